@@ -1,0 +1,17 @@
+/** Every exit code of the command line, in one list. */
+export const exitCodes = {
+  /** GO, or the command did what it was asked. */
+  done: 0,
+  /** A defect of Firstbell itself. */
+  defect: 1,
+  /** Bad usage, settings or input. */
+  badInput: 2,
+  /** A part is missing or taken: k6, Postgres, a port, the lock of another rehearsal. */
+  partMissing: 3,
+  conditional: 10,
+  /** NO-GO; for `audit`, critical findings. */
+  noGo: 11,
+  invalidRun: 12,
+  /** Interrupted; everything that was started has been stopped. */
+  interrupted: 130,
+} as const;

@@ -1,0 +1,60 @@
+/** Who may sign in, and who is signed in. */
+import { sql } from "drizzle-orm";
+import { check, customType, foreignKey, index, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import { guardians, staff, students } from "./people.ts";
+
+export const roles = [
+  "teacher",
+  "office",
+  "counselor",
+  "guardian",
+  "student",
+  "district-administrator",
+] as const;
+export type Role = (typeof roles)[number];
+
+export const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+export const accounts = pgTable(
+  "accounts",
+  {
+    id: integer().primaryKey().generatedByDefaultAsIdentity(),
+    /** A guardian's e-mail address, or the `sub` claim of the district's single sign-on. */
+    subject: text().notNull().unique("accounts_subject_unique"),
+    role: text({ enum: roles }).notNull(),
+    staffId: integer("staff_id"),
+    studentId: integer("student_id"),
+    guardianId: integer("guardian_id"),
+    /** PHC string of argon2id; guardians only, everyone else comes by single sign-on. */
+    passwordHash: text("password_hash"),
+    disabledAt: timestamp("disabled_at", { withTimezone: true }),
+  },
+  (table) => [
+    foreignKey({ name: "accounts_staff_fk", columns: [table.staffId], foreignColumns: [staff.id] }),
+    foreignKey({ name: "accounts_student_fk", columns: [table.studentId], foreignColumns: [students.id] }),
+    foreignKey({ name: "accounts_guardian_fk", columns: [table.guardianId], foreignColumns: [guardians.id] }),
+    check(
+      "accounts_one_person",
+      sql`num_nonnulls(${table.staffId}, ${table.studentId}, ${table.guardianId}) = 1`,
+    ),
+    check(
+      "accounts_password_guardians_only",
+      sql`(${table.passwordHash} IS NULL) = (${table.guardianId} IS NULL)`,
+    ),
+  ],
+);
+
+/** Opaque sessions: the bearer holds 32 random bytes, the database their SHA-256. */
+export const sessions = pgTable(
+  "sessions",
+  {
+    tokenHash: bytea("token_hash").primaryKey(),
+    accountId: integer("account_id").notNull(),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+    expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    foreignKey({ name: "sessions_account_fk", columns: [table.accountId], foreignColumns: [accounts.id] }),
+    index("sessions_account_index").on(table.accountId),
+  ],
+);

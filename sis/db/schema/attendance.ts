@@ -1,0 +1,93 @@
+/** Attendance: what a teacher submitted for a section and day, and what it replaced. */
+import { sql } from "drizzle-orm";
+import {
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+} from "drizzle-orm/pg-core";
+import { staff } from "./people.ts";
+import { sectionEnrollments, sections } from "./scheduling.ts";
+
+/** P present, A absent, T tardy, E excused. */
+export const attendanceCodes = ["P", "A", "T", "E"] as const;
+
+/** Append-only: the highest revision is the one in force. */
+export const attendanceSubmissions = pgTable(
+  "attendance_submissions",
+  {
+    sectionId: integer("section_id").notNull(),
+    day: date().notNull(),
+    revision: smallint().notNull(),
+    submittedBy: integer("submitted_by").notNull(),
+    submittedAt: timestamp("submitted_at", { withTimezone: true }).notNull().defaultNow(),
+    operationId: text("operation_id").notNull().unique("attendance_submissions_operation_unique"),
+  },
+  (table) => [
+    primaryKey({ name: "attendance_submissions_pk", columns: [table.sectionId, table.day, table.revision] }),
+    foreignKey({
+      name: "attendance_submissions_section_fk",
+      columns: [table.sectionId],
+      foreignColumns: [sections.id],
+    }),
+    foreignKey({
+      name: "attendance_submissions_staff_fk",
+      columns: [table.submittedBy],
+      foreignColumns: [staff.id],
+    }),
+  ],
+);
+
+/** The mark in force for a student, a section and a day. */
+export const attendanceMarks = pgTable(
+  "attendance_marks",
+  {
+    sectionId: integer("section_id").notNull(),
+    day: date().notNull(),
+    studentId: integer("student_id").notNull(),
+    revision: smallint().notNull(),
+    code: text({ enum: attendanceCodes }).notNull(),
+  },
+  (table) => [
+    primaryKey({ name: "attendance_marks_pk", columns: [table.sectionId, table.day, table.studentId] }),
+    foreignKey({
+      name: "attendance_marks_enrollment_fk",
+      columns: [table.sectionId, table.studentId],
+      foreignColumns: [sectionEnrollments.sectionId, sectionEnrollments.studentId],
+    }),
+    foreignKey({
+      name: "attendance_marks_submission_fk",
+      columns: [table.sectionId, table.day, table.revision],
+      foreignColumns: [
+        attendanceSubmissions.sectionId,
+        attendanceSubmissions.day,
+        attendanceSubmissions.revision,
+      ],
+    }),
+    index("attendance_marks_student_index").on(table.studentId, table.day),
+  ],
+);
+
+/** Marks that a later submission replaced. */
+export const attendanceMarkHistory = pgTable(
+  "attendance_mark_history",
+  {
+    sectionId: integer("section_id").notNull(),
+    day: date().notNull(),
+    studentId: integer("student_id").notNull(),
+    revision: smallint().notNull(),
+    code: text({ enum: attendanceCodes }).notNull(),
+    replacedAt: timestamp("replaced_at", { withTimezone: true }).notNull().default(sql`now()`),
+  },
+  (table) => [
+    primaryKey({
+      name: "attendance_mark_history_pk",
+      columns: [table.sectionId, table.day, table.studentId, table.revision],
+    }),
+  ],
+);

@@ -1,0 +1,38 @@
+/** Who changed what, and the answer they were given: one row a write, in the transaction of the write. */
+import {
+  bigint,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  timestamp,
+} from "drizzle-orm/pg-core";
+import { accounts, bytea } from "./access.ts";
+
+/** `operation_id` is the client's Idempotency-Key: a retry finds its first answer here and changes nothing. */
+export const auditTrail = pgTable(
+  "audit_trail",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    accountId: integer("account_id").notNull(),
+    action: text().notNull(),
+    operationId: text("operation_id").notNull().unique("audit_trail_operation_unique"),
+    /** SHA-256 of the request that came with the key: the same key with another request is refused. */
+    requestDigest: bytea("request_digest").notNull(),
+    schoolId: integer("school_id"),
+    studentId: integer("student_id"),
+    sectionId: integer("section_id"),
+    /** What was there before and what is there now, where the domain tables keep no history. */
+    detail: jsonb().notNull(),
+    responseStatus: smallint("response_status").notNull(),
+    response: jsonb().notNull(),
+  },
+  (table) => [
+    foreignKey({ name: "audit_trail_account_fk", columns: [table.accountId], foreignColumns: [accounts.id] }),
+    index("audit_trail_student_index").on(table.studentId),
+  ],
+);

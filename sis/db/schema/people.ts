@@ -1,0 +1,110 @@
+/** Students, guardians and staff. */
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import { schools } from "./schools.ts";
+
+/** California's primary-disability codes in CALPADS words; null where the student has none. */
+export const disabilityCodes = [
+  "SLD",
+  "SLI",
+  "AUT",
+  "OHI",
+  "ID",
+  "ED",
+  "OI",
+  "HH",
+  "MD",
+  "DEAF",
+  "VI",
+  "TBI",
+  "DB",
+] as const;
+
+export const students = pgTable(
+  "students",
+  {
+    id: integer().primaryKey().generatedByDefaultAsIdentity(),
+    /** The district's ten-digit number, printed on every form. */
+    studentNumber: bigint("student_number", { mode: "number" }).notNull(),
+    givenName: text("given_name").notNull(),
+    familyName: text("family_name").notNull(),
+    birthDate: date("birth_date").notNull(),
+    sex: text({ enum: ["F", "M", "X"] }).notNull(),
+    ethnicity: text().notNull(),
+    homeLanguage: text("home_language").notNull(),
+    /** English language acquisition status: EO, IFEP, EL, RFEP, TBD. */
+    englishStatus: text("english_status", { enum: ["EO", "IFEP", "EL", "RFEP", "TBD"] }).notNull(),
+    disability: text({ enum: disabilityCodes }),
+    /** Where special education is given: resource specialist (RSP), special day class (SDC), services only (DIS). */
+    specialEducationSetting: text("special_education_setting", { enum: ["RSP", "SDC", "DIS"] }),
+    lowIncome: boolean("low_income").notNull(),
+    fosterYouth: boolean("foster_youth").notNull(),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex("students_number_unique").on(table.studentNumber),
+    index("students_person_match_index").on(table.birthDate, sql`lower(${table.familyName})`),
+  ],
+);
+
+export const guardians = pgTable("guardians", {
+  id: integer().primaryKey().generatedByDefaultAsIdentity(),
+  givenName: text("given_name").notNull(),
+  familyName: text("family_name").notNull(),
+  phone: text().notNull(),
+  email: text().notNull(),
+});
+
+export const studentGuardians = pgTable(
+  "student_guardians",
+  {
+    studentId: integer("student_id").notNull(),
+    guardianId: integer("guardian_id").notNull(),
+    relationship: text({
+      enum: ["mother", "father", "grandparent", "relative", "foster-parent", "other"],
+    }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.studentId, table.guardianId] }),
+    foreignKey({
+      name: "student_guardians_student_fk",
+      columns: [table.studentId],
+      foreignColumns: [students.id],
+    }),
+    foreignKey({
+      name: "student_guardians_guardian_fk",
+      columns: [table.guardianId],
+      foreignColumns: [guardians.id],
+    }),
+    index("student_guardians_guardian_index").on(table.guardianId),
+  ],
+);
+
+export const staff = pgTable(
+  "staff",
+  {
+    id: integer().primaryKey().generatedByDefaultAsIdentity(),
+    givenName: text("given_name").notNull(),
+    familyName: text("family_name").notNull(),
+    email: text().notNull(),
+    position: text({ enum: ["teacher", "counselor", "office", "district"] }).notNull(),
+    /** The school where they work; null for the district office. */
+    schoolId: integer("school_id"),
+  },
+  (table) => [
+    foreignKey({ name: "staff_school_fk", columns: [table.schoolId], foreignColumns: [schools.id] }),
+    index("staff_school_index").on(table.schoolId),
+  ],
+);

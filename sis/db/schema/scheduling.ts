@@ -1,0 +1,147 @@
+/** Courses, sections, who teaches them and which student holds which seat. */
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import { staff, students } from "./people.ts";
+import { rooms, schools, terms } from "./schools.ts";
+
+export const subjectGroups = [
+  "homeroom",
+  "academic",
+  "physical-education",
+  "performing-arts",
+  "elective",
+  "special-day-class",
+  "service",
+] as const;
+
+/** The district's course catalog. */
+export const courses = pgTable("courses", {
+  id: integer().primaryKey().generatedByDefaultAsIdentity(),
+  code: text().notNull().unique("courses_code_unique"),
+  title: text().notNull(),
+  subject: text().notNull(),
+  subjectGroup: text("subject_group", { enum: subjectGroups }).notNull(),
+  lowGrade: smallint("low_grade").notNull(),
+  highGrade: smallint("high_grade").notNull(),
+  repeatable: boolean().notNull(),
+});
+
+/** One class of one course in one period of one term. Capacity is the number of seats that may be held. */
+export const sections = pgTable(
+  "sections",
+  {
+    id: integer().primaryKey().generatedByDefaultAsIdentity(),
+    schoolId: integer("school_id").notNull(),
+    courseId: integer("course_id").notNull(),
+    termId: smallint("term_id").notNull(),
+    period: smallint().notNull(),
+    capacity: smallint().notNull(),
+    title: text().notNull(),
+    kind: text({ enum: ["homeroom", "scheduled"] }).notNull(),
+    /** Grades the section is meant for. */
+    lowGrade: smallint("low_grade").notNull(),
+    highGrade: smallint("high_grade").notNull(),
+  },
+  (table) => [
+    foreignKey({ name: "sections_school_fk", columns: [table.schoolId], foreignColumns: [schools.id] }),
+    foreignKey({ name: "sections_course_fk", columns: [table.courseId], foreignColumns: [courses.id] }),
+    foreignKey({ name: "sections_term_fk", columns: [table.termId], foreignColumns: [terms.id] }),
+    check("sections_capacity_not_negative", sql`${table.capacity} >= 0`),
+    unique("sections_slot_unique").on(table.id, table.termId, table.period, table.capacity),
+    index("sections_school_index").on(table.schoolId, table.termId, table.period),
+  ],
+);
+
+/** When and where a section meets; `days` is a bit set, Monday 1, Tuesday 2, … Friday 16. */
+export const sectionMeetings = pgTable(
+  "section_meetings",
+  {
+    sectionId: integer("section_id").notNull(),
+    period: smallint().notNull(),
+    days: smallint().notNull(),
+    roomId: integer("room_id"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sectionId, table.period] }),
+    foreignKey({
+      name: "section_meetings_section_fk",
+      columns: [table.sectionId],
+      foreignColumns: [sections.id],
+    }),
+    foreignKey({ name: "section_meetings_room_fk", columns: [table.roomId], foreignColumns: [rooms.id] }),
+  ],
+);
+
+export const sectionTeachers = pgTable(
+  "section_teachers",
+  {
+    sectionId: integer("section_id").notNull(),
+    staffId: integer("staff_id").notNull(),
+    role: text({ enum: ["primary", "co-teacher"] }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sectionId, table.staffId] }),
+    foreignKey({
+      name: "section_teachers_section_fk",
+      columns: [table.sectionId],
+      foreignColumns: [sections.id],
+    }),
+    foreignKey({ name: "section_teachers_staff_fk", columns: [table.staffId], foreignColumns: [staff.id] }),
+    index("section_teachers_staff_index").on(table.staffId),
+  ],
+);
+
+/**
+ * A student's seat in a section; active while `end_date` is null. Term, period and capacity repeat the section's
+ * (held equal by a foreign key that cascades), so that plain indexes refuse a second section in one period, a seat
+ * held twice, and a seat beyond the capacity.
+ */
+export const sectionEnrollments = pgTable(
+  "section_enrollments",
+  {
+    sectionId: integer("section_id").notNull(),
+    studentId: integer("student_id").notNull(),
+    termId: smallint("term_id").notNull(),
+    period: smallint().notNull(),
+    capacity: smallint().notNull(),
+    seat: smallint().notNull(),
+    beginDate: date("begin_date").notNull(),
+    endDate: date("end_date"),
+  },
+  (table) => [
+    primaryKey({ name: "section_enrollments_pk", columns: [table.sectionId, table.studentId] }),
+    foreignKey({
+      name: "section_enrollments_section_fk",
+      columns: [table.sectionId, table.termId, table.period, table.capacity],
+      foreignColumns: [sections.id, sections.termId, sections.period, sections.capacity],
+    }).onUpdate("cascade"),
+    foreignKey({
+      name: "section_enrollments_student_fk",
+      columns: [table.studentId],
+      foreignColumns: [students.id],
+    }),
+    check(
+      "section_enrollments_seat_within_capacity",
+      sql`${table.endDate} IS NOT NULL OR ${table.seat} BETWEEN 1 AND ${table.capacity}`,
+    ),
+    uniqueIndex("section_enrollments_one_section_a_period")
+      .on(table.studentId, table.termId, table.period)
+      .where(sql`${table.endDate} IS NULL`),
+    uniqueIndex("section_enrollments_one_student_a_seat")
+      .on(table.sectionId, table.seat)
+      .where(sql`${table.endDate} IS NULL`),
+  ],
+);

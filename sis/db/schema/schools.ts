@@ -1,0 +1,109 @@
+/** Schools, their calendar, bells and rooms. */
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  time,
+} from "drizzle-orm/pg-core";
+
+/** Closed list of school types (California Department of Education's, shortened). */
+export const schoolTypes = [
+  "elementary",
+  "middle",
+  "high",
+  "span",
+  "alternative",
+  "continuation",
+  "special-education",
+  "community-day",
+  "opportunity",
+] as const;
+
+/** A school year is named by the calendar year it ends in: 2027 is 2026-27. */
+export const schoolYears = pgTable("school_years", {
+  id: smallint().primaryKey(),
+  beginDate: date("begin_date").notNull(),
+  endDate: date("end_date").notNull(),
+});
+
+/** A whole year or a semester; a section belongs to exactly one. */
+export const terms = pgTable("terms", {
+  id: smallint().primaryKey(),
+  schoolYear: smallint("school_year")
+    .notNull()
+    .references(() => schoolYears.id),
+  title: text().notNull(),
+  kind: text({ enum: ["year", "semester"] }).notNull(),
+  beginDate: date("begin_date").notNull(),
+  endDate: date("end_date").notNull(),
+});
+
+/** Days of the district calendar; attendance is taken on instructional days only. */
+export const calendarDays = pgTable("calendar_days", {
+  day: date().primaryKey(),
+  schoolYear: smallint("school_year")
+    .notNull()
+    .references(() => schoolYears.id),
+  kind: text({ enum: ["instructional", "holiday", "staff-only"] }).notNull(),
+});
+
+/** Grades are numbers: -1 transitional kindergarten, 0 kindergarten, 1 to 12, 13 ungraded elementary, 14 ungraded secondary. */
+export const schools = pgTable(
+  "schools",
+  {
+    id: integer().primaryKey().generatedByDefaultAsIdentity(),
+    name: text().notNull(),
+    schoolType: text("school_type", { enum: schoolTypes }).notNull(),
+    region: text().notNull(),
+    lowGrade: smallint("low_grade").notNull(),
+    highGrade: smallint("high_grade").notNull(),
+    charter: boolean().notNull(),
+    /** Physical capacity in students. */
+    capacity: integer().notNull(),
+    /** Enrollment the district planned for this school this year. */
+    projectedEnrollment: integer("projected_enrollment").notNull(),
+  },
+  (table) => [check("schools_grades_in_order", sql`${table.lowGrade} <= ${table.highGrade}`)],
+);
+
+/** One row a school and period: when it starts and ends, and whether every student must have a class in it. */
+export const bellPeriods = pgTable(
+  "bell_periods",
+  {
+    schoolId: integer("school_id")
+      .notNull()
+      .references(() => schools.id),
+    period: smallint().notNull(),
+    beginsAt: time("begins_at").notNull(),
+    endsAt: time("ends_at").notNull(),
+    /** True for periods that count towards the school's required number of classes. */
+    required: boolean().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.schoolId, table.period] }),
+    check("bell_periods_in_order", sql`${table.beginsAt} < ${table.endsAt}`),
+  ],
+);
+
+export const rooms = pgTable(
+  "rooms",
+  {
+    id: integer().primaryKey().generatedByDefaultAsIdentity(),
+    schoolId: integer("school_id").notNull(),
+    number: text().notNull(),
+    kind: text({ enum: ["classroom", "gymnasium", "music", "laboratory", "library", "virtual"] }).notNull(),
+    seats: smallint().notNull(),
+  },
+  (table) => [
+    foreignKey({ name: "rooms_school_fk", columns: [table.schoolId], foreignColumns: [schools.id] }),
+    index("rooms_school_index").on(table.schoolId),
+  ],
+);
