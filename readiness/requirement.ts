@@ -1,0 +1,85 @@
+/** What a promise is: how it is measured, its limit, and what it means when it does not hold. Types only. */
+import type { LedgerFault, RequestKind } from "./evidence.ts";
+
+export const areas = ["speed", "reliability", "records", "assignments", "run validity"] as const;
+export type Area = (typeof areas)[number];
+
+/** Parts of the machine whose saturation means that the measuring, not the SIS, was the limit. */
+export type MachinePart = "generator" | "sis" | "postgres" | "other";
+
+/** How a requirement is measured, each from one file of evidence. */
+export type Measure =
+  /** The percentile of a kind of request over the whole load and in each phase with enough samples: the worst of them. */
+  | { by: "latency"; kind: RequestKind; percentile: 50 | 95 | 99 }
+  /** Failed requests divided by all, over the whole load and in each phase with enough requests: the worst of them. */
+  | { by: "error-ratio" }
+  /** Minutes in which more than this share of the sign-ins failed. */
+  | { by: "sign-in-minutes"; failedShare: number }
+  /** Operations with this fault in the ledger's account. */
+  | { by: "ledger-fault"; fault: LedgerFault }
+  /** Writes whose outcome the client never learned, divided by all writes. */
+  | { by: "unknown-writes" }
+  /** Findings of one assignment rule: only the critical ones, or all. */
+  | { by: "audit-rule"; rule: string; findings: "critical" | "all" }
+  /** Findings of critical severity over all rules of the audit, those not in this list included. */
+  | { by: "audit-critical" }
+  /** Files of evidence that are missing, torn or not of the promised shape. */
+  | { by: "missing-evidence" }
+  | { by: "dropped-arrivals" }
+  | { by: "interrupted-arrivals" }
+  | { by: "script-errors" }
+  /** 1 where the generator ended with an exit code that allows a judgement (0 or 99), else 0. */
+  | { by: "generator-ended" }
+  /** Share of the seconds in which the machine was full, where one of these parts used most of it; 0 for other parts. */
+  | { by: "saturation"; parts: readonly MachinePart[] }
+  | { by: "clock-step" }
+  /** 1 where the district is, byte for byte, the one that the same inputs gave before, else 0. */
+  | { by: "digest-equal" }
+  /** Phases that started fewer arrivals than this share of their plan, less a few arrivals for rounding. */
+  | { by: "phase-shortfall"; share: number; roundingArrivals: number }
+  /** The smallest number of requests that any kind had in the whole load. */
+  | { by: "samples" }
+  /** Ledger lines that the generator wrote and the account did not read, or the other way round. */
+  | { by: "ledger-lines-unread" };
+
+export type Unit =
+  | "milliseconds"
+  | "share of requests"
+  | "share of writes"
+  | "share of seconds"
+  | "minutes"
+  | "writes"
+  | "findings"
+  | "files"
+  | "arrivals"
+  | "journeys"
+  | "phases"
+  | "requests"
+  | "lines"
+  | "yes or no";
+
+/** [F] found in the source named, [D] derived with the arithmetic shown, [K] general knowledge: an assumption. */
+export type Provenance = "F" | "D" | "K";
+export type Sourced = { provenance: Provenance; text: string };
+
+export type Requirement = {
+  /** Stable: waivers, thresholds and alerts name it. */
+  id: string;
+  area: Area;
+  /** Plain words, for a reader who has never seen the software. */
+  promise: string;
+  measure: Measure;
+  /** The requirement holds where `measured comparison limit`. */
+  comparison: "below" | "at most" | "at least";
+  limit: number;
+  unit: Unit;
+  /** What it means when it does not hold: NO-GO, CONDITIONAL, or a run that cannot be judged. */
+  severity: "fails" | "warns" | "invalidates";
+  /** Where the promise and its limit come from. */
+  source: Sourced;
+  /** What the same failure looked like at the launch of 2014. */
+  in2014: Sourced;
+  nextStep: string;
+  /** Who acts on it. */
+  owner: string;
+};
