@@ -1,0 +1,86 @@
+/** Makes a Postgres cluster in one step that is whole or not there: initdb beside it, then a rename. */
+import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { chown, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { ServerAccount } from "./account.ts";
+import type { PostgresPrograms } from "./binaries.ts";
+
+const run = promisify(execFile);
+
+export type Cluster = { folder: string; password: string };
+
+/** Sorting is built in, so that no machine's locale changes an order or a digest. */
+const clusterFlags = [
+  "--username=firstbell",
+  "--auth=scram-sha-256",
+  "--encoding=UTF8",
+  "--no-locale",
+  "--locale-provider=builtin",
+  "--builtin-locale=C.UTF-8",
+  "--no-instructions",
+];
+
+const partialPrefix = "partial-";
+
+export async function ensureCluster(options: {
+  place: string;
+  programs: PostgresPrograms;
+  account: ServerAccount;
+  signal?: AbortSignal | undefined;
+}): Promise<Cluster> {
+  const folder = join(options.place, "cluster");
+  await removeInterrupted(options.place);
+  if (!(await exists(folder))) await createCluster(folder, options);
+  const password = await readFile(passwordFile(folder), "utf8");
+  return { folder, password: password.trim() };
+}
+
+function passwordFile(folder: string): string {
+  return join(folder, "firstbell-password");
+}
+
+async function removeInterrupted(place: string): Promise<void> {
+  const interrupted = (await readdir(place)).filter((name) => name.startsWith(partialPrefix));
+  for (const name of interrupted) {
+    await rm(join(place, name), { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function createCluster(
+  folder: string,
+  options: {
+    place: string;
+    programs: PostgresPrograms;
+    account: ServerAccount;
+    signal?: AbortSignal | undefined;
+  },
+): Promise<void> {
+  const partial = await mkdtemp(join(options.place, partialPrefix));
+  const data = join(partial, "cluster");
+  const secret = join(partial, "password");
+  await mkdir(data, { mode: 0o700 });
+  await writeFile(secret, `${randomBytes(24).toString("base64url")}\n`, { mode: 0o600 });
+  await giveTo(options.account, [partial, data, secret]);
+  await run(options.programs.initdb, [`--pgdata=${data}`, `--pwfile=${secret}`, ...clusterFlags], {
+    ...options.account,
+    cwd: "/",
+    ...(options.signal && { signal: options.signal }),
+  });
+  await rename(secret, passwordFile(data));
+  await rename(data, folder);
+  await rm(partial, { recursive: true });
+}
+
+async function giveTo(account: ServerAccount, paths: string[]): Promise<void> {
+  if (account === null) return;
+  for (const path of paths) await chown(path, account.uid, account.gid);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,158 @@
+/** Starts and stops the Postgres 18 that comes with the project, on a free port of this machine alone. */
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { PartMissing } from "../part-missing.ts";
+import { findServerAccount, type ServerAccount } from "./account.ts";
+import { findPostgresPrograms, type PostgresPrograms } from "./binaries.ts";
+import { type Cluster, ensureCluster } from "./cluster.ts";
+import { spawnOnLifeline } from "./lifeline.ts";
+import { findPostmaster, stopPostmaster } from "./postmaster.ts";
+import { reachableFolder } from "./reachable-folder.ts";
+import { servingSettings } from "./server-settings.ts";
+
+export type EmbeddedServer = {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  /** Of the postmaster; another one after a restart. */
+  readonly processId: number;
+  url(database: string): string;
+  /** Same port, other settings; clients are cut off. */
+  restart(settings: Record<string, string>): Promise<void>;
+  /** Fast shutdown. A second call waits for the first. */
+  stop(): Promise<void>;
+};
+
+export type EmbeddedPostgresOptions = {
+  /** Keeps the cluster; made when it is missing. Where Postgres's account cannot enter it, a folder under /var/tmp stands in. */
+  directory: string;
+  /** Default: `servingSettings`. */
+  settings?: Record<string, string>;
+  log?: (line: string) => void;
+  signal?: AbortSignal;
+};
+
+const user = "firstbell";
+const host = "127.0.0.1";
+const attemptsForAPort = 5;
+
+type Site = {
+  programs: PostgresPrograms;
+  cluster: Cluster;
+  account: ServerAccount;
+  log: (line: string) => void;
+};
+type Running = { process: ChildProcess; processId: number; port: number };
+
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedServer> {
+  const site = await prepareSite(options);
+  options.signal?.throwIfAborted();
+  let running = await startOnFreePort(site, options.settings ?? servingSettings);
+  let stopping: Promise<void> | null = null;
+  return {
+    host,
+    user,
+    password: site.cluster.password,
+    get port() {
+      return running.port;
+    },
+    get processId() {
+      return running.processId;
+    },
+    url: (database) => `postgres://${user}:${site.cluster.password}@${host}:${running.port}/${database}`,
+    restart: async (settings) => {
+      await end(running, site);
+      running = await startServer(site, settings, running.port);
+    },
+    stop: () => {
+      stopping ??= end(running, site);
+      return stopping;
+    },
+  };
+}
+
+/** Removes the cluster of a directory, stopping a server that was left behind. */
+export async function removeEmbeddedPostgres(directory: string): Promise<void> {
+  const place = await reachableFolder(directory, await findServerAccount());
+  await stopPostmaster(join(place, "cluster"));
+  await rm(place, { recursive: true, force: true, maxRetries: 5 });
+  await rm(directory, { recursive: true, force: true });
+}
+
+async function prepareSite(options: EmbeddedPostgresOptions): Promise<Site> {
+  const account = await findServerAccount();
+  const programs = await findPostgresPrograms(account);
+  const place = await reachableFolder(options.directory, account);
+  const cluster = await ensureCluster({ place, programs, account, signal: options.signal });
+  await stopPostmaster(cluster.folder);
+  return { account, programs, cluster, log: options.log ?? (() => {}) };
+}
+
+async function startOnFreePort(site: Site, settings: Record<string, string>): Promise<Running> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await startServer(site, settings, await freePort());
+    } catch (error) {
+      const lostThePort = error instanceof PartMissing && error.problem.includes("could not bind");
+      if (!lostThePort || attempt === attemptsForAPort) throw error;
+    }
+  }
+}
+
+async function startServer(site: Site, settings: Record<string, string>, port: number): Promise<Running> {
+  const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const args = ["-D", site.cluster.folder, "-p", String(port), ...flags];
+  const child = spawnOnLifeline(site.programs.postgres, args, site.account);
+  await untilReady(child, site.log);
+  const postmaster = await findPostmaster(site.cluster.folder);
+  if (postmaster === null) throw new Error("Postgres said that it was ready and then was gone");
+  return { process: child, processId: postmaster.processId, port };
+}
+
+function untilReady(child: ChildProcess, log: (line: string) => void): Promise<void> {
+  const said: string[] = [];
+  return new Promise((resolve, reject) => {
+    if (child.stderr === null) throw new Error("Postgres was started without a pipe for its log");
+    createInterface({ input: child.stderr }).on("line", (line) => {
+      log(line);
+      said.push(line);
+      if (said.length > 20) said.shift();
+      if (line.includes("database system is ready to accept connections")) resolve();
+    });
+    child.once("error", reject);
+    child.once("close", () => reject(didNotStart(said)));
+  });
+}
+
+function didNotStart(said: string[]): PartMissing {
+  return new PartMissing({
+    part: "postgres",
+    problem: `the server did not start: ${said.join(" | ")}`,
+    remedy: "free memory, disk or the port that it names, or set DATABASE_URL to a Postgres 18 of your own",
+  });
+}
+
+async function end(running: Running, site: Site): Promise<void> {
+  const ended =
+    running.process.exitCode === null && running.process.signalCode === null
+      ? once(running.process, "exit")
+      : Promise.resolve();
+  await stopPostmaster(site.cluster.folder);
+  running.process.stdin?.end();
+  await ended;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, host);
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (address === null || typeof address === "string") throw new Error("a TCP server has a TCP address");
+  return address.port;
+}

@@ -1,0 +1,65 @@
+/** The server process of a data folder, as its postmaster.pid names it: found, and stopped if it was left behind. */
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+const fastShutdownMs = 60_000;
+const pollMs = 50;
+
+/** The running server of the folder, or null. */
+export async function findPostmaster(
+  dataFolder: string,
+): Promise<{ processId: number; port: number } | null> {
+  const lines = await readFile(join(dataFolder, "postmaster.pid"), "utf8").then(
+    (text) => text.split("\n"),
+    () => [],
+  );
+  const processId = Number(lines[0]);
+  if (!Number.isInteger(processId) || processId <= 1) return null;
+  return (await isServerOf(processId, dataFolder)) ? { processId, port: Number(lines[3]) } : null;
+}
+
+/** A stale file may name a process id that has since gone to something else. */
+async function isServerOf(processId: number, dataFolder: string): Promise<boolean> {
+  const command = await commandOf(processId);
+  return command.includes("postgres") && command.includes(dataFolder);
+}
+
+/** Slim Linux images have no ps; other systems have no /proc. */
+function commandOf(processId: number): Promise<string> {
+  const line =
+    process.platform === "linux"
+      ? readFile(`/proc/${processId}/cmdline`, "utf8")
+      : run("ps", ["-ww", "-o", "args=", "-p", String(processId)]).then(({ stdout }) => stdout);
+  return line.catch(() => "");
+}
+
+/** Fast shutdown (clients are cut off, data is kept); where that does not end, immediate shutdown. */
+export async function stopPostmaster(dataFolder: string): Promise<void> {
+  const found = await findPostmaster(dataFolder);
+  if (found === null) return;
+  signal(found.processId, "SIGINT");
+  if (await endsWithin(found.processId, fastShutdownMs)) return;
+  signal(found.processId, "SIGQUIT");
+  await endsWithin(found.processId, fastShutdownMs);
+}
+
+async function endsWithin(processId: number, limitMs: number): Promise<boolean> {
+  for (let waitedMs = 0; waitedMs < limitMs; waitedMs += pollMs) {
+    if (!signal(processId, 0)) return true;
+    await delay(pollMs);
+  }
+  return false;
+}
+
+function signal(processId: number, name: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(processId, name);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,59 @@
+/** Postgres settings by purpose: loading a district, and serving one durably. Sizes fit 8 GiB and 2 cores. */
+
+const everywhere = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  timezone: "UTC",
+  log_timezone: "UTC",
+  log_checkpoints: "off",
+  password_encryption: "scram-sha-256",
+  max_connections: "120",
+};
+
+/** No WAL for rows that a crash would make us load again; the cluster itself stays crash-safe (fsync on). */
+export const loadingSettings: Record<string, string> = {
+  ...everywhere,
+  wal_level: "minimal",
+  max_wal_senders: "0",
+  shared_buffers: "512MB",
+  maintenance_work_mem: "512MB",
+  work_mem: "64MB",
+  max_wal_size: "8GB",
+  checkpoint_timeout: "30min",
+  // The largest single gain with two loading connections: workers would fight them for the two cores.
+  max_parallel_maintenance_workers: "0",
+  max_parallel_workers_per_gather: "0",
+  autovacuum: "off",
+  jit: "off",
+};
+
+export const servingSettings: Record<string, string> = {
+  ...everywhere,
+  fsync: "on",
+  synchronous_commit: "on",
+  full_page_writes: "on",
+  shared_buffers: "1GB",
+  effective_cache_size: "4GB",
+  work_mem: "16MB",
+  maintenance_work_mem: "256MB",
+  max_wal_size: "4GB",
+  checkpoint_timeout: "15min",
+  wal_compression: "lz4",
+  random_page_cost: "1.1",
+  effective_io_concurrency: "64",
+  jit: "off",
+  track_io_timing: "on",
+  shared_preload_libraries: "pg_stat_statements",
+  "pg_stat_statements.track": "top",
+};
+
+/** For tests: nothing outlives the run, so nothing waits for the disk. */
+export const throwawaySettings: Record<string, string> = {
+  ...everywhere,
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  shared_buffers: "128MB",
+  jit: "off",
+  shared_preload_libraries: "pg_stat_statements",
+};

@@ -1,0 +1,64 @@
+/** Starts one Postgres for the whole test run, with a database `migrated` that tests copy. */
+import { mkdir, readdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import pg from "pg";
+import type { TestProject } from "vitest/node";
+import {
+  type EmbeddedServer,
+  removeEmbeddedPostgres,
+  startEmbeddedPostgres,
+} from "../../parts/postgres/embedded-postgres.ts";
+import { throwawaySettings } from "../../parts/postgres/server-settings.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    postgresUrl: string;
+  }
+}
+
+const home = resolve(import.meta.dirname, "../../.firstbell/tests");
+const migrationsFolder = resolve(import.meta.dirname, "../../sis/db/migrations");
+
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await removeLeftovers();
+  const directory = join(home, String(process.pid));
+  const server = await startEmbeddedPostgres({ directory, settings: throwawaySettings });
+  await makeMigratedTemplate(server);
+  project.provide("postgresUrl", server.url("postgres"));
+  return async () => {
+    await server.stop();
+    await removeEmbeddedPostgres(directory);
+  };
+}
+
+/** Folders are named by the process that made them; those of dead processes are swept. */
+async function removeLeftovers(): Promise<void> {
+  await mkdir(home, { recursive: true });
+  const dead = (await readdir(home)).filter((name) => !isAlive(Number(name)));
+  for (const name of dead) await removeEmbeddedPostgres(join(home, name));
+}
+
+function isAlive(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch {
+    return false;
+  }
+}
+
+async function makeMigratedTemplate(server: EmbeddedServer): Promise<void> {
+  await withClient(server.url("postgres"), (client) => client.query("create database migrated"));
+  await withClient(server.url("migrated"), (client) => migrate(drizzle(client), { migrationsFolder }));
+}
+
+async function withClient(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}

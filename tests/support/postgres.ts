@@ -1,0 +1,38 @@
+/** A database of its own for each test that asks, on the server that the whole test run shares. */
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { inject } from "vitest";
+
+export type TestDatabase = { url: string; name: string; drop: () => Promise<void> };
+
+/**
+ * `name` opens the database's name, which always ends in something random. `template` is `migrated` (every
+ * migration applied) unless another is named; `template0` is empty.
+ */
+export async function createDatabase(name = "test", template = "migrated"): Promise<TestDatabase> {
+  const unique = `${name}_${randomBytes(6).toString("hex")}`;
+  await administer(`create database "${unique}" template "${template}"`);
+  const url = new URL(inject("postgresUrl"));
+  url.pathname = `/${unique}`;
+  return {
+    url: url.href,
+    name: unique,
+    drop: () => administer(`drop database if exists "${unique}" with (force)`),
+  };
+}
+
+/** The parts that some callers want instead of a URL. */
+export function testServer(): { host: string; port: number; user: string; password: string } {
+  const url = new URL(inject("postgresUrl"));
+  return { host: url.hostname, port: Number(url.port), user: url.username, password: url.password };
+}
+
+async function administer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject("postgresUrl") });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
