@@ -1,0 +1,61 @@
+/** The plan as a small text chart, for a reader who wants to see the day before it is run. */
+import { peakPerSecond } from "./curve.ts";
+import { facts } from "./facts.ts";
+import { journeys } from "./journeys.ts";
+import type { Plan } from "./plan.ts";
+import { phaseArrivals, plannedArrivals } from "./rates.ts";
+
+const blocks = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
+const columns = 65;
+
+function skyline(plan: Plan): string {
+  const width = plan.seconds / columns;
+  const rates = Array.from(
+    { length: columns },
+    (_, column) => plannedArrivals(plan, column * width, (column + 1) * width) / width,
+  );
+  const peak = Math.max(...rates);
+  return rates.map((rate) => blocks[Math.ceil((rate / peak) * (blocks.length - 1))] ?? "").join("");
+}
+
+function phaseRuler(plan: Plan): string {
+  return plan.phases
+    .map((phase) => {
+      const width = Math.round(((phase.endSecond - phase.beginSecond) / plan.seconds) * columns);
+      return `|${phase.id}`.slice(0, width).padEnd(width);
+    })
+    .join("");
+}
+
+function phaseLines(plan: Plan): string[] {
+  return plan.phases.flatMap((phase) => [
+    `${phase.beginSecond.toFixed(0).padStart(4)} s  ${phase.title}: ${phaseArrivals(plan, phase.id)} arrivals`,
+    ...plan.streams
+      .filter((stream) => stream.phase === phase.id)
+      .map(
+        (stream) =>
+          `          ${journeys[stream.journey].title.padEnd(32)} peak ${peakPerSecond(stream.curve).toFixed(2).padStart(6)}/s${stream.raised ? " (raised, so that someone comes)" : ""}`,
+      ),
+  ]);
+}
+
+/** Where the figures come from; assumptions are named as such. */
+export function factLines(): string[] {
+  return Object.entries(facts).map(
+    ([id, fact]) => `[${fact.provenance}] ${id} = ${fact.value} ${fact.unit}: ${fact.source}`,
+  );
+}
+
+export function planChart(plan: Plan): string {
+  const arrivals = plan.streams.reduce((sum, stream) => sum + stream.arrivals, 0);
+  const compression =
+    plan.timeScale === 1
+      ? "phases at full length, quiet hours cut, peaks at their real rate"
+      : `phases squeezed to ${(plan.timeScale * 100).toFixed(0)} % of their length for a small load`;
+  return [
+    `${plan.scenario}: ${plan.seconds.toFixed(0)} s, ${arrivals} arrivals at load ${plan.load} (${compression})`,
+    skyline(plan),
+    phaseRuler(plan),
+    ...phaseLines(plan),
+  ].join("\n");
+}

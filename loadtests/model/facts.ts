@@ -1,0 +1,105 @@
+/** Every figure that the load is built from, each with its unit, its source and how well it is known. */
+
+/** F: found in the named source. D: derived, arithmetic shown. K: general knowledge, an assumption. */
+export type Provenance = "F" | "D" | "K";
+
+export type Fact = { value: number; unit: string; provenance: Provenance; source: string };
+
+export const facts = {
+  staffSignInPeak: {
+    value: 80,
+    unit: "sign-ins/s",
+    provenance: "D",
+    source: "27,000 to 30,000 staff in about 15 min before first bell: 33/s mean, 2.4 times at the peak",
+  },
+  firstBellPeak: {
+    value: 50,
+    unit: "submissions/s",
+    provenance: "D",
+    source: "23,100 homeroom and period-1 submissions in about 20 min: 19/s mean, 2.6 times at the peak",
+  },
+  periodChangePeak: {
+    value: 30,
+    unit: "submissions/s",
+    provenance: "D",
+    source: "10,600 submissions in 900 s: 11.8/s mean, 2.5 times at the peak",
+  },
+  officeMean: {
+    value: 0.78,
+    unit: "transactions/s",
+    provenance: "D",
+    source:
+      "3 to 4 % of students, 20,000 to 25,000 transactions over 8 h at 1,000 offices: 22,500 / 28,800 s",
+  },
+  officePeakFactor: {
+    value: 3,
+    unit: "times the mean",
+    provenance: "K",
+    source: "the busiest counter hour against the mean of the day",
+  },
+  counselorMean: {
+    value: 1,
+    unit: "repairs/s",
+    provenance: "K",
+    source: "1,300 counselors (one for about 500 students), one schedule repaired in about 20 min",
+  },
+  counselorPeakFactor: {
+    value: 2,
+    unit: "times the mean",
+    provenance: "K",
+    source: "the busiest counseling hour against the mean of the day",
+  },
+  scoreEntryRate: {
+    value: 1,
+    unit: "score sheets/s",
+    provenance: "K",
+    source: "a few early diagnostic scores on opening day; a grading window is another scenario",
+  },
+  familySignInRate: {
+    value: 54,
+    unit: "sign-ins/s",
+    provenance: "D",
+    source: "30 % of 650,000 in the first hour after schedules are released: 195,000 / 3,600 s",
+  },
+  guardianShare: {
+    value: 0.5,
+    unit: "share of family sign-ins",
+    provenance: "K",
+    source: "half guardians by password, half students by single sign-on",
+  },
+  attemptsWhenSlow: {
+    value: 3.2,
+    unit: "attempts/person",
+    provenance: "F",
+    source: "Olathe, Kansas, 2020: sized for 30,000; 50,000 people made more than 160,000 attempts",
+  },
+  patienceSeconds: {
+    value: 6,
+    unit: "s",
+    provenance: "K",
+    source: "how long a person waits for a sign-in before trying again",
+  },
+  submissionWindowMinutes: {
+    value: 15,
+    unit: "min",
+    provenance: "F",
+    source: "LAUSD Attendance Manual: submit in the first 15 minutes of each class",
+  },
+  presentShare: {
+    value: 0.96,
+    unit: "share of marks",
+    provenance: "F",
+    source: "annual attendance rate 95.7 % (2011-12); 97.4 to 97.9 % in August 2013",
+  },
+  correctionShare: {
+    value: 0.06,
+    unit: "share of submissions",
+    provenance: "K",
+    source: "teachers who submit again when a late student walks in",
+  },
+} as const satisfies Record<string, Fact>;
+
+export type FactId = keyof typeof facts;
+
+/** Opening day of the rehearsed year, a Tuesday. [K] */
+export const openingDay = "2026-08-11";
