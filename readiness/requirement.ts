@@ -1,7 +1,8 @@
 /** What a promise is: how it is measured, its limit, and what it means when it does not hold. Types only. */
 import type { LedgerFault, RequestKind } from "./evidence.ts";
 
-export const areas = ["speed", "reliability", "records", "assignments", "run validity"] as const;
+/** In the order of a report: what cannot be repaired comes first. */
+export const areas = ["records", "assignments", "reliability", "speed", "run validity"] as const;
 export type Area = (typeof areas)[number];
 
 /** Parts of the machine whose saturation means that the measuring, not the SIS, was the limit. */
@@ -21,8 +22,8 @@ export type Measure =
   | { by: "unknown-writes" }
   /** Findings of one assignment rule: only the critical ones, or all. */
   | { by: "audit-rule"; rule: string; findings: "critical" | "all" }
-  /** Findings of critical severity over all rules of the audit, those not in this list included. */
-  | { by: "audit-critical" }
+  /** Findings of critical severity in every rule of the audit except these, which have requirements of their own. */
+  | { by: "audit-critical"; except: readonly string[] }
   /** Files of evidence that are missing, torn or not of the promised shape. */
   | { by: "missing-evidence" }
   | { by: "dropped-arrivals" }

@@ -380,18 +380,22 @@ const assignmentRequirement = ([
     owner: "School operations and scheduling",
   }) satisfies Requirement;
 
+const rulesWithOwnLimit = assignmentRules.flatMap(([rule, , severity]) =>
+  severity === "critical" ? [rule] : [],
+);
+
 const assignments: readonly Requirement[] = [
   ...assignmentRules.map(assignmentRequirement),
   {
     id: "assignments.critical",
     area: "assignments",
-    promise: "No rule of the assignment audit finds anything critical.",
-    measure: { by: "audit-critical" },
+    promise: "No other rule of the assignment audit finds anything critical.",
+    measure: { by: "audit-critical", except: rulesWithOwnLimit },
     comparison: "at most",
     limit: 0,
     unit: "findings",
     severity: "fails",
-    source: promised("No critical finding in any rule, those added later included."),
+    source: promised("No critical finding in any rule, those without a requirement of their own included."),
     in2014: found("All but 4 of 201 schools surveyed had problems (Independent Monitor, 13 October 2014)."),
     nextStep: "Work through the findings by rule, the rules that touch most students first.",
     owner: "School operations and scheduling",

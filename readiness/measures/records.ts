@@ -1,0 +1,41 @@
+/** Records: figures taken from the ledger's account of acknowledged writes. */
+import type { LedgerEvidence, LedgerFault } from "../evidence.ts";
+import { counted, number } from "../plain-words.ts";
+import { type Measurement, measuredOnly, untested } from "./measurement.ts";
+
+const file = "ledger-account.json";
+
+const acknowledged = (ledger: LedgerEvidence): number => ledger.byKind.reduce((sum, { ok }) => sum + ok, 0);
+
+/** Operations with one fault; nothing was tested where nothing was acknowledged. */
+export const ledgerFault = (ledger: LedgerEvidence, fault: LedgerFault): Measurement => {
+  const confirmed = acknowledged(ledger);
+  if (confirmed === 0) return untested(file, "No write was acknowledged, so none could be checked.");
+  const account = ledger.faults.find((entry) => entry.fault === fault);
+  const operations = account?.operations ?? 0;
+  return {
+    measured: operations,
+    detail: `${number(operations)} of ${counted(confirmed, "acknowledged write", "acknowledged writes")}, among ${number(ledger.entries)} attempted.`,
+    touched: { by: "ids", ids: account?.studentIds ?? [] },
+    worstSchools: (account?.worstSchools ?? []).map((school) => ({
+      ...school,
+      schoolId: String(school.schoolId),
+    })),
+    evidence: file,
+  };
+};
+
+/** Writes whose outcome the client never learned, as a share of all. */
+export const unknownWrites = (ledger: LedgerEvidence): Measurement => {
+  if (ledger.entries === 0) return untested(file, "No write was attempted.");
+  const unknown = ledger.byKind.reduce((sum, kind) => sum + kind.unknown, 0);
+  const present = ledger.byKind.reduce((sum, kind) => sum + kind.unknownPresent, 0);
+  return {
+    ...measuredOnly(
+      file,
+      unknown / ledger.entries,
+      `${number(unknown)} of ${counted(ledger.entries, "write", "writes")} ended without a clear answer; ${number(present)} of them are in the records after all.`,
+    ),
+    touched: { by: "not-countable", reason: "not countable: these writes had no answer" },
+  };
+};

@@ -1,0 +1,138 @@
+/** Run validity: whether the figures of a run may be believed. */
+
+import type { LedgerEvidence, LoadEvidence, RunEvidence } from "../evidence.ts";
+import { requestKinds } from "../evidence.ts";
+import { counted, duration, number, percent } from "../plain-words.ts";
+import type { MachinePart } from "../requirement.ts";
+import { type FoundEvidence, type Measurement, measuredOnly, untested } from "./measurement.ts";
+
+const file = "load.json";
+const judgedFiles = {
+  run: "run.json",
+  load: file,
+  ledger: "ledger-account.json",
+  audit: "audit.json",
+} as const;
+
+/** Files that are missing, torn or malformed; a part that is null counts even where no gap names it. */
+export const missingEvidence = (evidence: FoundEvidence): Measurement => {
+  const gaps = new Map((evidence.gaps ?? []).map((gap) => [gap.file, gap.problem]));
+  for (const part of ["run", "load", "ledger", "audit"] as const)
+    if (evidence[part] === null && !gaps.has(judgedFiles[part])) gaps.set(judgedFiles[part], "missing");
+  const named = [...gaps].map(([name, problem]) => `${name}: ${problem}`);
+  return measuredOnly(
+    "the run's folder",
+    gaps.size,
+    named.length === 0 ? "Every file of evidence was read." : `${named.join("; ")}.`,
+  );
+};
+
+/** k6 ends with 0, or with 99 where a threshold was crossed. */
+export const generatorEnded = (load: LoadEvidence): Measurement =>
+  measuredOnly(
+    file,
+    load.generatorExitCode === 0 || load.generatorExitCode === 99 ? 1 : 0,
+    `The generator ended with exit code ${load.generatorExitCode}.`,
+  );
+
+/** The larger of the generator's own count and the sum over phases. */
+export const droppedArrivals = (load: LoadEvidence): Measurement => {
+  const phases = load.phases.filter((phase) => phase.droppedArrivals > 0);
+  const inPhases = phases.reduce((sum, phase) => sum + phase.droppedArrivals, 0);
+  const dropped = Math.max(inPhases, load.generator.droppedArrivals);
+  const where = phases.length === 0 ? "" : ` In: ${phases.map(({ title }) => title).join(", ")}.`;
+  return measuredOnly(file, dropped, `${counted(dropped, "arrival was", "arrivals were")} dropped.${where}`);
+};
+
+export const interruptedArrivals = ({ generator }: LoadEvidence): Measurement =>
+  measuredOnly(
+    file,
+    generator.interruptedArrivals,
+    `${counted(generator.interruptedArrivals, "journey was", "journeys were")} cut off before the end.`,
+  );
+
+export const scriptErrors = ({ generator }: LoadEvidence): Measurement =>
+  measuredOnly(
+    file,
+    generator.scriptErrors,
+    `${counted(generator.scriptErrors, "journey", "journeys")} stopped on an error of the script.`,
+  );
+
+/** Phases that started clearly fewer arrivals than planned. */
+export const phaseShortfall = (load: LoadEvidence, share: number, roundingArrivals: number): Measurement => {
+  if (load.phases.length === 0) return untested(file, "The load had no phases.");
+  const short = load.phases.filter(
+    (phase) => phase.startedArrivals < phase.plannedArrivals * share - roundingArrivals,
+  );
+  const named = short.map(
+    (phase) => `${phase.title}: ${number(phase.startedArrivals)} of ${number(phase.plannedArrivals)}`,
+  );
+  const all = `${counted(load.phases.length, "phase was", "phases were")} planned`;
+  return measuredOnly(
+    file,
+    short.length,
+    `${all}${named.length === 0 ? "." : `; short: ${named.join("; ")}.`}`,
+  );
+};
+
+/** The kind of request that was sent least often. */
+export const fewestSamples = (load: LoadEvidence): Measurement => {
+  const counts = requestKinds.map((kind) => ({
+    kind,
+    count:
+      load.requests.find((row) => row.kind === kind && row.name === null && row.phase === null)?.count ?? 0,
+  }));
+  const least = counts.reduce((fewest, row) => (row.count < fewest.count ? row : fewest));
+  return measuredOnly(file, least.count, `The rarest kind of request is “${least.kind}”.`);
+};
+
+const partTitles = {
+  generator: "the load generator",
+  sis: "the SIS",
+  postgres: "the database",
+  other: "programs foreign to the rehearsal",
+} as const;
+
+const remedies = {
+  generator: "Give the generator a machine of its own, or more cores, and run again.",
+  other: "Stop what else runs on this machine, and run again.",
+} as const;
+
+/** A machine filled by the SIS or its database is theirs to answer for: latencies are then upper bounds. */
+export const saturation = ({ generator }: LoadEvidence, parts: readonly MachinePart[]): Measurement => {
+  const { saturatedShare, saturatedBy, longestSaturatedSeconds } = generator;
+  if (saturatedBy === null || saturatedShare === 0)
+    return measuredOnly(file, 0, "The machine had room in every second.");
+  const counts = parts.includes(saturatedBy);
+  const detail =
+    `The machine was full in ${percent(saturatedShare)} of the seconds, at most ${duration(longestSaturatedSeconds)} in a row; ` +
+    `${partTitles[saturatedBy]} used most of it.`;
+  const nextStep = saturatedBy === "generator" || saturatedBy === "other" ? remedies[saturatedBy] : undefined;
+  return {
+    ...measuredOnly(file, counts ? saturatedShare : 0, detail),
+    ...(nextStep === undefined ? {} : { nextStep }),
+  };
+};
+
+export const clockStep = ({ generator }: LoadEvidence): Measurement =>
+  measuredOnly(
+    file,
+    generator.clockStepMs,
+    "The largest jump of the wall clock against the monotonic clock.",
+  );
+
+export const digestEqual = ({ district }: RunEvidence): Measurement =>
+  measuredOnly(
+    "run.json",
+    district.digest !== "" && district.digest === district.expectedDigest ? 1 : 0,
+    district.digest === district.expectedDigest
+      ? `The digest is ${district.digest.slice(0, 16)}….`
+      : `The digest is ${district.digest.slice(0, 16)}…, and ${district.expectedDigest.slice(0, 16)}… was expected.`,
+  );
+
+export const ledgerLinesUnread = (load: LoadEvidence, ledger: LedgerEvidence): Measurement =>
+  measuredOnly(
+    file,
+    Math.abs(load.ledgerLines - ledger.entries),
+    `The generator wrote ${counted(load.ledgerLines, "line", "lines")}; the account read ${number(ledger.entries)}.`,
+  );
