@@ -1,0 +1,100 @@
+/** A whole section's attendance, submitted once: a retry gets the first answer, a resubmission the next revision. */
+import { z } from "zod";
+import { attendanceCodes } from "../db/schema/attendance.ts";
+import {
+  type Attempt,
+  findPrior,
+  type Operation,
+  type Prior,
+  replay,
+  retryRaces,
+  type WriteContext,
+  type Writer,
+  type Written,
+} from "../db/write-once.ts";
+import { type Refusal, refuse, refuseNotFound, refuseRole } from "../errors.ts";
+import { type SubmissionRow, submitMarks } from "./queries.ts";
+import { markedTwice, type SubmissionFacts, submissionObstacle } from "./rules.ts";
+
+export const mark = z.object({ studentId: z.int(), code: z.enum(attendanceCodes) });
+export type Submission = {
+  readonly sectionId: number;
+  readonly day: string;
+  readonly marks: readonly z.output<typeof mark>[];
+};
+
+/** What the audit row keeps of the answer; the rest repeats the request, whose digest is the same. */
+const submitted = z.object({ revision: z.int(), submittedAt: z.string() });
+export type SubmissionAnswer = Submission & z.output<typeof submitted>;
+
+export async function submitAttendance(
+  context: WriteContext,
+  writer: Writer,
+  submission: Submission,
+  operation: Operation,
+): Promise<Written<SubmissionAnswer> | Refusal> {
+  if (writer.staffId === null) return refuseRole();
+  const twice = markedTwice(submission.marks.map((each) => each.studentId));
+  if (twice.length > 0) return refuseMarkedTwice(twice);
+  const values = submissionValues(context, writer, submission, operation);
+  const row = await retryRaces(() => submitMarks.first(context.core, values));
+  if (row === undefined) throw new Error("The submission statement answered no row.");
+  const attempt = { action: "attendance.submit", writer, operation };
+  const outcome = await settle(context, attempt, row);
+  return "refused" in outcome ? outcome : { ...outcome, answer: { ...submission, ...outcome.answer } };
+}
+
+function submissionValues(
+  context: WriteContext,
+  writer: Writer,
+  { sectionId, day, marks }: Submission,
+  { operationId, requestDigest }: Operation,
+): unknown[] {
+  const students = marks.map((each) => each.studentId);
+  const codes = marks.map((each) => each.code);
+  const { accountId, staffId } = writer;
+  return [sectionId, day, operationId, requestDigest, accountId, staffId, context.clock(), students, codes];
+}
+
+type Outcome = Written<z.output<typeof submitted>> | Refusal;
+
+async function settle(context: WriteContext, attempt: Attempt, row: SubmissionRow): Promise<Outcome> {
+  if (row.done !== null) return { status: 200, answer: submitted.parse(row.done), replayed: false };
+  const first = priorOf(row) ?? (await findPrior(context.core, attempt.operation.operationId));
+  return first === undefined ? refuseSubmission(row) : replay(attempt, submitted, first);
+}
+
+/** The answer that was there when the statement began. */
+function priorOf({ accountId, requestDigest, responseStatus, response }: SubmissionRow): Prior | undefined {
+  if (accountId === null || requestDigest === null || responseStatus === null) return undefined;
+  return { accountId, requestDigest, responseStatus, response };
+}
+
+function refuseSubmission(facts: SubmissionFacts): Refusal {
+  const obstacle = submissionObstacle(facts);
+  if (obstacle === undefined) throw new Error("Nothing was submitted, and nothing stood against it.");
+  if (obstacle === "section-not-found") return refuseNotFound();
+  const { message, hint } = submissionRefusals[obstacle];
+  const { missing, unknown } = facts;
+  return refuse(422, obstacle, message, hint, obstacle === "roster-mismatch" ? { missing, unknown } : {});
+}
+
+const submissionRefusals = {
+  "not-an-instructional-day": {
+    message: "Attendance is taken on instructional days only.",
+    hint: "Look at the district's calendar.",
+  },
+  "day-outside-term": {
+    message: "The section does not meet on this day: its term is another.",
+    hint: "Choose a day of the section's term.",
+  },
+  "roster-mismatch": {
+    message: "The marks are not those of the section's roster.",
+    hint: "Open the roster again: mark every student of it and no one else.",
+  },
+} as const;
+
+function refuseMarkedTwice(studentIds: readonly number[]): Refusal {
+  const hint = "Mark each student once.";
+  return refuse(422, "marked-twice", "Students are marked more than once.", hint, { studentIds });
+}

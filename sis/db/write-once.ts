@@ -1,0 +1,162 @@
+/** A write that happens once however often it is sent: its audit row, keyed by the client's Idempotency-Key, holds the first answer. */
+import type { Pool, PoolClient } from "pg";
+import { z } from "zod";
+import { isRefusal, type Refusal, refuse } from "../errors.ts";
+import { transaction } from "./pools.ts";
+import { sqlState, statement } from "./statement.ts";
+
+/** What a write needs of the process: where to write, and what time it is. */
+export type WriteContext = { readonly core: Pool; readonly clock: () => Date };
+
+/** Who writes: the account for the audit trail, the member of staff for the domain tables. */
+export type Writer = { readonly accountId: number; readonly staffId: number | null };
+
+/** The client's Idempotency-Key, and the SHA-256 of the request that came with it. */
+export type Operation = { readonly operationId: string; readonly requestDigest: Buffer };
+
+/** One try of one write, as its audit row names it. */
+export type Attempt = { readonly action: string; readonly writer: Writer; readonly operation: Operation };
+
+/** What was done, for the audit trail and for the answer. */
+export type Effect<Answer> = {
+  readonly status: 200 | 201;
+  readonly answer: Answer;
+  readonly schoolId?: number;
+  readonly studentId?: number;
+  readonly sectionId?: number;
+  /** Before and after, where the domain tables keep no history. */
+  readonly detail?: Readonly<Record<string, unknown>>;
+};
+
+export type Written<Answer> = {
+  readonly status: number;
+  readonly answer: Answer;
+  readonly replayed: boolean;
+};
+
+/** An audit row, as far as a retry needs it. */
+export const priorColumns = {
+  accountId: z.int(),
+  requestDigest: z.instanceof(Buffer),
+  responseStatus: z.int(),
+  response: z.unknown(),
+};
+export type Prior = z.output<z.ZodObject<typeof priorColumns>>;
+
+const claim = statement(
+  "write-once.claim",
+  `INSERT INTO audit_trail (at, account_id, action, operation_id, request_digest, detail, response_status, response)
+   VALUES ($1, $2, $3, $4, $5, '{}', 0, '{}')
+   ON CONFLICT (operation_id) DO NOTHING
+   RETURNING id`,
+  { id: z.int() },
+);
+
+const prior = statement(
+  "write-once.prior",
+  `SELECT account_id AS "accountId", request_digest AS "requestDigest",
+          response_status AS "responseStatus", response
+     FROM audit_trail WHERE operation_id = $1`,
+  priorColumns,
+);
+
+const finish = statement(
+  "write-once.finish",
+  `UPDATE audit_trail
+      SET school_id = $2, student_id = $3, section_id = $4, detail = $5, response_status = $6, response = $7
+    WHERE id = $1
+    RETURNING id`,
+  { id: z.int() },
+);
+
+/** The first answer again, or a refusal where the key belongs to another request. */
+export function replay<Answer>(
+  attempt: Attempt,
+  answer: z.ZodType<Answer>,
+  first: Prior,
+): Written<Answer> | Refusal {
+  const { operation, writer } = attempt;
+  const sameWriter = first.accountId === writer.accountId;
+  if (sameWriter && first.requestDigest.equals(operation.requestDigest))
+    return { status: first.responseStatus, answer: answer.parse(first.response), replayed: true };
+  return refuse(
+    422,
+    "idempotency-key-reused",
+    "This Idempotency-Key was used for another request.",
+    "Use a new key for each new request, and the same key only to repeat one.",
+  );
+}
+
+/** The committed answer under this key, if there is one. */
+export async function findPrior(core: Pool, operationId: string): Promise<Prior | undefined> {
+  return await prior.first(core, [operationId]);
+}
+
+const attemptsAtMost = 5;
+const serializationFailure = "40001";
+const deadlockDetected = "40P01";
+const uniqueViolation = "23505";
+const raced: ReadonlySet<string> = new Set([serializationFailure, deadlockDetected, uniqueViolation]);
+
+/**
+ * Runs `once` again where it lost a race (deadlock, serialization, a unique index): the next attempt reads what the
+ * winner wrote and decides anew. Bounded: the last failure is thrown.
+ */
+export async function retryRaces<Result>(once: () => Promise<Result>): Promise<Result> {
+  for (let left = attemptsAtMost - 1; left > 0; left -= 1) {
+    try {
+      return await once();
+    } catch (error) {
+      if (!raced.has(sqlState(error) ?? "")) throw error;
+    }
+  }
+  return await once();
+}
+
+/**
+ * Claims the key, does the work and records the answer in one transaction. A twin that arrives meanwhile waits at the
+ * claim and then replays. A refusal leaves nothing behind, not even the claim.
+ */
+export async function writeOnce<Answer>(
+  context: WriteContext,
+  attempt: Attempt,
+  answer: z.ZodType<Answer>,
+  work: (client: PoolClient) => Promise<Effect<Answer> | Refusal>,
+): Promise<Written<Answer> | Refusal> {
+  const once = async (client: PoolClient): Promise<Written<Answer> | Refusal> => {
+    const claimed = await claim.first(client, claimValues(context, attempt));
+    if (claimed === undefined) return await replayCommitted(client, attempt, answer);
+    const effect = await work(client);
+    if (isRefusal(effect)) return effect;
+    await finish.first(client, finishValues(claimed.id, effect));
+    return { status: effect.status, answer: effect.answer, replayed: false };
+  };
+  return await retryRaces(() => transaction(context.core, once));
+}
+
+function claimValues(context: WriteContext, { action, writer, operation }: Attempt): unknown[] {
+  return [context.clock(), writer.accountId, action, operation.operationId, operation.requestDigest];
+}
+
+function finishValues(id: number, effect: Effect<unknown>): unknown[] {
+  return [
+    id,
+    effect.schoolId,
+    effect.studentId,
+    effect.sectionId,
+    JSON.stringify(effect.detail ?? {}),
+    effect.status,
+    JSON.stringify(effect.answer),
+  ];
+}
+
+async function replayCommitted<Answer>(
+  client: PoolClient,
+  attempt: Attempt,
+  answer: z.ZodType<Answer>,
+): Promise<Written<Answer> | Refusal> {
+  const { operationId } = attempt.operation;
+  const first = await prior.first(client, [operationId]);
+  if (first === undefined) throw new Error(`The audit row of ${operationId} is gone.`);
+  return replay(attempt, answer, first);
+}

@@ -1,0 +1,167 @@
+/** Who is the same person, and which entries, exits, grades and ages an enrollment may have. */
+
+export type PersonName = { readonly givenName: string; readonly familyName: string };
+
+/** For two people born on the same day. */
+export type Likeness = "same-person" | "possible-twin" | "different";
+
+/** Letters that Unicode does not decompose into a plain letter and a mark. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ł: "l",
+  ı: "i",
+};
+
+/** A name without case, accents, spaces, hyphens and apostrophes. */
+export function plainName(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .replace(/[ßæœøđðþłı]/g, (letter) => plainLetters[letter] ?? letter);
+}
+
+/** How alike two people born on the same day are by name: spelling slips, swapped names, left-out second names. */
+export function likeness(one: PersonName, other: PersonName): Likeness {
+  const [given, family] = [plainName(one.givenName), plainName(one.familyName)];
+  const [otherGiven, otherFamily] = [plainName(other.givenName), plainName(other.familyName)];
+  const sameFamily = similar(family, otherFamily);
+  if (sameFamily && similar(given, otherGiven)) return "same-person";
+  if (similar(given, otherFamily) && similar(family, otherGiven)) return "same-person";
+  return sameFamily ? "possible-twin" : "different";
+}
+
+const shortestPart = 3;
+
+/** Equal, or a spelling slip apart, or one is the beginning or the end of the other ("García" and "García López"). */
+function similar(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.length >= shortestPart && (long.startsWith(short) || long.endsWith(short))) return true;
+  return spellingDistance(short, long) <= slipsAllowed(short.length);
+}
+
+function slipsAllowed(letters: number): number {
+  if (letters < 4) return 0;
+  return letters < 8 ? 1 : 2;
+}
+
+/** Letters inserted, left out, replaced or swapped with their neighbor (optimal string alignment). */
+export function spellingDistance(one: string, other: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= one.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      current.push(cheapestEdit(one, other, row, column, { beforeLast, last, current }));
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[other.length] ?? 0;
+}
+
+type EditRows = { beforeLast: number[]; last: number[]; current: number[] };
+
+function cheapestEdit(one: string, other: string, row: number, column: number, rows: EditRows): number {
+  const at = (costs: number[], index: number) => costs[index] ?? Number.POSITIVE_INFINITY;
+  const same = one[row - 1] === other[column - 1];
+  const swapped = row > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+  return Math.min(
+    at(rows.last, column) + 1,
+    at(rows.current, column - 1) + 1,
+    at(rows.last, column - 1) + (same ? 0 : 1),
+    swapped ? at(rows.beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY,
+  );
+}
+
+export type KnownPerson = PersonName & { readonly studentId: number; readonly createdAt: Date };
+
+/** A form sent twice is not two children: within this time a confirmation does not make a second equal record. */
+const doubleSubmissionMs = 60 * 60 * 1000;
+
+/**
+ * The people on record whom this one might be. With the office's confirmation that it is a new person, only a record
+ * with the very same name that was made within the hour still counts.
+ */
+export function personMatches<Known extends KnownPerson>(
+  person: PersonName,
+  bornTheSameDay: readonly Known[],
+  confirmedNewPerson: boolean,
+  at: Date,
+): Known[] {
+  const alike = bornTheSameDay.filter((known) => likeness(person, known) !== "different");
+  return confirmedNewPerson ? alike.filter((known) => sentTwice(person, known, at)) : alike;
+}
+
+function sentTwice(person: PersonName, known: KnownPerson, at: Date): boolean {
+  return (
+    plainName(person.givenName) === plainName(known.givenName) &&
+    plainName(person.familyName) === plainName(known.familyName) &&
+    at.getTime() - known.createdAt.getTime() < doubleSubmissionMs
+  );
+}
+
+export type SchoolFacts = {
+  readonly lowGrade: number;
+  readonly highGrade: number;
+  /** The school year that the day lies in; null outside all of them. */
+  readonly schoolYear: number | null;
+};
+
+const ungradedElementary = 13;
+const ungradedSecondary = 14;
+const lastElementaryGrade = 5;
+
+export function servesGrade(school: SchoolFacts, grade: number): boolean {
+  if (grade === ungradedElementary) return school.lowGrade <= lastElementaryGrade;
+  if (grade === ungradedSecondary) return school.highGrade > lastElementaryGrade;
+  return school.lowGrade <= grade && grade <= school.highGrade;
+}
+
+/** Transitional kindergarten begins at 4; special education ends at 22. */
+const youngest = 3;
+const oldest = 22;
+
+/** Full years from one day to another, both YYYY-MM-DD. */
+export function ageOn(birthDate: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
+export type EntryObstacle = "day-outside-school-year" | "grade-not-served" | "age-out-of-range";
+
+/** Why this school cannot take a student of this grade and birth date on this day; undefined where it can. */
+export function entryObstacle(
+  school: SchoolFacts,
+  entry: { readonly grade: number; readonly day: string; readonly birthDate: string },
+): EntryObstacle | undefined {
+  if (school.schoolYear === null) return "day-outside-school-year";
+  if (!servesGrade(school, entry.grade)) return "grade-not-served";
+  const age = ageOn(entry.birthDate, entry.day);
+  return age < youngest || age > oldest ? "age-out-of-range" : undefined;
+}
+
+export type LeavingFacts = {
+  /** The enrollment to end; undefined where the student is enrolled nowhere this year. */
+  readonly entryDate: string | undefined;
+  /** The student was seen in class (present, tardy or excused) since. */
+  readonly seen: boolean;
+};
+
+export type LeavingObstacle = "not-enrolled" | "day-before-entry" | "was-in-class";
+
+/** Why this student cannot leave on this day; a no-show is someone who was never in class. */
+export function leavingObstacle(
+  facts: LeavingFacts,
+  leaving: { readonly day: string; readonly noShow: boolean },
+): LeavingObstacle | undefined {
+  if (facts.entryDate === undefined) return "not-enrolled";
+  if (leaving.day < facts.entryDate) return "day-before-entry";
+  return leaving.noShow && facts.seen ? "was-in-class" : undefined;
+}

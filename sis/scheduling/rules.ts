@@ -1,0 +1,56 @@
+/** Whether a student may take a seat in a section. */
+
+/** What is true at the moment of the change, read after everything it touches was locked. */
+export type SeatFacts = {
+  readonly alreadyInSection: boolean;
+  /** The student's grade at the section's school; null where they are not actively enrolled there. */
+  readonly gradeAtSchool: number | null;
+  readonly lowGrade: number;
+  readonly highGrade: number;
+  readonly dayInTerm: boolean;
+  /** Another section that the student holds in the same period of an overlapping term. */
+  readonly periodHeldBy: number | null;
+  /** The lowest seat that nobody holds; null where all are held. */
+  readonly openSeat: number | null;
+};
+
+export type SeatObstacle =
+  | "already-in-section"
+  | "not-enrolled-at-school"
+  | "day-outside-term"
+  | "grade-outside-section"
+  | "period-taken"
+  | "section-full";
+
+export type SeatDecision =
+  | { readonly obstacle: SeatObstacle }
+  | { readonly obstacle: undefined; readonly seat: number };
+
+const firstUngraded = 13;
+const gradeTolerance = 1;
+
+/** In 2014 middle-school students were put in high-school classes: one grade off is a choice, more is a mistake. */
+export function gradeFits(grade: number, lowGrade: number, highGrade: number): boolean {
+  if (grade >= firstUngraded) return true;
+  return grade >= lowGrade - gradeTolerance && grade <= highGrade + gradeTolerance;
+}
+
+export function decideSeat(facts: SeatFacts): SeatDecision {
+  if (facts.alreadyInSection) return { obstacle: "already-in-section" };
+  if (facts.gradeAtSchool === null) return { obstacle: "not-enrolled-at-school" };
+  if (!facts.dayInTerm) return { obstacle: "day-outside-term" };
+  if (!gradeFits(facts.gradeAtSchool, facts.lowGrade, facts.highGrade)) {
+    return { obstacle: "grade-outside-section" };
+  }
+  if (facts.periodHeldBy !== null) return { obstacle: "period-taken" };
+  if (facts.openSeat === null) return { obstacle: "section-full" };
+  return { obstacle: undefined, seat: facts.openSeat };
+}
+
+const weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"] as const;
+export type Weekday = (typeof weekdayNames)[number];
+
+/** The days of a meeting's bit set: Monday 1, Tuesday 2, … Friday 16. */
+export function weekdays(days: number): Weekday[] {
+  return weekdayNames.filter((_, index) => (days & (1 << index)) !== 0);
+}
