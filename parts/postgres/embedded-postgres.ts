@@ -5,12 +5,12 @@ import { rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { spawnOnLifeline } from "../lifeline.ts";
 import { PartMissing } from "../part-missing.ts";
 import { findServerAccount, type ServerAccount } from "./account.ts";
 import { findPostgresPrograms, type PostgresPrograms } from "./binaries.ts";
 import { type Cluster, ensureCluster } from "./cluster.ts";
-import { spawnOnLifeline } from "./lifeline.ts";
-import { findPostmaster, stopPostmaster } from "./postmaster.ts";
+import { stopPostmaster } from "./postmaster.ts";
 import { reachableFolder } from "./reachable-folder.ts";
 import { servingSettings } from "./server-settings.ts";
 
@@ -107,11 +107,19 @@ async function startOnFreePort(site: Site, settings: Record<string, string>): Pr
 async function startServer(site: Site, settings: Record<string, string>, port: number): Promise<Running> {
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const args = ["-D", site.cluster.folder, "-p", String(port), ...flags];
-  const child = spawnOnLifeline(site.programs.postgres, args, site.account);
+  const child = spawnOnLifeline({
+    program: site.programs.postgres,
+    args,
+    account: site.account,
+    stopSignal: "INT",
+    folder: "/",
+    environment: { ...process.env, LC_ALL: "C", TZ: "UTC" },
+    output: "ignore",
+    errors: "pipe",
+  });
   await untilReady(child, site.log);
-  const postmaster = await findPostmaster(site.cluster.folder);
-  if (postmaster === null) throw new Error("Postgres said that it was ready and then was gone");
-  return { process: child, processId: postmaster.processId, port };
+  if (child.pid === undefined) throw new Error("Postgres said that it was ready and has no process id");
+  return { process: child, processId: child.pid, port };
 }
 
 function untilReady(child: ChildProcess, log: (line: string) => void): Promise<void> {
@@ -143,7 +151,6 @@ async function end(running: Running, site: Site): Promise<void> {
       ? once(running.process, "exit")
       : Promise.resolve();
   await stopPostmaster(site.cluster.folder);
-  running.process.stdin?.end();
   await ended;
 }
 

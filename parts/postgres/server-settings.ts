@@ -38,7 +38,6 @@ export const servingSettings: Record<string, string> = {
   maintenance_work_mem: "256MB",
   max_wal_size: "4GB",
   checkpoint_timeout: "15min",
-  wal_compression: "lz4",
   random_page_cost: "1.1",
   effective_io_concurrency: "64",
   jit: "off",
