@@ -1,0 +1,24 @@
+/** Bad usage, settings or input, all problems at once: exit 2. */
+
+export type InputProblem = {
+  /** The option or environment variable. */
+  name: string;
+  /** The value as it was given; never a secret. */
+  seen: string;
+  wanted: string;
+  remedy: string;
+};
+
+export class BadInput extends Error {
+  readonly problems: InputProblem[];
+
+  constructor(problems: InputProblem[]) {
+    super(problems.map(describeProblem).join("\n"));
+    this.name = "BadInput";
+    this.problems = problems;
+  }
+}
+
+function describeProblem({ name, seen, wanted, remedy }: InputProblem): string {
+  return `${name}: seen ${seen}, wanted ${wanted}. ${remedy}`;
+}

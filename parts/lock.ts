@@ -1,0 +1,60 @@
+/** One rehearsal at a time in a home folder: the operating system holds the lock, so that death releases it. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import { PartMissing } from "./part-missing.ts";
+
+export type Lock = { release(): void };
+
+const holder = z.object({ processId: z.number(), command: z.string(), since: z.string() });
+type Holder = z.infer<typeof holder>;
+
+/**
+ * An exclusive SQLite transaction is a file lock of the operating system on every platform: it cannot go stale,
+ * and two processes cannot both take it over. `holder.json` beside it only says who has it.
+ */
+export function takeLock(home: string, command: string, now: Date): Lock {
+  mkdirSync(home, { recursive: true });
+  const database = new DatabaseSync(join(home, "lock"), { timeout: 0 });
+  try {
+    database.exec("begin exclusive");
+  } catch (cause) {
+    database.close();
+    throw isBusy(cause) ? taken(home, cause) : cause;
+  }
+  writeHolder(home, { processId: process.pid, command, since: now.toISOString() });
+  return { release: () => database.close() };
+}
+
+/** SQLITE_BUSY. */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && "errcode" in error && error.errcode === 5;
+}
+
+function holderFile(home: string): string {
+  return join(home, "holder.json");
+}
+
+function writeHolder(home: string, content: Holder): void {
+  writeFileSync(holderFile(home), `${JSON.stringify(content)}\n`);
+}
+
+function taken(home: string, cause: unknown): PartMissing {
+  const { processId, command, since } = readHolder(home);
+  return new PartMissing({
+    part: "lock",
+    problem: `process ${processId} (firstbell ${command}, since ${since}) is at work in ${home}`,
+    remedy: `wait for it, or run beside it in a folder of its own: FIRSTBELL_HOME=${home}-2 firstbell …`,
+    cause,
+  });
+}
+
+/** The holder writes its name just after it has the lock: between the two, it is unknown. */
+function readHolder(home: string): { processId: number | string; command: string; since: string } {
+  try {
+    return holder.parse(JSON.parse(readFileSync(holderFile(home), "utf8")));
+  } catch {
+    return { processId: "another", command: "just started", since: "now" };
+  }
+}

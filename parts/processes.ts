@@ -1,0 +1,61 @@
+/** Child processes: started on a lifeline, read line by line, and stopped by SIGTERM, then SIGKILL. */
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { setTimeout as delay } from "node:timers/promises";
+import { type LifelineOptions, spawnOnLifeline } from "./lifeline.ts";
+
+export type RunningProcess = {
+  readonly name: string;
+  readonly processId: number;
+  /** Settles when the process has ended, however it did. */
+  readonly ended: Promise<{ exitCode: number | null; signal: NodeJS.Signals | null }>;
+  /** SIGTERM, then SIGKILL after the grace. Safe to call again, and after the end. */
+  stop(graceMs?: number): Promise<void>;
+};
+
+export type ProcessOptions = Pick<LifelineOptions, "program" | "args" | "environment" | "folder"> & {
+  name: string;
+  onLine?: (line: string, stream: "output" | "errors") => void;
+};
+
+const defaultGraceMs = 20_000;
+
+export async function startProcess(options: ProcessOptions): Promise<RunningProcess> {
+  const child = spawnOnLifeline({ ...options, stopSignal: "TERM", output: "pipe", errors: "pipe" });
+  const ended = untilEnd(child);
+  const processId = child.pid;
+  if (processId === undefined) throw new Error(`${options.name} did not start`, { cause: await ended });
+  readLines(child.stdout, (line) => options.onLine?.(line, "output"));
+  readLines(child.stderr, (line) => options.onLine?.(line, "errors"));
+  return {
+    name: options.name,
+    processId,
+    ended,
+    stop: (graceMs = defaultGraceMs) => stop(child, ended, graceMs),
+  };
+}
+
+async function untilEnd(
+  child: ChildProcess,
+): Promise<{ exitCode: number | null; signal: NodeJS.Signals | null }> {
+  await Promise.race([once(child, "close"), once(child, "error")]);
+  return { exitCode: child.exitCode, signal: child.signalCode };
+}
+
+/** Read even when nobody listens: a full pipe would stop the process. */
+function readLines(stream: Readable | null, onLine: (line: string) => void): void {
+  if (stream !== null) createInterface({ input: stream }).on("line", onLine);
+}
+
+async function stop(child: ChildProcess, ended: Promise<unknown>, graceMs: number): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill("SIGTERM");
+  const patience = new AbortController();
+  const outOfPatience = delay(graceMs, "out of patience", { signal: patience.signal }).catch(() => "ended");
+  const first = await Promise.race([ended.then(() => "ended"), outOfPatience]);
+  patience.abort();
+  if (first === "out of patience") child.kill("SIGKILL");
+  await ended;
+}

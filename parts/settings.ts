@@ -1,0 +1,151 @@
+/** Every environment variable and option, read and checked in one place; what is wrong is reported all at once. */
+import { resolve } from "node:path";
+import { z } from "zod";
+import { BadInput, type InputProblem } from "./bad-input.ts";
+
+const projectFolder = resolve(import.meta.dirname, "..");
+
+/** What to tell the reader of a bad value. */
+const explanations = z.registry<{ wanted: string; remedy: string; secret?: boolean }>();
+
+function explained<Schema extends z.ZodType>(
+  schema: Schema,
+  wanted: string,
+  remedy: string,
+  secret = false,
+): Schema {
+  explanations.add(schema, { wanted, remedy, secret });
+  return schema;
+}
+
+const filePath = z.string().transform((path) => resolve(path));
+
+const environmentShape = {
+  DATABASE_URL: explained(
+    z.string().refine(isDatabaseUrl).optional(),
+    "postgres://user:password@host:port/database",
+    "Unset it to use the Postgres that comes with the project.",
+    true,
+  ),
+  FIRSTBELL_ALLOW_DATABASE: explained(
+    z.string().optional(),
+    "the name of the one database that may be overwritten",
+    "Set it only for a database that nobody needs.",
+  ),
+  FIRSTBELL_HOME: explained(
+    filePath.default(resolve(projectFolder, ".firstbell")),
+    "a folder for Postgres's files and built programs",
+    "Unset it to use .firstbell in the project.",
+  ),
+  FIRSTBELL_RUNS: explained(
+    filePath.default(resolve(projectFolder, "runs")),
+    "a folder for the evidence of runs",
+    "Unset it to use runs in the project.",
+  ),
+  FIRSTBELL_TARGETS: explained(
+    filePath.optional(),
+    "a text file that names the hosts the load may be aimed at, one a line",
+    "Unset it to load this machine only.",
+  ),
+  K6_BIN: explained(
+    filePath.optional(),
+    "the path of a k6 v2 program",
+    "Unset it to have k6 found or built.",
+  ),
+  CHROMIUM_BIN: explained(
+    filePath.optional(),
+    "the path of a Chrome or Chromium program",
+    "Unset it to have one found.",
+  ),
+};
+
+const largestDistrict = 2_000_000;
+const smallestDistrict = 500;
+
+const optionShape = {
+  students: explained(
+    z.coerce.number().int().min(smallestDistrict).max(largestDistrict),
+    `a whole number from ${smallestDistrict} to ${largestDistrict}`,
+    "Leave it out for 650000.",
+  ),
+  seed: explained(
+    z.coerce.number().int().min(0).max(4_294_967_295),
+    "a whole number from 0 to 4294967295",
+    "Leave it out for 1.",
+  ),
+  load: explained(
+    z.coerce.number().min(0.001).max(10),
+    "a number from 0.001 to 10; 1 is the real peak of a district of 650,000",
+    "Leave it out for 1.",
+  ),
+  target: explained(
+    z.url({ protocol: /^https?$/ }),
+    "the address of a running SIS, as http://127.0.0.1:3000",
+    "Start one with firstbell serve; it prints its address.",
+  ),
+  port: explained(
+    z.coerce.number().int().min(0).max(65_535),
+    "a port from 1 to 65535, or 0 for any that is free",
+    "Leave it out for any free port.",
+  ),
+};
+
+const environment = z.object(environmentShape);
+const options = z.object(optionShape).partial();
+
+export type Settings = z.infer<typeof environment>;
+export type Options = z.infer<typeof options>;
+
+/**
+ * @param given options as the command line has them, by name; only those of `optionShape` are read.
+ * @param further problems that the command found itself, reported with the others.
+ */
+export function readSettings(
+  variables: NodeJS.ProcessEnv,
+  given: Record<string, unknown> = {},
+  further: InputProblem[] = [],
+): { settings: Settings; options: Options } {
+  const environmentValues = withoutEmpty(variables);
+  const readEnvironment = environment.safeParse(environmentValues);
+  const readOptions = options.safeParse(given);
+  const problems = [
+    ...problemsOf(readEnvironment.error, environmentShape, environmentValues, (name) => name),
+    ...problemsOf(readOptions.error, optionShape, given, (name) => `--${name}`),
+    ...further,
+  ];
+  if (problems.length > 0 || !readEnvironment.success || !readOptions.success) throw new BadInput(problems);
+  return { settings: readEnvironment.data, options: readOptions.data };
+}
+
+/** An empty variable is one that is not set. */
+function withoutEmpty(variables: NodeJS.ProcessEnv): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+}
+
+function problemsOf(
+  error: z.ZodError | undefined,
+  shape: Record<string, z.ZodType>,
+  values: Record<string, unknown>,
+  label: (name: string) => string,
+): InputProblem[] {
+  const names = new Set(error?.issues.map((issue) => String(issue.path[0])));
+  return [...names].map((name) => describe(name, shape[name], values[name], label));
+}
+
+function describe(
+  name: string,
+  schema: z.ZodType | undefined,
+  value: unknown,
+  label: (name: string) => string,
+): InputProblem {
+  const explanation = schema && explanations.get(schema);
+  if (!explanation) throw new Error(`${name} has no explanation`);
+  const seen = explanation.secret ? "a value that is not shown" : JSON.stringify(value);
+  return { name: label(name), seen, wanted: explanation.wanted, remedy: explanation.remedy };
+}
+
+function isDatabaseUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== "" && url.pathname.length > 1;
+}
