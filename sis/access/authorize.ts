@@ -1,0 +1,65 @@
+/** Decides whether a request may go on: a session, the role the route asks for, and rows that are the caller's own. */
+import type { Context } from "hono";
+import { z } from "zod";
+import type { Dependencies } from "../dependencies.ts";
+import { type Refusal, refuse, refuseNotFound, refuseNotSignedIn, refuseRole } from "../errors.ts";
+import type { Declaration } from "./declaration.ts";
+import type { RawParts } from "./read-request.ts";
+import type { RequestNote } from "./request-frame.ts";
+import { createSessionLookup, type Session } from "./row-scopes.ts";
+import { type Credential, formToken, hashToken, readCredential } from "./session-token.ts";
+
+export type Authorize = (c: Context, raw: RawParts, note: RequestNote) => Promise<Session | Refusal>;
+
+export function createAuthorize(declaration: Declaration, dependencies: Dependencies): Authorize {
+  const pool = declaration.traffic === "portal" ? dependencies.portal : dependencies.core;
+  const lookup = createSessionLookup(declaration.scope, dependencies.settings.schoolYear);
+  return async (c, raw, note) => {
+    const credential = credentialOf(c);
+    if (credential === undefined) return refuseNotSignedIn();
+    const rowIds = readRowIds(declaration, raw);
+    const session = await lookup.find(pool, hashToken(credential.token), dependencies.clock(), rowIds);
+    if (session === undefined) return refuseNotSignedIn();
+    note.role = session.role;
+    if (forged(c, declaration, credential, raw)) return refuseCrossSite();
+    if (!declaration.roles.includes(session.role)) return refuseRole();
+    return session.inScope ? session : refuseNotFound();
+  };
+}
+
+export function credentialOf(c: Context): Credential | undefined {
+  return readCredential({ authorization: c.req.header("authorization"), cookie: c.req.header("cookie") });
+}
+
+const rowId = z.coerce.number().int().positive().max(2_147_483_647);
+
+/** Undefined when an id is missing or malformed: validation then refuses the request, after session and role. */
+function readRowIds(declaration: Declaration, raw: RawParts): number[] | undefined {
+  const ids: number[] = [];
+  for (const scope of declaration.scope) {
+    const part = raw[scope.from];
+    const value = typeof part === "object" && part !== null ? Reflect.get(part, scope.field) : undefined;
+    const parsed = rowId.safeParse(value);
+    if (!parsed.success) return undefined;
+    ids.push(parsed.data);
+  }
+  return ids;
+}
+
+const formWithToken = z.looseObject({ formToken: z.string() });
+
+/** A change that a browser sends by its cookie must come from our own pages: forms carry a token that only they know. */
+function forged(c: Context, declaration: Declaration, credential: Credential, raw: RawParts): boolean {
+  if (credential.carrier === "bearer" || declaration.method === "get") return false;
+  if (declaration.kind !== "page") return c.req.header("sec-fetch-site") !== "same-origin";
+  return formWithToken.safeParse(raw.body).data?.formToken !== formToken(credential.token);
+}
+
+function refuseCrossSite(): Refusal {
+  return refuse(
+    403,
+    "cross-site-request",
+    "This did not come from our own page.",
+    "Open the page again and repeat it.",
+  );
+}

@@ -1,0 +1,35 @@
+/** What callers are told when something throws: busy when a bound was reached, else nothing of the cause. */
+import { sqlState } from "../db/statement.ts";
+import { type Refusal, refuse, refuseBusy } from "../errors.ts";
+
+/** Statement and lock timeouts, deadlocks, and no connection slot left: the transaction is rolled back, a retry may do. */
+const busyStates = new Set(["57014", "55P03", "40001", "40P01", "53300"]);
+/** Postgres is stopping, starting or gone. */
+const unavailableStates = /^(08...|57P0[123])$/;
+const poolWaitExceeded = "timeout exceeded when trying to connect";
+const connectionFailures = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT"]);
+
+/** Undefined for a defect of ours, which answers 500. */
+export function refuseAfter(error: unknown): Refusal | undefined {
+  const state = sqlState(error);
+  if (state !== undefined && busyStates.has(state)) return refuseBusy("server_busy", 1);
+  if (error instanceof Error && error.message === poolWaitExceeded) return refuseBusy("server_busy", 1);
+  return isUnavailable(error, state) ? refuseUnavailable() : undefined;
+}
+
+function isUnavailable(error: unknown, state: string | undefined): boolean {
+  if (state !== undefined && unavailableStates.test(state)) return true;
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  return connectionFailures.has(code) || error.message === "Connection terminated unexpectedly";
+}
+
+function refuseUnavailable(): Refusal {
+  const refusal = refuse(
+    503,
+    "unavailable",
+    "The system is not available now.",
+    "Send the same request again in 5 s.",
+  );
+  return { ...refusal, retryAfterSeconds: 5 };
+}

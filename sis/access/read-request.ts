@@ -1,0 +1,102 @@
+/** Reads and validates a request as a whole: every problem of path, query, headers and body is found at once. */
+import { hash } from "node:crypto";
+import type { Context } from "hono";
+import { z } from "zod";
+import { type Problem, type Refusal, refuse } from "../errors.ts";
+
+export type RawParts = { params: Record<string, string>; query: Record<string, string>; body: unknown };
+
+/** The operation a write belongs to, for the audit trail: the same key with another digest is refused there. */
+export type Operation = { operationId: string; requestDigest: Buffer };
+
+const operationId = z.string().regex(/^[A-Za-z0-9._-]{1,100}$/);
+const pageKey = z.looseObject({ operationId });
+
+/** The key of an API write is its Idempotency-Key, that of a form its hidden field `operationId`. */
+export function readOperation(
+  c: Context,
+  kind: "page" | undefined,
+  body: unknown,
+  bodyText: string,
+): Operation | Problem {
+  const seen = kind === "page" ? pageKey.safeParse(body).data?.operationId : c.req.header("idempotency-key");
+  if (seen === undefined || !operationId.safeParse(seen).success) {
+    const at = kind === "page" ? "body.operationId" : "header.Idempotency-Key";
+    return { at, seen: seen ?? "nothing", wanted: "1 to 100 characters of A-Z a-z 0-9 . _ -" };
+  }
+  const request = `${c.req.method} ${c.req.path}\n${bodyText}`;
+  return { operationId: seen, requestDigest: hash("sha256", request, "buffer") };
+}
+
+/** The body as text; never more than `limitBytes` of it in memory. */
+export async function readBodyText(c: Context, limitBytes: number): Promise<string | Refusal> {
+  const declared = c.req.header("content-length");
+  if (declared !== undefined)
+    return Number(declared) > limitBytes ? refuseTooLarge(limitBytes) : c.req.text();
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of c.req.raw.body ?? []) {
+    bytes += piece.byteLength;
+    if (bytes > limitBytes) return refuseTooLarge(limitBytes);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString("utf8");
+}
+
+export function parseBody(text: string, kind: "page" | undefined): unknown {
+  return kind === "page" ? parseForm(text) : parseJson(text);
+}
+
+function refuseTooLarge(limitBytes: number): Refusal {
+  return refuse(
+    413,
+    "body-too-large",
+    "The request's body is too large.",
+    `Send at most ${limitBytes} bytes.`,
+  );
+}
+
+/** Undefined for text that is not JSON: no body schema accepts it. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function parseForm(text: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(text));
+}
+
+const secretFields = new Set(["password", "idToken"]);
+const seenCharacters = 100;
+
+export function describeProblems(raw: RawParts, error: z.ZodError): Problem[] {
+  return error.issues.map((issue) => describeProblem(raw, issue));
+}
+
+function describeProblem(raw: RawParts, issue: z.core.$ZodIssue): Problem {
+  const secret = issue.path.some((key) => secretFields.has(String(key)));
+  const seen = secret ? "(not shown)" : shorten(valueAt(raw, issue.path));
+  return { at: pathText(issue.path), seen, wanted: issue.message };
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  const text = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
+  return text.slice(1);
+}
+
+function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined),
+    raw,
+  );
+}
+
+function shorten(value: unknown): unknown {
+  const text = JSON.stringify(value);
+  if (text === undefined) return "nothing";
+  return text.length <= seenCharacters ? value : `${text.slice(0, seenCharacters)}…`;
+}

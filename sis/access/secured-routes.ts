@@ -1,0 +1,113 @@
+/** Routes exist only through here: each request is admitted, authorized, validated, handled and measured in one place. */
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import type { Dependencies } from "../dependencies.ts";
+import { isRefusal, type Refusal, refuseInvalid } from "../errors.ts";
+import type { Admission, Traffic } from "./admission.ts";
+import { createAuthorize } from "./authorize.ts";
+import type {
+  AnswerSchemas,
+  Declaration,
+  OpenDeclaration,
+  OpenHandler,
+  ReadHandler,
+  RegisteredRoute,
+  RequestSchema,
+  WriteHandler,
+} from "./declaration.ts";
+import { describeOperation } from "./openapi.ts";
+import { describeProblems, parseBody, type RawParts, readBodyText, readOperation } from "./read-request.ts";
+import { createFrame, type RenderRefusal, type Reply, type RequestNote } from "./request-frame.ts";
+
+export type SecuredRoutes = {
+  /** Every route there is; the walk test reads it. */
+  readonly registered: readonly RegisteredRoute[];
+  /** Needs no session. */
+  open<R extends RequestSchema, A extends AnswerSchemas>(
+    declaration: OpenDeclaration<R, A>,
+    handler: OpenHandler<R, A>,
+  ): void;
+  read<R extends RequestSchema, A extends AnswerSchemas>(
+    declaration: Declaration<R, A>,
+    handler: ReadHandler<R, A>,
+  ): void;
+  /** Needs an Idempotency-Key, or on pages the form fields `operationId` and `formToken`. */
+  write<R extends RequestSchema, A extends AnswerSchemas>(
+    declaration: Declaration<R, A>,
+    handler: WriteHandler<R, A>,
+  ): void;
+};
+
+/** One request as it came. */
+type Call = { c: Context; raw: RawParts; bodyText: string; note: RequestNote };
+
+export function createSecuredRoutes(
+  hono: OpenAPIHono,
+  dependencies: Dependencies,
+  admissions: Record<Traffic, Admission>,
+  renderRefusal: RenderRefusal,
+): SecuredRoutes {
+  const registered: RegisteredRoute[] = [];
+
+  const register = (route: RegisteredRoute, answer: (call: Call) => Promise<Reply>): void => {
+    const { declaration } = route;
+    registered.push(route);
+    hono.openAPIRegistry.registerPath(describeOperation(route));
+    const frame = createFrame(declaration, dependencies, admissions, renderRefusal);
+    const { bodyBytes } = dependencies.settings;
+    hono.on(declaration.method, declaration.path.replaceAll(/\{(\w+)\}/g, ":$1"), (c) =>
+      frame(c, async (note) => {
+        const call = await readCall(c, declaration, bodyBytes, note);
+        return isRefusal(call) ? call : answer(call);
+      }),
+    );
+  };
+
+  return {
+    registered,
+    open: (declaration, handler) => {
+      const route = { access: "open", declaration: { ...declaration, roles: [], scope: [] } } as const;
+      register(route, async ({ c, raw }) => {
+        const parsed = declaration.request.safeParse(raw);
+        if (!parsed.success) return refuseInvalid(describeProblems(raw, parsed.error));
+        return handler({ ...parsed.data, c });
+      });
+    },
+    read: (declaration, handler) => {
+      const authorize = createAuthorize(declaration, dependencies);
+      register({ access: "read", declaration }, async ({ c, raw, note }) => {
+        const session = await authorize(c, raw, note);
+        if (isRefusal(session)) return session;
+        const parsed = declaration.request.safeParse(raw);
+        if (!parsed.success) return refuseInvalid(describeProblems(raw, parsed.error));
+        return handler({ ...parsed.data, c, session });
+      });
+    },
+    write: (declaration, handler) => {
+      const authorize = createAuthorize(declaration, dependencies);
+      register({ access: "write", declaration }, async ({ c, raw, bodyText, note }) => {
+        const session = await authorize(c, raw, note);
+        if (isRefusal(session)) return session;
+        const operation = readOperation(c, declaration.kind, raw.body, bodyText);
+        const keyProblems = "at" in operation ? [operation] : [];
+        const parsed = declaration.request.safeParse(raw);
+        if (!parsed.success) return refuseInvalid([...keyProblems, ...describeProblems(raw, parsed.error)]);
+        if ("at" in operation) return refuseInvalid([operation]);
+        return handler({ ...parsed.data, c, session, operation });
+      });
+    },
+  };
+}
+
+async function readCall(
+  c: Context,
+  declaration: Declaration,
+  bodyBytes: number,
+  note: RequestNote,
+): Promise<Call | Refusal> {
+  const parts = { params: c.req.param(), query: c.req.query() };
+  if (declaration.method === "get") return { c, raw: { ...parts, body: undefined }, bodyText: "", note };
+  const bodyText = await readBodyText(c, bodyBytes);
+  if (isRefusal(bodyText)) return bodyText;
+  return { c, raw: { ...parts, body: parseBody(bodyText, declaration.kind) }, bodyText, note };
+}

@@ -1,0 +1,31 @@
+/** Everything the app is given: no part of it makes its own pool, clock, metrics or log. */
+import type { Pool } from "pg";
+import type { Logger } from "pino";
+import type { IdentityVerifier } from "./access/identity.ts";
+import type { PasswordHasher } from "./access/passwords.ts";
+import type { Metrics } from "./telemetry/metrics.ts";
+
+export type Settings = {
+  /** The school year that enrollments are made in: 2027 is 2026-27. */
+  schoolYear: number;
+  sessionHours: number;
+  /** Cookies are marked Secure; off only where people reach the SIS by plain http, as in a rehearsal. */
+  secureCookies: boolean;
+  /** Requests that may be under way at once; the next one is shed. */
+  coreInFlight: number;
+  portalInFlight: number;
+  bodyBytes: number;
+  /** A request slower than this is logged. */
+  slowRequestMs: number;
+};
+
+export type Dependencies = {
+  core: Pool;
+  portal: Pool;
+  clock: () => Date;
+  metrics: Metrics;
+  log: Logger;
+  identity: IdentityVerifier;
+  passwords: PasswordHasher;
+  settings: Settings;
+};
