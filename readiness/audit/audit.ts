@@ -1,0 +1,111 @@
+/** Audits class assignments: runs every rule over the roster of one day and reports whom each finding touches. */
+import { Client, type ClientBase } from "pg";
+import type { AuditEvidence } from "../evidence.ts";
+import { allRules } from "./all-rules.ts";
+import { onDay } from "./on-day.ts";
+import { readRosterColumns } from "./roster-columns.ts";
+import {
+  createRosterDay,
+  dropRosterDay,
+  sectionLoadSql,
+  sectionSql,
+  studentSql,
+  suspectEnrollmentSql,
+} from "./roster-day.ts";
+import type { Rule } from "./rule.ts";
+import { notChecked, type RuleEvidence, runRule } from "./run-rule.ts";
+import { referenceSisViews } from "./views/reference-sis.sql.ts";
+
+/** `day` is YYYY-MM-DD: the roster is judged as it stands on that day. Another source than the reference SIS brings its own views. */
+export type AuditOptions = { databaseUrl: string; day: string; views?: string };
+
+/** Sorts and hashes of a whole district fit; compiling a query takes longer than running it here. */
+const sessionSettings =
+  "-c work_mem=128MB -c hash_mem_multiplier=2 -c jit=off -c max_parallel_workers_per_gather=2" +
+  " -c min_parallel_table_scan_size=1MB -c synchronous_commit=off -c client_min_messages=warning";
+
+/** Any number that no one else uses for an advisory lock: two audits of one database take turns. */
+const auditLock = 20140812;
+
+export async function auditRoster(options: AuditOptions): Promise<AuditEvidence> {
+  const begin = performance.now();
+  const clients = [openClient(options.databaseUrl), openClient(options.databaseUrl)] as const;
+  await Promise.all(clients.map((client) => client.connect()));
+  try {
+    const evidence = await auditWith(clients, options);
+    return { ...evidence, seconds: (performance.now() - begin) / 1000 };
+  } finally {
+    await Promise.all(clients.map((client) => client.end()));
+  }
+}
+
+function openClient(databaseUrl: string): Client {
+  return new Client({
+    connectionString: databaseUrl,
+    application_name: "firstbell audit",
+    options: sessionSettings,
+  });
+}
+
+async function auditWith(
+  clients: readonly [Client, Client],
+  { day, views = referenceSisViews }: AuditOptions,
+): Promise<Omit<AuditEvidence, "seconds">> {
+  const [first] = clients;
+  await first.query("SELECT pg_advisory_lock($1)", [auditLock]);
+  await first.query(views);
+  const columns = await readRosterColumns(first, allRules);
+  await createRosterDay(first);
+  try {
+    await sumUp(clients, day, sectionSql(columns), studentSql(columns));
+    const size = await countRoster(first);
+    const nobody = size.students === 0 ? `no student is enrolled on ${day}` : null;
+    const rules = await shareOut(allRules, clients, async (rule, client) => {
+      const reason = nobody ?? columns.reasonNotCheckable(rule);
+      return reason === null ? await runRule(client, rule, day) : notChecked(rule, reason);
+    });
+    return { ...size, rules };
+  } finally {
+    await dropRosterDay(first);
+  }
+}
+
+/** Sections first, then both connections at once: students on one, how full sections are on the other. */
+async function sumUp(
+  [first, second]: readonly [ClientBase, ClientBase],
+  day: string,
+  section: string,
+  student: string,
+): Promise<void> {
+  const run = (client: ClientBase, sql: string) => client.query(onDay(sql, day));
+  await run(first, `${section}; ANALYZE roster_day.section`);
+  await Promise.all([
+    run(first, `${student}; ANALYZE roster_day.student`),
+    run(second, `${sectionLoadSql}; ANALYZE roster_day.section_load`),
+  ]);
+  await run(first, `${suspectEnrollmentSql}; ANALYZE roster_day.suspect_enrollment`);
+}
+
+async function countRoster(client: ClientBase): Promise<{ students: number; schools: number }> {
+  const { rows } = await client.query<{ students: number; schools: number }>(`
+    SELECT (SELECT count(*) FROM roster_day.student WHERE school_id IS NOT NULL)::int AS students,
+      (SELECT count(*) FROM roster.school)::int AS schools`);
+  const [size] = rows;
+  if (size === undefined) throw new Error("a SELECT without FROM has one row");
+  return size;
+}
+
+/** Each connection takes the next rule when it is done with the last; results come in the order of the rules. */
+async function shareOut(
+  rules: readonly Rule[],
+  clients: readonly ClientBase[],
+  check: (rule: Rule, client: ClientBase) => Promise<RuleEvidence>,
+): Promise<RuleEvidence[]> {
+  const waiting = rules.entries();
+  const results: RuleEvidence[] = [];
+  const work = async (client: ClientBase) => {
+    for (const [index, rule] of waiting) results[index] = await check(rule, client);
+  };
+  await Promise.all(clients.map(work));
+  return results;
+}

@@ -1,0 +1,29 @@
+/** What an assignment rule is: data that says what is wrong, why it matters, and the SQL that finds it. */
+import type { Severity } from "../evidence.ts";
+
+/** A column of a roster view, written `view.column`. */
+export type RosterColumn = `${string}.${string}`;
+
+export type Rule = {
+  /** Of the catalogue: R01 … R40. */
+  id: string;
+  name: string;
+  /** One plain sentence, as a board member would read it. */
+  title: string;
+  /** Of its worst findings; each finding says for itself whether it is critical. */
+  severity: Severity;
+  /** The law, contract or practice that the rule holds the roster to, with provenance. */
+  reference: string;
+  /** The failure of 2014 that the rule would have caught, with provenance. */
+  mapsTo: string;
+  /** Columns without which the rule cannot be checked. */
+  needs: readonly RosterColumn[];
+  /**
+   * A SELECT over `roster` and `roster_day` that yields exactly school_id, student_id, section_id, teacher_id
+   * (each null where it does not apply), critical and detail. `:day` stands for the day of the audit. A finding
+   * touches its student; where it names none, the students of its section; where it names neither, of its school.
+   */
+  sql: string;
+  suggestedAction: string;
+  owner: string;
+};

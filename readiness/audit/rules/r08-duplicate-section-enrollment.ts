@@ -1,0 +1,23 @@
+/** R08: a student is on the roll of one section more than once. */
+import type { Rule } from "../rule.ts";
+
+/** Twins are two students, and a seat that was given up and taken again is active once: neither is a finding. */
+export const duplicateSectionEnrollment = {
+  id: "R08",
+  name: "duplicate-section-enrollment",
+  title: "Students who are on the roll of the same class twice",
+  severity: "high",
+  reference: "One student holds one active seat in a section at a time [K]",
+  mapsTo: "Lost and duplicated data entry (IEEE Spectrum, 2014) [F]",
+  needs: ["section_enrollment.section_id", "section_enrollment.student_id"],
+  sql: `
+SELECT section.school_id, seat.student_id, seat.section_id, NULL AS teacher_id, false AS critical,
+  count(*) || ' active seats in ' || coalesce(min(section.title), 'a section') AS detail
+FROM roster_day.suspect_enrollment AS seat
+LEFT JOIN roster_day.section USING (section_id)
+GROUP BY section.school_id, seat.student_id, seat.section_id
+HAVING count(*) > 1`,
+  suggestedAction:
+    "Keep the older seat and end the other, after checking which of them attendance was taken on.",
+  owner: "Data office of the district",
+} as const satisfies Rule;

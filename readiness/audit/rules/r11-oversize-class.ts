@@ -1,0 +1,36 @@
+/** R11: a class has more students than the contract allows. */
+import { classSizeLimits, criticalAcademicSize, criticalRatio } from "../class-size-limits.ts";
+import type { Rule } from "../rule.ts";
+
+const limitRows = classSizeLimits.flatMap((limit) =>
+  limit.subjectGroups.map((group) => `('${group}', ${limit.lowGrade}, ${limit.highGrade}, ${limit.most})`),
+);
+
+/** A section for several grades is held to the highest limit among them. Kinds of class without a limit are exempt. */
+export const oversizeClass = {
+  id: "R11",
+  name: "oversize-class",
+  title: "Classes with more students than the contract or the law allows",
+  severity: "critical",
+  reference: `${[...new Set(classSizeLimits.map((limit) => limit.source))].join("; ")}; critical from ${criticalRatio} times the limit, or ${criticalAcademicSize} in an academic class`,
+  mapsTo: "“70 students” in one class (IEEE Spectrum, 2014) [F]",
+  needs: ["section.subject_group", "section.low_grade", "section.high_grade"],
+  sql: `
+WITH size_limit (subject_group, low_grade, high_grade, most) AS (VALUES ${limitRows.join(", ")}), sized AS (
+  SELECT section.school_id, section.section_id, section.title, section.subject_group, load.students,
+    (SELECT max(size_limit.most) FROM size_limit
+      WHERE size_limit.subject_group = section.subject_group
+        AND size_limit.low_grade <= section.section_high AND size_limit.high_grade >= section.section_low) AS most
+  FROM roster_day.section
+  JOIN roster_day.section_load AS load USING (section_id)
+  WHERE section.in_session
+    AND load.students > (SELECT min(most) FROM size_limit)
+)
+SELECT school_id, NULL AS student_id, section_id, NULL AS teacher_id,
+  students >= ${criticalRatio} * most OR (subject_group = 'academic' AND students >= ${criticalAcademicSize}) AS critical,
+  students || ' students in ' || title || ', at most ' || most AS detail
+FROM sized
+WHERE students > most`,
+  suggestedAction: "Open another section in the same period, or move students to sections with open seats.",
+  owner: "Principal",
+} as const satisfies Rule;

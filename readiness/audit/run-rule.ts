@@ -1,0 +1,97 @@
+/** Runs one rule and gathers what the report says of it: findings, distinct students, worst schools, samples. */
+import type { ClientBase } from "pg";
+import type { AuditEvidence } from "../evidence.ts";
+import { onDay } from "./on-day.ts";
+import { activeOn } from "./roster-day.ts";
+import type { Rule } from "./rule.ts";
+
+export type RuleEvidence = AuditEvidence["rules"][number];
+
+const mostSamples = 20;
+const mostSchools = 10;
+
+const nothingFound = {
+  findings: 0,
+  criticalFindings: 0,
+  students: 0,
+  criticalStudentIds: [],
+  worstSchools: [],
+  samples: [],
+};
+
+function describe({ id, name, title, severity, reference, mapsTo, suggestedAction, owner }: Rule) {
+  return { id, name, title, severity, reference, mapsTo, suggestedAction, owner };
+}
+
+export function notChecked(rule: Rule, reason: string): RuleEvidence {
+  return { ...describe(rule), status: "not-checkable", reason, ...nothingFound };
+}
+
+/** Which students each finding touches; a finding may touch several, and a student several findings. */
+const touchedSql = {
+  student: "SELECT school_id, student_id::text, critical FROM finding WHERE student_id IS NOT NULL",
+  section: `
+    SELECT finding.school_id, enrollment.student_id::text, finding.critical
+    FROM finding
+    JOIN roster.section_enrollment AS enrollment ON enrollment.section_id::text = finding.section_id
+    WHERE ${activeOn(":day", "enrollment.begin_date", "enrollment.end_date")}`,
+  school: `
+    SELECT finding.school_id, student.student_id::text, finding.critical
+    FROM finding
+    JOIN roster_day.student ON student.school_id::text = finding.school_id`,
+} as const satisfies Record<Rule["scope"], string>;
+
+export async function runRule(client: ClientBase, rule: Rule, day: string): Promise<RuleEvidence> {
+  const run = (sql: string) => client.query(onDay(sql, day));
+  await run(`
+    CREATE TEMP TABLE finding AS
+    SELECT school_id::text, student_id::text, section_id::text, teacher_id::text, critical, detail
+    FROM (${rule.sql}) AS found (school_id, student_id, section_id, teacher_id, critical, detail)`);
+  const { rowCount } = await run("SELECT FROM finding LIMIT 1");
+  if (rowCount === 0) {
+    await run("DROP TABLE finding");
+    return { ...describe(rule), status: "passed", reason: null, ...nothingFound };
+  }
+  await run(
+    `CREATE TEMP TABLE touched AS SELECT DISTINCT school_id, student_id, critical FROM (${touchedSql[rule.scope]}) AS each`,
+  );
+  const summary = await summarize(client);
+  await run("DROP TABLE finding, touched");
+  return { ...describe(rule), status: "failed", reason: null, ...summary };
+}
+
+type Summary = Pick<
+  RuleEvidence,
+  "findings" | "criticalFindings" | "students" | "criticalStudentIds" | "worstSchools" | "samples"
+>;
+
+async function summarize(client: ClientBase): Promise<Summary> {
+  const { rows } = await client.query<Summary>(`
+    SELECT (SELECT count(*)::int FROM finding) AS findings,
+      (SELECT count(*)::int FROM finding WHERE critical) AS "criticalFindings",
+      (SELECT count(DISTINCT student_id)::int FROM touched) AS students,
+      ARRAY(SELECT DISTINCT student_id::bigint FROM touched WHERE critical ORDER BY 1)::float8[] AS "criticalStudentIds",
+      ${jsonRows(worstSchoolsSql)} AS "worstSchools",
+      ${jsonRows(samplesSql)} AS samples`);
+  const [summary] = rows;
+  if (summary === undefined) throw new Error("a SELECT without FROM has one row");
+  return summary;
+}
+
+const jsonRows = (sql: string) => `(SELECT coalesce(json_agg(each), '[]') FROM (${sql}) AS each)`;
+
+const worstSchoolsSql = `
+  SELECT found.school_id AS "schoolId", coalesce(min(school.name), found.school_id) AS name,
+    count(DISTINCT touched.student_id) AS students
+  FROM (SELECT DISTINCT school_id FROM finding WHERE school_id IS NOT NULL) AS found
+  LEFT JOIN touched USING (school_id)
+  LEFT JOIN roster.school ON school.school_id::text = found.school_id
+  GROUP BY found.school_id
+  ORDER BY students DESC, found.school_id
+  LIMIT ${mostSchools}`;
+
+const samplesSql = `
+  SELECT school_id AS "schoolId", student_id AS "studentId", section_id AS "sectionId", detail
+  FROM finding
+  ORDER BY critical DESC, school_id, section_id, student_id
+  LIMIT ${mostSamples}`;
