@@ -81,8 +81,6 @@ export const smallLoad = 0.05;
 export const smallSeconds = 36;
 /** Think times may not shrink as far, or nobody would overlap. [K] */
 const smallThinkScale = 0.3;
-/** So that the smallest rehearsal still makes each journey. [K] */
-export const leastArrivals = 3;
 
 /** An answer is expected within this time, and people are held ready for answers as slow as this. [K] */
 const expectedAnswerSeconds = 0.4;
@@ -115,43 +113,66 @@ function usersFor(journey: JourneyId, curve: Curve, thinkScale: number, answerSe
   return Math.ceil(peakPerSecond(curve) * visitSeconds * 1.1) + 2;
 }
 
-/** The curve at the wanted peak, raised where fewer than `leastArrivals` would come. */
-function raisedCurve(shape: ShapePoint[], seconds: number, peak: number): { curve: Curve; raised: boolean } {
+/** The curve at the wanted peak, raised where fewer than the journey's least arrivals would come. */
+function raisedCurve(
+  shape: ShapePoint[],
+  seconds: number,
+  peak: number,
+  leastArrivals: number,
+): { curve: Curve; raised: boolean } {
   const curve = curveOf(shape, seconds, peak);
   if (Math.floor(arrivalsUnder(curve)) >= leastArrivals) return { curve, raised: false };
   const perUnit = arrivalsUnder(curveOf(shape, seconds, 1));
   return { curve: curveOf(shape, seconds, (leastArrivals + 0.5) / perUnit), raised: true };
 }
 
-export function openingDayPlan(input: PlanInput): Plan {
-  const scale = timeScale(input.load);
-  const thinkScale = scale < 1 ? smallThinkScale : 1;
-  const phases = phasesOf(scale);
+type Timing = { thinkScale: number; load: number };
+
+function streamOf(phase: Phase, row: StreamRow, shape: ShapePoint[], timing: Timing): Stream {
+  const peak = facts[row.rate].value * row.times * timing.load;
+  const seconds = phase.endSecond - phase.beginSecond;
+  const { curve, raised } = raisedCurve(shape, seconds, peak, journeys[row.journey].leastArrivals);
+  return {
+    id: `${phase.id}--${row.journey}`,
+    phase: phase.id,
+    journey: row.journey,
+    beginSecond: phase.beginSecond,
+    curve,
+    arrivals: Math.floor(arrivalsUnder(curve) + 1e-9),
+    raised,
+    firstPerson: 0,
+    virtualUsers: usersFor(row.journey, curve, timing.thinkScale, expectedAnswerSeconds),
+    mostVirtualUsers: usersFor(row.journey, curve, timing.thinkScale, slowestAnswerSeconds),
+  };
+}
+
+/** Gives each stream people of its own: a journey's later phases go on where its earlier ones ended. */
+function withOwnPeople(streams: Stream[]): Stream[] {
+  const next = new Map<JourneyId, number>();
+  return streams.map((stream) => {
+    const firstPerson = next.get(stream.journey) ?? 0;
+    next.set(stream.journey, firstPerson + stream.arrivals);
+    return { ...stream, firstPerson };
+  });
+}
+
+function streamsOf(phases: Phase[], input: PlanInput, timing: Timing): Stream[] {
   const shapes: Record<ShapeName, ShapePoint[]> = {
     plateau,
     flat,
     "first-bell": firstBellShape(input.firstBells),
   };
-  const nextPerson = new Map<JourneyId, number>();
-  const streamOf = (phase: Phase, row: StreamRow): Stream => {
-    const peak = facts[row.rate].value * row.times * input.load;
-    const { curve, raised } = raisedCurve(shapes[row.shape], phase.endSecond - phase.beginSecond, peak);
-    const arrivals = Math.floor(arrivalsUnder(curve) + 1e-9);
-    const firstPerson = nextPerson.get(row.journey) ?? 0;
-    nextPerson.set(row.journey, firstPerson + arrivals);
-    return {
-      id: `${phase.id}--${row.journey}`,
-      phase: phase.id,
-      journey: row.journey,
-      beginSecond: phase.beginSecond,
-      curve,
-      arrivals,
-      raised,
-      firstPerson,
-      virtualUsers: usersFor(row.journey, curve, thinkScale, expectedAnswerSeconds),
-      mostVirtualUsers: usersFor(row.journey, curve, thinkScale, slowestAnswerSeconds),
-    };
-  };
+  return phaseRows.flatMap((row, index) => {
+    const phase = phases[index];
+    if (phase === undefined) return [];
+    return row.streams.map((stream) => streamOf(phase, stream, shapes[stream.shape], timing));
+  });
+}
+
+export function openingDayPlan(input: PlanInput): Plan {
+  const scale = timeScale(input.load);
+  const thinkScale = scale < 1 ? smallThinkScale : 1;
+  const phases = phasesOf(scale);
   return {
     scenario: "opening-day",
     students: input.students,
@@ -161,9 +182,6 @@ export function openingDayPlan(input: PlanInput): Plan {
     thinkScale,
     seconds: phases.at(-1)?.endSecond ?? 0,
     phases,
-    streams: phaseRows.flatMap((row, index) => {
-      const phase = phases[index];
-      return phase === undefined ? [] : row.streams.map((stream) => streamOf(phase, stream));
-    }),
+    streams: withOwnPeople(streamsOf(phases, input, { thinkScale, load: input.load })),
   };
 }

@@ -1,0 +1,57 @@
+/** Sends one request with its tags, session and trace, and counts how it went. */
+import http, { type RefinedResponse } from "k6/http";
+import { failedRequests, journeyDurations, kindDurations } from "./measures.ts";
+import { type RequestName, requests } from "./requests.ts";
+import { traceParent } from "./trace-parent.ts";
+import type { Visit } from "./visit.ts";
+
+export type Answer = RefinedResponse<"text" | "none">;
+
+type Call = {
+  path: string;
+  /** Already serialized; absent for reads. */
+  body?: string;
+  operation?: string;
+  /** Whether the journey reads the answer; unread bodies are dropped by the generator. */
+  read: boolean;
+  timeoutSeconds?: number;
+};
+
+const usualTimeoutSeconds = 10;
+
+/** Tags by request name, made once: a virtual user sends thousands. */
+const tagsByName = new Map(
+  Object.entries(requests).map(([name, row]) => [name, { name, kind: row.kind } as const] as const),
+);
+
+function headersFor(visit: Visit, call: Call): Record<string, string> {
+  const headers: Record<string, string> = { traceparent: traceParent() };
+  if (visit.session !== null) headers.Authorization = `Bearer ${visit.session}`;
+  if (call.body !== undefined) headers["Content-Type"] = "application/json";
+  if (call.operation !== undefined) headers["Idempotency-Key"] = call.operation;
+  return headers;
+}
+
+/** No answer (0) or an error of the server: the same line that the evidence draws. */
+export function hasFailed(status: number): boolean {
+  return status === 0 || status >= 500;
+}
+
+export function isOk(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
+export function send(visit: Visit, name: RequestName, call: Call): Answer {
+  const { kind, method } = requests[name];
+  const answer = http.request(method, visit.target + call.path, call.body ?? null, {
+    headers: headersFor(visit, call),
+    tags: tagsByName.get(name) ?? { name, kind },
+    timeout: `${call.timeoutSeconds ?? usualTimeoutSeconds}s`,
+    responseType: call.read ? "text" : "none",
+    redirects: 0,
+  });
+  kindDurations[kind].add(answer.timings.duration);
+  journeyDurations[visit.journey].add(answer.timings.duration);
+  if (hasFailed(answer.status)) failedRequests.add(1);
+  return answer;
+}

@@ -1,0 +1,52 @@
+/** Release archives of the pinned k6 whose checksums the project knows. */
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+
+export type Release = { url: string; sha256: string; member: string };
+
+const download = "https://github.com/grafana/k6/releases/download";
+
+/** By `<platform>-<architecture>` of Node. A platform that is not here builds k6 with Go, or brings its own. */
+export const releases: Readonly<Record<string, Release>> = {
+  "linux-x64": {
+    url: `${download}/v2.2.0/k6-v2.2.0-linux-amd64.tar.gz`,
+    sha256: "b5a8003c86f35f5cd5ceef1490312c48e587696c94d998cefc6d7b3b4cb1597d",
+    member: "k6-v2.2.0-linux-amd64/k6",
+  },
+};
+
+const run = promisify(execFile);
+const downloadTimeoutMs = 180_000;
+
+async function verifiedArchive(release: Release, signal: AbortSignal | undefined): Promise<Buffer> {
+  const limit = AbortSignal.timeout(downloadTimeoutMs);
+  const answer = await fetch(release.url, { signal: signal ? AbortSignal.any([signal, limit]) : limit });
+  if (!answer.ok) throw new Error(`${release.url} answered ${answer.status}`);
+  const archive = Buffer.from(await answer.arrayBuffer());
+  const sha256 = createHash("sha256").update(archive).digest("hex");
+  if (sha256 !== release.sha256)
+    throw new Error(`${release.url} has checksum ${sha256}, wanted ${release.sha256}`);
+  return archive;
+}
+
+/** Downloads, verifies, unpacks beside the destination and moves into place in one step. */
+export async function installRelease(
+  release: Release,
+  destination: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  const archive = await verifiedArchive(release, signal);
+  await mkdir(dirname(destination), { recursive: true });
+  const folder = await mkdtemp(join(dirname(destination), "release-"));
+  try {
+    await writeFile(join(folder, "k6.tar.gz"), archive);
+    await run("tar", ["-xzf", "k6.tar.gz", release.member], { cwd: folder });
+    await chmod(join(folder, release.member), 0o755);
+    await rename(join(folder, release.member), destination);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
