@@ -62,7 +62,7 @@ async function auditWith(
     const nobody = size.students === 0 ? `no student is enrolled on ${day}` : null;
     const rules = await shareOut(allRules, clients, async (rule, client) => {
       const reason = nobody ?? columns.reasonNotCheckable(rule);
-      return reason === null ? await runRule(client, rule, day) : notChecked(rule, reason);
+      return reason === null ? await runRule(client, rule, columns, day) : notChecked(rule, reason);
     });
     return { ...size, rules };
   } finally {

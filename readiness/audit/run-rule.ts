@@ -2,6 +2,7 @@
 import type { ClientBase } from "pg";
 import type { AuditEvidence } from "../evidence.ts";
 import { onDay } from "./on-day.ts";
+import type { RosterColumns } from "./roster-columns.ts";
 import { activeOn } from "./roster-day.ts";
 import type { Rule } from "./rule.ts";
 
@@ -27,21 +28,30 @@ export function notChecked(rule: Rule, reason: string): RuleEvidence {
   return { ...describe(rule), status: "not-checkable", reason, ...nothingFound };
 }
 
-/** Which students each finding touches; a finding may touch several, and a student several findings. */
-const touchedSql = {
-  student: "SELECT school_id, student_id::text, critical FROM finding WHERE student_id IS NOT NULL",
-  section: `
-    SELECT finding.school_id, enrollment.student_id::text, finding.critical
-    FROM finding
-    JOIN roster.section_enrollment AS enrollment ON enrollment.section_id::text = finding.section_id
-    WHERE ${activeOn(":day", "enrollment.begin_date", "enrollment.end_date")}`,
-  school: `
-    SELECT finding.school_id, student.student_id::text, finding.critical
-    FROM finding
-    JOIN roster_day.student ON student.school_id::text = finding.school_id`,
-} as const satisfies Record<Rule["scope"], string>;
+/** Which students each finding touches: one finding may touch several, and one student several findings. */
+function touchedSql(columns: RosterColumns): string {
+  return `
+CREATE TEMP TABLE touched AS
+SELECT finding.school_id, finding.student_id, finding.critical FROM finding WHERE student_id IS NOT NULL
+UNION
+SELECT finding.school_id, enrollment.student_id::text, finding.critical
+FROM finding
+JOIN roster.section_enrollment AS enrollment
+  ON enrollment.section_id = finding.section_id::${columns.typeOf("section_enrollment.section_id")}
+WHERE finding.student_id IS NULL AND ${activeOn(":day", "enrollment.begin_date", "enrollment.end_date")}
+UNION
+SELECT finding.school_id, student.student_id::text, finding.critical
+FROM finding
+JOIN roster_day.student ON student.school_id::text = finding.school_id
+WHERE finding.student_id IS NULL AND finding.section_id IS NULL`;
+}
 
-export async function runRule(client: ClientBase, rule: Rule, day: string): Promise<RuleEvidence> {
+export async function runRule(
+  client: ClientBase,
+  rule: Rule,
+  columns: RosterColumns,
+  day: string,
+): Promise<RuleEvidence> {
   const run = (sql: string) => client.query(onDay(sql, day));
   await run(`
     CREATE TEMP TABLE finding AS
@@ -52,9 +62,7 @@ export async function runRule(client: ClientBase, rule: Rule, day: string): Prom
     await run("DROP TABLE finding");
     return { ...describe(rule), status: "passed", reason: null, ...nothingFound };
   }
-  await run(
-    `CREATE TEMP TABLE touched AS SELECT DISTINCT school_id, student_id, critical FROM (${touchedSql[rule.scope]}) AS each`,
-  );
+  await run(`ANALYZE finding; ${touchedSql(columns)}`);
   const summary = await summarize(client);
   await run("DROP TABLE finding, touched");
   return { ...describe(rule), status: "failed", reason: null, ...summary };
