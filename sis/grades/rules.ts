@@ -64,3 +64,9 @@ export function reviewEntries<Value>(
   }
   return { unknown, conflicts };
 }
+
+/** Students who are named more than once. */
+export function enteredTwice(entries: readonly Entry<unknown>[]): number[] {
+  const ids = entries.map((entry) => entry.studentId);
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+}

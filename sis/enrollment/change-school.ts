@@ -1,0 +1,143 @@
+/** Transfer, withdrawal and no-show: the enrollment ends, the seats are free again, and a transfer begins anew elsewhere. */
+import { z } from "zod";
+import type { exitCodes } from "../db/schema/enrollment.ts";
+import type { Database } from "../db/statement.ts";
+import { type Operation, type WriteContext, type Writer, type Written, writeOnce } from "../db/write-once.ts";
+import { isRefusal, type Refusal, refuseNotFound } from "../errors.ts";
+import { refuseEntry } from "./entry-refusals.ts";
+import {
+  beginEnrollment,
+  type CurrentEnrollment,
+  endEnrollment,
+  findCurrentEnrollment,
+  findSchoolFacts,
+  freeSeats,
+  lockStudent,
+} from "./queries.ts";
+import { entryObstacle, leavingObstacle } from "./rules.ts";
+
+export type Transfer = {
+  readonly studentId: number;
+  readonly toSchoolId: number;
+  readonly day: string;
+  readonly grade: number;
+};
+type ExitCode = (typeof exitCodes)[number];
+export type Withdrawal = {
+  readonly studentId: number;
+  readonly day: string;
+  readonly exitCode: Exclude<ExitCode, "N470">;
+};
+
+const transferred = z.object({ studentId: z.int(), enrollmentId: z.int() });
+const left = z.object({
+  studentId: z.int(),
+  enrollmentId: z.int(),
+  exitCode: z.string(),
+  freedSeats: z.int(),
+});
+export type Transferred = z.output<typeof transferred>;
+export type Left = z.output<typeof left>;
+
+/** CALPADS: transfer to another California public school, also of the same district. */
+const transferCode: ExitCode = "T160";
+const noShowCode: ExitCode = "N470";
+
+/** Also takes in a student on record who is enrolled nowhere this year: then the entry is a return, R1. */
+export async function transferStudent(
+  context: WriteContext,
+  writer: Writer,
+  transfer: Transfer,
+  operation: Operation,
+): Promise<Written<Transferred> | Refusal> {
+  const { studentId, toSchoolId: schoolId, day, grade } = transfer;
+  const attempt = { action: "enrollment.transfer", writer, operation };
+  return await writeOnce(context, attempt, transferred, async (client) => {
+    const schoolYear = await checkReceivingSchool(client, transfer);
+    if (isRefusal(schoolYear)) return schoolYear;
+    const current = await findCurrentEnrollment(client, studentId, day);
+    const ended = current === undefined ? undefined : await endAtOldSchool(client, transfer, current);
+    if (isRefusal(ended)) return ended;
+    const entryCode = current === undefined ? "R1" : "T1";
+    const row = await beginEnrollment.first(client, [studentId, schoolId, schoolYear, grade, day, entryCode]);
+    if (row === undefined) throw new Error("The new enrollment's row was not answered.");
+    const detail = { before: ended ?? null, after: { ...row, schoolId, grade, entryCode } };
+    return { status: 201, answer: { studentId, ...row }, schoolId, studentId, detail };
+  });
+}
+
+/** Locks the student; the answer is the school year of the transfer. */
+async function checkReceivingSchool(client: Database, transfer: Transfer): Promise<number | Refusal> {
+  const student = await lockStudent(client, transfer.studentId);
+  const school = await findSchoolFacts(client, transfer.toSchoolId, transfer.day);
+  if (student === undefined || school === undefined) return refuseNotFound();
+  const obstacle = entryObstacle(school, { ...transfer, ...student });
+  if (obstacle !== undefined) return refuseEntry(obstacle);
+  return school.schoolYear ?? refuseEntry("day-outside-school-year");
+}
+
+async function endAtOldSchool(
+  client: Database,
+  { studentId, toSchoolId, day }: Transfer,
+  current: CurrentEnrollment,
+): Promise<Ended | Refusal> {
+  if (current.schoolId === toSchoolId) return refuseEntry("same-school");
+  const obstacle = leavingObstacle(current, { day, noShow: false });
+  if (obstacle !== undefined) return refuseEntry(obstacle);
+  return await endAndFree(client, studentId, current, { day, exitCode: transferCode });
+}
+
+export async function withdrawStudent(
+  context: WriteContext,
+  writer: Writer,
+  withdrawal: Withdrawal,
+  operation: Operation,
+): Promise<Written<Left> | Refusal> {
+  return await leaveSchool(context, writer, withdrawal, operation);
+}
+
+/** For a student who was expected and never came; refused once a teacher has seen them in class. */
+export async function markNoShow(
+  context: WriteContext,
+  writer: Writer,
+  noShow: { readonly studentId: number; readonly day: string },
+  operation: Operation,
+): Promise<Written<Left> | Refusal> {
+  return await leaveSchool(context, writer, { ...noShow, exitCode: noShowCode }, operation);
+}
+
+type Leaving = { readonly studentId: number; readonly day: string; readonly exitCode: ExitCode };
+
+async function leaveSchool(
+  context: WriteContext,
+  writer: Writer,
+  { studentId, day, exitCode }: Leaving,
+  operation: Operation,
+): Promise<Written<Left> | Refusal> {
+  const noShow = exitCode === noShowCode;
+  const action = noShow ? "enrollment.no-show" : "enrollment.withdraw";
+  return await writeOnce(context, { action, writer, operation }, left, async (client) => {
+    if ((await lockStudent(client, studentId)) === undefined) return refuseNotFound();
+    const current = await findCurrentEnrollment(client, studentId, day);
+    const facts = { entryDate: current?.entryDate, seen: current?.seen ?? false };
+    const obstacle = leavingObstacle(facts, { day, noShow });
+    if (current === undefined || obstacle !== undefined) return refuseEntry(obstacle ?? "not-enrolled");
+    const ended = await endAndFree(client, studentId, current, { day, exitCode });
+    const { enrollmentId, schoolId } = current;
+    const answer = { studentId, enrollmentId, exitCode, freedSeats: ended.seats.length };
+    return { status: 200, answer, schoolId, studentId, detail: { before: ended, after: { day, exitCode } } };
+  });
+}
+
+/** What was there before, for the audit trail. */
+type Ended = CurrentEnrollment & { readonly seats: readonly Readonly<Record<string, unknown>>[] };
+
+async function endAndFree(
+  client: Database,
+  studentId: number,
+  current: CurrentEnrollment,
+  exit: { readonly day: string; readonly exitCode: ExitCode },
+): Promise<Ended> {
+  await endEnrollment(client, [current.enrollmentId, exit.day, exit.exitCode]);
+  return { ...current, seats: await freeSeats.all(client, [studentId, current.schoolId, exit.day]) };
+}

@@ -1,0 +1,127 @@
+/** Enrolls a person whom the district does not know yet: one record, however often and from wherever the form is sent. */
+import { z } from "zod";
+import type { entryCodes } from "../db/schema/enrollment.ts";
+import type { Database } from "../db/statement.ts";
+import { type Operation, type WriteContext, type Writer, type Written, writeOnce } from "../db/write-once.ts";
+import { isRefusal, type Refusal, refuse, refuseNotFound } from "../errors.ts";
+import { refuseEntry } from "./entry-refusals.ts";
+import {
+  findBornOn,
+  findGuardian,
+  findPeople,
+  findSchoolFacts,
+  insertGuardian,
+  insertStudent,
+  linkGuardian,
+  lockBirthDate,
+} from "./queries.ts";
+import { entryObstacle, likeness, type PersonName, personMatches } from "./rules.ts";
+
+export type Relationship = "mother" | "father" | "grandparent" | "relative" | "foster-parent" | "other";
+export type NewGuardian = PersonName & {
+  readonly phone: string;
+  readonly email: string;
+  readonly relationship: Relationship;
+};
+export type NewEnrollment = {
+  readonly schoolId: number;
+  readonly student: PersonName & {
+    readonly birthDate: string;
+    readonly sex: "F" | "M" | "X";
+    readonly ethnicity: string;
+    readonly homeLanguage: string;
+  };
+  readonly grade: number;
+  readonly entryDate: string;
+  readonly entryCode: Exclude<(typeof entryCodes)[number], "T1">;
+  readonly guardian?: NewGuardian | undefined;
+  /** The office looked at the matches and says that this is someone else. */
+  readonly confirmedNewPerson: boolean;
+};
+
+const enrolled = z.object({ studentId: z.int(), enrollmentId: z.int(), studentNumber: z.int() });
+export type Enrolled = z.output<typeof enrolled>;
+
+export async function enrollNew(
+  context: WriteContext,
+  writer: Writer,
+  form: NewEnrollment,
+  operation: Operation,
+): Promise<Written<Enrolled> | Refusal> {
+  const at = context.clock();
+  const attempt = { action: "enrollment.enroll", writer, operation };
+  return await writeOnce(context, attempt, enrolled, async (client) => {
+    const schoolYear = await checkEntry(client, form);
+    if (isRefusal(schoolYear)) return schoolYear;
+    await lockBirthDate(client, [form.student.birthDate]);
+    const refused = await refuseKnownPerson(client, form, at);
+    if (refused !== undefined) return refused;
+    const answer = await insertStudent.first(client, studentValues(form, schoolYear, at));
+    if (answer === undefined) throw new Error("The new student's row was not answered.");
+    const guardian = await addGuardian(client, answer.studentId, form.guardian);
+    if (isRefusal(guardian)) return guardian;
+    const { schoolId } = form;
+    return { status: 201, answer, schoolId, studentId: answer.studentId, detail: { guardian } };
+  });
+}
+
+/** The school year of the entry. */
+async function checkEntry(client: Database, form: NewEnrollment): Promise<number | Refusal> {
+  const school = await findSchoolFacts(client, form.schoolId, form.entryDate);
+  if (school === undefined) return refuseNotFound();
+  const entry = { grade: form.grade, day: form.entryDate, birthDate: form.student.birthDate };
+  const obstacle = entryObstacle(school, entry);
+  if (obstacle !== undefined) return refuseEntry(obstacle);
+  return school.schoolYear ?? refuseEntry("day-outside-school-year");
+}
+
+async function refuseKnownPerson(
+  client: Database,
+  form: NewEnrollment,
+  at: Date,
+): Promise<Refusal | undefined> {
+  const born = await findBornOn(client, form.student.birthDate);
+  const known = personMatches(form.student, born, form.confirmedNewPerson, at);
+  if (known.length === 0) return undefined;
+  const people = await findPeople(
+    client,
+    known.map((person) => person.studentId),
+  );
+  const matches = people.map((person) => ({ ...person, likeness: likeness(form.student, person) }));
+  const hint =
+    "If one of `matches` is this child, transfer that student; if none is, send the form with confirmedNewPerson true.";
+  return refuse(409, "person-match", "The district may know this person already.", hint, { matches });
+}
+
+function studentValues(form: NewEnrollment, schoolYear: number, at: Date): unknown[] {
+  const { givenName, familyName, birthDate, sex, ethnicity, homeLanguage } = form.student;
+  const englishStatus = homeLanguage.trim().toLowerCase() === "english" ? "EO" : "TBD";
+  const person = [givenName, familyName, birthDate, sex, ethnicity, homeLanguage, englishStatus, at];
+  return [...person, form.schoolId, schoolYear, form.grade, form.entryDate, form.entryCode];
+}
+
+/** A guardian who signs in with this address already is linked, if the name agrees: an address is easily mistyped. */
+async function addGuardian(
+  client: Database,
+  studentId: number,
+  guardian: NewGuardian | undefined,
+): Promise<{ guardianId: number; linked: boolean } | null | Refusal> {
+  if (guardian === undefined) return null;
+  const known = await findGuardian(client, guardian.email);
+  if (known !== undefined && likeness(guardian, known) !== "same-person") return refuseOtherGuardian();
+  const guardianId = known?.guardianId ?? (await newGuardian(client, guardian));
+  await linkGuardian(client, [studentId, guardianId, guardian.relationship]);
+  return { guardianId, linked: known !== undefined };
+}
+
+async function newGuardian(client: Database, guardian: NewGuardian): Promise<number> {
+  const { givenName, familyName, phone, email } = guardian;
+  const row = await insertGuardian.first(client, [givenName, familyName, phone, email]);
+  if (row === undefined) throw new Error("The new guardian's row was not answered.");
+  return row.guardianId;
+}
+
+function refuseOtherGuardian(): Refusal {
+  const hint = "Check the address with the family; leave it out of the form if in doubt.";
+  return refuse(409, "guardian-email-taken", "Another guardian signs in with this e-mail address.", hint);
+}
