@@ -1,0 +1,24 @@
+/** The two small schools go in whole, and the test app answers on them. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { birch } from "../../support/small-school.ts";
+import { startTestApp, type TestApp } from "../../support/test-app.ts";
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+
+test("the high school's small group has its one seat taken", async () => {
+  const { rows } = await app.dependencies.core.query({
+    text: "SELECT seat FROM section_enrollments WHERE section_id = $1",
+    values: [birch.fullInPeriod2],
+  });
+  expect(rows).toEqual([{ seat: 1 }]);
+});
+
+test("an address that does not exist answers in the one error shape", async () => {
+  const response = await app.ask(undefined, "/nowhere");
+  expect(response.status).toBe(404);
+  expect(await response.json()).toMatchObject({ code: "not-found" });
+});

@@ -1,0 +1,110 @@
+/** The SIS in process, on a database of its own with the two small schools, and requests in the name of its people. */
+import { randomUUID } from "node:crypto";
+import { pino } from "pino";
+import { createIdentityVerifier } from "../../sis/access/identity.ts";
+import { createPasswordHasher } from "../../sis/access/passwords.ts";
+import { hashToken, newSessionToken } from "../../sis/access/session-token.ts";
+import { createApp, type SisApp } from "../../sis/app.ts";
+import { createPool } from "../../sis/db/pools.ts";
+import type { Dependencies, Settings } from "../../sis/dependencies.ts";
+import { createMetrics } from "../../sis/telemetry/metrics.ts";
+import { createDatabase, type TestDatabase } from "./postgres.ts";
+import { insertSmallSchool } from "./small-school.ts";
+
+/** Opening day, a quarter past eight. */
+export const testNow = new Date("2026-08-11T15:15:00Z");
+
+export const testSettings: Settings = {
+  schoolYear: 2027,
+  sessionHours: 12,
+  secureCookies: false,
+  coreInFlight: 200,
+  portalInFlight: 100,
+  bodyBytes: 262_144,
+  slowRequestMs: 5_000,
+};
+
+export type Asked = {
+  method?: "GET" | "POST" | "PUT" | "DELETE";
+  body?: unknown;
+  headers?: Record<string, string>;
+};
+
+export type TestApp = {
+  sis: SisApp;
+  dependencies: Dependencies;
+  database: TestDatabase;
+  /** A session of the account, made in the database. */
+  signIn(person: { accountId: number }): Promise<string>;
+  /** A JSON request; writes get a fresh Idempotency-Key unless `headers` has one. Undefined asks without a session. */
+  ask(person: { accountId: number } | undefined, path: string, asked?: Asked): Promise<Response>;
+  stop(): Promise<void>;
+};
+
+export type TestAppOptions = Partial<Pick<Dependencies, "identity" | "passwords" | "clock">> & {
+  settings?: Partial<Settings>;
+};
+
+export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const database = await createDatabase("sis");
+  await insertSmallSchool(database.url);
+  const dependencies = await makeDependencies(database.url, options);
+  const sis = createApp(dependencies);
+  const signIn = createSignIn(dependencies);
+  return {
+    sis,
+    dependencies,
+    database,
+    signIn,
+    ask: createAsk(sis, signIn),
+    stop: async () => {
+      await Promise.all([dependencies.core.end(), dependencies.portal.end()]);
+      await database.drop();
+    },
+  };
+}
+
+async function makeDependencies(url: string, options: TestAppOptions): Promise<Dependencies> {
+  const pool = { connectionString: url, statementTimeoutMs: 5_000, waitTimeoutMs: 5_000 };
+  const clock = options.clock ?? (() => testNow);
+  const nowhere = { issuer: "nobody", audience: "sis", jwksUrl: new URL("http://127.0.0.1:9/"), clock };
+  return {
+    core: createPool({ ...pool, applicationName: "test-core", connections: 8 }),
+    portal: createPool({ ...pool, applicationName: "test-portal", connections: 2 }),
+    clock,
+    metrics: createMetrics(),
+    log: pino({ level: "silent" }),
+    identity: options.identity ?? createIdentityVerifier(nowhere),
+    passwords:
+      options.passwords ?? (await createPasswordHasher({ concurrency: 2, queue: 20, retryAfterSeconds: 1 })),
+    settings: { ...testSettings, ...options.settings },
+  };
+}
+
+function createSignIn({ core, clock, settings }: Dependencies): TestApp["signIn"] {
+  const tokens = new Map<number, Promise<string>>();
+  const insertSession = async (accountId: number): Promise<string> => {
+    const token = newSessionToken();
+    const expiresAt = new Date(clock().getTime() + settings.sessionHours * 3_600_000);
+    const values = [hashToken(token), accountId, expiresAt];
+    await core.query("INSERT INTO sessions (token_hash, account_id, expires_at) VALUES ($1, $2, $3)", values);
+    return token;
+  };
+  return ({ accountId }) => {
+    const token = tokens.get(accountId) ?? insertSession(accountId);
+    tokens.set(accountId, token);
+    return token;
+  };
+}
+
+function createAsk(sis: SisApp, signIn: TestApp["signIn"]): TestApp["ask"] {
+  return async (person, path, asked = {}) => {
+    const method = asked.method ?? "GET";
+    const headers = new Headers(method === "GET" ? {} : { "Idempotency-Key": randomUUID() });
+    if (person !== undefined) headers.set("Authorization", `Bearer ${await signIn(person)}`);
+    if (asked.body !== undefined) headers.set("Content-Type", "application/json");
+    for (const [name, value] of Object.entries(asked.headers ?? {})) headers.set(name, value);
+    const body = asked.body === undefined ? null : JSON.stringify(asked.body);
+    return await sis.hono.request(path, { method, headers, body });
+  };
+}
