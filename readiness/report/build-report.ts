@@ -1,0 +1,112 @@
+/** Evidence + judgement → the report as data. Pure. */
+import { exitCodes } from "../../parts/exit-codes.ts";
+import type { AuditEvidence, LedgerEvidence } from "../evidence.ts";
+import type { JudgedRequirement, Judgement, Verdict } from "../judge.ts";
+import type { FoundEvidence } from "../measures/measurement.ts";
+import { counted, percent } from "../plain-words.ts";
+import { notTested, tested } from "./coverage.ts";
+import type { Report } from "./report.ts";
+import { reportedLoad } from "./series.ts";
+
+export type EvidenceFile = { name: string; bytes: number; sha256: string };
+
+const exitCodeOf = {
+  GO: exitCodes.done,
+  CONDITIONAL: exitCodes.conditional,
+  "NO-GO": exitCodes.noGo,
+  "INVALID RUN": exitCodes.invalidRun,
+} as const satisfies Record<Verdict, number>;
+
+const meanings = {
+  GO: "On this evidence the system may open the school year. What was not tested is listed below.",
+  CONDITIONAL:
+    "The system may open only if the people named below accept, in their own names, what is listed as waived or as a warning.",
+  "NO-GO": "On this evidence the system must not open the school year. Keep the old system, or paper, ready.",
+  "INVALID RUN":
+    "This rehearsal is no basis for a decision, in either direction. Repair what is named below and rehearse again.",
+} as const satisfies Record<Verdict, string>;
+
+const scopeOf = ({ run }: FoundEvidence): string =>
+  run === null
+    ? "The description of the run is missing, so its size and rate are unknown."
+    : `Rehearsed: ${run.scenario.replaceAll("-", " ")} for ${counted(run.students, "student", "students")} in ${counted(run.district.schools, "school", "schools")}, at ${percent(run.load)} of the expected rate of arrivals.`;
+
+const cautionOf = ({ run }: FoundEvidence): string | null =>
+  run === null || run.load >= 1
+    ? null
+    : `People arrived at ${percent(run.load)} of the expected rate. Whatever the verdict, it says nothing about a full opening day.`;
+
+/** Samples of an enrollment hold what a family told the office: names stay in the evidence file. */
+const withoutNames = (sample: LedgerEvidence["faults"][number]["samples"][number]) =>
+  sample.kind === "enrollment.enroll"
+    ? { ...sample, expected: "a new student", found: "see ledger-account.json" }
+    : sample;
+
+const reportedLedger = (ledger: LedgerEvidence): Report["ledger"] => ({
+  ...ledger,
+  faults: ledger.faults.map(({ studentIds: _, ...fault }) => ({
+    ...fault,
+    samples: fault.samples.slice(0, 5).map(withoutNames),
+  })),
+});
+
+const reportedAudit = (audit: AuditEvidence): Report["audit"] => ({
+  ...audit,
+  rules: audit.rules.map(({ criticalStudentIds: _, ...rule }) => ({
+    ...rule,
+    samples: rule.samples.slice(0, 5),
+  })),
+});
+
+/** Schools by the most students that any one requirement touches there: a student may stand under several. */
+const worstSchools = (requirements: readonly JudgedRequirement[]): Report["worstSchools"] => {
+  const worst = new Map<string, Report["worstSchools"][number]>();
+  for (const { status, worstSchools: schools, promise } of requirements)
+    for (const school of status === "held" ? [] : schools)
+      if (school.students > (worst.get(school.schoolId)?.students ?? 0))
+        worst.set(school.schoolId, { ...school, because: promise });
+  return [...worst.values()]
+    .sort((left, right) => right.students - left.students || (left.schoolId < right.schoolId ? -1 : 1))
+    .slice(0, 10);
+};
+
+const reproduce = ({ run }: FoundEvidence): Report["reproduce"] =>
+  run === null
+    ? []
+    : [
+        {
+          does: "Rehearse again, with the same district and the same arrivals",
+          command: `npx firstbell rehearse --students ${run.students} --seed ${run.seed} --load ${run.load} --scenario ${run.scenario}`,
+        },
+        {
+          does: "Rebuild this report from its evidence, byte for byte",
+          command: `npx firstbell report runs/${run.id}`,
+        },
+      ];
+
+export const buildReport = (
+  evidence: FoundEvidence,
+  judgement: Judgement,
+  files: readonly EvidenceFile[],
+): Report => ({
+  format: "firstbell-report-1",
+  verdict: judgement.verdict,
+  exitCode: exitCodeOf[judgement.verdict],
+  why: judgement.why,
+  meaning: meanings[judgement.verdict],
+  scope: scopeOf(evidence),
+  caution: cautionOf(evidence),
+  students: { ...judgement.students, of: evidence.run?.students ?? evidence.audit?.students ?? null },
+  held: judgement.requirements.filter(({ status }) => status === "held").length,
+  coverage: { tested: tested(evidence), notTested: notTested(evidence, judgement.requirements) },
+  requirements: judgement.requirements.map((row) => ({ ...row, worstSchools: [...row.worstSchools] })),
+  unusedWaivers: judgement.unusedWaivers,
+  gaps: [...(evidence.gaps ?? [])],
+  worstSchools: worstSchools(judgement.requirements),
+  run: evidence.run,
+  load: evidence.load === null ? null : reportedLoad(evidence.load),
+  ledger: evidence.ledger === null ? null : reportedLedger(evidence.ledger),
+  audit: evidence.audit === null ? null : reportedAudit(evidence.audit),
+  files: [...files],
+  reproduce: reproduce(evidence),
+});

@@ -1,0 +1,159 @@
+/** One chart as SVG, drawn by echarts without a browser; the same input gives the same bytes, in any order of drawing. */
+import { LineChart } from "echarts/charts";
+import { GridComponent, MarkAreaComponent, MarkLineComponent } from "echarts/components";
+import * as echarts from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import { number } from "../plain-words.ts";
+import type { ReportedLoad } from "./report.ts";
+
+echarts.use([LineChart, GridComponent, MarkAreaComponent, MarkLineComponent, SVGRenderer]);
+
+const width = 960;
+const height = 300;
+const ink = "#3d4756";
+const rule = "#d8dde4";
+
+export type Line = {
+  name: string;
+  color: string;
+  dash?: "solid" | "dashed" | "dotted";
+  /** Lines with `stacked` are areas that stand on each other. */
+  stacked?: boolean;
+  values: readonly (readonly [second: number, value: number | null])[];
+};
+
+export type Chart = {
+  /** Unique in the report: names the chart's elements. */
+  id: string;
+  axis: string;
+  lines: readonly Line[];
+  limits: readonly { label: string; value: number; color: string }[];
+};
+
+const clock = (second: number): string =>
+  `${Math.floor(second / 60)}:${String(Math.round(second % 60)).padStart(2, "0")}`;
+
+const series = (line: Line) => ({
+  type: "line" as const,
+  name: line.name,
+  data: line.values.map(([second, value]) => [second, value]),
+  showSymbol: false,
+  connectNulls: false,
+  silent: true,
+  color: line.color,
+  lineStyle: { width: line.stacked ? 0.5 : 1.75, type: line.dash ?? ("solid" as const) },
+  ...(line.stacked ? { stack: "all", areaStyle: { opacity: 0.75 } } : {}),
+});
+
+/** A series without data that carries the bands of the phases and the lines of the limits. */
+const backdrop = (chart: Chart, phases: ReportedLoad["phases"]) => ({
+  type: "line" as const,
+  data: [],
+  silent: true,
+  markArea: {
+    silent: true,
+    label: { position: "insideTop" as const, color: ink, fontSize: 13, fontWeight: "bold" as const },
+    data: phases.map((phase, index) => [
+      {
+        name: String(index + 1),
+        xAxis: phase.beginSecond,
+        itemStyle: { color: index % 2 === 0 ? "#eef2f6" : "#f8fafb" },
+      },
+      { xAxis: phase.endSecond },
+    ]),
+  },
+  markLine: {
+    silent: true,
+    symbol: "none",
+    data: chart.limits.map(({ label, value, color }) => ({
+      yAxis: value,
+      lineStyle: { color, type: "dashed" as const, width: 1.25 },
+      label: { formatter: label, position: "insideEndTop" as const, color, fontSize: 13 },
+    })),
+  },
+});
+
+const stackedMost = (lines: readonly Line[]): number => {
+  const sums = new Map<number, number>();
+  for (const [second, value] of lines.flatMap(({ values }) => values))
+    sums.set(second, (sums.get(second) ?? 0) + (value ?? 0));
+  return [...sums.values()].reduce((most, value) => Math.max(most, value), 0);
+};
+
+/** The smallest step of 1, 2 or 5 (times a power of ten) that reaches the highest value in five steps. */
+const scaleOf = (most: number): { max: number; interval: number } => {
+  const power = 10 ** Math.floor(Math.log10(most / 5));
+  const interval = ([1, 2, 5].find((step) => step * power * 5 >= most) ?? 10) * power;
+  return { max: Math.ceil(most / interval) * interval, interval };
+};
+
+const mostOf = (chart: Chart): number => {
+  const lines = chart.lines.flatMap(({ values }) => values.map(([, value]) => value ?? 0));
+  const limits = chart.limits.map(({ value }) => value * 1.1);
+  const stacked = chart.lines.some((line) => line.stacked) ? [stackedMost(chart.lines)] : [];
+  return [...lines, ...limits, ...stacked].reduce((most, value) => Math.max(most, value), 0) || 1;
+};
+
+/** Steps of whole minutes or quarter minutes, so that the axis reads like a clock. */
+const clockStep = (end: number): number =>
+  [15, 30, 60, 120, 300, 600, 1800, 3600].find((step) => end / step <= 10) ?? 7200;
+
+const axes = (chart: Chart, end: number) => ({
+  xAxis: {
+    type: "value" as const,
+    z: 2,
+    min: 0,
+    max: end,
+    interval: clockStep(end),
+    splitLine: { show: false },
+    axisLine: { lineStyle: { color: ink } },
+    axisLabel: { color: ink, fontSize: 13, formatter: clock, hideOverlap: true, showMaxLabel: false },
+    name: "minutes of the load",
+    nameLocation: "middle" as const,
+    nameGap: 30,
+    nameTextStyle: { color: ink, fontSize: 13 },
+  },
+  yAxis: {
+    type: "value" as const,
+    min: 0,
+    z: 2,
+    ...scaleOf(mostOf(chart)),
+    name: chart.axis,
+    nameTextStyle: { color: ink, fontSize: 13, align: "left" as const },
+    axisLabel: { color: ink, fontSize: 13, formatter: (value: number) => number(value, 3) },
+    splitLine: { lineStyle: { color: rule } },
+  },
+});
+
+/** echarts numbers its charts and clip paths per process; a report names them by chart. */
+const named = (svg: string, id: string): string => {
+  const names = new Map<string, string>();
+  return svg.replace(/zr\d+-[A-Za-z0-9-]+/g, (found) => {
+    const name = names.get(found) ?? `${id}-${names.size}`;
+    names.set(found, name);
+    return name;
+  });
+};
+
+/** Inside a page: as wide as its figure, without name spaces, hover styles and hints for scripts. */
+const inline = (svg: string): string =>
+  svg
+    .replace(/^<svg [^>]*>/, `<svg aria-hidden="true" focusable="false" viewBox="0 0 ${width} ${height}">`)
+    .replace(/<style >[\s\S]*?<\/style>\s*/, "")
+    .replace(/ (?:class|pointer-events|xml:space|ecmeta_[a-z_]+)="[^"]*"/g, "");
+
+export const drawChart = (chart: Chart, phases: ReportedLoad["phases"], end: number): string => {
+  const drawing = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
+  try {
+    drawing.setOption({
+      animation: false,
+      textStyle: { fontFamily: "system-ui, sans-serif" },
+      grid: { left: 64, right: 16, top: 36, bottom: 48 },
+      ...axes(chart, end),
+      series: [backdrop(chart, phases), ...chart.lines.map(series)],
+    });
+    return inline(named(drawing.renderToSVGString(), chart.id));
+  } finally {
+    drawing.dispose();
+  }
+};

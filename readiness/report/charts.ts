@@ -1,0 +1,175 @@
+/** The charts of a report: what each shows, in which colors, with which limits. */
+import { milliseconds } from "../plain-words.ts";
+import { type Chart, drawChart, type Line } from "./chart.ts";
+import { html, type Markup, trusted } from "./markup.ts";
+import type { Report, ReportedLoad } from "./report.ts";
+
+type Point = ReportedLoad["points"][number];
+
+const red = "#a3211f";
+const kinds = [
+  { kind: "read", name: "Reading a page or list", color: "#0b5f95", dash: "solid" },
+  { kind: "attendance", name: "Submitting attendance", color: "#a34a00", dash: "solid" },
+  { kind: "sign-in", name: "Signing in", color: "#5b3a8c", dash: "dashed" },
+  { kind: "write", name: "Other writes", color: "#1b6e3c", dash: "dotted" },
+] as const;
+const journeyColors = [
+  "#0b5f95",
+  "#a34a00",
+  "#5b3a8c",
+  "#1b6e3c",
+  "#8a1c57",
+  "#5c5a14",
+  "#3d4756",
+  "#006a6a",
+];
+
+const line = (
+  load: ReportedLoad,
+  look: Omit<Line, "values">,
+  value: (point: Point) => number | null,
+): Line => ({ ...look, values: load.points.map((point) => [point.second, value(point)]) });
+
+const arrivals = (load: ReportedLoad): Chart => ({
+  id: "chart-arrivals",
+  axis: "arrivals a second",
+  lines: [
+    line(
+      load,
+      { name: "Planned", color: "#6b7787", dash: "dashed" },
+      (point) => point.plannedArrivalsPerSecond,
+    ),
+    line(load, { name: "Started", color: "#0b5f95" }, (point) => point.startedArrivalsPerSecond),
+    line(
+      load,
+      { name: "Finished", color: "#1b6e3c", dash: "dotted" },
+      (point) => point.completedArrivalsPerSecond,
+    ),
+  ],
+  limits: [],
+});
+
+type Limit = { label: string; value: number; color: string };
+
+/** Requirements with the same limit share a line. */
+const latencyLimits = ({ requirements }: Report): Limit[] => {
+  const limits = requirements.filter(({ area, unit }) => area === "speed" && unit === "milliseconds");
+  return [...new Set(limits.map(({ limit }) => limit))]
+    .sort((left, right) => left - right)
+    .map((value) => ({ label: `limit ${milliseconds(value)}`, value, color: red }));
+};
+
+const latencyByKind = (report: Report, load: ReportedLoad): Chart => ({
+  id: "chart-kinds",
+  axis: "milliseconds",
+  lines: kinds.map(({ kind, ...look }) => line(load, look, (point) => point.p95MsByKind[kind] ?? null)),
+  limits: latencyLimits(report),
+});
+
+const latencyByJourney = (load: ReportedLoad): Chart => {
+  const journeys = [
+    ...new Set(load.points.flatMap(({ p95MsByJourney }) => Object.keys(p95MsByJourney))),
+  ].sort();
+  return {
+    id: "chart-journeys",
+    axis: "milliseconds",
+    lines: journeys
+      .slice(0, journeyColors.length)
+      .map((journey, index) =>
+        line(
+          load,
+          {
+            name: journey.replaceAll("-", " "),
+            color: journeyColors[index] ?? "#3d4756",
+            dash: index % 2 === 0 ? "solid" : "dashed",
+          },
+          (point) => point.p95MsByJourney[journey] ?? null,
+        ),
+      ),
+    limits: [],
+  };
+};
+
+const errors = (load: ReportedLoad): Chart => ({
+  id: "chart-errors",
+  axis: "failed requests a second",
+  lines: [line(load, { name: "Failed requests", color: red }, (point) => point.failedPerSecond)],
+  limits: [],
+});
+
+const parts = [
+  { part: "sis", name: "The SIS", color: "#0b5f95" },
+  { part: "postgres", name: "The database", color: "#1b6e3c" },
+  { part: "generator", name: "The load generator", color: "#a34a00" },
+  { part: "other", name: "Everything else", color: "#6b7787" },
+] as const;
+
+const cores = (report: Report, load: ReportedLoad): Chart => ({
+  id: "chart-cores",
+  axis: "processor cores in use",
+  lines: parts.map(({ part, ...look }) =>
+    line(load, { ...look, stacked: true }, (point) => point.cores[part]),
+  ),
+  limits:
+    report.run === null
+      ? []
+      : [{ label: `all ${report.run.machine.cores} cores`, value: report.run.machine.cores, color: red }],
+});
+
+const legend = (lines: readonly Line[]): Markup =>
+  html`<ul class="legend">${lines.map(
+    ({ name, color, dash, stacked }) =>
+      html`<li><span class="swatch ${stacked ? "area" : (dash ?? "solid")}" style="color:${color}"></span>${name}</li>`,
+  )}</ul>`;
+
+const figure = (title: string, says: string, chart: Chart, load: ReportedLoad, end: number): Markup => html`
+<figure aria-labelledby="${chart.id}-title">
+<figcaption><h3 id="${chart.id}-title">${title}</h3><p>${says}</p>${legend(chart.lines)}</figcaption>
+<div class="chart" role="group" aria-label="Chart: ${title} The table “Phase by phase” holds its figures." tabindex="0">${trusted(drawChart(chart, load.phases, end))}</div>
+</figure>`;
+
+/** All charts share the time axis and the bands of the phases, which the table of phases explains. */
+export const charts = (report: Report, load: ReportedLoad): Markup[] => {
+  const end = [
+    ...load.phases.map(({ endSecond }) => endSecond),
+    ...load.points.map(({ second }) => second),
+  ].reduce((last, second) => Math.max(last, second), 1);
+  const each = load.secondsPerPoint === 1 ? "each second" : `each ${load.secondsPerPoint} seconds`;
+  return [
+    figure(
+      "Did everyone who was to arrive arrive?",
+      "People who arrived, against the plan. The lines should lie on each other; finished visits follow after the length of a visit.",
+      arrivals(load),
+      load,
+      end,
+    ),
+    figure(
+      "How long did people wait?",
+      `95 of 100 requests in ${each} were faster than the line; the highest such figure counts. A line may touch its limit for a moment: the requirement is judged on each whole phase.`,
+      latencyByKind(report, load),
+      load,
+      end,
+    ),
+    figure(
+      "Who waited longest?",
+      `The same figure by what people came to do.`,
+      latencyByJourney(load),
+      load,
+      end,
+    ),
+    figure(
+      "When did requests fail?",
+      "No answer, or an answer that the system could not help. The line should lie on zero.",
+      errors(load),
+      load,
+      end,
+    ),
+    figure(
+      "What filled the machine?",
+      "Processor cores in use, one part upon the other. Where the stack reaches the red line the machine was full.",
+      cores(report, load),
+      load,
+      end,
+    ),
+  ];
+};

@@ -1,0 +1,169 @@
+/** The shapes of the evidence files, checked when they are read: a torn file must never look like a good one. */
+import { z } from "zod";
+import {
+  type AuditEvidence,
+  type LedgerEvidence,
+  type LoadEvidence,
+  ledgerFaults,
+  type RunEvidence,
+  requestKinds,
+} from "../evidence.ts";
+
+const amount = z.number().nonnegative();
+const whole = z.number().int().nonnegative();
+const share = z.number().min(0).max(1);
+const kind = z.enum(requestKinds);
+const time = z.iso.datetime();
+
+export const runSchema = z.object({
+  id: z.string(),
+  startedAt: time,
+  endedAt: time,
+  scenario: z.string(),
+  students: whole,
+  seed: z.number(),
+  load: amount,
+  district: z.object({
+    schools: whole,
+    rows: whole,
+    digest: z.string(),
+    expectedDigest: z.string(),
+    schemaDigest: z.string(),
+    defects: z.array(z.string()),
+  }),
+  machine: z.object({
+    cpuModel: z.string(),
+    cores: whole,
+    memoryBytes: amount,
+    operatingSystem: z.string(),
+    versions: z.object({ firstbell: z.string(), node: z.string(), postgres: z.string(), k6: z.string() }),
+  }),
+  stages: z.array(z.object({ name: z.string(), seconds: amount })),
+}) satisfies z.ZodType<RunEvidence>;
+
+export const phaseSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  beginSecond: amount,
+  endSecond: amount,
+  plannedArrivals: amount,
+  startedArrivals: amount,
+  droppedArrivals: amount,
+});
+
+export const requestSchema = z.object({
+  kind,
+  name: z.string().nullable(),
+  phase: z.string().nullable(),
+  count: whole,
+  failed: whole,
+  p50Ms: amount,
+  p95Ms: amount,
+  p99Ms: amount,
+  maxMs: amount,
+});
+
+export const secondSchema = z.object({
+  second: amount,
+  plannedArrivalsPerSecond: amount,
+  startedArrivalsPerSecond: amount,
+  completedArrivalsPerSecond: amount,
+  requestsPerSecond: amount,
+  failedPerSecond: amount,
+  p95MsByKind: z.partialRecord(kind, amount),
+  p95MsByJourney: z.record(z.string(), amount),
+  activeUsers: amount,
+  cores: z.object({ generator: amount, sis: amount, postgres: amount, other: amount }),
+  eventLoopLagMs: amount.nullable(),
+  memoryBytes: z.object({ generator: amount, sis: amount, postgres: amount }),
+});
+
+export const loadSchema = z.object({
+  target: z.string(),
+  startedAt: time,
+  endedAt: time,
+  generatorExitCode: z.number().int(),
+  phases: z.array(phaseSchema),
+  requests: z.array(requestSchema),
+  signInMinutes: z.array(z.object({ minute: whole, attempts: whole, failed: whole })),
+  seconds: z.array(secondSchema),
+  generator: z.object({
+    droppedArrivals: whole,
+    interruptedArrivals: whole,
+    scriptErrors: whole,
+    maxActiveUsers: whole,
+    saturatedShare: share,
+    longestSaturatedSeconds: amount,
+    saturatedBy: z.enum(["generator", "sis", "postgres", "other"]).nullable(),
+    clockStepMs: amount,
+  }),
+  ledgerLines: whole,
+}) satisfies z.ZodType<LoadEvidence>;
+
+export const writeKindSchema = z.object({
+  kind: z.string(),
+  attempted: whole,
+  ok: whole,
+  refused: whole,
+  unknown: whole,
+  unknownPresent: whole,
+  unknownAbsent: whole,
+  superseded: whole,
+});
+
+export const ledgerSchema = z.object({
+  entries: whole,
+  byKind: z.array(writeKindSchema),
+  faults: z.array(
+    z.object({
+      fault: z.enum(ledgerFaults),
+      operations: whole,
+      students: whole,
+      studentIds: z.array(z.number().int()),
+      samples: z.array(
+        z.object({
+          op: z.string(),
+          kind: z.string(),
+          sentAt: z.number().nullable(),
+          expected: z.string(),
+          found: z.string(),
+        }),
+      ),
+      worstSchools: z.array(z.object({ schoolId: z.number().int(), name: z.string(), students: whole })),
+    }),
+  ),
+  seconds: amount,
+}) satisfies z.ZodType<LedgerEvidence>;
+
+export const auditSchema = z.object({
+  students: whole,
+  schools: whole,
+  seconds: amount,
+  rules: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      title: z.string(),
+      severity: z.enum(["critical", "high", "medium", "low"]),
+      status: z.enum(["passed", "failed", "not-checkable"]),
+      reason: z.string().nullable(),
+      reference: z.string(),
+      mapsTo: z.string(),
+      findings: whole,
+      criticalFindings: whole,
+      students: whole,
+      criticalStudentIds: z.array(z.number().int()),
+      worstSchools: z.array(z.object({ schoolId: z.string(), name: z.string(), students: whole })),
+      samples: z.array(
+        z.object({
+          schoolId: z.string().nullable(),
+          studentId: z.string().nullable(),
+          sectionId: z.string().nullable(),
+          detail: z.string(),
+        }),
+      ),
+      suggestedAction: z.string(),
+      owner: z.string(),
+    }),
+  ),
+}) satisfies z.ZodType<AuditEvidence>;

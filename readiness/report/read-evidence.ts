@@ -1,0 +1,80 @@
+/** Reads a run's folder: what is missing, torn or malformed becomes a gap, never an exception. */
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { z } from "zod";
+import type { Waiver } from "../evidence.ts";
+import type { FoundEvidence } from "../measures/measurement.ts";
+import { requirements } from "../requirements.ts";
+import { readWaivers } from "../waivers.ts";
+import type { EvidenceFile } from "./build-report.ts";
+import { auditSchema, ledgerSchema, loadSchema, runSchema } from "./evidence-files.ts";
+
+type Gap = { file: string; problem: string };
+
+/** Written by the generator and never read again for the verdict; without them nobody can check it. */
+const rawFiles = ["plan.json", "k6-summary.json", "k6-series.ndjson.gz", "ledger.ndjson", "machine.ndjson"];
+const judgedFiles = ["run.json", "load.json", "ledger-account.json", "audit.json"];
+const optionalFiles = ["waivers.json"];
+
+const problemOf = (error: unknown): string => {
+  if (error instanceof z.ZodError) {
+    const [first] = error.issues;
+    const where = first === undefined ? "" : ` at ${first.path.join(".") || "its top"}: ${first.message}`;
+    return `not of the promised shape${where}${error.issues.length > 1 ? ` (and ${error.issues.length - 1} more)` : ""}`;
+  }
+  if (error instanceof SyntaxError) return "torn or not JSON";
+  return typeof error === "object" && error !== null && "code" in error && error.code === "ENOENT"
+    ? "missing"
+    : "cannot be read";
+};
+
+const readPart = async <Part>(
+  directory: string,
+  file: string,
+  schema: z.ZodType<Part>,
+  gaps: Gap[],
+): Promise<Part | null> => {
+  try {
+    return schema.parse(JSON.parse(await readFile(join(directory, file), "utf8")));
+  } catch (error) {
+    gaps.push({ file, problem: problemOf(error) });
+    return null;
+  }
+};
+
+const describeFile = async (directory: string, name: string): Promise<EvidenceFile | null> => {
+  try {
+    const path = join(directory, name);
+    const hash = createHash("sha256");
+    await pipeline(createReadStream(path), hash);
+    return { name, bytes: (await stat(path)).size, sha256: hash.digest("hex") };
+  } catch {
+    return null;
+  }
+};
+
+const describeFiles = async (directory: string, gaps: Gap[]): Promise<EvidenceFile[]> => {
+  const names = [...judgedFiles, ...rawFiles, ...optionalFiles];
+  const found = await Promise.all(names.map((name) => describeFile(directory, name)));
+  for (const name of rawFiles)
+    if (!found.some((file) => file?.name === name)) gaps.push({ file: name, problem: "missing" });
+  return found.filter((file) => file !== null);
+};
+
+export type RunFolder = { evidence: FoundEvidence; waivers: Waiver[]; files: EvidenceFile[] };
+
+/** The waivers of a run are the file that lay in its folder: a rebuilt report must not pick up later ones. */
+export const readRunFolder = async (directory: string): Promise<RunFolder> => {
+  const gaps: Gap[] = [];
+  const run = await readPart(directory, "run.json", runSchema, gaps);
+  const load = await readPart(directory, "load.json", loadSchema, gaps);
+  const ledger = await readPart(directory, "ledger-account.json", ledgerSchema, gaps);
+  const audit = await readPart(directory, "audit.json", auditSchema, gaps);
+  const { waivers, problems } = await readWaivers(join(directory, "waivers.json"), requirements);
+  if (problems.length > 0) gaps.push({ file: "waivers.json", problem: problems.join("; ") });
+  const files = await describeFiles(directory, gaps);
+  return { evidence: { run, load, ledger, audit, gaps }, waivers, files };
+};

@@ -1,0 +1,39 @@
+/** report.json → report.html: one file, no scripts, no requests; a pure function of the report. */
+import { html, type Markup, trusted } from "./markup.ts";
+import type { Report } from "./report.ts";
+import { auditFindings, ledgerAccount, worstSchools } from "./sections/findings.ts";
+import { loadOverTime } from "./sections/load.ts";
+import { openRequirements, requirementTable } from "./sections/requirements.ts";
+import { runAndMachine } from "./sections/run.ts";
+import { coverage, summary, verdictClass } from "./sections/summary.ts";
+import { style } from "./style.ts";
+
+const head = ({ verdict, run }: Report): Markup => html`<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${verdict}: readiness for opening day${run === null ? "" : `, run ${run.id}`}</title>
+<style>${trusted(style)}</style>`;
+
+export const renderReport = (report: Report): string =>
+  html`<!doctype html>
+<html lang="en">
+<head>
+${head(report)}
+</head>
+<body class="${verdictClass(report)}">
+${summary(report)}
+<main>
+${coverage(report)}
+${requirementTable(report)}
+${openRequirements(report)}
+${loadOverTime(report)}
+${worstSchools(report)}
+${ledgerAccount(report)}
+${auditFindings(report)}
+${runAndMachine(report)}
+</main>
+<footer><p>Firstbell. This page is built from report.json alone, needs no network and runs no script.</p></footer>
+</body>
+</html>
+`.markup;

@@ -1,0 +1,118 @@
+/** The report as data: everything that report.html shows, and nothing that names a student. */
+import { z } from "zod";
+import { requestKinds } from "../evidence.ts";
+import { verdicts } from "../judge.ts";
+import { areas } from "../requirement.ts";
+import {
+  auditSchema,
+  ledgerSchema,
+  loadSchema,
+  phaseSchema,
+  runSchema,
+  secondSchema,
+} from "./evidence-files.ts";
+
+const amount = z.number().nonnegative();
+const sourced = z.object({ provenance: z.enum(["F", "D", "K"]), text: z.string() });
+const school = z.object({ schoolId: z.string(), name: z.string(), students: z.number().int().nonnegative() });
+const waiver = z.object({
+  requirement: z.string(),
+  person: z.string(),
+  reason: z.string(),
+  expires: z.string(),
+});
+
+const requirement = z.object({
+  id: z.string(),
+  area: z.enum(areas),
+  promise: z.string(),
+  comparison: z.enum(["below", "at most", "at least"]),
+  limit: z.number(),
+  unit: z.enum([
+    "milliseconds",
+    "share of requests",
+    "share of writes",
+    "share of seconds",
+    "minutes",
+    "writes",
+    "findings",
+    "files",
+    "arrivals",
+    "journeys",
+    "phases",
+    "requests",
+    "lines",
+    "yes or no",
+  ]),
+  severity: z.enum(["fails", "warns", "invalidates"]),
+  source: sourced,
+  in2014: sourced,
+  nextStep: z.string(),
+  owner: z.string(),
+  status: z.enum(["held", "failed", "warned", "waived", "not-tested"]),
+  measured: z.number().nullable(),
+  detail: z.string(),
+  students: z.object({ students: z.number().int().nonnegative().nullable(), how: z.string() }),
+  worstSchools: z.array(school),
+  evidence: z.string(),
+  waiver: waiver.nullable(),
+  proven: z.boolean(),
+});
+
+/** A phase with what the charts show in it, so that a table can stand for them. */
+const phase = phaseSchema.extend({
+  p95MsByKind: z.partialRecord(z.enum(requestKinds), amount),
+  requests: amount,
+  failed: amount,
+  /** Mean cores over the phase, by part; null where no second of the phase was recorded. */
+  cores: secondSchema.shape.cores.nullable(),
+  peakArrivalsPerSecond: amount,
+});
+
+const load = loadSchema.omit({ phases: true, seconds: true }).extend({
+  phases: z.array(phase),
+  /** Each point of the charts stands for this many seconds: rates and cores as means, percentiles as the highest. */
+  secondsPerPoint: z.number().int().positive(),
+  points: z.array(secondSchema),
+});
+
+const ledger = ledgerSchema.omit({ faults: true }).extend({
+  faults: z.array(ledgerSchema.shape.faults.element.omit({ studentIds: true })),
+});
+
+const audit = auditSchema.omit({ rules: true }).extend({
+  rules: z.array(auditSchema.shape.rules.element.omit({ criticalStudentIds: true })),
+});
+
+export const reportSchema = z.object({
+  format: z.literal("firstbell-report-1"),
+  verdict: z.enum(verdicts),
+  exitCode: z.number().int(),
+  /** One sentence: why this verdict. */
+  why: z.string(),
+  /** What a decision-maker should do with it. */
+  meaning: z.string(),
+  /** One sentence: what was rehearsed, of which size and at which rate. */
+  scope: z.string(),
+  /** Where the rehearsal was smaller than an opening day, what that means; else null. */
+  caution: z.string().nullable(),
+  students: z.object({ distinct: amount, complete: z.boolean(), how: z.string(), of: amount.nullable() }),
+  held: z.number().int().nonnegative(),
+  coverage: z.object({ tested: z.array(z.string()), notTested: z.array(z.string()) }),
+  requirements: z.array(requirement),
+  unusedWaivers: z.array(z.object({ waiver, because: z.string() })),
+  gaps: z.array(z.object({ file: z.string(), problem: z.string() })),
+  worstSchools: z.array(school.extend({ because: z.string() })),
+  run: runSchema.nullable(),
+  load: load.nullable(),
+  ledger: ledger.nullable(),
+  audit: audit.nullable(),
+  /** Files of evidence beside the report. */
+  files: z.array(z.object({ name: z.string(), bytes: amount, sha256: z.string() })),
+  /** Command lines that repeat the run and rebuild this report. */
+  reproduce: z.array(z.object({ does: z.string(), command: z.string() })),
+});
+
+export type Report = z.infer<typeof reportSchema>;
+export type ReportedRequirement = Report["requirements"][number];
+export type ReportedLoad = NonNullable<Report["load"]>;

@@ -1,0 +1,115 @@
+/** Where it hurts: worst schools, the ledger's account, the audit's findings. */
+import { counted, duration, number } from "../../plain-words.ts";
+import { html, type Markup, nothing } from "../markup.ts";
+import type { Report } from "../report.ts";
+
+const head = (titles: readonly string[], numbersFrom: number): Markup =>
+  html`<thead><tr>${titles.map((title, index) => html`<th scope="col" class="${index < numbersFrom ? "" : "n"}">${title}</th>`)}</tr></thead>`;
+
+const scrolling = (label: string, table: Markup): Markup =>
+  html`<div class="scroll" role="group" aria-label="${label}" tabindex="0">${table}</div>`;
+
+export const worstSchools = ({ worstSchools: schools }: Report): Markup =>
+  schools.length === 0
+    ? nothing
+    : html`<section aria-labelledby="schools"><h2 id="schools">Worst schools</h2>
+<table class="stack" role="table"><caption>Students of a school under the requirement that touches most of them there</caption>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">School</th><th role="columnheader" scope="col" class="n">Students</th><th role="columnheader" scope="col">Requirement that does not hold</th></tr></thead>
+<tbody role="rowgroup">${schools.map(
+        ({ name, students, because }) =>
+          html`<tr role="row"><th role="rowheader" scope="row">${name}</th><td role="cell" class="n" data-label="Students">${number(students)}</td><td role="cell" data-label="Broken">${because}</td></tr>`,
+      )}</tbody></table></section>`;
+
+type Ledger = NonNullable<Report["ledger"]>;
+
+const faultTitles = {
+  lost: "Lost",
+  altered: "Altered",
+  duplicated: "Stored twice",
+  "never-attempted": "Entered by nobody",
+  "missing-line": "Missing from the ledger",
+} as const;
+
+const kindRow = (
+  kind: Ledger["byKind"][number],
+): Markup => html`<tr><th scope="row"><code>${kind.kind}</code></th>
+<td class="n">${number(kind.attempted)}</td><td class="n">${number(kind.ok)}</td><td class="n">${number(kind.refused)}</td><td class="n">${number(kind.unknown)}</td>
+<td class="n">${number(kind.unknownPresent)}</td><td class="n">${number(kind.unknownAbsent)}</td><td class="n">${number(kind.superseded)}</td></tr>`;
+
+const faultSamples = ({ fault, operations, students, samples }: Ledger["faults"][number]): Markup =>
+  operations === 0
+    ? nothing
+    : html`<h3>${faultTitles[fault]}: ${counted(operations, "write", "writes")}, ${counted(students, "student", "students")}</h3>${scrolling(
+        `Samples: ${faultTitles[fault]}`,
+        html`<table><caption>Samples; all are in ledger-account.json</caption>${head(["Operation", "Kind", "Sent", "Found"], 4)}<tbody>${samples.map(
+          ({ op, kind, expected, found }) =>
+            html`<tr><th scope="row"><code>${op}</code></th><td>${kind}</td><td>${expected}</td><td>${found}</td></tr>`,
+        )}</tbody></table>`,
+      )}`;
+
+const faultLine = ({ faults }: Ledger): string => {
+  const found = faults.filter(({ operations }) => operations > 0);
+  return found.length === 0
+    ? "Every write that was acknowledged is in the records, once, with the value that was sent."
+    : `Not as it should be: ${found.map(({ fault, operations }) => `${faultTitles[fault].toLowerCase()} ${number(operations)}`).join(", ")}.`;
+};
+
+export const ledgerAccount = ({ ledger }: Report): Markup => {
+  if (ledger === null)
+    return html`<section aria-labelledby="ledger"><h2 id="ledger">The account of what was entered</h2><p>The account is missing.</p></section>`;
+  return html`<section aria-labelledby="ledger"><h2 id="ledger">The account of what was entered</h2>
+<p>${counted(ledger.entries, "write", "writes")} compared with the records in ${duration(ledger.seconds)}. ${faultLine(ledger)}</p>
+${scrolling(
+  "Writes by kind",
+  html`<table><caption>Writes by kind. “No answer” means that the client never learned whether it was saved.</caption>${head(["Kind", "Attempted", "Confirmed", "Refused", "No answer", "…yet stored", "…and absent", "Replaced later"], 1)}<tbody>${ledger.byKind.map(kindRow)}</tbody></table>`,
+)}${ledger.faults.map(faultSamples)}</section>`;
+};
+
+type Rule = NonNullable<Report["audit"]>["rules"][number];
+
+const ruleWords = {
+  passed: "✓ Nothing found",
+  failed: "✕ Found",
+  "not-checkable": "– Not checkable",
+} as const;
+const ruleClass = { passed: "held", failed: "failed", "not-checkable": "not-tested" } as const;
+
+const ruleRow = (
+  rule: Rule,
+): Markup => html`<tr role="row"><th role="rowheader" scope="row">${rule.title}<span class="id">${rule.id} · ${rule.name} · ${rule.severity}</span></th>
+<td role="cell" class="n" data-label="Findings">${number(rule.findings)}</td><td role="cell" class="n" data-label="Critical">${number(rule.criticalFindings)}</td>
+<td role="cell" class="n" data-label="Students">${number(rule.students)}</td>
+<td role="cell" data-label="Result"><span class="status ${ruleClass[rule.status]}">${ruleWords[rule.status]}</span>${rule.reason === null ? null : html`<span class="id">${rule.reason}</span>`}</td></tr>`;
+
+const place = ({ schoolId, studentId, sectionId }: Rule["samples"][number]): string =>
+  [
+    schoolId === null ? null : `school ${schoolId}`,
+    studentId === null ? null : `student ${studentId}`,
+    sectionId === null ? null : `section ${sectionId}`,
+  ]
+    .filter((part) => part !== null)
+    .join(", ");
+
+const ruleDetail = (rule: Rule): Markup =>
+  rule.findings === 0
+    ? nothing
+    : html`<h3>${rule.id}: ${rule.title}</h3><p>${rule.suggestedAction} <span class="soft">(${rule.owner}) ${rule.reference} ${rule.mapsTo}</span></p>${
+        rule.samples.length === 0
+          ? null
+          : scrolling(
+              `Samples of ${rule.id}`,
+              html`<table><caption>Samples by the district's internal numbers; all are in audit.json</caption>${head(["Where", "What"], 2)}<tbody>${rule.samples.map(
+                (sample) => html`<tr><th scope="row">${place(sample)}</th><td>${sample.detail}</td></tr>`,
+              )}</tbody></table>`,
+            )
+      }`;
+
+export const auditFindings = ({ audit }: Report): Markup => {
+  if (audit === null)
+    return html`<section aria-labelledby="audit"><h2 id="audit">The audit of class assignments</h2><p>The audit is missing.</p></section>`;
+  return html`<section aria-labelledby="audit"><h2 id="audit">The audit of class assignments</h2>
+<p>${counted(audit.rules.length, "rule", "rules")} over ${counted(audit.students, "student", "students")} in ${counted(audit.schools, "school", "schools")}, in ${duration(audit.seconds)}.</p>
+<table class="stack" role="table"><caption>Findings by rule; a student may be found by several rules</caption>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Rule</th><th role="columnheader" scope="col" class="n">Findings</th><th role="columnheader" scope="col" class="n">Critical</th><th role="columnheader" scope="col" class="n">Students</th><th role="columnheader" scope="col">Result</th></tr></thead>
+<tbody role="rowgroup">${audit.rules.map(ruleRow)}</tbody></table>${audit.rules.map(ruleDetail)}</section>`;
+};

@@ -1,0 +1,55 @@
+/** The top of the report: the verdict, why, how many students, and what was and was not tested. */
+import { duration, number, percent } from "../../plain-words.ts";
+import { html, type Markup, nothing } from "../markup.ts";
+import type { Report } from "../report.ts";
+
+const fact = (title: string, value: string, beside: string): Markup =>
+  html`<div class="figure"><dt>${title}</dt><dd><b>${value}</b><span class="small soft">${beside}</span></dd></div>`;
+
+const studentsFact = ({ students }: Report): Markup => {
+  const share =
+    students.of === null || students.of === 0
+      ? ""
+      : `${percent(students.distinct / students.of)} of ${number(students.of)}`;
+  return fact(
+    "Students touched by what does not hold",
+    `${students.complete ? "" : "at least "}${number(students.distinct)}`,
+    share,
+  );
+};
+
+const facts = (report: Report): Markup => html`<dl class="facts">
+${studentsFact(report)}
+${fact("Requirements that hold", number(report.held), `of ${number(report.requirements.length)}`)}
+${report.run === null ? null : fact("Students in the rehearsal", number(report.run.students), `${number(report.run.district.schools)} schools`)}
+${report.load === null ? null : fact("Length of the load", duration(report.load.phases.reduce((last, { endSecond }) => Math.max(last, endSecond), 0)), `${number(report.load.phases.length)} phases`)}
+</dl>`;
+
+export const verdictClass = ({ verdict }: Report): string => verdict.toLowerCase().replace(" ", "-");
+
+export const summary = (report: Report): Markup => html`
+<header class="verdict ${verdictClass(report)}"><div>
+<h1>Readiness of the student information system for opening day</h1>
+<p class="word" id="verdict">${report.verdict}</p>
+<p class="why">${report.why}</p>
+<p>${report.meaning}</p>
+<p class="soft">${report.scope}</p>
+${report.caution === null ? null : html`<p class="caution">${report.caution}</p>`}
+${facts(report)}
+<p class="small soft">${report.students.how}</p>
+</div></header>`;
+
+const bullets = (items: readonly string[]): Markup =>
+  html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+
+const gaps = ({ gaps: missing }: Report): Markup =>
+  missing.length === 0
+    ? nothing
+    : html`<h3>Evidence that is missing or unreadable</h3>${bullets(missing.map(({ file, problem }) => `${file}: ${problem}`))}`;
+
+export const coverage = (report: Report): Markup => html`
+<section aria-labelledby="coverage"><h2 id="coverage">What was tested, and what was not</h2>
+<div class="columns">
+<div><h3>Tested</h3>${report.coverage.tested.length === 0 ? html`<p>Nothing that can be told from the evidence.</p>` : bullets(report.coverage.tested)}</div>
+<div><h3>Not tested</h3>${bullets(report.coverage.notTested)}</div>
+</div>${gaps(report)}</section>`;

@@ -1,0 +1,33 @@
+/** Judges a run's folder and writes report.json and report.html into it; the same folder gives the same bytes. */
+import { rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { judge, type Verdict } from "../judge.ts";
+import { requirements } from "../requirements.ts";
+import { buildReport } from "./build-report.ts";
+import { readRunFolder } from "./read-evidence.ts";
+import { renderReport } from "./render-report.ts";
+import type { Report } from "./report.ts";
+
+export type WrittenReport = {
+  verdict: Verdict;
+  exitCode: number;
+  reportHtml: string;
+  reportJson: string;
+  report: Report;
+};
+
+/** A reader, or an interruption, never sees half a report. */
+const writeWhole = async (path: string, content: string): Promise<void> => {
+  await writeFile(`${path}.part`, content);
+  await rename(`${path}.part`, path);
+};
+
+export const writeReport = async (runDirectory: string): Promise<WrittenReport> => {
+  const { evidence, waivers, files } = await readRunFolder(runDirectory);
+  const report = buildReport(evidence, judge(evidence, requirements, waivers), files);
+  const reportJson = join(runDirectory, "report.json");
+  const reportHtml = join(runDirectory, "report.html");
+  await writeWhole(reportJson, `${JSON.stringify(report, null, 1)}\n`);
+  await writeWhole(reportHtml, renderReport(report));
+  return { verdict: report.verdict, exitCode: report.exitCode, reportHtml, reportJson, report };
+};
