@@ -1,10 +1,12 @@
 /** The Postgres 18 programs from npm, in a place where the server's account can run them. */
+import { execFile } from "node:child_process";
 import { cp, mkdtemp, readFile, rename, rm, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { z } from "zod";
 import { PartMissing } from "../part-missing.ts";
-import { type ServerAccount, succeeds } from "./account.ts";
+import { findServerAccount, type ServerAccount, succeeds } from "./account.ts";
 import { ownFolderFor } from "./reachable-folder.ts";
 
 export type PostgresPrograms = { initdb: string; postgres: string; version: string };
@@ -21,6 +23,14 @@ export async function findPostgresPrograms(account: ServerAccount): Promise<Post
     problem: `${copy.postgres} does not run here`,
     remedy: "run npm ci again, or set DATABASE_URL to a Postgres 18 of your own",
   });
+}
+
+/** `18.4`, as the program itself says. */
+export async function packagedPostgresVersion(): Promise<string> {
+  const account = await findServerAccount();
+  const { postgres } = await findPostgresPrograms(account);
+  const { stdout } = await promisify(execFile)(postgres, ["--version"], { ...account, cwd: "/" });
+  return stdout.replace("postgres (PostgreSQL)", "").trim();
 }
 
 function programsIn(folder: string, version: string): PostgresPrograms {

@@ -50,12 +50,28 @@ export async function refuseForeignDatabase(
   ]);
 }
 
+/** `18.4`; throws PartMissing where nothing answers. */
+export async function ownServerVersion(address: DatabaseAddress): Promise<string> {
+  const row = await queryOne<{ version: string }>(
+    address,
+    "select current_setting('server_version') as version",
+  );
+  return row?.version ?? "of unknown version";
+}
+
+function look(address: DatabaseAddress): Promise<{ tables: number; ours: boolean } | null> {
+  return queryOne<{ tables: number; ours: boolean }>(address, foreignTables);
+}
+
 /** null: there is no such database yet. */
-async function look(address: DatabaseAddress): Promise<{ tables: number; ours: boolean } | null> {
+async function queryOne<Row extends pg.QueryResultRow>(
+  address: DatabaseAddress,
+  statement: string,
+): Promise<Row | null> {
   const client = new pg.Client({ ...address, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
-    const { rows } = await client.query<{ tables: number; ours: boolean }>(foreignTables);
+    const { rows } = await client.query<Row>(statement);
     return rows[0] ?? null;
   } catch (cause) {
     if (cause instanceof pg.DatabaseError && cause.code === "3D000") return null;
