@@ -29,8 +29,8 @@ export type Withdrawal = {
   readonly exitCode: Exclude<ExitCode, "N470">;
 };
 
-const transferred = z.object({ studentId: z.int(), enrollmentId: z.int() });
-const left = z.object({
+export const transferred = z.object({ studentId: z.int(), enrollmentId: z.int() });
+export const left = z.object({
   studentId: z.int(),
   enrollmentId: z.int(),
   exitCode: z.string(),

@@ -39,7 +39,7 @@ export type NewEnrollment = {
   readonly confirmedNewPerson: boolean;
 };
 
-const enrolled = z.object({ studentId: z.int(), enrollmentId: z.int(), studentNumber: z.int() });
+export const enrolled = z.object({ studentId: z.int(), enrollmentId: z.int(), studentNumber: z.int() });
 export type Enrolled = z.output<typeof enrolled>;
 
 export async function enrollNew(

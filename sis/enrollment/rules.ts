@@ -31,10 +31,9 @@ export function plainName(name: string): string {
 export function likeness(one: PersonName, other: PersonName): Likeness {
   const [given, family] = [plainName(one.givenName), plainName(one.familyName)];
   const [otherGiven, otherFamily] = [plainName(other.givenName), plainName(other.familyName)];
-  const sameFamily = similar(family, otherFamily);
-  if (sameFamily && similar(given, otherGiven)) return "same-person";
+  if (similar(family, otherFamily) && similar(given, otherGiven)) return "same-person";
   if (similar(given, otherFamily) && similar(family, otherGiven)) return "same-person";
-  return sameFamily ? "possible-twin" : "different";
+  return family === otherFamily ? "possible-twin" : "different";
 }
 
 const shortestPart = 3;

@@ -13,8 +13,8 @@ import {
 import { type Entry, enteredTwice, pointsAllowed, reviewEntries, type Standing } from "./rules.ts";
 
 const versions = z.array(z.object({ studentId: z.int(), version: z.int() }));
-const scoresAnswer = z.object({ assignmentId: z.int(), scores: versions });
-const gradesAnswer = z.object({ sectionId: z.int(), termId: z.int(), grades: versions });
+export const scoresAnswer = z.object({ assignmentId: z.int(), scores: versions });
+export const gradesAnswer = z.object({ sectionId: z.int(), termId: z.int(), grades: versions });
 export type ScoresAnswer = z.output<typeof scoresAnswer>;
 export type GradesAnswer = z.output<typeof gradesAnswer>;
 

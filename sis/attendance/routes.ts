@@ -1,0 +1,150 @@
+/** HTTP of attendance: my sections, a roster, the marks of a section, and what is not submitted yet. */
+import { z } from "zod";
+import { replayHeaders } from "../access/replayed.ts";
+import { day, id, idInText } from "../access/request-fields.ts";
+import type { SecuredRoutes } from "../access/secured-routes.ts";
+import { attendanceCodes } from "../db/schema/attendance.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { isRefusal, refuseNotFound } from "../errors.ts";
+import { findNotSubmitted, findRoster, findTaughtSections } from "./queries.ts";
+import { submitAttendance } from "./submit-attendance.ts";
+
+const ofSection = { rows: "section", from: "params", field: "sectionId" } as const;
+const code = z.enum(attendanceCodes, "P present, A absent, T tardy or E excused");
+const marks = z.array(z.object({ studentId: id, code })).max(500, "at most 500 marks");
+
+const roster = z.object({
+  section: z.object({
+    sectionId: z.int(),
+    title: z.string(),
+    period: z.int(),
+    schoolId: z.int(),
+    capacity: z.int(),
+    enrolled: z.int(),
+  }),
+  students: z.array(
+    z.object({
+      studentId: z.int(),
+      givenName: z.string(),
+      familyName: z.string(),
+      grade: z.int().nullable(),
+      seat: z.int(),
+      code: code.nullable(),
+    }),
+  ),
+  revision: z.int(),
+});
+const submission = z.object({
+  sectionId: z.int(),
+  day,
+  revision: z.int(),
+  submittedAt: z.string(),
+  marks: z.array(z.object({ studentId: z.int(), code })),
+});
+const taughtSection = z.object({
+  sectionId: z.int(),
+  period: z.int(),
+  title: z.string(),
+  room: z.string().nullable(),
+  enrolled: z.int(),
+  submitted: z.boolean(),
+});
+const unsubmittedSection = z.object({
+  sectionId: z.int(),
+  title: z.string(),
+  period: z.int(),
+  room: z.string().nullable(),
+  teacher: z.string().nullable(),
+  enrolled: z.int(),
+});
+
+export function mountAttendance(routes: SecuredRoutes, dependencies: Dependencies): void {
+  mountMySections(routes, dependencies);
+  mountRoster(routes, dependencies);
+  mountSubmission(routes, dependencies);
+  mountNotSubmitted(routes, dependencies);
+}
+
+function mountMySections(routes: SecuredRoutes, { core }: Dependencies): void {
+  routes.read(
+    {
+      name: "my-sections",
+      method: "get",
+      path: "/api/teachers/me/sections",
+      summary: "The sections that the teacher teaches on a day, and whether attendance is submitted",
+      traffic: "core",
+      roles: ["teacher"],
+      scope: [],
+      request: z.object({ query: z.object({ day }) }),
+      answers: { 200: z.object({ sections: z.array(taughtSection) }) },
+    },
+    async function readMySections({ query, session }) {
+      if (session.staffId === null) return refuseNotFound();
+      return { status: 200, body: { sections: await findTaughtSections(core, session.staffId, query.day) } };
+    },
+  );
+}
+
+function mountRoster(routes: SecuredRoutes, { core }: Dependencies): void {
+  routes.read(
+    {
+      name: "section-roster",
+      method: "get",
+      path: "/api/sections/{sectionId}/roster",
+      summary: "Who is in a section on a day, with the marks in force",
+      traffic: "core",
+      roles: ["teacher", "office", "counselor", "district-administrator"],
+      scope: [ofSection],
+      request: z.object({ params: z.object({ sectionId: idInText }), query: z.object({ day }) }),
+      answers: { 200: roster },
+    },
+    async function readRoster({ params, query }) {
+      const found = await findRoster(core, params.sectionId, query.day);
+      return found === undefined ? refuseNotFound() : { status: 200, body: found };
+    },
+  );
+}
+
+function mountSubmission(routes: SecuredRoutes, dependencies: Dependencies): void {
+  routes.write(
+    {
+      name: "submit-attendance",
+      method: "put",
+      path: "/api/sections/{sectionId}/attendance/{day}",
+      summary: "Submits the marks of a whole section; again to replace them, with the earlier ones kept",
+      traffic: "core",
+      roles: ["teacher", "office", "district-administrator"],
+      scope: [ofSection],
+      request: z.object({ params: z.object({ sectionId: idInText, day }), body: z.object({ marks }) }),
+      answers: { 200: submission },
+    },
+    async function submitMarks({ params, body, session, operation }) {
+      const written = await submitAttendance(dependencies, session, { ...params, ...body }, operation);
+      if (isRefusal(written)) return written;
+      const { answer } = written;
+      return { status: 200, body: { ...answer, marks: [...answer.marks] }, headers: replayHeaders(written) };
+    },
+  );
+}
+
+function mountNotSubmitted(routes: SecuredRoutes, { core }: Dependencies): void {
+  routes.read(
+    {
+      name: "attendance-not-submitted",
+      method: "get",
+      path: "/api/schools/{schoolId}/attendance/not-submitted",
+      summary: "Sections that meet on a day and whose attendance is not submitted, of one period or of all",
+      traffic: "core",
+      roles: ["office", "counselor", "district-administrator"],
+      scope: [{ rows: "school", from: "params", field: "schoolId" }],
+      request: z.object({
+        params: z.object({ schoolId: idInText }),
+        query: z.object({ day, period: z.coerce.number("a period").int().min(0).max(20).optional() }),
+      }),
+      answers: { 200: z.object({ sections: z.array(unsubmittedSection) }) },
+    },
+    async function listNotSubmitted({ params: { schoolId }, query: { day, period } }) {
+      return { status: 200, body: { sections: await findNotSubmitted(core, { schoolId, day, period }) } };
+    },
+  );
+}

@@ -1,0 +1,186 @@
+/** HTTP of an office counter: find a student, enroll, transfer, withdraw, mark as no-show. */
+import { z } from "zod";
+import { replayHeaders } from "../access/replayed.ts";
+import { day, grade, id, idInText } from "../access/request-fields.ts";
+import type { SecuredRoutes } from "../access/secured-routes.ts";
+import { exitCodes } from "../db/schema/enrollment.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { isRefusal } from "../errors.ts";
+import { left, markNoShow, transferred, transferStudent, withdrawStudent } from "./change-school.ts";
+import { enrolled, enrollNew } from "./enroll-new.ts";
+import { findStudents } from "./queries.ts";
+
+const counters = ["office", "district-administrator"] as const;
+const ofSchool = { rows: "school", from: "params", field: "schoolId" } as const;
+const ofStudent = { rows: "student", from: "params", field: "studentId" } as const;
+const school = z.object({ schoolId: idInText });
+const student = z.object({ studentId: idInText });
+
+const name = z
+  .string()
+  .trim()
+  .max(80, "at most 80 characters")
+  .regex(/\p{L}/u, "a name with at least one letter");
+const words = z.string().trim().min(1, "not empty").max(60, "at most 60 characters");
+
+/** What an office's form holds; pages validate with the same. */
+export const enrollmentForm = z.object({
+  student: z.object({
+    givenName: name,
+    familyName: name,
+    birthDate: day,
+    sex: z.enum(["F", "M", "X"], "F, M or X"),
+    ethnicity: words,
+    homeLanguage: words,
+  }),
+  grade,
+  entryDate: day,
+  entryCode: z.enum(
+    ["E1", "E2", "R1"],
+    "E1 new to California's schools, E2 from another district, or R1 returning",
+  ),
+  guardian: z
+    .object({
+      givenName: name,
+      familyName: name,
+      phone: words,
+      email: z.email("an e-mail address").max(200, "at most 200 characters"),
+      relationship: z.enum(
+        ["mother", "father", "grandparent", "relative", "foster-parent", "other"],
+        "mother, father, grandparent, relative, foster-parent or other",
+      ),
+    })
+    .optional(),
+  confirmedNewPerson: z.boolean().default(false),
+});
+
+export function mountEnrollment(routes: SecuredRoutes, dependencies: Dependencies): void {
+  mountSearch(routes, dependencies);
+  mountEnroll(routes, dependencies);
+  mountTransfer(routes, dependencies);
+  mountWithdrawal(routes, dependencies);
+  mountNoShow(routes, dependencies);
+}
+
+const schoolStudent = z.object({
+  studentId: z.int(),
+  studentNumber: z.int(),
+  givenName: z.string(),
+  familyName: z.string(),
+  birthDate: day,
+  grade: z.int(),
+});
+
+function mountSearch(routes: SecuredRoutes, { core, settings }: Dependencies): void {
+  routes.read(
+    {
+      name: "school-students",
+      method: "get",
+      path: "/api/schools/{schoolId}/students",
+      summary: "Students enrolled at a school, by the beginning of the family name and by grade",
+      traffic: "core",
+      roles: ["office", "counselor", "district-administrator"],
+      scope: [ofSchool],
+      request: z.object({
+        params: school,
+        query: z.object({
+          familyName: z.string().trim().max(80, "at most 80 characters").optional(),
+          grade: z.coerce.number("a grade").pipe(grade).optional(),
+          limit: z.coerce.number("a whole number").int().min(1).max(500).default(50),
+        }),
+      }),
+      answers: { 200: z.object({ students: z.array(schoolStudent) }) },
+    },
+    async function searchStudents({ params: { schoolId }, query: { familyName, grade, limit } }) {
+      const search = { schoolId, schoolYear: settings.schoolYear, familyName, grade, limit };
+      return { status: 200, body: { students: await findStudents(core, search) } };
+    },
+  );
+}
+
+function mountEnroll(routes: SecuredRoutes, dependencies: Dependencies): void {
+  routes.write(
+    {
+      name: "enroll",
+      method: "post",
+      path: "/api/schools/{schoolId}/enrollments",
+      summary: "Enrolls a person who is not on record; refused where the district may know them",
+      traffic: "core",
+      roles: counters,
+      scope: [ofSchool],
+      request: z.object({ params: school, body: enrollmentForm }),
+      answers: { 201: enrolled },
+    },
+    async function enrollStudent({ params, body, session, operation }) {
+      const written = await enrollNew(dependencies, session, { ...params, ...body }, operation);
+      if (isRefusal(written)) return written;
+      return { status: 201, body: written.answer, headers: replayHeaders(written) };
+    },
+  );
+}
+
+function mountTransfer(routes: SecuredRoutes, dependencies: Dependencies): void {
+  routes.write(
+    {
+      name: "transfer",
+      method: "post",
+      path: "/api/students/{studentId}/transfer",
+      summary: "The receiving school takes a student on record in, and the school before it lets them go",
+      traffic: "core",
+      roles: counters,
+      scope: [{ rows: "school", from: "body", field: "toSchoolId" }],
+      request: z.object({ params: student, body: z.object({ toSchoolId: id, day, grade }) }),
+      answers: { 201: transferred },
+    },
+    async function receiveStudent({ params, body, session, operation }) {
+      const written = await transferStudent(dependencies, session, { ...params, ...body }, operation);
+      if (isRefusal(written)) return written;
+      return { status: 201, body: written.answer, headers: replayHeaders(written) };
+    },
+  );
+}
+
+const withdrawalCode = z.enum(exitCodes, `one of ${exitCodes.join(", ")}`).exclude(["N470"]);
+
+function mountWithdrawal(routes: SecuredRoutes, dependencies: Dependencies): void {
+  routes.write(
+    {
+      name: "withdraw",
+      method: "post",
+      path: "/api/students/{studentId}/withdrawal",
+      summary: "Ends a student's enrollment and frees their seats",
+      traffic: "core",
+      roles: counters,
+      scope: [ofStudent],
+      request: z.object({ params: student, body: z.object({ day, exitCode: withdrawalCode }) }),
+      answers: { 200: left },
+    },
+    async function letGo({ params, body, session, operation }) {
+      const written = await withdrawStudent(dependencies, session, { ...params, ...body }, operation);
+      if (isRefusal(written)) return written;
+      return { status: 200, body: written.answer, headers: replayHeaders(written) };
+    },
+  );
+}
+
+function mountNoShow(routes: SecuredRoutes, dependencies: Dependencies): void {
+  routes.write(
+    {
+      name: "no-show",
+      method: "post",
+      path: "/api/students/{studentId}/no-show",
+      summary:
+        "Ends the enrollment of a student who was expected and never came (N470), and frees their seats",
+      traffic: "core",
+      roles: counters,
+      scope: [ofStudent],
+      request: z.object({ params: student, body: z.object({ day }) }),
+      answers: { 200: left },
+    },
+    async function recordNoShow({ params, body, session, operation }) {
+      const written = await markNoShow(dependencies, session, { ...params, ...body }, operation);
+      if (isRefusal(written)) return written;
+      return { status: 200, body: written.answer, headers: replayHeaders(written) };
+    },
+  );
+}

@@ -1,0 +1,167 @@
+/** HTTP of grades: assignments, scores and report-card marks, read and entered in bulk. */
+import { z } from "zod";
+import { replayHeaders } from "../access/replayed.ts";
+import { id, idInText } from "../access/request-fields.ts";
+import type { SecuredRoutes } from "../access/secured-routes.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { isRefusal, refuseNotFound } from "../errors.ts";
+import { enterGrades, enterScores, gradesAnswer, scoresAnswer } from "./enter-grades.ts";
+import { findAssignment, findAssignments, findGrades, findScores } from "./queries.ts";
+import { marks } from "./rules.ts";
+
+const readers = ["teacher", "office", "counselor", "district-administrator"] as const;
+const writers = ["teacher", "district-administrator"] as const;
+const ofSection = { rows: "section", from: "params", field: "sectionId" } as const;
+const ofAssignment = { rows: "assignment", from: "params", field: "assignmentId" } as const;
+const section = z.object({ sectionId: idInText });
+const assignment = z.object({ assignmentId: idInText });
+const sectionTerm = section.extend({ termId: z.coerce.number("a term").int().min(1).max(32_767) });
+
+/** The version that the writer saw; 0 where there was no value yet. */
+const version = z.int("a whole number").min(0, "0 or more").max(2_147_483_646);
+const points = z
+  .number("points")
+  .min(0, "0 or more")
+  .max(9999.99, "9999.99 or less")
+  .multipleOf(0.01, "at most two decimals");
+
+export function mountGrades(routes: SecuredRoutes, dependencies: Dependencies): void {
+  mountAssignments(routes, dependencies);
+  mountScores(routes, dependencies);
+  mountScoreEntry(routes, dependencies);
+  mountMarks(routes, dependencies);
+  mountMarkEntry(routes, dependencies);
+}
+
+const assignmentRow = z.object({
+  assignmentId: z.int(),
+  title: z.string(),
+  pointsPossible: z.number(),
+  dueOn: z.string(),
+});
+
+function mountAssignments(routes: SecuredRoutes, { core }: Dependencies): void {
+  routes.read(
+    {
+      name: "section-assignments",
+      method: "get",
+      path: "/api/sections/{sectionId}/assignments",
+      summary: "A section's assignments by the day they are due",
+      traffic: "core",
+      roles: readers,
+      scope: [ofSection],
+      request: z.object({ params: section }),
+      answers: { 200: z.object({ assignments: z.array(assignmentRow) }) },
+    },
+    async function readAssignments({ params }) {
+      return { status: 200, body: { assignments: await findAssignments(core, params.sectionId) } };
+    },
+  );
+}
+
+const score = z.object({ studentId: z.int(), points: z.number().nullable(), version: z.int() });
+
+function mountScores(routes: SecuredRoutes, { core }: Dependencies): void {
+  routes.read(
+    {
+      name: "assignment-scores",
+      method: "get",
+      path: "/api/assignments/{assignmentId}/scores",
+      summary: "The scores of everyone in the section; version 0 and no points where there is none yet",
+      traffic: "core",
+      roles: readers,
+      scope: [ofAssignment],
+      request: z.object({ params: assignment }),
+      answers: { 200: z.object({ scores: z.array(score) }) },
+    },
+    async function readScores({ params: { assignmentId } }) {
+      const found = await findAssignment(core, assignmentId);
+      if (found === undefined) return refuseNotFound();
+      const standings = await findScores(core, found.sectionId, assignmentId);
+      const scores = standings.map(({ studentId, value, version }) => ({
+        studentId,
+        points: value,
+        version,
+      }));
+      return { status: 200, body: { scores } };
+    },
+  );
+}
+
+const scoreEntries = z
+  .array(z.object({ studentId: id, points, version }))
+  .min(1)
+  .max(500);
+
+function mountScoreEntry(routes: SecuredRoutes, dependencies: Dependencies): void {
+  routes.write(
+    {
+      name: "enter-scores",
+      method: "put",
+      path: "/api/assignments/{assignmentId}/scores",
+      summary: "Writes scores, all or none: one stale version refuses them all and tells the current values",
+      traffic: "core",
+      roles: writers,
+      scope: [ofAssignment],
+      request: z.object({ params: assignment, body: z.object({ scores: scoreEntries }) }),
+      answers: { 200: scoresAnswer },
+    },
+    async function writeScores({ params, body, session, operation }) {
+      const scores = body.scores.map(({ points, ...entry }) => ({ ...entry, value: points }));
+      const written = await enterScores(dependencies, session, { ...params, scores }, operation);
+      if (isRefusal(written)) return written;
+      return { status: 200, body: written.answer, headers: replayHeaders(written) };
+    },
+  );
+}
+
+const markRow = z.object({ studentId: z.int(), mark: z.string().nullable(), version: z.int() });
+
+function mountMarks(routes: SecuredRoutes, { core }: Dependencies): void {
+  routes.read(
+    {
+      name: "section-grades",
+      method: "get",
+      path: "/api/sections/{sectionId}/grades/{termId}",
+      summary:
+        "The marks of everyone in the section for a term; version 0 and no mark where there is none yet",
+      traffic: "core",
+      roles: readers,
+      scope: [ofSection],
+      request: z.object({ params: sectionTerm }),
+      answers: { 200: z.object({ grades: z.array(markRow) }) },
+    },
+    async function readMarks({ params: { sectionId, termId } }) {
+      const standings = await findGrades(core, sectionId, termId);
+      const grades = standings.map(({ studentId, value, version }) => ({ studentId, mark: value, version }));
+      return { status: 200, body: { grades } };
+    },
+  );
+}
+
+const markEntries = z
+  .array(z.object({ studentId: id, mark: z.enum(marks, `one of ${marks.join(", ")}`), version }))
+  .min(1)
+  .max(500);
+
+function mountMarkEntry(routes: SecuredRoutes, dependencies: Dependencies): void {
+  routes.write(
+    {
+      name: "enter-grades",
+      method: "put",
+      path: "/api/sections/{sectionId}/grades/{termId}",
+      summary: "Writes marks for a term, all or none: one stale version refuses them all",
+      traffic: "core",
+      roles: writers,
+      scope: [ofSection],
+      request: z.object({ params: sectionTerm, body: z.object({ grades: markEntries }) }),
+      answers: { 200: gradesAnswer },
+    },
+    async function writeMarks({ params, body, session, operation }) {
+      const grades = body.grades.map(({ mark, ...entry }) => ({ ...entry, value: mark }));
+      const written = await enterGrades(dependencies, session, { ...params, grades }, operation);
+      if (isRefusal(written)) return written;
+      return { status: 200, body: written.answer, headers: replayHeaders(written) };
+    },
+  );
+}

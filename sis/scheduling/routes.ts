@@ -1,0 +1,160 @@
+/** HTTP of schedules and seats: look up a schedule, search open sections, add, drop, move. */
+import { z } from "zod";
+import { replayHeaders } from "../access/replayed.ts";
+import { day, grade, id, idInText } from "../access/request-fields.ts";
+import type { SecuredRoutes } from "../access/secured-routes.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { isRefusal } from "../errors.ts";
+import { findSchedule, findSections, type ScheduleEntry } from "./queries.ts";
+import { weekdays } from "./rules.ts";
+import { addToSection, dropFromSection, moveBetweenSections, seatAnswer } from "./seat-changes.ts";
+
+const schedulers = ["counselor", "office", "district-administrator"] as const;
+const ofStudent = { rows: "student", from: "params", field: "studentId" } as const;
+const student = z.object({ studentId: idInText });
+
+const scheduledSection = z.object({
+  sectionId: z.int(),
+  title: z.string(),
+  period: z.int(),
+  days: z.array(z.string()),
+  room: z.string().nullable(),
+  teacher: z.string().nullable(),
+  beginsAt: z.string().nullable(),
+  endsAt: z.string().nullable(),
+  termId: z.int(),
+});
+export const schedule = z.object({ studentId: z.int(), sections: z.array(scheduledSection) });
+
+/** A schedule as the wire has it; families get the same. */
+export function scheduleBody(
+  studentId: number,
+  entries: readonly ScheduleEntry[],
+): z.output<typeof schedule> {
+  const sections = entries.map(({ schoolId: _, days, ...entry }) => ({ ...entry, days: weekdays(days) }));
+  return { studentId, sections };
+}
+
+export function mountScheduling(routes: SecuredRoutes, dependencies: Dependencies): void {
+  mountReads(routes, dependencies);
+  mountAddAndDrop(routes, dependencies);
+  mountMove(routes, dependencies);
+}
+
+const sectionSearch = z.object({
+  period: z.coerce.number("a period").int().min(0).max(20).optional(),
+  grade: z.coerce.number("a grade").pipe(grade).optional(),
+  open: z.enum(["true", "false"]).default("false"),
+  limit: z.coerce.number("a whole number").int().min(1).max(500).default(100),
+});
+const sectionSeats = z.object({
+  sectionId: z.int(),
+  title: z.string(),
+  period: z.int(),
+  capacity: z.int(),
+  enrolled: z.int(),
+  openSeats: z.int(),
+  courseId: z.int(),
+  termId: z.int(),
+});
+
+function mountReads(routes: SecuredRoutes, { core, settings }: Dependencies): void {
+  routes.read(
+    {
+      name: "student-schedule",
+      method: "get",
+      path: "/api/students/{studentId}/schedule",
+      summary: "A student's sections in the order of the school day",
+      traffic: "core",
+      roles: ["teacher", ...schedulers],
+      scope: [ofStudent],
+      request: z.object({ params: student }),
+      answers: { 200: schedule },
+    },
+    async function readSchedule({ params: { studentId } }) {
+      return { status: 200, body: scheduleBody(studentId, await findSchedule(core, studentId)) };
+    },
+  );
+  routes.read(
+    {
+      name: "school-sections",
+      method: "get",
+      path: "/api/schools/{schoolId}/sections",
+      summary: "A school's sections of this year with their seats, also only those with open seats",
+      traffic: "core",
+      roles: schedulers,
+      scope: [{ rows: "school", from: "params", field: "schoolId" }],
+      request: z.object({ params: z.object({ schoolId: idInText }), query: sectionSearch }),
+      answers: { 200: z.object({ sections: z.array(sectionSeats) }) },
+    },
+    async function searchSections({ params: { schoolId }, query: { period, grade, open, limit } }) {
+      const { schoolYear } = settings;
+      const search = { schoolId, schoolYear, period, grade, open: open === "true", limit };
+      return { status: 200, body: { sections: await findSections(core, search) } };
+    },
+  );
+}
+
+function mountAddAndDrop(routes: SecuredRoutes, dependencies: Dependencies): void {
+  routes.write(
+    {
+      name: "add-to-section",
+      method: "post",
+      path: "/api/students/{studentId}/sections",
+      summary: "Gives a student the lowest free seat of a section",
+      traffic: "core",
+      roles: schedulers,
+      scope: [ofStudent, { rows: "section", from: "body", field: "sectionId" }],
+      request: z.object({ params: student, body: z.object({ sectionId: id, day }) }),
+      answers: { 201: seatAnswer },
+    },
+    async function addStudent({ params, body, session, operation }) {
+      const written = await addToSection(dependencies, session, { ...params, ...body }, operation);
+      if (isRefusal(written)) return written;
+      return { status: 201, body: written.answer, headers: replayHeaders(written) };
+    },
+  );
+  routes.write(
+    {
+      name: "drop-from-section",
+      method: "delete",
+      path: "/api/students/{studentId}/sections/{sectionId}",
+      summary: "Ends a student's place in a section and frees the seat",
+      traffic: "core",
+      roles: schedulers,
+      scope: [ofStudent, { rows: "section", from: "params", field: "sectionId" }],
+      request: z.object({ params: student.extend({ sectionId: idInText }), query: z.object({ day }) }),
+      answers: { 200: seatAnswer },
+    },
+    async function dropStudent({ params, query, session, operation }) {
+      const written = await dropFromSection(dependencies, session, { ...params, ...query }, operation);
+      if (isRefusal(written)) return written;
+      return { status: 200, body: written.answer, headers: replayHeaders(written) };
+    },
+  );
+}
+
+function mountMove(routes: SecuredRoutes, dependencies: Dependencies): void {
+  routes.write(
+    {
+      name: "move-between-sections",
+      method: "post",
+      path: "/api/students/{studentId}/section-moves",
+      summary: "Moves a student from one section to another, wholly or not at all",
+      traffic: "core",
+      roles: schedulers,
+      scope: [
+        ofStudent,
+        { rows: "section", from: "body", field: "fromSectionId" },
+        { rows: "section", from: "body", field: "toSectionId" },
+      ],
+      request: z.object({ params: student, body: z.object({ fromSectionId: id, toSectionId: id, day }) }),
+      answers: { 201: seatAnswer },
+    },
+    async function moveStudent({ params, body, session, operation }) {
+      const written = await moveBetweenSections(dependencies, session, { ...params, ...body }, operation);
+      if (isRefusal(written)) return written;
+      return { status: 201, body: written.answer, headers: replayHeaders(written) };
+    },
+  );
+}
