@@ -30,11 +30,18 @@ export async function ensureCluster(options: {
   account: ServerAccount;
   signal?: AbortSignal | undefined;
 }): Promise<Cluster> {
-  const folder = join(options.place, "cluster");
+  const folder = clusterFolder(options.place);
   await removeInterrupted(options.place);
   if (!(await exists(folder))) await createCluster(folder, options);
-  const password = await readFile(passwordFile(folder), "utf8");
-  return { folder, password: password.trim() };
+  return { folder, password: await readPassword(folder) };
+}
+
+export function clusterFolder(place: string): string {
+  return join(place, "cluster");
+}
+
+export async function readPassword(folder: string): Promise<string> {
+  return (await readFile(passwordFile(folder), "utf8")).trim();
 }
 
 function passwordFile(folder: string): string {

@@ -3,22 +3,24 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import { createServer } from "node:net";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { spawnOnLifeline } from "../lifeline.ts";
 import { PartMissing } from "../part-missing.ts";
 import { findServerAccount, type ServerAccount } from "./account.ts";
 import { findPostgresPrograms, type PostgresPrograms } from "./binaries.ts";
-import { type Cluster, ensureCluster } from "./cluster.ts";
-import { stopPostmaster } from "./postmaster.ts";
+import { type Cluster, clusterFolder, ensureCluster, readPassword } from "./cluster.ts";
+import { findPostmaster, stopPostmaster } from "./postmaster.ts";
 import { reachableFolder } from "./reachable-folder.ts";
 import { servingSettings } from "./server-settings.ts";
 
-export type EmbeddedServer = {
+export type ServerAddress = {
   readonly host: string;
   readonly port: number;
   readonly user: string;
   readonly password: string;
+};
+
+export type EmbeddedServer = ServerAddress & {
   /** Of the postmaster; another one after a restart. */
   readonly processId: number;
   url(database: string): string;
@@ -76,10 +78,19 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   };
 }
 
+/** The server that some process runs on the directory now, or null. */
+export async function findRunningEmbeddedPostgres(
+  directory: string,
+): Promise<(ServerAddress & { processId: number }) | null> {
+  const folder = clusterFolder(await reachableFolder(directory, await findServerAccount()));
+  const found = await findPostmaster(folder);
+  return found && { ...found, host, user, password: await readPassword(folder) };
+}
+
 /** Removes the cluster of a directory, stopping a server that was left behind. */
 export async function removeEmbeddedPostgres(directory: string): Promise<void> {
   const place = await reachableFolder(directory, await findServerAccount());
-  await stopPostmaster(join(place, "cluster"));
+  await stopPostmaster(clusterFolder(place));
   await rm(place, { recursive: true, force: true, maxRetries: 5 });
   await rm(directory, { recursive: true, force: true });
 }

@@ -1,0 +1,28 @@
+/** `firstbell audit`: the assignment rules over the seeded district. */
+
+import { exitCodes } from "../parts/exit-codes.ts";
+import { auditRoster } from "../readiness/audit/audit.ts";
+import type { AuditEvidence } from "../readiness/evidence.ts";
+import { openingDay } from "../seed/district/calendar.ts";
+import type { CommandResult, Context } from "./context.ts";
+import { joinDistrictServer } from "./district-server.ts";
+import { readSeededDistrict } from "./seeded-district.ts";
+
+export async function audit(context: Context): CommandResult {
+  const { databaseUrl } = await joinDistrictServer(context, "audit");
+  const district = await readSeededDistrict(databaseUrl);
+  const evidence = await context.reporter.stage(`audit of ${district.students} students`, () =>
+    auditRoster({ databaseUrl, day: openingDay }),
+  );
+  for (const rule of evidence.rules) context.say(describeRule(rule));
+  context.answer(evidence);
+  return evidence.rules.some((rule) => rule.criticalFindings > 0) ? exitCodes.noGo : exitCodes.done;
+}
+
+function describeRule(rule: AuditEvidence["rules"][number]): string {
+  const outcome =
+    rule.status === "failed"
+      ? `${rule.findings} findings, ${rule.students} students`
+      : (rule.reason ?? "nothing found");
+  return `${rule.id} ${rule.status.padEnd(13)} ${rule.severity.padEnd(8)} ${rule.title}: ${outcome}`;
+}

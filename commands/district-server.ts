@@ -1,0 +1,118 @@
+/** The Postgres that a command works on: the embedded one under the home folder, or the user's own by DATABASE_URL. */
+import { join } from "node:path";
+import { BadInput } from "../parts/bad-input.ts";
+import { takeLock } from "../parts/lock.ts";
+import { PartMissing } from "../parts/part-missing.ts";
+import {
+  findRunningEmbeddedPostgres,
+  type ServerAddress,
+  startEmbeddedPostgres,
+} from "../parts/postgres/embedded-postgres.ts";
+import { ownServerVersion, parseDatabaseUrl, refuseForeignDatabase } from "../parts/postgres/own-database.ts";
+import { loadingSettings, servingSettings } from "../parts/postgres/server-settings.ts";
+import type { Context } from "./context.ts";
+
+export type DistrictServer = {
+  server: ServerAddress;
+  /** The one database that seed, serve, load, audit and rehearse share. */
+  database: string;
+  databaseUrl: string;
+  /** Of the postmaster; null where the server is the user's own. */
+  processId(): number | null;
+  /** Settings for loading or for serving; the user's own server keeps its own. */
+  prepareFor(purpose: Purpose): Promise<void>;
+};
+
+export type Purpose = "loading" | "serving";
+
+const settingsFor = { loading: loadingSettings, serving: servingSettings };
+const embeddedDatabase = "district";
+const oldestServer = 18;
+
+/** Takes the home's lock, and has the server stopped and the lock released when the command ends. */
+export async function openDistrictServer(
+  context: Context,
+  command: string,
+  purpose: Purpose,
+): Promise<DistrictServer> {
+  const lock = takeLock(context.settings.FIRSTBELL_HOME, command, context.now());
+  context.cleanup.add("the lock", async () => lock.release());
+  const { DATABASE_URL } = context.settings;
+  return DATABASE_URL === undefined ? openEmbedded(context, purpose) : openOwn(context, DATABASE_URL);
+}
+
+/** One of our own; or, while another command of this home runs, that command's, for reading. */
+export async function joinDistrictServer(context: Context, command: string): Promise<DistrictServer> {
+  try {
+    return await openDistrictServer(context, command, "serving");
+  } catch (error) {
+    if (!(error instanceof PartMissing) || error.part !== "lock") throw error;
+    if (context.settings.DATABASE_URL !== undefined) return openOwn(context, context.settings.DATABASE_URL);
+    const running = await findRunningEmbeddedPostgres(postgresFolder(context));
+    if (running === null) throw error;
+    return describeServer(running, embeddedDatabase, () => running.processId);
+  }
+}
+
+function postgresFolder(context: Context): string {
+  return join(context.settings.FIRSTBELL_HOME, "postgres");
+}
+
+async function openEmbedded(context: Context, purpose: Purpose): Promise<DistrictServer> {
+  const running = await startEmbeddedPostgres({
+    directory: postgresFolder(context),
+    settings: settingsFor[purpose],
+    signal: context.signal,
+  });
+  context.cleanup.add("Postgres", running.stop);
+  let current = purpose;
+  return {
+    ...describeServer(running, embeddedDatabase, () => running.processId),
+    prepareFor: async (next) => {
+      if (next === current) return;
+      await running.restart(settingsFor[next]);
+      current = next;
+    },
+  };
+}
+
+async function openOwn(context: Context, url: string): Promise<DistrictServer> {
+  const address = parseDatabaseUrl(url);
+  await refuseForeignDatabase(address, context.settings.FIRSTBELL_ALLOW_DATABASE);
+  await refuseOldServer(url);
+  const { database, ...server } = address;
+  return describeServer(server, database, () => null);
+}
+
+async function refuseOldServer(url: string): Promise<void> {
+  const version = await ownServerVersion({ ...parseDatabaseUrl(url), database: "postgres" });
+  if (Number.parseInt(version, 10) >= oldestServer) return;
+  throw new BadInput([
+    {
+      name: "DATABASE_URL",
+      seen: `Postgres ${version}`,
+      wanted: `Postgres ${oldestServer} or newer`,
+      remedy: "Upgrade it, or unset DATABASE_URL to use the Postgres that comes with the project.",
+    },
+  ]);
+}
+
+function describeServer(
+  server: ServerAddress,
+  database: string,
+  processId: () => number | null,
+): DistrictServer {
+  const { host, port, user, password } = server;
+  return {
+    server: { host, port, user, password },
+    database,
+    databaseUrl: urlOf(server, database),
+    processId,
+    prepareFor: async () => {},
+  };
+}
+
+function urlOf({ host, port, user, password }: ServerAddress, database: string): string {
+  const credentials = `${encodeURIComponent(user)}:${encodeURIComponent(password)}`;
+  return `postgres://${credentials}@${host}:${port}/${encodeURIComponent(database)}`;
+}
