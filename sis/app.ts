@@ -1,22 +1,59 @@
 /** The SIS as one Hono app: everything it needs is passed in; it never listens and never reads the environment. */
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { createAdmission } from "./access/admission.ts";
+import { mountAccess } from "./access/routes.ts";
 import { createSecuredRoutes, type SecuredRoutes } from "./access/secured-routes.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { refuseNotFound, surpriseBody, wireBody } from "./errors.ts";
+import { observeSources } from "./telemetry/metrics.ts";
+import { mountTelemetry } from "./telemetry/routes.ts";
 
 export type SisApp = { hono: OpenAPIHono; routes: SecuredRoutes };
 
 export function createApp(dependencies: Dependencies): SisApp {
   const hono = new OpenAPIHono();
-  const { settings } = dependencies;
-  const admissions = {
-    core: createAdmission(settings.coreInFlight),
-    portal: createAdmission(settings.portalInFlight),
-  };
+  const admissions = createAdmissions(dependencies);
   const routes = createSecuredRoutes(hono, dependencies, admissions, (c, refusal) =>
     c.json(refusal === undefined ? surpriseBody : wireBody(refusal), refusal?.status ?? 500),
   );
+  mountAccess(routes, dependencies);
+  mountTelemetry(routes, dependencies, documentOf(hono));
   hono.notFound((c) => c.json(wireBody(refuseNotFound()), 404));
   return { hono, routes };
+}
+
+function createAdmissions({ settings, metrics, core, portal, passwords }: Dependencies) {
+  const admissions = {
+    core: createAdmission(settings.coreInFlight),
+    portal: createAdmission(settings.portalInFlight),
+    "sign-in": createAdmission(settings.signInInFlight),
+  };
+  observeSources(metrics.registry, {
+    pools: { core, portal },
+    passwords,
+    inFlight: () =>
+      Object.fromEntries(
+        Object.entries(admissions).map(([traffic, admission]) => [traffic, admission.inFlight()]),
+      ),
+  });
+  return admissions;
+}
+
+/** Made once, when first asked for. */
+function documentOf(hono: OpenAPIHono): () => object {
+  hono.openAPIRegistry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });
+  hono.openAPIRegistry.registerComponent("securitySchemes", "cookie", {
+    type: "apiKey",
+    in: "cookie",
+    name: "session",
+  });
+  let document: object | undefined;
+  return () => {
+    document ??= hono.getOpenAPI31Document({
+      openapi: "3.1.0",
+      info: { title: "Firstbell reference student information system", version: "1" },
+      servers: [{ url: "/" }],
+    });
+    return document;
+  };
 }

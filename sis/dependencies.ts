@@ -8,15 +8,20 @@ import type { Metrics } from "./telemetry/metrics.ts";
 export type Settings = {
   /** The school year that enrollments are made in: 2027 is 2026-27. */
   schoolYear: number;
+  /** Where the school day is: decides what day it is today. */
+  timeZone: string;
   sessionHours: number;
   /** Cookies are marked Secure; off only where people reach the SIS by plain http, as in a rehearsal. */
   secureCookies: boolean;
   /** Requests that may be under way at once; the next one is shed. */
   coreInFlight: number;
   portalInFlight: number;
+  signInInFlight: number;
   bodyBytes: number;
   /** A request slower than this is logged. */
   slowRequestMs: number;
+  /** Where staff and students begin to sign in, for the sign-in page's link. */
+  districtSignInUrl?: string | undefined;
 };
 
 export type Dependencies = {

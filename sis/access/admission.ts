@@ -1,5 +1,5 @@
 /** How many requests of one class may be under way at once: what is beyond is shed before it queues anywhere. */
-export const trafficClasses = ["core", "portal"] as const;
+export const trafficClasses = ["core", "portal", "sign-in"] as const;
 export type Traffic = (typeof trafficClasses)[number];
 
 export type Admission = {

@@ -12,7 +12,7 @@ import { type Credential, formToken, hashToken, readCredential } from "./session
 export type Authorize = (c: Context, raw: RawParts, note: RequestNote) => Promise<Session | Refusal>;
 
 export function createAuthorize(declaration: Declaration, dependencies: Dependencies): Authorize {
-  const pool = declaration.traffic === "portal" ? dependencies.portal : dependencies.core;
+  const pool = declaration.traffic === "core" ? dependencies.core : dependencies.portal;
   const lookup = createSessionLookup(declaration.scope, dependencies.settings.schoolYear);
   return async (c, raw, note) => {
     const credential = credentialOf(c);

@@ -16,10 +16,12 @@ export const testNow = new Date("2026-08-11T15:15:00Z");
 
 export const testSettings: Settings = {
   schoolYear: 2027,
+  timeZone: "America/Los_Angeles",
   sessionHours: 12,
   secureCookies: false,
   coreInFlight: 200,
   portalInFlight: 100,
+  signInInFlight: 100,
   bodyBytes: 262_144,
   slowRequestMs: 5_000,
 };

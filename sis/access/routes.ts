@@ -1,0 +1,106 @@
+/** HTTP of signing in and out, and of who one is. */
+import { z } from "zod";
+import { roles } from "../db/schema/access.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { isRefusal, refuseNotSignedIn } from "../errors.ts";
+import { credentialOf } from "./authorize.ts";
+import { findAccount, removeSession } from "./queries.ts";
+import type { SecuredRoutes } from "./secured-routes.ts";
+import { hashToken } from "./session-token.ts";
+import { createSignIn, type SignedIn } from "./sign-in.ts";
+
+const account = z
+  .object({
+    accountId: z.int(),
+    role: z.enum(roles),
+    displayName: z.string(),
+    schoolId: z.int().nullable(),
+  })
+  .openapi("Account");
+const signedIn = z.object({ token: z.string(), expiresAt: z.iso.datetime(), account }).openapi("SignedIn");
+
+export function mountAccess(routes: SecuredRoutes, dependencies: Dependencies): void {
+  const signIn = createSignIn(dependencies);
+
+  routes.open(
+    {
+      name: "sign-in-password",
+      method: "post",
+      path: "/api/sign-in/password",
+      summary: "Guardians sign in by password.",
+      traffic: "sign-in",
+      request: z.object({
+        body: z.object({
+          username: z.string("text").min(1, "an e-mail address").max(320, "320 characters at most"),
+          password: z.string("text").min(1, "a password").max(200, "200 characters at most"),
+        }),
+      }),
+      answers: { 201: signedIn },
+    },
+    async function signInByPassword({ body }) {
+      const outcome = await signIn.password(body.username, body.password);
+      return isRefusal(outcome) ? outcome : { status: 201, body: wire(outcome) };
+    },
+  );
+
+  routes.open(
+    {
+      name: "sign-in-district",
+      method: "post",
+      path: "/api/sign-in/district",
+      summary: "Staff and students exchange the district's OpenID Connect ID token for a session.",
+      traffic: "core",
+      request: z.object({
+        body: z.object({
+          idToken: z.string("text").min(1, "an ID token").max(8192, "8192 characters at most"),
+        }),
+      }),
+      answers: { 201: signedIn },
+    },
+    async function signInByDistrict({ body }) {
+      const outcome = await signIn.district(body.idToken);
+      return isRefusal(outcome) ? outcome : { status: 201, body: wire(outcome) };
+    },
+  );
+
+  routes.read(
+    {
+      name: "sign-out",
+      method: "post",
+      path: "/api/sign-out",
+      summary: "Ends the session.",
+      traffic: "core",
+      roles,
+      scope: [],
+      request: z.object({}),
+      answers: { 204: z.undefined() },
+    },
+    async function signOut({ c }) {
+      const credential = credentialOf(c);
+      if (credential !== undefined) await removeSession(dependencies.core, hashToken(credential.token));
+      return { status: 204, body: undefined };
+    },
+  );
+
+  routes.read(
+    {
+      name: "me",
+      method: "get",
+      path: "/api/me",
+      summary: "The account that is signed in.",
+      traffic: "core",
+      roles,
+      scope: [],
+      request: z.object({}),
+      answers: { 200: account },
+    },
+    async function readMe({ session }) {
+      const me = await findAccount(dependencies.core, session.accountId);
+      return me === undefined ? refuseNotSignedIn() : { status: 200, body: me };
+    },
+  );
+}
+
+function wire(outcome: SignedIn): z.input<typeof signedIn> {
+  return { ...outcome, expiresAt: outcome.expiresAt.toISOString() };
+}

@@ -1,0 +1,67 @@
+/** Turns a password or a district ID token into an opaque session. */
+import type { Pool } from "pg";
+import type { Dependencies } from "../dependencies.ts";
+import { isRefusal, type Refusal, refuse } from "../errors.ts";
+import { type Account, addSession, findAccountBySubject, type SignInAccount } from "./queries.ts";
+import { hashToken, newSessionToken } from "./session-token.ts";
+
+export type SignedIn = { token: string; expiresAt: Date; account: Account };
+type Way = "password" | "district";
+
+export type SignIn = {
+  password(username: string, password: string): Promise<SignedIn | Refusal>;
+  district(idToken: string): Promise<SignedIn | Refusal>;
+};
+
+export function createSignIn(dependencies: Dependencies): SignIn {
+  const { core, portal, identity, metrics } = dependencies;
+  const counted = (way: Way, outcome: SignedIn | Refusal): SignedIn | Refusal => {
+    metrics.signIns.inc({ way, outcome: outcomeOf(outcome) });
+    return outcome;
+  };
+  const accept = (pool: Pool, account: SignInAccount) => openSession(dependencies, pool, account);
+  return {
+    password: async (username, password) => {
+      const account = await findAccountBySubject(portal, username);
+      const matches = await dependencies.passwords.verify(account?.passwordHash ?? undefined, password);
+      if (isRefusal(matches)) return counted("password", shed(matches, dependencies));
+      if (!matches || account === undefined) return counted("password", refuseSignIn());
+      return counted("password", await accept(portal, account));
+    },
+    district: async (idToken) => {
+      const subject = await identity.verify(idToken);
+      const account = subject === undefined ? undefined : await findAccountBySubject(core, subject);
+      // Guardians have a password and no account with the district's single sign-on.
+      if (account === undefined || account.role === "guardian") return counted("district", refuseSignIn());
+      return counted("district", await accept(core, account));
+    },
+  };
+}
+
+async function openSession(
+  { clock, settings }: Dependencies,
+  pool: Pool,
+  { passwordHash: _, ...account }: SignInAccount,
+): Promise<SignedIn> {
+  const token = newSessionToken();
+  const createdAt = clock();
+  const expiresAt = new Date(createdAt.getTime() + settings.sessionHours * 3_600_000);
+  await addSession(pool, { tokenHash: hashToken(token), accountId: account.accountId, createdAt, expiresAt });
+  return { token, expiresAt, account };
+}
+
+function shed(refusal: Refusal, { metrics }: Dependencies): Refusal {
+  metrics.shed.inc({ reason: "password-queue" });
+  return refusal;
+}
+
+/** The same words whatever was wrong: nobody learns which accounts exist. */
+function refuseSignIn(): Refusal {
+  const hint = "Check the user name and password, or sign in through the district again.";
+  return refuse(401, "sign-in-refused", "This sign-in was not accepted.", hint);
+}
+
+function outcomeOf(outcome: SignedIn | Refusal): "accepted" | "refused" | "busy" {
+  if (!isRefusal(outcome)) return "accepted";
+  return outcome.status === 503 ? "busy" : "refused";
+}

@@ -1,0 +1,85 @@
+/** The environment of the SIS's process, checked as a whole: every bad setting is named at once. */
+import { availableParallelism } from "node:os";
+import { z } from "zod";
+
+const whole = (smallest: number, largest: number) => {
+  const wanted = `a whole number from ${smallest} to ${largest}`;
+  return z.coerce.number(wanted).int(wanted).min(smallest, wanted).max(largest, wanted);
+};
+const flag = z.enum(["true", "false"], "true or false").transform((text) => text === "true");
+
+const environment = z
+  .object({
+    DATABASE_URL: z.string("a postgres:// address").regex(/^postgres(ql)?:\/\//, "a postgres:// address"),
+    HOST: z.string().default("127.0.0.1"),
+    /** 0 takes any free port. */
+    PORT: whole(0, 65_535).default(8080),
+    /** The district's single sign-on: its issuer, our name there, and where its keys are. */
+    SIS_ISSUER: z.string().min(1, "the issuer's `iss`").optional(),
+    SIS_AUDIENCE: z.string().min(1, "the audience's `aud`").optional(),
+    SIS_JWKS_URL: z.url("an http address").optional(),
+    /** Where staff and students begin to sign in; the sign-in page links to it. */
+    SIS_DISTRICT_SIGN_IN_URL: z.url("an http address").optional(),
+    SIS_CORE_CONNECTIONS: whole(1, 500).default(8),
+    SIS_PORTAL_CONNECTIONS: whole(1, 500).default(4),
+    SIS_CORE_IN_FLIGHT: whole(1, 100_000).default(300),
+    SIS_PORTAL_IN_FLIGHT: whole(1, 100_000).default(150),
+    SIS_HASH_CONCURRENCY: whole(1, 64).default(availableParallelism()),
+    /** Waiting password checks; about 1.5 s of them on one core. */
+    SIS_HASH_QUEUE: whole(0, 10_000).default(90),
+    SIS_STATEMENT_TIMEOUT_MS: whole(1, 600_000).default(5_000),
+    SIS_POOL_WAIT_MS: whole(1, 600_000).default(2_000),
+    SIS_SHUTDOWN_GRACE_MS: whole(0, 600_000).default(15_000),
+    SIS_SLOW_REQUEST_MS: whole(0, 600_000).default(1_000),
+    SIS_BODY_BYTES: whole(1_024, 100_000_000).default(262_144),
+    SIS_SESSION_HOURS: whole(1, 720).default(12),
+    SIS_SECURE_COOKIES: flag.default(true),
+    SIS_SCHOOL_YEAR: whole(2000, 2100).default(2027),
+    SIS_TIME_ZONE: z
+      .string()
+      .refine(isTimeZone, "a time zone, for instance America/Los_Angeles")
+      .default("America/Los_Angeles"),
+    SIS_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  })
+  .superRefine(({ SIS_ISSUER, SIS_AUDIENCE, SIS_JWKS_URL }, context) => {
+    const single = { SIS_ISSUER, SIS_AUDIENCE, SIS_JWKS_URL };
+    const missing = Object.entries(single).filter(([, value]) => value === undefined);
+    if (missing.length === 0 || missing.length === 3) return;
+    for (const [name] of missing) {
+      const message = "all of SIS_ISSUER, SIS_AUDIENCE and SIS_JWKS_URL, or none";
+      context.addIssue({ code: "custom", path: [name], message });
+    }
+  });
+
+export type Config = z.output<typeof environment>;
+export type ConfigProblem = { setting: string; seen: string; wanted: string };
+
+export function readConfig(
+  variables: Readonly<Record<string, string | undefined>>,
+): { config: Config } | { problems: ConfigProblem[] } {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const result = environment.safeParse(set);
+  if (result.success) return { config: result.data };
+  return {
+    problems: result.error.issues.map((issue) => describe(set, String(issue.path[0]), issue.message)),
+  };
+}
+
+function describe(
+  variables: Readonly<Record<string, string | undefined>>,
+  setting: string,
+  wanted: string,
+): ConfigProblem {
+  const seen = variables[setting] ?? "nothing";
+  // The address of the database holds a password.
+  return { setting, seen: setting === "DATABASE_URL" && seen !== "nothing" ? "(not shown)" : seen, wanted };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

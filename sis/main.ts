@@ -1,0 +1,32 @@
+/** The SIS's process: reads its environment, serves until SIGTERM or SIGINT, finishes what it took and ends. */
+import { readConfig } from "./config.ts";
+import { startServer } from "./server.ts";
+import { createLog } from "./telemetry/log.ts";
+
+const badInput = 2;
+const read = readConfig(process.env);
+if ("problems" in read) {
+  for (const { setting, seen, wanted } of read.problems) {
+    console.error(`${setting}: saw ${seen}, wanted ${wanted}`);
+  }
+  process.exit(badInput);
+}
+
+const log = createLog(read.config.SIS_LOG_LEVEL);
+const sis = await startServer(read.config, log).catch((error: unknown) => {
+  log.fatal({ err: error }, "the SIS could not start");
+  process.exit(1);
+});
+log.info({ event: "listening", host: read.config.HOST, port: sis.port }, "listening");
+
+let stopping = false;
+async function stop(signal: NodeJS.Signals): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  log.info({ event: "stopping", signal }, "stopping");
+  const finished = await sis.stop();
+  log.info({ event: "stopped", finished }, "stopped");
+  process.exit(finished ? 0 : 1);
+}
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);

@@ -1,0 +1,129 @@
+/** A running SIS: migrates, connects, listens, and on stop finishes every request that it took. */
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { createServer } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import type { Logger } from "pino";
+import { createIdentityVerifier, type IdentityVerifier } from "./access/identity.ts";
+import { createPasswordHasher } from "./access/passwords.ts";
+import { createApp } from "./app.ts";
+import type { Config } from "./config.ts";
+import { migrate } from "./db/migrate.ts";
+import { createPool } from "./db/pools.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { collectProcessMetrics, createMetrics } from "./telemetry/metrics.ts";
+
+export type RunningSis = {
+  port: number;
+  /** Takes nothing new, answers what is under way, closes the pools. False if the grace ran out first. */
+  stop(): Promise<boolean>;
+};
+
+export async function startServer(config: Config, log: Logger): Promise<RunningSis> {
+  await migrate(config.DATABASE_URL);
+  const dependencies = await createDependencies(config, log);
+  collectProcessMetrics(dependencies.metrics.registry);
+  const { hono } = createApp(dependencies);
+  const server = createServer(getRequestListener(hono.fetch));
+  const drain = createDrain(server);
+  await listen(server, config);
+  const stop = async (): Promise<boolean> => {
+    const finished = await drain(config.SIS_SHUTDOWN_GRACE_MS);
+    await Promise.all([dependencies.core.end(), dependencies.portal.end()]);
+    return finished;
+  };
+  return { port: portOf(server), stop };
+}
+
+async function createDependencies(config: Config, log: Logger): Promise<Dependencies> {
+  const pool = {
+    connectionString: config.DATABASE_URL,
+    statementTimeoutMs: config.SIS_STATEMENT_TIMEOUT_MS,
+    waitTimeoutMs: config.SIS_POOL_WAIT_MS,
+  };
+  const core = createPool({ ...pool, applicationName: "sis-core", connections: config.SIS_CORE_CONNECTIONS });
+  const portal = createPool({
+    ...pool,
+    applicationName: "sis-portal",
+    connections: config.SIS_PORTAL_CONNECTIONS,
+  });
+  for (const each of [core, portal]) {
+    each.on("error", (error) => log.warn({ err: error }, "an idle database connection was lost"));
+  }
+  const clock = () => new Date();
+  return {
+    core,
+    portal,
+    clock,
+    metrics: createMetrics(),
+    log,
+    identity: createIdentity(config, clock),
+    passwords: await createPasswordHasher({
+      concurrency: config.SIS_HASH_CONCURRENCY,
+      queue: config.SIS_HASH_QUEUE,
+      retryAfterSeconds: 2,
+    }),
+    settings: settingsOf(config),
+  };
+}
+
+/** Without a configured issuer nobody comes in by single sign-on. */
+function createIdentity(config: Config, clock: () => Date): IdentityVerifier {
+  const { SIS_ISSUER: issuer, SIS_AUDIENCE: audience, SIS_JWKS_URL: jwks } = config;
+  if (issuer === undefined || audience === undefined || jwks === undefined) {
+    return { verify: async () => undefined };
+  }
+  return createIdentityVerifier({ issuer, audience, jwksUrl: new URL(jwks), clock });
+}
+
+function settingsOf(config: Config): Dependencies["settings"] {
+  return {
+    schoolYear: config.SIS_SCHOOL_YEAR,
+    timeZone: config.SIS_TIME_ZONE,
+    sessionHours: config.SIS_SESSION_HOURS,
+    secureCookies: config.SIS_SECURE_COOKIES,
+    coreInFlight: config.SIS_CORE_IN_FLIGHT,
+    portalInFlight: config.SIS_PORTAL_IN_FLIGHT,
+    signInInFlight: config.SIS_HASH_CONCURRENCY + config.SIS_HASH_QUEUE + config.SIS_PORTAL_CONNECTIONS,
+    bodyBytes: config.SIS_BODY_BYTES,
+    slowRequestMs: config.SIS_SLOW_REQUEST_MS,
+    districtSignInUrl: config.SIS_DISTRICT_SIGN_IN_URL,
+  };
+}
+
+function listen(server: Server, config: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(config.PORT, config.HOST, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The server listens on no port.");
+  return address.port;
+}
+
+/** While it drains, each answer closes its connection, so that clients do not send more on it. */
+function createDrain(server: Server): (graceMs: number) => Promise<boolean> {
+  let draining = false;
+  const underWay = new Set<ServerResponse>();
+  server.prependListener("request", (_: IncomingMessage, response: ServerResponse) => {
+    if (draining) response.setHeader("Connection", "close");
+    underWay.add(response);
+    response.once("close", () => underWay.delete(response));
+  });
+  return async (graceMs) => {
+    draining = true;
+    for (const response of underWay) if (!response.headersSent) response.setHeader("Connection", "close");
+    const closed = new Promise<boolean>((resolve) => server.close(() => resolve(true)));
+    const timer = Promise.withResolvers<boolean>();
+    const timeout = setTimeout(() => timer.resolve(false), graceMs);
+    const finished = await Promise.race([closed, timer.promise]);
+    clearTimeout(timeout);
+    if (!finished) server.closeAllConnections();
+    return finished;
+  };
+}
