@@ -1,0 +1,52 @@
+/** How large classes are, how full, and when the bells ring. */
+
+/** Contractual maximum and the size that schools aim at. [F] UTLA Article XVIII maximums 2022-23; [F] ratios of November 2014. */
+export type ClassSize = { aim: number; most: number };
+
+export const elementarySizes = {
+  /** [F] TK-3: 24 to 1, at most 27. */
+  primary: { aim: 24.5, most: 27 },
+  /** [F] 4-5 (and some 6): 30.5 to 1; [F] the maximum is 30 or 36 by kind of school: held to 30 here. */
+  upper: { aim: 29, most: 30 },
+} as const satisfies Record<string, ClassSize>;
+
+/** [F] Academic 7-10: 30 or 36; academic 11-12 and non-academic 39. [D] Aims give about 30 over all periods. */
+export const secondarySizes = {
+  academicLower: { aim: 30, most: 35 },
+  academicUpper: { aim: 33, most: 38 },
+  nonAcademic: { aim: 34, most: 39 },
+} as const satisfies Record<string, ClassSize>;
+
+/**
+ * Legitimate giants: [K] physical education at 50 to 55, bands and choirs alike; [F] up to 75 in one class (Cleveland
+ * high school, February 2015). [D] With the shares below 2 to 3 % of secondary sections hold 40 or more.
+ */
+export const giantSizes: ClassSize = { aim: 58, most: 75 };
+export const giantPhysicalEducation = { parts: 34, of: 100 };
+export const giantPerformingArts = { parts: 35, of: 100 };
+
+/** [K] Special day classes: about 11, at most 14. */
+export const specialDayClassSize: ClassSize = { aim: 11, most: 14 };
+
+/** [K] Sections are filled to between 88 and 97 % of their seats. */
+export const fillPercent = { least: 88, most: 97 } as const;
+
+/** [F] Counselors about 1 to 500; [F] resource specialists carry at most 28; [D] offices of two. */
+export const studentsPerCounselor = 500;
+export const resourceSpecialistCaseload = 24;
+export const officeStaffPerSchool = 2;
+/** [K] District administrators: one for every 20,000 students, at least 2. */
+export const studentsPerDistrictAdministrator = 20_000;
+
+export const periods = 6;
+/** [F] A secondary teacher teaches five of six periods. */
+export const taughtPeriods = 5;
+
+/** [F] Schools set their own bells within 7:30 to 8:30; [K] the weight of each five minutes from 7:30. */
+export const firstBellWeights: readonly number[] = [4, 2, 4, 5, 6, 8, 22, 10, 10, 7, 9, 4, 9];
+export const periodMinutes = 55;
+export const passingMinutes = 5;
+export const lunchMinutes = 35;
+export const lunchAfterPeriod = 4;
+/** [F] Elementary: e.g. 8:05 to 14:29. */
+export const elementaryDayMinutes = 384;

@@ -1,0 +1,121 @@
+/** Who the students are: shares of ethnicity, language, disability and program, each with its source. */
+import type { disabilityCodes } from "../../sis/db/schema/people.ts";
+
+/** Parts in ten thousand everywhere in this file, unless a name says otherwise. */
+export const whole = 10_000;
+
+/**
+ * [F] Norm day 2017-18 (Fingertip Facts 2018-19): Latino 73.4, White 10.5, African American 8.2, Asian 4.2, Filipino
+ * 2.1. [D] What is left to 100 is split between the two groups given as "under 1" and "not reported 1".
+ */
+export const ethnicities = [
+  { name: "Latino", share: 7_340 },
+  { name: "White", share: 1_050 },
+  { name: "African American", share: 820 },
+  { name: "Asian", share: 420 },
+  { name: "Filipino", share: 210 },
+  { name: "American Indian or Pacific Islander", share: 60 },
+  { name: "Not reported", share: 100 },
+] as const;
+export type Ethnicity = (typeof ethnicities)[number]["name"];
+
+/**
+ * English learners are 26 % of students (157,619 of about 602,000); of them Spanish 92.5 %, Armenian 1.1, Korean 1.0,
+ * Tagalog, Cantonese, Arabic, Vietnamese and Russian under 1 each [F Fingertip Facts 2018-19]. The languages of a
+ * household by ethnicity, and how many of its students are learners, are chosen so that those shares come out [D];
+ * fluent speakers (IFEP, RFEP) have no source [K].
+ */
+export const languagesByEthnicity: Record<
+  Ethnicity,
+  readonly { language: string; share: number; learners: number }[]
+> = {
+  Latino: [
+    { language: "Spanish", share: 6_900, learners: 4_750 },
+    { language: "English", share: 3_100, learners: 0 },
+  ],
+  White: [
+    { language: "English", share: 8_940, learners: 0 },
+    { language: "Armenian", share: 660, learners: 4_130 },
+    { language: "Russian", share: 230, learners: 4_000 },
+    { language: "Arabic", share: 170, learners: 4_800 },
+  ],
+  "African American": [{ language: "English", share: 10_000, learners: 0 }],
+  Asian: [
+    { language: "English", share: 4_900, learners: 0 },
+    { language: "Korean", share: 1_500, learners: 4_130 },
+    { language: "Cantonese", share: 1_100, learners: 4_000 },
+    { language: "Vietnamese", share: 900, learners: 4_000 },
+    { language: "Mandarin", share: 900, learners: 3_500 },
+    { language: "Bengali", share: 700, learners: 4_500 },
+  ],
+  Filipino: [
+    { language: "English", share: 6_000, learners: 0 },
+    { language: "Tagalog", share: 4_000, learners: 2_700 },
+  ],
+  "American Indian or Pacific Islander": [{ language: "English", share: 10_000, learners: 0 }],
+  "Not reported": [
+    { language: "English", share: 7_500, learners: 0 },
+    { language: "Spanish", share: 2_500, learners: 4_000 },
+  ],
+};
+/** [K] Of those who speak another language and are no learners: fluent at entry, reclassified later. */
+export const initiallyFluentShare = 2_500;
+
+/** [F] About 82 % of students qualify for free or reduced meals (Fingertip Facts 2018-19). */
+export const lowIncomeShare = 8_200;
+/** [D] 7,000 foster youth of about 602,000. */
+export const fosterYouthShare = 116;
+
+/**
+ * [D] 85,000 students with disabilities in 650,000, of them 26,000 in special day classes: 13.1 % and 4.0 %. The
+ * ungraded 2.2 % are all in special day classes; the rest of the 4.0 % are graded. [K] Of those outside, 78 % see a
+ * resource specialist and 22 % have services only.
+ */
+export const specialDayClassShare = 400;
+export const otherSpecialEducationShare = 908;
+export const resourceSpecialistShare = 7_800;
+
+/** [F] California 2015, primary disability, parts in a thousand (specialedlegaljourney quoting kidsdata). */
+export const disabilities: readonly { code: (typeof disabilityCodes)[number]; share: number }[] = [
+  { code: "SLD", share: 396 },
+  { code: "SLI", share: 223 },
+  { code: "AUT", share: 126 },
+  { code: "OHI", share: 106 },
+  { code: "ID", share: 61 },
+  { code: "ED", share: 34 },
+  { code: "OI", share: 17 },
+  { code: "HH", share: 14 },
+  { code: "MD", share: 9 },
+  { code: "DEAF", share: 5 },
+  { code: "VI", share: 5 },
+  { code: "TBI", share: 2 },
+  { code: "DB", share: 2 },
+];
+/**
+ * [K] The same codes in special day classes, parts in a thousand: autism and intellectual disability weigh more there.
+ * [D] Outside them the shares are what remains of the total above with 306 of 1,000 in special day classes.
+ */
+export const specialDayClassDisabilities: readonly number[] = [
+  230, 100, 315, 90, 165, 48, 14, 8, 20, 4, 3, 2, 1,
+];
+export const otherDisabilities: readonly number[] = disabilities.map(({ share }, index) =>
+  Math.max(0, Math.round((share * 1000 - (specialDayClassDisabilities[index] ?? 0) * 306) / 694)),
+);
+
+/** [K] Students of one household in one school: 1, 2, 3; parts in a hundred of households. */
+export const householdSizes: readonly number[] = [56, 33, 11];
+/** [K] Of a hundred households, how many name two guardians. */
+export const twoGuardianHouseholds = 65;
+/** [D] About 3 % of births are twins; of siblings in one grade nearly all are. Parts in a hundred of paired siblings in one grade. */
+export const twinsAmongSameGradeSiblings = 95;
+
+/**
+ * New to the district this year: [F] all of transitional kindergarten and nearly all of kindergarten; [K] 3.5 % of the
+ * other grades. [K] 4 % of the others changed school within the district over the summer.
+ */
+export const newInKindergarten = 9_200;
+export const newInOtherGrades = 350;
+export const changedSchool = 400;
+/** [D] Grade 9 holds 49,116 where 42,636 were in grade 8: 13 % repeat it. [K] elsewhere 0.8 %. */
+export const repeatersInGradeNine = 1_320;
+export const repeatersElsewhere = 80;

@@ -1,0 +1,86 @@
+/** The harness's mark on a database: whose district it holds, and whether all of it. */
+import type pg from "pg";
+import type { LoadedTable } from "./load-table.ts";
+
+export type DistrictMark = {
+  students: number;
+  seed: number;
+  defects: string[];
+  schemaDigest: string;
+  generatorVersion: number;
+  digest: string;
+  schools: number;
+  rows: number;
+  tables: LoadedTable[];
+};
+
+/** `ours`: seeded by this harness, whole or not. `foreign`: somebody's data, which is never touched. */
+export type DatabaseState = "empty" | "ours" | "foreign";
+
+export async function inspectDatabase(client: pg.Client): Promise<DatabaseState> {
+  const { rows } = await client.query<{ ours: boolean; tables: boolean }>(`
+    SELECT to_regclass('firstbell.district') IS NOT NULL AS ours,
+      EXISTS (
+        SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+          AND n.nspname NOT LIKE 'pg_%'
+          AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
+      ) AS tables`);
+  if (rows[0]?.ours) return "ours";
+  return rows[0]?.tables ? "foreign" : "empty";
+}
+
+/** Removes what an earlier seeding left, and nothing else. */
+export async function clearDistrict(client: pg.Client): Promise<void> {
+  await client.query(`
+    DROP SCHEMA IF EXISTS firstbell, roster, drizzle, public CASCADE;
+    CREATE SCHEMA public`);
+}
+
+export async function beginMark(client: pg.Client): Promise<void> {
+  await client.query(`
+    CREATE SCHEMA firstbell;
+    CREATE TABLE firstbell.district (
+      only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one),
+      students integer NOT NULL,
+      seed bigint NOT NULL,
+      defects text[] NOT NULL,
+      schema_digest text NOT NULL,
+      generator_version integer NOT NULL,
+      digest text NOT NULL,
+      schools integer NOT NULL,
+      rows bigint NOT NULL,
+      table_digests jsonb NOT NULL,
+      complete boolean NOT NULL
+    )`);
+}
+
+/** The last statement of a seeding: without this row a district counts as half loaded. */
+export async function completeMark(client: pg.Client, mark: DistrictMark): Promise<void> {
+  await client.query(
+    `INSERT INTO firstbell.district (students, seed, defects, schema_digest, generator_version, digest, schools, rows,
+       table_digests, complete)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, true)`,
+    [
+      mark.students,
+      mark.seed,
+      mark.defects,
+      mark.schemaDigest,
+      mark.generatorVersion,
+      mark.digest,
+      mark.schools,
+      mark.rows,
+      JSON.stringify(mark.tables),
+    ],
+  );
+}
+
+/** The mark of a whole district; null where there is none or the load was cut short. */
+export async function readMark(client: pg.Client): Promise<DistrictMark | null> {
+  if ((await inspectDatabase(client)) !== "ours") return null;
+  const { rows } = await client.query<DistrictMark>(`
+    SELECT students, seed::float8 AS seed, defects, schema_digest AS "schemaDigest",
+      generator_version AS "generatorVersion", digest, schools, rows::float8 AS rows, table_digests AS tables
+    FROM firstbell.district WHERE complete`);
+  return rows[0] ?? null;
+}

@@ -1,0 +1,58 @@
+/** How a group of students is divided into classes. */
+import { type ClassSize, fillPercent, secondarySizes } from "../district/classes.ts";
+import type { RandomStream } from "../random.ts";
+
+/** How many classes bring a group closest to the size aimed at without passing the most. */
+export function classesFor(students: number, size: ClassSize): number {
+  const fewer = Math.max(1, Math.floor(students / size.aim));
+  const below = Math.abs(students / fewer - size.aim);
+  const above = Math.abs(students / (fewer + 1) - size.aim);
+  return Math.max(below <= above ? fewer : fewer + 1, Math.ceil(students / size.most));
+}
+
+const largestShift = 2;
+
+/** Where each class begins within the group, and where the last one ends: even, give or take two where there is room. */
+export function classBounds(
+  students: number,
+  classes: number,
+  size: ClassSize,
+  stream: RandomStream,
+): number[] {
+  const average = students / classes;
+  const varies = average > 4 * largestShift && average + 2 * largestShift + 1 <= size.most;
+  const bounds = [0];
+  for (let index = 1; index < classes; index++) {
+    const shift = varies ? stream.below(2 * largestShift + 1) - largestShift : 0;
+    bounds.push(Math.floor((students * index) / classes) + shift);
+  }
+  return [...bounds, students];
+}
+
+/** Seats for a class: some stay open, and never more than the most unless students already sit there. */
+export function seatsFor(enrolled: number, most: number, stream: RandomStream): number {
+  const percent = fillPercent.least + stream.below(fillPercent.most - fillPercent.least + 1);
+  return Math.max(enrolled, Math.min(most, Math.ceil((enrolled * 100) / percent)));
+}
+
+/** [K] How many ways round the six subjects a grade goes: more ways spread each subject over the day, fewer fill classes. */
+const costOfFewerWays = 0.35;
+
+export function rotationsFor(students: number, size: ClassSize, most: number): number {
+  let best = 1;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (let ways = most; ways >= 1; ways--) {
+    const group = students / ways;
+    const cost = Math.abs(group / classesFor(group, size) - size.aim - 0.5) + (most - ways) * costOfFewerWays;
+    if (cost < bestCost) {
+      best = ways;
+      bestCost = cost;
+    }
+  }
+  return best;
+}
+
+/** Size of an academic class by grade. */
+export function academicSize(grade: number): ClassSize {
+  return grade >= 11 ? secondarySizes.academicUpper : secondarySizes.academicLower;
+}

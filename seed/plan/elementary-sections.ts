@@ -1,0 +1,91 @@
+/** Homerooms: self-contained classes of one or two neighbouring grades, and special day classes. */
+import { type ClassSize, elementarySizes, specialDayClassSize } from "../district/classes.ts";
+import { type Course, elementaryDayClasses, homerooms } from "../district/courses.ts";
+import { ungradedElementary } from "../district/grades.ts";
+import type { RandomStream } from "../random.ts";
+import { classBounds, classesFor, seatsFor } from "./class-division.ts";
+import type { GradeGroup } from "./school-plan.ts";
+import { inOrder, type SectionPlan } from "./section-plan.ts";
+
+type Pool = { course: Course; grades: readonly number[]; size: ClassSize; dayClass: boolean };
+
+/** Grades that may share a class. [K] Combination classes of neighbouring grades are common where numbers demand it. */
+const pools: readonly Pool[] = [
+  { course: homerooms.kindergarten, grades: [-1, 0], size: elementarySizes.primary, dayClass: false },
+  { course: homerooms.primary, grades: [1, 2, 3], size: elementarySizes.primary, dayClass: false },
+  { course: homerooms.upper, grades: [4, 5, 6], size: elementarySizes.upper, dayClass: false },
+  { course: elementaryDayClasses.primary, grades: [-1, 0, 1, 2], size: specialDayClassSize, dayClass: true },
+  { course: elementaryDayClasses.upper, grades: [3, 4, 5, 6], size: specialDayClassSize, dayClass: true },
+  {
+    course: elementaryDayClasses.ungraded,
+    grades: [ungradedElementary],
+    size: specialDayClassSize,
+    dayClass: true,
+  },
+];
+
+/** Students (from 0 within the school) of these groups, in id order, and the grade of each. */
+export function poolStudents(
+  groups: readonly GradeGroup[],
+  dayClass: boolean,
+): { students: Int32Array; grades: number[] } {
+  const students: number[] = [];
+  const grades: number[] = [];
+  for (const group of groups) {
+    const begin = dayClass ? group.first + group.general : group.first;
+    const count = dayClass ? group.dayClass : group.general;
+    for (let index = 0; index < count; index++) {
+      students.push(begin + index);
+      grades.push(group.grade);
+    }
+  }
+  return { students: Int32Array.from(students), grades };
+}
+
+function gradeTitle(grade: number): string {
+  if (grade === ungradedElementary) return "ungraded";
+  return grade === -1 ? "TK" : grade === 0 ? "K" : String(grade);
+}
+
+function homeroomTitle(course: Course, lowGrade: number, highGrade: number): string {
+  const span =
+    lowGrade === highGrade ? gradeTitle(lowGrade) : `${gradeTitle(lowGrade)}-${gradeTitle(highGrade)}`;
+  return `${course.title} ${span}`;
+}
+
+function layoutPool(pool: Pool, groups: readonly GradeGroup[], stream: RandomStream): SectionPlan[] {
+  const { students, grades } = poolStudents(groups, pool.dayClass);
+  if (students.length === 0) return [];
+  const bounds = classBounds(students.length, classesFor(students.length, pool.size), pool.size, stream);
+  return bounds.slice(1).map((end, index) => {
+    const begin = bounds[index] ?? 0;
+    const lowGrade = grades[begin] ?? 0;
+    const highGrade = grades[end - 1] ?? lowGrade;
+    return {
+      course: pool.course,
+      kind: "homeroom" as const,
+      period: 1,
+      title: homeroomTitle(pool.course, lowGrade, highGrade),
+      lowGrade,
+      highGrade,
+      enrolled: end - begin,
+      capacity: seatsFor(end - begin, pool.size.most, stream),
+      teacher: 0,
+      room: 0,
+      coTeacher: -1,
+      members: inOrder(students, begin),
+    };
+  });
+}
+
+/** One teacher and one room a homeroom; both are numbered from 0. */
+export function layoutHomerooms(groups: readonly GradeGroup[], stream: RandomStream): SectionPlan[] {
+  const sections = pools.flatMap((pool) =>
+    layoutPool(
+      pool,
+      groups.filter((group) => pool.grades.includes(group.grade)),
+      stream,
+    ),
+  );
+  return sections.map((section, index) => ({ ...section, teacher: index, room: index }));
+}

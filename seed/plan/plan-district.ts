@@ -1,0 +1,145 @@
+/** The whole district in compact form: what every worker computes for itself, the same everywhere. */
+import {
+  officeStaffPerSchool,
+  studentsPerCounselor,
+  studentsPerDistrictAdministrator,
+} from "../district/classes.ts";
+import { gradeCounts, ungradedElementary, ungradedSecondary } from "../district/grades.ts";
+import { specialDayClassShare, whole } from "../district/people.ts";
+import { namePairs, regions, schoolName } from "../district/school-names.ts";
+import { hashOf, openStream, shuffledIndexes } from "../random.ts";
+import { planHouseholds } from "./households.ts";
+import { layoutSchool } from "./layout-school.ts";
+import { type EnrolledSchool, planEnrollment } from "./plan-enrollment.ts";
+import { type DistrictPlan, type GradeGroup, type SchoolPlan, staffTotal } from "./school-plan.ts";
+
+/** Graded students in special day classes, over all graded students; half of the schools hold all of them. */
+const ungradedShare = gradeCounts
+  .filter(({ grade }) => grade >= ungradedElementary)
+  .reduce((sum, { students }) => sum + students, 0);
+const gradedShare = gradeCounts.reduce((sum, { students }) => sum + students, 0) - ungradedShare;
+const gradedDayClass = ((gradedShare + ungradedShare) * specialDayClassShare) / whole - ungradedShare;
+const shareWhereHosted = (2 * gradedDayClass) / gradedShare;
+
+function hostsDayClasses(seed: number, id: number): boolean {
+  return hashOf(seed, "programs", id, 99) % 2 === 0;
+}
+
+function groupsOf(seed: number, id: number, school: EnrolledSchool): GradeGroup[] {
+  const share = hostsDayClasses(seed, id) ? shareWhereHosted : 0;
+  const groups: GradeGroup[] = [];
+  let first = 0;
+  let graded = 0;
+  gradeCounts.forEach(({ grade }, column) => {
+    const count = school.countByGrade[column] ?? 0;
+    if (count === 0) return;
+    const ungraded = grade === ungradedElementary || grade === ungradedSecondary;
+    const dayClass = ungraded ? count : Math.round((graded + count) * share) - Math.round(graded * share);
+    groups.push({ grade, first, general: count - dayClass, dayClass });
+    first += count;
+    graded += ungraded ? 0 : count;
+  });
+  return groups;
+}
+
+type Firsts = {
+  student: number;
+  guardian: number;
+  section: number;
+  assignment: number;
+  room: number;
+  staff: number;
+};
+
+/** [K] Planned enrollment within 4 % of what came; rooms for 5 to 35 % more. */
+function sizesAround(seed: number, id: number, students: number): { projected: number; capacity: number } {
+  const projected = Math.round((students * (96 + (hashOf(seed, "schools", id, 1) % 9))) / 100);
+  const capacity = 10 + Math.ceil((students * (105 + (hashOf(seed, "schools", id, 2) % 31))) / 100);
+  return { projected: Math.max(1, projected), capacity };
+}
+
+function planSchool(
+  seed: number,
+  id: number,
+  school: EnrolledSchool,
+  ticket: number,
+  firsts: Firsts,
+): SchoolPlan {
+  const groups = groupsOf(seed, id, school);
+  const students = groups.reduce((sum, group) => sum + group.general + group.dayClass, 0);
+  const departmental = school.kind.highGrade >= 7;
+  const layout = layoutSchool(seed, { id, students, groups, departmental });
+  const households = planHouseholds(seed, { id, students, groups });
+  const sizes = sizesAround(seed, id, students);
+  const hasTransitional = groups.some(({ grade }) => grade === -1);
+  return {
+    id,
+    name: schoolName(ticket, school.kind),
+    region: regions[hashOf(seed, "schools", id, 3) % regions.length] ?? regions[0],
+    kind: school.kind,
+    charter: school.charter,
+    lowGrade: hasTransitional ? -1 : school.kind.lowGrade,
+    highGrade: school.kind.highGrade,
+    departmental,
+    students,
+    groups,
+    capacity: sizes.capacity,
+    projectedEnrollment: sizes.projected,
+    firstStudentId: firsts.student,
+    guardians: households.firstGuardian.at(-1) ?? 0,
+    firstGuardianId: firsts.guardian,
+    sections: layout.sections.length,
+    scheduledSections: layout.sections.length - layout.homerooms,
+    coTeachers: layout.sections.filter(({ coTeacher }) => coTeacher >= 0).length,
+    firstSectionId: firsts.section,
+    firstAssignmentId: firsts.assignment,
+    rooms: layout.rooms.length,
+    firstRoomId: firsts.room,
+    staff: {
+      teachers: layout.teachers,
+      resourceTeachers: layout.resourceTeachers,
+      counselors: Math.max(1, Math.round(students / studentsPerCounselor)),
+      office: officeStaffPerSchool,
+    },
+    firstStaffId: firsts.staff,
+  };
+}
+
+function advance(firsts: Firsts, school: SchoolPlan): void {
+  firsts.student += school.students;
+  firsts.guardian += school.guardians;
+  firsts.section += school.sections;
+  firsts.assignment += school.scheduledSections;
+  firsts.room += school.rooms;
+  firsts.staff += staffTotal(school.staff);
+}
+
+function indexByGrade(schools: readonly SchoolPlan[]): Map<number, number[]> {
+  const byGrade = new Map<number, number[]>();
+  schools.forEach((school, index) => {
+    for (const { grade } of school.groups) byGrade.set(grade, [...(byGrade.get(grade) ?? []), index]);
+  });
+  return byGrade;
+}
+
+export function planDistrict(seed: number, students: number): DistrictPlan {
+  const enrolled = planEnrollment(seed, students);
+  const tickets = shuffledIndexes(namePairs, openStream(seed, "schoolNames", 0));
+  const firsts: Firsts = { student: 1, guardian: 1, section: 1, assignment: 1, room: 1, staff: 1 };
+  const schools = enrolled.map((school, index) => {
+    const round = Math.floor(index / namePairs) * namePairs;
+    const ticket = round + (tickets[index % namePairs] ?? 0);
+    const plan = planSchool(seed, index + 1, school, ticket, firsts);
+    advance(firsts, plan);
+    return plan;
+  });
+  return {
+    seed,
+    students,
+    schools,
+    guardians: firsts.guardian - 1,
+    schoolStaff: firsts.staff - 1,
+    districtAdministrators: Math.max(2, Math.round(students / studentsPerDistrictAdministrator)),
+    schoolsByGrade: indexByGrade(schools),
+  };
+}

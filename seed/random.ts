@@ -1,0 +1,97 @@
+/** The only source of randomness: integer streams that any worker can open at any place, the same on every machine. */
+
+/** Murmur3's 32-bit finalizer over a running mix. */
+function mix(state: number, value: number): number {
+  let k = Math.imul(value | 0, 0xcc9e2d51);
+  k = (k << 15) | (k >>> 17);
+  let h = state ^ Math.imul(k, 0x1b873593);
+  h = (h << 13) | (h >>> 19);
+  return (Math.imul(h, 5) + 0xe6546b64) | 0;
+}
+
+function finish(state: number): number {
+  let h = state;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+/** Labels of streams; a number a purpose, so that a new purpose never shifts an old one. */
+export const purposes = {
+  schools: 1,
+  schoolNames: 2,
+  programs: 3,
+  households: 4,
+  sections: 5,
+  students: 6,
+  guardians: 7,
+  staff: 8,
+  enrollments: 9,
+  bells: 10,
+  passwords: 11,
+  accounts: 12,
+} as const;
+export type Purpose = keyof typeof purposes;
+
+/** A 32-bit number that depends on nothing but its arguments: random access without a stream. */
+export function hashOf(seed: number, purpose: Purpose, first: number, second = 0, third = 0): number {
+  let state = mix(mix(0x5eed, seed), Math.floor(seed / 4_294_967_296));
+  state = mix(mix(state, purposes[purpose]), first);
+  return finish(mix(mix(state, second), third));
+}
+
+/** Random numbers in a fixed order (sfc32). */
+export type RandomStream = {
+  /** 0 … 2^32 - 1. */
+  next(): number;
+  /** 0 … limit - 1; limit at most 2^21. */
+  below(limit: number): number;
+  /** True `parts` times in `whole`. */
+  chance(parts: number, whole: number): boolean;
+};
+
+export function openStream(seed: number, purpose: Purpose, first: number, second = 0): RandomStream {
+  let a = hashOf(seed, purpose, first, second, 1) | 0;
+  let b = hashOf(seed, purpose, first, second, 2) | 0;
+  let c = hashOf(seed, purpose, first, second, 3) | 0;
+  let counter = 1;
+  const next = (): number => {
+    const sum = (((a + b) | 0) + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + sum) | 0;
+    return sum >>> 0;
+  };
+  const below = (limit: number): number => Math.floor((next() * limit) / 4_294_967_296);
+  for (let round = 0; round < 8; round++) next();
+  return { next, below, chance: (parts, whole) => below(whole) < parts };
+}
+
+/** Draws from weights: the index whose share a ticket of `total` falls into. */
+export function createWeightedChoice(weights: readonly number[]): (stream: RandomStream) => number {
+  const bounds: number[] = [];
+  let total = 0;
+  for (const weight of weights) {
+    total += weight;
+    bounds.push(total);
+  }
+  const last = bounds.length - 1;
+  return (stream) => {
+    const ticket = stream.below(total);
+    let index = 0;
+    while (index < last && ticket >= (bounds[index] ?? total)) index++;
+    return index;
+  };
+}
+
+/** Puts the numbers 0 … length - 1 in random order. */
+export function shuffledIndexes(length: number, stream: RandomStream): Int32Array {
+  const order = new Int32Array(length);
+  for (let index = 1; index < length; index++) {
+    const other = stream.below(index + 1);
+    order[index] = order[other] ?? 0;
+    order[other] = index;
+  }
+  return order;
+}

@@ -1,0 +1,168 @@
+/** Seeds a district of any size into one database: schema, rows, keys, foreign keys, statistics, and the mark that it is whole. */
+import { createHash } from "node:crypto";
+import type pg from "pg";
+import { addressOf, type DatabaseServer, openLoadingClient } from "./load/connection.ts";
+import {
+  addForeignKeysUnchecked,
+  type Definitions,
+  dropDefinitions,
+  readDefinitions,
+  validation,
+} from "./load/definitions.ts";
+import { hashGuardianPasswords } from "./load/hash-passwords.ts";
+import type { LoadedTable } from "./load/load-table.ts";
+import type { LoaderTask } from "./load/loader-messages.ts";
+import { type Loaders, startLoaders } from "./load/loaders.ts";
+import { beginMark, clearDistrict, completeMark, inspectDatabase } from "./load/marker.ts";
+import { applyMigrations, readSchemaDigest } from "./load/migrations.ts";
+import { advanceSequences } from "./load/sequences.ts";
+import { planDistrict } from "./plan/plan-district.ts";
+import type { DistrictPlan } from "./plan/school-plan.ts";
+import { createProgress, type SeedProgress } from "./seed-progress.ts";
+import { SeedRefusal } from "./seed-refusal.ts";
+import { allTables } from "./tables/all-tables.ts";
+
+/** Rises whenever the same inputs give other rows. */
+export const generatorVersion = 1;
+
+export type SeedResult = {
+  students: number;
+  schools: number;
+  rows: number;
+  seconds: number;
+  digest: string;
+  tables: LoadedTable[];
+};
+
+export type SeedOptions = {
+  server: DatabaseServer;
+  /** Must exist, and be empty or hold an earlier district of this harness. */
+  database: string;
+  students: number;
+  seed: number;
+  /** Ids of planted defects; empty for a clean district. */
+  defects: readonly string[];
+  /** Load over data that this harness did not make. */
+  overwrite?: boolean;
+  /** Loading threads, each with a connection; 2 by default. */
+  threads?: number;
+  onProgress?: (progress: SeedProgress) => void;
+  signal?: AbortSignal;
+};
+
+export const leastStudents = 100;
+export const mostStudents = 2_000_000;
+
+function refuseBadNumbers({ students, seed }: SeedOptions): void {
+  if (!Number.isInteger(students) || students < leastStudents || students > mostStudents) {
+    throw new SeedRefusal(
+      `A district of ${students} students cannot be seeded.`,
+      `Ask for ${leastStudents} to ${mostStudents} students.`,
+    );
+  }
+  if (!Number.isSafeInteger(seed) || seed < 0) {
+    throw new SeedRefusal(`The seed ${seed} is no whole number.`, "Use a whole number from 0 up.");
+  }
+}
+
+async function prepareDatabase(client: pg.Client, options: SeedOptions): Promise<void> {
+  const state = await inspectDatabase(client);
+  if (state === "foreign" && !options.overwrite) {
+    throw new SeedRefusal(
+      `Database ${options.database} holds tables that Firstbell did not make.`,
+      "Name an empty database, or allow this one to be overwritten by name.",
+    );
+  }
+  if (state !== "empty") await clearDistrict(client);
+  await beginMark(client);
+  await applyMigrations(client);
+}
+
+/** One digest for the whole district: over the tables in order of their names. */
+export function districtDigest(tables: readonly LoadedTable[]): string {
+  const lines = tables.map(({ name, rows, digest }) => `${name} ${rows} ${digest}\n`).sort();
+  return createHash("sha256").update(lines.join("")).digest("hex");
+}
+
+function tableTasks(names: readonly string[], definitions: Definitions): LoaderTask[] {
+  return names.map((table) => ({
+    kind: "table",
+    table,
+    definitions: definitions.keysAndIndexes
+      .filter((definition) => definition.table === table)
+      .map(({ create }) => create),
+  }));
+}
+
+/** Foreign keys of the largest tables first; the keys of empty tables cost nothing. */
+function validationTasks(names: readonly string[], definitions: Definitions): LoaderTask[] {
+  const rank = (table: string): number => (names.includes(table) ? names.indexOf(table) : names.length);
+  return [...definitions.foreignKeys]
+    .sort((first, second) => rank(first.table) - rank(second.table))
+    .map((key) => ({ kind: "statement", sql: validation(key) }));
+}
+
+async function load(
+  client: pg.Client,
+  loaders: Loaders,
+  plan: DistrictPlan,
+  options: SeedOptions,
+): Promise<LoadedTable[]> {
+  const tables = allTables([]);
+  const names = tables.map(({ name }) => name);
+  const total = tables.reduce((sum, table) => sum + table.expected(plan), 0);
+  const progress = createProgress(total, options.onProgress ?? (() => undefined));
+  progress.stage("schema");
+  await prepareDatabase(client, options);
+  const definitions = await readDefinitions(client, names);
+  await dropDefinitions(client, definitions);
+  progress.stage("rows");
+  const loaded = await loaders.run(tableTasks(names, definitions), progress);
+  progress.stage("foreign keys");
+  await addForeignKeysUnchecked(client, definitions.foreignKeys);
+  await loaders.run(validationTasks(names, definitions), progress);
+  await advanceSequences(client, names);
+  progress.stage("defects");
+  return loaded.sort((first, second) => (first.name < second.name ? -1 : 1));
+}
+
+async function seedWith(client: pg.Client, loaders: Loaders, options: SeedOptions): Promise<SeedResult> {
+  const startedAt = performance.now();
+  const plan = planDistrict(options.seed, options.students);
+  const tables = await load(client, loaders, plan, options);
+  const result = {
+    students: options.students,
+    schools: plan.schools.length,
+    rows: tables.reduce((sum, table) => sum + table.rows, 0),
+    digest: districtDigest(tables),
+    tables,
+  };
+  const mark = { seed: options.seed, defects: [...options.defects], schemaDigest: await readSchemaDigest() };
+  await completeMark(client, { ...result, ...mark, generatorVersion });
+  return { ...result, seconds: (performance.now() - startedAt) / 1000 };
+}
+
+/** Interrupted or failed, it leaves a database without the mark of a whole one, and no thread or connection. */
+export async function seedDistrict(options: SeedOptions): Promise<SeedResult> {
+  refuseBadNumbers(options);
+  options.signal?.throwIfAborted();
+  const address = addressOf(options.server, options.database);
+  const passwordHashes = await hashGuardianPasswords();
+  const client = await openLoadingClient(address);
+  const { students, seed } = options;
+  const loaders = startLoaders({ address, students, seed, passwordHashes }, options.threads ?? 2);
+  const stop = (): void => void loaders.terminate();
+  options.signal?.addEventListener("abort", stop, { once: true });
+  try {
+    const result = await seedWith(client, loaders, options);
+    await loaders.close();
+    return result;
+  } catch (error) {
+    await loaders.terminate();
+    options.signal?.throwIfAborted();
+    throw error;
+  } finally {
+    options.signal?.removeEventListener("abort", stop);
+    await client.end();
+  }
+}
