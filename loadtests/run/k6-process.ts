@@ -1,0 +1,70 @@
+/** One run of k6: started with everything it records, bounded in time, stopped with the rehearsal. */
+import { createWriteStream } from "node:fs";
+import { join } from "node:path";
+import { type RunningProcess, startProcess } from "../../parts/processes.ts";
+import type { K6Binary } from "./k6-binary.ts";
+
+export type K6Files = {
+  plan: string;
+  people: string;
+  summary: string;
+  series: string;
+  ledger: string;
+  log: string;
+};
+
+export function k6Files(runDirectory: string): K6Files {
+  return {
+    plan: join(runDirectory, "plan.json"),
+    people: join(runDirectory, "people"),
+    summary: join(runDirectory, "k6-summary.json"),
+    series: join(runDirectory, "k6-series.ndjson.gz"),
+    ledger: join(runDirectory, "ledger.ndjson"),
+    log: join(runDirectory, "k6.log"),
+  };
+}
+
+export type K6Options = {
+  k6: K6Binary;
+  entry: string;
+  files: K6Files;
+  target: string;
+  runId: string;
+  folder: string;
+};
+
+/** A port of -1 keeps k6's dashboard from opening one; its record is what is wanted. */
+function environment({ files, target, runId }: K6Options): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    K6_WEB_DASHBOARD: "true",
+    K6_WEB_DASHBOARD_PORT: "-1",
+    K6_WEB_DASHBOARD_PERIOD: "1s",
+    K6_WEB_DASHBOARD_RECORD: files.series,
+    K6_NO_USAGE_REPORT: "true",
+    FIRSTBELL_TARGET: target,
+    FIRSTBELL_RUN: runId,
+    FIRSTBELL_PLAN: files.plan,
+    FIRSTBELL_PEOPLE: files.people,
+    FIRSTBELL_SUMMARY: files.summary,
+  };
+}
+
+export async function startK6(options: K6Options): Promise<RunningProcess> {
+  const log = createWriteStream(options.files.log);
+  const flags = ["--quiet", "--log-format", "raw", "--console-output", options.files.ledger];
+  const k6 = await startProcess({
+    name: "k6",
+    program: options.k6.path,
+    args: ["run", ...flags, options.entry],
+    environment: environment(options),
+    folder: options.folder,
+    onLine: (line) => log.write(`${line}\n`),
+  });
+  k6.ended.then(
+    () => log.end(),
+    () => log.end(),
+  );
+  return k6;
+}

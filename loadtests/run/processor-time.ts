@@ -1,0 +1,73 @@
+/** Processor time and memory of processes and of the whole machine, from Linux's /proc. */
+import { readFile } from "node:fs/promises";
+
+/** Clock ticks a second: 100 on every Linux that Node runs on (USER_HZ). */
+const ticksPerSecond = 100;
+
+export type ProcessUse = { cpuSeconds: number; memoryBytes: number };
+export type MachineUse = { busySeconds: number; idleSeconds: number };
+
+export const nothingUsed: ProcessUse = { cpuSeconds: 0, memoryBytes: 0 };
+
+async function readOrEmpty(path: string): Promise<string> {
+  return readFile(path, "utf8").catch(() => "");
+}
+
+/** Fields of /proc/<id>/stat after the name, which may hold spaces and brackets: state is number 0. */
+function statFields(stat: string): number[] {
+  return stat
+    .slice(stat.lastIndexOf(")") + 2)
+    .split(" ")
+    .map(Number);
+}
+
+/** User and system time; with `children`, also of those that have ended and were waited for. */
+function cpuSeconds(stat: string, children: boolean): number {
+  const fields = statFields(stat);
+  const own = (fields[11] ?? 0) + (fields[12] ?? 0);
+  const ended = children ? (fields[13] ?? 0) + (fields[14] ?? 0) : 0;
+  return stat === "" ? 0 : (own + ended) / ticksPerSecond;
+}
+
+function statusBytes(status: string, field: string): number {
+  const kilobytes = new RegExp(`^${field}:\\s+(\\d+) kB`, "m").exec(status)?.[1];
+  return Number(kilobytes ?? 0) * 1024;
+}
+
+export async function processUse(processId: number | null): Promise<ProcessUse> {
+  if (processId === null) return nothingUsed;
+  const [stat, status] = await Promise.all([
+    readOrEmpty(`/proc/${processId}/stat`),
+    readOrEmpty(`/proc/${processId}/status`),
+  ]);
+  return { cpuSeconds: cpuSeconds(stat, false), memoryBytes: statusBytes(status, "VmRSS") };
+}
+
+/** A server and its children: own memory of each, and the memory that they share once. */
+export async function serverUse(processId: number | null): Promise<ProcessUse> {
+  if (processId === null) return nothingUsed;
+  const children = (await readOrEmpty(`/proc/${processId}/task/${processId}/children`)).trim();
+  const family = [processId, ...(children === "" ? [] : children.split(" ").map(Number))];
+  const stats = await Promise.all(family.map((member) => readOrEmpty(`/proc/${member}/stat`)));
+  const statuses = await Promise.all(family.map((member) => readOrEmpty(`/proc/${member}/status`)));
+  const own = statuses.reduce((sum, status) => sum + statusBytes(status, "RssAnon"), 0);
+  const shared = Math.max(...statuses.map((status) => statusBytes(status, "RssShmem")));
+  return {
+    cpuSeconds: stats.reduce((sum, stat, index) => sum + cpuSeconds(stat, index === 0), 0),
+    memoryBytes: own + shared,
+  };
+}
+
+/** All processors together since the machine started; waiting for a disk counts as idle. */
+export async function machineUse(): Promise<MachineUse> {
+  const [line = ""] = (await readOrEmpty("/proc/stat")).split("\n");
+  const [user = 0, nice = 0, system = 0, idle = 0, wait = 0, interrupts = 0, soft = 0, stolen = 0] = line
+    .trim()
+    .split(/\s+/)
+    .slice(1)
+    .map(Number);
+  return {
+    busySeconds: (user + nice + system + interrupts + soft + stolen) / ticksPerSecond,
+    idleSeconds: (idle + wait) / ticksPerSecond,
+  };
+}

@@ -1,0 +1,52 @@
+/** k6's end-of-test summary as figures: what was counted and measured, by metric and tags. */
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { type RequestEvidence, requestKinds } from "../../readiness/evidence.ts";
+import { requests } from "../client/requests.ts";
+
+const summaryShape = z.object({
+  metrics: z.record(z.string(), z.object({ values: z.record(z.string(), z.number()) })),
+  state: z.object({ testRunDurationMs: z.number() }),
+});
+
+export type Summary = {
+  durationMs: number;
+  /** A value of a metric, 0 where it was never measured. Tags are written as k6 does: `kind:read,phase:release`. */
+  value(metric: string, tags: string | null, value: string): number;
+};
+
+export async function readSummary(file: string): Promise<Summary> {
+  const { metrics, state } = summaryShape.parse(JSON.parse(await readFile(file, "utf8")));
+  return {
+    durationMs: state.testRunDurationMs,
+    value: (metric, tags, value) =>
+      metrics[tags === null ? metric : `${metric}{${tags}}`]?.values[value] ?? 0,
+  };
+}
+
+type Where = Pick<RequestEvidence, "kind" | "name" | "phase">;
+
+function rowOf(summary: Summary, where: Where, tags: string): RequestEvidence {
+  const trend = (value: string) => summary.value("http_req_duration", tags, value);
+  return {
+    ...where,
+    count: trend("count"),
+    failed: summary.value("http_req_failed", tags, "passes"),
+    p50Ms: trend("med"),
+    p95Ms: trend("p(95)"),
+    p99Ms: trend("p(99)"),
+    maxMs: trend("max"),
+  };
+}
+
+/** Each kind over the whole load, and in each phase and by name where it was sent. */
+export function requestEvidence(summary: Summary, phases: string[]): RequestEvidence[] {
+  const kinds = requestKinds.map((kind) => rowOf(summary, { kind, name: null, phase: null }, `kind:${kind}`));
+  const byPhase = requestKinds.flatMap((kind) =>
+    phases.map((phase) => rowOf(summary, { kind, name: null, phase }, `kind:${kind},phase:${phase}`)),
+  );
+  const byName = Object.entries(requests).map(([name, { kind }]) =>
+    rowOf(summary, { kind, name, phase: null }, `name:${name}`),
+  );
+  return [...kinds, ...[...byPhase, ...byName].filter((row) => row.count > 0)];
+}

@@ -1,0 +1,179 @@
+/** Runs one scenario from a district to evidence: plan, people, k6 beside the sampler, and what came of it. */
+import { createReadStream } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import type { RunningProcess } from "../../parts/processes.ts";
+import type { LoadEvidence } from "../../readiness/evidence.ts";
+import { openingDayPlan } from "../model/opening-day.ts";
+import type { Plan, PlanInput } from "../model/plan.ts";
+import { openDistrict } from "./district-queries.ts";
+import { gatherPeople, writePeople } from "./gather-people.ts";
+import { generatorHealth, phaseEvidence } from "./generator-health.ts";
+import type { Issuer } from "./issuer.ts";
+import type { K6Binary } from "./k6-binary.ts";
+import { type K6Files, k6Files, startK6 } from "./k6-process.ts";
+import { readRecord } from "./read-record.ts";
+import { readSummary, requestEvidence } from "./read-summary.ts";
+import { type MachineSample, startSampler } from "./sampler.ts";
+import { secondEvidence, signInMinutes } from "./second-evidence.ts";
+
+/** Each scenario: how it is planned, and the file that k6 runs. */
+export const scenarios = {
+  "opening-day": { plan: openingDayPlan, entry: "opening-day.ts" },
+} as const satisfies Record<string, { plan: (input: PlanInput) => Plan; entry: string }>;
+
+export type ScenarioId = keyof typeof scenarios;
+
+export type LoadProgress = { second: number; ofSeconds: number; text: string };
+
+export type RunScenarioOptions = {
+  scenario: ScenarioId;
+  target: string;
+  load: number;
+  databaseUrl: string;
+  seed: number;
+  guardianPassword: (guardianId: number) => string;
+  runId: string;
+  runDirectory: string;
+  k6: K6Binary;
+  issuer: Issuer;
+  processes: { sis: number | null; postgres: number | null };
+  /** Called once, before anybody arrives. */
+  onPlan?: (plan: Plan) => void;
+  onProgress?: (progress: LoadProgress) => void;
+  signal?: AbortSignal;
+};
+
+/** After the last arrival: journeys finish, and k6 writes its summary. */
+const finishMs = 120_000;
+const scenarioFolder = resolve(import.meta.dirname, "../scenarios");
+
+async function prepare(options: RunScenarioOptions, files: K6Files): Promise<Plan> {
+  const district = await openDistrict(options.databaseUrl, options.seed);
+  try {
+    const plan = scenarios[options.scenario].plan({ ...(await district.size()), load: options.load });
+    await writeFile(files.plan, `${JSON.stringify(plan, null, 1)}\n`);
+    options.onPlan?.(plan);
+    const { issuer, target, guardianPassword, signal } = options;
+    const onProgress = (text: string) =>
+      options.onProgress?.({ second: 0, ofSeconds: Math.ceil(plan.seconds), text });
+    const people = await gatherPeople({
+      plan,
+      district,
+      issuer,
+      target,
+      guardianPassword,
+      onProgress,
+      ...(signal && { signal }),
+    });
+    await writePeople(people, files.people);
+    return plan;
+  } finally {
+    await district.end();
+  }
+}
+
+function reportProgress(plan: Plan, options: RunScenarioOptions): NodeJS.Timeout {
+  const startedAt = performance.now();
+  return setInterval(() => {
+    const second = Math.min(Math.ceil(plan.seconds), Math.floor((performance.now() - startedAt) / 1000));
+    const phase = plan.phases.find((candidate) => candidate.endSecond > second);
+    const text = phase?.title ?? "The last people finish";
+    options.onProgress?.({ second, ofSeconds: Math.ceil(plan.seconds), text });
+  }, 1000);
+}
+
+/** Waits for k6; stops it when the rehearsal is interrupted or k6 does not come to its end. */
+async function untilEnded(k6: RunningProcess, plan: Plan, signal: AbortSignal | undefined): Promise<number> {
+  const limit = new AbortController();
+  const bounded = signal ? AbortSignal.any([signal, limit.signal]) : limit.signal;
+  const tooLong = delay(plan.seconds * 1000 + finishMs, "too long" as const, { signal: bounded }).catch(
+    () => "interrupted" as const,
+  );
+  const first = await Promise.race([k6.ended, tooLong]);
+  if (typeof first === "string") await k6.stop();
+  limit.abort();
+  signal?.throwIfAborted();
+  return (await k6.ended).exitCode ?? -1;
+}
+
+type Played = { exitCode: number; samples: MachineSample[] };
+
+async function play(options: RunScenarioOptions, plan: Plan, files: K6Files): Promise<Played> {
+  const { k6, target, runId, runDirectory, processes } = options;
+  const entry = join(scenarioFolder, scenarios[options.scenario].entry);
+  const running = await startK6({ k6, entry, files, target, runId, folder: runDirectory });
+  const sampler = await startSampler(join(runDirectory, "machine.ndjson"), target, {
+    ...processes,
+    generator: running.processId,
+  });
+  const progress = reportProgress(plan, options);
+  try {
+    const exitCode = await untilEnded(running, plan, options.signal);
+    return { exitCode, samples: await sampler.stop() };
+  } finally {
+    clearInterval(progress);
+    await running.stop();
+    await sampler.stop();
+  }
+}
+
+async function countLines(file: string): Promise<number> {
+  let lines = 0;
+  for await (const chunk of createReadStream(file)) {
+    for (const byte of chunk) if (byte === 10) lines += 1;
+  }
+  return lines;
+}
+
+async function lastWords(files: K6Files): Promise<string> {
+  const log = await readFile(files.log, "utf8").catch(() => "");
+  return log.trim().split("\n").slice(-5).join(" | ");
+}
+
+async function gatherEvidence(
+  options: RunScenarioOptions,
+  plan: Plan,
+  files: K6Files,
+  played: Played,
+): Promise<LoadEvidence> {
+  const summary = await readSummary(files.summary).catch(async (cause) => {
+    throw new Error(`k6 ended with ${played.exitCode} and no summary: ${await lastWords(files)}`, { cause });
+  });
+  const recorded = await readRecord(files.series);
+  const endedAtMs = recorded.startedAtMs + summary.durationMs;
+  const samples = played.samples.filter(
+    (sample) => sample.atMs > recorded.startedAtMs && sample.atMs <= endedAtMs + 1000,
+  );
+  const seconds = secondEvidence(plan, recorded, samples);
+  const maxActiveUsers = Math.max(0, ...seconds.map((second) => second.activeUsers));
+  return {
+    target: options.target,
+    startedAt: new Date(recorded.startedAtMs).toISOString(),
+    endedAt: new Date(endedAtMs).toISOString(),
+    generatorExitCode: played.exitCode,
+    phases: phaseEvidence(plan, summary),
+    requests: requestEvidence(
+      summary,
+      plan.phases.map((phase) => phase.id),
+    ),
+    signInMinutes: signInMinutes(recorded),
+    seconds,
+    generator: generatorHealth(summary, samples, maxActiveUsers),
+    ledgerLines: await countLines(files.ledger),
+  };
+}
+
+/** Writes plan.json, k6's files, ledger.ndjson, machine.ndjson and load.json into the run's folder. */
+export async function runScenario(options: RunScenarioOptions): Promise<LoadEvidence> {
+  await mkdir(options.runDirectory, { recursive: true });
+  const files = k6Files(options.runDirectory);
+  await writeFile(files.ledger, "");
+  const plan = await prepare(options, files);
+  options.signal?.throwIfAborted();
+  const played = await play(options, plan, files);
+  const evidence = await gatherEvidence(options, plan, files, played);
+  await writeFile(join(options.runDirectory, "load.json"), `${JSON.stringify(evidence)}\n`);
+  return evidence;
+}
