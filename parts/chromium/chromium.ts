@@ -1,6 +1,6 @@
 /** A Chromium to draw pages with: the one named by CHROMIUM_BIN, an installed one, else the one from npm. */
 import { execFile } from "node:child_process";
-import { access, constants, mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { access, constants, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { delimiter, dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -80,10 +80,17 @@ async function packagedChromium(home: string): Promise<Chromium> {
   if (process.platform !== "linux" || process.arch !== "x64") throw notPackaged();
   const folder = join(home, `chromium-${await packagedVersion()}`);
   if (!(await isProgram(join(folder, "chromium")))) await unpack(home, folder);
+  await writeFile(join(folder, "fonts", "firstbell.conf"), fontConfiguration(folder));
   return launchable(join(folder, "chromium"), "npm", {
     LD_LIBRARY_PATH: join(folder, "al2023", "lib"),
-    FONTCONFIG_PATH: join(folder, "fonts"),
+    FONTCONFIG_FILE: join(folder, "fonts", "firstbell.conf"),
   });
+}
+
+/** The configuration that comes with it looks for fonts only where another host would have put them. */
+function fontConfiguration(folder: string): string {
+  const folders = ["/usr/share/fonts", join(folder, "fonts")].map((path) => `<dir>${path}</dir>`).join("");
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}<cachedir>${join(folder, "fonts-cache")}</cachedir></fontconfig>\n`;
 }
 
 function notPackaged(): PartMissing {
