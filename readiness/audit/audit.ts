@@ -3,13 +3,14 @@ import { Client, type ClientBase } from "pg";
 import type { AuditEvidence } from "../evidence.ts";
 import { allRules } from "./all-rules.ts";
 import { onDay } from "./on-day.ts";
-import { readRosterColumns } from "./roster-columns.ts";
+import { type RosterColumns, readRosterColumns } from "./roster-columns.ts";
 import {
   createRosterDay,
   dropRosterDay,
+  fillStudentsSql,
   sectionLoadSql,
   sectionSql,
-  studentSql,
+  studentTableSql,
   suspectEnrollmentSql,
 } from "./roster-day.ts";
 import type { Rule } from "./rule.ts";
@@ -22,7 +23,7 @@ export type AuditOptions = { databaseUrl: string; day: string; views?: string };
 /** Sorts and hashes of a whole district fit; compiling a query takes longer than running it here. */
 const sessionSettings =
   "-c work_mem=128MB -c hash_mem_multiplier=2 -c jit=off -c max_parallel_workers_per_gather=2" +
-  " -c min_parallel_table_scan_size=1MB -c synchronous_commit=off -c client_min_messages=warning";
+  " -c default_statistics_target=10 -c synchronous_commit=off -c client_min_messages=warning";
 
 /** Any number that no one else uses for an advisory lock: two audits of one database take turns. */
 const auditLock = 20140812;
@@ -57,7 +58,7 @@ async function auditWith(
   const columns = await readRosterColumns(first, allRules);
   await createRosterDay(first);
   try {
-    await sumUp(clients, day, sectionSql(columns), studentSql(columns));
+    await sumUp(clients, columns, day);
     const size = await countRoster(first);
     const nobody = size.students === 0 ? `no student is enrolled on ${day}` : null;
     const rules = await shareOut(allRules, clients, async (rule, client) => {
@@ -70,20 +71,22 @@ async function auditWith(
   }
 }
 
-/** Sections first, then both connections at once: students on one, how full sections are on the other. */
+/** Sections first, since students are summed over them; then each connection does half of the students. */
 async function sumUp(
   [first, second]: readonly [ClientBase, ClientBase],
+  columns: RosterColumns,
   day: string,
-  section: string,
-  student: string,
 ): Promise<void> {
   const run = (client: ClientBase, sql: string) => client.query(onDay(sql, day));
-  await run(first, `${section}; ANALYZE roster_day.section`);
   await Promise.all([
-    run(first, `${student}; ANALYZE roster_day.student`),
+    run(first, `${sectionSql(columns)}; ANALYZE roster_day.section; ${studentTableSql(columns)}`),
     run(second, `${sectionLoadSql}; ANALYZE roster_day.section_load`),
   ]);
-  await run(first, `${suspectEnrollmentSql}; ANALYZE roster_day.suspect_enrollment`);
+  await Promise.all([run(first, fillStudentsSql(columns, 0)), run(second, fillStudentsSql(columns, 1))]);
+  await run(
+    first,
+    `ANALYZE roster_day.student; ${suspectEnrollmentSql}; ANALYZE roster_day.suspect_enrollment`,
+  );
 }
 
 async function countRoster(client: ClientBase): Promise<{ students: number; schools: number }> {

@@ -5,14 +5,19 @@ import type { RosterColumn } from "./rule.ts";
 
 /**
  * Tables of schema `roster_day`, made for one audit and dropped after it:
- * - section: every section; `in_session` on the day; `slot` a bit for its period (and bit 30 for a homeroom);
- *   `fits_low` to `fits_high` the grades that may sit in it.
+ * - section: every section; `in_session` on the day; `slot` a bit for its period (0 to 27), bit 29 where it has no
+ *   period, bit 30 for a homeroom; `fits_low` to `fits_high` the grades that may sit in it.
  * - section_load: how many students hold a seat.
- * - student: every student with a school or a class on the day. `slot_sum` differs from `slots` exactly when a
- *   student holds two seats in one period; the lowest and highest values over the student's sections tell whether any
- *   grade or school can be wrong, without looking at the sections again.
+ * - student: every student with a school or a class on the day. `slots` are the bits of the student's sections (bit 28
+ *   for one that does not exist); `slot_sum` differs from it exactly where two sections have a bit in common. The
+ *   lowest and highest values over the student's sections tell whether any grade or school can be wrong, without
+ *   looking at the sections again.
  * - suspect_enrollment: the seats of students whose sums say that something is wrong. Rules look there for details.
  */
+export const noSection = 1 << 28;
+export const noPeriod = 1 << 29;
+export const inHomeroom = 1 << 30;
+
 export async function createRosterDay(client: ClientBase): Promise<void> {
   await client.query("DROP SCHEMA IF EXISTS roster_day CASCADE; CREATE SCHEMA roster_day");
 }
@@ -56,8 +61,8 @@ SELECT section.section_id, section.school_id, section.title,
   (${lowestGrade(low)})::int AS section_low, (${highestGrade(high)})::int AS section_high,
   (${lowestGrade(low)} - ${tolerance})::int AS fits_low,
   (${highestGrade(high)} + ${tolerance})::int AS fits_high,
-  coalesce(CASE WHEN ${period} BETWEEN 0 AND 29 THEN 1 << ${period} END, 0)
-    | CASE WHEN ${column("section.kind", "text")} = 'homeroom' THEN 1 << 30 ELSE 0 END AS slot
+  CASE WHEN ${period} BETWEEN 0 AND 27 THEN 1 << ${period} ELSE ${noPeriod} END
+    | CASE WHEN ${column("section.kind", "text")} = 'homeroom' THEN ${inHomeroom} ELSE 0 END AS slot
 FROM roster.section ${term}`;
 }
 
@@ -68,35 +73,44 @@ FROM roster.section_enrollment
 WHERE ${activeOn(":day", "begin_date", "end_date")}
 GROUP BY section_id`;
 
-export function studentSql(columns: RosterColumns): string {
-  const grade = columns.has("school_enrollment.grade") ? "grade" : "NULL::int";
-  const counter = columns.has("school_enrollment.counter_date") ? "counter_date" : "NULL::date";
+export function studentTableSql(columns: RosterColumns): string {
+  const school = columns.typeOf("school_enrollment.school_id");
   return `
-CREATE UNLOGGED TABLE roster_day.student AS
-SELECT student_id, home.school_id, home.other_school_id, home.grade, home.entry_date,
-  coalesce(home.arrived, false) AS arrived,
-  (${lowestGrade("home.grade")})::int AS lowest_grade, (${highestGrade("home.grade")})::int AS highest_grade,
-  coalesce(load.classes, 0) AS classes, load.known, load.slots, load.slot_sum, load.highest_low, load.lowest_high,
-  load.least_school, load.greatest_school, load.without_period
+CREATE UNLOGGED TABLE roster_day.student (
+  student_id ${columns.typeOf("school_enrollment.student_id")}, school_id ${school}, other_school_id ${school},
+  grade int, lowest_grade int, highest_grade int, entry_date date, arrived boolean,
+  classes int, slots int, slot_sum bigint, highest_low int, lowest_high int,
+  least_school ${school}, greatest_school ${school})`;
+}
+
+/**
+ * Half of the students, by the parity of their ids: two connections each fill their half at once. A school
+ * and a seat are rows of one union under one grouping, which costs half of what joining two groupings does.
+ */
+export function fillStudentsSql(columns: RosterColumns, half: 0 | 1): string {
+  const grade = columns.has("school_enrollment.grade") ? "grade::int" : "NULL::int";
+  const counter = columns.has("school_enrollment.counter_date") ? "counter_date = :day" : "false";
+  const mine = columns.isInHalf("school_enrollment.student_id", "student_id", half);
+  return `
+INSERT INTO roster_day.student
+SELECT student_id, min(home), max(home), min(grade), min(${lowestGrade("grade")}), max(${highestGrade("grade")}),
+  min(entry_date), coalesce(bool_or(arrived), false), count(slot), bit_or(slot), sum(slot),
+  max(fits_low), min(fits_high), min(school_id), max(school_id)
 FROM (
-  SELECT student_id, min(school_id) AS school_id, max(school_id) AS other_school_id, min(${grade})::int AS grade,
-    min(entry_date) AS entry_date, bool_or(${counter} = :day) AS arrived
+  SELECT student_id, school_id AS home, ${grade} AS grade, entry_date, ${counter} AS arrived,
+    NULL::int AS slot, NULL::int AS fits_low, NULL::int AS fits_high,
+    NULL::${columns.typeOf("section.school_id")} AS school_id
   FROM roster.school_enrollment
-  WHERE ${activeOn(":day", "entry_date", "exit_date")}
-  GROUP BY student_id
-) AS home
-FULL JOIN (
-  SELECT enrollment.student_id, count(*)::int AS classes, count(section.section_id)::int AS known,
-    bit_or(section.slot) AS slots, sum(section.slot) AS slot_sum,
-    max(section.fits_low) AS highest_low, min(section.fits_high) AS lowest_high,
-    min(section.school_id) AS least_school, max(section.school_id) AS greatest_school,
-    count(*) FILTER (WHERE section.period IS NULL) AS without_period
+  WHERE ${activeOn(":day", "entry_date", "exit_date")} AND ${mine}
+  UNION ALL
+  SELECT enrollment.student_id, NULL, NULL, NULL, NULL, coalesce(section.slot, ${noSection}), section.fits_low,
+    section.fits_high, section.school_id
   FROM roster.section_enrollment AS enrollment
   LEFT JOIN roster_day.section ON section.section_id = enrollment.section_id
-  WHERE ${activeOn(":day", "enrollment.begin_date", "enrollment.end_date")}
+  WHERE ${activeOn(":day", "enrollment.begin_date", "enrollment.end_date")} AND ${mine}
     AND section.in_session IS NOT false
-  GROUP BY enrollment.student_id
-) AS load USING (student_id)`;
+) AS fact
+GROUP BY student_id`;
 }
 
 export const suspectEnrollmentSql = `
@@ -106,7 +120,7 @@ SELECT enrollment.section_id, enrollment.student_id, student.school_id AS home_s
 FROM roster_day.student
 JOIN roster.section_enrollment AS enrollment USING (student_id)
 WHERE ${activeOn(":day", "enrollment.begin_date", "enrollment.end_date")}
-  AND (student.known < student.classes OR student.slot_sum <> student.slots OR student.without_period > 1
+  AND (student.slots & ${noSection} <> 0 OR student.slot_sum <> student.slots
     OR student.highest_low > student.highest_grade OR student.lowest_high < student.lowest_grade
     OR student.least_school <> student.school_id OR student.greatest_school <> student.other_school_id
     OR student.least_school <> student.greatest_school)`;

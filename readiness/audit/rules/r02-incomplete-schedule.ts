@@ -1,4 +1,5 @@
 /** R02: a secondary student has fewer periods than the school's bell requires. */
+import { inHomeroom, noPeriod } from "../roster-day.ts";
 import type { Rule } from "../rule.ts";
 
 /**
@@ -35,8 +36,8 @@ CROSS JOIN LATERAL (
   WHERE required.school_id = student.school_id AND student.slots & (1 << required.period) = 0
 ) AS gap
 WHERE student.classes > 0 AND student.slots & bell.required <> bell.required
-  AND NOT (student.slots & (1 << 30) <> 0 AND (student.grade <= 6 OR student.grade >= 13))
-  AND student.without_period = 0`,
+  AND NOT (student.slots & ${inHomeroom} <> 0 AND (student.grade <= 6 OR student.grade >= 13))
+  AND student.slots & ${noPeriod} = 0`,
   suggestedAction: "Fill the empty periods from sections with open seats, seniors first.",
   owner: "Counseling office of the school",
 } as const satisfies Rule;
