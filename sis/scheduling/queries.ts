@@ -120,9 +120,9 @@ const seatFacts = statement(
             WHERE o.student_id = $2 AND o.end_date IS NULL AND o.period = s.period
               AND o.section_id <> ALL($4::int[])
               AND ot.begin_date <= t.end_date AND ot.end_date >= t.begin_date) AS "periodHeldBy",
-          (SELECT min(seat) FROM generate_series(1, s.capacity) AS seat
+          (SELECT min(free.seat) FROM generate_series(1, s.capacity) AS free (seat)
             WHERE NOT EXISTS (SELECT 1 FROM section_enrollments x
-                               WHERE x.section_id = s.id AND x.seat = seat::smallint
+                               WHERE x.section_id = s.id AND x.seat = free.seat
                                  AND x.end_date IS NULL)) AS "openSeat"
      FROM sections s
      JOIN terms t ON t.id = s.term_id

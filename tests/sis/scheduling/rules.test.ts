@@ -1,0 +1,68 @@
+/** Who may take a seat, for any facts. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { decideSeat, gradeFits, type SeatFacts, weekdays } from "../../../sis/scheduling/rules.ts";
+
+const grade = fc.integer({ min: -1, max: 14 });
+const facts: fc.Arbitrary<SeatFacts> = fc.record({
+  alreadyInSection: fc.boolean(),
+  gradeAtSchool: fc.option(grade),
+  lowGrade: grade,
+  highGrade: grade,
+  dayInTerm: fc.boolean(),
+  periodHeldBy: fc.option(fc.integer({ min: 1 })),
+  openSeat: fc.option(fc.integer({ min: 1, max: 40 })),
+});
+
+describe("a seat in a section", () => {
+  test("is given only where nothing stands against it, and then it is the open one", () => {
+    fc.assert(
+      fc.property(facts, (given) => {
+        const decision = decideSeat(given);
+        const free =
+          !given.alreadyInSection &&
+          given.gradeAtSchool !== null &&
+          given.dayInTerm &&
+          gradeFits(given.gradeAtSchool, given.lowGrade, given.highGrade) &&
+          given.periodHeldBy === null &&
+          given.openSeat !== null;
+        expect(decision).toEqual(
+          free ? { obstacle: undefined, seat: given.openSeat } : { obstacle: expect.any(String) },
+        );
+      }),
+    );
+  });
+
+  test("names a full section only when the student could otherwise have had it", () => {
+    fc.assert(
+      fc.property(facts, (given) => {
+        if (decideSeat(given).obstacle !== "section-full") return;
+        expect(decideSeat({ ...given, openSeat: 7 })).toEqual({ obstacle: undefined, seat: 7 });
+      }),
+    );
+  });
+
+  test("is never given to a middle-school student in a high-school class", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 6, max: 8 }), fc.integer({ min: 10, max: 12 }), (middle, high) => {
+        expect(gradeFits(middle, high, 12)).toBe(false);
+      }),
+    );
+  });
+
+  test("may be a grade off, and any for ungraded students", () => {
+    fc.assert(
+      fc.property(grade, (wanted) => {
+        expect(gradeFits(wanted, wanted, wanted)).toBe(true);
+        expect(gradeFits(wanted + 1, wanted, wanted)).toBe(true);
+        expect(gradeFits(13, wanted, wanted) && gradeFits(14, wanted, wanted)).toBe(true);
+      }),
+    );
+  });
+});
+
+test("a meeting's bit set names its weekdays in order", () => {
+  expect(weekdays(31)).toEqual(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]);
+  expect(weekdays(1 | 4 | 16)).toEqual(["Monday", "Wednesday", "Friday"]);
+  expect(weekdays(0)).toEqual([]);
+});

@@ -1,0 +1,27 @@
+/** Keys of writes, and students beyond the small school's own, for tests that need many at once. */
+import { createHash, randomUUID } from "node:crypto";
+import type { Pool } from "pg";
+import type { Operation } from "../../sis/db/write-once.ts";
+import { birch } from "./small-school.ts";
+
+/** A key of its own, or one that is used again; `request` stands for what was asked. */
+export function operation(operationId: string = randomUUID(), request = operationId): Operation {
+  return { operationId, requestDigest: createHash("sha256").update(request).digest() };
+}
+
+/** Ids of new tenth-graders at Birch who hold no seat yet. */
+export async function insertCrowd(pool: Pool, size: number): Promise<number[]> {
+  const { rows } = await pool.query<{ id: number }>(
+    `WITH crowd AS (
+       INSERT INTO students (student_number, given_name, family_name, birth_date, sex, ethnicity, home_language,
+                             english_status, low_income, foster_youth)
+       SELECT 5000000000 + (SELECT count(*) FROM students) * 1000 + n, 'Given' || n, 'Crowd', '2011-02-03', 'X',
+              'Not reported', 'English', 'EO', false, false
+         FROM generate_series(1, $1::int) AS n
+       RETURNING id)
+     INSERT INTO school_enrollments (student_id, school_id, school_year, grade, entry_date, entry_code)
+     SELECT id, $2, 2027, 10, '2026-08-11', 'E1' FROM crowd RETURNING student_id AS id`,
+    [size, birch.schoolId],
+  );
+  return rows.map((row) => row.id);
+}
