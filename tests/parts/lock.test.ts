@@ -1,0 +1,45 @@
+/** One at a time in a home folder: real processes, real locks. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { takeLock } from "../../parts/lock.ts";
+import { type Started, startNode } from "../support/child.ts";
+
+const now = new Date("2026-08-11T07:30:00Z");
+let home = "";
+let holder: Started;
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), "firstbell-lock-"));
+  holder = startNode(["tests/support/processes/hold-lock.ts", home]);
+  await holder.line(/held/);
+});
+
+afterEach(async () => {
+  holder.kill("SIGKILL");
+  await holder.finished;
+  await rm(home, { recursive: true });
+});
+
+test("the second is told who holds the lock and how to run beside it", () => {
+  expect(() => takeLock(home, "rehearse", now)).toThrow(
+    expect.objectContaining({
+      name: "PartMissing",
+      problem: expect.stringContaining(`process ${holder.processId} (firstbell rehearse`),
+      remedy: expect.stringContaining("FIRSTBELL_HOME="),
+    }),
+  );
+});
+
+test("the lock of a killed process is free at once", async () => {
+  holder.kill("SIGKILL");
+  await holder.finished;
+  takeLock(home, "seed", now).release();
+});
+
+test("another home folder has another lock", async () => {
+  const other = await mkdtemp(join(tmpdir(), "firstbell-lock-"));
+  takeLock(other, "rehearse", now).release();
+  await rm(other, { recursive: true });
+});

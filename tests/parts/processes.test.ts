@@ -1,0 +1,48 @@
+/** Child processes end when they are told to, and when nobody is left to tell them. */
+import { expect, test, vi } from "vitest";
+import { createCleanup } from "../../parts/cleanup.ts";
+import { startProcess } from "../../parts/processes.ts";
+import { isRunning } from "../support/child.ts";
+
+function shell(script: string, lines: string[] = []) {
+  return startProcess({
+    name: "a shell",
+    program: "/bin/sh",
+    args: ["-c", script],
+    onLine: (line) => lines.push(line),
+  });
+}
+
+test("a process's lines are read and its exit code is kept", async () => {
+  const lines: string[] = [];
+  const child = await shell("echo one; echo two >&2; exit 7", lines);
+  expect(await child.ended).toEqual({ exitCode: 7, signal: null });
+  expect(lines.toSorted()).toEqual(["one", "two"]);
+});
+
+test("a process that ends on SIGTERM is not killed", async () => {
+  const lines: string[] = [];
+  const child = await shell("trap 'echo bye; exit 0' TERM; echo up; while :; do sleep 0.05; done", lines);
+  await vi.waitFor(() => expect(lines).toContain("up"));
+  await child.stop();
+  expect(await child.ended).toEqual({ exitCode: 0, signal: null });
+});
+
+test("a process that ignores SIGTERM is killed after the grace", async () => {
+  const lines: string[] = [];
+  const child = await shell("trap '' TERM; echo up; while :; do sleep 0.05; done", lines);
+  await vi.waitFor(() => expect(lines).toContain("up"));
+  await child.stop(100);
+  expect((await child.ended).signal).toBe("SIGKILL");
+  expect(isRunning(child.processId)).toBe(false);
+});
+
+test("clean-up stops the last started first, and goes on past a failure", async () => {
+  const stopped: string[] = [];
+  const cleanup = createCleanup(new AbortController().signal);
+  cleanup.add("first", async () => void stopped.push("first"));
+  cleanup.add("broken", () => Promise.reject(new Error("stuck")));
+  cleanup.add("last", async () => void stopped.push("last"));
+  await expect(cleanup.run()).rejects.toThrow("not everything could be stopped");
+  expect(stopped).toEqual(["last", "first"]);
+});

@@ -1,0 +1,85 @@
+/** Real processes for tests: started, read, ended, and looked at from outside. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { vi } from "vitest";
+
+export const projectFolder = new URL("../..", import.meta.url).pathname;
+
+export type Finished = { exitCode: number | null; signal: string | null; output: string; errors: string };
+
+export type Started = {
+  processId: number;
+  kill(signal: NodeJS.Signals): void;
+  /** The first line of standard output or standard error that matches. */
+  line(pattern: RegExp): Promise<string>;
+  finished: Promise<Finished>;
+};
+
+/** Node on a file of the project, as the command line would run it. */
+export function startNode(args: string[], environment: NodeJS.ProcessEnv = {}): Started {
+  const child = spawn(process.execPath, args, {
+    cwd: projectFolder,
+    env: { ...cleanEnvironment(), ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const lines: string[] = [];
+  const output = collect(child.stdout, lines);
+  const errors = collect(child.stderr, lines);
+  const finished = finish(child, output, errors);
+  return {
+    processId: child.pid ?? 0,
+    kill: (signal) => child.kill(signal),
+    line: (pattern) => firstLine(lines, pattern, child),
+    finished,
+  };
+}
+
+export function runFirstbell(args: string[], environment: NodeJS.ProcessEnv = {}): Promise<Finished> {
+  return startNode(["firstbell.ts", ...args], environment).finished;
+}
+
+export function isRunning(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** The settings of whoever runs the tests do not reach the commands under test. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const ours = /^(DATABASE_URL|K6_BIN|FIRSTBELL_|SIS_|VITEST|NODE_OPTIONS)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
+}
+
+function collect(stream: NodeJS.ReadableStream, lines: string[]): string[] {
+  const own: string[] = [];
+  createInterface({ input: stream }).on("line", (line) => {
+    own.push(line);
+    lines.push(line);
+  });
+  return own;
+}
+
+async function finish(child: ChildProcess, output: string[], errors: string[]): Promise<Finished> {
+  await once(child, "close");
+  return {
+    exitCode: child.exitCode,
+    signal: child.signalCode,
+    output: output.join("\n"),
+    errors: errors.join("\n"),
+  };
+}
+
+function firstLine(lines: string[], pattern: RegExp, child: ChildProcess): Promise<string> {
+  return vi.waitFor(
+    () => {
+      const line = lines.find((candidate) => pattern.test(candidate));
+      if (line !== undefined) return line;
+      const state = child.exitCode === null ? "has not said" : `ended with ${child.exitCode} and never said`;
+      throw new Error(`The process ${state} ${pattern}: ${lines.join(" | ")}`);
+    },
+    { timeout: 60_000, interval: 20 },
+  );
+}
