@@ -32,7 +32,7 @@ export type Judgement = {
   why: string;
   /** Distinct students over all that does not hold; `complete` false where some could not be counted. */
   students: { distinct: number; complete: boolean; how: string };
-  /** In a fixed order: by area, then by id. */
+  /** By area, what does not hold first: the order of the list that was judged is irrelevant. */
   requirements: JudgedRequirement[];
   /** Waivers that had no effect, and why. */
   unusedWaivers: { waiver: Waiver; because: string }[];
@@ -127,10 +127,12 @@ const studentsOf = (rows: readonly Row[]): Judgement["students"] => {
   };
 };
 
-const named = ({ promise, measured, unit, status }: Row): string =>
-  measured === null || status === "not-tested"
-    ? `“${promise}” was not tested`
-    : `“${promise}” (${quantity(measured, unit)})`;
+const named = ({ promise, measured, unit, status }: Row): string => {
+  const words = promise.replace(/\.$/, "");
+  return measured === null || status === "not-tested"
+    ? `“${words}” was not tested`
+    : `“${words}” (measured: ${quantity(measured, unit)})`;
+};
 
 const sentence = (verdict: Verdict, rows: readonly Row[]): string => {
   const all = counted(rows.length, "requirement", "requirements");
@@ -171,8 +173,14 @@ const unused = (
     return row.status === "held" ? [{ waiver, because: "the requirement holds" }] : [];
   });
 
-const inOrder = (left: Requirement, right: Requirement): number =>
-  areas.indexOf(left.area) - areas.indexOf(right.area) || byWords(left.id, right.id);
+const statusOrder = ["failed", "not-tested", "warned", "waived", "held"] as const satisfies readonly Status[];
+
+/** By area; within it what does not hold first, and the most students first. */
+const inOrder = (left: Row, right: Row): number =>
+  areas.indexOf(left.area) - areas.indexOf(right.area) ||
+  statusOrder.indexOf(left.status) - statusOrder.indexOf(right.status) ||
+  (right.students.students ?? 0) - (left.students.students ?? 0) ||
+  byWords(left.id, right.id);
 
 export const judge = (
   evidence: FoundEvidence,
@@ -181,14 +189,14 @@ export const judge = (
 ): Judgement => {
   const runDay = evidence.run?.startedAt.slice(0, 10) ?? null;
   const rows = requirements
-    .toSorted(inOrder)
     .map((requirement) =>
       judgeOne(
         requirement,
         measureOn(evidence, requirement.measure),
         waiverFor(requirement, waivers, runDay),
       ),
-    );
+    )
+    .sort(inOrder);
   const verdict = verdictOf(rows);
   return {
     verdict,

@@ -9,7 +9,7 @@ export const fewestRequestsForErrorRatio = 1000;
 
 const promised = (text: string): Sourced => ({
   provenance: "K",
-  text: `${text} A target of this project, chosen from what school systems promise; no statute sets it.`,
+  text: `${text} A target that this project sets; no statute does.`,
 });
 const spectrum = "IEEE Spectrum, 2014";
 

@@ -12,7 +12,7 @@ const figure = (row: RequestEvidence, percentile: Percentile): number => {
 };
 
 const spanTitle = (load: LoadEvidence, phase: string | null): string =>
-  phase === null ? "the whole load" : (load.phases.find(({ id }) => id === phase)?.title ?? phase);
+  phase === null ? "the whole load" : `“${load.phases.find(({ id }) => id === phase)?.title ?? phase}”`;
 
 const ofKind = (load: LoadEvidence, kind: RequestKind): RequestEvidence[] =>
   load.requests.filter((row) => row.kind === kind && row.name === null);

@@ -9,7 +9,7 @@ import type { ReportedLoad } from "./report.ts";
 echarts.use([LineChart, GridComponent, MarkAreaComponent, MarkLineComponent, SVGRenderer]);
 
 const width = 960;
-const height = 300;
+const height = 320;
 const ink = "#3d4756";
 const rule = "#d8dde4";
 
@@ -52,7 +52,7 @@ const backdrop = (chart: Chart, phases: ReportedLoad["phases"]) => ({
   silent: true,
   markArea: {
     silent: true,
-    label: { position: "insideTop" as const, color: ink, fontSize: 13, fontWeight: "bold" as const },
+    label: { position: "top" as const, distance: 4, color: ink, fontSize: 13, fontWeight: "bold" as const },
     data: phases.map((phase, index) => [
       {
         name: String(index + 1),
@@ -119,6 +119,7 @@ const axes = (chart: Chart, end: number) => ({
     z: 2,
     ...scaleOf(mostOf(chart)),
     name: chart.axis,
+    nameGap: 32,
     nameTextStyle: { color: ink, fontSize: 13, align: "left" as const },
     axisLabel: { color: ink, fontSize: 13, formatter: (value: number) => number(value, 3) },
     splitLine: { lineStyle: { color: rule } },
@@ -148,7 +149,7 @@ export const drawChart = (chart: Chart, phases: ReportedLoad["phases"], end: num
     drawing.setOption({
       animation: false,
       textStyle: { fontFamily: "system-ui, sans-serif" },
-      grid: { left: 64, right: 16, top: 36, bottom: 48 },
+      grid: { left: 64, right: 16, top: 54, bottom: 48 },
       ...axes(chart, end),
       series: [backdrop(chart, phases), ...chart.lines.map(series)],
     });

@@ -73,19 +73,17 @@ const latencyByJourney = (load: ReportedLoad): Chart => {
   return {
     id: "chart-journeys",
     axis: "milliseconds",
-    lines: journeys
-      .slice(0, journeyColors.length)
-      .map((journey, index) =>
-        line(
-          load,
-          {
-            name: journey.replaceAll("-", " "),
-            color: journeyColors[index] ?? "#3d4756",
-            dash: index % 2 === 0 ? "solid" : "dashed",
-          },
-          (point) => point.p95MsByJourney[journey] ?? null,
-        ),
+    lines: journeys.slice(0, journeyColors.length).map((journey, index) =>
+      line(
+        load,
+        {
+          name: journey.replaceAll("-", " "),
+          color: journeyColors[index] ?? "#3d4756",
+          dash: index % 2 === 0 ? "solid" : "dashed",
+        },
+        (point) => point.p95MsByJourney[journey] ?? null,
       ),
+    ),
     limits: [],
   };
 };

@@ -6,6 +6,26 @@ import { counted, duration, number, percent } from "../plain-words.ts";
 const list = (items: readonly string[]): string =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 
+const kindsInWords: Record<string, string> = {
+  "attendance.submit": "of attendance",
+  "enrollment.enroll": "new enrollments",
+  "enrollment.transfer": "transfers",
+  "enrollment.withdraw": "withdrawals",
+  "enrollment.no-show": "no-shows",
+  "schedule.add": "classes added",
+  "schedule.drop": "classes dropped",
+  "schedule.move": "moves between classes",
+  "scores.enter": "sheets of scores",
+};
+
+const kindInWords = (kind: string): string => kindsInWords[kind] ?? kind;
+
+const withSmallInitial = (title: string): string => {
+  const [first = "", second = ""] = title;
+  const abbreviation = second !== second.toLowerCase();
+  return `${abbreviation ? first : first.toLowerCase()}${title.slice(1).replace(/\.$/, "")}`;
+};
+
 const loadSeconds = ({ load }: FoundEvidence): number =>
   (load?.phases ?? []).reduce((last, { endSecond }) => Math.max(last, endSecond), 0);
 
@@ -24,7 +44,7 @@ const writesTested = ({ ledger }: FoundEvidence): string[] => {
   if (ledger === null || ledger.entries === 0) return [];
   const kinds = ledger.byKind.filter(({ attempted }) => attempted > 0);
   return [
-    `${counted(ledger.entries, "write", "writes")} followed from the click into the records: ${kinds.map(({ kind, attempted }) => `${kind} ${number(attempted)}`).join(", ")}.`,
+    `${counted(ledger.entries, "write", "writes")} followed from the click into the records: ${kinds.map(({ kind, attempted }) => `${number(attempted)} ${kindInWords(kind)}`).join(", ")}.`,
   ];
 };
 
@@ -32,7 +52,7 @@ const rosterTested = ({ audit }: FoundEvidence): string[] => {
   if (audit === null) return [];
   const checked = audit.rules.filter(({ status }) => status !== "not-checkable");
   return [
-    `The classes of ${counted(audit.students, "student", "students")} in ${counted(audit.schools, "school", "schools")}, by ${counted(checked.length, "rule", "rules")}: ${checked.map(({ title }) => title.replace(/\.$/, "")).join("; ")}.`,
+    `The classes of ${counted(audit.students, "student", "students")} in ${counted(audit.schools, "school", "schools")}, by ${counted(checked.length, "rule", "rules")} that look for ${checked.map(({ title }) => withSmallInitial(title)).join("; ")}.`,
   ];
 };
 
@@ -52,7 +72,9 @@ const always = [
 ];
 
 const gapsInWrites = ({ ledger }: FoundEvidence): string[] => {
-  const unused = (ledger?.byKind ?? []).filter(({ attempted }) => attempted === 0).map(({ kind }) => kind);
+  const unused = (ledger?.byKind ?? [])
+    .filter(({ attempted }) => attempted === 0)
+    .map(({ kind }) => kindInWords(kind));
   return unused.length === 0 ? [] : [`Kinds of write that nobody attempted: ${list(unused)}.`];
 };
 

@@ -46,7 +46,7 @@ figure{margin:1.75rem 0 0;break-inside:avoid}figure h3{margin-top:0}
 dl.plain{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.3rem 1.2rem;margin:.5rem 0;font-size:.925rem}dl.plain dt{color:var(--soft)}dl.plain dd{margin:0;overflow-wrap:anywhere;min-width:0}
 footer{margin-top:3rem;padding-top:1rem;padding-bottom:3rem;color:var(--soft);font-size:.875rem}
 :focus-visible{outline:3px solid #0b5f95;outline-offset:2px}
-@media (max-width:44rem){
+@media screen and (max-width:44rem){
 main,header.verdict>div,footer{padding-left:1rem;padding-right:1rem}
 h2{font-size:1.4rem;margin-top:2.5rem}.why{font-size:1.1rem}
 .facts{grid-template-columns:1fr 1fr;gap:1rem}.figure b{font-size:1.45rem}
@@ -55,7 +55,9 @@ h2{font-size:1.4rem;margin-top:2.5rem}.why{font-size:1.1rem}
 .stack thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .stack tr{border-bottom:1px solid var(--line);padding:.6rem 0}.stack tr.area{border:0;padding-bottom:0}
 .stack th,.stack td,.stack td.n{border:0;padding:.12rem 0;text-align:left;white-space:normal}
-.stack td::before{content:attr(data-label);display:inline-block;min-width:6.5rem;color:var(--soft)}
+.stack td,.stack td.n{display:inline-block;margin-right:1.1rem}.stack td.none{display:none}
+.stack td::before{content:attr(data-label);margin-right:.4rem;color:var(--soft);font-size:.875rem}
+.stack td[data-label="SHA-256"],.stack td[data-label="Broken"]{display:block}
 }
 @media print{
 @page{size:A4;margin:14mm 13mm 16mm}

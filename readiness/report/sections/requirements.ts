@@ -43,9 +43,9 @@ const studentCell = (row: ReportedRequirement): string => {
 
 const tableRow = (row: ReportedRequirement): Markup => html`<tr role="row">
 <th scope="row" role="rowheader">${row.promise}<span class="id">${row.id}</span></th>
-<td role="cell" class="n" data-label="Promised">${promised(row)}</td>
+<td role="cell" class="n" data-label="Limit">${promised(row)}</td>
 <td role="cell" class="n" data-label="Measured">${measured(row)}</td>
-<td role="cell" class="n" data-label="Students">${studentCell(row)}</td>
+<td role="cell" class="n ${studentCell(row) === "–" ? "none" : ""}" data-label="Students">${studentCell(row)}</td>
 <td role="cell" data-label="Result">${status(row)}</td></tr>`;
 
 const areaRows = (report: Report, area: (typeof areas)[number]): Markup => {
@@ -57,7 +57,7 @@ const areaRows = (report: Report, area: (typeof areas)[number]): Markup => {
 export const requirementTable = (report: Report): Markup => html`
 <section aria-labelledby="requirements"><h2 id="requirements">Requirement by requirement</h2>
 <table class="stack" role="table"><caption>${counted(report.requirements.length, "requirement", "requirements")}, ${number(report.held)} of which hold. Students are counted where a requirement does not hold.</caption>
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">What was promised</th><th role="columnheader" scope="col" class="n">Promised</th><th role="columnheader" scope="col" class="n">Measured</th><th role="columnheader" scope="col" class="n">Students</th><th role="columnheader" scope="col">Result</th></tr></thead>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">What was promised</th><th role="columnheader" scope="col" class="n">Limit</th><th role="columnheader" scope="col" class="n">Measured</th><th role="columnheader" scope="col" class="n">Students</th><th role="columnheader" scope="col">Result</th></tr></thead>
 <tbody role="rowgroup">${areas.map((area) => areaRows(report, area))}</tbody></table></section>`;
 
 const schools = ({ worstSchools }: ReportedRequirement): Markup =>
@@ -78,7 +78,7 @@ const waiverLine = ({ waiver }: ReportedRequirement): Markup =>
 const card = (row: ReportedRequirement): Markup => html`
 <article class="card ${row.status}" aria-labelledby="detail-${row.id}"><h3 id="detail-${row.id}">${row.promise}</h3>
 <dl><dt>Result</dt><dd>${status(row)}</dd>
-<dt>Promised</dt><dd>${promised(row)} <span class="soft">[${row.source.provenance}] ${row.source.text}</span></dd>
+<dt>Limit</dt><dd>${promised(row)} <span class="soft">[${row.source.provenance}] ${row.source.text}</span></dd>
 <dt>Measured</dt><dd>${measured(row)}. ${row.detail}</dd>
 ${studentLine(row)}${schools(row)}${waiverLine(row)}
 <dt>Evidence</dt><dd><code>${row.evidence}</code>, requirement <code>${row.id}</code></dd>
@@ -99,13 +99,13 @@ const unusedWaivers = ({ unusedWaivers: unused }: Report): Markup =>
       )}</ul>`;
 
 /** Causes of an invalid run first: they decide what to do with everything else. */
-const inOrder = (rows: readonly ReportedRequirement[]): ReportedRequirement[] => [
+const causesFirst = (rows: readonly ReportedRequirement[]): ReportedRequirement[] => [
   ...rows.filter(({ severity }) => severity === "invalidates"),
   ...rows.filter(({ severity }) => severity !== "invalidates"),
 ];
 
 export const openRequirements = (report: Report): Markup => {
-  const open = inOrder(report.requirements.filter(({ status: state }) => state !== "held"));
+  const open = causesFirst(report.requirements.filter(({ status: state }) => state !== "held"));
   if (open.length === 0 && report.unusedWaivers.length === 0) return nothing;
   const untested = open.filter(
     ({ status: state, severity }) => state === "not-tested" && severity !== "invalidates",
