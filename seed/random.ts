@@ -35,7 +35,7 @@ export type Purpose = keyof typeof purposes;
 
 /** A 32-bit number that depends on nothing but its arguments: random access without a stream. */
 export function hashOf(seed: number, purpose: Purpose, first: number, second = 0, third = 0): number {
-  let state = mix(mix(0x5eed, seed), Math.floor(seed / 4_294_967_296));
+  let state = mix(0x5eed, seed);
   state = mix(mix(state, purposes[purpose]), first);
   return finish(mix(mix(state, second), third));
 }

@@ -52,6 +52,7 @@ export type SeedOptions = {
 
 export const leastStudents = 100;
 export const mostStudents = 2_000_000;
+export const largestSeed = 2_147_483_647;
 
 function refuseBadNumbers({ students, seed }: SeedOptions): void {
   if (!Number.isInteger(students) || students < leastStudents || students > mostStudents) {
@@ -60,8 +61,8 @@ function refuseBadNumbers({ students, seed }: SeedOptions): void {
       `Ask for ${leastStudents} to ${mostStudents} students.`,
     );
   }
-  if (!Number.isSafeInteger(seed) || seed < 0) {
-    throw new SeedRefusal(`The seed ${seed} is no whole number.`, "Use a whole number from 0 up.");
+  if (!Number.isInteger(seed) || seed < 0 || seed > largestSeed) {
+    throw new SeedRefusal(`The seed ${seed} cannot be used.`, `Use a whole number from 0 to ${largestSeed}.`);
   }
 }
 
@@ -135,11 +136,12 @@ async function seedWith(client: pg.Client, loaders: Loaders, options: SeedOption
     schools: plan.schools.length,
     rows: tables.reduce((sum, table) => sum + table.rows, 0),
     digest: districtDigest(tables),
+    seconds: (performance.now() - startedAt) / 1000,
     tables,
   };
   const mark = { seed: options.seed, defects: [...options.defects], schemaDigest: await readSchemaDigest() };
   await completeMark(client, { ...result, ...mark, generatorVersion });
-  return { ...result, seconds: (performance.now() - startedAt) / 1000 };
+  return result;
 }
 
 /** Interrupted or failed, it leaves a database without the mark of a whole one, and no thread or connection. */

@@ -11,6 +11,8 @@ export type DistrictMark = {
   digest: string;
   schools: number;
   rows: number;
+  /** How long the seeding took. */
+  seconds: number;
   tables: LoadedTable[];
 };
 
@@ -43,13 +45,14 @@ export async function beginMark(client: pg.Client): Promise<void> {
     CREATE TABLE firstbell.district (
       only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one),
       students integer NOT NULL,
-      seed bigint NOT NULL,
+      seed integer NOT NULL,
       defects text[] NOT NULL,
       schema_digest text NOT NULL,
       generator_version integer NOT NULL,
       digest text NOT NULL,
       schools integer NOT NULL,
       rows bigint NOT NULL,
+      seconds double precision NOT NULL,
       table_digests jsonb NOT NULL,
       complete boolean NOT NULL
     )`);
@@ -59,8 +62,8 @@ export async function beginMark(client: pg.Client): Promise<void> {
 export async function completeMark(client: pg.Client, mark: DistrictMark): Promise<void> {
   await client.query(
     `INSERT INTO firstbell.district (students, seed, defects, schema_digest, generator_version, digest, schools, rows,
-       table_digests, complete)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, true)`,
+       seconds, table_digests, complete)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, true)`,
     [
       mark.students,
       mark.seed,
@@ -70,6 +73,7 @@ export async function completeMark(client: pg.Client, mark: DistrictMark): Promi
       mark.digest,
       mark.schools,
       mark.rows,
+      mark.seconds,
       JSON.stringify(mark.tables),
     ],
   );
@@ -79,8 +83,8 @@ export async function completeMark(client: pg.Client, mark: DistrictMark): Promi
 export async function readMark(client: pg.Client): Promise<DistrictMark | null> {
   if ((await inspectDatabase(client)) !== "ours") return null;
   const { rows } = await client.query<DistrictMark>(`
-    SELECT students, seed::float8 AS seed, defects, schema_digest AS "schemaDigest",
-      generator_version AS "generatorVersion", digest, schools, rows::float8 AS rows, table_digests AS tables
+    SELECT students, seed, defects, schema_digest AS "schemaDigest",
+      generator_version AS "generatorVersion", digest, schools, rows::float8 AS rows, seconds, table_digests AS tables
     FROM firstbell.district WHERE complete`);
   return rows[0] ?? null;
 }

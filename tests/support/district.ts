@@ -1,0 +1,26 @@
+/** A seeded district of its own for each test that asks: seeded once per test run and size, then copied. */
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import type { SeedResult } from "../../seed/seed-district.ts";
+import { ensureDistrict } from "../../seed/template.ts";
+import { testServer } from "./postgres.ts";
+
+export type SeededDatabase = { url: string; name: string; result: SeedResult; drop: () => Promise<void> };
+
+/** `seed` is 1 and there are no defects unless asked for. */
+export async function useSeededDatabase(
+  students: number,
+  { seed = 1, defects = [] }: { seed?: number; defects?: readonly string[] } = {},
+): Promise<SeededDatabase> {
+  const server = testServer();
+  const name = `seeded_${students}_${randomBytes(6).toString("hex")}`;
+  const { result } = await ensureDistrict({ server, rehearsalDatabase: name, students, seed, defects });
+  const { host, port, user, password } = server;
+  const drop = async (): Promise<void> => {
+    const client = new pg.Client({ ...server, database: "postgres" });
+    await client.connect();
+    await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+    await client.end();
+  };
+  return { url: `postgres://${user}:${password}@${host}:${port}/${name}`, name, result, drop };
+}
