@@ -3,10 +3,24 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { createAdmission } from "./access/admission.ts";
 import { mountAccess } from "./access/routes.ts";
 import { createSecuredRoutes, type SecuredRoutes } from "./access/secured-routes.ts";
+import { mountAttendance } from "./attendance/routes.ts";
 import type { Dependencies } from "./dependencies.ts";
+import { mountEnrollment } from "./enrollment/routes.ts";
 import { refuseNotFound, surpriseBody, wireBody } from "./errors.ts";
+import { mountFamilies } from "./families/routes.ts";
+import { mountGrades } from "./grades/routes.ts";
+import { mountScheduling } from "./scheduling/routes.ts";
 import { observeSources } from "./telemetry/metrics.ts";
 import { mountTelemetry } from "./telemetry/routes.ts";
+
+const modules = [
+  mountAccess,
+  mountEnrollment,
+  mountScheduling,
+  mountAttendance,
+  mountGrades,
+  mountFamilies,
+] as const;
 
 export type SisApp = { hono: OpenAPIHono; routes: SecuredRoutes };
 
@@ -16,7 +30,7 @@ export function createApp(dependencies: Dependencies): SisApp {
   const routes = createSecuredRoutes(hono, dependencies, admissions, (c, refusal) =>
     c.json(refusal === undefined ? surpriseBody : wireBody(refusal), refusal?.status ?? 500),
   );
-  mountAccess(routes, dependencies);
+  for (const mount of modules) mount(routes, dependencies);
   mountTelemetry(routes, dependencies, documentOf(hono));
   hono.notFound((c) => c.json(wireBody(refuseNotFound()), 404));
   return { hono, routes };

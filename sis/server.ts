@@ -18,12 +18,15 @@ export type RunningSis = {
   stop(): Promise<boolean>;
 };
 
+/** Longer than the pauses of a person who works, so that their connection is not closed as they click. */
+const keepAliveMs = 65_000;
+
 export async function startServer(config: Config, log: Logger): Promise<RunningSis> {
   await migrate(config.DATABASE_URL);
   const dependencies = await createDependencies(config, log);
   collectProcessMetrics(dependencies.metrics.registry);
   const { hono } = createApp(dependencies);
-  const server = createServer(getRequestListener(hono.fetch));
+  const server = createServer({ keepAliveTimeout: keepAliveMs }, getRequestListener(hono.fetch));
   const drain = createDrain(server);
   await listen(server, config);
   const stop = async (): Promise<boolean> => {
