@@ -1,0 +1,179 @@
+/** Attendance against a real Postgres: whole sections, retries, resubmissions, and what is not submitted. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { findNotSubmitted, findRoster, findTaughtSections } from "../../../sis/attendance/queries.ts";
+import { type Submission, submitAttendance } from "../../../sis/attendance/submit-attendance.ts";
+import { isRefusal } from "../../../sis/errors.ts";
+import { dropFromSection } from "../../../sis/scheduling/seat-changes.ts";
+import { operation } from "../../support/operations.ts";
+import { ana, aster, ben, cora, eli, openingDay, people } from "../../support/small-school.ts";
+import { startTestApp, type TestApp } from "../../support/test-app.ts";
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+afterEach(async () => {
+  await app.dependencies.core.query(
+    "TRUNCATE attendance_marks, attendance_submissions, attendance_mark_history, audit_trail",
+  );
+});
+
+const teacher = people.asterTeacher;
+const sectionId = aster.homeroom;
+const day = openingDay;
+type Code = Submission["marks"][number]["code"];
+const everyone = (codes: readonly [Code, Code, Code]) =>
+  [ana, ben, cora].map((studentId, index) => ({ studentId, code: codes[index] ?? "P" }));
+const submit = (marks: Submission["marks"], key = operation(), on = day) =>
+  submitAttendance(app.dependencies, teacher, { sectionId, day: on, marks }, key);
+const count = async (table: string) => (await app.dependencies.core.query(`SELECT 1 FROM ${table}`)).rowCount;
+
+/** The marks of every revision, from the marks in force and those that were replaced. */
+async function revisions(): Promise<unknown[]> {
+  const { rows } = await app.dependencies.core.query(
+    `SELECT revision, string_agg(code, '' ORDER BY student_id) AS codes FROM (
+       SELECT revision, student_id, code FROM attendance_marks
+       UNION ALL SELECT revision, student_id, code FROM attendance_mark_history) AS every
+     GROUP BY revision ORDER BY revision`,
+  );
+  return rows;
+}
+
+describe("a submission", () => {
+  test("marks the whole section and shows on the roster", async () => {
+    const done = await submit(everyone(["P", "A", "T"]));
+    expect(done).toMatchObject({ status: 200, replayed: false, answer: { sectionId, day, revision: 1 } });
+    const roster = await findRoster(app.dependencies.core, sectionId, day);
+    expect(roster).toMatchObject({ section: { enrolled: 3, capacity: 24, period: 1 }, revision: 1 });
+    expect(roster?.students.map(({ studentId, code, grade }) => [studentId, code, grade])).toEqual([
+      [ana, "P", 2],
+      [ben, "A", 2],
+      [cora, "T", 2],
+    ]);
+  });
+
+  test("that leaves out a student or marks a stranger is refused and leaves nothing", async () => {
+    const marks = everyone(["P", "P", "P"]).slice(1);
+    const refused = await submit([...marks, { studentId: eli, code: "P" }]);
+    expect(refused).toMatchObject({
+      status: 422,
+      code: "roster-mismatch",
+      detail: { missing: [ana], unknown: [eli] },
+    });
+    expect(await submit([...everyone(["P", "P", "P"]), { studentId: ana, code: "A" }])).toMatchObject({
+      code: "marked-twice",
+    });
+    expect([await count("attendance_marks"), await count("audit_trail")]).toEqual([0, 0]);
+  });
+
+  test("is refused on a holiday and on a Saturday", async () => {
+    const marks = everyone(["P", "P", "P"]);
+    expect(await submit(marks, operation(), "2026-09-07")).toMatchObject({
+      code: "not-an-instructional-day",
+    });
+    expect(await submit(marks, operation(), "2026-08-15")).toMatchObject({
+      code: "not-an-instructional-day",
+    });
+  });
+
+  test("leaves out a student from the day they were dropped", async () => {
+    const change = { studentId: cora, sectionId, day: "2026-08-12" };
+    await dropFromSection(app.dependencies, people.asterCounselor, change, operation());
+    expect(await submit(everyone(["P", "P", "P"]))).toMatchObject({ status: 200 });
+    expect(await submit(everyone(["P", "P", "P"]).slice(0, 2), operation(), "2026-08-12")).toMatchObject({
+      status: 200,
+    });
+    await app.dependencies.core.query(
+      "UPDATE section_enrollments SET end_date = NULL WHERE student_id = $1",
+      [cora],
+    );
+  });
+});
+
+describe("a retry with the same key", () => {
+  test("answers the first answer, neither doubled nor lost", async () => {
+    const key = operation();
+    const first = await submit(everyone(["P", "P", "A"]), key);
+    const again = await submit(everyone(["P", "P", "A"]), key);
+    expect(again).toEqual({ ...first, replayed: true });
+    expect([await count("attendance_submissions"), await count("attendance_marks")]).toEqual([1, 3]);
+  });
+
+  test("is answered even when the roster has changed meanwhile", async () => {
+    const key = operation();
+    const first = await submit(everyone(["P", "P", "A"]), key);
+    await app.dependencies.core.query("UPDATE section_enrollments SET end_date = $2 WHERE student_id = $1", [
+      cora,
+      day,
+    ]);
+    expect(await submit(everyone(["P", "P", "A"]), key)).toEqual({ ...first, replayed: true });
+    await app.dependencies.core.query(
+      "UPDATE section_enrollments SET end_date = NULL WHERE student_id = $1",
+      [cora],
+    );
+  });
+
+  test("and another request is refused", async () => {
+    const key = operation();
+    await submit(everyone(["P", "P", "A"]), key);
+    const other = operation(key.operationId, "other marks");
+    const refused = await submit(everyone(["A", "A", "A"]), other);
+    expect(refused).toMatchObject({ status: 422, code: "idempotency-key-reused" });
+    expect(await revisions()).toEqual([{ revision: 1, codes: "PPA" }]);
+  });
+
+  test("twenty times at once submits once", async () => {
+    const key = operation();
+    const marks = everyone(["P", "E", "A"]);
+    const results = await Promise.all(Array.from({ length: 20 }, () => submit(marks, key)));
+    expect(results.filter((each) => !isRefusal(each) && !each.replayed)).toHaveLength(1);
+    expect(new Set(results.map((each) => JSON.stringify("answer" in each ? each.answer : each))).size).toBe(
+      1,
+    );
+    expect(await revisions()).toEqual([{ revision: 1, codes: "PEA" }]);
+  });
+});
+
+describe("a resubmission", () => {
+  test("replaces the marks and keeps every revision", async () => {
+    await submit(everyone(["P", "A", "A"]));
+    await submit(everyone(["P", "T", "A"]));
+    expect(await submit(everyone(["P", "T", "E"]))).toMatchObject({ answer: { revision: 3 } });
+    expect(await revisions()).toEqual([
+      { revision: 1, codes: "PAA" },
+      { revision: 2, codes: "PTA" },
+      { revision: 3, codes: "PTE" },
+    ]);
+  });
+
+  test("of one section by several people at once gives each a revision of its own", async () => {
+    const codes = ["P", "A", "T", "E"] as const;
+    const results = await Promise.all(codes.map((code) => submit(everyone([code, code, code]))));
+    const numbers = results.map((each) => (isRefusal(each) ? 0 : each.answer.revision));
+    expect(numbers.toSorted()).toEqual([1, 2, 3, 4]);
+    expect((await revisions()).length).toBe(4);
+  });
+});
+
+describe("what is not submitted", () => {
+  test("lists sections of the school that meet that day and have students, until they submit", async () => {
+    const wanted = { schoolId: aster.schoolId, day, period: 1 };
+    const before = await findNotSubmitted(app.dependencies.core, wanted);
+    expect(before.map((section) => [section.sectionId, section.teacher, section.enrolled])).toEqual([
+      [aster.homeroom, "Tess Alvarez", 3],
+      [aster.otherHomeroom, "Theo Brandt", 1],
+    ]);
+    await submit(everyone(["P", "P", "P"]));
+    const after = await findNotSubmitted(app.dependencies.core, { ...wanted, period: undefined });
+    expect(after.map((section) => section.sectionId)).toEqual([aster.otherHomeroom]);
+    expect(await findNotSubmitted(app.dependencies.core, { ...wanted, day: "2026-09-07" })).toEqual([]);
+  });
+
+  test("is told to the teacher among their own sections", async () => {
+    const mine = () => findTaughtSections(app.dependencies.core, teacher.staffId, day);
+    expect(await mine()).toMatchObject([{ sectionId, room: "A1", enrolled: 3, submitted: false }]);
+    await submit(everyone(["P", "P", "P"]));
+    expect(await mine()).toMatchObject([{ sectionId, submitted: true }]);
+  });
+});

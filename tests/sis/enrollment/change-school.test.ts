@@ -1,0 +1,145 @@
+/** Transfer, withdrawal and no-show against a real Postgres: the old school lets go wholly, the new one begins. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { submitAttendance } from "../../../sis/attendance/submit-attendance.ts";
+import { markNoShow, transferStudent, withdrawStudent } from "../../../sis/enrollment/change-school.ts";
+import { isRefusal } from "../../../sis/errors.ts";
+import { findSchedule } from "../../../sis/scheduling/queries.ts";
+import { addToSection } from "../../../sis/scheduling/seat-changes.ts";
+import { insertCrowd, operation } from "../../support/operations.ts";
+import { aster, birch, eli, openingDay, people } from "../../support/small-school.ts";
+import { startTestApp, type TestApp } from "../../support/test-app.ts";
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+
+const day = "2026-08-18";
+
+/** A tenth-grader at Birch with two seats. */
+async function newStudent(): Promise<number> {
+  const [studentId] = await insertCrowd(app.dependencies.core, 1);
+  if (studentId === undefined) throw new Error("no student was made");
+  for (const sectionId of [birch.sections[2], birch.sections[3]]) {
+    const change = { studentId, sectionId, day: openingDay };
+    await addToSection(app.dependencies, people.birchCounselor, change, operation());
+  }
+  return studentId;
+}
+
+async function enrollmentsOf(studentId: number): Promise<unknown[]> {
+  const { rows } = await app.dependencies.core.query(
+    `SELECT school_id, grade, entry_date, entry_code, exit_date, exit_code FROM school_enrollments
+      WHERE student_id = $1 ORDER BY id`,
+    [studentId],
+  );
+  return rows;
+}
+const transfer = (studentId: number, key = operation(), grade = 6) =>
+  transferStudent(
+    app.dependencies,
+    people.asterOffice,
+    { studentId, toSchoolId: aster.schoolId, day, grade },
+    key,
+  );
+const atBirch = { school_id: birch.schoolId, grade: 10, entry_date: openingDay, entry_code: "E1" };
+
+describe("a transfer", () => {
+  test("ends the old enrollment, frees every seat and begins the new one, with all of it in the audit trail", async () => {
+    const studentId = await newStudent();
+    const key = operation();
+    expect(await transfer(studentId, key)).toMatchObject({ status: 201, answer: { studentId } });
+    expect(await enrollmentsOf(studentId)).toEqual([
+      { ...atBirch, exit_date: day, exit_code: "T160" },
+      {
+        school_id: aster.schoolId,
+        grade: 6,
+        entry_date: day,
+        entry_code: "T1",
+        exit_date: null,
+        exit_code: null,
+      },
+    ]);
+    expect(await findSchedule(app.dependencies.core, studentId)).toEqual([]);
+    const { rows } = await app.dependencies.core.query(
+      "SELECT detail FROM audit_trail WHERE operation_id = $1",
+      [key.operationId],
+    );
+    expect(rows).toMatchObject([
+      {
+        detail: {
+          before: { schoolId: birch.schoolId, seats: [{ sectionId: 23 }, { sectionId: 24 }] },
+          after: { schoolId: aster.schoolId, grade: 6 },
+        },
+      },
+    ]);
+  });
+
+  test("to the same school or into a grade it does not have is refused and changes nothing", async () => {
+    const studentId = await newStudent();
+    const stay = { studentId, toSchoolId: birch.schoolId, day, grade: 10 };
+    expect(await transferStudent(app.dependencies, people.birchOffice, stay, operation())).toMatchObject({
+      status: 409,
+      code: "same-school",
+    });
+    expect(await transfer(studentId, operation(), 11)).toMatchObject({
+      status: 422,
+      code: "grade-not-served",
+    });
+    expect(await enrollmentsOf(studentId)).toMatchObject([{ ...atBirch, exit_date: null }]);
+    expect(await findSchedule(app.dependencies.core, studentId)).toHaveLength(2);
+  });
+
+  test("asked by two offices at once happens once each way and leaves one active enrollment", async () => {
+    const studentId = await newStudent();
+    const results = await Promise.all(Array.from({ length: 6 }, () => transfer(studentId)));
+    expect(results.filter((each) => !isRefusal(each))).toHaveLength(1);
+    expect(results.filter(isRefusal).every((each) => each.code === "same-school")).toBe(true);
+    expect(await enrollmentsOf(studentId)).toHaveLength(2);
+  });
+});
+
+describe("leaving", () => {
+  test("by withdrawal ends the enrollment and frees the seats; coming back is a return", async () => {
+    const studentId = await newStudent();
+    const withdrawal = { studentId, day, exitCode: "E155" } as const;
+    const key = operation();
+    const gone = await withdrawStudent(app.dependencies, people.birchOffice, withdrawal, key);
+    expect(gone).toMatchObject({ status: 200, answer: { freedSeats: 2, exitCode: "E155" } });
+    expect(await withdrawStudent(app.dependencies, people.birchOffice, withdrawal, key)).toMatchObject({
+      replayed: true,
+    });
+    expect(
+      await withdrawStudent(app.dependencies, people.birchOffice, withdrawal, operation()),
+    ).toMatchObject({ status: 409, code: "not-enrolled" });
+    await transfer(studentId);
+    expect(await enrollmentsOf(studentId)).toMatchObject([{ exit_code: "E155" }, { entry_code: "R1" }]);
+  });
+
+  test("before the day of entry is refused", async () => {
+    const withdrawal = { studentId: await newStudent(), day: "2026-08-11", exitCode: "E155" } as const;
+    await app.dependencies.core.query(
+      "UPDATE school_enrollments SET entry_date = '2026-08-13' WHERE student_id = $1",
+      [withdrawal.studentId],
+    );
+    expect(
+      await withdrawStudent(app.dependencies, people.birchOffice, withdrawal, operation()),
+    ).toMatchObject({ code: "day-before-entry" });
+  });
+
+  test("as a no-show has the code N470 and is refused once a teacher has seen the student", async () => {
+    const studentId = await newStudent();
+    const noShow = await markNoShow(app.dependencies, people.birchOffice, { studentId, day }, operation());
+    expect(noShow).toMatchObject({ answer: { exitCode: "N470", freedSeats: 2 } });
+    const submission = {
+      sectionId: aster.otherHomeroom,
+      day: openingDay,
+      marks: [{ studentId: eli, code: "T" }],
+    } as const;
+    await submitAttendance(app.dependencies, people.otherAsterTeacher, submission, operation());
+    expect(
+      await markNoShow(app.dependencies, people.asterOffice, { studentId: eli, day }, operation()),
+    ).toMatchObject({ status: 409, code: "was-in-class" });
+  });
+});

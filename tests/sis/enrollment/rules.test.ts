@@ -1,0 +1,163 @@
+/** Who is the same person, and which entries and exits may be, for any names, grades and days. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  ageOn,
+  entryObstacle,
+  leavingObstacle,
+  likeness,
+  type PersonName,
+  personMatches,
+  plainName,
+  servesGrade,
+  spellingDistance,
+} from "../../../sis/enrollment/rules.ts";
+
+const letters = "abcdefghijklmnopqrstuvwxyz";
+const word = fc.string({ unit: fc.constantFrom(...letters), minLength: 4, maxLength: 12 });
+const person = fc.record({ givenName: word, familyName: word });
+const name = (givenName: string, familyName: string): PersonName => ({ givenName, familyName });
+
+/** The same name as another office might write it. */
+const accents: Readonly<Record<string, string>> = { a: "á", e: "é", i: "í", o: "ö", u: "ü", n: "ñ", c: "ç" };
+function rewritten(text: string): string {
+  const accented = [...text].map((letter) => accents[letter] ?? letter).join("");
+  return `${accented.slice(0, 2).toUpperCase()}-${accented.slice(2)} `;
+}
+
+describe("two people born on the same day", () => {
+  test("are the same whatever the case, accents, spaces and hyphens", () => {
+    fc.assert(
+      fc.property(person, (one) => {
+        const other = name(rewritten(one.givenName), rewritten(one.familyName));
+        expect(likeness(one, other)).toBe("same-person");
+      }),
+    );
+  });
+
+  test("are the same when the names are swapped", () => {
+    fc.assert(
+      fc.property(person, (one) => {
+        expect(likeness(one, name(one.familyName, one.givenName))).toBe("same-person");
+      }),
+    );
+  });
+
+  test("are as alike one way round as the other", () => {
+    fc.assert(
+      fc.property(person, person, (one, other) => {
+        expect(likeness(one, other)).toBe(likeness(other, one));
+      }),
+    );
+  });
+
+  test("are the same after a slip of one letter, or two swapped", () => {
+    fc.assert(
+      fc.property(person, fc.nat(), fc.constantFrom(...letters), ({ givenName, familyName }, at, letter) => {
+        const index = at % (givenName.length - 1);
+        const [before, after] = [givenName.slice(0, index), givenName.slice(index + 2)];
+        const pair = givenName.slice(index, index + 2);
+        const swapped = before + [...pair].toReversed().join("") + after;
+        const mistyped = givenName.slice(0, index) + letter + givenName.slice(index + 1);
+        expect(likeness(name(givenName, familyName), name(swapped, familyName))).toBe("same-person");
+        expect(likeness(name(givenName, familyName), name(mistyped, familyName))).toBe("same-person");
+      }),
+    );
+  });
+
+  test("are never simply different when they share the family name", () => {
+    fc.assert(
+      fc.property(word, word, word, (family, one, other) => {
+        expect(likeness(name(one, family), name(other, family))).not.toBe("different");
+      }),
+    );
+  });
+
+  test.each([
+    [name("José Luis", "García López"), name("Jose", "Garcia"), "same-person"],
+    [name("Nuñez", "María"), name("Maria", "Nunez"), "same-person"],
+    [name("Søren", "Łukasz"), name("Soren", "Lukasz"), "same-person"],
+    [name("Ana", "Reyes"), name("Eva", "Reyes"), "possible-twin"],
+    [name("Mateo", "Reyes"), name("Daniel", "Reyes"), "possible-twin"],
+    [name("Mateo", "Reyes"), name("Mateo", "Okafor"), "different"],
+    [name("Li", "Wu"), name("Lu", "Wu"), "possible-twin"],
+  ] as const)("%o and %o", (one, other, expected) => {
+    expect(likeness(one, other)).toBe(expected);
+  });
+});
+
+test("a plain name is plain already", () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(plainName(plainName(text))).toBe(plainName(text));
+    }),
+  );
+});
+
+test("spelling distance is nothing for equal words, symmetric, and at most the longer word", () => {
+  fc.assert(
+    fc.property(word, word, (one, other) => {
+      expect(spellingDistance(one, one)).toBe(0);
+      expect(spellingDistance(one, other)).toBe(spellingDistance(other, one));
+      expect(spellingDistance(one, other)).toBeLessThanOrEqual(Math.max(one.length, other.length));
+    }),
+  );
+});
+
+describe("a confirmation that it is a new person", () => {
+  const at = new Date("2026-08-11T16:00:00Z");
+  const known = (givenName: string, minutesAgo: number) => ({
+    studentId: 1,
+    createdAt: new Date(at.getTime() - minutesAgo * 60_000),
+    ...name(givenName, "Reyes"),
+  });
+
+  test("lets a twin and a namesake of long ago pass, but not the same form again", () => {
+    const form = name("Ana", "Reyes");
+    expect(personMatches(form, [known("Eva", 1)], true, at)).toEqual([]);
+    expect(personMatches(form, [known("Ana", 600)], true, at)).toEqual([]);
+    expect(personMatches(form, [known("ANA", 1)], true, at)).toHaveLength(1);
+    expect(personMatches(form, [known("Eva", 1), known("Ana", 600)], false, at)).toHaveLength(2);
+  });
+});
+
+describe("an entry", () => {
+  const grades = fc.record({ lowGrade: fc.integer({ min: -1, max: 12 }), span: fc.nat({ max: 6 }) });
+
+  test("is possible only in a grade of the school's span; ungraded students go by level", () => {
+    fc.assert(
+      fc.property(grades, fc.integer({ min: -1, max: 12 }), ({ lowGrade, span }, grade) => {
+        const school = { lowGrade, highGrade: lowGrade + span, schoolYear: 2027 };
+        expect(servesGrade(school, grade)).toBe(grade >= lowGrade && grade <= lowGrade + span);
+        expect(servesGrade(school, 13)).toBe(lowGrade <= 5);
+        expect(servesGrade(school, 14)).toBe(lowGrade + span >= 6);
+      }),
+    );
+  });
+
+  test("needs a day of a school year and a school age", () => {
+    const school = { lowGrade: 0, highGrade: 6, schoolYear: 2027 };
+    const entry = { grade: 2, day: "2026-08-11", birthDate: "2018-09-01" };
+    expect(entryObstacle(school, entry)).toBeUndefined();
+    expect(entryObstacle({ ...school, schoolYear: null }, entry)).toBe("day-outside-school-year");
+    expect(entryObstacle(school, { ...entry, grade: 9 })).toBe("grade-not-served");
+    expect(entryObstacle(school, { ...entry, birthDate: "2025-01-01" })).toBe("age-out-of-range");
+  });
+
+  test("counts full years of age", () => {
+    expect(ageOn("2018-08-11", "2026-08-11")).toBe(8);
+    expect(ageOn("2018-08-12", "2026-08-11")).toBe(7);
+  });
+});
+
+test("who was seen in class is no no-show, and nobody leaves before they came", () => {
+  const day = fc.constantFrom("2026-08-10", "2026-08-11", "2026-08-12");
+  const facts = fc.record({ entryDate: fc.option(day, { nil: undefined }), seen: fc.boolean() });
+  fc.assert(
+    fc.property(facts, day, fc.boolean(), (given, leavingDay, noShow) => {
+      const allowed =
+        given.entryDate !== undefined && leavingDay >= given.entryDate && !(noShow && given.seen);
+      expect(leavingObstacle(given, { day: leavingDay, noShow }) === undefined).toBe(allowed);
+    }),
+  );
+});
