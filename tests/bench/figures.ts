@@ -1,0 +1,55 @@
+/** Figures of a benchmark: medians and the ratios that they are held against. */
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+}
+
+/** One line of the table. `target` says what the figure should be; null where it is only told. */
+export type Figure = {
+  what: string;
+  value: number;
+  unit: string;
+  target: { atMost: number } | { atLeast: number } | null;
+};
+
+export function holds({ value, target }: Figure): boolean | null {
+  if (target === null) return null;
+  return "atMost" in target ? value <= target.atMost : value >= target.atLeast;
+}
+
+const wordOf = new Map([
+  [true, "reached"],
+  [false, "NOT REACHED"],
+  [null, ""],
+]);
+
+export function formatFigures(figures: readonly Figure[]): string {
+  const rows = figures.map((figure) => [
+    figure.what,
+    figure.value.toLocaleString("en-US", { maximumSignificantDigits: 4 }),
+    figure.unit,
+    targetText(figure.target),
+    wordOf.get(holds(figure)) ?? "",
+  ]);
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => pad(cell, widths[column] ?? 0, column === 1))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+function pad(cell: string, width: number, right: boolean): string {
+  return right ? cell.padStart(width) : cell.padEnd(width);
+}
+
+function targetText(target: Figure["target"]): string {
+  if (target === null) return "";
+  return "atMost" in target ? `at most ${target.atMost}` : `at least ${target.atLeast}`;
+}

@@ -1,0 +1,55 @@
+/** Sends a list of requests once each, as fast as the server answers: k6, a fixed number of users. */
+import { SharedArray } from "k6/data";
+import exec from "k6/execution";
+import http from "k6/http";
+
+type Item = { method: string; path: string; token: string; body: string | null };
+
+const work = new SharedArray<Item>("work", () => JSON.parse(open(__ENV.WORK ?? "")));
+const target = __ENV.TARGET;
+const label = __ENV.LABEL;
+
+export const options = {
+  discardResponseBodies: true,
+  summaryTrendStats: ["med", "p(95)", "max"],
+  thresholds: { http_req_failed: ["rate==0"] },
+  scenarios: {
+    all: {
+      executor: "shared-iterations",
+      vus: Number(__ENV.USERS),
+      iterations: work.length,
+      maxDuration: "120s",
+    },
+  },
+};
+
+export default function sendNext(): void {
+  const index = exec.scenario.iterationInTest;
+  const item = work[index];
+  if (item === undefined) throw new Error(`no request number ${index}`);
+  const { method, path, token, body } = item;
+  http.request(method, target + path, body, {
+    headers: {
+      Authorization: `Bearer ${token}`,
+      "Content-Type": "application/json",
+      "Idempotency-Key": `bench.${label}.${index}`,
+    },
+    tags: { name: "bench" },
+  });
+}
+
+type Summary = {
+  state: { testRunDurationMs: number };
+  metrics: Record<string, { values: Record<string, number> } | undefined>;
+};
+
+export function handleSummary({ state, metrics }: Summary): Record<string, string> {
+  const result = {
+    requests: metrics.http_reqs?.values.count ?? 0,
+    failedShare: metrics.http_req_failed?.values.rate ?? 1,
+    seconds: state.testRunDurationMs / 1000,
+    medianMs: metrics.http_req_duration?.values.med ?? 0,
+    p95Ms: metrics.http_req_duration?.values["p(95)"] ?? 0,
+  };
+  return { [__ENV.RESULT ?? ""]: JSON.stringify(result) };
+}

@@ -1,0 +1,105 @@
+/** Runs one server and one closed loop of k6 against it, and says what a request cost. */
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+import { processUse } from "../../../loadtests/run/processor-time.ts";
+import { startProcess } from "../../../parts/processes.ts";
+import type { WorkItem } from "./work.ts";
+
+const result = z.object({
+  requests: z.number(),
+  failedShare: z.number(),
+  seconds: z.number(),
+  medianMs: z.number(),
+  p95Ms: z.number(),
+});
+export type LoopResult = z.output<typeof result> & {
+  requestsPerSecond: number;
+  /** Of the server process alone, without Postgres. */
+  cpuMsPerRequest: number;
+};
+
+export type ServerUnderTest = { url: string; processId: number; stop(): Promise<void> };
+const listening = z.object({ event: z.literal("listening"), port: z.int() });
+
+/** Connections are the same for every server that is compared. */
+export const connections = 8;
+
+export async function startServer(entry: string, databaseUrl: string): Promise<ServerUnderTest> {
+  const port = Promise.withResolvers<number>();
+  const server = await startProcess({
+    name: entry,
+    program: process.execPath,
+    args: [join(import.meta.dirname, "../../..", entry)],
+    environment: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      PORT: "0",
+      SIS_CORE_CONNECTIONS: String(connections),
+      SIS_LOG_LEVEL: "info",
+    },
+    onLine: (line, stream) => {
+      const told = stream === "output" ? listening.safeParse(parseLine(line)).data : undefined;
+      if (told !== undefined) port.resolve(told.port);
+      if (stream === "errors") process.stderr.write(`${line}\n`);
+    },
+  });
+  server.ended.then(() => port.reject(new Error(`${entry} ended before it listened`)));
+  return {
+    url: `http://127.0.0.1:${await port.promise}`,
+    processId: server.processId,
+    stop: () => server.stop(),
+  };
+}
+
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+export type Loop = { k6: string; label: string; users: number; work: readonly WorkItem[] };
+
+/** Throws if any request failed: a figure of refusals would be no figure. */
+export async function runLoop(server: ServerUnderTest, loop: Loop): Promise<LoopResult> {
+  const folder = await mkdtemp(join(tmpdir(), "firstbell-bench-"));
+  const workFile = join(folder, "work.json");
+  const resultFile = join(folder, "result.json");
+  try {
+    await writeFile(workFile, JSON.stringify(loop.work));
+    const before = await processUse(server.processId);
+    await runK6(loop, { TARGET: server.url, WORK: workFile, RESULT: resultFile });
+    const after = await processUse(server.processId);
+    const read = result.parse(JSON.parse(await readFile(resultFile, "utf8")));
+    if (read.failedShare > 0)
+      throw new Error(`${loop.label}: ${read.failedShare * 100} % of requests failed`);
+    const cpuMsPerRequest = ((after.cpuSeconds - before.cpuSeconds) * 1000) / read.requests;
+    return { ...read, requestsPerSecond: read.requests / read.seconds, cpuMsPerRequest };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function runK6(loop: Loop, variables: Record<string, string>): Promise<void> {
+  const lines: string[] = [];
+  const script = join(import.meta.dirname, "closed-loop.ts");
+  const k6 = await startProcess({
+    name: "k6",
+    program: loop.k6,
+    args: ["run", "--quiet", script],
+    environment: {
+      ...process.env,
+      ...variables,
+      LABEL: loop.label,
+      USERS: String(loop.users),
+      K6_NO_USAGE_REPORT: "true",
+    },
+    onLine: (line) => lines.push(line),
+  });
+  const { exitCode } = await k6.ended;
+  if (exitCode !== 0) throw new Error(`k6 ended with ${exitCode}: ${lines.slice(-5).join("\n")}`);
+}
