@@ -6,13 +6,15 @@ import { delimiter, isAbsolute, join } from "node:path";
 import { PartMissing } from "../../parts/part-missing.ts";
 import { buildK6, pinDigest, usableGo } from "./build-k6.ts";
 import { acceptedMajor, isAccepted, type K6Binary, k6Version, pinnedVersion } from "./k6-binary.ts";
-import { installRelease, releases } from "./releases.ts";
+import { installRelease, type Release, releases } from "./releases.ts";
 
 export type FindK6Options = {
   /** Of it, K6_BIN, PATH, XDG_CACHE_HOME and HOME are read; Go reads its own. */
   environment: NodeJS.ProcessEnv;
   onProgress?: (line: string) => void;
   signal?: AbortSignal;
+  /** In place of the pinned release for this platform. */
+  release?: Release;
 };
 
 const moduleFolder = import.meta.dirname;
@@ -62,7 +64,7 @@ export async function k6AtHand(environment: NodeJS.ProcessEnv): Promise<K6Binary
   return (await onPath(environment)) ?? cached(await cachedK6Path(environment));
 }
 
-type Making = Required<Pick<FindK6Options, "environment" | "onProgress">> & { signal?: AbortSignal };
+type Making = FindK6Options & Required<Pick<FindK6Options, "onProgress">>;
 /** Why a way did not work, for the one message at the end. */
 type Failure = string;
 
@@ -81,7 +83,7 @@ async function built(path: string, making: Making): Promise<Failure | null> {
 
 async function released(path: string, making: Making): Promise<Failure | null> {
   const platform = `${process.platform}-${process.arch}`;
-  const release = releases[platform];
+  const release = making.release ?? releases[platform];
   if (release === undefined) return `no release archive is pinned for ${platform}`;
   making.onProgress(`downloading ${release.url}`);
   try {
@@ -110,6 +112,6 @@ async function made(making: Making): Promise<K6Binary> {
 }
 
 export async function findK6(options: FindK6Options): Promise<K6Binary> {
-  const { environment, onProgress = () => {}, signal } = options;
-  return (await k6AtHand(environment)) ?? made({ environment, onProgress, ...(signal && { signal }) });
+  const { onProgress = () => {} } = options;
+  return (await k6AtHand(options.environment)) ?? made({ ...options, onProgress });
 }

@@ -1,6 +1,12 @@
 /** The district's single sign-on, as the SIS sees it: an OpenID Connect issuer whose key set stands on loopback. */
+
+import { readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import { exportJWK, generateKeyPair, SignJWT } from "jose";
+import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from "jose";
+import { z } from "zod";
+
+/** What signs tokens; another process that has the key can, too. */
+type SigningKey = Parameters<SignJWT["sign"]>[0];
 
 export type Issuer = {
   issuer: string;
@@ -8,6 +14,8 @@ export type Issuer = {
   jwksUrl: string;
   /** An ID token for a subject, good for the length of a rehearsal. */
   sign(subject: string): Promise<string>;
+  /** The private key, for `saveIssuer`. */
+  exportKey(): Promise<JWK>;
   stop(): Promise<void>;
 };
 
@@ -17,7 +25,7 @@ const audience = "firstbell-sis";
 const tokenLifetime = "4h";
 
 export async function startIssuer(): Promise<Issuer> {
-  const { publicKey, privateKey } = await generateKeyPair(algorithm);
+  const { publicKey, privateKey } = await generateKeyPair(algorithm, { extractable: true });
   const keys = JSON.stringify({
     keys: [{ ...(await exportJWK(publicKey)), kid: keyId, alg: algorithm, use: "sig" }],
   });
@@ -32,19 +40,55 @@ export async function startIssuer(): Promise<Issuer> {
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The issuer has no port.");
   const issuer = `http://127.0.0.1:${address.port}`;
-  const sign = (subject: string) =>
-    new SignJWT()
-      .setProtectedHeader({ alg: algorithm, kid: keyId })
-      .setIssuer(issuer)
-      .setAudience(audience)
-      .setSubject(subject)
-      .setIssuedAt()
-      .setExpirationTime(tokenLifetime)
-      .sign(privateKey);
+  const sign = (subject: string) => signToken(privateKey, issuer, subject);
   const stop = () =>
     new Promise<void>((resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { issuer, audience, jwksUrl: `${issuer}/jwks`, sign, stop };
+  return {
+    issuer,
+    audience,
+    jwksUrl: `${issuer}/jwks`,
+    sign,
+    exportKey: () => exportJWK(privateKey),
+    stop,
+  };
+}
+
+function signToken(key: SigningKey, issuer: string, subject: string): Promise<string> {
+  return new SignJWT()
+    .setProtectedHeader({ alg: algorithm, kid: keyId })
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setSubject(subject)
+    .setIssuedAt()
+    .setExpirationTime(tokenLifetime)
+    .sign(key);
+}
+
+const savedIssuer = z.object({
+  issuer: z.url(),
+  jwksUrl: z.url(),
+  key: z.looseObject({ kty: z.string() }),
+});
+
+/** Into a file that only its owner reads, so that a load from another process can sign in. */
+export async function saveIssuer(issuer: Issuer, file: string): Promise<void> {
+  const saved = { issuer: issuer.issuer, jwksUrl: issuer.jwksUrl, key: await issuer.exportKey() };
+  await writeFile(file, `${JSON.stringify(saved)}\n`, { mode: 0o600 });
+}
+
+/** The issuer that another process runs, or ran. */
+export async function readIssuer(file: string): Promise<Issuer> {
+  const { issuer, jwksUrl, key } = savedIssuer.parse(JSON.parse(await readFile(file, "utf8")));
+  const privateKey = await importJWK(key, algorithm);
+  return {
+    issuer,
+    audience,
+    jwksUrl,
+    sign: (subject) => signToken(privateKey, issuer, subject),
+    exportKey: async () => key,
+    stop: async () => {},
+  };
 }

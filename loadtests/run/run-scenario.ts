@@ -1,13 +1,13 @@
 /** Runs one scenario from a district to evidence: plan, people, k6 beside the sampler, and what came of it. */
 import { createReadStream } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { RunningProcess } from "../../parts/processes.ts";
 import type { LoadEvidence } from "../../readiness/evidence.ts";
 import { openingDayPlan } from "../model/opening-day.ts";
 import type { Plan, PlanInput } from "../model/plan.ts";
-import { openDistrict } from "./district-queries.ts";
+import { type District, openDistrict } from "./district-queries.ts";
 import { gatherPeople, writePeople } from "./gather-people.ts";
 import { generatorHealth, phaseEvidence } from "./generator-health.ts";
 import type { Issuer } from "./issuer.ts";
@@ -18,19 +18,17 @@ import { readSummary, requestEvidence } from "./read-summary.ts";
 import { type MachineSample, startSampler } from "./sampler.ts";
 import { secondEvidence, signInMinutes } from "./second-evidence.ts";
 
-/** Each scenario: how it is planned, and the file that k6 runs. */
+/** How each scenario is planned; the file that k6 runs has the scenario's name. */
 export const scenarios = {
-  "opening-day": { plan: openingDayPlan, entry: "opening-day.ts" },
-} as const satisfies Record<string, { plan: (input: PlanInput) => Plan; entry: string }>;
+  "opening-day": openingDayPlan,
+} as const satisfies Record<string, (input: PlanInput) => Plan>;
 
 export type ScenarioId = keyof typeof scenarios;
 
 export type LoadProgress = { second: number; ofSeconds: number; text: string };
 
-export type RunScenarioOptions = {
-  scenario: ScenarioId;
+export type RunPlanOptions = {
   target: string;
-  load: number;
   databaseUrl: string;
   seed: number;
   guardianPassword: (guardianId: number) => string;
@@ -39,42 +37,44 @@ export type RunScenarioOptions = {
   k6: K6Binary;
   issuer: Issuer;
   processes: { sis: number | null; postgres: number | null };
-  /** Called once, before anybody arrives. */
-  onPlan?: (plan: Plan) => void;
   onProgress?: (progress: LoadProgress) => void;
   signal?: AbortSignal;
+};
+
+export type RunScenarioOptions = RunPlanOptions & {
+  scenario: ScenarioId;
+  load: number;
+  /** Called once, before anybody arrives. */
+  onPlan?: (plan: Plan) => void;
 };
 
 /** After the last arrival: journeys finish, and k6 writes its summary. */
 const finishMs = 120_000;
 const scenarioFolder = resolve(import.meta.dirname, "../scenarios");
 
-async function prepare(options: RunScenarioOptions, files: K6Files): Promise<Plan> {
-  const district = await openDistrict(options.databaseUrl, options.seed);
+/** Runs `work` with the district open, and closes it whatever happens. */
+async function withDistrict<Result>(
+  { databaseUrl, seed }: RunPlanOptions,
+  work: (district: District) => Promise<Result>,
+): Promise<Result> {
+  const district = await openDistrict(databaseUrl, seed);
   try {
-    const plan = scenarios[options.scenario].plan({ ...(await district.size()), load: options.load });
-    await writeFile(files.plan, `${JSON.stringify(plan, null, 1)}\n`);
-    options.onPlan?.(plan);
-    const { issuer, target, guardianPassword, signal } = options;
-    const onProgress = (text: string) =>
-      options.onProgress?.({ second: 0, ofSeconds: Math.ceil(plan.seconds), text });
-    const people = await gatherPeople({
-      plan,
-      district,
-      issuer,
-      target,
-      guardianPassword,
-      onProgress,
-      ...(signal && { signal }),
-    });
-    await writePeople(people, files.people);
-    return plan;
+    return await work(district);
   } finally {
     await district.end();
   }
 }
 
-function reportProgress(plan: Plan, options: RunScenarioOptions): NodeJS.Timeout {
+async function preparePeople(options: RunPlanOptions, plan: Plan, files: K6Files): Promise<void> {
+  const onProgress = (text: string) =>
+    options.onProgress?.({ second: 0, ofSeconds: Math.ceil(plan.seconds), text });
+  const people = await withDistrict(options, (district) =>
+    gatherPeople({ ...options, plan, district, onProgress }),
+  );
+  await writePeople(people, files.people);
+}
+
+function reportProgress(plan: Plan, options: RunPlanOptions): NodeJS.Timeout {
   const startedAt = performance.now();
   return setInterval(() => {
     const second = Math.min(Math.ceil(plan.seconds), Math.floor((performance.now() - startedAt) / 1000));
@@ -100,9 +100,9 @@ async function untilEnded(k6: RunningProcess, plan: Plan, signal: AbortSignal | 
 
 type Played = { exitCode: number; samples: MachineSample[] };
 
-async function play(options: RunScenarioOptions, plan: Plan, files: K6Files): Promise<Played> {
+async function play(options: RunPlanOptions, plan: Plan, files: K6Files): Promise<Played> {
   const { k6, target, runId, runDirectory, processes } = options;
-  const entry = join(scenarioFolder, scenarios[options.scenario].entry);
+  const entry = join(scenarioFolder, `${plan.scenario}.ts`);
   const running = await startK6({ k6, entry, files, target, runId, folder: runDirectory });
   const sampler = await startSampler(join(runDirectory, "machine.ndjson"), target, {
     ...processes,
@@ -133,7 +133,7 @@ async function lastWords(files: K6Files): Promise<string> {
 }
 
 async function gatherEvidence(
-  options: RunScenarioOptions,
+  options: RunPlanOptions,
   plan: Plan,
   files: K6Files,
   played: Played,
@@ -165,15 +165,29 @@ async function gatherEvidence(
   };
 }
 
-/** Writes plan.json, k6's files, ledger.ndjson, machine.ndjson and load.json into the run's folder. */
-export async function runScenario(options: RunScenarioOptions): Promise<LoadEvidence> {
+/** Plays a plan. Writes plan.json, k6's files, ledger.ndjson, machine.ndjson and load.json into the run's folder. */
+export async function runPlan(plan: Plan, options: RunPlanOptions): Promise<LoadEvidence> {
   await mkdir(options.runDirectory, { recursive: true });
   const files = k6Files(options.runDirectory);
   await writeFile(files.ledger, "");
-  const plan = await prepare(options, files);
-  options.signal?.throwIfAborted();
-  const played = await play(options, plan, files);
-  const evidence = await gatherEvidence(options, plan, files, played);
-  await writeFile(join(options.runDirectory, "load.json"), `${JSON.stringify(evidence)}\n`);
-  return evidence;
+  await writeFile(files.plan, `${JSON.stringify(plan, null, 1)}\n`);
+  try {
+    await preparePeople(options, plan, files);
+    options.signal?.throwIfAborted();
+    const played = await play(options, plan, files);
+    const evidence = await gatherEvidence(options, plan, files, played);
+    await writeFile(join(options.runDirectory, "load.json"), `${JSON.stringify(evidence)}\n`);
+    return evidence;
+  } finally {
+    // Sessions and passwords are no evidence.
+    await rm(files.people, { recursive: true, force: true });
+  }
+}
+
+/** Plans a scenario for the district at hand, and plays it. */
+export async function runScenario(options: RunScenarioOptions): Promise<LoadEvidence> {
+  const size = await withDistrict(options, (district) => district.size());
+  const plan = scenarios[options.scenario]({ ...size, load: options.load });
+  options.onPlan?.(plan);
+  return runPlan(plan, options);
 }
