@@ -36,7 +36,7 @@ export type TestApp = {
   sis: SisApp;
   dependencies: Dependencies;
   database: TestDatabase;
-  /** A session of the account, made in the database. */
+  /** The token of a new session of the account, made in the database. */
   signIn(person: { accountId: number }): Promise<string>;
   /** A JSON request; writes get a fresh Idempotency-Key unless `headers` has one. Undefined asks without a session. */
   ask(person: { accountId: number } | undefined, path: string, asked?: Asked): Promise<Response>;
@@ -84,17 +84,11 @@ async function makeDependencies(url: string, options: TestAppOptions): Promise<D
 }
 
 function createSignIn({ core, clock, settings }: Dependencies): TestApp["signIn"] {
-  const tokens = new Map<number, Promise<string>>();
-  const insertSession = async (accountId: number): Promise<string> => {
+  return async ({ accountId }) => {
     const token = newSessionToken();
     const expiresAt = new Date(clock().getTime() + settings.sessionHours * 3_600_000);
     const values = [hashToken(token), accountId, expiresAt];
     await core.query("INSERT INTO sessions (token_hash, account_id, expires_at) VALUES ($1, $2, $3)", values);
-    return token;
-  };
-  return ({ accountId }) => {
-    const token = tokens.get(accountId) ?? insertSession(accountId);
-    tokens.set(accountId, token);
     return token;
   };
 }
