@@ -1,0 +1,148 @@
+/** The planned district: everyone has a seat, nobody is in two places, and sizes follow the sources. */
+import { describe, expect, test } from "vitest";
+import { gradeCounts } from "../../seed/district/grades.ts";
+import { schoolKinds } from "../../seed/district/school-kinds.ts";
+import { layoutSchool } from "../../seed/plan/layout-school.ts";
+import { planDistrict } from "../../seed/plan/plan-district.ts";
+import type { DistrictPlan, SchoolPlan } from "../../seed/plan/school-plan.ts";
+import { type SectionPlan, studentInSeat } from "../../seed/plan/section-plan.ts";
+
+const plans = new Map([500, 1_500, 20_000].map((students) => [students, planDistrict(1, students)]));
+const sizes = [...plans.keys()];
+
+function planOf(students: number): DistrictPlan {
+  return plans.get(students) ?? planDistrict(1, students);
+}
+
+function eachSection(plan: DistrictPlan): { school: SchoolPlan; section: SectionPlan }[] {
+  return plan.schools.flatMap((school) =>
+    layoutSchool(plan.seed, school).sections.map((section) => ({ school, section })),
+  );
+}
+
+function studentsOf(section: SectionPlan): number[] {
+  return Array.from({ length: section.enrolled }, (_, seat) => studentInSeat(section.members, seat));
+}
+
+/** School and student, with the periods that the student sits in. */
+function periodsByStudent(plan: DistrictPlan): Map<string, number[]> {
+  const periods = new Map<string, number[]>();
+  for (const { school, section } of eachSection(plan)) {
+    for (const student of studentsOf(section)) {
+      const key = `${school.id}/${student}`;
+      periods.set(key, [...(periods.get(key) ?? []), section.period]);
+    }
+  }
+  return periods;
+}
+
+function gradeOf(school: SchoolPlan, student: number): number {
+  const group = school.groups.find(
+    ({ first, general, dayClass }) => student >= first && student < first + general + dayClass,
+  );
+  return group?.grade ?? Number.NaN;
+}
+
+describe.each(sizes)("in a district of %i students", (students) => {
+  const plan = planOf(students);
+
+  test("every student has one homeroom or six different periods", () => {
+    const periods = [...periodsByStudent(plan).values()].map((list) => list.sort().join(""));
+    expect(periods).toHaveLength(students);
+    expect(new Set(periods)).toEqual(new Set(["1", "123456"]));
+  });
+
+  test("every section is meant for the grades that sit in it", () => {
+    const strangers = eachSection(plan).filter(({ school, section }) =>
+      studentsOf(section)
+        .map((student) => gradeOf(school, student))
+        .some((grade) => grade < section.lowGrade || grade > section.highGrade),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  test("no teacher has two sections in one period, and none teaches all six", () => {
+    const taught = new Map<string, Set<number>>();
+    for (const { school, section } of eachSection(plan)) {
+      const key = `${school.id}/${section.teacher}`;
+      const periods = taught.get(key) ?? new Set();
+      expect(periods.has(section.period)).toBe(false);
+      taught.set(key, periods.add(section.period));
+    }
+    expect(Math.max(...[...taught.values()].map((periods) => periods.size))).toBe(5);
+  });
+
+  test("no class passes its contract's maximum but in physical education and performing arts", () => {
+    for (const { section } of eachSection(plan)) {
+      const group = section.course.subjectGroup;
+      const exempt = group === "physical-education" || group === "performing-arts";
+      const most = exempt ? 75 : section.kind === "homeroom" ? 30 : 39;
+      expect(section.enrolled).toBeLessThanOrEqual(most);
+      expect(section.capacity).toBeGreaterThanOrEqual(section.enrolled);
+    }
+  });
+
+  test("grades add up to the sourced shares exactly", () => {
+    const whole = gradeCounts.reduce((sum, entry) => sum + entry.students, 0);
+    for (const { grade, students: reference } of gradeCounts) {
+      const seeded = plan.schools
+        .flatMap((school) => school.groups)
+        .filter((group) => group.grade === grade)
+        .reduce((sum, group) => sum + group.general + group.dayClass, 0);
+      expect(Math.abs(seeded - (students * reference) / whole)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test("there is an elementary, a middle and a high school", () => {
+    const types = plan.schools.map((school) => school.kind.schoolType);
+    expect(types).toEqual(expect.arrayContaining(["elementary", "middle", "high"]));
+  });
+
+  test("every school is near its projection and below its capacity", () => {
+    for (const school of plan.schools) {
+      expect(school.students / school.projectedEnrollment).toBeGreaterThan(0.8);
+      expect(school.students / school.projectedEnrollment).toBeLessThan(1.2);
+      expect(school.students).toBeLessThan(school.capacity);
+    }
+  });
+});
+
+describe("in a district of 20,000 students", () => {
+  const sections = eachSection(planOf(20_000)).map(({ section }) => section);
+  const scheduled = sections.filter(({ kind }) => kind === "scheduled");
+  const average = (list: SectionPlan[]): number =>
+    list.reduce((sum, section) => sum + section.enrolled, 0) / list.length;
+
+  test("classes are as large as the sources say", () => {
+    const primary = sections.filter(({ course }) => course.code === "HR-1" || course.code === "HR-K");
+    expect(average(primary)).toBeCloseTo(24, -0.4);
+    expect(average(scheduled.filter(({ course }) => course.subjectGroup === "academic"))).toBeCloseTo(
+      30,
+      -0.4,
+    );
+  });
+
+  test("2 to 3 in a hundred secondary sections are legitimate giants", () => {
+    const share = scheduled.filter(({ enrolled }) => enrolled >= 40).length / scheduled.length;
+    expect(share).toBeGreaterThan(0.01);
+    expect(share).toBeLessThan(0.04);
+  });
+
+  test("sections leave some seats open, and few", () => {
+    const held = scheduled.reduce((sum, { enrolled }) => sum + enrolled, 0);
+    const seats = scheduled.reduce((sum, { capacity }) => sum + capacity, 0);
+    expect(held / seats).toBeGreaterThan(0.88);
+    expect(held / seats).toBeLessThan(0.97);
+  });
+});
+
+test("650,000 students are spread over schools as the state's records say", () => {
+  const plan = planDistrict(1, 650_000);
+  expect(plan.schools).toHaveLength(1_006);
+  for (const kind of schoolKinds) {
+    const schools = plan.schools.filter((school) => school.kind === kind);
+    const students = schools.reduce((sum, school) => sum + school.students, 0);
+    expect(students / kind.students).toBeGreaterThan(0.9);
+    expect(students / kind.students).toBeLessThan(1.12);
+  }
+});

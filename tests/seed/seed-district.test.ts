@@ -1,0 +1,232 @@
+/** A seeded database: byte for byte what was generated, under every constraint of the schema, and never half taken for whole. */
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { resolve } from "node:path";
+import { createInterface } from "node:readline";
+import pg from "pg";
+import { to } from "pg-copy-streams";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readMark } from "../../seed/load/marker.ts";
+import { copyHeader } from "../../seed/load/row-buffer.ts";
+import { type SeedResult, seedDistrict } from "../../seed/seed-district.ts";
+import { allTables } from "../../seed/tables/all-tables.ts";
+import { createDatabase, type TestDatabase, testServer } from "../support/postgres.ts";
+
+async function connect(database: { name: string }): Promise<pg.Client> {
+  const client = new pg.Client({ ...testServer(), database: database.name });
+  await client.connect();
+  return client;
+}
+
+function seed(database: TestDatabase, students: number, threads: number): Promise<SeedResult> {
+  return seedDistrict({
+    server: testServer(),
+    database: database.name,
+    students,
+    seed: 1,
+    defects: [],
+    threads,
+  });
+}
+
+async function numberFrom(client: pg.Client, sql: string): Promise<number> {
+  const { rows } = await client.query<{ value: number }>(`SELECT (${sql})::float8 AS value`);
+  return rows[0]?.value ?? Number.NaN;
+}
+
+/** Constraints and indexes as the catalog describes them. */
+async function describeSchema(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ line: string }>(`
+    SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) || ' ' || convalidated AS line
+    FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+    UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1`);
+  return rows.map(({ line }) => line);
+}
+
+/** SHA-256 of what Postgres gives back for a table, in the order that it was loaded. */
+async function digestInDatabase(
+  client: pg.Client,
+  table: string,
+  columns: readonly string[],
+): Promise<string> {
+  const hash = createHash("sha256");
+  const chunks: Buffer[] = [];
+  const copy = client.query(to(`COPY ${table} (${columns.join(", ")}) TO STDOUT (FORMAT binary)`));
+  for await (const chunk of copy) chunks.push(chunk);
+  const file = Buffer.concat(chunks);
+  return hash.update(file.subarray(copyHeader.length, file.length - 2)).digest("hex");
+}
+
+describe("a district of 5,000 students", () => {
+  let database: TestDatabase;
+  let client: pg.Client;
+  let result: SeedResult;
+  beforeAll(async () => {
+    database = await createDatabase("seed_whole", "template0");
+    result = await seed(database, 5_000, 2);
+    client = await connect(database);
+  });
+  afterAll(async () => {
+    await client.end();
+    await database.drop();
+  });
+
+  test("comes back from the database byte for byte as it was generated", async () => {
+    for (const table of allTables([])) {
+      const expected = result.tables.find(({ name }) => name === table.name)?.digest;
+      expect(await digestInDatabase(client, table.name, table.columns)).toBe(expected);
+    }
+  });
+
+  test("stands under every constraint and index of the migrations, all validated", async () => {
+    const migrated = await connect({ name: "migrated" });
+    const wanted = await describeSchema(migrated);
+    await migrated.end();
+    expect(await describeSchema(client)).toEqual(wanted);
+  });
+
+  test("is marked as whole, with its digests", async () => {
+    expect(await readMark(client)).toMatchObject({
+      students: 5_000,
+      seed: 1,
+      digest: result.digest,
+      rows: result.rows,
+      tables: result.tables,
+    });
+  });
+
+  test("has the same digests when one thread loads it", async () => {
+    const alone = await createDatabase("seed_alone", "template0");
+    const again = await seed(alone, 5_000, 1);
+    await alone.drop();
+    expect(again.digest).toBe(result.digest);
+    expect(again.tables).toEqual(result.tables);
+  });
+
+  test("leaves the next id to the next person", async () => {
+    expect(await numberFrom(client, "SELECT nextval('students_id_seq')")).toBe(5_001);
+    const accounts = await numberFrom(client, "SELECT max(id) FROM accounts");
+    expect(await numberFrom(client, "SELECT nextval('accounts_id_seq')")).toBe(accounts + 1);
+  });
+
+  test("can be seeded again over itself, but never over tables that are not ours", async () => {
+    const foreign = await createDatabase("seed_foreign", "migrated");
+    await expect(seed(foreign, 500, 1)).rejects.toThrow("holds tables that Firstbell did not make");
+    await foreign.drop();
+    const twice = await createDatabase("seed_twice", "template0");
+    const first = await seed(twice, 500, 1);
+    expect((await seed(twice, 500, 2)).digest).toBe(first.digest);
+    await twice.drop();
+  });
+});
+
+describe("a district of 20,000 students", () => {
+  let database: TestDatabase;
+  let client: pg.Client;
+  beforeAll(async () => {
+    database = await createDatabase("seed_shares", "template0");
+    await seed(database, 20_000, 2);
+    client = await connect(database);
+  });
+  afterAll(async () => {
+    await client.end();
+    await database.drop();
+  });
+
+  const studentShares: [what: string, condition: string, share: number, within: number][] = [
+    ["are Latino", "ethnicity = 'Latino'", 0.734, 0.015],
+    ["are White", "ethnicity = 'White'", 0.105, 0.01],
+    ["are African American", "ethnicity = 'African American'", 0.082, 0.01],
+    ["are Asian", "ethnicity = 'Asian'", 0.042, 0.008],
+    ["are learning English", "english_status = 'EL'", 0.26, 0.015],
+    ["have a disability", "disability IS NOT NULL", 0.131, 0.012],
+    ["are in special day classes", "special_education_setting IS NOT DISTINCT FROM 'SDC'", 0.04, 0.008],
+    ["come from poor families", "low_income", 0.82, 0.01],
+  ];
+  test.each(studentShares)(
+    "has as many students who %s as the sources say",
+    async (_, condition, share, within) => {
+      const measured = await numberFrom(client, `SELECT avg((${condition})::int) FROM students`);
+      expect(Math.abs(measured - share)).toBeLessThan(within);
+    },
+  );
+
+  test("has disabilities in the state's proportions", async () => {
+    const specific = "SELECT avg((disability = 'SLD')::int) FROM students WHERE disability IS NOT NULL";
+    expect(Math.abs((await numberFrom(client, specific)) - 0.396)).toBeLessThan(0.04);
+    const autism = "SELECT avg((disability = 'AUT')::int) FROM students WHERE disability IS NOT NULL";
+    expect(Math.abs((await numberFrom(client, autism)) - 0.126)).toBeLessThan(0.03);
+  });
+
+  test("has one or two guardians for each student, brothers and sisters, and twins", async () => {
+    const guardians = "SELECT count(*) FROM student_guardians GROUP BY student_id";
+    expect(await numberFrom(client, `SELECT min(count) FROM (${guardians}) g`)).toBe(1);
+    expect(await numberFrom(client, `SELECT max(count) FROM (${guardians}) g`)).toBe(2);
+    const twins = await numberFrom(
+      client,
+      `SELECT count(*) FROM (SELECT 1 FROM students s JOIN student_guardians g ON g.student_id = s.id
+         GROUP BY g.guardian_id, s.birth_date, s.family_name HAVING count(*) > 1) t`,
+    );
+    expect(twins).toBeGreaterThan(50);
+  });
+
+  test("remembers where nine in ten students were last year, and who repeats grade 9", async () => {
+    const here = await numberFrom(
+      client,
+      "SELECT count(*) FILTER (WHERE school_year = 2026)::float8 / count(*) FILTER (WHERE school_year = 2027) FROM school_enrollments",
+    );
+    expect(here).toBeGreaterThan(0.87);
+    expect(here).toBeLessThan(0.91);
+    const repeating = await numberFrom(
+      client,
+      `SELECT avg((before.grade = 9)::int) FROM school_enrollments now JOIN school_enrollments before USING (student_id)
+       WHERE now.school_year = 2027 AND before.school_year = 2026 AND now.grade = 9`,
+    );
+    expect(repeating).toBeGreaterThan(0.1);
+    expect(repeating).toBeLessThan(0.17);
+  });
+
+  test("rings the first bell between 7:30 and 8:30, at more than six different times", async () => {
+    const bells = "SELECT begins_at FROM bell_periods WHERE period = 1";
+    expect(await numberFrom(client, `SELECT count(DISTINCT begins_at) FROM (${bells}) b`)).toBeGreaterThan(6);
+    const outside = `SELECT count(*) FROM (${bells}) b WHERE begins_at NOT BETWEEN '07:30' AND '08:30'`;
+    expect(await numberFrom(client, outside)).toBe(0);
+  });
+});
+
+describe("a seeding that is cut short", () => {
+  test("by an abort ends its threads and leaves no mark of a whole district", async () => {
+    const database = await createDatabase("seed_aborted", "template0");
+    const controller = new AbortController();
+    const seeding = seedDistrict({
+      server: testServer(),
+      database: database.name,
+      students: 20_000,
+      seed: 1,
+      defects: [],
+      signal: controller.signal,
+      onProgress: ({ rows }) => rows > 0 && controller.abort(),
+    });
+    await expect(seeding).rejects.toThrow("aborted");
+    const client = await connect(database);
+    expect(await readMark(client)).toBeNull();
+    await client.end();
+    await database.drop();
+  });
+
+  test("by kill -9 leaves no mark either, and the next seeding starts afresh", async () => {
+    const database = await createDatabase("seed_killed", "template0");
+    const script = resolve(import.meta.dirname, "seed-in-child.ts");
+    const address = JSON.stringify({ server: testServer(), database: database.name, students: 20_000 });
+    const child = spawn(process.execPath, [script, address], { stdio: ["ignore", "pipe", "inherit"] });
+    const ended = once(child, "exit");
+    for await (const line of createInterface(child.stdout)) if (line === "rows") child.kill("SIGKILL");
+    expect(await ended).toEqual([null, "SIGKILL"]);
+    const client = await connect(database);
+    expect(await readMark(client)).toBeNull();
+    await client.end();
+    expect((await seed(database, 500, 1)).students).toBe(500);
+    await database.drop();
+  });
+});

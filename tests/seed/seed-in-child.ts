@@ -1,0 +1,13 @@
+/** Seeds a district in a process of its own, for a test to kill; prints "rows" once rows are flowing. */
+import { seedDistrict } from "../../seed/seed-district.ts";
+
+const options = JSON.parse(process.argv[2] ?? "{}");
+
+await seedDistrict({
+  ...options,
+  seed: 1,
+  defects: [],
+  onProgress: ({ rows }) => {
+    if (rows > 0) process.stdout.write("rows\n");
+  },
+});
