@@ -44,10 +44,12 @@ export async function transaction<Result>(
   work: (client: PoolClient) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect();
+  client.on("error", leaveToQueries);
   try {
     await client.query("BEGIN");
     const result = await work(client);
     await client.query(isRefusal(result) ? "ROLLBACK" : "COMMIT");
+    client.off("error", leaveToQueries);
     client.release();
     return result;
   } catch (error) {
@@ -56,11 +58,15 @@ export async function transaction<Result>(
   }
 }
 
+/** A lost connection also fails its queries, which are awaited; unheard, its own event would end the process. */
+function leaveToQueries(): void {}
+
 /** A connection whose rollback fails is closed, not reused. */
 async function abandon(client: PoolClient): Promise<void> {
   const failure = await client.query("ROLLBACK").then(
     () => undefined,
     () => true,
   );
+  if (failure === undefined) client.off("error", leaveToQueries);
   client.release(failure);
 }

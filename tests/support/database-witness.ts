@@ -1,0 +1,23 @@
+/** A second pair of hands in the database: watches for backends that wait for a lock, and ends them. */
+import pg from "pg";
+
+export type Witness = {
+  query(text: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
+  /** Ends the one backend that waits for a lock in this database, as soon as there is one. */
+  endWaitingBackend(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+const waiting = `SELECT pg_terminate_backend(pid) AS ended FROM pg_stat_activity
+  WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+
+export async function watchDatabase(url: string): Promise<Witness> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const query = async (text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> =>
+    (await client.query<Record<string, unknown>>(text, values)).rows;
+  const endWaitingBackend = async (): Promise<void> => {
+    for (let ended = 0; ended === 0; ) ended = (await query(waiting)).length;
+  };
+  return { query, endWaitingBackend, stop: () => client.end() };
+}
