@@ -2,4 +2,5 @@
 /** Entry of the command line; the commands are in commands/, one file each. */
 import { runProgram } from "./commands/program.ts";
 
-process.exitCode = await runProgram(process.argv);
+/** Ends even if something that was given up still waits: whatever was started has been stopped by now. */
+process.exit(await runProgram(process.argv));

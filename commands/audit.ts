@@ -1,12 +1,22 @@
 /** `firstbell audit`: the assignment rules over the seeded district. */
-
+import { Command } from "commander";
 import { exitCodes } from "../parts/exit-codes.ts";
 import { auditRoster } from "../readiness/audit/audit.ts";
 import type { AuditEvidence } from "../readiness/evidence.ts";
 import { openingDay } from "../seed/district/calendar.ts";
+import { jsonOption } from "./common-options.ts";
 import type { CommandResult, Context } from "./context.ts";
 import { joinDistrictServer } from "./district-server.ts";
+import type { Finish } from "./program.ts";
+import { runCommand } from "./run-command.ts";
 import { readSeededDistrict } from "./seeded-district.ts";
+
+export function auditCommand(finish: Finish): Command {
+  return new Command("audit")
+    .description("check every class assignment of the seeded district against the rules")
+    .addOption(jsonOption)
+    .action(async (given) => finish(await runCommand({ given }, audit)));
+}
 
 export async function audit(context: Context): CommandResult {
   const { databaseUrl } = await joinDistrictServer(context, "audit");

@@ -1,7 +1,9 @@
 /** `firstbell doctor`: each part, found and its version, or missing and what to do. */
+
 import { statfs } from "node:fs/promises";
 import { availableParallelism, totalmem } from "node:os";
 import { dirname } from "node:path";
+import { Command } from "commander";
 import { usableGo } from "../loadtests/run/build-k6.ts";
 import { k6AtHand } from "../loadtests/run/find-k6.ts";
 import { pinnedVersion } from "../loadtests/run/k6-binary.ts";
@@ -10,7 +12,10 @@ import { exitCodes } from "../parts/exit-codes.ts";
 import { PartMissing } from "../parts/part-missing.ts";
 import { packagedPostgresVersion } from "../parts/postgres/binaries.ts";
 import { ownServerVersion, parseDatabaseUrl } from "../parts/postgres/own-database.ts";
+import { jsonOption } from "./common-options.ts";
 import type { CommandResult, Context } from "./context.ts";
+import type { Finish } from "./program.ts";
+import { runCommand } from "./run-command.ts";
 
 type Part = {
   name: string;
@@ -32,6 +37,13 @@ const checks: [name: string, check: (context: Context) => Promise<Omit<Part, "na
   ["disk", checkDisk],
   ["memory", checkMemory],
 ];
+
+export function doctorCommand(finish: Finish): Command {
+  return new Command("doctor")
+    .description("list each part: found and its version, or missing and what to do")
+    .addOption(jsonOption)
+    .action(async (given) => finish(await runCommand({ given }, doctor)));
+}
 
 export async function doctor(context: Context): CommandResult {
   const parts: Part[] = [];

@@ -1,16 +1,34 @@
-/** The command line: its commands, options and help, as commander reads them. */
+/** The command line: every command in one list; each describes itself in its own file. */
 import { Command, CommanderError } from "commander";
 import { exitCodes } from "../parts/exit-codes.ts";
-import { doctor } from "./doctor.ts";
-import { runCommand } from "./run-command.ts";
+import { auditCommand } from "./audit.ts";
+import { doctorCommand } from "./doctor.ts";
+import { loadCommand } from "./load.ts";
+import { rehearseCommand } from "./rehearse.ts";
+import { reportCommand } from "./report.ts";
+import { seedCommand } from "./seed.ts";
+import { serveCommand } from "./serve.ts";
+
+/** Told the exit code when the command has ended. */
+export type Finish = (exitCode: number) => void;
+
+const commands = [
+  rehearseCommand,
+  seedCommand,
+  serveCommand,
+  loadCommand,
+  auditCommand,
+  reportCommand,
+  doctorCommand,
+];
 
 export async function runProgram(commandLine: string[]): Promise<number> {
   let exitCode: number = exitCodes.done;
-  const finish = (code: number): void => {
+  const program = createProgram((code) => {
     exitCode = code;
-  };
+  });
   try {
-    await createProgram(finish).parseAsync(commandLine);
+    await program.parseAsync(commandLine);
     return exitCode;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
@@ -18,15 +36,11 @@ export async function runProgram(commandLine: string[]): Promise<number> {
   }
 }
 
-function createProgram(finish: (exitCode: number) => void): Command {
-  const program = new Command("firstbell")
-    .description("Rehearses a school district's opening week before real students depend on it.")
-    .exitOverride()
-    .showHelpAfterError();
-  program
-    .command("doctor")
-    .description("each part: found and its version, or what is missing and what to do")
-    .option("--json", "one machine-readable result on standard output")
-    .action(async (given) => finish(await runCommand({ given }, doctor)));
+function createProgram(finish: Finish): Command {
+  const program = new Command("firstbell").description(
+    "Rehearses a school district's opening week against its student information system, before students depend on it.",
+  );
+  for (const describe of commands) program.addCommand(describe(finish));
+  for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError();
   return program;
 }

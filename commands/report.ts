@@ -1,9 +1,24 @@
 /** `firstbell report runs/<id>`: rebuilds a report from its evidence. */
+
 import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { Command } from "commander";
 import { BadInput } from "../parts/bad-input.ts";
 import { writeReport } from "../readiness/report/write-report.ts";
+import { jsonOption } from "./common-options.ts";
 import type { CommandResult, Context } from "./context.ts";
+import type { Finish } from "./program.ts";
+import { runCommand } from "./run-command.ts";
+
+export function reportCommand(finish: Finish): Command {
+  return new Command("report")
+    .description("rebuild the report of a run from its evidence")
+    .argument("<run>", "the run's folder, as runs/20260811T070000Z-3f9a1c")
+    .addOption(jsonOption)
+    .action(async (run: string, given) =>
+      finish(await runCommand({ given }, (context) => report(context, run))),
+    );
+}
 
 export async function report(context: Context, folder: string): CommandResult {
   const runDirectory = resolve(folder);

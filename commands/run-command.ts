@@ -5,6 +5,7 @@ import { exitCodes } from "../parts/exit-codes.ts";
 import { PartMissing } from "../parts/part-missing.ts";
 import { createReporter } from "../parts/progress.ts";
 import { readSettings } from "../parts/settings.ts";
+import { SeedRefusal } from "../seed/seed-refusal.ts";
 import type { CommandResult, Context } from "./context.ts";
 
 export type CommandInput = {
@@ -45,12 +46,24 @@ function createContext(input: CommandInput, json: boolean, signal: AbortSignal):
   };
 }
 
+/** How long work that was interrupted may take to stop by itself, before what it works on is stopped. */
+const patienceMs = 25_000;
+
 async function withCleanup(context: Context, work: (context: Context) => CommandResult): Promise<number> {
   try {
-    return await work(context);
+    return await Promise.race([work(context), outOfPatience(context.signal)]);
   } finally {
     await context.cleanup.run();
   }
+}
+
+function outOfPatience(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const giveUp = (): void => {
+      setTimeout(() => reject(signal.reason), patienceMs).unref();
+    };
+    signal.addEventListener("abort", giveUp, { once: true });
+  });
 }
 
 /** Bad input and missing parts are said in plain words; anything else is a defect of ours and shows its stack. */
@@ -67,6 +80,9 @@ function judgeFailure(error: unknown, interrupted: boolean): { exitCode: number;
       exitCode: exitCodes.interrupted,
       lines: ["Interrupted. Everything that was started is stopped."],
     };
+  }
+  if (error instanceof SeedRefusal) {
+    return { exitCode: exitCodes.badInput, lines: [error.message, error.hint] };
   }
   if (error instanceof BadInput) return { exitCode: exitCodes.badInput, lines: error.message.split("\n") };
   if (error instanceof PartMissing) return { exitCode: exitCodes.partMissing, lines: [error.message] };

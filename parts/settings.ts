@@ -1,4 +1,5 @@
 /** Every environment variable and option, read and checked in one place; what is wrong is reported all at once. */
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { BadInput, type InputProblem } from "./bad-input.ts";
@@ -82,6 +83,14 @@ const optionShape = {
     z.url({ protocol: /^https?$/ }),
     "the address of a running SIS, as http://127.0.0.1:3000",
     "Start one with firstbell serve; it prints its address.",
+  ),
+  waivers: explained(
+    z
+      .string()
+      .refine((path) => existsSync(path))
+      .transform((path) => resolve(path)),
+    "a file that exists",
+    "Leave it out where nothing is waived.",
   ),
   port: explained(
     z.coerce.number().int().min(0).max(65_535),

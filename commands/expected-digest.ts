@@ -1,0 +1,23 @@
+/** Remembers the digest of each district by its inputs: the same inputs must give the same bytes again. */
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+
+const known = z.record(z.string(), z.string());
+
+/** The digest that the first seeding of these inputs recorded in this home; this one's, where it is the first. */
+export async function expectedDigest(home: string, inputs: string, digest: string): Promise<string> {
+  const file = join(home, "digests.json");
+  const digests = await readKnown(file);
+  const expected = digests[inputs];
+  if (expected !== undefined) return expected;
+  await mkdir(home, { recursive: true });
+  await writeFile(`${file}.part`, `${JSON.stringify({ ...digests, [inputs]: digest }, null, 1)}\n`);
+  await rename(`${file}.part`, file);
+  return digest;
+}
+
+async function readKnown(file: string): Promise<Record<string, string>> {
+  const text = await readFile(file, "utf8").catch(() => "{}");
+  return known.parse(JSON.parse(text));
+}

@@ -1,0 +1,71 @@
+/** `firstbell load SCENARIO --target URL`: one k6 scenario against a SIS that is already running. */
+import { Command } from "commander";
+import { refuseForeignTarget } from "../loadtests/run/allowed-target.ts";
+import { type Issuer, readIssuer } from "../loadtests/run/issuer.ts";
+import type { ScenarioId } from "../loadtests/run/run-scenario.ts";
+import { exitCodes } from "../parts/exit-codes.ts";
+import { PartMissing } from "../parts/part-missing.ts";
+import { jsonOption, loadOption } from "./common-options.ts";
+import type { CommandResult, Context } from "./context.ts";
+import { joinDistrictServer } from "./district-server.ts";
+import { chooseScenario } from "./named-inputs.ts";
+import { obtainK6 } from "./obtain-k6.ts";
+import { playScenario } from "./play-scenario.ts";
+import type { Finish } from "./program.ts";
+import { runCommand } from "./run-command.ts";
+import { makeRunFolder } from "./run-folder.ts";
+import { readSeededDistrict } from "./seeded-district.ts";
+import { issuerFile } from "./serve.ts";
+
+export function loadCommand(finish: Finish): Command {
+  return new Command("load")
+    .description("play one scenario against a SIS that is already running")
+    .argument("<scenario>", "opening-day")
+    .requiredOption("--target <url>", "where the SIS is; other machines only if FIRSTBELL_TARGETS names them")
+    .addOption(loadOption)
+    .addOption(jsonOption)
+    .action(async (text: string, given) => {
+      const scenario = chooseScenario("SCENARIO", text);
+      const input = { given, problems: scenario.problems };
+      finish(await runCommand(input, (context) => load(context, scenario.value)));
+    });
+}
+
+export async function load(context: Context, scenario: ScenarioId): CommandResult {
+  const { target = "" } = context.options;
+  await refuseForeignTarget(target, context.settings.FIRSTBELL_TARGETS);
+  const { databaseUrl, processId } = await joinDistrictServer(context, "load");
+  const { seed } = await readSeededDistrict(databaseUrl);
+  const issuer = await servedIssuer(context);
+  const k6 = await obtainK6(context);
+  const folder = await makeRunFolder(context);
+  const evidence = await playScenario(context, {
+    ...folder,
+    scenario,
+    target: target.replace(/\/$/, ""),
+    load: context.options.load ?? 1,
+    databaseUrl,
+    seed,
+    k6,
+    issuer,
+    processes: { sis: null, postgres: processId() },
+  });
+  context.say(`evidence: ${folder.runDirectory}`);
+  context.answer({ run: folder.runDirectory, ...evidence });
+  return judgeableExitCodes.has(evidence.generatorExitCode) ? exitCodes.done : exitCodes.invalidRun;
+}
+
+/** 99: thresholds were crossed, which is a result and not a failure to measure. */
+const judgeableExitCodes = new Set([0, 99]);
+
+async function servedIssuer(context: Context): Promise<Issuer> {
+  const file = issuerFile(context);
+  return readIssuer(file).catch((cause: unknown) => {
+    throw new PartMissing({
+      part: "issuer",
+      problem: `the single sign-on of the served district is not in ${file}`,
+      remedy: "start the SIS with firstbell serve, in another terminal",
+      cause,
+    });
+  });
+}

@@ -1,0 +1,42 @@
+/** Seeds a district into the command's database, or copies the one that was seeded before. */
+import type { EnsuredDistrict } from "../seed/template.ts";
+import { ensureDistrict } from "../seed/template.ts";
+import type { Context } from "./context.ts";
+import type { DistrictServer } from "./district-server.ts";
+
+export type DistrictInputs = { students: number; seed: number; defects: string[] };
+
+export const defaultDistrict = { students: 650_000, seed: 1 };
+
+export async function makeDistrict(
+  context: Context,
+  { server, database }: DistrictServer,
+  inputs: DistrictInputs,
+): Promise<EnsuredDistrict> {
+  const { reporter, settings, signal } = context;
+  const made = await reporter.stage("seed", (stage) =>
+    ensureDistrict({
+      ...inputs,
+      server,
+      rehearsalDatabase: database,
+      overwrite: settings.FIRSTBELL_ALLOW_DATABASE === database,
+      signal,
+      onProgress: ({ rows, totalRows, stage: part }) => {
+        if (part === "rows") stage.step({ done: rows, total: totalRows, unit: "rows" });
+        else stage.note(part);
+      },
+    }),
+  );
+  context.say(describeDistrict(made));
+  return made;
+}
+
+function describeDistrict({ result, reused, seconds }: EnsuredDistrict): string {
+  const { students, schools, rows, digest } = result;
+  const count = new Intl.NumberFormat("en-US").format;
+  const size = `${count(students)} students, ${count(schools)} schools, ${count(rows)} rows`;
+  const how = reused
+    ? "copied from the one seeded before"
+    : `seeded at ${count(Math.round(rows / seconds))} rows/s`;
+  return `district: ${size}, ${how}, digest ${digest}`;
+}

@@ -1,0 +1,13 @@
+/** K6 for a command: found, or made while the reader sees what is going on. */
+import { findK6 } from "../loadtests/run/find-k6.ts";
+import type { K6Binary } from "../loadtests/run/k6-binary.ts";
+import type { Context } from "./context.ts";
+
+export async function obtainK6(context: Context): Promise<K6Binary> {
+  const { environment, signal } = context;
+  const k6 = await context.reporter.stage("k6", (stage) =>
+    findK6({ environment, signal, onProgress: stage.note }),
+  );
+  context.say(`k6 ${k6.version} from ${k6.from}`);
+  return k6;
+}

@@ -1,0 +1,38 @@
+/** Puts a scenario on a running SIS: the plan as a chart, then progress by phase, then evidence. */
+import { planChart } from "../loadtests/model/chart.ts";
+import type { Issuer } from "../loadtests/run/issuer.ts";
+import type { K6Binary } from "../loadtests/run/k6-binary.ts";
+import { runScenario, type ScenarioId } from "../loadtests/run/run-scenario.ts";
+import type { LoadEvidence } from "../readiness/evidence.ts";
+import { guardianPassword } from "../seed/district/passwords.ts";
+import type { Context } from "./context.ts";
+
+export type Play = {
+  scenario: ScenarioId;
+  target: string;
+  load: number;
+  databaseUrl: string;
+  /** The seed of the district, which its guardians' passwords come from. */
+  seed: number;
+  runId: string;
+  runDirectory: string;
+  k6: K6Binary;
+  issuer: Issuer;
+  processes: { sis: number | null; postgres: number | null };
+};
+
+export function playScenario(context: Context, play: Play): Promise<LoadEvidence> {
+  return context.reporter.stage("load", (stage) =>
+    runScenario({
+      ...play,
+      allowList: context.settings.FIRSTBELL_TARGETS,
+      guardianPassword: (guardianId) => guardianPassword(play.seed, guardianId),
+      signal: context.signal,
+      onPlan: (plan) => context.say(planChart(plan)),
+      onProgress: ({ second, ofSeconds, text }) => {
+        if (second > 0) stage.step({ done: second, total: ofSeconds, unit: `s (${text})` });
+        else stage.note(text);
+      },
+    }),
+  );
+}

@@ -1,0 +1,87 @@
+/** `firstbell serve`: the SIS on the seeded district, and how to sign in to it. */
+
+import { once } from "node:events";
+import { join } from "node:path";
+import { Command } from "commander";
+import pg from "pg";
+import { type Issuer, saveIssuer, startIssuer } from "../loadtests/run/issuer.ts";
+import { guardianPassword } from "../seed/district/passwords.ts";
+import { jsonOption } from "./common-options.ts";
+import type { CommandResult, Context } from "./context.ts";
+import { openDistrictServer } from "./district-server.ts";
+import type { Finish } from "./program.ts";
+import { runCommand } from "./run-command.ts";
+import { readSeededDistrict } from "./seeded-district.ts";
+import { type RunningSis, startSis } from "./sis-process.ts";
+
+export function serveCommand(finish: Finish): Command {
+  return new Command("serve")
+    .description("run the SIS on the seeded district, and say how to sign in")
+    .option("--port <number>", "where it listens on this machine (default: any free port)")
+    .addOption(jsonOption)
+    .action(async (given) => finish(await runCommand({ given }, serve)));
+}
+
+/** Ends by an interrupt only, or when the SIS itself ends. */
+export async function serve(context: Context): CommandResult {
+  const { databaseUrl } = await openDistrictServer(context, "serve", "serving");
+  const district = await readSeededDistrict(databaseUrl);
+  const issuer = await startIssuer();
+  context.cleanup.add("the issuer", issuer.stop);
+  await saveIssuer(issuer, issuerFile(context));
+  const logFile = join(context.settings.FIRSTBELL_HOME, "sis.log");
+  const port = context.options.port ?? 0;
+  const sis = await startSis(context, { databaseUrl, issuer, port, logFile });
+  await explainSignIn(context, { databaseUrl, issuer, sis, seed: district.seed });
+  return untilStopped(context, sis, logFile);
+}
+
+export function issuerFile(context: Context): string {
+  return join(context.settings.FIRSTBELL_HOME, "issuer.json");
+}
+
+async function untilStopped(context: Context, sis: RunningSis, logFile: string): CommandResult {
+  const interrupted = context.signal.aborted ? Promise.resolve() : once(context.signal, "abort");
+  const ended = await Promise.race([sis.ended, interrupted.then(() => null)]);
+  context.signal.throwIfAborted();
+  throw new Error(`the SIS ended by itself (${JSON.stringify(ended)}): see ${logFile}`);
+}
+
+type SignIn = { databaseUrl: string; issuer: Issuer; sis: RunningSis; seed: number };
+type Account = { role: string; subject: string; guardianId: number | null };
+
+const oneOfEachRole = `
+  select distinct on (role) role, subject, guardian_id as "guardianId"
+  from accounts where disabled_at is null
+  order by role, id`;
+
+/** One account of each role: guardians by password, everyone else by an ID token of the rehearsal's issuer. */
+async function explainSignIn(context: Context, signIn: SignIn): Promise<void> {
+  const accounts = await readAccounts(signIn.databaseUrl);
+  const ways = await Promise.all(accounts.map((account) => describeAccount(account, signIn)));
+  context.say(`the SIS listens on ${signIn.sis.url}; stop it with Ctrl-C`);
+  context.say(`pages: ${signIn.sis.url}/sign-in   API: ${signIn.sis.url}/openapi.json`);
+  for (const way of ways) context.say(way.text);
+  context.answer({ url: signIn.sis.url, processId: signIn.sis.processId, accounts: ways });
+}
+
+async function readAccounts(databaseUrl: string): Promise<Account[]> {
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: "firstbell" });
+  await client.connect();
+  try {
+    return (await client.query<Account>(oneOfEachRole)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function describeAccount({ role, subject, guardianId }: Account, { issuer, sis, seed }: SignIn) {
+  if (guardianId !== null) {
+    const password = guardianPassword(seed, guardianId);
+    return { role, subject, password, text: `\n${role}: user name ${subject}, password ${password}` };
+  }
+  const idToken = await issuer.sign(subject);
+  const body = JSON.stringify({ idToken });
+  const command = `curl -H 'content-type: application/json' -d '${body}' ${sis.url}/api/sign-in/district`;
+  return { role, subject, idToken, text: `\n${role} (${subject}), by single sign-on:\n${command}` };
+}
