@@ -41,15 +41,16 @@ export const counted = (value: number, one: string, many: string): string =>
   `${number(value)} ${value === 1 ? one : many}`;
 
 const counts = {
-  minutes: ["minute", "minutes"],
+  minutes: ["such minute", "such minutes"],
   writes: ["write", "writes"],
   findings: ["finding", "findings"],
-  files: ["file", "files"],
-  arrivals: ["arrival", "arrivals"],
-  journeys: ["journey", "journeys"],
-  phases: ["phase", "phases"],
+  files: ["file missing", "files missing"],
+  arrivals: ["arrival dropped", "arrivals dropped"],
+  visits: ["visit cut off", "visits cut off"],
+  journeys: ["journey stopped", "journeys stopped"],
+  phases: ["phase short", "phases short"],
   requests: ["request", "requests"],
-  lines: ["line", "lines"],
+  lines: ["line unread", "lines unread"],
 } as const;
 
 /** A measured value or a limit with its unit. */

@@ -53,6 +53,7 @@ export type Unit =
   | "findings"
   | "files"
   | "arrivals"
+  | "visits"
   | "journeys"
   | "phases"
   | "requests"

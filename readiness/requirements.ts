@@ -459,7 +459,7 @@ const validity = [
     measure: { by: "interrupted-arrivals" },
     comparison: "at most",
     limit: 0,
-    unit: "arrivals",
+    unit: "visits",
     severity: "invalidates",
     source: promised("A journey cut off in the middle leaves writes that nobody accounted for."),
     in2014: neverSaid2014,

@@ -38,6 +38,7 @@ const requirement = z.object({
     "findings",
     "files",
     "arrivals",
+    "visits",
     "journeys",
     "phases",
     "requests",

@@ -27,6 +27,8 @@ th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bott
 thead th{color:var(--soft);font-weight:600;font-size:.8125rem;border-bottom:1.5px solid var(--soft);vertical-align:bottom}
 tbody th{font-weight:400}
 td.n,th.n{text-align:right}td.n{white-space:nowrap}
+td.n+td:not(.n),th.n+th:not(.n){padding-left:1rem}
+.stack thead th:first-child{width:46%}
 tr.area th{font-weight:600;padding-top:1.4rem;background:#fff;border-bottom:1.5px solid var(--line)}
 .id{display:block;color:var(--soft);font-size:.8125rem}
 .status{display:inline-block;font-weight:600;white-space:nowrap}
@@ -67,6 +69,6 @@ h2{margin-top:1.6rem;font-size:1.35rem}h2,h3{break-after:avoid}tr,figure,.card{b
 p,li{orphans:3;widows:3}
 .scroll,.chart{overflow:visible}.scroll table,.chart svg{min-width:0}
 .swatch,.chart{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-td,th{padding-right:.5rem}.scroll table{font-size:8.5pt}
+td,th{padding-right:.5rem}.facts{grid-template-columns:repeat(4,1fr);gap:.8rem}.figure b{font-size:1.3rem}.scroll table{font-size:8.5pt}
 }
 `;

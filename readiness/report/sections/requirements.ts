@@ -75,7 +75,10 @@ const waiverLine = ({ waiver }: ReportedRequirement): Markup =>
     ? nothing
     : html`<dt>Waived by</dt><dd>${waiver.person}, until ${waiver.expires}: ${waiver.reason}</dd>`;
 
-const card = (row: ReportedRequirement): Markup => html`
+const in2014 = ({ in2014: parallel }: ReportedRequirement): Markup =>
+  html`<dt>In 2014</dt><dd>${parallel.text} <span class="soft">[${parallel.provenance}]</span></dd>`;
+
+const card = (row: ReportedRequirement, index: number, all: readonly ReportedRequirement[]): Markup => html`
 <article class="card ${row.status}" aria-labelledby="detail-${row.id}"><h3 id="detail-${row.id}">${row.promise}</h3>
 <dl><dt>Result</dt><dd>${status(row)}</dd>
 <dt>Limit</dt><dd>${promised(row)} <span class="soft">[${row.source.provenance}] ${row.source.text}</span></dd>
@@ -83,7 +86,7 @@ const card = (row: ReportedRequirement): Markup => html`
 ${studentLine(row)}${schools(row)}${waiverLine(row)}
 <dt>Evidence</dt><dd><code>${row.evidence}</code>, requirement <code>${row.id}</code></dd>
 <dt>What to do next</dt><dd>${row.nextStep} <span class="soft">(${row.owner})</span></dd>
-<dt>In 2014</dt><dd>${row.in2014.text} <span class="soft">[${row.in2014.provenance}]</span></dd></dl></article>`;
+${all.findIndex(({ in2014: { text } }) => text === row.in2014.text) === index ? in2014(row) : null}</dl></article>`;
 
 const provenNote = ({ verdict, requirements }: Report): Markup =>
   verdict === "INVALID RUN" && requirements.some(({ proven }) => proven)

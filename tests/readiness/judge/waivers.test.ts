@@ -1,0 +1,60 @@
+/** The waivers file: what it takes to accept a failure in one's own name. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { requirements } from "../../../readiness/requirements.ts";
+import { parseWaivers, readWaivers } from "../../../readiness/waivers.ts";
+
+const good = {
+  requirement: "speed.read",
+  person: "A. Superintendent",
+  reason: "Accepted for the first week.",
+  expires: "2026-09-01",
+};
+
+const parse = (content: unknown) => parseWaivers(JSON.stringify(content), requirements);
+
+describe("a waivers file", () => {
+  it("gives its waivers", () => {
+    expect(parse({ waivers: [good] })).toEqual({ waivers: [good], problems: [] });
+  });
+
+  it("tells every problem at once, and then waives nothing", () => {
+    const { waivers, problems } = parse({
+      waivers: [good, { ...good, person: " ", expires: "2026-02-30" }, { ...good, reason: "ok" }],
+    });
+    expect(waivers).toEqual([]);
+    expect(problems.map((problem) => problem.split(":")[0])).toEqual([
+      "waivers.1.person",
+      "waivers.1.expires",
+      "waivers.2.reason",
+    ]);
+  });
+
+  it("refuses requirements that do not exist, and those that say whether a run can be judged", () => {
+    const { problems } = parse({
+      waivers: [
+        { ...good, requirement: "speed.raed" },
+        { ...good, requirement: "validity.dropped-arrivals" },
+      ],
+    });
+    expect(problems).toHaveLength(2);
+    expect(problems[0]).toContain("speed.raed");
+    expect(problems[1]).toContain("cannot be waived");
+  });
+
+  it("says so where it is not JSON", () => {
+    expect(parseWaivers("{", requirements).problems[0]).toMatch(/^not JSON/);
+  });
+
+  it("may be absent, unless it was named", async () => {
+    const directory = await mkdtemp(join(tmpdir(), "waivers-"));
+    const path = join(directory, "waivers.json");
+    expect(await readWaivers(path, requirements)).toEqual({ waivers: [], problems: [] });
+    expect((await readWaivers(path, requirements, { required: true })).problems).toEqual([
+      `${path}: no such file`,
+    ]);
+    await rm(directory, { recursive: true });
+  });
+});
