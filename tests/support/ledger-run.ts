@@ -1,0 +1,197 @@
+/** Plays histories of writes against the real SIS modules and keeps the ledger that a generator would have written. */
+import { createHash } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import type { LedgerEvidence } from "../../readiness/evidence.ts";
+import type { LedgerEntry, Outcome, Write } from "../../readiness/ledger/entry.ts";
+import { reconcileLedger } from "../../readiness/ledger/reconcile.ts";
+import { submitAttendance } from "../../sis/attendance/submit-attendance.ts";
+import { createPool } from "../../sis/db/pools.ts";
+import type { Written } from "../../sis/db/write-once.ts";
+import { markNoShow, transferStudent, withdrawStudent } from "../../sis/enrollment/change-school.ts";
+import { enrollNew } from "../../sis/enrollment/enroll-new.ts";
+import { isRefusal, type Refusal } from "../../sis/errors.ts";
+import { enterScores } from "../../sis/grades/enter-grades.ts";
+import { addToSection, dropFromSection, moveBetweenSections } from "../../sis/scheduling/seat-changes.ts";
+import { createDatabase, type TestDatabase } from "./postgres.ts";
+import { insertSmallSchool, openingDay, people } from "./small-school.ts";
+
+export const run = "r1";
+const day = openingDay;
+
+/** A small school with the marker of a seeded district, to be copied for each history. */
+export async function createLedgerTemplate(): Promise<TestDatabase> {
+  const database = await createDatabase("ledger_template");
+  await insertSmallSchool(database.url);
+  await withClient(database.url, (client) =>
+    client.query(`DELETE FROM scores; CREATE SCHEMA firstbell; CREATE TABLE firstbell.district (complete boolean);
+      INSERT INTO firstbell.district VALUES (true)`),
+  );
+  return database;
+}
+
+export async function withClient<Result>(
+  url: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** How the answer of a write reached its sender: as given, lost on the way back, or the write never arrived. */
+export type Fate = "answered" | "unanswered" | "never-arrived";
+
+type Sent = { [Kind in Write["kind"]]: Omit<Extract<Write, { kind: Kind }>, "answer"> }[Write["kind"]];
+export type LedgerRun = {
+  readonly url: string;
+  readonly entries: LedgerEntry[];
+  attempt(user: string, sent: Sent, fate: Fate): Promise<LedgerEntry>;
+  query<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
+  reconcile(lines?: string[]): Promise<LedgerEvidence>;
+  stop(): Promise<void>;
+};
+
+export async function startLedgerRun(template: TestDatabase): Promise<LedgerRun> {
+  const database = await createDatabase("ledger", template.name);
+  const core = createPool({
+    connectionString: database.url,
+    applicationName: "ledger test",
+    connections: 4,
+    statementTimeoutMs: 10_000,
+    waitTimeoutMs: 10_000,
+  });
+  const entries: LedgerEntry[] = [];
+  const sequences = new Map<string, number>();
+  let tick = 1_000_000;
+  return {
+    url: database.url,
+    entries,
+    attempt: async (user, sent, fate) => {
+      const sequence = (sequences.get(user) ?? 0) + 1;
+      sequences.set(user, sequence);
+      const op = `${run}-${user}-${sequence}`;
+      tick += 1;
+      const sentAt = tick;
+      const result = fate === "never-arrived" ? null : await perform(core, sent, op);
+      tick += 1;
+      const entry = lineOf({ op, user, sequence, sentAt, durationMs: tick - sentAt }, sent, fate, result);
+      entries.push(entry);
+      return entry;
+    },
+    query: async (sql, values) => (await core.query(sql, values)).rows,
+    reconcile: (lines = entries.map((entry) => JSON.stringify(entry))) => reconcileLines(database.url, lines),
+    stop: async () => {
+      await core.end();
+      await database.drop();
+    },
+  };
+}
+
+async function reconcileLines(databaseUrl: string, lines: string[]): Promise<LedgerEvidence> {
+  const folder = await mkdtemp(join(tmpdir(), "firstbell-ledger-"));
+  const ledgerFile = join(folder, "ledger.ndjson");
+  await writeFile(ledgerFile, lines.join("\n"));
+  try {
+    return await reconcileLedger({ databaseUrl, ledgerFile, runId: run });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+type Result = Written<unknown> | Refusal;
+type Core = ReturnType<typeof createPool>;
+
+function perform(core: Core, { kind, sent }: Sent, operationId: string): Promise<Result> {
+  const context = { core, clock: () => new Date("2026-08-11T15:00:00Z") };
+  const operation = { operationId, requestDigest: createHash("sha256").update(operationId).digest() };
+  const writer = people.birchTeacher;
+  switch (kind) {
+    case "attendance.submit": {
+      const marks = sent.marks.map(([studentId, code]) => ({ studentId, code: codeOf(code) }));
+      return submitAttendance(context, writer, { ...sent, marks }, operation);
+    }
+    case "scores.enter": {
+      const scores = sent.scores.map(([studentId, value, version]) => ({ studentId, value, version }));
+      return enterScores(context, writer, { assignmentId: sent.assignmentId, scores }, operation);
+    }
+    case "schedule.add":
+      return addToSection(context, writer, sent, operation);
+    case "schedule.drop":
+      return dropFromSection(context, writer, sent, operation);
+    case "schedule.move":
+      return moveBetweenSections(context, writer, sent, operation);
+    case "enrollment.transfer":
+      return transferStudent(context, writer, sent, operation);
+    case "enrollment.withdraw":
+      return withdrawStudent(context, writer, { ...sent, exitCode: "T180" }, operation);
+    case "enrollment.no-show":
+      return markNoShow(context, writer, sent, operation);
+    case "enrollment.enroll": {
+      const { givenName, familyName, birthDate, schoolId, grade, entryDate } = sent;
+      const student = {
+        givenName,
+        familyName,
+        birthDate,
+        sex: "X",
+        ethnicity: "x",
+        homeLanguage: "English",
+      } as const;
+      const form = {
+        schoolId,
+        student,
+        grade,
+        entryDate,
+        entryCode: "E2",
+        confirmedNewPerson: true,
+      } as const;
+      return enrollNew(context, writer, form, operation);
+    }
+  }
+}
+
+function codeOf(code: string): "P" | "A" | "T" | "E" {
+  return code === "A" || code === "T" || code === "E" ? code : "P";
+}
+
+type Heading = Pick<LedgerEntry, "op" | "user" | "sequence" | "sentAt" | "durationMs">;
+
+function lineOf(heading: Heading, sent: Sent, fate: Fate, result: Result | null): LedgerEntry {
+  const outcome: Outcome =
+    fate !== "answered" || result === null ? "unknown" : isRefusal(result) ? "refused" : "ok";
+  const status = outcome === "ok" ? 200 : outcome === "refused" ? 409 : 0;
+  const shared = { ...heading, journey: "test", phase: "test", status, outcome };
+  const value = (name: string): number => numberOf(outcome === "ok" ? result : null, name);
+  switch (sent.kind) {
+    case "attendance.submit":
+      return { ...shared, ...sent, answer: outcome === "ok" ? { revision: value("revision") } : null };
+    case "enrollment.enroll":
+      return { ...shared, ...sent, answer: outcome === "ok" ? { studentId: value("studentId") } : null };
+    case "enrollment.transfer":
+      return {
+        ...shared,
+        ...sent,
+        answer: outcome === "ok" ? { enrollmentId: value("enrollmentId") } : null,
+      };
+    case "schedule.add":
+    case "schedule.move":
+      return { ...shared, ...sent, answer: outcome === "ok" ? { seat: value("seat") } : null };
+    default:
+      return { ...shared, ...sent, answer: null };
+  }
+}
+
+function numberOf(result: Result | null, name: string): number {
+  if (result === null || isRefusal(result)) return 0;
+  const { answer } = result;
+  if (typeof answer !== "object" || answer === null) return 0;
+  return Number(Object.entries(answer).find(([key]) => key === name)?.[1] ?? 0);
+}
+
+export { day };
