@@ -60,6 +60,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     signIn,
     ask: createAsk(sis, signIn),
     stop: async () => {
+      // The database is dropped while Postgres still winds the connections up: that it ends them is no news.
+      for (const pool of [dependencies.core, dependencies.portal]) pool.on("error", () => {});
       await Promise.all([dependencies.core.end(), dependencies.portal.end()]);
       await database.drop();
     },

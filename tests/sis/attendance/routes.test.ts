@@ -1,0 +1,58 @@
+/** Attendance over HTTP. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ana, aster, ben, cora, openingDay, people } from "../../support/small-school.ts";
+import { startTestApp, type TestApp } from "../../support/test-app.ts";
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+
+const teacher = people.asterTeacher;
+const day = openingDay;
+const submit = `/api/sections/${aster.homeroom}/attendance/${day}`;
+const marks = [ana, ben, cora].map((studentId) => ({ studentId, code: "P" }));
+
+test("a teacher opens their sections and a roster, submits, and the lists follow", async () => {
+  const mine = await (await app.ask(teacher, `/api/teachers/me/sections?day=${day}`)).json();
+  expect(mine).toEqual({
+    sections: [
+      {
+        sectionId: aster.homeroom,
+        period: 1,
+        title: "Grade 2 Alvarez",
+        room: "A1",
+        enrolled: 3,
+        submitted: false,
+      },
+    ],
+  });
+  const roster = await (await app.ask(teacher, `/api/sections/${aster.homeroom}/roster?day=${day}`)).json();
+  expect(roster).toMatchObject({ section: { enrolled: 3 }, revision: 0 });
+  const submitted = await app.ask(teacher, submit, { method: "PUT", body: { marks } });
+  expect(submitted.status).toBe(200);
+  expect(await submitted.json()).toEqual({
+    sectionId: aster.homeroom,
+    day,
+    revision: 1,
+    submittedAt: expect.stringMatching(/^2026-08-11T/),
+    marks,
+  });
+  const open = `/api/schools/${aster.schoolId}/attendance/not-submitted?day=${day}&period=1`;
+  const left = await (await app.ask(people.asterOffice, open)).json();
+  expect(left).toMatchObject({ sections: [{ sectionId: aster.otherHomeroom }] });
+});
+
+test("marks that are not the roster's are refused with who is missing and who is unknown", async () => {
+  const response = await app.ask(teacher, submit, { method: "PUT", body: { marks: marks.slice(1) } });
+  expect(response.status).toBe(422);
+  expect(await response.json()).toMatchObject({ code: "roster-mismatch", missing: [ana], unknown: [] });
+});
+
+test("a write without a key and another teacher's section are refused", async () => {
+  const headers = { "Idempotency-Key": "not a key" };
+  expect((await app.ask(teacher, submit, { method: "PUT", body: { marks }, headers })).status).toBe(400);
+  const other = await app.ask(people.otherAsterTeacher, submit, { method: "PUT", body: { marks } });
+  expect(other.status).toBe(404);
+});
