@@ -1,0 +1,178 @@
+/** Seeding against a server-side COPY of the same rows from text files, under the same keys, indexes and foreign keys. */
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import pg from "pg";
+import type { EmbeddedServer } from "../../parts/postgres/embedded-postgres.ts";
+import { loadingSettings } from "../../parts/postgres/server-settings.ts";
+import { addressOf, openLoadingClient, withClient } from "../../seed/load/connection.ts";
+import {
+  addForeignKeysUnchecked,
+  type Definitions,
+  dropDefinitions,
+  readDefinitions,
+  validation,
+} from "../../seed/load/definitions.ts";
+import { applyMigrations } from "../../seed/load/migrations.ts";
+import { advanceSequences } from "../../seed/load/sequences.ts";
+import { seedDistrict } from "../../seed/seed-district.ts";
+import { allTables } from "../../seed/tables/all-tables.ts";
+import { ensureDistrict } from "../../seed/template.ts";
+import { type Figure, median } from "./figures.ts";
+
+type Bench = {
+  postgres: EmbeddedServer;
+  students: number;
+  rounds: number;
+  say: (line: string) => void;
+};
+
+const seeded = "firstbell_bench_seeded";
+const copied = "firstbell_bench_copied";
+const tables = allTables([]);
+const names = tables.map(({ name }) => name);
+const connections = 2;
+
+async function recreate(postgres: EmbeddedServer, database: string): Promise<void> {
+  await withClient(addressOf(postgres, "postgres"), async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${database} TEMPLATE template0`);
+    /* Neither side pays for what the other left unwritten. */
+    await client.query("CHECKPOINT");
+  });
+}
+
+async function secondsOf(work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  await work();
+  return (performance.now() - startedAt) / 1000;
+}
+
+function columnsOf(table: string): string {
+  const columns = tables.find(({ name }) => name === table)?.columns ?? [];
+  return columns.map((column) => pg.escapeIdentifier(column)).join(", ");
+}
+
+function fileOf(folder: string, table: string): string {
+  return pg.escapeLiteral(join(folder, `${table}.txt`));
+}
+
+async function writeFiles(postgres: EmbeddedServer, folder: string): Promise<void> {
+  await withClient(addressOf(postgres, seeded), async (client) => {
+    for (const name of names) {
+      await client.query(`COPY public.${name} (${columnsOf(name)}) TO ${fileOf(folder, name)}`);
+    }
+  });
+}
+
+/** The clients take the tasks in order, each the next one that is left. */
+async function share<Task>(
+  clients: readonly pg.Client[],
+  tasks: readonly Task[],
+  perform: (client: pg.Client, task: Task) => Promise<void>,
+): Promise<void> {
+  const queue = [...tasks];
+  const drain = async (client: pg.Client): Promise<void> => {
+    for (let task = queue.shift(); task !== undefined; task = queue.shift()) await perform(client, task);
+  };
+  await Promise.all(clients.map(drain));
+}
+
+async function copyTable(
+  client: pg.Client,
+  definitions: Definitions,
+  folder: string,
+  table: string,
+): Promise<void> {
+  await client.query("BEGIN");
+  await client.query(`TRUNCATE public.${table}`);
+  await client.query(`COPY public.${table} (${columnsOf(table)}) FROM ${fileOf(folder, table)} (FREEZE)`);
+  for (const definition of definitions.keysAndIndexes) {
+    if (definition.table === table) await client.query(definition.create);
+  }
+  await client.query("COMMIT");
+  await client.query(`ANALYZE public.${table}`);
+}
+
+async function copyDistrict(postgres: EmbeddedServer, folder: string): Promise<void> {
+  const address = addressOf(postgres, copied);
+  const clients = await Promise.all(Array.from({ length: connections }, () => openLoadingClient(address)));
+  const [first] = clients;
+  if (!first) return;
+  try {
+    await applyMigrations(first);
+    const definitions = await readDefinitions(first, names);
+    await dropDefinitions(first, definitions);
+    await share(clients, names, (client, table) => copyTable(client, definitions, folder, table));
+    await addForeignKeysUnchecked(first, definitions.foreignKeys);
+    const rank = (table: string): number => (names.indexOf(table) + names.length + 1) % (names.length + 1);
+    const keys = [...definitions.foreignKeys].sort((one, other) => rank(one.table) - rank(other.table));
+    await share(clients, keys, async (client, key) => void (await client.query(validation(key))));
+    await advanceSequences(first, names);
+  } finally {
+    await Promise.all(clients.map((client) => client.end()));
+  }
+}
+
+async function seedOnce({ postgres, students }: Bench): Promise<number> {
+  await recreate(postgres, seeded);
+  return await secondsOf(() =>
+    seedDistrict({ server: postgres, database: seeded, students, seed: 1, defects: [] }),
+  );
+}
+
+async function copyOnce({ postgres }: Bench, folder: string): Promise<number> {
+  await recreate(postgres, copied);
+  return await secondsOf(() => copyDistrict(postgres, folder));
+}
+
+/** Seeding and copying take turns, so that both see the same machine. */
+async function takeTurns(bench: Bench, folder: string): Promise<{ seeding: number[]; copying: number[] }> {
+  const seeding: number[] = [];
+  const copying: number[] = [];
+  for (let round = 1; round <= bench.rounds; round++) {
+    seeding.push(await seedOnce(bench));
+    if (round === 1) await writeFiles(bench.postgres, folder);
+    copying.push(await copyOnce(bench, folder));
+    bench.say(
+      `round ${round}: seeded in ${seeding.at(-1)?.toFixed(1)} s, copied in ${copying.at(-1)?.toFixed(1)} s`,
+    );
+  }
+  return { seeding, copying };
+}
+
+async function copyTemplate({ postgres, students, rounds }: Bench): Promise<number> {
+  const options = { server: postgres, rehearsalDatabase: seeded, students, seed: 1, defects: [] };
+  await ensureDistrict(options);
+  const seconds: number[] = [];
+  for (let round = 1; round <= rounds; round++) seconds.push((await ensureDistrict(options)).seconds);
+  return median(seconds);
+}
+
+async function dropBoth(postgres: EmbeddedServer): Promise<void> {
+  await withClient(addressOf(postgres, "postgres"), async (client) => {
+    for (const name of [seeded, copied]) await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  });
+}
+
+/** The server is left with its settings for loading. Files lie where the server's own account can write them. */
+export async function benchSeed(bench: Bench): Promise<Figure[]> {
+  const { postgres, students } = bench;
+  await postgres.restart(loadingSettings);
+  const folder = await mkdtemp("/var/tmp/firstbell-bench-");
+  await chmod(folder, 0o777);
+  try {
+    const { seeding, copying } = await takeTurns(bench, folder);
+    const ratio = median(seeding) / median(copying);
+    const template = await copyTemplate(bench);
+    const limit = students === 650_000 ? { atMost: 75 } : null;
+    return [
+      { what: `seeding ${students} students`, value: median(seeding), unit: "s", target: limit },
+      { what: "COPY of the same rows from text files", value: median(copying), unit: "s", target: null },
+      { what: "seeding against COPY", value: ratio, unit: "×", target: { atMost: 1.25 } },
+      { what: "district from its template", value: template, unit: "s", target: { atMost: 8 } },
+    ];
+  } finally {
+    await dropBoth(postgres);
+    await rm(folder, { recursive: true, force: true });
+  }
+}
