@@ -93,13 +93,13 @@ function taskFor(clerk: StaffMember, index: number, choosing: Choosing): OfficeT
   return pupil && { task, student: pupil.student, grade: room.grade, periods: room.periods };
 }
 
-/** One transaction after another, each by the next clerk who has someone or somewhere for it. */
+/** One transaction after another, each by the next clerk; a task that this school has nobody or no room for is left out. */
 export function chooseCounterWork(choosing: Choosing, wanted: number): CounterWork[] {
   const { clerks } = choosing;
   const chosen: CounterWork[] = [];
   for (let tries = 0; chosen.length < wanted && tries < clerks.length + wanted * 4; tries++) {
     const clerk = clerks[tries % clerks.length];
-    const work = clerk && taskFor(clerk, chosen.length, choosing);
+    const work = clerk && taskFor(clerk, tries, choosing);
     if (clerk && work) chosen.push({ clerk, work });
   }
   return chosen;

@@ -7,6 +7,7 @@ import type { RunningProcess } from "../../parts/processes.ts";
 import type { LoadEvidence } from "../../readiness/evidence.ts";
 import { openingDayPlan } from "../model/opening-day.ts";
 import type { Plan, PlanInput } from "../model/plan.ts";
+import { refuseForeignTarget } from "./allowed-target.ts";
 import { type District, openDistrict } from "./district-queries.ts";
 import { gatherPeople, writePeople } from "./gather-people.ts";
 import { generatorHealth, phaseEvidence } from "./generator-health.ts";
@@ -29,6 +30,8 @@ export type LoadProgress = { second: number; ofSeconds: number; text: string };
 
 export type RunPlanOptions = {
   target: string;
+  /** The user's file of hosts that may be loaded besides this machine. */
+  allowList?: string | undefined;
   databaseUrl: string;
   seed: number;
   guardianPassword: (guardianId: number) => string;
@@ -142,15 +145,16 @@ async function gatherEvidence(
     throw new Error(`k6 ended with ${played.exitCode} and no summary: ${await lastWords(files)}`, { cause });
   });
   const recorded = await readRecord(files.series);
-  const endedAtMs = recorded.startedAtMs + summary.durationMs;
+  const { endedAtMs } = recorded;
+  const span = { startedAtMs: endedAtMs - summary.durationMs, endedAtMs };
   const samples = played.samples.filter(
-    (sample) => sample.atMs > recorded.startedAtMs && sample.atMs <= endedAtMs + 1000,
+    ({ atMs }) => atMs > span.startedAtMs && atMs <= span.endedAtMs + 1000,
   );
-  const seconds = secondEvidence(plan, recorded, samples);
+  const seconds = secondEvidence(plan, recorded, samples, span);
   const maxActiveUsers = Math.max(0, ...seconds.map((second) => second.activeUsers));
   return {
     target: options.target,
-    startedAt: new Date(recorded.startedAtMs).toISOString(),
+    startedAt: new Date(span.startedAtMs).toISOString(),
     endedAt: new Date(endedAtMs).toISOString(),
     generatorExitCode: played.exitCode,
     phases: phaseEvidence(plan, summary),
@@ -158,7 +162,7 @@ async function gatherEvidence(
       summary,
       plan.phases.map((phase) => phase.id),
     ),
-    signInMinutes: signInMinutes(recorded),
+    signInMinutes: signInMinutes(recorded, span),
     seconds,
     generator: generatorHealth(summary, samples, maxActiveUsers),
     ledgerLines: await countLines(files.ledger),
@@ -167,6 +171,7 @@ async function gatherEvidence(
 
 /** Plays a plan. Writes plan.json, k6's files, ledger.ndjson, machine.ndjson and load.json into the run's folder. */
 export async function runPlan(plan: Plan, options: RunPlanOptions): Promise<LoadEvidence> {
+  await refuseForeignTarget(options.target, options.allowList);
   await mkdir(options.runDirectory, { recursive: true });
   const files = k6Files(options.runDirectory);
   await writeFile(files.ledger, "");

@@ -11,10 +11,16 @@ function underscored(prefix: string, id: string): string {
   return `${prefix}_${id.replaceAll("-", "_")}`;
 }
 
-function bySecond<Entry extends { atMs: number }>(entries: Entry[], startedAtMs: number): Map<number, Entry> {
-  return new Map(
-    entries.map((entry) => [Math.max(0, Math.ceil((entry.atMs - startedAtMs) / 1000 - 0.5) - 1), entry]),
-  );
+/** The load's own time axis: everything else is measured by the wall clock. */
+export type Span = { startedAtMs: number; endedAtMs: number };
+
+/** The second that ended nearest to a moment; a moment before the first has a negative one. */
+function secondAt(atMs: number, { startedAtMs }: Span): number {
+  return Math.ceil((atMs - startedAtMs) / 1000 - 0.5) - 1;
+}
+
+function bySecond<Entry extends { atMs: number }>(entries: Entry[], span: Span): Map<number, Entry[]> {
+  return Map.groupBy(entries, (entry) => Math.max(0, secondAt(entry.atMs, span)));
 }
 
 function p95(recorded: RecordedSecond | undefined, metric: string): number | null {
@@ -39,48 +45,76 @@ function p95ByJourney(recorded: RecordedSecond | undefined): Record<string, numb
   return found;
 }
 
+/** Most of what was recorded in one second: counts add up, the rest is the last one's. */
+function merged(recorded: RecordedSecond[] | undefined): RecordedSecond | undefined {
+  const last = recorded?.at(-1);
+  if (recorded === undefined || recorded.length < 2 || last === undefined) return last;
+  const values = new Map(recorded.flatMap((second) => [...second.values]));
+  for (const name of values.keys()) {
+    if (!name.endsWith(".count")) continue;
+    values.set(
+      name,
+      recorded.reduce((sum, second) => sum + (second.values.get(name) ?? 0), 0),
+    );
+  }
+  return { atMs: last.atMs, values };
+}
+
+const nothing = { generator: 0, sis: 0, postgres: 0 };
+
+function secondOf(
+  plan: Plan,
+  second: number,
+  snapshot: RecordedSecond | undefined,
+  sample: MachineSample | undefined,
+): SecondEvidence {
+  const count = (metric: string) => snapshot?.values.get(`${metric}.count`) ?? 0;
+  const { generator, sis, postgres, other } = sample?.cores ?? { ...nothing, other: 0 };
+  return {
+    second,
+    plannedArrivalsPerSecond: plannedArrivals(plan, second, second + 1),
+    startedArrivalsPerSecond: count("arrivals"),
+    completedArrivalsPerSecond: count("iterations"),
+    requestsPerSecond: count("http_reqs"),
+    failedPerSecond: count("failed_requests"),
+    p95MsByKind: p95ByKind(snapshot),
+    p95MsByJourney: p95ByJourney(snapshot),
+    activeUsers: snapshot?.values.get("vus.value") ?? 0,
+    cores: { generator, sis, postgres, other },
+    eventLoopLagMs: sample?.eventLoopLagMs ?? null,
+    memoryBytes: sample?.memoryBytes ?? nothing,
+  };
+}
+
 /** One entry a second from the start of the load until the last person was done. */
-export function secondEvidence(plan: Plan, recorded: Recorded, samples: MachineSample[]): SecondEvidence[] {
-  const snapshots = bySecond(recorded.seconds, recorded.startedAtMs);
-  const machine = bySecond(samples, recorded.startedAtMs);
-  const last = Math.max(Math.ceil(plan.seconds) - 1, ...snapshots.keys());
-  return Array.from({ length: last + 1 }, (_, second): SecondEvidence => {
-    const snapshot = snapshots.get(second);
-    const sample = machine.get(second);
-    const count = (metric: string) => snapshot?.values.get(`${metric}.count`) ?? 0;
-    return {
-      second,
-      plannedArrivalsPerSecond: plannedArrivals(plan, second, second + 1),
-      startedArrivalsPerSecond: count("arrivals"),
-      completedArrivalsPerSecond: count("iterations"),
-      requestsPerSecond: count("http_reqs"),
-      failedPerSecond: count("failed_requests"),
-      p95MsByKind: p95ByKind(snapshot),
-      p95MsByJourney: p95ByJourney(snapshot),
-      activeUsers: snapshot?.values.get("vus.value") ?? 0,
-      cores: {
-        generator: sample?.cores.generator ?? 0,
-        sis: sample?.cores.sis ?? 0,
-        postgres: sample?.cores.postgres ?? 0,
-        other: sample?.cores.other ?? 0,
-      },
-      eventLoopLagMs: sample?.eventLoopLagMs ?? null,
-      memoryBytes: sample?.memoryBytes ?? { generator: 0, sis: 0, postgres: 0 },
-    };
-  });
+export function secondEvidence(
+  plan: Plan,
+  recorded: Recorded,
+  samples: MachineSample[],
+  span: Span,
+): SecondEvidence[] {
+  const snapshots = bySecond(recorded.seconds, span);
+  const machine = bySecond(samples, span);
+  const length = Math.max(Math.ceil(plan.seconds), ...[...snapshots.keys()].map((second) => second + 1));
+  return Array.from({ length }, (_, second) =>
+    secondOf(plan, second, merged(snapshots.get(second)), machine.get(second)?.at(-1)),
+  );
 }
 
 type SignInMinute = { minute: number; attempts: number; failed: number };
 
 /** Minutes of the load in which somebody tried to sign in. */
-export function signInMinutes(recorded: Recorded): SignInMinute[] {
-  const minutes = new Map<number, SignInMinute>();
-  for (const [second, { values }] of bySecond(recorded.seconds, recorded.startedAtMs)) {
-    const minute = Math.floor(second / 60);
-    const entry = minutes.get(minute) ?? { minute, attempts: 0, failed: 0 };
-    entry.attempts += values.get("sign_in_attempts.count") ?? 0;
-    entry.failed += values.get("sign_in_failures.count") ?? 0;
-    minutes.set(minute, entry);
-  }
-  return [...minutes.values()].filter((entry) => entry.attempts > 0);
+export function signInMinutes(recorded: Recorded, span: Span): SignInMinute[] {
+  const total = (seconds: RecordedSecond[], metric: string) =>
+    seconds.reduce((sum, { values }) => sum + (values.get(`${metric}.count`) ?? 0), 0);
+  const minutes = Map.groupBy(recorded.seconds, ({ atMs }) =>
+    Math.floor(Math.max(0, secondAt(atMs, span)) / 60),
+  );
+  return [...minutes]
+    .map(([minute, seconds]) => ({
+      minute,
+      attempts: total(seconds, "sign_in_attempts"),
+      failed: total(seconds, "sign_in_failures"),
+    }))
+    .filter((minute) => minute.attempts > 0);
 }

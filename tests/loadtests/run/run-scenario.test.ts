@@ -1,0 +1,192 @@
+/** A short load by real k6 on the real SIS: what was planned arrives, what was written is in the ledger and the tables. */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findK6 } from "../../../loadtests/run/find-k6.ts";
+import type { K6Binary } from "../../../loadtests/run/k6-binary.ts";
+import { type RunPlanOptions, runPlan } from "../../../loadtests/run/run-scenario.ts";
+import { BadInput } from "../../../parts/bad-input.ts";
+import { type LoadEvidence, requestKinds } from "../../../readiness/evidence.ts";
+import { type LedgerEntry, writeKinds } from "../../../readiness/ledger/entry.ts";
+import { guardianPassword } from "../../../seed/district/passwords.ts";
+import { districtSeed, type ServedDistrict, serveDistrict } from "../support/served-district.ts";
+import { shortPlan } from "../support/short-plan.ts";
+
+const buildMs = 600_000;
+let served: ServedDistrict;
+let k6: K6Binary;
+
+beforeAll(async () => {
+  k6 = await findK6({ environment: process.env, onProgress: console.log });
+  served = await serveDistrict();
+}, buildMs);
+afterAll(() => served.stop());
+
+async function options(runId: string): Promise<RunPlanOptions> {
+  const { target, database, issuer, sisProcessId } = served;
+  return {
+    target,
+    databaseUrl: database.url,
+    seed: districtSeed,
+    guardianPassword: (guardianId) => guardianPassword(districtSeed, guardianId),
+    runId,
+    runDirectory: await served.runDirectory(),
+    k6,
+    issuer,
+    processes: { sis: sisProcessId, postgres: null },
+  };
+}
+
+async function query(text: string, values: unknown[]): Promise<pg.QueryResultRow[]> {
+  const client = new pg.Client({ connectionString: served.database.url });
+  await client.connect();
+  try {
+    return (await client.query(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Command lines of processes that name this folder. */
+async function processesIn(folder: string): Promise<string[]> {
+  const ids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  const lines = await Promise.all(ids.map((id) => readFile(`/proc/${id}/cmdline`, "utf8").catch(() => "")));
+  return lines.filter((line) => line.includes(folder));
+}
+
+describe("a load of a few seconds", () => {
+  const plan = shortPlan();
+  let evidence: LoadEvidence;
+  let entries: LedgerEntry[];
+  let folder: string;
+
+  beforeAll(async () => {
+    const given = await options("short");
+    folder = given.runDirectory;
+    evidence = await runPlan(plan, given);
+    const text = await readFile(join(folder, "ledger.ndjson"), "utf8");
+    entries = text
+      .trimEnd()
+      .split("\n")
+      .map((line): LedgerEntry => JSON.parse(line));
+  }, 120_000);
+
+  test("k6 ends by itself, with nobody dropped, cut off or stopped by a mistake of the script", () => {
+    expect([0, 99]).toContain(evidence.generatorExitCode);
+    expect(evidence.generator).toMatchObject({
+      droppedArrivals: 0,
+      interruptedArrivals: 0,
+      scriptErrors: 0,
+    });
+  });
+
+  test("every phase starts the arrivals that were planned, give or take one for each stream", () => {
+    for (const phase of evidence.phases) {
+      const streams = plan.streams.filter((stream) => stream.phase === phase.id).length;
+      expect(Math.abs(phase.startedArrivals - phase.plannedArrivals)).toBeLessThanOrEqual(streams);
+    }
+  });
+
+  test("every kind of request is measured over the whole load, and none fails", () => {
+    for (const kind of requestKinds) {
+      const whole = evidence.requests.find((row) => row.kind === kind && !row.name && !row.phase);
+      expect(whole?.count).toBeGreaterThanOrEqual(20);
+      expect(whole).toMatchObject({ failed: 0 });
+    }
+  });
+
+  test("requests by name add up to the requests of their kind", () => {
+    for (const kind of requestKinds) {
+      const rows = evidence.requests.filter((row) => row.kind === kind);
+      const count = (some: typeof rows) => some.reduce((sum, row) => sum + row.count, 0);
+      const whole = count(rows.filter((row) => row.name === null && row.phase === null));
+      expect(count(rows.filter((row) => row.name !== null))).toBe(whole);
+      expect(count(rows.filter((row) => row.phase !== null))).toBe(whole);
+    }
+  });
+
+  test("the seconds have as many arrivals, requests and sign-ins as the whole", () => {
+    const total = (figure: (second: (typeof evidence.seconds)[number]) => number) =>
+      evidence.seconds.reduce((sum, second) => sum + figure(second), 0);
+    const started = evidence.phases.reduce((sum, phase) => sum + phase.startedArrivals, 0);
+    const requests = evidence.requests.filter((row) => row.name === null && row.phase === null);
+    const signIns = evidence.signInMinutes.reduce((sum, minute) => sum + minute.attempts, 0);
+    expect(total((second) => second.startedArrivalsPerSecond)).toBe(started);
+    expect(total((second) => second.completedArrivalsPerSecond)).toBe(started);
+    expect(total((second) => second.requestsPerSecond)).toBe(
+      requests.reduce((sum, row) => sum + row.count, 0),
+    );
+    expect(signIns).toBe(requests.find((row) => row.kind === "sign-in")?.count);
+    expect(total((second) => second.cores.generator)).toBeGreaterThan(0);
+    expect(total((second) => second.cores.sis)).toBeGreaterThan(0);
+  });
+
+  test("the ledger has a line for every number of every user, and each kind of write", () => {
+    expect(evidence.ledgerLines).toBe(entries.length);
+    const byUser = Map.groupBy(entries, (entry) => entry.user);
+    for (const [user, own] of byUser) {
+      expect(own.map((entry) => entry.sequence).sort((one, other) => one - other)).toEqual(
+        own.map((_, index) => index + 1),
+      );
+      for (const entry of own) expect(entry.op).toBe(`short-${user}-${entry.sequence}`);
+    }
+    expect(new Set(entries.map((entry) => entry.kind))).toEqual(new Set(writeKinds));
+  });
+
+  test("what the SIS acknowledged is in its tables under the operation's id", async () => {
+    const ok = entries.filter((entry) => entry.outcome === "ok").map((entry) => entry.op);
+    const rows = await query("SELECT operation_id FROM audit_trail WHERE operation_id = ANY($1)", [ok]);
+    expect(rows).toHaveLength(ok.length);
+    expect(ok.length).toBeGreaterThan(entries.length * 0.8);
+  });
+
+  test("a student whom a counter enrolled or received has a class in every required period", async () => {
+    const students = entries.flatMap((entry) => {
+      if (entry.outcome !== "ok") return [];
+      if (entry.kind === "enrollment.enroll") return [entry.answer?.studentId ?? 0];
+      return entry.kind === "enrollment.transfer" ? [entry.sent.studentId] : [];
+    });
+    const rows = await query(
+      `SELECT student_id FROM section_enrollments WHERE student_id = ANY($1) AND end_date IS NULL GROUP BY 1`,
+      [students],
+    );
+    expect(students.length).toBeGreaterThan(0);
+    expect(rows).toHaveLength(new Set(students).size);
+  });
+
+  test("the evidence stands in files, and neither passwords nor sessions stay", async () => {
+    const files = await readdir(folder);
+    expect(files.sort()).toEqual([
+      "k6-series.ndjson.gz",
+      "k6-summary.json",
+      "k6.log",
+      "ledger.ndjson",
+      "load.json",
+      "machine.ndjson",
+      "plan.json",
+    ]);
+    expect(JSON.parse(await readFile(join(folder, "load.json"), "utf8"))).toEqual(evidence);
+  });
+});
+
+test("an interrupt stops k6, and the run ends with its reason", async () => {
+  const given = await options("cut");
+  const interrupt = new AbortController();
+  const reason = new Error("interrupted");
+  const running = runPlan(shortPlan(), {
+    ...given,
+    signal: interrupt.signal,
+    onProgress: ({ second }) => {
+      if (second > 0) interrupt.abort(reason);
+    },
+  });
+  await expect(running).rejects.toBe(reason);
+  expect(await processesIn(given.runDirectory)).toEqual([]);
+});
+
+test("a target that is not this machine is refused before anything is asked of it", async () => {
+  const given = { ...(await options("far")), target: "http://sis.district.example" };
+  await expect(runPlan(shortPlan(), given)).rejects.toThrow(BadInput);
+  expect(await readdir(given.runDirectory)).toEqual([]);
+});

@@ -1,0 +1,82 @@
+/** A small seeded district behind the real SIS in a process of its own, for loads of a few seconds. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import { type Issuer, startIssuer } from "../../../loadtests/run/issuer.ts";
+import { type RunningProcess, startProcess } from "../../../parts/processes.ts";
+import { seedDistrict } from "../../../seed/seed-district.ts";
+import { createDatabase, type TestDatabase, testServer } from "../../support/postgres.ts";
+
+export const districtSeed = 1;
+const students = 5_000;
+const entry = resolve(import.meta.dirname, "../../../sis/main.ts");
+const listeningLine = z.object({ event: z.literal("listening"), port: z.number() });
+
+export type ServedDistrict = {
+  database: TestDatabase;
+  issuer: Issuer;
+  target: string;
+  sisProcessId: number;
+  /** An empty folder for a run. */
+  runDirectory(): Promise<string>;
+  stop(): Promise<void>;
+};
+
+async function startSis(
+  databaseUrl: string,
+  issuer: Issuer,
+): Promise<{ sis: RunningProcess; target: string }> {
+  const listening = Promise.withResolvers<number>();
+  const sis = await startProcess({
+    name: "the SIS",
+    program: process.execPath,
+    args: [entry],
+    environment: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      PORT: "0",
+      SIS_ISSUER: issuer.issuer,
+      SIS_AUDIENCE: issuer.audience,
+      SIS_JWKS_URL: issuer.jwksUrl,
+    },
+    onLine: (line) => {
+      if (!line.includes('"listening"')) return;
+      listening.resolve(listeningLine.parse(JSON.parse(line)).port);
+    },
+  });
+  sis.ended.then(() => listening.reject(new Error("The SIS ended before it listened.")));
+  return { sis, target: `http://127.0.0.1:${await listening.promise}` };
+}
+
+export async function serveDistrict(): Promise<ServedDistrict> {
+  const database = await createDatabase("load", "template0");
+  await seedDistrict({
+    server: testServer(),
+    database: database.name,
+    students,
+    seed: districtSeed,
+    defects: [],
+    threads: 1,
+  });
+  const issuer = await startIssuer();
+  const { sis, target } = await startSis(database.url, issuer);
+  const folders: string[] = [];
+  return {
+    database,
+    issuer,
+    target,
+    sisProcessId: sis.processId,
+    runDirectory: async () => {
+      const folder = await mkdtemp(join(tmpdir(), "firstbell-run-"));
+      folders.push(folder);
+      return folder;
+    },
+    stop: async () => {
+      await sis.stop();
+      await issuer.stop();
+      await database.drop();
+      await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
+    },
+  };
+}

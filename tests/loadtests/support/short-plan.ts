@@ -1,0 +1,30 @@
+/** Opening day squeezed into a few seconds: the same journeys, arrivals and people, at higher rates. */
+import { openingDayPlan } from "../../../loadtests/model/opening-day.ts";
+import type { Plan } from "../../../loadtests/model/plan.ts";
+
+const squeeze = 6;
+
+export function shortPlan(): Plan {
+  const plan = openingDayPlan({ students: 800, schools: 2, load: 0.01, firstBells: [] });
+  return {
+    ...plan,
+    seconds: plan.seconds / squeeze,
+    phases: plan.phases.map((phase) => ({
+      ...phase,
+      beginSecond: phase.beginSecond / squeeze,
+      endSecond: phase.endSecond / squeeze,
+    })),
+    streams: plan.streams.map((stream) => ({
+      ...stream,
+      beginSecond: stream.beginSecond / squeeze,
+      virtualUsers: stream.virtualUsers * 2,
+      curve: {
+        startPerHour: stream.curve.startPerHour * squeeze,
+        stages: stream.curve.stages.map((stage) => ({
+          milliseconds: Math.round(stage.milliseconds / squeeze),
+          perHour: stage.perHour * squeeze,
+        })),
+      },
+    })),
+  };
+}
