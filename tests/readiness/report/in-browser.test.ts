@@ -1,0 +1,94 @@
+/** The report in a real browser: readable by everyone, on a phone too, and without any request. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, type BrowserContext, chromium } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findChromium } from "../../../parts/chromium/chromium.ts";
+import { writeReport } from "../../../readiness/report/write-report.ts";
+import { heldEvidence } from "../support/example-evidence.ts";
+import {
+  conditionalEvidence,
+  conditionalWaivers,
+  invalidEvidence,
+  noGoEvidence,
+} from "../support/example-failures.ts";
+import { writeRunFolder } from "../support/example-run-folder.ts";
+
+const cases = [
+  ["GO", heldEvidence(), []],
+  ["CONDITIONAL", conditionalEvidence(), conditionalWaivers],
+  ["NO-GO", noGoEvidence(), []],
+  ["INVALID RUN", invalidEvidence(), []],
+] as const;
+
+let home = "";
+let browser: Browser;
+let context: BrowserContext;
+const pages = new Map<string, string>();
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), "report-browser-"));
+  for (const [verdict, evidence, waivers] of cases) {
+    const directory = join(home, verdict);
+    await writeRunFolder(directory, evidence, waivers);
+    pages.set(verdict, pathToFileURL((await writeReport(directory)).reportHtml).href);
+  }
+  const { executablePath, args, env } = await findChromium({
+    chromiumBin: process.env.CHROMIUM_BIN,
+    home: join(import.meta.dirname, "../../../.firstbell"),
+  });
+  browser = await chromium.launch({ executablePath, args, env });
+  context = await browser.newContext();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await rm(home, { recursive: true });
+});
+
+const open = async (verdict: string, width: number) => {
+  const page = await context.newPage();
+  await page.setViewportSize({ width, height: 900 });
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await page.goto(pages.get(verdict) ?? "");
+  return { page, requests };
+};
+
+const violations = async (verdict: string, width: number): Promise<string[]> => {
+  const { page } = await open(verdict, width);
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  await page.close();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+};
+
+describe.each(cases.map(([verdict]) => verdict))("the report for %s", (verdict) => {
+  it("passes every accessibility rule", async () => {
+    expect(await violations(verdict, 1280)).toEqual([]);
+  });
+
+  it("fits a phone without scrolling sideways, and makes no request but for itself", async () => {
+    const { page, requests } = await open(verdict, 390);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
+    expect(await page.locator("#verdict").textContent()).toBe(verdict);
+    expect(requests).toEqual([pages.get(verdict)]);
+    await page.close();
+  });
+});
+
+/** The longest report: it has every part that the others have. */
+describe("the report for NO-GO", () => {
+  it("passes every accessibility rule on a phone", async () => {
+    expect(await violations("NO-GO", 390)).toEqual([]);
+  });
+
+  it("prints", async () => {
+    const { page } = await open("NO-GO", 1280);
+    const printed = await page.pdf({ preferCSSPageSize: true });
+    expect(printed.subarray(0, 5).toString()).toBe("%PDF-");
+    await page.close();
+  });
+});

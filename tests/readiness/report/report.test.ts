@@ -1,0 +1,178 @@
+/** The report of a run: from any state of its folder, the same bytes each time, and true to its data. */
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import type { Evidence, Waiver } from "../../../readiness/evidence.ts";
+import { renderReport } from "../../../readiness/report/render-report.ts";
+import { reportSchema } from "../../../readiness/report/report.ts";
+import { writeReport } from "../../../readiness/report/write-report.ts";
+import { exampleAudit, exampleRun, heldEvidence } from "../support/example-evidence.ts";
+import {
+  conditionalEvidence,
+  conditionalWaivers,
+  invalidEvidence,
+  noGoEvidence,
+  withFindings,
+} from "../support/example-failures.ts";
+import { writeRunFolder } from "../support/example-run-folder.ts";
+
+let home = "";
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), "report-"));
+});
+afterAll(() => rm(home, { recursive: true }));
+
+let folders = 0;
+const folderOf = async (evidence: Evidence, waivers: readonly Waiver[] = []): Promise<string> => {
+  folders += 1;
+  const directory = join(home, `run-${folders}`);
+  await writeRunFolder(directory, evidence, waivers);
+  return directory;
+};
+
+const cases = [
+  ["GO", 0, heldEvidence(), []],
+  ["CONDITIONAL", 10, conditionalEvidence(), conditionalWaivers],
+  ["NO-GO", 11, noGoEvidence(), []],
+  ["INVALID RUN", 12, invalidEvidence(), []],
+] as const;
+
+describe("report.json", () => {
+  it("has a schema in the repository that is the one the code writes by", async () => {
+    const schema = JSON.stringify(z.toJSONSchema(reportSchema), null, 2);
+    await expect(`${schema}\n`).toMatchFileSnapshot("../../../readiness/report/report.schema.json");
+  });
+
+  it.each(cases)(
+    "for %s fits the schema and carries the exit code %i",
+    async (verdict, exitCode, evidence, waivers) => {
+      const written = await writeReport(await folderOf(evidence, waivers));
+      expect(written).toMatchObject({ verdict, exitCode });
+      const schema = JSON.parse(await readFile("readiness/report/report.schema.json", "utf8"));
+      const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+      validate(JSON.parse(await readFile(written.reportJson, "utf8")));
+      expect(validate.errors).toBeNull();
+    },
+  );
+
+  it("holds no list of student ids", async () => {
+    const { reportJson } = await writeReport(await folderOf(noGoEvidence()));
+    expect(await readFile(reportJson, "utf8")).not.toMatch(/[sS]tudentIds/);
+  });
+
+  it("holds nothing that a family told the office", async () => {
+    const evidence = noGoEvidence();
+    const faults = evidence.ledger?.faults ?? [];
+    const samples = [
+      {
+        op: "x-1-1",
+        kind: "enrollment.enroll",
+        sentAt: null,
+        expected: "Ada Lovelace, born 2015-12-10",
+        found: "Ada King",
+      },
+    ];
+    const ledger = evidence.ledger && {
+      ...evidence.ledger,
+      faults: faults.map((fault) => ({ ...fault, samples })),
+    };
+    const { reportJson } = await writeReport(await folderOf({ ...evidence, ledger }));
+    expect(await readFile(reportJson, "utf8")).not.toMatch(/Ada|2015-12-10/);
+  });
+});
+
+describe("report.html", () => {
+  it.each(cases)(
+    "for %s is rebuilt byte for byte, from evidence and from report.json",
+    async (_, __, evidence, waivers) => {
+      const directory = await folderOf(evidence, waivers);
+      const { reportHtml, reportJson } = await writeReport(directory);
+      const [html, json] = [await readFile(reportHtml, "utf8"), await readFile(reportJson, "utf8")];
+      await writeReport(await folderOf(heldEvidence()));
+      await writeReport(directory);
+      expect(await readFile(reportHtml, "utf8")).toBe(html);
+      expect(await readFile(reportJson, "utf8")).toBe(json);
+      expect(renderReport(reportSchema.parse(JSON.parse(json)))).toBe(html);
+    },
+  );
+
+  it("asks nothing of any network and runs no script", async () => {
+    const html = await readFile((await writeReport(await folderOf(noGoEvidence()))).reportHtml, "utf8");
+    const withoutTarget = html.replaceAll("http://127.0.0.1:41873", "");
+    expect(withoutTarget).not.toMatch(
+      /https?:|\/\/[a-z]|<script|<link|<img|<iframe|@import|url\((?!#)|\son[a-z]+=/i,
+    );
+  });
+
+  it("shows hostile names as text", async () => {
+    const audit = withFindings(exampleAudit(), "R01", 3);
+    const name = `<script>alert("x")</script>'&`;
+    const rules = audit.rules.map((rule) => ({
+      ...rule,
+      worstSchools: rule.worstSchools.map((school) => ({ ...school, name })),
+    }));
+    const run = { ...exampleRun(), scenario: "<img src=x onerror=alert(1)>" };
+    const directory = await folderOf({ ...heldEvidence(), run, audit: { ...audit, rules } });
+    const html = await readFile((await writeReport(directory)).reportHtml, "utf8");
+    expect(html).not.toMatch(/<script|<img/);
+    expect(html).toContain("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&#39;&amp;");
+  });
+
+  it("says of a smaller rehearsal that it proves nothing about a full opening day", async () => {
+    const run = { ...exampleRun(), load: 0.02, students: 5000 };
+    const html = await readFile(
+      (await writeReport(await folderOf({ ...heldEvidence(), run }))).reportHtml,
+      "utf8",
+    );
+    expect(html).toContain("People arrived at 2 % of the expected rate.");
+  });
+});
+
+describe("a run's folder", () => {
+  const judgedFiles = ["run.json", "load.json", "ledger-account.json", "audit.json"];
+
+  it.each([...judgedFiles, "ledger.ndjson", "k6-summary.json"])(
+    "without %s gives INVALID RUN that names it",
+    async (file) => {
+      const directory = await folderOf(heldEvidence());
+      await rm(join(directory, file));
+      const { verdict, report, reportHtml } = await writeReport(directory);
+      expect(verdict).toBe("INVALID RUN");
+      expect(report.gaps).toContainEqual({ file, problem: "missing" });
+      expect(await readFile(reportHtml, "utf8")).toContain(`${file}: missing`);
+    },
+  );
+
+  it.each(judgedFiles)("with a torn %s gives INVALID RUN", async (file) => {
+    const directory = await folderOf(heldEvidence());
+    const whole = await readFile(join(directory, file), "utf8");
+    await writeFile(join(directory, file), whole.slice(0, whole.length / 2));
+    const { verdict, report } = await writeReport(directory);
+    expect(verdict).toBe("INVALID RUN");
+    expect(report.gaps).toContainEqual({ file, problem: "torn or not JSON" });
+  });
+
+  it.each(judgedFiles)("with a %s of another shape gives INVALID RUN", async (file) => {
+    const directory = await folderOf(heldEvidence());
+    await writeFile(join(directory, file), `{"students": -1}`);
+    const { verdict, report } = await writeReport(directory);
+    expect(verdict).toBe("INVALID RUN");
+    expect(report.gaps[0]?.problem).toMatch(/^not of the promised shape/);
+  });
+
+  it("that is empty gives a report all the same", async () => {
+    const directory = await mkdtemp(join(home, "empty-"));
+    const { verdict, report } = await writeReport(directory);
+    expect(verdict).toBe("INVALID RUN");
+    expect(report.students.of).toBeNull();
+  });
+
+  it("with unreadable waivers gives INVALID RUN, since nobody knows what was accepted", async () => {
+    const directory = await folderOf(conditionalEvidence(), conditionalWaivers);
+    await writeFile(join(directory, "waivers.json"), "{");
+    expect((await writeReport(directory)).verdict).toBe("INVALID RUN");
+  });
+});
