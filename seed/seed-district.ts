@@ -85,10 +85,15 @@ export function districtDigest(tables: readonly LoadedTable[]): string {
   return createHash("sha256").update(lines.join("")).digest("hex");
 }
 
-function tableTasks(names: readonly string[], definitions: Definitions): LoaderTask[] {
+function tableTasks(
+  names: readonly string[],
+  definitions: Definitions,
+  passwordHashes: readonly string[],
+): LoaderTask[] {
   return names.map((table) => ({
     kind: "table",
     table,
+    passwordHashes,
     definitions: definitions.keysAndIndexes
       .filter((definition) => definition.table === table)
       .map(({ create }) => create),
@@ -114,11 +119,11 @@ async function load(
   const total = tables.reduce((sum, table) => sum + table.expected(plan), 0);
   const progress = createProgress(total, options.onProgress ?? (() => undefined));
   progress.stage("schema");
-  await prepareDatabase(client, options);
+  const [passwordHashes] = await Promise.all([hashGuardianPasswords(), prepareDatabase(client, options)]);
   const definitions = await readDefinitions(client, names);
   await dropDefinitions(client, definitions);
   progress.stage("rows");
-  const loaded = await loaders.run(tableTasks(names, definitions), progress);
+  const loaded = await loaders.run(tableTasks(names, definitions, passwordHashes), progress);
   progress.stage("foreign keys");
   await addForeignKeysUnchecked(client, definitions.foreignKeys);
   await loaders.run(validationTasks(names, definitions), progress);
@@ -149,10 +154,9 @@ export async function seedDistrict(options: SeedOptions): Promise<SeedResult> {
   refuseBadNumbers(options);
   options.signal?.throwIfAborted();
   const address = addressOf(options.server, options.database);
-  const passwordHashes = await hashGuardianPasswords();
   const client = await openLoadingClient(address);
   const { students, seed } = options;
-  const loaders = startLoaders({ address, students, seed, passwordHashes }, options.threads ?? 2);
+  const loaders = startLoaders({ address, students, seed }, options.threads ?? 2);
   const stop = (): void => void loaders.terminate();
   options.signal?.addEventListener("abort", stop, { once: true });
   try {

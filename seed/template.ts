@@ -24,8 +24,8 @@ const templatePrefix = "firstbell_template_";
 /** Under this name a district is being seeded; only a whole one is renamed to a template. */
 const buildPrefix = "firstbell_build_";
 const keptTemplates = 3;
-/** Key of the advisory lock; opening day of 2014. */
-const templateLock = 20_140_812;
+/** Key of the advisory lock: the day after opening day of 2014. */
+const templateLock = 20_140_813;
 /** Database of this server through which others are made and dropped. */
 const maintenanceDatabase = "postgres";
 

@@ -8,7 +8,6 @@ import type { LoaderAnswer, LoaderSetup, LoaderTask } from "./loader-messages.ts
 
 const setup: LoaderSetup = workerData;
 const plan = planDistrict(setup.seed, setup.students);
-const tables = allTables(setup.passwordHashes);
 const client = await openLoadingClient(setup.address);
 const reportEveryMs = 250;
 
@@ -37,7 +36,7 @@ async function perform(task: LoaderTask): Promise<void> {
     answer({ kind: "done", loaded: null });
     return;
   }
-  const table = tables.find(({ name }) => name === task.table);
+  const table = allTables(task.passwordHashes).find(({ name }) => name === task.table);
   if (!table) throw new Error(`No table named ${task.table} is seeded.`);
   answer({ kind: "done", loaded: await loadTable(client, plan, table, task.definitions, createReporter()) });
 }

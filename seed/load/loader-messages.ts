@@ -6,11 +6,10 @@ export type LoaderSetup = {
   address: DatabaseAddress;
   seed: number;
   students: number;
-  passwordHashes: readonly string[];
 };
 
 export type LoaderTask =
-  | { kind: "table"; table: string; definitions: readonly string[] }
+  | { kind: "table"; table: string; definitions: readonly string[]; passwordHashes: readonly string[] }
   | { kind: "statement"; sql: string }
   | { kind: "end" };
 
