@@ -123,7 +123,7 @@ const studentsOf = (rows: readonly Row[]): Judgement["students"] => {
     complete,
     how: complete
       ? "Each student is counted once, however many requirements touch the student."
-      : "Each student is counted once. This is the least it can be: some of what does not hold, or was not tested, cannot be counted by student.",
+      : "Each student is counted once. This is the least it can be: some of what does not hold, or was not tested, could not be counted by student.",
   };
 };
 

@@ -9,7 +9,7 @@ export const fewestRequestsForErrorRatio = 1000;
 
 const promised = (text: string): Sourced => ({
   provenance: "K",
-  text: `${text} A target that this project sets; no statute does.`,
+  text,
 });
 const spectrum = "IEEE Spectrum, 2014";
 

@@ -3,10 +3,10 @@ import { exitCodes } from "../../parts/exit-codes.ts";
 import type { AuditEvidence, LedgerEvidence } from "../evidence.ts";
 import type { JudgedRequirement, Judgement, Verdict } from "../judge.ts";
 import type { FoundEvidence } from "../measures/measurement.ts";
-import { counted, percent } from "../plain-words.ts";
 import { notTested, tested } from "./coverage.ts";
 import type { Report } from "./report.ts";
 import { reportedLoad } from "./series.ts";
+import { cautionSentence, isReduced, scopeSentence } from "./size.ts";
 
 export type EvidenceFile = { name: string; bytes: number; sha256: string };
 
@@ -29,12 +29,16 @@ const meanings = {
 const scopeOf = ({ run }: FoundEvidence): string =>
   run === null
     ? "The description of the run is missing, so its size and rate are unknown."
-    : `Rehearsed: ${run.scenario.replaceAll("-", " ")} for ${counted(run.students, "student", "students")} in ${counted(run.district.schools, "school", "schools")}, at ${percent(run.load)} of the expected rate of arrivals.`;
+    : scopeSentence(run);
 
 const cautionOf = ({ run }: FoundEvidence): string | null =>
-  run === null || run.load >= 1
-    ? null
-    : `People arrived at ${percent(run.load)} of the expected rate. Whatever the verdict, it says nothing about a full opening day.`;
+  run === null || !isReduced(run) ? null : cautionSentence(run);
+
+/** GO at a reduced size is no permission. */
+const meaningOf = ({ run }: FoundEvidence, verdict: Verdict): string =>
+  verdict === "GO" && run !== null && isReduced(run)
+    ? "At this size everything that was tested holds. That alone is no ground to open a school year."
+    : meanings[verdict];
 
 /** Samples of an enrollment hold what a family told the office: names stay in the evidence file. */
 const withoutNames = (sample: LedgerEvidence["faults"][number]["samples"][number]) =>
@@ -93,7 +97,7 @@ export const buildReport = (
   verdict: judgement.verdict,
   exitCode: exitCodeOf[judgement.verdict],
   why: judgement.why,
-  meaning: meanings[judgement.verdict],
+  meaning: meaningOf(evidence, judgement.verdict),
   scope: scopeOf(evidence),
   caution: cautionOf(evidence),
   students: { ...judgement.students, of: evidence.run?.students ?? evidence.audit?.students ?? null },

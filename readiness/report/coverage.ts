@@ -1,24 +1,12 @@
 /** What a run tested, and what it did not: the second list matters more than the first. */
 import type { JudgedRequirement } from "../judge.ts";
 import type { FoundEvidence } from "../measures/measurement.ts";
-import { counted, duration, number, percent } from "../plain-words.ts";
+import { counted, duration, number } from "../plain-words.ts";
+import { kindInWords } from "./kind-in-words.ts";
+import { cautionSentence, isReduced } from "./size.ts";
 
 const list = (items: readonly string[]): string =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-
-const kindsInWords: Record<string, string> = {
-  "attendance.submit": "of attendance",
-  "enrollment.enroll": "new enrollments",
-  "enrollment.transfer": "transfers",
-  "enrollment.withdraw": "withdrawals",
-  "enrollment.no-show": "no-shows",
-  "schedule.add": "classes added",
-  "schedule.drop": "classes dropped",
-  "schedule.move": "moves between classes",
-  "scores.enter": "sheets of scores",
-};
-
-const kindInWords = (kind: string): string => kindsInWords[kind] ?? kind;
 
 const withSmallInitial = (title: string): string => {
   const [first = "", second = ""] = title;
@@ -88,9 +76,7 @@ const soak = (evidence: FoundEvidence): string[] => {
 };
 
 const reduced = ({ run }: FoundEvidence): string[] =>
-  run === null || run.load >= 1
-    ? []
-    : [`The full rate of opening day: people arrived at ${percent(run.load)} of it.`];
+  run === null || !isReduced(run) ? [] : [cautionSentence(run)];
 
 export const notTested = (evidence: FoundEvidence, requirements: readonly JudgedRequirement[]): string[] => [
   ...reduced(evidence),

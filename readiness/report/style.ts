@@ -28,12 +28,12 @@ thead th{color:var(--soft);font-weight:600;font-size:.8125rem;border-bottom:1.5p
 tbody th{font-weight:400}
 td.n,th.n{text-align:right}td.n{white-space:nowrap}
 td.n+td:not(.n),th.n+th:not(.n){padding-left:1rem}
-.stack thead th:first-child{width:46%}
+.wide thead th:first-child{width:46%}
 tr.area th{font-weight:600;padding-top:1.4rem;background:#fff;border-bottom:1.5px solid var(--line)}
 .id{display:block;color:var(--soft);font-size:.8125rem}
 .status{display:inline-block;font-weight:600;white-space:nowrap}
 .status.held{color:var(--held)}.status.failed{color:var(--failed)}.status.warned{color:var(--warned)}.status.waived{color:var(--waived)}.status.not-tested{color:var(--untested)}
-.scroll{overflow-x:auto;max-width:100%}.scroll table{min-width:40rem}
+.scroll{overflow-x:auto;max-width:100%}.scroll table{min-width:40rem}.scroll table.narrow{min-width:0;max-width:26rem}.scroll tbody th code{white-space:nowrap}
 .card{border:1px solid var(--line);border-left:.35rem solid var(--tone);border-radius:.25rem;padding:1rem 1.25rem 1.1rem;margin:1.1rem 0;break-inside:avoid}
 .card h3{margin:.1rem 0 .6rem}
 .card dl{display:grid;grid-template-columns:9rem 1fr;gap:.45rem 1rem;margin:0;font-size:.95rem}
@@ -56,7 +56,7 @@ h2{font-size:1.4rem;margin-top:2.5rem}.why{font-size:1.1rem}
 .stack,.stack tbody,.stack tr,.stack th,.stack td,.stack caption{display:block}
 .stack thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .stack tr{border-bottom:1px solid var(--line);padding:.6rem 0}.stack tr.area{border:0;padding-bottom:0}
-.stack th,.stack td,.stack td.n{border:0;padding:.12rem 0;text-align:left;white-space:normal}
+.stack th,.stack td,.stack td.n,.stack td.n+td:not(.n){border:0;padding:.12rem 0;text-align:left;white-space:normal}
 .stack td,.stack td.n{display:inline-block;margin-right:1.1rem}.stack td.none{display:none}
 .stack td::before{content:attr(data-label);margin-right:.4rem;color:var(--soft);font-size:.875rem}
 .stack td[data-label="SHA-256"],.stack td[data-label="Broken"]{display:block}

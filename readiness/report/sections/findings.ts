@@ -1,5 +1,6 @@
 /** Where it hurts: worst schools, the ledger's account, the audit's findings. */
 import { counted, duration, number } from "../../plain-words.ts";
+import { kindInWords } from "../kind-in-words.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report } from "../report.ts";
 
@@ -32,7 +33,7 @@ const faultTitles = {
 
 const kindRow = (
   kind: Ledger["byKind"][number],
-): Markup => html`<tr><th scope="row"><code>${kind.kind}</code></th>
+): Markup => html`<tr><th scope="row">${kindInWords(kind.kind)}<span class="id">${kind.kind}</span></th>
 <td class="n">${number(kind.attempted)}</td><td class="n">${number(kind.ok)}</td><td class="n">${number(kind.refused)}</td><td class="n">${number(kind.unknown)}</td>
 <td class="n">${number(kind.unknownPresent)}</td><td class="n">${number(kind.unknownAbsent)}</td><td class="n">${number(kind.superseded)}</td></tr>`;
 
@@ -43,7 +44,7 @@ const faultSamples = ({ fault, operations, students, samples }: Ledger["faults"]
         `Samples: ${faultTitles[fault]}`,
         html`<table><caption>Samples; all are in ledger-account.json</caption>${head(["Operation", "Kind", "Sent", "Found"], 4)}<tbody>${samples.map(
           ({ op, kind, expected, found }) =>
-            html`<tr><th scope="row"><code>${op}</code></th><td>${kind}</td><td>${expected}</td><td>${found}</td></tr>`,
+            html`<tr><th scope="row"><code>${op}</code></th><td>${kindInWords(kind)}</td><td>${expected}</td><td>${found}</td></tr>`,
         )}</tbody></table>`,
       )}`;
 
@@ -58,10 +59,10 @@ export const ledgerAccount = ({ ledger }: Report): Markup => {
   if (ledger === null)
     return html`<section aria-labelledby="ledger"><h2 id="ledger">The account of what was entered</h2><p>The account is missing.</p></section>`;
   return html`<section aria-labelledby="ledger"><h2 id="ledger">The account of what was entered</h2>
-<p>${counted(ledger.entries, "write", "writes")} compared with the records in ${duration(ledger.seconds)}. ${faultLine(ledger)}</p>
+<p>${counted(ledger.entries, "write", "writes")} compared with the records in ${duration(ledger.seconds)}. ${faultLine(ledger)} “No answer” below means that the person never learned whether the work was saved.</p>
 ${scrolling(
   "Writes by kind",
-  html`<table><caption>Writes by kind. “No answer” means that the client never learned whether it was saved.</caption>${head(["Kind", "Attempted", "Confirmed", "Refused", "No answer", "…yet stored", "…and absent", "Replaced later"], 1)}<tbody>${ledger.byKind.map(kindRow)}</tbody></table>`,
+  html`<table><caption>Writes by kind</caption>${head(["Kind", "Attempted", "Confirmed", "Refused", "No answer", "…yet stored", "…and absent", "Replaced later"], 1)}<tbody>${ledger.byKind.map(kindRow)}</tbody></table>`,
 )}${ledger.faults.map(faultSamples)}</section>`;
 };
 
@@ -69,17 +70,18 @@ type Rule = NonNullable<Report["audit"]>["rules"][number];
 
 const ruleWords = {
   passed: "✓ Nothing found",
-  failed: "✕ Found",
+  failed: "▲ Found",
   "not-checkable": "– Not checkable",
 } as const;
-const ruleClass = { passed: "held", failed: "failed", "not-checkable": "not-tested" } as const;
+const worry = ({ criticalFindings }: Rule): string => (criticalFindings > 0 ? "failed" : "warned");
+const ruleClass = { passed: "held", "not-checkable": "not-tested" } as const;
 
 const ruleRow = (
   rule: Rule,
 ): Markup => html`<tr role="row"><th role="rowheader" scope="row">${rule.title}<span class="id">${rule.id} · ${rule.name} · ${rule.severity}</span></th>
 <td role="cell" class="n" data-label="Findings">${number(rule.findings)}</td><td role="cell" class="n" data-label="Critical">${number(rule.criticalFindings)}</td>
 <td role="cell" class="n" data-label="Students">${number(rule.students)}</td>
-<td role="cell" data-label="Result"><span class="status ${ruleClass[rule.status]}">${ruleWords[rule.status]}</span>${rule.reason === null ? null : html`<span class="id">${rule.reason}</span>`}</td></tr>`;
+<td role="cell" data-label="Result"><span class="status ${rule.status === "failed" ? worry(rule) : ruleClass[rule.status]}">${ruleWords[rule.status]}</span>${rule.reason === null ? null : html`<span class="id">${rule.reason}</span>`}</td></tr>`;
 
 const place = ({ schoolId, studentId, sectionId }: Rule["samples"][number]): string =>
   [
@@ -93,7 +95,7 @@ const place = ({ schoolId, studentId, sectionId }: Rule["samples"][number]): str
 const ruleDetail = (rule: Rule): Markup =>
   rule.findings === 0
     ? nothing
-    : html`<h3>${rule.id}: ${rule.title}</h3><p>${rule.suggestedAction} <span class="soft">(${rule.owner}) ${rule.reference} ${rule.mapsTo}</span></p>${
+    : html`<h3>${rule.id}: ${rule.title}</h3><dl class="plain"><dt>What to do</dt><dd>${rule.suggestedAction} <span class="soft">(${rule.owner})</span></dd><dt>Held to</dt><dd>${rule.reference}</dd><dt>In 2014</dt><dd>${rule.mapsTo}</dd></dl>${
         rule.samples.length === 0
           ? null
           : scrolling(
@@ -109,7 +111,7 @@ export const auditFindings = ({ audit }: Report): Markup => {
     return html`<section aria-labelledby="audit"><h2 id="audit">The audit of class assignments</h2><p>The audit is missing.</p></section>`;
   return html`<section aria-labelledby="audit"><h2 id="audit">The audit of class assignments</h2>
 <p>${counted(audit.rules.length, "rule", "rules")} over ${counted(audit.students, "student", "students")} in ${counted(audit.schools, "school", "schools")}, in ${duration(audit.seconds)}.</p>
-<table class="stack" role="table"><caption>Findings by rule; a student may be found by several rules</caption>
+<table class="stack wide" role="table"><caption>Findings by rule; a student may be found by several rules</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Rule</th><th role="columnheader" scope="col" class="n">Findings</th><th role="columnheader" scope="col" class="n">Critical</th><th role="columnheader" scope="col" class="n">Students</th><th role="columnheader" scope="col">Result</th></tr></thead>
 <tbody role="rowgroup">${audit.rules.map(ruleRow)}</tbody></table>${audit.rules.map(ruleDetail)}</section>`;
 };

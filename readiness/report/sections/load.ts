@@ -43,7 +43,7 @@ const minutes = (load: ReportedLoad): Markup =>
     ? nothing
     : html`<h3>Sign-ins by minute</h3>${scrolling(
         "Sign-ins by minute",
-        html`<table><caption>Sign-ins of each minute of the load</caption>${head(["Minute", "Attempts", "Failed"])}<tbody>${load.signInMinutes.map(
+        html`<table class="narrow"><caption>Sign-ins of each minute of the load</caption>${head(["Minute", "Attempts", "Failed"])}<tbody>${load.signInMinutes.map(
           ({ minute, attempts, failed }) =>
             html`<tr><th scope="row">${minute}</th><td class="n">${number(attempts)}</td><td class="n">${number(failed)}</td></tr>`,
         )}</tbody></table>`,

@@ -56,7 +56,7 @@ const areaRows = (report: Report, area: (typeof areas)[number]): Markup => {
 
 export const requirementTable = (report: Report): Markup => html`
 <section aria-labelledby="requirements"><h2 id="requirements">Requirement by requirement</h2>
-<table class="stack" role="table"><caption>${counted(report.requirements.length, "requirement", "requirements")}, ${number(report.held)} of which hold. Students are counted where a requirement does not hold.</caption>
+<table class="stack wide" role="table"><caption>${counted(report.requirements.length, "requirement", "requirements")}, ${number(report.held)} of which hold. Students are counted where a requirement does not hold.</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">What was promised</th><th role="columnheader" scope="col" class="n">Limit</th><th role="columnheader" scope="col" class="n">Measured</th><th role="columnheader" scope="col" class="n">Students</th><th role="columnheader" scope="col">Result</th></tr></thead>
 <tbody role="rowgroup">${areas.map((area) => areaRows(report, area))}</tbody></table></section>`;
 

@@ -18,7 +18,7 @@ const inputs = (run: Run): Markup =>
     ["Schools", number(run.district.schools)],
     ["Rows in the database", number(run.district.rows)],
     ["Seed", String(run.seed)],
-    ["Load", `${number(run.load, 3)} times the expected rate`],
+    ["Load", `${number(run.load, 3)} times the full rate of arrivals`],
     ["Planted defects", run.district.defects.length === 0 ? "none" : run.district.defects.join(", ")],
     ["Digest of the district", run.district.digest],
     ["Expected digest", run.district.expectedDigest],
@@ -75,7 +75,7 @@ const letters = html`<h3>What the letters mean</h3><dl class="plain">
 
 /** Each promise with its source, so that a reader can dispute the limit and not only the figure. */
 const sources = ({ requirements }: Report): Markup => html`<h3>Where the limits come from</h3>
-<ul>${requirements.map(({ id, source }) => html`<li><code>${id}</code> [${source.provenance}] ${source.text}</li>`)}</ul>`;
+<ul class="small">${requirements.map(({ id, source }) => html`<li><code>${id}</code> [${source.provenance}] ${source.text}</li>`)}</ul>`;
 
 export const runAndMachine = (report: Report): Markup => html`
 <section aria-labelledby="run"><h2 id="run">The run, the machine and the inputs</h2>

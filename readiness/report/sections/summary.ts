@@ -7,13 +7,15 @@ const fact = (title: string, value: string, beside: string): Markup =>
   html`<div class="figure"><dt>${title}</dt><dd><b>${value}</b><span class="small soft">${beside}</span></dd></div>`;
 
 const studentsFact = ({ students }: Report): Markup => {
-  const share =
-    students.of === null || students.of === 0
+  const uncounted = !students.complete && students.distinct === 0;
+  const share = uncounted
+    ? "what does not hold was not counted by student"
+    : students.of === null || students.of === 0
       ? ""
       : `${percent(students.distinct / students.of)} of ${number(students.of)}`;
   return fact(
     "Students touched by what does not hold",
-    `${students.complete ? "" : "at least "}${number(students.distinct)}`,
+    uncounted ? "not countable" : `${students.complete ? "" : "at least "}${number(students.distinct)}`,
     share,
   );
 };

@@ -1,0 +1,19 @@
+/** How large a rehearsal was, beside a full opening day: rates are those of the largest district, times the load. */
+import type { RunEvidence } from "../evidence.ts";
+import { counted, number, percent } from "../plain-words.ts";
+
+/** The district of 2014 had about 650,000 students (IEEE Spectrum, 2014); the rates of arrival are calibrated to it. */
+export const fullStudents = 650_000;
+
+export const isReduced = ({ load, students }: RunEvidence): boolean => load < 1 || students < fullStudents;
+
+const rate = ({ load }: RunEvidence): string =>
+  load === 1
+    ? "the full rate of arrivals"
+    : `${percent(load)} of the full rate of arrivals (that of ${number(load * fullStudents)} students)`;
+
+export const scopeSentence = (run: RunEvidence): string =>
+  `Rehearsed: ${run.scenario.replaceAll("-", " ")} for ${counted(run.students, "student", "students")} in ${counted(run.district.schools, "school", "schools")}, at ${rate(run)}.`;
+
+export const cautionSentence = (run: RunEvidence): string =>
+  `This rehearsal was smaller than a full opening day of ${number(fullStudents)} students: it had ${counted(run.students, "student", "students")}, and ${rate(run)}. It shows nothing about a larger district or a busier day.`;
