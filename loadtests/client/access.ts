@@ -2,6 +2,7 @@
 import { sleep } from "k6";
 import { draw } from "../model/draw.ts";
 import { facts } from "../model/facts.ts";
+import { mostAttempts } from "../model/impatience.ts";
 import { textIn } from "./answers.ts";
 import { signInAttempts, signInFailures } from "./measures.ts";
 import { paths } from "./paths.ts";
@@ -9,12 +10,6 @@ import { type Answer, hasFailed, isOk, send } from "./send.ts";
 import { think, type Visit } from "./visit.ts";
 
 type SignIn = { name: "sign-in-password" | "sign-in-district"; path: string; body: string };
-
-/** Whole attempts whose mean over many people is the sourced figure: most 3, some 4. */
-export function mostAttempts(person: number): number {
-  const mean = facts.attemptsWhenSlow.value;
-  return Math.floor(mean) + (draw(person, 101) < mean % 1 ? 1 : 0);
-}
 
 function attemptSignIn(visit: Visit, signIn: SignIn): Answer {
   const answer = send(visit, signIn.name, {

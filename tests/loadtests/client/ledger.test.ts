@@ -1,0 +1,160 @@
+/** How the client treats a server that sheds, breaks off or refuses: retried once, under one key, with an honest outcome. */
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { mostAttempts } from "../../../loadtests/model/impatience.ts";
+import { findK6 } from "../../../loadtests/run/find-k6.ts";
+import type { LedgerEntry } from "../../../readiness/ledger/entry.ts";
+
+type Answer = { status: number; headers?: Record<string, string> } | "reset";
+type Case = { title: string; answers: Answer[]; outcome: LedgerEntry["outcome"]; status: number };
+
+const shed = { status: 503, headers: { "retry-after": "0" } };
+/** By student: answers in turn, and what the ledger must say. */
+const cases: Case[] = [
+  { title: "a write that is accepted is ok", answers: [{ status: 200 }], outcome: "ok", status: 200 },
+  {
+    title: "a write that is shed and then accepted is ok",
+    answers: [shed, { status: 200 }],
+    outcome: "ok",
+    status: 200,
+  },
+  { title: "a write that is shed twice is unknown", answers: [shed, shed], outcome: "unknown", status: 503 },
+  {
+    title: "a write that is refused is not tried again",
+    answers: [{ status: 409 }],
+    outcome: "refused",
+    status: 409,
+  },
+  {
+    title: "a write that broke the server and is then refused is unknown",
+    answers: [{ status: 500 }, { status: 409 }],
+    outcome: "unknown",
+    status: 409,
+  },
+  {
+    title: "a write that was shed before any work and is then refused is refused",
+    answers: [shed, { status: 409 }],
+    outcome: "refused",
+    status: 409,
+  },
+  {
+    title: "a write whose connection broke and that is then accepted is ok",
+    answers: ["reset", { status: 200 }],
+    outcome: "ok",
+    status: 200,
+  },
+  {
+    title: "a write that never gets an answer is unknown",
+    answers: ["reset", "reset"],
+    outcome: "unknown",
+    status: 0,
+  },
+];
+
+type Seen = { path: string; key: string; trace: string; session: string; body: string };
+const seen: Seen[] = [];
+let server: Server;
+let folder = "";
+let entries: LedgerEntry[] = [];
+
+function give(answer: Answer | undefined, request: IncomingMessage, response: ServerResponse): void {
+  if (answer === "reset" || answer === undefined) request.socket.destroy();
+  else response.writeHead(answer.status, answer.headers).end("{}");
+}
+
+async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = request.url ?? "";
+  const student = Number(/students\/(\d+)\//.exec(path)?.[1] ?? 0);
+  const header = (name: string) => String(request.headers[name] ?? "");
+  const trace = header("traceparent");
+  const earlier = new Set(
+    seen.filter((other) => other.path === path && other.trace !== trace).map((other) => other.trace),
+  ).size;
+  let body = "";
+  for await (const chunk of request) body += chunk;
+  seen.push({
+    path,
+    key: header("idempotency-key"),
+    trace,
+    session: header("authorization"),
+    body,
+  });
+  if (student > 0) give(cases[student - 1]?.answers[earlier], request, response);
+  else give({ status: body.includes("wrong") ? 401 : 503 }, request, response);
+}
+
+beforeAll(async () => {
+  const k6 = await findK6({ environment: process.env });
+  folder = await mkdtemp(join(tmpdir(), "firstbell-attempts-"));
+  server = createServer((request, response) => void receive(request, response));
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  const address = server.address();
+  const port = address === null || typeof address === "string" ? 0 : address.port;
+  const ledger = join(folder, "ledger.ndjson");
+  const students = cases.map((_, index) => index + 1).join(",");
+  await promisify(execFile)(k6.path, [
+    ...["run", "--quiet", "--no-usage-report", "--log-format", "raw", "--console-output", ledger],
+    ...["-e", `TARGET=http://127.0.0.1:${port}`, "-e", `STUDENTS=${students}`],
+    resolve(import.meta.dirname, "attempts.ts"),
+  ]);
+  const text = await readFile(ledger, "utf8");
+  entries = text
+    .trimEnd()
+    .split("\n")
+    .map((line): LedgerEntry => JSON.parse(line));
+}, 600_000);
+
+afterAll(async () => {
+  server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Attempts, not requests: Go's transport sends a request with an Idempotency-Key again when a connection breaks. */
+function attemptsIn(requests: Seen[]): number {
+  return new Set(requests.map(({ trace }) => trace)).size;
+}
+
+function requestsFor(student: number): Seen[] {
+  return seen.filter(({ path }) => path.includes(`/students/${student}/`));
+}
+
+test.each(cases.map((row, index) => ({ ...row, student: index + 1 })))(
+  "$title",
+  ({ student, answers, outcome, status }) => {
+    expect(entries[student - 1]).toMatchObject({
+      outcome,
+      status,
+      kind: "enrollment.no-show",
+      sent: { studentId: student, day: "2026-08-11" },
+      sequence: student,
+    });
+    expect(attemptsIn(requestsFor(student))).toBe(answers.length);
+  },
+);
+
+test("every attempt of a write has the key and the body of its ledger line", () => {
+  for (const [index, entry] of entries.entries()) {
+    for (const { key, body, session } of requestsFor(index + 1)) {
+      expect(key).toBe(entry.op);
+      expect(JSON.parse(body)).toEqual({ day: "2026-08-11" });
+      expect(session).toBe("Bearer a-session");
+    }
+  }
+});
+
+test("every attempt has a trace of its own, in the form of the W3C", () => {
+  for (const { trace } of seen) expect(trace).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$/);
+  const writes = cases.reduce((sum, row) => sum + row.answers.length, 0);
+  expect(attemptsIn(seen)).toBe(writes + 1 + mostAttempts(2));
+});
+
+test("a wrong password is not tried again, a busy server is, as often as an impatient person does", () => {
+  const signIns = seen.filter(({ path }) => path === "/api/sign-in/password");
+  expect(signIns.filter(({ body }) => body.includes("wrong"))).toHaveLength(1);
+  expect(signIns.filter(({ body }) => body.includes("slow"))).toHaveLength(mostAttempts(2));
+});

@@ -1,0 +1,46 @@
+/** Figures of /proc: a process that works uses time, and a server counts with its children. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import pg from "pg";
+import { expect, inject, test } from "vitest";
+import { machineUse, processUse, serverUse } from "../../../loadtests/run/processor-time.ts";
+
+test("a process that is not there used nothing", async () => {
+  expect(await processUse(null)).toEqual({ cpuSeconds: 0, memoryBytes: 0 });
+  expect(await processUse(2 ** 30)).toEqual({ cpuSeconds: 0, memoryBytes: 0 });
+});
+
+test("this process has used processor time and memory, and less time than the machine", async () => {
+  const own = await processUse(process.pid);
+  const machine = await machineUse();
+  expect(own.cpuSeconds).toBeGreaterThan(0);
+  expect(own.memoryBytes).toBeGreaterThan(10_000_000);
+  expect(machine.busySeconds).toBeGreaterThan(own.cpuSeconds);
+  expect(machine.idleSeconds).toBeGreaterThan(0);
+});
+
+test("a parent's children count, also after they have ended", async () => {
+  const program = "i=0; while [ $i -lt 200000 ]; do i=$((i+1)); done";
+  const parent = spawn("/bin/sh", ["-c", `sh -c '${program}'; echo ended; read -r wait`], {
+    stdio: ["pipe", "pipe", "ignore"],
+  });
+  await once(parent.stdout, "data");
+  const used = await serverUse(parent.pid ?? null);
+  expect(used.cpuSeconds).toBeGreaterThan(0.02);
+  parent.stdin.end("\n");
+  await once(parent, "exit");
+});
+
+test("Postgres counts with its connections", async () => {
+  const client = new pg.Client({ connectionString: inject("postgresUrl") });
+  await client.connect();
+  const { rows } = await client.query<{ parent: number }>(
+    "SELECT (regexp_match(pg_read_file('postmaster.pid'), '^(\\d+)'))[1]::int AS parent",
+  );
+  const [server] = rows;
+  const used = await serverUse(server?.parent ?? null);
+  const alone = await processUse(server?.parent ?? null);
+  expect(used.memoryBytes).toBeGreaterThan(0);
+  expect(used.cpuSeconds).toBeGreaterThanOrEqual(alone.cpuSeconds);
+  await client.end();
+});
