@@ -1,0 +1,114 @@
+/** Page of an office's daily moment: enroll a new student, with a look at who may be the same person. */
+import type { Context } from "hono";
+import { z } from "zod";
+import type { Session } from "../access/row-scopes.ts";
+import type { SecuredRoutes } from "../access/secured-routes.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { isRefusal, type Refusal, refuseNotFound } from "../errors.ts";
+import { type FieldProblem, showPage } from "../layout/page.ts";
+import { refusalProblems, schoolDay } from "../layout/words.ts";
+import { enrollNew } from "./enroll-new.ts";
+import { enrollmentFormView, type FormValues, fieldLabels } from "./form-view.ts";
+import { enrollmentForm } from "./routes.ts";
+
+const officePage = { kind: "page", answers: {}, traffic: "core", roles: ["office"], scope: [] } as const;
+const fields = z.record(z.string(), z.string());
+
+export function mountEnrollmentPages(routes: SecuredRoutes, dependencies: Dependencies): void {
+  const { clock, settings } = dependencies;
+  routes.read(
+    {
+      ...officePage,
+      name: "enroll-page",
+      method: "get",
+      path: "/office/enroll",
+      summary: "Page: enroll a new student at the office's school",
+      request: z.object({
+        query: z.object({
+          done: z
+            .string()
+            .regex(/^\d{1,15}$/)
+            .optional(),
+        }),
+      }),
+    },
+    async function showEnrollment({ c, session, query: { done } }) {
+      const notice = done === undefined ? undefined : `The student is enrolled, with number ${done}.`;
+      const values = { entryDate: schoolDay(clock(), settings.timeZone), entryCode: "E1" };
+      return showForm(c, { session, values, problems: [], notice });
+    },
+  );
+
+  routes.write(
+    {
+      ...officePage,
+      name: "enroll-form",
+      method: "post",
+      path: "/office/enroll",
+      summary: "Form: enroll a new student",
+      request: z.object({ body: fields }),
+    },
+    async function enrollByForm({ c, session, body: values, operation }) {
+      if (session.schoolId === null) return refuseNotFound();
+      const parsed = enrollmentForm.safeParse(nested(values));
+      if (!parsed.success)
+        return showForm(c, { session, values, problems: formProblems(parsed.error), status: 400 });
+      const form = { ...parsed.data, schoolId: session.schoolId };
+      const written = await enrollNew(dependencies, session, form, operation);
+      if (!isRefusal(written)) return c.redirect(`/office/enroll?done=${written.answer.studentNumber}`, 303);
+      const problems = refusalProblems(written);
+      return showForm(c, { session, values, problems, status: written.status, matches: matchesOf(written) });
+    },
+  );
+}
+
+type FormView = {
+  session: Session;
+  values: FormValues;
+  problems: readonly FieldProblem[];
+  notice?: string | undefined;
+  status?: Refusal["status"];
+  matches?: z.output<typeof personMatches>;
+};
+
+function showForm(c: Context, view: FormView): Response | Promise<Response> {
+  const { session, values, problems, notice, status } = view;
+  const body = enrollmentFormView(c, values, problems, view.matches ?? []);
+  return showPage(c, { title: "Enroll a student", session, problems, notice, status: status ?? 200 }, body);
+}
+
+/** `student.givenName` and the like become the nested body that the API takes; an empty guardian is none. */
+function nested(values: FormValues): Record<string, unknown> {
+  const part = (name: string) =>
+    Object.fromEntries(
+      Object.entries(values)
+        .filter(([field]) => field.startsWith(`${name}.`))
+        .map(([field, value]) => [field.slice(name.length + 1), value]),
+    );
+  const guardian = part("guardian");
+  const { givenName, familyName, phone, email } = guardian;
+  const guardianGiven = [givenName, familyName, phone, email].some((value) => (value ?? "").trim() !== "");
+  return {
+    student: part("student"),
+    grade: values.grade === undefined || values.grade === "" ? undefined : Number(values.grade),
+    entryDate: values.entryDate,
+    entryCode: values.entryCode,
+    ...(guardianGiven ? { guardian } : {}),
+    confirmedNewPerson: values.confirmedNewPerson === "yes",
+  };
+}
+
+function formProblems(error: z.ZodError): FieldProblem[] {
+  return error.issues.map((issue) => {
+    const field = issue.path.join(".");
+    return { field, text: `${fieldLabels.get(field) ?? field}: ${issue.message}` };
+  });
+}
+
+const personMatches = z.array(
+  z.object({ givenName: z.string(), familyName: z.string(), birthDate: z.string(), studentNumber: z.int() }),
+);
+
+function matchesOf(refusal: Refusal): z.output<typeof personMatches> {
+  return personMatches.safeParse(refusal.detail.matches).data ?? [];
+}

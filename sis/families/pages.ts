@@ -1,0 +1,118 @@
+/** Pages of a family: their students, and one student's schedule, attendance and grades. */
+import { html } from "hono/html";
+import { z } from "zod";
+import { idInText } from "../access/request-fields.ts";
+import type { SecuredRoutes } from "../access/secured-routes.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { refuseNotFound } from "../errors.ts";
+import { type Html, showPage } from "../layout/page.ts";
+import { gradeName, longDay } from "../layout/words.ts";
+import { findSchedule, type ScheduleEntry } from "../scheduling/queries.ts";
+import { weekdays } from "../scheduling/rules.ts";
+import {
+  type AttendanceMark,
+  type FamilyStudent,
+  findAttendance,
+  findFamilyStudents,
+  findGrades,
+  type Grades,
+} from "./queries.ts";
+
+const familyPage = {
+  kind: "page",
+  answers: {},
+  method: "get",
+  traffic: "portal",
+  roles: ["guardian", "student"],
+} as const;
+const newestMarks = 30;
+const newestScores = 30;
+const codeNames = { P: "Present", A: "Absent", T: "Tardy", E: "Excused" } as const;
+
+export function mountFamilyPages(routes: SecuredRoutes, { portal, settings }: Dependencies): void {
+  const { schoolYear } = settings;
+  routes.read(
+    {
+      ...familyPage,
+      name: "family-page",
+      path: "/family",
+      summary: "Page: the students of a family",
+      scope: [],
+      request: z.object({}),
+    },
+    async function showStudents({ c, session }) {
+      const students = await findFamilyStudents(portal, { ...session, schoolYear });
+      const title = session.role === "student" ? "My school" : "My children";
+      return showPage(c, { title, session }, html`<ul class="cards">${students.map(studentCard)}</ul>`);
+    },
+  );
+
+  routes.read(
+    {
+      ...familyPage,
+      name: "family-student-page",
+      path: "/family/students/{studentId}",
+      summary: "Page: a student's schedule, attendance and grades",
+      scope: [{ rows: "student", from: "params", field: "studentId" }],
+      request: z.object({ params: z.object({ studentId: idInText }) }),
+    },
+    async function showStudent({ c, session, params: { studentId } }) {
+      const students = await findFamilyStudents(portal, { ...session, schoolYear });
+      const student = students.find((each) => each.studentId === studentId);
+      if (student === undefined) return refuseNotFound();
+      const schedule = scheduleList(await findSchedule(portal, studentId));
+      const attendance = attendanceList(await findAttendance(portal, studentId, newestMarks));
+      const grades = gradeLists(await findGrades(portal, studentId, newestScores));
+      const title = `${student.givenName} ${student.familyName}`;
+      return showPage(
+        c,
+        { title, session },
+        html`<p>${placeOf(student)}</p>${schedule}${attendance}${grades}
+<p><a href="/family">Back</a></p>`,
+      );
+    },
+  );
+}
+
+function placeOf({ grade, school }: FamilyStudent): string {
+  if (grade === null || school === null) return "Not enrolled in a school now.";
+  return `${gradeName(grade)}, ${school}`;
+}
+
+function studentCard(student: FamilyStudent): Html {
+  const name = `${student.givenName} ${student.familyName}`;
+  return html`<li><a class="first" href="/family/students/${student.studentId}">${name}: schedule, attendance, grades</a>
+<p>${placeOf(student)}</p></li>`;
+}
+
+function scheduleList(entries: readonly ScheduleEntry[]): Html {
+  if (entries.length === 0)
+    return html`<h2>Schedule</h2><p>No classes are scheduled yet. The school's office can help.</p>`;
+  const items = entries.map(
+    (entry) => html`<li><p class="first">Period ${entry.period}: ${entry.title}</p>
+<p>${entry.beginsAt === null ? "" : html`<time>${entry.beginsAt}</time> to <time>${entry.endsAt}</time>, `}${weekdays(entry.days).join(", ")}</p>
+<p>${entry.teacher ?? "Teacher to be named"}${entry.room === null ? "" : `, room ${entry.room}`}</p></li>`,
+  );
+  return html`<h2>Schedule</h2><ol class="cards">${items}</ol>`;
+}
+
+function attendanceList(marks: readonly AttendanceMark[]): Html {
+  if (marks.length === 0) return html`<h2>Attendance</h2><p>Nothing is recorded yet.</p>`;
+  const items = marks.map(
+    ({ day, period, title, code }) =>
+      html`<li>${longDay(day)}, period ${period}, ${title}: ${codeNames[code]}</li>`,
+  );
+  return html`<h2>Attendance</h2><ul>${items}</ul>`;
+}
+
+function gradeLists({ scores, marks }: Grades): Html {
+  if (scores.length + marks.length === 0) return html`<h2>Grades</h2><p>Nothing is graded yet.</p>`;
+  const items = [
+    ...marks.map(({ section, term, mark }) => html`<li>${term}, ${section}: ${mark}</li>`),
+    ...scores.map(
+      ({ section, title, points, pointsPossible }) =>
+        html`<li>${section}, ${title}: ${points} of ${pointsPossible} points</li>`,
+    ),
+  ];
+  return html`<h2>Grades</h2><ul>${items}</ul>`;
+}

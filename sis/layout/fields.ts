@@ -1,0 +1,48 @@
+/** Labeled inputs that say what is wrong with them. */
+import { html } from "hono/html";
+import type { FieldProblem, Html } from "./page.ts";
+
+export type Field = {
+  /** Also the name in the form. */
+  id: string;
+  label: string;
+  value: string;
+  problems: readonly FieldProblem[];
+};
+
+function problemOf(field: Field): string | undefined {
+  return field.problems.find((problem) => problem.field === field.id)?.text;
+}
+
+function problemText(field: Field): Html | string {
+  const problem = problemOf(field);
+  return problem === undefined ? "" : html`<p class="problem" id="${field.id}-problem">${problem}</p>`;
+}
+
+export function textField(
+  field: Field & {
+    type: "text" | "date" | "email" | "tel" | "password";
+    autocomplete?: string;
+    hint?: string;
+  },
+): Html {
+  const wrong = problemOf(field) !== undefined;
+  const hint = field.hint === undefined ? "" : html`<p class="hint" id="${field.id}-hint">${field.hint}</p>`;
+  const described = [field.hint === undefined ? "" : `${field.id}-hint`, wrong ? `${field.id}-problem` : ""];
+  return html`<div class="field"><label for="${field.id}">${field.label}</label>${hint}${problemText(field)}
+<input id="${field.id}" name="${field.id}" type="${field.type}" value="${field.value}"
+ autocomplete="${field.autocomplete ?? "off"}" aria-invalid="${wrong}" aria-describedby="${described.join(" ").trim()}"></div>`;
+}
+
+export function selectField(
+  field: Field & { choices: readonly (readonly [value: string, name: string])[] },
+): Html {
+  const wrong = problemOf(field) !== undefined;
+  const options = field.choices.map(([value, name]) =>
+    value === field.value
+      ? html`<option value="${value}" selected>${name}</option>`
+      : html`<option value="${value}">${name}</option>`,
+  );
+  return html`<div class="field"><label for="${field.id}">${field.label}</label>${problemText(field)}
+<select id="${field.id}" name="${field.id}" aria-invalid="${wrong}" aria-describedby="${wrong ? `${field.id}-problem` : ""}">${options}</select></div>`;
+}

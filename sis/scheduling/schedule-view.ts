@@ -1,0 +1,107 @@
+/** A student's schedule as a page, with the forms that change it. */
+import type { Context } from "hono";
+import { html } from "hono/html";
+import type { Session } from "../access/row-scopes.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { findPeople, type Person } from "../enrollment/queries.ts";
+import { type Refusal, refuseNotFound } from "../errors.ts";
+import { selectField } from "../layout/fields.ts";
+import { formFields, type Html, showPage } from "../layout/page.ts";
+import { gradeName, refusalProblems } from "../layout/words.ts";
+import { findSchedule, findSections, type ScheduleEntry, type SectionSeats } from "./queries.ts";
+
+const notices = {
+  add: "The student has a seat in the section.",
+  drop: "The student is no longer in the section.",
+  move: "The student was moved.",
+} as const;
+type ScheduleView = {
+  session: Session;
+  studentId: number;
+  done?: keyof typeof notices | undefined;
+  refusal?: Refusal;
+};
+
+export async function showSchedule(
+  c: Context,
+  { core, settings }: Dependencies,
+  { session, studentId, done, refusal }: ScheduleView,
+): Promise<Response | Refusal> {
+  const [person] = await findPeople(core, [studentId]);
+  if (person === undefined) return refuseNotFound();
+  const entries = await findSchedule(core, studentId);
+  const open = await findOpenSections(core, settings.schoolYear, person);
+  const page = {
+    title: `Schedule of ${person.givenName} ${person.familyName}`,
+    session,
+    notice: done === undefined ? undefined : notices[done],
+    problems: refusal === undefined ? [] : refusalProblems(refusal),
+    status: refusal?.status ?? 200,
+  } as const;
+  return await showPage(c, page, scheduleForms(c, person, entries, open));
+}
+
+async function findOpenSections(
+  core: Dependencies["core"],
+  schoolYear: number,
+  { schoolId, grade }: Person,
+): Promise<SectionSeats[]> {
+  if (schoolId === null || grade === null) return [];
+  return await findSections(core, { schoolId, schoolYear, period: undefined, grade, open: true, limit: 500 });
+}
+
+function scheduleForms(
+  c: Context,
+  { studentId, grade, studentNumber }: Person,
+  entries: readonly ScheduleEntry[],
+  open: readonly SectionSeats[],
+): Html {
+  const held = new Set(entries.map((entry) => entry.sectionId));
+  const others = open.filter((section) => !held.has(section.sectionId));
+  const cards = entries.map((entry) => entryCard(c, studentId, entry, others));
+  const free = others.filter((section) => entries.every((entry) => entry.period !== section.period));
+  return html`<p>${grade === null ? "Not enrolled now" : gradeName(grade)}, number ${studentNumber}</p>
+${cards.length === 0 ? html`<p>No sections yet.</p>` : html`<ol class="cards">${cards}</ol>`}
+<h2>Add a section</h2>
+${free.length === 0 ? html`<p>No section with an open seat fits a free period.</p>` : addForm(c, studentId, free)}
+<p><a href="/counseling/students">Find another student</a></p>`;
+}
+
+function entryCard(
+  c: Context,
+  studentId: number,
+  entry: ScheduleEntry,
+  others: readonly SectionSeats[],
+): Html {
+  const { sectionId, period, title, teacher, room } = entry;
+  const same = others.filter((section) => section.period === period && section.termId === entry.termId);
+  return html`<li><p class="first">Period ${period}: ${title}</p>
+<p>${teacher ?? "No teacher"}${room === null ? "" : `, room ${room}`}</p>
+${same.length === 0 ? "" : moveForm(c, studentId, entry, same)}
+<form method="post" action="/counseling/students/${studentId}/drop">${formFields(c)}
+<input type="hidden" name="sectionId" value="${sectionId}">
+<button class="quiet" aria-label="Drop ${title}, period ${period}">Drop</button></form></li>`;
+}
+
+function moveForm(c: Context, studentId: number, entry: ScheduleEntry, same: readonly SectionSeats[]): Html {
+  const { sectionId, period, title } = entry;
+  const id = `move-${sectionId}`;
+  const options = same.map(
+    (section) => html`<option value="${section.sectionId}">${seatsText(section)}</option>`,
+  );
+  return html`<form method="post" action="/counseling/students/${studentId}/move">${formFields(c)}
+<input type="hidden" name="fromSectionId" value="${sectionId}">
+<div class="field"><label for="${id}">Move to</label><select id="${id}" name="toSectionId">${options}</select></div>
+<button class="quiet" aria-label="Move from ${title}, period ${period}">Move</button></form>`;
+}
+
+function addForm(c: Context, studentId: number, free: readonly SectionSeats[]): Html {
+  const choices = free.map((section) => [String(section.sectionId), seatsText(section)] as const);
+  const choice = selectField({ id: "sectionId", label: "Section", value: "", problems: [], choices });
+  return html`<form method="post" action="/counseling/students/${studentId}/add" class="inline">${formFields(c)}
+${choice}<button>Add</button></form>`;
+}
+
+function seatsText({ period, title, openSeats, sectionId }: SectionSeats): string {
+  return `Period ${period}: ${title} (${sectionId}), ${openSeats} open ${openSeats === 1 ? "seat" : "seats"}`;
+}

@@ -1,0 +1,29 @@
+/** Chromium for the page tests, without scripts unless asked, and the app on a real port for it. */
+import { createServer } from "node:http";
+import { resolve } from "node:path";
+import { getRequestListener } from "@hono/node-server";
+import { type Browser, chromium } from "playwright-core";
+import { findChromium } from "../../parts/chromium/chromium.ts";
+import type { SisApp } from "../../sis/app.ts";
+
+const home = resolve(import.meta.dirname, "../../.firstbell");
+
+export async function launchBrowser(): Promise<Browser> {
+  const { executablePath, args, env } = await findChromium({ home, chromiumBin: process.env.CHROMIUM_BIN });
+  return await chromium.launch({ executablePath, args, env, headless: true });
+}
+
+export async function serveApp(sis: SisApp): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createServer(getRequestListener(sis.hono.fetch));
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The test server has no port.");
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
