@@ -1,32 +1,27 @@
 /** The command line: every command in one list; each describes itself in its own file. */
 import { Command, CommanderError } from "commander";
 import { exitCodes } from "../parts/exit-codes.ts";
-import { auditCommand } from "./audit.ts";
-import { doctorCommand } from "./doctor.ts";
-import { loadCommand } from "./load.ts";
-import { rehearseCommand } from "./rehearse.ts";
-import { reportCommand } from "./report.ts";
-import { seedCommand } from "./seed.ts";
-import { serveCommand } from "./serve.ts";
 
 /** Told the exit code when the command has ended. */
 export type Finish = (exitCode: number) => void;
 
-const commands = [
-  rehearseCommand,
-  seedCommand,
-  serveCommand,
-  loadCommand,
-  auditCommand,
-  reportCommand,
-  doctorCommand,
-];
+/** Read only when asked for: a command that starts at once should not wait for what another one needs. */
+const commands = new Map<string, () => Promise<(finish: Finish) => Command>>([
+  ["rehearse", async () => (await import("./rehearse.ts")).rehearseCommand],
+  ["seed", async () => (await import("./seed.ts")).seedCommand],
+  ["serve", async () => (await import("./serve.ts")).serveCommand],
+  ["load", async () => (await import("./load.ts")).loadCommand],
+  ["audit", async () => (await import("./audit.ts")).auditCommand],
+  ["report", async () => (await import("./report.ts")).reportCommand],
+  ["doctor", async () => (await import("./doctor.ts")).doctorCommand],
+]);
 
 export async function runProgram(commandLine: string[]): Promise<number> {
   let exitCode: number = exitCodes.done;
-  const program = createProgram((code) => {
+  const finish = (code: number): void => {
     exitCode = code;
-  });
+  };
+  const program = await createProgram(finish, commandLine[2]);
   try {
     await program.parseAsync(commandLine);
     return exitCode;
@@ -36,11 +31,13 @@ export async function runProgram(commandLine: string[]): Promise<number> {
   }
 }
 
-function createProgram(finish: Finish): Command {
+/** With the command that was asked for, or with all of them where that is none. */
+async function createProgram(finish: Finish, asked: string | undefined): Promise<Command> {
   const program = new Command("firstbell").description(
     "Rehearses a school district's opening week against its student information system, before students depend on it.",
   );
-  for (const describe of commands) program.addCommand(describe(finish));
+  const one = commands.get(asked ?? "");
+  for (const read of one ? [one] : commands.values()) program.addCommand((await read())(finish));
   for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError();
   return program;
 }

@@ -1,0 +1,47 @@
+/** The doctor: each part with its version, or what to do; exit codes that a script can go by. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { runFirstbell } from "../support/child.ts";
+import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
+
+const answer = z.object({
+  parts: z.array(
+    z.object({
+      name: z.string(),
+      status: z.enum(["found", "on-demand", "missing"]),
+      version: z.string().nullable(),
+      remedy: z.string().nullable(),
+    }),
+  ),
+});
+
+let home: HomeFolder;
+beforeAll(async () => {
+  home = await makeHomeFolder();
+});
+afterAll(() => home.remove());
+
+test("with --json, standard output is one object that names every part", async () => {
+  const { exitCode, output, errors } = await runFirstbell(["doctor", "--json"], home.environment);
+  const { parts } = answer.parse(JSON.parse(output));
+  expect(parts.map(({ name }) => name)).toEqual(["node", "postgres", "k6", "chromium", "disk", "memory"]);
+  expect(exitCode).toBe(parts.some(({ status }) => status === "missing") ? 3 : 0);
+  expect(errors).toContain("postgres");
+});
+
+test("a part that is missing has a remedy, and the exit code is 3", async () => {
+  const environment = { ...home.environment, K6_BIN: "/nowhere/k6", CHROMIUM_BIN: "/nowhere/chromium" };
+  const { exitCode, output } = await runFirstbell(["doctor", "--json"], environment);
+  const missing = answer.parse(JSON.parse(output)).parts.filter(({ status }) => status === "missing");
+  expect(exitCode).toBe(3);
+  expect(missing.map(({ name }) => name)).toEqual(["k6", "chromium"]);
+  for (const part of missing) expect(part.remedy).toMatch(/nset (it|K6_BIN)/);
+});
+
+test("a database that does not answer is a missing part, and its password is not shown", async () => {
+  const environment = { ...home.environment, DATABASE_URL: "postgres://clerk:geheim@127.0.0.1:1/district" };
+  const { exitCode, output, errors } = await runFirstbell(["doctor", "--json"], environment);
+  expect(exitCode).toBe(3);
+  expect(output).toContain("does not answer");
+  expect(output + errors).not.toContain("geheim");
+});

@@ -1,0 +1,82 @@
+/** `firstbell seed` and `firstbell audit` as processes: contracts, reuse, and interruption at a bad moment. */
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { isRunning, runFirstbell, startNode } from "../support/child.ts";
+import { descendantsOf } from "../support/descendants.ts";
+import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
+
+const seeded = z.object({
+  students: z.number(),
+  schools: z.number(),
+  rows: z.number(),
+  seconds: z.number(),
+  digest: z.string(),
+  reused: z.boolean(),
+});
+
+let home: HomeFolder;
+beforeEach(async () => {
+  home = await makeHomeFolder();
+});
+afterEach(() => home.remove());
+
+function run(...args: string[]) {
+  return runFirstbell(args, home.environment);
+}
+
+/** A district large enough that its seeding can be caught at it. */
+async function startLongSeed() {
+  const seed = startNode(["firstbell.ts", "seed", "--students", "200000"], home.environment);
+  await seed.line(/seed: [\d,]+ of [\d,]+ rows/);
+  return { seed, started: await descendantsOf(seed.processId) };
+}
+
+async function expectAllGone(processIds: number[]): Promise<void> {
+  expect(processIds.length).toBeGreaterThan(0);
+  await vi.waitFor(() => expect(processIds.filter(isRunning)).toEqual([]), { timeout: 30_000 });
+}
+
+test("seed answers with a digest, the second time from a copy, and audit finds nothing critical", async () => {
+  const first = await run("seed", "--students", "500", "--json");
+  expect(first.exitCode).toBe(0);
+  const one = seeded.parse(JSON.parse(first.output));
+  const two = seeded.parse(JSON.parse((await run("seed", "--students", "500", "--json")).output));
+  expect([one.reused, two.reused]).toEqual([false, true]);
+  expect(two.digest).toBe(one.digest);
+  const audited = await run("audit", "--json");
+  expect(audited.exitCode).toBe(0);
+  const { rules } = JSON.parse(audited.output);
+  expect(rules.map((rule: { status: string }) => rule.status)).not.toContain("failed");
+});
+
+test("an interrupted seeding exits 130, stops everything, and leaves no district to take for whole", async () => {
+  const { seed, started } = await startLongSeed();
+  seed.kill("SIGINT");
+  const { exitCode, errors } = await seed.finished;
+  expect(exitCode).toBe(130);
+  expect(errors).toContain("Everything that was started is stopped");
+  await expectAllGone(started);
+  const audited = await run("audit");
+  expect(audited.exitCode).toBe(3);
+  expect(audited.errors).toContain("firstbell seed");
+});
+
+test("a killed seeding leaves no Postgres, and the next one begins anew", async () => {
+  const { seed, started } = await startLongSeed();
+  seed.kill("SIGKILL");
+  await seed.finished;
+  await expectAllGone(started);
+  const next = seeded.parse(JSON.parse((await run("seed", "--students", "500", "--json")).output));
+  expect(next).toMatchObject({ students: 500, reused: false });
+});
+
+test("two at once: the second says who is at work and how to run beside it", async () => {
+  const first = startNode(["tests/support/processes/hold-lock.ts", home.path]);
+  await first.line(/held/);
+  const second = await run("rehearse", "--students", "500");
+  expect(second.exitCode).toBe(3);
+  expect(second.errors).toContain(`process ${first.processId} (firstbell rehearse`);
+  expect(second.errors).toContain("FIRSTBELL_HOME=");
+  first.kill("SIGKILL");
+  await first.finished;
+});

@@ -1,0 +1,65 @@
+/** Bad usage and bad settings: exit 2, all problems at once, nothing started. */
+import { readdir } from "node:fs/promises";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { runFirstbell } from "../support/child.ts";
+import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
+import { createDatabase } from "../support/postgres.ts";
+
+let home: HomeFolder;
+beforeAll(async () => {
+  home = await makeHomeFolder();
+});
+afterAll(() => home.remove());
+
+test("every bad option and setting is named at once, and nothing is started", async () => {
+  const options = ["--students", "3", "--seed", "x", "--load", "0", "--scenario", "ball", "--defects", "R99"];
+  const environment = { ...home.environment, DATABASE_URL: "sqlite:district" };
+  const { exitCode, errors } = await runFirstbell(["rehearse", ...options], environment);
+  expect(exitCode).toBe(2);
+  for (const name of ["DATABASE_URL", "--students", "--seed", "--load", "--scenario", "--defects"]) {
+    expect(errors).toContain(`${name}: seen`);
+  }
+  expect(await readdir(home.path)).toEqual([]);
+});
+
+test.each([[["ball"]], [["seed", "--pupils", "7"]], [["load", "opening-day"]], [["report"]]])(
+  "%j is bad usage",
+  async (args) => {
+    const { exitCode, errors } = await runFirstbell(args, home.environment);
+    expect(exitCode).toBe(2);
+    expect(errors).toMatch(/error: .*\n/);
+  },
+);
+
+test("a load on somebody else's machine is refused", async () => {
+  const args = ["load", "opening-day", "--target", "https://sis.district.example"];
+  const { exitCode, errors } = await runFirstbell(args, home.environment);
+  expect(exitCode).toBe(2);
+  expect(errors).toContain("FIRSTBELL_TARGETS");
+});
+
+test("a folder that is no run has no report", async () => {
+  const { exitCode, errors } = await runFirstbell(["report", home.path], home.environment);
+  expect(exitCode).toBe(2);
+  expect(errors).toContain("run.json");
+});
+
+test("a database that holds somebody's tables is refused, and they are still there", async () => {
+  const database = await createDatabase("payroll", "template0");
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  await client.query("create table payments as select 1 as amount");
+  const environment = { ...home.environment, DATABASE_URL: database.url };
+  const { exitCode, errors } = await runFirstbell(["seed", "--students", "500"], environment);
+  expect(exitCode).toBe(2);
+  expect(errors).toContain(`FIRSTBELL_ALLOW_DATABASE=${database.name}`);
+  expect((await client.query("select amount from payments")).rows).toEqual([{ amount: 1 }]);
+  await client.end();
+  await database.drop();
+});
+
+test("help is no error", async () => {
+  expect((await runFirstbell(["--help"])).exitCode).toBe(0);
+  expect((await runFirstbell(["rehearse", "--help"])).output).toContain("--students");
+});
