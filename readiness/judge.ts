@@ -93,7 +93,6 @@ const judgeOne = (requirement: Requirement, found: Measurement, waiver: Waiver |
     students: countStudents(found.touched),
     worstSchools: found.worstSchools,
     evidence: found.evidence,
-    nextStep: found.nextStep ?? requirement.nextStep,
     waiver: status === "waived" ? waiver : null,
     proven: broken({ status }) && (requirement.area === "records" || requirement.area === "assignments"),
     touched: found.touched,

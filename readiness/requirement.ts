@@ -5,9 +5,6 @@ import type { LedgerFault, RequestKind } from "./evidence.ts";
 export const areas = ["records", "assignments", "reliability", "speed", "run validity"] as const;
 export type Area = (typeof areas)[number];
 
-/** Parts of the machine whose saturation means that the measuring, not the SIS, was the limit. */
-export type MachinePart = "generator" | "sis" | "postgres" | "other";
-
 /** How a requirement is measured, each from one file of evidence. */
 export type Measure =
   /** The percentile of a kind of request over the whole load and in each phase with enough samples: the worst of them. */
@@ -31,8 +28,13 @@ export type Measure =
   | { by: "script-errors" }
   /** 1 where the generator ended with an exit code that allows a judgement (0 or 99), else 0. */
   | { by: "generator-ended" }
-  /** Share of the seconds in which the machine was full, where one of these parts used most of it; 0 for other parts. */
-  | { by: "saturation"; parts: readonly MachinePart[] }
+  /** Share of the seconds in which the machine was full, where the generator used most of it; else 0. */
+  | { by: "generator-saturation" }
+  /**
+   * Share of the seconds in which programs foreign to the rehearsal filled the machine, where that may have mattered: a
+   * request failed, or some 95th percentile reached `slowMs`. Fast answers on a full machine are only faster without.
+   */
+  | { by: "foreign-load"; slowMs: number }
   | { by: "clock-step" }
   /** 1 where the district is, byte for byte, the one that the same inputs gave before, else 0. */
   | { by: "digest-equal" }

@@ -62,7 +62,8 @@ type GeneratorMeasure = Extract<
       | "interrupted-arrivals"
       | "script-errors"
       | "generator-ended"
-      | "saturation"
+      | "generator-saturation"
+      | "foreign-load"
       | "clock-step"
       | "phase-shortfall"
       | "samples";
@@ -79,8 +80,10 @@ const generatorHealth = (load: LoadEvidence, measure: GeneratorMeasure): Measure
       return validity.scriptErrors(load);
     case "generator-ended":
       return validity.generatorEnded(load);
-    case "saturation":
-      return validity.saturation(load, measure.parts);
+    case "generator-saturation":
+      return validity.generatorSaturation(load);
+    case "foreign-load":
+      return validity.foreignLoad(load, measure.slowMs);
     case "clock-step":
       return validity.clockStep(load);
     case "phase-shortfall":

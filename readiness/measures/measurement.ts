@@ -27,8 +27,6 @@ export type Measurement = {
   worstSchools: readonly WorstSchool[];
   /** File in the run's folder that holds the evidence. */
   evidence: string;
-  /** In place of the requirement's next step, where the measurement knows better. */
-  nextStep?: string;
 };
 
 const nobody: Touched = { by: "ids", ids: [] };

@@ -2,8 +2,8 @@
 
 import type { LedgerEvidence, LoadEvidence, RunEvidence } from "../evidence.ts";
 import { requestKinds } from "../evidence.ts";
-import { counted, duration, number, percent } from "../plain-words.ts";
-import type { MachinePart } from "../requirement.ts";
+import { counted, duration, milliseconds, number, percent } from "../plain-words.ts";
+import { fewestSamplesForPercentile } from "../requirements.ts";
 import { type FoundEvidence, type Measurement, measuredOnly, untested } from "./measurement.ts";
 
 const file = "load.json";
@@ -93,25 +93,27 @@ const partTitles = {
   other: "programs foreign to the rehearsal",
 } as const;
 
-const remedies = {
-  generator: "Give the generator a machine of its own, or more cores, and run again.",
-  other: "Stop what else runs on this machine, and run again.",
-} as const;
+const fullSeconds = ({ generator }: LoadEvidence): string =>
+  generator.saturatedBy === null || generator.saturatedShare === 0
+    ? "The machine had room in every second."
+    : `The machine was full in ${percent(generator.saturatedShare)} of the seconds, at most ${duration(generator.longestSaturatedSeconds)} in a row; ` +
+      `${partTitles[generator.saturatedBy]} used most of it.`;
 
-/** A machine filled by the SIS or its database is theirs to answer for: latencies are then upper bounds. */
-export const saturation = ({ generator }: LoadEvidence, parts: readonly MachinePart[]): Measurement => {
-  const { saturatedShare, saturatedBy, longestSaturatedSeconds } = generator;
-  if (saturatedBy === null || saturatedShare === 0)
-    return measuredOnly(file, 0, "The machine had room in every second.");
-  const counts = parts.includes(saturatedBy);
-  const detail =
-    `The machine was full in ${percent(saturatedShare)} of the seconds, at most ${duration(longestSaturatedSeconds)} in a row; ` +
-    `${partTitles[saturatedBy]} used most of it.`;
-  const nextStep = saturatedBy === "generator" || saturatedBy === "other" ? remedies[saturatedBy] : undefined;
-  return {
-    ...measuredOnly(file, counts ? saturatedShare : 0, detail),
-    ...(nextStep === undefined ? {} : { nextStep }),
-  };
+/** A machine filled by the SIS or its database is theirs to answer for. */
+export const generatorSaturation = (load: LoadEvidence): Measurement => {
+  const { saturatedBy, saturatedShare } = load.generator;
+  return measuredOnly(file, saturatedBy === "generator" ? saturatedShare : 0, fullSeconds(load));
+};
+
+const mayHaveMattered = ({ requests }: LoadEvidence, slowMs: number): boolean =>
+  requests.some((row) => row.failed > 0 || (row.count >= fewestSamplesForPercentile && row.p95Ms >= slowMs));
+
+export const foreignLoad = (load: LoadEvidence, slowMs: number): Measurement => {
+  const { saturatedBy, saturatedShare } = load.generator;
+  if (saturatedBy !== "other") return measuredOnly(file, 0, fullSeconds(load));
+  if (mayHaveMattered(load, slowMs)) return measuredOnly(file, saturatedShare, fullSeconds(load));
+  const fast = `Even so nothing failed and 95 of 100 requests of each kind took less than ${milliseconds(slowMs)}, so this run can only have been slower than without.`;
+  return measuredOnly(file, 0, `${fullSeconds(load)} ${fast}`);
 };
 
 export const clockStep = ({ generator }: LoadEvidence): Measurement =>

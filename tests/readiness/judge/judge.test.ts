@@ -111,6 +111,22 @@ describe("a verdict", () => {
     expect(byGenerator.nextStep).toContain("a machine of its own");
     expect(judged({ ...heldEvidence(), load: full("sis") }).verdict).toBe("GO");
   });
+
+  it("counts foreign programs that filled the machine only where answers were slow or failed", () => {
+    const load = exampleLoad();
+    const generator = {
+      ...load.generator,
+      saturatedShare: 0.5,
+      longestSaturatedSeconds: 19,
+      saturatedBy: "other" as const,
+    };
+    const fast = judged({ ...heldEvidence(), load: { ...load, generator } });
+    expect(fast.verdict).toBe("GO");
+    expect(row(fast, "validity.foreign-load").detail).toContain("Even so nothing failed");
+    const slow = judged({ ...heldEvidence(), load: { ...withSlowReads(load, "release", 1200), generator } });
+    expect(row(slow, "validity.foreign-load")).toMatchObject({ status: "failed", measured: 0.5 });
+    expect(slow.verdict).toBe("INVALID RUN");
+  });
 });
 
 describe("students touched", () => {
