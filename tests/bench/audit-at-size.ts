@@ -1,0 +1,20 @@
+/** How long the audit takes over a whole district. */
+import { auditRoster } from "../../readiness/audit/audit.ts";
+import { openingDay } from "../../seed/district/calendar.ts";
+import { type Figure, median } from "./figures.ts";
+
+export type AuditBench = { databaseUrl: string; rounds: number; say: (line: string) => void };
+
+const mostSeconds = 3;
+
+export async function benchAudit({ databaseUrl, rounds, say }: AuditBench): Promise<Figure[]> {
+  const seconds: number[] = [];
+  let what = "";
+  for (let round = 1; round <= rounds; round += 1) {
+    const evidence = await auditRoster({ databaseUrl, day: openingDay });
+    what = `audit of ${evidence.students} students by ${evidence.rules.length} rules`;
+    say(`${what}: ${evidence.seconds.toFixed(2)} s`);
+    seconds.push(evidence.seconds);
+  }
+  return [{ what, value: median(seconds), unit: "s", target: { atMost: mostSeconds } }];
+}

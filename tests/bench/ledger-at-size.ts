@@ -1,0 +1,124 @@
+/** How long it takes to reconcile a ledger of many lines with a whole district. */
+import { createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import pg from "pg";
+import { to as copyTo } from "pg-copy-streams";
+import { reconcileLedger } from "../../readiness/ledger/reconcile.ts";
+import { openingDay } from "../../seed/district/calendar.ts";
+import { type Figure, median } from "./figures.ts";
+
+export type LedgerBench = {
+  databaseUrl: string;
+  lines: number;
+  rounds: number;
+  say: (line: string) => void;
+};
+
+const mostSeconds = 3;
+const run = "bench";
+const day = `DATE '${openingDay}'`;
+
+/** Of a hundred lines: what an opening day writes, in these shares. [K] The rest are drops. */
+const shares = { attendance: 60, scores: 5 };
+
+/** Plays the lines by SQL, as the SIS would have written them, and exports the ledger of it. */
+export async function benchLedger({ databaseUrl, lines, rounds, say }: LedgerBench): Promise<Figure[]> {
+  const folder = await mkdtemp(join(tmpdir(), "firstbell-bench-ledger-"));
+  const ledgerFile = join(folder, "ledger.ndjson");
+  try {
+    await writeHistory(databaseUrl, lines, ledgerFile);
+    const seconds: number[] = [];
+    for (let round = 1; round <= rounds; round += 1) {
+      const evidence = await reconcileLedger({ databaseUrl, ledgerFile, runId: run });
+      const faults = evidence.faults.reduce((sum, fault) => sum + fault.operations, 0);
+      say(`ledger of ${evidence.entries} lines: ${evidence.seconds.toFixed(2)} s, ${faults} faults`);
+      if (faults > 0) throw new Error("the history of the benchmark is whole, so nothing may be found");
+      seconds.push(evidence.seconds);
+    }
+    const what = `reconciling ${lines} ledger lines`;
+    return [{ what, value: median(seconds), unit: "s", target: { atMost: mostSeconds } }];
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function writeHistory(databaseUrl: string, lines: number, ledgerFile: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const attendance = Math.round((lines * shares.attendance) / 100);
+    const scores = Math.round((lines * shares.scores) / 100);
+    await client.query(historySql(attendance, scores, lines - attendance - scores));
+    const copy = client.query(copyTo(`COPY (${linesSql}) TO STDOUT`));
+    await pipeline(copy, createWriteStream(ledgerFile));
+  } finally {
+    await client.end();
+  }
+}
+
+const operation = (place: string) => `'${run}-u1-' || ${place}`;
+
+const historySql = (attendance: number, scores: number, drops: number) => `
+CREATE TEMP TABLE rolled AS
+SELECT row_number() OVER (ORDER BY section_id, revision) AS place, section_id, revision, students
+FROM (
+  SELECT section_id, array_agg(student_id ORDER BY student_id) AS students FROM section_enrollments
+  WHERE end_date IS NULL AND begin_date <= ${day} GROUP BY section_id ORDER BY section_id
+) AS roll CROSS JOIN generate_series(1, 2) AS revision
+ORDER BY revision, section_id LIMIT ${attendance};
+UPDATE rolled SET place = fresh.place
+FROM (SELECT section_id, revision, row_number() OVER (ORDER BY revision, section_id) AS place FROM rolled) AS fresh
+WHERE fresh.section_id = rolled.section_id AND fresh.revision = rolled.revision;
+INSERT INTO attendance_submissions (section_id, day, revision, submitted_by, operation_id)
+SELECT section_id, ${day}, revision, (SELECT min(id) FROM staff), ${operation("place")} FROM rolled;
+INSERT INTO attendance_marks (section_id, day, student_id, revision, code)
+SELECT section_id, ${day}, unnest(students), revision, 'P' FROM rolled AS kept
+WHERE NOT EXISTS (SELECT FROM rolled AS later WHERE later.section_id = kept.section_id AND later.revision > kept.revision);
+INSERT INTO attendance_mark_history (section_id, day, student_id, revision, code)
+SELECT section_id, ${day}, unnest(students), revision, 'P' FROM rolled AS kept
+WHERE EXISTS (SELECT FROM rolled AS later WHERE later.section_id = kept.section_id AND later.revision > kept.revision);
+CREATE TEMP TABLE scored AS
+SELECT (SELECT count(*) FROM rolled) + row_number() OVER (ORDER BY assignment.id) AS place, assignment.id AS assignment_id,
+  assignment.section_id, roll.students
+FROM assignments AS assignment JOIN rolled AS roll ON roll.section_id = assignment.section_id AND roll.revision = 1
+ORDER BY assignment.id LIMIT ${scores};
+INSERT INTO scores (assignment_id, student_id, section_id, points, version, entered_by, operation_id)
+SELECT assignment_id, unnest(students), section_id, 7.5, 1, (SELECT min(id) FROM staff), ${operation("place")} FROM scored;
+CREATE TEMP TABLE dropped AS
+SELECT (SELECT count(*) FROM rolled) + (SELECT count(*) FROM scored) + row_number() OVER () AS place, section_id, student_id
+FROM (SELECT section_id, student_id FROM section_enrollments WHERE end_date IS NULL
+  ORDER BY student_id, section_id LIMIT ${drops}) AS seat;
+UPDATE section_enrollments AS seat SET end_date = ${day} FROM dropped
+WHERE seat.section_id = dropped.section_id AND seat.student_id = dropped.student_id`;
+
+const line = (table: string, kind: string, sent: string, answer: string) => `
+SELECT json_build_object('op', ${operation("place")}, 'user', 'u1', 'sequence', place, 'journey', 'bench',
+  'phase', 'bench', 'sentAt', 1785000000000 + place, 'durationMs', 1, 'status', 200, 'outcome', 'ok',
+  'kind', '${kind}', 'sent', json_build_object(${sent}), 'answer', ${answer})::text
+FROM ${table}`;
+
+const linesSql = [
+  line(
+    "rolled",
+    "attendance.submit",
+    `'sectionId', section_id, 'day', ${day},
+     'marks', (SELECT json_agg(json_build_array(student, 'P')) FROM unnest(students) AS student)`,
+    "json_build_object('revision', revision)",
+  ),
+  line(
+    "scored",
+    "scores.enter",
+    `'assignmentId', assignment_id, 'sectionId', section_id,
+     'scores', (SELECT json_agg(json_build_array(student, 7.5, 0)) FROM unnest(students) AS student)`,
+    "null::json",
+  ),
+  line(
+    "dropped",
+    "schedule.drop",
+    `'studentId', student_id, 'sectionId', section_id, 'day', ${day}`,
+    "null::json",
+  ),
+].join(" UNION ALL ");
