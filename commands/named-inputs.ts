@@ -1,10 +1,10 @@
 /** Inputs that are chosen from lists: scenarios and planted defects. What is not on the list is a problem to report. */
 import { type ScenarioId, scenarios } from "../loadtests/run/run-scenario.ts";
 import type { InputProblem } from "../parts/bad-input.ts";
+import { defectIds, defectIds } from "../seed/defects/all-defects.ts";
 
 export type Chosen<Value> = { value: Value; problems: InputProblem[] };
 
-const defectIds: readonly string[] = [];
 const scenarioIds = Object.keys(scenarios);
 
 export function chooseScenario(name: string, text: unknown): Chosen<ScenarioId> {
@@ -28,7 +28,7 @@ export function chooseDefects(text: unknown): Chosen<string[]> {
   if (asked === "none") return { value: [], problems: [] };
   if (asked === "all") return { value: [...defectIds], problems: [] };
   const value = [...new Set(asked.split(",").map((id) => id.trim()))];
-  const unknown = value.filter((id) => !defectIds.some((known) => known === id));
+  const unknown = value.filter((id) => !defectIds.includes(id));
   if (unknown.length === 0) return { value, problems: [] };
   const problem = {
     name: "--defects",
