@@ -76,6 +76,6 @@ function knownPeople(matches: readonly Match[]): Html {
       html`<li>${givenName} ${familyName}, born ${longDay(birthDate)}, number ${studentNumber}</li>`,
   );
   return html`<fieldset><legend>Is it one of these students?</legend><ul>${people}</ul>
-<div class="choices"><label><input type="checkbox" name="confirmedNewPerson" value="yes">
+<div class="choices"><label><input type="checkbox" id="confirmedNewPerson" name="confirmedNewPerson" value="yes">
 No, this is another person</label></div></fieldset>`;
 }

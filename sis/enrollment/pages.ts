@@ -56,11 +56,16 @@ export function mountEnrollmentPages(routes: SecuredRoutes, dependencies: Depend
       const form = { ...parsed.data, schoolId: session.schoolId };
       const written = await enrollNew(dependencies, session, form, operation);
       if (!isRefusal(written)) return c.redirect(`/office/enroll?done=${written.answer.studentNumber}`, 303);
-      const problems = refusalProblems(written);
+      const problems = written.code === "person-match" ? [maybeKnown] : refusalProblems(written);
       return showForm(c, { session, values, problems, status: written.status, matches: matchesOf(written) });
     },
   );
 }
+
+const maybeKnown = {
+  field: "confirmedNewPerson",
+  text: "The district may know this student already. Look at the list, and say so if this is another person.",
+};
 
 type FormView = {
   session: Session;

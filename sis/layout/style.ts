@@ -47,5 +47,6 @@ main button.quiet { background: #fff; color: var(--accent); }
 .inline { display: flex; flex-wrap: wrap; align-items: end; gap: .75rem; }
 .inline .field { margin: 0; flex: 1 1 14rem; }
 footer { border-top: 1px solid var(--line); margin-top: 3rem; padding: 1rem; color: var(--quiet); }
+@media (max-width: 39.99rem) { .marks .choices { display: grid; grid-template-columns: 1fr 1fr; } }
 @media (min-width: 40rem) { .marks fieldset { display: flex; align-items: center; } .marks legend { float: left; flex: 1; padding: 0; } }
 `;

@@ -96,12 +96,14 @@ function moveForm(c: Context, studentId: number, entry: ScheduleEntry, same: rea
 }
 
 function addForm(c: Context, studentId: number, free: readonly SectionSeats[]): Html {
-  const choices = free.map((section) => [String(section.sectionId), seatsText(section)] as const);
+  const choices = free.map(
+    (section) => [String(section.sectionId), `Period ${section.period}: ${seatsText(section)}`] as const,
+  );
   const choice = selectField({ id: "sectionId", label: "Section", value: "", problems: [], choices });
   return html`<form method="post" action="/counseling/students/${studentId}/add" class="inline">${formFields(c)}
 ${choice}<button>Add</button></form>`;
 }
 
-function seatsText({ period, title, openSeats, sectionId }: SectionSeats): string {
-  return `Period ${period}: ${title} (${sectionId}), ${openSeats} open ${openSeats === 1 ? "seat" : "seats"}`;
+function seatsText({ title, openSeats, sectionId }: SectionSeats): string {
+  return `${title} (${sectionId}), ${openSeats} open ${openSeats === 1 ? "seat" : "seats"}`;
 }

@@ -102,8 +102,8 @@ const everyone = `
     (1, 'Grace', 'Moreno', '213-555-0101', '${guardianEmail}'),
     (2, 'Gus', 'Stone', '213-555-0102', 'guardian2@families.example');
   INSERT INTO students (id, student_number, given_name, family_name, birth_date, sex, ethnicity, home_language,
-    english_status, low_income, foster_youth) VALUES
-    (1001, 1000001001, 'Ana', 'Moreno', '2018-10-02', 'F', 'Hispanic', 'Spanish', 'EL', true, false),
+    english_status, low_income, foster_youth, created_at) SELECT *, timestamptz '2025-08-01' FROM (VALUES
+    (1001, 1000001001, 'Ana', 'Moreno', '2018-10-02'::date, 'F', 'Hispanic', 'Spanish', 'EL', true, false),
     (1002, 1000001002, 'Ben', 'Nolan', '2018-11-12', 'M', 'White', 'English', 'EO', false, false),
     (1003, 1000001003, 'Cora', 'Okafor', '2018-12-22', 'F', 'Black', 'English', 'EO', false, false),
     (1005, 1000001005, 'Eli', 'Stone', '2017-09-17', 'M', 'White', 'English', 'EO', true, false),
@@ -111,7 +111,7 @@ const everyone = `
     (2002, 1000002002, 'Bea', 'Park', '2011-05-06', 'F', 'Asian', 'Korean', 'IFEP', false, false),
     (2003, 1000002003, 'Carl', 'Quinn', '2011-07-08', 'M', 'White', 'English', 'EO', false, true),
     (2004, 1000002004, 'Dara', 'Reyes', '2011-09-10', 'F', 'Filipino', 'English', 'EO', false, false),
-    (2005, 1000002005, 'Finn', 'Shaw', '2011-11-12', 'M', 'White', 'English', 'EO', false, false);
+    (2005, 1000002005, 'Finn', 'Shaw', '2011-11-12', 'M', 'White', 'English', 'EO', false, false)) AS everyone;
   INSERT INTO student_guardians (student_id, guardian_id, relationship) VALUES
     (1001, 1, 'mother'), (2001, 1, 'mother'), (1005, 2, 'father');
   INSERT INTO school_enrollments (id, student_id, school_id, school_year, grade, entry_date, entry_code)

@@ -1,0 +1,205 @@
+/** The four daily moments in a real browser that runs no scripts of the page, on a phone and on a desk; axe finds nothing. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { launchBrowser, serveApp } from "../../support/browser.ts";
+import {
+  aldo,
+  aster,
+  birch,
+  dara,
+  finn,
+  guardianEmail,
+  guardianPassword,
+  openingDay,
+  people,
+} from "../../support/small-school.ts";
+import { startTestApp, type TestApp } from "../../support/test-app.ts";
+
+const phone = { width: 390, height: 844 };
+const desk = { width: 1280, height: 900 };
+
+let app: TestApp;
+let server: Awaited<ReturnType<typeof serveApp>>;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+beforeAll(async () => {
+  app = await startTestApp();
+  server = await serveApp(app.sis);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  await app.stop();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: phone, javaScriptEnabled: false });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+async function signInAs(person: { accountId: number }, into: BrowserContext = context): Promise<void> {
+  await into.addCookies([{ name: "session", value: await app.signIn(person), url: server.url }]);
+}
+
+async function open(path: string): Promise<void> {
+  const response = await page.goto(`${server.url}${path}`);
+  expect(response?.status(), path).toBe(200);
+}
+
+function notice(): Promise<string | null> {
+  return page.getByRole("status").textContent();
+}
+
+test("a guardian signs in with a password and looks up a child's schedule", async () => {
+  await open("/sign-in");
+  await page.getByLabel("E-mail address").fill(guardianEmail);
+  await page.getByLabel("Password").fill(guardianPassword);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("main").getByRole("link", { name: "My children" }).click();
+  await page.getByRole("link", { name: /Aldo Moreno/ }).click();
+  const classes = await page.getByRole("listitem").allInnerTexts();
+  expect(classes.filter((text) => text.includes("Period"))).toHaveLength(6);
+  expect(classes[0]).toContain("English 10");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  expect(page.url()).toBe(`${server.url}/sign-in`);
+  await page.goto(`${server.url}/family`);
+  expect(page.url()).toBe(`${server.url}/sign-in`);
+});
+
+test("a wrong password is said at the top and the e-mail address is kept", async () => {
+  await open("/sign-in");
+  await page.getByLabel("E-mail address").fill(guardianEmail);
+  await page.getByLabel("Password").fill("not it");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  expect(await page.getByRole("alert").textContent()).toContain("not accepted");
+  expect(await page.getByLabel("E-mail address").inputValue()).toBe(guardianEmail);
+  expect(await page.title()).toMatch(/^Error: /);
+});
+
+test("a teacher takes attendance and corrects it", async () => {
+  await signInAs(people.asterTeacher);
+  await open(`/attendance?day=${openingDay}`);
+  await page.getByRole("link", { name: /Grade 2 Alvarez/ }).click();
+  await page.getByRole("group", { name: "Nolan, Ben" }).getByLabel("Absent").check();
+  await page.getByRole("button", { name: "Submit attendance" }).click();
+  expect(await notice()).toBe("Attendance is submitted.");
+  const ben = page.getByRole("group", { name: "Nolan, Ben" });
+  expect(await ben.getByLabel("Absent").isChecked()).toBe(true);
+  await ben.getByLabel("Tardy").check();
+  await page.getByRole("button", { name: "Submit attendance" }).click();
+  const { rows } = await app.dependencies.core.query({
+    text: "SELECT student_id, code, revision FROM attendance_marks WHERE section_id = $1 ORDER BY student_id",
+    values: [aster.homeroom],
+  });
+  expect(rows.map((row) => `${row.student_id} ${row.code} ${row.revision}`)).toEqual([
+    "1001 P 2",
+    "1002 T 2",
+    "1003 P 2",
+  ]);
+});
+
+test("an office enrolls a student, is told what is missing, and is asked about a person on record", async () => {
+  await signInAs(people.asterOffice);
+  await open("/office/enroll");
+  await page.getByLabel("Given name", { exact: true }).fill("Ana");
+  await page.getByRole("button", { name: "Enroll", exact: true }).click();
+  const summary = page.getByRole("alert");
+  expect(await summary.textContent()).toContain("Date of birth: a day as YYYY-MM-DD");
+  expect(await page.getByLabel("Given name", { exact: true }).inputValue()).toBe("Ana");
+  await summary.getByRole("link", { name: /Date of birth/ }).click();
+  await page.getByLabel("Family name", { exact: true }).fill("Moreno");
+  await page.getByLabel("Date of birth").fill("2018-10-02");
+  await page.getByLabel("Sex").selectOption("Female");
+  await page.getByLabel("Ethnicity").fill("Hispanic");
+  await page.getByLabel("Language at home").fill("Spanish");
+  await page.getByLabel("Grade").selectOption("Grade 2");
+  await page.getByRole("button", { name: "Enroll", exact: true }).click();
+  expect(await page.getByRole("group", { name: "Is it one of these students?" }).textContent()).toContain(
+    "1000001001",
+  );
+  await page.getByLabel("No, this is another person").check();
+  await page.getByRole("button", { name: "Enroll", exact: true }).click();
+  expect(await notice()).toMatch(/^The student is enrolled, with number \d{10}\.$/);
+});
+
+test("a counselor finds a student and fixes the schedule: add, move, drop", async () => {
+  await signInAs(people.birchCounselor);
+  await open("/counseling/students");
+  await page.getByLabel("Family name begins with").fill("Shaw");
+  await page.getByRole("button", { name: "Search" }).click();
+  await page.getByRole("link", { name: "Shaw, Finn" }).click();
+  await page.getByLabel("Section").selectOption({ value: String(birch.freeInPeriod1) });
+  await page.getByRole("button", { name: "Add" }).click();
+  expect(await notice()).toBe("The student has a seat in the section.");
+  await page.getByRole("button", { name: "Move from Drawing, period 1" }).click();
+  expect(await notice()).toBe("The student was moved.");
+  await page.getByRole("button", { name: "Drop English 10, period 1" }).click();
+  expect(await notice()).toBe("The student is no longer in the section.");
+});
+
+test("a section that filled up meanwhile is refused in words", async () => {
+  await signInAs(people.birchCounselor);
+  await open(`/counseling/students/${finn}`);
+  await page.getByLabel("Section").selectOption({ value: String(birch.freeInPeriod1) });
+  await app.dependencies.core.query("UPDATE sections SET capacity = 0 WHERE id = 27");
+  await page.getByRole("button", { name: "Add" }).click();
+  expect(await page.getByRole("alert").textContent()).toMatch(/full|seat/i);
+  await app.dependencies.core.query("UPDATE sections SET capacity = 5 WHERE id = 27");
+});
+
+test("a form from elsewhere, without our token, changes nothing", async () => {
+  const cookie = `session=${await app.signIn(people.birchCounselor)}`;
+  const body = `sectionId=${birch.sections[0]}&operationId=from-elsewhere&formToken=guess`;
+  const path = `/counseling/students/${dara}/drop`;
+  const response = await app.sis.hono.request(path, { method: "POST", headers: { cookie }, body });
+  expect(response.status).toBe(403);
+  const schedule = await app.ask(people.birchCounselor, `/api/students/${dara}/schedule`);
+  expect(await schedule.text()).toContain("English 10");
+});
+
+const visited = [
+  ["sign-in", undefined, "/sign-in"],
+  ["start", people.asterTeacher, "/"],
+  ["attendance", people.birchTeacher, `/attendance?day=${openingDay}`],
+  ["roster", people.birchTeacher, `/attendance/${birch.sections[0]}?day=${openingDay}`],
+  ["enroll", people.birchOffice, "/office/enroll"],
+  ["students", people.birchCounselor, "/counseling/students"],
+  ["schedule", people.birchCounselor, `/counseling/students/${aldo}`],
+  ["family", people.guardian, "/family"],
+  ["child", people.guardian, `/family/students/${aldo}`],
+  ["refusal", people.guardian, "/attendance"],
+] as const;
+
+describe.each([
+  ["phone", phone],
+  ["desk", desk],
+])("on a %s", (size, viewport) => {
+  test.each(visited)("%s: axe finds nothing and nothing is cut off", async (name, person, path) => {
+    const checked = await browser.newContext({ viewport });
+    if (person !== undefined) await signInAs(person, checked);
+    const checkedPage = await checked.newPage();
+    await checkedPage.goto(`${server.url}${path}`);
+    const { violations } = await new AxeBuilder({ page: checkedPage })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze();
+    expect(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(" ")}`)).toEqual(
+      [],
+    );
+    const overflow = await checkedPage.evaluate("document.documentElement.scrollWidth - innerWidth");
+    expect(overflow).toBeLessThanOrEqual(0);
+    const folder = process.env.PAGE_SCREENSHOTS;
+    if (folder !== undefined)
+      await checkedPage.screenshot({ path: `${folder}/${name}-${size}.png`, fullPage: true });
+    await checked.close();
+  });
+});
+
+test("what a name contains is text, never markup", async () => {
+  await app.dependencies.core.query("UPDATE students SET given_name = '<b>Aldo</b>' WHERE id = 2001");
+  await signInAs(people.guardian);
+  await open("/family");
+  expect(await page.getByRole("main").textContent()).toContain("<b>Aldo</b>");
+});
