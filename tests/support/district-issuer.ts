@@ -1,0 +1,52 @@
+/** A district's single sign-on on loopback: real keys, a real JWKS address, tokens as asked. */
+import { createServer } from "node:http";
+import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
+import { testNow } from "./test-app.ts";
+
+export type TestIssuer = {
+  issuer: string;
+  audience: string;
+  jwksUrl: URL;
+  /** A token as the district would issue it, but for what is overridden. */
+  sign(subject: string, overrides?: TokenOverrides): Promise<string>;
+  stop(): Promise<void>;
+};
+export type TokenOverrides = {
+  issuer?: string;
+  audience?: string;
+  expiresAt?: Date;
+  claims?: JWTPayload;
+  key?: CryptoKey;
+  keyId?: string;
+};
+
+const algorithm = "ES256";
+const fiveMinutesMs = 300_000;
+
+export async function startTestIssuer(): Promise<TestIssuer> {
+  const { privateKey, publicKey } = await generateKeyPair(algorithm, { extractable: true });
+  const jwk = { ...(await exportJWK(publicKey)), kid: "district-1", alg: algorithm, use: "sig" };
+  const server = createServer((_, response) => {
+    response.setHeader("Content-Type", "application/json").end(JSON.stringify({ keys: [jwk] }));
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The issuer has no port.");
+  const issuer = `http://127.0.0.1:${address.port}`;
+  const audience = "firstbell-sis";
+  return {
+    issuer,
+    audience,
+    jwksUrl: new URL("/jwks.json", issuer),
+    sign: (subject, overrides = {}) =>
+      new SignJWT(overrides.claims ?? {})
+        .setProtectedHeader({ alg: algorithm, kid: overrides.keyId ?? "district-1" })
+        .setSubject(subject)
+        .setIssuer(overrides.issuer ?? issuer)
+        .setAudience(overrides.audience ?? audience)
+        .setIssuedAt(Math.floor(testNow.getTime() / 1000))
+        .setExpirationTime(overrides.expiresAt ?? new Date(testNow.getTime() + fiveMinutesMs))
+        .sign(overrides.key ?? privateKey),
+    stop: () => new Promise((stopped) => server.close(() => stopped())),
+  };
+}
