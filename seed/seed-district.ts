@@ -1,6 +1,8 @@
 /** Seeds a district of any size into one database: schema, rows, keys, foreign keys, statistics, and the mark that it is whole. */
 import { createHash } from "node:crypto";
 import type pg from "pg";
+import { defectIds } from "./defects/all-defects.ts";
+import { plantDefects } from "./defects/plant-defects.ts";
 import { addressOf, type DatabaseServer, openLoadingClient } from "./load/connection.ts";
 import {
   addForeignKeysUnchecked,
@@ -54,7 +56,7 @@ export const leastStudents = 100;
 export const mostStudents = 2_000_000;
 export const largestSeed = 2_147_483_647;
 
-function refuseBadNumbers({ students, seed }: SeedOptions): void {
+function refuseBadInput({ students, seed, defects }: SeedOptions): void {
   if (!Number.isInteger(students) || students < leastStudents || students > mostStudents) {
     throw new SeedRefusal(
       `A district of ${students} students cannot be seeded.`,
@@ -63,6 +65,13 @@ function refuseBadNumbers({ students, seed }: SeedOptions): void {
   }
   if (!Number.isInteger(seed) || seed < 0 || seed > largestSeed) {
     throw new SeedRefusal(`The seed ${seed} cannot be used.`, `Use a whole number from 0 to ${largestSeed}.`);
+  }
+  const unknown = defects.filter((id) => !defectIds.includes(id));
+  if (unknown.length > 0) {
+    throw new SeedRefusal(
+      `There are no defects ${unknown.join(", ")}.`,
+      `There are ${defectIds.join(", ")}.`,
+    );
   }
 }
 
@@ -129,6 +138,7 @@ async function load(
   await loaders.run(validationTasks(names, definitions), progress);
   await advanceSequences(client, names);
   progress.stage("defects");
+  await plantDefects(client, { ids: options.defects, seed: options.seed });
   return loaded.sort((first, second) => (first.name < second.name ? -1 : 1));
 }
 
@@ -151,7 +161,7 @@ async function seedWith(client: pg.Client, loaders: Loaders, options: SeedOption
 
 /** Interrupted or failed, it leaves a database without the mark of a whole one, and no thread or connection. */
 export async function seedDistrict(options: SeedOptions): Promise<SeedResult> {
-  refuseBadNumbers(options);
+  refuseBadInput(options);
   options.signal?.throwIfAborted();
   const address = addressOf(options.server, options.database);
   const client = await openLoadingClient(address);

@@ -147,7 +147,10 @@ async function ensureByTemplate(
   return { result, reused: mark !== null };
 }
 
-/** Without the right to create databases the district is seeded into the one that was given. */
+/**
+ * The rehearsal's database is dropped and made anew as a copy. Without the right to create databases the district is
+ * seeded into the one that was given.
+ */
 export async function ensureDistrict(options: EnsureOptions): Promise<EnsuredDistrict> {
   const startedAt = performance.now();
   const { server, rehearsalDatabase } = options;
@@ -162,15 +165,16 @@ export async function ensureDistrict(options: EnsureOptions): Promise<EnsuredDis
   return made ? { ...made, seconds: seconds() } : await direct();
 }
 
-/** Through the server's maintenance database where the role may connect to it, else through the given one. */
+/** Null where the role may not connect to the maintenance database, or where that itself is to hold the district. */
 async function withMaintenance<Result>(
   server: DatabaseServer,
   database: string,
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result | null> {
+  if (database === maintenanceDatabase) return null;
   const allowed = await withClient(addressOf(server, maintenanceDatabase), async () => true).catch(
     (error: unknown) => {
-      if (error instanceof pg.DatabaseError && database !== maintenanceDatabase) return false;
+      if (error instanceof pg.DatabaseError) return false;
       throw error;
     },
   );

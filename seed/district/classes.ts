@@ -38,9 +38,8 @@ export const officeStaffPerSchool = 2;
 /** [K] District administrators: one for every 20,000 students, at least 2. */
 export const studentsPerDistrictAdministrator = 20_000;
 
+/** [D] Six periods a day, 30 students a class: 63,600 secondary sections at full size. Teachers have one period free. */
 export const periods = 6;
-/** [F] A secondary teacher teaches five of six periods. */
-export const taughtPeriods = 5;
 
 /** [F] Schools set their own bells within 7:30 to 8:30; [K] the weight of each five minutes from 7:30. */
 export const firstBellWeights: readonly number[] = [4, 2, 4, 5, 6, 8, 22, 10, 10, 7, 9, 4, 9];

@@ -18,53 +18,62 @@ export type Loaders = {
 
 const entry = new URL("./load-worker.ts", import.meta.url);
 
+/** `failed` rejects when the thread breaks or ends, whether or not anybody waits for it at that moment. */
+type Loader = { worker: Worker; failed: Promise<never>; exited: Promise<unknown> };
+
+function startLoader(setup: LoaderSetup): Loader {
+  const worker = new Worker(entry, { workerData: setup });
+  const failed = new Promise<never>((_, reject) => {
+    worker.once("error", reject);
+    worker.once("exit", () => reject(new Error("A loading thread ended before its work was done.")));
+  });
+  failed.catch(() => undefined);
+  return { worker, failed, exited: once(worker, "exit").catch(() => undefined) };
+}
+
 function perform(
-  worker: Worker,
+  { worker, failed }: Loader,
   task: LoaderTask,
   onRows: (rows: number) => void,
 ): Promise<LoadedTable | null> {
-  const { promise, resolve, reject } = Promise.withResolvers<LoadedTable | null>();
+  const { promise, resolve } = Promise.withResolvers<LoadedTable | null>();
   const onMessage = (answer: LoaderAnswer): void => {
     if (answer.kind === "progress") onRows(answer.rows);
     else resolve(answer.loaded);
   };
-  const onExit = (): void => reject(new Error("A loading thread ended before its work was done."));
-  worker.on("message", onMessage).once("error", reject).once("exit", onExit);
+  worker.on("message", onMessage);
   worker.postMessage(task);
-  return promise.finally(() => {
-    worker.off("message", onMessage).off("error", reject).off("exit", onExit);
-  });
+  return Promise.race([promise, failed]).finally(() => worker.off("message", onMessage));
 }
 
 export function startLoaders(setup: LoaderSetup, threads: number): Loaders {
-  const workers = Array.from({ length: threads }, () => new Worker(entry, { workerData: setup }));
+  const loaders = Array.from({ length: threads }, () => startLoader(setup));
   return {
     async run(tasks, progress) {
       const queue = [...tasks];
       const loaded: LoadedTable[] = [];
-      const drain = async (worker: Worker, thread: number): Promise<void> => {
+      const drain = async (loader: Loader, thread: number): Promise<void> => {
         for (let task = queue.shift(); task; task = queue.shift()) {
-          const table = await perform(worker, task, (rows) => progress.rows(rows, thread));
+          const table = await perform(loader, task, (rows) => progress.rows(rows, thread));
           if (!table) continue;
           loaded.push(table);
           progress.finished(table.rows);
           progress.rows(0, thread);
         }
       };
-      await Promise.all(workers.map(drain));
+      await Promise.all(loaders.map(drain));
       return loaded;
     },
     async close() {
       await Promise.all(
-        workers.map((worker) => {
-          const ended = once(worker, "exit");
+        loaders.map(({ worker, exited }) => {
           worker.postMessage({ kind: "end" } satisfies LoaderTask);
-          return ended;
+          return exited;
         }),
       );
     },
     async terminate() {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all(loaders.map(({ worker }) => worker.terminate()));
     },
   };
 }

@@ -230,3 +230,24 @@ describe("a seeding that is cut short", () => {
     await database.drop();
   });
 });
+
+describe("planted defects", () => {
+  test("are in the database with the truth about them, and leave the digest of what was seeded alone", async () => {
+    const database = await createDatabase("seed_defects", "template0");
+    const options = { server: testServer(), database: database.name, students: 5_000, seed: 1 };
+    const clean = await seedDistrict({ ...options, defects: [] });
+    const spoilt = await seedDistrict({ ...options, defects: ["no-classes"] });
+    expect(spoilt.digest).toBe(clean.digest);
+    const client = await connect(database);
+    expect((await readMark(client))?.defects).toEqual(["no-classes"]);
+    const planted = "SELECT count(*) FROM firstbell.defects WHERE defect = 'no-classes'";
+    expect(await numberFrom(client, planted)).toBeGreaterThan(0);
+    await client.end();
+    await database.drop();
+  });
+
+  test("of an unknown name are refused before anything is touched", async () => {
+    const options = { server: testServer(), database: "nowhere", students: 500, seed: 1 };
+    await expect(seedDistrict({ ...options, defects: ["gremlins"] })).rejects.toThrow("gremlins");
+  });
+});
