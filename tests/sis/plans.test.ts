@@ -1,0 +1,137 @@
+/** How Postgres answers the statements of a school day in a seeded district: never by reading a large table whole. */
+import type { Pool } from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { findNotSubmitted, findRoster, findTaughtSections } from "../../sis/attendance/queries.ts";
+import { submitAttendance } from "../../sis/attendance/submit-attendance.ts";
+import { createPool } from "../../sis/db/pools.ts";
+import { transferStudent, withdrawStudent } from "../../sis/enrollment/change-school.ts";
+import { enrollNew } from "../../sis/enrollment/enroll-new.ts";
+import { findStudents } from "../../sis/enrollment/queries.ts";
+import { isRefusal } from "../../sis/errors.ts";
+import { enterScores } from "../../sis/grades/enter-grades.ts";
+import { findScores } from "../../sis/grades/queries.ts";
+import { findSchedule, findSections } from "../../sis/scheduling/queries.ts";
+import { addToSection, dropFromSection, moveBetweenSections } from "../../sis/scheduling/seat-changes.ts";
+import { type SeededDatabase, useSeededDatabase } from "../support/district.ts";
+import { operation } from "../support/operations.ts";
+import { openingDay } from "../support/small-school.ts";
+import { type WatchedPlan, watchPlans } from "../support/watched-plans.ts";
+
+const students = 20_000;
+/** Tables of some rows a school at most; the planner rightly reads them whole. */
+const smallTables = new Set(["terms", "school_years", "schools", "calendar_days", "bell_periods"]);
+
+let district: SeededDatabase;
+let core: Pool;
+let plans: WatchedPlan[];
+beforeAll(async () => {
+  district = await useSeededDatabase(students);
+  const bounds = { statementTimeoutMs: 20_000, waitTimeoutMs: 20_000 };
+  core = createPool({ connectionString: district.url, applicationName: "plans", connections: 1, ...bounds });
+  const client = await core.connect();
+  plans = await watchPlans(client);
+  client.release();
+});
+afterAll(async () => {
+  core.on("error", () => {});
+  await core.end();
+  await district.drop();
+});
+
+async function pick(text: string): Promise<Record<string, number>> {
+  const { rows } = await core.query<Record<string, number>>(text);
+  const row = rows[0];
+  if (row === undefined) throw new Error(`the district has no row for: ${text}`);
+  return row;
+}
+
+/** Two sections of one period in one school that have room, and a student who sits in the first. */
+const pair = `SELECT e.student_id AS "studentId", a.id AS "from", b.id AS "to", a.school_id AS "schoolId"
+  FROM sections a
+  JOIN sections b ON b.school_id = a.school_id AND b.term_id = a.term_id AND b.period = a.period AND b.id <> a.id
+   AND b.low_grade = a.low_grade AND b.high_grade = a.high_grade
+  JOIN section_enrollments e ON e.section_id = a.id AND e.end_date IS NULL
+ WHERE a.period = 2 AND (SELECT count(*) FROM section_enrollments x
+                          WHERE x.section_id = b.id AND x.end_date IS NULL) < b.capacity LIMIT 1`;
+const teacherAccount = `SELECT id AS "accountId", staff_id AS "staffId" FROM accounts WHERE role = 'teacher' LIMIT 1`;
+const elementary = "SELECT id FROM schools WHERE low_grade = 0 AND high_grade >= 5 LIMIT 1";
+const scored = `SELECT id AS "assignmentId", section_id AS "sectionId" FROM assignments LIMIT 1`;
+
+/** What the work does goes through, and reads no large table whole. */
+async function expectNoScan(work: () => Promise<unknown>): Promise<void> {
+  plans.length = 0;
+  const result = await work();
+  expect(isRefusal(result) ? result : undefined).toBeUndefined();
+  expect(plans.length).toBeGreaterThan(0);
+  const scans = plans.map(({ statement, scanned }) => ({
+    statement,
+    scanned: scanned.filter((table) => !smallTables.has(table)),
+  }));
+  expect(scans.filter(({ scanned }) => scanned.length > 0)).toEqual([]);
+}
+
+const day = openingDay;
+const writeContext = () => ({ core, clock: () => new Date("2026-08-11T15:15:00Z") });
+
+test("reads of schedules, rosters, lists and searches use indexes", async () => {
+  const { studentId = 0, from = 0, schoolId = 0 } = await pick(pair);
+  const { staffId = 0 } = await pick(teacherAccount);
+  const { assignmentId = 0, sectionId = 0 } = await pick(scored);
+  const search = { schoolId, schoolYear: 2027, grade: undefined, limit: 50 };
+  await expectNoScan(() => findSchedule(core, studentId));
+  await expectNoScan(() => findRoster(core, from, day));
+  await expectNoScan(() => findTaughtSections(core, staffId, day));
+  await expectNoScan(() => findNotSubmitted(core, { schoolId, day, period: 2 }));
+  await expectNoScan(() => findSections(core, { ...search, period: 2, open: true }));
+  await expectNoScan(() => findStudents(core, { ...search, familyName: "gar" }));
+  await expectNoScan(() => findScores(core, sectionId, assignmentId));
+});
+
+test("attendance and scores are written by index", async () => {
+  const { accountId = 0, staffId = 0 } = await pick(teacherAccount);
+  const { assignmentId = 0, sectionId = 0 } = await pick(scored);
+  const writer = { accountId, staffId };
+  const roster = await findRoster(core, sectionId, day);
+  const marks = (roster?.students ?? []).map(({ studentId }) => ({ studentId, code: "P" }) as const);
+  for (let revision = 1; revision <= 2; revision += 1) {
+    const submission = { sectionId, day, marks };
+    await expectNoScan(() => submitAttendance(writeContext(), writer, submission, operation()));
+  }
+  const scores = marks.map(({ studentId }) => ({ studentId, value: 1, version: 0 }));
+  await expectNoScan(() => enterScores(writeContext(), writer, { assignmentId, scores }, operation()));
+});
+
+test("drops, adds and moves find seats by index", async () => {
+  const { studentId = 0, from = 0, to = 0 } = await pick(pair);
+  const { accountId = 0 } = await pick(teacherAccount);
+  const writer = { accountId, staffId: null };
+  const here = { studentId, sectionId: from, day };
+  const move = { studentId, fromSectionId: from, toSectionId: to, day };
+  await expectNoScan(() => dropFromSection(writeContext(), writer, here, operation()));
+  await expectNoScan(() => addToSection(writeContext(), writer, here, operation()));
+  await expectNoScan(() => moveBetweenSections(writeContext(), writer, move, operation()));
+});
+
+test("a person match, a withdrawal and a transfer use indexes", async () => {
+  const { studentId = 0 } = await pick(pair);
+  const { accountId = 0 } = await pick(teacherAccount);
+  const { id: schoolId = 0 } = await pick(elementary);
+  const writer = { accountId, staffId: null };
+  const student = {
+    ...{ givenName: "Wilhelmina", familyName: "Quackenbush", birthDate: "2018-03-04", sex: "F" as const },
+    ...{ ethnicity: "White", homeLanguage: "English" },
+  };
+  const form = {
+    schoolId,
+    student,
+    grade: 2,
+    entryDate: day,
+    entryCode: "E1" as const,
+    confirmedNewPerson: false,
+  };
+  await expectNoScan(() => enrollNew(writeContext(), writer, form, operation()));
+  const withdrawal = { studentId, day, exitCode: "E155" as const };
+  await expectNoScan(() => withdrawStudent(writeContext(), writer, withdrawal, operation()));
+  const transfer = { studentId, toSchoolId: schoolId, day, grade: 5 };
+  await expectNoScan(() => transferStudent(writeContext(), writer, transfer, operation()));
+});
