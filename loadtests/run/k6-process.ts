@@ -6,6 +6,7 @@ import type { K6Binary } from "./k6-binary.ts";
 
 export type K6Files = {
   plan: string;
+  options: string;
   people: string;
   summary: string;
   series: string;
@@ -16,6 +17,7 @@ export type K6Files = {
 export function k6Files(runDirectory: string): K6Files {
   return {
     plan: join(runDirectory, "plan.json"),
+    options: join(runDirectory, "k6-options.json"),
     people: join(runDirectory, "people"),
     summary: join(runDirectory, "k6-summary.json"),
     series: join(runDirectory, "k6-series.ndjson.gz"),
@@ -45,7 +47,7 @@ function environment({ files, target, runId }: K6Options): NodeJS.ProcessEnv {
     K6_NO_USAGE_REPORT: "true",
     FIRSTBELL_TARGET: target,
     FIRSTBELL_RUN: runId,
-    FIRSTBELL_PLAN: files.plan,
+    FIRSTBELL_OPTIONS: files.options,
     FIRSTBELL_PEOPLE: files.people,
     FIRSTBELL_SUMMARY: files.summary,
   };

@@ -1,9 +1,8 @@
-/** k6 entry: plays the plan it is given, one arrival-rate executor a stream of people. */
+/** k6 entry: plays a plan, one arrival-rate executor a stream of people. What each virtual user loads is kept small. */
 import { SharedArray } from "k6/data";
 import exec from "k6/execution";
 import http from "k6/http";
 import { arrivals, scriptErrors } from "../client/measures.ts";
-import { requests } from "../client/requests.ts";
 import type { Visit } from "../client/visit.ts";
 import { enterFirstScores } from "../journeys/enter-first-scores.ts";
 import { lookUpAsGuardian, lookUpAsStudent } from "../journeys/look-up-schedule.ts";
@@ -12,15 +11,11 @@ import { serveCounter } from "../journeys/serve-counter.ts";
 import { signInStaff } from "../journeys/sign-in-staff.ts";
 import { takeAttendance } from "../journeys/take-attendance.ts";
 import { openingDay } from "../model/facts.ts";
-import { type JourneyId, journeyIds } from "../model/journeys.ts";
-import { k6Scenario, k6Thresholds } from "../model/k6-scenarios.ts";
+import type { JourneyId } from "../model/journeys.ts";
 import type { People } from "../model/people.ts";
-import type { Plan } from "../model/plan.ts";
 
 const target = __ENV.FIRSTBELL_TARGET ?? "";
 const run = __ENV.FIRSTBELL_RUN ?? "";
-const plan: Plan = JSON.parse(open(__ENV.FIRSTBELL_PLAN ?? ""));
-const streams = new Map(plan.streams.map((stream) => [stream.id, stream] as const));
 
 /** One copy of a journey's people for all virtual users, a file a journey. */
 function pool<Journey extends JourneyId>(journey: Journey) {
@@ -39,66 +34,51 @@ const people = {
   student: pool("student"),
 };
 
-/** Functions below that k6 calls for each journey. */
-const executors = {
-  "staff-sign-in": "staffSignIn",
-  attendance: "attendance",
-  office: "office",
-  counselor: "counselor",
-  scores: "scores",
-  guardian: "guardian",
-  student: "student",
-} as const satisfies Record<JourneyId, string>;
-
 http.setResponseCallback(http.expectedStatuses({ min: 200, max: 499 }));
 
-export const options = {
-  discardResponseBodies: true,
-  systemTags: ["name", "scenario", "status", "error_code"],
-  summaryTrendStats: ["count", "med", "p(95)", "p(99)", "max"],
-  scenarios: Object.fromEntries(
-    plan.streams.map((stream) => [stream.id, k6Scenario(stream, executors[stream.journey])]),
-  ),
-  thresholds: k6Thresholds(
-    plan.phases.map((phase) => phase.id),
-    Object.keys(requests),
-    journeyIds,
-  ),
-};
+/** Made from the plan and the requirements by `k6Options`; k6 reads it once, in its first, unnumbered user. */
+export const options = __VU > 0 ? {} : JSON.parse(open(__ENV.FIRSTBELL_OPTIONS ?? ""));
 
-/** Gives the journey its person: the next one of the stream, nobody twice while people last. */
-function play<Person>(pooled: Person[], journey: (visit: Visit, person: Person) => void): void {
-  const stream = streams.get(exec.scenario.name);
-  if (stream === undefined) throw new Error(`The plan has no stream ${exec.scenario.name}.`);
-  const index = stream.firstPerson + exec.scenario.iterationInTest;
-  const person = pooled[index % pooled.length];
-  arrivals.add(1);
-  if (person === undefined) throw new Error(`There is nobody for ${stream.journey}.`);
-  const { phase, journey: id } = stream;
-  const { thinkScale } = plan;
-  journey(
-    { target, run, day: openingDay, phase, journey: id, person: index, thinkScale, session: null },
-    person,
-  );
+/** The visit that comes next in the stream that runs; `k6Options` gives each scenario its environment. */
+function nextVisit(journey: JourneyId): Visit {
+  return {
+    target,
+    run,
+    day: openingDay,
+    phase: __ENV.FIRSTBELL_PHASE ?? "",
+    journey,
+    person: Number(__ENV.FIRSTBELL_FIRST_PERSON) + exec.scenario.iterationInTest,
+    thinkScale: Number(__ENV.FIRSTBELL_THINK_SCALE),
+    session: null,
+  };
 }
 
-/** A journey that stops on its own mistake is counted, and k6 logs it. */
-function counted<Person>(pooled: Person[], journey: (visit: Visit, person: Person) => void): void {
+/** Gives the journey its person, nobody twice while people last. A mistake of the script is counted, and k6 logs it. */
+function play<Person>(
+  journey: JourneyId,
+  pooled: Person[],
+  make: (visit: Visit, person: Person) => void,
+): void {
+  arrivals.add(1);
   try {
-    play(pooled, journey);
+    const visit = nextVisit(journey);
+    const person = pooled[visit.person % pooled.length];
+    if (person === undefined) throw new Error(`There is nobody for ${journey}.`);
+    make(visit, person);
   } catch (error) {
     scriptErrors.add(1);
     throw error;
   }
 }
 
-export const staffSignIn = () => counted(people.staff, signInStaff);
-export const attendance = () => counted(people.attendance, takeAttendance);
-export const office = () => counted(people.office, serveCounter);
-export const counselor = () => counted(people.counselor, repairSchedule);
-export const scores = () => counted(people.scores, enterFirstScores);
-export const guardian = () => counted(people.guardian, lookUpAsGuardian);
-export const student = () => counted(people.student, lookUpAsStudent);
+/** What k6 calls: a function a journey, named in `executors`. */
+export const staffSignIn = () => play("staff-sign-in", people.staff, signInStaff);
+export const attendance = () => play("attendance", people.attendance, takeAttendance);
+export const office = () => play("office", people.office, serveCounter);
+export const counselor = () => play("counselor", people.counselor, repairSchedule);
+export const scores = () => play("scores", people.scores, enterFirstScores);
+export const guardian = () => play("guardian", people.guardian, lookUpAsGuardian);
+export const student = () => play("student", people.student, lookUpAsStudent);
 
 export function handleSummary(data: unknown) {
   return { [__ENV.FIRSTBELL_SUMMARY ?? "k6-summary.json"]: JSON.stringify(data) };

@@ -147,14 +147,14 @@ describe("the plan of opening day", () => {
     );
   });
 
-  test("users suffice for the peak at the answers that are expected, and more are allowed for slow ones", () => {
+  test("users suffice for the peak when every answer takes two seconds, and more are allowed for slower ones", () => {
     fc.assert(
       fc.property(plans, (plan) => {
         for (const stream of plan.streams) {
           const { requests, thinkSeconds } = journeys[stream.journey];
-          const busy = peakPerSecond(stream.curve) * (requests * 0.4 + thinkSeconds * plan.thinkScale);
+          const busy = peakPerSecond(stream.curve) * (requests * 2 + thinkSeconds * plan.thinkScale);
           expect(stream.virtualUsers).toBeGreaterThanOrEqual(busy);
-          expect(stream.mostVirtualUsers).toBeGreaterThan(stream.virtualUsers);
+          expect(stream.mostVirtualUsers).toBeGreaterThanOrEqual(stream.virtualUsers);
         }
       }),
     );

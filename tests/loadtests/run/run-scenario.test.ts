@@ -158,6 +158,7 @@ describe("a load of a few seconds", () => {
   test("the evidence stands in files, and neither passwords nor sessions stay", async () => {
     const files = await readdir(folder);
     expect(files.sort()).toEqual([
+      "k6-options.json",
       "k6-series.ndjson.gz",
       "k6-summary.json",
       "k6.log",

@@ -18,6 +18,7 @@ export function shortPlan(): Plan {
       ...stream,
       beginSecond: stream.beginSecond / squeeze,
       virtualUsers: stream.virtualUsers * 2,
+      mostVirtualUsers: stream.mostVirtualUsers * 2,
       curve: {
         startPerHour: stream.curve.startPerHour * squeeze,
         stages: stream.curve.stages.map((stage) => ({
