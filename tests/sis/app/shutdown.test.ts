@@ -1,0 +1,103 @@
+/** The process under load is told to stop: it finishes what it took, and nothing that it acknowledged is missing. */
+import { spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { Agent, request } from "node:http";
+import { resolve } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { hashToken, newSessionToken } from "../../../sis/access/session-token.ts";
+import { createPool } from "../../../sis/db/pools.ts";
+import { createDatabase, type TestDatabase } from "../../support/postgres.ts";
+import { startSisProcess } from "../../support/sis-process.ts";
+import { birch, insertSmallSchool, openingDay, people } from "../../support/small-school.ts";
+
+let database: TestDatabase;
+let pool: ReturnType<typeof createPool>;
+beforeEach(async () => {
+  database = await createDatabase("shutdown");
+  await insertSmallSchool(database.url);
+  const limits = { connections: 2, statementTimeoutMs: 10_000, waitTimeoutMs: 10_000 };
+  pool = createPool({ connectionString: database.url, applicationName: "test", ...limits });
+});
+afterEach(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+async function signIn(accountId: number): Promise<string> {
+  const token = newSessionToken();
+  await pool.query({
+    text: "INSERT INTO sessions (token_hash, account_id, expires_at) VALUES ($1, $2, now() + interval '1 hour')",
+    values: [hashToken(token), accountId],
+  });
+  return token;
+}
+
+const marks = [2001, 2002, 2003, 2004].map((studentId) => ({ studentId, code: "P" }));
+const agent = new Agent({ keepAlive: true });
+
+/** Resolves with the status; rejects where the connection failed. */
+function submit(url: string, token: string, operationId: string): Promise<number> {
+  const path = `${url}/api/sections/${birch.sections[0]}/attendance/${openingDay}`;
+  const headers = {
+    Authorization: `Bearer ${token}`,
+    "Content-Type": "application/json",
+    "Idempotency-Key": operationId,
+  };
+  return new Promise((resolved, rejected) => {
+    const sent = request(path, { method: "PUT", agent, headers }, (response) => {
+      response.resume();
+      response.on("end", () => resolved(response.statusCode ?? 0));
+      response.on("error", rejected);
+    });
+    sent.on("error", rejected);
+    sent.end(JSON.stringify({ marks }));
+  });
+}
+
+test("SIGTERM under load: exit 0, every acknowledged write is there, no request fails half-way", async () => {
+  const sis = await startSisProcess(database.url);
+  const token = await signIn(people.birchTeacher.accountId);
+  const acknowledged: string[] = [];
+  const refused: number[] = [];
+  const teacher = async (): Promise<void> => {
+    for (;;) {
+      const operationId = randomUUID();
+      const status = await submit(sis.url, token, operationId).catch(() => undefined);
+      if (status === undefined) return;
+      if (status === 200) acknowledged.push(operationId);
+      else refused.push(status);
+      if (acknowledged.length === 60) sis.child.kill("SIGTERM");
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, teacher));
+  expect(await sis.exited).toBe(0);
+  expect(refused).toEqual([]);
+  expect(acknowledged.length).toBeGreaterThanOrEqual(60);
+  const { rows } = await pool.query({
+    text: "SELECT operation_id FROM attendance_submissions WHERE operation_id = ANY($1)",
+    values: [acknowledged],
+  });
+  expect(rows.map((row) => row.operation_id).toSorted()).toEqual(acknowledged.toSorted());
+  expect(sis.log.join("\n")).toContain('"event":"stopped","finished":true');
+});
+
+test("an idle keep-alive connection does not hold the process up", async () => {
+  const sis = await startSisProcess(database.url);
+  const live = await fetch(`${sis.url}/livez`);
+  expect(live.status).toBe(200);
+  sis.child.kill("SIGTERM");
+  expect(await sis.exited).toBe(0);
+});
+
+test("bad settings are all named at once and the process ends with 2", () => {
+  const main = resolve(import.meta.dirname, "../../../sis/main.ts");
+  const env = { PORT: "http", SIS_CORE_CONNECTIONS: "0", SIS_ISSUER: "https://sso.example" };
+  const { status, stderr } = spawnSync(process.execPath, [main], { env, encoding: "utf8" });
+  expect(status).toBe(2);
+  expect(
+    stderr
+      .trim()
+      .split("\n")
+      .map((line) => line.split(":")[0]),
+  ).toEqual(["DATABASE_URL", "PORT", "SIS_CORE_CONNECTIONS"]);
+});
