@@ -1,14 +1,23 @@
 /** Fields that many requests share, with the words a caller reads when one is wrong. */
 import { z } from "zod";
 
+const largestId = 2_147_483_647;
 /** An id in a path or query, where everything is text. */
 export const idInText = z.coerce
   .number("a whole number")
   .int("a whole number")
   .positive("1 or more")
-  .max(2_147_483_647);
+  .max(largestId, `${largestId} or less`);
 /** An id in a JSON body. */
-export const id = z.int("a whole number").positive("1 or more");
-export const day = z.iso.date("a day as YYYY-MM-DD");
+export const id = z.int("a whole number").positive("1 or more").max(largestId, `${largestId} or less`);
+/** Of a century that anyone in a school lives in; Postgres knows no year 0. */
+export const day = z.iso
+  .date("a day as YYYY-MM-DD")
+  .refine((text) => text >= "1900-01-01" && text < "2200-01-01", "a day between 1900 and 2199");
+/** One line of text; Postgres stores no NUL character. */
+export const line = z
+  .string("text")
+  .trim()
+  .regex(/^\P{Cc}*$/u, "text without control characters");
 /** -1 transitional kindergarten, 0 kindergarten, 1 to 12, 13 ungraded elementary, 14 ungraded secondary. */
 export const grade = z.int("a grade from -1 to 14").min(-1, "-1 or more").max(14, "14 or less");

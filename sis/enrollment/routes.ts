@@ -1,7 +1,7 @@
 /** HTTP of an office counter: find a student, enroll, transfer, withdraw, mark as no-show. */
 import { z } from "zod";
 import { replayHeaders } from "../access/replayed.ts";
-import { day, grade, id, idInText } from "../access/request-fields.ts";
+import { day, grade, id, idInText, line } from "../access/request-fields.ts";
 import type { SecuredRoutes } from "../access/secured-routes.ts";
 import { exitCodes } from "../db/schema/enrollment.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -21,7 +21,7 @@ const name = z
   .trim()
   .max(80, "at most 80 characters")
   .regex(/\p{L}/u, "a name with at least one letter");
-const words = z.string().trim().min(1, "not empty").max(60, "at most 60 characters");
+const words = line.min(1, "not empty").max(60, "at most 60 characters");
 
 /** What an office's form holds; pages validate with the same. */
 export const enrollmentForm = z.object({
@@ -84,7 +84,7 @@ function mountSearch(routes: SecuredRoutes, { core, settings }: Dependencies): v
       request: z.object({
         params: school,
         query: z.object({
-          familyName: z.string().trim().max(80, "at most 80 characters").optional(),
+          familyName: line.max(80, "at most 80 characters").optional(),
           grade: z.coerce.number("a grade").pipe(grade).optional(),
           limit: z.coerce.number("a whole number").int().min(1).max(500).default(50),
         }),
