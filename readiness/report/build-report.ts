@@ -34,11 +34,17 @@ const scopeOf = ({ run }: FoundEvidence): string =>
 const cautionOf = ({ run }: FoundEvidence): string | null =>
   run === null || !isReduced(run) ? null : cautionSentence(run);
 
-/** GO at a reduced size is no permission. */
-const meaningOf = ({ run }: FoundEvidence, verdict: Verdict): string =>
-  verdict === "GO" && run !== null && isReduced(run)
-    ? "At this size everything that was tested holds. That alone is no ground to open a school year."
-    : meanings[verdict];
+const provesFailure = ({ requirements }: Judgement): boolean =>
+  requirements.some(({ proven, status }) => proven && status === "failed");
+
+/** GO at a reduced size is no permission, and an invalid run that proves a loss is not neutral. */
+const meaningOf = ({ run }: FoundEvidence, judgement: Judgement): string => {
+  if (judgement.verdict === "GO" && run !== null && isReduced(run))
+    return "At this size everything that was tested holds. That alone is no ground to open a school year.";
+  if (judgement.verdict === "INVALID RUN" && provesFailure(judgement))
+    return "This rehearsal is no ground to open the school year. Repair what it proves and what made it invalid, and rehearse again.";
+  return meanings[judgement.verdict];
+};
 
 /** Samples of an enrollment hold what a family told the office: names stay in the evidence file. */
 const withoutNames = (sample: LedgerEvidence["faults"][number]["samples"][number]) =>
@@ -97,7 +103,7 @@ export const buildReport = (
   verdict: judgement.verdict,
   exitCode: exitCodeOf[judgement.verdict],
   why: judgement.why,
-  meaning: meaningOf(evidence, judgement.verdict),
+  meaning: meaningOf(evidence, judgement),
   scope: scopeOf(evidence),
   caution: cautionOf(evidence),
   students: { ...judgement.students, of: evidence.run?.students ?? evidence.audit?.students ?? null },

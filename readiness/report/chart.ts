@@ -94,9 +94,9 @@ const mostOf = (chart: Chart): number => {
   return [...lines, ...limits, ...stacked].reduce((most, value) => Math.max(most, value), 0) || 1;
 };
 
-/** Steps of whole minutes or quarter minutes, so that the axis reads like a clock. */
+/** Steps that read like a clock. */
 const clockStep = (end: number): number =>
-  [15, 30, 60, 120, 300, 600, 1800, 3600].find((step) => end / step <= 10) ?? 7200;
+  [5, 15, 30, 60, 120, 300, 600, 1800, 3600].find((step) => end / step <= 10) ?? 7200;
 
 const axes = (chart: Chart, end: number) => ({
   xAxis: {
@@ -108,7 +108,7 @@ const axes = (chart: Chart, end: number) => ({
     splitLine: { show: false },
     axisLine: { lineStyle: { color: ink } },
     axisLabel: { color: ink, fontSize: 13, formatter: clock, hideOverlap: true, showMaxLabel: false },
-    name: "minutes of the load",
+    name: "minutes and seconds since the load began",
     nameLocation: "middle" as const,
     nameGap: 30,
     nameTextStyle: { color: ink, fontSize: 13 },

@@ -32,7 +32,7 @@ const writesTested = ({ ledger }: FoundEvidence): string[] => {
   if (ledger === null || ledger.entries === 0) return [];
   const kinds = ledger.byKind.filter(({ attempted }) => attempted > 0);
   return [
-    `${counted(ledger.entries, "write", "writes")} followed from the click into the records: ${kinds.map(({ kind, attempted }) => `${number(attempted)} ${kindInWords(kind)}`).join(", ")}.`,
+    `${counted(ledger.entries, "write", "writes")} followed from the click into the records: ${kinds.map(({ kind, attempted }) => `${kindInWords(kind)} ${number(attempted)}`).join(", ")}.`,
   ];
 };
 

@@ -21,6 +21,9 @@ header.verdict h1{font-size:1rem;font-weight:400;margin:0;color:var(--soft);font
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1rem 2rem;margin:1.6rem 0 0;padding:0}
 .figure{border-top:2px solid var(--tone);padding-top:.5rem}
 .figure dt{font-size:.875rem;color:var(--soft)}.figure dd{margin:0}.figure b{display:block;font-size:1.85rem}
+nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.4rem;padding:0;margin:1.2rem 0 0;max-width:none;font-size:.925rem}
+a{color:#0b5f95;text-underline-offset:.15em}
+table.narrow{max-width:30rem}
 table{border-collapse:collapse;width:100%;font-size:.925rem;margin:.5rem 0 1rem}
 caption{text-align:left;color:var(--soft);padding:0 0 .5rem;font-size:.875rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bottom:1px solid var(--line)}
@@ -62,6 +65,7 @@ h2{font-size:1.4rem;margin-top:2.5rem}.why{font-size:1.1rem}
 .stack td[data-label="SHA-256"],.stack td[data-label="Broken"]{display:block}
 }
 @media print{
+nav{display:none}
 @page{size:A4;margin:14mm 13mm 16mm}
 body{font-size:10pt}main,header.verdict>div,footer{max-width:none;padding-left:0;padding-right:0}
 header.verdict{-webkit-print-color-adjust:exact;print-color-adjust:exact;background:#fff}

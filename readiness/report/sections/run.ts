@@ -50,7 +50,7 @@ const generator = ({ load }: Report): Markup =>
       ])}`;
 
 const stages = ({ stages: all }: Run): Markup => html`<h3>Stages</h3>
-<table class="small"><caption>How long each stage of the rehearsal took</caption><thead><tr><th scope="col">Stage</th><th scope="col" class="n">Time</th></tr></thead>
+<table class="narrow"><caption>How long each stage of the rehearsal took</caption><thead><tr><th scope="col">Stage</th><th scope="col" class="n">Time</th></tr></thead>
 <tbody>${all.map(({ name, seconds }) => html`<tr><th scope="row">${name}</th><td class="n">${duration(seconds)}</td></tr>`)}</tbody></table>`;
 
 const files = (report: Report): Markup =>

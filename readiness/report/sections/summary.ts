@@ -27,6 +27,26 @@ ${report.run === null ? null : fact("Students in the rehearsal", number(report.r
 ${report.load === null ? null : fact("Length of the load", duration(report.load.phases.reduce((last, { endSecond }) => Math.max(last, endSecond), 0)), `${number(report.load.phases.length)} phases`)}
 </dl>`;
 
+const contents = (report: Report): Markup => {
+  const sections = [
+    ["coverage", "What was tested"],
+    ["requirements", "Requirements"],
+    ["open", "What does not hold"],
+    ["load", "The load over time"],
+    ["schools", "Worst schools"],
+    ["ledger", "What was entered"],
+    ["audit", "Class assignments"],
+    ["run", "Run and machine"],
+    ["sources", "Sources"],
+  ] as const;
+  const absent = [
+    report.held === report.requirements.length && report.unusedWaivers.length === 0 ? "open" : "",
+    report.worstSchools.length === 0 ? "schools" : "",
+  ];
+  const links = sections.filter(([id]) => !absent.includes(id));
+  return html`<nav aria-label="Contents"><ul>${links.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>`;
+};
+
 export const verdictClass = ({ verdict }: Report): string => verdict.toLowerCase().replace(" ", "-");
 
 export const summary = (report: Report): Markup => html`
@@ -34,11 +54,12 @@ export const summary = (report: Report): Markup => html`
 <h1>Readiness of the student information system for opening day</h1>
 <p class="word" id="verdict">${report.verdict}</p>
 <p class="why">${report.why}</p>
+${report.caution === null ? null : html`<p class="caution">${report.caution}</p>`}
 <p>${report.meaning}</p>
 <p class="soft">${report.scope}</p>
-${report.caution === null ? null : html`<p class="caution">${report.caution}</p>`}
 ${facts(report)}
 <p class="small soft">${report.students.how}</p>
+${contents(report)}
 </div></header>`;
 
 const bullets = (items: readonly string[]): Markup =>
