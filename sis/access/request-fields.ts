@@ -12,7 +12,7 @@ export const idInText = z.coerce
 export const id = z.int("a whole number").positive("1 or more").max(largestId, `${largestId} or less`);
 /** Of a century that anyone in a school lives in; Postgres knows no year 0. */
 export const day = z.iso
-  .date("a day as YYYY-MM-DD")
+  .date({ error: "a day as YYYY-MM-DD", abort: true })
   .refine((text) => text >= "1900-01-01" && text < "2200-01-01", "a day between 1900 and 2199");
 /** One line of text; Postgres stores no NUL character. */
 export const line = z

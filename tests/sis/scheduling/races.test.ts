@@ -56,6 +56,18 @@ describe("a hundred counselors", () => {
     expect(await seatsOf(birch.fullInPeriod2)).toEqual([1]);
   });
 
+  test("asking over HTTP are answered 201 once and 409 ninety-nine times", async () => {
+    const crowd = await insertCrowd(app.dependencies.core, 100);
+    const body = { sectionId: birch.fullInPeriod2, day };
+    const responses = await Promise.all(
+      crowd.map((studentId) =>
+        app.ask(counselor, `/api/students/${studentId}/sections`, { method: "POST", body }),
+      ),
+    );
+    const statuses = responses.map((response) => response.status).toSorted();
+    expect(statuses).toEqual([201, ...Array.from({ length: 99 }, () => 409)]);
+  });
+
   test("filling a section of thirty give thirty different seats", async () => {
     const crowd = await insertCrowd(app.dependencies.core, 100);
     const results = await Promise.all(crowd.map((studentId) => add(studentId, birch.sections[0])));
