@@ -1,12 +1,33 @@
-/** How the tests run: one shared Postgres, two workers on two cores. */
+/** How the tests run: one shared Postgres, two workers on two cores; whole rehearsals alone, since they measure. */
 import { defineConfig } from "vitest/config";
+
+const limits = {
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
 
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts"],
-    globalSetup: ["tests/support/global-setup.ts"],
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        test: {
+          ...limits,
+          name: "parts",
+          globalSetup: ["tests/support/global-setup.ts"],
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/rehearsal/**"],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...limits,
+          name: "rehearsal",
+          include: ["tests/rehearsal/**/*.test.ts"],
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });
