@@ -107,10 +107,17 @@ const axes = (chart: Chart, end: number) => ({
     interval: clockStep(end),
     splitLine: { show: false },
     axisLine: { lineStyle: { color: ink } },
-    axisLabel: { color: ink, fontSize: 13, formatter: clock, hideOverlap: true, showMaxLabel: false },
+    axisLabel: {
+      color: ink,
+      fontSize: 13,
+      margin: 13,
+      formatter: clock,
+      hideOverlap: true,
+      showMaxLabel: false,
+    },
     name: "minutes and seconds since the load began",
     nameLocation: "middle" as const,
-    nameGap: 30,
+    nameGap: 34,
     nameTextStyle: { color: ink, fontSize: 13 },
   },
   yAxis: {
@@ -149,7 +156,7 @@ export const drawChart = (chart: Chart, phases: ReportedLoad["phases"], end: num
     drawing.setOption({
       animation: false,
       textStyle: { fontFamily: "system-ui, sans-serif" },
-      grid: { left: 64, right: 16, top: 54, bottom: 48 },
+      grid: { left: 64, right: 16, top: 54, bottom: 54 },
       ...axes(chart, end),
       series: [backdrop(chart, phases), ...chart.lines.map(series)],
     });

@@ -79,10 +79,36 @@ describe.each(cases.map(([verdict]) => verdict))("the report for %s", (verdict) 
   });
 });
 
+/** Runs in the page: labels of a chart that cover each other, and boxes that cut off their text. */
+const hidden = `(() => {
+  const covers = (one, other) =>
+    one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+  const labels = [...document.querySelectorAll("svg")].flatMap((svg) => {
+    const texts = [...svg.querySelectorAll("text")].map((text) => [text.textContent, text.getBoundingClientRect()]);
+    return texts.flatMap(([one, box], index) =>
+      texts.slice(index + 1).filter(([, other]) => covers(box, other)).map(([other]) => one + " on " + other));
+  });
+  const cut = [...document.querySelectorAll("p, li, dd, dt, td, th, h1, h2, h3, figcaption")]
+    .filter((box) => box.closest("thead") === null && box.scrollWidth > box.clientWidth + 1)
+    .map((box) => "cut off: " + box.textContent.slice(0, 40));
+  return [...labels, ...cut];
+})()`;
+
 /** The longest report: it has every part that the others have. */
 describe("the report for NO-GO", () => {
   it("passes every accessibility rule on a phone", async () => {
     expect(await violations("NO-GO", 390)).toEqual([]);
+  });
+
+  it.each([
+    [1280, "screen"],
+    [390, "screen"],
+    [695, "print"],
+  ] as const)("covers no label and cuts off no text at %i pixels on %s", async (width, media) => {
+    const { page } = await open("NO-GO", width);
+    await page.emulateMedia({ media });
+    expect(await page.evaluate(hidden)).toEqual([]);
+    await page.close();
   });
 
   it("prints", async () => {
