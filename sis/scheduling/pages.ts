@@ -1,7 +1,7 @@
 /** Pages of a counselor's daily moment: find a student, see the schedule, add, drop and move sections. */
 import { html } from "hono/html";
 import { z } from "zod";
-import { idInText } from "../access/request-fields.ts";
+import { idInText, line } from "../access/request-fields.ts";
 import type { SecuredRoutes } from "../access/secured-routes.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { findStudents, type SchoolStudent } from "../enrollment/queries.ts";
@@ -35,7 +35,9 @@ function mountStudentSearch(routes: SecuredRoutes, { core, settings }: Dependenc
       path: "/counseling/students",
       summary: "Page: students of the counselor's school by the beginning of the family name",
       scope: [],
-      request: z.object({ query: z.object({ familyName: z.string().trim().max(80).optional() }) }),
+      request: z.object({
+        query: z.object({ familyName: line.max(80, "80 characters at most").optional() }),
+      }),
     },
     async function showStudentSearch({ c, session, query }) {
       if (session.schoolId === null) return refuseNotFound();

@@ -27,11 +27,17 @@ export type SeatDecision =
   | { readonly obstacle: undefined; readonly seat: number };
 
 const firstUngraded = 13;
+const firstHighSchoolGrade = 9;
 const gradeTolerance = 1;
 
-/** In 2014 middle-school students were put in high-school classes: one grade off is a choice, more is a mistake. */
+/**
+ * In 2014 middle-school students were put in high-school classes: one grade off is a counselor's choice, more is a
+ * mistake, and so is another level of school. Ungraded students and classes fit anywhere in their school.
+ */
 export function gradeFits(grade: number, lowGrade: number, highGrade: number): boolean {
-  if (grade >= firstUngraded) return true;
+  if (grade >= firstUngraded || lowGrade >= firstUngraded) return true;
+  if (grade < firstHighSchoolGrade && lowGrade >= firstHighSchoolGrade) return false;
+  if (grade >= firstHighSchoolGrade && highGrade < firstHighSchoolGrade) return false;
   return grade >= lowGrade - gradeTolerance && grade <= highGrade + gradeTolerance;
 }
 

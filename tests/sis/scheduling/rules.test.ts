@@ -44,18 +44,22 @@ describe("a seat in a section", () => {
 
   test("is never given to a middle-school student in a high-school class", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 6, max: 8 }), fc.integer({ min: 10, max: 12 }), (middle, high) => {
+      fc.property(fc.integer({ min: 6, max: 8 }), fc.integer({ min: 9, max: 12 }), (middle, high) => {
         expect(gradeFits(middle, high, 12)).toBe(false);
+        expect(gradeFits(high, 6, middle)).toBe(false);
       }),
     );
   });
 
-  test("may be a grade off, and any for ungraded students", () => {
+  test("may be a grade off within a level of school, and any for ungraded students and classes", () => {
     fc.assert(
-      fc.property(grade, (wanted) => {
+      fc.property(fc.integer({ min: -1, max: 12 }), (wanted) => {
         expect(gradeFits(wanted, wanted, wanted)).toBe(true);
-        expect(gradeFits(wanted + 1, wanted, wanted)).toBe(true);
+        expect(gradeFits(wanted + 1, wanted, wanted)).toBe(wanted !== 8);
+        expect(gradeFits(wanted - 1, wanted, wanted)).toBe(wanted !== 9);
+        expect(gradeFits(wanted + 2, wanted, wanted) && wanted < 11).toBe(false);
         expect(gradeFits(13, wanted, wanted) && gradeFits(14, wanted, wanted)).toBe(true);
+        expect(gradeFits(wanted, 13, 13)).toBe(true);
       }),
     );
   });
