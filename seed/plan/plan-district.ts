@@ -9,9 +9,15 @@ import { specialDayClassShare, whole } from "../district/people.ts";
 import { namePairs, regions, schoolName } from "../district/school-names.ts";
 import { hashOf, openStream, shuffledIndexes } from "../random.ts";
 import { planHouseholds } from "./households.ts";
-import { layoutSchool } from "./layout-school.ts";
+import { layoutSchool, type SchoolLayout } from "./layout-school.ts";
 import { type EnrolledSchool, planEnrollment } from "./plan-enrollment.ts";
-import { type DistrictPlan, type GradeGroup, type SchoolPlan, staffTotal } from "./school-plan.ts";
+import {
+  type DistrictPlan,
+  type GradeGroup,
+  type SchoolPlan,
+  type StaffCounts,
+  staffTotal,
+} from "./school-plan.ts";
 
 /** Graded students in special day classes, over all graded students; half of the schools hold all of them. */
 const ungradedShare = gradeCounts
@@ -52,10 +58,39 @@ type Firsts = {
 };
 
 /** [K] Planned enrollment within 4 % of what came; rooms for 5 to 35 % more. */
-function sizesAround(seed: number, id: number, students: number): { projected: number; capacity: number } {
+function sizesAround(
+  seed: number,
+  id: number,
+  students: number,
+): Pick<SchoolPlan, "projectedEnrollment" | "capacity"> {
   const projected = Math.round((students * (96 + (hashOf(seed, "schools", id, 1) % 9))) / 100);
   const capacity = 10 + Math.ceil((students * (105 + (hashOf(seed, "schools", id, 2) % 31))) / 100);
-  return { projected: Math.max(1, projected), capacity };
+  return { projectedEnrollment: Math.max(1, projected), capacity };
+}
+
+type Description = Pick<SchoolPlan, "id" | "name" | "region" | "kind" | "charter" | "lowGrade" | "highGrade">;
+
+function describeSchool(seed: number, id: number, school: EnrolledSchool, ticket: number): Description {
+  const { kind, charter, countByGrade } = school;
+  const transitional = gradeCounts.findIndex(({ grade }) => grade === -1);
+  return {
+    id,
+    name: schoolName(ticket, kind),
+    region: regions[hashOf(seed, "schools", id, 3) % regions.length] ?? regions[0],
+    kind,
+    charter,
+    lowGrade: countByGrade[transitional] ? -1 : kind.lowGrade,
+    highGrade: kind.highGrade,
+  };
+}
+
+function staffFor(layout: SchoolLayout, students: number): StaffCounts {
+  return {
+    teachers: layout.teachers,
+    resourceTeachers: layout.resourceTeachers,
+    counselors: Math.max(1, Math.round(students / studentsPerCounselor)),
+    office: officeStaffPerSchool,
+  };
 }
 
 function planSchool(
@@ -70,21 +105,12 @@ function planSchool(
   const departmental = school.kind.highGrade >= 7;
   const layout = layoutSchool(seed, { id, students, groups, departmental });
   const households = planHouseholds(seed, { id, students, groups });
-  const sizes = sizesAround(seed, id, students);
-  const hasTransitional = groups.some(({ grade }) => grade === -1);
   return {
-    id,
-    name: schoolName(ticket, school.kind),
-    region: regions[hashOf(seed, "schools", id, 3) % regions.length] ?? regions[0],
-    kind: school.kind,
-    charter: school.charter,
-    lowGrade: hasTransitional ? -1 : school.kind.lowGrade,
-    highGrade: school.kind.highGrade,
+    ...describeSchool(seed, id, school, ticket),
+    ...sizesAround(seed, id, students),
     departmental,
     students,
     groups,
-    capacity: sizes.capacity,
-    projectedEnrollment: sizes.projected,
     firstStudentId: firsts.student,
     guardians: households.firstGuardian.at(-1) ?? 0,
     firstGuardianId: firsts.guardian,
@@ -95,12 +121,7 @@ function planSchool(
     firstAssignmentId: firsts.assignment,
     rooms: layout.rooms.length,
     firstRoomId: firsts.room,
-    staff: {
-      teachers: layout.teachers,
-      resourceTeachers: layout.resourceTeachers,
-      counselors: Math.max(1, Math.round(students / studentsPerCounselor)),
-      office: officeStaffPerSchool,
-    },
+    staff: staffFor(layout, students),
     firstStaffId: firsts.staff,
   };
 }
@@ -117,7 +138,11 @@ function advance(firsts: Firsts, school: SchoolPlan): void {
 function indexByGrade(schools: readonly SchoolPlan[]): Map<number, number[]> {
   const byGrade = new Map<number, number[]>();
   schools.forEach((school, index) => {
-    for (const { grade } of school.groups) byGrade.set(grade, [...(byGrade.get(grade) ?? []), index]);
+    for (const { grade } of school.groups) {
+      const known = byGrade.get(grade);
+      if (known) known.push(index);
+      else byGrade.set(grade, [index]);
+    }
   });
   return byGrade;
 }

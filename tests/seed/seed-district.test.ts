@@ -1,9 +1,5 @@
-/** A seeded database: byte for byte what was generated, under every constraint of the schema, and never half taken for whole. */
-import { spawn } from "node:child_process";
+/** A seeded database: byte for byte what was generated, under every constraint of the schema. */
 import { createHash } from "node:crypto";
-import { once } from "node:events";
-import { resolve } from "node:path";
-import { createInterface } from "node:readline";
 import pg from "pg";
 import { to } from "pg-copy-streams";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -192,42 +188,6 @@ describe("a district of 20,000 students", () => {
     expect(await numberFrom(client, `SELECT count(DISTINCT begins_at) FROM (${bells}) b`)).toBeGreaterThan(6);
     const outside = `SELECT count(*) FROM (${bells}) b WHERE begins_at NOT BETWEEN '07:30' AND '08:30'`;
     expect(await numberFrom(client, outside)).toBe(0);
-  });
-});
-
-describe("a seeding that is cut short", () => {
-  test("by an abort ends its threads and leaves no mark of a whole district", async () => {
-    const database = await createDatabase("seed_aborted", "template0");
-    const controller = new AbortController();
-    const seeding = seedDistrict({
-      server: testServer(),
-      database: database.name,
-      students: 20_000,
-      seed: 1,
-      defects: [],
-      signal: controller.signal,
-      onProgress: ({ rows }) => rows > 0 && controller.abort(),
-    });
-    await expect(seeding).rejects.toThrow("aborted");
-    const client = await connect(database);
-    expect(await readMark(client)).toBeNull();
-    await client.end();
-    await database.drop();
-  });
-
-  test("by kill -9 leaves no mark either, and the next seeding starts afresh", async () => {
-    const database = await createDatabase("seed_killed", "template0");
-    const script = resolve(import.meta.dirname, "seed-in-child.ts");
-    const address = JSON.stringify({ server: testServer(), database: database.name, students: 20_000 });
-    const child = spawn(process.execPath, [script, address], { stdio: ["ignore", "pipe", "inherit"] });
-    const ended = once(child, "exit");
-    for await (const line of createInterface(child.stdout)) if (line === "rows") child.kill("SIGKILL");
-    expect(await ended).toEqual([null, "SIGKILL"]);
-    const client = await connect(database);
-    expect(await readMark(client)).toBeNull();
-    await client.end();
-    expect((await seed(database, 500, 1)).students).toBe(500);
-    await database.drop();
   });
 });
 
