@@ -1,8 +1,7 @@
 /** The plan as a small text chart, for a reader who wants to see the day before it is run. */
 import { peakPerSecond } from "./curve.ts";
-import { facts } from "./facts.ts";
 import { journeys } from "./journeys.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, Stream } from "./plan.ts";
 import { phaseArrivals, plannedArrivals } from "./rates.ts";
 
 const blocks = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
@@ -27,23 +26,18 @@ function phaseRuler(plan: Plan): string {
     .join("");
 }
 
+function streamLine(stream: Stream): string {
+  const title = journeys[stream.journey].title.padEnd(32);
+  const peak = peakPerSecond(stream.curve).toFixed(2).padStart(6);
+  const raised = stream.raised ? " (raised, so that someone comes)" : "";
+  return `          ${title} peak ${peak}/s [${stream.provenance}]${raised}`;
+}
+
 function phaseLines(plan: Plan): string[] {
   return plan.phases.flatMap((phase) => [
     `${phase.beginSecond.toFixed(0).padStart(4)} s  ${phase.title}: ${phaseArrivals(plan, phase.id)} arrivals`,
-    ...plan.streams
-      .filter((stream) => stream.phase === phase.id)
-      .map(
-        (stream) =>
-          `          ${journeys[stream.journey].title.padEnd(32)} peak ${peakPerSecond(stream.curve).toFixed(2).padStart(6)}/s${stream.raised ? " (raised, so that someone comes)" : ""}`,
-      ),
+    ...plan.streams.filter((stream) => stream.phase === phase.id).map(streamLine),
   ]);
-}
-
-/** Where the figures come from; assumptions are named as such. */
-export function factLines(): string[] {
-  return Object.entries(facts).map(
-    ([id, fact]) => `[${fact.provenance}] ${id} = ${fact.value} ${fact.unit}: ${fact.source}`,
-  );
 }
 
 export function planChart(plan: Plan): string {
@@ -57,5 +51,6 @@ export function planChart(plan: Plan): string {
     skyline(plan),
     phaseRuler(plan),
     ...phaseLines(plan),
+    "[F] found in a source, [D] derived from one, [K] an assumption; plan.json has each figure's source",
   ].join("\n");
 }

@@ -1,7 +1,7 @@
 /** Arrival curves: piecewise linear rates, in the whole units that k6 takes. */
 
 /** The rate goes in a straight line from where it was to `perHour`, over `milliseconds`. Both are integers. */
-export type Stage = { milliseconds: number; perHour: number };
+type Stage = { milliseconds: number; perHour: number };
 export type Curve = { startPerHour: number; stages: Stage[] };
 
 /** A point of a shape: share of the phase at which it lies, share of the peak. */

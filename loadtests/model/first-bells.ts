@@ -6,7 +6,7 @@ import { facts } from "./facts.ts";
 export type FirstBell = { minuteOfDay: number; sections: number };
 
 /** Bells between 7:30 and 8:30 where a district's own are not known. [K] */
-export const usualFirstBells: FirstBell[] = [
+const usualFirstBells: FirstBell[] = [
   { minuteOfDay: 450, sections: 2 },
   { minuteOfDay: 465, sections: 3 },
   { minuteOfDay: 480, sections: 9 },

@@ -8,53 +8,57 @@ import {
   plateau,
   type ShapePoint,
 } from "./curve.ts";
-import { type FactId, facts } from "./facts.ts";
+import { type FactId, facts, type Provenance } from "./facts.ts";
 import { firstBellShape } from "./first-bells.ts";
 import { type JourneyId, journeys } from "./journeys.ts";
 import type { Phase, Plan, PlanInput, Stream } from "./plan.ts";
 
 type ShapeName = "plateau" | "flat" | "first-bell";
-type StreamRow = { journey: JourneyId; shape: ShapeName; rate: FactId; times: number };
+/** `times` the fact's rate at the peak; `provenance` is that of the least known figure in the product. */
+type StreamRow = {
+  journey: JourneyId;
+  shape: ShapeName;
+  rate: FactId;
+  times: number;
+  provenance: Provenance;
+};
 type PhaseRow = { id: string; title: string; seconds: number; streams: StreamRow[] };
+
+function wave(journey: JourneyId, shape: ShapeName, rate: FactId): StreamRow {
+  return { journey, shape, rate, times: 1, provenance: facts[rate].provenance };
+}
 
 /** Counters and counselors at this multiple of their mean. */
 function counters(office: number, counselor: number): StreamRow[] {
   return [
-    { journey: "office", shape: "flat", rate: "officeMean", times: office },
-    { journey: "counselor", shape: "flat", rate: "counselorMean", times: counselor },
+    { journey: "office", shape: "flat", rate: "officeMean", times: office, provenance: "K" },
+    { journey: "counselor", shape: "flat", rate: "counselorMean", times: counselor, provenance: "K" },
   ];
 }
 
-const guardians = facts.guardianShare.value;
+function families(journey: JourneyId, share: number): StreamRow {
+  return { journey, shape: "plateau", rate: "familySignInRate", times: share, provenance: "K" };
+}
 
-/** Lengths at full scale [K]: long enough to hold each peak for 15 s or more, 260 s in all. */
+/** Lengths at full scale [K]: long enough to hold each peak for 10 s or more, 260 s in all. */
 const phaseRows: PhaseRow[] = [
   {
     id: "sign-in",
     title: "Staff sign in before the bell",
     seconds: 50,
-    streams: [
-      { journey: "staff-sign-in", shape: "plateau", rate: "staffSignInPeak", times: 1 },
-      ...counters(1, 1),
-    ],
+    streams: [wave("staff-sign-in", "plateau", "staffSignInPeak"), ...counters(1, 1)],
   },
   {
     id: "first-bell",
     title: "First bells and the attendance wave",
     seconds: 60,
-    streams: [
-      { journey: "attendance", shape: "first-bell", rate: "firstBellPeak", times: 1 },
-      ...counters(2, 1),
-    ],
+    streams: [wave("attendance", "first-bell", "firstBellPeak"), ...counters(2, 1)],
   },
   {
     id: "period-change",
     title: "Period change",
     seconds: 40,
-    streams: [
-      { journey: "attendance", shape: "plateau", rate: "periodChangePeak", times: 1 },
-      ...counters(2, 1),
-    ],
+    streams: [wave("attendance", "plateau", "periodChangePeak"), ...counters(2, 1)],
   },
   {
     id: "counters",
@@ -62,7 +66,7 @@ const phaseRows: PhaseRow[] = [
     seconds: 30,
     streams: [
       ...counters(facts.officePeakFactor.value, facts.counselorPeakFactor.value),
-      { journey: "scores", shape: "flat", rate: "scoreEntryRate", times: 1 },
+      wave("scores", "flat", "scoreEntryRate"),
     ],
   },
   {
@@ -70,15 +74,15 @@ const phaseRows: PhaseRow[] = [
     title: "Schedules are released to families",
     seconds: 80,
     streams: [
-      { journey: "guardian", shape: "plateau", rate: "familySignInRate", times: guardians },
-      { journey: "student", shape: "plateau", rate: "familySignInRate", times: 1 - guardians },
+      families("guardian", facts.guardianShare.value),
+      families("student", 1 - facts.guardianShare.value),
     ],
   },
 ];
 
 /** At or below this load a rehearsal is a rehearsal of the harness: its phases are squeezed into `smallSeconds`. [K] */
 export const smallLoad = 0.05;
-export const smallSeconds = 36;
+const smallSeconds = 36;
 /** Think times may not shrink as far, or nobody would overlap. [K] */
 const smallThinkScale = 0.3;
 
@@ -91,7 +95,7 @@ const slowestAnswerSeconds = 4;
 
 const fullSeconds = phaseRows.reduce((sum, phase) => sum + phase.seconds, 0);
 
-export function timeScale(load: number): number {
+function timeScale(load: number): number {
   return load <= smallLoad ? smallSeconds / fullSeconds : 1;
 }
 
@@ -143,6 +147,7 @@ function streamOf(phase: Phase, row: StreamRow, shape: ShapePoint[], timing: Tim
     curve,
     arrivals: Math.floor(arrivalsUnder(curve) + 1e-9),
     raised,
+    provenance: row.provenance,
     firstPerson: 0,
     virtualUsers: usersFor(row.journey, curve, timing.thinkScale, expectedAnswerSeconds),
     mostVirtualUsers: usersFor(row.journey, curve, timing.thinkScale, slowestAnswerSeconds),

@@ -1,5 +1,6 @@
 /** The plan of a load: phases one after another, and in each the streams of people who arrive. */
 import type { Curve } from "./curve.ts";
+import type { Provenance } from "./facts.ts";
 import type { JourneyId } from "./journeys.ts";
 
 /** Seconds count from the start of the load. */
@@ -17,6 +18,8 @@ export type Stream = {
   arrivals: number;
   /** True where a small load would have sent hardly anyone, and the rate was raised to `leastArrivals`. */
   raised: boolean;
+  /** How well the peak is known; K is an assumption. */
+  provenance: Provenance;
   /** Index of the stream's first person in the journey's pool. */
   firstPerson: number;
   virtualUsers: number;

@@ -6,13 +6,13 @@ import type { FirstBell } from "../model/first-bells.ts";
 const schoolYear = 2027;
 const openTerms = [1, 2];
 
-export type DistrictSize = { students: number; schools: number; firstBells: FirstBell[] };
+type DistrictSize = { students: number; schools: number; firstBells: FirstBell[] };
 export type StaffMember = { subject: string; school: number };
 export type Teacher = { subject: string; section: number };
 export type Pupil = { student: number; school: number; grade: number; familyName: string };
 /** A grade of a school with free seats in each period that its students must have. */
 export type Room = { school: number; grade: number; periods: number[] };
-export type Guardian = { guardian: number; username: string };
+type Guardian = { guardian: number; username: string };
 
 export type District = {
   size(): Promise<DistrictSize>;

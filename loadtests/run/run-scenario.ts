@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { RunningProcess } from "../../parts/processes.ts";
 import type { LoadEvidence } from "../../readiness/evidence.ts";
+import { facts } from "../model/facts.ts";
 import { k6Options } from "../model/k6-options.ts";
 import { openingDayPlan } from "../model/opening-day.ts";
 import type { Plan, PlanInput } from "../model/plan.ts";
@@ -27,7 +28,7 @@ export const scenarios = {
 
 export type ScenarioId = keyof typeof scenarios;
 
-export type LoadProgress = { second: number; ofSeconds: number; text: string };
+type LoadProgress = { second: number; ofSeconds: number; text: string };
 
 export type RunPlanOptions = {
   target: string;
@@ -176,7 +177,7 @@ export async function runPlan(plan: Plan, options: RunPlanOptions): Promise<Load
   await mkdir(options.runDirectory, { recursive: true });
   const files = k6Files(options.runDirectory);
   await writeFile(files.ledger, "");
-  await writeFile(files.plan, `${JSON.stringify(plan, null, 1)}\n`);
+  await writeFile(files.plan, `${JSON.stringify({ ...plan, facts }, null, 1)}\n`);
   await writeFile(files.options, `${JSON.stringify(k6Options(plan), null, 1)}\n`);
   try {
     await preparePeople(options, plan, files);
