@@ -21,8 +21,3 @@ export function numbersIn(answer: Answer, selector: string): number[] {
   const value = field(answer, selector);
   return Array.isArray(value) ? value.filter((entry) => typeof entry === "number") : [];
 }
-
-export function textsIn(answer: Answer, selector: string): string[] {
-  const value = field(answer, selector);
-  return Array.isArray(value) ? value.filter((entry) => typeof entry === "string") : [];
-}

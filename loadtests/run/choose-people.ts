@@ -11,10 +11,6 @@ export function repeatedTo<Entry>(entries: Entry[], length: number): Entry[] {
   );
 }
 
-export function groupedBy<Entry, Key>(entries: Entry[], keyOf: (entry: Entry) => Key): Map<Key, Entry[]> {
-  return Map.groupBy(entries, keyOf);
-}
-
 /** Of ten transactions at a counter. [K] */
 const tasksOfTen: OfficeTask["task"][] = [
   "enroll",

@@ -9,7 +9,6 @@ import {
   type CounterWork,
   chooseCounterWork,
   chooseRepairs,
-  groupedBy,
   type Repair,
   repeatedTo,
 } from "./choose-people.ts";
@@ -49,16 +48,16 @@ async function chooseStaffWork({
   const office = peopleNeeded(plan, "office");
   const counseling = peopleNeeded(plan, "counselor");
   const pupils = await district.pupils(Math.max(fewestPupils, (office + counseling) * pupilsPerArrival));
-  const pupilsBySchool = groupedBy(pupils, (pupil) => pupil.school);
+  const pupilsBySchool = Map.groupBy(pupils, (pupil) => pupil.school);
   const taken = new Set<number>();
   const counselors = await district.staffAtSchools("counselor");
   const repairs = chooseRepairs(counselors, pupilsBySchool, taken, counseling);
   const counters = chooseCounterWork(
     {
       clerks: await district.staffAtSchools("office"),
-      rooms: groupedBy(await district.rooms(), (room) => room.school),
+      rooms: Map.groupBy(await district.rooms(), (room) => room.school),
       pupilsBySchool,
-      pupilsByGrade: groupedBy(pupils, (pupil) => pupil.grade),
+      pupilsByGrade: Map.groupBy(pupils, (pupil) => pupil.grade),
       taken,
     },
     office,

@@ -93,8 +93,7 @@ export async function startSampler(
   let before = await read(processes);
   let pending: Promise<void> = Promise.resolve();
   const sample = async () => {
-    const lag = await eventLoopLag(target);
-    const now = await read(processes);
+    const [lag, now] = await Promise.all([eventLoopLag(target), read(processes)]);
     const taken = between(before, now, lag);
     before = now;
     samples.push(taken);
