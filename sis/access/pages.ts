@@ -12,6 +12,7 @@ import { stylesheet } from "../layout/style.ts";
 import { refusalProblems } from "../layout/words.ts";
 import { credentialOf } from "./authorize.ts";
 import { findAccount, removeSession } from "./queries.ts";
+import { line } from "./request-fields.ts";
 import type { SecuredRoutes } from "./secured-routes.ts";
 import { hashToken, sessionCookie } from "./session-token.ts";
 import { createSignIn, type SignedIn } from "./sign-in.ts";
@@ -68,13 +69,13 @@ function mountSignInPage(routes: SecuredRoutes, dependencies: Dependencies): voi
       traffic: "sign-in",
       request: z.object({
         body: z.object({
-          username: z.string().max(320, "320 characters at most"),
+          username: line.max(320, "320 characters at most"),
           password: z.string().max(200, "200 characters at most"),
         }),
       }),
     },
     async function signInByForm({ c, body }) {
-      const outcome = await signIn.password(body.username.trim(), body.password);
+      const outcome = await signIn.password(body.username, body.password);
       if (isRefusal(outcome)) return showSignIn(c, settings, body.username, outcome);
       return begin(c, settings, outcome);
     },

@@ -5,6 +5,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, refuseNotSignedIn } from "../errors.ts";
 import { credentialOf } from "./authorize.ts";
 import { findAccount, removeSession } from "./queries.ts";
+import { line } from "./request-fields.ts";
 import type { SecuredRoutes } from "./secured-routes.ts";
 import { hashToken } from "./session-token.ts";
 import { createSignIn, type SignedIn } from "./sign-in.ts";
@@ -31,7 +32,7 @@ export function mountAccess(routes: SecuredRoutes, dependencies: Dependencies): 
       traffic: "sign-in",
       request: z.object({
         body: z.object({
-          username: z.string("text").min(1, "an e-mail address").max(320, "320 characters at most"),
+          username: line.min(1, "an e-mail address").max(320, "320 characters at most"),
           password: z.string("text").min(1, "a password").max(200, "200 characters at most"),
         }),
       }),
