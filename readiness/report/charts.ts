@@ -95,6 +95,10 @@ const errors = (load: ReportedLoad): Chart => ({
   limits: [],
 });
 
+/** A second in which nothing at all was busy is one that was not sampled. */
+const sampled = ({ cores: { generator, sis, postgres, other } }: Point): boolean =>
+  generator + sis + postgres + other > 0;
+
 const parts = [
   { part: "sis", name: "The SIS", color: "#0b5f95" },
   { part: "postgres", name: "The database", color: "#1b6e3c" },
@@ -106,7 +110,7 @@ const cores = (report: Report, load: ReportedLoad): Chart => ({
   id: "chart-cores",
   axis: "processor cores in use",
   lines: parts.map(({ part, ...look }) =>
-    line(load, { ...look, stacked: true }, (point) => point.cores[part]),
+    line(load, { ...look, stacked: true }, (point) => (sampled(point) ? point.cores[part] : null)),
   ),
   limits:
     report.run === null

@@ -25,12 +25,16 @@ const highestByKind = (seconds: readonly SecondEvidence[]): SecondEvidence["p95M
   return byKind;
 };
 
-const meanCores = (seconds: readonly SecondEvidence[]): SecondEvidence["cores"] => ({
-  generator: mean(seconds.map(({ cores }) => cores.generator)),
-  sis: mean(seconds.map(({ cores }) => cores.sis)),
-  postgres: mean(seconds.map(({ cores }) => cores.postgres)),
-  other: mean(seconds.map(({ cores }) => cores.other)),
-});
+/** Over the seconds that were sampled: where nothing at all was busy, the sampler itself was kept waiting. */
+const meanCores = (seconds: readonly SecondEvidence[]): SecondEvidence["cores"] => {
+  const sampled = seconds.filter(({ cores }) => Object.values(cores).some((busy) => busy > 0));
+  return {
+    generator: mean(sampled.map(({ cores }) => cores.generator)),
+    sis: mean(sampled.map(({ cores }) => cores.sis)),
+    postgres: mean(sampled.map(({ cores }) => cores.postgres)),
+    other: mean(sampled.map(({ cores }) => cores.other)),
+  };
+};
 
 const highestMemory = (seconds: readonly SecondEvidence[]): SecondEvidence["memoryBytes"] => ({
   generator: highest(seconds.map(({ memoryBytes }) => memoryBytes.generator)),

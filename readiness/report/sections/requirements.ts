@@ -42,7 +42,7 @@ const studentCell = (row: ReportedRequirement): string => {
 };
 
 const tableRow = (row: ReportedRequirement): Markup => html`<tr role="row">
-<th scope="row" role="rowheader">${row.promise}<span class="id">${row.id}</span></th>
+<th scope="row" role="rowheader">${row.promise}<span class="id">${row.detail}</span><span class="id"><code>${row.id}</code></span></th>
 <td role="cell" class="n" data-label="Limit">${promised(row)}</td>
 <td role="cell" class="n" data-label="Measured">${measured(row)}</td>
 <td role="cell" class="n ${studentCell(row) === "–" ? "none" : ""}" data-label="Students">${studentCell(row)}</td>
