@@ -30,7 +30,7 @@ function dropAndAdd(visit: Visit, student: number, from: number, openings: numbe
   if (dropSection(visit, student, from).outcome !== "ok") return;
   think(visit, 0.5, 44);
   for (const section of [...openings.slice(0, mostTries), from]) {
-    if (addSection(visit, student, section).outcome !== "refused") return;
+    if (addSection(visit, student, section).outcome === "ok") return;
   }
 }
 

@@ -16,14 +16,19 @@ type TaskOf<Kind extends OfficeTask["task"]> = Extract<OfficeTask, { task: Kind 
 /** Moved to another public school in California outside the district. */
 const leftForAnotherDistrict = "T160";
 
-/** A seat in one period: openings in turn until one takes, a course that the student does not have yet first. */
+/** Sections tried in one period before the office gives up. [K] */
+const mostTries = 4;
+
+/**
+ * A seat in one period: openings in turn until one takes, a course that the student does not have yet first. Where the
+ * answer is lost the next one is tried too: the SIS refuses it if the seat was taken after all.
+ */
 function seatInPeriod(visit: Visit, school: number, work: ScheduleWork, period: number): void {
   const openings = readOpenings(visit, school, period, work.grade);
   const fresh = openings.filter((opening) => !work.courses.has(opening.course));
   const known = openings.filter((opening) => work.courses.has(opening.course));
-  for (const opening of [...fresh, ...known]) {
-    const { outcome } = addSection(visit, work.student, opening.section);
-    if (outcome === "refused") continue;
+  for (const opening of [...fresh, ...known].slice(0, mostTries)) {
+    if (addSection(visit, work.student, opening.section).outcome !== "ok") continue;
     work.courses.add(opening.course);
     return;
   }
