@@ -20,13 +20,18 @@ export type RunningSis = {
 
 /** Longer than the pauses of a person who works, so that their connection is not closed as they click. */
 const keepAliveMs = 65_000;
+/** Longest time that a client may take to send a request: it holds a place among those under way. */
+const sendMs = 15_000;
 
 export async function startServer(config: Config, log: Logger): Promise<RunningSis> {
   await migrate(config.DATABASE_URL);
   const dependencies = await createDependencies(config, log);
   collectProcessMetrics(dependencies.metrics.registry);
   const { hono } = createApp(dependencies);
-  const server = createServer({ keepAliveTimeout: keepAliveMs }, getRequestListener(hono.fetch));
+  const server = createServer(
+    { keepAliveTimeout: keepAliveMs, requestTimeout: sendMs },
+    getRequestListener(hono.fetch),
+  );
   const drain = createDrain(server);
   await listen(server, config);
   const stop = async (): Promise<boolean> => {

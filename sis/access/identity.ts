@@ -1,9 +1,10 @@
 /** Verifies ID tokens of the district's single sign-on (OpenID Connect) against the issuer's published keys. */
 import { createRemoteJWKSet, errors, jwtVerify } from "jose";
+import { type Refusal, refuse } from "../errors.ts";
 
 export type IdentityVerifier = {
-  /** The `sub` claim of a token that holds; undefined for one that does not. Throws if the keys cannot be fetched. */
-  verify(idToken: string): Promise<string | undefined>;
+  /** The `sub` claim of a token that holds, undefined for one that does not; refuses while the keys cannot be had. */
+  verify(idToken: string): Promise<string | undefined | Refusal>;
 };
 
 export type IdentityOptions = { issuer: string; audience: string; jwksUrl: URL; clock: () => Date };
@@ -20,21 +21,28 @@ export function createIdentityVerifier(options: IdentityOptions): IdentityVerifi
     requiredClaims: ["sub", "exp", "iat"],
     clockTolerance: "5 s",
   };
-  const verifyToken = async (idToken: string): Promise<string | undefined> => {
+  const verifyToken = async (idToken: string): Promise<string | undefined | Refusal> => {
     try {
       const { payload } = await jwtVerify(idToken, keys, { ...expectations, currentDate: options.clock() });
       return payload.sub;
     } catch (error) {
-      if (refusesToken(error)) return undefined;
-      throw new Error("The district's sign-in keys could not be used.", { cause: error });
+      if (keysUnavailable(error)) return refuseUntilKeysAreBack();
+      if (error instanceof errors.JOSEError) return undefined;
+      throw error;
     }
   };
   return { verify: verifyToken };
 }
 
-/** True when the token is at fault, false when the issuer's keys could not be fetched or read. */
-function refusesToken(error: unknown): boolean {
-  const keysAtFault = error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid;
-  const general = error instanceof errors.JOSEError && error.code === "ERR_JOSE_GENERIC";
-  return error instanceof errors.JOSEError && !keysAtFault && !general;
+/** The address does not answer (fetch throws a TypeError), answers late, or answers something that is no key set. */
+function keysUnavailable(error: unknown): boolean {
+  if (error instanceof TypeError || error instanceof errors.JWKSTimeout) return true;
+  if (error instanceof errors.JWKSInvalid) return true;
+  return error instanceof errors.JOSEError && error.code === "ERR_JOSE_GENERIC";
+}
+
+function refuseUntilKeysAreBack(): Refusal {
+  const message = "The district's single sign-on cannot be reached.";
+  const refusal = refuse(503, "sign-in-unavailable", message, "Sign in again in 10 s.");
+  return { ...refusal, retryAfterSeconds: 10 };
 }

@@ -30,6 +30,7 @@ export function createSignIn(dependencies: Dependencies): SignIn {
     },
     district: async (idToken) => {
       const subject = await identity.verify(idToken);
+      if (isRefusal(subject)) return counted("district", subject);
       const account = subject === undefined ? undefined : await findAccountBySubject(core, subject);
       // Guardians have a password and no account with the district's single sign-on.
       if (account === undefined || account.role === "guardian") return counted("district", refuseSignIn());
@@ -61,7 +62,7 @@ function refuseSignIn(): Refusal {
   return refuse(401, "sign-in-refused", "This sign-in was not accepted.", hint);
 }
 
-function outcomeOf(outcome: SignedIn | Refusal): "accepted" | "refused" | "busy" {
+function outcomeOf(outcome: SignedIn | Refusal): "accepted" | "refused" | "unavailable" {
   if (!isRefusal(outcome)) return "accepted";
-  return outcome.status === 503 ? "busy" : "refused";
+  return outcome.status === 503 ? "unavailable" : "refused";
 }

@@ -36,7 +36,7 @@ export function createMetrics(registry: Registry = new Registry()): Metrics {
     }),
     signIns: new Counter({
       name: "sis_sign_ins_total",
-      help: "Sign-in attempts, by way (password, district) and outcome (accepted, refused, busy).",
+      help: "Sign-in attempts, by way (password, district) and outcome (accepted, refused, unavailable).",
       labelNames: ["way", "outcome"],
       registers: [registry],
     }),

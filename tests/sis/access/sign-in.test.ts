@@ -151,6 +151,19 @@ describe("by the district's single sign-on", () => {
     expect((await present(await issuer.sign(guardianEmail))).status).toBe(401);
   });
 
+  test("while the district's keys cannot be had, sign-in says so and when to come back", async () => {
+    const gone = await startTestIssuer();
+    const identity = createIdentityVerifier({ ...gone, clock: () => testNow });
+    await gone.stop();
+    const cut = await startTestApp({ identity });
+    const body = { idToken: await gone.sign("staff-1") };
+    const response = await cut.ask(undefined, "/api/sign-in/district", { method: "POST", body });
+    await cut.stop();
+    expect(response.status).toBe(503);
+    expect(response.headers.get("Retry-After")).toBe("10");
+    expect(await response.json()).toMatchObject({ code: "sign-in-unavailable" });
+  });
+
   test("a disabled account is refused", async () => {
     await app.dependencies.core.query("UPDATE accounts SET disabled_at = now() WHERE subject = 'staff-2'");
     expect((await present(await issuer.sign("staff-2"))).status).toBe(401);
