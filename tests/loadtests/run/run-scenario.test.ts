@@ -48,11 +48,11 @@ async function query(text: string, values: unknown[]): Promise<pg.QueryResultRow
   }
 }
 
-/** Command lines of processes that name this folder. */
-async function processesIn(folder: string): Promise<string[]> {
+/** Command lines of k6 processes that name this folder. */
+async function k6In(folder: string): Promise<string[]> {
   const ids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
   const lines = await Promise.all(ids.map((id) => readFile(`/proc/${id}/cmdline`, "utf8").catch(() => "")));
-  return lines.filter((line) => line.includes(folder));
+  return lines.filter((line) => line.startsWith(k6.path) && line.includes(folder));
 }
 
 describe("a load of a few seconds", () => {
@@ -183,7 +183,7 @@ test("an interrupt stops k6, and the run ends with its reason", async () => {
     },
   });
   await expect(running).rejects.toBe(reason);
-  expect(await processesIn(given.runDirectory)).toEqual([]);
+  expect(await k6In(given.runDirectory)).toEqual([]);
 });
 
 test("a target that is not this machine is refused before anything is asked of it", async () => {
