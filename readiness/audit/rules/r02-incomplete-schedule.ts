@@ -18,26 +18,30 @@ export const incompleteSchedule = {
   mapsTo: "Schedules with missing assignments on the first day (IEEE Spectrum, 2014) [F]",
   needs: ["section.period", "section.kind", "school_enrollment.grade", "required_period.period"],
   sql: `
-SELECT student.school_id, student.student_id, NULL AS section_id, NULL AS teacher_id,
-  NOT student.arrived AND gap.dropped_today < gap.missing AS critical,
+WITH bell AS MATERIALIZED (
+  SELECT school_id, bit_or(1 << period) AS required FROM roster.required_period GROUP BY school_id
+), short AS MATERIALIZED (
+  SELECT student.* FROM roster_day.student JOIN bell USING (school_id)
+  WHERE student.classes > 0 AND student.slots & bell.required <> bell.required
+    AND NOT (student.slots & ${inHomeroom} <> 0 AND (student.grade <= 6 OR student.grade >= 13))
+    AND student.slots & ${noPeriod} = 0
+), dropped AS MATERIALIZED (
+  SELECT ended.student_id, section.period FROM short
+  JOIN roster.section_enrollment AS ended USING (student_id)
+  JOIN roster_day.section USING (section_id)
+  WHERE ended.end_date = :day
+)
+SELECT short.school_id, short.student_id, NULL AS section_id, NULL AS teacher_id,
+  NOT short.arrived AND gap.dropped_today < gap.missing AS critical,
   'no class in period ' || gap.periods
     || CASE WHEN gap.dropped_today > 0 THEN ' (' || gap.dropped_today || ' dropped today)' ELSE '' END AS detail
-FROM roster_day.student
-JOIN (SELECT school_id, bit_or(1 << period) AS required FROM roster.required_period GROUP BY school_id) AS bell
-  USING (school_id)
+FROM short
 CROSS JOIN LATERAL (
   SELECT count(*) AS missing, string_agg(required.period::text, ', ' ORDER BY required.period) AS periods,
-    count(*) FILTER (WHERE EXISTS (
-      SELECT FROM roster.section_enrollment AS ended
-      JOIN roster_day.section USING (section_id)
-      WHERE ended.student_id = student.student_id AND ended.end_date = :day AND section.period = required.period
-    )) AS dropped_today
+    count(*) FILTER (WHERE (short.student_id, required.period) IN (SELECT student_id, period FROM dropped)) AS dropped_today
   FROM roster.required_period AS required
-  WHERE required.school_id = student.school_id AND student.slots & (1 << required.period) = 0
-) AS gap
-WHERE student.classes > 0 AND student.slots & bell.required <> bell.required
-  AND NOT (student.slots & ${inHomeroom} <> 0 AND (student.grade <= 6 OR student.grade >= 13))
-  AND student.slots & ${noPeriod} = 0`,
+  WHERE required.school_id = short.school_id AND short.slots & (1 << required.period) = 0
+) AS gap`,
   suggestedAction: "Fill the empty periods from sections with open seats, seniors first.",
   owner: "Counseling office of the school",
 } as const satisfies Rule;

@@ -24,18 +24,21 @@ export const placeholderSection = {
   sql: `
 WITH grade_size AS (
   SELECT school_id, grade, count(*) AS students FROM roster_day.student WHERE school_id IS NOT NULL GROUP BY 1, 2
+), staffed AS (
+  SELECT section_id FROM roster.section_teacher
+  UNION
+  SELECT section_id FROM roster.meeting WHERE room_id IS NOT NULL
 ), judged AS (
   SELECT section.*, load.students,
     section.title ~* '\\m(temp|rollover|placeholder)([0-9_-]|\\M)' AS by_title,
     section.period IS NULL AS by_period,
-    NOT EXISTS (SELECT FROM roster.section_teacher AS taught WHERE taught.section_id = section.section_id)
-      AND NOT EXISTS (SELECT FROM roster.meeting
-        WHERE meeting.section_id = section.section_id AND meeting.room_id IS NOT NULL) AS by_nothing,
-    section.low_grade = section.high_grade AND EXISTS (SELECT FROM grade_size
-      WHERE grade_size.school_id = section.school_id AND grade_size.grade = section.low_grade
-        AND grade_size.students + 25 = section.capacity AND section.capacity >= 60) AS by_capacity
+    staffed.section_id IS NULL AS by_nothing,
+    section.capacity >= 60 AND grade_size.students + 25 = section.capacity AS by_capacity
   FROM roster_day.section
   JOIN roster_day.section_load AS load USING (section_id)
+  LEFT JOIN staffed USING (section_id)
+  LEFT JOIN grade_size ON grade_size.school_id = section.school_id AND grade_size.grade = section.low_grade
+    AND section.low_grade = section.high_grade
   WHERE section.in_session
 )
 SELECT school_id, NULL AS student_id, section_id, NULL AS teacher_id, true AS critical,
