@@ -71,13 +71,27 @@ async function dropAbandonedBuilds(client: pg.Client): Promise<void> {
   for (const { name } of rows) await dropDatabase(client, name);
 }
 
-/** Object ids rise with time: the oldest templates go first, and never the one in use. */
-async function evictTemplates(client: pg.Client, inUse: string): Promise<void> {
-  const { rows } = await client.query<{ name: string }>(
-    "SELECT datname AS name FROM pg_database WHERE datname LIKE $1 AND datname <> $2 ORDER BY oid DESC",
-    [`${templatePrefix.replaceAll("_", "\\_")}%`, inUse],
+type Template = { name: string; lastUse: number };
+
+/** A template's comment counts uses over all templates: the highest was used last. Latest use first. */
+async function listTemplates(client: pg.Client): Promise<Template[]> {
+  const { rows } = await client.query<Template>(
+    `SELECT datname AS name, coalesce(shobj_description(oid, 'pg_database')::integer, 0) AS "lastUse"
+     FROM pg_database WHERE datname LIKE $1 ORDER BY 2 DESC, oid DESC`,
+    [`${templatePrefix.replaceAll("_", "\\_")}%`],
   );
-  for (const { name } of rows.slice(keptTemplates - 1)) await dropDatabase(client, name);
+  return rows;
+}
+
+async function noteUse(client: pg.Client, template: string): Promise<void> {
+  const last = Math.max(0, ...(await listTemplates(client)).map(({ lastUse }) => lastUse));
+  await client.query(`COMMENT ON DATABASE ${pg.escapeIdentifier(template)} IS '${last + 1}'`);
+}
+
+/** Those go first that were not used for longest, and never the one in use. */
+async function evictTemplates(client: pg.Client, inUse: string): Promise<void> {
+  const others = (await listTemplates(client)).filter(({ name }) => name !== inUse);
+  for (const { name } of others.slice(keptTemplates - 1)) await dropDatabase(client, name);
 }
 
 async function buildTemplate(
@@ -142,6 +156,7 @@ async function ensureByTemplate(
   const template = `${templatePrefix}${await keyOf(options)}`;
   const mark = await readTemplate(client, options, template);
   const result = mark ? resultOf(mark) : await buildTemplate(client, template, options);
+  await noteUse(client, template);
   options.signal?.throwIfAborted();
   await copyTemplate(client, template, options.rehearsalDatabase);
   return { result, reused: mark !== null };

@@ -89,10 +89,14 @@ test("a role that may not create databases gets its district seeded into the one
   await ask(`DROP ROLE ${name}`);
 });
 
-test("no more than three templates are kept", async () => {
-  for (const seed of [51, 52, 53, 54]) await (await useSeededDatabase(500, { seed })).drop();
+test("of more than three templates the one that was not used for longest goes", async () => {
+  for (const seed of [51, 52, 53, 51, 54]) await (await useSeededDatabase(500, { seed })).drop();
   const templates = await ask(
     "SELECT datname FROM pg_database WHERE datname LIKE 'firstbell\\_template\\_%'",
   );
   expect(templates.length).toBeLessThanOrEqual(3);
+  const rehearsalDatabase = newDatabaseName();
+  const options = { server: testServer(), rehearsalDatabase, students: 500, seed: 52, defects: [] };
+  expect((await ensureDistrict(options)).reused).toBe(false);
+  await ask(`DROP DATABASE ${rehearsalDatabase}`);
 });
