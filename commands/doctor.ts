@@ -2,7 +2,7 @@
 
 import { statfs } from "node:fs/promises";
 import { availableParallelism, totalmem } from "node:os";
-import { dirname } from "node:path";
+import { join } from "node:path";
 import { Command } from "commander";
 import { usableGo } from "../loadtests/run/build-k6.ts";
 import { k6AtHand } from "../loadtests/run/find-k6.ts";
@@ -10,8 +10,10 @@ import { pinnedVersion } from "../loadtests/run/k6-binary.ts";
 import { chromiumVersion, findChromium } from "../parts/chromium/chromium.ts";
 import { exitCodes } from "../parts/exit-codes.ts";
 import { PartMissing } from "../parts/part-missing.ts";
+import { findServerAccount } from "../parts/postgres/account.ts";
 import { packagedPostgresVersion } from "../parts/postgres/binaries.ts";
 import { ownServerVersion, parseDatabaseUrl } from "../parts/postgres/own-database.ts";
+import { reachableFolder } from "../parts/postgres/reachable-folder.ts";
 import { jsonOption } from "./common-options.ts";
 import type { CommandResult, Context } from "./context.ts";
 import type { Finish } from "./program.ts";
@@ -99,7 +101,8 @@ async function checkChromium({ settings }: Context): Promise<Omit<Part, "name">>
 }
 
 async function checkDisk({ settings }: Context): Promise<Omit<Part, "name">> {
-  const { bavail, bsize } = await statfs(dirname(settings.FIRSTBELL_HOME));
+  const folder = await reachableFolder(join(settings.FIRSTBELL_HOME, "postgres"), await findServerAccount());
+  const { bavail, bsize } = await statfs(folder);
   const free = bavail * bsize;
   const version = `${Math.floor(free / 1e9)} GB free`;
   if (free >= diskForFullDistrictBytes) return found(version);

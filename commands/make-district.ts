@@ -21,8 +21,9 @@ export async function makeDistrict(
       rehearsalDatabase: database,
       overwrite: settings.FIRSTBELL_ALLOW_DATABASE === database,
       signal,
-      onProgress: ({ rows, totalRows, stage: part }) => {
-        if (part === "rows") stage.step({ done: rows, total: totalRows, unit: "rows" });
+      onProgress: ({ stage: part, rows, totalRows, rowsPerSecond, secondsLeft }) => {
+        const speed = { perSecond: rowsPerSecond, secondsLeft };
+        if (part === "rows") stage.step({ done: rows, total: totalRows, unit: "rows", ...speed });
         else stage.note(part);
       },
     }),

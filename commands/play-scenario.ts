@@ -30,7 +30,8 @@ export function playScenario(context: Context, play: Play): Promise<LoadEvidence
       signal: context.signal,
       onPlan: (plan) => context.say(planChart(plan)),
       onProgress: ({ second, ofSeconds, text }) => {
-        if (second > 0) stage.step({ done: second, total: ofSeconds, unit: `s (${text})` });
+        const shown = { unit: `s: ${text}`, perSecond: null, secondsLeft: ofSeconds - second };
+        if (second > 0) stage.step({ done: second, total: ofSeconds, ...shown });
         else stage.note(text);
       },
     }),

@@ -2,7 +2,14 @@
 import type { Writable } from "node:stream";
 import { Presets, SingleBar } from "cli-progress";
 
-export type Step = { done: number; total: number; unit: string };
+export type Step = {
+  done: number;
+  total: number;
+  unit: string;
+  /** null: a rate that tells nothing, as of seconds. Computed where it is left out, like the time left. */
+  perSecond?: number | null;
+  secondsLeft?: number;
+};
 
 export type Stage = {
   step(step: Step): void;
@@ -27,12 +34,14 @@ export type ReporterOptions = {
 
 type Display = Stage & { end(): void };
 
+/** A line that is said while a bar is drawn takes the bar's place; the next step draws it again below. */
+const clearLine = "\r\x1b[2K";
 const plainIntervalMs = 5_000;
 
 export function createReporter(options: ReporterOptions): Reporter {
   const stages: { name: string; seconds: number }[] = [];
   const say = (line: string): void => {
-    options.stream.write(`${line}\n`);
+    options.stream.write(`${options.live ? clearLine : ""}${line}\n`);
   };
   return {
     say,
@@ -94,12 +103,17 @@ function liveDisplay(title: string, { stream, nowMs }: ReporterOptions): Display
   };
 }
 
-/** `1,200,000 of 3,000,000 rows, 410,000/s, 4 s left` */
-export function describeStep({ done, total, unit }: Step, elapsedMs: number): string {
-  const perSecond = elapsedMs > 0 ? (done * 1000) / elapsedMs : 0;
-  const counted = `${group(done)} of ${group(total)} ${unit}`;
-  if (perSecond === 0 || done >= total) return counted;
-  return `${counted}, ${group(perSecond)}/s, ${spell((total - done) / perSecond)} left`;
+/** `1,200,000 of 3,000,000 rows, 410,000/s, 4.4 s left` */
+export function describeStep(step: Step, elapsedMs: number): string {
+  const { done, total, unit } = step;
+  const sinceStart = elapsedMs > 0 ? (done * 1000) / elapsedMs : 0;
+  const { perSecond = sinceStart, secondsLeft = sinceStart > 0 ? (total - done) / sinceStart : undefined } =
+    step;
+  return [
+    `${group(done)} of ${group(total)} ${unit}`,
+    ...(perSecond ? [`${group(perSecond)}/s`] : []),
+    ...(secondsLeft !== undefined && done > 0 ? [`${spell(secondsLeft)} left`] : []),
+  ].join(", ");
 }
 
 function group(value: number): string {
