@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { journeyIds } from "../model/journeys.ts";
-import type { CounselorPerson, OfficePerson, People } from "../model/people.ts";
+import type { People } from "../model/people.ts";
 import type { Plan } from "../model/plan.ts";
 import { peopleNeeded } from "../model/rates.ts";
 import {
@@ -41,12 +41,14 @@ async function attendanceTeachers({ plan, district }: GatherOptions): Promise<Te
   return teachers;
 }
 
-async function chooseStaffWork({
-  plan,
-  district,
-}: GatherOptions): Promise<{ counters: CounterWork[]; repairs: Repair[] }> {
+/** Staff who signed in before the load, and what each is there for. */
+type StaffWork = { teachers: Teacher[]; scorers: Teacher[]; counters: CounterWork[]; repairs: Repair[] };
+
+async function chooseStaffWork(options: GatherOptions): Promise<StaffWork> {
+  const { plan, district } = options;
   const office = peopleNeeded(plan, "office");
   const counseling = peopleNeeded(plan, "counselor");
+  const scoring = peopleNeeded(plan, "scores");
   const pupils = await district.pupils(Math.max(fewestPupils, (office + counseling) * pupilsPerArrival));
   const pupilsBySchool = Map.groupBy(pupils, (pupil) => pupil.school);
   const taken = new Set<number>();
@@ -62,7 +64,39 @@ async function chooseStaffWork({
     },
     office,
   );
-  return { counters, repairs };
+  const scorers = repeatedTo(await district.scorers(scoring), scoring);
+  return { teachers: await attendanceTeachers(options), scorers, counters, repairs };
+}
+
+async function openStaffSessions(options: GatherOptions, work: StaffWork): Promise<Map<string, string>> {
+  const { target, issuer, signal } = options;
+  options.onProgress("opening the sessions of those who signed in early");
+  const subjects = [
+    ...[...work.teachers, ...work.scorers].map((teacher) => teacher.subject),
+    ...work.counters.map((counter) => counter.clerk.subject),
+    ...work.repairs.map((repair) => repair.counselor.subject),
+  ];
+  return openSessions({ target, subjects, sign: issuer.sign, ...(signal && { signal }) });
+}
+
+type SignedIn = Pick<People, "attendance" | "scores" | "office" | "counselor">;
+
+function withSessions(work: StaffWork, sessions: Map<string, string>): SignedIn {
+  const sessionOf = (subject: string) => sessions.get(subject) ?? "";
+  const teacher = ({ subject, section }: Teacher) => ({ session: sessionOf(subject), section });
+  return {
+    attendance: work.teachers.map(teacher),
+    scores: work.scorers.map(teacher),
+    office: work.counters.map(({ clerk, work: task }) => ({
+      session: sessionOf(clerk.subject),
+      school: clerk.school,
+      work: task,
+    })),
+    counselor: work.repairs.map(({ counselor, work: repair }) => ({
+      session: sessionOf(counselor.subject),
+      ...repair,
+    })),
+  };
 }
 
 async function signed(subjects: string[], issuer: Issuer): Promise<{ idToken: string }[]> {
@@ -75,37 +109,14 @@ function refuseEmpty(people: People): void {
 }
 
 export async function gatherPeople(options: GatherOptions): Promise<People> {
-  const { plan, district, issuer, target, onProgress, signal } = options;
-  const teachers = await attendanceTeachers(options);
-  const scorers = repeatedTo(
-    await district.scorers(peopleNeeded(plan, "scores")),
-    peopleNeeded(plan, "scores"),
-  );
-  const { counters, repairs } = await chooseStaffWork(options);
-  const subjects = [
-    ...[...teachers, ...scorers].map((teacher) => teacher.subject),
-    ...counters.map((counter) => counter.clerk.subject),
-    ...repairs.map((repair) => repair.counselor.subject),
-  ];
-  onProgress("opening the sessions of those who signed in early");
-  const sessions = await openSessions({ target, subjects, sign: issuer.sign, ...(signal && { signal }) });
-  const sessionOf = (subject: string) => sessions.get(subject) ?? "";
-  const withSession = ({ subject, section }: Teacher) => ({ session: sessionOf(subject), section });
+  const { plan, district, issuer, guardianPassword } = options;
+  const work = await chooseStaffWork(options);
+  const sessions = await openStaffSessions(options, work);
   const guardians = await district.guardians(peopleNeeded(plan, "guardian"));
   const people: People = {
+    ...withSessions(work, sessions),
     "staff-sign-in": await signed(await district.staff(peopleNeeded(plan, "staff-sign-in")), issuer),
-    attendance: teachers.map(withSession),
-    office: counters.map(
-      ({ clerk, work }): OfficePerson => ({ session: sessionOf(clerk.subject), school: clerk.school, work }),
-    ),
-    counselor: repairs.map(
-      ({ counselor, work }): CounselorPerson => ({ session: sessionOf(counselor.subject), ...work }),
-    ),
-    scores: scorers.map(withSession),
-    guardian: guardians.map(({ guardian, username }) => ({
-      username,
-      password: options.guardianPassword(guardian),
-    })),
+    guardian: guardians.map(({ guardian, username }) => ({ username, password: guardianPassword(guardian) })),
     student: await signed(await district.studentAccounts(peopleNeeded(plan, "student")), issuer),
   };
   refuseEmpty(people);
