@@ -156,13 +156,19 @@ export async function findSeatFacts(
   return await seatFacts.first(database, [sectionId, studentId, day, [sectionId, ...leaving]]);
 }
 
-/** Values: section, student, seat, day. A student who returns to a section gets their old row back. */
+/**
+ * Values: section, student, seat, day; the section is locked. A student who returns to a section gets their old row
+ * back. Leans on no index for that, so that a roster that came in broken can still be repaired.
+ */
 export const takeSeat = command(
   "scheduling.take-seat",
-  `INSERT INTO section_enrollments (section_id, student_id, term_id, period, capacity, seat, begin_date)
-   SELECT id, $2::int, term_id, period, capacity, $3::smallint, $4::date FROM sections WHERE id = $1
-   ON CONFLICT (section_id, student_id) DO UPDATE
-     SET seat = excluded.seat, begin_date = excluded.begin_date, end_date = NULL`,
+  `WITH returned AS (
+     UPDATE section_enrollments SET seat = $3::smallint, begin_date = $4::date, end_date = NULL
+      WHERE section_id = $1 AND student_id = $2
+     RETURNING student_id)
+   INSERT INTO section_enrollments (section_id, student_id, term_id, period, capacity, seat, begin_date)
+   SELECT id, $2::int, term_id, period, capacity, $3::smallint, $4::date FROM sections
+    WHERE id = $1 AND NOT EXISTS (SELECT FROM returned)`,
 );
 
 const leaveSeat = statement(
