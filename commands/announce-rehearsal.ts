@@ -2,12 +2,11 @@
 import { type ScenarioId, scenarios } from "../loadtests/run/run-scenario.ts";
 import { spell } from "../parts/progress.ts";
 import type { Context } from "./context.ts";
+import { inGigabytes, neededDiskBytes } from "./disk.ts";
 
 type Announced = { students: number; load: number; scenario: ScenarioId };
 
-/** Measured on 2 cores at 650,000 students: rows, their kept copy, and the log of writes while it grows. */
-const diskBytesPerStudent = 13_000;
-const diskBytesBeside = 1.5e9;
+/** Measured on 2 cores. */
 const seedSecondsPerStudent = 75 / 650_000;
 const judgeSecondsPerStudent = 15 / 650_000;
 const startSeconds = 12;
@@ -18,14 +17,13 @@ export function announceRehearsal(context: Context, { students, load, scenario }
   const schools = Math.max(1, Math.round(students / studentsPerSchool));
   const plan = scenarios[scenario]({ students, schools, load, firstBells: [] });
   const seconds = startSeconds + plan.seconds + students * (seedSecondsPerStudent + judgeSecondsPerStudent);
-  const gigabytes = (diskBytesBeside + students * diskBytesPerStudent) / 1e9;
   const count = new Intl.NumberFormat("en-US").format(students);
   context.say(
     [
       `Rehearsing ${scenario} of a district of ${count} students at load ${load}:`,
       "a district is seeded into Postgres (or copied from an earlier one), the SIS is started on it, k6 plays its",
       "people, every acknowledged write is looked up, every class assignment is audited, and a report is written.",
-      `It takes about ${spell(seconds)}, ${gigabytes.toFixed(1)} GB of disk in ${context.settings.FIRSTBELL_HOME},`,
+      `It takes about ${spell(seconds)}, ${inGigabytes(neededDiskBytes(students))} of disk in ${context.settings.FIRSTBELL_HOME},`,
       "and the first time about 3 minutes more to build k6. Ctrl-C stops everything.",
       "",
     ].join("\n"),

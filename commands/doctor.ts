@@ -1,8 +1,6 @@
 /** `firstbell doctor`: each part, found and its version, or missing and what to do. */
 
-import { statfs } from "node:fs/promises";
 import { availableParallelism, totalmem } from "node:os";
-import { join } from "node:path";
 import { Command } from "commander";
 import { usableGo } from "../loadtests/run/build-k6.ts";
 import { k6AtHand } from "../loadtests/run/find-k6.ts";
@@ -10,12 +8,12 @@ import { pinnedVersion } from "../loadtests/run/k6-binary.ts";
 import { chromiumVersion, findChromium } from "../parts/chromium/chromium.ts";
 import { exitCodes } from "../parts/exit-codes.ts";
 import { PartMissing } from "../parts/part-missing.ts";
-import { findServerAccount } from "../parts/postgres/account.ts";
 import { packagedPostgresVersion } from "../parts/postgres/binaries.ts";
 import { ownServerVersion, parseDatabaseUrl } from "../parts/postgres/own-database.ts";
-import { reachableFolder } from "../parts/postgres/reachable-folder.ts";
 import { jsonOption } from "./common-options.ts";
 import type { CommandResult, Context } from "./context.ts";
+import { findDisk, inGigabytes, neededDiskBytes } from "./disk.ts";
+import { defaultDistrict } from "./make-district.ts";
 import type { Finish } from "./program.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -28,7 +26,6 @@ type Part = {
 };
 
 const oldestNode = 24;
-const diskForFullDistrictBytes = 12e9;
 const memoryForFullDistrictBytes = 7e9;
 
 const checks: [name: string, check: (context: Context) => Promise<Omit<Part, "name">>][] = [
@@ -100,13 +97,15 @@ async function checkChromium({ settings }: Context): Promise<Omit<Part, "name">>
   return found(`${await chromiumVersion(chromium)} (${chromium.source})`);
 }
 
-async function checkDisk({ settings }: Context): Promise<Omit<Part, "name">> {
-  const folder = await reachableFolder(join(settings.FIRSTBELL_HOME, "postgres"), await findServerAccount());
-  const { bavail, bsize } = await statfs(folder);
-  const free = bavail * bsize;
-  const version = `${Math.floor(free / 1e9)} GB free`;
-  if (free >= diskForFullDistrictBytes) return found(version);
-  return found(version, "650,000 students take 12 GB: free some, or rehearse with fewer --students");
+async function checkDisk(context: Context): Promise<Omit<Part, "name">> {
+  const { freeBytes } = await findDisk(context);
+  const needed = neededDiskBytes(defaultDistrict.students);
+  const version = `${inGigabytes(freeBytes)} free`;
+  if (freeBytes >= needed) return found(version);
+  return found(
+    version,
+    `650,000 students take ${inGigabytes(needed)}: free some, or ask for fewer --students`,
+  );
 }
 
 async function checkMemory(): Promise<Omit<Part, "name">> {

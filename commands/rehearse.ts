@@ -15,6 +15,7 @@ import { announceRehearsal } from "./announce-rehearsal.ts";
 import { defectsOption, jsonOption, loadOption, seedOption, studentsOption } from "./common-options.ts";
 import type { CommandResult, Context } from "./context.ts";
 import { describeRun } from "./describe-run.ts";
+import { refuseFullDisk } from "./disk.ts";
 import { type DistrictServer, openDistrictServer } from "./district-server.ts";
 import { type DistrictInputs, defaultDistrict, makeDistrict } from "./make-district.ts";
 import { chooseDefects, chooseScenario } from "./named-inputs.ts";
@@ -77,6 +78,7 @@ async function prepare(context: Context, inputs: RehearsalInputs): Promise<Rehea
   const { scenario, defects } = inputs;
   const waivers = await readWaiversFile(context.options.waivers);
   announceRehearsal(context, { students, load, scenario });
+  await refuseFullDisk(context, students);
   const server = await openDistrictServer(context, "rehearse", "loading");
   const k6 = await obtainK6(context);
   const folder = await makeRunFolder(context);

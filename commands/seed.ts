@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { exitCodes } from "../parts/exit-codes.ts";
 import { defectsOption, jsonOption, seedOption, studentsOption } from "./common-options.ts";
 import type { CommandResult, Context } from "./context.ts";
+import { refuseFullDisk } from "./disk.ts";
 import { openDistrictServer } from "./district-server.ts";
 import { defaultDistrict, makeDistrict } from "./make-district.ts";
 import { chooseDefects } from "./named-inputs.ts";
@@ -26,6 +27,7 @@ export function seedCommand(finish: Finish): Command {
 
 export async function seed(context: Context, defects: string[]): CommandResult {
   const { students = defaultDistrict.students, seed = defaultDistrict.seed } = context.options;
+  await refuseFullDisk(context, students);
   const server = await openDistrictServer(context, "seed", "loading");
   const { result, reused, seconds } = await makeDistrict(context, server, { students, seed, defects });
   for (const table of result.tables) {

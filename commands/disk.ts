@@ -1,0 +1,39 @@
+/** The disk that holds the districts: how much is free, and how much a district takes. */
+import { statfs } from "node:fs/promises";
+import { join } from "node:path";
+import { PartMissing } from "../parts/part-missing.ts";
+import { findServerAccount } from "../parts/postgres/account.ts";
+import { reachableFolder } from "../parts/postgres/reachable-folder.ts";
+import type { Context } from "./context.ts";
+
+/** Measured at 650,000 students: rows and indexes, their kept copy, and the log of writes while they grow. */
+const bytesPerStudent = 13_000;
+const bytesBeside = 1.5e9;
+
+export function neededDiskBytes(students: number): number {
+  return bytesBeside + students * bytesPerStudent;
+}
+
+/** Where Postgres keeps its files, and the bytes free there. */
+export async function findDisk({ settings }: Context): Promise<{ folder: string; freeBytes: number }> {
+  const folder = await reachableFolder(join(settings.FIRSTBELL_HOME, "postgres"), await findServerAccount());
+  const { bavail, bsize } = await statfs(folder);
+  return { folder, freeBytes: bavail * bsize };
+}
+
+/** A full disk in the middle of a rehearsal costs minutes and explains nothing. */
+export async function refuseFullDisk(context: Context, students: number): Promise<void> {
+  if (context.settings.DATABASE_URL !== undefined) return;
+  const { folder, freeBytes } = await findDisk(context);
+  const needed = neededDiskBytes(students);
+  if (freeBytes >= needed) return;
+  throw new PartMissing({
+    part: "disk",
+    problem: `${students} students take ${inGigabytes(needed)}, and ${folder} has ${inGigabytes(freeBytes)} free`,
+    remedy: "Free some, ask for fewer --students, or set FIRSTBELL_HOME to a folder on another disk.",
+  });
+}
+
+export function inGigabytes(bytes: number): string {
+  return `${(bytes / 1e9).toFixed(1)} GB`;
+}
