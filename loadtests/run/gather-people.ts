@@ -1,7 +1,7 @@
 /** The people of a plan, read from the district, with tokens, sessions and passwords, a file a journey. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { journeyIds } from "../model/journeys.ts";
+import { type JourneyId, journeyIds } from "../model/journeys.ts";
 import type { People } from "../model/people.ts";
 import type { Plan } from "../model/plan.ts";
 import { peopleNeeded } from "../model/rates.ts";
@@ -108,6 +108,13 @@ function refuseEmpty(people: People): void {
   if (missing.length > 0) throw new Error(`The district has nobody for: ${missing.join(", ")}.`);
 }
 
+/** Journeys for which the district has fewer people than the plan sends. */
+function tooFewFor({ plan }: GatherOptions, people: People): JourneyId[] {
+  const distinct = (journey: JourneyId) =>
+    new Set<string>(people[journey].map((person) => JSON.stringify(person))).size;
+  return journeyIds.filter((journey) => distinct(journey) < peopleNeeded(plan, journey));
+}
+
 export async function gatherPeople(options: GatherOptions): Promise<People> {
   const { plan, district, issuer, guardianPassword } = options;
   const work = await chooseStaffWork(options);
@@ -120,6 +127,9 @@ export async function gatherPeople(options: GatherOptions): Promise<People> {
     student: await signed(await district.studentAccounts(peopleNeeded(plan, "student")), issuer),
   };
   refuseEmpty(people);
+  const tooFew = tooFewFor(options, people);
+  if (tooFew.length > 0)
+    options.onProgress(`small district for this load: some come more than once (${tooFew.join(", ")})`);
   return people;
 }
 

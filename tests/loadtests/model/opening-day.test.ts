@@ -3,11 +3,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { planChart } from "../../../loadtests/model/chart.ts";
 import { arrivalsUnder, milliseconds, peakPerSecond } from "../../../loadtests/model/curve.ts";
-import { facts } from "../../../loadtests/model/facts.ts";
+import { facts, openingDay } from "../../../loadtests/model/facts.ts";
 import { journeyIds, journeys } from "../../../loadtests/model/journeys.ts";
 import { openingDayPlan, smallLoad } from "../../../loadtests/model/opening-day.ts";
 import type { Plan } from "../../../loadtests/model/plan.ts";
 import { peopleNeeded, phaseArrivals, plannedArrivals } from "../../../loadtests/model/rates.ts";
+import { openingDay as seededOpeningDay } from "../../../seed/district/calendar.ts";
 
 const bells = fc.array(
   fc.record({
@@ -165,6 +166,10 @@ describe("the plan of opening day", () => {
     for (const phase of planAt(0.02).phases) expect(chart).toContain(phase.title);
     expect(chart).toContain("raised");
     expect(planChart(planAt(1))).not.toContain("raised");
+  });
+
+  test("it is the opening day of the district that is seeded", () => {
+    expect(openingDay).toBe(seededOpeningDay);
   });
 
   test("every figure has a source and says how well it is known", () => {
