@@ -1,5 +1,6 @@
 /** Plays histories of writes against the real SIS modules and keeps the ledger that a generator would have written. */
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -48,7 +49,7 @@ export async function withClient<Result>(
 /** How the answer of a write reached its sender: as given, lost on the way back, or the write never arrived. */
 export type Fate = "answered" | "unanswered" | "never-arrived";
 
-type Sent = { [Kind in Write["kind"]]: Omit<Extract<Write, { kind: Kind }>, "answer"> }[Write["kind"]];
+export type Sent = { [Kind in Write["kind"]]: Omit<Extract<Write, { kind: Kind }>, "answer"> }[Write["kind"]];
 export type LedgerRun = {
   readonly url: string;
   readonly entries: LedgerEntry[];
@@ -67,6 +68,8 @@ export async function startLedgerRun(template: TestDatabase): Promise<LedgerRun>
     statementTimeoutMs: 10_000,
     waitTimeoutMs: 10_000,
   });
+  const connections: Promise<unknown>[] = [];
+  core.on("connect", (client) => connections.push(once(client, "end")));
   const entries: LedgerEntry[] = [];
   const sequences = new Map<string, number>();
   let tick = 1_000_000;
@@ -89,6 +92,8 @@ export async function startLedgerRun(template: TestDatabase): Promise<LedgerRun>
     reconcile: (lines = entries.map((entry) => JSON.stringify(entry))) => reconcileLines(database.url, lines),
     stop: async () => {
       await core.end();
+      /* The pool does not wait for its connections to close, and dropping the database would cut them. */
+      await Promise.all(connections);
       await database.drop();
     },
   };
