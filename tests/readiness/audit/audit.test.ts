@@ -1,0 +1,82 @@
+/** What an audit says where the answer is not a plain finding: work in progress, absent columns, a day without school. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { auditRoster } from "../../../readiness/audit/audit.ts";
+import { referenceSisViews } from "../../../readiness/audit/views/reference-sis.sql.ts";
+import type { AuditEvidence } from "../../../readiness/evidence.ts";
+import { openingDay } from "../../../seed/district/calendar.ts";
+import { type SeededDatabase, useSeededDatabase } from "../../support/district.ts";
+import { withClient } from "../../support/ledger-run.ts";
+
+let district: SeededDatabase;
+beforeAll(async () => {
+  district = await useSeededDatabase(8000);
+});
+afterAll(() => district.drop());
+
+function ruleOf(evidence: AuditEvidence, id: string): AuditEvidence["rules"][number] {
+  const rule = evidence.rules.find((each) => each.id === id);
+  if (rule === undefined) throw new Error(`no rule ${id}`);
+  return rule;
+}
+
+const audit = (day = openingDay) => auditRoster({ databaseUrl: district.url, day });
+
+test("a newcomer without classes is named on the day, and critical the day after", async () => {
+  await withClient(district.url, (client) =>
+    client.query(`
+      INSERT INTO students (id, student_number, given_name, family_name, birth_date, sex, ethnicity, home_language,
+        english_status, low_income, foster_youth)
+      VALUES (900001, 900001, 'Nova', 'Stellar', '2012-01-01', 'X', 'x', 'English', 'EO', false, false);
+      INSERT INTO school_enrollments (student_id, school_id, school_year, grade, entry_date, entry_code)
+      VALUES (900001, 1, 2027, 4, '${openingDay}', 'E2');
+      INSERT INTO audit_trail (account_id, action, operation_id, request_digest, student_id, detail, response_status, response)
+      SELECT min(id), 'enrollment.enroll', 'newcomer', '', 900001, '{}', 201, '{}' FROM accounts`),
+  );
+  const today = ruleOf(await audit(), "R01");
+  expect([today.findings, today.criticalFindings, today.students]).toEqual([1, 0, 1]);
+  expect(today.samples[0]?.detail).toMatch(/enrolled at the counter today/);
+  const tomorrow = ruleOf(await audit("2026-08-12"), "R01");
+  expect([tomorrow.criticalFindings, tomorrow.criticalStudentIds]).toEqual([1, [900001]]);
+});
+
+test("a period dropped on the day is named, and critical the day after", async () => {
+  const dropped = await withClient(district.url, async (client) => {
+    const { rows } = await client.query<{ student: number }>(`
+      UPDATE section_enrollments SET end_date = '${openingDay}' WHERE (section_id, student_id) = (
+        SELECT section_id, student_id FROM section_enrollments WHERE period = 3 ORDER BY student_id LIMIT 1)
+      RETURNING student_id AS student`);
+    return rows[0]?.student;
+  });
+  const today = ruleOf(await audit(), "R02");
+  expect([today.findings, today.criticalFindings, today.samples[0]?.studentId]).toEqual([
+    1,
+    0,
+    String(dropped),
+  ]);
+  expect(ruleOf(await audit("2026-08-12"), "R02").criticalStudentIds).toEqual([dropped]);
+});
+
+test("a rule whose column the roster lacks, or never fills, is not checkable and says why", async () => {
+  const without = (period: string) => `
+    DROP SCHEMA IF EXISTS roster CASCADE; ${referenceSisViews};
+    DROP VIEW roster.section;
+    CREATE VIEW roster.section AS
+    SELECT id AS section_id, school_id, course_id, term_id, capacity, title, kind, low_grade, high_grade${period}
+    FROM sections`;
+  const audited = async (period: string) =>
+    await auditRoster({ databaseUrl: district.url, day: openingDay, views: without(period) });
+  const absent = ruleOf(await audited(""), "R07");
+  expect([absent.status, absent.reason]).toEqual(["not-checkable", "the roster has no section.period"]);
+  const blank = ruleOf(await audited(", NULL::int AS period"), "R07");
+  expect([blank.status, blank.reason]).toEqual([
+    "not-checkable",
+    "no row of the roster fills section.period",
+  ]);
+  await withClient(district.url, (client) => client.query("DROP SCHEMA roster CASCADE"));
+});
+
+test("on a day on which nobody is enrolled nothing passes", async () => {
+  const evidence = await audit("2020-01-01");
+  expect(new Set(evidence.rules.map((rule) => rule.status))).toEqual(new Set(["not-checkable"]));
+  expect(evidence.rules[0]?.reason).toBe("no student is enrolled on 2020-01-01");
+});
