@@ -29,7 +29,11 @@ export function createFrame(
     const note: RequestNote = { role: "none" };
     if (admission !== undefined && !admission.enter()) {
       dependencies.metrics.shed.inc({ reason: `${declaration.traffic}-in-flight` });
-      const response = await answer(c, async () => refuseBusy("server_busy", 1), note);
+      const response = await answer(
+        c,
+        async () => refuseBusy(declaration.traffic === "sign-in" ? "busy" : "server_busy", 1),
+        note,
+      );
       return measure(response, note, startedMs);
     }
     try {

@@ -8,7 +8,7 @@ import { findAccount, removeSession } from "./queries.ts";
 import { line } from "./request-fields.ts";
 import type { SecuredRoutes } from "./secured-routes.ts";
 import { hashToken } from "./session-token.ts";
-import { createSignIn, type SignedIn } from "./sign-in.ts";
+import { createSignIn, type SignedIn, type SignIn } from "./sign-in.ts";
 
 const account = z
   .object({
@@ -22,7 +22,13 @@ const signedIn = z.object({ token: z.string(), expiresAt: z.iso.datetime(), acco
 
 export function mountAccess(routes: SecuredRoutes, dependencies: Dependencies): void {
   const signIn = createSignIn(dependencies);
+  mountPassword(routes, signIn);
+  mountDistrict(routes, signIn);
+  mountSignOut(routes, dependencies);
+  mountMe(routes, dependencies);
+}
 
+function mountPassword(routes: SecuredRoutes, signIn: SignIn): void {
   routes.open(
     {
       name: "sign-in-password",
@@ -43,7 +49,9 @@ export function mountAccess(routes: SecuredRoutes, dependencies: Dependencies): 
       return isRefusal(outcome) ? outcome : { status: 201, body: wire(outcome) };
     },
   );
+}
 
+function mountDistrict(routes: SecuredRoutes, signIn: SignIn): void {
   routes.open(
     {
       name: "sign-in-district",
@@ -63,7 +71,9 @@ export function mountAccess(routes: SecuredRoutes, dependencies: Dependencies): 
       return isRefusal(outcome) ? outcome : { status: 201, body: wire(outcome) };
     },
   );
+}
 
+function mountSignOut(routes: SecuredRoutes, { core }: Dependencies): void {
   routes.read(
     {
       name: "sign-out",
@@ -78,11 +88,13 @@ export function mountAccess(routes: SecuredRoutes, dependencies: Dependencies): 
     },
     async function signOut({ c }) {
       const credential = credentialOf(c);
-      if (credential !== undefined) await removeSession(dependencies.core, hashToken(credential.token));
+      if (credential !== undefined) await removeSession(core, hashToken(credential.token));
       return { status: 204, body: undefined };
     },
   );
+}
 
+function mountMe(routes: SecuredRoutes, { core }: Dependencies): void {
   routes.read(
     {
       name: "me",
@@ -96,7 +108,7 @@ export function mountAccess(routes: SecuredRoutes, dependencies: Dependencies): 
       answers: { 200: account },
     },
     async function readMe({ session }) {
-      const me = await findAccount(dependencies.core, session.accountId);
+      const me = await findAccount(core, session.accountId);
       return me === undefined ? refuseNotSignedIn() : { status: 200, body: me };
     },
   );

@@ -2,8 +2,9 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Dependencies } from "../dependencies.ts";
-import { isRefusal, type Refusal, refuseInvalid } from "../errors.ts";
+import { isRefusal, type Refusal } from "../errors.ts";
 import type { Admission, Traffic } from "./admission.ts";
+import { type AnswerCall, answerOpen, answerRead, answerWrite, type Call } from "./answer-call.ts";
 import { createAuthorize } from "./authorize.ts";
 import type {
   AnswerSchemas,
@@ -16,8 +17,8 @@ import type {
   WriteHandler,
 } from "./declaration.ts";
 import { describeOperation } from "./openapi.ts";
-import { describeProblems, parseBody, type RawParts, readBodyText, readOperation } from "./read-request.ts";
-import { createFrame, type RenderRefusal, type Reply, type RequestNote } from "./request-frame.ts";
+import { parseBody, readBodyText } from "./read-request.ts";
+import { createFrame, type RenderRefusal, type RequestNote } from "./request-frame.ts";
 
 export type SecuredRoutes = {
   /** Every route there is; the walk test reads it. */
@@ -38,9 +39,6 @@ export type SecuredRoutes = {
   ): void;
 };
 
-/** One request as it came. */
-type Call = { c: Context; raw: RawParts; bodyText: string; note: RequestNote };
-
 export function createSecuredRoutes(
   hono: OpenAPIHono,
   dependencies: Dependencies,
@@ -49,7 +47,7 @@ export function createSecuredRoutes(
 ): SecuredRoutes {
   const registered: RegisteredRoute[] = [];
 
-  const register = (route: RegisteredRoute, answer: (call: Call) => Promise<Reply>): void => {
+  const register = (route: RegisteredRoute, answer: AnswerCall): void => {
     const { declaration } = route;
     registered.push(route);
     hono.openAPIRegistry.registerPath(describeOperation(route));
@@ -67,34 +65,15 @@ export function createSecuredRoutes(
     registered,
     open: (declaration, handler) => {
       const route = { access: "open", declaration: { ...declaration, roles: [], scope: [] } } as const;
-      register(route, async ({ c, raw }) => {
-        const parsed = declaration.request.safeParse(raw);
-        if (!parsed.success) return refuseInvalid(describeProblems(raw, parsed.error));
-        return handler({ ...parsed.data, c });
-      });
+      register(route, answerOpen(declaration, handler));
     },
     read: (declaration, handler) => {
       const authorize = createAuthorize(declaration, dependencies);
-      register({ access: "read", declaration }, async ({ c, raw, note }) => {
-        const session = await authorize(c, raw, note);
-        if (isRefusal(session)) return session;
-        const parsed = declaration.request.safeParse(raw);
-        if (!parsed.success) return refuseInvalid(describeProblems(raw, parsed.error));
-        return handler({ ...parsed.data, c, session });
-      });
+      register({ access: "read", declaration }, answerRead(declaration, authorize, handler));
     },
     write: (declaration, handler) => {
       const authorize = createAuthorize(declaration, dependencies);
-      register({ access: "write", declaration }, async ({ c, raw, bodyText, note }) => {
-        const session = await authorize(c, raw, note);
-        if (isRefusal(session)) return session;
-        const operation = readOperation(c, declaration.kind, raw.body, bodyText);
-        const keyProblems = "at" in operation ? [operation] : [];
-        const parsed = declaration.request.safeParse(raw);
-        if (!parsed.success) return refuseInvalid([...keyProblems, ...describeProblems(raw, parsed.error)]);
-        if ("at" in operation) return refuseInvalid([operation]);
-        return handler({ ...parsed.data, c, session, operation });
-      });
+      register({ access: "write", declaration }, answerWrite(declaration, authorize, handler));
     },
   };
 }

@@ -15,7 +15,11 @@ const officePage = { kind: "page", answers: {}, traffic: "core", roles: ["office
 const fields = z.record(z.string(), z.string());
 
 export function mountEnrollmentPages(routes: SecuredRoutes, dependencies: Dependencies): void {
-  const { clock, settings } = dependencies;
+  mountEnrollPage(routes, dependencies);
+  mountEnrollForm(routes, dependencies);
+}
+
+function mountEnrollPage(routes: SecuredRoutes, { clock, settings }: Dependencies): void {
   routes.read(
     {
       ...officePage,
@@ -38,7 +42,9 @@ export function mountEnrollmentPages(routes: SecuredRoutes, dependencies: Depend
       return showForm(c, { session, values, problems: [], notice });
     },
   );
+}
 
+function mountEnrollForm(routes: SecuredRoutes, dependencies: Dependencies): void {
   routes.write(
     {
       ...officePage,

@@ -29,7 +29,12 @@ const newestMarks = 30;
 const newestScores = 30;
 const codeNames = { P: "Present", A: "Absent", T: "Tardy", E: "Excused" } as const;
 
-export function mountFamilyPages(routes: SecuredRoutes, { portal, settings }: Dependencies): void {
+export function mountFamilyPages(routes: SecuredRoutes, dependencies: Dependencies): void {
+  mountStudentsPage(routes, dependencies);
+  mountStudentPage(routes, dependencies);
+}
+
+function mountStudentsPage(routes: SecuredRoutes, { portal, settings }: Dependencies): void {
   const { schoolYear } = settings;
   routes.read(
     {
@@ -46,7 +51,10 @@ export function mountFamilyPages(routes: SecuredRoutes, { portal, settings }: De
       return showPage(c, { title, session }, html`<ul class="cards">${students.map(studentCard)}</ul>`);
     },
   );
+}
 
+function mountStudentPage(routes: SecuredRoutes, { portal, settings }: Dependencies): void {
+  const { schoolYear } = settings;
   routes.read(
     {
       ...familyPage,

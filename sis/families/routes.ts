@@ -50,7 +50,14 @@ const grades = z.object({
   marks: z.array(z.object({ section: z.string(), term: z.string(), mark: z.string() })),
 });
 
-export function mountFamilies(routes: SecuredRoutes, { portal, settings }: Dependencies): void {
+export function mountFamilies(routes: SecuredRoutes, dependencies: Dependencies): void {
+  mountStudents(routes, dependencies);
+  mountSchedule(routes, dependencies);
+  mountAttendance(routes, dependencies);
+  mountGrades(routes, dependencies);
+}
+
+function mountStudents(routes: SecuredRoutes, { portal, settings }: Dependencies): void {
   routes.read(
     {
       ...family,
@@ -69,7 +76,9 @@ export function mountFamilies(routes: SecuredRoutes, { portal, settings }: Depen
       };
     },
   );
+}
 
+function mountSchedule(routes: SecuredRoutes, { portal }: Dependencies): void {
   routes.read(
     {
       ...oneStudent,
@@ -82,7 +91,9 @@ export function mountFamilies(routes: SecuredRoutes, { portal, settings }: Depen
       return { status: 200, body: scheduleBody(studentId, await findSchedule(portal, studentId)) };
     },
   );
+}
 
+function mountAttendance(routes: SecuredRoutes, { portal }: Dependencies): void {
   routes.read(
     {
       ...oneStudent,
@@ -98,7 +109,9 @@ export function mountFamilies(routes: SecuredRoutes, { portal, settings }: Depen
       };
     },
   );
+}
 
+function mountGrades(routes: SecuredRoutes, { portal }: Dependencies): void {
   routes.read(
     {
       ...oneStudent,

@@ -12,9 +12,16 @@ const operations = { method: "get", traffic: "operations", request: z.object({})
 
 export function mountTelemetry(
   routes: SecuredRoutes,
-  { core, metrics }: Dependencies,
+  dependencies: Dependencies,
   openApiDocument: () => object,
 ): void {
+  mountLivez(routes);
+  mountReadyz(routes, dependencies);
+  mountMetrics(routes, dependencies);
+  mountOpenApi(routes, openApiDocument);
+}
+
+function mountLivez(routes: SecuredRoutes): void {
   routes.open(
     {
       ...operations,
@@ -25,7 +32,9 @@ export function mountTelemetry(
     },
     async () => ({ status: 200, body: { status: "ok" } }),
   );
+}
 
+function mountReadyz(routes: SecuredRoutes, { core }: Dependencies): void {
   routes.open(
     {
       ...operations,
@@ -40,7 +49,9 @@ export function mountTelemetry(
       return refuse(503, "not-ready", "The database does not answer.", "Send requests elsewhere for now.");
     },
   );
+}
 
+function mountMetrics(routes: SecuredRoutes, { metrics }: Dependencies): void {
   routes.open(
     {
       ...operations,
@@ -54,7 +65,9 @@ export function mountTelemetry(
       return new Response(await metrics.registry.metrics(), { headers });
     },
   );
+}
 
+function mountOpenApi(routes: SecuredRoutes, openApiDocument: () => object): void {
   routes.open(
     {
       ...operations,
