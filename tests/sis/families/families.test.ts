@@ -1,0 +1,80 @@
+/** What guardian and student see of school: their own, as it stands now. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { aldo, ana, birch, eli, openingDay, people } from "../../support/small-school.ts";
+import { startTestApp, type TestApp } from "../../support/test-app.ts";
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+
+async function read(person: { accountId: number }, path: string): Promise<unknown> {
+  const response = await app.ask(person, `/api/families/students${path}`);
+  expect(response.status).toBe(200);
+  return await response.json();
+}
+
+test("a guardian sees every child with grade and school, the oldest first", async () => {
+  expect(await read(people.guardian, "")).toEqual({
+    students: [
+      { studentId: aldo, givenName: "Aldo", familyName: "Moreno", grade: 10, school: "Birch High" },
+      { studentId: ana, givenName: "Ana", familyName: "Moreno", grade: 2, school: "Aster Elementary" },
+    ],
+  });
+});
+
+test("a student sees only themselves", async () => {
+  expect(await read(people.student, "")).toMatchObject({ students: [{ studentId: aldo }] });
+});
+
+test("the schedule is the one that the school sees", async () => {
+  const atSchool = await app.ask(people.birchCounselor, `/api/students/${aldo}/schedule`);
+  expect(await read(people.guardian, `/${aldo}/schedule`)).toEqual(await atSchool.json());
+});
+
+test("attendance is there as soon as the teacher has submitted it, and changes with a correction", async () => {
+  const path = `/api/sections/${birch.sections[0]}/attendance/${openingDay}`;
+  const submit = (code: string) => {
+    const marks = [2001, 2002, 2003, 2004].map((studentId) => ({ studentId, code }));
+    return app.ask(people.birchTeacher, path, { method: "PUT", body: { marks } });
+  };
+  const mark = { day: openingDay, period: 1, title: "English 10" };
+  expect(await read(people.student, `/${aldo}/attendance`)).toEqual({ studentId: aldo, marks: [] });
+  expect((await submit("A")).status).toBe(200);
+  expect(await read(people.guardian, `/${aldo}/attendance`)).toMatchObject({
+    marks: [{ ...mark, code: "A" }],
+  });
+  expect((await submit("T")).status).toBe(200);
+  expect(await read(people.guardian, `/${aldo}/attendance`)).toMatchObject({
+    marks: [{ ...mark, code: "T" }],
+  });
+});
+
+test("scores show points and what was possible", async () => {
+  const grades = z.object({ scores: z.array(z.unknown()), marks: z.array(z.unknown()) });
+  expect(grades.parse(await read(people.student, `/${aldo}/grades`))).toEqual({
+    scores: [
+      {
+        section: "English 10",
+        title: "Summer reading",
+        dueOn: "2026-08-14",
+        points: 8.5,
+        pointsPossible: 10,
+      },
+    ],
+    marks: [],
+  });
+});
+
+test("a child who left is still in the family's list, with no school", async () => {
+  const withdrawal = { day: "2026-08-12", exitCode: "T180" };
+  const path = `/api/students/${eli}/withdrawal`;
+  const left = await app.ask(people.asterOffice, path, { method: "POST", body: withdrawal });
+  expect(left.status).toBe(200);
+  expect(await read(people.otherGuardian, "")).toMatchObject({
+    students: [{ studentId: eli, grade: null, school: null }],
+  });
+  expect(await read(people.otherGuardian, `/${eli}/schedule`)).toMatchObject({ sections: [] });
+});
