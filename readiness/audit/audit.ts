@@ -20,9 +20,12 @@ import { referenceSisViews } from "./views/reference-sis.sql.ts";
 /** `day` is YYYY-MM-DD: the roster is judged as it stands on that day. Another source than the reference SIS brings its own views. */
 export type AuditOptions = { databaseUrl: string; day: string; views?: string };
 
-/** Sorts and hashes of a whole district fit; compiling a query takes longer than running it here. */
+/**
+ * Sorts and hashes of a whole district fit; compiling a query takes longer than running it here. Nested loops are left to
+ * where nothing else will do: a rule expects next to no rows, and on a bad day each of them has a hundred thousand.
+ */
 const sessionSettings =
-  "-c work_mem=128MB -c hash_mem_multiplier=2 -c jit=off -c max_parallel_workers_per_gather=2" +
+  "-c work_mem=128MB -c hash_mem_multiplier=2 -c jit=off -c enable_nestloop=off -c max_parallel_workers_per_gather=2" +
   " -c default_statistics_target=10 -c synchronous_commit=off -c client_min_messages=warning";
 
 /** Any number that no one else uses for an advisory lock: two audits of one database take turns. */

@@ -26,8 +26,8 @@ WITH bell AS MATERIALIZED (
     AND NOT (student.slots & ${inHomeroom} <> 0 AND (student.grade <= 6 OR student.grade >= 13))
     AND student.slots & ${noPeriod} = 0
 ), dropped AS MATERIALIZED (
-  SELECT ended.student_id, section.period FROM short
-  JOIN roster.section_enrollment AS ended USING (student_id)
+  SELECT ended.student_id, section.period
+  FROM roster.section_enrollment AS ended
   JOIN roster_day.section USING (section_id)
   WHERE ended.end_date = :day
 )
