@@ -22,7 +22,10 @@ export type Page = {
 
 const places: Record<Role, readonly (readonly [path: string, name: string])[]> = {
   teacher: [["/attendance", "Attendance"]],
-  office: [["/office/enroll", "Enroll a student"]],
+  office: [
+    ["/office/enroll", "Enroll a student"],
+    ["/counseling/students", "Students"],
+  ],
   counselor: [["/counseling/students", "Students"]],
   guardian: [["/family", "My children"]],
   student: [["/family", "My schedule"]],

@@ -45,7 +45,7 @@ main button.quiet { background: #fff; color: var(--accent); }
 .cards p { margin: 0; }
 .cards a.first { display: inline-flex; align-items: center; min-height: 44px; }
 .inline { display: flex; flex-wrap: wrap; align-items: end; gap: .75rem; }
-.inline .field { margin: 0; flex: 1 1 14rem; }
+.inline .field { margin: 0; flex: 0 1 26rem; }
 footer { border-top: 1px solid var(--line); margin-top: 3rem; padding: 1rem; color: var(--quiet); }
 @media (max-width: 39.99rem) { .marks .choices { display: grid; grid-template-columns: 1fr 1fr; } }
 @media (min-width: 40rem) { .marks fieldset { display: flex; align-items: center; } .marks legend { float: left; flex: 1; padding: 0; } }

@@ -102,6 +102,34 @@ describe("by password", () => {
   });
 });
 
+describe("by the district's single sign-on, in a browser", () => {
+  const handOver = async (origin: string) => {
+    const settings = { districtSignInUrl: "https://sso.district.example/start", secureCookies: true };
+    const identity = createIdentityVerifier({ ...issuer, clock: () => testNow });
+    const district = await startTestApp({ identity, settings });
+    const body = new URLSearchParams({ id_token: await issuer.sign(people.birchTeacher.subject) });
+    const headers = { Origin: origin };
+    const response = await district.sis.hono.request("/sign-in/district", { method: "POST", headers, body });
+    await district.stop();
+    return response;
+  };
+
+  test("the district's own page hands the token over and the browser gets a cookie of its own", async () => {
+    const response = await handOver("https://sso.district.example");
+    expect(response.status).toBe(303);
+    expect(response.headers.get("Location")).toBe("/");
+    expect(response.headers.get("Set-Cookie")).toMatch(
+      /^session=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
+  });
+
+  test("another site cannot sign a person in as someone else", async () => {
+    const response = await handOver("https://elsewhere.example");
+    expect(response.headers.get("Location")).toBe("/sign-in");
+    expect(response.headers.get("Set-Cookie")).toBeNull();
+  });
+});
+
 describe("by the district's single sign-on", () => {
   test("staff get a session with their role and school", async () => {
     const response = await present(await issuer.sign(people.birchTeacher.subject));
