@@ -11,8 +11,10 @@ export const wrongGradeClass = {
   sql: `
 CREATE TEMP TABLE victim AS ${departmentalStudents(id, "held.grade BETWEEN 7 AND 8", 1)};
 CREATE TEMP TABLE chosen AS
+SELECT open.*, ${freeSeat("open.section_id", "open.capacity")} AS seat
+FROM (
 SELECT victim.*, old.section_id AS old_section, section.id AS section_id, section.school_id AS section_school, section.period,
-  section.term_id, section.capacity, ${freeSeat("section.id", "section.capacity")} AS seat
+  section.term_id, section.capacity
 FROM victim
 JOIN section_enrollments AS old ON old.student_id = victim.student_id AND old.end_date IS NULL
 JOIN sections AS section ON section.period = old.period AND section.term_id = old.term_id
@@ -20,7 +22,8 @@ JOIN courses ON courses.id = section.course_id AND courses.subject_group = 'acad
 WHERE section.low_grade >= 10 AND section.high_grade <= 12 AND ${untouchedSection("section.id")}
   AND (SELECT count(*) FROM section_enrollments AS held WHERE held.section_id = section.id AND held.end_date IS NULL)
     < section.capacity
-ORDER BY section.school_id = victim.school_id DESC, section.id LIMIT 1;
+ORDER BY section.school_id = victim.school_id DESC, section.id LIMIT 1
+) AS open;
 DELETE FROM section_enrollments AS seat USING chosen
 WHERE seat.student_id = chosen.student_id AND seat.section_id = chosen.old_section;
 INSERT INTO section_enrollments (section_id, student_id, term_id, period, capacity, seat, begin_date)
