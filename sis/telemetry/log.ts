@@ -3,7 +3,9 @@ import { type Logger, pino } from "pino";
 import { sqlState, violatedConstraint } from "../db/statement.ts";
 
 export function createLog(level: string): Logger {
-  return pino({ level, base: { pid: process.pid }, serializers: { err: describeError } });
+  // Written at once: what pino holds back it retries for ever at exit when the reader of the log is gone.
+  const destination = pino.destination({ dest: process.stdout.fd, sync: true });
+  return pino({ level, base: { pid: process.pid }, serializers: { err: describeError } }, destination);
 }
 
 /** Postgres puts values of rows into message and detail. */
