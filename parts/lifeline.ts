@@ -16,14 +16,22 @@ export type LifelineOptions = {
 /**
  * A shell leaves a watcher behind and becomes the program, so that the child's process id is the program's. The
  * watcher waits on a pipe that only this process holds open: a line on it says that the program has ended, its end
- * says that this process has. Forked twice, so that the program has no child that it does not know.
+ * says that this process has. What does not end on SIGTERM then is killed; Postgres never is, since its own processes
+ * would outlive it. Forked twice, so that the program has no child that it does not know.
  */
 const watchThenBecome = `
 exec 3<&0
 program=$$
 stop=$1
 shift
-( ( read -r line <&3 || kill -$stop $program ) >/dev/null 2>&1 & )
+watch() {
+  read -r line <&3 && exit
+  kill -$stop $program
+  [ $stop = INT ] && exit
+  for second in 1 2 3 4 5; do kill -0 $program || exit; sleep 1; done
+  kill -KILL $program
+}
+( watch >/dev/null 2>&1 & )
 exec "$@" 3<&- </dev/null
 `;
 

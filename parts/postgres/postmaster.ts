@@ -43,20 +43,21 @@ export async function stopPostmaster(dataFolder: string): Promise<void> {
   const found = await findPostmaster(dataFolder);
   if (found === null) return;
   signal(found.processId, "SIGINT");
-  if (await endsWithin(found.processId, fastShutdownMs)) return;
+  if (await endsWithin(found.processId, dataFolder)) return;
   signal(found.processId, "SIGQUIT");
-  await endsWithin(found.processId, fastShutdownMs);
+  await endsWithin(found.processId, dataFolder);
 }
 
-async function endsWithin(processId: number, limitMs: number): Promise<boolean> {
-  for (let waitedMs = 0; waitedMs < limitMs; waitedMs += pollMs) {
-    if (!signal(processId, 0)) return true;
+/** A zombie has no command any more: it has ended, though nobody may ever fetch its exit code. */
+async function endsWithin(processId: number, dataFolder: string): Promise<boolean> {
+  for (let waitedMs = 0; waitedMs < fastShutdownMs; waitedMs += pollMs) {
+    if (!(await isServerOf(processId, dataFolder))) return true;
     await delay(pollMs);
   }
   return false;
 }
 
-function signal(processId: number, name: NodeJS.Signals | 0): boolean {
+function signal(processId: number, name: NodeJS.Signals): boolean {
   try {
     return process.kill(processId, name);
   } catch {

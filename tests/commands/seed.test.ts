@@ -4,6 +4,7 @@ import { z } from "zod";
 import { isRunning, runFirstbell, startNode } from "../support/child.ts";
 import { descendantsOf } from "../support/descendants.ts";
 import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
+import { createDatabase } from "../support/postgres.ts";
 
 const seeded = z.object({
   students: z.number(),
@@ -47,6 +48,17 @@ test("seed answers with a digest, the second time from a copy, and audit finds n
   expect(audited.exitCode).toBe(0);
   const { rules } = JSON.parse(audited.output);
   expect(rules.map((rule: { status: string }) => rule.status)).not.toContain("failed");
+});
+
+test("a Postgres of the user's own is seeded, and seeded again, by DATABASE_URL", async () => {
+  const database = await createDatabase("own", "template0");
+  const environment = { ...home.environment, DATABASE_URL: database.url };
+  for (const reused of [false, true]) {
+    const { output, errors } = await runFirstbell(["seed", "--students", "500", "--json"], environment);
+    expect(seeded.parse(JSON.parse(output)).reused, errors).toBe(reused);
+  }
+  expect((await runFirstbell(["audit"], environment)).exitCode).toBe(0);
+  await database.drop();
 });
 
 test("an interrupted seeding exits 130, stops everything, and leaves no district to take for whole", async () => {

@@ -1,6 +1,7 @@
 /** Real processes for tests: started, read, ended, and looked at from outside. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { vi } from "vitest";
 
@@ -39,9 +40,11 @@ export function runFirstbell(args: string[], environment: NodeJS.ProcessEnv = {}
   return startNode(["firstbell.ts", ...args], environment).finished;
 }
 
+/** A zombie, whose exit code nobody has fetched, does not run. */
 export function isRunning(processId: number): boolean {
   try {
-    return process.kill(processId, 0);
+    process.kill(processId, 0);
+    return process.platform !== "linux" || !/\) Z /.test(readFileSync(`/proc/${processId}/stat`, "utf8"));
   } catch {
     return false;
   }
