@@ -1,0 +1,88 @@
+/** `npm run bench`: what the parts cost, as ratios against their limit in one run; prints a table and writes JSON. */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { findK6 } from "../../loadtests/run/find-k6.ts";
+import { type EmbeddedServer, startEmbeddedPostgres } from "../../parts/postgres/embedded-postgres.ts";
+import { loadingSettings, servingSettings } from "../../parts/postgres/server-settings.ts";
+import { ensureDistrict } from "../../seed/template.ts";
+import { benchAudit } from "./audit-at-size.ts";
+import { type Figure, formatFigures } from "./figures.ts";
+import { compareWithBareHandler } from "./http/compare.ts";
+import { measureCosts, type ScaleResult, scaleFigures } from "./http/scale.ts";
+import { benchLedger } from "./ledger-at-size.ts";
+import { benchSeed } from "./seed-against-copy.ts";
+
+const parts = ["seed", "compare", "scale", "audit", "ledger"] as const;
+const usage = z.object({
+  students: z.coerce.number().int().min(4_000).max(2_000_000),
+  rounds: z.coerce.number().int().min(1).max(10),
+  only: z.array(z.enum(parts)),
+});
+const { values } = parseArgs({
+  options: {
+    students: { type: "string", default: "650000" },
+    rounds: { type: "string", default: "3" },
+    only: { type: "string", multiple: true, default: [...parts] },
+  },
+});
+const { students, rounds, only } = usage.parse(values);
+const home = resolve(import.meta.dirname, "../../.firstbell");
+const say = (line: string): void => console.error(line);
+const seed = 1;
+
+async function prepare(postgres: EmbeddedServer, size: number): Promise<string> {
+  await postgres.restart(loadingSettings);
+  const { host, port, user, password } = postgres;
+  const database = "firstbell_bench";
+  say(`a district of ${size} students`);
+  await ensureDistrict({
+    server: { host, port, user, password },
+    rehearsalDatabase: database,
+    students: size,
+    seed,
+    defects: [],
+  });
+  await postgres.restart(servingSettings);
+  return postgres.url(database);
+}
+
+async function benchScale(postgres: EmbeddedServer, k6: string): Promise<Figure[]> {
+  const results: ScaleResult[] = [];
+  for (const part of [8, 4, 2, 1]) {
+    const size = Math.round(students / part);
+    const databaseUrl = await prepare(postgres, size);
+    results.push(await measureCosts({ databaseUrl, k6, students: size, say }));
+  }
+  return scaleFigures(results);
+}
+
+async function benchAll(postgres: EmbeddedServer): Promise<Figure[]> {
+  const k6 = (await findK6({ environment: process.env, onProgress: say })).path;
+  const figures: Record<(typeof parts)[number], () => Promise<Figure[]>> = {
+    seed: () => benchSeed({ postgres, students, rounds, say }),
+    compare: async () =>
+      compareWithBareHandler({ databaseUrl: await prepare(postgres, students), k6, rounds, say }),
+    scale: () => benchScale(postgres, k6),
+    audit: async () => benchAudit({ databaseUrl: await prepare(postgres, students), rounds, say }),
+    ledger: async () =>
+      benchLedger({ databaseUrl: await prepare(postgres, students), lines: 100_000, rounds, say }),
+  };
+  const found: Figure[] = [];
+  for (const part of parts.filter((name) => only.includes(name))) found.push(...(await figures[part]()));
+  return found;
+}
+
+const postgres = await startEmbeddedPostgres({ directory: join(home, "bench") });
+try {
+  const figures = await benchAll(postgres);
+  const folder = resolve("bench-results");
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, `${new Date().toISOString().replaceAll(":", "-").slice(0, 19)}.json`);
+  await writeFile(file, `${JSON.stringify({ students, rounds, figures }, null, 2)}\n`);
+  console.log(formatFigures(figures));
+  say(`written to ${file}`);
+} finally {
+  await postgres.stop();
+}
