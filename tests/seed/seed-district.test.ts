@@ -5,7 +5,8 @@ import { to } from "pg-copy-streams";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readMark } from "../../seed/load/marker.ts";
 import { copyHeader } from "../../seed/load/row-buffer.ts";
-import { type SeedResult, seedDistrict } from "../../seed/seed-district.ts";
+import { publishedDigest } from "../../seed/published-digests.ts";
+import { generatorVersion, type SeedResult, seedDistrict } from "../../seed/seed-district.ts";
 import { allTables } from "../../seed/tables/all-tables.ts";
 import { createDatabase, type TestDatabase, testServer } from "../support/postgres.ts";
 
@@ -66,6 +67,10 @@ describe("a district of 5,000 students", () => {
   afterAll(async () => {
     await client.end();
     await database.drop();
+  });
+
+  test("has the digest that was published for it, on this machine as on every other", () => {
+    expect(result.digest).toBe(publishedDigest({ generatorVersion, students: 5_000, seed: 1 }));
   });
 
   test("comes back from the database byte for byte as it was generated", async () => {
