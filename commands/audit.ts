@@ -5,9 +5,8 @@ import { auditRoster } from "../readiness/audit/audit.ts";
 import type { AuditEvidence } from "../readiness/evidence.ts";
 import { openingDay } from "../seed/district/calendar.ts";
 import { jsonOption } from "./common-options.ts";
-import type { CommandResult, Context } from "./context.ts";
+import type { CommandResult, Context, Finish } from "./context.ts";
 import { joinDistrictServer } from "./district-server.ts";
-import type { Finish } from "./program.ts";
 import { runCommand } from "./run-command.ts";
 import { readSeededDistrict } from "./seeded-district.ts";
 

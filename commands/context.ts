@@ -19,3 +19,6 @@ export type Context = {
 
 /** Exit code of a command that did its work. */
 export type CommandResult = Promise<number>;
+
+/** Told the exit code when the command has ended. */
+export type Finish = (exitCode: number) => void;

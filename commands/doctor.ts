@@ -11,10 +11,9 @@ import { PartMissing } from "../parts/part-missing.ts";
 import { packagedPostgresVersion } from "../parts/postgres/binaries.ts";
 import { ownServerVersion, parseDatabaseUrl } from "../parts/postgres/own-database.ts";
 import { jsonOption } from "./common-options.ts";
-import type { CommandResult, Context } from "./context.ts";
+import type { CommandResult, Context, Finish } from "./context.ts";
 import { findDisk, inGigabytes, neededDiskBytes } from "./disk.ts";
 import { defaultDistrict } from "./make-district.ts";
-import type { Finish } from "./program.ts";
 import { runCommand } from "./run-command.ts";
 
 type Part = {

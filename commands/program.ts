@@ -1,9 +1,7 @@
 /** The command line: every command in one list; each describes itself in its own file. */
 import { Command, CommanderError } from "commander";
 import { exitCodes } from "../parts/exit-codes.ts";
-
-/** Told the exit code when the command has ended. */
-export type Finish = (exitCode: number) => void;
+import type { Finish } from "./context.ts";
 
 /** Read only when asked for: a command that starts at once should not wait for what another one needs. */
 const commands = new Map<string, () => Promise<(finish: Finish) => Command>>([

@@ -13,7 +13,7 @@ import { type WrittenReport, writeReport } from "../readiness/report/write-repor
 import { openingDay } from "../seed/district/calendar.ts";
 import { announceRehearsal } from "./announce-rehearsal.ts";
 import { defectsOption, jsonOption, loadOption, seedOption, studentsOption } from "./common-options.ts";
-import type { CommandResult, Context } from "./context.ts";
+import type { CommandResult, Context, Finish } from "./context.ts";
 import { describeRun } from "./describe-run.ts";
 import { refuseFullDisk } from "./disk.ts";
 import { type DistrictServer, openDistrictServer } from "./district-server.ts";
@@ -21,7 +21,6 @@ import { type DistrictInputs, defaultDistrict, makeDistrict } from "./make-distr
 import { chooseDefects, chooseScenario } from "./named-inputs.ts";
 import { obtainK6 } from "./obtain-k6.ts";
 import { playScenario } from "./play-scenario.ts";
-import type { Finish } from "./program.ts";
 import { runCommand } from "./run-command.ts";
 import { makeRunFolder, type RunFolder } from "./run-folder.ts";
 import { startSis } from "./sis-process.ts";

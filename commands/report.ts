@@ -6,8 +6,7 @@ import { Command } from "commander";
 import { BadInput } from "../parts/bad-input.ts";
 import { writeReport } from "../readiness/report/write-report.ts";
 import { jsonOption } from "./common-options.ts";
-import type { CommandResult, Context } from "./context.ts";
-import type { Finish } from "./program.ts";
+import type { CommandResult, Context, Finish } from "./context.ts";
 import { runCommand } from "./run-command.ts";
 
 export function reportCommand(finish: Finish): Command {

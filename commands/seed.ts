@@ -2,12 +2,11 @@
 import { Command } from "commander";
 import { exitCodes } from "../parts/exit-codes.ts";
 import { defectsOption, jsonOption, seedOption, studentsOption } from "./common-options.ts";
-import type { CommandResult, Context } from "./context.ts";
+import type { CommandResult, Context, Finish } from "./context.ts";
 import { refuseFullDisk } from "./disk.ts";
 import { openDistrictServer } from "./district-server.ts";
 import { defaultDistrict, makeDistrict } from "./make-district.ts";
 import { chooseDefects } from "./named-inputs.ts";
-import type { Finish } from "./program.ts";
 import { runCommand } from "./run-command.ts";
 
 export function seedCommand(finish: Finish): Command {
