@@ -8,6 +8,7 @@ header, main, footer { max-width: 60rem; margin: 0 auto; padding: 0 1rem; }
 .skip:focus { position: static; display: inline-block; padding: .75rem 1rem; }
 .band { background: var(--accent); color: #fff; }
 .band header { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1.25rem; padding: .5rem 1rem; }
+.band nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
 .band a, .band button { color: #fff; background: none; border: 0; font: inherit; text-decoration: underline; cursor: pointer;
   display: inline-flex; align-items: center; min-height: 44px; padding: 0; }
 .band .name { font-weight: 700; text-decoration: none; margin-right: auto; }
