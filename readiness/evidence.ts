@@ -54,7 +54,7 @@ export type RequestEvidence = {
   /** A phase id, or null for the whole load. */
   phase: string | null;
   count: number;
-  /** Errors: no answer, or 5xx; shed requests (503 with Retry-After) count. */
+  /** No answer, 5xx (503 with Retry-After too), or a refusal of what the plan rightly asked; a write may meet a conflict. */
   failed: number;
   p50Ms: number;
   p95Ms: number;
@@ -89,6 +89,8 @@ export type LoadEvidence = {
   requests: RequestEvidence[];
   /** Sign-ins by minute of the load. */
   signInMinutes: { minute: number; attempts: number; failed: number }[];
+  /** Reads that were accepted and brought nothing, where the district is known to hold something. */
+  emptyAnswers: number;
   seconds: SecondEvidence[];
   generator: {
     droppedArrivals: number;
@@ -96,6 +98,8 @@ export type LoadEvidence = {
     /** Journeys that stopped on an error of the script itself. */
     scriptErrors: number;
     maxActiveUsers: number;
+    /** Readings of the machine during the load, about one a second. */
+    sampledSeconds: number;
     /** Share of all seconds in which the machine had less than a tenth of a core left, and the longest such spell. */
     saturatedShare: number;
     longestSaturatedSeconds: number;
@@ -107,7 +111,14 @@ export type LoadEvidence = {
   ledgerLines: number;
 };
 
-export const ledgerFaults = ["lost", "altered", "duplicated", "never-attempted", "missing-line"] as const;
+export const ledgerFaults = [
+  "lost",
+  "altered",
+  "duplicated",
+  "never-attempted",
+  "vanished",
+  "missing-line",
+] as const;
 export type LedgerFault = (typeof ledgerFaults)[number];
 
 /** `runs/<id>/ledger-account.json`: acknowledged writes against the database. */

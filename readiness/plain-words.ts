@@ -43,6 +43,7 @@ export const counted = (value: number, one: string, many: string): string =>
 const counts = {
   minutes: ["such minute", "such minutes"],
   writes: ["write", "writes"],
+  students: ["student", "students"],
   findings: ["finding", "findings"],
   files: ["file missing", "files missing"],
   arrivals: ["arrival dropped", "arrivals dropped"],

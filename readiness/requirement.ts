@@ -11,6 +11,10 @@ export type Measure =
   | { by: "latency"; kind: RequestKind; percentile: 50 | 95 | 99 }
   /** Failed requests divided by all, over the whole load and in each phase with enough requests: the worst of them. */
   | { by: "error-ratio" }
+  /** Reads that were accepted and brought nothing although something is there, divided by all reads. */
+  | { by: "empty-answers" }
+  /** Refused writes divided by all of a kind: the worst kind with at least this many attempts, or with none that was accepted. */
+  | { by: "refused-writes"; fewestAttempts: number; fewestWithoutSuccess: number }
   /** Minutes in which more than this share of the sign-ins failed. */
   | { by: "sign-in-minutes"; failedShare: number }
   /** Operations with this fault in the ledger's account. */
@@ -52,6 +56,7 @@ export type Unit =
   | "share of seconds"
   | "minutes"
   | "writes"
+  | "students"
   | "findings"
   | "files"
   | "arrivals"

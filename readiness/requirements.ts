@@ -93,18 +93,58 @@ const reliability = [
   {
     id: "reliability.errors",
     area: "reliability",
-    promise: "Fewer than one request in a thousand fails, in every phase.",
+    promise: "Fewer than one request in a thousand fails or is wrongly refused, in every phase.",
     measure: { by: "error-ratio" },
     comparison: "below",
     limit: 0.001,
     unit: "share of requests",
     severity: "fails",
-    source: promised("Errors under 0.1 % of requests; a request turned away for overload counts."),
+    source: promised(
+      "Errors under 0.1 % of requests; a request turned away for overload counts, and so does one that is refused although the person asks for what is theirs.",
+    ),
     in2014: {
       provenance: "F",
       text: "181 known issues by 23 August 2014, 41 of them in attendance (allgov, 25 August 2014).",
     },
     nextStep: "Read the SIS's log for the phase with the highest figure and sort its errors by code.",
+    owner: "SIS engineering",
+  },
+  {
+    id: "reliability.empty-answers",
+    area: "reliability",
+    promise: "Class lists, schedules and children that are on record are shown.",
+    measure: { by: "empty-answers" },
+    comparison: "below",
+    limit: 0.001,
+    unit: "share of requests",
+    severity: "fails",
+    source: promised("Less than 0.1 % of the reads come back empty where the district holds something."),
+    in2014: {
+      provenance: "F",
+      text: "About 45,000 students were missing from the system; one elementary school was listed with none (4LAKids, 29 August 2014).",
+    },
+    nextStep:
+      "Take one such request from the SIS's log and look for the filter or the join that drops the rows.",
+    owner: "SIS engineering",
+  },
+  {
+    id: "reliability.refused-writes",
+    area: "reliability",
+    promise: "Of each kind of work, at least half is accepted at the first attempt.",
+    measure: { by: "refused-writes", fewestAttempts: 20, fewestWithoutSuccess: 3 },
+    comparison: "below",
+    limit: 0.5,
+    unit: "share of writes",
+    severity: "fails",
+    source: promised(
+      "Conflicts are refused rightly: a known person, a full section. Where half of a kind is refused, it is the work that is refused.",
+    ),
+    in2014: {
+      provenance: "F",
+      text: "On 14 August 2014 teachers were told not to take attendance in the system until the second week (MiSiS timeline).",
+    },
+    nextStep:
+      "Take the refusals of this kind from the ledger, and see by their status what the SIS did not accept.",
     owner: "SIS engineering",
   },
   {
@@ -199,6 +239,24 @@ const records = [
       text: "Accounts of 2014 speak of courses randomly added to schedules or taken out; the project has no primary source for it.",
     },
     nextStep: "Find the writer of the sample rows in the audit trail: a trigger, a job, or a second client.",
+    owner: "SIS engineering",
+  },
+  {
+    id: "records.vanished",
+    area: "records",
+    promise: "No student who was on record before the first bell disappears.",
+    measure: { by: "ledger-fault", fault: "vanished" },
+    comparison: "at most",
+    limit: 0,
+    unit: "students",
+    severity: "fails",
+    source: promised("Every student of the district still has an enrollment this year, in force or ended."),
+    in2014: {
+      provenance: "F",
+      text: "About 45,000 students were missing from the system two weeks after it opened (4LAKids, 29 August 2014).",
+    },
+    nextStep:
+      "Compare the students below with the district's list of enrollments, and find what deleted their rows.",
     owner: "SIS engineering",
   },
   {

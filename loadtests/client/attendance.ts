@@ -1,5 +1,5 @@
 /** A teacher's requests: sections of today, a roster, and the marks. */
-import { numberIn, numbersIn } from "./answers.ts";
+import { knownNumbersIn, numberIn } from "./answers.ts";
 import { attempt, type WriteResult } from "./ledger.ts";
 import { paths } from "./paths.ts";
 import { isOk, send } from "./send.ts";
@@ -14,7 +14,7 @@ export function readMySections(visit: Visit): boolean {
 /** Students of the section, or null if the roster did not come. */
 export function readRoster(visit: Visit, section: number): number[] | null {
   const answer = send(visit, "roster", { path: paths.roster(section, visit.day), read: true });
-  return isOk(answer.status) ? numbersIn(answer, "students.#.studentId") : null;
+  return isOk(answer.status) ? knownNumbersIn(answer, "students.#.studentId") : null;
 }
 
 export function submitAttendance(visit: Visit, section: number, marks: Mark[]): WriteResult {

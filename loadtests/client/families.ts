@@ -1,5 +1,5 @@
 /** What a family looks up in the evening. */
-import { numbersIn } from "./answers.ts";
+import { knownNumbersIn } from "./answers.ts";
 import { paths } from "./paths.ts";
 import { isOk, send } from "./send.ts";
 import type { Visit } from "./visit.ts";
@@ -7,7 +7,7 @@ import type { Visit } from "./visit.ts";
 /** Ids of the children (for a student: their own); null if no answer came. */
 export function readFamilyStudents(visit: Visit): number[] | null {
   const answer = send(visit, "family-students", { path: paths.familyStudents, read: true });
-  return isOk(answer.status) ? numbersIn(answer, "students.#.studentId") : null;
+  return isOk(answer.status) ? knownNumbersIn(answer, "students.#.studentId") : null;
 }
 
 export function readFamilySchedule(visit: Visit, student: number): void {

@@ -1,5 +1,5 @@
 /** Score requests: a section's assignments, the scores with their versions, and entering them. */
-import { numbersIn } from "./answers.ts";
+import { knownNumbersIn, numbersIn } from "./answers.ts";
 import { attempt, type WriteResult } from "./ledger.ts";
 import { paths } from "./paths.ts";
 import { isOk, send } from "./send.ts";
@@ -9,7 +9,7 @@ export type Score = [studentId: number, points: number, version: number];
 
 export function readAssignments(visit: Visit, section: number): number[] {
   const answer = send(visit, "assignments", { path: paths.assignments(section), read: true });
-  return numbersIn(answer, "assignments.#.assignmentId");
+  return knownNumbersIn(answer, "assignments.#.assignmentId");
 }
 
 /** Version of each student's score so far; null if no answer came. */

@@ -6,6 +6,8 @@ import type { JourneyId } from "../model/journeys.ts";
 export const arrivals = new Counter("arrivals");
 export const scriptErrors = new Counter("script_errors");
 export const failedRequests = new Counter("failed_requests");
+/** Answered 200 without the students or classes that are known to be there. */
+export const emptyAnswers = new Counter("empty_answers");
 export const signInAttempts = new Counter("sign_in_attempts");
 export const signInFailures = new Counter("sign_in_failures");
 

@@ -30,3 +30,24 @@ export const requests = {
 } as const satisfies Record<string, RequestRow>;
 
 export type RequestName = keyof typeof requests;
+
+/** An inclusive range, as k6's `expectedStatuses` takes it. */
+const served = { min: 200, max: 299 } as const;
+
+/**
+ * What a system that works may answer. Everyone in the plan has a session and asks for what is theirs, so a write may
+ * only meet a conflict (the last seat is gone, the person is known, the roster has changed); whatever else is refused
+ * is denied to somebody who has a right to it.
+ */
+export const rightStatuses = {
+  "sign-in": [served],
+  read: [served],
+  attendance: [served, 409, 422],
+  write: [served, 409, 422],
+} as const satisfies Record<RequestKind, readonly (number | typeof served)[]>;
+
+export function isRight(kind: RequestKind, status: number): boolean {
+  return rightStatuses[kind].some((right) =>
+    typeof right === "number" ? status === right : status >= right.min && status <= right.max,
+  );
+}

@@ -1,5 +1,5 @@
 /** Schedule requests: what a student has, what is open, and add, drop, move. */
-import { numberIn, numbersIn } from "./answers.ts";
+import { knownNumbersIn, numberIn, numbersIn } from "./answers.ts";
 import { attempt, type WriteResult } from "./ledger.ts";
 import { paths } from "./paths.ts";
 import { isOk, send } from "./send.ts";
@@ -23,7 +23,7 @@ export function readSchedule(visit: Visit, student: number): Held[] | null {
   const answer = send(visit, "student-schedule", { path: paths.schedule(student), read: true });
   if (!isOk(answer.status)) return null;
   return pairs(
-    numbersIn(answer, "sections.#.sectionId"),
+    knownNumbersIn(answer, "sections.#.sectionId"),
     numbersIn(answer, "sections.#.period"),
     (section, period) => ({ section, period }),
   );

@@ -58,6 +58,7 @@ export function generatorHealth(
     interruptedArrivals: Math.max(0, total("arrivals") - total("iterations")),
     scriptErrors: total("script_errors"),
     maxActiveUsers,
+    sampledSeconds: samples.length,
     ...saturation(samples),
     clockStepMs: largestStep(samples),
   };

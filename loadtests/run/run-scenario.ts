@@ -165,6 +165,7 @@ async function gatherEvidence(
       plan.phases.map((phase) => phase.id),
     ),
     signInMinutes: signInMinutes(recorded, span),
+    emptyAnswers: summary.value("empty_answers", null, "count"),
     seconds,
     generator: generatorHealth(summary, samples, maxActiveUsers),
     ledgerLines: await countLines(files.ledger),

@@ -1,7 +1,6 @@
 /** k6 entry: plays a plan, one arrival-rate executor a stream of people. What each virtual user loads is kept small. */
 import { SharedArray } from "k6/data";
 import exec from "k6/execution";
-import http from "k6/http";
 import { arrivals, scriptErrors } from "../client/measures.ts";
 import type { Visit } from "../client/visit.ts";
 import { enterFirstScores } from "../journeys/enter-first-scores.ts";
@@ -33,8 +32,6 @@ const people = {
   guardian: pool("guardian"),
   student: pool("student"),
 };
-
-http.setResponseCallback(http.expectedStatuses({ min: 200, max: 499 }));
 
 /** Made from the plan and the requirements by `k6Options`; k6 reads it once, in its first, unnumbered user. */
 export const options = __VU > 0 ? {} : JSON.parse(open(__ENV.FIRSTBELL_OPTIONS ?? ""));

@@ -7,6 +7,7 @@ import { freshGradesSql, freshRowsSql, readBaseline } from "./checks/fresh-rows.
 import { auditTrailSql, missingLinesSql } from "./checks/missing-lines.sql.ts";
 import { scoresSql } from "./checks/scores.sql.ts";
 import { seatsSql } from "./checks/seats.sql.ts";
+import { vanishedSql } from "./checks/vanished.sql.ts";
 import { writeKinds } from "./entry.ts";
 import { readByKind, readFaults } from "./ledger-account.ts";
 import { type StagedLedger, stageLedger } from "./stage-ledger.ts";
@@ -57,7 +58,7 @@ async function settle(
   await recordMissing(first, staged, runId);
   await Promise.all([
     first.query(`${freshGradesSql(baseline)}; ${attendanceSql}; ${scoresSql}`),
-    second.query(`${freshRowsSql(baseline)}; ${enrollmentsSql}; ${seatsSql}`),
+    second.query(`${freshRowsSql(baseline)}; ${enrollmentsSql}; ${seatsSql}; ${vanishedSql}`),
   ]);
   await first.query(auditTrailSql.replace(":kinds", `ARRAY['${writeKinds.join("','")}']`));
   const byKind = await readByKind(first);

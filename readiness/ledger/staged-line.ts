@@ -1,4 +1,5 @@
 /** Turns a line of the ledger into a row for staging, and notices lines that are torn or damaged. */
+import { type Outcome, writeKinds } from "./entry.ts";
 
 /** Columns of `firstbell_ledger.entry`, in the order in which a line fills them. */
 export const stagedColumns = [
@@ -31,6 +32,10 @@ export type StagedLine = { op: string; user: string; sequence: number; row: stri
 /** A line that cannot be read; its operation's id, where that much of it is left. */
 export type DamagedLine = { damagedOp: string | null };
 
+/** A kind or an outcome that no check knows would be counted, and never compared. */
+const kinds: ReadonlySet<unknown> = new Set(writeKinds);
+const outcomes: ReadonlySet<unknown> = new Set<Outcome>(["ok", "refused", "unknown"]);
+
 type Fields = Record<string, unknown>;
 
 function isFields(value: unknown): value is Fields {
@@ -46,6 +51,7 @@ export function stageLine(line: string): StagedLine | DamagedLine | null {
   if (typeof op !== "string" || typeof user !== "string" || typeof sequence !== "number" || !isFields(sent)) {
     return damaged(line);
   }
+  if (!kinds.has(kind) || !outcomes.has(entry.outcome)) return damaged(line);
   const answer = isFields(entry.answer) ? entry.answer : {};
   const values = [op, user, sequence, ...valuesOf(entry, sent, answer)];
   return { op, user, sequence, row: `${values.map(copyText).join("\t")}\n` };

@@ -3,8 +3,8 @@ import type { AuditEvidence, LedgerEvidence, LoadEvidence, RunEvidence } from ".
 import type { Measure } from "../requirement.ts";
 import { auditCritical, auditRule } from "./assignments.ts";
 import { type FoundEvidence, type Measurement, untested } from "./measurement.ts";
-import { ledgerFault, unknownWrites } from "./records.ts";
-import { errorRatio, latency, signInMinutes } from "./requests.ts";
+import { ledgerFault, refusedWrites, unknownWrites } from "./records.ts";
+import { emptyAnswers, errorRatio, latency, signInMinutes } from "./requests.ts";
 import * as validity from "./validity.ts";
 
 const onLoad = ({ load }: FoundEvidence, measure: (load: LoadEvidence) => Measurement): Measurement =>
@@ -31,6 +31,12 @@ export const measureOn = (evidence: FoundEvidence, measure: Measure): Measuremen
       return onLoad(evidence, (load) => latency(load, measure.kind, measure.percentile));
     case "error-ratio":
       return onLoad(evidence, errorRatio);
+    case "empty-answers":
+      return onLoad(evidence, emptyAnswers);
+    case "refused-writes":
+      return onLedger(evidence, (ledger) =>
+        refusedWrites(ledger, measure.fewestAttempts, measure.fewestWithoutSuccess),
+      );
     case "sign-in-minutes":
       return onLoad(evidence, (load) => signInMinutes(load, measure.failedShare));
     case "ledger-fault":

@@ -15,7 +15,10 @@ export const ledgerFault = (ledger: LedgerEvidence, fault: LedgerFault): Measure
   const operations = account?.operations ?? 0;
   return {
     measured: operations,
-    detail: `${number(operations)} of ${counted(confirmed, "acknowledged write", "acknowledged writes")}, among ${number(ledger.entries)} attempted.`,
+    detail:
+      fault === "vanished"
+        ? `${counted(operations, "student", "students")} of the district as it was before the load.`
+        : `${number(operations)} of ${counted(confirmed, "acknowledged write", "acknowledged writes")}, among ${number(ledger.entries)} attempted.`,
     touched: { by: "ids", ids: account?.studentIds ?? [] },
     worstSchools: (account?.worstSchools ?? []).map((school) => ({
       ...school,
@@ -37,5 +40,31 @@ export const unknownWrites = (ledger: LedgerEvidence): Measurement => {
       `${number(unknown)} of ${counted(ledger.entries, "write", "writes")} ended without a clear answer; ${number(present)} of them are in the records after all.`,
     ),
     touched: { by: "not-countable", reason: "not countable: these writes had no answer" },
+  };
+};
+
+type Kind = LedgerEvidence["byKind"][number];
+
+const refusedShare = ({ refused, attempted }: Kind): number => refused / attempted;
+
+/** The kind of write that was refused most often; a few attempts count only where none of them was accepted. */
+export const refusedWrites = (
+  ledger: LedgerEvidence,
+  fewestAttempts: number,
+  fewestWithoutSuccess: number,
+): Measurement => {
+  const judged = ledger.byKind.filter(
+    ({ attempted, ok }) => attempted >= fewestAttempts || (ok === 0 && attempted >= fewestWithoutSuccess),
+  );
+  const [first, ...others] = judged;
+  if (first === undefined) return untested(file, "No kind of write was attempted often enough.");
+  const worst = others.reduce((most, kind) => (refusedShare(kind) > refusedShare(most) ? kind : most), first);
+  return {
+    ...measuredOnly(
+      file,
+      refusedShare(worst),
+      `Most often refused: ${worst.kind}, ${number(worst.refused)} of ${counted(worst.attempted, "attempt", "attempts")}.`,
+    ),
+    touched: { by: "not-countable", reason: "not countable: what was refused left no record" },
   };
 };

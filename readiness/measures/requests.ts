@@ -70,6 +70,16 @@ export const errorRatio = (load: LoadEvidence): Measurement => {
   );
 };
 
+/** Reads that brought nothing where the district holds something. */
+export const emptyAnswers = (load: LoadEvidence): Measurement => {
+  const reads = ofKind(load, "read").find(({ phase }) => phase === null)?.count ?? 0;
+  if (reads === 0) return untested("load.json", "Nobody read anything.");
+  return measuredOnRequests(
+    load.emptyAnswers / reads,
+    `${number(load.emptyAnswers)} of ${counted(reads, "read", "reads")} showed nothing where something is on record.`,
+  );
+};
+
 /** Minutes in which more than `failedShare` of the sign-ins failed. */
 export const signInMinutes = (load: LoadEvidence, failedShare: number): Measurement => {
   const attempts = load.signInMinutes.reduce((sum, minute) => sum + minute.attempts, 0);

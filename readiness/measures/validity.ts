@@ -99,8 +99,19 @@ const fullSeconds = ({ generator }: LoadEvidence): string =>
     : `The machine was full in ${percent(generator.saturatedShare)} of the seconds, at most ${duration(generator.longestSaturatedSeconds)} in a row; ` +
       `${partTitles[generator.saturatedBy]} used most of it.`;
 
+/** A machine that nobody looked at for half of the load was not seen to have room; null where it was looked at. */
+const unseen = ({ generator, seconds }: LoadEvidence): Measurement | null =>
+  seconds.length > 0 && generator.sampledSeconds >= seconds.length / 2
+    ? null
+    : untested(
+        file,
+        `The machine was read ${counted(generator.sampledSeconds, "time", "times")} in ${counted(seconds.length, "second", "seconds")} of load.`,
+      );
+
 /** A machine filled by the SIS or its database is theirs to answer for. */
 export const generatorSaturation = (load: LoadEvidence): Measurement => {
+  const blind = unseen(load);
+  if (blind !== null) return blind;
   const { saturatedBy, saturatedShare } = load.generator;
   return measuredOnly(file, saturatedBy === "generator" ? saturatedShare : 0, fullSeconds(load));
 };
@@ -109,6 +120,8 @@ const mayHaveMattered = ({ requests }: LoadEvidence, slowMs: number): boolean =>
   requests.some((row) => row.failed > 0 || (row.count >= fewestSamplesForPercentile && row.p95Ms >= slowMs));
 
 export const foreignLoad = (load: LoadEvidence, slowMs: number): Measurement => {
+  const blind = unseen(load);
+  if (blind !== null) return blind;
   const { saturatedBy, saturatedShare } = load.generator;
   if (saturatedBy !== "other") return measuredOnly(file, 0, fullSeconds(load));
   if (mayHaveMattered(load, slowMs)) return measuredOnly(file, saturatedShare, fullSeconds(load));
@@ -116,10 +129,11 @@ export const foreignLoad = (load: LoadEvidence, slowMs: number): Measurement => 
   return measuredOnly(file, 0, `${fullSeconds(load)} ${fast}`);
 };
 
-export const clockStep = ({ generator }: LoadEvidence): Measurement =>
+export const clockStep = (load: LoadEvidence): Measurement =>
+  unseen(load) ??
   measuredOnly(
     file,
-    generator.clockStepMs,
+    load.generator.clockStepMs,
     "The largest jump of the wall clock against the monotonic clock.",
   );
 

@@ -35,6 +35,7 @@ const requirement = z.object({
     "share of seconds",
     "minutes",
     "writes",
+    "students",
     "findings",
     "files",
     "arrivals",

@@ -22,13 +22,23 @@ import { insertSmallSchool, openingDay, people } from "./small-school.ts";
 export const run = "r1";
 const day = openingDay;
 
+/** Students 1 to 3, numbered and enrolled as the seed does it; no history touches them. */
+const seededStudents = `
+INSERT INTO students (id, student_number, given_name, family_name, birth_date, sex, ethnicity, home_language,
+  english_status, low_income, foster_youth, created_at)
+SELECT id, 1000000000 + id, 'Seeded', 'Student', '2012-01-01', 'X', 'x', 'English', 'EO', false, false, '2025-08-01'
+FROM generate_series(1, 3) AS id;
+INSERT INTO school_enrollments (id, student_id, school_id, school_year, grade, entry_date, entry_code)
+SELECT id, id, 2, 2027, 10, '${openingDay}', 'E1' FROM generate_series(1, 3) AS id`;
+
 /** A small school with the marker of a seeded district, to be copied for each history. */
 export async function createLedgerTemplate(): Promise<TestDatabase> {
   const database = await createDatabase("ledger_template");
   await insertSmallSchool(database.url);
   await withClient(database.url, (client) =>
-    client.query(`DELETE FROM scores; CREATE SCHEMA firstbell; CREATE TABLE firstbell.district (complete boolean);
-      INSERT INTO firstbell.district VALUES (true)`),
+    client.query(`DELETE FROM scores; ${seededStudents}; CREATE SCHEMA firstbell;
+      CREATE TABLE firstbell.district (complete boolean, students int);
+      INSERT INTO firstbell.district VALUES (true, 3)`),
   );
   return database;
 }

@@ -28,6 +28,7 @@ const faultTitles = {
   altered: "Altered",
   duplicated: "Stored twice",
   "never-attempted": "Entered by nobody",
+  vanished: "Gone from the records",
   "missing-line": "Missing from the ledger",
 } as const;
 

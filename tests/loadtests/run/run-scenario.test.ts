@@ -8,7 +8,9 @@ import type { K6Binary } from "../../../loadtests/run/k6-binary.ts";
 import { type RunPlanOptions, runPlan } from "../../../loadtests/run/run-scenario.ts";
 import { BadInput } from "../../../parts/bad-input.ts";
 import { type LoadEvidence, requestKinds } from "../../../readiness/evidence.ts";
+import { judge } from "../../../readiness/judge.ts";
 import { type LedgerEntry, writeKinds } from "../../../readiness/ledger/entry.ts";
+import { requirements } from "../../../readiness/requirements.ts";
 import { guardianPassword } from "../../../seed/district/passwords.ts";
 import { districtSeed, type ServedDistrict, serveDistrict } from "../support/served-district.ts";
 import { shortPlan } from "../support/short-plan.ts";
@@ -46,6 +48,15 @@ async function query(text: string, values: unknown[]): Promise<pg.QueryResultRow
   } finally {
     await client.end();
   }
+}
+
+/** Counselors are signed out, and half of the class lists lose everyone, while the load runs. */
+async function denyOwnRows(): Promise<void> {
+  await query(
+    "DELETE FROM sessions WHERE account_id IN (SELECT id FROM accounts WHERE role = 'counselor')",
+    [],
+  );
+  await query("UPDATE section_enrollments SET end_date = begin_date WHERE section_id % 2 = 0", []);
 }
 
 /** Command lines of k6 processes that name this folder. */
@@ -170,6 +181,22 @@ describe("a load of a few seconds", () => {
     expect(JSON.parse(await readFile(join(folder, "load.json"), "utf8"))).toEqual(evidence);
   });
 });
+
+test("people who are refused what is theirs, and rosters that come back empty, do not pass for good answers", async () => {
+  const plan = shortPlan();
+  const given = await options("denied");
+  let denied: Promise<unknown> | undefined;
+  const onProgress: RunPlanOptions["onProgress"] = ({ second }) => {
+    if (second >= 2) denied ??= denyOwnRows();
+  };
+  const evidence = await runPlan(plan, { ...given, onProgress });
+  await denied;
+  const judgement = judge({ run: null, load: evidence, ledger: null, audit: null }, requirements, []);
+  const failed = judgement.requirements.filter(({ status }) => status === "failed").map(({ id }) => id);
+  expect(evidence.generator.scriptErrors).toBe(0);
+  expect(failed).toEqual(expect.arrayContaining(["reliability.errors", "reliability.empty-answers"]));
+  expect(evidence.seconds.some(({ failedPerSecond }) => failedPerSecond > 0)).toBe(true);
+}, 120_000);
 
 test("an interrupt stops k6, and the run ends with its reason", async () => {
   const given = await options("cut");

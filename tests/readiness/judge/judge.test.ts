@@ -90,6 +90,36 @@ describe("a verdict", () => {
     expect(judge(heldEvidence(), [], []).verdict).toBe("INVALID RUN");
   });
 
+  it("is NO-GO where what is on record is shown empty, although every answer was fast and none failed", () => {
+    const judgement = judged({ ...heldEvidence(), load: { ...exampleLoad(), emptyAnswers: 40 } });
+    expect(judgement.verdict).toBe("NO-GO");
+    expect(row(judgement, "reliability.empty-answers")).toMatchObject({ status: "failed" });
+  });
+
+  it.each([
+    ["half of the attendance sheets", "attendance.submit", 3_140, 1_570],
+    ["each of three withdrawals", "enrollment.withdraw", 3, 0],
+  ])("is NO-GO where %s are refused", (_, kind, attempted, ok) => {
+    const ledger = exampleLedger();
+    const byKind = ledger.byKind.map((entry) =>
+      entry.kind === kind ? { ...entry, attempted, ok, refused: attempted - ok } : entry,
+    );
+    const judgement = judged({ ...heldEvidence(), ledger: { ...ledger, byKind } });
+    expect(judgement.verdict).toBe("NO-GO");
+    expect(row(judgement, "reliability.refused-writes").detail).toContain(kind);
+  });
+
+  it("is INVALID RUN where nobody looked at the machine for most of the load", () => {
+    const load = exampleLoad();
+    const judgement = judged({
+      ...heldEvidence(),
+      load: { ...load, generator: { ...load.generator, sampledSeconds: 100 } },
+    });
+    expect(judgement.verdict).toBe("INVALID RUN");
+    expect(row(judgement, "validity.generator-saturation").status).toBe("not-tested");
+    expect(row(judgement, "validity.clock").status).toBe("not-tested");
+  });
+
   it("shows a proven loss even where the run is invalid", () => {
     const judgement = judged({ ...invalidEvidence() });
     expect(row(judgement, "records.lost")).toMatchObject({ status: "failed", proven: true });
@@ -195,7 +225,7 @@ const onAudit =
 const failures: fc.Arbitrary<Step> = fc.oneof(
   fc
     .tuple(
-      fc.constantFrom("lost", "altered", "duplicated", "never-attempted", "missing-line"),
+      fc.constantFrom("lost", "altered", "duplicated", "never-attempted", "vanished", "missing-line"),
       fc.integer({ min: 1, max: 40 }),
     )
     .map(([fault, operations]) => onLedger((ledger) => withLedgerFault(ledger, fault, operations))),

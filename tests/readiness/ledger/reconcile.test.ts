@@ -236,7 +236,28 @@ describe("something is there that nobody attempted", () => {
   });
 });
 
+test("a student of the district who is gone, or has no enrollment left, has vanished", async () => {
+  await submit("PPAA");
+  await ledger.query("DELETE FROM school_enrollments WHERE student_id IN (2, 3)");
+  await ledger.query("DELETE FROM students WHERE id = 3");
+  await ledger.query(
+    "UPDATE school_enrollments SET exit_date = $1, exit_code = 'T160' WHERE student_id = 1",
+    [day],
+  );
+  const evidence = await ledger.reconcile();
+  expect(faultsOf(evidence).vanished).toEqual([2, [2, 3]]);
+});
+
 describe("a line is missing", () => {
+  test("where it is of a kind or an outcome that nothing checks", async () => {
+    await submit("PPAA");
+    const [line = ""] = ledger.entries.map((entry) => JSON.stringify(entry));
+    for (const odd of [line.replace("attendance.submit", "attendance.guess"), line.replace('"ok"', '"fine"')])
+      expect(faultsOf(await ledger.reconcile([odd]))).toEqual({
+        "missing-line": [1, [aldo, bea, carl, dara]],
+      });
+  });
+
   test("from the middle of a user's sequence, and what it wrote is not called never attempted", async () => {
     await add(finn, birch.freeInPeriod1);
     await drop(finn, birch.freeInPeriod1);
