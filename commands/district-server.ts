@@ -8,8 +8,14 @@ import {
   type ServerAddress,
   startEmbeddedPostgres,
 } from "../parts/postgres/embedded-postgres.ts";
-import { ownServerVersion, parseDatabaseUrl, refuseForeignDatabase } from "../parts/postgres/own-database.ts";
+import {
+  type DatabaseAddress,
+  ownServerVersion,
+  parseDatabaseUrl,
+  refuseForeignDatabase,
+} from "../parts/postgres/own-database.ts";
 import { loadingSettings, servingSettings } from "../parts/postgres/server-settings.ts";
+import { listForeignObjects } from "../seed/load/foreign-objects.ts";
 import type { Context } from "./context.ts";
 
 export type DistrictServer = {
@@ -78,14 +84,14 @@ async function openEmbedded(context: Context, purpose: Purpose): Promise<Distric
 
 async function openOwn(context: Context, url: string): Promise<DistrictServer> {
   const address = parseDatabaseUrl(url);
-  await refuseForeignDatabase(address, context.settings.FIRSTBELL_ALLOW_DATABASE);
-  await refuseOldServer(url);
+  await refuseOldServer(address);
+  await refuseForeignDatabase(address, context.settings.FIRSTBELL_ALLOW_DATABASE, listForeignObjects);
   const { database, ...server } = address;
   return describeServer(server, database, () => null);
 }
 
-async function refuseOldServer(url: string): Promise<void> {
-  const version = await ownServerVersion({ ...parseDatabaseUrl(url), database: "postgres" });
+async function refuseOldServer(address: DatabaseAddress): Promise<void> {
+  const version = await ownServerVersion(address);
   if (Number.parseInt(version, 10) >= oldestServer) return;
   throw new BadInput([
     {
@@ -114,5 +120,6 @@ function describeServer(
 
 function urlOf({ host, port, user, password }: ServerAddress, database: string): string {
   const credentials = `${encodeURIComponent(user)}:${encodeURIComponent(password)}`;
-  return `postgres://${credentials}@${host}:${port}/${encodeURIComponent(database)}`;
+  const bracketed = host.includes(":") ? `[${host}]` : host;
+  return `postgres://${credentials}@${bracketed}:${port}/${encodeURIComponent(database)}`;
 }

@@ -79,7 +79,7 @@ async function prepareDatabase(client: pg.Client, options: SeedOptions): Promise
   const state = await inspectDatabase(client);
   if (state === "foreign" && !options.overwrite) {
     throw new SeedRefusal(
-      `Database ${options.database} holds tables that Firstbell did not make.`,
+      `Database ${options.database} holds what Firstbell did not make.`,
       "Name an empty database, or allow this one to be overwritten by name.",
     );
   }

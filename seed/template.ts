@@ -133,7 +133,7 @@ async function refuseForeign(client: pg.Client, options: EnsureOptions): Promise
   const state = await withClient(addressOf(server, name), inspectDatabase);
   if (state !== "foreign") return;
   throw new SeedRefusal(
-    `Database ${name} holds tables that Firstbell did not make.`,
+    `Database ${name} holds what Firstbell did not make.`,
     "Name an empty database, or allow this one to be overwritten by name.",
   );
 }

@@ -14,7 +14,7 @@ export type DatabaseAddress = {
 export function parseDatabaseUrl(text: string): DatabaseAddress {
   const url = new URL(text);
   return {
-    host: url.hostname,
+    host: url.hostname.replace(/^\[|\]$/g, ""),
     port: Number(url.port || 5432),
     user: decodeURIComponent(url.username),
     password: decodeURIComponent(url.password),
@@ -22,57 +22,58 @@ export function parseDatabaseUrl(text: string): DatabaseAddress {
   };
 }
 
-/** Tables of the user that no schema of ours stands beside. Its own catalogs and extensions' tables are not data. */
-const foreignTables = `
-  select count(*)::int as tables,
-         exists (select from pg_namespace where nspname = 'firstbell') as ours
-  from pg_class c
-  join pg_namespace n on n.oid = c.relnamespace
-  where c.relkind in ('r', 'p', 'f', 'm')
-    and n.nspname not in ('pg_catalog', 'information_schema')
-    and n.nspname not like 'pg\\_%'
-    and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')`;
+/** Names everything in a database that Firstbell did not make. */
+export type ListForeign = (client: pg.ClientBase) => Promise<string[]>;
 
-/** Throws BadInput unless the database is empty, ours, or named by FIRSTBELL_ALLOW_DATABASE. */
+const shownNames = 3;
+
+/** Throws BadInput unless the database is absent, empty, ours alone, or named by FIRSTBELL_ALLOW_DATABASE. */
 export async function refuseForeignDatabase(
   address: DatabaseAddress,
   allowed: string | undefined,
+  listForeign: ListForeign,
 ): Promise<void> {
-  const found = await look(address);
-  if (found === null || found.tables === 0 || found.ours || allowed === address.database) return;
+  const { host, database } = address;
+  if (allowed === database) return;
+  const found = (await ask(address, listForeign)) ?? [];
+  if (found.length === 0) return;
+  const names = `${found.slice(0, shownNames).join(", ")}${found.length > shownNames ? " and more" : ""}`;
   throw new BadInput([
     {
       name: "DATABASE_URL",
-      seen: `database ${address.database} on ${address.host} with ${found.tables} tables that Firstbell did not make`,
-      wanted: "an empty database, or one that Firstbell seeded",
-      remedy: `Name another; or, if everything in it may be lost, set FIRSTBELL_ALLOW_DATABASE=${address.database}`,
+      seen: `database ${database} on ${host}, with ${found.length} objects that Firstbell did not make (${names})`,
+      wanted: "an empty database, or one that Firstbell seeded and nobody added to",
+      remedy: `Name another; or, if everything in it may be lost, set FIRSTBELL_ALLOW_DATABASE=${database}`,
     },
   ]);
 }
 
+/** Exists on every server but those whose owner removed it. */
+const commonDatabase = "postgres";
+
 /** `18.4`; throws PartMissing where nothing answers. */
 export async function ownServerVersion(address: DatabaseAddress): Promise<string> {
-  const row = await queryOne<{ version: string }>(
-    address,
-    "select current_setting('server_version') as version",
-  );
-  return row?.version ?? "of unknown version";
+  const found =
+    (await ask(address, askVersion)) ?? (await ask({ ...address, database: commonDatabase }, askVersion));
+  return found ?? "of unknown version";
 }
 
-function look(address: DatabaseAddress): Promise<{ tables: number; ours: boolean } | null> {
-  return queryOne<{ tables: number; ours: boolean }>(address, foreignTables);
+async function askVersion(client: pg.ClientBase): Promise<string | null> {
+  const { rows } = await client.query<{ version: string }>(
+    "select current_setting('server_version') as version",
+  );
+  return rows[0]?.version ?? null;
 }
 
 /** null: there is no such database yet. */
-async function queryOne<Row extends pg.QueryResultRow>(
+async function ask<Answer>(
   address: DatabaseAddress,
-  statement: string,
-): Promise<Row | null> {
+  question: (client: pg.ClientBase) => Promise<Answer>,
+): Promise<Answer | null> {
   const client = new pg.Client({ ...address, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
-    const { rows } = await client.query<Row>(statement);
-    return rows[0] ?? null;
+    return await question(client);
   } catch (cause) {
     if (cause instanceof pg.DatabaseError && cause.code === "3D000") return null;
     throw unreachable(address, cause);

@@ -1,5 +1,7 @@
 /** Plants bad assignments into a seeded district, and keeps the truth about them in firstbell.defects. */
+
 import type { ClientBase } from "pg";
+import { SeedRefusal } from "../seed-refusal.ts";
 import { allDefects, defectIds } from "./all-defects.ts";
 import type { Defect } from "./defect.ts";
 
@@ -45,7 +47,10 @@ async function plant(client: ClientBase, defect: Defect, seed: number): Promise<
   const planted = await client.query("SELECT FROM firstbell.defects WHERE defect = $1 LIMIT 1", [defect.id]);
   if (planted.rowCount === 0) {
     await client.query("ROLLBACK");
-    throw new Error(`the district is too small to plant ${defect.id}: seed more students`);
+    throw new SeedRefusal(
+      `The district is too small to plant ${defect.id}.`,
+      "Ask for more students, or leave this defect out.",
+    );
   }
   await client.query("DROP TABLE IF EXISTS pg_temp.victim, pg_temp.chosen, pg_temp.movable");
   await client.query("COMMIT");

@@ -1,5 +1,6 @@
 /** The harness's mark on a database: whose district it holds, and whether all of it. */
 import type pg from "pg";
+import { isMarked, listForeignObjects, ownSchemas } from "./foreign-objects.ts";
 import type { LoadedTable } from "./load-table.ts";
 
 export type DistrictMark = {
@@ -16,26 +17,18 @@ export type DistrictMark = {
   tables: LoadedTable[];
 };
 
-/** `ours`: seeded by this harness, whole or not. `foreign`: somebody's data, which is never touched. */
+/** `ours`: seeded by this harness, whole or not, and nothing else. `foreign`: somebody's data is in it. */
 export type DatabaseState = "empty" | "ours" | "foreign";
 
 export async function inspectDatabase(client: pg.Client): Promise<DatabaseState> {
-  const { rows } = await client.query<{ ours: boolean; tables: boolean }>(`
-    SELECT to_regclass('firstbell.district') IS NOT NULL AS ours,
-      EXISTS (
-        SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND n.nspname NOT IN ('pg_catalog', 'information_schema')
-          AND n.nspname NOT LIKE 'pg_%'
-          AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
-      ) AS tables`);
-  if (rows[0]?.ours) return "ours";
-  return rows[0]?.tables ? "foreign" : "empty";
+  if ((await listForeignObjects(client)).length > 0) return "foreign";
+  return (await isMarked(client)) ? "ours" : "empty";
 }
 
 /** Removes what an earlier seeding left, and nothing else. */
 export async function clearDistrict(client: pg.Client): Promise<void> {
   await client.query(`
-    DROP SCHEMA IF EXISTS firstbell, roster, drizzle, public CASCADE;
+    DROP SCHEMA IF EXISTS ${[...ownSchemas, "firstbell", "public"].join(", ")} CASCADE;
     CREATE SCHEMA public`);
 }
 
@@ -81,7 +74,7 @@ export async function completeMark(client: pg.Client, mark: DistrictMark): Promi
 
 /** The mark of a whole district; null where there is none or the load was cut short. */
 export async function readMark(client: pg.Client): Promise<DistrictMark | null> {
-  if ((await inspectDatabase(client)) !== "ours") return null;
+  if (!(await isMarked(client))) return null;
   const { rows } = await client.query<DistrictMark>(`
     SELECT students, seed, defects, schema_digest AS "schemaDigest",
       generator_version AS "generatorVersion", digest, schools, rows::float8 AS rows, seconds, table_digests AS tables

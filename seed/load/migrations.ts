@@ -8,9 +8,20 @@ import type pg from "pg";
 
 const migrationsFolder = resolve(import.meta.dirname, "../../sis/db/migrations");
 
+async function migrationFiles(): Promise<string[]> {
+  return (await readdir(migrationsFolder)).filter((name) => name.endsWith(".sql")).sort();
+}
+
+/** The tables that the migrations make. */
+export async function readTableNames(): Promise<string[]> {
+  const texts = (await migrationFiles()).map((file) => readFile(join(migrationsFolder, file), "utf8"));
+  const all = (await Promise.all(texts)).join("\n");
+  return [...all.matchAll(/^CREATE TABLE "(\w+)"/gm)].map(([, name = ""]) => name);
+}
+
 /** SHA-256 of the migrations in order: another digest is another schema. */
 export async function readSchemaDigest(): Promise<string> {
-  const files = (await readdir(migrationsFolder)).filter((name) => name.endsWith(".sql")).sort();
+  const files = await migrationFiles();
   const digest = createHash("sha256");
   for (const file of files) digest.update(`${file}\n`).update(await readFile(join(migrationsFolder, file)));
   return digest.digest("hex");

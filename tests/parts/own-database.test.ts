@@ -2,6 +2,7 @@
 import pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { parseDatabaseUrl, refuseForeignDatabase } from "../../parts/postgres/own-database.ts";
+import { listForeignObjects } from "../../seed/load/foreign-objects.ts";
 import { createDatabase, type TestDatabase } from "../support/postgres.ts";
 
 let database: TestDatabase;
@@ -19,8 +20,10 @@ async function execute(statement: string): Promise<void> {
   await client.end();
 }
 
+const ourMark = "create schema firstbell; create table firstbell.district (); set search_path = public";
+
 function check(allowed?: string): Promise<void> {
-  return refuseForeignDatabase(parseDatabaseUrl(database.url), allowed);
+  return refuseForeignDatabase(parseDatabaseUrl(database.url), allowed, listForeignObjects);
 }
 
 test("an empty database is taken", async () => {
@@ -28,12 +31,34 @@ test("an empty database is taken", async () => {
 });
 
 test("a database that does not exist yet is taken", async () => {
-  await refuseForeignDatabase({ ...parseDatabaseUrl(database.url), database: "not_there" }, undefined);
+  await refuseForeignDatabase(
+    { ...parseDatabaseUrl(database.url), database: "not_there" },
+    undefined,
+    listForeignObjects,
+  );
 });
 
-test("a database with one table of somebody else's is refused", async () => {
-  await execute("create schema payroll; create table payroll.people (name text)");
-  await expect(check()).rejects.toThrow(/1 tables that Firstbell did not make/);
+test.each([
+  ["table", "create schema payroll; create table payroll.people (name text)", "payroll.people"],
+  [
+    "table of a schema named like a system's",
+    "create schema pgboss; create table pgboss.job ()",
+    "pgboss.job",
+  ],
+  ["view", "create view people as select 1 as name", "public.people"],
+  ["function", "create function pay() returns int language sql as 'select 1'", "public.pay"],
+  ["type", "create type grade as enum ('A', 'B')", "public.grade"],
+  ["sequence", "create sequence receipts", "public.receipts"],
+  ["large object", "select lo_create(77)", "large object 77"],
+  ["SIS in earnest", "create table students (id int); create schema firstbell", "public.students"],
+])("a database with one %s of somebody else's is refused", async (_, statement, name) => {
+  await execute(statement);
+  await expect(check()).rejects.toThrow(`1 objects that Firstbell did not make (${name})`);
+});
+
+test("what an extension brought is nobody's data", async () => {
+  await execute("create extension pg_stat_statements; create extension btree_gist");
+  await check();
 });
 
 test("the permission must name the database exactly", async () => {
@@ -43,13 +68,20 @@ test("the permission must name the database exactly", async () => {
 });
 
 test("a database with our own mark is taken", async () => {
-  await execute("create table students (id int); create schema firstbell");
+  await execute(`${ourMark}; create table students (id serial primary key)`);
   await check();
+});
+
+test("a database with our own mark, and a table that somebody added, is refused", async () => {
+  await execute(`${ourMark}; create table students (id int); create table payroll (name text)`);
+  await expect(check()).rejects.toThrow("(public.payroll)");
+  await execute("drop table public.payroll; create table firstbell.payroll (name text)");
+  await expect(check()).rejects.toThrow("(firstbell.payroll)");
 });
 
 test("a server that does not answer is a missing part, and its password is not shown", async () => {
   const nobody = parseDatabaseUrl("postgres://clerk:geheim@127.0.0.1:1/district");
-  await expect(refuseForeignDatabase(nobody, undefined)).rejects.toThrow(
+  await expect(refuseForeignDatabase(nobody, undefined, listForeignObjects)).rejects.toThrow(
     expect.objectContaining({ name: "PartMissing", message: expect.not.stringContaining("geheim") }),
   );
 });

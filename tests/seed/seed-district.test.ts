@@ -113,7 +113,7 @@ describe("a district of 5,000 students", () => {
 
   test("can be seeded again over itself, but never over tables that are not ours", async () => {
     const foreign = await createDatabase("seed_foreign", "migrated");
-    await expect(seed(foreign, 500, 1)).rejects.toThrow("holds tables that Firstbell did not make");
+    await expect(seed(foreign, 500, 1)).rejects.toThrow("holds what Firstbell did not make");
     await foreign.drop();
     const twice = await createDatabase("seed_twice", "template0");
     const first = await seed(twice, 500, 1);
