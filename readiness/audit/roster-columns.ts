@@ -19,6 +19,11 @@ export async function readRosterColumns(client: ClientBase, rules: readonly Rule
   const present = await presentColumns(client);
   const needed = [...new Set(rules.flatMap((rule) => rule.needs))].filter((column) => present.has(column));
   const empty = await columnsWithoutValue(client, needed);
+  const views = new Set([...present.keys()].map((column) => column.split(".")[0] ?? ""));
+  const withoutRows = await viewsWithoutRows(
+    client,
+    [...new Set(rules.flatMap((rule) => rule.needsRows ?? []))].filter((view) => views.has(view)),
+  );
   return {
     has: (column) => present.has(column),
     isInHalf: (column, id, half) => {
@@ -29,6 +34,8 @@ export async function readRosterColumns(client: ClientBase, rules: readonly Rule
     reasonNotCheckable: (rule) => {
       const absent = rule.needs.filter((column) => !present.has(column));
       if (absent.length > 0) return `the roster has no ${absent.join(", ")}`;
+      const bare = (rule.needsRows ?? []).filter((view) => withoutRows.has(view));
+      if (bare.length > 0) return `the roster has no row of ${bare.join(", ")}`;
       const blank = rule.needs.filter((column) => empty.has(column));
       return blank.length > 0 ? `no row of the roster fills ${blank.join(", ")}` : null;
     },
@@ -55,6 +62,15 @@ async function columnsWithoutValue(
     return `SELECT '${name}' AS name WHERE EXISTS (SELECT FROM roster."${view}")
       AND NOT EXISTS (SELECT FROM roster."${view}" WHERE "${column}" IS NOT NULL)`;
   });
+  if (probes.length === 0) return new Set();
+  const { rows } = await client.query<{ name: string }>(probes.join(" UNION ALL "));
+  return new Set(rows.map((row) => row.name));
+}
+
+async function viewsWithoutRows(client: ClientBase, views: readonly string[]): Promise<Set<string>> {
+  const probes = views.map(
+    (view) => `SELECT '${view}' AS name WHERE NOT EXISTS (SELECT FROM roster."${view}")`,
+  );
   if (probes.length === 0) return new Set();
   const { rows } = await client.query<{ name: string }>(probes.join(" UNION ALL "));
   return new Set(rows.map((row) => row.name));

@@ -18,6 +18,8 @@ export type Rule = {
   mapsTo: string;
   /** Columns without which the rule cannot be checked. */
   needs: readonly RosterColumn[];
+  /** Views that hold what the rule compares with: while one is empty, finding nothing would mean nothing. */
+  needsRows?: readonly string[];
   /**
    * A SELECT over `roster` and `roster_day` that yields exactly school_id, student_id, section_id, teacher_id
    * (each null where it does not apply), critical and detail. `:day` stands for the day of the audit. A finding

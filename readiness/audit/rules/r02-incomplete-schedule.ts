@@ -17,6 +17,7 @@ export const incompleteSchedule = {
   reference: "Education Code 46141 and 46142: a high-school day has at least 240 minutes of instruction [F]",
   mapsTo: "Schedules with missing assignments on the first day (IEEE Spectrum, 2014) [F]",
   needs: ["section.period", "section.kind", "school_enrollment.grade", "required_period.period"],
+  needsRows: ["required_period"],
   sql: `
 WITH bell AS MATERIALIZED (
   SELECT school_id, bit_or(1 << period) AS required FROM roster.required_period GROUP BY school_id

@@ -15,6 +15,7 @@ export const wrongGradeClass = {
     "The grades that the class, else its course, is meant for; critical where even the level of school differs (elementary to 6, middle 6 to 8, high 9 to 12) [K]",
   mapsTo: "“Middle school students placed in high school classes” (IEEE Spectrum, 2014) [F]",
   needs: ["school_enrollment.grade", "section.low_grade", "section.high_grade"],
+  needsRows: ["section"],
   sql: `
 SELECT section.school_id, seat.student_id, section.section_id, NULL AS teacher_id,
   (seat.highest_grade < 9 AND section.section_low >= 9) OR (seat.lowest_grade >= 9 AND section.section_high < 9)

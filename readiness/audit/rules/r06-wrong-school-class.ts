@@ -14,6 +14,7 @@ export const wrongSchoolClass = {
     "A student attends classes of the school of enrollment, unless a dual enrollment says otherwise [K]",
   mapsTo: "Wrong class assignments across the district in the first week (IEEE Spectrum, 2014) [F]",
   needs: ["section.school_id", "school_enrollment.school_id"],
+  needsRows: ["section"],
   sql: `
 SELECT seat.home_school_id AS school_id, seat.student_id, section.section_id, NULL AS teacher_id, true AS critical,
   section.title || ' is at school ' || section.school_id || ', the student at ' || seat.home_school_id AS detail

@@ -10,6 +10,7 @@ export const periodConflict = {
   reference: "One student, one place: two active classes whose terms, periods and days overlap [K]",
   mapsTo: "Corrupted schedules of the first weeks (IEEE Spectrum, 2014) [F]",
   needs: ["section.period"],
+  needsRows: ["section"],
   sql: `
 WITH seat AS (
   SELECT DISTINCT seat.student_id, section.section_id, section.school_id, section.period, section.title,

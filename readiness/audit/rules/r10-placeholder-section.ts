@@ -21,6 +21,7 @@ export const placeholderSection = {
     "meeting.room_id",
     "section.capacity",
   ],
+  needsRows: ["section"],
   sql: `
 WITH grade_size AS (
   SELECT school_id, grade, count(*) AS students FROM roster_day.student WHERE school_id IS NOT NULL GROUP BY 1, 2

@@ -15,6 +15,7 @@ export const oversizeClass = {
   reference: `${[...new Set(classSizeLimits.map((limit) => limit.source))].join("; ")}; critical from ${criticalRatio} times the limit, or ${criticalAcademicSize} in an academic class`,
   mapsTo: "“70 students” in one class (IEEE Spectrum, 2014) [F]",
   needs: ["section.subject_group", "section.low_grade", "section.high_grade"],
+  needsRows: ["section"],
   sql: `
 WITH size_limit (subject_group, low_grade, high_grade, most) AS (VALUES ${limitRows.join(", ")}), sized AS (
   SELECT section.school_id, section.section_id, section.title, section.subject_group, load.students,

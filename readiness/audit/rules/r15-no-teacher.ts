@@ -11,6 +11,7 @@ export const noTeacher = {
   mapsTo:
     "Students waiting in auditoriums at Jefferson High School [F]; classes without a teacher on the first day (IEEE Spectrum, 2014) [F]",
   needs: ["section_teacher.teacher_id", "section_teacher.role"],
+  needsRows: ["section"],
   sql: `
 SELECT section.school_id, NULL AS student_id, section.section_id, NULL AS teacher_id, true AS critical,
   load.students || ' students in ' || section.title || ', no primary teacher' AS detail

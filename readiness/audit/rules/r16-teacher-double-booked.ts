@@ -13,6 +13,7 @@ export const teacherDoubleBooked = {
   reference: "A teacher is in one room at a time [K]",
   mapsTo: "Master scheduling: 52 of the 220 known issues of November 2014 (allgov, 7 November 2014) [F]",
   needs: ["section_teacher.teacher_id", "section.period"],
+  needsRows: ["section", "section_teacher"],
   sql: `
 WITH busy AS (
   SELECT taught.teacher_id, section.period

@@ -12,6 +12,7 @@ export const schoolCountAnomaly = {
   mapsTo:
     "One elementary school listed with 11,000 students and another with none, 25 August 2014 (4LAKids, 29 August 2014) [F]",
   needs: ["school.projected_enrollment", "school.capacity"],
+  needsRows: ["school"],
   sql: `
 WITH counted AS (
   SELECT school.school_id, school.projected_enrollment AS projected, school.capacity, count(student.student_id) AS students

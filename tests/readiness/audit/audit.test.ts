@@ -75,6 +75,23 @@ test("a rule whose column the roster lacks, or never fills, is not checkable and
   await withClient(district.url, (client) => client.query("DROP SCHEMA roster CASCADE"));
 });
 
+test.each([
+  ["required_period", ["R02"]],
+  ["school", ["R31"]],
+  ["section", ["R05", "R06", "R07", "R10", "R11", "R15", "R16"]],
+])("without any row of %s nothing passes that is compared with it", async (view, rules) => {
+  const views = `DROP SCHEMA IF EXISTS roster CASCADE; ${referenceSisViews};
+    ALTER VIEW roster.${view} RENAME TO full_${view};
+    CREATE VIEW roster.${view} AS SELECT * FROM roster.full_${view} WHERE false`;
+  const evidence = await auditRoster({ databaseUrl: district.url, day: openingDay, views });
+  for (const id of rules)
+    expect(ruleOf(evidence, id)).toMatchObject({
+      status: "not-checkable",
+      reason: `the roster has no row of ${view}`,
+    });
+  await withClient(district.url, (client) => client.query("DROP SCHEMA roster CASCADE"));
+});
+
 test("on a day on which nobody is enrolled nothing passes", async () => {
   const evidence = await audit("2020-01-01");
   expect(new Set(evidence.rules.map((rule) => rule.status))).toEqual(new Set(["not-checkable"]));
