@@ -22,7 +22,10 @@ export type JudgedRequirement = Omit<Requirement, "measure"> & {
   worstSchools: readonly WorstSchool[];
   evidence: string;
   waiver: Waiver | null;
-  /** A failure that stands even where the run as a whole cannot be judged: a fact about records or assignments. */
+  /**
+   * A failure that stands even where the run as a whole cannot be judged: a fact about records or assignments, or what
+   * the system did to people whom a sound generator sent, however few of them came as far as some request.
+   */
   proven: boolean;
 };
 
@@ -181,21 +184,28 @@ const inOrder = (left: Row, right: Row): number =>
   (right.students.students ?? 0) - (left.students.students ?? 0) ||
   byWords(left.id, right.id);
 
+/** A system that is down keeps people from their later requests: that too few were sent is then its own doing. */
+const withProof = (rows: readonly Row[], requirements: readonly Requirement[]): Row[] => {
+  const sparse = requirements.filter(({ measure }) => measure.by === "samples").map(({ id }) => id);
+  const isSound = rows.every(
+    ({ id, severity, status }) => severity !== "invalidates" || status === "held" || sparse.includes(id),
+  );
+  return rows.map((row) => ({
+    ...row,
+    proven: row.proven || (isSound && broken(row) && (row.area === "reliability" || row.area === "speed")),
+  }));
+};
+
 export const judge = (
   evidence: FoundEvidence,
   requirements: readonly Requirement[],
   waivers: readonly Waiver[],
 ): Judgement => {
   const runDay = evidence.run?.startedAt.slice(0, 10) ?? null;
-  const rows = requirements
-    .map((requirement) =>
-      judgeOne(
-        requirement,
-        measureOn(evidence, requirement.measure),
-        waiverFor(requirement, waivers, runDay),
-      ),
-    )
-    .sort(inOrder);
+  const judged = requirements.map((requirement) =>
+    judgeOne(requirement, measureOn(evidence, requirement.measure), waiverFor(requirement, waivers, runDay)),
+  );
+  const rows = withProof(judged, requirements).sort(inOrder);
   const verdict = verdictOf(rows);
   return {
     verdict,

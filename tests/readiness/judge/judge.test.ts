@@ -127,6 +127,18 @@ describe("a verdict", () => {
     expect(judgement.why).toContain("does prove 1 failure");
   });
 
+  it("shows that a system which was down failed, where so few came through that the run is invalid", () => {
+    const load = exampleLoad();
+    const down = (kind: string) => (kind === "attendance" ? { count: 15 } : { failed: 40 });
+    const requests = load.requests.map((request) => ({ ...request, ...down(request.kind) }));
+    const judgement = judged({ ...heldEvidence(), load: { ...load, requests } });
+    expect(judgement.verdict).toBe("INVALID RUN");
+    expect(row(judgement, "reliability.errors")).toMatchObject({ status: "failed", proven: true });
+    expect(judgement.why).toContain("does prove 1 failure");
+    const dropping = judged({ ...heldEvidence(), load: withDropped({ ...load, requests }, 1) });
+    expect(row(dropping, "reliability.errors").proven).toBe(false);
+  });
+
   it("says that a machine filled by the generator needs another machine, and one filled by the SIS does not", () => {
     const load = exampleLoad();
     const full = (saturatedBy: "generator" | "sis") => ({
