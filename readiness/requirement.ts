@@ -13,7 +13,7 @@ export type Measure =
   | { by: "error-ratio" }
   /** Reads that were accepted and brought nothing although something is there, divided by all reads. */
   | { by: "empty-answers" }
-  /** Refused writes divided by all of a kind: the worst kind with at least this many attempts, or with none that was accepted. */
+  /** Refused writes divided by all of a kind: all together, and each with at least this many attempts, or with none that was accepted. */
   | { by: "refused-writes"; fewestAttempts: number; fewestWithoutSuccess: number }
   /** Minutes in which more than this share of the sign-ins failed. */
   | { by: "sign-in-minutes"; failedShare: number }

@@ -43,22 +43,28 @@ export const unknownWrites = (ledger: LedgerEvidence): Measurement => {
   };
 };
 
-type Kind = LedgerEvidence["byKind"][number];
+type Kind = Pick<LedgerEvidence["byKind"][number], "kind" | "attempted" | "refused">;
 
 const refusedShare = ({ refused, attempted }: Kind): number => refused / attempted;
 
-/** The kind of write that was refused most often; a few attempts count only where none of them was accepted. */
+const inAll = ({ byKind }: LedgerEvidence): Kind => ({
+  kind: "writes of every kind",
+  attempted: byKind.reduce((sum, { attempted }) => sum + attempted, 0),
+  refused: byKind.reduce((sum, { refused }) => sum + refused, 0),
+});
+
+/** All writes, or the kind that was refused most often; a few attempts count only where none of them was accepted. */
 export const refusedWrites = (
   ledger: LedgerEvidence,
   fewestAttempts: number,
   fewestWithoutSuccess: number,
 ): Measurement => {
-  const judged = ledger.byKind.filter(
+  const all = inAll(ledger);
+  if (all.attempted === 0) return untested(file, "No write was attempted.");
+  const kinds = ledger.byKind.filter(
     ({ attempted, ok }) => attempted >= fewestAttempts || (ok === 0 && attempted >= fewestWithoutSuccess),
   );
-  const [first, ...others] = judged;
-  if (first === undefined) return untested(file, "No kind of write was attempted often enough.");
-  const worst = others.reduce((most, kind) => (refusedShare(kind) > refusedShare(most) ? kind : most), first);
+  const worst = kinds.reduce((most, kind) => (refusedShare(kind) > refusedShare(most) ? kind : most), all);
   return {
     ...measuredOnly(
       file,
