@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { refuseForeignTarget } from "../loadtests/run/allowed-target.ts";
 import { type Issuer, readIssuer } from "../loadtests/run/issuer.ts";
+import { refuseDeafTarget } from "../loadtests/run/reachable-target.ts";
 import type { ScenarioId } from "../loadtests/run/run-scenario.ts";
 import { exitCodes } from "../parts/exit-codes.ts";
 import { PartMissing } from "../parts/part-missing.ts";
@@ -33,6 +34,7 @@ export function loadCommand(finish: Finish): Command {
 export async function load(context: Context, scenario: ScenarioId): CommandResult {
   const { target = "" } = context.options;
   await refuseForeignTarget(target, context.settings.FIRSTBELL_TARGETS);
+  await refuseDeafTarget(target, context.signal);
   const { databaseUrl, processId } = await joinDistrictServer(context, "load");
   const { seed } = await readSeededDistrict(databaseUrl);
   const issuer = await servedIssuer(context);

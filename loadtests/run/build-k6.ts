@@ -1,11 +1,10 @@
 /** Builds k6 from the pinned go.mod and go.sum: one static file, moved into place only when it is whole. */
-import { execFile, spawn } from "node:child_process";
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { once } from "node:events";
 import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { createInterface } from "node:readline";
 import { promisify } from "node:util";
+import { type RunningProcess, startProcess } from "../../parts/processes.ts";
 
 const run = promisify(execFile);
 const oldestGo = [1, 25] as const;
@@ -45,6 +44,15 @@ export type BuildOptions = {
   signal?: AbortSignal;
 };
 
+async function untilBuilt(go: RunningProcess, signal: AbortSignal | undefined): Promise<number | null> {
+  const stop = (): void => void go.stop();
+  signal?.addEventListener("abort", stop, { once: true });
+  if (signal?.aborted) stop();
+  const { exitCode } = await go.ended;
+  signal?.removeEventListener("abort", stop);
+  return exitCode;
+}
+
 /** Throws with Go's last lines where the build fails. */
 export async function buildK6(options: BuildOptions): Promise<void> {
   const { moduleFolder, destination, environment, onProgress, signal } = options;
@@ -52,21 +60,22 @@ export async function buildK6(options: BuildOptions): Promise<void> {
   await removeRemains(destination);
   const unfinished = `${destination}.part-${process.pid}`;
   const flags = ["-trimpath", "-ldflags=-s -w", "-mod=readonly", "-v", "-o", unfinished];
-  const child = spawn("go", ["build", ...flags, "go.k6.io/k6/v2"], {
-    cwd: moduleFolder,
-    env: { ...environment, CGO_ENABLED: "0", GOWORK: "off" },
-    stdio: ["ignore", "ignore", "pipe"],
-    ...(signal && { signal }),
-  });
   const last: string[] = [];
   let packages = 0;
-  createInterface({ input: child.stderr }).on("line", (line) => {
-    packages += 1;
-    last.push(line);
-    if (last.length > 8) last.shift();
-    if (packages % 100 === 0) onProgress(`building k6: ${packages} packages done`);
+  const go = await startProcess({
+    name: "the build of k6",
+    program: "go",
+    args: ["build", ...flags, "go.k6.io/k6/v2"],
+    folder: moduleFolder,
+    environment: { ...environment, CGO_ENABLED: "0", GOWORK: "off" },
+    onLine: (line) => {
+      packages += 1;
+      last.push(line);
+      if (last.length > 8) last.shift();
+      if (packages % 100 === 0) onProgress(`building k6: ${packages} packages done`);
+    },
   });
-  const [code] = await once(child, "close").catch((cause: unknown) => [cause]);
+  const code = await untilBuilt(go, signal);
   if (code !== 0) {
     await rm(unfinished, { force: true });
     signal?.throwIfAborted();

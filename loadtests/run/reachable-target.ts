@@ -1,0 +1,21 @@
+/** A target that answers at all: a load on a closed port would only be a list of failures. */
+import { PartMissing } from "../../parts/part-missing.ts";
+
+const patienceMs = 10_000;
+
+/** Any answer will do, whatever its status. */
+export async function refuseDeafTarget(target: string, signal?: AbortSignal): Promise<void> {
+  const limit = AbortSignal.timeout(patienceMs);
+  try {
+    const answer = await fetch(target, { signal: signal ? AbortSignal.any([signal, limit]) : limit });
+    await answer.body?.cancel();
+  } catch (cause) {
+    signal?.throwIfAborted();
+    throw new PartMissing({
+      part: "sis",
+      problem: `nothing answers at ${target}`,
+      remedy: "Start the SIS with firstbell serve, in another terminal; it prints its address.",
+      cause,
+    });
+  }
+}
