@@ -83,8 +83,8 @@ async function checkPostgres({ settings }: Context): Promise<Omit<Part, "name">>
   return found(`${await ownServerVersion(parseDatabaseUrl(settings.DATABASE_URL))} by DATABASE_URL`);
 }
 
-async function checkK6({ environment }: Context): Promise<Omit<Part, "name">> {
-  const atHand = await k6AtHand(environment);
+async function checkK6({ environment, settings }: Context): Promise<Omit<Part, "name">> {
+  const atHand = await k6AtHand({ ...environment, K6_BIN: settings.K6_BIN });
   if (atHand !== null) return found(`${atHand.version} from ${atHand.from}`);
   const go = await usableGo(environment);
   const how = go === null ? "downloads its release archive" : `builds it with Go ${go}, in about 3 minutes`;

@@ -4,7 +4,8 @@ import type { K6Binary } from "../loadtests/run/k6-binary.ts";
 import type { Context } from "./context.ts";
 
 export async function obtainK6(context: Context): Promise<K6Binary> {
-  const { environment, signal } = context;
+  const { signal, settings } = context;
+  const environment = { ...context.environment, K6_BIN: settings.K6_BIN };
   const k6 = await context.reporter.stage("k6", (stage) =>
     findK6({ environment, signal, onProgress: stage.note }),
   );

@@ -25,8 +25,15 @@ export async function runProgram(commandLine: string[]): Promise<number> {
     return exitCode;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? exitCodes.done : exitCodes.badInput;
+    return error.exitCode === 0 ? exitCodes.done : refuseUsage(error, commandLine);
   }
+}
+
+/** Said on standard error by then; --json has its one result all the same. */
+function refuseUsage({ message }: CommanderError, commandLine: string[]): number {
+  const error = { exitCode: exitCodes.badInput, lines: [message] };
+  if (commandLine.includes("--json")) process.stdout.write(`${JSON.stringify({ error })}\n`);
+  return exitCodes.badInput;
 }
 
 /** With the command that was asked for, or with all of them where that is none. */

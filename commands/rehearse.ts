@@ -24,9 +24,10 @@ import { playScenario } from "./play-scenario.ts";
 import { runCommand } from "./run-command.ts";
 import { makeRunFolder, type RunFolder } from "./run-folder.ts";
 import { startSis } from "./sis-process.ts";
-import { readWaiversFile } from "./waivers-file.ts";
+import { refuseBadSisSettings } from "./sis-settings.ts";
+import { expiredWaivers, readWaiversFile, type WaiversFile } from "./waivers-file.ts";
 
-export type RehearsalInputs = { scenario: ScenarioId; defects: string[] };
+export type RehearsalInputs = { scenario: ScenarioId; defects: string[]; waivers: WaiversFile | null };
 
 type Rehearsal = RunFolder & {
   context: Context;
@@ -50,8 +51,9 @@ export function rehearseCommand(finish: Finish): Command {
     .action(async (given) => {
       const scenario = chooseScenario("--scenario", given.scenario);
       const defects = chooseDefects(given.defects);
-      const inputs = { scenario: scenario.value, defects: defects.value };
-      const problems = [...scenario.problems, ...defects.problems];
+      const waivers = await readWaiversFile(given.waivers);
+      const problems = [...scenario.problems, ...defects.problems, ...waivers.problems];
+      const inputs = { scenario: scenario.value, defects: defects.value, waivers: waivers.value };
       finish(await runCommand({ given, problems }, (context) => rehearse(context, inputs)));
     });
 }
@@ -74,14 +76,15 @@ export async function rehearse(context: Context, inputs: RehearsalInputs): Comma
 /** Everything that can be found out to be wrong is found out before the long work begins. */
 async function prepare(context: Context, inputs: RehearsalInputs): Promise<Rehearsal> {
   const { students = defaultDistrict.students, seed = defaultDistrict.seed, load = 1 } = context.options;
-  const { scenario, defects } = inputs;
-  const waivers = await readWaiversFile(context.options.waivers);
+  const { scenario, defects, waivers } = inputs;
+  refuseBadSisSettings(context);
   announceRehearsal(context, { students, load, scenario });
+  for (const line of expiredWaivers(waivers, context.now())) context.say(line);
   await refuseFullDisk(context, students);
   const server = await openDistrictServer(context, "rehearse", "loading");
   const k6 = await obtainK6(context);
   const folder = await makeRunFolder(context);
-  if (waivers !== null) await writeFile(join(folder.runDirectory, "waivers.json"), waivers);
+  if (waivers !== null) await writeFile(join(folder.runDirectory, "waivers.json"), waivers.text);
   return { ...folder, context, server, district: { students, seed, defects }, scenario, load, k6 };
 }
 
@@ -130,9 +133,10 @@ function summarize({ id, status, measured, limit, unit, students }: ReportedRequ
 function conclude({ context, runId }: Rehearsal, written: WrittenReport, startedAt: Date): number {
   const seconds = (context.now().getTime() - startedAt.getTime()) / 1000;
   const { verdict, exitCode, reportHtml, report } = written;
-  context.say(`\n${verdict}\n${reportHtml}\nexit code ${exitCode}`);
+  context.say(`\n${verdict}: ${report.why}\n${reportHtml}\nexit code ${exitCode}`);
   context.answer({
     verdict,
+    why: report.why,
     run: runId,
     report: reportHtml,
     seconds,

@@ -23,9 +23,10 @@ export async function report(context: Context, folder: string): CommandResult {
   const runDirectory = resolve(folder);
   await refuseWithoutRun(runDirectory, folder);
   const written = await writeReport(runDirectory);
-  context.say(`${written.verdict}: ${written.reportHtml}`);
-  context.answer({ verdict: written.verdict, run: runDirectory, report: written.reportHtml });
-  return written.exitCode;
+  const { verdict, reportHtml, report: content, exitCode } = written;
+  context.say(`${verdict}: ${content.why}\n${reportHtml}`);
+  context.answer({ verdict, why: content.why, run: runDirectory, report: reportHtml });
+  return exitCode;
 }
 
 async function refuseWithoutRun(runDirectory: string, seen: string): Promise<void> {

@@ -12,6 +12,7 @@ import { openDistrictServer } from "./district-server.ts";
 import { runCommand } from "./run-command.ts";
 import { readSeededDistrict } from "./seeded-district.ts";
 import { type RunningSis, startSis } from "./sis-process.ts";
+import { refuseBadSisSettings } from "./sis-settings.ts";
 
 export function serveCommand(finish: Finish): Command {
   return new Command("serve")
@@ -23,6 +24,7 @@ export function serveCommand(finish: Finish): Command {
 
 /** Ends by an interrupt only, or when the SIS itself ends. */
 export async function serve(context: Context): CommandResult {
+  refuseBadSisSettings(context);
   const { databaseUrl } = await openDistrictServer(context, "serve", "serving");
   const district = await readSeededDistrict(databaseUrl);
   const issuer = await startIssuer();

@@ -3,20 +3,12 @@ import { createWriteStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { z } from "zod";
-import type { Issuer } from "../loadtests/run/issuer.ts";
 import { PartMissing } from "../parts/part-missing.ts";
 import { type RunningProcess, startProcess } from "../parts/processes.ts";
 import type { Context } from "./context.ts";
+import { type SisOptions, sisEnvironment } from "./sis-settings.ts";
 
 export type RunningSis = RunningProcess & { url: string };
-
-export type SisOptions = {
-  databaseUrl: string;
-  issuer: Pick<Issuer, "issuer" | "audience" | "jwksUrl">;
-  /** 0: any free port. */
-  port: number;
-  logFile: string;
-};
 
 const entry = resolve(import.meta.dirname, "../sis/main.ts");
 const logLine = z.object({ event: z.string(), port: z.number().optional() });
@@ -48,21 +40,6 @@ export async function startSis(context: Context, options: SisOptions): Promise<R
   });
   context.signal.addEventListener("abort", () => listening.reject(context.signal.reason), { once: true });
   return { ...running, url: `http://127.0.0.1:${await listening.promise}` };
-}
-
-function sisEnvironment(inherited: NodeJS.ProcessEnv, options: SisOptions): NodeJS.ProcessEnv {
-  return {
-    SIS_SECURE_COOKIES: "false",
-    ...inherited,
-    NODE_ENV: "production",
-    SIS_LOG_LEVEL: "info",
-    DATABASE_URL: options.databaseUrl,
-    HOST: "127.0.0.1",
-    PORT: String(options.port),
-    SIS_ISSUER: options.issuer.issuer,
-    SIS_AUDIENCE: options.issuer.audience,
-    SIS_JWKS_URL: options.issuer.jwksUrl,
-  };
 }
 
 function listeningPort(line: string): number | null {

@@ -1,6 +1,6 @@
 /** Every environment variable and option, read and checked in one place; what is wrong is reported all at once. */
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { accessSync, constants, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { z } from "zod";
 import { BadInput, type InputProblem } from "./bad-input.ts";
 
@@ -20,11 +20,13 @@ function explained<Schema extends z.ZodType>(
 }
 
 const filePath = z.string().transform((path) => resolve(path));
+const writableFolder = filePath.refine(canBeWritten);
+const readableFile = filePath.refine((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true);
 
 const environmentShape = {
   DATABASE_URL: explained(
     z.string().refine(isDatabaseUrl).optional(),
-    "postgres://user:password@host:port/database",
+    "postgres://user:password@host:port/database without parameters, other signs as %XX",
     "Unset it to use the Postgres that comes with the project.",
     true,
   ),
@@ -34,17 +36,17 @@ const environmentShape = {
     "Set it only for a database that nobody needs.",
   ),
   FIRSTBELL_HOME: explained(
-    filePath.default(resolve(projectFolder, ".firstbell")),
-    "a folder for Postgres's files and built programs",
+    writableFolder.default(resolve(projectFolder, ".firstbell")),
+    "a folder for Postgres's files and built programs, which can be written",
     "Unset it to use .firstbell in the project.",
   ),
   FIRSTBELL_RUNS: explained(
-    filePath.default(resolve(projectFolder, "runs")),
-    "a folder for the evidence of runs",
+    writableFolder.default(resolve(projectFolder, "runs")),
+    "a folder for the evidence of runs, which can be written",
     "Unset it to use runs in the project.",
   ),
   FIRSTBELL_TARGETS: explained(
-    filePath.optional(),
+    readableFile.optional(),
     "a text file that names the hosts the load may be aimed at, one a line",
     "Unset it to load this machine only.",
   ),
@@ -62,6 +64,8 @@ const environmentShape = {
 
 const largestDistrict = 2_000_000;
 const smallestDistrict = 500;
+/** What a column of type integer holds. */
+const largestSeed = 2_147_483_647;
 
 const optionShape = {
   students: explained(
@@ -70,8 +74,8 @@ const optionShape = {
     "Leave it out for 650000.",
   ),
   seed: explained(
-    z.coerce.number().int().min(0).max(4_294_967_295),
-    "a whole number from 0 to 4294967295",
+    z.coerce.number().int().min(0).max(largestSeed),
+    `a whole number from 0 to ${largestSeed}`,
     "Leave it out for 1.",
   ),
   load: explained(
@@ -83,14 +87,6 @@ const optionShape = {
     z.url({ protocol: /^https?$/ }),
     "the address of a running SIS, as http://127.0.0.1:3000",
     "Start one with firstbell serve; it prints its address.",
-  ),
-  waivers: explained(
-    z
-      .string()
-      .refine((path) => existsSync(path))
-      .transform((path) => resolve(path)),
-    "a file that exists",
-    "Leave it out where nothing is waived.",
   ),
   port: explained(
     z.coerce.number().int().min(0).max(65_535),
@@ -153,8 +149,30 @@ function describe(
   return { name: label(name), seen, wanted: explanation.wanted, remedy: explanation.remedy };
 }
 
+/** Parameters (`?sslmode=…`) would be passed over, so they are refused. */
 function isDatabaseUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  return /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== "" && url.pathname.length > 1;
+  const { protocol, hostname, username, password, pathname, search } = new URL(text);
+  const known = /^postgres(ql)?:$/.test(protocol) && search === "";
+  return known && hostname !== "" && pathname.length > 1 && [username, password, pathname].every(isEncoded);
+}
+
+function isEncoded(part: string): boolean {
+  try {
+    decodeURIComponent(part);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The folder, or where it is not there yet, the nearest one above it. */
+function canBeWritten(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return statSync(folder).isDirectory();
+  } catch (error) {
+    const absent = error instanceof Error && "code" in error && error.code === "ENOENT";
+    return absent && dirname(folder) !== folder && canBeWritten(dirname(folder));
+  }
 }

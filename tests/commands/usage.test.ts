@@ -1,5 +1,6 @@
 /** Bad usage and bad settings: exit 2, all problems at once, nothing started. */
-import { readdir } from "node:fs/promises";
+import { readdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runFirstbell } from "../support/child.ts";
@@ -21,6 +22,56 @@ test("every bad option and setting is named at once, and nothing is started", as
     expect(errors).toContain(`${name}: seen`);
   }
   expect(await readdir(home.path)).toEqual([]);
+});
+
+test("a file of waivers that cannot count is named with the other problems", async () => {
+  const file = join(home.path, "waivers.json");
+  const waiver = {
+    requirement: "no.such",
+    person: "Ada Ames",
+    reason: "Known and mended",
+    expires: "2030-01-01",
+  };
+  await writeFile(file, JSON.stringify({ waivers: [waiver] }));
+  for (const [given, seen] of [[file, "no.such"] as const, [home.path, "EISDIR"] as const]) {
+    const { exitCode, errors } = await runFirstbell(
+      ["rehearse", "--students", "3", "--waivers", given],
+      home.environment,
+    );
+    expect([exitCode, errors]).toEqual([2, expect.stringContaining("--students: seen")]);
+    expect(errors).toMatch(new RegExp(`--waivers: seen .*${seen}`));
+  }
+  await rm(file);
+});
+
+test("settings of the SIS, and folders that cannot be written, are refused before anything starts", async () => {
+  const sis = await runFirstbell(["serve"], {
+    ...home.environment,
+    SIS_HASH_QUEUE: "-1",
+    SIS_TIME_ZONE: "Mars",
+  });
+  expect([sis.exitCode, sis.errors.match(/^SIS_\w+: seen/gm)]).toEqual([
+    2,
+    ["SIS_HASH_QUEUE: seen", "SIS_TIME_ZONE: seen"],
+  ]);
+  const folders = {
+    FIRSTBELL_HOME: "/dev/null/home",
+    FIRSTBELL_RUNS: "/dev/null",
+    FIRSTBELL_TARGETS: "/nowhere",
+  };
+  const { exitCode, errors } = await runFirstbell(["doctor"], folders);
+  expect([exitCode, errors.match(/^FIRSTBELL_\w+: seen/gm)]).toEqual([
+    2,
+    ["FIRSTBELL_HOME: seen", "FIRSTBELL_RUNS: seen", "FIRSTBELL_TARGETS: seen"],
+  ]);
+});
+
+test("with --json, bad usage is one result on standard output too", async () => {
+  const { exitCode, output } = await runFirstbell(["seed", "--pupils", "7", "--json"], home.environment);
+  expect(exitCode).toBe(2);
+  expect(JSON.parse(output)).toEqual({
+    error: { exitCode: 2, lines: [expect.stringContaining("--pupils")] },
+  });
 });
 
 test.each([[["ball"]], [["seed", "--pupils", "7"]], [["load", "opening-day"]], [["report"]]])(

@@ -1,0 +1,49 @@
+/** The environment that the SIS is started in, and its refusal before the long work where the SIS would refuse it. */
+import type { Issuer } from "../loadtests/run/issuer.ts";
+import { BadInput } from "../parts/bad-input.ts";
+import { readConfig } from "../sis/config.ts";
+import type { Context } from "./context.ts";
+
+export type SisOptions = {
+  databaseUrl: string;
+  issuer: Pick<Issuer, "issuer" | "audience" | "jwksUrl">;
+  /** 0: any free port. */
+  port: number;
+  logFile: string;
+};
+
+export function sisEnvironment(inherited: NodeJS.ProcessEnv, options: SisOptions): NodeJS.ProcessEnv {
+  return {
+    SIS_SECURE_COOKIES: "false",
+    ...inherited,
+    NODE_ENV: "production",
+    SIS_LOG_LEVEL: "info",
+    DATABASE_URL: options.databaseUrl,
+    HOST: "127.0.0.1",
+    PORT: String(options.port),
+    SIS_ISSUER: options.issuer.issuer,
+    SIS_AUDIENCE: options.issuer.audience,
+    SIS_JWKS_URL: options.issuer.jwksUrl,
+  };
+}
+
+/** In place of what is known only once the SIS is started. */
+const notYetKnown: SisOptions = {
+  databaseUrl: "postgres://127.0.0.1/district",
+  issuer: { issuer: "issuer", audience: "audience", jwksUrl: "http://127.0.0.1/jwks" },
+  port: 0,
+  logFile: "",
+};
+
+export function refuseBadSisSettings({ environment }: Context): void {
+  const read = readConfig(sisEnvironment(environment, notYetKnown));
+  if (!("problems" in read)) return;
+  throw new BadInput(
+    read.problems.map(({ setting, seen, wanted }) => ({
+      name: setting,
+      seen: JSON.stringify(seen),
+      wanted,
+      remedy: "Unset it to use the default of the SIS.",
+    })),
+  );
+}
