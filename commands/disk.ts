@@ -1,5 +1,5 @@
 /** The disk that holds the districts: how much is free, and how much a district takes. */
-import { statfs } from "node:fs/promises";
+import { readdir, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { PartMissing } from "../parts/part-missing.ts";
 import { findServerAccount } from "../parts/postgres/account.ts";
@@ -26,12 +26,28 @@ export async function refuseFullDisk(context: Context, students: number): Promis
   if (context.settings.DATABASE_URL !== undefined) return;
   const { folder, freeBytes } = await findDisk(context);
   const needed = neededDiskBytes(students);
-  if (freeBytes >= needed) return;
+  if (freeBytes >= needed || freeBytes + (await bytesIn(folder)) >= needed) return;
   throw new PartMissing({
     part: "disk",
     problem: `${students} students take ${inGigabytes(needed)}, and ${folder} has ${inGigabytes(freeBytes)} free`,
     remedy: "Free some, ask for fewer --students, or set FIRSTBELL_HOME to a folder on another disk.",
   });
+}
+
+/** What earlier rehearsals left is used again or made room of, so that a second one fits where the first did. */
+async function bytesIn(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(files.map(({ parentPath, name }) => sizeOf(join(parentPath, name))));
+  return sizes.reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** A running server removes files at any moment. */
+function sizeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
 }
 
 export function inGigabytes(bytes: number): string {

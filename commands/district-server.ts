@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { BadInput } from "../parts/bad-input.ts";
 import { takeLock } from "../parts/lock.ts";
 import { PartMissing } from "../parts/part-missing.ts";
+import { forgetClientVariables } from "../parts/postgres/client-variables.ts";
 import {
   findRunningEmbeddedPostgres,
   type ServerAddress,
@@ -56,6 +57,7 @@ export async function joinDistrictServer(context: Context, command: string): Pro
     if (context.settings.DATABASE_URL !== undefined) return openOwn(context, context.settings.DATABASE_URL);
     const running = await findRunningEmbeddedPostgres(postgresFolder(context));
     if (running === null) throw error;
+    forgetClientVariables(context.environment);
     return describeServer(running, embeddedDatabase, () => running.processId);
   }
 }
@@ -65,6 +67,7 @@ function postgresFolder(context: Context): string {
 }
 
 async function openEmbedded(context: Context, purpose: Purpose): Promise<DistrictServer> {
+  forgetClientVariables(context.environment);
   const running = await startEmbeddedPostgres({
     directory: postgresFolder(context),
     settings: settingsFor[purpose],

@@ -7,6 +7,7 @@ import { createReporter } from "../parts/progress.ts";
 import { readSettings } from "../parts/settings.ts";
 import { SeedRefusal } from "../seed/seed-refusal.ts";
 import type { CommandResult, Context } from "./context.ts";
+import { outsideFailure } from "./outside-failure.ts";
 
 export type CommandInput = {
   given: Record<string, unknown>;
@@ -85,7 +86,8 @@ function judgeFailure(error: unknown, interrupted: boolean): { exitCode: number;
     return { exitCode: exitCodes.badInput, lines: [error.message, error.hint] };
   }
   if (error instanceof BadInput) return { exitCode: exitCodes.badInput, lines: error.message.split("\n") };
-  if (error instanceof PartMissing) return { exitCode: exitCodes.partMissing, lines: [error.message] };
+  const missing = error instanceof PartMissing ? error : outsideFailure(error);
+  if (missing) return { exitCode: exitCodes.partMissing, lines: [missing.message] };
   const stack = error instanceof Error ? describeWithCauses(error) : [String(error)];
   return { exitCode: exitCodes.defect, lines: ["This is a defect of Firstbell:", ...stack] };
 }

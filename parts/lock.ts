@@ -21,7 +21,7 @@ export function takeLock(home: string, command: string, now: Date): Lock {
     database.exec("begin exclusive");
   } catch (cause) {
     database.close();
-    throw isBusy(cause) ? taken(home, cause) : cause;
+    throw isBusy(cause) ? taken(home, cause) : damaged(home, cause);
   }
   writeHolder(home, { processId: process.pid, command, since: now.toISOString() });
   return { release: () => database.close() };
@@ -46,6 +46,15 @@ function taken(home: string, cause: unknown): PartMissing {
     part: "lock",
     problem: `process ${processId} (firstbell ${command}, since ${since}) is at work in ${home}`,
     remedy: `wait for it, or run beside it in a folder of its own: FIRSTBELL_HOME=${home}-2 firstbell …`,
+    cause,
+  });
+}
+
+function damaged(home: string, cause: unknown): PartMissing {
+  return new PartMissing({
+    part: "lock",
+    problem: `${join(home, "lock")} cannot be locked: ${cause instanceof Error ? cause.message : String(cause)}`,
+    remedy: "remove that file, or set FIRSTBELL_HOME to another folder",
     cause,
   });
 }

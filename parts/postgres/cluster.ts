@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import { chown, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { PartMissing } from "../part-missing.ts";
 import type { ServerAccount } from "./account.ts";
 import type { PostgresPrograms } from "./binaries.ts";
 
@@ -41,7 +42,15 @@ export function clusterFolder(place: string): string {
 }
 
 export async function readPassword(folder: string): Promise<string> {
-  return (await readFile(passwordFile(folder), "utf8")).trim();
+  const text = await readFile(passwordFile(folder), "utf8").catch((cause: unknown) => {
+    throw new PartMissing({
+      part: "postgres",
+      problem: `${folder} is damaged: its password cannot be read`,
+      remedy: "remove that folder, and the next command makes it anew",
+      cause,
+    });
+  });
+  return text.trim();
 }
 
 function passwordFile(folder: string): string {

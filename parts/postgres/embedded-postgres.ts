@@ -128,12 +128,12 @@ async function startServer(site: Site, settings: Record<string, string>, port: n
     output: "ignore",
     errors: "pipe",
   });
-  await untilReady(child, site.log);
+  await untilReady(child, site);
   if (child.pid === undefined) throw new Error("Postgres said that it was ready and has no process id");
   return { process: child, processId: child.pid, port };
 }
 
-function untilReady(child: ChildProcess, log: (line: string) => void): Promise<void> {
+function untilReady(child: ChildProcess, { log, cluster: { folder } }: Site): Promise<void> {
   const said: string[] = [];
   return new Promise((resolve, reject) => {
     if (child.stderr === null) throw new Error("Postgres was started without a pipe for its log");
@@ -144,15 +144,15 @@ function untilReady(child: ChildProcess, log: (line: string) => void): Promise<v
       if (line.includes("database system is ready to accept connections")) resolve();
     });
     child.once("error", reject);
-    child.once("close", () => reject(didNotStart(said)));
+    child.once("close", () => reject(didNotStart(folder, said)));
   });
 }
 
-function didNotStart(said: string[]): PartMissing {
+function didNotStart(folder: string, said: string[]): PartMissing {
   return new PartMissing({
     part: "postgres",
     problem: `the server did not start: ${said.join(" | ")}`,
-    remedy: "free memory, disk or the port that it names, or set DATABASE_URL to a Postgres 18 of your own",
+    remedy: `free memory, disk or the port that it names; where files of its own are damaged, remove ${folder}, and the next command makes it anew; or set DATABASE_URL to a Postgres 18 of your own`,
   });
 }
 
