@@ -4,8 +4,10 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { findK6 } from "../../loadtests/run/find-k6.ts";
+import { takeLock } from "../../parts/lock.ts";
 import { type EmbeddedServer, startEmbeddedPostgres } from "../../parts/postgres/embedded-postgres.ts";
 import { loadingSettings, servingSettings } from "../../parts/postgres/server-settings.ts";
+import { readSettings } from "../../parts/settings.ts";
 import { ensureDistrict } from "../../seed/template.ts";
 import { benchAudit } from "./audit-at-size.ts";
 import { type Figure, formatFigures } from "./figures.ts";
@@ -28,7 +30,7 @@ const { values } = parseArgs({
   },
 });
 const { students, rounds, only } = usage.parse(values);
-const home = resolve(import.meta.dirname, "../../.firstbell");
+const home = join(readSettings(process.env).settings.FIRSTBELL_HOME, "bench");
 const say = (line: string): void => console.error(line);
 const seed = 1;
 
@@ -74,7 +76,8 @@ async function benchAll(postgres: EmbeddedServer): Promise<Figure[]> {
   return found;
 }
 
-const postgres = await startEmbeddedPostgres({ directory: join(home, "bench") });
+const lock = takeLock(home, "bench", new Date());
+const postgres = await startEmbeddedPostgres({ directory: home });
 try {
   const figures = await benchAll(postgres);
   const folder = resolve("bench-results");
@@ -85,4 +88,5 @@ try {
   say(`written to ${file}`);
 } finally {
   await postgres.stop();
+  lock.release();
 }
