@@ -62,6 +62,7 @@ const scorersText = `
     SELECT DISTINCT ON (t.staff_id) t.staff_id, s.id
     FROM sections s JOIN section_teachers t ON t.section_id = s.id AND t.role = 'primary'
     WHERE s.term_id = ANY($3) AND EXISTS (SELECT FROM assignments a WHERE a.section_id = s.id)
+      AND EXISTS (SELECT FROM section_enrollments e WHERE e.section_id = s.id AND e.end_date IS NULL)
     ORDER BY t.staff_id, hashint4extended(s.id, $1)
   )
   SELECT a.subject, own.id AS section FROM own JOIN accounts a ON a.subject = 'staff-' || own.staff_id
