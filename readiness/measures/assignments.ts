@@ -50,6 +50,11 @@ const worstOverRules = (rules: readonly Rule[]): WorstSchool[] => {
 export const auditCritical = (audit: AuditEvidence, except: readonly string[]): Measurement => {
   if (audit.students === 0) return untested(file, "The roster holds no student.");
   const rules = audit.rules.filter(({ id }) => !except.includes(id));
+  const unchecked = rules.find(
+    ({ severity, status }) => severity === "critical" && status === "not-checkable",
+  );
+  if (unchecked !== undefined)
+    return untested(file, `${unchecked.id}: ${unchecked.reason ?? "The roster lacks what this rule needs."}`);
   const critical = rules.filter(({ criticalFindings }) => criticalFindings > 0);
   const findings = critical.reduce((sum, rule) => sum + rule.criticalFindings, 0);
   const names = critical.map(({ id }) => id).join(", ");

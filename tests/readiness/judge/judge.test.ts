@@ -80,6 +80,16 @@ describe("a verdict", () => {
     expect(judgement.verdict).toBe("INVALID RUN");
   });
 
+  it("is INVALID RUN where a critical rule without a requirement of its own could not be checked", () => {
+    const audit = exampleAudit();
+    const [rule] = audit.rules;
+    if (rule === undefined) throw new Error("the example has rules");
+    const unchecked = { ...rule, id: "R20", status: "not-checkable" as const, reason: "no placements" };
+    const judgement = judged({ ...heldEvidence(), audit: { ...audit, rules: [...audit.rules, unchecked] } });
+    expect(row(judgement, "assignments.critical")).toMatchObject({ status: "not-tested", measured: null });
+    expect(judgement.verdict).toBe("INVALID RUN");
+  });
+
   it("is INVALID RUN where the digest of the district differs", () => {
     const run = exampleRun();
     const evidence = { ...heldEvidence(), run: { ...run, district: { ...run.district, digest: "another" } } };
