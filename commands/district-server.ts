@@ -18,6 +18,7 @@ import {
 import { loadingSettings, servingSettings } from "../parts/postgres/server-settings.ts";
 import { listForeignObjects } from "../seed/load/foreign-objects.ts";
 import type { Context } from "./context.ts";
+import { takeDatabaseLock } from "./database-lock.ts";
 
 export type DistrictServer = {
   server: ServerAddress;
@@ -45,10 +46,13 @@ export async function openDistrictServer(
   const lock = takeLock(context.settings.FIRSTBELL_HOME, command, context.now());
   context.cleanup.add("the lock", async () => lock.release());
   const { DATABASE_URL } = context.settings;
-  return DATABASE_URL === undefined ? openEmbedded(context, purpose) : openOwn(context, DATABASE_URL);
+  if (DATABASE_URL === undefined) return openEmbedded(context, purpose);
+  const own = await openOwn(context, DATABASE_URL);
+  await takeDatabaseLock(context, parseDatabaseUrl(DATABASE_URL));
+  return own;
 }
 
-/** One of our own; or, while another command of this home runs, that command's, for reading. */
+/** One of our own; or, while another command of this home or database runs, that command's, for reading. */
 export async function joinDistrictServer(context: Context, command: string): Promise<DistrictServer> {
   try {
     return await openDistrictServer(context, command, "serving");

@@ -50,7 +50,7 @@ test("seed answers with a digest, the second time from a copy, and audit finds n
   expect(rules.map((rule: { status: string }) => rule.status)).not.toContain("failed");
 });
 
-test("a Postgres of the user's own is seeded, and seeded again, by DATABASE_URL", async () => {
+test("a Postgres of the user's own is seeded, and seeded again, by DATABASE_URL, one command at a time", async () => {
   const database = await createDatabase("own", "template0");
   const environment = { ...home.environment, DATABASE_URL: database.url };
   for (const reused of [false, true]) {
@@ -58,6 +58,17 @@ test("a Postgres of the user's own is seeded, and seeded again, by DATABASE_URL"
     expect(seeded.parse(JSON.parse(output)).reused, errors).toBe(reused);
   }
   expect((await runFirstbell(["audit"], environment)).exitCode).toBe(0);
+  const serving = startNode(["firstbell.ts", "serve"], environment);
+  await serving.line(/listens on/);
+  const elsewhere = { ...environment, FIRSTBELL_HOME: `${home.path}/elsewhere` };
+  const second = await runFirstbell(["seed", "--students", "500"], elsewhere);
+  expect([second.exitCode, second.errors]).toEqual([
+    3,
+    expect.stringContaining(`in database ${database.name}`),
+  ]);
+  expect((await runFirstbell(["audit"], elsewhere)).exitCode).toBe(0);
+  serving.kill("SIGINT");
+  expect((await serving.finished).exitCode).toBe(130);
   await database.drop();
 });
 
