@@ -31,11 +31,17 @@ export function createCleanup(signal: AbortSignal): Cleanup {
   };
 }
 
-/** Turns SIGINT, SIGTERM and SIGHUP into an abort. Later signals change nothing: stopping is already under way. */
+/**
+ * Turns SIGINT, SIGTERM and SIGHUP into an abort, and a reader of the output that went away, as `head` does. Later
+ * signals change nothing: stopping is already under way.
+ */
 export function abortOnInterrupt(): AbortSignal {
   const controller = new AbortController();
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] satisfies NodeJS.Signals[]) {
     process.on(name, () => controller.abort(new Interrupted(name)));
+  }
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error) => controller.abort(error));
   }
   return controller.signal;
 }
