@@ -17,13 +17,15 @@ export function announceRehearsal(context: Context, { students, load, scenario }
   const schools = Math.max(1, Math.round(students / studentsPerSchool));
   const plan = scenarios[scenario]({ students, schools, load, firstBells: [] });
   const seconds = startSeconds + plan.seconds + students * (seedSecondsPerStudent + judgeSecondsPerStudent);
+  const { DATABASE_URL, FIRSTBELL_HOME } = context.settings;
+  const place = DATABASE_URL === undefined ? FIRSTBELL_HOME : "the Postgres of DATABASE_URL";
   const count = new Intl.NumberFormat("en-US").format(students);
   context.say(
     [
       `Rehearsing ${scenario} of a district of ${count} students at load ${load}:`,
       "a district is seeded into Postgres (or copied from an earlier one), the SIS is started on it, k6 plays its",
       "people, every acknowledged write is looked up, every class assignment is audited, and a report is written.",
-      `It takes about ${spell(seconds)}, ${inGigabytes(neededDiskBytes(students))} of disk in ${context.settings.FIRSTBELL_HOME},`,
+      `It takes about ${spell(seconds)}, ${inGigabytes(neededDiskBytes(students))} of disk in ${place},`,
       "and the first time about 3 minutes more to build k6. Ctrl-C stops everything.",
       "",
     ].join("\n"),
