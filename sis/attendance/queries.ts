@@ -1,7 +1,7 @@
 /** SQL of rosters, submissions and what is not submitted yet. */
 import { z } from "zod";
 import { attendanceCodes } from "../db/schema/attendance.ts";
-import { type Database, statement } from "../db/statement.ts";
+import { command, type Database, statement } from "../db/statement.ts";
 import { priorColumns } from "../db/write-once.ts";
 
 const onRoster = `e.begin_date <= $2::date AND (e.end_date IS NULL OR e.end_date > $2::date)`;
@@ -156,6 +156,7 @@ export async function findNotSubmitted(
 /**
  * The whole submission in one statement, so in one transaction and one round trip. Nothing is written unless the
  * audit row is (`claimed`), and that is written only if the facts allow it (`facts`) and the key is new (`prior`).
+ * Whoever does not get the lock of the section and day writes nothing and comes again after waiting for it.
  * Every replaced mark goes to the history, so that the marks of a revision are exactly the rows that carry it.
  * Values: section, day, key, digest, account, staff, time, students, codes.
  */
@@ -168,6 +169,7 @@ export const submitMarks = statement(
    facts AS MATERIALIZED (
      SELECT s.school_id, $2::date BETWEEN t.begin_date AND t.end_date AS in_term,
             EXISTS (SELECT 1 FROM calendar_days c WHERE c.day = $2 AND c.kind = 'instructional') AS instructional,
+            pg_try_advisory_xact_lock($1::int, $2::date - DATE '2000-01-01') AS alone,
             ARRAY(SELECT student_id FROM roster EXCEPT SELECT student_id FROM given ORDER BY 1) AS missing,
             ARRAY(SELECT student_id FROM given EXCEPT SELECT student_id FROM roster ORDER BY 1) AS unknown,
             (SELECT coalesce(max(revision), 0) + 1 FROM attendance_submissions
@@ -181,7 +183,7 @@ export const submitMarks = statement(
      SELECT $7::timestamptz, $5::int, 'attendance.submit', $3::text, $4::bytea, school_id, $1::int, '{}', 200,
             jsonb_build_object('revision', revision, 'submittedAt', $7::timestamptz)
        FROM facts
-      WHERE in_term AND instructional AND missing = '{}' AND unknown = '{}'
+      WHERE alone AND in_term AND instructional AND missing = '{}' AND unknown = '{}'
         AND NOT EXISTS (SELECT 1 FROM prior)
      ON CONFLICT (operation_id) DO NOTHING
      RETURNING response),
@@ -198,7 +200,7 @@ export const submitMarks = statement(
      INSERT INTO attendance_marks (section_id, day, student_id, revision, code)
      SELECT $1::int, $2::date, given.student_id, submitted.revision, given.code FROM submitted, given
      ON CONFLICT (section_id, day, student_id) DO UPDATE SET revision = excluded.revision, code = excluded.code)
-   SELECT facts.school_id IS NOT NULL AS "sectionFound", coalesce(in_term, false) AS "dayInTerm",
+   SELECT coalesce(alone, true) AS alone, facts.school_id IS NOT NULL AS "sectionFound", coalesce(in_term, false) AS "dayInTerm",
           coalesce(instructional, false) AS instructional, coalesce(missing, '{}') AS missing,
           coalesce(unknown, '{}') AS unknown, claimed.response AS done,
           prior.account_id AS "accountId", prior.request_digest AS "requestDigest",
@@ -206,6 +208,8 @@ export const submitMarks = statement(
      FROM (SELECT 1) always
      LEFT JOIN facts ON true LEFT JOIN claimed ON true LEFT JOIN prior ON true`,
   {
+    /** False where another submission of the same section and day is under way: nothing was written. */
+    alone: z.boolean(),
     sectionFound: z.boolean(),
     dayInTerm: z.boolean(),
     instructional: z.boolean(),
@@ -219,4 +223,10 @@ export const submitMarks = statement(
     response: z.unknown(),
   },
 );
+/** Values: section, day. Held to the end of the transaction; statements after it see what earlier holders wrote. */
+export const waitForSubmissions = command(
+  "attendance.wait-for-submissions",
+  `SELECT pg_advisory_xact_lock($1::int, $2::date - DATE '2000-01-01')`,
+);
+
 export type SubmissionRow = Awaited<ReturnType<typeof submitMarks.all>>[number];

@@ -1,9 +1,12 @@
 /** A whole section's attendance, submitted once: a retry gets the first answer, a resubmission the next revision. */
 import { z } from "zod";
+import { transaction } from "../db/pools.ts";
 import { attendanceCodes } from "../db/schema/attendance.ts";
+import type { Database } from "../db/statement.ts";
 import {
   type Attempt,
   findPrior,
+  lostRace,
   type Operation,
   type Prior,
   replay,
@@ -13,7 +16,7 @@ import {
   type Written,
 } from "../db/write-once.ts";
 import { type Refusal, refuse, refuseNotFound, refuseRole } from "../errors.ts";
-import { type SubmissionRow, submitMarks } from "./queries.ts";
+import { type SubmissionRow, submitMarks, waitForSubmissions } from "./queries.ts";
 import { markedTwice, type SubmissionFacts, submissionObstacle } from "./rules.ts";
 
 export const mark = z.object({ studentId: z.int(), code: z.enum(attendanceCodes) });
@@ -37,8 +40,7 @@ export async function submitAttendance(
   const twice = markedTwice(submission.marks.map((each) => each.studentId));
   if (twice.length > 0) return refuseMarkedTwice(twice);
   const values = submissionValues(context, writer, submission, operation);
-  const row = await retryRaces(() => submitMarks.first(context.core, values));
-  if (row === undefined) throw new Error("The submission statement answered no row.");
+  const row = (await submitAtOnce(context, values)) ?? (await submitInTurn(context, submission, values));
   const attempt = { action: "attendance.submit", writer, operation };
   const outcome = await settle(context, attempt, row);
   return "refused" in outcome ? outcome : { ...outcome, answer: { ...submission, ...outcome.answer } };
@@ -54,6 +56,30 @@ function submissionValues(
   const codes = marks.map((each) => each.code);
   const { accountId, staffId } = writer;
   return [sectionId, day, operationId, requestDigest, accountId, staffId, context.clock(), students, codes];
+}
+
+/** One round trip, for a submission that nobody disturbs; undefined where somebody did, and nothing was written. */
+async function submitAtOnce({ core }: WriteContext, values: unknown[]): Promise<SubmissionRow | undefined> {
+  const row = await submitMarks.first(core, values).catch((error: unknown) => {
+    if (lostRace(error)) return undefined;
+    throw error;
+  });
+  return row?.alone ? row : undefined;
+}
+
+/** Submissions of one section and day wait for each other, so that each sees the revision before its own. */
+async function submitInTurn(
+  { core }: WriteContext,
+  { sectionId, day }: Submission,
+  values: unknown[],
+): Promise<SubmissionRow> {
+  const once = async (client: Database): Promise<SubmissionRow | undefined> => {
+    await waitForSubmissions(client, [sectionId, day]);
+    return await submitMarks.first(client, values);
+  };
+  const row = await retryRaces(() => transaction(core, once));
+  if (row === undefined) throw new Error("The submission statement answered no row.");
+  return row;
 }
 
 type Outcome = Written<z.output<typeof submitted>> | Refusal;

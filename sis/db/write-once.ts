@@ -98,6 +98,11 @@ const deadlockDetected = "40P01";
 const uniqueViolation = "23505";
 const raced: ReadonlySet<string> = new Set([serializationFailure, deadlockDetected, uniqueViolation]);
 
+/** Deadlock, serialization, a unique index: whoever tries again reads what the winner wrote. */
+export function lostRace(error: unknown): boolean {
+  return raced.has(sqlState(error) ?? "");
+}
+
 /**
  * Runs `once` again where it lost a race (deadlock, serialization, a unique index): the next attempt reads what the
  * winner wrote and decides anew. Bounded: the last failure is thrown.
@@ -107,7 +112,7 @@ export async function retryRaces<Result>(once: () => Promise<Result>): Promise<R
     try {
       return await once();
     } catch (error) {
-      if (!raced.has(sqlState(error) ?? "")) throw error;
+      if (!lostRace(error)) throw error;
     }
   }
   return await once();

@@ -154,6 +154,19 @@ describe("a resubmission", () => {
     expect(numbers.toSorted()).toEqual([1, 2, 3, 4]);
     expect((await revisions()).length).toBe(4);
   });
+
+  test("by eight people who submit the same section over and over gives each a revision of its own", async () => {
+    const numbers: number[] = [];
+    const insist = async (): Promise<void> => {
+      for (let left = 15; left > 0; left -= 1) {
+        const result = await submit(everyone(["P", "A", "T"]));
+        numbers.push(isRefusal(result) ? 0 : result.answer.revision);
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, insist));
+    const inOrder = numbers.toSorted((one, other) => one - other);
+    expect(inOrder).toEqual(Array.from({ length: 120 }, (_, index) => index + 1));
+  });
 });
 
 describe("what is not submitted", () => {
