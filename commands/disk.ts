@@ -6,8 +6,8 @@ import { findServerAccount } from "../parts/postgres/account.ts";
 import { reachableFolder } from "../parts/postgres/reachable-folder.ts";
 import type { Context } from "./context.ts";
 
-/** Measured at 650,000 students: rows and indexes, their kept copy, and the log of writes while they grow. */
-const bytesPerStudent = 13_000;
+/** Measured at 650,000 students: 1 GB of rows and indexes, as much for the kept copy, 1 GB of log while they grow; half of that again to spare. */
+const bytesPerStudent = 6_000;
 const bytesBeside = 1.5e9;
 
 export function neededDiskBytes(students: number): number {
