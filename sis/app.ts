@@ -1,6 +1,6 @@
 /** The SIS as one Hono app: everything it needs is passed in; it never listens and never reads the environment. */
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { createAdmission } from "./access/admission.ts";
+import { createAdmission, trafficClasses } from "./access/admission.ts";
 import { mountAccessPages } from "./access/pages.ts";
 import { mountAccess } from "./access/routes.ts";
 import { createSecuredRoutes, type SecuredRoutes } from "./access/secured-routes.ts";
@@ -16,49 +16,54 @@ import { mountGrades } from "./grades/routes.ts";
 import { showRefusal } from "./layout/refusal-page.ts";
 import { mountSchedulingPages } from "./scheduling/pages.ts";
 import { mountScheduling } from "./scheduling/routes.ts";
-import { observeSources } from "./telemetry/metrics.ts";
 import { mountTelemetry } from "./telemetry/routes.ts";
+import { observeSources } from "./telemetry/sources.ts";
 
 const modules = [
-  mountAccess,
-  mountEnrollment,
-  mountScheduling,
-  mountAttendance,
-  mountGrades,
-  mountFamilies,
-  mountAccessPages,
-  mountEnrollmentPages,
-  mountSchedulingPages,
-  mountAttendancePages,
-  mountFamilyPages,
+  ["access", mountAccess],
+  ["enrollment", mountEnrollment],
+  ["scheduling", mountScheduling],
+  ["attendance", mountAttendance],
+  ["grades", mountGrades],
+  ["families", mountFamilies],
+  ["access", mountAccessPages],
+  ["enrollment", mountEnrollmentPages],
+  ["scheduling", mountSchedulingPages],
+  ["attendance", mountAttendancePages],
+  ["families", mountFamilyPages],
 ] as const;
 
 export type SisApp = { hono: OpenAPIHono; routes: SecuredRoutes };
 
 export function createApp(dependencies: Dependencies): SisApp {
   const hono = new OpenAPIHono();
+  const { middleware } = dependencies.telemetry.tracing;
+  if (middleware !== null) hono.use(middleware);
   const admissions = createAdmissions(dependencies);
   const routes = createSecuredRoutes(hono, dependencies, admissions, showRefusal);
-  for (const mount of modules) mount(routes, dependencies);
+  for (const [module, mount] of modules) mount(routes.of(module), dependencies);
   mountTelemetry(routes, dependencies, documentOf(hono));
   hono.notFound((c) => c.json(wireBody(refuseNotFound()), 404));
   return { hono, routes };
 }
 
 function createAdmissions({ settings, metrics, core, portal, passwords }: Dependencies) {
-  const admissions = {
-    core: createAdmission(settings.coreInFlight),
-    portal: createAdmission(settings.portalInFlight),
-    "sign-in": createAdmission(settings.signInInFlight),
+  const limits = {
+    core: settings.coreInFlight,
+    portal: settings.portalInFlight,
+    "sign-in": settings.signInInFlight,
   };
-  observeSources(metrics.registry, {
-    pools: { core, portal },
-    passwords,
-    inFlight: () =>
-      Object.fromEntries(
-        Object.entries(admissions).map(([traffic, admission]) => [traffic, admission.inFlight()]),
-      ),
-  });
+  const admissions = {
+    core: createAdmission(limits.core),
+    portal: createAdmission(limits.portal),
+    "sign-in": createAdmission(limits["sign-in"]),
+  };
+  const traffic = trafficClasses.map((name) => ({
+    name,
+    limit: limits[name],
+    inFlight: admissions[name].inFlight,
+  }));
+  observeSources(metrics, { pools: { core, portal }, passwords, traffic });
   return admissions;
 }
 

@@ -39,6 +39,8 @@ const environment = z
       .string()
       .refine(isTimeZone, "a time zone, for instance America/Los_Angeles")
       .default("America/Los_Angeles"),
+    /** Off: no line a request, no statements by name, no schools, no traces; to see what watching costs. */
+    SIS_TELEMETRY: z.enum(["on", "off"], "on or off").default("on"),
     SIS_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .superRefine(({ SIS_ISSUER, SIS_AUDIENCE, SIS_JWKS_URL }, context) => {

@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { IdentityVerifier } from "./access/identity.ts";
 import type { PasswordHasher } from "./access/passwords.ts";
 import type { Metrics } from "./telemetry/metrics.ts";
+import type { Telemetry } from "./telemetry/telemetry.ts";
 
 export type Settings = {
   /** The school year that enrollments are made in: 2027 is 2026-27. */
@@ -18,7 +19,7 @@ export type Settings = {
   portalInFlight: number;
   signInInFlight: number;
   bodyBytes: number;
-  /** A request slower than this is logged. */
+  /** A request slower than this stands out in the log. */
   slowRequestMs: number;
   /** Where staff and students begin to sign in, for the sign-in page's link. */
   districtSignInUrl?: string | undefined;
@@ -29,6 +30,7 @@ export type Dependencies = {
   portal: Pool;
   clock: () => Date;
   metrics: Metrics;
+  telemetry: Telemetry;
   log: Logger;
   identity: IdentityVerifier;
   passwords: PasswordHasher;

@@ -10,7 +10,12 @@ import type { Config } from "./config.ts";
 import { migrate } from "./db/migrate.ts";
 import { createPool } from "./db/pools.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { collectProcessMetrics, createMetrics } from "./telemetry/metrics.ts";
+import type { PoolName } from "./telemetry/catalogue.ts";
+import { createMetrics, type Metrics } from "./telemetry/metrics.ts";
+import { collectProcessMetrics } from "./telemetry/process-metrics.ts";
+import { observeStatements } from "./telemetry/statements.ts";
+import { createTelemetry, startSchools, type Telemetry } from "./telemetry/telemetry.ts";
+import { noTracing } from "./telemetry/tracing/tracing.ts";
 
 export type RunningSis = {
   port: number;
@@ -26,7 +31,8 @@ const sendMs = 15_000;
 export async function startServer(config: Config, log: Logger): Promise<RunningSis> {
   await migrate(config.DATABASE_URL);
   const dependencies = await createDependencies(config, log);
-  collectProcessMetrics(dependencies.metrics.registry);
+  const processMetrics = collectProcessMetrics(dependencies.metrics);
+  const stopSchools = await startSchools(dependencies.telemetry, dependencies.core, log);
   const { hono } = createApp(dependencies);
   const server = createServer(
     { keepAliveTimeout: keepAliveMs, requestTimeout: sendMs },
@@ -36,41 +42,58 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
   await listen(server, config);
   const stop = async (): Promise<boolean> => {
     const finished = await drain(config.SIS_SHUTDOWN_GRACE_MS);
+    stopSchools();
+    processMetrics.stop();
     await Promise.all([dependencies.core.end(), dependencies.portal.end()]);
+    await dependencies.telemetry.tracing.shutdown();
     return finished;
   };
   return { port: portOf(server), stop };
 }
 
 async function createDependencies(config: Config, log: Logger): Promise<Dependencies> {
-  const pool = {
-    connectionString: config.DATABASE_URL,
-    statementTimeoutMs: config.SIS_STATEMENT_TIMEOUT_MS,
-    waitTimeoutMs: config.SIS_POOL_WAIT_MS,
-  };
-  const core = createPool({ ...pool, applicationName: "sis-core", connections: config.SIS_CORE_CONNECTIONS });
-  const portal = createPool({
-    ...pool,
-    applicationName: "sis-portal",
-    connections: config.SIS_PORTAL_CONNECTIONS,
-  });
-  for (const each of [core, portal]) {
-    each.on("error", (error) => log.warn({ err: error }, "an idle database connection was lost"));
-  }
+  const metrics = createMetrics();
+  const telemetry = createTelemetry(config.SIS_TELEMETRY === "on", metrics, noTracing);
   const clock = () => new Date();
+  const wait = metrics.histogram("sis_password_check_wait_seconds", {});
   return {
-    core,
-    portal,
+    ...createPools(config, log, metrics, telemetry),
     clock,
-    metrics: createMetrics(),
+    metrics,
+    telemetry,
     log,
     identity: createIdentity(config, clock),
     passwords: await createPasswordHasher({
       concurrency: config.SIS_HASH_CONCURRENCY,
       queue: config.SIS_HASH_QUEUE,
       retryAfterSeconds: 2,
+      waited: (seconds) => wait.observe(seconds),
     }),
     settings: settingsOf(config),
+  };
+}
+
+function createPools(
+  config: Config,
+  log: Logger,
+  metrics: Metrics,
+  { on, context }: Telemetry,
+): Pick<Dependencies, "core" | "portal"> {
+  const open = (name: PoolName, connections: number) => {
+    const pool = createPool({
+      connectionString: config.DATABASE_URL,
+      applicationName: `sis-${name}`,
+      connections,
+      statementTimeoutMs: config.SIS_STATEMENT_TIMEOUT_MS,
+      waitTimeoutMs: config.SIS_POOL_WAIT_MS,
+      observer: on ? observeStatements(metrics, context, name) : undefined,
+    });
+    pool.on("error", (error) => log.warn({ err: error }, "an idle database connection was lost"));
+    return pool;
+  };
+  return {
+    core: open("core", config.SIS_CORE_CONNECTIONS),
+    portal: open("portal", config.SIS_PORTAL_CONNECTIONS),
   };
 }
 

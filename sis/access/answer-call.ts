@@ -1,6 +1,7 @@
 /** What a route does with one request: authorize, validate, then hand the parsed parts to its handler. */
 import type { Context } from "hono";
 import { isRefusal, refuseInvalid } from "../errors.ts";
+import type { RequestNote } from "../telemetry/request-context.ts";
 import type { Authorize } from "./authorize.ts";
 import type {
   AnswerSchemas,
@@ -12,7 +13,7 @@ import type {
   WriteHandler,
 } from "./declaration.ts";
 import { describeProblems, type RawParts, readOperation } from "./read-request.ts";
-import type { Reply, RequestNote } from "./request-frame.ts";
+import type { Reply } from "./request-frame.ts";
 
 /** One request as it came. */
 export type Call = { c: Context; raw: RawParts; bodyText: string; note: RequestNote };
@@ -56,6 +57,6 @@ export function answerWrite<R extends RequestSchema, A extends AnswerSchemas>(
     const parsed = declaration.request.safeParse(raw);
     if (!parsed.success) return refuseInvalid([...keyProblems, ...describeProblems(raw, parsed.error)]);
     if ("at" in operation) return refuseInvalid([operation]);
-    return handler({ ...parsed.data, c, session, operation });
+    return handler({ ...parsed.data, c, session, operation, note });
   };
 }

@@ -3,9 +3,9 @@ import type { Context } from "hono";
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
 import { type Refusal, refuse, refuseNotFound, refuseNotSignedIn, refuseRole } from "../errors.ts";
+import type { RequestNote } from "../telemetry/request-context.ts";
 import type { Declaration } from "./declaration.ts";
 import type { RawParts } from "./read-request.ts";
-import type { RequestNote } from "./request-frame.ts";
 import { createSessionLookup, type Session } from "./row-scopes.ts";
 import { type Credential, formToken, hashToken, readCredential } from "./session-token.ts";
 
@@ -21,6 +21,7 @@ export function createAuthorize(declaration: Declaration, dependencies: Dependen
     const session = await lookup.find(pool, hashToken(credential.token), dependencies.clock(), rowIds);
     if (session === undefined) return refuseNotSignedIn();
     note.role = session.role;
+    note.schoolId = session.schoolId;
     if (forged(c, declaration, credential, raw)) return refuseCrossSite();
     if (!declaration.roles.includes(session.role)) return refuseRole();
     return session.inScope ? session : refuseNotFound();

@@ -3,6 +3,8 @@ import type { Context } from "hono";
 import type { z } from "zod";
 import type { Role } from "../db/schema/access.ts";
 import type { Refusal } from "../errors.ts";
+import type { SisModule } from "../telemetry/catalogue.ts";
+import type { RequestNote } from "../telemetry/request-context.ts";
 import type { Traffic } from "./admission.ts";
 import type { Operation } from "./read-request.ts";
 import type { RowScope, Session } from "./row-scopes.ts";
@@ -35,6 +37,8 @@ export type Declaration<
   readonly answers: Answers;
   /** Pages take forms, answer HTML, and send people without a session to the sign-in page. */
   readonly kind?: "page";
+  /** Which promise of speed it falls under, where that is not the one of reads or of writes. */
+  readonly requestKind?: "sign-in" | "attendance";
 };
 
 /** What the walk test reads of every route. */
@@ -43,6 +47,8 @@ export type RegisteredRoute = {
   readonly declaration: Declaration;
   /** `open` routes need no session; `write` routes need an Idempotency-Key, or the form field `operationId`. */
   readonly access: "open" | "read" | "write";
+  /** Undefined for what belongs to the SIS as a whole. */
+  readonly module?: SisModule | undefined;
 };
 
 export type PlainAnswer = { status: number; body: unknown; headers?: Readonly<Record<string, string>> };
@@ -69,6 +75,6 @@ export type ReadHandler<R extends RequestSchema, A extends AnswerSchemas> = Hand
   A
 >;
 export type WriteHandler<R extends RequestSchema, A extends AnswerSchemas> = Handler<
-  Parsed<R> & { readonly session: Session; readonly operation: Operation },
+  Parsed<R> & { readonly session: Session; readonly operation: Operation; readonly note: RequestNote },
   A
 >;

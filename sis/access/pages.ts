@@ -63,6 +63,7 @@ function mountSignInPage(routes: SecuredRoutes, dependencies: Dependencies): voi
     {
       ...page,
       name: "sign-in-form",
+      requestKind: "sign-in",
       method: "post",
       path: "/sign-in",
       summary: "Form: guardians sign in by password",
@@ -92,6 +93,7 @@ function mountDistrictSignIn(routes: SecuredRoutes, dependencies: Dependencies):
     {
       ...page,
       name: "sign-in-district-form",
+      requestKind: "sign-in",
       method: "post",
       path: "/sign-in/district",
       summary: "Form: the district's single sign-on hands over its ID token",

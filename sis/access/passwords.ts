@@ -9,7 +9,13 @@ export type PasswordHasher = {
   waiting(): number;
 };
 
-export type HasherOptions = { concurrency: number; queue: number; retryAfterSeconds: number };
+export type HasherOptions = {
+  concurrency: number;
+  queue: number;
+  retryAfterSeconds: number;
+  /** Learns how long each check waited for its turn. */
+  waited?: (seconds: number) => void;
+};
 
 const argon2id: Algorithm.Argon2id = 2;
 /** One of OWASP's equivalent minimums; 17 ms of a core. */
@@ -38,7 +44,9 @@ export async function createPasswordHasher(options: HasherOptions): Promise<Pass
     if (running >= options.concurrency && waiters.length >= options.queue) {
       return refuseBusy("busy", options.retryAfterSeconds);
     }
+    const askedMs = performance.now();
     await turn();
+    options.waited?.((performance.now() - askedMs) / 1000);
     try {
       const matches = await verify(passwordHash ?? nobodysHash, password);
       return matches && passwordHash !== undefined;

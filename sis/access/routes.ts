@@ -32,6 +32,7 @@ function mountPassword(routes: SecuredRoutes, signIn: SignIn): void {
   routes.open(
     {
       name: "sign-in-password",
+      requestKind: "sign-in",
       method: "post",
       path: "/api/sign-in/password",
       summary: "Guardians sign in by password.",
@@ -55,6 +56,7 @@ function mountDistrict(routes: SecuredRoutes, signIn: SignIn): void {
   routes.open(
     {
       name: "sign-in-district",
+      requestKind: "sign-in",
       method: "post",
       path: "/api/sign-in/district",
       summary: "Staff and students exchange the district's OpenID Connect ID token for a session.",

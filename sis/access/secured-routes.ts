@@ -3,6 +3,8 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal } from "../errors.ts";
+import type { SisModule } from "../telemetry/catalogue.ts";
+import type { RequestNote } from "../telemetry/request-context.ts";
 import type { Admission, Traffic } from "./admission.ts";
 import { type AnswerCall, answerOpen, answerRead, answerWrite, type Call } from "./answer-call.ts";
 import { createAuthorize } from "./authorize.ts";
@@ -18,11 +20,13 @@ import type {
 } from "./declaration.ts";
 import { describeOperation } from "./openapi.ts";
 import { parseBody, readBodyText } from "./read-request.ts";
-import { createFrame, type RenderRefusal, type RequestNote } from "./request-frame.ts";
+import { createFrame, type RenderRefusal } from "./request-frame.ts";
 
 export type SecuredRoutes = {
   /** Every route there is; the walk test reads it. */
   readonly registered: readonly RegisteredRoute[];
+  /** The same routes; those that are added here belong to the module. */
+  of(module: SisModule): SecuredRoutes;
   /** Needs no session. */
   open<R extends RequestSchema, A extends AnswerSchemas>(
     declaration: OpenDeclaration<R, A>,
@@ -51,7 +55,7 @@ export function createSecuredRoutes(
     const { declaration } = route;
     registered.push(route);
     hono.openAPIRegistry.registerPath(describeOperation(route));
-    const frame = createFrame(declaration, dependencies, admissions, renderRefusal);
+    const frame = createFrame(route, dependencies, admissions, renderRefusal);
     const { bodyBytes } = dependencies.settings;
     hono.on(declaration.method, declaration.path.replaceAll(/\{(\w+)\}/g, ":$1"), (c) =>
       frame(c, async (note) => {
@@ -61,21 +65,23 @@ export function createSecuredRoutes(
     );
   };
 
-  return {
+  const routesOf = (module: SisModule | undefined): SecuredRoutes => ({
     registered,
+    of: routesOf,
     open: (declaration, handler) => {
-      const route = { access: "open", declaration: { ...declaration, roles: [], scope: [] } } as const;
-      register(route, answerOpen(declaration, handler));
+      const unguarded = { ...declaration, roles: [], scope: [] };
+      register({ access: "open", declaration: unguarded, module }, answerOpen(declaration, handler));
     },
     read: (declaration, handler) => {
       const authorize = createAuthorize(declaration, dependencies);
-      register({ access: "read", declaration }, answerRead(declaration, authorize, handler));
+      register({ access: "read", declaration, module }, answerRead(declaration, authorize, handler));
     },
     write: (declaration, handler) => {
       const authorize = createAuthorize(declaration, dependencies);
-      register({ access: "write", declaration }, answerWrite(declaration, authorize, handler));
+      register({ access: "write", declaration, module }, answerWrite(declaration, authorize, handler));
     },
-  };
+  });
+  return routesOf(undefined);
 }
 
 async function readCall(

@@ -2,6 +2,7 @@
 import type { Pool } from "pg";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal, refuse } from "../errors.ts";
+import type { Metrics } from "../telemetry/metrics.ts";
 import { type Account, addSession, findAccountBySubject, type SignInAccount } from "./queries.ts";
 import { hashToken, newSessionToken } from "./session-token.ts";
 
@@ -15,16 +16,21 @@ export type SignIn = {
 
 export function createSignIn(dependencies: Dependencies): SignIn {
   const { core, portal, identity, metrics } = dependencies;
+  const counters = { password: countersOf(metrics, "password"), district: countersOf(metrics, "district") };
   const counted = (way: Way, outcome: SignedIn | Refusal): SignedIn | Refusal => {
-    metrics.signIns.inc({ way, outcome: outcomeOf(outcome) });
+    counters[way][outcomeOf(outcome)].inc();
     return outcome;
   };
+  const full = metrics.counter("sis_requests_shed_total", { reason: "password-queue" });
   const accept = (pool: Pool, account: SignInAccount) => openSession(dependencies, pool, account);
   return {
     password: async (username, password) => {
       const account = await findAccountBySubject(portal, username);
       const matches = await dependencies.passwords.verify(account?.passwordHash ?? undefined, password);
-      if (isRefusal(matches)) return counted("password", shed(matches, dependencies));
+      if (isRefusal(matches)) {
+        full.inc();
+        return counted("password", matches);
+      }
       if (!matches || account === undefined) return counted("password", refuseSignIn());
       return counted("password", await accept(portal, account));
     },
@@ -51,15 +57,18 @@ async function openSession(
   return { token, expiresAt, account };
 }
 
-function shed(refusal: Refusal, { metrics }: Dependencies): Refusal {
-  metrics.shed.inc({ reason: "password-queue" });
-  return refusal;
-}
-
 /** The same words whatever was wrong: nobody learns which accounts exist. */
 function refuseSignIn(): Refusal {
   const hint = "Check the user name and password, or sign in through the district again.";
   return refuse(401, "sign-in-refused", "This sign-in was not accepted.", hint);
+}
+
+function countersOf(metrics: Metrics, way: Way) {
+  return {
+    accepted: metrics.counter("sis_sign_ins_total", { way, outcome: "accepted" }),
+    refused: metrics.counter("sis_sign_ins_total", { way, outcome: "refused" }),
+    unavailable: metrics.counter("sis_sign_ins_total", { way, outcome: "unavailable" }),
+  };
 }
 
 function outcomeOf(outcome: SignedIn | Refusal): "accepted" | "refused" | "unavailable" {

@@ -17,7 +17,7 @@ import {
   type RosterStudent,
   type TaughtSection,
 } from "./queries.ts";
-import { submitAttendance } from "./submit-attendance.ts";
+import { submissionOutcome, submitAttendance } from "./submit-attendance.ts";
 
 const teacherPage = { kind: "page", answers: {}, traffic: "core", roles: ["teacher"] } as const;
 const ofSection = { rows: "section", from: "params", field: "sectionId" } as const;
@@ -90,6 +90,7 @@ function mountRosterForm(routes: SecuredRoutes, dependencies: Dependencies): voi
     {
       ...teacherPage,
       name: "roster-form",
+      requestKind: "attendance",
       method: "post",
       path: "/attendance/{sectionId}",
       summary: "Form: submit the marks of a section",
@@ -99,9 +100,10 @@ function mountRosterForm(routes: SecuredRoutes, dependencies: Dependencies): voi
         body: z.looseObject({ day }),
       }),
     },
-    async function submitRosterForm({ c, session, params: { sectionId }, body, operation }) {
+    async function submitRosterForm({ c, session, params: { sectionId }, body, operation, note }) {
       const submission = { sectionId, day: body.day, marks: marksOf(body) };
       const written = await submitAttendance(dependencies, session, submission, operation);
+      note.submission = submissionOutcome(written);
       if (!isRefusal(written)) return c.redirect(`/attendance/${sectionId}?day=${body.day}&done=yes`, 303);
       const roster = await findRoster(dependencies.core, sectionId, body.day);
       if (roster === undefined) return written;

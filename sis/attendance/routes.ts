@@ -7,7 +7,7 @@ import { attendanceCodes } from "../db/schema/attendance.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, refuseNotFound } from "../errors.ts";
 import { findNotSubmitted, findRoster, findTaughtSections } from "./queries.ts";
-import { submitAttendance } from "./submit-attendance.ts";
+import { submissionOutcome, submitAttendance } from "./submit-attendance.ts";
 
 const ofSection = { rows: "section", from: "params", field: "sectionId" } as const;
 const code = z.enum(attendanceCodes, "P present, A absent, T tardy or E excused");
@@ -109,6 +109,7 @@ function mountSubmission(routes: SecuredRoutes, dependencies: Dependencies): voi
   routes.write(
     {
       name: "submit-attendance",
+      requestKind: "attendance",
       method: "put",
       path: "/api/sections/{sectionId}/attendance/{day}",
       summary: "Submits the marks of a whole section; again to replace them, with the earlier ones kept",
@@ -118,8 +119,9 @@ function mountSubmission(routes: SecuredRoutes, dependencies: Dependencies): voi
       request: z.object({ params: z.object({ sectionId: idInText, day }), body: z.object({ marks }) }),
       answers: { 200: submission },
     },
-    async function submitMarks({ params, body, session, operation }) {
+    async function submitMarks({ params, body, session, operation, note }) {
       const written = await submitAttendance(dependencies, session, { ...params, ...body }, operation);
+      note.submission = submissionOutcome(written);
       if (isRefusal(written)) return written;
       const { answer } = written;
       return { status: 200, body: { ...answer, marks: [...answer.marks] }, headers: replayHeaders(written) };

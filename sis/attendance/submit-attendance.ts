@@ -46,6 +46,15 @@ export async function submitAttendance(
   return "refused" in outcome ? outcome : { ...outcome, answer: { ...submission, ...outcome.answer } };
 }
 
+/** For whoever counts submissions; undefined where the refusal's status says it. A roster that changed is a conflict. */
+export function submissionOutcome(
+  written: Written<SubmissionAnswer> | Refusal,
+): "first" | "correction" | "replayed" | "conflict" | undefined {
+  if ("refused" in written) return written.code === "roster-mismatch" ? "conflict" : undefined;
+  if (written.replayed) return "replayed";
+  return written.answer.revision === 1 ? "first" : "correction";
+}
+
 function submissionValues(
   context: WriteContext,
   writer: Writer,

@@ -1,6 +1,7 @@
 /** The two pools of connections: core for the school day's work, portal for families, so that neither starves the other. */
 import { Pool, type PoolClient, types } from "pg";
 import { isRefusal } from "../errors.ts";
+import { control, type Database, type StatementObserver } from "./statement.ts";
 
 export type PoolOptions = {
   connectionString: string;
@@ -10,6 +11,7 @@ export type PoolOptions = {
   statementTimeoutMs: number;
   /** Longest wait for a free connection; after it the request is shed. */
   waitTimeoutMs: number;
+  observer?: StatementObserver | undefined;
 };
 
 const int8 = 20;
@@ -26,7 +28,7 @@ const typeParsers: { getTypeParser: typeof types.getTypeParser } = {
 };
 
 export function createPool(options: PoolOptions): Pool {
-  return new Pool({
+  const pool = new Pool({
     connectionString: options.connectionString,
     application_name: options.applicationName,
     max: options.connections,
@@ -36,19 +38,42 @@ export function createPool(options: PoolOptions): Pool {
     idleTimeoutMillis: 60_000,
     types: typeParsers,
   });
+  return options.observer === undefined ? pool : observed(pool, options.observer);
 }
+
+/** A client waits for nothing: what a transaction's statements wait for is its connection, and that is one wait. */
+function observed(pool: Pool, observer: StatementObserver): Pool {
+  const ofClients = { observer: { ...observer, waited: () => {} } };
+  pool.on("connect", (client) => Object.assign(client, ofClients));
+  return Object.assign(pool, { observer });
+}
+
+async function connect(pool: Pool): Promise<PoolClient> {
+  const { observer }: Database = pool;
+  if (observer === undefined) return await pool.connect();
+  const askedMs = performance.now();
+  try {
+    return await pool.connect();
+  } finally {
+    observer.waited((performance.now() - askedMs) / 1000);
+  }
+}
+
+const begin = control("transaction.begin", "BEGIN");
+const commit = control("transaction.commit", "COMMIT");
+const rollback = control("transaction.rollback", "ROLLBACK");
 
 /** One transaction on one connection. A refusal that `work` returns, and anything it throws, rolls back. */
 export async function transaction<Result>(
   pool: Pool,
   work: (client: PoolClient) => Promise<Result>,
 ): Promise<Result> {
-  const client = await pool.connect();
+  const client = await connect(pool);
   client.on("error", leaveToQueries);
   try {
-    await client.query("BEGIN");
+    await begin(client);
     const result = await work(client);
-    await client.query(isRefusal(result) ? "ROLLBACK" : "COMMIT");
+    await (isRefusal(result) ? rollback(client) : commit(client));
     client.off("error", leaveToQueries);
     client.release();
     return result;
@@ -63,7 +88,7 @@ function leaveToQueries(): void {}
 
 /** A connection whose rollback fails is closed, not reused. */
 async function abandon(client: PoolClient): Promise<void> {
-  const failure = await client.query("ROLLBACK").then(
+  const failure = await rollback(client).then(
     () => undefined,
     () => true,
   );

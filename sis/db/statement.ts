@@ -1,9 +1,18 @@
-/** SQL that is prepared once a connection by its name, with rows parsed into the types it declares. */
+/** SQL that is prepared once a connection by its name and measured by it, with rows parsed into the types it declares. */
 import type { QueryConfig, QueryResult } from "pg";
 import { z } from "zod";
 
+/** Who learns what each statement took. */
+export type StatementObserver = {
+  /** How long something waited for a connection of the pool. */
+  waited(seconds: number): void;
+  /** A statement by its name, from being handed to its connection; `rows` is undefined where it failed. */
+  executed(name: string, seconds: number, rows: number | undefined): void;
+};
+
 /** A pool, or the client of a transaction. */
 export interface Database {
+  readonly observer?: StatementObserver | undefined;
   query(config: QueryConfig<unknown[]>): Promise<QueryResult<Record<string, unknown>>>;
 }
 
@@ -25,8 +34,9 @@ export function statement<Columns extends z.ZodRawShape>(
   columns: Columns,
 ): Statement<z.output<z.ZodObject<Columns>>> {
   const row = z.object(columns);
+  const named = withName(name, text);
   const all = async (database: Database, values: unknown[]) => {
-    const result = await database.query({ name, text, values });
+    const result = await execute(database, name, { name, text: named, values });
     return result.rows.map((columnsSeen) => row.parse(columnsSeen));
   };
   return { name, all, first: async (database, values) => (await all(database, values))[0] };
@@ -37,7 +47,61 @@ export function command(
   name: string,
   text: string,
 ): (database: Database, values: unknown[]) => Promise<number> {
-  return async (database, values) => (await database.query({ name, text, values })).rowCount ?? 0;
+  const named = withName(name, text);
+  return async (database, values) =>
+    (await execute(database, name, { name, text: named, values })).rowCount ?? 0;
+}
+
+/** BEGIN and its like, which are not prepared: ROLLBACK must also run where nothing else is accepted. */
+export function control(name: string, text: string): (database: Database) => Promise<void> {
+  const named = withName(name, text);
+  return async (database) => {
+    await execute(database, name, { text: named });
+  };
+}
+
+/** At the end, since pg_stat_statements cuts off what stands before a statement. */
+function withName(name: string, text: string): string {
+  return `${text} /* statement:${name} */`;
+}
+
+async function execute(
+  database: Database,
+  name: string,
+  config: QueryConfig<unknown[]>,
+): Promise<QueryResult<Record<string, unknown>>> {
+  const { observer } = database;
+  if (observer === undefined) return await database.query(config);
+  const times: Times = { askedMs: performance.now(), takenMs: undefined };
+  try {
+    const result = await database.query(watched(config, times));
+    report(observer, name, times, result.rowCount ?? 0);
+    return result;
+  } catch (error) {
+    report(observer, name, times, undefined);
+    throw error;
+  }
+}
+
+/** When a statement was asked for, and when a connection took it; undefined while it waits for one. */
+type Times = { readonly askedMs: number; takenMs: number | undefined };
+
+/** pg asks for the values when a connection takes the statement, and not before. */
+function watched(config: QueryConfig<unknown[]>, times: Times): QueryConfig<unknown[]> {
+  return {
+    ...config,
+    get values() {
+      times.takenMs ??= performance.now();
+      return config.values ?? [];
+    },
+  };
+}
+
+/** One that waited in vain for a connection was never executed. */
+function report(observer: StatementObserver, name: string, times: Times, rows: number | undefined): void {
+  const { askedMs, takenMs } = times;
+  observer.waited(((takenMs ?? performance.now()) - askedMs) / 1000);
+  if (takenMs !== undefined) observer.executed(name, (performance.now() - takenMs) / 1000, rows);
 }
 
 /** The SQLSTATE of an error that Postgres raised, for instance `23505`. */

@@ -36,7 +36,7 @@ export type RoleGroup = (typeof roleGroups)[number];
 export const requestOutcomes = ["ok", "conflict", "refused", "shed", "failed"] as const;
 export type RequestOutcome = (typeof requestOutcomes)[number];
 
-/** `replayed`: a repeated request got its first answer again, and nothing was written. */
+/** `replayed`: a repeated request got its first answer again, and nothing was written. `conflict`: the roster changed. */
 export const submissionOutcomes = [
   "first",
   "correction",
@@ -48,7 +48,7 @@ export const submissionOutcomes = [
 ] as const;
 export type SubmissionOutcome = (typeof submissionOutcomes)[number];
 
-/** Fewer than 500 students, fewer than 1,500, more; `other` where the school is not known. */
+/** Planned for fewer than 500 students, for fewer than 1,500, for more; `other` where the school is not known. */
 export const schoolSizes = ["small", "medium", "large", "other"] as const;
 export type SchoolSize = (typeof schoolSizes)[number];
 
@@ -57,7 +57,14 @@ export type PoolName = (typeof poolNames)[number];
 
 export const trafficNames = ["core", "portal", "sign-in"] as const;
 
-const whatWasFull = ["core-in-flight", "portal-in-flight", "sign-in-in-flight", "password-queue"] as const;
+const whatWasFull = [
+  "core-in-flight",
+  "portal-in-flight",
+  "sign-in-in-flight",
+  "password-queue",
+  "database-busy",
+  "database-unavailable",
+] as const;
 
 /** Closest around the promises: 1 s for reads, 2 s for writes. */
 const requestBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 5] as const;

@@ -1,84 +1,160 @@
-/** What the SIS counts about itself, on a registry that is passed in. */
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+/** The SIS's metrics, made from their catalogue on registries that are passed in; labels are bound once, not per use. */
+import { Counter, Gauge, Histogram, type OpenMetricsContentType, Registry } from "prom-client";
+import {
+  type MetricRow,
+  otherValue,
+  requestAndProcessMetrics,
+  type SisMetricName,
+  schoolMetrics,
+  type sisMetrics,
+} from "./catalogue.ts";
+
+type Rows = typeof sisMetrics;
+type NameOf<Type extends MetricRow["type"]> = {
+  [Name in SisMetricName]: Rows[Name]["type"] extends Type ? Name : never;
+}[SisMetricName];
+export type CounterName = NameOf<"counter">;
+export type GaugeName = NameOf<"gauge">;
+export type HistogramName = NameOf<"histogram">;
+
+/** A value of a closed set, or any text where the set is known only at run time. */
+export type LabelsOf<Name extends SisMetricName> = {
+  readonly [Label in keyof Rows[Name]["labels"]]: Rows[Name]["labels"][Label] extends readonly (infer Value)[]
+    ? Value
+    : string;
+};
+
+export type BoundCounter = { inc(by?: number): void };
+export type BoundHistogram = {
+  /** The trace that the value comes from, if there is one, becomes the bucket's exemplar. */
+  observe(value: number, traceId?: string): void;
+};
+export type ReadValue<Name extends SisMetricName> = (labels: LabelsOf<Name>, value: number) => void;
+
+/** In OpenMetrics' text format, since exemplars exist in no other. */
+export type ExposedRegistry = Registry<OpenMetricsContentType>;
 
 export type Metrics = {
-  registry: Registry;
-  requestSeconds: Histogram<"route" | "role" | "outcome">;
-  shed: Counter<"reason">;
-  signIns: Counter<"way" | "outcome">;
+  /** At /metrics. */
+  readonly registry: ExposedRegistry;
+  /** At /metrics/schools. */
+  readonly schools: ExposedRegistry;
+  /** One series, there from now on, at 0. */
+  counter<Name extends CounterName>(name: Name, labels: LabelsOf<Name>): BoundCounter;
+  histogram<Name extends HistogramName>(name: Name, labels: LabelsOf<Name>): BoundHistogram;
+  /** `read` tells the values whenever somebody asks; those that it does not tell any more are gone. */
+  readWhenAsked<Name extends CounterName | GaugeName>(
+    name: Name,
+    read: (tell: ReadValue<Name>) => void | Promise<void>,
+  ): void;
 };
 
-/** Figures that are read when Prometheus asks. */
-export type Sources = {
-  pools: Record<string, { totalCount: number; idleCount: number; waitingCount: number }>;
-  passwords: { hashing(): number; waiting(): number };
-  inFlight: () => Record<string, number>;
-};
+type Labels = Readonly<Record<string, string>>;
 
-/** Upper bounds in seconds around the promises: 1 s for reads, 2 s for writes. */
-const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 5];
-
-export function createMetrics(registry: Registry = new Registry()): Metrics {
+export function createMetrics(): Metrics {
+  const registry = createRegistry();
+  const schools = createRegistry();
+  const made = new Map([...makeAll(registry, requestAndProcessMetrics), ...makeAll(schools, schoolMetrics)]);
+  const find = (name: string): Made => {
+    const found = made.get(name);
+    if (found === undefined) throw new Error(`There is no metric ${name} in the catalogue.`);
+    return found;
+  };
   return {
     registry,
-    requestSeconds: new Histogram({
-      name: "http_request_duration_seconds",
-      help: "Time from a request's arrival at the app to its answer, by route, role and outcome.",
-      labelNames: ["route", "role", "outcome"],
-      buckets,
-      registers: [registry],
-    }),
-    shed: new Counter({
-      name: "sis_requests_shed_total",
-      help: "Requests answered 503 with Retry-After, by what was full.",
-      labelNames: ["reason"],
-      registers: [registry],
-    }),
-    signIns: new Counter({
-      name: "sis_sign_ins_total",
-      help: "Sign-in attempts, by way (password, district) and outcome (accepted, refused, unavailable).",
-      labelNames: ["way", "outcome"],
-      registers: [registry],
-    }),
+    schools,
+    counter: (name, labels) => bindCounter(find(name), labels),
+    histogram: (name, labels) => bindHistogram(find(name), labels),
+    readWhenAsked: (name, read) => {
+      const { metric, guard } = find(name);
+      // prom-client calls `collect` before it writes the metric.
+      const collect = async (): Promise<void> => {
+        metric.reset();
+        await read((labels, value) => tell(metric, guard(labels), value));
+      };
+      Object.assign(metric, { collect });
+    },
   };
 }
 
-/** Process CPU, memory and event-loop lag, as prom-client names them. */
-export function collectProcessMetrics(registry: Registry): void {
-  collectDefaultMetrics({ register: registry });
+function createRegistry(): ExposedRegistry {
+  const registry = new Registry<OpenMetricsContentType>();
+  registry.setContentType(Registry.OPENMETRICS_CONTENT_TYPE);
+  return registry;
 }
 
-export function observeSources(registry: Registry, sources: Sources): void {
-  new Gauge({
-    name: "sis_pool_connections",
-    help: "Connections of each pool, by state: in-use, idle, or requests waiting for one.",
-    labelNames: ["pool", "state"],
-    registers: [registry],
-    collect() {
-      for (const [pool, counts] of Object.entries(sources.pools)) {
-        this.set({ pool, state: "in-use" }, counts.totalCount - counts.idleCount);
-        this.set({ pool, state: "idle" }, counts.idleCount);
-        this.set({ pool, state: "waiting" }, counts.waitingCount);
-      }
-    },
+type Guard = (labels: object) => Labels;
+type Made = {
+  readonly metric: Counter<string> | Gauge<string> | Histogram<string>;
+  readonly guard: Guard;
+  readonly exemplars: boolean;
+};
+
+function makeAll(registry: ExposedRegistry, rows: Readonly<Record<string, MetricRow>>): [string, Made][] {
+  return Object.entries(rows).map(([name, row]) => {
+    const exemplars = name === "http_request_duration_seconds";
+    const metric = makeMetric({ name, row, exemplars, registers: [registry] });
+    return [name, { metric, guard: createGuard(name, row), exemplars }];
   });
-  new Gauge({
-    name: "sis_password_checks",
-    help: "Password checks by state: hashing or waiting.",
-    labelNames: ["state"],
-    registers: [registry],
-    collect() {
-      this.set({ state: "hashing" }, sources.passwords.hashing());
-      this.set({ state: "waiting" }, sources.passwords.waiting());
-    },
-  });
-  new Gauge({
-    name: "sis_requests_in_flight",
-    help: "Requests under way, by traffic class.",
-    labelNames: ["traffic"],
-    registers: [registry],
-    collect() {
-      for (const [traffic, count] of Object.entries(sources.inFlight())) this.set({ traffic }, count);
-    },
-  });
+}
+
+type Wanted = { name: string; row: MetricRow; exemplars: boolean; registers: ExposedRegistry[] };
+
+function makeMetric({ name, row, exemplars, registers }: Wanted): Made["metric"] {
+  const common = { name, help: row.help, labelNames: Object.keys(row.labels), registers };
+  if (row.type === "counter") return new Counter(common);
+  if (row.type === "gauge") return new Gauge(common);
+  if (row.type !== "histogram" || row.buckets === undefined) throw new Error(`${name} cannot be made.`);
+  return new Histogram({ ...common, buckets: [...row.buckets], enableExemplars: exemplars });
+}
+
+function bindCounter({ metric, guard }: Made, given: object): BoundCounter {
+  if (!(metric instanceof Counter)) throw new Error("This is no counter.");
+  const labels = guard(given);
+  metric.inc(labels, 0);
+  return metric.labels(labels);
+}
+
+function bindHistogram({ metric, guard, exemplars }: Made, given: object): BoundHistogram {
+  if (!(metric instanceof Histogram)) throw new Error("This is no histogram.");
+  const labels = guard(given);
+  if (!exemplars) return metric.labels(labels);
+  return {
+    observe: (value, traceId) =>
+      traceId === undefined
+        ? metric.observe({ labels, value })
+        : metric.observe({ labels, value, exemplarLabels: { trace_id: traceId } }),
+  };
+}
+
+function tell(metric: Made["metric"], labels: Labels, value: number): void {
+  if (metric instanceof Counter) metric.inc(labels, value);
+  else if (metric instanceof Gauge) metric.set(labels, value);
+}
+
+/** More different values of a label than this are a mistake: there are about 50 routes, 60 statements, 1,000 schools. */
+const valuesAtMost = 2_000;
+
+/** Refuses labels that the row does not have, and turns values that are in no set into `other`: no series is made of them. */
+function createGuard(name: string, row: MetricRow): Guard {
+  const sets = Object.entries(row.labels).map(([label, values]) => ({ label, take: createSet(values) }));
+  const names = sets.map(({ label }) => label);
+  return (labels) => {
+    const given = new Map<string, unknown>(Object.entries(labels));
+    if (given.size !== names.length || names.some((label) => typeof given.get(label) !== "string")) {
+      throw new Error(`${name} has the labels ${names.join(", ")}, and not ${[...given.keys()].join(", ")}.`);
+    }
+    return Object.fromEntries(sets.map(({ label, take }) => [label, take(String(given.get(label)))]));
+  };
+}
+
+function createSet(values: readonly string[] | string): (value: string) => string {
+  const open = typeof values === "string";
+  const known = new Set(open ? [] : values);
+  return (value) => {
+    if (known.has(value)) return value;
+    if (!open || known.size >= valuesAtMost) return otherValue;
+    known.add(value);
+    return value;
+  };
 }

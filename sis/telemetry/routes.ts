@@ -4,6 +4,7 @@ import type { SecuredRoutes } from "../access/secured-routes.ts";
 import { statement } from "../db/statement.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { refuse } from "../errors.ts";
+import type { ExposedRegistry } from "./metrics.ts";
 
 const health = z.object({ status: z.string() }).openapi("Health");
 const ping = statement("ping", "SELECT 1 AS one", { one: z.int() });
@@ -18,6 +19,7 @@ export function mountTelemetry(
   mountLivez(routes);
   mountReadyz(routes, dependencies);
   mountMetrics(routes, dependencies);
+  mountSchoolMetrics(routes, dependencies);
   mountOpenApi(routes, openApiDocument);
 }
 
@@ -61,10 +63,29 @@ function mountMetrics(routes: SecuredRoutes, { metrics }: Dependencies): void {
       answers: { 200: z.string() },
     },
     async function showMetrics() {
-      const headers = { "Content-Type": metrics.registry.contentType };
-      return new Response(await metrics.registry.metrics(), { headers });
+      return await exposed(metrics.registry);
     },
   );
+}
+
+/** Apart from the others: a district has many schools, and a board shows one at a time. */
+function mountSchoolMetrics(routes: SecuredRoutes, { metrics }: Dependencies): void {
+  routes.open(
+    {
+      ...operations,
+      name: "school-metrics",
+      path: "/metrics/schools",
+      summary: "Metrics of each school in Prometheus's text format.",
+      answers: { 200: z.string() },
+    },
+    async function showSchoolMetrics() {
+      return await exposed(metrics.schools);
+    },
+  );
+}
+
+async function exposed(registry: ExposedRegistry): Promise<Response> {
+  return new Response(await registry.metrics(), { headers: { "Content-Type": registry.contentType } });
 }
 
 function mountOpenApi(routes: SecuredRoutes, openApiDocument: () => object): void {

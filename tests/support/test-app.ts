@@ -8,6 +8,9 @@ import { createApp, type SisApp } from "../../sis/app.ts";
 import { createPool } from "../../sis/db/pools.ts";
 import type { Dependencies, Settings } from "../../sis/dependencies.ts";
 import { createMetrics } from "../../sis/telemetry/metrics.ts";
+import { observeStatements } from "../../sis/telemetry/statements.ts";
+import { createTelemetry } from "../../sis/telemetry/telemetry.ts";
+import { noTracing, type Tracing } from "../../sis/telemetry/tracing/tracing.ts";
 import { createDatabase, type TestDatabase } from "./postgres.ts";
 import { insertSmallSchool } from "./small-school.ts";
 
@@ -43,14 +46,16 @@ export type TestApp = {
   stop(): Promise<void>;
 };
 
-export type TestAppOptions = Partial<Pick<Dependencies, "identity" | "passwords" | "clock">> & {
+export type TestAppOptions = Partial<Pick<Dependencies, "identity" | "passwords" | "clock" | "log">> & {
   settings?: Partial<Settings>;
+  tracing?: Tracing;
 };
 
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = await createDatabase("sis");
   await insertSmallSchool(database.url);
   const dependencies = await makeDependencies(database.url, options);
+  await dependencies.telemetry.schools.refresh(dependencies.core);
   const sis = createApp(dependencies);
   const signIn = createSignIn(dependencies);
   return {
@@ -72,12 +77,21 @@ async function makeDependencies(url: string, options: TestAppOptions): Promise<D
   const pool = { connectionString: url, statementTimeoutMs: 5_000, waitTimeoutMs: 5_000 };
   const clock = options.clock ?? (() => testNow);
   const nowhere = { issuer: "nobody", audience: "sis", jwksUrl: new URL("http://127.0.0.1:9/"), clock };
+  const metrics = createMetrics();
+  const telemetry = createTelemetry(true, metrics, options.tracing ?? noTracing);
+  const watched = (name: "core" | "portal") => observeStatements(metrics, telemetry.context, name);
   return {
-    core: createPool({ ...pool, applicationName: "test-core", connections: 8 }),
-    portal: createPool({ ...pool, applicationName: "test-portal", connections: 2 }),
+    core: createPool({ ...pool, applicationName: "test-core", connections: 8, observer: watched("core") }),
+    portal: createPool({
+      ...pool,
+      applicationName: "test-portal",
+      connections: 2,
+      observer: watched("portal"),
+    }),
     clock,
-    metrics: createMetrics(),
-    log: pino({ level: "silent" }),
+    metrics,
+    telemetry,
+    log: options.log ?? pino({ level: "silent" }),
     identity: options.identity ?? createIdentityVerifier(nowhere),
     passwords:
       options.passwords ?? (await createPasswordHasher({ concurrency: 2, queue: 20, retryAfterSeconds: 1 })),

@@ -71,6 +71,6 @@ test("what was shed is counted by its reason", async () => {
   const metrics = await readMetrics();
   expect(metrics).toContain('sis_requests_shed_total{reason="portal-in-flight"} 3');
   expect(metrics).toMatch(
-    /http_request_duration_seconds_count\{route="family-grades",role="guardian",outcome="shed"\} 1/,
+    /http_request_duration_seconds_count\{route="family-grades",kind="read",role_group="none",outcome="shed"\} 3/,
   );
 });

@@ -1,0 +1,138 @@
+/** What an answered request leaves behind: its metrics, its school's counts, its span's attributes, a line of the log. */
+import type { Context } from "hono";
+import type { RegisteredRoute } from "../access/declaration.ts";
+import type { Role } from "../db/schema/access.ts";
+import type { Dependencies } from "../dependencies.ts";
+import {
+  type RequestKind,
+  type RequestOutcome,
+  type RoleGroup,
+  requestOutcomes,
+  type SchoolSize,
+  type SubmissionOutcome,
+} from "./catalogue.ts";
+import type { BoundCounter, BoundHistogram, Metrics } from "./metrics.ts";
+import type { RequestNote } from "./request-context.ts";
+
+export type Measure = (c: Context, response: Response, note: RequestNote, startedMs: number) => Response;
+
+type Measured = { readonly outcome: RequestOutcome; readonly seconds: number; readonly traceId?: string };
+
+export function createMeasure(route: RegisteredRoute, dependencies: Dependencies): Measure {
+  const { metrics, telemetry } = dependencies;
+  const kind = kindOf(route);
+  const countRequest = createRequestCounts(route, kind, metrics);
+  const countWrite = createWriteCounts(route, metrics);
+  const countSubmission = kind === "attendance" ? createSubmissionCounts(metrics) : undefined;
+  const writeLine = createLine(route.declaration.name, dependencies);
+  return (c, response, note, startedMs) => {
+    const seconds = (performance.now() - startedMs) / 1000;
+    const outcome = outcomeOf(response.status);
+    const traceId = telemetry.tracing.traceId(c);
+    const roleGroup = roleGroupOf(note.role);
+    const schoolSize = telemetry.schools.sizeOf(note.schoolId);
+    countRequest(roleGroup, note, { outcome, seconds, ...(traceId === undefined ? {} : { traceId }) });
+    countWrite?.[outcome].inc();
+    const submission = countSubmission?.(schoolSize, note, outcome);
+    const submitted = submission === "first" || submission === "correction";
+    telemetry.schools.count(note.schoolId, { kind, outcome, seconds, submitted });
+    telemetry.tracing.annotate(c, { route: route.declaration.name, kind, roleGroup, schoolSize });
+    writeLine({ roleGroup, status: response.status, durationMs: seconds * 1000, traceId });
+    return response;
+  };
+}
+
+function kindOf({ declaration, access }: RegisteredRoute): RequestKind {
+  if (declaration.requestKind !== undefined) return declaration.requestKind;
+  if (declaration.traffic === "operations") return "operations";
+  return access === "write" ? "write" : "read";
+}
+
+const roleGroupsOf = {
+  teacher: "staff",
+  office: "staff",
+  counselor: "staff",
+  guardian: "family",
+  student: "family",
+  "district-administrator": "administration",
+  none: "none",
+} as const satisfies Record<Role | "none", RoleGroup>;
+
+function roleGroupOf(role: RequestNote["role"]): RoleGroup {
+  return roleGroupsOf[role];
+}
+
+function outcomeOf(status: number): RequestOutcome {
+  if (status < 400) return "ok";
+  if (status === 409) return "conflict";
+  if (status < 500) return "refused";
+  return status === 503 ? "shed" : "failed";
+}
+
+/** A route's series are bound when they are first used: most of the possible ones never are. */
+function createRequestCounts({ declaration }: RegisteredRoute, kind: RequestKind, metrics: Metrics) {
+  const route = declaration.name;
+  const statements = metrics.histogram("sis_request_statements", { route });
+  const durations = new Map<string, BoundHistogram>();
+  const durationOf = (role_group: RoleGroup, outcome: RequestOutcome): BoundHistogram => {
+    const key = `${role_group} ${outcome}`;
+    const known = durations.get(key);
+    if (known !== undefined) return known;
+    const bound = metrics.histogram("http_request_duration_seconds", { route, kind, role_group, outcome });
+    durations.set(key, bound);
+    return bound;
+  };
+  return (roleGroup: RoleGroup, note: RequestNote, { outcome, seconds, traceId }: Measured): void => {
+    durationOf(roleGroup, outcome).observe(seconds, traceId);
+    if (note.statements > 0) statements.observe(note.statements);
+  };
+}
+
+/** Every route that writes, of whatever module: nothing else has to be done for a new one. */
+function createWriteCounts(
+  { access, module, declaration }: RegisteredRoute,
+  metrics: Metrics,
+): Record<RequestOutcome, BoundCounter> | undefined {
+  if (access !== "write" || module === undefined) return undefined;
+  const action = declaration.name;
+  const bind = (outcome: RequestOutcome) => metrics.counter("sis_writes_total", { module, action, outcome });
+  const [ok, conflict, refused, shed, failed] = requestOutcomes;
+  return {
+    ok: bind(ok),
+    conflict: bind(conflict),
+    refused: bind(refused),
+    shed: bind(shed),
+    failed: bind(failed),
+  };
+}
+
+function createSubmissionCounts(metrics: Metrics) {
+  const bound = new Map<string, BoundCounter>();
+  return (school_size: SchoolSize, note: RequestNote, answered: RequestOutcome): SubmissionOutcome => {
+    // A form that is shown again is an answer like any other; nothing was submitted by it.
+    const outcome = note.submission ?? (answered === "ok" ? "refused" : answered);
+    const key = `${school_size} ${outcome}`;
+    const counter =
+      bound.get(key) ?? metrics.counter("sis_attendance_submissions_total", { school_size, outcome });
+    bound.set(key, counter);
+    counter.inc();
+    return outcome;
+  };
+}
+
+type Line = { roleGroup: RoleGroup; status: number; durationMs: number; traceId: string | undefined };
+
+/** Failures stand out as errors, what was shed or slow as warnings; without telemetry only these are written. */
+function createLine(route: string, { log, settings, telemetry }: Dependencies) {
+  return ({ roleGroup, status, durationMs, traceId }: Line): void => {
+    const level = levelOf(status, durationMs >= settings.slowRequestMs);
+    if (level === "info" && !telemetry.on) return;
+    const rounded = Math.round(durationMs * 10) / 10;
+    log[level]({ route, role_group: roleGroup, status, durationMs: rounded, trace_id: traceId }, "request");
+  };
+}
+
+function levelOf(status: number, slow: boolean): "info" | "warn" | "error" {
+  if (status >= 500 && status !== 503) return "error";
+  return slow || status === 503 ? "warn" : "info";
+}

@@ -1,0 +1,48 @@
+/** Statements by name: how often, how long, how many rows; and how long they waited for a connection. */
+import type { StatementObserver } from "../db/statement.ts";
+import type { PoolName } from "./catalogue.ts";
+import type { Metrics } from "./metrics.ts";
+import type { RequestContext } from "./request-context.ts";
+
+/** One pool's: its statements are also counted for the request that they are executed for. */
+export function observeStatements(
+  metrics: Metrics,
+  context: RequestContext,
+  pool: PoolName,
+): StatementObserver {
+  const wait = metrics.histogram("sis_pool_wait_seconds", { pool });
+  const duration = metrics.histogram("sis_statement_duration_seconds", { pool });
+  const counters = createCounters(metrics);
+  return {
+    waited: (seconds) => wait.observe(seconds),
+    executed: (name, seconds, rows) => {
+      const note = context.getStore();
+      if (note !== undefined) note.statements += 1;
+      duration.observe(seconds);
+      const counter = counters(name);
+      counter.seconds.inc(seconds);
+      counter[rows === undefined ? "failed" : "ok"].inc();
+      if (rows !== undefined) counter.rows.inc(rows);
+    },
+  };
+}
+
+function createCounters(metrics: Metrics) {
+  const known = new Map<string, ReturnType<typeof countersOf>>();
+  return (statement: string): ReturnType<typeof countersOf> => {
+    const found = known.get(statement);
+    if (found !== undefined) return found;
+    const made = countersOf(metrics, statement);
+    known.set(statement, made);
+    return made;
+  };
+}
+
+function countersOf(metrics: Metrics, statement: string) {
+  return {
+    ok: metrics.counter("sis_statement_calls_total", { statement, outcome: "ok" }),
+    failed: metrics.counter("sis_statement_calls_total", { statement, outcome: "failed" }),
+    seconds: metrics.counter("sis_statement_seconds_total", { statement }),
+    rows: metrics.counter("sis_statement_rows_total", { statement }),
+  };
+}
