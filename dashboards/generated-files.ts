@@ -1,0 +1,13 @@
+/** Every file that is made from code and committed, so that a reader sees it and a test sees it drift. */
+import { profiles } from "./rules/profiles.ts";
+import { rulesFile } from "./rules/rules-file.ts";
+
+/** `path` from the project's folder. */
+type GeneratedFile = { path: string; content: () => string };
+
+const rules: readonly GeneratedFile[] = profiles.map((profile) => ({
+  path: `dashboards/generated/${profile.name}.rules.yaml`,
+  content: () => rulesFile(profile),
+}));
+
+export const generatedFiles: readonly GeneratedFile[] = [...rules];

@@ -1,0 +1,177 @@
+/** Alerts that name a cause: one expression a row; limits, windows and words come from the list of causes. */
+import { type Cause, type CauseId, causeById, causes } from "../../readiness/causes/cause-list.ts";
+import type { Alert, AlertRule, BoardId } from "./alert.ts";
+import { duration, grown } from "./expressions.ts";
+import type { Profile } from "./profiles.ts";
+
+type Row = {
+  board: BoardId;
+  severity?: Alert["severity"];
+  summary: string;
+  /** `window` is the cause's window in this profile, as seconds. */
+  expression: (windowSeconds: number) => string;
+};
+
+const limits = <Id extends CauseId>(id: Id): (typeof causeById)[Id]["thresholds"] => causeById[id].thresholds;
+
+const rate = (selector: string, windowSeconds: number, by: string): string =>
+  `sum by (${by}) (rate(${selector}[${duration(windowSeconds)}]))`;
+const quantile = (q: number, histogram: string, windowSeconds: number, by: string): string =>
+  `histogram_quantile(${q}, ${rate(`${histogram}_bucket`, windowSeconds, `${by}, le`)})`;
+
+const restarted = limits("database-restarted");
+const saturated = limits("generator-saturated");
+const held = limits("lock-held");
+const blocked = limits("event-loop-blocked");
+const scanned = limits("index-missing");
+const chatty = limits("statements-per-request");
+const link = limits("database-link-slow");
+const starved = limits("pool-starved");
+const retried = limits("retry-storm");
+const school = limits("school-slow");
+
+/** The plan as it stood when what k6 has reported by now was sent: its figures are up to 4 s behind. [K] */
+const reportLagSeconds = 5;
+const planned = `firstbell_planned_arrivals_total offset ${duration(reportLagSeconds)}`;
+
+function behindPlan(windowSeconds: number): string {
+  const due = `(sum by (run) (${planned}) - sum by (run) (firstbell_planned_arrivals_total offset ${duration(windowSeconds + reportLagSeconds)}))`;
+  const late = `(sum by (run) (${planned}) - sum by (run) (k6_arrivals_total))`;
+  return `(${due} - ${grown("k6_arrivals_total", windowSeconds)}) / (${due} > 0) > ${saturated.behindPlanShare} and ${late} > ${saturated.behindPlanArrivals}`;
+}
+
+/** One statement needs both its ends: what Postgres spent on it, and what the SIS waited for it. */
+function linkSeconds(windowSeconds: number): string {
+  const mean = (side: string): string => {
+    const named = `${side}_statement`;
+    return `${rate(`${named}_seconds_total{statement!="other"}`, windowSeconds, "run")} / (${rate(`${named}_calls_total{statement!="other"}`, windowSeconds, "run")} > ${link.callsPerSecond})`;
+  };
+  return `${mean("sis")} - ${mean("postgres")} > ${link.linkSecondsPerCall}`;
+}
+
+/** Not where statements are slow, or wait for a lock: connections are scarce because of them. */
+function waitsForPool(windowSeconds: number): string {
+  const statements = "sis_statement_duration_seconds";
+  const mean = `${rate(`${statements}_sum`, windowSeconds, "run, pool")} / ${rate(`${statements}_count`, windowSeconds, "run, pool")}`;
+  return `${quantile(0.95, "sis_pool_wait_seconds", windowSeconds, "run, pool")} > ${starved.waitP95Seconds}
+unless ${mean} > ${starved.statementMeanSeconds}
+unless on (run) max by (run) (postgres_lock_wait_seconds) > ${held.lockWaitSeconds}`;
+}
+
+function scans(windowSeconds: number): string {
+  const read = (selector: string): string =>
+    rate(`postgres_table_rows_read_total${selector}`, windowSeconds, "run, table");
+  return `${read(`{by="scan"}`)} > ${scanned.rowsScannedPerSecond}
+and ${read(`{by="scan"}`)} / ${read("")} > ${scanned.scannedShare}`;
+}
+
+function retries(windowSeconds: number): string {
+  const signIns = (selector: string): string => rate(`sis_sign_ins_total${selector}`, windowSeconds, "run");
+  const notAccepted = signIns(`{outcome!="accepted"}`);
+  const accepted = `(${signIns(`{outcome="accepted"}`)} or ${notAccepted} * 0)`;
+  return `${notAccepted} > ${retried.notAcceptedPerSecond} and ${notAccepted} > ${retried.notAcceptedPerAccepted} * ${accepted}`;
+}
+
+/** Against the rest of the district: where one school is most of the load, it would hide in the mean. */
+function slowSchool(windowSeconds: number): string {
+  const of = (series: string, by: string): string => rate(`sis_school_${series}_total`, windowSeconds, by);
+  const here = (series: string): string => of(series, "run, school");
+  const elsewhere = (series: string): string =>
+    `(${of(series, "run")} - on (run) group_right () ${here(series)})`;
+  const mean = `${here("request_seconds")} / (${here("requests")} > ${school.requestsPerSecond})`;
+  return `${mean} > ${school.schoolMeanSeconds}
+and ${mean} > ${school.timesDistrictMean} * (${elsewhere("request_seconds")} / ${elsewhere("requests")})`;
+}
+
+const startTime = "postgres_start_time_seconds";
+const seconds = (format: string): string => `{{ printf "${format}" $value }} s`;
+
+const rows: Readonly<Record<CauseId, Row>> = {
+  "database-restarted": {
+    board: "postgres",
+    severity: "page",
+    summary: "The database server was restarted or cannot be reached.",
+    expression: (window) =>
+      `max by (run, instance) (max_over_time(${startTime}[${duration(window)}])) - min by (run, instance) (min_over_time(${startTime}[${duration(window)}])) > ${restarted.startTimeMovedSeconds}
+or max by (run, instance) (postgres_up) == 0`,
+  },
+  "generator-saturated": {
+    board: "generator-health",
+    summary:
+      "The load generator drops arrivals or starts them late, so waiting times say little about the SIS.",
+    expression: (window) =>
+      `${grown("k6_dropped_iterations_total", window)} > ${saturated.droppedIterations}
+or ${behindPlan(window)}`,
+  },
+  "lock-held": {
+    board: "postgres",
+    summary: `Somebody has waited ${seconds("%.2g")} for a lock in the database; more than ${held.lockWaitSeconds} s is too long.`,
+    expression: () => `max by (run) (postgres_lock_wait_seconds) > ${held.lockWaitSeconds}`,
+  },
+  "event-loop-blocked": {
+    board: "sis-modules",
+    summary: `The SIS's process keeps everybody waiting ${seconds("%.2g")} at a time while it computes; above ${blocked.delayP99Seconds} s people notice.`,
+    expression: (window) =>
+      `${quantile(0.99, "sis_event_loop_delay_seconds", window, "run")} > ${blocked.delayP99Seconds}`,
+  },
+  "index-missing": {
+    board: "postgres",
+    summary: `Table {{ $labels.table }} is read from end to end, {{ printf "%.3g" $value }} rows a second: it has no index for what is asked.`,
+    expression: scans,
+  },
+  "statements-per-request": {
+    board: "sis-modules",
+    summary: `Requests of {{ $labels.route }} execute {{ printf "%.3g" $value }} statements each (95th percentile); more than ${chatty.statementsP95} is once a row.`,
+    expression: (window) =>
+      `${quantile(0.95, "sis_request_statements", window, "run, route")} > ${chatty.statementsP95}`,
+  },
+  "database-link-slow": {
+    board: "postgres",
+    summary: `A statement takes ${seconds("%.2g")} longer for the SIS than in the database; ${link.linkSecondsPerCall} s is the limit.`,
+    expression: linkSeconds,
+  },
+  "pool-starved": {
+    board: "sis-modules",
+    summary: `Requests wait ${seconds("%.2g")} for a connection of the {{ $labels.pool }} pool (95th percentile), and the database has nothing to do.`,
+    expression: waitsForPool,
+  },
+  "retry-storm": {
+    board: "first-bell",
+    summary: `{{ printf "%.3g" $value }} sign-ins a second are not accepted, more than are: people try again and again.`,
+    expression: retries,
+  },
+  "school-slow": {
+    board: "one-school",
+    summary: `School {{ $labels.school }} waits ${seconds("%.2g")} a request, more than ${school.timesDistrictMean} times as long as the rest of the district.`,
+    expression: slowSchool,
+  },
+};
+
+function windowOf(cause: Cause, { causeWindowTimes }: Profile): number {
+  return (cause.thresholds.windowSeconds ?? 0) * causeWindowTimes;
+}
+
+function alertOf(cause: Cause, { board, severity = "ticket", summary }: Row): Alert {
+  return {
+    name: cause.alert,
+    severity,
+    about: { cause: cause.id },
+    component: cause.component,
+    board,
+    summary,
+    description: `${cause.title}. It tells why promises break; what people notice has alerts of its own.`,
+  };
+}
+
+/** A limit on a gauge has no window to smooth it, so it must stand for a while. */
+export function causeAlerts(profile: Profile): AlertRule[] {
+  return causes.map((cause) => {
+    const row = rows[cause.id];
+    const windowSeconds = windowOf(cause, profile);
+    return {
+      alert: alertOf(cause, row),
+      expression: row.expression(windowSeconds),
+      forSeconds: windowSeconds === 0 ? profile.standingSeconds : 0,
+    };
+  });
+}

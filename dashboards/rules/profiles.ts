@@ -1,0 +1,101 @@
+/** The two profiles as data: how long an error budget lasts, over which windows it is watched, how often rules run. */
+
+export const paceNames = ["fast", "steady", "slow"] as const;
+export type PaceName = (typeof paceNames)[number];
+
+/** An alert fires where this share of the whole budget was spent within the window. */
+type Pace = { budgetShare: number; windowSeconds: number };
+
+export type Profile = {
+  name: "opening-week" | "rehearsal";
+  title: string;
+  scrapeSeconds: number;
+  evaluationSeconds: number;
+  /** Time under load that one error budget is for. */
+  budgetSeconds: number;
+  paces: Readonly<Record<PaceName, Pace>>;
+  /** Where a budget's period is too long for one query, it is summed from steps; null: since the run began. */
+  budgetSum: { stepSeconds: number; periodSeconds: number } | null;
+  /** Windows of the causes are written for a rehearsal; a day in production looks this many times further back. */
+  causeWindowTimes: number;
+  /** How long a gauge must stand above its limit. */
+  standingSeconds: number;
+  /** How long a target may be silent: longer than it takes to stop or to start one. */
+  silenceSeconds: number;
+  /** Requests are refused or shed over this window. */
+  reliabilityWindowSeconds: number;
+  /** Where telemetry must be there: always, or while the exporter of a rehearsal says that a run is under way. */
+  telemetryExpected: "always" | "during a run";
+};
+
+const minute = 60;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** Five school days of about ten hours under load, 7:00 to 17:00. [K] */
+const openingWeekSeconds = 5 * 10 * hour;
+
+/**
+ * 2 % of 50 h is 1 h of the budget: spent in 6 min, that is 10 times as fast as allowed. 5 % is 2.5 h: in 30 min,
+ * 5 times. 10 % is 5 h: in 2 h, 2.5 times. At these paces the week's budget is gone after 5 h, 10 h and 20 h.
+ */
+export const openingWeek: Profile = {
+  name: "opening-week",
+  title: "opening week in production",
+  scrapeSeconds: 5,
+  evaluationSeconds: 15,
+  budgetSeconds: openingWeekSeconds,
+  paces: {
+    fast: { budgetShare: 0.02, windowSeconds: 6 * minute },
+    steady: { budgetShare: 0.05, windowSeconds: 30 * minute },
+    slow: { budgetShare: 0.1, windowSeconds: 2 * hour },
+  },
+  budgetSum: { stepSeconds: minute, periodSeconds: 5 * day },
+  causeWindowTimes: 30,
+  standingSeconds: 30,
+  silenceSeconds: minute,
+  reliabilityWindowSeconds: 5 * minute,
+  telemetryExpected: "always",
+};
+
+/**
+ * A full rehearsal puts opening day under load for 260 s. 20 % of it is 52 s of the budget: spent in 10 s, that is
+ * 5.2 times as fast as allowed. 40 % in 30 s is 3.5 times, 60 % in 60 s is 2.6 times. Shares are larger than in
+ * production because a run is over before a smaller one could be told from chance.
+ */
+export const rehearsal: Profile = {
+  name: "rehearsal",
+  title: "a rehearsal of minutes",
+  scrapeSeconds: 2,
+  evaluationSeconds: 2,
+  budgetSeconds: 260,
+  paces: {
+    fast: { budgetShare: 0.2, windowSeconds: 10 },
+    steady: { budgetShare: 0.4, windowSeconds: 30 },
+    slow: { budgetShare: 0.6, windowSeconds: 60 },
+  },
+  budgetSum: null,
+  causeWindowTimes: 1,
+  standingSeconds: 0,
+  silenceSeconds: 10,
+  reliabilityWindowSeconds: 30,
+  telemetryExpected: "during a run",
+};
+
+export const profiles = [openingWeek, rehearsal] as const;
+
+/** How many times faster than allowed the budget is spent, where `budgetShare` of it goes within the window. */
+export function burnFactor({ budgetSeconds, paces }: Profile, pace: PaceName): number {
+  const { budgetShare, windowSeconds } = paces[pace];
+  return Math.round(((budgetShare * budgetSeconds) / windowSeconds) * 100) / 100;
+}
+
+/** A twelfth of the long window, so that an alert ends soon after its cause; three scrapes at least, for a rate to exist. */
+export function shortWindowSeconds({ paces, scrapeSeconds }: Profile, pace: PaceName): number {
+  return Math.max(paces[pace].windowSeconds / 12, 3 * scrapeSeconds);
+}
+
+/** Five times in each short window is often enough. */
+export function paceEvaluationSeconds(profile: Profile, pace: PaceName): number {
+  return Math.max(profile.evaluationSeconds, shortWindowSeconds(profile, pace) / 5);
+}

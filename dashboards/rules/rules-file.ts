@@ -1,0 +1,39 @@
+/** Rules of a profile as the YAML that Prometheus loads. */
+import { stringify } from "yaml";
+import { type Alert, type AlertRule, type RecordingRule, type RuleGroup, runbookAnchor } from "./alert.ts";
+import { duration } from "./expressions.ts";
+import type { Profile } from "./profiles.ts";
+import { ruleGroups } from "./rule-groups.ts";
+
+const runbooks = "docs/runbooks.md";
+
+function annotations({ name, summary, description, board }: Alert): Record<string, string> {
+  return { summary, description, runbook_url: `${runbooks}#${runbookAnchor(name)}`, dashboard: board };
+}
+
+function alertInYaml({ alert, expression, forSeconds, labels }: AlertRule) {
+  return {
+    alert: alert.name,
+    expr: expression,
+    ...(forSeconds > 0 ? { for: duration(forSeconds) } : {}),
+    labels: { severity: alert.severity, ...alert.about, component: alert.component, ...labels },
+    annotations: annotations(alert),
+  };
+}
+
+function recordingInYaml({ record, expression, labels }: RecordingRule) {
+  return { record, expr: expression, ...(labels === undefined ? {} : { labels }) };
+}
+
+function groupInYaml({ name, intervalSeconds, rules }: RuleGroup) {
+  return {
+    name,
+    interval: duration(intervalSeconds),
+    rules: rules.map((rule) => ("record" in rule ? recordingInYaml(rule) : alertInYaml(rule))),
+  };
+}
+
+export function rulesFile(profile: Profile): string {
+  const head = `# Rules for ${profile.title}, written by dashboards/generate.ts: change dashboards/rules/, not this file.\n`;
+  return head + stringify({ groups: ruleGroups(profile).map(groupInYaml) }, { lineWidth: 0 });
+}

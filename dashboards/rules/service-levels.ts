@@ -1,0 +1,66 @@
+/** Requirements that have an error budget: which requests count, and which of them are bad. */
+import type { Requirement } from "../../readiness/requirement.ts";
+import { requirements } from "../../readiness/requirements.ts";
+import { bound, duration } from "./expressions.ts";
+
+export type ServiceLevel = {
+  requirement: Requirement;
+  /** Share of the requests that may be bad: what 95 of 100, or one in a thousand, leaves. */
+  budget: number;
+  /** Selectors of the counters of all requests, and of those that are bad. */
+  all: string;
+  bad: Bad;
+};
+
+/** Slow requests are all but those in the bucket of the limit; failed ones have counters of their own. */
+type Bad = { by: "all but"; selector: string } | { by: "counted"; selector: string };
+
+const metric = "http_request_duration_seconds";
+/** Requests of people; the SIS's own health and metrics are not theirs. */
+const ofPeople = `kind!="operations"`;
+
+function latencyLevel(requirement: Requirement, kind: string, percentile: number): ServiceLevel {
+  const limit = bound(requirement.limit / 1000);
+  return {
+    requirement,
+    budget: Math.round((1 - percentile / 100) * 1000) / 1000,
+    all: `${metric}_count{kind="${kind}"}`,
+    bad: { by: "all but", selector: `${metric}_bucket{kind="${kind}", ${limit}}` },
+  };
+}
+
+function errorLevel(requirement: Requirement): ServiceLevel {
+  return {
+    requirement,
+    budget: requirement.limit,
+    all: `${metric}_count{${ofPeople}}`,
+    bad: { by: "counted", selector: `${metric}_count{${ofPeople}, outcome=~"shed|failed"}` },
+  };
+}
+
+function levelOf(requirement: Requirement): ServiceLevel[] {
+  const { measure } = requirement;
+  if (measure.by === "latency") return [latencyLevel(requirement, measure.kind, measure.percentile)];
+  return measure.by === "error-ratio" ? [errorLevel(requirement)] : [];
+}
+
+export const serviceLevels: readonly ServiceLevel[] = requirements.flatMap(levelOf);
+
+/** Sums by run of a counter: since it began (null), or over a window. */
+const summed = (selector: string, seconds: number | null): string =>
+  seconds === null
+    ? `sum by (run) (${selector})`
+    : `sum by (run) (increase(${selector}[${duration(seconds)}]))`;
+
+export const allRequests = ({ all }: ServiceLevel, seconds: number | null): string => summed(all, seconds);
+
+/** Counts 0 where nothing was bad yet: counters of failures appear with the first failure. */
+export function badRequests(level: ServiceLevel, seconds: number | null): string {
+  const all = allRequests(level, seconds);
+  const counted = summed(level.bad.selector, seconds);
+  return level.bad.by === "all but" ? `(${all} - ${counted})` : `(${counted} or ${all} * 0)`;
+}
+
+/** Nothing, rather than a division by zero, where nobody asked for anything. */
+export const badShare = (level: ServiceLevel, seconds: number | null): string =>
+  `${badRequests(level, seconds)} / (${allRequests(level, seconds)} > 0)`;

@@ -1,0 +1,150 @@
+/** The causes that the alerts and the report know how to name: thresholds, promises and words. Pure data, one row a cause. */
+
+export type Cause = {
+  id: string;
+  /** What to look at, in plain words. */
+  component: string;
+  /** The Prometheus alert that says so. */
+  alert: string;
+  /** The fault of the proof that brings it about. */
+  fault: string;
+  title: string;
+  /** Longest time from the beginning of the fault to the firing alert. */
+  promisedSeconds: number;
+  /** Limits and the window over which they are measured, each with its unit in the name. */
+  thresholds: Readonly<Record<string, number>>;
+  /** One sentence of a report; words in braces are filled in from the evidence. */
+  sentence: string;
+};
+
+export const causeById = {
+  "database-restarted": {
+    id: "database-restarted",
+    component: "the database server",
+    alert: "DatabaseRestarted",
+    fault: "restarted-database",
+    title: "The database was restarted or was out of reach",
+    promisedSeconds: 15,
+    thresholds: { startTimeMovedSeconds: 1, windowSeconds: 20 },
+    sentence:
+      "The database server {happened}: every connection was lost, and requests failed until it was back.",
+  },
+  "generator-saturated": {
+    id: "generator-saturated",
+    component: "the load generator",
+    alert: "GeneratorSaturated",
+    fault: "saturated-generator",
+    title: "The load generator could not send the load that was planned",
+    promisedSeconds: 20,
+    thresholds: {
+      droppedIterations: 0,
+      behindPlanShare: 0.3,
+      behindPlanArrivals: 10,
+      windowSeconds: 10,
+    },
+    sentence:
+      "The load generator was short of processor time: {missing} of {planned} arrivals did not start in time, so waiting times of this run say little about the SIS.",
+  },
+  "lock-held": {
+    id: "lock-held",
+    component: "a lock in the database",
+    alert: "LockHeld",
+    fault: "held-lock",
+    title: "Somebody holds a lock that others wait for",
+    promisedSeconds: 15,
+    thresholds: { lockWaitSeconds: 1 },
+    sentence:
+      "{application} holds a lock on table {table}, and others waited up to {seconds} s for it: end that transaction, and find out why it stays open.",
+  },
+  "event-loop-blocked": {
+    id: "event-loop-blocked",
+    component: "the SIS's own process",
+    alert: "EventLoopBlocked",
+    fault: "blocked-event-loop",
+    title: "The SIS computes for so long at a time that it cannot answer",
+    promisedSeconds: 20,
+    thresholds: { delayP99Seconds: 0.2, windowSeconds: 10 },
+    sentence:
+      "The SIS's process does nothing but compute for up to {seconds} s at a time, and everything else waits for it.",
+  },
+  "index-missing": {
+    id: "index-missing",
+    component: "a table without the index that it needs",
+    alert: "IndexMissing",
+    fault: "missing-index",
+    title: "A table is read from end to end where an index should lead to a few rows",
+    promisedSeconds: 20,
+    thresholds: { rowsScannedPerSecond: 20_000, scannedShare: 0.9, windowSeconds: 10 },
+    sentence:
+      "Table {table} is read from end to end, {rows} rows a second: the index that {statement} needs is missing.",
+  },
+  "statements-per-request": {
+    id: "statements-per-request",
+    component: "the SIS's own code",
+    alert: "StatementsPerRequest",
+    fault: "statement-per-row",
+    title: "One request asks the database far too many questions",
+    promisedSeconds: 20,
+    thresholds: { statementsP95: 40, windowSeconds: 10 },
+    sentence:
+      "One request of {route} executes {statements} statements, most of them {statement}: it asks the database once a row instead of once.",
+  },
+  "database-link-slow": {
+    id: "database-link-slow",
+    component: "the link between the SIS and the database",
+    alert: "DatabaseLinkSlow",
+    fault: "slow-database-link",
+    title: "Statements are fast in the database and slow for the SIS",
+    promisedSeconds: 20,
+    thresholds: { linkSecondsPerCall: 0.005, callsPerSecond: 2, windowSeconds: 10 },
+    sentence:
+      "A statement takes {server} ms in the database and {client} ms for the SIS: the way between them costs {link} ms each time.",
+  },
+  "pool-starved": {
+    id: "pool-starved",
+    component: "the SIS's pool of database connections",
+    alert: "PoolStarved",
+    fault: "starved-pool",
+    title: "Requests wait for a database connection while the database has nothing to do",
+    promisedSeconds: 20,
+    thresholds: {
+      waitP95Seconds: 0.25,
+      /** Above it the statements themselves are slow, and connections are scarce because of them. */
+      statementMeanSeconds: 0.05,
+      windowSeconds: 10,
+    },
+    sentence:
+      "Requests waited up to {seconds} s for one of {limit} connections of the {pool} pool while statements took {statement} ms: the pool is too small for this load.",
+  },
+  "retry-storm": {
+    id: "retry-storm",
+    component: "the sign-in",
+    alert: "RetryStorm",
+    fault: "retry-storm",
+    title: "People who are turned away try again, and keep others out",
+    promisedSeconds: 20,
+    thresholds: { notAcceptedPerAccepted: 1, notAcceptedPerSecond: 5, windowSeconds: 10 },
+    sentence:
+      "Sign-in meets a storm of retries: {failed} attempts a second were not accepted against {accepted} that were.",
+  },
+  "school-slow": {
+    id: "school-slow",
+    component: "one school's data",
+    alert: "SchoolSlow",
+    fault: "slow-school",
+    title: "One school is slow while the others are not",
+    promisedSeconds: 30,
+    thresholds: {
+      timesDistrictMean: 5,
+      schoolMeanSeconds: 0.25,
+      requestsPerSecond: 0.15,
+      windowSeconds: 20,
+    },
+    sentence:
+      "{school} waits {seconds} s a request, {times} times the rest of the district: look at what is special about that school's rows.",
+  },
+} as const satisfies Record<string, Cause>;
+
+export type CauseId = keyof typeof causeById;
+
+export const causes = Object.values(causeById);
