@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { availableParallelism, cpus, release, totalmem, type } from "node:os";
 import { resolve } from "node:path";
 import { z } from "zod";
-import type { K6Binary } from "../loadtests/run/k6-binary.ts";
+import type { K6Binary } from "../loadtests/run/find-k6.ts";
 import { ownServerVersion } from "../parts/postgres/own-database.ts";
 import type { RunEvidence } from "../readiness/evidence.ts";
 import { publishedDigest } from "../seed/published-digests.ts";

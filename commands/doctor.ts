@@ -2,11 +2,13 @@
 
 import { availableParallelism, totalmem } from "node:os";
 import { Command } from "commander";
-import { usableGo } from "../loadtests/run/build-k6.ts";
-import { k6AtHand } from "../loadtests/run/find-k6.ts";
-import { pinnedVersion } from "../loadtests/run/k6-binary.ts";
+import { k6Program } from "../loadtests/run/find-k6.ts";
+import { prometheusProgram } from "../observe/prometheus/find-prometheus.ts";
 import { chromiumVersion, findChromium } from "../parts/chromium/chromium.ts";
 import { exitCodes } from "../parts/exit-codes.ts";
+import { usableGo } from "../parts/go-program/build.ts";
+import { programAtHand } from "../parts/go-program/find.ts";
+import type { GoProgram } from "../parts/go-program/go-program.ts";
 import { PartMissing } from "../parts/part-missing.ts";
 import { packagedPostgresVersion } from "../parts/postgres/binaries.ts";
 import { ownServerVersion, parseDatabaseUrl } from "../parts/postgres/own-database.ts";
@@ -30,7 +32,8 @@ const memoryForFullDistrictBytes = 7e9;
 const checks: [name: string, check: (context: Context) => Promise<Omit<Part, "name">>][] = [
   ["node", checkNode],
   ["postgres", checkPostgres],
-  ["k6", checkK6],
+  ["k6", checkProgram(k6Program, "K6_BIN", "the first rehearsal")],
+  ["prometheus", checkProgram(prometheusProgram, "PROMETHEUS_BIN", "the first rehearsal that is observed")],
   ["chromium", checkChromium],
   ["disk", checkDisk],
   ["memory", checkMemory],
@@ -55,8 +58,8 @@ export async function doctor(context: Context): CommandResult {
 }
 
 function describePart({ name, status, version, remedy }: Part): string {
-  const line = `${name.padEnd(9)} ${status.padEnd(10)} ${version ?? ""}`.trimEnd();
-  return remedy === null ? line : `${line}\n          ${remedy}`;
+  const line = `${name.padEnd(10)} ${status.padEnd(10)} ${version ?? ""}`.trimEnd();
+  return remedy === null ? line : `${line}\n           ${remedy}`;
 }
 
 function missingPart(error: unknown): Omit<Part, "name"> {
@@ -83,12 +86,26 @@ async function checkPostgres({ settings }: Context): Promise<Omit<Part, "name">>
   return found(`${await ownServerVersion(parseDatabaseUrl(settings.DATABASE_URL))} by DATABASE_URL`);
 }
 
-async function checkK6({ environment, settings }: Context): Promise<Omit<Part, "name">> {
-  const atHand = await k6AtHand({ ...environment, K6_BIN: settings.K6_BIN });
-  if (atHand !== null) return found(`${atHand.version} from ${atHand.from}`);
-  const go = await usableGo(environment);
-  const how = go === null ? "downloads its release archive" : `builds it with Go ${go}, in about 3 minutes`;
-  return { status: "on-demand", version: pinnedVersion, remedy: `nothing to do: the first rehearsal ${how}` };
+function checkProgram(program: GoProgram, setting: "K6_BIN" | "PROMETHEUS_BIN", neededBy: string) {
+  return async ({ environment, settings }: Context): Promise<Omit<Part, "name">> => {
+    const atHand = await programAtHand(program, { ...environment, [setting]: settings[setting] });
+    if (atHand !== null) return found(`${atHand.version} from ${atHand.from}`);
+    const version = program.pinnedVersion;
+    const go = await usableGo(environment);
+    if (go !== null) {
+      const remedy = `nothing to do: ${neededBy} builds it with Go ${go}, in about ${program.buildTime}`;
+      return { status: "on-demand", version, remedy };
+    }
+    if (program.releases[`${process.platform}-${process.arch}`] === undefined) {
+      const remedy = `${neededBy} needs it: install it from ${program.install}, or Go 1.25 from https://go.dev/dl/`;
+      return { status: "on-demand", version, remedy };
+    }
+    return {
+      status: "on-demand",
+      version,
+      remedy: `nothing to do: ${neededBy} downloads its release archive`,
+    };
+  };
 }
 
 async function checkChromium({ settings }: Context): Promise<Omit<Part, "name">> {

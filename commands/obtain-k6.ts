@@ -1,6 +1,5 @@
 /** K6 for a command: found, or made while the reader sees what is going on. */
-import { findK6 } from "../loadtests/run/find-k6.ts";
-import type { K6Binary } from "../loadtests/run/k6-binary.ts";
+import { findK6, type K6Binary } from "../loadtests/run/find-k6.ts";
 import type { Context } from "./context.ts";
 
 export async function obtainK6(context: Context): Promise<K6Binary> {

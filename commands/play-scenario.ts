@@ -1,7 +1,7 @@
 /** Puts a scenario on a running SIS: the plan as a chart, then progress by phase, then evidence. */
 import { planChart } from "../loadtests/model/chart.ts";
 import type { Issuer } from "../loadtests/run/issuer.ts";
-import type { K6Binary } from "../loadtests/run/k6-binary.ts";
+import type { K6Binary } from "../loadtests/run/find-k6.ts";
 import { runScenario, type ScenarioId } from "../loadtests/run/run-scenario.ts";
 import type { LoadEvidence } from "../readiness/evidence.ts";
 import { guardianPassword } from "../seed/district/passwords.ts";

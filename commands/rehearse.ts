@@ -4,7 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
 import { startIssuer } from "../loadtests/run/issuer.ts";
-import type { K6Binary } from "../loadtests/run/k6-binary.ts";
+import type { K6Binary } from "../loadtests/run/find-k6.ts";
 import type { ScenarioId } from "../loadtests/run/run-scenario.ts";
 import { auditRoster } from "../readiness/audit/audit.ts";
 import { reconcileLedger } from "../readiness/ledger/reconcile.ts";

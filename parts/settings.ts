@@ -55,6 +55,11 @@ const environmentShape = {
     "the path of a k6 v2 program",
     "Unset it to have k6 found or built.",
   ),
+  PROMETHEUS_BIN: explained(
+    filePath.optional(),
+    "the path of a Prometheus program, v3.8 or newer",
+    "Unset it to have Prometheus found or built.",
+  ),
   CHROMIUM_BIN: explained(
     filePath.optional(),
     "the path of a Chrome or Chromium program",

@@ -2,7 +2,7 @@
 import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { type RunningProcess, startProcess } from "../../parts/processes.ts";
-import type { K6Binary } from "./k6-binary.ts";
+import type { K6Binary } from "./find-k6.ts";
 
 export type K6Files = {
   plan: string;

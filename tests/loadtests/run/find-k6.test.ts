@@ -7,12 +7,14 @@ import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { cachedK6Path, findK6 } from "../../../loadtests/run/find-k6.ts";
-import { pinnedVersion } from "../../../loadtests/run/k6-binary.ts";
-import type { Release } from "../../../loadtests/run/releases.ts";
+import { findK6, k6Program } from "../../../loadtests/run/find-k6.ts";
+import { cachedPath } from "../../../parts/go-program/find.ts";
+import type { Release } from "../../../parts/go-program/go-program.ts";
 import { PartMissing } from "../../../parts/part-missing.ts";
 
 const run = promisify(execFile);
+const { pinnedVersion } = k6Program;
+const cachedK6Path = (variables: NodeJS.ProcessEnv) => cachedPath(k6Program, variables);
 let folder = "";
 let server: Server | undefined;
 

@@ -1,22 +1,10 @@
-/** Release archives of the pinned k6 whose checksums the project knows. */
+/** A release archive whose checksum the project knows: downloaded, verified, unpacked. */
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-
-export type Release = { url: string; sha256: string; member: string };
-
-const download = "https://github.com/grafana/k6/releases/download";
-
-/** By `<platform>-<architecture>` of Node. A platform that is not here builds k6 with Go, or brings its own. */
-export const releases: Readonly<Record<string, Release>> = {
-  "linux-x64": {
-    url: `${download}/v2.2.0/k6-v2.2.0-linux-amd64.tar.gz`,
-    sha256: "b5a8003c86f35f5cd5ceef1490312c48e587696c94d998cefc6d7b3b4cb1597d",
-    member: "k6-v2.2.0-linux-amd64/k6",
-  },
-};
+import type { Release } from "./go-program.ts";
 
 const run = promisify(execFile);
 const downloadTimeoutMs = 180_000;
@@ -42,8 +30,8 @@ export async function installRelease(
   await mkdir(dirname(destination), { recursive: true });
   const folder = await mkdtemp(join(dirname(destination), "release-"));
   try {
-    await writeFile(join(folder, "k6.tar.gz"), archive);
-    await run("tar", ["-xzf", "k6.tar.gz", release.member], { cwd: folder });
+    await writeFile(join(folder, "archive.tar.gz"), archive);
+    await run("tar", ["-xzf", "archive.tar.gz", release.member], { cwd: folder });
     await chmod(join(folder, release.member), 0o755);
     await rename(join(folder, release.member), destination);
   } finally {

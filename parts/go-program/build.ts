@@ -1,0 +1,107 @@
+/** Builds a program from its pinned go.mod and go.sum: static files, moved into place only when all are whole. */
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { type RunningProcess, startProcess } from "../processes.ts";
+import type { GoProgram } from "./go-program.ts";
+
+const run = promisify(execFile);
+const oldestGo = [1, 25] as const;
+
+/** First 12 digits of the hash of what a build depends on, so that another pin is another folder in the cache. */
+export async function pinDigest({ moduleFolder, buildTags, linkedValues }: GoProgram): Promise<string> {
+  const hash = createHash("sha256");
+  for (const file of ["go.mod", "go.sum"]) hash.update(await readFile(join(moduleFolder, file)));
+  hash.update(JSON.stringify([buildTags, linkedValues]));
+  return hash.digest("hex").slice(0, 12);
+}
+
+/** "1.26" of the Go on PATH; null where there is none, or an older one than the pin needs. */
+export async function usableGo(environment: NodeJS.ProcessEnv): Promise<string | null> {
+  try {
+    const { stdout } = await run("go", ["env", "GOVERSION"], { env: environment });
+    const [, major, minor] = /^go(\d+)\.(\d+)/.exec(stdout) ?? [];
+    const found = [Number(major), Number(minor)] as const;
+    const enough = found[0] > oldestGo[0] || (found[0] === oldestGo[0] && found[1] >= oldestGo[1]);
+    return enough ? `${major}.${minor}` : null;
+  } catch {
+    return null;
+  }
+}
+
+const unfinished = "build-";
+
+/** Half-built files of builds that were cut off. */
+async function removeRemains(folder: string): Promise<void> {
+  const remains = (await readdir(folder)).filter((file) => file.startsWith(unfinished));
+  await Promise.all(remains.map((file) => rm(join(folder, file), { recursive: true, force: true })));
+}
+
+export type BuildOptions = {
+  /** Of the program itself; whatever else is built lies beside it. */
+  destination: string;
+  environment: NodeJS.ProcessEnv;
+  onProgress: (line: string) => void;
+  signal?: AbortSignal;
+};
+
+async function untilBuilt(go: RunningProcess, signal: AbortSignal | undefined): Promise<number | null> {
+  const stop = (): void => void go.stop();
+  signal?.addEventListener("abort", stop, { once: true });
+  if (signal?.aborted) stop();
+  const { exitCode } = await go.ended;
+  signal?.removeEventListener("abort", stop);
+  return exitCode;
+}
+
+/** Throws with Go's last lines where the build fails. */
+async function goBuild(program: GoProgram, folder: string, options: BuildOptions): Promise<void> {
+  const { environment, onProgress, signal } = options;
+  const tags = program.buildTags.length === 0 ? [] : [`-tags=${program.buildTags.join(",")}`];
+  const values = Object.entries(program.linkedValues).map(([name, value]) => ` -X ${name}=${value}`);
+  const flags = [
+    "-trimpath",
+    `-ldflags=-s -w${values.join("")}`,
+    "-mod=readonly",
+    ...tags,
+    "-v",
+    "-o",
+    `${folder}/`,
+  ];
+  const last: string[] = [];
+  let packages = 0;
+  const go = await startProcess({
+    name: `the build of ${program.name}`,
+    program: "go",
+    args: ["build", ...flags, ...program.binaries.map(({ goPackage }) => goPackage)],
+    folder: program.moduleFolder,
+    environment: { ...environment, CGO_ENABLED: "0", GOWORK: "off" },
+    onLine: (line) => {
+      packages += 1;
+      last.push(line);
+      if (last.length > 8) last.shift();
+      if (packages % 100 === 0) onProgress(`building ${program.name}: ${packages} packages done`);
+    },
+  });
+  const code = await untilBuilt(go, signal);
+  if (code === 0) return;
+  signal?.throwIfAborted();
+  throw new Error(`go build of ${program.name} failed: ${last.join(" | ")}`, { cause: code });
+}
+
+/** The program itself is moved last: where it stands, all of it does. */
+export async function buildProgram(program: GoProgram, options: BuildOptions): Promise<void> {
+  const destination = dirname(options.destination);
+  await mkdir(destination, { recursive: true });
+  await removeRemains(destination);
+  const folder = await mkdtemp(join(destination, unfinished));
+  try {
+    await goBuild(program, folder, options);
+    for (const { file } of program.binaries.toReversed())
+      await rename(join(folder, file), join(destination, file));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,122 @@
+/** Finds a program, or makes it: the setting, PATH, the project's cache, a build with Go, the release archive, in this order. */
+import { homedir } from "node:os";
+import { delimiter, isAbsolute, join } from "node:path";
+import { PartMissing } from "../part-missing.ts";
+import { buildProgram, pinDigest, usableGo } from "./build.ts";
+import type { FoundProgram, GoProgram, Release } from "./go-program.ts";
+import { installRelease } from "./release.ts";
+import { programVersion, versionIfThere } from "./version.ts";
+
+export type FindOptions = {
+  /** Of it, the program's setting, PATH, XDG_CACHE_HOME and HOME are read; Go reads its own. */
+  environment: NodeJS.ProcessEnv;
+  onProgress?: (line: string) => void;
+  signal?: AbortSignal;
+  /** In place of the pinned release for this platform. */
+  release?: Release;
+};
+
+/** A setting is meant: what is wrong with it is said, never passed over. */
+async function named(program: GoProgram, path: string): Promise<FoundProgram> {
+  const { name, setting, accepted } = program;
+  const version = await programVersion(program, path);
+  if (version !== null && program.accepts(version)) return { path, version, from: setting };
+  const problem =
+    version === null
+      ? `${setting} is ${path}, which does not run as ${name}`
+      : `${setting} is ${name} ${version}, and ${program.because} ${accepted}`;
+  const remedy = `Unset ${setting} to have ${name} found or built, or give it the path of a ${name} ${accepted} program.`;
+  throw new PartMissing({ part: name, problem, remedy });
+}
+
+async function onPath(program: GoProgram, environment: NodeJS.ProcessEnv): Promise<FoundProgram | null> {
+  for (const folder of (environment.PATH ?? "").split(delimiter).filter(isAbsolute)) {
+    const path = join(folder, program.name);
+    const version = await versionIfThere(program, path);
+    if (version !== null && program.accepts(version)) return { path, version, from: "PATH" };
+  }
+  return null;
+}
+
+/** `<cache>/firstbell/<name>/<version>-<digest of the pin>/<name>` */
+export async function cachedPath(program: GoProgram, environment: NodeJS.ProcessEnv): Promise<string> {
+  const cache = environment.XDG_CACHE_HOME || join(environment.HOME || homedir(), ".cache");
+  const pin = `${program.pinnedVersion}-${await pinDigest(program)}`;
+  return join(cache, "firstbell", program.name, pin, program.name);
+}
+
+async function cached(program: GoProgram, path: string): Promise<FoundProgram | null> {
+  const version = await versionIfThere(program, path);
+  return version === program.pinnedVersion ? { path, version, from: "cache" } : null;
+}
+
+/** The program without making one: what the doctor reports. Throws for a wrong setting; null where none is at hand. */
+export async function programAtHand(
+  program: GoProgram,
+  environment: NodeJS.ProcessEnv,
+): Promise<FoundProgram | null> {
+  const setting = environment[program.setting];
+  if (setting) return named(program, setting);
+  return (await onPath(program, environment)) ?? cached(program, await cachedPath(program, environment));
+}
+
+type Making = FindOptions & Required<Pick<FindOptions, "onProgress">>;
+/** Why a way did not work, for the one message at the end. */
+type Failure = string;
+type Way = (program: GoProgram, path: string, making: Making) => Promise<Failure | null>;
+
+const built: Way = async (program, path, making) => {
+  const go = await usableGo(making.environment);
+  if (go === null) return "no Go 1.25 or newer on PATH to build it with";
+  making.onProgress(
+    `building ${program.name} ${program.pinnedVersion} with Go ${go}: once, about ${program.buildTime} on 2 cores`,
+  );
+  try {
+    await buildProgram(program, { destination: path, ...making });
+    return null;
+  } catch (error) {
+    making.signal?.throwIfAborted();
+    return error instanceof Error ? error.message : String(error);
+  }
+};
+
+const released: Way = async (program, path, making) => {
+  const platform = `${process.platform}-${process.arch}`;
+  const release = making.release ?? program.releases[platform];
+  if (release === undefined) return `no release archive is pinned for ${platform}`;
+  making.onProgress(`downloading ${release.url}`);
+  try {
+    await installRelease(release, path, making.signal);
+    return null;
+  } catch (error) {
+    making.signal?.throwIfAborted();
+    return `the release archive could not be used (${error instanceof Error ? error.message : String(error)})`;
+  }
+};
+
+const ways = [
+  ["build", built],
+  ["release", released],
+] as const;
+
+async function made(program: GoProgram, making: Making): Promise<FoundProgram> {
+  const { name, setting, accepted } = program;
+  const path = await cachedPath(program, making.environment);
+  const failures: Failure[] = [];
+  for (const [from, make] of ways) {
+    const failure = await make(program, path, making);
+    const version = failure === null ? await programVersion(program, path) : null;
+    if (version !== null) return { path, version, from };
+    failures.push(failure ?? `what came from the ${from} does not run as ${name}`);
+  }
+  throw new PartMissing({
+    part: name,
+    problem: `no ${name} ${accepted} in ${setting}, on PATH or in ${path}, and it could not be made: ${failures.join("; ")}`,
+    remedy: `Install ${name} ${accepted} from ${program.install} or Go 1.25 from https://go.dev/dl/, or set ${setting} to a ${name} program.`,
+  });
+}
+
+export async function findProgram(program: GoProgram, options: FindOptions): Promise<FoundProgram> {
+  const { onProgress = () => {} } = options;
+  return (await programAtHand(program, options.environment)) ?? made(program, { ...options, onProgress });
+}

@@ -1,0 +1,28 @@
+/** What is asked of a program before it is used: that it starts, and which version it is. */
+import { execFile } from "node:child_process";
+import { constants } from "node:fs";
+import { access } from "node:fs/promises";
+import { promisify } from "node:util";
+import type { GoProgram } from "./go-program.ts";
+
+const run = promisify(execFile);
+const versionTimeoutMs = 10_000;
+
+/** Null if it does not start or does not look like the program. */
+export async function programVersion(program: GoProgram, path: string): Promise<string | null> {
+  try {
+    const { stdout, stderr } = await run(path, [program.versionFlag], { timeout: versionTimeoutMs });
+    return program.versionPattern.exec(stdout + stderr)?.[1] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Null also where there is no such file: asked first, since starting a process costs more. */
+export async function versionIfThere(program: GoProgram, path: string): Promise<string | null> {
+  const isProgram = await access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+  return isProgram ? programVersion(program, path) : null;
+}
