@@ -8,6 +8,8 @@ export const scriptErrors = new Counter("script_errors");
 export const failedRequests = new Counter("failed_requests");
 /** Answered 200 without the students or classes that are known to be there. */
 export const emptyAnswers = new Counter("empty_answers");
+/** Teachers who arrived to take attendance, tagged `school_size`. */
+export const attendanceDue = new Counter("attendance_due");
 export const signInAttempts = new Counter("sign_in_attempts");
 export const signInFailures = new Counter("sign_in_failures");
 

@@ -33,7 +33,7 @@ const tagsByName = new Map(
 );
 
 function headersFor(visit: Visit, call: Call): Record<string, string> {
-  const headers: Record<string, string> = { traceparent: traceParent() };
+  const headers: Record<string, string> = { traceparent: traceParent(), baggage: visit.baggage };
   if (visit.session !== null) headers.Authorization = `Bearer ${visit.session}`;
   if (call.body !== undefined) headers["Content-Type"] = "application/json";
   if (call.operation !== undefined) headers["Idempotency-Key"] = call.operation;

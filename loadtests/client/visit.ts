@@ -9,6 +9,8 @@ export type Visit = {
   day: string;
   phase: string;
   journey: JourneyId;
+  /** W3C baggage of every request, made once a visit: `journey=<journey>`. */
+  baggage: string;
   /** Index of the person in the journey's pool: the key of every draw in the visit. */
   person: number;
   thinkScale: number;

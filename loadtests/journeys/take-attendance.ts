@@ -1,5 +1,6 @@
 /** A teacher, signed in since morning, opens the roster, marks who is there and submits; some correct it. */
 import { type Mark, readMySections, readRoster, submitAttendance } from "../client/attendance.ts";
+import { attendanceDue } from "../client/measures.ts";
 import { think, type Visit } from "../client/visit.ts";
 import { draw } from "../model/draw.ts";
 import { facts } from "../model/facts.ts";
@@ -48,6 +49,7 @@ function resubmit(visit: Visit, section: number): Mark[] | null {
 
 export function takeAttendance(visit: Visit, person: AttendancePerson): void {
   visit.session = person.session;
+  attendanceDue.add(1, { school_size: person.size });
   if (!readMySections(visit)) return;
   think(visit, 1, 10);
   const marks = submit(visit, person.section);

@@ -109,7 +109,7 @@ function k6Thresholds(phases: string[]): Thresholds {
 export function k6Options(plan: Plan) {
   return {
     discardResponseBodies: true,
-    systemTags: ["name", "scenario", "status", "error_code"],
+    systemTags: ["name", "status", "error_code"],
     summaryTrendStats: ["count", "med", "p(95)", "p(99)", "max"],
     scenarios: Object.fromEntries(plan.streams.map((stream) => [stream.id, k6Scenario(plan, stream)])),
     thresholds: k6Thresholds(plan.phases.map((phase) => phase.id)),

@@ -1,9 +1,10 @@
 /** The people of a plan as the generator reads them: one pool a journey, one entry an arrival, nobody twice. */
+import type { SchoolSize } from "./school-size.ts";
 
 /** Names of the fields are short because a file holds thousands. */
 export type StaffPerson = { idToken: string };
-/** A teacher with an open session, and the section to take attendance for. */
-export type AttendancePerson = { session: string; section: number };
+/** A teacher with an open session, the section to take attendance for, and how large its school is. */
+export type AttendancePerson = { session: string; section: number; size: SchoolSize };
 
 export type OfficeTask =
   | {

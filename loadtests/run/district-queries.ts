@@ -9,6 +9,8 @@ const openTerms = [1, 2];
 type DistrictSize = { students: number; schools: number; firstBells: FirstBell[] };
 export type StaffMember = { subject: string; school: number };
 export type Teacher = { subject: string; section: number };
+/** With the students that the school is planned for. */
+export type WaveTeacher = Teacher & { plannedStudents: number };
 export type Pupil = { student: number; school: number; grade: number; familyName: string };
 /** A grade of a school with free seats in each period that its students must have. */
 export type Room = { school: number; grade: number; periods: number[] };
@@ -18,7 +20,7 @@ export type District = {
   size(): Promise<DistrictSize>;
   staff(limit: number): Promise<string[]>;
   /** One section a teacher, of period 1 or of the periods after it, in the order of their schools' first bells. */
-  teachers(wave: "first-bell" | "later", limit: number): Promise<Teacher[]>;
+  teachers(wave: "first-bell" | "later", limit: number): Promise<WaveTeacher[]>;
   scorers(limit: number): Promise<Teacher[]>;
   staffAtSchools(position: "office" | "counselor"): Promise<StaffMember[]>;
   rooms(): Promise<Room[]>;
@@ -52,8 +54,8 @@ const teachersText = `
       AND EXISTS (SELECT FROM section_enrollments e WHERE e.section_id = s.id AND e.end_date IS NULL)
     ORDER BY t.staff_id, s.period, s.id
   ), picked AS (SELECT * FROM own ORDER BY period, hashint4extended(id, $1) LIMIT $2)
-  SELECT a.subject, p.id AS section
-  FROM picked p JOIN accounts a ON a.subject = 'staff-' || p.staff_id
+  SELECT a.subject, p.id AS section, h.projected_enrollment AS "plannedStudents"
+  FROM picked p JOIN schools h ON h.id = p.school_id JOIN accounts a ON a.subject = 'staff-' || p.staff_id
   LEFT JOIN bell_periods b ON b.school_id = p.school_id AND b.period = p.period
   ORDER BY b.begins_at, hashint4extended(p.id, $1)`;
 
@@ -140,7 +142,7 @@ export async function openDistrict(databaseUrl: string, seed: number): Promise<D
     },
     staff: (limit) => subjects(staffText, [seed, limit]),
     teachers: (wave, limit) =>
-      rows<Teacher>(client, teachersText, [seed, limit, wave === "first-bell", openTerms]),
+      rows<WaveTeacher>(client, teachersText, [seed, limit, wave === "first-bell", openTerms]),
     scorers: (limit) => rows<Teacher>(client, scorersText, [seed, limit, openTerms]),
     staffAtSchools: (position) => rows<StaffMember>(client, staffAtSchoolsText, [seed, position]),
     rooms: () => rows<Room>(client, roomsText, [openTerms]),

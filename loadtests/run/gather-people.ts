@@ -5,6 +5,7 @@ import { type JourneyId, journeyIds } from "../model/journeys.ts";
 import type { People } from "../model/people.ts";
 import type { Plan } from "../model/plan.ts";
 import { peopleNeeded } from "../model/rates.ts";
+import { schoolSizeOf } from "../model/school-size.ts";
 import {
   type CounterWork,
   chooseCounterWork,
@@ -12,7 +13,7 @@ import {
   type Repair,
   repeatedTo,
 } from "./choose-people.ts";
-import type { District, Teacher } from "./district-queries.ts";
+import type { District, Teacher, WaveTeacher } from "./district-queries.ts";
 import type { Issuer } from "./issuer.ts";
 import { openSessions } from "./open-sessions.ts";
 
@@ -32,8 +33,8 @@ const pupilsPerArrival = 24;
 const fewestPupils = 8_000;
 
 /** Teachers in the order of the plan's streams, since each wave has its own sections. */
-async function attendanceTeachers({ plan, district }: GatherOptions): Promise<Teacher[]> {
-  const teachers: Teacher[] = [];
+async function attendanceTeachers({ plan, district }: GatherOptions): Promise<WaveTeacher[]> {
+  const teachers: WaveTeacher[] = [];
   for (const stream of plan.streams.filter((candidate) => candidate.journey === "attendance")) {
     const wave = stream.phase === "first-bell" ? "first-bell" : "later";
     teachers.push(...repeatedTo(await district.teachers(wave, stream.arrivals), stream.arrivals));
@@ -42,7 +43,7 @@ async function attendanceTeachers({ plan, district }: GatherOptions): Promise<Te
 }
 
 /** Staff who signed in before the load, and what each is there for. */
-type StaffWork = { teachers: Teacher[]; scorers: Teacher[]; counters: CounterWork[]; repairs: Repair[] };
+type StaffWork = { teachers: WaveTeacher[]; scorers: Teacher[]; counters: CounterWork[]; repairs: Repair[] };
 
 async function chooseStaffWork(options: GatherOptions): Promise<StaffWork> {
   const { plan, district } = options;
@@ -85,7 +86,7 @@ function withSessions(work: StaffWork, sessions: Map<string, string>): SignedIn 
   const sessionOf = (subject: string) => sessions.get(subject) ?? "";
   const teacher = ({ subject, section }: Teacher) => ({ session: sessionOf(subject), section });
   return {
-    attendance: work.teachers.map(teacher),
+    attendance: work.teachers.map((each) => ({ ...teacher(each), size: schoolSizeOf(each.plannedStudents) })),
     scores: work.scorers.map(teacher),
     office: work.counters.map(({ clerk, work: task }) => ({
       session: sessionOf(clerk.subject),

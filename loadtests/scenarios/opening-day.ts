@@ -44,6 +44,7 @@ function nextVisit(journey: JourneyId): Visit {
     day: openingDay,
     phase: __ENV.FIRSTBELL_PHASE ?? "",
     journey,
+    baggage: `journey=${journey}`,
     person: Number(__ENV.FIRSTBELL_FIRST_PERSON) + exec.scenario.iterationInTest,
     thinkScale: Number(__ENV.FIRSTBELL_THINK_SCALE),
     session: null,

@@ -17,6 +17,7 @@ function visit(person: number): Visit {
     day: "2026-08-11",
     phase: "counters",
     journey: "office",
+    baggage: "journey=office",
     person,
     thinkScale: 0,
     session: "a-session",

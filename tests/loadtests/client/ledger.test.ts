@@ -56,7 +56,7 @@ const cases: Case[] = [
   },
 ];
 
-type Seen = { path: string; key: string; trace: string; session: string; body: string };
+type Seen = { path: string; key: string; trace: string; baggage: string; session: string; body: string };
 const seen: Seen[] = [];
 let server: Server;
 let folder = "";
@@ -81,6 +81,7 @@ async function receive(request: IncomingMessage, response: ServerResponse): Prom
     path,
     key: header("idempotency-key"),
     trace,
+    baggage: header("baggage"),
     session: header("authorization"),
     body,
   });
@@ -149,6 +150,7 @@ test("every attempt of a write has the key and the body of its ledger line", () 
 
 test("every attempt has a trace of its own, in the form of the W3C", () => {
   for (const { trace } of seen) expect(trace).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$/);
+  expect(new Set(seen.map(({ baggage }) => baggage))).toEqual(new Set(["journey=office"]));
   const writes = cases.reduce((sum, row) => sum + row.answers.length, 0);
   expect(attemptsIn(seen)).toBe(writes + 1 + mostAttempts(2));
 });
