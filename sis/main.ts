@@ -4,6 +4,8 @@ import { startServer } from "./server.ts";
 import { createLog } from "./telemetry/log.ts";
 
 const badInput = 2;
+/** How long the reader of the log has for the last lines. */
+const lastLinesMs = 1_000;
 const read = readConfig(process.env);
 if ("problems" in read) {
   for (const { setting, seen, wanted } of read.problems) {
@@ -12,9 +14,10 @@ if ("problems" in read) {
   process.exit(badInput);
 }
 
-const log = createLog(read.config.SIS_LOG_LEVEL);
-const sis = await startServer(read.config, log).catch((error: unknown) => {
+const { log, finish } = createLog(read.config.SIS_LOG_LEVEL);
+const sis = await startServer(read.config, log).catch(async (error: unknown) => {
   log.fatal({ err: error }, "the SIS could not start");
+  await finish(lastLinesMs);
   process.exit(1);
 });
 log.info({ event: "listening", host: read.config.HOST, port: sis.port }, "listening");
@@ -26,6 +29,7 @@ async function stop(signal: NodeJS.Signals): Promise<void> {
   log.info({ event: "stopping", signal }, "stopping");
   const finished = await sis.stop();
   log.info({ event: "stopped", finished }, "stopped");
+  await finish(lastLinesMs);
   process.exit(finished ? 0 : 1);
 }
 process.on("SIGTERM", stop);

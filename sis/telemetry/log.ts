@@ -1,11 +1,20 @@
 /** JSON lines on standard output, without personal data: of a database error only what kind it is and where. */
 import { type Logger, pino } from "pino";
 import { sqlState, violatedConstraint } from "../db/statement.ts";
+import { bufferLines } from "./buffered-lines.ts";
 
-export function createLog(level: string): Logger {
-  // Written at once: what pino holds back it retries for ever at exit when the reader of the log is gone.
-  const destination = pino.destination({ dest: process.stdout.fd, sync: true });
-  return pino({ level, base: { pid: process.pid }, serializers: { err: describeError } }, destination);
+export type Log = {
+  log: Logger;
+  /** Before the process ends: the last lines are given to the reader, who has so long to take them. */
+  finish(withinMs: number): Promise<void>;
+};
+
+/** Once a process. */
+export function createLog(level: string): Log {
+  const lines = bufferLines(process.stdout);
+  process.once("exit", lines.finishNow);
+  const log = pino({ level, base: { pid: process.pid }, serializers: { err: describeError } }, lines);
+  return { log, finish: lines.finish };
 }
 
 /** Postgres puts values of rows into message and detail. */
