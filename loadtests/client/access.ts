@@ -19,7 +19,7 @@ function attemptSignIn(visit: Visit, signIn: SignIn): Answer {
     timeoutSeconds: facts.patienceSeconds.value,
   });
   signInAttempts.add(1);
-  if (!isOk(answer.status)) signInFailures.add(1);
+  signInFailures.add(isOk(answer.status) ? 0 : 1);
   return answer;
 }
 

@@ -13,6 +13,11 @@ export const attendanceDue = new Counter("attendance_due");
 export const signInAttempts = new Counter("sign_in_attempts");
 export const signInFailures = new Counter("sign_in_failures");
 
+/** Counts nothing, so that what never happened stands as 0 beside the arrivals and not as a gap. */
+export function beginCounting(): void {
+  for (const rare of [scriptErrors, failedRequests, emptyAnswers]) rare.add(0);
+}
+
 export const kindDurations: Record<RequestKind, Trend> = {
   "sign-in": new Trend("kind_sign_in", true),
   read: new Trend("kind_read", true),

@@ -1,7 +1,7 @@
 /** k6 entry: plays a plan, one arrival-rate executor a stream of people. What each virtual user loads is kept small. */
 import { SharedArray } from "k6/data";
 import exec from "k6/execution";
-import { arrivals, scriptErrors } from "../client/measures.ts";
+import { arrivals, beginCounting, scriptErrors } from "../client/measures.ts";
 import type { Visit } from "../client/visit.ts";
 import { enterFirstScores } from "../journeys/enter-first-scores.ts";
 import { lookUpAsGuardian, lookUpAsStudent } from "../journeys/look-up-schedule.ts";
@@ -58,6 +58,7 @@ function play<Person>(
   make: (visit: Visit, person: Person) => void,
 ): void {
   arrivals.add(1);
+  beginCounting();
   try {
     const visit = nextVisit(journey);
     const person = pooled[visit.person % pooled.length];
