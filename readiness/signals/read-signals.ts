@@ -1,0 +1,36 @@
+/** Reads signals.ndjson.gz as a stream; a file whose writer was killed is read up to where it was torn. */
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import { constants, createGunzip } from "node:zlib";
+import { z } from "zod";
+import { gatherSignals } from "./gather-signals.ts";
+import { type Signals, signalSources } from "./signals.ts";
+
+const lineSchema = z.object({
+  atMs: z.number(),
+  source: z.enum(signalSources),
+  values: z.record(z.string(), z.number().nullable()),
+});
+
+/** null: torn. */
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+/** Throws where the file is missing, no gzip, or holds a whole line of another shape. */
+export const readSignals = async (path: string): Promise<Signals> => {
+  const file = createReadStream(path);
+  const text = file.pipe(createGunzip({ finishFlush: constants.Z_SYNC_FLUSH }));
+  file.once("error", (error) => text.destroy(error));
+  const gathering = gatherSignals();
+  for await (const line of createInterface({ input: text })) {
+    const parsed = parse(line);
+    if (parsed === null) break;
+    gathering.add(lineSchema.parse(parsed));
+  }
+  return gathering.signals();
+};
