@@ -1,4 +1,6 @@
 /** Every file that is made from code and committed, so that a reader sees it and a test sees it drift. */
+import { allBoards } from "./boards/all-boards.ts";
+import { boardJson } from "./boards/shared/build-board.ts";
 import { profiles } from "./rules/profiles.ts";
 import { rulesFile } from "./rules/rules-file.ts";
 
@@ -10,4 +12,9 @@ const rules: readonly GeneratedFile[] = profiles.map((profile) => ({
   content: () => rulesFile(profile),
 }));
 
-export const generatedFiles: readonly GeneratedFile[] = [...rules];
+const boards: readonly GeneratedFile[] = allBoards.map((board) => ({
+  path: `dashboards/generated/boards/${board.uid}.json`,
+  content: () => boardJson(board),
+}));
+
+export const generatedFiles: readonly GeneratedFile[] = [...rules, ...boards];

@@ -1,0 +1,109 @@
+/** Every panel's queries as Prometheus is asked them: Grafana's variables replaced, from the committed JSON. */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+
+const target = z.object({
+  refId: z.string(),
+  expr: z.string(),
+  legendFormat: z.string().default(""),
+  /** The shortest step that makes sense for the metric, such as `5s`. */
+  interval: z.string().optional(),
+});
+
+const threshold = z.object({ value: z.number().nullable(), color: z.string() });
+const defaults = z.object({
+  unit: z.string().optional(),
+  max: z.number().optional(),
+  thresholds: z.object({ steps: z.array(threshold) }).optional(),
+  custom: z
+    .object({ stacking: z.object({ mode: z.string() }).optional(), axisLabel: z.string().optional() })
+    .optional(),
+});
+
+const panel = z.object({
+  id: z.number().int(),
+  type: z.string(),
+  title: z.string(),
+  description: z.string().optional(),
+  gridPos: z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }),
+  targets: z.array(target).default([]),
+  fieldConfig: z.object({ defaults }).optional(),
+});
+
+const board = z.object({
+  uid: z.string(),
+  title: z.string(),
+  description: z.string(),
+  panels: z.array(panel),
+});
+
+/** What is read of a committed board; the rest of it is Grafana's. */
+export type BoardFile = z.infer<typeof board>;
+export type PanelFile = BoardFile["panels"][number];
+
+export const boardsFolder = join(import.meta.dirname, "..", "generated", "boards");
+
+export function parseBoard(text: string): BoardFile {
+  return board.parse(JSON.parse(text));
+}
+
+/** In the order of their file names. */
+export async function readBoards(folder: string = boardsFolder): Promise<BoardFile[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
+  return Promise.all(names.map(async (name) => parseBoard(await readFile(join(folder, name), "utf8"))));
+}
+
+export type QueryVariables = {
+  run: string;
+  /** The run that it is compared with. */
+  other: string;
+  /** Id of a school. */
+  school: string;
+  /** Length of the range that is looked at. */
+  rangeSeconds: number;
+  /** Distance of the points that are asked for, and how often Prometheus scrapes. */
+  stepSeconds: number;
+  scrapeSeconds: number;
+};
+
+export type PanelQuery = {
+  /** `<board uid>/<panel id>` */
+  panel: string;
+  title: string;
+  refId: string;
+  legend: string;
+  expr: string;
+};
+
+/** As Grafana computes $__rate_interval: four scrapes at least, and never less than a step and a scrape. */
+function rateIntervalSeconds(
+  interval: string | undefined,
+  { stepSeconds, scrapeSeconds }: QueryVariables,
+): number {
+  const scrape = interval === undefined ? scrapeSeconds : Number.parseInt(interval, 10);
+  return Math.max(4 * scrape, Math.max(stepSeconds, scrape) + scrape);
+}
+
+export function withVariables(expr: string, variables: QueryVariables, interval?: string): string {
+  const values: Record<string, string> = {
+    __rate_interval: `${rateIntervalSeconds(interval, variables)}s`,
+    __range: `${Math.ceil(variables.rangeSeconds)}s`,
+    run: variables.run,
+    other: variables.other,
+    school: variables.school,
+  };
+  return expr.replace(/\$(\w+)/g, (whole, name: string) => values[name] ?? whole);
+}
+
+export function panelQueries(from: BoardFile, variables: QueryVariables): PanelQuery[] {
+  return from.panels.flatMap(({ id, title, targets }) =>
+    targets.map(({ refId, expr, legendFormat, interval }) => ({
+      panel: `${from.uid}/${id}`,
+      title,
+      refId,
+      legend: legendFormat,
+      expr: withVariables(expr, variables, interval),
+    })),
+  );
+}

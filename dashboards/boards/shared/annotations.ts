@@ -1,0 +1,24 @@
+/** Marks over all panels: in which phase of the day the load is, and which fault was brought about on purpose. */
+import { AnnotationQueryBuilder } from "@grafana/grafana-foundation-sdk/dashboard";
+import { ofRun } from "./expressions.ts";
+import { dataSource } from "./variables.ts";
+
+type Mark = { name: string; metric: string; label: string; color: string };
+
+const mark = ({ name, metric, label, color }: Mark): AnnotationQueryBuilder =>
+  new AnnotationQueryBuilder()
+    .name(name)
+    .datasource(dataSource)
+    .enable(true)
+    .hide(false)
+    .iconColor(color)
+    .expr(`${ofRun(metric)} == 1`)
+    .step("2s")
+    .titleFormat(`{{${label}}}`)
+    .textFormat(name)
+    .tagKeys(label);
+
+export const annotations = (): AnnotationQueryBuilder[] => [
+  mark({ name: "Phases", metric: "firstbell_phase", label: "phase", color: "#8ab8ff" }),
+  mark({ name: "Faults", metric: "firstbell_fault", label: "fault", color: "#f2495c" }),
+];

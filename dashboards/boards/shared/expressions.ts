@@ -1,0 +1,59 @@
+/** Pieces of PromQL that many panels share; each keeps to the run that the board shows. */
+
+type Matchers = string;
+
+/** A selector of the chosen run: `metric{run="$run", matchers}`. Where no run is known, as in production, it is "". */
+export function ofRun(metric: string, matchers: Matchers = "", variable = "run"): string {
+  return `${metric}{run="$${variable}"${matchers === "" ? "" : `, ${matchers}`}}`;
+}
+
+/** By how much a counter grows each second. */
+export function rate(metric: string, matchers: Matchers = ""): string {
+  return `rate(${ofRun(metric, matchers)}[$__rate_interval])`;
+}
+
+export function sumRate(metric: string, matchers: Matchers = "", by: string | null = null): string {
+  return `sum${by === null ? "" : ` by (${by})`} (${rate(metric, matchers)})`;
+}
+
+/**
+ * What a counter has reached in the run: the counters of a run begin at 0 with it, and one that appears late, or that is
+ * only sent when it moves, loses its first step to `increase`.
+ */
+export function soFar(
+  metric: string,
+  matchers: Matchers = "",
+  by: string | null = null,
+  variable = "run",
+): string {
+  const total = `max_over_time(${ofRun(metric, matchers, variable)}[$__range])`;
+  return `sum${by === null ? "" : ` by (${by})`} (${total})`;
+}
+
+/** Quantile of a histogram with buckets of fixed bounds. */
+export function quantile(share: number, metric: string, matchers: Matchers = "", by = ""): string {
+  const labels = by === "" ? "le" : `le, ${by}`;
+  return `histogram_quantile(${share}, ${sumRate(`${metric}_bucket`, matchers, labels)})`;
+}
+
+/** Quantile of a native histogram, which has no label `le`. */
+export function nativeQuantile(share: number, metric: string, matchers: Matchers, by: string): string {
+  return `histogram_quantile(${share}, ${sumRate(metric, matchers, by)})`;
+}
+
+/** 0 where nothing has happened yet: an empty panel would leave open whether it is well or broken. */
+export function orZero(expression: string): string {
+  return `(${expression}) or vector(0)`;
+}
+
+/** The same, under a name of its own beside the names that a label has. */
+export function orNone(expression: string, label: string, name: string): string {
+  return `(${expression}) or label_replace(vector(0), "${label}", "${name}", "", "")`;
+}
+
+export const served = 'kind!="operations"';
+export const notServed = 'kind!="operations", outcome=~"shed|failed"';
+/** k6 sends what it counted every few seconds. */
+export const k6EverySeconds = 5;
+/** Figures by school are many, so they are scraped less often. */
+export const schoolsEverySeconds = 5;

@@ -1,0 +1,37 @@
+/** Links between the boards: time range and variables go with the reader. */
+import { DashboardLinkBuilder, DashboardLinkType } from "@grafana/grafana-foundation-sdk/dashboard";
+import type { BoardUid, Next } from "./board.ts";
+
+/** Marks the boards of this project for the menu of boards. */
+export const boardTag = "firstbell";
+
+/** Grafana replaces both variables when the link is followed. */
+export function boardAddress(uid: BoardUid): string {
+  return `/d/${uid}?\${__url_time_range}&\${__all_variables}`;
+}
+
+/** A line of a school opens that school. */
+export function schoolLink(): DashboardLinkBuilder {
+  const address = `/d/one-school?\${__url_time_range}&var-run=\${run}&var-school=\${__field.labels.school}`;
+  return new DashboardLinkBuilder("This school alone").url(address).type(DashboardLinkType.Link);
+}
+
+export function panelLinks(next: Next): DashboardLinkBuilder[] {
+  if ("runbook" in next) return [];
+  return [new DashboardLinkBuilder(next.says).url(boardAddress(next.board)).type(DashboardLinkType.Link)];
+}
+
+export function boardMenu(): DashboardLinkBuilder {
+  return new DashboardLinkBuilder("Boards")
+    .type(DashboardLinkType.Dashboards)
+    .tags([boardTag])
+    .asDropdown(false)
+    .keepTime(true)
+    .includeVars(true);
+}
+
+/** Markdown: what good looks like, then where to look next. */
+export function description(good: string, next: Next): string {
+  const target = "runbook" in next ? `docs/runbooks.md#${next.runbook}` : `/d/${next.board}`;
+  return `${good}\n\nNext: [${next.says}](${target})`;
+}

@@ -1,0 +1,108 @@
+/** How each kind of panel looks in Grafana: one function a look, limits as dashed lines in all of them. */
+import { PanelBuilder as BarsBuilder } from "@grafana/grafana-foundation-sdk/bargauge";
+import {
+  BarGaugeDisplayMode,
+  BarGaugeValueMode,
+  BigValueColorMode,
+  BigValueGraphMode,
+  BigValueTextMode,
+  GraphThresholdsStyleConfigBuilder,
+  GraphThresholdsStyleMode,
+  LegendDisplayMode,
+  LegendPlacement,
+  ReduceDataOptionsBuilder,
+  SortOrder,
+  StackingConfigBuilder,
+  StackingMode,
+  TooltipDisplayMode,
+  VisibilityMode,
+  VizLegendOptionsBuilder,
+  VizOrientation,
+  VizTooltipOptionsBuilder,
+} from "@grafana/grafana-foundation-sdk/common";
+import {
+  type Panel as GrafanaPanel,
+  ThresholdsConfigBuilder,
+  ThresholdsMode,
+} from "@grafana/grafana-foundation-sdk/dashboard";
+import { PanelBuilder as StatBuilder } from "@grafana/grafana-foundation-sdk/stat";
+import { PanelBuilder as LinesBuilder } from "@grafana/grafana-foundation-sdk/timeseries";
+import { type Look, type Panel, units } from "./board.ts";
+
+const below = "green";
+const beyond = "red";
+
+const thresholds = ({ limits = [] }: Panel): ThresholdsConfigBuilder =>
+  new ThresholdsConfigBuilder()
+    .mode(ThresholdsMode.Absolute)
+    .steps([{ value: null, color: below }, ...limits.map((value) => ({ value, color: beyond }))]);
+
+const limitLines = ({ limits = [] }: Panel): GraphThresholdsStyleConfigBuilder =>
+  new GraphThresholdsStyleConfigBuilder().mode(
+    limits.length === 0 ? GraphThresholdsStyleMode.Off : GraphThresholdsStyleMode.Dashed,
+  );
+
+const legend = (): VizLegendOptionsBuilder =>
+  new VizLegendOptionsBuilder()
+    .displayMode(LegendDisplayMode.List)
+    .placement(LegendPlacement.Bottom)
+    .showLegend(true)
+    .calcs([]);
+
+const tooltip = (): VizTooltipOptionsBuilder =>
+  new VizTooltipOptionsBuilder().mode(TooltipDisplayMode.Multi).sort(SortOrder.Descending);
+
+function lines(panel: Panel): LinesBuilder {
+  const builder = new LinesBuilder()
+    .unit(units[panel.unit])
+    .min(0)
+    .thresholds(thresholds(panel))
+    .thresholdsStyle(limitLines(panel))
+    .legend(legend())
+    .tooltip(tooltip())
+    .lineWidth(2)
+    .fillOpacity(0)
+    .showPoints(VisibilityMode.Never)
+    .axisLabel(panel.axis ?? "");
+  const highestLimit = Math.max(0, ...(panel.limits ?? []));
+  return highestLimit === 0 ? builder : builder.axisSoftMax(highestLimit);
+}
+
+const areas = (panel: Panel): LinesBuilder =>
+  lines(panel).fillOpacity(60).lineWidth(1).stacking(new StackingConfigBuilder().mode(StackingMode.Normal));
+
+const lastValue = (): ReduceDataOptionsBuilder =>
+  new ReduceDataOptionsBuilder().calcs(["lastNotNull"]).values(false);
+
+const stat = (panel: Panel): StatBuilder =>
+  new StatBuilder()
+    .unit(units[panel.unit])
+    .thresholds(thresholds(panel))
+    .reduceOptions(lastValue())
+    .colorMode(BigValueColorMode.Value)
+    .graphMode(BigValueGraphMode.None)
+    .textMode(BigValueTextMode.ValueAndName);
+
+const bars = (panel: Panel): BarsBuilder =>
+  new BarsBuilder()
+    .unit(units[panel.unit])
+    .min(0)
+    .thresholds(thresholds(panel))
+    .reduceOptions(lastValue())
+    .orientation(VizOrientation.Horizontal)
+    .displayMode(BarGaugeDisplayMode.Basic)
+    .valueMode(BarGaugeValueMode.Text);
+
+const withMost = <Builder extends { max(value: number): Builder; build(): GrafanaPanel }>(
+  builder: Builder,
+  { most }: Panel,
+): GrafanaPanel => (most === undefined ? builder : builder.max(most)).build();
+
+const looks = {
+  lines: (panel) => withMost(lines(panel), panel),
+  areas: (panel) => withMost(areas(panel), panel),
+  stat: (panel) => withMost(stat(panel), panel),
+  bars: (panel) => withMost(bars(panel), panel),
+} satisfies Record<Look, (panel: Panel) => GrafanaPanel>;
+
+export const lookOf = (panel: Panel): GrafanaPanel => looks[panel.look](panel);

@@ -1,0 +1,45 @@
+/** What a reader chooses at the top of a board, and where the figures come from. */
+import type { DataSourceRef } from "@grafana/grafana-foundation-sdk/common";
+import {
+  type DashboardBuilder,
+  DatasourceVariableBuilder,
+  QueryVariableBuilder,
+  VariableRefresh,
+  VariableSort,
+} from "@grafana/grafana-foundation-sdk/dashboard";
+import type { Board } from "./board.ts";
+
+export const dataSource: DataSourceRef = { type: "prometheus", uid: "$datasource" };
+
+const dataSourceVariable = (): DatasourceVariableBuilder =>
+  new DatasourceVariableBuilder("datasource").label("Data source").type("prometheus");
+
+/** Ids of runs begin with their time: the newest comes first and is chosen. */
+const runVariable = (name: string, label: string): QueryVariableBuilder =>
+  new QueryVariableBuilder(name)
+    .label(label)
+    .datasource(dataSource)
+    .query("label_values(firstbell_run_info, run)")
+    .refresh(VariableRefresh.OnTimeRangeChanged)
+    .sort(VariableSort.AlphabeticalDesc);
+
+/** Shows the school's name and stands for its id. */
+const schoolVariable = (): QueryVariableBuilder =>
+  new QueryVariableBuilder("school")
+    .label("School")
+    .datasource(dataSource)
+    .query('query_result(sis_school_info{run="$run"})')
+    .regex('/name="(?<text>[^"]+)".*school="(?<value>[^"]+)"/')
+    .refresh(VariableRefresh.OnTimeRangeChanged)
+    .sort(VariableSort.AlphabeticalAsc);
+
+const builders = {
+  run: () => runVariable("run", "Run"),
+  other: () => runVariable("other", "Other run"),
+  school: schoolVariable,
+} as const;
+
+export function addVariables(board: Board, dashboard: DashboardBuilder): void {
+  dashboard.withVariable(dataSourceVariable());
+  for (const name of board.variables) dashboard.withVariable(builders[name]());
+}
