@@ -1,0 +1,45 @@
+/** The alerts of a run, as spans of time: what fired, when, and when it was over. */
+import { type Labels, queryRange, type Span } from "../prometheus/query.ts";
+
+export type RecordedAlert = {
+  alert: string;
+  /** What tells it from the other alerts of its name. */
+  labels: Labels;
+  firedAtMs: number;
+  /** Null where it still fired at the end. */
+  resolvedAtMs: number | null;
+};
+
+/** Two points further apart than this are two alerts. */
+const gapSteps = 2;
+
+function spansOf(labels: Labels, atMs: readonly number[], { toMs, stepSeconds }: Span): RecordedAlert[] {
+  const { alertname: alert = "", alertstate: _, __name__: __, ...rest } = labels;
+  const stepMs = stepSeconds * 1000;
+  const spans: RecordedAlert[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const at of atMs) {
+    const current = spans.at(-1);
+    if (current === undefined || at - last > gapSteps * stepMs)
+      spans.push({ alert, labels: rest, firedAtMs: at, resolvedAtMs: at + stepMs });
+    else current.resolvedAtMs = at + stepMs;
+    last = at;
+  }
+  const final = spans.at(-1);
+  if (final !== undefined && toMs - last <= stepMs) final.resolvedAtMs = null;
+  return spans;
+}
+
+/** Alerts that fired for the run in the span, the first first. */
+export async function recordAlerts(url: string, run: string, span: Span): Promise<RecordedAlert[]> {
+  const series = await queryRange(url, `ALERTS{alertstate="firing",run="${run}"}`, span);
+  return series
+    .flatMap(({ labels, points }) =>
+      spansOf(
+        labels,
+        points.map(([at]) => at),
+        span,
+      ),
+    )
+    .sort((left, right) => left.firedAtMs - right.firedAtMs || (left.alert < right.alert ? -1 : 1));
+}
