@@ -1,0 +1,98 @@
+/** Reads Postgres when it is asked, and tells it as metrics; a Postgres that does not answer is a metric too. */
+import { Counter, Gauge, Registry } from "prom-client";
+import type { MetricRow } from "../telemetry/catalogue.ts";
+import { collectorMetrics } from "./catalogue.ts";
+import type { Connection } from "./connection.ts";
+import type { Reading, ReadValue } from "./readings.ts";
+
+export type CollectorOptions = {
+  connection: Connection;
+  readings: readonly Reading[];
+  clock: () => Date;
+  /** A reading that could not be made, for instance because an extension is not there; told once until it works again. */
+  onFailure: (reading: string, error: unknown) => void;
+};
+
+export type Collector = {
+  readonly contentType: string;
+  /** In Prometheus's text format. Never throws. */
+  metrics(): Promise<string>;
+};
+
+type Read = { atMs: number; values: ReadValue[] };
+
+function makeMetric(name: string, { type, help, labels }: MetricRow, registry: Registry): Counter | Gauge {
+  const options = { name, help, labelNames: Object.keys(labels), registers: [registry] };
+  return type === "counter" ? new Counter(options) : new Gauge(options);
+}
+
+/** Only what the catalogue has: a name that it does not know is a mistake of the reading. */
+function createTelling(registry: Registry): (values: readonly ReadValue[]) => void {
+  const made = new Map(
+    Object.entries(collectorMetrics).map(([name, row]) => [name, makeMetric(name, row, registry)]),
+  );
+  return (values) => {
+    for (const metric of made.values()) metric.reset();
+    for (const { metric: name, labels, value } of values) {
+      const metric = made.get(name);
+      if (metric === undefined) throw new Error(`${name} is not in the collector's catalogue`);
+      metric.inc(labels, value);
+    }
+  };
+}
+
+function createReader({
+  connection,
+  readings,
+  clock,
+  onFailure,
+}: CollectorOptions): () => Promise<ReadValue[]> {
+  const last = new Map<string, Read>();
+  const failing = new Set<string>();
+  const readOne = async (reading: Reading): Promise<ReadValue[]> => {
+    const known = last.get(reading.name);
+    if (known !== undefined && performance.now() - known.atMs < reading.everyMs) return known.values;
+    const values = await connection.use((client) => reading.read(client, clock()));
+    failing.delete(reading.name);
+    last.set(reading.name, { atMs: performance.now(), values });
+    return values;
+  };
+  const readOrTell = (reading: Reading): Promise<ReadValue[]> =>
+    readOne(reading).catch((error: unknown) => {
+      if (!failing.has(reading.name)) onFailure(reading.name, error);
+      failing.add(reading.name);
+      return [];
+    });
+  return async () => {
+    const reached = await connection
+      .use((client) => client.query("SELECT 1"))
+      .then(
+        () => 1,
+        () => 0,
+      );
+    const values: ReadValue[] = [{ metric: "postgres_up", labels: {}, value: reached }];
+    if (reached === 1) for (const reading of readings) values.push(...(await readOrTell(reading)));
+    return values;
+  };
+}
+
+export function createCollector(options: CollectorOptions): Collector {
+  const registry = new Registry();
+  const tellAll = createTelling(registry);
+  const read = createReader(options);
+  const collect = async (): Promise<string> => {
+    tellAll(await read());
+    return registry.metrics();
+  };
+  // Those who ask while an answer is being made share it: one connection, one reading at a time.
+  let underWay: Promise<string> | null = null;
+  return {
+    contentType: registry.contentType,
+    metrics: () => {
+      underWay ??= collect().finally(() => {
+        underWay = null;
+      });
+      return underWay;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+/** The collector's one connection to Postgres: made when it is needed, and made anew once it is lost. */
+import pg from "pg";
+
+const connectMs = 2_000;
+const statementMs = 2_000;
+
+export type Connection = {
+  /** Throws where Postgres cannot be reached; the next call tries again. */
+  use<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result>;
+  end(): Promise<void>;
+};
+
+async function connect(connectionString: string, onLost: () => void): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString,
+    application_name: "sis-collector",
+    connectionTimeoutMillis: connectMs,
+    statement_timeout: statementMs,
+    query_timeout: statementMs + 500,
+  });
+  // Unheard, the loss of an idle connection would end the process.
+  client.on("error", onLost);
+  client.on("end", onLost);
+  await client.connect();
+  return client;
+}
+
+export function createConnection(connectionString: string): Connection {
+  let current: Promise<pg.Client> | null = null;
+  const forget = async (): Promise<void> => {
+    const lost = current;
+    current = null;
+    await lost?.then((client) => client.end()).catch(() => {});
+  };
+  return {
+    use: async (work) => {
+      current ??= connect(connectionString, () => {
+        current = null;
+      });
+      try {
+        return await work(await current);
+      } catch (error) {
+        // A statement that failed may have left the connection in any state; a new one costs little.
+        await forget();
+        throw error;
+      }
+    },
+    end: forget,
+  };
+}

@@ -1,0 +1,68 @@
+/** The collector's process, beside the SIS: what Postgres does, at /metrics, until SIGTERM or SIGINT. */
+import { createServer, type ServerResponse } from "node:http";
+import { readConfig } from "../config.ts";
+import { createLog } from "../telemetry/log.ts";
+import { type Collector, createCollector } from "./collector.ts";
+import { createConnection } from "./connection.ts";
+import { readingsOf } from "./readings.ts";
+
+const badInput = 2;
+const lastLinesMs = 1_000;
+const read = readConfig(process.env);
+if ("problems" in read) {
+  for (const { setting, seen, wanted } of read.problems) {
+    console.error(`${setting}: saw ${seen}, wanted ${wanted}`);
+  }
+  process.exit(badInput);
+}
+
+const { DATABASE_URL, HOST, PORT, SIS_LOG_LEVEL, SIS_TIME_ZONE } = read.config;
+const { log, finish } = createLog(SIS_LOG_LEVEL);
+const connection = createConnection(DATABASE_URL);
+
+// Where it may not be made, statements by name are left out, and the reading says why.
+await connection
+  .use((client) => client.query("CREATE EXTENSION IF NOT EXISTS pg_stat_statements"))
+  .catch((error: unknown) => log.warn({ err: error }, "pg_stat_statements could not be made"));
+
+const collector = createCollector({
+  connection,
+  readings: readingsOf(SIS_TIME_ZONE),
+  clock: () => new Date(),
+  onFailure: (reading, error) => log.warn({ reading, err: error }, "a reading could not be made"),
+});
+
+async function answer({ contentType, metrics }: Collector, response: ServerResponse): Promise<void> {
+  const text = await metrics();
+  response.setHeader("Content-Type", contentType);
+  response.end(text);
+}
+
+const server = createServer((request, response) => {
+  if (request.url !== "/metrics") {
+    response.statusCode = 404;
+    response.end("figures are at /metrics\n");
+    return;
+  }
+  answer(collector, response).catch((error: unknown) => {
+    log.error({ err: error }, "the figures could not be told");
+    response.statusCode = 500;
+    response.end();
+  });
+});
+server.listen(PORT, HOST, () => {
+  const address = server.address();
+  const port = address !== null && typeof address === "object" ? address.port : PORT;
+  log.info({ event: "listening", host: HOST, port }, "listening");
+});
+
+async function stop(signal: NodeJS.Signals): Promise<void> {
+  log.info({ event: "stopping", signal }, "stopping");
+  server.closeAllConnections();
+  server.close();
+  await connection.end();
+  await finish(lastLinesMs);
+  process.exit(0);
+}
+process.once("SIGTERM", stop);
+process.once("SIGINT", stop);

@@ -1,0 +1,152 @@
+/** What is read of Postgres: each reading answers rows of a metric's name, its labels and its value. */
+import { z } from "zod";
+import { type Database, statement } from "../db/statement.ts";
+import { schoolSizeSql } from "../telemetry/schools.ts";
+
+const columns = {
+  metric: z.string(),
+  labels: z.record(z.string(), z.string()),
+  value: z.number(),
+};
+export type ReadValue = z.output<z.ZodObject<typeof columns>>;
+
+export type Reading = {
+  readonly name: string;
+  /** Older answers are read again; in between the last one stands. */
+  readonly everyMs: number;
+  read(database: Database, now: Date): Promise<ReadValue[]>;
+};
+
+/** More applications than these are counted together: each has a connection, and a name that it chose itself. */
+const longestName = 40;
+
+const application = `left(coalesce(nullif(application_name, ''), 'none'), ${longestName})`;
+const ofThisDatabase = `datname = current_database() AND backend_type = 'client backend'`;
+
+const server = statement(
+  "collector.server",
+  `WITH database AS MATERIALIZED (SELECT * FROM pg_stat_database WHERE datname = current_database())
+   SELECT 'postgres_start_time_seconds' AS metric, '{}'::jsonb AS labels,
+          extract(epoch FROM pg_postmaster_start_time())::float8 AS value
+   UNION ALL SELECT 'postgres_connection_limit', '{}', current_setting('max_connections')::float8
+   UNION ALL SELECT 'postgres_connections', jsonb_build_object('application', ${application}, 'state', CASE
+            WHEN state IN ('active', 'idle') THEN state
+            WHEN state LIKE 'idle in transaction%' THEN 'idle-in-transaction' ELSE 'other' END), count(*)::float8
+       FROM pg_stat_activity WHERE ${ofThisDatabase} GROUP BY 2
+   UNION ALL SELECT 'postgres_deadlocks_total', '{}', deadlocks::float8 FROM database
+   UNION ALL SELECT 'postgres_transactions_total', '{"outcome": "commit"}', xact_commit::float8 FROM database
+   UNION ALL SELECT 'postgres_transactions_total', '{"outcome": "rollback"}', xact_rollback::float8 FROM database
+   UNION ALL SELECT 'postgres_blocks_total', '{"source": "cache"}', blks_hit::float8 FROM database
+   UNION ALL SELECT 'postgres_blocks_total', '{"source": "disk"}', blks_read::float8 FROM database
+   UNION ALL SELECT 'postgres_wal_bytes_total', '{}', wal_bytes::float8 FROM pg_stat_wal
+   UNION ALL SELECT 'postgres_checkpoints_total', '{"kind": "timed"}', num_timed::float8 FROM pg_stat_checkpointer
+   UNION ALL SELECT 'postgres_checkpoints_total', '{"kind": "requested"}', num_requested::float8
+       FROM pg_stat_checkpointer`,
+  columns,
+);
+
+/** A wait for a row shows as a wait for a transaction; the row's table is that of the tuple lock held meanwhile. */
+const waits = statement(
+  "collector.waits",
+  `WITH waiting AS MATERIALIZED (
+     SELECT l.pid, coalesce(extract(epoch FROM clock_timestamp() - l.waitstart), 0)::float8 AS seconds,
+            coalesce(l.relation, (SELECT t.relation FROM pg_locks t
+                                   WHERE t.pid = l.pid AND t.locktype = 'tuple' LIMIT 1))::regclass::text AS "table"
+       FROM pg_locks l
+      WHERE NOT l.granted AND (l.database IS NULL OR l.database IN (0, (
+            SELECT oid FROM pg_database WHERE datname = current_database())))),
+   blocking AS (
+     SELECT DISTINCT b.pid, b.xact_start, b.application_name FROM waiting w
+       CROSS JOIN LATERAL unnest(pg_blocking_pids(w.pid)) AS blocker (pid)
+       JOIN pg_stat_activity b ON b.pid = blocker.pid)
+   SELECT 'postgres_locks_waiting' AS metric, jsonb_build_object('table', coalesce("table", 'none')) AS labels,
+          count(*)::float8 AS value FROM waiting GROUP BY 2
+   UNION ALL SELECT 'postgres_locks_waiting', '{"table": "none"}', 0
+      WHERE NOT EXISTS (SELECT 1 FROM waiting WHERE "table" IS NULL)
+   UNION ALL SELECT 'postgres_lock_wait_seconds', '{}', coalesce(max(seconds), 0) FROM waiting
+   UNION ALL SELECT 'postgres_lock_blocker_seconds', jsonb_build_object('application', ${application}),
+          coalesce(max(extract(epoch FROM clock_timestamp() - xact_start)), 0)::float8 FROM blocking GROUP BY 2
+   UNION ALL SELECT 'postgres_longest_transaction_seconds', '{}',
+          coalesce(max(extract(epoch FROM clock_timestamp() - xact_start)), 0)::float8
+     FROM pg_stat_activity WHERE ${ofThisDatabase} AND pid <> pg_backend_pid()`,
+  columns,
+);
+
+const tables = statement(
+  "collector.tables",
+  `SELECT v.metric, jsonb_build_object('table', t.relname) || v.labels AS labels, v.value::float8 AS value
+     FROM pg_stat_user_tables t CROSS JOIN LATERAL (VALUES
+       ('postgres_table_rows_read_total', '{"by": "scan"}'::jsonb, t.seq_tup_read),
+       ('postgres_table_rows_read_total', '{"by": "index"}', coalesce(t.idx_tup_fetch, 0)),
+       ('postgres_table_scans_total', '{}', t.seq_scan),
+       ('postgres_dead_rows', '{}', t.n_dead_tup),
+       ('postgres_table_rows', '{}', t.n_live_tup)) AS v (metric, labels, value)
+    WHERE t.schemaname = 'public'`,
+  columns,
+);
+
+/** The SIS writes each statement's name behind its text; what carries none is somebody else's. */
+const statements = statement(
+  "collector.statements",
+  `WITH named AS MATERIALIZED (
+     SELECT coalesce(substring(query FROM '/\\* statement:([a-z0-9.-]+) \\*/'), 'other') AS statement,
+            sum(calls)::float8 AS calls, sum(total_exec_time)::float8 / 1000 AS seconds, sum(rows)::float8 AS rows
+       FROM pg_stat_statements
+      WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database()) GROUP BY 1)
+   SELECT v.metric, jsonb_build_object('statement', n.statement) AS labels, v.value
+     FROM named n CROSS JOIN LATERAL (VALUES
+       ('postgres_statement_calls_total', n.calls),
+       ('postgres_statement_seconds_total', n.seconds),
+       ('postgres_statement_rows_total', n.rows)) AS v (metric, value)`,
+  columns,
+);
+
+/** $1: now; $2: the district's time zone. Each section of a period whose bell has rung, if anyone is enrolled in it. */
+const attendance = statement(
+  "collector.attendance",
+  `WITH clock AS MATERIALIZED (
+     SELECT ($1::timestamptz AT TIME ZONE $2)::date AS day, ($1::timestamptz AT TIME ZONE $2)::time AS now),
+   school_day AS MATERIALIZED (
+     SELECT k.* FROM clock k JOIN calendar_days c ON c.day = k.day AND c.kind = 'instructional'),
+   due AS (
+     SELECT ${schoolSizeSql("h.projected_enrollment")} AS size,
+            k.now - b.begins_at >= INTERVAL '30 minutes' AND NOT EXISTS (
+              SELECT 1 FROM attendance_submissions a WHERE a.section_id = s.id AND a.day = k.day) AS overdue
+       FROM school_day k
+       JOIN terms t ON k.day BETWEEN t.begin_date AND t.end_date
+       JOIN sections s ON s.term_id = t.id
+       JOIN section_meetings m ON m.section_id = s.id AND m.period = s.period
+        AND m.days & (1 << (extract(isodow FROM k.day)::int - 1)) <> 0
+       JOIN bell_periods b ON b.school_id = s.school_id AND b.period = s.period AND b.begins_at <= k.now
+       JOIN schools h ON h.id = s.school_id
+      WHERE EXISTS (SELECT 1 FROM section_enrollments e WHERE e.section_id = s.id
+                       AND e.begin_date <= k.day AND (e.end_date IS NULL OR e.end_date > k.day)))
+   SELECT v.metric, jsonb_build_object('school_size', g.size) AS labels, v.value
+     FROM unnest(ARRAY['small', 'medium', 'large']) AS g (size)
+     LEFT JOIN LATERAL (SELECT count(*)::float8 AS due, count(*) FILTER (WHERE overdue)::float8 AS overdue
+                          FROM due WHERE due.size = g.size) AS n ON true
+     CROSS JOIN LATERAL (VALUES ('sis_attendance_due_sections', n.due),
+                                ('sis_attendance_overdue_sections', n.overdue)) AS v (metric, value)`,
+  columns,
+);
+
+/** Shorter than any scrape interval: several scrapers at once share an answer. */
+const eachScrapeMs = 500;
+/** The whole district's sections are looked at. */
+const seldomMs = 15_000;
+
+export function readingsOf(timeZone: string): readonly Reading[] {
+  const plain = ({ name, all }: typeof server): Reading => ({
+    name,
+    everyMs: eachScrapeMs,
+    read: (database) => all(database, []),
+  });
+  return [
+    ...[server, waits, tables, statements].map(plain),
+    {
+      name: attendance.name,
+      everyMs: seldomMs,
+      read: (database, now) => attendance.all(database, [now, timeZone]),
+    },
+  ];
+}
