@@ -1,11 +1,12 @@
 /** Puts a scenario on a running SIS: the plan as a chart, then progress by phase, then evidence. */
 import { planChart } from "../loadtests/model/chart.ts";
-import type { Issuer } from "../loadtests/run/issuer.ts";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
+import type { Issuer } from "../loadtests/run/issuer.ts";
 import { runScenario, type ScenarioId } from "../loadtests/run/run-scenario.ts";
 import type { LoadEvidence } from "../readiness/evidence.ts";
 import { guardianPassword } from "../seed/district/passwords.ts";
 import type { Context } from "./context.ts";
+import type { Observing } from "./observing.ts";
 
 export type Play = {
   scenario: ScenarioId;
@@ -19,16 +20,25 @@ export type Play = {
   k6: K6Binary;
   issuer: Issuer;
   processes: { sis: number | null; postgres: number | null };
+  /** Who looks on while it runs. */
+  observing?: Observing | null;
 };
 
 export function playScenario(context: Context, play: Play): Promise<LoadEvidence> {
+  const { observing } = play;
   return context.reporter.stage("load", (stage) =>
     runScenario({
       ...play,
       allowList: context.settings.FIRSTBELL_TARGETS,
       guardianPassword: (guardianId) => guardianPassword(play.seed, guardianId),
       signal: context.signal,
-      onPlan: (plan) => context.say(planChart(plan)),
+      prometheusUrl: observing?.prometheusUrl,
+      onBegin: () => observing?.onBegin(),
+      onSample: (sample) => observing?.onSample(sample),
+      onPlan: (plan) => {
+        observing?.onPlan(plan);
+        context.say(planChart(plan));
+      },
       onProgress: ({ second, ofSeconds, text }) => {
         const shown = { unit: `s: ${text}`, perSecond: null, secondsLeft: ofSeconds - second };
         if (second > 0) stage.step({ done: second, total: ofSeconds, ...shown });

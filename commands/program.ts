@@ -11,6 +11,7 @@ const commands = new Map<string, () => Promise<(finish: Finish) => Command>>([
   ["load", async () => (await import("./load.ts")).loadCommand],
   ["audit", async () => (await import("./audit.ts")).auditCommand],
   ["report", async () => (await import("./report.ts")).reportCommand],
+  ["observe", async () => (await import("./observe.ts")).observeCommand],
   ["doctor", async () => (await import("./doctor.ts")).doctorCommand],
 ]);
 

@@ -3,8 +3,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
-import { startIssuer } from "../loadtests/run/issuer.ts";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
+import { startIssuer } from "../loadtests/run/issuer.ts";
 import type { ScenarioId } from "../loadtests/run/run-scenario.ts";
 import { auditRoster } from "../readiness/audit/audit.ts";
 import { reconcileLedger } from "../readiness/ledger/reconcile.ts";
@@ -12,6 +12,7 @@ import type { ReportedRequirement } from "../readiness/report/report.ts";
 import { type WrittenReport, writeReport } from "../readiness/report/write-report.ts";
 import { openingDay } from "../seed/district/calendar.ts";
 import { announceRehearsal } from "./announce-rehearsal.ts";
+import { startCollector } from "./collector-process.ts";
 import { defectsOption, jsonOption, loadOption, seedOption, studentsOption } from "./common-options.ts";
 import type { CommandResult, Context, Finish } from "./context.ts";
 import { describeRun } from "./describe-run.ts";
@@ -19,15 +20,23 @@ import { refuseFullDisk } from "./disk.ts";
 import { type DistrictServer, openDistrictServer } from "./district-server.ts";
 import { type DistrictInputs, defaultDistrict, makeDistrict } from "./make-district.ts";
 import { chooseDefects, chooseScenario } from "./named-inputs.ts";
+import { type Observing, startObserving } from "./observing.ts";
 import { obtainK6 } from "./obtain-k6.ts";
 import { playScenario } from "./play-scenario.ts";
+import { refuseWithoutPrometheus } from "./prometheus-part.ts";
 import { runCommand } from "./run-command.ts";
 import { makeRunFolder, type RunFolder } from "./run-folder.ts";
 import { startSis } from "./sis-process.ts";
 import { refuseBadSisSettings } from "./sis-settings.ts";
 import { expiredWaivers, readWaiversFile, type WaiversFile } from "./waivers-file.ts";
 
-export type RehearsalInputs = { scenario: ScenarioId; defects: string[]; waivers: WaiversFile | null };
+export type RehearsalInputs = {
+  scenario: ScenarioId;
+  defects: string[];
+  waivers: WaiversFile | null;
+  /** Whether Prometheus looks on. */
+  observe: boolean;
+};
 
 type Rehearsal = RunFolder & {
   context: Context;
@@ -36,6 +45,7 @@ type Rehearsal = RunFolder & {
   scenario: ScenarioId;
   load: number;
   k6: K6Binary;
+  observe: boolean;
 };
 
 export function rehearseCommand(finish: Finish): Command {
@@ -46,6 +56,7 @@ export function rehearseCommand(finish: Finish): Command {
     .addOption(loadOption)
     .option("--scenario <id>", "what is played", "opening-day")
     .addOption(defectsOption)
+    .option("--observe", "let Prometheus look on, and keep the alerts that fire")
     .option("--waivers <file>", "JSON file of the failures that a named person accepts")
     .addOption(jsonOption)
     .action(async (given) => {
@@ -53,7 +64,8 @@ export function rehearseCommand(finish: Finish): Command {
       const defects = chooseDefects(given.defects);
       const waivers = await readWaiversFile(given.waivers);
       const problems = [...scenario.problems, ...defects.problems, ...waivers.problems];
-      const inputs = { scenario: scenario.value, defects: defects.value, waivers: waivers.value };
+      const observe = given.observe === true;
+      const inputs = { scenario: scenario.value, defects: defects.value, waivers: waivers.value, observe };
       finish(await runCommand({ given, problems }, (context) => rehearse(context, inputs)));
     });
 }
@@ -76,16 +88,17 @@ export async function rehearse(context: Context, inputs: RehearsalInputs): Comma
 /** Everything that can be found out to be wrong is found out before the long work begins. */
 async function prepare(context: Context, inputs: RehearsalInputs): Promise<Rehearsal> {
   const { students = defaultDistrict.students, seed = defaultDistrict.seed, load = 1 } = context.options;
-  const { scenario, defects, waivers } = inputs;
+  const { scenario, defects, waivers, observe } = inputs;
   refuseBadSisSettings(context);
   announceRehearsal(context, { students, load, scenario });
   for (const line of expiredWaivers(waivers, context.now())) context.say(line);
   await refuseFullDisk(context, students);
   const server = await openDistrictServer(context, "rehearse", "loading");
   const k6 = await obtainK6(context);
+  if (observe) await refuseWithoutPrometheus(context);
   const folder = await makeRunFolder(context);
   if (waivers !== null) await writeFile(join(folder.runDirectory, "waivers.json"), waivers.text);
-  return { ...folder, context, server, district: { students, seed, defects }, scenario, load, k6 };
+  return { ...folder, context, server, district: { students, seed, defects }, scenario, load, k6, observe };
 }
 
 async function serveAndLoad(rehearsal: Rehearsal): Promise<void> {
@@ -94,19 +107,32 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<void> {
   context.cleanup.add("the issuer", issuer.stop);
   const { databaseUrl } = server;
   const logFile = join(runDirectory, "sis.log");
-  const sis = await context.reporter.stage("serve", () =>
-    startSis(context, { databaseUrl, issuer, port: 0, logFile }),
+  const [sis, collector] = await context.reporter.stage("serve", () =>
+    Promise.all([
+      startSis(context, { databaseUrl, issuer, port: 0, logFile }),
+      startCollector(context, { databaseUrl, logFile: join(runDirectory, "collector.log") }),
+    ]),
   );
+  const observing = await observeIfAsked(rehearsal, { sisUrl: sis.url, collectorUrl: collector.url });
   await playScenario(context, {
     ...rehearsal,
+    observing,
     target: sis.url,
     databaseUrl,
     seed: district.seed,
     issuer,
     processes: { sis: sis.processId, postgres: server.processId() },
   });
-  await sis.stop();
+  await observing?.finish();
+  await Promise.all([sis.stop(), collector.stop()]);
   await issuer.stop();
+}
+
+async function observeIfAsked(
+  { observe, context, district, ...run }: Rehearsal,
+  urls: { sisUrl: string; collectorUrl: string },
+): Promise<Observing | null> {
+  return observe ? startObserving(context, { ...run, ...urls, students: district.students }) : null;
 }
 
 function reconcile({ context, server, runDirectory, runId }: Rehearsal) {

@@ -33,6 +33,7 @@ export type K6Options = {
   target: string;
   runId: string;
   folder: string;
+  prometheusUrl?: string | undefined;
 };
 
 /** A port of -1 keeps k6's dashboard from opening one; its record is what is wanted. */
@@ -53,14 +54,29 @@ function environment({ files, target, runId }: K6Options): NodeJS.ProcessEnv {
   };
 }
 
+/** Trends go as native histograms: a percentile over any tags comes from them, while k6's own cannot be merged. */
+function remoteWrite(prometheusUrl: string): NodeJS.ProcessEnv {
+  return {
+    K6_PROMETHEUS_RW_SERVER_URL: `${prometheusUrl}/api/v1/write`,
+    K6_PROMETHEUS_RW_TREND_AS_NATIVE_HISTOGRAM: "true",
+    K6_PROMETHEUS_RW_PUSH_INTERVAL: "1s",
+  };
+}
+
 export async function startK6(options: K6Options): Promise<RunningProcess> {
   const log = createWriteStream(options.files.log);
+  const { prometheusUrl } = options;
   const flags = ["--quiet", "--log-format", "raw", "--console-output", options.files.ledger];
+  if (prometheusUrl !== undefined)
+    flags.push("--out", "experimental-prometheus-rw", "--tag", `run=${options.runId}`);
   const k6 = await startProcess({
     name: "k6",
     program: options.k6.path,
     args: ["run", ...flags, options.entry],
-    environment: environment(options),
+    environment: {
+      ...environment(options),
+      ...(prometheusUrl === undefined ? {} : remoteWrite(prometheusUrl)),
+    },
     folder: options.folder,
     onLine: (line) => log.write(`${line}\n`),
   });

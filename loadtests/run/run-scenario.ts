@@ -43,6 +43,11 @@ export type RunPlanOptions = {
   issuer: Issuer;
   processes: { sis: number | null; postgres: number | null };
   onProgress?: (progress: LoadProgress) => void;
+  /** Called when k6 has been started, and then about once a second. */
+  onBegin?: () => void;
+  onSample?: (sample: MachineSample) => void;
+  /** Where k6 writes its own figures while it runs: a Prometheus that takes remote writes. */
+  prometheusUrl?: string | undefined;
   signal?: AbortSignal;
 };
 
@@ -106,13 +111,12 @@ async function untilEnded(k6: RunningProcess, plan: Plan, signal: AbortSignal | 
 type Played = { exitCode: number; samples: MachineSample[] };
 
 async function play(options: RunPlanOptions, plan: Plan, files: K6Files): Promise<Played> {
-  const { k6, target, runId, runDirectory, processes } = options;
+  const { k6, target, runId, runDirectory, processes, prometheusUrl, onSample } = options;
   const entry = join(scenarioFolder, `${plan.scenario}.ts`);
-  const running = await startK6({ k6, entry, files, target, runId, folder: runDirectory });
-  const sampler = await startSampler(join(runDirectory, "machine.ndjson"), target, {
-    ...processes,
-    generator: running.processId,
-  });
+  const running = await startK6({ k6, entry, files, target, runId, folder: runDirectory, prometheusUrl });
+  options.onBegin?.();
+  const sampled = { ...processes, generator: running.processId };
+  const sampler = await startSampler(join(runDirectory, "machine.ndjson"), target, sampled, onSample);
   const progress = reportProgress(plan, options);
   try {
     const exitCode = await untilEnded(running, plan, options.signal);

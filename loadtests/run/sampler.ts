@@ -87,6 +87,7 @@ export async function startSampler(
   file: string,
   target: string,
   processes: SampledProcesses,
+  onSample: (sample: MachineSample) => void = () => {},
 ): Promise<Sampler> {
   const samples: MachineSample[] = [];
   const output = createWriteStream(file);
@@ -97,6 +98,7 @@ export async function startSampler(
     const taken = between(before, now, lag);
     before = now;
     samples.push(taken);
+    onSample(taken);
     output.write(`${JSON.stringify(taken)}\n`);
   };
   const timer = setInterval(() => {

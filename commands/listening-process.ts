@@ -1,0 +1,64 @@
+/** A process of the SIS's own: started, waited for until it says that it listens, its log kept in a file. */
+import { createWriteStream } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import { z } from "zod";
+import { PartMissing } from "../parts/part-missing.ts";
+import { type RunningProcess, startProcess } from "../parts/processes.ts";
+import type { Context } from "./context.ts";
+
+export type ListeningProcess = RunningProcess & { url: string };
+
+export type ListeningOptions = {
+  name: string;
+  part: string;
+  entry: string;
+  environment: NodeJS.ProcessEnv;
+  logFile: string;
+};
+
+const logLine = z.object({ event: z.string(), port: z.number().optional() });
+const lastLines = 8;
+
+/** Stopped with the command. */
+export async function startListening(context: Context, options: ListeningOptions): Promise<ListeningProcess> {
+  const { name, part, entry, environment, logFile } = options;
+  await mkdir(dirname(logFile), { recursive: true });
+  const log = createWriteStream(logFile);
+  const said: string[] = [];
+  const listening = Promise.withResolvers<number>();
+  const running = await startProcess({
+    name,
+    program: process.execPath,
+    args: [entry],
+    environment,
+    onLine: (line) => {
+      log.write(`${line}\n`);
+      said.push(line);
+      if (said.length > lastLines) said.shift();
+      const port = listeningPort(line);
+      if (port !== null) listening.resolve(port);
+    },
+  });
+  context.cleanup.add(name, running.stop);
+  running.ended.then(() => {
+    log.end();
+    listening.reject(didNotListen(name, part, said));
+  });
+  context.signal.addEventListener("abort", () => listening.reject(context.signal.reason), { once: true });
+  return { ...running, url: `http://127.0.0.1:${await listening.promise}` };
+}
+
+function listeningPort(line: string): number | null {
+  if (!line.includes('"listening"')) return null;
+  const parsed = logLine.safeParse(JSON.parse(line));
+  return parsed.success && parsed.data.event === "listening" ? (parsed.data.port ?? null) : null;
+}
+
+function didNotListen(name: string, part: string, said: string[]): PartMissing {
+  return new PartMissing({
+    part,
+    problem: `${name} ended before it listened: ${said.join(" | ")}`,
+    remedy: "correct what it names: a setting (SIS_…), or a port that is taken (--port 0 takes any free one)",
+  });
+}
