@@ -31,8 +31,17 @@ function createTelling(registry: Registry): (values: readonly ReadValue[]) => vo
   const made = new Map(
     Object.entries(collectorMetrics).map(([name, row]) => [name, makeMetric(name, row, registry)]),
   );
+  const plain = new Set<string>(
+    Object.entries(collectorMetrics).flatMap(([name, { labels }]) =>
+      Object.keys(labels).length === 0 ? [name] : [],
+    ),
+  );
   return (values) => {
-    for (const metric of made.values()) metric.reset();
+    for (const [name, metric] of made) {
+      metric.reset();
+      // Without labels a reset leaves a 0, which nobody read.
+      if (plain.has(name)) metric.remove();
+    }
     for (const { metric: name, labels, value } of values) {
       const metric = made.get(name);
       if (metric === undefined) throw new Error(`${name} is not in the collector's catalogue`);
@@ -59,6 +68,7 @@ function createReader({
   };
   const readOrTell = (reading: Reading): Promise<ReadValue[]> =>
     readOne(reading).catch((error: unknown) => {
+      last.set(reading.name, { atMs: performance.now(), values: [] });
       if (!failing.has(reading.name)) onFailure(reading.name, error);
       failing.add(reading.name);
       return [];

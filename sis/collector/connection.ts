@@ -1,8 +1,11 @@
 /** The collector's one connection to Postgres: made when it is needed, and made anew once it is lost. */
 import pg from "pg";
+import { sqlState } from "../db/statement.ts";
 
 const connectMs = 2_000;
-const statementMs = 2_000;
+const statementMs = 1_500;
+/** A table that somebody locks is passed over: what is told of the lock must not wait for it. */
+const lockMs = 100;
 
 export type Connection = {
   /** Throws where Postgres cannot be reached; the next call tries again. */
@@ -16,6 +19,7 @@ async function connect(connectionString: string, onLost: () => void): Promise<pg
     application_name: "sis-collector",
     connectionTimeoutMillis: connectMs,
     statement_timeout: statementMs,
+    lock_timeout: lockMs,
     query_timeout: statementMs + 500,
   });
   // Unheard, the loss of an idle connection would end the process.
@@ -40,8 +44,8 @@ export function createConnection(connectionString: string): Connection {
       try {
         return await work(await current);
       } catch (error) {
-        // A statement that failed may have left the connection in any state; a new one costs little.
-        await forget();
+        // What Postgres itself refused leaves the connection as it was.
+        if (sqlState(error) === undefined) await forget();
         throw error;
       }
     },

@@ -20,11 +20,6 @@ const { DATABASE_URL, HOST, PORT, SIS_LOG_LEVEL, SIS_TIME_ZONE } = read.config;
 const { log, finish } = createLog(SIS_LOG_LEVEL);
 const connection = createConnection(DATABASE_URL);
 
-// Where it may not be made, statements by name are left out, and the reading says why.
-await connection
-  .use((client) => client.query("CREATE EXTENSION IF NOT EXISTS pg_stat_statements"))
-  .catch((error: unknown) => log.warn({ err: error }, "pg_stat_statements could not be made"));
-
 const collector = createCollector({
   connection,
   readings: readingsOf(SIS_TIME_ZONE),

@@ -1,6 +1,6 @@
 /** What is read of Postgres: each reading answers rows of a metric's name, its labels and its value. */
 import { z } from "zod";
-import { type Database, statement } from "../db/statement.ts";
+import { command, type Database, sqlState, statement } from "../db/statement.ts";
 import { schoolSizeSql } from "../telemetry/schools.ts";
 
 const columns = {
@@ -80,7 +80,9 @@ const tables = statement(
        ('postgres_table_rows_read_total', '{"by": "index"}', coalesce(t.idx_tup_fetch, 0)),
        ('postgres_table_scans_total', '{}', t.seq_scan),
        ('postgres_dead_rows', '{}', t.n_dead_tup),
-       ('postgres_table_rows', '{}', t.n_live_tup)) AS v (metric, labels, value)
+       -- A copied database has no counts yet, but what ANALYZE last saw.
+       ('postgres_table_rows', '{}', greatest(t.n_live_tup, (SELECT reltuples FROM pg_class WHERE oid = t.relid)))
+     ) AS v (metric, labels, value)
     WHERE t.schemaname = 'public'`,
   columns,
 );
@@ -130,6 +132,18 @@ const attendance = statement(
   columns,
 );
 
+const makeExtension = command("collector.extension", "CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
+const undefinedTable = "42P01";
+
+/** The extension is made where it is not there yet and may be made. */
+async function readStatements(database: Database): Promise<ReadValue[]> {
+  return statements.all(database, []).catch(async (error: unknown) => {
+    if (sqlState(error) !== undefinedTable) throw error;
+    await makeExtension(database, []);
+    return statements.all(database, []);
+  });
+}
+
 /** Shorter than any scrape interval: several scrapers at once share an answer. */
 const eachScrapeMs = 500;
 /** The whole district's sections are looked at. */
@@ -142,7 +156,8 @@ export function readingsOf(timeZone: string): readonly Reading[] {
     read: (database) => all(database, []),
   });
   return [
-    ...[server, waits, tables, statements].map(plain),
+    ...[server, waits, tables].map(plain),
+    { name: statements.name, everyMs: eachScrapeMs, read: readStatements },
     {
       name: attendance.name,
       everyMs: seldomMs,

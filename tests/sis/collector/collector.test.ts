@@ -1,0 +1,121 @@
+/** The collector as it ships, on a real Postgres: what it tells of locks, statements, a lost connection, due attendance. */
+import pg from "pg";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { collectorMetrics } from "../../../sis/collector/catalogue.ts";
+import { type Collector, createCollector } from "../../../sis/collector/collector.ts";
+import { type Connection, createConnection } from "../../../sis/collector/connection.ts";
+import { readingsOf } from "../../../sis/collector/readings.ts";
+import { statement } from "../../../sis/db/statement.ts";
+import { createDatabase, type TestDatabase } from "../../support/postgres.ts";
+import { insertSmallSchool } from "../../support/small-school.ts";
+
+let database: TestDatabase;
+let connection: Connection;
+let other: pg.Client;
+/** Opening day at a quarter to nine. */
+let now = new Date("2026-08-11T15:45:00Z");
+
+beforeAll(async () => {
+  database = await createDatabase("collector");
+  await insertSmallSchool(database.url);
+  connection = createConnection(database.url);
+  other = await connect("somebody");
+});
+
+afterAll(async () => {
+  await other.end();
+  await connection.end();
+  await database.drop();
+});
+
+/** Each keeps what it read of attendance for a while: a new one reads anew. */
+function startCollector(
+  onFailure = (_: string, error: unknown): unknown => expect.fail(String(error)),
+): Collector {
+  const readings = readingsOf("America/Los_Angeles");
+  return createCollector({ connection, readings, clock: () => now, onFailure });
+}
+
+async function connect(name: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: database.url, application_name: name });
+  await client.connect();
+  return client;
+}
+
+/** By series as it is written: `name{label="value"}`. */
+async function told(from: Collector = startCollector()): Promise<Map<string, number>> {
+  const lines = (await from.metrics()).split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  return new Map(lines.map((line) => [line.slice(0, line.lastIndexOf(" ")), Number(line.split(" ").at(-1))]));
+}
+
+test("every metric of its catalogue is told, but a blocker where nobody is blocked", async () => {
+  const names = new Set([...(await told()).keys()].map((series) => series.split("{")[0]));
+  const missing = Object.keys(collectorMetrics).filter((name) => !names.has(name));
+  expect(missing).toEqual(["postgres_lock_blocker_seconds"]);
+});
+
+test("a lock that others wait for is told with its table, its wait and who holds it", async () => {
+  await other.query("BEGIN; LOCK TABLE schools IN ACCESS EXCLUSIVE MODE");
+  const waiting = await connect("the-one-who-waits");
+  const waits = waiting.query("SELECT count(*) FROM schools");
+  // Attendance cannot be read while its schools are locked, and that holds up nothing else.
+  const failing: string[] = [];
+  const watching = startCollector((reading) => failing.push(reading));
+  const seen = await vi.waitUntil(
+    async () => {
+      const values = await told(watching);
+      return values.has('postgres_lock_blocker_seconds{application="somebody"}') ? values : undefined;
+    },
+    { timeout: 10_000, interval: 600 },
+  );
+  expect(failing).toEqual(["collector.attendance"]);
+  expect(seen.get('postgres_locks_waiting{table="schools"}')).toBe(1);
+  expect(seen.get("postgres_lock_wait_seconds")).toBeGreaterThan(0);
+  await other.query("COMMIT");
+  await waits;
+  await waiting.end();
+  expect((await told()).get("postgres_lock_wait_seconds")).toBe(0);
+});
+
+test("a statement is told by the name that the SIS gave it", async () => {
+  // The first reading makes the extension.
+  await told();
+  const named = statement("collector-test.schools", "SELECT 1 AS one FROM schools", {});
+  await named.all(other, []);
+  await named.all(other, []);
+  const values = await told();
+  expect(values.get('postgres_statement_calls_total{statement="collector-test.schools"}')).toBe(2);
+  expect(values.get('postgres_statement_rows_total{statement="collector-test.schools"}')).toBe(4);
+});
+
+test("a lost connection is made again; a Postgres that is not there is told, and nothing else", async () => {
+  await other.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'sis-collector' AND datname = current_database()",
+  );
+  await vi.waitFor(async () => expect((await told()).get("postgres_up")).toBe(1), { timeout: 10_000 });
+  const nowhere = createConnection("postgres://nobody:nothing@127.0.0.1:9/nowhere");
+  const readings = readingsOf("UTC");
+  const blind = createCollector({
+    connection: nowhere,
+    readings,
+    clock: () => now,
+    onFailure: () => expect.fail("nothing is read of a Postgres that is not there"),
+  });
+  expect([...(await told(blind))]).toEqual([["postgres_up", 0]]);
+});
+
+test("attendance is due from the bell on, overdue half an hour later, and neither on a day without school", async () => {
+  const total = async (metric: string) => {
+    const values = [...(await told())].filter(([series]) => series.startsWith(metric));
+    return values.reduce((sum, [, value]) => sum + value, 0);
+  };
+  const due = await total("sis_attendance_due_sections");
+  expect(due).toBeGreaterThan(0);
+  expect(await total("sis_attendance_overdue_sections")).toBeLessThanOrEqual(due);
+  now = new Date("2026-08-12T06:30:00Z");
+  const atNight = await total("sis_attendance_due_sections");
+  expect(await total("sis_attendance_overdue_sections")).toBe(atNight);
+  expect(atNight).toBeGreaterThan(due);
+  now = new Date("2026-08-09T19:00:00Z");
+  expect(await total("sis_attendance_due_sections")).toBe(0);
+});
