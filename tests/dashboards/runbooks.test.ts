@@ -1,0 +1,36 @@
+/** Whoever follows an alert's link finds what to do, and nothing that no alert links to. */
+import { readFile } from "node:fs/promises";
+import { expect, it } from "vitest";
+import { runbookAnchor } from "../../dashboards/rules/alert.ts";
+import { profiles } from "../../dashboards/rules/profiles.ts";
+import { ruleGroups } from "../../dashboards/rules/rule-groups.ts";
+
+const alerts = profiles.flatMap((profile) =>
+  ruleGroups(profile).flatMap(({ rules }) => rules.flatMap((rule) => ("alert" in rule ? [rule.alert] : []))),
+);
+const names = [...new Set(alerts.map(({ name }) => name))].sort();
+const runbooks = await readFile("docs/runbooks.md", "utf8");
+const sections = runbooks.split(/^## /m).slice(1);
+const headingOf = (section: string): string => section.slice(0, section.indexOf("\n"));
+
+it("has a section for every alert, and none for an alert that is not there", () => {
+  expect(sections.map(headingOf).sort()).toEqual(names);
+});
+
+it("is linked by anchors that GitHub makes of the headings", () => {
+  const anchors = sections.map((section) => headingOf(section).toLowerCase());
+  expect(new Set(names.map(runbookAnchor))).toEqual(new Set(anchors));
+});
+
+it.each(sections.map((section) => [headingOf(section), section]))(
+  "%s opens with what to do, and says what it means, what 2014 looked like and where to look",
+  (_, section) => {
+    const openings = [...section.matchAll(/^\*\*(.+?):\*\*/gm)].map(([, opening]) => opening);
+    expect(openings).toEqual(["Do now", "It means", "In 2014", "Look at"]);
+  },
+);
+
+it("says of 2014 only what has a provenance, or that it was never published", () => {
+  for (const section of sections)
+    expect(section).toMatch(/\*\*In 2014:\*\*[^*]*(\[[FDK]\]|never\s+published)/);
+});
