@@ -1,0 +1,174 @@
+/** Compare runs: two runs side by side as totals of each, since runs share no clock. */
+import type { Board, Panel, Query } from "./shared/board.ts";
+import { notServed, ofRun, orZero, served, soFar } from "./shared/expressions.ts";
+import { limits, waitingLimits } from "./shared/limits.ts";
+
+type Side = "run" | "other";
+const says = { run: "this run", other: "other run" } as const satisfies Record<Side, string>;
+
+/** The same question to both runs. */
+const both = (ask: (side: Side) => string, legend = ""): Query[] =>
+  (["run", "other"] as const).map((side) => ({
+    expr: ask(side),
+    legend: `${says[side]}${legend === "" ? "" : `: ${legend}`}`,
+  }));
+
+const total = (side: Side, metric: string, matchers = "", by: string | null = null): string =>
+  soFar(metric, matchers, by, side);
+
+const quantileOf = (side: Side, share: number, metric: string, matchers = "", by: string | null = null) =>
+  `histogram_quantile(${share}, ${total(side, `${metric}_bucket`, matchers, by === null ? "le" : `le, ${by}`)})`;
+
+/** The highest value that a gauge had in a run. */
+const peak = (side: Side, metric: string, by: string | null = null): string =>
+  `max${by === null ? "" : ` by (${by})`} (max_over_time(${ofRun(metric, "", side)}[$__range]))`;
+
+const duration = "http_request_duration_seconds";
+
+const what: Panel = {
+  title: "What was rehearsed?",
+  good: "Both runs with their scenario, students and share of the load. Good: alike in all that is not the question.",
+  next: { says: "Was the generator well?", board: "generator-health" },
+  look: "stat",
+  unit: "count",
+  queries: both(
+    (side) =>
+      `max by (scenario, students, load) (max_over_time(${ofRun("firstbell_run_info", "", side)}[$__range]))`,
+    "{{scenario}}, {{students}} students, load {{load}}",
+  ),
+};
+
+const latency: Panel = {
+  title: "Did it get faster or slower?",
+  good: "95 of 100 requests of the whole run were faster. Good: this run's bars are no longer than the other's, and under their lines.",
+  next: { says: "Which module?", board: "sis-modules" },
+  look: "bars",
+  unit: "seconds",
+  queries: both((side) => quantileOf(side, 0.95, duration, served, "kind"), "{{kind}}"),
+  limits: waitingLimits,
+};
+
+const failures: Panel = {
+  title: "Did more fail?",
+  good: "Share of requests that were shed or failed. Good: zero in both.",
+  next: { says: "Requests fail", runbook: "requestsfail" },
+  look: "bars",
+  unit: "share",
+  queries: both(
+    (side) =>
+      `(${orZero(total(side, `${duration}_count`, notServed))}) / ${total(side, `${duration}_count`, served)}`,
+  ),
+  limits: [limits.errors],
+};
+
+const visits: Panel = {
+  title: "Did as many people come?",
+  good: "Visits that were planned, begun and dropped. Good: the same number begun, and none dropped: else the runs cannot be compared.",
+  next: { says: "Was the generator well?", board: "generator-health" },
+  look: "bars",
+  unit: "count",
+  queries: [
+    ...both((side) => total(side, "firstbell_planned_arrivals_total"), "planned"),
+    ...both((side) => total(side, "k6_arrivals_total"), "begun"),
+    ...both((side) => orZero(total(side, "k6_dropped_iterations_total")), "dropped"),
+  ],
+};
+
+const attendance: Panel = {
+  title: "Did attendance come in?",
+  good: "Submissions that were due and that arrived, corrections not counted. Good: the two are close in both runs.",
+  next: { says: "Attendance is not submitted", runbook: "attendancenotsubmitted" },
+  look: "bars",
+  unit: "count",
+  queries: [
+    ...both((side) => orZero(total(side, "k6_attendance_due_total")), "due"),
+    ...both(
+      (side) => orZero(total(side, "sis_attendance_submissions_total", 'outcome="first"')),
+      "submitted",
+    ),
+  ],
+};
+
+const signIns: Panel = {
+  title: "Did people get in?",
+  good: "Sign-ins by outcome. Good: nearly all accepted in both.",
+  next: { says: "Sign-ins fail", runbook: "signinsfail" },
+  look: "bars",
+  unit: "count",
+  queries: both((side) => total(side, "sis_sign_ins_total", "", "outcome"), "{{outcome}}"),
+};
+
+const secondsPerRequest = (side: Side, metric: string): string =>
+  `${total(side, metric)} / ${total(side, `${duration}_count`, served)}`;
+
+const time: Panel = {
+  title: "Where did a request's time go?",
+  good: "Seconds of a mean request. Good: no part has grown; the part that has is the suspect.",
+  next: { says: "Statements and locks", board: "postgres" },
+  look: "bars",
+  unit: "seconds",
+  queries: [
+    ...both((side) => secondsPerRequest(side, "sis_pool_wait_seconds_sum"), "waits for a connection"),
+    ...both((side) => secondsPerRequest(side, "sis_statement_seconds_total"), "in statements"),
+    ...both(
+      (side) => secondsPerRequest(side, "sis_password_check_wait_seconds_sum"),
+      "waits for a password check",
+    ),
+  ],
+};
+
+const statements: Panel = {
+  title: "Which statements took the time?",
+  good: "Seconds in a statement over the whole run: each run's five highest. Good: the same statements in the same order.",
+  next: { says: "Is it a lock, a scan or the link?", board: "postgres" },
+  look: "bars",
+  unit: "seconds",
+  queries: both(
+    (side) => `topk(5, ${total(side, "sis_statement_seconds_total", "", "statement")})`,
+    "{{statement}}",
+  ),
+};
+
+const perRequest: Panel = {
+  title: "Does a request ask the database more?",
+  good: "95 of 100 requests executed fewer statements. Good: the same; more is a change in the SIS's code.",
+  next: { says: "Statements per request", runbook: "statementsperrequest" },
+  look: "bars",
+  unit: "count",
+  queries: both((side) => quantileOf(side, 0.95, "sis_request_statements")),
+};
+
+const worst: Panel = {
+  title: "What was the worst moment?",
+  good: "The longest wait for a lock, and the delay of the event loop that 99 of 100 timers kept to. Good: milliseconds in both.",
+  next: { says: "A lock is held", runbook: "lockheld" },
+  look: "bars",
+  unit: "seconds",
+  queries: [
+    ...both((side) => peak(side, "postgres_lock_wait_seconds"), "wait for a lock"),
+    ...both((side) => quantileOf(side, 0.99, "sis_event_loop_delay_seconds"), "event loop"),
+  ],
+};
+
+const cores: Panel = {
+  title: "Did it need more of the machine?",
+  good: "The most cores that each part used at once. Good: the same; idle is what was left at the best moment.",
+  next: { says: "Who uses the processor?", board: "generator-health" },
+  look: "bars",
+  unit: "count",
+  queries: both((side) => peak(side, "firstbell_cores", "part"), "{{part}}"),
+};
+
+export const compareRuns: Board = {
+  uid: "compare-runs",
+  title: "Compare runs",
+  description: "Is this run better or worse than another, and in what? The time range must hold both.",
+  from: "now-6h",
+  variables: ["run", "other"],
+  rows: [
+    { height: 7, panels: [what, latency, failures] },
+    { height: 7, panels: [visits, attendance, signIns] },
+    { height: 7, panels: [time, statements, perRequest] },
+    { height: 7, panels: [worst, cores] },
+  ],
+};

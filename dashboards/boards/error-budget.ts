@@ -1,0 +1,97 @@
+/** Error budget: how much of each promise is left, and how fast it goes. Read from recording rules alone. */
+import type { RecordingName } from "../rules/recording-names.ts";
+import type { Board, Panel, Query } from "./shared/board.ts";
+import { ofRun, orZero } from "./shared/expressions.ts";
+import { limits } from "./shared/limits.ts";
+import { alertsFiring } from "./shared/panels.ts";
+
+const recorded = (name: RecordingName, legend = "{{requirement}}"): Query => ({ expr: ofRun(name), legend });
+
+const left: Panel = {
+  title: "How much of each budget is left?",
+  good: "Share of the requests that may be slow or fail which is still to be spent. Good: above zero at the end of the period; below it the promise is broken.",
+  next: { says: "Which module spends it?", board: "sis-modules" },
+  look: "bars",
+  unit: "share",
+  queries: [recorded("run_requirement:error_budget:remaining_ratio")],
+};
+
+const leftOverTime: Panel = {
+  title: "When was it spent?",
+  good: "The same over time. Good: nearly level lines; a cliff marks the moment to look at on First bell.",
+  next: { says: "What happened then?", board: "first-bell" },
+  look: "lines",
+  unit: "share",
+  queries: [recorded("run_requirement:error_budget:remaining_ratio")],
+};
+
+type Pace = "fast" | "steady" | "slow";
+
+const questions = {
+  fast: "Is it burning now?",
+  steady: "Does it keep burning?",
+  slow: "Does it smoulder?",
+} as const satisfies Record<Pace, string>;
+
+const exactlySpent = 1;
+
+const burn = (pace: Pace): Panel => ({
+  title: questions[pace],
+  good: `How many times faster than allowed the budget goes, over the ${pace} window of the alerts. Good: below 1, the pace at which it lasts just to the end.`,
+  next: { says: "Is first bell slow?", board: "first-bell" },
+  look: "lines",
+  unit: "count",
+  axis: "times the allowed pace",
+  queries: [recorded(`run_requirement:error_budget:burn_rate_${pace}`)],
+  limits: [exactlySpent],
+});
+
+const badShare: Panel = {
+  title: "What share of requests breaks a promise?",
+  good: "Over the budget's whole period. Good: below 5 in 100 for waiting, below 1 in 1,000 for errors.",
+  next: { says: "Requests fail", runbook: "requestsfail" },
+  look: "lines",
+  unit: "share",
+  queries: [recorded("run_requirement:bad_requests:ratio")],
+};
+
+const badRequests: Panel = {
+  title: "How many requests is that?",
+  good: "Requests that were too slow or failed, in the window of the fast pace. Good: a few; a high burn rate from two requests is no emergency.",
+  next: { says: "Which module?", board: "sis-modules" },
+  look: "lines",
+  unit: "count",
+  queries: [recorded("run_requirement:bad_requests:increase_fast")],
+};
+
+const signIns: Panel = {
+  title: "Would this minute count as down?",
+  good: "Share of the last minute's sign-ins that were not accepted. Good: below the line, one in ten.",
+  next: { says: "Sign-ins fail", runbook: "signinsfail" },
+  look: "lines",
+  unit: "share",
+  queries: [{ expr: orZero(`max(${ofRun("run:sign_ins_not_accepted:ratio")})`), legend: "not accepted" }],
+  limits: [limits.failedSignIns],
+};
+
+const attendance: Panel = {
+  title: "Is attendance late?",
+  good: "Share of due attendance that was not submitted in time. Good: below one in ten, as on an ordinary day.",
+  next: { says: "Attendance is not submitted", runbook: "attendancenotsubmitted" },
+  look: "lines",
+  unit: "share",
+  queries: [{ expr: orZero(`max(${ofRun("run:attendance_not_submitted:ratio")})`), legend: "not submitted" }],
+};
+
+export const errorBudget: Board = {
+  uid: "error-budget",
+  title: "Error budget",
+  description: "How much may still go wrong, and how fast is it going wrong?",
+  from: "now-15m",
+  variables: ["run"],
+  rows: [
+    { height: 7, panels: [left, leftOverTime, alertsFiring] },
+    { height: 7, panels: [burn("fast"), burn("steady"), burn("slow")] },
+    { height: 7, panels: [badShare, badRequests, signIns, attendance] },
+  ],
+};

@@ -1,0 +1,108 @@
+/** One school: what its people meet, against the district. Reached by a click on a school's line. */
+import type { Board, Panel, Query } from "./shared/board.ts";
+import { ofRun, rate, schoolsEverySeconds, soFar, sumRate } from "./shared/expressions.ts";
+import { waitingLimits } from "./shared/limits.ts";
+import { alertsFiring } from "./shared/panels.ts";
+
+const here = 'school="$school"';
+const elsewhere = 'school!="$school"';
+
+const often = (expr: string, legend: string): Query => ({ expr, legend, everySeconds: schoolsEverySeconds });
+
+/** Nothing, rather than a division by zero, while nobody of the school asks for anything. */
+const perRequest = (metric: string, matchers: string): string =>
+  `${sumRate(metric, matchers)} / (${sumRate("sis_school_requests_total", matchers)} > 0)`;
+
+const bothSides = (metric: string): Query[] => [
+  often(perRequest(metric, here), "this school"),
+  often(perRequest(metric, elsewhere), "all other schools"),
+];
+
+const who: Panel = {
+  title: "Which school is this?",
+  good: "The school that is chosen above, and its size.",
+  next: { says: "All schools", board: "first-bell" },
+  look: "stat",
+  unit: "count",
+  queries: [often(ofRun("sis_school_info", here), "{{name}} ({{school_size}})")],
+};
+
+const meanAnswer: Panel = {
+  title: "Does this school wait longer than the others?",
+  good: "Mean time of an answer. Good: the two lines lie together; far above the others, something is special about this school's rows.",
+  next: { says: "One school is slow", runbook: "schoolslow" },
+  look: "lines",
+  unit: "seconds",
+  queries: bothSides("sis_school_request_seconds_total"),
+  limits: waitingLimits,
+};
+
+const slow: Panel = {
+  title: "How many answers are too slow?",
+  good: "Share of requests slower than is promised for their kind. Good: below 5 in 100, here as elsewhere.",
+  next: { says: "Which module is slow?", board: "sis-modules" },
+  look: "lines",
+  unit: "share",
+  queries: bothSides("sis_school_slow_requests_total"),
+};
+
+const failed: Panel = {
+  title: "Does anything fail here?",
+  good: "Share of requests that were shed or failed. Good: zero, here as elsewhere.",
+  next: { says: "Requests fail", runbook: "requestsfail" },
+  look: "lines",
+  unit: "share",
+  queries: bothSides("sis_school_failed_requests_total"),
+};
+
+const demand: Panel = {
+  title: "How busy is the school?",
+  good: "Requests a second by people who work there. Good: a wave after each of the school's bells.",
+  next: { says: "Who arrives?", board: "generator-health" },
+  look: "lines",
+  unit: "requestsPerSecond",
+  queries: [often(sumRate("sis_school_requests_total", here), "this school")],
+};
+
+const attendance: Panel = {
+  title: "Is the school's attendance in?",
+  good: "Submissions that were accepted so far in this run. Good: it climbs after the bell and levels off at the number of sections.",
+  next: { says: "Attendance is not submitted", runbook: "attendancenotsubmitted" },
+  look: "lines",
+  unit: "count",
+  queries: [often(soFar("sis_school_attendance_submissions_total", here), "submitted")],
+};
+
+const share: Panel = {
+  title: "How much of the SIS does it take?",
+  good: "This school's share of all the time that schools keep the SIS busy. Good: about its share of the students.",
+  next: { says: "What is full?", board: "first-bell" },
+  look: "lines",
+  unit: "share",
+  queries: [
+    often(
+      `sum(${rate("sis_school_request_seconds_total", here)}) / (sum(${rate("sis_school_request_seconds_total")}) > 0)`,
+      "this school",
+    ),
+  ],
+};
+
+export const oneSchool: Board = {
+  uid: "one-school",
+  title: "One school",
+  description: "What do the people of one school meet, and is it worse than elsewhere?",
+  from: "now-15m",
+  variables: ["run", "school"],
+  rows: [
+    {
+      height: 7,
+      panels: [
+        { ...who, width: 6 },
+        { ...meanAnswer, width: 12 },
+        { ...alertsFiring, width: 6 },
+      ],
+    },
+    { height: 7, panels: [slow, failed] },
+    { height: 7, panels: [demand, attendance, share] },
+  ],
+};

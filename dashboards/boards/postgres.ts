@@ -1,0 +1,203 @@
+/** Postgres: is it a lock, a scan, the link, the pool or the server itself? */
+import type { Board, Panel } from "./shared/board.ts";
+import { ofRun, orNone, rate, sumRate } from "./shared/expressions.ts";
+import { limits } from "./shared/limits.ts";
+import { poolWait } from "./shared/panels.ts";
+
+const longestOf = (metric: string): string => `max(${ofRun(metric)})`;
+
+const lockWait: Panel = {
+  title: "Who blocks whom?",
+  good: "The longest wait for a lock, and the age of the transaction that is waited for. Good: zero; above the line end that transaction.",
+  next: { says: "A lock is held", runbook: "lockheld" },
+  look: "lines",
+  unit: "seconds",
+  queries: [
+    { expr: longestOf("postgres_lock_wait_seconds"), legend: "longest wait" },
+    { expr: longestOf("postgres_longest_transaction_seconds"), legend: "oldest transaction" },
+    {
+      expr: orNone(
+        `max by (application) (${ofRun("postgres_lock_blocker_seconds")})`,
+        "application",
+        "nobody",
+      ),
+      legend: "held by {{application}}",
+    },
+  ],
+  limits: [limits.lockWait],
+};
+
+const locksByTable: Panel = {
+  title: "Which table do they wait for?",
+  good: "Sessions that wait for a lock now, by table. Good: none.",
+  next: { says: "A lock is held", runbook: "lockheld" },
+  look: "lines",
+  unit: "count",
+  queries: [
+    {
+      expr: orNone(`sum by (table) (${ofRun("postgres_locks_waiting")})`, "table", "no table"),
+      legend: "{{table}}",
+    },
+  ],
+};
+
+const scans: Panel = {
+  title: "Which table is read from end to end?",
+  good: "Rows a second read by scanning a whole table: the five highest. Good: small tables only, far under the line.",
+  next: { says: "An index is missing", runbook: "indexmissing" },
+  look: "lines",
+  unit: "perSecond",
+  queries: [
+    {
+      expr: `topk(5, ${sumRate("postgres_table_rows_read_total", 'by="scan"', "table")})`,
+      legend: "{{table}}",
+    },
+  ],
+  limits: [limits.rowsScanned],
+};
+
+const ownNames = 'statement!="other"';
+const mean = (side: string): string =>
+  `${sumRate(`${side}_statement_seconds_total`, ownNames)} / ${sumRate(`${side}_statement_calls_total`, ownNames)}`;
+
+const link: Panel = {
+  title: "Is it the link to the database?",
+  good: "A mean statement as the SIS sees it and as Postgres does. Good: the two lie close together; a gap above the line is the way between them.",
+  next: { says: "The link is slow", runbook: "databaselinkslow" },
+  look: "lines",
+  unit: "seconds",
+  queries: [
+    { expr: mean("sis"), legend: "for the SIS" },
+    { expr: mean("postgres"), legend: "in Postgres" },
+    { expr: `clamp_min(${mean("sis")} - ${mean("postgres")}, 0)`, legend: "between them" },
+  ],
+  limits: [limits.linkSeconds],
+};
+
+const statements: Panel = {
+  title: "What does Postgres spend its time on?",
+  good: "Seconds that a statement executes in Postgres, each second, waits for locks included: the five highest. Good: no line stands out.",
+  next: { says: "Which module asks for it?", board: "sis-modules" },
+  look: "lines",
+  unit: "seconds",
+  queries: [
+    {
+      expr: `topk(5, ${sumRate("postgres_statement_seconds_total", "", "statement")})`,
+      legend: "{{statement}}",
+    },
+  ],
+};
+
+const calls: Panel = {
+  title: "Which statements are called most?",
+  good: "Calls a second: the five highest. Good: in step with the requests; a line that grows faster is asked once a row.",
+  next: { says: "Statements per request", runbook: "statementsperrequest" },
+  look: "lines",
+  unit: "perSecond",
+  queries: [
+    {
+      expr: `topk(5, ${sumRate("postgres_statement_calls_total", "", "statement")})`,
+      legend: "{{statement}}",
+    },
+  ],
+};
+
+const pool: Panel = {
+  title: "Who holds the connections of the pools?",
+  good: "Connections of the SIS by pool and state, and requests that wait for one. Good: nobody waits, some are idle.",
+  next: { says: "The pool is starved", runbook: "poolstarved" },
+  look: "lines",
+  unit: "count",
+  queries: [
+    { expr: `sum by (pool, state) (${ofRun("sis_pool_connections")})`, legend: "{{pool}}: {{state}}" },
+  ],
+};
+
+const connections: Panel = {
+  title: "Who is connected?",
+  good: "Connections by application and state. Good: few are idle in a transaction, and the sum stays well under the server's limit.",
+  next: { says: "Who blocks whom?", runbook: "lockheld" },
+  look: "areas",
+  unit: "count",
+  queries: [
+    {
+      expr: `sum by (application, state) (${ofRun("postgres_connections")}) > 0`,
+      legend: "{{application}}: {{state}}",
+    },
+  ],
+};
+
+const uptime: Panel = {
+  title: "Was Postgres restarted?",
+  good: "Time since Postgres started. Good: a line that only climbs; a fall to zero is a restart.",
+  next: { says: "The database was restarted", runbook: "databaserestarted" },
+  look: "lines",
+  unit: "seconds",
+  queries: [{ expr: `time() - max(${ofRun("postgres_start_time_seconds")})`, legend: "up for" }],
+};
+
+const transactions: Panel = {
+  title: "Do transactions succeed?",
+  good: "Transactions a second by how they ended, and deadlocks. Good: few are rolled back, and there is no deadlock.",
+  next: { says: "Which writes are refused?", board: "sis-modules" },
+  look: "lines",
+  unit: "perSecond",
+  queries: [
+    { expr: sumRate("postgres_transactions_total", "", "outcome"), legend: "{{outcome}}" },
+    { expr: sumRate("postgres_deadlocks_total"), legend: "deadlocks" },
+  ],
+};
+
+const blocks = (matchers = ""): string => sumRate("postgres_blocks_total", matchers);
+
+const fromDisk: Panel = {
+  title: "Does the data fit in memory?",
+  good: "Share of blocks that were not in Postgres's own cache. Good: near zero once the first requests have been answered.",
+  next: { says: "Which table is read?", runbook: "indexmissing" },
+  look: "lines",
+  unit: "share",
+  most: 1,
+  queries: [{ expr: `${blocks('source="disk"')} / (${blocks()} > 0)`, legend: "not in the cache" }],
+};
+
+const writing: Panel = {
+  title: "How much is written?",
+  good: "Write-ahead log a second. Good: in step with the writes; a jump without them is a checkpoint or a bulk change.",
+  next: { says: "Which module writes?", board: "sis-modules" },
+  look: "lines",
+  unit: "bytesPerSecond",
+  queries: [{ expr: `sum(${rate("postgres_wal_bytes_total")})`, legend: "write-ahead log" }],
+};
+
+const checkpoints: Panel = {
+  title: "Are checkpoints forced?",
+  good: "Checkpoints so far by why they were made. Good: timed ones only; requested ones mean that the log fills too fast.",
+  next: { says: "How much is written?", board: "postgres" },
+  look: "lines",
+  unit: "count",
+  queries: [{ expr: `sum by (kind) (${ofRun("postgres_checkpoints_total")})`, legend: "{{kind}}" }],
+};
+
+const deadRows: Panel = {
+  title: "Does vacuum keep up?",
+  good: "Rows that vacuum has yet to remove: the five highest. Good: they fall again; a long transaction stops vacuum.",
+  next: { says: "Is a transaction too long?", runbook: "lockheld" },
+  look: "lines",
+  unit: "count",
+  queries: [{ expr: `topk(5, sum by (table) (${ofRun("postgres_dead_rows")}))`, legend: "{{table}}" }],
+};
+
+export const postgres: Board = {
+  uid: "postgres",
+  title: "Postgres",
+  description: "Is it a lock, a scan, the link, the pool or the server itself?",
+  from: "now-15m",
+  variables: ["run"],
+  rows: [
+    { height: 7, panels: [lockWait, locksByTable, uptime] },
+    { height: 7, panels: [statements, scans, link] },
+    { height: 7, panels: [poolWait, pool, connections, calls] },
+    { title: "Housekeeping", height: 7, panels: [transactions, fromDisk, deadRows] },
+    { height: 7, panels: [writing, checkpoints] },
+  ],
+};

@@ -1,0 +1,187 @@
+/** SIS modules: the district's map of the system, one row a module, to see which of its routes is slow or turned away. */
+import { type SisModule, sisModules } from "../../sis/telemetry/catalogue.ts";
+import type { Board, Panel, Row } from "./shared/board.ts";
+import { ofRun, orNone, orZero, quantile, served, sumRate } from "./shared/expressions.ts";
+import { limits, waitingLimits } from "./shared/limits.ts";
+import { eventLoopDelay } from "./shared/panels.ts";
+
+type ModuleRow = { title: string; routes: readonly string[] };
+
+/** Each module with its routes, pages and forms included; a module or route that is missing here has no lines. */
+export const moduleRows = {
+  access: {
+    title: "Access: signing in and out",
+    routes: [
+      "sign-in-password",
+      "sign-in-district",
+      "sign-out",
+      "me",
+      "sign-in-page",
+      "sign-in-form",
+      "sign-in-district-form",
+      "start-page",
+      "sign-out-form",
+      "style",
+    ],
+  },
+  enrollment: {
+    title: "Enrollment: who attends which school",
+    routes: ["school-students", "enroll", "transfer", "withdraw", "no-show", "enroll-page", "enroll-form"],
+  },
+  scheduling: {
+    title: "Scheduling: who sits in which section",
+    routes: [
+      "student-schedule",
+      "school-sections",
+      "add-to-section",
+      "drop-from-section",
+      "move-between-sections",
+      "students-page",
+      "schedule-page",
+      "add-form",
+      "drop-form",
+      "move-form",
+    ],
+  },
+  attendance: {
+    title: "Attendance: rosters and submissions",
+    routes: [
+      "my-sections",
+      "section-roster",
+      "submit-attendance",
+      "attendance-not-submitted",
+      "attendance-page",
+      "roster-page",
+      "roster-form",
+    ],
+  },
+  grades: {
+    title: "Grades: assignments, scores, terms",
+    routes: ["section-assignments", "assignment-scores", "enter-scores", "section-grades", "enter-grades"],
+  },
+  families: {
+    title: "Families: what guardians and students see",
+    routes: [
+      "family-students",
+      "family-schedule",
+      "family-attendance",
+      "family-grades",
+      "family-page",
+      "family-student-page",
+    ],
+  },
+} as const satisfies Record<SisModule, ModuleRow>;
+
+const duration = "http_request_duration_seconds";
+const routesOf = (module: SisModule): string => `route=~"${moduleRows[module].routes.join("|")}"`;
+
+const slowestModule: Panel = {
+  title: "Which module is slow?",
+  good: "95 of 100 requests of a module were faster. Good: all under their lines, 1 s for reads and 2 s for the rest; then look at that module's row.",
+  next: { says: "Is it the database?", board: "postgres" },
+  look: "lines",
+  unit: "seconds",
+  queries: sisModules.map((module) => ({
+    expr: quantile(0.95, duration, routesOf(module)),
+    legend: module,
+  })),
+  limits: waitingLimits,
+};
+
+const failingModule: Panel = {
+  title: "Which module fails?",
+  good: "Requests a second that were shed or failed. Good: every module at zero.",
+  next: { says: "Requests fail", runbook: "requestsfail" },
+  look: "lines",
+  unit: "requestsPerSecond",
+  queries: sisModules.map((module) => ({
+    expr: orZero(sumRate(`${duration}_count`, `${routesOf(module)}, outcome=~"shed|failed"`)),
+    legend: module,
+  })),
+};
+
+const statements: Panel = {
+  title: "Which route asks the database too much?",
+  good: "95 of 100 requests of a route executed fewer statements: the five highest. Good: a handful; near the line a route asks once a row.",
+  next: { says: "Statements per request", runbook: "statementsperrequest" },
+  look: "lines",
+  unit: "count",
+  queries: [
+    {
+      expr: `topk(5, ${quantile(0.95, "sis_request_statements", "", "route")} > 0)`,
+      legend: "{{route}}",
+    },
+  ],
+  limits: [limits.statementsPerRequest],
+};
+
+const passwordChecks: Panel = {
+  title: "Do sign-ins queue for their password check?",
+  good: "Checks under way and in the queue. Good: the queue empties within seconds after a bell.",
+  next: { says: "The queue of password checks is full", runbook: "passwordqueuefull" },
+  look: "areas",
+  unit: "count",
+  queries: [{ expr: `sum by (state) (${ofRun("sis_password_checks")})`, legend: "{{state}}" }],
+};
+
+const latency = (module: SisModule): Panel => ({
+  title: `How long does ${module} take?`,
+  good: "95 of 100 requests of a route were faster. Good: under the lines.",
+  next: { says: "Is it the database?", board: "postgres" },
+  look: "lines",
+  unit: "seconds",
+  queries: [{ expr: quantile(0.95, duration, routesOf(module), "route"), legend: "{{route}}" }],
+  limits: waitingLimits,
+});
+
+const demand = (module: SisModule): Panel => ({
+  title: `What is asked of ${module}?`,
+  good: "Requests a second by route. Good: it rises and falls with the bell; a route that climbs on its own is retried.",
+  next: { says: "Who arrives?", board: "generator-health" },
+  look: "lines",
+  unit: "requestsPerSecond",
+  queries: [
+    { expr: sumRate(`${duration}_count`, `${served}, ${routesOf(module)}`, "route"), legend: "{{route}}" },
+  ],
+});
+
+const writes = (module: SisModule): Panel => ({
+  title: `What becomes of the writes of ${module}?`,
+  good: "Writes a second: those that were done by action, the others by outcome. Good: next to nothing but what was done.",
+  next: { says: "Writes are refused", runbook: "writesrefused" },
+  look: "lines",
+  unit: "writesPerSecond",
+  queries: [
+    {
+      expr: orNone(
+        sumRate("sis_writes_total", `module="${module}", outcome="ok"`, "action"),
+        "action",
+        "none",
+      ),
+      legend: "{{action}}",
+    },
+    {
+      expr: sumRate("sis_writes_total", `module="${module}", outcome!="ok"`, "outcome"),
+      legend: "not done: {{outcome}}",
+    },
+  ],
+});
+
+const moduleRow = (module: SisModule): Row => ({
+  title: moduleRows[module].title,
+  height: 6,
+  panels: [latency(module), demand(module), writes(module)],
+});
+
+export const sisModulesBoard: Board = {
+  uid: "sis-modules",
+  title: "SIS modules",
+  description: "Which part of the SIS is slow, busy or turning people away?",
+  from: "now-15m",
+  variables: ["run"],
+  rows: [
+    { height: 7, panels: [slowestModule, failingModule, statements] },
+    { height: 6, panels: [passwordChecks, eventLoopDelay] },
+    ...sisModules.map(moduleRow),
+  ],
+};
