@@ -1,16 +1,19 @@
 /** SIS modules: the district's map of the system, one row a module, to see which of its routes is slow or turned away. */
 import { type SisModule, sisModules } from "../../sis/telemetry/catalogue.ts";
 import type { Board, Panel, Row } from "./shared/board.ts";
-import { ofRun, orNone, orZero, quantile, served, sumRate } from "./shared/expressions.ts";
+import { ofRun, orZero, quantile, served, sumRate } from "./shared/expressions.ts";
 import { limits, waitingLimits } from "./shared/limits.ts";
 import { eventLoopDelay } from "./shared/panels.ts";
 
-type ModuleRow = { title: string; routes: readonly string[] };
+/** What is counted of a module beside its requests; families only read. */
+type Work = "writes" | "sign-ins" | null;
+type ModuleRow = { title: string; work: Work; routes: readonly string[] };
 
 /** Each module with its routes, pages and forms included; a module or route that is missing here has no lines. */
 export const moduleRows = {
   access: {
     title: "Access: signing in and out",
+    work: "sign-ins",
     routes: [
       "sign-in-password",
       "sign-in-district",
@@ -26,10 +29,12 @@ export const moduleRows = {
   },
   enrollment: {
     title: "Enrollment: who attends which school",
+    work: "writes",
     routes: ["school-students", "enroll", "transfer", "withdraw", "no-show", "enroll-page", "enroll-form"],
   },
   scheduling: {
     title: "Scheduling: who sits in which section",
+    work: "writes",
     routes: [
       "student-schedule",
       "school-sections",
@@ -45,6 +50,7 @@ export const moduleRows = {
   },
   attendance: {
     title: "Attendance: rosters and submissions",
+    work: "writes",
     routes: [
       "my-sections",
       "section-roster",
@@ -57,10 +63,12 @@ export const moduleRows = {
   },
   grades: {
     title: "Grades: assignments, scores, terms",
+    work: "writes",
     routes: ["section-assignments", "assignment-scores", "enter-scores", "section-grades", "enter-grades"],
   },
   families: {
     title: "Families: what guardians and students see",
+    work: null,
     routes: [
       "family-students",
       "family-schedule",
@@ -153,11 +161,7 @@ const writes = (module: SisModule): Panel => ({
   unit: "writesPerSecond",
   queries: [
     {
-      expr: orNone(
-        sumRate("sis_writes_total", `module="${module}", outcome="ok"`, "action"),
-        "action",
-        "none",
-      ),
+      expr: sumRate("sis_writes_total", `module="${module}", outcome="ok"`, "action"),
       legend: "{{action}}",
     },
     {
@@ -167,10 +171,25 @@ const writes = (module: SisModule): Panel => ({
   ],
 });
 
+const signIns: Panel = {
+  title: "What becomes of sign-ins?",
+  good: "Sign-ins a second by way and outcome. Good: nearly all accepted; refused are wrong passwords, unavailable is our own doing.",
+  next: { says: "Sign-ins fail", runbook: "signinsfail" },
+  look: "lines",
+  unit: "perSecond",
+  queries: [{ expr: sumRate("sis_sign_ins_total", "", "way, outcome"), legend: "{{way}}: {{outcome}}" }],
+};
+
+function workOf(module: SisModule): Panel[] {
+  const { work } = moduleRows[module];
+  if (work === null) return [];
+  return [work === "sign-ins" ? signIns : writes(module)];
+}
+
 const moduleRow = (module: SisModule): Row => ({
   title: moduleRows[module].title,
   height: 6,
-  panels: [latency(module), demand(module), writes(module)],
+  panels: [latency(module), demand(module), ...workOf(module)],
 });
 
 export const sisModulesBoard: Board = {
