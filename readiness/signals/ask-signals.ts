@@ -1,7 +1,7 @@
 /** The questions that signals answer, over series kept as numeric arrays. Pure. */
 
 import { bucketQuantile } from "./bucket-quantile.ts";
-import { countUpTo } from "./number-column.ts";
+import { countBelow, countUpTo } from "./number-column.ts";
 import type { Match, Point, SignalSource, Signals } from "./signals.ts";
 
 /** One series: its changes in the order of time. */
@@ -71,7 +71,7 @@ const summed = (answers: Answers, found: readonly StoredSeries[]): Point[] => {
       const value = values[change] ?? Number.NaN;
       if (Number.isNaN(value)) continue;
       const end = changes[change + 1] ?? Number.POSITIVE_INFINITY;
-      for (let at = countUpTo(times, (changes[change] ?? 0) - 1e-6); at < times.length; at += 1) {
+      for (let at = countBelow(times, changes[change] ?? 0); at < times.length; at += 1) {
         if ((times[at] ?? 0) >= end) break;
         sums[at] = (sums[at] ?? 0) + value;
         told[at] = 1;

@@ -26,14 +26,22 @@ export const numberColumn = (): NumberColumn => {
   };
 };
 
-/** How many of the ascending `values` are at most `limit`. */
-export const countUpTo = (values: ArrayLike<number>, limit: number): number => {
+/** How many of the ascending `values` come before the first that `isBeyond`. */
+const countUntil = (values: ArrayLike<number>, isBeyond: (value: number) => boolean): number => {
   let low = 0;
   let high = values.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
+    if (isBeyond(values[middle] ?? 0)) high = middle;
+    else low = middle + 1;
   }
   return low;
 };
+
+/** How many of the ascending `values` are at most `limit`. */
+export const countUpTo = (values: ArrayLike<number>, limit: number): number =>
+  countUntil(values, (value) => value > limit);
+
+/** How many of the ascending `values` are less than `limit`. */
+export const countBelow = (values: ArrayLike<number>, limit: number): number =>
+  countUntil(values, (value) => value >= limit);

@@ -69,21 +69,23 @@ test("a counter grows by what was added since the first answer, over restarts an
 });
 
 test("series are summed at every answer: unchanged values stand, values no longer told do not", () => {
+  // So late that fractions of a millisecond are lost.
+  const start = Date.UTC(2026, 7, 11);
   const signals = gather([
-    { atMs: 0, source: "sis", values: { 'pool{state="idle"}': 4, 'pool{state="waiting"}': 1 } },
-    { atMs: 1000, source: "sis", values: {} },
-    { atMs: 1500, source: "postgres", values: { up: 1 } },
-    { atMs: 5000, source: "sis", values: { 'pool{state="waiting"}': null } },
-    { atMs: 6000, source: "sis", values: { 'pool{state="idle"}': null } },
+    { atMs: start, source: "sis", values: { 'pool{state="idle"}': 4, 'pool{state="waiting"}': 1 } },
+    { atMs: start + 1000, source: "sis", values: {} },
+    { atMs: start + 1500, source: "postgres", values: { up: 1 } },
+    { atMs: start + 5000, source: "sis", values: { 'pool{state="waiting"}': null } },
+    { atMs: start + 6000, source: "sis", values: { 'pool{state="idle"}': null } },
   ]);
   expect(signals.series("pool", {})).toEqual([
-    { atMs: 0, value: 5 },
-    { atMs: 1000, value: 5 },
-    { atMs: 5000, value: 4 },
+    { atMs: start, value: 5 },
+    { atMs: start + 1000, value: 5 },
+    { atMs: start + 5000, value: 4 },
   ]);
   expect(signals.each("pool", {}, "state").get("waiting")).toHaveLength(2);
   expect(signals.labels("pool", "state")).toEqual(["idle", "waiting"]);
-  expect(signals.answers("sis")).toEqual([0, 1000, 5000, 6000]);
+  expect(signals.answers("sis")).toEqual([0, 1000, 5000, 6000].map((afterMs) => start + afterMs));
   expect(signals.seconds).toBe(6);
 });
 
