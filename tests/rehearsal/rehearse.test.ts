@@ -1,12 +1,17 @@
-/** Small rehearsals from one command to a verdict: one that is GO, one that must not be, one that is cut off. */
+/** Small rehearsals from one command to a verdict: one that is GO and observed, one that must not be, one that is cut off. */
 import { access, readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
+import { panelQueries, readBoards } from "../../dashboards/boards/panel-queries.ts";
 import { findK6 } from "../../loadtests/run/find-k6.ts";
+import { findPrometheus } from "../../observe/prometheus/find-prometheus.ts";
+import { ask, queryInstant, queryRange } from "../../observe/prometheus/query.ts";
+import { readRunFolder } from "../../readiness/report/read-evidence.ts";
 import { isRunning, runFirstbell, startNode } from "../support/child.ts";
 import { descendantsOf } from "../support/descendants.ts";
 import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
+import { countedTwice, shown, waitedTwice } from "./observed.ts";
 
 const size = ["--students", "2000", "--load", "0.02"];
 const minutesMs = 60_000;
@@ -29,14 +34,36 @@ const answer = z.object({
 });
 
 let home: HomeFolder;
+let observing: ReturnType<typeof startNode>;
+let prometheusUrl = "";
+/** The rehearsal that Prometheus saw. */
+let observed = { run: "", folder: "" };
+
+const observeAnswer = z.object({ prometheus: z.string() });
+const ruleGroups = z.object({
+  groups: z.array(z.object({ rules: z.array(z.object({ name: z.string(), health: z.string() })) })),
+});
+
+/** Neighbouring bounds of k6's native histograms: 2^(1/8), and a percentile between two samples may lie in the next. */
+const histogramFactor = 2 ** (1 / 8) * 1.02;
 
 /** K6 is built before anything is measured: its build takes every core. */
 beforeAll(async () => {
   await findK6({ environment: process.env });
+  await findPrometheus({ environment: process.env });
   home = await makeHomeFolder();
-}, 15 * minutesMs);
+  observing = startNode(["firstbell.ts", "observe", "--port", "0", "--json"], home.environment);
+  prometheusUrl = observeAnswer.parse(JSON.parse(await observing.line(/"prometheus"/))).prometheus;
+}, 25 * minutesMs);
 
-afterAll(() => home.remove());
+/** Interrupted, it stops Prometheus. */
+afterAll(async () => {
+  const started = await descendantsOf(observing.processId);
+  observing.kill("SIGINT");
+  expect((await observing.finished).exitCode).toBe(130);
+  await vi.waitFor(() => expect(started.filter(isRunning)).toEqual([]), { timeout: 30_000 });
+  await home.remove();
+});
 
 async function rehearse(...further: string[]) {
   const finished = await runFirstbell(["rehearse", ...size, ...further, "--json"], home.environment);
@@ -46,17 +73,73 @@ async function rehearse(...further: string[]) {
 test(
   "a clean district on a quiet machine is GO, and its report is rebuilt byte for byte",
   async () => {
-    const { exitCode, answer, errors } = await rehearse();
+    const { exitCode, answer, errors } = await rehearse("--observe");
     const notHeld = answer.requirements.filter(({ status }) => status !== "held");
     expect(notHeld, errors).toEqual([]);
     expect([answer.verdict, exitCode]).toEqual(["GO", 0]);
+    observed = { run: answer.run, folder: dirname(answer.report) };
     const before = await readFile(answer.report);
-    const rebuilt = await runFirstbell(["report", dirname(answer.report)], home.environment);
+    const rebuilt = await runFirstbell(["report", observed.folder], home.environment);
     expect(rebuilt.exitCode).toBe(0);
     expect(before.equals(await readFile(answer.report))).toBe(true);
   },
   4 * minutesMs,
 );
+
+async function readEvidence() {
+  const { evidence } = await readRunFolder(observed.folder);
+  const { load, ledger } = evidence;
+  if (load === null || ledger === null)
+    throw new Error("the evidence of the observed rehearsal is not there");
+  const span = { fromMs: Date.parse(load.startedAt) - 2000, toMs: Date.parse(load.endedAt) + 4000 };
+  return { load, ledger, span };
+}
+
+test("no alert fired in the clean rehearsal, and every rule was evaluated without an error", async () => {
+  const alerts = JSON.parse(await readFile(join(observed.folder, "alerts.json"), "utf8"));
+  expect(alerts).toEqual({ rules: "rehearsal", alerts: [] });
+  const { groups } = ruleGroups.parse(await ask(prometheusUrl, "rules", {}));
+  const rules = groups.flatMap(({ rules }) => rules);
+  expect(rules.length).toBeGreaterThan(50);
+  expect(rules.filter(({ health }) => health !== "ok")).toEqual([]);
+});
+
+test("no figure of the report differs from what Prometheus shows of the same run", async () => {
+  const { load, ledger, span } = await readEvidence();
+  for (const pair of countedTwice(observed.run, load, ledger))
+    expect([pair.figure, await shown(prometheusUrl, pair, span.toMs)]).toEqual([pair.figure, pair.reported]);
+  for (const pair of waitedTwice(observed.run, load)) {
+    const ratio = (await shown(prometheusUrl, pair, span.toMs)) / pair.reported;
+    expect(ratio, pair.figure).toBeGreaterThan(1 / histogramFactor);
+    expect(ratio, pair.figure).toBeLessThan(histogramFactor);
+  }
+});
+
+test("each panel of each board shows something of a healthy rehearsal", async () => {
+  const { span } = await readEvidence();
+  const schools = await queryInstant(
+    prometheusUrl,
+    `sis_school_info{run="${observed.run}"}`,
+    span.toMs - 5000,
+  );
+  const variables = {
+    run: observed.run,
+    other: observed.run,
+    school: schools[0]?.labels.school ?? "",
+    rangeSeconds: (span.toMs - span.fromMs) / 1000,
+    stepSeconds: 2,
+    scrapeSeconds: 2,
+  };
+  const queries = (await readBoards()).flatMap((board) => panelQueries(board, variables));
+  expect(queries.length).toBeGreaterThan(20);
+  const empty: string[] = [];
+  for (const { panel, title, expr } of queries) {
+    const series = await queryRange(prometheusUrl, expr, { ...span, stepSeconds: 2 });
+    const shows = series.some(({ points }) => points.some(([, value]) => Number.isFinite(value)));
+    if (!shows) empty.push(`${panel} ${title}: ${expr}`);
+  }
+  expect(empty).toEqual([]);
+});
 
 test(
   "a district with students in classes of another grade is NO-GO, for that reason and no other",

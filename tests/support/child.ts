@@ -52,7 +52,7 @@ export function isRunning(processId: number): boolean {
 
 /** The settings of whoever runs the tests do not reach the commands under test. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const ours = /^(DATABASE_URL|K6_BIN|FIRSTBELL_|SIS_|VITEST|NODE_OPTIONS)/;
+  const ours = /^(DATABASE_URL|K6_BIN|PROMETHEUS_BIN|FIRSTBELL_|SIS_|VITEST|NODE_OPTIONS)/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
 }
 
