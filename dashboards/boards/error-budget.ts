@@ -83,6 +83,8 @@ const attendance: Panel = {
   queries: [{ expr: orZero(`max(${ofRun("run:attendance_not_submitted:ratio")})`), legend: "not submitted" }],
 };
 
+const alerts: Panel = { ...alertsFiring, next: { says: "Is first bell slow?", board: "first-bell" } };
+
 export const errorBudget: Board = {
   uid: "error-budget",
   title: "Error budget",
@@ -90,7 +92,7 @@ export const errorBudget: Board = {
   from: "now-15m",
   variables: ["run"],
   rows: [
-    { height: 7, panels: [left, leftOverTime, alertsFiring] },
+    { height: 7, panels: [left, leftOverTime, alerts] },
     { height: 7, panels: [burn("fast"), burn("steady"), burn("slow")] },
     { height: 7, panels: [badShare, badRequests, signIns, attendance] },
   ],

@@ -172,7 +172,7 @@ const writing: Panel = {
 const checkpoints: Panel = {
   title: "Are checkpoints forced?",
   good: "Checkpoints so far by why they were made. Good: timed ones only; requested ones mean that the log fills too fast.",
-  next: { says: "How much is written?", board: "postgres" },
+  next: { says: "Which module writes?", board: "sis-modules" },
   look: "lines",
   unit: "count",
   queries: [{ expr: `sum by (kind) (${ofRun("postgres_checkpoints_total")})`, legend: "{{kind}}" }],
