@@ -40,7 +40,6 @@ const board = z.object({
 
 /** What is read of a committed board; the rest of it is Grafana's. */
 export type BoardFile = z.infer<typeof board>;
-export type PanelFile = BoardFile["panels"][number];
 
 export const boardsFolder = join(import.meta.dirname, "..", "generated", "boards");
 

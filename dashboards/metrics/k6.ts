@@ -42,4 +42,3 @@ export const k6Metrics = {
   k6_vus: { type: "gauge", help: "Virtual users.", labels: {} },
   k6_vus_max: { type: "gauge", help: "Virtual users that are held ready.", labels: {} },
 } as const satisfies Record<string, MetricRow>;
-export type K6MetricName = keyof typeof k6Metrics;

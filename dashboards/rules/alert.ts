@@ -45,8 +45,6 @@ export type RuleGroup = {
   rules: readonly (RecordingRule | AlertRule)[];
 };
 
-export type MakeRules = (profile: Profile) => readonly AlertRule[];
-
 /** Where the section of an alert is: GitHub makes an anchor of a heading by writing it small. */
 export function runbookAnchor(name: string): string {
   return name.toLowerCase();

@@ -119,4 +119,3 @@ export const collectorMetrics = {
   ...statements,
   ...attendance,
 } as const satisfies Record<string, MetricRow>;
-export type CollectorMetricName = keyof typeof collectorMetrics;

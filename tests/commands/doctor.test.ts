@@ -24,7 +24,15 @@ afterAll(() => home.remove());
 test("with --json, standard output is one object that names every part", async () => {
   const { exitCode, output, errors } = await runFirstbell(["doctor", "--json"], home.environment);
   const { parts } = answer.parse(JSON.parse(output));
-  expect(parts.map(({ name }) => name)).toEqual(["node", "postgres", "k6", "prometheus", "chromium", "disk", "memory"]);
+  expect(parts.map(({ name }) => name)).toEqual([
+    "node",
+    "postgres",
+    "k6",
+    "prometheus",
+    "chromium",
+    "disk",
+    "memory",
+  ]);
   expect(exitCode).toBe(parts.some(({ status }) => status === "missing") ? 3 : 0);
   expect(errors).toContain("postgres");
 });
