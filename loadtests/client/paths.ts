@@ -27,4 +27,5 @@ export const paths = {
   familyAttendance: (student: number) => `/api/families/students/${student}/attendance`,
   familyGrades: (student: number) => `/api/families/students/${student}/grades`,
   metrics: "/metrics",
+  schoolMetrics: "/metrics/schools",
 } as const;

@@ -42,6 +42,8 @@ export type RunPlanOptions = {
   k6: K6Binary;
   issuer: Issuer;
   processes: { sis: number | null; postgres: number | null };
+  /** Where the collector beside the SIS tells what Postgres does. */
+  collectorUrl?: string | undefined;
   onProgress?: (progress: LoadProgress) => void;
   /** Called when k6 has been started, and then about once a second. */
   onBegin?: () => void;
@@ -111,12 +113,12 @@ async function untilEnded(k6: RunningProcess, plan: Plan, signal: AbortSignal | 
 type Played = { exitCode: number; samples: MachineSample[] };
 
 async function play(options: RunPlanOptions, plan: Plan, files: K6Files): Promise<Played> {
-  const { k6, target, runId, runDirectory, processes, prometheusUrl, onSample } = options;
+  const { k6, target, runId, runDirectory, prometheusUrl } = options;
   const entry = join(scenarioFolder, `${plan.scenario}.ts`);
   const running = await startK6({ k6, entry, files, target, runId, folder: runDirectory, prometheusUrl });
   options.onBegin?.();
-  const sampled = { ...processes, generator: running.processId };
-  const sampler = await startSampler(join(runDirectory, "machine.ndjson"), target, sampled, onSample);
+  const processes = { ...options.processes, generator: running.processId };
+  const sampler = await startSampler({ ...options, processes });
   const progress = reportProgress(plan, options);
   try {
     const exitCode = await untilEnded(running, plan, options.signal);
@@ -176,7 +178,10 @@ async function gatherEvidence(
   };
 }
 
-/** Plays a plan. Writes plan.json, k6's files, ledger.ndjson, machine.ndjson and load.json into the run's folder. */
+/**
+ * Plays a plan. Writes plan.json, k6's files, ledger.ndjson, machine.ndjson, signals.ndjson.gz and load.json into the
+ * run's folder.
+ */
 export async function runPlan(plan: Plan, options: RunPlanOptions): Promise<LoadEvidence> {
   await refuseForeignTarget(options.target, options.allowList);
   await mkdir(options.runDirectory, { recursive: true });

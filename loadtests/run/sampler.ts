@@ -1,16 +1,20 @@
-/** Once a second, what the machine's parts use while the load runs: one line of machine.ndjson each. */
+/** Once a second, what the machine's parts use and tell while the load runs: machine.ndjson and signals.ndjson.gz. */
 
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { paths } from "../client/paths.ts";
+import { seriesKey } from "../../readiness/signals/series-key.ts";
+import { eventLoopLagMs } from "./event-loop-lag.ts";
 import { type MachineUse, machineUse, type ProcessUse, processUse, serverUse } from "./processor-time.ts";
+import { type RecordedParts, recordSignals, type SignalsRecorder, type Told } from "./signals-recorder.ts";
 
 export type MachineSample = {
   /** Wall clock in milliseconds since the Unix epoch, at the end of the second. */
   atMs: number;
   cores: { generator: number; sis: number; postgres: number; other: number; idle: number };
   memoryBytes: { generator: number; sis: number; postgres: number };
+  /** The 99th percentile since the SIS's answer before; null where it did not answer. */
   eventLoopLagMs: number | null;
   /** How far the wall clock went ahead of (or behind) the monotonic clock since the sample before. */
   clockStepMs: number;
@@ -37,23 +41,7 @@ async function read(processes: SampledProcesses): Promise<Reading> {
   return { wallMs: Date.now(), monotonicMs: performance.now(), machine, generator, sis, postgres };
 }
 
-/** The SIS's histogram samples every 10 ms and counts that wait as delay. */
-const lagSamplingMs = 10;
-const lagPattern = /^nodejs_eventloop_lag_p99_seconds(?:\{[^}]*\})? (\S+)$/m;
-const scrapeTimeoutMs = 900;
-
-/** The 99th percentile since the scrape before; null where the SIS does not answer or does not tell. */
-async function eventLoopLag(target: string): Promise<number | null> {
-  try {
-    const answer = await fetch(target + paths.metrics, { signal: AbortSignal.timeout(scrapeTimeoutMs) });
-    const seconds = lagPattern.exec(await answer.text())?.[1];
-    return seconds === undefined ? null : Math.max(0, Number(seconds) * 1000 - lagSamplingMs);
-  } catch {
-    return null;
-  }
-}
-
-function between(before: Reading, now: Reading, eventLoopLagMs: number | null): MachineSample {
+function between(before: Reading, now: Reading, lagMs: number | null): MachineSample {
   const seconds = Math.max(0.001, (now.monotonicMs - before.monotonicMs) / 1000);
   const cores = (part: "generator" | "sis" | "postgres") =>
     Math.max(0, now[part].cpuSeconds - before[part].cpuSeconds) / seconds;
@@ -73,32 +61,55 @@ function between(before: Reading, now: Reading, eventLoopLagMs: number | null): 
       sis: now.sis.memoryBytes,
       postgres: now.postgres.memoryBytes,
     },
-    eventLoopLagMs,
+    eventLoopLagMs: lagMs,
     clockStepMs: now.wallMs - before.wallMs - (now.monotonicMs - before.monotonicMs),
   };
 }
+
+/** The same figures under the names by which the harness tells them. */
+function signalsOf({ cores, memoryBytes }: MachineSample): Told {
+  const named = (metric: string, parts: Record<string, number>) =>
+    Object.entries(parts).map(([part, value]) => [seriesKey(metric, { part }), value] as const);
+  return new Map([...named("firstbell_cores", cores), ...named("firstbell_memory_bytes", memoryBytes)]);
+}
+
+/** Asks the SIS, and answers the lag of its event loop since it answered the last time. */
+async function watchLag(recorder: SignalsRecorder): Promise<() => Promise<number | null>> {
+  let before = await recorder.ask();
+  return async () => {
+    const now = await recorder.ask();
+    const lagMs = before === null || now === null ? null : eventLoopLagMs(before, now);
+    before = now ?? before;
+    return lagMs;
+  };
+}
+
+export type SamplerOptions = RecordedParts & {
+  runDirectory: string;
+  processes: SampledProcesses;
+  onSample?: ((sample: MachineSample) => void) | undefined;
+};
 
 /** `stop` may be called again, and gives the same samples. */
 export type Sampler = { stop(): Promise<MachineSample[]> };
 
 const everyMs = 1000;
 
-export async function startSampler(
-  file: string,
-  target: string,
-  processes: SampledProcesses,
-  onSample: (sample: MachineSample) => void = () => {},
-): Promise<Sampler> {
+export async function startSampler(options: SamplerOptions): Promise<Sampler> {
+  const { runDirectory, processes, onSample } = options;
   const samples: MachineSample[] = [];
-  const output = createWriteStream(file);
+  const output = createWriteStream(join(runDirectory, "machine.ndjson"));
+  const recorder = recordSignals(runDirectory, options);
+  const lag = await watchLag(recorder);
   let before = await read(processes);
   let pending: Promise<void> = Promise.resolve();
   const sample = async () => {
-    const [lag, now] = await Promise.all([eventLoopLag(target), read(processes)]);
-    const taken = between(before, now, lag);
+    const [lagMs, now] = await Promise.all([lag(), read(processes)]);
+    const taken = between(before, now, lagMs);
     before = now;
     samples.push(taken);
-    onSample(taken);
+    onSample?.(taken);
+    recorder.tell("machine", signalsOf(taken), taken.atMs);
     output.write(`${JSON.stringify(taken)}\n`);
   };
   const timer = setInterval(() => {
@@ -107,6 +118,7 @@ export async function startSampler(
   const finish = async () => {
     clearInterval(timer);
     await pending;
+    await recorder.stop();
     output.end();
     await once(output, "finish");
     return samples;

@@ -1,4 +1,4 @@
-/** The SIS as its own process, as it ships. */
+/** The SIS, or another entry of it, as its own process, as it ships. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
@@ -20,9 +20,10 @@ const listening = z.object({ event: z.literal("listening"), port: z.int() });
 export async function startSisProcess(
   databaseUrl: string,
   settings: Record<string, string> = {},
+  entry: string = main,
 ): Promise<SisProcess> {
   const environment = { DATABASE_URL: databaseUrl, PORT: "0", ...settings };
-  const child = spawn(process.execPath, [main], { env: environment, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [entry], { env: environment, stdio: ["ignore", "pipe", "inherit"] });
   const exited = once(child, "exit").then(([code]) => z.int().nullable().parse(code));
   const log: string[] = [];
   const port = await new Promise<number>((found, failed) => {
@@ -31,7 +32,7 @@ export async function startSisProcess(
       const parsed = listening.safeParse(JSON.parse(line));
       if (parsed.success) found(parsed.data.port);
     });
-    exited.then((code) => failed(new Error(`The SIS ended with ${code}: ${log.join("\n")}`)), failed);
+    exited.then((code) => failed(new Error(`${entry} ended with ${code}: ${log.join("\n")}`)), failed);
   });
   return { url: `http://127.0.0.1:${port}`, child, log, exited };
 }

@@ -176,6 +176,7 @@ describe("a load of a few seconds", () => {
       "load.json",
       "machine.ndjson",
       "plan.json",
+      "signals.ndjson.gz",
     ]);
     expect(JSON.parse(await readFile(join(folder, "load.json"), "utf8"))).toEqual(evidence);
   });
