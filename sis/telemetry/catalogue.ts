@@ -195,11 +195,6 @@ const ofProcess = {
   process_resident_memory_bytes: { type: "gauge", help: "Memory of the process that is in use.", labels: {} },
   process_open_fds: { type: "gauge", help: "Open file descriptors.", labels: {} },
   process_max_fds: { type: "gauge", help: "File descriptors that may be open.", labels: {} },
-  nodejs_eventloop_lag_p99_seconds: {
-    type: "gauge",
-    help: "99th percentile of the event loop's delay since the scrape before.",
-    labels: {},
-  },
   nodejs_heap_size_used_bytes: { type: "gauge", help: "Heap that objects take.", labels: {} },
   nodejs_heap_size_total_bytes: { type: "gauge", help: "Heap that V8 has reserved.", labels: {} },
   nodejs_external_memory_bytes: { type: "gauge", help: "Memory of buffers outside the heap.", labels: {} },

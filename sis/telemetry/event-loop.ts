@@ -1,5 +1,4 @@
 /** How well the event loop keeps time, and how much of it is our code. */
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { BoundHistogram, Metrics } from "./metrics.ts";
 
 /** Until the function that it answers is called. */
@@ -7,10 +6,7 @@ export function measureEventLoop(metrics: Metrics): () => void {
   metrics.readWhenAsked("sis_event_loop_busy_seconds_total", (tell) =>
     tell({}, performance.eventLoopUtilization().active / 1000),
   );
-  const stops = [measureDelay(metrics), measureLag(metrics)];
-  return () => {
-    for (const stop of stops) stop();
-  };
+  return measureDelay(metrics);
 }
 
 const everyMs = 20;
@@ -33,15 +29,4 @@ function measureDelay(metrics: Metrics): () => void {
 export function observeDelay(delays: BoundHistogram, lateMs: number): void {
   delays.observe(Math.max(0, lateMs) / 1000);
   for (let restMs = lateMs - everyMs; restMs > 0; restMs -= everyMs) delays.observe(restMs / 1000);
-}
-
-/** What the load generator reads once a second; forgets when it is read. */
-function measureLag(metrics: Metrics): () => void {
-  const lag = monitorEventLoopDelay({ resolution: 10 });
-  lag.enable();
-  metrics.readWhenAsked("nodejs_eventloop_lag_p99_seconds", (tell) => {
-    tell({}, lag.percentile(99) / 1e9);
-    lag.reset();
-  });
-  return () => lag.disable();
 }
