@@ -171,6 +171,16 @@ describe("a run's folder", () => {
     expect(report.students.of).toBeNull();
   });
 
+  it("lists what was recorded beside the evidence, and misses nothing where it was not", async () => {
+    const directory = await folderOf(heldEvidence());
+    await writeFile(join(directory, "signals.ndjson.gz"), "");
+    const { verdict, report } = await writeReport(directory);
+    const names = report.files.map(({ name }) => name);
+    expect(names).toContain("signals.ndjson.gz");
+    expect(names).not.toContain("alerts.json");
+    expect({ verdict, gaps: report.gaps }).toEqual({ verdict: "GO", gaps: [] });
+  });
+
   it("with unreadable waivers gives INVALID RUN, since nobody knows what was accepted", async () => {
     const directory = await folderOf(conditionalEvidence(), conditionalWaivers);
     await writeFile(join(directory, "waivers.json"), "{");
