@@ -37,8 +37,6 @@ export type SisApp = { hono: OpenAPIHono; routes: SecuredRoutes };
 
 export function createApp(dependencies: Dependencies): SisApp {
   const hono = new OpenAPIHono();
-  const { middleware } = dependencies.telemetry.tracing;
-  if (middleware !== null) hono.use(middleware);
   const admissions = createAdmissions(dependencies);
   const routes = createSecuredRoutes(hono, dependencies, admissions, showRefusal);
   for (const [module, mount] of modules) mount(routes.of(module), dependencies);

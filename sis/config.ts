@@ -41,6 +41,14 @@ const environment = z
       .default("America/Los_Angeles"),
     /** Off: no line a request, no statements by name, no schools, no traces; to see what watching costs. */
     SIS_TELEMETRY: z.enum(["on", "off"], "on or off").default("on"),
+    /** A receiver of traces by OTLP over HTTP, without `/v1/traces`. */
+    OTEL_EXPORTER_OTLP_ENDPOINT: z.url("an http address").optional(),
+    /** How many of the requests that are neither slow nor failed are sent there too: 0.05 is one in twenty. */
+    SIS_TRACE_SHARE: z.coerce.number("0 to 1").min(0, "0 to 1").max(1, "0 to 1").default(0.05),
+    /** Where slow and failed requests are kept as lines of JSON, the slowest of each route. */
+    SIS_TRACE_FILE: z.string().optional(),
+    SIS_TRACE_SLOW_MS: whole(0, 600_000).default(1_000),
+    SIS_TRACES_AT_MOST: whole(1, 10_000).default(200),
     SIS_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .superRefine(({ SIS_ISSUER, SIS_AUDIENCE, SIS_JWKS_URL }, context) => {

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
 import { createIdentityVerifier, type IdentityVerifier } from "./access/identity.ts";
-import { createPasswordHasher } from "./access/passwords.ts";
+import { createPasswordHasher, type PasswordHasher } from "./access/passwords.ts";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { migrate } from "./db/migrate.ts";
@@ -15,7 +15,10 @@ import { createMetrics, type Metrics } from "./telemetry/metrics.ts";
 import { collectProcessMetrics } from "./telemetry/process-metrics.ts";
 import { observeStatements } from "./telemetry/statements.ts";
 import { createTelemetry, startSchools, type Telemetry } from "./telemetry/telemetry.ts";
-import { noTracing } from "./telemetry/tracing/tracing.ts";
+import { createSpanSender } from "./telemetry/tracing/send-spans.ts";
+import { noteWait, stepNames } from "./telemetry/tracing/steps.ts";
+import { openTraceFile } from "./telemetry/tracing/trace-file.ts";
+import { createTracing, noTracing, type Tracing } from "./telemetry/tracing/tracing.ts";
 
 export type RunningSis = {
   port: number;
@@ -53,9 +56,10 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
 
 async function createDependencies(config: Config, log: Logger): Promise<Dependencies> {
   const metrics = createMetrics();
-  const telemetry = createTelemetry(config.SIS_TELEMETRY === "on", metrics, noTracing);
   const clock = () => new Date();
-  const wait = metrics.histogram("sis_password_check_wait_seconds", {});
+  const on = config.SIS_TELEMETRY === "on";
+  const tracing = on ? openTracing(config, log, clock) : noTracing;
+  const telemetry = createTelemetry(on, metrics, tracing);
   return {
     ...createPools(config, log, metrics, telemetry),
     clock,
@@ -63,14 +67,35 @@ async function createDependencies(config: Config, log: Logger): Promise<Dependen
     telemetry,
     log,
     identity: createIdentity(config, clock),
-    passwords: await createPasswordHasher({
-      concurrency: config.SIS_HASH_CONCURRENCY,
-      queue: config.SIS_HASH_QUEUE,
-      retryAfterSeconds: 2,
-      waited: (seconds) => wait.observe(seconds),
-    }),
+    passwords: await createPasswords(config, metrics, telemetry),
     settings: settingsOf(config),
   };
+}
+
+function openTracing(config: Config, log: Logger, clock: () => Date): Tracing {
+  const { SIS_TRACE_FILE: path, OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = config;
+  return createTracing({
+    slowMs: config.SIS_TRACE_SLOW_MS,
+    clock,
+    file:
+      path === undefined ? undefined : openTraceFile({ path, tracesAtMost: config.SIS_TRACES_AT_MOST, log }),
+    sender:
+      endpoint === undefined ? undefined : createSpanSender({ endpoint, share: config.SIS_TRACE_SHARE }),
+  });
+}
+
+function createPasswords(config: Config, metrics: Metrics, { context }: Telemetry): Promise<PasswordHasher> {
+  const wait = metrics.histogram("sis_password_check_wait_seconds", {});
+  return createPasswordHasher({
+    concurrency: config.SIS_HASH_CONCURRENCY,
+    queue: config.SIS_HASH_QUEUE,
+    retryAfterSeconds: 2,
+    waited: (seconds) => {
+      noteWait(context.getStore(), stepNames.passwordWait, seconds);
+      wait.observe(seconds);
+    },
+    checked: (seconds) => noteWait(context.getStore(), stepNames.passwordCheck, seconds),
+  });
 }
 
 function createPools(

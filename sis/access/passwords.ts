@@ -15,6 +15,8 @@ export type HasherOptions = {
   retryAfterSeconds: number;
   /** Learns how long each check waited for its turn. */
   waited?: (seconds: number) => void;
+  /** Learns how long each took once it had its turn. */
+  checked?: (seconds: number) => void;
 };
 
 const argon2id: Algorithm.Argon2id = 2;
@@ -46,11 +48,13 @@ export async function createPasswordHasher(options: HasherOptions): Promise<Pass
     }
     const askedMs = performance.now();
     await turn();
-    options.waited?.((performance.now() - askedMs) / 1000);
+    const turnMs = performance.now();
+    options.waited?.((turnMs - askedMs) / 1000);
     try {
       const matches = await verify(passwordHash ?? nobodysHash, password);
       return matches && passwordHash !== undefined;
     } finally {
+      options.checked?.((performance.now() - turnMs) / 1000);
       handOver();
     }
   };

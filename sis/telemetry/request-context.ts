@@ -2,6 +2,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Role } from "../db/schema/access.ts";
 import type { SubmissionOutcome } from "./catalogue.ts";
+import type { Step } from "./tracing/steps.ts";
 
 export type RequestNote = {
   role: Role | "none";
@@ -9,6 +10,9 @@ export type RequestNote = {
   schoolId: number | null;
   /** Statements executed for it so far. */
   statements: number;
+  /** What it spent its time on, for its trace. */
+  steps: Step[];
+  stepsLeftOut: number;
   /** What became of the attendance in it, where its status does not tell. */
   submission: SubmissionOutcome | undefined;
 };
@@ -20,5 +24,12 @@ export function createRequestContext(): RequestContext {
 }
 
 export function newNote(): RequestNote {
-  return { role: "none", schoolId: null, statements: 0, submission: undefined };
+  return {
+    role: "none",
+    schoolId: null,
+    statements: 0,
+    steps: [],
+    stepsLeftOut: 0,
+    submission: undefined,
+  };
 }

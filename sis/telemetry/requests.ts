@@ -16,7 +16,11 @@ import type { RequestNote } from "./request-context.ts";
 
 export type Measure = (c: Context, response: Response, note: RequestNote, startedMs: number) => Response;
 
-type Measured = { readonly outcome: RequestOutcome; readonly seconds: number; readonly traceId?: string };
+type Measured = {
+  readonly outcome: RequestOutcome;
+  readonly seconds: number;
+  readonly traceId: string | undefined;
+};
 
 export function createMeasure(route: RegisteredRoute, dependencies: Dependencies): Measure {
   const { metrics, telemetry } = dependencies;
@@ -25,21 +29,30 @@ export function createMeasure(route: RegisteredRoute, dependencies: Dependencies
   const countWrite = createWriteCounts(route, metrics);
   const countSubmission = kind === "attendance" ? createSubmissionCounts(metrics) : undefined;
   const writeLine = createLine(route.declaration.name, dependencies);
+  const declared = declaredOf(route, kind);
   return (c, response, note, startedMs) => {
     const seconds = (performance.now() - startedMs) / 1000;
     const outcome = outcomeOf(response.status);
-    const traceId = telemetry.tracing.traceId(c);
     const roleGroup = roleGroupOf(note.role);
     const schoolSize = telemetry.schools.sizeOf(note.schoolId);
-    countRequest(roleGroup, note, { outcome, seconds, ...(traceId === undefined ? {} : { traceId }) });
+    const { status } = response;
+    const { steps, stepsLeftOut } = note;
+    const answered = { outcome, status, roleGroup, schoolSize, startedMs, seconds, steps, stepsLeftOut };
+    const kept = telemetry.tracing.answered(c, { ...declared, ...answered });
+    countRequest(roleGroup, note, { outcome, seconds, traceId: kept });
     countWrite?.[outcome].inc();
     const submission = countSubmission?.(schoolSize, note, outcome);
     const submitted = submission === "first" || submission === "correction";
     telemetry.schools.count(note.schoolId, { kind, outcome, seconds, submitted });
-    telemetry.tracing.annotate(c, { route: route.declaration.name, kind, roleGroup, schoolSize });
-    writeLine({ roleGroup, status: response.status, durationMs: seconds * 1000, traceId });
+    const traceId = kept ?? telemetry.tracing.traceId(c);
+    writeLine({ roleGroup, status, durationMs: seconds * 1000, traceId });
     return response;
   };
+}
+
+function declaredOf({ declaration }: RegisteredRoute, kind: RequestKind) {
+  const { name, path } = declaration;
+  return { route: name, method: declaration.method.toUpperCase(), path, kind };
 }
 
 function kindOf({ declaration, access }: RegisteredRoute): RequestKind {

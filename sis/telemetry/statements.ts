@@ -3,6 +3,7 @@ import type { StatementObserver } from "../db/statement.ts";
 import type { PoolName } from "./catalogue.ts";
 import type { Metrics } from "./metrics.ts";
 import type { RequestContext } from "./request-context.ts";
+import { noteStep, noteWait, stepNames } from "./tracing/steps.ts";
 
 /** One pool's: its statements are also counted for the request that they are executed for. */
 export function observeStatements(
@@ -14,10 +15,16 @@ export function observeStatements(
   const duration = metrics.histogram("sis_statement_duration_seconds", { pool });
   const counters = createCounters(metrics);
   return {
-    waited: (seconds) => wait.observe(seconds),
+    waited: (seconds) => {
+      noteWait(context.getStore(), stepNames.connectionWait, seconds);
+      wait.observe(seconds);
+    },
     executed: (name, seconds, rows) => {
       const note = context.getStore();
-      if (note !== undefined) note.statements += 1;
+      if (note !== undefined) {
+        note.statements += 1;
+        noteStep(note, name, seconds, rows === undefined);
+      }
       duration.observe(seconds);
       const counter = counters(name);
       counter.seconds.inc(seconds);

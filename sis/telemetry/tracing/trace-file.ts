@@ -1,0 +1,94 @@
+/** Slow and failed requests in a file of bounded size, for a system that has no collector of traces. */
+import { readFileSync } from "node:fs";
+import { rename, writeFile } from "node:fs/promises";
+import type { Logger } from "pino";
+import { keepTraces } from "./kept-traces.ts";
+import { readTraceLine, type SortedBy, traceLine } from "./trace-line.ts";
+import type { AnsweredRequest, KeptBecause, Trace } from "./tracing.ts";
+
+export type TraceFile = {
+  /** Asked before the trace is put together. */
+  wants(request: AnsweredRequest, because: KeptBecause): boolean;
+  keep(trace: Trace, because: KeptBecause): void;
+  /** Writes what is not written yet. */
+  close(): Promise<void>;
+};
+
+export type TraceFileOptions = { path: string; tracesAtMost: number; log: Logger };
+
+/** As much as an ended process loses. */
+const everyMs = 1_000;
+const bytesAtMost = 4_194_304;
+/** Shed requests look all alike: a few of each route show where they were turned away. */
+const shedAtMost = 3;
+
+export function openTraceFile({ path, tracesAtMost, log }: TraceFileOptions): TraceFile {
+  const kept = keepTraces({ tracesAtMost, bytesAtMost });
+  for (const line of earlierLines(path)) {
+    const sortedBy = readTraceLine(line);
+    if (sortedBy !== undefined) kept.keep({ ...groupOf(sortedBy), line }, atMost(sortedBy, tracesAtMost));
+  }
+  const writer = createWriter(path, () => kept.lines(), log);
+  return {
+    wants: ({ route, outcome, seconds }, why) => {
+      const sortedBy = { route, outcome, why, durationMs: seconds * 1000 };
+      const { group, durationMs } = groupOf(sortedBy);
+      return kept.wants(group, durationMs, atMost(sortedBy, tracesAtMost));
+    },
+    keep: (trace, why) => {
+      const sortedBy = { route: trace.route, outcome: trace.outcome, why, durationMs: trace.seconds * 1000 };
+      kept.keep({ ...groupOf(sortedBy), line: traceLine(trace, why) }, atMost(sortedBy, tracesAtMost));
+      writer.changed();
+    },
+    close: writer.close,
+  };
+}
+
+function groupOf({ route, outcome, why, durationMs }: SortedBy): { group: string; durationMs: number } {
+  return { group: `${route} ${outcome === "shed" ? "shed" : why}`, durationMs };
+}
+
+function atMost({ outcome }: Pick<SortedBy, "outcome">, tracesAtMost: number): number {
+  return outcome === "shed" ? shedAtMost : tracesAtMost;
+}
+
+/** Of a process that was killed and started again: what it had kept stays. */
+function earlierLines(path: string): string[] {
+  try {
+    return readFileSync(path, "utf8").split("\n");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+/** Writes the whole file anew beside the old one and takes its place, so that a reader never sees half of it. */
+function createWriter(path: string, lines: () => string[], log: Logger) {
+  let timer: NodeJS.Timeout | undefined;
+  let written: Promise<void> = Promise.resolve();
+  const write = (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    written = written
+      .then(() => replace(path, lines()))
+      .catch((error: unknown) => {
+        log.warn({ err: error }, "traces could not be written");
+      });
+    return written;
+  };
+  return {
+    changed: (): void => {
+      timer ??= setTimeout(write, everyMs).unref();
+    },
+    close: async (): Promise<void> => {
+      if (timer !== undefined) await write();
+      await written;
+    },
+  };
+}
+
+async function replace(path: string, lines: readonly string[]): Promise<void> {
+  const beside = `${path}.part`;
+  await writeFile(beside, lines.map((line) => `${line}\n`).join(""));
+  await rename(beside, path);
+}

@@ -1,0 +1,87 @@
+/** A receiver of traces by OTLP over HTTP that reads of protobuf only what the tests ask about. */
+import { createServer } from "node:http";
+import { buffer } from "node:stream/consumers";
+import { z } from "zod";
+
+export type ReceivedSpan = {
+  traceId: string;
+  spanId: string;
+  /** Empty where there is none. */
+  parentSpanId: string;
+  name: string;
+  attributes: Record<string, string>;
+};
+
+export type OtlpReceiver = { url: string; spans: ReceivedSpan[]; bytes: Buffer[]; stop(): Promise<void> };
+
+const address = z.object({ port: z.int() });
+
+export async function startOtlpReceiver(): Promise<OtlpReceiver> {
+  const spans: ReceivedSpan[] = [];
+  const bytes: Buffer[] = [];
+  const server = createServer(async (request, response) => {
+    const body = await buffer(request);
+    if (request.url === "/v1/traces") {
+      bytes.push(body);
+      spans.push(...readSpans(body));
+    }
+    response.writeHead(200, { "Content-Type": "application/x-protobuf" }).end();
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const { port } = address.parse(server.address());
+  const stop = () => new Promise<void>((closed) => server.close(() => closed()));
+  return { url: `http://127.0.0.1:${port}`, spans, bytes, stop };
+}
+
+/** Numbers of fields as in opentelemetry/proto/trace/v1/trace.proto. */
+function readSpans(request: Buffer): ReceivedSpan[] {
+  const ofResources = messages(request, 1);
+  const ofScopes = ofResources.flatMap((resource) => messages(resource, 2));
+  return ofScopes.flatMap((scope) => messages(scope, 2)).map(readSpan);
+}
+
+function readSpan(span: Buffer): ReceivedSpan {
+  const first = (field: number): Buffer => messages(span, field)[0] ?? Buffer.alloc(0);
+  return {
+    traceId: first(1).toString("hex"),
+    spanId: first(2).toString("hex"),
+    parentSpanId: first(4).toString("hex"),
+    name: first(5).toString(),
+    attributes: Object.fromEntries(messages(span, 9).map(readAttribute)),
+  };
+}
+
+/** Only texts are read; a number is an empty text. */
+function readAttribute(attribute: Buffer): [string, string] {
+  const [key = Buffer.alloc(0)] = messages(attribute, 1);
+  const [value = Buffer.alloc(0)] = messages(attribute, 2);
+  return [key.toString(), (messages(value, 1)[0] ?? "").toString()];
+}
+
+/** The length-delimited values of one field. */
+function messages(message: Buffer, wanted: number): Buffer[] {
+  const found: Buffer[] = [];
+  let at = 0;
+  const varint = (): number => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = message[at] ?? 0;
+      at += 1;
+      value += (byte & 127) * 2 ** shift;
+      if (byte < 128) return value;
+    }
+  };
+  while (at < message.length) {
+    const key = varint();
+    const [field, type] = [key >>> 3, key & 7];
+    if (type === 0) varint();
+    else if (type === 1) at += 8;
+    else if (type === 5) at += 4;
+    else {
+      const end = varint() + at;
+      if (field === wanted) found.push(message.subarray(at, end));
+      at = end;
+    }
+  }
+  return found;
+}
