@@ -1,6 +1,3 @@
-/** What an alert is before it is written for a profile. */
-import type { Profile } from "./profiles.ts";
-
 /** `page`: somebody acts now, at 7:55 too. `ticket`: somebody looks today; it tells why, or it may grow. */
 export type AlertSeverity = "page" | "ticket";
 
