@@ -1,6 +1,6 @@
 /** Compare runs: two runs side by side as totals of each, since runs share no clock. */
 import type { Board, Panel, Query } from "./shared/board.ts";
-import { notServed, ofRun, orZero, served, soFar } from "./shared/expressions.ts";
+import { notServed, ofRun, orZero, served } from "./shared/expressions.ts";
 import { limits, waitingLimits } from "./shared/limits.ts";
 
 type Side = "run" | "other";
@@ -13,15 +13,19 @@ const both = (ask: (side: Side) => string, legend = ""): Query[] =>
     legend: `${says[side]}${legend === "" ? "" : `: ${legend}`}`,
   }));
 
+/** The highest value in the whole range, at whatever moment it is asked for: bars show one figure a run. */
+const highest = (side: Side, metric: string, matchers = ""): string =>
+  `max_over_time(${ofRun(metric, matchers, side)}[$__range] @ end())`;
+
+/** What the counters of a run reached: they begin at 0 with it. */
 const total = (side: Side, metric: string, matchers = "", by: string | null = null): string =>
-  soFar(metric, matchers, by, side);
+  `sum${by === null ? "" : ` by (${by})`} (${highest(side, metric, matchers)})`;
 
 const quantileOf = (side: Side, share: number, metric: string, matchers = "", by: string | null = null) =>
   `histogram_quantile(${share}, ${total(side, `${metric}_bucket`, matchers, by === null ? "le" : `le, ${by}`)})`;
 
-/** The highest value that a gauge had in a run. */
 const peak = (side: Side, metric: string, by: string | null = null): string =>
-  `max${by === null ? "" : ` by (${by})`} (max_over_time(${ofRun(metric, "", side)}[$__range]))`;
+  `max${by === null ? "" : ` by (${by})`} (${highest(side, metric)})`;
 
 const duration = "http_request_duration_seconds";
 
@@ -32,8 +36,7 @@ const what: Panel = {
   look: "stat",
   unit: "count",
   queries: both(
-    (side) =>
-      `max by (scenario, students, load) (max_over_time(${ofRun("firstbell_run_info", "", side)}[$__range]))`,
+    (side) => peak(side, "firstbell_run_info", "scenario, students, load"),
     "{{scenario}}, {{students}} students, load {{load}}",
   ),
 };

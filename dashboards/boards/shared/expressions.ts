@@ -20,13 +20,8 @@ export function sumRate(metric: string, matchers: Matchers = "", by: string | nu
  * What a counter has reached in the run: the counters of a run begin at 0 with it, and one that appears late, or that is
  * only sent when it moves, loses its first step to `increase`.
  */
-export function soFar(
-  metric: string,
-  matchers: Matchers = "",
-  by: string | null = null,
-  variable = "run",
-): string {
-  const total = `max_over_time(${ofRun(metric, matchers, variable)}[$__range])`;
+export function soFar(metric: string, matchers: Matchers = "", by: string | null = null): string {
+  const total = `max_over_time(${ofRun(metric, matchers)}[$__range])`;
   return `sum${by === null ? "" : ` by (${by})`} (${total})`;
 }
 
