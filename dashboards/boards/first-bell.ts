@@ -1,6 +1,7 @@
 /** First bell: what an engineer looks at while everybody arrives. From "it is slow" to what is slow, top left to right. */
 import type { Board, Panel } from "./shared/board.ts";
 import {
+  fiveHighest,
   k6EverySeconds,
   nativeQuantile,
   notServed,
@@ -180,7 +181,7 @@ const slowSchools: Panel = {
   opensSchool: true,
   queries: [
     {
-      expr: `topk(5, (${meanOfSchool}) * on (school) group_left (name) ${ofRun("sis_school_info")})`,
+      expr: `(${fiveHighest(meanOfSchool, "school")}) * on (school) group_left (name) ${ofRun("sis_school_info")}`,
       legend: "{{name}}",
       everySeconds: schoolsEverySeconds,
     },

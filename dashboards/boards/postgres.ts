@@ -1,6 +1,6 @@
 /** Postgres: is it a lock, a scan, the link, the pool or the server itself? */
 import type { Board, Panel } from "./shared/board.ts";
-import { ofRun, orNone, rate, sumRate } from "./shared/expressions.ts";
+import { fiveHighest, ofRun, orNone, rate, sumRate } from "./shared/expressions.ts";
 import { limits } from "./shared/limits.ts";
 import { poolWait } from "./shared/panels.ts";
 
@@ -49,7 +49,7 @@ const scans: Panel = {
   unit: "perSecond",
   queries: [
     {
-      expr: `topk(5, ${sumRate("postgres_table_rows_read_total", 'by="scan"', "table")})`,
+      expr: fiveHighest(sumRate("postgres_table_rows_read_total", 'by="scan"', "table"), "table"),
       legend: "{{table}}",
     },
   ],
@@ -82,7 +82,7 @@ const statements: Panel = {
   unit: "seconds",
   queries: [
     {
-      expr: `topk(5, ${sumRate("postgres_statement_seconds_total", "", "statement")})`,
+      expr: fiveHighest(sumRate("postgres_statement_seconds_total", "", "statement"), "statement"),
       legend: "{{statement}}",
     },
   ],
@@ -96,7 +96,7 @@ const calls: Panel = {
   unit: "perSecond",
   queries: [
     {
-      expr: `topk(5, ${sumRate("postgres_statement_calls_total", "", "statement")})`,
+      expr: fiveHighest(sumRate("postgres_statement_calls_total", "", "statement"), "statement"),
       legend: "{{statement}}",
     },
   ],
@@ -184,7 +184,9 @@ const deadRows: Panel = {
   next: { says: "Is a transaction too long?", runbook: "lockheld" },
   look: "lines",
   unit: "count",
-  queries: [{ expr: `topk(5, sum by (table) (${ofRun("postgres_dead_rows")}))`, legend: "{{table}}" }],
+  queries: [
+    { expr: fiveHighest(`sum by (table) (${ofRun("postgres_dead_rows")})`, "table"), legend: "{{table}}" },
+  ],
 };
 
 export const postgres: Board = {

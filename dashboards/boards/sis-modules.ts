@@ -1,7 +1,7 @@
 /** SIS modules: the district's map of the system, one row a module, to see which of its routes is slow or turned away. */
 import { type SisModule, sisModules } from "../../sis/telemetry/catalogue.ts";
 import type { Board, Panel, Row } from "./shared/board.ts";
-import { ofRun, orZero, quantile, served, sumRate } from "./shared/expressions.ts";
+import { fiveHighest, ofRun, orZero, quantile, served, sumRate } from "./shared/expressions.ts";
 import { limits, waitingLimits } from "./shared/limits.ts";
 import { eventLoopDelay } from "./shared/panels.ts";
 
@@ -116,7 +116,7 @@ const statements: Panel = {
   unit: "count",
   queries: [
     {
-      expr: `topk(5, ${quantile(0.95, "sis_request_statements", "", "route")} > 0)`,
+      expr: fiveHighest(`${quantile(0.95, "sis_request_statements", "", "route")} > 0`, "route"),
       legend: "{{route}}",
     },
   ],

@@ -36,6 +36,14 @@ export function nativeQuantile(share: number, metric: string, matchers: Matchers
   return `histogram_quantile(${share}, ${sumRate(metric, matchers, by)})`;
 }
 
+/**
+ * The five lines that reach highest in the range, whole. `topk` alone chooses anew at each step, and over a range that
+ * leaves scraps of many lines.
+ */
+export function fiveHighest(expression: string, label: string): string {
+  return `(${expression}) and on (${label}) topk(5, max_over_time((${expression})[$__range:] @ end()))`;
+}
+
 /** 0 where nothing has happened yet: an empty panel would leave open whether it is well or broken. */
 export function orZero(expression: string): string {
   return `(${expression}) or vector(0)`;

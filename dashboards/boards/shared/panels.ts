@@ -1,6 +1,6 @@
 /** Panels that more than one board shows: what fires, what is full, where the time goes. */
 import type { Panel } from "./board.ts";
-import { ofRun, orNone, quantile, rate, served, sumRate } from "./expressions.ts";
+import { fiveHighest, ofRun, orNone, quantile, rate, served, sumRate } from "./expressions.ts";
 import { limits } from "./limits.ts";
 
 const firing = `count by (alertname) (ALERTS{alertstate="firing", run=~"$run|"})`;
@@ -69,7 +69,10 @@ export const whichStatements: Panel = {
   look: "lines",
   unit: "seconds",
   queries: [
-    { expr: `topk(5, ${sumRate("sis_statement_seconds_total", "", "statement")})`, legend: "{{statement}}" },
+    {
+      expr: fiveHighest(sumRate("sis_statement_seconds_total", "", "statement"), "statement"),
+      legend: "{{statement}}",
+    },
   ],
 };
 
