@@ -20,6 +20,8 @@ export type Play = {
   k6: K6Binary;
   issuer: Issuer;
   processes: { sis: number | null; postgres: number | null };
+  /** Where the collector tells what Postgres does. */
+  collectorUrl?: string;
   /** Who looks on while it runs. */
   observing?: Observing | null;
 };

@@ -117,6 +117,7 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<void> {
   await playScenario(context, {
     ...rehearsal,
     observing,
+    collectorUrl: collector.url,
     target: sis.url,
     databaseUrl,
     seed: district.seed,
