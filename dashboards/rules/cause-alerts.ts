@@ -2,15 +2,20 @@
 import { type Cause, type CauseId, causeById, causes } from "../../readiness/causes/cause-list.ts";
 import type { Alert, AlertRule, BoardId } from "./alert.ts";
 import { duration, grown } from "./expressions.ts";
-import type { Profile } from "./profiles.ts";
+import { type Profile, shortWithin } from "./profiles.ts";
 
 type Row = {
   board: BoardId;
   severity?: Alert["severity"];
   summary: string;
-  /** `window` is the cause's window in this profile, as seconds. */
-  expression: (windowSeconds: number) => string;
+  expression: (windowSeconds: number, shortSeconds: number) => string;
 };
+
+/**
+ * The cause's window in this profile, and a short one within it: what must hold in both ends soon after its cause, so
+ * that it does not outlast the reason that explains it.
+ */
+type Windows = { windowSeconds: number; shortSeconds: number };
 
 const limits = <Id extends CauseId>(id: Id): (typeof causeById)[Id]["thresholds"] => causeById[id].thresholds;
 
@@ -36,26 +41,59 @@ const planned = `firstbell_planned_arrivals_total offset ${duration(reportLagSec
 
 function behindPlan(windowSeconds: number): string {
   const due = `(sum by (run) (${planned}) - sum by (run) (firstbell_planned_arrivals_total offset ${duration(windowSeconds + reportLagSeconds)}))`;
-  const late = `(sum by (run) (${planned}) - sum by (run) (k6_arrivals_total))`;
-  return `(${due} - ${grown("k6_arrivals_total", windowSeconds)}) / (${due} > 0) > ${saturated.behindPlanShare} and ${late} > ${saturated.behindPlanArrivals}`;
+  const none = `sum by (run) (${planned}) * 0`;
+  const late = `(sum by (run) (${planned}) - (sum by (run) (k6_arrivals_total) or ${none}))`;
+  const begun = `(${grown("k6_arrivals_total", windowSeconds)} or ${none})`;
+  return `(${due} - ${begun}) / (${due} > 0) > ${saturated.behindPlanShare} and ${late} > ${saturated.behindPlanArrivals}`;
 }
 
+/** Within the short window, not only now: a wait ends in figures when the lock is gone. */
+const lockWaits = (shortSeconds: number): string =>
+  `max by (run) (max_over_time(postgres_lock_wait_seconds[${duration(shortSeconds)}])) > ${held.lockWaitSeconds}`;
+
+const computes = (windowSeconds: number): string =>
+  `${quantile(0.99, "sis_event_loop_delay_seconds", windowSeconds, "run")} > ${blocked.delayP99Seconds}`;
+
+const startTime = "postgres_start_time_seconds";
+
+const startMoved = (windowSeconds: number, by: string): string =>
+  `max by (${by}) (max_over_time(${startTime}[${duration(windowSeconds)}])) - min by (${by}) (min_over_time(${startTime}[${duration(windowSeconds)}])) > ${restarted.startTimeMovedSeconds}`;
+
+/** Twice the window: a rate still knows what happened in the window before the database was back. */
+function databaseWasAway(windowSeconds: number): string {
+  const reached = `min by (run) (min_over_time(postgres_up[${duration(2 * windowSeconds)}]))`;
+  return `(${startMoved(2 * windowSeconds, "run")} or ${reached} == 0)`;
+}
+
+/** Alerts on waiting keep still where one of these explains the wait. */
+const unlessExplained = ({ windowSeconds, shortSeconds }: Windows): string =>
+  [lockWaits(shortSeconds), computes(shortSeconds), computes(windowSeconds), databaseWasAway(windowSeconds)]
+    .map((reason) => `\nunless on (run) (${reason})`)
+    .join("");
+
 /** One statement needs both its ends: what Postgres spent on it, and what the SIS waited for it. */
-function linkSeconds(windowSeconds: number): string {
-  const mean = (side: string): string => {
-    const named = `${side}_statement`;
-    return `${rate(`${named}_seconds_total{statement!="other"}`, windowSeconds, "run")} / (${rate(`${named}_calls_total{statement!="other"}`, windowSeconds, "run")} > ${link.callsPerSecond})`;
+function linkSeconds(windows: Windows): string {
+  const mean = (side: string, seconds: number): string => {
+    const of = (series: string): string =>
+      rate(`${side}_statement_${series}_total{statement!="other"}`, seconds, "run");
+    return `${of("seconds")} / (${of("calls")} > ${link.callsPerSecond})`;
   };
-  return `${mean("sis")} - ${mean("postgres")} > ${link.linkSecondsPerCall}`;
+  const slow = (seconds: number): string =>
+    `${mean("sis", seconds)} - ${mean("postgres", seconds)} > ${link.linkSecondsPerCall}`;
+  return `${slow(windows.windowSeconds)}
+and ${slow(windows.shortSeconds)}${unlessExplained(windows)}`;
 }
 
 /** Not where statements are slow, or wait for a lock: connections are scarce because of them. */
-function waitsForPool(windowSeconds: number): string {
-  const statements = "sis_statement_duration_seconds";
-  const mean = `${rate(`${statements}_sum`, windowSeconds, "run, pool")} / ${rate(`${statements}_count`, windowSeconds, "run, pool")}`;
-  return `${quantile(0.95, "sis_pool_wait_seconds", windowSeconds, "run, pool")} > ${starved.waitP95Seconds}
-unless ${mean} > ${starved.statementMeanSeconds}
-unless on (run) max by (run) (postgres_lock_wait_seconds) > ${held.lockWaitSeconds}`;
+function waitsForPool(windows: Windows): string {
+  const { windowSeconds, shortSeconds } = windows;
+  const statement = (series: string): string =>
+    rate(`sis_statement_duration_seconds_${series}`, shortSeconds, "run, pool");
+  const waits = (seconds: number): string =>
+    `${quantile(0.95, "sis_pool_wait_seconds", seconds, "run, pool")} > ${starved.waitP95Seconds}`;
+  return `${waits(windowSeconds)}
+and ${waits(shortSeconds)}
+unless ${statement("sum")} / ${statement("count")} > ${starved.statementMeanSeconds}${unlessExplained(windows)}`;
 }
 
 function scans(windowSeconds: number): string {
@@ -83,7 +121,6 @@ function slowSchool(windowSeconds: number): string {
 and ${mean} > ${school.timesDistrictMean} * (${elsewhere("request_seconds")} / ${elsewhere("requests")})`;
 }
 
-const startTime = "postgres_start_time_seconds";
 const seconds = (format: string): string => `{{ printf "${format}" $value }} s`;
 
 const rows: Readonly<Record<CauseId, Row>> = {
@@ -92,7 +129,7 @@ const rows: Readonly<Record<CauseId, Row>> = {
     severity: "page",
     summary: "The database server was restarted or cannot be reached.",
     expression: (window) =>
-      `max by (run, instance) (max_over_time(${startTime}[${duration(window)}])) - min by (run, instance) (min_over_time(${startTime}[${duration(window)}])) > ${restarted.startTimeMovedSeconds}
+      `${startMoved(window, "run, instance")}
 or max by (run, instance) (postgres_up) == 0`,
   },
   "generator-saturated": {
@@ -111,8 +148,7 @@ or ${behindPlan(window)}`,
   "event-loop-blocked": {
     board: "sis-modules",
     summary: `The SIS's process keeps everybody waiting ${seconds("%.2g")} at a time while it computes; above ${blocked.delayP99Seconds} s people notice.`,
-    expression: (window) =>
-      `${quantile(0.99, "sis_event_loop_delay_seconds", window, "run")} > ${blocked.delayP99Seconds}`,
+    expression: computes,
   },
   "index-missing": {
     board: "postgres",
@@ -123,17 +159,18 @@ or ${behindPlan(window)}`,
     board: "sis-modules",
     summary: `Requests of {{ $labels.route }} execute {{ printf "%.3g" $value }} statements each (95th percentile); more than ${chatty.statementsP95} is once a row.`,
     expression: (window) =>
-      `${quantile(0.95, "sis_request_statements", window, "run, route")} > ${chatty.statementsP95}`,
+      `${quantile(0.95, "sis_request_statements", window, "run, route")} > ${chatty.statementsP95}
+and ${rate("sis_request_statements_count", window, "run, route")} > ${chatty.requestsPerSecond}`,
   },
   "database-link-slow": {
     board: "postgres",
     summary: `A statement takes ${seconds("%.2g")} longer for the SIS than in the database; ${link.linkSecondsPerCall} s is the limit.`,
-    expression: linkSeconds,
+    expression: (windowSeconds, shortSeconds) => linkSeconds({ windowSeconds, shortSeconds }),
   },
   "pool-starved": {
     board: "sis-modules",
     summary: `Requests wait ${seconds("%.2g")} for a connection of the {{ $labels.pool }} pool (95th percentile), and the database has nothing to do.`,
-    expression: waitsForPool,
+    expression: (windowSeconds, shortSeconds) => waitsForPool({ windowSeconds, shortSeconds }),
   },
   "retry-storm": {
     board: "first-bell",
@@ -170,7 +207,7 @@ export function causeAlerts(profile: Profile): AlertRule[] {
     const windowSeconds = windowOf(cause, profile);
     return {
       alert: alertOf(cause, row),
-      expression: row.expression(windowSeconds),
+      expression: row.expression(windowSeconds, shortWithin(windowSeconds, profile)),
       forSeconds: windowSeconds === 0 ? profile.standingSeconds : 0,
     };
   });

@@ -31,3 +31,16 @@ export function grown(counter: string, seconds: number, by = "run"): string {
   const now = `sum by (${by}) (${counter})`;
   return `(${now} - (sum by (${by}) (${counter} offset ${duration(seconds)}) or ${now} * 0))`;
 }
+
+/**
+ * What counters grew by in a window, with the first step of those that appeared in it: a counter of failures appears with
+ * the first failure, and `increase` counts from there. Resets are counted as `increase` does, so it suits counters of a
+ * process that may be started again.
+ */
+export function increased(counter: string, seconds: number, by: string): string {
+  const window = duration(seconds);
+  const none = `sum by (${by}) (${counter}) * 0`;
+  const later = `(sum by (${by}) (increase(${counter}[${window}])) or ${none})`;
+  const first = `(sum by (${by}) (min_over_time(${counter}[${window}]) unless ${counter} offset ${window}) or ${none})`;
+  return `(${later} + ${first})`;
+}

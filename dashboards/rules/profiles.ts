@@ -91,8 +91,12 @@ export function burnFactor({ budgetSeconds, paces }: Profile, pace: PaceName): n
 }
 
 /** A twelfth of the long window, so that an alert ends soon after its cause; three scrapes at least, for a rate to exist. */
-export function shortWindowSeconds({ paces, scrapeSeconds }: Profile, pace: PaceName): number {
-  return Math.max(paces[pace].windowSeconds / 12, 3 * scrapeSeconds);
+export function shortWithin(windowSeconds: number, { scrapeSeconds }: Profile): number {
+  return Math.max(windowSeconds / 12, 3 * scrapeSeconds);
+}
+
+export function shortWindowSeconds(profile: Profile, pace: PaceName): number {
+  return shortWithin(profile.paces[pace].windowSeconds, profile);
 }
 
 /** Five times in each short window is often enough. */

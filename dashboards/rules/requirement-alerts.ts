@@ -2,7 +2,7 @@
 import { requirements } from "../../readiness/requirements.ts";
 import type { Alert, AlertRule, RecordingRule } from "./alert.ts";
 import { attendance, passwordWait, refusals, signIns, unknownOutcomes } from "./escalations.ts";
-import { duration, grown } from "./expressions.ts";
+import { duration, grown, increased } from "./expressions.ts";
 import type { Profile } from "./profiles.ts";
 
 const percent = (share: number): string => `${share * 100} %`;
@@ -26,7 +26,7 @@ const signInsFail: Alert = {
 };
 
 const signInsOver = (selector: string): string =>
-  `sum by (run) (increase(sis_sign_ins_total${selector}[${duration(signIns.windowSeconds)}]))`;
+  increased(`sis_sign_ins_total${selector}`, signIns.windowSeconds, "run");
 const notAccepted = `{outcome!="accepted"}`;
 
 const signInsRecording: RecordingRule = {
@@ -79,7 +79,7 @@ const writesRefused: Alert = {
 /** As the judge counts, in a window: enough attempts, or fewer of which not one was accepted. */
 function refusedExpression({ reliabilityWindowSeconds }: Profile): string {
   const over = (selector: string): string =>
-    `sum by (run, module, action) (increase(sis_writes_total${selector}[${duration(reliabilityWindowSeconds)}]))`;
+    increased(`sis_writes_total${selector}`, reliabilityWindowSeconds, "run, module, action");
   const refused = over(`{outcome=~"conflict|refused"}`);
   const all = over("");
   const accepted = over(`{outcome="ok"}`);
@@ -102,9 +102,9 @@ const requestsShed: Alert = {
 
 /** As many as one in a thousand, and at least a handful of them. */
 function shedExpression({ reliabilityWindowSeconds }: Profile): string {
-  const window = duration(reliabilityWindowSeconds);
-  const shed = `sum by (run, reason) (increase(sis_requests_shed_total[${window}]))`;
-  const all = `sum by (run) (increase(http_request_duration_seconds_count{kind!="operations"}[${window}]))`;
+  const over = (counter: string, by: string): string => increased(counter, reliabilityWindowSeconds, by);
+  const shed = over("sis_requests_shed_total", "run, reason");
+  const all = over(`http_request_duration_seconds_count{kind!="operations"}`, "run");
   return `${shed} / on (run) group_left () (${all} > 0) >= ${limitOf("reliability.errors")}
 and ${shed} >= 3`;
 }

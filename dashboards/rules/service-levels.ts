@@ -1,7 +1,7 @@
 /** Requirements that have an error budget: which requests count, and which of them are bad. */
 import type { Requirement } from "../../readiness/requirement.ts";
 import { requirements } from "../../readiness/requirements.ts";
-import { bound, duration } from "./expressions.ts";
+import { bound, duration, increased } from "./expressions.ts";
 
 export type ServiceLevel = {
   requirement: Requirement;
@@ -46,18 +46,24 @@ function levelOf(requirement: Requirement): ServiceLevel[] {
 
 export const serviceLevels: readonly ServiceLevel[] = requirements.flatMap(levelOf);
 
-/** Sums by run of a counter: since it began (null), or over a window. */
-const summed = (selector: string, seconds: number | null): string =>
-  seconds === null
-    ? `sum by (run) (${selector})`
+/**
+ * Sums by run of a counter: since it began (null), or over a window. Failures appear with the first of them, which must
+ * count; a histogram's series appear together, and what they miss is missing on both sides.
+ */
+function summed({ bad }: ServiceLevel, selector: string, seconds: number | null): string {
+  if (seconds === null) return `sum by (run) (${selector})`;
+  return bad.by === "counted"
+    ? increased(selector, seconds, "run")
     : `sum by (run) (increase(${selector}[${duration(seconds)}]))`;
+}
 
-export const allRequests = ({ all }: ServiceLevel, seconds: number | null): string => summed(all, seconds);
+export const allRequests = (level: ServiceLevel, seconds: number | null): string =>
+  summed(level, level.all, seconds);
 
 /** Counts 0 where nothing was bad yet: counters of failures appear with the first failure. */
 export function badRequests(level: ServiceLevel, seconds: number | null): string {
   const all = allRequests(level, seconds);
-  const counted = summed(level.bad.selector, seconds);
+  const counted = summed(level, level.bad.selector, seconds);
   return level.bad.by === "all but" ? `(${all} - ${counted})` : `(${counted} or ${all} * 0)`;
 }
 

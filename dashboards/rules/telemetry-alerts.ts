@@ -23,11 +23,14 @@ const telemetryMissing: Alert = {
   description: "Alerts that rest on these figures cannot fire.",
 };
 
-/** What must be there: [source, the metric that shows it, whether production has it too]. */
+/**
+ * What must be there: [source, the metric that shows it, whether production has it too]. k6 sends counters only when they
+ * move, and the number of its virtual users every second.
+ */
 const sources = [
   { source: "the SIS", metric: "sis_pool_limit", inProduction: true },
   { source: "the database", metric: "postgres_up", inProduction: true },
-  { source: "the load generator", metric: "k6_http_reqs_total", inProduction: false },
+  { source: "the load generator", metric: "k6_vus", inProduction: false },
 ] as const;
 
 /**

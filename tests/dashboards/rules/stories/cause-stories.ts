@@ -1,0 +1,256 @@
+/** Causes as they look in figures, and what looks like them and is another. */
+import { counter, gauge, observed, type Series, type Story } from "./story.ts";
+
+const locked = gauge("postgres_lock_wait_seconds", {}, 0, 3, 0);
+const computing = observed(
+  "sis_event_loop_delay_seconds",
+  {},
+  [[0.01, 50]],
+  [
+    [0.01, 40],
+    [0.5, 5],
+  ],
+  [[0.01, 50]],
+);
+const restarting = [
+  gauge("postgres_up", { instance: "postgres:1" }, 1, 0, 1),
+  gauge("postgres_start_time_seconds", { instance: "postgres:1" }, 1000, null, 2000),
+];
+
+const databaseRestarted: Story[] = [
+  {
+    alert: "DatabaseRestarted",
+    fires: true,
+    that: "its start moves",
+    series: [gauge("postgres_start_time_seconds", {}, 1000, 2000, 2000)],
+  },
+  { alert: "DatabaseRestarted", fires: true, that: "it is out of reach for a while", series: restarting },
+  {
+    alert: "DatabaseRestarted",
+    fires: false,
+    that: "its start is only rounded otherwise",
+    series: [gauge("postgres_start_time_seconds", {}, 1000, 1000.4, 1000), gauge("postgres_up", {}, 1, 1, 1)],
+  },
+];
+
+type Rates = [number | null, number | null, number | null];
+const planned = (...rates: Rates): Series =>
+  counter("firstbell_planned_arrivals_total", { journey: "teacher" }, ...rates);
+const arrived = (...rates: Rates): Series => counter("k6_arrivals_total", { journey: "teacher" }, ...rates);
+const generatorSaturated: Story[] = [
+  {
+    alert: "GeneratorSaturated",
+    fires: true,
+    that: "arrivals are dropped",
+    series: [counter("k6_dropped_iterations_total", {}, null, 1, 0)],
+  },
+  {
+    alert: "GeneratorSaturated",
+    fires: true,
+    that: "half of the arrivals begin",
+    series: [planned(10, 10, 10), arrived(10, 5, 10)],
+  },
+  {
+    alert: "GeneratorSaturated",
+    fires: true,
+    that: "nothing is sent any more while the plan goes on",
+    series: [planned(10, 10, 10), arrived(10, null, 10)],
+  },
+  {
+    alert: "GeneratorSaturated",
+    fires: true,
+    that: "nothing was ever sent",
+    series: [planned(0, 10, 0)],
+  },
+  {
+    alert: "GeneratorSaturated",
+    fires: false,
+    that: "the plan begins and ends",
+    series: [planned(0, 10, 0), arrived(0, 10, 0)],
+  },
+  {
+    alert: "GeneratorSaturated",
+    fires: false,
+    that: "one of ten is a little late",
+    series: [planned(10, 10, 10), arrived(10, 9, 11)],
+  },
+];
+
+const readBy = (by: string, ...rates: Rates): Series =>
+  counter("postgres_table_rows_read_total", { table: "sections", by }, ...rates);
+const indexMissing: Story[] = [
+  {
+    alert: "IndexMissing",
+    fires: true,
+    that: "a table is read from end to end",
+    series: [readBy("scan", 100, 50_000, 100), readBy("index", 1000, 1000, 1000)],
+  },
+  {
+    alert: "IndexMissing",
+    fires: false,
+    that: "most rows are read by index",
+    series: [readBy("scan", 100, 50_000, 100), readBy("index", 1000, 100_000, 1000)],
+  },
+  {
+    alert: "IndexMissing",
+    fires: false,
+    that: "the table is small",
+    series: [readBy("scan", 100, 5000, 100), readBy("index", 0, 0, 0)],
+  },
+];
+
+const statements = (each: number, perSecond: number): Series[] =>
+  observed("sis_request_statements", { route: "/some/{id}" }, [[3, 5]], [[each, perSecond]], [[3, 5]]);
+const statementsPerRequest: Story[] = [
+  { alert: "StatementsPerRequest", fires: true, that: "each executes 60", series: statements(60, 5) },
+  { alert: "StatementsPerRequest", fires: false, that: "each executes 20", series: statements(20, 5) },
+  {
+    alert: "StatementsPerRequest",
+    fires: false,
+    that: "a request that hardly anybody makes executes 60",
+    series: observed("sis_request_statements", { route: "/rare" }, [[60, 0.1]], [[60, 0.1]], [[60, 0.1]]),
+  },
+];
+
+/** Fifty calls a second, a millisecond each in the database. */
+const link = (clientSeconds: number): Series[] => [
+  counter("sis_statement_calls_total", { statement: "section-roster", outcome: "ok" }, 50, 50, 50),
+  counter("sis_statement_seconds_total", { statement: "section-roster" }, 0.06, 50 * clientSeconds, 0.06),
+  counter("postgres_statement_calls_total", { statement: "section-roster" }, 50, 50, 50),
+  counter("postgres_statement_seconds_total", { statement: "section-roster" }, 0.05, 0.05, 0.05),
+];
+const databaseLinkSlow: Story[] = [
+  { alert: "DatabaseLinkSlow", fires: true, that: "the way costs 19 ms", series: link(0.02) },
+  { alert: "DatabaseLinkSlow", fires: false, that: "the way costs 3 ms", series: link(0.004) },
+  {
+    alert: "DatabaseLinkSlow",
+    fires: false,
+    that: "a lock is waited for",
+    series: [...link(0.02), locked],
+  },
+  {
+    alert: "DatabaseLinkSlow",
+    fires: false,
+    that: "the SIS computes",
+    series: [...link(0.02), ...computing],
+  },
+  {
+    alert: "DatabaseLinkSlow",
+    fires: false,
+    that: "the database starts anew",
+    series: [...link(0.02), ...restarting],
+  },
+];
+
+const starved = (waitSeconds: number, statementSeconds: number): Series[] => [
+  ...observed("sis_pool_wait_seconds", { pool: "core" }, [[0.001, 50]], [[waitSeconds, 50]], [[0.001, 50]]),
+  ...observed(
+    "sis_statement_duration_seconds",
+    { pool: "core" },
+    [[0.003, 50]],
+    [[statementSeconds, 50]],
+    [[0.003, 50]],
+  ),
+];
+const poolStarved: Story[] = [
+  {
+    alert: "PoolStarved",
+    fires: true,
+    that: "requests wait while statements are fast",
+    series: starved(0.6, 0.003),
+  },
+  { alert: "PoolStarved", fires: false, that: "the wait is short", series: starved(0.1, 0.003) },
+  { alert: "PoolStarved", fires: false, that: "statements are slow", series: starved(0.6, 0.2) },
+  {
+    alert: "PoolStarved",
+    fires: false,
+    that: "a lock is waited for",
+    series: [...starved(0.6, 0.003), locked],
+  },
+  {
+    alert: "PoolStarved",
+    fires: false,
+    that: "the SIS computes",
+    series: [...starved(0.6, 0.003), ...computing],
+  },
+];
+
+const signIns = (outcome: string, ...rates: Rates): Series =>
+  counter("sis_sign_ins_total", { way: "password", outcome }, ...rates);
+const retryStorm: Story[] = [
+  {
+    alert: "RetryStorm",
+    fires: true,
+    that: "four are turned away for one that gets in",
+    series: [signIns("refused", 0, 20, 0), signIns("accepted", 5, 5, 5)],
+  },
+  { alert: "RetryStorm", fires: true, that: "nobody gets in", series: [signIns("unavailable", 0, 20, 0)] },
+  {
+    alert: "RetryStorm",
+    fires: false,
+    that: "more get in than are turned away",
+    series: [signIns("refused", 0, 20, 0), signIns("accepted", 30, 30, 30)],
+  },
+  {
+    alert: "RetryStorm",
+    fires: false,
+    that: "a few are turned away in a quiet hour",
+    series: [signIns("refused", 0, 4, 0), signIns("accepted", 0.1, 0.1, 0.1)],
+  },
+];
+
+const school = (id: string, perSecond: number, usualSeconds: number, seconds: number): Series[] => [
+  counter("sis_school_requests_total", { school: id }, perSecond, perSecond, perSecond),
+  counter(
+    "sis_school_request_seconds_total",
+    { school: id },
+    perSecond * usualSeconds,
+    perSecond * seconds,
+    perSecond * usualSeconds,
+  ),
+];
+const schoolSlow: Story[] = [
+  {
+    alert: "SchoolSlow",
+    fires: true,
+    that: "one waits a second, the others 20 ms",
+    series: [...school("1", 2, 0.02, 1), ...school("2", 20, 0.02, 0.02), ...school("3", 20, 0.02, 0.02)],
+  },
+  {
+    alert: "SchoolSlow",
+    fires: false,
+    that: "all are slow",
+    series: [...school("1", 2, 0.02, 1), ...school("2", 20, 0.02, 1), ...school("3", 20, 0.02, 1)],
+  },
+  {
+    alert: "SchoolSlow",
+    fires: false,
+    that: "hardly anybody of the slow one asks for anything",
+    series: [...school("1", 0.05, 0.02, 1), ...school("2", 20, 0.02, 0.02)],
+  },
+];
+
+export const causeStories: readonly Story[] = [
+  ...databaseRestarted,
+  ...generatorSaturated,
+  { alert: "LockHeld", fires: true, that: "somebody waits for 3 s", series: [locked] },
+  {
+    alert: "LockHeld",
+    fires: false,
+    that: "somebody waits for 0.8 s",
+    series: [gauge("postgres_lock_wait_seconds", {}, 0, 0.8, 0)],
+  },
+  { alert: "EventLoopBlocked", fires: true, that: "one of nine turns is 0.5 s late", series: computing },
+  {
+    alert: "EventLoopBlocked",
+    fires: false,
+    that: "turns are 0.05 s late",
+    series: observed("sis_event_loop_delay_seconds", {}, [[0.01, 50]], [[0.05, 50]], [[0.01, 50]]),
+  },
+  ...indexMissing,
+  ...statementsPerRequest,
+  ...databaseLinkSlow,
+  ...poolStarved,
+  ...retryStorm,
+  ...schoolSlow,
+];
