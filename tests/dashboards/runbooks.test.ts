@@ -1,6 +1,8 @@
 /** Whoever follows an alert's link finds what to do, and nothing that no alert links to. */
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
+import { allBoards } from "../../dashboards/boards/all-boards.ts";
+import { boardJson } from "../../dashboards/boards/shared/build-board.ts";
 import { runbookAnchor } from "../../dashboards/rules/alert.ts";
 import { profiles } from "../../dashboards/rules/profiles.ts";
 import { ruleGroups } from "../../dashboards/rules/rule-groups.ts";
@@ -33,4 +35,18 @@ it.each(sections.map((section) => [headingOf(section), section]))(
 it("says of 2014 only what has a provenance, or that it was never published", () => {
   for (const section of sections)
     expect(section).toMatch(/\*\*In 2014:\*\*[^*]*(\[[FDK]\]|never\s+published)/);
+});
+
+it("names panels that are on the board that it names", () => {
+  const boards = new Map<string, string>(allBoards.map((board) => [board.uid, boardJson(board)]));
+  const absent = sections.flatMap((section) => {
+    const look = section.slice(section.indexOf("**Look at:**")).replace(/\s+/g, " ");
+    return [...look.matchAll(/`([a-z0-9]+-[a-z]+|postgres)`: ([^`]*)/g)].flatMap(([, uid = "", words = ""]) =>
+      [...words.matchAll(/“([^”]+)”/g)]
+        .map(([, title]) => `"title": ${JSON.stringify(title)}`)
+        .filter((title) => !boards.get(uid)?.includes(title))
+        .map((title) => `${uid}: ${title}`),
+    );
+  });
+  expect(absent).toEqual([]);
 });

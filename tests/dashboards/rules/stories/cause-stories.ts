@@ -37,43 +37,22 @@ type Rates = [number | null, number | null, number | null];
 const planned = (...rates: Rates): Series =>
   counter("firstbell_planned_arrivals_total", { journey: "teacher" }, ...rates);
 const arrived = (...rates: Rates): Series => counter("k6_arrivals_total", { journey: "teacher" }, ...rates);
+const saturated = (fires: boolean, that: string, series: Series[]): Story => ({
+  alert: "GeneratorSaturated",
+  fires,
+  that,
+  series,
+});
 const generatorSaturated: Story[] = [
-  {
-    alert: "GeneratorSaturated",
-    fires: true,
-    that: "arrivals are dropped",
-    series: [counter("k6_dropped_iterations_total", {}, null, 1, 0)],
-  },
-  {
-    alert: "GeneratorSaturated",
-    fires: true,
-    that: "half of the arrivals begin",
-    series: [planned(10, 10, 10), arrived(10, 5, 10)],
-  },
-  {
-    alert: "GeneratorSaturated",
-    fires: true,
-    that: "nothing is sent any more while the plan goes on",
-    series: [planned(10, 10, 10), arrived(10, null, 10)],
-  },
-  {
-    alert: "GeneratorSaturated",
-    fires: true,
-    that: "nothing was ever sent",
-    series: [planned(0, 10, 0)],
-  },
-  {
-    alert: "GeneratorSaturated",
-    fires: false,
-    that: "the plan begins and ends",
-    series: [planned(0, 10, 0), arrived(0, 10, 0)],
-  },
-  {
-    alert: "GeneratorSaturated",
-    fires: false,
-    that: "one of ten is a little late",
-    series: [planned(10, 10, 10), arrived(10, 9, 11)],
-  },
+  saturated(true, "arrivals are dropped", [counter("k6_dropped_iterations_total", {}, null, 1, 0)]),
+  saturated(true, "half of the arrivals begin", [planned(10, 10, 10), arrived(10, 5, 10)]),
+  saturated(true, "nothing is sent any more while the plan goes on", [
+    planned(10, 10, 10),
+    arrived(10, null, 10),
+  ]),
+  saturated(true, "nothing was ever sent", [planned(0, 10, 0)]),
+  saturated(false, "the plan begins and ends", [planned(0, 10, 0), arrived(0, 10, 0)]),
+  saturated(false, "one of ten is a little late", [planned(10, 10, 10), arrived(10, 9, 11)]),
 ];
 
 const readBy = (by: string, ...rates: Rates): Series =>
