@@ -1,4 +1,5 @@
 /** The environment that the SIS is started in, and its refusal before the long work where the SIS would refuse it. */
+import { dirname, join } from "node:path";
 import type { Issuer } from "../loadtests/run/issuer.ts";
 import { BadInput } from "../parts/bad-input.ts";
 import { readConfig } from "../sis/config.ts";
@@ -9,6 +10,7 @@ export type SisOptions = {
   issuer: Pick<Issuer, "issuer" | "audience" | "jwksUrl">;
   /** 0: any free port. */
   port: number;
+  /** The slow and failed requests that are kept as traces lie beside it. */
   logFile: string;
 };
 
@@ -18,6 +20,7 @@ export function sisEnvironment(inherited: NodeJS.ProcessEnv, options: SisOptions
     ...inherited,
     NODE_ENV: "production",
     SIS_LOG_LEVEL: "info",
+    SIS_TRACE_FILE: join(dirname(options.logFile), "traces.ndjson"),
     DATABASE_URL: options.databaseUrl,
     HOST: "127.0.0.1",
     PORT: String(options.port),

@@ -17,7 +17,7 @@ type Gap = { file: string; problem: string };
 /** Written by the generator and never read again for the verdict; without them nobody can check it. */
 const rawFiles = ["plan.json", "k6-summary.json", "k6-series.ndjson.gz", "ledger.ndjson", "machine.ndjson"];
 const judgedFiles = ["run.json", "load.json", "ledger-account.json", "audit.json"];
-const optionalFiles = ["waivers.json", "signals.ndjson.gz", "alerts.json"];
+const optionalFiles = ["waivers.json", "signals.ndjson.gz", "alerts.json", "traces.ndjson"];
 
 const problemOf = (error: unknown): string => {
   if (error instanceof z.ZodError) {

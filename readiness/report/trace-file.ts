@@ -1,10 +1,9 @@
 /** Slow and failed requests of a run as the SIS kept them: one trace a line. */
-import { readFile } from "node:fs/promises";
 import { z } from "zod";
 
 const milliseconds = z.number().nonnegative();
 
-export const spanSchema = z.object({
+const spanSchema = z.object({
   /** A statement's name, or what else the request did. */
   name: z.string(),
   /** Index of the span that it is part of; null for the request itself. */
@@ -29,17 +28,3 @@ export const traceSchema = z.object({
   spans: z.array(spanSchema).min(1),
   spansLeftOut: z.number().int().nonnegative(),
 });
-export type TraceEvidence = z.output<typeof traceSchema>;
-
-/** Null where the run kept no such file; throws where a line is torn or of another shape. */
-export async function readTraces(path: string): Promise<TraceEvidence[] | null> {
-  const text = await readFile(path, "utf8").catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw error;
-  });
-  if (text === null) return null;
-  return text
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => traceSchema.parse(JSON.parse(line)));
-}
