@@ -33,6 +33,8 @@ export default function sendNext(): void {
       Authorization: `Bearer ${token}`,
       "Content-Type": "application/json",
       "Idempotency-Key": `bench.${label}.${index}`,
+      traceparent: `00-${String(index + 1).padStart(32, "0")}-${String(index + 1).padStart(16, "0")}-01`,
+      baggage: "journey=office",
     },
     tags: { name: "bench" },
   });

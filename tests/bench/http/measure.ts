@@ -26,7 +26,12 @@ const listening = z.object({ event: z.literal("listening"), port: z.int() });
 /** Connections are the same for every server that is compared. */
 export const connections = 8;
 
-export async function startServer(entry: string, databaseUrl: string): Promise<ServerUnderTest> {
+/** `settings` go over those that every server gets. */
+export async function startServer(
+  entry: string,
+  databaseUrl: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ServerUnderTest> {
   const port = Promise.withResolvers<number>();
   const server = await startProcess({
     name: entry,
@@ -38,9 +43,12 @@ export async function startServer(entry: string, databaseUrl: string): Promise<S
       PORT: "0",
       SIS_CORE_CONNECTIONS: String(connections),
       SIS_LOG_LEVEL: "info",
+      ...settings,
     },
     onLine: (line, stream) => {
-      const told = stream === "output" ? listening.safeParse(parseLine(line)).data : undefined;
+      // One line a request would otherwise be parsed on the cores that are measured.
+      const first = stream === "output" && line.includes('"listening"');
+      const told = first ? listening.safeParse(parseLine(line)).data : undefined;
       if (told !== undefined) port.resolve(told.port);
       if (stream === "errors") process.stderr.write(`${line}\n`);
     },
