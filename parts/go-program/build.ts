@@ -1,7 +1,7 @@
 /** Builds a program from its pinned go.mod and go.sum: static files, moved into place only when all are whole. */
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { type RunningProcess, startProcess } from "../processes.ts";
@@ -33,10 +33,16 @@ export async function usableGo(environment: NodeJS.ProcessEnv): Promise<string |
 
 const unfinished = "build-";
 
+/** No build takes as long; a younger one may be under way in another process. */
+const longestBuildMs = 30 * 60_000;
+
 /** Half-built files of builds that were cut off. */
 async function removeRemains(folder: string): Promise<void> {
   const remains = (await readdir(folder)).filter((file) => file.startsWith(unfinished));
-  await Promise.all(remains.map((file) => rm(join(folder, file), { recursive: true, force: true })));
+  for (const path of remains.map((file) => join(folder, file))) {
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+    if (Date.now() - mtimeMs > longestBuildMs) await rm(path, { recursive: true, force: true });
+  }
 }
 
 export type BuildOptions = {

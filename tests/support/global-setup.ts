@@ -1,10 +1,12 @@
-/** Starts one Postgres for the whole test run, with a database `migrated` that tests copy. */
+/** Before all tests: k6 and Prometheus are found or built, and one Postgres is started, with a database `migrated` that tests copy. */
 import { mkdir, readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
+import { findK6 } from "../../loadtests/run/find-k6.ts";
+import { findPrometheus } from "../../observe/prometheus/find-prometheus.ts";
 import {
   type EmbeddedServer,
   removeEmbeddedPostgres,
@@ -23,6 +25,9 @@ const migrationsFolder = resolve(import.meta.dirname, "../../sis/db/migrations")
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await removeLeftovers();
+  // One after the other, and before the tests: a build takes every core.
+  await findK6({ environment: process.env, onProgress: console.error });
+  await findPrometheus({ environment: process.env, onProgress: console.error });
   const directory = join(home, String(process.pid));
   const server = await startEmbeddedPostgres({ directory, settings: throwawaySettings });
   await makeMigratedTemplate(server);
