@@ -7,6 +7,8 @@ import { notTested, tested } from "./coverage.ts";
 import type { Report } from "./report.ts";
 import { reportedLoad } from "./series.ts";
 import { cautionSentence, isReduced, scopeSentence } from "./size.ts";
+import type { KeptTraces } from "./trace-file.ts";
+import { reportedTraces } from "./traces.ts";
 
 export type EvidenceFile = { name: string; bytes: number; sha256: string };
 
@@ -98,6 +100,7 @@ export const buildReport = (
   evidence: FoundEvidence,
   judgement: Judgement,
   files: readonly EvidenceFile[],
+  traces: KeptTraces | null = null,
 ): Report => ({
   format: "firstbell-report-1",
   verdict: judgement.verdict,
@@ -115,6 +118,7 @@ export const buildReport = (
   worstSchools: worstSchools(judgement.requirements),
   run: evidence.run,
   load: evidence.load === null ? null : reportedLoad(evidence.load),
+  traces: traces === null ? null : reportedTraces(traces),
   ledger: evidence.ledger === null ? null : reportedLedger(evidence.ledger),
   audit: evidence.audit === null ? null : reportedAudit(evidence.audit),
   files: [...files],

@@ -11,6 +11,7 @@ import { requirements } from "../requirements.ts";
 import { readWaivers } from "../waivers.ts";
 import type { EvidenceFile } from "./build-report.ts";
 import { auditSchema, ledgerSchema, loadSchema, runSchema } from "./evidence-files.ts";
+import { type KeptTraces, readTraces } from "./trace-file.ts";
 
 type Gap = { file: string; problem: string };
 
@@ -64,7 +65,12 @@ const describeFiles = async (directory: string, gaps: Gap[]): Promise<EvidenceFi
   return found.filter((file) => file !== null);
 };
 
-export type RunFolder = { evidence: FoundEvidence; waivers: Waiver[]; files: EvidenceFile[] };
+export type RunFolder = {
+  evidence: FoundEvidence;
+  waivers: Waiver[];
+  files: EvidenceFile[];
+  traces: KeptTraces | null;
+};
 
 /** The waivers of a run are the file that lay in its folder: a rebuilt report must not pick up later ones. */
 export const readRunFolder = async (directory: string): Promise<RunFolder> => {
@@ -76,5 +82,6 @@ export const readRunFolder = async (directory: string): Promise<RunFolder> => {
   const { waivers, problems } = await readWaivers(join(directory, "waivers.json"), requirements);
   if (problems.length > 0) gaps.push({ file: "waivers.json", problem: problems.join("; ") });
   const files = await describeFiles(directory, gaps);
-  return { evidence: { run, load, ledger, audit, gaps }, waivers, files };
+  const traces = await readTraces(join(directory, "traces.ndjson"));
+  return { evidence: { run, load, ledger, audit, gaps }, waivers, files, traces };
 };

@@ -6,6 +6,7 @@ import { loadOverTime } from "./sections/load.ts";
 import { openRequirements, requirementTable } from "./sections/requirements.ts";
 import { runAndMachine } from "./sections/run.ts";
 import { coverage, summary, verdictClass } from "./sections/summary.ts";
+import { slowRequests } from "./sections/traces.ts";
 import { style } from "./style.ts";
 
 const head = ({ verdict, run }: Report): Markup => html`<meta charset="utf-8">
@@ -28,6 +29,7 @@ ${coverage(report)}
 ${requirementTable(report)}
 ${openRequirements(report)}
 ${loadOverTime(report)}
+${slowRequests(report)}
 ${worstSchools(report)}
 ${ledgerAccount(report)}
 ${auditFindings(report)}

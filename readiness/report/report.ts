@@ -11,6 +11,7 @@ import {
   runSchema,
   secondSchema,
 } from "./evidence-files.ts";
+import { tracesSchema } from "./traces.ts";
 
 const amount = z.number().nonnegative();
 const sourced = z.object({ provenance: z.enum(["F", "D", "K"]), text: z.string() });
@@ -107,6 +108,8 @@ export const reportSchema = z.object({
   worstSchools: z.array(school.extend({ because: z.string() })),
   run: runSchema.nullable(),
   load: load.nullable(),
+  /** Slow and failed requests with their parts; null where the SIS kept none or keeps no such file. */
+  traces: tracesSchema.nullable(),
   ledger: ledger.nullable(),
   audit: audit.nullable(),
   /** Files of evidence beside the report. */

@@ -1,4 +1,5 @@
 /** Slow and failed requests of a run as the SIS kept them: one trace a line. */
+import { readFile } from "node:fs/promises";
 import { z } from "zod";
 
 const milliseconds = z.number().nonnegative();
@@ -28,3 +29,25 @@ export const traceSchema = z.object({
   spans: z.array(spanSchema).min(1),
   spansLeftOut: z.number().int().nonnegative(),
 });
+export type TraceEvidence = z.output<typeof traceSchema>;
+
+/** `unreadable` lines are torn or of another shape: no verdict leans on them. */
+export type KeptTraces = { traces: TraceEvidence[]; unreadable: number };
+
+/** Null where there is no such file: not every SIS keeps traces. */
+export const readTraces = async (path: string): Promise<KeptTraces | null> => {
+  const text = await readFile(path, "utf8").catch(() => null);
+  if (text === null) return null;
+  const lines = text.split("\n").filter((line) => line !== "");
+  const traces = lines.flatMap((line) => readTrace(line) ?? []);
+  return { traces, unreadable: lines.length - traces.length };
+};
+
+const readTrace = (line: string): TraceEvidence | undefined => {
+  try {
+    return traceSchema.safeParse(JSON.parse(line)).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+};

@@ -33,6 +33,7 @@ const contents = (report: Report): Markup => {
     ["requirements", "Requirements"],
     ["open", "What does not hold"],
     ["load", "The load over time"],
+    ["traces", "Slow requests"],
     ["schools", "Worst schools"],
     ["ledger", "What was entered"],
     ["audit", "Class assignments"],

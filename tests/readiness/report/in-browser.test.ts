@@ -1,5 +1,5 @@
 /** The report in a real browser: readable by everyone, on a phone too, and without any request. */
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -16,6 +16,7 @@ import {
   noGoEvidence,
 } from "../support/example-failures.ts";
 import { writeRunFolder } from "../support/example-run-folder.ts";
+import { exampleTraces, traceLines } from "../support/example-traces.ts";
 
 const cases = [
   ["GO", heldEvidence(), []],
@@ -34,6 +35,7 @@ beforeAll(async () => {
   for (const [verdict, evidence, waivers] of cases) {
     const directory = join(home, verdict);
     await writeRunFolder(directory, evidence, waivers);
+    if (verdict === "NO-GO") await writeFile(join(directory, "traces.ndjson"), traceLines(exampleTraces));
     pages.set(verdict, pathToFileURL((await writeReport(directory)).reportHtml).href);
   }
   const { executablePath, args, env } = await findChromium({

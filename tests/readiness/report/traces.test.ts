@@ -1,0 +1,69 @@
+/** Traces in the report: which are drawn, what they say, and that none of it can change a verdict. */
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { renderReport } from "../../../readiness/report/render-report.ts";
+import { reportSchema } from "../../../readiness/report/report.ts";
+import { reportedTraces } from "../../../readiness/report/traces.ts";
+import { writeReport } from "../../../readiness/report/write-report.ts";
+import { heldEvidence } from "../support/example-evidence.ts";
+import { writeRunFolder } from "../support/example-run-folder.ts";
+import { exampleTraces, part, trace, traceLines } from "../support/example-traces.ts";
+
+let home = "";
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), "traces-"));
+});
+afterAll(() => rm(home, { recursive: true }));
+
+let folders = 0;
+const reportWith = async (traces: string | null) => {
+  folders += 1;
+  const directory = join(home, `run-${folders}`);
+  await writeRunFolder(directory, heldEvidence());
+  if (traces !== null) await writeFile(join(directory, "traces.ndjson"), traces);
+  const written = await writeReport(directory);
+  return { ...written, html: await readFile(written.reportHtml, "utf8"), directory };
+};
+
+it("draws a slow request part by part, in plain words, the same bytes each time", async () => {
+  const { html, reportJson, directory, reportHtml } = await reportWith(traceLines(exampleTraces));
+  expect(html).toContain("kept 3 slow requests and 2 failed ones with all their parts");
+  expect(html).toContain("Longest part: waiting for a connection to the database, 1.9 s, 79 % of it.");
+  expect(html).toContain("statement <code>attendance.submit</code>, failed");
+  expect(html).toContain("28 shorter parts");
+  expect(html.match(/<table class="waterfall">/g)).toHaveLength(5);
+  const report = reportSchema.parse(JSON.parse(await readFile(reportJson, "utf8")));
+  expect(renderReport(report)).toBe(html);
+  await writeReport(directory);
+  expect(await readFile(reportHtml, "utf8")).toBe(html);
+});
+
+it("says in one sentence that no trace was kept", async () => {
+  for (const file of [null, ""]) {
+    const { html, verdict } = await reportWith(file);
+    expect(html).toContain("No trace of a slow or failed request was kept.");
+    expect(verdict).toBe("GO");
+  }
+});
+
+it("leaves torn lines out and says so; the verdict stays", async () => {
+  const { html, verdict } = await reportWith(`${traceLines(exampleTraces)}{"traceId":"torn\n{}\n`);
+  expect(html).toContain("2 lines of it are unreadable.");
+  expect(verdict).toBe("GO");
+});
+
+it("shows hostile names as text", async () => {
+  const name = "<script>alert(1)</script>";
+  const { html } = await reportWith(traceLines([trace("b1", 1_000, [part(name, 0, 900)], { route: name })]));
+  expect(html).not.toContain("<script>");
+});
+
+it("chooses the slowest of different routes, and counts time once where parts overlap", () => {
+  const same = [1_900, 1_800, 1_700].map((duration, index) => trace(`c${index}`, duration, []));
+  const other = trace("d1", 1_100, [part("a.b", 0, 600), part("c.d", 300, 600)], { route: "me" });
+  const { shown } = reportedTraces({ traces: [...same, other], unreadable: 0 });
+  expect(shown.map(({ durationMs }) => durationMs)).toEqual([1_900, 1_800, 1_100]);
+  expect(shown.at(-1)?.ownMs).toBe(200);
+});
