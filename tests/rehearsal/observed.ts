@@ -58,15 +58,23 @@ export function countedTwice(run: string, load: LoadEvidence, ledger: LedgerEvid
   ];
 }
 
-/** Waiting times in milliseconds; Prometheus has them from histograms. */
-export function waitedTwice(run: string, load: LoadEvidence): Pair[] {
+/** A waiting time of the report in milliseconds, between two that Prometheus has from histograms. */
+export type Bracket = { figure: string; reported: number; atLeast: Pair; atMost: Pair };
+
+/** Of few samples, k6 takes a point between two of them, and a histogram one or the other: the ranks beside it bound both. */
+export function waitedTwice(run: string, load: LoadEvidence): Bracket[] {
   return load.requests
     .filter(({ name, phase }) => name === null && phase === null)
-    .map(({ kind, p95Ms }) => ({
-      figure: `95th percentile: ${kind}`,
-      reported: p95Ms,
-      query: `1000 * histogram_quantile(0.95, sum(last_over_time(k6_http_req_duration_seconds{run="${run}",kind="${kind}"}[15m])))`,
-    }));
+    .map(({ kind, count, p95Ms: reported }) => {
+      const figure = `95th percentile: ${kind}`;
+      const durations = `sum(last_over_time(k6_http_req_duration_seconds{run="${run}",kind="${kind}"}[15m]))`;
+      const at = (share: number): Pair => ({
+        figure,
+        reported,
+        query: `1000 * histogram_quantile(${share}, ${durations})`,
+      });
+      return { figure, reported, atLeast: at(0.95 - 1 / count), atMost: at(Math.min(1, 0.95 + 1 / count)) };
+    });
 }
 
 export async function shown(url: string, { query }: Pair, atMs: number): Promise<number> {
