@@ -2,10 +2,13 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { readBoards } from "../dashboards/boards/panel-queries.ts";
+import { packRecording, recordingName } from "../dashboards/draw/recording.ts";
 import type { Plan } from "../loadtests/model/plan.ts";
 import { type Exporter, startExporter } from "../observe/exporter/exporter.ts";
 import { writeTargets } from "../observe/prometheus/targets.ts";
 import { recordAlerts } from "../observe/recorded/record-alerts.ts";
+import { recordBoards } from "../observe/recorded/record-boards.ts";
 import type { Context } from "./context.ts";
 import { ownPrometheus, runningPrometheus } from "./prometheus-part.ts";
 
@@ -22,13 +25,16 @@ export type ObservedRun = {
 export type Observing = Pick<Exporter, "onBegin" | "onSample" | "onFault"> & {
   prometheusUrl: string;
   onPlan(plan: Plan): void;
-  /** Waits for the last figures, writes alerts.json, takes the targets away. Says which alerts fired. */
+  /**
+   * Waits for the last figures, writes alerts.json and boards.json.gz, takes the targets away. Says which alerts fired.
+   */
   finish(): Promise<void>;
 };
 
 /** Two scrapes and an evaluation after the last request. */
 const settleMs = 5000;
 const stepSeconds = 2;
+const leadMs = 5000;
 
 function whereToLook(context: Context, url: string, runId: string): void {
   const query = encodeURIComponent(
@@ -49,6 +55,14 @@ async function writeAlerts(context: Context, url: string, run: ObservedRun, from
   context.say(names.length === 0 ? "no alert fired" : `alerts that fired: ${names.join(", ")}`);
 }
 
+/** What the boards showed, from shortly before the first arrival. */
+async function writeBoards(url: string, run: ObservedRun, beganAtMs: number): Promise<void> {
+  const { runId, scenario, students, load } = run;
+  const facts = { run: runId, scenario, students, load, fromMs: beganAtMs - leadMs, toMs: Date.now() };
+  const recording = await recordBoards(url, await readBoards(), facts);
+  await writeFile(join(run.runDirectory, recordingName), await packRecording(recording));
+}
+
 export async function startObserving(context: Context, run: ObservedRun): Promise<Observing> {
   const { runId, scenario, students, load } = run;
   const fromMs = Date.now();
@@ -62,15 +76,20 @@ export async function startObserving(context: Context, run: ObservedRun): Promis
   const remove = await writeTargets(targetsFolder, runId, targets);
   context.cleanup.add("the targets", remove);
   whereToLook(context, url, runId);
+  let beganAtMs = fromMs;
   return {
     prometheusUrl: url,
     onPlan: exporter.onPlan,
-    onBegin: exporter.onBegin,
+    onBegin: () => {
+      beganAtMs = Date.now();
+      exporter.onBegin();
+    },
     onSample: exporter.onSample,
     onFault: exporter.onFault,
     finish: async () => {
       await delay(settleMs, undefined, { signal: context.signal });
       await writeAlerts(context, url, run, fromMs);
+      await writeBoards(url, run, beganAtMs);
       await remove();
       await exporter.stop();
     },

@@ -17,7 +17,11 @@ const defaults = z.object({
   max: z.number().optional(),
   thresholds: z.object({ steps: z.array(threshold) }).optional(),
   custom: z
-    .object({ stacking: z.object({ mode: z.string() }).optional(), axisLabel: z.string().optional() })
+    .object({
+      stacking: z.object({ mode: z.string() }).optional(),
+      axisLabel: z.string().optional(),
+      axisSoftMax: z.number().optional(),
+    })
     .optional(),
 });
 
@@ -31,15 +35,26 @@ const panel = z.object({
   fieldConfig: z.object({ defaults }).optional(),
 });
 
+/** Marks over all panels. */
+const annotation = z.object({
+  name: z.string(),
+  expr: z.string(),
+  titleFormat: z.string(),
+  iconColor: z.string(),
+});
+
 const board = z.object({
   uid: z.string(),
   title: z.string(),
   description: z.string(),
+  templating: z.object({ list: z.array(z.object({ name: z.string(), label: z.string() })) }),
+  annotations: z.object({ list: z.array(annotation) }),
   panels: z.array(panel),
 });
 
 /** What is read of a committed board; the rest of it is Grafana's. */
 export type BoardFile = z.infer<typeof board>;
+export type PanelFile = z.infer<typeof panel>;
 
 export const boardsFolder = join(import.meta.dirname, "..", "generated", "boards");
 
@@ -73,14 +88,19 @@ export type PanelQuery = {
   refId: string;
   legend: string;
   expr: string;
+  /** Distance of the points: never less than makes sense for the metric. */
+  stepSeconds: number;
 };
+
+const secondsOf = (interval: string | undefined): number | undefined =>
+  interval === undefined ? undefined : Number.parseInt(interval, 10);
 
 /** As Grafana computes $__rate_interval: four scrapes at least, and never less than a step and a scrape. */
 function rateIntervalSeconds(
   interval: string | undefined,
   { stepSeconds, scrapeSeconds }: QueryVariables,
 ): number {
-  const scrape = interval === undefined ? scrapeSeconds : Number.parseInt(interval, 10);
+  const scrape = secondsOf(interval) ?? scrapeSeconds;
   return Math.max(4 * scrape, Math.max(stepSeconds, scrape) + scrape);
 }
 
@@ -103,6 +123,7 @@ export function panelQueries(from: BoardFile, variables: QueryVariables): PanelQ
       refId,
       legend: legendFormat,
       expr: withVariables(expr, variables, interval),
+      stepSeconds: Math.max(variables.stepSeconds, secondsOf(interval) ?? 0),
     })),
   );
 }

@@ -5,20 +5,22 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
-import type { Waiver } from "../evidence.ts";
+import { type LikelyCause, likelyCauses } from "../causes/likely-causes.ts";
+import type { LoadEvidence, Waiver } from "../evidence.ts";
 import type { FoundEvidence } from "../measures/measurement.ts";
 import { requirements } from "../requirements.ts";
+import { readSignals } from "../signals/read-signals.ts";
 import { readWaivers } from "../waivers.ts";
-import type { EvidenceFile } from "./build-report.ts";
+import type { EvidenceFile, Watched } from "./build-report.ts";
 import { auditSchema, ledgerSchema, loadSchema, runSchema } from "./evidence-files.ts";
-import { type KeptTraces, readTraces } from "./trace-file.ts";
+import { readTraces } from "./trace-file.ts";
 
 type Gap = { file: string; problem: string };
 
 /** Written by the generator and never read again for the verdict; without them nobody can check it. */
 const rawFiles = ["plan.json", "k6-summary.json", "k6-series.ndjson.gz", "ledger.ndjson", "machine.ndjson"];
 const judgedFiles = ["run.json", "load.json", "ledger-account.json", "audit.json"];
-const optionalFiles = ["waivers.json", "signals.ndjson.gz", "alerts.json", "traces.ndjson"];
+const optionalFiles = ["waivers.json", "signals.ndjson.gz", "alerts.json", "boards.json.gz", "traces.ndjson"];
 
 const problemOf = (error: unknown): string => {
   if (error instanceof z.ZodError) {
@@ -69,7 +71,15 @@ export type RunFolder = {
   evidence: FoundEvidence;
   waivers: Waiver[];
   files: EvidenceFile[];
-  traces: KeptTraces | null;
+  watched: Watched;
+};
+
+/** null: nothing was recorded that could tell. */
+const findCauses = async (directory: string, load: LoadEvidence | null): Promise<LikelyCause[] | null> => {
+  if (load === null) return null;
+  const signals = await readSignals(join(directory, "signals.ndjson.gz")).catch(() => null);
+  const startedAtMs = Date.parse(load.startedAt);
+  return signals && likelyCauses({ signals, load: { startedAtMs, seconds: load.seconds } });
 };
 
 /** The waivers of a run are the file that lay in its folder: a rebuilt report must not pick up later ones. */
@@ -83,5 +93,6 @@ export const readRunFolder = async (directory: string): Promise<RunFolder> => {
   if (problems.length > 0) gaps.push({ file: "waivers.json", problem: problems.join("; ") });
   const files = await describeFiles(directory, gaps);
   const traces = await readTraces(join(directory, "traces.ndjson"));
-  return { evidence: { run, load, ledger, audit, gaps }, waivers, files, traces };
+  const watched = { traces, likelyCauses: await findCauses(directory, load) };
+  return { evidence: { run, load, ledger, audit, gaps }, waivers, files, watched };
 };

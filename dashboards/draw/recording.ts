@@ -1,0 +1,67 @@
+/** What the boards showed of one real run: the answers to their panels' queries, as kept in `boards.json.gz`. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { gunzip, gzip } from "node:zlib";
+import { z } from "zod";
+import type { BoardFile } from "../boards/panel-queries.ts";
+
+const milliseconds = z.number().int();
+/** Null where Prometheus had no finite number. */
+const point = z.tuple([milliseconds, z.number().nullable()]);
+const series = z.object({ labels: z.record(z.string(), z.string()), points: z.array(point) });
+
+const target = z.object({
+  refId: z.string(),
+  /** As it was asked, variables replaced. */
+  expr: z.string(),
+  /** Distance of its points. */
+  stepSeconds: z.number().positive(),
+  series: z.array(series),
+  /** How many series more there were. */
+  leftOut: z.number().int().nonnegative(),
+});
+
+/** A phase of the day, or a fault that was brought about on purpose. */
+const mark = z.object({ name: z.string(), title: z.string(), fromMs: milliseconds, toMs: milliseconds });
+
+const recording = z.object({
+  run: z.string(),
+  scenario: z.string(),
+  students: z.number(),
+  load: z.number(),
+  fromMs: milliseconds,
+  toMs: milliseconds,
+  /** What a reader chooses at the top of a board. */
+  other: z.object({ run: z.string(), fromMs: milliseconds }),
+  school: z.object({ id: z.string(), name: z.string() }),
+  marks: z.array(mark),
+  /** By `<board uid>/<panel id>`. */
+  panels: z.record(z.string(), z.array(target)),
+});
+
+export type BoardsRecording = z.infer<typeof recording>;
+export type RecordedTarget = z.infer<typeof target>;
+export type RecordedSeries = z.infer<typeof series>;
+export type Mark = z.infer<typeof mark>;
+
+export const recordingName = "boards.json.gz";
+
+/** A board that compares looks back to the beginning of the other run. */
+export function rangeOf(
+  { templating }: BoardFile,
+  { fromMs, toMs, other }: Pick<BoardsRecording, "fromMs" | "toMs" | "other">,
+): { fromMs: number; toMs: number } {
+  const compares = templating.list.some(({ name }) => name === "other");
+  return { fromMs: compares ? Math.min(fromMs, other.fromMs) : fromMs, toMs };
+}
+
+export function packRecording(content: BoardsRecording): Promise<Buffer> {
+  return promisify(gzip)(`${JSON.stringify(content)}\n`);
+}
+
+/** Throws where the file is not there, torn, or of another shape. */
+export async function readRecording(runFolder: string): Promise<BoardsRecording> {
+  const packed = await readFile(join(runFolder, recordingName));
+  return recording.parse(JSON.parse((await promisify(gunzip)(packed)).toString("utf8")));
+}

@@ -1,0 +1,150 @@
+/** Every panel of every board, asked of Prometheus as Grafana would ask it: what an engineer saw of a run is kept. */
+import {
+  type BoardFile,
+  type PanelQuery,
+  panelQueries,
+  withVariables,
+} from "../../dashboards/boards/panel-queries.ts";
+import {
+  type BoardsRecording,
+  type Mark,
+  type RecordedSeries,
+  type RecordedTarget,
+  rangeOf,
+} from "../../dashboards/draw/recording.ts";
+import { scrapeSeconds } from "../prometheus/configuration.ts";
+import { queryInstant, queryRange, type Series, type Span } from "../prometheus/query.ts";
+
+export type RunFacts = Pick<BoardsRecording, "run" | "scenario" | "students" | "load" | "fromMs" | "toMs">;
+type Chosen = RunFacts & Pick<BoardsRecording, "other" | "school">;
+type RunSpan = { fromMs: number; toMs: number };
+
+const mostPoints = 150;
+const mostSeries = 30;
+const digits = 6;
+
+/** Steps that Grafana would choose for a panel of so many points. */
+const steps = [2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200];
+
+function stepSecondsFor(rangeSeconds: number): number {
+  const most = Math.ceil(rangeSeconds / mostPoints);
+  return steps.find((step) => step >= most) ?? most;
+}
+
+/** As Grafana aligns them, so that a board that is refreshed does not flicker. */
+function aligned(fromMs: number, toMs: number, stepSeconds: number): Span {
+  const stepMs = stepSeconds * 1000;
+  const down = (atMs: number): number => Math.floor(atMs / stepMs) * stepMs;
+  return { fromMs: down(fromMs), toMs: down(toMs), stepSeconds };
+}
+
+const highest = ({ points }: Series): number =>
+  Math.max(...points.map(([, value]) => value).filter((value) => !Number.isNaN(value)));
+
+/** In the order of the answer, which is the order of Grafana's colors. */
+function keptSeries(series: readonly Series[]): Series[] {
+  const byHeight = series.toSorted((left, right) => highest(right) - highest(left) || 0);
+  const kept = new Set(byHeight.slice(0, mostSeries));
+  return series.filter((one) => kept.has(one));
+}
+
+const recorded = ({ labels, points }: Series): RecordedSeries => ({
+  labels,
+  points: points.map(([atMs, value]) => [
+    atMs,
+    Number.isFinite(value) ? Number(value.toPrecision(digits)) : null,
+  ]),
+});
+
+async function recordTarget(url: string, asked: PanelQuery, range: RunSpan): Promise<RecordedTarget> {
+  const { refId, expr, stepSeconds } = asked;
+  const series = await queryRange(url, expr, aligned(range.fromMs, range.toMs, stepSeconds));
+  const kept = keptSeries(series);
+  return { refId, expr, stepSeconds, series: kept.map(recorded), leftOut: series.length - kept.length };
+}
+
+function variablesOf({ run, other, school }: Chosen, { fromMs, toMs }: RunSpan) {
+  const rangeSeconds = (toMs - fromMs) / 1000;
+  return {
+    run,
+    other: other.run,
+    school: school.id,
+    rangeSeconds,
+    stepSeconds: stepSecondsFor(rangeSeconds),
+    scrapeSeconds: scrapeSeconds.sis,
+  };
+}
+
+/** One query after the other: whoever is observed may still be at work. */
+async function recordPanels(url: string, boards: readonly BoardFile[], chosen: Chosen) {
+  const panels: BoardsRecording["panels"] = {};
+  for (const board of boards) {
+    const range = rangeOf(board, chosen);
+    for (const asked of panelQueries(board, variablesOf(chosen, range)))
+      panels[asked.panel] = [...(panels[asked.panel] ?? []), await recordTarget(url, asked, range)];
+  }
+  return panels;
+}
+
+const titled = (format: string, labels: Series["labels"]): string =>
+  format.replace(/\{\{(\w+)\}\}/g, (_, label: string) => labels[label] ?? "");
+
+/** Points that follow each other by a step are one mark. */
+function marksOf(name: string, format: string, series: Series, stepMs: number): Mark[] {
+  const title = titled(format, series.labels);
+  const marks: Mark[] = [];
+  for (const [atMs] of series.points) {
+    const current = marks.at(-1);
+    if (current !== undefined && atMs <= current.toMs) current.toMs = atMs + stepMs;
+    else marks.push({ name, title, fromMs: atMs, toMs: atMs + stepMs });
+  }
+  return marks;
+}
+
+/** The boards share their annotations: each is asked for once. */
+async function recordMarks(url: string, boards: readonly BoardFile[], chosen: Chosen): Promise<Mark[]> {
+  const variables = variablesOf(chosen, chosen);
+  const asked = new Map(
+    boards.flatMap(({ annotations }) =>
+      annotations.list.map((one) => [withVariables(one.expr, variables), one]),
+    ),
+  );
+  const span = aligned(chosen.fromMs, chosen.toMs, variables.stepSeconds);
+  const marks: Mark[] = [];
+  for (const [expr, { name, titleFormat }] of asked)
+    for (const series of await queryRange(url, expr, span))
+      marks.push(...marksOf(name, titleFormat, series, span.stepSeconds * 1000));
+  return marks.sort((left, right) => left.fromMs - right.fromMs);
+}
+
+/** Of all schools the busiest: there is something to see of it. */
+async function busiestSchool(url: string, { run, toMs }: RunFacts): Promise<BoardsRecording["school"]> {
+  const busiest = `topk(1, max_over_time(sis_school_requests_total{run="${run}"}[1h]))`;
+  const info = `max_over_time(sis_school_info{run="${run}"}[1h])`;
+  const [found] = await queryInstant(url, `${info} and on (school) ${busiest}`, toMs);
+  return { id: found?.labels.school ?? "", name: found?.labels.name ?? "" };
+}
+
+/** `20260811T070000Z-3f9a1c` began at that time. */
+function beginOf(run: string): number {
+  const iso = run.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z.*$/, "$1-$2-$3T$4:$5:$6Z");
+  return Date.parse(iso);
+}
+
+/** The newest that began before this one; without any, the run is compared with itself. */
+async function otherRun(url: string, { run, fromMs, toMs }: RunFacts): Promise<BoardsRecording["other"]> {
+  const known = await queryInstant(url, "group by (run) (last_over_time(firstbell_run_info[30d]))", toMs);
+  const earlier = known.map(({ labels }) => labels.run ?? "").filter((each) => each !== "" && each < run);
+  const newest = earlier.sort().at(-1);
+  return newest === undefined ? { run, fromMs } : { run: newest, fromMs: beginOf(newest) };
+}
+
+export async function recordBoards(
+  url: string,
+  boards: readonly BoardFile[],
+  facts: RunFacts,
+): Promise<BoardsRecording> {
+  const chosen = { ...facts, other: await otherRun(url, facts), school: await busiestSchool(url, facts) };
+  const marks = await recordMarks(url, boards, chosen);
+  return { ...chosen, marks, panels: await recordPanels(url, boards, chosen) };
+}
