@@ -148,4 +148,18 @@ export const causeById = {
 
 export type CauseId = keyof typeof causeById;
 
+/** In the order in which one explains another. */
+export const causeIds = [
+  "database-restarted",
+  "generator-saturated",
+  "lock-held",
+  "event-loop-blocked",
+  "index-missing",
+  "statements-per-request",
+  "database-link-slow",
+  "pool-starved",
+  "retry-storm",
+  "school-slow",
+] as const satisfies readonly CauseId[];
+
 export const causes = Object.values(causeById);

@@ -1,5 +1,6 @@
 /** Evidence + judgement → the report as data. Pure. */
 import { exitCodes } from "../../parts/exit-codes.ts";
+import type { LikelyCause } from "../causes/likely-causes.ts";
 import type { AuditEvidence, LedgerEvidence } from "../evidence.ts";
 import type { JudgedRequirement, Judgement, Verdict } from "../judge.ts";
 import type { FoundEvidence } from "../measures/measurement.ts";
@@ -11,6 +12,11 @@ import type { KeptTraces } from "./trace-file.ts";
 import { reportedTraces } from "./traces.ts";
 
 export type EvidenceFile = { name: string; bytes: number; sha256: string };
+
+/** What was watched during the run; it explains, and no verdict depends on it. null: the file is not there. */
+export type Watched = { traces: KeptTraces | null; likelyCauses: LikelyCause[] | null };
+
+const notWatched: Watched = { traces: null, likelyCauses: null };
 
 const exitCodeOf = {
   GO: exitCodes.done,
@@ -100,7 +106,7 @@ export const buildReport = (
   evidence: FoundEvidence,
   judgement: Judgement,
   files: readonly EvidenceFile[],
-  traces: KeptTraces | null = null,
+  { traces, likelyCauses }: Watched = notWatched,
 ): Report => ({
   format: "firstbell-report-1",
   verdict: judgement.verdict,
@@ -118,6 +124,7 @@ export const buildReport = (
   worstSchools: worstSchools(judgement.requirements),
   run: evidence.run,
   load: evidence.load === null ? null : reportedLoad(evidence.load),
+  likelyCauses,
   traces: traces === null ? null : reportedTraces(traces),
   ledger: evidence.ledger === null ? null : reportedLedger(evidence.ledger),
   audit: evidence.audit === null ? null : reportedAudit(evidence.audit),

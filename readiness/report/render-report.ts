@@ -1,6 +1,7 @@
 /** report.json → report.html: one file, no scripts, no requests; a pure function of the report. */
 import { html, type Markup, trusted } from "./markup.ts";
 import type { Report } from "./report.ts";
+import { likelyCauses } from "./sections/causes.ts";
 import { auditFindings, ledgerAccount, worstSchools } from "./sections/findings.ts";
 import { loadOverTime } from "./sections/load.ts";
 import { openRequirements, requirementTable } from "./sections/requirements.ts";
@@ -28,6 +29,7 @@ ${summary(report)}
 ${coverage(report)}
 ${requirementTable(report)}
 ${openRequirements(report)}
+${likelyCauses(report)}
 ${loadOverTime(report)}
 ${slowRequests(report)}
 ${worstSchools(report)}

@@ -1,5 +1,6 @@
 /** The report as data: everything that report.html shows, and nothing that names a student. */
 import { z } from "zod";
+import { causeIds } from "../causes/cause-list.ts";
 import { requestKinds } from "../evidence.ts";
 import { verdicts } from "../judge.ts";
 import { areas } from "../requirement.ts";
@@ -87,6 +88,22 @@ const audit = auditSchema.omit({ rules: true }).extend({
   rules: z.array(auditSchema.shape.rules.element.omit({ criticalStudentIds: true })),
 });
 
+/** What most likely made the run slow or wrong, the likeliest first. */
+const likelyCause = z.object({
+  cause: z.enum(causeIds),
+  component: z.string(),
+  title: z.string(),
+  sentence: z.string(),
+  /** Of the load. */
+  fromSecond: amount,
+  toSecond: amount,
+  evidence: z.array(
+    z.object({ what: z.string(), measured: z.number(), limit: z.number(), unit: z.string() }),
+  ),
+  /** What was seen too and follows from it. */
+  consequences: z.array(z.string()),
+});
+
 export const reportSchema = z.object({
   format: z.literal("firstbell-report-1"),
   verdict: z.enum(verdicts),
@@ -108,6 +125,8 @@ export const reportSchema = z.object({
   worstSchools: z.array(school.extend({ because: z.string() })),
   run: runSchema.nullable(),
   load: load.nullable(),
+  /** Empty: nothing stands out; null: nothing was recorded that could tell. */
+  likelyCauses: z.array(likelyCause).nullable(),
   /** Slow and failed requests with their parts; null where the SIS kept none or keeps no such file. */
   traces: tracesSchema.nullable(),
   ledger: ledger.nullable(),

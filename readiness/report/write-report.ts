@@ -23,8 +23,8 @@ const writeWhole = async (path: string, content: string): Promise<void> => {
 };
 
 export const writeReport = async (runDirectory: string): Promise<WrittenReport> => {
-  const { evidence, waivers, files, traces } = await readRunFolder(runDirectory);
-  const report = buildReport(evidence, judge(evidence, requirements, waivers), files, traces);
+  const { evidence, waivers, files, watched } = await readRunFolder(runDirectory);
+  const report = buildReport(evidence, judge(evidence, requirements, waivers), files, watched);
   const reportJson = join(runDirectory, "report.json");
   const reportHtml = join(runDirectory, "report.html");
   await writeWhole(reportJson, `${JSON.stringify(report, null, 1)}\n`);

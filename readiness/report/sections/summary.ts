@@ -2,6 +2,7 @@
 import { duration, number, percent } from "../../plain-words.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report } from "../report.ts";
+import { likelyCauseLine } from "./causes.ts";
 
 const fact = (title: string, value: string, beside: string): Markup =>
   html`<div class="figure"><dt>${title}</dt><dd><b>${value}</b><span class="small soft">${beside}</span></dd></div>`;
@@ -32,6 +33,7 @@ const contents = (report: Report): Markup => {
     ["coverage", "What was tested"],
     ["requirements", "Requirements"],
     ["open", "What does not hold"],
+    ["causes", "Likely cause"],
     ["load", "The load over time"],
     ["traces", "Slow requests"],
     ["schools", "Worst schools"],
@@ -57,6 +59,7 @@ export const summary = (report: Report): Markup => html`
 <p class="why">${report.why}</p>
 ${report.caution === null ? null : html`<p class="caution">${report.caution}</p>`}
 <p>${report.meaning}</p>
+${likelyCauseLine(report)}
 <p class="soft">${report.scope}</p>
 ${facts(report)}
 <p class="small soft">${report.students.how}</p>

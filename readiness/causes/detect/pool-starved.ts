@@ -1,0 +1,46 @@
+/** Requests wait for a connection although statements are fast: there are too few connections. */
+import type { Signals } from "../../signals/signals.ts";
+import { causeById } from "../cause-list.ts";
+import { type Detector, largest, rounded, type Window } from "../finding.ts";
+
+const { thresholds } = causeById["pool-starved"];
+
+const statementSeconds = (signals: Signals, pool: string, { fromMs, toMs }: Window): number => {
+  const grown = (what: string): number =>
+    signals.increase(`sis_statement_duration_seconds_${what}`, { pool }, fromMs, toMs);
+  const calls = grown("count");
+  return calls === 0 ? 0 : grown("sum") / calls;
+};
+
+export const poolStarved: Detector = ({ signals }) => {
+  const pools = signals.labels("sis_pool_limit", "pool");
+  return (window) => {
+    const { fromMs, toMs } = window;
+    const waits = pools
+      .filter((pool) => statementSeconds(signals, pool, window) <= thresholds.statementMeanSeconds)
+      .map(
+        (pool) =>
+          [pool, signals.quantile(0.95, "sis_pool_wait_seconds", { pool }, fromMs, toMs) ?? 0] as const,
+      );
+    const worst = largest(new Map(waits));
+    if (worst === null || worst.value <= thresholds.waitP95Seconds) return null;
+    const pool = worst.key;
+    return {
+      strength: worst.value / thresholds.waitP95Seconds,
+      words: {
+        pool,
+        seconds: rounded(worst.value),
+        limit: String(signals.series("sis_pool_limit", { pool }).at(-1)?.value ?? "few"),
+        statement: rounded(statementSeconds(signals, pool, window) * 1000),
+      },
+      evidence: [
+        {
+          what: `wait for a connection of the ${pool} pool, 95th percentile`,
+          measured: worst.value,
+          limit: thresholds.waitP95Seconds,
+          unit: "seconds",
+        },
+      ],
+    };
+  };
+};

@@ -1,0 +1,52 @@
+/** The likely cause: one line under the verdict, and a section with the figures that speak for it. */
+import { causeIds } from "../../causes/cause-list.ts";
+import { counted, number } from "../../plain-words.ts";
+import { html, type Markup, nothing } from "../markup.ts";
+import type { Report } from "../report.ts";
+
+type LikelyCause = NonNullable<Report["likelyCauses"]>[number];
+
+/** Everything held: what was seen is a weakness to look at, not the reason for a failure. */
+const isCalm = ({ held, requirements }: Report): boolean => held === requirements.length;
+
+/** Under the verdict, where something does not hold or something stands out. */
+export const likelyCauseLine = (report: Report): Markup => {
+  const [first, ...others] = report.likelyCauses ?? [];
+  if (first === undefined) {
+    if (isCalm(report) || report.likelyCauses === null) return nothing;
+    return html`<p id="likely-cause"><b>Likely cause:</b> none that was measured stands out. What does not hold is a matter of rules or data, or of something that is not measured.</p>`;
+  }
+  const more =
+    others.length === 0 ? nothing : html` <a href="#causes">${counted(others.length, "more", "more")}</a>`;
+  const lead = isCalm(report) ? "Seen, although every promise held:" : "Likely cause:";
+  return html`<p id="likely-cause"><b>${lead} ${first.component}.</b> ${first.sentence}${more}</p>`;
+};
+
+const figure = (value: number): string =>
+  new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 }).format(value);
+
+const evidenceRows = ({ evidence }: LikelyCause): Markup[] =>
+  evidence.map(
+    ({ what, measured, limit, unit }) =>
+      html`<dt>Evidence</dt><dd>${what}: ${figure(measured)} ${unit}; more than ${figure(limit)} counts as a cause</dd>`,
+  );
+
+const card = (cause: LikelyCause): Markup => html`<article class="card"><h3>${cause.title}</h3>
+<p>${cause.sentence}</p>
+<dl><dt>Component</dt><dd>${cause.component}</dd>${evidenceRows(cause)}
+<dt>When</dt><dd>from second ${number(cause.fromSecond)} to second ${number(cause.toSecond)} of the load</dd>
+${cause.consequences.length === 0 ? null : html`<dt>Followed by</dt><dd>${cause.consequences.join("; ")}</dd>`}</dl></article>`;
+
+const lookedFor = `${number(causeIds.length)} known causes were looked for in what the SIS, the database and the generator told each second.`;
+
+const introduction = ({ likelyCauses: found }: Report): string => {
+  if (found === null) return "Nothing was recorded that could tell why requests were slow or failed.";
+  return found.length === 0
+    ? `${lookedFor} None stands out.`
+    : `${lookedFor} The one that stood longest comes first; what follows from another is listed there, and not as a cause of its own.`;
+};
+
+export const likelyCauses = (report: Report): Markup => html`<section aria-labelledby="causes">
+<h2 id="causes">Likely cause</h2>
+<p>${introduction(report)}</p>
+${(report.likelyCauses ?? []).map(card)}</section>`;
