@@ -1,6 +1,7 @@
 /** Small rehearsals from one command to a verdict: one that is GO and observed, one that must not be, one that is cut off. */
 import { access, readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { readBoards } from "../../dashboards/boards/panel-queries.ts";
@@ -12,6 +13,9 @@ import { readRunFolder } from "../../readiness/report/read-evidence.ts";
 import { isRunning, runFirstbell, startNode } from "../support/child.ts";
 import { descendantsOf } from "../support/descendants.ts";
 import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
+import { createLook, searchStream } from "../support/personal-data/find-personal-data.ts";
+import { knownKinds } from "../support/personal-data/shapes.ts";
+import { readRehearsedPeople, searchRun, searchSeries, watchAnswers } from "./left-behind.ts";
 import { countedTwice, shown, waitedTwice } from "./observed.ts";
 
 const size = ["--students", "2000", "--load", "0.02"];
@@ -39,6 +43,8 @@ let observing: ReturnType<typeof startNode>;
 let prometheusUrl = "";
 /** The rehearsal that Prometheus saw. */
 let observed = { run: "", folder: "" };
+/** What was told last at the addresses that Prometheus asked, by job. */
+let answers = new Map<string, string>();
 
 const observeAnswer = z.object({ prometheus: z.string() });
 const ruleGroups = z.object({
@@ -66,15 +72,19 @@ afterAll(async () => {
   await home.remove();
 });
 
-async function rehearse(...further: string[]) {
-  const finished = await runFirstbell(["rehearse", ...size, ...further, "--json"], home.environment);
+async function rehearse(further: string[], settings: NodeJS.ProcessEnv = {}) {
+  const environment = { ...home.environment, ...settings };
+  const finished = await runFirstbell(["rehearse", ...size, ...further, "--json"], environment);
   return { ...finished, answer: answer.parse(JSON.parse(finished.output)) };
 }
 
 test(
   "a clean district on a quiet machine is GO, and its report is rebuilt byte for byte",
   async () => {
-    const { exitCode, answer, errors } = await rehearse("--observe");
+    const watching = watchAnswers(prometheusUrl);
+    // So that traces are kept although nothing is slow.
+    const { exitCode, answer, errors } = await rehearse(["--observe"], { SIS_TRACE_SLOW_MS: "1" });
+    answers = await watching.stop();
     const notHeld = answer.requirements.filter(({ status }) => status !== "held");
     expect(notHeld, errors).toEqual([]);
     expect([answer.verdict, exitCode]).toEqual(["GO", 0]);
@@ -86,6 +96,35 @@ test(
   },
   4 * minutesMs,
 );
+
+test("nothing that the rehearsal left behind holds anybody's name, address, id, token or password", async () => {
+  const people = await readRehearsedPeople(home.path);
+  const counted = Object.fromEntries(knownKinds.map((kind) => [kind, people[kind].size]));
+  console.info("looked for", counted);
+  for (const kind of ["name", "e-mail address", "user name", "id"] as const)
+    expect(counted[kind], kind).toBeGreaterThan(2_000);
+  expect(counted["student number"]).toBeGreaterThan(1_990);
+  expect(counted["phone number"]).toBeGreaterThan(500);
+  expect(counted["session token"]).toBeGreaterThan(50);
+  expect(counted.password).toBe(32);
+  const look = createLook(people);
+  const run = await searchRun(observed.folder, look);
+  const logs = ["sis.log", "collector.log", "k6.log"];
+  expect(run.files).toEqual(
+    expect.arrayContaining([...logs, "traces.ndjson", "signals.ndjson.gz", "alerts.json"]),
+  );
+  // What holds people's data on purpose shows that it would be seen elsewhere.
+  expect(new Set(run.onPurpose.map(({ place, kind }) => `${place}: ${kind}`))).toEqual(
+    new Set(["ledger.ndjson: id", "ledger.ndjson: name"]),
+  );
+  const series = await searchSeries(prometheusUrl, look);
+  expect(series.values).toBeGreaterThan(300);
+  expect([...answers.keys()].sort()).toEqual(["firstbell", "postgres", "sis", "sis-schools"]);
+  const told = await Promise.all(
+    [...answers].map(([job, text]) => searchStream(`/metrics of ${job}`, Readable.from([text]), look)),
+  );
+  expect([...run.finds, ...series.finds, ...told.flat()]).toEqual([]);
+});
 
 async function readEvidence() {
   const { evidence } = await readRunFolder(observed.folder);
@@ -140,7 +179,7 @@ test("each panel of each board showed something of a healthy rehearsal, and what
 test(
   "a district with students in classes of another grade is NO-GO, for that reason and no other",
   async () => {
-    const { exitCode, answer } = await rehearse("--defects", "wrong-grade-class");
+    const { exitCode, answer } = await rehearse(["--defects", "wrong-grade-class"]);
     const failed = answer.requirements.filter(({ status }) => status === "failed").map(({ id }) => id);
     expect([answer.verdict, exitCode]).toEqual(["NO-GO", 11]);
     expect(failed).toContain("assignments.R05");

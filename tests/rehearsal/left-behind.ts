@@ -1,0 +1,105 @@
+/** What a rehearsal leaves where others look: files of its run, series of its Prometheus, the answers of its processes. */
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { z } from "zod";
+import { ask } from "../../observe/prometheus/query.ts";
+import { startEmbeddedPostgres } from "../../parts/postgres/embedded-postgres.ts";
+import {
+  type Find,
+  type Look,
+  type Needles,
+  searchFile,
+} from "../support/personal-data/find-personal-data.ts";
+import { readPeople } from "../support/personal-data/read-people.ts";
+import type { Kind } from "../support/personal-data/shapes.ts";
+
+/** Of the home that the rehearsal was made in, until another one is made in it. */
+export async function readRehearsedPeople(home: string): Promise<Needles> {
+  const server = await startEmbeddedPostgres({ directory: join(home, "postgres") });
+  try {
+    return await readPeople(server.url("district"));
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Files whose purpose needs somebody's data, of which kind, and why. Any other kind in them is a find. */
+const allowed: Readonly<Record<string, { kinds: readonly Kind[]; because: string }>> = {
+  "ledger.ndjson": {
+    kinds: ["id", "name"],
+    because: "each write as it was sent, to be found in the database again: evidence, and no telemetry",
+  },
+  "ledger-account.json": {
+    kinds: ["id"],
+    because: "students whose acknowledged writes are not in the database",
+  },
+  "audit.json": { kinds: ["id"], because: "students that an assignment rule found" },
+};
+
+export type SearchedRun = { files: string[]; finds: Find[]; onPurpose: Find[] };
+
+export async function searchRun(folder: string, look: Look): Promise<SearchedRun> {
+  const files = (await readdir(folder)).sort();
+  const found = (await Promise.all(files.map((name) => searchFile(join(folder, name), name, look)))).flat();
+  const isOnPurpose = ({ place, kind }: Find) => allowed[place]?.kinds.includes(kind) === true;
+  return {
+    files,
+    finds: found.filter((find) => !isOnPurpose(find)),
+    onPurpose: found.filter(isOnPurpose),
+  };
+}
+
+const texts = z.array(z.string());
+const metadata = z.record(z.string(), z.array(z.object({ help: z.string() })));
+
+/** Everything that Prometheus has but numbers: names of metrics and labels, each value of each label, helps. */
+export async function searchSeries(url: string, look: Look): Promise<{ values: number; finds: Find[] }> {
+  const search = (place: string, values: readonly string[]): Find[] =>
+    values.flatMap((value, index) =>
+      // A label says what its value is: `student="17"`.
+      look(`${place}="${value}"`).map((kind) => ({ place: `Prometheus: ${place}`, line: index + 1, kind })),
+    );
+  const labels = texts.parse(await ask(url, "labels", {}));
+  const found = search("labels", labels);
+  let values = 0;
+  for (const label of labels) {
+    const ofLabel = texts.parse(await ask(url, `label/${label}/values`, {}));
+    values += ofLabel.length;
+    found.push(...search(label, ofLabel));
+  }
+  const described = metadata.parse(await ask(url, "metadata", {}));
+  const helps = Object.values(described).flatMap((each) => each.map(({ help }) => help));
+  return { values, finds: [...found, ...search("help", helps)] };
+}
+
+const activeTargets = z.object({
+  activeTargets: z.array(z.object({ scrapeUrl: z.string(), labels: z.object({ job: z.string() }) })),
+});
+
+/** Asks what Prometheus asks, by itself, while a rehearsal runs: the last answer of each job. */
+export function watchAnswers(prometheusUrl: string): { stop(): Promise<Map<string, string>> } {
+  const last = new Map<string, string>();
+  const stopping = new AbortController();
+  const watch = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      const { activeTargets: targets } = activeTargets.parse(await ask(prometheusUrl, "targets", {}));
+      for (const { scrapeUrl, labels } of targets) {
+        // A target that is just ending answers no more; what it answered before stands.
+        const answer = await fetch(scrapeUrl)
+          .then((response) => response.text())
+          .catch(() => undefined);
+        if (answer !== undefined) last.set(labels.job, answer);
+      }
+      await delay(1_000, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  };
+  const watched = watch();
+  return {
+    stop: async () => {
+      stopping.abort();
+      await watched;
+      return last;
+    },
+  };
+}

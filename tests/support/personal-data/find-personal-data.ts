@@ -1,0 +1,98 @@
+/**
+ * Searches texts for people's data. A find says where and of what kind, and never what: a report of a leak that quotes
+ * it is another leak. Found is what is written plainly, percent-encoded, or with JSON's escapes.
+ */
+import { hash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import {
+  type Kind,
+  type KnownKind,
+  knownKinds,
+  secretKinds,
+  secretShapes,
+  shapes,
+  wordPairs,
+} from "./shapes.ts";
+
+/** Names as `namePair` gives them, session tokens by `tokenDigest`, everything else in lower case. */
+export type Needles = Readonly<Record<KnownKind, ReadonlySet<string>>>;
+
+export type Find = { readonly place: string; readonly line: number; readonly kind: Kind };
+
+/** Which kinds of personal data a text holds. */
+export type Look = (text: string) => Kind[];
+
+export function tokenDigest(token: string): string {
+  return hash("sha256", token, "hex");
+}
+
+/** Throws where something is looked for that would not be found. */
+export function createLook(needles: Needles): Look {
+  const holds = createHolds(needles);
+  refuseUnfindable(needles, holds);
+  return (text) => {
+    const plain = decoded(text);
+    return [
+      ...secretKinds.filter((kind) => secretShapes[kind].test(plain)),
+      ...knownKinds.filter((kind) => holds(kind, plain)),
+    ];
+  };
+}
+
+type Holds = (kind: KnownKind, text: string) => boolean;
+
+function createHolds(needles: Needles): Holds {
+  const givenNames = new Set([...needles.name].map((pair) => pair.split(" ", 1)[0]));
+  return (kind, text) => {
+    const known = needles[kind];
+    if (kind === "name")
+      return wordPairs(text, (word) => givenNames.has(word)).some((pair) => known.has(pair));
+    const keyOf = kind === "session token" ? tokenDigest : (value: string) => value.toLowerCase();
+    return shapes[kind].some((shape) =>
+      text.matchAll(shape).some(([, value = ""]) => known.has(keyOf(value))),
+    );
+  };
+}
+
+/** Each as it would stand somewhere. Of a session only the token's digest is known, and no text can be made of it. */
+function refuseUnfindable({ "session token": _, ...needles }: Needles, holds: Holds): void {
+  const unfindable = knownKinds.filter((kind) =>
+    kind === "session token"
+      ? false
+      : [...needles[kind]].some((value) => !holds(kind, kind === "id" ? `student ${value}` : value)),
+  );
+  if (unfindable.length > 0) throw new Error(`These have another shape than is looked for: ${unfindable}.`);
+}
+
+const escaped = /(?:%[0-9a-f]{2})+|\\u([0-9a-f]{4})/gi;
+
+function decoded(text: string): string {
+  return text.replace(escaped, (sequence, code: string | undefined) =>
+    code === undefined
+      ? Buffer.from(sequence.replaceAll("%", ""), "hex").toString()
+      : String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
+/** Whatever the borders of its chunks. */
+export async function searchStream(place: string, stream: Readable, look: Look): Promise<Find[]> {
+  const finds: Find[] = [];
+  let line = 0;
+  for await (const text of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+    line += 1;
+    finds.push(...look(text).map((kind) => ({ place, line, kind })));
+  }
+  return finds;
+}
+
+/** Unpacks what ends in `.gz`. */
+export async function searchFile(path: string, place: string, look: Look): Promise<Find[]> {
+  const bytes = createReadStream(path);
+  if (!path.endsWith(".gz")) return searchStream(place, bytes, look);
+  const unpacked = createGunzip();
+  bytes.once("error", (error) => unpacked.destroy(error));
+  return searchStream(place, bytes.pipe(unpacked), look);
+}
