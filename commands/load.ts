@@ -9,7 +9,7 @@ import { PartMissing } from "../parts/part-missing.ts";
 import { jsonOption, loadOption } from "./common-options.ts";
 import type { CommandResult, Context, Finish } from "./context.ts";
 import { joinDistrictServer } from "./district-server.ts";
-import { chooseScenario } from "./named-inputs.ts";
+import { chooseScenario, scenarioIds } from "./named-inputs.ts";
 import { obtainK6 } from "./obtain-k6.ts";
 import { playScenario } from "./play-scenario.ts";
 import { runCommand } from "./run-command.ts";
@@ -20,7 +20,7 @@ import { issuerFile } from "./serve.ts";
 export function loadCommand(finish: Finish): Command {
   return new Command("load")
     .description("play one scenario against a SIS that is already running")
-    .argument("<scenario>", "opening-day")
+    .argument("<scenario>", scenarioIds.join(" or "))
     .requiredOption("--target <url>", "where the SIS is; other machines only if FIRSTBELL_TARGETS names them")
     .addOption(loadOption)
     .addOption(jsonOption)

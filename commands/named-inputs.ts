@@ -5,7 +5,7 @@ import { defectIds } from "../seed/defects/all-defects.ts";
 
 export type Chosen<Value> = { value: Value; problems: InputProblem[] };
 
-const scenarioIds = Object.keys(scenarios);
+export const scenarioIds = Object.keys(scenarios);
 
 export function chooseScenario(name: string, text: unknown): Chosen<ScenarioId> {
   if (isScenario(text)) return { value: text, problems: [] };

@@ -19,7 +19,7 @@ import { describeRun } from "./describe-run.ts";
 import { refuseFullDisk } from "./disk.ts";
 import { type DistrictServer, openDistrictServer } from "./district-server.ts";
 import { type DistrictInputs, defaultDistrict, makeDistrict } from "./make-district.ts";
-import { chooseDefects, chooseScenario } from "./named-inputs.ts";
+import { chooseDefects, chooseScenario, scenarioIds } from "./named-inputs.ts";
 import { type Observing, startObserving } from "./observing.ts";
 import { obtainK6 } from "./obtain-k6.ts";
 import { playScenario } from "./play-scenario.ts";
@@ -54,7 +54,7 @@ export function rehearseCommand(finish: Finish): Command {
     .addOption(studentsOption)
     .addOption(seedOption)
     .addOption(loadOption)
-    .option("--scenario <id>", "what is played", "opening-day")
+    .option("--scenario <id>", `what is played: ${scenarioIds.join(" or ")}`, "opening-day")
     .addOption(defectsOption)
     .option("--observe", "let Prometheus look on, and keep the alerts that fire")
     .option("--waivers <file>", "JSON file of the failures that a named person accepts")

@@ -1,36 +1,4 @@
-/** The SIS's process: reads its environment, serves until SIGTERM or SIGINT, finishes what it took and ends. */
-import { readConfig } from "./config.ts";
-import { startServer } from "./server.ts";
-import { createLog } from "./telemetry/log.ts";
+/** The SIS as it ships. */
+import { runSis } from "./run-sis.ts";
 
-const badInput = 2;
-/** How long the reader of the log has for the last lines. */
-const lastLinesMs = 1_000;
-const read = readConfig(process.env);
-if ("problems" in read) {
-  for (const { setting, seen, wanted } of read.problems) {
-    console.error(`${setting}: saw ${seen}, wanted ${wanted}`);
-  }
-  process.exit(badInput);
-}
-
-const { log, finish } = createLog(read.config.SIS_LOG_LEVEL);
-const sis = await startServer(read.config, log).catch(async (error: unknown) => {
-  log.fatal({ err: error }, "the SIS could not start");
-  await finish(lastLinesMs);
-  process.exit(1);
-});
-log.info({ event: "listening", host: read.config.HOST, port: sis.port }, "listening");
-
-let stopping = false;
-async function stop(signal: NodeJS.Signals): Promise<void> {
-  if (stopping) return;
-  stopping = true;
-  log.info({ event: "stopping", signal }, "stopping");
-  const finished = await sis.stop();
-  log.info({ event: "stopped", finished }, "stopped");
-  await finish(lastLinesMs);
-  process.exit(finished ? 0 : 1);
-}
-process.on("SIGTERM", stop);
-process.on("SIGINT", stop);
+await runSis();

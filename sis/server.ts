@@ -31,9 +31,14 @@ const keepAliveMs = 65_000;
 /** Longest time that a client may take to send a request: it holds a place among those under way. */
 const sendMs = 15_000;
 
-export async function startServer(config: Config, log: Logger): Promise<RunningSis> {
+/** `adapt`: what the app is given in place of its own dependencies. */
+export async function startServer(
+  config: Config,
+  log: Logger,
+  adapt: (dependencies: Dependencies) => Dependencies = (own) => own,
+): Promise<RunningSis> {
   await migrate(config.DATABASE_URL);
-  const dependencies = await createDependencies(config, log);
+  const dependencies = adapt(await createDependencies(config, log));
   const processMetrics = collectProcessMetrics(dependencies.metrics);
   const stopSchools = await startSchools(dependencies.telemetry, dependencies.core, log);
   const { hono } = createApp(dependencies);

@@ -9,6 +9,7 @@ import { facts } from "../model/facts.ts";
 import { k6Options } from "../model/k6-options.ts";
 import { openingDayPlan } from "../model/opening-day.ts";
 import type { Plan, PlanInput } from "../model/plan.ts";
+import { steadyPlan } from "../model/steady.ts";
 import { refuseForeignTarget } from "./allowed-target.ts";
 import { type District, openDistrict } from "./district-queries.ts";
 import type { K6Binary } from "./find-k6.ts";
@@ -21,9 +22,10 @@ import { readSummary, requestEvidence } from "./read-summary.ts";
 import { type MachineSample, startSampler } from "./sampler.ts";
 import { secondEvidence, signInMinutes } from "./second-evidence.ts";
 
-/** How each scenario is planned; the file that k6 runs has the scenario's name. */
+/** How each scenario is planned; k6 plays any plan by the same file. */
 export const scenarios = {
   "opening-day": openingDayPlan,
+  steady: steadyPlan,
 } as const satisfies Record<string, (input: PlanInput) => Plan>;
 
 export type ScenarioId = keyof typeof scenarios;
@@ -45,8 +47,9 @@ export type RunPlanOptions = {
   /** Where the collector beside the SIS tells what Postgres does. */
   collectorUrl?: string | undefined;
   onProgress?: (progress: LoadProgress) => void;
-  /** Called when k6 has been started, and then about once a second. */
-  onBegin?: () => void;
+  /** Called when k6 has been started, with its process id. */
+  onBegin?: (generatorId: number) => void;
+  /** Called about once a second. */
   onSample?: (sample: MachineSample) => void;
   /** Where k6 writes its own figures while it runs: a Prometheus that takes remote writes. */
   prometheusUrl?: string | undefined;
@@ -62,7 +65,7 @@ export type RunScenarioOptions = RunPlanOptions & {
 
 /** After the last arrival: journeys finish, and k6 writes its summary. */
 const finishMs = 120_000;
-const scenarioFolder = resolve(import.meta.dirname, "../scenarios");
+const entry = resolve(import.meta.dirname, "../scenarios/play-plan.ts");
 
 /** Runs `work` with the district open, and closes it whatever happens. */
 async function withDistrict<Result>(
@@ -114,9 +117,8 @@ type Played = { exitCode: number; samples: MachineSample[] };
 
 async function play(options: RunPlanOptions, plan: Plan, files: K6Files): Promise<Played> {
   const { k6, target, runId, runDirectory, prometheusUrl } = options;
-  const entry = join(scenarioFolder, `${plan.scenario}.ts`);
   const running = await startK6({ k6, entry, files, target, runId, folder: runDirectory, prometheusUrl });
-  options.onBegin?.();
+  options.onBegin?.(running.processId);
   const processes = { ...options.processes, generator: running.processId };
   const sampler = await startSampler({ ...options, processes });
   const progress = reportProgress(plan, options);

@@ -35,7 +35,7 @@ test("real k6 accepts the scenario and its options", async () => {
   const { stdout } = await promisify(execFile)(k6.path, [
     ...["inspect", "-e", `FIRSTBELL_OPTIONS=${join(folder, "options.json")}`],
     ...["-e", `FIRSTBELL_PEOPLE=${join(folder, "people")}`],
-    resolve(import.meta.dirname, "../../../loadtests/scenarios/opening-day.ts"),
+    resolve(import.meta.dirname, "../../../loadtests/scenarios/play-plan.ts"),
   ]);
   const read = inspected.parse(JSON.parse(stdout));
   expect(Object.keys(read.scenarios).sort()).toEqual(plan.streams.map((stream) => stream.id).sort());
