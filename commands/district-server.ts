@@ -29,6 +29,10 @@ export type DistrictServer = {
   processId(): number | null;
   /** Settings for loading or for serving; the user's own server keeps its own. */
   prepareFor(purpose: Purpose): Promise<void>;
+  /** Cuts off every client; null where the server is the user's own. */
+  restart: (() => Promise<void>) | null;
+  /** Hands on each further line of the server's log; null where another than this command started it. */
+  watchLog: ((onLine: (line: string) => void) => void) | null;
 };
 
 export type Purpose = "loading" | "serving";
@@ -72,9 +76,13 @@ function postgresFolder(context: Context): string {
 
 async function openEmbedded(context: Context, purpose: Purpose): Promise<DistrictServer> {
   forgetClientVariables(context.environment);
+  const watchers: ((line: string) => void)[] = [];
   const running = await startEmbeddedPostgres({
     directory: postgresFolder(context),
     settings: settingsFor[purpose],
+    log: (line) => {
+      for (const onLine of watchers) onLine(line);
+    },
     signal: context.signal,
   });
   context.cleanup.add("Postgres", running.stop);
@@ -85,6 +93,10 @@ async function openEmbedded(context: Context, purpose: Purpose): Promise<Distric
       if (next === current) return;
       await running.restart(settingsFor[next]);
       current = next;
+    },
+    restart: () => running.restart(settingsFor[current]),
+    watchLog: (onLine) => {
+      watchers.push(onLine);
     },
   };
 }
@@ -122,6 +134,8 @@ function describeServer(
     databaseUrl: urlOf(server, database),
     processId,
     prepareFor: async () => {},
+    restart: null,
+    watchLog: null,
   };
 }
 

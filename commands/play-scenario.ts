@@ -24,6 +24,8 @@ export type Play = {
   collectorUrl?: string;
   /** Who looks on while it runs. */
   observing?: Observing | null;
+  /** The first people arrive now. */
+  onBegin?: (generatorProcessId: number) => void;
 };
 
 export function playScenario(context: Context, play: Play): Promise<LoadEvidence> {
@@ -35,7 +37,10 @@ export function playScenario(context: Context, play: Play): Promise<LoadEvidence
       guardianPassword: (guardianId) => guardianPassword(play.seed, guardianId),
       signal: context.signal,
       prometheusUrl: observing?.prometheusUrl,
-      onBegin: () => observing?.onBegin(),
+      onBegin: (generatorProcessId) => {
+        observing?.onBegin();
+        play.onBegin?.(generatorProcessId);
+      },
       onSample: (sample) => observing?.onSample(sample),
       onPlan: (plan) => {
         observing?.onPlan(plan);

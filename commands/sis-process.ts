@@ -14,7 +14,7 @@ export function startSis(context: Context, options: SisOptions): Promise<Running
   return startListening(context, {
     name: "the SIS",
     part: "sis",
-    entry,
+    entry: options.entry ?? entry,
     environment,
     logFile: options.logFile,
   });

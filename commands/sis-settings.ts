@@ -12,6 +12,10 @@ export type SisOptions = {
   port: number;
   /** The slow and failed requests that are kept as traces lie beside it. */
   logFile: string;
+  /** In place of the SIS as it ships. */
+  entry?: string;
+  /** More variables of its environment. */
+  settings?: Readonly<Record<string, string>>;
 };
 
 export function sisEnvironment(inherited: NodeJS.ProcessEnv, options: SisOptions): NodeJS.ProcessEnv {
@@ -27,6 +31,7 @@ export function sisEnvironment(inherited: NodeJS.ProcessEnv, options: SisOptions
     SIS_ISSUER: options.issuer.issuer,
     SIS_AUDIENCE: options.issuer.audience,
     SIS_JWKS_URL: options.issuer.jwksUrl,
+    ...options.settings,
   };
 }
 

@@ -1,0 +1,69 @@
+/** A TCP proxy on loopback in front of Postgres, which can hold back what clients send. */
+import { once } from "node:events";
+import { createServer, connect as open, type Socket } from "node:net";
+
+export type DatabaseProxy = {
+  /** The database's address by way of the proxy. */
+  url: string;
+  /** Each piece that a client sends arrives so much later from now on; 0: at once. */
+  delay(milliseconds: number): void;
+  /** Cuts every connection. */
+  stop(): Promise<void>;
+};
+
+/** In the order in which it came, also where the delay becomes shorter. */
+function forwardLate(from: Socket, to: Socket, delayMs: () => number): void {
+  let lastDueMs = 0;
+  from.on("data", (piece) => {
+    const nowMs = performance.now();
+    const dueMs = Math.max(nowMs + delayMs(), lastDueMs);
+    lastDueMs = dueMs;
+    if (dueMs <= nowMs) to.write(piece);
+    else setTimeout(() => to.write(piece), dueMs - nowMs);
+  });
+}
+
+function endTogether(one: Socket, other: Socket): void {
+  for (const [socket, peer] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    socket.on("error", () => peer.destroy());
+    socket.on("close", () => peer.destroy());
+    socket.on("end", () => peer.end());
+  }
+}
+
+export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseProxy> {
+  const { hostname, port } = new URL(databaseUrl);
+  const sockets = new Set<Socket>();
+  let delayMs = 0;
+  const server = createServer((client) => {
+    const database = open({ host: hostname, port: Number(port) });
+    for (const socket of [client, database]) {
+      socket.setNoDelay(true);
+      sockets.add(socket);
+      socket.once("close", () => sockets.delete(socket));
+    }
+    forwardLate(client, database, () => delayMs);
+    database.pipe(client);
+    endTogether(client, database);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the proxy listens on no port");
+  const url = new URL(databaseUrl);
+  url.host = `127.0.0.1:${address.port}`;
+  return {
+    url: url.href,
+    delay: (milliseconds) => {
+      delayMs = milliseconds;
+    },
+    stop: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      for (const socket of sockets) socket.destroy();
+      await closed;
+    },
+  };
+}
