@@ -1,0 +1,72 @@
+/** A connection of its own to the Postgres that is watched: made when it is needed, and made anew once it is lost. */
+import pg from "pg";
+import { z } from "zod";
+
+export type Asked<Columns extends z.ZodRawShape> = {
+  /** Ends in pg_stat_statements as `firstbell.<name>`, so that what watching costs can be told. */
+  name: string;
+  text: string;
+  columns: Columns;
+  values?: unknown[];
+};
+
+export type DatabaseConnection = {
+  /** Throws where Postgres cannot be reached or does not answer soon; the next call tries again. */
+  ask<Columns extends z.ZodRawShape>(asked: Asked<Columns>): Promise<z.output<z.ZodObject<Columns>>[]>;
+  end(): Promise<void>;
+};
+
+const applicationName = "firstbell-watch";
+const connectMs = 2_000;
+const answerMs = 2_000;
+/** What is told of a lock must not wait for it. */
+const lockMs = 100;
+
+async function connect(connectionString: string, onLost: () => void): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString,
+    application_name: applicationName,
+    connectionTimeoutMillis: connectMs,
+    statement_timeout: answerMs,
+    lock_timeout: lockMs,
+    query_timeout: answerMs + 500,
+  });
+  // Unheard, the loss of an idle connection would end the process.
+  client.on("error", onLost);
+  client.on("end", onLost);
+  await client.connect();
+  return client;
+}
+
+/** What Postgres itself refused leaves the connection as it was. */
+export function refusal(error: unknown): pg.DatabaseError | null {
+  return error instanceof pg.DatabaseError && error.code !== undefined ? error : null;
+}
+
+export function openConnection(connectionString: string): DatabaseConnection {
+  let current: Promise<pg.Client> | null = null;
+  const forget = async (): Promise<void> => {
+    const lost = current;
+    current = null;
+    await lost?.then((client) => client.end()).catch(() => {});
+  };
+  return {
+    ask: async ({ name, text, columns, values }) => {
+      current ??= connect(connectionString, () => {
+        current = null;
+      });
+      const named = `${text} /* statement:firstbell.${name} */`;
+      try {
+        const client = await current;
+        // Without values it is sent as text, which EXPLAIN with open parameters needs.
+        const asked = values === undefined ? { text: named } : { name, text: named, values };
+        const { rows } = await client.query<Record<string, unknown>>(asked);
+        return rows.map((row) => z.object(columns).parse(row));
+      } catch (error) {
+        if (refusal(error) === null) await forget();
+        throw error;
+      }
+    },
+    end: forget,
+  };
+}

@@ -1,0 +1,133 @@
+/** Who waits for a lock and who holds it, looked at several times a second and kept as one row for all waits alike. */
+import { z } from "zod";
+import type { LockWait } from "../../readiness/database-evidence.ts";
+import type { DatabaseConnection } from "./connection.ts";
+import { nameInSql, unnamed } from "./statement-name.ts";
+
+const columns = {
+  processId: z.number(),
+  sinceMs: z.number(),
+  seconds: z.number(),
+  lock: z.string(),
+  table: z.string().nullable(),
+  application: z.string(),
+  statement: z.string().nullable(),
+  query: z.string().nullable(),
+  blockerProcessId: z.number(),
+  blockerApplication: z.string(),
+  blockerStatement: z.string().nullable(),
+  blockerQuery: z.string().nullable(),
+  blockerState: z.string(),
+  blockerSeconds: z.number(),
+};
+export type SeenWait = z.output<z.ZodObject<typeof columns>>;
+
+/** Asking for the blockers of one waiter looks at every lock. */
+const mostWaiters = 50;
+const longestApplication = 40;
+
+/** A wait for a row shows as one for a transaction; the row's table is that of the tuple lock held meanwhile. */
+const text = `WITH waiting AS MATERIALIZED (
+    SELECT l.pid, l.locktype, extract(epoch FROM l.waitstart)::float8 * 1000 AS since_ms,
+           extract(epoch FROM clock_timestamp() - l.waitstart)::float8 AS seconds,
+           coalesce(l.relation, (SELECT t.relation FROM pg_locks t
+                                  WHERE t.pid = l.pid AND t.locktype = 'tuple' LIMIT 1))::regclass::text AS relation,
+           a.application_name, a.query, a.query_id
+      FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid AND a.datname = current_database()
+     WHERE NOT l.granted AND l.waitstart IS NOT NULL ORDER BY l.waitstart LIMIT ${mostWaiters})
+  SELECT DISTINCT w.pid AS "processId", w.since_ms AS "sinceMs", w.seconds, w.locktype AS lock,
+         w.relation AS "table", left(w.application_name, ${longestApplication}) AS application,
+         substring(w.query FROM ${nameInSql}) AS statement, w.query_id::text AS query,
+         blocker.pid AS "blockerProcessId",
+         left(coalesce(b.application_name, ''), ${longestApplication}) AS "blockerApplication",
+         substring(b.query FROM ${nameInSql}) AS "blockerStatement", b.query_id::text AS "blockerQuery",
+         coalesce(b.state, 'unknown') AS "blockerState",
+         coalesce(extract(epoch FROM clock_timestamp() - b.xact_start), 0)::float8 AS "blockerSeconds"
+    FROM waiting w CROSS JOIN LATERAL unnest(pg_blocking_pids(w.pid)) AS blocker (pid)
+    LEFT JOIN pg_stat_activity b ON b.pid = blocker.pid`;
+
+export function readLockWaits(connection: DatabaseConnection): Promise<SeenWait[]> {
+  return connection.ask({ name: "lock-waits", text, columns, values: [] });
+}
+
+/** Follows those who wait themselves to the one at the front; in a circle, whoever is met first stands. */
+function frontOf(wait: SeenWait, byWaiter: ReadonlyMap<number, SeenWait[]>): SeenWait {
+  const met = new Set([wait.processId]);
+  let front = wait;
+  for (;;) {
+    const ahead = byWaiter.get(front.blockerProcessId);
+    if (ahead === undefined || met.has(front.blockerProcessId)) return front;
+    met.add(front.blockerProcessId);
+    front = oldestBlocker(ahead);
+  }
+}
+
+const oldestBlocker = (waits: readonly [SeenWait, ...SeenWait[]] | SeenWait[]): SeenWait =>
+  waits.reduce((oldest, wait) => (wait.blockerSeconds > oldest.blockerSeconds ? wait : oldest));
+
+const shownName = (application: string): string => (application === "" ? "none" : application);
+
+const hundredths = (value: number): number => Math.round(value * 100) / 100;
+
+export type LockWaits = {
+  /** One look; `nameOf` finds a statement by its query id where its text was cut off. */
+  see(waits: readonly SeenWait[], nameOf: (query: string) => string | undefined): void;
+  /** The longest first. */
+  longest(): LockWait[];
+};
+
+const mostKept = 200;
+const mostTold = 30;
+
+export function keepLockWaits(): LockWaits {
+  const kept = new Map<string, LockWait>();
+  let before = new Set<string>();
+  const keep = (wait: LockWait, isNew: boolean): void => {
+    const { table, lock, waiting, blocking } = wait;
+    const { transactionSeconds: _, ...blocker } = blocking;
+    const key = JSON.stringify([table, lock, waiting, blocker]);
+    const known = kept.get(key);
+    const waits = (known?.waits ?? 0) + (isNew ? 1 : 0);
+    const longer = known === undefined || wait.seconds >= known.seconds ? wait : known;
+    if (known !== undefined || kept.size < mostKept) kept.set(key, { ...longer, waits });
+  };
+  return {
+    see: (seen, nameOf) => {
+      const byWaiter = Map.groupBy(seen, ({ processId }) => processId);
+      const now = new Set<string>();
+      for (const waits of byWaiter.values()) {
+        const wait = oldestBlocker(waits);
+        const id = `${wait.processId} ${wait.sinceMs}`;
+        now.add(id);
+        keep(describe(wait, frontOf(wait, byWaiter), nameOf), !before.has(id));
+      }
+      before = now;
+    },
+    longest: () =>
+      [...kept.values()]
+        .sort((one, other) => other.seconds - one.seconds || one.atMs - other.atMs)
+        .slice(0, mostTold),
+  };
+}
+
+function describe(wait: SeenWait, front: SeenWait, nameOf: (query: string) => string | undefined): LockWait {
+  const named = (statement: string | null, query: string | null): string =>
+    statement ?? nameOf(query ?? "") ?? unnamed;
+  return {
+    atMs: Math.round(wait.sinceMs),
+    seconds: hundredths(wait.seconds),
+    waits: 1,
+    table: wait.table,
+    lock: wait.lock,
+    waiting: {
+      application: shownName(wait.application),
+      statement: named(wait.statement, wait.query),
+    },
+    blocking: {
+      application: shownName(front.blockerApplication),
+      statement: named(front.blockerStatement, front.blockerQuery),
+      state: front.blockerState,
+      transactionSeconds: hundredths(front.blockerSeconds),
+    },
+  };
+}

@@ -1,0 +1,52 @@
+/** Plans that auto_explain writes into Postgres's log, line by line → the statement, what it took, and its plan. */
+import { z } from "zod";
+import { type PlanShape, planShape } from "./plan-shape.ts";
+import { statementName } from "./statement-name.ts";
+
+export type LoggedPlan = {
+  statement: string;
+  /** The statement's text; it may hold values, and goes nowhere but back to Postgres. */
+  text: string;
+  durationMs: number;
+  shape: PlanShape;
+};
+
+const logged = z.object({ "Query Text": z.string(), Plan: z.unknown() });
+const opening = /duration: ([\d.]+) ms {2}plan:$/;
+const mostBytes = 1 << 20;
+
+/** A plan of a named statement; null for all else, and for what another process wrote into the middle of. */
+function readPlan(durationMs: number, json: string): LoggedPlan | null {
+  try {
+    const { "Query Text": text, Plan } = logged.parse(JSON.parse(json));
+    const statement = statementName(text);
+    return statement === null ? null : { statement, text, durationMs, shape: planShape(Plan) };
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
+    throw error;
+  }
+}
+
+/** Takes line after line; every plan that is whole goes to `onPlan`. */
+export function readLoggedPlans(onPlan: (plan: LoggedPlan) => void): (line: string) => void {
+  let durationMs: number | null = null;
+  let lines: string[] = [];
+  let bytes = 0;
+  const begin = (line: string): void => {
+    const found = opening.exec(line)?.[1];
+    durationMs = found === undefined ? null : Number(found);
+    lines = [];
+    bytes = 0;
+  };
+  return (line) => {
+    if (!line.startsWith("\t")) return begin(line);
+    if (durationMs === null) return;
+    bytes += line.length;
+    if (bytes > mostBytes) return begin("");
+    lines.push(line);
+    if (line !== "\t}") return;
+    const plan = readPlan(durationMs, lines.join("\n"));
+    begin("");
+    if (plan !== null) onPlan(plan);
+  };
+}

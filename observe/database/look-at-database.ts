@@ -1,0 +1,140 @@
+/** What is looked at several times a second, at each change of phase, and at the end; put together as evidence. */
+import type { Plan } from "../../loadtests/model/plan.ts";
+import type { DatabaseEvidence } from "../../readiness/database-evidence.ts";
+import { openConnection } from "./connection.ts";
+import { keepExecutedPlans } from "./executed-plans.ts";
+import { type PlanPair, watchGenericPlans } from "./generic-plans.ts";
+import { readIndexCounts, watchIndexUse } from "./index-use.ts";
+import { keepLockWaits, readLockWaits } from "./lock-waits.ts";
+import { readLoggedPlans } from "./logged-plans.ts";
+import { recordPhases } from "./phases-of-database.ts";
+import { watchReachability } from "./reachability.ts";
+import { recordedPlans, type TableRows } from "./recorded-plans.ts";
+import { readServedRequests } from "./served-requests.ts";
+import { watchServerStarts } from "./server-starts.ts";
+import { ensureStatementCounts, readStatementCounts } from "./statement-counts.ts";
+import { readTableRows } from "./table-rows.ts";
+import type { DatabaseWatchOptions } from "./watch-database.ts";
+
+export type LookOptions = Omit<DatabaseWatchOptions, "runDirectory">;
+
+export type DatabaseLooks = {
+  prepare(): Promise<void>;
+  onPlan(plan: Plan): void;
+  onBegin(): void;
+  /** Never throws because of Postgres. */
+  look(): Promise<void>;
+  /** Ends the last phase. */
+  lastLook(): Promise<void>;
+  evidence(): Promise<DatabaseEvidence>;
+  end(): Promise<void>;
+};
+
+const noLog = {
+  what: "plans as they were executed",
+  because:
+    "auto_explain is set, and the log is read, only on the Postgres that comes with Firstbell and was started by the same command",
+};
+
+function watchedParts({ databaseUrl, nowMs }: LookOptions) {
+  const executed = keepExecutedPlans();
+  return {
+    connection: openConnection(databaseUrl),
+    reach: watchReachability(nowMs),
+    executed,
+    phases: recordPhases(executed),
+    waits: keepLockWaits(),
+    generic: watchGenericPlans(),
+    indexes: watchIndexUse(),
+    starts: watchServerStarts(),
+  };
+}
+type Parts = ReturnType<typeof watchedParts>;
+
+/** The phase of the plan that a moment lies in; null after the last one, undefined before the first. */
+function createPhaseClock(nowMs: () => number) {
+  let plan: Plan | null = null;
+  let beganAtMs: number | null = null;
+  return {
+    onPlan: (made: Plan) => {
+      plan = made;
+    },
+    onBegin: () => {
+      beganAtMs = nowMs();
+    },
+    phase: (): string | null | undefined => {
+      if (beganAtMs === null) return undefined;
+      const second = (nowMs() - beganAtMs) / 1000;
+      return plan?.phases.find(({ endSecond }) => second < endSecond)?.id ?? null;
+    },
+  };
+}
+
+/** Statements by phase, and with them all that is counted and read as seldom. */
+async function lookAtPhase(parts: Parts, options: LookOptions, phase: string | null): Promise<void> {
+  const { connection, reach, phases, indexes, generic } = parts;
+  await reach.attempt("the use of indexes", async () => indexes.see(await readIndexCounts(connection)));
+  await reach.attempt("statements", async () => {
+    const requests = await readServedRequests(options.target);
+    const counts = await readStatementCounts(connection);
+    phases.take({ phase, atMs: options.nowMs(), counts, requests });
+    for (const { text } of counts.values()) generic.learn(text, false);
+  });
+}
+
+async function lookOften({ connection, reach, waits, phases, starts, generic }: Parts): Promise<boolean> {
+  const nameOf = (query: string) => phases.current()?.counts.get(query)?.statement;
+  const seeWaits = async () => waits.see(await readLockWaits(connection), nameOf);
+  return (
+    (await reach.attempt("restarts", () => starts.look(connection))) &&
+    (await reach.attempt("waits for locks", seeWaits)) &&
+    (await reach.attempt("plans", () => generic.look(connection)))
+  );
+}
+
+async function gather({ connection, reach, ...parts }: Parts, hasLog: boolean): Promise<DatabaseEvidence> {
+  const { phases, executed, generic, waits, indexes, starts } = parts;
+  let pairs: PlanPair[] = [];
+  let rows: TableRows = new Map();
+  await reach.attempt("the use of indexes", async () => indexes.see(await readIndexCounts(connection)));
+  await reach.attempt("plans", async () => {
+    pairs = await generic.compare(connection);
+    rows = await readTableRows(connection);
+  });
+  return {
+    phases: phases.all(),
+    plans: recordedPlans(pairs, executed.scanning(), rows),
+    lockWaits: waits.longest(),
+    unusedIndexes: indexes.unused(),
+    restarts: starts.restarts(),
+    unreachableSeconds: reach.unreachableSeconds(),
+    missing: [...reach.missing(), ...(hasLog ? [] : [noLog])],
+  };
+}
+
+export function lookAtDatabase(options: LookOptions): DatabaseLooks {
+  const parts = watchedParts(options);
+  const { connection, reach, phases, generic, executed } = parts;
+  const clock = createPhaseClock(options.nowMs);
+  const onLine = readLoggedPlans((plan) => {
+    generic.learn(plan.text, true);
+    executed.see(plan, phases.current()?.phase ?? null);
+  });
+  return {
+    prepare: async () => {
+      await reach.attempt("statements", () => ensureStatementCounts(connection));
+      options.watchLog?.(onLine);
+    },
+    onPlan: clock.onPlan,
+    onBegin: clock.onBegin,
+    look: async () => {
+      const phase = clock.phase();
+      const reached = await lookOften(parts);
+      if (reached && phase !== undefined && phases.current()?.phase !== phase)
+        await lookAtPhase(parts, options, phase);
+    },
+    lastLook: () => lookAtPhase(parts, options, null),
+    evidence: () => gather(parts, options.watchLog !== null),
+    end: connection.end,
+  };
+}

@@ -1,0 +1,64 @@
+/** A plan as Postgres tells it → its nodes, tables and indexes, and nothing of the values that stand in its conditions. */
+import { z } from "zod";
+
+const node = z.object({
+  "Node Type": z.string(),
+  Operation: z.string().optional(),
+  "Join Type": z.string().optional(),
+  "Relation Name": z.string().optional(),
+  "Index Name": z.string().optional(),
+  "Index Cond": z.string().optional(),
+  "CTE Name": z.string().optional(),
+  "Function Name": z.string().optional(),
+  "Subplan Name": z.string().optional(),
+  Plans: z.array(z.unknown()).optional(),
+});
+type Node = z.output<typeof node>;
+
+export type PlanShape = {
+  /** One node a line, indented. The same plan has the same text. */
+  text: string;
+  /** Tables that it reads from end to end. */
+  scanned: string[];
+};
+
+const mostLines = 80;
+
+function title(found: Node, whole: boolean): string {
+  const type = found.Operation ?? found["Node Type"];
+  const join = found["Join Type"] ?? "Inner";
+  const index = found["Index Name"];
+  const on = found["Relation Name"] ?? found["CTE Name"] ?? found["Function Name"];
+  return [
+    found["Subplan Name"] === undefined ? "" : `${found["Subplan Name"]}: `,
+    type,
+    join === "Inner" ? "" : ` ${join}`,
+    index === undefined ? "" : ` using ${index}`,
+    on === undefined ? "" : ` on ${on}`,
+    whole && type !== "Seq Scan" ? ", all of it" : "",
+  ].join("");
+}
+
+/** An index without a condition is read from end to end too, unless somebody above stops early. */
+function readsAll(found: Node, limited: boolean): boolean {
+  if (found["Relation Name"] === undefined) return false;
+  if (found["Node Type"] === "Seq Scan") return true;
+  const throughIndex = /^Index (Only )?Scan$/.test(found["Node Type"]);
+  return throughIndex && found["Index Cond"] === undefined && !limited;
+}
+
+/** Throws where it is no plan. */
+export function planShape(plan: unknown): PlanShape {
+  const lines: string[] = [];
+  const scanned = new Set<string>();
+  const visit = (seen: unknown, depth: number, limited: boolean): void => {
+    const found = node.parse(seen);
+    const whole = readsAll(found, limited);
+    if (whole) scanned.add(found["Relation Name"] ?? "");
+    if (lines.length < mostLines) lines.push(`${"  ".repeat(depth)}${title(found, whole)}`);
+    const stopsEarly = limited || found["Node Type"] === "Limit";
+    for (const inner of found.Plans ?? []) visit(inner, depth + 1, stopsEarly);
+  };
+  visit(plan, 0, false);
+  return { text: lines.join("\n"), scanned: [...scanned].sort() };
+}

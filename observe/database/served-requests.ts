@@ -1,0 +1,26 @@
+/** How many requests the SIS has answered, as it tells itself. */
+import { paths } from "../../loadtests/client/paths.ts";
+import { parsePrometheusText } from "../../readiness/signals/prometheus-text.ts";
+import { parseSeriesKey } from "../../readiness/signals/series-key.ts";
+
+const timeoutMs = 900;
+const metric = "http_request_duration_seconds_count";
+/** Probes and scrapes are no work for people. */
+const leftOut = "operations";
+
+/** Null where the SIS does not answer, or counts no requests. */
+export async function readServedRequests(target: string): Promise<number | null> {
+  try {
+    const answer = await fetch(target + paths.metrics, { signal: AbortSignal.timeout(timeoutMs) });
+    const text = await answer.text();
+    return answer.ok ? countedRequests(text) : null;
+  } catch {
+    return null;
+  }
+}
+
+function countedRequests(text: string): number | null {
+  const counts = [...parsePrometheusText(text)].filter(([key]) => key.startsWith(`${metric}{`));
+  const forPeople = counts.filter(([key]) => parseSeriesKey(key).labels.get("kind") !== leftOut);
+  return counts.length === 0 ? null : forPeople.reduce((sum, [, value]) => sum + value, 0);
+}

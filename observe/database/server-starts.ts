@@ -1,0 +1,26 @@
+/** How often the server's processes began anew: by a restart, or by a crash after which only the postmaster was left. */
+import { z } from "zod";
+import type { DatabaseConnection } from "./connection.ts";
+
+const columns = { startedAtMs: z.number() };
+
+/** Others than superusers are not told when the checkpointer began. */
+const text = `SELECT extract(epoch FROM coalesce(
+    (SELECT backend_start FROM pg_stat_activity WHERE backend_type = 'checkpointer' LIMIT 1),
+    pg_postmaster_start_time()))::float8 * 1000 AS "startedAtMs"`;
+
+export type ServerStarts = { look(connection: DatabaseConnection): Promise<void>; restarts(): number };
+
+export function watchServerStarts(): ServerStarts {
+  let last: number | null = null;
+  let restarts = 0;
+  return {
+    look: async (connection) => {
+      const [row] = await connection.ask({ name: "start", text, columns, values: [] });
+      const now = row?.startedAtMs ?? last;
+      if (last !== null && now !== last) restarts += 1;
+      last = now;
+    },
+    restarts: () => restarts,
+  };
+}

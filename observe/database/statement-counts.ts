@@ -1,0 +1,98 @@
+/** What pg_stat_statements counts by statement, and what was counted between two looks at it. */
+import { z } from "zod";
+import type { StatementUse } from "../../readiness/database-evidence.ts";
+import type { DatabaseConnection } from "./connection.ts";
+import { isWatching, nameInSql, unnamed } from "./statement-name.ts";
+
+const columns = {
+  query: z.string(),
+  statement: z.string(),
+  text: z.string(),
+  calls: z.number(),
+  seconds: z.number(),
+  rows: z.number(),
+};
+export type StatementCount = z.output<z.ZodObject<typeof columns>>;
+
+/** By Postgres's own id of a query: a name may have had several texts. */
+export type StatementCounts = ReadonlyMap<string, StatementCount>;
+
+/** Texts only of named statements: what has no name may hold anybody's values. */
+const text = `SELECT queryid::text AS query, coalesce(min(name), '${unnamed}') AS statement,
+    coalesce(min(CASE WHEN name IS NOT NULL THEN text END), '') AS text,
+    sum(calls)::float8 AS calls, sum(total_exec_time)::float8 / 1000 AS seconds, sum(rows)::float8 AS rows
+  FROM (SELECT queryid, calls, total_exec_time, rows, query AS text, substring(query FROM ${nameInSql}) AS name
+          FROM pg_stat_statements
+         WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())) AS counted
+ GROUP BY queryid`;
+
+export async function readStatementCounts(connection: DatabaseConnection): Promise<StatementCounts> {
+  const rows = await connection.ask({ name: "statements", text, columns, values: [] });
+  return new Map(rows.map((row) => [row.query, row]));
+}
+
+export async function ensureStatementCounts(connection: DatabaseConnection): Promise<void> {
+  const made = "CREATE EXTENSION IF NOT EXISTS pg_stat_statements";
+  await connection.ask({ name: "extension", text: made, columns: {}, values: [] });
+}
+
+type Sums = { calls: number; seconds: number; rows: number };
+
+/** A count below the one before began anew: the server lost its counts. */
+function grown(before: StatementCount | undefined, now: StatementCount): Sums {
+  if (before === undefined || now.calls < before.calls) return now;
+  return {
+    calls: now.calls - before.calls,
+    seconds: now.seconds - before.seconds,
+    rows: now.rows - before.rows,
+  };
+}
+
+function grownByName(before: StatementCounts, now: StatementCounts): Map<string, Sums> {
+  const byName = new Map<string, Sums>();
+  for (const [query, count] of now) {
+    const { calls, seconds, rows } = grown(before.get(query), count);
+    const known = byName.get(count.statement) ?? { calls: 0, seconds: 0, rows: 0 };
+    const sums = {
+      calls: known.calls + calls,
+      seconds: known.seconds + seconds,
+      rows: known.rows + rows,
+    };
+    if (calls > 0) byName.set(count.statement, sums);
+  }
+  return byName;
+}
+
+const mostStatements = 100;
+
+const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
+const perRequest = (value: number, requests: number | null): number | null =>
+  requests === null || requests === 0 ? null : rounded(value / requests);
+
+export type StatementsBetween = {
+  statements: Omit<StatementUse, "slowestPlan">[];
+  watchSeconds: number;
+};
+
+/** The statements that took the most time first, and what the watching itself took. */
+export function statementsBetween(
+  before: StatementCounts,
+  now: StatementCounts,
+  requests: number | null,
+): StatementsBetween {
+  const all = [...grownByName(before, now)];
+  const watching = all.filter(([statement]) => isWatching(statement));
+  const statements = all
+    .filter(([statement]) => !isWatching(statement))
+    .map(([statement, { calls, seconds, rows }]) => ({
+      statement,
+      calls,
+      seconds: rounded(seconds),
+      rows,
+      callsPerRequest: perRequest(calls, requests),
+      rowsPerRequest: perRequest(rows, requests),
+    }))
+    .sort((one, other) => other.seconds - one.seconds || (one.statement < other.statement ? -1 : 1))
+    .slice(0, mostStatements);
+  return { statements, watchSeconds: rounded(watching.reduce((sum, [, { seconds }]) => sum + seconds, 0)) };
+}

@@ -1,0 +1,21 @@
+/** The name that the SIS writes behind each statement's text, as a comment. */
+
+const comment = /\/\* statement:([a-z0-9.-]+) \*\//;
+
+/** For Postgres's `substring(… FROM …)` and `~`. */
+export const nameInSql = "'/\\* statement:([a-z0-9.-]+) \\*/'";
+
+export const unnamed = "other";
+
+export function statementName(text: string): string | null {
+  return comment.exec(text)?.[1] ?? null;
+}
+
+export function withoutName(text: string): string {
+  return text.replace(comment, "").trim();
+}
+
+/** Statements of the collector beside the SIS, and of what is recorded here: they are no work for people. */
+export function isWatching(statement: string): boolean {
+  return statement.startsWith("collector.") || statement.startsWith("firstbell.");
+}

@@ -1,0 +1,71 @@
+/** Watches Postgres from its own side while a load runs, and writes what it saw into the run's database.json. */
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import type { Plan } from "../../loadtests/model/plan.ts";
+import { type DatabaseLooks, lookAtDatabase } from "./look-at-database.ts";
+
+export type DatabaseWatchOptions = {
+  databaseUrl: string;
+  /** The SIS, which tells how many requests it answered. */
+  target: string;
+  runDirectory: string;
+  /** Hands on each line of Postgres's log; null where that is somebody else's. */
+  watchLog: ((onLine: (line: string) => void) => void) | null;
+  nowMs: () => number;
+};
+
+export type DatabaseWatch = {
+  onPlan(plan: Plan): void;
+  /** The first people arrive now. */
+  onBegin(): void;
+  /** While the SIS still answers. */
+  loadEnded(): Promise<void>;
+  /** Writes the file. Once the SIS has gone, since a connection tells of the indexes that it used when it ends. */
+  finish(): Promise<void>;
+  /** A second call waits for the first. */
+  stop(): Promise<void>;
+};
+
+/** Shorter waits for a lock hurt nobody. */
+const everyMs = 300;
+
+function lookAgainAndAgain(looks: DatabaseLooks): () => Promise<void> {
+  const ending = new AbortController();
+  const loop = async (): Promise<void> => {
+    while (!ending.signal.aborted) {
+      await looks.look();
+      await delay(everyMs, undefined, { signal: ending.signal }).catch(() => {});
+    }
+  };
+  const ended = loop();
+  return () => {
+    ending.abort();
+    return ended;
+  };
+}
+
+/** Never fails because of Postgres: what it does not tell is said in the file. */
+export async function watchDatabase(options: DatabaseWatchOptions): Promise<DatabaseWatch> {
+  const looks = lookAtDatabase(options);
+  await looks.prepare();
+  const endLooking = lookAgainAndAgain(looks);
+  const stop = async (): Promise<void> => {
+    await endLooking();
+    await looks.end();
+  };
+  return {
+    onPlan: looks.onPlan,
+    onBegin: looks.onBegin,
+    loadEnded: async () => {
+      await endLooking();
+      await looks.lastLook();
+    },
+    finish: async () => {
+      const evidence = await looks.evidence();
+      await writeFile(join(options.runDirectory, "database.json"), `${JSON.stringify(evidence)}\n`);
+      await stop();
+    },
+    stop,
+  };
+}
