@@ -42,8 +42,16 @@ export const servingSettings: Record<string, string> = {
   effective_io_concurrency: "64",
   jit: "off",
   track_io_timing: "on",
-  shared_preload_libraries: "pg_stat_statements",
+  shared_preload_libraries: "pg_stat_statements,auto_explain",
   "pg_stat_statements.track": "top",
+  // A statement's name stands at its end, and some of the SIS's are long.
+  track_activity_query_size: "16kB",
+  // Of a tenth of all executions, the plans of those that are slow: enough to learn from, and nothing on a good day.
+  "auto_explain.log_min_duration": "10ms",
+  "auto_explain.sample_rate": "0.1",
+  "auto_explain.log_format": "json",
+  // What people entered stays out of the log.
+  "auto_explain.log_parameter_max_length": "0",
 };
 
 /** For tests: nothing outlives the run, so nothing waits for the disk. */
