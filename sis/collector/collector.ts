@@ -1,6 +1,7 @@
 /** Reads Postgres when it is asked, and tells it as metrics; a Postgres that does not answer is a metric too. */
 import { Counter, Gauge, Registry } from "prom-client";
 import type { MetricRow } from "../telemetry/catalogue.ts";
+import { boundNames } from "./bounded-names.ts";
 import { collectorMetrics } from "./catalogue.ts";
 import type { Connection } from "./connection.ts";
 import type { Reading, ReadValue } from "./readings.ts";
@@ -26,8 +27,11 @@ function makeMetric(name: string, { type, help, labels }: MetricRow, registry: R
   return type === "counter" ? new Counter(options) : new Gauge(options);
 }
 
+/** Names that others choose, and how many of each are told apart. The SIS has two applications and 30 tables. */
+const namesAtMost = { application: 20, table: 200 } as const;
+
 /** Only what the catalogue has: a name that it does not know is a mistake of the reading. */
-function createTelling(registry: Registry): (values: readonly ReadValue[]) => void {
+function createTelling(registry: Registry, clock: () => Date): (values: readonly ReadValue[]) => void {
   const made = new Map(
     Object.entries(collectorMetrics).map(([name, row]) => [name, makeMetric(name, row, registry)]),
   );
@@ -36,6 +40,7 @@ function createTelling(registry: Registry): (values: readonly ReadValue[]) => vo
       Object.keys(labels).length === 0 ? [name] : [],
     ),
   );
+  const bounded = createBounds(clock);
   return (values) => {
     for (const [name, metric] of made) {
       metric.reset();
@@ -45,9 +50,24 @@ function createTelling(registry: Registry): (values: readonly ReadValue[]) => vo
     for (const { metric: name, labels, value } of values) {
       const metric = made.get(name);
       if (metric === undefined) throw new Error(`${name} is not in the collector's catalogue`);
-      metric.inc(labels, value);
+      const told = bounded(labels);
+      // Ages do not add up: the last one stands, and the oldest comes last.
+      if (metric instanceof Gauge && name.endsWith("_seconds")) metric.set(told, value);
+      else metric.inc(told, value);
     }
   };
+}
+
+/** Names that are not told apart are all called `other`. */
+function createBounds(clock: () => Date): (labels: ReadValue["labels"]) => ReadValue["labels"] {
+  const nowMs = () => clock().getTime();
+  const bounds = new Map(
+    Object.entries(namesAtMost).map(([label, atMost]) => [label, boundNames(atMost, nowMs)]),
+  );
+  return (labels) =>
+    Object.fromEntries(
+      Object.entries(labels).map(([label, name]) => [label, bounds.get(label)?.(name) ?? name]),
+    );
 }
 
 function createReader({
@@ -88,7 +108,7 @@ function createReader({
 
 export function createCollector(options: CollectorOptions): Collector {
   const registry = new Registry();
-  const tellAll = createTelling(registry);
+  const tellAll = createTelling(registry, options.clock);
   const read = createReader(options);
   const collect = async (): Promise<string> => {
     tellAll(await read());

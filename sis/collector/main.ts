@@ -49,6 +49,8 @@ server.listen(PORT, HOST, () => {
   const address = server.address();
   const port = address !== null && typeof address === "object" ? address.port : PORT;
   log.info({ event: "listening", host: HOST, port }, "listening");
+  // Statements are counted from the first reading on.
+  void collector.metrics();
 });
 
 async function stop(signal: NodeJS.Signals): Promise<void> {

@@ -1,7 +1,8 @@
 /** What is read of Postgres: each reading answers rows of a metric's name, its labels and its value. */
 import { z } from "zod";
-import { command, type Database, sqlState, statement } from "../db/statement.ts";
+import { type Database, statement } from "../db/statement.ts";
 import { schoolSizeSql } from "../telemetry/schools.ts";
+import { createStatementReader } from "./read-statements.ts";
 
 const columns = {
   metric: z.string(),
@@ -17,7 +18,6 @@ export type Reading = {
   read(database: Database, now: Date): Promise<ReadValue[]>;
 };
 
-/** More applications than these are counted together: each has a connection, and a name that it chose itself. */
 const longestName = 40;
 
 const application = `left(coalesce(nullif(application_name, ''), 'none'), ${longestName})`;
@@ -29,10 +29,11 @@ const server = statement(
    SELECT 'postgres_start_time_seconds' AS metric, '{}'::jsonb AS labels,
           extract(epoch FROM pg_postmaster_start_time())::float8 AS value
    UNION ALL SELECT 'postgres_connection_limit', '{}', current_setting('max_connections')::float8
-   UNION ALL SELECT 'postgres_connections', jsonb_build_object('application', ${application}, 'state', CASE
+   -- Those with most connections first, since names are told apart up to a bound only.
+   UNION ALL (SELECT 'postgres_connections', jsonb_build_object('application', ${application}, 'state', CASE
             WHEN state IN ('active', 'idle') THEN state
             WHEN state LIKE 'idle in transaction%' THEN 'idle-in-transaction' ELSE 'other' END), count(*)::float8
-       FROM pg_stat_activity WHERE ${ofThisDatabase} GROUP BY 2
+       FROM pg_stat_activity WHERE ${ofThisDatabase} GROUP BY 2 ORDER BY 3 DESC, 2)
    UNION ALL SELECT 'postgres_deadlocks_total', '{}', deadlocks::float8 FROM database
    UNION ALL SELECT 'postgres_transactions_total', '{"outcome": "commit"}', xact_commit::float8 FROM database
    UNION ALL SELECT 'postgres_transactions_total', '{"outcome": "rollback"}', xact_rollback::float8 FROM database
@@ -64,8 +65,9 @@ const waits = statement(
    UNION ALL SELECT 'postgres_locks_waiting', '{"table": "none"}', 0
       WHERE NOT EXISTS (SELECT 1 FROM waiting WHERE "table" IS NULL)
    UNION ALL SELECT 'postgres_lock_wait_seconds', '{}', coalesce(max(seconds), 0) FROM waiting
-   UNION ALL SELECT 'postgres_lock_blocker_seconds', jsonb_build_object('application', ${application}),
-          coalesce(max(extract(epoch FROM clock_timestamp() - xact_start)), 0)::float8 FROM blocking GROUP BY 2
+   UNION ALL (SELECT 'postgres_lock_blocker_seconds', jsonb_build_object('application', ${application}),
+          coalesce(max(extract(epoch FROM clock_timestamp() - xact_start)), 0)::float8
+     FROM blocking GROUP BY 2 ORDER BY 3)
    UNION ALL SELECT 'postgres_longest_transaction_seconds', '{}',
           coalesce(max(extract(epoch FROM clock_timestamp() - xact_start)), 0)::float8
      FROM pg_stat_activity WHERE ${ofThisDatabase} AND pid <> pg_backend_pid()`,
@@ -84,22 +86,6 @@ const tables = statement(
        ('postgres_table_rows', '{}', greatest(t.n_live_tup, (SELECT reltuples FROM pg_class WHERE oid = t.relid)))
      ) AS v (metric, labels, value)
     WHERE t.schemaname = 'public'`,
-  columns,
-);
-
-/** The SIS writes each statement's name behind its text; what carries none is somebody else's. */
-const statements = statement(
-  "collector.statements",
-  `WITH named AS MATERIALIZED (
-     SELECT coalesce(substring(query FROM '/\\* statement:([a-z0-9.-]+) \\*/'), 'other') AS statement,
-            sum(calls)::float8 AS calls, sum(total_exec_time)::float8 / 1000 AS seconds, sum(rows)::float8 AS rows
-       FROM pg_stat_statements
-      WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database()) GROUP BY 1)
-   SELECT v.metric, jsonb_build_object('statement', n.statement) AS labels, v.value
-     FROM named n CROSS JOIN LATERAL (VALUES
-       ('postgres_statement_calls_total', n.calls),
-       ('postgres_statement_seconds_total', n.seconds),
-       ('postgres_statement_rows_total', n.rows)) AS v (metric, value)`,
   columns,
 );
 
@@ -132,18 +118,6 @@ const attendance = statement(
   columns,
 );
 
-const makeExtension = command("collector.extension", "CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
-const undefinedTable = "42P01";
-
-/** The extension is made where it is not there yet and may be made. */
-async function readStatements(database: Database): Promise<ReadValue[]> {
-  return statements.all(database, []).catch(async (error: unknown) => {
-    if (sqlState(error) !== undefinedTable) throw error;
-    await makeExtension(database, []);
-    return statements.all(database, []);
-  });
-}
-
 /** Shorter than any scrape interval: several scrapers at once share an answer. */
 const eachScrapeMs = 500;
 /** The whole district's sections are looked at. */
@@ -157,7 +131,7 @@ export function readingsOf(timeZone: string): readonly Reading[] {
   });
   return [
     ...[server, waits, tables].map(plain),
-    { name: statements.name, everyMs: eachScrapeMs, read: readStatements },
+    { name: "collector.statements", everyMs: eachScrapeMs, read: createStatementReader() },
     {
       name: attendance.name,
       everyMs: seldomMs,

@@ -77,15 +77,39 @@ test("a lock that others wait for is told with its table, its wait and who holds
   expect((await told()).get("postgres_lock_wait_seconds")).toBe(0);
 });
 
-test("a statement is told by the name that the SIS gave it", async () => {
-  // The first reading makes the extension.
-  await told();
+test("a statement is told by the name that the SIS gave it, and goes on where Postgres forgot it", async () => {
+  const watching = startCollector();
+  // The first reading makes the extension, and is what is counted from.
+  await told(watching);
   const named = statement("collector-test.schools", "SELECT 1 AS one FROM schools", {});
+  const figure = (name: string) => `postgres_statement_${name}_total{statement="collector-test.schools"}`;
+  const untilTold = (calls: number) =>
+    vi.waitFor(async () => {
+      const values = await told(watching);
+      expect(values.get(figure("calls"))).toBe(calls);
+      return values;
+    });
   await named.all(other, []);
   await named.all(other, []);
+  expect((await untilTold(2)).get(figure("rows"))).toBe(4);
+  await other.query(
+    "SELECT pg_stat_statements_reset(0, oid, 0) FROM pg_database WHERE datname = current_database()",
+  );
+  await named.all(other, []);
+  expect((await untilTold(3)).get(figure("rows"))).toBe(6);
+});
+
+test("applications are told apart up to a bound, those with most connections first; the rest adds up", async () => {
+  const many = await Promise.all(Array.from({ length: 25 }, (_, index) => connect(`made-up-${index}`)));
+  const second = await connect("somebody");
   const values = await told();
-  expect(values.get('postgres_statement_calls_total{statement="collector-test.schools"}')).toBe(2);
-  expect(values.get('postgres_statement_rows_total{statement="collector-test.schools"}')).toBe(4);
+  await Promise.all([...many, second].map((client) => client.end()));
+  const connections = [...values].filter(([series]) => series.startsWith("postgres_connections{"));
+  const applications = new Set(connections.map(([series]) => /application="([^"]+)"/.exec(series)?.[1]));
+  expect(applications).toContain("somebody");
+  expect(applications).toContain("other");
+  expect(applications.size).toBe(21);
+  expect(connections.reduce((sum, [, value]) => sum + value, 0)).toBe(25 + 2 + 1);
 });
 
 test("a lost connection is made again; a Postgres that is not there is told, and nothing else", async () => {

@@ -1,0 +1,60 @@
+/** Totals by statement grow by what was executed, whatever Postgres forgets, and are bounded in number. */
+import { expect, test } from "vitest";
+import { boundNames } from "../../../sis/collector/bounded-names.ts";
+import { createStatementTotals, type StatementCount } from "../../../sis/collector/statement-totals.ts";
+
+const count = (statement: string, calls: number, key = statement): StatementCount => ({
+  key,
+  statement,
+  calls,
+  seconds: calls / 4,
+  rows: calls * 2,
+});
+const total = (statement: string, calls: number) => ({
+  statement,
+  calls,
+  seconds: calls / 4,
+  rows: calls * 2,
+});
+
+test("what was counted before anybody looked is nobody's growth", () => {
+  const totals = createStatementTotals();
+  totals.add([count("roster", 1_000)]);
+  expect(totals.all()).toContainEqual(total("roster", 0));
+  totals.add([count("roster", 1_004), count("submit", 8)]);
+  expect(totals.all()).toEqual([total("other", 0), total("roster", 4), total("submit", 8)]);
+});
+
+test("a statement that Postgres forgets and learns anew makes no peak, and nothing is taken away", () => {
+  const totals = createStatementTotals();
+  totals.add([count("roster", 900, "for students"), count("roster", 100, "for staff")]);
+  totals.add([count("roster", 908, "for students")]);
+  expect(totals.all()).toContainEqual(total("roster", 8));
+  totals.add([count("roster", 912, "for students"), count("roster", 4, "for staff, since later")]);
+  expect(totals.all()).toContainEqual(total("roster", 16));
+});
+
+test("counts that begin anew under the same key are new as a whole", () => {
+  const totals = createStatementTotals();
+  totals.add([count("roster", 900)]);
+  totals.add([count("roster", 4)]);
+  expect(totals.all()).toContainEqual(total("roster", 4));
+});
+
+test("names without end are told as one", () => {
+  const totals = createStatementTotals();
+  totals.add([]);
+  totals.add(Array.from({ length: 5_000 }, (_, index) => count(`made-up-${index}`, 1)));
+  expect(totals.all()).toHaveLength(201);
+  expect(totals.all()).toContainEqual(total("other", 4_800));
+});
+
+test("a name keeps its place while it is seen, and loses it when nobody came by it for an hour", () => {
+  let atMs = 0;
+  const bounded = boundNames(2, () => atMs);
+  expect(["core", "portal", "somebody", "core"].map(bounded)).toEqual(["core", "portal", "other", "core"]);
+  atMs = 3_000_000;
+  expect(["core", "somebody"].map(bounded)).toEqual(["core", "other"]);
+  atMs = 4_000_000;
+  expect(["somebody", "portal", "core"].map(bounded)).toEqual(["somebody", "other", "core"]);
+});
