@@ -3,6 +3,7 @@ import { LineChart } from "echarts/charts";
 import { GridComponent, MarkAreaComponent, MarkLineComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
+import { standingStill, withOwnNames } from "../../parts/own-names.ts";
 import { number } from "../plain-words.ts";
 import type { ReportedLoad } from "./report.ts";
 
@@ -133,22 +134,12 @@ const axes = (chart: Chart, end: number) => ({
   },
 });
 
-/** echarts numbers its charts and clip paths per process; a report names them by chart. */
-const named = (svg: string, id: string): string => {
-  const names = new Map<string, string>();
-  return svg.replace(/zr\d+-[A-Za-z0-9-]+/g, (found) => {
-    const name = names.get(found) ?? `${id}-${names.size}`;
-    names.set(found, name);
-    return name;
-  });
-};
-
-/** Inside a page: as wide as its figure, without name spaces, hover styles and hints for scripts. */
+/** Inside a page: as wide as its figure, without name spaces. */
 const inline = (svg: string): string =>
-  svg
-    .replace(/^<svg [^>]*>/, `<svg aria-hidden="true" focusable="false" viewBox="0 0 ${width} ${height}">`)
-    .replace(/<style >[\s\S]*?<\/style>\s*/, "")
-    .replace(/ (?:class|pointer-events|xml:space|ecmeta_[a-z_]+)="[^"]*"/g, "");
+  standingStill(svg).replace(
+    /^<svg [^>]*>/,
+    `<svg aria-hidden="true" focusable="false" viewBox="0 0 ${width} ${height}">`,
+  );
 
 export const drawChart = (chart: Chart, phases: ReportedLoad["phases"], end: number): string => {
   const drawing = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
@@ -160,7 +151,7 @@ export const drawChart = (chart: Chart, phases: ReportedLoad["phases"], end: num
       ...axes(chart, end),
       series: [backdrop(chart, phases), ...chart.lines.map(series)],
     });
-    return inline(named(drawing.renderToSVGString(), chart.id));
+    return inline(withOwnNames(drawing.renderToSVGString(), chart.id));
   } finally {
     drawing.dispose();
   }

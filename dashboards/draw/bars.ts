@@ -1,0 +1,75 @@
+/** A panel of bars: each series' last value, its limits as dashed lines through all of them. */
+import type { PanelFile } from "../boards/panel-queries.ts";
+import type { Box } from "./box.ts";
+import { ink, limitColor, rule, withinColor } from "./colors.ts";
+import { lastValue, limitsOf, type ShownSeries, unitOf } from "./shown-series.ts";
+import { cut, round, text, textWidth } from "./text.ts";
+import { inUnit } from "./units.ts";
+
+const fontSize = 12;
+const gap = 8;
+const limitRoom = 16;
+
+type Bar = { name: string; value: number };
+type Columns = { nameWidth: number; barX: number; barWidth: number; most: number };
+
+function columnsOf(bars: readonly Bar[], panel: PanelFile, box: Box): Columns {
+  const widest = (texts: string[]): number => Math.max(...texts.map((each) => textWidth(each, fontSize)));
+  const nameWidth = Math.min(widest(bars.map(({ name }) => name)), box.width * 0.5);
+  const valueWidth = widest(bars.map(({ value }) => inUnit(value, unitOf(panel))));
+  const limits = limitsOf(panel).map((limit) => limit * 1.08);
+  const most = panel.fieldConfig?.defaults.max ?? Math.max(...bars.map(({ value }) => value), ...limits);
+  const barX = box.x + nameWidth + gap;
+  return {
+    nameWidth,
+    barX,
+    barWidth: box.width - nameWidth - valueWidth - 2 * gap,
+    most: most > 0 ? most : 1,
+  };
+}
+
+const share = (value: number, { most }: Columns): number => Math.min(1, Math.max(0, value / most));
+
+function drawBar({ name, value }: Bar, panel: PanelFile, box: Box, columns: Columns): string {
+  const beyond = limitsOf(panel).some((limit) => value >= limit);
+  const color = beyond ? limitColor : withinColor;
+  const { nameWidth, barX, barWidth } = columns;
+  const middle = box.y + box.height / 2 + fontSize * 0.36;
+  const height = round(Math.min(18, box.height * 0.7));
+  const y = round(box.y + (box.height - height) / 2);
+  const track = `<rect x="${round(barX)}" y="${y}" width="${round(barWidth)}" height="${height}" fill="${rule}" fill-opacity="0.6"/>`;
+  const bar = `<rect x="${round(barX)}" y="${y}" width="${round(barWidth * share(value, columns))}" height="${height}" fill="${color}" fill-opacity="0.8"/>`;
+  return [
+    text(box.x, middle, cut(name, fontSize, nameWidth + 1), { size: fontSize, color: ink }),
+    track,
+    bar,
+    text(box.x + box.width, middle, inUnit(value, unitOf(panel)), {
+      size: fontSize,
+      color,
+      anchor: "end",
+      bold: true,
+    }),
+  ].join("");
+}
+
+function drawLimit(limit: number, panel: PanelFile, box: Box, columns: Columns): string {
+  const x = round(columns.barX + columns.barWidth * share(limit, columns));
+  const label = `limit ${inUnit(limit, unitOf(panel))}`;
+  return [
+    text(x, box.y + 11, label, { size: 11, color: limitColor, anchor: "middle" }),
+    `<line x1="${x}" y1="${round(box.y + 14)}" x2="${x}" y2="${round(box.y + box.height)}" stroke="${limitColor}" stroke-width="1.2" stroke-dasharray="5 3"/>`,
+  ].join("");
+}
+
+export function drawBars(panel: PanelFile, series: readonly ShownSeries[], box: Box): string {
+  const bars = series.map((one) => ({ name: one.name, value: lastValue(one) }));
+  const limits = limitsOf(panel);
+  const columns = columnsOf(bars, panel, box);
+  const top = limits.length === 0 ? 0 : limitRoom;
+  const height = Math.min(30, (box.height - top) / bars.length);
+  const drawn = bars.map((bar, index) =>
+    drawBar(bar, panel, { ...box, y: box.y + top + index * height, height }, columns),
+  );
+  const limitBox = { ...box, height: top + height * bars.length };
+  return [...drawn, ...limits.map((limit) => drawLimit(limit, panel, limitBox, columns))].join("");
+}

@@ -1,0 +1,98 @@
+/** What stands above a drawn board: its name, what was chosen, which run it shows, and that it is a drawing. */
+import type { BoardFile } from "../boards/panel-queries.ts";
+import { ink, paper, rule, soft } from "./colors.ts";
+import { type BoardsRecording, rangeOf } from "./recording.ts";
+import { text, textWidth, wrapped } from "./text.ts";
+
+type Header = { svg: string; height: number };
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+function dayOf(atMs: number): string {
+  const date = new Date(atMs);
+  return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+const clock = (atMs: number): string => new Date(atMs).toISOString().slice(11, 19);
+
+/** As the reader's choices at the top of a board. */
+const chosen: Readonly<Record<string, (recording: BoardsRecording) => string>> = {
+  datasource: () => "Prometheus",
+  run: ({ run }) => run,
+  other: ({ other }) => other.run,
+  school: ({ school }) => school.name,
+};
+
+function choices(board: BoardFile, recording: BoardsRecording): string[] {
+  const { fromMs, toMs } = rangeOf(board, recording);
+  const variables = board.templating.list.map(
+    ({ name, label }) => `${label}: ${chosen[name]?.(recording) ?? "?"}`,
+  );
+  return [...variables, `${clock(fromMs)} to ${clock(toMs)} UTC`];
+}
+
+const chipSize = 13;
+
+function drawChips(words: readonly string[], x: number, y: number): string {
+  let left = x;
+  return words
+    .map((word) => {
+      const width = Math.ceil(textWidth(word, chipSize) + 20);
+      const chip = `<rect x="${left}" y="${y}" width="${width}" height="26" rx="3" fill="${paper}" stroke="${rule}"/>`;
+      const drawn = chip + text(left + 10, y + 18, word, { size: chipSize, color: ink });
+      left += width + 8;
+      return drawn;
+    })
+    .join("");
+}
+
+/** In print and on a page nobody must take it for a screen. */
+function whatItIs({ uid }: BoardFile, recording: BoardsRecording): string {
+  const { scenario, students, load, fromMs } = recording;
+  const grouped = String(students).replace(/\B(?=(\d{3})+$)/g, ",");
+  return (
+    `A drawing by Firstbell, not Grafana’s own screen: the committed board ${uid}.json with the series recorded in a ` +
+    `rehearsal (${scenario}, ${grouped} students, load ${load}, ${dayOf(fromMs)}).`
+  );
+}
+
+/** Which number above a band is which phase; empty where no panel has a time axis. */
+function marksInWords(board: BoardFile, { marks }: BoardsRecording, phases: readonly string[]): string {
+  if (!board.panels.some(({ type }) => type === "timeseries")) return "";
+  const faults = [...new Set(marks.map(({ title }) => title).filter((title) => !phases.includes(title)))];
+  const numbered = phases.map((phase, index) => `${index + 1} ${phase}`).join(", ");
+  return `Bands are the phases of the day: ${numbered}.${faults.length === 0 ? "" : ` Faults: ${faults.join(", ")}.`}`;
+}
+
+export function drawHeader(
+  board: BoardFile,
+  recording: BoardsRecording,
+  phases: readonly string[],
+  { x, width }: { x: number; width: number },
+): Header {
+  const small = { size: 13, color: soft };
+  const notes = [whatItIs(board, recording), marksInWords(board, recording, phases)]
+    .filter((words) => words !== "")
+    .flatMap((words) => wrapped(words, small.size, width));
+  const notesTop = 118;
+  const svg = [
+    text(x, 34, board.title, { size: 26, color: ink, bold: true }),
+    text(x, 58, board.description, { size: 15, color: ink }),
+    drawChips(choices(board, recording), x, 72),
+    ...notes.map((line, index) => text(x, notesTop + index * 18, line, small)),
+  ].join("");
+  return { svg, height: notesTop + notes.length * 18 };
+}

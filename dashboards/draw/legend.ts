@@ -1,0 +1,75 @@
+/** The legend below a panel's lines: as many rows as it needs, up to a few, and then how many names are left. */
+import { ink, soft } from "./colors.ts";
+import type { ShownSeries } from "./shown-series.ts";
+import { cut, round, text, textWidth } from "./text.ts";
+
+const fontSize = 11;
+const rowHeight = 16;
+const swatchWidth = 16;
+const gap = 14;
+const mostRows = 4;
+
+type Entry = { series: ShownSeries | null; name: string; width: number };
+type Legend = { rows: Entry[][]; height: number };
+
+function entryOf(series: ShownSeries, width: number): Entry {
+  const name = cut(series.name, fontSize, width - swatchWidth - gap);
+  return { series, name, width: swatchWidth + textWidth(name, fontSize) + gap };
+}
+
+function inRows(entries: readonly Entry[], width: number): Entry[][] {
+  const rows: Entry[][] = [];
+  let left = 0;
+  for (const entry of entries) {
+    left -= entry.width;
+    if (left < 0 || rows.length === 0) {
+      rows.push([]);
+      left = width - entry.width;
+    }
+    rows.at(-1)?.push(entry);
+  }
+  return rows;
+}
+
+const remark = (name: string): Entry => ({ series: null, name, width: textWidth(name, fontSize) });
+
+/** `leftOut` of the series were never recorded. */
+export function layLegend(series: readonly ShownSeries[], leftOut: number, width: number): Legend {
+  const rows = inRows(
+    series.map((one) => entryOf(one, width)),
+    width,
+  );
+  const kept = rows.slice(0, mostRows);
+  const unnamed = rows.slice(mostRows).flat().length;
+  if (unnamed > 0) kept.push([remark(`and ${unnamed} more lines`)]);
+  if (leftOut > 0) kept.push([remark(`the highest are drawn, ${leftOut} are left out`)]);
+  return { rows: kept, height: kept.length * rowHeight + 4 };
+}
+
+const dashArrays = {
+  solid: "",
+  dashed: ' stroke-dasharray="4 2"',
+  dotted: ' stroke-dasharray="1.5 1.5"',
+} as const;
+
+function drawEntry({ series, name }: Entry, x: number, y: number): string {
+  if (series === null) return text(x, y, name, { size: fontSize, color: soft });
+  const { color, dash } = series;
+  const line = `<line x1="${round(x)}" y1="${y - 4}" x2="${round(x + 12)}" y2="${y - 4}" stroke="${color}" stroke-width="3"${dashArrays[dash]}/>`;
+  return line + text(x + swatchWidth, y, name, { size: fontSize, color: ink });
+}
+
+export function drawLegend({ rows }: Legend, x: number, y: number): string {
+  return rows
+    .map((row, index) => {
+      let left = x;
+      return row
+        .map((entry) => {
+          const drawn = drawEntry(entry, left, y + (index + 1) * rowHeight - 3);
+          left += entry.width;
+          return drawn;
+        })
+        .join("");
+    })
+    .join("");
+}

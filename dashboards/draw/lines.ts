@@ -1,0 +1,220 @@
+/** A panel of lines or areas over time, drawn by echarts without a browser: limits as dashed lines, phases as bands. */
+import { LineChart, ScatterChart } from "echarts/charts";
+import { GridComponent, MarkAreaComponent, MarkLineComponent } from "echarts/components";
+import * as echarts from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import { standingStill, withOwnNames } from "../../parts/own-names.ts";
+import type { PanelFile } from "../boards/panel-queries.ts";
+import type { Box } from "./box.ts";
+import { ink, limitColor, rule, soft } from "./colors.ts";
+import { lonePoints, mostOf, stackable, withGaps, withoutLevel } from "./line-values.ts";
+import type { Mark } from "./recording.ts";
+import { limitsOf, type Point, type ShownSeries, unitOf } from "./shown-series.ts";
+import { textWidth } from "./text.ts";
+import { inUnit, type Scale, scaleFor, ticksOf } from "./units.ts";
+
+echarts.use([LineChart, ScatterChart, GridComponent, MarkAreaComponent, MarkLineComponent, SVGRenderer]);
+
+const fontSize = 11;
+const pixelsPerTick = 40;
+const pixelsPerTime = 70;
+
+/** What all panels of a board have in common. */
+export type Shared = { fromMs: number; toMs: number; marks: readonly Mark[]; phases: readonly string[] };
+
+type Chart = {
+  panel: PanelFile;
+  series: readonly ShownSeries[];
+  lines: readonly Point[][];
+  isStacked: boolean;
+  scale: Scale;
+  shared: Shared;
+};
+
+/** The limits are always seen, as Grafana is told to show them. */
+function scaleOf(panel: PanelFile, lines: readonly Point[][], isStacked: boolean, height: number): Scale {
+  const { custom, max } = panel.fieldConfig?.defaults ?? {};
+  const intervals = Math.max(2, Math.round(height / pixelsPerTick));
+  const most = Math.max(mostOf(lines, isStacked) * 1.02, (custom?.axisSoftMax ?? 0) * 1.1);
+  return scaleFor(max ?? most, unitOf(panel), intervals);
+}
+
+const lineSeries = ({ series, lines, isStacked }: Chart) =>
+  series.map(({ name, color, dash }, index) => ({
+    type: "line" as const,
+    name,
+    data: (isStacked ? (lines[index] ?? []) : withoutLevel(lines[index] ?? [])).map(([atMs, value]) => [
+      atMs,
+      value,
+    ]),
+    showSymbol: false,
+    silent: true,
+    z: 3,
+    color,
+    lineStyle: { width: isStacked ? 0.8 : 1.8, type: dash },
+    ...(isStacked ? { stack: "all", areaStyle: { opacity: 0.6 } } : {}),
+  }));
+
+const dots = ({ series, lines }: Chart) => ({
+  type: "scatter" as const,
+  silent: true,
+  symbolSize: 5,
+  z: 3,
+  data: series.flatMap(({ color }, index) =>
+    lonePoints(lines[index] ?? []).map(([atMs, value]) => ({
+      value: [atMs, value ?? 0],
+      itemStyle: { color },
+    })),
+  ),
+});
+
+const bands = { phase: ["#e9eef5", "#f7f9fb"], fault: "#f6ccd0" } as const;
+
+const markColor = ({ title }: Mark, phases: readonly string[]): string => {
+  const index = phases.indexOf(title);
+  return index < 0 ? bands.fault : (bands.phase[index % 2] ?? bands.fault);
+};
+
+/** A series without data that carries the bands of the phases and the lines of the limits. */
+const backdrop = ({ panel, shared: { marks, phases } }: Chart) => ({
+  type: "line" as const,
+  data: [],
+  silent: true,
+  markArea: {
+    silent: true,
+    label: { position: "top" as const, distance: 2, color: soft, fontSize: 10 },
+    data: marks.map((mark) => [
+      {
+        name: phases.includes(mark.title) ? String(phases.indexOf(mark.title) + 1) : "fault",
+        xAxis: mark.fromMs,
+        itemStyle: { color: markColor(mark, phases) },
+      },
+      { xAxis: mark.toMs },
+    ]),
+  },
+  markLine: {
+    silent: true,
+    symbol: "none",
+    precision: 9,
+    z: 4,
+    data: limitsOf(panel).map((limit) => ({
+      yAxis: limit,
+      lineStyle: { color: limitColor, type: "dashed" as const, width: 1.2 },
+      label: {
+        formatter: `limit ${inUnit(limit, unitOf(panel))}`,
+        position: "insideStartBottom" as const,
+        distance: 3,
+        color: limitColor,
+        fontSize,
+      },
+    })),
+  },
+});
+
+const timeSteps = [5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 43_200];
+
+function timeStepMs({ fromMs, toMs }: Shared, width: number): number {
+  const most = Math.max(2, Math.floor(width / pixelsPerTime));
+  const seconds = (toMs - fromMs) / 1000;
+  return (timeSteps.find((step) => seconds / step <= most) ?? 86_400) * 1000;
+}
+
+const clock = (atMs: number, stepMs: number): string =>
+  new Date(atMs).toISOString().slice(11, stepMs < 60_000 ? 19 : 16);
+
+function timesOf({ fromMs, toMs }: Shared, stepMs: number): number[] {
+  const first = Math.ceil(fromMs / stepMs) * stepMs;
+  return Array.from(
+    { length: Math.max(0, Math.floor((toMs - first) / stepMs) + 1) },
+    (_, n) => first + n * stepMs,
+  );
+}
+
+const axisLabels = { color: ink, fontSize };
+
+const timeAxis = ({ shared }: Chart, width: number) => {
+  const stepMs = timeStepMs(shared, width);
+  const customValues = timesOf(shared, stepMs);
+  return {
+    type: "value" as const,
+    min: shared.fromMs,
+    max: shared.toMs,
+    z: 2,
+    splitLine: { show: false },
+    axisTick: { customValues, length: 4, lineStyle: { color: soft } },
+    axisLine: { lineStyle: { color: soft } },
+    axisLabel: { ...axisLabels, customValues, formatter: (atMs: number) => clock(atMs, stepMs) },
+  };
+};
+
+function widestLabel({ panel, scale }: Chart): number {
+  return Math.max(...ticksOf(scale).map((tick) => textWidth(inUnit(tick, unitOf(panel)), fontSize)));
+}
+
+const valueAxis = (chart: Chart, axisLabel: string, customValues: number[]) => ({
+  type: "value" as const,
+  min: 0,
+  ...chart.scale,
+  z: 2,
+  name: axisLabel,
+  nameLocation: "middle" as const,
+  nameGap: widestLabel(chart) + 14,
+  nameTextStyle: axisLabels,
+  axisTick: { customValues, length: 0 },
+  axisLabel: {
+    ...axisLabels,
+    customValues,
+    formatter: (value: number) => inUnit(value, unitOf(chart.panel)),
+  },
+  splitLine: { lineStyle: { color: rule } },
+});
+
+/** Beside the other panels: at its place, one decimal is enough. */
+function placed(svg: string, id: string, { x, y, width, height }: Box): string {
+  return standingStill(withOwnNames(svg, id))
+    .replace(
+      /^<svg [^>]*>/,
+      `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
+    )
+    .replace(/ d="([^"]+)"/g, (_, path: string) => ` d="${path.replace(/\d+\.\d{2,}/g, shortened)}"`)
+    .replace(/<rect width="\d+" height="\d+" x="0" y="0" fill="none"><\/rect>\s*/, "");
+}
+
+const shortened = (digits: string): string => String(Math.round(Number(digits) * 10) / 10);
+
+/** `id` is unique in the drawing: it names the chart's elements. */
+export function drawLines(
+  panel: PanelFile,
+  series: readonly ShownSeries[],
+  box: Box,
+  shared: Shared,
+  id: string,
+): string {
+  const { stacking, axisLabel = "" } = panel.fieldConfig?.defaults.custom ?? {};
+  const isStacked = stacking?.mode === "normal";
+  const lines = isStacked ? stackable(series) : series.map(withGaps);
+  const chart = {
+    panel,
+    series,
+    lines,
+    isStacked,
+    shared,
+    scale: scaleOf(panel, lines, isStacked, box.height),
+  };
+  const left = widestLabel(chart) + (axisLabel === "" ? 14 : 30);
+  const { width, height } = box;
+  const drawing = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
+  try {
+    drawing.setOption({
+      animation: false,
+      textStyle: { fontFamily: "inherit" },
+      grid: { left, right: 10, top: 18, bottom: 22 },
+      xAxis: timeAxis(chart, width - left - 10),
+      yAxis: valueAxis(chart, axisLabel, ticksOf(chart.scale)),
+      series: [backdrop(chart), ...lineSeries(chart), dots(chart)],
+    });
+    return placed(drawing.renderToSVGString(), id, box);
+  } finally {
+    drawing.dispose();
+  }
+}

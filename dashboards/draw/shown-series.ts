@@ -1,0 +1,35 @@
+/** A panel's recorded series under the names of its legend, each with its color. */
+import type { PanelFile } from "../boards/panel-queries.ts";
+import { type Stroke, strokeOf } from "./colors.ts";
+import type { RecordedSeries, RecordedTarget } from "./recording.ts";
+
+export type Point = readonly [atMs: number, value: number | null];
+export type ShownSeries = Stroke & { name: string; stepSeconds: number; points: readonly Point[] };
+
+/** Grafana's `{{label}}`; a series without any name is called by its labels. */
+function nameOf({ labels }: RecordedSeries, format: string): string {
+  return format.replace(/\{\{(\w+)\}\}/g, (_, label: string) => labels[label] ?? "");
+}
+
+export function shownSeries({ targets }: PanelFile, recorded: readonly RecordedTarget[]): ShownSeries[] {
+  const named = recorded.flatMap(({ refId, stepSeconds, series }) => {
+    const format = targets.find((target) => target.refId === refId)?.legendFormat ?? "";
+    return series.map((one) => ({ name: nameOf(one, format), stepSeconds, points: one.points }));
+  });
+  const visible = named.filter(({ points }) => points.some(([, value]) => value !== null));
+  return visible.map((one, index) => ({ ...one, ...strokeOf(index) }));
+}
+
+/** As Grafana reduces a series to one figure: its last value that is one. */
+export function lastValue({ points }: ShownSeries): number {
+  return points.findLast(([, value]) => value !== null)?.[1] ?? Number.NaN;
+}
+
+export function limitsOf({ fieldConfig }: PanelFile): number[] {
+  const steps = fieldConfig?.defaults.thresholds?.steps ?? [];
+  return steps.flatMap(({ value }) => (value === null ? [] : [value]));
+}
+
+export function unitOf({ fieldConfig }: PanelFile): string {
+  return fieldConfig?.defaults.unit ?? "short";
+}

@@ -1,0 +1,18 @@
+/** Drawings of echarts under names of their own: it numbers charts and clip paths per process, in the order of drawing. */
+
+/** The same drawing has the same names, whatever was drawn before it. */
+export function withOwnNames(svg: string, id: string): string {
+  const names = new Map<string, string>();
+  return svg.replace(/zr\d+-[A-Za-z0-9-]+/g, (found) => {
+    const name = names.get(found) ?? `${id}-${names.size}`;
+    names.set(found, name);
+    return name;
+  });
+}
+
+/** Without hover styles and hints for scripts, which nobody reads in a drawing that stands still. */
+export function standingStill(svg: string): string {
+  return svg
+    .replace(/<style >[\s\S]*?<\/style>\s*/, "")
+    .replace(/ (?:class|pointer-events|xml:space|ecmeta_[a-z_]+)="[^"]*"/g, "");
+}
