@@ -33,7 +33,7 @@ const what: Panel = {
   title: "What was rehearsed?",
   good: "Both runs with their scenario, students and share of the load. Good: alike in all that is not the question.",
   next: { says: "Was the generator well?", board: "generator-health" },
-  look: "stat",
+  look: "names",
   unit: "count",
   queries: both(
     (side) => peak(side, "firstbell_run_info", "scenario, students, load"),
@@ -169,7 +169,7 @@ export const compareRuns: Board = {
   from: "now-6h",
   variables: ["run", "other"],
   rows: [
-    { height: 7, panels: [what, latency, failures] },
+    { height: 7, panels: [latency, failures, what] },
     { height: 7, panels: [visits, attendance, signIns] },
     { height: 7, panels: [time, statements, perRequest] },
     { height: 7, panels: [worst, cores] },

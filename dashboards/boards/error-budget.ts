@@ -53,6 +53,7 @@ const badShare: Panel = {
   look: "lines",
   unit: "share",
   queries: [recorded("run_requirement:bad_requests:ratio")],
+  limits: [limits.errors, limits.slowShare],
 };
 
 const badRequests: Panel = {
@@ -81,6 +82,7 @@ const attendance: Panel = {
   look: "lines",
   unit: "share",
   queries: [{ expr: orZero(`max(${ofRun("run:attendance_not_submitted:ratio")})`), legend: "not submitted" }],
+  limits: [limits.attendanceMissing],
 };
 
 const alerts: Panel = { ...alertsFiring, next: { says: "Is first bell slow?", board: "first-bell" } };

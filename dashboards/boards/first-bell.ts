@@ -56,6 +56,7 @@ const arrivals: Panel = {
   next: { says: "Does the generator keep up?", board: "generator-health" },
   look: "lines",
   unit: "perSecond",
+  axis: "visits",
   queries: [
     { expr: sumRate("firstbell_planned_arrivals_total"), legend: "planned" },
     { expr: sumRate("k6_arrivals_total"), legend: "begun", everySeconds: k6EverySeconds },
@@ -70,7 +71,7 @@ const arrivals: Panel = {
 
 const attendance: Panel = {
   title: "Is attendance in?",
-  good: "Submissions so far in this run against those that were due, by the size of the school. Good: each pair of lines closes within minutes of the bell.",
+  good: "Submissions so far in this run, corrections not counted, against those that were due, by the size of the school. Good: each pair of lines closes within minutes of the bell.",
   next: { says: "What slows attendance?", board: "sis-modules" },
   look: "lines",
   unit: "count",
@@ -81,7 +82,7 @@ const attendance: Panel = {
       everySeconds: k6EverySeconds,
     },
     {
-      expr: soFar("sis_attendance_submissions_total", 'outcome=~"first|correction"', "school_size"),
+      expr: soFar("sis_attendance_submissions_total", 'outcome="first"', "school_size"),
       legend: "submitted, {{school_size}}",
     },
   ],
@@ -144,7 +145,7 @@ const shed: Panel = {
   unit: "requestsPerSecond",
   queries: [
     {
-      expr: orNone(sumRate("sis_requests_shed_total", "", "reason"), "reason", "none"),
+      expr: orNone(`${sumRate("sis_requests_shed_total", "", "reason")} > 0`, "reason", "nothing"),
       legend: "{{reason}}",
     },
   ],

@@ -44,6 +44,7 @@ const arrivals: Panel = {
   next: { says: "What do they ask for?", board: "sis-modules" },
   look: "areas",
   unit: "perSecond",
+  axis: "visits",
   queries: [{ expr: sumRate("firstbell_planned_arrivals_total", "", "journey"), legend: "{{journey}}" }],
 };
 
@@ -54,7 +55,10 @@ const cores: Panel = {
   look: "areas",
   unit: "count",
   axis: "cores",
-  queries: [{ expr: `sum by (part) (${ofRun("firstbell_cores")})`, legend: "{{part}}" }],
+  queries: [
+    { expr: `sum by (part) (${ofRun("firstbell_cores", 'part!="idle"')})`, legend: "{{part}}" },
+    { expr: `sum(${ofRun("firstbell_cores", 'part="idle"')})`, legend: "idle" },
+  ],
 };
 
 const memory: Panel = {

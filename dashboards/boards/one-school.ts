@@ -1,7 +1,7 @@
 /** One school: what its people meet, against the district. Reached by a click on a school's line. */
 import type { Board, Panel, Query } from "./shared/board.ts";
 import { ofRun, rate, schoolsEverySeconds, soFar, sumRate } from "./shared/expressions.ts";
-import { waitingLimits } from "./shared/limits.ts";
+import { limits, waitingLimits } from "./shared/limits.ts";
 import { alertsFiring } from "./shared/panels.ts";
 
 const here = 'school="$school"';
@@ -22,7 +22,7 @@ const who: Panel = {
   title: "Which school is this?",
   good: "The school that is chosen above, and its size.",
   next: { says: "All schools", board: "first-bell" },
-  look: "stat",
+  look: "names",
   unit: "count",
   queries: [often(ofRun("sis_school_info", here), "{{name}} ({{school_size}})")],
 };
@@ -44,6 +44,7 @@ const slow: Panel = {
   look: "lines",
   unit: "share",
   queries: bothSides("sis_school_slow_requests_total"),
+  limits: [limits.slowShare],
 };
 
 const failed: Panel = {
@@ -53,6 +54,7 @@ const failed: Panel = {
   look: "lines",
   unit: "share",
   queries: bothSides("sis_school_failed_requests_total"),
+  limits: [limits.errors],
 };
 
 const demand: Panel = {
@@ -97,8 +99,8 @@ export const oneSchool: Board = {
     {
       height: 7,
       panels: [
-        { ...who, width: 6 },
         { ...meanAnswer, width: 12 },
+        { ...who, width: 6 },
         { ...alertsFiring, width: 6 },
       ],
     },

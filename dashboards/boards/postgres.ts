@@ -29,14 +29,14 @@ const lockWait: Panel = {
 
 const locksByTable: Panel = {
   title: "Which table do they wait for?",
-  good: "Sessions that wait for a lock now, by table. Good: none.",
+  good: "Sessions that wait for a lock now, by table. Good: zero, and no line but that of none, which counts locks whose table is not known.",
   next: { says: "A lock is held", runbook: "lockheld" },
   look: "lines",
   unit: "count",
   queries: [
     {
-      expr: orNone(`sum by (table) (${ofRun("postgres_locks_waiting")})`, "table", "no table"),
-      legend: "{{table}}",
+      expr: `sum by (table) (${ofRun("postgres_locks_waiting")})`,
+      legend: "table: {{table}}",
     },
   ],
 };
@@ -46,7 +46,7 @@ const scans: Panel = {
   good: "Rows a second read by scanning a whole table: the five highest. Good: small tables only, far under the line.",
   next: { says: "An index is missing", runbook: "indexmissing" },
   look: "lines",
-  unit: "perSecond",
+  unit: "rowsPerSecond",
   queries: [
     {
       expr: fiveHighest(sumRate("postgres_table_rows_read_total", 'by="scan"', "table"), "table"),
@@ -94,6 +94,7 @@ const calls: Panel = {
   next: { says: "Statements per request", runbook: "statementsperrequest" },
   look: "lines",
   unit: "perSecond",
+  axis: "calls",
   queries: [
     {
       expr: fiveHighest(sumRate("postgres_statement_calls_total", "", "statement"), "statement"),
@@ -142,6 +143,7 @@ const transactions: Panel = {
   next: { says: "Which writes are refused?", board: "sis-modules" },
   look: "lines",
   unit: "perSecond",
+  axis: "transactions",
   queries: [
     { expr: sumRate("postgres_transactions_total", "", "outcome"), legend: "{{outcome}}" },
     { expr: sumRate("postgres_deadlocks_total"), legend: "deadlocks" },

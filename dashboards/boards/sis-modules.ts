@@ -177,6 +177,7 @@ const signIns: Panel = {
   next: { says: "Sign-ins fail", runbook: "signinsfail" },
   look: "lines",
   unit: "perSecond",
+  axis: "sign-ins",
   queries: [{ expr: sumRate("sis_sign_ins_total", "", "way, outcome"), legend: "{{way}}: {{outcome}}" }],
 };
 

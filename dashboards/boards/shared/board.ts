@@ -21,8 +21,8 @@ export type Query = {
   everySeconds?: number;
 };
 
-/** `areas` stand on each other; `bars` and `stat` show the last value. */
-export type Look = "lines" | "areas" | "bars" | "stat";
+/** `areas` stand on each other; `bars` show the last value, `names` only what the series are called. */
+export type Look = "lines" | "areas" | "bars" | "names";
 
 /** What to look at next, another board or a section of docs/runbooks.md (its anchor). */
 export type Next = { says: string } & ({ board: BoardUid } | { runbook: string });
@@ -74,6 +74,7 @@ export const units = {
   bytesPerSecond: "Bps",
   requestsPerSecond: "reqps",
   writesPerSecond: "wps",
+  rowsPerSecond: "rowsps",
   perSecond: "cps",
   count: "short",
 } as const;

@@ -1,6 +1,7 @@
 /** Limits of the panels, read from the one list of requirements, in the unit that Prometheus speaks. */
 import { causeById } from "../../../readiness/causes/cause-list.ts";
 import { requirements } from "../../../readiness/requirements.ts";
+import { attendance } from "../../rules/escalations.ts";
 
 const millisecondsPerSecond = 1000;
 
@@ -8,6 +9,13 @@ function limitOf(id: string): number {
   const requirement = requirements.find((one) => one.id === id);
   if (requirement === undefined) throw new Error(`No requirement is called ${id}`);
   return requirement.unit === "milliseconds" ? requirement.limit / millisecondsPerSecond : requirement.limit;
+}
+
+/** What a promise for 95 of 100 requests leaves. */
+function slowShare(): number {
+  const read = requirements.find(({ id }) => id === "speed.read");
+  if (read?.measure.by !== "latency") throw new Error("No percentile is promised for reads");
+  return Math.round(100 - read.measure.percentile) / 100;
 }
 
 function failedSignIns(): number {
@@ -26,6 +34,8 @@ export const limits = {
   refusedWrites: limitOf("reliability.refused-writes"),
   clockStep: limitOf("validity.clock"),
   failedSignIns: failedSignIns(),
+  slowShare: slowShare(),
+  attendanceMissing: attendance.limitShare,
   full: 1,
   lockWait: causeById["lock-held"].thresholds.lockWaitSeconds,
   eventLoopDelay: causeById["event-loop-blocked"].thresholds.delayP99Seconds,

@@ -62,7 +62,7 @@ function lines(panel: Panel): LinesBuilder {
     .tooltip(tooltip())
     .lineWidth(2)
     .fillOpacity(0)
-    .showPoints(VisibilityMode.Never)
+    .showPoints(VisibilityMode.Auto)
     .axisLabel(panel.axis ?? "");
   const highestLimit = Math.max(0, ...(panel.limits ?? []));
   return highestLimit === 0 ? builder : builder.axisSoftMax(highestLimit);
@@ -74,14 +74,14 @@ const areas = (panel: Panel): LinesBuilder =>
 const lastValue = (): ReduceDataOptionsBuilder =>
   new ReduceDataOptionsBuilder().calcs(["lastNotNull"]).values(false);
 
-const stat = (panel: Panel): StatBuilder =>
+const names = (panel: Panel): StatBuilder =>
   new StatBuilder()
     .unit(units[panel.unit])
     .thresholds(thresholds(panel))
     .reduceOptions(lastValue())
     .colorMode(BigValueColorMode.Value)
     .graphMode(BigValueGraphMode.None)
-    .textMode(BigValueTextMode.ValueAndName);
+    .textMode(BigValueTextMode.Name);
 
 const bars = (panel: Panel): BarsBuilder =>
   new BarsBuilder()
@@ -101,7 +101,7 @@ const withMost = <Builder extends { max(value: number): Builder; build(): Grafan
 const looks = {
   lines: (panel) => withMost(lines(panel), panel),
   areas: (panel) => withMost(areas(panel), panel),
-  stat: (panel) => withMost(stat(panel), panel),
+  names: (panel) => withMost(names(panel), panel),
   bars: (panel) => withMost(bars(panel), panel),
 } satisfies Record<Look, (panel: Panel) => GrafanaPanel>;
 
