@@ -8,6 +8,7 @@ import { exitCodes } from "../parts/exit-codes.ts";
 import { PartMissing } from "../parts/part-missing.ts";
 import { jsonOption, loadOption } from "./common-options.ts";
 import type { CommandResult, Context, Finish } from "./context.ts";
+import { startDatabaseWatch } from "./database-watch.ts";
 import { joinDistrictServer } from "./district-server.ts";
 import { chooseScenario, scenarioIds } from "./named-inputs.ts";
 import { obtainK6 } from "./obtain-k6.ts";
@@ -35,22 +36,26 @@ export async function load(context: Context, scenario: ScenarioId): CommandResul
   const { target = "" } = context.options;
   await refuseForeignTarget(target, context.settings.FIRSTBELL_TARGETS);
   await refuseDeafTarget(target, context.signal);
-  const { databaseUrl, processId } = await joinDistrictServer(context, "load");
+  const server = await joinDistrictServer(context, "load");
+  const { databaseUrl } = server;
   const { seed } = await readSeededDistrict(databaseUrl);
   const issuer = await servedIssuer(context);
   const k6 = await obtainK6(context);
   const folder = await makeRunFolder(context);
+  const site = { ...folder, target: target.replace(/\/$/, "") };
+  const database = await startDatabaseWatch(context, { ...site, server });
   const evidence = await playScenario(context, {
-    ...folder,
+    ...site,
+    database,
     scenario,
-    target: target.replace(/\/$/, ""),
     load: context.options.load ?? 1,
     databaseUrl,
     seed,
     k6,
     issuer,
-    processes: { sis: null, postgres: processId() },
+    processes: { sis: null, postgres: server.processId() },
   });
+  await database.finish();
   context.say(`evidence: ${folder.runDirectory}`);
   context.answer({ run: folder.runDirectory, ...evidence });
   return judgeableExitCodes.has(evidence.generatorExitCode) ? exitCodes.done : exitCodes.invalidRun;

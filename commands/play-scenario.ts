@@ -3,6 +3,7 @@ import { planChart } from "../loadtests/model/chart.ts";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
 import type { Issuer } from "../loadtests/run/issuer.ts";
 import { runScenario, type ScenarioId } from "../loadtests/run/run-scenario.ts";
+import type { DatabaseWatch } from "../observe/database/watch-database.ts";
 import type { LoadEvidence } from "../readiness/evidence.ts";
 import { guardianPassword } from "../seed/district/passwords.ts";
 import type { Context } from "./context.ts";
@@ -24,13 +25,15 @@ export type Play = {
   collectorUrl?: string;
   /** Who looks on while it runs. */
   observing?: Observing | null;
+  /** Who looks at the database. */
+  database: DatabaseWatch;
   /** The first people arrive now. */
   onBegin?: (generatorProcessId: number) => void;
 };
 
-export function playScenario(context: Context, play: Play): Promise<LoadEvidence> {
-  const { observing } = play;
-  return context.reporter.stage("load", (stage) =>
+export async function playScenario(context: Context, play: Play): Promise<LoadEvidence> {
+  const { observing, database } = play;
+  const evidence = await context.reporter.stage("load", (stage) =>
     runScenario({
       ...play,
       allowList: context.settings.FIRSTBELL_TARGETS,
@@ -38,11 +41,13 @@ export function playScenario(context: Context, play: Play): Promise<LoadEvidence
       signal: context.signal,
       prometheusUrl: observing?.prometheusUrl,
       onBegin: (generatorProcessId) => {
+        database.onBegin();
         observing?.onBegin();
         play.onBegin?.(generatorProcessId);
       },
       onSample: (sample) => observing?.onSample(sample),
       onPlan: (plan) => {
+        database.onPlan(plan);
         observing?.onPlan(plan);
         context.say(planChart(plan));
       },
@@ -53,4 +58,6 @@ export function playScenario(context: Context, play: Play): Promise<LoadEvidence
       },
     }),
   );
+  await database.loadEnded();
+  return evidence;
 }

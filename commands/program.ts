@@ -12,6 +12,7 @@ const commands = new Map<string, () => Promise<(finish: Finish) => Command>>([
   ["audit", async () => (await import("./audit.ts")).auditCommand],
   ["report", async () => (await import("./report.ts")).reportCommand],
   ["observe", async () => (await import("./observe.ts")).observeCommand],
+  ["prove", async () => (await import("./prove.ts")).proveCommand],
   ["doctor", async () => (await import("./doctor.ts")).doctorCommand],
 ]);
 

@@ -10,6 +10,7 @@ import { type WrittenReport, writeReport } from "../readiness/report/write-repor
 import { openingDay } from "../seed/district/calendar.ts";
 import { startCollector } from "./collector-process.ts";
 import type { Context } from "./context.ts";
+import { startDatabaseWatch } from "./database-watch.ts";
 import { describeRun } from "./describe-run.ts";
 import type { DistrictServer } from "./district-server.ts";
 import { type DistrictInputs, makeDistrict } from "./make-district.ts";
@@ -73,10 +74,12 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<void> {
     ]),
   );
   const observing = await observeIfAsked(rehearsal, { sisUrl: sis.url, collectorUrl: collector.url });
+  const database = await startDatabaseWatch(context, { ...rehearsal, target: sis.url });
   let staged = Promise.resolve();
   await playScenario(context, {
     ...rehearsal,
     observing,
+    database,
     collectorUrl: collector.url,
     target: sis.url,
     databaseUrl,
@@ -93,6 +96,7 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<void> {
   await staged;
   await observing?.finish();
   await Promise.all([sis.stop(), collector.stop()]);
+  await database.finish();
   await issuer.stop();
 }
 

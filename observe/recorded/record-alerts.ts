@@ -1,14 +1,6 @@
 /** The alerts of a run, as spans of time: what fired, when, and when it was over. */
+import type { RecordedAlert } from "../../readiness/alert-evidence.ts";
 import { type Labels, queryRange, type Span } from "../prometheus/query.ts";
-
-export type RecordedAlert = {
-  alert: string;
-  /** What tells it from the other alerts of its name. */
-  labels: Labels;
-  firedAtMs: number;
-  /** Null where it still fired at the end. */
-  resolvedAtMs: number | null;
-};
 
 /** Two points further apart than this are two alerts. */
 const gapSteps = 2;

@@ -1,5 +1,5 @@
 /** What a run with one fault, or none, shows of the harness: was it seen in time, rightly named, and nothing else cried. */
-import type { RecordedAlert } from "../../observe/recorded/record-alerts.ts";
+import type { RecordedAlert } from "../alert-evidence.ts";
 import { type Cause, causeById, causes } from "../causes/cause-list.ts";
 import type { LikelyCause } from "../causes/likely-causes.ts";
 import type { Fault } from "./fault.ts";

@@ -1,0 +1,131 @@
+/** `firstbell prove`: every fault on purpose, and whether the harness saw it in time and named it rightly. */
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Command } from "commander";
+import type { K6Binary } from "../loadtests/run/find-k6.ts";
+import { BadInput, type InputProblem } from "../parts/bad-input.ts";
+import { exitCodes } from "../parts/exit-codes.ts";
+import { alertEvidenceSchema } from "../readiness/alert-evidence.ts";
+import { allFaults } from "../readiness/proof/all-faults.ts";
+import type { Fault } from "../readiness/proof/fault.ts";
+import { judgeCalm, judgeFault, type Proof, type ProofRun } from "../readiness/proof/judge-proof.ts";
+import { proofPage } from "../readiness/proof/proof-page.ts";
+import { jsonOption, studentsOption } from "./common-options.ts";
+import type { CommandResult, Context, Finish } from "./context.ts";
+import { type DistrictServer, openDistrictServer } from "./district-server.ts";
+import { defaultDistrict } from "./make-district.ts";
+import { obtainK6 } from "./obtain-k6.ts";
+import { refuseWithoutPrometheus } from "./prometheus-part.ts";
+import { runCommand } from "./run-command.ts";
+import { makeRunFolder } from "./run-folder.ts";
+import { runRehearsal } from "./run-rehearsal.ts";
+import { refuseBadSisSettings } from "./sis-settings.ts";
+import { stageFault } from "./stage-fault.ts";
+
+/** Enough rows that a table without its index is felt, few enough that each run begins at once. */
+const provenStudents = 5000;
+/** Of the real peaks: enough of each request in every window, little enough for any machine. */
+const provenLoad = 0.1;
+const calm = "calm";
+
+type ProveInputs = { faults: Fault[]; calm: boolean; page: string | null };
+
+export function proveCommand(finish: Finish): Command {
+  return new Command("prove")
+    .description("put in every fault on purpose: whether its alert fires and the report names its cause")
+    .option("--only <ids>", `some of ${[calm, ...allFaults.map(({ id }) => id)].join(",")}`)
+    .option("--page <file>", "where the table goes, as Markdown")
+    .addOption(studentsOption)
+    .addOption(jsonOption)
+    .action(async (given) => {
+      const { inputs, problems } = chooseFaults(given.only);
+      const page = typeof given.page === "string" ? given.page : null;
+      finish(await runCommand({ given, problems }, (context) => prove(context, { ...inputs, page })));
+    });
+}
+
+function chooseFaults(text: unknown): { inputs: Omit<ProveInputs, "page">; problems: InputProblem[] } {
+  if (text === undefined) return { inputs: { faults: [...allFaults], calm: true }, problems: [] };
+  const asked = String(text).split(",");
+  const unknown = asked.filter((id) => id !== calm && !allFaults.some((fault) => fault.id === id));
+  const faults = allFaults.filter(({ id }) => asked.includes(id));
+  const inputs = { faults, calm: asked.includes(calm) };
+  if (unknown.length === 0) return { inputs, problems: [] };
+  const problem = {
+    name: "--only",
+    seen: JSON.stringify(unknown.join(",")),
+    wanted: `some of ${[calm, ...allFaults.map(({ id }) => id)].join(",")}`,
+    remedy: "Leave it out to prove all.",
+  };
+  return { inputs, problems: [problem] };
+}
+
+type Proving = { context: Context; server: DistrictServer; k6: K6Binary };
+
+export async function prove(context: Context, inputs: ProveInputs): CommandResult {
+  refuseBadSisSettings(context);
+  refuseOwnDatabase(context);
+  const runs = [...(inputs.calm ? [null] : []), ...inputs.faults];
+  context.say(
+    `Proving ${runs.length} runs of about 80 s each: ${runs.map((fault) => fault?.id ?? calm).join(", ")}`,
+  );
+  const server = await openDistrictServer(context, "prove", "serving");
+  const k6 = await obtainK6(context);
+  await refuseWithoutPrometheus(context);
+  const proofs: Proof[] = [];
+  for (const fault of runs) {
+    const proof = await proveOne({ context, server, k6 }, fault);
+    context.say(describe(proof));
+    proofs.push(proof);
+  }
+  if (inputs.page !== null) await writeFile(inputs.page, proofPage(proofs));
+  context.answer({ proofs });
+  return proofs.every(({ problems }) => problems.length === 0) ? exitCodes.done : exitCodes.noGo;
+}
+
+/** Faults are put into the database too. */
+function refuseOwnDatabase({ settings }: Context): void {
+  if (settings.DATABASE_URL === undefined) return;
+  throw new BadInput([
+    {
+      name: "DATABASE_URL",
+      seen: "a Postgres of your own",
+      wanted: "nothing: the proof restarts its database and breaks it on purpose",
+      remedy: "Unset it to use the Postgres that comes with the project.",
+    },
+  ]);
+}
+
+async function proveOne({ context, server, k6 }: Proving, fault: Fault | null): Promise<Proof> {
+  const folder = await makeRunFolder(context);
+  const staging = fault && (await stageFault(context, { fault, server, ...folder }));
+  const { students = provenStudents } = context.options;
+  const { report } = await runRehearsal({
+    ...folder,
+    context,
+    server,
+    k6,
+    district: { ...defaultDistrict, students, defects: [] },
+    scenario: "steady",
+    load: provenLoad,
+    observe: true,
+    ...(staging && { staging }),
+  });
+  const { verdict, likelyCauses } = report;
+  const alerts = await readAlerts(folder.runDirectory);
+  const seen: ProofRun = { run: folder.runId, verdict, alerts, likelyCauses };
+  return fault === null || staging === null ? judgeCalm(seen) : judgeFault(fault, staging.standing(), seen);
+}
+
+async function readAlerts(runDirectory: string): Promise<ProofRun["alerts"]> {
+  const text = await readFile(join(runDirectory, "alerts.json"), "utf8");
+  return alertEvidenceSchema.parse(JSON.parse(text)).alerts;
+}
+
+function describe({ fault, alert, firedAfterSeconds, likelyCause, problems }: Proof): string {
+  const name = fault ?? calm;
+  if (problems.length > 0) return [`NOT PROVEN: ${name}`, ...problems].join("\n  ");
+  return fault === null
+    ? "proven: nothing wrong, no alert, no cause"
+    : `proven: ${name}: ${alert} after ${firedAfterSeconds} s; ${likelyCause}`;
+}
