@@ -1,0 +1,59 @@
+/** The largest number of series that a catalogue allows: every value of each label with every other. */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { RegisteredRoute } from "../../../sis/access/declaration.ts";
+import { type MetricRow, requestOutcomes, roleGroups } from "../../../sis/telemetry/catalogue.ts";
+import { projectFolder } from "../../support/child.ts";
+
+/** How many values the sets have that are known only at run time. */
+export type SetSizes = Readonly<Record<string, number>>;
+/** How many combinations of labels there are of metrics whose labels follow from each other. */
+export type Combinations = Readonly<Record<string, number>>;
+
+export function seriesAtMost(
+  rows: Readonly<Record<string, MetricRow>>,
+  sizes: SetSizes,
+  combinations: Combinations = {},
+): number {
+  const counts = Object.entries(rows).map(
+    ([name, row]) => (combinations[name] ?? combinationsOf(name, row, sizes)) * seriesEach(row),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+function combinationsOf(name: string, { labels }: MetricRow, sizes: SetSizes): number {
+  return Object.entries(labels).reduce((product, [label, set]) => {
+    const size = typeof set === "string" ? sizes[set] : set.length;
+    if (size === undefined) throw new Error(`Nobody says how many values ${label} of ${name} can have.`);
+    return product * size;
+  }, 1);
+}
+
+/** A histogram has a series a bucket, one for what is above them all, a sum and a count. */
+function seriesEach({ type, buckets }: MetricRow): number {
+  return type === "histogram" ? (buckets?.length ?? 0) + 3 : 1;
+}
+
+/** A route has one kind, and belongs to one module; without a session nobody has a role. */
+export function requestCombinations(routes: readonly RegisteredRoute[]): Combinations {
+  const groups = routes.map(({ access }) => (access === "open" ? 1 : roleGroups.length));
+  const writes = routes.filter(({ access }) => access === "write");
+  return {
+    http_request_duration_seconds: groups.reduce((sum, count) => sum + count, 0) * requestOutcomes.length,
+    sis_writes_total: writes.length * requestOutcomes.length,
+  };
+}
+
+const namedStatement = /\b(?:statement|command|control)\(\s*"([a-z0-9.-]+)"/g;
+
+/** Statements by name, as the source has them; those that look a session up are named by whose rows a route takes. */
+export async function statementNames(routes: readonly RegisteredRoute[]): Promise<ReadonlySet<string>> {
+  const folder = join(projectFolder, "sis");
+  const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".ts"));
+  const texts = await Promise.all(files.map((name) => readFile(join(folder, name), "utf8")));
+  const written = texts.flatMap((text) => [...text.matchAll(namedStatement)].map(([, name = ""]) => name));
+  const scoped = routes.map(({ declaration }) =>
+    ["session", ...declaration.scope.map(({ rows }) => rows)].join("-"),
+  );
+  return new Set([...written, ...scoped]);
+}

@@ -1,0 +1,113 @@
+/** How many series each job can ever have, and that nobody from outside can make more of them. */
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { firstbellMetrics } from "../../../dashboards/metrics/firstbell.ts";
+import { openingDayPlan } from "../../../loadtests/model/opening-day.ts";
+import { jobs } from "../../../observe/prometheus/configuration.ts";
+import { causes } from "../../../readiness/causes/cause-list.ts";
+import { writeKinds } from "../../../readiness/ledger/entry.ts";
+import { planDistrict } from "../../../seed/plan/plan-district.ts";
+import { collectorMetrics } from "../../../sis/collector/catalogue.ts";
+import { requestAndProcessMetrics, schoolMetrics } from "../../../sis/telemetry/catalogue.ts";
+import { journeyNames } from "../../../sis/telemetry/tracing/journeys.ts";
+import { createTracing } from "../../../sis/telemetry/tracing/tracing.ts";
+import { birch, people } from "../../support/small-school.ts";
+import { startTestApp, type TestApp, testNow } from "../../support/test-app.ts";
+import { requestCombinations, seriesAtMost, statementNames } from "./series-at-most.ts";
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp({ tracing: createTracing({ slowMs: 0, clock: () => testNow }) });
+});
+afterAll(() => app.stop());
+
+/**
+ * A series costs Prometheus about 4 KiB of memory while it is written, and 1 to 2 bytes a sample: these are 110 MiB,
+ * and 12,000 samples a second, of which a Prometheus takes some hundred thousand. Most of them never come into being,
+ * since a route's series are made when they are first used: a rehearsed opening day makes about 1,200 of the SIS's.
+ */
+const budget = { sis: 18_000, "sis-schools": 8_000, postgres: 2_500, firstbell: 150 } as const;
+
+test("each job has a largest number of series, in a district of 650,000 students too", async () => {
+  const { registered } = app.sis.routes;
+  const statements = await statementNames(registered);
+  expect(statements.size).toBeGreaterThan(50);
+  const students = 650_000;
+  const schools = planDistrict(1, students).schools.length;
+  const sis = { route: registered.length, statement: statements.size };
+  // Names that are told apart, and `other`; see sis/collector.
+  const postgres = { application: 21, table: 201, statement: 201 };
+  const plan = openingDayPlan({ students, schools, load: 1, firstBells: [] });
+  const rehearsal = { scenario: 1, students: 1, load: 1, phase: plan.phases.length, fault: causes.length };
+  const most = {
+    sis: seriesAtMost(requestAndProcessMetrics, sis, requestCombinations(registered)),
+    "sis-schools": seriesAtMost(schoolMetrics, { school: schools }, { sis_school_info: schools }),
+    postgres: seriesAtMost(collectorMetrics, postgres),
+    firstbell: seriesAtMost(firstbellMetrics, {
+      ...rehearsal,
+      journey: journeyNames.length,
+      kind: writeKinds.length,
+    }),
+  };
+  expect(Object.keys(most)).toEqual([...jobs]);
+  for (const job of jobs) expect(most[job], job).toBeLessThanOrEqual(budget[job]);
+  console.info("series at most", most);
+});
+
+const random = (): string => randomUUID();
+const times = <Result>(count: number, make: (index: number) => Result): Result[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+/** What somebody sends who wants series: whatever of it could end in a label. */
+async function sendHostile(): Promise<number[]> {
+  const { hono } = app.sis;
+  const token = await app.signIn(people.birchCounselor);
+  const headers = () => ({
+    Authorization: `Bearer ${token}`,
+    baggage: `journey=${random()}`,
+    traceparent: `00-${random().replaceAll("-", "")}-00f067aa0ba902b7-01`,
+    "User-Agent": random(),
+  });
+  const number = () => Math.floor(performance.now() * 1e6) % 2_000_000_000;
+  const unknownPaths = times(2_000, () => hono.request(`/${random()}/${random()}`, { headers: headers() }));
+  const oddMethods = times(200, (index) =>
+    hono.request("/api/me", { method: `X${index}${random().slice(0, 8)}`, headers: headers() }),
+  );
+  const madeUpRows = times(100, () =>
+    hono.request(`/api/students/${number()}/schedule`, { headers: headers() }),
+  );
+  const madeUpSchools = times(100, () =>
+    hono.request(`/api/schools/${number()}/sections?period=${random()}`, { headers: headers() }),
+  );
+  const signIns = times(20, () =>
+    app.ask(undefined, "/api/sign-in/password", {
+      method: "POST",
+      body: { username: random(), password: random() },
+    }),
+  );
+  const answers = await Promise.all([unknownPaths, oddMethods, madeUpRows, madeUpSchools, signIns].flat());
+  return answers.map(({ status }) => status);
+}
+
+/** Of both pages: names with labels, without values. */
+async function seriesNow(): Promise<string[]> {
+  const pages = await Promise.all(["/metrics", "/metrics/schools"].map((path) => app.ask(undefined, path)));
+  const lines = (await Promise.all(pages.map((page) => page.text()))).flatMap((text) => text.split("\n"));
+  return lines.filter((line) => /^[a-z]/.test(line)).map((line) => line.replace(/(\}|^\w+) .*$/, "$1"));
+}
+
+test("methods, paths, journeys, ids and schools that are made up make no series", async () => {
+  const statuses = new Set([...(await sendHostile()), ...(await sendHostile())]);
+  expect([...statuses].filter((status) => status < 400)).toEqual([]);
+  // Being asked for figures is counted, too, from the second time on.
+  await seriesNow();
+  const before = await seriesNow();
+  await sendHostile();
+  const after = await seriesNow();
+  expect(after.filter((series) => !before.includes(series))).toEqual([]);
+  expect(after.length).toBeLessThan(1_000);
+  const names = await statementNames(app.sis.routes.registered);
+  const told = after.flatMap((series) => /statement="([^"]+)"/.exec(series)?.[1] ?? []);
+  expect(told.filter((name) => !names.has(name))).toEqual([]);
+  expect(after.join("\n")).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
+});
