@@ -11,7 +11,7 @@ import { collectorMetrics } from "../../../sis/collector/catalogue.ts";
 import { requestAndProcessMetrics, schoolMetrics } from "../../../sis/telemetry/catalogue.ts";
 import { journeyNames } from "../../../sis/telemetry/tracing/journeys.ts";
 import { createTracing } from "../../../sis/telemetry/tracing/tracing.ts";
-import { birch, people } from "../../support/small-school.ts";
+import { people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp, testNow } from "../../support/test-app.ts";
 import { requestCombinations, seriesAtMost, statementNames } from "./series-at-most.ts";
 
