@@ -8,7 +8,7 @@ import { drawLines, type Shared } from "./lines.ts";
 import type { RecordedTarget } from "./recording.ts";
 import { type ShownSeries, shownSeries } from "./shown-series.ts";
 import { drawStat } from "./stat.ts";
-import { text, wrapped } from "./text.ts";
+import { escaped, text, wrapped } from "./text.ts";
 
 const padding = 12;
 const titleSize = 14;
@@ -81,8 +81,10 @@ export function drawPanel(
   const leftOut = recorded.reduce((sum, target) => sum + target.leftOut, 0);
   const box = { ...inner, y: inner.y + title.height, height: inner.height - title.height };
   return [
+    `<g><title>${escaped(panel.title)}</title>`,
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="3" fill="${paper}" stroke="${rule}"/>`,
     title.svg,
     content({ panel, series, leftOut, shared, id }, box),
+    "</g>",
   ].join("");
 }

@@ -1,0 +1,146 @@
+/** What is kept of the boards is bounded, and asked for as Grafana would: of an endpoint that notes what it is asked. */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { type BoardFile, readBoards } from "../../../dashboards/boards/panel-queries.ts";
+import { packRecording, readRecording, recordingName } from "../../../dashboards/draw/recording.ts";
+import { recordBoards } from "../../../observe/recorded/record-boards.ts";
+
+type Asked = { query: string; start: number; end: number; step: number };
+let asked: Asked[] = [];
+
+const instant: Readonly<Record<string, Record<string, string>[]>> = {
+  sis_school_info: [{ school: "17", name: "Ivy Hill High School" }],
+  firstbell_run_info: [
+    { run: "20260811T145455Z-000001" },
+    { run: "20260810T145455Z-000003" },
+    { run: "20260809T145455Z-000002" },
+  ],
+};
+
+const seriesOfEach = 40;
+
+/** Each series is as high as its number, but for one that is no number. */
+function answer({ query, start, end, step }: Asked) {
+  if (query.startsWith("firstbell_phase"))
+    return [
+      {
+        metric: { phase: "sign-in" },
+        values: [start, start + step, start + 4 * step].map((at) => [at, "1"]),
+      },
+    ];
+  const times = Array.from(
+    { length: Math.floor((end - start) / step) + 1 },
+    (_, index) => start + index * step,
+  );
+  return Array.from({ length: seriesOfEach }, (_, height) => ({
+    metric: { number: String(height) },
+    values: times.map((at) => [at, height === 39 ? "NaN" : `${height}.123456789`]),
+  }));
+}
+
+const prometheus = createServer((request, response) => {
+  const { pathname, searchParams } = new URL(request.url ?? "", "http://127.0.0.1");
+  const query = searchParams.get("query") ?? "";
+  const [start = 0, end = 0, step = 0] = ["start", "end", "step"].map((name) =>
+    Number(searchParams.get(name)),
+  );
+  const isRange = pathname.endsWith("query_range");
+  if (isRange) asked.push({ query, start, end, step });
+  const name = Object.keys(instant).find((metric) => query.includes(metric)) ?? "";
+  const vector = (instant[name] ?? []).map((metric) => ({ metric, value: [0, "1"] }));
+  const data = isRange
+    ? { resultType: "matrix", result: answer({ query, start, end, step }) }
+    : { resultType: "vector", result: vector };
+  response.end(JSON.stringify({ status: "success", data }));
+});
+
+let url = "";
+let folder = "";
+let boards: BoardFile[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "firstbell-boards-"));
+  boards = await readBoards();
+  await new Promise<void>((listening) => prometheus.listen(0, "127.0.0.1", listening));
+  const address = prometheus.address();
+  url = `http://127.0.0.1:${address !== null && typeof address === "object" ? address.port : 0}`;
+});
+
+beforeEach(() => {
+  asked = [];
+});
+
+afterAll(async () => {
+  prometheus.close();
+  await rm(folder, { recursive: true });
+});
+
+const boardsCalled = (...uids: string[]): BoardFile[] => boards.filter(({ uid }) => uids.includes(uid));
+const fromMs = Date.UTC(2026, 7, 11, 14, 55, 1);
+const facts = (seconds: number) => ({
+  run: "20260811T145455Z-000001",
+  scenario: "opening-day",
+  students: 650_000,
+  load: 1,
+  fromMs,
+  toMs: fromMs + seconds * 1000,
+});
+
+test("of a run of any length a query keeps 150 points or fewer, and the 30 highest lines", async () => {
+  for (const seconds of [40, 280, 3600, 36_000]) {
+    const { panels } = await recordBoards(url, boardsCalled("first-bell"), facts(seconds));
+    const targets = Object.values(panels).flat();
+    expect(targets.length).toBeGreaterThan(20);
+    for (const { series, leftOut } of targets) {
+      expect([series.length, leftOut]).toEqual([30, 10]);
+      expect(series.map(({ labels }) => labels.number)).toEqual(
+        Array.from({ length: 30 }, (_, index) => String(index + 9)),
+      );
+      for (const { points } of series) expect(points.length).toBeLessThanOrEqual(151);
+    }
+  }
+});
+
+test("a query has its variables filled in, and the step and rate interval of its own scrapes", async () => {
+  await recordBoards(url, boardsCalled("one-school"), facts(280));
+  const panels = asked.filter(({ query }) => !query.startsWith("firstbell_"));
+  expect(panels.filter(({ query }) => query.includes("$"))).toEqual([]);
+  const often = panels.filter(({ query }) =>
+    query.includes('sis_school_requests_total{run="20260811T145455Z-000001", school="17"'),
+  );
+  expect(often.length).toBeGreaterThan(2);
+  for (const { query, step, start } of often) {
+    expect(step).toBe(5);
+    expect(start % step).toBe(0);
+    expect(query).toContain("[20s]");
+  }
+  expect(asked.find(({ query }) => query.startsWith("firstbell_phase"))?.step).toBe(2);
+});
+
+test("runs are compared with the newest that began before, from its beginning on", async () => {
+  const { other } = await recordBoards(url, boardsCalled("compare-runs"), facts(280));
+  expect(other).toEqual({ run: "20260810T145455Z-000003", fromMs: Date.UTC(2026, 7, 10, 14, 54, 55) });
+  const [first] = asked.filter(({ query }) => query.includes("000003"));
+  expect((first?.start ?? 0) * 1000).toBeLessThanOrEqual(other.fromMs);
+});
+
+test("a phase that is told step after step is one mark, and one that comes again is another", async () => {
+  const { marks } = await recordBoards(url, boardsCalled("postgres"), facts(280));
+  const begin = Math.floor(fromMs / 2000) * 2000;
+  expect(marks.filter(({ name }) => name === "Phases")).toEqual([
+    { name: "Phases", title: "sign-in", fromMs: begin, toMs: begin + 4000 },
+    { name: "Phases", title: "sign-in", fromMs: begin + 8000, toMs: begin + 10_000 },
+  ]);
+});
+
+test("what was kept is read again as it was, and a torn file is not taken for a run", async () => {
+  const recording = await recordBoards(url, boardsCalled("error-budget"), facts(40));
+  const packed = await packRecording(recording);
+  await writeFile(join(folder, recordingName), packed);
+  expect(await readRecording(folder)).toEqual(recording);
+  await writeFile(join(folder, recordingName), packed.subarray(0, packed.length / 2));
+  await expect(readRecording(folder)).rejects.toThrow();
+});
