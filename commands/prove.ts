@@ -23,7 +23,7 @@ import { refuseBadSisSettings } from "./sis-settings.ts";
 import { stageFault } from "./stage-fault.ts";
 
 /** Enough rows that a table without its index is felt, few enough that each run begins at once. */
-const provenStudents = 5000;
+const provenStudents = 12_000;
 /** Of the real peaks: enough of each request in every window, little enough for any machine. */
 const provenLoad = 0.1;
 const calm = "calm";

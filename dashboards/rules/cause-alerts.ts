@@ -47,9 +47,9 @@ function behindPlan(windowSeconds: number): string {
   return `(${due} - ${begun}) / (${due} > 0) > ${saturated.behindPlanShare} and ${late} > ${saturated.behindPlanArrivals}`;
 }
 
-/** Within the short window, not only now: a wait ends in figures when the lock is gone. */
-const lockWaits = (shortSeconds: number): string =>
-  `max by (run) (max_over_time(postgres_lock_wait_seconds[${duration(shortSeconds)}])) > ${held.lockWaitSeconds}`;
+/** Within a window, not only now: what waited is counted when the lock is gone. */
+const lockWaits = (windowSeconds: number): string =>
+  `max by (run) (max_over_time(postgres_lock_wait_seconds[${duration(windowSeconds)}])) > ${held.lockWaitSeconds}`;
 
 const computes = (windowSeconds: number): string =>
   `${quantile(0.99, "sis_event_loop_delay_seconds", windowSeconds, "run")} > ${blocked.delayP99Seconds}`;
@@ -67,7 +67,12 @@ function databaseWasAway(windowSeconds: number): string {
 
 /** Alerts on waiting keep still where one of these explains the wait. */
 const unlessExplained = ({ windowSeconds, shortSeconds }: Windows): string =>
-  [lockWaits(shortSeconds), computes(shortSeconds), computes(windowSeconds), databaseWasAway(windowSeconds)]
+  [
+    lockWaits(windowSeconds + shortSeconds),
+    computes(shortSeconds),
+    computes(windowSeconds),
+    databaseWasAway(windowSeconds),
+  ]
     .map((reason) => `\nunless on (run) (${reason})`)
     .join("");
 
@@ -111,14 +116,15 @@ function retries(windowSeconds: number): string {
 }
 
 /** Against the rest of the district: where one school is most of the load, it would hide in the mean. */
-function slowSchool(windowSeconds: number): string {
+function slowSchool(windows: Windows): string {
+  const { windowSeconds } = windows;
   const of = (series: string, by: string): string => rate(`sis_school_${series}_total`, windowSeconds, by);
   const here = (series: string): string => of(series, "run, school");
   const elsewhere = (series: string): string =>
     `(${of(series, "run")} - on (run) group_right () ${here(series)})`;
   const mean = `${here("request_seconds")} / (${here("requests")} > ${school.requestsPerSecond})`;
   return `${mean} > ${school.schoolMeanSeconds}
-and ${mean} > ${school.timesDistrictMean} * (${elsewhere("request_seconds")} / ${elsewhere("requests")})`;
+and ${mean} > ${school.timesDistrictMean} * (${elsewhere("request_seconds")} / ${elsewhere("requests")})${unlessExplained(windows)}`;
 }
 
 const seconds = (format: string): string => `{{ printf "${format}" $value }} s`;
@@ -180,7 +186,7 @@ and ${rate("sis_request_statements_count", window, "run, route")} > ${chatty.req
   "school-slow": {
     board: "one-school",
     summary: `School {{ $labels.school }} waits ${seconds("%.2g")} a request, more than ${school.timesDistrictMean} times as long as the rest of the district.`,
-    expression: slowSchool,
+    expression: (windowSeconds, shortSeconds) => slowSchool({ windowSeconds, shortSeconds }),
   },
 };
 

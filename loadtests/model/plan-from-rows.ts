@@ -25,7 +25,14 @@ export type StreamRow = {
 export type PhaseRow = { id: string; title: string; seconds: number; streams: StreamRow[] };
 
 /** What makes a scenario's rows a plan. */
-export type Scenario = { id: string; rows: PhaseRow[]; timeScale: number; thinkScale: number };
+export type Scenario = {
+  id: string;
+  rows: PhaseRow[];
+  timeScale: number;
+  thinkScale: number;
+  /** People may be held by answers as slow as this before arrivals are dropped. Default: `slowestAnswerSeconds`. */
+  slowestAnswerSeconds?: number;
+};
 
 /**
  * People are held ready for answers as slow as a sign-in or a write may be, so that a SIS at its limit is still
@@ -68,7 +75,7 @@ function raisedCurve(
   return { curve: curveOf(shape, seconds, (leastArrivals + 0.5) / perUnit), raised: true };
 }
 
-type Timing = { thinkScale: number; load: number };
+type Timing = { thinkScale: number; load: number; slowest: number };
 
 function streamOf(phase: Phase, row: StreamRow, shape: ShapePoint[], timing: Timing): Stream {
   const peak = facts[row.rate].value * row.times * timing.load;
@@ -85,7 +92,7 @@ function streamOf(phase: Phase, row: StreamRow, shape: ShapePoint[], timing: Tim
     provenance: row.provenance,
     firstPerson: 0,
     virtualUsers: usersFor(row.journey, curve, timing.thinkScale, expectedAnswerSeconds),
-    mostVirtualUsers: usersFor(row.journey, curve, timing.thinkScale, slowestAnswerSeconds),
+    mostVirtualUsers: usersFor(row.journey, curve, timing.thinkScale, timing.slowest),
   };
 }
 
@@ -113,7 +120,7 @@ function streamsOf(phases: Phase[], rows: PhaseRow[], input: PlanInput, timing: 
 }
 
 export function planFromRows(scenario: Scenario, { students, schools, load, firstBells }: PlanInput): Plan {
-  const { id, rows, timeScale, thinkScale } = scenario;
+  const { id, rows, timeScale, thinkScale, slowestAnswerSeconds: slowest = slowestAnswerSeconds } = scenario;
   const phases = phasesOf(scenario);
   const input = { students, schools, load, firstBells };
   return {
@@ -125,6 +132,6 @@ export function planFromRows(scenario: Scenario, { students, schools, load, firs
     thinkScale,
     seconds: phases.at(-1)?.endSecond ?? 0,
     phases,
-    streams: withOwnPeople(streamsOf(phases, rows, input, { thinkScale, load })),
+    streams: withOwnPeople(streamsOf(phases, rows, input, { thinkScale, load, slowest })),
   };
 }

@@ -10,6 +10,9 @@ const thinkScale = 0.3;
 /** Of the peak of sign-ins: attendance is what a school day is made of. [K] */
 const signInShare = 0.25;
 
+/** Somebody waits this long while a part of the SIS stands still, and the next one still comes. [K] */
+const slowestAnswerSeconds = 15;
+
 const streams: StreamRow[] = [
   { journey: "attendance", shape: "flat", rate: "periodChangePeak", times: 1, provenance: "K" },
   { journey: "staff-sign-in", shape: "flat", rate: "staffSignInPeak", times: signInShare, provenance: "K" },
@@ -35,5 +38,8 @@ const streams: StreamRow[] = [
 const phaseRows: PhaseRow[] = [{ id: "steady", title: "A steady school day", seconds, streams }];
 
 export function steadyPlan(input: PlanInput): Plan {
-  return planFromRows({ id: "steady", rows: phaseRows, timeScale: 1, thinkScale }, input);
+  return planFromRows(
+    { id: "steady", rows: phaseRows, timeScale: 1, thinkScale, slowestAnswerSeconds },
+    input,
+  );
 }
