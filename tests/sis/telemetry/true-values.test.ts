@@ -1,0 +1,225 @@
+/** After known requests on a real database, the metrics say exactly those. */
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { afterEach, expect, test } from "vitest";
+import { createIdentityVerifier } from "../../../sis/access/identity.ts";
+import { createPasswordHasher } from "../../../sis/access/passwords.ts";
+import { watchDatabase } from "../../support/database-witness.ts";
+import { startTestIssuer } from "../../support/district-issuer.ts";
+import { createDatabase } from "../../support/postgres.ts";
+import { startSisProcess } from "../../support/sis-process.ts";
+import {
+  ana,
+  aster,
+  ben,
+  birch,
+  cora,
+  finn,
+  guardianEmail,
+  guardianPassword,
+  insertSmallSchool,
+  openingDay,
+  people,
+} from "../../support/small-school.ts";
+import { startTestApp, type TestApp, type TestAppOptions, testNow } from "../../support/test-app.ts";
+import { readTold, type Told } from "../../support/told-metrics.ts";
+
+const cleanups: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+async function start(options: TestAppOptions = {}): Promise<TestApp> {
+  const app = await startTestApp(options);
+  cleanups.push(() => app.stop());
+  return app;
+}
+
+async function told(app: TestApp, path = "/metrics"): Promise<Told> {
+  return readTold(await (await app.ask(undefined, path)).text());
+}
+
+const day = openingDay;
+const roster = `/api/sections/${aster.homeroom}/roster?day=${day}`;
+const inHomeroom = [ana, ben, cora];
+const addFinn = `/api/students/${finn}/sections`;
+const post = (body: unknown) => ({ method: "POST", body }) as const;
+
+function submit(app: TestApp, students: readonly number[], code: string, key: string = randomUUID()) {
+  const body = { marks: students.map((studentId) => ({ studentId, code })) };
+  const headers = { "Idempotency-Key": key };
+  const path = `/api/sections/${aster.homeroom}/attendance/${day}`;
+  return app.ask(people.asterTeacher, path, { method: "PUT", body, headers });
+}
+
+test("requests by route, kind, group of roles and outcome; writes by module and action", async () => {
+  const app = await start();
+  const answers = [
+    await app.ask(people.asterTeacher, roster),
+    await app.ask(people.asterTeacher, roster),
+    await app.ask(people.guardian, roster),
+    await app.ask(undefined, roster),
+    await app.ask(people.birchCounselor, addFinn, post({ sectionId: birch.freeInPeriod1, day })),
+    await app.ask(people.birchCounselor, addFinn, post({ sectionId: birch.freeInPeriod1, day })),
+    await app.ask(people.birchCounselor, addFinn, post({ sectionId: aster.homeroom, day })),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 403, 401, 201, 409, 404]);
+  const { total, by } = await told(app);
+  const requests = "http_request_duration_seconds_count";
+  const read = { route: "section-roster" };
+  expect(by(requests, "outcome", read)).toEqual({ ok: 2, refused: 2 });
+  expect(by(requests, "role_group", read)).toEqual({ staff: 2, family: 1, none: 1 });
+  expect(by(requests, "kind")).toEqual({ read: 4, write: 3 });
+  expect(by(requests, "outcome", { kind: "write" })).toEqual({ ok: 1, conflict: 1, refused: 1 });
+  const added = { module: "scheduling", action: "add-to-section" };
+  expect(by("sis_writes_total", "outcome", added)).toEqual({ ok: 1, conflict: 1, refused: 1 });
+  expect(total("sis_writes_total")).toBe(3);
+});
+
+test("what is turned away is shed, by route and by write, and not refused", async () => {
+  const app = await start({ settings: { coreInFlight: 0 } });
+  const path = `/api/students/${finn}/sections/${birch.sections[0]}?day=${day}`;
+  expect((await app.ask(people.birchCounselor, path, { method: "DELETE" })).status).toBe(503);
+  const { by } = await told(app);
+  expect(by("http_request_duration_seconds_count", "outcome")).toEqual({ shed: 1 });
+  expect(by("sis_writes_total", "outcome")).toEqual({ shed: 1 });
+  expect(by("sis_requests_shed_total", "reason")).toEqual({ "core-in-flight": 1 });
+});
+
+test("attendance by the size of the school and by what became of it, and its school's own counts", async () => {
+  const app = await start();
+  const answers = [
+    await submit(app, inHomeroom, "P", "first"),
+    await submit(app, inHomeroom, "P", "first"),
+    await submit(app, inHomeroom, "T"),
+    await submit(app, [ana], "P"),
+    await app.ask(people.birchTeacher, roster),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 422, 404]);
+  const outcomes = { first: 1, replayed: 1, correction: 1, conflict: 1 };
+  const submissions = "sis_attendance_submissions_total";
+  const { by } = await told(app);
+  expect(by(submissions, "outcome", { school_size: "small" })).toEqual(outcomes);
+  expect(by(submissions, "school_size")).toEqual({ small: 4 });
+  const schools = await told(app, "/metrics/schools");
+  expect(schools.by("sis_school_requests_total", "school")).toEqual({ 1: 4, 2: 1 });
+  expect(schools.by("sis_school_attendance_submissions_total", "school")).toEqual({ 1: 2 });
+  expect(schools.by("sis_school_failed_requests_total", "school")).toEqual({});
+  expect(schools.by("sis_school_info", "name")).toEqual({ "Aster Elementary": 1, "Birch High": 1 });
+  expect(schools.by("sis_school_info", "school_size")).toEqual({ small: 1, medium: 1 });
+});
+
+test("sign-ins by way and outcome, and how long a password waited for its turn", async () => {
+  const issuer = await startTestIssuer();
+  cleanups.push(() => issuer.stop());
+  const identity = createIdentityVerifier({ ...issuer, clock: () => testNow });
+  const app = await start({
+    identity,
+    passwords: await createPasswordHasher({ concurrency: 1, queue: 0, retryAfterSeconds: 1 }),
+  });
+  const district = async (subject: string) =>
+    app.ask(undefined, "/api/sign-in/district", post({ idToken: await issuer.sign(subject) }));
+  const guardian = (password: string) =>
+    app.ask(undefined, "/api/sign-in/password", post({ username: guardianEmail, password }));
+  await guardian(guardianPassword);
+  await guardian("another");
+  const statuses = (await Promise.all(Array.from({ length: 12 }, () => guardian(guardianPassword)))).map(
+    ({ status }) => status,
+  );
+  const shed = statuses.filter((status) => status === 503).length;
+  expect(shed).toBeGreaterThan(0);
+  await district("staff-1");
+  await district("staff-999");
+  await district("staff-998");
+  const { by, total } = await told(app);
+  const signIns = "sis_sign_ins_total";
+  expect(by(signIns, "outcome", { way: "password" })).toEqual({
+    accepted: 1 + statuses.filter((status) => status === 201).length,
+    refused: 1,
+    unavailable: shed,
+  });
+  expect(by(signIns, "outcome", { way: "district" })).toEqual({ accepted: 1, refused: 2 });
+  expect(total("sis_requests_shed_total", { reason: "password-queue" })).toBe(shed);
+});
+
+test("statements by name are as many, with as many rows, as Postgres counted; each belongs to a request", async () => {
+  const app = await start();
+  const witness = await watchDatabase(app.database.url);
+  await witness.query("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
+  await witness.query(
+    "SELECT pg_stat_statements_reset(0, (SELECT oid FROM pg_database WHERE datname = $1), 0)",
+    [app.database.name],
+  );
+  await app.ask(people.asterTeacher, roster);
+  await app.ask(people.asterTeacher, roster);
+  await submit(app, inHomeroom, "P", "first");
+  await submit(app, inHomeroom, "P", "first");
+  await app.ask(people.birchCounselor, addFinn, post({ sectionId: birch.freeInPeriod1, day }));
+  const after = await told(app);
+  const counted = await witness.query(
+    `SELECT substring(query FROM '/\\* statement:([a-z0-9.-]+) \\*/') AS name, sum(calls)::int AS calls, sum(rows)::int AS rows
+       FROM pg_stat_statements WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+        AND query ~ 'statement:' GROUP BY 1`,
+  );
+  await witness.stop();
+  // The schools were read when the app started.
+  counted.push({ name: "telemetry.schools", calls: 1, rows: 2 });
+  const columns = (figure: "calls" | "rows") =>
+    Object.fromEntries(counted.map((row) => [row.name, row[figure]]).filter(([, value]) => value !== 0));
+  expect(after.by("sis_statement_calls_total", "statement")).toEqual(columns("calls"));
+  expect(after.by("sis_statement_rows_total", "statement")).toEqual(columns("rows"));
+  expect(columns("rows")).toMatchObject({ "attendance.roster": 2 * inHomeroom.length });
+  const ofRequests = after.by("sis_request_statements_sum", "route");
+  expect(ofRequests).toMatchObject({ "section-roster": 4 });
+  const calls = after.total("sis_statement_calls_total");
+  expect(after.total("sis_request_statements_sum")).toBe(calls - 1);
+  expect(after.total("sis_statement_duration_seconds_count")).toBe(calls);
+  expect(after.total("sis_request_statements_count")).toBe(5);
+});
+
+test("who waits for a connection is seen while it waits, and its wait is counted and no statement's time", async () => {
+  const app = await start();
+  const { core } = app.dependencies;
+  const headers = { Authorization: `Bearer ${await app.signIn(people.asterTeacher)}` };
+  const clients = await Promise.all(Array.from({ length: 8 }, () => core.connect()));
+  const answer = app.ask(undefined, roster, { headers });
+  await clients[0]?.query("SELECT pg_sleep(0.3)");
+  const full = await told(app);
+  for (const client of clients) client.release();
+  expect((await answer).status).toBe(200);
+  const states = { pool: "core" };
+  expect(full.by("sis_pool_connections", "state", states)).toEqual({ "in-use": 8, waiting: 1 });
+  expect(full.total("sis_pool_limit", states)).toBe(8);
+  const { total, by } = await told(app);
+  expect(by("sis_pool_connections", "state", states)).toEqual({ idle: 8 });
+  const waits = total("sis_pool_wait_seconds_count", states);
+  expect(waits - total("sis_pool_wait_seconds_bucket", { ...states, le: "0.25" })).toBe(1);
+  expect(total("sis_pool_wait_seconds_sum", states)).toBeGreaterThan(0.25);
+  expect(total("sis_statement_seconds_total")).toBeLessThan(0.25);
+});
+
+test("with telemetry off the SIS works, and nothing is counted by statement or written by request", async () => {
+  const database = await createDatabase("off");
+  await insertSmallSchool(database.url);
+  const sis = await startSisProcess(database.url, { SIS_TELEMETRY: "off" });
+  const closed = sis.child.stdout === null ? undefined : once(sis.child.stdout, "close");
+  const signIn = await fetch(`${sis.url}/api/sign-in/password`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ username: guardianEmail, password: guardianPassword }),
+  });
+  expect(signIn.status).toBe(201);
+  const { total } = readTold(await (await fetch(`${sis.url}/metrics`)).text());
+  const schools = await (await fetch(`${sis.url}/metrics/schools`)).text();
+  sis.child.kill("SIGTERM");
+  expect(await sis.exited).toBe(0);
+  await closed;
+  await database.drop();
+  // What protects the SIS is watched whatever happens: requests, sign-ins, what is shed.
+  expect(total("http_request_duration_seconds_count", { outcome: "ok" })).toBe(1);
+  expect(total("sis_sign_ins_total", { outcome: "accepted" })).toBe(1);
+  expect(total("sis_statement_calls_total")).toBe(0);
+  expect(total("sis_statement_duration_seconds_count")).toBe(0);
+  expect(readTold(schools).by("sis_school_info", "school")).toEqual({});
+  expect(sis.log.filter((line) => line.includes('"route"'))).toEqual([]);
+});
