@@ -162,6 +162,8 @@ const cores: Panel = {
   queries: both((side) => peak(side, "firstbell_cores", "part"), "{{part}}"),
 };
 
+const sideBySide = (...panels: Panel[]): Panel[] => panels.map((panel) => ({ ...panel, beside: says.other }));
+
 export const compareRuns: Board = {
   uid: "compare-runs",
   title: "Compare runs",
@@ -169,9 +171,9 @@ export const compareRuns: Board = {
   from: "now-6h",
   variables: ["run", "other"],
   rows: [
-    { height: 7, panels: [latency, failures, what] },
-    { height: 7, panels: [visits, attendance, signIns] },
-    { height: 7, panels: [time, statements, perRequest] },
-    { height: 7, panels: [worst, cores] },
+    { height: 7, panels: [...sideBySide(latency, failures), what] },
+    { height: 7, panels: sideBySide(visits, attendance, signIns) },
+    { height: 7, panels: sideBySide(time, statements, perRequest) },
+    { height: 7, panels: sideBySide(worst, cores) },
   ],
 };

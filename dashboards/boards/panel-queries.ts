@@ -25,6 +25,12 @@ const defaults = z.object({
     .optional(),
 });
 
+/** A color of their own for the series that a regular expression names, written between slashes. */
+const override = z.object({
+  matcher: z.object({ id: z.literal("byRegexp"), options: z.string() }),
+  properties: z.array(z.object({ id: z.literal("color"), value: z.object({ fixedColor: z.string() }) })),
+});
+
 const panel = z.object({
   id: z.number().int(),
   type: z.string(),
@@ -34,7 +40,7 @@ const panel = z.object({
   targets: z.array(target).default([]),
   /** Whether a figure is shown under its name, or the name alone. */
   options: z.object({ textMode: z.string().optional() }).default({}),
-  fieldConfig: z.object({ defaults }).optional(),
+  fieldConfig: z.object({ defaults, overrides: z.array(override).default([]) }).optional(),
 });
 
 /** Marks over all panels. */
@@ -89,6 +95,8 @@ export type PanelQuery = {
   title: string;
   refId: string;
   legend: string;
+  /** With Grafana's variables, and with their values. */
+  written: string;
   expr: string;
   /** Distance of the points: never less than makes sense for the metric. */
   stepSeconds: number;
@@ -124,6 +132,7 @@ export function panelQueries(from: BoardFile, variables: QueryVariables): PanelQ
       title,
       refId,
       legend: legendFormat,
+      written: expr,
       expr: withVariables(expr, variables, interval),
       stepSeconds: Math.max(variables.stepSeconds, secondsOf(interval) ?? 0),
     })),

@@ -1,7 +1,7 @@
 /** A panel of bars: each series' last value, its limits as dashed lines through all of them. */
 import type { PanelFile } from "../boards/panel-queries.ts";
 import type { Box } from "./box.ts";
-import { ink, limitColor, rule, withinColor } from "./colors.ts";
+import { besideColor, ink, limitColor, rule, withinColor } from "./colors.ts";
 import { lastValue, limitsOf, type ShownSeries, unitOf } from "./shown-series.ts";
 import { cut, round, text, textWidth } from "./text.ts";
 import { inUnit } from "./units.ts";
@@ -30,9 +30,16 @@ function columnsOf(bars: readonly Bar[], panel: PanelFile, box: Box): Columns {
 
 const share = (value: number, { most }: Columns): number => Math.min(1, Math.max(0, value / most));
 
+/** Bars that stand beside the others keep their color, whatever the limits. */
+function colorOf({ name, value }: Bar, panel: PanelFile): string {
+  const overrides = panel.fieldConfig?.overrides ?? [];
+  if (overrides.some(({ matcher }) => new RegExp(matcher.options.slice(1, -1)).test(name)))
+    return besideColor;
+  return limitsOf(panel).some((limit) => value >= limit) ? limitColor : withinColor;
+}
+
 function drawBar({ name, value }: Bar, panel: PanelFile, box: Box, columns: Columns): string {
-  const beyond = limitsOf(panel).some((limit) => value >= limit);
-  const color = beyond ? limitColor : withinColor;
+  const color = colorOf({ name, value }, panel);
   const { nameWidth, barX, barWidth } = columns;
   const middle = box.y + box.height / 2 + fontSize * 0.36;
   const height = round(Math.min(18, box.height * 0.7));

@@ -7,6 +7,7 @@ export const page = "#f2f4f6";
 export const paper = "#ffffff";
 export const limitColor = "#c4162a";
 export const withinColor = "#2f7d32";
+export const besideColor = "#1f62c0";
 
 const lineColors = [
   "#2f7d32",

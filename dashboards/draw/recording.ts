@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { z } from "zod";
-import type { BoardFile } from "../boards/panel-queries.ts";
+import type { BoardFile, PanelFile } from "../boards/panel-queries.ts";
 
 const milliseconds = z.number().int();
 /** Null where Prometheus had no finite number. */
@@ -13,7 +13,8 @@ const series = z.object({ labels: z.record(z.string(), z.string()), points: z.ar
 
 const target = z.object({
   refId: z.string(),
-  /** As it was asked, variables replaced. */
+  /** As the board has it, and as Prometheus was asked. */
+  written: z.string(),
   expr: z.string(),
   /** Distance of its points. */
   stepSeconds: z.number().positive(),
@@ -54,6 +55,17 @@ export function rangeOf(
 ): { fromMs: number; toMs: number } {
   const compares = templating.list.some(({ name }) => name === "other");
   return { fromMs: compares ? Math.min(fromMs, other.fromMs) : fromMs, toMs };
+}
+
+/** Titles of panels that have changed since: what was recorded answers another question. */
+export function changedSince(board: BoardFile, { panels }: Pick<BoardsRecording, "panels">): string[] {
+  const asked = ({ id, targets }: PanelFile): boolean => {
+    const recorded = panels[`${board.uid}/${id}`] ?? [];
+    return targets.every(({ refId, expr }) =>
+      recorded.some((target) => target.refId === refId && target.written === expr),
+    );
+  };
+  return board.panels.filter((panel) => !asked(panel)).map(({ title }) => title);
 }
 
 export function packRecording(content: BoardsRecording): Promise<Buffer> {

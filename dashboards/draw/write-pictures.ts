@@ -2,30 +2,46 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { BadInput } from "../../parts/bad-input.ts";
-import { readBoards } from "../boards/panel-queries.ts";
+import { type BoardFile, readBoards } from "../boards/panel-queries.ts";
 import { drawBoard } from "./draw-board.ts";
-import { type BoardsRecording, readRecording, recordingName } from "./recording.ts";
+import { type BoardsRecording, changedSince, readRecording, recordingName } from "./recording.ts";
 
 /** From the project's folder. */
 export const pictureOf = (uid: string): string => `docs/boards/${uid}.svg`;
 
-async function recordingIn(runFolder: string): Promise<BoardsRecording> {
-  return readRecording(runFolder).catch((cause) => {
-    const problem = {
+const notDrawn = (runFolder: string, wanted: string): BadInput =>
+  new BadInput([
+    {
       name: "--draw",
       seen: runFolder,
-      wanted: `the folder of a run with a ${recordingName} that can be read (${cause instanceof Error ? cause.message : cause})`,
-      remedy: "Name the folder of a rehearsal that ran with --observe to its end.",
-    };
-    throw new BadInput([problem]);
+      wanted,
+      remedy:
+        "Name the folder of a rehearsal that ran with --observe to its end, with the boards as they are now.",
+    },
+  ]);
+
+async function recordingIn(runFolder: string): Promise<BoardsRecording> {
+  return readRecording(runFolder).catch((cause) => {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw notDrawn(runFolder, `the folder of a run with a ${recordingName} that can be read (${why})`);
   });
 }
 
-/** Which files it wrote. */
+function refuseChanged(runFolder: string, boards: readonly BoardFile[], recording: BoardsRecording): void {
+  const changed = boards.flatMap((board) =>
+    changedSince(board, recording).map((title) => `${board.uid}: ${title}`),
+  );
+  if (changed.length === 0) return;
+  throw notDrawn(runFolder, `a run since these panels were changed: ${changed.join(", ")}`);
+}
+
+/** All pictures or none. Which files it wrote. */
 export async function writePictures(projectFolder: string, runFolder: string): Promise<string[]> {
   const recording = await recordingIn(runFolder);
+  const boards = await readBoards();
+  refuseChanged(runFolder, boards, recording);
   const written: string[] = [];
-  for (const board of await readBoards()) {
+  for (const board of boards) {
     const file = join(projectFolder, pictureOf(board.uid));
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, drawBoard(board, recording));

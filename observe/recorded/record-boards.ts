@@ -57,10 +57,11 @@ const recorded = ({ labels, points }: Series): RecordedSeries => ({
 });
 
 async function recordTarget(url: string, asked: PanelQuery, range: RunSpan): Promise<RecordedTarget> {
-  const { refId, expr, stepSeconds } = asked;
+  const { refId, written, expr, stepSeconds } = asked;
   const series = await queryRange(url, expr, aligned(range.fromMs, range.toMs, stepSeconds));
   const kept = keptSeries(series);
-  return { refId, expr, stepSeconds, series: kept.map(recorded), leftOut: series.length - kept.length };
+  const leftOut = series.length - kept.length;
+  return { refId, written, expr, stepSeconds, series: kept.map(recorded), leftOut };
 }
 
 function variablesOf({ run, other, school }: Chosen, { fromMs, toMs }: RunSpan) {

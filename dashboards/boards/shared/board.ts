@@ -43,6 +43,8 @@ export type Panel = {
   /** Highest value that makes sense, where there is one. */
   most?: number;
   axis?: string;
+  /** Bars whose legend begins so stand beside the others: in a color of their own, whatever the limits. */
+  beside?: string;
   /** Opens the board of the school that a line belongs to. */
   opensSchool?: true;
 };

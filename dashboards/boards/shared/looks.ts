@@ -21,6 +21,7 @@ import {
   VizTooltipOptionsBuilder,
 } from "@grafana/grafana-foundation-sdk/common";
 import {
+  FieldColorModeId,
   type Panel as GrafanaPanel,
   ThresholdsConfigBuilder,
   ThresholdsMode,
@@ -30,6 +31,7 @@ import { PanelBuilder as LinesBuilder } from "@grafana/grafana-foundation-sdk/ti
 import { type Look, type Panel, units } from "./board.ts";
 
 const below = "green";
+const beside = "blue";
 const beyond = "red";
 
 const thresholds = ({ limits = [] }: Panel): ThresholdsConfigBuilder =>
@@ -83,8 +85,8 @@ const names = (panel: Panel): StatBuilder =>
     .graphMode(BigValueGraphMode.None)
     .textMode(BigValueTextMode.Name);
 
-const bars = (panel: Panel): BarsBuilder =>
-  new BarsBuilder()
+function bars(panel: Panel): BarsBuilder {
+  const builder = new BarsBuilder()
     .unit(units[panel.unit])
     .min(0)
     .thresholds(thresholds(panel))
@@ -92,6 +94,10 @@ const bars = (panel: Panel): BarsBuilder =>
     .orientation(VizOrientation.Horizontal)
     .displayMode(BarGaugeDisplayMode.Basic)
     .valueMode(BarGaugeValueMode.Text);
+  if (panel.beside === undefined) return builder;
+  const color = { mode: FieldColorModeId.Fixed, fixedColor: beside };
+  return builder.overrideByRegexp(`/^${panel.beside}/`, [{ id: "color", value: color }]);
+}
 
 const withMost = <Builder extends { max(value: number): Builder; build(): GrafanaPanel }>(
   builder: Builder,

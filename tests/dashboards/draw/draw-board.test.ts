@@ -116,6 +116,8 @@ describe("a picture", () => {
 
   it("refuses a unit or a kind of panel that it does not know, rather than to draw something else", () => {
     expect(() => drawOne({ type: "piechart" })).toThrow(/type piechart/);
-    expect(() => drawOne({ fieldConfig: { defaults: { unit: "apples" } } })).toThrow(/unit apples/);
+    expect(() => drawOne({ fieldConfig: { defaults: { unit: "apples" }, overrides: [] } })).toThrow(
+      /unit apples/,
+    );
   });
 });

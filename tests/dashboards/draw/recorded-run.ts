@@ -36,8 +36,11 @@ export function recordedRun(
   leftOut = 0,
 ): BoardsRecording {
   const panels: BoardsRecording["panels"] = {};
-  for (const { panel, refId, expr } of boards.flatMap((board) => panelQueries(board, variables)))
-    panels[panel] = [...(panels[panel] ?? []), { refId, expr, stepSeconds, series: series(panel), leftOut }];
+  for (const { panel, refId, written, expr } of boards.flatMap((board) => panelQueries(board, variables)))
+    panels[panel] = [
+      ...(panels[panel] ?? []),
+      { refId, written, expr, stepSeconds, series: series(panel), leftOut },
+    ];
   return {
     run: variables.run,
     scenario: "opening-day",
