@@ -17,11 +17,15 @@ export type StatementCount = z.output<z.ZodObject<typeof columns>>;
 /** By Postgres's own id of a query: a name may have had several texts. */
 export type StatementCounts = ReadonlyMap<string, StatementCount>;
 
-/** Texts only of named statements: what has no name may hold anybody's values. */
+/**
+ * Texts only of named statements: what has no name may hold anybody's values. Postgres keeps one text of every COMMIT,
+ * the first that it saw, and that may be another client's, without a name.
+ */
 const text = `SELECT queryid::text AS query, coalesce(min(name), '${unnamed}') AS statement,
     coalesce(min(CASE WHEN name IS NOT NULL THEN text END), '') AS text,
     sum(calls)::float8 AS calls, sum(total_exec_time)::float8 / 1000 AS seconds, sum(rows)::float8 AS rows
-  FROM (SELECT queryid, calls, total_exec_time, rows, query AS text, substring(query FROM ${nameInSql}) AS name
+  FROM (SELECT queryid, calls, total_exec_time, rows, query AS text, coalesce(substring(query FROM ${nameInSql}),
+               'transaction.' || lower(substring(query FROM '(?i)^(begin|commit|rollback)'))) AS name
           FROM pg_stat_statements
          WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())) AS counted
  GROUP BY queryid`;

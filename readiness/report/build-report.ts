@@ -1,10 +1,14 @@
 /** Evidence + judgement → the report as data. Pure. */
 import { exitCodes } from "../../parts/exit-codes.ts";
+import type { AlertEvidence } from "../alert-evidence.ts";
 import type { LikelyCause } from "../causes/likely-causes.ts";
+import type { DatabaseEvidence } from "../database-evidence.ts";
 import type { AuditEvidence, LedgerEvidence } from "../evidence.ts";
 import type { JudgedRequirement, Judgement, Verdict } from "../judge.ts";
 import type { FoundEvidence } from "../measures/measurement.ts";
+import { reportedAlerts } from "./alerts.ts";
 import { notTested, tested } from "./coverage.ts";
+import { reportedDatabase } from "./database.ts";
 import type { Report } from "./report.ts";
 import { reportedLoad } from "./series.ts";
 import { cautionSentence, isReduced, scopeSentence } from "./size.ts";
@@ -14,9 +18,19 @@ import { reportedTraces } from "./traces.ts";
 export type EvidenceFile = { name: string; bytes: number; sha256: string };
 
 /** What was watched during the run; it explains, and no verdict depends on it. null: the file is not there. */
-export type Watched = { traces: KeptTraces | null; likelyCauses: LikelyCause[] | null };
+export type Watched = {
+  traces: KeptTraces | null;
+  likelyCauses: LikelyCause[] | null;
+  alerts: AlertEvidence | null;
+  database: DatabaseEvidence | null;
+  /** Files of these that are there and cannot be read. */
+  unread: { file: string; problem: string }[];
+};
 
-const notWatched: Watched = { traces: null, likelyCauses: null };
+const notWatched: Watched = {
+  ...{ traces: null, likelyCauses: null, alerts: null, database: null },
+  unread: [],
+};
 
 const exitCodeOf = {
   GO: exitCodes.done,
@@ -106,7 +120,7 @@ export const buildReport = (
   evidence: FoundEvidence,
   judgement: Judgement,
   files: readonly EvidenceFile[],
-  { traces, likelyCauses }: Watched = notWatched,
+  { traces, likelyCauses, alerts, database, unread }: Watched = notWatched,
 ): Report => ({
   format: "firstbell-report-1",
   verdict: judgement.verdict,
@@ -126,6 +140,9 @@ export const buildReport = (
   load: evidence.load === null ? null : reportedLoad(evidence.load),
   likelyCauses,
   traces: traces === null ? null : reportedTraces(traces),
+  alerts: alerts && reportedAlerts(alerts, evidence.load),
+  database: database && reportedDatabase(database, evidence.load),
+  unread,
   ledger: evidence.ledger === null ? null : reportedLedger(evidence.ledger),
   audit: evidence.audit === null ? null : reportedAudit(evidence.audit),
   files: [...files],

@@ -1,5 +1,6 @@
 /** The shapes of the evidence files, checked when they are read: a torn file must never look like a good one. */
 import { z } from "zod";
+import type { DatabaseEvidence } from "../database-evidence.ts";
 import {
   type AuditEvidence,
   type LedgerEvidence,
@@ -169,3 +170,54 @@ export const auditSchema = z.object({
     }),
   ),
 }) satisfies z.ZodType<AuditEvidence>;
+
+const databasePhaseSchema = z.object({
+  phase: z.string().nullable(),
+  fromMs: z.number(),
+  toMs: z.number(),
+  requests: whole.nullable(),
+  statements: z.array(
+    z.object({
+      statement: z.string(),
+      calls: whole,
+      seconds: amount,
+      rows: whole,
+      callsPerRequest: amount.nullable(),
+      rowsPerRequest: amount.nullable(),
+      slowestPlan: z.string().nullable(),
+    }),
+  ),
+  watchSeconds: amount,
+});
+
+const lockSideSchema = z.object({ application: z.string(), statement: z.string() });
+
+/** Explains, and no verdict depends on it: a run without it, or with a torn one, is judged all the same. */
+export const databaseSchema = z.object({
+  phases: z.array(databasePhaseSchema),
+  plans: z.array(
+    z.object({
+      statement: z.string(),
+      plan: z.string(),
+      because: z.enum(["scan", "changed"]),
+      planBefore: z.string().nullable(),
+      scans: z.array(z.object({ table: z.string(), rows: amount })),
+      seen: z.enum(["executed", "generic"]),
+    }),
+  ),
+  lockWaits: z.array(
+    z.object({
+      atMs: z.number(),
+      seconds: amount,
+      waits: whole,
+      table: z.string().nullable(),
+      lock: z.string(),
+      waiting: lockSideSchema,
+      blocking: lockSideSchema.extend({ state: z.string(), transactionSeconds: amount }),
+    }),
+  ),
+  unusedIndexes: z.array(z.object({ table: z.string(), index: z.string(), bytes: amount })),
+  restarts: whole,
+  unreachableSeconds: amount,
+  missing: z.array(z.object({ what: z.string(), because: z.string() })),
+}) satisfies z.ZodType<DatabaseEvidence>;

@@ -5,6 +5,7 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
+import { alertEvidenceSchema } from "../alert-evidence.ts";
 import { type LikelyCause, likelyCauses } from "../causes/likely-causes.ts";
 import type { LoadEvidence, Waiver } from "../evidence.ts";
 import type { FoundEvidence } from "../measures/measurement.ts";
@@ -12,7 +13,7 @@ import { requirements } from "../requirements.ts";
 import { readSignals } from "../signals/read-signals.ts";
 import { readWaivers } from "../waivers.ts";
 import type { EvidenceFile, Watched } from "./build-report.ts";
-import { auditSchema, ledgerSchema, loadSchema, runSchema } from "./evidence-files.ts";
+import { auditSchema, databaseSchema, ledgerSchema, loadSchema, runSchema } from "./evidence-files.ts";
 import { readTraces } from "./trace-file.ts";
 
 type Gap = { file: string; problem: string };
@@ -20,7 +21,9 @@ type Gap = { file: string; problem: string };
 /** Written by the generator and never read again for the verdict; without them nobody can check it. */
 const rawFiles = ["plan.json", "k6-summary.json", "k6-series.ndjson.gz", "ledger.ndjson", "machine.ndjson"];
 const judgedFiles = ["run.json", "load.json", "ledger-account.json", "audit.json"];
-const optionalFiles = ["waivers.json", "signals.ndjson.gz", "alerts.json", "boards.json.gz", "traces.ndjson"];
+const optionalFiles = [
+  ...["waivers.json", "signals.ndjson.gz", "database.json", "alerts.json", "boards.json.gz", "traces.ndjson"],
+];
 
 const problemOf = (error: unknown): string => {
   if (error instanceof z.ZodError) {
@@ -82,6 +85,16 @@ const findCauses = async (directory: string, load: LoadEvidence | null): Promise
   return signals && likelyCauses({ signals, load: { startedAtMs, seconds: load.seconds } });
 };
 
+/** Files that not every run has: only those that are there and cannot be read are told. */
+const readWatched = async (directory: string, load: LoadEvidence | null): Promise<Watched> => {
+  const gaps: Gap[] = [];
+  const traces = await readTraces(join(directory, "traces.ndjson"));
+  const alerts = await readPart(directory, "alerts.json", alertEvidenceSchema, gaps);
+  const database = await readPart(directory, "database.json", databaseSchema, gaps);
+  const unread = gaps.filter(({ problem }) => problem !== "missing");
+  return { traces, likelyCauses: await findCauses(directory, load), alerts, database, unread };
+};
+
 /** The waivers of a run are the file that lay in its folder: a rebuilt report must not pick up later ones. */
 export const readRunFolder = async (directory: string): Promise<RunFolder> => {
   const gaps: Gap[] = [];
@@ -92,7 +105,6 @@ export const readRunFolder = async (directory: string): Promise<RunFolder> => {
   const { waivers, problems } = await readWaivers(join(directory, "waivers.json"), requirements);
   if (problems.length > 0) gaps.push({ file: "waivers.json", problem: problems.join("; ") });
   const files = await describeFiles(directory, gaps);
-  const traces = await readTraces(join(directory, "traces.ndjson"));
-  const watched = { traces, likelyCauses: await findCauses(directory, load) };
+  const watched = await readWatched(directory, load);
   return { evidence: { run, load, ledger, audit, gaps }, waivers, files, watched };
 };

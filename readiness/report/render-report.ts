@@ -1,7 +1,9 @@
 /** report.json → report.html: one file, no scripts, no requests; a pure function of the report. */
 import { html, type Markup, trusted } from "./markup.ts";
 import type { Report } from "./report.ts";
+import { firedAlerts } from "./sections/alerts.ts";
 import { likelyCauses } from "./sections/causes.ts";
+import { databaseWork } from "./sections/database.ts";
 import { auditFindings, ledgerAccount, worstSchools } from "./sections/findings.ts";
 import { loadOverTime } from "./sections/load.ts";
 import { openRequirements, requirementTable } from "./sections/requirements.ts";
@@ -31,10 +33,12 @@ ${requirementTable(report)}
 ${openRequirements(report)}
 ${likelyCauses(report)}
 ${loadOverTime(report)}
-${slowRequests(report)}
 ${worstSchools(report)}
 ${ledgerAccount(report)}
 ${auditFindings(report)}
+${slowRequests(report)}
+${firedAlerts(report)}
+${databaseWork(report)}
 ${runAndMachine(report)}
 </main>
 <footer><p>Firstbell. This page is built from report.json alone, needs no network and runs no script.</p></footer>

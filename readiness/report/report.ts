@@ -4,6 +4,8 @@ import { causeIds } from "../causes/cause-list.ts";
 import { requestKinds } from "../evidence.ts";
 import { verdicts } from "../judge.ts";
 import { areas } from "../requirement.ts";
+import { reportedAlertsSchema } from "./alerts.ts";
+import { reportedDatabaseSchema } from "./database.ts";
 import {
   auditSchema,
   ledgerSchema,
@@ -129,6 +131,11 @@ export const reportSchema = z.object({
   likelyCauses: z.array(likelyCause).nullable(),
   /** Slow and failed requests with their parts; null where the SIS kept none or keeps no such file. */
   traces: tracesSchema.nullable(),
+  /** Null where Prometheus did not look on. */
+  alerts: reportedAlertsSchema.nullable(),
+  database: reportedDatabaseSchema.nullable(),
+  /** Files that would explain something, and are torn or of another shape. */
+  unread: z.array(z.object({ file: z.string(), problem: z.string() })),
   ledger: ledger.nullable(),
   audit: audit.nullable(),
   /** Files of evidence beside the report. */

@@ -48,6 +48,8 @@ figure{margin:1.75rem 0 0;break-inside:avoid}figure h3{margin-top:0}
 .chart{overflow-x:auto}.chart svg{display:block;width:100%;min-width:42rem;height:auto}
 .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;padding:0;margin:.2rem 0 .3rem;font-size:.875rem;max-width:none}.legend li{margin:0;display:flex;align-items:center;gap:.5rem}
 .swatch{display:inline-block;width:1.6rem;border-top:3px solid}.swatch.dashed{border-top-style:dashed}.swatch.dotted{border-top-style:dotted}.swatch.area{height:.8rem;border:0;background:currentColor;opacity:.75;width:.8rem}
+h4{font-size:.875rem;font-weight:600;margin:.4rem 0 .2rem;color:var(--soft)}
+.plan{font:.8125rem/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;margin:0;padding:.6rem .8rem;background:var(--wash);width:max-content;min-width:100%}
 .waterfall td.bar{width:40%;min-width:12rem}.waterfall svg{display:block;width:100%;height:1rem;margin-top:.25rem}
 dl.plain{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.3rem 1.2rem;margin:.5rem 0;font-size:.925rem}dl.plain dt{color:var(--soft)}dl.plain dd{margin:0;overflow-wrap:anywhere;min-width:0}
 footer{margin-top:3rem;padding-top:1rem;padding-bottom:3rem;color:var(--soft);font-size:.875rem}

@@ -35,16 +35,19 @@ const contents = (report: Report): Markup => {
     ["open", "What does not hold"],
     ["causes", "Likely cause"],
     ["load", "The load over time"],
-    ["traces", "Slow requests"],
     ["schools", "Worst schools"],
     ["ledger", "What was entered"],
     ["audit", "Class assignments"],
+    ["traces", "Slow requests"],
+    ["alerts", "Alerts"],
+    ["database", "The database"],
     ["run", "Run and machine"],
     ["sources", "Sources"],
   ] as const;
   const absent = [
     report.held === report.requirements.length && report.unusedWaivers.length === 0 ? "open" : "",
     report.worstSchools.length === 0 ? "schools" : "",
+    report.alerts === null ? "alerts" : "",
   ];
   const links = sections.filter(([id]) => !absent.includes(id));
   return html`<nav aria-label="Contents"><ul>${links.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>`;

@@ -1,0 +1,95 @@
+/** The alerts of a run as a report shows them: one row an alert, however often it fired and at whatever pace. Pure. */
+import { z } from "zod";
+import type { AlertEvidence, RecordedAlert } from "../alert-evidence.ts";
+import { causes } from "../causes/cause-list.ts";
+import type { LoadEvidence } from "../evidence.ts";
+import { requirements } from "../requirements.ts";
+
+const second = z.number();
+
+const reportedAlertSchema = z.object({
+  alert: z.string(),
+  /** The promise that was at stake, or the cause that it names; null for one that this version does not know. */
+  about: z.string().nullable(),
+  component: z.string().nullable(),
+  /** Whether somebody would have been called. */
+  pages: z.boolean(),
+  /** What it named besides: a table, an application, a school. */
+  names: z.array(z.string()),
+  times: z.number().int().positive(),
+  /** Of the load; before it where the alert came sooner. */
+  firstSecond: second,
+  seconds: z.number().nonnegative(),
+  firingAtEnd: z.boolean(),
+  runbook: z.string(),
+});
+export const reportedAlertsSchema = z.array(reportedAlertSchema);
+export type ReportedAlert = z.infer<typeof reportedAlertSchema>;
+
+const runbooks = "docs/runbooks.md";
+/** Labels that every alert has, or that tell nothing to a reader. */
+const ordinary = new Set([
+  ...["run", "job", "instance", "severity", "requirement", "cause", "component", "pace"],
+]);
+
+const aboutOf = ({ cause, requirement }: RecordedAlert["labels"]): string | null =>
+  causes.find(({ id }) => id === cause)?.title ??
+  requirements.find(({ id }) => id === requirement)?.promise ??
+  null;
+
+const namesOf = ({ labels }: RecordedAlert): string[] =>
+  Object.entries(labels)
+    .filter(([label]) => !ordinary.has(label))
+    .map(([label, value]) => `${label.replaceAll("_", " ")} ${value}`);
+
+type Span = { fromMs: number; toMs: number };
+
+/** Times in which at least one of them fired; what overlaps counts once. */
+const joined = (spans: readonly Span[]): Span[] => {
+  const all: Span[] = [];
+  for (const { fromMs, toMs } of [...spans].sort((one, other) => one.fromMs - other.fromMs)) {
+    const last = all.at(-1);
+    if (last === undefined || fromMs > last.toMs) all.push({ fromMs, toMs });
+    else last.toMs = Math.max(last.toMs, toMs);
+  }
+  return all;
+};
+
+const tenths = (value: number): number => Math.round(value * 10) / 10;
+
+const rowOf = (fired: readonly RecordedAlert[], load: Span): ReportedAlert => {
+  const spans = joined(
+    fired.map(({ firedAtMs, resolvedAtMs }) => ({
+      fromMs: firedAtMs,
+      toMs: resolvedAtMs ?? Math.max(load.toMs, firedAtMs),
+    })),
+  );
+  const { alert = "", labels = {} } = fired[0] ?? {};
+  return {
+    alert,
+    about: aboutOf(labels),
+    component: labels.component ?? null,
+    pages: fired.some(({ labels: { severity } }) => severity === "page"),
+    names: [...new Set(fired.flatMap(namesOf))].sort(),
+    times: spans.length,
+    firstSecond: tenths(((spans[0]?.fromMs ?? load.fromMs) - load.fromMs) / 1000),
+    seconds: tenths(spans.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0) / 1000),
+    firingAtEnd: fired.some(({ resolvedAtMs }) => resolvedAtMs === null),
+    runbook: `${runbooks}#${alert.toLowerCase()}`,
+  };
+};
+
+/** The first to fire first. */
+export const reportedAlerts = ({ alerts }: AlertEvidence, load: LoadEvidence | null): ReportedAlert[] => {
+  const firstMs = Math.min(...alerts.map(({ firedAtMs }) => firedAtMs));
+  const lastMs = Math.max(
+    ...alerts.map(({ firedAtMs, resolvedAtMs }) => Math.max(firedAtMs, resolvedAtMs ?? 0)),
+  );
+  const span =
+    load === null
+      ? { fromMs: firstMs, toMs: lastMs }
+      : { fromMs: Date.parse(load.startedAt), toMs: Math.max(lastMs, Date.parse(load.endedAt)) };
+  return [...Map.groupBy(alerts, ({ alert }) => alert).values()]
+    .map((fired) => rowOf(fired, span))
+    .sort((one, other) => one.firstSecond - other.firstSecond || (one.alert < other.alert ? -1 : 1));
+};

@@ -1,0 +1,113 @@
+/** For engineers: what Postgres spent its time on, how it reads its tables, who waited for whom, what nobody used. */
+import { bytes, counted, duration, milliseconds, number, percent } from "../../plain-words.ts";
+import type { ReportedDatabase } from "../database.ts";
+import { html, type Markup, nothing } from "../markup.ts";
+import type { Report } from "../report.ts";
+
+const head = (titles: readonly string[], numbersFrom: number): Markup =>
+  html`<thead><tr>${titles.map((title, index) => html`<th scope="col" class="${index < numbersFrom ? "" : "n"}">${title}</th>`)}</tr></thead>`;
+
+const scrolling = (label: string, content: Markup): Markup =>
+  html`<div class="scroll" role="group" aria-label="${label}" tabindex="0">${content}</div>`;
+
+type Busiest = NonNullable<ReportedDatabase["busiest"]>;
+
+const perRequest = (value: number | null): string => (value === null ? "–" : number(value, 2));
+
+const statementRow = (use: Busiest["statements"][number]): Markup =>
+  html`<tr><th scope="row"><code>${use.statement}</code></th><td class="n">${milliseconds(use.seconds * 1000)}</td><td class="n">${percent(use.share)}</td><td class="n">${number(use.calls)}</td><td class="n">${milliseconds(use.meanMs)}</td><td class="n">${perRequest(use.callsPerRequest)}</td><td class="n">${perRequest(use.rowsPerRequest)}</td></tr>`;
+
+const busiestSentence = ({ title, seconds, requests, databaseSeconds }: Busiest): string => {
+  const asked =
+    requests === null ? "" : ` while the SIS answered ${counted(requests, "request", "requests")}`;
+  return `The database worked hardest in the phase “${title}”: its statements took ${milliseconds(databaseSeconds * 1000)} together in ${duration(seconds)}${asked}. Time in which a statement waits for a lock counts too.`;
+};
+
+const busiest = ({ busiest: phase }: ReportedDatabase): Markup =>
+  phase === null
+    ? html`<p>No statement was counted.</p>`
+    : html`<h3>What took the time</h3><p>${busiestSentence(phase)}</p>${scrolling(
+        "Statements that took the most time",
+        html`<table><caption>${phase.statementCount > phase.statements.length ? `The first ${number(phase.statements.length)} of ${number(phase.statementCount)} statements` : "All statements"} of the phase, by their names in the SIS</caption>${head(["Statement", "Time in all", "Share", "Calls", "One call", "Calls a request", "Rows a request"], 1)}<tbody>${phase.statements.map(statementRow)}</tbody></table>`,
+      )}`;
+
+type Plan = ReportedDatabase["scanning"][number];
+
+const tablesOf = ({ scans }: Plan): string =>
+  scans.map(({ table, rows }) => `${table} (${counted(rows, "row", "rows")})`).join(" and ");
+
+const planText = (label: string, text: string): Markup =>
+  html`<div><h4>${label}</h4>${scrolling(`${label}, as a tree`, html`<pre class="plan">${text}</pre>`)}</div>`;
+
+const scanningPlan = (plan: Plan): Markup =>
+  html`<article class="card warned"><h3><code>${plan.statement}</code> reads ${tablesOf(plan)} from end to end</h3>
+<p>${plan.planBefore === null ? (plan.seen === "executed" ? "Postgres executed it so during the load." : "Postgres plans it so whatever its values are.") : "That was not so when the load began: look for an index that was dropped, or for figures of the table that are out of date."}</p>
+<div class="columns">${plan.planBefore === null ? nothing : planText("Plan before", plan.planBefore)}${planText(plan.planBefore === null ? "Plan" : "Plan at the end", plan.plan)}</div></article>`;
+
+const changedSentence = ({ changed }: ReportedDatabase): Markup =>
+  changed.length === 0
+    ? nothing
+    : html`<p>${counted(changed.length, "statement has", "statements have")} another plan at the end than at the beginning, and ${changed.length === 1 ? "reads" : "read"} no large table from end to end, mostly since a table grew: ${changed.map((name, index) => html`${index === 0 ? "" : ", "}<code>${name}</code>`)}. Both plans are in database.json.</p>`;
+
+const plans = (found: ReportedDatabase): Markup => html`<h3>How tables are read</h3>
+${
+  found.scanning.length === 0
+    ? html`<p>No statement was seen to read a large table from end to end.</p>`
+    : html`<p>${counted(found.scanning.length + found.moreScanning, "statement reads", "statements read")} a large table from end to end. It takes longer the larger the district is; mostly an index is missing.</p>`
+}${found.scanning.map(scanningPlan)}${found.moreScanning === 0 ? null : html`<p>${number(found.moreScanning)} more in database.json.</p>`}${changedSentence(found)}`;
+
+type Wait = ReportedDatabase["lockWaits"][number];
+
+const clock = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
+
+const begun = ({ atMs }: Wait, { load }: Report): string => {
+  const seconds = load === null ? -1 : (atMs - Date.parse(load.startedAt)) / 1000;
+  return seconds < 0 ? "–" : clock(seconds);
+};
+
+const statementOf = (statement: string): Markup =>
+  statement === "other" ? html`a statement without a name` : html`<code>${statement}</code>`;
+
+const waitRow = (wait: Wait, report: Report): Markup =>
+  html`<tr><th scope="row">${wait.waiting.application}: ${statementOf(wait.waiting.statement)}</th><td>${wait.table ?? `none (${wait.lock})`}</td><td>${wait.blocking.application}, ${wait.blocking.state}, after ${statementOf(wait.blocking.statement)}</td><td class="n">${duration(wait.seconds)}</td><td class="n">${number(wait.waits)}</td><td class="n">${begun(wait, report)}</td></tr>`;
+
+const waits = (found: ReportedDatabase, report: Report): Markup =>
+  found.lockWaits.length === 0
+    ? html`<h3>Who waited for whom</h3><p>Nobody was seen waiting for a lock.</p>`
+    : html`<h3>Who waited for whom</h3><p>Looked at three times a second; shorter waits are mostly not seen.${found.moreLockWaits === 0 ? "" : ` ${number(found.moreLockWaits)} more in database.json.`}</p>${scrolling(
+        "Waits for locks",
+        html`<table><caption>The longest wait of each kind first: who waited, for which table, and who held the lock</caption><thead><tr><th scope="col">Who waited</th><th scope="col">Table</th><th scope="col">Who held it</th><th scope="col" class="n">Longest</th><th scope="col" class="n">Waits</th><th scope="col" class="n">Begun at</th></tr></thead><tbody>${found.lockWaits.map((wait) => waitRow(wait, report))}</tbody></table>`,
+      )}`;
+
+const indexes = ({ unusedIndexes, unused }: ReportedDatabase): Markup =>
+  unusedIndexes.length === 0
+    ? nothing
+    : html`<h3>Indexes that nobody used</h3><p>${counted(unused.indexes, "index", "indexes")} of ${bytes(unused.bytes)} together answered no statement of this load, and no constraint leans on them. Each is written with every change of its table. A rehearsal plays only part of a school year: ask who needs an index before dropping it.</p>${scrolling(
+        "Indexes that nobody used",
+        html`<table class="narrow"><caption>The largest first</caption>${head(["Index", "Table", "Size"], 2)}<tbody>${unusedIndexes.map(
+          ({ index, table, bytes: size }) =>
+            html`<tr><th scope="row"><code>${index}</code></th><td>${table}</td><td class="n">${bytes(size)}</td></tr>`,
+        )}</tbody></table>`,
+      )}`;
+
+const interruptions = ({ restarts, unreachableSeconds }: ReportedDatabase): Markup =>
+  restarts === 0 && unreachableSeconds === 0
+    ? nothing
+    : html`<p><b>The database server ${restarts === 0 ? "was out of reach" : `began anew ${counted(restarts, "time", "times")}`} during the load</b>${unreachableSeconds === 0 ? "" : `; it did not answer for ${duration(unreachableSeconds)}`}.</p>`;
+
+const notRecorded = ({ missing }: ReportedDatabase): Markup =>
+  missing.length === 0
+    ? nothing
+    : html`<h3>Not recorded</h3><ul>${missing.map(({ what, because }) => html`<li>${what}: ${because}</li>`)}</ul>`;
+
+export const databaseWork = (report: Report): Markup => {
+  const { database, unread } = report;
+  const torn = unread.find(({ file }) => file === "database.json");
+  const heading = html`<h2 id="database">What the database did</h2>`;
+  if (database === null)
+    return html`<section aria-labelledby="database">${heading}<p>${torn === undefined ? "Nothing of it was recorded." : `${torn.file} is there, and cannot be read: ${torn.problem}.`}</p></section>`;
+  return html`<section aria-labelledby="database">${heading}
+<p>For engineers: seen from Postgres's own side. No verdict depends on it.</p>${interruptions(database)}
+${busiest(database)}${plans(database)}${waits(database, report)}${indexes(database)}${notRecorded(database)}</section>`;
+};
