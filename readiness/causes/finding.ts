@@ -27,6 +27,14 @@ export type Detector = (input: CauseInput) => (window: Window) => Finding | null
 
 export const secondsOf = ({ fromMs, toMs }: Window): number => (toMs - fromMs) / 1000;
 
+/** A window's last seconds: what must hold there too neither begins before its cause nor outlasts it. */
+const endSeconds = 4;
+
+export const endOf = ({ fromMs, toMs }: Window): Window => ({
+  fromMs: Math.max(fromMs, toMs - endSeconds * 1000),
+  toMs,
+});
+
 /** Two significant digits: these are figures to act on, not to compute with. */
 export const rounded = (value: number): string =>
   new Intl.NumberFormat("en-US", { maximumSignificantDigits: 2 }).format(value);

@@ -39,14 +39,22 @@ const detectors: Readonly<Record<CauseId, Detector>> = {
   "school-slow": schoolSlow,
 };
 
-/** What shows as well while a cause stands, and is not one of its own then. */
+/** What shows as well while a cause stands, and is not one of its own then: arrivals are late also where all users wait. */
 const consequencesOf: Readonly<Partial<Record<CauseId, readonly CauseId[]>>> = {
-  "database-restarted": ["pool-starved", "database-link-slow", "retry-storm", "lock-held", "school-slow"],
-  "lock-held": ["pool-starved", "school-slow", "database-link-slow", "retry-storm"],
+  "database-restarted": [
+    "pool-starved",
+    "database-link-slow",
+    "retry-storm",
+    "lock-held",
+    "school-slow",
+    "generator-saturated",
+  ],
+  "lock-held": ["pool-starved", "school-slow", "database-link-slow", "retry-storm", "generator-saturated"],
   "event-loop-blocked": ["database-link-slow", "pool-starved", "retry-storm", "school-slow"],
   "index-missing": ["pool-starved", "school-slow"],
   "statements-per-request": ["pool-starved", "school-slow"],
-  "database-link-slow": ["pool-starved", "school-slow"],
+  "database-link-slow": ["pool-starved", "school-slow", "generator-saturated"],
+  "pool-starved": ["retry-storm", "generator-saturated"],
   "school-slow": ["pool-starved"],
 };
 

@@ -1,7 +1,7 @@
 /** The same statements take longer for the SIS than for Postgres: the time goes on the way between them. */
 import type { Signals } from "../../signals/signals.ts";
 import { causeById } from "../cause-list.ts";
-import { type Detector, rounded, secondsOf, type Window } from "../finding.ts";
+import { type Detector, endOf, rounded, secondsOf, type Window } from "../finding.ts";
 
 const { thresholds } = causeById["database-link-slow"];
 
@@ -16,14 +16,21 @@ const secondsACall = (signals: Signals, side: "sis" | "postgres", window: Window
   return calls / secondsOf(window) > thresholds.callsPerSecond ? grown("seconds") / calls : null;
 };
 
+const timesOf = (signals: Signals, window: Window): { client: number; server: number } | null => {
+  const client = secondsACall(signals, "sis", window);
+  const server = secondsACall(signals, "postgres", window);
+  return client === null || server === null ? null : { client, server };
+};
+
 export const databaseLinkSlow: Detector =
   ({ signals }) =>
   (window) => {
-    const client = secondsACall(signals, "sis", window);
-    const server = secondsACall(signals, "postgres", window);
-    if (client === null || server === null) return null;
+    const whole = timesOf(signals, window);
+    const end = timesOf(signals, endOf(window));
+    if (whole === null || end === null) return null;
+    const { client, server } = whole;
     const link = client - server;
-    if (link <= thresholds.linkSecondsPerCall) return null;
+    if (Math.min(link, end.client - end.server) <= thresholds.linkSecondsPerCall) return null;
     return {
       strength: link / thresholds.linkSecondsPerCall,
       words: {

@@ -1,7 +1,7 @@
 /** Requests wait for a connection although statements are fast: there are too few connections. */
 import type { Signals } from "../../signals/signals.ts";
 import { causeById } from "../cause-list.ts";
-import { type Detector, largest, rounded, type Window } from "../finding.ts";
+import { type Detector, endOf, largest, rounded, type Window } from "../finding.ts";
 
 const { thresholds } = causeById["pool-starved"];
 
@@ -12,16 +12,16 @@ const statementSeconds = (signals: Signals, pool: string, { fromMs, toMs }: Wind
   return calls === 0 ? 0 : grown("sum") / calls;
 };
 
+const waitP95 = (signals: Signals, pool: string, { fromMs, toMs }: Window): number =>
+  signals.quantile(0.95, "sis_pool_wait_seconds", { pool }, fromMs, toMs) ?? 0;
+
 export const poolStarved: Detector = ({ signals }) => {
   const pools = signals.labels("sis_pool_limit", "pool");
   return (window) => {
-    const { fromMs, toMs } = window;
+    const end = endOf(window);
     const waits = pools
-      .filter((pool) => statementSeconds(signals, pool, window) <= thresholds.statementMeanSeconds)
-      .map(
-        (pool) =>
-          [pool, signals.quantile(0.95, "sis_pool_wait_seconds", { pool }, fromMs, toMs) ?? 0] as const,
-      );
+      .filter((pool) => statementSeconds(signals, pool, end) <= thresholds.statementMeanSeconds)
+      .map((pool) => [pool, Math.min(waitP95(signals, pool, window), waitP95(signals, pool, end))] as const);
     const worst = largest(new Map(waits));
     if (worst === null || worst.value <= thresholds.waitP95Seconds) return null;
     const pool = worst.key;
@@ -31,7 +31,7 @@ export const poolStarved: Detector = ({ signals }) => {
         pool,
         seconds: rounded(worst.value),
         limit: String(signals.series("sis_pool_limit", { pool }).at(-1)?.value ?? "few"),
-        statement: rounded(statementSeconds(signals, pool, window) * 1000),
+        statement: rounded(statementSeconds(signals, pool, end) * 1000),
       },
       evidence: [
         {

@@ -1,0 +1,98 @@
+/** Likely causes: each is named from its own figures, what follows from it is not, and a healthy run names none. */
+import { describe, expect, it } from "vitest";
+import { type CauseId, causeIds } from "../../../readiness/causes/cause-list.ts";
+import { likelyCauses } from "../../../readiness/causes/likely-causes.ts";
+import {
+  eventLoop,
+  healthy,
+  loadOf,
+  lockWait,
+  poolWait,
+  scans,
+  schools,
+  server,
+  signalsOf,
+  signIns,
+  statementsOf,
+  statementTimes,
+  type Told,
+  wrongFrom,
+  wrongUntil,
+} from "./told.ts";
+
+/** The healthy SIS with some of its figures replaced. */
+const tell = (...replaced: Told[][]): Told[] => {
+  const metricsOf = (group: readonly Told[]) =>
+    group.map(({ metric, labels }) => metric + JSON.stringify(labels));
+  const taken = new Set(replaced.flatMap(metricsOf));
+  const kept = healthy().filter((group) => !metricsOf(group).some((key) => taken.has(key)));
+  return [...kept, ...replaced].flat();
+};
+
+const find = (told: Told[], load = loadOf()) => likelyCauses({ signals: signalsOf(told), load });
+
+const alone: Record<CauseId, { told: Told[]; load?: ReturnType<typeof loadOf>; says: string }> = {
+  "database-restarted": { told: tell(server(true)), says: "was started again at 00:33:20 UTC" },
+  "generator-saturated": { told: tell(), load: loadOf(3), says: "63 of 90 arrivals did not start in time" },
+  "lock-held": {
+    told: tell(lockWait(4)),
+    says: "“a report” holds a lock on table attendance_submissions, and others waited up to 4 s",
+  },
+  "event-loop-blocked": { told: tell(eventLoop(0.4)), says: "up to 0.5 s at a time" },
+  "index-missing": {
+    told: tell(scans(90_000)),
+    says: "Table enrollments is read from end to end, 90,000 rows a second: the index that statement roster needs",
+  },
+  "statements-per-request": {
+    told: tell(statementsOf(70)),
+    says: "One request of roster executes 78 statements",
+  },
+  "database-link-slow": { told: tell(statementTimes(0.021, 0.001)), says: "costs 20 ms each time" },
+  "pool-starved": { told: tell(poolWait(0.9)), says: "for one of 8 connections of the core pool" },
+  "retry-storm": {
+    told: tell(signIns(30)),
+    says: "30 attempts a second were not accepted against 3 that were",
+  },
+  "school-slow": { told: tell(schools(0.8)), says: "School 2 of Elm waits 0.8 s a request" },
+};
+
+describe("one cause alone", () => {
+  it.each(causeIds)("%s is named, with its figures and its time, and nothing else is", (id) => {
+    const { told, load, says } = alone[id];
+    const found = find(told, load);
+    expect(found.map(({ cause }) => cause)).toEqual([id]);
+    const [first] = found;
+    expect(first?.sentence).toContain(says);
+    expect(first?.sentence).not.toMatch(/[{}?]/);
+    expect(first?.evidence[0]?.measured).toBeGreaterThan(first?.evidence[0]?.limit ?? Number.NaN);
+    expect(first?.fromSecond).toBeLessThanOrEqual(wrongFrom + 2);
+    expect(first?.toSecond).toBeGreaterThanOrEqual(wrongUntil - 2);
+  });
+});
+
+describe("causes together", () => {
+  it("names none where all is well, and none where nothing was told", () => {
+    expect(find(tell())).toEqual([]);
+    expect(find([])).toEqual([]);
+  });
+
+  it("names what is the root, and lists what follows from it", () => {
+    const [first, ...others] = find(tell(lockWait(4), poolWait(0.9), schools(0.8)));
+    expect(others).toEqual([]);
+    expect(first?.cause).toBe("lock-held");
+    expect(first?.consequences).toHaveLength(2);
+  });
+
+  it("does not take a full pool for its cause where statements are slow", () => {
+    expect(find(tell(poolWait(0.9), statementTimes(0.2, 0.199)))).toEqual([]);
+  });
+
+  it("does not take statements that are slow on both sides for a slow link", () => {
+    expect(find(tell(statementTimes(0.05, 0.049)))).toEqual([]);
+  });
+
+  it("puts a generator in doubt before everything else", () => {
+    const found = find(tell(scans(90_000)), loadOf(3));
+    expect(found.map(({ cause }) => cause)).toEqual(["generator-saturated", "index-missing"]);
+  });
+});
