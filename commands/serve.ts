@@ -1,4 +1,4 @@
-/** `firstbell serve`: the SIS on the seeded district, and how to sign in to it. */
+/** `firstbell serve`: the SIS on the seeded district, the collector beside it, how to sign in, where its figures are. */
 
 import { once } from "node:events";
 import { join } from "node:path";
@@ -13,6 +13,7 @@ import { runCommand } from "./run-command.ts";
 import { readSeededDistrict } from "./seeded-district.ts";
 import { type RunningSis, startSis } from "./sis-process.ts";
 import { refuseBadSisSettings } from "./sis-settings.ts";
+import { type StandingFigures, tellStandingFigures } from "./standing-figures.ts";
 
 export function serveCommand(finish: Finish): Command {
   return new Command("serve")
@@ -33,7 +34,8 @@ export async function serve(context: Context): CommandResult {
   const logFile = join(context.settings.FIRSTBELL_HOME, "sis.log");
   const port = context.options.port ?? 0;
   const sis = await startSis(context, { databaseUrl, issuer, port, logFile });
-  await explainSignIn(context, { databaseUrl, issuer, sis, seed: district.seed });
+  const figures = await tellStandingFigures(context, { databaseUrl, sisUrl: sis.url });
+  await explain(context, { databaseUrl, issuer, sis, figures, seed: district.seed });
   return untilStopped(context, sis, logFile);
 }
 
@@ -49,6 +51,7 @@ async function untilStopped(context: Context, sis: RunningSis, logFile: string):
 }
 
 type SignIn = { databaseUrl: string; issuer: Issuer; sis: RunningSis; seed: number };
+type Standing = SignIn & { figures: StandingFigures };
 type Account = { role: string; subject: string; guardianId: number | null };
 
 const oneOfEachRole = `
@@ -57,13 +60,16 @@ const oneOfEachRole = `
   order by role, id`;
 
 /** One account of each role: guardians by password, everyone else by an ID token of the rehearsal's issuer. */
-async function explainSignIn(context: Context, signIn: SignIn): Promise<void> {
+async function explain(context: Context, { figures, ...signIn }: Standing): Promise<void> {
   const accounts = await readAccounts(signIn.databaseUrl);
   const ways = await Promise.all(accounts.map((account) => describeAccount(account, signIn)));
-  context.say(`the SIS listens on ${signIn.sis.url}; stop it with Ctrl-C`);
-  context.say(`pages: ${signIn.sis.url}/sign-in   API: ${signIn.sis.url}/openapi.json`);
+  const { url, processId } = signIn.sis;
+  context.say(`the SIS listens on ${url}; stop it with Ctrl-C`);
+  context.say(`pages: ${url}/sign-in   API: ${url}/openapi.json`);
+  context.say(`figures for Prometheus: ${figures.sis}   of each school: ${figures["sis-schools"]}`);
+  context.say(`figures of Postgres: ${figures.postgres}`);
   for (const way of ways) context.say(way.text);
-  context.answer({ url: signIn.sis.url, processId: signIn.sis.processId, accounts: ways });
+  context.answer({ url, processId, figures, accounts: ways });
 }
 
 async function readAccounts(databaseUrl: string): Promise<Account[]> {

@@ -1,14 +1,17 @@
 /** `serve`, and `load` and `audit` beside it, on one small district with planted defects. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { findK6 } from "../../loadtests/run/find-k6.ts";
-import { runFirstbell, type Started, startNode } from "../support/child.ts";
+import { isRunning, runFirstbell, type Started, startNode } from "../support/child.ts";
+import { descendantsOf } from "../support/descendants.ts";
 import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
+import { readTold } from "../support/told-metrics.ts";
 
 const minutesMs = 60_000;
 
 const served = z.object({
   url: z.url(),
+  figures: z.object({ sis: z.url(), "sis-schools": z.url(), postgres: z.url() }),
   accounts: z.array(
     z.object({
       role: z.string(),
@@ -32,8 +35,10 @@ beforeAll(async () => {
 }, 15 * minutesMs);
 
 afterAll(async () => {
+  const started = await descendantsOf(serving.processId);
   serving.kill("SIGTERM");
   await serving.finished;
+  await vi.waitFor(() => expect(started.filter(isRunning)).toEqual([]), { timeout: 10_000 });
   await home.remove();
 });
 
@@ -55,6 +60,19 @@ test("serve says how to sign in, as one account of each role, and each way works
       : await signIn("/api/sign-in/password", { username: subject, password });
     expect(status, role).toBe(201);
   }
+});
+
+test("serve says where Prometheus finds the figures of the SIS, of its schools and of its Postgres", async () => {
+  const pages = await Promise.all(
+    Object.entries(sis.figures).map(
+      async ([job, url]) => [job, readTold(await (await fetch(url)).text())] as const,
+    ),
+  );
+  const { sis: ofSis, "sis-schools": ofSchools, postgres } = Object.fromEntries(pages);
+  expect(ofSis?.total("sis_pool_limit")).toBeGreaterThan(0);
+  expect(ofSchools?.total("sis_school_info")).toBeGreaterThan(0);
+  expect(postgres?.total("postgres_up")).toBe(1);
+  expect(postgres?.by("postgres_connections", "application")).toHaveProperty("sis-core");
 });
 
 test("audit works beside it, names the planted rule, and ends as a NO-GO would", async () => {
