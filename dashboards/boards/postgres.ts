@@ -41,22 +41,26 @@ const locksByTable: Panel = {
   ],
 };
 
+const ownNames = 'statement!="other"';
+
 const scans: Panel = {
-  title: "Which table is read from end to end?",
-  good: "Rows a second read by scanning a whole table: the five highest. Good: small tables only, far under the line.",
+  title: "Of which table are far too many rows read?",
+  good: "Rows of a table read for each row that all statements answer: the five highest. Good: a few, far under the line.",
   next: { says: "An index is missing", runbook: "indexmissing" },
   look: "lines",
-  unit: "rowsPerSecond",
+  unit: "count",
   queries: [
     {
-      expr: fiveHighest(sumRate("postgres_table_rows_read_total", 'by="scan"', "table"), "table"),
+      expr: fiveHighest(
+        `${sumRate("postgres_table_rows_read_total", "", "table")} / ignoring (table) group_left () clamp_min(${sumRate("postgres_statement_rows_total", ownNames)}, 1)`,
+        "table",
+      ),
       legend: "{{table}}",
     },
   ],
-  limits: [limits.rowsScanned],
+  limits: [limits.rowsReadPerRow],
 };
 
-const ownNames = 'statement!="other"';
 const mean = (side: string): string =>
   `${sumRate(`${side}_statement_seconds_total`, ownNames)} / ${sumRate(`${side}_statement_calls_total`, ownNames)}`;
 

@@ -102,10 +102,10 @@ unless ${statement("sum")} / ${statement("count")} > ${starved.statementMeanSeco
 }
 
 function scans(windowSeconds: number): string {
-  const read = (selector: string): string =>
-    rate(`postgres_table_rows_read_total${selector}`, windowSeconds, "run, table");
-  return `${read(`{by="scan"}`)} > ${scanned.rowsScannedPerSecond}
-and ${read(`{by="scan"}`)} / ${read("")} > ${scanned.scannedShare}`;
+  const read = rate("postgres_table_rows_read_total", windowSeconds, "run, table");
+  const answered = rate(`postgres_statement_rows_total{statement!="other"}`, windowSeconds, "run");
+  return `${read} > ${scanned.rowsReadPerSecond}
+and ${read} > on (run) group_left () ${scanned.rowsReadPerRowAnswered} * (${answered})`;
 }
 
 function retries(windowSeconds: number): string {
@@ -158,7 +158,7 @@ or ${behindPlan(window)}`,
   },
   "index-missing": {
     board: "postgres",
-    summary: `Table {{ $labels.table }} is read from end to end, {{ printf "%.3g" $value }} rows a second: it has no index for what is asked.`,
+    summary: `Of table {{ $labels.table }} {{ printf "%.3g" $value }} rows are read a second, far more than are answered: it has no index for what is asked.`,
     expression: scans,
   },
   "statements-per-request": {

@@ -72,11 +72,12 @@ export const causeById = {
     component: "a table without the index that it needs",
     alert: "IndexMissing",
     fault: "missing-index",
-    title: "A table is read from end to end where an index should lead to a few rows",
+    title: "Far more rows of a table are read than anybody asked for",
     promisedSeconds: 20,
-    thresholds: { rowsScannedPerSecond: 20_000, scannedShare: 0.9, windowSeconds: 10 },
+    /** Whether all rows of a table are read or all entries of an index that does not fit, many are read for one. */
+    thresholds: { rowsReadPerSecond: 20_000, rowsReadPerRowAnswered: 50, windowSeconds: 10 },
     sentence:
-      "Table {table} is read from end to end, {rows} rows a second: the index that {statement} needs is missing.",
+      "Of table {table} {times} rows are read for each row that is answered, {rows} a second: the index that {statement} needs is missing.",
   },
   "statements-per-request": {
     id: "statements-per-request",

@@ -54,8 +54,7 @@ const consequencesOf: Readonly<Partial<Record<CauseId, readonly CauseId[]>>> = {
   "index-missing": ["pool-starved", "school-slow"],
   "statements-per-request": ["pool-starved", "school-slow"],
   "database-link-slow": ["pool-starved", "school-slow", "generator-saturated"],
-  "pool-starved": ["retry-storm", "generator-saturated"],
-  "school-slow": ["pool-starved"],
+  "pool-starved": ["retry-storm", "school-slow", "generator-saturated"],
 };
 
 /** Short enough to see a fault of a few seconds, long enough for a percentile. */

@@ -42,7 +42,7 @@ export const limits = {
   statementsPerRequest: causeById["statements-per-request"].thresholds.statementsP95,
   linkSeconds: causeById["database-link-slow"].thresholds.linkSecondsPerCall,
   poolWait: causeById["pool-starved"].thresholds.waitP95Seconds,
-  rowsScanned: causeById["index-missing"].thresholds.rowsScannedPerSecond,
+  rowsReadPerRow: causeById["index-missing"].thresholds.rowsReadPerRowAnswered,
 } as const;
 
 /** Every promise about waiting, once each. */

@@ -92,6 +92,7 @@ export const statementTimes = (client = 0.001, server = 0.0005): Told[] => [
 export const scans = (wrong = 100): Told[] => [
   counted("postgres", "postgres_table_rows_read_total", { table: "enrollments", by: "scan" }, 100, wrong),
   counted("postgres", "postgres_table_rows_read_total", { table: "enrollments", by: "index" }, 900),
+  counted("postgres", "postgres_statement_rows_total", { statement: "roster" }, 300),
 ];
 
 export const lockWait = (wrong = 0): Told[] => [

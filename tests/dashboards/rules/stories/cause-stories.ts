@@ -57,24 +57,32 @@ const generatorSaturated: Story[] = [
 
 const readBy = (by: string, ...rates: Rates): Series =>
   counter("postgres_table_rows_read_total", { table: "sections", by }, ...rates);
+const answered = (perSecond: number): Series =>
+  counter("postgres_statement_rows_total", { statement: "section-roster" }, perSecond, perSecond, perSecond);
 const indexMissing: Story[] = [
   {
     alert: "IndexMissing",
     fires: true,
     that: "a table is read from end to end",
-    series: [readBy("scan", 100, 50_000, 100), readBy("index", 1000, 1000, 1000)],
+    series: [readBy("scan", 100, 50_000, 100), readBy("index", 1000, 1000, 1000), answered(500)],
+  },
+  {
+    alert: "IndexMissing",
+    fires: true,
+    that: "all of an index is read that does not fit",
+    series: [readBy("scan", 0, 0, 0), readBy("index", 1000, 50_000, 1000), answered(500)],
   },
   {
     alert: "IndexMissing",
     fires: false,
-    that: "most rows are read by index",
-    series: [readBy("scan", 100, 50_000, 100), readBy("index", 1000, 100_000, 1000)],
+    that: "as many are answered",
+    series: [readBy("scan", 100, 50_000, 100), readBy("index", 1000, 100_000, 1000), answered(50_000)],
   },
   {
     alert: "IndexMissing",
     fires: false,
     that: "the table is small",
-    series: [readBy("scan", 100, 5000, 100), readBy("index", 0, 0, 0)],
+    series: [readBy("scan", 100, 5000, 100), readBy("index", 0, 0, 0), answered(10)],
   },
 ];
 
