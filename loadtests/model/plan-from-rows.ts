@@ -24,22 +24,24 @@ export type StreamRow = {
 };
 export type PhaseRow = { id: string; title: string; seconds: number; streams: StreamRow[] };
 
+/** For how slow answers people are held ready, and for how slow ones more are made: the one who waits for that is dropped. */
+type AnswerSeconds = { heldReady: number; atMost: number };
+
 /** What makes a scenario's rows a plan. */
 export type Scenario = {
   id: string;
   rows: PhaseRow[];
   timeScale: number;
   thinkScale: number;
-  /** People may be held by answers as slow as this before arrivals are dropped. Default: `slowestAnswerSeconds`. */
-  slowestAnswerSeconds?: number;
+  /** Default: `usualAnswers`. */
+  answers?: AnswerSeconds;
 };
 
 /**
  * People are held ready for answers as slow as a sign-in or a write may be, so that a SIS at its limit is still
  * measured and nobody is dropped; more may be made, at a price, for answers slower than that. [K]
  */
-const expectedAnswerSeconds = 2;
-const slowestAnswerSeconds = 4;
+const usualAnswers = { heldReady: 2, atMost: 4 };
 
 function phasesOf({ rows, timeScale }: Scenario): Phase[] {
   let begin = 0;
@@ -75,7 +77,7 @@ function raisedCurve(
   return { curve: curveOf(shape, seconds, (leastArrivals + 0.5) / perUnit), raised: true };
 }
 
-type Timing = { thinkScale: number; load: number; slowest: number };
+type Timing = { thinkScale: number; load: number; answers: AnswerSeconds };
 
 function streamOf(phase: Phase, row: StreamRow, shape: ShapePoint[], timing: Timing): Stream {
   const peak = facts[row.rate].value * row.times * timing.load;
@@ -91,8 +93,8 @@ function streamOf(phase: Phase, row: StreamRow, shape: ShapePoint[], timing: Tim
     raised,
     provenance: row.provenance,
     firstPerson: 0,
-    virtualUsers: usersFor(row.journey, curve, timing.thinkScale, expectedAnswerSeconds),
-    mostVirtualUsers: usersFor(row.journey, curve, timing.thinkScale, timing.slowest),
+    virtualUsers: usersFor(row.journey, curve, timing.thinkScale, timing.answers.heldReady),
+    mostVirtualUsers: usersFor(row.journey, curve, timing.thinkScale, timing.answers.atMost),
   };
 }
 
@@ -120,7 +122,7 @@ function streamsOf(phases: Phase[], rows: PhaseRow[], input: PlanInput, timing: 
 }
 
 export function planFromRows(scenario: Scenario, { students, schools, load, firstBells }: PlanInput): Plan {
-  const { id, rows, timeScale, thinkScale, slowestAnswerSeconds: slowest = slowestAnswerSeconds } = scenario;
+  const { id, rows, timeScale, thinkScale, answers = usualAnswers } = scenario;
   const phases = phasesOf(scenario);
   const input = { students, schools, load, firstBells };
   return {
@@ -132,6 +134,6 @@ export function planFromRows(scenario: Scenario, { students, schools, load, firs
     thinkScale,
     seconds: phases.at(-1)?.endSecond ?? 0,
     phases,
-    streams: withOwnPeople(streamsOf(phases, rows, input, { thinkScale, load, slowest })),
+    streams: withOwnPeople(streamsOf(phases, rows, input, { thinkScale, load, answers })),
   };
 }

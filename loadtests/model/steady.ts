@@ -11,7 +11,7 @@ const thinkScale = 0.3;
 const signInShare = 0.25;
 
 /** Somebody waits this long while a part of the SIS stands still, and the next one still comes. [K] */
-const slowestAnswerSeconds = 15;
+const answers = { heldReady: 8, atMost: 8 };
 
 const streams: StreamRow[] = [
   { journey: "attendance", shape: "flat", rate: "periodChangePeak", times: 1, provenance: "K" },
@@ -38,8 +38,5 @@ const streams: StreamRow[] = [
 const phaseRows: PhaseRow[] = [{ id: "steady", title: "A steady school day", seconds, streams }];
 
 export function steadyPlan(input: PlanInput): Plan {
-  return planFromRows(
-    { id: "steady", rows: phaseRows, timeScale: 1, thinkScale, slowestAnswerSeconds },
-    input,
-  );
+  return planFromRows({ id: "steady", rows: phaseRows, timeScale: 1, thinkScale, answers }, input);
 }
