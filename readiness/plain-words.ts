@@ -30,6 +30,10 @@ export const duration = (seconds: number): string => {
     : `${number(Math.floor(minutes / 60))} h ${minutes % 60} min`;
 };
 
+/** 74 → "1:14". */
+export const clock = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
+
 export const bytes = (value: number): string => {
   if (value >= 2 ** 30) return `${number(value / 2 ** 30, 1)} GiB`;
   if (value >= 2 ** 20) return `${number(value / 2 ** 20, 1)} MiB`;

@@ -33,9 +33,12 @@ const ordinary = new Set([
 ]);
 
 const aboutOf = ({ cause, requirement }: RecordedAlert["labels"]): string | null =>
-  causes.find(({ id }) => id === cause)?.title ??
-  requirements.find(({ id }) => id === requirement)?.promise ??
-  null;
+  causes.find(({ id }) => id === cause)?.title ?? promiseAtStake(requirement) ?? null;
+
+const promiseAtStake = (requirement: string | undefined): string | undefined => {
+  const found = requirements.find(({ id }) => id === requirement);
+  return found && `at stake is that ${found.promise.slice(0, 1).toLowerCase()}${found.promise.slice(1)}`;
+};
 
 const namesOf = ({ labels }: RecordedAlert): string[] =>
   Object.entries(labels)

@@ -108,7 +108,10 @@ const reproduce = ({ run }: FoundEvidence): Report["reproduce"] =>
     : [
         {
           does: "Rehearse again, with the same district and the same arrivals",
-          command: `npx firstbell rehearse --students ${run.students} --seed ${run.seed} --load ${run.load} --scenario ${run.scenario}`,
+          command:
+            run.fault === null
+              ? `npx firstbell rehearse --students ${run.students} --seed ${run.seed} --load ${run.load} --scenario ${run.scenario}`
+              : `npx firstbell prove --students ${run.students} --only ${run.fault}`,
         },
         {
           does: "Rebuild this report from its evidence, byte for byte",

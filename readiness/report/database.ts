@@ -28,7 +28,10 @@ const busiestSchema = z.object({
   ),
 });
 
-const { plans, lockWaits, unusedIndexes, restarts, unreachableSeconds, missing } = databaseSchema.shape;
+const { plans, unusedIndexes, restarts, unreachableSeconds, missing } = databaseSchema.shape;
+
+/** `second` of the load in which the longest began. */
+const lockWaits = z.array(databaseSchema.shape.lockWaits.element.extend({ second: z.number().nullable() }));
 
 export const reportedDatabaseSchema = z.object({
   busiest: busiestSchema.nullable(),
@@ -97,7 +100,10 @@ export const reportedDatabase = (found: DatabaseEvidence, load: LoadEvidence | n
     scanning: scanning.slice(0, shown.scanning),
     moreScanning: Math.max(0, scanning.length - shown.scanning),
     changed: changed.map(({ statement }) => statement),
-    lockWaits: found.lockWaits.slice(0, shown.lockWaits),
+    lockWaits: found.lockWaits.slice(0, shown.lockWaits).map((wait) => ({
+      ...wait,
+      second: load === null ? null : rounded((wait.atMs - Date.parse(load.startedAt)) / 1000),
+    })),
     moreLockWaits: Math.max(0, found.lockWaits.length - shown.lockWaits),
     unusedIndexes: found.unusedIndexes.slice(0, shown.indexes),
     unused: {

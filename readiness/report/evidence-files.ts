@@ -39,6 +39,7 @@ export const runSchema = z.object({
     operatingSystem: z.string(),
     versions: z.object({ firstbell: z.string(), node: z.string(), postgres: z.string(), k6: z.string() }),
   }),
+  fault: z.string().nullable().default(null),
   stages: z.array(z.object({ name: z.string(), seconds: amount })),
 }) satisfies z.ZodType<RunEvidence>;
 

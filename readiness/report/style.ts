@@ -65,6 +65,7 @@ h2{font-size:1.4rem;margin-top:2.5rem}.why{font-size:1.1rem}
 .stack th,.stack td,.stack td.n,.stack td.n+td:not(.n){border:0;padding:.12rem 0;text-align:left;white-space:normal}
 .stack td,.stack td.n{display:inline-block;margin-right:1.1rem}.stack td.none{display:none}
 .stack td::before{content:attr(data-label);margin-right:.4rem;color:var(--soft);font-size:.875rem}
+.scroll table.waterfall{min-width:0}.waterfall .began{display:none}.waterfall td.bar{width:35%;min-width:5.5rem}.scroll .waterfall tbody th code{white-space:normal}
 .stack td[data-label="SHA-256"],.stack td[data-label="Broken"]{display:block}
 }
 @media print{

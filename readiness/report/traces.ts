@@ -5,16 +5,31 @@ import { traceSchema } from "./trace-file.ts";
 
 const slowShown = 3;
 const failedShown = 2;
-/** A request of hundreds of statements is told by its longest ones, and by how many the others are. */
-const spansShown = 12;
+/** Names of parts; a request that does more different things is told by those that took longest. */
+const partsShown = 12;
+/** Of a part that was done hundreds of times, the longest are drawn. */
+const barsShown = 100;
 
 const count = z.number().int().nonnegative();
+const milliseconds = z.number().nonnegative();
 
-const shownTrace = traceSchema.extend({
-  /** Parts that are not among the spans, and how long they took together. */
-  others: z.object({ spans: count, durationMs: z.number().nonnegative() }),
+/** Everything of one name that a request did: a statement that ran forty times is one part. */
+const partSchema = z.object({
+  name: z.string(),
+  times: count,
+  failed: count,
+  beginMs: milliseconds,
+  durationMs: milliseconds,
+  bars: z.array(z.object({ beginMs: milliseconds, durationMs: milliseconds })),
+});
+export type TracePart = z.infer<typeof partSchema>;
+
+const shownTrace = traceSchema.omit({ spans: true, spansLeftOut: true }).extend({
+  parts: z.array(partSchema),
+  /** What is not among the parts, and how long it took together where that is known. */
+  others: z.object({ spans: count, durationMs: milliseconds }),
   /** Not spent in any part: the SIS's own work, or waiting for its turn on a core. */
-  ownMs: z.number().nonnegative(),
+  ownMs: milliseconds,
 });
 
 export const tracesSchema = z.object({
@@ -45,22 +60,40 @@ const chosen = (traces: readonly TraceEvidence[], wanted: number): TraceEvidence
 const slowestFirst = (one: TraceEvidence, other: TraceEvidence): number =>
   other.durationMs - one.durationMs || (one.traceId < other.traceId ? -1 : 1);
 
-const shownOf = (trace: TraceEvidence): ShownTrace => {
-  const [request, ...parts] = trace.spans;
-  const longest = [...parts].sort((one, other) => other.durationMs - one.durationMs);
-  const kept = new Set(longest.slice(0, spansShown));
-  const left = longest.slice(spansShown);
+const longestFirst = (one: { durationMs: number }, other: { durationMs: number }): number =>
+  other.durationMs - one.durationMs;
+
+const shownOf = ({ spans, spansLeftOut, ...trace }: TraceEvidence): ShownTrace => {
+  const done = spans.slice(1);
+  const byName = [...Map.groupBy(done, ({ name }) => name)];
+  const longest = byName.map(([name, found]) => partOf(name, found)).sort(longestFirst);
+  const left = longest.slice(partsShown);
+  const spansLeft = left.reduce((all, { times }) => all + times, spansLeftOut);
   return {
     ...trace,
-    spans: [...(request === undefined ? [] : [request]), ...parts.filter((part) => kept.has(part))],
-    others: { spans: left.length + trace.spansLeftOut, durationMs: hundredths(sum(left)) },
-    ownMs: hundredths(Math.max(0, trace.durationMs - covered(parts))),
+    parts: longest.slice(0, partsShown).sort((one, other) => one.beginMs - other.beginMs),
+    others: { spans: spansLeft, durationMs: hundredths(sum(left)) },
+    ownMs: hundredths(Math.max(0, trace.durationMs - covered(done))),
   };
 };
 
 type Spans = TraceEvidence["spans"];
 
-const sum = (spans: Spans): number => spans.reduce((all, { durationMs }) => all + durationMs, 0);
+const partOf = (name: string, spans: Spans): TracePart => ({
+  name,
+  times: spans.length,
+  failed: spans.filter(({ status }) => status === "failed").length,
+  beginMs: Math.min(...spans.map(({ beginMs }) => beginMs)),
+  durationMs: hundredths(sum(spans)),
+  bars: [...spans]
+    .sort(longestFirst)
+    .slice(0, barsShown)
+    .sort((one, other) => one.beginMs - other.beginMs)
+    .map(({ beginMs, durationMs }) => ({ beginMs, durationMs })),
+});
+
+const sum = (spans: readonly { durationMs: number }[]): number =>
+  spans.reduce((all, { durationMs }) => all + durationMs, 0);
 
 const hundredths = (value: number): number => Math.round(value * 100) / 100;
 

@@ -1,11 +1,8 @@
 /** Which alerts fired while Prometheus looked on: what an engineer on call would have seen, and when. */
-import { counted, duration, number } from "../../plain-words.ts";
+import { clock, counted, duration, number } from "../../plain-words.ts";
 import type { ReportedAlert } from "../alerts.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report } from "../report.ts";
-
-const clock = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
 
 const when = (seconds: number): string =>
   seconds < 0 ? `${duration(-seconds)} before` : `${clock(seconds)} into the load`;
@@ -18,15 +15,14 @@ const lasted = ({ seconds, times, firingAtEnd }: ReportedAlert): string =>
   ].join("");
 
 const row = (alert: ReportedAlert): Markup => html`<tr role="row">
-<th role="rowheader" scope="row"><b>${alert.alert}</b>${alert.about === null ? null : html`: ${alert.about}`}<span class="id">${[alert.component, ...alert.names].filter((text) => text !== null).join(" · ")}</span></th>
+<th role="rowheader" scope="row"><b>${alert.alert}</b>${alert.about === null ? null : html`: ${alert.about}`}<span class="id">${[alert.component, ...alert.names].filter((text) => text !== null).join(" · ")}</span><span class="id"><code>${alert.runbook}</code></span></th>
 <td role="cell" class="n" data-label="First">${when(alert.firstSecond)}</td><td role="cell" data-label="For">${lasted(alert)}</td>
-<td role="cell" data-label="Would call">${alert.pages ? "somebody at once" : "nobody; to look at the same day"}</td>
-<td role="cell" data-label="What to do"><code>${alert.runbook}</code></td></tr>`;
+<td role="cell" data-label="Would call">${alert.pages ? "somebody at once" : "nobody; to look at the same day"}</td></tr>`;
 
 const table = (
   alerts: readonly ReportedAlert[],
-): Markup => html`<table class="stack" role="table"><caption>In the order in which they fired; each has a section in docs/runbooks.md that says what to do</caption>
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Alert</th><th role="columnheader" scope="col" class="n">First</th><th role="columnheader" scope="col">For</th><th role="columnheader" scope="col">Would call</th><th role="columnheader" scope="col">What to do</th></tr></thead>
+): Markup => html`<table class="stack wide" role="table"><caption>In the order in which they fired; what to do is said in the section of docs/runbooks.md that stands under each</caption>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Alert</th><th role="columnheader" scope="col" class="n">First</th><th role="columnheader" scope="col">For</th><th role="columnheader" scope="col">Would call</th></tr></thead>
 <tbody role="rowgroup">${alerts.map(row)}</tbody></table>`;
 
 const introduction = (alerts: readonly ReportedAlert[]): string =>

@@ -1,5 +1,5 @@
 /** For engineers: what Postgres spent its time on, how it reads its tables, who waited for whom, what nobody used. */
-import { bytes, counted, duration, milliseconds, number, percent } from "../../plain-words.ts";
+import { bytes, clock, counted, duration, milliseconds, number, percent } from "../../plain-words.ts";
 import type { ReportedDatabase } from "../database.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report } from "../report.ts";
@@ -58,26 +58,20 @@ ${
 
 type Wait = ReportedDatabase["lockWaits"][number];
 
-const clock = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
-
-const begun = ({ atMs }: Wait, { load }: Report): string => {
-  const seconds = load === null ? -1 : (atMs - Date.parse(load.startedAt)) / 1000;
-  return seconds < 0 ? "–" : clock(seconds);
-};
+const begun = ({ second }: Wait): string => (second === null || second < 0 ? "–" : clock(second));
 
 const statementOf = (statement: string): Markup =>
   statement === "other" ? html`a statement without a name` : html`<code>${statement}</code>`;
 
-const waitRow = (wait: Wait, report: Report): Markup =>
-  html`<tr><th scope="row">${wait.waiting.application}: ${statementOf(wait.waiting.statement)}</th><td>${wait.table ?? `none (${wait.lock})`}</td><td>${wait.blocking.application}, ${wait.blocking.state}, after ${statementOf(wait.blocking.statement)}</td><td class="n">${duration(wait.seconds)}</td><td class="n">${number(wait.waits)}</td><td class="n">${begun(wait, report)}</td></tr>`;
+const waitRow = (wait: Wait): Markup =>
+  html`<tr><th scope="row">${wait.waiting.application}: ${statementOf(wait.waiting.statement)}</th><td>${wait.table ?? `none (${wait.lock})`}</td><td>${wait.blocking.application}, ${wait.blocking.state}, after ${statementOf(wait.blocking.statement)}</td><td class="n">${duration(wait.seconds)}</td><td class="n">${number(wait.waits)}</td><td class="n">${begun(wait)}</td></tr>`;
 
-const waits = (found: ReportedDatabase, report: Report): Markup =>
+const waits = (found: ReportedDatabase): Markup =>
   found.lockWaits.length === 0
     ? html`<h3>Who waited for whom</h3><p>Nobody was seen waiting for a lock.</p>`
     : html`<h3>Who waited for whom</h3><p>Looked at three times a second; shorter waits are mostly not seen.${found.moreLockWaits === 0 ? "" : ` ${number(found.moreLockWaits)} more in database.json.`}</p>${scrolling(
         "Waits for locks",
-        html`<table><caption>The longest wait of each kind first: who waited, for which table, and who held the lock</caption><thead><tr><th scope="col">Who waited</th><th scope="col">Table</th><th scope="col">Who held it</th><th scope="col" class="n">Longest</th><th scope="col" class="n">Waits</th><th scope="col" class="n">Begun at</th></tr></thead><tbody>${found.lockWaits.map((wait) => waitRow(wait, report))}</tbody></table>`,
+        html`<table><caption>The longest wait of each kind first: who waited, for which table, and who held the lock</caption><thead><tr><th scope="col">Who waited</th><th scope="col">Table</th><th scope="col">Who held it</th><th scope="col" class="n">Longest</th><th scope="col" class="n">Waits</th><th scope="col" class="n">Begun at</th></tr></thead><tbody>${found.lockWaits.map(waitRow)}</tbody></table>`,
       )}`;
 
 const indexes = ({ unusedIndexes, unused }: ReportedDatabase): Markup =>
@@ -94,7 +88,7 @@ const indexes = ({ unusedIndexes, unused }: ReportedDatabase): Markup =>
 const interruptions = ({ restarts, unreachableSeconds }: ReportedDatabase): Markup =>
   restarts === 0 && unreachableSeconds === 0
     ? nothing
-    : html`<p><b>The database server ${restarts === 0 ? "was out of reach" : `began anew ${counted(restarts, "time", "times")}`} during the load</b>${unreachableSeconds === 0 ? "" : `; it did not answer for ${duration(unreachableSeconds)}`}.</p>`;
+    : html`<p><b>The database server ${restarts === 0 ? "was out of reach" : `began anew ${restarts === 1 ? "once" : counted(restarts, "time", "times")}`} during the load</b>${unreachableSeconds === 0 ? "" : `; it did not answer for ${duration(unreachableSeconds)}`}.</p>`;
 
 const notRecorded = ({ missing }: ReportedDatabase): Markup =>
   missing.length === 0
@@ -109,5 +103,5 @@ export const databaseWork = (report: Report): Markup => {
     return html`<section aria-labelledby="database">${heading}<p>${torn === undefined ? "Nothing of it was recorded." : `${torn.file} is there, and cannot be read: ${torn.problem}.`}</p></section>`;
   return html`<section aria-labelledby="database">${heading}
 <p>For engineers: seen from Postgres's own side. No verdict depends on it.</p>${interruptions(database)}
-${busiest(database)}${plans(database)}${waits(database, report)}${indexes(database)}${notRecorded(database)}</section>`;
+${busiest(database)}${plans(database)}${waits(database)}${indexes(database)}${notRecorded(database)}</section>`;
 };

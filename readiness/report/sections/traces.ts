@@ -1,80 +1,103 @@
 /** What the slowest and the failed requests spent their time on, part by part. */
-import { counted, milliseconds, number } from "../../plain-words.ts";
+import { clock, counted, milliseconds, number } from "../../plain-words.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report } from "../report.ts";
-import type { ReportedTraces, ShownTrace } from "../traces.ts";
+import type { ReportedTraces, ShownTrace, TracePart } from "../traces.ts";
 
-type Span = ShownTrace["spans"][number];
-
-const parts = new Map([
+const wordsFor = new Map([
   ["pool.wait", "waiting for a connection to the database"],
   ["password.wait", "waiting for a turn to check the password"],
   ["password.check", "checking the password"],
 ]);
 
-const partName = ({ name }: Span): Markup => {
-  const words = parts.get(name);
-  return words === undefined ? html`statement <code>${name}</code>` : html`${words}`;
+const partName = ({ name, times }: TracePart): Markup => {
+  const words = wordsFor.get(name);
+  const what = words === undefined ? html`statement <code>${name}</code>` : html`${words}`;
+  return times === 1 ? what : html`${what}, ${number(times)} times`;
 };
 
 const barHeight = 16;
-const colors = { wait: "#a85b00", statement: "#0b5f95", failed: "#a3211f" } as const;
+const colors = { wait: "#a85b00", work: "#0b5f95", failed: "#a3211f" } as const;
 
-const colorOf = ({ name, status }: Span): string => {
-  if (status === "failed") return colors.failed;
-  return name.endsWith(".wait") ? colors.wait : colors.statement;
+const colorOf = ({ name, failed }: TracePart): string => {
+  if (failed > 0) return colors.failed;
+  return name.endsWith(".wait") ? colors.wait : colors.work;
 };
 
 /** In thousandths of the request's time; the figures beside it say the same. */
-const bar = (span: Span, whole: number): Markup => {
+const bar = (part: TracePart, whole: number): Markup => {
   const scale = whole === 0 ? 0 : 1000 / whole;
-  const x = Math.min(996, Math.round(span.beginMs * scale));
-  const width = Math.max(4, Math.min(1000 - x, Math.round(span.durationMs * scale)));
-  return html`<svg aria-hidden="true" focusable="false" viewBox="0 0 1000 ${barHeight}" preserveAspectRatio="none"><rect x="0" y="${barHeight / 2}" width="1000" height="1" fill="#d8dde4"/><rect x="${x}" y="2" width="${width}" height="${barHeight - 4}" fill="${colorOf(span)}"/></svg>`;
+  const rectangles = part.bars.map(({ beginMs, durationMs }) => {
+    const x = Math.min(996, Math.round(beginMs * scale));
+    const width = Math.max(4, Math.min(1000 - x, Math.round(durationMs * scale)));
+    return html`<rect x="${x}" y="2" width="${width}" height="${barHeight - 4}" fill="${colorOf(part)}"/>`;
+  });
+  return html`<svg aria-hidden="true" focusable="false" viewBox="0 0 1000 ${barHeight}" preserveAspectRatio="none"><rect x="0" y="${barHeight / 2}" width="1000" height="1" fill="#d8dde4"/>${rectangles}</svg>`;
 };
 
-const row = (span: Span, whole: number): Markup =>
-  html`<tr><th scope="row">${partName(span)}${span.status === "failed" ? ", failed" : ""}</th><td class="n">${milliseconds(span.beginMs)}</td><td class="n">${milliseconds(span.durationMs)}</td><td class="bar">${bar(span, whole)}</td></tr>`;
+const failedWords = ({ failed, times }: TracePart): string => {
+  if (failed === 0) return "";
+  return times === 1 ? ", failed" : `, ${number(failed)} of them failed`;
+};
+
+const row = (part: TracePart, whole: number): Markup =>
+  html`<tr><th scope="row">${partName(part)}${failedWords(part)}</th><td class="n began">${milliseconds(part.beginMs)}</td><td class="n">${milliseconds(part.durationMs)}</td><td class="bar">${bar(part, whole)}</td></tr>`;
+
+const restRow = (what: string, tookMs: number): Markup =>
+  html`<tr><th scope="row">${what}</th><td class="n began">–</td><td class="n">${milliseconds(tookMs)}</td><td></td></tr>`;
 
 const others = ({ others: { spans, durationMs } }: ShownTrace): Markup =>
-  spans === 0
-    ? nothing
-    : html`<tr><th scope="row">${counted(spans, "shorter part", "shorter parts")}</th><td class="n">–</td><td class="n">${milliseconds(durationMs)}</td><td></td></tr>`;
-
-const own = ({ ownMs }: ShownTrace): Markup =>
-  html`<tr><th scope="row">the rest: the SIS’s own work</th><td class="n">–</td><td class="n">${milliseconds(ownMs)}</td><td></td></tr>`;
+  spans === 0 ? nothing : restRow(counted(spans, "shorter part", "shorter parts"), durationMs);
 
 /** The part that took most of all, with its share. */
-const mostOf = ({ spans, durationMs, ownMs }: ShownTrace): Markup => {
-  const longest = spans.slice(1).reduce<Span | null>(longer, null);
-  if (longest === null || longest.durationMs < ownMs)
+const mostOf = ({ parts, durationMs, ownMs }: ShownTrace): Markup => {
+  const longest = parts.reduce<TracePart | null>(longer, null);
+  if (longest === null) return html`It ended before any part of it began.`;
+  if (longest.durationMs < ownMs)
     return html`Most of it, ${milliseconds(ownMs)}, was the SIS’s own work or waiting for a core.`;
   const share = durationMs === 0 ? 0 : Math.min(100, Math.round((longest.durationMs / durationMs) * 100));
-  return html`Longest part: ${partName(longest)}, ${milliseconds(longest.durationMs)}, ${share} % of it.`;
+  return html`Longest part: ${partName(longest)}, ${milliseconds(longest.durationMs)}${longest.times === 1 ? "" : " together"}, ${share} % of it.`;
 };
 
-const longer = (longest: Span | null, span: Span): Span =>
-  longest === null || span.durationMs > longest.durationMs ? span : longest;
-
-const clock = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
+const longer = (longest: TracePart | null, part: TracePart): TracePart =>
+  longest === null || part.durationMs > longest.durationMs ? part : longest;
 
 const when = ({ startedAtMs }: ShownTrace, { load }: Report): string => {
   const seconds = load === null ? -1 : (startedAtMs - Date.parse(load.startedAt)) / 1000;
-  return seconds < 0 ? "" : `, begun ${clock(seconds)} after the load began`;
+  return seconds < 0 ? "" : `, begun ${clock(seconds)} into the load`;
+};
+
+const who = ({ journey, roleGroup }: ShownTrace): string => {
+  const person = roleGroup === "none" ? "nobody signed in" : roleGroup;
+  return journey === null ? `Asked by: ${person}` : `Journey: ${journey}, ${person}`;
 };
 
 const title = ({ route, outcome, durationMs, why }: ShownTrace): Markup =>
-  html`<code>${route}</code>: ${why === "slow" ? "slow" : outcome === "shed" ? "turned away" : "failed"} after ${milliseconds(durationMs)}`;
+  html`<code>${route}</code>: ${why === "slow" ? "slow, it took" : outcome === "shed" ? "turned away after" : "failed after"} ${milliseconds(durationMs)}`;
 
-const waterfall = (trace: ShownTrace, report: Report): Markup => html`<h3>${title(trace)}</h3>
-<p>${mostOf(trace)} <span class="soft">${trace.journey === null ? "" : `Journey ${trace.journey}, `}${trace.roleGroup === "none" ? "nobody signed in" : trace.roleGroup}${when(trace, report)}. Trace <code>${trace.traceId}</code>.</span></p>
-<div class="scroll" role="group" aria-label="Parts of the request ${trace.traceId}" tabindex="0"><table class="waterfall"><caption>Each part of the request: when it began, how long it took, and where that lies in the whole</caption>
-<thead><tr><th scope="col">Part</th><th scope="col" class="n">Began after</th><th scope="col" class="n">Took</th><th scope="col">0 to ${milliseconds(trace.durationMs)}</th></tr></thead>
-<tbody>${trace.spans.slice(1).map((span) => row(span, trace.durationMs))}${others(trace)}${own(trace)}</tbody></table></div>`;
+/** Nothing to draw where a request was turned away before it did anything. */
+const waterfall = (trace: ShownTrace): Markup =>
+  trace.parts.length === 0
+    ? nothing
+    : html`<div class="scroll" role="group" aria-label="Parts of the request ${trace.traceId}" tabindex="0"><table class="waterfall">
+<thead><tr><th scope="col">Part</th><th scope="col" class="n began">Began after</th><th scope="col" class="n">Took</th><th scope="col">0 to ${milliseconds(trace.durationMs)}</th></tr></thead>
+<tbody>${trace.parts.map((part) => row(part, trace.durationMs))}${others(trace)}${restRow("the rest: the SIS’s own work", trace.ownMs)}</tbody></table></div>`;
+
+const request = (trace: ShownTrace, report: Report): Markup => html`<h3>${title(trace)}</h3>
+<p>${mostOf(trace)} <span class="soft">${who(trace)}${when(trace, report)}. Trace <code>${trace.traceId}</code>.</span></p>
+${waterfall(trace)}`;
 
 const introduction = ({ slow, failed, unreadable, shown }: ReportedTraces): string =>
-  `The SIS kept ${counted(slow, "slow request", "slow requests")} and ${counted(failed, "failed one", "failed ones")} with all their parts; the slowest of each kind, ${number(shown.length)} in all, are drawn here. The others are in traces.ndjson.${unreadable === 0 ? "" : ` ${counted(unreadable, "line of it is", "lines of it are")} unreadable.`}`;
+  `The SIS kept ${counted(slow, "slow request", "slow requests")} and ${counted(failed, "failed one", "failed ones")} with all their parts; the slowest of different kinds, ${number(shown.length)} in all, are drawn here: what each part was, when it began, how long it took, and where that lies in the whole. The others are in traces.ndjson.${unreadable === 0 ? "" : ` ${counted(unreadable, "line of it is", "lines of it are")} unreadable.`}`;
+
+const legend = html`<ul class="legend">${[
+  [colors.wait, "waiting for its turn"],
+  [colors.work, "at work"],
+  [colors.failed, "failed"],
+].map(
+  ([color, words]) =>
+    html`<li><span class="swatch area" style="color:${color ?? ""}"></span>${words ?? ""}</li>`,
+)}</ul>`;
 
 export const slowRequests = (report: Report): Markup => {
   const { traces } = report;
@@ -83,6 +106,6 @@ export const slowRequests = (report: Report): Markup => {
   if (traces === null || shown.length === 0)
     return html`<section aria-labelledby="traces">${heading}<p>No trace of a slow or failed request was kept.</p></section>`;
   return html`<section aria-labelledby="traces">${heading}
-<p>${introduction(traces)}</p>
-${shown.map((trace) => waterfall(trace, report))}</section>`;
+<p>${introduction(traces)}</p>${legend}
+${shown.map((trace) => request(trace, report))}</section>`;
 };

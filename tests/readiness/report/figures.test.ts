@@ -1,10 +1,19 @@
 /** Every figure that a reader sees stands in report.json, or is one of its figures in words. */
 import { describe, expect, it } from "vitest";
 import { judge } from "../../../readiness/judge.ts";
-import { bytes, duration, milliseconds, number, percent, quantity } from "../../../readiness/plain-words.ts";
+import {
+  bytes,
+  clock,
+  duration,
+  milliseconds,
+  number,
+  percent,
+  quantity,
+} from "../../../readiness/plain-words.ts";
 import { buildReport } from "../../../readiness/report/build-report.ts";
 import { renderReport } from "../../../readiness/report/render-report.ts";
 import { requirements } from "../../../readiness/requirements.ts";
+import { exampleAlerts, exampleDatabase } from "../support/example-database.ts";
 import { noGoEvidence } from "../support/example-failures.ts";
 
 const leaves = (value: unknown): (string | number)[] => {
@@ -16,7 +25,7 @@ const digits = (text: string): string[] => text.match(/\d[\d.,:]*\d|\d/g) ?? [];
 
 const inWords = (value: number): string[] => [
   ...[0, 1, 2, 3].map((decimals) => number(value, decimals)),
-  ...[milliseconds, duration, bytes, percent].map((words) => words(value)),
+  ...[milliseconds, duration, bytes, percent, clock].map((words) => words(value)),
   quantity(value, "requests"),
 ];
 
@@ -29,7 +38,11 @@ const visibleText = (html: string): string =>
 describe("the figures of report.html", () => {
   it("all come from report.json", () => {
     const evidence = noGoEvidence();
-    const report = buildReport(evidence, judge(evidence, requirements, []), []);
+    const watched = {
+      ...{ traces: null, likelyCauses: null, unread: [] },
+      ...{ alerts: exampleAlerts, database: exampleDatabase },
+    };
+    const report = buildReport(evidence, judge(evidence, requirements, []), [], watched);
     const phases = report.load?.phases ?? [];
     const lengths = [...phases.map(({ beginSecond, endSecond }) => endSecond - beginSecond)];
     const counts = [report.requirements, report.audit?.rules ?? [], phases].map(({ length }) => length);

@@ -8,6 +8,7 @@ import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findChromium } from "../../../parts/chromium/chromium.ts";
 import { writeReport } from "../../../readiness/report/write-report.ts";
+import { exampleAlerts, exampleDatabase } from "../support/example-database.ts";
 import { heldEvidence } from "../support/example-evidence.ts";
 import {
   conditionalEvidence,
@@ -25,6 +26,12 @@ const cases = [
   ["INVALID RUN", invalidEvidence(), []],
 ] as const;
 
+const writeWatched = async (directory: string): Promise<void> => {
+  await writeFile(join(directory, "traces.ndjson"), traceLines(exampleTraces));
+  await writeFile(join(directory, "database.json"), JSON.stringify(exampleDatabase));
+  await writeFile(join(directory, "alerts.json"), JSON.stringify(exampleAlerts));
+};
+
 let home = "";
 let browser: Browser;
 let context: BrowserContext;
@@ -35,7 +42,7 @@ beforeAll(async () => {
   for (const [verdict, evidence, waivers] of cases) {
     const directory = join(home, verdict);
     await writeRunFolder(directory, evidence, waivers);
-    if (verdict === "NO-GO") await writeFile(join(directory, "traces.ndjson"), traceLines(exampleTraces));
+    if (verdict === "NO-GO") await writeWatched(directory);
     pages.set(verdict, pathToFileURL((await writeReport(directory)).reportHtml).href);
   }
   const { executablePath, args, env } = await findChromium({

@@ -32,8 +32,11 @@ it("draws a slow request part by part, in plain words, the same bytes each time"
   expect(html).toContain("kept 3 slow requests and 2 failed ones with all their parts");
   expect(html).toContain("Longest part: waiting for a connection to the database, 1.9 s, 79 % of it.");
   expect(html).toContain("statement <code>attendance.submit</code>, failed");
-  expect(html).toContain("28 shorter parts");
-  expect(html.match(/<table class="waterfall">/g)).toHaveLength(5);
+  expect(html).toContain(
+    "Longest part: statement <code>enrollment.one-student</code>, 40 times, 820 ms together",
+  );
+  expect(html).toContain("It ended before any part of it began.");
+  expect(html.match(/<table class="waterfall">/g)).toHaveLength(4);
   const report = reportSchema.parse(JSON.parse(await readFile(reportJson, "utf8")));
   expect(renderReport(report)).toBe(html);
   await writeReport(directory);
@@ -58,6 +61,23 @@ it("shows hostile names as text", async () => {
   const name = "<script>alert(1)</script>";
   const { html } = await reportWith(traceLines([trace("b1", 1_000, [part(name, 0, 900)], { route: name })]));
   expect(html).not.toContain("<script>");
+});
+
+it("tells the longest parts by name, and how many others there were", () => {
+  const parts = Array.from({ length: 30 }, (_, index) =>
+    part(`s.${index % 15}`, index * 10, 1 + (index % 15)),
+  );
+  const { shown } = reportedTraces({
+    traces: [trace("e1", 1_000, parts, { spansLeftOut: 7 })],
+    unreadable: 0,
+  });
+  const [first] = shown;
+  expect(first?.parts.map(({ name }) => name)).toEqual(
+    Array.from({ length: 12 }, (_, index) => `s.${index + 3}`),
+  );
+  expect(first?.parts[0]).toMatchObject({ times: 2, failed: 0, beginMs: 30, durationMs: 8 });
+  expect(first?.parts[0]?.bars).toHaveLength(2);
+  expect(first?.others).toEqual({ spans: 3 * 2 + 7, durationMs: 12 });
 });
 
 it("chooses the slowest of different routes, and counts time once where parts overlap", () => {

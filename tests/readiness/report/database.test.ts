@@ -1,0 +1,87 @@
+/** The engineers' sections: what the database did and which alerts fired, in plain words and without any say in the verdict. */
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { renderReport } from "../../../readiness/report/render-report.ts";
+import { reportSchema } from "../../../readiness/report/report.ts";
+import { writeReport } from "../../../readiness/report/write-report.ts";
+import { exampleAlerts, exampleDatabase } from "../support/example-database.ts";
+import { heldEvidence } from "../support/example-evidence.ts";
+import { writeRunFolder } from "../support/example-run-folder.ts";
+
+let home = "";
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), "report-database-"));
+});
+afterAll(() => rm(home, { recursive: true }));
+
+let folders = 0;
+const reportWith = async (files: Readonly<Record<string, unknown>>) => {
+  folders += 1;
+  const directory = join(home, `run-${folders}`);
+  await writeRunFolder(directory, heldEvidence());
+  for (const [name, content] of Object.entries(files))
+    await writeFile(join(directory, name), typeof content === "string" ? content : JSON.stringify(content));
+  const { verdict, report, reportHtml, reportJson } = await writeReport(directory);
+  const html = await readFile(reportHtml, "utf8");
+  const again = renderReport(reportSchema.parse(JSON.parse(await readFile(reportJson, "utf8"))));
+  return { verdict, report, html, again, text: html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ") };
+};
+
+const withBoth = () => reportWith({ "database.json": exampleDatabase, "alerts.json": exampleAlerts });
+
+it("tells of the busiest phase which statements took the time, by their names", async () => {
+  const { report, text } = await withBoth();
+  expect(text).toContain("worked hardest in the phase “First bells and the attendance wave”");
+  expect(text).toContain("The first 10 of 14 statements of the phase");
+  const [first] = report.database?.busiest?.statements ?? [];
+  expect(first).toMatchObject({ statement: "attendance.roster", callsPerRequest: 0.25, share: 0.8227 });
+});
+
+it("shows a scan with the plan before it, who held a lock, unused indexes, and what was not recorded", async () => {
+  const { text } = await withBoth();
+  expect(text).toContain("attendance.roster reads section_enrollments (2,201,380 rows) from end to end");
+  expect(text).toContain("That was not so when the load began");
+  expect(text).toContain("nightly-export, idle in transaction, after a statement without a name");
+  expect(text).toContain("2 indexes of 16.4 MiB together");
+  expect(text).toContain("The database server began anew once during the load ; it did not answer for 2.4 s");
+  expect(text).toContain("plans as they were executed: the log of this Postgres is not ours to read");
+});
+
+it("tells an alert once, with all its spells, what it is about, and where to read what to do", async () => {
+  const { report, text } = await withBoth();
+  expect(report.alerts?.map(({ alert }) => alert)).toEqual([
+    "LockHeld",
+    "SlowReads",
+    "IndexMissing",
+    "NewerThanThisReport",
+  ]);
+  expect(report.alerts?.[1]).toMatchObject({
+    ...{ times: 2, firstSecond: 80, seconds: 78, firingAtEnd: true, pages: true },
+    about: expect.stringMatching(/^at stake is that a page or a list opens/),
+  });
+  expect(text).toContain("LockHeld : Somebody holds a lock that others wait for");
+  expect(text).toContain("table section_enrollments");
+  expect(text).toContain("docs/runbooks.md#lockheld");
+});
+
+it("is rebuilt from report.json, and stays out of the verdict", async () => {
+  const { verdict, html, again } = await withBoth();
+  expect(verdict).toBe("GO");
+  expect(again).toBe(html);
+});
+
+it("says that no alert fired, and nothing of alerts where nobody looked on", async () => {
+  const calm = await reportWith({ "alerts.json": { rules: "rehearsal", alerts: [] } });
+  expect(calm.text).toContain("No alert fired.");
+  const alone = await reportWith({});
+  expect(alone.html).not.toContain('id="alerts"');
+  expect(alone.text).toContain("Nothing of it was recorded.");
+});
+
+it("says of a torn file that it cannot be read; the verdict stays", async () => {
+  const { verdict, text, report } = await reportWith({ "database.json": '{"phases": [' });
+  expect(text).toContain("database.json is there, and cannot be read: torn or not JSON.");
+  expect({ verdict, gaps: report.gaps }).toEqual({ verdict: "GO", gaps: [] });
+});
