@@ -96,7 +96,7 @@ const legend = html`<ul class="legend">${[
   [colors.failed, "failed"],
 ].map(
   ([color, words]) =>
-    html`<li><span class="swatch area" style="color:${color ?? ""}"></span>${words ?? ""}</li>`,
+    html`<li><span class="swatch area" style="color:${color ?? ""};opacity:1"></span>${words ?? ""}</li>`,
 )}</ul>`;
 
 export const slowRequests = (report: Report): Markup => {
