@@ -14,6 +14,7 @@ const left: Panel = {
   look: "bars",
   unit: "share",
   queries: [recorded("run_requirement:error_budget:remaining_ratio")],
+  least: 0,
 };
 
 const leftOverTime: Panel = {

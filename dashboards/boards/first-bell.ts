@@ -132,7 +132,7 @@ const ledger: Panel = {
   queries: [
     {
       expr: soFar("firstbell_ledger_operations_total", "", "kind, outcome"),
-      legend: "{{kind}}: {{outcome}}",
+      legend: "{{outcome}}: {{kind}}",
     },
   ],
 };

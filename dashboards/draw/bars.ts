@@ -2,7 +2,7 @@
 import type { PanelFile } from "../boards/panel-queries.ts";
 import type { Box } from "./box.ts";
 import { besideColor, ink, limitColor, rule, withinColor } from "./colors.ts";
-import { lastValue, limitsOf, type ShownSeries, unitOf } from "./shown-series.ts";
+import { isBad, lastValue, limitsOf, type ShownSeries, unitOf } from "./shown-series.ts";
 import { cut, round, text, textWidth } from "./text.ts";
 import { inUnit } from "./units.ts";
 
@@ -15,7 +15,7 @@ type Columns = { nameWidth: number; barX: number; barWidth: number; most: number
 
 function columnsOf(bars: readonly Bar[], panel: PanelFile, box: Box): Columns {
   const widest = (texts: string[]): number => Math.max(...texts.map((each) => textWidth(each, fontSize)));
-  const nameWidth = Math.min(widest(bars.map(({ name }) => name)), box.width * 0.5);
+  const nameWidth = Math.min(widest(bars.map(({ name }) => name)), box.width * 0.55);
   const valueWidth = widest(bars.map(({ value }) => inUnit(value, unitOf(panel))));
   const limits = limitsOf(panel).map((limit) => limit * 1.08);
   const most = panel.fieldConfig?.defaults.max ?? Math.max(...bars.map(({ value }) => value), ...limits);
@@ -35,7 +35,7 @@ function colorOf({ name, value }: Bar, panel: PanelFile): string {
   const overrides = panel.fieldConfig?.overrides ?? [];
   if (overrides.some(({ matcher }) => new RegExp(matcher.options.slice(1, -1)).test(name)))
     return besideColor;
-  return limitsOf(panel).some((limit) => value >= limit) ? limitColor : withinColor;
+  return isBad(value, panel) ? limitColor : withinColor;
 }
 
 function drawBar({ name, value }: Bar, panel: PanelFile, box: Box, columns: Columns): string {

@@ -7,7 +7,7 @@ const fontSize = 11;
 const rowHeight = 16;
 const swatchWidth = 16;
 const gap = 14;
-const mostRows = 4;
+const mostRows = 5;
 
 type Entry = { series: ShownSeries | null; name: string; width: number };
 type Legend = { rows: Entry[][]; height: number };
@@ -41,7 +41,7 @@ export function layLegend(series: readonly ShownSeries[], leftOut: number, width
   );
   const kept = rows.slice(0, mostRows);
   const unnamed = rows.slice(mostRows).flat().length;
-  if (unnamed > 0) kept.push([remark(`and ${unnamed} more lines`)]);
+  if (unnamed > 0) kept.push([remark(unnamed === 1 ? "and 1 more line" : `and ${unnamed} more lines`)]);
   if (leftOut > 0) kept.push([remark(`the highest are drawn, ${leftOut} are left out`)]);
   return { rows: kept, height: kept.length * rowHeight + 4 };
 }

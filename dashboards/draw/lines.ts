@@ -18,6 +18,8 @@ echarts.use([LineChart, ScatterChart, GridComponent, MarkAreaComponent, MarkLine
 const fontSize = 11;
 const pixelsPerTick = 40;
 const pixelsPerTime = 70;
+/** A limit so low in its panel has its name above it: below is the axis. */
+const nearAxis = 0.2;
 
 /** What all panels of a board have in common. */
 export type Shared = { fromMs: number; toMs: number; marks: readonly Mark[]; phases: readonly string[] };
@@ -76,7 +78,7 @@ const markColor = ({ title }: Mark, phases: readonly string[]): string => {
 };
 
 /** A series without data that carries the bands of the phases and the lines of the limits. */
-const backdrop = ({ panel, shared: { marks, phases } }: Chart) => ({
+const backdrop = ({ panel, scale, shared: { marks, phases } }: Chart) => ({
   type: "line" as const,
   data: [],
   silent: true,
@@ -102,7 +104,7 @@ const backdrop = ({ panel, shared: { marks, phases } }: Chart) => ({
       lineStyle: { color: limitColor, type: "dashed" as const, width: 1.2 },
       label: {
         formatter: `limit ${inUnit(limit, unitOf(panel))}`,
-        position: "insideStartBottom" as const,
+        position: limit < scale.max * nearAxis ? ("insideStartTop" as const) : ("insideStartBottom" as const),
         distance: 3,
         color: limitColor,
         fontSize,

@@ -30,6 +30,12 @@ export function limitsOf({ fieldConfig }: PanelFile): number[] {
   return steps.flatMap(({ value }) => (value === null ? [] : [value]));
 }
 
+/** Grafana's: the last step that the value reaches. */
+export function isBad(value: number, { fieldConfig }: PanelFile): boolean {
+  const steps = fieldConfig?.defaults.thresholds?.steps ?? [];
+  return steps.findLast((step) => step.value === null || value >= step.value)?.color === "red";
+}
+
 export function unitOf({ fieldConfig }: PanelFile): string {
   return fieldConfig?.defaults.unit ?? "short";
 }

@@ -2,7 +2,7 @@
 import type { PanelFile } from "../boards/panel-queries.ts";
 import type { Box } from "./box.ts";
 import { ink, limitColor, soft, withinColor } from "./colors.ts";
-import { lastValue, limitsOf, type ShownSeries, unitOf } from "./shown-series.ts";
+import { isBad, lastValue, type ShownSeries, unitOf } from "./shown-series.ts";
 import { text, wrapped } from "./text.ts";
 import { inUnit } from "./units.ts";
 
@@ -27,7 +27,7 @@ function drawName(name: string, box: Box): string {
 
 function drawFigure(one: ShownSeries, panel: PanelFile, box: Box): string {
   const value = lastValue(one);
-  const color = limitsOf(panel).some((limit) => value >= limit) ? limitColor : ink;
+  const color = isBad(value, panel) ? limitColor : ink;
   const middle = box.x + box.width / 2;
   const y = box.y + box.height / 2;
   return [

@@ -38,6 +38,8 @@ export type Panel = {
   queries: readonly Query[];
   /** A line at each limit, in the panel's unit. */
   limits?: readonly number[];
+  /** Where more is better: below it is as bad as beyond a limit. */
+  least?: number;
   /** Columns of 24; the row's panels share what is left equally. */
   width?: number;
   /** Highest value that makes sense, where there is one. */

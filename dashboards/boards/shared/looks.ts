@@ -23,6 +23,7 @@ import {
 import {
   FieldColorModeId,
   type Panel as GrafanaPanel,
+  type Threshold,
   ThresholdsConfigBuilder,
   ThresholdsMode,
 } from "@grafana/grafana-foundation-sdk/dashboard";
@@ -34,14 +35,20 @@ const below = "green";
 const beside = "blue";
 const beyond = "red";
 
-const thresholds = ({ limits = [] }: Panel): ThresholdsConfigBuilder =>
-  new ThresholdsConfigBuilder()
-    .mode(ThresholdsMode.Absolute)
-    .steps([{ value: null, color: below }, ...limits.map((value) => ({ value, color: beyond }))]);
+const steps = ({ limits = [], least }: Panel): Threshold[] =>
+  least === undefined
+    ? [{ value: null, color: below }, ...limits.map((value) => ({ value, color: beyond }))]
+    : [
+        { value: null, color: beyond },
+        { value: least, color: below },
+      ];
 
-const limitLines = ({ limits = [] }: Panel): GraphThresholdsStyleConfigBuilder =>
+const thresholds = (panel: Panel): ThresholdsConfigBuilder =>
+  new ThresholdsConfigBuilder().mode(ThresholdsMode.Absolute).steps(steps(panel));
+
+const limitLines = (panel: Panel): GraphThresholdsStyleConfigBuilder =>
   new GraphThresholdsStyleConfigBuilder().mode(
-    limits.length === 0 ? GraphThresholdsStyleMode.Off : GraphThresholdsStyleMode.Dashed,
+    steps(panel).length === 1 ? GraphThresholdsStyleMode.Off : GraphThresholdsStyleMode.Dashed,
   );
 
 const legend = (): VizLegendOptionsBuilder =>
