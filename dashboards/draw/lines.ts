@@ -17,7 +17,7 @@ echarts.use([LineChart, ScatterChart, GridComponent, MarkAreaComponent, MarkLine
 
 const fontSize = 11;
 const pixelsPerTick = 40;
-const pixelsPerTime = 70;
+const pixelsPerTime = 60;
 /** A limit so low in its panel has its name above it: below is the axis. */
 const nearAxis = 0.2;
 

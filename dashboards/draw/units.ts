@@ -78,9 +78,7 @@ const clockSteps = [60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43
 
 function roundStep(about: number, unit: string): number {
   if (unit === "s" && about > 20) return clockSteps.find((step) => step * 1.4 >= about) ?? decimal(about);
-  if (unit !== "bytes") return decimal(about);
-  const size = sizes.bytes.find(({ from }) => about >= from)?.from ?? 1;
-  return decimal(about / size) * size;
+  return unit === "bytes" ? 2 ** Math.round(Math.log2(about)) : decimal(about);
 }
 
 export type Scale = { max: number; interval: number };
