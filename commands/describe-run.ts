@@ -24,6 +24,8 @@ export type FinishedRun = {
   server: DistrictServer;
   made: EnsuredDistrict;
   k6: K6Binary;
+  /** Put in on purpose. */
+  fault: string | null;
 };
 
 export async function describeRun(run: FinishedRun): Promise<RunEvidence> {
@@ -36,6 +38,7 @@ export async function describeRun(run: FinishedRun): Promise<RunEvidence> {
     students: district.students,
     seed: district.seed,
     load: run.load,
+    fault: run.fault,
     district: await describeDistrict(run),
     machine: await describeMachine(run),
     stages: context.reporter.stages,

@@ -42,6 +42,8 @@ export type Stage = {
 
 /** For those who put faults into a rehearsal on purpose. */
 export type Staging = {
+  /** What it is called in the run's description. */
+  fault: string;
   /** In place of the SIS's own. */
   sis: Partial<Pick<SisOptions, "entry" | "databaseUrl" | "settings">>;
   /** Runs beside the load; the rehearsal waits for its end, and fails where it fails. */
@@ -57,7 +59,11 @@ export async function runRehearsal(rehearsal: Rehearsal): Promise<WrittenReport>
   await writeJson(runDirectory, "ledger-account.json", await reconcile(rehearsal));
   await writeJson(runDirectory, "audit.json", await audit(rehearsal));
   context.signal.throwIfAborted();
-  await writeJson(runDirectory, "run.json", await describeRun({ ...rehearsal, startedAt, made }));
+  await writeJson(
+    runDirectory,
+    "run.json",
+    await describeRun({ ...rehearsal, startedAt, made, fault: rehearsal.staging?.fault ?? null }),
+  );
   return context.reporter.stage("report", () => writeReport(runDirectory));
 }
 

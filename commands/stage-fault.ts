@@ -11,7 +11,6 @@ import type { DistrictServer } from "./district-server.ts";
 import type { Stage, Staging } from "./run-rehearsal.ts";
 
 export type StagedFault = Staging & {
-  fault: string;
   /** When it stood; throws where the load ended before it. */
   standing(): Standing;
 };

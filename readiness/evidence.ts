@@ -30,6 +30,8 @@ export type RunEvidence = {
     operatingSystem: string;
     versions: { firstbell: string; node: string; postgres: string; k6: string };
   };
+  /** The fault that was put in on purpose. */
+  fault: string | null;
   /** Stages of the rehearsal and how long each took. */
   stages: { name: string; seconds: number }[];
 };

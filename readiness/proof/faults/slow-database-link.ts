@@ -1,6 +1,6 @@
 import type { Fault } from "../fault.ts";
 
-const delayMs = 20;
+const delayMs = 30;
 
 export const slowDatabaseLink: Fault = {
   id: "slow-database-link",

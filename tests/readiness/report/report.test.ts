@@ -40,6 +40,18 @@ const cases = [
   ["INVALID RUN", 12, invalidEvidence(), []],
 ] as const;
 
+it("gives no permission where a fault was put in, or another day than opening day was played", async () => {
+  const held = heldEvidence();
+  const run = { ...exampleRun(), scenario: "steady", fault: "held-lock" };
+  const { report, reportHtml } = await writeReport(await folderOf({ ...held, run }));
+  expect(report.verdict).toBe("GO");
+  expect(report.meaning).toContain("no ground to open a school year");
+  expect(report.caution).toContain("A fault was put in on purpose (held lock)");
+  expect(report.caution).toContain("no opening day but “steady”");
+  expect(report.caution).not.toContain("smaller");
+  expect(await readFile(reportHtml, "utf8")).toContain("prove --students 650000 --only held-lock");
+});
+
 describe("report.json", () => {
   it("has a schema in the repository that is the one the code writes by", async () => {
     const schema = JSON.stringify(z.toJSONSchema(reportSchema), null, 2);

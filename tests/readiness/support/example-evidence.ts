@@ -122,6 +122,7 @@ export const exampleRun = (): RunEvidence => ({
   students: 650_000,
   seed: 1,
   load: 1,
+  fault: null,
   district: {
     schools: 1_018,
     rows: 17_640_512,
