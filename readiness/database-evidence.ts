@@ -4,7 +4,7 @@ export type StatementUse = {
   /** Its name in the SIS; `other` is everything without one. */
   statement: string;
   calls: number;
-  /** Time in Postgres, waiting for locks included. */
+  /** Executing in Postgres: waits for locks on rows included, those for a lock on a whole table mostly not. */
   seconds: number;
   rows: number;
   /** Over all requests that the SIS answered meanwhile; null where it does not tell how many. */
@@ -30,11 +30,13 @@ export type RecordedPlan = {
   statement: string;
   /** Nodes, tables and indexes only, one node a line. */
   plan: string;
-  /** `scan`: it reads a large table from end to end. `changed`: the one at the end of the load is another. */
+  /** `changed`: when the statement was first seen it had another. `scan`: it had this one from the first. */
   because: "scan" | "changed";
   /** The plan when the statement was first seen, where that was another. */
   planBefore: string | null;
-  /** Large tables that it reads from end to end, with the rows that they hold. */
+  /** Whether the statement is planned so at the end of the load. */
+  atEnd: boolean;
+  /** Large tables that it reads all or most of, with the rows that they hold. */
   scans: { table: string; rows: number }[];
   /** `executed`: logged by Postgres as it ran; `generic`: asked of the planner, as after many executions. */
   seen: "executed" | "generic";

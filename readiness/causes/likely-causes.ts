@@ -1,5 +1,6 @@
 /** What most likely made a run slow or wrong, from its signals: the component, its figures, and what followed from it. */
 import { type Cause, type CauseId, causes } from "./cause-list.ts";
+import { consequencesOf } from "./consequences.ts";
 import { databaseLinkSlow } from "./detect/database-link-slow.ts";
 import { databaseRestarted } from "./detect/database-restarted.ts";
 import { eventLoopBlocked } from "./detect/event-loop-blocked.ts";
@@ -37,24 +38,6 @@ const detectors: Readonly<Record<CauseId, Detector>> = {
   "pool-starved": poolStarved,
   "retry-storm": retryStorm,
   "school-slow": schoolSlow,
-};
-
-/** What shows as well while a cause stands, and is not one of its own then: arrivals are late also where all users wait. */
-const consequencesOf: Readonly<Partial<Record<CauseId, readonly CauseId[]>>> = {
-  "database-restarted": [
-    "pool-starved",
-    "database-link-slow",
-    "retry-storm",
-    "lock-held",
-    "school-slow",
-    "generator-saturated",
-  ],
-  "lock-held": ["pool-starved", "school-slow", "database-link-slow", "retry-storm", "generator-saturated"],
-  "event-loop-blocked": ["database-link-slow", "pool-starved", "retry-storm", "school-slow"],
-  "index-missing": ["pool-starved", "school-slow"],
-  "statements-per-request": ["pool-starved", "school-slow"],
-  "database-link-slow": ["pool-starved", "school-slow", "generator-saturated"],
-  "pool-starved": ["retry-storm", "school-slow", "generator-saturated"],
 };
 
 /** Short enough to see a fault of a few seconds, long enough for a percentile. */

@@ -2,12 +2,11 @@
 import type { Fault } from "./fault.ts";
 import { heldLock } from "./faults/held-lock.ts";
 import { missingIndex } from "./faults/missing-index.ts";
-import { blockedEventLoop, starvedPool, statementPerRow } from "./faults/of-the-sis.ts";
+import { blockedEventLoop, slowSchool, starvedPool, statementPerRow } from "./faults/of-the-sis.ts";
 import { restartedDatabase } from "./faults/restarted-database.ts";
 import { retryStorm } from "./faults/retry-storm.ts";
 import { saturatedGenerator } from "./faults/saturated-generator.ts";
 import { slowDatabaseLink } from "./faults/slow-database-link.ts";
-import { slowSchool } from "./faults/slow-school.ts";
 
 export const allFaults: readonly Fault[] = [
   missingIndex,

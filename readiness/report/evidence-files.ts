@@ -202,6 +202,7 @@ export const databaseSchema = z.object({
       plan: z.string(),
       because: z.enum(["scan", "changed"]),
       planBefore: z.string().nullable(),
+      atEnd: z.boolean(),
       scans: z.array(z.object({ table: z.string(), rows: amount })),
       seen: z.enum(["executed", "generic"]),
     }),

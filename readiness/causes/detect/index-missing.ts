@@ -15,7 +15,9 @@ export const indexMissing: Detector =
     const times = worst.value / Math.max(1, answered);
     const perSecond = worst.value / secondsOf(window);
     if (perSecond <= thresholds.rowsReadPerSecond || times <= thresholds.rowsReadPerRowAnswered) return null;
-    const spent = signals.increaseBy("postgres_statement_seconds_total", {}, "statement", fromMs, toMs);
+    const own = new Set(signals.labels("sis_statement_seconds_total", "statement"));
+    const all = signals.increaseBy("postgres_statement_seconds_total", {}, "statement", fromMs, toMs);
+    const spent = new Map([...all].filter(([statement]) => own.has(statement)));
     return {
       strength: times / thresholds.rowsReadPerRowAnswered,
       words: {

@@ -4,12 +4,14 @@ import type { Dependencies } from "../../../sis/dependencies.ts";
 import { runSis } from "../../../sis/run-sis.ts";
 import { type BrokenPart, brokenParts } from "./broken-part.ts";
 import { keepConnections } from "./connections.ts";
+import { slowOneSchool } from "./one-school.ts";
 import { askOnceARow } from "./rosters.ts";
 import { computeOnTokens } from "./tokens.ts";
 
 const adaptations = {
   tokens: computeOnTokens,
   rosters: askOnceARow,
+  "one-school": slowOneSchool,
   connections: keepConnections,
 } as const satisfies Record<BrokenPart, (dependencies: Dependencies) => Dependencies>;
 

@@ -28,6 +28,16 @@ export const statementPerRow: Fault = {
   begin: switchedOn,
 };
 
+export const slowSchool: Fault = {
+  id: "slow-school",
+  cause: "school-slow",
+  done: "rosters of the largest school take a second longer in the database",
+  seconds: 32,
+  alsoTrue: [],
+  brokenPart: "one-school",
+  begin: switchedOn,
+};
+
 export const starvedPool: Fault = {
   id: "starved-pool",
   cause: "pool-starved",

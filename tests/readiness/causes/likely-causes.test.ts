@@ -1,6 +1,7 @@
 /** Likely causes: each is named from its own figures, what follows from it is not, and a healthy run names none. */
 import { describe, expect, it } from "vitest";
 import { type CauseId, causeIds } from "../../../readiness/causes/cause-list.ts";
+import { consequencesOf } from "../../../readiness/causes/consequences.ts";
 import { likelyCauses } from "../../../readiness/causes/likely-causes.ts";
 import {
   eventLoop,
@@ -89,6 +90,15 @@ describe("causes together", () => {
 
   it("does not take statements that are slow on both sides for a slow link", () => {
     expect(find(tell(statementTimes(0.05, 0.049)))).toEqual([]);
+  });
+
+  it("never explains one by itself, over however many others", () => {
+    const reached = (from: CauseId, seen: ReadonlySet<CauseId> = new Set()): ReadonlySet<CauseId> =>
+      (consequencesOf[from] ?? []).reduce(
+        (all, next) => (all.has(next) ? all : reached(next, new Set([...all, next]))),
+        seen,
+      );
+    for (const id of causeIds) expect(reached(id)).not.toContain(id);
   });
 
   it("puts a generator in doubt before everything else", () => {
