@@ -9,12 +9,14 @@ const onRoster = `e.begin_date <= $2::date AND (e.end_date IS NULL OR e.end_date
 const rosterRows = statement(
   "attendance.roster",
   `SELECT s.title, s.period, s.school_id AS "schoolId", s.capacity,
-          coalesce((SELECT max(revision) FROM attendance_submissions a
-                     WHERE a.section_id = s.id AND a.day = $2), 0) AS revision,
+          submitted.revision,
           st.id AS "studentId", st.given_name AS "givenName", st.family_name AS "familyName",
           g.grade, e.seat, m.code
      FROM sections s
      JOIN terms t ON t.id = s.term_id
+     CROSS JOIN LATERAL (
+       SELECT coalesce(max(a.revision), 0) AS revision FROM attendance_submissions a
+        WHERE a.section_id = s.id AND a.day = $2) submitted
      LEFT JOIN section_enrollments e ON e.section_id = s.id AND ${onRoster}
      LEFT JOIN students st ON st.id = e.student_id
      LEFT JOIN LATERAL (
