@@ -1,28 +1,28 @@
-/** How Postgres would execute each statement whatever its values, asked when it is first seen and at the end. */
+/** How Postgres would execute each statement whatever its values, asked when it is first seen, and again and again. */
 import { z } from "zod";
 import { type DatabaseConnection, refusal } from "./connection.ts";
 import { type PlanShape, planShape } from "./plan-shape.ts";
 import { isWatching, nameInSql, statementName, withoutName } from "./statement-name.ts";
 
-export type PlanPair = { statement: string; before: PlanShape; after: PlanShape };
+/** Different plans of a statement in the order in which they were first seen, and the one at the end. */
+export type PlanHistory = { statement: string; seen: PlanShape[]; last: PlanShape };
 
 export type GenericPlans = {
   /** `whole`: as it was sent, and not with its constants taken out. */
   learn(text: string, whole: boolean): void;
-  /** Statements as they are sent just now, and the first plan of those that have none yet. */
+  /** Statements as they are sent just now, a plan of those that have none yet, and one plan of another again. */
   look(connection: DatabaseConnection): Promise<void>;
-  /** Every statement that has a first plan, with its plan of now. */
-  compare(connection: DatabaseConnection): Promise<PlanPair[]>;
-  /** Statements that could not be planned. */
-  unplanned(): string[];
+  /** Every statement that has a plan, after asking for each once more. */
+  lastLook(connection: DatabaseConnection): Promise<PlanHistory[]>;
 };
 
-type Known = { text: string; whole: boolean; before: PlanShape | null; attempts: number };
+type Known = { text: string; whole: boolean; seen: PlanShape[]; last: PlanShape | null; attempts: number };
 
 const mostStatements = 500;
+const mostPlansEach = 10;
 const mostAttempts = 3;
 /** New ones a look; there are several looks a second. */
-const plannedAtOnce = 5;
+const newAtOnce = 5;
 
 /** Only texts that end in their name: others were cut off. */
 const textsNow = `SELECT DISTINCT query FROM pg_stat_activity
@@ -39,13 +39,16 @@ async function askPlan(connection: DatabaseConnection, text: string): Promise<Pl
   return planShape(row?.["QUERY PLAN"][0]?.Plan);
 }
 
-/** Null where Postgres refuses: no plan is made of a COMMIT, nor of a text whose constants were taken out of a type. */
-async function planOrNull(connection: DatabaseConnection, text: string): Promise<PlanShape | null> {
+/** Where Postgres refuses, all stays as it was: a table may be locked, or a text may lack what its constants told. */
+async function planAgain(connection: DatabaseConnection, known: Known): Promise<void> {
+  known.attempts += 1;
   try {
-    return await askPlan(connection, text);
+    const plan = await askPlan(connection, known.text);
+    const isNew = known.seen.every(({ text }) => text !== plan.text);
+    if (isNew && known.seen.length < mostPlansEach) known.seen.push(plan);
+    known.last = plan;
   } catch (error) {
     if (refusal(error) === null) throw error;
-    return null;
   }
 }
 
@@ -55,44 +58,39 @@ const isPlannable = (text: string): boolean =>
 
 export function watchGenericPlans(): GenericPlans {
   const known = new Map<string, Known>();
+  let turn = 0;
   const learn = (text: string, whole: boolean): void => {
     const statement = statementName(text);
     if (statement === null || isWatching(statement) || !isPlannable(text)) return;
     const before = known.get(statement);
     const isNew = before === undefined && known.size < mostStatements;
     if (isNew || (whole && before?.whole === false))
-      known.set(statement, { text, whole, before: null, attempts: 0 });
+      known.set(statement, { text, whole, seen: [], last: null, attempts: 0 });
   };
-  const planFirst = async (connection: DatabaseConnection, row: Known): Promise<void> => {
-    row.attempts += 1;
-    row.before = await planOrNull(connection, row.text);
+  const learnTextsNow = async (connection: DatabaseConnection): Promise<void> => {
+    const learned = [...known].filter(([, { whole }]) => whole).map(([statement]) => statement);
+    const asked = { name: "texts", text: textsNow, columns: queryColumn, values: [learned] };
+    for (const { query } of await connection.ask(asked)) learn(query, true);
+  };
+  const nextInTurn = (): Known[] => {
+    const planned = [...known.values()].filter(({ last }) => last !== null);
+    turn += 1;
+    return planned.slice(turn % Math.max(1, planned.length)).slice(0, 1);
   };
   return {
     learn,
     look: async (connection) => {
-      const learned = [...known].filter(([, { whole }]) => whole).map(([statement]) => statement);
-      const values = [learned];
-      for (const { query } of await connection.ask({
-        name: "texts",
-        text: textsNow,
-        columns: queryColumn,
-        values,
-      }))
-        learn(query, true);
+      await learnTextsNow(connection);
       const unplanned = [...known.values()].filter(
-        ({ before, attempts }) => before === null && attempts < mostAttempts,
+        ({ last, attempts }) => last === null && attempts < mostAttempts,
       );
-      for (const row of unplanned.slice(0, plannedAtOnce)) await planFirst(connection, row);
+      for (const row of [...unplanned.slice(0, newAtOnce), ...nextInTurn()]) await planAgain(connection, row);
     },
-    compare: async (connection) => {
-      const pairs: PlanPair[] = [];
-      for (const [statement, row] of known) {
-        if (row.before === null) await planFirst(connection, row);
-        const after = await planOrNull(connection, row.text);
-        if (row.before !== null && after !== null) pairs.push({ statement, before: row.before, after });
-      }
-      return pairs;
+    lastLook: async (connection) => {
+      for (const row of known.values()) await planAgain(connection, row);
+      return [...known].flatMap(([statement, { seen, last }]) =>
+        last === null ? [] : [{ statement, seen, last }],
+      );
     },
-    unplanned: () => [...known].filter(([, { before }]) => before === null).map(([statement]) => statement),
   };
 }

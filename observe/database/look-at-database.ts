@@ -3,17 +3,17 @@ import type { Plan } from "../../loadtests/model/plan.ts";
 import type { DatabaseEvidence } from "../../readiness/database-evidence.ts";
 import { openConnection } from "./connection.ts";
 import { keepExecutedPlans } from "./executed-plans.ts";
-import { type PlanPair, watchGenericPlans } from "./generic-plans.ts";
+import { type PlanHistory, watchGenericPlans } from "./generic-plans.ts";
 import { readIndexCounts, watchIndexUse } from "./index-use.ts";
 import { keepLockWaits, readLockWaits } from "./lock-waits.ts";
 import { readLoggedPlans } from "./logged-plans.ts";
 import { recordPhases } from "./phases-of-database.ts";
 import { watchReachability } from "./reachability.ts";
-import { recordedPlans, type TableRows } from "./recorded-plans.ts";
+import { recordedPlans, type TableSizes } from "./recorded-plans.ts";
 import { readServedRequests } from "./served-requests.ts";
 import { watchServerStarts } from "./server-starts.ts";
 import { ensureStatementCounts, readStatementCounts } from "./statement-counts.ts";
-import { readTableRows } from "./table-rows.ts";
+import { readTableSizes } from "./table-sizes.ts";
 import type { DatabaseWatchOptions } from "./watch-database.ts";
 
 export type LookOptions = Omit<DatabaseWatchOptions, "runDirectory">;
@@ -94,16 +94,16 @@ async function lookOften({ connection, reach, waits, phases, starts, generic }: 
 
 async function gather({ connection, reach, ...parts }: Parts, hasLog: boolean): Promise<DatabaseEvidence> {
   const { phases, executed, generic, waits, indexes, starts } = parts;
-  let pairs: PlanPair[] = [];
-  let rows: TableRows = new Map();
+  let histories: PlanHistory[] = [];
+  let sizes: TableSizes = new Map();
   await reach.attempt("the use of indexes", async () => indexes.see(await readIndexCounts(connection)));
   await reach.attempt("plans", async () => {
-    pairs = await generic.compare(connection);
-    rows = await readTableRows(connection);
+    histories = await generic.lastLook(connection);
+    sizes = await readTableSizes(connection);
   });
   return {
     phases: phases.all(),
-    plans: recordedPlans(pairs, executed.scanning(), rows),
+    plans: recordedPlans(histories, executed.different(), sizes),
     lockWaits: waits.longest(),
     unusedIndexes: indexes.unused(),
     restarts: starts.restarts(),

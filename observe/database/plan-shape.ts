@@ -4,6 +4,7 @@ import { z } from "zod";
 const node = z.object({
   "Node Type": z.string(),
   Operation: z.string().optional(),
+  "Total Cost": z.number(),
   "Join Type": z.string().optional(),
   "Relation Name": z.string().optional(),
   "Index Name": z.string().optional(),
@@ -18,8 +19,11 @@ type Node = z.output<typeof node>;
 export type PlanShape = {
   /** One node a line, indented. The same plan has the same text. */
   text: string;
-  /** Tables that it reads from end to end. */
-  scanned: string[];
+  /**
+   * What it costs to read each table once, in the planner's own units, where nobody above stops early: to be compared
+   * with the cost of reading it all. A scan from end to end stands with infinity.
+   */
+  reads: ReadonlyMap<string, number>;
 };
 
 const mostLines = 80;
@@ -47,18 +51,28 @@ function readsAll(found: Node, limited: boolean): boolean {
   return throughIndex && found["Index Cond"] === undefined && !limited;
 }
 
+/** They take all that comes from below before they hand on the first row. */
+const gathers = /^(Sort|Hash|Aggregate|WindowAgg|Materialize)$/;
+
+const costOf = (found: Node, whole: boolean, limited: boolean): number => {
+  if (whole) return Number.POSITIVE_INFINITY;
+  return limited || !found["Node Type"].endsWith("Scan") ? 0 : found["Total Cost"];
+};
+
 /** Throws where it is no plan. */
 export function planShape(plan: unknown): PlanShape {
   const lines: string[] = [];
-  const scanned = new Set<string>();
+  const reads = new Map<string, number>();
   const visit = (seen: unknown, depth: number, limited: boolean): void => {
     const found = node.parse(seen);
     const whole = readsAll(found, limited);
-    if (whole) scanned.add(found["Relation Name"] ?? "");
+    const table = found["Relation Name"];
+    if (table !== undefined) reads.set(table, Math.max(reads.get(table) ?? 0, costOf(found, whole, limited)));
     if (lines.length < mostLines) lines.push(`${"  ".repeat(depth)}${title(found, whole)}`);
-    const stopsEarly = limited || found["Node Type"] === "Limit";
+    const type = found["Node Type"];
+    const stopsEarly = type === "Limit" || (limited && !gathers.test(type));
     for (const inner of found.Plans ?? []) visit(inner, depth + 1, stopsEarly);
   };
   visit(plan, 0, false);
-  return { text: lines.join("\n"), scanned: [...scanned].sort() };
+  return { text: lines.join("\n"), reads };
 }

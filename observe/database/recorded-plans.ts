@@ -1,50 +1,75 @@
-/** Which plans are worth keeping: those that read a large table from end to end, and those that changed. Pure. */
+/** Which plans are worth keeping: those that read all or most of a large table, and those that changed. Pure. */
 import type { RecordedPlan } from "../../readiness/database-evidence.ts";
-import type { PlanPair } from "./generic-plans.ts";
+import type { PlanHistory } from "./generic-plans.ts";
 import type { PlanShape } from "./plan-shape.ts";
 
 /** Rows from which reading a table whole is worth a word; the planner rightly reads smaller ones whole. */
 export const largeTableRows = 2_000;
+/**
+ * Of the cost of reading it all. With the wrong index a few rows cost about as much as that; the widest search of one
+ * school in a district of 22 schools costs less than half.
+ */
+const mostOfTable = 0.6;
 
-export type TableRows = ReadonlyMap<string, number>;
-export type ExecutedScan = { statement: string; shape: PlanShape };
+/** `cost`: of reading it all, in the planner's units. */
+export type TableSizes = ReadonlyMap<string, { rows: number; cost: number }>;
+export type ExecutedPlan = { statement: string; shape: PlanShape };
 
 const mostTold = 30;
 
-const largeScans = ({ scanned }: PlanShape, rows: TableRows): RecordedPlan["scans"] =>
-  scanned
-    .map((table) => ({ table, rows: rows.get(table) ?? 0 }))
-    .filter((scan) => scan.rows > largeTableRows)
-    .sort((one, other) => other.rows - one.rows);
+const largeReads = ({ reads }: PlanShape, sizes: TableSizes): RecordedPlan["scans"] =>
+  [...reads]
+    .flatMap(([table, readCost]) => {
+      const { rows = 0, cost = 0 } = sizes.get(table) ?? {};
+      return rows > largeTableRows && readCost >= mostOfTable * cost ? [{ table, rows }] : [];
+    })
+    .sort((one, other) => other.rows - one.rows || (one.table < other.table ? -1 : 1));
 
-function ofGeneric({ statement, before, after }: PlanPair, rows: TableRows): RecordedPlan[] {
-  const scans = largeScans(after, rows);
-  const changed = before.text !== after.text;
+const mostRows = (scans: RecordedPlan["scans"]): number => scans[0]?.rows ?? 0;
+
+/** The plan that reads most; of two alike the later one. */
+const worstOf = (seen: readonly PlanShape[], sizes: TableSizes): PlanShape | undefined =>
+  seen.reduce<PlanShape | undefined>((worst, shape) => {
+    const isLess =
+      worst !== undefined && mostRows(largeReads(shape, sizes)) < mostRows(largeReads(worst, sizes));
+    return isLess ? worst : shape;
+  }, undefined);
+
+function ofHistory({ statement, seen, last }: PlanHistory, sizes: TableSizes): RecordedPlan[] {
+  const worst = worstOf(seen, sizes);
+  const [first] = seen;
+  if (worst === undefined || first === undefined) return [];
+  const scans = largeReads(worst, sizes);
+  const changed = worst.text !== first.text;
   if (!changed && scans.length === 0) return [];
   const because = changed ? "changed" : "scan";
-  const planBefore = changed ? before.text : null;
-  return [{ statement, plan: after.text, because, planBefore, scans, seen: "generic" }];
+  const planBefore = changed ? first.text : null;
+  const atEnd = worst.text === last.text;
+  return [{ statement, plan: worst.text, because, planBefore, atEnd, scans, seen: "generic" }];
 }
 
-function ofExecuted({ statement, shape }: ExecutedScan, rows: TableRows): RecordedPlan[] {
-  const scans = largeScans(shape, rows);
+function ofExecuted({ statement, shape }: ExecutedPlan, sizes: TableSizes): RecordedPlan[] {
+  const scans = largeReads(shape, sizes);
   if (scans.length === 0) return [];
-  return [{ statement, plan: shape.text, because: "scan", planBefore: null, scans, seen: "executed" }];
+  const plan = shape.text;
+  return [{ statement, plan, because: "scan", planBefore: null, atEnd: false, scans, seen: "executed" }];
 }
 
-/** The largest scans first; of a statement that scans whatever its values, its executed plans say nothing more. */
+/** The largest reads first; of a statement that reads so much whatever its values, executed plans say nothing more. */
 export function recordedPlans(
-  pairs: readonly PlanPair[],
-  executed: readonly ExecutedScan[],
-  rows: TableRows,
+  histories: readonly PlanHistory[],
+  executed: readonly ExecutedPlan[],
+  sizes: TableSizes,
 ): RecordedPlan[] {
-  const generic = pairs.flatMap((pair) => ofGeneric(pair, rows));
+  const generic = histories.flatMap((history) => ofHistory(history, sizes));
   const told = new Set(generic.filter(({ scans }) => scans.length > 0).map(({ statement }) => statement));
   const others = executed
     .filter(({ statement }) => !told.has(statement))
-    .flatMap((scan) => ofExecuted(scan, rows));
-  const largest = ({ scans }: RecordedPlan): number => scans[0]?.rows ?? 0;
+    .flatMap((plan) => ofExecuted(plan, sizes));
   return [...generic, ...others]
-    .sort((one, other) => largest(other) - largest(one) || (one.statement < other.statement ? -1 : 1))
+    .sort(
+      (one, other) =>
+        mostRows(other.scans) - mostRows(one.scans) || (one.statement < other.statement ? -1 : 1),
+    )
     .slice(0, mostTold);
 }

@@ -35,10 +35,10 @@ const lockWaits = z.array(databaseSchema.shape.lockWaits.element.extend({ second
 
 export const reportedDatabaseSchema = z.object({
   busiest: busiestSchema.nullable(),
-  /** Statements that read a large table from end to end, with their plans; how many more there are. */
+  /** Statements that read all or most of a large table, with their plans; how many more there are. */
   scanning: plans,
   moreScanning: count,
-  /** Statements whose plan changed, and reads no large table from end to end. */
+  /** Statements whose plan changed, and reads no large table so. */
   changed: z.array(z.string()),
   lockWaits,
   moreLockWaits: count,

@@ -20,7 +20,7 @@ const statementRow = (use: Busiest["statements"][number]): Markup =>
 const busiestSentence = ({ title, seconds, requests, databaseSeconds }: Busiest): string => {
   const asked =
     requests === null ? "" : ` while the SIS answered ${counted(requests, "request", "requests")}`;
-  return `The database worked hardest in the phase “${title}”: its statements took ${milliseconds(databaseSeconds * 1000)} together in ${duration(seconds)}${asked}. Time in which a statement waits for a lock counts too.`;
+  return `The database worked hardest in the phase “${title}”: its statements took ${milliseconds(databaseSeconds * 1000)} together in ${duration(seconds)}${asked}. Waits for a lock on a row count, those for a lock on a whole table mostly do not.`;
 };
 
 const busiest = ({ busiest: phase }: ReportedDatabase): Markup =>
@@ -39,21 +39,28 @@ const tablesOf = ({ scans }: Plan): string =>
 const planText = (label: string, text: string): Markup =>
   html`<div><h4>${label}</h4>${scrolling(`${label}, as a tree`, html`<pre class="plan">${text}</pre>`)}</div>`;
 
+const howPlanned = ({ planBefore, seen, atEnd }: Plan): string => {
+  if (seen === "executed") return "Postgres executed it so for some values during the load.";
+  if (planBefore === null) return "Postgres plans it so whatever its values are.";
+  const until = atEnd ? "" : " At the end of the load it was over.";
+  return `That was not so when the load began: look for an index that was dropped, or for figures of the table that are out of date.${until}`;
+};
+
 const scanningPlan = (plan: Plan): Markup =>
-  html`<article class="card warned"><h3><code>${plan.statement}</code> reads ${tablesOf(plan)} from end to end</h3>
-<p>${plan.planBefore === null ? (plan.seen === "executed" ? "Postgres executed it so during the load." : "Postgres plans it so whatever its values are.") : "That was not so when the load began: look for an index that was dropped, or for figures of the table that are out of date."}</p>
-<div class="columns">${plan.planBefore === null ? nothing : planText("Plan before", plan.planBefore)}${planText(plan.planBefore === null ? "Plan" : "Plan at the end", plan.plan)}</div></article>`;
+  html`<article class="card warned"><h3><code>${plan.statement}</code> reads all or most of ${tablesOf(plan)}</h3>
+<p>${howPlanned(plan)}</p>
+<div class="columns">${plan.planBefore === null ? nothing : planText("Plan before", plan.planBefore)}${planText(plan.planBefore === null ? "Plan" : "Plan during the load", plan.plan)}</div></article>`;
 
 const changedSentence = ({ changed }: ReportedDatabase): Markup =>
   changed.length === 0
     ? nothing
-    : html`<p>${counted(changed.length, "statement has", "statements have")} another plan at the end than at the beginning, and ${changed.length === 1 ? "reads" : "read"} no large table from end to end, mostly since a table grew: ${changed.map((name, index) => html`${index === 0 ? "" : ", "}<code>${name}</code>`)}. Both plans are in database.json.</p>`;
+    : html`<p>${counted(changed.length, "statement", "statements")} got another plan during the load, and ${changed.length === 1 ? "reads" : "read"} no large table whole; mostly a table had grown: ${changed.map((name, index) => html`${index === 0 ? "" : ", "}<code>${name}</code>`)}. Both plans are in database.json.</p>`;
 
 const plans = (found: ReportedDatabase): Markup => html`<h3>How tables are read</h3>
 ${
   found.scanning.length === 0
-    ? html`<p>No statement was seen to read a large table from end to end.</p>`
-    : html`<p>${counted(found.scanning.length + found.moreScanning, "statement reads", "statements read")} a large table from end to end. It takes longer the larger the district is; mostly an index is missing.</p>`
+    ? html`<p>No statement was seen to read all or most of a large table.</p>`
+    : html`<p>${counted(found.scanning.length + found.moreScanning, "statement reads", "statements read")} all or most of a large table. That takes longer the larger the district is; mostly an index is missing.</p>`
 }${found.scanning.map(scanningPlan)}${found.moreScanning === 0 ? null : html`<p>${number(found.moreScanning)} more in database.json.</p>`}${changedSentence(found)}`;
 
 type Wait = ReportedDatabase["lockWaits"][number];

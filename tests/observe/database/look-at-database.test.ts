@@ -137,13 +137,29 @@ test("a plan that lost its index is told with the one before and the rows it rea
   const { plans } = evidence;
   expect(plans).toMatchObject([
     {
-      ...{ statement: "test.count-days", because: "changed", seen: "generic" },
+      ...{ statement: "test.count-days", because: "changed", seen: "generic", atEnd: true },
       scans: [{ table: "marks", rows: 5000 }],
       plan: expect.stringContaining("Seq Scan on marks"),
       planBefore: expect.stringContaining("using marks_day"),
     },
   ]);
   expect(JSON.stringify(evidence)).not.toMatch(/77|note \d/);
+});
+
+test("a plan that was bad for a while only is told too", async () => {
+  await sis.query("CREATE INDEX marks_day ON marks (day)");
+  const looks = await startLooking();
+  await sis.query(countDays, [77]);
+  await looks.look();
+  await sis.query("DROP INDEX marks_day");
+  // One statement is planned again at each look.
+  for (let times = 0; times < 12; times += 1) await looks.look();
+  await sis.query("CREATE INDEX marks_day ON marks (day)");
+  const { plans } = await finish(looks);
+  expect(plans).toMatchObject([
+    { statement: "test.count-days", because: "changed", atEnd: false, scans: [{ table: "marks" }] },
+  ]);
+  await sis.query("DROP INDEX marks_day");
 });
 
 test("an index that nobody used is told, but neither a used one nor one that a constraint leans on", async () => {

@@ -51,17 +51,17 @@ export const exampleDatabase: DatabaseEvidence = {
   ],
   plans: [
     {
-      ...{ statement: "attendance.roster", because: "changed", seen: "generic" },
+      ...{ statement: "attendance.roster", because: "changed", seen: "generic", atEnd: false },
       ...{ plan: planAfter, planBefore },
       scans: [{ table: "section_enrollments", rows: 2_201_380 }],
     },
     {
-      ...{ statement: "scheduling.sections", because: "scan", seen: "executed" },
+      ...{ statement: "scheduling.sections", because: "scan", seen: "executed", atEnd: false },
       ...{ plan: "Limit\n  Seq Scan on sections", planBefore: null },
       scans: [{ table: "sections", rows: 61_210 }],
     },
     {
-      ...{ statement: "families.attendance", because: "changed", seen: "generic", scans: [] },
+      ...{ statement: "families.attendance", because: "changed", seen: "generic", atEnd: true, scans: [] },
       ...{ plan: "Bitmap Heap Scan on attendance_marks", planBefore: "Index Scan on attendance_marks" },
     },
   ],

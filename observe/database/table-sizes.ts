@@ -1,0 +1,17 @@
+/** How many rows each table holds, as Postgres estimates them, and what the planner reckons for reading it all. */
+import { z } from "zod";
+import type { DatabaseConnection } from "./connection.ts";
+import type { TableSizes } from "./recorded-plans.ts";
+
+const columns = { table: z.string(), rows: z.number(), cost: z.number() };
+
+/** A copied database has no counts yet, but what ANALYZE last saw. */
+const text = `SELECT t.relname AS "table", greatest(max(t.n_live_tup), max(c.reltuples), 0)::float8 AS rows,
+    max(c.relpages * current_setting('seq_page_cost')::float8
+      + greatest(c.reltuples, 0) * current_setting('cpu_tuple_cost')::float8) AS cost
+  FROM pg_stat_user_tables t JOIN pg_class c ON c.oid = t.relid GROUP BY 1`;
+
+export async function readTableSizes(connection: DatabaseConnection): Promise<TableSizes> {
+  const rows = await connection.ask({ name: "tables", text, columns, values: [] });
+  return new Map(rows.map(({ table, ...size }) => [table, size]));
+}
