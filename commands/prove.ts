@@ -1,6 +1,6 @@
 /** `firstbell prove`: every fault on purpose, and whether the harness saw it in time and named it rightly. */
-import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { access, constants, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { Command } from "commander";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
 import { BadInput, type InputProblem } from "../parts/bad-input.ts";
@@ -39,8 +39,9 @@ export function proveCommand(finish: Finish): Command {
     .addOption(jsonOption)
     .action(async (given) => {
       const { inputs, problems } = chooseFaults(given.only);
-      const page = typeof given.page === "string" ? given.page : null;
-      finish(await runCommand({ given, problems }, (context) => prove(context, { ...inputs, page })));
+      const page = await choosePage(given.page);
+      const input = { given, problems: [...problems, ...page.problems] };
+      finish(await runCommand(input, (context) => prove(context, { ...inputs, page: page.file })));
     });
 }
 
@@ -58,6 +59,24 @@ function chooseFaults(text: unknown): { inputs: Omit<ProveInputs, "page">; probl
     remedy: "Leave it out to prove all.",
   };
   return { inputs, problems: [problem] };
+}
+
+/** Found out before the work, and not a quarter of an hour later. */
+async function choosePage(given: unknown): Promise<{ file: string | null; problems: InputProblem[] }> {
+  if (given === undefined) return { file: null, problems: [] };
+  const file = resolve(String(given));
+  const writable = await access(dirname(file), constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  if (writable) return { file, problems: [] };
+  const problem = {
+    name: "--page",
+    seen: JSON.stringify(String(given)),
+    wanted: "a file in a folder that can be written",
+    remedy: "Name another, or leave it out.",
+  };
+  return { file, problems: [problem] };
 }
 
 type Proving = { context: Context; server: DistrictServer; k6: K6Binary };

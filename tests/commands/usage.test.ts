@@ -44,6 +44,18 @@ test("a file of waivers that cannot count is named with the other problems", asy
   await rm(file);
 });
 
+test("the proof names every fault that it does not know, and refuses a database that is not its own", async () => {
+  const given = ["prove", "--only", "held-lock,earthquake", "--page", "/nowhere/page.md"];
+  const unknown = await runFirstbell(given, home.environment);
+  expect([unknown.exitCode, unknown.errors]).toEqual([2, expect.stringMatching(/--only: seen "earthquake"/)]);
+  expect(unknown.errors).toMatch(/--page: seen "\/nowhere\/page.md"/);
+  const own = await runFirstbell(["prove"], {
+    ...home.environment,
+    DATABASE_URL: "postgres://a:b@127.0.0.1/c",
+  });
+  expect([own.exitCode, own.errors]).toEqual([2, expect.stringMatching(/DATABASE_URL: seen a Postgres/)]);
+});
+
 test("settings of the SIS, and folders that cannot be written, are refused before anything starts", async () => {
   const sis = await runFirstbell(["serve"], {
     ...home.environment,
