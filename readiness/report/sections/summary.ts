@@ -1,5 +1,5 @@
 /** The top of the report: the verdict, why, how many students, and what was and was not tested. */
-import { duration, number, percent } from "../../plain-words.ts";
+import { counted, duration, number, percent } from "../../plain-words.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report } from "../report.ts";
 import { likelyCauseLine } from "./causes.ts";
@@ -25,7 +25,7 @@ const facts = (report: Report): Markup => html`<dl class="facts">
 ${studentsFact(report)}
 ${fact("Requirements that hold", number(report.held), `of ${number(report.requirements.length)}`)}
 ${report.run === null ? null : fact("Students in the rehearsal", number(report.run.students), `${number(report.run.district.schools)} schools`)}
-${report.load === null ? null : fact("Length of the load", duration(report.load.phases.reduce((last, { endSecond }) => Math.max(last, endSecond), 0)), `${number(report.load.phases.length)} phases`)}
+${report.load === null ? null : fact("Length of the load", duration(report.load.phases.reduce((last, { endSecond }) => Math.max(last, endSecond), 0)), counted(report.load.phases.length, "phase", "phases"))}
 </dl>`;
 
 const contents = (report: Report): Markup => {
