@@ -5,11 +5,14 @@ import type { TableSizes } from "./recorded-plans.ts";
 
 const columns = { table: z.string(), rows: z.number(), cost: z.number() };
 
-/** A copied database has no counts yet, but what ANALYZE last saw. */
-const text = `SELECT t.relname AS "table", greatest(max(t.n_live_tup), max(c.reltuples), 0)::float8 AS rows,
-    max(c.relpages * current_setting('seq_page_cost')::float8
-      + greatest(c.reltuples, 0) * current_setting('cpu_tuple_cost')::float8) AS cost
-  FROM pg_stat_user_tables t JOIN pg_class c ON c.oid = t.relid GROUP BY 1`;
+/** A copied database has no counts yet, but what ANALYZE last saw; of a table that was empty then, the size is of now. */
+const text = `SELECT "table", max(rows) AS rows,
+    max(pages * current_setting('seq_page_cost')::float8
+      + rows * current_setting('cpu_tuple_cost')::float8) AS cost
+  FROM (SELECT t.relname AS "table", greatest(t.n_live_tup, c.reltuples, 0)::float8 AS rows,
+               pg_relation_size(t.relid)::float8 / current_setting('block_size')::float8 AS pages
+          FROM pg_stat_user_tables t JOIN pg_class c ON c.oid = t.relid) AS sized
+ GROUP BY 1`;
 
 export async function readTableSizes(connection: DatabaseConnection): Promise<TableSizes> {
   const rows = await connection.ask({ name: "tables", text, columns, values: [] });
