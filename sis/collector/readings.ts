@@ -1,7 +1,7 @@
 /** What is read of Postgres: each reading answers rows of a metric's name, its labels and its value. */
 import { z } from "zod";
 import { type Database, statement } from "../db/statement.ts";
-import { schoolSizeSql } from "../telemetry/schools.ts";
+import { createAttendanceReader } from "./read-attendance.ts";
 import { createStatementReader } from "./read-statements.ts";
 
 const columns = {
@@ -89,38 +89,9 @@ const tables = statement(
   columns,
 );
 
-/** $1: now; $2: the district's time zone. Each section of a period whose bell has rung, if anyone is enrolled in it. */
-const attendance = statement(
-  "collector.attendance",
-  `WITH clock AS MATERIALIZED (
-     SELECT ($1::timestamptz AT TIME ZONE $2)::date AS day, ($1::timestamptz AT TIME ZONE $2)::time AS now),
-   school_day AS MATERIALIZED (
-     SELECT k.* FROM clock k JOIN calendar_days c ON c.day = k.day AND c.kind = 'instructional'),
-   due AS (
-     SELECT ${schoolSizeSql("h.projected_enrollment")} AS size,
-            k.now - b.begins_at >= INTERVAL '30 minutes' AND NOT EXISTS (
-              SELECT 1 FROM attendance_submissions a WHERE a.section_id = s.id AND a.day = k.day) AS overdue
-       FROM school_day k
-       JOIN terms t ON k.day BETWEEN t.begin_date AND t.end_date
-       JOIN sections s ON s.term_id = t.id
-       JOIN section_meetings m ON m.section_id = s.id AND m.period = s.period
-        AND m.days & (1 << (extract(isodow FROM k.day)::int - 1)) <> 0
-       JOIN bell_periods b ON b.school_id = s.school_id AND b.period = s.period AND b.begins_at <= k.now
-       JOIN schools h ON h.id = s.school_id
-      WHERE EXISTS (SELECT 1 FROM section_enrollments e WHERE e.section_id = s.id
-                       AND e.begin_date <= k.day AND (e.end_date IS NULL OR e.end_date > k.day)))
-   SELECT v.metric, jsonb_build_object('school_size', g.size) AS labels, v.value
-     FROM unnest(ARRAY['small', 'medium', 'large']) AS g (size)
-     LEFT JOIN LATERAL (SELECT count(*)::float8 AS due, count(*) FILTER (WHERE overdue)::float8 AS overdue
-                          FROM due WHERE due.size = g.size) AS n ON true
-     CROSS JOIN LATERAL (VALUES ('sis_attendance_due_sections', n.due),
-                                ('sis_attendance_overdue_sections', n.overdue)) AS v (metric, value)`,
-  columns,
-);
-
 /** Shorter than any scrape interval: several scrapers at once share an answer. */
 const eachScrapeMs = 500;
-/** The whole district's sections are looked at. */
+/** In a large district thousands of sections may be late. */
 const seldomMs = 15_000;
 
 export function readingsOf(timeZone: string): readonly Reading[] {
@@ -132,10 +103,6 @@ export function readingsOf(timeZone: string): readonly Reading[] {
   return [
     ...[server, waits, tables].map(plain),
     { name: "collector.statements", everyMs: eachScrapeMs, read: createStatementReader() },
-    {
-      name: attendance.name,
-      everyMs: seldomMs,
-      read: (database, now) => attendance.all(database, [now, timeZone]),
-    },
+    { name: "collector.attendance", everyMs: seldomMs, read: createAttendanceReader(timeZone) },
   ];
 }

@@ -1,0 +1,65 @@
+/** Due and overdue sections of the small schools through their first days: by bell, by submission, by enrollment. */
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createAttendanceReader } from "../../../sis/collector/read-attendance.ts";
+import { createDatabase, type TestDatabase } from "../../support/postgres.ts";
+import { aster, birch, finn, insertSmallSchool, openingDay } from "../../support/small-school.ts";
+
+let database: TestDatabase;
+let client: pg.Client;
+beforeAll(async () => {
+  database = await createDatabase("attendance");
+  await insertSmallSchool(database.url);
+  client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+const read = createAttendanceReader("America/Los_Angeles");
+
+/** Due and overdue sections of the small school, Aster, and of the medium one, Birch. */
+async function at(time: string, day = openingDay) {
+  const values = await read(client, new Date(`${day}T${time}-07:00`));
+  const of = (metric: string, size: string) =>
+    values.find((value) => value.metric.includes(metric) && value.labels.school_size === size)?.value;
+  return {
+    aster: [of("due", "small"), of("overdue", "small")],
+    birch: [of("due", "medium"), of("overdue", "medium")],
+  };
+}
+
+async function submit(sectionId: number): Promise<void> {
+  const values = [sectionId, openingDay, `submission-${sectionId}`];
+  await client.query("INSERT INTO attendance_submissions VALUES ($1, $2, 1, 1, now(), $3)", values);
+}
+
+test("a section is due from its bell on if anyone is in it, and overdue half an hour later until it is submitted", async () => {
+  expect(await at("07:59:59")).toEqual({ aster: [0, 0], birch: [0, 0] });
+  expect(await at("08:00:00")).toEqual({ aster: [0, 0], birch: [1, 0] });
+  expect(await at("08:29:59")).toEqual({ aster: [2, 0], birch: [1, 0] });
+  expect(await at("08:40:00")).toEqual({ aster: [2, 2], birch: [1, 1] });
+  await submit(aster.homeroom);
+  expect(await at("08:41:00")).toEqual({ aster: [2, 1], birch: [1, 1] });
+  await submit(birch.sections[0]);
+  expect(await at("09:10:00")).toEqual({ aster: [2, 1], birch: [3, 0] });
+  expect(await at("15:30:00")).toEqual({ aster: [2, 1], birch: [7, 6] });
+});
+
+test("who is enrolled during the day makes a section due a few minutes later, and what was submitted stays so", async () => {
+  expect(await at("08:45:00")).toEqual({ aster: [2, 1], birch: [1, 0] });
+  await client.query(
+    `INSERT INTO section_enrollments (section_id, student_id, term_id, period, capacity, seat, begin_date)
+     SELECT id, $2, term_id, period, capacity, 1, $3 FROM sections WHERE id = $1`,
+    [birch.freeInPeriod1, finn, openingDay],
+  );
+  expect(await at("08:46:00")).toEqual({ aster: [2, 1], birch: [1, 0] });
+  expect(await at("08:50:00")).toEqual({ aster: [2, 1], birch: [2, 1] });
+});
+
+test("each day begins with nothing submitted, and a day without school has nothing due", async () => {
+  expect(await at("08:40:00", "2026-08-12")).toEqual({ aster: [2, 2], birch: [2, 2] });
+  expect(await at("08:40:00", "2026-08-15")).toEqual({ aster: [0, 0], birch: [0, 0] });
+});
