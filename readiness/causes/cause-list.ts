@@ -117,7 +117,7 @@ export const causeById = {
       windowSeconds: 10,
     },
     sentence:
-      "Requests waited up to {seconds} s for one of {limit} connections of the {pool} pool while statements took {statement} ms: the pool is too small for this load.",
+      "Requests waited up to {seconds} s for one of {limit} connections of the {pool} pool while statements took {statement} ms: the pool is too small for this load, or connections are not given back.",
   },
   "retry-storm": {
     id: "retry-storm",

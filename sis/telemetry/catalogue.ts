@@ -69,8 +69,8 @@ const whatWasFull = [
 /** Closest around the promises: 1 s for reads, 2 s for writes. */
 const requestBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 5] as const;
 const statementBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5] as const;
-/** The pool gives a waiting request up after 2 s unless it is set otherwise. */
-const waitBuckets = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5] as const;
+/** The pool gives a waiting request up after 2 s unless it is set otherwise: those are not far above it. */
+const waitBuckets = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 2.25, 5] as const;
 /** A password check costs 17 ms of a core, and the queue holds about 1.5 s of them. */
 const queueBuckets = [0.001, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 2, 3, 5] as const;
 const delayBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.3, 0.5, 1, 2, 5] as const;
