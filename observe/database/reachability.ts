@@ -10,7 +10,7 @@ export type Reachability = {
 };
 
 /** A lock or a time that ran out, or a server that goes away: the next look may be answered. */
-const passing = /^(55|57|53|40)/;
+const passing = /^(55P03|57|53|40)/;
 
 export function watchReachability(nowMs: () => number): Reachability {
   const missing = new Map<string, string>();

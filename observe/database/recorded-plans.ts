@@ -3,13 +3,16 @@ import type { RecordedPlan } from "../../readiness/database-evidence.ts";
 import type { PlanHistory } from "./generic-plans.ts";
 import type { PlanShape } from "./plan-shape.ts";
 
-/** Rows from which reading a table whole is worth a word; the planner rightly reads smaller ones whole. */
-export const largeTableRows = 2_000;
 /**
- * Of the cost of reading it all. With the wrong index a few rows cost about as much as that; the widest search of one
- * school in a district of 22 schools costs less than half.
+ * Rows from which reading a table whole is worth a word: the planner rightly reads smaller ones whole, and in a district
+ * of three schools an index by school leads to a good part of a table.
  */
-const mostOfTable = 0.6;
+const largeTableRows = 5_000;
+/**
+ * Of the cost of reading it all. With the wrong index a few rows cost about as much as that; one school of 22 costs less
+ * than half.
+ */
+const mostOfTable = 0.8;
 
 /** `cost`: of reading it all, in the planner's units. */
 export type TableSizes = ReadonlyMap<string, { rows: number; cost: number }>;
