@@ -2,10 +2,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { vi } from "vitest";
 
 export const projectFolder = new URL("../..", import.meta.url).pathname;
+
+/** What Node has compiled is kept for the next process: a command starts in two thirds of the time. */
+export const compiled = { NODE_COMPILE_CACHE: join(projectFolder, ".firstbell", "compiled") };
 
 export type Finished = { exitCode: number | null; signal: string | null; output: string; errors: string };
 
@@ -21,7 +25,7 @@ export type Started = {
 export function startNode(args: string[], environment: NodeJS.ProcessEnv = {}): Started {
   const child = spawn(process.execPath, args, {
     cwd: projectFolder,
-    env: { ...cleanEnvironment(), ...environment },
+    env: { ...cleanEnvironment(), ...compiled, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const lines: string[] = [];

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
+import { compiled } from "./child.ts";
 
 export type SisProcess = {
   url: string;
@@ -22,7 +23,7 @@ export async function startSisProcess(
   settings: Record<string, string> = {},
   entry: string = main,
 ): Promise<SisProcess> {
-  const environment = { DATABASE_URL: databaseUrl, PORT: "0", ...settings };
+  const environment = { DATABASE_URL: databaseUrl, PORT: "0", ...compiled, ...settings };
   const child = spawn(process.execPath, [entry], { env: environment, stdio: ["ignore", "pipe", "inherit"] });
   const exited = once(child, "exit").then(([code]) => z.int().nullable().parse(code));
   const log: string[] = [];
