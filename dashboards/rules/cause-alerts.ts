@@ -76,15 +76,18 @@ const unlessExplained = ({ windowSeconds, shortSeconds }: Windows): string =>
     .map((reason) => `\nunless on (run) (${reason})`)
     .join("");
 
-/** One statement needs both its ends: what Postgres spent on it, and what the SIS waited for it. */
+/**
+ * What the SIS waited for a statement beyond what Postgres spent on it, the median over statements: a slow link makes
+ * all of them wait, while one that is slow itself is counted a moment earlier by one side than by the other.
+ */
 function linkSeconds(windows: Windows): string {
   const mean = (side: string, seconds: number): string => {
     const of = (series: string): string =>
-      rate(`${side}_statement_${series}_total{statement!="other"}`, seconds, "run");
+      rate(`${side}_statement_${series}_total{statement!="other"}`, seconds, "run, statement");
     return `${of("seconds")} / (${of("calls")} > ${link.callsPerSecond})`;
   };
   const slow = (seconds: number): string =>
-    `${mean("sis", seconds)} - ${mean("postgres", seconds)} > ${link.linkSecondsPerCall}`;
+    `quantile by (run) (0.5, ${mean("sis", seconds)} - ${mean("postgres", seconds)}) > ${link.linkSecondsPerCall}`;
   return `${slow(windows.windowSeconds)}
 and ${slow(windows.shortSeconds)}${unlessExplained(windows)}`;
 }

@@ -11,6 +11,8 @@ export type StaffMember = { subject: string; school: number };
 export type Teacher = { subject: string; section: number };
 /** With the students that the school is planned for. */
 export type WaveTeacher = Teacher & { plannedStudents: number };
+export type Wave = "first-bell" | "later" | "mixed";
+const isFirst: Readonly<Record<Wave, boolean | null>> = { "first-bell": true, later: false, mixed: null };
 export type Pupil = { student: number; school: number; grade: number; familyName: string };
 /** A grade of a school with free seats in each period that its students must have. */
 export type Room = { school: number; grade: number; periods: number[] };
@@ -19,8 +21,8 @@ type Guardian = { guardian: number; username: string };
 export type District = {
   size(): Promise<DistrictSize>;
   staff(limit: number): Promise<string[]>;
-  /** One section a teacher, of period 1 or of the periods after it, in the order of their schools' first bells. */
-  teachers(wave: "first-bell" | "later", limit: number): Promise<WaveTeacher[]>;
+  /** One section a teacher, of period 1 or of the periods after it, in the order of their bells; or of any, mixed. */
+  teachers(wave: Wave, limit: number): Promise<WaveTeacher[]>;
   scorers(limit: number): Promise<Teacher[]>;
   staffAtSchools(position: "office" | "counselor"): Promise<StaffMember[]>;
   rooms(): Promise<Room[]>;
@@ -45,19 +47,19 @@ const staffText = `
   WHERE staff_id IS NOT NULL AND role IN ('teacher', 'office', 'counselor') AND disabled_at IS NULL
   ORDER BY hashint4extended(id, $1) LIMIT $2`;
 
-/** $3: the first wave, or the later ones. */
+/** $3: the first wave, or the later ones; null: both, in no order of bells. */
 const teachersText = `
   WITH own AS (
     SELECT DISTINCT ON (t.staff_id) t.staff_id, s.id, s.period, s.school_id
     FROM sections s JOIN section_teachers t ON t.section_id = s.id AND t.role = 'primary'
-    WHERE s.term_id = ANY($4) AND (s.period = 1) = $3
+    WHERE s.term_id = ANY($4) AND ($3::boolean IS NULL OR (s.period = 1) = $3)
       AND EXISTS (SELECT FROM section_enrollments e WHERE e.section_id = s.id AND e.end_date IS NULL)
     ORDER BY t.staff_id, s.period, s.id
-  ), picked AS (SELECT * FROM own ORDER BY period, hashint4extended(id, $1) LIMIT $2)
+  ), picked AS (SELECT * FROM own ORDER BY CASE WHEN $3 IS NOT NULL THEN period END, hashint4extended(id, $1) LIMIT $2)
   SELECT a.subject, p.id AS section, h.projected_enrollment AS "plannedStudents"
   FROM picked p JOIN schools h ON h.id = p.school_id JOIN accounts a ON a.subject = 'staff-' || p.staff_id
   LEFT JOIN bell_periods b ON b.school_id = p.school_id AND b.period = p.period
-  ORDER BY b.begins_at, hashint4extended(p.id, $1)`;
+  ORDER BY CASE WHEN $3 IS NOT NULL THEN b.begins_at END, hashint4extended(p.id, $1)`;
 
 const scorersText = `
   WITH own AS (
@@ -142,7 +144,7 @@ export async function openDistrict(databaseUrl: string, seed: number): Promise<D
     },
     staff: (limit) => subjects(staffText, [seed, limit]),
     teachers: (wave, limit) =>
-      rows<WaveTeacher>(client, teachersText, [seed, limit, wave === "first-bell", openTerms]),
+      rows<WaveTeacher>(client, teachersText, [seed, limit, isFirst[wave], openTerms]),
     scorers: (limit) => rows<Teacher>(client, scorersText, [seed, limit, openTerms]),
     staffAtSchools: (position) => rows<StaffMember>(client, staffAtSchoolsText, [seed, position]),
     rooms: () => rows<Room>(client, roomsText, [openTerms]),

@@ -13,7 +13,7 @@ import {
   type Repair,
   repeatedTo,
 } from "./choose-people.ts";
-import type { District, Teacher, WaveTeacher } from "./district-queries.ts";
+import type { District, Teacher, Wave, WaveTeacher } from "./district-queries.ts";
 import type { Issuer } from "./issuer.ts";
 import { openSessions } from "./open-sessions.ts";
 
@@ -32,11 +32,14 @@ export type GatherOptions = {
 const pupilsPerArrival = 24;
 const fewestPupils = 8_000;
 
+/** Phases whose teachers come when their bell has rung. */
+const waves: Readonly<Record<string, Wave>> = { "first-bell": "first-bell", "period-change": "later" };
+
 /** Teachers in the order of the plan's streams, since each wave has its own sections. */
 async function attendanceTeachers({ plan, district }: GatherOptions): Promise<WaveTeacher[]> {
   const teachers: WaveTeacher[] = [];
   for (const stream of plan.streams.filter((candidate) => candidate.journey === "attendance")) {
-    const wave = stream.phase === "first-bell" ? "first-bell" : "later";
+    const wave = waves[stream.phase] ?? "mixed";
     teachers.push(...repeatedTo(await district.teachers(wave, stream.arrivals), stream.arrivals));
   }
   return teachers;

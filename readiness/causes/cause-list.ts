@@ -99,7 +99,7 @@ export const causeById = {
     title: "Statements are fast in the database and slow for the SIS",
     promisedSeconds: 20,
     /** A busy machine alone adds a few milliseconds: the SIS waits for a core to read an answer that is there. */
-    thresholds: { linkSecondsPerCall: 0.01, callsPerSecond: 2, windowSeconds: 10 },
+    thresholds: { linkSecondsPerCall: 0.01, callsPerSecond: 0.5, windowSeconds: 10 },
     sentence:
       "A statement takes {server} ms in the database and {client} ms for the SIS: the way between them costs {link} ms each time.",
   },

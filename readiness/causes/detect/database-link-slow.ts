@@ -5,32 +5,41 @@ import { type Detector, endOf, rounded, secondsOf, type Window } from "../findin
 
 const { thresholds } = causeById["database-link-slow"];
 
-/** Statements without a name are other programs', and only one side knows them. */
-const named = (totals: ReadonlyMap<string, number>): number =>
-  [...totals].reduce((sum, [statement, value]) => (statement === "other" ? sum : sum + value), 0);
-
-const secondsACall = (signals: Signals, side: "sis" | "postgres", window: Window): number | null => {
-  const grown = (what: string): number =>
-    named(signals.increaseBy(`${side}_statement_${what}_total`, {}, "statement", window.fromMs, window.toMs));
-  const calls = grown("calls");
-  return calls / secondsOf(window) > thresholds.callsPerSecond ? grown("seconds") / calls : null;
+/** Means in seconds a call, by statement; what has no name is other programs', and what is rare tells nothing. */
+const secondsACall = (signals: Signals, side: "sis" | "postgres", window: Window): Map<string, number> => {
+  const grown = (what: string) =>
+    signals.increaseBy(`${side}_statement_${what}_total`, {}, "statement", window.fromMs, window.toMs);
+  const seconds = grown("seconds");
+  const often = [...grown("calls")].filter(
+    ([statement, calls]) => statement !== "other" && calls / secondsOf(window) > thresholds.callsPerSecond,
+  );
+  return new Map(often.map(([statement, calls]) => [statement, (seconds.get(statement) ?? 0) / calls]));
 };
 
-const timesOf = (signals: Signals, window: Window): { client: number; server: number } | null => {
-  const client = secondsACall(signals, "sis", window);
-  const server = secondsACall(signals, "postgres", window);
-  return client === null || server === null ? null : { client, server };
+type Times = { client: number; server: number; link: number };
+
+/**
+ * Of the statement in the middle: a slow link makes all of them wait, while one that is slow itself is counted a
+ * moment earlier by one side than by the other.
+ */
+const middleTimes = (signals: Signals, window: Window): Times | null => {
+  const servers = secondsACall(signals, "postgres", window);
+  const all = [...secondsACall(signals, "sis", window)].flatMap(([statement, client]): Times[] => {
+    const server = servers.get(statement);
+    return server === undefined ? [] : [{ client, server, link: client - server }];
+  });
+  all.sort((left, right) => left.link - right.link);
+  return all[Math.floor((all.length - 1) / 2)] ?? null;
 };
 
 export const databaseLinkSlow: Detector =
   ({ signals }) =>
   (window) => {
-    const whole = timesOf(signals, window);
-    const end = timesOf(signals, endOf(window));
+    const whole = middleTimes(signals, window);
+    const end = middleTimes(signals, endOf(window));
     if (whole === null || end === null) return null;
-    const { client, server } = whole;
-    const link = client - server;
-    if (Math.min(link, end.client - end.server) <= thresholds.linkSecondsPerCall) return null;
+    const { client, server, link } = whole;
+    if (Math.min(link, end.link) <= thresholds.linkSecondsPerCall) return null;
     return {
       strength: link / thresholds.linkSecondsPerCall,
       words: {

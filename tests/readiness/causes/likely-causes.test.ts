@@ -16,6 +16,7 @@ import {
   signIns,
   statementsOf,
   statementTimes,
+  statementTimesOf,
   type Told,
   wrongFrom,
   wrongUntil,
@@ -90,6 +91,15 @@ describe("causes together", () => {
 
   it("does not take statements that are slow on both sides for a slow link", () => {
     expect(find(tell(statementTimes(0.05, 0.049)))).toEqual([]);
+  });
+
+  it("does not take one slow statement, which one side counts before the other, for a slow link", () => {
+    const both = [
+      ...statementTimesOf("claim"),
+      ...statementTimesOf("session"),
+      ...statementTimesOf("report", 1, 0.8),
+    ];
+    expect(find(tell([...statementTimes(), ...both]))).toEqual([]);
   });
 
   it("never explains one by itself, over however many others", () => {

@@ -80,11 +80,15 @@ export const statementsOf = (wrong = 4): Told[] => [
 ];
 
 /** Means, in seconds a call, of the SIS and of Postgres. */
+export const statementTimesOf = (statement: string, client = 0.001, server = 0.0005): Told[] => [
+  counted("sis", "sis_statement_calls_total", { statement, outcome: "ok" }, 50),
+  counted("sis", "sis_statement_seconds_total", { statement }, 0.05, 50 * client),
+  counted("postgres", "postgres_statement_calls_total", { statement }, 50),
+  counted("postgres", "postgres_statement_seconds_total", { statement }, 0.025, 50 * server),
+];
+
 export const statementTimes = (client = 0.001, server = 0.0005): Told[] => [
-  counted("sis", "sis_statement_calls_total", { statement: "roster", outcome: "ok" }, 50),
-  counted("sis", "sis_statement_seconds_total", { statement: "roster" }, 0.05, 50 * client),
-  counted("postgres", "postgres_statement_calls_total", { statement: "roster" }, 50),
-  counted("postgres", "postgres_statement_seconds_total", { statement: "roster" }, 0.025, 50 * server),
+  ...statementTimesOf("roster", client, server),
   counted("sis", "sis_statement_duration_seconds_count", { pool: "core" }, 50),
   counted("sis", "sis_statement_duration_seconds_sum", { pool: "core" }, 0.05, 50 * client),
 ];

@@ -100,15 +100,21 @@ const statementsPerRequest: Story[] = [
 ];
 
 /** Fifty calls a second, a millisecond each in the database. */
-const link = (clientSeconds: number): Series[] => [
-  counter("sis_statement_calls_total", { statement: "section-roster", outcome: "ok" }, 50, 50, 50),
-  counter("sis_statement_seconds_total", { statement: "section-roster" }, 0.06, 50 * clientSeconds, 0.06),
-  counter("postgres_statement_calls_total", { statement: "section-roster" }, 50, 50, 50),
-  counter("postgres_statement_seconds_total", { statement: "section-roster" }, 0.05, 0.05, 0.05),
+const link = (clientSeconds: number, statement = "section-roster"): Series[] => [
+  counter("sis_statement_calls_total", { statement, outcome: "ok" }, 50, 50, 50),
+  counter("sis_statement_seconds_total", { statement }, 0.06, 50 * clientSeconds, 0.06),
+  counter("postgres_statement_calls_total", { statement }, 50, 50, 50),
+  counter("postgres_statement_seconds_total", { statement }, 0.05, 0.05, 0.05),
 ];
 const databaseLinkSlow: Story[] = [
   { alert: "DatabaseLinkSlow", fires: true, that: "the way costs 19 ms", series: link(0.02) },
   { alert: "DatabaseLinkSlow", fires: false, that: "the way costs 3 ms", series: link(0.004) },
+  {
+    alert: "DatabaseLinkSlow",
+    fires: false,
+    that: "one statement of three is slow",
+    series: [...link(0.002), ...link(0.002, "session"), ...link(0.2, "report")],
+  },
   {
     alert: "DatabaseLinkSlow",
     fires: false,
