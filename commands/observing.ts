@@ -34,7 +34,6 @@ export type Observing = Pick<Exporter, "onBegin" | "onSample" | "onFault"> & {
 /** Two scrapes and an evaluation after the last request. */
 const settleMs = 5000;
 const stepSeconds = 2;
-const leadMs = 5000;
 
 function whereToLook(context: Context, url: string, runId: string): void {
   const query = encodeURIComponent(
@@ -55,10 +54,10 @@ async function writeAlerts(context: Context, url: string, run: ObservedRun, from
   context.say(names.length === 0 ? "no alert fired" : `alerts that fired: ${names.join(", ")}`);
 }
 
-/** What the boards showed, from shortly before the first arrival. */
+/** What the boards showed since the load began. */
 async function writeBoards(url: string, run: ObservedRun, beganAtMs: number): Promise<void> {
   const { runId, scenario, students, load } = run;
-  const facts = { run: runId, scenario, students, load, fromMs: beganAtMs - leadMs, toMs: Date.now() };
+  const facts = { run: runId, scenario, students, load, fromMs: beganAtMs, toMs: Date.now() };
   const recording = await recordBoards(url, await readBoards(), facts);
   await writeFile(join(run.runDirectory, recordingName), await packRecording(recording));
 }

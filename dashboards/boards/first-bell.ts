@@ -10,7 +10,7 @@ import {
   orZero,
   quantile,
   rate,
-  schoolsEverySeconds,
+  schoolMeansEverySeconds,
   served,
   soFar,
   sumRate,
@@ -175,7 +175,7 @@ const meanOfSchool = `sum by (school) (${rate("sis_school_request_seconds_total"
 
 const slowSchools: Panel = {
   title: "Is one school slower than the rest?",
-  good: "The five schools with the longest mean answer. Good: all alike. Click a line to see the school alone.",
+  good: "The five schools with the longest mean answer, each mean over a minute. Good: all alike. Click a line to see the school alone.",
   next: { says: "One school", board: "one-school" },
   look: "lines",
   unit: "seconds",
@@ -184,7 +184,7 @@ const slowSchools: Panel = {
     {
       expr: `(${fiveHighest(meanOfSchool, "school")}) * on (school) group_left (name) ${ofRun("sis_school_info")}`,
       legend: "{{name}}",
-      everySeconds: schoolsEverySeconds,
+      everySeconds: schoolMeansEverySeconds,
     },
   ],
 };

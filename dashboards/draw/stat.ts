@@ -6,8 +6,8 @@ import { isBad, lastValue, type ShownSeries, unitOf } from "./shown-series.ts";
 import { text, wrapped } from "./text.ts";
 import { inUnit } from "./units.ts";
 
-const nameSize = 17;
-const lineHeight = 23;
+const nameSize = 15;
+const lineHeight = 20;
 const valueSize = 34;
 
 function drawName(name: string, box: Box): string {

@@ -140,12 +140,19 @@ async function otherRun(url: string, { run, fromMs, toMs }: RunFacts): Promise<B
   return newest === undefined ? { run, fromMs } : { run: newest, fromMs: beginOf(newest) };
 }
 
+/** Before the first phase k6 prepares what the day is played with; a rate knows of it until the next scrape. */
+function beginOfDay({ fromMs }: RunFacts, marks: readonly Mark[]): number {
+  const [first] = marks;
+  return first === undefined ? fromMs : Math.max(fromMs, first.fromMs + scrapeSeconds.sis * 1000);
+}
+
 export async function recordBoards(
   url: string,
   boards: readonly BoardFile[],
   facts: RunFacts,
 ): Promise<BoardsRecording> {
-  const chosen = { ...facts, other: await otherRun(url, facts), school: await busiestSchool(url, facts) };
-  const marks = await recordMarks(url, boards, chosen);
+  const known = { ...facts, other: await otherRun(url, facts), school: await busiestSchool(url, facts) };
+  const marks = await recordMarks(url, boards, known);
+  const chosen = { ...known, fromMs: beginOfDay(facts, marks) };
   return { ...chosen, marks, panels: await recordPanels(url, boards, chosen) };
 }

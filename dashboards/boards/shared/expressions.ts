@@ -60,3 +60,5 @@ export const notServed = 'kind!="operations", outcome=~"shed|failed"';
 export const k6EverySeconds = 5;
 /** Figures by school are many, so they are scraped less often. */
 export const schoolsEverySeconds = 5;
+/** One school of a thousand has few requests: rates over four times this, a minute, hold enough of them for a mean. */
+export const schoolMeansEverySeconds = 15;
