@@ -15,6 +15,7 @@ import { descendantsOf } from "../support/descendants.ts";
 import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
 import { createLook, searchStream } from "../support/personal-data/find-personal-data.ts";
 import { knownKinds } from "../support/personal-data/shapes.ts";
+import { countedByPostgres, countedBySis, readDatabaseEvidence } from "./counted-statements.ts";
 import { readRehearsedPeople, searchRun, searchSeries, watchAnswers } from "./left-behind.ts";
 import { countedTwice, shown, waitedTwice } from "./observed.ts";
 
@@ -154,6 +155,26 @@ test("no figure of the report differs from what Prometheus shows of the same run
     expect(reported, figure).toBeGreaterThan(least / histogramFactor);
     expect(reported, figure).toBeLessThan(most * histogramFactor);
   }
+});
+
+test("Postgres counted every statement and row that the SIS counted, and watching it cost next to nothing", async () => {
+  const evidence = await readDatabaseEvidence(observed.folder);
+  const { counts, requests } = await countedBySis(observed.folder);
+  expect(countedByPostgres(evidence)).toEqual(counts);
+  expect(Object.keys(counts).length).toBeGreaterThan(30);
+  const sum = (of: (phase: (typeof evidence.phases)[number]) => number): number =>
+    evidence.phases.reduce((all, phase) => all + of(phase), 0);
+  expect(sum((phase) => phase.requests ?? 0)).toBe(requests);
+  expect(sum(({ watchSeconds }) => watchSeconds)).toBeLessThan(
+    0.05 * sum(({ fromMs, toMs }) => (toMs - fromMs) / 1000),
+  );
+  const { restarts, unreachableSeconds, missing, plans } = evidence;
+  expect({ restarts, unreachableSeconds, missing }).toEqual({
+    restarts: 0,
+    unreachableSeconds: 0,
+    missing: [],
+  });
+  expect(plans.filter(({ scans }) => scans.length > 0)).toEqual([]);
 });
 
 test("each panel of each board showed something of a healthy rehearsal, and what it showed is kept", async () => {
