@@ -44,9 +44,9 @@ export function drawBoard(board: BoardFile, recording: BoardsRecording): string 
   });
   const rows = Math.max(...board.panels.map(({ gridPos }) => gridPos.y + gridPos.h));
   const height = header.height + rows * rowHeight - gap + margin;
+  const name = escaped(`${board.title}: ${board.description}`);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${fonts}" role="img">`,
-    `<title>${escaped(`${board.title}: ${board.description}`)}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${fonts}" role="img" aria-label="${name}">`,
     `<rect width="${width}" height="${height}" fill="${page}"/>`,
     header.svg,
     ...panels,
