@@ -104,11 +104,18 @@ and ${waits(shortSeconds)}
 unless ${statement("sum")} / ${statement("count")} > ${starved.statementMeanSeconds}${unlessExplained(windows)}`;
 }
 
-function scans(windowSeconds: number): string {
-  const read = rate("postgres_table_rows_read_total", windowSeconds, "run, table");
-  const answered = rate(`postgres_statement_rows_total{statement!="other"}`, windowSeconds, "run");
-  return `${read} > ${scanned.rowsReadPerSecond}
-and ${read} > on (run) group_left () ${scanned.rowsReadPerRowAnswered} * (${answered})`;
+/** In two windows, one after the other: who reads a whole table once, for a list or an audit, needs no index. */
+function scans(shortSeconds: number): string {
+  const inWindow = (offset: string): string => {
+    const within = (selector: string, by: string): string =>
+      `sum by (${by}) (rate(${selector}[${duration(shortSeconds)}]${offset}))`;
+    const read = within("postgres_table_rows_read_total", "run, table");
+    const answered = within(`postgres_statement_rows_total{statement!="other"}`, "run");
+    return `${read} > ${scanned.rowsReadPerSecond}
+and ${read} > on (run) group_left () ${scanned.rowsReadPerRowAnswered} * (${answered} > ${scanned.rowsAnsweredPerSecond})`;
+  };
+  return `${inWindow("")}
+and ${inWindow(` offset ${duration(shortSeconds)}`)}`;
 }
 
 function retries(windowSeconds: number): string {
@@ -162,7 +169,7 @@ or ${behindPlan(window)}`,
   "index-missing": {
     board: "postgres",
     summary: `Of table {{ $labels.table }} {{ printf "%.3g" $value }} rows are read a second, far more than are answered: it has no index for what is asked.`,
-    expression: scans,
+    expression: (_, shortSeconds) => scans(shortSeconds),
   },
   "statements-per-request": {
     board: "sis-modules",

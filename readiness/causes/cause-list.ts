@@ -75,7 +75,12 @@ export const causeById = {
     title: "Far more rows of a table are read than anybody asked for",
     promisedSeconds: 20,
     /** Whether all rows of a table are read or all entries of an index that does not fit, many are read for one. */
-    thresholds: { rowsReadPerSecond: 20_000, rowsReadPerRowAnswered: 50, windowSeconds: 10 },
+    thresholds: {
+      rowsReadPerSecond: 20_000,
+      rowsReadPerRowAnswered: 50,
+      rowsAnsweredPerSecond: 1,
+      windowSeconds: 12,
+    },
     sentence:
       "Of table {table} {times} rows are read for each row that is answered, {rows} a second: the index that {statement} needs is missing.",
   },

@@ -1,35 +1,65 @@
 /** Far more rows of a table are read than all statements answer together. */
+import type { Signals } from "../../signals/signals.ts";
 import { causeById } from "../cause-list.ts";
-import { type Detector, largest, rounded, secondsOf } from "../finding.ts";
+import { type Detector, largest, rounded, secondsOf, type Window } from "../finding.ts";
 
 const { thresholds } = causeById["index-missing"];
 
+type Reads = { perSecond: number; perRowAnswered: number };
+
+const answeredIn = (signals: Signals, { fromMs, toMs }: Window): number => {
+  const rows = signals.increaseBy("postgres_statement_rows_total", {}, "statement", fromMs, toMs);
+  return [...rows].reduce((sum, [name, count]) => (name === "other" ? sum : sum + count), 0);
+};
+
+/** By table; only those above both limits. */
+const excessIn = (signals: Signals, window: Window): Map<string, Reads> => {
+  const { fromMs, toMs } = window;
+  const answered = answeredIn(signals, window);
+  if (answered / secondsOf(window) <= thresholds.rowsAnsweredPerSecond) return new Map();
+  const read = signals.increaseBy("postgres_table_rows_read_total", {}, "table", fromMs, toMs);
+  const reads = [...read].map(([table, rows]): [string, Reads] => [
+    table,
+    { perSecond: rows / secondsOf(window), perRowAnswered: rows / answered },
+  ]);
+  return new Map(
+    reads.filter(
+      ([, { perSecond, perRowAnswered }]) =>
+        perSecond > thresholds.rowsReadPerSecond && perRowAnswered > thresholds.rowsReadPerRowAnswered,
+    ),
+  );
+};
+
+/** Of those that the SIS itself executes. */
+const slowestStatement = (signals: Signals, { fromMs, toMs }: Window): string => {
+  const own = new Set(signals.labels("sis_statement_seconds_total", "statement"));
+  const all = signals.increaseBy("postgres_statement_seconds_total", {}, "statement", fromMs, toMs);
+  return largest(new Map([...all].filter(([statement]) => own.has(statement))))?.key ?? "of an unknown name";
+};
+
+/** In both halves of the window: who reads a whole table once, for a list or an audit, needs no index. */
 export const indexMissing: Detector =
   ({ signals }) =>
   (window) => {
-    const { fromMs, toMs } = window;
-    const worst = largest(signals.increaseBy("postgres_table_rows_read_total", {}, "table", fromMs, toMs));
-    if (worst === null) return null;
-    const rows = signals.increaseBy("postgres_statement_rows_total", {}, "statement", fromMs, toMs);
-    const answered = [...rows].reduce((sum, [name, count]) => (name === "other" ? sum : sum + count), 0);
-    const times = worst.value / Math.max(1, answered);
-    const perSecond = worst.value / secondsOf(window);
-    if (perSecond <= thresholds.rowsReadPerSecond || times <= thresholds.rowsReadPerRowAnswered) return null;
-    const own = new Set(signals.labels("sis_statement_seconds_total", "statement"));
-    const all = signals.increaseBy("postgres_statement_seconds_total", {}, "statement", fromMs, toMs);
-    const spent = new Map([...all].filter(([statement]) => own.has(statement)));
+    const middleMs = (window.fromMs + window.toMs) / 2;
+    const before = excessIn(signals, { ...window, toMs: middleMs });
+    const after = excessIn(signals, { ...window, fromMs: middleMs });
+    const both = [...after].filter(([table]) => before.has(table));
+    const table = largest(new Map(both.map(([name, { perSecond }]) => [name, perSecond])))?.key;
+    const worst = table === undefined ? undefined : after.get(table);
+    if (table === undefined || worst === undefined) return null;
     return {
-      strength: times / thresholds.rowsReadPerRowAnswered,
+      strength: worst.perRowAnswered / thresholds.rowsReadPerRowAnswered,
       words: {
-        table: worst.key,
-        times: rounded(times),
-        rows: rounded(perSecond),
-        statement: `statement ${largest(spent)?.key ?? "of an unknown name"}`,
+        table,
+        times: rounded(worst.perRowAnswered),
+        rows: rounded(worst.perSecond),
+        statement: `statement ${slowestStatement(signals, window)}`,
       },
       evidence: [
         {
-          what: `rows of ${worst.key} read for each row answered`,
-          measured: times,
+          what: `rows of ${table} read for each row answered`,
+          measured: worst.perRowAnswered,
           limit: thresholds.rowsReadPerRowAnswered,
           unit: "rows",
         },

@@ -9,6 +9,7 @@ import {
   loadOf,
   lockWait,
   poolWait,
+  readOnce,
   scans,
   schools,
   server,
@@ -83,6 +84,10 @@ describe("causes together", () => {
     expect(others).toEqual([]);
     expect(first?.cause).toBe("lock-held");
     expect(first?.consequences).toHaveLength(2);
+  });
+
+  it("does not miss an index where a whole table is read once", () => {
+    expect(find(tell(readOnce()))).toEqual([]);
   });
 
   it("does not take a full pool for its cause where statements are slow", () => {

@@ -99,6 +99,18 @@ export const scans = (wrong = 100): Told[] => [
   counted("postgres", "postgres_statement_rows_total", { statement: "roster" }, 300),
 ];
 
+/** A whole table, read a single time. */
+export const readOnce = (): Told[] => [
+  {
+    source: "postgres",
+    metric: "postgres_table_rows_read_total",
+    labels: { table: "students", by: "scan" },
+    gauge: true,
+    well: 0,
+    wrong: 10_000_000,
+  },
+];
+
 export const lockWait = (wrong = 0): Told[] => [
   { source: "postgres", metric: "postgres_lock_wait_seconds", gauge: true, well: 0, wrong },
   {

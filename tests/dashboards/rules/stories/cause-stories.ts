@@ -75,6 +75,21 @@ const indexMissing: Story[] = [
   {
     alert: "IndexMissing",
     fires: false,
+    that: "a whole table is read once, for a list",
+    series: [
+      gauge("postgres_table_rows_read_total", { table: "sections", by: "scan" }, 0, 10_000_000, 10_000_000),
+      answered(10),
+    ],
+  },
+  {
+    alert: "IndexMissing",
+    fires: false,
+    that: "nobody is served, and somebody reads a lot",
+    series: [readBy("scan", 100, 50_000, 100), answered(0)],
+  },
+  {
+    alert: "IndexMissing",
+    fires: false,
     that: "as many are answered",
     series: [readBy("scan", 100, 50_000, 100), readBy("index", 1000, 100_000, 1000), answered(50_000)],
   },
