@@ -175,13 +175,17 @@ const writing: Panel = {
   queries: [{ expr: `sum(${rate("postgres_wal_bytes_total")})`, legend: "write-ahead log" }],
 };
 
+/** Postgres counts since it was made, which may be long before the run. */
+const sinceBegin = (metric: string, by: string): string =>
+  `sum by (${by}) (${ofRun(metric)}) - sum by (${by}) (min_over_time(${ofRun(metric)}[$__range] @ end()))`;
+
 const checkpoints: Panel = {
   title: "Are checkpoints forced?",
-  good: "Checkpoints so far by why they were made. Good: timed ones only; requested ones mean that the log fills too fast.",
+  good: "Checkpoints so far in the range, by why they were made. Good: timed ones only; requested ones mean that the log fills too fast.",
   next: { says: "Which module writes?", board: "sis-modules" },
   look: "lines",
   unit: "count",
-  queries: [{ expr: `sum by (kind) (${ofRun("postgres_checkpoints_total")})`, legend: "{{kind}}" }],
+  queries: [{ expr: sinceBegin("postgres_checkpoints_total", "kind"), legend: "{{kind}}" }],
 };
 
 const deadRows: Panel = {
