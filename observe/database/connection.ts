@@ -10,8 +10,16 @@ export type Asked<Columns extends z.ZodRawShape> = {
   values?: unknown[];
 };
 
+/** No connection could be made, it was lost, or no answer came in time. */
+export class Unreachable extends Error {
+  constructor(cause: unknown) {
+    super("Postgres is out of reach", { cause });
+    this.name = "Unreachable";
+  }
+}
+
 export type DatabaseConnection = {
-  /** Throws where Postgres cannot be reached or does not answer soon; the next call tries again. */
+  /** Throws Unreachable, after which the next call tries again, or what Postgres itself refused. */
   ask<Columns extends z.ZodRawShape>(asked: Asked<Columns>): Promise<z.output<z.ZodObject<Columns>>[]>;
   end(): Promise<void>;
 };
@@ -45,6 +53,13 @@ export function refusal(error: unknown): pg.DatabaseError | null {
 
 export function openConnection(connectionString: string): DatabaseConnection {
   let current: Promise<pg.Client> | null = null;
+  const reconnect = (): Promise<pg.Client> => {
+    const made = connect(connectionString, () => {
+      if (current === made) current = null;
+    });
+    current = made;
+    return made;
+  };
   const forget = async (): Promise<void> => {
     const lost = current;
     current = null;
@@ -52,20 +67,19 @@ export function openConnection(connectionString: string): DatabaseConnection {
   };
   return {
     ask: async ({ name, text, columns, values }) => {
-      current ??= connect(connectionString, () => {
-        current = null;
-      });
       const named = `${text} /* statement:firstbell.${name} */`;
+      let rows: unknown[];
       try {
-        const client = await current;
+        const client = await (current ?? reconnect());
         // Without values it is sent as text, which EXPLAIN with open parameters needs.
         const asked = values === undefined ? { text: named } : { name, text: named, values };
-        const { rows } = await client.query<Record<string, unknown>>(asked);
-        return rows.map((row) => z.object(columns).parse(row));
+        rows = (await client.query<Record<string, unknown>>(asked)).rows;
       } catch (error) {
-        if (refusal(error) === null) await forget();
-        throw error;
+        if (refusal(error) !== null) throw error;
+        await forget();
+        throw new Unreachable(error);
       }
+      return rows.map((row) => z.object(columns).parse(row));
     },
     end: forget,
   };

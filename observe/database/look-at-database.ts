@@ -70,26 +70,32 @@ function createPhaseClock(nowMs: () => number) {
   };
 }
 
-/** Statements by phase, and with them all that is counted and read as seldom. */
-async function lookAtPhase(parts: Parts, options: LookOptions, phase: string | null): Promise<void> {
+/** Statements by phase, and with them all that is counted and read as seldom. Answers whether Postgres answered. */
+async function lookAtPhase(parts: Parts, options: LookOptions, phase: string | null): Promise<boolean> {
   const { connection, reach, phases, indexes, generic } = parts;
-  await reach.attempt("the use of indexes", async () => indexes.see(await readIndexCounts(connection)));
-  await reach.attempt("statements", async () => {
+  const takeStatements = async () => {
     const requests = await readServedRequests(options.target);
     const counts = await readStatementCounts(connection);
     phases.take({ phase, atMs: options.nowMs(), counts, requests });
     for (const { text } of counts.values()) generic.learn(text, false);
-  });
+  };
+  const seeIndexes = async () => indexes.see(await readIndexCounts(connection));
+  return (
+    (await reach.attempt("statements", takeStatements)) &&
+    (await reach.attempt("the use of indexes", seeIndexes))
+  );
 }
 
-async function lookOften({ connection, reach, waits, phases, starts, generic }: Parts): Promise<boolean> {
+/** The first that finds Postgres gone is the last of this look. */
+async function lookOften({ connection, reach, waits, phases, starts, generic }: Parts): Promise<void> {
   const nameOf = (query: string) => phases.current()?.counts.get(query)?.statement;
   const seeWaits = async () => waits.see(await readLockWaits(connection), nameOf);
-  return (
-    (await reach.attempt("restarts", () => starts.look(connection))) &&
-    (await reach.attempt("waits for locks", seeWaits)) &&
-    (await reach.attempt("plans", () => generic.look(connection)))
-  );
+  const looks = [
+    ["restarts", () => starts.look(connection)],
+    ["waits for locks", seeWaits],
+    ["plans", () => generic.look(connection)],
+  ] as const;
+  for (const [what, look] of looks) if (!(await reach.attempt(what, look))) return;
 }
 
 async function gather({ connection, reach, ...parts }: Parts, hasLog: boolean): Promise<DatabaseEvidence> {
@@ -116,6 +122,8 @@ export function lookAtDatabase(options: LookOptions): DatabaseLooks {
   const parts = watchedParts(options);
   const { connection, reach, phases, generic, executed } = parts;
   const clock = createPhaseClock(options.nowMs);
+  /** The phase that was looked at last, whatever Postgres told of it. */
+  let looked: string | null | undefined;
   const onLine = readLoggedPlans((plan) => {
     generic.learn(plan.text, true);
     executed.see(plan, phases.current()?.phase ?? null);
@@ -129,11 +137,13 @@ export function lookAtDatabase(options: LookOptions): DatabaseLooks {
     onBegin: clock.onBegin,
     look: async () => {
       const phase = clock.phase();
-      const reached = await lookOften(parts);
-      if (reached && phase !== undefined && phases.current()?.phase !== phase)
-        await lookAtPhase(parts, options, phase);
+      if (phase !== looked && phase !== undefined && (await lookAtPhase(parts, options, phase)))
+        looked = phase;
+      await lookOften(parts);
     },
-    lastLook: () => lookAtPhase(parts, options, null),
+    lastLook: async () => {
+      await lookAtPhase(parts, options, null);
+    },
     evidence: () => gather(parts, options.watchLog !== null),
     end: connection.end,
   };

@@ -1,6 +1,6 @@
-/** What Postgres refuses to tell, and how long it does not answer at all: noted, and never the end of a watch. */
+/** What Postgres refuses to tell, or tells in another shape than expected, and how long it does not answer at all: noted, and never the end of a watch. */
 import type { DatabaseEvidence } from "../../readiness/database-evidence.ts";
-import { refusal } from "./connection.ts";
+import { refusal, Unreachable } from "./connection.ts";
 
 export type Reachability = {
   /** Whether Postgres answered, be it with a refusal; what is refused until the end is missing. */
@@ -9,8 +9,9 @@ export type Reachability = {
   unreachableSeconds(): number;
 };
 
-/** A lock or a time that ran out, or a server that goes away: the next look may be answered. */
+/** A lock or a time that ran out: the next look may be answered. */
 const passing = /^(55P03|57|53|40)/;
+const goingAway = /^57P/;
 
 export function watchReachability(nowMs: () => number): Reachability {
   const missing = new Map<string, string>();
@@ -30,13 +31,13 @@ export function watchReachability(nowMs: () => number): Reachability {
         missing.delete(what);
         return true;
       } catch (error) {
-        const refused = refusal(error);
-        if (refused === null || refused.code?.startsWith("57P")) {
+        const code = refusal(error)?.code ?? "";
+        if (error instanceof Unreachable || goingAway.test(code)) {
           unreachable = true;
           return false;
         }
         answered();
-        if (!passing.test(refused.code ?? "")) missing.set(what, refused.message);
+        if (!passing.test(code)) missing.set(what, error instanceof Error ? error.message : String(error));
         return true;
       }
     },

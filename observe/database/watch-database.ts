@@ -30,18 +30,32 @@ export type DatabaseWatch = {
 /** Shorter waits for a lock hurt nobody. */
 const everyMs = 300;
 
-function lookAgainAndAgain(looks: DatabaseLooks): () => Promise<void> {
-  const ending = new AbortController();
+type Looking = {
+  /** The next look is due now. */
+  hurry(): void;
+  /** Waits for the look that is under way. */
+  end(): Promise<void>;
+};
+
+function lookAgainAndAgain(looks: DatabaseLooks): Looking {
+  let pause = new AbortController();
+  let ending = false;
   const loop = async (): Promise<void> => {
-    while (!ending.signal.aborted) {
+    while (!ending) {
+      pause = new AbortController();
       await looks.look();
-      await delay(everyMs, undefined, { signal: ending.signal }).catch(() => {});
+      // Cut short where somebody is in a hurry.
+      await delay(everyMs, undefined, { signal: pause.signal }).catch(() => {});
     }
   };
   const ended = loop();
-  return () => {
-    ending.abort();
-    return ended;
+  return {
+    hurry: () => pause.abort(),
+    end: () => {
+      ending = true;
+      pause.abort();
+      return ended;
+    },
   };
 }
 
@@ -49,16 +63,19 @@ function lookAgainAndAgain(looks: DatabaseLooks): () => Promise<void> {
 export async function watchDatabase(options: DatabaseWatchOptions): Promise<DatabaseWatch> {
   const looks = lookAtDatabase(options);
   await looks.prepare();
-  const endLooking = lookAgainAndAgain(looks);
+  const looking = lookAgainAndAgain(looks);
   const stop = async (): Promise<void> => {
-    await endLooking();
+    await looking.end();
     await looks.end();
   };
   return {
     onPlan: looks.onPlan,
-    onBegin: looks.onBegin,
+    onBegin: () => {
+      looks.onBegin();
+      looking.hurry();
+    },
     loadEnded: async () => {
-      await endLooking();
+      await looking.end();
       await looks.lastLook();
     },
     finish: async () => {
