@@ -3,11 +3,12 @@ import { ink, soft } from "./colors.ts";
 import type { ShownSeries } from "./shown-series.ts";
 import { cut, round, text, textWidth } from "./text.ts";
 
-const fontSize = 11;
-const rowHeight = 16;
+const fontSize = 12;
+const rowHeight = 17;
 const swatchWidth = 16;
 const gap = 14;
-const mostRows = 5;
+/** As in Grafana a legend takes at most about a third of its panel. */
+const mostShare = 0.35;
 
 type Entry = { series: ShownSeries | null; name: string; width: number };
 type Legend = { rows: Entry[][]; height: number };
@@ -34,7 +35,12 @@ function inRows(entries: readonly Entry[], width: number): Entry[][] {
 const remark = (name: string): Entry => ({ series: null, name, width: textWidth(name, fontSize) });
 
 /** `leftOut` of the series were never recorded. */
-export function layLegend(series: readonly ShownSeries[], leftOut: number, width: number): Legend {
+export function layLegend(
+  series: readonly ShownSeries[],
+  leftOut: number,
+  { width, height }: { width: number; height: number },
+): Legend {
+  const mostRows = Math.max(1, Math.floor((height * mostShare) / rowHeight));
   const rows = inRows(
     series.map((one) => entryOf(one, width)),
     width,

@@ -15,9 +15,10 @@ import { inUnit, type Scale, scaleFor, ticksOf } from "./units.ts";
 
 echarts.use([LineChart, ScatterChart, GridComponent, MarkAreaComponent, MarkLineComponent, SVGRenderer]);
 
-const fontSize = 11;
+const fontSize = 12;
 const pixelsPerTick = 40;
-const pixelsPerTime = 60;
+/** Labels with seconds are wider. */
+const pixelsPerTime = { minutes: 60, seconds: 85 } as const;
 /** A limit so low in its panel has its name above it: below is the axis. */
 const nearAxis = 0.2;
 
@@ -84,7 +85,7 @@ const backdrop = ({ panel, scale, shared: { marks, phases } }: Chart) => ({
   silent: true,
   markArea: {
     silent: true,
-    label: { position: "top" as const, distance: 2, color: soft, fontSize: 10 },
+    label: { position: "top" as const, distance: 2, color: soft, fontSize: 11 },
     data: marks.map((mark) => [
       {
         name: phases.includes(mark.title) ? String(phases.indexOf(mark.title) + 1) : "fault",
@@ -116,9 +117,12 @@ const backdrop = ({ panel, scale, shared: { marks, phases } }: Chart) => ({
 const timeSteps = [5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 43_200];
 
 function timeStepMs({ fromMs, toMs }: Shared, width: number): number {
-  const most = Math.max(2, Math.floor(width / pixelsPerTime));
   const seconds = (toMs - fromMs) / 1000;
-  return (timeSteps.find((step) => seconds / step <= most) ?? 86_400) * 1000;
+  const fits = (step: number): boolean => {
+    const pixels = step < 60 ? pixelsPerTime.seconds : pixelsPerTime.minutes;
+    return (seconds / step) * pixels <= width;
+  };
+  return (timeSteps.find(fits) ?? 86_400) * 1000;
 }
 
 const clock = (atMs: number, stepMs: number): string =>

@@ -11,8 +11,8 @@ import { drawStat } from "./stat.ts";
 import { escaped, text, wrapped } from "./text.ts";
 
 const padding = 12;
-const titleSize = 14;
-const titleHeight = 18;
+const titleSize = 15;
+const titleHeight = 19;
 
 type Drawing = {
   panel: PanelFile;
@@ -23,7 +23,7 @@ type Drawing = {
 };
 
 function lines({ panel, series, leftOut, shared, id }: Drawing, box: Box): string {
-  const legend = layLegend(series, leftOut, box.width);
+  const legend = layLegend(series, leftOut, box);
   const height = box.height - legend.height;
   return [
     drawLines(panel, series, { ...box, height }, shared, id),

@@ -140,10 +140,10 @@ async function otherRun(url: string, { run, fromMs, toMs }: RunFacts): Promise<B
   return newest === undefined ? { run, fromMs } : { run: newest, fromMs: beginOf(newest) };
 }
 
-/** Before the first phase k6 prepares what the day is played with; a rate knows of it until the next scrape. */
+/** Before the first phase k6 prepares what the day is played with; a rate knows of it for four scrapes. */
 function beginOfDay({ fromMs }: RunFacts, marks: readonly Mark[]): number {
   const [first] = marks;
-  return first === undefined ? fromMs : Math.max(fromMs, first.fromMs + scrapeSeconds.sis * 1000);
+  return first === undefined ? fromMs : Math.max(fromMs, first.fromMs + 4 * scrapeSeconds.sis * 1000);
 }
 
 export async function recordBoards(
