@@ -10,7 +10,7 @@ export type ExecutedPlans = {
   different(): { statement: string; shape: PlanShape }[];
 };
 
-const mostStatements = 500;
+const mostStatements = 200;
 const mostPlansEach = 10;
 
 export function keepExecutedPlans(): ExecutedPlans {

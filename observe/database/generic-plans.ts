@@ -18,7 +18,7 @@ export type GenericPlans = {
 
 type Known = { text: string; whole: boolean; seen: PlanShape[]; last: PlanShape | null; attempts: number };
 
-const mostStatements = 500;
+const mostStatements = 200;
 const mostPlansEach = 10;
 const mostAttempts = 3;
 /** New ones a look; there are several looks a second. */

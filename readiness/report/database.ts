@@ -46,6 +46,8 @@ export const reportedDatabaseSchema = z.object({
   unused: z.object({ indexes: count, bytes: amount }),
   restarts,
   unreachableSeconds,
+  /** Time in Postgres for watching it, the collector beside the SIS included. */
+  watch: z.object({ seconds: amount, ofSeconds: amount }),
   missing,
 });
 export type ReportedDatabase = z.infer<typeof reportedDatabaseSchema>;
@@ -112,6 +114,10 @@ export const reportedDatabase = (found: DatabaseEvidence, load: LoadEvidence | n
     },
     restarts: found.restarts,
     unreachableSeconds: found.unreachableSeconds,
+    watch: {
+      seconds: rounded(sum(found.phases.map(({ watchSeconds }) => watchSeconds))),
+      ofSeconds: rounded(sum(found.phases.map(lengthOf))),
+    },
     missing: found.missing,
   };
 };

@@ -97,6 +97,12 @@ const interruptions = ({ restarts, unreachableSeconds }: ReportedDatabase): Mark
     ? nothing
     : html`<p><b>The database server ${restarts === 0 ? "was out of reach" : `began anew ${restarts === 1 ? "once" : counted(restarts, "time", "times")}`} during the load</b>${unreachableSeconds === 0 ? "" : `; it did not answer for ${duration(unreachableSeconds)}`}.</p>`;
 
+/** Nothing was counted where there were no phases. */
+const cost = ({ watch: { seconds, ofSeconds } }: ReportedDatabase): string =>
+  ofSeconds === 0
+    ? ""
+    : ` To be watched, by this record and by the collector beside the SIS, took Postgres ${milliseconds(seconds * 1000)} of ${duration(ofSeconds)}.`;
+
 const notRecorded = ({ missing }: ReportedDatabase): Markup =>
   missing.length === 0
     ? nothing
@@ -109,6 +115,6 @@ export const databaseWork = (report: Report): Markup => {
   if (database === null)
     return html`<section aria-labelledby="database">${heading}<p>${torn === undefined ? "Nothing of it was recorded." : `${torn.file} is there, and cannot be read: ${torn.problem}.`}</p></section>`;
   return html`<section aria-labelledby="database">${heading}
-<p>For engineers: seen from Postgres's own side. No verdict depends on it.</p>${interruptions(database)}
+<p>For engineers: seen from Postgres's own side. No verdict depends on it.${cost(database)}</p>${interruptions(database)}
 ${busiest(database)}${plans(database)}${waits(database)}${indexes(database)}${notRecorded(database)}</section>`;
 };

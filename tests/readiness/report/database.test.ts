@@ -34,6 +34,7 @@ const withBoth = () => reportWith({ "database.json": exampleDatabase, "alerts.js
 it("tells of the busiest phase which statements took the time, by their names", async () => {
   const { report, text } = await withBoth();
   expect(text).toContain("worked hardest in the phase “First bells and the attendance wave”");
+  expect(text).toContain("took Postgres 630 ms of 1 min 58 s.");
   expect(text).toContain("The first 10 of 14 statements of the phase");
   const [first] = report.database?.busiest?.statements ?? [];
   expect(first).toMatchObject({ statement: "attendance.roster", callsPerRequest: 0.25, share: 0.8227 });

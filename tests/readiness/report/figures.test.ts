@@ -27,6 +27,7 @@ const inWords = (value: number): string[] => [
   ...[0, 1, 2, 3].map((decimals) => number(value, decimals)),
   ...[milliseconds, duration, bytes, percent, clock].map((words) => words(value)),
   quantity(value, "requests"),
+  milliseconds(value * 1000),
 ];
 
 const visibleText = (html: string): string =>
