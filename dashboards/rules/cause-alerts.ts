@@ -92,16 +92,21 @@ function linkSeconds(windows: Windows): string {
 and ${slow(windows.shortSeconds)}${unlessExplained(windows)}`;
 }
 
-/** Not where statements are slow, or wait for a lock: connections are scarce because of them. */
+const poolWaits = (seconds: number): string =>
+  `${quantile(0.95, "sis_pool_wait_seconds", seconds, "run, pool")} > ${starved.waitP95Seconds}`;
+
+/** Where statements are slow, or wait for a lock, connections are scarce because of them. */
+function slowStatements(seconds: number): string {
+  const of = (series: string): string =>
+    rate(`sis_statement_duration_seconds_${series}`, seconds, "run, pool");
+  return `${of("sum")} / ${of("count")} > ${starved.statementMeanSeconds}`;
+}
+
 function waitsForPool(windows: Windows): string {
   const { windowSeconds, shortSeconds } = windows;
-  const statement = (series: string): string =>
-    rate(`sis_statement_duration_seconds_${series}`, shortSeconds, "run, pool");
-  const waits = (seconds: number): string =>
-    `${quantile(0.95, "sis_pool_wait_seconds", seconds, "run, pool")} > ${starved.waitP95Seconds}`;
-  return `${waits(windowSeconds)}
-and ${waits(shortSeconds)}
-unless ${statement("sum")} / ${statement("count")} > ${starved.statementMeanSeconds}${unlessExplained(windows)}`;
+  return `${poolWaits(windowSeconds)}
+and ${poolWaits(shortSeconds)}
+unless ${slowStatements(shortSeconds)}${unlessExplained(windows)}`;
 }
 
 /** In two windows, one after the other: who reads a whole table once, for a list or an audit, needs no index. */
@@ -134,7 +139,8 @@ function slowSchool(windows: Windows): string {
     `(${of(series, "run")} - on (run) group_right () ${here(series)})`;
   const mean = `${here("request_seconds")} / (${here("requests")} > ${school.requestsPerSecond})`;
   return `${mean} > ${school.schoolMeanSeconds}
-and ${mean} > ${school.timesDistrictMean} * (${elsewhere("request_seconds")} / ${elsewhere("requests")})${unlessExplained(windows)}`;
+and ${mean} > ${school.timesDistrictMean} * (${elsewhere("request_seconds")} / ${elsewhere("requests")})${unlessExplained(windows)}
+unless on (run) (${poolWaits(windowSeconds)} unless ${slowStatements(windowSeconds)})`;
 }
 
 const seconds = (format: string): string => `{{ printf "${format}" $value }} s`;

@@ -226,6 +226,18 @@ const schoolSlow: Story[] = [
   },
   {
     alert: "SchoolSlow",
+    fires: true,
+    that: "its own slow statements take the connections",
+    series: [...school("1", 2, 0.02, 1), ...school("2", 20, 0.02, 0.02), ...starved(0.6, 0.2)],
+  },
+  {
+    alert: "SchoolSlow",
+    fires: false,
+    that: "it happens to wait longest for connections that are not there",
+    series: [...school("1", 2, 0.02, 1), ...school("2", 20, 0.02, 0.02), ...starved(0.6, 0.003)],
+  },
+  {
+    alert: "SchoolSlow",
     fires: false,
     that: "all are slow",
     series: [...school("1", 2, 0.02, 1), ...school("2", 20, 0.02, 1), ...school("3", 20, 0.02, 1)],
