@@ -13,6 +13,7 @@ import {
   startEmbeddedPostgres,
 } from "../../parts/postgres/embedded-postgres.ts";
 import { throwawaySettings } from "../../parts/postgres/server-settings.ts";
+import { scratchFolder } from "./scratch-folder.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -20,11 +21,11 @@ declare module "vitest" {
   }
 }
 
-const home = resolve(import.meta.dirname, "../../.firstbell/tests");
 const migrationsFolder = resolve(import.meta.dirname, "../../sis/db/migrations");
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await removeLeftovers();
+  const home = await scratchFolder();
+  await removeLeftovers(home);
   // One after the other, and before the tests: a build takes every core.
   await findK6({ environment: process.env, onProgress: console.error });
   await findPrometheus({ environment: process.env, onProgress: console.error });
@@ -39,7 +40,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 /** Folders are named by the process that made them; those of dead processes are swept. */
-async function removeLeftovers(): Promise<void> {
+async function removeLeftovers(home: string): Promise<void> {
   await mkdir(home, { recursive: true });
   const dead = (await readdir(home)).filter((name) => !isAlive(Number(name)));
   for (const name of dead) await removeEmbeddedPostgres(join(home, name));
