@@ -76,6 +76,7 @@ header.verdict{-webkit-print-color-adjust:exact;print-color-adjust:exact;backgro
 h2{margin-top:1.6rem;font-size:1.35rem}h2,h3{break-after:avoid}tr,figure,.card{break-inside:avoid}thead{display:table-header-group}
 p,li{orphans:3;widows:3}
 .scroll,.chart{overflow:visible}.scroll table,.chart svg{min-width:0}
+.plan{white-space:pre-wrap;width:auto;background:none}
 .swatch,.chart,.waterfall svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 td,th{padding-right:.5rem}.facts{grid-template-columns:repeat(4,1fr);gap:.8rem}.figure b{font-size:1.3rem}.scroll table{font-size:8.5pt}
 }

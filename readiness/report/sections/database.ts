@@ -36,8 +36,29 @@ type Plan = ReportedDatabase["scanning"][number];
 const tablesOf = ({ scans }: Plan): string =>
   scans.map(({ table, rows }) => `${table} (${counted(rows, "row", "rows")})`).join(" and ");
 
-const planText = (label: string, text: string): Markup =>
-  html`<div><h4>${label}</h4>${scrolling(`${label}, as a tree`, html`<pre class="plan">${text}</pre>`)}</div>`;
+type IsTelling = (line: string) => boolean;
+
+/** Lines that tell the difference stand out. */
+const planText = (label: string, text: string, isTelling: IsTelling): Markup => {
+  const lines = text.split("\n").map((line) => (isTelling(line) ? html`<b>${line}</b>\n` : html`${line}\n`));
+  return html`<div><h4>${label}</h4>${scrolling(`${label}, as a tree`, html`<pre class="plan">${lines}</pre>`)}</div>`;
+};
+
+/** What the other plan does not have, wherever it stands there. */
+const notIn = (other: string): IsTelling => {
+  const known = new Set(other.split("\n").map((line) => line.trim()));
+  return (line) => !known.has(line.trim());
+};
+
+const reading =
+  ({ scans }: Plan): IsTelling =>
+  (line) =>
+    scans.some(({ table }) => line.endsWith(` on ${table}`));
+
+const planTexts = (plan: Plan): Markup =>
+  plan.planBefore === null
+    ? planText("Plan", plan.plan, reading(plan))
+    : html`${planText("Plan before", plan.planBefore, notIn(plan.plan))}${planText("Plan during the load", plan.plan, notIn(plan.planBefore))}`;
 
 const howPlanned = ({ planBefore, seen, atEnd }: Plan): string => {
   if (seen === "executed") return "Postgres executed it so for some values during the load.";
@@ -49,7 +70,7 @@ const howPlanned = ({ planBefore, seen, atEnd }: Plan): string => {
 const scanningPlan = (plan: Plan): Markup =>
   html`<article class="card warned"><h3><code>${plan.statement}</code> reads all or most of ${tablesOf(plan)}</h3>
 <p>${howPlanned(plan)}</p>
-<div class="columns">${plan.planBefore === null ? nothing : planText("Plan before", plan.planBefore)}${planText(plan.planBefore === null ? "Plan" : "Plan during the load", plan.plan)}</div></article>`;
+<div class="columns">${planTexts(plan)}</div></article>`;
 
 const changedSentence = ({ changed }: ReportedDatabase): Markup =>
   changed.length === 0
