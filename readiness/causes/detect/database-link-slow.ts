@@ -32,6 +32,10 @@ const middleTimes = (signals: Signals, window: Window): Times | null => {
   return all[Math.floor((all.length - 1) / 2)] ?? null;
 };
 
+/** Where the SIS is busy, an answer that is there is read late: that is not the link. */
+const readLate = (signals: Signals, { fromMs, toMs }: Window): number =>
+  signals.quantile(0.95, "sis_event_loop_delay_seconds", {}, fromMs, toMs) ?? 0;
+
 export const databaseLinkSlow: Detector =
   ({ signals }) =>
   (window) => {
@@ -39,7 +43,9 @@ export const databaseLinkSlow: Detector =
     const end = middleTimes(signals, endOf(window));
     if (whole === null || end === null) return null;
     const { client, server, link } = whole;
-    if (Math.min(link, end.link) <= thresholds.linkSecondsPerCall) return null;
+    const excess = (times: Times, within: Window): number => times.link - readLate(signals, within);
+    if (Math.min(excess(whole, window), excess(end, endOf(window))) <= thresholds.linkSecondsPerCall)
+      return null;
     return {
       strength: link / thresholds.linkSecondsPerCall,
       words: {

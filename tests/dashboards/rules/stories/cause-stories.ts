@@ -121,32 +121,50 @@ const link = (clientSeconds: number, statement = "section-roster"): Series[] => 
   counter("postgres_statement_calls_total", { statement }, 50, 50, 50),
   counter("postgres_statement_seconds_total", { statement }, 0.05, 0.05, 0.05),
 ];
+const turns = (usual: number, meanwhile: number): Series[] =>
+  observed("sis_event_loop_delay_seconds", {}, [[usual, 50]], [[meanwhile, 50]], [[usual, 50]]);
 const databaseLinkSlow: Story[] = [
-  { alert: "DatabaseLinkSlow", fires: true, that: "the way costs 19 ms", series: link(0.02) },
-  { alert: "DatabaseLinkSlow", fires: false, that: "the way costs 3 ms", series: link(0.004) },
+  {
+    alert: "DatabaseLinkSlow",
+    fires: true,
+    that: "the way costs 39 ms",
+    series: [...link(0.04), ...turns(0.002, 0.002)],
+  },
+  {
+    alert: "DatabaseLinkSlow",
+    fires: false,
+    that: "the way costs 3 ms",
+    series: [...link(0.004), ...turns(0.002, 0.002)],
+  },
+  {
+    alert: "DatabaseLinkSlow",
+    fires: false,
+    that: "answers are read late, since the SIS is busy",
+    series: [...link(0.04), ...turns(0.002, 0.04)],
+  },
   {
     alert: "DatabaseLinkSlow",
     fires: false,
     that: "one statement of three is slow",
-    series: [...link(0.002), ...link(0.002, "session"), ...link(0.2, "report")],
+    series: [...link(0.002), ...link(0.002, "session"), ...link(0.2, "report"), ...turns(0.002, 0.002)],
   },
   {
     alert: "DatabaseLinkSlow",
     fires: false,
     that: "a lock is waited for",
-    series: [...link(0.02), locked],
+    series: [...link(0.04), ...turns(0.002, 0.002), locked],
   },
   {
     alert: "DatabaseLinkSlow",
     fires: false,
     that: "the SIS computes",
-    series: [...link(0.02), ...computing],
+    series: [...link(0.9), ...computing],
   },
   {
     alert: "DatabaseLinkSlow",
     fires: false,
     that: "the database starts anew",
-    series: [...link(0.02), ...restarting],
+    series: [...link(0.04), ...turns(0.002, 0.002), ...restarting],
   },
 ];
 
