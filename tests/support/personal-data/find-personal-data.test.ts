@@ -39,6 +39,11 @@ test.each([
   ["an id in a label", 'sis_requests_total{student="17"} 4', "id"],
   ["an id in a sentence", "student 23 has no class", "id"],
   ["a session's token", `{"cookie":"session=${token}; Path=/"}`, "session token"],
+  [
+    "a session as the database has it",
+    `Failing row contains (\\x${tokenDigest(token)}, 40)`,
+    "session token",
+  ],
   ["a token in a trace's attribute", `{"attributes":{"authorization":"Bearer ${idToken}"}}`, "ID token"],
   ["a password", '{"password":"first-bell-amber-2014"}', "password"],
 ] as const)("%s is found", (_, text, kind) => {

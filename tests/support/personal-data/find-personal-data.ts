@@ -17,7 +17,7 @@ import {
   wordPairs,
 } from "./shapes.ts";
 
-/** Names as `namePair` gives them, session tokens by `tokenDigest`, everything else in lower case. */
+/** Names as `namePair` gives them, session tokens by `tokenDigest` (found are both), everything else in lower case. */
 export type Needles = Readonly<Record<KnownKind, ReadonlySet<string>>>;
 
 export type Find = { readonly place: string; readonly line: number; readonly kind: Kind };
@@ -50,20 +50,16 @@ function createHolds(needles: Needles): Holds {
     const known = needles[kind];
     if (kind === "name")
       return wordPairs(text, (word) => givenNames.has(word)).some((pair) => known.has(pair));
-    const keyOf = kind === "session token" ? tokenDigest : (value: string) => value.toLowerCase();
-    return shapes[kind].some((shape) =>
-      text.matchAll(shape).some(([, value = ""]) => known.has(keyOf(value))),
-    );
+    const isKnown = (value: string): boolean =>
+      known.has(value.toLowerCase()) || (kind === "session token" && known.has(tokenDigest(value)));
+    return shapes[kind].some((shape) => text.matchAll(shape).some(([, value = ""]) => isKnown(value)));
   };
 }
 
-/** Each as it would stand somewhere. Of a session only the token's digest is known, and no text can be made of it. */
-function refuseUnfindable({ "session token": _, ...needles }: Needles, holds: Holds): void {
-  const unfindable = knownKinds.filter((kind) =>
-    kind === "session token"
-      ? false
-      : [...needles[kind]].some((value) => !holds(kind, kind === "id" ? `student ${value}` : value)),
-  );
+/** Each as it would stand somewhere. */
+function refuseUnfindable(needles: Needles, holds: Holds): void {
+  const isFound = (kind: KnownKind, value: string) => holds(kind, kind === "id" ? `student ${value}` : value);
+  const unfindable = knownKinds.filter((kind) => ![...needles[kind]].every((value) => isFound(kind, value)));
   if (unfindable.length > 0) throw new Error(`These have another shape than is looked for: ${unfindable}.`);
 }
 

@@ -43,7 +43,7 @@ export const shapes = {
   "student number": [/\b(\d{10})\b/g],
   "phone number": [/(?<!\d)(\d{3}-\d{3}-\d{4})(?!\d)/g],
   id: idShapes.map((shape) => new RegExp(shape, "gi")),
-  "session token": [/(?<![\w-])([\w-]{43})(?![\w-])/g],
+  "session token": [/(?<![\w-])([\w-]{43})(?![\w-])/g, /(?<![\da-f])([\da-f]{64})(?![\da-f])/g],
   password: [/([a-z]+(?:-[a-z]+)+-\d+)/g],
 } as const satisfies Record<Exclude<KnownKind, "name">, readonly RegExp[]>;
 
