@@ -1,4 +1,4 @@
-/** Rosters of the largest school take a second more in the database: what a history of many years does to one school. */
+/** Rosters of the largest school take two seconds more in the database: what a history of many years does to one school. */
 import { z } from "zod";
 import { command, statement } from "../../../sis/db/statement.ts";
 import type { Dependencies } from "../../../sis/dependencies.ts";
@@ -9,7 +9,7 @@ const largestSchool = statement(
   "SELECT school_id AS id FROM sections GROUP BY school_id ORDER BY count(*) DESC, school_id LIMIT 1",
   { id: z.int() },
 );
-const longHistory = command("broken.long-history", "SELECT pg_sleep(1)");
+const longHistory = command("broken.long-history", "SELECT pg_sleep(2)");
 
 export function slowOneSchool(dependencies: Dependencies): Dependencies {
   let largest: Promise<{ id: number } | undefined> | null = null;

@@ -31,7 +31,7 @@ export const statementPerRow: Fault = {
 export const slowSchool: Fault = {
   id: "slow-school",
   cause: "school-slow",
-  done: "rosters of the largest school take a second longer in the database",
+  done: "rosters of the largest school take two seconds longer in the database",
   seconds: 32,
   alsoTrue: [],
   brokenPart: "one-school",
