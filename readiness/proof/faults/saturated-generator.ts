@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Fault } from "../fault.ts";
 
-const stoppedMs = 5000;
+const stoppedMs = 9000;
 const runningMs = 500;
 
 /** A generator that is gone needs no beat. */
@@ -11,7 +11,7 @@ function send(processId: number, name: NodeJS.Signals): void {
   } catch {}
 }
 
-/** As on a machine that gives the generator a tenth of a core. */
+/** As on a machine that gives the generator a twentieth of a core. */
 async function beat(processId: number, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     send(processId, "SIGSTOP");
@@ -24,7 +24,7 @@ async function beat(processId: number, signal: AbortSignal): Promise<void> {
 export const saturatedGenerator: Fault = {
   id: "saturated-generator",
   cause: "generator-saturated",
-  done: "the generator's process gets half a second of time in five and a half",
+  done: "the generator's process gets half a second of time in nine and a half",
   seconds: 22,
   alsoTrue: [],
   begin: async ({ generatorProcessId }) => {
