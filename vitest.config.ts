@@ -1,4 +1,4 @@
-/** How the tests run: one shared Postgres, two workers on two cores; whole rehearsals alone, since they measure. */
+/** How the tests run: one shared Postgres, three workers on two cores; whole rehearsals alone, since they measure. */
 import { defineConfig } from "vitest/config";
 
 const limits = {
@@ -8,7 +8,8 @@ const limits = {
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than there are cores: half of a test is waiting, for Postgres, for k6, for a process.
+    maxWorkers: 3,
     projects: [
       {
         test: {
