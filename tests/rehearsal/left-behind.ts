@@ -53,8 +53,10 @@ export async function searchRun(folder: string, look: Look): Promise<SearchedRun
 const texts = z.array(z.string());
 const metadata = z.record(z.string(), z.array(z.object({ help: z.string() })));
 
-/** Everything that Prometheus has but numbers: names of metrics and labels, each value of each label, helps. */
-export async function searchSeries(url: string, look: Look): Promise<{ values: number; finds: Find[] }> {
+export type SearchedSeries = { values: number; exemplars: number; finds: Find[] };
+
+/** Everything that Prometheus has but numbers: names of metrics and labels, each value of each label, helps, exemplars. */
+export async function searchSeries(url: string, look: Look): Promise<SearchedSeries> {
   const search = (place: string, values: readonly string[]): Find[] =>
     values.flatMap((value, index) =>
       // A label says what its value is: `student="17"`.
@@ -70,7 +72,23 @@ export async function searchSeries(url: string, look: Look): Promise<{ values: n
   }
   const described = metadata.parse(await ask(url, "metadata", {}));
   const helps = Object.values(described).flatMap((each) => each.map(({ help }) => help));
-  return { values, finds: [...found, ...search("help", helps)] };
+  const exemplars = await exemplarsOf(url);
+  const finds = [...found, ...search("help", helps), ...search("exemplar", exemplars)];
+  return { values, exemplars: exemplars.length, finds };
+}
+
+const withExemplars = z.array(
+  z.object({ exemplars: z.array(z.object({ labels: z.record(z.string(), z.string()) })) }),
+);
+const hourSeconds = 3_600;
+
+async function exemplarsOf(url: string): Promise<string[]> {
+  const end = Math.ceil(Date.now() / 1000);
+  const span = { start: String(end - hourSeconds), end: String(end) };
+  const series = withExemplars.parse(
+    await ask(url, "query_exemplars", { query: '{__name__=~".+"}', ...span }),
+  );
+  return series.flatMap(({ exemplars }) => exemplars.map(({ labels }) => JSON.stringify(labels)));
 }
 
 const activeTargets = z.object({

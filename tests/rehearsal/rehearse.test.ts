@@ -120,6 +120,7 @@ test("nothing that the rehearsal left behind holds anybody's name, address, id, 
   );
   const series = await searchSeries(prometheusUrl, look);
   expect(series.values).toBeGreaterThan(300);
+  expect(series.exemplars).toBeGreaterThan(0);
   expect([...answers.keys()].sort()).toEqual(["firstbell", "postgres", "sis", "sis-schools"]);
   const told = await Promise.all(
     [...answers].map(([job, text]) => searchStream(`/metrics of ${job}`, Readable.from([text]), look)),
