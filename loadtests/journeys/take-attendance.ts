@@ -49,7 +49,7 @@ function resubmit(visit: Visit, section: number): Mark[] | null {
 
 export function takeAttendance(visit: Visit, person: AttendancePerson): void {
   visit.session = person.session;
-  attendanceDue.add(1, { school_size: person.size });
+  if (person.again !== true) attendanceDue.add(1, { school_size: person.size });
   if (!readMySections(visit)) return;
   think(visit, 1, 10);
   const marks = submit(visit, person.section);

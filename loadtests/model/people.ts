@@ -3,8 +3,11 @@ import type { SchoolSize } from "./school-size.ts";
 
 /** Names of the fields are short because a file holds thousands. */
 export type StaffPerson = { idToken: string };
-/** A teacher with an open session, the section to take attendance for, and how large its school is. */
-export type AttendancePerson = { session: string; section: number; size: SchoolSize };
+/**
+ * A teacher with an open session, the section to take attendance for, and how large its school is. `again`: the
+ * district is too small for the load, and this teacher has come before.
+ */
+export type AttendancePerson = { session: string; section: number; size: SchoolSize; again?: true };
 
 export type OfficeTask =
   | {

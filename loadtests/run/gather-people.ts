@@ -87,9 +87,15 @@ type SignedIn = Pick<People, "attendance" | "scores" | "office" | "counselor">;
 
 function withSessions(work: StaffWork, sessions: Map<string, string>): SignedIn {
   const sessionOf = (subject: string) => sessions.get(subject) ?? "";
+  const firstComing = new Map(work.teachers.map(({ section }, index) => [section, index] as const).reverse());
+  const hasCome = ({ section }: Teacher, index: number): boolean => firstComing.get(section) !== index;
   const teacher = ({ subject, section }: Teacher) => ({ session: sessionOf(subject), section });
   return {
-    attendance: work.teachers.map((each) => ({ ...teacher(each), size: schoolSizeOf(each.plannedStudents) })),
+    attendance: work.teachers.map((each, index) => ({
+      ...teacher(each),
+      size: schoolSizeOf(each.plannedStudents),
+      ...(hasCome(each, index) && { again: true }),
+    })),
     scores: work.scorers.map(teacher),
     office: work.counters.map(({ clerk, work: task }) => ({
       session: sessionOf(clerk.subject),
@@ -115,7 +121,7 @@ function refuseEmpty(people: People): void {
 /** Journeys for which the district has fewer people than the plan sends. */
 function tooFewFor({ plan }: GatherOptions, people: People): JourneyId[] {
   const distinct = (journey: JourneyId) =>
-    new Set<string>(people[journey].map((person) => JSON.stringify(person))).size;
+    new Set<string>(people[journey].map((person) => JSON.stringify({ ...person, again: undefined }))).size;
   return journeyIds.filter((journey) => distinct(journey) < peopleNeeded(plan, journey));
 }
 
