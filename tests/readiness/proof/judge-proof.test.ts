@@ -1,4 +1,5 @@
 /** The judge of the proof: it passes what was seen in time and named rightly, and nothing else. */
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import type { RecordedAlert } from "../../../readiness/alert-evidence.ts";
 import { causeById, causes } from "../../../readiness/causes/cause-list.ts";
@@ -98,4 +99,14 @@ it("tells on its page what was done, what was seen, and what was not proven", ()
   ]);
   expect(page).toContain(`| ${heldLock.done} | LockHeld | 16 s | 15 s | 4 s |`);
   expect(page).toContain("- held-lock: LockHeld fired after 16 s; promised were 15 s");
+});
+
+it("stands in the docs as it was run last: every fault, and nothing that is not proven", async () => {
+  const page = await readFile("docs/proof.md", "utf8");
+  expect(page.split("\n").filter((line) => line.startsWith("| nothing | none |"))).toHaveLength(1);
+  for (const { id, done, cause } of allFaults) {
+    expect(page).toContain(`| ${done} | ${causeById[cause].alert} |`);
+    expect(page).toContain(`- ${id}: `);
+  }
+  expect(page).not.toContain("Not proven");
 });
