@@ -66,6 +66,7 @@ export const quantity = (value: number, unit: Unit): string => {
     case "share of requests":
     case "share of writes":
     case "share of seconds":
+    case "share of arrivals":
       return percent(value);
     case "yes or no":
       return value >= 1 ? "yes" : "no";

@@ -28,6 +28,11 @@ export type Measure =
   /** Files of evidence that are missing, torn or not of the promised shape. */
   | { by: "missing-evidence" }
   | { by: "dropped-arrivals" }
+  /**
+   * Share of the arrivals planned for a span of the load that did not begin in it, at worst; spans in which no more than
+   * `fewestMissing` are missing do not count.
+   */
+  | { by: "late-arrivals"; spanSeconds: number; fewestMissing: number }
   | { by: "interrupted-arrivals" }
   | { by: "script-errors" }
   /** 1 where the generator ended with an exit code that allows a judgement (0 or 99), else 0. */
@@ -54,6 +59,7 @@ export type Unit =
   | "share of requests"
   | "share of writes"
   | "share of seconds"
+  | "share of arrivals"
   | "minutes"
   | "writes"
   | "students"

@@ -511,6 +511,22 @@ const validity = [
     owner: "QA",
   },
   {
+    id: "validity.late-arrivals",
+    area: "run validity",
+    promise: "People arrive when the plan has them arrive.",
+    measure: { by: "late-arrivals", spanSeconds: 10, fewestMissing: 10 },
+    comparison: "at most",
+    limit: 0.3,
+    unit: "share of arrivals",
+    severity: "invalidates",
+    source: promised(
+      "A generator that stands still and then catches up sends other peaks than the plan. A count that is told a second late is a fifth of ten seconds where the rate rises.",
+    ),
+    in2014: neverSaid2014,
+    nextStep: "See what kept the generator from its processor: give it a machine of its own, and run again.",
+    owner: "QA",
+  },
+  {
     id: "validity.interrupted-arrivals",
     area: "run validity",
     promise: "Nobody is cut off by the end of the rehearsal.",

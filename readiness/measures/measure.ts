@@ -65,6 +65,7 @@ type GeneratorMeasure = Extract<
   {
     by:
       | "dropped-arrivals"
+      | "late-arrivals"
       | "interrupted-arrivals"
       | "script-errors"
       | "generator-ended"
@@ -80,6 +81,8 @@ const generatorHealth = (load: LoadEvidence, measure: GeneratorMeasure): Measure
   switch (measure.by) {
     case "dropped-arrivals":
       return validity.droppedArrivals(load);
+    case "late-arrivals":
+      return validity.lateArrivals(load, measure.spanSeconds, measure.fewestMissing);
     case "interrupted-arrivals":
       return validity.interruptedArrivals(load);
     case "script-errors":

@@ -4,6 +4,7 @@ import type { LedgerEvidence, LoadEvidence, RunEvidence } from "../evidence.ts";
 import { requestKinds } from "../evidence.ts";
 import { counted, duration, milliseconds, number, percent } from "../plain-words.ts";
 import { fewestSamplesForPercentile } from "../requirements.ts";
+import { worstShortfall } from "../shortfall.ts";
 import { type FoundEvidence, type Measurement, measuredOnly, untested } from "./measurement.ts";
 
 const file = "load.json";
@@ -42,6 +43,24 @@ export const droppedArrivals = (load: LoadEvidence): Measurement => {
   const dropped = Math.max(inPhases, load.generator.droppedArrivals);
   const where = phases.length === 0 ? "" : ` In: ${phases.map(({ title }) => title).join(", ")}.`;
   return measuredOnly(file, dropped, `${counted(dropped, "arrival was", "arrivals were")} dropped.${where}`);
+};
+
+/** What a generator that stood still makes up for all at once was not the load of the plan. */
+export const lateArrivals = (
+  { seconds }: LoadEvidence,
+  spanSeconds: number,
+  fewestMissing: number,
+): Measurement => {
+  if (seconds.length < spanSeconds) return untested(file, "The load was too short to tell.");
+  const { share, missing, planned, beginSecond } = worstShortfall(seconds, spanSeconds, fewestMissing);
+  const spans = `spans of ${number(spanSeconds)} s`;
+  return measuredOnly(
+    file,
+    share,
+    share === 0
+      ? `In all ${spans} people arrived as planned.`
+      : `Of all ${spans} the worst began ${duration(beginSecond)} after the load: ${number(Math.round(missing))} of ${number(Math.round(planned))} people did not arrive in it.`,
+  );
 };
 
 export const interruptedArrivals = ({ generator }: LoadEvidence): Measurement =>

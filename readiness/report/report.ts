@@ -37,6 +37,7 @@ const requirement = z.object({
     "share of requests",
     "share of writes",
     "share of seconds",
+    "share of arrivals",
     "minutes",
     "writes",
     "students",

@@ -1,4 +1,6 @@
 /** People of the plan arrived late or not at all, by the generator's own record. */
+
+import { shortfallOf } from "../../shortfall.ts";
 import { causeById } from "../cause-list.ts";
 import { type Detector, rounded } from "../finding.ts";
 
@@ -13,11 +15,8 @@ export const generatorSaturated: Detector = ({ load }) => {
     const seconds = load.seconds.filter(
       ({ second }) => endOf(second) > fromMs && endOf(second) <= toMs - reportLagMs,
     );
-    const planned = seconds.reduce((sum, { plannedArrivalsPerSecond: arrivals }) => sum + arrivals, 0);
-    const begun = seconds.reduce((sum, { startedArrivalsPerSecond: arrivals }) => sum + arrivals, 0);
-    const missing = planned - begun;
-    const share = missing / planned;
-    if (!(share > thresholds.behindPlanShare) || missing <= thresholds.behindPlanArrivals) return null;
+    const { missing, planned, share } = shortfallOf(seconds);
+    if (share <= thresholds.behindPlanShare || missing <= thresholds.behindPlanArrivals) return null;
     return {
       strength: share / thresholds.behindPlanShare,
       words: { missing: rounded(missing), planned: rounded(planned) },

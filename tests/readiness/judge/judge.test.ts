@@ -149,6 +149,25 @@ describe("a verdict", () => {
     expect(row(dropping, "reliability.errors").proven).toBe(false);
   });
 
+  it("is INVALID RUN where the generator stood still and caught up later", () => {
+    const load = exampleLoad();
+    const stood = (second: number) => second >= 100 && second < 106;
+    const missed = load.seconds.filter(({ second }) => stood(second));
+    const caughtUp = missed.reduce((sum, { startedArrivalsPerSecond: arrivals }) => sum + arrivals, 0);
+    const seconds = load.seconds.map((row) => ({
+      ...row,
+      startedArrivalsPerSecond: stood(row.second)
+        ? 0
+        : row.startedArrivalsPerSecond + (row.second === 106 ? caughtUp : 0),
+    }));
+    const judgement = judged({ ...heldEvidence(), load: { ...load, seconds } });
+    expect(judgement.verdict).toBe("INVALID RUN");
+    const late = row(judgement, "validity.late-arrivals");
+    expect(late.status).toBe("failed");
+    expect(late.measured).toBeGreaterThan(0.5);
+    expect(late.detail).toContain("people did not arrive in it");
+  });
+
   it("says that a machine filled by the generator needs another machine, and one filled by the SIS does not", () => {
     const load = exampleLoad();
     const full = (saturatedBy: "generator" | "sis") => ({
