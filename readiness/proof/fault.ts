@@ -1,5 +1,6 @@
 /** A fault that is put in on purpose, from outside the SIS, and what the harness must make of it. */
 import type { CauseId } from "../causes/cause-list.ts";
+import type { Verdict } from "../judge.ts";
 import type { BrokenPart } from "./broken-sis/broken-part.ts";
 import type { DatabaseProxy } from "./database-proxy.ts";
 
@@ -15,6 +16,9 @@ export type Scene = {
   restartDatabase(): Promise<void>;
 };
 
+/** People are turned away; on a machine that others fill as well, the run says nothing. */
+export const felt: readonly Verdict[] = ["NO-GO", "INVALID RUN"];
+
 /** Ends the fault; called once. */
 export type Withdraw = () => Promise<void>;
 
@@ -28,6 +32,8 @@ export type Fault = {
   seconds: number;
   /** Alerts on other causes that are true as well while it stands. */
   alsoTrue: readonly string[];
+  /** What the run must be judged to be; where nothing stands here, people need not feel the fault at this load. */
+  verdicts?: readonly Verdict[];
   /** The part of the SIS that is replaced by a broken one, which misbehaves only while the fault stands. */
   brokenPart?: BrokenPart;
   /** Whether the SIS reaches the database through a proxy. */

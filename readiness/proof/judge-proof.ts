@@ -2,6 +2,7 @@
 import type { RecordedAlert } from "../alert-evidence.ts";
 import { type Cause, causeById, causes } from "../causes/cause-list.ts";
 import type { LikelyCause } from "../causes/likely-causes.ts";
+import type { Verdict } from "../judge.ts";
 import type { Fault } from "./fault.ts";
 
 /** When the fault stood, in milliseconds since the Unix epoch. */
@@ -9,7 +10,7 @@ export type Standing = { beganAtMs: number; endedAtMs: number };
 
 export type ProofRun = {
   run: string;
-  verdict: string;
+  verdict: Verdict;
   alerts: readonly RecordedAlert[];
   /** null: the report had nothing to tell causes from. */
   likelyCauses: readonly LikelyCause[] | null;
@@ -17,7 +18,7 @@ export type ProofRun = {
 
 export type Proof = {
   run: string;
-  verdict: string;
+  verdict: Verdict;
   /** null: nothing was put in. */
   fault: string | null;
   done: string;
@@ -85,6 +86,11 @@ const namingProblems = (fault: Fault, likelyCauses: readonly LikelyCause[] | nul
   return [...named, ...whatElse(others, [causeById[fault.cause].alert, ...fault.alsoTrue])];
 };
 
+const verdictProblems = ({ verdicts }: Fault, verdict: Verdict): string[] =>
+  verdicts === undefined || verdicts.includes(verdict)
+    ? []
+    : [`the run was judged ${verdict}; it should have been ${verdicts.join(" or ")}`];
+
 export const judgeFault = (fault: Fault, standing: Standing, seen: ProofRun): Proof => {
   const { run, verdict, alerts, likelyCauses } = seen;
   const cause: Cause = causeById[fault.cause];
@@ -110,6 +116,7 @@ export const judgeFault = (fault: Fault, standing: Standing, seen: ProofRun): Pr
     problems: [
       ...alertProblems(cause, standing, own?.firedAtMs),
       ...namingProblems(fault, likelyCauses),
+      ...verdictProblems(fault, verdict),
       ...cried.map((alert) => `${alert} fired, which is not what was done`),
     ],
   };

@@ -1,4 +1,4 @@
-import type { Fault } from "../fault.ts";
+import { type Fault, felt } from "../fault.ts";
 import { connectAs } from "./admin.ts";
 
 export const heldLock: Fault = {
@@ -7,6 +7,7 @@ export const heldLock: Fault = {
   done: "a session locks the table of attendance submissions and leaves its transaction open",
   seconds: 20,
   alsoTrue: [],
+  verdicts: felt,
   begin: async ({ databaseUrl }) => {
     const client = await connectAs("an unfinished report", databaseUrl);
     await client.query("BEGIN");

@@ -1,5 +1,5 @@
 /** Faults of the SIS's own code: a broken part in place of its own, switched on and off by a signal. */
-import type { Fault } from "../fault.ts";
+import { type Fault, felt } from "../fault.ts";
 
 const switchedOn: Fault["begin"] = async ({ sisProcessId }) => {
   process.kill(sisProcessId, "SIGUSR2");
@@ -44,6 +44,7 @@ export const starvedPool: Fault = {
   done: "all connections of the core pool are taken by code that does not give them back",
   seconds: 22,
   alsoTrue: [],
+  verdicts: felt,
   brokenPart: "connections",
   begin: switchedOn,
 };

@@ -27,6 +27,7 @@ export const saturatedGenerator: Fault = {
   done: "the generator's process gets half a second of time in nine and a half",
   seconds: 22,
   alsoTrue: [],
+  verdicts: ["INVALID RUN"],
   begin: async ({ generatorProcessId }) => {
     const ended = new AbortController();
     const beating = beat(generatorProcessId, ended.signal);

@@ -62,6 +62,7 @@ describe("a fault", () => {
       { likelyCauses: [named("lock-held"), named("school-slow")] },
       /the report also names/,
     ],
+    ["the run was taken for a good one", { verdict: "GO" }, /judged GO; it should have been NO-GO/],
     [
       "the alert of another cause cried",
       { alerts: [fired("LockHeld", 4), fired("PoolStarved", 6)] },
