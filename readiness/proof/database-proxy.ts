@@ -11,15 +11,23 @@ export type DatabaseProxy = {
   stop(): Promise<void>;
 };
 
-/** In the order in which it came, also where the delay becomes shorter. */
+/** In the order in which it came, also where the delay becomes shorter: one queue, and one timer for its head. */
 function forwardLate(from: Socket, to: Socket, delayMs: () => number): void {
-  let lastDueMs = 0;
+  const waiting: { piece: Buffer; dueMs: number }[] = [];
+  const forward = (): void => {
+    for (let head = waiting[0]; head !== undefined; head = waiting[0]) {
+      const leftMs = head.dueMs - performance.now();
+      if (leftMs > 0) {
+        setTimeout(forward, leftMs);
+        return;
+      }
+      to.write(head.piece);
+      waiting.shift();
+    }
+  };
   from.on("data", (piece) => {
-    const nowMs = performance.now();
-    const dueMs = Math.max(nowMs + delayMs(), lastDueMs);
-    lastDueMs = dueMs;
-    if (dueMs <= nowMs) to.write(piece);
-    else setTimeout(() => to.write(piece), dueMs - nowMs);
+    waiting.push({ piece, dueMs: performance.now() + delayMs() });
+    if (waiting.length === 1) forward();
   });
 }
 
