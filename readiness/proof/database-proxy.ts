@@ -13,7 +13,7 @@ export type DatabaseProxy = {
 
 /** In the order in which it came, also where the delay becomes shorter: one queue, and one timer for its head. */
 function forwardLate(from: Socket, to: Socket, delayMs: () => number): void {
-  const waiting: { piece: Buffer; dueMs: number }[] = [];
+  const waiting: { piece: Buffer | string; dueMs: number }[] = [];
   const forward = (): void => {
     for (let head = waiting[0]; head !== undefined; head = waiting[0]) {
       const leftMs = head.dueMs - performance.now();
