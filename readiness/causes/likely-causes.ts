@@ -55,8 +55,10 @@ const spellsOf = (cause: KnownCause, input: CauseInput): Spell[] => {
   const { fromMs: beginMs, toMs: endMs } = input.signals;
   const find = detectors[cause.id](input);
   const spells: Spell[] = [];
-  for (let toMs = beginMs + stepMs; toMs <= endMs; toMs += stepMs) {
-    const window = { fromMs: Math.max(beginMs, toMs - windowMsOf(cause)), toMs };
+  const lengthMs = windowMsOf(cause);
+  // A shorter window at the beginning would make a rate of a moment.
+  for (let toMs = beginMs + lengthMs; toMs <= endMs; toMs += stepMs) {
+    const window = { fromMs: toMs - lengthMs, toMs };
     const worst = find(window);
     if (worst === null) continue;
     const last = spells.at(-1);
@@ -81,7 +83,7 @@ const explains = (root: Spell, symptom: Spell): boolean =>
 const told = ({ cause, worst }: Spell): string =>
   cause.sentence.replace(/\{(\w+)\}/g, (_, word: string) => worst.words[word] ?? "?");
 
-const lengthMs = (spells: readonly Spell[]): number =>
+const totalMs = (spells: readonly Spell[]): number =>
   spells.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
 
 const describe = (spells: readonly Spell[], all: readonly Spell[], input: CauseInput): LikelyCause => {
@@ -107,7 +109,7 @@ const describe = (spells: readonly Spell[], all: readonly Spell[], input: CauseI
 const rank = (one: readonly Spell[], other: readonly Spell[]): number => {
   const doubtful = (spells: readonly Spell[]): number =>
     spells[0]?.cause.id === "generator-saturated" ? 1 : 0;
-  return doubtful(other) - doubtful(one) || lengthMs(other) - lengthMs(one);
+  return doubtful(other) - doubtful(one) || totalMs(other) - totalMs(one);
 };
 
 /** The likeliest first; empty where nothing stands out. Pure. */
