@@ -47,7 +47,7 @@ export type LockWait = {
   /** Of the longest: when it began and how long it was seen to last. */
   atMs: number;
   seconds: number;
-  /** How many were seen; shorter ones than the time between two looks mostly are not. */
+  /** How many were seen; shorter ones than the time between two looks mostly are not. One whose blocker changed is in several rows. */
   waits: number;
   /** Null where the lock is on no table, or nobody can tell which. */
   table: string | null;

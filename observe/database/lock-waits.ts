@@ -81,11 +81,9 @@ const mostTold = 30;
 
 export function keepLockWaits(): LockWaits {
   const kept = new Map<string, LockWait>();
-  let before = new Set<string>();
-  const keep = (wait: LockWait, isNew: boolean): void => {
-    const { table, lock, waiting, blocking } = wait;
-    const { transactionSeconds: _, ...blocker } = blocking;
-    const key = JSON.stringify([table, lock, waiting, blocker]);
+  /** Rows in which each wait that goes on was counted: whoever holds the lock may change meanwhile. */
+  let countedIn: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+  const keep = (key: string, wait: LockWait, isNew: boolean): void => {
     const known = kept.get(key);
     const waits = (known?.waits ?? 0) + (isNew ? 1 : 0);
     const longer = known === undefined || wait.seconds >= known.seconds ? wait : known;
@@ -94,20 +92,29 @@ export function keepLockWaits(): LockWaits {
   return {
     see: (seen, nameOf) => {
       const byWaiter = Map.groupBy(seen, ({ processId }) => processId);
-      const now = new Set<string>();
+      const now = new Map<string, ReadonlySet<string>>();
       for (const waits of byWaiter.values()) {
         const wait = oldestBlocker(waits);
+        const told = describe(wait, frontOf(wait, byWaiter), nameOf);
+        const key = rowOf(told);
         const id = `${wait.processId} ${wait.sinceMs}`;
-        now.add(id);
-        keep(describe(wait, frontOf(wait, byWaiter), nameOf), !before.has(id));
+        const rows = countedIn.get(id) ?? new Set();
+        keep(key, told, !rows.has(key));
+        now.set(id, rows.union(new Set([key])));
       }
-      before = now;
+      countedIn = now;
     },
     longest: () =>
       [...kept.values()]
         .sort((one, other) => other.seconds - one.seconds || one.atMs - other.atMs)
         .slice(0, mostTold),
   };
+}
+
+/** Waits alike but for their times. */
+function rowOf({ table, lock, waiting, blocking }: LockWait): string {
+  const { transactionSeconds: _, ...blocker } = blocking;
+  return JSON.stringify([table, lock, waiting, blocker]);
 }
 
 function describe(wait: SeenWait, front: SeenWait, nameOf: (query: string) => string | undefined): LockWait {

@@ -1,0 +1,26 @@
+/** Rows of waits, from looks that a real Postgres gives in this shape. */
+import { expect, test } from "vitest";
+import { keepLockWaits, type SeenWait } from "../../../observe/database/lock-waits.ts";
+
+const seen = (seconds: number, blockerApplication: string): SeenWait => ({
+  ...{ processId: 7, sinceMs: 1000, seconds, lock: "transactionid", table: "marks" },
+  ...{ application: "sis-core", statement: "attendance.submit", query: "1" },
+  ...{ blockerProcessId: 9, blockerApplication, blockerStatement: null, blockerQuery: null },
+  ...{ blockerState: "active", blockerSeconds: seconds },
+});
+
+test("a wait counts once for each who held the lock meanwhile, however often they take turns", () => {
+  const kept = keepLockWaits();
+  for (const [seconds, holder] of [
+    [1, "psql"],
+    [2, "sis-portal"],
+    [3, "psql"],
+    [4, "psql"],
+  ] as const)
+    kept.see([seen(seconds, holder)], () => undefined);
+  const rows = kept.longest().map(({ blocking, waits, seconds }) => [blocking.application, waits, seconds]);
+  expect(rows).toEqual([
+    ["psql", 1, 4],
+    ["sis-portal", 1, 2],
+  ]);
+});
