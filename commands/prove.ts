@@ -1,5 +1,5 @@
 /** `firstbell prove`: every fault on purpose, and whether the harness saw it in time and named it rightly. */
-import { access, constants, readFile, writeFile } from "node:fs/promises";
+import { access, constants, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { Command } from "commander";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
@@ -34,12 +34,12 @@ export function proveCommand(finish: Finish): Command {
   return new Command("prove")
     .description("put in every fault on purpose: whether its alert fires and the report names its cause")
     .option("--only <ids>", `some of ${[calm, ...allFaults.map(({ id }) => id)].join(",")}`)
-    .option("--page <file>", "where the table goes, as Markdown")
+    .option("--page <file>", "where the table of a whole proof goes, as Markdown; not with --only")
     .addOption(studentsOption)
     .addOption(jsonOption)
     .action(async (given) => {
       const { inputs, problems } = chooseFaults(given.only);
-      const page = await choosePage(given.page);
+      const page = await choosePage(given.page, given.only);
       const input = { given, problems: [...problems, ...page.problems] };
       finish(await runCommand(input, (context) => prove(context, { ...inputs, page: page.file })));
     });
@@ -62,21 +62,38 @@ function chooseFaults(text: unknown): { inputs: Omit<ProveInputs, "page">; probl
 }
 
 /** Found out before the work, and not a quarter of an hour later. */
-async function choosePage(given: unknown): Promise<{ file: string | null; problems: InputProblem[] }> {
-  if (given === undefined) return { file: null, problems: [] };
-  const file = resolve(String(given));
-  const writable = await access(dirname(file), constants.W_OK).then(
+async function choosePage(
+  page: unknown,
+  only: unknown,
+): Promise<{ file: string | null; problems: InputProblem[] }> {
+  if (page === undefined) return { file: null, problems: [] };
+  const file = resolve(String(page));
+  const seen = JSON.stringify(String(page));
+  const problems: InputProblem[] = [];
+  if (!(await canBeWritten(file))) problems.push({ name: "--page", seen, ...wantedOfPage });
+  if (only !== undefined) problems.push({ name: "--page", seen: `${seen} with --only`, ...wantedOfProof });
+  return { file, problems };
+}
+
+const wantedOfPage = {
+  wanted: "a file that can be written, in a folder that is there",
+  remedy: "Name another, or leave it out.",
+};
+
+const wantedOfProof = {
+  wanted: "a whole proof, or no page: a page of some rows would take the place of all",
+  remedy: "Leave --only out, or run it as npx firstbell prove --only.",
+};
+
+/** One that is there, or one that can be made in its folder. */
+async function canBeWritten(file: string): Promise<boolean> {
+  const found = await stat(file).catch(() => null);
+  if (found !== null && !found.isFile()) return false;
+  const place = found === null ? dirname(file) : file;
+  return access(place, constants.W_OK).then(
     () => true,
     () => false,
   );
-  if (writable) return { file, problems: [] };
-  const problem = {
-    name: "--page",
-    seen: JSON.stringify(String(given)),
-    wanted: "a file in a folder that can be written",
-    remedy: "Name another, or leave it out.",
-  };
-  return { file, problems: [problem] };
 }
 
 type Proving = { context: Context; server: DistrictServer; k6: K6Binary };
@@ -97,8 +114,8 @@ export async function prove(context: Context, inputs: ProveInputs): CommandResul
     context.say(describe(proof));
     proofs.push(proof);
   }
-  if (inputs.page !== null) await writeFile(inputs.page, proofPage(proofs));
   context.answer({ proofs });
+  if (inputs.page !== null) await writeFile(inputs.page, proofPage(proofs));
   return proofs.every(({ problems }) => problems.length === 0) ? exitCodes.done : exitCodes.noGo;
 }
 

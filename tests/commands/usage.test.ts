@@ -49,6 +49,11 @@ test("the proof names every fault that it does not know, and refuses a database 
   const unknown = await runFirstbell(given, home.environment);
   expect([unknown.exitCode, unknown.errors]).toEqual([2, expect.stringMatching(/--only: seen "earthquake"/)]);
   expect(unknown.errors).toMatch(/--page: seen "\/nowhere\/page.md"/);
+  const folder = await runFirstbell(["prove", "--page", home.path], home.environment);
+  expect([folder.exitCode, folder.errors]).toEqual([2, expect.stringContaining(`"${home.path}"`)]);
+  const page = join(home.path, "page.md");
+  const some = await runFirstbell(["prove", "--only", "calm", "--page", page], home.environment);
+  expect([some.exitCode, some.errors]).toEqual([2, expect.stringMatching(/page\.md" with --only/)]);
   const own = await runFirstbell(["prove"], {
     ...home.environment,
     DATABASE_URL: "postgres://a:b@127.0.0.1/c",
