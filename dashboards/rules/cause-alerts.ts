@@ -57,6 +57,16 @@ const computes = (windowSeconds: number): string =>
 const readLate = (seconds: number): string =>
   `(${quantile(0.95, "sis_event_loop_delay_seconds", seconds, "run")})`;
 
+const slowOne = limits("statement-slow");
+
+/** Not one answer in the window: the first that was missed may have come late. */
+const sisIsSilent = (windowSeconds: number): string =>
+  `max by (run) (max_over_time(up{job="sis"}[${duration(windowSeconds)}])) == 0`;
+
+/** A process that stood still finds its timers late when it goes on: it was silent, and did not compute. */
+const wasSilent = (windowSeconds: number): string =>
+  `min by (run) (min_over_time(up{job="sis"}[${duration(windowSeconds)}])) == 0`;
+
 const startTime = "postgres_start_time_seconds";
 
 const startMoved = (windowSeconds: number, by: string): string =>
@@ -75,6 +85,7 @@ const unlessExplained = ({ windowSeconds, shortSeconds }: Windows): string =>
     computes(shortSeconds),
     computes(windowSeconds),
     databaseWasAway(windowSeconds),
+    wasSilent(2 * windowSeconds),
   ]
     .map((reason) => `\nunless on (run) (${reason})`)
     .join("");
@@ -104,6 +115,18 @@ function slowStatements(seconds: number): string {
   const of = (series: string): string =>
     rate(`sis_statement_duration_seconds_${series}`, seconds, "run, pool");
   return `${of("sum")} / ${of("count")} > ${starved.statementMeanSeconds}`;
+}
+
+/** As the SIS counts: Postgres counts nothing for a statement that was cut off. */
+function slowStatement(windows: Windows): string {
+  const slow = (seconds: number): string => {
+    const of = (series: string, by: string): string => rate(`sis_statement_${series}_total`, seconds, by);
+    const mean = `${of("seconds", "run, statement")} / (${of("calls", "run, statement")} > ${slowOne.callsPerSecond})`;
+    return `${mean} > ${slowOne.meanSeconds}
+and ${of("seconds", "run, statement")} > on (run) group_left () ${slowOne.shareOfTime} * ${of("seconds", "run")}`;
+  };
+  return `${slow(windows.windowSeconds)}
+and ${slow(windows.shortSeconds)}${unlessExplained(windows)}`;
 }
 
 function waitsForPool(windows: Windows): string {
@@ -166,6 +189,12 @@ or max by (run, instance) (postgres_up) == 0`,
       `${grown("k6_dropped_iterations_total", window)} > ${saturated.droppedIterations}
 or ${behindPlan(window)}`,
   },
+  "sis-silent": {
+    board: "sis-modules",
+    severity: "page",
+    summary: "The SIS answers nobody: its process is down, stands still, or cannot be reached.",
+    expression: sisIsSilent,
+  },
   "lock-held": {
     board: "postgres",
     summary: `Somebody has waited ${seconds("%.2g")} for a lock in the database; more than ${held.lockWaitSeconds} s is too long.`,
@@ -174,7 +203,8 @@ or ${behindPlan(window)}`,
   "event-loop-blocked": {
     board: "sis-modules",
     summary: `The SIS's process keeps everybody waiting ${seconds("%.2g")} at a time while it computes; above ${blocked.delayP99Seconds} s people notice.`,
-    expression: computes,
+    expression: (window) => `${computes(window)}
+unless on (run) (${wasSilent(2 * window)})`,
   },
   "index-missing": {
     board: "postgres",
@@ -187,6 +217,11 @@ or ${behindPlan(window)}`,
     expression: (window) =>
       `${quantile(0.95, "sis_request_statements", window, "run, route")} > ${chatty.statementsP95}
 and ${rate("sis_request_statements_count", window, "run, route")} > ${chatty.requestsPerSecond}`,
+  },
+  "statement-slow": {
+    board: "postgres",
+    summary: `Statement {{ $labels.statement }} takes ${seconds("%.2g")} each time, and most of all the time that statements take.`,
+    expression: (windowSeconds, shortSeconds) => slowStatement({ windowSeconds, shortSeconds }),
   },
   "database-link-slow": {
     board: "postgres",

@@ -27,7 +27,19 @@ export const causeById = {
     promisedSeconds: 15,
     thresholds: { startTimeMovedSeconds: 1, windowSeconds: 20 },
     sentence:
-      "The database server {happened}: every connection was lost, and requests failed until it was back.",
+      "The database server {happened}, and requests that needed it waited or failed until it was back.",
+  },
+  "sis-silent": {
+    id: "sis-silent",
+    component: "the SIS's process, which did not answer at all",
+    alert: "SisSilent",
+    fault: "stopped-sis",
+    title: "The SIS does not answer at all",
+    promisedSeconds: 20,
+    /** Asked every second or two; one answer that is late or lost is none of this. */
+    thresholds: { silentSeconds: 5, windowSeconds: 6 },
+    sentence:
+      "The SIS told nobody anything for {seconds} s: its process was down, stood still, or could not be reached.",
   },
   "generator-saturated": {
     id: "generator-saturated",
@@ -96,6 +108,18 @@ export const causeById = {
     sentence:
       "One request of {route} executes {statements} statements, most of them {statement}: it asks the database once a row instead of once.",
   },
+  "statement-slow": {
+    id: "statement-slow",
+    component: "one statement of the SIS",
+    alert: "StatementSlow",
+    fault: "slow-statement",
+    title: "One statement takes most of the database's time, and long each time",
+    promisedSeconds: 20,
+    /** Of the time that all statements take for the SIS, those that were cut off included. */
+    thresholds: { meanSeconds: 0.25, shareOfTime: 0.5, callsPerSecond: 0.1, windowSeconds: 10 },
+    sentence:
+      "Statement {statement} takes {seconds} s each time, {share} of all the time that statements take{failed}: look at its plan, and at what it runs into.",
+  },
   "database-link-slow": {
     id: "database-link-slow",
     component: "the link between the SIS and the database",
@@ -122,7 +146,7 @@ export const causeById = {
       windowSeconds: 10,
     },
     sentence:
-      "Requests waited up to {seconds} s for one of {limit} connections of the {pool} pool while statements took {statement} ms: the pool is too small for this load, or connections are not given back.",
+      "One request in twenty waited {seconds} s or longer for one of {limit} connections of the {pool} pool while {meanwhile}: the pool is too small for this load, or connections are not given back.",
   },
   "retry-storm": {
     id: "retry-storm",
@@ -133,7 +157,7 @@ export const causeById = {
     promisedSeconds: 20,
     thresholds: { notAcceptedPerAccepted: 1, notAcceptedPerSecond: 5, windowSeconds: 10 },
     sentence:
-      "Sign-in meets a storm of retries: {failed} attempts a second were not accepted against {accepted} that were.",
+      "Sign-in is stormed: {failed} attempts a second were not accepted against {accepted} that were. People try again and again, or somebody guesses passwords.",
   },
   "school-slow": {
     id: "school-slow",
@@ -159,10 +183,12 @@ export type CauseId = keyof typeof causeById;
 export const causeIds = [
   "database-restarted",
   "generator-saturated",
+  "sis-silent",
   "lock-held",
   "event-loop-blocked",
   "index-missing",
   "statements-per-request",
+  "statement-slow",
   "database-link-slow",
   "pool-starved",
   "retry-storm",

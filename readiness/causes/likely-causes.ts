@@ -10,6 +10,8 @@ import { lockHeld } from "./detect/lock-held.ts";
 import { poolStarved } from "./detect/pool-starved.ts";
 import { retryStorm } from "./detect/retry-storm.ts";
 import { schoolSlow } from "./detect/school-slow.ts";
+import { sisSilent } from "./detect/sis-silent.ts";
+import { statementSlow } from "./detect/statement-slow.ts";
 import { statementsPerRequest } from "./detect/statements-per-request.ts";
 import type { CauseEvidence, CauseInput, Detector, Finding, Window } from "./finding.ts";
 
@@ -30,10 +32,12 @@ export type LikelyCause = {
 const detectors: Readonly<Record<CauseId, Detector>> = {
   "database-restarted": databaseRestarted,
   "generator-saturated": generatorSaturated,
+  "sis-silent": sisSilent,
   "lock-held": lockHeld,
   "event-loop-blocked": eventLoopBlocked,
   "index-missing": indexMissing,
   "statements-per-request": statementsPerRequest,
+  "statement-slow": statementSlow,
   "database-link-slow": databaseLinkSlow,
   "pool-starved": poolStarved,
   "retry-storm": retryStorm,
@@ -46,7 +50,8 @@ const stepMs = 2000;
 const shortestWindowSeconds = 4;
 
 type KnownCause = (typeof causes)[number];
-type Spell = Window & { cause: KnownCause; worst: Finding };
+/** `fromMs` and `toMs` are as far as its windows reach; by the end of the first of them it was there. */
+type Spell = Window & { cause: KnownCause; worst: Finding; firstEndMs: number };
 
 const windowMsOf = ({ thresholds }: Cause): number =>
   Math.max(thresholds.windowSeconds ?? 0, shortestWindowSeconds) * 1000;
@@ -62,7 +67,8 @@ const spellsOf = (cause: KnownCause, input: CauseInput): Spell[] => {
     const worst = find(window);
     if (worst === null) continue;
     const last = spells.at(-1);
-    if (last === undefined || window.fromMs > last.toMs) spells.push({ ...window, cause, worst });
+    if (last === undefined || window.fromMs > last.toMs)
+      spells.push({ ...window, cause, worst, firstEndMs: toMs });
     else {
       last.toMs = toMs;
       if (worst.strength > last.worst.strength) last.worst = worst;
@@ -83,8 +89,14 @@ const explains = (root: Spell, symptom: Spell): boolean =>
 const told = ({ cause, worst }: Spell): string =>
   cause.sentence.replace(/\{(\w+)\}/g, (_, word: string) => worst.words[word] ?? "?");
 
+/** When it stood, to half a window: the last window in which it is seen lies partly after it. */
+const standing = ({ firstEndMs, toMs, cause }: Spell): Window => {
+  const lastMs = toMs - windowMsOf(cause) / 2;
+  return { fromMs: Math.min(firstEndMs, lastMs), toMs: Math.max(firstEndMs, lastMs) };
+};
+
 const totalMs = (spells: readonly Spell[]): number =>
-  spells.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
+  spells.map(standing).reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
 
 const describe = (spells: readonly Spell[], all: readonly Spell[], input: CauseInput): LikelyCause => {
   const strongest = spells.reduce((best, spell) =>
@@ -98,8 +110,8 @@ const describe = (spells: readonly Spell[], all: readonly Spell[], input: CauseI
     component: cause.component,
     title: cause.title,
     sentence: told(strongest),
-    fromSecond: second(Math.min(...spells.map(({ fromMs }) => fromMs))),
-    toSecond: second(Math.max(...spells.map(({ toMs }) => toMs))),
+    fromSecond: second(Math.min(...spells.map((spell) => standing(spell).fromMs))),
+    toSecond: second(Math.max(...spells.map((spell) => standing(spell).toMs))),
     evidence: [...worst.evidence],
     consequences: [...new Set(followed.map((symptom) => symptom.cause.title))],
   };

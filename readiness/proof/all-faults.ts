@@ -7,16 +7,20 @@ import { restartedDatabase } from "./faults/restarted-database.ts";
 import { retryStorm } from "./faults/retry-storm.ts";
 import { saturatedGenerator } from "./faults/saturated-generator.ts";
 import { slowDatabaseLink } from "./faults/slow-database-link.ts";
+import { slowStatement } from "./faults/slow-statement.ts";
+import { stoppedSis } from "./faults/stopped-sis.ts";
 
 export const allFaults: readonly Fault[] = [
   missingIndex,
   heldLock,
   starvedPool,
   slowDatabaseLink,
+  slowStatement,
   statementPerRow,
   blockedEventLoop,
   retryStorm,
   slowSchool,
   saturatedGenerator,
+  stoppedSis,
   restartedDatabase,
 ];

@@ -30,11 +30,14 @@ const excessIn = (signals: Signals, window: Window): Map<string, Reads> => {
   );
 };
 
-/** Of those that the SIS itself executes. */
-const slowestStatement = (signals: Signals, { fromMs, toMs }: Window): string => {
+/** What takes most of the database's time; what is not one of the SIS's own has no name that is known here. */
+const whoReads = (signals: Signals, { fromMs, toMs }: Window): string => {
   const own = new Set(signals.labels("sis_statement_seconds_total", "statement"));
   const all = signals.increaseBy("postgres_statement_seconds_total", {}, "statement", fromMs, toMs);
-  return largest(new Map([...all].filter(([statement]) => own.has(statement))))?.key ?? "of an unknown name";
+  const most = largest(all)?.key;
+  return most !== undefined && own.has(most)
+    ? `statement ${most}`
+    : "a query of another program than the SIS";
 };
 
 /** In both halves of the window: who reads a whole table once, for a list or an audit, needs no index. */
@@ -54,7 +57,7 @@ export const indexMissing: Detector =
         table,
         times: rounded(worst.perRowAnswered),
         rows: rounded(worst.perSecond),
-        statement: `statement ${slowestStatement(signals, window)}`,
+        statement: whoReads(signals, window),
       },
       evidence: [
         {

@@ -33,7 +33,7 @@ export const slowSchool: Fault = {
   cause: "school-slow",
   done: "rosters of the largest school take two seconds longer in the database",
   seconds: 32,
-  alsoTrue: [],
+  alsoTrue: ["StatementSlow"],
   brokenPart: "one-school",
   begin: switchedOn,
 };

@@ -9,12 +9,18 @@ type LikelyCause = NonNullable<Report["likelyCauses"]>[number];
 /** Everything held: what was seen is a weakness to look at, not the reason for a failure. */
 const isCalm = ({ held, requirements }: Report): boolean => held === requirements.length;
 
+/** Where nothing of speed or reliability fails, the machines have nothing to do with it. */
+const whatElse = ({ requirements }: Report): string =>
+  requirements.some(({ area, status }) => status !== "held" && area !== "records" && area !== "assignments")
+    ? "Further down, the slow requests and what the database did may tell more."
+    : "What does not hold is a matter of records or class assignments, not of speed.";
+
 /** Under the verdict, where something does not hold or something stands out. */
 export const likelyCauseLine = (report: Report): Markup => {
   const [first, ...others] = report.likelyCauses ?? [];
   if (first === undefined) {
     if (isCalm(report) || report.likelyCauses === null) return nothing;
-    return html`<p id="likely-cause"><b>Likely cause:</b> none that was measured stands out. What does not hold is a matter of rules or data, or of something that is not measured.</p>`;
+    return html`<p id="likely-cause"><b>Likely cause:</b> none of the ${number(causeIds.length)} known ones stands out. ${whatElse(report)}</p>`;
   }
   const more =
     others.length === 0 ? nothing : html` <a href="#causes">${counted(others.length, "more", "more")}</a>`;

@@ -156,6 +156,10 @@ export const schools = (wrong = 0.01): Told[] =>
     },
   ]);
 
+export const away = (): Told[] => [
+  { source: "postgres", metric: "postgres_up", gauge: true, well: 1, wrong: 0 },
+];
+
 export const server = (startedAgain = false): Told[] => [
   {
     source: "postgres",
@@ -182,12 +186,14 @@ export const healthy = (): Told[][] => [
 
 const isWrong = (second: number): boolean => second >= wrongFrom && second < wrongUntil;
 
-export const signalsOf = (told: readonly Told[]) => {
+/** `silent`: a source that tells nothing while it is not well. */
+export const signalsOf = (told: readonly Told[], silent?: SignalSource) => {
   const gathering = gatherSignals();
   const counts = new Map<string, number>();
   for (let second = 0; second < seconds; second += 1)
     for (const source of ["sis", "postgres", "schools"] as const) {
       if (source === "schools" && second % 5 !== 0) continue;
+      if (source === silent && isWrong(second)) continue;
       const values: Record<string, number | null> = {};
       for (const one of told.filter((each) => each.source === source)) {
         const key = seriesKey(one.metric, one.labels ?? {});

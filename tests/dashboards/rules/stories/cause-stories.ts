@@ -123,15 +123,64 @@ const retryStorm: Story[] = [
   },
 ];
 
+const statement = (name: string, usual: number, meanwhile: number): Series[] => [
+  counter("sis_statement_calls_total", { statement: name, outcome: "ok" }, 10, 10, 10),
+  counter("sis_statement_seconds_total", { statement: name }, 10 * usual, 10 * meanwhile, 10 * usual),
+];
+const statementSlow: Story[] = [
+  {
+    alert: "StatementSlow",
+    fires: true,
+    that: "one takes a second and most of the time",
+    series: [...statement("submit", 0.002, 1), ...statement("session", 0.001, 0.001)],
+  },
+  {
+    alert: "StatementSlow",
+    fires: false,
+    that: "all are a little slow",
+    series: [...statement("submit", 0.002, 0.2), ...statement("session", 0.001, 0.1)],
+  },
+  {
+    alert: "StatementSlow",
+    fires: false,
+    that: "three share the time",
+    series: [
+      ...statement("submit", 0.002, 1),
+      ...statement("claim", 0.002, 1),
+      ...statement("session", 0.002, 1),
+    ],
+  },
+  {
+    alert: "StatementSlow",
+    fires: false,
+    that: "a lock is waited for",
+    series: [...statement("submit", 0.002, 1), ...statement("session", 0.001, 0.001), locked],
+  },
+];
+
+const answering = (...parts: [number, number, number]): Series => gauge("up", { job: "sis" }, ...parts);
+const sisSilent: Story[] = [
+  { alert: "SisSilent", fires: true, that: "the SIS is gone for a while", series: [answering(1, 0, 1)] },
+  { alert: "SisSilent", fires: false, that: "the SIS answers", series: [answering(1, 1, 1)] },
+];
+
 export const causeStories: readonly Story[] = [
   ...databaseRestarted,
   ...generatorSaturated,
+  ...sisSilent,
+  ...statementSlow,
   { alert: "LockHeld", fires: true, that: "somebody waits for 3 s", series: [locked] },
   {
     alert: "LockHeld",
     fires: false,
     that: "somebody waits for 0.8 s",
     series: [gauge("postgres_lock_wait_seconds", {}, 0, 0.8, 0)],
+  },
+  {
+    alert: "EventLoopBlocked",
+    fires: false,
+    that: "the SIS stood still, and told nothing",
+    series: [...computing, answering(1, 0, 1)],
   },
   { alert: "EventLoopBlocked", fires: true, that: "one of nine turns is 0.5 s late", series: computing },
   {
