@@ -76,7 +76,7 @@ const optionShape = {
   students: explained(
     z.coerce.number().int().min(smallestDistrict).max(largestDistrict),
     `a whole number from ${smallestDistrict} to ${largestDistrict}`,
-    "Leave it out for 650000.",
+    "Leave it out for the usual size of the command.",
   ),
   seed: explained(
     z.coerce.number().int().min(0).max(largestSeed),
