@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { Command } from "commander";
+import { clearEndedTargets } from "../observe/prometheus/targets.ts";
 import { startProcess } from "../parts/processes.ts";
 import { jsonOption } from "./common-options.ts";
 import type { CommandResult, Context, Finish } from "./context.ts";
@@ -12,6 +13,7 @@ import { runCommand } from "./run-command.ts";
 
 const run = promisify(execFile);
 const engineTimeoutMs = 10_000;
+const tidyEveryMs = 2000;
 const dashboards = resolve(import.meta.dirname, "../dashboards");
 const grafanaUrl = "http://127.0.0.1:3000";
 
@@ -32,6 +34,7 @@ export async function observe(context: Context): CommandResult {
     return 0;
   }
   const running = await ownPrometheus(context, context.options.port);
+  tidy(context, running.targetsFolder);
   context.say(`Prometheus: ${running.url}   alerts: ${running.url}/alerts`);
   const grafana = await startGrafana(context, new URL(running.url).port);
   context.say("rehearse in another terminal: npm run rehearse -- --observe; stop with Ctrl-C");
@@ -40,6 +43,16 @@ export async function observe(context: Context): CommandResult {
   const ended = await Promise.race([running.ended, interrupted.then(() => null)]);
   context.signal.throwIfAborted();
   throw new Error(`Prometheus ended by itself (${JSON.stringify(ended)})`);
+}
+
+/** A rehearsal that was killed would page for as long as this runs. */
+function tidy(context: Context, targetsFolder: string): void {
+  const tidying = setInterval(() => {
+    clearEndedTargets(targetsFolder).catch((error: unknown) =>
+      context.say(`targets of ended rehearsals could not be removed: ${String(error)}`),
+    );
+  }, tidyEveryMs);
+  context.cleanup.add("the tidying of targets", async () => clearInterval(tidying));
 }
 
 /** Null, and what to do, where there is no Docker engine with compose. */

@@ -1,16 +1,24 @@
 /** Prometheus for a command: the one that `firstbell observe` runs in the same home, or one of its own. */
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { findPrometheus } from "../observe/prometheus/find-prometheus.ts";
-import { type RunningPrometheus, startPrometheus } from "../observe/prometheus/start-prometheus.ts";
+import { ask } from "../observe/prometheus/query.ts";
+import {
+  configurationFile,
+  type RunningPrometheus,
+  startPrometheus,
+  targetsFolderOf,
+} from "../observe/prometheus/start-prometheus.ts";
+import { clearEndedTargets } from "../observe/prometheus/targets.ts";
 import type { FoundProgram } from "../parts/go-program/go-program.ts";
 import type { Context } from "./context.ts";
 
 export type PrometheusAtHand = { url: string; targetsFolder: string };
 
 const rulesFile = join(import.meta.dirname, "../dashboards/generated/rehearsal.rules.yaml");
-const announced = z.object({ url: z.string(), targetsFolder: z.string() });
+const announced = z.object({ url: z.string() });
+const flags = z.object({ "config.file": z.string() });
 
 export function observeFolder(context: Context): string {
   return join(context.settings.FIRSTBELL_HOME, "observe");
@@ -30,12 +38,19 @@ async function obtainPrometheus(context: Context): Promise<FoundProgram> {
   return found;
 }
 
+/** Another may listen by now where the one that was announced did: it is ours if this home configures it. */
+async function isOfThisHome(url: string, folder: string): Promise<boolean> {
+  const { ok } = await fetch(`${url}/-/ready`, { signal: AbortSignal.timeout(1000) });
+  const { "config.file": configured } = flags.parse(await ask(url, "status/flags", {}));
+  return ok && (await realpath(configured)) === (await realpath(configurationFile(folder)));
+}
+
 /** The one that is announced in this home and still answers. */
 export async function runningPrometheus(context: Context): Promise<PrometheusAtHand | null> {
+  const folder = observeFolder(context);
   try {
-    const at = announced.parse(JSON.parse(await readFile(announcement(context), "utf8")));
-    const { ok } = await fetch(`${at.url}/-/ready`, { signal: AbortSignal.timeout(1000) });
-    return ok ? at : null;
+    const { url } = announced.parse(JSON.parse(await readFile(announcement(context), "utf8")));
+    return (await isOfThisHome(url, folder)) ? { url, targetsFolder: targetsFolderOf(folder) } : null;
   } catch {
     return null;
   }
@@ -51,6 +66,7 @@ export async function ownPrometheus(context: Context, port?: number): Promise<Ru
   const { path } = await obtainPrometheus(context);
   const { signal } = context;
   const folder = observeFolder(context);
+  await clearEndedTargets(targetsFolderOf(folder));
   const running = await startPrometheus({
     path,
     folder,
@@ -62,7 +78,6 @@ export async function ownPrometheus(context: Context, port?: number): Promise<Ru
     await rm(announcement(context), { force: true });
     await running.stop();
   });
-  const { url, targetsFolder } = running;
-  await writeFile(announcement(context), JSON.stringify({ url, targetsFolder }));
+  await writeFile(announcement(context), JSON.stringify({ url: running.url }));
   return running;
 }

@@ -45,10 +45,21 @@ async function freePort(wanted: number): Promise<number> {
   return address.port;
 }
 
+const targetsName = "targets";
+
+/** Of one in this folder: `writeTargets` writes there. */
+export function targetsFolderOf(folder: string): string {
+  return join(folder, targetsName);
+}
+
+export function configurationFile(folder: string): string {
+  return join(folder, "prometheus.yaml");
+}
+
 async function writeConfiguration({ folder, ruleFiles }: PrometheusOptions): Promise<string> {
-  await mkdir(join(folder, "targets"), { recursive: true });
-  const file = join(folder, "prometheus.yaml");
-  await writeFile(file, prometheusConfiguration("targets", ruleFiles));
+  await mkdir(targetsFolderOf(folder), { recursive: true });
+  const file = configurationFile(folder);
+  await writeFile(file, prometheusConfiguration(targetsName, ruleFiles));
   return file;
 }
 
@@ -118,5 +129,5 @@ export async function startPrometheus(options: PrometheusOptions): Promise<Runni
     throw error;
   });
   const { processId, ended } = running;
-  return { url, processId, ended, targetsFolder: join(folder, "targets"), stop };
+  return { url, processId, ended, targetsFolder: targetsFolderOf(folder), stop };
 }

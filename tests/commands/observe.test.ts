@@ -1,0 +1,48 @@
+/** `firstbell observe` in a home that was left behind: what is announced there, and what is still to be scraped. */
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { findPrometheus } from "../../observe/prometheus/find-prometheus.ts";
+import { runFirstbell, startNode } from "../support/child.ts";
+import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
+
+const answer = z.object({ prometheus: z.string() });
+
+let home: HomeFolder;
+/** Says that it is ready, and is of somebody else. */
+const stranger = createServer((_, response) => {
+  response.end(JSON.stringify({ status: "success", data: { "config.file": "/etc/prometheus.yaml" } }));
+});
+
+beforeAll(async () => {
+  await findPrometheus({ environment: process.env });
+  home = await makeHomeFolder();
+  await new Promise<void>((listening) => stranger.listen(0, "127.0.0.1", listening));
+}, 15 * 60_000);
+
+afterAll(async () => {
+  stranger.close();
+  await home.remove();
+});
+
+test("a Prometheus that is announced is taken only if it is of this home, and a killed run's targets are cleared", async () => {
+  const address = stranger.address();
+  const strange = `http://127.0.0.1:${address !== null && typeof address === "object" ? address.port : 0}`;
+  const targetsFolder = join(home.path, "observe", "targets");
+  await mkdir(targetsFolder, { recursive: true });
+  await writeFile(join(targetsFolder, "killed.sis.json"), "[]");
+  await writeFile(
+    join(home.path, "observe", "running.json"),
+    JSON.stringify({ url: strange, targetsFolder }),
+  );
+  const observing = startNode(["firstbell.ts", "observe", "--port", "0", "--json"], home.environment);
+  const { prometheus } = answer.parse(JSON.parse(await observing.line(/"prometheus"/)));
+  expect(prometheus).not.toBe(strange);
+  expect(await readdir(targetsFolder)).toEqual([]);
+  const second = await runFirstbell(["observe", "--json"], home.environment);
+  expect(answer.parse(JSON.parse(second.output))).toEqual({ prometheus });
+  observing.kill("SIGINT");
+  expect((await observing.finished).exitCode).toBe(130);
+});
