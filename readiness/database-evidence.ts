@@ -3,11 +3,12 @@
 export type StatementUse = {
   /** Its name in the SIS; `other` is everything without one. */
   statement: string;
+  /** Completed ones: Postgres counts none that was cut off or ended in an error. */
   calls: number;
   /** Executing in Postgres: waits for locks on rows included, those for a lock on a whole table mostly not. */
   seconds: number;
   rows: number;
-  /** Over all requests that the SIS answered meanwhile; null where it does not tell how many. */
+  /** Over all requests that the SIS answered meanwhile; null where it does not tell how many, or counts were lost. */
   callsPerRequest: number | null;
   rowsPerRequest: number | null;
   /** Of the executions whose plan was logged, the plan of the slowest; null where none was. */
@@ -19,6 +20,8 @@ export type PhaseOfDatabase = {
   phase: string | null;
   fromMs: number;
   toMs: number;
+  /** Where Postgres lost its counts meanwhile, as with a crash: since when `statements` are counted. */
+  countedFromMs: number | null;
   requests: number | null;
   /** Those that took the most time first. */
   statements: StatementUse[];

@@ -77,7 +77,7 @@ async function lookAtPhase(parts: Parts, options: LookOptions, phase: string | n
     const requests = await readServedRequests(options.target);
     const counts = await readStatementCounts(connection);
     phases.take({ phase, atMs: options.nowMs(), counts, requests });
-    for (const { text } of counts.values()) generic.learn(text, false);
+    for (const { text } of counts.counts.values()) generic.learn(text, false);
   };
   const seeIndexes = async () => indexes.see(await readIndexCounts(connection));
   return (
@@ -88,7 +88,7 @@ async function lookAtPhase(parts: Parts, options: LookOptions, phase: string | n
 
 /** The first that finds Postgres gone is the last of this look. */
 async function lookOften({ connection, reach, waits, phases, starts, generic }: Parts): Promise<void> {
-  const nameOf = (query: string) => phases.current()?.counts.get(query)?.statement;
+  const nameOf = (query: string) => phases.nameOf(query);
   const seeWaits = async () => waits.see(await readLockWaits(connection), nameOf);
   const looks = [
     ["restarts", () => starts.look(connection)],

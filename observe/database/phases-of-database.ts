@@ -16,6 +16,8 @@ export type PhasesOfDatabase = {
   take(look: PhaseLook): void;
   /** Undefined before the first look. */
   current(): PhaseLook | undefined;
+  /** The name of a statement by Postgres's own id of it, where the last look found it. */
+  nameOf(query: string): string | undefined;
   all(): PhaseOfDatabase[];
 };
 
@@ -25,22 +27,34 @@ function answeredBetween(before: number | null, now: number | null): number | nu
   return now >= before ? now - before : now;
 }
 
+/** Null where Postgres kept its counts from the look before. */
+function countedFrom(before: PhaseLook, { counts, atMs }: PhaseLook): number | null {
+  return counts.since === before.counts.since ? null : Math.round(atMs - counts.countedMs);
+}
+
 export function recordPhases({ slowestIn }: Pick<ExecutedPlans, "slowestIn">): PhasesOfDatabase {
   const phases: PhaseOfDatabase[] = [];
   let last: PhaseLook | undefined;
+  let names: ReadonlyMap<string, string> = new Map();
   const between = (before: PhaseLook, now: PhaseLook): PhaseOfDatabase => {
     const { phase } = before;
     const requests = answeredBetween(before.requests, now.requests);
-    const { statements, watchSeconds } = statementsBetween(before.counts, now.counts, requests);
+    const countedFromMs = countedFrom(before, now);
+    // Requests of the whole phase are no measure of what was counted in a part of it.
+    const over = countedFromMs === null ? requests : null;
+    const { statements, watchSeconds } = statementsBetween(before.counts, now.counts, over);
     const withPlans = statements.map((use) => ({ ...use, slowestPlan: slowestIn(phase, use.statement) }));
-    return { phase, fromMs: before.atMs, toMs: now.atMs, requests, statements: withPlans, watchSeconds };
+    const span = { fromMs: before.atMs, toMs: now.atMs, countedFromMs };
+    return { phase, ...span, requests, statements: withPlans, watchSeconds };
   };
   return {
     take: (look) => {
       if (last !== undefined) phases.push(between(last, look));
       last = look;
+      names = new Map([...look.counts.counts.values()].map(({ query, statement }) => [query, statement]));
     },
     current: () => last,
+    nameOf: (query) => names.get(query),
     all: () => phases,
   };
 }

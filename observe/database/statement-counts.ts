@@ -5,6 +5,8 @@ import type { DatabaseConnection } from "./connection.ts";
 import { isWatching, nameInSql, unnamed } from "./statement-name.ts";
 
 const columns = {
+  /** Which statement, and since when it is counted: after another time its count began at nothing. */
+  key: z.string(),
   query: z.string(),
   statement: z.string(),
   text: z.string(),
@@ -14,25 +16,38 @@ const columns = {
 };
 export type StatementCount = z.output<z.ZodObject<typeof columns>>;
 
-/** By Postgres's own id of a query: a name may have had several texts. */
-export type StatementCounts = ReadonlyMap<string, StatementCount>;
+export type StatementCounts = {
+  /** By their keys: a name may have had several texts, and a text may be forgotten and counted anew. */
+  counts: ReadonlyMap<string, StatementCount>;
+  /** When all counts began at nothing: with a crash, or when somebody asked for it. A restart keeps them. */
+  since: string;
+  /** How long ago that was. */
+  countedMs: number;
+};
 
 /**
  * Texts only of named statements: what has no name may hold anybody's values. Postgres keeps one text of every COMMIT,
  * the first that it saw, and that may be another client's, without a name.
  */
-const text = `SELECT queryid::text AS query, coalesce(min(name), '${unnamed}') AS statement,
+const text = `SELECT concat_ws(' ', queryid, stats_since) AS key, queryid::text AS query, coalesce(min(name), '${unnamed}') AS statement,
     coalesce(min(CASE WHEN name IS NOT NULL THEN text END), '') AS text,
     sum(calls)::float8 AS calls, sum(total_exec_time)::float8 / 1000 AS seconds, sum(rows)::float8 AS rows
-  FROM (SELECT queryid, calls, total_exec_time, rows, query AS text, coalesce(substring(query FROM ${nameInSql}),
+  FROM (SELECT queryid, stats_since, calls, total_exec_time, rows, query AS text, coalesce(substring(query FROM ${nameInSql}),
                'transaction.' || lower(substring(query FROM '(?i)^(begin|commit|rollback)'))) AS name
           FROM pg_stat_statements
          WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())) AS counted
- GROUP BY queryid`;
+ GROUP BY queryid, stats_since`;
+
+const sinceColumns = { since: z.string(), countedMs: z.number() };
+const sinceText = `SELECT stats_reset::text AS since,
+    extract(epoch FROM clock_timestamp() - stats_reset)::float8 * 1000 AS "countedMs"
+  FROM pg_stat_statements_info`;
 
 export async function readStatementCounts(connection: DatabaseConnection): Promise<StatementCounts> {
   const rows = await connection.ask({ name: "statements", text, columns, values: [] });
-  return new Map(rows.map((row) => [row.query, row]));
+  const began = { name: "statements-since", text: sinceText, columns: sinceColumns, values: [] };
+  const [{ since, countedMs } = { since: "", countedMs: 0 }] = await connection.ask(began);
+  return { counts: new Map(rows.map((row) => [row.key, row])), since, countedMs };
 }
 
 export async function ensureStatementCounts(connection: DatabaseConnection): Promise<void> {
@@ -42,9 +57,8 @@ export async function ensureStatementCounts(connection: DatabaseConnection): Pro
 
 type Sums = { calls: number; seconds: number; rows: number };
 
-/** A count below the one before began anew: the server lost its counts. */
 function grown(before: StatementCount | undefined, now: StatementCount): Sums {
-  if (before === undefined || now.calls < before.calls) return now;
+  if (before === undefined) return now;
   return {
     calls: now.calls - before.calls,
     seconds: now.seconds - before.seconds,
@@ -52,10 +66,13 @@ function grown(before: StatementCount | undefined, now: StatementCount): Sums {
   };
 }
 
-function grownByName(before: StatementCounts, now: StatementCounts): Map<string, Sums> {
+function grownByName(
+  { counts: before }: StatementCounts,
+  { counts: now }: StatementCounts,
+): Map<string, Sums> {
   const byName = new Map<string, Sums>();
-  for (const [query, count] of now) {
-    const { calls, seconds, rows } = grown(before.get(query), count);
+  for (const [key, count] of now) {
+    const { calls, seconds, rows } = grown(before.get(key), count);
     const known = byName.get(count.statement) ?? { calls: 0, seconds: 0, rows: 0 };
     const sums = {
       calls: known.calls + calls,

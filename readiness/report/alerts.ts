@@ -1,8 +1,9 @@
 /** The alerts of a run as a report shows them: one row an alert, however often it fired and at whatever pace. Pure. */
 import { z } from "zod";
-import type { AlertEvidence, RecordedAlert } from "../alert-evidence.ts";
+import type { AlertEvidence, BlindSpell, RecordedAlert, RecordedAlerts } from "../alert-evidence.ts";
 import { causes } from "../causes/cause-list.ts";
 import type { LoadEvidence } from "../evidence.ts";
+import { duration, number } from "../plain-words.ts";
 import { requirements } from "../requirements.ts";
 
 const second = z.number();
@@ -83,7 +84,7 @@ const rowOf = (fired: readonly RecordedAlert[], load: Span): ReportedAlert => {
 };
 
 /** The first to fire first. */
-export const reportedAlerts = ({ alerts }: AlertEvidence, load: LoadEvidence | null): ReportedAlert[] => {
+export const reportedAlerts = ({ alerts }: RecordedAlerts, load: LoadEvidence | null): ReportedAlert[] => {
   const firstMs = Math.min(...alerts.map(({ firedAtMs }) => firedAtMs));
   const lastMs = Math.max(
     ...alerts.map(({ firedAtMs, resolvedAtMs }) => Math.max(firedAtMs, resolvedAtMs ?? 0)),
@@ -96,3 +97,16 @@ export const reportedAlerts = ({ alerts }: AlertEvidence, load: LoadEvidence | n
     .map((fired) => rowOf(fired, span))
     .sort((one, other) => one.firstSecond - other.firstSecond || (one.alert < other.alert ? -1 : 1));
 };
+
+const blindSentence = ({ fromMs, toMs }: BlindSpell, load: LoadEvidence | null): string => {
+  if (load === null) return `Prometheus did not look on for ${duration((toMs - fromMs) / 1000)}.`;
+  const secondOf = (atMs: number): string =>
+    number(Math.max(0, Math.round((atMs - Date.parse(load.startedAt)) / 1000)));
+  return `Prometheus did not look on from second ${secondOf(fromMs)} to second ${secondOf(toMs)} of the load.`;
+};
+
+/** When, or why, alerts may have fired that nobody recorded; empty: Prometheus looked on all the time. */
+export const unseenAlerts = (evidence: AlertEvidence, load: LoadEvidence | null): string[] =>
+  "notRecorded" in evidence
+    ? [`Nobody recorded alerts: ${evidence.notRecorded}.`]
+    : evidence.blind.map((spell) => blindSentence(spell, load));

@@ -6,11 +6,13 @@ import type { DatabaseEvidence } from "../database-evidence.ts";
 import type { AuditEvidence, LedgerEvidence } from "../evidence.ts";
 import type { JudgedRequirement, Judgement, Verdict } from "../judge.ts";
 import type { FoundEvidence } from "../measures/measurement.ts";
-import { reportedAlerts } from "./alerts.ts";
+import type { Signals } from "../signals/signals.ts";
+import { reportedAlerts, unseenAlerts } from "./alerts.ts";
 import { notTested, tested } from "./coverage.ts";
 import { reportedDatabase } from "./database.ts";
 import type { Report } from "./report.ts";
 import { reportedLoad } from "./series.ts";
+import { silencesOf } from "./silences.ts";
 import { cautionSentence, isReduced, scopeSentence } from "./size.ts";
 import type { KeptTraces } from "./trace-file.ts";
 import { reportedTraces } from "./traces.ts";
@@ -23,12 +25,13 @@ export type Watched = {
   likelyCauses: LikelyCause[] | null;
   alerts: AlertEvidence | null;
   database: DatabaseEvidence | null;
+  signals: Signals | null;
   /** Files of these that are there and cannot be read. */
   unread: { file: string; problem: string }[];
 };
 
 const notWatched: Watched = {
-  ...{ traces: null, likelyCauses: null, alerts: null, database: null },
+  ...{ traces: null, likelyCauses: null, alerts: null, database: null, signals: null },
   unread: [],
 };
 
@@ -123,7 +126,7 @@ export const buildReport = (
   evidence: FoundEvidence,
   judgement: Judgement,
   files: readonly EvidenceFile[],
-  { traces, likelyCauses, alerts, database, unread }: Watched = notWatched,
+  { traces, likelyCauses, alerts, database, signals, unread }: Watched = notWatched,
 ): Report => ({
   format: "firstbell-report-1",
   verdict: judgement.verdict,
@@ -143,8 +146,10 @@ export const buildReport = (
   load: evidence.load === null ? null : reportedLoad(evidence.load),
   likelyCauses,
   traces: traces === null ? null : reportedTraces(traces),
-  alerts: alerts && reportedAlerts(alerts, evidence.load),
-  database: database && reportedDatabase(database, evidence.load),
+  silences: signals && evidence.load ? silencesOf(signals, evidence.load) : [],
+  alerts: alerts && "alerts" in alerts ? reportedAlerts(alerts, evidence.load) : null,
+  unseenAlerts: alerts === null ? [] : unseenAlerts(alerts, evidence.load),
+  database: database && reportedDatabase(database, evidence.load, signals),
   unread,
   ledger: evidence.ledger === null ? null : reportedLedger(evidence.ledger),
   audit: evidence.audit === null ? null : reportedAudit(evidence.audit),

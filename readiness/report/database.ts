@@ -2,6 +2,8 @@
 import { z } from "zod";
 import type { DatabaseEvidence, PhaseOfDatabase, StatementUse } from "../database-evidence.ts";
 import type { LoadEvidence } from "../evidence.ts";
+import type { Signals } from "../signals/signals.ts";
+import { type AskedBySis, askedBySis, askedSchema } from "./asked-by-sis.ts";
 import { databaseSchema } from "./evidence-files.ts";
 
 const amount = z.number().nonnegative();
@@ -10,9 +12,13 @@ const count = z.number().int().nonnegative();
 const busiestSchema = z.object({
   title: z.string(),
   seconds: amount,
+  /** How long before its end Postgres began to count anew, as after a crash; null where it counted all of it. */
+  countedSeconds: amount.nullable(),
   requests: count.nullable(),
   /** Time of all statements together; above `seconds` where several ran at once. */
   databaseSeconds: amount,
+  /** What the SIS says of all its statements; null where it told nothing. */
+  asked: askedSchema.omit({ perRequest: true }).nullable(),
   statementCount: count,
   statements: z.array(
     z.object({
@@ -24,6 +30,8 @@ const busiestSchema = z.object({
       callsPerRequest: amount.nullable(),
       rowsPerRequest: amount.nullable(),
       meanMs: amount,
+      /** The same statement as the SIS counts it; null where the SIS told nothing, or sends no such statement. */
+      asked: askedSchema.omit({ perRequest: true }).nullable(),
     }),
   ),
 });
@@ -57,44 +65,93 @@ const shown = { statements: 10, scanning: 3, lockWaits: 10, indexes: 10 } as con
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
 
-const secondsOf = ({ statements }: PhaseOfDatabase): number => sum(statements.map(({ seconds }) => seconds));
 const lengthOf = ({ fromMs, toMs }: PhaseOfDatabase): number => Math.max(0.001, (toMs - fromMs) / 1000);
-const pressureOf = (phase: PhaseOfDatabase): number => secondsOf(phase) / lengthOf(phase);
+const countedLengthOf = (phase: PhaseOfDatabase): number =>
+  lengthOf({ ...phase, fromMs: phase.countedFromMs ?? phase.fromMs });
+
+type ReportedPhase = NonNullable<ReportedDatabase["busiest"]>;
+type ReportedUse = Omit<ReportedPhase["statements"][number], "share">;
+type PhaseOfBoth = { phase: PhaseOfDatabase; asked: AskedBySis | null; uses: ReportedUse[] };
+
+const notCompleted: Omit<StatementUse, "statement" | "slowestPlan"> = {
+  ...{ calls: 0, seconds: 0, rows: 0 },
+  ...{ callsPerRequest: null, rowsPerRequest: null },
+};
+
+const reportedUse = (
+  statement: string,
+  use: StatementUse | undefined,
+  asked: AskedBySis | null,
+): ReportedUse => {
+  const { calls, seconds, callsPerRequest, rowsPerRequest } = use ?? notCompleted;
+  const { perRequest, ...bySis } = asked?.get(statement) ?? { perRequest: null };
+  return {
+    ...{ statement, calls, seconds, rowsPerRequest },
+    callsPerRequest: perRequest ?? callsPerRequest,
+    meanMs: calls === 0 ? 0 : rounded((seconds * 1000) / calls),
+    asked: "calls" in bySis ? bySis : null,
+  };
+};
+
+/** As long as whoever waited longest: Postgres does not count what was cut off, and the SIS not what others ask. */
+const heldSeconds = ({ seconds, asked }: ReportedUse): number => Math.max(seconds, asked?.seconds ?? 0);
+const heldInAll = ({ uses }: PhaseOfBoth): number => sum(uses.map(heldSeconds));
+
+const seenFromBoth = (phase: PhaseOfDatabase, signals: Signals | null): PhaseOfBoth => {
+  const asked = askedBySis(signals, phase);
+  const counted = new Map(phase.statements.map((use) => [use.statement, use]));
+  const uses = [...new Set([...counted.keys(), ...(asked?.keys() ?? [])])]
+    .map((statement) => reportedUse(statement, counted.get(statement), asked))
+    .sort(
+      (one, other) => heldSeconds(other) - heldSeconds(one) || (one.statement < other.statement ? -1 : 1),
+    );
+  return { phase, asked, uses };
+};
 
 /** After the last phase people only finish: it is the busiest where there is no other. */
-const busiestOf = (phases: readonly PhaseOfDatabase[]): PhaseOfDatabase | undefined => {
-  const planned = phases.filter(({ phase }) => phase !== null);
+const busiestOf = (phases: readonly PhaseOfBoth[]): PhaseOfBoth | undefined => {
+  const planned = phases.filter(({ phase }) => phase.phase !== null);
+  const pressure = (one: PhaseOfBoth): number => heldInAll(one) / lengthOf(one.phase);
   return [...(planned.length === 0 ? phases : planned)].sort(
-    (one, other) => pressureOf(other) - pressureOf(one) || one.fromMs - other.fromMs,
+    (one, other) => pressure(other) - pressure(one) || one.phase.fromMs - other.phase.fromMs,
   )[0];
 };
 
-type ReportedPhase = NonNullable<ReportedDatabase["busiest"]>;
-
-const shownStatement = (use: StatementUse, all: number): ReportedPhase["statements"][number] => {
-  const { slowestPlan: _, ...figures } = use;
-  const share = all === 0 ? 0 : rounded(use.seconds / all);
-  const meanMs = use.calls === 0 ? 0 : rounded((use.seconds * 1000) / use.calls);
-  return { ...figures, share, meanMs };
+const askedInAll = (asked: AskedBySis | null): ReportedPhase["asked"] => {
+  if (asked === null) return null;
+  const all = [...asked.values()];
+  return {
+    calls: sum(all.map(({ calls }) => calls)),
+    failed: sum(all.map(({ failed }) => failed)),
+    seconds: rounded(sum(all.map(({ seconds }) => seconds))),
+  };
 };
 
-const reportedPhase = (phase: PhaseOfDatabase, load: LoadEvidence | null): ReportedPhase => {
-  const databaseSeconds = rounded(secondsOf(phase));
+const reportedPhase = ({ phase, asked, uses }: PhaseOfBoth, load: LoadEvidence | null): ReportedPhase => {
+  const databaseSeconds = rounded(sum(uses.map(({ seconds }) => seconds)));
   const title = load?.phases.find(({ id }) => id === phase.phase)?.title ?? phase.phase;
   return {
     title: title ?? "After the last phase",
     seconds: rounded(lengthOf(phase)),
+    countedSeconds: phase.countedFromMs === null ? null : rounded(countedLengthOf(phase)),
     requests: phase.requests,
     databaseSeconds,
-    statementCount: phase.statements.length,
-    statements: phase.statements
-      .slice(0, shown.statements)
-      .map((use) => shownStatement(use, databaseSeconds)),
+    asked: askedInAll(asked),
+    statementCount: uses.length,
+    statements: uses.slice(0, shown.statements).map((use) => ({
+      ...use,
+      share: databaseSeconds === 0 ? 0 : rounded(use.seconds / databaseSeconds),
+    })),
   };
 };
 
-export const reportedDatabase = (found: DatabaseEvidence, load: LoadEvidence | null): ReportedDatabase => {
-  const busiest = busiestOf(found.phases);
+/** `signals`: what the SIS told of itself; null where it told nothing. */
+export const reportedDatabase = (
+  found: DatabaseEvidence,
+  load: LoadEvidence | null,
+  signals: Signals | null,
+): ReportedDatabase => {
+  const busiest = busiestOf(found.phases.map((phase) => seenFromBoth(phase, signals)));
   const scanning = found.plans.filter(({ scans }) => scans.length > 0);
   const changed = found.plans.filter(({ scans }) => scans.length === 0);
   return {
@@ -116,7 +173,7 @@ export const reportedDatabase = (found: DatabaseEvidence, load: LoadEvidence | n
     unreachableSeconds: found.unreachableSeconds,
     watch: {
       seconds: rounded(sum(found.phases.map(({ watchSeconds }) => watchSeconds))),
-      ofSeconds: rounded(sum(found.phases.map(lengthOf))),
+      ofSeconds: rounded(sum(found.phases.map(countedLengthOf))),
     },
     missing: found.missing,
   };

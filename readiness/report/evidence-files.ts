@@ -176,6 +176,7 @@ const databasePhaseSchema = z.object({
   phase: z.string().nullable(),
   fromMs: z.number(),
   toMs: z.number(),
+  countedFromMs: z.number().nullable().default(null),
   requests: whole.nullable(),
   statements: z.array(
     z.object({

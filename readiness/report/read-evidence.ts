@@ -11,6 +11,7 @@ import type { LoadEvidence, Waiver } from "../evidence.ts";
 import type { FoundEvidence } from "../measures/measurement.ts";
 import { requirements } from "../requirements.ts";
 import { readSignals } from "../signals/read-signals.ts";
+import type { Signals } from "../signals/signals.ts";
 import { readWaivers } from "../waivers.ts";
 import type { EvidenceFile, Watched } from "./build-report.ts";
 import { auditSchema, databaseSchema, ledgerSchema, loadSchema, runSchema } from "./evidence-files.ts";
@@ -20,9 +21,10 @@ type Gap = { file: string; problem: string };
 
 /** Written by the generator and never read again for the verdict; without them nobody can check it. */
 const rawFiles = ["plan.json", "k6-summary.json", "k6-series.ndjson.gz", "ledger.ndjson", "machine.ndjson"];
+const signalsFile = "signals.ndjson.gz";
 const judgedFiles = ["run.json", "load.json", "ledger-account.json", "audit.json"];
 const optionalFiles = [
-  ...["waivers.json", "signals.ndjson.gz", "database.json", "alerts.json", "boards.json.gz", "traces.ndjson"],
+  ...["waivers.json", signalsFile, "database.json", "alerts.json", "boards.json.gz", "traces.ndjson"],
 ];
 
 const problemOf = (error: unknown): string => {
@@ -78,9 +80,8 @@ export type RunFolder = {
 };
 
 /** null: nothing was recorded that could tell. */
-const findCauses = async (directory: string, load: LoadEvidence | null): Promise<LikelyCause[] | null> => {
+const findCauses = (signals: Signals | null, load: LoadEvidence | null): LikelyCause[] | null => {
   if (load === null) return null;
-  const signals = await readSignals(join(directory, "signals.ndjson.gz")).catch(() => null);
   const startedAtMs = Date.parse(load.startedAt);
   return signals && likelyCauses({ signals, load: { startedAtMs, seconds: load.seconds } });
 };
@@ -91,8 +92,12 @@ const readWatched = async (directory: string, load: LoadEvidence | null): Promis
   const traces = await readTraces(join(directory, "traces.ndjson"));
   const alerts = await readPart(directory, "alerts.json", alertEvidenceSchema, gaps);
   const database = await readPart(directory, "database.json", databaseSchema, gaps);
+  const signals = await readSignals(join(directory, signalsFile)).catch((error: unknown) => {
+    gaps.push({ file: signalsFile, problem: problemOf(error) });
+    return null;
+  });
   const unread = gaps.filter(({ problem }) => problem !== "missing");
-  return { traces, likelyCauses: await findCauses(directory, load), alerts, database, unread };
+  return { traces, likelyCauses: findCauses(signals, load), alerts, database, signals, unread };
 };
 
 /** The waivers of a run are the file that lay in its folder: a rebuilt report must not pick up later ones. */

@@ -14,6 +14,7 @@ import {
   runSchema,
   secondSchema,
 } from "./evidence-files.ts";
+import { silenceSchema } from "./silences.ts";
 import { tracesSchema } from "./traces.ts";
 
 const amount = z.number().nonnegative();
@@ -132,8 +133,12 @@ export const reportSchema = z.object({
   likelyCauses: z.array(likelyCause).nullable(),
   /** Slow and failed requests with their parts; null where the SIS kept none or keeps no such file. */
   traces: tracesSchema.nullable(),
-  /** Null where Prometheus did not look on. */
+  /** When a source of what causes are told from was silent. */
+  silences: z.array(silenceSchema),
+  /** Null where Prometheus did not look on, or its alerts were not recorded. */
   alerts: reportedAlertsSchema.nullable(),
+  /** Sentences: when, or why, alerts may have fired that nobody recorded. */
+  unseenAlerts: z.array(z.string()),
   database: reportedDatabaseSchema.nullable(),
   /** Files that would explain something, and are torn or of another shape. */
   unread: z.array(z.object({ file: z.string(), problem: z.string() })),

@@ -25,14 +25,32 @@ const table = (
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Alert</th><th role="columnheader" scope="col" class="n">First</th><th role="columnheader" scope="col">For</th><th role="columnheader" scope="col">Would call</th></tr></thead>
 <tbody role="rowgroup">${alerts.map(row)}</tbody></table>`;
 
-const introduction = (alerts: readonly ReportedAlert[]): string =>
+/** Only who looked on all the time may say that nothing fired. */
+const introduction = (alerts: readonly ReportedAlert[], unseen: readonly string[]): string =>
   alerts.length === 0
-    ? "Prometheus looked on from the first arrival to the last. No alert fired."
+    ? unseen.length === 0
+      ? "Prometheus looked on from the first arrival to the last. No alert fired."
+      : "No alert fired while Prometheus looked on; whether one would have fired otherwise is not known."
     : `Prometheus looked on, and ${counted(alerts.length, "alert", "alerts")} fired. The verdict does not depend on them: they show what engineers on call would have seen, and how soon.`;
 
-/** Nothing where nobody looked on. */
-export const firedAlerts = ({ alerts }: Report): Markup =>
-  alerts === null
-    ? nothing
-    : html`<section aria-labelledby="alerts"><h2 id="alerts">Alerts that fired</h2>
-<p>${introduction(alerts)}</p>${alerts.length === 0 ? null : table(alerts)}</section>`;
+/** A torn file, a Prometheus that was gone, or one that looked away. */
+const unseenOf = ({ unread, unseenAlerts }: Report): string[] => [
+  ...unread
+    .filter(({ file }) => file === "alerts.json")
+    .map(
+      ({ file, problem }) => `${file} could not be used (${problem}): nobody can tell which alerts fired.`,
+    ),
+  ...unseenAlerts,
+];
+
+export const tellsOfAlerts = (report: Report): boolean =>
+  report.alerts !== null || unseenOf(report).length > 0;
+
+/** Nothing where nobody was asked to look on. */
+export const firedAlerts = (report: Report): Markup => {
+  if (!tellsOfAlerts(report)) return nothing;
+  const { alerts } = report;
+  const unseen = unseenOf(report);
+  return html`<section aria-labelledby="alerts"><h2 id="alerts">Alerts that fired</h2>
+${unseen.map((sentence) => html`<p><b>${sentence}</b></p>`)}${alerts && html`<p>${introduction(alerts, unseen)}</p>`}${alerts === null || alerts.length === 0 ? null : table(alerts)}</section>`;
+};

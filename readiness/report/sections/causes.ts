@@ -3,6 +3,7 @@ import { causeIds } from "../../causes/cause-list.ts";
 import { counted, number } from "../../plain-words.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report } from "../report.ts";
+import { silenceInWords } from "../silences.ts";
 
 type LikelyCause = NonNullable<Report["likelyCauses"]>[number];
 
@@ -15,11 +16,21 @@ const whatElse = ({ requirements }: Report): string =>
     ? "Further down, the slow requests and what the database did may tell more."
     : "What does not hold is a matter of records or class assignments, not of speed.";
 
+const mostSilences = 3;
+
+const silentTimes = ({ silences }: Report): string => {
+  const told = silences.slice(0, mostSilences).map(silenceInWords).join("; ");
+  const others = silences.length - mostSilences;
+  return others > 0 ? `${told}; and ${number(others)} more times` : told;
+};
+
 /** Under the verdict, where something does not hold or something stands out. */
 export const likelyCauseLine = (report: Report): Markup => {
   const [first, ...others] = report.likelyCauses ?? [];
   if (first === undefined) {
     if (isCalm(report) || report.likelyCauses === null) return nothing;
+    if (report.silences.length > 0)
+      return html`<p id="likely-cause"><b>Likely cause:</b> not known. None stands out in what was told, but ${silentTimes(report)}. <a href="#causes">More</a></p>`;
     return html`<p id="likely-cause"><b>Likely cause:</b> none of the ${number(causeIds.length)} known ones stands out. ${whatElse(report)}</p>`;
   }
   const more =
@@ -43,16 +54,31 @@ const card = (cause: LikelyCause): Markup => html`<article class="card"><h3>${ca
 <dt>When</dt><dd>from second ${number(cause.fromSecond)} to second ${number(cause.toSecond)} of the load</dd>
 ${cause.consequences.length === 0 ? null : html`<dt>Followed by</dt><dd>${cause.consequences.join("; ")}</dd>`}</dl></article>`;
 
+const silent = (report: Report): Markup => {
+  if (report.silences.length === 0) return nothing;
+  const times = silentTimes(report);
+  return html`<p><b>Not seen:</b> ${times}. A cause that stood only then is not among these.</p>
+`;
+};
+
 const lookedFor = `${number(causeIds.length)} known causes were looked for in what the SIS, the database and the generator told each second.`;
 
-const introduction = ({ likelyCauses: found }: Report): string => {
-  if (found === null) return "Nothing was recorded that could tell why requests were slow or failed.";
+const nothingToLookIn = ({ unread }: Report): string => {
+  const torn = unread.find(({ file }) => file === "signals.ndjson.gz");
+  return torn === undefined
+    ? "Nothing was recorded that could tell why requests were slow or failed."
+    : `${torn.file} could not be used (${torn.problem}): nobody can tell why requests were slow or failed.`;
+};
+
+const introduction = (report: Report): string => {
+  const { likelyCauses: found, silences } = report;
+  if (found === null) return nothingToLookIn(report);
   return found.length === 0
-    ? `${lookedFor} None stands out.`
+    ? `${lookedFor} None stands out${silences.length === 0 ? "" : " in what was told"}.`
     : `${lookedFor} The one that stood longest comes first; what follows from another is listed there, and not as a cause of its own.`;
 };
 
 export const likelyCauses = (report: Report): Markup => html`<section aria-labelledby="causes">
 <h2 id="causes">Likely cause</h2>
 <p>${introduction(report)}</p>
-${(report.likelyCauses ?? []).map(card)}</section>`;
+${silent(report)}${(report.likelyCauses ?? []).map(card)}</section>`;

@@ -14,21 +14,49 @@ type Busiest = NonNullable<ReportedDatabase["busiest"]>;
 
 const perRequest = (value: number | null): string => (value === null ? "–" : number(value, 2));
 
-const statementRow = (use: Busiest["statements"][number]): Markup =>
-  html`<tr><th scope="row"><code>${use.statement}</code></th><td class="n">${milliseconds(use.seconds * 1000)}</td><td class="n">${percent(use.share)}</td><td class="n">${number(use.calls)}</td><td class="n">${milliseconds(use.meanMs)}</td><td class="n">${perRequest(use.callsPerRequest)}</td><td class="n">${perRequest(use.rowsPerRequest)}</td></tr>`;
+type Use = Busiest["statements"][number];
 
-const busiestSentence = ({ title, seconds, requests, databaseSeconds }: Busiest): string => {
-  const asked =
+const ofSis = ({ asked }: Use): Markup =>
+  asked === null
+    ? html`<td class="n">–</td><td class="n">–</td><td class="n">–</td>`
+    : html`<td class="n">${number(asked.calls)}</td><td class="n">${asked.failed > 0 ? html`<b>${number(asked.failed)}</b>` : "0"}</td><td class="n">${milliseconds(asked.seconds * 1000)}</td>`;
+
+const statementRow = (use: Use): Markup =>
+  html`<tr><th scope="row"><code>${use.statement}</code></th>${ofSis(use)}<td class="n">${number(use.calls)}</td><td class="n">${milliseconds(use.seconds * 1000)}</td><td class="n">${percent(use.share)}</td><td class="n">${use.calls === 0 ? "–" : milliseconds(use.meanMs)}</td><td class="n">${perRequest(use.callsPerRequest)}</td><td class="n">${perRequest(use.rowsPerRequest)}</td></tr>`;
+
+const titles = [
+  ...["Statement", "Calls of the SIS", "Cut off or failed", "The SIS waited"],
+  ...["Completed in Postgres", "Time there", "Share", "One call there", "Calls a request", "Rows a request"],
+];
+
+/** Nothing where every call came to its end. */
+const cutOff = ({ asked, statements }: Busiest): Markup => {
+  if (asked === null || asked.failed === 0) return nothing;
+  const [most] = [...statements].sort((one, other) => (other.asked?.failed ?? 0) - (one.asked?.failed ?? 0));
+  const worst = most?.asked?.failed
+    ? html`, most of all <code>${most.statement}</code>: ${number(most.asked.failed)} of ${counted(most.asked.calls, "call", "calls")}`
+    : nothing;
+  return html`<p><b>Of ${counted(asked.calls, "call", "calls")} of the SIS, ${number(asked.failed)} ${asked.failed === 1 ? "was" : "were"} cut off or ended in an error</b>${worst}. Postgres counts only what it completed: those calls, and the time until they were cut off, are in the SIS’s columns alone.</p>`;
+};
+
+const countedAnew = ({ seconds, countedSeconds }: Busiest): Markup =>
+  countedSeconds === null
+    ? nothing
+    : html`<p><b>Postgres lost its counts in this phase</b>, as a server does that crashes: its columns hold only the last ${duration(countedSeconds)} of ${duration(seconds)}.</p>`;
+
+const busiestSentence = ({ title, seconds, requests, databaseSeconds, asked }: Busiest): string => {
+  const answered =
     requests === null ? "" : ` while the SIS answered ${counted(requests, "request", "requests")}`;
-  return `The database worked hardest in the phase “${title}”: its statements took ${milliseconds(databaseSeconds * 1000)} together in ${duration(seconds)}${asked}. Waits for a lock on a row count, those for a lock on a whole table mostly do not.`;
+  const waited = asked === null ? "" : ` The SIS waited ${milliseconds(asked.seconds * 1000)} for its own.`;
+  return `The database worked hardest in the phase “${title}”: its completed statements took ${milliseconds(databaseSeconds * 1000)} together in ${duration(seconds)}${answered}.${waited} Waits for a lock on a row count, those for a lock on a whole table mostly do not.`;
 };
 
 const busiest = ({ busiest: phase }: ReportedDatabase): Markup =>
   phase === null
     ? html`<p>No statement was counted.</p>`
-    : html`<h3>What took the time</h3><p>${busiestSentence(phase)}</p>${scrolling(
+    : html`<h3>What took the time</h3><p>${busiestSentence(phase)}</p>${cutOff(phase)}${countedAnew(phase)}${scrolling(
         "Statements that took the most time",
-        html`<table><caption>${phase.statementCount > phase.statements.length ? `The first ${number(phase.statements.length)} of ${number(phase.statementCount)} statements` : "All statements"} of the phase, by their names in the SIS</caption>${head(["Statement", "Time in all", "Share", "Calls", "One call", "Calls a request", "Rows a request"], 1)}<tbody>${phase.statements.map(statementRow)}</tbody></table>`,
+        html`<table><caption>${phase.statementCount > phase.statements.length ? `The first ${number(phase.statements.length)} of ${number(phase.statementCount)} statements` : "All statements"} of the phase, by their names in the SIS</caption>${head(titles, 1)}<tbody>${phase.statements.map(statementRow)}</tbody></table>`,
       )}`;
 
 type Plan = ReportedDatabase["scanning"][number];

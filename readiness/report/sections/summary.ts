@@ -2,6 +2,7 @@
 import { counted, duration, number, percent } from "../../plain-words.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report } from "../report.ts";
+import { tellsOfAlerts } from "./alerts.ts";
 import { likelyCauseLine } from "./causes.ts";
 
 const fact = (title: string, value: string, beside: string): Markup =>
@@ -47,7 +48,7 @@ const contents = (report: Report): Markup => {
   const absent = [
     report.held === report.requirements.length && report.unusedWaivers.length === 0 ? "open" : "",
     report.worstSchools.length === 0 ? "schools" : "",
-    report.alerts === null ? "alerts" : "",
+    tellsOfAlerts(report) ? "" : "alerts",
   ];
   const links = sections.filter(([id]) => !absent.includes(id));
   return html`<nav aria-label="Contents"><ul>${links.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>`;

@@ -1,9 +1,11 @@
 /** A watch from its beginning to its file, on a Postgres of our own that logs plans, is restarted, and crashes. */
 import { mkdir, mkdtemp, readFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openConnection } from "../../../observe/database/connection.ts";
+import { lookAtDatabase } from "../../../observe/database/look-at-database.ts";
 import { watchServerStarts } from "../../../observe/database/server-starts.ts";
 import { watchDatabase } from "../../../observe/database/watch-database.ts";
 import {
@@ -23,6 +25,13 @@ const settings = {
 };
 const nameOf = "SELECT name FROM pupils WHERE id = $1 /* statement:test.name-of */";
 
+/** In place of the SIS: how many requests it has answered. */
+let requests = 0;
+let target = "";
+const metrics = createServer((_, response) =>
+  response.end(`http_request_duration_seconds_count{kind="read"} ${requests}\n`),
+);
+
 let directory = "";
 let server: EmbeddedServer;
 const listeners: ((line: string) => void)[] = [];
@@ -35,8 +44,12 @@ beforeAll(async () => {
     for (const onLine of listeners) onLine(line);
   };
   server = await startEmbeddedPostgres({ directory, settings, log });
+  await new Promise<void>((listening) => metrics.listen(0, "127.0.0.1", listening));
+  const address = metrics.address();
+  if (address !== null && typeof address === "object") target = `http://127.0.0.1:${address.port}`;
 });
 afterAll(async () => {
+  await new Promise((closed) => metrics.close(closed));
   await server.stop();
   await removeEmbeddedPostgres(directory);
 });
@@ -46,6 +59,19 @@ async function connect(): Promise<pg.Client> {
   client.on("error", () => {});
   await client.connect();
   return client;
+}
+
+/** The server ends all its processes where one of them is killed. */
+async function crash(): Promise<void> {
+  const client = await connect();
+  const { rows } = await client.query<{ id: number }>("SELECT pg_backend_pid() AS id");
+  for (const { id } of rows) process.kill(id, "SIGKILL");
+  await vi.waitUntil(async () => {
+    return client.query("SELECT").then(
+      () => false,
+      () => true,
+    );
+  });
 }
 
 test("plans are read from the server's own log, and the file has the promised shape", async () => {
@@ -87,12 +113,51 @@ test("a restart is told, and so is a crash that only the postmaster outlived", a
   await server.restart(settings);
   await look();
   expect(starts.restarts()).toBe(1);
-  const client = await connect();
-  const { rows } = await client.query<{ id: number }>("SELECT pg_backend_pid() AS id");
-  for (const { id } of rows) process.kill(id, "SIGKILL");
+  await crash();
   await vi.waitFor(async () => {
     await starts.look(connection);
     expect(starts.restarts()).toBe(2);
   }, 10_000);
   await connection.end();
+});
+
+test("counts outlive a restart; after a crash they are told as what they are, though there are more of them than before", async () => {
+  const ask = async (times: number): Promise<void> => {
+    const client = await connect();
+    for (let asked = 0; asked < times; asked += 1) await client.query(nameOf, [asked]);
+    await client.end();
+  };
+  /** One phase: what happens between its first look and its last. */
+  const during = async (work: () => Promise<void>) => {
+    const databaseUrl = server.url("postgres");
+    const looks = lookAtDatabase({ databaseUrl, target, watchLog: null, nowMs: Date.now });
+    await looks.prepare();
+    looks.onBegin();
+    await looks.look();
+    requests += 100;
+    await work();
+    await vi.waitFor(async () => {
+      await looks.lastLook();
+      expect((await looks.evidence()).phases).toHaveLength(1);
+    }, 10_000);
+    const [phase] = (await looks.evidence()).phases;
+    await looks.end();
+    return { ...phase, use: phase?.statements.find(({ statement }) => statement === "test.name-of") };
+  };
+  await ask(3);
+  const restarted = await during(async () => {
+    await ask(2);
+    await server.restart(settings);
+    await ask(4);
+  });
+  expect(restarted).toMatchObject({ countedFromMs: null, use: { calls: 6, callsPerRequest: 0.06 } });
+  const crashed = await during(async () => {
+    await ask(7);
+    await crash();
+    await vi.waitFor(() => ask(0), { timeout: 10_000 });
+    await ask(20);
+  });
+  expect(crashed).toMatchObject({ requests: 100, use: { calls: 20, callsPerRequest: null } });
+  expect(crashed.countedFromMs).toBeGreaterThan(crashed.fromMs ?? 0);
+  expect(crashed.countedFromMs).toBeLessThan(crashed.toMs ?? 0);
 });

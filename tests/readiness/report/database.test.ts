@@ -2,7 +2,9 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { DatabaseEvidence } from "../../../readiness/database-evidence.ts";
 import { renderReport } from "../../../readiness/report/render-report.ts";
 import { reportSchema } from "../../../readiness/report/report.ts";
 import { writeReport } from "../../../readiness/report/write-report.ts";
@@ -17,12 +19,16 @@ beforeAll(async () => {
 afterAll(() => rm(home, { recursive: true }));
 
 let folders = 0;
-const reportWith = async (files: Readonly<Record<string, unknown>>) => {
+const reportWith = async (files: Readonly<Record<string, unknown>>, signals: readonly unknown[] = []) => {
   folders += 1;
   const directory = join(home, `run-${folders}`);
   await writeRunFolder(directory, heldEvidence());
   for (const [name, content] of Object.entries(files))
     await writeFile(join(directory, name), typeof content === "string" ? content : JSON.stringify(content));
+  if (signals.length > 0) {
+    const lines = signals.map((line) => `${JSON.stringify(line)}\n`).join("");
+    await writeFile(join(directory, "signals.ndjson.gz"), gzipSync(lines));
+  }
   const { verdict, report, reportHtml, reportJson } = await writeReport(directory);
   const html = await readFile(reportHtml, "utf8");
   const again = renderReport(reportSchema.parse(JSON.parse(await readFile(reportJson, "utf8"))));
@@ -38,6 +44,54 @@ it("tells of the busiest phase which statements took the time, by their names", 
   expect(text).toContain("The first 10 of 14 statements of the phase");
   const [first] = report.database?.busiest?.statements ?? [];
   expect(first).toMatchObject({ statement: "attendance.roster", callsPerRequest: 0.25, share: 0.8227 });
+});
+
+/** What the SIS tells of a statement that is asked 145 times while a table is locked, and cut off 95 times after 5 s. */
+const submit = (outcome: string) =>
+  `sis_statement_calls_total{statement="attendance.submit",outcome="${outcome}"}`;
+const submitSeconds = 'sis_statement_seconds_total{statement="attendance.submit"}';
+const answered = 'http_request_duration_seconds_count{kind="attendance"}';
+const cutOff = (fromMs: number) => [
+  {
+    ...{ atMs: fromMs, source: "sis" },
+    values: { [submit("ok")]: 10, [submit("failed")]: 0, [submitSeconds]: 1, [answered]: 40 },
+  },
+  {
+    ...{ atMs: fromMs + 9_000, source: "sis" },
+    values: { [submit("ok")]: 60, [submit("failed")]: 95, [submitSeconds]: 476.5, [answered]: 330 },
+  },
+];
+
+/** Postgres completed 50 of them. */
+const locked = (countedFromMs: number | null): DatabaseEvidence => {
+  const fromMs = Date.parse("2026-08-03T09:03:00.000Z");
+  const counts = { statement: "attendance.submit", calls: 50, seconds: 0.034, rows: 50, slowestPlan: null };
+  const statements = [{ ...counts, callsPerRequest: 0.1724, rowsPerRequest: 0.1724 }];
+  const phase = { phase: "first-bell", requests: 290, watchSeconds: 0, statements, countedFromMs };
+  return { ...exampleDatabase, phases: [{ ...phase, fromMs, toMs: fromMs + 10_000 }] };
+};
+
+it("sets what the SIS asked and waited for beside what Postgres completed, and says what was cut off", async () => {
+  const found = locked(null);
+  const { report, text, html, again } = await reportWith(
+    { "database.json": found },
+    cutOff(found.phases[0]?.fromMs ?? 0),
+  );
+  expect(report.database?.busiest?.statements).toMatchObject([
+    { calls: 50, asked: { calls: 145, failed: 95, seconds: 475.5 }, callsPerRequest: 0.5 },
+  ]);
+  expect(text).toContain("Of 145 calls of the SIS, 95 were cut off or ended in an error");
+  expect(text).toMatch(
+    /most of all attendance\.submit ?: 95 of 145 calls\. Postgres counts only what it completed/,
+  );
+  expect(text).not.toContain("Postgres lost its counts");
+  expect(again).toBe(html);
+});
+
+it("says that Postgres's counts are of a part of the phase where it lost them", async () => {
+  const found = locked(Date.parse("2026-08-03T09:03:08.000Z"));
+  const { text } = await reportWith({ "database.json": found });
+  expect(text).toMatch(/Postgres lost its counts in this phase ?, .* hold only the last 2 s of 10 s\./);
 });
 
 it("shows a scan with the plan before it, who held a lock, unused indexes, and what was not recorded", async () => {

@@ -40,7 +40,7 @@ describe("the figures of report.html", () => {
   it("all come from report.json", () => {
     const evidence = noGoEvidence();
     const watched = {
-      ...{ traces: null, likelyCauses: null, unread: [] },
+      ...{ traces: null, likelyCauses: null, signals: null, unread: [] },
       ...{ alerts: exampleAlerts, database: exampleDatabase },
     };
     const report = buildReport(evidence, judge(evidence, requirements, []), [], watched);

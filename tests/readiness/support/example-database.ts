@@ -1,5 +1,5 @@
 /** What was watched of a made-up run beside its load: made up so that every part of the engineers' sections is drawn. */
-import type { AlertEvidence } from "../../../readiness/alert-evidence.ts";
+import type { AlertEvidence, RecordedAlert } from "../../../readiness/alert-evidence.ts";
 import type {
   DatabaseEvidence,
   PhaseOfDatabase,
@@ -20,7 +20,7 @@ const phase = (
   seconds: number,
   statements: StatementUse[],
 ): PhaseOfDatabase => ({
-  ...{ phase: id, statements, requests: 9_640, watchSeconds: 0.21 },
+  ...{ phase: id, statements, requests: 9_640, watchSeconds: 0.21, countedFromMs: null },
   ...{ fromMs: loadBegan + second * 1000, toMs: loadBegan + (second + seconds) * 1000 },
 });
 
@@ -103,7 +103,7 @@ const fired = (
   second: number,
   seconds: number | null,
   labels: Record<string, string>,
-): AlertEvidence["alerts"][number] => {
+): RecordedAlert => {
   const firedAtMs = loadBegan + second * 1000;
   return { alert, labels, firedAtMs, resolvedAtMs: seconds === null ? null : firedAtMs + seconds * 1000 };
 };
@@ -112,6 +112,7 @@ const slowReads = { severity: "page", requirement: "speed.read", component: "pag
 
 export const exampleAlerts: AlertEvidence = {
   rules: "rehearsal",
+  blind: [],
   alerts: [
     fired("LockHeld", 74, 16, {
       ...{ run: "r", severity: "ticket", cause: "lock-held", component: "a lock in the database" },

@@ -1,0 +1,46 @@
+/** What the SIS says of its own statements in a span of time: Postgres counts only those that it completed. Pure. */
+import { z } from "zod";
+import type { Signals } from "../signals/signals.ts";
+
+export const askedSchema = z.object({
+  calls: z.number().nonnegative(),
+  /** Cut off by a limit of time, or ended in an error. */
+  failed: z.number().nonnegative(),
+  /** Until the answer, or until it was cut off; without the wait for a connection. */
+  seconds: z.number().nonnegative(),
+  perRequest: z.number().nonnegative().nullable(),
+});
+export type Asked = z.infer<typeof askedSchema>;
+
+export type AskedBySis = ReadonlyMap<string, Asked>;
+
+type Span = { fromMs: number; toMs: number };
+
+const calls = "sis_statement_calls_total";
+const seconds = "sis_statement_seconds_total";
+const requests = "http_request_duration_seconds_count";
+/** Probes and scrapes are no work for people. */
+const leftOut = "operations";
+
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
+
+/** Null where the SIS told nothing of its statements. */
+export const askedBySis = (signals: Signals | null, { fromMs, toMs }: Span): AskedBySis | null => {
+  if (signals === null || signals.labels(calls, "statement").length === 0) return null;
+  const by = (metric: string, match: Readonly<Record<string, string>>) =>
+    signals.increaseBy(metric, match, "statement", fromMs, toMs);
+  const failed = by(calls, { outcome: "failed" });
+  const waited = by(seconds, {});
+  const kinds = signals.labels(requests, "kind").filter((kind) => kind !== leftOut);
+  const answered = signals.increase(requests, { kind: kinds }, fromMs, toMs);
+  const all = [...by(calls, {})].map(([statement, count]): [string, Asked] => [
+    statement,
+    {
+      calls: count,
+      failed: failed.get(statement) ?? 0,
+      seconds: rounded(waited.get(statement) ?? 0),
+      perRequest: answered === 0 ? null : rounded(count / answered),
+    },
+  ]);
+  return new Map(all.filter(([, asked]) => asked.calls > 0));
+};
