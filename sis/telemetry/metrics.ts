@@ -8,6 +8,7 @@ import {
   schoolMetrics,
   type sisMetrics,
 } from "./catalogue.ts";
+import { countersOf, histogramsOf, type Labels } from "./series.ts";
 
 type Rows = typeof sisMetrics;
 type NameOf<Type extends MetricRow["type"]> = {
@@ -49,8 +50,6 @@ export type Metrics = {
   ): void;
 };
 
-type Labels = Readonly<Record<string, string>>;
-
 export function createMetrics(): Metrics {
   const registry = createRegistry();
   const schools = createRegistry();
@@ -87,44 +86,35 @@ type Guard = (labels: object) => Labels;
 type Made = {
   readonly metric: Counter<string> | Gauge<string> | Histogram<string>;
   readonly guard: Guard;
-  readonly exemplars: boolean;
+  readonly counters: ((labels: Labels) => BoundCounter) | undefined;
+  readonly histograms: ((labels: Labels) => BoundHistogram) | undefined;
 };
 
 function makeAll(registry: ExposedRegistry, rows: Readonly<Record<string, MetricRow>>): [string, Made][] {
   return Object.entries(rows).map(([name, row]) => {
-    const exemplars = name === "http_request_duration_seconds";
-    const metric = makeMetric({ name, row, exemplars, registers: [registry] });
-    return [name, { metric, guard: createGuard(name, row), exemplars }];
+    const metric = makeMetric(name, row, registry);
+    const counters = metric instanceof Counter ? countersOf(metric) : undefined;
+    const histograms = metric instanceof Histogram ? histogramsOf(metric, row.buckets ?? []) : undefined;
+    return [name, { metric, guard: createGuard(name, row), counters, histograms }];
   });
 }
 
-type Wanted = { name: string; row: MetricRow; exemplars: boolean; registers: ExposedRegistry[] };
-
-function makeMetric({ name, row, exemplars, registers }: Wanted): Made["metric"] {
-  const common = { name, help: row.help, labelNames: Object.keys(row.labels), registers };
+function makeMetric(name: string, row: MetricRow, registry: ExposedRegistry): Made["metric"] {
+  const common = { name, help: row.help, labelNames: Object.keys(row.labels), registers: [registry] };
   if (row.type === "counter") return new Counter(common);
   if (row.type === "gauge") return new Gauge(common);
   if (row.type !== "histogram" || row.buckets === undefined) throw new Error(`${name} cannot be made.`);
-  return new Histogram({ ...common, buckets: [...row.buckets], enableExemplars: exemplars });
+  return new Histogram({ ...common, buckets: [...row.buckets] });
 }
 
-function bindCounter({ metric, guard }: Made, given: object): BoundCounter {
-  if (!(metric instanceof Counter)) throw new Error("This is no counter.");
-  const labels = guard(given);
-  metric.inc(labels, 0);
-  return metric.labels(labels);
+function bindCounter({ counters, guard }: Made, labels: object): BoundCounter {
+  if (counters === undefined) throw new Error("This is no counter.");
+  return counters(guard(labels));
 }
 
-function bindHistogram({ metric, guard, exemplars }: Made, given: object): BoundHistogram {
-  if (!(metric instanceof Histogram)) throw new Error("This is no histogram.");
-  const labels = guard(given);
-  if (!exemplars) return metric.labels(labels);
-  return {
-    observe: (value, traceId) =>
-      traceId === undefined
-        ? metric.observe({ labels, value })
-        : metric.observe({ labels, value, exemplarLabels: { trace_id: traceId } }),
-  };
+function bindHistogram({ histograms, guard }: Made, labels: object): BoundHistogram {
+  if (histograms === undefined) throw new Error("This is no histogram.");
+  return histograms(guard(labels));
 }
 
 function tell(metric: Made["metric"], labels: Labels, value: number): void {
