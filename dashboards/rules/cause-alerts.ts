@@ -186,8 +186,9 @@ or max by (run, instance) (postgres_up) == 0`,
     summary:
       "The load generator drops arrivals or starts them late, so waiting times say little about the SIS.",
     expression: (window) =>
-      `${grown("k6_dropped_iterations_total", window)} > ${saturated.droppedIterations}
-or ${behindPlan(window)}`,
+      `(${grown("k6_dropped_iterations_total", window)} > ${saturated.droppedIterations}
+or ${behindPlan(window)})
+unless on (run) (${wasSilent(3 * window)})`,
   },
   "sis-silent": {
     board: "sis-modules",

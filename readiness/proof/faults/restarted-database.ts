@@ -1,4 +1,4 @@
-import { type Fault, felt } from "../fault.ts";
+import type { Fault } from "../fault.ts";
 
 export const restartedDatabase: Fault = {
   id: "restarted-database",
@@ -6,7 +6,6 @@ export const restartedDatabase: Fault = {
   done: "Postgres is restarted, without a word to the SIS",
   seconds: 5,
   alsoTrue: [],
-  verdicts: felt,
   begin: async ({ restartDatabase }) => {
     await restartDatabase();
     return async () => {};

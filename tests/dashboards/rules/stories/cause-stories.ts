@@ -36,6 +36,10 @@ const generatorSaturated: Story[] = [
     arrived(10, null, 10),
   ]),
   saturated(true, "nothing was ever sent", [planned(0, 10, 0)]),
+  saturated(false, "all users wait for a SIS that is gone", [
+    counter("k6_dropped_iterations_total", {}, null, 1, 0),
+    gauge("up", { job: "sis" }, 1, 0, 1),
+  ]),
   saturated(false, "the plan begins and ends", [planned(0, 10, 0), arrived(0, 10, 0)]),
   saturated(false, "one of ten is a little late", [planned(10, 10, 10), arrived(10, 9, 11)]),
 ];
