@@ -1,4 +1,4 @@
-/** `runs/<id>/alerts.json`: the alerts that fired while Prometheus looked on. */
+/** `runs/<id>/alerts.json`: the alerts that fired while Prometheus looked on, or why nobody knows of any. */
 import { z } from "zod";
 
 export const recordedAlertSchema = z.object({
@@ -11,6 +11,20 @@ export const recordedAlertSchema = z.object({
 });
 export type RecordedAlert = z.infer<typeof recordedAlertSchema>;
 
-/** `rules`: the profile of the rules that were evaluated. */
-export const alertEvidenceSchema = z.object({ rules: z.string(), alerts: z.array(recordedAlertSchema) });
+/** A time in which Prometheus did not look on, so that no alert could fire. */
+const blindSpellSchema = z.object({ fromMs: z.number(), toMs: z.number() });
+export type BlindSpell = z.infer<typeof blindSpellSchema>;
+
+const recordedSchema = z.object({
+  /** The profile of the rules that were evaluated. */
+  rules: z.string(),
+  alerts: z.array(recordedAlertSchema),
+  blind: z.array(blindSpellSchema).default([]),
+});
+
+/** No list of alerts: an empty one would say that none fired. */
+const notRecordedSchema = z.object({ rules: z.string(), notRecorded: z.string() });
+
+export const alertEvidenceSchema = z.union([recordedSchema, notRecordedSchema]);
+export type RecordedAlerts = z.infer<typeof recordedSchema>;
 export type AlertEvidence = z.infer<typeof alertEvidenceSchema>;

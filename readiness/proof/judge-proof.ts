@@ -12,6 +12,8 @@ export type ProofRun = {
   run: string;
   verdict: Verdict;
   alerts: readonly RecordedAlert[];
+  /** Why an alert may have fired that nobody recorded; null: none may. */
+  unseen: string | null;
   /** null: the report had nothing to tell causes from. */
   likelyCauses: readonly LikelyCause[] | null;
 };
@@ -49,7 +51,10 @@ const whatElse = (list: readonly LikelyCause[], except: readonly string[]): stri
     .filter(({ cause }) => !except.includes(causeById[cause].alert))
     .map(({ sentence }) => `the report also names: ${sentence}`);
 
-export const judgeCalm = ({ run, verdict, alerts, likelyCauses }: ProofRun): Proof => ({
+const unseenProblems = (unseen: ProofRun["unseen"]): string[] =>
+  unseen === null ? [] : [`the alerts were not recorded: ${unseen}`];
+
+export const judgeCalm = ({ run, verdict, alerts, likelyCauses, unseen }: ProofRun): Proof => ({
   run,
   verdict,
   fault: null,
@@ -62,6 +67,7 @@ export const judgeCalm = ({ run, verdict, alerts, likelyCauses }: ProofRun): Pro
   likelyCause: likelyCauses?.[0]?.sentence ?? null,
   alsoFired: names(alerts),
   problems: [
+    ...unseenProblems(unseen),
     ...names(alerts).map((alert) => `${alert} fired, and nothing was wrong`),
     ...(likelyCauses === null
       ? ["the report had no signals to look for causes in"]
@@ -92,7 +98,7 @@ const verdictProblems = ({ verdicts }: Fault, verdict: Verdict): string[] =>
     : [`the run was judged ${verdict}; it should have been ${verdicts.join(" or ")}`];
 
 export const judgeFault = (fault: Fault, standing: Standing, seen: ProofRun): Proof => {
-  const { run, verdict, alerts, likelyCauses } = seen;
+  const { run, verdict, alerts, unseen, likelyCauses } = seen;
   const cause: Cause = causeById[fault.cause];
   const [own] = alerts.filter(({ alert }) => alert === cause.alert);
   const others = names(alerts).filter((alert) => alert !== cause.alert);
@@ -114,7 +120,8 @@ export const judgeFault = (fault: Fault, standing: Standing, seen: ProofRun): Pr
     likelyCause: likelyCauses?.[0]?.sentence ?? null,
     alsoFired: others,
     problems: [
-      ...alertProblems(cause, standing, own?.firedAtMs),
+      ...unseenProblems(unseen),
+      ...(unseen !== null && own === undefined ? [] : alertProblems(cause, standing, own?.firedAtMs)),
       ...namingProblems(fault, likelyCauses),
       ...verdictProblems(fault, verdict),
       ...cried.map((alert) => `${alert} fired, which is not what was done`),

@@ -1,5 +1,6 @@
 /** A real Prometheus: it scrapes what the targets' files name, takes what is written to it, and answers. */
-import { mkdtemp, rm } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +8,8 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { findPrometheus } from "../../observe/prometheus/find-prometheus.ts";
 import { queryInstant, queryRange } from "../../observe/prometheus/query.ts";
 import { type RunningPrometheus, startPrometheus } from "../../observe/prometheus/start-prometheus.ts";
-import { writeTargets } from "../../observe/prometheus/targets.ts";
+import { clearEndedTargets, untilLetGo, writeTargets } from "../../observe/prometheus/targets.ts";
+import { alertEvidenceOf } from "../../observe/recorded/alert-evidence-of.ts";
 import { PartMissing } from "../../parts/part-missing.ts";
 
 let folder = "";
@@ -31,10 +33,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-test("it scrapes a target from the moment that its file is there until the file is taken away", async () => {
+const servedAt = (): string => {
   const address = served.address();
-  const port = address !== null && typeof address === "object" ? address.port : 0;
-  const remove = await writeTargets(prometheus.targetsFolder, "run-1", { sis: `127.0.0.1:${port}` });
+  return `127.0.0.1:${address !== null && typeof address === "object" ? address.port : 0}`;
+};
+
+test("it scrapes a target from the moment that its file is there until the file is taken away", async () => {
+  const remove = await writeTargets(prometheus.targetsFolder, "run-1", { sis: servedAt() });
   const apples = () => queryInstant(prometheus.url, "apples");
   await vi.waitFor(async () => expect(await apples()).toHaveLength(1), { timeout: 20_000, interval: 250 });
   const [found] = await apples();
@@ -45,6 +50,44 @@ test("it scrapes a target from the moment that its file is there until the file 
   await remove();
   await vi.waitFor(async () => expect(await apples()).toEqual([]), { timeout: 20_000, interval: 250 });
 }, 60_000);
+
+const spanOf = (seconds: number) => {
+  const toMs = Date.now();
+  return { fromMs: toMs - seconds * 1000, beganAtMs: toMs - seconds * 1000, toMs, stepSeconds: 2 };
+};
+
+test("that no alert fired is said by a Prometheus that reached each part, and looked on all the time", async () => {
+  const { url, targetsFolder } = prometheus;
+  const part = { sis: servedAt() };
+  const whole = { ...part, "sis-schools": servedAt(), postgres: servedAt(), firstbell: servedAt() };
+  const removes = [
+    await writeTargets(targetsFolder, "part", part),
+    await writeTargets(targetsFolder, "whole", whole),
+  ];
+  const evidence = (run: string, seconds: number) => alertEvidenceOf(url, run, spanOf(seconds));
+  const none = { rules: "rehearsal", alerts: [], blind: [] };
+  await vi.waitFor(async () => expect(await evidence("whole", 4)).toEqual(none), { timeout: 30_000 });
+  const early = await evidence("whole", 90);
+  expect(early).toMatchObject({ alerts: [], blind: [expect.anything()] });
+  const unreached = expect.stringContaining("never reached sis-schools, postgres, firstbell of this run");
+  expect(await evidence("part", 10)).toEqual({ rules: "rehearsal", notRecorded: unreached });
+  const gone = await alertEvidenceOf("http://127.0.0.1:1", "whole", spanOf(10));
+  expect(gone).toMatchObject({ notRecorded: expect.stringMatching(/could not be asked \(fetch failed: /) });
+  await Promise.all(removes.map((remove) => remove()));
+  for (const run of ["part", "whole"]) await untilLetGo(url, run, AbortSignal.timeout(30_000));
+  expect(await queryInstant(url, "max_over_time((up == bool 0)[2m:1s]) > 0")).toEqual([]);
+}, 90_000);
+
+test("targets of a process that ended are cleared, and those of one that runs are kept", async () => {
+  const targets = join(folder, "left-behind");
+  await writeTargets(targets, "runs", { sis: servedAt() });
+  const ended = spawnSync(process.execPath, ["--version"]).pid;
+  const labels = { run: "ended", __process_id: String(ended) };
+  await writeFile(join(targets, "ended.sis.json"), JSON.stringify([{ targets: [servedAt()], labels }]));
+  await writeFile(join(targets, "torn.sis.json"), '[{"targets":');
+  await clearEndedTargets(targets);
+  expect(await readdir(targets)).toEqual(["runs.sis.json"]);
+});
 
 test("a query that it cannot read is refused with what is wrong in it", async () => {
   await expect(queryInstant(prometheus.url, "sum(")).rejects.toThrow(/sum\(.*parse error/);

@@ -32,6 +32,7 @@ const seen = (change: Partial<ProofRun> = {}): ProofRun => ({
   run: "a run",
   verdict: "NO-GO",
   alerts: [fired("LockHeld", 4), fired("SlowAttendance", 8)],
+  unseen: null,
   likelyCauses: [named("lock-held")],
   ...change,
 });
@@ -48,6 +49,7 @@ describe("a fault", () => {
 
   const failures: [string, Partial<ProofRun>, RegExp][] = [
     ["its alert did not fire", { alerts: [] }, /LockHeld did not fire/],
+    ["nobody recorded alerts", { alerts: [], unseen: "it was gone" }, /were not recorded: it was gone/],
     ["its alert fired late", { alerts: [fired("LockHeld", 16)] }, /fired after 16 s; promised were 15 s/],
     ["its alert fired before it began", { alerts: [fired("LockHeld", -5)] }, /fired 5 s before the fault/],
     ["the report names nothing", { likelyCauses: [] }, /names no likely cause/],
@@ -82,6 +84,8 @@ describe("a calm run", () => {
   it("is not proven where anything fired, anything was named, or nothing could be told", () => {
     expect(judgeCalm(seen()).problems).toHaveLength(3);
     expect(judgeCalm(seen({ alerts: [], likelyCauses: null })).problems).toHaveLength(1);
+    const unseen = judgeCalm(seen({ alerts: [], unseen: "it was gone", likelyCauses: [] }));
+    expect(unseen.problems).toEqual(["the alerts were not recorded: it was gone"]);
   });
 });
 

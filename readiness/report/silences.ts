@@ -1,0 +1,55 @@
+/** Times of the load in which a source of the signals told nothing: no cause could be seen in it. Pure. */
+import { z } from "zod";
+import type { LoadEvidence } from "../evidence.ts";
+import { number } from "../plain-words.ts";
+import { type SignalSource, type Signals, signalSources } from "../signals/signals.ts";
+
+const second = z.number().nonnegative();
+
+export const silenceSchema = z.object({
+  source: z.enum(signalSources),
+  /** Of the load. */
+  fromSecond: second,
+  toSecond: second,
+});
+export type Silence = z.infer<typeof silenceSchema>;
+
+/** Each is asked every second, the schools every fifth: several answers were missed. */
+const longestSeconds = {
+  sis: 5,
+  schools: 16,
+  postgres: 5,
+  machine: 5,
+} as const satisfies Record<SignalSource, number>;
+
+const names = {
+  sis: "the SIS",
+  schools: "the SIS about its schools",
+  postgres: "the collector beside the database",
+  machine: "the sampler of this machine",
+} as const satisfies Record<SignalSource, string>;
+
+type LoadSpan = Pick<LoadEvidence, "startedAt" | "endedAt">;
+
+const silencesOfSource = (signals: Signals, source: SignalSource, load: LoadSpan): Silence[] => {
+  const fromMs = Date.parse(load.startedAt);
+  const toMs = Date.parse(load.endedAt);
+  const within = signals.answers(source).filter((atMs) => atMs > fromMs && atMs < toMs);
+  const times = [fromMs, ...within, toMs];
+  return times.slice(1).flatMap((atMs, index) => {
+    const sinceMs = times[index] ?? fromMs;
+    if (atMs - sinceMs <= longestSeconds[source] * 1000) return [];
+    const secondOf = (each: number): number => Math.round((each - fromMs) / 1000);
+    return [{ source, fromSecond: secondOf(sinceMs), toSecond: secondOf(atMs) }];
+  });
+};
+
+/** In the order of time. */
+export const silencesOf = (signals: Signals, load: LoadSpan): Silence[] =>
+  signalSources
+    .flatMap((source) => silencesOfSource(signals, source, load))
+    .sort((one, other) => one.fromSecond - other.fromSecond);
+
+/** One sentence without its first capital and its stop. */
+export const silenceInWords = ({ source, fromSecond, toSecond }: Silence): string =>
+  `${names[source]} told nothing from second ${number(fromSecond)} to second ${number(toSecond)} of the load`;

@@ -1,0 +1,99 @@
+/** What nobody saw is told: a silent source, a torn file, alerts that nobody recorded. */
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeReport } from "../../../readiness/report/write-report.ts";
+import type { SignalLine, SignalSource } from "../../../readiness/signals/signals.ts";
+import { heldEvidence } from "../support/example-evidence.ts";
+import { noGoEvidence } from "../support/example-failures.ts";
+import { writeRunFolder } from "../support/example-run-folder.ts";
+
+let home = "";
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), "report-unseen-"));
+});
+afterAll(() => rm(home, { recursive: true }));
+
+let folders = 0;
+const reportWith = async (
+  evidence: ReturnType<typeof heldEvidence>,
+  files: Record<string, string | Buffer>,
+) => {
+  folders += 1;
+  const directory = join(home, `run-${folders}`);
+  await writeRunFolder(directory, evidence);
+  for (const [name, content] of Object.entries(files)) await writeFile(join(directory, name), content);
+  const { report, reportHtml } = await writeReport(directory);
+  const html = await readFile(reportHtml, "utf8");
+  return { report, html, text: html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ") };
+};
+
+const beganAtMs = Date.parse(heldEvidence().load?.startedAt ?? "");
+const seconds = (Date.parse(heldEvidence().load?.endedAt ?? "") - beganAtMs) / 1000;
+
+/** Every source answers each second of the load, but for those that are silent. */
+const signals = (isSilent: (source: SignalSource, second: number) => boolean): Buffer => {
+  const lines: SignalLine[] = [];
+  for (let second = 0; second <= seconds; second += 1)
+    for (const source of ["sis", "postgres", "schools", "machine"] as const)
+      if (!isSilent(source, second))
+        lines.push({ atMs: beganAtMs + second * 1000, source, values: { [`${source}_up`]: 1 } });
+  return gzipSync(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+};
+
+const file = "signals.ndjson.gz";
+const collectorsSilence =
+  "the collector beside the database told nothing from second 20 to second 34 of the load";
+
+describe("causes", () => {
+  it("are said not to stand out only of what was told all the time", async () => {
+    const { report, text } = await reportWith(noGoEvidence(), { [file]: signals(() => false) });
+    expect(report.silences).toEqual([]);
+    expect(text).toContain("None stands out.");
+    expect(text).not.toContain("Not seen:");
+  });
+
+  it("may be those of a time in which a source was silent, under the verdict and in their section", async () => {
+    const isSilent = (source: SignalSource, second: number) =>
+      source === "postgres" && second > 20 && second < 34;
+    const { report, text } = await reportWith(noGoEvidence(), { [file]: signals(isSilent) });
+    expect(report.silences).toEqual([{ source: "postgres", fromSecond: 20, toSecond: 34 }]);
+    expect(text).toContain(`not known. None stands out in what was told, but ${collectorsSilence}.`);
+    expect(text).toContain(`None stands out in what was told. Not seen: ${collectorsSilence}.`);
+  });
+
+  it("are not known after a file was torn, and not at all where it cannot be read", async () => {
+    const whole = signals(() => false);
+    const torn = await reportWith(noGoEvidence(), { [file]: whole.subarray(0, whole.length / 2) });
+    const last = torn.report.silences.filter(({ toSecond }) => toSecond === seconds);
+    expect(last.map(({ source }) => source).sort()).toEqual(["machine", "postgres", "schools", "sis"]);
+    const garbage = await reportWith(noGoEvidence(), { [file]: "no gzip at all" });
+    expect(garbage.report).toMatchObject({ likelyCauses: null, unread: [{ file }] });
+    expect(garbage.text).toContain(`${file} could not be used (cannot be read): nobody can tell why`);
+  });
+});
+
+describe("alerts", () => {
+  it.each([
+    ['{"rules":"rehearsal","alerts":[', "alerts.json could not be used (torn or not JSON): nobody can tell"],
+    [
+      JSON.stringify({ rules: "rehearsal", notRecorded: "Prometheus was gone" }),
+      "Nobody recorded alerts: Prometheus was gone.",
+    ],
+    [
+      JSON.stringify({
+        rules: "rehearsal",
+        alerts: [],
+        blind: [{ fromMs: beganAtMs + 20_000, toMs: beganAtMs + 34_000 }],
+      }),
+      "Prometheus did not look on from second 20 to second 34 of the load. No alert fired while Prometheus looked on;",
+    ],
+  ])("that nobody saw are not said to have stayed silent: %s", async (content, sentence) => {
+    const { html, text } = await reportWith(heldEvidence(), { "alerts.json": content });
+    expect(text).toContain(sentence);
+    expect(text).not.toContain("No alert fired.");
+    expect(html).toContain('<a href="#alerts">');
+  });
+});
