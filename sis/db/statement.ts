@@ -74,7 +74,7 @@ async function execute(
   if (observer === undefined) return await database.query(config);
   const times: Times = { askedMs: performance.now(), takenMs: undefined };
   try {
-    const result = await database.query(watched(config, times));
+    const result = await database.query(new WatchedStatement(config, times));
     report(observer, name, times, result.rowCount ?? 0);
     return result;
   } catch (error) {
@@ -86,15 +86,24 @@ async function execute(
 /** When a statement was asked for, and when a connection took it; undefined while it waits for one. */
 type Times = { readonly askedMs: number; takenMs: number | undefined };
 
-/** pg asks for the values when a connection takes the statement, and not before. */
-function watched(config: QueryConfig<unknown[]>, times: Times): QueryConfig<unknown[]> {
-  return {
-    ...config,
-    get values() {
-      times.takenMs ??= performance.now();
-      return config.values ?? [];
-    },
-  };
+/** pg asks for the values when a connection takes the statement, and not before; it copies what it is given. */
+class WatchedStatement {
+  readonly name: string | undefined;
+  readonly text: string;
+  readonly given: unknown[] | undefined;
+  readonly times: Times;
+
+  constructor({ name, text, values }: QueryConfig<unknown[]>, times: Times) {
+    this.name = name;
+    this.text = text;
+    this.given = values;
+    this.times = times;
+  }
+
+  get values(): unknown[] {
+    this.times.takenMs ??= performance.now();
+    return this.given ?? [];
+  }
 }
 
 /** One that waited in vain for a connection was never executed. */
