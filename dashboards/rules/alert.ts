@@ -41,8 +41,3 @@ export type RuleGroup = {
   intervalSeconds: number;
   rules: readonly (RecordingRule | AlertRule)[];
 };
-
-/** Where the section of an alert is: GitHub makes an anchor of a heading by writing it small. */
-export function runbookAnchor(name: string): string {
-  return name.toLowerCase();
-}

@@ -1,14 +1,14 @@
 /** Rules of a profile as the YAML that Prometheus loads. */
 import { stringify } from "yaml";
-import { type Alert, type AlertRule, type RecordingRule, type RuleGroup, runbookAnchor } from "./alert.ts";
+import type { Alert, AlertRule, RecordingRule, RuleGroup } from "./alert.ts";
 import { duration } from "./expressions.ts";
 import type { Profile } from "./profiles.ts";
 import { ruleGroups } from "./rule-groups.ts";
-
-const runbooks = "docs/runbooks.md";
+import { runbookOf } from "./runbook.ts";
 
 function annotations({ name, summary, description, board }: Alert): Record<string, string> {
-  return { summary, description, runbook_url: `${runbooks}#${runbookAnchor(name)}`, dashboard: board };
+  const { place, doNow } = runbookOf(name);
+  return { summary, description, do_now: doNow, runbook: place, dashboard: board };
 }
 
 function alertInYaml({ alert, expression, forSeconds, labels }: AlertRule) {

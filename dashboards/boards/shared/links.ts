@@ -1,5 +1,6 @@
 /** Links between the boards: time range and variables go with the reader. */
 import { DashboardLinkBuilder, DashboardLinkType } from "@grafana/grafana-foundation-sdk/dashboard";
+import { runbookOf } from "../../rules/runbook.ts";
 import type { BoardUid, Next } from "./board.ts";
 
 /** Marks the boards of this project for the menu of boards. */
@@ -30,8 +31,9 @@ export function boardMenu(): DashboardLinkBuilder {
     .includeVars(true);
 }
 
-/** Markdown: what good looks like, then where to look next. */
+/** Markdown: what good looks like, then where to look next, or what to do. */
 export function description(good: string, next: Next): string {
-  const target = "runbook" in next ? `docs/runbooks.md#${next.runbook}` : `/d/${next.board}`;
-  return `${good}\n\nNext: [${next.says}](${target})`;
+  if ("board" in next) return `${good}\n\nNext: [${next.says}](/d/${next.board})`;
+  const { place, doNow } = runbookOf(next.runbook);
+  return `${good}\n\n${next.says}: ${doNow}\n\nMore: ${place}`;
 }
