@@ -132,12 +132,18 @@ function beginOf(run: string): number {
   return Date.parse(iso);
 }
 
-/** The newest that began before this one; without any, the run is compared with itself. */
-async function otherRun(url: string, { run, fromMs, toMs }: RunFacts): Promise<BoardsRecording["other"]> {
-  const known = await queryInstant(url, "group by (run) (last_over_time(firstbell_run_info[30d]))", toMs);
+/** In place of another run where there is none to compare with: no run is called so, and its bars stay away. */
+const noOther = "no other run";
+
+/** The newest before this one that played the same, and that no fault was put into. */
+async function otherRun(url: string, facts: RunFacts): Promise<BoardsRecording["other"]> {
+  const { run, scenario, students, load, fromMs, toMs } = facts;
+  const alike = `firstbell_run_info{scenario="${scenario}", students="${students}", load="${load}"}`;
+  const unharmed = `last_over_time(${alike}[30d]) unless on (run) max_over_time(firstbell_fault[30d]) > 0`;
+  const known = await queryInstant(url, `group by (run) (${unharmed})`, toMs);
   const earlier = known.map(({ labels }) => labels.run ?? "").filter((each) => each !== "" && each < run);
   const newest = earlier.sort().at(-1);
-  return newest === undefined ? { run, fromMs } : { run: newest, fromMs: beginOf(newest) };
+  return newest === undefined ? { run: noOther, fromMs } : { run: newest, fromMs: beginOf(newest) };
 }
 
 /** Before the first phase k6 prepares what the day is played with; a rate knows of it for four scrapes. */

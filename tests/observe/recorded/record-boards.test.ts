@@ -10,6 +10,7 @@ import { recordBoards } from "../../../observe/recorded/record-boards.ts";
 
 type Asked = { query: string; start: number; end: number; step: number };
 let asked: Asked[] = [];
+let askedOnce: string[] = [];
 
 const instant: Readonly<Record<string, Record<string, string>[]>> = {
   sis_school_info: [{ school: "17", name: "Ivy Hill High School" }],
@@ -49,6 +50,7 @@ const prometheus = createServer((request, response) => {
   );
   const isRange = pathname.endsWith("query_range");
   if (isRange) asked.push({ query, start, end, step });
+  else askedOnce.push(query);
   const name = Object.keys(instant).find((metric) => query.includes(metric)) ?? "";
   const vector = (instant[name] ?? []).map((metric) => ({ metric, value: [0, "1"] }));
   const data = isRange
@@ -71,6 +73,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   asked = [];
+  askedOnce = [];
 });
 
 afterAll(async () => {
@@ -120,11 +123,20 @@ test("a query has its variables filled in, and the step and rate interval of its
   expect(asked.find(({ query }) => query.startsWith("firstbell_phase"))?.step).toBe(2);
 });
 
-test("runs are compared with the newest that began before, from its beginning on", async () => {
+test("a run is compared with the newest before it of the same size and no fault, from its beginning on", async () => {
   const { other } = await recordBoards(url, boardsCalled("compare-runs"), facts(280));
   expect(other).toEqual({ run: "20260810T145455Z-000003", fromMs: Date.UTC(2026, 7, 10, 14, 54, 55) });
+  const alike = 'firstbell_run_info{scenario="opening-day", students="650000", load="1"}';
+  const unharmed = `last_over_time(${alike}[30d]) unless on (run) max_over_time(firstbell_fault[30d]) > 0`;
+  expect(askedOnce).toContain(`group by (run) (${unharmed})`);
   const [first] = asked.filter(({ query }) => query.includes("000003"));
   expect((first?.start ?? 0) * 1000).toBeLessThanOrEqual(other.fromMs);
+});
+
+test("a run with none before it is compared with nothing, and says so", async () => {
+  const first = { ...facts(280), run: "20260809T145455Z-000002" };
+  const { other } = await recordBoards(url, boardsCalled("compare-runs"), first);
+  expect(other).toEqual({ run: "no other run", fromMs });
 });
 
 test("a phase that is told step after step is one mark, and one that comes again is another", async () => {
