@@ -8,13 +8,15 @@ import { clearEndedTargets } from "../observe/prometheus/targets.ts";
 import { startProcess } from "../parts/processes.ts";
 import { jsonOption } from "./common-options.ts";
 import type { CommandResult, Context, Finish } from "./context.ts";
-import { observeFolder, ownPrometheus, runningPrometheus } from "./prometheus-part.ts";
+import { announce, observeFolder, ownPrometheus, runningPrometheus } from "./prometheus-part.ts";
 import { runCommand } from "./run-command.ts";
 
 const run = promisify(execFile);
 const engineTimeoutMs = 10_000;
 const tidyEveryMs = 2000;
 const dashboards = resolve(import.meta.dirname, "../dashboards");
+/** As tempo.yaml has it. */
+const tracesUrl = "http://127.0.0.1:4318";
 const grafanaUrl = "http://127.0.0.1:3000";
 
 export function observeCommand(finish: Finish): Command {
@@ -37,6 +39,7 @@ export async function observe(context: Context): CommandResult {
   tidy(context, running.targetsFolder);
   context.say(`Prometheus: ${running.url}   alerts: ${running.url}/alerts`);
   const grafana = await startGrafana(context, new URL(running.url).port);
+  if (grafana !== null) await announce(context, { url: running.url, tracesUrl });
   context.say("rehearse in another terminal: npm run rehearse -- --observe; stop with Ctrl-C");
   context.answer({ prometheus: running.url, grafana, processId: running.processId });
   const interrupted = context.signal.aborted ? Promise.resolve() : once(context.signal, "abort");

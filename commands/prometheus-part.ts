@@ -14,10 +14,15 @@ import { clearEndedTargets } from "../observe/prometheus/targets.ts";
 import type { FoundProgram } from "../parts/go-program/go-program.ts";
 import type { Context } from "./context.ts";
 
-export type PrometheusAtHand = { url: string; targetsFolder: string };
+export type PrometheusAtHand = {
+  url: string;
+  targetsFolder: string;
+  /** Where traces are taken by OTLP over HTTP; undefined where no Tempo was started beside it. */
+  tracesUrl?: string | undefined;
+};
 
 const rulesFile = join(import.meta.dirname, "../dashboards/generated/rehearsal.rules.yaml");
-const announced = z.object({ url: z.string() });
+const announced = z.object({ url: z.string(), tracesUrl: z.string().optional() });
 const flags = z.object({ "config.file": z.string() });
 
 export function observeFolder(context: Context): string {
@@ -49,8 +54,8 @@ async function isOfThisHome(url: string, folder: string): Promise<boolean> {
 export async function runningPrometheus(context: Context): Promise<PrometheusAtHand | null> {
   const folder = observeFolder(context);
   try {
-    const { url } = announced.parse(JSON.parse(await readFile(announcement(context), "utf8")));
-    return (await isOfThisHome(url, folder)) ? { url, targetsFolder: targetsFolderOf(folder) } : null;
+    const at = announced.parse(JSON.parse(await readFile(announcement(context), "utf8")));
+    return (await isOfThisHome(at.url, folder)) ? { ...at, targetsFolder: targetsFolderOf(folder) } : null;
   } catch {
     return null;
   }
@@ -59,6 +64,11 @@ export async function runningPrometheus(context: Context): Promise<PrometheusAtH
 /** Found or built before the long work begins. */
 export async function refuseWithoutPrometheus(context: Context): Promise<void> {
   if ((await runningPrometheus(context)) === null) await obtainPrometheus(context);
+}
+
+/** Told to the other commands of this home. */
+export async function announce(context: Context, at: z.infer<typeof announced>): Promise<void> {
+  await writeFile(announcement(context), JSON.stringify(at));
 }
 
 /** Announced to the rehearsals of this home, and stopped with the command. */
@@ -78,6 +88,6 @@ export async function ownPrometheus(context: Context, port?: number): Promise<Ru
     await rm(announcement(context), { force: true });
     await running.stop();
   });
-  await writeFile(announcement(context), JSON.stringify({ url: running.url }));
+  await announce(context, { url: running.url });
   return running;
 }

@@ -16,6 +16,7 @@ import type { DistrictServer } from "./district-server.ts";
 import { type DistrictInputs, makeDistrict } from "./make-district.ts";
 import { type Observing, startObserving } from "./observing.ts";
 import { playScenario } from "./play-scenario.ts";
+import { runningPrometheus } from "./prometheus-part.ts";
 import type { RunFolder } from "./run-folder.ts";
 import { startSis } from "./sis-process.ts";
 import type { SisOptions } from "./sis-settings.ts";
@@ -73,9 +74,10 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<void> {
   context.cleanup.add("the issuer", issuer.stop);
   const { databaseUrl } = server;
   const logFile = join(runDirectory, "sis.log");
+  const tracesUrl = rehearsal.observe ? (await runningPrometheus(context))?.tracesUrl : undefined;
   const [sis, collector] = await context.reporter.stage("serve", () =>
     Promise.all([
-      startSis(context, { databaseUrl, issuer, port: 0, logFile, ...staging?.sis }),
+      startSis(context, { databaseUrl, issuer, port: 0, logFile, tracesUrl, ...staging?.sis }),
       startCollector(context, { databaseUrl, logFile: join(runDirectory, "collector.log") }),
     ]),
   );

@@ -9,6 +9,7 @@ import { guardianPassword } from "../seed/district/passwords.ts";
 import { jsonOption } from "./common-options.ts";
 import type { CommandResult, Context, Finish } from "./context.ts";
 import { openDistrictServer } from "./district-server.ts";
+import { runningPrometheus } from "./prometheus-part.ts";
 import { runCommand } from "./run-command.ts";
 import { readSeededDistrict } from "./seeded-district.ts";
 import { type RunningSis, startSis } from "./sis-process.ts";
@@ -33,7 +34,8 @@ export async function serve(context: Context): CommandResult {
   await saveIssuer(issuer, issuerFile(context));
   const logFile = join(context.settings.FIRSTBELL_HOME, "sis.log");
   const port = context.options.port ?? 0;
-  const sis = await startSis(context, { databaseUrl, issuer, port, logFile });
+  const tracesUrl = (await runningPrometheus(context))?.tracesUrl;
+  const sis = await startSis(context, { databaseUrl, issuer, port, logFile, tracesUrl });
   const figures = await tellStandingFigures(context, { databaseUrl, sisUrl: sis.url });
   await explain(context, { databaseUrl, issuer, sis, figures, seed: district.seed });
   return untilStopped(context, sis, logFile);

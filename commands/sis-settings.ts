@@ -12,6 +12,8 @@ export type SisOptions = {
   port: number;
   /** The slow and failed requests that are kept as traces lie beside it. */
   logFile: string;
+  /** Where its traces go, unless its environment names another place. */
+  tracesUrl?: string | undefined;
   /** In place of the SIS as it ships. */
   entry?: string;
   /** More variables of its environment. */
@@ -21,6 +23,7 @@ export type SisOptions = {
 export function sisEnvironment(inherited: NodeJS.ProcessEnv, options: SisOptions): NodeJS.ProcessEnv {
   return {
     SIS_SECURE_COOKIES: "false",
+    ...(options.tracesUrl === undefined ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: options.tracesUrl }),
     ...inherited,
     NODE_ENV: "production",
     SIS_LOG_LEVEL: "info",
