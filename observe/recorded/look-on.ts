@@ -13,6 +13,8 @@ export type LookOn = {
 const windowSeconds = 2 * Math.max(...Object.values(scrapeSeconds));
 /** Prometheus scrapes it whatever becomes of the SIS and its database. */
 const steadyJob = "firstbell";
+/** A new target is taken up within ten seconds, and scraped soon after: a load may have begun by then. */
+const takeUpMs = 15_000;
 
 /** Also a target that is down leaves a point at each scrape. */
 function blindSpells(points: Series["points"], { fromMs, toMs, stepSeconds }: Span): BlindSpell[] {
@@ -21,7 +23,8 @@ function blindSpells(points: Series["points"], { fromMs, toMs, stepSeconds }: Sp
   let last = fromMs;
   for (const at of [...points.map(([atMs]) => atMs), toMs]) {
     // A point reaches as far back as the window.
-    if (at - last > 2 * stepMs)
+    const allowedMs = last === fromMs ? takeUpMs : 2 * stepMs;
+    if (at - last > allowedMs)
       spells.push({ fromMs: Math.max(fromMs, last - windowSeconds * 1000), toMs: at });
     last = at;
   }
