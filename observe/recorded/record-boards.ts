@@ -133,7 +133,7 @@ function beginOf(run: string): number {
 }
 
 /** In place of another run where there is none to compare with: no run is called so, and its bars stay away. */
-const noOther = "no other run";
+export const noOther = "no other run";
 
 /** The newest before this one that played the same, and that no fault was put into. */
 async function otherRun(url: string, facts: RunFacts): Promise<BoardsRecording["other"]> {
