@@ -160,14 +160,16 @@ function retries(windowSeconds: number): string {
 /** Against the rest of the district: where one school is most of the load, it would hide in the mean. */
 function slowSchool(windows: Windows): string {
   const { windowSeconds } = windows;
+  // Schools are scraped less often than what explains them.
+  const explaining = { ...windows, windowSeconds: 2 * windowSeconds };
   const of = (series: string, by: string): string => rate(`sis_school_${series}_total`, windowSeconds, by);
   const here = (series: string): string => of(series, "run, school");
   const elsewhere = (series: string): string =>
     `(${of(series, "run")} - on (run) group_right () ${here(series)})`;
   const mean = `${here("request_seconds")} / (${here("requests")} > ${school.requestsPerSecond})`;
   return `${mean} > ${school.schoolMeanSeconds}
-and ${mean} > ${school.timesDistrictMean} * (${elsewhere("request_seconds")} / ${elsewhere("requests")})${unlessExplained(windows)}
-unless on (run) (${poolWaits(windowSeconds)} unless ${slowStatements(windowSeconds)})`;
+and ${mean} > ${school.timesDistrictMean} * (${elsewhere("request_seconds")} / ${elsewhere("requests")})${unlessExplained(explaining)}
+unless on (run) (${poolWaits(explaining.windowSeconds)} unless ${slowStatements(explaining.windowSeconds)})`;
 }
 
 const seconds = (format: string): string => `{{ printf "${format}" $value }} s`;
