@@ -167,7 +167,10 @@ function slowSchool(windows: Windows): string {
   const elsewhere = (series: string): string =>
     `(${of(series, "run")} - on (run) group_right () ${here(series)})`;
   const mean = `${here("request_seconds")} / (${here("requests")} > ${school.requestsPerSecond})`;
+  const slowSchools = `count by (run) (${mean} > ${school.schoolMeanSeconds / 2})`;
+  const few = `${slowSchools} <= clamp_min(${school.shareOfSchools} * count by (run) (${mean}), 1)`;
   return `${mean} > ${school.schoolMeanSeconds}
+and on (run) (${few})
 and ${mean} > ${school.timesDistrictMean} * (${elsewhere("request_seconds")} / ${elsewhere("requests")})${unlessExplained(explaining)}
 unless on (run) (${poolWaits(explaining.windowSeconds)} unless ${slowStatements(explaining.windowSeconds)})`;
 }

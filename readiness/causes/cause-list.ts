@@ -170,6 +170,8 @@ export const causeById = {
       timesDistrictMean: 5,
       schoolMeanSeconds: 0.25,
       requestsPerSecond: 0.15,
+      /** Where more schools than this are half as slow as that, it is no matter of one school. */
+      shareOfSchools: 0.2,
       windowSeconds: 20,
     },
     sentence:

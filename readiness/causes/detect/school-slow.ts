@@ -16,6 +16,12 @@ const slowest = (
   const sum = (values: ReadonlyMap<string, number>): number =>
     [...values.values()].reduce((total, value) => total + value, 0);
   const [allRequests, allSpent] = [sum(requests), sum(spent)];
+  const means = [...requests]
+    .filter(([, count]) => count > fewest)
+    .map(([school, count]) => (spent.get(school) ?? 0) / count);
+  const slow = means.filter((mean) => mean > thresholds.schoolMeanSeconds / 2).length;
+  // Many schools that are slow are no matter of one of them.
+  if (slow > Math.max(1, thresholds.shareOfSchools * means.length)) return null;
   let found: Slow | null = null;
   for (const [school, count] of requests) {
     if (count <= fewest) continue;
