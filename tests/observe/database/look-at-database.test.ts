@@ -168,7 +168,8 @@ test("an index that nobody used is told, but neither a used one nor one that a c
   await client.query(findMarks, [5]);
   await client.end();
   await vi.waitFor(async () => {
-    const seen = "SELECT FROM pg_stat_activity WHERE application_name = 'sis-core'";
+    const seen =
+      "SELECT FROM pg_stat_activity WHERE application_name = 'sis-core' AND datname = current_database()";
     expect((await sis.query(seen)).rows).toHaveLength(1);
   });
   const { unusedIndexes } = await finish(looks);

@@ -74,7 +74,7 @@ test("a lock that others wait for is told with its table, its wait and who holds
   await other.query("COMMIT");
   await waits;
   await waiting.end();
-  expect((await told()).get("postgres_lock_wait_seconds")).toBe(0);
+  await vi.waitFor(async () => expect((await told()).get("postgres_lock_wait_seconds")).toBe(0));
 });
 
 test("a statement is told by the name that the SIS gave it, and goes on where Postgres forgot it", async () => {
