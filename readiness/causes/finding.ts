@@ -46,6 +46,9 @@ export const largest = (entries: ReadonlyMap<string, number>): { key: string; va
   return found;
 };
 
+export const total = (entries: ReadonlyMap<string, number>): number =>
+  [...entries.values()].reduce((sum, value) => sum + value, 0);
+
 /** The largest value of a gauge in a window. */
 export const peakIn = (
   points: readonly { atMs: number; value: number }[],

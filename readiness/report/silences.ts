@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { LoadEvidence } from "../evidence.ts";
 import { number } from "../plain-words.ts";
+import { gapsOf } from "../signals/gaps.ts";
 import { type SignalSource, type Signals, signalSources } from "../signals/signals.ts";
 
 const second = z.number().nonnegative();
@@ -35,13 +36,12 @@ const silencesOfSource = (signals: Signals, source: SignalSource, load: LoadSpan
   const fromMs = Date.parse(load.startedAt);
   const toMs = Date.parse(load.endedAt);
   const within = signals.answers(source).filter((atMs) => atMs > fromMs && atMs < toMs);
-  const times = [fromMs, ...within, toMs];
-  return times.slice(1).flatMap((atMs, index) => {
-    const sinceMs = times[index] ?? fromMs;
-    if (atMs - sinceMs <= longestSeconds[source] * 1000) return [];
-    const secondOf = (each: number): number => Math.round((each - fromMs) / 1000);
-    return [{ source, fromSecond: secondOf(sinceMs), toSecond: secondOf(atMs) }];
-  });
+  const secondOf = (atMs: number): number => Math.round((atMs - fromMs) / 1000);
+  return gapsOf([fromMs, ...within, toMs], longestSeconds[source]).map((gap) => ({
+    source,
+    fromSecond: secondOf(gap.fromMs),
+    toSecond: secondOf(gap.toMs),
+  }));
 };
 
 /** In the order of time. */

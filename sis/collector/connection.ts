@@ -31,6 +31,14 @@ async function connect(connectionString: string, onLost: () => void): Promise<pg
 
 export function createConnection(connectionString: string): Connection {
   let current: Promise<pg.Client> | null = null;
+  const reconnect = (): Promise<pg.Client> => {
+    // One that was given up may say only later that it has ended: it must not take its successor with it.
+    const made = connect(connectionString, () => {
+      if (current === made) current = null;
+    });
+    current = made;
+    return made;
+  };
   const forget = async (): Promise<void> => {
     const lost = current;
     current = null;
@@ -38,11 +46,8 @@ export function createConnection(connectionString: string): Connection {
   };
   return {
     use: async (work) => {
-      current ??= connect(connectionString, () => {
-        current = null;
-      });
       try {
-        return await work(await current);
+        return await work(await (current ?? reconnect()));
       } catch (error) {
         // What Postgres itself refused leaves the connection as it was.
         if (sqlState(error) === undefined) await forget();

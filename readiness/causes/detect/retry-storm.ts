@@ -1,6 +1,6 @@
 /** More sign-ins are turned away than accepted, many a second. */
 import { causeById } from "../cause-list.ts";
-import { type Detector, rounded, secondsOf } from "../finding.ts";
+import { type Detector, rounded, secondsOf, total } from "../finding.ts";
 
 const { thresholds } = causeById["retry-storm"];
 
@@ -9,9 +9,8 @@ export const retryStorm: Detector =
   (window) => {
     const { fromMs, toMs } = window;
     const byOutcome = signals.increaseBy("sis_sign_ins_total", {}, "outcome", fromMs, toMs);
-    const all = [...byOutcome.values()].reduce((sum, value) => sum + value, 0);
     const accepted = (byOutcome.get("accepted") ?? 0) / secondsOf(window);
-    const failed = all / secondsOf(window) - accepted;
+    const failed = total(byOutcome) / secondsOf(window) - accepted;
     const many = failed > thresholds.notAcceptedPerSecond;
     if (!many || failed <= thresholds.notAcceptedPerAccepted * accepted) return null;
     return {

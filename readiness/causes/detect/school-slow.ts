@@ -1,7 +1,7 @@
 /** One school waits several times as long as the rest of the district. */
 import type { Signals } from "../../signals/signals.ts";
 import { causeById } from "../cause-list.ts";
-import { type Detector, rounded, secondsOf } from "../finding.ts";
+import { type Detector, rounded, secondsOf, total } from "../finding.ts";
 
 const { thresholds } = causeById["school-slow"];
 
@@ -12,26 +12,23 @@ const slowest = (
   requests: ReadonlyMap<string, number>,
   spent: ReadonlyMap<string, number>,
   fewest: number,
-) => {
-  const sum = (values: ReadonlyMap<string, number>): number =>
-    [...values.values()].reduce((total, value) => total + value, 0);
-  const [allRequests, allSpent] = [sum(requests), sum(spent)];
-  const means = [...requests]
+): Slow | null => {
+  const [allRequests, allSpent] = [total(requests), total(spent)];
+  const schools = [...requests]
     .filter(([, count]) => count > fewest)
-    .map(([school, count]) => (spent.get(school) ?? 0) / count);
-  const slow = means.filter((mean) => mean > thresholds.schoolMeanSeconds / 2).length;
+    .map(([school, count]): Slow => {
+      const here = spent.get(school) ?? 0;
+      const elsewhere = (allSpent - here) / (allRequests - count);
+      return { school, seconds: here / count, times: here / count / elsewhere };
+    });
+  const slow = schools.filter(({ seconds }) => seconds > thresholds.schoolMeanSeconds / 2);
   // Many schools that are slow are no matter of one of them.
-  if (slow > Math.max(1, thresholds.shareOfSchools * means.length)) return null;
-  let found: Slow | null = null;
-  for (const [school, count] of requests) {
-    if (count <= fewest) continue;
-    const here = spent.get(school) ?? 0;
-    const seconds = here / count;
-    const times = seconds / ((allSpent - here) / (allRequests - count));
-    if (times > thresholds.timesDistrictMean && seconds > (found?.seconds ?? thresholds.schoolMeanSeconds))
-      found = { school, seconds, times };
-  }
-  return found;
+  if (slow.length > Math.max(1, thresholds.shareOfSchools * schools.length)) return null;
+  return slow
+    .filter(
+      ({ times, seconds }) => times > thresholds.timesDistrictMean && seconds > thresholds.schoolMeanSeconds,
+    )
+    .reduce<Slow | null>((most, one) => (one.seconds > (most?.seconds ?? 0) ? one : most), null);
 };
 
 const nameOf = (signals: Signals, school: string): string =>

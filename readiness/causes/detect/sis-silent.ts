@@ -1,15 +1,12 @@
 /** The SIS was asked every second and told nothing. */
+import { gapsOf } from "../../signals/gaps.ts";
 import { causeById } from "../cause-list.ts";
 import { type Detector, rounded } from "../finding.ts";
 
 const { thresholds } = causeById["sis-silent"];
 
 export const sisSilent: Detector = ({ signals }) => {
-  const answers = signals.answers("sis");
-  const ends = [...answers.slice(1), signals.toMs];
-  const silences = answers
-    .map((fromMs, index) => ({ fromMs, toMs: ends[index] ?? signals.toMs }))
-    .filter(({ fromMs, toMs }) => toMs - fromMs > thresholds.silentSeconds * 1000);
+  const silences = gapsOf([...signals.answers("sis"), signals.toMs], thresholds.silentSeconds);
   return (window) => {
     const within = silences.find(({ fromMs, toMs }) => fromMs < window.toMs && toMs > window.fromMs);
     if (within === undefined) return null;

@@ -2,7 +2,7 @@
 
 import type { Signals } from "../../signals/signals.ts";
 import { causeById } from "../cause-list.ts";
-import { type Detector, endOf, largest, rounded, secondsOf, type Window } from "../finding.ts";
+import { type Detector, endOf, largest, rounded, secondsOf, total, type Window } from "../finding.ts";
 
 const { thresholds } = causeById["statement-slow"];
 
@@ -18,9 +18,8 @@ const mostIn = (signals: Signals, window: Window): Spent | null => {
     signals.increase("sis_statement_calls_total", { statement: most.key, ...match }, fromMs, toMs);
   const all = calls({});
   if (all / secondsOf(window) <= thresholds.callsPerSecond) return null;
-  const total = [...seconds.values()].reduce((sum, value) => sum + value, 0);
   const failed = calls({ outcome: "failed" });
-  return { statement: most.key, mean: most.value / all, share: most.value / total, failed };
+  return { statement: most.key, mean: most.value / all, share: most.value / total(seconds), failed };
 };
 
 const isSlow = ({ mean, share }: Spent): boolean =>
