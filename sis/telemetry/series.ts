@@ -82,7 +82,7 @@ class HistogramSeries {
   }
 }
 
-/** From now o/** Each of a counter's series, made when it is first asked for. */
+/** Each of a counter's series, made when it is first asked for. */
 export function countersOf(metric: Counter<string>): (labels: Labels) => CounterSeries {
   const made = new Map<string, CounterSeries>();
   return (labels) => {

@@ -1,5 +1,5 @@
 /** What watches the SIS in production: somebody asks for its metrics every few seconds, and for the collector's. */
-import { setInterval } from "node:timers/promises";
+import { setInterval, setTimeout } from "node:timers/promises";
 import { startServer } from "./measure.ts";
 
 /** As Prometheus is set for a rehearsal. */
@@ -7,31 +7,44 @@ const everyMs = 2_000;
 const schoolsEveryMs = 5_000;
 const collectorEntry = "sis/collector/main.ts";
 
-export async function watch(sisUrl: string, databaseUrl: string): Promise<{ stop(): Promise<void> }> {
+export type Watch = {
+  /** Asks from now on, until it is stopped. */
+  begin(): { stop(): Promise<void> };
+  stop(): Promise<void>;
+};
+
+export async function startWatch(sisUrl: string, databaseUrl: string): Promise<Watch> {
   const collector = await startServer(collectorEntry, databaseUrl, { HOST: "127.0.0.1" });
-  const over = new AbortController();
-  const scrapes = [
-    scrape(`${sisUrl}/metrics`, everyMs, over.signal),
-    scrape(`${sisUrl}/metrics/schools`, schoolsEveryMs, over.signal),
-    scrape(`${collector.url}/metrics`, everyMs, over.signal),
-  ];
-  return {
-    stop: async () => {
-      over.abort();
-      await Promise.all(scrapes);
-      await collector.stop();
-    },
+  const begin = () => {
+    const over = new AbortController();
+    const scrapes = Promise.all([
+      scrape(`${sisUrl}/metrics`, everyMs, over.signal),
+      scrape(`${sisUrl}/metrics/schools`, schoolsEveryMs, over.signal),
+      scrape(`${collector.url}/metrics`, everyMs, over.signal),
+    ]);
+    return {
+      stop: async () => {
+        over.abort();
+        await scrapes;
+      },
+    };
   };
+  return { begin, stop: () => collector.stop() };
 }
 
+/** From the middle of an interval on, so that a span of any length is asked as often as its length says. */
 async function scrape(url: string, intervalMs: number, signal: AbortSignal): Promise<void> {
   try {
-    for await (const _ of setInterval(intervalMs, undefined, { signal })) {
-      const answer = await fetch(url, { signal });
-      await answer.text();
-      if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
-    }
+    await setTimeout(intervalMs / 2, undefined, { signal });
+    await ask(url, signal);
+    for await (const _ of setInterval(intervalMs, undefined, { signal })) await ask(url, signal);
   } catch (error) {
     if (!signal.aborted) throw error;
   }
+}
+
+async function ask(url: string, signal: AbortSignal): Promise<void> {
+  const answer = await fetch(url, { signal });
+  await answer.text();
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
 }

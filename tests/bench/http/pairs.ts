@@ -1,0 +1,64 @@
+/** Two servers side by side, asked in turn by the same closed loop: what the machine does meanwhile falls on both. */
+import { type LoopResult, runLoop, type ServerUnderTest } from "./measure.ts";
+import type { WorkItem } from "./work.ts";
+
+/** Enough that the connections are always busy: what a request costs then is what throughput shows. */
+const users = 16;
+
+/** `during`: what goes on beside the server while it is asked, and only then. */
+export type Side = {
+  name: string;
+  server: ServerUnderTest;
+  during?: (() => { stop(): Promise<void> }) | undefined;
+};
+/** In the order of the sides. */
+export type Pair = readonly [LoopResult, LoopResult];
+
+export type PairOptions = {
+  what: string;
+  k6: string;
+  pairs: number;
+  sides: readonly [Side, Side];
+  /** The requests of one turn; no two turns have the same number. */
+  draw: (turn: number) => Promise<WorkItem[]>;
+  say: (line: string) => void;
+};
+
+/** Who goes first alternates. A first pair is not counted: processes that have just started are still being compiled. */
+export async function measurePairs(options: PairOptions): Promise<Pair[]> {
+  const [one, other] = options.sides;
+  const found: Pair[] = [];
+  for (let pair = 0; pair <= options.pairs; pair += 1) {
+    const measureOther = () => measureOne(options, other, 2 * pair + 1);
+    const early = pair % 2 === 1 ? await measureOther() : undefined;
+    const ofOne = await measureOne(options, one, 2 * pair);
+    const ofOther = early ?? (await measureOther());
+    if (pair > 0) found.push([ofOne, ofOther]);
+  }
+  return found;
+}
+
+async function measureOne(
+  { what, k6, draw, say }: PairOptions,
+  { name, server, during }: Side,
+  turn: number,
+): Promise<LoopResult> {
+  const work = await draw(turn);
+  const label = `${what.replaceAll(" ", "-")}.${name}.${turn}`;
+  const beside = during?.();
+  try {
+    const result = await runLoop(server, { k6, label, users, work });
+    const { requestsPerSecond, cpuMsPerRequest } = result;
+    say(`${label}: ${Math.round(requestsPerSecond)}/s, ${cpuMsPerRequest.toFixed(3)} ms of a core`);
+    return result;
+  } finally {
+    await beside?.stop();
+  }
+}
+
+/** Each turn submits a day of its own, so that every submission is the first. */
+export function dayOf(days: readonly string[], turn: number): string {
+  const day = days[turn];
+  if (day === undefined) throw new Error(`no instructional day left for turn ${turn}`);
+  return day;
+}
