@@ -1,20 +1,18 @@
 /** `firstbell observe`: Prometheus, and Grafana and Tempo where Docker is, for the rehearsals of this home. */
-import { execFile } from "node:child_process";
 import { once } from "node:events";
-import { join, resolve } from "node:path";
-import { promisify } from "node:util";
+import { resolve } from "node:path";
 import { Command } from "commander";
 import { clearEndedTargets } from "../observe/prometheus/targets.ts";
+import type { PartMissing } from "../parts/part-missing.ts";
 import { startProcess } from "../parts/processes.ts";
 import { jsonOption } from "./common-options.ts";
 import type { CommandResult, Context, Finish } from "./context.ts";
-import { announce, observeFolder, ownPrometheus, runningPrometheus } from "./prometheus-part.ts";
+import { hasDocker, imageOfPrometheus, removeServices, servicesLaunch } from "./docker-stack.ts";
+import { announce, ownPrometheus, runningPrometheus } from "./prometheus-part.ts";
 import { runCommand } from "./run-command.ts";
 
-const run = promisify(execFile);
-const engineTimeoutMs = 10_000;
 const tidyEveryMs = 2000;
-const dashboards = resolve(import.meta.dirname, "../dashboards");
+const boards = resolve(import.meta.dirname, "../dashboards/generated/boards");
 /** As tempo.yaml has it. */
 const tracesUrl = "http://127.0.0.1:4318";
 const grafanaUrl = "http://127.0.0.1:3000";
@@ -35,10 +33,12 @@ export async function observe(context: Context): CommandResult {
     context.answer({ prometheus: there.url, grafana: null });
     return 0;
   }
-  const running = await ownPrometheus(context, context.options.port);
+  const docker = await hasDocker();
+  const instead = docker ? (missing: PartMissing) => imageOfPrometheus(context, missing) : undefined;
+  const running = await ownPrometheus(context, { port: context.options.port, instead });
   tidy(context, running.targetsFolder);
   context.say(`Prometheus: ${running.url}   alerts: ${running.url}/alerts`);
-  const grafana = await startGrafana(context, new URL(running.url).port);
+  const grafana = await startGrafana(context, { docker, prometheusPort: Number(new URL(running.url).port) });
   if (grafana !== null) await announce(context, { url: running.url, tracesUrl });
   context.say("rehearse in another terminal: npm run rehearse -- --observe; stop with Ctrl-C");
   context.answer({ prometheus: running.url, grafana, processId: running.processId });
@@ -59,38 +59,22 @@ function tidy(context: Context, targetsFolder: string): void {
 }
 
 /** Null, and what to do, where there is no Docker engine with compose. */
-async function startGrafana(context: Context, prometheusPort: string): Promise<string | null> {
-  if (!(await hasDocker())) {
+async function startGrafana(
+  context: Context,
+  { docker, prometheusPort }: { docker: boolean; prometheusPort: number },
+): Promise<string | null> {
+  if (!docker) {
     context.say(
-      `Grafana needs a Docker engine with compose, and there is none here. The boards are ${join(dashboards, "generated/boards")}: import them into a Grafana of your own`,
+      `Grafana needs a Docker engine with compose, and there is none here. The boards are ${boards}: import them into a Grafana of your own`,
     );
     return null;
   }
-  const compose = ["compose", "--file", join(dashboards, "compose.yaml")];
-  const environment = {
-    ...context.environment,
-    FIRSTBELL_OBSERVE: observeFolder(context),
-    FIRSTBELL_PROMETHEUS_PORT: prometheusPort,
-  };
-  const stack = await startProcess({
-    name: "Grafana and Tempo",
-    program: "docker",
-    args: [...compose, "up", "--no-deps", "grafana", "tempo"],
-    environment,
-  });
+  const { program, args, environment } = servicesLaunch(context, ["grafana", "tempo"], prometheusPort);
+  const stack = await startProcess({ name: "Grafana and Tempo", program, args, environment });
   context.cleanup.add("Grafana and Tempo", async () => {
     await stack.stop();
-    await run("docker", [...compose, "down"], { env: environment });
+    await removeServices(context, ["grafana", "tempo"]);
   });
   context.say(`Grafana: ${grafanaUrl}`);
   return grafanaUrl;
-}
-
-async function hasDocker(): Promise<boolean> {
-  const asks = [["info"], ["compose", "version"]];
-  const answers = asks.map((ask) => run("docker", ask, { timeout: engineTimeoutMs }).then(() => true));
-  return Promise.all(answers).then(
-    () => true,
-    () => false,
-  );
 }

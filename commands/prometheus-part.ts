@@ -6,12 +6,15 @@ import { findPrometheus } from "../observe/prometheus/find-prometheus.ts";
 import { ask } from "../observe/prometheus/query.ts";
 import {
   configurationFile,
+  type Launcher,
+  programLauncher,
   type RunningPrometheus,
   startPrometheus,
   targetsFolderOf,
 } from "../observe/prometheus/start-prometheus.ts";
 import { clearEndedTargets } from "../observe/prometheus/targets.ts";
 import type { FoundProgram } from "../parts/go-program/go-program.ts";
+import { PartMissing } from "../parts/part-missing.ts";
 import type { Context } from "./context.ts";
 
 export type PrometheusAtHand = {
@@ -71,14 +74,33 @@ export async function announce(context: Context, at: z.infer<typeof announced>):
   await writeFile(announcement(context), JSON.stringify(at));
 }
 
+export type OwnPrometheusOptions = {
+  port?: number | undefined;
+  /** Where no program can be found or made. A PROMETHEUS_BIN is meant, and never passed over. */
+  instead?: ((missing: PartMissing) => Promise<Launcher>) | undefined;
+};
+
+async function obtainLauncher(context: Context, instead: OwnPrometheusOptions["instead"]): Promise<Launcher> {
+  try {
+    return programLauncher((await obtainPrometheus(context)).path);
+  } catch (error) {
+    const isMeant = context.settings.PROMETHEUS_BIN !== undefined;
+    if (instead === undefined || isMeant || !(error instanceof PartMissing)) throw error;
+    return instead(error);
+  }
+}
+
 /** Announced to the rehearsals of this home, and stopped with the command. */
-export async function ownPrometheus(context: Context, port?: number): Promise<RunningPrometheus> {
-  const { path } = await obtainPrometheus(context);
+export async function ownPrometheus(
+  context: Context,
+  { port, instead }: OwnPrometheusOptions = {},
+): Promise<RunningPrometheus> {
+  const launcher = await obtainLauncher(context, instead);
   const { signal } = context;
   const folder = observeFolder(context);
   await clearEndedTargets(targetsFolderOf(folder));
   const running = await startPrometheus({
-    path,
+    launcher,
     folder,
     ruleFiles: [rulesFile],
     signal,

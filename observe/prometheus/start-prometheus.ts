@@ -1,18 +1,24 @@
 /** A Prometheus of our own on loopback: configured, started, waited for, and stopped with whoever started it. */
-import { mkdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { PartMissing } from "../../parts/part-missing.ts";
-import { type RunningProcess, startProcess } from "../../parts/processes.ts";
+import { type ProcessOptions, type RunningProcess, startProcess } from "../../parts/processes.ts";
 import { prometheusConfiguration } from "./configuration.ts";
 
+export type Launch = Required<Pick<ProcessOptions, "program" | "args" | "environment">> & {
+  /** What to do where it does not get ready. */
+  remedy: string;
+};
+/** What runs as Prometheus on a port of loopback, configured by the folder. */
+export type Launcher = (folder: string, port: number) => Launch;
+
 export type PrometheusOptions = {
-  /** The program. */
-  path: string;
-  /** Of its configuration, targets and data. */
+  launcher: Launcher;
+  /** Of its configuration, rules, targets and data. */
   folder: string;
-  /** Absolute paths; a file that is not there stops Prometheus from starting. */
+  /** Absolute paths, of files with different names. */
   ruleFiles: readonly string[];
   /** Tried first; where it is taken, any free port. 0: any free port. */
   port?: number;
@@ -46,6 +52,7 @@ async function freePort(wanted: number): Promise<number> {
 }
 
 const targetsName = "targets";
+const rulesName = "rules";
 
 /** Of one in this folder: `writeTargets` writes there. */
 export function targetsFolderOf(folder: string): string {
@@ -56,16 +63,19 @@ export function configurationFile(folder: string): string {
   return join(folder, "prometheus.yaml");
 }
 
-async function writeConfiguration({ folder, ruleFiles }: PrometheusOptions): Promise<string> {
+/** Rules are copied and all is named as seen from the folder: it is the one thing that a container is given. */
+async function writeConfiguration({ folder, ruleFiles }: PrometheusOptions): Promise<void> {
   await mkdir(targetsFolderOf(folder), { recursive: true });
-  const file = configurationFile(folder);
-  await writeFile(file, prometheusConfiguration(targetsName, ruleFiles));
-  return file;
+  await mkdir(join(folder, rulesName), { recursive: true });
+  const rules = ruleFiles.map((from) => ({ from, to: join(rulesName, basename(from)) }));
+  for (const { from, to } of rules) await copyFile(from, join(folder, to));
+  const copies = rules.map(({ to }) => to);
+  await writeFile(configurationFile(folder), prometheusConfiguration(targetsName, copies));
 }
 
-function flags(configuration: string, folder: string, port: number): string[] {
+function flags(folder: string, port: number): string[] {
   return [
-    `--config.file=${configuration}`,
+    `--config.file=${configurationFile(folder)}`,
     `--storage.tsdb.path=${join(folder, "data")}`,
     ...retentionFlags,
     `--web.listen-address=127.0.0.1:${port}`,
@@ -75,6 +85,15 @@ function flags(configuration: string, folder: string, port: number): string[] {
   ];
 }
 
+export function programLauncher(path: string): Launcher {
+  return (folder, port) => ({
+    program: path,
+    args: flags(folder, port),
+    environment: { PATH: process.env.PATH },
+    remedy: "correct what it names; its folder is observe in FIRSTBELL_HOME",
+  });
+}
+
 async function isReady(url: string): Promise<boolean> {
   return fetch(`${url}/-/ready`, { signal: AbortSignal.timeout(1000) }).then(
     ({ ok }) => ok,
@@ -82,23 +101,24 @@ async function isReady(url: string): Promise<boolean> {
   );
 }
 
-async function untilReady(url: string, running: RunningProcess, said: string[]): Promise<void> {
+async function untilReady(url: string, running: RunningProcess): Promise<boolean> {
   let ended = false;
   running.ended.then(() => {
     ended = true;
   });
   const deadline = performance.now() + startMs;
   while (!(await isReady(url))) {
-    if (ended || performance.now() > deadline) throw didNotStart(said);
+    if (ended || performance.now() > deadline) return false;
     await delay(100);
   }
+  return true;
 }
 
-function didNotStart(said: string[]): PartMissing {
+function didNotStart(said: string[], remedy: string): PartMissing {
   return new PartMissing({
     part: "prometheus",
     problem: `Prometheus did not start: ${said.join(" | ") || "it said nothing"}`,
-    remedy: "correct what it names; its folder is observe in FIRSTBELL_HOME",
+    remedy,
   });
 }
 
@@ -106,15 +126,14 @@ const lastLines = 8;
 
 export async function startPrometheus(options: PrometheusOptions): Promise<RunningPrometheus> {
   const { folder, port = usualPort, signal } = options;
-  const configuration = await writeConfiguration(options);
+  await writeConfiguration(options);
   const free = await freePort(port);
+  const { remedy, ...launch } = options.launcher(folder, free);
   const said: string[] = [];
   const running = await startProcess({
     name: "Prometheus",
-    program: options.path,
-    args: flags(configuration, folder, free),
+    ...launch,
     folder,
-    environment: { PATH: process.env.PATH },
     onLine: (line) => {
       said.push(line);
       if (said.length > lastLines) said.shift();
@@ -123,11 +142,11 @@ export async function startPrometheus(options: PrometheusOptions): Promise<Runni
   const stop = () => running.stop();
   signal?.addEventListener("abort", stop, { once: true });
   const url = `http://127.0.0.1:${free}`;
-  await untilReady(url, running, said).catch(async (error: unknown) => {
+  if (!(await untilReady(url, running))) {
     await stop();
     signal?.throwIfAborted();
-    throw error;
-  });
+    throw didNotStart(said, remedy);
+  }
   const { processId, ended } = running;
   return { url, processId, ended, targetsFolder: targetsFolderOf(folder), stop };
 }

@@ -7,7 +7,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { findPrometheus } from "../../observe/prometheus/find-prometheus.ts";
 import { queryInstant, queryRange } from "../../observe/prometheus/query.ts";
-import { type RunningPrometheus, startPrometheus } from "../../observe/prometheus/start-prometheus.ts";
+import {
+  programLauncher,
+  type RunningPrometheus,
+  startPrometheus,
+} from "../../observe/prometheus/start-prometheus.ts";
 import { clearEndedTargets, untilLetGo, writeTargets } from "../../observe/prometheus/targets.ts";
 import { alertEvidenceOf } from "../../observe/recorded/alert-evidence-of.ts";
 import { PartMissing } from "../../parts/part-missing.ts";
@@ -23,7 +27,7 @@ const served = createServer((_, response) => {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "firstbell-prometheus-"));
   path = (await findPrometheus({ environment: process.env })).path;
-  prometheus = await startPrometheus({ path, folder, ruleFiles: [], port: 0 });
+  prometheus = await startPrometheus({ launcher: programLauncher(path), folder, ruleFiles: [], port: 0 });
   await new Promise<void>((listening) => served.listen(0, "127.0.0.1", listening));
 }, 15 * 60_000);
 
@@ -97,7 +101,7 @@ test("a query that it cannot read is refused with what is wrong in it", async ()
 test("rules that are not there, or not readable, stop the start with what Prometheus says", async () => {
   const own = join(folder, "second");
   const starting = startPrometheus({
-    path,
+    launcher: programLauncher(path),
     folder: own,
     ruleFiles: [join(folder, "prometheus.yaml")],
     port: 0,

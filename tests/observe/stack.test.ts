@@ -5,6 +5,9 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
+import { prometheusProgram } from "../../observe/prometheus/find-prometheus.ts";
+import { programLauncher } from "../../observe/prometheus/start-prometheus.ts";
+import { interpolated } from "../support/compose-variables.ts";
 
 const dashboards = resolve(import.meta.dirname, "../../dashboards");
 const schemas = resolve(import.meta.dirname, "schemas");
@@ -58,6 +61,17 @@ test("every image is pinned by its whole version, and every folder that is mount
     for (const volume of volumes.filter((each) => each.startsWith("./")))
       await access(resolve(dashboards, volume.split(":")[0] ?? ""));
   }
+});
+
+test("the image of Prometheus is the version that is built, with the flags that a program of this machine gets", async () => {
+  const { prometheus } = compose.parse(await readYaml("compose.yaml")).services;
+  expect(prometheus?.image).toBe(`prom/prometheus:v${prometheusProgram.pinnedVersion}`);
+  const folder = "/home/observe";
+  const inside = (text: string) => interpolated(text, { FIRSTBELL_OBSERVE: folder });
+  const { args } = programLauncher("prometheus")(folder, 9090);
+  const expected = args.map((flag) => flag.replace(`${folder}/data`, "/prometheus"));
+  expect(prometheus?.command?.map(inside)).toEqual(expected);
+  expect(prometheus?.volumes.map(inside)).toContain(`${folder}:${folder}:ro`);
 });
 
 test("on the host's network everything listens on loopback only", async () => {

@@ -1,0 +1,63 @@
+/** The Docker stack of a home: whether an engine is there, and the services of dashboards/compose.yaml on it. */
+import { execFile } from "node:child_process";
+import { mkdir } from "node:fs/promises";
+import { resolve } from "node:path";
+import { promisify } from "node:util";
+import type { Launch, Launcher } from "../observe/prometheus/start-prometheus.ts";
+import { PartMissing } from "../parts/part-missing.ts";
+import type { Context } from "./context.ts";
+import { observeFolder } from "./prometheus-part.ts";
+
+const run = promisify(execFile);
+const engineTimeoutMs = 10_000;
+const compose = ["compose", "--file", resolve(import.meta.dirname, "../dashboards/compose.yaml")];
+const howToReachIt =
+  "Let Docker run containers on the network of this machine (Docker Desktop: Enable host networking), or install Prometheus";
+
+type Service = "prometheus" | "grafana" | "tempo";
+
+export async function hasDocker(): Promise<boolean> {
+  const asks = [["info"], ["compose", "version"]];
+  const answers = asks.map((ask) => run("docker", ask, { timeout: engineTimeoutMs }).then(() => true));
+  return Promise.all(answers).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** What compose.yaml asks of its environment. */
+function variables(context: Context, prometheusPort?: number): NodeJS.ProcessEnv {
+  const port = prometheusPort === undefined ? {} : { FIRSTBELL_PROMETHEUS_PORT: String(prometheusPort) };
+  return { ...context.environment, FIRSTBELL_OBSERVE: observeFolder(context), ...port };
+}
+
+/** Runs for as long as its containers do. */
+export function servicesLaunch(context: Context, services: Service[], prometheusPort: number): Launch {
+  const args = [...compose, "up", "--no-deps", ...services];
+  return { program: "docker", args, environment: variables(context, prometheusPort), remedy: howToReachIt };
+}
+
+export async function removeServices(context: Context, services: Service[]): Promise<void> {
+  await run("docker", [...compose, "rm", "--stop", "--force", ...services], { env: variables(context) });
+}
+
+/** Made here, since a start is not waited for as long as the download of its image; removed with the command. */
+export async function imageOfPrometheus(context: Context, missing: PartMissing): Promise<Launcher> {
+  const { signal } = context;
+  context.say(`no Prometheus program (${missing.problem}): its Docker image instead`);
+  context.cleanup.add("the container of Prometheus", () => removeServices(context, ["prometheus"]));
+  // A folder that Docker makes itself is root's.
+  await mkdir(observeFolder(context), { recursive: true });
+  const env = variables(context);
+  const create = () => run("docker", [...compose, "create", "prometheus"], { env, signal });
+  await context.reporter.stage("prometheus image", create).catch((cause: unknown) => {
+    signal.throwIfAborted();
+    throw imageMissing(missing, cause);
+  });
+  return (_folder, port) => servicesLaunch(context, ["prometheus"], port);
+}
+
+function imageMissing({ part, problem, remedy }: PartMissing, cause: unknown): PartMissing {
+  const said = cause instanceof Error ? cause.message.trim() : String(cause);
+  return new PartMissing({ part, problem: `${problem}; nor could its image be had: ${said}`, remedy, cause });
+}

@@ -1,0 +1,95 @@
+/** `firstbell observe` where Docker is and no Prometheus program: what it asks of a Docker that is stood in for. */
+import { execFile } from "node:child_process";
+import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { z } from "zod";
+import { findPrometheus } from "../../observe/prometheus/find-prometheus.ts";
+import { ask } from "../../observe/prometheus/query.ts";
+import { projectFolder, runFirstbell, startNode } from "../support/child.ts";
+
+const run = promisify(execFile);
+const answer = z.object({ prometheus: z.string(), grafana: z.string().nullable() });
+const ruleGroups = z.object({ groups: z.array(z.object({ file: z.string() })) });
+
+let folder = "";
+let prometheus = "";
+
+beforeAll(async () => {
+  prometheus = (await findPrometheus({ environment: process.env })).path;
+}, 15 * 60_000);
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "firstbell-docker-"));
+  const programs = join(folder, "programs");
+  await mkdir(programs);
+  const docker = join(programs, "docker");
+  const standIn = join(projectFolder, "tests/support/processes/docker.ts");
+  await writeFile(docker, `#!/bin/sh\nexec "${process.execPath}" "${standIn}" "$@"\n`);
+  await chmod(docker, 0o755);
+  const { stdout } = await run("/bin/sh", ["-c", "command -v sleep"]);
+  await symlink(stdout.trim(), join(programs, "sleep"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Neither the machine's Prometheus nor its Go, nor what is in its cache. */
+const environment = () => ({
+  PATH: join(folder, "programs"),
+  XDG_CACHE_HOME: join(folder, "cache"),
+  FIRSTBELL_HOME: join(folder, "home"),
+  DOCKER_CALLS: join(folder, "calls"),
+  DOCKER_PROMETHEUS: prometheus,
+});
+
+/** Without the two that ask whether it is there, which are asked at once. */
+async function calls(): Promise<string[]> {
+  const lines = (await readFile(join(folder, "calls"), "utf8")).trimEnd().split("\n");
+  return lines.filter((line) => line !== "info" && line !== "compose version");
+}
+
+test("the image runs with this home's configuration and rules, is known to its commands, and is removed", async () => {
+  const observing = startNode(["firstbell.ts", "observe", "--port", "0", "--json"], environment());
+  const at = answer.parse(JSON.parse(await observing.line(/"prometheus"/)));
+  expect(at.grafana).toBe("http://127.0.0.1:3000");
+  const { groups } = ruleGroups.parse(await ask(at.prometheus, "rules", {}));
+  const rules = join(folder, "home/observe/rules/rehearsal.rules.yaml");
+  expect(new Set(groups.map(({ file }) => file))).toEqual(new Set([rules]));
+  const second = await runFirstbell(["observe", "--json"], environment());
+  expect(answer.parse(JSON.parse(second.output)).prometheus).toBe(at.prometheus);
+  observing.kill("SIGINT");
+  expect((await observing.finished).exitCode).toBe(130);
+  expect(await calls()).toEqual([
+    "create prometheus",
+    "up --no-deps prometheus",
+    "up --no-deps grafana tempo",
+    "rm --stop --force grafana tempo",
+    "rm --stop --force prometheus",
+  ]);
+});
+
+test("where the image cannot be had either, both reasons are said", async () => {
+  const failing = { ...environment(), DOCKER_FAILS: "create prometheus" };
+  const { exitCode, errors } = await runFirstbell(["observe"], failing);
+  expect(exitCode).toBe(3);
+  expect(errors).toMatch(/no Go 1\.25 or newer.*nor could its image be had.*no such host/s);
+  expect(await calls()).toEqual(["create prometheus", "rm --stop --force prometheus"]);
+});
+
+test("an image that does not start is said with what it said, and what Docker must allow", async () => {
+  const failing = { ...environment(), DOCKER_FAILS: "up --no-deps prometheus" };
+  const { exitCode, errors } = await runFirstbell(["observe"], failing);
+  expect(exitCode).toBe(3);
+  expect(errors).toMatch(/did not start: no such host.*Enable host networking/);
+  expect((await calls()).at(-1)).toBe("rm --stop --force prometheus");
+});
+
+test("a PROMETHEUS_BIN that does not run is said, and no image takes its place", async () => {
+  await writeFile(join(folder, "calls"), "");
+  const wrong = { ...environment(), PROMETHEUS_BIN: join(folder, "nowhere") };
+  const { exitCode, errors } = await runFirstbell(["observe"], wrong);
+  expect(exitCode).toBe(3);
+  expect(errors).toContain("which does not run as prometheus");
+  expect((await calls()).filter(Boolean)).toEqual([]);
+});

@@ -1,0 +1,9 @@
+/** What a compose file says once its variables have their values: `${NAME}`, `${NAME:-default}`, `${NAME:?complaint}`. */
+export function interpolated(text: string, variables: NodeJS.ProcessEnv): string {
+  return text.replace(/\$\{(\w+)(?::([-?])([^}]*))?\}/g, (_, name: string, sign = "", rest = "") => {
+    const value = variables[name];
+    if (value) return value;
+    if (sign === "?") throw new Error(`${name}: ${rest}`);
+    return rest;
+  });
+}
