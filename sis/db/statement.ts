@@ -2,12 +2,24 @@
 import type { QueryConfig, QueryResult } from "pg";
 import { z } from "zod";
 
+/** How a statement went. Times in milliseconds, as `performance.now()` tells them. */
+export type Execution = {
+  readonly name: string;
+  /** When it was asked for. */
+  readonly askedMs: number;
+  /** When a connection took it; not a number while it waits for one. */
+  beganMs: number;
+  endedMs: number;
+  failed: boolean;
+  rows: number;
+};
+
 /** Who learns what each statement took. */
 export type StatementObserver = {
   /** How long something waited for a connection of the pool. */
   waited(seconds: number): void;
-  /** A statement by its name, from being handed to its connection; `rows` is undefined where it failed. */
-  executed(name: string, seconds: number, rows: number | undefined): void;
+  /** What a connection took, whatever became of it. */
+  executed(execution: Execution): void;
 };
 
 /** A pool, or the client of a transaction. */
@@ -72,45 +84,46 @@ async function execute(
 ): Promise<QueryResult<Record<string, unknown>>> {
   const { observer } = database;
   if (observer === undefined) return await database.query(config);
-  const times: Times = { askedMs: performance.now(), takenMs: undefined };
+  const askedMs = performance.now();
+  const execution = { name, askedMs, beganMs: Number.NaN, endedMs: Number.NaN, failed: true, rows: 0 };
   try {
-    const result = await database.query(new WatchedStatement(config, times));
-    report(observer, name, times, result.rowCount ?? 0);
+    const result = await database.query(new WatchedStatement(config, execution));
+    execution.failed = false;
+    execution.rows = result.rowCount ?? 0;
     return result;
-  } catch (error) {
-    report(observer, name, times, undefined);
-    throw error;
+  } finally {
+    report(observer, execution);
   }
 }
-
-/** When a statement was asked for, and when a connection took it; undefined while it waits for one. */
-type Times = { readonly askedMs: number; takenMs: number | undefined };
 
 /** pg asks for the values when a connection takes the statement, and not before; it copies what it is given. */
 class WatchedStatement {
   readonly name: string | undefined;
   readonly text: string;
   readonly given: unknown[] | undefined;
-  readonly times: Times;
+  readonly execution: Execution;
 
-  constructor({ name, text, values }: QueryConfig<unknown[]>, times: Times) {
+  constructor({ name, text, values }: QueryConfig<unknown[]>, execution: Execution) {
     this.name = name;
     this.text = text;
     this.given = values;
-    this.times = times;
+    this.execution = execution;
   }
 
   get values(): unknown[] {
-    this.times.takenMs ??= performance.now();
+    const { execution } = this;
+    if (Number.isNaN(execution.beganMs)) execution.beganMs = performance.now();
     return this.given ?? [];
   }
 }
 
 /** One that waited in vain for a connection was never executed. */
-function report(observer: StatementObserver, name: string, times: Times, rows: number | undefined): void {
-  const { askedMs, takenMs } = times;
-  observer.waited(((takenMs ?? performance.now()) - askedMs) / 1000);
-  if (takenMs !== undefined) observer.executed(name, (performance.now() - takenMs) / 1000, rows);
+function report(observer: StatementObserver, execution: Execution): void {
+  execution.endedMs = performance.now();
+  const { askedMs, beganMs, endedMs } = execution;
+  const taken = !Number.isNaN(beganMs);
+  observer.waited(((taken ? beganMs : endedMs) - askedMs) / 1000);
+  if (taken) observer.executed(execution);
 }
 
 /** The SQLSTATE of an error that Postgres raised, for instance `23505`. */

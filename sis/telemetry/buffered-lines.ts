@@ -13,12 +13,19 @@ export type BufferedLines = {
 const everyMs = 200;
 /** As much as this goes without waiting for the next turn; about what a pipe takes at once. */
 const handOverBytes = 65_536;
+/** Enough for what is handed over at once, and one line more. */
+const pieceBytes = handOverBytes + 16_384;
+/** UTF-8's bytes for one unit of a JavaScript string, at most. */
+const utf8AtMost = 3;
 /** Held back at most while the reader is slow; what is more is dropped, and the log says how many lines. */
 const heldBytes = 1_048_576;
 
 type State = {
   readonly stream: Writable & { readonly fd?: number };
-  held: string[];
+  /** Full ones, and how much of the last is used: lines as bytes, which nobody has to collect again. */
+  full: Buffer[];
+  last: Buffer;
+  used: number;
   bytes: number;
   dropped: number;
   /** A write that the reader has not taken yet. */
@@ -30,7 +37,9 @@ type State = {
 export function bufferLines(stream: State["stream"]): BufferedLines {
   const state: State = {
     stream,
-    held: [],
+    full: [],
+    last: emptyPiece(),
+    used: 0,
     bytes: 0,
     dropped: 0,
     underWay: undefined,
@@ -47,6 +56,10 @@ export function bufferLines(stream: State["stream"]): BufferedLines {
   };
 }
 
+function emptyPiece(atLeast = 0): Buffer {
+  return Buffer.allocUnsafeSlow(Math.max(pieceBytes, atLeast));
+}
+
 /** A line that comes alone goes at once; those of the next moments go together. */
 function hold(state: State, line: string): void {
   if (state.readerGone) return;
@@ -54,10 +67,20 @@ function hold(state: State, line: string): void {
     state.dropped += 1;
     return;
   }
-  state.held.push(line);
-  state.bytes += line.length;
+  append(state, line);
   const enough = state.bytes >= handOverBytes && state.underWay === undefined;
   if (enough || state.timer === undefined) handOver(state);
+}
+
+function append(state: State, line: string): void {
+  if (state.used + line.length * utf8AtMost > state.last.length) {
+    state.full.push(state.last.subarray(0, state.used));
+    state.last = emptyPiece(line.length * utf8AtMost);
+    state.used = 0;
+  }
+  const written = state.last.write(line, state.used);
+  state.used += written;
+  state.bytes += written;
 }
 
 function handOver(state: State): void {
@@ -67,26 +90,28 @@ function handOver(state: State): void {
     if (state.bytes > 0) handOver(state);
   }, everyMs).unref();
   if (state.underWay !== undefined || state.readerGone) return;
-  const text = takeHeld(state);
-  if (text === "") return;
+  if (state.bytes === 0 && state.dropped === 0) return;
   const taken = Promise.withResolvers<void>();
   state.underWay = taken.promise;
-  state.stream.write(text, () => {
+  state.stream.write(takeHeld(state), () => {
     state.underWay = undefined;
     taken.resolve();
   });
 }
 
-function takeHeld(state: State): string {
-  const text = state.held.join("") + droppedLine(state.dropped);
-  state.held = [];
+function takeHeld(state: State): Buffer {
+  if (state.dropped > 0) append(state, droppedLine(state.dropped));
+  const held = state.last.subarray(0, state.used);
+  const taken = state.full.length === 0 ? held : Buffer.concat([...state.full, held]);
+  state.full = [];
+  state.last = emptyPiece();
+  state.used = 0;
   state.bytes = 0;
   state.dropped = 0;
-  return text;
+  return taken;
 }
 
 function droppedLine(lines: number): string {
-  if (lines === 0) return "";
   return `${JSON.stringify({ level: 40, time: Date.now(), event: "log-lines-dropped", lines })}\n`;
 }
 

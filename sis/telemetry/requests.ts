@@ -13,6 +13,7 @@ import {
 } from "./catalogue.ts";
 import type { BoundCounter, BoundHistogram, Metrics } from "./metrics.ts";
 import type { RequestNote } from "./request-context.ts";
+import { createRequestLines, type RequestLine, requestFields } from "./request-lines.ts";
 
 export type Measure = (c: Context, response: Response, note: RequestNote, startedMs: number) => Response;
 
@@ -24,6 +25,7 @@ type Measured = {
 
 export function createMeasure(route: RegisteredRoute, dependencies: Dependencies): Measure {
   const { metrics, telemetry } = dependencies;
+  const { tracing } = telemetry;
   const kind = kindOf(route);
   const countRequest = createRequestCounts(route, kind, metrics);
   const countWrite = createWriteCounts(route, metrics);
@@ -32,20 +34,25 @@ export function createMeasure(route: RegisteredRoute, dependencies: Dependencies
   const declared = declaredOf(route, kind);
   return (c, response, note, startedMs) => {
     const seconds = (performance.now() - startedMs) / 1000;
-    const outcome = outcomeOf(response.status);
-    const roleGroup = roleGroupOf(note.role);
-    const schoolSize = telemetry.schools.sizeOf(note.schoolId);
     const { status } = response;
-    const { steps, stepsLeftOut } = note;
-    const answered = { outcome, status, roleGroup, schoolSize, startedMs, seconds, steps, stepsLeftOut };
-    const kept = telemetry.tracing.answered(c, { ...declared, ...answered });
+    const outcome = outcomeOf(status);
+    const roleGroup = roleGroupsOf[note.role];
+    const school = telemetry.schools.find(note.schoolId);
+    const schoolSize = school?.size ?? "other";
+    const kept = tracing.wants({ kind, outcome, seconds })
+      ? tracing.answered(c, {
+          ...declared,
+          ...{ outcome, status, roleGroup, schoolSize, startedMs, seconds },
+          steps: note.steps,
+          stepsLeftOut: note.stepsLeftOut,
+        })
+      : undefined;
     countRequest(roleGroup, note, { outcome, seconds, traceId: kept });
     countWrite?.[outcome].inc();
     const submission = countSubmission?.(schoolSize, note, outcome);
     const submitted = submission === "first" || submission === "correction";
-    telemetry.schools.count(note.schoolId, { kind, outcome, seconds, submitted });
-    const traceId = kept ?? telemetry.tracing.traceId(c);
-    writeLine({ roleGroup, status, durationMs: seconds * 1000, traceId });
+    school?.count({ kind, outcome, seconds, submitted });
+    writeLine({ roleGroup, status, durationMs: seconds * 1000, traceId: kept ?? tracing.traceId(c) });
     return response;
   };
 }
@@ -71,10 +78,6 @@ const roleGroupsOf = {
   none: "none",
 } as const satisfies Record<Role | "none", RoleGroup>;
 
-function roleGroupOf(role: RequestNote["role"]): RoleGroup {
-  return roleGroupsOf[role];
-}
-
 function outcomeOf(status: number): RequestOutcome {
   if (status < 400) return "ok";
   if (status === 409) return "conflict";
@@ -86,13 +89,12 @@ function outcomeOf(status: number): RequestOutcome {
 function createRequestCounts({ declaration }: RegisteredRoute, kind: RequestKind, metrics: Metrics) {
   const route = declaration.name;
   const statements = metrics.histogram("sis_request_statements", { route });
-  const durations = new Map<string, BoundHistogram>();
+  const durations = new Map<RoleGroup, Map<RequestOutcome, BoundHistogram>>();
   const durationOf = (role_group: RoleGroup, outcome: RequestOutcome): BoundHistogram => {
-    const key = `${role_group} ${outcome}`;
-    const known = durations.get(key);
+    const known = durations.get(role_group)?.get(outcome);
     if (known !== undefined) return known;
     const bound = metrics.histogram("http_request_duration_seconds", { route, kind, role_group, outcome });
-    durations.set(key, bound);
+    durations.set(role_group, new Map([...(durations.get(role_group) ?? []), [outcome, bound]]));
     return bound;
   };
   return (roleGroup: RoleGroup, note: RequestNote, { outcome, seconds, traceId }: Measured): void => {
@@ -133,15 +135,14 @@ function createSubmissionCounts(metrics: Metrics) {
   };
 }
 
-type Line = { roleGroup: RoleGroup; status: number; durationMs: number; traceId: string | undefined };
-
 /** Failures stand out as errors, what was shed or slow as warnings; without telemetry only these are written. */
-function createLine(route: string, { log, settings, telemetry }: Dependencies) {
-  return ({ roleGroup, status, durationMs, traceId }: Line): void => {
+function createLine(route: string, { log, settings, telemetry }: Dependencies): (line: RequestLine) => void {
+  const writeOrdinary = createRequestLines(log, route);
+  return (line) => {
+    const { status, durationMs } = line;
     const level = levelOf(status, durationMs >= settings.slowRequestMs);
-    if (level === "info" && !telemetry.on) return;
-    const rounded = Math.round(durationMs * 10) / 10;
-    log[level]({ route, role_group: roleGroup, status, durationMs: rounded, trace_id: traceId }, "request");
+    if (level !== "info") log[level](requestFields(route, line), "request");
+    else if (telemetry.on) writeOrdinary(line);
   };
 }
 

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import { z } from "zod";
 import { type Database, statement } from "../db/statement.ts";
 import { type RequestKind, type RequestOutcome, type SchoolSize, slowAfterSeconds } from "./catalogue.ts";
-import type { BoundCounter, Metrics } from "./metrics.ts";
+import type { Metrics } from "./metrics.ts";
 
 /** Bounds in planned students. [K] An ordinary elementary school of the district is in the middle, a large high school above. */
 const smallBelow = 500;
@@ -28,10 +28,16 @@ export type SchoolRequest = {
   readonly submitted: boolean;
 };
 
+export type School = {
+  readonly name: string;
+  readonly size: SchoolSize;
+  /** Counts a request of somebody who works there. */
+  count(request: SchoolRequest): void;
+};
+
 export type SchoolDirectory = {
-  sizeOf(schoolId: number | null): SchoolSize;
-  /** Counts a request of somebody who works there; of a school that is not known, nothing. */
-  count(schoolId: number | null, request: SchoolRequest): void;
+  /** Undefined for people of no school, and for a school that is not known yet. */
+  find(schoolId: number | null): School | undefined;
   refresh(database: Database): Promise<void>;
 };
 
@@ -42,51 +48,38 @@ const allSchools = statement(
   { id: z.int(), name: z.string(), projectedEnrollment: z.int() },
 );
 
-type School = { readonly name: string; readonly size: SchoolSize; readonly counters: SchoolCounters };
-
 export function createSchoolDirectory(metrics: Metrics): SchoolDirectory {
   const schools = new Map<number, School>();
   metrics.readWhenAsked("sis_school_info", (tell) => {
     for (const [id, { name, size }] of schools) tell({ school: String(id), name, school_size: size }, 1);
   });
   return {
-    sizeOf: (schoolId) => (schoolId === null ? "other" : (schools.get(schoolId)?.size ?? "other")),
-    count: (schoolId, request) => {
-      const school = schoolId === null ? undefined : schools.get(schoolId);
-      if (school !== undefined) countRequest(school.counters, request);
-    },
+    find: (schoolId) => (schoolId === null ? undefined : schools.get(schoolId)),
     refresh: async (database) => {
       for (const { id, name, projectedEnrollment } of await allSchools.all(database, [])) {
-        const counters = schools.get(id)?.counters ?? countersOf(metrics, String(id));
-        schools.set(id, { name, size: schoolSizeOf(projectedEnrollment), counters });
+        const count = schools.get(id)?.count ?? countsOf(metrics, String(id));
+        schools.set(id, { name, size: schoolSizeOf(projectedEnrollment), count });
       }
     },
   };
 }
 
 /** Of a process that must not count by school. */
-export const noSchools: SchoolDirectory = { sizeOf: () => "other", count: () => {}, refresh: async () => {} };
+export const noSchools: SchoolDirectory = { find: () => undefined, refresh: async () => {} };
 
-type SchoolCounters = Readonly<
-  Record<"requests" | "seconds" | "slow" | "failed" | "submissions", BoundCounter>
->;
-
-function countersOf(metrics: Metrics, school: string): SchoolCounters {
-  return {
-    requests: metrics.counter("sis_school_requests_total", { school }),
-    seconds: metrics.counter("sis_school_request_seconds_total", { school }),
-    slow: metrics.counter("sis_school_slow_requests_total", { school }),
-    failed: metrics.counter("sis_school_failed_requests_total", { school }),
-    submissions: metrics.counter("sis_school_attendance_submissions_total", { school }),
+function countsOf(metrics: Metrics, school: string): School["count"] {
+  const requests = metrics.counter("sis_school_requests_total", { school });
+  const requestSeconds = metrics.counter("sis_school_request_seconds_total", { school });
+  const slow = metrics.counter("sis_school_slow_requests_total", { school });
+  const failed = metrics.counter("sis_school_failed_requests_total", { school });
+  const submissions = metrics.counter("sis_school_attendance_submissions_total", { school });
+  return ({ kind, outcome, seconds, submitted }) => {
+    requests.inc();
+    requestSeconds.inc(seconds);
+    if (seconds > slowAfterSeconds[kind]) slow.inc();
+    if (outcome === "shed" || outcome === "failed") failed.inc();
+    if (submitted) submissions.inc();
   };
-}
-
-function countRequest(counters: SchoolCounters, { kind, outcome, seconds, submitted }: SchoolRequest): void {
-  counters.requests.inc();
-  counters.seconds.inc(seconds);
-  if (seconds > slowAfterSeconds[kind]) counters.slow.inc();
-  if (outcome === "shed" || outcome === "failed") counters.failed.inc();
-  if (submitted) counters.submissions.inc();
 }
 
 /** Schools open rarely. */

@@ -19,17 +19,19 @@ export function observeStatements(
       noteWait(context.getStore(), stepNames.connectionWait, seconds);
       wait.observe(seconds);
     },
-    executed: (name, seconds, rows) => {
+    executed: (execution) => {
+      const { name, beganMs, endedMs, failed, rows } = execution;
+      const seconds = (endedMs - beganMs) / 1000;
       const note = context.getStore();
       if (note !== undefined) {
         note.statements += 1;
-        noteStep(note, name, seconds, rows === undefined);
+        noteStep(note, execution);
       }
       duration.observe(seconds);
       const counter = counters(name);
       counter.seconds.inc(seconds);
-      counter[rows === undefined ? "failed" : "ok"].inc();
-      if (rows !== undefined) counter.rows.inc(rows);
+      counter[failed ? "failed" : "ok"].inc();
+      if (!failed) counter.rows.inc(rows);
     },
   };
 }

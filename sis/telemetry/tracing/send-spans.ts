@@ -89,10 +89,10 @@ function contextOf({ parent }: Trace) {
 
 function timesOf(
   { startedAtMs, startedMs }: Trace,
-  { endedMs, seconds }: Step,
+  { beganMs, endedMs }: Step,
 ): { begin: HrTime; end: HrTime } {
-  const endMs = startedAtMs + endedMs - startedMs;
-  return { begin: millisToHrTime(endMs - seconds * 1000), end: millisToHrTime(endMs) };
+  const at = (ms: number): HrTime => millisToHrTime(startedAtMs + ms - startedMs);
+  return { begin: at(beganMs), end: at(endedMs) };
 }
 
 /** Names as OpenTelemetry's conventions have them; what is ours begins with `firstbell.` */

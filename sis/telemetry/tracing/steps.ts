@@ -3,9 +3,9 @@
 export type Step = {
   /** A statement's name, or one of `stepNames`. */
   readonly name: string;
-  /** As `performance.now()` tells it. */
+  /** Times as `performance.now()` tells them. */
+  readonly beganMs: number;
   readonly endedMs: number;
-  readonly seconds: number;
   readonly failed: boolean;
 };
 
@@ -22,15 +22,14 @@ const shortestWaitSeconds = 0.001;
 
 type StepNotes = { readonly steps: Step[]; stepsLeftOut: number };
 
-/** Notes what has just ended. */
-export function noteStep(notes: StepNotes, name: string, seconds: number, failed: boolean): void {
-  if (notes.steps.length < stepsAtMost) {
-    notes.steps.push({ name, endedMs: performance.now(), seconds, failed });
-  } else {
-    notes.stepsLeftOut += 1;
-  }
+export function noteStep(notes: StepNotes, step: Step): void {
+  if (notes.steps.length < stepsAtMost) notes.steps.push(step);
+  else notes.stepsLeftOut += 1;
 }
 
+/** Notes a wait that has just ended. */
 export function noteWait(notes: StepNotes | undefined, name: string, seconds: number): void {
-  if (notes !== undefined && seconds >= shortestWaitSeconds) noteStep(notes, name, seconds, false);
+  if (notes === undefined || seconds < shortestWaitSeconds) return;
+  const endedMs = performance.now();
+  noteStep(notes, { name, beganMs: endedMs - seconds * 1000, endedMs, failed: false });
 }

@@ -34,16 +34,15 @@ export function traceLine(trace: Trace, why: KeptBecause): string {
 function spansOf({ route, outcome, seconds, startedMs, steps }: Trace): Span[] {
   const failed = outcome === "failed" || outcome === "shed";
   const request = { name: route, parent: null, beginMs: 0, durationMs: rounded(seconds * 1000) } as const;
-  const parts = steps.map((step): Span => {
-    const durationMs = step.seconds * 1000;
-    return {
+  const parts = steps.map(
+    (step): Span => ({
       name: step.name,
       parent: 0,
-      beginMs: rounded(Math.max(0, step.endedMs - durationMs - startedMs)),
-      durationMs: rounded(durationMs),
+      beginMs: rounded(Math.max(0, step.beganMs - startedMs)),
+      durationMs: rounded(step.endedMs - step.beganMs),
       status: step.failed ? "failed" : "ok",
-    };
-  });
+    }),
+  );
   parts.sort((one, other) => one.beginMs - other.beginMs);
   return [{ ...request, status: failed ? "failed" : "ok" }, ...parts];
 }

@@ -31,6 +31,9 @@ export type AnsweredRequest = {
   readonly stepsLeftOut: number;
 };
 
+/** What decides whether a request's trace is wanted. */
+type Weighed = Pick<AnsweredRequest, "kind" | "outcome" | "seconds">;
+
 export type KeptBecause = "slow" | "failed";
 
 /** A request whose trace is wanted. */
@@ -44,6 +47,8 @@ export type Trace = AnsweredRequest & {
 export type Tracing = {
   /** The trace that the caller says this request is part of. */
   traceId(c: Context): string | undefined;
+  /** Asked first of every request: whether its trace may be kept somewhere. */
+  wants(request: Weighed): boolean;
   /** Answers the trace's id if the trace is kept somewhere. */
   answered(c: Context, request: AnsweredRequest): string | undefined;
   shutdown(): Promise<void>;
@@ -51,6 +56,7 @@ export type Tracing = {
 
 export const noTracing: Tracing = {
   traceId: () => undefined,
+  wants: () => false,
   answered: () => undefined,
   shutdown: async () => {},
 };
@@ -79,10 +85,12 @@ export function createTracing(options: TracingOptions): Tracing {
   };
   return {
     traceId: (c) => readTraceParent(c.req.header("traceparent"))?.traceId,
+    wants: (request) =>
+      request.kind !== "operations" && (sender !== undefined || reasonToKeep(request, slowMs) !== undefined),
     answered: (c, request) => {
       const because = reasonToKeep(request, slowMs);
       const filed = because !== undefined && file?.wants(request, because) === true;
-      if (request.kind === "operations" || (!filed && sender === undefined)) return undefined;
+      if (!filed && sender === undefined) return undefined;
       const trace = describe(c, request);
       if (filed) file.keep(trace, because);
       const sent = sender?.send(trace, because) === true;
@@ -94,7 +102,7 @@ export function createTracing(options: TracingOptions): Tracing {
   };
 }
 
-function reasonToKeep({ outcome, seconds }: AnsweredRequest, slowMs: number): KeptBecause | undefined {
+function reasonToKeep({ outcome, seconds }: Weighed, slowMs: number): KeptBecause | undefined {
   if (outcome === "failed" || outcome === "shed") return "failed";
   return seconds * 1000 >= slowMs ? "slow" : undefined;
 }

@@ -1,8 +1,10 @@
 /** The log never holds the SIS up: not while its reader is slow, and not when the reader is gone. */
 import { once } from "node:events";
 import { Writable } from "node:stream";
+import { pino } from "pino";
 import { expect, test } from "vitest";
 import { bufferLines } from "../../../sis/telemetry/buffered-lines.ts";
+import { createRequestLines, type RequestLine, requestFields } from "../../../sis/telemetry/request-lines.ts";
 import { createDatabase } from "../../support/postgres.ts";
 import { startSisProcess } from "../../support/sis-process.ts";
 
@@ -38,6 +40,45 @@ test("each request is one line, with nothing that names a person or a row", asyn
     },
   ]);
   await database.drop();
+});
+
+test("an ordinary request's line is what pino writes of it, and is left out where pino leaves it out", () => {
+  const written: string[] = [];
+  const reader = { write: (line: string) => written.push(line) };
+  const log = pino({ base: { pid: 17 } }, reader);
+  const common = { roleGroup: "staff", status: 200 } as const;
+  const requests: RequestLine[] = [
+    { ...common, durationMs: 12.3456, traceId: "0af7651916cd43dd8448eb211c80319c" },
+    { ...common, durationMs: 0.04, traceId: undefined },
+    { roleGroup: "none", status: 404, durationMs: 1e6 / 3, traceId: undefined },
+  ];
+  for (const request of requests) {
+    createRequestLines(log, 'say "when"')(request);
+    log.info(requestFields('say "when"', request), "request");
+  }
+  const quiet = createRequestLines(pino({ level: "warn" }, reader), "quiet");
+  for (const request of requests) quiet(request);
+  const timeless = written.map((line) => line.replace(/"time":\d+/, '"time":0'));
+  expect(timeless.filter((_, index) => index % 2 === 0)).toEqual(
+    timeless.filter((_, index) => index % 2 === 1),
+  );
+  expect(timeless).toHaveLength(2 * requests.length);
+});
+
+test("lines keep their order and their letters, however long they are", async () => {
+  const taken: Buffer[] = [];
+  const reader = new Writable({
+    write: (chunk, _, done) => {
+      taken.push(chunk);
+      done();
+    },
+  });
+  const lines = bufferLines(reader);
+  const given = Array.from({ length: 400 }, (_, each) => `${each} ${"ñ€𝄞".repeat((each * 37) % 300)}\n`);
+  given.push(`${"é".repeat(100_000)}\n`, "last\n");
+  for (const line of given) lines.write(line);
+  await lines.finish(5_000);
+  expect(Buffer.concat(taken).toString("utf8") === given.join("")).toBe(true);
 });
 
 test("lines wait for a slow reader up to a bound; what is beyond it is dropped and counted", async () => {
