@@ -11,11 +11,12 @@ const both = (ask: (side: Side) => string, legend = ""): Query[] =>
   (["run", "other"] as const).map((side) => ({
     expr: ask(side),
     legend: `${says[side]}${legend === "" ? "" : `: ${legend}`}`,
+    atEnd: true,
   }));
 
-/** The highest value in the whole range, at whatever moment it is asked for: bars show one figure a run. */
+/** The highest value in the whole range: bars show one figure a run. */
 const highest = (side: Side, metric: string, matchers = ""): string =>
-  `max_over_time(${ofRun(metric, matchers, side)}[$__range] @ end())`;
+  `max_over_time(${ofRun(metric, matchers, side)}[$__range])`;
 
 /** What the counters of a run reached: they begin at 0 with it. */
 const total = (side: Side, metric: string, matchers = "", by: string | null = null): string =>

@@ -133,6 +133,7 @@ const ledger: Panel = {
     {
       expr: soFar("firstbell_ledger_operations_total", "", "kind, outcome"),
       legend: "{{outcome}}: {{kind}}",
+      atEnd: true,
     },
   ],
 };

@@ -9,6 +9,8 @@ const target = z.object({
   legendFormat: z.string().default(""),
   /** The shortest step that makes sense for the metric, such as `5s`. */
   interval: z.string().optional(),
+  /** Asked once, at the end of the range. */
+  instant: z.boolean().optional(),
 });
 
 const threshold = z.object({ value: z.number().nullable(), color: z.string() });
@@ -100,6 +102,7 @@ export type PanelQuery = {
   expr: string;
   /** Distance of the points: never less than makes sense for the metric. */
   stepSeconds: number;
+  instant: boolean;
 };
 
 const secondsOf = (interval: string | undefined): number | undefined =>
@@ -127,7 +130,7 @@ export function withVariables(expr: string, variables: QueryVariables, interval?
 
 export function panelQueries(from: BoardFile, variables: QueryVariables): PanelQuery[] {
   return from.panels.flatMap(({ id, title, targets }) =>
-    targets.map(({ refId, expr, legendFormat, interval }) => ({
+    targets.map(({ refId, expr, legendFormat, interval, instant = false }) => ({
       panel: `${from.uid}/${id}`,
       title,
       refId,
@@ -135,6 +138,7 @@ export function panelQueries(from: BoardFile, variables: QueryVariables): PanelQ
       written: expr,
       expr: withVariables(expr, variables, interval),
       stepSeconds: Math.max(variables.stepSeconds, secondsOf(interval) ?? 0),
+      instant,
     })),
   );
 }

@@ -57,8 +57,10 @@ const recorded = ({ labels, points }: Series): RecordedSeries => ({
 });
 
 async function recordTarget(url: string, asked: PanelQuery, range: RunSpan): Promise<RecordedTarget> {
-  const { refId, written, expr, stepSeconds } = asked;
-  const series = await queryRange(url, expr, aligned(range.fromMs, range.toMs, stepSeconds));
+  const { refId, written, expr, stepSeconds, instant } = asked;
+  const series = instant
+    ? await queryInstant(url, expr, range.toMs)
+    : await queryRange(url, expr, aligned(range.fromMs, range.toMs, stepSeconds));
   const kept = keptSeries(series);
   const leftOut = series.length - kept.length;
   return { refId, written, expr, stepSeconds, series: kept.map(recorded), leftOut };

@@ -19,6 +19,8 @@ export type Query = {
   exemplars?: true;
   /** How often the metric is scraped or sent, where that is less often than every 2 seconds. */
   everySeconds?: number;
+  /** Asked once, at the end of the range: points stand whole steps apart, and the last may stand well before the end. */
+  atEnd?: true;
 };
 
 /** `areas` stand on each other; `bars` show the last value, `names` only what the series are called. */

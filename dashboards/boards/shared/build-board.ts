@@ -18,13 +18,14 @@ const columns = 24;
 type Placed = { panel: Panel; id: number; gridPos: GridPos };
 type PlacedRow = { title: string | undefined; id: number; y: number; panels: Placed[] };
 
-function target({ expr, legend, exemplars, everySeconds }: Query, index: number): DataqueryBuilder {
+function target({ expr, legend, exemplars, everySeconds, atEnd }: Query, index: number): DataqueryBuilder {
   const query = new DataqueryBuilder()
     .refId(String.fromCharCode("A".charCodeAt(0) + index))
     .datasource(dataSource)
     .expr(expr)
-    .legendFormat(legend)
-    .range();
+    .legendFormat(legend);
+  if (atEnd) query.instant();
+  else query.range();
   if (exemplars) query.exemplar(true);
   return everySeconds === undefined ? query : query.interval(`${everySeconds}s`);
 }

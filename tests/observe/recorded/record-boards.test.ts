@@ -10,7 +10,7 @@ import { recordBoards } from "../../../observe/recorded/record-boards.ts";
 
 type Asked = { query: string; start: number; end: number; step: number };
 let asked: Asked[] = [];
-let askedOnce: string[] = [];
+let askedOnce: { query: string; time: number }[] = [];
 
 const instant: Readonly<Record<string, Record<string, string>[]>> = {
   sis_school_info: [{ school: "17", name: "Ivy Hill High School" }],
@@ -24,6 +24,15 @@ const instant: Readonly<Record<string, Record<string, string>[]>> = {
 const seriesOfEach = 40;
 
 /** Each series is as high as its number, but for one that is no number. */
+const value = (height: number): string => (height === 39 ? "NaN" : `${height}.123456789`);
+const heights = Array.from({ length: seriesOfEach }, (_, height) => height);
+
+function answerOnce({ query, time }: { query: string; time: number }) {
+  const known = Object.keys(instant).find((metric) => query.includes(metric));
+  if (known !== undefined) return (instant[known] ?? []).map((metric) => ({ metric, value: [time, "1"] }));
+  return heights.map((height) => ({ metric: { number: String(height) }, value: [time, value(height)] }));
+}
+
 function answer({ query, start, end, step }: Asked) {
   if (query.startsWith("firstbell_phase"))
     return [
@@ -36,26 +45,24 @@ function answer({ query, start, end, step }: Asked) {
     { length: Math.floor((end - start) / step) + 1 },
     (_, index) => start + index * step,
   );
-  return Array.from({ length: seriesOfEach }, (_, height) => ({
+  return heights.map((height) => ({
     metric: { number: String(height) },
-    values: times.map((at) => [at, height === 39 ? "NaN" : `${height}.123456789`]),
+    values: times.map((at) => [at, value(height)]),
   }));
 }
 
 const prometheus = createServer((request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? "", "http://127.0.0.1");
   const query = searchParams.get("query") ?? "";
-  const [start = 0, end = 0, step = 0] = ["start", "end", "step"].map((name) =>
+  const [start = 0, end = 0, step = 0, time = 0] = ["start", "end", "step", "time"].map((name) =>
     Number(searchParams.get(name)),
   );
   const isRange = pathname.endsWith("query_range");
   if (isRange) asked.push({ query, start, end, step });
-  else askedOnce.push(query);
-  const name = Object.keys(instant).find((metric) => query.includes(metric)) ?? "";
-  const vector = (instant[name] ?? []).map((metric) => ({ metric, value: [0, "1"] }));
+  else askedOnce.push({ query, time });
   const data = isRange
     ? { resultType: "matrix", result: answer({ query, start, end, step }) }
-    : { resultType: "vector", result: vector };
+    : { resultType: "vector", result: answerOnce({ query, time }) };
   response.end(JSON.stringify({ status: "success", data }));
 });
 
@@ -128,9 +135,25 @@ test("a run is compared with the newest before it of the same size and no fault,
   expect(other).toEqual({ run: "20260810T145455Z-000003", fromMs: Date.UTC(2026, 7, 10, 14, 54, 55) });
   const alike = 'firstbell_run_info{scenario="opening-day", students="650000", load="1"}';
   const unharmed = `last_over_time(${alike}[30d]) unless on (run) max_over_time(firstbell_fault[30d]) > 0`;
-  expect(askedOnce).toContain(`group by (run) (${unharmed})`);
-  const [first] = asked.filter(({ query }) => query.includes("000003"));
-  expect((first?.start ?? 0) * 1000).toBeLessThanOrEqual(other.fromMs);
+  expect(askedOnce.map(({ query }) => query)).toContain(`group by (run) (${unharmed})`);
+});
+
+test("figures of whole runs are asked for at the very end of a range that holds both runs", async () => {
+  const { other, toMs, panels } = await recordBoards(url, boardsCalled("compare-runs"), facts(280));
+  const range = `[${Math.ceil((toMs - other.fromMs) / 1000)}s]`;
+  for (const run of ["000001", "000003"]) {
+    const totals = askedOnce.filter(
+      ({ query }) => query.includes(run) && query.includes("k6_arrivals_total"),
+    );
+    expect(totals.length).toBeGreaterThan(0);
+    for (const { query, time } of totals) {
+      expect(query).toContain(range);
+      expect(time * 1000).toBe(toMs);
+    }
+  }
+  for (const { series } of Object.values(panels).flat())
+    for (const { points } of series) expect(points).toHaveLength(1);
+  expect(asked.filter(({ query }) => query.includes("000003"))).toEqual([]);
 });
 
 test("a run with none before it is compared with nothing, and says so", async () => {
