@@ -154,14 +154,20 @@ function slowSchool(windows: Windows): string {
   const { windowSeconds } = windows;
   // Schools are scraped less often than what explains them.
   const explaining = { ...windows, windowSeconds: 2 * windowSeconds };
-  const of = (series: string, by: string): string => rate(`sis_school_${series}_total`, windowSeconds, by);
+  const of = (series: string, by: string, seconds = windowSeconds): string =>
+    rate(`sis_school_${series}_total`, seconds, by);
   const here = (series: string): string => of(series, "run, school");
   const elsewhere = (series: string): string =>
     `(${of(series, "run")} - on (run) group_right () ${here(series)})`;
-  const mean = `${here("request_seconds")} / (${here("requests")} > ${school.requestsPerSecond})`;
+  const meanOver = (seconds: number): string =>
+    `${of("request_seconds", "run, school", seconds)} / (${of("requests", "run, school", seconds)} > ${school.requestsPerSecond})`;
+  const mean = meanOver(windowSeconds);
+  // What slowed all of them may have left the window for every school but one.
+  const still = `${meanOver(windowSeconds / 2)} > ${school.schoolMeanSeconds}`;
   const slowSchools = `count by (run) (${mean} > ${school.schoolMeanSeconds / 2})`;
   const few = `${slowSchools} <= clamp_min(${school.shareOfSchools} * count by (run) (${mean}), 1)`;
   return `${mean} > ${school.schoolMeanSeconds}
+and ${still}
 and on (run) (${few})
 and ${mean} > ${school.timesDistrictMean} * (${elsewhere("request_seconds")} / ${elsewhere("requests")})${unlessExplained(explaining)}
 unless on (run) (${poolWaits(explaining.windowSeconds)} unless ${slowStatements(explaining.windowSeconds)})`;
