@@ -1,6 +1,7 @@
 /**
- * The log's line of an ordinary request, character for character as pino writes it. Every request has one, and with pino it is the most
- * of what telemetry costs a request. Everything in it is a number or of a closed set, so nothing has to be escaped.
+ * The log's line of an ordinary request, character for character as pino writes it. Every request has one, and with
+ * pino it is the most of what telemetry costs a request. Everything in it is a number or of a closed set, so nothing
+ * has to be escaped.
  */
 import { type Logger, pino } from "pino";
 import type { RoleGroup } from "./catalogue.ts";
