@@ -1,5 +1,6 @@
 /** The Docker stack of a home: whether an engine is there, and the services of dashboards/compose.yaml on it. */
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
@@ -10,7 +11,8 @@ import { observeFolder } from "./prometheus-part.ts";
 
 const run = promisify(execFile);
 const engineTimeoutMs = 10_000;
-const compose = ["compose", "--file", resolve(import.meta.dirname, "../dashboards/compose.yaml")];
+const removeTimeoutMs = 30_000;
+const file = resolve(import.meta.dirname, "../dashboards/compose.yaml");
 const howToReachIt =
   "Let Docker run containers on the network of this machine (Docker Desktop: Enable host networking), or install Prometheus";
 
@@ -25,6 +27,12 @@ export async function hasDocker(): Promise<boolean> {
   );
 }
 
+/** Each home has a project of its own: containers and data of another are left alone. */
+function compose(context: Context): string[] {
+  const home = createHash("sha256").update(observeFolder(context)).digest("hex").slice(0, 8);
+  return ["compose", "--project-name", `firstbell-${home}`, "--file", file];
+}
+
 /** What compose.yaml asks of its environment. */
 function variables(context: Context, prometheusPort?: number): NodeJS.ProcessEnv {
   const port = prometheusPort === undefined ? {} : { FIRSTBELL_PROMETHEUS_PORT: String(prometheusPort) };
@@ -33,12 +41,13 @@ function variables(context: Context, prometheusPort?: number): NodeJS.ProcessEnv
 
 /** Runs for as long as its containers do. */
 export function servicesLaunch(context: Context, services: Service[], prometheusPort: number): Launch {
-  const args = [...compose, "up", "--no-deps", ...services];
+  const args = [...compose(context), "up", "--no-deps", ...services];
   return { program: "docker", args, environment: variables(context, prometheusPort), remedy: howToReachIt };
 }
 
 export async function removeServices(context: Context, services: Service[]): Promise<void> {
-  await run("docker", [...compose, "rm", "--stop", "--force", ...services], { env: variables(context) });
+  const args = [...compose(context), "rm", "--stop", "--force", ...services];
+  await run("docker", args, { env: variables(context), timeout: removeTimeoutMs });
 }
 
 /** Made here, since a start is not waited for as long as the download of its image; removed with the command. */
@@ -49,7 +58,9 @@ export async function imageOfPrometheus(context: Context, missing: PartMissing):
   // A folder that Docker makes itself is root's.
   await mkdir(observeFolder(context), { recursive: true });
   const env = variables(context);
-  const create = () => run("docker", [...compose, "create", "prometheus"], { env, signal });
+  // A download tells its progress for as long as it takes.
+  const options = { env, signal, maxBuffer: Number.POSITIVE_INFINITY };
+  const create = () => run("docker", [...compose(context), "create", "prometheus"], options);
   await context.reporter.stage("prometheus image", create).catch((cause: unknown) => {
     signal.throwIfAborted();
     throw imageMissing(missing, cause);

@@ -55,7 +55,8 @@ async function connect(pool: Pool): Promise<PoolClient> {
   try {
     return await pool.connect();
   } finally {
-    observer.waited((performance.now() - askedMs) / 1000);
+    const untilMs = performance.now();
+    observer.waited((untilMs - askedMs) / 1000, untilMs);
   }
 }
 

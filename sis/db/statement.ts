@@ -16,8 +16,8 @@ export type Execution = {
 
 /** Who learns what each statement took. */
 export type StatementObserver = {
-  /** How long something waited for a connection of the pool. */
-  waited(seconds: number): void;
+  /** How long something waited for a connection of the pool, and until when, as `performance.now()` tells it. */
+  waited(seconds: number, untilMs: number): void;
   /** What a connection took, whatever became of it. */
   executed(execution: Execution): void;
 };
@@ -122,7 +122,8 @@ function report(observer: StatementObserver, execution: Execution): void {
   execution.endedMs = performance.now();
   const { askedMs, beganMs, endedMs } = execution;
   const taken = !Number.isNaN(beganMs);
-  observer.waited(((taken ? beganMs : endedMs) - askedMs) / 1000);
+  const untilMs = taken ? beganMs : endedMs;
+  observer.waited((untilMs - askedMs) / 1000, untilMs);
   if (taken) observer.executed(execution);
 }
 

@@ -15,8 +15,8 @@ export function observeStatements(
   const duration = metrics.histogram("sis_statement_duration_seconds", { pool });
   const counters = createCounters(metrics);
   return {
-    waited: (seconds) => {
-      noteWait(context.getStore(), stepNames.connectionWait, seconds);
+    waited: (seconds, untilMs) => {
+      noteWait(context.getStore(), stepNames.connectionWait, seconds, untilMs);
       wait.observe(seconds);
     },
     executed: (execution) => {

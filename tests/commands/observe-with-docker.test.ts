@@ -69,6 +69,17 @@ test("the image runs with this home's configuration and rules, is known to its c
   ]);
 });
 
+test("each home has containers of its own: another's are neither replaced nor removed", async () => {
+  const failing = { ...environment(), DOCKER_FAILS: "create prometheus" };
+  await runFirstbell(["observe"], failing);
+  await runFirstbell(["observe"], { ...failing, FIRSTBELL_HOME: join(folder, "other-home") });
+  const projects = (await readFile(join(folder, "calls.projects"), "utf8")).trimEnd().split("\n");
+  expect(projects).toHaveLength(4);
+  expect(new Set(projects.slice(0, 2)).size).toBe(1);
+  expect(new Set(projects).size).toBe(2);
+  for (const project of projects) expect(project).toMatch(/^firstbell-[0-9a-f]{8}$/);
+});
+
 test("where the image cannot be had either, both reasons are said", async () => {
   const failing = { ...environment(), DOCKER_FAILS: "create prometheus" };
   const { exitCode, errors } = await runFirstbell(["observe"], failing);

@@ -27,9 +27,13 @@ export function noteStep(notes: StepNotes, step: Step): void {
   else notes.stepsLeftOut += 1;
 }
 
-/** Notes a wait that has just ended. */
-export function noteWait(notes: StepNotes | undefined, name: string, seconds: number): void {
+/** A wait that has just ended, unless said otherwise. */
+export function noteWait(
+  notes: StepNotes | undefined,
+  name: string,
+  seconds: number,
+  endedMs = performance.now(),
+): void {
   if (notes === undefined || seconds < shortestWaitSeconds) return;
-  const endedMs = performance.now();
   noteStep(notes, { name, beganMs: endedMs - seconds * 1000, endedMs, failed: false });
 }

@@ -22,6 +22,8 @@ export async function startWatch(sisUrl: string, databaseUrl: string): Promise<W
       scrape(`${sisUrl}/metrics/schools`, schoolsEveryMs, over.signal),
       scrape(`${collector.url}/metrics`, everyMs, over.signal),
     ]);
+    // A scrape that fails is told when the watch is stopped, and ends nothing before.
+    scrapes.catch(() => {});
     return {
       stop: async () => {
         over.abort();

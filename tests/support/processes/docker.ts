@@ -28,9 +28,11 @@ function runPrometheus(file: string): void {
 }
 
 const asked = process.argv.slice(2);
-const [, , file = "", ...does] = asked;
-const call = asked[0] === "compose" && asked[1] === "--file" ? does.join(" ") : asked.join(" ");
+const [, , project = "", , file = "", ...does] = asked;
+const composes = asked[0] === "compose" && asked[1] === "--project-name" && asked[3] === "--file";
+const call = composes ? does.join(" ") : asked.join(" ");
 appendFileSync(variables.DOCKER_CALLS, `${call}\n`);
+if (composes) appendFileSync(`${variables.DOCKER_CALLS}.projects`, `${project}\n`);
 if (call === variables.DOCKER_FAILS) {
   process.stderr.write("no such host: registry-1.docker.io\n");
   process.exit(1);
