@@ -42,7 +42,12 @@ export function createMeasure(route: RegisteredRoute, dependencies: Dependencies
     const kept = tracing.wants({ kind, outcome, seconds })
       ? tracing.answered(c, {
           ...declared,
-          ...{ outcome, status, roleGroup, schoolSize, startedMs, seconds },
+          outcome,
+          status,
+          roleGroup,
+          schoolSize,
+          startedMs,
+          seconds,
           steps: note.steps,
           stepsLeftOut: note.stepsLeftOut,
         })
@@ -94,7 +99,8 @@ function createRequestCounts({ declaration }: RegisteredRoute, kind: RequestKind
     const known = durations.get(role_group)?.get(outcome);
     if (known !== undefined) return known;
     const bound = metrics.histogram("http_request_duration_seconds", { route, kind, role_group, outcome });
-    durations.set(role_group, new Map([...(durations.get(role_group) ?? []), [outcome, bound]]));
+    const ofGroup = durations.get(role_group) ?? new Map<RequestOutcome, BoundHistogram>();
+    durations.set(role_group, ofGroup.set(outcome, bound));
     return bound;
   };
   return (roleGroup: RoleGroup, note: RequestNote, { outcome, seconds, traceId }: Measured): void => {

@@ -55,10 +55,3 @@ async function measureOne(
     await beside?.stop();
   }
 }
-
-/** Each turn submits a day of its own, so that every submission is the first. */
-export function dayOf(days: readonly string[], turn: number): string {
-  const day = days[turn];
-  if (day === undefined) throw new Error(`no instructional day left for turn ${turn}`);
-  return day;
-}

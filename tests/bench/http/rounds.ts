@@ -1,0 +1,84 @@
+/** Two servers compared at both kinds of work, in rounds of pairs, and the medians over all of them. */
+import { type Figure, median } from "../figures.ts";
+import { measurePairs, type Pair, type PairOptions } from "./pairs.ts";
+import { attendanceWork, instructionalDays, scheduleWork } from "./work.ts";
+
+export type RoundsOptions = {
+  databaseUrl: string;
+  k6: string;
+  rounds: number;
+  say: (line: string) => void;
+};
+
+export type Contest = {
+  /** Requests a turn. */
+  scheduleRequests: number;
+  attendanceRequests: number;
+  pairsARound: number;
+  /** Starts both servers of a round; what is to be stopped after it goes on the stack. */
+  start(started: AsyncDisposableStack): Promise<PairOptions["sides"]>;
+};
+
+type Measured = { schedule: Pair[]; attendance: Pair[] };
+/** The median of something in each pair. */
+type Tell = (title: string, pick: (pair: Pair) => number, unit: string) => Figure;
+
+/** Each round starts the processes anew: two of the same program differ, by how they came to be compiled. */
+export async function measureRounds(
+  options: RoundsOptions,
+  contest: Contest,
+  figuresOf: (told: Tell) => Figure[],
+): Promise<Figure[]> {
+  const days = await instructionalDays(options.databaseUrl);
+  const rounds: Measured[] = [];
+  for (let round = 0; round < options.rounds; round += 1)
+    rounds.push(await measureRound(options, contest, round, days));
+  return [
+    ...figuresOf(
+      tell(
+        "schedule read",
+        rounds.flatMap(({ schedule }) => schedule),
+      ),
+    ),
+    ...figuresOf(
+      tell(
+        "attendance submission",
+        rounds.flatMap(({ attendance }) => attendance),
+      ),
+    ),
+  ];
+}
+
+async function measureRound(
+  { databaseUrl, k6, say }: RoundsOptions,
+  { scheduleRequests, attendanceRequests, pairsARound, start }: Contest,
+  round: number,
+  days: readonly string[],
+): Promise<Measured> {
+  await using started = new AsyncDisposableStack();
+  const common = { k6, say, pairs: pairsARound, sides: await start(started) };
+  // With the pair that is not counted.
+  const turnsARound = 2 * (pairsARound + 1);
+  const schedule = await measurePairs({
+    ...common,
+    what: `schedule read round ${round + 1}`,
+    draw: () => scheduleWork(databaseUrl, scheduleRequests),
+  });
+  const attendance = await measurePairs({
+    ...common,
+    what: `attendance submission round ${round + 1}`,
+    draw: (turn) => attendanceWork(databaseUrl, attendanceRequests, dayOf(days, round * turnsARound + turn)),
+  });
+  return { schedule, attendance };
+}
+
+/** Each turn submits a day of its own, so that every submission is the first. */
+function dayOf(days: readonly string[], turn: number): string {
+  const day = days[turn];
+  if (day === undefined) throw new Error(`no instructional day left for turn ${turn}`);
+  return day;
+}
+
+const tell =
+  (what: string, pairs: readonly Pair[]): Tell =>
+  (title, pick, unit) => ({ what: `${what}: ${title}`, value: median(pairs.map(pick)), unit, target: null });
