@@ -19,15 +19,15 @@ export default defineConfig({
           isolate: false,
           globalSetup: ["tests/support/global-setup.ts"],
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/rehearsal/**"],
+          exclude: ["tests/whole/**"],
           sequence: { groupOrder: 0 },
         },
       },
       {
         test: {
           ...limits,
-          name: "rehearsal",
-          include: ["tests/rehearsal/**/*.test.ts"],
+          name: "whole",
+          include: ["tests/whole/**/*.test.ts"],
           sequence: { groupOrder: 1 },
         },
       },

@@ -2,13 +2,13 @@
 import { Command } from "commander";
 import { exitCodes } from "../parts/exit-codes.ts";
 import { auditRoster } from "../readiness/audit/audit.ts";
-import type { AuditEvidence } from "../readiness/evidence.ts";
+import type { AuditEvidence } from "../readiness/evidence/evidence.ts";
+import type { CommandResult, Context, Finish } from "../rehearsal/context.ts";
+import { joinDistrictServer } from "../rehearsal/district-server.ts";
+import { readSeededDistrict } from "../rehearsal/seeded-district.ts";
 import { openingDay } from "../seed/district/calendar.ts";
-import { jsonOption } from "./common-options.ts";
-import type { CommandResult, Context, Finish } from "./context.ts";
-import { joinDistrictServer } from "./district-server.ts";
-import { runCommand } from "./run-command.ts";
-import { readSeededDistrict } from "./seeded-district.ts";
+import { jsonOption } from "./shared/common-options.ts";
+import { runCommand } from "./shared/run-command.ts";
 
 export function auditCommand(finish: Finish): Command {
   return new Command("audit")

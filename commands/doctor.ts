@@ -12,11 +12,11 @@ import type { GoProgram } from "../parts/go-program/go-program.ts";
 import { PartMissing } from "../parts/part-missing.ts";
 import { packagedPostgresVersion } from "../parts/postgres/binaries.ts";
 import { ownServerVersion, parseDatabaseUrl } from "../parts/postgres/own-database.ts";
-import { jsonOption } from "./common-options.ts";
-import type { CommandResult, Context, Finish } from "./context.ts";
-import { findDisk, inGigabytes, neededDiskBytes } from "./disk.ts";
-import { defaultDistrict } from "./make-district.ts";
-import { runCommand } from "./run-command.ts";
+import type { CommandResult, Context, Finish } from "../rehearsal/context.ts";
+import { findDisk, inGigabytes, neededDiskBytes } from "../rehearsal/disk.ts";
+import { defaultDistrict } from "../rehearsal/make-district.ts";
+import { jsonOption } from "./shared/common-options.ts";
+import { runCommand } from "./shared/run-command.ts";
 
 type Part = {
   name: string;

@@ -1,22 +1,22 @@
 /** `firstbell load SCENARIO --target URL`: one k6 scenario against a SIS that is already running. */
 import { Command } from "commander";
 import { refuseForeignTarget } from "../loadtests/run/allowed-target.ts";
-import { type Issuer, readIssuer } from "../loadtests/run/issuer.ts";
 import { refuseDeafTarget } from "../loadtests/run/reachable-target.ts";
 import type { ScenarioId } from "../loadtests/run/run-scenario.ts";
 import { exitCodes } from "../parts/exit-codes.ts";
 import { PartMissing } from "../parts/part-missing.ts";
-import { jsonOption, loadOption } from "./common-options.ts";
-import type { CommandResult, Context, Finish } from "./context.ts";
-import { startDatabaseWatch } from "./database-watch.ts";
-import { joinDistrictServer } from "./district-server.ts";
-import { chooseScenario, scenarioIds } from "./named-inputs.ts";
-import { obtainK6 } from "./obtain-k6.ts";
-import { playScenario } from "./play-scenario.ts";
-import { runCommand } from "./run-command.ts";
-import { makeRunFolder } from "./run-folder.ts";
-import { readSeededDistrict } from "./seeded-district.ts";
+import type { CommandResult, Context, Finish } from "../rehearsal/context.ts";
+import { startDatabaseWatch } from "../rehearsal/database-watch.ts";
+import { joinDistrictServer } from "../rehearsal/district-server.ts";
+import { obtainK6 } from "../rehearsal/obtain-k6.ts";
+import { playScenario } from "../rehearsal/play-scenario.ts";
+import { makeRunFolder } from "../rehearsal/run-folder.ts";
+import { readSeededDistrict } from "../rehearsal/seeded-district.ts";
+import { type Issuer, readIssuer } from "../targets/reference-sis/people/issuer.ts";
 import { issuerFile } from "./serve.ts";
+import { jsonOption, loadOption } from "./shared/common-options.ts";
+import { chooseScenario, scenarioIds } from "./shared/named-inputs.ts";
+import { runCommand } from "./shared/run-command.ts";
 
 export function loadCommand(finish: Finish): Command {
   return new Command("load")

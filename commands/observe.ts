@@ -5,11 +5,11 @@ import { Command } from "commander";
 import { clearEndedTargets } from "../observe/prometheus/targets.ts";
 import type { PartMissing } from "../parts/part-missing.ts";
 import { startProcess } from "../parts/processes.ts";
-import { jsonOption } from "./common-options.ts";
-import type { CommandResult, Context, Finish } from "./context.ts";
-import { hasDocker, imageOfPrometheus, removeServices, servicesLaunch } from "./docker-stack.ts";
-import { announce, ownPrometheus, runningPrometheus } from "./prometheus-part.ts";
-import { runCommand } from "./run-command.ts";
+import type { CommandResult, Context, Finish } from "../rehearsal/context.ts";
+import { hasDocker, imageOfPrometheus, removeServices, servicesLaunch } from "../rehearsal/docker-stack.ts";
+import { announce, ownPrometheus, runningPrometheus } from "../rehearsal/prometheus-part.ts";
+import { jsonOption } from "./shared/common-options.ts";
+import { runCommand } from "./shared/run-command.ts";
 
 const tidyEveryMs = 2000;
 const boards = resolve(import.meta.dirname, "../dashboards/generated/boards");

@@ -6,20 +6,26 @@ import { Command } from "commander";
 import type { ScenarioId } from "../loadtests/run/run-scenario.ts";
 import type { ReportedRequirement } from "../readiness/report/report.ts";
 import type { WrittenReport } from "../readiness/report/write-report.ts";
-import { announceRehearsal } from "./announce-rehearsal.ts";
-import { defectsOption, jsonOption, loadOption, seedOption, studentsOption } from "./common-options.ts";
-import type { CommandResult, Context, Finish } from "./context.ts";
-import { refuseFullDisk } from "./disk.ts";
-import { openDistrictServer } from "./district-server.ts";
-import { defaultDistrict } from "./make-district.ts";
-import { chooseDefects, chooseScenario, scenarioIds } from "./named-inputs.ts";
-import { obtainK6 } from "./obtain-k6.ts";
-import { refuseWithoutPrometheus } from "./prometheus-part.ts";
-import { runCommand } from "./run-command.ts";
-import { makeRunFolder } from "./run-folder.ts";
-import { type Rehearsal, runRehearsal } from "./run-rehearsal.ts";
-import { refuseBadSisSettings } from "./sis-settings.ts";
-import { expiredWaivers, readWaiversFile, type WaiversFile } from "./waivers-file.ts";
+import { announceRehearsal } from "../rehearsal/announce-rehearsal.ts";
+import type { CommandResult, Context, Finish } from "../rehearsal/context.ts";
+import { refuseFullDisk } from "../rehearsal/disk.ts";
+import { openDistrictServer } from "../rehearsal/district-server.ts";
+import { defaultDistrict } from "../rehearsal/make-district.ts";
+import { obtainK6 } from "../rehearsal/obtain-k6.ts";
+import { refuseWithoutPrometheus } from "../rehearsal/prometheus-part.ts";
+import { makeRunFolder } from "../rehearsal/run-folder.ts";
+import { type Rehearsal, runRehearsal } from "../rehearsal/run-rehearsal.ts";
+import { refuseBadSisSettings } from "../rehearsal/sis-settings.ts";
+import { expiredWaivers, readWaiversFile, type WaiversFile } from "../rehearsal/waivers-file.ts";
+import {
+  defectsOption,
+  jsonOption,
+  loadOption,
+  seedOption,
+  studentsOption,
+} from "./shared/common-options.ts";
+import { chooseDefects, chooseScenario, scenarioIds } from "./shared/named-inputs.ts";
+import { runCommand } from "./shared/run-command.ts";
 
 export type RehearsalInputs = {
   scenario: ScenarioId;

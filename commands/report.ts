@@ -5,9 +5,9 @@ import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { BadInput } from "../parts/bad-input.ts";
 import { writeReport } from "../readiness/report/write-report.ts";
-import { jsonOption } from "./common-options.ts";
-import type { CommandResult, Context, Finish } from "./context.ts";
-import { runCommand } from "./run-command.ts";
+import type { CommandResult, Context, Finish } from "../rehearsal/context.ts";
+import { jsonOption } from "./shared/common-options.ts";
+import { runCommand } from "./shared/run-command.ts";
 
 export function reportCommand(finish: Finish): Command {
   return new Command("report")

@@ -1,13 +1,13 @@
 /** `firstbell seed`: a district into Postgres; prints its digest. */
 import { Command } from "commander";
 import { exitCodes } from "../parts/exit-codes.ts";
-import { defectsOption, jsonOption, seedOption, studentsOption } from "./common-options.ts";
-import type { CommandResult, Context, Finish } from "./context.ts";
-import { refuseFullDisk } from "./disk.ts";
-import { openDistrictServer } from "./district-server.ts";
-import { defaultDistrict, makeDistrict } from "./make-district.ts";
-import { chooseDefects } from "./named-inputs.ts";
-import { runCommand } from "./run-command.ts";
+import type { CommandResult, Context, Finish } from "../rehearsal/context.ts";
+import { refuseFullDisk } from "../rehearsal/disk.ts";
+import { openDistrictServer } from "../rehearsal/district-server.ts";
+import { defaultDistrict, makeDistrict } from "../rehearsal/make-district.ts";
+import { defectsOption, jsonOption, seedOption, studentsOption } from "./shared/common-options.ts";
+import { chooseDefects } from "./shared/named-inputs.ts";
+import { runCommand } from "./shared/run-command.ts";
 
 export function seedCommand(finish: Finish): Command {
   return new Command("seed")

@@ -4,17 +4,17 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { Command } from "commander";
 import pg from "pg";
-import { type Issuer, saveIssuer, startIssuer } from "../loadtests/run/issuer.ts";
+import type { CommandResult, Context, Finish } from "../rehearsal/context.ts";
+import { openDistrictServer } from "../rehearsal/district-server.ts";
+import { runningPrometheus } from "../rehearsal/prometheus-part.ts";
+import { readSeededDistrict } from "../rehearsal/seeded-district.ts";
+import { type RunningSis, startSis } from "../rehearsal/sis-process.ts";
+import { refuseBadSisSettings } from "../rehearsal/sis-settings.ts";
+import { type StandingFigures, tellStandingFigures } from "../rehearsal/standing-figures.ts";
 import { guardianPassword } from "../seed/district/passwords.ts";
-import { jsonOption } from "./common-options.ts";
-import type { CommandResult, Context, Finish } from "./context.ts";
-import { openDistrictServer } from "./district-server.ts";
-import { runningPrometheus } from "./prometheus-part.ts";
-import { runCommand } from "./run-command.ts";
-import { readSeededDistrict } from "./seeded-district.ts";
-import { type RunningSis, startSis } from "./sis-process.ts";
-import { refuseBadSisSettings } from "./sis-settings.ts";
-import { type StandingFigures, tellStandingFigures } from "./standing-figures.ts";
+import { type Issuer, saveIssuer, startIssuer } from "../targets/reference-sis/people/issuer.ts";
+import { jsonOption } from "./shared/common-options.ts";
+import { runCommand } from "./shared/run-command.ts";
 
 export function serveCommand(finish: Finish): Command {
   return new Command("serve")

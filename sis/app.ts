@@ -1,9 +1,7 @@
 /** The SIS as one Hono app: everything it needs is passed in; it never listens and never reads the environment. */
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { createAdmission, trafficClasses } from "./access/admission.ts";
 import { mountAccessPages } from "./access/pages.ts";
 import { mountAccess } from "./access/routes.ts";
-import { createSecuredRoutes, type SecuredRoutes } from "./access/secured-routes.ts";
 import { mountAttendancePages } from "./attendance/pages.ts";
 import { mountAttendance } from "./attendance/routes.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -13,7 +11,9 @@ import { refuseNotFound, wireBody } from "./errors.ts";
 import { mountFamilyPages } from "./families/pages.ts";
 import { mountFamilies } from "./families/routes.ts";
 import { mountGrades } from "./grades/routes.ts";
-import { showRefusal } from "./layout/refusal-page.ts";
+import { createAdmission, trafficClasses } from "./http/admission.ts";
+import { showRefusal } from "./http/page/refusal-page.ts";
+import { createSecuredRoutes, type SecuredRoutes } from "./http/secured-routes.ts";
 import { mountSchedulingPages } from "./scheduling/pages.ts";
 import { mountScheduling } from "./scheduling/routes.ts";
 import { mountTelemetry } from "./telemetry/routes.ts";

@@ -3,7 +3,7 @@ import { LineChart, ScatterChart } from "echarts/charts";
 import { GridComponent, MarkAreaComponent, MarkLineComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
-import { standingStill, withOwnNames } from "../../parts/own-names.ts";
+import { standingStill, withOwnNames } from "../../readiness/report/own-names.ts";
 import type { PanelFile } from "../boards/panel-queries.ts";
 import type { Box } from "./box.ts";
 import { ink, limitColor, rule, soft } from "./colors.ts";

@@ -1,6 +1,6 @@
 /** Lines at which a district escalates, and where they come from. */
-import type { Sourced } from "../../readiness/requirement.ts";
-import { requirements } from "../../readiness/requirements.ts";
+import type { Sourced } from "../../readiness/requirements/requirement.ts";
+import { requirements } from "../../readiness/requirements/requirements.ts";
 
 function signInLine(): { failedShare: number; source: Sourced } {
   for (const { measure, source } of requirements)

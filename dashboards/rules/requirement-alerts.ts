@@ -1,5 +1,5 @@
 /** Alerts on promises that are not error budgets: escalation lines, refusals, shedding, the queue of password checks. */
-import { requirements } from "../../readiness/requirements.ts";
+import { requirements } from "../../readiness/requirements/requirements.ts";
 import type { Alert, AlertRule, RecordingRule } from "./alert.ts";
 import { attendance, passwordWait, refusals, signIns, unknownOutcomes } from "./escalations.ts";
 import { duration, grown, increased } from "./expressions.ts";

@@ -1,6 +1,6 @@
 /** Requirements that have an error budget: which requests count, and which of them are bad. */
-import type { Requirement } from "../../readiness/requirement.ts";
-import { requirements } from "../../readiness/requirements.ts";
+import type { Requirement } from "../../readiness/requirements/requirement.ts";
+import { requirements } from "../../readiness/requirements/requirements.ts";
 import { bound, duration, increased } from "./expressions.ts";
 
 export type ServiceLevel = {

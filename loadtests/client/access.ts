@@ -1,11 +1,11 @@
 /** Signing in, as an impatient person does: who waits too long or is turned away tries again, and gives up in the end. */
 import { sleep } from "k6";
+import { paths } from "../../targets/reference-sis/client/paths.ts";
 import { draw } from "../model/draw.ts";
 import { facts } from "../model/facts.ts";
 import { mostAttempts } from "../model/impatience.ts";
 import { textIn } from "./answers.ts";
 import { signInAttempts, signInFailures } from "./measures.ts";
-import { paths } from "./paths.ts";
 import { type Answer, hasFailed, isOk, send } from "./send.ts";
 import { think, type Visit } from "./visit.ts";
 

@@ -1,7 +1,8 @@
 /** A teacher's requests: sections of today, a roster, and the marks. */
+
+import { paths } from "../../targets/reference-sis/client/paths.ts";
 import { knownNumbersIn, numberIn } from "./answers.ts";
 import { attempt, type WriteResult } from "./ledger.ts";
-import { paths } from "./paths.ts";
 import { isOk, send } from "./send.ts";
 import type { Visit } from "./visit.ts";
 

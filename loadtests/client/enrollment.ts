@@ -1,7 +1,8 @@
 /** An office counter's requests: find a student, enroll, transfer, withdraw, mark as no-show. */
+
+import { paths } from "../../targets/reference-sis/client/paths.ts";
 import { numberIn, numbersIn } from "./answers.ts";
 import { attempt, type WriteResult } from "./ledger.ts";
-import { paths } from "./paths.ts";
 import { isOk, send } from "./send.ts";
 import type { Visit } from "./visit.ts";
 

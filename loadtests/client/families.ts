@@ -1,6 +1,7 @@
 /** What a family looks up in the evening. */
+
+import { paths } from "../../targets/reference-sis/client/paths.ts";
 import { knownNumbersIn } from "./answers.ts";
-import { paths } from "./paths.ts";
 import { isOk, send } from "./send.ts";
 import type { Visit } from "./visit.ts";
 

@@ -1,7 +1,8 @@
 /** Score requests: a section's assignments, the scores with their versions, and entering them. */
+
+import { paths } from "../../targets/reference-sis/client/paths.ts";
 import { knownNumbersIn, numbersIn } from "./answers.ts";
 import { attempt, type WriteResult } from "./ledger.ts";
-import { paths } from "./paths.ts";
 import { isOk, send } from "./send.ts";
 import type { Visit } from "./visit.ts";
 

@@ -1,8 +1,8 @@
 /** The write ledger: each write a journey attempts, retried once under the same key, ends as one line. */
 import { sleep } from "k6";
 import exec from "k6/execution";
-import type { LedgerEntry, Outcome, Write } from "../../readiness/ledger/entry.ts";
-import type { RequestName } from "./requests.ts";
+import type { LedgerEntry, Outcome, Write } from "../../readiness/evidence/ledger-entry.ts";
+import type { RequestName } from "../../targets/reference-sis/client/requests.ts";
 import { type Answer, hasFailed, isOk, send } from "./send.ts";
 import type { Visit } from "./visit.ts";
 

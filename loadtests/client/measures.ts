@@ -1,6 +1,6 @@
 /** The generator's own metrics: what k6 records per second is by metric, not by tag, so kinds and journeys get one each. */
 import { Counter, Trend } from "k6/metrics";
-import type { RequestKind } from "../../readiness/evidence.ts";
+import type { RequestKind } from "../../readiness/evidence/evidence.ts";
 import type { JourneyId } from "../model/journeys.ts";
 
 export const arrivals = new Counter("arrivals");

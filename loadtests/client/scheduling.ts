@@ -1,7 +1,8 @@
 /** Schedule requests: what a student has, what is open, and add, drop, move. */
+
+import { paths } from "../../targets/reference-sis/client/paths.ts";
 import { knownNumbersIn, numberIn, numbersIn } from "./answers.ts";
 import { attempt, type WriteResult } from "./ledger.ts";
-import { paths } from "./paths.ts";
 import { isOk, send } from "./send.ts";
 import type { Visit } from "./visit.ts";
 

@@ -1,7 +1,12 @@
 /** Sends one request with its tags, session and trace, and counts how it went. */
 import http, { type RefinedResponse } from "k6/http";
+import {
+  isRight,
+  type RequestName,
+  requests,
+  rightStatuses,
+} from "../../targets/reference-sis/client/requests.ts";
 import { failedRequests, journeyDurations, kindDurations } from "./measures.ts";
-import { isRight, type RequestName, requests, rightStatuses } from "./requests.ts";
 import { traceParent } from "./trace-parent.ts";
 import type { Visit } from "./visit.ts";
 

@@ -1,9 +1,10 @@
 /** A teacher enters the first scores of a section, each based on the version that was read. */
+
+import type { ScoresPerson } from "../../targets/reference-sis/people/people.ts";
 import { readRoster } from "../client/attendance.ts";
 import { enterScores, readAssignments, readScoreVersions, type Score } from "../client/grades.ts";
 import { think, type Visit } from "../client/visit.ts";
 import { draw } from "../model/draw.ts";
-import type { ScoresPerson } from "../model/people.ts";
 
 const staleScore = 409;
 const leastPoints = 4;

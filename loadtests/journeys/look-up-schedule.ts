@@ -1,4 +1,6 @@
 /** In the evening a guardian or a student signs in and looks up schedule, attendance and grades. */
+
+import type { GuardianPerson, StudentPerson } from "../../targets/reference-sis/people/people.ts";
 import { signInWithDistrict, signInWithPassword } from "../client/access.ts";
 import {
   readFamilyAttendance,
@@ -8,7 +10,6 @@ import {
 } from "../client/families.ts";
 import { think, type Visit } from "../client/visit.ts";
 import { draw } from "../model/draw.ts";
-import type { GuardianPerson, StudentPerson } from "../model/people.ts";
 
 /** So that a session has 4 to 6 requests, sign-in included: most look at grades too, and some at the schedule again. [K] */
 const gradesShare = 0.6;

@@ -1,4 +1,6 @@
 /** A counselor finds a student, looks at the schedule and puts the student into another section of the same period. */
+
+import type { CounselorPerson } from "../../targets/reference-sis/people/people.ts";
 import { findStudents } from "../client/enrollment.ts";
 import {
   addSection,
@@ -10,7 +12,6 @@ import {
 } from "../client/scheduling.ts";
 import { think, type Visit } from "../client/visit.ts";
 import { draw } from "../model/draw.ts";
-import type { CounselorPerson } from "../model/people.ts";
 
 /** Sections that a counselor tries before leaving the schedule as it is. [K] */
 const mostTries = 3;

@@ -1,4 +1,6 @@
 /** One transaction at a school's office counter: a new student, a transfer, a no-show or a withdrawal. */
+
+import type { OfficePerson, OfficeTask } from "../../targets/reference-sis/people/people.ts";
 import {
   enroll,
   findStudents,
@@ -9,7 +11,6 @@ import {
 } from "../client/enrollment.ts";
 import { addSection, readOpenings } from "../client/scheduling.ts";
 import { think, type Visit } from "../client/visit.ts";
-import type { OfficePerson, OfficeTask } from "../model/people.ts";
 
 type TaskOf<Kind extends OfficeTask["task"]> = Extract<OfficeTask, { task: Kind }>;
 

@@ -1,10 +1,11 @@
 /** A teacher, signed in since morning, opens the roster, marks who is there and submits; some correct it. */
+
+import type { AttendancePerson } from "../../targets/reference-sis/people/people.ts";
 import { type Mark, readMySections, readRoster, submitAttendance } from "../client/attendance.ts";
 import { attendanceDue } from "../client/measures.ts";
 import { think, type Visit } from "../client/visit.ts";
 import { draw } from "../model/draw.ts";
 import { facts } from "../model/facts.ts";
-import type { AttendancePerson } from "../model/people.ts";
 
 const rosterMismatch = 422;
 /** Of students who are not present: tardy below the first share, excused above the second, else absent. [K] */

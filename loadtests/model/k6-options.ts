@@ -1,7 +1,11 @@
 /** A plan as k6's own options: one arrival-rate executor a stream, and a sub-metric for each figure that is judged. */
-import { requestKinds } from "../../readiness/evidence.ts";
-import { type LoadThreshold, loadThresholds, requirements } from "../../readiness/requirements.ts";
-import { requests } from "../client/requests.ts";
+import { requestKinds } from "../../readiness/evidence/evidence.ts";
+import {
+  type LoadThreshold,
+  loadThresholds,
+  requirements,
+} from "../../readiness/requirements/requirements.ts";
+import { requests } from "../../targets/reference-sis/client/requests.ts";
 import { type JourneyId, journeyIds } from "./journeys.ts";
 import type { Plan, Stream } from "./plan.ts";
 

@@ -1,6 +1,6 @@
 /** How late the SIS's event loop ran between two of its answers, from the histogram that it keeps. Pure. */
-import { bucketQuantile } from "../../readiness/signals/bucket-quantile.ts";
-import { parseSeriesKey } from "../../readiness/signals/series-key.ts";
+import { bucketQuantile } from "../../readiness/evidence/signals/bucket-quantile.ts";
+import { parseSeriesKey } from "../../readiness/evidence/signals/series-key.ts";
 import type { Told } from "./signals-recorder.ts";
 
 const buckets = "sis_event_loop_delay_seconds_bucket{";

@@ -1,5 +1,5 @@
 /** Whether it was the SIS that was measured: what was dropped, cut off or starved on the generator's side. Pure. */
-import type { LoadEvidence, PhaseEvidence } from "../../readiness/evidence.ts";
+import type { LoadEvidence, PhaseEvidence } from "../../readiness/evidence/evidence.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Summary } from "./read-summary.ts";
 import type { MachineSample } from "./sampler.ts";

@@ -1,8 +1,8 @@
 /** k6's end-of-test summary as figures: what was counted and measured, by metric and tags. */
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { type RequestEvidence, requestKinds } from "../../readiness/evidence.ts";
-import { requests } from "../client/requests.ts";
+import { type RequestEvidence, requestKinds } from "../../readiness/evidence/evidence.ts";
+import { requests } from "../../targets/reference-sis/client/requests.ts";
 
 const summaryShape = z.object({
   metrics: z.record(z.string(), z.object({ values: z.record(z.string(), z.number()) })),

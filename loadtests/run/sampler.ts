@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { seriesKey } from "../../readiness/signals/series-key.ts";
+import { seriesKey } from "../../readiness/evidence/signals/series-key.ts";
 import { eventLoopLagMs } from "./event-loop-lag.ts";
 import { type MachineUse, machineUse, type ProcessUse, processUse, serverUse } from "./processor-time.ts";
 import { type RecordedParts, recordSignals, type SignalsRecorder, type Told } from "./signals-recorder.ts";

@@ -1,5 +1,5 @@
 /** Second by second: what was planned, what k6 recorded and what the machine used, on one time axis. */
-import { type RequestKind, requestKinds, type SecondEvidence } from "../../readiness/evidence.ts";
+import { type RequestKind, requestKinds, type SecondEvidence } from "../../readiness/evidence/evidence.ts";
 import { journeyIds } from "../model/journeys.ts";
 import type { Plan } from "../model/plan.ts";
 import { plannedArrivals } from "../model/rates.ts";

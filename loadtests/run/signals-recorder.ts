@@ -3,9 +3,9 @@ import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { constants, createGzip } from "node:zlib";
-import { parsePrometheusText } from "../../readiness/signals/prometheus-text.ts";
-import type { SignalLine, SignalSource } from "../../readiness/signals/signals.ts";
-import { paths } from "../client/paths.ts";
+import { parsePrometheusText } from "../../readiness/evidence/signals/prometheus-text.ts";
+import type { SignalLine, SignalSource } from "../../readiness/evidence/signals/signals.ts";
+import { paths } from "../../targets/reference-sis/client/paths.ts";
 
 /** By series key. */
 export type Told = ReadonlyMap<string, number>;

@@ -1,6 +1,7 @@
 /** k6 entry: plays a plan, one arrival-rate executor a stream of people. What each virtual user loads is kept small. */
 import { SharedArray } from "k6/data";
 import exec from "k6/execution";
+import type { People } from "../../targets/reference-sis/people/people.ts";
 import { arrivals, beginCounting, scriptErrors } from "../client/measures.ts";
 import type { Visit } from "../client/visit.ts";
 import { enterFirstScores } from "../journeys/enter-first-scores.ts";
@@ -11,7 +12,6 @@ import { signInStaff } from "../journeys/sign-in-staff.ts";
 import { takeAttendance } from "../journeys/take-attendance.ts";
 import { openingDay } from "../model/facts.ts";
 import type { JourneyId } from "../model/journeys.ts";
-import type { People } from "../model/people.ts";
 
 const target = __ENV.FIRSTBELL_TARGET ?? "";
 const run = __ENV.FIRSTBELL_RUN ?? "";

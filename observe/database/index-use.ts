@@ -1,6 +1,6 @@
 /** Which indexes were used between the first look and the last; those that enforce a constraint are not asked about. */
 import { z } from "zod";
-import type { DatabaseEvidence } from "../../readiness/database-evidence.ts";
+import type { DatabaseEvidence } from "../../readiness/evidence/database-evidence.ts";
 import type { DatabaseConnection } from "./connection.ts";
 
 const columns = {

@@ -1,6 +1,6 @@
 /** Who waits for a lock and who holds it, looked at several times a second and kept as one row for all waits alike. */
 import { z } from "zod";
-import type { LockWait } from "../../readiness/database-evidence.ts";
+import type { LockWait } from "../../readiness/evidence/database-evidence.ts";
 import type { DatabaseConnection } from "./connection.ts";
 import { nameInSql, unnamed } from "./statement-name.ts";
 

@@ -1,6 +1,6 @@
 /** What is looked at several times a second, at each change of phase, and at the end; put together as evidence. */
 import type { Plan } from "../../loadtests/model/plan.ts";
-import type { DatabaseEvidence } from "../../readiness/database-evidence.ts";
+import type { DatabaseEvidence } from "../../readiness/evidence/database-evidence.ts";
 import { openConnection } from "./connection.ts";
 import { keepExecutedPlans } from "./executed-plans.ts";
 import { type PlanHistory, watchGenericPlans } from "./generic-plans.ts";

@@ -1,5 +1,5 @@
 /** The statements of each phase: what was counted between the look at its beginning and the one at its end. */
-import type { PhaseOfDatabase } from "../../readiness/database-evidence.ts";
+import type { PhaseOfDatabase } from "../../readiness/evidence/database-evidence.ts";
 import type { ExecutedPlans } from "./executed-plans.ts";
 import { type StatementCounts, statementsBetween } from "./statement-counts.ts";
 

@@ -1,5 +1,5 @@
 /** What Postgres refuses to tell, or tells in another shape than expected, and how long it does not answer at all: noted, and never the end of a watch. */
-import type { DatabaseEvidence } from "../../readiness/database-evidence.ts";
+import type { DatabaseEvidence } from "../../readiness/evidence/database-evidence.ts";
 import { refusal, Unreachable } from "./connection.ts";
 
 export type Reachability = {

@@ -1,5 +1,5 @@
 /** Which plans are worth keeping: those that read all or most of a large table, and those that changed. Pure. */
-import type { RecordedPlan } from "../../readiness/database-evidence.ts";
+import type { RecordedPlan } from "../../readiness/evidence/database-evidence.ts";
 import type { PlanHistory } from "./generic-plans.ts";
 import type { PlanShape } from "./plan-shape.ts";
 

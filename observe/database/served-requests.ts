@@ -1,7 +1,8 @@
 /** How many requests the SIS has answered, as it tells itself. */
-import { paths } from "../../loadtests/client/paths.ts";
-import { parsePrometheusText } from "../../readiness/signals/prometheus-text.ts";
-import { parseSeriesKey } from "../../readiness/signals/series-key.ts";
+
+import { parsePrometheusText } from "../../readiness/evidence/signals/prometheus-text.ts";
+import { parseSeriesKey } from "../../readiness/evidence/signals/series-key.ts";
+import { paths } from "../../targets/reference-sis/client/paths.ts";
 
 const timeoutMs = 900;
 const metric = "http_request_duration_seconds_count";

@@ -1,6 +1,6 @@
 /** What pg_stat_statements counts by statement, and what was counted between two looks at it. */
 import { z } from "zod";
-import type { StatementUse } from "../../readiness/database-evidence.ts";
+import type { StatementUse } from "../../readiness/evidence/database-evidence.ts";
 import type { DatabaseConnection } from "./connection.ts";
 import { isWatching, nameInSql, unnamed } from "./statement-name.ts";
 

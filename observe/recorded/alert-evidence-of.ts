@@ -1,5 +1,5 @@
 /** What Prometheus can tell of a run's alerts; where it cannot, or never saw the run, why. */
-import type { AlertEvidence } from "../../readiness/alert-evidence.ts";
+import type { AlertEvidence } from "../../readiness/evidence/alert-evidence.ts";
 import type { Span } from "../prometheus/query.ts";
 import { lookedOn } from "./look-on.ts";
 import { recordAlerts } from "./record-alerts.ts";

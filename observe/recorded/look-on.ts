@@ -1,5 +1,5 @@
 /** Whether Prometheus looked on at all, and without a break: an alert that nobody evaluated did not stay silent. */
-import type { BlindSpell } from "../../readiness/alert-evidence.ts";
+import type { BlindSpell } from "../../readiness/evidence/alert-evidence.ts";
 import { type Job, jobs, scrapeSeconds } from "../prometheus/configuration.ts";
 import { queryRange, type Series, type Span } from "../prometheus/query.ts";
 

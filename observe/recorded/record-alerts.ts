@@ -1,5 +1,5 @@
 /** The alerts of a run, as spans of time: what fired, when, and when it was over. */
-import type { RecordedAlert } from "../../readiness/alert-evidence.ts";
+import type { RecordedAlert } from "../../readiness/evidence/alert-evidence.ts";
 import { type Labels, queryRange, type Span } from "../prometheus/query.ts";
 
 /** Two points further apart than this are two alerts. */

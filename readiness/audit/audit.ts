@@ -1,6 +1,7 @@
 /** Audits class assignments: runs every rule over the roster of one day and reports whom each finding touches. */
 import { Client, type ClientBase } from "pg";
-import type { AuditEvidence } from "../evidence.ts";
+import { referenceSisViews } from "../../targets/reference-sis/roster-views.sql.ts";
+import type { AuditEvidence } from "../evidence/evidence.ts";
 import { allRules } from "./all-rules.ts";
 import { onDay } from "./on-day.ts";
 import { type RosterColumns, readRosterColumns } from "./roster-columns.ts";
@@ -15,7 +16,6 @@ import {
 } from "./roster-day.ts";
 import type { Rule } from "./rule.ts";
 import { notChecked, type RuleEvidence, runRule } from "./run-rule.ts";
-import { referenceSisViews } from "./views/reference-sis.sql.ts";
 
 /** `day` is YYYY-MM-DD: the roster is judged as it stands on that day. Another source than the reference SIS brings its own views. */
 export type AuditOptions = { databaseUrl: string; day: string; views?: string };

@@ -1,5 +1,5 @@
 /** What an assignment rule is: data that says what is wrong, why it matters, and the SQL that finds it. */
-import type { Severity } from "../evidence.ts";
+import type { Severity } from "../evidence/evidence.ts";
 
 /** A column of a roster view, written `view.column`. */
 export type RosterColumn = `${string}.${string}`;

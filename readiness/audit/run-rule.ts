@@ -1,6 +1,6 @@
 /** Runs one rule and gathers what the report says of it: findings, distinct students, worst schools, samples. */
 import type { ClientBase } from "pg";
-import type { AuditEvidence } from "../evidence.ts";
+import type { AuditEvidence } from "../evidence/evidence.ts";
 import { onDay } from "./on-day.ts";
 import type { RosterColumns } from "./roster-columns.ts";
 import { activeOn } from "./roster-day.ts";

@@ -1,6 +1,6 @@
 /** What a detector of one cause is given, and what it says of one span of time. */
-import type { SecondEvidence } from "../evidence.ts";
-import type { Signals } from "../signals/signals.ts";
+import type { SecondEvidence } from "../evidence/evidence.ts";
+import type { Signals } from "../evidence/signals/signals.ts";
 
 export type CauseInput = {
   signals: Signals;

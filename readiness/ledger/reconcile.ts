@@ -1,14 +1,14 @@
 /** Reconciles the write ledger of a run with the domain tables: what was acknowledged must be there, and nothing else. */
 import { Client } from "pg";
-import type { LedgerEvidence } from "../evidence.ts";
-import { attendanceSql } from "./checks/attendance.sql.ts";
-import { enrollmentsSql } from "./checks/enrollments.sql.ts";
-import { freshGradesSql, freshRowsSql, readBaseline } from "./checks/fresh-rows.ts";
-import { auditTrailSql, missingLinesSql } from "./checks/missing-lines.sql.ts";
-import { scoresSql } from "./checks/scores.sql.ts";
-import { seatsSql } from "./checks/seats.sql.ts";
-import { vanishedSql } from "./checks/vanished.sql.ts";
-import { writeKinds } from "./entry.ts";
+import { attendanceSql } from "../../targets/reference-sis/ledger/attendance.sql.ts";
+import { enrollmentsSql } from "../../targets/reference-sis/ledger/enrollments.sql.ts";
+import { freshGradesSql, freshRowsSql, readBaseline } from "../../targets/reference-sis/ledger/fresh-rows.ts";
+import { auditTrailSql, missingLinesSql } from "../../targets/reference-sis/ledger/missing-lines.sql.ts";
+import { scoresSql } from "../../targets/reference-sis/ledger/scores.sql.ts";
+import { seatsSql } from "../../targets/reference-sis/ledger/seats.sql.ts";
+import { vanishedSql } from "../../targets/reference-sis/ledger/vanished.sql.ts";
+import type { LedgerEvidence } from "../evidence/evidence.ts";
+import { writeKinds } from "../evidence/ledger-entry.ts";
 import { readByKind, readFaults } from "./ledger-account.ts";
 import { type StagedLedger, stageLedger } from "./stage-ledger.ts";
 

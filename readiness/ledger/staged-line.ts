@@ -1,5 +1,5 @@
 /** Turns a line of the ledger into a row for staging, and notices lines that are torn or damaged. */
-import { type Outcome, writeKinds } from "./entry.ts";
+import { type Outcome, writeKinds } from "../evidence/ledger-entry.ts";
 
 /** Columns of `firstbell_ledger.entry`, in the order in which a line fills them. */
 export const stagedColumns = [

@@ -1,10 +1,10 @@
 /** The alerts of a run as a report shows them: one row an alert, however often it fired and at whatever pace. Pure. */
 import { z } from "zod";
-import type { AlertEvidence, BlindSpell, RecordedAlert, RecordedAlerts } from "../alert-evidence.ts";
 import { causes } from "../causes/cause-list.ts";
-import type { LoadEvidence } from "../evidence.ts";
-import { duration, number } from "../plain-words.ts";
-import { requirements } from "../requirements.ts";
+import type { AlertEvidence, BlindSpell, RecordedAlert, RecordedAlerts } from "../evidence/alert-evidence.ts";
+import type { LoadEvidence } from "../evidence/evidence.ts";
+import { duration, number } from "../evidence/plain-words.ts";
+import { requirements } from "../requirements/requirements.ts";
 
 const second = z.number();
 

@@ -1,6 +1,6 @@
 /** What the SIS says of its own statements in a span of time: Postgres counts only those that it completed. Pure. */
 import { z } from "zod";
-import type { Signals } from "../signals/signals.ts";
+import type { Signals } from "../evidence/signals/signals.ts";
 
 export const askedSchema = z.object({
   calls: z.number().nonnegative(),

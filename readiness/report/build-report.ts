@@ -1,12 +1,12 @@
 /** Evidence + judgement → the report as data. Pure. */
 import { exitCodes } from "../../parts/exit-codes.ts";
-import type { AlertEvidence } from "../alert-evidence.ts";
 import type { LikelyCause } from "../causes/likely-causes.ts";
-import type { DatabaseEvidence } from "../database-evidence.ts";
-import type { AuditEvidence, LedgerEvidence } from "../evidence.ts";
-import type { JudgedRequirement, Judgement, Verdict } from "../judge.ts";
-import type { FoundEvidence } from "../measures/measurement.ts";
-import type { Signals } from "../signals/signals.ts";
+import type { AlertEvidence } from "../evidence/alert-evidence.ts";
+import type { DatabaseEvidence } from "../evidence/database-evidence.ts";
+import type { AuditEvidence, LedgerEvidence } from "../evidence/evidence.ts";
+import type { Signals } from "../evidence/signals/signals.ts";
+import type { JudgedRequirement, Judgement, Verdict } from "../judge/judge.ts";
+import type { FoundEvidence } from "../judge/measures/measurement.ts";
 import { reportedAlerts, unseenAlerts } from "./alerts.ts";
 import { notTested, tested } from "./coverage.ts";
 import { reportedDatabase } from "./database.ts";

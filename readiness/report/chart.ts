@@ -3,8 +3,8 @@ import { LineChart } from "echarts/charts";
 import { GridComponent, MarkAreaComponent, MarkLineComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
-import { standingStill, withOwnNames } from "../../parts/own-names.ts";
-import { number } from "../plain-words.ts";
+import { number } from "../evidence/plain-words.ts";
+import { standingStill, withOwnNames } from "./own-names.ts";
 import type { ReportedLoad } from "./report.ts";
 
 echarts.use([LineChart, GridComponent, MarkAreaComponent, MarkLineComponent, SVGRenderer]);

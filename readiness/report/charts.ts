@@ -1,5 +1,5 @@
 /** The charts of a report: what each shows, in which colors, with which limits. */
-import { milliseconds } from "../plain-words.ts";
+import { milliseconds } from "../evidence/plain-words.ts";
 import { type Chart, drawChart, type Line } from "./chart.ts";
 import { html, type Markup, trusted } from "./markup.ts";
 import type { Report, ReportedLoad } from "./report.ts";

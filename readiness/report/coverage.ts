@@ -1,7 +1,8 @@
 /** What a run tested, and what it did not: the second list matters more than the first. */
-import type { JudgedRequirement } from "../judge.ts";
-import type { FoundEvidence } from "../measures/measurement.ts";
-import { counted, duration, number } from "../plain-words.ts";
+
+import { counted, duration, number } from "../evidence/plain-words.ts";
+import type { JudgedRequirement } from "../judge/judge.ts";
+import type { FoundEvidence } from "../judge/measures/measurement.ts";
 import { kindInWords } from "./kind-in-words.ts";
 import { cautionSentence, isReduced } from "./size.ts";
 

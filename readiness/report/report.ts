@@ -1,9 +1,9 @@
 /** The report as data: everything that report.html shows, and nothing that names a student. */
 import { z } from "zod";
 import { causeIds } from "../causes/cause-list.ts";
-import { requestKinds } from "../evidence.ts";
-import { verdicts } from "../judge.ts";
-import { areas } from "../requirement.ts";
+import { requestKinds } from "../evidence/evidence.ts";
+import { verdicts } from "../judge/judge.ts";
+import { areas } from "../requirements/requirement.ts";
 import { reportedAlertsSchema } from "./alerts.ts";
 import { reportedDatabaseSchema } from "./database.ts";
 import {

@@ -1,6 +1,6 @@
 /** Seconds of the load → points of the charts and figures of the phases. Percentiles are never averaged: the highest stands. */
-import type { LoadEvidence, PhaseEvidence, SecondEvidence } from "../evidence.ts";
-import { requestKinds } from "../evidence.ts";
+import type { LoadEvidence, PhaseEvidence, SecondEvidence } from "../evidence/evidence.ts";
+import { requestKinds } from "../evidence/evidence.ts";
 import type { ReportedLoad } from "./report.ts";
 
 const mostPoints = 300;

@@ -1,9 +1,9 @@
 /** Times of the load in which a source of the signals told nothing: no cause could be seen in it. Pure. */
 import { z } from "zod";
-import type { LoadEvidence } from "../evidence.ts";
-import { number } from "../plain-words.ts";
-import { gapsOf } from "../signals/gaps.ts";
-import { type SignalSource, type Signals, signalSources } from "../signals/signals.ts";
+import type { LoadEvidence } from "../evidence/evidence.ts";
+import { number } from "../evidence/plain-words.ts";
+import { gapsOf } from "../evidence/signals/gaps.ts";
+import { type SignalSource, type Signals, signalSources } from "../evidence/signals/signals.ts";
 
 const second = z.number().nonnegative();
 

@@ -1,6 +1,6 @@
 /** How large a rehearsal was, beside a full opening day: rates are those of the largest district, times the load. */
-import type { RunEvidence } from "../evidence.ts";
-import { counted, number, percent } from "../plain-words.ts";
+import type { RunEvidence } from "../evidence/evidence.ts";
+import { counted, number, percent } from "../evidence/plain-words.ts";
 
 /** The district of 2014 had about 650,000 students (IEEE Spectrum, 2014); the rates of arrival are calibrated to it. */
 export const fullStudents = 650_000;

@@ -3,11 +3,11 @@ import { z } from "zod";
 import { roles } from "../db/schema/access.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, refuseNotSignedIn } from "../errors.ts";
-import { credentialOf } from "./authorize.ts";
+import { credentialOf } from "../http/authorize.ts";
+import { line } from "../http/request-fields.ts";
+import type { SecuredRoutes } from "../http/secured-routes.ts";
+import { hashToken } from "../http/session-token.ts";
 import { findAccount, removeSession } from "./queries.ts";
-import { line } from "./request-fields.ts";
-import type { SecuredRoutes } from "./secured-routes.ts";
-import { hashToken } from "./session-token.ts";
 import { createSignIn, type SignedIn, type SignIn } from "./sign-in.ts";
 
 const account = z

@@ -2,9 +2,9 @@
 import type { Pool } from "pg";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal, refuse } from "../errors.ts";
+import { hashToken, newSessionToken } from "../http/session-token.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { type Account, addSession, findAccountBySubject, type SignInAccount } from "./queries.ts";
-import { hashToken, newSessionToken } from "./session-token.ts";
 
 export type SignedIn = { token: string; expiresAt: Date; account: Account };
 type Way = "password" | "district";

@@ -2,14 +2,14 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
 import { z } from "zod";
-import { day, idInText } from "../access/request-fields.ts";
-import type { Session } from "../access/row-scopes.ts";
-import type { SecuredRoutes } from "../access/secured-routes.ts";
 import { attendanceCodes } from "../db/schema/attendance.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal, refuseNotFound } from "../errors.ts";
-import { formFields, type Html, showPage } from "../layout/page.ts";
-import { longDay, refusalProblems, schoolDay } from "../layout/words.ts";
+import { formFields, type Html, showPage } from "../http/page/page.ts";
+import { longDay, refusalProblems, schoolDay } from "../http/page/words.ts";
+import { day, idInText } from "../http/request-fields.ts";
+import type { Session } from "../http/row-scopes.ts";
+import type { SecuredRoutes } from "../http/secured-routes.ts";
 import {
   findRoster,
   findTaughtSections,

@@ -1,11 +1,11 @@
 /** HTTP of attendance: my sections, a roster, the marks of a section, and what is not submitted yet. */
 import { z } from "zod";
-import { replayHeaders } from "../access/replayed.ts";
-import { day, id, idInText } from "../access/request-fields.ts";
-import type { SecuredRoutes } from "../access/secured-routes.ts";
 import { attendanceCodes } from "../db/schema/attendance.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, refuseNotFound } from "../errors.ts";
+import { replayHeaders } from "../http/replayed.ts";
+import { day, id, idInText } from "../http/request-fields.ts";
+import type { SecuredRoutes } from "../http/secured-routes.ts";
 import { findNotSubmitted, findRoster, findTaughtSections } from "./queries.ts";
 import { submissionOutcome, submitAttendance } from "./submit-attendance.ts";
 

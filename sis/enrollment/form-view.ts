@@ -1,9 +1,9 @@
 /** The enrollment form as HTML. */
 import type { Context } from "hono";
 import { html } from "hono/html";
-import { selectField, textField } from "../layout/fields.ts";
-import { type FieldProblem, formFields, type Html } from "../layout/page.ts";
-import { gradeChoices, longDay } from "../layout/words.ts";
+import { selectField, textField } from "../http/page/fields.ts";
+import { type FieldProblem, formFields, type Html } from "../http/page/page.ts";
+import { gradeChoices, longDay } from "../http/page/words.ts";
 
 /** What was typed, by the name of the field. */
 export type FormValues = Readonly<Record<string, string>>;

@@ -1,12 +1,12 @@
 /** Page of an office's daily moment: enroll a new student, with a look at who may be the same person. */
 import type { Context } from "hono";
 import { z } from "zod";
-import type { Session } from "../access/row-scopes.ts";
-import type { SecuredRoutes } from "../access/secured-routes.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal, refuseNotFound } from "../errors.ts";
-import { type FieldProblem, showPage } from "../layout/page.ts";
-import { refusalProblems, schoolDay } from "../layout/words.ts";
+import { type FieldProblem, showPage } from "../http/page/page.ts";
+import { refusalProblems, schoolDay } from "../http/page/words.ts";
+import type { Session } from "../http/row-scopes.ts";
+import type { SecuredRoutes } from "../http/secured-routes.ts";
 import { enrollNew } from "./enroll-new.ts";
 import { enrollmentFormView, type FormValues, fieldLabels } from "./form-view.ts";
 import { enrollmentForm } from "./routes.ts";

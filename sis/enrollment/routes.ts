@@ -1,11 +1,11 @@
 /** HTTP of an office counter: find a student, enroll, transfer, withdraw, mark as no-show. */
 import { z } from "zod";
-import { replayHeaders } from "../access/replayed.ts";
-import { day, grade, id, idInText, line } from "../access/request-fields.ts";
-import type { SecuredRoutes } from "../access/secured-routes.ts";
 import { exitCodes } from "../db/schema/enrollment.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal } from "../errors.ts";
+import { replayHeaders } from "../http/replayed.ts";
+import { day, grade, id, idInText, line } from "../http/request-fields.ts";
+import type { SecuredRoutes } from "../http/secured-routes.ts";
 import { left, markNoShow, transferred, transferStudent, withdrawStudent } from "./change-school.ts";
 import { enrolled, enrollNew } from "./enroll-new.ts";
 import { findStudents } from "./queries.ts";

@@ -1,12 +1,12 @@
 /** Pages of a family: their students, and one student's schedule, attendance and grades. */
 import { html } from "hono/html";
 import { z } from "zod";
-import { idInText } from "../access/request-fields.ts";
-import type { SecuredRoutes } from "../access/secured-routes.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { refuseNotFound } from "../errors.ts";
-import { type Html, showPage } from "../layout/page.ts";
-import { gradeName, longDay } from "../layout/words.ts";
+import { type Html, showPage } from "../http/page/page.ts";
+import { gradeName, longDay } from "../http/page/words.ts";
+import { idInText } from "../http/request-fields.ts";
+import type { SecuredRoutes } from "../http/secured-routes.ts";
 import { findSchedule, type ScheduleEntry } from "../scheduling/queries.ts";
 import { weekdays } from "../scheduling/rules.ts";
 import {

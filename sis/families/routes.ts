@@ -1,9 +1,9 @@
 /** HTTP of the family portal: a guardian's children, or the student who asks; on the portal's own pool. */
 import { z } from "zod";
-import { idInText } from "../access/request-fields.ts";
-import type { SecuredRoutes } from "../access/secured-routes.ts";
 import { attendanceCodes } from "../db/schema/attendance.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { idInText } from "../http/request-fields.ts";
+import type { SecuredRoutes } from "../http/secured-routes.ts";
 import { findSchedule } from "../scheduling/queries.ts";
 import { schedule, scheduleBody } from "../scheduling/routes.ts";
 import { findAttendance, findFamilyStudents, findGrades } from "./queries.ts";

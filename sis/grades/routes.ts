@@ -1,10 +1,10 @@
 /** HTTP of grades: assignments, scores and report-card marks, read and entered in bulk. */
 import { z } from "zod";
-import { replayHeaders } from "../access/replayed.ts";
-import { id, idInText } from "../access/request-fields.ts";
-import type { SecuredRoutes } from "../access/secured-routes.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, refuseNotFound } from "../errors.ts";
+import { replayHeaders } from "../http/replayed.ts";
+import { id, idInText } from "../http/request-fields.ts";
+import type { SecuredRoutes } from "../http/secured-routes.ts";
 import { enterGrades, enterScores, gradesAnswer, scoresAnswer } from "./enter-grades.ts";
 import { findAssignment, findAssignments, findGrades, findScores } from "./queries.ts";
 import { marks } from "./rules.ts";

@@ -1,14 +1,14 @@
 /** Pages of a counselor's daily moment: find a student, see the schedule, add, drop and move sections. */
 import { html } from "hono/html";
 import { z } from "zod";
-import { idInText, line } from "../access/request-fields.ts";
-import type { SecuredRoutes } from "../access/secured-routes.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { findStudents, type SchoolStudent } from "../enrollment/queries.ts";
 import { isRefusal, refuseNotFound } from "../errors.ts";
-import { textField } from "../layout/fields.ts";
-import { type Html, showPage } from "../layout/page.ts";
-import { gradeName, schoolDay } from "../layout/words.ts";
+import { textField } from "../http/page/fields.ts";
+import { type Html, showPage } from "../http/page/page.ts";
+import { gradeName, schoolDay } from "../http/page/words.ts";
+import { idInText, line } from "../http/request-fields.ts";
+import type { SecuredRoutes } from "../http/secured-routes.ts";
 import { showSchedule } from "./schedule-view.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "./seat-changes.ts";
 

@@ -1,10 +1,10 @@
 /** HTTP of schedules and seats: look up a schedule, search open sections, add, drop, move. */
 import { z } from "zod";
-import { replayHeaders } from "../access/replayed.ts";
-import { day, grade, id, idInText } from "../access/request-fields.ts";
-import type { SecuredRoutes } from "../access/secured-routes.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal } from "../errors.ts";
+import { replayHeaders } from "../http/replayed.ts";
+import { day, grade, id, idInText } from "../http/request-fields.ts";
+import type { SecuredRoutes } from "../http/secured-routes.ts";
 import { findSchedule, findSections, type ScheduleEntry } from "./queries.ts";
 import { weekdays } from "./rules.ts";
 import { addToSection, dropFromSection, moveBetweenSections, seatAnswer } from "./seat-changes.ts";

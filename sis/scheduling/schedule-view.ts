@@ -1,13 +1,13 @@
 /** A student's schedule as a page, with the forms that change it. */
 import type { Context } from "hono";
 import { html } from "hono/html";
-import type { Session } from "../access/row-scopes.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { findPeople, type Person } from "../enrollment/queries.ts";
 import { type Refusal, refuseNotFound } from "../errors.ts";
-import { selectField } from "../layout/fields.ts";
-import { formFields, type Html, showPage } from "../layout/page.ts";
-import { gradeName, refusalProblems } from "../layout/words.ts";
+import { selectField } from "../http/page/fields.ts";
+import { formFields, type Html, showPage } from "../http/page/page.ts";
+import { gradeName, refusalProblems } from "../http/page/words.ts";
+import type { Session } from "../http/row-scopes.ts";
 import { findSchedule, findSections, type ScheduleEntry, type SectionSeats } from "./queries.ts";
 
 const notices = {

@@ -1,9 +1,9 @@
 /** What those who run the SIS ask it: does it live, is it ready, how is it doing, what does it speak. */
 import { z } from "@hono/zod-openapi";
-import type { SecuredRoutes } from "../access/secured-routes.ts";
 import { statement } from "../db/statement.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { refuse } from "../errors.ts";
+import type { SecuredRoutes } from "../http/secured-routes.ts";
 import type { ExposedRegistry } from "./metrics.ts";
 
 const health = z.object({ status: z.string() }).openapi("Health");

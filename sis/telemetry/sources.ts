@@ -1,6 +1,7 @@
 /** What is full and how full: figures that are read when somebody asks. */
-import type { Traffic } from "../access/admission.ts";
+
 import type { PasswordHasher } from "../access/passwords.ts";
+import type { Traffic } from "../http/admission.ts";
 import { type PoolName, poolNames } from "./catalogue.ts";
 import type { Metrics } from "./metrics.ts";
 

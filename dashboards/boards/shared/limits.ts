@@ -1,6 +1,6 @@
 /** Limits of the panels, read from the one list of requirements, in the unit that Prometheus speaks. */
 import { causeById } from "../../../readiness/causes/cause-list.ts";
-import { requirements } from "../../../readiness/requirements.ts";
+import { requirements } from "../../../readiness/requirements/requirements.ts";
 import { attendance } from "../../rules/escalations.ts";
 
 const millisecondsPerSecond = 1000;

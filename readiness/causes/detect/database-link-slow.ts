@@ -1,5 +1,5 @@
 /** The same statements take longer for the SIS than for Postgres: the time goes on the way between them. */
-import type { Signals } from "../../signals/signals.ts";
+import type { Signals } from "../../evidence/signals/signals.ts";
 import { causeById } from "../cause-list.ts";
 import { type Detector, endOf, rounded, secondsOf, type Window } from "../finding.ts";
 

@@ -1,5 +1,5 @@
 /** The start time of Postgres moved, or the collector could not reach it. */
-import type { Point } from "../../signals/signals.ts";
+import type { Point } from "../../evidence/signals/signals.ts";
 import { causeById } from "../cause-list.ts";
 import { type Detector, rounded, type Window } from "../finding.ts";
 

@@ -1,6 +1,6 @@
 /** People of the plan arrived late or not at all, by the generator's own record. */
 
-import { shortfallOf } from "../../shortfall.ts";
+import { shortfallOf } from "../../evidence/shortfall.ts";
 import { causeById } from "../cause-list.ts";
 import { type Detector, rounded } from "../finding.ts";
 

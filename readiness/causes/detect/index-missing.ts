@@ -1,5 +1,5 @@
 /** Far more rows of a table are read than all statements answer together. */
-import type { Signals } from "../../signals/signals.ts";
+import type { Signals } from "../../evidence/signals/signals.ts";
 import { causeById } from "../cause-list.ts";
 import { type Detector, largest, rounded, secondsOf, type Window } from "../finding.ts";
 

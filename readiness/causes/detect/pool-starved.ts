@@ -1,5 +1,5 @@
 /** Requests wait for a connection although statements are fast: there are too few connections. */
-import type { Signals } from "../../signals/signals.ts";
+import type { Signals } from "../../evidence/signals/signals.ts";
 import { causeById } from "../cause-list.ts";
 import { type Detector, endOf, largest, rounded, type Window } from "../finding.ts";
 

@@ -1,5 +1,5 @@
 /** One school waits several times as long as the rest of the district. */
-import type { Signals } from "../../signals/signals.ts";
+import type { Signals } from "../../evidence/signals/signals.ts";
 import { causeById } from "../cause-list.ts";
 import { type Detector, rounded, secondsOf, total } from "../finding.ts";
 

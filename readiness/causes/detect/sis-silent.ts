@@ -1,5 +1,5 @@
 /** The SIS was asked every second and told nothing. */
-import { gapsOf } from "../../signals/gaps.ts";
+import { gapsOf } from "../../evidence/signals/gaps.ts";
 import { causeById } from "../cause-list.ts";
 import { type Detector, rounded } from "../finding.ts";
 

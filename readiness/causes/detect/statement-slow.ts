@@ -1,6 +1,6 @@
 /** One statement takes most of the time that all statements take, and long each time. */
 
-import type { Signals } from "../../signals/signals.ts";
+import type { Signals } from "../../evidence/signals/signals.ts";
 import { causeById } from "../cause-list.ts";
 import { type Detector, endOf, largest, rounded, secondsOf, total, type Window } from "../finding.ts";
 

@@ -1,5 +1,5 @@
 /** Which alerts fired while Prometheus looked on: what an engineer on call would have seen, and when. */
-import { clock, counted, duration, number } from "../../plain-words.ts";
+import { clock, counted, duration, number } from "../../evidence/plain-words.ts";
 import type { ReportedAlert } from "../alerts.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report } from "../report.ts";

@@ -1,6 +1,6 @@
 /** The likely cause: one line under the verdict, and a section with the figures that speak for it. */
 import { causeIds } from "../../causes/cause-list.ts";
-import { counted, number } from "../../plain-words.ts";
+import { counted, number } from "../../evidence/plain-words.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report } from "../report.ts";
 import { silenceInWords } from "../silences.ts";

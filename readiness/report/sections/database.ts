@@ -1,5 +1,13 @@
 /** For engineers: what Postgres spent its time on, how it reads its tables, who waited for whom, what nobody used. */
-import { bytes, clock, counted, duration, milliseconds, number, percent } from "../../plain-words.ts";
+import {
+  bytes,
+  clock,
+  counted,
+  duration,
+  milliseconds,
+  number,
+  percent,
+} from "../../evidence/plain-words.ts";
 import type { ReportedDatabase } from "../database.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report } from "../report.ts";

@@ -1,5 +1,5 @@
 /** Where it hurts: worst schools, the ledger's account, the audit's findings. */
-import { counted, duration, number } from "../../plain-words.ts";
+import { counted, duration, number } from "../../evidence/plain-words.ts";
 import { kindInWords } from "../kind-in-words.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report } from "../report.ts";

@@ -1,5 +1,5 @@
 /** The load over time: charts, the figures of each phase, and the generator's own health. */
-import { duration, milliseconds, number } from "../../plain-words.ts";
+import { duration, milliseconds, number } from "../../evidence/plain-words.ts";
 import { charts } from "../charts.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report, ReportedLoad } from "../report.ts";

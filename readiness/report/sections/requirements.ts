@@ -1,6 +1,6 @@
 /** Requirement by requirement: one table of all, then each that does not hold in detail. */
-import { counted, number, quantity } from "../../plain-words.ts";
-import { areas } from "../../requirement.ts";
+import { counted, number, quantity } from "../../evidence/plain-words.ts";
+import { areas } from "../../requirements/requirement.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report, ReportedRequirement } from "../report.ts";
 

@@ -1,5 +1,5 @@
 /** The end of the report: machine, inputs, digests, timings, files, sources and how to repeat the run. */
-import { bytes, duration, number } from "../../plain-words.ts";
+import { bytes, duration, number } from "../../evidence/plain-words.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report } from "../report.ts";
 

@@ -1,5 +1,5 @@
 /** The top of the report: the verdict, why, how many students, and what was and was not tested. */
-import { counted, duration, number, percent } from "../../plain-words.ts";
+import { counted, duration, number, percent } from "../../evidence/plain-words.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report } from "../report.ts";
 import { tellsOfAlerts } from "./alerts.ts";

@@ -1,5 +1,5 @@
 /** What the slowest and the failed requests spent their time on, part by part. */
-import { clock, counted, milliseconds, number } from "../../plain-words.ts";
+import { clock, counted, milliseconds, number } from "../../evidence/plain-words.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report } from "../report.ts";
 import type { ReportedTraces, ShownTrace, TracePart } from "../traces.ts";

@@ -1,7 +1,7 @@
 /** The statements of a schedule read and an attendance submission, as the SIS itself sends them to Postgres. */
 import type { QueryConfig, QueryResult } from "pg";
-import { createSessionLookup, type RowKind } from "../../../sis/access/row-scopes.ts";
 import { submitMarks } from "../../../sis/attendance/queries.ts";
+import { createSessionLookup, type RowKind } from "../../../sis/http/row-scopes.ts";
 import { findSchedule } from "../../../sis/scheduling/queries.ts";
 
 export type Prepared = { name: string; text: string };

@@ -1,7 +1,7 @@
 /** Requests for the closed loop, drawn from a seeded district, with sessions that they may use. */
 import pg from "pg";
 import { z } from "zod";
-import { hashToken, newSessionToken } from "../../../sis/access/session-token.ts";
+import { hashToken, newSessionToken } from "../../../sis/http/session-token.ts";
 
 export type WorkItem = { method: "GET" | "PUT"; path: string; token: string; body: string | null };
 

@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { mostAttempts } from "../../../loadtests/model/impatience.ts";
 import { findK6 } from "../../../loadtests/run/find-k6.ts";
-import type { LedgerEntry } from "../../../readiness/ledger/entry.ts";
+import type { LedgerEntry } from "../../../readiness/evidence/ledger-entry.ts";
 
 type Answer = { status: number; headers?: Record<string, string> } | "reset";
 type Case = { title: string; answers: Answer[]; outcome: LedgerEntry["outcome"]; status: number };

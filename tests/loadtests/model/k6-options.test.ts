@@ -10,8 +10,8 @@ import { journeyIds } from "../../../loadtests/model/journeys.ts";
 import { k6Options } from "../../../loadtests/model/k6-options.ts";
 import { openingDayPlan } from "../../../loadtests/model/opening-day.ts";
 import { findK6 } from "../../../loadtests/run/find-k6.ts";
-import { requestKinds } from "../../../readiness/evidence.ts";
-import { loadThresholds, requirements } from "../../../readiness/requirements.ts";
+import { requestKinds } from "../../../readiness/evidence/evidence.ts";
+import { loadThresholds, requirements } from "../../../readiness/requirements/requirements.ts";
 
 const plan = openingDayPlan({ students: 650_000, schools: 1000, load: 1, firstBells: [] });
 const phases = plan.phases.map((phase) => phase.id);

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { eventLoopLagMs } from "../../../loadtests/run/event-loop-lag.ts";
 import { type MachineSample, startSampler } from "../../../loadtests/run/sampler.ts";
 import { recordSignals, type SignalsRecorder } from "../../../loadtests/run/signals-recorder.ts";
-import { readSignals } from "../../../readiness/signals/read-signals.ts";
-import type { Signals } from "../../../readiness/signals/signals.ts";
+import { readSignals } from "../../../readiness/evidence/signals/read-signals.ts";
+import type { Signals } from "../../../readiness/evidence/signals/signals.ts";
 import { createDatabase, type TestDatabase } from "../../support/postgres.ts";
 import { type SisProcess, startSisProcess } from "../../support/sis-process.ts";
 

@@ -3,9 +3,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
-import { type Issuer, startIssuer } from "../../../loadtests/run/issuer.ts";
 import { type RunningProcess, startProcess } from "../../../parts/processes.ts";
 import { seedDistrict } from "../../../seed/seed-district.ts";
+import { type Issuer, startIssuer } from "../../../targets/reference-sis/people/issuer.ts";
 import { createDatabase, type TestDatabase, testServer } from "../../support/postgres.ts";
 
 export const districtSeed = 1;

@@ -1,9 +1,9 @@
 /** What an audit says where the answer is not a plain finding: work in progress, absent columns, a day without school. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { auditRoster } from "../../../readiness/audit/audit.ts";
-import { referenceSisViews } from "../../../readiness/audit/views/reference-sis.sql.ts";
-import type { AuditEvidence } from "../../../readiness/evidence.ts";
+import type { AuditEvidence } from "../../../readiness/evidence/evidence.ts";
 import { openingDay } from "../../../seed/district/calendar.ts";
+import { referenceSisViews } from "../../../targets/reference-sis/roster-views.sql.ts";
 import { type SeededDatabase, useSeededDatabase } from "../../support/district.ts";
 import { withClient } from "../../support/ledger-run.ts";
 

@@ -1,7 +1,7 @@
 /** The audit against what was planted: nothing in a clean district, and exactly the planted findings elsewhere. */
 import { describe, expect, test } from "vitest";
 import { auditRoster } from "../../../readiness/audit/audit.ts";
-import type { AuditEvidence } from "../../../readiness/evidence.ts";
+import type { AuditEvidence } from "../../../readiness/evidence/evidence.ts";
 import { defectIds } from "../../../seed/defects/all-defects.ts";
 import { type PlantedFinding, plantDefects } from "../../../seed/defects/plant-defects.ts";
 import { openingDay } from "../../../seed/district/calendar.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type CauseId, causeIds } from "../../../readiness/causes/cause-list.ts";
 import { consequencesOf } from "../../../readiness/causes/consequences.ts";
 import { likelyCauses } from "../../../readiness/causes/likely-causes.ts";
-import type { SignalSource } from "../../../readiness/signals/signals.ts";
+import type { SignalSource } from "../../../readiness/evidence/signals/signals.ts";
 import {
   away,
   eventLoop,

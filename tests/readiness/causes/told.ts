@@ -1,8 +1,8 @@
 /** Signals of a minute as a healthy SIS tells them, with whatever is said to be wrong between second 20 and 40. */
-import type { SecondEvidence } from "../../../readiness/evidence.ts";
-import { gatherSignals } from "../../../readiness/signals/gather-signals.ts";
-import { seriesKey } from "../../../readiness/signals/series-key.ts";
-import type { SignalSource } from "../../../readiness/signals/signals.ts";
+import type { SecondEvidence } from "../../../readiness/evidence/evidence.ts";
+import { gatherSignals } from "../../../readiness/evidence/signals/gather-signals.ts";
+import { seriesKey } from "../../../readiness/evidence/signals/series-key.ts";
+import type { SignalSource } from "../../../readiness/evidence/signals/signals.ts";
 
 /** By how much a counter grows each second, or where a gauge stands: while all is well, and while it is not. */
 export type Told = {

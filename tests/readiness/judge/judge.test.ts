@@ -1,9 +1,9 @@
 /** The judge: what each kind of evidence leads to, and laws that hold for any evidence. */
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Evidence } from "../../../readiness/evidence.ts";
-import { type Judgement, judge, verdicts } from "../../../readiness/judge.ts";
-import { requirements } from "../../../readiness/requirements.ts";
+import type { Evidence } from "../../../readiness/evidence/evidence.ts";
+import { type Judgement, judge, verdicts } from "../../../readiness/judge/judge.ts";
+import { requirements } from "../../../readiness/requirements/requirements.ts";
 import {
   exampleAudit,
   exampleLedger,

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { requirements } from "../../../readiness/requirements.ts";
-import { parseWaivers, readWaivers } from "../../../readiness/waivers.ts";
+import { parseWaivers, readWaivers } from "../../../readiness/judge/waivers.ts";
+import { requirements } from "../../../readiness/requirements/requirements.ts";
 
 const good = {
   requirement: "speed.read",

@@ -1,7 +1,7 @@
 /** Random histories through the real SIS: the ledger reports nothing where nothing is wrong, and exactly what was harmed. */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { LedgerEvidence } from "../../../readiness/evidence.ts";
+import type { LedgerEvidence } from "../../../readiness/evidence/evidence.ts";
 import {
   createLedgerTemplate,
   day,

@@ -1,6 +1,6 @@
 /** The ledger against the database: histories through the real SIS, and each kind of harm done to them. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { LedgerEvidence, LedgerFault } from "../../../readiness/evidence.ts";
+import type { LedgerEvidence, LedgerFault } from "../../../readiness/evidence/evidence.ts";
 import { createLedgerTemplate, day, type LedgerRun, startLedgerRun } from "../../support/ledger-run.ts";
 import type { TestDatabase } from "../../support/postgres.ts";
 import { aldo, bea, birch, carl, dara, finn } from "../../support/small-school.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { DatabaseEvidence } from "../../../readiness/database-evidence.ts";
+import type { DatabaseEvidence } from "../../../readiness/evidence/database-evidence.ts";
 import { renderReport } from "../../../readiness/report/render-report.ts";
 import { reportSchema } from "../../../readiness/report/report.ts";
 import { writeReport } from "../../../readiness/report/write-report.ts";

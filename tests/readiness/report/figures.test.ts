@@ -1,6 +1,5 @@
 /** Every figure that a reader sees stands in report.json, or is one of its figures in words. */
 import { describe, expect, it } from "vitest";
-import { judge } from "../../../readiness/judge.ts";
 import {
   bytes,
   clock,
@@ -9,10 +8,11 @@ import {
   number,
   percent,
   quantity,
-} from "../../../readiness/plain-words.ts";
+} from "../../../readiness/evidence/plain-words.ts";
+import { judge } from "../../../readiness/judge/judge.ts";
 import { buildReport } from "../../../readiness/report/build-report.ts";
 import { renderReport } from "../../../readiness/report/render-report.ts";
-import { requirements } from "../../../readiness/requirements.ts";
+import { requirements } from "../../../readiness/requirements/requirements.ts";
 import { exampleAlerts, exampleDatabase } from "../support/example-database.ts";
 import { noGoEvidence } from "../support/example-failures.ts";
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { Evidence, Waiver } from "../../../readiness/evidence.ts";
+import type { Evidence, Waiver } from "../../../readiness/evidence/evidence.ts";
 import { renderReport } from "../../../readiness/report/render-report.ts";
 import { reportSchema } from "../../../readiness/report/report.ts";
 import { writeReport } from "../../../readiness/report/write-report.ts";

@@ -1,10 +1,10 @@
 /** What was watched of a made-up run beside its load: made up so that every part of the engineers' sections is drawn. */
-import type { AlertEvidence, RecordedAlert } from "../../../readiness/alert-evidence.ts";
+import type { AlertEvidence, RecordedAlert } from "../../../readiness/evidence/alert-evidence.ts";
 import type {
   DatabaseEvidence,
   PhaseOfDatabase,
   StatementUse,
-} from "../../../readiness/database-evidence.ts";
+} from "../../../readiness/evidence/database-evidence.ts";
 
 const loadBegan = Date.parse("2026-08-03T09:02:10.000Z");
 

@@ -9,8 +9,8 @@ import type {
   RequestKind,
   RunEvidence,
   SecondEvidence,
-} from "../../../readiness/evidence.ts";
-import { ledgerFaults, requestKinds } from "../../../readiness/evidence.ts";
+} from "../../../readiness/evidence/evidence.ts";
+import { ledgerFaults, requestKinds } from "../../../readiness/evidence/evidence.ts";
 
 const digest = "5f0d7a4be1c93c26a8d1f0e97b64528c3a1de77f0b9248e65d31c8a29f04b7e6";
 

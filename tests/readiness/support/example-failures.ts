@@ -5,7 +5,7 @@ import type {
   LedgerEvidence,
   LedgerFault,
   LoadEvidence,
-} from "../../../readiness/evidence.ts";
+} from "../../../readiness/evidence/evidence.ts";
 import { exampleAudit, exampleLedger, exampleLoad, heldEvidence } from "./example-evidence.ts";
 
 const range = (from: number, count: number): number[] =>

@@ -1,7 +1,7 @@
 /** A run's folder on disk, as a rehearsal leaves it, from made-up evidence. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Evidence, Waiver } from "../../../readiness/evidence.ts";
+import type { Evidence, Waiver } from "../../../readiness/evidence/evidence.ts";
 
 const write = (directory: string, name: string, content: unknown): Promise<void> =>
   writeFile(join(directory, name), typeof content === "string" ? content : JSON.stringify(content));

@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import type { RegisteredRoute } from "../../../sis/access/declaration.ts";
 import type { Role } from "../../../sis/db/schema/access.ts";
+import type { RegisteredRoute } from "../../../sis/http/declaration.ts";
 import { aldo, birch, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 

@@ -1,7 +1,7 @@
 /** The largest number of series that a catalogue allows: every value of each label with every other. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { RegisteredRoute } from "../../../sis/access/declaration.ts";
+import type { RegisteredRoute } from "../../../sis/http/declaration.ts";
 import { type MetricRow, requestOutcomes, roleGroups } from "../../../sis/telemetry/catalogue.ts";
 import { projectFolder } from "../../support/child.ts";
 

@@ -5,7 +5,7 @@ import { firstbellMetrics } from "../../../dashboards/metrics/firstbell.ts";
 import { openingDayPlan } from "../../../loadtests/model/opening-day.ts";
 import { jobs } from "../../../observe/prometheus/configuration.ts";
 import { causes } from "../../../readiness/causes/cause-list.ts";
-import { writeKinds } from "../../../readiness/ledger/entry.ts";
+import { writeKinds } from "../../../readiness/evidence/ledger-entry.ts";
 import { planDistrict } from "../../../seed/plan/plan-district.ts";
 import { collectorMetrics } from "../../../sis/collector/catalogue.ts";
 import { requestAndProcessMetrics, schoolMetrics } from "../../../sis/telemetry/catalogue.ts";

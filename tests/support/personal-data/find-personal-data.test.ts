@@ -6,7 +6,7 @@ import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { hashPassword } from "../../../sis/access/passwords.ts";
-import { newSessionToken } from "../../../sis/access/session-token.ts";
+import { newSessionToken } from "../../../sis/http/session-token.ts";
 import { createLook, type Needles, searchFile, searchStream, tokenDigest } from "./find-personal-data.ts";
 import { namePair } from "./shapes.ts";
 

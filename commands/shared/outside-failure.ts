@@ -1,0 +1,61 @@
+/** Failures that lie outside Firstbell: a disk, a folder, a right or a damaged file, told apart from our own defects. */
+import { PartMissing } from "../../parts/part-missing.ts";
+
+type Outside = { part: string; happened: string; remedy: string };
+
+const closedFolder: Outside = {
+  part: "folder",
+  happened: "a file cannot be written",
+  remedy: "Set FIRSTBELL_HOME and FIRSTBELL_RUNS to folders that can be.",
+};
+const fullDisk: Outside = {
+  part: "disk",
+  happened: "the disk is full",
+  remedy: "Free some, or set FIRSTBELL_HOME and FIRSTBELL_RUNS to folders on another disk.",
+};
+const damagedCluster: Outside = {
+  part: "postgres",
+  happened: "its files are damaged",
+  remedy: "Remove the folder postgres in FIRSTBELL_HOME: the next command makes it anew.",
+};
+const stoppedServer: Outside = {
+  part: "postgres",
+  happened: "it was stopped, or another command restarted it",
+  remedy: "Run this command again.",
+};
+
+/** By the operating system's code, or by SQLSTATE. */
+const outside: Readonly<Record<string, Outside>> = {
+  EACCES: closedFolder,
+  EPERM: closedFolder,
+  EROFS: closedFolder,
+  ENOTDIR: closedFolder,
+  ENOSPC: fullDisk,
+  "53100": fullDisk,
+  "58030": damagedCluster,
+  "58P01": damagedCluster,
+  XX001: damagedCluster,
+  XX002: damagedCluster,
+  "57P01": stoppedServer,
+  "57P02": stoppedServer,
+  "57P03": stoppedServer,
+  "3D000": {
+    part: "postgres",
+    happened: "the database is not there, and the role may not make it",
+    remedy: "Create it, or let the role create databases.",
+  },
+  "42501": {
+    part: "postgres",
+    happened: "the role of DATABASE_URL lacks a right",
+    remedy: "Let it own the database, or be allowed to create one.",
+  },
+};
+
+/** null: nothing outside is known to be the cause. */
+export function outsideFailure(error: unknown): PartMissing | null {
+  if (!(error instanceof Error)) return null;
+  const found = "code" in error && typeof error.code === "string" ? outside[error.code] : undefined;
+  if (found === undefined) return outsideFailure(error.cause);
+  const { part, happened, remedy } = found;
+  return new PartMissing({ part, problem: `${happened} (${error.message})`, remedy, cause: error });
+}

@@ -1,0 +1,63 @@
+/** Waivers: a named person's decisions to go live although a requirement fails, read from a JSON file. */
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import type { Waiver } from "../evidence/evidence.ts";
+import type { Requirement } from "../requirements/requirement.ts";
+
+const waiverSchema = z.strictObject({
+  requirement: z.string().min(1),
+  person: z.string().trim().min(3, "the name of the person who decides"),
+  reason: z.string().trim().min(10, "a reason that others can judge, at least 10 characters"),
+  expires: z.iso.date("a day, YYYY-MM-DD"),
+}) satisfies z.ZodType<Waiver>;
+
+/** `{ "waivers": [{ "requirement", "person", "reason", "expires" }] }` */
+const fileSchema = z.strictObject({ waivers: z.array(waiverSchema) });
+
+export type WaiversRead = { waivers: Waiver[]; problems: string[] };
+
+const refusal = (list: readonly Requirement[], { requirement: id }: Waiver): string | null => {
+  const requirement = list.find((candidate) => candidate.id === id);
+  if (requirement === undefined) return `“${id}” is no requirement; wanted: an id as the report prints it`;
+  return requirement.severity === "invalidates"
+    ? `“${id}” says whether a run can be judged at all; that cannot be waived`
+    : null;
+};
+
+/** Every problem of a waivers file at once; no waiver counts while there is one. */
+export const parseWaivers = (text: string, requirements: readonly Requirement[]): WaiversRead => {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    return { waivers: [], problems: [`not JSON: ${error instanceof Error ? error.message : String(error)}`] };
+  }
+  const parsed = fileSchema.safeParse(content);
+  if (!parsed.success)
+    return {
+      waivers: [],
+      problems: parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`),
+    };
+  const problems = parsed.data.waivers.flatMap((waiver, index) => {
+    const problem = refusal(requirements, waiver);
+    return problem === null ? [] : [`waivers.${index}.requirement: ${problem}`];
+  });
+  return { waivers: problems.length === 0 ? parsed.data.waivers : [], problems };
+};
+
+const isMissing = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && "code" in error && error.code === "ENOENT";
+
+/** A file that is not there means no waivers, unless the user named it. */
+export const readWaivers = async (
+  path: string,
+  requirements: readonly Requirement[],
+  { required = false }: { required?: boolean } = {},
+): Promise<WaiversRead> => {
+  try {
+    return parseWaivers(await readFile(path, "utf8"), requirements);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    return { waivers: [], problems: required ? [`${path}: no such file`] : [] };
+  }
+};

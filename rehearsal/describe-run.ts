@@ -1,0 +1,89 @@
+/** `run.json`: what a rehearsal was asked for, on what machine, with what versions. */
+import { readFile } from "node:fs/promises";
+import { availableParallelism, cpus, release, totalmem, type } from "node:os";
+import { resolve } from "node:path";
+import { z } from "zod";
+import type { K6Binary } from "../loadtests/run/find-k6.ts";
+import { ownServerVersion } from "../parts/postgres/own-database.ts";
+import type { RunEvidence } from "../readiness/evidence/evidence.ts";
+import { publishedDigest } from "../seed/published-digests.ts";
+import type { EnsuredDistrict } from "../seed/template.ts";
+import type { Context } from "./context.ts";
+import type { DistrictServer } from "./district-server.ts";
+import { expectedDigest } from "./expected-digest.ts";
+import type { DistrictInputs } from "./make-district.ts";
+import { readSeededDistrict } from "./seeded-district.ts";
+
+export type FinishedRun = {
+  context: Context;
+  runId: string;
+  startedAt: Date;
+  scenario: string;
+  load: number;
+  district: DistrictInputs;
+  server: DistrictServer;
+  made: EnsuredDistrict;
+  k6: K6Binary;
+  /** Put in on purpose. */
+  fault: string | null;
+};
+
+export async function describeRun(run: FinishedRun): Promise<RunEvidence> {
+  const { context, district } = run;
+  return {
+    id: run.runId,
+    startedAt: run.startedAt.toISOString(),
+    endedAt: context.now().toISOString(),
+    scenario: run.scenario,
+    students: district.students,
+    seed: district.seed,
+    load: run.load,
+    fault: run.fault,
+    district: await describeDistrict(run),
+    machine: await describeMachine(run),
+    stages: context.reporter.stages,
+  };
+}
+
+async function describeDistrict({
+  context,
+  server,
+  made,
+  district,
+}: FinishedRun): Promise<RunEvidence["district"]> {
+  const { schools, rows, digest } = made.result;
+  const { schemaDigest, generatorVersion } = await readSeededDistrict(server.databaseUrl);
+  const key = JSON.stringify({ ...district, schemaDigest, generatorVersion });
+  const published = publishedDigest({ ...district, generatorVersion });
+  return {
+    schools,
+    rows,
+    digest,
+    expectedDigest: published ?? (await expectedDigest(context.settings.FIRSTBELL_HOME, key, digest)),
+    schemaDigest,
+    defects: district.defects,
+  };
+}
+
+async function describeMachine({ server, k6 }: FinishedRun): Promise<RunEvidence["machine"]> {
+  const address = { ...server.server, database: server.database };
+  return {
+    cpuModel: cpus()[0]?.model ?? "unknown",
+    cores: availableParallelism(),
+    memoryBytes: totalmem(),
+    operatingSystem: `${type()} ${release()}`,
+    versions: {
+      firstbell: await firstbellVersion(),
+      node: process.versions.node,
+      postgres: await ownServerVersion(address),
+      k6: k6.version,
+    },
+  };
+}
+
+const packageFile = z.object({ version: z.string() });
+
+async function firstbellVersion(): Promise<string> {
+  const text = await readFile(resolve(import.meta.dirname, "../package.json"), "utf8");
+  return packageFile.parse(JSON.parse(text)).version;
+}

@@ -1,0 +1,63 @@
+/** Puts a scenario on a running SIS: the plan as a chart, then progress by phase, then evidence. */
+import { planChart } from "../loadtests/model/chart.ts";
+import type { K6Binary } from "../loadtests/run/find-k6.ts";
+import { runScenario, type ScenarioId } from "../loadtests/run/run-scenario.ts";
+import type { DatabaseWatch } from "../observe/database/watch-database.ts";
+import type { LoadEvidence } from "../readiness/evidence/evidence.ts";
+import { guardianPassword } from "../seed/district/passwords.ts";
+import type { Issuer } from "../targets/reference-sis/people/issuer.ts";
+import type { Context } from "./context.ts";
+import type { Observing } from "./observing.ts";
+
+export type Play = {
+  scenario: ScenarioId;
+  target: string;
+  load: number;
+  databaseUrl: string;
+  /** The seed of the district, which its guardians' passwords come from. */
+  seed: number;
+  runId: string;
+  runDirectory: string;
+  k6: K6Binary;
+  issuer: Issuer;
+  processes: { sis: number | null; postgres: number | null };
+  /** Where the collector tells what Postgres does. */
+  collectorUrl?: string;
+  /** Who looks on while it runs. */
+  observing?: Observing | null;
+  /** Who looks at the database. */
+  database: DatabaseWatch;
+  /** The first people arrive now. */
+  onBegin?: (generatorProcessId: number) => void;
+};
+
+export async function playScenario(context: Context, play: Play): Promise<LoadEvidence> {
+  const { observing, database } = play;
+  const evidence = await context.reporter.stage("load", (stage) =>
+    runScenario({
+      ...play,
+      allowList: context.settings.FIRSTBELL_TARGETS,
+      guardianPassword: (guardianId) => guardianPassword(play.seed, guardianId),
+      signal: context.signal,
+      prometheusUrl: observing?.prometheusUrl,
+      onBegin: (generatorProcessId) => {
+        database.onBegin();
+        observing?.onBegin();
+        play.onBegin?.(generatorProcessId);
+      },
+      onSample: (sample) => observing?.onSample(sample),
+      onPlan: (plan) => {
+        database.onPlan(plan);
+        observing?.onPlan(plan);
+        context.say(planChart(plan));
+      },
+      onProgress: ({ second, ofSeconds, text }) => {
+        const shown = { unit: `s: ${text}`, perSecond: null, secondsLeft: ofSeconds - second };
+        if (second > 0) stage.step({ done: second, total: ofSeconds, ...shown });
+        else stage.note(text);
+      },
+    }),
+  );
+  await database.loadEnded();
+  return evidence;
+}

@@ -1,0 +1,133 @@
+/** One rehearsal on a Postgres that is there: a district, the SIS, the load, what came of it, and its report. */
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { K6Binary } from "../loadtests/run/find-k6.ts";
+import type { ScenarioId } from "../loadtests/run/run-scenario.ts";
+import { auditRoster } from "../readiness/audit/audit.ts";
+import { reconcileLedger } from "../readiness/ledger/reconcile.ts";
+import { type WrittenReport, writeReport } from "../readiness/report/write-report.ts";
+import { openingDay } from "../seed/district/calendar.ts";
+import { startIssuer } from "../targets/reference-sis/people/issuer.ts";
+import { startCollector } from "./collector-process.ts";
+import type { Context } from "./context.ts";
+import { startDatabaseWatch } from "./database-watch.ts";
+import { describeRun } from "./describe-run.ts";
+import type { DistrictServer } from "./district-server.ts";
+import { type DistrictInputs, makeDistrict } from "./make-district.ts";
+import { type Observing, startObserving } from "./observing.ts";
+import { playScenario } from "./play-scenario.ts";
+import { runningPrometheus } from "./prometheus-part.ts";
+import type { RunFolder } from "./run-folder.ts";
+import { startSis } from "./sis-process.ts";
+import type { SisOptions } from "./sis-settings.ts";
+
+export type Rehearsal = RunFolder & {
+  context: Context;
+  server: DistrictServer;
+  district: DistrictInputs;
+  scenario: ScenarioId;
+  load: number;
+  k6: K6Binary;
+  /** Whether Prometheus looks on. */
+  observe: boolean;
+  staging?: Staging;
+};
+
+/** What stands on the stage when the first people arrive. */
+export type Stage = {
+  sisUrl: string;
+  sisProcessId: number;
+  generatorProcessId: number;
+  observing: Observing | null;
+};
+
+/** For those who put faults into a rehearsal on purpose. */
+export type Staging = {
+  /** What it is called in the run's description. */
+  fault: string;
+  /** In place of the SIS's own. */
+  sis: Partial<Pick<SisOptions, "entry" | "databaseUrl" | "settings">>;
+  /** Runs beside the load; the rehearsal waits for its end, and fails where it fails. */
+  play(stage: Stage): Promise<void>;
+};
+
+export async function runRehearsal(rehearsal: Rehearsal): Promise<WrittenReport> {
+  const { context, runDirectory, server, district } = rehearsal;
+  const startedAt = context.now();
+  const made = await makeDistrict(context, server, district);
+  await server.prepareFor("serving");
+  await serveAndLoad(rehearsal);
+  await writeJson(runDirectory, "ledger-account.json", await reconcile(rehearsal));
+  await writeJson(runDirectory, "audit.json", await audit(rehearsal));
+  context.signal.throwIfAborted();
+  await writeJson(
+    runDirectory,
+    "run.json",
+    await describeRun({ ...rehearsal, startedAt, made, fault: rehearsal.staging?.fault ?? null }),
+  );
+  return context.reporter.stage("report", () => writeReport(runDirectory));
+}
+
+async function serveAndLoad(rehearsal: Rehearsal): Promise<void> {
+  const { context, server, runDirectory, district, staging } = rehearsal;
+  const issuer = await startIssuer();
+  context.cleanup.add("the issuer", issuer.stop);
+  const { databaseUrl } = server;
+  const logFile = join(runDirectory, "sis.log");
+  const tracesUrl = rehearsal.observe ? (await runningPrometheus(context))?.tracesUrl : undefined;
+  const [sis, collector] = await context.reporter.stage("serve", () =>
+    Promise.all([
+      startSis(context, { databaseUrl, issuer, port: 0, logFile, tracesUrl, ...staging?.sis }),
+      startCollector(context, { databaseUrl, logFile: join(runDirectory, "collector.log") }),
+    ]),
+  );
+  const observing = await observeIfAsked(rehearsal, { sisUrl: sis.url, collectorUrl: collector.url });
+  const database = await startDatabaseWatch(context, { ...rehearsal, target: sis.url });
+  let staged = Promise.resolve();
+  await playScenario(context, {
+    ...rehearsal,
+    observing,
+    database,
+    collectorUrl: collector.url,
+    target: sis.url,
+    databaseUrl,
+    seed: district.seed,
+    issuer,
+    processes: { sis: sis.processId, postgres: server.processId() },
+    onBegin: (generatorProcessId) => {
+      const stage = { sisUrl: sis.url, sisProcessId: sis.processId, generatorProcessId, observing };
+      staged = staging?.play(stage) ?? staged;
+      // Told where it is awaited, when the load is over.
+      staged.catch(() => {});
+    },
+  });
+  await staged;
+  await observing?.finish();
+  await Promise.all([sis.stop(), collector.stop()]);
+  await database.finish();
+  await issuer.stop();
+}
+
+async function observeIfAsked(
+  { observe, context, district, ...run }: Rehearsal,
+  urls: { sisUrl: string; collectorUrl: string },
+): Promise<Observing | null> {
+  return observe ? startObserving(context, { ...run, ...urls, students: district.students }) : null;
+}
+
+function reconcile({ context, server, runDirectory, runId }: Rehearsal) {
+  const ledgerFile = join(runDirectory, "ledger.ndjson");
+  return context.reporter.stage("reconcile", () =>
+    reconcileLedger({ databaseUrl: server.databaseUrl, ledgerFile, runId }),
+  );
+}
+
+function audit({ context, server }: Rehearsal) {
+  return context.reporter.stage("audit", () =>
+    auditRoster({ databaseUrl: server.databaseUrl, day: openingDay }),
+  );
+}
+
+async function writeJson(folder: string, name: string, content: unknown): Promise<void> {
+  await writeFile(join(folder, name), `${JSON.stringify(content)}\n`);
+}

@@ -1,0 +1,60 @@
+/** The environment that the SIS is started in, and its refusal before the long work where the SIS would refuse it. */
+import { dirname, join } from "node:path";
+import { BadInput } from "../parts/bad-input.ts";
+import { readConfig } from "../sis/config.ts";
+import type { Issuer } from "../targets/reference-sis/people/issuer.ts";
+import type { Context } from "./context.ts";
+
+export type SisOptions = {
+  databaseUrl: string;
+  issuer: Pick<Issuer, "issuer" | "audience" | "jwksUrl">;
+  /** 0: any free port. */
+  port: number;
+  /** The slow and failed requests that are kept as traces lie beside it. */
+  logFile: string;
+  /** Where its traces go, unless its environment names another place. */
+  tracesUrl?: string | undefined;
+  /** In place of the SIS as it ships. */
+  entry?: string;
+  /** More variables of its environment. */
+  settings?: Readonly<Record<string, string>>;
+};
+
+export function sisEnvironment(inherited: NodeJS.ProcessEnv, options: SisOptions): NodeJS.ProcessEnv {
+  return {
+    SIS_SECURE_COOKIES: "false",
+    ...(options.tracesUrl === undefined ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: options.tracesUrl }),
+    ...inherited,
+    NODE_ENV: "production",
+    SIS_LOG_LEVEL: "info",
+    SIS_TRACE_FILE: join(dirname(options.logFile), "traces.ndjson"),
+    DATABASE_URL: options.databaseUrl,
+    HOST: "127.0.0.1",
+    PORT: String(options.port),
+    SIS_ISSUER: options.issuer.issuer,
+    SIS_AUDIENCE: options.issuer.audience,
+    SIS_JWKS_URL: options.issuer.jwksUrl,
+    ...options.settings,
+  };
+}
+
+/** In place of what is known only once the SIS is started. */
+const notYetKnown: SisOptions = {
+  databaseUrl: "postgres://127.0.0.1/district",
+  issuer: { issuer: "issuer", audience: "audience", jwksUrl: "http://127.0.0.1/jwks" },
+  port: 0,
+  logFile: "",
+};
+
+export function refuseBadSisSettings({ environment }: Context): void {
+  const read = readConfig(sisEnvironment(environment, notYetKnown));
+  if (!("problems" in read)) return;
+  throw new BadInput(
+    read.problems.map(({ setting, seen, wanted }) => ({
+      name: setting,
+      seen: JSON.stringify(seen),
+      wanted,
+      remedy: "Unset it to use the default of the SIS.",
+    })),
+  );
+}

@@ -1,0 +1,76 @@
+/** One fault of the proof in a rehearsal: quiet, then the fault for its time, then quiet again. */
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { brokenSis } from "../proof/broken-sis/entry.ts";
+import { type DatabaseProxy, startDatabaseProxy } from "../proof/database-proxy.ts";
+import type { Fault, Scene } from "../proof/fault.ts";
+import type { Standing } from "../proof/judge-proof.ts";
+import type { Context } from "./context.ts";
+import type { DistrictServer } from "./district-server.ts";
+import type { Stage, Staging } from "./run-rehearsal.ts";
+
+export type StagedFault = Staging & {
+  /** When it stood; throws where the load ended before it. */
+  standing(): Standing;
+};
+
+export type StageFaultOptions = { fault: Fault; server: DistrictServer; runDirectory: string };
+
+/** Long enough for every window of an alert to hold the quiet alone. */
+const quietSeconds = 16;
+
+export async function stageFault(context: Context, options: StageFaultOptions): Promise<StagedFault> {
+  const { fault, server } = options;
+  const proxy = fault.throughProxy === true ? await startDatabaseProxy(server.databaseUrl) : null;
+  if (proxy !== null) context.cleanup.add("the proxy before the database", proxy.stop);
+  let stood: Standing | null = null;
+  return {
+    fault: fault.id,
+    sis: {
+      ...(fault.brokenPart && brokenSis(fault.brokenPart)),
+      ...(proxy && { databaseUrl: proxy.url }),
+    },
+    play: async (stage) => {
+      await delay(quietSeconds * 1000, undefined, { signal: context.signal });
+      stood = await stand(context, fault, sceneOf(stage, server, proxy), stage);
+      await writeFile(
+        join(options.runDirectory, "fault.json"),
+        JSON.stringify({ fault: fault.id, ...stood }),
+      );
+    },
+    standing: () => {
+      if (stood === null) throw new Error(`The load ended before ${fault.id} had stood.`);
+      return stood;
+    },
+  };
+}
+
+function sceneOf(stage: Stage, server: DistrictServer, proxy: DatabaseProxy | null): Scene {
+  return {
+    databaseUrl: server.databaseUrl,
+    target: stage.sisUrl,
+    sisProcessId: stage.sisProcessId,
+    generatorProcessId: stage.generatorProcessId,
+    proxy,
+    restartDatabase: async () => server.restart?.(),
+  };
+}
+
+/** Withdrawn also where the command is interrupted meanwhile. */
+async function stand(context: Context, fault: Fault, scene: Scene, { observing }: Stage): Promise<Standing> {
+  const beganAtMs = Date.now();
+  context.say(`fault: ${fault.done}`);
+  const withdraw = await fault.begin(scene);
+  let withdrawn: Promise<void> | null = null;
+  const end = (): Promise<void> => {
+    withdrawn ??= withdraw();
+    return withdrawn;
+  };
+  context.cleanup.add(fault.id, end);
+  observing?.onFault(fault.id, true);
+  await delay(fault.seconds * 1000, undefined, { signal: context.signal });
+  await end();
+  observing?.onFault(fault.id, false);
+  return { beganAtMs, endedAtMs: Date.now() };
+}

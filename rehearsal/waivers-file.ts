@@ -1,0 +1,42 @@
+/** The file of waivers that a rehearsal is given, refused before the long work where it cannot count. */
+import { readFile } from "node:fs/promises";
+import type { Chosen } from "../commands/shared/named-inputs.ts";
+import type { InputProblem } from "../parts/bad-input.ts";
+import type { Waiver } from "../readiness/evidence/evidence.ts";
+import { parseWaivers } from "../readiness/judge/waivers.ts";
+import { requirements } from "../readiness/requirements/requirements.ts";
+
+export type WaiversFile = { text: string; waivers: Waiver[] };
+
+/** `null`: no file was named. */
+export async function readWaiversFile(path: unknown): Promise<Chosen<WaiversFile | null>> {
+  if (path === undefined) return { value: null, problems: [] };
+  const file = String(path);
+  try {
+    const text = await readFile(file, "utf8");
+    const { waivers, problems } = parseWaivers(text, requirements);
+    return { value: { text, waivers }, problems: problems.map((problem) => refusal(file, problem)) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { value: null, problems: [refusal(file, `${JSON.stringify(file)} (${reason})`)] };
+  }
+}
+
+function refusal(file: string, seen: string): InputProblem {
+  return {
+    name: "--waivers",
+    seen,
+    wanted: 'a file of { "waivers": [{ "requirement", "person", "reason", "expires" }] }',
+    remedy: `Correct ${file}, or leave it out where nothing is waived.`,
+  };
+}
+
+/** A waiver that has run out is no mistake in the file, but whoever counts on it should know before the long work. */
+export function expiredWaivers(file: WaiversFile | null, now: Date): string[] {
+  const today = now.toISOString().slice(0, 10);
+  const expired = file?.waivers.filter(({ expires }) => expires < today) ?? [];
+  return expired.map(
+    ({ requirement, person, expires }) =>
+      `The waiver of ${requirement} by ${person} expired on ${expires}: it has no effect.`,
+  );
+}

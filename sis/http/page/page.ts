@@ -1,0 +1,95 @@
+/** The frame of every page: navigation by role, an error summary or a notice, and headers that let nothing else in. */
+import { randomUUID } from "node:crypto";
+import type { Context } from "hono";
+import { html } from "hono/html";
+import type { Role } from "../../db/schema/access.ts";
+import type { RefusalStatus } from "../../errors.ts";
+import { credentialOf } from "../authorize.ts";
+import type { Session } from "../row-scopes.ts";
+import { formToken } from "../session-token.ts";
+
+export type Html = ReturnType<typeof html>;
+/** One thing to correct; `field` is the id of the input that it is about. */
+export type FieldProblem = { field?: string | undefined; text: string };
+export type Page = {
+  title: string;
+  session?: Session | undefined;
+  /** Something was done. */
+  notice?: string | undefined;
+  problems?: readonly FieldProblem[];
+  status?: 200 | 500 | RefusalStatus;
+};
+
+const places: Record<Role, readonly (readonly [path: string, name: string])[]> = {
+  teacher: [["/attendance", "Attendance"]],
+  office: [
+    ["/office/enroll", "Enroll a student"],
+    ["/counseling/students", "Students"],
+  ],
+  counselor: [["/counseling/students", "Students"]],
+  guardian: [["/family", "My children"]],
+  student: [["/family", "My schedule"]],
+  "district-administrator": [],
+};
+
+export function placesOf(role: Role): readonly (readonly [path: string, name: string])[] {
+  return places[role];
+}
+
+/** Styles come from us, forms go to us, nothing is framed, cached or run. */
+const pageHeaders = {
+  "Content-Security-Policy":
+    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "same-origin",
+  "Cache-Control": "no-store",
+};
+
+export function showPage(c: Context, page: Page, main: Html): Response | Promise<Response> {
+  const problems = page.problems ?? [];
+  const title = `${problems.length > 0 ? "Error: " : ""}${page.title} – Firstbell SIS`;
+  const content = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="stylesheet" href="/style.css">
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<div class="band"><header>${navigation(c, page.session)}</header></div>
+<main id="main" tabindex="-1">
+${problems.length > 0 ? errorSummary(problems) : ""}
+${page.notice === undefined ? "" : html`<p class="notice" role="status">${page.notice}</p>`}
+<h1>${page.title}</h1>
+${main}
+</main>
+<footer>Firstbell reference student information system</footer>
+</body>
+</html>`;
+  return c.html(content, page.status ?? 200, pageHeaders);
+}
+
+function navigation(c: Context, session: Session | undefined): Html {
+  if (session === undefined) return html`<a class="name" href="/">Firstbell SIS</a>`;
+  const links = placesOf(session.role).map(([path, name]) => html`<a href="${path}">${name}</a>`);
+  return html`<a class="name" href="/">Firstbell SIS</a>
+<nav aria-label="Main">${links}</nav>
+<form method="post" action="/sign-out">${formFields(c)}<button>Sign out</button></form>`;
+}
+
+function errorSummary(problems: readonly FieldProblem[]): Html {
+  const items = problems.map(({ field, text }) =>
+    field === undefined ? html`<li>${text}</li>` : html`<li><a href="#${field}">${text}</a></li>`,
+  );
+  return html`<div class="summary" role="alert"><h2>There is a problem</h2><ul>${items}</ul></div>`;
+}
+
+/** What every form carries: proof that it is ours, and a fresh key so that a form sent twice is done once. */
+export function formFields(c: Context): Html {
+  const credential = credentialOf(c);
+  const token = credential === undefined ? "" : formToken(credential.token);
+  return html`<input type="hidden" name="formToken" value="${token}">
+<input type="hidden" name="operationId" value="${randomUUID()}">`;
+}

@@ -1,0 +1,67 @@
+/** The proxy before the database: nothing lost, nothing out of order, late only while it is told to be. */
+import { once } from "node:events";
+import { connect, createServer, type Server, type Socket } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type DatabaseProxy, startDatabaseProxy } from "../../proof/database-proxy.ts";
+
+let echo: Server;
+let proxy: DatabaseProxy;
+let client: Socket;
+let heard = "";
+
+const portOf = (url: string): number => Number(new URL(url).port);
+
+/** Sends back what it is sent, as Postgres answers each statement. */
+beforeAll(async () => {
+  echo = createServer((socket) => socket.on("error", () => {}).pipe(socket)).listen(0, "127.0.0.1");
+  await once(echo, "listening");
+  const address = echo.address();
+  if (address === null || typeof address === "string") throw new Error("the echo listens on no port");
+  proxy = await startDatabaseProxy(`postgres://user:secret@127.0.0.1:${address.port}/district`);
+  client = connect(portOf(proxy.url), "127.0.0.1").setEncoding("utf8");
+  client.on("data", (piece) => {
+    heard += piece;
+  });
+  await once(client, "connect");
+});
+
+afterAll(async () => {
+  client.destroy();
+  await proxy.stop();
+  echo.close();
+});
+
+const untilHeard = async (text: string): Promise<void> => {
+  while (heard.length < text.length) await once(client, "data");
+};
+
+test("its address is the database's own but for the place", () => {
+  expect(proxy.url).toMatch(/^postgres:\/\/user:secret@127\.0\.0\.1:\d+\/district$/);
+});
+
+test("pieces are late while it delays, and all arrive in their order when it stops to", async () => {
+  const pieces = Array.from({ length: 40 }, (_, index) => `${index};`);
+  proxy.delay(80);
+  const beganAt = performance.now();
+  for (const [index, piece] of pieces.entries()) {
+    if (index === 20) proxy.delay(0);
+    client.write(piece);
+    if (index === 0) {
+      await once(client, "data");
+      expect(performance.now() - beganAt).toBeGreaterThan(75);
+    }
+    await delay(2);
+  }
+  await untilHeard(pieces.join(""));
+  expect(heard).toBe(pieces.join(""));
+});
+
+test("a stopped proxy cuts its clients off, and nobody comes in by it any more", async () => {
+  const cut = once(client, "close");
+  await proxy.stop();
+  await cut;
+  const late = connect(portOf(proxy.url), "127.0.0.1");
+  const [error] = await once(late, "error");
+  expect(String(error)).toContain("ECONNREFUSED");
+});

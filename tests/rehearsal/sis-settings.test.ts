@@ -1,0 +1,19 @@
+/** Where the SIS of a command sends its traces. */
+import { expect, test } from "vitest";
+import { sisEnvironment } from "../../rehearsal/sis-settings.ts";
+import { readConfig } from "../../sis/config.ts";
+
+const issuer = { issuer: "issuer", audience: "audience", jwksUrl: "http://127.0.0.1/jwks" };
+const options = { databaseUrl: "postgres://127.0.0.1/district", issuer, port: 0, logFile: "" };
+
+test("traces go to the Tempo that is announced, but where somebody names another place", () => {
+  const toldTo = (inherited: NodeJS.ProcessEnv, tracesUrl?: string) => {
+    const read = readConfig(sisEnvironment(inherited, { ...options, tracesUrl }));
+    return "config" in read ? read.config.OTEL_EXPORTER_OTLP_ENDPOINT : read;
+  };
+  const tempo = "http://127.0.0.1:4318";
+  const named = { OTEL_EXPORTER_OTLP_ENDPOINT: "http://127.0.0.1:9999" };
+  expect(toldTo({}, tempo)).toBe(tempo);
+  expect(toldTo(named, tempo)).toBe(named.OTEL_EXPORTER_OTLP_ENDPOINT);
+  expect(toldTo({})).toBeUndefined();
+});

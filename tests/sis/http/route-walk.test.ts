@@ -1,0 +1,190 @@
+/** Walks every route as every role, on own and on foreign rows: what happens must follow from the route's declaration. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Role } from "../../../sis/db/schema/access.ts";
+import type { RegisteredRoute } from "../../../sis/http/declaration.ts";
+import type { RowKind } from "../../../sis/http/row-scopes.ts";
+import { aldo, ana, aster, birch, eli, openingDay, people } from "../../support/small-school.ts";
+import { startTestApp, type TestApp } from "../../support/test-app.ts";
+
+type Rows = Readonly<Partial<Record<RowKind, number>>>;
+type Walker = { person: { accountId: number }; own: Rows; foreign: Rows };
+
+const asterRows = { school: aster.schoolId, section: aster.homeroom, assignment: 302, student: ana };
+const birchRows = {
+  school: birch.schoolId,
+  section: birch.sections[0],
+  assignment: birch.assignment,
+  student: aldo,
+};
+const nobodysRows = { school: 99_999, section: 99_999, assignment: 99_999, student: 99_999 };
+
+/** The same school is foreign to another teacher of it; ids of Birch mean nothing at Aster. */
+const walkers: Record<Role, Walker> = {
+  teacher: {
+    person: people.asterTeacher,
+    own: asterRows,
+    foreign: { ...birchRows, section: aster.otherHomeroom, student: eli },
+  },
+  office: { person: people.birchOffice, own: birchRows, foreign: asterRows },
+  counselor: { person: people.asterCounselor, own: asterRows, foreign: birchRows },
+  guardian: { person: people.guardian, own: { student: ana }, foreign: { student: eli } },
+  student: { person: people.student, own: { student: aldo }, foreign: { student: ana } },
+  "district-administrator": { person: people.administrator, own: birchRows, foreign: nobodysRows },
+};
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+
+/** The rows that the scopes name go where the declaration says; a write has no key and does nothing. */
+async function walk(
+  route: RegisteredRoute,
+  person: { accountId: number } | undefined,
+  rows: (scope: number) => Rows,
+): Promise<Response> {
+  const { declaration } = route;
+  const parts = { params: new Map<string, number>(), query: new URLSearchParams(), body: new Map() };
+  declaration.scope.forEach((scope, index) => {
+    const row = rows(index)[scope.rows] ?? 99_999;
+    if (scope.from === "query") parts.query.set(scope.field, String(row));
+    else parts[scope.from].set(scope.field, row);
+  });
+  parts.query.set("day", openingDay);
+  const path = declaration.path.replaceAll(/\{(\w+)\}/g, (_, name) =>
+    String(parts.params.get(name) ?? (name === "day" ? openingDay : 2)),
+  );
+  const method = declaration.method;
+  const headers = new Headers();
+  if (person !== undefined) headers.set("Authorization", `Bearer ${await app.signIn(person)}`);
+  const fields = Object.fromEntries(parts.body);
+  const form = new URLSearchParams(Object.entries(fields).map(([name, value]) => [name, String(value)]));
+  const body = declaration.kind === "page" ? form.toString() : JSON.stringify(fields);
+  return await app.sis.hono.request(`${path}?${parts.query}`, {
+    method: method.toUpperCase(),
+    headers,
+    body: method === "get" ? null : body,
+  });
+}
+
+const nobodysSession = 401;
+/** Pages send people to the sign-in page instead. */
+function withoutSession(route: RegisteredRoute): number {
+  return route.declaration.kind === "page" ? 303 : nobodysSession;
+}
+
+function protectedRoutes(): RegisteredRoute[] {
+  return app.sis.routes.registered.filter((route) => route.access !== "open");
+}
+
+test("every route that the app answers is declared", () => {
+  const declared = app.sis.routes.registered.map(
+    ({ declaration }) =>
+      `${declaration.method.toUpperCase()} ${declaration.path.replaceAll(/\{(\w+)\}/g, ":$1")}`,
+  );
+  const routed = app.sis.hono.routes.map((route) => `${route.method} ${route.path}`);
+  expect(routed.toSorted()).toEqual(declared.toSorted());
+  expect(new Set(routed).size).toBe(routed.length);
+});
+
+test("names of routes are unique", () => {
+  const names = app.sis.routes.registered.map((route) => route.declaration.name);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test("every parameter of a path that names a row is in the route's scope", () => {
+  const ids = protectedRoutes().flatMap(({ declaration }) =>
+    [...declaration.path.matchAll(/\{(schoolId|sectionId|assignmentId|studentId)\}/g)]
+      .filter(([, field]) => !declaration.scope.some((scope) => scope.field === field))
+      .map(([, field]) => `${declaration.name} ${field}`),
+  );
+  // The receiving school takes in a student of another: its own school is the scope.
+  expect(ids).toEqual(["transfer studentId"]);
+});
+
+test("without a session every protected route refuses", async () => {
+  const seen = new Map<string, number>();
+  const wanted = new Map<string, number>();
+  for (const route of protectedRoutes()) {
+    wanted.set(route.declaration.name, withoutSession(route));
+    seen.set(route.declaration.name, (await walk(route, undefined, () => birchRows)).status);
+  }
+  expect(seen).toEqual(wanted);
+});
+
+describe.each(Object.entries(walkers))("as %s", (role, { person, own, foreign }) => {
+  const allowed = (route: RegisteredRoute) => route.declaration.roles.some((each) => each === role);
+
+  test("routes of other roles are refused", async () => {
+    const others = protectedRoutes().filter((route) => !allowed(route));
+    const statuses = new Map<string, number>();
+    for (const route of others)
+      statuses.set(route.declaration.name, (await walk(route, person, () => own)).status);
+    expect(statuses).toEqual(new Map(others.map((route) => [route.declaration.name, 403])));
+  });
+
+  test("own rows are reached: reads answer, writes ask for their key", async () => {
+    const statuses = new Map<string, number>();
+    const mine = protectedRoutes().filter(allowed);
+    for (const route of mine)
+      statuses.set(route.declaration.name, (await walk(route, person, () => own)).status);
+    const wanted = mine.map((route): [string, number] => [route.declaration.name, reached(route)]);
+    expect(statuses).toEqual(new Map(wanted));
+  });
+
+  test("rows of others are not there, whichever of a request's rows it is", async () => {
+    const seen: string[] = [];
+    for (const route of protectedRoutes().filter(allowed)) {
+      for (const [index, scope] of route.declaration.scope.entries()) {
+        const response = await walk(route, person, (each) => (each === index ? foreign : own));
+        if (response.status !== 404)
+          seen.push(`${route.declaration.name} ${scope.field}: ${response.status}`);
+      }
+    }
+    expect(seen).toEqual([]);
+  });
+});
+
+const otherAnswers = new Map([
+  ["sign-out", 204],
+  ["sign-out-form", 303],
+]);
+
+function reached(route: RegisteredRoute): number {
+  if (route.access === "write") return 400;
+  return otherAnswers.get(route.declaration.name) ?? 200;
+}
+
+describe("sessions", () => {
+  test("a session that has run out, or is made up, is none", async () => {
+    await app.dependencies.core.query("UPDATE sessions SET expires_at = '2026-08-11T15:14:59Z'");
+    const token = await app.signIn(people.asterOffice);
+    const ask = (bearer: string) =>
+      app.sis.hono.request("/api/me", { headers: { Authorization: `Bearer ${bearer}` } });
+    expect((await ask(token)).status).toBe(200);
+    await app.dependencies.core.query("UPDATE sessions SET expires_at = '2026-08-11T15:14:59Z'");
+    expect((await ask(token)).status).toBe(401);
+    expect((await ask("A".repeat(43))).status).toBe(401);
+  });
+
+  test("a disabled account's session ends at once", async () => {
+    const token = await app.signIn(people.otherGuardian);
+    const ask = () => app.sis.hono.request("/api/me", { headers: { Authorization: `Bearer ${token}` } });
+    expect((await ask()).status).toBe(200);
+    await app.dependencies.core.query({
+      text: "UPDATE accounts SET disabled_at = now() WHERE id = $1",
+      values: [people.otherGuardian.accountId],
+    });
+    expect((await ask()).status).toBe(401);
+  });
+
+  test("the database holds no token, only its hash", async () => {
+    const token = await app.signIn(people.asterOffice);
+    const { rows } = await app.dependencies.core.query({
+      text: "SELECT count(*) AS found FROM sessions WHERE position($1::bytea IN token_hash) > 0",
+      values: [Buffer.from(token, "base64url")],
+    });
+    expect(rows).toEqual([{ found: 0 }]);
+  });
+});

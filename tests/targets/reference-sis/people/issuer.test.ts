@@ -1,0 +1,33 @@
+/** The rehearsal's single sign-on: standard tokens that anybody can verify with the published keys. */
+import { createRemoteJWKSet, jwtVerify } from "jose";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Issuer, startIssuer } from "../../../../targets/reference-sis/people/issuer.ts";
+
+let issuer: Issuer;
+
+beforeAll(async () => {
+  issuer = await startIssuer();
+});
+afterAll(() => issuer.stop());
+
+test("a token verifies with the published keys, for the issuer, audience and subject", async () => {
+  const keys = createRemoteJWKSet(new URL(issuer.jwksUrl));
+  const { payload, protectedHeader } = await jwtVerify(await issuer.sign("staff-7"), keys, {
+    issuer: issuer.issuer,
+    audience: issuer.audience,
+  });
+  expect(payload.sub).toBe("staff-7");
+  expect(protectedHeader.alg).toBe("ES256");
+});
+
+test("another issuer's keys do not verify it", async () => {
+  const other = await startIssuer();
+  const keys = createRemoteJWKSet(new URL(other.jwksUrl));
+  await expect(jwtVerify(await issuer.sign("staff-7"), keys)).rejects.toThrow();
+  await other.stop();
+});
+
+test("keys stand on loopback, and nothing else is served", async () => {
+  expect(new URL(issuer.jwksUrl).hostname).toBe("127.0.0.1");
+  expect((await fetch(`${issuer.issuer}/anything`)).status).toBe(404);
+});

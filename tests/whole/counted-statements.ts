@@ -1,0 +1,34 @@
+/** Statements of a run as two parts counted them apart from each other: Postgres by itself, and the SIS by itself. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { DatabaseEvidence } from "../../readiness/evidence/database-evidence.ts";
+import { readSignals } from "../../readiness/evidence/signals/read-signals.ts";
+import { databaseSchema } from "../../readiness/report/evidence-files.ts";
+
+type Counts = Record<string, { calls: number; rows: number }>;
+
+export async function readDatabaseEvidence(folder: string): Promise<DatabaseEvidence> {
+  return databaseSchema.parse(JSON.parse(await readFile(join(folder, "database.json"), "utf8")));
+}
+
+/** Over all phases; statements without a name have no counterpart. */
+export function countedByPostgres({ phases }: DatabaseEvidence): Counts {
+  const counts: Counts = {};
+  for (const { statement, calls, rows } of phases.flatMap(({ statements }) => statements)) {
+    const known = counts[statement] ?? { calls: 0, rows: 0 };
+    if (statement !== "other") counts[statement] = { calls: known.calls + calls, rows: known.rows + rows };
+  }
+  return counts;
+}
+
+export async function countedBySis(folder: string): Promise<{ counts: Counts; requests: number }> {
+  const signals = await readSignals(join(folder, "signals.ndjson.gz"));
+  const { fromMs, toMs } = signals;
+  const rows = signals.increaseBy("sis_statement_rows_total", {}, "statement", fromMs, toMs);
+  const calls = signals.increaseBy("sis_statement_calls_total", {}, "statement", fromMs, toMs);
+  const called = [...calls].filter(([, count]) => count > 0);
+  const counts = called.map(([name, count]) => [name, { calls: count, rows: rows.get(name) ?? 0 }] as const);
+  const kinds = signals.increaseBy("http_request_duration_seconds_count", {}, "kind", fromMs, toMs);
+  const requests = [...kinds].reduce((sum, [kind, count]) => sum + (kind === "operations" ? 0 : count), 0);
+  return { counts: Object.fromEntries(counts), requests };
+}
