@@ -7,6 +7,7 @@ import type { CommandResult, Context, Finish } from "../rehearsal/context.ts";
 import { joinDistrictServer } from "../rehearsal/district-server.ts";
 import { readSeededDistrict } from "../rehearsal/seeded-district.ts";
 import { openingDay } from "../seed/district/calendar.ts";
+import { rosterViews } from "../targets/reference-sis/roster-views.sql.ts";
 import { jsonOption } from "./shared/common-options.ts";
 import { runCommand } from "./shared/run-command.ts";
 
@@ -21,7 +22,7 @@ export async function audit(context: Context): CommandResult {
   const { databaseUrl } = await joinDistrictServer(context, "audit");
   const district = await readSeededDistrict(databaseUrl);
   const evidence = await context.reporter.stage(`audit of ${district.students} students`, () =>
-    auditRoster({ databaseUrl, day: openingDay }),
+    auditRoster({ databaseUrl, day: openingDay, views: rosterViews }),
   );
   for (const rule of evidence.rules) context.say(describeRule(rule));
   context.answer(evidence);

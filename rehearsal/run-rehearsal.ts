@@ -8,6 +8,7 @@ import { reconcileLedger } from "../readiness/ledger/reconcile.ts";
 import { type WrittenReport, writeReport } from "../readiness/report/write-report.ts";
 import { openingDay } from "../seed/district/calendar.ts";
 import { startIssuer } from "../targets/reference-sis/people/issuer.ts";
+import { rosterViews } from "../targets/reference-sis/roster-views.sql.ts";
 import { startCollector } from "./collector-process.ts";
 import type { Context } from "./context.ts";
 import { startDatabaseWatch } from "./database-watch.ts";
@@ -124,7 +125,7 @@ function reconcile({ context, server, runDirectory, runId }: Rehearsal) {
 
 function audit({ context, server }: Rehearsal) {
   return context.reporter.stage("audit", () =>
-    auditRoster({ databaseUrl: server.databaseUrl, day: openingDay }),
+    auditRoster({ databaseUrl: server.databaseUrl, day: openingDay, views: rosterViews }),
   );
 }
 

@@ -1,6 +1,7 @@
 /** A teacher's requests: sections of today, a roster, and the marks. */
 
 import { paths } from "../../targets/reference-sis/client/paths.ts";
+import type { AttendanceSubmit } from "../../targets/reference-sis/writes/attendance-submit.ts";
 import { knownNumbersIn, numberIn } from "./answers.ts";
 import { attempt, type WriteResult } from "./ledger.ts";
 import { isOk, send } from "./send.ts";
@@ -20,7 +21,7 @@ export function readRoster(visit: Visit, section: number): number[] | null {
 
 export function submitAttendance(visit: Visit, section: number, marks: Mark[]): WriteResult {
   const body = JSON.stringify({ marks: marks.map(([studentId, code]) => ({ studentId, code })) });
-  return attempt<"attendance.submit">(
+  return attempt<AttendanceSubmit>(
     visit,
     { name: "submit-attendance", path: paths.attendance(section, visit.day), body },
     { kind: "attendance.submit", sent: { sectionId: section, day: visit.day, marks } },

@@ -1,6 +1,10 @@
 /** An office counter's requests: find a student, enroll, transfer, withdraw, mark as no-show. */
 
 import { paths } from "../../targets/reference-sis/client/paths.ts";
+import type { EnrollmentEnroll } from "../../targets/reference-sis/writes/enrollment-enroll.ts";
+import type { EnrollmentNoShow } from "../../targets/reference-sis/writes/enrollment-no-show.ts";
+import type { EnrollmentTransfer } from "../../targets/reference-sis/writes/enrollment-transfer.ts";
+import type { EnrollmentWithdraw } from "../../targets/reference-sis/writes/enrollment-withdraw.ts";
 import { numberIn, numbersIn } from "./answers.ts";
 import { attempt, type WriteResult } from "./ledger.ts";
 import { isOk, send } from "./send.ts";
@@ -52,7 +56,7 @@ function enrollmentBody(visit: Visit, student: NewStudent, confirmedNewPerson: b
 
 /** Enrolls; the SIS refuses with 409 where it knows such a person, unless the office confirms that it is a new one. */
 export function enroll(visit: Visit, school: number, student: NewStudent, confirmed: boolean): Enrolled {
-  const { outcome, answer } = attempt<"enrollment.enroll">(
+  const { outcome, answer } = attempt<EnrollmentEnroll>(
     visit,
     { name: "enroll", path: paths.enrollments(school), body: enrollmentBody(visit, student, confirmed) },
     { kind: "enrollment.enroll", sent: { schoolId: school, ...student, entryDate: visit.day } },
@@ -66,7 +70,7 @@ export function enroll(visit: Visit, school: number, student: NewStudent, confir
 
 export function transfer(visit: Visit, student: number, toSchoolId: number, grade: number): WriteResult {
   const sent = { toSchoolId, day: visit.day, grade };
-  return attempt<"enrollment.transfer">(
+  return attempt<EnrollmentTransfer>(
     visit,
     { name: "transfer", path: paths.transfer(student), body: JSON.stringify(sent) },
     { kind: "enrollment.transfer", sent: { studentId: student, ...sent } },
@@ -76,7 +80,7 @@ export function transfer(visit: Visit, student: number, toSchoolId: number, grad
 
 export function withdraw(visit: Visit, student: number, exitCode: string): WriteResult {
   const sent = { day: visit.day, exitCode };
-  return attempt<"enrollment.withdraw">(
+  return attempt<EnrollmentWithdraw>(
     visit,
     { name: "withdraw", path: paths.withdrawal(student), body: JSON.stringify(sent) },
     { kind: "enrollment.withdraw", sent: { studentId: student, ...sent } },
@@ -86,7 +90,7 @@ export function withdraw(visit: Visit, student: number, exitCode: string): Write
 
 export function markNoShow(visit: Visit, student: number): WriteResult {
   const sent = { day: visit.day };
-  return attempt<"enrollment.no-show">(
+  return attempt<EnrollmentNoShow>(
     visit,
     { name: "no-show", path: paths.noShow(student), body: JSON.stringify(sent) },
     { kind: "enrollment.no-show", sent: { studentId: student, ...sent } },

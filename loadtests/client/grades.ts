@@ -1,6 +1,7 @@
 /** Score requests: a section's assignments, the scores with their versions, and entering them. */
 
 import { paths } from "../../targets/reference-sis/client/paths.ts";
+import type { ScoresEnter } from "../../targets/reference-sis/writes/scores-enter.ts";
 import { knownNumbersIn, numbersIn } from "./answers.ts";
 import { attempt, type WriteResult } from "./ledger.ts";
 import { isOk, send } from "./send.ts";
@@ -27,7 +28,7 @@ export function enterScores(visit: Visit, section: number, assignment: number, s
   const body = JSON.stringify({
     scores: scores.map(([studentId, points, version]) => ({ studentId, points, version })),
   });
-  return attempt<"scores.enter">(
+  return attempt<ScoresEnter>(
     visit,
     { name: "enter-scores", path: paths.scores(assignment), body },
     { kind: "scores.enter", sent: { assignmentId: assignment, sectionId: section, scores } },

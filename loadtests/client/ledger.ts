@@ -34,11 +34,11 @@ function outcomeOf(first: Answer, last: Answer): Outcome {
 }
 
 /** Attempts a write and writes its line; `answered` turns a 2xx answer into what the ledger keeps of it. */
-export function attempt<Kind extends Write["kind"]>(
+export function attempt<Shape extends Write>(
   visit: Visit,
   call: WriteCall,
-  write: Omit<Extract<Write, { kind: Kind }>, "answer">,
-  answered: (answer: Answer) => Extract<Write, { kind: Kind }>["answer"],
+  write: Omit<Shape, "answer">,
+  answered: (answer: Answer) => Shape["answer"],
 ): WriteResult {
   sequence += 1;
   const user = `u${exec.vu.idInTest}`;

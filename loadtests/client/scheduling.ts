@@ -1,6 +1,9 @@
 /** Schedule requests: what a student has, what is open, and add, drop, move. */
 
 import { paths } from "../../targets/reference-sis/client/paths.ts";
+import type { ScheduleAdd } from "../../targets/reference-sis/writes/schedule-add.ts";
+import type { ScheduleDrop } from "../../targets/reference-sis/writes/schedule-drop.ts";
+import type { ScheduleMove } from "../../targets/reference-sis/writes/schedule-move.ts";
 import { knownNumbersIn, numberIn, numbersIn } from "./answers.ts";
 import { attempt, type WriteResult } from "./ledger.ts";
 import { isOk, send } from "./send.ts";
@@ -45,7 +48,7 @@ export function readOpenings(visit: Visit, school: number, period: number, grade
 
 export function addSection(visit: Visit, student: number, section: number): WriteResult {
   const sent = { sectionId: section, day: visit.day };
-  return attempt<"schedule.add">(
+  return attempt<ScheduleAdd>(
     visit,
     { name: "add-section", path: paths.studentSections(student), body: JSON.stringify(sent) },
     { kind: "schedule.add", sent: { studentId: student, ...sent } },
@@ -54,7 +57,7 @@ export function addSection(visit: Visit, student: number, section: number): Writ
 }
 
 export function dropSection(visit: Visit, student: number, section: number): WriteResult {
-  return attempt<"schedule.drop">(
+  return attempt<ScheduleDrop>(
     visit,
     { name: "drop-section", path: paths.studentSection(student, section, visit.day) },
     { kind: "schedule.drop", sent: { studentId: student, sectionId: section, day: visit.day } },
@@ -64,7 +67,7 @@ export function dropSection(visit: Visit, student: number, section: number): Wri
 
 export function moveSection(visit: Visit, student: number, from: number, to: number): WriteResult {
   const sent = { fromSectionId: from, toSectionId: to, day: visit.day };
-  return attempt<"schedule.move">(
+  return attempt<ScheduleMove>(
     visit,
     { name: "move-section", path: paths.sectionMoves(student), body: JSON.stringify(sent) },
     { kind: "schedule.move", sent: { studentId: student, ...sent } },

@@ -1,6 +1,5 @@
 /** Audits class assignments: runs every rule over the roster of one day and reports whom each finding touches. */
 import { Client, type ClientBase } from "pg";
-import { referenceSisViews } from "../../targets/reference-sis/roster-views.sql.ts";
 import type { AuditEvidence } from "../evidence/evidence.ts";
 import { allRules } from "./all-rules.ts";
 import { onDay } from "./on-day.ts";
@@ -17,8 +16,8 @@ import {
 import type { Rule } from "./rule.ts";
 import { notChecked, type RuleEvidence, runRule } from "./run-rule.ts";
 
-/** `day` is YYYY-MM-DD: the roster is judged as it stands on that day. Another source than the reference SIS brings its own views. */
-export type AuditOptions = { databaseUrl: string; day: string; views?: string };
+/** `day` is YYYY-MM-DD: the roster is judged as it stands on that day. `views` is the SQL that creates the source's roster views. */
+export type AuditOptions = { databaseUrl: string; day: string; views: string };
 
 /**
  * Sorts and hashes of a whole district fit; compiling a query takes longer than running it here. Nested loops are left to
@@ -53,7 +52,7 @@ function openClient(databaseUrl: string): Client {
 
 async function auditWith(
   clients: readonly [Client, Client],
-  { day, views = referenceSisViews }: AuditOptions,
+  { day, views }: AuditOptions,
 ): Promise<Omit<AuditEvidence, "seconds">> {
   const [first] = clients;
   await first.query("SELECT pg_advisory_lock($1)", [auditLock]);

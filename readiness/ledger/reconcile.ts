@@ -1,5 +1,6 @@
 /** Reconciles the write ledger of a run with the domain tables: what was acknowledged must be there, and nothing else. */
 import { Client } from "pg";
+import { allWrites } from "../../targets/reference-sis/all-writes.ts";
 import { attendanceSql } from "../../targets/reference-sis/ledger/attendance.sql.ts";
 import { enrollmentsSql } from "../../targets/reference-sis/ledger/enrollments.sql.ts";
 import { freshGradesSql, freshRowsSql, readBaseline } from "../../targets/reference-sis/ledger/fresh-rows.ts";
@@ -8,7 +9,6 @@ import { scoresSql } from "../../targets/reference-sis/ledger/scores.sql.ts";
 import { seatsSql } from "../../targets/reference-sis/ledger/seats.sql.ts";
 import { vanishedSql } from "../../targets/reference-sis/ledger/vanished.sql.ts";
 import type { LedgerEvidence } from "../evidence/evidence.ts";
-import { writeKinds } from "../evidence/ledger-entry.ts";
 import { readByKind, readFaults } from "./ledger-account.ts";
 import { type StagedLedger, stageLedger } from "./stage-ledger.ts";
 
@@ -60,7 +60,9 @@ async function settle(
     first.query(`${freshGradesSql(baseline)}; ${attendanceSql}; ${scoresSql}`),
     second.query(`${freshRowsSql(baseline)}; ${enrollmentsSql}; ${seatsSql}; ${vanishedSql}`),
   ]);
-  await first.query(auditTrailSql.replace(":kinds", `ARRAY['${writeKinds.join("','")}']`));
+  await first.query(
+    auditTrailSql.replace(":kinds", `ARRAY['${allWrites.map(({ kind }) => kind).join("','")}']`),
+  );
   const byKind = await readByKind(first);
   return { entries: staged.entries, byKind, faults: await readFaults(first, staged.tornLines) };
 }

@@ -1,5 +1,6 @@
 /** Turns a line of the ledger into a row for staging, and notices lines that are torn or damaged. */
-import { type Outcome, writeKinds } from "../evidence/ledger-entry.ts";
+import { allWrites } from "../../targets/reference-sis/all-writes.ts";
+import { outcomes as outcomeNames } from "../evidence/ledger-entry.ts";
 
 /** Columns of `firstbell_ledger.entry`, in the order in which a line fills them. */
 export const stagedColumns = [
@@ -33,8 +34,8 @@ export type StagedLine = { op: string; user: string; sequence: number; row: stri
 export type DamagedLine = { damagedOp: string | null };
 
 /** A kind or an outcome that no check knows would be counted, and never compared. */
-const kinds: ReadonlySet<unknown> = new Set(writeKinds);
-const outcomes: ReadonlySet<unknown> = new Set<Outcome>(["ok", "refused", "unknown"]);
+const kinds: ReadonlySet<unknown> = new Set(allWrites.map(({ kind }) => kind));
+const outcomes: ReadonlySet<unknown> = new Set(outcomeNames);
 
 type Fields = Record<string, unknown>;
 

@@ -1,16 +1,9 @@
 /** Kinds of write in the words of a school office. */
+import { allWrites } from "../../targets/reference-sis/all-writes.ts";
 
-const kindsInWords: Record<string, string> = {
-  "attendance.submit": "attendance sheets",
-  "enrollment.enroll": "new enrollments",
-  "enrollment.transfer": "transfers",
-  "enrollment.withdraw": "withdrawals",
-  "enrollment.no-show": "no-shows",
-  "schedule.add": "classes added",
-  "schedule.drop": "classes dropped",
-  "schedule.move": "moves between classes",
-  "scores.enter": "sheets of scores",
-};
+const words: ReadonlyMap<string, string> = new Map(allWrites.map((write) => [write.kind, write.words]));
 
-/** A kind that has no words yet keeps its own name. */
-export const kindInWords = (kind: string): string => kindsInWords[kind] ?? kind;
+/** A kind without words of its own (the audit trail knows some) keeps its name. */
+export function kindInWords(kind: string): string {
+  return words.get(kind) ?? kind;
+}

@@ -8,7 +8,7 @@
  * `school_enrollment.counter_date` is the day on which a student was enrolled at an office counter, null for
  * students who were on the roster before; the reference SIS writes each such enrollment to its audit trail.
  */
-export const referenceSisViews = `
+export const rosterViews = `
 CREATE SCHEMA IF NOT EXISTS roster;
 
 CREATE OR REPLACE VIEW roster.school AS

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import type { LedgerEvidence } from "../../readiness/evidence/evidence.ts";
-import type { LedgerEntry, Outcome, Write } from "../../readiness/evidence/ledger-entry.ts";
+import type { LedgerEntry, Outcome } from "../../readiness/evidence/ledger-entry.ts";
 import { reconcileLedger } from "../../readiness/ledger/reconcile.ts";
 import { submitAttendance } from "../../sis/attendance/submit-attendance.ts";
 import { createPool } from "../../sis/db/pools.ts";
@@ -16,6 +16,15 @@ import { enrollNew } from "../../sis/enrollment/enroll-new.ts";
 import { isRefusal, type Refusal } from "../../sis/errors.ts";
 import { enterScores } from "../../sis/grades/enter-grades.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "../../sis/scheduling/seat-changes.ts";
+import type { AttendanceSubmit } from "../../targets/reference-sis/writes/attendance-submit.ts";
+import type { EnrollmentEnroll } from "../../targets/reference-sis/writes/enrollment-enroll.ts";
+import type { EnrollmentNoShow } from "../../targets/reference-sis/writes/enrollment-no-show.ts";
+import type { EnrollmentTransfer } from "../../targets/reference-sis/writes/enrollment-transfer.ts";
+import type { EnrollmentWithdraw } from "../../targets/reference-sis/writes/enrollment-withdraw.ts";
+import type { ScheduleAdd } from "../../targets/reference-sis/writes/schedule-add.ts";
+import type { ScheduleDrop } from "../../targets/reference-sis/writes/schedule-drop.ts";
+import type { ScheduleMove } from "../../targets/reference-sis/writes/schedule-move.ts";
+import type { ScoresEnter } from "../../targets/reference-sis/writes/scores-enter.ts";
 import { createDatabase, type TestDatabase } from "./postgres.ts";
 import { insertSmallSchool, openingDay, people } from "./small-school.ts";
 
@@ -59,11 +68,25 @@ export async function withClient<Result>(
 /** How the answer of a write reached its sender: as given, lost on the way back, or the write never arrived. */
 export type Fate = "answered" | "unanswered" | "never-arrived";
 
-export type Sent = { [Kind in Write["kind"]]: Omit<Extract<Write, { kind: Kind }>, "answer"> }[Write["kind"]];
+type PlayedWrite =
+  | AttendanceSubmit
+  | EnrollmentEnroll
+  | EnrollmentNoShow
+  | EnrollmentTransfer
+  | EnrollmentWithdraw
+  | ScheduleAdd
+  | ScheduleDrop
+  | ScheduleMove
+  | ScoresEnter;
+export type Sent = {
+  [Kind in PlayedWrite["kind"]]: Omit<Extract<PlayedWrite, { kind: Kind }>, "answer">;
+}[PlayedWrite["kind"]];
+type PlayedEntry = LedgerEntry<PlayedWrite>;
+
 export type LedgerRun = {
   readonly url: string;
-  readonly entries: LedgerEntry[];
-  attempt(user: string, sent: Sent, fate: Fate): Promise<LedgerEntry>;
+  readonly entries: PlayedEntry[];
+  attempt(user: string, sent: Sent, fate: Fate): Promise<PlayedEntry>;
   query<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
   reconcile(lines?: string[]): Promise<LedgerEvidence>;
   stop(): Promise<void>;
@@ -80,7 +103,7 @@ export async function startLedgerRun(template: TestDatabase): Promise<LedgerRun>
   });
   const connections: Promise<unknown>[] = [];
   core.on("connect", (client) => connections.push(once(client, "end")));
-  const entries: LedgerEntry[] = [];
+  const entries: PlayedEntry[] = [];
   const sequences = new Map<string, number>();
   let tick = 1_000_000;
   return {
@@ -175,9 +198,9 @@ function codeOf(code: string): "P" | "A" | "T" | "E" {
   return code === "A" || code === "T" || code === "E" ? code : "P";
 }
 
-type Heading = Pick<LedgerEntry, "op" | "user" | "sequence" | "sentAt" | "durationMs">;
+type Heading = Pick<PlayedEntry, "op" | "user" | "sequence" | "sentAt" | "durationMs">;
 
-function lineOf(heading: Heading, sent: Sent, fate: Fate, result: Result | null): LedgerEntry {
+function lineOf(heading: Heading, sent: Sent, fate: Fate, result: Result | null): PlayedEntry {
   const outcome: Outcome =
     fate !== "answered" || result === null ? "unknown" : isRefusal(result) ? "refused" : "ok";
   const status = outcome === "ok" ? 200 : outcome === "refused" ? 409 : 0;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { auditRoster } from "../../../readiness/audit/audit.ts";
 import type { AuditEvidence } from "../../../readiness/evidence/evidence.ts";
 import { openingDay } from "../../../seed/district/calendar.ts";
-import { referenceSisViews } from "../../../targets/reference-sis/roster-views.sql.ts";
+import { rosterViews } from "../../../targets/reference-sis/roster-views.sql.ts";
 import { type SeededDatabase, useSeededDatabase } from "../../support/district.ts";
 import { withClient } from "../../support/ledger-run.ts";
 
@@ -19,7 +19,7 @@ function ruleOf(evidence: AuditEvidence, id: string): AuditEvidence["rules"][num
   return rule;
 }
 
-const audit = (day = openingDay) => auditRoster({ databaseUrl: district.url, day });
+const audit = (day = openingDay) => auditRoster({ databaseUrl: district.url, day, views: rosterViews });
 
 test("a newcomer without classes is named on the day, and critical the day after", async () => {
   await withClient(district.url, (client) =>
@@ -58,7 +58,7 @@ test("a period dropped on the day is named, and critical the day after", async (
 
 test("a rule whose column the roster lacks, or never fills, is not checkable and says why", async () => {
   const without = (period: string) => `
-    DROP SCHEMA IF EXISTS roster CASCADE; ${referenceSisViews};
+    DROP SCHEMA IF EXISTS roster CASCADE; ${rosterViews};
     DROP VIEW roster.section;
     CREATE VIEW roster.section AS
     SELECT id AS section_id, school_id, course_id, term_id, capacity, title, kind, low_grade, high_grade${period}
@@ -80,7 +80,7 @@ test.each([
   ["school", ["R31"]],
   ["section", ["R05", "R06", "R07", "R10", "R11", "R15", "R16"]],
 ])("without any row of %s nothing passes that is compared with it", async (view, rules) => {
-  const views = `DROP SCHEMA IF EXISTS roster CASCADE; ${referenceSisViews};
+  const views = `DROP SCHEMA IF EXISTS roster CASCADE; ${rosterViews};
     ALTER VIEW roster.${view} RENAME TO full_${view};
     CREATE VIEW roster.${view} AS SELECT * FROM roster.full_${view} WHERE false`;
   const evidence = await auditRoster({ databaseUrl: district.url, day: openingDay, views });

@@ -5,6 +5,7 @@ import type { AuditEvidence } from "../../../readiness/evidence/evidence.ts";
 import { defectIds } from "../../../seed/defects/all-defects.ts";
 import { type PlantedFinding, plantDefects } from "../../../seed/defects/plant-defects.ts";
 import { openingDay } from "../../../seed/district/calendar.ts";
+import { rosterViews } from "../../../targets/reference-sis/roster-views.sql.ts";
 import { useSeededDatabase } from "../../support/district.ts";
 import { withClient } from "../../support/ledger-run.ts";
 
@@ -17,7 +18,10 @@ async function auditPlanted(
   const district = await useSeededDatabase(students);
   try {
     const planted = await withClient(district.url, (client) => plantDefects(client, { ids, seed }));
-    return { evidence: await auditRoster({ databaseUrl: district.url, day: openingDay }), planted };
+    return {
+      evidence: await auditRoster({ databaseUrl: district.url, day: openingDay, views: rosterViews }),
+      planted,
+    };
   } finally {
     await district.drop();
   }

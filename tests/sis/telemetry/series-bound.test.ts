@@ -5,12 +5,12 @@ import { firstbellMetrics } from "../../../dashboards/metrics/firstbell.ts";
 import { openingDayPlan } from "../../../loadtests/model/opening-day.ts";
 import { jobs } from "../../../observe/prometheus/configuration.ts";
 import { causes } from "../../../readiness/causes/cause-list.ts";
-import { writeKinds } from "../../../readiness/evidence/ledger-entry.ts";
 import { planDistrict } from "../../../seed/plan/plan-district.ts";
 import { collectorMetrics } from "../../../sis/collector/catalogue.ts";
 import { requestAndProcessMetrics, schoolMetrics } from "../../../sis/telemetry/catalogue.ts";
 import { journeyNames } from "../../../sis/telemetry/tracing/journeys.ts";
 import { createTracing } from "../../../sis/telemetry/tracing/tracing.ts";
+import { allWrites } from "../../../targets/reference-sis/all-writes.ts";
 import { people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp, testNow } from "../../support/test-app.ts";
 import { requestCombinations, seriesAtMost, statementNames } from "./series-at-most.ts";
@@ -46,7 +46,7 @@ test("each job has a largest number of series, in a district of 650,000 students
     firstbell: seriesAtMost(firstbellMetrics, {
       ...rehearsal,
       journey: journeyNames.length,
-      kind: writeKinds.length,
+      kind: allWrites.length,
     }),
   };
   expect(Object.keys(most)).toEqual([...jobs]);

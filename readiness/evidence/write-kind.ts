@@ -1,0 +1,31 @@
+/** A kind of write: its name, its words in the report, the table its lines are staged in, and how it is checked. */
+import type { Write } from "./ledger-entry.ts";
+
+/**
+ * A column of the kind's staging table. Its value is a field that was sent, a field of the answer, or, for a list of
+ * rows, the array of what stands at place `item` of each row, ordered by the row's first value (a student's id).
+ */
+export type StagedColumn<Shape extends Write> =
+  | { readonly name: string; readonly type: string; readonly sent: keyof Shape["sent"] & string }
+  | {
+      readonly name: string;
+      readonly type: string;
+      readonly answer: keyof NonNullable<Shape["answer"]> & string;
+    }
+  | {
+      readonly name: string;
+      readonly type: `${string}[]`;
+      readonly eachOf: keyof Shape["sent"] & string;
+      readonly item: number;
+    };
+
+export type WriteKind<Shape extends Write = Write> = {
+  readonly kind: Shape["kind"];
+  /** In the plural, as a school office says it. */
+  readonly words: string;
+  readonly columns: readonly StagedColumn<Shape>[];
+  /** Compares the staged lines with the SIS's own tables. */
+  readonly check?: string;
+  /** The same for a kind that also needs the rows that changed during the run. */
+  readonly checkChanges?: string;
+};
