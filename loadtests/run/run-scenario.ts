@@ -4,7 +4,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { RunningProcess } from "../../parts/processes.ts";
-import type { LoadEvidence } from "../../readiness/evidence/evidence.ts";
+import { type LoadEvidence, requestKinds, type ScenarioEvidence } from "../../readiness/evidence/evidence.ts";
 import { type District, openDistrict } from "../../targets/reference-sis/people/district-queries.ts";
 import { gatherPeople, writePeople } from "../../targets/reference-sis/people/gather-people.ts";
 import type { Issuer } from "../../targets/reference-sis/people/issuer.ts";
@@ -29,6 +29,28 @@ export const scenarios = {
 } as const satisfies Record<string, (input: PlanInput) => Plan>;
 
 export type ScenarioId = keyof typeof scenarios;
+
+/** What each scenario is for, and the kinds of request that it is judged by. */
+const described: readonly ScenarioEvidence[] = [
+  {
+    id: "opening-day",
+    title: "Opening day",
+    purpose: "The peaks of a first day of school, one after another, without the quiet hours between them.",
+    judgedBy: requestKinds,
+  },
+  {
+    id: "steady",
+    title: "Steady school day",
+    purpose: "An even load of every kind of request, so that a fault stands out.",
+    judgedBy: requestKinds,
+  },
+];
+
+function describeScenario({ scenario }: Plan): ScenarioEvidence {
+  const found = described.find(({ id }) => id === scenario);
+  if (found === undefined) throw new Error(`No scenario is named ${scenario}.`);
+  return found;
+}
 
 type LoadProgress = { second: number; ofSeconds: number; text: string };
 
@@ -163,6 +185,7 @@ async function gatherEvidence(
   const seconds = secondEvidence(plan, recorded, samples, span);
   const maxActiveUsers = Math.max(0, ...seconds.map((second) => second.activeUsers));
   return {
+    scenario: describeScenario(plan),
     target: options.target,
     startedAt: new Date(span.startedAtMs).toISOString(),
     endedAt: new Date(endedAtMs).toISOString(),

@@ -80,8 +80,17 @@ export type SecondEvidence = {
   memoryBytes: { generator: number; sis: number; postgres: number };
 };
 
+/** What a scenario is for, and which kinds of request it promises to send: the run is judged by those. */
+export type ScenarioEvidence = {
+  readonly id: string;
+  readonly title: string;
+  readonly purpose: string;
+  readonly judgedBy: readonly RequestKind[];
+};
+
 /** `runs/<id>/load.json`: what the generator did and measured. */
 export type LoadEvidence = {
+  scenario: ScenarioEvidence;
   target: string;
   startedAt: string;
   endedAt: string;

@@ -80,7 +80,23 @@ export const secondSchema = z.object({
   memoryBytes: z.object({ generator: amount, sis: amount, postgres: amount }),
 });
 
+/** Runs recorded before scenarios were part of the evidence are held to every kind of request. */
+const unrecordedScenario = {
+  id: "opening-day",
+  title: "Opening day",
+  purpose: "Not recorded.",
+  judgedBy: [...requestKinds],
+};
+
+const scenarioSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  purpose: z.string(),
+  judgedBy: z.array(kind).readonly(),
+});
+
 export const loadSchema = z.object({
+  scenario: scenarioSchema.default(unrecordedScenario),
   target: z.string(),
   startedAt: time,
   endedAt: time,

@@ -148,6 +148,12 @@ export const exampleRun = (): RunEvidence => ({
 });
 
 export const exampleLoad = (): LoadEvidence => ({
+  scenario: {
+    id: "opening-day",
+    title: "Opening day",
+    purpose: "The peaks of a first day of school.",
+    judgedBy: [...requestKinds],
+  },
   target: "http://127.0.0.1:41873",
   startedAt: "2026-08-03T09:02:10.000Z",
   endedAt: "2026-08-03T09:06:38.000Z",
