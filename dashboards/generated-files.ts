@@ -1,5 +1,5 @@
 /** Every file that is made from code and committed, so that a reader sees it and a test sees it drift. */
-import { allBoards } from "./boards/all-boards.ts";
+import { allBoards } from "./all-boards.ts";
 import { boardJson } from "./boards/shared/build-board.ts";
 import { profiles } from "./rules/profiles.ts";
 import { rulesFile } from "./rules/rules-file.ts";

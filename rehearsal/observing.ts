@@ -2,8 +2,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { readBoards } from "../dashboards/boards/panel-queries.ts";
 import { packRecording, recordingName } from "../dashboards/draw/recording.ts";
+import { readBoards } from "../dashboards/panel-queries.ts";
 import type { Plan } from "../loadtests/model/plan.ts";
 import { type Exporter, startExporter } from "../observe/exporter/exporter.ts";
 import { clearTargets, untilLetGo, writeTargets } from "../observe/prometheus/targets.ts";

@@ -1,8 +1,7 @@
 /** Seeds a district of any size into one database: schema, rows, keys, foreign keys, statistics, and the mark that it is whole. */
 import { createHash } from "node:crypto";
 import type pg from "pg";
-import { defectIds } from "./defects/all-defects.ts";
-import { plantDefects } from "./defects/plant-defects.ts";
+import { defectIds, plantDefects } from "./defects/plant-defects.ts";
 import { addressOf, type DatabaseServer, openLoadingClient } from "./load/connection.ts";
 import {
   addForeignKeysUnchecked,

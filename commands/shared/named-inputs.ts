@@ -1,7 +1,7 @@
 /** Inputs that are chosen from lists: scenarios and planted defects. What is not on the list is a problem to report. */
 import { type ScenarioId, scenarios } from "../../loadtests/run/run-scenario.ts";
 import type { InputProblem } from "../../parts/bad-input.ts";
-import { defectIds } from "../../seed/defects/all-defects.ts";
+import { defectIds } from "../../seed/defects/plant-defects.ts";
 
 export type Chosen<Value> = { value: Value; problems: InputProblem[] };
 

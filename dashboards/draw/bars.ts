@@ -1,5 +1,5 @@
 /** A panel of bars: each series' last value, its limits as dashed lines through all of them. */
-import type { PanelFile } from "../boards/panel-queries.ts";
+import type { PanelFile } from "../panel-queries.ts";
 import type { Box } from "./box.ts";
 import { besideColor, ink, limitColor, rule, withinColor } from "./colors.ts";
 import { isBad, lastValue, limitsOf, type ShownSeries, unitOf } from "./shown-series.ts";

@@ -1,5 +1,5 @@
 /** A board as a picture: the committed JSON with the series that a real run recorded; the same input gives the same bytes. */
-import type { BoardFile, PanelFile } from "../boards/panel-queries.ts";
+import type { BoardFile, PanelFile } from "../panel-queries.ts";
 import type { Box } from "./box.ts";
 import { page } from "./colors.ts";
 import { drawHeader } from "./header.ts";

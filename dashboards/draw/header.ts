@@ -1,5 +1,5 @@
 /** What stands above a drawn board: its name, what was chosen, which run it shows, and that it is a drawing. */
-import type { BoardFile } from "../boards/panel-queries.ts";
+import type { BoardFile } from "../panel-queries.ts";
 import { ink, paper, rule, soft } from "./colors.ts";
 import { type BoardsRecording, rangeOf } from "./recording.ts";
 import { text, textWidth, wrapped } from "./text.ts";

@@ -4,7 +4,7 @@ import { GridComponent, MarkAreaComponent, MarkLineComponent } from "echarts/com
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { standingStill, withOwnNames } from "../../readiness/report/own-names.ts";
-import type { PanelFile } from "../boards/panel-queries.ts";
+import type { PanelFile } from "../panel-queries.ts";
 import type { Box } from "./box.ts";
 import { ink, limitColor, rule, soft } from "./colors.ts";
 import { lonePoints, mostOf, stackable, withGaps, withoutLevel } from "./line-values.ts";

@@ -1,5 +1,5 @@
 /** One panel in its frame: its title, what it showed of the run, and the legend. */
-import type { PanelFile } from "../boards/panel-queries.ts";
+import type { PanelFile } from "../panel-queries.ts";
 import { drawBars } from "./bars.ts";
 import type { Box } from "./box.ts";
 import { ink, paper, rule, soft } from "./colors.ts";

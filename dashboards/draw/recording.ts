@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { z } from "zod";
-import type { BoardFile, PanelFile } from "../boards/panel-queries.ts";
+import type { BoardFile, PanelFile } from "../panel-queries.ts";
 
 const milliseconds = z.number().int();
 /** Null where Prometheus had no finite number. */

@@ -1,5 +1,5 @@
 /** A panel's recorded series under the names of its legend, each with its color. */
-import type { PanelFile } from "../boards/panel-queries.ts";
+import type { PanelFile } from "../panel-queries.ts";
 import { type Stroke, strokeOf } from "./colors.ts";
 import type { RecordedSeries, RecordedTarget } from "./recording.ts";
 

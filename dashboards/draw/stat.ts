@@ -1,5 +1,5 @@
 /** A panel of large figures, one a series: its name, and its last value where the board shows it. */
-import type { PanelFile } from "../boards/panel-queries.ts";
+import type { PanelFile } from "../panel-queries.ts";
 import type { Box } from "./box.ts";
 import { ink, limitColor, soft, withinColor } from "./colors.ts";
 import { isBad, lastValue, type ShownSeries, unitOf } from "./shown-series.ts";

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { BadInput } from "../../parts/bad-input.ts";
-import { type BoardFile, readBoards } from "../boards/panel-queries.ts";
+import { type BoardFile, readBoards } from "../panel-queries.ts";
 import { drawBoard } from "./draw-board.ts";
 import { type BoardsRecording, changedSince, readRecording, recordingName } from "./recording.ts";
 

@@ -1,10 +1,5 @@
 /** Every panel of every board, asked of Prometheus as Grafana would ask it: what an engineer saw of a run is kept. */
-import {
-  type BoardFile,
-  type PanelQuery,
-  panelQueries,
-  withVariables,
-} from "../../dashboards/boards/panel-queries.ts";
+
 import {
   type BoardsRecording,
   type Mark,
@@ -12,6 +7,12 @@ import {
   type RecordedTarget,
   rangeOf,
 } from "../../dashboards/draw/recording.ts";
+import {
+  type BoardFile,
+  type PanelQuery,
+  panelQueries,
+  withVariables,
+} from "../../dashboards/panel-queries.ts";
 import { scrapeSeconds } from "../prometheus/configuration.ts";
 import { queryInstant, queryRange, type Series, type Span } from "../prometheus/query.ts";
 

@@ -2,7 +2,7 @@
 
 import type { ClientBase } from "pg";
 import { SeedRefusal } from "../seed-refusal.ts";
-import { allDefects, defectIds } from "./all-defects.ts";
+import { allDefects } from "./all-defects.ts";
 import type { Defect } from "./defect.ts";
 
 /** One finding that an audit must have; ids are null where the finding names none. */
@@ -15,6 +15,8 @@ export type PlantedFinding = {
   sectionId: number | null;
   teacherId: number | null;
 };
+
+export const defectIds: readonly string[] = allDefects.map(({ id }) => id);
 
 /** Plants in the order of the registry, whatever the order of `ids`: same seed and ids, same victims. */
 export async function plantDefects(

@@ -3,9 +3,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { allBoards } from "../../dashboards/boards/all-boards.ts";
-import { boardsFolder } from "../../dashboards/boards/panel-queries.ts";
+import { allBoards } from "../../dashboards/all-boards.ts";
 import { boardUids, units } from "../../dashboards/boards/shared/board.ts";
+import { boardsFolder } from "../../dashboards/panel-queries.ts";
 
 const source = z.object({ type: z.string(), uid: z.string() });
 const link = z.object({ title: z.string(), url: z.string() });

@@ -10,7 +10,7 @@ import {
   type QueryVariables,
   readBoards,
   withVariables,
-} from "../../dashboards/boards/panel-queries.ts";
+} from "../../dashboards/panel-queries.ts";
 import { profiles } from "../../dashboards/rules/profiles.ts";
 import { expressionFaults } from "./expression-faults.ts";
 

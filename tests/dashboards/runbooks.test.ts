@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { allBoards } from "../../dashboards/boards/all-boards.ts";
+import { allBoards } from "../../dashboards/all-boards.ts";
 import { boardJson } from "../../dashboards/boards/shared/build-board.ts";
 import { profiles } from "../../dashboards/rules/profiles.ts";
 import { ruleGroups } from "../../dashboards/rules/rule-groups.ts";

@@ -1,10 +1,10 @@
 /** Pictures of the boards: everything that the committed JSON promises is in them, and the same run gives the same bytes. */
 import { describe, expect, it } from "vitest";
-import { type BoardFile, type PanelFile, readBoards } from "../../../dashboards/boards/panel-queries.ts";
 import { drawBoard } from "../../../dashboards/draw/draw-board.ts";
 import { limitsOf, unitOf } from "../../../dashboards/draw/shown-series.ts";
 import { escaped } from "../../../dashboards/draw/text.ts";
 import { inUnit } from "../../../dashboards/draw/units.ts";
+import { type BoardFile, type PanelFile, readBoards } from "../../../dashboards/panel-queries.ts";
 import { recordedRun, seriesOf } from "./recorded-run.ts";
 
 const boards = await readBoards();

@@ -1,6 +1,7 @@
 /** A run that never was: every query of a board answered with the series that a test names. */
-import { type BoardFile, panelQueries } from "../../../dashboards/boards/panel-queries.ts";
+
 import type { BoardsRecording, RecordedSeries } from "../../../dashboards/draw/recording.ts";
+import { type BoardFile, panelQueries } from "../../../dashboards/panel-queries.ts";
 
 const fromMs = Date.UTC(2026, 7, 11, 14, 55);
 const stepSeconds = 2;

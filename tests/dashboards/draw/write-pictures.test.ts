@@ -3,9 +3,9 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readBoards } from "../../../dashboards/boards/panel-queries.ts";
 import { type BoardsRecording, packRecording, recordingName } from "../../../dashboards/draw/recording.ts";
 import { writePictures } from "../../../dashboards/draw/write-pictures.ts";
+import { readBoards } from "../../../dashboards/panel-queries.ts";
 import { BadInput } from "../../../parts/bad-input.ts";
 import { recordedRun } from "./recorded-run.ts";
 

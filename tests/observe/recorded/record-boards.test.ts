@@ -4,8 +4,8 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type BoardFile, readBoards } from "../../../dashboards/boards/panel-queries.ts";
 import { packRecording, readRecording, recordingName } from "../../../dashboards/draw/recording.ts";
+import { type BoardFile, readBoards } from "../../../dashboards/panel-queries.ts";
 import { recordBoards } from "../../../observe/recorded/record-boards.ts";
 
 type Asked = { query: string; start: number; end: number; step: number };

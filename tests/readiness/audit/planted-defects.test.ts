@@ -2,8 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { auditRoster } from "../../../readiness/audit/audit.ts";
 import type { AuditEvidence } from "../../../readiness/evidence/evidence.ts";
-import { defectIds } from "../../../seed/defects/all-defects.ts";
-import { type PlantedFinding, plantDefects } from "../../../seed/defects/plant-defects.ts";
+import { defectIds, type PlantedFinding, plantDefects } from "../../../seed/defects/plant-defects.ts";
 import { openingDay } from "../../../seed/district/calendar.ts";
 import { rosterViews } from "../../../targets/reference-sis/roster-views.sql.ts";
 import { useSeededDatabase } from "../../support/district.ts";

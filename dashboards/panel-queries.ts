@@ -66,7 +66,7 @@ const board = z.object({
 export type BoardFile = z.infer<typeof board>;
 export type PanelFile = z.infer<typeof panel>;
 
-export const boardsFolder = join(import.meta.dirname, "..", "generated", "boards");
+export const boardsFolder = join(import.meta.dirname, "generated", "boards");
 
 export function parseBoard(text: string): BoardFile {
   return board.parse(JSON.parse(text));

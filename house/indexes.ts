@@ -1,0 +1,43 @@
+/** Every generated index: which files it lists, and under what name. `npm run indexes` writes them. */
+
+export type Index = {
+  /** The generated file. */
+  readonly path: string;
+  /** A glob of the files it lists. Each exports one const, or one named like the file or its folder. */
+  readonly files: string;
+  /** Files that match the glob but aren't entries. */
+  readonly except?: readonly string[];
+  readonly exportName: string;
+  readonly element: { readonly type: string; readonly from: string };
+  readonly purpose: string;
+  /**
+   * `types` keeps the literal type of each entry instead of widening it to the element type.
+   * `lazy` makes a record by file name whose entries are imported only when called.
+   */
+  readonly keep?: "types" | "lazy";
+};
+
+export const indexes: readonly Index[] = [
+  {
+    path: "dashboards/all-boards.ts",
+    files: "dashboards/boards/*.ts",
+    exportName: "allBoards",
+    element: { type: "Board", from: "dashboards/boards/shared/board.ts" },
+    purpose: "Every Grafana board.",
+  },
+  {
+    path: "readiness/audit/all-rules.ts",
+    files: "readiness/audit/rules/*.ts",
+    exportName: "allRules",
+    element: { type: "Rule", from: "readiness/audit/rule.ts" },
+    purpose: "Every assignment rule that an audit runs.",
+  },
+  {
+    path: "seed/defects/all-defects.ts",
+    files: "seed/defects/*.ts",
+    except: ["seed/defects/defect.ts", "seed/defects/plant-defects.ts"],
+    exportName: "allDefects",
+    element: { type: "Defect", from: "seed/defects/defect.ts" },
+    purpose: "Every defect that can be planted.",
+  },
+];
