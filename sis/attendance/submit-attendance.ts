@@ -16,8 +16,14 @@ import {
   type Written,
 } from "../db/write-once.ts";
 import { type Refusal, refuse, refuseNotFound, refuseRole } from "../errors.ts";
-import { type SubmissionRow, submitMarks, waitForSubmissions } from "./queries.ts";
+
 import { markedTwice, type SubmissionFacts, submissionObstacle } from "./rules.ts";
+import {
+  type SubmissionRow,
+  type SubmissionValues,
+  submitMarks,
+  waitForSubmissions,
+} from "./submission-queries.ts";
 
 export const mark = z.object({ studentId: z.int(), code: z.enum(attendanceCodes) });
 export type Submission = {
@@ -36,17 +42,18 @@ export async function submitAttendance(
   submission: Submission,
   operation: Operation,
 ): Promise<Written<SubmissionAnswer> | Refusal> {
-  if (writer.staffId === null) return refuseRole();
+  const { accountId, staffId } = writer;
+  if (staffId === null) return refuseRole();
   const twice = markedTwice(submission.marks.map((each) => each.studentId));
   if (twice.length > 0) return refuseMarkedTwice(twice);
-  const values = submissionValues(context, writer, submission, operation);
-  const row = (await submitAtOnce(context, values)) ?? (await submitInTurn(context, submission, values));
+  const values = submissionValues(context, { accountId, staffId }, submission, operation);
+  const row = (await submitAtOnce(context, values)) ?? (await submitInTurn(context, values));
   const attempt = { action: "attendance.submit", writer, operation };
   const outcome = await settle(context, attempt, row);
   return "refused" in outcome ? outcome : { ...outcome, answer: { ...submission, ...outcome.answer } };
 }
 
-/** For whoever counts submissions; undefined where the refusal's status says it. A roster that changed is a conflict. */
+/** For metrics; undefined where the refusal's status already says it. A roster that changed is a conflict. */
 export function submissionOutcome(
   written: Written<SubmissionAnswer> | Refusal,
 ): "first" | "correction" | "replayed" | "conflict" | undefined {
@@ -57,18 +64,20 @@ export function submissionOutcome(
 
 function submissionValues(
   context: WriteContext,
-  writer: Writer,
+  writer: { readonly accountId: number; readonly staffId: number },
   { sectionId, day, marks }: Submission,
-  { operationId, requestDigest }: Operation,
-): unknown[] {
+  operation: Operation,
+): SubmissionValues {
   const students = marks.map((each) => each.studentId);
   const codes = marks.map((each) => each.code);
-  const { accountId, staffId } = writer;
-  return [sectionId, day, operationId, requestDigest, accountId, staffId, context.clock(), students, codes];
+  return { sectionId, day, ...operation, ...writer, at: context.clock(), students, codes };
 }
 
-/** One round trip, for a submission that nobody disturbs; undefined where somebody did, and nothing was written. */
-async function submitAtOnce({ core }: WriteContext, values: unknown[]): Promise<SubmissionRow | undefined> {
+/** One round trip when no other submission interferes; undefined when one did, and nothing was written. */
+async function submitAtOnce(
+  { core }: WriteContext,
+  values: SubmissionValues,
+): Promise<SubmissionRow | undefined> {
   const row = await submitMarks.first(core, values).catch((error: unknown) => {
     if (lostRace(error)) return undefined;
     throw error;
@@ -77,17 +86,13 @@ async function submitAtOnce({ core }: WriteContext, values: unknown[]): Promise<
 }
 
 /** Submissions of one section and day wait for each other, so that each sees the revision before its own. */
-async function submitInTurn(
-  { core }: WriteContext,
-  { sectionId, day }: Submission,
-  values: unknown[],
-): Promise<SubmissionRow> {
+async function submitInTurn({ core }: WriteContext, values: SubmissionValues): Promise<SubmissionRow> {
   const once = async (client: Database): Promise<SubmissionRow | undefined> => {
-    await waitForSubmissions(client, [sectionId, day]);
+    await waitForSubmissions(client, values);
     return await submitMarks.first(client, values);
   };
   const row = await retryRaces(() => transaction(core, once));
-  if (row === undefined) throw new Error("The submission statement answered no row.");
+  if (row === undefined) throw new Error("The submission statement returned no row.");
   return row;
 }
 
@@ -99,7 +104,7 @@ async function settle(context: WriteContext, attempt: Attempt, row: SubmissionRo
   return first === undefined ? refuseSubmission(row) : replay(attempt, submitted, first);
 }
 
-/** The answer that was there when the statement began. */
+/** The answer that was already there when the statement started. */
 function priorOf({ accountId, requestDigest, responseStatus, response }: SubmissionRow): Prior | undefined {
   if (accountId === null || requestDigest === null || responseStatus === null) return undefined;
   return { accountId, requestDigest, responseStatus, response };
@@ -107,7 +112,7 @@ function priorOf({ accountId, requestDigest, responseStatus, response }: Submiss
 
 function refuseSubmission(facts: SubmissionFacts): Refusal {
   const obstacle = submissionObstacle(facts);
-  if (obstacle === undefined) throw new Error("Nothing was submitted, and nothing stood against it.");
+  if (obstacle === undefined) throw new Error("Nothing was submitted, but no obstacle was found.");
   if (obstacle === "section-not-found") return refuseNotFound();
   const { message, hint } = submissionRefusals[obstacle];
   const { missing, unknown } = facts;
@@ -117,19 +122,19 @@ function refuseSubmission(facts: SubmissionFacts): Refusal {
 const submissionRefusals = {
   "not-an-instructional-day": {
     message: "Attendance is taken on instructional days only.",
-    hint: "Look at the district's calendar.",
+    hint: "Check the district calendar.",
   },
   "day-outside-term": {
-    message: "The section does not meet on this day: its term is another.",
-    hint: "Choose a day of the section's term.",
+    message: "That day is outside this section's term.",
+    hint: "Choose a day in the section's term.",
   },
   "roster-mismatch": {
-    message: "The marks are not those of the section's roster.",
-    hint: "Open the roster again: mark every student of it and no one else.",
+    message: "These marks don't match the section roster.",
+    hint: "Reload the roster, then mark every student on it and no one else.",
   },
 } as const;
 
 function refuseMarkedTwice(studentIds: readonly number[]): Refusal {
   const hint = "Mark each student once.";
-  return refuse(422, "marked-twice", "Students are marked more than once.", hint, { studentIds });
+  return refuse(422, "marked-twice", "Some students are marked more than once.", hint, { studentIds });
 }

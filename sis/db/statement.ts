@@ -1,5 +1,5 @@
 /** SQL that is prepared once a connection by its name and measured by it, with rows parsed into the types it declares. */
-import type { QueryConfig, QueryResult } from "pg";
+import type { QueryConfig } from "pg";
 import { z } from "zod";
 
 /** How a statement went. Times in milliseconds, as `performance.now()` tells them. */
@@ -22,10 +22,14 @@ export type StatementObserver = {
   executed(execution: Execution): void;
 };
 
+/** What a pool or client is given to run; rows come as arrays or, without `rowMode`, by column name. */
+export type StatementConfig = QueryConfig<unknown[]> & { readonly rowMode?: "array" | undefined };
+export type StatementResult = { readonly rows: readonly unknown[]; readonly rowCount: number | null };
+
 /** A pool, or the client of a transaction. */
 export interface Database {
   readonly observer?: StatementObserver | undefined;
-  query(config: QueryConfig<unknown[]>): Promise<QueryResult<Record<string, unknown>>>;
+  query(config: StatementConfig): Promise<StatementResult>;
 }
 
 export type Statement<Row> = {
@@ -48,7 +52,7 @@ export function statement<Columns extends z.ZodRawShape>(
   const row = z.object(columns);
   const named = withName(name, text);
   const all = async (database: Database, values: unknown[]) => {
-    const result = await execute(database, name, { name, text: named, values });
+    const result = await execute(database, { name, text: named, values });
     return result.rows.map((columnsSeen) => row.parse(columnsSeen));
   };
   return { name, all, first: async (database, values) => (await all(database, values))[0] };
@@ -60,28 +64,31 @@ export function command(
   text: string,
 ): (database: Database, values: unknown[]) => Promise<number> {
   const named = withName(name, text);
-  return async (database, values) =>
-    (await execute(database, name, { name, text: named, values })).rowCount ?? 0;
+  return async (database, values) => (await execute(database, { name, text: named, values })).rowCount ?? 0;
 }
 
 /** BEGIN and its like, which are not prepared: ROLLBACK must also run where nothing else is accepted. */
 export function control(name: string, text: string): (database: Database) => Promise<void> {
   const named = withName(name, text);
   return async (database) => {
-    await execute(database, name, { text: named });
+    await observed(database, name, { text: named });
   };
 }
 
 /** At the end, since pg_stat_statements cuts off what stands before a statement. */
-function withName(name: string, text: string): string {
+export function withName(name: string, text: string): string {
   return `${text} /* statement:${name} */`;
 }
 
-async function execute(
+/** Runs what is prepared under its name. */
+export function execute(
   database: Database,
-  name: string,
-  config: QueryConfig<unknown[]>,
-): Promise<QueryResult<Record<string, unknown>>> {
+  config: StatementConfig & { readonly name: string },
+): Promise<StatementResult> {
+  return observed(database, config.name, config);
+}
+
+async function observed(database: Database, name: string, config: StatementConfig): Promise<StatementResult> {
   const { observer } = database;
   if (observer === undefined) return await database.query(config);
   const askedMs = performance.now();
@@ -100,12 +107,14 @@ async function execute(
 class WatchedStatement {
   readonly name: string | undefined;
   readonly text: string;
+  readonly rowMode: "array" | undefined;
   readonly given: unknown[] | undefined;
   readonly execution: Execution;
 
-  constructor({ name, text, values }: QueryConfig<unknown[]>, execution: Execution) {
+  constructor({ name, text, rowMode, values }: StatementConfig, execution: Execution) {
     this.name = name;
     this.text = text;
+    this.rowMode = rowMode;
     this.given = values;
     this.execution = execution;
   }

@@ -1,9 +1,13 @@
 /** A write that happens once however often it is sent: its audit row, keyed by the client's Idempotency-Key, holds the first answer. */
+import { eq } from "drizzle-orm";
 import type { Pool, PoolClient } from "pg";
-import { z } from "zod";
+import type { z } from "zod";
 import { isRefusal, type Refusal, refuse } from "../errors.ts";
 import { transaction } from "./pools.ts";
-import { sqlState, statement } from "./statement.ts";
+import { change, db, type Given, query } from "./query.ts";
+import { auditTrail } from "./schema/audit-trail.ts";
+import { sqlState } from "./statement.ts";
+import { encoded } from "./templates.ts";
 
 /** What a write needs of the process: where to write, and what time it is. */
 export type WriteContext = { readonly core: Pool; readonly clock: () => Date };
@@ -35,39 +39,63 @@ export type Written<Answer> = {
 };
 
 /** An audit row, as far as a retry needs it. */
-export const priorColumns = {
-  accountId: z.int(),
-  requestDigest: z.instanceof(Buffer),
-  responseStatus: z.int(),
-  response: z.unknown(),
+export const priorFields = {
+  accountId: auditTrail.accountId,
+  requestDigest: auditTrail.requestDigest,
+  responseStatus: auditTrail.responseStatus,
+  response: auditTrail.response,
 };
-export type Prior = z.output<z.ZodObject<typeof priorColumns>>;
 
-const claim = statement(
-  "write-once.claim",
-  `INSERT INTO audit_trail (at, account_id, action, operation_id, request_digest, detail, response_status, response)
-   VALUES ($1, $2, $3, $4, $5, '{}', 0, '{}')
-   ON CONFLICT (operation_id) DO NOTHING
-   RETURNING id`,
-  { id: z.int() },
+const prior = query("write-once.prior", ({ operationId }: Given<{ operationId: string }>) =>
+  db.select(priorFields).from(auditTrail).where(eq(auditTrail.operationId, operationId)),
 );
+export type Prior = Awaited<ReturnType<typeof prior.all>>[number];
 
-const prior = statement(
-  "write-once.prior",
-  `SELECT account_id AS "accountId", request_digest AS "requestDigest",
-          response_status AS "responseStatus", response
-     FROM audit_trail WHERE operation_id = $1`,
-  priorColumns,
-);
+type Claim = {
+  readonly at: Date;
+  readonly accountId: number;
+  readonly action: string;
+  readonly operationId: string;
+  readonly requestDigest: Buffer;
+};
 
-const finish = statement(
-  "write-once.finish",
-  `UPDATE audit_trail
-      SET school_id = $2, student_id = $3, section_id = $4, detail = $5, response_status = $6, response = $7
-    WHERE id = $1
-    RETURNING id`,
-  { id: z.int() },
-);
+/** The answer is filled in once the work is done, in the same transaction. */
+const claim = query("write-once.claim", (claimed: Given<Claim>) => {
+  const { at, accountId, action, operationId, requestDigest } = claimed;
+  return db
+    .insert(auditTrail)
+    .values({
+      ...{ at, accountId, action, operationId, requestDigest },
+      ...{ detail: {}, responseStatus: 0, response: {} },
+    })
+    .onConflictDoNothing({ target: auditTrail.operationId })
+    .returning({ id: auditTrail.id });
+});
+
+type Finish = {
+  readonly id: number;
+  readonly schoolId: number | undefined;
+  readonly studentId: number | undefined;
+  readonly sectionId: number | undefined;
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly responseStatus: number;
+  readonly response: unknown;
+};
+
+const finish = change("write-once.finish", (finished: Given<Finish>) => {
+  const { schoolId, studentId, sectionId, detail, responseStatus, response } = auditTrail;
+  return db
+    .update(auditTrail)
+    .set({
+      schoolId: encoded(finished.schoolId, schoolId),
+      studentId: encoded(finished.studentId, studentId),
+      sectionId: encoded(finished.sectionId, sectionId),
+      detail: encoded(finished.detail, detail),
+      responseStatus: encoded(finished.responseStatus, responseStatus),
+      response: encoded(finished.response, response),
+    })
+    .where(eq(auditTrail.id, finished.id));
+});
 
 /** The first answer again, or a refusal where the key belongs to another request. */
 export function replay<Answer>(
@@ -89,7 +117,7 @@ export function replay<Answer>(
 
 /** The committed answer under this key, if there is one. */
 export async function findPrior(core: Pool, operationId: string): Promise<Prior | undefined> {
-  return await prior.first(core, [operationId]);
+  return await prior.first(core, { operationId });
 }
 
 const attemptsAtMost = 5;
@@ -129,30 +157,23 @@ export async function writeOnce<Answer>(
   work: (client: PoolClient) => Promise<Effect<Answer> | Refusal>,
 ): Promise<Written<Answer> | Refusal> {
   const once = async (client: PoolClient): Promise<Written<Answer> | Refusal> => {
-    const claimed = await claim.first(client, claimValues(context, attempt));
+    const claimed = await claim.first(client, claimOf(context, attempt));
     if (claimed === undefined) return await replayCommitted(client, attempt, answer);
     const effect = await work(client);
     if (isRefusal(effect)) return effect;
-    await finish.first(client, finishValues(claimed.id, effect));
+    await finish(client, finishOf(claimed.id, effect));
     return { status: effect.status, answer: effect.answer, replayed: false };
   };
   return await retryRaces(() => transaction(context.core, once));
 }
 
-function claimValues(context: WriteContext, { action, writer, operation }: Attempt): unknown[] {
-  return [context.clock(), writer.accountId, action, operation.operationId, operation.requestDigest];
+function claimOf({ clock }: WriteContext, { action, writer, operation }: Attempt): Claim {
+  return { at: clock(), accountId: writer.accountId, action, ...operation };
 }
 
-function finishValues(id: number, effect: Effect<unknown>): unknown[] {
-  return [
-    id,
-    effect.schoolId,
-    effect.studentId,
-    effect.sectionId,
-    JSON.stringify(effect.detail ?? {}),
-    effect.status,
-    JSON.stringify(effect.answer),
-  ];
+function finishOf(id: number, effect: Effect<unknown>): Finish {
+  const { schoolId, studentId, sectionId, detail = {}, status: responseStatus, answer: response } = effect;
+  return { id, schoolId, studentId, sectionId, detail, responseStatus, response };
 }
 
 async function replayCommitted<Answer>(
@@ -161,7 +182,7 @@ async function replayCommitted<Answer>(
   answer: z.ZodType<Answer>,
 ): Promise<Written<Answer> | Refusal> {
   const { operationId } = attempt.operation;
-  const first = await prior.first(client, [operationId]);
+  const first = await prior.first(client, { operationId });
   if (first === undefined) throw new Error(`The audit row of ${operationId} is gone.`);
   return replay(attempt, answer, first);
 }

@@ -4,7 +4,7 @@ import { serve } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { createPool } from "../../../sis/db/pools.ts";
-import { recordStatements } from "./statements.ts";
+import { recordStatements, runRecorded } from "./statements.ts";
 
 const environment = z
   .object({ DATABASE_URL: z.string(), SIS_CORE_CONNECTIONS: z.coerce.number().int().positive() })
@@ -17,6 +17,7 @@ const pool = createPool({
   waitTimeoutMs: 5_000,
 });
 const statements = await recordStatements();
+const submitted = z.object({ revision: z.int(), submittedAt: z.string() });
 const app = new Hono();
 
 const tokenHash = (c: Context): Buffer =>
@@ -24,39 +25,29 @@ const tokenHash = (c: Context): Buffer =>
 
 app.get("/api/students/:studentId/schedule", async (c) => {
   const studentId = Number(c.req.param("studentId"));
-  const session = await pool.query({
-    ...statements.studentSession,
-    values: [tokenHash(c), new Date(), 2027, studentId],
-  });
-  if (session.rows[0]?.inScope !== true) return c.json({ code: "not-found" }, 404);
-  const { rows } = await pool.query({ ...statements.schedule, values: [studentId] });
-  return c.json({ studentId, sections: rows });
+  const who = { tokenHash: tokenHash(c), now: new Date(), schoolYear: 2027, rowId: studentId };
+  const [session] = await runRecorded(pool, statements.studentSession, who);
+  if (session?.inScope !== true) return c.json({ code: "not-found" }, 404);
+  return c.json({ studentId, sections: await runRecorded(pool, statements.schedule, { studentId }) });
 });
 
 app.put("/api/sections/:sectionId/attendance/:day", async (c) => {
   const sectionId = Number(c.req.param("sectionId"));
-  const now = new Date();
-  const session = await pool.query({ ...statements.sectionSession, values: [tokenHash(c), now, sectionId] });
-  const account = session.rows[0];
+  const at = new Date();
+  const who = { tokenHash: tokenHash(c), now: at, rowId: sectionId };
+  const [account] = await runRecorded(pool, statements.sectionSession, who);
   if (account?.inScope !== true) return c.json({ code: "not-found" }, 404);
   const text = await c.req.text();
   const { marks } = JSON.parse(text);
   const day = c.req.param("day");
-  const values = [
-    sectionId,
-    day,
-    c.req.header("idempotency-key"),
-    hash("sha256", text, "buffer"),
-    account.accountId,
-    account.staffId,
-    now,
-    marks.map((mark: { studentId: number }) => mark.studentId),
-    marks.map((mark: { code: string }) => mark.code),
-  ];
-  const { rows } = await pool.query({ ...statements.submission, values });
-  return rows[0]?.done === null
-    ? c.json({ code: "refused" }, 422)
-    : c.json({ sectionId, day, ...rows[0]?.done });
+  const [row] = await runRecorded(pool, statements.submission, {
+    ...{ sectionId, day, at, accountId: account.accountId, staffId: account.staffId },
+    ...{ operationId: c.req.header("idempotency-key"), requestDigest: hash("sha256", text, "buffer") },
+    students: marks.map((mark: { studentId: number }) => mark.studentId),
+    codes: marks.map((mark: { code: string }) => mark.code),
+  });
+  const done = submitted.safeParse(row?.done);
+  return done.success ? c.json({ sectionId, day, ...done.data }) : c.json({ code: "refused" }, 422);
 });
 
 const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }, ({ port }) => {

@@ -1,46 +1,71 @@
 /** The statements of a schedule read and an attendance submission, as the SIS itself sends them to Postgres. */
-import type { QueryConfig, QueryResult } from "pg";
-import { submitMarks } from "../../../sis/attendance/queries.ts";
+import type { Pool } from "pg";
+import { submitMarks } from "../../../sis/attendance/submission-queries.ts";
+import type { Database } from "../../../sis/db/statement.ts";
 import { createSessionLookup, type RowKind } from "../../../sis/http/row-scopes.ts";
 import { findSchedule } from "../../../sis/scheduling/queries.ts";
 
-export type Prepared = { name: string; text: string };
+type Values = Readonly<Record<string, unknown>>;
+/** A statement, the names of its values in order, and of the columns it returns. */
+export type Recorded = {
+  readonly name: string;
+  readonly text: string;
+  readonly valueNames: readonly string[];
+  readonly columns: readonly string[];
+};
 
-/** Answers nothing, and keeps what it was asked. */
-function createRecorder(): {
-  asked: Prepared[];
-  query(config: QueryConfig<unknown[]>): Promise<QueryResult>;
-} {
-  const asked: Prepared[] = [];
-  return {
-    asked,
-    query: async ({ name, text }) => {
-      asked.push({ name: name ?? "", text });
-      return { rows: [], rowCount: 0, command: "", oid: 0, fields: [] };
+/** Runs a recorded statement with nothing but the driver. */
+export async function runRecorded(
+  pool: Pool,
+  { name, text, valueNames, columns }: Recorded,
+  values: Values,
+): Promise<Record<string, unknown>[]> {
+  const given = valueNames.map((valueName) => values[valueName]);
+  const { rows } = await pool.query<unknown[]>({ name, text, rowMode: "array", values: given });
+  return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
+}
+
+/** More columns than any statement returns. */
+const emptyRow = new Array<null>(50).fill(null);
+
+/** Records the statement of a call that is made with `values`, each of which differs from the others. */
+async function record(
+  values: Values,
+  call: (recorder: Database) => Promise<object | undefined>,
+): Promise<Recorded> {
+  const sent: Omit<Recorded, "columns">[] = [];
+  const names = new Map(Object.entries(values).map(([name, value]) => [value, name]));
+  const row = await call({
+    query: async ({ name = "", text, values: given = [] }) => {
+      sent.push({ name, text, valueNames: given.map((value) => names.get(value) ?? "") });
+      return { rows: [emptyRow], rowCount: 1 };
     },
+  });
+  const [first] = sent;
+  if (first === undefined || row === undefined) throw new Error("the SIS sent no statement");
+  return { ...first, columns: Object.keys(row) };
+}
+
+function sessionFor(rows: RowKind, field: string): Promise<Recorded> {
+  const schoolYear = 2027;
+  const values = { tokenHash: Buffer.alloc(32), now: new Date(0), rowId: 1, schoolYear };
+  const lookup = createSessionLookup([{ rows, from: "params", field }], schoolYear);
+  return record(values, (recorder) => lookup.find(recorder, values.tokenHash, values.now, [values.rowId]));
+}
+
+function submission(): Promise<Recorded> {
+  const values = {
+    ...{ sectionId: 1, accountId: 2, staffId: 3, day: "2026-08-11", operationId: "key", at: new Date(0) },
+    ...{ requestDigest: Buffer.alloc(32), students: [1], codes: ["P"] },
   };
-}
-
-async function recordOne(
-  ask: (recorder: ReturnType<typeof createRecorder>) => Promise<unknown>,
-): Promise<Prepared> {
-  const recorder = createRecorder();
-  await ask(recorder);
-  const [first] = recorder.asked;
-  if (first === undefined) throw new Error("the SIS sent no statement");
-  return first;
-}
-
-function sessionFor(rows: RowKind, field: string): Promise<Prepared> {
-  const lookup = createSessionLookup([{ rows, from: "params", field }], 2027);
-  return recordOne((recorder) => lookup.find(recorder, Buffer.alloc(32), new Date(0), [1]));
+  return record(values, (recorder) => submitMarks.first(recorder, values));
 }
 
 export async function recordStatements() {
   return {
     studentSession: await sessionFor("student", "studentId"),
     sectionSession: await sessionFor("section", "sectionId"),
-    schedule: await recordOne((recorder) => findSchedule(recorder, 1)),
-    submission: await recordOne((recorder) => submitMarks.all(recorder, [])),
+    schedule: await record({ studentId: 1 }, async (recorder) => (await findSchedule(recorder, 1))[0]),
+    submission: await submission(),
   };
 }

@@ -1,0 +1,185 @@
+/** A whole submission in one query, and the wait for other submissions of the same section and day. */
+import { and, eq, exists, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { seatHeldOn } from "../db/fragments.ts";
+import { change, db, type Given, query } from "../db/query.ts";
+import { attendanceMarkHistory, attendanceMarks, attendanceSubmissions } from "../db/schema/attendance.ts";
+import { auditTrail } from "../db/schema/audit-trail.ts";
+import { sectionEnrollments, sections } from "../db/schema/scheduling.ts";
+import { terms } from "../db/schema/schools.ts";
+import { insertFrom, oneRow, overwrite, unqualified } from "../db/templates.ts";
+import { priorFields } from "../db/write-once.ts";
+import { instructionalDay } from "./queries.ts";
+
+export type SubmissionValues = {
+  readonly sectionId: number;
+  readonly day: string;
+  readonly operationId: string;
+  readonly requestDigest: Buffer;
+  readonly accountId: number;
+  readonly staffId: number;
+  readonly at: Date;
+  readonly students: readonly number[];
+  readonly codes: readonly string[];
+};
+type Values = Given<SubmissionValues>;
+
+/**
+ * The whole submission in one statement, so in one transaction and one round trip. Nothing is written unless the
+ * audit row is (`claimed`), and that is written only if the facts allow it (`facts`) and the key is new (`prior`).
+ * A request that doesn't get the lock of the section and day writes nothing, and is run again after waiting for it.
+ * Every replaced mark goes to the history, so that the marks of a revision are exactly the rows that carry it.
+ */
+export const submitMarks = query("attendance.submit", (values: Values) => {
+  const given = givenMarks(values);
+  const roster = rosterOf(values);
+  const facts = factsOf(values, roster, given);
+  const prior = priorOf(values);
+  const claimed = claim(values, facts, prior);
+  const submitted = submit(values, facts, claimed);
+  const replaced = keepReplaced(values, submitted, given);
+  const marked = mark(values, submitted, given);
+  return db
+    .with(given, roster, facts, prior, claimed, submitted, replaced, marked)
+    .select({
+      /** False while another submission of the same section and day is running: nothing was written. */
+      alone: sql<boolean>`coalesce(${facts.alone}, true)`,
+      sectionFound: sql<boolean>`${facts.schoolId} IS NOT NULL`,
+      dayInTerm: sql<boolean>`coalesce(${facts.dayInTerm}, false)`,
+      instructional: sql<boolean>`coalesce(${facts.instructional}, false)`,
+      missing: sql<number[]>`coalesce(${facts.missing}, '{}')`,
+      unknown: sql<number[]>`coalesce(${facts.unknown}, '{}')`,
+      /** What the audit row holds; null if nothing was written. */
+      done: claimed.response,
+      accountId: prior.accountId,
+      requestDigest: prior.requestDigest,
+      responseStatus: prior.responseStatus,
+      response: prior.response,
+    })
+    .from(oneRow)
+    .leftJoin(facts, sql`true`)
+    .leftJoin(claimed, sql`true`)
+    .leftJoin(prior, sql`true`);
+});
+export type SubmissionRow = Awaited<ReturnType<typeof submitMarks.all>>[number];
+
+function givenMarks({ students, codes }: Values) {
+  const { studentId, code } = attendanceMarks;
+  return db
+    .$with("given", { studentId, code })
+    .as(
+      sql`SELECT * FROM unnest(${students}::int[], ${codes}::text[]) AS mark (${unqualified(studentId, code)})`,
+    );
+}
+
+function rosterOf({ sectionId, day }: Values) {
+  return db.$with("roster").as(
+    db
+      .select({ studentId: sectionEnrollments.studentId })
+      .from(sectionEnrollments)
+      .where(and(eq(sectionEnrollments.sectionId, sectionId), seatHeldOn(day))),
+  );
+}
+
+type GivenMarks = ReturnType<typeof givenMarks>;
+type RosterStudents = ReturnType<typeof rosterOf>;
+
+function factsOf({ sectionId, day }: Values, roster: RosterStudents, given: GivenMarks) {
+  const submissions = and(eq(attendanceSubmissions.sectionId, sectionId), eq(attendanceSubmissions.day, day));
+  const next = db
+    .select({ revision: sql`coalesce(max(${attendanceSubmissions.revision}), 0) + 1` })
+    .from(attendanceSubmissions)
+    .where(submissions);
+  return db.$with("facts").as(
+    db
+      .select({
+        schoolId: sections.schoolId,
+        dayInTerm: sql<boolean>`${day} BETWEEN ${terms.beginDate} AND ${terms.endDate}`.as("day_in_term"),
+        instructional: sql<boolean>`${exists(instructionalDay(day))}`.as("instructional"),
+        alone: sql<boolean>`pg_try_advisory_xact_lock(${lockOf(sectionId, day)})`.as("alone"),
+        missing: sql<number[]>`${studentsOnlyIn(roster, given)}`.as("missing"),
+        unknown: sql<number[]>`${studentsOnlyIn(given, roster)}`.as("unknown"),
+        revision: sql<number>`${next}`.as("next_revision"),
+      })
+      .from(sections)
+      .innerJoin(terms, eq(terms.id, sections.termId))
+      .where(eq(sections.id, sectionId)),
+  );
+}
+
+/** The two keys of the advisory lock that submissions of one section and day share. */
+function lockOf(sectionId: Placeholder, day: Placeholder): SQL {
+  return sql`${sectionId}::int, ${day}::date - DATE '2000-01-01'`;
+}
+
+function studentsOnlyIn(some: GivenMarks | RosterStudents, others: GivenMarks | RosterStudents): SQL {
+  return sql`ARRAY(SELECT ${some.studentId} FROM ${some} EXCEPT SELECT ${others.studentId} FROM ${others} ORDER BY 1)`;
+}
+
+function priorOf({ operationId }: Values) {
+  const operation = eq(auditTrail.operationId, operationId);
+  return db.$with("prior").as(db.select(priorFields).from(auditTrail).where(operation));
+}
+
+type Facts = ReturnType<typeof factsOf>;
+
+function claim(values: Values, facts: Facts, prior: ReturnType<typeof priorOf>) {
+  const { sectionId, at, accountId, operationId, requestDigest } = values;
+  const answer = sql`jsonb_build_object('revision', ${facts.revision}, 'submittedAt', ${at}::timestamptz)`;
+  const insert = insertFrom(
+    auditTrail,
+    {
+      ...{ at, accountId, operationId, requestDigest, schoolId: facts.schoolId, sectionId },
+      ...{ action: sql`'attendance.submit'`, detail: sql`'{}'`, responseStatus: sql`200`, response: answer },
+    },
+    sql`FROM ${facts}
+       WHERE ${facts.alone} AND ${facts.dayInTerm} AND ${facts.instructional}
+         AND ${facts.missing} = '{}' AND ${facts.unknown} = '{}'
+         AND NOT EXISTS (SELECT 1 FROM ${prior})
+          ON CONFLICT (${unqualified(auditTrail.operationId)}) DO NOTHING
+      RETURNING ${unqualified(auditTrail.response)}`,
+  );
+  return db.$with("claimed", { response: auditTrail.response }).as(insert);
+}
+
+function submit(values: Values, facts: Facts, claimed: ReturnType<typeof claim>) {
+  const { sectionId, day, staffId: submittedBy, at: submittedAt, operationId } = values;
+  const { revision } = attendanceSubmissions;
+  const insert = insertFrom(
+    attendanceSubmissions,
+    { sectionId, day, revision: facts.revision, submittedBy, submittedAt, operationId },
+    sql`FROM ${facts}, ${claimed} RETURNING ${unqualified(revision)}`,
+  );
+  return db.$with("submitted", { revision }).as(insert);
+}
+
+type Submitted = ReturnType<typeof submit>;
+
+function keepReplaced({ sectionId, day, at: replacedAt }: Values, submitted: Submitted, given: GivenMarks) {
+  const { studentId, revision, code } = attendanceMarks;
+  const insert = insertFrom(
+    attendanceMarkHistory,
+    { sectionId, day, studentId, revision, code, replacedAt },
+    sql`FROM ${submitted}, ${given} JOIN ${attendanceMarks}
+          ON ${attendanceMarks.sectionId} = ${sectionId} AND ${attendanceMarks.day} = ${day}
+         AND ${studentId} = ${given.studentId}`,
+  );
+  return db.$with("replaced", {}).as(insert);
+}
+
+function mark({ sectionId, day }: Values, submitted: Submitted, given: GivenMarks) {
+  const key = unqualified(attendanceMarks.sectionId, attendanceMarks.day, attendanceMarks.studentId);
+  const insert = insertFrom(
+    attendanceMarks,
+    { sectionId, day, studentId: given.studentId, revision: submitted.revision, code: given.code },
+    sql`FROM ${submitted}, ${given}
+          ON CONFLICT (${key}) DO UPDATE SET ${overwrite(attendanceMarks.revision, attendanceMarks.code)}`,
+  );
+  return db.$with("marked", {}).as(insert);
+}
+
+/** Held until the transaction ends; statements after it see what earlier holders wrote. */
+export const waitForSubmissions = change(
+  "attendance.wait-for-submissions",
+  ({ sectionId, day }: Given<Pick<SubmissionValues, "sectionId" | "day">>) =>
+    db.select({ lock: sql`pg_advisory_xact_lock(${lockOf(sectionId, day)})` }).from(oneRow),
+);

@@ -1,0 +1,31 @@
+/** Parts of queries that several modules share. */
+import { and, asc, desc, eq, gt, isNull, lte, or, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { db } from "./query.ts";
+import type { guardians, students } from "./schema/people.ts";
+import { staff } from "./schema/people.ts";
+import { sectionEnrollments, sections, sectionTeachers } from "./schema/scheduling.ts";
+
+/** Given name and family name. */
+export function fullName(person: typeof students | typeof staff | typeof guardians): SQL<string> {
+  return sql<string>`${person.givenName} || ' ' || ${person.familyName}`;
+}
+
+/** A seat is held from the day it begins until the day before it ends. */
+export function seatHeldOn(day: Placeholder): SQL | undefined {
+  return and(
+    lte(sectionEnrollments.beginDate, day),
+    or(isNull(sectionEnrollments.endDate), gt(sectionEnrollments.endDate, day)),
+  );
+}
+
+/** The name of the section's primary teacher, or of the first co-teacher where it has none. */
+export function teacherOfSection(): SQL<string | null> {
+  const teacher = db
+    .select({ name: fullName(staff) })
+    .from(sectionTeachers)
+    .innerJoin(staff, eq(staff.id, sectionTeachers.staffId))
+    .where(eq(sectionTeachers.sectionId, sections.id))
+    .orderBy(desc(eq(sectionTeachers.role, "primary")), asc(sectionTeachers.staffId))
+    .limit(1);
+  return sql<string | null>`${teacher}`;
+}

@@ -1,0 +1,167 @@
+/** Drizzle queries, prepared by name on the pool or client that runs them, with rows typed by the schema. */
+import { type Query as Built, Column, is, Param, Placeholder, type SQL, sql } from "drizzle-orm";
+import type { NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
+import {
+  PgDatabase,
+  PgDialect,
+  PgPreparedQuery,
+  PgSession,
+  type PreparedQueryConfig,
+  type SelectedFieldsOrdered,
+} from "drizzle-orm/pg-core";
+import { type Database, execute, withName } from "./statement.ts";
+
+/** Placeholders for the values that a query is run with, by their names. */
+export type Given<Values> = { readonly [Name in keyof Values & string]: Placeholder<Name, Values[Name]> };
+
+export type Query<Values, Row> = {
+  readonly name: string;
+  /** Every row. */
+  all(database: Database, values: Values): Promise<Row[]>;
+  /** The first row, if there is one. */
+  first(database: Database, values: Values): Promise<Row | undefined>;
+};
+
+type Preparable<Result> = {
+  prepare(name: string): PgPreparedQuery<PreparedQueryConfig & { execute: Result }>;
+};
+
+/** Names are unique in the program: Postgres refuses another text under a name that a connection has prepared. */
+export function query<Values extends object, Row>(
+  name: string,
+  build: (given: Given<Values>) => Preparable<Row[]>,
+): Query<Values, Row> {
+  const prepared = prepare(name, build);
+  const all = async (database: Database, values: Values): Promise<Row[]> => {
+    const { rows } = await prepared.run(database, values);
+    const found = prepared.decode(rows);
+    if (isOfType<Row[]>(found)) return found;
+    throw new TypeError(`${name} did not return rows`);
+  };
+  return { name, all, first: async (database, values) => (await all(database, values))[0] };
+}
+
+/** A query that returns the number of rows it touched. */
+export function change<Values extends object>(
+  name: string,
+  build: (given: Given<Values>) => Preparable<unknown>,
+): (database: Database, values: Values) => Promise<number> {
+  const prepared = prepare(name, build);
+  return async (database, values) => (await prepared.run(database, values)).rowCount ?? 0;
+}
+
+function prepare<Values>(
+  name: string,
+  build: (given: Given<Values>) => Preparable<unknown>,
+): PreparedStatement {
+  const given = new Proxy({}, { get: (_, key) => sql.placeholder(String(key)), ownKeys: refuseSpread });
+  if (!isOfType<Given<Values>>(given)) throw new TypeError("a proxy is an object");
+  const prepared = build(given).prepare(name);
+  if (prepared instanceof PreparedStatement) return prepared;
+  throw new TypeError(`${name} is not built with the db of sis/db/query.ts`);
+}
+
+function refuseSpread(): never {
+  throw new TypeError("name each placeholder: there are no keys to spread");
+}
+
+/** Drizzle's types say what a selection returns; the compiler can't follow them through the driver. */
+function isOfType<Type>(value: unknown): value is Type {
+  return typeof value === "object" && value !== null;
+}
+
+/** Queries are built once, from constants and placeholders; inlined, the constants count in generic plans too. */
+class StatementDialect extends PgDialect {
+  override sqlToQuery(query: SQL, source?: "indexes"): ReturnType<PgDialect["sqlToQuery"]> {
+    return super.sqlToQuery(query.inlineParams(), source);
+  }
+}
+
+/** Prepares without a connection. */
+class StatementSession extends PgSession<NodePgQueryResultHKT> {
+  prepareQuery<Config extends PreparedQueryConfig>(
+    built: Built,
+    fields: SelectedFieldsOrdered | undefined,
+    name: string | undefined,
+  ): PreparedStatement<Config> {
+    if (name === undefined) throw new TypeError("a query needs a name to be prepared by");
+    return new PreparedStatement(built, fields ?? [], name);
+  }
+
+  transaction(): Promise<never> {
+    throw new TypeError("transactions are opened by sis/db/pools.ts");
+  }
+}
+
+type Decoder = { readonly key: string; readonly column: Column | undefined };
+type ValueReader = (values: object) => unknown;
+
+class PreparedStatement<
+  Config extends PreparedQueryConfig = PreparedQueryConfig,
+> extends PgPreparedQuery<Config> {
+  readonly #name: string;
+  readonly #text: string;
+  readonly #readers: readonly ValueReader[];
+  readonly #decoders: readonly Decoder[];
+
+  constructor(built: Built, fields: SelectedFieldsOrdered, name: string) {
+    super(built, undefined, undefined);
+    this.#name = name;
+    this.#text = withName(name, built.sql);
+    this.#readers = built.params.map(valueReader);
+    this.#decoders = fields.map(decoderOf);
+  }
+
+  execute(): Promise<never> {
+    throw new TypeError(`${this.#name} runs on a pool or client: use all, first or the change itself`);
+  }
+
+  run(database: Database, values: object): ReturnType<Database["query"]> {
+    const given = this.#readers.map((read) => read(values));
+    return execute(database, { name: this.#name, text: this.#text, rowMode: "array", values: given });
+  }
+
+  decode(rows: readonly unknown[]): unknown {
+    return rows.map((row) => decodeRow(this.#decoders, row));
+  }
+}
+
+/** A placeholder in a column's place is encoded as the column is. */
+function valueReader(param: unknown): ValueReader {
+  if (is(param, Placeholder)) return (values) => Reflect.get(values, param.name);
+  if (is(param, Param) && is(param.value, Placeholder)) {
+    const { encoder } = param;
+    const { name } = param.value;
+    return (values) => {
+      const value: unknown = Reflect.get(values, name);
+      return value === undefined || value === null ? null : encoder.mapToDriverValue(value);
+    };
+  }
+  return () => param;
+}
+
+function decoderOf({ path, field }: SelectedFieldsOrdered[number]): Decoder {
+  const [key, ...deeper] = path;
+  if (key === undefined || deeper.length > 0) throw new TypeError("select named fields, one level deep");
+  return { key, column: is(field, Column) ? field : undefined };
+}
+
+/** The pool has parsed every value by its type; a column may have more to say. */
+function decodeRow(decoders: readonly Decoder[], row: unknown): Record<string, unknown> {
+  if (!Array.isArray(row)) throw new TypeError("rows are expected as arrays");
+  const values: readonly unknown[] = row;
+  const decoded: Record<string, unknown> = {};
+  for (let index = 0; index < decoders.length; index += 1) {
+    const decoder = decoders[index];
+    if (decoder === undefined) continue;
+    const { key, column } = decoder;
+    const value = values[index];
+    decoded[key] = column === undefined || value === null ? value : column.mapFromDriverValue(value);
+  }
+  return decoded;
+}
+
+const dialect = new StatementDialect();
+
+/** What every query of the SIS is built with. */
+export const db = new PgDatabase<NodePgQueryResultHKT>(dialect, new StatementSession(dialect), undefined);
