@@ -1,5 +1,5 @@
 /** Drizzle queries, prepared by name on the pool or client that runs them, with rows typed by the schema. */
-import { type Query as Built, Column, is, Param, Placeholder, type SQL, sql } from "drizzle-orm";
+import { type Query as Built, Column, is, Param, Placeholder, SQL, sql } from "drizzle-orm";
 import type { NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
 import {
   PgDatabase,
@@ -41,10 +41,10 @@ export function query<Values extends object, Row>(
   return { name, all, first: async (database, values) => (await all(database, values))[0] };
 }
 
-/** A query that returns the number of rows it touched. */
+/** A query that returns the number of rows it touched: the builder's, or one that only a `sql` template can say. */
 export function change<Values extends object>(
   name: string,
-  build: (given: Given<Values>) => Preparable<unknown>,
+  build: (given: Given<Values>) => Preparable<unknown> | SQL,
 ): (database: Database, values: Values) => Promise<number> {
   const prepared = prepare(name, build);
   return async (database, values) => (await prepared.run(database, values)).rowCount ?? 0;
@@ -52,11 +52,13 @@ export function change<Values extends object>(
 
 function prepare<Values>(
   name: string,
-  build: (given: Given<Values>) => Preparable<unknown>,
+  build: (given: Given<Values>) => Preparable<unknown> | SQL,
 ): PreparedStatement {
   const given = new Proxy({}, { get: (_, key) => sql.placeholder(String(key)), ownKeys: refuseSpread });
   if (!isOfType<Given<Values>>(given)) throw new TypeError("a proxy is an object");
-  const prepared = build(given).prepare(name);
+  const built = build(given);
+  if (is(built, SQL)) return new PreparedStatement(dialect.sqlToQuery(built), [], name);
+  const prepared = built.prepare(name);
   if (prepared instanceof PreparedStatement) return prepared;
   throw new TypeError(`${name} is not built with the db of sis/db/query.ts`);
 }

@@ -36,7 +36,8 @@ export async function enterScores(
   if (twice.length > 0) return refuseTwice(twice);
   const studentIds = scores.map((each) => each.studentId);
   const points = scores.map((each) => each.value);
-  const stamp = [writer.staffId, context.clock(), operation.operationId];
+  const { operationId } = operation;
+  const stamp = { enteredBy: writer.staffId, enteredAt: context.clock(), operationId };
   const attempt = { action: "scores.enter", writer, operation };
   return await writeOnce(context, attempt, scoresAnswer, async (client) => {
     const assignment = await lockAssignment(client, assignmentId);
@@ -47,7 +48,7 @@ export async function enterScores(
     const standings = await findScores(client, sectionId, assignmentId, studentIds);
     const refused = refuseEntries(scores, standings, staleScore);
     if (refused !== undefined) return refused;
-    await writeScores(client, [assignmentId, sectionId, studentIds, points, ...stamp]);
+    await writeScores(client, { assignmentId, sectionId, studentIds, points, ...stamp });
     return { status: 200, answer: { assignmentId, scores: nextVersions(scores) }, schoolId, sectionId };
   });
 }
@@ -63,7 +64,8 @@ export async function enterGrades(
   if (twice.length > 0) return refuseTwice(twice);
   const studentIds = grades.map((each) => each.studentId);
   const marks = grades.map((each) => each.value);
-  const stamp = [writer.staffId, context.clock(), operation.operationId];
+  const { operationId } = operation;
+  const stamp = { enteredBy: writer.staffId, enteredAt: context.clock(), operationId };
   const attempt = { action: "grades.enter", writer, operation };
   return await writeOnce(context, attempt, gradesAnswer, async (client) => {
     const section = await lockSectionGrades(client, sectionId, termId);
@@ -72,7 +74,7 @@ export async function enterGrades(
     const standings = await findGrades(client, sectionId, termId, studentIds);
     const refused = refuseEntries(grades, standings, staleGrade);
     if (refused !== undefined) return refused;
-    await writeGrades(client, [sectionId, termId, studentIds, marks, ...stamp]);
+    await writeGrades(client, { sectionId, termId, studentIds, marks, ...stamp });
     const answer = { sectionId, termId, grades: nextVersions(grades) };
     const before = standings.filter((each) => each.version > 0);
     return { status: 200, answer, schoolId: section.schoolId, sectionId, detail: { termId, before } };

@@ -1,32 +1,45 @@
-/** SQL of assignments, scores and report-card marks. */
-import { z } from "zod";
-import { command, type Database, statement } from "../db/statement.ts";
+/** Queries for assignments, scores and report-card marks. */
+import { and, asc, eq, exists, isNull, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { change, db, type Given, query } from "../db/query.ts";
+import { assignments, scoreHistory, scores, sectionGrades } from "../db/schema/grades.ts";
+import { sectionEnrollments, sections } from "../db/schema/scheduling.ts";
+import { terms } from "../db/schema/schools.ts";
+import type { Database } from "../db/statement.ts";
+import { insertFrom, overwrite, unqualified } from "../db/templates.ts";
 import type { Standing } from "./rules.ts";
 
-const sectionAssignments = statement(
-  "grades.assignments",
-  `SELECT id AS "assignmentId", title, points_possible AS "pointsPossible", due_on AS "dueOn"
-     FROM assignments WHERE section_id = $1 ORDER BY due_on, id`,
-  { assignmentId: z.int(), title: z.string(), pointsPossible: z.number(), dueOn: z.string() },
-);
+const sectionAssignments = query("grades.assignments", ({ sectionId }: Given<{ sectionId: number }>) => {
+  const { id: assignmentId, title, pointsPossible, dueOn } = assignments;
+  return db
+    .select({ assignmentId, title, pointsPossible, dueOn })
+    .from(assignments)
+    .where(eq(assignments.sectionId, sectionId))
+    .orderBy(asc(dueOn), asc(assignmentId));
+});
 export type Assignment = Awaited<ReturnType<typeof sectionAssignments.all>>[number];
 
 export async function findAssignments(database: Database, sectionId: number): Promise<Assignment[]> {
-  return await sectionAssignments.all(database, [sectionId]);
+  return await sectionAssignments.all(database, { sectionId });
 }
 
-const assignmentById = statement(
-  "grades.assignment",
-  `SELECT a.section_id AS "sectionId", a.title, a.points_possible AS "pointsPossible", s.school_id AS "schoolId"
-     FROM assignments a JOIN sections s ON s.id = a.section_id WHERE a.id = $1`,
-  { sectionId: z.int(), title: z.string(), pointsPossible: z.number(), schoolId: z.int() },
+function assignmentWithSchool(assignmentId: Placeholder) {
+  const { sectionId, title, pointsPossible } = assignments;
+  return db
+    .select({ sectionId, title, pointsPossible, schoolId: sections.schoolId })
+    .from(assignments)
+    .innerJoin(sections, eq(sections.id, sectionId))
+    .where(eq(assignments.id, assignmentId));
+}
+
+const assignmentById = query("grades.assignment", ({ assignmentId }: Given<{ assignmentId: number }>) =>
+  assignmentWithSchool(assignmentId),
 );
 
-const lockedAssignment = statement(
+const lockedAssignment = query(
   "grades.lock-assignment",
-  `SELECT a.section_id AS "sectionId", a.title, a.points_possible AS "pointsPossible", s.school_id AS "schoolId"
-     FROM assignments a JOIN sections s ON s.id = a.section_id WHERE a.id = $1 FOR NO KEY UPDATE OF a`,
-  { sectionId: z.int(), title: z.string(), pointsPossible: z.number(), schoolId: z.int() },
+  ({ assignmentId }: Given<{ assignmentId: number }>) =>
+    assignmentWithSchool(assignmentId).for("no key update", { of: assignments }),
 );
 export type AssignmentFacts = Awaited<ReturnType<typeof lockedAssignment.all>>[number];
 
@@ -34,127 +47,189 @@ export async function findAssignment(
   database: Database,
   assignmentId: number,
 ): Promise<AssignmentFacts | undefined> {
-  return await assignmentById.first(database, [assignmentId]);
+  return await assignmentById.first(database, { assignmentId });
 }
 
-/** Writers of one assignment go one after the other: this also covers scores that do not exist yet. */
+/** Writers of one assignment take turns: this also covers scores that don't exist yet. */
 export async function lockAssignment(
   database: Database,
   assignmentId: number,
 ): Promise<AssignmentFacts | undefined> {
-  return await lockedAssignment.first(database, [assignmentId]);
+  return await lockedAssignment.first(database, { assignmentId });
 }
 
-const standingColumns = {
-  studentId: z.int(),
-  inSection: z.boolean(),
-  version: z.int(),
-};
+const scoreVersion = sql<number>`coalesce(${scores.version}, 0)`;
+const gradeVersion = sql<number>`coalesce(${sectionGrades.version}, 0)`;
+const inSection = sql<boolean>`${sectionEnrollments.studentId} IS NOT NULL`;
 
-const scoreStandings = statement(
-  "grades.score-standings",
-  `SELECT wanted.id AS "studentId", e.student_id IS NOT NULL AS "inSection",
-          sc.points AS value, coalesce(sc.version, 0) AS version
-     FROM unnest($3::int[]) AS wanted (id)
-     LEFT JOIN section_enrollments e
-       ON e.section_id = $1 AND e.student_id = wanted.id AND e.end_date IS NULL
-     LEFT JOIN scores sc ON sc.assignment_id = $2 AND sc.student_id = wanted.id`,
-  { ...standingColumns, value: z.number().nullable() },
-);
+/** Each wanted student gets a row, whether they are in the section or not. */
+function wantedStudents(studentIds: Placeholder): SQL {
+  return sql`unnest(${studentIds}::int[]) AS wanted (student)`;
+}
 
-const rosterScores = statement(
-  "grades.roster-scores",
-  `SELECT e.student_id AS "studentId", true AS "inSection", sc.points AS value, coalesce(sc.version, 0) AS version
-     FROM section_enrollments e
-     LEFT JOIN scores sc ON sc.assignment_id = $2 AND sc.student_id = e.student_id
-    WHERE e.section_id = $1 AND e.end_date IS NULL ORDER BY e.seat`,
-  { ...standingColumns, value: z.number().nullable() },
-);
+function wantedSeat(sectionId: Placeholder): SQL | undefined {
+  const { sectionId: section, studentId, endDate } = sectionEnrollments;
+  return and(eq(section, sectionId), sql`${studentId} = wanted.student`, isNull(endDate));
+}
 
-/** How the scores of these students stand, or of the whole roster where none are named. */
+type AssignmentRoster = { readonly sectionId: number; readonly assignmentId: number };
+type WithStudents = { readonly studentIds: readonly number[] };
+
+const scoreStandings = query("grades.score-standings", (wanted: Given<AssignmentRoster & WithStudents>) => {
+  const { sectionId, assignmentId, studentIds } = wanted;
+  const score = and(eq(scores.assignmentId, assignmentId), sql`${scores.studentId} = wanted.student`);
+  return db
+    .select({
+      studentId: sql<number>`wanted.student`,
+      inSection,
+      value: scores.points,
+      version: scoreVersion,
+    })
+    .from(wantedStudents(studentIds))
+    .leftJoin(sectionEnrollments, wantedSeat(sectionId))
+    .leftJoin(scores, score);
+});
+
+const rosterScores = query("grades.roster-scores", ({ sectionId, assignmentId }: Given<AssignmentRoster>) => {
+  const { studentId, seat, endDate } = sectionEnrollments;
+  return db
+    .select({ studentId, inSection, value: scores.points, version: scoreVersion })
+    .from(sectionEnrollments)
+    .leftJoin(scores, and(eq(scores.assignmentId, assignmentId), eq(scores.studentId, studentId)))
+    .where(and(eq(sectionEnrollments.sectionId, sectionId), isNull(endDate)))
+    .orderBy(asc(seat));
+});
+
+/** The current scores of these students, or of the whole roster if none are named. */
 export async function findScores(
   database: Database,
   sectionId: number,
   assignmentId: number,
   studentIds?: readonly number[],
 ): Promise<Standing<number>[]> {
-  if (studentIds === undefined) return await rosterScores.all(database, [sectionId, assignmentId]);
-  return await scoreStandings.all(database, [sectionId, assignmentId, studentIds]);
+  if (studentIds === undefined) return await rosterScores.all(database, { sectionId, assignmentId });
+  return await scoreStandings.all(database, { sectionId, assignmentId, studentIds });
 }
 
-/** Values: assignment, section, students, points, staff, time, key. The scores that are replaced go to the history. */
-export const writeScores = command(
-  "grades.write-scores",
-  `WITH given AS MATERIALIZED (
-     SELECT * FROM unnest($3::int[], $4::numeric[]) AS score (student_id, points)),
-   kept AS (
-     INSERT INTO score_history (assignment_id, student_id, version, points, entered_by, entered_at, operation_id)
-     SELECT sc.assignment_id, sc.student_id, sc.version, sc.points, sc.entered_by, sc.entered_at, sc.operation_id
-       FROM given JOIN scores sc ON sc.assignment_id = $1 AND sc.student_id = given.student_id)
-   INSERT INTO scores (assignment_id, section_id, student_id, points, version, entered_by, entered_at, operation_id)
-   SELECT $1::int, $2::int, given.student_id, given.points, 1, $5::int, $6::timestamptz, $7::text FROM given
-   ON CONFLICT (assignment_id, student_id) DO UPDATE
-     SET points = excluded.points, version = scores.version + 1, entered_by = excluded.entered_by,
-         entered_at = excluded.entered_at, operation_id = excluded.operation_id`,
-);
+/** Who enters values, when, and under which Idempotency-Key. */
+type Stamp = { readonly enteredBy: number; readonly enteredAt: Date; readonly operationId: string };
+type ScoresToWrite = AssignmentRoster & WithStudents & Stamp & { readonly points: readonly number[] };
 
-const lockedSection = statement(
-  "grades.lock-section",
-  `SELECT s.school_id AS "schoolId",
-          EXISTS (SELECT 1 FROM terms own JOIN terms other ON other.school_year = own.school_year
-                   WHERE own.id = s.term_id AND other.id = $2) AS "termOfSameYear"
-     FROM sections s WHERE s.id = $1 FOR NO KEY UPDATE OF s`,
-  { schoolId: z.int(), termOfSameYear: z.boolean() },
-);
+/** The scores that are replaced go to the history. */
+export const writeScores = change("grades.write-scores", (entry: Given<ScoresToWrite>) => {
+  const { assignmentId, sectionId, enteredBy, enteredAt, operationId } = entry;
+  const student = sql`given.${unqualified(scores.studentId)}`;
+  const points = sql`given.${unqualified(scores.points)}`;
+  const names = unqualified(scores.studentId, scores.points);
+  const keep = insertFrom(
+    scoreHistory,
+    scoreFields(),
+    sql`FROM given JOIN ${scores} ON ${scores.assignmentId} = ${assignmentId} AND ${scores.studentId} = ${student}`,
+  );
+  const write = insertFrom(
+    scores,
+    {
+      ...{ assignmentId, sectionId, studentId: student, points, version: sql`1` },
+      ...{ enteredBy, enteredAt, operationId },
+    },
+    sql`FROM given
+          ON CONFLICT (${unqualified(scores.assignmentId, scores.studentId)}) DO UPDATE
+         SET ${overwrite(scores.points, scores.enteredBy, scores.enteredAt, scores.operationId)},
+             ${unqualified(scores.version)} = ${scores.version} + 1`,
+  );
+  return sql`WITH given AS MATERIALIZED (
+    SELECT * FROM unnest(${entry.studentIds}::int[], ${entry.points}::numeric[]) AS score (${names})),
+  kept AS (${keep})
+  ${write}`;
+});
 
-/** Writers of one section's marks go one after the other. */
+function scoreFields() {
+  const { assignmentId, studentId, version, points, enteredBy, enteredAt, operationId } = scores;
+  return { assignmentId, studentId, version, points, enteredBy, enteredAt, operationId };
+}
+
+type SectionTerm = { readonly sectionId: number; readonly termId: number };
+
+const lockedSection = query("grades.lock-section", ({ sectionId, termId }: Given<SectionTerm>) => {
+  const own = alias(terms, "own_term");
+  const other = alias(terms, "other_term");
+  const otherOfSameYear = db
+    .select({ id: own.id })
+    .from(own)
+    .innerJoin(other, eq(other.schoolYear, own.schoolYear))
+    .where(and(eq(own.id, sections.termId), eq(other.id, termId)));
+  return db
+    .select({ schoolId: sections.schoolId, termOfSameYear: sql<boolean>`${exists(otherOfSameYear)}` })
+    .from(sections)
+    .where(eq(sections.id, sectionId))
+    .for("no key update", { of: sections });
+});
+
+/** Writers of one section's marks take turns. */
 export async function lockSectionGrades(
   database: Database,
   sectionId: number,
   termId: number,
 ): Promise<{ schoolId: number; termOfSameYear: boolean } | undefined> {
-  return await lockedSection.first(database, [sectionId, termId]);
+  return await lockedSection.first(database, { sectionId, termId });
 }
 
-const gradeStandings = statement(
-  "grades.grade-standings",
-  `SELECT wanted.id AS "studentId", e.student_id IS NOT NULL AS "inSection",
-          g.mark AS value, coalesce(g.version, 0) AS version
-     FROM unnest($3::int[]) AS wanted (id)
-     LEFT JOIN section_enrollments e
-       ON e.section_id = $1 AND e.student_id = wanted.id AND e.end_date IS NULL
-     LEFT JOIN section_grades g ON g.section_id = $1 AND g.term_id = $2 AND g.student_id = wanted.id`,
-  { ...standingColumns, value: z.string().nullable() },
-);
+const gradeStandings = query("grades.grade-standings", (wanted: Given<SectionTerm & WithStudents>) => {
+  const { sectionId, termId, studentIds } = wanted;
+  const { sectionId: section, termId: term, studentId: student } = sectionGrades;
+  return db
+    .select({
+      studentId: sql<number>`wanted.student`,
+      inSection,
+      value: sectionGrades.mark,
+      version: gradeVersion,
+    })
+    .from(wantedStudents(studentIds))
+    .leftJoin(sectionEnrollments, wantedSeat(sectionId))
+    .leftJoin(sectionGrades, and(eq(section, sectionId), eq(term, termId), sql`${student} = wanted.student`));
+});
 
-const rosterGrades = statement(
-  "grades.roster-grades",
-  `SELECT e.student_id AS "studentId", true AS "inSection", g.mark AS value, coalesce(g.version, 0) AS version
-     FROM section_enrollments e
-     LEFT JOIN section_grades g
-       ON g.section_id = e.section_id AND g.student_id = e.student_id AND g.term_id = $2
-    WHERE e.section_id = $1 AND e.end_date IS NULL ORDER BY e.seat`,
-  { ...standingColumns, value: z.string().nullable() },
-);
+const rosterGrades = query("grades.roster-grades", ({ sectionId, termId }: Given<SectionTerm>) => {
+  const { sectionId: section, studentId, seat, endDate } = sectionEnrollments;
+  const grade = and(
+    eq(sectionGrades.sectionId, section),
+    eq(sectionGrades.studentId, studentId),
+    eq(sectionGrades.termId, termId),
+  );
+  return db
+    .select({ studentId, inSection, value: sectionGrades.mark, version: gradeVersion })
+    .from(sectionEnrollments)
+    .leftJoin(sectionGrades, grade)
+    .where(and(eq(section, sectionId), isNull(endDate)))
+    .orderBy(asc(seat));
+});
 
-/** How the marks of these students stand, or of the whole roster where none are named. */
+/** The current marks of these students, or of the whole roster if none are named. */
 export async function findGrades(
   database: Database,
   sectionId: number,
   termId: number,
   studentIds?: readonly number[],
 ): Promise<Standing<string>[]> {
-  if (studentIds === undefined) return await rosterGrades.all(database, [sectionId, termId]);
-  return await gradeStandings.all(database, [sectionId, termId, studentIds]);
+  if (studentIds === undefined) return await rosterGrades.all(database, { sectionId, termId });
+  return await gradeStandings.all(database, { sectionId, termId, studentIds });
 }
 
-/** Values: section, term, students, marks, staff, time, key. What a mark replaced is kept in the audit trail. */
-export const writeGrades = command(
-  "grades.write-grades",
-  `INSERT INTO section_grades (section_id, term_id, student_id, mark, version, entered_by, entered_at, operation_id)
-   SELECT $1::int, $2::smallint, given.student_id, given.mark, 1, $5::int, $6::timestamptz, $7::text
-     FROM unnest($3::int[], $4::text[]) AS given (student_id, mark)
-   ON CONFLICT (section_id, student_id, term_id) DO UPDATE
-     SET mark = excluded.mark, version = section_grades.version + 1, entered_by = excluded.entered_by,
-         entered_at = excluded.entered_at, operation_id = excluded.operation_id`,
-);
+type GradesToWrite = SectionTerm & WithStudents & Stamp & { readonly marks: readonly string[] };
+
+/** What a mark replaced is kept in the audit trail. */
+export const writeGrades = change("grades.write-grades", (entry: Given<GradesToWrite>) => {
+  const { sectionId, termId, enteredBy, enteredAt, operationId } = entry;
+  const grade = sectionGrades;
+  const studentId = sql`given.${unqualified(grade.studentId)}`;
+  const mark = sql`given.${unqualified(grade.mark)}`;
+  const names = unqualified(grade.studentId, grade.mark);
+  return insertFrom(
+    grade,
+    { sectionId, termId, studentId, mark, version: sql`1`, enteredBy, enteredAt, operationId },
+    sql`FROM unnest(${entry.studentIds}::int[], ${entry.marks}::text[]) AS given (${names})
+          ON CONFLICT (${unqualified(grade.sectionId, grade.studentId, grade.termId)}) DO UPDATE
+         SET ${overwrite(grade.mark, grade.enteredBy, grade.enteredAt, grade.operationId)},
+             ${unqualified(grade.version)} = ${grade.version} + 1`,
+  );
+});

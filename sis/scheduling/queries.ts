@@ -1,71 +1,61 @@
-/** SQL of schedules, open sections and seats. */
-import { z } from "zod";
-import { command, type Database, statement } from "../db/statement.ts";
+/** Queries for schedules, open sections and seats. */
+import {
+  and,
+  asc,
+  eq,
+  gte,
+  inArray,
+  isNull,
+  lte,
+  notExists,
+  type Placeholder,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { teacherOfSection } from "../db/fragments.ts";
+import { change, db, type Given, query } from "../db/query.ts";
+import { schoolEnrollments } from "../db/schema/enrollment.ts";
+import { students } from "../db/schema/people.ts";
+import { sectionEnrollments, sectionMeetings, sections } from "../db/schema/scheduling.ts";
+import { bellPeriods, rooms, schoolYears, terms } from "../db/schema/schools.ts";
+import type { Database } from "../db/statement.ts";
+import { encoded, insertFrom, oneRow, whereGiven } from "../db/templates.ts";
 
-const scheduleEntries = statement(
-  "scheduling.schedule",
-  `SELECT e.section_id AS "sectionId", s.title, s.period, s.term_id AS "termId", s.school_id AS "schoolId",
-          coalesce(m.days, 0) AS days, r.number AS room, teacher.name AS teacher,
-          to_char(b.begins_at, 'HH24:MI') AS "beginsAt", to_char(b.ends_at, 'HH24:MI') AS "endsAt"
-     FROM section_enrollments e
-     JOIN sections s ON s.id = e.section_id
-     LEFT JOIN section_meetings m ON m.section_id = s.id AND m.period = s.period
-     LEFT JOIN rooms r ON r.id = m.room_id
-     LEFT JOIN bell_periods b ON b.school_id = s.school_id AND b.period = s.period
-     LEFT JOIN LATERAL (
-       SELECT st.given_name || ' ' || st.family_name AS name
-         FROM section_teachers t JOIN staff st ON st.id = t.staff_id
-        WHERE t.section_id = s.id
-        ORDER BY t.role = 'primary' DESC, t.staff_id LIMIT 1) teacher ON true
-    WHERE e.student_id = $1 AND e.end_date IS NULL
-    ORDER BY s.period, s.term_id, s.id`,
-  {
-    sectionId: z.int(),
-    title: z.string(),
-    period: z.int(),
-    termId: z.int(),
-    schoolId: z.int(),
-    days: z.int(),
-    room: z.string().nullable(),
-    teacher: z.string().nullable(),
-    beginsAt: z.string().nullable(),
-    endsAt: z.string().nullable(),
-  },
+const scheduleEntries = query("scheduling.schedule", ({ studentId }: Given<{ studentId: number }>) =>
+  db
+    .select({
+      sectionId: sectionEnrollments.sectionId,
+      title: sections.title,
+      period: sections.period,
+      termId: sections.termId,
+      schoolId: sections.schoolId,
+      days: sql<number>`coalesce(${sectionMeetings.days}, 0)`,
+      room: rooms.number,
+      teacher: teacherOfSection(),
+      beginsAt: sql<string | null>`to_char(${bellPeriods.beginsAt}, 'HH24:MI')`,
+      endsAt: sql<string | null>`to_char(${bellPeriods.endsAt}, 'HH24:MI')`,
+    })
+    .from(sectionEnrollments)
+    .innerJoin(sections, eq(sections.id, sectionEnrollments.sectionId))
+    .leftJoin(
+      sectionMeetings,
+      and(eq(sectionMeetings.sectionId, sections.id), eq(sectionMeetings.period, sections.period)),
+    )
+    .leftJoin(rooms, eq(rooms.id, sectionMeetings.roomId))
+    .leftJoin(
+      bellPeriods,
+      and(eq(bellPeriods.schoolId, sections.schoolId), eq(bellPeriods.period, sections.period)),
+    )
+    .where(and(eq(sectionEnrollments.studentId, studentId), isNull(sectionEnrollments.endDate)))
+    .orderBy(asc(sections.period), asc(sections.termId), asc(sections.id)),
 );
 export type ScheduleEntry = Awaited<ReturnType<typeof scheduleEntries.all>>[number];
 
 /** The sections in which a student holds a seat, in the order of the school day. */
 export async function findSchedule(database: Database, studentId: number): Promise<ScheduleEntry[]> {
-  return await scheduleEntries.all(database, [studentId]);
+  return await scheduleEntries.all(database, { studentId });
 }
-
-const openSections = statement(
-  "scheduling.sections",
-  `SELECT s.id AS "sectionId", s.title, s.period, s.capacity, s.course_id AS "courseId", s.term_id AS "termId",
-          taken.seats AS enrolled, s.capacity - taken.seats AS "openSeats"
-     FROM sections s
-     CROSS JOIN LATERAL (
-       SELECT count(*)::int AS seats FROM section_enrollments e
-        WHERE e.section_id = s.id AND e.end_date IS NULL) taken
-    WHERE s.school_id = $1
-      AND s.term_id IN (SELECT id FROM terms WHERE school_year = $2)
-      AND ($3::int IS NULL OR s.period = $3)
-      AND ($4::int IS NULL OR $4 BETWEEN s.low_grade AND s.high_grade)
-      AND (NOT $5::boolean OR taken.seats < s.capacity)
-    ORDER BY s.term_id, s.period, s.id
-    LIMIT $6`,
-  {
-    sectionId: z.int(),
-    title: z.string(),
-    period: z.int(),
-    capacity: z.int(),
-    courseId: z.int(),
-    termId: z.int(),
-    enrolled: z.int(),
-    openSeats: z.int(),
-  },
-);
-export type SectionSeats = Awaited<ReturnType<typeof openSections.all>>[number];
 
 export type SectionSearch = {
   readonly schoolId: number;
@@ -77,114 +67,217 @@ export type SectionSearch = {
   readonly limit: number;
 };
 
-export async function findSections(database: Database, search: SectionSearch): Promise<SectionSeats[]> {
+const openSections = query("scheduling.sections", (search: Given<SectionSearch>) => {
   const { schoolId, schoolYear, period, grade, open, limit } = search;
-  return await openSections.all(database, [schoolId, schoolYear, period, grade, open, limit]);
+  const taken = db
+    .select({ seats: sql<number>`count(*)::int`.as("taken_seats") })
+    .from(sectionEnrollments)
+    .where(and(eq(sectionEnrollments.sectionId, sections.id), isNull(sectionEnrollments.endDate)))
+    .as("taken");
+  const ofYear = db.select({ id: terms.id }).from(terms).where(eq(terms.schoolYear, schoolYear));
+  const ofGrade = sql`${grade}::int BETWEEN ${sections.lowGrade} AND ${sections.highGrade}`;
+  return db
+    .select({
+      sectionId: sections.id,
+      title: sections.title,
+      period: sections.period,
+      capacity: sections.capacity,
+      courseId: sections.courseId,
+      termId: sections.termId,
+      enrolled: taken.seats,
+      openSeats: sql<number>`${sections.capacity} - ${taken.seats}`,
+    })
+    .from(sections)
+    .crossJoinLateral(taken)
+    .where(
+      and(
+        eq(sections.schoolId, schoolId),
+        inArray(sections.termId, ofYear),
+        whereGiven(period, "int", eq(sections.period, period)),
+        whereGiven(grade, "int", ofGrade),
+        sql`(NOT ${open}::boolean OR ${taken.seats} < ${sections.capacity})`,
+      ),
+    )
+    .orderBy(asc(sections.termId), asc(sections.period), asc(sections.id))
+    .limit(limit);
+});
+export type SectionSeats = Awaited<ReturnType<typeof openSections.all>>[number];
+
+export async function findSections(database: Database, search: SectionSearch): Promise<SectionSeats[]> {
+  return await openSections.all(database, search);
 }
 
-const lock = statement(
-  "scheduling.lock",
-  `WITH locked_sections AS MATERIALIZED (
-     SELECT id FROM sections WHERE id = ANY($1::int[]) ORDER BY id FOR NO KEY UPDATE),
-   locked_student AS MATERIALIZED (
-     SELECT id FROM students WHERE id = $2 FOR NO KEY UPDATE)
-   SELECT (SELECT count(*)::int FROM locked_sections) AS sections,
-          (SELECT count(*)::int FROM locked_student) AS students`,
-  { sections: z.int(), students: z.int() },
-);
+type SeatLocks = { readonly studentId: number; readonly sectionIds: readonly number[] };
+
+const lock = query("scheduling.lock", ({ studentId, sectionIds }: Given<SeatLocks>) => {
+  const lockedSections = db
+    .$with("locked_sections")
+    .as(
+      db
+        .select({ id: sections.id })
+        .from(sections)
+        .where(sql`${sections.id} = ANY(${sectionIds}::int[])`)
+        .orderBy(asc(sections.id))
+        .for("no key update"),
+    );
+  const lockedStudent = db
+    .$with("locked_student")
+    .as(db.select({ id: students.id }).from(students).where(eq(students.id, studentId)).for("no key update"));
+  return db
+    .with(lockedSections, lockedStudent)
+    .select({
+      sections: sql<number>`(SELECT count(*)::int FROM ${lockedSections})`,
+      students: sql<number>`(SELECT count(*)::int FROM ${lockedStudent})`,
+    })
+    .from(oneRow);
+});
 
 /**
- * Holds the sections, in the order of their ids, and then the student, until the transaction ends. Every change of a
+ * Locks the sections, in the order of their ids, and then the student, until the transaction ends. Every change of a
  * seat takes these locks in this order, so that none can deadlock; facts must be read by a later statement, whose
- * snapshot sees what earlier holders of the locks wrote. False where one of the rows does not exist.
+ * snapshot sees what earlier holders of the locks wrote. False if one of the rows doesn't exist.
  */
 export async function lockForSeats(
   database: Database,
   studentId: number,
   sectionIds: readonly number[],
 ): Promise<boolean> {
-  const locked = await lock.first(database, [sectionIds, studentId]);
+  const locked = await lock.first(database, { studentId, sectionIds });
   return locked?.sections === sectionIds.length && locked.students === 1;
 }
 
-const seatFacts = statement(
-  "scheduling.seat-facts",
-  `SELECT s.school_id AS "schoolId", s.period, s.low_grade AS "lowGrade", s.high_grade AS "highGrade",
-          $3::date BETWEEN y.begin_date AND t.end_date AS "dayInTerm",
-          held.seat AS "priorSeat", held.begin_date AS "priorBeginDate", held.end_date AS "priorEndDate",
-          held.section_id IS NOT NULL AND held.end_date IS NULL AS "alreadyInSection",
-          (SELECT e.grade FROM school_enrollments e
-            WHERE e.student_id = $2 AND e.school_year = t.school_year AND e.school_id = s.school_id
-              AND e.exit_date IS NULL) AS "gradeAtSchool",
-          (SELECT min(o.section_id) FROM section_enrollments o JOIN terms ot ON ot.id = o.term_id
-            WHERE o.student_id = $2 AND o.end_date IS NULL AND o.period = s.period
-              AND o.section_id <> ALL($4::int[])
-              AND ot.begin_date <= t.end_date AND ot.end_date >= t.begin_date) AS "periodHeldBy",
-          (SELECT min(free.seat) FROM generate_series(1, s.capacity) AS free (seat)
-            WHERE NOT EXISTS (SELECT 1 FROM section_enrollments x
-                               WHERE x.section_id = s.id AND x.seat = free.seat
-                                 AND x.end_date IS NULL)) AS "openSeat"
-     FROM sections s
-     JOIN terms t ON t.id = s.term_id
-     JOIN school_years y ON y.id = t.school_year
-     LEFT JOIN section_enrollments held ON held.section_id = s.id AND held.student_id = $2
-    WHERE s.id = $1`,
-  {
-    schoolId: z.int(),
-    period: z.int(),
-    lowGrade: z.int(),
-    highGrade: z.int(),
-    dayInTerm: z.boolean(),
-    priorSeat: z.int().nullable(),
-    priorBeginDate: z.string().nullable(),
-    priorEndDate: z.string().nullable(),
-    alreadyInSection: z.boolean(),
-    gradeAtSchool: z.int().nullable(),
-    periodHeldBy: z.int().nullable(),
-    openSeat: z.int().nullable(),
-  },
-);
+type SeatWanted = {
+  readonly sectionId: number;
+  readonly studentId: number;
+  readonly day: string;
+};
+/** `exceptIn` are sections whose seats don't count as held. */
+type SeatQuestion = SeatWanted & { readonly exceptIn: readonly number[] };
+
+const seatFacts = query("scheduling.seat-facts", (wanted: Given<SeatQuestion>) => {
+  const { sectionId, studentId, day, exceptIn } = wanted;
+  const held = sectionEnrollments;
+  return db
+    .select({
+      schoolId: sections.schoolId,
+      period: sections.period,
+      lowGrade: sections.lowGrade,
+      highGrade: sections.highGrade,
+      dayInTerm: sql<boolean>`${day} BETWEEN ${schoolYears.beginDate} AND ${terms.endDate}`,
+      priorSeat: held.seat,
+      priorBeginDate: held.beginDate,
+      priorEndDate: held.endDate,
+      alreadyInSection: sql<boolean>`${held.sectionId} IS NOT NULL AND ${held.endDate} IS NULL`,
+      gradeAtSchool: gradeAtSchool(studentId),
+      periodHeldBy: periodHeldBy(studentId, exceptIn),
+      openSeat: lowestOpenSeat(),
+    })
+    .from(sections)
+    .innerJoin(terms, eq(terms.id, sections.termId))
+    .innerJoin(schoolYears, eq(schoolYears.id, terms.schoolYear))
+    .leftJoin(held, and(eq(held.sectionId, sections.id), eq(held.studentId, studentId)))
+    .where(eq(sections.id, sectionId));
+});
 export type SeatFactsRow = Awaited<ReturnType<typeof seatFacts.all>>[number];
+
+function gradeAtSchool(studentId: Placeholder): SQL<number | null> {
+  const grade = db
+    .select({ grade: schoolEnrollments.grade })
+    .from(schoolEnrollments)
+    .where(
+      and(
+        eq(schoolEnrollments.studentId, studentId),
+        eq(schoolEnrollments.schoolYear, terms.schoolYear),
+        eq(schoolEnrollments.schoolId, sections.schoolId),
+        isNull(schoolEnrollments.exitDate),
+      ),
+    );
+  return sql<number | null>`${grade}`;
+}
+
+/** Another section that the student holds in the same period of an overlapping term. */
+function periodHeldBy(studentId: Placeholder, exceptIn: Placeholder): SQL<number | null> {
+  const other = alias(sectionEnrollments, "other");
+  const otherTerm = alias(terms, "other_term");
+  const section = db
+    .select({ id: sql`min(${other.sectionId})` })
+    .from(other)
+    .innerJoin(otherTerm, eq(otherTerm.id, other.termId))
+    .where(
+      and(
+        eq(other.studentId, studentId),
+        isNull(other.endDate),
+        eq(other.period, sections.period),
+        sql`${other.sectionId} <> ALL(${exceptIn}::int[])`,
+        lte(otherTerm.beginDate, terms.endDate),
+        gte(otherTerm.endDate, terms.beginDate),
+      ),
+    );
+  return sql<number | null>`${section}`;
+}
+
+function lowestOpenSeat(): SQL<number | null> {
+  const taken = alias(sectionEnrollments, "taken");
+  const holder = db
+    .select({ studentId: taken.studentId })
+    .from(taken)
+    .where(and(eq(taken.sectionId, sections.id), sql`${taken.seat} = free.place`, isNull(taken.endDate)));
+  const places = sql`generate_series(1, ${sections.capacity}) AS free (place)`;
+  return sql<number | null>`(SELECT min(free.place) FROM ${places} WHERE ${notExists(holder)})`;
+}
 
 /** `leaving` are sections whose seat the student gives up in the same transaction. */
 export async function findSeatFacts(
   database: Database,
-  wanted: { readonly sectionId: number; readonly studentId: number; readonly day: string },
+  wanted: SeatWanted,
   leaving: readonly number[],
 ): Promise<SeatFactsRow | undefined> {
-  const { sectionId, studentId, day } = wanted;
-  return await seatFacts.first(database, [sectionId, studentId, day, [sectionId, ...leaving]]);
+  return await seatFacts.first(database, { ...wanted, exceptIn: [wanted.sectionId, ...leaving] });
 }
 
 /**
- * Values: section, student, seat, day; the section is locked. A student who returns to a section gets their old row
- * back. Leans on no index for that, so that a roster that came in broken can still be repaired.
+ * The section is locked. A student who returns to a section gets their old row back. Relies on no index for that, so
+ * that a roster that was imported broken can still be repaired.
  */
-export const takeSeat = command(
+export const takeSeat = change(
   "scheduling.take-seat",
-  `WITH returned AS (
-     UPDATE section_enrollments SET seat = $3::smallint, begin_date = $4::date, end_date = NULL
-      WHERE section_id = $1 AND student_id = $2
-     RETURNING student_id)
-   INSERT INTO section_enrollments (section_id, student_id, term_id, period, capacity, seat, begin_date)
-   SELECT id, $2::int, term_id, period, capacity, $3::smallint, $4::date FROM sections
-    WHERE id = $1 AND NOT EXISTS (SELECT FROM returned)`,
+  (taken: Given<SeatWanted & { readonly seat: number }>) => {
+    const { sectionId, studentId, day, seat } = taken;
+    const row = sectionEnrollments;
+    const returned = db
+      .update(row)
+      .set({ seat: encoded(seat, row.seat), beginDate: encoded(day, row.beginDate), endDate: null })
+      .where(and(eq(row.sectionId, sectionId), eq(row.studentId, studentId)))
+      .returning({ studentId: row.studentId });
+    const { id, termId, period, capacity } = sections;
+    const taking = insertFrom(
+      row,
+      { sectionId: id, studentId, termId, period, capacity, seat, beginDate: day },
+      sql`FROM ${sections} WHERE ${id} = ${sectionId} AND NOT EXISTS (SELECT FROM returned)`,
+    );
+    return sql`WITH returned AS ${returned} ${taking}`;
+  },
 );
 
-const leaveSeat = statement(
-  "scheduling.leave-seat",
-  `UPDATE section_enrollments e SET end_date = greatest(e.begin_date, $3::date)
-     FROM sections s
-    WHERE e.section_id = $1 AND e.student_id = $2 AND e.end_date IS NULL AND s.id = e.section_id
-    RETURNING e.seat, e.period, e.begin_date AS "beginDate", e.end_date AS "endDate", s.school_id AS "schoolId"`,
-  { seat: z.int(), period: z.int(), beginDate: z.string(), endDate: z.string(), schoolId: z.int() },
-);
+const leaveSeat = query("scheduling.leave-seat", ({ sectionId, studentId, day }: Given<SeatWanted>) => {
+  const { seat, period, beginDate, endDate } = sectionEnrollments;
+  return db
+    .update(sectionEnrollments)
+    .set({ endDate: sql`greatest(${beginDate}, ${day}::date)` })
+    .from(sections)
+    .where(
+      and(
+        eq(sectionEnrollments.sectionId, sectionId),
+        eq(sectionEnrollments.studentId, studentId),
+        isNull(endDate),
+        eq(sections.id, sectionEnrollments.sectionId),
+      ),
+    )
+    .returning({ seat, period, beginDate, endDate: sql<string>`${endDate}`, schoolId: sections.schoolId });
+});
 export type LeftSeat = Awaited<ReturnType<typeof leaveSeat.all>>[number];
 
-/** The seat that the student held; undefined where they held none. */
-export async function endSeat(
-  database: Database,
-  left: { readonly sectionId: number; readonly studentId: number; readonly day: string },
-): Promise<LeftSeat | undefined> {
-  return await leaveSeat.first(database, [left.sectionId, left.studentId, left.day]);
+/** The seat that the student held; undefined if they held none. */
+export async function endSeat(database: Database, left: SeatWanted): Promise<LeftSeat | undefined> {
+  return await leaveSeat.first(database, left);
 }

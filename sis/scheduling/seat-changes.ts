@@ -106,7 +106,7 @@ async function seatStudent(
   const decision = decideSeat(facts);
   if (decision.obstacle !== undefined) return refuseSeat(decision.obstacle, facts);
   const { seat } = decision;
-  await takeSeat(client, [change.sectionId, change.studentId, seat, change.day]);
+  await takeSeat(client, { ...change, seat });
   const { schoolId, period } = facts;
   return { seat, period, schoolId, before: priorSeat(facts), after: { seat, beginDate: change.day } };
 }
