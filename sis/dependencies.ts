@@ -1,38 +1,51 @@
 /** Everything the app is given: no part of it makes its own pool, clock, metrics or log. */
 import type { Pool } from "pg";
 import type { Logger } from "pino";
-import type { IdentityVerifier } from "./access/identity.ts";
-import type { PasswordHasher } from "./access/passwords.ts";
+import type { Refusal } from "./errors.ts";
 import type { Metrics } from "./telemetry/metrics.ts";
 import type { Telemetry } from "./telemetry/telemetry.ts";
 
 export type Settings = {
   /** The school year that enrollments are made in: 2027 is 2026-27. */
-  schoolYear: number;
-  /** Where the school day is: decides what day it is today. */
-  timeZone: string;
-  sessionHours: number;
-  /** Cookies are marked Secure; off only where people reach the SIS by plain http, as in a rehearsal. */
-  secureCookies: boolean;
-  /** Requests that may be under way at once; the next one is shed. */
-  coreInFlight: number;
-  portalInFlight: number;
-  signInInFlight: number;
-  bodyBytes: number;
-  /** A request slower than this stands out in the log. */
-  slowRequestMs: number;
-  /** Where staff and students begin to sign in, for the sign-in page's link. */
-  districtSignInUrl?: string | undefined;
+  readonly schoolYear: number;
+  /** The district's time zone, which decides what day it is today. */
+  readonly timeZone: string;
+  readonly sessionHours: number;
+  /** Mark cookies Secure; off only where people reach the SIS over plain HTTP, as in a rehearsal. */
+  readonly secureCookies: boolean;
+  /** How many requests of each class may be in flight; the next one is shed. */
+  readonly coreInFlight: number;
+  readonly portalInFlight: number;
+  readonly signInInFlight: number;
+  readonly bodyBytes: number;
+  /** Slower requests are logged as warnings. */
+  readonly slowRequestMs: number;
+  /** Where staff and students start to sign in; the sign-in page links to it. */
+  readonly districtSignInUrl?: string | undefined;
+};
+
+/** Verifies ID tokens of the district's single sign-on. */
+export type IdentityVerifier = {
+  /** The `sub` claim of a valid token, undefined for an invalid one; refuses while the issuer's keys can't be fetched. */
+  verify(idToken: string): Promise<string | undefined | Refusal>;
+};
+
+/** Checks passwords, a limited number at a time. */
+export type PasswordHasher = {
+  /** False for a wrong password. Without a hash (an unknown user) it takes as long and is false. */
+  verify(passwordHash: string | undefined, password: string): Promise<boolean | Refusal>;
+  hashing(): number;
+  waiting(): number;
 };
 
 export type Dependencies = {
-  core: Pool;
-  portal: Pool;
-  clock: () => Date;
-  metrics: Metrics;
-  telemetry: Telemetry;
-  log: Logger;
-  identity: IdentityVerifier;
-  passwords: PasswordHasher;
-  settings: Settings;
+  readonly core: Pool;
+  readonly portal: Pool;
+  readonly clock: () => Date;
+  readonly metrics: Metrics;
+  readonly telemetry: Telemetry;
+  readonly log: Logger;
+  readonly identity: IdentityVerifier;
+  readonly passwords: PasswordHasher;
+  readonly settings: Settings;
 };

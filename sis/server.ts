@@ -3,13 +3,14 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
-import { createIdentityVerifier, type IdentityVerifier } from "./access/identity.ts";
-import { createPasswordHasher, type PasswordHasher } from "./access/passwords.ts";
+import { createIdentityVerifier } from "./access/identity.ts";
+import { accessMetrics } from "./access/module-metrics.ts";
+import { createPasswordHasher } from "./access/passwords.ts";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { migrate } from "./db/migrate.ts";
 import { createPool } from "./db/pools.ts";
-import type { Dependencies } from "./dependencies.ts";
+import type { Dependencies, IdentityVerifier, PasswordHasher } from "./dependencies.ts";
 import type { PoolName } from "./telemetry/catalogue.ts";
 import { createMetrics, type Metrics } from "./telemetry/metrics.ts";
 import { collectProcessMetrics } from "./telemetry/process-metrics.ts";
@@ -90,7 +91,7 @@ function openTracing(config: Config, log: Logger, clock: () => Date): Tracing {
 }
 
 function createPasswords(config: Config, metrics: Metrics, { context }: Telemetry): Promise<PasswordHasher> {
-  const wait = metrics.histogram("sis_password_check_wait_seconds", {});
+  const wait = metrics.of(accessMetrics.rows).histogram("sis_password_check_wait_seconds", {});
   return createPasswordHasher({
     concurrency: config.SIS_HASH_CONCURRENCY,
     queue: config.SIS_HASH_QUEUE,

@@ -1,5 +1,4 @@
 /** SIS modules: the district's map of the system, one row a module, to see which of its routes is slow or turned away. */
-import { type SisModule, sisModules } from "../../sis/telemetry/catalogue.ts";
 import type { Board, Panel, Row } from "./shared/board.ts";
 import { fiveHighest, ofRun, orZero, quantile, served, sumRate } from "./shared/expressions.ts";
 import { limits, waitingLimits } from "./shared/limits.ts";
@@ -78,10 +77,13 @@ export const moduleRows = {
       "family-student-page",
     ],
   },
-} as const satisfies Record<SisModule, ModuleRow>;
+} as const satisfies Readonly<Record<string, ModuleRow>>;
+
+type Module = readonly [name: string, row: ModuleRow];
+const modules: readonly Module[] = Object.entries(moduleRows);
 
 const duration = "http_request_duration_seconds";
-const routesOf = (module: SisModule): string => `route=~"${moduleRows[module].routes.join("|")}"`;
+const routesOf = ({ routes }: ModuleRow): string => `route=~"${routes.join("|")}"`;
 
 const slowestModule: Panel = {
   title: "Which module is slow?",
@@ -89,9 +91,9 @@ const slowestModule: Panel = {
   next: { says: "Is it the database?", board: "postgres" },
   look: "lines",
   unit: "seconds",
-  queries: sisModules.map((module) => ({
-    expr: quantile(0.95, duration, routesOf(module)),
-    legend: module,
+  queries: modules.map(([legend, row]) => ({
+    expr: quantile(0.95, duration, routesOf(row)),
+    legend,
   })),
   limits: waitingLimits,
 };
@@ -102,9 +104,9 @@ const failingModule: Panel = {
   next: { says: "Requests fail", runbook: "requestsfail" },
   look: "lines",
   unit: "requestsPerSecond",
-  queries: sisModules.map((module) => ({
-    expr: orZero(sumRate(`${duration}_count`, `${routesOf(module)}, outcome=~"shed|failed"`)),
-    legend: module,
+  queries: modules.map(([legend, row]) => ({
+    expr: orZero(sumRate(`${duration}_count`, `${routesOf(row)}, outcome=~"shed|failed"`)),
+    legend,
   })),
 };
 
@@ -132,28 +134,28 @@ const passwordChecks: Panel = {
   queries: [{ expr: `sum by (state) (${ofRun("sis_password_checks")})`, legend: "{{state}}" }],
 };
 
-const latency = (module: SisModule): Panel => ({
+const latency = ([module, row]: Module): Panel => ({
   title: `How long does ${module} take?`,
   good: "95 of 100 requests of a route were faster. Good: under the lines.",
   next: { says: "Is it the database?", board: "postgres" },
   look: "lines",
   unit: "seconds",
-  queries: [{ expr: quantile(0.95, duration, routesOf(module), "route"), legend: "{{route}}" }],
+  queries: [{ expr: quantile(0.95, duration, routesOf(row), "route"), legend: "{{route}}" }],
   limits: waitingLimits,
 });
 
-const demand = (module: SisModule): Panel => ({
+const demand = ([module, row]: Module): Panel => ({
   title: `What is asked of ${module}?`,
   good: "Requests a second by route. Good: it rises and falls with the bell; a route that climbs on its own is retried.",
   next: { says: "Who arrives?", board: "generator-health" },
   look: "lines",
   unit: "requestsPerSecond",
   queries: [
-    { expr: sumRate(`${duration}_count`, `${served}, ${routesOf(module)}`, "route"), legend: "{{route}}" },
+    { expr: sumRate(`${duration}_count`, `${served}, ${routesOf(row)}`, "route"), legend: "{{route}}" },
   ],
 });
 
-const writes = (module: SisModule): Panel => ({
+const writes = (module: string): Panel => ({
   title: `What becomes of the writes of ${module}?`,
   good: "Writes a second: those that were done by action, the others by outcome. Good: next to nothing but what was done.",
   next: { says: "Writes are refused", runbook: "writesrefused" },
@@ -181,14 +183,13 @@ const signIns: Panel = {
   queries: [{ expr: sumRate("sis_sign_ins_total", "", "way, outcome"), legend: "{{way}}: {{outcome}}" }],
 };
 
-function workOf(module: SisModule): Panel[] {
-  const { work } = moduleRows[module];
+function workOf([module, { work }]: Module): Panel[] {
   if (work === null) return [];
   return [work === "sign-ins" ? signIns : writes(module)];
 }
 
-const moduleRow = (module: SisModule): Row => ({
-  title: moduleRows[module].title,
+const moduleRow = (module: Module): Row => ({
+  title: module[1].title,
   height: 6,
   panels: [latency(module), demand(module), ...workOf(module)],
 });
@@ -202,6 +203,6 @@ export const sisModulesBoard: Board = {
   rows: [
     { height: 7, panels: [slowestModule, failingModule, statements] },
     { height: 6, panels: [passwordChecks, eventLoopDelay] },
-    ...sisModules.map(moduleRow),
+    ...modules.map(moduleRow),
   ],
 };

@@ -1,6 +1,8 @@
 /** Every series that Prometheus can be asked for, by the name under which it is stored. */
+
+import { sisMetrics } from "../../sis/catalogue.ts";
 import { collectorMetrics } from "../../sis/collector/catalogue.ts";
-import { type MetricRow, sisMetrics } from "../../sis/telemetry/catalogue.ts";
+import type { MetricRow } from "../../sis/telemetry/catalogue.ts";
 import { recordingNames } from "../rules/recording-names.ts";
 import { firstbellMetrics } from "./firstbell.ts";
 import { k6Metrics } from "./k6.ts";

@@ -1,11 +1,7 @@
 /** Verifies ID tokens of the district's single sign-on (OpenID Connect) against the issuer's published keys. */
 import { createRemoteJWKSet, errors, jwtVerify } from "jose";
+import type { IdentityVerifier } from "../dependencies.ts";
 import { type Refusal, refuse } from "../errors.ts";
-
-export type IdentityVerifier = {
-  /** The `sub` claim of a token that holds, undefined for one that does not; refuses while the keys cannot be had. */
-  verify(idToken: string): Promise<string | undefined | Refusal>;
-};
 
 export type IdentityOptions = { issuer: string; audience: string; jwksUrl: URL; clock: () => Date };
 

@@ -1,5 +1,5 @@
 /** Pages of signing in and out, and the start page. */
-import type { Context } from "hono";
+
 import { deleteCookie, setCookie } from "hono/cookie";
 import { html } from "hono/html";
 import { z } from "zod";
@@ -7,12 +7,13 @@ import { roles } from "../db/schema/access.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal, refuseNotSignedIn } from "../errors.ts";
 import { credentialOf } from "../http/authorize.ts";
+import type { SisContext } from "../http/context.ts";
+import type { SecuredRoutes } from "../http/declaration.ts";
 import { textField } from "../http/page/fields.ts";
-import { placesOf, showPage } from "../http/page/page.ts";
+import { showPage } from "../http/page/page.ts";
 import { stylesheet } from "../http/page/style.ts";
 import { refusalProblems } from "../http/page/words.ts";
 import { line } from "../http/request-fields.ts";
-import type { SecuredRoutes } from "../http/secured-routes.ts";
 import { hashToken, sessionCookie } from "../http/session-token.ts";
 import { findAccount, removeSession } from "./queries.ts";
 import { createSignIn, type SignedIn } from "./sign-in.ts";
@@ -109,7 +110,7 @@ function mountDistrictSignIn(routes: SecuredRoutes, dependencies: Dependencies):
 }
 
 /** Lax: links from elsewhere arrive signed in, forms of elsewhere do not. */
-function begin(c: Context, settings: Dependencies["settings"], { token }: SignedIn): Response {
+function begin(c: SisContext, settings: Dependencies["settings"], { token }: SignedIn): Response {
   setCookie(c, sessionCookie, token, {
     httpOnly: true,
     sameSite: "Lax",
@@ -121,7 +122,7 @@ function begin(c: Context, settings: Dependencies["settings"], { token }: Signed
 }
 
 async function showSignIn(
-  c: Context,
+  c: SisContext,
   settings: Dependencies["settings"],
   username: string,
   refusal?: Refusal,
@@ -170,9 +171,9 @@ function mountStartPage(routes: SecuredRoutes, { core }: Dependencies): void {
     },
     async function showStart({ c, session }) {
       const account = await findAccount(core, session.accountId);
-      const links = placesOf(session.role).map(
-        ([path, name]) => html`<li><a class="first" href="${path}">${name}</a></li>`,
-      );
+      const links = c.var
+        .placesOf(session.role)
+        .map(({ path, name }) => html`<li><a class="first" href="${path}">${name}</a></li>`);
       const work =
         links.length > 0
           ? html`<ul class="cards">${links}</ul>`

@@ -1,13 +1,7 @@
 /** Checks passwords with argon2id on threads: as many at once as there are cores, the rest queue, a full queue sheds. */
 import { type Algorithm, hash, verify } from "@node-rs/argon2";
+import type { PasswordHasher } from "../dependencies.ts";
 import { type Refusal, refuseBusy } from "../errors.ts";
-
-export type PasswordHasher = {
-  /** False for a wrong password. With no hash (an unknown user) it costs the same time and is false. */
-  verify(passwordHash: string | undefined, password: string): Promise<boolean | Refusal>;
-  hashing(): number;
-  waiting(): number;
-};
 
 export type HasherOptions = {
   concurrency: number;

@@ -4,9 +4,10 @@ import { roles } from "../db/schema/access.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, refuseNotSignedIn } from "../errors.ts";
 import { credentialOf } from "../http/authorize.ts";
+import type { SecuredRoutes } from "../http/declaration.ts";
 import { line } from "../http/request-fields.ts";
-import type { SecuredRoutes } from "../http/secured-routes.ts";
 import { hashToken } from "../http/session-token.ts";
+import { accessMetrics } from "./module-metrics.ts";
 import { findAccount, removeSession } from "./queries.ts";
 import { createSignIn, type SignedIn, type SignIn } from "./sign-in.ts";
 
@@ -26,6 +27,14 @@ export function mountAccess(routes: SecuredRoutes, dependencies: Dependencies): 
   mountDistrict(routes, signIn);
   mountSignOut(routes, dependencies);
   mountMe(routes, dependencies);
+  observePasswordChecks(dependencies);
+}
+
+function observePasswordChecks({ metrics, passwords }: Dependencies): void {
+  metrics.of(accessMetrics.rows).readOnScrape("sis_password_checks", (report) => {
+    report({ state: "hashing" }, passwords.hashing());
+    report({ state: "waiting" }, passwords.waiting());
+  });
 }
 
 function mountPassword(routes: SecuredRoutes, signIn: SignIn): void {

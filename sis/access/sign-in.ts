@@ -4,6 +4,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal, refuse } from "../errors.ts";
 import { hashToken, newSessionToken } from "../http/session-token.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
+import { accessMetrics } from "./module-metrics.ts";
 import { type Account, addSession, findAccountBySubject, type SignInAccount } from "./queries.ts";
 
 export type SignedIn = { token: string; expiresAt: Date; account: Account };
@@ -64,10 +65,11 @@ function refuseSignIn(): Refusal {
 }
 
 function countersOf(metrics: Metrics, way: Way) {
+  const { counter } = metrics.of(accessMetrics.rows);
   return {
-    accepted: metrics.counter("sis_sign_ins_total", { way, outcome: "accepted" }),
-    refused: metrics.counter("sis_sign_ins_total", { way, outcome: "refused" }),
-    unavailable: metrics.counter("sis_sign_ins_total", { way, outcome: "unavailable" }),
+    accepted: counter("sis_sign_ins_total", { way, outcome: "accepted" }),
+    refused: counter("sis_sign_ins_total", { way, outcome: "refused" }),
+    unavailable: counter("sis_sign_ins_total", { way, outcome: "unavailable" }),
   };
 }
 

@@ -1,15 +1,16 @@
 /** Pages of a teacher's daily moment: my sections, and one section's attendance. */
-import type { Context } from "hono";
+
 import { html } from "hono/html";
 import { z } from "zod";
 import { attendanceCodes } from "../db/schema/attendance.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal, refuseNotFound } from "../errors.ts";
+import type { SisContext } from "../http/context.ts";
+import type { SecuredRoutes } from "../http/declaration.ts";
 import { formFields, type Html, showPage } from "../http/page/page.ts";
 import { longDay, refusalProblems, schoolDay } from "../http/page/words.ts";
 import { day, idInText } from "../http/request-fields.ts";
 import type { Session } from "../http/row-scopes.ts";
-import type { SecuredRoutes } from "../http/secured-routes.ts";
 import {
   findRoster,
   findTaughtSections,
@@ -17,7 +18,8 @@ import {
   type RosterStudent,
   type TaughtSection,
 } from "./queries.ts";
-import { submissionOutcome, submitAttendance } from "./submit-attendance.ts";
+import { createSubmissionCounts } from "./submission-counts.ts";
+import { submitAttendance } from "./submit-attendance.ts";
 
 const teacherPage = { kind: "page", answers: {}, traffic: "core", roles: ["teacher"] } as const;
 const ofSection = { rows: "section", from: "params", field: "sectionId" } as const;
@@ -86,11 +88,13 @@ function mountRosterPage(routes: SecuredRoutes, { core, clock, settings }: Depen
 }
 
 function mountRosterForm(routes: SecuredRoutes, dependencies: Dependencies): void {
+  const counts = createSubmissionCounts(dependencies);
   routes.write(
     {
       ...teacherPage,
       name: "roster-form",
       requestKind: "attendance",
+      answered: counts.answered,
       method: "post",
       path: "/attendance/{sectionId}",
       summary: "Form: submit the marks of a section",
@@ -103,7 +107,7 @@ function mountRosterForm(routes: SecuredRoutes, dependencies: Dependencies): voi
     async function submitRosterForm({ c, session, params: { sectionId }, body, operation, note }) {
       const submission = { sectionId, day: body.day, marks: marksOf(body) };
       const written = await submitAttendance(dependencies, session, submission, operation);
-      note.submission = submissionOutcome(written);
+      counts.note(note, written);
       if (!isRefusal(written)) return c.redirect(`/attendance/${sectionId}?day=${body.day}&done=yes`, 303);
       const roster = await findRoster(dependencies.core, sectionId, body.day);
       if (roster === undefined) return written;
@@ -133,7 +137,7 @@ type RosterView = {
   refusal?: Refusal;
 };
 
-function showRoster(c: Context, view: RosterView): Response | Promise<Response> {
+function showRoster(c: SisContext, view: RosterView): Response | Promise<Response> {
   const { session, roster, asked, refusal } = view;
   const { sectionId, title, period } = roster.section;
   const page = {

@@ -3,11 +3,12 @@ import { z } from "zod";
 import { attendanceCodes } from "../db/schema/attendance.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, refuseNotFound } from "../errors.ts";
+import type { SecuredRoutes } from "../http/declaration.ts";
 import { replayHeaders } from "../http/replayed.ts";
 import { day, id, idInText } from "../http/request-fields.ts";
-import type { SecuredRoutes } from "../http/secured-routes.ts";
 import { findNotSubmitted, findRoster, findTaughtSections } from "./queries.ts";
-import { submissionOutcome, submitAttendance } from "./submit-attendance.ts";
+import { createSubmissionCounts } from "./submission-counts.ts";
+import { submitAttendance } from "./submit-attendance.ts";
 
 const ofSection = { rows: "section", from: "params", field: "sectionId" } as const;
 const code = z.enum(attendanceCodes, "P present, A absent, T tardy or E excused");
@@ -106,10 +107,12 @@ function mountRoster(routes: SecuredRoutes, { core }: Dependencies): void {
 }
 
 function mountSubmission(routes: SecuredRoutes, dependencies: Dependencies): void {
+  const counts = createSubmissionCounts(dependencies);
   routes.write(
     {
       name: "submit-attendance",
       requestKind: "attendance",
+      answered: counts.answered,
       method: "put",
       path: "/api/sections/{sectionId}/attendance/{day}",
       summary: "Submits the marks of a whole section; again to replace them, with the earlier ones kept",
@@ -121,7 +124,7 @@ function mountSubmission(routes: SecuredRoutes, dependencies: Dependencies): voi
     },
     async function submitMarks({ params, body, session, operation, note }) {
       const written = await submitAttendance(dependencies, session, { ...params, ...body }, operation);
-      note.submission = submissionOutcome(written);
+      counts.note(note, written);
       if (isRefusal(written)) return written;
       const { answer } = written;
       return { status: 200, body: { ...answer, marks: [...answer.marks] }, headers: replayHeaders(written) };

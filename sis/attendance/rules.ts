@@ -1,5 +1,17 @@
 /** Whether a submission is a whole section's attendance: every student of the roster once, nobody else. */
 
+/** `replayed`: a repeated request got its first answer again, and nothing was written. `conflict`: the roster changed. */
+export const submissionOutcomes = [
+  "first",
+  "correction",
+  "replayed",
+  "conflict",
+  "refused",
+  "shed",
+  "failed",
+] as const;
+export type SubmissionOutcome = (typeof submissionOutcomes)[number];
+
 export type RosterDifference = {
   /** On the roster and not marked. */
   readonly missing: readonly number[];

@@ -1,6 +1,7 @@
 /** The enrollment form as HTML. */
-import type { Context } from "hono";
+
 import { html } from "hono/html";
+import type { SisContext } from "../http/context.ts";
 import { selectField, textField } from "../http/page/fields.ts";
 import { type FieldProblem, formFields, type Html } from "../http/page/page.ts";
 import { gradeChoices, longDay } from "../http/page/words.ts";
@@ -48,7 +49,7 @@ const relationships: Choices = [
 ];
 
 export function enrollmentFormView(
-  c: Context,
+  c: SisContext,
   values: FormValues,
   problems: readonly FieldProblem[],
   matches: readonly Match[],

@@ -1,12 +1,13 @@
 /** Page of an office's daily moment: enroll a new student, with a look at who may be the same person. */
-import type { Context } from "hono";
+
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal, refuseNotFound } from "../errors.ts";
+import type { SisContext } from "../http/context.ts";
+import type { SecuredRoutes } from "../http/declaration.ts";
 import { type FieldProblem, showPage } from "../http/page/page.ts";
 import { refusalProblems, schoolDay } from "../http/page/words.ts";
 import type { Session } from "../http/row-scopes.ts";
-import type { SecuredRoutes } from "../http/secured-routes.ts";
 import { enrollNew } from "./enroll-new.ts";
 import { enrollmentFormView, type FormValues, fieldLabels } from "./form-view.ts";
 import { enrollmentForm } from "./routes.ts";
@@ -82,7 +83,7 @@ type FormView = {
   matches?: z.output<typeof personMatches>;
 };
 
-function showForm(c: Context, view: FormView): Response | Promise<Response> {
+function showForm(c: SisContext, view: FormView): Response | Promise<Response> {
   const { session, values, problems, notice, status } = view;
   const body = enrollmentFormView(c, values, problems, view.matches ?? []);
   return showPage(c, { title: "Enroll a student", session, problems, notice, status: status ?? 200 }, body);

@@ -3,12 +3,11 @@ import { html } from "hono/html";
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
 import { refuseNotFound } from "../errors.ts";
+import type { SecuredRoutes } from "../http/declaration.ts";
 import { type Html, showPage } from "../http/page/page.ts";
 import { gradeName, longDay } from "../http/page/words.ts";
 import { idInText } from "../http/request-fields.ts";
-import type { SecuredRoutes } from "../http/secured-routes.ts";
-import { findSchedule, type ScheduleEntry } from "../scheduling/queries.ts";
-import { weekdays } from "../scheduling/rules.ts";
+import { findSchedule, type ScheduleEntry, weekdays } from "../scheduling/module.ts";
 import {
   type AttendanceMark,
   type FamilyStudent,

@@ -2,10 +2,9 @@
 import { z } from "zod";
 import { attendanceCodes } from "../db/schema/attendance.ts";
 import type { Dependencies } from "../dependencies.ts";
+import type { SecuredRoutes } from "../http/declaration.ts";
 import { idInText } from "../http/request-fields.ts";
-import type { SecuredRoutes } from "../http/secured-routes.ts";
-import { findSchedule } from "../scheduling/queries.ts";
-import { schedule, scheduleBody } from "../scheduling/routes.ts";
+import { findSchedule, schedule, scheduleBody } from "../scheduling/module.ts";
 import { findAttendance, findFamilyStudents, findGrades } from "./queries.ts";
 
 const ofStudent = { rows: "student", from: "params", field: "studentId" } as const;

@@ -2,9 +2,9 @@
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, refuseNotFound } from "../errors.ts";
+import type { SecuredRoutes } from "../http/declaration.ts";
 import { replayHeaders } from "../http/replayed.ts";
 import { id, idInText } from "../http/request-fields.ts";
-import type { SecuredRoutes } from "../http/secured-routes.ts";
 import { enterGrades, enterScores, gradesAnswer, scoresAnswer } from "./enter-grades.ts";
 import { findAssignment, findAssignments, findGrades, findScores } from "./queries.ts";
 import { marks } from "./rules.ts";

@@ -1,8 +1,9 @@
 /** What a route does with one request: authorize, validate, then hand the parsed parts to its handler. */
-import type { Context } from "hono";
+
 import { isRefusal, refuseInvalid } from "../errors.ts";
 import type { RequestNote } from "../telemetry/request-context.ts";
 import type { Authorize } from "./authorize.ts";
+import type { SisContext } from "./context.ts";
 import type {
   AnswerSchemas,
   Declaration,
@@ -16,7 +17,7 @@ import { describeProblems, type RawParts, readOperation } from "./read-request.t
 import type { Reply } from "./request-frame.ts";
 
 /** One request as it came. */
-export type Call = { c: Context; raw: RawParts; bodyText: string; note: RequestNote };
+export type Call = { c: SisContext; raw: RawParts; bodyText: string; note: RequestNote };
 export type AnswerCall = (call: Call) => Promise<Reply>;
 
 export function answerOpen<R extends RequestSchema, A extends AnswerSchemas>(

@@ -6,14 +6,19 @@ import { type Refusal, refuse, refuseNotFound, refuseNotSignedIn, refuseRole } f
 import type { RequestNote } from "../telemetry/request-context.ts";
 import type { Declaration } from "./declaration.ts";
 import type { RawParts } from "./read-request.ts";
-import { createSessionLookup, type Session } from "./row-scopes.ts";
+import { checkScopes, createSessionLookup, type RowRules, type Session } from "./row-scopes.ts";
 import { type Credential, formToken, hashToken, readCredential } from "./session-token.ts";
 
 export type Authorize = (c: Context, raw: RawParts, note: RequestNote) => Promise<Session | Refusal>;
 
-export function createAuthorize(declaration: Declaration, dependencies: Dependencies): Authorize {
+export function createAuthorize(
+  declaration: Declaration,
+  dependencies: Dependencies,
+  rules: RowRules,
+): Authorize {
+  checkScopes(declaration, rules);
   const pool = declaration.traffic === "core" ? dependencies.core : dependencies.portal;
-  const lookup = createSessionLookup(declaration.scope, dependencies.settings.schoolYear);
+  const lookup = createSessionLookup(declaration.scope, rules, dependencies.settings.schoolYear);
   return async (c, raw, note) => {
     const credential = credentialOf(c);
     if (credential === undefined) return refuseNotSignedIn();

@@ -1,11 +1,10 @@
-/** What every route declares before it exists: who may call it, whose rows, what it takes and what it answers. */
-import type { Context } from "hono";
+/** What every route declares before it exists: who may call it, whose rows it touches, what it takes and returns. */
 import type { z } from "zod";
 import type { Role } from "../db/schema/access.ts";
 import type { Refusal } from "../errors.ts";
-import type { SisModule } from "../telemetry/catalogue.ts";
+import type { RequestKind, RequestOutcome, SchoolSize, Traffic } from "../telemetry/catalogue.ts";
 import type { RequestNote } from "../telemetry/request-context.ts";
-import type { Traffic } from "./admission.ts";
+import type { SisContext } from "./context.ts";
 import type { Operation } from "./read-request.ts";
 import type { RowScope, Session } from "./row-scopes.ts";
 
@@ -21,46 +20,59 @@ export type Declaration<
   Request extends RequestSchema = RequestSchema,
   Answers extends AnswerSchemas = AnswerSchemas,
 > = {
-  /** Fixed kebab-case name for metrics, logs and OpenAPI. */
+  /** Kebab-case; the request's one name in metrics, logs, traces and OpenAPI. */
   readonly name: string;
   readonly method: "get" | "post" | "put" | "delete";
   /** In OpenAPI's form: `/api/sections/{sectionId}/roster`. */
   readonly path: string;
   readonly summary: string;
-  /** Which pool it uses and which bound on requests under way; operations have neither. */
+  /** Which pool it uses and which limit on requests in flight; operations have neither. */
   readonly traffic: Traffic | "operations";
   readonly roles: readonly Role[];
-  /** Rows that must be the caller's own; rows of others answer 404. Empty where the session itself selects the rows. */
+  /** Rows that must be the caller's own; other people's return 404. Empty where the session itself selects the rows. */
   readonly scope: readonly RowScope[];
   readonly request: Request;
-  /** Schemas of the answers by status: they type the handler and make the OpenAPI document; answers are not re-checked. */
+  /** Schemas of the answers by status, for the handler's type and for OpenAPI; answers are not checked again. */
   readonly answers: Answers;
-  /** Pages take forms, answer HTML, and send people without a session to the sign-in page. */
+  /** Pages take forms, return HTML, and send people without a session to the sign-in page. */
   readonly kind?: "page";
-  /** Which promise of speed it falls under, where that is not the one of reads or of writes. */
-  readonly requestKind?: "sign-in" | "attendance";
+  /** One of its module's kinds of request, where it isn't promised the speed of reads or writes. */
+  readonly requestKind?: string;
+  /** Called after every request, including those that never reached the handler. */
+  readonly answered?: (request: Answered) => void;
 };
 
-/** What the walk test reads of every route. */
+/** What a module may count of a request. */
+export type Answered = {
+  readonly note: RequestNote;
+  readonly outcome: RequestOutcome;
+  readonly schoolSize: SchoolSize;
+};
+
 export type RegisteredRoute = {
   /** Roles and scope are empty where access is open. */
   readonly declaration: Declaration;
   /** `open` routes need no session; `write` routes need an Idempotency-Key, or the form field `operationId`. */
   readonly access: "open" | "read" | "write";
-  /** Undefined for what belongs to the SIS as a whole. */
-  readonly module?: SisModule | undefined;
+  /** The module that it belongs to. */
+  readonly module: string;
+  readonly requestKind: RequestKind & { readonly name: string };
 };
 
-export type PlainAnswer = { status: number; body: unknown; headers?: Readonly<Record<string, string>> };
+export type PlainAnswer = {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+};
 export type Answer<Answers extends AnswerSchemas> = PlainAnswer &
   {
     [Status in keyof Answers & (200 | 201 | 204)]: Answers[Status] extends z.ZodType
-      ? { status: Status; body: z.input<Answers[Status]> }
+      ? { readonly status: Status; readonly body: z.input<Answers[Status]> }
       : never;
   }[keyof Answers & (200 | 201 | 204)];
 
 /** The raw context is for pages and cookies; API handlers need only the parsed parts. */
-type Parsed<Request extends RequestSchema> = z.output<Request> & { readonly c: Context };
+type Parsed<Request extends RequestSchema> = z.output<Request> & { readonly c: SisContext };
 type Handler<Given, Answers extends AnswerSchemas> = (
   given: Given,
 ) => Promise<Answer<Answers> | Refusal | Response>;
@@ -78,3 +90,23 @@ export type WriteHandler<R extends RequestSchema, A extends AnswerSchemas> = Han
   Parsed<R> & { readonly session: Session; readonly operation: Operation; readonly note: RequestNote },
   A
 >;
+
+/** Where a module registers its routes. */
+export type SecuredRoutes = {
+  /** Needs no session. */
+  open<R extends RequestSchema, A extends AnswerSchemas>(
+    declaration: OpenDeclaration<R, A>,
+    handler: OpenHandler<R, A>,
+  ): void;
+  read<R extends RequestSchema, A extends AnswerSchemas>(
+    declaration: Declaration<R, A>,
+    handler: ReadHandler<R, A>,
+  ): void;
+  /** Needs an Idempotency-Key, or on pages the form fields `operationId` and `formToken`. */
+  write<R extends RequestSchema, A extends AnswerSchemas>(
+    declaration: Declaration<R, A>,
+    handler: WriteHandler<R, A>,
+  ): void;
+  /** All routes as an OpenAPI document. */
+  describe(): object;
+};

@@ -1,7 +1,8 @@
 /** Turns a route's declaration into its part of the OpenAPI document. */
-import type { RouteConfig } from "@hono/zod-openapi";
+import type { OpenAPIHono, RouteConfig } from "@hono/zod-openapi";
 import { z } from "zod";
 import { errorBody } from "../errors.ts";
+import type { SisEnv } from "./context.ts";
 import type { Declaration, RegisteredRoute } from "./declaration.ts";
 
 const refusalsOf = {
@@ -21,6 +22,22 @@ const refusalTexts = {
 } as const;
 
 const idempotencyHeaders = z.object({ "Idempotency-Key": z.string().regex(/^[A-Za-z0-9._-]{1,100}$/) });
+
+/** All routes as one document, made the first time it is read. */
+export function createDocument(hono: OpenAPIHono<SisEnv>): () => object {
+  const registry = hono.openAPIRegistry;
+  registry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });
+  registry.registerComponent("securitySchemes", "cookie", { type: "apiKey", in: "cookie", name: "session" });
+  let document: object | undefined;
+  return () => {
+    document ??= hono.getOpenAPI31Document({
+      openapi: "3.1.0",
+      info: { title: "Firstbell reference student information system", version: "1" },
+      servers: [{ url: "/" }],
+    });
+    return document;
+  };
+}
 
 export function describeOperation(route: RegisteredRoute): RouteConfig {
   const { declaration, access } = route;

@@ -1,8 +1,9 @@
 /** Reads and validates a request as a whole: every problem of path, query, headers and body is found at once. */
+
 import { hash } from "node:crypto";
-import type { Context } from "hono";
 import { z } from "zod";
 import { type Problem, type Refusal, refuse } from "../errors.ts";
+import type { SisContext } from "./context.ts";
 
 export type RawParts = { params: Record<string, string>; query: Record<string, string>; body: unknown };
 
@@ -14,7 +15,7 @@ const pageKey = z.looseObject({ operationId });
 
 /** The key of an API write is its Idempotency-Key, that of a form its hidden field `operationId`. */
 export function readOperation(
-  c: Context,
+  c: SisContext,
   kind: "page" | undefined,
   body: unknown,
   bodyText: string,
@@ -29,7 +30,7 @@ export function readOperation(
 }
 
 /** The body as text; never more than `limitBytes` of it in memory. */
-export async function readBodyText(c: Context, limitBytes: number): Promise<string | Refusal> {
+export async function readBodyText(c: SisContext, limitBytes: number): Promise<string | Refusal> {
   const declared = c.req.header("content-length");
   if (declared !== undefined)
     return Number(declared) > limitBytes ? refuseTooLarge(limitBytes) : c.req.text();

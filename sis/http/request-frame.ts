@@ -1,91 +1,86 @@
-/** Around every handler: a place among the requests under way, an answer whatever happens, a measurement. */
-import type { Context } from "hono";
+/** Around every handler: a place among the requests in flight, an answer whatever happens, a measurement. */
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal, refuseBusy, surpriseBody, wireBody } from "../errors.ts";
 import { newNote, type RequestNote } from "../telemetry/request-context.ts";
-import type { Admission, Traffic } from "./admission.ts";
+import type { Admissions } from "./admission.ts";
+import type { SisContext } from "./context.ts";
 import type { Declaration, PlainAnswer, RegisteredRoute } from "./declaration.ts";
 import { refuseAfter } from "./failures.ts";
 import { createMeasure } from "./measure.ts";
+import { showRefusal } from "./page/refusal-page.ts";
 
 export type Reply = PlainAnswer | Refusal | Response;
-/** How a page shows a refusal; `undefined` stands for a defect of ours. */
-export type RenderRefusal = (c: Context, refusal: Refusal | undefined) => Response | Promise<Response>;
 type Work = (note: RequestNote) => Promise<Reply>;
-type Frame = (c: Context, work: Work) => Promise<Response>;
+type Frame = (c: SisContext, work: Work) => Promise<Response>;
 
 export function createFrame(
   route: RegisteredRoute,
   dependencies: Dependencies,
-  admissions: Record<Traffic, Admission>,
-  renderRefusal: RenderRefusal,
+  admissions: Admissions,
 ): Frame {
   const { traffic } = route.declaration;
-  const { context } = dependencies.telemetry;
-  const measure = createMeasure(route, dependencies);
-  const answer = createAnswer(route.declaration, dependencies, renderRefusal);
-  if (traffic === "operations") return answerAlways;
+  const answer = createMeasuredAnswer(route, dependencies);
+  if (traffic === "operations") return answer;
   const admission = admissions[traffic];
   const shed = dependencies.metrics.counter("sis_requests_shed_total", { reason: `${traffic}-in-flight` });
   const refusal = refuseBusy(traffic === "sign-in" ? "busy" : "server_busy", 1);
+  return async (c, work) => {
+    if (!admission.enter()) {
+      shed.inc();
+      return await answer(c, async () => refusal);
+    }
+    try {
+      return await answer(c, work);
+    } finally {
+      admission.leave();
+    }
+  };
+}
 
-  async function answerAlways(c: Context, work: Work): Promise<Response> {
+function createMeasuredAnswer(route: RegisteredRoute, dependencies: Dependencies): Frame {
+  const { context } = dependencies.telemetry;
+  const measure = createMeasure(route, dependencies);
+  const answer = createAnswer(route.declaration, dependencies);
+  return async (c, work) => {
     const startedMs = performance.now();
     const note = newNote();
     return measure(c, await context.run(note, answer, c, work, note), note, startedMs);
-  }
-  return async (c, work) => {
-    if (admission.enter()) {
-      try {
-        return await answerAlways(c, work);
-      } finally {
-        admission.leave();
-      }
-    }
-    shed.inc();
-    return await answerAlways(c, async () => refusal);
   };
 }
 
-function createAnswer(declaration: Declaration, dependencies: Dependencies, renderRefusal: RenderRefusal) {
-  const refusalResponse = (c: Context, refusal: Refusal): Response | Promise<Response> =>
-    declaration.kind === "page"
-      ? renderRefusal(c, refusal)
-      : jsonResponse(refusal.status, wireBody(refusal), retry(refusal));
-  const { metrics, log, telemetry } = dependencies;
-  const busy = metrics.counter("sis_requests_shed_total", { reason: "database-busy" });
-  const unavailable = metrics.counter("sis_requests_shed_total", { reason: "database-unavailable" });
-  return async (c: Context, work: Work, note: RequestNote): Promise<Response> => {
+function createAnswer(declaration: Declaration, dependencies: Dependencies) {
+  const render = declaration.kind === "page" ? showRefusal : refusalResponse;
+  const refuseFailed = createRefuseFailed(declaration.name, dependencies);
+  return async (c: SisContext, work: Work, note: RequestNote): Promise<Response> => {
     try {
       const reply = await work(note);
       if (reply instanceof Response) return reply;
-      if (isRefusal(reply)) return await refusalResponse(c, reply);
+      if (isRefusal(reply)) return await render(c, reply);
       return jsonResponse(reply.status, reply.body, reply.headers);
     } catch (error) {
-      const refusal = refuseAfter(error);
-      log.error(
-        {
-          route: declaration.name,
-          refusedAs: refusal?.code,
-          trace_id: telemetry.tracing.traceId(c),
-          err: error,
-        },
-        "request failed",
-      );
-      if (refusal !== undefined) {
-        (refusal.code === "unavailable" ? unavailable : busy).inc();
-        return refusalResponse(c, refusal);
-      }
-      return declaration.kind === "page"
-        ? renderRefusal(c, undefined)
-        : jsonResponse(500, surpriseBody, undefined);
+      return await render(c, refuseFailed(c, error));
     }
   };
 }
 
-function retry(refusal: Refusal): Record<string, string> | undefined {
-  if (refusal.retryAfterSeconds === undefined) return undefined;
-  return { "Retry-After": String(refusal.retryAfterSeconds) };
+/** Logs what was thrown, and refuses the request if a limit was reached; undefined for a defect. */
+function createRefuseFailed(route: string, { metrics, log, telemetry }: Dependencies) {
+  const busy = metrics.counter("sis_requests_shed_total", { reason: "database-busy" });
+  const unavailable = metrics.counter("sis_requests_shed_total", { reason: "database-unavailable" });
+  return (c: SisContext, error: unknown): Refusal | undefined => {
+    const refusal = refuseAfter(error);
+    const traceId = telemetry.tracing.traceId(c);
+    log.error({ route, refusedAs: refusal?.code, trace_id: traceId, err: error }, "request failed");
+    if (refusal !== undefined) (refusal.code === "unavailable" ? unavailable : busy).inc();
+    return refusal;
+  };
+}
+
+function refusalResponse(_: SisContext, refusal: Refusal | undefined): Response {
+  if (refusal === undefined) return jsonResponse(500, surpriseBody, undefined);
+  const seconds = refusal.retryAfterSeconds;
+  const headers = seconds === undefined ? undefined : { "Retry-After": String(seconds) };
+  return jsonResponse(refusal.status, wireBody(refusal), headers);
 }
 
 const jsonHeaders = { "Content-Type": "application/json", "Cache-Control": "no-store" };

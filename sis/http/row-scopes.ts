@@ -1,69 +1,35 @@
-/** Who is asking and whether the row is theirs: one prepared statement for the session and all row checks of a route. */
-import { z } from "zod";
-import { roles } from "../db/schema/access.ts";
-import { type Database, type Statement, statement } from "../db/statement.ts";
-
-export const rowKinds = ["school", "section", "assignment", "student"] as const;
-export type RowKind = (typeof rowKinds)[number];
+/** Who the caller is and whether the rows they name are theirs: one prepared statement for both, per route. */
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { db, type Given, type Query, query } from "../db/query.ts";
+import { accounts, type Role, roles, sessions } from "../db/schema/access.ts";
+import { staff } from "../db/schema/people.ts";
+import type { Database } from "../db/statement.ts";
 
 /** A row that a request names and that must be the caller's: `{ rows: "section", from: "params", field: "sectionId" }`. */
 export type RowScope = {
-  readonly rows: RowKind;
+  /** A kind of row that some module owns. */
+  readonly rows: string;
   readonly from: "params" | "query" | "body";
   readonly field: string;
 };
 
-const sessionColumns = {
-  accountId: z.int(),
-  role: z.enum(roles),
-  staffId: z.int().nullable(),
-  studentId: z.int().nullable(),
-  guardianId: z.int().nullable(),
+/** SQL that is true if the row is the caller's, whose columns are those of `accounts` and `staff`. */
+export type OwnsRow = (row: SQL, schoolYear: SQL) => SQL;
+/** Per role; a role that is missing owns no row of this kind. */
+export type RowRule = Readonly<Partial<Record<Role, OwnsRow>>>;
+/** By kind of row. */
+export type RowRules = Readonly<Record<string, RowRule>>;
+
+export type Session = {
+  readonly accountId: number;
+  readonly role: Role;
+  readonly staffId: number | null;
+  readonly studentId: number | null;
+  readonly guardianId: number | null;
   /** Where staff work; null for the district office, families and students. */
-  schoolId: z.int().nullable(),
+  readonly schoolId: number | null;
 };
-const scopedSession = { ...sessionColumns, inScope: z.boolean() };
-export type Session = z.output<z.ZodObject<typeof sessionColumns>>;
-export type ScopedSession = z.output<z.ZodObject<typeof scopedSession>>;
-
-const ownSection = (section: string): string => `EXISTS (
-  SELECT 1 FROM sections own WHERE own.id = ${section} AND CASE a.role
-    WHEN 'teacher' THEN EXISTS (
-      SELECT 1 FROM section_teachers t WHERE t.section_id = own.id AND t.staff_id = a.staff_id)
-    WHEN 'district-administrator' THEN true
-    ELSE own.school_id = st.school_id END)`;
-
-/** The school of the enrollment in force this year, or of the last one: a withdrawal can be looked up where it was made. */
-const schoolOfStudent = (student: string, year: string): string => `(
-  SELECT e.school_id FROM school_enrollments e WHERE e.student_id = ${student} AND e.school_year = ${year}
-  ORDER BY (e.exit_date IS NULL) DESC, e.entry_date DESC, e.id DESC LIMIT 1)`;
-
-/** SQL that is true when row `value` is the caller's; `a` is the account, `st` its staff row, `year` the school year. */
-const ownRow: Record<RowKind, (value: string, year: string) => string> = {
-  school: (value) => `CASE a.role
-    WHEN 'district-administrator' THEN EXISTS (SELECT 1 FROM schools WHERE id = ${value})
-    ELSE coalesce(st.school_id = ${value}, false) END`,
-  section: (value) => ownSection(value),
-  assignment: (value) => `EXISTS (
-    SELECT 1 FROM assignments w WHERE w.id = ${value} AND ${ownSection("w.section_id")})`,
-  student: (value, year) => `CASE a.role
-    WHEN 'guardian' THEN EXISTS (
-      SELECT 1 FROM student_guardians g WHERE g.student_id = ${value} AND g.guardian_id = a.guardian_id)
-    WHEN 'student' THEN a.student_id = ${value}
-    WHEN 'teacher' THEN EXISTS (
-      SELECT 1 FROM section_enrollments e JOIN section_teachers t ON t.section_id = e.section_id
-      WHERE e.student_id = ${value} AND e.end_date IS NULL AND t.staff_id = a.staff_id)
-    WHEN 'district-administrator' THEN EXISTS (SELECT 1 FROM students WHERE id = ${value})
-    ELSE coalesce(${schoolOfStudent(value, year)} = st.school_id, false) END`,
-};
-
-const sessionText = (inScope: string): string => `
-  SELECT a.id AS "accountId", a.role, a.staff_id AS "staffId", a.student_id AS "studentId",
-         a.guardian_id AS "guardianId", st.school_id AS "schoolId", ${inScope} AS "inScope"
-  FROM sessions s JOIN accounts a ON a.id = s.account_id LEFT JOIN staff st ON st.id = a.staff_id
-  WHERE s.token_hash = $1 AND s.expires_at > $2::timestamptz AND a.disabled_at IS NULL`;
-
-const unscoped = statement("session", sessionText("true"), scopedSession);
+export type ScopedSession = Session & { readonly inScope: boolean };
 
 export type SessionLookup = {
   /** `rowIds` in the order of the scopes; without them only the session is looked up. */
@@ -75,21 +41,91 @@ export type SessionLookup = {
   ): Promise<ScopedSession | undefined>;
 };
 
-/** Built once a route. Routes with the same scopes share a prepared statement. */
-export function createSessionLookup(scopes: readonly RowScope[], schoolYear: number): SessionLookup {
-  const scoped = scopes.length === 0 ? undefined : scopedStatement(scopes);
+/** Routes with the same scopes share a prepared statement. */
+export function createSessionLookup(
+  scopes: readonly RowScope[],
+  rules: RowRules,
+  schoolYear: number,
+): SessionLookup {
+  const unscoped = sessionQuery([], rules);
+  const scoped = scopes.length === 0 ? unscoped : sessionQuery(scopes, rules);
   return {
     find: (database, tokenHash, now, rowIds) =>
-      scoped === undefined || rowIds === undefined
-        ? unscoped.first(database, [tokenHash, now])
-        : scoped.first(database, [tokenHash, now, ...(scoped.usesYear ? [schoolYear] : []), ...rowIds]),
+      (rowIds === undefined ? unscoped : scoped).first(database, { tokenHash, now, schoolYear, ...rowIds }),
   };
 }
 
-function scopedStatement(scopes: readonly RowScope[]): Statement<ScopedSession> & { usesYear: boolean } {
-  const usesYear = scopes.some((scope) => scope.rows === "student");
-  const firstRow = usesYear ? 4 : 3;
-  const checks = scopes.map((scope, index) => ownRow[scope.rows](`$${firstRow + index}::int`, "$3::int"));
-  const name = `session-${scopes.map((scope) => scope.rows).join("-")}`;
-  return { ...statement(name, sessionText(`(${checks.join(" AND ")})`), scopedSession), usesYear };
+/** Each module's rules together; throws where two modules own the same kind of row. */
+export function collectRowRules(modules: readonly { readonly rowScopes?: RowRules }[]): RowRules {
+  const entries = modules.flatMap(({ rowScopes }) => Object.entries(rowScopes ?? {}));
+  const rules = Object.fromEntries(entries);
+  if (Object.keys(rules).length < entries.length) throw new Error("Two modules own the same kind of row.");
+  return rules;
+}
+
+/** Throws where a route scopes by a kind of row that no module owns, or admits a role that owns none of them. */
+export function checkScopes(
+  route: { readonly name: string; readonly roles: readonly Role[]; readonly scope: readonly RowScope[] },
+  rules: RowRules,
+): void {
+  for (const { rows } of route.scope) {
+    const rule = rules[rows];
+    if (rule === undefined) throw new Error(`${route.name}: no module owns rows of the kind ${rows}.`);
+    const without = route.roles.filter((role) => rule[role] === undefined);
+    if (without.length > 0) throw new Error(`${route.name}: ${without.join(", ")} can't own a ${rows}.`);
+  }
+}
+
+type LookupValues = {
+  readonly tokenHash: Buffer;
+  readonly now: Date;
+  readonly schoolYear: number;
+  /** The ids in the order of the scopes. */
+  readonly [scope: number]: number;
+};
+
+function sessionQuery(scopes: readonly RowScope[], rules: RowRules): Query<LookupValues, ScopedSession> {
+  const name = ["session", ...scopes.map(({ rows }) => rows)].join("-");
+  const checks = scopes.map(({ rows }, index) => ownsRow(rules[rows] ?? {}, index));
+  return query(name, ({ tokenHash, now }: Given<LookupValues>) =>
+    db
+      .select({
+        accountId: accounts.id,
+        role: accounts.role,
+        staffId: accounts.staffId,
+        studentId: accounts.studentId,
+        guardianId: accounts.guardianId,
+        schoolId: staff.schoolId,
+        inScope: sql<boolean>`${and(sql`true`, ...checks)}`,
+      })
+      .from(sessions)
+      .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+      .leftJoin(staff, eq(staff.id, accounts.staffId))
+      .where(
+        and(
+          eq(sessions.tokenHash, tokenHash),
+          sql`${sessions.expiresAt} > ${now}::timestamptz`,
+          isNull(accounts.disabledAt),
+        ),
+      ),
+  );
+}
+
+function ownsRow(rule: RowRule, index: number): SQL {
+  const row = sql`${sql.placeholder(String(index))}::int`;
+  const schoolYear = sql`${sql.placeholder("schoolYear")}::int`;
+  const cases = rolesByRule(rule).map(
+    ([owns, sharing]) => sql`WHEN ${inArray(accounts.role, sharing)} THEN ${owns(row, schoolYear)}`,
+  );
+  return sql`CASE ${sql.join(cases, sql` `)} ELSE false END`;
+}
+
+/** Roles with the same rule share a branch, so that Postgres prepares it once. */
+function rolesByRule(rule: RowRule): [OwnsRow, Role[]][] {
+  const sharing = new Map<OwnsRow, Role[]>();
+  for (const role of roles) {
+    const owns = rule[role];
+    if (owns !== undefined) sharing.set(owns, [...(sharing.get(owns) ?? []), role]);
+  }
+  return [...sharing];
 }

@@ -1,98 +1,94 @@
 /** Routes exist only through here: each request is admitted, authorized, validated, handled and measured in one place. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { Context } from "hono";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal } from "../errors.ts";
-import type { SisModule } from "../telemetry/catalogue.ts";
+import { ordinaryKinds } from "../telemetry/catalogue.ts";
 import type { RequestNote } from "../telemetry/request-context.ts";
-import type { Admission, Traffic } from "./admission.ts";
+import { createAdmissions } from "./admission.ts";
 import { type AnswerCall, answerOpen, answerRead, answerWrite, type Call } from "./answer-call.ts";
 import { createAuthorize } from "./authorize.ts";
-import type {
-  AnswerSchemas,
-  Declaration,
-  OpenDeclaration,
-  OpenHandler,
-  ReadHandler,
-  RegisteredRoute,
-  RequestSchema,
-  WriteHandler,
-} from "./declaration.ts";
-import { describeOperation } from "./openapi.ts";
+import type { Place, SisContext, SisEnv } from "./context.ts";
+import type { Declaration, RegisteredRoute, SecuredRoutes } from "./declaration.ts";
+import { createDocument, describeOperation } from "./openapi.ts";
 import { parseBody, readBodyText } from "./read-request.ts";
-import { createFrame, type RenderRefusal } from "./request-frame.ts";
+import { createFrame } from "./request-frame.ts";
+import { collectRowRules } from "./row-scopes.ts";
+import type { SisModule } from "./sis-module.ts";
 
-export type SecuredRoutes = {
-  /** Every route there is; the walk test reads it. */
+export type RouteTable = {
+  /** Every route there is, in the order of registration. */
   readonly registered: readonly RegisteredRoute[];
-  /** The same routes; those that are added here belong to the module. */
+  /** Routes that are registered here belong to the module. */
   of(module: SisModule): SecuredRoutes;
-  /** Needs no session. */
-  open<R extends RequestSchema, A extends AnswerSchemas>(
-    declaration: OpenDeclaration<R, A>,
-    handler: OpenHandler<R, A>,
-  ): void;
-  read<R extends RequestSchema, A extends AnswerSchemas>(
-    declaration: Declaration<R, A>,
-    handler: ReadHandler<R, A>,
-  ): void;
-  /** Needs an Idempotency-Key, or on pages the form fields `operationId` and `formToken`. */
-  write<R extends RequestSchema, A extends AnswerSchemas>(
-    declaration: Declaration<R, A>,
-    handler: WriteHandler<R, A>,
-  ): void;
 };
 
-export function createSecuredRoutes(
-  hono: OpenAPIHono,
+export function createRouteTable(
+  hono: OpenAPIHono<SisEnv>,
   dependencies: Dependencies,
-  admissions: Record<Traffic, Admission>,
-  renderRefusal: RenderRefusal,
-): SecuredRoutes {
+  modules: readonly SisModule[],
+): RouteTable {
   const registered: RegisteredRoute[] = [];
-
+  const admissions = createAdmissions(dependencies.settings, dependencies.metrics);
+  const rules = collectRowRules(modules);
+  const setPlaces = createSetPlaces(modules);
+  const describe = createDocument(hono);
   const register = (route: RegisteredRoute, answer: AnswerCall): void => {
     const { declaration } = route;
     registered.push(route);
     hono.openAPIRegistry.registerPath(describeOperation(route));
-    const frame = createFrame(route, dependencies, admissions, renderRefusal);
-    const { bodyBytes } = dependencies.settings;
-    hono.on(declaration.method, declaration.path.replaceAll(/\{(\w+)\}/g, ":$1"), (c) =>
-      frame(c, async (note) => {
-        const call = await readCall(c, declaration, bodyBytes, note);
+    const frame = createFrame(route, dependencies, admissions);
+    const read = createReadCall(declaration, dependencies.settings.bodyBytes);
+    hono.on(declaration.method, declaration.path.replaceAll(/\{(\w+)\}/g, ":$1"), (c) => {
+      if (declaration.kind === "page") setPlaces(c);
+      return frame(c, async (note) => {
+        const call = await read(c, note);
         return isRefusal(call) ? call : answer(call);
-      }),
-    );
+      });
+    });
   };
-
-  const routesOf = (module: SisModule | undefined): SecuredRoutes => ({
-    registered,
-    of: routesOf,
+  const routesOf = (module: SisModule): SecuredRoutes => ({
     open: (declaration, handler) => {
       const unguarded = { ...declaration, roles: [], scope: [] };
-      register({ access: "open", declaration: unguarded, module }, answerOpen(declaration, handler));
+      register(routeOf(module, unguarded, "open"), answerOpen(declaration, handler));
     },
     read: (declaration, handler) => {
-      const authorize = createAuthorize(declaration, dependencies);
-      register({ access: "read", declaration, module }, answerRead(declaration, authorize, handler));
+      const authorize = createAuthorize(declaration, dependencies, rules);
+      register(routeOf(module, declaration, "read"), answerRead(declaration, authorize, handler));
     },
     write: (declaration, handler) => {
-      const authorize = createAuthorize(declaration, dependencies);
-      register({ access: "write", declaration, module }, answerWrite(declaration, authorize, handler));
+      const authorize = createAuthorize(declaration, dependencies, rules);
+      register(routeOf(module, declaration, "write"), answerWrite(declaration, authorize, handler));
     },
+    describe,
   });
-  return routesOf(undefined);
+  return { registered, of: routesOf };
 }
 
-async function readCall(
-  c: Context,
+function routeOf(
+  { name: module, metrics }: SisModule,
   declaration: Declaration,
-  bodyBytes: number,
-  note: RequestNote,
-): Promise<Call | Refusal> {
-  const parts = { params: c.req.param(), query: c.req.query() };
-  if (declaration.method === "get") return { c, raw: { ...parts, body: undefined }, bodyText: "", note };
-  const bodyText = await readBodyText(c, bodyBytes);
-  if (isRefusal(bodyText)) return bodyText;
-  return { c, raw: { ...parts, body: parseBody(bodyText, declaration.kind) }, bodyText, note };
+  access: RegisteredRoute["access"],
+): RegisteredRoute {
+  const ordinary = access === "write" ? "write" : "read";
+  const name = declaration.requestKind ?? (declaration.traffic === "operations" ? "operations" : ordinary);
+  const kind = { ...ordinaryKinds, ...metrics?.requestKinds }[name];
+  if (kind === undefined) throw new Error(`${declaration.name}: ${module} has no kind of request ${name}.`);
+  return { declaration, access, module, requestKind: { name, ...kind } };
+}
+
+/** Tells the page frame what stands in the navigation. */
+function createSetPlaces(modules: readonly SisModule[]): (c: SisContext) => void {
+  const placesOf: SisEnv["Variables"]["placesOf"] = (role) =>
+    modules.flatMap(({ places }): readonly Place[] => places?.[role] ?? []);
+  return (c) => c.set("placesOf", placesOf);
+}
+
+function createReadCall(declaration: Declaration, bodyBytes: number) {
+  return async (c: SisContext, note: RequestNote): Promise<Call | Refusal> => {
+    const parts = { params: c.req.param(), query: c.req.query() };
+    if (declaration.method === "get") return { c, raw: { ...parts, body: undefined }, bodyText: "", note };
+    const bodyText = await readBodyText(c, bodyBytes);
+    if (isRefusal(bodyText)) return bodyText;
+    return { c, raw: { ...parts, body: parseBody(bodyText, declaration.kind) }, bodyText, note };
+  };
 }

@@ -2,13 +2,13 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
-import { findStudents, type SchoolStudent } from "../enrollment/queries.ts";
+import { findStudents, type SchoolStudent } from "../enrollment/module.ts";
 import { isRefusal, refuseNotFound } from "../errors.ts";
+import type { SecuredRoutes } from "../http/declaration.ts";
 import { textField } from "../http/page/fields.ts";
 import { type Html, showPage } from "../http/page/page.ts";
 import { gradeName, schoolDay } from "../http/page/words.ts";
 import { idInText, line } from "../http/request-fields.ts";
-import type { SecuredRoutes } from "../http/secured-routes.ts";
 import { showSchedule } from "./schedule-view.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "./seat-changes.ts";
 

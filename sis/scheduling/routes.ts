@@ -2,9 +2,9 @@
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal } from "../errors.ts";
+import type { SecuredRoutes } from "../http/declaration.ts";
 import { replayHeaders } from "../http/replayed.ts";
 import { day, grade, id, idInText } from "../http/request-fields.ts";
-import type { SecuredRoutes } from "../http/secured-routes.ts";
 import { findSchedule, findSections, type ScheduleEntry } from "./queries.ts";
 import { weekdays } from "./rules.ts";
 import { addToSection, dropFromSection, moveBetweenSections, seatAnswer } from "./seat-changes.ts";

@@ -1,9 +1,10 @@
 /** A student's schedule as a page, with the forms that change it. */
-import type { Context } from "hono";
+
 import { html } from "hono/html";
 import type { Dependencies } from "../dependencies.ts";
-import { findPeople, type Person } from "../enrollment/queries.ts";
+import { findPeople, type Person } from "../enrollment/module.ts";
 import { type Refusal, refuseNotFound } from "../errors.ts";
+import type { SisContext } from "../http/context.ts";
 import { selectField } from "../http/page/fields.ts";
 import { formFields, type Html, showPage } from "../http/page/page.ts";
 import { gradeName, refusalProblems } from "../http/page/words.ts";
@@ -23,7 +24,7 @@ type ScheduleView = {
 };
 
 export async function showSchedule(
-  c: Context,
+  c: SisContext,
   { core, settings }: Dependencies,
   { session, studentId, done, refusal }: ScheduleView,
 ): Promise<Response | Refusal> {
@@ -51,7 +52,7 @@ async function findOpenSections(
 }
 
 function scheduleForms(
-  c: Context,
+  c: SisContext,
   { studentId, grade, studentNumber }: Person,
   entries: readonly ScheduleEntry[],
   open: readonly SectionSeats[],
@@ -68,7 +69,7 @@ ${free.length === 0 ? html`<p>No section with an open seat fits a free period.</
 }
 
 function entryCard(
-  c: Context,
+  c: SisContext,
   studentId: number,
   entry: ScheduleEntry,
   others: readonly SectionSeats[],
@@ -83,7 +84,12 @@ ${same.length === 0 ? "" : moveForm(c, studentId, entry, same)}
 <button class="quiet" aria-label="Drop ${title}, period ${period}">Drop</button></form></li>`;
 }
 
-function moveForm(c: Context, studentId: number, entry: ScheduleEntry, same: readonly SectionSeats[]): Html {
+function moveForm(
+  c: SisContext,
+  studentId: number,
+  entry: ScheduleEntry,
+  same: readonly SectionSeats[],
+): Html {
   const { sectionId, period, title } = entry;
   const id = `move-${sectionId}`;
   const options = same.map(
@@ -95,7 +101,7 @@ function moveForm(c: Context, studentId: number, entry: ScheduleEntry, same: rea
 <button class="quiet" aria-label="Move from ${title}, period ${period}">Move</button></form>`;
 }
 
-function addForm(c: Context, studentId: number, free: readonly SectionSeats[]): Html {
+function addForm(c: SisContext, studentId: number, free: readonly SectionSeats[]): Html {
   const choices = free.map(
     (section) => [String(section.sectionId), `Period ${section.period}: ${seatsText(section)}`] as const,
   );

@@ -1,33 +1,31 @@
-/** Every metric that the SIS exposes: names, labels, buckets. Nothing else may be registered. */
+/** The metrics that every request and process has; what a module counts of its own is in its `module-metrics.ts`. */
 
 export type MetricRow = {
   readonly type: "counter" | "gauge" | "histogram" | "native-histogram";
   readonly help: string;
-  /** Each label's closed set of values, or the name of a set that is known only at run time ("route", "school"). */
+  /** Each label's closed set of values, or the name of a set known only at run time ("route", "school"). */
   readonly labels: Readonly<Record<string, readonly string[] | string>>;
-  /** Upper bounds, in the metric's unit. Prometheus 3 writes whole ones with a decimal: `le="1.0"`. */
+  /** Upper bounds, in the metric's unit. Prometheus 3 writes whole numbers with a decimal: `le="1.0"`. */
   readonly buckets?: readonly number[];
 };
+export type MetricRows = Readonly<Record<string, MetricRow>>;
 
-/** Stands for every value that is in no closed set. */
+/** Replaces every value outside a closed set. */
 export const otherValue = "other";
 
-/** The SIS's modules, in the order in which a reader looks for them. */
-export const sisModules = ["access", "enrollment", "scheduling", "attendance", "grades", "families"] as const;
-export type SisModule = (typeof sisModules)[number];
+/** A kind of request that is promised a speed: 95 of 100 requests take no longer than this. */
+export type RequestKind = { readonly slowAfterSeconds: number };
+export type RequestKinds = Readonly<Record<string, RequestKind>>;
 
-/** Which promise a request falls under. */
-export const requestKinds = ["sign-in", "read", "attendance", "write", "operations"] as const;
-export type RequestKind = (typeof requestKinds)[number];
+/** The kinds that need no declaration: a route reads or writes, or is for operations. */
+export const ordinaryKinds = {
+  read: { slowAfterSeconds: 1 },
+  write: { slowAfterSeconds: 2 },
+  operations: { slowAfterSeconds: 1 },
+} as const satisfies RequestKinds;
 
-/** A request that takes longer than this is slow: 95 of 100 are promised to be faster. */
-export const slowAfterSeconds = {
-  "sign-in": 2,
-  read: 1,
-  attendance: 2,
-  write: 2,
-  operations: 1,
-} as const satisfies Record<RequestKind, number>;
+/** What a module adds: its own metrics, and kinds of request with a promise of their own. */
+export type ModuleMetrics = { readonly rows: MetricRows; readonly requestKinds?: RequestKinds };
 
 export const roleGroups = ["staff", "family", "administration", "none"] as const;
 export type RoleGroup = (typeof roleGroups)[number];
@@ -36,28 +34,18 @@ export type RoleGroup = (typeof roleGroups)[number];
 export const requestOutcomes = ["ok", "conflict", "refused", "shed", "failed"] as const;
 export type RequestOutcome = (typeof requestOutcomes)[number];
 
-/** `replayed`: a repeated request got its first answer again, and nothing was written. `conflict`: the roster changed. */
-export const submissionOutcomes = [
-  "first",
-  "correction",
-  "replayed",
-  "conflict",
-  "refused",
-  "shed",
-  "failed",
-] as const;
-export type SubmissionOutcome = (typeof submissionOutcomes)[number];
-
-/** Planned for fewer than 500 students, for fewer than 1,500, for more; `other` where the school is not known. */
+/** By planned students; `other` where the school is unknown. */
 export const schoolSizes = ["small", "medium", "large", "other"] as const;
 export type SchoolSize = (typeof schoolSizes)[number];
 
 export const poolNames = ["core", "portal"] as const;
 export type PoolName = (typeof poolNames)[number];
 
-export const trafficNames = ["core", "portal", "sign-in"] as const;
+/** Classes of traffic, each with its own limit on requests in flight. */
+export const trafficClasses = ["core", "portal", "sign-in"] as const;
+export type Traffic = (typeof trafficClasses)[number];
 
-const whatWasFull = [
+const shedReasons = [
   "core-in-flight",
   "portal-in-flight",
   "sign-in-in-flight",
@@ -66,20 +54,18 @@ const whatWasFull = [
   "database-unavailable",
 ] as const;
 
-/** Closest around the promises: 1 s for reads, 2 s for writes. */
+/** Closest together around the promises. */
 const requestBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 5] as const;
 const statementBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5] as const;
-/** The pool gives a waiting request up after 2 s unless it is set otherwise: those are not far above it. */
+/** A request gives up waiting for a connection after 2 s by default: those end just above it. */
 const waitBuckets = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 2.25, 5] as const;
-/** A password check costs 17 ms of a core, and the queue holds about 1.5 s of them. */
-const queueBuckets = [0.001, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 2, 3, 5] as const;
 const delayBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.3, 0.5, 1, 2, 5] as const;
 
 const requests = {
   http_request_duration_seconds: {
     type: "histogram",
     help: "Time from a request's arrival at the app to its answer, by route, kind, group of roles and outcome.",
-    labels: { route: "route", kind: requestKinds, role_group: roleGroups, outcome: requestOutcomes },
+    labels: { route: "route", kind: "kind", role_group: roleGroups, outcome: requestOutcomes },
     buckets: requestBuckets,
   },
   sis_request_statements: {
@@ -91,48 +77,24 @@ const requests = {
   sis_requests_shed_total: {
     type: "counter",
     help: "Requests answered 503 with Retry-After because a bound of ours was reached, by what was full.",
-    labels: { reason: whatWasFull },
+    labels: { reason: shedReasons },
   },
   sis_requests_in_flight: {
     type: "gauge",
     help: "Requests under way, by traffic class.",
-    labels: { traffic: trafficNames },
+    labels: { traffic: trafficClasses },
   },
   sis_requests_in_flight_limit: {
     type: "gauge",
     help: "Requests that may be under way at once, by traffic class; the next one is shed.",
-    labels: { traffic: trafficNames },
+    labels: { traffic: trafficClasses },
   },
-} as const satisfies Record<string, MetricRow>;
-
-const work = {
   sis_writes_total: {
     type: "counter",
     help: "Requests that write, by module, write route and outcome.",
-    labels: { module: sisModules, action: "action", outcome: requestOutcomes },
+    labels: { module: "module", action: "action", outcome: requestOutcomes },
   },
-  sis_attendance_submissions_total: {
-    type: "counter",
-    help: "Attendance submissions by the size of the school and what became of them.",
-    labels: { school_size: schoolSizes, outcome: submissionOutcomes },
-  },
-  sis_sign_ins_total: {
-    type: "counter",
-    help: "Sign-in attempts by way and outcome; unavailable is shed, or the district's single sign-on is not there.",
-    labels: { way: ["password", "district"], outcome: ["accepted", "refused", "unavailable"] },
-  },
-  sis_password_checks: {
-    type: "gauge",
-    help: "Password checks by state.",
-    labels: { state: ["hashing", "waiting"] },
-  },
-  sis_password_check_wait_seconds: {
-    type: "histogram",
-    help: "Time that a password check waited for its turn; those that a full queue turned away are not in it.",
-    labels: {},
-    buckets: queueBuckets,
-  },
-} as const satisfies Record<string, MetricRow>;
+} as const satisfies MetricRows;
 
 const database = {
   sis_pool_connections: {
@@ -172,7 +134,7 @@ const database = {
     labels: { pool: poolNames },
     buckets: statementBuckets,
   },
-} as const satisfies Record<string, MetricRow>;
+} as const satisfies MetricRows;
 
 const eventLoop = {
   sis_event_loop_delay_seconds: {
@@ -186,7 +148,7 @@ const eventLoop = {
     help: "Time that the event loop ran our code and did not wait for something to happen.",
     labels: {},
   },
-} as const satisfies Record<string, MetricRow>;
+} as const satisfies MetricRows;
 
 /** prom-client's own, of which only these are exposed. */
 const ofProcess = {
@@ -204,18 +166,17 @@ const ofProcess = {
     labels: { kind: ["minor", "major", "incremental", "weakcb"] },
     buckets: [0.001, 0.01, 0.1, 1, 2, 5],
   },
-} as const satisfies Record<string, MetricRow>;
+} as const satisfies MetricRows;
 
 /** At /metrics. */
 export const requestAndProcessMetrics = {
   ...requests,
-  ...work,
   ...database,
   ...eventLoop,
   ...ofProcess,
-} as const satisfies Record<string, MetricRow>;
+} as const satisfies MetricRows;
 
-/** At /metrics/schools: many series, scraped less often. Requests of staff who work at a school. */
+/** At /metrics/schools, as everything labeled by school: many series, scraped less often. Counts requests of the school's staff. */
 export const schoolMetrics = {
   sis_school_requests_total: {
     type: "counter",
@@ -237,20 +198,11 @@ export const schoolMetrics = {
     help: "Those that were shed or failed.",
     labels: { school: "school" },
   },
-  sis_school_attendance_submissions_total: {
-    type: "counter",
-    help: "Attendance submissions that were accepted, first ones and corrections.",
-    labels: { school: "school" },
-  },
   sis_school_info: {
     type: "gauge",
     help: "Always 1: the school's name and size, to join to its other series.",
     labels: { school: "school", name: "school name", school_size: schoolSizes },
   },
-} as const satisfies Record<string, MetricRow>;
+} as const satisfies MetricRows;
 
-export const sisMetrics = {
-  ...requestAndProcessMetrics,
-  ...schoolMetrics,
-} as const satisfies Record<string, MetricRow>;
-export type SisMetricName = keyof typeof sisMetrics;
+export const sharedMetrics = { ...requestAndProcessMetrics, ...schoolMetrics } as const satisfies MetricRows;

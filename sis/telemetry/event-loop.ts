@@ -3,8 +3,8 @@ import type { BoundHistogram, Metrics } from "./metrics.ts";
 
 /** Until the function that it answers is called. */
 export function measureEventLoop(metrics: Metrics): () => void {
-  metrics.readWhenAsked("sis_event_loop_busy_seconds_total", (tell) =>
-    tell({}, performance.eventLoopUtilization().active / 1000),
+  metrics.readOnScrape("sis_event_loop_busy_seconds_total", (report) =>
+    report({}, performance.eventLoopUtilization().active / 1000),
   );
   return measureDelay(metrics);
 }

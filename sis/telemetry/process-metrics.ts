@@ -9,9 +9,9 @@ import type { Metrics } from "./metrics.ts";
 export function collectProcessMetrics(metrics: Metrics): { stop(): void } {
   collectMemory(metrics);
   collectDescriptors(metrics);
-  metrics.readWhenAsked("process_cpu_seconds_total", (tell) => {
+  metrics.readOnScrape("process_cpu_seconds_total", (report) => {
     const { user, system } = process.cpuUsage();
-    tell({}, (user + system) / 1e6);
+    report({}, (user + system) / 1e6);
   });
   const stops = [measureEventLoop(metrics), measureCollections(metrics)];
   return {
@@ -23,23 +23,27 @@ export function collectProcessMetrics(metrics: Metrics): { stop(): void } {
 
 function collectMemory(metrics: Metrics): void {
   const startedAt = performance.timeOrigin / 1000;
-  metrics.readWhenAsked("process_start_time_seconds", (tell) => tell({}, startedAt));
-  metrics.readWhenAsked("process_resident_memory_bytes", (tell) => tell({}, process.memoryUsage.rss()));
-  metrics.readWhenAsked("nodejs_heap_size_used_bytes", (tell) => tell({}, process.memoryUsage().heapUsed));
-  metrics.readWhenAsked("nodejs_heap_size_total_bytes", (tell) => tell({}, process.memoryUsage().heapTotal));
-  metrics.readWhenAsked("nodejs_external_memory_bytes", (tell) => tell({}, process.memoryUsage().external));
+  metrics.readOnScrape("process_start_time_seconds", (report) => report({}, startedAt));
+  metrics.readOnScrape("process_resident_memory_bytes", (report) => report({}, process.memoryUsage.rss()));
+  metrics.readOnScrape("nodejs_heap_size_used_bytes", (report) => report({}, process.memoryUsage().heapUsed));
+  metrics.readOnScrape("nodejs_heap_size_total_bytes", (report) =>
+    report({}, process.memoryUsage().heapTotal),
+  );
+  metrics.readOnScrape("nodejs_external_memory_bytes", (report) =>
+    report({}, process.memoryUsage().external),
+  );
 }
 
 /** Nothing is told where there is no /proc. */
 function collectDescriptors(metrics: Metrics): void {
-  metrics.readWhenAsked("process_open_fds", async (tell) => {
+  metrics.readOnScrape("process_open_fds", async (report) => {
     const open = await readdir("/proc/self/fd").catch(() => undefined);
-    if (open !== undefined) tell({}, open.length);
+    if (open !== undefined) report({}, open.length);
   });
-  metrics.readWhenAsked("process_max_fds", async (tell) => {
+  metrics.readOnScrape("process_max_fds", async (report) => {
     const limits = await readFile("/proc/self/limits", "utf8").catch(() => "");
     const most = /^Max open files\s+(\d+)/m.exec(limits)?.[1];
-    if (most !== undefined) tell({}, Number(most));
+    if (most !== undefined) report({}, Number(most));
   });
 }
 

@@ -1,7 +1,6 @@
 /** What one request turns out to be, noted while it is answered, and found by statements wherever they run for it. */
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Role } from "../db/schema/access.ts";
-import type { SubmissionOutcome } from "./catalogue.ts";
 import type { Step } from "./tracing/steps.ts";
 
 export type RequestNote = {
@@ -13,8 +12,6 @@ export type RequestNote = {
   /** What it spent its time on, for its trace. */
   steps: Step[];
   stepsLeftOut: number;
-  /** What became of the attendance in it, where its status does not tell. */
-  submission: SubmissionOutcome | undefined;
 };
 
 export type RequestContext = AsyncLocalStorage<RequestNote>;
@@ -30,6 +27,5 @@ export function newNote(): RequestNote {
     statements: 0,
     steps: [],
     stepsLeftOut: 0,
-    submission: undefined,
   };
 }

@@ -1,11 +1,11 @@
-/** The schools by id: how large each is, and its own counts, which a board shows one school at a time. */
+/** The schools by id: their sizes, and counts for each school. */
 import type { Logger } from "pino";
 import { z } from "zod";
 import { type Database, statement } from "../db/statement.ts";
-import { type RequestKind, type RequestOutcome, type SchoolSize, slowAfterSeconds } from "./catalogue.ts";
-import type { Metrics } from "./metrics.ts";
+import type { RequestOutcome, SchoolSize } from "./catalogue.ts";
+import type { BoundCounter, Metrics } from "./metrics.ts";
 
-/** Bounds in planned students. [K] An ordinary elementary school of the district is in the middle, a large high school above. */
+/** Limits in planned students. [K] A typical elementary school of the district is medium, a large high school is large. */
 const smallBelow = 500;
 const mediumBelow = 1500;
 
@@ -14,34 +14,41 @@ export function schoolSizeOf(projectedEnrollment: number): Exclude<SchoolSize, "
   return projectedEnrollment < mediumBelow ? "medium" : "large";
 }
 
-/** The same decision in SQL, about a column. */
+/** The same decision in SQL, for a column. */
 export function schoolSizeSql(projectedEnrollment: string): string {
   return `CASE WHEN ${projectedEnrollment} < ${smallBelow} THEN 'small'
     WHEN ${projectedEnrollment} < ${mediumBelow} THEN 'medium' ELSE 'large' END`;
 }
 
 export type SchoolRequest = {
-  readonly kind: RequestKind;
   readonly outcome: RequestOutcome;
   readonly seconds: number;
-  /** Attendance was accepted. */
-  readonly submitted: boolean;
+  /** It took longer than its kind of request is promised. */
+  readonly slow: boolean;
 };
 
 export type School = {
   readonly name: string;
   readonly size: SchoolSize;
-  /** Counts a request of somebody who works there. */
+  /** Counts a request by someone who works there. */
   count(request: SchoolRequest): void;
 };
 
+/** One more count of each school. */
+export type SchoolCounter = {
+  /** Does nothing for people without a school, or where schools are not counted. */
+  inc(schoolId: number | null): void;
+};
+
 export type SchoolDirectory = {
-  /** Undefined for people of no school, and for a school that is not known yet. */
+  /** Undefined for people without a school, and for a school that opened since the last refresh. */
   find(schoolId: number | null): School | undefined;
+  /** `bind` makes a school's counter, at 0 from when the school is known. */
+  countEach(bind: (school: string) => BoundCounter): SchoolCounter;
   refresh(database: Database): Promise<void>;
 };
 
-/** By planned enrollment: it stays what it is through the year, and costs no count of students. */
+/** Sized by planned enrollment, which stays the same all year and needs no count of students. */
 const allSchools = statement(
   "telemetry.schools",
   `SELECT id, name, projected_enrollment AS "projectedEnrollment" FROM schools`,
@@ -50,46 +57,58 @@ const allSchools = statement(
 
 export function createSchoolDirectory(metrics: Metrics): SchoolDirectory {
   const schools = new Map<number, School>();
-  metrics.readWhenAsked("sis_school_info", (tell) => {
-    for (const [id, { name, size }] of schools) tell({ school: String(id), name, school_size: size }, 1);
+  const added: ((schoolId: number) => void)[] = [];
+  metrics.readOnScrape("sis_school_info", (report) => {
+    for (const [id, { name, size }] of schools) report({ school: String(id), name, school_size: size }, 1);
   });
   return {
     find: (schoolId) => (schoolId === null ? undefined : schools.get(schoolId)),
+    countEach: (bind) => {
+      const counters = new Map<number, BoundCounter>();
+      const add = (id: number) => counters.set(id, bind(String(id)));
+      for (const id of schools.keys()) add(id);
+      added.push(add);
+      return { inc: (schoolId) => (schoolId === null ? undefined : counters.get(schoolId)?.inc()) };
+    },
     refresh: async (database) => {
       for (const { id, name, projectedEnrollment } of await allSchools.all(database, [])) {
-        const count = schools.get(id)?.count ?? countsOf(metrics, String(id));
+        const known = schools.get(id);
+        const count = known?.count ?? countsOf(metrics, String(id));
         schools.set(id, { name, size: schoolSizeOf(projectedEnrollment), count });
+        if (known === undefined) for (const add of added) add(id);
       }
     },
   };
 }
 
-/** Of a process that must not count by school. */
-export const noSchools: SchoolDirectory = { find: () => undefined, refresh: async () => {} };
+/** For a process that doesn't count by school. */
+export const noSchools: SchoolDirectory = {
+  find: () => undefined,
+  countEach: () => ({ inc: () => {} }),
+  refresh: async () => {},
+};
 
 function countsOf(metrics: Metrics, school: string): School["count"] {
   const requests = metrics.counter("sis_school_requests_total", { school });
   const requestSeconds = metrics.counter("sis_school_request_seconds_total", { school });
   const slow = metrics.counter("sis_school_slow_requests_total", { school });
   const failed = metrics.counter("sis_school_failed_requests_total", { school });
-  const submissions = metrics.counter("sis_school_attendance_submissions_total", { school });
-  return ({ kind, outcome, seconds, submitted }) => {
+  return ({ outcome, seconds, slow: wasSlow }) => {
     requests.inc();
     requestSeconds.inc(seconds);
-    if (seconds > slowAfterSeconds[kind]) slow.inc();
+    if (wasSlow) slow.inc();
     if (outcome === "shed" || outcome === "failed") failed.inc();
-    if (submitted) submissions.inc();
   };
 }
 
 /** Schools open rarely. */
 const refreshMs = 10 * 60_000;
 
-/** Reads the schools again and again, until the function that it answers is called. */
+/** Reads the schools again from time to time, until the returned function is called. */
 export function keepFresh(directory: SchoolDirectory, database: Database, log: Logger): () => void {
   const refresh = () =>
     directory.refresh(database).catch((error: unknown) => {
-      log.warn({ err: error }, "the schools could not be read; those known before stay");
+      log.warn({ err: error }, "reading the schools failed; keeping those already known");
     });
   const timer = setInterval(refresh, refreshMs).unref();
   return () => clearInterval(timer);

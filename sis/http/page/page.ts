@@ -1,10 +1,10 @@
 /** The frame of every page: navigation by role, an error summary or a notice, and headers that let nothing else in. */
+
 import { randomUUID } from "node:crypto";
-import type { Context } from "hono";
 import { html } from "hono/html";
-import type { Role } from "../../db/schema/access.ts";
 import type { RefusalStatus } from "../../errors.ts";
 import { credentialOf } from "../authorize.ts";
+import type { SisContext } from "../context.ts";
 import type { Session } from "../row-scopes.ts";
 import { formToken } from "../session-token.ts";
 
@@ -20,22 +20,6 @@ export type Page = {
   status?: 200 | 500 | RefusalStatus;
 };
 
-const places: Record<Role, readonly (readonly [path: string, name: string])[]> = {
-  teacher: [["/attendance", "Attendance"]],
-  office: [
-    ["/office/enroll", "Enroll a student"],
-    ["/counseling/students", "Students"],
-  ],
-  counselor: [["/counseling/students", "Students"]],
-  guardian: [["/family", "My children"]],
-  student: [["/family", "My schedule"]],
-  "district-administrator": [],
-};
-
-export function placesOf(role: Role): readonly (readonly [path: string, name: string])[] {
-  return places[role];
-}
-
 /** Styles come from us, forms go to us, nothing is framed, cached or run. */
 const pageHeaders = {
   "Content-Security-Policy":
@@ -45,7 +29,7 @@ const pageHeaders = {
   "Cache-Control": "no-store",
 };
 
-export function showPage(c: Context, page: Page, main: Html): Response | Promise<Response> {
+export function showPage(c: SisContext, page: Page, main: Html): Response | Promise<Response> {
   const problems = page.problems ?? [];
   const title = `${problems.length > 0 ? "Error: " : ""}${page.title} – Firstbell SIS`;
   const content = html`<!doctype html>
@@ -71,9 +55,9 @@ ${main}
   return c.html(content, page.status ?? 200, pageHeaders);
 }
 
-function navigation(c: Context, session: Session | undefined): Html {
+function navigation(c: SisContext, session: Session | undefined): Html {
   if (session === undefined) return html`<a class="name" href="/">Firstbell SIS</a>`;
-  const links = placesOf(session.role).map(([path, name]) => html`<a href="${path}">${name}</a>`);
+  const links = c.var.placesOf(session.role).map(({ path, name }) => html`<a href="${path}">${name}</a>`);
   return html`<a class="name" href="/">Firstbell SIS</a>
 <nav aria-label="Main">${links}</nav>
 <form method="post" action="/sign-out">${formFields(c)}<button>Sign out</button></form>`;
@@ -87,7 +71,7 @@ function errorSummary(problems: readonly FieldProblem[]): Html {
 }
 
 /** What every form carries: proof that it is ours, and a fresh key so that a form sent twice is done once. */
-export function formFields(c: Context): Html {
+export function formFields(c: SisContext): Html {
   const credential = credentialOf(c);
   const token = credential === undefined ? "" : formToken(credential.token);
   return html`<input type="hidden" name="formToken" value="${token}">

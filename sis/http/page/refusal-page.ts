@@ -1,10 +1,11 @@
 /** What a person reads instead of a page: not theirs, busy, or broken; without a session they are sent to sign in. */
-import type { Context } from "hono";
+
 import { html } from "hono/html";
 import { type Refusal, surpriseBody } from "../../errors.ts";
+import type { SisContext } from "../context.ts";
 import { showPage } from "./page.ts";
 
-export async function showRefusal(c: Context, refusal: Refusal | undefined): Promise<Response> {
+export async function showRefusal(c: SisContext, refusal: Refusal | undefined): Promise<Response> {
   if (refusal?.status === 401) return c.redirect("/sign-in", 303);
   const { message, hint } = refusal ?? surpriseBody;
   const seconds = refusal?.retryAfterSeconds;

@@ -12,7 +12,7 @@ import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-proto";
 import { resourceFromAttributes } from "@opentelemetry/resources";
 import { BatchSpanProcessor, RandomIdGenerator, TracerProvider } from "@opentelemetry/sdk-trace";
 import { type Step, stepNames } from "./steps.ts";
-import type { KeptBecause, Trace } from "./tracing.ts";
+import type { KeptBecause, Trace } from "./trace.ts";
 
 export type SpanSender = {
   /** Answers whether it is sent: an ordinary request is only if it falls into the share. */
@@ -106,7 +106,7 @@ function requestAttributes(trace: Trace) {
     "firstbell.outcome": trace.outcome,
     "firstbell.role_group": trace.roleGroup,
     "firstbell.school_size": trace.schoolSize,
-    ...(trace.journey === null ? {} : { "firstbell.journey": trace.journey }),
+    ...(trace.journey === undefined ? {} : { "firstbell.journey": trace.journey }),
   };
 }
 

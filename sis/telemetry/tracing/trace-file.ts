@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { rename, writeFile } from "node:fs/promises";
 import type { Logger } from "pino";
 import { keepTraces } from "./kept-traces.ts";
+import type { AnsweredRequest, KeptBecause, Trace } from "./trace.ts";
 import { readTraceLine, type SortedBy, traceLine } from "./trace-line.ts";
-import type { AnsweredRequest, KeptBecause, Trace } from "./tracing.ts";
 
 export type TraceFile = {
   /** Asked before the trace is put together. */

@@ -1,6 +1,6 @@
 /** A trace as one line of JSON, as evidence keeps it; and the little that is read of lines of a process before. */
 import { z } from "zod";
-import type { KeptBecause, Trace } from "./tracing.ts";
+import type { KeptBecause, Trace } from "./trace.ts";
 
 type Span = {
   readonly name: string;
@@ -13,7 +13,7 @@ type Span = {
 };
 
 export function traceLine(trace: Trace, why: KeptBecause): string {
-  const { traceId, route, kind, outcome, journey, roleGroup, schoolSize, stepsLeftOut } = trace;
+  const { traceId, route, kind, outcome, journey = null, roleGroup, schoolSize, stepsLeftOut } = trace;
   const startedAtMs = Math.round(trace.startedAtMs);
   const durationMs = rounded(trace.seconds * 1000);
   const described = {

@@ -1,55 +1,24 @@
 /**
- * Traces of requests. While a request runs only its steps are noted, which costs next to nothing; when it has turned
- * out slow or failed, or when its trace is to be sent anyway, spans are made of them. Spans that are made at once, by
- * instrumenting HTTP and pg, cost a third of the throughput here.
+ * Traces of requests. While a request runs, only its steps are noted, which costs next to nothing; once it turns out
+ * slow or failed, or is to be sent anyway, spans are made of them. Making spans as it runs, by instrumenting HTTP and
+ * pg, costs a third of the throughput here.
  */
 import { RandomIdGenerator } from "@opentelemetry/sdk-trace";
 import type { Context } from "hono";
-import type { RequestKind, RequestOutcome, RoleGroup, SchoolSize } from "../catalogue.ts";
-import { journeyOf } from "./journeys.ts";
+import { readJourney, readTraceParent } from "./caller.ts";
 import type { SpanSender } from "./send-spans.ts";
-import type { Step } from "./steps.ts";
+import type { AnsweredRequest, KeptBecause, Trace } from "./trace.ts";
 import type { TraceFile } from "./trace-file.ts";
-import { readTraceParent, type TraceParent } from "./trace-parent.ts";
-
-/** One request, now that it is answered: never a person, an id, an address with ids or a value of a statement. */
-export type AnsweredRequest = {
-  /** The route's name, and its method and path as declared: `/api/sections/{sectionId}/roster`. */
-  readonly route: string;
-  readonly method: string;
-  readonly path: string;
-  readonly kind: RequestKind;
-  readonly outcome: RequestOutcome;
-  readonly status: number;
-  readonly roleGroup: RoleGroup;
-  readonly schoolSize: SchoolSize;
-  /** As `performance.now()` tells it. */
-  readonly startedMs: number;
-  readonly seconds: number;
-  readonly steps: readonly Step[];
-  /** Steps that were too many to be noted. */
-  readonly stepsLeftOut: number;
-};
 
 /** What decides whether a request's trace is wanted. */
 type Weighed = Pick<AnsweredRequest, "kind" | "outcome" | "seconds">;
 
-export type KeptBecause = "slow" | "failed";
-
-/** A request whose trace is wanted. */
-export type Trace = AnsweredRequest & {
-  readonly traceId: string;
-  readonly parent: TraceParent | undefined;
-  readonly journey: string | null;
-  readonly startedAtMs: number;
-};
-
 export type Tracing = {
-  /** The trace that the caller says this request is part of. */
+  /** The trace that this request continues, by its caller. */
   traceId(c: Context): string | undefined;
-  /** Asked first of every request: whether its trace may be kept somewhere. */
+  /** A cheap first check of every request: whether its trace may be kept. */
   wants(request: Weighed): boolean;
-  /** Answers the trace's id if the trace is kept somewhere. */
+  /** Returns the trace's id if the trace is kept. */
   answered(c: Context, request: AnsweredRequest): string | undefined;
   shutdown(): Promise<void>;
 };
@@ -62,12 +31,12 @@ export const noTracing: Tracing = {
 };
 
 export type TracingOptions = {
-  slowMs: number;
-  clock: () => Date;
-  /** Where slow and failed requests are kept. */
-  file?: TraceFile | undefined;
-  /** Where slow and failed requests are sent, and a share of all others. */
-  sender?: SpanSender | undefined;
+  readonly slowMs: number;
+  readonly clock: () => Date;
+  /** Keeps slow and failed requests. */
+  readonly file?: TraceFile | undefined;
+  /** Sends slow and failed requests, and a share of all others. */
+  readonly sender?: SpanSender | undefined;
 };
 
 export function createTracing(options: TracingOptions): Tracing {
@@ -79,7 +48,7 @@ export function createTracing(options: TracingOptions): Tracing {
       ...request,
       parent,
       traceId: parent?.traceId ?? ids.generateTraceId(),
-      journey: journeyOf(c.req.header("baggage")),
+      journey: readJourney(c.req.header("baggage")),
       startedAtMs: clock().getTime() - request.seconds * 1000,
     };
   };

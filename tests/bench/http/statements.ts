@@ -1,8 +1,9 @@
 /** The statements of a schedule read and an attendance submission, as the SIS itself sends them to Postgres. */
 import type { Pool } from "pg";
+import { allModules } from "../../../sis/all-modules.ts";
 import { submitMarks } from "../../../sis/attendance/submission-queries.ts";
 import type { Database } from "../../../sis/db/statement.ts";
-import { createSessionLookup, type RowKind } from "../../../sis/http/row-scopes.ts";
+import { collectRowRules, createSessionLookup } from "../../../sis/http/row-scopes.ts";
 import { findSchedule } from "../../../sis/scheduling/queries.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -46,10 +47,14 @@ async function record(
   return { ...first, columns: Object.keys(row) };
 }
 
-function sessionFor(rows: RowKind, field: string): Promise<Recorded> {
+function sessionFor(rows: string, field: string): Promise<Recorded> {
   const schoolYear = 2027;
   const values = { tokenHash: Buffer.alloc(32), now: new Date(0), rowId: 1, schoolYear };
-  const lookup = createSessionLookup([{ rows, from: "params", field }], schoolYear);
+  const lookup = createSessionLookup(
+    [{ rows, from: "params", field }],
+    collectRowRules(allModules),
+    schoolYear,
+  );
   return record(values, (recorder) => lookup.find(recorder, values.tokenHash, values.now, [values.rowId]));
 }
 

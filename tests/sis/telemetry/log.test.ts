@@ -4,7 +4,7 @@ import { Writable } from "node:stream";
 import { pino } from "pino";
 import { expect, test } from "vitest";
 import { bufferLines } from "../../../sis/telemetry/buffered-lines.ts";
-import { createRequestLines, type RequestLine, requestFields } from "../../../sis/telemetry/request-lines.ts";
+import { createRequestLog } from "../../../sis/telemetry/request-log.ts";
 import { createDatabase } from "../../support/postgres.ts";
 import { startSisProcess } from "../../support/sis-process.ts";
 
@@ -42,27 +42,35 @@ test("each request is one line, with nothing that names a person or a row", asyn
   await database.drop();
 });
 
-test("an ordinary request's line is what pino writes of it, and is left out where pino leaves it out", () => {
+test("failed requests are errors, shed and slow ones warnings; without telemetry only these are logged", () => {
   const written: string[] = [];
-  const reader = { write: (line: string) => written.push(line) };
-  const log = pino({ base: { pid: 17 } }, reader);
-  const common = { roleGroup: "staff", status: 200 } as const;
-  const requests: RequestLine[] = [
-    { ...common, durationMs: 12.3456, traceId: "0af7651916cd43dd8448eb211c80319c" },
-    { ...common, durationMs: 0.04, traceId: undefined },
-    { roleGroup: "none", status: 404, durationMs: 1e6 / 3, traceId: undefined },
+  const log = pino({ base: null, timestamp: false }, { write: (line: string) => written.push(line) });
+  const answers: readonly (readonly [status: number, durationMs: number])[] = [
+    [200, 12.3456],
+    [404, 0.04],
+    [200, 1_000],
+    [503, 1],
+    [500, 1],
   ];
-  for (const request of requests) {
-    createRequestLines(log, 'say "when"')(request);
-    log.info(requestFields('say "when"', request), "request");
-  }
-  const quiet = createRequestLines(pino({ level: "warn" }, reader), "quiet");
-  for (const request of requests) quiet(request);
-  const timeless = written.map((line) => line.replace(/"time":\d+/, '"time":0'));
-  expect(timeless.filter((_, index) => index % 2 === 0)).toEqual(
-    timeless.filter((_, index) => index % 2 === 1),
-  );
-  expect(timeless).toHaveLength(2 * requests.length);
+  const logged = (on: boolean) => {
+    written.length = 0;
+    const line = createRequestLog("me", { log, telemetry: { on }, settings: { slowRequestMs: 1_000 } });
+    for (const [status, durationMs] of answers)
+      line({ roleGroup: "staff", status, durationMs, traceId: undefined });
+    return written.map((text) => JSON.parse(text));
+  };
+  const common = { route: "me", role_group: "staff", msg: "request" };
+  const remarkable = [
+    { ...common, level: 40, status: 200, durationMs: 1_000 },
+    { ...common, level: 40, status: 503, durationMs: 1 },
+    { ...common, level: 50, status: 500, durationMs: 1 },
+  ];
+  expect(logged(false)).toEqual(remarkable);
+  expect(logged(true)).toEqual([
+    { ...common, level: 30, status: 200, durationMs: 12.3 },
+    { ...common, level: 30, status: 404, durationMs: 0 },
+    ...remarkable,
+  ]);
 });
 
 test("lines keep their order and their letters, however long they are", async () => {

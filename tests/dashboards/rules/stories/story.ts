@@ -1,5 +1,6 @@
 /** What happens to a system and what an alert makes of it: series in three parts, before, while and after. */
-import { sisMetrics } from "../../../../sis/telemetry/catalogue.ts";
+import { accessMetrics } from "../../../../sis/access/module-metrics.ts";
+import { sharedMetrics } from "../../../../sis/telemetry/catalogue.ts";
 
 /** Before the trouble, while it lasts, after it; null: the series is not there. */
 type Parts<Value> = readonly [before: Value, meanwhile: Value, after: Value];
@@ -41,11 +42,12 @@ export const counter = (name: string, labels: Labels, ...parts: Parts<number | n
 export const stepped = (name: string, labels: Labels, value: number): Series =>
   gauge(name, labels, null, value, value);
 
+const metrics = { ...sharedMetrics, ...accessMetrics.rows };
 type Histogram = {
-  [Name in keyof typeof sisMetrics]: (typeof sisMetrics)[Name] extends { buckets: readonly number[] }
+  [Name in keyof typeof metrics]: (typeof metrics)[Name] extends { buckets: readonly number[] }
     ? Name
     : never;
-}[keyof typeof sisMetrics];
+}[keyof typeof metrics];
 
 /** Observations a second, as pairs of the value observed and how often. */
 type Observed = readonly (readonly [value: number, perSecond: number])[];
@@ -65,7 +67,7 @@ export function observed(name: Histogram, labels: Labels, ...[before, meanwhile,
       total(meanwhile, weight),
       total(after, weight),
     );
-  const buckets = sisMetrics[name].buckets.map((bound) =>
+  const buckets = metrics[name].buckets.map((bound) =>
     grown("bucket", { le: written(bound) }, (value) => (value <= bound ? 1 : 0)),
   );
   return [

@@ -1,26 +1,22 @@
-/** What those who run the SIS ask it: does it live, is it ready, how is it doing, what does it speak. */
+/** HTTP for operations: liveness, readiness, metrics and the API's description. */
 import { z } from "@hono/zod-openapi";
 import { statement } from "../db/statement.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { refuse } from "../errors.ts";
-import type { SecuredRoutes } from "../http/secured-routes.ts";
-import type { ExposedRegistry } from "./metrics.ts";
+import type { SecuredRoutes } from "../http/declaration.ts";
+import type { ExposedRegistry } from "../telemetry/metrics.ts";
 
 const health = z.object({ status: z.string() }).openapi("Health");
 const ping = statement("ping", "SELECT 1 AS one", { one: z.int() });
 
 const operations = { method: "get", traffic: "operations", request: z.object({}) } as const;
 
-export function mountTelemetry(
-  routes: SecuredRoutes,
-  dependencies: Dependencies,
-  openApiDocument: () => object,
-): void {
+export function mountOperations(routes: SecuredRoutes, dependencies: Dependencies): void {
   mountLivez(routes);
   mountReadyz(routes, dependencies);
   mountMetrics(routes, dependencies);
   mountSchoolMetrics(routes, dependencies);
-  mountOpenApi(routes, openApiDocument);
+  mountOpenApi(routes);
 }
 
 function mountLivez(routes: SecuredRoutes): void {
@@ -29,7 +25,7 @@ function mountLivez(routes: SecuredRoutes): void {
       ...operations,
       name: "livez",
       path: "/livez",
-      summary: "The process answers.",
+      summary: "Is the process alive?",
       answers: { 200: health },
     },
     async () => ({ status: 200, body: { status: "ok" } }),
@@ -42,13 +38,13 @@ function mountReadyz(routes: SecuredRoutes, { core }: Dependencies): void {
       ...operations,
       name: "readyz",
       path: "/readyz",
-      summary: "The process reaches its database.",
+      summary: "Can the process reach its database?",
       answers: { 200: health },
     },
     async function readyz() {
       const reached = await ping.first(core, []).catch(() => undefined);
       if (reached !== undefined) return { status: 200, body: { status: "ok" } };
-      return refuse(503, "not-ready", "The database does not answer.", "Send requests elsewhere for now.");
+      return refuse(503, "not-ready", "The database does not respond.", "Send requests elsewhere for now.");
     },
   );
 }
@@ -59,11 +55,11 @@ function mountMetrics(routes: SecuredRoutes, { metrics }: Dependencies): void {
       ...operations,
       name: "metrics",
       path: "/metrics",
-      summary: "Metrics in Prometheus's text format.",
+      summary: "Metrics in Prometheus's text format",
       answers: { 200: z.string() },
     },
     async function showMetrics() {
-      return await exposed(metrics.registry);
+      return await expose(metrics.registry);
     },
   );
 }
@@ -75,28 +71,28 @@ function mountSchoolMetrics(routes: SecuredRoutes, { metrics }: Dependencies): v
       ...operations,
       name: "school-metrics",
       path: "/metrics/schools",
-      summary: "Metrics of each school in Prometheus's text format.",
+      summary: "Metrics per school in Prometheus's text format",
       answers: { 200: z.string() },
     },
     async function showSchoolMetrics() {
-      return await exposed(metrics.schools);
+      return await expose(metrics.schools);
     },
   );
 }
 
-async function exposed(registry: ExposedRegistry): Promise<Response> {
+async function expose(registry: ExposedRegistry): Promise<Response> {
   return new Response(await registry.metrics(), { headers: { "Content-Type": registry.contentType } });
 }
 
-function mountOpenApi(routes: SecuredRoutes, openApiDocument: () => object): void {
+function mountOpenApi(routes: SecuredRoutes): void {
   routes.open(
     {
       ...operations,
       name: "openapi",
       path: "/openapi.json",
-      summary: "This API as an OpenAPI 3.1 document.",
+      summary: "This API as an OpenAPI 3.1 document",
       answers: { 200: z.looseObject({}) },
     },
-    async () => ({ status: 200, body: { ...openApiDocument() } }),
+    async () => ({ status: 200, body: { ...routes.describe() } }),
   );
 }

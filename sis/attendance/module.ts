@@ -1,0 +1,13 @@
+/** Attendance: rosters, and each section's marks of the day. */
+import type { SisModule } from "../http/sis-module.ts";
+import { attendanceMetrics } from "./module-metrics.ts";
+import { mountAttendancePages } from "./pages.ts";
+import { mountAttendance } from "./routes.ts";
+
+export const attendanceModule = {
+  name: "attendance",
+  routes: mountAttendance,
+  pages: mountAttendancePages,
+  places: { teacher: [{ path: "/attendance", name: "Attendance" }] },
+  metrics: attendanceMetrics,
+} as const satisfies SisModule;

@@ -1,0 +1,15 @@
+/** Enrollment: which school a student attends. */
+import type { SisModule } from "../http/sis-module.ts";
+import { mountEnrollmentPages } from "./pages.ts";
+import { mountEnrollment } from "./routes.ts";
+import { studentRows } from "./row-scopes.ts";
+
+export { findPeople, findStudents, type Person, type SchoolStudent } from "./queries.ts";
+
+export const enrollmentModule = {
+  name: "enrollment",
+  routes: mountEnrollment,
+  pages: mountEnrollmentPages,
+  places: { office: [{ path: "/office/enroll", name: "Enroll a student" }] },
+  rowScopes: { student: studentRows },
+} as const satisfies SisModule;

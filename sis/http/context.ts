@@ -1,0 +1,10 @@
+/** A request's Hono context, with the places in the navigation that the app's modules bring. */
+import type { Context } from "hono";
+import type { Role } from "../db/schema/access.ts";
+
+/** A link in the navigation. */
+export type Place = { readonly path: string; readonly name: string };
+export type PlacesByRole = Readonly<Partial<Record<Role, readonly Place[]>>>;
+
+export type SisEnv = { Variables: { placesOf: (role: Role) => readonly Place[] } };
+export type SisContext = Context<SisEnv>;

@@ -1,0 +1,23 @@
+/** What a module of the SIS is: one const that names it and brings everything it adds. */
+import type { Dependencies } from "../dependencies.ts";
+import type { ModuleMetrics } from "../telemetry/catalogue.ts";
+import type { PlacesByRole } from "./context.ts";
+import type { SecuredRoutes } from "./declaration.ts";
+import type { RowRules } from "./row-scopes.ts";
+
+/** Registers routes; everything that lasts as long as the app is made here. */
+export type Mount = (routes: SecuredRoutes, dependencies: Dependencies) => void;
+
+export type SisModule = {
+  /** Kebab-case, as its folder; labels the module's writes. */
+  readonly name: string;
+  /** The API. */
+  readonly routes?: Mount;
+  /** Pages and forms. */
+  readonly pages?: Mount;
+  /** Its pages' places in the navigation, by role. */
+  readonly places?: PlacesByRole;
+  /** The kinds of row it owns, and whose they are. */
+  readonly rowScopes?: RowRules;
+  readonly metrics?: ModuleMetrics;
+};

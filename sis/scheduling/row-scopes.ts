@@ -1,0 +1,21 @@
+/** Whose sections these are: their teachers' and their school's. */
+import { type SQL, sql } from "drizzle-orm";
+import { accounts } from "../db/schema/access.ts";
+import { staff } from "../db/schema/people.ts";
+import { sections, sectionTeachers } from "../db/schema/scheduling.ts";
+import type { RowRule } from "../http/row-scopes.ts";
+
+export const sectionRows: RowRule = {
+  teacher: (row) => sql`EXISTS (
+    SELECT 1 FROM ${sectionTeachers}
+     WHERE ${sectionTeachers.sectionId} = ${row} AND ${sectionTeachers.staffId} = ${accounts.staffId})`,
+  office: atOwnSchool,
+  counselor: atOwnSchool,
+  "district-administrator": (row) => sql`EXISTS (SELECT 1 FROM ${sections} WHERE ${sections.id} = ${row})`,
+};
+
+function atOwnSchool(row: SQL): SQL {
+  return sql`EXISTS (
+    SELECT 1 FROM ${sections}
+     WHERE ${sections.id} = ${row} AND ${sections.schoolId} = ${staff.schoolId})`;
+}
