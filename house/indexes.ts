@@ -40,4 +40,18 @@ export const indexes: readonly Index[] = [
     element: { type: "Defect", from: "seed/defects/defect.ts" },
     purpose: "Every defect that can be planted.",
   },
+  {
+    path: "sis/all-module-metrics.ts",
+    files: "sis/*/module-metrics.ts",
+    exportName: "allModuleMetrics",
+    element: { type: "ModuleMetrics", from: "sis/telemetry/catalogue.ts" },
+    purpose: "What each module of the SIS counts.",
+  },
+  {
+    path: "sis/all-modules.ts",
+    files: "sis/*/module.ts",
+    exportName: "allModules",
+    element: { type: "SisModule", from: "sis/http/sis-module.ts" },
+    purpose: "Every module of the SIS.",
+  },
 ];
