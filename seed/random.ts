@@ -85,6 +85,11 @@ export function createWeightedChoice(weights: readonly number[]): (stream: Rando
   };
 }
 
+/** Each entry as often as any other; empty only where the pool is. */
+export function pick(pool: readonly string[], stream: RandomStream): string {
+  return pool[stream.below(pool.length)] ?? "";
+}
+
 /** Puts the numbers 0 … length - 1 in random order. */
 export function shuffledIndexes(length: number, stream: RandomStream): Int32Array {
   const order = new Int32Array(length);

@@ -1,24 +1,57 @@
 /** What the members of a household have in common, and who its guardians are. */
 import {
   armenianFamilyNames,
-  asianFamilyNames,
+  bengaliFamilyNames,
+  chineseFamilyNames,
   englishFamilyNames,
   englishFemaleNames,
   englishMaleNames,
   filipinoFamilyNames,
+  indianFamilyNames,
+  japaneseFamilyNames,
+  koreanFamilyNames,
   latinoFamilyNames,
   latinoFemaleNames,
   latinoMaleNames,
+  vietnameseFamilyNames,
 } from "../district/names.ts";
 import { type Ethnicity, ethnicities, languagesByEthnicity } from "../district/people.ts";
-import { createWeightedChoice, openStream, type RandomStream } from "../random.ts";
+import { createWeightedChoice, openStream, pick, type RandomStream } from "../random.ts";
 
 export type Family = {
-  ethnicity: Ethnicity;
-  language: string;
-  /** Of ten thousand students of this language, how many are learning English. */
-  learners: number;
-  familyName: string;
+  readonly ethnicity: Ethnicity;
+  readonly language: string;
+  /** Of ten thousand students who speak this language, how many are learning English. */
+  readonly learners: number;
+  readonly familyName: string;
+};
+
+type Pool = readonly string[];
+
+const poolsByLanguage: ReadonlyMap<string, Pool> = new Map([
+  ["Armenian", armenianFamilyNames],
+  ["Korean", koreanFamilyNames],
+  ["Cantonese", chineseFamilyNames],
+  ["Mandarin", chineseFamilyNames],
+  ["Vietnamese", vietnameseFamilyNames],
+  ["Bengali", bengaliFamilyNames],
+]);
+
+/** [K] Families who speak English at home: each group's pools have equal shares. */
+const poolsByEthnicity: Record<Ethnicity, readonly Pool[]> = {
+  Latino: [latinoFamilyNames],
+  White: [englishFamilyNames],
+  "African American": [englishFamilyNames],
+  Asian: [
+    chineseFamilyNames,
+    indianFamilyNames,
+    japaneseFamilyNames,
+    koreanFamilyNames,
+    vietnameseFamilyNames,
+  ],
+  Filipino: [filipinoFamilyNames],
+  "American Indian or Pacific Islander": [englishFamilyNames],
+  "Not reported": [englishFamilyNames],
 };
 
 const drawEthnicity = createWeightedChoice(ethnicities.map(({ share }) => share));
@@ -29,31 +62,10 @@ const drawLanguage = new Map(
   ]),
 );
 
-function pick(names: readonly string[], stream: RandomStream): string {
-  return names[stream.below(names.length)] ?? "";
-}
-
-function familyNames(ethnicity: Ethnicity, language: string): readonly string[] {
-  if (language === "Armenian") return armenianFamilyNames;
-  if (ethnicity === "Latino") return latinoFamilyNames;
-  if (ethnicity === "Asian") return asianFamilyNames;
-  return ethnicity === "Filipino" ? filipinoFamilyNames : englishFamilyNames;
-}
-
 /** One for each household of a school, in order. */
-export function familiesOf(seed: number, schoolId: number, households: number): Family[] {
+export function familiesOf(seed: number, schoolId: number, households: number): readonly Family[] {
   const stream = openStream(seed, "households", schoolId, 1);
   return Array.from({ length: households }, () => drawFamily(stream));
-}
-
-function drawFamily(stream: RandomStream): Family {
-  const ethnicity = ethnicities[drawEthnicity(stream)]?.name ?? "Not reported";
-  const choice = drawLanguage.get(ethnicity)?.(stream) ?? 0;
-  const { language, learners } = languagesByEthnicity[ethnicity][choice] ?? {
-    language: "English",
-    learners: 0,
-  };
-  return { ethnicity, language, learners, familyName: pick(familyNames(ethnicity, language), stream) };
 }
 
 /** [K] Two in three given names of Latino families come from the Spanish pool. */
@@ -63,10 +75,10 @@ export function givenName(family: Family, sex: "F" | "M" | "X", stream: RandomSt
   return pick(spanish ? latinoMaleNames : englishMaleNames, stream);
 }
 
-/** [K] The second guardian bears the family's name in two of three households. */
+/** [K] The second guardian has the family's name in two of three households. */
 export function guardianFamilyName(family: Family, second: boolean, stream: RandomStream): string {
   const other = second && stream.chance(1, 3);
-  return other ? pick(familyNames(family.ethnicity, family.language), stream) : family.familyName;
+  return other ? drawFamilyName(family, stream) : family.familyName;
 }
 
 export const relationships = ["mother", "father", "grandparent", "relative", "other"] as const;
@@ -79,4 +91,26 @@ const drawSecond = createWeightedChoice([8, 80, 7, 4, 1]);
 export function relationshipOf(seed: number, guardianId: number, second: boolean): Relationship {
   const stream = openStream(seed, "guardians", guardianId);
   return relationships[(second ? drawSecond : drawFirst)(stream)] ?? "other";
+}
+
+function drawFamily(stream: RandomStream): Family {
+  const ethnicity = ethnicities[drawEthnicity(stream)]?.name ?? "Not reported";
+  const choice = drawLanguage.get(ethnicity)?.(stream) ?? 0;
+  const { language, learners } = languagesByEthnicity[ethnicity][choice] ?? {
+    language: "English",
+    learners: 0,
+  };
+  return { ethnicity, language, learners, familyName: drawFamilyName({ ethnicity, language }, stream) };
+}
+
+function drawFamilyName(
+  { ethnicity, language }: Pick<Family, "ethnicity" | "language">,
+  stream: RandomStream,
+): string {
+  const byLanguage = poolsByLanguage.get(language);
+  if (byLanguage) return pick(byLanguage, stream);
+  const pools = poolsByEthnicity[ethnicity];
+  const [only] = pools;
+  const pool = pools.length === 1 ? only : pools[stream.below(pools.length)];
+  return pick(pool ?? englishFamilyNames, stream);
 }

@@ -2,13 +2,15 @@
 import {
   englishFamilyNames,
   englishFemaleNames,
+  englishMaleNames,
   latinoFamilyNames,
   latinoFemaleNames,
+  latinoMaleNames,
 } from "../district/names.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
 import type { DistrictPlan, StaffCounts } from "../plan/school-plan.ts";
 import { staffTotal } from "../plan/school-plan.ts";
-import { openStream } from "../random.ts";
+import { openStream, pick, type RandomStream } from "../random.ts";
 import type { TableRows } from "./table-rows.ts";
 
 export type Position = "teacher" | "counselor" | "office" | "district";
@@ -20,8 +22,20 @@ export function positionOf(staff: StaffCounts, index: number): Position {
   return index < teachers + staff.counselors ? "counselor" : "office";
 }
 
-const givenNames = [...englishFemaleNames, ...latinoFemaleNames];
-const familyNames = [...englishFamilyNames, ...latinoFamilyNames];
+/** [K] Half of the staff are Latino, and seven in ten are women. */
+const latinoPercent = 50;
+const womenPercent = 70;
+
+function nameOf(stream: RandomStream): { readonly given: string; readonly family: string } {
+  const latino = stream.chance(latinoPercent, 100);
+  const woman = stream.chance(womenPercent, 100);
+  const women = latino ? latinoFemaleNames : englishFemaleNames;
+  const men = latino ? latinoMaleNames : englishMaleNames;
+  return {
+    given: pick(woman ? women : men, stream),
+    family: pick(latino ? latinoFamilyNames : englishFamilyNames, stream),
+  };
+}
 
 function writeMember(
   plan: DistrictPlan,
@@ -31,9 +45,8 @@ function writeMember(
   rows: RowBuffer,
 ): void {
   const stream = openStream(plan.seed, "staff", id);
-  rows.row().int4(id);
-  rows.text(givenNames[stream.below(givenNames.length)] ?? "");
-  rows.text(familyNames[stream.below(familyNames.length)] ?? "");
+  const { given, family } = nameOf(stream);
+  rows.row().int4(id).text(given).text(family);
   rows.text(`staff${id}@district.example`).text(position);
   if (schoolId === null) rows.nothing();
   else rows.int4(schoolId);
