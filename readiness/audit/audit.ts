@@ -17,7 +17,7 @@ import type { Rule } from "./rule.ts";
 import { notChecked, type RuleEvidence, runRule } from "./run-rule.ts";
 
 /** `day` is YYYY-MM-DD: the roster is judged as it stands on that day. `views` is the SQL that creates the source's roster views. */
-export type AuditOptions = { databaseUrl: string; day: string; views: string };
+export type AuditOptions = { readonly databaseUrl: string; readonly day: string; readonly views: string };
 
 /**
  * Sorts and hashes of a whole district fit; compiling a query takes longer than running it here. Nested loops are left to
@@ -91,8 +91,10 @@ async function sumUp(
   );
 }
 
-async function countRoster(client: ClientBase): Promise<{ students: number; schools: number }> {
-  const { rows } = await client.query<{ students: number; schools: number }>(`
+async function countRoster(
+  client: ClientBase,
+): Promise<{ readonly students: number; readonly schools: number }> {
+  const { rows } = await client.query<{ readonly students: number; readonly schools: number }>(`
     SELECT (SELECT count(*) FROM roster_day.student WHERE school_id IS NOT NULL)::int AS students,
       (SELECT count(*) FROM roster.school)::int AS schools`);
   const [size] = rows;

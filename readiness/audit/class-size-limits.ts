@@ -1,11 +1,11 @@
 /** How many students a class may have, by level and kind of subject: the limits that rule R11 holds sections to. */
 
 export type ClassSizeLimit = {
-  subjectGroups: readonly string[];
-  lowGrade: number;
-  highGrade: number;
-  most: number;
-  source: string;
+  readonly subjectGroups: readonly string[];
+  readonly lowGrade: number;
+  readonly highGrade: number;
+  readonly most: number;
+  readonly source: string;
 };
 
 const utla = "UTLA contract, Article XVIII, maximums 2022-23 (utla.net/resources/class-size) [F]";

@@ -43,7 +43,7 @@ export async function readRosterColumns(client: ClientBase, rules: readonly Rule
 }
 
 async function presentColumns(client: ClientBase): Promise<Map<string, string>> {
-  const { rows } = await client.query<{ name: string; type: string }>(`
+  const { rows } = await client.query<{ readonly name: string; readonly type: string }>(`
     SELECT relation.relname || '.' || attribute.attname AS name,
       format_type(attribute.atttypid, NULL) AS type
     FROM pg_attribute AS attribute
@@ -63,7 +63,7 @@ async function columnsWithoutValue(
       AND NOT EXISTS (SELECT FROM roster."${view}" WHERE "${column}" IS NOT NULL)`;
   });
   if (probes.length === 0) return new Set();
-  const { rows } = await client.query<{ name: string }>(probes.join(" UNION ALL "));
+  const { rows } = await client.query<{ readonly name: string }>(probes.join(" UNION ALL "));
   return new Set(rows.map((row) => row.name));
 }
 
@@ -72,6 +72,6 @@ async function viewsWithoutRows(client: ClientBase, views: readonly string[]): P
     (view) => `SELECT '${view}' AS name WHERE NOT EXISTS (SELECT FROM roster."${view}")`,
   );
   if (probes.length === 0) return new Set();
-  const { rows } = await client.query<{ name: string }>(probes.join(" UNION ALL "));
+  const { rows } = await client.query<{ readonly name: string }>(probes.join(" UNION ALL "));
   return new Set(rows.map((row) => row.name));
 }

@@ -18,6 +18,28 @@ export const noSection = 1 << 28;
 export const noPeriod = 1 << 29;
 export const inHomeroom = 1 << 30;
 
+/** Groups of subjects in which a student one grade above or below the section's grades is no mistake. */
+const mixedGrades = "('elective', 'physical-education', 'performing-arts', 'service')";
+
+export const sectionLoadSql = `
+CREATE UNLOGGED TABLE roster_day.section_load AS
+SELECT section_id, count(*)::int AS students
+FROM roster.section_enrollment
+WHERE ${activeOn(":day", "begin_date", "end_date")}
+GROUP BY section_id`;
+
+export const suspectEnrollmentSql = `
+CREATE UNLOGGED TABLE roster_day.suspect_enrollment AS
+SELECT enrollment.section_id, enrollment.student_id, student.school_id AS home_school_id,
+  student.other_school_id, student.grade, student.lowest_grade, student.highest_grade
+FROM roster_day.student
+JOIN roster.section_enrollment AS enrollment USING (student_id)
+WHERE ${activeOn(":day", "enrollment.begin_date", "enrollment.end_date")}
+  AND (student.slots & ${noSection} <> 0 OR student.slot_sum <> student.slots
+    OR student.highest_low > student.highest_grade OR student.lowest_high < student.lowest_grade
+    OR student.least_school <> student.school_id OR student.greatest_school <> student.other_school_id
+    OR student.least_school <> student.greatest_school)`;
+
 export async function createRosterDay(client: ClientBase): Promise<void> {
   await client.query("DROP SCHEMA IF EXISTS roster_day CASCADE; CREATE SCHEMA roster_day");
 }
@@ -27,16 +49,17 @@ export async function dropRosterDay(client: ClientBase): Promise<void> {
 }
 
 /** Ungraded sections (13 elementary, 14 secondary) stand for the grades that sit in them. */
-export const lowestGrade = (grade: string) =>
-  `CASE ${grade} WHEN 13 THEN -1 WHEN 14 THEN 6 ELSE ${grade} END`;
-export const highestGrade = (grade: string) =>
-  `CASE ${grade} WHEN 13 THEN 6 WHEN 14 THEN 12 ELSE ${grade} END`;
+export function lowestGrade(grade: string) {
+  return `CASE ${grade} WHEN 13 THEN -1 WHEN 14 THEN 6 ELSE ${grade} END`;
+}
 
-/** Groups of subjects in which a student one grade above or below the section's grades is no mistake. */
-const mixedGrades = "('elective', 'physical-education', 'performing-arts', 'service')";
+export function highestGrade(grade: string) {
+  return `CASE ${grade} WHEN 13 THEN 6 WHEN 14 THEN 12 ELSE ${grade} END`;
+}
 
-export const activeOn = (day: string, begin: string, end: string) =>
-  `${begin} <= ${day} AND (${end} IS NULL OR ${end} > ${day})`;
+export function activeOn(day: string, begin: string, end: string) {
+  return `${begin} <= ${day} AND (${end} IS NULL OR ${end} > ${day})`;
+}
 
 export function sectionSql(columns: RosterColumns): string {
   const column = (name: RosterColumn, otherwise: string) => (columns.has(name) ? name : `NULL::${otherwise}`);
@@ -65,13 +88,6 @@ SELECT section.section_id, section.school_id, section.title,
     | CASE WHEN ${column("section.kind", "text")} = 'homeroom' THEN ${inHomeroom} ELSE 0 END AS slot
 FROM roster.section ${term}`;
 }
-
-export const sectionLoadSql = `
-CREATE UNLOGGED TABLE roster_day.section_load AS
-SELECT section_id, count(*)::int AS students
-FROM roster.section_enrollment
-WHERE ${activeOn(":day", "begin_date", "end_date")}
-GROUP BY section_id`;
 
 export function studentTableSql(columns: RosterColumns): string {
   const school = columns.typeOf("school_enrollment.school_id");
@@ -112,15 +128,3 @@ FROM (
 ) AS fact
 GROUP BY student_id`;
 }
-
-export const suspectEnrollmentSql = `
-CREATE UNLOGGED TABLE roster_day.suspect_enrollment AS
-SELECT enrollment.section_id, enrollment.student_id, student.school_id AS home_school_id,
-  student.other_school_id, student.grade, student.lowest_grade, student.highest_grade
-FROM roster_day.student
-JOIN roster.section_enrollment AS enrollment USING (student_id)
-WHERE ${activeOn(":day", "enrollment.begin_date", "enrollment.end_date")}
-  AND (student.slots & ${noSection} <> 0 OR student.slot_sum <> student.slots
-    OR student.highest_low > student.highest_grade OR student.lowest_high < student.lowest_grade
-    OR student.least_school <> student.school_id OR student.greatest_school <> student.other_school_id
-    OR student.least_school <> student.greatest_school)`;

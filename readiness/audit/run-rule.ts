@@ -20,30 +20,28 @@ const nothingFound = {
   samples: [],
 };
 
-function describe({ id, name, title, severity, reference, mapsTo, suggestedAction, owner }: Rule) {
-  return { id, name, title, severity, reference, mapsTo, suggestedAction, owner };
-}
+const worstSchoolsSql = `
+  SELECT found.school_id AS "schoolId", coalesce(min(school.name), found.school_id) AS name,
+    count(DISTINCT touched.student_id) AS students
+  FROM (SELECT DISTINCT school_id FROM finding WHERE school_id IS NOT NULL) AS found
+  LEFT JOIN touched USING (school_id)
+  LEFT JOIN roster.school ON school.school_id::text = found.school_id
+  GROUP BY found.school_id
+  ORDER BY students DESC, found.school_id
+  LIMIT ${mostSchools}`;
+
+const samplesSql = `
+  SELECT school_id AS "schoolId", student_id AS "studentId", section_id AS "sectionId", detail
+  FROM finding
+  ORDER BY critical DESC, school_id, section_id, student_id
+  LIMIT ${mostSamples}`;
 
 export function notChecked(rule: Rule, reason: string): RuleEvidence {
   return { ...describe(rule), status: "not-checkable", reason, ...nothingFound };
 }
 
-/** Which students each finding touches: one finding may touch several, and one student several findings. */
-function touchedSql(columns: RosterColumns): string {
-  return `
-CREATE TEMP TABLE touched AS
-SELECT finding.school_id, finding.student_id, finding.critical FROM finding WHERE student_id IS NOT NULL
-UNION
-SELECT finding.school_id, enrollment.student_id::text, finding.critical
-FROM finding
-JOIN roster.section_enrollment AS enrollment
-  ON enrollment.section_id = finding.section_id::${columns.typeOf("section_enrollment.section_id")}
-WHERE finding.student_id IS NULL AND ${activeOn(":day", "enrollment.begin_date", "enrollment.end_date")}
-UNION
-SELECT finding.school_id, student.student_id::text, finding.critical
-FROM finding
-JOIN roster_day.student ON student.school_id::text = finding.school_id
-WHERE finding.student_id IS NULL AND finding.section_id IS NULL`;
+function describe({ id, name, title, severity, reference, mapsTo, suggestedAction, owner }: Rule) {
+  return { id, name, title, severity, reference, mapsTo, suggestedAction, owner };
 }
 
 export async function runRule(
@@ -68,6 +66,24 @@ export async function runRule(
   return { ...describe(rule), status: "failed", reason: null, ...summary };
 }
 
+/** Which students each finding touches: one finding may touch several, and one student several findings. */
+function touchedSql(columns: RosterColumns): string {
+  return `
+CREATE TEMP TABLE touched AS
+SELECT finding.school_id, finding.student_id, finding.critical FROM finding WHERE student_id IS NOT NULL
+UNION
+SELECT finding.school_id, enrollment.student_id::text, finding.critical
+FROM finding
+JOIN roster.section_enrollment AS enrollment
+  ON enrollment.section_id = finding.section_id::${columns.typeOf("section_enrollment.section_id")}
+WHERE finding.student_id IS NULL AND ${activeOn(":day", "enrollment.begin_date", "enrollment.end_date")}
+UNION
+SELECT finding.school_id, student.student_id::text, finding.critical
+FROM finding
+JOIN roster_day.student ON student.school_id::text = finding.school_id
+WHERE finding.student_id IS NULL AND finding.section_id IS NULL`;
+}
+
 type Summary = Pick<
   RuleEvidence,
   "findings" | "criticalFindings" | "students" | "criticalStudentIds" | "worstSchools" | "samples"
@@ -86,20 +102,6 @@ async function summarize(client: ClientBase): Promise<Summary> {
   return summary;
 }
 
-const jsonRows = (sql: string) => `(SELECT coalesce(json_agg(each), '[]') FROM (${sql}) AS each)`;
-
-const worstSchoolsSql = `
-  SELECT found.school_id AS "schoolId", coalesce(min(school.name), found.school_id) AS name,
-    count(DISTINCT touched.student_id) AS students
-  FROM (SELECT DISTINCT school_id FROM finding WHERE school_id IS NOT NULL) AS found
-  LEFT JOIN touched USING (school_id)
-  LEFT JOIN roster.school ON school.school_id::text = found.school_id
-  GROUP BY found.school_id
-  ORDER BY students DESC, found.school_id
-  LIMIT ${mostSchools}`;
-
-const samplesSql = `
-  SELECT school_id AS "schoolId", student_id AS "studentId", section_id AS "sectionId", detail
-  FROM finding
-  ORDER BY critical DESC, school_id, section_id, student_id
-  LIMIT ${mostSamples}`;
+function jsonRows(sql: string) {
+  return `(SELECT coalesce(json_agg(each), '[]') FROM (${sql}) AS each)`;
+}

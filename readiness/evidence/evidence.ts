@@ -6,78 +6,88 @@ export type RequestKind = (typeof requestKinds)[number];
 
 /** `runs/<id>/run.json`: what was asked for, on what machine, with what versions. Times are ISO 8601 in UTC. */
 export type RunEvidence = {
-  id: string;
-  startedAt: string;
-  endedAt: string;
-  scenario: string;
-  students: number;
-  seed: number;
-  load: number;
-  district: {
-    schools: number;
-    rows: number;
+  readonly id: string;
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly scenario: string;
+  readonly students: number;
+  readonly seed: number;
+  readonly load: number;
+  readonly district: {
+    readonly schools: number;
+    readonly rows: number;
     /** Digest of the district as seeded, and as the last seeding of the same inputs by this version recorded it. */
-    digest: string;
-    expectedDigest: string;
+    readonly digest: string;
+    readonly expectedDigest: string;
     /** SHA-256 of the migrations applied. */
-    schemaDigest: string;
-    defects: string[];
+    readonly schemaDigest: string;
+    readonly defects: string[];
   };
-  machine: {
-    cpuModel: string;
-    cores: number;
-    memoryBytes: number;
-    operatingSystem: string;
-    versions: { firstbell: string; node: string; postgres: string; k6: string };
+  readonly machine: {
+    readonly cpuModel: string;
+    readonly cores: number;
+    readonly memoryBytes: number;
+    readonly operatingSystem: string;
+    readonly versions: {
+      readonly firstbell: string;
+      readonly node: string;
+      readonly postgres: string;
+      readonly k6: string;
+    };
   };
   /** The fault that was put in on purpose. */
-  fault: string | null;
+  readonly fault: string | null;
   /** Stages of the rehearsal and how long each took. */
-  stages: { name: string; seconds: number }[];
+  readonly stages: { readonly name: string; readonly seconds: number }[];
 };
 
 /** One phase of the plan, in seconds from the start of the load. */
 export type PhaseEvidence = {
-  id: string;
-  title: string;
-  beginSecond: number;
-  endSecond: number;
+  readonly id: string;
+  readonly title: string;
+  readonly beginSecond: number;
+  readonly endSecond: number;
   /** Arrivals (journeys) the plan asked for, and what became of them. */
-  plannedArrivals: number;
-  startedArrivals: number;
-  droppedArrivals: number;
+  readonly plannedArrivals: number;
+  readonly startedArrivals: number;
+  readonly droppedArrivals: number;
 };
 
 /** Latency and outcome of one kind of request (and one name, where given) in one phase, or in all of them. */
 export type RequestEvidence = {
-  kind: RequestKind;
+  readonly kind: RequestKind;
   /** The fixed request name, or null for all names of the kind. */
-  name: string | null;
+  readonly name: string | null;
   /** A phase id, or null for the whole load. */
-  phase: string | null;
-  count: number;
+  readonly phase: string | null;
+  readonly count: number;
   /** No answer, 5xx (503 with Retry-After too), or a refusal of what the plan rightly asked; a write may meet a conflict. */
-  failed: number;
-  p50Ms: number;
-  p95Ms: number;
-  p99Ms: number;
-  maxMs: number;
+  readonly failed: number;
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+  readonly p99Ms: number;
+  readonly maxMs: number;
 };
 
 /** One second of the load; machine figures are in cores (1 = one core busy for that second). */
 export type SecondEvidence = {
-  second: number;
-  plannedArrivalsPerSecond: number;
-  startedArrivalsPerSecond: number;
-  completedArrivalsPerSecond: number;
-  requestsPerSecond: number;
-  failedPerSecond: number;
-  p95MsByKind: Partial<Record<RequestKind, number>>;
-  p95MsByJourney: Record<string, number>;
-  activeUsers: number;
-  cores: { generator: number; sis: number; postgres: number; other: number };
-  eventLoopLagMs: number | null;
-  memoryBytes: { generator: number; sis: number; postgres: number };
+  readonly second: number;
+  readonly plannedArrivalsPerSecond: number;
+  readonly startedArrivalsPerSecond: number;
+  readonly completedArrivalsPerSecond: number;
+  readonly requestsPerSecond: number;
+  readonly failedPerSecond: number;
+  readonly p95MsByKind: Partial<Record<RequestKind, number>>;
+  readonly p95MsByJourney: Record<string, number>;
+  readonly activeUsers: number;
+  readonly cores: {
+    readonly generator: number;
+    readonly sis: number;
+    readonly postgres: number;
+    readonly other: number;
+  };
+  readonly eventLoopLagMs: number | null;
+  readonly memoryBytes: { readonly generator: number; readonly sis: number; readonly postgres: number };
 };
 
 /** What a scenario is for, and which kinds of request it promises to send: the run is judged by those. */
@@ -90,36 +100,36 @@ export type ScenarioEvidence = {
 
 /** `runs/<id>/load.json`: what the generator did and measured. */
 export type LoadEvidence = {
-  scenario: ScenarioEvidence;
-  target: string;
-  startedAt: string;
-  endedAt: string;
+  readonly scenario: ScenarioEvidence;
+  readonly target: string;
+  readonly startedAt: string;
+  readonly endedAt: string;
   /** k6's exit code; 0 and 99 (thresholds crossed) are judgeable. */
-  generatorExitCode: number;
-  phases: PhaseEvidence[];
-  requests: RequestEvidence[];
+  readonly generatorExitCode: number;
+  readonly phases: PhaseEvidence[];
+  readonly requests: RequestEvidence[];
   /** Sign-ins by minute of the load. */
-  signInMinutes: { minute: number; attempts: number; failed: number }[];
+  readonly signInMinutes: { readonly minute: number; readonly attempts: number; readonly failed: number }[];
   /** Reads that were accepted and brought nothing, where the district is known to hold something. */
-  emptyAnswers: number;
-  seconds: SecondEvidence[];
-  generator: {
-    droppedArrivals: number;
-    interruptedArrivals: number;
+  readonly emptyAnswers: number;
+  readonly seconds: SecondEvidence[];
+  readonly generator: {
+    readonly droppedArrivals: number;
+    readonly interruptedArrivals: number;
     /** Journeys that stopped on an error of the script itself. */
-    scriptErrors: number;
-    maxActiveUsers: number;
+    readonly scriptErrors: number;
+    readonly maxActiveUsers: number;
     /** Readings of the machine during the load, about one a second. */
-    sampledSeconds: number;
+    readonly sampledSeconds: number;
     /** Share of all seconds in which the machine had less than a tenth of a core left, and the longest such spell. */
-    saturatedShare: number;
-    longestSaturatedSeconds: number;
+    readonly saturatedShare: number;
+    readonly longestSaturatedSeconds: number;
     /** The part that used most of the machine in saturated seconds. */
-    saturatedBy: "generator" | "sis" | "postgres" | "other" | null;
+    readonly saturatedBy: "generator" | "sis" | "postgres" | "other" | null;
     /** Largest jump of the wall clock against the monotonic clock. */
-    clockStepMs: number;
+    readonly clockStepMs: number;
   };
-  ledgerLines: number;
+  readonly ledgerLines: number;
 };
 
 export const ledgerFaults = [
@@ -134,70 +144,81 @@ export type LedgerFault = (typeof ledgerFaults)[number];
 
 /** `runs/<id>/ledger-account.json`: acknowledged writes against the database. */
 export type LedgerEvidence = {
-  entries: number;
-  byKind: {
-    kind: string;
-    attempted: number;
-    ok: number;
-    refused: number;
-    unknown: number;
-    unknownPresent: number;
-    unknownAbsent: number;
-    superseded: number;
+  readonly entries: number;
+  readonly byKind: {
+    readonly kind: string;
+    readonly attempted: number;
+    readonly ok: number;
+    readonly refused: number;
+    readonly unknown: number;
+    readonly unknownPresent: number;
+    readonly unknownAbsent: number;
+    readonly superseded: number;
   }[];
-  faults: {
-    fault: LedgerFault;
-    operations: number;
+  readonly faults: {
+    readonly fault: LedgerFault;
+    readonly operations: number;
     /** Distinct students touched. */
-    students: number;
+    readonly students: number;
     /** Students as a list, so that a union over requirements can be counted; sorted. */
-    studentIds: number[];
-    samples: { op: string; kind: string; sentAt: number | null; expected: string; found: string }[];
-    worstSchools: { schoolId: number; name: string; students: number }[];
+    readonly studentIds: number[];
+    readonly samples: {
+      readonly op: string;
+      readonly kind: string;
+      readonly sentAt: number | null;
+      readonly expected: string;
+      readonly found: string;
+    }[];
+    readonly worstSchools: { readonly schoolId: number; readonly name: string; readonly students: number }[];
   }[];
-  seconds: number;
+  readonly seconds: number;
 };
 
 export type Severity = "critical" | "high" | "medium" | "low";
 
 /** `runs/<id>/audit.json`: assignment rules over the roster. */
 export type AuditEvidence = {
-  students: number;
-  schools: number;
-  seconds: number;
-  rules: {
-    id: string;
-    name: string;
-    title: string;
-    severity: Severity;
-    status: "passed" | "failed" | "not-checkable";
+  readonly students: number;
+  readonly schools: number;
+  readonly seconds: number;
+  readonly rules: {
+    readonly id: string;
+    readonly name: string;
+    readonly title: string;
+    readonly severity: Severity;
+    readonly status: "passed" | "failed" | "not-checkable";
     /** Why it could not be checked; null otherwise. */
-    reason: string | null;
+    readonly reason: string | null;
     /** Legal or contractual reference, and the failure of 2014 that it maps to. */
-    reference: string;
-    mapsTo: string;
-    findings: number;
-    criticalFindings: number;
-    students: number;
-    criticalStudentIds: number[];
-    worstSchools: { schoolId: string; name: string; students: number }[];
-    samples: {
-      schoolId: string | null;
-      studentId: string | null;
-      sectionId: string | null;
-      detail: string;
+    readonly reference: string;
+    readonly mapsTo: string;
+    readonly findings: number;
+    readonly criticalFindings: number;
+    readonly students: number;
+    readonly criticalStudentIds: number[];
+    readonly worstSchools: { readonly schoolId: string; readonly name: string; readonly students: number }[];
+    readonly samples: {
+      readonly schoolId: string | null;
+      readonly studentId: string | null;
+      readonly sectionId: string | null;
+      readonly detail: string;
     }[];
-    suggestedAction: string;
-    owner: string;
+    readonly suggestedAction: string;
+    readonly owner: string;
   }[];
 };
 
 export type Evidence = {
-  run: RunEvidence;
-  load: LoadEvidence | null;
-  ledger: LedgerEvidence | null;
-  audit: AuditEvidence | null;
+  readonly run: RunEvidence;
+  readonly load: LoadEvidence | null;
+  readonly ledger: LedgerEvidence | null;
+  readonly audit: AuditEvidence | null;
 };
 
 /** A named person's decision to go live although a requirement fails. `expires` is a day, YYYY-MM-DD. */
-export type Waiver = { requirement: string; person: string; reason: string; expires: string };
+export type Waiver = {
+  readonly requirement: string;
+  readonly person: string;
+  readonly reason: string;
+  readonly expires: string;
+};

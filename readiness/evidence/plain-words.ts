@@ -1,49 +1,6 @@
 /** Numbers and units in the words of a report: separators in large numbers, a unit on every figure. */
 import type { Unit } from "../requirements/requirement.ts";
 
-const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-
-/** 1234567 → "1,234,567"; up to `decimals` places, without trailing zeros. */
-export const number = (value: number, decimals = 0): string => {
-  const [whole = "0", fraction = ""] = Math.abs(value).toFixed(decimals).split(".");
-  const kept = fraction.replace(/0+$/, "");
-  const sign = value < 0 && Number(value.toFixed(decimals)) !== 0 ? "-" : "";
-  return `${sign}${grouped(whole)}${kept === "" ? "" : `.${kept}`}`;
-};
-
-export const milliseconds = (value: number): string =>
-  value < 1000 ? `${number(value, value < 10 ? 1 : 0)} ms` : `${number(value / 1000, 2)} s`;
-
-/** A share of 1 in percent; enough places that a small share is not printed as nothing. */
-export const percent = (share: number): string => {
-  const value = share * 100;
-  if (value !== 0 && Math.abs(value) < 0.001) return "under 0.001 %";
-  return `${number(value, Math.abs(value) < 1 ? 3 : 1)} %`;
-};
-
-export const duration = (seconds: number): string => {
-  if (seconds < 60) return `${number(seconds, seconds < 10 ? 1 : 0)} s`;
-  const whole = Math.round(seconds);
-  const minutes = Math.floor(whole / 60);
-  return minutes < 60
-    ? `${minutes} min ${whole % 60} s`
-    : `${number(Math.floor(minutes / 60))} h ${minutes % 60} min`;
-};
-
-/** 74 → "1:14". */
-export const clock = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
-
-export const bytes = (value: number): string => {
-  if (value >= 2 ** 30) return `${number(value / 2 ** 30, 1)} GiB`;
-  if (value >= 2 ** 20) return `${number(value / 2 ** 20, 1)} MiB`;
-  return value >= 1024 ? `${number(value / 1024, 1)} KiB` : `${number(value)} bytes`;
-};
-
-/** `counted(1, "student", "students")` → "1 student". */
-export const counted = (value: number, one: string, many: string): string =>
-  `${number(value)} ${value === 1 ? one : many}`;
-
 const counts = {
   minutes: ["such minute", "such minutes"],
   writes: ["write", "writes"],
@@ -58,8 +15,56 @@ const counts = {
   lines: ["line unread", "lines unread"],
 } as const;
 
+/** 1234567 → "1,234,567"; up to `decimals` places, without trailing zeros. */
+export function number(value: number, decimals = 0): string {
+  const [whole = "0", fraction = ""] = Math.abs(value).toFixed(decimals).split(".");
+  const kept = fraction.replace(/0+$/, "");
+  const sign = value < 0 && Number(value.toFixed(decimals)) !== 0 ? "-" : "";
+  return `${sign}${grouped(whole)}${kept === "" ? "" : `.${kept}`}`;
+}
+
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+}
+
+export function milliseconds(value: number): string {
+  return value < 1000 ? `${number(value, value < 10 ? 1 : 0)} ms` : `${number(value / 1000, 2)} s`;
+}
+
+/** A share of 1 in percent; enough places that a small share is not printed as nothing. */
+export function percent(share: number): string {
+  const value = share * 100;
+  if (value !== 0 && Math.abs(value) < 0.001) return "under 0.001 %";
+  return `${number(value, Math.abs(value) < 1 ? 3 : 1)} %`;
+}
+
+export function duration(seconds: number): string {
+  if (seconds < 60) return `${number(seconds, seconds < 10 ? 1 : 0)} s`;
+  const whole = Math.round(seconds);
+  const minutes = Math.floor(whole / 60);
+  return minutes < 60
+    ? `${minutes} min ${whole % 60} s`
+    : `${number(Math.floor(minutes / 60))} h ${minutes % 60} min`;
+}
+
+/** 74 → "1:14". */
+export function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
+}
+
+export function bytes(value: number): string {
+  if (value >= 2 ** 30) return `${number(value / 2 ** 30, 1)} GiB`;
+  if (value >= 2 ** 20) return `${number(value / 2 ** 20, 1)} MiB`;
+  return value >= 1024 ? `${number(value / 1024, 1)} KiB` : `${number(value)} bytes`;
+}
+
+/** `counted(1, "student", "students")` → "1 student". */
+export function counted(value: number, one: string, many: string): string {
+  return `${number(value)} ${value === 1 ? one : many}`;
+}
+
 /** A measured value or a limit with its unit. */
-export const quantity = (value: number, unit: Unit): string => {
+export function quantity(value: number, unit: Unit): string {
   switch (unit) {
     case "milliseconds":
       return milliseconds(value);
@@ -75,4 +80,4 @@ export const quantity = (value: number, unit: Unit): string => {
       return counted(value, one, many);
     }
   }
-};
+}

@@ -1,25 +1,25 @@
 /** Arrivals that the plan had for a span of the load and that did not begin in it. */
 import type { SecondEvidence } from "./evidence.ts";
 
-export type Shortfall = { missing: number; planned: number; share: number };
+export type Shortfall = { readonly missing: number; readonly planned: number; readonly share: number };
 
-export const shortfallOf = (seconds: readonly SecondEvidence[]): Shortfall => {
+export function shortfallOf(seconds: readonly SecondEvidence[]): Shortfall {
   const planned = seconds.reduce((sum, { plannedArrivalsPerSecond: arrivals }) => sum + arrivals, 0);
   const begun = seconds.reduce((sum, { startedArrivalsPerSecond: arrivals }) => sum + arrivals, 0);
   const missing = Math.max(0, planned - begun);
   return { missing, planned, share: planned === 0 ? 0 : missing / planned };
-};
+}
 
 /** The largest share over every span of so many seconds in which more than `fewestMissing` were missing. */
-export const worstShortfall = (
+export function worstShortfall(
   seconds: readonly SecondEvidence[],
   spanSeconds: number,
   fewestMissing: number,
-): Shortfall & { beginSecond: number } => {
+): Shortfall & { readonly beginSecond: number } {
   let worst = { missing: 0, planned: 0, share: 0, beginSecond: 0 };
   for (let begin = 0; begin + spanSeconds <= seconds.length; begin += 1) {
     const found = shortfallOf(seconds.slice(begin, begin + spanSeconds));
     if (found.missing > fewestMissing && found.share > worst.share) worst = { ...found, beginSecond: begin };
   }
   return worst;
-};
+}

@@ -11,81 +11,61 @@ export type Verdict = (typeof verdicts)[number];
 export type Status = "held" | "failed" | "warned" | "waived" | "not-tested";
 
 /** `students` null: they cannot be counted, and `how` says why. */
-export type StudentCount = { students: number | null; how: string };
+export type StudentCount = { readonly students: number | null; readonly how: string };
 
 export type JudgedRequirement = Omit<Requirement, "measure"> & {
-  status: Status;
+  readonly status: Status;
   /** Null: not tested. */
-  measured: number | null;
-  detail: string;
-  students: StudentCount;
-  worstSchools: readonly WorstSchool[];
-  evidence: string;
-  waiver: Waiver | null;
+  readonly measured: number | null;
+  readonly detail: string;
+  readonly students: StudentCount;
+  readonly worstSchools: readonly WorstSchool[];
+  readonly evidence: string;
+  readonly waiver: Waiver | null;
   /**
    * A failure that stands even where the run as a whole cannot be judged: a fact about records or assignments, or what
    * the system did to people whom a sound generator sent, however few of them came as far as some request.
    */
-  proven: boolean;
+  readonly proven: boolean;
 };
 
 export type Judgement = {
-  verdict: Verdict;
+  readonly verdict: Verdict;
   /** One sentence for a reader who decides. */
-  why: string;
+  readonly why: string;
   /** Distinct students over all that does not hold; `complete` false where some could not be counted. */
-  students: { distinct: number; complete: boolean; how: string };
+  readonly students: { readonly distinct: number; readonly complete: boolean; readonly how: string };
   /** By area, what does not hold first: the order of the list that was judged is irrelevant. */
-  requirements: JudgedRequirement[];
+  readonly requirements: JudgedRequirement[];
   /** Waivers that had no effect, and why. */
-  unusedWaivers: { waiver: Waiver; because: string }[];
+  readonly unusedWaivers: { readonly waiver: Waiver; readonly because: string }[];
 };
 
-type Row = JudgedRequirement & { touched: Touched };
+const statusOrder = ["failed", "not-tested", "warned", "waived", "held"] as const satisfies readonly Status[];
 
-const holds = ({ comparison, limit }: Requirement, measured: number): boolean => {
-  if (comparison === "below") return measured < limit;
-  return comparison === "at most" ? measured <= limit : measured >= limit;
-};
-
-const byWords = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
-
-/** The waiver that lasts longest, so that the order in the file is irrelevant. */
-const waiverFor = (
-  requirement: Requirement,
+export function judge(
+  evidence: FoundEvidence,
+  requirements: readonly Requirement[],
   waivers: readonly Waiver[],
-  runDay: string | null,
-): Waiver | null => {
-  if (requirement.severity === "invalidates" || runDay === null) return null;
-  const active = waivers.filter(({ requirement: id, expires }) => id === requirement.id && expires >= runDay);
-  const lasting = active.sort(
-    (left, right) => byWords(right.expires, left.expires) || byWords(left.person, right.person),
+): Judgement {
+  const runDay = evidence.run?.startedAt.slice(0, 10) ?? null;
+  const judged = requirements.map((requirement) =>
+    judgeOne(requirement, measureOn(evidence, requirement.measure), waiverFor(requirement, waivers, runDay)),
   );
-  return lasting[0] ?? null;
-};
+  const rows = withProof(judged, requirements).sort(inOrder);
+  const verdict = verdictOf(rows);
+  return {
+    verdict,
+    why: sentence(verdict, rows),
+    students: studentsOf(rows),
+    requirements: rows.map(({ touched: _, ...row }) => row),
+    unusedWaivers: unused(waivers, rows, runDay),
+  };
+}
 
-const statusOf = (requirement: Requirement, measured: number | null, waiver: Waiver | null): Status => {
-  if (measured === null || Number.isNaN(measured)) return "not-tested";
-  if (holds(requirement, measured)) return "held";
-  if (waiver !== null) return "waived";
-  return requirement.severity === "warns" ? "warned" : "failed";
-};
+type Row = JudgedRequirement & { readonly touched: Touched };
 
-const countStudents = (touched: Touched): StudentCount => {
-  switch (touched.by) {
-    case "ids":
-      return { students: new Set(touched.ids).size, how: "distinct student ids" };
-    case "count":
-      return { students: touched.students, how: touched.how };
-    case "not-countable":
-      return { students: null, how: touched.reason };
-  }
-};
-
-const broken = ({ status }: { status: Status }): boolean =>
-  status === "failed" || status === "warned" || status === "waived";
-
-const judgeOne = (requirement: Requirement, found: Measurement, waiver: Waiver | null): Row => {
+function judgeOne(requirement: Requirement, found: Measurement, waiver: Waiver | null): Row {
   const { measure: _, ...promise } = requirement;
   const status = statusOf(requirement, found.measured, waiver);
   return {
@@ -100,43 +80,88 @@ const judgeOne = (requirement: Requirement, found: Measurement, waiver: Waiver |
     proven: broken({ status }) && (requirement.area === "records" || requirement.area === "assignments"),
     touched: found.touched,
   };
-};
+}
 
-const invalidates = ({ severity, status }: Row): boolean =>
-  (severity === "invalidates" && status !== "held") || (severity === "fails" && status === "not-tested");
+function statusOf(requirement: Requirement, measured: number | null, waiver: Waiver | null): Status {
+  if (measured === null || Number.isNaN(measured)) return "not-tested";
+  if (holds(requirement, measured)) return "held";
+  if (waiver !== null) return "waived";
+  return requirement.severity === "warns" ? "warned" : "failed";
+}
 
-const verdictOf = (rows: readonly Row[]): Verdict => {
+function holds({ comparison, limit }: Requirement, measured: number): boolean {
+  if (comparison === "below") return measured < limit;
+  return comparison === "at most" ? measured <= limit : measured >= limit;
+}
+
+function countStudents(touched: Touched): StudentCount {
+  switch (touched.by) {
+    case "ids":
+      return { students: new Set(touched.ids).size, how: "distinct student ids" };
+    case "count":
+      return { students: touched.students, how: touched.how };
+    case "not-countable":
+      return { students: null, how: touched.reason };
+  }
+}
+
+function broken({ status }: { readonly status: Status }): boolean {
+  return status === "failed" || status === "warned" || status === "waived";
+}
+
+/** The waiver that lasts longest, so that the order in the file is irrelevant. */
+function waiverFor(
+  requirement: Requirement,
+  waivers: readonly Waiver[],
+  runDay: string | null,
+): Waiver | null {
+  if (requirement.severity === "invalidates" || runDay === null) return null;
+  const active = waivers.filter(({ requirement: id, expires }) => id === requirement.id && expires >= runDay);
+  const lasting = active.sort(
+    (left, right) => byWords(right.expires, left.expires) || byWords(left.person, right.person),
+  );
+  return lasting[0] ?? null;
+}
+
+function byWords(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** A system that is down keeps people from their later requests: that too few were sent is then its own doing. */
+function withProof(rows: readonly Row[], requirements: readonly Requirement[]): Row[] {
+  const sparse = requirements.filter(({ measure }) => measure.by === "samples").map(({ id }) => id);
+  const isSound = rows.every(
+    ({ id, severity, status }) => severity !== "invalidates" || status === "held" || sparse.includes(id),
+  );
+  return rows.map((row) => ({
+    ...row,
+    proven: row.proven || (isSound && broken(row) && (row.area === "reliability" || row.area === "speed")),
+  }));
+}
+
+/** By area; within it what does not hold first, and the most students first. */
+function inOrder(left: Row, right: Row): number {
+  return (
+    areas.indexOf(left.area) - areas.indexOf(right.area) ||
+    statusOrder.indexOf(left.status) - statusOrder.indexOf(right.status) ||
+    (right.students.students ?? 0) - (left.students.students ?? 0) ||
+    byWords(left.id, right.id)
+  );
+}
+
+function verdictOf(rows: readonly Row[]): Verdict {
   if (rows.length === 0 || rows.some(invalidates)) return "INVALID RUN";
   if (rows.some(({ status }) => status === "failed")) return "NO-GO";
   return rows.every(({ status }) => status === "held") ? "GO" : "CONDITIONAL";
-};
+}
 
-/** Requirements about the run itself touch no student; the rest are counted as one union. */
-const studentsOf = (rows: readonly Row[]): Judgement["students"] => {
-  const touching = rows.filter((row) => broken(row) && row.area !== "run validity");
-  const ids = new Set(touching.flatMap(({ touched }) => (touched.by === "ids" ? touched.ids : [])));
-  const counted = touching.map(({ students }) => students.students ?? 0);
-  const distinct = Math.max(ids.size, ...counted, 0);
-  const complete =
-    touching.every(({ touched }) => touched.by === "ids") &&
-    rows.every(({ status }) => status !== "not-tested");
-  return {
-    distinct,
-    complete,
-    how: complete
-      ? "Each student is counted once, however many requirements touch the student."
-      : "Each student is counted once. This is the least it can be: some of what does not hold, or was not tested, could not be counted by student.",
-  };
-};
+function invalidates({ severity, status }: Row): boolean {
+  return (
+    (severity === "invalidates" && status !== "held") || (severity === "fails" && status === "not-tested")
+  );
+}
 
-const named = ({ promise, measured, unit, status }: Row): string => {
-  const words = promise.replace(/\.$/, "");
-  return measured === null || status === "not-tested"
-    ? `“${words}” was not tested`
-    : `“${words}” (measured: ${quantity(measured, unit)})`;
-};
-
-const sentence = (verdict: Verdict, rows: readonly Row[]): string => {
+function sentence(verdict: Verdict, rows: readonly Row[]): string {
   const all = counted(rows.length, "requirement", "requirements");
   const failed = rows.filter(({ status, severity }) => status === "failed" && severity === "fails");
   const [gravest] = failed;
@@ -158,14 +183,39 @@ const sentence = (verdict: Verdict, rows: readonly Row[]): string => {
       return `This run cannot be judged: ${because}.${worst === undefined ? "" : ` It does prove ${counted(proven.length, "failure", "failures")} all the same, the gravest: ${named(worst)}.`}`;
     }
   }
-};
+}
 
-const unused = (
+function named({ promise, measured, unit, status }: Row): string {
+  const words = promise.replace(/\.$/, "");
+  return measured === null || status === "not-tested"
+    ? `“${words}” was not tested`
+    : `“${words}” (measured: ${quantity(measured, unit)})`;
+}
+
+/** Requirements about the run itself touch no student; the rest are counted as one union. */
+function studentsOf(rows: readonly Row[]): Judgement["students"] {
+  const touching = rows.filter((row) => broken(row) && row.area !== "run validity");
+  const ids = new Set(touching.flatMap(({ touched }) => (touched.by === "ids" ? touched.ids : [])));
+  const counted = touching.map(({ students }) => students.students ?? 0);
+  const distinct = Math.max(ids.size, ...counted, 0);
+  const complete =
+    touching.every(({ touched }) => touched.by === "ids") &&
+    rows.every(({ status }) => status !== "not-tested");
+  return {
+    distinct,
+    complete,
+    how: complete
+      ? "Each student is counted once, however many requirements touch the student."
+      : "Each student is counted once. This is the least it can be: some of what does not hold, or was not tested, could not be counted by student.",
+  };
+}
+
+function unused(
   waivers: readonly Waiver[],
   rows: readonly Row[],
   runDay: string | null,
-): Judgement["unusedWaivers"] =>
-  waivers.flatMap((waiver) => {
+): Judgement["unusedWaivers"] {
+  return waivers.flatMap((waiver) => {
     const row = rows.find(({ id }) => id === waiver.requirement);
     if (row === undefined) return [{ waiver, because: "no such requirement" }];
     if (row.severity === "invalidates")
@@ -174,44 +224,4 @@ const unused = (
     if (row.status === "not-tested") return [{ waiver, because: "what was not tested cannot be waived" }];
     return row.status === "held" ? [{ waiver, because: "the requirement holds" }] : [];
   });
-
-const statusOrder = ["failed", "not-tested", "warned", "waived", "held"] as const satisfies readonly Status[];
-
-/** By area; within it what does not hold first, and the most students first. */
-const inOrder = (left: Row, right: Row): number =>
-  areas.indexOf(left.area) - areas.indexOf(right.area) ||
-  statusOrder.indexOf(left.status) - statusOrder.indexOf(right.status) ||
-  (right.students.students ?? 0) - (left.students.students ?? 0) ||
-  byWords(left.id, right.id);
-
-/** A system that is down keeps people from their later requests: that too few were sent is then its own doing. */
-const withProof = (rows: readonly Row[], requirements: readonly Requirement[]): Row[] => {
-  const sparse = requirements.filter(({ measure }) => measure.by === "samples").map(({ id }) => id);
-  const isSound = rows.every(
-    ({ id, severity, status }) => severity !== "invalidates" || status === "held" || sparse.includes(id),
-  );
-  return rows.map((row) => ({
-    ...row,
-    proven: row.proven || (isSound && broken(row) && (row.area === "reliability" || row.area === "speed")),
-  }));
-};
-
-export const judge = (
-  evidence: FoundEvidence,
-  requirements: readonly Requirement[],
-  waivers: readonly Waiver[],
-): Judgement => {
-  const runDay = evidence.run?.startedAt.slice(0, 10) ?? null;
-  const judged = requirements.map((requirement) =>
-    judgeOne(requirement, measureOn(evidence, requirement.measure), waiverFor(requirement, waivers, runDay)),
-  );
-  const rows = withProof(judged, requirements).sort(inOrder);
-  const verdict = verdictOf(rows);
-  return {
-    verdict,
-    why: sentence(verdict, rows),
-    students: studentsOf(rows),
-    requirements: rows.map(({ touched: _, ...row }) => row),
-    unusedWaivers: unused(waivers, rows, runDay),
-  };
-};
+}

@@ -14,18 +14,10 @@ const waiverSchema = z.strictObject({
 /** `{ "waivers": [{ "requirement", "person", "reason", "expires" }] }` */
 const fileSchema = z.strictObject({ waivers: z.array(waiverSchema) });
 
-export type WaiversRead = { waivers: Waiver[]; problems: string[] };
-
-const refusal = (list: readonly Requirement[], { requirement: id }: Waiver): string | null => {
-  const requirement = list.find((candidate) => candidate.id === id);
-  if (requirement === undefined) return `“${id}” is no requirement; wanted: an id as the report prints it`;
-  return requirement.severity === "invalidates"
-    ? `“${id}” says whether a run can be judged at all; that cannot be waived`
-    : null;
-};
+export type WaiversRead = { readonly waivers: Waiver[]; readonly problems: string[] };
 
 /** Every problem of a waivers file at once; no waiver counts while there is one. */
-export const parseWaivers = (text: string, requirements: readonly Requirement[]): WaiversRead => {
+export function parseWaivers(text: string, requirements: readonly Requirement[]): WaiversRead {
   let content: unknown;
   try {
     content = JSON.parse(text);
@@ -43,21 +35,30 @@ export const parseWaivers = (text: string, requirements: readonly Requirement[])
     return problem === null ? [] : [`waivers.${index}.requirement: ${problem}`];
   });
   return { waivers: problems.length === 0 ? parsed.data.waivers : [], problems };
-};
+}
 
-const isMissing = (error: unknown): boolean =>
-  typeof error === "object" && error !== null && "code" in error && error.code === "ENOENT";
+function refusal(list: readonly Requirement[], { requirement: id }: Waiver): string | null {
+  const requirement = list.find((candidate) => candidate.id === id);
+  if (requirement === undefined) return `“${id}” is no requirement; wanted: an id as the report prints it`;
+  return requirement.severity === "invalidates"
+    ? `“${id}” says whether a run can be judged at all; that cannot be waived`
+    : null;
+}
 
 /** A file that is not there means no waivers, unless the user named it. */
-export const readWaivers = async (
+export async function readWaivers(
   path: string,
   requirements: readonly Requirement[],
-  { required = false }: { required?: boolean } = {},
-): Promise<WaiversRead> => {
+  { required = false }: { readonly required?: boolean } = {},
+): Promise<WaiversRead> {
   try {
     return parseWaivers(await readFile(path, "utf8"), requirements);
   } catch (error) {
     if (!isMissing(error)) throw error;
     return { waivers: [], problems: required ? [`${path}: no such file`] : [] };
   }
-};
+}
+
+function isMissing(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "code" in error && error.code === "ENOENT";
+}

@@ -33,35 +33,24 @@ const ordinary = new Set([
   ...["run", "job", "instance", "severity", "requirement", "cause", "component", "pace"],
 ]);
 
-const aboutOf = ({ cause, requirement }: RecordedAlert["labels"]): string | null =>
-  causes.find(({ id }) => id === cause)?.title ?? promiseAtStake(requirement) ?? null;
+/** The first to fire first. */
+export function reportedAlerts({ alerts }: RecordedAlerts, load: LoadEvidence | null): ReportedAlert[] {
+  const firstMs = Math.min(...alerts.map(({ firedAtMs }) => firedAtMs));
+  const lastMs = Math.max(
+    ...alerts.map(({ firedAtMs, resolvedAtMs }) => Math.max(firedAtMs, resolvedAtMs ?? 0)),
+  );
+  const span =
+    load === null
+      ? { fromMs: firstMs, toMs: lastMs }
+      : { fromMs: Date.parse(load.startedAt), toMs: Math.max(lastMs, Date.parse(load.endedAt)) };
+  return [...Map.groupBy(alerts, ({ alert }) => alert).values()]
+    .map((fired) => rowOf(fired, span))
+    .sort((one, other) => one.firstSecond - other.firstSecond || (one.alert < other.alert ? -1 : 1));
+}
 
-const promiseAtStake = (requirement: string | undefined): string | undefined => {
-  const found = requirements.find(({ id }) => id === requirement);
-  return found && `at stake is that ${found.promise.slice(0, 1).toLowerCase()}${found.promise.slice(1)}`;
-};
+type Span = { readonly fromMs: number; readonly toMs: number };
 
-const namesOf = ({ labels }: RecordedAlert): string[] =>
-  Object.entries(labels)
-    .filter(([label]) => !ordinary.has(label))
-    .map(([label, value]) => `${label.replaceAll("_", " ")} ${value}`);
-
-type Span = { fromMs: number; toMs: number };
-
-/** Times in which at least one of them fired; what overlaps counts once. */
-const joined = (spans: readonly Span[]): Span[] => {
-  const all: Span[] = [];
-  for (const { fromMs, toMs } of [...spans].sort((one, other) => one.fromMs - other.fromMs)) {
-    const last = all.at(-1);
-    if (last === undefined || fromMs > last.toMs) all.push({ fromMs, toMs });
-    else last.toMs = Math.max(last.toMs, toMs);
-  }
-  return all;
-};
-
-const tenths = (value: number): number => Math.round(value * 10) / 10;
-
-const rowOf = (fired: readonly RecordedAlert[], load: Span): ReportedAlert => {
+function rowOf(fired: readonly RecordedAlert[], load: Span): ReportedAlert {
   const spans = joined(
     fired.map(({ firedAtMs, resolvedAtMs }) => ({
       fromMs: firedAtMs,
@@ -81,32 +70,48 @@ const rowOf = (fired: readonly RecordedAlert[], load: Span): ReportedAlert => {
     firingAtEnd: fired.some(({ resolvedAtMs }) => resolvedAtMs === null),
     runbook: `${runbooks}#${alert.toLowerCase()}`,
   };
-};
+}
 
-/** The first to fire first. */
-export const reportedAlerts = ({ alerts }: RecordedAlerts, load: LoadEvidence | null): ReportedAlert[] => {
-  const firstMs = Math.min(...alerts.map(({ firedAtMs }) => firedAtMs));
-  const lastMs = Math.max(
-    ...alerts.map(({ firedAtMs, resolvedAtMs }) => Math.max(firedAtMs, resolvedAtMs ?? 0)),
-  );
-  const span =
-    load === null
-      ? { fromMs: firstMs, toMs: lastMs }
-      : { fromMs: Date.parse(load.startedAt), toMs: Math.max(lastMs, Date.parse(load.endedAt)) };
-  return [...Map.groupBy(alerts, ({ alert }) => alert).values()]
-    .map((fired) => rowOf(fired, span))
-    .sort((one, other) => one.firstSecond - other.firstSecond || (one.alert < other.alert ? -1 : 1));
-};
+/** Times in which at least one of them fired; what overlaps counts once. */
+function joined(spans: readonly Span[]): Span[] {
+  const all: Span[] = [];
+  for (const span of spans.toSorted((one, other) => one.fromMs - other.fromMs)) {
+    const last = all.at(-1);
+    if (last === undefined || span.fromMs > last.toMs) all.push(span);
+    else all.splice(-1, 1, { fromMs: last.fromMs, toMs: Math.max(last.toMs, span.toMs) });
+  }
+  return all;
+}
 
-const blindSentence = ({ fromMs, toMs }: BlindSpell, load: LoadEvidence | null): string => {
+function aboutOf({ cause, requirement }: RecordedAlert["labels"]): string | null {
+  return causes.find(({ id }) => id === cause)?.title ?? promiseAtStake(requirement) ?? null;
+}
+
+function promiseAtStake(requirement: string | undefined): string | undefined {
+  const found = requirements.find(({ id }) => id === requirement);
+  return found && `at stake is that ${found.promise.slice(0, 1).toLowerCase()}${found.promise.slice(1)}`;
+}
+
+function namesOf({ labels }: RecordedAlert): string[] {
+  return Object.entries(labels)
+    .filter(([label]) => !ordinary.has(label))
+    .map(([label, value]) => `${label.replaceAll("_", " ")} ${value}`);
+}
+
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** When, or why, alerts may have fired that nobody recorded; empty: Prometheus looked on all the time. */
+export function unseenAlerts(evidence: AlertEvidence, load: LoadEvidence | null): string[] {
+  return "notRecorded" in evidence
+    ? [`Nobody recorded alerts: ${evidence.notRecorded}.`]
+    : evidence.blind.map((spell) => blindSentence(spell, load));
+}
+
+function blindSentence({ fromMs, toMs }: BlindSpell, load: LoadEvidence | null): string {
   if (load === null) return `Prometheus did not look on for ${duration((toMs - fromMs) / 1000)}.`;
   const secondOf = (atMs: number): string =>
     number(Math.max(0, Math.round((atMs - Date.parse(load.startedAt)) / 1000)));
   return `Prometheus did not look on from second ${secondOf(fromMs)} to second ${secondOf(toMs)} of the load.`;
-};
-
-/** When, or why, alerts may have fired that nobody recorded; empty: Prometheus looked on all the time. */
-export const unseenAlerts = (evidence: AlertEvidence, load: LoadEvidence | null): string[] =>
-  "notRecorded" in evidence
-    ? [`Nobody recorded alerts: ${evidence.notRecorded}.`]
-    : evidence.blind.map((spell) => blindSentence(spell, load));
+}

@@ -14,18 +14,16 @@ export type Asked = z.infer<typeof askedSchema>;
 
 export type AskedBySis = ReadonlyMap<string, Asked>;
 
-type Span = { fromMs: number; toMs: number };
-
 const calls = "sis_statement_calls_total";
 const seconds = "sis_statement_seconds_total";
 const requests = "http_request_duration_seconds_count";
 /** Probes and scrapes are no work for people. */
 const leftOut = "operations";
 
-const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
+type Span = { readonly fromMs: number; readonly toMs: number };
 
 /** Null where the SIS told nothing of its statements. */
-export const askedBySis = (signals: Signals | null, { fromMs, toMs }: Span): AskedBySis | null => {
+export function askedBySis(signals: Signals | null, { fromMs, toMs }: Span): AskedBySis | null {
   if (signals === null || signals.labels(calls, "statement").length === 0) return null;
   const by = (metric: string, match: Readonly<Record<string, string>>) =>
     signals.increaseBy(metric, match, "statement", fromMs, toMs);
@@ -43,4 +41,8 @@ export const askedBySis = (signals: Signals | null, { fromMs, toMs }: Span): Ask
     },
   ]);
   return new Map(all.filter(([, asked]) => asked.calls > 0));
-};
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}

@@ -17,17 +17,17 @@ import { cautionSentence, isReduced, scopeSentence } from "./size.ts";
 import type { KeptTraces } from "./trace-file.ts";
 import { reportedTraces } from "./traces.ts";
 
-export type EvidenceFile = { name: string; bytes: number; sha256: string };
+export type EvidenceFile = { readonly name: string; readonly bytes: number; readonly sha256: string };
 
 /** What was watched during the run; it explains, and no verdict depends on it. null: the file is not there. */
 export type Watched = {
-  traces: KeptTraces | null;
-  likelyCauses: LikelyCause[] | null;
-  alerts: AlertEvidence | null;
-  database: DatabaseEvidence | null;
-  signals: Signals | null;
+  readonly traces: KeptTraces | null;
+  readonly likelyCauses: LikelyCause[] | null;
+  readonly alerts: AlertEvidence | null;
+  readonly database: DatabaseEvidence | null;
+  readonly signals: Signals | null;
   /** Files of these that are there and cannot be read. */
-  unread: { file: string; problem: string }[];
+  readonly unread: { readonly file: string; readonly problem: string }[];
 };
 
 const notWatched: Watched = {
@@ -51,50 +51,68 @@ const meanings = {
     "This rehearsal is no basis for a decision, in either direction. Repair what is named below and rehearse again.",
 } as const satisfies Record<Verdict, string>;
 
-const scopeOf = ({ run }: FoundEvidence): string =>
-  run === null
-    ? "The description of the run is missing, so its size and rate are unknown."
-    : scopeSentence(run);
-
-const cautionOf = ({ run }: FoundEvidence): string | null =>
-  run === null || !isReduced(run) ? null : cautionSentence(run);
-
-const provesFailure = ({ requirements }: Judgement): boolean =>
-  requirements.some(({ proven, status }) => proven && status === "failed");
+export function buildReport(
+  evidence: FoundEvidence,
+  judgement: Judgement,
+  files: readonly EvidenceFile[],
+  { traces, likelyCauses, alerts, database, signals, unread }: Watched = notWatched,
+): Report {
+  return {
+    format: "firstbell-report-1",
+    verdict: judgement.verdict,
+    exitCode: exitCodeOf[judgement.verdict],
+    why: judgement.why,
+    meaning: meaningOf(evidence, judgement),
+    scope: scopeOf(evidence),
+    caution: cautionOf(evidence),
+    students: { ...judgement.students, of: evidence.run?.students ?? evidence.audit?.students ?? null },
+    held: judgement.requirements.filter(({ status }) => status === "held").length,
+    coverage: { tested: tested(evidence), notTested: notTested(evidence, judgement.requirements) },
+    requirements: judgement.requirements.map((row) => ({ ...row, worstSchools: [...row.worstSchools] })),
+    unusedWaivers: judgement.unusedWaivers,
+    gaps: [...(evidence.gaps ?? [])],
+    worstSchools: worstSchools(judgement.requirements),
+    run: evidence.run,
+    load: evidence.load === null ? null : reportedLoad(evidence.load),
+    likelyCauses,
+    traces: traces === null ? null : reportedTraces(traces),
+    silences: signals && evidence.load ? silencesOf(signals, evidence.load) : [],
+    alerts: alerts && "alerts" in alerts ? reportedAlerts(alerts, evidence.load) : null,
+    unseenAlerts: alerts === null ? [] : unseenAlerts(alerts, evidence.load),
+    database: database && reportedDatabase(database, evidence.load, signals),
+    unread,
+    ledger: evidence.ledger === null ? null : reportedLedger(evidence.ledger),
+    audit: evidence.audit === null ? null : reportedAudit(evidence.audit),
+    files: [...files],
+    reproduce: reproduce(evidence),
+  };
+}
 
 /** GO at a reduced size is no permission, and an invalid run that proves a loss is not neutral. */
-const meaningOf = ({ run }: FoundEvidence, judgement: Judgement): string => {
+function meaningOf({ run }: FoundEvidence, judgement: Judgement): string {
   if (judgement.verdict === "GO" && run !== null && isReduced(run))
     return "At this size everything that was tested holds. That alone is no ground to open a school year.";
   if (judgement.verdict === "INVALID RUN" && provesFailure(judgement))
     return "This rehearsal is no ground to open the school year. Repair what it proves and what made it invalid, and rehearse again.";
   return meanings[judgement.verdict];
-};
+}
 
-/** Samples of an enrollment hold what a family told the office: names stay in the evidence file. */
-const withoutNames = (sample: LedgerEvidence["faults"][number]["samples"][number]) =>
-  sample.kind === "enrollment.enroll"
-    ? { ...sample, expected: "a new student", found: "see ledger-account.json" }
-    : sample;
+function provesFailure({ requirements }: Judgement): boolean {
+  return requirements.some(({ proven, status }) => proven && status === "failed");
+}
 
-const reportedLedger = (ledger: LedgerEvidence): Report["ledger"] => ({
-  ...ledger,
-  faults: ledger.faults.map(({ studentIds: _, ...fault }) => ({
-    ...fault,
-    samples: fault.samples.slice(0, 5).map(withoutNames),
-  })),
-});
+function scopeOf({ run }: FoundEvidence): string {
+  return run === null
+    ? "The description of the run is missing, so its size and rate are unknown."
+    : scopeSentence(run);
+}
 
-const reportedAudit = (audit: AuditEvidence): Report["audit"] => ({
-  ...audit,
-  rules: audit.rules.map(({ criticalStudentIds: _, ...rule }) => ({
-    ...rule,
-    samples: rule.samples.slice(0, 5),
-  })),
-});
+function cautionOf({ run }: FoundEvidence): string | null {
+  return run === null || !isReduced(run) ? null : cautionSentence(run);
+}
 
 /** Schools by the most students that any one requirement touches there: a student may stand under several. */
-const worstSchools = (requirements: readonly JudgedRequirement[]): Report["worstSchools"] => {
+function worstSchools(requirements: readonly JudgedRequirement[]): Report["worstSchools"] {
   const worst = new Map<string, Report["worstSchools"][number]>();
   for (const { status, worstSchools: schools, promise } of requirements)
     for (const school of status === "held" ? [] : schools)
@@ -103,10 +121,37 @@ const worstSchools = (requirements: readonly JudgedRequirement[]): Report["worst
   return [...worst.values()]
     .sort((left, right) => right.students - left.students || (left.schoolId < right.schoolId ? -1 : 1))
     .slice(0, 10);
-};
+}
 
-const reproduce = ({ run }: FoundEvidence): Report["reproduce"] =>
-  run === null
+function reportedLedger(ledger: LedgerEvidence): Report["ledger"] {
+  return {
+    ...ledger,
+    faults: ledger.faults.map(({ studentIds: _, ...fault }) => ({
+      ...fault,
+      samples: fault.samples.slice(0, 5).map(withoutNames),
+    })),
+  };
+}
+
+/** Samples of an enrollment hold what a family told the office: names stay in the evidence file. */
+function withoutNames(sample: LedgerEvidence["faults"][number]["samples"][number]) {
+  return sample.kind === "enrollment.enroll"
+    ? { ...sample, expected: "a new student", found: "see ledger-account.json" }
+    : sample;
+}
+
+function reportedAudit(audit: AuditEvidence): Report["audit"] {
+  return {
+    ...audit,
+    rules: audit.rules.map(({ criticalStudentIds: _, ...rule }) => ({
+      ...rule,
+      samples: rule.samples.slice(0, 5),
+    })),
+  };
+}
+
+function reproduce({ run }: FoundEvidence): Report["reproduce"] {
+  return run === null
     ? []
     : [
         {
@@ -121,38 +166,4 @@ const reproduce = ({ run }: FoundEvidence): Report["reproduce"] =>
           command: `npx firstbell report runs/${run.id}`,
         },
       ];
-
-export const buildReport = (
-  evidence: FoundEvidence,
-  judgement: Judgement,
-  files: readonly EvidenceFile[],
-  { traces, likelyCauses, alerts, database, signals, unread }: Watched = notWatched,
-): Report => ({
-  format: "firstbell-report-1",
-  verdict: judgement.verdict,
-  exitCode: exitCodeOf[judgement.verdict],
-  why: judgement.why,
-  meaning: meaningOf(evidence, judgement),
-  scope: scopeOf(evidence),
-  caution: cautionOf(evidence),
-  students: { ...judgement.students, of: evidence.run?.students ?? evidence.audit?.students ?? null },
-  held: judgement.requirements.filter(({ status }) => status === "held").length,
-  coverage: { tested: tested(evidence), notTested: notTested(evidence, judgement.requirements) },
-  requirements: judgement.requirements.map((row) => ({ ...row, worstSchools: [...row.worstSchools] })),
-  unusedWaivers: judgement.unusedWaivers,
-  gaps: [...(evidence.gaps ?? [])],
-  worstSchools: worstSchools(judgement.requirements),
-  run: evidence.run,
-  load: evidence.load === null ? null : reportedLoad(evidence.load),
-  likelyCauses,
-  traces: traces === null ? null : reportedTraces(traces),
-  silences: signals && evidence.load ? silencesOf(signals, evidence.load) : [],
-  alerts: alerts && "alerts" in alerts ? reportedAlerts(alerts, evidence.load) : null,
-  unseenAlerts: alerts === null ? [] : unseenAlerts(alerts, evidence.load),
-  database: database && reportedDatabase(database, evidence.load, signals),
-  unread,
-  ledger: evidence.ledger === null ? null : reportedLedger(evidence.ledger),
-  audit: evidence.audit === null ? null : reportedAudit(evidence.audit),
-  files: [...files],
-  reproduce: reproduce(evidence),
-});
+}

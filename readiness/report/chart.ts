@@ -15,133 +15,23 @@ const ink = "#3d4756";
 const rule = "#d8dde4";
 
 export type Line = {
-  name: string;
-  color: string;
-  dash?: "solid" | "dashed" | "dotted";
+  readonly name: string;
+  readonly color: string;
+  readonly dash?: "solid" | "dashed" | "dotted";
   /** Lines with `stacked` are areas that stand on each other. */
-  stacked?: boolean;
-  values: readonly (readonly [second: number, value: number | null])[];
+  readonly stacked?: boolean;
+  readonly values: readonly (readonly [second: number, value: number | null])[];
 };
 
 export type Chart = {
   /** Unique in the report: names the chart's elements. */
-  id: string;
-  axis: string;
-  lines: readonly Line[];
-  limits: readonly { label: string; value: number; color: string }[];
+  readonly id: string;
+  readonly axis: string;
+  readonly lines: readonly Line[];
+  readonly limits: readonly { readonly label: string; readonly value: number; readonly color: string }[];
 };
 
-const clock = (second: number): string =>
-  `${Math.floor(second / 60)}:${String(Math.round(second % 60)).padStart(2, "0")}`;
-
-const series = (line: Line) => ({
-  type: "line" as const,
-  name: line.name,
-  data: line.values.map(([second, value]) => [second, value]),
-  showSymbol: false,
-  connectNulls: false,
-  silent: true,
-  color: line.color,
-  lineStyle: { width: line.stacked ? 0.5 : 1.75, type: line.dash ?? ("solid" as const) },
-  ...(line.stacked ? { stack: "all", areaStyle: { opacity: 0.75 } } : {}),
-});
-
-/** A series without data that carries the bands of the phases and the lines of the limits. */
-const backdrop = (chart: Chart, phases: ReportedLoad["phases"]) => ({
-  type: "line" as const,
-  data: [],
-  silent: true,
-  markArea: {
-    silent: true,
-    label: { position: "top" as const, distance: 4, color: ink, fontSize: 13, fontWeight: "bold" as const },
-    data: phases.map((phase, index) => [
-      {
-        name: String(index + 1),
-        xAxis: phase.beginSecond,
-        itemStyle: { color: index % 2 === 0 ? "#eef2f6" : "#f8fafb" },
-      },
-      { xAxis: phase.endSecond },
-    ]),
-  },
-  markLine: {
-    silent: true,
-    symbol: "none",
-    data: chart.limits.map(({ label, value, color }) => ({
-      yAxis: value,
-      lineStyle: { color, type: "dashed" as const, width: 1.25 },
-      label: { formatter: label, position: "insideEndTop" as const, color, fontSize: 13 },
-    })),
-  },
-});
-
-const stackedMost = (lines: readonly Line[]): number => {
-  const sums = new Map<number, number>();
-  for (const [second, value] of lines.flatMap(({ values }) => values))
-    sums.set(second, (sums.get(second) ?? 0) + (value ?? 0));
-  return [...sums.values()].reduce((most, value) => Math.max(most, value), 0);
-};
-
-/** The smallest step of 1, 2 or 5 (times a power of ten) that reaches the highest value in five steps. */
-const scaleOf = (most: number): { max: number; interval: number } => {
-  const power = 10 ** Math.floor(Math.log10(most / 5));
-  const interval = ([1, 2, 5].find((step) => step * power * 5 >= most) ?? 10) * power;
-  return { max: Math.ceil(most / interval) * interval, interval };
-};
-
-const mostOf = (chart: Chart): number => {
-  const lines = chart.lines.flatMap(({ values }) => values.map(([, value]) => value ?? 0));
-  const limits = chart.limits.map(({ value }) => value * 1.1);
-  const stacked = chart.lines.some((line) => line.stacked) ? [stackedMost(chart.lines)] : [];
-  return [...lines, ...limits, ...stacked].reduce((most, value) => Math.max(most, value), 0) || 1;
-};
-
-/** Steps that read like a clock. */
-const clockStep = (end: number): number =>
-  [5, 15, 30, 60, 120, 300, 600, 1800, 3600].find((step) => end / step <= 10) ?? 7200;
-
-const axes = (chart: Chart, end: number) => ({
-  xAxis: {
-    type: "value" as const,
-    z: 2,
-    min: 0,
-    max: end,
-    interval: clockStep(end),
-    splitLine: { show: false },
-    axisLine: { lineStyle: { color: ink } },
-    axisLabel: {
-      color: ink,
-      fontSize: 13,
-      margin: 13,
-      formatter: clock,
-      hideOverlap: true,
-      showMaxLabel: false,
-    },
-    name: "minutes and seconds since the load began",
-    nameLocation: "middle" as const,
-    nameGap: 34,
-    nameTextStyle: { color: ink, fontSize: 13 },
-  },
-  yAxis: {
-    type: "value" as const,
-    min: 0,
-    z: 2,
-    ...scaleOf(mostOf(chart)),
-    name: chart.axis,
-    nameGap: 32,
-    nameTextStyle: { color: ink, fontSize: 13, align: "left" as const },
-    axisLabel: { color: ink, fontSize: 13, formatter: (value: number) => number(value, 3) },
-    splitLine: { lineStyle: { color: rule } },
-  },
-});
-
-/** Inside a page: as wide as its figure, without name spaces. */
-const inline = (svg: string): string =>
-  standingStill(svg).replace(
-    /^<svg [^>]*>/,
-    `<svg aria-hidden="true" focusable="false" viewBox="0 0 ${width} ${height}">`,
-  );
-
-export const drawChart = (chart: Chart, phases: ReportedLoad["phases"], end: number): string => {
+export function drawChart(chart: Chart, phases: ReportedLoad["phases"], end: number): string {
   const drawing = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
     drawing.setOption({
@@ -155,4 +45,123 @@ export const drawChart = (chart: Chart, phases: ReportedLoad["phases"], end: num
   } finally {
     drawing.dispose();
   }
-};
+}
+
+function axes(chart: Chart, end: number) {
+  return {
+    xAxis: {
+      type: "value" as const,
+      z: 2,
+      min: 0,
+      max: end,
+      interval: clockStep(end),
+      splitLine: { show: false },
+      axisLine: { lineStyle: { color: ink } },
+      axisLabel: {
+        color: ink,
+        fontSize: 13,
+        margin: 13,
+        formatter: clock,
+        hideOverlap: true,
+        showMaxLabel: false,
+      },
+      name: "minutes and seconds since the load began",
+      nameLocation: "middle" as const,
+      nameGap: 34,
+      nameTextStyle: { color: ink, fontSize: 13 },
+    },
+    yAxis: {
+      type: "value" as const,
+      min: 0,
+      z: 2,
+      ...scaleOf(mostOf(chart)),
+      name: chart.axis,
+      nameGap: 32,
+      nameTextStyle: { color: ink, fontSize: 13, align: "left" as const },
+      axisLabel: { color: ink, fontSize: 13, formatter: (value: number) => number(value, 3) },
+      splitLine: { lineStyle: { color: rule } },
+    },
+  };
+}
+
+/** Steps that read like a clock. */
+function clockStep(end: number): number {
+  return [5, 15, 30, 60, 120, 300, 600, 1800, 3600].find((step) => end / step <= 10) ?? 7200;
+}
+
+function clock(second: number): string {
+  return `${Math.floor(second / 60)}:${String(Math.round(second % 60)).padStart(2, "0")}`;
+}
+
+/** The smallest step of 1, 2 or 5 (times a power of ten) that reaches the highest value in five steps. */
+function scaleOf(most: number): { readonly max: number; readonly interval: number } {
+  const power = 10 ** Math.floor(Math.log10(most / 5));
+  const interval = ([1, 2, 5].find((step) => step * power * 5 >= most) ?? 10) * power;
+  return { max: Math.ceil(most / interval) * interval, interval };
+}
+
+function mostOf(chart: Chart): number {
+  const lines = chart.lines.flatMap(({ values }) => values.map(([, value]) => value ?? 0));
+  const limits = chart.limits.map(({ value }) => value * 1.1);
+  const stacked = chart.lines.some((line) => line.stacked) ? [stackedMost(chart.lines)] : [];
+  return [...lines, ...limits, ...stacked].reduce((most, value) => Math.max(most, value), 0) || 1;
+}
+
+function stackedMost(lines: readonly Line[]): number {
+  const sums = new Map<number, number>();
+  for (const [second, value] of lines.flatMap(({ values }) => values))
+    sums.set(second, (sums.get(second) ?? 0) + (value ?? 0));
+  return [...sums.values()].reduce((most, value) => Math.max(most, value), 0);
+}
+
+/** A series without data that carries the bands of the phases and the lines of the limits. */
+function backdrop(chart: Chart, phases: ReportedLoad["phases"]) {
+  return {
+    type: "line" as const,
+    data: [],
+    silent: true,
+    markArea: {
+      silent: true,
+      label: { position: "top" as const, distance: 4, color: ink, fontSize: 13, fontWeight: "bold" as const },
+      data: phases.map((phase, index) => [
+        {
+          name: String(index + 1),
+          xAxis: phase.beginSecond,
+          itemStyle: { color: index % 2 === 0 ? "#eef2f6" : "#f8fafb" },
+        },
+        { xAxis: phase.endSecond },
+      ]),
+    },
+    markLine: {
+      silent: true,
+      symbol: "none",
+      data: chart.limits.map(({ label, value, color }) => ({
+        yAxis: value,
+        lineStyle: { color, type: "dashed" as const, width: 1.25 },
+        label: { formatter: label, position: "insideEndTop" as const, color, fontSize: 13 },
+      })),
+    },
+  };
+}
+
+function series(line: Line) {
+  return {
+    type: "line" as const,
+    name: line.name,
+    data: line.values.map(([second, value]) => [second, value]),
+    showSymbol: false,
+    connectNulls: false,
+    silent: true,
+    color: line.color,
+    lineStyle: { width: line.stacked ? 0.5 : 1.75, type: line.dash ?? ("solid" as const) },
+    ...(line.stacked ? { stack: "all", areaStyle: { opacity: 0.75 } } : {}),
+  };
+}
+
+/** Inside a page: as wide as its figure, without name spaces. */
+function inline(svg: string): string {
+  return standingStill(svg).replace(
+    /^<svg [^>]*>/,
+    `<svg aria-hidden="true" focusable="false" viewBox="0 0 ${width} ${height}">`,
+  );
+}

@@ -4,8 +4,6 @@ import { type Chart, drawChart, type Line } from "./chart.ts";
 import { html, type Markup, trusted } from "./markup.ts";
 import type { Report, ReportedLoad } from "./report.ts";
 
-type Point = ReportedLoad["points"][number];
-
 const red = "#a3211f";
 const kinds = [
   { kind: "read", name: "Reading a page or list", color: "#0b5f95", dash: "solid" },
@@ -24,81 +22,6 @@ const journeyColors = [
   "#006a6a",
 ];
 
-const line = (
-  load: ReportedLoad,
-  look: Omit<Line, "values">,
-  value: (point: Point) => number | null,
-): Line => ({ ...look, values: load.points.map((point) => [point.second, value(point)]) });
-
-const arrivals = (load: ReportedLoad): Chart => ({
-  id: "chart-arrivals",
-  axis: "arrivals a second",
-  lines: [
-    line(
-      load,
-      { name: "Planned", color: "#6b7787", dash: "dashed" },
-      (point) => point.plannedArrivalsPerSecond,
-    ),
-    line(load, { name: "Started", color: "#0b5f95" }, (point) => point.startedArrivalsPerSecond),
-    line(
-      load,
-      { name: "Finished", color: "#1b6e3c", dash: "dotted" },
-      (point) => point.completedArrivalsPerSecond,
-    ),
-  ],
-  limits: [],
-});
-
-type Limit = { label: string; value: number; color: string };
-
-/** Requirements with the same limit share a line. */
-const latencyLimits = ({ requirements }: Report): Limit[] => {
-  const limits = requirements.filter(({ area, unit }) => area === "speed" && unit === "milliseconds");
-  return [...new Set(limits.map(({ limit }) => limit))]
-    .sort((left, right) => left - right)
-    .map((value) => ({ label: `limit ${milliseconds(value)}`, value, color: red }));
-};
-
-const latencyByKind = (report: Report, load: ReportedLoad): Chart => ({
-  id: "chart-kinds",
-  axis: "milliseconds",
-  lines: kinds.map(({ kind, ...look }) => line(load, look, (point) => point.p95MsByKind[kind] ?? null)),
-  limits: latencyLimits(report),
-});
-
-const latencyByJourney = (load: ReportedLoad): Chart => {
-  const journeys = [
-    ...new Set(load.points.flatMap(({ p95MsByJourney }) => Object.keys(p95MsByJourney))),
-  ].sort();
-  return {
-    id: "chart-journeys",
-    axis: "milliseconds",
-    lines: journeys.slice(0, journeyColors.length).map((journey, index) =>
-      line(
-        load,
-        {
-          name: journey.replaceAll("-", " "),
-          color: journeyColors[index] ?? "#3d4756",
-          dash: index % 2 === 0 ? "solid" : "dashed",
-        },
-        (point) => point.p95MsByJourney[journey] ?? null,
-      ),
-    ),
-    limits: [],
-  };
-};
-
-const errors = (load: ReportedLoad): Chart => ({
-  id: "chart-errors",
-  axis: "failed requests a second",
-  lines: [line(load, { name: "Failed requests", color: red }, (point) => point.failedPerSecond)],
-  limits: [],
-});
-
-/** A second in which nothing at all was busy is one that was not sampled. */
-const sampled = ({ cores: { generator, sis, postgres, other } }: Point): boolean =>
-  generator + sis + postgres + other > 0;
-
 const parts = [
   { part: "sis", name: "The SIS", color: "#0b5f95" },
   { part: "postgres", name: "The database", color: "#1b6e3c" },
@@ -106,32 +29,8 @@ const parts = [
   { part: "other", name: "Everything else", color: "#6b7787" },
 ] as const;
 
-const cores = (report: Report, load: ReportedLoad): Chart => ({
-  id: "chart-cores",
-  axis: "processor cores in use",
-  lines: parts.map(({ part, ...look }) =>
-    line(load, { ...look, stacked: true }, (point) => (sampled(point) ? point.cores[part] : null)),
-  ),
-  limits:
-    report.run === null
-      ? []
-      : [{ label: `all ${report.run.machine.cores} cores`, value: report.run.machine.cores, color: red }],
-});
-
-const legend = (lines: readonly Line[]): Markup =>
-  html`<ul class="legend">${lines.map(
-    ({ name, color, dash, stacked }) =>
-      html`<li><span class="swatch ${stacked ? "area" : (dash ?? "solid")}" style="color:${color}"></span>${name}</li>`,
-  )}</ul>`;
-
-const figure = (title: string, says: string, chart: Chart, load: ReportedLoad, end: number): Markup => html`
-<figure aria-labelledby="${chart.id}-title">
-<figcaption><h3 id="${chart.id}-title">${title}</h3><p>${says}</p>${legend(chart.lines)}</figcaption>
-<div class="chart" role="group" aria-label="Chart: ${title} The table “Phase by phase” holds its figures." tabindex="0">${trusted(drawChart(chart, load.phases, end))}</div>
-</figure>`;
-
 /** All charts share the time axis and the bands of the phases, which the table of phases explains. */
-export const charts = (report: Report, load: ReportedLoad): Markup[] => {
+export function charts(report: Report, load: ReportedLoad): Markup[] {
   const end = [
     ...load.phases.map(({ endSecond }) => endSecond),
     ...load.points.map(({ second }) => second),
@@ -174,4 +73,115 @@ export const charts = (report: Report, load: ReportedLoad): Markup[] => {
       end,
     ),
   ];
-};
+}
+
+function figure(title: string, says: string, chart: Chart, load: ReportedLoad, end: number): Markup {
+  return html`
+<figure aria-labelledby="${chart.id}-title">
+<figcaption><h3 id="${chart.id}-title">${title}</h3><p>${says}</p>${legend(chart.lines)}</figcaption>
+<div class="chart" role="group" aria-label="Chart: ${title} The table “Phase by phase” holds its figures." tabindex="0">${trusted(drawChart(chart, load.phases, end))}</div>
+</figure>`;
+}
+
+function legend(lines: readonly Line[]): Markup {
+  return html`<ul class="legend">${lines.map(
+    ({ name, color, dash, stacked }) =>
+      html`<li><span class="swatch ${stacked ? "area" : (dash ?? "solid")}" style="color:${color}"></span>${name}</li>`,
+  )}</ul>`;
+}
+
+function arrivals(load: ReportedLoad): Chart {
+  return {
+    id: "chart-arrivals",
+    axis: "arrivals a second",
+    lines: [
+      line(
+        load,
+        { name: "Planned", color: "#6b7787", dash: "dashed" },
+        (point) => point.plannedArrivalsPerSecond,
+      ),
+      line(load, { name: "Started", color: "#0b5f95" }, (point) => point.startedArrivalsPerSecond),
+      line(
+        load,
+        { name: "Finished", color: "#1b6e3c", dash: "dotted" },
+        (point) => point.completedArrivalsPerSecond,
+      ),
+    ],
+    limits: [],
+  };
+}
+
+type Point = ReportedLoad["points"][number];
+
+function line(load: ReportedLoad, look: Omit<Line, "values">, value: (point: Point) => number | null): Line {
+  return { ...look, values: load.points.map((point) => [point.second, value(point)]) };
+}
+
+function latencyByKind(report: Report, load: ReportedLoad): Chart {
+  return {
+    id: "chart-kinds",
+    axis: "milliseconds",
+    lines: kinds.map(({ kind, ...look }) => line(load, look, (point) => point.p95MsByKind[kind] ?? null)),
+    limits: latencyLimits(report),
+  };
+}
+
+type Limit = { readonly label: string; readonly value: number; readonly color: string };
+
+/** Requirements with the same limit share a line. */
+function latencyLimits({ requirements }: Report): Limit[] {
+  const limits = requirements.filter(({ area, unit }) => area === "speed" && unit === "milliseconds");
+  return [...new Set(limits.map(({ limit }) => limit))]
+    .sort((left, right) => left - right)
+    .map((value) => ({ label: `limit ${milliseconds(value)}`, value, color: red }));
+}
+
+function latencyByJourney(load: ReportedLoad): Chart {
+  const journeys = [
+    ...new Set(load.points.flatMap(({ p95MsByJourney }) => Object.keys(p95MsByJourney))),
+  ].sort();
+  return {
+    id: "chart-journeys",
+    axis: "milliseconds",
+    lines: journeys.slice(0, journeyColors.length).map((journey, index) =>
+      line(
+        load,
+        {
+          name: journey.replaceAll("-", " "),
+          color: journeyColors[index] ?? "#3d4756",
+          dash: index % 2 === 0 ? "solid" : "dashed",
+        },
+        (point) => point.p95MsByJourney[journey] ?? null,
+      ),
+    ),
+    limits: [],
+  };
+}
+
+function errors(load: ReportedLoad): Chart {
+  return {
+    id: "chart-errors",
+    axis: "failed requests a second",
+    lines: [line(load, { name: "Failed requests", color: red }, (point) => point.failedPerSecond)],
+    limits: [],
+  };
+}
+
+function cores(report: Report, load: ReportedLoad): Chart {
+  return {
+    id: "chart-cores",
+    axis: "processor cores in use",
+    lines: parts.map(({ part, ...look }) =>
+      line(load, { ...look, stacked: true }, (point) => (sampled(point) ? point.cores[part] : null)),
+    ),
+    limits:
+      report.run === null
+        ? []
+        : [{ label: `all ${report.run.machine.cores} cores`, value: report.run.machine.cores, color: red }],
+  };
+}
+
+/** A second in which nothing at all was busy is one that was not sampled. */
+function sampled({ cores: { generator, sis, postgres, other } }: Point): boolean {
+  return generator + sis + postgres + other > 0;
+}

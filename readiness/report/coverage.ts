@@ -6,51 +6,6 @@ import type { FoundEvidence } from "../judge/measures/measurement.ts";
 import { kindInWords } from "./kind-in-words.ts";
 import { cautionSentence, isReduced } from "./size.ts";
 
-const list = (items: readonly string[]): string =>
-  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-
-const withSmallInitial = (title: string): string => {
-  const [first = "", second = ""] = title;
-  const abbreviation = second !== second.toLowerCase();
-  return `${abbreviation ? first : first.toLowerCase()}${title.slice(1).replace(/\.$/, "")}`;
-};
-
-const loadSeconds = ({ load }: FoundEvidence): number =>
-  (load?.phases ?? []).reduce((last, { endSecond }) => Math.max(last, endSecond), 0);
-
-const requestsTested = ({ load }: FoundEvidence): string[] => {
-  if (load === null) return [];
-  const requests = load.requests.filter(({ name, phase }) => name === null && phase === null);
-  const total = requests.reduce((sum, { count }) => sum + count, 0);
-  const arrivals = load.phases.reduce((sum, { startedArrivals }) => sum + startedArrivals, 0);
-  return [
-    `${counted(arrivals, "person's visit", "people's visits")} in ${counted(load.phases.length, "phase", "phases")} of opening day: ${load.phases.map(({ title }) => title.toLowerCase()).join("; ")}.`,
-    `${counted(total, "request", "requests")} over ${duration(loadSeconds({ run: null, load, ledger: null, audit: null }))}.`,
-  ];
-};
-
-const writesTested = ({ ledger }: FoundEvidence): string[] => {
-  if (ledger === null || ledger.entries === 0) return [];
-  const kinds = ledger.byKind.filter(({ attempted }) => attempted > 0);
-  return [
-    `${counted(ledger.entries, "write", "writes")} followed from the click into the records: ${kinds.map(({ kind, attempted }) => `${kindInWords(kind)} ${number(attempted)}`).join(", ")}.`,
-  ];
-};
-
-const rosterTested = ({ audit }: FoundEvidence): string[] => {
-  if (audit === null) return [];
-  const checked = audit.rules.filter(({ status }) => status !== "not-checkable");
-  return [
-    `The classes of ${counted(audit.students, "student", "students")} in ${counted(audit.schools, "school", "schools")}, by ${counted(checked.length, "rule", "rules")} that look for ${checked.map(({ title }) => withSmallInitial(title)).join("; ")}.`,
-  ];
-};
-
-export const tested = (evidence: FoundEvidence): string[] => [
-  ...requestsTested(evidence),
-  ...writesTested(evidence),
-  ...rosterTested(evidence),
-];
-
 /** Limits that every rehearsal of this version has. */
 const always = [
   "The load generator, the system and its database share one machine: networks, load balancers, several servers and the loss of one of them were not tried.",
@@ -60,31 +15,79 @@ const always = [
   "Training, the help desk and the way back to the old system are not software and were not judged.",
 ];
 
-const gapsInWrites = ({ ledger }: FoundEvidence): string[] => {
+export function tested(evidence: FoundEvidence): string[] {
+  return [...requestsTested(evidence), ...writesTested(evidence), ...rosterTested(evidence)];
+}
+
+function requestsTested({ load }: FoundEvidence): string[] {
+  if (load === null) return [];
+  const requests = load.requests.filter(({ name, phase }) => name === null && phase === null);
+  const total = requests.reduce((sum, { count }) => sum + count, 0);
+  const arrivals = load.phases.reduce((sum, { startedArrivals }) => sum + startedArrivals, 0);
+  return [
+    `${counted(arrivals, "person's visit", "people's visits")} in ${counted(load.phases.length, "phase", "phases")} of opening day: ${load.phases.map(({ title }) => title.toLowerCase()).join("; ")}.`,
+    `${counted(total, "request", "requests")} over ${duration(loadSeconds({ run: null, load, ledger: null, audit: null }))}.`,
+  ];
+}
+
+function loadSeconds({ load }: FoundEvidence): number {
+  return (load?.phases ?? []).reduce((last, { endSecond }) => Math.max(last, endSecond), 0);
+}
+
+function writesTested({ ledger }: FoundEvidence): string[] {
+  if (ledger === null || ledger.entries === 0) return [];
+  const kinds = ledger.byKind.filter(({ attempted }) => attempted > 0);
+  return [
+    `${counted(ledger.entries, "write", "writes")} followed from the click into the records: ${kinds.map(({ kind, attempted }) => `${kindInWords(kind)} ${number(attempted)}`).join(", ")}.`,
+  ];
+}
+
+function rosterTested({ audit }: FoundEvidence): string[] {
+  if (audit === null) return [];
+  const checked = audit.rules.filter(({ status }) => status !== "not-checkable");
+  return [
+    `The classes of ${counted(audit.students, "student", "students")} in ${counted(audit.schools, "school", "schools")}, by ${counted(checked.length, "rule", "rules")} that look for ${checked.map(({ title }) => withSmallInitial(title)).join("; ")}.`,
+  ];
+}
+
+function withSmallInitial(title: string): string {
+  const [first = "", second = ""] = title;
+  const abbreviation = second !== second.toLowerCase();
+  return `${abbreviation ? first : first.toLowerCase()}${title.slice(1).replace(/\.$/, "")}`;
+}
+
+export function notTested(evidence: FoundEvidence, requirements: readonly JudgedRequirement[]): string[] {
+  return [
+    ...reduced(evidence),
+    ...requirements
+      .filter(({ status }) => status === "not-tested")
+      .map(({ promise, detail }) => `“${promise}” ${detail}`),
+    ...gapsInWrites(evidence),
+    ...soak(evidence),
+    ...always,
+  ];
+}
+
+function reduced({ run }: FoundEvidence): string[] {
+  return run === null || !isReduced(run) ? [] : [cautionSentence(run)];
+}
+
+function gapsInWrites({ ledger }: FoundEvidence): string[] {
   const unused = (ledger?.byKind ?? [])
     .filter(({ attempted }) => attempted === 0)
     .map(({ kind }) => kindInWords(kind));
   return unused.length === 0 ? [] : [`Kinds of write that nobody attempted: ${list(unused)}.`];
-};
+}
 
-const soak = (evidence: FoundEvidence): string[] => {
+function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+function soak(evidence: FoundEvidence): string[] {
   const seconds = loadSeconds(evidence);
   return seconds === 0 || seconds >= 24 * 3600
     ? []
     : [
         `The load lasted ${duration(seconds)}, with the quiet hours of the day cut out. What builds up over hours or days (memory, queues, table growth) was not tried.`,
       ];
-};
-
-const reduced = ({ run }: FoundEvidence): string[] =>
-  run === null || !isReduced(run) ? [] : [cautionSentence(run)];
-
-export const notTested = (evidence: FoundEvidence, requirements: readonly JudgedRequirement[]): string[] => [
-  ...reduced(evidence),
-  ...requirements
-    .filter(({ status }) => status === "not-tested")
-    .map(({ promise, detail }) => `“${promise}” ${detail}`),
-  ...gapsInWrites(evidence),
-  ...soak(evidence),
-  ...always,
-];
+}

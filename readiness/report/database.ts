@@ -62,95 +62,20 @@ export type ReportedDatabase = z.infer<typeof reportedDatabaseSchema>;
 
 const shown = { statements: 10, scanning: 3, lockWaits: 10, indexes: 10 } as const;
 
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
-const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
-
-const lengthOf = ({ fromMs, toMs }: PhaseOfDatabase): number => Math.max(0.001, (toMs - fromMs) / 1000);
-const countedLengthOf = (phase: PhaseOfDatabase): number =>
-  lengthOf({ ...phase, fromMs: phase.countedFromMs ?? phase.fromMs });
-
 type ReportedPhase = NonNullable<ReportedDatabase["busiest"]>;
 type ReportedUse = Omit<ReportedPhase["statements"][number], "share">;
-type PhaseOfBoth = { phase: PhaseOfDatabase; asked: AskedBySis | null; uses: ReportedUse[] };
 
 const notCompleted: Omit<StatementUse, "statement" | "slowestPlan"> = {
   ...{ calls: 0, seconds: 0, rows: 0 },
   ...{ callsPerRequest: null, rowsPerRequest: null },
 };
 
-const reportedUse = (
-  statement: string,
-  use: StatementUse | undefined,
-  asked: AskedBySis | null,
-): ReportedUse => {
-  const { calls, seconds, callsPerRequest, rowsPerRequest } = use ?? notCompleted;
-  const { perRequest, ...bySis } = asked?.get(statement) ?? { perRequest: null };
-  return {
-    ...{ statement, calls, seconds, rowsPerRequest },
-    callsPerRequest: perRequest ?? callsPerRequest,
-    meanMs: calls === 0 ? 0 : rounded((seconds * 1000) / calls),
-    asked: "calls" in bySis ? bySis : null,
-  };
-};
-
-/** As long as whoever waited longest: Postgres does not count what was cut off, and the SIS not what others ask. */
-const heldSeconds = ({ seconds, asked }: ReportedUse): number => Math.max(seconds, asked?.seconds ?? 0);
-const heldInAll = ({ uses }: PhaseOfBoth): number => sum(uses.map(heldSeconds));
-
-const seenFromBoth = (phase: PhaseOfDatabase, signals: Signals | null): PhaseOfBoth => {
-  const asked = askedBySis(signals, phase);
-  const counted = new Map(phase.statements.map((use) => [use.statement, use]));
-  const uses = [...new Set([...counted.keys(), ...(asked?.keys() ?? [])])]
-    .map((statement) => reportedUse(statement, counted.get(statement), asked))
-    .sort(
-      (one, other) => heldSeconds(other) - heldSeconds(one) || (one.statement < other.statement ? -1 : 1),
-    );
-  return { phase, asked, uses };
-};
-
-/** After the last phase people only finish: it is the busiest where there is no other. */
-const busiestOf = (phases: readonly PhaseOfBoth[]): PhaseOfBoth | undefined => {
-  const planned = phases.filter(({ phase }) => phase.phase !== null);
-  const pressure = (one: PhaseOfBoth): number => heldInAll(one) / lengthOf(one.phase);
-  return [...(planned.length === 0 ? phases : planned)].sort(
-    (one, other) => pressure(other) - pressure(one) || one.phase.fromMs - other.phase.fromMs,
-  )[0];
-};
-
-const askedInAll = (asked: AskedBySis | null): ReportedPhase["asked"] => {
-  if (asked === null) return null;
-  const all = [...asked.values()];
-  return {
-    calls: sum(all.map(({ calls }) => calls)),
-    failed: sum(all.map(({ failed }) => failed)),
-    seconds: rounded(sum(all.map(({ seconds }) => seconds))),
-  };
-};
-
-const reportedPhase = ({ phase, asked, uses }: PhaseOfBoth, load: LoadEvidence | null): ReportedPhase => {
-  const databaseSeconds = rounded(sum(uses.map(({ seconds }) => seconds)));
-  const title = load?.phases.find(({ id }) => id === phase.phase)?.title ?? phase.phase;
-  return {
-    title: title ?? "After the last phase",
-    seconds: rounded(lengthOf(phase)),
-    countedSeconds: phase.countedFromMs === null ? null : rounded(countedLengthOf(phase)),
-    requests: phase.requests,
-    databaseSeconds,
-    asked: askedInAll(asked),
-    statementCount: uses.length,
-    statements: uses.slice(0, shown.statements).map((use) => ({
-      ...use,
-      share: databaseSeconds === 0 ? 0 : rounded(use.seconds / databaseSeconds),
-    })),
-  };
-};
-
 /** `signals`: what the SIS told of itself; null where it told nothing. */
-export const reportedDatabase = (
+export function reportedDatabase(
   found: DatabaseEvidence,
   load: LoadEvidence | null,
   signals: Signals | null,
-): ReportedDatabase => {
+): ReportedDatabase {
   const busiest = busiestOf(found.phases.map((phase) => seenFromBoth(phase, signals)));
   const scanning = found.plans.filter(({ scans }) => scans.length > 0);
   const changed = found.plans.filter(({ scans }) => scans.length === 0);
@@ -177,4 +102,98 @@ export const reportedDatabase = (
     },
     missing: found.missing,
   };
+}
+
+type PhaseOfBoth = {
+  readonly phase: PhaseOfDatabase;
+  readonly asked: AskedBySis | null;
+  readonly uses: ReportedUse[];
 };
+
+/** After the last phase people only finish: it is the busiest where there is no other. */
+function busiestOf(phases: readonly PhaseOfBoth[]): PhaseOfBoth | undefined {
+  const planned = phases.filter(({ phase }) => phase.phase !== null);
+  const pressure = (one: PhaseOfBoth): number => heldInAll(one) / lengthOf(one.phase);
+  return [...(planned.length === 0 ? phases : planned)].sort(
+    (one, other) => pressure(other) - pressure(one) || one.phase.fromMs - other.phase.fromMs,
+  )[0];
+}
+
+function heldInAll({ uses }: PhaseOfBoth): number {
+  return sum(uses.map(heldSeconds));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
+}
+
+/** As long as whoever waited longest: Postgres does not count what was cut off, and the SIS not what others ask. */
+function heldSeconds({ seconds, asked }: ReportedUse): number {
+  return Math.max(seconds, asked?.seconds ?? 0);
+}
+
+function lengthOf({ fromMs, toMs }: PhaseOfDatabase): number {
+  return Math.max(0.001, (toMs - fromMs) / 1000);
+}
+
+function seenFromBoth(phase: PhaseOfDatabase, signals: Signals | null): PhaseOfBoth {
+  const asked = askedBySis(signals, phase);
+  const counted = new Map(phase.statements.map((use) => [use.statement, use]));
+  const uses = [...new Set([...counted.keys(), ...(asked?.keys() ?? [])])]
+    .map((statement) => reportedUse(statement, counted.get(statement), asked))
+    .sort(
+      (one, other) => heldSeconds(other) - heldSeconds(one) || (one.statement < other.statement ? -1 : 1),
+    );
+  return { phase, asked, uses };
+}
+
+function reportedUse(
+  statement: string,
+  use: StatementUse | undefined,
+  asked: AskedBySis | null,
+): ReportedUse {
+  const { calls, seconds, callsPerRequest, rowsPerRequest } = use ?? notCompleted;
+  const { perRequest, ...bySis } = asked?.get(statement) ?? { perRequest: null };
+  return {
+    ...{ statement, calls, seconds, rowsPerRequest },
+    callsPerRequest: perRequest ?? callsPerRequest,
+    meanMs: calls === 0 ? 0 : rounded((seconds * 1000) / calls),
+    asked: "calls" in bySis ? bySis : null,
+  };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}
+
+function reportedPhase({ phase, asked, uses }: PhaseOfBoth, load: LoadEvidence | null): ReportedPhase {
+  const databaseSeconds = rounded(sum(uses.map(({ seconds }) => seconds)));
+  const title = load?.phases.find(({ id }) => id === phase.phase)?.title ?? phase.phase;
+  return {
+    title: title ?? "After the last phase",
+    seconds: rounded(lengthOf(phase)),
+    countedSeconds: phase.countedFromMs === null ? null : rounded(countedLengthOf(phase)),
+    requests: phase.requests,
+    databaseSeconds,
+    asked: askedInAll(asked),
+    statementCount: uses.length,
+    statements: uses.slice(0, shown.statements).map((use) => ({
+      ...use,
+      share: databaseSeconds === 0 ? 0 : rounded(use.seconds / databaseSeconds),
+    })),
+  };
+}
+
+function countedLengthOf(phase: PhaseOfDatabase): number {
+  return lengthOf({ ...phase, fromMs: phase.countedFromMs ?? phase.fromMs });
+}
+
+function askedInAll(asked: AskedBySis | null): ReportedPhase["asked"] {
+  if (asked === null) return null;
+  const all = [...asked.values()];
+  return {
+    calls: sum(all.map(({ calls }) => calls)),
+    failed: sum(all.map(({ failed }) => failed)),
+    seconds: rounded(sum(all.map(({ seconds }) => seconds))),
+  };
+}

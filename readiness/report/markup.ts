@@ -1,7 +1,6 @@
 /** HTML by a template tag that escapes every value which is not markup itself. */
 
 export type Markup = { readonly markup: string };
-type Value = string | number | Markup | null | readonly Markup[];
 
 const entities: Record<string, string> = {
   "&": "&amp;",
@@ -11,21 +10,31 @@ const entities: Record<string, string> = {
   "'": "&#39;",
 };
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
+export const nothing: Markup = { markup: "" };
 
-const isList = (value: Value): value is readonly Markup[] => Array.isArray(value);
+type Value = string | number | Markup | null | readonly Markup[];
 
-const rendered = (value: Value): string => {
+export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Markup {
+  return {
+    markup: parts.map((part, index) => part + rendered(values[index] ?? null)).join(""),
+  };
+}
+
+function rendered(value: Value): string {
   if (value === null) return "";
   if (isList(value)) return value.map(({ markup }) => markup).join("");
   return typeof value === "object" ? value.markup : escaped(String(value));
-};
+}
 
-export const html = (parts: TemplateStringsArray, ...values: readonly Value[]): Markup => ({
-  markup: parts.map((part, index) => part + rendered(values[index] ?? null)).join(""),
-});
+function isList(value: Value): value is readonly Markup[] {
+  return Array.isArray(value);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
+}
 
 /** Only for text that this project wrote itself: style sheets and charts. */
-export const trusted = (markup: string): Markup => ({ markup });
-
-export const nothing: Markup = { markup: "" };
+export function trusted(markup: string): Markup {
+  return { markup };
+}

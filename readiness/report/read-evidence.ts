@@ -17,8 +17,6 @@ import type { EvidenceFile, Watched } from "./build-report.ts";
 import { auditSchema, databaseSchema, ledgerSchema, loadSchema, runSchema } from "./evidence-files.ts";
 import { readTraces } from "./trace-file.ts";
 
-type Gap = { file: string; problem: string };
-
 /** Written by the generator and never read again for the verdict; without them nobody can check it. */
 const rawFiles = ["plan.json", "k6-summary.json", "k6-series.ndjson.gz", "ledger.ndjson", "machine.ndjson"];
 const signalsFile = "signals.ndjson.gz";
@@ -27,81 +25,17 @@ const optionalFiles = [
   ...["waivers.json", signalsFile, "database.json", "alerts.json", "boards.json.gz", "traces.ndjson"],
 ];
 
-const problemOf = (error: unknown): string => {
-  if (error instanceof z.ZodError) {
-    const [first] = error.issues;
-    const where = first === undefined ? "" : ` at ${first.path.join(".") || "its top"}: ${first.message}`;
-    return `not of the promised shape${where}${error.issues.length > 1 ? ` (and ${error.issues.length - 1} more)` : ""}`;
-  }
-  if (error instanceof SyntaxError) return "torn or not JSON";
-  return typeof error === "object" && error !== null && "code" in error && error.code === "ENOENT"
-    ? "missing"
-    : "cannot be read";
-};
-
-const readPart = async <Part>(
-  directory: string,
-  file: string,
-  schema: z.ZodType<Part>,
-  gaps: Gap[],
-): Promise<Part | null> => {
-  try {
-    return schema.parse(JSON.parse(await readFile(join(directory, file), "utf8")));
-  } catch (error) {
-    gaps.push({ file, problem: problemOf(error) });
-    return null;
-  }
-};
-
-const describeFile = async (directory: string, name: string): Promise<EvidenceFile | null> => {
-  try {
-    const path = join(directory, name);
-    const hash = createHash("sha256");
-    await pipeline(createReadStream(path), hash);
-    return { name, bytes: (await stat(path)).size, sha256: hash.digest("hex") };
-  } catch {
-    return null;
-  }
-};
-
-const describeFiles = async (directory: string, gaps: Gap[]): Promise<EvidenceFile[]> => {
-  const names = [...judgedFiles, ...rawFiles, ...optionalFiles];
-  const found = await Promise.all(names.map((name) => describeFile(directory, name)));
-  for (const name of rawFiles)
-    if (!found.some((file) => file?.name === name)) gaps.push({ file: name, problem: "missing" });
-  return found.filter((file) => file !== null);
-};
-
 export type RunFolder = {
-  evidence: FoundEvidence;
-  waivers: Waiver[];
-  files: EvidenceFile[];
-  watched: Watched;
+  readonly evidence: FoundEvidence;
+  readonly waivers: Waiver[];
+  readonly files: EvidenceFile[];
+  readonly watched: Watched;
 };
 
-/** null: nothing was recorded that could tell. */
-const findCauses = (signals: Signals | null, load: LoadEvidence | null): LikelyCause[] | null => {
-  if (load === null) return null;
-  const startedAtMs = Date.parse(load.startedAt);
-  return signals && likelyCauses({ signals, load: { startedAtMs, seconds: load.seconds } });
-};
-
-/** Files that not every run has: only those that are there and cannot be read are told. */
-const readWatched = async (directory: string, load: LoadEvidence | null): Promise<Watched> => {
-  const gaps: Gap[] = [];
-  const traces = await readTraces(join(directory, "traces.ndjson"));
-  const alerts = await readPart(directory, "alerts.json", alertEvidenceSchema, gaps);
-  const database = await readPart(directory, "database.json", databaseSchema, gaps);
-  const signals = await readSignals(join(directory, signalsFile)).catch((error: unknown) => {
-    gaps.push({ file: signalsFile, problem: problemOf(error) });
-    return null;
-  });
-  const unread = gaps.filter(({ problem }) => problem !== "missing");
-  return { traces, likelyCauses: findCauses(signals, load), alerts, database, signals, unread };
-};
+type Gap = { readonly file: string; readonly problem: string };
 
 /** The waivers of a run are the file that lay in its folder: a rebuilt report must not pick up later ones. */
-export const readRunFolder = async (directory: string): Promise<RunFolder> => {
+export async function readRunFolder(directory: string): Promise<RunFolder> {
   const gaps: Gap[] = [];
   const run = await readPart(directory, "run.json", runSchema, gaps);
   const load = await readPart(directory, "load.json", loadSchema, gaps);
@@ -112,4 +46,70 @@ export const readRunFolder = async (directory: string): Promise<RunFolder> => {
   const files = await describeFiles(directory, gaps);
   const watched = await readWatched(directory, load);
   return { evidence: { run, load, ledger, audit, gaps }, waivers, files, watched };
-};
+}
+
+async function readPart<Part>(
+  directory: string,
+  file: string,
+  schema: z.ZodType<Part>,
+  gaps: Gap[],
+): Promise<Part | null> {
+  try {
+    return schema.parse(JSON.parse(await readFile(join(directory, file), "utf8")));
+  } catch (error) {
+    gaps.push({ file, problem: problemOf(error) });
+    return null;
+  }
+}
+
+function problemOf(error: unknown): string {
+  if (error instanceof z.ZodError) {
+    const [first] = error.issues;
+    const where = first === undefined ? "" : ` at ${first.path.join(".") || "its top"}: ${first.message}`;
+    return `not of the promised shape${where}${error.issues.length > 1 ? ` (and ${error.issues.length - 1} more)` : ""}`;
+  }
+  if (error instanceof SyntaxError) return "torn or not JSON";
+  return typeof error === "object" && error !== null && "code" in error && error.code === "ENOENT"
+    ? "missing"
+    : "cannot be read";
+}
+
+async function describeFiles(directory: string, gaps: Gap[]): Promise<EvidenceFile[]> {
+  const names = [...judgedFiles, ...rawFiles, ...optionalFiles];
+  const found = await Promise.all(names.map((name) => describeFile(directory, name)));
+  for (const name of rawFiles)
+    if (!found.some((file) => file?.name === name)) gaps.push({ file: name, problem: "missing" });
+  return found.filter((file) => file !== null);
+}
+
+async function describeFile(directory: string, name: string): Promise<EvidenceFile | null> {
+  try {
+    const path = join(directory, name);
+    const hash = createHash("sha256");
+    await pipeline(createReadStream(path), hash);
+    return { name, bytes: (await stat(path)).size, sha256: hash.digest("hex") };
+  } catch {
+    return null;
+  }
+}
+
+/** Files that not every run has: only those that are there and cannot be read are told. */
+async function readWatched(directory: string, load: LoadEvidence | null): Promise<Watched> {
+  const gaps: Gap[] = [];
+  const traces = await readTraces(join(directory, "traces.ndjson"));
+  const alerts = await readPart(directory, "alerts.json", alertEvidenceSchema, gaps);
+  const database = await readPart(directory, "database.json", databaseSchema, gaps);
+  const signals = await readSignals(join(directory, signalsFile)).catch((error: unknown) => {
+    gaps.push({ file: signalsFile, problem: problemOf(error) });
+    return null;
+  });
+  const unread = gaps.filter(({ problem }) => problem !== "missing");
+  return { traces, likelyCauses: findCauses(signals, load), alerts, database, signals, unread };
+}
+
+/** null: nothing was recorded that could tell. */
+function findCauses(signals: Signals | null, load: LoadEvidence | null): LikelyCause[] | null {
+  if (load === null) return null;
+  const startedAtMs = Date.parse(load.startedAt);
+  return signals && likelyCauses({ signals, load: { startedAtMs, seconds: load.seconds } });
+}

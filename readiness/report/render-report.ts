@@ -12,15 +12,8 @@ import { coverage, summary, verdictClass } from "./sections/summary.ts";
 import { slowRequests } from "./sections/traces.ts";
 import { style } from "./style.ts";
 
-const head = ({ verdict, run }: Report): Markup => html`<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${verdict}: readiness for opening day${run === null ? "" : `, run ${run.id}`}</title>
-<style>${trusted(style)}</style>`;
-
-export const renderReport = (report: Report): string =>
-  html`<!doctype html>
+export function renderReport(report: Report): string {
+  return html`<!doctype html>
 <html lang="en">
 <head>
 ${head(report)}
@@ -45,3 +38,13 @@ ${runAndMachine(report)}
 </body>
 </html>
 `.markup;
+}
+
+function head({ verdict, run }: Report): Markup {
+  return html`<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${verdict}: readiness for opening day${run === null ? "" : `, run ${run.id}`}</title>
+<style>${trusted(style)}</style>`;
+}

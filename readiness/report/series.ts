@@ -5,73 +5,21 @@ import type { ReportedLoad } from "./report.ts";
 
 const mostPoints = 300;
 
-const rounded = (value: number): number => Math.round(value * 1000) / 1000;
-const mean = (values: readonly number[]): number =>
-  rounded(values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length));
-const highest = (values: readonly number[]): number =>
-  rounded(values.reduce((most, value) => Math.max(most, value), 0));
-
-const highestByKey = (rows: readonly Readonly<Record<string, number>>[]): Record<string, number> => {
-  const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))].sort();
-  return Object.fromEntries(keys.map((key) => [key, highest(rows.flatMap((row) => row[key] ?? []))]));
-};
-
-const highestByKind = (seconds: readonly SecondEvidence[]): SecondEvidence["p95MsByKind"] => {
-  const byKind: SecondEvidence["p95MsByKind"] = {};
-  for (const kind of requestKinds) {
-    const values = seconds.flatMap(({ p95MsByKind }) => p95MsByKind[kind] ?? []);
-    if (values.length > 0) byKind[kind] = highest(values);
-  }
-  return byKind;
-};
-
-/** Over the seconds that were sampled: where nothing at all was busy, the sampler itself was kept waiting. */
-const meanCores = (seconds: readonly SecondEvidence[]): SecondEvidence["cores"] => {
-  const sampled = seconds.filter(({ cores }) => Object.values(cores).some((busy) => busy > 0));
+export function reportedLoad(load: LoadEvidence): ReportedLoad {
+  const { phases, seconds, ...rest } = load;
+  const last = seconds.reduce((most, { second }) => Math.max(most, second), 0);
+  const secondsPerPoint = Math.max(1, Math.ceil((last + 1) / mostPoints));
   return {
-    generator: mean(sampled.map(({ cores }) => cores.generator)),
-    sis: mean(sampled.map(({ cores }) => cores.sis)),
-    postgres: mean(sampled.map(({ cores }) => cores.postgres)),
-    other: mean(sampled.map(({ cores }) => cores.other)),
+    ...rest,
+    phases: phases.map((phase) => phaseFigures(load, phase)),
+    secondsPerPoint,
+    points: points(seconds, secondsPerPoint),
   };
-};
-
-const highestMemory = (seconds: readonly SecondEvidence[]): SecondEvidence["memoryBytes"] => ({
-  generator: highest(seconds.map(({ memoryBytes }) => memoryBytes.generator)),
-  sis: highest(seconds.map(({ memoryBytes }) => memoryBytes.sis)),
-  postgres: highest(seconds.map(({ memoryBytes }) => memoryBytes.postgres)),
-});
-
-const highestLag = (seconds: readonly SecondEvidence[]): number | null => {
-  const lags = seconds.flatMap(({ eventLoopLagMs }) => eventLoopLagMs ?? []);
-  return lags.length === 0 ? null : highest(lags);
-};
-
-const point = (second: number, seconds: readonly SecondEvidence[]): SecondEvidence => ({
-  second,
-  plannedArrivalsPerSecond: mean(seconds.map((row) => row.plannedArrivalsPerSecond)),
-  startedArrivalsPerSecond: mean(seconds.map((row) => row.startedArrivalsPerSecond)),
-  completedArrivalsPerSecond: mean(seconds.map((row) => row.completedArrivalsPerSecond)),
-  requestsPerSecond: mean(seconds.map((row) => row.requestsPerSecond)),
-  failedPerSecond: mean(seconds.map((row) => row.failedPerSecond)),
-  p95MsByKind: highestByKind(seconds),
-  p95MsByJourney: highestByKey(seconds.map((row) => row.p95MsByJourney)),
-  activeUsers: highest(seconds.map((row) => row.activeUsers)),
-  cores: meanCores(seconds),
-  eventLoopLagMs: highestLag(seconds),
-  memoryBytes: highestMemory(seconds),
-});
-
-const points = (seconds: readonly SecondEvidence[], secondsPerPoint: number): SecondEvidence[] => {
-  const buckets = Map.groupBy(seconds, ({ second }) => Math.floor(second / secondsPerPoint));
-  return [...buckets]
-    .sort(([left], [right]) => left - right)
-    .map(([bucket, rows]) => point(bucket * secondsPerPoint, rows));
-};
+}
 
 type Phase = ReportedLoad["phases"][number];
 
-const phaseFigures = (load: LoadEvidence, phase: PhaseEvidence): Phase => {
+function phaseFigures(load: LoadEvidence, phase: PhaseEvidence): Phase {
   const rows = load.requests.filter((row) => row.phase === phase.id && row.name === null);
   const seconds = load.seconds.filter(
     ({ second }) => second >= phase.beginSecond && second < phase.endSecond,
@@ -86,16 +34,78 @@ const phaseFigures = (load: LoadEvidence, phase: PhaseEvidence): Phase => {
     cores: seconds.length === 0 ? null : meanCores(seconds),
     peakArrivalsPerSecond: highest(seconds.map((row) => row.startedArrivalsPerSecond)),
   };
-};
+}
 
-export const reportedLoad = (load: LoadEvidence): ReportedLoad => {
-  const { phases, seconds, ...rest } = load;
-  const last = seconds.reduce((most, { second }) => Math.max(most, second), 0);
-  const secondsPerPoint = Math.max(1, Math.ceil((last + 1) / mostPoints));
+/** Over the seconds that were sampled: where nothing at all was busy, the sampler itself was kept waiting. */
+function meanCores(seconds: readonly SecondEvidence[]): SecondEvidence["cores"] {
+  const sampled = seconds.filter(({ cores }) => Object.values(cores).some((busy) => busy > 0));
   return {
-    ...rest,
-    phases: phases.map((phase) => phaseFigures(load, phase)),
-    secondsPerPoint,
-    points: points(seconds, secondsPerPoint),
+    generator: mean(sampled.map(({ cores }) => cores.generator)),
+    sis: mean(sampled.map(({ cores }) => cores.sis)),
+    postgres: mean(sampled.map(({ cores }) => cores.postgres)),
+    other: mean(sampled.map(({ cores }) => cores.other)),
   };
-};
+}
+
+function mean(values: readonly number[]): number {
+  return rounded(values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length));
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+function highest(values: readonly number[]): number {
+  return rounded(values.reduce((most, value) => Math.max(most, value), 0));
+}
+
+function points(seconds: readonly SecondEvidence[], secondsPerPoint: number): SecondEvidence[] {
+  const buckets = Map.groupBy(seconds, ({ second }) => Math.floor(second / secondsPerPoint));
+  return [...buckets]
+    .sort(([left], [right]) => left - right)
+    .map(([bucket, rows]) => point(bucket * secondsPerPoint, rows));
+}
+
+function point(second: number, seconds: readonly SecondEvidence[]): SecondEvidence {
+  return {
+    second,
+    plannedArrivalsPerSecond: mean(seconds.map((row) => row.plannedArrivalsPerSecond)),
+    startedArrivalsPerSecond: mean(seconds.map((row) => row.startedArrivalsPerSecond)),
+    completedArrivalsPerSecond: mean(seconds.map((row) => row.completedArrivalsPerSecond)),
+    requestsPerSecond: mean(seconds.map((row) => row.requestsPerSecond)),
+    failedPerSecond: mean(seconds.map((row) => row.failedPerSecond)),
+    p95MsByKind: highestByKind(seconds),
+    p95MsByJourney: highestByKey(seconds.map((row) => row.p95MsByJourney)),
+    activeUsers: highest(seconds.map((row) => row.activeUsers)),
+    cores: meanCores(seconds),
+    eventLoopLagMs: highestLag(seconds),
+    memoryBytes: highestMemory(seconds),
+  };
+}
+
+function highestByKind(seconds: readonly SecondEvidence[]): SecondEvidence["p95MsByKind"] {
+  const byKind: SecondEvidence["p95MsByKind"] = {};
+  for (const kind of requestKinds) {
+    const values = seconds.flatMap(({ p95MsByKind }) => p95MsByKind[kind] ?? []);
+    if (values.length > 0) byKind[kind] = highest(values);
+  }
+  return byKind;
+}
+
+function highestByKey(rows: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))].sort();
+  return Object.fromEntries(keys.map((key) => [key, highest(rows.flatMap((row) => row[key] ?? []))]));
+}
+
+function highestLag(seconds: readonly SecondEvidence[]): number | null {
+  const lags = seconds.flatMap(({ eventLoopLagMs }) => eventLoopLagMs ?? []);
+  return lags.length === 0 ? null : highest(lags);
+}
+
+function highestMemory(seconds: readonly SecondEvidence[]): SecondEvidence["memoryBytes"] {
+  return {
+    generator: highest(seconds.map(({ memoryBytes }) => memoryBytes.generator)),
+    sis: highest(seconds.map(({ memoryBytes }) => memoryBytes.sis)),
+    postgres: highest(seconds.map(({ memoryBytes }) => memoryBytes.postgres)),
+  };
+}

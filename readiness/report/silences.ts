@@ -32,7 +32,14 @@ const names = {
 
 type LoadSpan = Pick<LoadEvidence, "startedAt" | "endedAt">;
 
-const silencesOfSource = (signals: Signals, source: SignalSource, load: LoadSpan): Silence[] => {
+/** In the order of time. */
+export function silencesOf(signals: Signals, load: LoadSpan): Silence[] {
+  return signalSources
+    .flatMap((source) => silencesOfSource(signals, source, load))
+    .sort((one, other) => one.fromSecond - other.fromSecond);
+}
+
+function silencesOfSource(signals: Signals, source: SignalSource, load: LoadSpan): Silence[] {
   const fromMs = Date.parse(load.startedAt);
   const toMs = Date.parse(load.endedAt);
   const within = signals.answers(source).filter((atMs) => atMs > fromMs && atMs < toMs);
@@ -42,14 +49,9 @@ const silencesOfSource = (signals: Signals, source: SignalSource, load: LoadSpan
     fromSecond: secondOf(gap.fromMs),
     toSecond: secondOf(gap.toMs),
   }));
-};
-
-/** In the order of time. */
-export const silencesOf = (signals: Signals, load: LoadSpan): Silence[] =>
-  signalSources
-    .flatMap((source) => silencesOfSource(signals, source, load))
-    .sort((one, other) => one.fromSecond - other.fromSecond);
+}
 
 /** One sentence without its first capital and its stop. */
-export const silenceInWords = ({ source, fromSecond, toSecond }: Silence): string =>
-  `${names[source]} told nothing from second ${number(fromSecond)} to second ${number(toSecond)} of the load`;
+export function silenceInWords({ source, fromSecond, toSecond }: Silence): string {
+  return `${names[source]} told nothing from second ${number(fromSecond)} to second ${number(toSecond)} of the load`;
+}

@@ -8,29 +8,36 @@ export const fullStudents = 650_000;
 const openingDay = "opening-day";
 
 /** No ground for opening a school year: smaller than an opening day, another day, or disturbed on purpose. */
-export const isReduced = ({ load, students, scenario, fault }: RunEvidence): boolean =>
-  load < 1 || students < fullStudents || scenario !== openingDay || fault !== null;
+export function isReduced({ load, students, scenario, fault }: RunEvidence): boolean {
+  return load < 1 || students < fullStudents || scenario !== openingDay || fault !== null;
+}
 
-const rate = ({ load }: RunEvidence): string =>
-  load === 1
+export function scopeSentence(run: RunEvidence): string {
+  return `Rehearsed: ${run.scenario.replaceAll("-", " ")} for ${counted(run.students, "student", "students")} in ${counted(run.district.schools, "school", "schools")}, at ${rate(run)}.`;
+}
+
+function rate({ load }: RunEvidence): string {
+  return load === 1
     ? "the full rate of arrivals"
     : `${percent(load)} of the full rate of arrivals (that of ${number(load * fullStudents)} students)`;
+}
 
-export const scopeSentence = (run: RunEvidence): string =>
-  `Rehearsed: ${run.scenario.replaceAll("-", " ")} for ${counted(run.students, "student", "students")} in ${counted(run.district.schools, "school", "schools")}, at ${rate(run)}.`;
-
-const otherDay = ({ scenario }: RunEvidence): string =>
-  `This was no opening day but “${scenario.replaceAll("-", " ")}”: the peaks of an opening day were not rehearsed.`;
-
-const disturbed = (fault: string): string =>
-  `A fault was put in on purpose (${fault.replaceAll("-", " ")}): this shows what the harness sees of it, and says nothing about the SIS.`;
-
-const smaller = (run: RunEvidence): string =>
-  `This rehearsal was smaller than a full opening day of ${number(fullStudents)} students: it had ${counted(run.students, "student", "students")}, and ${rate(run)}. It shows nothing about a larger district or a busier day.`;
-
-export const cautionSentence = (run: RunEvidence): string =>
-  [
+export function cautionSentence(run: RunEvidence): string {
+  return [
     ...(run.fault === null ? [] : [disturbed(run.fault)]),
     ...(run.scenario === openingDay ? [] : [otherDay(run)]),
     ...(run.load < 1 || run.students < fullStudents ? [smaller(run)] : []),
   ].join(" ");
+}
+
+function disturbed(fault: string): string {
+  return `A fault was put in on purpose (${fault.replaceAll("-", " ")}): this shows what the harness sees of it, and says nothing about the SIS.`;
+}
+
+function otherDay({ scenario }: RunEvidence): string {
+  return `This was no opening day but “${scenario.replaceAll("-", " ")}”: the peaks of an opening day were not rehearsed.`;
+}
+
+function smaller(run: RunEvidence): string {
+  return `This rehearsal was smaller than a full opening day of ${number(fullStudents)} students: it had ${counted(run.students, "student", "students")}, and ${rate(run)}. It shows nothing about a larger district or a busier day.`;
+}

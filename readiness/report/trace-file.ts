@@ -32,22 +32,22 @@ export const traceSchema = z.object({
 export type TraceEvidence = z.output<typeof traceSchema>;
 
 /** `unreadable` lines are torn or of another shape: no verdict leans on them. */
-export type KeptTraces = { traces: TraceEvidence[]; unreadable: number };
+export type KeptTraces = { readonly traces: TraceEvidence[]; readonly unreadable: number };
 
 /** Null where there is no such file: not every SIS keeps traces. */
-export const readTraces = async (path: string): Promise<KeptTraces | null> => {
+export async function readTraces(path: string): Promise<KeptTraces | null> {
   const text = await readFile(path, "utf8").catch(() => null);
   if (text === null) return null;
   const lines = text.split("\n").filter((line) => line !== "");
   const traces = lines.flatMap((line) => readTrace(line) ?? []);
   return { traces, unreadable: lines.length - traces.length };
-};
+}
 
-const readTrace = (line: string): TraceEvidence | undefined => {
+function readTrace(line: string): TraceEvidence | undefined {
   try {
     return traceSchema.safeParse(JSON.parse(line)).data;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-};
+}

@@ -41,29 +41,27 @@ export const tracesSchema = z.object({
 export type ReportedTraces = z.infer<typeof tracesSchema>;
 export type ShownTrace = z.infer<typeof shownTrace>;
 
-export const reportedTraces = ({ traces, unreadable }: KeptTraces): ReportedTraces => {
+export function reportedTraces({ traces, unreadable }: KeptTraces): ReportedTraces {
   const slow = traces.filter(({ why }) => why === "slow");
   const failed = traces.filter(({ why }) => why === "failed");
   const shown = [...chosen(slow, slowShown), ...chosen(failed, failedShown)];
   return { slow: slow.length, failed: failed.length, unreadable, shown: shown.map(shownOf) };
-};
+}
 
 /** The slowest of each route first: three of one route say what one says. */
-const chosen = (traces: readonly TraceEvidence[], wanted: number): TraceEvidence[] => {
+function chosen(traces: readonly TraceEvidence[], wanted: number): TraceEvidence[] {
   const ordered = [...traces].sort(slowestFirst);
   const routes = new Set<string>();
   const first = ordered.filter(({ route }) => !routes.has(route) && routes.add(route));
   const others = ordered.filter((trace) => !first.includes(trace));
   return [...first, ...others].slice(0, wanted).sort(slowestFirst);
-};
+}
 
-const slowestFirst = (one: TraceEvidence, other: TraceEvidence): number =>
-  other.durationMs - one.durationMs || (one.traceId < other.traceId ? -1 : 1);
+function slowestFirst(one: TraceEvidence, other: TraceEvidence): number {
+  return other.durationMs - one.durationMs || (one.traceId < other.traceId ? -1 : 1);
+}
 
-const longestFirst = (one: { durationMs: number }, other: { durationMs: number }): number =>
-  other.durationMs - one.durationMs;
-
-const shownOf = ({ spans, spansLeftOut, ...trace }: TraceEvidence): ShownTrace => {
+function shownOf({ spans, spansLeftOut, ...trace }: TraceEvidence): ShownTrace {
   const done = spans.slice(1);
   const byName = [...Map.groupBy(done, ({ name }) => name)];
   const longest = byName.map(([name, found]) => partOf(name, found)).sort(longestFirst);
@@ -75,30 +73,39 @@ const shownOf = ({ spans, spansLeftOut, ...trace }: TraceEvidence): ShownTrace =
     others: { spans: spansLeft, durationMs: hundredths(sum(left)) },
     ownMs: hundredths(Math.max(0, trace.durationMs - covered(done))),
   };
-};
+}
 
 type Spans = TraceEvidence["spans"];
 
-const partOf = (name: string, spans: Spans): TracePart => ({
-  name,
-  times: spans.length,
-  failed: spans.filter(({ status }) => status === "failed").length,
-  beginMs: Math.min(...spans.map(({ beginMs }) => beginMs)),
-  durationMs: hundredths(sum(spans)),
-  bars: [...spans]
-    .sort(longestFirst)
-    .slice(0, barsShown)
-    .sort((one, other) => one.beginMs - other.beginMs)
-    .map(({ beginMs, durationMs }) => ({ beginMs, durationMs })),
-});
+function partOf(name: string, spans: Spans): TracePart {
+  return {
+    name,
+    times: spans.length,
+    failed: spans.filter(({ status }) => status === "failed").length,
+    beginMs: Math.min(...spans.map(({ beginMs }) => beginMs)),
+    durationMs: hundredths(sum(spans)),
+    bars: [...spans]
+      .sort(longestFirst)
+      .slice(0, barsShown)
+      .sort((one, other) => one.beginMs - other.beginMs)
+      .map(({ beginMs, durationMs }) => ({ beginMs, durationMs })),
+  };
+}
 
-const sum = (spans: readonly { durationMs: number }[]): number =>
-  spans.reduce((all, { durationMs }) => all + durationMs, 0);
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
+}
 
-const hundredths = (value: number): number => Math.round(value * 100) / 100;
+function sum(spans: readonly { readonly durationMs: number }[]): number {
+  return spans.reduce((all, { durationMs }) => all + durationMs, 0);
+}
+
+function longestFirst(one: { readonly durationMs: number }, other: { readonly durationMs: number }): number {
+  return other.durationMs - one.durationMs;
+}
 
 /** Parts that run at the same time count once. */
-const covered = (spans: Spans): number => {
+function covered(spans: Spans): number {
   let all = 0;
   let reached = 0;
   for (const { beginMs, durationMs } of [...spans].sort((one, other) => one.beginMs - other.beginMs)) {
@@ -107,4 +114,4 @@ const covered = (spans: Spans): number => {
     reached = Math.max(reached, endMs);
   }
   return all;
-};
+}

@@ -9,20 +9,14 @@ import { renderReport } from "./render-report.ts";
 import type { Report } from "./report.ts";
 
 export type WrittenReport = {
-  verdict: Verdict;
-  exitCode: number;
-  reportHtml: string;
-  reportJson: string;
-  report: Report;
+  readonly verdict: Verdict;
+  readonly exitCode: number;
+  readonly reportHtml: string;
+  readonly reportJson: string;
+  readonly report: Report;
 };
 
-/** A reader, or an interruption, never sees half a report. */
-const writeWhole = async (path: string, content: string): Promise<void> => {
-  await writeFile(`${path}.part`, content);
-  await rename(`${path}.part`, path);
-};
-
-export const writeReport = async (runDirectory: string): Promise<WrittenReport> => {
+export async function writeReport(runDirectory: string): Promise<WrittenReport> {
   const { evidence, waivers, files, watched } = await readRunFolder(runDirectory);
   const report = buildReport(evidence, judge(evidence, requirements, waivers), files, watched);
   const reportJson = join(runDirectory, "report.json");
@@ -30,4 +24,10 @@ export const writeReport = async (runDirectory: string): Promise<WrittenReport> 
   await writeWhole(reportJson, `${JSON.stringify(report, null, 1)}\n`);
   await writeWhole(reportHtml, renderReport(report));
   return { verdict: report.verdict, exitCode: report.exitCode, reportHtml, reportJson, report };
-};
+}
+
+/** A reader, or an interruption, never sees half a report. */
+async function writeWhole(path: string, content: string): Promise<void> {
+  await writeFile(`${path}.part`, content);
+  await rename(`${path}.part`, path);
+}

@@ -4,24 +4,9 @@ import { counted, number } from "../../evidence/plain-words.ts";
 import { type Measurement, type Touched, untested, type WorstSchool } from "./measurement.ts";
 
 const file = "audit.json";
-type Rule = AuditEvidence["rules"][number];
-
-const ruleDetail = (audit: AuditEvidence, rule: Rule): string =>
-  `${counted(rule.criticalFindings, "critical finding", "critical findings")} and ` +
-  `${number(rule.findings - rule.criticalFindings)} others among ${counted(audit.students, "student", "students")} in ` +
-  `${counted(audit.schools, "school", "schools")}.`;
-
-const touchedBy = (rule: Rule, findings: "critical" | "all"): Touched =>
-  findings === "critical"
-    ? { by: "ids", ids: rule.criticalStudentIds }
-    : {
-        by: "count",
-        students: rule.students,
-        how: "distinct students of this rule, as the audit counted them",
-      };
 
 /** Findings of one rule. */
-export const auditRule = (audit: AuditEvidence, id: string, findings: "critical" | "all"): Measurement => {
+export function auditRule(audit: AuditEvidence, id: string, findings: "critical" | "all"): Measurement {
   const rule = audit.rules.find((candidate) => candidate.id === id);
   if (audit.students === 0) return untested(file, "The roster holds no student.");
   if (rule === undefined) return untested(file, `The audit did not run rule ${id}.`);
@@ -34,20 +19,30 @@ export const auditRule = (audit: AuditEvidence, id: string, findings: "critical"
     worstSchools: rule.worstSchools,
     evidence: file,
   };
-};
+}
 
-/** The largest count that any one rule found at a school: a student may stand in several rules. */
-const worstOverRules = (rules: readonly Rule[]): WorstSchool[] => {
-  const worst = new Map<string, WorstSchool>();
-  for (const school of rules.flatMap(({ worstSchools }) => worstSchools))
-    if (school.students > (worst.get(school.schoolId)?.students ?? 0)) worst.set(school.schoolId, school);
-  return [...worst.values()].sort(
-    (left, right) => right.students - left.students || (left.schoolId < right.schoolId ? -1 : 1),
+type Rule = AuditEvidence["rules"][number];
+
+function ruleDetail(audit: AuditEvidence, rule: Rule): string {
+  return (
+    `${counted(rule.criticalFindings, "critical finding", "critical findings")} and ` +
+    `${number(rule.findings - rule.criticalFindings)} others among ${counted(audit.students, "student", "students")} in ` +
+    `${counted(audit.schools, "school", "schools")}.`
   );
-};
+}
+
+function touchedBy(rule: Rule, findings: "critical" | "all"): Touched {
+  return findings === "critical"
+    ? { by: "ids", ids: rule.criticalStudentIds }
+    : {
+        by: "count",
+        students: rule.students,
+        how: "distinct students of this rule, as the audit counted them",
+      };
+}
 
 /** Critical findings of all rules but those named. */
-export const auditCritical = (audit: AuditEvidence, except: readonly string[]): Measurement => {
+export function auditCritical(audit: AuditEvidence, except: readonly string[]): Measurement {
   if (audit.students === 0) return untested(file, "The roster holds no student.");
   const rules = audit.rules.filter(({ id }) => !except.includes(id));
   const unchecked = rules.find(
@@ -65,4 +60,14 @@ export const auditCritical = (audit: AuditEvidence, except: readonly string[]): 
     worstSchools: worstOverRules(critical).slice(0, 10),
     evidence: file,
   };
-};
+}
+
+/** The largest count that any one rule found at a school: a student may stand in several rules. */
+function worstOverRules(rules: readonly Rule[]): WorstSchool[] {
+  const worst = new Map<string, WorstSchool>();
+  for (const school of rules.flatMap(({ worstSchools }) => worstSchools))
+    if (school.students > (worst.get(school.schoolId)?.students ?? 0)) worst.set(school.schoolId, school);
+  return [...worst.values()].sort(
+    (left, right) => right.students - left.students || (left.schoolId < right.schoolId ? -1 : 1),
+  );
+}

@@ -7,25 +7,8 @@ import { ledgerFault, refusedWrites, unknownWrites } from "./records.ts";
 import { emptyAnswers, errorRatio, latency, signInMinutes } from "./requests.ts";
 import * as validity from "./validity.ts";
 
-const onLoad = ({ load }: FoundEvidence, measure: (load: LoadEvidence) => Measurement): Measurement =>
-  load === null ? untested("load.json", "The evidence of the load is missing.") : measure(load);
-
-const onLedger = (
-  { ledger }: FoundEvidence,
-  measure: (ledger: LedgerEvidence) => Measurement,
-): Measurement =>
-  ledger === null
-    ? untested("ledger-account.json", "The account of the writes is missing.")
-    : measure(ledger);
-
-const onAudit = ({ audit }: FoundEvidence, measure: (audit: AuditEvidence) => Measurement): Measurement =>
-  audit === null ? untested("audit.json", "The audit of the roster is missing.") : measure(audit);
-
-const onRun = ({ run }: FoundEvidence, measure: (run: RunEvidence) => Measurement): Measurement =>
-  run === null ? untested("run.json", "The description of the run is missing.") : measure(run);
-
 /** Total over every measure: a part of the evidence that is missing gives “not tested”, never a figure. */
-export const measureOn = (evidence: FoundEvidence, measure: Measure): Measurement => {
+export function measureOn(evidence: FoundEvidence, measure: Measure): Measurement {
   switch (measure.by) {
     case "latency":
       return onLoad(evidence, (load) => latency(load, measure.kind, measure.percentile));
@@ -58,12 +41,30 @@ export const measureOn = (evidence: FoundEvidence, measure: Measure): Measuremen
     default:
       return onLoad(evidence, (load) => generatorHealth(load, measure));
   }
-};
+}
+
+function onLoad({ load }: FoundEvidence, measure: (load: LoadEvidence) => Measurement): Measurement {
+  return load === null ? untested("load.json", "The evidence of the load is missing.") : measure(load);
+}
+
+function onLedger({ ledger }: FoundEvidence, measure: (ledger: LedgerEvidence) => Measurement): Measurement {
+  return ledger === null
+    ? untested("ledger-account.json", "The account of the writes is missing.")
+    : measure(ledger);
+}
+
+function onAudit({ audit }: FoundEvidence, measure: (audit: AuditEvidence) => Measurement): Measurement {
+  return audit === null ? untested("audit.json", "The audit of the roster is missing.") : measure(audit);
+}
+
+function onRun({ run }: FoundEvidence, measure: (run: RunEvidence) => Measurement): Measurement {
+  return run === null ? untested("run.json", "The description of the run is missing.") : measure(run);
+}
 
 type GeneratorMeasure = Extract<
   Measure,
   {
-    by:
+    readonly by:
       | "dropped-arrivals"
       | "late-arrivals"
       | "interrupted-arrivals"
@@ -77,7 +78,7 @@ type GeneratorMeasure = Extract<
   }
 >;
 
-const generatorHealth = (load: LoadEvidence, measure: GeneratorMeasure): Measurement => {
+function generatorHealth(load: LoadEvidence, measure: GeneratorMeasure): Measurement {
   switch (measure.by) {
     case "dropped-arrivals":
       return validity.droppedArrivals(load);
@@ -100,4 +101,4 @@ const generatorHealth = (load: LoadEvidence, measure: GeneratorMeasure): Measure
     case "samples":
       return validity.fewestSamples(load);
   }
-};
+}

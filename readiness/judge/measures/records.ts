@@ -5,10 +5,8 @@ import { type Measurement, measuredOnly, untested } from "./measurement.ts";
 
 const file = "ledger-account.json";
 
-const acknowledged = (ledger: LedgerEvidence): number => ledger.byKind.reduce((sum, { ok }) => sum + ok, 0);
-
 /** Operations with one fault; nothing was tested where nothing was acknowledged. */
-export const ledgerFault = (ledger: LedgerEvidence, fault: LedgerFault): Measurement => {
+export function ledgerFault(ledger: LedgerEvidence, fault: LedgerFault): Measurement {
   const confirmed = acknowledged(ledger);
   if (confirmed === 0) return untested(file, "No write was acknowledged, so none could be checked.");
   const account = ledger.faults.find((entry) => entry.fault === fault);
@@ -26,10 +24,14 @@ export const ledgerFault = (ledger: LedgerEvidence, fault: LedgerFault): Measure
     })),
     evidence: file,
   };
-};
+}
+
+function acknowledged(ledger: LedgerEvidence): number {
+  return ledger.byKind.reduce((sum, { ok }) => sum + ok, 0);
+}
 
 /** Writes whose outcome the client never learned, as a share of all. */
-export const unknownWrites = (ledger: LedgerEvidence): Measurement => {
+export function unknownWrites(ledger: LedgerEvidence): Measurement {
   if (ledger.entries === 0) return untested(file, "No write was attempted.");
   const unknown = ledger.byKind.reduce((sum, kind) => sum + kind.unknown, 0);
   const present = ledger.byKind.reduce((sum, kind) => sum + kind.unknownPresent, 0);
@@ -41,24 +43,14 @@ export const unknownWrites = (ledger: LedgerEvidence): Measurement => {
     ),
     touched: { by: "not-countable", reason: "not countable: these writes had no answer" },
   };
-};
-
-type Kind = Pick<LedgerEvidence["byKind"][number], "kind" | "attempted" | "refused">;
-
-const refusedShare = ({ refused, attempted }: Kind): number => refused / attempted;
-
-const inAll = ({ byKind }: LedgerEvidence): Kind => ({
-  kind: "writes of every kind",
-  attempted: byKind.reduce((sum, { attempted }) => sum + attempted, 0),
-  refused: byKind.reduce((sum, { refused }) => sum + refused, 0),
-});
+}
 
 /** All writes, or the kind that was refused most often; a few attempts count only where none of them was accepted. */
-export const refusedWrites = (
+export function refusedWrites(
   ledger: LedgerEvidence,
   fewestAttempts: number,
   fewestWithoutSuccess: number,
-): Measurement => {
+): Measurement {
   const all = inAll(ledger);
   if (all.attempted === 0) return untested(file, "No write was attempted.");
   const kinds = ledger.byKind.filter(
@@ -73,4 +65,18 @@ export const refusedWrites = (
     ),
     touched: { by: "not-countable", reason: "not countable: what was refused left no record" },
   };
-};
+}
+
+type Kind = Pick<LedgerEvidence["byKind"][number], "kind" | "attempted" | "refused">;
+
+function inAll({ byKind }: LedgerEvidence): Kind {
+  return {
+    kind: "writes of every kind",
+    attempted: byKind.reduce((sum, { attempted }) => sum + attempted, 0),
+    refused: byKind.reduce((sum, { refused }) => sum + refused, 0),
+  };
+}
+
+function refusedShare({ refused, attempted }: Kind): number {
+  return refused / attempted;
+}

@@ -4,53 +4,61 @@ import type { ReportedAlert } from "../alerts.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report } from "../report.ts";
 
-const when = (seconds: number): string =>
-  seconds < 0 ? `${duration(-seconds)} before` : `${clock(seconds)} into the load`;
-
-const lasted = ({ seconds, times, firingAtEnd }: ReportedAlert): string =>
-  [
-    duration(seconds),
-    times > 1 ? ` in ${number(times)} spells` : "",
-    firingAtEnd ? ", and still at the end" : "",
-  ].join("");
-
-const row = (alert: ReportedAlert): Markup => html`<tr role="row">
-<th role="rowheader" scope="row"><b>${alert.alert}</b>${alert.about === null ? null : html`: ${alert.about}`}<span class="id">${[alert.component, ...alert.names].filter((text) => text !== null).join(" · ")}</span><span class="id"><code>${alert.runbook}</code></span></th>
-<td role="cell" class="n" data-label="First">${when(alert.firstSecond)}</td><td role="cell" data-label="For">${lasted(alert)}</td>
-<td role="cell" data-label="Would call">${alert.pages ? "somebody at once" : "nobody; to look at the same day"}</td></tr>`;
-
-const table = (
-  alerts: readonly ReportedAlert[],
-): Markup => html`<table class="stack wide" role="table"><caption>In the order in which they fired; what to do is said in the section of docs/runbooks.md that stands under each</caption>
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Alert</th><th role="columnheader" scope="col" class="n">First</th><th role="columnheader" scope="col">For</th><th role="columnheader" scope="col">Would call</th></tr></thead>
-<tbody role="rowgroup">${alerts.map(row)}</tbody></table>`;
-
-/** Only who looked on all the time may say that nothing fired. */
-const introduction = (alerts: readonly ReportedAlert[], unseen: readonly string[]): string =>
-  alerts.length === 0
-    ? unseen.length === 0
-      ? "Prometheus looked on from the first arrival to the last. No alert fired."
-      : "No alert fired while Prometheus looked on; whether one would have fired otherwise is not known."
-    : `Prometheus looked on, and ${counted(alerts.length, "alert", "alerts")} fired. The verdict does not depend on them: they show what engineers on call would have seen, and how soon.`;
+export function tellsOfAlerts(report: Report): boolean {
+  return report.alerts !== null || unseenOf(report).length > 0;
+}
 
 /** A torn file, a Prometheus that was gone, or one that looked away. */
-const unseenOf = ({ unread, unseenAlerts }: Report): string[] => [
-  ...unread
-    .filter(({ file }) => file === "alerts.json")
-    .map(
-      ({ file, problem }) => `${file} could not be used (${problem}): nobody can tell which alerts fired.`,
-    ),
-  ...unseenAlerts,
-];
-
-export const tellsOfAlerts = (report: Report): boolean =>
-  report.alerts !== null || unseenOf(report).length > 0;
+function unseenOf({ unread, unseenAlerts }: Report): string[] {
+  return [
+    ...unread
+      .filter(({ file }) => file === "alerts.json")
+      .map(
+        ({ file, problem }) => `${file} could not be used (${problem}): nobody can tell which alerts fired.`,
+      ),
+    ...unseenAlerts,
+  ];
+}
 
 /** Nothing where nobody was asked to look on. */
-export const firedAlerts = (report: Report): Markup => {
+export function firedAlerts(report: Report): Markup {
   if (!tellsOfAlerts(report)) return nothing;
   const { alerts } = report;
   const unseen = unseenOf(report);
   return html`<section aria-labelledby="alerts"><h2 id="alerts">Alerts that fired</h2>
 ${unseen.map((sentence) => html`<p><b>${sentence}</b></p>`)}${alerts && html`<p>${introduction(alerts, unseen)}</p>`}${alerts === null || alerts.length === 0 ? null : table(alerts)}</section>`;
-};
+}
+
+/** Only who looked on all the time may say that nothing fired. */
+function introduction(alerts: readonly ReportedAlert[], unseen: readonly string[]): string {
+  return alerts.length === 0
+    ? unseen.length === 0
+      ? "Prometheus looked on from the first arrival to the last. No alert fired."
+      : "No alert fired while Prometheus looked on; whether one would have fired otherwise is not known."
+    : `Prometheus looked on, and ${counted(alerts.length, "alert", "alerts")} fired. The verdict does not depend on them: they show what engineers on call would have seen, and how soon.`;
+}
+
+function table(alerts: readonly ReportedAlert[]): Markup {
+  return html`<table class="stack wide" role="table"><caption>In the order in which they fired; what to do is said in the section of docs/runbooks.md that stands under each</caption>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Alert</th><th role="columnheader" scope="col" class="n">First</th><th role="columnheader" scope="col">For</th><th role="columnheader" scope="col">Would call</th></tr></thead>
+<tbody role="rowgroup">${alerts.map(row)}</tbody></table>`;
+}
+
+function row(alert: ReportedAlert): Markup {
+  return html`<tr role="row">
+<th role="rowheader" scope="row"><b>${alert.alert}</b>${alert.about === null ? null : html`: ${alert.about}`}<span class="id">${[alert.component, ...alert.names].filter((text) => text !== null).join(" · ")}</span><span class="id"><code>${alert.runbook}</code></span></th>
+<td role="cell" class="n" data-label="First">${when(alert.firstSecond)}</td><td role="cell" data-label="For">${lasted(alert)}</td>
+<td role="cell" data-label="Would call">${alert.pages ? "somebody at once" : "nobody; to look at the same day"}</td></tr>`;
+}
+
+function when(seconds: number): string {
+  return seconds < 0 ? `${duration(-seconds)} before` : `${clock(seconds)} into the load`;
+}
+
+function lasted({ seconds, times, firingAtEnd }: ReportedAlert): string {
+  return [
+    duration(seconds),
+    times > 1 ? ` in ${number(times)} spells` : "",
+    firingAtEnd ? ", and still at the end" : "",
+  ].join("");
+}

@@ -5,27 +5,12 @@ import { html, type Markup, nothing } from "../markup.ts";
 import type { Report } from "../report.ts";
 import { silenceInWords } from "../silences.ts";
 
-type LikelyCause = NonNullable<Report["likelyCauses"]>[number];
-
-/** Everything held: what was seen is a weakness to look at, not the reason for a failure. */
-const isCalm = ({ held, requirements }: Report): boolean => held === requirements.length;
-
-/** Where nothing of speed or reliability fails, the machines have nothing to do with it. */
-const whatElse = ({ requirements }: Report): string =>
-  requirements.some(({ area, status }) => status !== "held" && area !== "records" && area !== "assignments")
-    ? "Further down, the slow requests and what the database did may tell more."
-    : "What does not hold is a matter of records or class assignments, not of speed.";
-
 const mostSilences = 3;
 
-const silentTimes = ({ silences }: Report): string => {
-  const told = silences.slice(0, mostSilences).map(silenceInWords).join("; ");
-  const others = silences.length - mostSilences;
-  return others > 0 ? `${told}; and ${number(others)} more times` : told;
-};
+const lookedFor = `${number(causeIds.length)} known causes were looked for in what the SIS, the database and the generator told each second.`;
 
 /** Under the verdict, where something does not hold or something stands out. */
-export const likelyCauseLine = (report: Report): Markup => {
+export function likelyCauseLine(report: Report): Markup {
   const [first, ...others] = report.likelyCauses ?? [];
   if (first === undefined) {
     if (isCalm(report) || report.likelyCauses === null) return nothing;
@@ -37,48 +22,74 @@ export const likelyCauseLine = (report: Report): Markup => {
     others.length === 0 ? nothing : html` <a href="#causes">${counted(others.length, "more", "more")}</a>`;
   const lead = isCalm(report) ? "Seen, although every promise held:" : "Likely cause:";
   return html`<p id="likely-cause"><b>${lead} ${first.component}.</b> ${first.sentence}${more}</p>`;
-};
+}
 
-const figure = (value: number): string =>
-  new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 }).format(value);
+/** Everything held: what was seen is a weakness to look at, not the reason for a failure. */
+function isCalm({ held, requirements }: Report): boolean {
+  return held === requirements.length;
+}
 
-const evidenceRows = ({ evidence }: LikelyCause): Markup[] =>
-  evidence.map(
-    ({ what, measured, limit, unit }) =>
-      html`<dt>Evidence</dt><dd>${what}: ${figure(measured)} ${unit}; more than ${figure(limit)} counts as a cause</dd>`,
-  );
+function silentTimes({ silences }: Report): string {
+  const told = silences.slice(0, mostSilences).map(silenceInWords).join("; ");
+  const others = silences.length - mostSilences;
+  return others > 0 ? `${told}; and ${number(others)} more times` : told;
+}
 
-const card = (cause: LikelyCause): Markup => html`<article class="card"><h3>${cause.title}</h3>
-<p>${cause.sentence}</p>
-<dl><dt>Component</dt><dd>${cause.component}</dd>${evidenceRows(cause)}
-<dt>When</dt><dd>from second ${number(cause.fromSecond)} to second ${number(cause.toSecond)} of the load</dd>
-${cause.consequences.length === 0 ? null : html`<dt>Followed by</dt><dd>${cause.consequences.join("; ")}</dd>`}</dl></article>`;
+/** Where nothing of speed or reliability fails, the machines have nothing to do with it. */
+function whatElse({ requirements }: Report): string {
+  return requirements.some(
+    ({ area, status }) => status !== "held" && area !== "records" && area !== "assignments",
+  )
+    ? "Further down, the slow requests and what the database did may tell more."
+    : "What does not hold is a matter of records or class assignments, not of speed.";
+}
 
-const silent = (report: Report): Markup => {
-  if (report.silences.length === 0) return nothing;
-  const times = silentTimes(report);
-  return html`<p><b>Not seen:</b> ${times}. A cause that stood only then is not among these.</p>
-`;
-};
+export function likelyCauses(report: Report): Markup {
+  return html`<section aria-labelledby="causes">
+<h2 id="causes">Likely cause</h2>
+<p>${introduction(report)}</p>
+${silent(report)}${(report.likelyCauses ?? []).map(card)}</section>`;
+}
 
-const lookedFor = `${number(causeIds.length)} known causes were looked for in what the SIS, the database and the generator told each second.`;
-
-const nothingToLookIn = ({ unread }: Report): string => {
-  const torn = unread.find(({ file }) => file === "signals.ndjson.gz");
-  return torn === undefined
-    ? "Nothing was recorded that could tell why requests were slow or failed."
-    : `${torn.file} could not be used (${torn.problem}): nobody can tell why requests were slow or failed.`;
-};
-
-const introduction = (report: Report): string => {
+function introduction(report: Report): string {
   const { likelyCauses: found, silences } = report;
   if (found === null) return nothingToLookIn(report);
   return found.length === 0
     ? `${lookedFor} None stands out${silences.length === 0 ? "" : " in what was told"}.`
     : `${lookedFor} The one that stood longest comes first; what follows from another is listed there, and not as a cause of its own.`;
-};
+}
 
-export const likelyCauses = (report: Report): Markup => html`<section aria-labelledby="causes">
-<h2 id="causes">Likely cause</h2>
-<p>${introduction(report)}</p>
-${silent(report)}${(report.likelyCauses ?? []).map(card)}</section>`;
+function nothingToLookIn({ unread }: Report): string {
+  const torn = unread.find(({ file }) => file === "signals.ndjson.gz");
+  return torn === undefined
+    ? "Nothing was recorded that could tell why requests were slow or failed."
+    : `${torn.file} could not be used (${torn.problem}): nobody can tell why requests were slow or failed.`;
+}
+
+function silent(report: Report): Markup {
+  if (report.silences.length === 0) return nothing;
+  const times = silentTimes(report);
+  return html`<p><b>Not seen:</b> ${times}. A cause that stood only then is not among these.</p>
+`;
+}
+
+type LikelyCause = NonNullable<Report["likelyCauses"]>[number];
+
+function card(cause: LikelyCause): Markup {
+  return html`<article class="card"><h3>${cause.title}</h3>
+<p>${cause.sentence}</p>
+<dl><dt>Component</dt><dd>${cause.component}</dd>${evidenceRows(cause)}
+<dt>When</dt><dd>from second ${number(cause.fromSecond)} to second ${number(cause.toSecond)} of the load</dd>
+${cause.consequences.length === 0 ? null : html`<dt>Followed by</dt><dd>${cause.consequences.join("; ")}</dd>`}</dl></article>`;
+}
+
+function evidenceRows({ evidence }: LikelyCause): Markup[] {
+  return evidence.map(
+    ({ what, measured, limit, unit }) =>
+      html`<dt>Evidence</dt><dd>${what}: ${figure(measured)} ${unit}; more than ${figure(limit)} counts as a cause</dd>`,
+  );
+}
+
+function figure(value: number): string {
+  return new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 }).format(value);
+}

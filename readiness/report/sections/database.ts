@@ -12,160 +12,14 @@ import type { ReportedDatabase } from "../database.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report } from "../report.ts";
 
-const head = (titles: readonly string[], numbersFrom: number): Markup =>
-  html`<thead><tr>${titles.map((title, index) => html`<th scope="col" class="${index < numbersFrom ? "" : "n"}">${title}</th>`)}</tr></thead>`;
-
-const scrolling = (label: string, content: Markup): Markup =>
-  html`<div class="scroll" role="group" aria-label="${label}" tabindex="0">${content}</div>`;
-
 type Busiest = NonNullable<ReportedDatabase["busiest"]>;
-
-const perRequest = (value: number | null): string => (value === null ? "–" : number(value, 2));
-
-type Use = Busiest["statements"][number];
-
-const ofSis = ({ asked }: Use): Markup =>
-  asked === null
-    ? html`<td class="n">–</td><td class="n">–</td><td class="n">–</td>`
-    : html`<td class="n">${number(asked.calls)}</td><td class="n">${asked.failed > 0 ? html`<b>${number(asked.failed)}</b>` : "0"}</td><td class="n">${milliseconds(asked.seconds * 1000)}</td>`;
-
-const statementRow = (use: Use): Markup =>
-  html`<tr><th scope="row"><code>${use.statement}</code></th>${ofSis(use)}<td class="n">${number(use.calls)}</td><td class="n">${milliseconds(use.seconds * 1000)}</td><td class="n">${percent(use.share)}</td><td class="n">${use.calls === 0 ? "–" : milliseconds(use.meanMs)}</td><td class="n">${perRequest(use.callsPerRequest)}</td><td class="n">${perRequest(use.rowsPerRequest)}</td></tr>`;
 
 const titles = [
   ...["Statement", "Calls of the SIS", "Cut off or failed", "The SIS waited"],
   ...["Completed in Postgres", "Time there", "Share", "One call there", "Calls a request", "Rows a request"],
 ];
 
-/** Nothing where every call came to its end. */
-const cutOff = ({ asked, statements }: Busiest): Markup => {
-  if (asked === null || asked.failed === 0) return nothing;
-  const [most] = [...statements].sort((one, other) => (other.asked?.failed ?? 0) - (one.asked?.failed ?? 0));
-  const worst = most?.asked?.failed
-    ? html`, most of all <code>${most.statement}</code>: ${number(most.asked.failed)} of ${counted(most.asked.calls, "call", "calls")}`
-    : nothing;
-  return html`<p><b>Of ${counted(asked.calls, "call", "calls")} of the SIS, ${number(asked.failed)} ${asked.failed === 1 ? "was" : "were"} cut off or ended in an error</b>${worst}. Postgres counts only what it completed: those calls, and the time until they were cut off, are in the SIS’s columns alone.</p>`;
-};
-
-const countedAnew = ({ seconds, countedSeconds }: Busiest): Markup =>
-  countedSeconds === null
-    ? nothing
-    : html`<p><b>Postgres lost its counts in this phase</b>, as a server does that crashes: its columns hold only the last ${duration(countedSeconds)} of ${duration(seconds)}.</p>`;
-
-const busiestSentence = ({ title, seconds, requests, databaseSeconds, asked }: Busiest): string => {
-  const answered =
-    requests === null ? "" : ` while the SIS answered ${counted(requests, "request", "requests")}`;
-  const waited = asked === null ? "" : ` The SIS waited ${milliseconds(asked.seconds * 1000)} for its own.`;
-  return `The database worked hardest in the phase “${title}”: its completed statements took ${milliseconds(databaseSeconds * 1000)} together in ${duration(seconds)}${answered}.${waited} Waits for a lock on a row count, those for a lock on a whole table mostly do not.`;
-};
-
-const busiest = ({ busiest: phase }: ReportedDatabase): Markup =>
-  phase === null
-    ? html`<p>No statement was counted.</p>`
-    : html`<h3>What took the time</h3><p>${busiestSentence(phase)}</p>${cutOff(phase)}${countedAnew(phase)}${scrolling(
-        "Statements that took the most time",
-        html`<table><caption>${phase.statementCount > phase.statements.length ? `The first ${number(phase.statements.length)} of ${number(phase.statementCount)} statements` : "All statements"} of the phase, by their names in the SIS</caption>${head(titles, 1)}<tbody>${phase.statements.map(statementRow)}</tbody></table>`,
-      )}`;
-
-type Plan = ReportedDatabase["scanning"][number];
-
-const tablesOf = ({ scans }: Plan): string =>
-  scans.map(({ table, rows }) => `${table} (${counted(rows, "row", "rows")})`).join(" and ");
-
-type IsTelling = (line: string) => boolean;
-
-/** Lines that tell the difference stand out. */
-const planText = (label: string, text: string, isTelling: IsTelling): Markup => {
-  const lines = text.split("\n").map((line) => (isTelling(line) ? html`<b>${line}</b>\n` : html`${line}\n`));
-  return html`<div><h4>${label}</h4>${scrolling(`${label}, as a tree`, html`<pre class="plan">${lines}</pre>`)}</div>`;
-};
-
-/** What the other plan does not have, wherever it stands there. */
-const notIn = (other: string): IsTelling => {
-  const known = new Set(other.split("\n").map((line) => line.trim()));
-  return (line) => !known.has(line.trim());
-};
-
-const reading =
-  ({ scans }: Plan): IsTelling =>
-  (line) =>
-    scans.some(({ table }) => line.endsWith(` on ${table}`));
-
-const planTexts = (plan: Plan): Markup =>
-  plan.planBefore === null
-    ? planText("Plan", plan.plan, reading(plan))
-    : html`${planText("Plan before", plan.planBefore, notIn(plan.plan))}${planText("Plan during the load", plan.plan, notIn(plan.planBefore))}`;
-
-const howPlanned = ({ planBefore, seen, atEnd }: Plan): string => {
-  if (seen === "executed") return "Postgres executed it so for some values during the load.";
-  if (planBefore === null) return "Postgres plans it so whatever its values are.";
-  const until = atEnd ? "" : " At the end of the load it was over.";
-  return `That was not so when the load began: look for an index that was dropped, or for figures of the table that are out of date.${until}`;
-};
-
-const scanningPlan = (plan: Plan): Markup =>
-  html`<article class="card warned"><h3><code>${plan.statement}</code> reads all or most of ${tablesOf(plan)}</h3>
-<p>${howPlanned(plan)}</p>
-<div class="columns">${planTexts(plan)}</div></article>`;
-
-const changedSentence = ({ changed }: ReportedDatabase): Markup =>
-  changed.length === 0
-    ? nothing
-    : html`<p>${counted(changed.length, "statement", "statements")} got another plan during the load, and ${changed.length === 1 ? "reads" : "read"} no large table whole; mostly a table had grown: ${changed.map((name, index) => html`${index === 0 ? "" : ", "}<code>${name}</code>`)}. Both plans are in database.json.</p>`;
-
-const plans = (found: ReportedDatabase): Markup => html`<h3>How tables are read</h3>
-${
-  found.scanning.length === 0
-    ? html`<p>No statement was seen to read all or most of a large table.</p>`
-    : html`<p>${counted(found.scanning.length + found.moreScanning, "statement reads", "statements read")} all or most of a large table. That takes longer the larger the district is; mostly an index is missing.</p>`
-}${found.scanning.map(scanningPlan)}${found.moreScanning === 0 ? null : html`<p>${number(found.moreScanning)} more in database.json.</p>`}${changedSentence(found)}`;
-
-type Wait = ReportedDatabase["lockWaits"][number];
-
-const begun = ({ second }: Wait): string => (second === null || second < 0 ? "–" : clock(second));
-
-const statementOf = (statement: string): Markup =>
-  statement === "other" ? html`a statement without a name` : html`<code>${statement}</code>`;
-
-const waitRow = (wait: Wait): Markup =>
-  html`<tr><th scope="row">${wait.waiting.application}: ${statementOf(wait.waiting.statement)}</th><td>${wait.table ?? `none (${wait.lock})`}</td><td>${wait.blocking.application}, ${wait.blocking.state}, after ${statementOf(wait.blocking.statement)}</td><td class="n">${duration(wait.seconds)}</td><td class="n">${number(wait.waits)}</td><td class="n">${begun(wait)}</td></tr>`;
-
-const waits = (found: ReportedDatabase): Markup =>
-  found.lockWaits.length === 0
-    ? html`<h3>Who waited for whom</h3><p>Nobody was seen waiting for a lock.</p>`
-    : html`<h3>Who waited for whom</h3><p>Looked at three times a second; shorter waits are mostly not seen.${found.moreLockWaits === 0 ? "" : ` ${number(found.moreLockWaits)} more in database.json.`}</p>${scrolling(
-        "Waits for locks",
-        html`<table><caption>The longest wait of each kind first: who waited, for which table, and who held the lock</caption><thead><tr><th scope="col">Who waited</th><th scope="col">Table</th><th scope="col">Who held it</th><th scope="col" class="n">Longest</th><th scope="col" class="n">Waits</th><th scope="col" class="n">Begun at</th></tr></thead><tbody>${found.lockWaits.map(waitRow)}</tbody></table>`,
-      )}`;
-
-const indexes = ({ unusedIndexes, unused }: ReportedDatabase): Markup =>
-  unusedIndexes.length === 0
-    ? nothing
-    : html`<h3>Indexes that nobody used</h3><p>${counted(unused.indexes, "index", "indexes")} of ${bytes(unused.bytes)} together answered no statement of this load, and no constraint leans on them. Each is written with every change of its table. A rehearsal plays only part of a school year: ask who needs an index before dropping it.</p>${scrolling(
-        "Indexes that nobody used",
-        html`<table class="narrow"><caption>The largest first</caption>${head(["Index", "Table", "Size"], 2)}<tbody>${unusedIndexes.map(
-          ({ index, table, bytes: size }) =>
-            html`<tr><th scope="row"><code>${index}</code></th><td>${table}</td><td class="n">${bytes(size)}</td></tr>`,
-        )}</tbody></table>`,
-      )}`;
-
-const interruptions = ({ restarts, unreachableSeconds }: ReportedDatabase): Markup =>
-  restarts === 0 && unreachableSeconds === 0
-    ? nothing
-    : html`<p><b>The database server ${restarts === 0 ? "was out of reach" : `began anew ${restarts === 1 ? "once" : counted(restarts, "time", "times")}`} during the load</b>${unreachableSeconds === 0 ? "" : `; it did not answer for ${duration(unreachableSeconds)}`}.</p>`;
-
-/** Nothing was counted where there were no phases. */
-const cost = ({ watch: { seconds, ofSeconds } }: ReportedDatabase): string =>
-  ofSeconds === 0
-    ? ""
-    : ` To be watched, by this record and by the collector beside the SIS, took Postgres ${milliseconds(seconds * 1000)} of ${duration(ofSeconds)}.`;
-
-const notRecorded = ({ missing }: ReportedDatabase): Markup =>
-  missing.length === 0
-    ? nothing
-    : html`<h3>Not recorded</h3><ul>${missing.map(({ what, because }) => html`<li>${what}: ${because}</li>`)}</ul>`;
-
-export const databaseWork = (report: Report): Markup => {
+export function databaseWork(report: Report): Markup {
   const { database, unread } = report;
   const torn = unread.find(({ file }) => file === "database.json");
   const heading = html`<h2 id="database">What the database did</h2>`;
@@ -174,4 +28,172 @@ export const databaseWork = (report: Report): Markup => {
   return html`<section aria-labelledby="database">${heading}
 <p>For engineers: seen from Postgres's own side. No verdict depends on it.${cost(database)}</p>${interruptions(database)}
 ${busiest(database)}${plans(database)}${waits(database)}${indexes(database)}${notRecorded(database)}</section>`;
-};
+}
+
+/** Nothing was counted where there were no phases. */
+function cost({ watch: { seconds, ofSeconds } }: ReportedDatabase): string {
+  return ofSeconds === 0
+    ? ""
+    : ` To be watched, by this record and by the collector beside the SIS, took Postgres ${milliseconds(seconds * 1000)} of ${duration(ofSeconds)}.`;
+}
+
+function interruptions({ restarts, unreachableSeconds }: ReportedDatabase): Markup {
+  return restarts === 0 && unreachableSeconds === 0
+    ? nothing
+    : html`<p><b>The database server ${restarts === 0 ? "was out of reach" : `began anew ${restarts === 1 ? "once" : counted(restarts, "time", "times")}`} during the load</b>${unreachableSeconds === 0 ? "" : `; it did not answer for ${duration(unreachableSeconds)}`}.</p>`;
+}
+
+function busiest({ busiest: phase }: ReportedDatabase): Markup {
+  return phase === null
+    ? html`<p>No statement was counted.</p>`
+    : html`<h3>What took the time</h3><p>${busiestSentence(phase)}</p>${cutOff(phase)}${countedAnew(phase)}${scrolling(
+        "Statements that took the most time",
+        html`<table><caption>${phase.statementCount > phase.statements.length ? `The first ${number(phase.statements.length)} of ${number(phase.statementCount)} statements` : "All statements"} of the phase, by their names in the SIS</caption>${head(titles, 1)}<tbody>${phase.statements.map(statementRow)}</tbody></table>`,
+      )}`;
+}
+
+function busiestSentence({ title, seconds, requests, databaseSeconds, asked }: Busiest): string {
+  const answered =
+    requests === null ? "" : ` while the SIS answered ${counted(requests, "request", "requests")}`;
+  const waited = asked === null ? "" : ` The SIS waited ${milliseconds(asked.seconds * 1000)} for its own.`;
+  return `The database worked hardest in the phase “${title}”: its completed statements took ${milliseconds(databaseSeconds * 1000)} together in ${duration(seconds)}${answered}.${waited} Waits for a lock on a row count, those for a lock on a whole table mostly do not.`;
+}
+
+/** Nothing where every call came to its end. */
+function cutOff({ asked, statements }: Busiest): Markup {
+  if (asked === null || asked.failed === 0) return nothing;
+  const [most] = [...statements].sort((one, other) => (other.asked?.failed ?? 0) - (one.asked?.failed ?? 0));
+  const worst = most?.asked?.failed
+    ? html`, most of all <code>${most.statement}</code>: ${number(most.asked.failed)} of ${counted(most.asked.calls, "call", "calls")}`
+    : nothing;
+  return html`<p><b>Of ${counted(asked.calls, "call", "calls")} of the SIS, ${number(asked.failed)} ${asked.failed === 1 ? "was" : "were"} cut off or ended in an error</b>${worst}. Postgres counts only what it completed: those calls, and the time until they were cut off, are in the SIS’s columns alone.</p>`;
+}
+
+function countedAnew({ seconds, countedSeconds }: Busiest): Markup {
+  return countedSeconds === null
+    ? nothing
+    : html`<p><b>Postgres lost its counts in this phase</b>, as a server does that crashes: its columns hold only the last ${duration(countedSeconds)} of ${duration(seconds)}.</p>`;
+}
+
+function scrolling(label: string, content: Markup): Markup {
+  return html`<div class="scroll" role="group" aria-label="${label}" tabindex="0">${content}</div>`;
+}
+
+function head(titles: readonly string[], numbersFrom: number): Markup {
+  return html`<thead><tr>${titles.map((title, index) => html`<th scope="col" class="${index < numbersFrom ? "" : "n"}">${title}</th>`)}</tr></thead>`;
+}
+
+type Use = Busiest["statements"][number];
+
+function statementRow(use: Use): Markup {
+  return html`<tr><th scope="row"><code>${use.statement}</code></th>${ofSis(use)}<td class="n">${number(use.calls)}</td><td class="n">${milliseconds(use.seconds * 1000)}</td><td class="n">${percent(use.share)}</td><td class="n">${use.calls === 0 ? "–" : milliseconds(use.meanMs)}</td><td class="n">${perRequest(use.callsPerRequest)}</td><td class="n">${perRequest(use.rowsPerRequest)}</td></tr>`;
+}
+
+function ofSis({ asked }: Use): Markup {
+  return asked === null
+    ? html`<td class="n">–</td><td class="n">–</td><td class="n">–</td>`
+    : html`<td class="n">${number(asked.calls)}</td><td class="n">${asked.failed > 0 ? html`<b>${number(asked.failed)}</b>` : "0"}</td><td class="n">${milliseconds(asked.seconds * 1000)}</td>`;
+}
+
+function perRequest(value: number | null): string {
+  return value === null ? "–" : number(value, 2);
+}
+
+function plans(found: ReportedDatabase): Markup {
+  return html`<h3>How tables are read</h3>
+${
+  found.scanning.length === 0
+    ? html`<p>No statement was seen to read all or most of a large table.</p>`
+    : html`<p>${counted(found.scanning.length + found.moreScanning, "statement reads", "statements read")} all or most of a large table. That takes longer the larger the district is; mostly an index is missing.</p>`
+}${found.scanning.map(scanningPlan)}${found.moreScanning === 0 ? null : html`<p>${number(found.moreScanning)} more in database.json.</p>`}${changedSentence(found)}`;
+}
+
+type Plan = ReportedDatabase["scanning"][number];
+
+function scanningPlan(plan: Plan): Markup {
+  return html`<article class="card warned"><h3><code>${plan.statement}</code> reads all or most of ${tablesOf(plan)}</h3>
+<p>${howPlanned(plan)}</p>
+<div class="columns">${planTexts(plan)}</div></article>`;
+}
+
+function tablesOf({ scans }: Plan): string {
+  return scans.map(({ table, rows }) => `${table} (${counted(rows, "row", "rows")})`).join(" and ");
+}
+
+function howPlanned({ planBefore, seen, atEnd }: Plan): string {
+  if (seen === "executed") return "Postgres executed it so for some values during the load.";
+  if (planBefore === null) return "Postgres plans it so whatever its values are.";
+  const until = atEnd ? "" : " At the end of the load it was over.";
+  return `That was not so when the load began: look for an index that was dropped, or for figures of the table that are out of date.${until}`;
+}
+
+function planTexts(plan: Plan): Markup {
+  return plan.planBefore === null
+    ? planText("Plan", plan.plan, reading(plan))
+    : html`${planText("Plan before", plan.planBefore, notIn(plan.plan))}${planText("Plan during the load", plan.plan, notIn(plan.planBefore))}`;
+}
+
+type IsTelling = (line: string) => boolean;
+
+/** Lines that tell the difference stand out. */
+function planText(label: string, text: string, isTelling: IsTelling): Markup {
+  const lines = text.split("\n").map((line) => (isTelling(line) ? html`<b>${line}</b>\n` : html`${line}\n`));
+  return html`<div><h4>${label}</h4>${scrolling(`${label}, as a tree`, html`<pre class="plan">${lines}</pre>`)}</div>`;
+}
+
+function reading({ scans }: Plan): IsTelling {
+  return (line) => scans.some(({ table }) => line.endsWith(` on ${table}`));
+}
+
+/** What the other plan does not have, wherever it stands there. */
+function notIn(other: string): IsTelling {
+  const known = new Set(other.split("\n").map((line) => line.trim()));
+  return (line) => !known.has(line.trim());
+}
+
+function changedSentence({ changed }: ReportedDatabase): Markup {
+  return changed.length === 0
+    ? nothing
+    : html`<p>${counted(changed.length, "statement", "statements")} got another plan during the load, and ${changed.length === 1 ? "reads" : "read"} no large table whole; mostly a table had grown: ${changed.map((name, index) => html`${index === 0 ? "" : ", "}<code>${name}</code>`)}. Both plans are in database.json.</p>`;
+}
+
+function waits(found: ReportedDatabase): Markup {
+  return found.lockWaits.length === 0
+    ? html`<h3>Who waited for whom</h3><p>Nobody was seen waiting for a lock.</p>`
+    : html`<h3>Who waited for whom</h3><p>Looked at three times a second; shorter waits are mostly not seen.${found.moreLockWaits === 0 ? "" : ` ${number(found.moreLockWaits)} more in database.json.`}</p>${scrolling(
+        "Waits for locks",
+        html`<table><caption>The longest wait of each kind first: who waited, for which table, and who held the lock</caption><thead><tr><th scope="col">Who waited</th><th scope="col">Table</th><th scope="col">Who held it</th><th scope="col" class="n">Longest</th><th scope="col" class="n">Waits</th><th scope="col" class="n">Begun at</th></tr></thead><tbody>${found.lockWaits.map(waitRow)}</tbody></table>`,
+      )}`;
+}
+
+type Wait = ReportedDatabase["lockWaits"][number];
+
+function waitRow(wait: Wait): Markup {
+  return html`<tr><th scope="row">${wait.waiting.application}: ${statementOf(wait.waiting.statement)}</th><td>${wait.table ?? `none (${wait.lock})`}</td><td>${wait.blocking.application}, ${wait.blocking.state}, after ${statementOf(wait.blocking.statement)}</td><td class="n">${duration(wait.seconds)}</td><td class="n">${number(wait.waits)}</td><td class="n">${begun(wait)}</td></tr>`;
+}
+
+function statementOf(statement: string): Markup {
+  return statement === "other" ? html`a statement without a name` : html`<code>${statement}</code>`;
+}
+
+function begun({ second }: Wait): string {
+  return second === null || second < 0 ? "–" : clock(second);
+}
+
+function indexes({ unusedIndexes, unused }: ReportedDatabase): Markup {
+  return unusedIndexes.length === 0
+    ? nothing
+    : html`<h3>Indexes that nobody used</h3><p>${counted(unused.indexes, "index", "indexes")} of ${bytes(unused.bytes)} together answered no statement of this load, and no constraint leans on them. Each is written with every change of its table. A rehearsal plays only part of a school year: ask who needs an index before dropping it.</p>${scrolling(
+        "Indexes that nobody used",
+        html`<table class="narrow"><caption>The largest first</caption>${head(["Index", "Table", "Size"], 2)}<tbody>${unusedIndexes.map(
+          ({ index, table, bytes: size }) =>
+            html`<tr><th scope="row"><code>${index}</code></th><td>${table}</td><td class="n">${bytes(size)}</td></tr>`,
+        )}</tbody></table>`,
+      )}`;
+}
+
+function notRecorded({ missing }: ReportedDatabase): Markup {
+  return missing.length === 0
+    ? nothing
+    : html`<h3>Not recorded</h3><ul>${missing.map(({ what, because }) => html`<li>${what}: ${because}</li>`)}</ul>`;
+}

@@ -4,25 +4,6 @@ import { kindInWords } from "../kind-in-words.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report } from "../report.ts";
 
-const head = (titles: readonly string[], numbersFrom: number): Markup =>
-  html`<thead><tr>${titles.map((title, index) => html`<th scope="col" class="${index < numbersFrom ? "" : "n"}">${title}</th>`)}</tr></thead>`;
-
-const scrolling = (label: string, table: Markup): Markup =>
-  html`<div class="scroll" role="group" aria-label="${label}" tabindex="0">${table}</div>`;
-
-export const worstSchools = ({ worstSchools: schools }: Report): Markup =>
-  schools.length === 0
-    ? nothing
-    : html`<section aria-labelledby="schools"><h2 id="schools">Worst schools</h2>
-<table class="stack" role="table"><caption>Students of a school under the requirement that touches most of them there</caption>
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">School</th><th role="columnheader" scope="col" class="n">Students</th><th role="columnheader" scope="col">Requirement that does not hold</th></tr></thead>
-<tbody role="rowgroup">${schools.map(
-        ({ name, students, because }) =>
-          html`<tr role="row"><th role="rowheader" scope="row">${name}</th><td role="cell" class="n" data-label="Students">${number(students)}</td><td role="cell" data-label="Broken">${because}</td></tr>`,
-      )}</tbody></table></section>`;
-
-type Ledger = NonNullable<Report["ledger"]>;
-
 const faultTitles = {
   lost: "Lost",
   altered: "Altered",
@@ -32,31 +13,27 @@ const faultTitles = {
   "missing-line": "Missing from the ledger",
 } as const;
 
-const kindRow = (
-  kind: Ledger["byKind"][number],
-): Markup => html`<tr><th scope="row">${kindInWords(kind.kind)}<span class="id">${kind.kind}</span></th>
-<td class="n">${number(kind.attempted)}</td><td class="n">${number(kind.ok)}</td><td class="n">${number(kind.refused)}</td><td class="n">${number(kind.unknown)}</td>
-<td class="n">${number(kind.unknownPresent)}</td><td class="n">${number(kind.unknownAbsent)}</td><td class="n">${number(kind.superseded)}</td></tr>`;
+const ruleWords = {
+  passed: "✓ Nothing found",
+  failed: "▲ Found",
+  "not-checkable": "– Not checkable",
+} as const;
 
-const faultSamples = ({ fault, operations, students, samples }: Ledger["faults"][number]): Markup =>
-  operations === 0
+const ruleClass = { passed: "held", "not-checkable": "not-tested" } as const;
+
+export function worstSchools({ worstSchools: schools }: Report): Markup {
+  return schools.length === 0
     ? nothing
-    : html`<h3>${faultTitles[fault]}: ${counted(operations, "write", "writes")}, ${counted(students, "student", "students")}</h3>${scrolling(
-        `Samples: ${faultTitles[fault]}`,
-        html`<table><caption>Samples; all are in ledger-account.json</caption>${head(["Operation", "Kind", "Sent", "Found"], 4)}<tbody>${samples.map(
-          ({ op, kind, expected, found }) =>
-            html`<tr><th scope="row"><code>${op}</code></th><td>${kindInWords(kind)}</td><td>${expected}</td><td>${found}</td></tr>`,
-        )}</tbody></table>`,
-      )}`;
+    : html`<section aria-labelledby="schools"><h2 id="schools">Worst schools</h2>
+<table class="stack" role="table"><caption>Students of a school under the requirement that touches most of them there</caption>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">School</th><th role="columnheader" scope="col" class="n">Students</th><th role="columnheader" scope="col">Requirement that does not hold</th></tr></thead>
+<tbody role="rowgroup">${schools.map(
+        ({ name, students, because }) =>
+          html`<tr role="row"><th role="rowheader" scope="row">${name}</th><td role="cell" class="n" data-label="Students">${number(students)}</td><td role="cell" data-label="Broken">${because}</td></tr>`,
+      )}</tbody></table></section>`;
+}
 
-const faultLine = ({ faults }: Ledger): string => {
-  const found = faults.filter(({ operations }) => operations > 0);
-  return found.length === 0
-    ? "Every write that was acknowledged is in the records, once, with the value that was sent."
-    : `Not as it should be: ${found.map(({ fault, operations }) => `${faultTitles[fault].toLowerCase()} ${number(operations)}`).join(", ")}.`;
-};
-
-export const ledgerAccount = ({ ledger }: Report): Markup => {
+export function ledgerAccount({ ledger }: Report): Markup {
   if (ledger === null)
     return html`<section aria-labelledby="ledger"><h2 id="ledger">The account of what was entered</h2><p>The account is missing.</p></section>`;
   return html`<section aria-labelledby="ledger"><h2 id="ledger">The account of what was entered</h2>
@@ -65,36 +42,68 @@ ${scrolling(
   "Writes by kind",
   html`<table><caption>Writes by kind</caption>${head(["Kind", "Attempted", "Confirmed", "Refused", "No answer", "…yet stored", "…and absent", "Replaced later"], 1)}<tbody>${ledger.byKind.map(kindRow)}</tbody></table>`,
 )}${ledger.faults.map(faultSamples)}</section>`;
-};
+}
+
+type Ledger = NonNullable<Report["ledger"]>;
+
+function faultLine({ faults }: Ledger): string {
+  const found = faults.filter(({ operations }) => operations > 0);
+  return found.length === 0
+    ? "Every write that was acknowledged is in the records, once, with the value that was sent."
+    : `Not as it should be: ${found.map(({ fault, operations }) => `${faultTitles[fault].toLowerCase()} ${number(operations)}`).join(", ")}.`;
+}
+
+function scrolling(label: string, table: Markup): Markup {
+  return html`<div class="scroll" role="group" aria-label="${label}" tabindex="0">${table}</div>`;
+}
+
+function head(titles: readonly string[], numbersFrom: number): Markup {
+  return html`<thead><tr>${titles.map((title, index) => html`<th scope="col" class="${index < numbersFrom ? "" : "n"}">${title}</th>`)}</tr></thead>`;
+}
+
+function kindRow(kind: Ledger["byKind"][number]): Markup {
+  return html`<tr><th scope="row">${kindInWords(kind.kind)}<span class="id">${kind.kind}</span></th>
+<td class="n">${number(kind.attempted)}</td><td class="n">${number(kind.ok)}</td><td class="n">${number(kind.refused)}</td><td class="n">${number(kind.unknown)}</td>
+<td class="n">${number(kind.unknownPresent)}</td><td class="n">${number(kind.unknownAbsent)}</td><td class="n">${number(kind.superseded)}</td></tr>`;
+}
+
+function faultSamples({ fault, operations, students, samples }: Ledger["faults"][number]): Markup {
+  return operations === 0
+    ? nothing
+    : html`<h3>${faultTitles[fault]}: ${counted(operations, "write", "writes")}, ${counted(students, "student", "students")}</h3>${scrolling(
+        `Samples: ${faultTitles[fault]}`,
+        html`<table><caption>Samples; all are in ledger-account.json</caption>${head(["Operation", "Kind", "Sent", "Found"], 4)}<tbody>${samples.map(
+          ({ op, kind, expected, found }) =>
+            html`<tr><th scope="row"><code>${op}</code></th><td>${kindInWords(kind)}</td><td>${expected}</td><td>${found}</td></tr>`,
+        )}</tbody></table>`,
+      )}`;
+}
+
+export function auditFindings({ audit }: Report): Markup {
+  if (audit === null)
+    return html`<section aria-labelledby="audit"><h2 id="audit">The audit of class assignments</h2><p>The audit is missing.</p></section>`;
+  return html`<section aria-labelledby="audit"><h2 id="audit">The audit of class assignments</h2>
+<p>${counted(audit.rules.length, "rule", "rules")} over ${counted(audit.students, "student", "students")} in ${counted(audit.schools, "school", "schools")}, in ${duration(audit.seconds)}.</p>
+<table class="stack wide" role="table"><caption>Findings by rule; a student may be found by several rules</caption>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Rule</th><th role="columnheader" scope="col" class="n">Findings</th><th role="columnheader" scope="col" class="n">Critical</th><th role="columnheader" scope="col" class="n">Students</th><th role="columnheader" scope="col">Result</th></tr></thead>
+<tbody role="rowgroup">${audit.rules.map(ruleRow)}</tbody></table>${audit.rules.map(ruleDetail)}</section>`;
+}
 
 type Rule = NonNullable<Report["audit"]>["rules"][number];
 
-const ruleWords = {
-  passed: "✓ Nothing found",
-  failed: "▲ Found",
-  "not-checkable": "– Not checkable",
-} as const;
-const worry = ({ criticalFindings }: Rule): string => (criticalFindings > 0 ? "failed" : "warned");
-const ruleClass = { passed: "held", "not-checkable": "not-tested" } as const;
-
-const ruleRow = (
-  rule: Rule,
-): Markup => html`<tr role="row"><th role="rowheader" scope="row">${rule.title}<span class="id">${rule.id} · ${rule.name} · ${rule.severity}</span></th>
+function ruleRow(rule: Rule): Markup {
+  return html`<tr role="row"><th role="rowheader" scope="row">${rule.title}<span class="id">${rule.id} · ${rule.name} · ${rule.severity}</span></th>
 <td role="cell" class="n" data-label="Findings">${number(rule.findings)}</td><td role="cell" class="n" data-label="Critical">${number(rule.criticalFindings)}</td>
 <td role="cell" class="n" data-label="Students">${number(rule.students)}</td>
 <td role="cell" data-label="Result"><span class="status ${rule.status === "failed" ? worry(rule) : ruleClass[rule.status]}">${ruleWords[rule.status]}</span>${rule.reason === null ? null : html`<span class="id">${rule.reason}</span>`}</td></tr>`;
+}
 
-const place = ({ schoolId, studentId, sectionId }: Rule["samples"][number]): string =>
-  [
-    schoolId === null ? null : `school ${schoolId}`,
-    studentId === null ? null : `student ${studentId}`,
-    sectionId === null ? null : `section ${sectionId}`,
-  ]
-    .filter((part) => part !== null)
-    .join(", ");
+function worry({ criticalFindings }: Rule): string {
+  return criticalFindings > 0 ? "failed" : "warned";
+}
 
-const ruleDetail = (rule: Rule): Markup =>
-  rule.findings === 0
+function ruleDetail(rule: Rule): Markup {
+  return rule.findings === 0
     ? nothing
     : html`<h3>${rule.id}: ${rule.title}</h3><dl class="plain"><dt>What to do</dt><dd>${rule.suggestedAction} <span class="soft">(${rule.owner})</span></dd><dt>Held to</dt><dd>${rule.reference}</dd><dt>In 2014</dt><dd>${rule.mapsTo}</dd></dl>${
         rule.samples.length === 0
@@ -106,13 +115,14 @@ const ruleDetail = (rule: Rule): Markup =>
               )}</tbody></table>`,
             )
       }`;
+}
 
-export const auditFindings = ({ audit }: Report): Markup => {
-  if (audit === null)
-    return html`<section aria-labelledby="audit"><h2 id="audit">The audit of class assignments</h2><p>The audit is missing.</p></section>`;
-  return html`<section aria-labelledby="audit"><h2 id="audit">The audit of class assignments</h2>
-<p>${counted(audit.rules.length, "rule", "rules")} over ${counted(audit.students, "student", "students")} in ${counted(audit.schools, "school", "schools")}, in ${duration(audit.seconds)}.</p>
-<table class="stack wide" role="table"><caption>Findings by rule; a student may be found by several rules</caption>
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Rule</th><th role="columnheader" scope="col" class="n">Findings</th><th role="columnheader" scope="col" class="n">Critical</th><th role="columnheader" scope="col" class="n">Students</th><th role="columnheader" scope="col">Result</th></tr></thead>
-<tbody role="rowgroup">${audit.rules.map(ruleRow)}</tbody></table>${audit.rules.map(ruleDetail)}</section>`;
-};
+function place({ schoolId, studentId, sectionId }: Rule["samples"][number]): string {
+  return [
+    schoolId === null ? null : `school ${schoolId}`,
+    studentId === null ? null : `student ${studentId}`,
+    sectionId === null ? null : `section ${sectionId}`,
+  ]
+    .filter((part) => part !== null)
+    .join(", ");
+}

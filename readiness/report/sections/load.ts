@@ -4,30 +4,17 @@ import { charts } from "../charts.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report, ReportedLoad } from "../report.ts";
 
-type Phase = ReportedLoad["phases"][number];
+export function loadOverTime(report: Report): Markup {
+  const { load } = report;
+  if (load === null)
+    return html`<section aria-labelledby="load"><h2 id="load">The load over time</h2><p>The evidence of the load is missing.</p></section>`;
+  return html`<section aria-labelledby="load"><h2 id="load">The load over time</h2>
+${load.points.length === 0 ? html`<p>No second of the load was recorded.</p>` : charts(report, load)}
+${phaseTables(load)}${names(load)}${minutes(load)}</section>`;
+}
 
-const wait = (value: number | undefined): string => (value === undefined ? "–" : milliseconds(value));
-const cores = (value: number | undefined): string => (value === undefined ? "–" : number(value, 2));
-
-const arrivalRow = (phase: Phase, index: number): Markup => html`<tr>
-<th scope="row">${index + 1}. ${phase.title}</th>
-<td class="n">${duration(phase.endSecond - phase.beginSecond)}</td>
-<td class="n">${number(phase.plannedArrivals)}</td><td class="n">${number(phase.startedArrivals)}</td><td class="n">${number(phase.droppedArrivals)}</td>
-<td class="n">${number(phase.peakArrivalsPerSecond, 1)}</td><td class="n">${number(phase.requests)}</td><td class="n">${number(phase.failed)}</td></tr>`;
-
-const waitRow = (phase: Phase, index: number): Markup => html`<tr>
-<th scope="row">${index + 1}. ${phase.title}</th>
-<td class="n">${wait(phase.p95MsByKind.read)}</td><td class="n">${wait(phase.p95MsByKind.attendance)}</td>
-<td class="n">${wait(phase.p95MsByKind["sign-in"])}</td><td class="n">${wait(phase.p95MsByKind.write)}</td>
-<td class="n">${cores(phase.cores?.sis)}</td><td class="n">${cores(phase.cores?.postgres)}</td><td class="n">${cores(phase.cores?.generator)}</td></tr>`;
-
-const head = (titles: readonly string[]): Markup =>
-  html`<thead><tr>${titles.map((title, index) => html`<th scope="col" class="${index === 0 ? "" : "n"}">${title}</th>`)}</tr></thead>`;
-
-const scrolling = (label: string, table: Markup): Markup =>
-  html`<div class="scroll" role="group" aria-label="${label}" tabindex="0">${table}</div>`;
-
-const phaseTables = (load: ReportedLoad): Markup => html`<h3 id="phases">Phase by phase</h3>
+function phaseTables(load: ReportedLoad): Markup {
+  return html`<h3 id="phases">Phase by phase</h3>
 <p>The numbers are those of the bands in the charts.</p>
 ${scrolling(
   "Phase by phase: arrivals and requests",
@@ -37,23 +24,44 @@ ${scrolling(
   "Phase by phase: waiting and processor",
   html`<table><caption>How long 95 of 100 requests took at most, and how many processor cores each part used on average</caption>${head(["Phase", "Reading", "Attendance", "Signing in", "Other writes", "Cores: SIS", "Database", "Generator"])}<tbody>${load.phases.map(waitRow)}</tbody></table>`,
 )}`;
+}
 
-const minutes = (load: ReportedLoad): Markup =>
-  load.signInMinutes.length === 0
-    ? nothing
-    : html`<h3>Sign-ins by minute</h3>${scrolling(
-        "Sign-ins by minute",
-        html`<table class="narrow"><caption>Sign-ins of each minute of the load</caption>${head(["Minute", "Attempts", "Failed"])}<tbody>${load.signInMinutes.map(
-          ({ minute, attempts, failed }) =>
-            html`<tr><th scope="row">${minute}</th><td class="n">${number(attempts)}</td><td class="n">${number(failed)}</td></tr>`,
-        )}</tbody></table>`,
-      )}`;
+function scrolling(label: string, table: Markup): Markup {
+  return html`<div class="scroll" role="group" aria-label="${label}" tabindex="0">${table}</div>`;
+}
 
-const whole = ({ requests }: ReportedLoad): ReportedLoad["requests"] =>
-  requests.filter(({ name, phase }) => name !== null && phase === null);
+function head(titles: readonly string[]): Markup {
+  return html`<thead><tr>${titles.map((title, index) => html`<th scope="col" class="${index === 0 ? "" : "n"}">${title}</th>`)}</tr></thead>`;
+}
 
-const names = (load: ReportedLoad): Markup =>
-  whole(load).length === 0
+type Phase = ReportedLoad["phases"][number];
+
+function arrivalRow(phase: Phase, index: number): Markup {
+  return html`<tr>
+<th scope="row">${index + 1}. ${phase.title}</th>
+<td class="n">${duration(phase.endSecond - phase.beginSecond)}</td>
+<td class="n">${number(phase.plannedArrivals)}</td><td class="n">${number(phase.startedArrivals)}</td><td class="n">${number(phase.droppedArrivals)}</td>
+<td class="n">${number(phase.peakArrivalsPerSecond, 1)}</td><td class="n">${number(phase.requests)}</td><td class="n">${number(phase.failed)}</td></tr>`;
+}
+
+function waitRow(phase: Phase, index: number): Markup {
+  return html`<tr>
+<th scope="row">${index + 1}. ${phase.title}</th>
+<td class="n">${wait(phase.p95MsByKind.read)}</td><td class="n">${wait(phase.p95MsByKind.attendance)}</td>
+<td class="n">${wait(phase.p95MsByKind["sign-in"])}</td><td class="n">${wait(phase.p95MsByKind.write)}</td>
+<td class="n">${cores(phase.cores?.sis)}</td><td class="n">${cores(phase.cores?.postgres)}</td><td class="n">${cores(phase.cores?.generator)}</td></tr>`;
+}
+
+function wait(value: number | undefined): string {
+  return value === undefined ? "–" : milliseconds(value);
+}
+
+function cores(value: number | undefined): string {
+  return value === undefined ? "–" : number(value, 2);
+}
+
+function names(load: ReportedLoad): Markup {
+  return whole(load).length === 0
     ? nothing
     : html`<h3>Request by request</h3>${scrolling(
         "Request by request",
@@ -64,12 +72,20 @@ const names = (load: ReportedLoad): Markup =>
             html`<tr><th scope="row">${row.name ?? row.kind}</th><td class="n">${number(row.count)}</td><td class="n">${number(row.failed)}</td><td class="n">${wait(row.p50Ms)}</td><td class="n">${wait(row.p95Ms)}</td><td class="n">${wait(row.p99Ms)}</td><td class="n">${wait(row.maxMs)}</td></tr>`,
         )}</tbody></table>`,
       )}`;
+}
 
-export const loadOverTime = (report: Report): Markup => {
-  const { load } = report;
-  if (load === null)
-    return html`<section aria-labelledby="load"><h2 id="load">The load over time</h2><p>The evidence of the load is missing.</p></section>`;
-  return html`<section aria-labelledby="load"><h2 id="load">The load over time</h2>
-${load.points.length === 0 ? html`<p>No second of the load was recorded.</p>` : charts(report, load)}
-${phaseTables(load)}${names(load)}${minutes(load)}</section>`;
-};
+function whole({ requests }: ReportedLoad): ReportedLoad["requests"] {
+  return requests.filter(({ name, phase }) => name !== null && phase === null);
+}
+
+function minutes(load: ReportedLoad): Markup {
+  return load.signInMinutes.length === 0
+    ? nothing
+    : html`<h3>Sign-ins by minute</h3>${scrolling(
+        "Sign-ins by minute",
+        html`<table class="narrow"><caption>Sign-ins of each minute of the load</caption>${head(["Minute", "Attempts", "Failed"])}<tbody>${load.signInMinutes.map(
+          ({ minute, attempts, failed }) =>
+            html`<tr><th scope="row">${minute}</th><td class="n">${number(attempts)}</td><td class="n">${number(failed)}</td></tr>`,
+        )}</tbody></table>`,
+      )}`;
+}

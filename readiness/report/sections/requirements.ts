@@ -20,94 +20,55 @@ const areaTitles = {
   "run validity": "Validity of the run: may these figures be believed?",
 } as const;
 
-const status = (row: ReportedRequirement): Markup =>
-  html`<span class="status ${row.status}">${statusWords[row.status]}</span>`;
+export function requirementTable(report: Report): Markup {
+  return html`
+<section aria-labelledby="requirements"><h2 id="requirements">Requirement by requirement</h2>
+<table class="stack wide" role="table"><caption>${counted(report.requirements.length, "requirement", "requirements")}, ${number(report.held)} of which hold. Students are counted where a requirement does not hold.</caption>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">What was promised</th><th role="columnheader" scope="col" class="n">Limit</th><th role="columnheader" scope="col" class="n">Measured</th><th role="columnheader" scope="col" class="n">Students</th><th role="columnheader" scope="col">Result</th></tr></thead>
+<tbody role="rowgroup">${areas.map((area) => areaRows(report, area))}</tbody></table></section>`;
+}
 
-const promised = ({ comparison, limit, unit }: ReportedRequirement): string =>
-  unit === "yes or no" ? "yes" : limit === 0 ? "none" : `${comparison} ${quantity(limit, unit)}`;
+function areaRows(report: Report, area: (typeof areas)[number]): Markup {
+  const rows = report.requirements.filter((row) => row.area === area);
+  if (rows.length === 0) return nothing;
+  return html`<tr role="row" class="area"><th role="rowheader" scope="colgroup" colspan="5">${areaTitles[area]}</th></tr>${rows.map(tableRow)}`;
+}
 
-const measured = ({ measured: value, unit, status: state }: ReportedRequirement): string =>
-  value === null || state === "not-tested"
-    ? "not tested"
-    : value === 0 && unit !== "yes or no" && !unit.startsWith("share") && unit !== "milliseconds"
-      ? "none"
-      : quantity(value, unit);
-
-const broken = ({ status: state }: ReportedRequirement): boolean =>
-  state !== "held" && state !== "not-tested";
-
-const studentCell = (row: ReportedRequirement): string => {
-  if (row.area === "run validity" || !broken(row)) return "–";
-  return row.students.students === null ? "not countable" : number(row.students.students);
-};
-
-const tableRow = (row: ReportedRequirement): Markup => html`<tr role="row">
+function tableRow(row: ReportedRequirement): Markup {
+  return html`<tr role="row">
 <th scope="row" role="rowheader">${row.promise}<span class="id">${row.detail}</span><span class="id"><code>${row.id}</code></span></th>
 <td role="cell" class="n" data-label="Limit">${promised(row)}</td>
 <td role="cell" class="n" data-label="Measured">${measured(row)}</td>
 <td role="cell" class="n ${studentCell(row) === "–" ? "none" : ""}" data-label="Students">${studentCell(row)}</td>
 <td role="cell" data-label="Result">${status(row)}</td></tr>`;
+}
 
-const areaRows = (report: Report, area: (typeof areas)[number]): Markup => {
-  const rows = report.requirements.filter((row) => row.area === area);
-  if (rows.length === 0) return nothing;
-  return html`<tr role="row" class="area"><th role="rowheader" scope="colgroup" colspan="5">${areaTitles[area]}</th></tr>${rows.map(tableRow)}`;
-};
+function promised({ comparison, limit, unit }: ReportedRequirement): string {
+  return unit === "yes or no" ? "yes" : limit === 0 ? "none" : `${comparison} ${quantity(limit, unit)}`;
+}
 
-export const requirementTable = (report: Report): Markup => html`
-<section aria-labelledby="requirements"><h2 id="requirements">Requirement by requirement</h2>
-<table class="stack wide" role="table"><caption>${counted(report.requirements.length, "requirement", "requirements")}, ${number(report.held)} of which hold. Students are counted where a requirement does not hold.</caption>
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">What was promised</th><th role="columnheader" scope="col" class="n">Limit</th><th role="columnheader" scope="col" class="n">Measured</th><th role="columnheader" scope="col" class="n">Students</th><th role="columnheader" scope="col">Result</th></tr></thead>
-<tbody role="rowgroup">${areas.map((area) => areaRows(report, area))}</tbody></table></section>`;
+function measured({ measured: value, unit, status: state }: ReportedRequirement): string {
+  return value === null || state === "not-tested"
+    ? "not tested"
+    : value === 0 && unit !== "yes or no" && !unit.startsWith("share") && unit !== "milliseconds"
+      ? "none"
+      : quantity(value, unit);
+}
 
-const schools = ({ worstSchools }: ReportedRequirement): Markup =>
-  worstSchools.length === 0
-    ? nothing
-    : html`<dt>Worst schools</dt><dd><ol>${worstSchools.slice(0, 5).map(({ name, students }) => html`<li>${name}: ${counted(students, "student", "students")}</li>`)}</ol></dd>`;
+function status(row: ReportedRequirement): Markup {
+  return html`<span class="status ${row.status}">${statusWords[row.status]}</span>`;
+}
 
-const studentLine = (row: ReportedRequirement): Markup =>
-  row.area === "run validity"
-    ? nothing
-    : html`<dt>Students touched</dt><dd>${row.students.students === null ? row.students.how : `${number(row.students.students)} (${row.students.how})`}</dd>`;
+function studentCell(row: ReportedRequirement): string {
+  if (row.area === "run validity" || !broken(row)) return "–";
+  return row.students.students === null ? "not countable" : number(row.students.students);
+}
 
-const waiverLine = ({ waiver }: ReportedRequirement): Markup =>
-  waiver === null
-    ? nothing
-    : html`<dt>Waived by</dt><dd>${waiver.person}, until ${waiver.expires}: ${waiver.reason}</dd>`;
+function broken({ status: state }: ReportedRequirement): boolean {
+  return state !== "held" && state !== "not-tested";
+}
 
-const in2014 = ({ in2014: parallel }: ReportedRequirement): Markup =>
-  html`<dt>In 2014</dt><dd>${parallel.text} <span class="soft">[${parallel.provenance}]</span></dd>`;
-
-const card = (row: ReportedRequirement, index: number, all: readonly ReportedRequirement[]): Markup => html`
-<article class="card ${row.status}" aria-labelledby="detail-${row.id}"><h3 id="detail-${row.id}">${row.promise}</h3>
-<dl><dt>Result</dt><dd>${status(row)}</dd>
-<dt>Limit</dt><dd>${promised(row)} <span class="soft">[${row.source.provenance}] ${row.source.text}</span></dd>
-<dt>Measured</dt><dd>${measured(row)}. ${row.detail}</dd>
-${studentLine(row)}${schools(row)}${waiverLine(row)}
-<dt>Evidence</dt><dd><code>${row.evidence}</code>, requirement <code>${row.id}</code></dd>
-<dt>What to do next</dt><dd>${row.nextStep} <span class="soft">(${row.owner})</span></dd>
-${all.findIndex(({ in2014: { text } }) => text === row.in2014.text) === index ? in2014(row) : null}</dl></article>`;
-
-const provenNote = ({ verdict, requirements }: Report): Markup =>
-  verdict === "INVALID RUN" && requirements.some(({ proven }) => proven)
-    ? html`<p><strong>What concerns records and assignments below is proven even so:</strong> it was found in the database, and does not depend on how the load was made. Figures of speed are not proven.</p>`
-    : nothing;
-
-const unusedWaivers = ({ unusedWaivers: unused }: Report): Markup =>
-  unused.length === 0
-    ? nothing
-    : html`<h3>Waivers without effect</h3><ul>${unused.map(
-        ({ waiver, because }) =>
-          html`<li><code>${waiver.requirement}</code> by ${waiver.person}, until ${waiver.expires}: ${because}.</li>`,
-      )}</ul>`;
-
-/** Causes of an invalid run first: they decide what to do with everything else. */
-const causesFirst = (rows: readonly ReportedRequirement[]): ReportedRequirement[] => [
-  ...rows.filter(({ severity }) => severity === "invalidates"),
-  ...rows.filter(({ severity }) => severity !== "invalidates"),
-];
-
-export const openRequirements = (report: Report): Markup => {
+export function openRequirements(report: Report): Markup {
   const open = causesFirst(report.requirements.filter(({ status: state }) => state !== "held"));
   if (open.length === 0 && report.unusedWaivers.length === 0) return nothing;
   const untested = open.filter(
@@ -119,4 +80,61 @@ export const openRequirements = (report: Report): Markup => {
       ? null
       : html`<h3>Not tested, so not known</h3><ul>${untested.map(({ promise, detail }) => html`<li>${promise} <span class="soft">${detail}</span></li>`)}</ul>`
   }${unusedWaivers(report)}</section>`;
-};
+}
+
+/** Causes of an invalid run first: they decide what to do with everything else. */
+function causesFirst(rows: readonly ReportedRequirement[]): ReportedRequirement[] {
+  return [
+    ...rows.filter(({ severity }) => severity === "invalidates"),
+    ...rows.filter(({ severity }) => severity !== "invalidates"),
+  ];
+}
+
+function provenNote({ verdict, requirements }: Report): Markup {
+  return verdict === "INVALID RUN" && requirements.some(({ proven }) => proven)
+    ? html`<p><strong>What concerns records and assignments below is proven even so:</strong> it was found in the database, and does not depend on how the load was made. Figures of speed are not proven.</p>`
+    : nothing;
+}
+
+function card(row: ReportedRequirement, index: number, all: readonly ReportedRequirement[]): Markup {
+  return html`
+<article class="card ${row.status}" aria-labelledby="detail-${row.id}"><h3 id="detail-${row.id}">${row.promise}</h3>
+<dl><dt>Result</dt><dd>${status(row)}</dd>
+<dt>Limit</dt><dd>${promised(row)} <span class="soft">[${row.source.provenance}] ${row.source.text}</span></dd>
+<dt>Measured</dt><dd>${measured(row)}. ${row.detail}</dd>
+${studentLine(row)}${schools(row)}${waiverLine(row)}
+<dt>Evidence</dt><dd><code>${row.evidence}</code>, requirement <code>${row.id}</code></dd>
+<dt>What to do next</dt><dd>${row.nextStep} <span class="soft">(${row.owner})</span></dd>
+${all.findIndex(({ in2014: { text } }) => text === row.in2014.text) === index ? in2014(row) : null}</dl></article>`;
+}
+
+function studentLine(row: ReportedRequirement): Markup {
+  return row.area === "run validity"
+    ? nothing
+    : html`<dt>Students touched</dt><dd>${row.students.students === null ? row.students.how : `${number(row.students.students)} (${row.students.how})`}</dd>`;
+}
+
+function schools({ worstSchools }: ReportedRequirement): Markup {
+  return worstSchools.length === 0
+    ? nothing
+    : html`<dt>Worst schools</dt><dd><ol>${worstSchools.slice(0, 5).map(({ name, students }) => html`<li>${name}: ${counted(students, "student", "students")}</li>`)}</ol></dd>`;
+}
+
+function waiverLine({ waiver }: ReportedRequirement): Markup {
+  return waiver === null
+    ? nothing
+    : html`<dt>Waived by</dt><dd>${waiver.person}, until ${waiver.expires}: ${waiver.reason}</dd>`;
+}
+
+function in2014({ in2014: parallel }: ReportedRequirement): Markup {
+  return html`<dt>In 2014</dt><dd>${parallel.text} <span class="soft">[${parallel.provenance}]</span></dd>`;
+}
+
+function unusedWaivers({ unusedWaivers: unused }: Report): Markup {
+  return unused.length === 0
+    ? nothing
+    : html`<h3>Waivers without effect</h3><ul>${unused.map(
+        ({ waiver, because }) =>
+          html`<li><code>${waiver.requirement}</code> by ${waiver.person}, until ${waiver.expires}: ${because}.</li>`,
+      )}</ul>`;
+}

@@ -3,13 +3,24 @@ import { bytes, duration, number } from "../../evidence/plain-words.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report } from "../report.ts";
 
+const letters = html`<h3>What the letters mean</h3><dl class="plain">
+<dt>[F] found</dt><dd>Stands in the source that is named beside it.</dd>
+<dt>[D] derived</dt><dd>Calculated from such figures; the arithmetic is shown.</dd>
+<dt>[K] assumed</dt><dd>General knowledge or a choice of this project, without a source: treat it as an assumption.</dd></dl>`;
+
+export function runAndMachine(report: Report): Markup {
+  return html`
+<section aria-labelledby="run"><h2 id="run">The run, the machine and the inputs</h2>
+${report.run === null ? html`<p>The description of the run is missing.</p>` : html`<div class="columns"><div><h3>Inputs</h3>${inputs(report.run)}</div><div><h3>Machine and versions</h3>${machine(report.run)}${generator(report)}</div></div>${stages(report.run)}`}
+${files(report)}</section>
+<section aria-labelledby="sources"><h2 id="sources">Sources, and how to check this report</h2>
+${again(report)}${letters}${sources(report)}</section>`;
+}
+
 type Run = NonNullable<Report["run"]>;
 
-const pairs = (rows: readonly (readonly [string, string])[]): Markup =>
-  html`<dl class="plain">${rows.map(([title, value]) => html`<dt>${title}</dt><dd>${value}</dd>`)}</dl>`;
-
-const inputs = (run: Run): Markup =>
-  pairs([
+function inputs(run: Run): Markup {
+  return pairs([
     ["Run", run.id],
     ["Started", run.startedAt],
     ["Ended", run.endedAt],
@@ -24,9 +35,14 @@ const inputs = (run: Run): Markup =>
     ["Expected digest", run.district.expectedDigest],
     ["Digest of the schema", run.district.schemaDigest],
   ]);
+}
 
-const machine = ({ machine: found }: Run): Markup =>
-  pairs([
+function pairs(rows: readonly (readonly [string, string])[]): Markup {
+  return html`<dl class="plain">${rows.map(([title, value]) => html`<dt>${title}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+function machine({ machine: found }: Run): Markup {
+  return pairs([
     ["Processor", found.cpuModel],
     ["Cores", number(found.cores)],
     ["Memory", bytes(found.memoryBytes)],
@@ -36,9 +52,10 @@ const machine = ({ machine: found }: Run): Markup =>
     ["Postgres", found.versions.postgres],
     ["k6", found.versions.k6],
   ]);
+}
 
-const generator = ({ load }: Report): Markup =>
-  load === null
+function generator({ load }: Report): Markup {
+  return load === null
     ? nothing
     : html`<h3>Load generator</h3>${pairs([
         ["Target", load.target],
@@ -48,13 +65,16 @@ const generator = ({ load }: Report): Markup =>
         ["Largest jump of the clock", `${number(load.generator.clockStepMs, 1)} ms`],
         ["Lines in the ledger", number(load.ledgerLines)],
       ])}`;
+}
 
-const stages = ({ stages: all }: Run): Markup => html`<h3>Stages</h3>
+function stages({ stages: all }: Run): Markup {
+  return html`<h3>Stages</h3>
 <table class="narrow"><caption>How long each stage of the rehearsal took</caption><thead><tr><th scope="col">Stage</th><th scope="col" class="n">Time</th></tr></thead>
 <tbody>${all.map(({ name, seconds }) => html`<tr><th scope="row">${name}</th><td class="n">${duration(seconds)}</td></tr>`)}</tbody></table>`;
+}
 
-const files = (report: Report): Markup =>
-  report.files.length === 0
+function files(report: Report): Markup {
+  return report.files.length === 0
     ? nothing
     : html`<h3>Files of evidence</h3>
 <table class="stack" role="table"><caption>Beside this report, in the run's folder</caption><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">File</th><th role="columnheader" scope="col" class="n">Size</th><th role="columnheader" scope="col">SHA-256</th></tr></thead>
@@ -62,24 +82,16 @@ const files = (report: Report): Markup =>
         ({ name, bytes: size, sha256 }) =>
           html`<tr role="row"><th role="rowheader" scope="row"><code>${name}</code></th><td role="cell" class="n" data-label="Size">${bytes(size)}</td><td role="cell" data-label="SHA-256"><code>${sha256}</code></td></tr>`,
       )}</tbody></table>`;
+}
 
-const again = ({ reproduce }: Report): Markup =>
-  html`<h3>How to repeat it</h3><dl class="plain">${reproduce.map(
+function again({ reproduce }: Report): Markup {
+  return html`<h3>How to repeat it</h3><dl class="plain">${reproduce.map(
     ({ does, command }) => html`<dt>${does}</dt><dd><code>${command}</code></dd>`,
   )}</dl>`;
-
-const letters = html`<h3>What the letters mean</h3><dl class="plain">
-<dt>[F] found</dt><dd>Stands in the source that is named beside it.</dd>
-<dt>[D] derived</dt><dd>Calculated from such figures; the arithmetic is shown.</dd>
-<dt>[K] assumed</dt><dd>General knowledge or a choice of this project, without a source: treat it as an assumption.</dd></dl>`;
+}
 
 /** Each promise with its source, so that a reader can dispute the limit and not only the figure. */
-const sources = ({ requirements }: Report): Markup => html`<h3>Where the limits come from</h3>
+function sources({ requirements }: Report): Markup {
+  return html`<h3>Where the limits come from</h3>
 <ul class="small">${requirements.map(({ id, source }) => html`<li><code>${id}</code> [${source.provenance}] ${source.text}</li>`)}</ul>`;
-
-export const runAndMachine = (report: Report): Markup => html`
-<section aria-labelledby="run"><h2 id="run">The run, the machine and the inputs</h2>
-${report.run === null ? html`<p>The description of the run is missing.</p>` : html`<div class="columns"><div><h3>Inputs</h3>${inputs(report.run)}</div><div><h3>Machine and versions</h3>${machine(report.run)}${generator(report)}</div></div>${stages(report.run)}`}
-${files(report)}</section>
-<section aria-labelledby="sources"><h2 id="sources">Sources, and how to check this report</h2>
-${again(report)}${letters}${sources(report)}</section>`;
+}

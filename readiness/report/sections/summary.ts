@@ -5,10 +5,36 @@ import type { Report } from "../report.ts";
 import { tellsOfAlerts } from "./alerts.ts";
 import { likelyCauseLine } from "./causes.ts";
 
-const fact = (title: string, value: string, beside: string): Markup =>
-  html`<div class="figure"><dt>${title}</dt><dd><b>${value}</b><span class="small soft">${beside}</span></dd></div>`;
+export function verdictClass({ verdict }: Report): string {
+  return verdict.toLowerCase().replace(" ", "-");
+}
 
-const studentsFact = ({ students }: Report): Markup => {
+export function summary(report: Report): Markup {
+  return html`
+<header class="verdict ${verdictClass(report)}"><div>
+<h1>Readiness of the student information system for opening day</h1>
+<p class="word" id="verdict">${report.verdict}</p>
+<p class="why">${report.why}</p>
+${report.caution === null ? null : html`<p class="caution">${report.caution}</p>`}
+<p>${report.meaning}</p>
+${likelyCauseLine(report)}
+<p class="soft">${report.scope}</p>
+${facts(report)}
+<p class="small soft">${report.students.how}</p>
+${contents(report)}
+</div></header>`;
+}
+
+function facts(report: Report): Markup {
+  return html`<dl class="facts">
+${studentsFact(report)}
+${fact("Requirements that hold", number(report.held), `of ${number(report.requirements.length)}`)}
+${report.run === null ? null : fact("Students in the rehearsal", number(report.run.students), `${number(report.run.district.schools)} schools`)}
+${report.load === null ? null : fact("Length of the load", duration(report.load.phases.reduce((last, { endSecond }) => Math.max(last, endSecond), 0)), counted(report.load.phases.length, "phase", "phases"))}
+</dl>`;
+}
+
+function studentsFact({ students }: Report): Markup {
   const uncounted = !students.complete && students.distinct === 0;
   const share = uncounted
     ? "what does not hold was not counted by student"
@@ -20,16 +46,13 @@ const studentsFact = ({ students }: Report): Markup => {
     uncounted ? "not countable" : `${students.complete ? "" : "at least "}${number(students.distinct)}`,
     share,
   );
-};
+}
 
-const facts = (report: Report): Markup => html`<dl class="facts">
-${studentsFact(report)}
-${fact("Requirements that hold", number(report.held), `of ${number(report.requirements.length)}`)}
-${report.run === null ? null : fact("Students in the rehearsal", number(report.run.students), `${number(report.run.district.schools)} schools`)}
-${report.load === null ? null : fact("Length of the load", duration(report.load.phases.reduce((last, { endSecond }) => Math.max(last, endSecond), 0)), counted(report.load.phases.length, "phase", "phases"))}
-</dl>`;
+function fact(title: string, value: string, beside: string): Markup {
+  return html`<div class="figure"><dt>${title}</dt><dd><b>${value}</b><span class="small soft">${beside}</span></dd></div>`;
+}
 
-const contents = (report: Report): Markup => {
+function contents(report: Report): Markup {
   const sections = [
     ["coverage", "What was tested"],
     ["requirements", "Requirements"],
@@ -52,35 +75,23 @@ const contents = (report: Report): Markup => {
   ];
   const links = sections.filter(([id]) => !absent.includes(id));
   return html`<nav aria-label="Contents"><ul>${links.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>`;
-};
+}
 
-export const verdictClass = ({ verdict }: Report): string => verdict.toLowerCase().replace(" ", "-");
-
-export const summary = (report: Report): Markup => html`
-<header class="verdict ${verdictClass(report)}"><div>
-<h1>Readiness of the student information system for opening day</h1>
-<p class="word" id="verdict">${report.verdict}</p>
-<p class="why">${report.why}</p>
-${report.caution === null ? null : html`<p class="caution">${report.caution}</p>`}
-<p>${report.meaning}</p>
-${likelyCauseLine(report)}
-<p class="soft">${report.scope}</p>
-${facts(report)}
-<p class="small soft">${report.students.how}</p>
-${contents(report)}
-</div></header>`;
-
-const bullets = (items: readonly string[]): Markup =>
-  html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
-
-const gaps = ({ gaps: missing }: Report): Markup =>
-  missing.length === 0
-    ? nothing
-    : html`<h3>Evidence that is missing or unreadable</h3>${bullets(missing.map(({ file, problem }) => `${file}: ${problem}`))}`;
-
-export const coverage = (report: Report): Markup => html`
+export function coverage(report: Report): Markup {
+  return html`
 <section aria-labelledby="coverage"><h2 id="coverage">What was tested, and what was not</h2>
 <div class="columns">
 <div><h3>Tested</h3>${report.coverage.tested.length === 0 ? html`<p>Nothing that can be told from the evidence.</p>` : bullets(report.coverage.tested)}</div>
 <div><h3>Not tested</h3>${bullets(report.coverage.notTested)}</div>
 </div>${gaps(report)}</section>`;
+}
+
+function bullets(items: readonly string[]): Markup {
+  return html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+}
+
+function gaps({ gaps: missing }: Report): Markup {
+  return missing.length === 0
+    ? nothing
+    : html`<h3>Evidence that is missing or unreadable</h3>${bullets(missing.map(({ file, problem }) => `${file}: ${problem}`))}`;
+}

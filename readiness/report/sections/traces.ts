@@ -10,85 +10,8 @@ const wordsFor = new Map([
   ["password.check", "checking the password"],
 ]);
 
-const partName = ({ name, times }: TracePart): Markup => {
-  const words = wordsFor.get(name);
-  const what = words === undefined ? html`statement <code>${name}</code>` : html`${words}`;
-  return times === 1 ? what : html`${what}, ${number(times)} times`;
-};
-
 const barHeight = 16;
 const colors = { wait: "#a85b00", work: "#0b5f95", failed: "#a3211f" } as const;
-
-const colorOf = ({ name, failed }: TracePart): string => {
-  if (failed > 0) return colors.failed;
-  return name.endsWith(".wait") ? colors.wait : colors.work;
-};
-
-/** In thousandths of the request's time; the figures beside it say the same. */
-const bar = (part: TracePart, whole: number): Markup => {
-  const scale = whole === 0 ? 0 : 1000 / whole;
-  const rectangles = part.bars.map(({ beginMs, durationMs }) => {
-    const x = Math.min(996, Math.round(beginMs * scale));
-    const width = Math.max(4, Math.min(1000 - x, Math.round(durationMs * scale)));
-    return html`<rect x="${x}" y="2" width="${width}" height="${barHeight - 4}" fill="${colorOf(part)}"/>`;
-  });
-  return html`<svg aria-hidden="true" focusable="false" viewBox="0 0 1000 ${barHeight}" preserveAspectRatio="none"><rect x="0" y="${barHeight / 2}" width="1000" height="1" fill="#d8dde4"/>${rectangles}</svg>`;
-};
-
-const failedWords = ({ failed, times }: TracePart): string => {
-  if (failed === 0) return "";
-  return times === 1 ? ", failed" : `, ${number(failed)} of them failed`;
-};
-
-const row = (part: TracePart, whole: number): Markup =>
-  html`<tr><th scope="row">${partName(part)}${failedWords(part)}</th><td class="n began">${milliseconds(part.beginMs)}</td><td class="n">${milliseconds(part.durationMs)}</td><td class="bar">${bar(part, whole)}</td></tr>`;
-
-const restRow = (what: string, tookMs: number): Markup =>
-  html`<tr><th scope="row">${what}</th><td class="n began">–</td><td class="n">${milliseconds(tookMs)}</td><td></td></tr>`;
-
-const others = ({ others: { spans, durationMs } }: ShownTrace): Markup =>
-  spans === 0 ? nothing : restRow(counted(spans, "shorter part", "shorter parts"), durationMs);
-
-/** The part that took most of all, with its share. */
-const mostOf = ({ parts, durationMs, ownMs }: ShownTrace): Markup => {
-  const longest = parts.reduce<TracePart | null>(longer, null);
-  if (longest === null) return html`It ended before any part of it began.`;
-  if (longest.durationMs < ownMs)
-    return html`Most of it, ${milliseconds(ownMs)}, was the SIS’s own work or waiting for a core.`;
-  const share = durationMs === 0 ? 0 : Math.min(100, Math.round((longest.durationMs / durationMs) * 100));
-  return html`Longest part: ${partName(longest)}, ${milliseconds(longest.durationMs)}${longest.times === 1 ? "" : " together"}, ${share} % of it.`;
-};
-
-const longer = (longest: TracePart | null, part: TracePart): TracePart =>
-  longest === null || part.durationMs > longest.durationMs ? part : longest;
-
-const when = ({ startedAtMs }: ShownTrace, { load }: Report): string => {
-  const seconds = load === null ? -1 : (startedAtMs - Date.parse(load.startedAt)) / 1000;
-  return seconds < 0 ? "" : `, begun ${clock(seconds)} into the load`;
-};
-
-const who = ({ journey, roleGroup }: ShownTrace): string => {
-  const person = roleGroup === "none" ? "nobody signed in" : roleGroup;
-  return journey === null ? `Asked by: ${person}` : `Journey: ${journey}, ${person}`;
-};
-
-const title = ({ route, outcome, durationMs, why }: ShownTrace): Markup =>
-  html`<code>${route}</code>: ${why === "slow" ? "slow, it took" : outcome === "shed" ? "turned away after" : "failed after"} ${milliseconds(durationMs)}`;
-
-/** Nothing to draw where a request was turned away before it did anything. */
-const waterfall = (trace: ShownTrace): Markup =>
-  trace.parts.length === 0
-    ? nothing
-    : html`<div class="scroll" role="group" aria-label="Parts of the request ${trace.traceId}" tabindex="0"><table class="waterfall">
-<thead><tr><th scope="col">Part</th><th scope="col" class="n began">Began after</th><th scope="col" class="n">Took</th><th scope="col">0 to ${milliseconds(trace.durationMs)}</th></tr></thead>
-<tbody>${trace.parts.map((part) => row(part, trace.durationMs))}${others(trace)}${restRow("the rest: the SIS’s own work", trace.ownMs)}</tbody></table></div>`;
-
-const request = (trace: ShownTrace, report: Report): Markup => html`<h3>${title(trace)}</h3>
-<p>${mostOf(trace)} <span class="soft">${who(trace)}${when(trace, report)}. Trace <code>${trace.traceId}</code>.</span></p>
-${waterfall(trace)}`;
-
-const introduction = ({ slow, failed, unreadable, shown }: ReportedTraces): string =>
-  `The SIS kept ${counted(slow, "slow request", "slow requests")} and ${counted(failed, "failed one", "failed ones")} with all their parts; the slowest of different kinds, ${number(shown.length)} in all, are drawn here: what each part was, when it began, how long it took, and where that lies in the whole. The others are in traces.ndjson.${unreadable === 0 ? "" : ` ${counted(unreadable, "line of it is", "lines of it are")} unreadable.`}`;
 
 const legend = html`<ul class="legend">${[
   [colors.wait, "waiting for its turn"],
@@ -99,7 +22,7 @@ const legend = html`<ul class="legend">${[
     html`<li><span class="swatch area" style="color:${color ?? ""};opacity:1"></span>${words ?? ""}</li>`,
 )}</ul>`;
 
-export const slowRequests = (report: Report): Markup => {
+export function slowRequests(report: Report): Markup {
   const { traces } = report;
   const shown = traces?.shown ?? [];
   const heading = html`<h2 id="traces">What a slow request spent its time on</h2>`;
@@ -108,4 +31,90 @@ export const slowRequests = (report: Report): Markup => {
   return html`<section aria-labelledby="traces">${heading}
 <p>${introduction(traces)}</p>${legend}
 ${shown.map((trace) => request(trace, report))}</section>`;
-};
+}
+
+function introduction({ slow, failed, unreadable, shown }: ReportedTraces): string {
+  return `The SIS kept ${counted(slow, "slow request", "slow requests")} and ${counted(failed, "failed one", "failed ones")} with all their parts; the slowest of different kinds, ${number(shown.length)} in all, are drawn here: what each part was, when it began, how long it took, and where that lies in the whole. The others are in traces.ndjson.${unreadable === 0 ? "" : ` ${counted(unreadable, "line of it is", "lines of it are")} unreadable.`}`;
+}
+
+function request(trace: ShownTrace, report: Report): Markup {
+  return html`<h3>${title(trace)}</h3>
+<p>${mostOf(trace)} <span class="soft">${who(trace)}${when(trace, report)}. Trace <code>${trace.traceId}</code>.</span></p>
+${waterfall(trace)}`;
+}
+
+function title({ route, outcome, durationMs, why }: ShownTrace): Markup {
+  return html`<code>${route}</code>: ${why === "slow" ? "slow, it took" : outcome === "shed" ? "turned away after" : "failed after"} ${milliseconds(durationMs)}`;
+}
+
+/** The part that took most of all, with its share. */
+function mostOf({ parts, durationMs, ownMs }: ShownTrace): Markup {
+  const longest = parts.reduce<TracePart | null>(longer, null);
+  if (longest === null) return html`It ended before any part of it began.`;
+  if (longest.durationMs < ownMs)
+    return html`Most of it, ${milliseconds(ownMs)}, was the SIS’s own work or waiting for a core.`;
+  const share = durationMs === 0 ? 0 : Math.min(100, Math.round((longest.durationMs / durationMs) * 100));
+  return html`Longest part: ${partName(longest)}, ${milliseconds(longest.durationMs)}${longest.times === 1 ? "" : " together"}, ${share} % of it.`;
+}
+
+function longer(longest: TracePart | null, part: TracePart): TracePart {
+  return longest === null || part.durationMs > longest.durationMs ? part : longest;
+}
+
+function partName({ name, times }: TracePart): Markup {
+  const words = wordsFor.get(name);
+  const what = words === undefined ? html`statement <code>${name}</code>` : html`${words}`;
+  return times === 1 ? what : html`${what}, ${number(times)} times`;
+}
+
+function who({ journey, roleGroup }: ShownTrace): string {
+  const person = roleGroup === "none" ? "nobody signed in" : roleGroup;
+  return journey === null ? `Asked by: ${person}` : `Journey: ${journey}, ${person}`;
+}
+
+function when({ startedAtMs }: ShownTrace, { load }: Report): string {
+  const seconds = load === null ? -1 : (startedAtMs - Date.parse(load.startedAt)) / 1000;
+  return seconds < 0 ? "" : `, begun ${clock(seconds)} into the load`;
+}
+
+/** Nothing to draw where a request was turned away before it did anything. */
+function waterfall(trace: ShownTrace): Markup {
+  return trace.parts.length === 0
+    ? nothing
+    : html`<div class="scroll" role="group" aria-label="Parts of the request ${trace.traceId}" tabindex="0"><table class="waterfall">
+<thead><tr><th scope="col">Part</th><th scope="col" class="n began">Began after</th><th scope="col" class="n">Took</th><th scope="col">0 to ${milliseconds(trace.durationMs)}</th></tr></thead>
+<tbody>${trace.parts.map((part) => row(part, trace.durationMs))}${others(trace)}${restRow("the rest: the SIS’s own work", trace.ownMs)}</tbody></table></div>`;
+}
+
+function row(part: TracePart, whole: number): Markup {
+  return html`<tr><th scope="row">${partName(part)}${failedWords(part)}</th><td class="n began">${milliseconds(part.beginMs)}</td><td class="n">${milliseconds(part.durationMs)}</td><td class="bar">${bar(part, whole)}</td></tr>`;
+}
+
+function failedWords({ failed, times }: TracePart): string {
+  if (failed === 0) return "";
+  return times === 1 ? ", failed" : `, ${number(failed)} of them failed`;
+}
+
+/** In thousandths of the request's time; the figures beside it say the same. */
+function bar(part: TracePart, whole: number): Markup {
+  const scale = whole === 0 ? 0 : 1000 / whole;
+  const rectangles = part.bars.map(({ beginMs, durationMs }) => {
+    const x = Math.min(996, Math.round(beginMs * scale));
+    const width = Math.max(4, Math.min(1000 - x, Math.round(durationMs * scale)));
+    return html`<rect x="${x}" y="2" width="${width}" height="${barHeight - 4}" fill="${colorOf(part)}"/>`;
+  });
+  return html`<svg aria-hidden="true" focusable="false" viewBox="0 0 1000 ${barHeight}" preserveAspectRatio="none"><rect x="0" y="${barHeight / 2}" width="1000" height="1" fill="#d8dde4"/>${rectangles}</svg>`;
+}
+
+function colorOf({ name, failed }: TracePart): string {
+  if (failed > 0) return colors.failed;
+  return name.endsWith(".wait") ? colors.wait : colors.work;
+}
+
+function others({ others: { spans, durationMs } }: ShownTrace): Markup {
+  return spans === 0 ? nothing : restRow(counted(spans, "shorter part", "shorter parts"), durationMs);
+}
+
+function restRow(what: string, tookMs: number): Markup {
+  return html`<tr><th scope="row">${what}</th><td class="n began">–</td><td class="n">${milliseconds(tookMs)}</td><td></td></tr>`;
+}

@@ -1,6 +1,6 @@
 /** The judge: what each kind of evidence leads to, and laws that hold for any evidence. */
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Evidence } from "../../../readiness/evidence/evidence.ts";
 import { type Judgement, judge, verdicts } from "../../../readiness/judge/judge.ts";
 import { requirements } from "../../../readiness/requirements/requirements.ts";
@@ -40,14 +40,14 @@ const waiverOf = (requirement: string, expires = "2026-12-31") => ({
 });
 
 describe("a verdict", () => {
-  it("is GO where every requirement was tested and holds", () => {
+  test("is GO where every requirement was tested and holds", () => {
     const judgement = judged(heldEvidence());
     expect(judgement.verdict).toBe("GO");
     expect(judgement.requirements.every(({ status }) => status === "held")).toBe(true);
     expect(judgement.students).toMatchObject({ distinct: 0, complete: true });
   });
 
-  it("is CONDITIONAL where what fails is waived or is a warning", () => {
+  test("is CONDITIONAL where what fails is waived or is a warning", () => {
     const judgement = judged(conditionalEvidence(), conditionalWaivers);
     expect(judgement.verdict).toBe("CONDITIONAL");
     expect(row(judgement, "speed.read")).toMatchObject({ status: "waived", measured: 1180 });
@@ -55,13 +55,13 @@ describe("a verdict", () => {
     expect(judgement.unusedWaivers).toMatchObject([{ because: "the requirement holds" }]);
   });
 
-  it("is NO-GO where one acknowledged write of thousands is lost", () => {
+  test("is NO-GO where one acknowledged write of thousands is lost", () => {
     const judgement = judged({ ...heldEvidence(), ledger: withLedgerFault(exampleLedger(), "lost", 1) });
     expect(judgement.verdict).toBe("NO-GO");
     expect(judgement.why).toContain("No work that the system confirmed is lost");
   });
 
-  it("is NO-GO where one phase is slow although the whole load is fast", () => {
+  test("is NO-GO where one phase is slow although the whole load is fast", () => {
     const judgement = judged({
       ...heldEvidence(),
       load: withSlowReads(exampleLoad(), "period-change", 1000),
@@ -70,17 +70,17 @@ describe("a verdict", () => {
     expect(row(judgement, "speed.read").detail).toContain("Period change");
   });
 
-  it("is INVALID RUN where the generator dropped one arrival", () => {
+  test("is INVALID RUN where the generator dropped one arrival", () => {
     expect(judged({ ...heldEvidence(), load: withDropped(exampleLoad(), 1) }).verdict).toBe("INVALID RUN");
   });
 
-  it("is INVALID RUN where a rule of the audit could not be checked", () => {
+  test("is INVALID RUN where a rule of the audit could not be checked", () => {
     const judgement = judged(invalidEvidence());
     expect(row(judgement, "assignments.R31")).toMatchObject({ status: "not-tested", measured: null });
     expect(judgement.verdict).toBe("INVALID RUN");
   });
 
-  it("is INVALID RUN where a critical rule without a requirement of its own could not be checked", () => {
+  test("is INVALID RUN where a critical rule without a requirement of its own could not be checked", () => {
     const audit = exampleAudit();
     const [rule] = audit.rules;
     if (rule === undefined) throw new Error("the example has rules");
@@ -90,23 +90,23 @@ describe("a verdict", () => {
     expect(judgement.verdict).toBe("INVALID RUN");
   });
 
-  it("is INVALID RUN where the digest of the district differs", () => {
+  test("is INVALID RUN where the digest of the district differs", () => {
     const run = exampleRun();
     const evidence = { ...heldEvidence(), run: { ...run, district: { ...run.district, digest: "another" } } };
     expect(judged(evidence).verdict).toBe("INVALID RUN");
   });
 
-  it("is INVALID RUN where nothing was promised", () => {
+  test("is INVALID RUN where nothing was promised", () => {
     expect(judge(heldEvidence(), [], []).verdict).toBe("INVALID RUN");
   });
 
-  it("is NO-GO where what is on record is shown empty, although every answer was fast and none failed", () => {
+  test("is NO-GO where what is on record is shown empty, although every answer was fast and none failed", () => {
     const judgement = judged({ ...heldEvidence(), load: { ...exampleLoad(), emptyAnswers: 40 } });
     expect(judgement.verdict).toBe("NO-GO");
     expect(row(judgement, "reliability.empty-answers")).toMatchObject({ status: "failed" });
   });
 
-  it.each([
+  test.each([
     ["half of the attendance sheets", "attendance.submit", 3_140, 1_570],
     ["each of three withdrawals", "enrollment.withdraw", 3, 0],
   ])("is NO-GO where %s are refused", (_, kind, attempted, ok) => {
@@ -119,7 +119,7 @@ describe("a verdict", () => {
     expect(row(judgement, "reliability.refused-writes").detail).toContain(kind);
   });
 
-  it("is INVALID RUN where nobody looked at the machine for most of the load", () => {
+  test("is INVALID RUN where nobody looked at the machine for most of the load", () => {
     const load = exampleLoad();
     const judgement = judged({
       ...heldEvidence(),
@@ -130,14 +130,14 @@ describe("a verdict", () => {
     expect(row(judgement, "validity.clock").status).toBe("not-tested");
   });
 
-  it("shows a proven loss even where the run is invalid", () => {
+  test("shows a proven loss even where the run is invalid", () => {
     const judgement = judged({ ...invalidEvidence() });
     expect(row(judgement, "records.lost")).toMatchObject({ status: "failed", proven: true });
     expect(row(judgement, "speed.read")).toMatchObject({ status: "failed", proven: false });
     expect(judgement.why).toContain("does prove 1 failure");
   });
 
-  it("shows that a system which was down failed, where so few came through that the run is invalid", () => {
+  test("shows that a system which was down failed, where so few came through that the run is invalid", () => {
     const load = exampleLoad();
     const down = (kind: string) => (kind === "attendance" ? { count: 15 } : { failed: 40 });
     const requests = load.requests.map((request) => ({ ...request, ...down(request.kind) }));
@@ -149,7 +149,7 @@ describe("a verdict", () => {
     expect(row(dropping, "reliability.errors").proven).toBe(false);
   });
 
-  it("is INVALID RUN where the generator stood still and caught up later", () => {
+  test("is INVALID RUN where the generator stood still and caught up later", () => {
     const load = exampleLoad();
     const stood = (second: number) => second >= 100 && second < 106;
     const missed = load.seconds.filter(({ second }) => stood(second));
@@ -168,7 +168,7 @@ describe("a verdict", () => {
     expect(late.detail).toContain("people did not arrive in it");
   });
 
-  it("says that a machine filled by the generator needs another machine, and one filled by the SIS does not", () => {
+  test("says that a machine filled by the generator needs another machine, and one filled by the SIS does not", () => {
     const load = exampleLoad();
     const full = (saturatedBy: "generator" | "sis") => ({
       ...load,
@@ -183,7 +183,7 @@ describe("a verdict", () => {
     expect(judged({ ...heldEvidence(), load: full("sis") }).verdict).toBe("GO");
   });
 
-  it("counts foreign programs that filled the machine only where answers were slow or failed", () => {
+  test("counts foreign programs that filled the machine only where answers were slow or failed", () => {
     const load = exampleLoad();
     const generator = {
       ...load.generator,
@@ -201,7 +201,7 @@ describe("a verdict", () => {
 });
 
 describe("students touched", () => {
-  it("are counted once over all requirements that do not hold", () => {
+  test("are counted once over all requirements that do not hold", () => {
     const judgement = judged({
       ...heldEvidence(),
       ledger: withLedgerFault(exampleLedger(), "lost", 20),
@@ -212,7 +212,7 @@ describe("students touched", () => {
     expect(judgement.students).toMatchObject({ distinct: 25, complete: true });
   });
 
-  it("are not invented for slow requests", () => {
+  test("are not invented for slow requests", () => {
     const judgement = judged({ ...heldEvidence(), load: withSlowReads(exampleLoad(), "release", 9000) });
     expect(row(judgement, "speed.read").students).toEqual({
       students: null,
@@ -223,12 +223,12 @@ describe("students touched", () => {
 });
 
 describe("samples", () => {
-  it("leave a phase with too few requests to the judgement of the whole, and say so", () => {
+  test("leave a phase with too few requests to the judgement of the whole, and say so", () => {
     const judgement = judged(heldEvidence());
     expect(row(judgement, "speed.write").detail).toContain("Staff sign in before the bell” (12)");
   });
 
-  it("make a kind of request that hardly occurred untested", () => {
+  test("make a kind of request that hardly occurred untested", () => {
     const load = exampleLoad();
     const rare = load.requests.map((request) =>
       request.kind === "write" ? { ...request, count: 19 } : request,
@@ -238,7 +238,7 @@ describe("samples", () => {
     expect(judgement.verdict).toBe("INVALID RUN");
   });
 
-  it("make lost writes untested where none was acknowledged", () => {
+  test("make lost writes untested where none was acknowledged", () => {
     const ledger = exampleLedger();
     const none = { ...ledger, entries: 0, byKind: [] };
     expect(row(judged({ ...heldEvidence(), ledger: none }), "records.lost").status).toBe("not-tested");
@@ -302,7 +302,7 @@ const someWaivers = fc.array(
 const rank = ({ verdict }: Judgement): number => verdicts.indexOf(verdict);
 
 describe("for any evidence, the judge", () => {
-  it("gives the same judgement again, and changes nothing that it was given", () => {
+  test("gives the same judgement again, and changes nothing that it was given", () => {
     fc.assert(
       fc.property(someEvidence, someWaivers, (evidence, waivers) => {
         const before = structuredClone({ evidence, waivers });
@@ -312,7 +312,7 @@ describe("for any evidence, the judge", () => {
     );
   });
 
-  it("never gives a better verdict for one more failure", () => {
+  test("never gives a better verdict for one more failure", () => {
     fc.assert(
       fc.property(someEvidence, failures, someWaivers, (evidence, failure, waivers) => {
         expect(rank(judged(failure(evidence), waivers))).toBeGreaterThanOrEqual(
@@ -322,7 +322,7 @@ describe("for any evidence, the judge", () => {
     );
   });
 
-  it("never says GO where a part of the evidence is missing", () => {
+  test("never says GO where a part of the evidence is missing", () => {
     fc.assert(
       fc.property(
         someEvidence,
@@ -335,7 +335,7 @@ describe("for any evidence, the judge", () => {
     );
   });
 
-  it("lets no waiver hide that a run cannot be judged", () => {
+  test("lets no waiver hide that a run cannot be judged", () => {
     fc.assert(
       fc.property(someEvidence, (evidence) => {
         const all = judged(
@@ -347,7 +347,7 @@ describe("for any evidence, the judge", () => {
     );
   });
 
-  it("never says GO because of a waiver", () => {
+  test("never says GO because of a waiver", () => {
     fc.assert(
       fc.property(someEvidence, someWaivers, (evidence, waivers) => {
         expect(judged(evidence, waivers).verdict === "GO").toBe(judged(evidence).verdict === "GO");
@@ -355,7 +355,7 @@ describe("for any evidence, the judge", () => {
     );
   });
 
-  it("ignores a waiver that expired before the run, and takes one that expires on its day", () => {
+  test("ignores a waiver that expired before the run, and takes one that expires on its day", () => {
     fc.assert(
       fc.property(someEvidence, (evidence) => {
         const expired = requirements.map(({ id }) => waiverOf(id, "2026-08-02"));
@@ -369,7 +369,7 @@ describe("for any evidence, the judge", () => {
     expect(lastDay.verdict).toBe("CONDITIONAL");
   });
 
-  it("does not depend on the order of the requirements or of the waivers", () => {
+  test("does not depend on the order of the requirements or of the waivers", () => {
     fc.assert(
       fc.property(
         someEvidence,

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parseWaivers, readWaivers } from "../../../readiness/judge/waivers.ts";
 import { requirements } from "../../../readiness/requirements/requirements.ts";
 
@@ -16,11 +16,11 @@ const good = {
 const parse = (content: unknown) => parseWaivers(JSON.stringify(content), requirements);
 
 describe("a waivers file", () => {
-  it("gives its waivers", () => {
+  test("gives its waivers", () => {
     expect(parse({ waivers: [good] })).toEqual({ waivers: [good], problems: [] });
   });
 
-  it("tells every problem at once, and then waives nothing", () => {
+  test("tells every problem at once, and then waives nothing", () => {
     const { waivers, problems } = parse({
       waivers: [good, { ...good, person: " ", expires: "2026-02-30" }, { ...good, reason: "ok" }],
     });
@@ -32,7 +32,7 @@ describe("a waivers file", () => {
     ]);
   });
 
-  it("refuses requirements that do not exist, and those that say whether a run can be judged", () => {
+  test("refuses requirements that do not exist, and those that say whether a run can be judged", () => {
     const { problems } = parse({
       waivers: [
         { ...good, requirement: "speed.raed" },
@@ -44,11 +44,11 @@ describe("a waivers file", () => {
     expect(problems[1]).toContain("cannot be waived");
   });
 
-  it("says so where it is not JSON", () => {
+  test("says so where it is not JSON", () => {
     expect(parseWaivers("{", requirements).problems[0]).toMatch(/^not JSON/);
   });
 
-  it("may be absent, unless it was named", async () => {
+  test("may be absent, unless it was named", async () => {
     const directory = await mkdtemp(join(tmpdir(), "waivers-"));
     const path = join(directory, "waivers.json");
     expect(await readWaivers(path, requirements)).toEqual({ waivers: [], problems: [] });

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { DatabaseEvidence } from "../../../readiness/evidence/database-evidence.ts";
 import { renderReport } from "../../../readiness/report/render-report.ts";
 import { reportSchema } from "../../../readiness/report/report.ts";
@@ -37,7 +37,7 @@ const reportWith = async (files: Readonly<Record<string, unknown>>, signals: rea
 
 const withBoth = () => reportWith({ "database.json": exampleDatabase, "alerts.json": exampleAlerts });
 
-it("tells of the busiest phase which statements took the time, by their names", async () => {
+test("tells of the busiest phase which statements took the time, by their names", async () => {
   const { report, text } = await withBoth();
   expect(text).toContain("worked hardest in the phase “First bells and the attendance wave”");
   expect(text).toContain("took Postgres 630 ms of 1 min 58 s.");
@@ -71,7 +71,7 @@ const locked = (countedFromMs: number | null): DatabaseEvidence => {
   return { ...exampleDatabase, phases: [{ ...phase, fromMs, toMs: fromMs + 10_000 }] };
 };
 
-it("sets what the SIS asked and waited for beside what Postgres completed, and says what was cut off", async () => {
+test("sets what the SIS asked and waited for beside what Postgres completed, and says what was cut off", async () => {
   const found = locked(null);
   const { report, text, html, again } = await reportWith(
     { "database.json": found },
@@ -88,13 +88,13 @@ it("sets what the SIS asked and waited for beside what Postgres completed, and s
   expect(again).toBe(html);
 });
 
-it("says that Postgres's counts are of a part of the phase where it lost them", async () => {
+test("says that Postgres's counts are of a part of the phase where it lost them", async () => {
   const found = locked(Date.parse("2026-08-03T09:03:08.000Z"));
   const { text } = await reportWith({ "database.json": found });
   expect(text).toMatch(/Postgres lost its counts in this phase ?, .* hold only the last 2 s of 10 s\./);
 });
 
-it("shows a scan with the plan before it, who held a lock, unused indexes, and what was not recorded", async () => {
+test("shows a scan with the plan before it, who held a lock, unused indexes, and what was not recorded", async () => {
   const { text } = await withBoth();
   expect(text).toContain("attendance.roster reads all or most of section_enrollments (2,201,380 rows)");
   expect(text).toMatch(/That was not so when the load began.*At the end of the load it was over\./);
@@ -104,7 +104,7 @@ it("shows a scan with the plan before it, who held a lock, unused indexes, and w
   expect(text).toContain("plans as they were executed: the log of this Postgres is not ours to read");
 });
 
-it("tells an alert once, with all its spells, what it is about, and where to read what to do", async () => {
+test("tells an alert once, with all its spells, what it is about, and where to read what to do", async () => {
   const { report, text } = await withBoth();
   expect(report.alerts?.map(({ alert }) => alert)).toEqual([
     "LockHeld",
@@ -121,13 +121,13 @@ it("tells an alert once, with all its spells, what it is about, and where to rea
   expect(text).toContain("docs/runbooks.md#lockheld");
 });
 
-it("is rebuilt from report.json, and stays out of the verdict", async () => {
+test("is rebuilt from report.json, and stays out of the verdict", async () => {
   const { verdict, html, again } = await withBoth();
   expect(verdict).toBe("GO");
   expect(again).toBe(html);
 });
 
-it("says that no alert fired, and nothing of alerts where nobody looked on", async () => {
+test("says that no alert fired, and nothing of alerts where nobody looked on", async () => {
   const calm = await reportWith({ "alerts.json": { rules: "rehearsal", alerts: [] } });
   expect(calm.text).toContain("No alert fired.");
   const alone = await reportWith({});
@@ -135,7 +135,7 @@ it("says that no alert fired, and nothing of alerts where nobody looked on", asy
   expect(alone.text).toContain("Nothing of it was recorded.");
 });
 
-it("says of a torn file that it cannot be read; the verdict stays", async () => {
+test("says of a torn file that it cannot be read; the verdict stays", async () => {
   const { verdict, text, report } = await reportWith({ "database.json": '{"phases": [' });
   expect(text).toContain("database.json is there, and cannot be read: torn or not JSON.");
   expect({ verdict, gaps: report.gaps }).toEqual({ verdict: "GO", gaps: [] });

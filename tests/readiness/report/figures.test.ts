@@ -1,5 +1,5 @@
 /** Every figure that a reader sees stands in report.json, or is one of its figures in words. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   bytes,
   clock,
@@ -37,7 +37,7 @@ const visibleText = (html: string): string =>
     .replace(/&[a-z#\d]+;/g, " ");
 
 describe("the figures of report.html", () => {
-  it("all come from report.json", () => {
+  test("all come from report.json", () => {
     const evidence = noGoEvidence();
     const watched = {
       ...{ traces: null, likelyCauses: null, signals: null, unread: [] },
@@ -63,7 +63,7 @@ describe("the figures of report.html", () => {
     expect(strange).toEqual([]);
   });
 
-  it("carry separators and units", () => {
+  test("carry separators and units", () => {
     expect(number(17_640_512)).toBe("17,640,512");
     expect(milliseconds(1180)).toBe("1.18 s");
     expect(milliseconds(42.4)).toBe("42 ms");

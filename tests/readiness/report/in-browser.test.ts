@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findChromium } from "../../../parts/chromium/chromium.ts";
 import { writeReport } from "../../../readiness/report/write-report.ts";
 import { exampleAlerts, exampleDatabase } from "../support/example-database.ts";
@@ -75,11 +75,11 @@ const violations = async (verdict: string, width: number): Promise<string[]> => 
 };
 
 describe.each(cases.map(([verdict]) => verdict))("the report for %s", (verdict) => {
-  it("passes every accessibility rule", async () => {
+  test("passes every accessibility rule", async () => {
     expect(await violations(verdict, 1280)).toEqual([]);
   });
 
-  it("fits a phone without scrolling sideways, and makes no request but for itself", async () => {
+  test("fits a phone without scrolling sideways, and makes no request but for itself", async () => {
     const { page, requests } = await open(verdict, 390);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
     expect(await page.locator("#verdict").textContent()).toBe(verdict);
@@ -105,11 +105,11 @@ const hidden = `(() => {
 
 /** The longest report: it has every part that the others have. */
 describe("the report for NO-GO", () => {
-  it("passes every accessibility rule on a phone", async () => {
+  test("passes every accessibility rule on a phone", async () => {
     expect(await violations("NO-GO", 390)).toEqual([]);
   });
 
-  it.each([
+  test.each([
     [1280, "screen"],
     [390, "screen"],
     [695, "print"],
@@ -120,7 +120,7 @@ describe("the report for NO-GO", () => {
     await page.close();
   });
 
-  it("prints", async () => {
+  test("prints", async () => {
     const { page } = await open("NO-GO", 1280);
     const printed = await page.pdf({ preferCSSPageSize: true });
     expect(printed.subarray(0, 5).toString()).toBe("%PDF-");

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Evidence, Waiver } from "../../../readiness/evidence/evidence.ts";
 import { renderReport } from "../../../readiness/report/render-report.ts";
@@ -40,7 +40,7 @@ const cases = [
   ["INVALID RUN", 12, invalidEvidence(), []],
 ] as const;
 
-it("gives no permission where a fault was put in, or another day than opening day was played", async () => {
+test("gives no permission where a fault was put in, or another day than opening day was played", async () => {
   const held = heldEvidence();
   const run = { ...exampleRun(), scenario: "steady", fault: "held-lock" };
   const { report, reportHtml } = await writeReport(await folderOf({ ...held, run }));
@@ -53,12 +53,12 @@ it("gives no permission where a fault was put in, or another day than opening da
 });
 
 describe("report.json", () => {
-  it("has a schema in the repository that is the one the code writes by", async () => {
+  test("has a schema in the repository that is the one the code writes by", async () => {
     const schema = JSON.stringify(z.toJSONSchema(reportSchema), null, 2);
     await expect(`${schema}\n`).toMatchFileSnapshot("../../../readiness/report/report.schema.json");
   });
 
-  it.each(cases)(
+  test.each(cases)(
     "for %s fits the schema and carries the exit code %i",
     async (verdict, exitCode, evidence, waivers) => {
       const written = await writeReport(await folderOf(evidence, waivers));
@@ -70,12 +70,12 @@ describe("report.json", () => {
     },
   );
 
-  it("holds no list of student ids", async () => {
+  test("holds no list of student ids", async () => {
     const { reportJson } = await writeReport(await folderOf(noGoEvidence()));
     expect(await readFile(reportJson, "utf8")).not.toMatch(/[sS]tudentIds/);
   });
 
-  it("holds nothing that a family told the office", async () => {
+  test("holds nothing that a family told the office", async () => {
     const evidence = noGoEvidence();
     const faults = evidence.ledger?.faults ?? [];
     const samples = [
@@ -97,7 +97,7 @@ describe("report.json", () => {
 });
 
 describe("report.html", () => {
-  it.each(cases)(
+  test.each(cases)(
     "for %s is rebuilt byte for byte, from evidence and from report.json",
     async (_, __, evidence, waivers) => {
       const directory = await folderOf(evidence, waivers);
@@ -111,7 +111,7 @@ describe("report.html", () => {
     },
   );
 
-  it("asks nothing of any network and runs no script", async () => {
+  test("asks nothing of any network and runs no script", async () => {
     const html = await readFile((await writeReport(await folderOf(noGoEvidence()))).reportHtml, "utf8");
     const withoutTarget = html.replaceAll("http://127.0.0.1:41873", "");
     expect(withoutTarget).not.toMatch(
@@ -119,7 +119,7 @@ describe("report.html", () => {
     );
   });
 
-  it("shows hostile names as text", async () => {
+  test("shows hostile names as text", async () => {
     const audit = withFindings(exampleAudit(), "R01", 3);
     const name = `<script>alert("x")</script>'&`;
     const rules = audit.rules.map((rule) => ({
@@ -133,7 +133,7 @@ describe("report.html", () => {
     expect(html).toContain("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&#39;&amp;");
   });
 
-  it("says of a smaller rehearsal that it proves nothing about a full opening day", async () => {
+  test("says of a smaller rehearsal that it proves nothing about a full opening day", async () => {
     const run = { ...exampleRun(), load: 0.02, students: 5000 };
     const html = await readFile(
       (await writeReport(await folderOf({ ...heldEvidence(), run }))).reportHtml,
@@ -147,7 +147,7 @@ describe("report.html", () => {
 describe("a run's folder", () => {
   const judgedFiles = ["run.json", "load.json", "ledger-account.json", "audit.json"];
 
-  it.each([...judgedFiles, "ledger.ndjson", "k6-summary.json"])(
+  test.each([...judgedFiles, "ledger.ndjson", "k6-summary.json"])(
     "without %s gives INVALID RUN that names it",
     async (file) => {
       const directory = await folderOf(heldEvidence());
@@ -159,7 +159,7 @@ describe("a run's folder", () => {
     },
   );
 
-  it.each(judgedFiles)("with a torn %s gives INVALID RUN", async (file) => {
+  test.each(judgedFiles)("with a torn %s gives INVALID RUN", async (file) => {
     const directory = await folderOf(heldEvidence());
     const whole = await readFile(join(directory, file), "utf8");
     await writeFile(join(directory, file), whole.slice(0, whole.length / 2));
@@ -168,7 +168,7 @@ describe("a run's folder", () => {
     expect(report.gaps).toContainEqual({ file, problem: "torn or not JSON" });
   });
 
-  it.each(judgedFiles)("with a %s of another shape gives INVALID RUN", async (file) => {
+  test.each(judgedFiles)("with a %s of another shape gives INVALID RUN", async (file) => {
     const directory = await folderOf(heldEvidence());
     await writeFile(join(directory, file), `{"students": -1}`);
     const { verdict, report } = await writeReport(directory);
@@ -176,14 +176,14 @@ describe("a run's folder", () => {
     expect(report.gaps[0]?.problem).toMatch(/^not of the promised shape/);
   });
 
-  it("that is empty gives a report all the same", async () => {
+  test("that is empty gives a report all the same", async () => {
     const directory = await mkdtemp(join(home, "empty-"));
     const { verdict, report } = await writeReport(directory);
     expect(verdict).toBe("INVALID RUN");
     expect(report.students.of).toBeNull();
   });
 
-  it("lists what was recorded beside the evidence, and misses nothing where it was not", async () => {
+  test("lists what was recorded beside the evidence, and misses nothing where it was not", async () => {
     const directory = await folderOf(heldEvidence());
     await writeFile(join(directory, "signals.ndjson.gz"), "");
     const { verdict, report } = await writeReport(directory);
@@ -193,7 +193,7 @@ describe("a run's folder", () => {
     expect({ verdict, gaps: report.gaps }).toEqual({ verdict: "GO", gaps: [] });
   });
 
-  it("with unreadable waivers gives INVALID RUN, since nobody knows what was accepted", async () => {
+  test("with unreadable waivers gives INVALID RUN, since nobody knows what was accepted", async () => {
     const directory = await folderOf(conditionalEvidence(), conditionalWaivers);
     await writeFile(join(directory, "waivers.json"), "{");
     expect((await writeReport(directory)).verdict).toBe("INVALID RUN");

@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { renderReport } from "../../../readiness/report/render-report.ts";
 import { reportSchema } from "../../../readiness/report/report.ts";
 import { reportedTraces } from "../../../readiness/report/traces.ts";
@@ -27,7 +27,7 @@ const reportWith = async (traces: string | null) => {
   return { ...written, html: await readFile(written.reportHtml, "utf8"), directory };
 };
 
-it("draws a slow request part by part, in plain words, the same bytes each time", async () => {
+test("draws a slow request part by part, in plain words, the same bytes each time", async () => {
   const { html, reportJson, directory, reportHtml } = await reportWith(traceLines(exampleTraces));
   expect(html).toContain("kept 3 slow requests and 2 failed ones with all their parts");
   expect(html).toContain("Longest part: waiting for a connection to the database, 1.9 s, 79 % of it.");
@@ -43,7 +43,7 @@ it("draws a slow request part by part, in plain words, the same bytes each time"
   expect(await readFile(reportHtml, "utf8")).toBe(html);
 });
 
-it("says in one sentence that no trace was kept", async () => {
+test("says in one sentence that no trace was kept", async () => {
   for (const file of [null, ""]) {
     const { html, verdict } = await reportWith(file);
     expect(html).toContain("No trace of a slow or failed request was kept.");
@@ -51,19 +51,19 @@ it("says in one sentence that no trace was kept", async () => {
   }
 });
 
-it("leaves torn lines out and says so; the verdict stays", async () => {
+test("leaves torn lines out and says so; the verdict stays", async () => {
   const { html, verdict } = await reportWith(`${traceLines(exampleTraces)}{"traceId":"torn\n{}\n`);
   expect(html).toContain("2 lines of it are unreadable.");
   expect(verdict).toBe("GO");
 });
 
-it("shows hostile names as text", async () => {
+test("shows hostile names as text", async () => {
   const name = "<script>alert(1)</script>";
   const { html } = await reportWith(traceLines([trace("b1", 1_000, [part(name, 0, 900)], { route: name })]));
   expect(html).not.toContain("<script>");
 });
 
-it("tells the longest parts by name, and how many others there were", () => {
+test("tells the longest parts by name, and how many others there were", () => {
   const parts = Array.from({ length: 30 }, (_, index) =>
     part(`s.${index % 15}`, index * 10, 1 + (index % 15)),
   );
@@ -80,7 +80,7 @@ it("tells the longest parts by name, and how many others there were", () => {
   expect(first?.others).toEqual({ spans: 3 * 2 + 7, durationMs: 12 });
 });
 
-it("chooses the slowest of different routes, and counts time once where parts overlap", () => {
+test("chooses the slowest of different routes, and counts time once where parts overlap", () => {
   const same = [1_900, 1_800, 1_700].map((duration, index) => trace(`c${index}`, duration, []));
   const other = trace("d1", 1_100, [part("a.b", 0, 600), part("c.d", 300, 600)], { route: "me" });
   const { shown } = reportedTraces({ traces: [...same, other], unreadable: 0 });

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SignalLine, SignalSource } from "../../../readiness/evidence/signals/signals.ts";
 import { writeReport } from "../../../readiness/report/write-report.ts";
 import { heldEvidence } from "../support/example-evidence.ts";
@@ -48,14 +48,14 @@ const collectorsSilence =
   "the collector beside the database told nothing from second 20 to second 34 of the load";
 
 describe("causes", () => {
-  it("are said not to stand out only of what was told all the time", async () => {
+  test("are said not to stand out only of what was told all the time", async () => {
     const { report, text } = await reportWith(noGoEvidence(), { [file]: signals(() => false) });
     expect(report.silences).toEqual([]);
     expect(text).toContain("None stands out.");
     expect(text).not.toContain("Not seen:");
   });
 
-  it("may be those of a time in which a source was silent, under the verdict and in their section", async () => {
+  test("may be those of a time in which a source was silent, under the verdict and in their section", async () => {
     const isSilent = (source: SignalSource, second: number) =>
       source === "postgres" && second > 20 && second < 34;
     const { report, text } = await reportWith(noGoEvidence(), { [file]: signals(isSilent) });
@@ -64,7 +64,7 @@ describe("causes", () => {
     expect(text).toContain(`None stands out in what was told. Not seen: ${collectorsSilence}.`);
   });
 
-  it("are not known after a file was torn, and not at all where it cannot be read", async () => {
+  test("are not known after a file was torn, and not at all where it cannot be read", async () => {
     const whole = signals(() => false);
     const torn = await reportWith(noGoEvidence(), { [file]: whole.subarray(0, whole.length / 2) });
     const last = torn.report.silences.filter(({ toSecond }) => toSecond === seconds);
@@ -76,7 +76,7 @@ describe("causes", () => {
 });
 
 describe("alerts", () => {
-  it.each([
+  test.each([
     ['{"rules":"rehearsal","alerts":[', "alerts.json could not be used (torn or not JSON): nobody can tell"],
     [
       JSON.stringify({ rules: "rehearsal", notRecorded: "Prometheus was gone" }),

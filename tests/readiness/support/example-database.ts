@@ -8,22 +8,6 @@ import type {
 
 const loadBegan = Date.parse("2026-08-03T09:02:10.000Z");
 
-const use = (statement: string, calls: number, seconds: number, rows: number): StatementUse => ({
-  ...{ statement, calls, seconds, rows, slowestPlan: null },
-  callsPerRequest: Math.round((calls / 9_640) * 100) / 100,
-  rowsPerRequest: Math.round((rows / 9_640) * 100) / 100,
-});
-
-const phase = (
-  id: string | null,
-  second: number,
-  seconds: number,
-  statements: StatementUse[],
-): PhaseOfDatabase => ({
-  ...{ phase: id, statements, requests: 9_640, watchSeconds: 0.21, countedFromMs: null },
-  ...{ fromMs: loadBegan + second * 1000, toMs: loadBegan + (second + seconds) * 1000 },
-});
-
 const firstBell = [
   use("attendance.roster", 2_410, 61.4, 74_710),
   use("attendance.submit", 2_388, 9.31, 2_388),
@@ -98,16 +82,6 @@ export const exampleDatabase: DatabaseEvidence = {
   missing: [{ what: "plans as they were executed", because: "the log of this Postgres is not ours to read" }],
 };
 
-const fired = (
-  alert: string,
-  second: number,
-  seconds: number | null,
-  labels: Record<string, string>,
-): RecordedAlert => {
-  const firedAtMs = loadBegan + second * 1000;
-  return { alert, labels, firedAtMs, resolvedAtMs: seconds === null ? null : firedAtMs + seconds * 1000 };
-};
-
 const slowReads = { severity: "page", requirement: "speed.read", component: "pages and lists" };
 
 export const exampleAlerts: AlertEvidence = {
@@ -127,3 +101,33 @@ export const exampleAlerts: AlertEvidence = {
     fired("NewerThanThisReport", 100, 2, { severity: "ticket" }),
   ],
 };
+
+function use(statement: string, calls: number, seconds: number, rows: number): StatementUse {
+  return {
+    ...{ statement, calls, seconds, rows, slowestPlan: null },
+    callsPerRequest: Math.round((calls / 9_640) * 100) / 100,
+    rowsPerRequest: Math.round((rows / 9_640) * 100) / 100,
+  };
+}
+
+function phase(
+  id: string | null,
+  second: number,
+  seconds: number,
+  statements: StatementUse[],
+): PhaseOfDatabase {
+  return {
+    ...{ phase: id, statements, requests: 9_640, watchSeconds: 0.21, countedFromMs: null },
+    ...{ fromMs: loadBegan + second * 1000, toMs: loadBegan + (second + seconds) * 1000 },
+  };
+}
+
+function fired(
+  alert: string,
+  second: number,
+  seconds: number | null,
+  labels: Record<string, string>,
+): RecordedAlert {
+  const firedAtMs = loadBegan + second * 1000;
+  return { alert, labels, firedAtMs, resolvedAtMs: seconds === null ? null : firedAtMs + seconds * 1000 };
+}

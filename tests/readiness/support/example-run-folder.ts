@@ -3,14 +3,11 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Evidence, Waiver } from "../../../readiness/evidence/evidence.ts";
 
-const write = (directory: string, name: string, content: unknown): Promise<void> =>
-  writeFile(join(directory, name), typeof content === "string" ? content : JSON.stringify(content));
-
-export const writeRunFolder = async (
+export async function writeRunFolder(
   directory: string,
   evidence: Evidence,
   waivers: readonly Waiver[] = [],
-): Promise<void> => {
+): Promise<void> {
   await mkdir(directory, { recursive: true });
   await write(directory, "run.json", evidence.run);
   if (evidence.load !== null) await write(directory, "load.json", evidence.load);
@@ -25,4 +22,8 @@ export const writeRunFolder = async (
   ])
     await write(directory, name, "{}\n");
   if (waivers.length > 0) await write(directory, "waivers.json", { waivers });
-};
+}
+
+function write(directory: string, name: string, content: unknown): Promise<void> {
+  return writeFile(join(directory, name), typeof content === "string" ? content : JSON.stringify(content));
+}

@@ -1,43 +1,6 @@
 /** Traces of a made-up run, as the SIS keeps them: made up so that every part of a waterfall is drawn. */
 import type { TraceEvidence } from "../../../readiness/report/trace-file.ts";
 
-type Part = TraceEvidence["spans"][number];
-
-export const part = (
-  name: string,
-  beginMs: number,
-  durationMs: number,
-  changed: Partial<Part> = {},
-): Part => ({
-  name,
-  parent: 0,
-  beginMs,
-  durationMs,
-  status: "ok",
-  ...changed,
-});
-
-export const trace = (
-  traceId: string,
-  durationMs: number,
-  parts: readonly Part[],
-  changed: Partial<TraceEvidence> = {},
-): TraceEvidence => ({
-  traceId: traceId.padStart(32, "0"),
-  route: "section-roster",
-  kind: "read",
-  outcome: "ok",
-  journey: "attendance",
-  roleGroup: "staff",
-  schoolSize: "large",
-  startedAtMs: Date.parse("2026-08-11T15:00:00Z"),
-  durationMs,
-  why: "slow",
-  spans: [part("section-roster", 0, durationMs, { parent: null }), ...parts],
-  spansLeftOut: 0,
-  ...changed,
-});
-
 const failedParts = [
   part("session.section", 2, 10),
   part("attendance.submit", 15, 1_985, { status: "failed" }),
@@ -65,5 +28,42 @@ export const exampleTraces: readonly TraceEvidence[] = [
   trace("a5", 0.4, [], { outcome: "shed", why: "failed" }),
 ];
 
-export const traceLines = (traces: readonly TraceEvidence[]): string =>
-  traces.map((each) => `${JSON.stringify(each)}\n`).join("");
+type Part = TraceEvidence["spans"][number];
+
+export function part(name: string, beginMs: number, durationMs: number, changed: Partial<Part> = {}): Part {
+  return {
+    name,
+    parent: 0,
+    beginMs,
+    durationMs,
+    status: "ok",
+    ...changed,
+  };
+}
+
+export function trace(
+  traceId: string,
+  durationMs: number,
+  parts: readonly Part[],
+  changed: Partial<TraceEvidence> = {},
+): TraceEvidence {
+  return {
+    traceId: traceId.padStart(32, "0"),
+    route: "section-roster",
+    kind: "read",
+    outcome: "ok",
+    journey: "attendance",
+    roleGroup: "staff",
+    schoolSize: "large",
+    startedAtMs: Date.parse("2026-08-11T15:00:00Z"),
+    durationMs,
+    why: "slow",
+    spans: [part("section-roster", 0, durationMs, { parent: null }), ...parts],
+    spansLeftOut: 0,
+    ...changed,
+  };
+}
+
+export function traceLines(traces: readonly TraceEvidence[]): string {
+  return traces.map((each) => `${JSON.stringify(each)}\n`).join("");
+}
