@@ -1,0 +1,52 @@
+/** Lint that Biome can't do: who may import whom, import cycles, and rules that need types. */
+import { defineConfig } from "oxlint";
+import { type Room, rooms } from "./house/rooms.ts";
+
+export default defineConfig({
+  plugins: ["typescript", "import"],
+  jsPlugins: ["eslint-plugin-boundaries"],
+  categories: { correctness: "off" },
+  options: { typeAware: true },
+  ignorePatterns: ["node_modules", ".firstbell", "runs"],
+  overrides: [{ files: ["tests/**"], rules: { "max-lines-per-function": "off" } }],
+  settings: {
+    "boundaries/elements": rooms.map(({ name, folder }) => ({
+      type: name,
+      pattern: folder,
+      partialMatch: false,
+    })),
+    "boundaries/ignore": ["*.config.ts", "firstbell.ts"],
+    "import/resolver": { node: { extensions: [".ts"] } },
+  },
+  rules: {
+    "import/no-cycle": ["error", { ignoreTypes: false }],
+    "boundaries/no-unknown-files": "error",
+    "boundaries/no-ignored-dependencies": "error",
+    "boundaries/dependencies": [
+      "error",
+      {
+        default: "disallow",
+        policies: rooms.map(({ name, mayImport }) => ({
+          from: { element: { type: name } },
+          allow: rooms
+            .filter((room) => mayImport.includes(room.name))
+            .map((room) => ({ to: { element: elementOf(name, room) } })),
+        })),
+      },
+    ],
+    "max-lines-per-function": ["error", { max: 45, skipComments: true }],
+    "typescript/no-floating-promises": "error",
+    "typescript/no-misused-promises": "error",
+    "typescript/switch-exhaustiveness-check": "error",
+    "typescript/no-unsafe-argument": "error",
+    "typescript/no-unsafe-assignment": "error",
+    "typescript/no-unsafe-call": "error",
+    "typescript/no-unsafe-member-access": "error",
+    "typescript/no-unsafe-return": "error",
+  },
+});
+
+/** Tests may look behind a room's face. */
+function elementOf(importer: string, { name, face }: Room): { type: string; fileInternalPath?: string } {
+  return face === undefined || importer === "tests" ? { type: name } : { type: name, fileInternalPath: face };
+}
