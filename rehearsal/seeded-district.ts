@@ -8,7 +8,7 @@ export async function readSeededDistrict(databaseUrl: string): Promise<DistrictM
   try {
     await client.connect();
     const mark = await readMark(client);
-    if (mark !== null) return mark;
+    if (mark) return mark;
   } catch (error) {
     if (!isAbsent(error)) throw error;
   } finally {

@@ -117,13 +117,13 @@ async function buildTemplate(
   }
 }
 
-/** The template's mark, or null where there is no whole one. */
+/** The template's mark; undefined where there is no complete one. */
 async function readTemplate(
   client: pg.Client,
   options: EnsureOptions,
   name: string,
-): Promise<DistrictMark | null> {
-  if (!(await databaseExists(client, name))) return null;
+): Promise<DistrictMark | undefined> {
+  if (!(await databaseExists(client, name))) return undefined;
   return await withClient(addressOf(options.server, name), readMark);
 }
 
@@ -133,7 +133,7 @@ async function refuseForeign(client: pg.Client, options: EnsureOptions): Promise
   const state = await withClient(addressOf(server, name), inspectDatabase);
   if (state !== "foreign") return;
   throw new SeedRefusal(
-    `Database ${name} holds what Firstbell did not make.`,
+    `Database ${name} holds data that Firstbell didn't create.`,
     "Name an empty database, or allow this one to be overwritten by name.",
   );
 }
@@ -159,7 +159,7 @@ async function ensureByTemplate(
   await noteUse(client, template);
   options.signal?.throwIfAborted();
   await copyTemplate(client, template, options.rehearsalDatabase);
-  return { result, reused: mark !== null };
+  return { result, reused: mark !== undefined };
 }
 
 /**

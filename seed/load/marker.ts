@@ -1,23 +1,23 @@
-/** The harness's mark on a database: whose district it holds, and whether all of it. */
+/** The harness's mark on a database: which district it holds, and whether it is complete. */
 import type pg from "pg";
 import { isMarked, listForeignObjects, ownSchemas } from "./foreign-objects.ts";
 import type { LoadedTable } from "./load-table.ts";
 
 export type DistrictMark = {
-  students: number;
-  seed: number;
-  defects: string[];
-  schemaDigest: string;
-  generatorVersion: number;
-  digest: string;
-  schools: number;
-  rows: number;
+  readonly students: number;
+  readonly seed: number;
+  readonly defects: readonly string[];
+  readonly schemaDigest: string;
+  readonly generatorVersion: number;
+  readonly digest: string;
+  readonly schools: number;
+  readonly rows: number;
   /** How long the seeding took. */
-  seconds: number;
-  tables: LoadedTable[];
+  readonly seconds: number;
+  readonly tables: readonly LoadedTable[];
 };
 
-/** `ours`: seeded by this harness, whole or not, and nothing else. `foreign`: somebody's data is in it. */
+/** `ours`: seeded by this harness, complete or not, and nothing else. `foreign`: it holds somebody's data. */
 export type DatabaseState = "empty" | "ours" | "foreign";
 
 export async function inspectDatabase(client: pg.Client): Promise<DatabaseState> {
@@ -35,6 +35,10 @@ export async function clearDistrict(client: pg.Client): Promise<void> {
 export async function beginMark(client: pg.Client): Promise<void> {
   await client.query(`
     CREATE SCHEMA firstbell;
+    CREATE TABLE firstbell.migrated_objects (
+      kind text NOT NULL,
+      name text NOT NULL
+    );
     CREATE TABLE firstbell.district (
       only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one),
       students integer NOT NULL,
@@ -54,8 +58,9 @@ export async function beginMark(client: pg.Client): Promise<void> {
 /** The last statement of a seeding: without this row a district counts as half loaded. */
 export async function completeMark(client: pg.Client, mark: DistrictMark): Promise<void> {
   await client.query(
-    `INSERT INTO firstbell.district (students, seed, defects, schema_digest, generator_version, digest, schools, rows,
-       seconds, table_digests, complete)
+    `INSERT INTO firstbell.district
+            (students, seed, defects, schema_digest, generator_version, digest, schools, rows, seconds,
+             table_digests, complete)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, true)`,
     [
       mark.students,
@@ -72,12 +77,13 @@ export async function completeMark(client: pg.Client, mark: DistrictMark): Promi
   );
 }
 
-/** The mark of a whole district; null where there is none or the load was cut short. */
-export async function readMark(client: pg.Client): Promise<DistrictMark | null> {
-  if (!(await isMarked(client))) return null;
+/** The mark of a complete district; undefined where there is none or the seeding was cut short. */
+export async function readMark(client: pg.Client): Promise<DistrictMark | undefined> {
+  if (!(await isMarked(client))) return undefined;
   const { rows } = await client.query<DistrictMark>(`
-    SELECT students, seed, defects, schema_digest AS "schemaDigest",
-      generator_version AS "generatorVersion", digest, schools, rows::float8 AS rows, seconds, table_digests AS tables
-    FROM firstbell.district WHERE complete`);
-  return rows[0] ?? null;
+    SELECT students, seed, defects, schema_digest AS "schemaDigest", generator_version AS "generatorVersion",
+           digest, schools, rows::float8 AS rows, seconds, table_digests AS tables
+      FROM firstbell.district
+     WHERE complete`);
+  return rows[0];
 }

@@ -23,7 +23,7 @@ describe("a seeding that is cut short", () => {
       onProgress: ({ rows }) => rows > 0 && controller.abort(),
     });
     await expect(seeding).rejects.toThrow("aborted");
-    expect(await withClient(addressOf(testServer(), database.name), readMark)).toBeNull();
+    expect(await withClient(addressOf(testServer(), database.name), readMark)).toBeUndefined();
     await database.drop();
   });
 
@@ -35,7 +35,7 @@ describe("a seeding that is cut short", () => {
     const ended = once(child, "exit");
     for await (const line of createInterface(child.stdout)) if (line === "rows") child.kill("SIGKILL");
     expect(await ended).toEqual([null, "SIGKILL"]);
-    expect(await withClient(addressOf(testServer(), database.name), readMark)).toBeNull();
+    expect(await withClient(addressOf(testServer(), database.name), readMark)).toBeUndefined();
     const again = { server: testServer(), database: database.name, students: 500, seed: 1, defects: [] };
     expect((await seedDistrict(again)).students).toBe(500);
     await database.drop();

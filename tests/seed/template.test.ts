@@ -47,7 +47,7 @@ test("a database with somebody's tables is refused, whatever its name", async ()
   const rehearsalDatabase = newDatabaseName();
   await ask(`CREATE DATABASE ${rehearsalDatabase} TEMPLATE migrated`);
   const options = { server: testServer(), rehearsalDatabase, students: 500, seed: 41, defects: [] };
-  await expect(ensureDistrict(options)).rejects.toThrow("holds what Firstbell did not make");
+  await expect(ensureDistrict(options)).rejects.toThrow("holds data that Firstbell didn't create");
   await ask(`DROP DATABASE ${rehearsalDatabase}`);
 });
 
