@@ -41,6 +41,14 @@ export const indexes: readonly Index[] = [
     purpose: "Every defect that can be planted.",
   },
   {
+    path: "seed/tables/all-tables.ts",
+    files: "seed/tables/*.ts",
+    except: ["seed/tables/table-rows.ts"],
+    exportName: "allTables",
+    element: { type: "TableRows", from: "seed/tables/table-rows.ts" },
+    purpose: "Every table that the seed fills; the others stay empty until school opens.",
+  },
+  {
     path: "sis/all-module-metrics.ts",
     files: "sis/*/module-metrics.ts",
     exportName: "allModuleMetrics",

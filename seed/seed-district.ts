@@ -1,4 +1,4 @@
-/** Seeds a district of any size into one database: schema, rows, keys, foreign keys, statistics, and the mark that it is whole. */
+/** Seeds a district of any size into one database: schema, rows, keys, statistics, and the mark that it is whole. */
 import { createHash } from "node:crypto";
 import type pg from "pg";
 import { defectIds, plantDefects } from "./defects/plant-defects.ts";
@@ -10,6 +10,7 @@ import {
   readDefinitions,
   validation,
 } from "./load/definitions.ts";
+import { recordMigratedObjects } from "./load/foreign-objects.ts";
 import { hashGuardianPasswords } from "./load/hash-passwords.ts";
 import type { LoadedTable } from "./load/load-table.ts";
 import type { LoaderTask } from "./load/loader-messages.ts";
@@ -22,141 +23,41 @@ import type { DistrictPlan } from "./plan/school-plan.ts";
 import { createProgress, type SeedProgress } from "./seed-progress.ts";
 import { SeedRefusal } from "./seed-refusal.ts";
 import { allTables } from "./tables/all-tables.ts";
+import type { TableRows } from "./tables/table-rows.ts";
 
-/** Rises whenever the same inputs give other rows. */
+/** Raise it whenever the same inputs give other rows. */
 export const generatorVersion = 2;
 
 export type SeedResult = {
-  students: number;
-  schools: number;
-  rows: number;
-  seconds: number;
-  digest: string;
-  tables: LoadedTable[];
+  readonly students: number;
+  readonly schools: number;
+  readonly rows: number;
+  readonly seconds: number;
+  readonly digest: string;
+  readonly tables: readonly LoadedTable[];
 };
 
 export type SeedOptions = {
-  server: DatabaseServer;
+  readonly server: DatabaseServer;
   /** Must exist, and be empty or hold an earlier district of this harness. */
-  database: string;
-  students: number;
-  seed: number;
+  readonly database: string;
+  readonly students: number;
+  readonly seed: number;
   /** Ids of planted defects; empty for a clean district. */
-  defects: readonly string[];
-  /** Load over data that this harness did not make. */
-  overwrite?: boolean;
+  readonly defects: readonly string[];
+  /** Load over data that this harness didn't create. */
+  readonly overwrite?: boolean;
   /** Loading threads, each with a connection; 2 by default. */
-  threads?: number;
-  onProgress?: (progress: SeedProgress) => void;
-  signal?: AbortSignal;
+  readonly threads?: number;
+  readonly onProgress?: (progress: SeedProgress) => void;
+  readonly signal?: AbortSignal;
+  /** The SIS's own, unless another is named. */
+  readonly migrationsFolder?: string;
 };
 
 export const leastStudents = 100;
 export const mostStudents = 2_000_000;
 export const largestSeed = 2_147_483_647;
-
-function refuseBadInput({ students, seed, defects }: SeedOptions): void {
-  if (!Number.isInteger(students) || students < leastStudents || students > mostStudents) {
-    throw new SeedRefusal(
-      `A district of ${students} students cannot be seeded.`,
-      `Ask for ${leastStudents} to ${mostStudents} students.`,
-    );
-  }
-  if (!Number.isInteger(seed) || seed < 0 || seed > largestSeed) {
-    throw new SeedRefusal(`The seed ${seed} cannot be used.`, `Use a whole number from 0 to ${largestSeed}.`);
-  }
-  const unknown = defects.filter((id) => !defectIds.includes(id));
-  if (unknown.length > 0) {
-    throw new SeedRefusal(
-      `There are no defects ${unknown.join(", ")}.`,
-      `There are ${defectIds.join(", ")}.`,
-    );
-  }
-}
-
-async function prepareDatabase(client: pg.Client, options: SeedOptions): Promise<void> {
-  const state = await inspectDatabase(client);
-  if (state === "foreign" && !options.overwrite) {
-    throw new SeedRefusal(
-      `Database ${options.database} holds what Firstbell did not make.`,
-      "Name an empty database, or allow this one to be overwritten by name.",
-    );
-  }
-  if (state !== "empty") await clearDistrict(client);
-  await beginMark(client);
-  await applyMigrations(client);
-}
-
-/** One digest for the whole district: over the tables in order of their names. */
-export function districtDigest(tables: readonly LoadedTable[]): string {
-  const lines = tables.map(({ name, rows, digest }) => `${name} ${rows} ${digest}\n`).sort();
-  return createHash("sha256").update(lines.join("")).digest("hex");
-}
-
-function tableTasks(
-  names: readonly string[],
-  definitions: Definitions,
-  passwordHashes: readonly string[],
-): LoaderTask[] {
-  return names.map((table) => ({
-    kind: "table",
-    table,
-    passwordHashes,
-    definitions: definitions.keysAndIndexes
-      .filter((definition) => definition.table === table)
-      .map(({ create }) => create),
-  }));
-}
-
-/** Foreign keys of the largest tables first; the keys of empty tables cost nothing. */
-function validationTasks(names: readonly string[], definitions: Definitions): LoaderTask[] {
-  const rank = (table: string): number => (names.includes(table) ? names.indexOf(table) : names.length);
-  return [...definitions.foreignKeys]
-    .sort((first, second) => rank(first.table) - rank(second.table))
-    .map((key) => ({ kind: "statement", sql: validation(key) }));
-}
-
-async function load(
-  client: pg.Client,
-  loaders: Loaders,
-  plan: DistrictPlan,
-  options: SeedOptions,
-): Promise<LoadedTable[]> {
-  const tables = allTables([]);
-  const names = tables.map(({ name }) => name);
-  const total = tables.reduce((sum, table) => sum + table.expected(plan), 0);
-  const progress = createProgress(total, options.onProgress ?? (() => undefined));
-  progress.stage("schema");
-  const [passwordHashes] = await Promise.all([hashGuardianPasswords(), prepareDatabase(client, options)]);
-  const definitions = await readDefinitions(client, names);
-  await dropDefinitions(client, definitions);
-  progress.stage("rows");
-  const loaded = await loaders.run(tableTasks(names, definitions, passwordHashes), progress);
-  progress.stage("foreign keys");
-  await addForeignKeysUnchecked(client, definitions.foreignKeys);
-  await loaders.run(validationTasks(names, definitions), progress);
-  await advanceSequences(client, names);
-  progress.stage("defects");
-  await plantDefects(client, { ids: options.defects, seed: options.seed });
-  return loaded.sort((first, second) => (first.name < second.name ? -1 : 1));
-}
-
-async function seedWith(client: pg.Client, loaders: Loaders, options: SeedOptions): Promise<SeedResult> {
-  const startedAt = performance.now();
-  const plan = planDistrict(options.seed, options.students);
-  const tables = await load(client, loaders, plan, options);
-  const result = {
-    students: options.students,
-    schools: plan.schools.length,
-    rows: tables.reduce((sum, table) => sum + table.rows, 0),
-    digest: districtDigest(tables),
-    seconds: (performance.now() - startedAt) / 1000,
-    tables,
-  };
-  const mark = { seed: options.seed, defects: [...options.defects], schemaDigest: await readSchemaDigest() };
-  await completeMark(client, { ...result, ...mark, generatorVersion });
-  return result;
-}
 
 /** Interrupted or failed, it leaves a database without the mark of a whole one, and no thread or connection. */
 export async function seedDistrict(options: SeedOptions): Promise<SeedResult> {
@@ -180,4 +81,111 @@ export async function seedDistrict(options: SeedOptions): Promise<SeedResult> {
     options.signal?.removeEventListener("abort", stop);
     await client.end();
   }
+}
+
+/** One digest for the whole district: over the tables in order of their names. */
+export function districtDigest(tables: readonly LoadedTable[]): string {
+  const lines = tables.map(({ name, rows, digest }) => `${name} ${rows} ${digest}\n`).sort();
+  return createHash("sha256").update(lines.join("")).digest("hex");
+}
+
+/** The order in which threads take the tables, so that none is left alone with a large one at the end. */
+export function largestFirst(plan: DistrictPlan): readonly TableRows[] {
+  return allTables.toSorted((first, second) => second.expected(plan) - first.expected(plan));
+}
+
+function refuseBadInput({ students, seed, defects }: SeedOptions): void {
+  if (!Number.isInteger(students) || students < leastStudents || students > mostStudents) {
+    throw new SeedRefusal(
+      `A district can't have ${students} students.`,
+      `Ask for ${leastStudents} to ${mostStudents} students.`,
+    );
+  }
+  if (!Number.isInteger(seed) || seed < 0 || seed > largestSeed) {
+    throw new SeedRefusal(`${seed} can't be a seed.`, `Use a whole number from 0 to ${largestSeed}.`);
+  }
+  const unknown = defects.filter((id) => !defectIds.includes(id));
+  if (unknown.length > 0) {
+    throw new SeedRefusal(`Unknown defects: ${unknown.join(", ")}.`, `Known: ${defectIds.join(", ")}.`);
+  }
+}
+
+async function seedWith(client: pg.Client, loaders: Loaders, options: SeedOptions): Promise<SeedResult> {
+  const startedAt = performance.now();
+  const plan = planDistrict(options.seed, options.students);
+  const tables = await load(client, loaders, plan, options);
+  const result = {
+    students: options.students,
+    schools: plan.schools.length,
+    rows: tables.reduce((sum, table) => sum + table.rows, 0),
+    digest: districtDigest(tables),
+    seconds: (performance.now() - startedAt) / 1000,
+    tables,
+  };
+  const schemaDigest = await readSchemaDigest(options.migrationsFolder);
+  const mark = { seed: options.seed, defects: [...options.defects], schemaDigest };
+  await completeMark(client, { ...result, ...mark, generatorVersion });
+  return result;
+}
+
+async function load(
+  client: pg.Client,
+  loaders: Loaders,
+  plan: DistrictPlan,
+  options: SeedOptions,
+): Promise<LoadedTable[]> {
+  const tables = largestFirst(plan);
+  const names = tables.map(({ name }) => name);
+  const total = tables.reduce((sum, table) => sum + table.expected(plan), 0);
+  const progress = createProgress(total, options.onProgress ?? (() => undefined));
+  progress.stage("schema");
+  const [passwordHashes] = await Promise.all([hashGuardianPasswords(), prepareDatabase(client, options)]);
+  const definitions = await readDefinitions(client, names);
+  await dropDefinitions(client, definitions);
+  progress.stage("rows");
+  const loaded = await loaders.run(tableTasks(names, definitions, passwordHashes), progress);
+  progress.stage("foreign keys");
+  await addForeignKeysUnchecked(client, definitions.foreignKeys);
+  await loaders.run(validationTasks(names, definitions), progress);
+  await advanceSequences(client, names);
+  progress.stage("defects");
+  await plantDefects(client, { ids: options.defects, seed: options.seed });
+  return loaded.sort((first, second) => (first.name < second.name ? -1 : 1));
+}
+
+async function prepareDatabase(client: pg.Client, options: SeedOptions): Promise<void> {
+  const state = await inspectDatabase(client);
+  if (state === "foreign" && !options.overwrite) {
+    throw new SeedRefusal(
+      `Database ${options.database} holds data that Firstbell didn't create.`,
+      "Name an empty database, or allow this one to be overwritten by name.",
+    );
+  }
+  if (state !== "empty") await clearDistrict(client);
+  await beginMark(client);
+  await applyMigrations(client, options.migrationsFolder);
+  await recordMigratedObjects(client);
+}
+
+function tableTasks(
+  names: readonly string[],
+  definitions: Definitions,
+  passwordHashes: readonly string[],
+): LoaderTask[] {
+  return names.map((table) => ({
+    kind: "table",
+    table,
+    passwordHashes,
+    definitions: definitions.keysAndIndexes
+      .filter((definition) => definition.table === table)
+      .map(({ create }) => create),
+  }));
+}
+
+/** Foreign keys of the largest tables first; those of empty tables take no time. */
+function validationTasks(names: readonly string[], definitions: Definitions): LoaderTask[] {
+  const rank = (table: string): number => (names.includes(table) ? names.indexOf(table) : names.length);
+  return [...definitions.foreignKeys]
+    .sort((first, second) => rank(first.table) - rank(second.table))
+    .map((key) => ({ kind: "statement", sql: validation(key) }));
 }

@@ -13,7 +13,12 @@ export function guardianPasswordIndex(seed: number, guardianId: number): number 
   return hashOf(seed, "passwords", guardianId) % guardianPasswords.length;
 }
 
-/** What this guardian types at sign-in; the user name is `guardian<id>@families.example`. */
+/** A guardian's user name at sign-in. */
+export function guardianEmail(guardianId: number): string {
+  return `guardian${guardianId}@families.example`;
+}
+
+/** What this guardian types at sign-in. */
 export function guardianPassword(seed: number, guardianId: number): string {
   return guardianPasswords[guardianPasswordIndex(seed, guardianId)] ?? "";
 }

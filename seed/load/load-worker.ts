@@ -3,7 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { planDistrict } from "../plan/plan-district.ts";
 import { allTables } from "../tables/all-tables.ts";
 import { openLoadingClient } from "./connection.ts";
-import { loadTable } from "./load-table.ts";
+import { type LoadedTable, loadTable } from "./load-table.ts";
 import type { LoaderAnswer, LoaderSetup, LoaderTask } from "./loader-messages.ts";
 
 const setup: LoaderSetup = workerData;
@@ -11,8 +11,30 @@ const plan = planDistrict(setup.seed, setup.students);
 const client = await openLoadingClient(setup.address);
 const reportEveryMs = 250;
 
-function answer(message: LoaderAnswer): void {
-  parentPort?.postMessage(message);
+/* An error rejects this promise, ends the thread and reaches the main thread as its "error" event. */
+parentPort?.on("message", (task: LoaderTask) => perform(task));
+
+async function perform(task: LoaderTask): Promise<void> {
+  if (task.kind === "end") {
+    await client.end();
+    parentPort?.close();
+  } else if (task.kind === "statement") {
+    await client.query(task.sql);
+    answer({ kind: "done" });
+  } else {
+    answer({ kind: "done", loaded: await load(task) });
+  }
+}
+
+async function load({
+  table: wanted,
+  passwordHashes,
+  definitions,
+}: Extract<LoaderTask, { kind: "table" }>): Promise<LoadedTable> {
+  const table = allTables.find(({ name }) => name === wanted);
+  if (!table) throw new Error(`The seed has no table ${wanted}.`);
+  const district = { ...plan, passwordHashes: passwordHashes.map((hash) => Buffer.from(hash)) };
+  return await loadTable(client, district, table, definitions, createReporter());
 }
 
 function createReporter(): (rows: number) => void {
@@ -25,21 +47,6 @@ function createReporter(): (rows: number) => void {
   };
 }
 
-async function perform(task: LoaderTask): Promise<void> {
-  if (task.kind === "end") {
-    await client.end();
-    parentPort?.close();
-    return;
-  }
-  if (task.kind === "statement") {
-    await client.query(task.sql);
-    answer({ kind: "done", loaded: null });
-    return;
-  }
-  const table = allTables(task.passwordHashes).find(({ name }) => name === task.table);
-  if (!table) throw new Error(`No table named ${task.table} is seeded.`);
-  answer({ kind: "done", loaded: await loadTable(client, plan, table, task.definitions, createReporter()) });
+function answer(message: LoaderAnswer): void {
+  parentPort?.postMessage(message);
 }
-
-/* An error rejects this promise, ends the thread and reaches the main thread as its "error" event. */
-parentPort?.on("message", (task: LoaderTask) => perform(task));

@@ -1,16 +1,25 @@
-/** What the main thread and a loading thread say to each other. */
+/** The messages between the main thread and a loading thread. */
 import type { DatabaseAddress } from "./connection.ts";
 import type { LoadedTable } from "./load-table.ts";
 
 export type LoaderSetup = {
-  address: DatabaseAddress;
-  seed: number;
-  students: number;
+  readonly address: DatabaseAddress;
+  readonly seed: number;
+  readonly students: number;
 };
 
 export type LoaderTask =
-  | { kind: "table"; table: string; definitions: readonly string[]; passwordHashes: readonly string[] }
-  | { kind: "statement"; sql: string }
-  | { kind: "end" };
+  | {
+      readonly kind: "table";
+      readonly table: string;
+      /** Statements that add the table's keys and indexes. */
+      readonly definitions: readonly string[];
+      readonly passwordHashes: readonly string[];
+    }
+  | { readonly kind: "statement"; readonly sql: string }
+  | { readonly kind: "end" };
 
-export type LoaderAnswer = { kind: "progress"; rows: number } | { kind: "done"; loaded: LoadedTable | null };
+/** `loaded` is absent after a statement. */
+export type LoaderAnswer =
+  | { readonly kind: "progress"; readonly rows: number }
+  | { readonly kind: "done"; readonly loaded?: LoadedTable };

@@ -54,6 +54,15 @@ export type DistrictPlan = {
   schoolsByGrade: ReadonlyMap<number, readonly number[]>;
 };
 
+export type Position = "teacher" | "counselor" | "office" | "district";
+
+/** The position of the school's staff member with this index. */
+export function positionOf(staff: StaffCounts, index: number): Position {
+  const teachers = staff.teachers + staff.resourceTeachers;
+  if (index < teachers) return "teacher";
+  return index < teachers + staff.counselors ? "counselor" : "office";
+}
+
 export function staffTotal(staff: StaffCounts): number {
   return staff.teachers + staff.resourceTeachers + staff.counselors + staff.office;
 }

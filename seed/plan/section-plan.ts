@@ -1,22 +1,23 @@
 /** The shape of one section in a school's layout, and who sits in it. */
+import { fall, wholeYear } from "../district/calendar.ts";
 import type { Course } from "../district/courses.ts";
 
 export type SectionPlan = {
-  course: Course;
-  kind: "homeroom" | "scheduled";
-  period: number;
-  title: string;
-  lowGrade: number;
-  highGrade: number;
-  enrolled: number;
-  capacity: number;
-  /** Index among the school's primary teachers. */
+  readonly course: Course;
+  readonly kind: "homeroom" | "scheduled";
+  readonly period: number;
+  readonly title: string;
+  readonly lowGrade: number;
+  readonly highGrade: number;
+  readonly enrolled: number;
+  readonly capacity: number;
+  /** Index among the school's primary teachers; assigned after the sections are laid out, like room and co-teacher. */
   teacher: number;
   /** Index among the school's rooms. */
   room: number;
   /** Index among the school's resource teachers, or -1. */
   coTeacher: number;
-  members: Members;
+  readonly members: Members;
 };
 
 /**
@@ -24,13 +25,18 @@ export type SectionPlan = {
  * `offset` on, taken in the order of a multiplication modulo its size, so that two subjects mix classmates differently.
  */
 export type Members = {
-  students: Int32Array;
-  stride: number;
-  offset: number;
-  size: number;
-  multiplier: number;
-  begin: number;
+  readonly students: Int32Array;
+  readonly stride: number;
+  readonly offset: number;
+  readonly size: number;
+  readonly multiplier: number;
+  readonly begin: number;
 };
+
+/** Id of its term: homerooms run all year, scheduled sections in fall. */
+export function termOf(section: SectionPlan): number {
+  return (section.kind === "homeroom" ? wholeYear : fall).id;
+}
 
 /** The student (from 0 within the school) in the seat (from 0 within the section). */
 export function studentInSeat(members: Members, seat: number): number {

@@ -1,10 +1,20 @@
 /** Rows of accounts: staff, then students, then guardians, each in id order. */
-import { guardianPasswordIndex } from "../district/passwords.ts";
+import { accounts } from "../../sis/db/schema/access.ts";
+import { guardianEmail, guardianPasswordIndex } from "../district/passwords.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
-import { type DistrictPlan, type SchoolPlan, staffTotal } from "../plan/school-plan.ts";
-import { guardianEmail } from "./guardians.ts";
-import { positionOf } from "./staff.ts";
-import type { TableRows } from "./table-rows.ts";
+import { type DistrictPlan, positionOf, type SchoolPlan, staffTotal } from "../plan/school-plan.ts";
+import { type District, tableRows } from "./table-rows.ts";
+
+export const accountRows = tableRows(accounts, {
+  columns: ["id", "subject", "role", "staffId", "studentId", "guardianId", "passwordHash"],
+  expected: (plan) => allStaff(plan) + plan.students + plan.guardians,
+  passes: [
+    { by: "school", write: writeStaff },
+    { by: "district", write: writeAdministrators },
+    { by: "school", write: writeStudents },
+    { by: "school", write: writeGuardians },
+  ],
+});
 
 function allStaff(plan: DistrictPlan): number {
   return plan.schoolStaff + plan.districtAdministrators;
@@ -27,48 +37,29 @@ function writeAdministrators(plan: DistrictPlan, rows: RowBuffer): void {
 }
 
 function writeStudents(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
+  const before = allStaff(plan);
   for (let index = 0; index < school.students; index++) {
     const id = school.firstStudentId + index;
+    rows.row();
     rows
-      .row()
-      .int4(allStaff(plan) + id)
+      .int4(before + id)
       .text(`student-${id}`)
       .text("student");
     rows.nothing().int4(id).nothing().nothing();
   }
 }
 
-function writeGuardians(
-  plan: DistrictPlan,
-  school: SchoolPlan,
-  rows: RowBuffer,
-  hashes: readonly Buffer[],
-): void {
+function writeGuardians(district: District, school: SchoolPlan, rows: RowBuffer): void {
+  const before = allStaff(district) + district.students;
   for (let index = 0; index < school.guardians; index++) {
     const id = school.firstGuardianId + index;
-    const hash = hashes[guardianPasswordIndex(plan.seed, id)];
-    if (!hash) throw new Error("There is no hash for a guardian's password.");
+    const hash = district.passwordHashes[guardianPasswordIndex(district.seed, id)];
+    if (!hash) throw new Error(`The password of guardian ${id} has no hash.`);
+    rows.row();
     rows
-      .row()
-      .int4(allStaff(plan) + plan.students + id)
+      .int4(before + id)
       .text(guardianEmail(id))
       .text("guardian");
     rows.nothing().nothing().int4(id).bytes(hash);
   }
-}
-
-/** `passwordHashes` are PHC strings by place in the pool of passwords. */
-export function accountRows(passwordHashes: readonly string[]): TableRows {
-  const hashes = passwordHashes.map((hash) => Buffer.from(hash));
-  return {
-    name: "accounts",
-    columns: ["id", "subject", "role", "staff_id", "student_id", "guardian_id", "password_hash"],
-    expected: (plan) => allStaff(plan) + plan.students + plan.guardians,
-    passes: [
-      { by: "school", write: writeStaff },
-      { by: "district", write: writeAdministrators },
-      { by: "school", write: writeStudents },
-      { by: "school", write: (plan, school, rows) => writeGuardians(plan, school, rows, hashes) },
-    ],
-  };
 }

@@ -1,17 +1,70 @@
-/** Rows of school_enrollments: this year's for every student, then last year's for those who were here. */
-import { dayNumber, lastYearLastDay, lastYearOpeningDay, openingDay } from "../district/calendar.ts";
+/** Rows of school_enrollments: this year's for every student, then last year's for returning students. */
+import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
+import {
+  dayNumber,
+  lastSchoolYear,
+  lastYearLastDay,
+  lastYearOpeningDay,
+  openingDay,
+  thisSchoolYear,
+} from "../district/calendar.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
 import { lastYearOf } from "../plan/history.ts";
 import type { DistrictPlan, SchoolPlan } from "../plan/school-plan.ts";
-import type { TableRows } from "./table-rows.ts";
+import { tableRows } from "./table-rows.ts";
 
-const thisYear = 2027;
-const lastYear = 2026;
+/** [D] New are 0.7 % (transitional kindergarten), 7.4 % (kindergarten) and 3.5 % of the rest. */
+const hereLastYear = 0.89;
+
+export const schoolEnrollmentRows = tableRows(schoolEnrollments, {
+  columns: [
+    "id",
+    "studentId",
+    "schoolId",
+    "schoolYear",
+    "grade",
+    "entryDate",
+    "entryCode",
+    "exitDate",
+    "exitCode",
+  ],
+  expected: (plan) => Math.round(plan.students * (1 + hereLastYear)),
+  passes: [
+    { by: "school", write: writeThisYear },
+    { by: "school", write: writeLastYear },
+  ],
+});
+
 const opening = dayNumber(openingDay);
 const lastOpening = dayNumber(lastYearOpeningDay);
 const lastDay = dayNumber(lastYearLastDay);
-/** CALPADS: year-end exit of a student who goes on. */
+/** CALPADS: year-end exit of a student who continues. */
 const yearEndExit = "E155";
+
+function writeThisYear(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
+  eachStudent(school, (id, grade) => {
+    rows.row().int4(id).int4(id).int4(school.id).int2(thisSchoolYear).int2(grade).date(opening);
+    rows
+      .text(entryCode(plan, school, grade, id))
+      .nothing()
+      .nothing();
+  });
+}
+
+/** Ids continue after this year's, with a gap for each student who is new. */
+function writeLastYear(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
+  eachStudent(school, (id, grade) => {
+    const before = lastYearOf(plan, school, grade, id);
+    if (!before) return;
+    rows.row();
+    rows
+      .int4(plan.students + id)
+      .int4(id)
+      .int4(before.schoolId);
+    rows.int2(lastSchoolYear).int2(before.grade);
+    rows.date(lastOpening).text("R1").date(lastDay).text(yearEndExit);
+  });
+}
 
 function eachStudent(school: SchoolPlan, visit: (id: number, grade: number) => void): void {
   for (const { grade, first, general, dayClass } of school.groups) {
@@ -28,52 +81,3 @@ function entryCode(plan: DistrictPlan, school: SchoolPlan, grade: number, id: nu
   const promoted = !school.groups.some((group) => group.grade === before.grade);
   return before.schoolId === school.id || promoted ? "R1" : "T1";
 }
-
-function writeThisYear(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
-  eachStudent(school, (id, grade) => {
-    rows.row().int4(id).int4(id).int4(school.id).int2(thisYear).int2(grade).date(opening);
-    rows
-      .text(entryCode(plan, school, grade, id))
-      .nothing()
-      .nothing();
-  });
-}
-
-/** Ids continue after this year's, with a gap for each student who was not here. */
-function writeLastYear(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
-  eachStudent(school, (id, grade) => {
-    const before = lastYearOf(plan, school, grade, id);
-    if (!before) return;
-    rows
-      .row()
-      .int4(plan.students + id)
-      .int4(id)
-      .int4(before.schoolId)
-      .int2(lastYear)
-      .int2(before.grade);
-    rows.date(lastOpening).text("R1").date(lastDay).text(yearEndExit);
-  });
-}
-
-/** [D] New are 0.7 % (transitional kindergarten), 7.4 % (kindergarten) and 3.5 % of the rest. */
-const hereLastYear = 0.89;
-
-export const schoolEnrollmentRows: TableRows = {
-  name: "school_enrollments",
-  columns: [
-    "id",
-    "student_id",
-    "school_id",
-    "school_year",
-    "grade",
-    "entry_date",
-    "entry_code",
-    "exit_date",
-    "exit_code",
-  ],
-  expected: (plan) => Math.round(plan.students * (1 + hereLastYear)),
-  passes: [
-    { by: "school", write: writeThisYear },
-    { by: "school", write: writeLastYear },
-  ],
-};

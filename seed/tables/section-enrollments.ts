@@ -1,11 +1,18 @@
 /** Rows of section_enrollments: every student's seats. */
+import { sectionEnrollments } from "../../sis/db/schema/scheduling.ts";
 import { dayNumber, openingDay } from "../district/calendar.ts";
 import { periods } from "../district/classes.ts";
+import type { RowBuffer } from "../load/row-buffer.ts";
 import { isSelfContained, layoutSchool } from "../plan/layout-school.ts";
-import type { SchoolPlan } from "../plan/school-plan.ts";
-import { studentInSeat } from "../plan/section-plan.ts";
-import { termOf } from "./sections.ts";
-import { sumOver, type TableRows } from "./table-rows.ts";
+import type { DistrictPlan, SchoolPlan } from "../plan/school-plan.ts";
+import { studentInSeat, termOf } from "../plan/section-plan.ts";
+import { sumOver, tableRows } from "./table-rows.ts";
+
+export const sectionEnrollmentRows = tableRows(sectionEnrollments, {
+  columns: ["sectionId", "studentId", "termId", "period", "capacity", "seat", "beginDate", "endDate"],
+  expected: (plan) => sumOver(plan, seatsOf),
+  passes: [{ by: "school", write: writeSeats }],
+});
 
 const begin = dayNumber(openingDay);
 
@@ -16,28 +23,15 @@ function seatsOf(school: SchoolPlan): number {
   }, 0);
 }
 
-export const sectionEnrollmentRows: TableRows = {
-  name: "section_enrollments",
-  columns: ["section_id", "student_id", "term_id", "period", "capacity", "seat", "begin_date", "end_date"],
-  expected: (plan) => sumOver(plan, seatsOf),
-  passes: [
-    {
-      by: "school",
-      write: (plan, school, rows) => {
-        layoutSchool(plan.seed, school).sections.forEach((section, index) => {
-          const sectionId = school.firstSectionId + index;
-          const term = termOf(section);
-          for (let seat = 0; seat < section.enrolled; seat++) {
-            const studentId = school.firstStudentId + studentInSeat(section.members, seat);
-            rows.row().int4(sectionId).int4(studentId).int2(term).int2(section.period);
-            rows
-              .int2(section.capacity)
-              .int2(seat + 1)
-              .date(begin)
-              .nothing();
-          }
-        });
-      },
-    },
-  ],
-};
+function writeSeats(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
+  layoutSchool(plan.seed, school).sections.forEach((section, index) => {
+    const sectionId = school.firstSectionId + index;
+    const term = termOf(section);
+    for (let place = 0; place < section.enrolled; place++) {
+      const studentId = school.firstStudentId + studentInSeat(section.members, place);
+      const seat = place + 1;
+      rows.row().int4(sectionId).int4(studentId).int2(term).int2(section.period);
+      rows.int2(section.capacity).int2(seat).date(begin).nothing();
+    }
+  });
+}

@@ -1,19 +1,48 @@
-/** What a table's generator looks like, and the list of them is in `all-tables.ts`. */
+/** What describes the rows of one table; each table has a file beside this one, and is found by its place. */
+import { getTableColumns, getTableName } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { RowBuffer } from "../load/row-buffer.ts";
 import type { DistrictPlan, SchoolPlan } from "../plan/school-plan.ts";
 
-/** Rows of a table: passes run one after the other, each over all schools in id order, or once for the district. */
+/** The plan, and for each password of the pool its PHC string. */
+export type District = DistrictPlan & { readonly passwordHashes: readonly Buffer[] };
+
+/** Passes run one after the other, each over all schools in id order, or once for the district. */
 export type TableRows = {
-  name: string;
-  columns: readonly string[];
-  /** How many rows there will be, for the progress line; an estimate where it cannot be known before. */
-  expected: (plan: DistrictPlan) => number;
-  passes: readonly RowPass[];
+  readonly name: string;
+  readonly table: PgTable;
+  /** Names in the database, in the order in which a row is written. */
+  readonly columns: readonly string[];
+  /** How many rows to expect, for progress and for the order of loading; an estimate where it can't be known. */
+  readonly expected: (plan: DistrictPlan) => number;
+  readonly passes: readonly RowPass[];
 };
 
 export type RowPass =
-  | { by: "school"; write: (plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer) => void }
-  | { by: "district"; write: (plan: DistrictPlan, rows: RowBuffer) => void };
+  | {
+      readonly by: "school";
+      readonly write: (district: District, school: SchoolPlan, rows: RowBuffer) => void;
+    }
+  | { readonly by: "district"; readonly write: (district: District, rows: RowBuffer) => void };
+
+/** Columns go by their keys in the schema, so that the compiler finds those that were renamed or dropped. */
+type Description<Table extends PgTable> = Pick<TableRows, "expected" | "passes"> & {
+  readonly columns: readonly (keyof Table["_"]["columns"] & string)[];
+};
+
+export function tableRows<Table extends PgTable>(
+  table: Table,
+  { columns, expected, passes }: Description<Table>,
+): TableRows {
+  const schema: Readonly<Record<string, PgColumn>> = getTableColumns(table);
+  return {
+    name: getTableName(table),
+    table,
+    columns: columns.flatMap((key) => schema[key]?.name ?? []),
+    expected,
+    passes,
+  };
+}
 
 export function sumOver(plan: DistrictPlan, count: (school: SchoolPlan) => number): number {
   return plan.schools.reduce((sum, school) => sum + count(school), 0);

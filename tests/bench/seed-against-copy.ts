@@ -14,8 +14,8 @@ import {
 } from "../../seed/load/definitions.ts";
 import { applyMigrations } from "../../seed/load/migrations.ts";
 import { advanceSequences } from "../../seed/load/sequences.ts";
-import { seedDistrict } from "../../seed/seed-district.ts";
-import { allTables } from "../../seed/tables/all-tables.ts";
+import { planDistrict } from "../../seed/plan/plan-district.ts";
+import { largestFirst, seedDistrict } from "../../seed/seed-district.ts";
 import { ensureDistrict } from "../../seed/template.ts";
 import { type Figure, median } from "./figures.ts";
 
@@ -28,7 +28,7 @@ type Bench = {
 
 const seeded = "firstbell_bench_seeded";
 const copied = "firstbell_bench_copied";
-const tables = allTables([]);
+const tables = largestFirst(planDistrict(1, 5_000));
 const names = tables.map(({ name }) => name);
 const connections = 2;
 

@@ -1,14 +1,12 @@
-/** Prints the digest of each table but accounts (whose passwords need hashing) as JSON: seed and students are its arguments. */
-import { encodeTable } from "../../seed/load/encode-table.ts";
-import { planDistrict } from "../../seed/plan/plan-district.ts";
-import { allTables } from "../../seed/tables/all-tables.ts";
+/** Prints the digest of each table as JSON; its arguments are the seed and the number of students. */
+import { encodeTable } from "../../../seed/load/encode-table.ts";
+import { allTables } from "../../../seed/tables/all-tables.ts";
+import { plannedDistrict } from "../planned-district.ts";
 
-const plan = planDistrict(Number(process.argv[2]), Number(process.argv[3]));
-const digests = allTables([])
-  .filter(({ name }) => name !== "accounts")
-  .map((table) => {
-    const encoded = encodeTable(plan, table);
-    for (const _ of encoded.buffers);
-    return [table.name, encoded.digest()];
-  });
+const district = plannedDistrict(Number(process.argv[2]), Number(process.argv[3]));
+const digests = allTables.map((table) => {
+  const encoded = encodeTable(district, table);
+  for (const _ of encoded.buffers);
+  return [table.name, encoded.digest()];
+});
 process.stdout.write(JSON.stringify(Object.fromEntries(digests)));

@@ -1,10 +1,10 @@
 /** Whatever the size and seed: a plan in which everybody has a place and nobody has two. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { layoutSchool } from "../../seed/plan/layout-school.ts";
-import { planDistrict } from "../../seed/plan/plan-district.ts";
-import type { SchoolPlan } from "../../seed/plan/school-plan.ts";
-import { studentInSeat } from "../../seed/plan/section-plan.ts";
+import { layoutSchool } from "../../../seed/plan/layout-school.ts";
+import { planDistrict } from "../../../seed/plan/plan-district.ts";
+import type { SchoolPlan } from "../../../seed/plan/school-plan.ts";
+import { studentInSeat } from "../../../seed/plan/section-plan.ts";
 
 /** For each student of the school, the periods in which they sit somewhere, as a bit set; -1 where two clash. */
 function periodsOf(seed: number, school: SchoolPlan): Int32Array {

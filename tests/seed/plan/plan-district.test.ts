@@ -1,11 +1,11 @@
 /** The planned district: everyone has a seat, nobody is in two places, and sizes follow the sources. */
 import { describe, expect, test } from "vitest";
-import { gradeCounts } from "../../seed/district/grades.ts";
-import { schoolKinds } from "../../seed/district/school-kinds.ts";
-import { layoutSchool } from "../../seed/plan/layout-school.ts";
-import { planDistrict } from "../../seed/plan/plan-district.ts";
-import type { DistrictPlan, SchoolPlan } from "../../seed/plan/school-plan.ts";
-import { type SectionPlan, studentInSeat } from "../../seed/plan/section-plan.ts";
+import { gradeCounts } from "../../../seed/district/grades.ts";
+import { schoolKinds } from "../../../seed/district/school-kinds.ts";
+import { layoutSchool } from "../../../seed/plan/layout-school.ts";
+import { planDistrict } from "../../../seed/plan/plan-district.ts";
+import type { DistrictPlan, SchoolPlan } from "../../../seed/plan/school-plan.ts";
+import { type SectionPlan, studentInSeat } from "../../../seed/plan/section-plan.ts";
 
 const plans = new Map([500, 1_500, 20_000].map((students) => [students, planDistrict(1, students)]));
 const sizes = [...plans.keys()];
