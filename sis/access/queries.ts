@@ -1,61 +1,69 @@
-/** SQL of accounts and sessions. */
-import { z } from "zod";
-import { roles } from "../db/schema/access.ts";
-import { command, type Database, statement } from "../db/statement.ts";
+/** Queries for accounts and sessions. */
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { fullName } from "../db/fragments.ts";
+import { change, db, type Given, query } from "../db/query.ts";
+import { accounts, sessions } from "../db/schema/access.ts";
+import { guardians, staff, students } from "../db/schema/people.ts";
+import type { Database } from "../db/statement.ts";
 
-const accountColumns = {
-  accountId: z.int(),
-  role: z.enum(roles),
-  displayName: z.string(),
-  schoolId: z.int().nullable(),
+const displayName = sql<string>`coalesce(${fullName(staff)}, ${fullName(students)}, ${fullName(guardians)})`;
+const accountFields = {
+  accountId: accounts.id,
+  role: accounts.role,
+  schoolId: staff.schoolId,
+  displayName,
 };
-export type Account = z.output<z.ZodObject<typeof accountColumns>>;
 
-const accountText = `
-  SELECT a.id AS "accountId", a.role, st.school_id AS "schoolId",
-         coalesce(st.given_name || ' ' || st.family_name, p.given_name || ' ' || p.family_name,
-                  g.given_name || ' ' || g.family_name) AS "displayName", a.password_hash AS "passwordHash"
-  FROM accounts a
-  LEFT JOIN staff st ON st.id = a.staff_id
-  LEFT JOIN students p ON p.id = a.student_id
-  LEFT JOIN guardians g ON g.id = a.guardian_id`;
+function accountsWithPeople<Fields extends { readonly passwordHash?: typeof accounts.passwordHash }>(
+  more: Fields,
+) {
+  return db
+    .select({ ...accountFields, ...more })
+    .from(accounts)
+    .leftJoin(staff, eq(staff.id, accounts.staffId))
+    .leftJoin(students, eq(students.id, accounts.studentId))
+    .leftJoin(guardians, eq(guardians.id, accounts.guardianId));
+}
 
-const accountBySubject = statement(
-  "access.account-by-subject",
-  `${accountText} WHERE a.subject = $1 AND a.disabled_at IS NULL`,
-  { ...accountColumns, passwordHash: z.string().nullable() },
+const accountBySubject = query("access.account-by-subject", ({ subject }: Given<{ subject: string }>) =>
+  accountsWithPeople({ passwordHash: accounts.passwordHash }).where(
+    and(eq(accounts.subject, subject), isNull(accounts.disabledAt)),
+  ),
 );
-const accountById = statement("access.account-by-id", `${accountText} WHERE a.id = $1`, accountColumns);
+const accountById = query("access.account-by-id", ({ accountId }: Given<{ accountId: number }>) =>
+  accountsWithPeople({}).where(eq(accounts.id, accountId)),
+);
 
-export type SignInAccount = Account & { passwordHash: string | null };
+export type Account = Awaited<ReturnType<typeof accountById.all>>[number];
+export type SignInAccount = Awaited<ReturnType<typeof accountBySubject.all>>[number];
 
-/** Disabled accounts are as if they were not there. */
+/** Disabled accounts aren't found. */
 export async function findAccountBySubject(
   database: Database,
   subject: string,
 ): Promise<SignInAccount | undefined> {
-  return await accountBySubject.first(database, [subject]);
+  return await accountBySubject.first(database, { subject });
 }
 
 export async function findAccount(database: Database, accountId: number): Promise<Account | undefined> {
-  return await accountById.first(database, [accountId]);
+  return await accountById.first(database, { accountId });
 }
 
-const insertSession = command(
-  "access.insert-session",
-  "INSERT INTO sessions (token_hash, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4)",
+type NewSession = typeof sessions.$inferSelect;
+
+const insertSession = change("access.insert-session", (session: Given<NewSession>) => {
+  const { tokenHash, accountId, createdAt, expiresAt } = session;
+  return db.insert(sessions).values({ tokenHash, accountId, createdAt, expiresAt });
+});
+
+export async function addSession(database: Database, session: NewSession): Promise<void> {
+  await insertSession(database, session);
+}
+
+const deleteSession = change("access.delete-session", ({ tokenHash }: Given<{ tokenHash: Buffer }>) =>
+  db.delete(sessions).where(eq(sessions.tokenHash, tokenHash)),
 );
 
-export async function addSession(
-  database: Database,
-  session: { tokenHash: Buffer; accountId: number; createdAt: Date; expiresAt: Date },
-): Promise<void> {
-  const { tokenHash, accountId, createdAt, expiresAt } = session;
-  await insertSession(database, [tokenHash, accountId, createdAt, expiresAt]);
-}
-
-const deleteSession = command("access.delete-session", "DELETE FROM sessions WHERE token_hash = $1");
-
 export async function removeSession(database: Database, tokenHash: Buffer): Promise<void> {
-  await deleteSession(database, [tokenHash]);
+  await deleteSession(database, { tokenHash });
 }

@@ -4,7 +4,7 @@ import type { MetricRow } from "../telemetry/catalogue.ts";
 import { boundNames } from "./bounded-names.ts";
 import { collectorMetrics } from "./catalogue.ts";
 import type { Connection } from "./connection.ts";
-import type { Reading, ReadValue } from "./readings.ts";
+import type { Reading, ReadValue } from "./reading.ts";
 
 export type CollectorOptions = {
   connection: Connection;

@@ -1,47 +1,82 @@
 /**
- * Which sections' attendance is due and overdue. To look at all 81,000 sections of a large district each time would cost
- * Postgres a third of a second: those that meet today are read now and then, and asked about is only who is late.
+ * Which sections' attendance is due and overdue. Reading all 81,000 sections of a large district each time would cost
+ * Postgres a third of a second: the sections that meet today are read now and then, and only late ones are looked up.
  */
-import { z } from "zod";
-import { type Database, statement } from "../db/statement.ts";
-import { schoolSizeSql } from "../telemetry/schools.ts";
-import type { ReadValue } from "./readings.ts";
+import { and, eq, exists, sql } from "drizzle-orm";
+import { seatHeldOn } from "../db/fragments.ts";
+import { db, type Given, query } from "../db/query.ts";
+import { attendanceSubmissions } from "../db/schema/attendance.ts";
+import { sectionEnrollments, sectionMeetings, sections } from "../db/schema/scheduling.ts";
+import { bellPeriods, calendarDays, schools, terms } from "../db/schema/schools.ts";
+import type { Database } from "../db/statement.ts";
+import { schoolSize } from "../telemetry/schools.ts";
+import type { ReadValue } from "./reading.ts";
 
 const sizes = ["small", "medium", "large"] as const;
 
-/** $1: now; $2: the district's time zone. */
-const clock = statement(
+/** Now, where the district is, and whether it is a day of school. */
+const clock = query(
   "collector.district-clock",
-  `SELECT to_char(local, 'YYYY-MM-DD') AS day, extract(isodow FROM local)::int AS weekday,
-          extract(epoch FROM local::time)::float8 AS second,
-          EXISTS (SELECT 1 FROM calendar_days c WHERE c.day = local::date AND c.kind = 'instructional') AS school
-     FROM (SELECT $1::timestamptz AT TIME ZONE $2 AS local) AS district`,
-  { day: z.string(), weekday: z.int(), second: z.number(), school: z.boolean() },
+  ({ now, timeZone }: Given<{ now: Date; timeZone: string }>) => {
+    const today = and(sql`${calendarDays.day} = local::date`, eq(calendarDays.kind, "instructional"));
+    const schoolDay = db.select({ day: calendarDays.day }).from(calendarDays).where(today);
+    return db
+      .select({
+        day: sql<string>`to_char(local, 'YYYY-MM-DD')`,
+        weekday: sql<number>`extract(isodow FROM local)::int`,
+        second: sql<number>`extract(epoch FROM local::time)::float8`,
+        school: sql<boolean>`${exists(schoolDay)}`,
+      })
+      .from(sql`(SELECT ${now}::timestamptz AT TIME ZONE ${timeZone} AS local) AS district`);
+  },
 );
 
-/** $1: the day; $2: its weekday's bit. Each section of a period that has a bell, if anyone is enrolled in it. */
-const meeting = statement(
+/** `weekdayBit` as in `section_meetings`. Each section in a period that has a bell, if anyone is enrolled in it. */
+const meeting = query(
   "collector.attendance",
-  `SELECT ${schoolSizeSql("h.projected_enrollment")} AS size, extract(epoch FROM b.begins_at)::float8 AS "bellSecond",
-          array_agg(s.id) AS sections
-     FROM sections s
-     JOIN terms t ON t.id = s.term_id AND $1::date BETWEEN t.begin_date AND t.end_date
-     JOIN section_meetings m ON m.section_id = s.id AND m.period = s.period AND m.days & $2::int <> 0
-     JOIN bell_periods b ON b.school_id = s.school_id AND b.period = s.period
-     JOIN schools h ON h.id = s.school_id
-    WHERE EXISTS (SELECT 1 FROM section_enrollments e WHERE e.section_id = s.id
-                     AND e.begin_date <= $1::date AND (e.end_date IS NULL OR e.end_date > $1::date))
-    GROUP BY 1, 2`,
-  { size: z.enum(sizes), bellSecond: z.number(), sections: z.array(z.int()) },
+  ({ day, weekdayBit }: Given<{ day: string; weekdayBit: number }>) => {
+    const enrolled = db
+      .select({ studentId: sectionEnrollments.studentId })
+      .from(sectionEnrollments)
+      .where(and(eq(sectionEnrollments.sectionId, sections.id), seatHeldOn(day)));
+    return db
+      .select({
+        size: schoolSize,
+        bellSecond: sql<number>`extract(epoch FROM ${bellPeriods.beginsAt})::float8`,
+        sections: sql<number[]>`array_agg(${sections.id})`,
+      })
+      .from(sections)
+      .innerJoin(
+        terms,
+        and(eq(terms.id, sections.termId), sql`${day}::date BETWEEN ${terms.beginDate} AND ${terms.endDate}`),
+      )
+      .innerJoin(
+        sectionMeetings,
+        and(
+          eq(sectionMeetings.sectionId, sections.id),
+          eq(sectionMeetings.period, sections.period),
+          sql`${sectionMeetings.days} & ${weekdayBit}::int <> 0`,
+        ),
+      )
+      .innerJoin(
+        bellPeriods,
+        and(eq(bellPeriods.schoolId, sections.schoolId), eq(bellPeriods.period, sections.period)),
+      )
+      .innerJoin(schools, eq(schools.id, sections.schoolId))
+      .where(exists(enrolled))
+      .groupBy(sql`1`, sql`2`);
+  },
 );
 
-/** $1: the day; $2: sections, as Postgres writes an array. */
-const submittedOf = statement(
-  "collector.attendance-submitted",
-  `SELECT coalesce(array_agg(DISTINCT section_id), '{}') AS sections FROM attendance_submissions
-    WHERE day = $1::date AND section_id = ANY ($2::int[])`,
-  { sections: z.array(z.int()) },
-);
+type SectionsOfDay = { readonly day: string; readonly sectionIds: readonly number[] };
+
+const submittedOf = query("collector.attendance-submitted", ({ day, sectionIds }: Given<SectionsOfDay>) => {
+  const { sectionId } = attendanceSubmissions;
+  return db
+    .select({ sections: sql<number[]>`coalesce(array_agg(DISTINCT ${sectionId}), '{}')` })
+    .from(attendanceSubmissions)
+    .where(and(eq(attendanceSubmissions.day, day), sql`${sectionId} = ANY(${sectionIds}::int[])`));
+});
 
 /** Sections of schools of one size whose bell rings at one time. */
 type Bell = Awaited<ReturnType<typeof meeting.all>>[number];
@@ -49,11 +84,11 @@ type SchoolDay = {
   readonly day: string;
   readonly readAtMs: number;
   readonly bells: readonly Bell[];
-  /** Late ones that are known to be submitted: they stay so. */
+  /** Late sections known to be submitted; they don't become unsubmitted. */
   readonly submitted: Set<number>;
 };
 
-/** Schedules change during the day: a section that gets its first student is due this much later. */
+/** Schedules change during the day: a section that gets its first student is due after at most this long. */
 const meetingReadEachMs = 5 * 60_000;
 const overdueAfterSeconds = 30 * 60;
 
@@ -62,11 +97,11 @@ export function createAttendanceReader(
 ): (database: Database, now: Date) => Promise<ReadValue[]> {
   let last: SchoolDay | undefined;
   return async (database, now) => {
-    const local = await clock.first(database, [now, timeZone]);
+    const local = await clock.first(database, { now, timeZone });
     if (local === undefined || !local.school) return valuesOf(() => ({ due: 0, overdue: 0 }));
     const { day, second, weekday } = local;
     if (last === undefined || !isFresh(last, day, now)) {
-      const bells = await meeting.all(database, [day, 1 << (weekday - 1)]);
+      const bells = await meeting.all(database, { day, weekdayBit: 1 << (weekday - 1) });
       const submitted = last?.day === day ? last.submitted : new Set<number>();
       last = { day, readAtMs: now.getTime(), bells, submitted };
     }
@@ -94,7 +129,7 @@ async function learnSubmitted(
   const late = bells.filter((bell) => isLate(bell, second)).flatMap(({ sections }) => sections);
   const unknown = late.filter((section) => !submitted.has(section));
   if (unknown.length === 0) return;
-  const found = await submittedOf.first(database, [day, `{${unknown.join()}}`]);
+  const found = await submittedOf.first(database, { day, sectionIds: unknown });
   for (const section of found?.sections ?? []) submitted.add(section);
 }
 

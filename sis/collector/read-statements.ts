@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { command, type Database, sqlState, statement } from "../db/statement.ts";
 import { otherValue } from "../telemetry/catalogue.ts";
-import type { ReadValue } from "./readings.ts";
+import type { ReadValue } from "./reading.ts";
 import { createStatementTotals, type StatementTotal } from "./statement-totals.ts";
 
 const ofThisDatabase = "dbid = (SELECT oid FROM pg_database WHERE datname = current_database())";

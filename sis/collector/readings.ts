@@ -1,22 +1,8 @@
-/** What is read of Postgres: each reading answers rows of a metric's name, its labels and its value. */
-import { z } from "zod";
-import { type Database, statement } from "../db/statement.ts";
+/** Everything that the collector reads from Postgres. */
+import { statement } from "../db/statement.ts";
 import { createAttendanceReader } from "./read-attendance.ts";
 import { createStatementReader } from "./read-statements.ts";
-
-const columns = {
-  metric: z.string(),
-  labels: z.record(z.string(), z.string()),
-  value: z.number(),
-};
-export type ReadValue = z.output<z.ZodObject<typeof columns>>;
-
-export type Reading = {
-  readonly name: string;
-  /** Older answers are read again; in between the last one stands. */
-  readonly everyMs: number;
-  read(database: Database, now: Date): Promise<ReadValue[]>;
-};
+import { type Reading, readColumns } from "./reading.ts";
 
 const longestName = 40;
 
@@ -43,7 +29,7 @@ const server = statement(
    UNION ALL SELECT 'postgres_checkpoints_total', '{"kind": "timed"}', num_timed::float8 FROM pg_stat_checkpointer
    UNION ALL SELECT 'postgres_checkpoints_total', '{"kind": "requested"}', num_requested::float8
        FROM pg_stat_checkpointer`,
-  columns,
+  readColumns,
 );
 
 /** A wait for a row shows as a wait for a transaction; the row's table is that of the tuple lock held meanwhile. */
@@ -71,7 +57,7 @@ const waits = statement(
    UNION ALL SELECT 'postgres_longest_transaction_seconds', '{}',
           coalesce(max(extract(epoch FROM clock_timestamp() - xact_start)), 0)::float8
      FROM pg_stat_activity WHERE ${ofThisDatabase} AND pid <> pg_backend_pid()`,
-  columns,
+  readColumns,
 );
 
 const tables = statement(
@@ -86,7 +72,7 @@ const tables = statement(
        ('postgres_table_rows', '{}', greatest(t.n_live_tup, (SELECT reltuples FROM pg_class WHERE oid = t.relid)))
      ) AS v (metric, labels, value)
     WHERE t.schemaname = 'public'`,
-  columns,
+  readColumns,
 );
 
 /** Shorter than any scrape interval: several scrapers at once share an answer. */

@@ -1,4 +1,4 @@
-/** Transfer, withdrawal and no-show: the enrollment ends, the seats are free again, and a transfer begins anew elsewhere. */
+/** Transfer, withdrawal and no-show: the enrollment ends, its seats open up, and a transfer starts another one. */
 import { z } from "zod";
 import type { exitCodes } from "../db/schema/enrollment.ts";
 import type { Database } from "../db/statement.ts";
@@ -39,11 +39,11 @@ export const left = z.object({
 export type Transferred = z.output<typeof transferred>;
 export type Left = z.output<typeof left>;
 
-/** CALPADS: transfer to another California public school, also of the same district. */
+/** CALPADS: transfer to another California public school, including one in the same district. */
 const transferCode: ExitCode = "T160";
 const noShowCode: ExitCode = "N470";
 
-/** Also takes in a student on record who is enrolled nowhere this year: then the entry is a return, R1. */
+/** Also enrolls a student on record who isn't enrolled anywhere this year: that entry is a return, R1. */
 export async function transferStudent(
   context: WriteContext,
   writer: Writer,
@@ -59,14 +59,17 @@ export async function transferStudent(
     const ended = current === undefined ? undefined : await endAtOldSchool(client, transfer, current);
     if (isRefusal(ended)) return ended;
     const entryCode = current === undefined ? "R1" : "T1";
-    const row = await beginEnrollment.first(client, [studentId, schoolId, schoolYear, grade, day, entryCode]);
-    if (row === undefined) throw new Error("The new enrollment's row was not answered.");
+    const row = await beginEnrollment.first(client, {
+      ...{ studentId, schoolId, schoolYear, grade },
+      ...{ entryDate: day, entryCode },
+    });
+    if (row === undefined) throw new Error("The new enrollment's row was not returned.");
     const detail = { before: ended ?? null, after: { ...row, schoolId, grade, entryCode } };
     return { status: 201, answer: { studentId, ...row }, schoolId, studentId, detail };
   });
 }
 
-/** Locks the student; the answer is the school year of the transfer. */
+/** Locks the student; returns the school year of the transfer. */
 async function checkReceivingSchool(client: Database, transfer: Transfer): Promise<number | Refusal> {
   const student = await lockStudent(client, transfer.studentId);
   const school = await findSchoolFacts(client, transfer.toSchoolId, transfer.day);
@@ -96,7 +99,7 @@ export async function withdrawStudent(
   return await leaveSchool(context, writer, withdrawal, operation);
 }
 
-/** For a student who was expected and never came; refused once a teacher has seen them in class. */
+/** For a student who was expected and never came; refused if they attended a class. */
 export async function markNoShow(
   context: WriteContext,
   writer: Writer,
@@ -138,6 +141,7 @@ async function endAndFree(
   current: CurrentEnrollment,
   exit: { readonly day: string; readonly exitCode: ExitCode },
 ): Promise<Ended> {
-  await endEnrollment(client, [current.enrollmentId, exit.day, exit.exitCode]);
-  return { ...current, seats: await freeSeats.all(client, [studentId, current.schoolId, exit.day]) };
+  const { enrollmentId, schoolId } = current;
+  await endEnrollment(client, { enrollmentId, ...exit });
+  return { ...current, seats: await freeSeats.all(client, { studentId, schoolId, day: exit.day }) };
 }

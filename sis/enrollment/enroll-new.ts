@@ -1,4 +1,4 @@
-/** Enrolls a person whom the district does not know yet: one record, however often and from wherever the form is sent. */
+/** Enrolls a person who is new to the district: one record, no matter how often or from where the form is sent. */
 import { z } from "zod";
 import type { entryCodes } from "../db/schema/enrollment.ts";
 import type { Database } from "../db/statement.ts";
@@ -14,6 +14,7 @@ import {
   insertStudent,
   linkGuardian,
   lockBirthDate,
+  type NewStudent,
 } from "./queries.ts";
 import { entryObstacle, likeness, type PersonName, personMatches } from "./rules.ts";
 
@@ -35,7 +36,7 @@ export type NewEnrollment = {
   readonly entryDate: string;
   readonly entryCode: Exclude<(typeof entryCodes)[number], "T1">;
   readonly guardian?: NewGuardian | undefined;
-  /** The office looked at the matches and says that this is someone else. */
+  /** The office reviewed the matches and says this is someone else. */
   readonly confirmedNewPerson: boolean;
 };
 
@@ -53,11 +54,11 @@ export async function enrollNew(
   return await writeOnce(context, attempt, enrolled, async (client) => {
     const schoolYear = await checkEntry(client, form);
     if (isRefusal(schoolYear)) return schoolYear;
-    await lockBirthDate(client, [form.student.birthDate]);
+    await lockBirthDate(client, form.student);
     const refused = await refuseKnownPerson(client, form, at);
     if (refused !== undefined) return refused;
-    const answer = await insertStudent.first(client, studentValues(form, schoolYear, at));
-    if (answer === undefined) throw new Error("The new student's row was not answered.");
+    const answer = await insertStudent.first(client, newStudent(form, schoolYear, at));
+    if (answer === undefined) throw new Error("The new student's row was not returned.");
     const guardian = await addGuardian(client, answer.studentId, form.guardian);
     if (isRefusal(guardian)) return guardian;
     const { schoolId } = form;
@@ -93,14 +94,13 @@ async function refuseKnownPerson(
   return refuse(409, "person-match", "The district may know this person already.", hint, { matches });
 }
 
-function studentValues(form: NewEnrollment, schoolYear: number, at: Date): unknown[] {
-  const { givenName, familyName, birthDate, sex, ethnicity, homeLanguage } = form.student;
-  const englishStatus = homeLanguage.trim().toLowerCase() === "english" ? "EO" : "TBD";
-  const person = [givenName, familyName, birthDate, sex, ethnicity, homeLanguage, englishStatus, at];
-  return [...person, form.schoolId, schoolYear, form.grade, form.entryDate, form.entryCode];
+function newStudent(form: NewEnrollment, schoolYear: number, createdAt: Date): NewStudent {
+  const { student, schoolId, grade, entryDate, entryCode } = form;
+  const englishStatus = student.homeLanguage.trim().toLowerCase() === "english" ? "EO" : "TBD";
+  return { ...student, englishStatus, createdAt, schoolId, schoolYear, grade, entryDate, entryCode };
 }
 
-/** A guardian who signs in with this address already is linked, if the name agrees: an address is easily mistyped. */
+/** A guardian who already signs in with this address is linked if the name agrees: addresses are easily mistyped. */
 async function addGuardian(
   client: Database,
   studentId: number,
@@ -110,14 +110,13 @@ async function addGuardian(
   const known = await findGuardian(client, guardian.email);
   if (known !== undefined && likeness(guardian, known) !== "same-person") return refuseOtherGuardian();
   const guardianId = known?.guardianId ?? (await newGuardian(client, guardian));
-  await linkGuardian(client, [studentId, guardianId, guardian.relationship]);
+  await linkGuardian(client, { studentId, guardianId, relationship: guardian.relationship });
   return { guardianId, linked: known !== undefined };
 }
 
 async function newGuardian(client: Database, guardian: NewGuardian): Promise<number> {
-  const { givenName, familyName, phone, email } = guardian;
-  const row = await insertGuardian.first(client, [givenName, familyName, phone, email]);
-  if (row === undefined) throw new Error("The new guardian's row was not answered.");
+  const row = await insertGuardian.first(client, guardian);
+  if (row === undefined) throw new Error("The new guardian's row was not returned.");
   return row.guardianId;
 }
 

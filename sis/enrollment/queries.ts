@@ -1,63 +1,75 @@
-/** SQL of people, school enrollments and those who leave. */
-import { z } from "zod";
-import { command, type Database, statement } from "../db/statement.ts";
+/** Queries for people, school enrollments and those who leave. */
+import { and, asc, desc, eq, exists, getTableName, gte, isNull, ne, sql } from "drizzle-orm";
+import { change, db, type Given, query } from "../db/query.ts";
+import { accounts } from "../db/schema/access.ts";
+import { attendanceMarks } from "../db/schema/attendance.ts";
+import { type entryCodes, type exitCodes, schoolEnrollments } from "../db/schema/enrollment.ts";
+import { guardians, studentGuardians, students } from "../db/schema/people.ts";
+import { sectionEnrollments, sections } from "../db/schema/scheduling.ts";
+import { schools, schoolYears } from "../db/schema/schools.ts";
+import type { Database } from "../db/statement.ts";
+import { encoded, insertFrom, oneRow, unqualified, whereGiven } from "../db/templates.ts";
 import type { KnownPerson, SchoolFacts } from "./rules.ts";
 
 /** Namespace of our advisory locks; any number that nothing else in the database uses. */
 const birthDateLock = 2027;
 
 /**
- * Value: a birth date. Whoever enrolls a person born on that day waits for those who came before, so that the second
- * of two equal forms finds the first one's student. Two people can only match if they share a birth date.
+ * Enrollments of people with the same birth date take turns, so that the second of two equal forms finds the first
+ * one's student. Two people can only match if they share a birth date.
  */
-export const lockBirthDate = command(
+export const lockBirthDate = change(
   "enrollment.lock-birth-date",
-  `SELECT pg_advisory_xact_lock(${birthDateLock}, $1::date - date '1900-01-01')`,
-);
-
-const bornOn = statement(
-  "enrollment.born-on",
-  `SELECT id AS "studentId", given_name AS "givenName", family_name AS "familyName", created_at AS "createdAt"
-     FROM students WHERE birth_date = $1`,
-  { studentId: z.int(), givenName: z.string(), familyName: z.string(), createdAt: z.date() },
-);
-
-export async function findBornOn(database: Database, birthDate: string): Promise<KnownPerson[]> {
-  return await bornOn.all(database, [birthDate]);
-}
-
-const people = statement(
-  "enrollment.people",
-  `SELECT s.id AS "studentId", s.student_number AS "studentNumber", s.given_name AS "givenName",
-          s.family_name AS "familyName", s.birth_date AS "birthDate", e.school_id AS "schoolId", e.grade
-     FROM students s
-     LEFT JOIN LATERAL (
-       SELECT school_id, grade FROM school_enrollments
-        WHERE student_id = s.id AND exit_date IS NULL ORDER BY school_year DESC LIMIT 1) e ON true
-    WHERE s.id = ANY($1::int[]) ORDER BY s.id`,
-  {
-    studentId: z.int(),
-    studentNumber: z.int(),
-    givenName: z.string(),
-    familyName: z.string(),
-    birthDate: z.string(),
-    schoolId: z.int().nullable(),
-    grade: z.int().nullable(),
+  ({ birthDate }: Given<{ birthDate: string }>) => {
+    const days = sql`${birthDate}::date - date '1900-01-01'`;
+    return db.select({ lock: sql`pg_advisory_xact_lock(${birthDateLock}, ${days})` }).from(oneRow);
   },
 );
+
+const bornOn = query("enrollment.born-on", ({ birthDate }: Given<{ birthDate: string }>) => {
+  const { id: studentId, givenName, familyName, createdAt } = students;
+  return db
+    .select({ studentId, givenName, familyName, createdAt })
+    .from(students)
+    .where(eq(students.birthDate, birthDate));
+});
+
+export async function findBornOn(database: Database, birthDate: string): Promise<KnownPerson[]> {
+  return await bornOn.all(database, { birthDate });
+}
+
+const people = query("enrollment.people", ({ studentIds }: Given<{ studentIds: readonly number[] }>) => {
+  const current = db
+    .select({ schoolId: schoolEnrollments.schoolId, grade: schoolEnrollments.grade })
+    .from(schoolEnrollments)
+    .where(and(eq(schoolEnrollments.studentId, students.id), isNull(schoolEnrollments.exitDate)))
+    .orderBy(desc(schoolEnrollments.schoolYear))
+    .limit(1)
+    .as("current");
+  const { id: studentId, studentNumber, givenName, familyName, birthDate } = students;
+  const { schoolId, grade } = current;
+  return db
+    .select({ studentId, studentNumber, givenName, familyName, birthDate, schoolId, grade })
+    .from(students)
+    .leftJoinLateral(current, sql`true`)
+    .where(sql`${studentId} = ANY(${studentIds}::int[])`)
+    .orderBy(asc(studentId));
+});
 export type Person = Awaited<ReturnType<typeof people.all>>[number];
 
 /** Who these students are and where they are enrolled now. */
 export async function findPeople(database: Database, studentIds: readonly number[]): Promise<Person[]> {
-  return await people.all(database, [studentIds]);
+  return await people.all(database, { studentIds });
 }
 
-const schoolFacts = statement(
-  "enrollment.school-facts",
-  `SELECT s.low_grade AS "lowGrade", s.high_grade AS "highGrade", y.id AS "schoolYear"
-     FROM schools s LEFT JOIN school_years y ON $2::date BETWEEN y.begin_date AND y.end_date
-    WHERE s.id = $1`,
-  { lowGrade: z.int(), highGrade: z.int(), schoolYear: z.int().nullable() },
+type SchoolAndDay = { readonly schoolId: number; readonly day: string };
+
+const schoolFacts = query("enrollment.school-facts", ({ schoolId, day }: Given<SchoolAndDay>) =>
+  db
+    .select({ lowGrade: schools.lowGrade, highGrade: schools.highGrade, schoolYear: schoolYears.id })
+    .from(schools)
+    .leftJoin(schoolYears, sql`${day}::date BETWEEN ${schoolYears.beginDate} AND ${schoolYears.endDate}`)
+    .where(eq(schools.id, schoolId)),
 );
 
 export async function findSchoolFacts(
@@ -65,83 +77,149 @@ export async function findSchoolFacts(
   schoolId: number,
   day: string,
 ): Promise<SchoolFacts | undefined> {
-  return await schoolFacts.first(database, [schoolId, day]);
+  return await schoolFacts.first(database, { schoolId, day });
 }
 
-/** Numbers that the SIS gives lie above those that came with the students it took over. */
+/** The SIS assigns numbers above those of the students it took over. */
 const firstStudentNumber = 9_000_000_000;
 
-/** Values: names, birth date, sex, ethnicity, language, English status, time, school, year, grade, day, code. */
-export const insertStudent = statement(
-  "enrollment.insert-student",
-  `WITH next AS MATERIALIZED (SELECT nextval('students_id_seq')::int AS id),
-   student AS (
-     INSERT INTO students (id, student_number, given_name, family_name, birth_date, sex, ethnicity, home_language,
-                           english_status, low_income, foster_youth, created_at)
-     SELECT id, ${firstStudentNumber} + id, $1, $2, $3::date, $4, $5, $6, $7, false, false, $8::timestamptz
-       FROM next
-     RETURNING id, student_number),
-   account AS (
-     INSERT INTO accounts (subject, role, student_id) SELECT 'student-' || id, 'student', id FROM student),
-   enrollment AS (
-     INSERT INTO school_enrollments (student_id, school_id, school_year, grade, entry_date, entry_code)
-     SELECT id, $9::int, $10::smallint, $11::smallint, $12::date, $13 FROM student
-     RETURNING id)
-   SELECT student.id AS "studentId", student.student_number AS "studentNumber", enrollment.id AS "enrollmentId"
-     FROM student, enrollment`,
-  { studentId: z.int(), studentNumber: z.int(), enrollmentId: z.int() },
-);
+type Entry = {
+  readonly schoolId: number;
+  readonly schoolYear: number;
+  readonly grade: number;
+  readonly entryDate: string;
+  readonly entryCode: (typeof entryCodes)[number];
+};
+export type NewStudent = Pick<
+  typeof students.$inferSelect,
+  | "givenName"
+  | "familyName"
+  | "birthDate"
+  | "sex"
+  | "ethnicity"
+  | "homeLanguage"
+  | "englishStatus"
+  | "createdAt"
+> &
+  Entry;
 
-const guardianByEmail = statement(
-  "enrollment.guardian-by-email",
-  `SELECT g.id AS "guardianId", g.given_name AS "givenName", g.family_name AS "familyName"
-     FROM accounts a JOIN guardians g ON g.id = a.guardian_id WHERE a.subject = lower($1)`,
-  { guardianId: z.int(), givenName: z.string(), familyName: z.string() },
+/** The student, their account and their enrollment in one statement. */
+export const insertStudent = query("enrollment.insert-student", (wanted: Given<NewStudent>) => {
+  const sequence = sql`pg_get_serial_sequence(${getTableName(students)}, ${students.id.name})`;
+  const next = db
+    .$with("next", { id: students.id })
+    .as(sql`SELECT nextval(${sequence})::int AS ${unqualified(students.id)}`);
+  const { id, studentNumber } = students;
+  const { givenName, familyName, birthDate, sex, ethnicity, homeLanguage, englishStatus, createdAt } = wanted;
+  const student = db.$with("student", { id, studentNumber }).as(
+    insertFrom(
+      students,
+      {
+        ...{ id: next.id, studentNumber: sql`${firstStudentNumber} + ${next.id}`, givenName, familyName },
+        ...{ birthDate, sex, ethnicity, homeLanguage, englishStatus, createdAt },
+        ...{ lowIncome: sql`false`, fosterYouth: sql`false` },
+      },
+      sql`FROM ${next} RETURNING ${unqualified(id, studentNumber)}`,
+    ),
+  );
+  const account = db
+    .$with("account", {})
+    .as(
+      insertFrom(
+        accounts,
+        { subject: sql`'student-' || ${student.id}`, role: sql`'student'`, studentId: student.id },
+        sql`FROM ${student}`,
+      ),
+    );
+  const { schoolId, schoolYear, grade, entryDate, entryCode } = wanted;
+  const enrollment = db
+    .$with("enrollment", { id: schoolEnrollments.id })
+    .as(
+      insertFrom(
+        schoolEnrollments,
+        { studentId: student.id, schoolId, schoolYear, grade, entryDate, entryCode },
+        sql`FROM ${student} RETURNING ${unqualified(schoolEnrollments.id)}`,
+      ),
+    );
+  return db
+    .with(next, student, account, enrollment)
+    .select({ studentId: student.id, studentNumber: student.studentNumber, enrollmentId: enrollment.id })
+    .from(student)
+    .crossJoin(enrollment);
+});
+
+const guardianByEmail = query("enrollment.guardian-by-email", ({ email }: Given<{ email: string }>) =>
+  db
+    .select({ guardianId: guardians.id, givenName: guardians.givenName, familyName: guardians.familyName })
+    .from(accounts)
+    .innerJoin(guardians, eq(guardians.id, accounts.guardianId))
+    .where(sql`${accounts.subject} = lower(${email})`),
 );
 export type KnownGuardian = Awaited<ReturnType<typeof guardianByEmail.all>>[number];
 
 /** The guardian who signs in with this address. */
 export async function findGuardian(database: Database, email: string): Promise<KnownGuardian | undefined> {
-  return await guardianByEmail.first(database, [email]);
+  return await guardianByEmail.first(database, { email });
 }
 
-/** Values: given name, family name, phone, e-mail. */
-export const insertGuardian = statement(
-  "enrollment.insert-guardian",
-  `INSERT INTO guardians (given_name, family_name, phone, email) VALUES ($1, $2, $3, lower($4))
-   RETURNING id AS "guardianId"`,
-  { guardianId: z.int() },
-);
+type NewGuardian = Omit<typeof guardians.$inferSelect, "id">;
 
-/** Values: student, guardian, relationship. */
-export const linkGuardian = command(
+export const insertGuardian = query("enrollment.insert-guardian", (guardian: Given<NewGuardian>) => {
+  const { givenName, familyName, phone, email } = guardian;
+  return db
+    .insert(guardians)
+    .values({ givenName, familyName, phone, email: sql`lower(${email})` })
+    .returning({ guardianId: guardians.id });
+});
+
+export const linkGuardian = change(
   "enrollment.link-guardian",
-  "INSERT INTO student_guardians (student_id, guardian_id, relationship) VALUES ($1, $2, $3)",
+  ({ studentId, guardianId, relationship }: Given<typeof studentGuardians.$inferSelect>) =>
+    db.insert(studentGuardians).values({ studentId, guardianId, relationship }),
 );
 
-const lockedStudent = statement(
-  "enrollment.lock-student",
-  `SELECT birth_date AS "birthDate" FROM students WHERE id = $1 FOR NO KEY UPDATE`,
-  { birthDate: z.string() },
+const lockedStudent = query("enrollment.lock-student", ({ studentId }: Given<{ studentId: number }>) =>
+  db
+    .select({ birthDate: students.birthDate })
+    .from(students)
+    .where(eq(students.id, studentId))
+    .for("no key update"),
 );
 
-/** Holds the student until the transaction ends; changes of their seats and schools go one after the other. */
+/** Locks the student until the transaction ends; changes of their seats and schools take turns. */
 export async function lockStudent(
   database: Database,
   studentId: number,
 ): Promise<{ birthDate: string } | undefined> {
-  return await lockedStudent.first(database, [studentId]);
+  return await lockedStudent.first(database, { studentId });
 }
 
-const current = statement(
-  "enrollment.current",
-  `SELECT e.id AS "enrollmentId", e.school_id AS "schoolId", e.grade, e.entry_date AS "entryDate",
-          EXISTS (SELECT 1 FROM attendance_marks m
-                   WHERE m.student_id = e.student_id AND m.day >= e.entry_date AND m.code <> 'A') AS seen
-     FROM school_enrollments e JOIN school_years y ON y.id = e.school_year
-    WHERE e.student_id = $1 AND e.exit_date IS NULL AND $2::date BETWEEN y.begin_date AND y.end_date`,
-  { enrollmentId: z.int(), schoolId: z.int(), grade: z.int(), entryDate: z.string(), seen: z.boolean() },
-);
+type StudentAndDay = { readonly studentId: number; readonly day: string };
+
+const current = query("enrollment.current", ({ studentId, day }: Given<StudentAndDay>) => {
+  const { id: enrollmentId, schoolId, grade, entryDate, exitDate } = schoolEnrollments;
+  const inClass = db
+    .select({ day: attendanceMarks.day })
+    .from(attendanceMarks)
+    .where(
+      and(
+        eq(attendanceMarks.studentId, schoolEnrollments.studentId),
+        gte(attendanceMarks.day, entryDate),
+        ne(attendanceMarks.code, "A"),
+      ),
+    );
+  return db
+    .select({ enrollmentId, schoolId, grade, entryDate, seen: sql<boolean>`${exists(inClass)}` })
+    .from(schoolEnrollments)
+    .innerJoin(schoolYears, eq(schoolYears.id, schoolEnrollments.schoolYear))
+    .where(
+      and(
+        eq(schoolEnrollments.studentId, studentId),
+        isNull(exitDate),
+        sql`${day}::date BETWEEN ${schoolYears.beginDate} AND ${schoolYears.endDate}`,
+      ),
+    );
+});
 export type CurrentEnrollment = Awaited<ReturnType<typeof current.all>>[number];
 
 /** The enrollment in force in the school year of that day. */
@@ -150,53 +228,54 @@ export async function findCurrentEnrollment(
   studentId: number,
   day: string,
 ): Promise<CurrentEnrollment | undefined> {
-  return await current.first(database, [studentId, day]);
+  return await current.first(database, { studentId, day });
 }
 
-/** Values: enrollment, day, exit code. */
-export const endEnrollment = command(
-  "enrollment.end",
-  "UPDATE school_enrollments SET exit_date = $2, exit_code = $3 WHERE id = $1 AND exit_date IS NULL",
-);
+type Exit = {
+  readonly enrollmentId: number;
+  readonly day: string;
+  readonly exitCode: (typeof exitCodes)[number];
+};
 
-/** Values: student, school, school year, grade, day, entry code. */
-export const beginEnrollment = statement(
+export const endEnrollment = change("enrollment.end", ({ enrollmentId, day, exitCode }: Given<Exit>) => {
+  const ended = schoolEnrollments;
+  return db
+    .update(ended)
+    .set({ exitDate: encoded(day, ended.exitDate), exitCode: encoded(exitCode, ended.exitCode) })
+    .where(and(eq(ended.id, enrollmentId), isNull(ended.exitDate)));
+});
+
+export const beginEnrollment = query(
   "enrollment.begin",
-  `INSERT INTO school_enrollments (student_id, school_id, school_year, grade, entry_date, entry_code)
-   VALUES ($1, $2, $3, $4, $5, $6) RETURNING id AS "enrollmentId"`,
-  { enrollmentId: z.int() },
-);
-
-/** Values: student, school, day. Every seat that the student holds at the school. */
-export const freeSeats = statement(
-  "enrollment.free-seats",
-  `UPDATE section_enrollments e SET end_date = greatest(e.begin_date, $3::date)
-     FROM sections s
-    WHERE e.student_id = $1 AND e.end_date IS NULL AND s.id = e.section_id AND s.school_id = $2
-    RETURNING e.section_id AS "sectionId", e.seat, e.begin_date AS "beginDate"`,
-  { sectionId: z.int(), seat: z.int(), beginDate: z.string() },
-);
-
-const schoolStudents = statement(
-  "enrollment.school-students",
-  `SELECT s.id AS "studentId", s.student_number AS "studentNumber", s.given_name AS "givenName",
-          s.family_name AS "familyName", s.birth_date AS "birthDate", e.grade
-     FROM school_enrollments e JOIN students s ON s.id = e.student_id
-    WHERE e.school_id = $1 AND e.school_year = $2 AND e.exit_date IS NULL
-      AND ($3::text IS NULL OR starts_with(lower(s.family_name), lower($3)))
-      AND ($4::int IS NULL OR e.grade = $4)
-    ORDER BY s.family_name, s.given_name, s.id
-    LIMIT $5`,
-  {
-    studentId: z.int(),
-    studentNumber: z.int(),
-    givenName: z.string(),
-    familyName: z.string(),
-    birthDate: z.string(),
-    grade: z.int(),
+  (entry: Given<Entry & { readonly studentId: number }>) => {
+    const { studentId, schoolId, schoolYear, grade, entryDate, entryCode } = entry;
+    return db
+      .insert(schoolEnrollments)
+      .values({ studentId, schoolId, schoolYear, grade, entryDate, entryCode })
+      .returning({ enrollmentId: schoolEnrollments.id });
   },
 );
-export type SchoolStudent = Awaited<ReturnType<typeof schoolStudents.all>>[number];
+
+/** Ends every seat that the student holds at the school. */
+export const freeSeats = query(
+  "enrollment.free-seats",
+  ({ studentId, schoolId, day }: Given<StudentAndDay & SchoolAndDay>) => {
+    const { sectionId, seat, beginDate, endDate } = sectionEnrollments;
+    return db
+      .update(sectionEnrollments)
+      .set({ endDate: sql`greatest(${beginDate}, ${day}::date)` })
+      .from(sections)
+      .where(
+        and(
+          eq(sectionEnrollments.studentId, studentId),
+          isNull(endDate),
+          eq(sections.id, sectionId),
+          eq(sections.schoolId, schoolId),
+        ),
+      )
+      .returning({ sectionId, seat, beginDate });
+  },
+);
 
 export type StudentSearch = {
   readonly schoolId: number;
@@ -207,8 +286,29 @@ export type StudentSearch = {
   readonly limit: number;
 };
 
+const schoolStudents = query("enrollment.school-students", (search: Given<StudentSearch>) => {
+  const { id: studentId, studentNumber, givenName, familyName, birthDate } = students;
+  const { grade } = schoolEnrollments;
+  const namedSo = sql`starts_with(lower(${familyName}), lower(${search.familyName}::text))`;
+  return db
+    .select({ studentId, studentNumber, givenName, familyName, birthDate, grade })
+    .from(schoolEnrollments)
+    .innerJoin(students, eq(students.id, schoolEnrollments.studentId))
+    .where(
+      and(
+        eq(schoolEnrollments.schoolId, search.schoolId),
+        eq(schoolEnrollments.schoolYear, search.schoolYear),
+        isNull(schoolEnrollments.exitDate),
+        whereGiven(search.familyName, "text", namedSo),
+        whereGiven(search.grade, "int", eq(grade, search.grade)),
+      ),
+    )
+    .orderBy(asc(familyName), asc(givenName), asc(studentId))
+    .limit(search.limit);
+});
+export type SchoolStudent = Awaited<ReturnType<typeof schoolStudents.all>>[number];
+
 /** Students actively enrolled at a school. */
 export async function findStudents(database: Database, search: StudentSearch): Promise<SchoolStudent[]> {
-  const { schoolId, schoolYear, familyName, grade, limit } = search;
-  return await schoolStudents.all(database, [schoolId, schoolYear, familyName, grade, limit]);
+  return await schoolStudents.all(database, search);
 }

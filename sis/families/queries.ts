@@ -1,49 +1,66 @@
-/** SQL of what families see: their students, attendance and grades. */
-import { z } from "zod";
-import { attendanceCodes } from "../db/schema/attendance.ts";
-import { type Database, statement } from "../db/statement.ts";
+/** Queries for what families see: their students, attendance and grades. */
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { db, type Given, query } from "../db/query.ts";
+import { attendanceMarks } from "../db/schema/attendance.ts";
+import { schoolEnrollments } from "../db/schema/enrollment.ts";
+import { assignments, scores, sectionGrades } from "../db/schema/grades.ts";
+import { studentGuardians, students } from "../db/schema/people.ts";
+import { sections } from "../db/schema/scheduling.ts";
+import { schools, terms } from "../db/schema/schools.ts";
+import type { Database } from "../db/statement.ts";
 
-const ownStudents = statement(
-  "families.students",
-  `SELECT s.id AS "studentId", s.given_name AS "givenName", s.family_name AS "familyName",
-          e.grade, school.name AS school
-     FROM (SELECT student_id AS id FROM student_guardians WHERE guardian_id = $1
-           UNION SELECT $2::int WHERE $2 IS NOT NULL) own
-     JOIN students s ON s.id = own.id
-     LEFT JOIN LATERAL (
-       SELECT h.grade, h.school_id FROM school_enrollments h
-        WHERE h.student_id = s.id AND h.school_year = $3 AND h.exit_date IS NULL) e ON true
-     LEFT JOIN schools school ON school.id = e.school_id
-    ORDER BY s.birth_date, s.id`,
-  {
-    studentId: z.int(),
-    givenName: z.string(),
-    familyName: z.string(),
-    /** Null, as the school, while the student is enrolled nowhere. */
-    grade: z.int().nullable(),
-    school: z.string().nullable(),
-  },
-);
+type Family = {
+  readonly guardianId: number | null;
+  readonly studentId: number | null;
+  readonly schoolYear: number;
+};
+
+const ownStudents = query("families.students", ({ guardianId, studentId, schoolYear }: Given<Family>) => {
+  const children = db
+    .select({ studentId: studentGuardians.studentId })
+    .from(studentGuardians)
+    .where(eq(studentGuardians.guardianId, guardianId));
+  const self = sql`SELECT ${studentId}::int WHERE ${studentId}::int IS NOT NULL`;
+  const enrollment = and(
+    eq(schoolEnrollments.studentId, students.id),
+    eq(schoolEnrollments.schoolYear, schoolYear),
+    isNull(schoolEnrollments.exitDate),
+  );
+  return db
+    .select({
+      studentId: students.id,
+      givenName: students.givenName,
+      familyName: students.familyName,
+      /** Null, like the school, while the student isn't enrolled anywhere. */
+      grade: schoolEnrollments.grade,
+      school: schools.name,
+    })
+    .from(sql`(${children} UNION ${self}) AS own (student)`)
+    .innerJoin(students, sql`${students.id} = own.student`)
+    .leftJoin(schoolEnrollments, enrollment)
+    .leftJoin(schools, eq(schools.id, schoolEnrollments.schoolId))
+    .orderBy(asc(students.birthDate), asc(students.id));
+});
 export type FamilyStudent = Awaited<ReturnType<typeof ownStudents.all>>[number];
 
-/** A guardian's children, or the student who asks. */
-export async function findFamilyStudents(
-  database: Database,
-  who: { guardianId: number | null; studentId: number | null; schoolYear: number },
-): Promise<FamilyStudent[]> {
-  return await ownStudents.all(database, [who.guardianId, who.studentId, who.schoolYear]);
+/** A guardian's children, or the student who is signed in. */
+export async function findFamilyStudents(database: Database, family: Family): Promise<FamilyStudent[]> {
+  return await ownStudents.all(database, family);
 }
 
-const attendanceMarks = statement(
-  "families.attendance",
-  `SELECT m.day, s.period, s.title, m.code
-     FROM attendance_marks m JOIN sections s ON s.id = m.section_id
-    WHERE m.student_id = $1
-    ORDER BY m.day DESC, s.period
-    LIMIT $2`,
-  { day: z.string(), period: z.int(), title: z.string(), code: z.enum(attendanceCodes) },
-);
-export type AttendanceMark = Awaited<ReturnType<typeof attendanceMarks.all>>[number];
+type StudentAndLimit = { readonly studentId: number; readonly limit: number };
+
+const marksByDay = query("families.attendance", ({ studentId, limit }: Given<StudentAndLimit>) => {
+  const { day, code, sectionId } = attendanceMarks;
+  return db
+    .select({ day, period: sections.period, title: sections.title, code })
+    .from(attendanceMarks)
+    .innerJoin(sections, eq(sections.id, sectionId))
+    .where(eq(attendanceMarks.studentId, studentId))
+    .orderBy(desc(day), asc(sections.period))
+    .limit(limit);
+});
+export type AttendanceMark = Awaited<ReturnType<typeof marksByDay.all>>[number];
 
 /** Newest first. */
 export async function findAttendance(
@@ -51,45 +68,39 @@ export async function findAttendance(
   studentId: number,
   limit: number,
 ): Promise<AttendanceMark[]> {
-  return await attendanceMarks.all(database, [studentId, limit]);
+  return await marksByDay.all(database, { studentId, limit });
 }
 
-const scores = statement(
-  "families.scores",
-  `SELECT s.title AS section, a.title, a.due_on AS "dueOn", c.points, a.points_possible AS "pointsPossible"
-     FROM scores c
-     JOIN assignments a ON a.id = c.assignment_id
-     JOIN sections s ON s.id = c.section_id
-    WHERE c.student_id = $1
-    ORDER BY a.due_on DESC, a.id
-    LIMIT $2`,
-  {
-    section: z.string(),
-    title: z.string(),
-    dueOn: z.string(),
-    points: z.number(),
-    pointsPossible: z.number(),
-  },
-);
-const marks = statement(
-  "families.marks",
-  `SELECT s.title AS section, t.title AS term, g.mark
-     FROM section_grades g
-     JOIN sections s ON s.id = g.section_id
-     JOIN terms t ON t.id = g.term_id
-    WHERE g.student_id = $1
-    ORDER BY t.begin_date DESC, s.period`,
-  { section: z.string(), term: z.string(), mark: z.string() },
+const scoresByDay = query("families.scores", ({ studentId, limit }: Given<StudentAndLimit>) => {
+  const { id, title, dueOn, pointsPossible } = assignments;
+  return db
+    .select({ section: sections.title, title, dueOn, points: scores.points, pointsPossible })
+    .from(scores)
+    .innerJoin(assignments, eq(id, scores.assignmentId))
+    .innerJoin(sections, eq(sections.id, scores.sectionId))
+    .where(eq(scores.studentId, studentId))
+    .orderBy(desc(dueOn), asc(id))
+    .limit(limit);
+});
+
+const marksByTerm = query("families.marks", ({ studentId }: Given<{ studentId: number }>) =>
+  db
+    .select({ section: sections.title, term: terms.title, mark: sectionGrades.mark })
+    .from(sectionGrades)
+    .innerJoin(sections, eq(sections.id, sectionGrades.sectionId))
+    .innerJoin(terms, eq(terms.id, sectionGrades.termId))
+    .where(eq(sectionGrades.studentId, studentId))
+    .orderBy(desc(terms.beginDate), asc(sections.period)),
 );
 export type Grades = {
-  scores: Awaited<ReturnType<typeof scores.all>>;
-  marks: Awaited<ReturnType<typeof marks.all>>;
+  readonly scores: Awaited<ReturnType<typeof scoresByDay.all>>;
+  readonly marks: Awaited<ReturnType<typeof marksByTerm.all>>;
 };
 
 /** Scores of assignments, newest first, and marks for a report card. */
 export async function findGrades(database: Database, studentId: number, limit: number): Promise<Grades> {
   return {
-    scores: await scores.all(database, [studentId, limit]),
-    marks: await marks.all(database, [studentId]),
+    scores: await scoresByDay.all(database, { studentId, limit }),
+    marks: await marksByTerm.all(database, { studentId }),
   };
 }

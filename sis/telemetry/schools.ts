@@ -1,7 +1,9 @@
 /** The schools by id: their sizes, and counts for each school. */
+import { sql } from "drizzle-orm";
 import type { Logger } from "pino";
-import { z } from "zod";
-import { type Database, statement } from "../db/statement.ts";
+import { db, query } from "../db/query.ts";
+import { schools } from "../db/schema/schools.ts";
+import type { Database } from "../db/statement.ts";
 import type { RequestOutcome, SchoolSize } from "./catalogue.ts";
 import type { BoundCounter, Metrics } from "./metrics.ts";
 
@@ -14,11 +16,10 @@ export function schoolSizeOf(projectedEnrollment: number): Exclude<SchoolSize, "
   return projectedEnrollment < mediumBelow ? "medium" : "large";
 }
 
-/** The same decision in SQL, for a column. */
-export function schoolSizeSql(projectedEnrollment: string): string {
-  return `CASE WHEN ${projectedEnrollment} < ${smallBelow} THEN 'small'
-    WHEN ${projectedEnrollment} < ${mediumBelow} THEN 'medium' ELSE 'large' END`;
-}
+/** The same decision in SQL. */
+export const schoolSize = sql<Exclude<SchoolSize, "other">>`CASE
+  WHEN ${schools.projectedEnrollment} < ${smallBelow} THEN 'small'
+  WHEN ${schools.projectedEnrollment} < ${mediumBelow} THEN 'medium' ELSE 'large' END`;
 
 export type SchoolRequest = {
   readonly outcome: RequestOutcome;
@@ -49,33 +50,33 @@ export type SchoolDirectory = {
 };
 
 /** Sized by planned enrollment, which stays the same all year and needs no count of students. */
-const allSchools = statement(
-  "telemetry.schools",
-  `SELECT id, name, projected_enrollment AS "projectedEnrollment" FROM schools`,
-  { id: z.int(), name: z.string(), projectedEnrollment: z.int() },
+const allSchools = query("telemetry.schools", () =>
+  db
+    .select({ id: schools.id, name: schools.name, projectedEnrollment: schools.projectedEnrollment })
+    .from(schools),
 );
 
 export function createSchoolDirectory(metrics: Metrics): SchoolDirectory {
-  const schools = new Map<number, School>();
+  const known = new Map<number, School>();
   const added: ((schoolId: number) => void)[] = [];
   metrics.readOnScrape("sis_school_info", (report) => {
-    for (const [id, { name, size }] of schools) report({ school: String(id), name, school_size: size }, 1);
+    for (const [id, { name, size }] of known) report({ school: String(id), name, school_size: size }, 1);
   });
   return {
-    find: (schoolId) => (schoolId === null ? undefined : schools.get(schoolId)),
+    find: (schoolId) => (schoolId === null ? undefined : known.get(schoolId)),
     countEach: (bind) => {
       const counters = new Map<number, BoundCounter>();
       const add = (id: number) => counters.set(id, bind(String(id)));
-      for (const id of schools.keys()) add(id);
+      for (const id of known.keys()) add(id);
       added.push(add);
       return { inc: (schoolId) => (schoolId === null ? undefined : counters.get(schoolId)?.inc()) };
     },
     refresh: async (database) => {
-      for (const { id, name, projectedEnrollment } of await allSchools.all(database, [])) {
-        const known = schools.get(id);
-        const count = known?.count ?? countsOf(metrics, String(id));
-        schools.set(id, { name, size: schoolSizeOf(projectedEnrollment), count });
-        if (known === undefined) for (const add of added) add(id);
+      for (const { id, name, projectedEnrollment } of await allSchools.all(database, {})) {
+        const before = known.get(id);
+        const count = before?.count ?? countsOf(metrics, String(id));
+        known.set(id, { name, size: schoolSizeOf(projectedEnrollment), count });
+        if (before === undefined) for (const add of added) add(id);
       }
     },
   };

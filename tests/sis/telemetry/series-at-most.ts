@@ -44,7 +44,7 @@ export function requestCombinations(routes: readonly RegisteredRoute[]): Combina
   };
 }
 
-const namedStatement = /\b(?:statement|command|control)\(\s*"([a-z0-9.-]+)"/g;
+const namedStatement = /\b(?:statement|command|control|query|change)\(\s*"([^"]+)"/g;
 
 /** Statements by name, as the source has them; those that look a session up are named by whose rows a route takes. */
 export async function statementNames(routes: readonly RegisteredRoute[]): Promise<ReadonlySet<string>> {
