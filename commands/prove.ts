@@ -5,8 +5,7 @@ import { Command } from "commander";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
 import { BadInput, type InputProblem } from "../parts/bad-input.ts";
 import { exitCodes } from "../parts/exit-codes.ts";
-import { allFaults } from "../proof/all-faults.ts";
-import type { Fault } from "../proof/fault.ts";
+import { allFaults, type ProvenFault } from "../proof/all-faults.ts";
 import { judgeCalm, judgeFault, type Proof, type ProofRun } from "../proof/judge-proof.ts";
 import { proofPage } from "../proof/proof-page.ts";
 import { alertEvidenceSchema } from "../readiness/evidence/alert-evidence.ts";
@@ -30,7 +29,7 @@ const calm = "calm";
 /** The requirement that fails where other programs fill the machine. */
 const foreignLoad = "validity.foreign-load";
 
-type ProveInputs = { faults: Fault[]; calm: boolean; page: string | null };
+type ProveInputs = { faults: ProvenFault[]; calm: boolean; page: string | null };
 
 export function proveCommand(finish: Finish): Command {
   return new Command("prove")
@@ -135,7 +134,7 @@ function refuseOwnDatabase({ settings }: Context): void {
 }
 
 /** A machine that others filled proves nothing either way: once more then. */
-async function proveUndisturbed(proving: Proving, fault: Fault | null): Promise<Proof> {
+async function proveUndisturbed(proving: Proving, fault: ProvenFault | null): Promise<Proof> {
   const { proof, disturbed } = await proveOne(proving, fault);
   if (proof.problems.length === 0 || !disturbed) return proof;
   proving.context.say(describe(proof));
@@ -145,7 +144,7 @@ async function proveUndisturbed(proving: Proving, fault: Fault | null): Promise<
 
 type Tried = { proof: Proof; disturbed: boolean };
 
-async function proveOne({ context, server, k6 }: Proving, fault: Fault | null): Promise<Tried> {
+async function proveOne({ context, server, k6 }: Proving, fault: ProvenFault | null): Promise<Tried> {
   const folder = await makeRunFolder(context);
   const staging = fault && (await stageFault(context, { fault, server, ...folder }));
   const { students = provenStudents } = context.options;

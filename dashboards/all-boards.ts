@@ -6,7 +6,7 @@ import { firstBell } from "./boards/first-bell.ts";
 import { generatorHealth } from "./boards/generator-health.ts";
 import { oneSchool } from "./boards/one-school.ts";
 import { postgres } from "./boards/postgres.ts";
-import { sisModulesBoard } from "./boards/sis-modules.ts";
+import { sisModules } from "./boards/sis-modules.ts";
 
 export const allBoards: readonly Board[] = [
   compareRuns,
@@ -15,5 +15,5 @@ export const allBoards: readonly Board[] = [
   generatorHealth,
   oneSchool,
   postgres,
-  sisModulesBoard,
+  sisModules,
 ];

@@ -1,11 +1,13 @@
-/** Every file that is made from code and committed, so that a reader sees it and a test sees it drift. */
+/** Every file that is generated from code and committed, so that readers see it and a test sees it drift. */
 import { allBoards } from "./all-boards.ts";
 import { boardJson } from "./boards/shared/build-board.ts";
 import { profiles } from "./rules/profiles.ts";
 import { rulesFile } from "./rules/rules-file.ts";
+import { runbooksFile } from "./rules/runbook.ts";
+import { runbooksPage } from "./rules/runbooks-page.ts";
 
 /** `path` from the project's folder. */
-type GeneratedFile = { path: string; content: () => string };
+type GeneratedFile = { readonly path: string; readonly content: () => string };
 
 const rules: readonly GeneratedFile[] = profiles.map((profile) => ({
   path: `dashboards/generated/${profile.name}.rules.yaml`,
@@ -17,4 +19,8 @@ const boards: readonly GeneratedFile[] = allBoards.map((board) => ({
   content: () => boardJson(board),
 }));
 
-export const generatedFiles: readonly GeneratedFile[] = [...rules, ...boards];
+export const generatedFiles: readonly GeneratedFile[] = [
+  ...rules,
+  ...boards,
+  { path: runbooksFile, content: runbooksPage },
+];

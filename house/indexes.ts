@@ -26,11 +26,25 @@ export const indexes: readonly Index[] = [
     purpose: "Every Grafana board.",
   },
   {
+    path: "dashboards/rules/all-promise-alerts.ts",
+    files: "dashboards/rules/promise-alerts/*.ts",
+    exportName: "allPromiseAlerts",
+    element: { type: "PromiseAlert", from: "dashboards/rules/promise-alert.ts" },
+    purpose: "Every alert on a promise that isn't an error budget.",
+  },
+  {
     path: "readiness/audit/all-rules.ts",
     files: "readiness/audit/rules/*.ts",
     exportName: "allRules",
     element: { type: "Rule", from: "readiness/audit/rule.ts" },
     purpose: "Every assignment rule that an audit runs.",
+  },
+  {
+    path: "readiness/causes/all-causes.ts",
+    files: "readiness/causes/*/cause.ts",
+    exportName: "allCauses",
+    element: { type: "Cause", from: "readiness/causes/cause.ts" },
+    purpose: "Every cause that the alerts and the report can name.",
   },
   {
     path: "seed/defects/all-defects.ts",
@@ -61,5 +75,12 @@ export const indexes: readonly Index[] = [
     exportName: "allModules",
     element: { type: "SisModule", from: "sis/http/sis-module.ts" },
     purpose: "Every module of the SIS.",
+  },
+  {
+    path: "tests/readiness/causes/all-stories.ts",
+    files: "tests/readiness/causes/*/stories.ts",
+    exportName: "allStories",
+    element: { type: "CauseStories", from: "tests/readiness/causes/stories/cause-stories.ts" },
+    purpose: "The stories of every cause.",
   },
 ];

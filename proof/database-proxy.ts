@@ -1,17 +1,51 @@
-/** A TCP proxy on loopback in front of Postgres, which can hold back what clients send. */
+/** A TCP proxy on loopback in front of Postgres that can delay what clients send. */
 import { once } from "node:events";
 import { createServer, connect as open, type Socket } from "node:net";
 
 export type DatabaseProxy = {
-  /** The database's address by way of the proxy. */
-  url: string;
-  /** Each piece that a client sends arrives so much later from now on; 0: at once. */
+  /** The database's address through the proxy. */
+  readonly url: string;
+  /** Delays whatever clients send from now on; 0 for no delay. */
   delay(milliseconds: number): void;
-  /** Cuts every connection. */
+  /** Closes every connection. */
   stop(): Promise<void>;
 };
 
-/** In the order in which it came, also where the delay becomes shorter: one queue, and one timer for its head. */
+export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseProxy> {
+  const { hostname, port } = new URL(databaseUrl);
+  const sockets = new Set<Socket>();
+  let delayMs = 0;
+  const server = createServer((client) => {
+    const database = open({ host: hostname, port: Number(port) });
+    for (const socket of [client, database]) {
+      socket.setNoDelay(true);
+      sockets.add(socket);
+      socket.once("close", () => sockets.delete(socket));
+    }
+    forwardLate(client, database, () => delayMs);
+    database.pipe(client);
+    endTogether(client, database);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the proxy has no port");
+  const url = new URL(databaseUrl);
+  url.host = `127.0.0.1:${address.port}`;
+  return {
+    url: url.href,
+    delay: (milliseconds) => {
+      delayMs = milliseconds;
+    },
+    stop: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      for (const socket of sockets) socket.destroy();
+      await closed;
+    },
+  };
+}
+
+/** Keeps the order even when the delay gets shorter: one queue, and one timer for its head. */
 function forwardLate(from: Socket, to: Socket, delayMs: () => number): void {
   const waiting: { piece: Buffer | string; dueMs: number }[] = [];
   const forward = (): void => {
@@ -40,38 +74,4 @@ function endTogether(one: Socket, other: Socket): void {
     socket.on("close", () => peer.destroy());
     socket.on("end", () => peer.end());
   }
-}
-
-export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseProxy> {
-  const { hostname, port } = new URL(databaseUrl);
-  const sockets = new Set<Socket>();
-  let delayMs = 0;
-  const server = createServer((client) => {
-    const database = open({ host: hostname, port: Number(port) });
-    for (const socket of [client, database]) {
-      socket.setNoDelay(true);
-      sockets.add(socket);
-      socket.once("close", () => sockets.delete(socket));
-    }
-    forwardLate(client, database, () => delayMs);
-    database.pipe(client);
-    endTogether(client, database);
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("the proxy listens on no port");
-  const url = new URL(databaseUrl);
-  url.host = `127.0.0.1:${address.port}`;
-  return {
-    url: url.href,
-    delay: (milliseconds) => {
-      delayMs = milliseconds;
-    },
-    stop: async () => {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      for (const socket of sockets) socket.destroy();
-      await closed;
-    },
-  };
 }

@@ -1,131 +1,162 @@
-/** What a run with one fault, or none, shows of the harness: was it seen in time, rightly named, and nothing else cried. */
-
-import { type Cause, causeById, causes } from "../readiness/causes/cause-list.ts";
+/** Judges what a run with one fault, or none, shows of the harness: seen in time, named rightly, and no false alarm. */
+import { allCauses } from "../readiness/causes/all-causes.ts";
+import type { Cause } from "../readiness/causes/cause.ts";
+import type { FaultOutcome } from "../readiness/causes/fault.ts";
 import type { LikelyCause } from "../readiness/causes/likely-causes.ts";
 import type { RecordedAlert } from "../readiness/evidence/alert-evidence.ts";
 import type { Verdict } from "../readiness/judge/judge.ts";
-import type { Fault } from "./fault.ts";
+import type { ProvenFault } from "./all-faults.ts";
 
-/** When the fault stood, in milliseconds since the Unix epoch. */
-export type Standing = { beganAtMs: number; endedAtMs: number };
+/** When the fault began and ended, in milliseconds since the Unix epoch. */
+export type FaultTimes = { readonly beganAtMs: number; readonly endedAtMs: number };
 
 export type ProofRun = {
-  run: string;
-  verdict: Verdict;
-  alerts: readonly RecordedAlert[];
-  /** Why an alert may have fired that nobody recorded; null: none may. */
-  unseen: string | null;
-  /** null: the report had nothing to tell causes from. */
-  likelyCauses: readonly LikelyCause[] | null;
+  readonly run: string;
+  readonly verdict: Verdict;
+  readonly alerts: readonly RecordedAlert[];
+  /** Why an alert may have fired that wasn't recorded; null where that can't be. */
+  readonly unseen: string | null;
+  /** Null where the report had no signals. */
+  readonly likelyCauses: readonly LikelyCause[] | null;
 };
 
+/** As JSON has it: null for what is absent. */
 export type Proof = {
-  run: string;
-  verdict: Verdict;
-  /** null: nothing was put in. */
-  fault: string | null;
-  done: string;
-  alert: string | null;
-  promisedSeconds: number | null;
-  /** From the beginning of the fault; null where it did not fire. */
-  firedAfterSeconds: number | null;
+  readonly run: string;
+  readonly verdict: Verdict;
+  /** Null where no fault was injected. */
+  readonly fault: string | null;
+  readonly done: string;
+  readonly alert: string | null;
+  readonly promisedSeconds: number | null;
+  /** From the start of the fault; null where it did not fire. */
+  readonly firedAfterSeconds: number | null;
   /** From the end of the fault; null where it still fired at the end of the run. */
-  resolvedAfterSeconds: number | null;
-  component: string | null;
-  /** The report's line. */
-  likelyCause: string | null;
+  readonly resolvedAfterSeconds: number | null;
+  readonly component: string | null;
+  /** The sentence of the report. */
+  readonly likelyCause: string | null;
   /** Other alerts: what people noticed of it. */
-  alsoFired: string[];
-  /** Empty: proven. */
-  problems: string[];
+  readonly alsoFired: readonly string[];
+  /** Empty where it is proven. */
+  readonly problems: readonly string[];
 };
 
-const causeAlerts = new Set<string>(causes.map(({ alert }) => alert));
-/** Alerts are evaluated and asked for every two seconds. */
-const stepSeconds = 2;
+export function judgeCalm({ run, verdict, alerts, likelyCauses, unseen }: ProofRun): Proof {
+  return {
+    run,
+    verdict,
+    fault: null,
+    done: "nothing",
+    alert: null,
+    promisedSeconds: null,
+    firedAfterSeconds: null,
+    resolvedAfterSeconds: null,
+    component: null,
+    likelyCause: likelyCauses?.[0]?.sentence ?? null,
+    alsoFired: names(alerts),
+    problems: [
+      ...unseenProblems(unseen),
+      ...names(alerts).map((alert) => `${alert} fired although nothing was wrong`),
+      ...(likelyCauses === null ? ["the report had no signals to find causes in"] : alsoNamed(likelyCauses)),
+    ],
+  };
+}
 
-const names = (alerts: readonly RecordedAlert[]): string[] =>
-  [...new Set(alerts.map(({ alert }) => alert))].sort();
-
-const whatElse = (list: readonly LikelyCause[], except: readonly string[]): string[] =>
-  list
-    .filter(({ cause }) => !except.includes(causeById[cause].alert))
-    .map(({ sentence }) => `the report also names: ${sentence}`);
-
-const unseenProblems = (unseen: ProofRun["unseen"]): string[] =>
-  unseen === null ? [] : [`the alerts were not recorded: ${unseen}`];
-
-export const judgeCalm = ({ run, verdict, alerts, likelyCauses, unseen }: ProofRun): Proof => ({
-  run,
-  verdict,
-  fault: null,
-  done: "nothing",
-  alert: null,
-  promisedSeconds: null,
-  firedAfterSeconds: null,
-  resolvedAfterSeconds: null,
-  component: null,
-  likelyCause: likelyCauses?.[0]?.sentence ?? null,
-  alsoFired: names(alerts),
-  problems: [
-    ...unseenProblems(unseen),
-    ...names(alerts).map((alert) => `${alert} fired, and nothing was wrong`),
-    ...(likelyCauses === null
-      ? ["the report had no signals to look for causes in"]
-      : whatElse(likelyCauses, [])),
-  ],
-});
-
-const alertProblems = (cause: Cause, standing: Standing, firedAtMs: number | undefined): string[] => {
-  if (firedAtMs === undefined) return [`${cause.alert} did not fire`];
-  const seconds = (firedAtMs - standing.beganAtMs) / 1000;
-  if (seconds < -stepSeconds) return [`${cause.alert} fired ${-seconds} s before the fault`];
-  return seconds > cause.promisedSeconds
-    ? [`${cause.alert} fired after ${seconds} s; promised were ${cause.promisedSeconds} s`]
-    : [];
-};
-
-const namingProblems = (fault: Fault, likelyCauses: readonly LikelyCause[] | null): string[] => {
-  const [first, ...others] = likelyCauses ?? [];
-  if (first === undefined) return ["the report names no likely cause"];
-  const named =
-    first.cause === fault.cause ? [] : [`the report names ${first.component} first: ${first.sentence}`];
-  return [...named, ...whatElse(others, [causeById[fault.cause].alert, ...fault.alsoTrue])];
-};
-
-const verdictProblems = ({ verdicts }: Fault, verdict: Verdict): string[] =>
-  verdicts === undefined || verdicts.includes(verdict)
-    ? []
-    : [`the run was judged ${verdict}; it should have been ${verdicts.join(" or ")}`];
-
-export const judgeFault = (fault: Fault, standing: Standing, seen: ProofRun): Proof => {
-  const { run, verdict, alerts, unseen, likelyCauses } = seen;
-  const cause: Cause = causeById[fault.cause];
-  const [own] = alerts.filter(({ alert }) => alert === cause.alert);
-  const others = names(alerts).filter((alert) => alert !== cause.alert);
-  const cried = others.filter((alert) => causeAlerts.has(alert) && !fault.alsoTrue.includes(alert));
-  const rounded = (milliseconds: number): number => Math.max(0, Math.round(milliseconds / 1000));
+export function judgeFault(fault: ProvenFault, times: FaultTimes, seen: ProofRun): Proof {
+  const { run, verdict, alerts, likelyCauses } = seen;
+  const { alert } = fault.cause;
+  const own = alerts.find((fired) => fired.alert === alert.name);
+  const others = names(alerts).filter((name) => name !== alert.name);
   return {
     run,
     verdict,
     fault: fault.id,
     done: fault.done,
-    alert: cause.alert,
-    promisedSeconds: cause.promisedSeconds,
-    firedAfterSeconds: own === undefined ? null : rounded(own.firedAtMs - standing.beganAtMs),
-    resolvedAfterSeconds:
-      own?.resolvedAtMs === undefined || own.resolvedAtMs === null
-        ? null
-        : rounded(own.resolvedAtMs - standing.endedAtMs),
+    alert: alert.name,
+    promisedSeconds: alert.promisedSeconds,
+    firedAfterSeconds: secondsAfter(times.beganAtMs, own?.firedAtMs),
+    resolvedAfterSeconds: secondsAfter(times.endedAtMs, own?.resolvedAtMs),
     component: likelyCauses?.[0]?.component ?? null,
     likelyCause: likelyCauses?.[0]?.sentence ?? null,
     alsoFired: others,
     problems: [
-      ...unseenProblems(unseen),
-      ...(unseen !== null && own === undefined ? [] : alertProblems(cause, standing, own?.firedAtMs)),
-      ...namingProblems(fault, likelyCauses),
+      ...alertProblems(fault.cause, times, own, seen.unseen),
+      ...namingProblems(fault, likelyCauses ?? []),
       ...verdictProblems(fault, verdict),
-      ...cried.map((alert) => `${alert} fired, which is not what was done`),
+      ...falseAlarms(fault, others),
     ],
   };
-};
+}
+
+function names(alerts: readonly RecordedAlert[]): string[] {
+  return [...new Set(alerts.map(({ alert }) => alert))].sort();
+}
+
+function secondsAfter(beganAtMs: number, atMs: number | null | undefined): number | null {
+  return atMs === undefined || atMs === null ? null : Math.max(0, Math.round((atMs - beganAtMs) / 1000));
+}
+
+function unseenProblems(unseen: ProofRun["unseen"]): string[] {
+  return unseen === null ? [] : [`the alerts were not recorded: ${unseen}`];
+}
+
+function alertProblems(
+  { alert }: Cause,
+  times: FaultTimes,
+  own: RecordedAlert | undefined,
+  unseen: ProofRun["unseen"],
+): string[] {
+  const notRecorded = unseenProblems(unseen);
+  if (own !== undefined) return [...notRecorded, ...timingProblems(alert, times, own)];
+  return notRecorded.length > 0 ? notRecorded : [`${alert.name} did not fire`];
+}
+
+/** Alerts are evaluated and recorded every two seconds. */
+const stepSeconds = 2;
+
+function timingProblems(alert: Cause["alert"], times: FaultTimes, own: RecordedAlert): string[] {
+  const seconds = (own.firedAtMs - times.beganAtMs) / 1000;
+  if (seconds < -stepSeconds) return [`${alert.name} fired ${-seconds} s before the fault`];
+  return seconds > alert.promisedSeconds
+    ? [`${alert.name} fired after ${seconds} s; the promise is ${alert.promisedSeconds} s`]
+    : [];
+}
+
+function namingProblems(
+  { cause, alsoTrue }: ProvenFault,
+  [first, ...others]: readonly LikelyCause[],
+): string[] {
+  if (first === undefined) return ["the report names no likely cause"];
+  const misnamed =
+    first.cause === cause.id ? [] : [`the report names ${first.component} first: ${first.sentence}`];
+  const expected = allCauses.filter(({ alert }) => alsoTrue.includes(alert.name)).map(({ id }) => id);
+  return [...misnamed, ...alsoNamed(others, [cause.id, ...expected])];
+}
+
+function alsoNamed(likelyCauses: readonly LikelyCause[], except: readonly string[] = []): string[] {
+  return likelyCauses
+    .filter(({ cause }) => !except.includes(cause))
+    .map(({ sentence }) => `the report also names: ${sentence}`);
+}
+
+const verdicts = {
+  "users-fail": ["NO-GO", "INVALID RUN"],
+  invalid: ["INVALID RUN"],
+} as const satisfies Record<FaultOutcome, readonly Verdict[]>;
+
+function verdictProblems({ outcome }: ProvenFault, verdict: Verdict): string[] {
+  const allowed: readonly Verdict[] = outcome === undefined ? [verdict] : verdicts[outcome];
+  return allowed.includes(verdict)
+    ? []
+    : [`the run was judged ${verdict}; it should have been ${allowed.join(" or ")}`];
+}
+
+const causeAlerts: ReadonlySet<string> = new Set(allCauses.map(({ alert }) => alert.name));
+
+/** Alerts that name another cause. */
+function falseAlarms({ alsoTrue }: ProvenFault, others: readonly string[]): string[] {
+  return others
+    .filter((name) => causeAlerts.has(name) && !alsoTrue.includes(name))
+    .map((name) => `${name} fired, but that was not the fault`);
+}

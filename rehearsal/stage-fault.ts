@@ -4,15 +4,16 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { brokenSis } from "../proof/broken-sis/entry.ts";
 import { type DatabaseProxy, startDatabaseProxy } from "../proof/database-proxy.ts";
-import type { Fault, Scene } from "../proof/fault.ts";
-import type { Standing } from "../proof/judge-proof.ts";
+import type { FaultTimes } from "../proof/judge-proof.ts";
+import { openScene } from "../proof/scene.ts";
+import type { Fault, Scene } from "../readiness/causes/fault.ts";
 import type { Context } from "./context.ts";
 import type { DistrictServer } from "./district-server.ts";
 import type { Stage, Staging } from "./run-rehearsal.ts";
 
 export type StagedFault = Staging & {
   /** When it stood; throws where the load ended before it. */
-  standing(): Standing;
+  standing(): FaultTimes;
 };
 
 export type StageFaultOptions = { fault: Fault; server: DistrictServer; runDirectory: string };
@@ -24,7 +25,7 @@ export async function stageFault(context: Context, options: StageFaultOptions): 
   const { fault, server } = options;
   const proxy = fault.throughProxy === true ? await startDatabaseProxy(server.databaseUrl) : null;
   if (proxy !== null) context.cleanup.add("the proxy before the database", proxy.stop);
-  let stood: Standing | null = null;
+  let stood: FaultTimes | null = null;
   return {
     fault: fault.id,
     sis: {
@@ -47,18 +48,23 @@ export async function stageFault(context: Context, options: StageFaultOptions): 
 }
 
 function sceneOf(stage: Stage, server: DistrictServer, proxy: DatabaseProxy | null): Scene {
-  return {
+  return openScene({
     databaseUrl: server.databaseUrl,
-    target: stage.sisUrl,
+    sisUrl: stage.sisUrl,
     sisProcessId: stage.sisProcessId,
     generatorProcessId: stage.generatorProcessId,
-    proxy,
+    proxy: proxy ?? undefined,
     restartDatabase: async () => server.restart?.(),
-  };
+  });
 }
 
 /** Withdrawn also where the command is interrupted meanwhile. */
-async function stand(context: Context, fault: Fault, scene: Scene, { observing }: Stage): Promise<Standing> {
+async function stand(
+  context: Context,
+  fault: Fault,
+  scene: Scene,
+  { observing }: Stage,
+): Promise<FaultTimes> {
   const beganAtMs = Date.now();
   context.say(`fault: ${fault.done}`);
   const withdraw = await fault.begin(scene);

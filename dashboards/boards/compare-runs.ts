@@ -1,7 +1,7 @@
-/** Compare runs: two runs side by side as totals of each, since runs share no clock. */
+/** Compare runs: the totals of two runs side by side, since runs share no clock. */
 import type { Board, Panel, Query } from "./shared/board.ts";
 import { notServed, ofRun, orZero, served } from "./shared/expressions.ts";
-import { limits, waitingLimits } from "./shared/limits.ts";
+import { inWords, limits, promisedShare, waitingLimits } from "./shared/limits.ts";
 
 type Side = "run" | "other";
 const says = { run: "this run", other: "other run" } as const satisfies Record<Side, string>;
@@ -14,11 +14,11 @@ const both = (ask: (side: Side) => string, legend = ""): Query[] =>
     atEnd: true,
   }));
 
-/** The highest value in the whole range: bars show one figure a run. */
+/** The highest value in the whole range: bars show one number per run. */
 const highest = (side: Side, metric: string, matchers = ""): string =>
   `max_over_time(${ofRun(metric, matchers, side)}[$__range])`;
 
-/** What the counters of a run reached: they begin at 0 with it. */
+/** What the counters of a run reached: they start at 0 with it. */
 const total = (side: Side, metric: string, matchers = "", by: string | null = null): string =>
   `sum${by === null ? "" : ` by (${by})`} (${highest(side, metric, matchers)})`;
 
@@ -32,8 +32,8 @@ const duration = "http_request_duration_seconds";
 
 const what: Panel = {
   title: "What was rehearsed?",
-  good: "Both runs with their scenario, students and share of the load. Good: alike in all that is not the question.",
-  next: { says: "Was the generator well?", board: "generator-health" },
+  good: "Both runs with their scenario, students and share of the load. Good: the same in everything that isn't the question.",
+  next: { says: "Was the generator fine?", board: "generator-health" },
   look: "names",
   unit: "count",
   queries: both(
@@ -44,18 +44,18 @@ const what: Panel = {
 
 const latency: Panel = {
   title: "Did it get faster or slower?",
-  good: "95 of 100 requests of the whole run were faster. Good: this run's bars are no longer than the other's, and under their lines.",
+  good: `${inWords.promisedShare} requests of the whole run were faster. Good: this run's bars are no longer than the other's, and under their lines.`,
   next: { says: "Which module?", board: "sis-modules" },
   look: "bars",
   unit: "seconds",
-  queries: both((side) => quantileOf(side, 0.95, duration, served, "kind"), "{{kind}}"),
+  queries: both((side) => quantileOf(side, promisedShare, duration, served, "kind"), "{{kind}}"),
   limits: waitingLimits,
 };
 
 const failures: Panel = {
   title: "Did more fail?",
   good: "Share of requests that were shed or failed. Good: zero in both.",
-  next: { says: "Requests fail", runbook: "requestsfail" },
+  next: { says: "Requests fail", runbook: "RequestsFail" },
   look: "bars",
   unit: "share",
   queries: both(
@@ -67,21 +67,21 @@ const failures: Panel = {
 
 const visits: Panel = {
   title: "Did as many people come?",
-  good: "Visits that were planned, begun and dropped. Good: the same number begun, and none dropped: else the runs cannot be compared.",
-  next: { says: "Was the generator well?", board: "generator-health" },
+  good: "Visits that were planned, started and dropped. Good: the same number started, and none dropped; otherwise the runs can't be compared.",
+  next: { says: "Was the generator fine?", board: "generator-health" },
   look: "bars",
   unit: "count",
   queries: [
     ...both((side) => total(side, "firstbell_planned_arrivals_total"), "planned"),
-    ...both((side) => total(side, "k6_arrivals_total"), "begun"),
+    ...both((side) => total(side, "k6_arrivals_total"), "started"),
     ...both((side) => orZero(total(side, "k6_dropped_iterations_total")), "dropped"),
   ],
 };
 
 const attendance: Panel = {
   title: "Did attendance come in?",
-  good: "Submissions that were due and that arrived, corrections not counted. Good: the two are close in both runs.",
-  next: { says: "Attendance is not submitted", runbook: "attendancenotsubmitted" },
+  good: "Submissions that were due and that arrived, without corrections. Good: the two are close in both runs.",
+  next: { says: "Attendance is not submitted", runbook: "AttendanceNotSubmitted" },
   look: "bars",
   unit: "count",
   queries: [
@@ -96,7 +96,7 @@ const attendance: Panel = {
 const signIns: Panel = {
   title: "Did people get in?",
   good: "Sign-ins by outcome. Good: nearly all accepted in both.",
-  next: { says: "Sign-ins fail", runbook: "signinsfail" },
+  next: { says: "Sign-ins fail", runbook: "SignInsFail" },
   look: "bars",
   unit: "count",
   queries: both((side) => total(side, "sis_sign_ins_total", "", "outcome"), "{{outcome}}"),
@@ -107,7 +107,7 @@ const secondsPerRequest = (side: Side, metric: string): string =>
 
 const time: Panel = {
   title: "Where did a request's time go?",
-  good: "Seconds of a mean request. Good: no part has grown; the part that has is the suspect.",
+  good: "Seconds of a mean request. Good: no part has grown; a part that has is the suspect.",
   next: { says: "Statements and locks", board: "postgres" },
   look: "bars",
   unit: "seconds",
@@ -134,9 +134,9 @@ const statements: Panel = {
 };
 
 const perRequest: Panel = {
-  title: "Does a request ask the database more?",
-  good: "95 of 100 requests executed fewer statements. Good: the same; more is a change in the SIS's code.",
-  next: { says: "Statements per request", runbook: "statementsperrequest" },
+  title: "Does a request run more statements?",
+  good: "95 of 100 requests ran fewer statements. Good: the same; more means that the SIS's code changed.",
+  next: { says: "Statements per request", runbook: "StatementsPerRequest" },
   look: "bars",
   unit: "count",
   queries: both((side) => quantileOf(side, 0.95, "sis_request_statements")),
@@ -144,8 +144,8 @@ const perRequest: Panel = {
 
 const worst: Panel = {
   title: "What was the worst moment?",
-  good: "The longest wait for a lock, and the delay of the event loop that 99 of 100 timers kept to. Good: milliseconds in both.",
-  next: { says: "A lock is held", runbook: "lockheld" },
+  good: "The longest wait for a lock, and the delay of the event loop that 99 of 100 timers stayed within. Good: milliseconds in both.",
+  next: { says: "A lock is held", runbook: "LockHeld" },
   look: "bars",
   unit: "seconds",
   queries: [
@@ -156,7 +156,7 @@ const worst: Panel = {
 
 const cores: Panel = {
   title: "Did it need more of the machine?",
-  good: "The most cores that each part used at once. Good: the same; idle is what was left at the best moment.",
+  good: "The most cores that each part used at once. Good: the same; idle shows how many were free at the best moment.",
   next: { says: "Who uses the processor?", board: "generator-health" },
   look: "bars",
   unit: "count",
@@ -168,7 +168,7 @@ const sideBySide = (...panels: Panel[]): Panel[] => panels.map((panel) => ({ ...
 export const compareRuns: Board = {
   uid: "compare-runs",
   title: "Compare runs",
-  description: "Is this run better or worse than another, and in what? The time range must hold both.",
+  description: "Is this run better or worse than another, and in what? The time range must cover both.",
   from: "now-6h",
   variables: ["run", "other"],
   rows: [

@@ -1,15 +1,15 @@
-/** Error budget: how much of each promise is left, and how fast it goes. Read from recording rules alone. */
+/** Error budget: how much of each promise is left, and how fast it is being spent. From recording rules alone. */
 import type { RecordingName } from "../rules/recording-names.ts";
 import type { Board, Panel, Query } from "./shared/board.ts";
 import { ofRun, orZero } from "./shared/expressions.ts";
-import { limits } from "./shared/limits.ts";
+import { inWords, limits } from "./shared/limits.ts";
 import { alertsFiring } from "./shared/panels.ts";
 
 const recorded = (name: RecordingName, legend = "{{requirement}}"): Query => ({ expr: ofRun(name), legend });
 
 const left: Panel = {
   title: "How much of each budget is left?",
-  good: "Share of the requests that may be slow or fail which is still to be spent. Good: above zero at the end of the period; below it the promise is broken.",
+  good: "Of the requests that may be slow or fail, the share that isn't spent yet. Good: above zero at the end of the period; below it the promise is broken.",
   next: { says: "Which module spends it?", board: "sis-modules" },
   look: "bars",
   unit: "share",
@@ -19,7 +19,7 @@ const left: Panel = {
 
 const leftOverTime: Panel = {
   title: "When was it spent?",
-  good: "The same over time. Good: nearly level lines; a cliff marks the moment to look at on First bell.",
+  good: "The same over time. Good: nearly flat lines; a cliff marks the moment to look at on First bell.",
   next: { says: "What happened then?", board: "first-bell" },
   look: "lines",
   unit: "share",
@@ -31,14 +31,14 @@ type Pace = "fast" | "steady" | "slow";
 const questions = {
   fast: "Is it burning now?",
   steady: "Does it keep burning?",
-  slow: "Does it smoulder?",
+  slow: "Does it burn slowly?",
 } as const satisfies Record<Pace, string>;
 
 const exactlySpent = 1;
 
 const burn = (pace: Pace): Panel => ({
   title: questions[pace],
-  good: `How many times faster than allowed the budget goes, over the ${pace} window of the alerts. Good: below 1, the pace at which it lasts just to the end.`,
+  good: `How many times faster than allowed the budget is spent, over the ${pace} window of the alerts. Good: below ${exactlySpent}, the pace at which it lasts exactly to the end.`,
   next: { says: "Is first bell slow?", board: "first-bell" },
   look: "lines",
   unit: "count",
@@ -49,8 +49,8 @@ const burn = (pace: Pace): Panel => ({
 
 const badShare: Panel = {
   title: "What share of requests breaks a promise?",
-  good: "Over the budget's whole period. Good: below 5 in 100 for waiting, below 1 in 1,000 for errors.",
-  next: { says: "Requests fail", runbook: "requestsfail" },
+  good: `Over the budget's whole period. Good: below ${inWords.slowShare} for waiting, below ${inWords.errors} for errors.`,
+  next: { says: "Requests fail", runbook: "RequestsFail" },
   look: "lines",
   unit: "share",
   queries: [recorded("run_requirement:bad_requests:ratio")],
@@ -59,7 +59,7 @@ const badShare: Panel = {
 
 const badRequests: Panel = {
   title: "How many requests is that?",
-  good: "Requests that were too slow or failed, in the window of the fast pace. Good: a few; a high burn rate from two requests is no emergency.",
+  good: "Requests that were too slow or failed, in the window of the fast pace. Good: a few; a high burn rate from two requests isn't an emergency.",
   next: { says: "Which module?", board: "sis-modules" },
   look: "lines",
   unit: "count",
@@ -68,8 +68,8 @@ const badRequests: Panel = {
 
 const signIns: Panel = {
   title: "Would this minute count as down?",
-  good: "Share of the last minute's sign-ins that were not accepted. Good: below the line, one in ten.",
-  next: { says: "Sign-ins fail", runbook: "signinsfail" },
+  good: `Share of the last minute's sign-ins that were not accepted. Good: below the line, ${inWords.failedSignIns}.`,
+  next: { says: "Sign-ins fail", runbook: "SignInsFail" },
   look: "lines",
   unit: "share",
   queries: [{ expr: orZero(`max(${ofRun("run:sign_ins_not_accepted:ratio")})`), legend: "not accepted" }],
@@ -78,8 +78,8 @@ const signIns: Panel = {
 
 const attendance: Panel = {
   title: "Is attendance late?",
-  good: "Share of due attendance that was not submitted in time. Good: below one in ten, as on an ordinary day.",
-  next: { says: "Attendance is not submitted", runbook: "attendancenotsubmitted" },
+  good: `Share of due attendance that was not submitted in time. Good: below ${inWords.attendanceMissing}, as on an ordinary day.`,
+  next: { says: "Attendance is not submitted", runbook: "AttendanceNotSubmitted" },
   look: "lines",
   unit: "share",
   queries: [{ expr: orZero(`max(${ofRun("run:attendance_not_submitted:ratio")})`), legend: "not submitted" }],

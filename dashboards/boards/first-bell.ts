@@ -1,4 +1,6 @@
-/** First bell: what an engineer looks at while everybody arrives. From "it is slow" to what is slow, top left to right. */
+/** First bell: what an engineer watches while everyone arrives. From "it is slow" to what is slow, from the top left. */
+
+import { thresholds as lockHeld } from "../../readiness/causes/lock-held/thresholds.ts";
 import type { Board, Panel } from "./shared/board.ts";
 import {
   fiveHighest,
@@ -15,18 +17,18 @@ import {
   soFar,
   sumRate,
 } from "./shared/expressions.ts";
-import { limits, waitingLimits } from "./shared/limits.ts";
+import { inWords, limits, promisedShare, waitingLimits } from "./shared/limits.ts";
 import { alertsFiring, whatIsFull, whereTimeGoes, whichStatements } from "./shared/panels.ts";
 
 const latencyByKind: Panel = {
   title: "Is first bell slow?",
-  good: "95 of 100 requests were faster than their line. Good: reads stay under 1 s, everything else under 2 s. Dots are single requests with their traces.",
+  good: `${inWords.promisedShare} requests were faster than their line. Good: reads stay under ${inWords.read}, everything else under ${inWords.otherRequests}. Dots are single requests with their traces.`,
   next: { says: "Which module is slow?", board: "sis-modules" },
   look: "lines",
   unit: "seconds",
   queries: [
     {
-      expr: quantile(0.95, "http_request_duration_seconds", served, "kind"),
+      expr: quantile(promisedShare, "http_request_duration_seconds", served, "kind"),
       legend: "{{kind}}",
       exemplars: true,
     },
@@ -36,13 +38,13 @@ const latencyByKind: Panel = {
 
 const latencyByJourney: Panel = {
   title: "Who waits longest?",
-  good: "The same as people feel it, network and queue included, by what they came to do. Good: under 2 s, and close to the SIS's own figure; far above it, the wait is before the SIS.",
+  good: `The same as people experience it, network and queue included, by what they came to do. Good: under ${inWords.otherRequests}, and close to the SIS's own measurement; far above it, they wait before they reach the SIS.`,
   next: { says: "Is it the load generator itself?", board: "generator-health" },
   look: "lines",
   unit: "seconds",
   queries: [
     {
-      expr: nativeQuantile(0.95, "k6_http_req_duration_seconds", "", "journey"),
+      expr: nativeQuantile(promisedShare, "k6_http_req_duration_seconds", "", "journey"),
       legend: "{{journey}}",
       everySeconds: k6EverySeconds,
     },
@@ -51,15 +53,15 @@ const latencyByJourney: Panel = {
 };
 
 const arrivals: Panel = {
-  title: "Do all who arrive get through?",
-  good: "Visits a second. Good: begun lies on planned, finished follows after the length of a visit, and nobody is dropped.",
+  title: "Does everyone who arrives get through?",
+  good: "Visits per second. Good: started matches planned, finished follows after the length of a visit, and no one is dropped.",
   next: { says: "Does the generator keep up?", board: "generator-health" },
   look: "lines",
   unit: "perSecond",
   axis: "visits",
   queries: [
     { expr: sumRate("firstbell_planned_arrivals_total"), legend: "planned" },
-    { expr: sumRate("k6_arrivals_total"), legend: "begun", everySeconds: k6EverySeconds },
+    { expr: sumRate("k6_arrivals_total"), legend: "started", everySeconds: k6EverySeconds },
     { expr: sumRate("k6_iterations_total"), legend: "finished", everySeconds: k6EverySeconds },
     {
       expr: orZero(sumRate("k6_dropped_iterations_total")),
@@ -71,7 +73,7 @@ const arrivals: Panel = {
 
 const attendance: Panel = {
   title: "Is attendance in?",
-  good: "Submissions so far in this run, corrections not counted, against those that were due, by the size of the school. Good: each pair of lines closes within minutes of the bell.",
+  good: "Submissions so far in this run, without corrections, against those that were due, by size of school. Good: each pair of lines meets within minutes of the bell.",
   next: { says: "What slows attendance?", board: "sis-modules" },
   look: "lines",
   unit: "count",
@@ -90,8 +92,8 @@ const attendance: Panel = {
 
 const errors: Panel = {
   title: "Does anything fail?",
-  good: "Share of requests that failed. Good: zero; the line is the promise of fewer than one in a thousand.",
-  next: { says: "Requests fail", runbook: "requestsfail" },
+  good: `Share of requests that failed. Good: zero; the line is the promise of fewer than ${inWords.errors}.`,
+  next: { says: "Requests fail", runbook: "RequestsFail" },
   look: "lines",
   unit: "share",
   queries: [
@@ -111,7 +113,7 @@ const errors: Panel = {
 const signIns: Panel = {
   title: "Do people get in?",
   good: "Share of sign-ins that were not accepted in the last minute. Good: near zero; above the line the minute counts as down.",
-  next: { says: "Sign-ins fail", runbook: "signinsfail" },
+  next: { says: "Sign-ins fail", runbook: "SignInsFail" },
   look: "lines",
   unit: "share",
   queries: [
@@ -125,7 +127,7 @@ const signIns: Panel = {
 
 const ledger: Panel = {
   title: "What have people entered so far?",
-  good: "Writes of this run by what became of them. Good: nearly all ok; unknown means that the answer never came, and is looked for in the database after the run.",
+  good: "Writes of this run by what became of them. Good: nearly all ok; unknown means that the answer never came, so the write is looked up in the database after the run.",
   next: { says: "Which writes are refused?", board: "sis-modules" },
   look: "bars",
   unit: "count",
@@ -140,8 +142,8 @@ const ledger: Panel = {
 
 const shed: Panel = {
   title: "What turns people away?",
-  good: "Requests answered with 503 because a bound was reached, by what was full. Good: none.",
-  next: { says: "Requests are shed", runbook: "requestsshed" },
+  good: "Requests answered with 503 because a limit was reached, by what was full. Good: none.",
+  next: { says: "Requests are shed", runbook: "RequestsShed" },
   look: "lines",
   unit: "requestsPerSecond",
   queries: [
@@ -153,8 +155,8 @@ const shed: Panel = {
 };
 
 const lockWait: Panel = {
-  title: "Does anybody wait for a lock?",
-  good: "The longest wait for a lock now. Good: zero; above the line somebody holds what others need.",
+  title: "Does anyone wait for a lock?",
+  good: "The longest wait for a lock now. Good: zero; above the line a session holds what others need.",
   next: { says: "Who blocks whom?", board: "postgres" },
   look: "lines",
   unit: "seconds",
@@ -164,19 +166,19 @@ const lockWait: Panel = {
       expr: orNone(
         `max by (application) (${ofRun("postgres_lock_blocker_seconds")})`,
         "application",
-        "nobody",
+        "no one",
       ),
       legend: "held by {{application}}",
     },
   ],
-  limits: [limits.lockWait],
+  limits: [lockHeld.lockWaitSeconds],
 };
 
 const meanOfSchool = `sum by (school) (${rate("sis_school_request_seconds_total")}) / (sum by (school) (${rate("sis_school_requests_total")}) > 0)`;
 
 const slowSchools: Panel = {
   title: "Is one school slower than the rest?",
-  good: "The five schools with the longest mean answer, each mean over a minute. Good: all alike. Click a line to see the school alone.",
+  good: "The five schools with the longest mean response time, each over a minute. Good: all alike. Click a line to see that school alone.",
   next: { says: "One school", board: "one-school" },
   look: "lines",
   unit: "seconds",
@@ -193,7 +195,7 @@ const slowSchools: Panel = {
 export const firstBell: Board = {
   uid: "first-bell",
   title: "First bell",
-  description: "Is opening day slow, for whom, and what is the reason?",
+  description: "Is opening day slow, for whom, and why?",
   from: "now-15m",
   variables: ["run"],
   rows: [

@@ -1,7 +1,7 @@
-/** One school: what its people meet, against the district. Reached by a click on a school's line. */
+/** One school: how it is for its users, against the district. Reached by a click on a school's line. */
 import type { Board, Panel, Query } from "./shared/board.ts";
 import { ofRun, rate, schoolsEverySeconds, soFar, sumRate } from "./shared/expressions.ts";
-import { limits, waitingLimits } from "./shared/limits.ts";
+import { inWords, limits, waitingLimits } from "./shared/limits.ts";
 import { alertsFiring } from "./shared/panels.ts";
 
 const here = 'school="$school"';
@@ -9,7 +9,7 @@ const elsewhere = 'school!="$school"';
 
 const often = (expr: string, legend: string): Query => ({ expr, legend, everySeconds: schoolsEverySeconds });
 
-/** Nothing, rather than a division by zero, while nobody of the school asks for anything. */
+/** Nothing, rather than a division by zero, while no one at the school sends a request. */
 const perRequest = (metric: string, matchers: string): string =>
   `${sumRate(metric, matchers)} / (${sumRate("sis_school_requests_total", matchers)} > 0)`;
 
@@ -20,7 +20,7 @@ const bothSides = (metric: string): Query[] => [
 
 const who: Panel = {
   title: "Which school is this?",
-  good: "The school that is chosen above, and its size.",
+  good: "The school that is selected above, and its size.",
   next: { says: "All schools", board: "first-bell" },
   look: "names",
   unit: "count",
@@ -29,8 +29,8 @@ const who: Panel = {
 
 const meanAnswer: Panel = {
   title: "Does this school wait longer than the others?",
-  good: "Mean time of an answer. Good: the two lines lie together; far above the others, something is special about this school's rows.",
-  next: { says: "One school is slow", runbook: "schoolslow" },
+  good: "Mean response time. Good: the two lines are close together; far above the others, something is special about this school's rows.",
+  next: { says: "One school is slow", runbook: "SchoolSlow" },
   look: "lines",
   unit: "seconds",
   queries: bothSides("sis_school_request_seconds_total"),
@@ -39,7 +39,7 @@ const meanAnswer: Panel = {
 
 const slow: Panel = {
   title: "How many answers are too slow?",
-  good: "Share of requests slower than is promised for their kind. Good: below 5 in 100, here as elsewhere.",
+  good: `Share of requests slower than promised for their kind. Good: below ${inWords.slowShare}, here as elsewhere.`,
   next: { says: "Which module is slow?", board: "sis-modules" },
   look: "lines",
   unit: "share",
@@ -50,7 +50,7 @@ const slow: Panel = {
 const failed: Panel = {
   title: "Does anything fail here?",
   good: "Share of requests that were shed or failed. Good: zero, here as elsewhere.",
-  next: { says: "Requests fail", runbook: "requestsfail" },
+  next: { says: "Requests fail", runbook: "RequestsFail" },
   look: "lines",
   unit: "share",
   queries: bothSides("sis_school_failed_requests_total"),
@@ -59,7 +59,7 @@ const failed: Panel = {
 
 const demand: Panel = {
   title: "How busy is the school?",
-  good: "Requests a second by people who work there. Good: a wave after each of the school's bells.",
+  good: "Requests per second by people who work there. Good: a wave after each of the school's bells.",
   next: { says: "Who arrives?", board: "generator-health" },
   look: "lines",
   unit: "requestsPerSecond",
@@ -69,14 +69,14 @@ const demand: Panel = {
 const attendance: Panel = {
   title: "Is the school's attendance in?",
   good: "Submissions that were accepted so far in this run. Good: it climbs after the bell and levels off at the number of sections.",
-  next: { says: "Attendance is not submitted", runbook: "attendancenotsubmitted" },
+  next: { says: "Attendance is not submitted", runbook: "AttendanceNotSubmitted" },
   look: "lines",
   unit: "count",
   queries: [often(soFar("sis_school_attendance_submissions_total", here), "submitted")],
 };
 
 const share: Panel = {
-  title: "How much of the SIS does it take?",
+  title: "How much of the SIS does it use?",
   good: "This school's share of all the time that schools keep the SIS busy. Good: about its share of the students.",
   next: { says: "What is full?", board: "first-bell" },
   look: "lines",
@@ -92,7 +92,7 @@ const share: Panel = {
 export const oneSchool: Board = {
   uid: "one-school",
   title: "One school",
-  description: "What do the people of one school meet, and is it worse than elsewhere?",
+  description: "How is the SIS for one school, and is it worse than elsewhere?",
   from: "now-15m",
   variables: ["run", "school"],
   rows: [

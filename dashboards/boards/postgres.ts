@@ -1,15 +1,18 @@
 /** Postgres: is it a lock, a scan, the link, the pool or the server itself? */
+
+import { thresholds as linkSlow } from "../../readiness/causes/database-link-slow/thresholds.ts";
+import { thresholds as indexMissing } from "../../readiness/causes/index-missing/thresholds.ts";
+import { thresholds as lockHeld } from "../../readiness/causes/lock-held/thresholds.ts";
 import type { Board, Panel } from "./shared/board.ts";
 import { fiveHighest, ofRun, orNone, rate, sumRate } from "./shared/expressions.ts";
-import { limits } from "./shared/limits.ts";
 import { poolWait } from "./shared/panels.ts";
 
 const longestOf = (metric: string): string => `max(${ofRun(metric)})`;
 
 const lockWait: Panel = {
   title: "Who blocks whom?",
-  good: "The longest wait for a lock, and the age of the transaction that is waited for. Good: zero; above the line end that transaction.",
-  next: { says: "A lock is held", runbook: "lockheld" },
+  good: "The longest wait for a lock, and the age of the transaction that blocks it. Good: zero; above the line, end that transaction.",
+  next: { says: "A lock is held", runbook: "LockHeld" },
   look: "lines",
   unit: "seconds",
   queries: [
@@ -19,18 +22,18 @@ const lockWait: Panel = {
       expr: orNone(
         `max by (application) (${ofRun("postgres_lock_blocker_seconds")})`,
         "application",
-        "nobody",
+        "no one",
       ),
       legend: "held by {{application}}",
     },
   ],
-  limits: [limits.lockWait],
+  limits: [lockHeld.lockWaitSeconds],
 };
 
 const locksByTable: Panel = {
   title: "Which table do they wait for?",
-  good: "Sessions that wait for a lock now, by table. Good: zero, and no line but that of none, which counts locks whose table is not known.",
-  next: { says: "A lock is held", runbook: "lockheld" },
+  good: "Sessions that wait for a lock now, by table. Good: zero, and no line except none, which counts locks whose table is unknown.",
+  next: { says: "A lock is held", runbook: "LockHeld" },
   look: "lines",
   unit: "count",
   queries: [
@@ -44,9 +47,9 @@ const locksByTable: Panel = {
 const ownNames = 'statement!="other"';
 
 const scans: Panel = {
-  title: "Of which table are far too many rows read?",
-  good: "Rows of a table read for each row that all statements answer: the five highest. Good: a few, far under the line.",
-  next: { says: "An index is missing", runbook: "indexmissing" },
+  title: "Does a table need an index?",
+  good: "Rows read from a table for each row that all statements return: the five highest. Good: a few, far under the line.",
+  next: { says: "An index is missing", runbook: "IndexMissing" },
   look: "lines",
   unit: "count",
   queries: [
@@ -58,7 +61,7 @@ const scans: Panel = {
       legend: "{{table}}",
     },
   ],
-  limits: [limits.rowsReadPerRow],
+  limits: [indexMissing.rowsReadPerRowReturned],
 };
 
 const mean = (side: string): string =>
@@ -66,8 +69,8 @@ const mean = (side: string): string =>
 
 const link: Panel = {
   title: "Is it the link to the database?",
-  good: "A mean statement as the SIS sees it and as Postgres does. Good: the two lie close together; a gap above the line is the way between them.",
-  next: { says: "The link is slow", runbook: "databaselinkslow" },
+  good: "A mean statement as measured by the SIS and by Postgres. Good: the two are close together; a gap above the line is the link between them.",
+  next: { says: "The link is slow", runbook: "DatabaseLinkSlow" },
   look: "lines",
   unit: "seconds",
   queries: [
@@ -75,13 +78,13 @@ const link: Panel = {
     { expr: mean("postgres"), legend: "in Postgres" },
     { expr: `clamp_min(${mean("sis")} - ${mean("postgres")}, 0)`, legend: "between them" },
   ],
-  limits: [limits.linkSeconds],
+  limits: [linkSlow.linkSecondsPerCall],
 };
 
 const statements: Panel = {
   title: "What does Postgres spend its time on?",
-  good: "Seconds that a statement executes in Postgres, each second, waits for locks included: the five highest. Good: no line stands out.",
-  next: { says: "Which module asks for it?", board: "sis-modules" },
+  good: "Seconds per second that a statement runs in Postgres, waits for locks included: the five highest. Good: no line stands out.",
+  next: { says: "Which module runs it?", board: "sis-modules" },
   look: "lines",
   unit: "seconds",
   queries: [
@@ -94,8 +97,8 @@ const statements: Panel = {
 
 const calls: Panel = {
   title: "Which statements are called most?",
-  good: "Calls a second: the five highest. Good: in step with the requests; a line that grows faster is asked once a row.",
-  next: { says: "Statements per request", runbook: "statementsperrequest" },
+  good: "Calls per second: the five highest. Good: in step with the requests; a line that grows faster runs once per row.",
+  next: { says: "Statements per request", runbook: "StatementsPerRequest" },
   look: "lines",
   unit: "perSecond",
   axis: "calls",
@@ -109,8 +112,8 @@ const calls: Panel = {
 
 const pool: Panel = {
   title: "Who holds the connections of the pools?",
-  good: "Connections of the SIS by pool and state, and requests that wait for one. Good: nobody waits, some are idle.",
-  next: { says: "The pool is starved", runbook: "poolstarved" },
+  good: "Connections of the SIS by pool and state, and requests that wait for one. Good: no request waits, some are idle.",
+  next: { says: "The pool is starved", runbook: "PoolStarved" },
   look: "lines",
   unit: "count",
   queries: [
@@ -120,8 +123,8 @@ const pool: Panel = {
 
 const connections: Panel = {
   title: "Who is connected?",
-  good: "Connections by application and state. Good: few are idle in a transaction, and the sum stays well under the server's limit.",
-  next: { says: "Who blocks whom?", runbook: "lockheld" },
+  good: "Connections by application and state. Good: few are idle in a transaction, and the total stays well under the server's limit.",
+  next: { says: "Who blocks whom?", runbook: "LockHeld" },
   look: "areas",
   unit: "count",
   queries: [
@@ -134,8 +137,8 @@ const connections: Panel = {
 
 const uptime: Panel = {
   title: "Was Postgres restarted?",
-  good: "Time since Postgres started. Good: a line that only climbs; a fall to zero is a restart.",
-  next: { says: "The database was restarted", runbook: "databaserestarted" },
+  good: "Time since Postgres started. Good: a line that only climbs; a drop to zero is a restart.",
+  next: { says: "The database was restarted", runbook: "DatabaseRestarted" },
   look: "lines",
   unit: "seconds",
   queries: [{ expr: `time() - max(${ofRun("postgres_start_time_seconds")})`, legend: "up for" }],
@@ -143,7 +146,7 @@ const uptime: Panel = {
 
 const transactions: Panel = {
   title: "Do transactions succeed?",
-  good: "Transactions a second by how they ended, and deadlocks. Good: few are rolled back, and there is no deadlock.",
+  good: "Transactions per second by how they ended, and deadlocks. Good: few are rolled back, and there are no deadlocks.",
   next: { says: "Which writes are refused?", board: "sis-modules" },
   look: "lines",
   unit: "perSecond",
@@ -159,7 +162,7 @@ const blocks = (matchers = ""): string => sumRate("postgres_blocks_total", match
 const fromDisk: Panel = {
   title: "Does the data fit in memory?",
   good: "Share of blocks that were not in Postgres's own cache. Good: near zero once the first requests have been answered.",
-  next: { says: "Which table is read?", runbook: "indexmissing" },
+  next: { says: "Which table is read?", runbook: "IndexMissing" },
   look: "lines",
   unit: "share",
   most: 1,
@@ -168,20 +171,20 @@ const fromDisk: Panel = {
 
 const writing: Panel = {
   title: "How much is written?",
-  good: "Write-ahead log a second. Good: in step with the writes; a jump without them is a checkpoint or a bulk change.",
+  good: "Write-ahead log per second. Good: in step with the writes; a jump without them is a checkpoint or a bulk change.",
   next: { says: "Which module writes?", board: "sis-modules" },
   look: "lines",
   unit: "bytesPerSecond",
   queries: [{ expr: `sum(${rate("postgres_wal_bytes_total")})`, legend: "write-ahead log" }],
 };
 
-/** Postgres counts since it was made, which may be long before the run. */
+/** Postgres has counted since it was created, which may be long before the run. */
 const sinceBegin = (metric: string, by: string): string =>
   `sum by (${by}) (${ofRun(metric)}) - sum by (${by}) (min_over_time(${ofRun(metric)}[$__range] @ end()))`;
 
 const checkpoints: Panel = {
   title: "Are checkpoints forced?",
-  good: "Checkpoints so far in the range, by why they were made. Good: timed ones only; requested ones mean that the log fills too fast.",
+  good: "Checkpoints so far in the range, by reason. Good: timed ones only; requested ones mean that the log fills too fast.",
   next: { says: "Which module writes?", board: "sis-modules" },
   look: "lines",
   unit: "count",
@@ -190,8 +193,8 @@ const checkpoints: Panel = {
 
 const deadRows: Panel = {
   title: "Does vacuum keep up?",
-  good: "Rows that vacuum has yet to remove: the five highest. Good: they fall again; a long transaction stops vacuum.",
-  next: { says: "Is a transaction too long?", runbook: "lockheld" },
+  good: "Rows that vacuum has yet to remove: the five highest. Good: they fall again; a long transaction blocks vacuum.",
+  next: { says: "Is a transaction too long?", runbook: "LockHeld" },
   look: "lines",
   unit: "count",
   queries: [

@@ -1,14 +1,16 @@
-/** SIS modules: the district's map of the system, one row a module, to see which of its routes is slow or turned away. */
+/** SIS modules: a map of the system, one row per module, that shows which of its routes is slow or turned away. */
+
+import { thresholds as statementsPerRequest } from "../../readiness/causes/statements-per-request/thresholds.ts";
 import type { Board, Panel, Row } from "./shared/board.ts";
 import { fiveHighest, ofRun, orZero, quantile, served, sumRate } from "./shared/expressions.ts";
-import { limits, waitingLimits } from "./shared/limits.ts";
+import { inWords, promisedShare, waitingLimits } from "./shared/limits.ts";
 import { eventLoopDelay } from "./shared/panels.ts";
 
-/** What is counted of a module beside its requests; families only read. */
+/** What is counted in a module besides its requests; families only read. */
 type Work = "writes" | "sign-ins" | null;
 type ModuleRow = { title: string; work: Work; routes: readonly string[] };
 
-/** Each module with its routes, pages and forms included; a module or route that is missing here has no lines. */
+/** Each module with its routes, pages and forms; a module or route that is missing here has no lines. */
 export const moduleRows = {
   access: {
     title: "Access: signing in and out",
@@ -87,12 +89,12 @@ const routesOf = ({ routes }: ModuleRow): string => `route=~"${routes.join("|")}
 
 const slowestModule: Panel = {
   title: "Which module is slow?",
-  good: "95 of 100 requests of a module were faster. Good: all under their lines, 1 s for reads and 2 s for the rest; then look at that module's row.",
+  good: `${inWords.promisedShare} requests of a module were faster. Good: all under their lines, ${inWords.read} for reads and ${inWords.otherRequests} for the rest; if not, look at that module's row.`,
   next: { says: "Is it the database?", board: "postgres" },
   look: "lines",
   unit: "seconds",
   queries: modules.map(([legend, row]) => ({
-    expr: quantile(0.95, duration, routesOf(row)),
+    expr: quantile(promisedShare, duration, routesOf(row)),
     legend,
   })),
   limits: waitingLimits,
@@ -100,8 +102,8 @@ const slowestModule: Panel = {
 
 const failingModule: Panel = {
   title: "Which module fails?",
-  good: "Requests a second that were shed or failed. Good: every module at zero.",
-  next: { says: "Requests fail", runbook: "requestsfail" },
+  good: "Requests per second that were shed or failed. Good: every module at zero.",
+  next: { says: "Requests fail", runbook: "RequestsFail" },
   look: "lines",
   unit: "requestsPerSecond",
   queries: modules.map(([legend, row]) => ({
@@ -111,9 +113,9 @@ const failingModule: Panel = {
 };
 
 const statements: Panel = {
-  title: "Which route asks the database too much?",
-  good: "95 of 100 requests of a route executed fewer statements: the five highest. Good: a handful; near the line a route asks once a row.",
-  next: { says: "Statements per request", runbook: "statementsperrequest" },
+  title: "Which route runs too many queries?",
+  good: "95 of 100 requests of a route ran fewer statements: the five highest. Good: a handful; near the line a route runs one query per row.",
+  next: { says: "Statements per request", runbook: "StatementsPerRequest" },
   look: "lines",
   unit: "count",
   queries: [
@@ -122,13 +124,13 @@ const statements: Panel = {
       legend: "{{route}}",
     },
   ],
-  limits: [limits.statementsPerRequest],
+  limits: [statementsPerRequest.statementsP95],
 };
 
 const passwordChecks: Panel = {
   title: "Do sign-ins queue for their password check?",
-  good: "Checks under way and in the queue. Good: the queue empties within seconds after a bell.",
-  next: { says: "The queue of password checks is full", runbook: "passwordqueuefull" },
+  good: "Checks in progress and in the queue. Good: the queue empties within seconds after a bell.",
+  next: { says: "The queue of password checks is full", runbook: "PasswordQueueFull" },
   look: "areas",
   unit: "count",
   queries: [{ expr: `sum by (state) (${ofRun("sis_password_checks")})`, legend: "{{state}}" }],
@@ -136,17 +138,17 @@ const passwordChecks: Panel = {
 
 const latency = ([module, row]: Module): Panel => ({
   title: `How long does ${module} take?`,
-  good: "95 of 100 requests of a route were faster. Good: under the lines.",
+  good: `${inWords.promisedShare} requests of a route were faster. Good: under the lines.`,
   next: { says: "Is it the database?", board: "postgres" },
   look: "lines",
   unit: "seconds",
-  queries: [{ expr: quantile(0.95, duration, routesOf(row), "route"), legend: "{{route}}" }],
+  queries: [{ expr: quantile(promisedShare, duration, routesOf(row), "route"), legend: "{{route}}" }],
   limits: waitingLimits,
 });
 
 const demand = ([module, row]: Module): Panel => ({
-  title: `What is asked of ${module}?`,
-  good: "Requests a second by route. Good: it rises and falls with the bell; a route that climbs on its own is retried.",
+  title: `How busy is ${module}?`,
+  good: "Requests per second by route. Good: they rise and fall with the bell; a route that climbs on its own is being retried.",
   next: { says: "Who arrives?", board: "generator-health" },
   look: "lines",
   unit: "requestsPerSecond",
@@ -156,9 +158,9 @@ const demand = ([module, row]: Module): Panel => ({
 });
 
 const writes = (module: string): Panel => ({
-  title: `What becomes of the writes of ${module}?`,
-  good: "Writes a second: those that were done by action, the others by outcome. Good: next to nothing but what was done.",
-  next: { says: "Writes are refused", runbook: "writesrefused" },
+  title: `What becomes of writes in ${module}?`,
+  good: "Writes per second: successful ones by action, the others by outcome. Good: almost only successful ones.",
+  next: { says: "Writes are refused", runbook: "WritesRefused" },
   look: "lines",
   unit: "writesPerSecond",
   queries: [
@@ -175,8 +177,8 @@ const writes = (module: string): Panel => ({
 
 const signIns: Panel = {
   title: "What becomes of sign-ins?",
-  good: "Sign-ins a second by way and outcome. Good: nearly all accepted; refused are wrong passwords, unavailable is our own doing.",
-  next: { says: "Sign-ins fail", runbook: "signinsfail" },
+  good: "Sign-ins per second by way and outcome. Good: nearly all accepted; refused means a wrong password, unavailable is our own fault.",
+  next: { says: "Sign-ins fail", runbook: "SignInsFail" },
   look: "lines",
   unit: "perSecond",
   axis: "sign-ins",
@@ -194,7 +196,7 @@ const moduleRow = (module: Module): Row => ({
   panels: [latency(module), demand(module), ...workOf(module)],
 });
 
-export const sisModulesBoard: Board = {
+export const sisModules: Board = {
   uid: "sis-modules",
   title: "SIS modules",
   description: "Which part of the SIS is slow, busy or turning people away?",

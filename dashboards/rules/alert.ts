@@ -1,43 +1,37 @@
-/** `page`: somebody acts now, at 7:55 too. `ticket`: somebody looks today; it tells why, or it may grow. */
-export type AlertSeverity = "page" | "ticket";
-
-/** Identifiers of boards, as their addresses have them. */
-export type BoardId =
-  | "first-bell"
-  | "sis-modules"
-  | "postgres"
-  | "generator-health"
-  | "error-budget"
-  | "one-school";
+/** What an alert, a recording rule and a group of them are, before they are Prometheus's. Types only. */
+import type { AlertSeverity } from "../../readiness/causes/cause.ts";
+import type { Runbook } from "../../readiness/causes/runbook.ts";
 
 export type Alert = {
-  name: string;
-  severity: AlertSeverity;
-  /** The promise that is at stake, or the cause that the alert names. */
-  about: { requirement: string } | { cause: string };
-  component: string;
-  board: BoardId;
-  /** Plain words with the measured value, as a template of Prometheus. */
-  summary: string;
-  description: string;
+  readonly name: string;
+  readonly severity: AlertSeverity;
+  /** The promise at stake, or the cause that the alert names. */
+  readonly about: { readonly requirement: string } | { readonly cause: string };
+  readonly component: string;
+  /** The board to open. */
+  readonly board: string;
+  /** Plain words with the measured value, as a Prometheus template. */
+  readonly summary: string;
+  readonly description: string;
+  readonly runbook: Runbook;
 };
 
-/** One way in which an alert is raised; an alert may have several, told apart by further labels. */
+/** One way to raise an alert; an alert may have several, told apart by further labels. */
 export type AlertRule = {
-  alert: Alert;
-  expression: string;
-  forSeconds: number;
-  labels?: Readonly<Record<string, string>>;
+  readonly alert: Alert;
+  readonly expression: string;
+  readonly forSeconds: number;
+  readonly labels?: Readonly<Record<string, string>>;
 };
 
 export type RecordingRule = {
-  record: string;
-  expression: string;
-  labels?: Readonly<Record<string, string>>;
+  readonly record: string;
+  readonly expression: string;
+  readonly labels?: Readonly<Record<string, string>>;
 };
 
 export type RuleGroup = {
-  name: string;
-  intervalSeconds: number;
-  rules: readonly (RecordingRule | AlertRule)[];
+  readonly name: string;
+  readonly intervalSeconds: number;
+  readonly rules: readonly (RecordingRule | AlertRule)[];
 };

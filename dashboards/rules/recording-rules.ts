@@ -1,6 +1,6 @@
 /** Recording rules: burn rates by window, and what is left of each error budget. */
+import { duration } from "../../readiness/causes/promql.ts";
 import type { RecordingRule } from "./alert.ts";
-import { duration } from "./expressions.ts";
 import { type PaceName, type Profile, shortWindowSeconds } from "./profiles.ts";
 import type { RecordingName } from "./recording-names.ts";
 import { allRequests, badRequests, badShare, type ServiceLevel, serviceLevels } from "./service-levels.ts";

@@ -1,10 +1,10 @@
-/** The rules of one profile, in groups: what a group records, its alerts read. */
-import type { RuleGroup } from "./alert.ts";
+/** The rules of one profile, in groups: what a group records, its alerts read; and every alert there is. */
+import type { Alert, RuleGroup } from "./alert.ts";
+import { allPromiseAlerts } from "./all-promise-alerts.ts";
 import { burnAlerts } from "./burn-alerts.ts";
 import { causeAlerts } from "./cause-alerts.ts";
-import { type Profile, paceEvaluationSeconds, paceNames } from "./profiles.ts";
+import { type Profile, paceEvaluationSeconds, paceNames, profiles } from "./profiles.ts";
 import { budgetRecordings, burnRecordings } from "./recording-rules.ts";
-import { requirementAlerts, requirementRecordings } from "./requirement-alerts.ts";
 import { telemetryAlerts } from "./telemetry-alerts.ts";
 
 export function ruleGroups(profile: Profile): RuleGroup[] {
@@ -23,9 +23,22 @@ export function ruleGroups(profile: Profile): RuleGroup[] {
     {
       name: "promises",
       intervalSeconds,
-      rules: [...requirementRecordings(profile), ...requirementAlerts(profile)],
+      rules: [
+        ...allPromiseAlerts.flatMap(({ recording }) => (recording === undefined ? [] : [recording(profile)])),
+        ...allPromiseAlerts.map(({ rule }) => rule(profile)),
+      ],
     },
     { name: "causes", intervalSeconds, rules: causeAlerts(profile) },
     { name: "telemetry", intervalSeconds, rules: telemetryAlerts(profile) },
   ];
+}
+
+/** Each once, in the order of the groups. */
+export function allAlerts(): Alert[] {
+  const alerts = profiles.flatMap((profile) =>
+    ruleGroups(profile).flatMap(({ rules }) =>
+      rules.flatMap((rule) => ("alert" in rule ? [rule.alert] : [])),
+    ),
+  );
+  return [...new Map(alerts.map((alert) => [alert.name, alert])).values()];
 }

@@ -1,14 +1,27 @@
 /** Rules of a profile as the YAML that Prometheus loads. */
+
 import { stringify } from "yaml";
+import { duration } from "../../readiness/causes/promql.ts";
 import type { Alert, AlertRule, RecordingRule, RuleGroup } from "./alert.ts";
-import { duration } from "./expressions.ts";
 import type { Profile } from "./profiles.ts";
 import { ruleGroups } from "./rule-groups.ts";
 import { runbookOf } from "./runbook.ts";
 
-function annotations({ name, summary, description, board }: Alert): Record<string, string> {
-  const { place, doNow } = runbookOf(name);
-  return { summary, description, do_now: doNow, runbook: place, dashboard: board };
+export function rulesFile(profile: Profile): string {
+  const head = `# Rules for ${profile.title}, written by npm run dashboards: change dashboards/rules/ and readiness/causes/, not this file.\n`;
+  return head + stringify({ groups: ruleGroups(profile).map(groupInYaml) }, { lineWidth: 0 });
+}
+
+function groupInYaml({ name, intervalSeconds, rules }: RuleGroup) {
+  return {
+    name,
+    interval: duration(intervalSeconds),
+    rules: rules.map((rule) => ("record" in rule ? recordingInYaml(rule) : alertInYaml(rule))),
+  };
+}
+
+function recordingInYaml({ record, expression, labels }: RecordingRule) {
+  return { record, expr: expression, ...(labels === undefined ? {} : { labels }) };
 }
 
 function alertInYaml({ alert, expression, forSeconds, labels }: AlertRule) {
@@ -21,19 +34,7 @@ function alertInYaml({ alert, expression, forSeconds, labels }: AlertRule) {
   };
 }
 
-function recordingInYaml({ record, expression, labels }: RecordingRule) {
-  return { record, expr: expression, ...(labels === undefined ? {} : { labels }) };
-}
-
-function groupInYaml({ name, intervalSeconds, rules }: RuleGroup) {
-  return {
-    name,
-    interval: duration(intervalSeconds),
-    rules: rules.map((rule) => ("record" in rule ? recordingInYaml(rule) : alertInYaml(rule))),
-  };
-}
-
-export function rulesFile(profile: Profile): string {
-  const head = `# Rules for ${profile.title}, written by dashboards/generate.ts: change dashboards/rules/, not this file.\n`;
-  return head + stringify({ groups: ruleGroups(profile).map(groupInYaml) }, { lineWidth: 0 });
+function annotations({ name, summary, description, board }: Alert): Record<string, string> {
+  const { place, doNow } = runbookOf(name);
+  return { summary, description, do_now: doNow, runbook: place, dashboard: board };
 }

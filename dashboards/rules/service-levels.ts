@@ -1,7 +1,8 @@
 /** Requirements that have an error budget: which requests count, and which of them are bad. */
+import { duration } from "../../readiness/causes/promql.ts";
 import type { Requirement } from "../../readiness/requirements/requirement.ts";
 import { requirements } from "../../readiness/requirements/requirements.ts";
-import { bound, duration, increased } from "./expressions.ts";
+import { bound, increased } from "./expressions.ts";
 
 export type ServiceLevel = {
   requirement: Requirement;

@@ -1,50 +1,9 @@
 /** Alerts on silence: where nothing is measured, nothing is known to be well. */
+import { duration } from "../../readiness/causes/promql.ts";
+import { history } from "../../readiness/causes/runbook.ts";
 import type { Alert, AlertRule } from "./alert.ts";
-import { duration } from "./expressions.ts";
 import type { Profile } from "./profiles.ts";
-
-const targetDown: Alert = {
-  name: "TargetDown",
-  severity: "page",
-  about: { requirement: "validity.evidence" },
-  component: "telemetry",
-  board: "first-bell",
-  summary: "{{ $labels.job }} at {{ $labels.instance }} does not answer Prometheus.",
-  description: "The process is down, hangs, or cannot be reached. Every panel that it feeds stands still.",
-};
-
-const telemetryMissing: Alert = {
-  name: "TelemetryMissing",
-  severity: "page",
-  about: { requirement: "validity.evidence" },
-  component: "telemetry",
-  board: "first-bell",
-  summary: "No figures of {{ $labels.source }} arrive: silence is not health.",
-  description: "Alerts that rest on these figures cannot fire.",
-};
-
-/**
- * What must be there: [source, the metric that shows it, whether production has it too]. k6 sends counters only when they
- * move, and the number of its virtual users every second.
- */
-const sources = [
-  { source: "the SIS", metric: "sis_pool_limit", inProduction: true },
-  { source: "the database", metric: "postgres_up", inProduction: true },
-  { source: "the load generator", metric: "k6_vus", inProduction: false },
-] as const;
-
-/**
- * A rehearsal expects figures while a phase lasts. What k6 sends stays visible for minutes after it stops sending, so it is
- * counted how often figures came, not whether some are to be seen.
- */
-function missing(
-  { telemetryExpected, silenceSeconds }: Profile,
-  { metric }: (typeof sources)[number],
-): string {
-  const window = duration(silenceSeconds);
-  if (telemetryExpected === "always") return `absent_over_time(${metric}[${window}])`;
-  return `max by (run) (firstbell_phase) == 1 unless on (run) sum by (run) (count_over_time(${metric}[${window}])) > 0`;
-}
+import { promiseOn } from "./promises.ts";
 
 export function telemetryAlerts(profile: Profile): AlertRule[] {
   const forSeconds = profile.silenceSeconds;
@@ -60,4 +19,65 @@ export function telemetryAlerts(profile: Profile): AlertRule[] {
       labels: { source: source.source },
     })),
   ];
+}
+
+const about = { requirement: promiseOn("missing-evidence").id };
+
+const targetDown: Alert = {
+  name: "TargetDown",
+  severity: "page",
+  about,
+  component: "telemetry",
+  board: "first-bell",
+  summary: "{{ $labels.job }} at {{ $labels.instance }} does not answer Prometheus.",
+  description:
+    "The process is down, hangs, or can't be reached. Every panel that depends on it has stopped updating.",
+  runbook: {
+    doNow:
+      "Check whether the process that the alert names is running, and start it if not. Until it answers, ask people at a school how things are: the boards have stopped updating.",
+    means:
+      "Prometheus asks a process for its metrics and gets no answer: it is down, hangs, or can't be reached.",
+    in2014: history.noWarning,
+    lookAt: "`first-bell`: “Which alerts fire?”; then the board of the process that is silent.",
+  },
+};
+
+const telemetryMissing: Alert = {
+  name: "TelemetryMissing",
+  severity: "page",
+  about,
+  component: "telemetry",
+  board: "first-bell",
+  summary: "No metrics from {{ $labels.source }} arrive: silence is not health.",
+  description: "Alerts that depend on these metrics can't fire.",
+  runbook: {
+    doNow:
+      "Treat it as “unknown”, not as “fine”: call a school and ask. Then check whether the process that reports the metrics is running, and whether Prometheus has its address.",
+    means: "Metrics that other alerts depend on do not arrive, so those alerts can't fire.",
+    in2014: history.noWarning,
+    lookAt: "`first-bell`: every panel that is empty belongs to the source that the alert names.",
+  },
+};
+
+/**
+ * What must be there, and the metric that shows it. k6 sends counters only when they move, but the number of its virtual
+ * users every second.
+ */
+const sources = [
+  { source: "the SIS", metric: "sis_pool_limit", inProduction: true },
+  { source: "the database", metric: "postgres_up", inProduction: true },
+  { source: "the load generator", metric: "k6_vus", inProduction: false },
+] as const;
+
+/**
+ * A rehearsal expects metrics while a phase lasts. What k6 sent stays visible for minutes after it stops sending, so what
+ * counts is how often metrics arrived, not whether some can be seen.
+ */
+function missing(
+  { telemetryExpected, silenceSeconds }: Profile,
+  { metric }: (typeof sources)[number],
+): string {
+  const window = duration(silenceSeconds);
+  if (telemetryExpected === "always") return `absent_over_time(${metric}[${window}])`;
+  return `max by (run) (firstbell_phase) == 1 unless on (run) sum by (run) (count_over_time(${metric}[${window}])) > 0`;
 }

@@ -1,3 +1,16 @@
-/** The parts of the SIS that the proof can break. */
-export const brokenParts = ["tokens", "rosters", "one-school", "connections"] as const;
-export type BrokenPart = (typeof brokenParts)[number];
+/** What a broken part is, and whether it misbehaves now: each SIGUSR2 turns it on or off. */
+import type { Dependencies } from "../../sis/dependencies.ts";
+
+/** Replaces one of the dependencies of the SIS by a broken one. */
+export type BreakPart = (dependencies: Dependencies) => Dependencies;
+
+export type Misbehaves = () => boolean;
+
+export function onSignal(changed: (misbehaves: boolean) => void = () => {}): Misbehaves {
+  let misbehaves = false;
+  process.on("SIGUSR2", () => {
+    misbehaves = !misbehaves;
+    changed(misbehaves);
+  });
+  return () => misbehaves;
+}

@@ -1,19 +1,12 @@
-/** A SIS with one broken part, which FIRSTBELL_BROKEN_PART names: all else is the SIS as it ships. */
+/** The SIS as it ships with one broken part, the file in parts/ that FIRSTBELL_BROKEN_PART names. */
 import { z } from "zod";
-import type { Dependencies } from "../../sis/dependencies.ts";
 import { runSis } from "../../sis/run-sis.ts";
-import { type BrokenPart, brokenParts } from "./broken-part.ts";
-import { keepConnections } from "./connections.ts";
-import { slowOneSchool } from "./one-school.ts";
-import { askOnceARow } from "./rosters.ts";
-import { computeOnTokens } from "./tokens.ts";
+import type { BreakPart } from "./broken-part.ts";
 
-const adaptations = {
-  tokens: computeOnTokens,
-  rosters: askOnceARow,
-  "one-school": slowOneSchool,
-  connections: keepConnections,
-} as const satisfies Record<BrokenPart, (dependencies: Dependencies) => Dependencies>;
+const brokenPart = z.object({
+  breakPart: z.custom<BreakPart>((value) => typeof value === "function", "a part exports breakPart"),
+});
 
-const part = z.enum(brokenParts).parse(process.env.FIRSTBELL_BROKEN_PART);
-await runSis(adaptations[part]);
+const name = z.string().parse(process.env.FIRSTBELL_BROKEN_PART);
+const { breakPart } = brokenPart.parse(await import(`./parts/${name}.ts`));
+await runSis(breakPart);

@@ -1,6 +1,6 @@
 /** The alerts of a run as a report shows them: one row an alert, however often it fired and at whatever pace. Pure. */
 import { z } from "zod";
-import { causes } from "../causes/cause-list.ts";
+import { allCauses } from "../causes/all-causes.ts";
 import type { AlertEvidence, BlindSpell, RecordedAlert, RecordedAlerts } from "../evidence/alert-evidence.ts";
 import type { LoadEvidence } from "../evidence/evidence.ts";
 import { duration, number } from "../evidence/plain-words.ts";
@@ -84,7 +84,7 @@ function joined(spans: readonly Span[]): Span[] {
 }
 
 function aboutOf({ cause, requirement }: RecordedAlert["labels"]): string | null {
-  return causes.find(({ id }) => id === cause)?.title ?? promiseAtStake(requirement) ?? null;
+  return allCauses.find(({ id }) => id === cause)?.title ?? promiseAtStake(requirement) ?? null;
 }
 
 function promiseAtStake(requirement: string | undefined): string | undefined {

@@ -1,6 +1,6 @@
 /** The report as data: everything that report.html shows, and nothing that names a student. */
 import { z } from "zod";
-import { causeIds } from "../causes/cause-list.ts";
+import { allCauses } from "../causes/all-causes.ts";
 import { requestKinds } from "../evidence/evidence.ts";
 import { verdicts } from "../judge/judge.ts";
 import { areas } from "../requirements/requirement.ts";
@@ -94,7 +94,7 @@ const audit = auditSchema.omit({ rules: true }).extend({
 
 /** What most likely made the run slow or wrong, the likeliest first. */
 const likelyCause = z.object({
-  cause: z.enum(causeIds),
+  cause: z.enum(allCauses.map(({ id }) => id)),
   component: z.string(),
   title: z.string(),
   sentence: z.string(),

@@ -1,11 +1,12 @@
 /** The committed boards as Grafana reads them: each panel says what it asks, shows it in its place, and leads on. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { allBoards } from "../../dashboards/all-boards.ts";
-import { boardUids, units } from "../../dashboards/boards/shared/board.ts";
+import { units } from "../../dashboards/boards/shared/board.ts";
 import { boardsFolder } from "../../dashboards/panel-queries.ts";
+import { allAlerts } from "../../dashboards/rules/rule-groups.ts";
 
 const source = z.object({ type: z.string(), uid: z.string() });
 const link = z.object({ title: z.string(), url: z.string() });
@@ -40,6 +41,7 @@ async function readBoard(name: string): Promise<BoardJson> {
   return boardShape.parse(JSON.parse(await readFile(join(boardsFolder, name), "utf8")));
 }
 
+const boardUids = allBoards.map(({ uid }) => uid);
 const fileNames = (await readdir(boardsFolder)).sort();
 const boards = await Promise.all(fileNames.map(readBoard));
 const runbooks = await readFile("docs/runbooks.md", "utf8");
@@ -53,15 +55,14 @@ const withFault = (board: BoardJson, isFaulty: (panel: PanelJson) => boolean): s
 const twice = <Value>(values: readonly Value[]): Value[] =>
   values.filter((value, index) => values.indexOf(value) !== index);
 
-it("has one file for each board, named as the board's address, and no other", () => {
+test("has one file for each board, named as the board's address, and no other", () => {
   expect(fileNames).toEqual(boardUids.map((uid) => `${uid}.json`).sort());
   expect(boards.map(({ uid }) => `${uid}.json`)).toEqual(fileNames);
-  expect(allBoards.map(({ uid }) => uid).sort()).toEqual([...boardUids].sort());
   expect(twice(boards.map(({ title }) => title))).toEqual([]);
 });
 
 describe.each(boards)("$title", (board) => {
-  it("lets the reader choose the data source, and asks no other", () => {
+  test("lets the reader choose the data source, and asks no other", () => {
     expect(board.templating.list).toContainEqual(
       expect.objectContaining({ name: "datasource", type: "datasource" }),
     );
@@ -74,7 +75,7 @@ describe.each(boards)("$title", (board) => {
     ).toEqual([]);
   });
 
-  it("has in every panel a title of its own, what good looks like, a unit and a query", () => {
+  test("has in every panel a title of its own, what good looks like, a unit and a query", () => {
     expect(twice(panelsOf(board).map(({ title }) => title))).toEqual([]);
     expect(withFault(board, ({ title }) => title.length < 8 || title.length > 60)).toEqual([]);
     const known: readonly (string | undefined)[] = Object.values(units);
@@ -87,7 +88,7 @@ describe.each(boards)("$title", (board) => {
     ).toEqual([]);
   });
 
-  it("takes rates over an interval that suits the zoom and the scrapes, and totals over the range", () => {
+  test("takes rates over an interval that suits the zoom and the scrapes, and totals over the range", () => {
     const expressions = panelsOf(board).flatMap(({ targets }) =>
       targets.map(({ expr }) => expr.replaceAll("[$__range:]", "")),
     );
@@ -98,7 +99,7 @@ describe.each(boards)("$title", (board) => {
     expect(ranges.length).toBe(expressions.join().split("[").length - 1);
   });
 
-  it("uses no variable that the reader cannot choose", () => {
+  test("uses no variable that the reader cannot choose", () => {
     const chosen = board.templating.list.map(({ name }) => name);
     const used = panelsOf(board).flatMap(({ targets }) =>
       targets.flatMap(({ expr }) => [...expr.matchAll(/\$(\w+)/g)].map(([, name = ""]) => name)),
@@ -106,7 +107,7 @@ describe.each(boards)("$title", (board) => {
     expect(used.filter((name) => !name.startsWith("__") && !chosen.includes(name))).toEqual([]);
   });
 
-  it("lays its panels out on 24 columns without overlap, each with an id of its own", () => {
+  test("lays its panels out on 24 columns without overlap, each with an id of its own", () => {
     const { panels } = board;
     expect(twice(panels.map(({ id }) => id))).toEqual([]);
     const cells = panels.flatMap(({ gridPos: { x, y, w, h } }) =>
@@ -117,7 +118,7 @@ describe.each(boards)("$title", (board) => {
     expect(panels.filter(({ gridPos: { x, w } }) => x < 0 || x + w > 24)).toEqual([]);
   });
 
-  it("fills every row to the right edge", () => {
+  test("fills every row to the right edge", () => {
     const widthAt = Map.groupBy(board.panels, ({ gridPos }) => gridPos.y);
     const open = [...widthAt].filter(
       ([, row]) => row.reduce((sum, { gridPos }) => sum + gridPos.w, 0) !== 24,
@@ -125,7 +126,7 @@ describe.each(boards)("$title", (board) => {
     expect(open.map(([y]) => y)).toEqual([]);
   });
 
-  it("shows at most 12 panels on the first screen", () => {
+  test("shows at most 12 panels on the first screen", () => {
     /** Of 1080 pixels about 800 are left below the bars of a browser and of Grafana; a row has 38. */
     const screenRows = 21;
     const first = panelsOf(board).filter(({ gridPos }) => gridPos.y < screenRows);
@@ -133,7 +134,7 @@ describe.each(boards)("$title", (board) => {
     expect(first.length).toBeLessThanOrEqual(12);
   });
 
-  it("says what to do as the runbooks do, and names the section that says more", () => {
+  test("says what to do as the runbooks do, and names the section that says more", () => {
     const ends = panelsOf(board).flatMap(({ description }) => {
       const [, says, section] =
         /\n\n[^\n:?]+[:?]+ (.+)\n\nMore: docs\/runbooks\.md, section (\w+)$/.exec(description) ?? [];
@@ -144,20 +145,23 @@ describe.each(boards)("$title", (board) => {
     expect(ends.length + leading.length).toBe(panelsOf(board).length);
   });
 
-  it("leads to boards that exist, and to nothing that Grafana cannot open", () => {
+  test("leads to boards that exist, and to nothing that Grafana cannot open", () => {
     const targets = panelsOf(board).flatMap(({ description, links, fieldConfig }) => [
       ...[...description.matchAll(/\]\(([^)]+)\)/g)].map(([, target = ""]) => target),
       ...[...links, ...(fieldConfig?.defaults.links ?? [])].map(({ url }) => url),
     ]);
-    const uids: readonly string[] = boardUids;
     const leadsNowhere = (target: string): boolean => {
       const [, uid] = /^\/d\/([\w-]+)/.exec(target) ?? [];
-      return uid === undefined || !uids.includes(uid);
+      return uid === undefined || !boardUids.includes(uid);
     };
     expect(targets.filter(leadsNowhere)).toEqual([]);
   });
 
-  it("does not lead from a panel to its own board", () => {
+  test("does not lead from a panel to its own board", () => {
     expect(withFault(board, ({ description }) => description.endsWith(`](/d/${board.uid})`))).toEqual([]);
   });
+});
+
+test("every alert names a board that exists", () => {
+  expect(allAlerts().filter(({ board }) => !boardUids.includes(board))).toEqual([]);
 });

@@ -60,9 +60,11 @@ describe("docs/dashboards.md", () => {
   const sections = page.split(/^## /m).slice(1);
   const sectionOf = (title: string): string => sections.find((one) => one.startsWith(`${title}\n`)) ?? "";
 
-  it("has a section for each board", () => {
+  it("has one section for each board", () => {
     const titles = sections.map((section) => section.slice(0, section.indexOf("\n")));
-    expect(titles).toEqual(expect.arrayContaining(allBoards.map(({ title }) => title)));
+    expect(titles.filter((title) => allBoards.some((board) => board.title === title)).sort()).toEqual(
+      allBoards.map(({ title }) => title).sort(),
+    );
   });
 
   it.each(allBoards)("shows $title, and says what it asks, for whom, and where to look next", (board) => {

@@ -1,27 +1,35 @@
-/** The judge of the proof: it passes what was seen in time and named rightly, and nothing else. */
-import { readFile } from "node:fs/promises";
-import { describe, expect, it } from "vitest";
-import { allFaults } from "../../proof/all-faults.ts";
-import { heldLock } from "../../proof/faults/held-lock.ts";
+/** The judge of the proof: it passes what was seen in time and named correctly, and nothing else. */
+import { readdir, readFile } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import { allFaults, type ProvenFault } from "../../proof/all-faults.ts";
 import { judgeCalm, judgeFault, type ProofRun } from "../../proof/judge-proof.ts";
 import { proofPage } from "../../proof/proof-page.ts";
-import { causeById, causes } from "../../readiness/causes/cause-list.ts";
+import { allCauses } from "../../readiness/causes/all-causes.ts";
+import type { Cause } from "../../readiness/causes/cause.ts";
+import { databaseRestarted } from "../../readiness/causes/database-restarted/cause.ts";
 import type { LikelyCause } from "../../readiness/causes/likely-causes.ts";
+import { lockHeld } from "../../readiness/causes/lock-held/cause.ts";
+import { poolStarved } from "../../readiness/causes/pool-starved/cause.ts";
+import { schoolSlow } from "../../readiness/causes/school-slow/cause.ts";
 import type { RecordedAlert } from "../../readiness/evidence/alert-evidence.ts";
 
 const beganAtMs = 1_000_000;
-const standing = { beganAtMs, endedAtMs: beganAtMs + 20_000 };
+const times = { beganAtMs, endedAtMs: beganAtMs + 20_000 };
 
 const fired = (alert: string, afterSeconds: number): RecordedAlert => ({
   alert,
   labels: {},
   firedAtMs: beganAtMs + afterSeconds * 1000,
-  resolvedAtMs: standing.endedAtMs + 4000,
+  resolvedAtMs: times.endedAtMs + 4000,
 });
 
-const named = (cause: LikelyCause["cause"]): LikelyCause => ({
-  ...causeById[cause],
-  cause,
+const heldLock: ProvenFault = { ...lockHeld.fault, cause: lockHeld };
+
+const named = ({ id, component, title, sentence }: Cause): LikelyCause => ({
+  cause: id,
+  component,
+  title,
+  sentence,
   fromSecond: 20,
   toSecond: 40,
   evidence: [],
@@ -33,13 +41,13 @@ const seen = (change: Partial<ProofRun> = {}): ProofRun => ({
   verdict: "NO-GO",
   alerts: [fired("LockHeld", 4), fired("SlowAttendance", 8)],
   unseen: null,
-  likelyCauses: [named("lock-held")],
+  likelyCauses: [named(lockHeld)],
   ...change,
 });
 
 describe("a fault", () => {
-  it("is proven where its alert fired in time, and the report names it alone", () => {
-    expect(judgeFault(heldLock, standing, seen())).toMatchObject({
+  test("is proven where its alert fired in time and the report names it alone", () => {
+    expect(judgeFault(heldLock, times, seen())).toMatchObject({
       firedAfterSeconds: 4,
       resolvedAfterSeconds: 4,
       alsoFired: ["SlowAttendance"],
@@ -49,39 +57,39 @@ describe("a fault", () => {
 
   const failures: [string, Partial<ProofRun>, RegExp][] = [
     ["its alert did not fire", { alerts: [] }, /LockHeld did not fire/],
-    ["nobody recorded alerts", { alerts: [], unseen: "it was gone" }, /were not recorded: it was gone/],
-    ["its alert fired late", { alerts: [fired("LockHeld", 16)] }, /fired after 16 s; promised were 15 s/],
+    ["alerts were not recorded", { alerts: [], unseen: "it was gone" }, /were not recorded: it was gone/],
+    ["its alert fired late", { alerts: [fired("LockHeld", 16)] }, /fired after 16 s; the promise is 15 s/],
     ["its alert fired before it began", { alerts: [fired("LockHeld", -5)] }, /fired 5 s before the fault/],
     ["the report names nothing", { likelyCauses: [] }, /names no likely cause/],
     ["the report had no signals", { likelyCauses: null }, /names no likely cause/],
     [
       "the report names another first",
-      { likelyCauses: [named("pool-starved"), named("lock-held")] },
+      { likelyCauses: [named(poolStarved), named(lockHeld)] },
       /names the SIS's pool of database connections first/,
     ],
     [
       "the report names another too",
-      { likelyCauses: [named("lock-held"), named("school-slow")] },
+      { likelyCauses: [named(lockHeld), named(schoolSlow)] },
       /the report also names/,
     ],
-    ["the run was taken for a good one", { verdict: "GO" }, /judged GO; it should have been NO-GO/],
+    ["the run was judged GO", { verdict: "GO" }, /judged GO; it should have been NO-GO/],
     [
-      "the alert of another cause cried",
+      "the alert of another cause fired",
       { alerts: [fired("LockHeld", 4), fired("PoolStarved", 6)] },
-      /PoolStarved fired, which is not what was done/,
+      /PoolStarved fired, but that was not the fault/,
     ],
   ];
-  it.each(failures)("is not proven where %s", (_, change, problem) => {
-    expect(judgeFault(heldLock, standing, seen(change)).problems).toEqual([expect.stringMatching(problem)]);
+  test.each(failures)("is not proven where %s", (_, change, problem) => {
+    expect(judgeFault(heldLock, times, seen(change)).problems).toEqual([expect.stringMatching(problem)]);
   });
 });
 
 describe("a calm run", () => {
-  it("is proven where nothing fired and nothing was named", () => {
+  test("is proven where nothing fired and nothing was named", () => {
     expect(judgeCalm(seen({ alerts: [], likelyCauses: [] })).problems).toEqual([]);
   });
 
-  it("is not proven where anything fired, anything was named, or nothing could be told", () => {
+  test("is not proven where anything fired, anything was named, or nothing could be told", () => {
     expect(judgeCalm(seen()).problems).toHaveLength(3);
     expect(judgeCalm(seen({ alerts: [], likelyCauses: null })).problems).toHaveLength(1);
     const unseen = judgeCalm(seen({ alerts: [], unseen: "it was gone", likelyCauses: [] }));
@@ -89,28 +97,31 @@ describe("a calm run", () => {
   });
 });
 
-it("puts in a fault for each cause, for longer than its alert may take", () => {
-  expect(allFaults.map(({ id }) => id).sort()).toEqual(causes.map(({ fault }) => fault).sort());
-  for (const { id, cause, seconds } of allFaults) {
-    expect(causeById[cause].fault).toBe(id);
-    if (id !== "restarted-database") expect(seconds).toBeGreaterThanOrEqual(causeById[cause].promisedSeconds);
-  }
+test("each fault lasts longer than its alert may take", () => {
+  expect(allFaults.map(({ cause }) => cause)).toEqual(allCauses);
+  for (const { cause, seconds } of allFaults)
+    if (cause !== databaseRestarted) expect(seconds).toBeGreaterThanOrEqual(cause.alert.promisedSeconds);
 });
 
-it("tells on its page what was done, what was seen, and what was not proven", () => {
+test("each broken part that a fault names is there, and no other", async () => {
+  const parts = allFaults.flatMap(({ brokenPart }) => (brokenPart === undefined ? [] : [`${brokenPart}.ts`]));
+  expect((await readdir("proof/broken-sis/parts")).sort()).toEqual(parts.sort());
+});
+
+test("the page says what was done, what was seen, and what was not proven", () => {
   const page = proofPage([
     judgeCalm(seen({ alerts: [], likelyCauses: [] })),
-    judgeFault(heldLock, standing, seen({ alerts: [fired("LockHeld", 16)] })),
+    judgeFault(heldLock, times, seen({ alerts: [fired("LockHeld", 16)] })),
   ]);
   expect(page).toContain(`| ${heldLock.done} | LockHeld | 16 s | 15 s | 4 s |`);
-  expect(page).toContain("- held-lock: LockHeld fired after 16 s; promised were 15 s");
+  expect(page).toContain("- held-lock: LockHeld fired after 16 s; the promise is 15 s");
 });
 
-it("stands in the docs as it was run last: every fault, and nothing that is not proven", async () => {
+test("the docs show the last run: every fault, all proven", async () => {
   const page = await readFile("docs/proof.md", "utf8");
   expect(page.split("\n").filter((line) => line.startsWith("| nothing | none |"))).toHaveLength(1);
   for (const { id, done, cause } of allFaults) {
-    expect(page).toContain(`| ${done} | ${causeById[cause].alert} |`);
+    expect(page).toContain(`| ${done} | ${cause.alert.name} |`);
     expect(page).toContain(`- ${id}: `);
   }
   expect(page).not.toContain("Not proven");

@@ -1,4 +1,4 @@
-/** Marks over all panels: in which phase of the day the load is, and which fault was brought about on purpose. */
+/** Marks over all panels: the phase of the day, and the fault that was injected. */
 import { AnnotationQueryBuilder } from "@grafana/grafana-foundation-sdk/dashboard";
 import { ofRun } from "./expressions.ts";
 import { dataSource } from "./variables.ts";

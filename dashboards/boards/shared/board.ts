@@ -1,75 +1,65 @@
-/** What a board is before it is Grafana's: rows of panels, each a question with its queries. Shapes only. */
-
-export const boardUids = [
-  "first-bell",
-  "sis-modules",
-  "postgres",
-  "generator-health",
-  "error-budget",
-  "one-school",
-  "compare-runs",
-] as const;
-export type BoardUid = (typeof boardUids)[number];
+/** What a board is before it is Grafana's: rows of panels, each a question with its queries. Types and units only. */
 
 export type Query = {
-  expr: string;
+  readonly expr: string;
   /** Grafana's format: `{{label}}` is replaced. */
-  legend: string;
+  readonly legend: string;
   /** Marks the traces of single requests on the line: only for buckets of a histogram that carries them. */
-  exemplars?: true;
-  /** How often the metric is scraped or sent, where that is less often than every 2 seconds. */
-  everySeconds?: number;
-  /** Asked once, at the end of the range: points stand whole steps apart, and the last may stand well before the end. */
-  atEnd?: true;
+  readonly exemplars?: true;
+  /** How often the metric is scraped or sent, where that's less often than every 2 seconds. */
+  readonly everySeconds?: number;
+  /** Asked once, at the end of the range: points are whole steps apart, and the last may lie well before the end. */
+  readonly atEnd?: true;
 };
 
-/** `areas` stand on each other; `bars` show the last value, `names` only what the series are called. */
+/** `areas` are stacked; `bars` show the last value, `names` only what the series are called. */
 export type Look = "lines" | "areas" | "bars" | "names";
 
-/** What to look at next, another board or a section of docs/runbooks.md (its anchor). */
-export type Next = { says: string } & ({ board: BoardUid } | { runbook: string });
+/** What to look at next: another board (its uid), or the runbook of an alert (its name). */
+export type Next = { readonly says: string } & ({ readonly board: string } | { readonly runbook: string });
 
 export type Panel = {
   /** A question or a plain statement. */
-  title: string;
+  readonly title: string;
   /** What it shows and what good looks like. */
-  good: string;
-  next: Next;
-  look: Look;
-  unit: Unit;
-  queries: readonly Query[];
+  readonly good: string;
+  readonly next: Next;
+  readonly look: Look;
+  readonly unit: Unit;
+  readonly queries: readonly Query[];
   /** A line at each limit, in the panel's unit. */
-  limits?: readonly number[];
+  readonly limits?: readonly number[];
   /** Where more is better: below it is as bad as beyond a limit. */
-  least?: number;
-  /** Columns of 24; the row's panels share what is left equally. */
-  width?: number;
+  readonly least?: number;
+  /** Columns of 24; the row's other panels share the rest equally. */
+  readonly width?: number;
   /** Highest value that makes sense, where there is one. */
-  most?: number;
-  axis?: string;
-  /** Bars whose legend begins so stand beside the others: in a color of their own, whatever the limits. */
-  beside?: string;
+  readonly most?: number;
+  readonly axis?: string;
+  /** Bars whose legend starts with this belong to the other side: they get their own color, whatever the limits. */
+  readonly beside?: string;
   /** Opens the board of the school that a line belongs to. */
-  opensSchool?: true;
+  readonly opensSchool?: true;
 };
 
 export type Row = {
   /** A heading above the row's panels. */
-  title?: string;
+  readonly title?: string;
   /** In Grafana's rows of 38 pixels. */
-  height: number;
-  panels: readonly Panel[];
+  readonly height: number;
+  readonly panels: readonly Panel[];
 };
 
 export type Board = {
-  uid: BoardUid;
-  title: string;
-  /** Which question the board answers. */
-  description: string;
-  /** How far back it looks when it is opened, in Grafana's words: `now-15m`. */
-  from: string;
-  variables: readonly ("run" | "other" | "school")[];
-  rows: readonly Row[];
+  /** The last part of its address in Grafana. */
+  readonly uid: string;
+  readonly title: string;
+  /** The question the board answers. */
+  readonly description: string;
+  /** How far back it looks when opened, in Grafana's notation: `now-15m`. */
+  readonly from: string;
+  readonly variables: readonly ("run" | "other" | "school")[];
+  readonly rows: readonly Row[];
 };
 
 /** Grafana's ids of the units that the boards use. */

@@ -49,7 +49,7 @@ function grafanaPanel({ panel, id, gridPos }: Placed): GrafanaPanel {
   };
 }
 
-/** Widths of a row's panels: those given, and what is left in equal parts. */
+/** Widths of a row's panels: those given, and equal parts of the rest. */
 function widths({ panels }: Row): number[] {
   const given = panels.reduce((sum, { width }) => sum + (width ?? 0), 0);
   const open = panels.filter(({ width }) => width === undefined).length;

@@ -1,13 +1,13 @@
-/** Pieces of PromQL that many panels share; each keeps to the run that the board shows. */
+/** Pieces of PromQL that panels share; each selects the run that the board shows. */
 
 type Matchers = string;
 
-/** A selector of the chosen run: `metric{run="$run", matchers}`. Where no run is known, as in production, it is "". */
+/** A selector of the chosen run: `metric{run="$run", matchers}`. In production, where there are no runs, it is "". */
 export function ofRun(metric: string, matchers: Matchers = "", variable = "run"): string {
   return `${metric}{run="$${variable}"${matchers === "" ? "" : `, ${matchers}`}}`;
 }
 
-/** By how much a counter grows each second. */
+/** How much a counter grows per second. */
 export function rate(metric: string, matchers: Matchers = ""): string {
   return `rate(${ofRun(metric, matchers)}[$__rate_interval])`;
 }
@@ -17,8 +17,8 @@ export function sumRate(metric: string, matchers: Matchers = "", by: string | nu
 }
 
 /**
- * What a counter has reached in the run: the counters of a run begin at 0 with it, and one that appears late, or that is
- * only sent when it moves, loses its first step to `increase`.
+ * What a counter has reached in the run. The counters of a run start at 0 with it, and `increase` would miss the first
+ * step of one that appears late or is only sent when it moves.
  */
 export function soFar(metric: string, matchers: Matchers = "", by: string | null = null): string {
   const total = `max_over_time(${ofRun(metric, matchers)}[$__range])`;
@@ -37,19 +37,19 @@ export function nativeQuantile(share: number, metric: string, matchers: Matchers
 }
 
 /**
- * The five lines that reach highest in the range, whole. `topk` alone chooses anew at each step, and over a range that
- * leaves scraps of many lines.
+ * The five lines that reach highest in the range, as whole lines. `topk` alone chooses again at each step, and over a range
+ * that leaves scraps of many lines.
  */
 export function fiveHighest(expression: string, label: string): string {
   return `(${expression}) and on (${label}) topk(5, max_over_time((${expression})[$__range:] @ end()))`;
 }
 
-/** 0 where nothing has happened yet: an empty panel would leave open whether it is well or broken. */
+/** 0 where nothing has happened yet: an empty panel wouldn't say whether all is well or something is broken. */
 export function orZero(expression: string): string {
   return `(${expression}) or vector(0)`;
 }
 
-/** The same, under a name of its own beside the names that a label has. */
+/** The same, under a name of its own beside the values of a label. */
 export function orNone(expression: string, label: string, name: string): string {
   return `(${expression}) or label_replace(vector(0), "${label}", "${name}", "", "")`;
 }
@@ -58,7 +58,7 @@ export const served = 'kind!="operations"';
 export const notServed = 'kind!="operations", outcome=~"shed|failed"';
 /** k6 sends what it counted every few seconds. */
 export const k6EverySeconds = 5;
-/** Figures by school are many, so they are scraped less often. */
+/** Metrics per school are many, so they are scraped less often. */
 export const schoolsEverySeconds = 5;
 /** One school of a thousand has few requests: rates over four times this, a minute, hold enough of them for a mean. */
 export const schoolMeansEverySeconds = 15;

@@ -1,51 +1,38 @@
-/** Limits of the panels, read from the one list of requirements, in the unit that Prometheus speaks. */
-import { causeById } from "../../../readiness/causes/cause-list.ts";
-import { requirements } from "../../../readiness/requirements/requirements.ts";
-import { attendance } from "../../rules/escalations.ts";
+/** Limits of the panels, from the requirements: seconds or shares of 1, and the same in words. */
+import { attendance, signIns } from "../../rules/escalations.ts";
+import { limitSeconds, oneIn, percent, promiseOn, slowShare, speedPromise } from "../../rules/promises.ts";
 
-const millisecondsPerSecond = 1000;
+const errors = promiseOn("error-ratio").limit;
+const slow = slowShare(speedPromise("read"));
 
-function limitOf(id: string): number {
-  const requirement = requirements.find((one) => one.id === id);
-  if (requirement === undefined) throw new Error(`No requirement is called ${id}`);
-  return requirement.unit === "milliseconds" ? requirement.limit / millisecondsPerSecond : requirement.limit;
-}
-
-/** What a promise for 95 of 100 requests leaves. */
-function slowShare(): number {
-  const read = requirements.find(({ id }) => id === "speed.read");
-  if (read?.measure.by !== "latency") throw new Error("No percentile is promised for reads");
-  return Math.round(100 - read.measure.percentile) / 100;
-}
-
-function failedSignIns(): number {
-  const minutes = requirements.map(({ measure }) => measure).find(({ by }) => by === "sign-in-minutes");
-  if (minutes === undefined || minutes.by !== "sign-in-minutes") throw new Error("No limit for sign-ins");
-  return minutes.failedShare;
-}
-
-/** Seconds, or shares of 1. */
 export const limits = {
-  read: limitOf("speed.read"),
-  attendance: limitOf("speed.attendance"),
-  signIn: limitOf("speed.sign-in"),
-  write: limitOf("speed.write"),
-  errors: limitOf("reliability.errors"),
-  refusedWrites: limitOf("reliability.refused-writes"),
-  clockStep: limitOf("validity.clock"),
-  failedSignIns: failedSignIns(),
-  slowShare: slowShare(),
+  errors,
+  clockStep: limitSeconds(promiseOn("clock-step")),
+  failedSignIns: signIns.failedShare,
+  slowShare: slow,
   attendanceMissing: attendance.limitShare,
   full: 1,
-  lockWait: causeById["lock-held"].thresholds.lockWaitSeconds,
-  eventLoopDelay: causeById["event-loop-blocked"].thresholds.delayP99Seconds,
-  statementsPerRequest: causeById["statements-per-request"].thresholds.statementsP95,
-  linkSeconds: causeById["database-link-slow"].thresholds.linkSecondsPerCall,
-  poolWait: causeById["pool-starved"].thresholds.waitP95Seconds,
-  rowsReadPerRow: causeById["index-missing"].thresholds.rowsReadPerRowAnswered,
 } as const;
 
+const read = limitSeconds(speedPromise("read"));
+const others = [
+  ...new Set((["attendance", "sign-in", "write"] as const).map(speedPromise).map(limitSeconds)),
+];
+
 /** Every promise about waiting, once each. */
-export const waitingLimits = [
-  ...new Set([limits.read, limits.attendance, limits.signIn, limits.write]),
-] as const;
+export const waitingLimits: readonly number[] = [...new Set([read, ...others])];
+
+/** The share of requests that a promise about waiting covers, as quantiles ask for it. */
+export const promisedShare = 1 - slow;
+
+export const inWords = {
+  read: `${read} s`,
+  /** Attendance, sign-ins and writes. */
+  otherRequests: `${others.join(" or ")} s`,
+  /** "95 of 100". */
+  promisedShare: `${Math.round(promisedShare * 100)} of 100`,
+  slowShare: percent(slow),
+  errors: oneIn(errors),
+  failedSignIns: oneIn(signIns.failedShare),
+  attendanceMissing: oneIn(attendance.limitShare),
+} as const;

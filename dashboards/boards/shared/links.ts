@@ -1,13 +1,13 @@
 /** Links between the boards: time range and variables go with the reader. */
 import { DashboardLinkBuilder, DashboardLinkType } from "@grafana/grafana-foundation-sdk/dashboard";
 import { runbookOf } from "../../rules/runbook.ts";
-import type { BoardUid, Next } from "./board.ts";
+import type { Next } from "./board.ts";
 
-/** Marks the boards of this project for the menu of boards. */
+/** Marks the boards of this project for the menu. */
 export const boardTag = "firstbell";
 
 /** Grafana replaces both variables when the link is followed. */
-export function boardAddress(uid: BoardUid): string {
+export function boardAddress(uid: string): string {
   return `/d/${uid}?\${__url_time_range}&\${__all_variables}`;
 }
 

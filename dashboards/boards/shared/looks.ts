@@ -1,4 +1,4 @@
-/** How each kind of panel looks in Grafana: one function a look, limits as dashed lines in all of them. */
+/** How each kind of panel looks in Grafana: one function per look, limits as dashed lines in all of them. */
 import { PanelBuilder as BarsBuilder } from "@grafana/grafana-foundation-sdk/bargauge";
 import {
   BarGaugeDisplayMode,

@@ -1,4 +1,7 @@
 /** Panels that more than one board shows: what fires, what is full, where the time goes. */
+
+import { thresholds as blocked } from "../../../readiness/causes/event-loop-blocked/thresholds.ts";
+import { thresholds as starved } from "../../../readiness/causes/pool-starved/thresholds.ts";
 import type { Panel } from "./board.ts";
 import { fiveHighest, ofRun, orNone, quantile, rate, served, sumRate } from "./expressions.ts";
 import { limits } from "./limits.ts";
@@ -7,7 +10,7 @@ const firing = `count by (alertname) (ALERTS{alertstate="firing", run=~"$run|"})
 
 export const alertsFiring: Panel = {
   title: "Which alerts fire?",
-  good: "Each alert names a suspect, and its section of docs/runbooks.md says what to do. Good: the line of no alert at zero, and no other.",
+  good: "Each alert names a suspect, and its section of docs/runbooks.md says what to do. Good: only the line no alert, at zero.",
   next: { says: "Is the error budget in danger?", board: "error-budget" },
   look: "lines",
   unit: "count",
@@ -15,19 +18,19 @@ export const alertsFiring: Panel = {
 };
 
 const inUse = `sum by (pool) (${ofRun("sis_pool_connections", 'state="in-use"')})`;
-const underWay = `sum by (traffic) (${ofRun("sis_requests_in_flight")})`;
+const inFlight = `sum by (traffic) (${ofRun("sis_requests_in_flight")})`;
 const idle = `sum(${ofRun("firstbell_cores", 'part="idle"')})`;
 
 export const whatIsFull: Panel = {
   title: "What is full?",
-  good: "Share of each thing that is in use. Good: all well below 100 %; the line that reaches it first is the reason, or waits for the reason.",
+  good: "Share of each resource in use. Good: all well below 100%; the line that reaches it first is the reason, or waits for the reason.",
   next: { says: "Pools, locks and statements", board: "postgres" },
   look: "lines",
   unit: "share",
   queries: [
     { expr: `${inUse} / sum by (pool) (${ofRun("sis_pool_limit")})`, legend: "pool {{pool}}" },
     {
-      expr: `${underWay} / sum by (traffic) (${ofRun("sis_requests_in_flight_limit")})`,
+      expr: `${inFlight} / sum by (traffic) (${ofRun("sis_requests_in_flight_limit")})`,
       legend: "requests {{traffic}}",
     },
     { expr: `max(${rate("sis_event_loop_busy_seconds_total")})`, legend: "event loop" },
@@ -64,7 +67,7 @@ export const whereTimeGoes: Panel = {
 
 export const whichStatements: Panel = {
   title: "Which statements take the time?",
-  good: "Seconds that the SIS spends in a statement, each second: the five highest. Good: no line stands out, none grows faster than the load.",
+  good: "Seconds per second that the SIS spends in a statement: the five highest. Good: no line stands out, none grows faster than the load.",
   next: { says: "Is it a lock, a scan or the link?", board: "postgres" },
   look: "lines",
   unit: "seconds",
@@ -79,19 +82,19 @@ export const whichStatements: Panel = {
 export const poolWait: Panel = {
   title: "Do requests wait for a connection?",
   good: "95 of 100 got a connection of their pool within this time. Good: milliseconds. High while statements are fast: the pool is too small. High with slow statements: look at those.",
-  next: { says: "The pool is starved", runbook: "poolstarved" },
+  next: { says: "The pool is starved", runbook: "PoolStarved" },
   look: "lines",
   unit: "seconds",
   queries: [{ expr: quantile(0.95, "sis_pool_wait_seconds", "", "pool"), legend: "pool {{pool}}" }],
-  limits: [limits.poolWait],
+  limits: [starved.waitP95Seconds],
 };
 
 export const eventLoopDelay: Panel = {
   title: "Does the SIS compute instead of answering?",
   good: "99 of 100 timers of the event loop ran at most this late. Good: a few milliseconds; above the line every request waits.",
-  next: { says: "The event loop is blocked", runbook: "eventloopblocked" },
+  next: { says: "The event loop is blocked", runbook: "EventLoopBlocked" },
   look: "lines",
   unit: "seconds",
   queries: [{ expr: quantile(0.99, "sis_event_loop_delay_seconds"), legend: "delay" }],
-  limits: [limits.eventLoopDelay],
+  limits: [blocked.delayP99Seconds],
 };

@@ -1,4 +1,4 @@
-/** What a reader chooses at the top of a board, and where the figures come from. */
+/** What a reader selects at the top of a board, and where the data comes from. */
 import type { DataSourceRef } from "@grafana/grafana-foundation-sdk/common";
 import {
   type DashboardBuilder,
@@ -14,7 +14,7 @@ export const dataSource: DataSourceRef = { type: "prometheus", uid: "$datasource
 const dataSourceVariable = (): DatasourceVariableBuilder =>
   new DatasourceVariableBuilder("datasource").label("Data source").type("prometheus");
 
-/** Ids of runs begin with their time: the newest comes first and is chosen. */
+/** Run ids start with their time: the newest comes first and is selected. */
 const runVariable = (name: string, label: string): QueryVariableBuilder =>
   new QueryVariableBuilder(name)
     .label(label)
@@ -23,7 +23,7 @@ const runVariable = (name: string, label: string): QueryVariableBuilder =>
     .refresh(VariableRefresh.OnTimeRangeChanged)
     .sort(VariableSort.AlphabeticalDesc);
 
-/** Shows the school's name and stands for its id. */
+/** Shows the school's name, and means its id. */
 const schoolVariable = (): QueryVariableBuilder =>
   new QueryVariableBuilder("school")
     .label("School")

@@ -1,5 +1,5 @@
 /** The likely cause: one line under the verdict, and a section with the figures that speak for it. */
-import { causeIds } from "../../causes/cause-list.ts";
+import { allCauses } from "../../causes/all-causes.ts";
 import { counted, number } from "../../evidence/plain-words.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report } from "../report.ts";
@@ -7,7 +7,7 @@ import { silenceInWords } from "../silences.ts";
 
 const mostSilences = 3;
 
-const lookedFor = `${number(causeIds.length)} known causes were looked for in what the SIS, the database and the generator told each second.`;
+const lookedFor = `${number(allCauses.length)} known causes were looked for in what the SIS, the database and the generator told each second.`;
 
 /** Under the verdict, where something does not hold or something stands out. */
 export function likelyCauseLine(report: Report): Markup {
@@ -16,7 +16,7 @@ export function likelyCauseLine(report: Report): Markup {
     if (isCalm(report) || report.likelyCauses === null) return nothing;
     if (report.silences.length > 0)
       return html`<p id="likely-cause"><b>Likely cause:</b> not known. None stands out in what was told, but ${silentTimes(report)}. <a href="#causes">More</a></p>`;
-    return html`<p id="likely-cause"><b>Likely cause:</b> none of the ${number(causeIds.length)} known ones stands out. ${whatElse(report)}</p>`;
+    return html`<p id="likely-cause"><b>Likely cause:</b> none of the ${number(allCauses.length)} known ones stands out. ${whatElse(report)}</p>`;
   }
   const more =
     others.length === 0 ? nothing : html` <a href="#causes">${counted(others.length, "more", "more")}</a>`;

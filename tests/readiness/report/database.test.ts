@@ -116,7 +116,7 @@ test("tells an alert once, with all its spells, what it is about, and where to r
     ...{ times: 2, firstSecond: 80, seconds: 78, firingAtEnd: true, pages: true },
     about: expect.stringMatching(/^at stake is that a page or a list opens/),
   });
-  expect(text).toContain("LockHeld : Somebody holds a lock that others wait for");
+  expect(text).toContain("LockHeld : A session holds a lock that others wait for");
   expect(text).toContain("table section_enrollments");
   expect(text).toContain("docs/runbooks.md#lockheld");
 });

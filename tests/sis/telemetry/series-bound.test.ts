@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { firstbellMetrics } from "../../../dashboards/metrics/firstbell.ts";
 import { openingDayPlan } from "../../../loadtests/model/opening-day.ts";
 import { jobs } from "../../../observe/prometheus/configuration.ts";
-import { causes } from "../../../readiness/causes/cause-list.ts";
+import { allCauses } from "../../../readiness/causes/all-causes.ts";
 import { planDistrict } from "../../../seed/plan/plan-district.ts";
 import { sisMetrics } from "../../../sis/catalogue.ts";
 import { collectorMetrics } from "../../../sis/collector/catalogue.ts";
@@ -45,7 +45,7 @@ test("each job has a largest number of series, in a district of 650,000 students
   // Names that are told apart, and `other`; see sis/collector.
   const postgres = { application: 21, table: 201, statement: 201 };
   const plan = openingDayPlan({ students, schools, load: 1, firstBells: [] });
-  const rehearsal = { scenario: 1, students: 1, load: 1, phase: plan.phases.length, fault: causes.length };
+  const rehearsal = { scenario: 1, students: 1, load: 1, phase: plan.phases.length, fault: allCauses.length };
   const most = {
     sis: seriesAtMost(exposedAt("/metrics"), sis, requestCombinations(registered)),
     "sis-schools": seriesAtMost(

@@ -1,5 +1,12 @@
 /** Promises that are broken, and what comes close to it. */
-import { counter, gauge, observed, type Series, type Story, stepped } from "./story.ts";
+import {
+  counter,
+  gauge,
+  observed,
+  type Series,
+  type Story,
+  stepped,
+} from "../../../readiness/causes/stories/story.ts";
 
 type Waits = readonly (readonly [seconds: number, perSecond: number])[];
 

@@ -1,5 +1,5 @@
 /** Silence, and what only looks like it. */
-import { gauge, type Series, type Story } from "./story.ts";
+import { gauge, type Series, type Story } from "../../../readiness/causes/stories/story.ts";
 
 type Presence = readonly [number | null, number | null, number | null];
 const there: Presence = [1, 1, 1];

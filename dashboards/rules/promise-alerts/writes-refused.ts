@@ -1,0 +1,44 @@
+/** One kind of work is refused too often. */
+import type { Alert } from "../alert.ts";
+import { refusals } from "../escalations.ts";
+import { increased } from "../expressions.ts";
+import type { Profile } from "../profiles.ts";
+import { measuredPercent, type PromiseAlert } from "../promise-alert.ts";
+import { percent } from "../promises.ts";
+
+const alert: Alert = {
+  name: "WritesRefused",
+  severity: "ticket",
+  about: { requirement: refusals.requirement },
+  component: "writes",
+  board: "sis-modules",
+  summary: `${measuredPercent} of the writes “{{ $labels.action }}” ({{ $labels.module }}) were refused; at least ${percent(1 - refusals.share)} should be accepted at the first attempt.`,
+  description:
+    "Where so much of one kind of work is refused, the work itself is refused, not a mistake in it.",
+  runbook: {
+    doNow:
+      "Don't ask people to try again. Find the action that the alert names, take one refusal from the SIS's log and read its code: a full section is right to refuse, but a missing period or a wrong role is a mistake in the setup that someone must correct now.",
+    means: `${percent(refusals.share)} or more of one kind of work is refused. A single refusal can be right; this many are not.`,
+    in2014:
+      "On 14 August 2014 teachers were told not to take attendance in the system until the second week. [F] (MiSiS timeline)",
+    lookAt:
+      "`sis-modules`: “Which module fails?”, then the module that the alert names. `first-bell`: “What have people entered so far?”.",
+  },
+};
+
+export const writesRefused: PromiseAlert = {
+  rule: (profile) => ({ alert, expression: refused(profile), forSeconds: 0 }),
+};
+
+/** As the judge counts, in a window: enough attempts, or fewer where not one was accepted. */
+function refused({ reliabilityWindowSeconds }: Profile): string {
+  const over = (selector: string): string =>
+    increased(`sis_writes_total${selector}`, reliabilityWindowSeconds, "run, module, action");
+  const notDone = over(`{outcome=~"conflict|refused"}`);
+  const all = over("");
+  return `${notDone} / (${all} > 0) >= ${refusals.share}
+and (
+  ${all} >= ${refusals.fewestAttempts}
+  or ${notDone} >= ${refusals.refusedInARow} unless ${over(`{outcome="ok"}`)} > 0
+)`;
+}

@@ -1,0 +1,42 @@
+/** Proves the retry storm: rejected users try again at once. */
+import { setTimeout as delay } from "node:timers/promises";
+import { paths } from "../../../targets/reference-sis/client/paths.ts";
+import type { Fault } from "../fault.ts";
+
+const attemptsPerSecond = 40;
+const seconds = 22;
+
+export const fault: Fault = {
+  id: "retry-storm",
+  done: `${attemptsPerSecond} sign-ins per second arrive with tokens that are rejected, again and again`,
+  seconds,
+  alsoTrue: [],
+  begin: async ({ sisUrl }) => {
+    const ended = new AbortController();
+    const storming = storm(sisUrl, ended.signal);
+    return async () => {
+      ended.abort();
+      await storming;
+    };
+  },
+};
+
+/** Ends after the fault's time even if it is never withdrawn. */
+async function storm(sisUrl: string, signal: AbortSignal): Promise<void> {
+  for (let sent = 0; sent < attemptsPerSecond * seconds && !signal.aborted; sent += 1) {
+    void attempt(sisUrl, signal);
+    await delay(1000 / attemptsPerSecond, undefined, { signal }).catch(() => {});
+  }
+}
+
+/** The answer is a rejection, so it isn't read. */
+async function attempt(sisUrl: string, signal: AbortSignal): Promise<void> {
+  await fetch(sisUrl + paths.signInDistrict, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ idToken: "expired" }),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(5000)]),
+  })
+    .then((answer) => answer.body?.cancel())
+    .catch(() => {});
+}
