@@ -1,21 +1,22 @@
-/** How the tests run: one shared Postgres, three workers on two cores; whole rehearsals alone, since they measure. */
+/** How the tests run: one shared Postgres, three workers on two cores, and whole rehearsals alone because they measure. */
 import { defineConfig } from "vitest/config";
 
+/** These stop a test that hangs. They're long enough for a machine that is busy with other work. */
 const limits = {
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
 };
 
 export default defineConfig({
   test: {
-    // One more than there are cores: half of a test is waiting, for Postgres, for k6, for a process.
+    // One more than the number of cores: tests spend half their time waiting for Postgres, k6 or another process.
     maxWorkers: 3,
     projects: [
       {
         test: {
           ...limits,
           name: "parts",
-          // Modules keep nothing between tests: loading them anew for each file would take a third of the time.
+          // Modules keep no state between tests. Reloading them for each file would take a third of the time.
           isolate: false,
           globalSetup: ["tests/support/global-setup.ts"],
           include: ["tests/**/*.test.ts"],

@@ -3,22 +3,23 @@ import { Command } from "commander";
 import { exitCodes } from "../parts/exit-codes.ts";
 import { auditRoster } from "../readiness/audit/audit.ts";
 import type { AuditEvidence } from "../readiness/evidence/evidence.ts";
-import type { CommandResult, Context, Finish } from "../rehearsal/context.ts";
+import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { joinDistrictServer } from "../rehearsal/district-server.ts";
 import { readSeededDistrict } from "../rehearsal/seeded-district.ts";
 import { openingDay } from "../seed/district/calendar.ts";
 import { rosterViews } from "../targets/reference-sis/roster-views.sql.ts";
 import { jsonOption } from "./shared/common-options.ts";
+import type { Finish } from "./shared/make-command.ts";
 import { runCommand } from "./shared/run-command.ts";
 
 export function auditCommand(finish: Finish): Command {
   return new Command("audit")
     .description("check every class assignment of the seeded district against the rules")
     .addOption(jsonOption)
-    .action(async (given) => finish(await runCommand({ given }, audit)));
+    .action(async (given: Record<string, unknown>) => finish(await runCommand({ given }, audit)));
 }
 
-export async function audit(context: Context): CommandResult {
+async function audit(context: Context): CommandResult {
   const { databaseUrl } = await joinDistrictServer(context, "audit");
   const district = await readSeededDistrict(databaseUrl);
   const evidence = await context.reporter.stage(`audit of ${district.students} students`, () =>

@@ -12,10 +12,11 @@ import type { GoProgram } from "../parts/go-program/go-program.ts";
 import { PartMissing } from "../parts/part-missing.ts";
 import { packagedPostgresVersion } from "../parts/postgres/binaries.ts";
 import { ownServerVersion, parseDatabaseUrl } from "../parts/postgres/own-database.ts";
-import type { CommandResult, Context, Finish } from "../rehearsal/context.ts";
+import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { findDisk, inGigabytes, neededDiskBytes } from "../rehearsal/disk.ts";
 import { defaultDistrict } from "../rehearsal/make-district.ts";
 import { jsonOption } from "./shared/common-options.ts";
+import type { Finish } from "./shared/make-command.ts";
 import { runCommand } from "./shared/run-command.ts";
 
 type Part = {
@@ -43,10 +44,10 @@ export function doctorCommand(finish: Finish): Command {
   return new Command("doctor")
     .description("list each part: found and its version, or missing and what to do")
     .addOption(jsonOption)
-    .action(async (given) => finish(await runCommand({ given }, doctor)));
+    .action(async (given: Record<string, unknown>) => finish(await runCommand({ given }, doctor)));
 }
 
-export async function doctor(context: Context): CommandResult {
+async function doctor(context: Context): CommandResult {
   const parts: Part[] = [];
   for (const [name, check] of checks) {
     const part = { name, ...(await check(context).catch(missingPart)) };

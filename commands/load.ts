@@ -5,16 +5,17 @@ import { refuseDeafTarget } from "../loadtests/run/reachable-target.ts";
 import type { ScenarioId } from "../loadtests/run/run-scenario.ts";
 import { exitCodes } from "../parts/exit-codes.ts";
 import { PartMissing } from "../parts/part-missing.ts";
-import type { CommandResult, Context, Finish } from "../rehearsal/context.ts";
+import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { startDatabaseWatch } from "../rehearsal/database-watch.ts";
 import { joinDistrictServer } from "../rehearsal/district-server.ts";
+import { issuerFile } from "../rehearsal/issuer-file.ts";
 import { obtainK6 } from "../rehearsal/obtain-k6.ts";
 import { playScenario } from "../rehearsal/play-scenario.ts";
 import { makeRunFolder } from "../rehearsal/run-folder.ts";
 import { readSeededDistrict } from "../rehearsal/seeded-district.ts";
 import { type Issuer, readIssuer } from "../targets/reference-sis/people/issuer.ts";
-import { issuerFile } from "./serve.ts";
 import { jsonOption, loadOption } from "./shared/common-options.ts";
+import type { Finish } from "./shared/make-command.ts";
 import { chooseScenario, scenarioIds } from "./shared/named-inputs.ts";
 import { runCommand } from "./shared/run-command.ts";
 
@@ -25,14 +26,14 @@ export function loadCommand(finish: Finish): Command {
     .requiredOption("--target <url>", "where the SIS is; other machines only if FIRSTBELL_TARGETS names them")
     .addOption(loadOption)
     .addOption(jsonOption)
-    .action(async (text: string, given) => {
+    .action(async (text: string, given: Record<string, unknown>) => {
       const scenario = chooseScenario("SCENARIO", text);
       const input = { given, problems: scenario.problems };
       finish(await runCommand(input, (context) => load(context, scenario.value)));
     });
 }
 
-export async function load(context: Context, scenario: ScenarioId): CommandResult {
+async function load(context: Context, scenario: ScenarioId): CommandResult {
   const { target = "" } = context.options;
   await refuseForeignTarget(target, context.settings.FIRSTBELL_TARGETS);
   await refuseDeafTarget(target, context.signal);

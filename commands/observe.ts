@@ -5,10 +5,11 @@ import { Command } from "commander";
 import { clearEndedTargets } from "../observe/prometheus/targets.ts";
 import type { PartMissing } from "../parts/part-missing.ts";
 import { startProcess } from "../parts/processes.ts";
-import type { CommandResult, Context, Finish } from "../rehearsal/context.ts";
+import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { hasDocker, imageOfPrometheus, removeServices, servicesLaunch } from "../rehearsal/docker-stack.ts";
 import { announce, ownPrometheus, runningPrometheus } from "../rehearsal/prometheus-part.ts";
 import { jsonOption } from "./shared/common-options.ts";
+import type { Finish } from "./shared/make-command.ts";
 import { runCommand } from "./shared/run-command.ts";
 
 const tidyEveryMs = 2000;
@@ -22,11 +23,11 @@ export function observeCommand(finish: Finish): Command {
     .description("Prometheus, and Grafana where Docker is, for rehearsals with --observe; ends with Ctrl-C")
     .option("--port <number>", "where Prometheus listens on this machine (default: 9090, or any free port)")
     .addOption(jsonOption)
-    .action(async (given) => finish(await runCommand({ given }, observe)));
+    .action(async (given: Record<string, unknown>) => finish(await runCommand({ given }, observe)));
 }
 
 /** Ends by an interrupt only, or when Prometheus itself ends. */
-export async function observe(context: Context): CommandResult {
+async function observe(context: Context): CommandResult {
   const there = await runningPrometheus(context);
   if (there !== null) {
     context.say(`this home is observed already: ${there.url}`);

@@ -9,7 +9,7 @@ import { allFaults, type ProvenFault } from "../proof/all-faults.ts";
 import { judgeCalm, judgeFault, type Proof, type ProofRun } from "../proof/judge-proof.ts";
 import { proofPage } from "../proof/proof-page.ts";
 import { alertEvidenceSchema } from "../readiness/evidence/alert-evidence.ts";
-import type { CommandResult, Context, Finish } from "../rehearsal/context.ts";
+import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { type DistrictServer, openDistrictServer } from "../rehearsal/district-server.ts";
 import { defaultDistrict } from "../rehearsal/make-district.ts";
 import { obtainK6 } from "../rehearsal/obtain-k6.ts";
@@ -19,6 +19,7 @@ import { runRehearsal } from "../rehearsal/run-rehearsal.ts";
 import { refuseBadSisSettings } from "../rehearsal/sis-settings.ts";
 import { stageFault } from "../rehearsal/stage-fault.ts";
 import { jsonOption, studentsOption } from "./shared/common-options.ts";
+import type { Finish } from "./shared/make-command.ts";
 import { runCommand } from "./shared/run-command.ts";
 
 /** Enough rows that a table without its index is felt, few enough that each run begins at once. */
@@ -38,7 +39,7 @@ export function proveCommand(finish: Finish): Command {
     .option("--page <file>", "where the table of a whole proof goes, as Markdown; not with --only")
     .addOption(studentsOption)
     .addOption(jsonOption)
-    .action(async (given) => {
+    .action(async (given: Record<string, unknown>) => {
       const { inputs, problems } = chooseFaults(given.only);
       const page = await choosePage(given.page, given.only);
       const input = { given, problems: [...problems, ...page.problems] };
@@ -99,7 +100,7 @@ async function canBeWritten(file: string): Promise<boolean> {
 
 type Proving = { context: Context; server: DistrictServer; k6: K6Binary };
 
-export async function prove(context: Context, inputs: ProveInputs): CommandResult {
+async function prove(context: Context, inputs: ProveInputs): CommandResult {
   refuseBadSisSettings(context);
   refuseOwnDatabase(context);
   const runs = [...(inputs.calm ? [null] : []), ...inputs.faults];

@@ -7,7 +7,7 @@ import type { ScenarioId } from "../loadtests/run/run-scenario.ts";
 import type { ReportedRequirement } from "../readiness/report/report.ts";
 import type { WrittenReport } from "../readiness/report/write-report.ts";
 import { announceRehearsal } from "../rehearsal/announce-rehearsal.ts";
-import type { CommandResult, Context, Finish } from "../rehearsal/context.ts";
+import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { refuseFullDisk } from "../rehearsal/disk.ts";
 import { openDistrictServer } from "../rehearsal/district-server.ts";
 import { defaultDistrict } from "../rehearsal/make-district.ts";
@@ -24,10 +24,11 @@ import {
   seedOption,
   studentsOption,
 } from "./shared/common-options.ts";
+import type { Finish } from "./shared/make-command.ts";
 import { chooseDefects, chooseScenario, scenarioIds } from "./shared/named-inputs.ts";
 import { runCommand } from "./shared/run-command.ts";
 
-export type RehearsalInputs = {
+type RehearsalInputs = {
   scenario: ScenarioId;
   defects: string[];
   waivers: WaiversFile | null;
@@ -46,7 +47,7 @@ export function rehearseCommand(finish: Finish): Command {
     .option("--observe", "let Prometheus look on, and keep the alerts that fire")
     .option("--waivers <file>", "JSON file of the failures that a named person accepts")
     .addOption(jsonOption)
-    .action(async (given) => {
+    .action(async (given: Record<string, unknown>) => {
       const scenario = chooseScenario("--scenario", given.scenario);
       const defects = chooseDefects(given.defects);
       const waivers = await readWaiversFile(given.waivers);
@@ -57,7 +58,7 @@ export function rehearseCommand(finish: Finish): Command {
     });
 }
 
-export async function rehearse(context: Context, inputs: RehearsalInputs): CommandResult {
+async function rehearse(context: Context, inputs: RehearsalInputs): CommandResult {
   const startedAt = context.now();
   const rehearsal = await prepare(context, inputs);
   const written = await runRehearsal(rehearsal);

@@ -5,8 +5,9 @@ import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { BadInput } from "../parts/bad-input.ts";
 import { writeReport } from "../readiness/report/write-report.ts";
-import type { CommandResult, Context, Finish } from "../rehearsal/context.ts";
+import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { jsonOption } from "./shared/common-options.ts";
+import type { Finish } from "./shared/make-command.ts";
 import { runCommand } from "./shared/run-command.ts";
 
 export function reportCommand(finish: Finish): Command {
@@ -14,12 +15,12 @@ export function reportCommand(finish: Finish): Command {
     .description("rebuild the report of a run from its evidence")
     .argument("<run>", "the run's folder, as runs/20260811T070000Z-3f9a1c")
     .addOption(jsonOption)
-    .action(async (run: string, given) =>
+    .action(async (run: string, given: Record<string, unknown>) =>
       finish(await runCommand({ given }, (context) => report(context, run))),
     );
 }
 
-export async function report(context: Context, folder: string): CommandResult {
+async function report(context: Context, folder: string): CommandResult {
   const runDirectory = resolve(folder);
   await refuseWithoutRun(runDirectory, folder);
   const written = await writeReport(runDirectory);

@@ -1,11 +1,12 @@
 /** `firstbell seed`: a district into Postgres; prints its digest. */
 import { Command } from "commander";
 import { exitCodes } from "../parts/exit-codes.ts";
-import type { CommandResult, Context, Finish } from "../rehearsal/context.ts";
+import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { refuseFullDisk } from "../rehearsal/disk.ts";
 import { openDistrictServer } from "../rehearsal/district-server.ts";
 import { defaultDistrict, makeDistrict } from "../rehearsal/make-district.ts";
 import { defectsOption, jsonOption, seedOption, studentsOption } from "./shared/common-options.ts";
+import type { Finish } from "./shared/make-command.ts";
 import { chooseDefects } from "./shared/named-inputs.ts";
 import { runCommand } from "./shared/run-command.ts";
 
@@ -16,7 +17,7 @@ export function seedCommand(finish: Finish): Command {
     .addOption(seedOption)
     .addOption(defectsOption)
     .addOption(jsonOption)
-    .action(async (given) => {
+    .action(async (given: Record<string, unknown>) => {
       const defects = chooseDefects(given.defects);
       finish(
         await runCommand({ given, problems: defects.problems }, (context) => seed(context, defects.value)),
@@ -24,7 +25,7 @@ export function seedCommand(finish: Finish): Command {
     });
 }
 
-export async function seed(context: Context, defects: string[]): CommandResult {
+async function seed(context: Context, defects: string[]): CommandResult {
   const { students = defaultDistrict.students, seed = defaultDistrict.seed } = context.options;
   await refuseFullDisk(context, students);
   const server = await openDistrictServer(context, "seed", "loading");

@@ -4,8 +4,9 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { Command } from "commander";
 import pg from "pg";
-import type { CommandResult, Context, Finish } from "../rehearsal/context.ts";
+import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { openDistrictServer } from "../rehearsal/district-server.ts";
+import { issuerFile } from "../rehearsal/issuer-file.ts";
 import { runningPrometheus } from "../rehearsal/prometheus-part.ts";
 import { readSeededDistrict } from "../rehearsal/seeded-district.ts";
 import { type RunningSis, startSis } from "../rehearsal/sis-process.ts";
@@ -14,6 +15,7 @@ import { type StandingFigures, tellStandingFigures } from "../rehearsal/standing
 import { guardianPassword } from "../seed/district/passwords.ts";
 import { type Issuer, saveIssuer, startIssuer } from "../targets/reference-sis/people/issuer.ts";
 import { jsonOption } from "./shared/common-options.ts";
+import type { Finish } from "./shared/make-command.ts";
 import { runCommand } from "./shared/run-command.ts";
 
 export function serveCommand(finish: Finish): Command {
@@ -21,11 +23,11 @@ export function serveCommand(finish: Finish): Command {
     .description("run the SIS on the seeded district, and say how to sign in")
     .option("--port <number>", "where it listens on this machine (default: any free port)")
     .addOption(jsonOption)
-    .action(async (given) => finish(await runCommand({ given }, serve)));
+    .action(async (given: Record<string, unknown>) => finish(await runCommand({ given }, serve)));
 }
 
 /** Ends by an interrupt only, or when the SIS itself ends. */
-export async function serve(context: Context): CommandResult {
+async function serve(context: Context): CommandResult {
   refuseBadSisSettings(context);
   const { databaseUrl } = await openDistrictServer(context, "serve", "serving");
   const district = await readSeededDistrict(databaseUrl);
@@ -39,10 +41,6 @@ export async function serve(context: Context): CommandResult {
   const figures = await tellStandingFigures(context, { databaseUrl, sisUrl: sis.url });
   await explain(context, { databaseUrl, issuer, sis, figures, seed: district.seed });
   return untilStopped(context, sis, logFile);
-}
-
-export function issuerFile(context: Context): string {
-  return join(context.settings.FIRSTBELL_HOME, "issuer.json");
 }
 
 async function untilStopped(context: Context, sis: RunningSis, logFile: string): CommandResult {

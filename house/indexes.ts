@@ -19,6 +19,14 @@ export type Index = {
 
 export const indexes: readonly Index[] = [
   {
+    path: "commands/all-commands.ts",
+    files: "commands/*.ts",
+    exportName: "allCommands",
+    element: { type: "MakeCommand", from: "commands/shared/make-command.ts" },
+    purpose: "Every command, loaded when it's run.",
+    keep: "lazy",
+  },
+  {
     path: "dashboards/all-boards.ts",
     files: "dashboards/boards/*.ts",
     exportName: "allBoards",

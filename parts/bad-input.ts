@@ -22,3 +22,6 @@ export class BadInput extends Error {
 function describeProblem({ name, seen, wanted, remedy }: InputProblem): string {
   return `${name}: seen ${seen}, wanted ${wanted}. ${remedy}`;
 }
+
+/** A value from the command line, and everything that's wrong with it. */
+export type Checked<Value> = { readonly value: Value; readonly problems: readonly InputProblem[] };

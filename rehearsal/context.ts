@@ -1,7 +1,7 @@
-/** What every command is given: settings, a reporter for people, one result for machines, and what to clean up. */
+/** What every command gets: settings, a reporter for people, one result for machines, and a list of what to clean up. */
 import type { Cleanup } from "../parts/cleanup.ts";
 import type { Reporter } from "../parts/progress.ts";
-import type { Options, Settings } from "../parts/settings.ts";
+import type { Options, Settings } from "./settings.ts";
 
 export type Context = {
   settings: Settings;
@@ -11,14 +11,11 @@ export type Context = {
   cleanup: Cleanup;
   signal: AbortSignal;
   now: () => Date;
-  /** For people on standard output, unless the command was asked for JSON: then on standard error. */
+  /** Prints a line for people: on standard output, or on standard error with --json. */
   say(line: string): void;
-  /** The one machine-readable result; printed only with --json. */
+  /** Prints the one machine-readable result, with --json only. */
   answer(result: unknown): void;
 };
 
-/** Exit code of a command that did its work. */
+/** The exit code of a command that finished. */
 export type CommandResult = Promise<number>;
-
-/** Told the exit code when the command has ended. */
-export type Finish = (exitCode: number) => void;

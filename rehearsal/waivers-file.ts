@@ -1,15 +1,14 @@
-/** The file of waivers that a rehearsal is given, refused before the long work where it cannot count. */
+/** Reads a rehearsal's waivers file, and refuses a bad one before the long work starts. */
 import { readFile } from "node:fs/promises";
-import type { Chosen } from "../commands/shared/named-inputs.ts";
-import type { InputProblem } from "../parts/bad-input.ts";
+import type { Checked, InputProblem } from "../parts/bad-input.ts";
 import type { Waiver } from "../readiness/evidence/evidence.ts";
 import { parseWaivers } from "../readiness/judge/waivers.ts";
 import { requirements } from "../readiness/requirements/requirements.ts";
 
 export type WaiversFile = { text: string; waivers: Waiver[] };
 
-/** `null`: no file was named. */
-export async function readWaiversFile(path: unknown): Promise<Chosen<WaiversFile | null>> {
+/** `null` without a file. */
+export async function readWaiversFile(path: unknown): Promise<Checked<WaiversFile | null>> {
   if (path === undefined) return { value: null, problems: [] };
   const file = String(path);
   try {
@@ -27,16 +26,16 @@ function refusal(file: string, seen: string): InputProblem {
     name: "--waivers",
     seen,
     wanted: 'a file of { "waivers": [{ "requirement", "person", "reason", "expires" }] }',
-    remedy: `Correct ${file}, or leave it out where nothing is waived.`,
+    remedy: `Correct ${file}, or leave out --waivers if nothing is waived.`,
   };
 }
 
-/** A waiver that has run out is no mistake in the file, but whoever counts on it should know before the long work. */
+/** Expired waivers have no effect; the run says so before it starts. */
 export function expiredWaivers(file: WaiversFile | null, now: Date): string[] {
   const today = now.toISOString().slice(0, 10);
   const expired = file?.waivers.filter(({ expires }) => expires < today) ?? [];
   return expired.map(
     ({ requirement, person, expires }) =>
-      `The waiver of ${requirement} by ${person} expired on ${expires}: it has no effect.`,
+      `The waiver of ${requirement} by ${person} expired on ${expires} and has no effect.`,
   );
 }

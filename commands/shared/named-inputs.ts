@@ -1,13 +1,11 @@
-/** Inputs that are chosen from lists: scenarios and planted defects. What is not on the list is a problem to report. */
+/** Options whose values come from a list: scenarios and planted defects. Anything else is a problem to report. */
 import { type ScenarioId, scenarios } from "../../loadtests/run/run-scenario.ts";
-import type { InputProblem } from "../../parts/bad-input.ts";
+import type { Checked } from "../../parts/bad-input.ts";
 import { defectIds } from "../../seed/defects/plant-defects.ts";
-
-export type Chosen<Value> = { value: Value; problems: InputProblem[] };
 
 export const scenarioIds = Object.keys(scenarios);
 
-export function chooseScenario(name: string, text: unknown): Chosen<ScenarioId> {
+export function chooseScenario(name: string, text: unknown): Checked<ScenarioId> {
   if (isScenario(text)) return { value: text, problems: [] };
   const problem = {
     name,
@@ -22,8 +20,8 @@ function isScenario(text: unknown): text is ScenarioId {
   return scenarioIds.some((id) => id === text);
 }
 
-/** `none`, `all`, or ids parted by commas. */
-export function chooseDefects(text: unknown): Chosen<string[]> {
+/** `none`, `all`, or comma-separated ids. */
+export function chooseDefects(text: unknown): Checked<string[]> {
   const asked = String(text);
   if (asked === "none") return { value: [], problems: [] };
   if (asked === "all") return { value: [...defectIds], problems: [] };

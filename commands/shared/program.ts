@@ -1,20 +1,8 @@
-/** The command line: every command in one list; each describes itself in its own file. */
+/** The command line. Each command is a file in commands/. */
 import { Command, CommanderError } from "commander";
 import { exitCodes } from "../../parts/exit-codes.ts";
-import type { Finish } from "../../rehearsal/context.ts";
-
-/** Read only when asked for: a command that starts at once should not wait for what another one needs. */
-const commands = new Map<string, () => Promise<(finish: Finish) => Command>>([
-  ["rehearse", async () => (await import("../rehearse.ts")).rehearseCommand],
-  ["seed", async () => (await import("../seed.ts")).seedCommand],
-  ["serve", async () => (await import("../serve.ts")).serveCommand],
-  ["load", async () => (await import("../load.ts")).loadCommand],
-  ["audit", async () => (await import("../audit.ts")).auditCommand],
-  ["report", async () => (await import("../report.ts")).reportCommand],
-  ["observe", async () => (await import("../observe.ts")).observeCommand],
-  ["prove", async () => (await import("../prove.ts")).proveCommand],
-  ["doctor", async () => (await import("../doctor.ts")).doctorCommand],
-]);
+import { allCommands } from "../all-commands.ts";
+import type { Finish } from "./make-command.ts";
 
 export async function runProgram(commandLine: string[]): Promise<number> {
   let exitCode: number = exitCodes.done;
@@ -31,20 +19,20 @@ export async function runProgram(commandLine: string[]): Promise<number> {
   }
 }
 
-/** Said on standard error by then; --json has its one result all the same. */
+/** Commander has printed the message on standard error; --json still gets its one result. */
 function refuseUsage({ message }: CommanderError, commandLine: string[]): number {
   const error = { exitCode: exitCodes.badInput, lines: [message] };
   if (commandLine.includes("--json")) process.stdout.write(`${JSON.stringify({ error })}\n`);
   return exitCodes.badInput;
 }
 
-/** With the command that was asked for, or with all of them where that is none. */
-async function createProgram(finish: Finish, asked: string | undefined): Promise<Command> {
+/** Loads the named command only, so that it starts fast; loads all of them if there is no such command. */
+async function createProgram(finish: Finish, name = ""): Promise<Command> {
   const program = new Command("firstbell").description(
     "Rehearses a school district's opening week against its student information system, before students depend on it.",
   );
-  const one = commands.get(asked ?? "");
-  for (const read of one ? [one] : commands.values()) program.addCommand((await read())(finish));
+  const one = Object.hasOwn(allCommands, name) ? allCommands[name] : undefined;
+  for (const load of one ? [one] : Object.values(allCommands)) program.addCommand((await load())(finish));
   for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError();
   return program;
 }

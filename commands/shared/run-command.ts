@@ -1,18 +1,18 @@
-/** Runs one command: settings, interrupt, clean-up, and every failure turned into its exit code. */
+/** Runs one command: reads settings, handles interrupts, cleans up, and turns every failure into an exit code. */
 import { BadInput, type InputProblem } from "../../parts/bad-input.ts";
 import { abortOnInterrupt, createCleanup } from "../../parts/cleanup.ts";
 import { exitCodes } from "../../parts/exit-codes.ts";
 import { PartMissing } from "../../parts/part-missing.ts";
 import { createReporter } from "../../parts/progress.ts";
-import { readSettings } from "../../parts/settings.ts";
 import type { CommandResult, Context } from "../../rehearsal/context.ts";
+import { readSettings } from "../../rehearsal/settings.ts";
 import { SeedRefusal } from "../../seed/seed-refusal.ts";
 import { outsideFailure } from "./outside-failure.ts";
 
 export type CommandInput = {
   given: Record<string, unknown>;
-  /** Problems that the command found in what only it knows. */
-  problems?: InputProblem[];
+  /** Problems with options that only this command knows. */
+  problems?: readonly InputProblem[];
 };
 
 export async function runCommand(
@@ -47,7 +47,7 @@ function createContext(input: CommandInput, json: boolean, signal: AbortSignal):
   };
 }
 
-/** How long work that was interrupted may take to stop by itself, before what it works on is stopped. */
+/** How long interrupted work may take to stop by itself before the processes it uses are stopped. */
 const patienceMs = 25_000;
 
 async function withCleanup(context: Context, work: (context: Context) => CommandResult): Promise<number> {
@@ -67,7 +67,7 @@ function outOfPatience(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** Bad input and missing parts are said in plain words; anything else is a defect of ours and shows its stack. */
+/** Bad input and missing parts get a plain message; anything else is a bug and shows its stack. */
 function explain(error: unknown, json: boolean, interrupted: boolean): number {
   const { exitCode, lines } = judgeFailure(error, interrupted);
   process.stderr.write(`${lines.join("\n")}\n`);
@@ -79,7 +79,7 @@ function judgeFailure(error: unknown, interrupted: boolean): { exitCode: number;
   if (interrupted) {
     return {
       exitCode: exitCodes.interrupted,
-      lines: ["Interrupted. Everything that was started is stopped."],
+      lines: ["Interrupted. Everything that was started has been stopped."],
     };
   }
   if (error instanceof SeedRefusal) {
@@ -89,7 +89,7 @@ function judgeFailure(error: unknown, interrupted: boolean): { exitCode: number;
   const missing = error instanceof PartMissing ? error : outsideFailure(error);
   if (missing) return { exitCode: exitCodes.partMissing, lines: [missing.message] };
   const stack = error instanceof Error ? describeWithCauses(error) : [String(error)];
-  return { exitCode: exitCodes.defect, lines: ["This is a defect of Firstbell:", ...stack] };
+  return { exitCode: exitCodes.defect, lines: ["This is a bug in Firstbell:", ...stack] };
 }
 
 function describeWithCauses(error: Error): string[] {

@@ -7,7 +7,7 @@ import { findK6 } from "../../loadtests/run/find-k6.ts";
 import { takeLock } from "../../parts/lock.ts";
 import { type EmbeddedServer, startEmbeddedPostgres } from "../../parts/postgres/embedded-postgres.ts";
 import { loadingSettings, servingSettings } from "../../parts/postgres/server-settings.ts";
-import { readSettings } from "../../parts/settings.ts";
+import { readSettings } from "../../rehearsal/settings.ts";
 import { ensureDistrict } from "../../seed/template.ts";
 import { benchAudit } from "./audit-at-size.ts";
 import { type Figure, formatFigures } from "./figures.ts";

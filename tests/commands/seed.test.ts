@@ -77,7 +77,7 @@ test("an interrupted seeding exits 130, stops everything, and leaves no district
   seed.kill("SIGINT");
   const { exitCode, errors } = await seed.finished;
   expect(exitCode).toBe(130);
-  expect(errors).toContain("Everything that was started is stopped");
+  expect(errors).toContain("Everything that was started has been stopped");
   await expectAllGone(started);
   const audited = await run("audit");
   expect(audited.exitCode).toBe(3);

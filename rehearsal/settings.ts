@@ -1,12 +1,12 @@
-/** Every environment variable and option, read and checked in one place; what is wrong is reported all at once. */
+/** Every environment variable and option, read and checked in one place; all problems are reported at once. */
 import { accessSync, constants, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { z } from "zod";
-import { BadInput, type InputProblem } from "./bad-input.ts";
+import { BadInput, type InputProblem } from "../parts/bad-input.ts";
 
 const projectFolder = resolve(import.meta.dirname, "..");
 
-/** What to tell the reader of a bad value. */
+/** What to say about a bad value. */
 const explanations = z.registry<{ wanted: string; remedy: string; secret?: boolean }>();
 
 function explained<Schema extends z.ZodType>(
@@ -26,28 +26,28 @@ const readableFile = filePath.refine((path) => statSync(path, { throwIfNoEntry: 
 const environmentShape = {
   DATABASE_URL: explained(
     z.string().refine(isDatabaseUrl).optional(),
-    "postgres://user:password@host:port/database without parameters, other signs as %XX",
+    "postgres://user:password@host:port/database, without parameters, special characters as %XX",
     "Unset it to use the Postgres that comes with the project.",
     true,
   ),
   FIRSTBELL_ALLOW_DATABASE: explained(
     z.string().optional(),
     "the name of the one database that may be overwritten",
-    "Set it only for a database that nobody needs.",
+    "Set it only for a database you can afford to lose.",
   ),
   FIRSTBELL_HOME: explained(
     writableFolder.default(resolve(projectFolder, ".firstbell")),
-    "a folder for Postgres's files and built programs, which can be written",
+    "a writable folder for Postgres's files and built programs",
     "Unset it to use .firstbell in the project.",
   ),
   FIRSTBELL_RUNS: explained(
     writableFolder.default(resolve(projectFolder, "runs")),
-    "a folder for the evidence of runs, which can be written",
+    "a writable folder for the evidence of runs",
     "Unset it to use runs in the project.",
   ),
   FIRSTBELL_TARGETS: explained(
     readableFile.optional(),
-    "a text file that names the hosts the load may be aimed at, one a line",
+    "a text file of hosts you allow to be load-tested, one per line",
     "Unset it to load this machine only.",
   ),
   K6_BIN: explained(
@@ -69,7 +69,7 @@ const environmentShape = {
 
 const largestDistrict = 2_000_000;
 const smallestDistrict = 500;
-/** What a column of type integer holds. */
+/** The largest value of an integer column. */
 const largestSeed = 2_147_483_647;
 
 const optionShape = {
@@ -95,7 +95,7 @@ const optionShape = {
   ),
   port: explained(
     z.coerce.number().int().min(0).max(65_535),
-    "a port from 1 to 65535, or 0 for any that is free",
+    "a port from 1 to 65535, or 0 for any free port",
     "Leave it out for any free port.",
   ),
 };
@@ -107,13 +107,13 @@ export type Settings = z.infer<typeof environment>;
 export type Options = z.infer<typeof options>;
 
 /**
- * @param given options as the command line has them, by name; only those of `optionShape` are read.
- * @param further problems that the command found itself, reported with the others.
+ * @param given the command line's options by name; only those in `optionShape` are read.
+ * @param further problems that the command itself found, reported with the rest.
  */
 export function readSettings(
   variables: NodeJS.ProcessEnv,
   given: Record<string, unknown> = {},
-  further: InputProblem[] = [],
+  further: readonly InputProblem[] = [],
 ): { settings: Settings; options: Options } {
   const environmentValues = withoutEmpty(variables);
   const readEnvironment = environment.safeParse(environmentValues);
@@ -127,7 +127,7 @@ export function readSettings(
   return { settings: readEnvironment.data, options: readOptions.data };
 }
 
-/** An empty variable is one that is not set. */
+/** An empty variable counts as unset. */
 function withoutEmpty(variables: NodeJS.ProcessEnv): Record<string, unknown> {
   return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
 }
@@ -150,11 +150,11 @@ function describe(
 ): InputProblem {
   const explanation = schema && explanations.get(schema);
   if (!explanation) throw new Error(`${name} has no explanation`);
-  const seen = explanation.secret ? "a value that is not shown" : JSON.stringify(value);
+  const seen = explanation.secret ? "a value that isn't shown" : JSON.stringify(value);
   return { name: label(name), seen, wanted: explanation.wanted, remedy: explanation.remedy };
 }
 
-/** Parameters (`?sslmode=…`) would be passed over, so they are refused. */
+/** Parameters (`?sslmode=…`) would be ignored, so they are refused. */
 function isDatabaseUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname, username, password, pathname, search } = new URL(text);
@@ -171,7 +171,7 @@ function isEncoded(part: string): boolean {
   }
 }
 
-/** The folder, or where it is not there yet, the nearest one above it. */
+/** Checks the folder or, if it doesn't exist yet, the nearest one above it. */
 function canBeWritten(folder: string): boolean {
   try {
     accessSync(folder, constants.W_OK | constants.X_OK);

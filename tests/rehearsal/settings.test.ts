@@ -1,7 +1,7 @@
 /** Settings and options: all problems at once, secrets never shown. */
 import { expect, test } from "vitest";
 import { BadInput } from "../../parts/bad-input.ts";
-import { readSettings } from "../../parts/settings.ts";
+import { readSettings } from "../../rehearsal/settings.ts";
 
 function problemsOf(variables: NodeJS.ProcessEnv, given: Record<string, unknown> = {}): BadInput {
   try {
