@@ -2,7 +2,6 @@
 import { Command } from "commander";
 import { refuseForeignTarget } from "../loadtests/run/allowed-target.ts";
 import { refuseDeafTarget } from "../loadtests/run/reachable-target.ts";
-import type { ScenarioId } from "../loadtests/run/run-scenario.ts";
 import { exitCodes } from "../parts/exit-codes.ts";
 import { PartMissing } from "../parts/part-missing.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
@@ -33,7 +32,7 @@ export function loadCommand(finish: Finish): Command {
     });
 }
 
-async function load(context: Context, scenario: ScenarioId): CommandResult {
+async function load(context: Context, scenario: string): CommandResult {
   const { target = "" } = context.options;
   await refuseForeignTarget(target, context.settings.FIRSTBELL_TARGETS);
   await refuseDeafTarget(target, context.signal);

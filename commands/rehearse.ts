@@ -3,7 +3,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
-import type { ScenarioId } from "../loadtests/run/run-scenario.ts";
 import type { ReportedRequirement } from "../readiness/report/report.ts";
 import type { WrittenReport } from "../readiness/report/write-report.ts";
 import { announceRehearsal } from "../rehearsal/announce-rehearsal.ts";
@@ -29,7 +28,7 @@ import { chooseDefects, chooseScenario, scenarioIds } from "./shared/named-input
 import { runCommand } from "./shared/run-command.ts";
 
 type RehearsalInputs = {
-  scenario: ScenarioId;
+  scenario: string;
   defects: string[];
   waivers: WaiversFile | null;
   /** Whether Prometheus looks on. */

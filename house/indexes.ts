@@ -41,6 +41,20 @@ export const indexes: readonly Index[] = [
     purpose: "Every alert on a promise that isn't an error budget.",
   },
   {
+    path: "loadtests/all-journeys.ts",
+    files: "loadtests/journeys/*.ts",
+    exportName: "allJourneys",
+    element: { type: "Journey", from: "loadtests/model/journey.ts" },
+    purpose: "Every journey; Node and k6 both read this list.",
+  },
+  {
+    path: "loadtests/all-scenarios.ts",
+    files: "loadtests/scenarios/*.ts",
+    exportName: "allScenarios",
+    element: { type: "Scenario", from: "loadtests/model/scenario.ts" },
+    purpose: "Every scenario.",
+  },
+  {
     path: "readiness/audit/all-rules.ts",
     files: "readiness/audit/rules/*.ts",
     exportName: "allRules",
@@ -83,6 +97,20 @@ export const indexes: readonly Index[] = [
     exportName: "allModules",
     element: { type: "SisModule", from: "sis/http/sis-module.ts" },
     purpose: "Every module of the SIS.",
+  },
+  {
+    path: "targets/reference-sis/client/all-requests.ts",
+    files: "targets/reference-sis/client/requests/*.ts",
+    exportName: "allRequests",
+    element: { type: "Requests", from: "targets/reference-sis/client/request.ts" },
+    purpose: "Every request that a journey can make, one table per module of the SIS.",
+  },
+  {
+    path: "targets/reference-sis/people/all-pools.ts",
+    files: "targets/reference-sis/people/pools/*.ts",
+    exportName: "allPools",
+    element: { type: "Pool", from: "targets/reference-sis/people/pool.ts" },
+    purpose: "Every pool of people that a journey can take its people from.",
   },
   {
     path: "tests/readiness/causes/all-stories.ts",

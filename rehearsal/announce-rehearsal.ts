@@ -1,10 +1,11 @@
 /** Says before any work what a rehearsal is about to do, how much disk it takes and about how long. */
-import { type ScenarioId, scenarios } from "../loadtests/run/run-scenario.ts";
+import { makePlan } from "../loadtests/model/make-plan.ts";
+import { findScenario } from "../loadtests/run/find-scenario.ts";
 import { spell } from "../parts/progress.ts";
 import type { Context } from "./context.ts";
 import { inGigabytes, neededDiskBytes } from "./disk.ts";
 
-type Announced = { students: number; load: number; scenario: ScenarioId };
+type Announced = { students: number; load: number; scenario: string };
 
 /** Measured on 2 cores. */
 const seedSecondsPerStudent = 75 / 650_000;
@@ -15,7 +16,7 @@ const studentsPerSchool = 640;
 
 export function announceRehearsal(context: Context, { students, load, scenario }: Announced): void {
   const schools = Math.max(1, Math.round(students / studentsPerSchool));
-  const plan = scenarios[scenario]({ students, schools, load, firstBells: [] });
+  const plan = makePlan(findScenario(scenario), { students, schools, load, firstBells: [] });
   const seconds = startSeconds + plan.seconds + students * (seedSecondsPerStudent + judgeSecondsPerStudent);
   const { DATABASE_URL, FIRSTBELL_HOME } = context.settings;
   const place = DATABASE_URL === undefined ? FIRSTBELL_HOME : "the Postgres of DATABASE_URL";

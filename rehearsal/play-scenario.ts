@@ -1,7 +1,8 @@
 /** Puts a scenario on a running SIS: the plan as a chart, then progress by phase, then evidence. */
 import { planChart } from "../loadtests/model/chart.ts";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
-import { runScenario, type ScenarioId } from "../loadtests/run/run-scenario.ts";
+import { findScenario } from "../loadtests/run/find-scenario.ts";
+import { runScenario } from "../loadtests/run/run-scenario.ts";
 import type { DatabaseWatch } from "../observe/database/watch-database.ts";
 import type { LoadEvidence } from "../readiness/evidence/evidence.ts";
 import { guardianPassword } from "../seed/district/passwords.ts";
@@ -10,7 +11,8 @@ import type { Context } from "./context.ts";
 import type { Observing } from "./observing.ts";
 
 export type Play = {
-  scenario: ScenarioId;
+  /** Its id. */
+  scenario: string;
   target: string;
   load: number;
   databaseUrl: string;
@@ -36,6 +38,7 @@ export async function playScenario(context: Context, play: Play): Promise<LoadEv
   const evidence = await context.reporter.stage("load", (stage) =>
     runScenario({
       ...play,
+      scenario: findScenario(play.scenario),
       allowList: context.settings.FIRSTBELL_TARGETS,
       guardianPassword: (guardianId) => guardianPassword(play.seed, guardianId),
       signal: context.signal,

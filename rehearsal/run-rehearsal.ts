@@ -2,7 +2,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
-import type { ScenarioId } from "../loadtests/run/run-scenario.ts";
 import { auditRoster } from "../readiness/audit/audit.ts";
 import { reconcileLedger } from "../readiness/ledger/reconcile.ts";
 import { type WrittenReport, writeReport } from "../readiness/report/write-report.ts";
@@ -26,7 +25,8 @@ export type Rehearsal = RunFolder & {
   context: Context;
   server: DistrictServer;
   district: DistrictInputs;
-  scenario: ScenarioId;
+  /** Its id. */
+  scenario: string;
   load: number;
   k6: K6Binary;
   /** Whether Prometheus looks on. */

@@ -1,31 +1,35 @@
-/** Reads fields out of answers with k6's own selector, which is cheaper than parsing the whole body. */
+/** Reads fields of an answer with k6's own selector, which costs less than parsing the whole body. */
+import type { RefinedResponse } from "k6/http";
+import type { Answer } from "../../targets/reference-sis/client/request.ts";
 import { emptyAnswers } from "./measures.ts";
-import type { Answer } from "./send.ts";
-import { isOk } from "./send.ts";
+import { isOk } from "./statuses.ts";
 
-function field(answer: Answer, selector: string): unknown {
-  return isOk(answer.status) && answer.body !== null ? answer.json(selector) : null;
+export type Response = RefinedResponse<"text" | "none">;
+
+/** The fields of an answer; an answer that wasn't accepted has none. */
+export function answerOf(response: Response): Answer {
+  function numbers(selector: string): number[] {
+    const value = field(response, selector);
+    return Array.isArray(value) ? value.filter((entry) => typeof entry === "number") : [];
+  }
+  return {
+    text(selector) {
+      const value = field(response, selector);
+      return typeof value === "string" ? value : undefined;
+    },
+    number(selector) {
+      const value = field(response, selector);
+      return typeof value === "number" ? value : undefined;
+    },
+    numbers,
+    knownNumbers(selector) {
+      const found = numbers(selector);
+      if (isOk(response.status) && found.length === 0) emptyAnswers.add(1);
+      return found;
+    },
+  };
 }
 
-export function textIn(answer: Answer, selector: string): string | null {
-  const value = field(answer, selector);
-  return typeof value === "string" ? value : null;
-}
-
-export function numberIn(answer: Answer, selector: string): number | null {
-  const value = field(answer, selector);
-  return typeof value === "number" ? value : null;
-}
-
-/** Numbers under a `list.#.field` selector; anything else in the list is left out. */
-export function numbersIn(answer: Answer, selector: string): number[] {
-  const value = field(answer, selector);
-  return Array.isArray(value) ? value.filter((entry) => typeof entry === "number") : [];
-}
-
-/** As `numbersIn`, where the district is known to hold some: an accepted request that brings none is counted. */
-export function knownNumbersIn(answer: Answer, selector: string): number[] {
-  const numbers = numbersIn(answer, selector);
-  if (isOk(answer.status) && numbers.length === 0) emptyAnswers.add(1);
-  return numbers;
+function field(response: Response, selector: string): unknown {
+  return isOk(response.status) && response.body !== null ? response.json(selector) : undefined;
 }

@@ -1,71 +1,71 @@
 /** Sends one request with its tags, session and trace, and counts how it went. */
-import http, { type RefinedResponse } from "k6/http";
-import {
-  isRight,
-  type RequestName,
-  requests,
-  rightStatuses,
-} from "../../targets/reference-sis/client/requests.ts";
-import { failedRequests, journeyDurations, kindDurations } from "./measures.ts";
-import { traceParent } from "./trace-parent.ts";
-import type { Visit } from "./visit.ts";
+import http from "k6/http";
+import { requestKinds } from "../../readiness/evidence/evidence.ts";
+import type { Call } from "../../targets/reference-sis/client/request.ts";
+import { isRight, rightStatuses } from "../../targets/reference-sis/client/right-statuses.ts";
+import type { Response } from "./answers.ts";
+import { addDuration, failedRequests } from "./measures.ts";
 
-export type Answer = RefinedResponse<"text" | "none">;
+/** One person at a keyboard: where the SIS is, what they came for, and their session. */
+export type Person = {
+  readonly target: string;
+  readonly run: string;
+  readonly journey: string;
+  readonly phase: string;
+  /** Undefined before sign-in. */
+  session: string | undefined;
+};
 
-type Call = {
-  path: string;
-  /** Already serialized; absent for reads. */
-  body?: string;
-  operation?: string;
-  /** Whether the journey reads the answer; unread bodies are dropped by the generator. */
-  read: boolean;
-  timeoutSeconds?: number;
+type Sending = {
+  /** Whether the journey reads the answer; otherwise the generator drops its body. */
+  readonly read: boolean;
+  readonly operation?: string;
+  readonly timeoutSeconds?: number;
 };
 
 const usualTimeoutSeconds = 10;
 
-/** What k6 counts as failed in its own figures: by the kind of the request. */
-const callbacks = {
-  "sign-in": http.expectedStatuses(...rightStatuses["sign-in"]),
-  read: http.expectedStatuses(...rightStatuses.read),
-  attendance: http.expectedStatuses(...rightStatuses.attendance),
-  write: http.expectedStatuses(...rightStatuses.write),
-};
-
-/** Tags by request name, made once: a virtual user sends thousands. */
-const tagsByName = new Map(
-  Object.entries(requests).map(([name, row]) => [name, { name, kind: row.kind } as const] as const),
+/** What k6 counts as failed in its own metrics, by the kind of request. */
+const callbacks = new Map(
+  requestKinds.map((kind) => [kind, http.expectedStatuses(...rightStatuses[kind])] as const),
 );
 
-function headersFor(visit: Visit, call: Call): Record<string, string> {
-  const headers: Record<string, string> = { traceparent: traceParent(), baggage: visit.baggage };
-  if (visit.session !== null) headers.Authorization = `Bearer ${visit.session}`;
+export function send(person: Person, call: Call, sending: Sending): Response {
+  const { name, kind, method, path, body } = call;
+  const responseCallback = callbacks.get(kind);
+  const response = http.request(method, person.target + path, body ?? null, {
+    headers: headersFor(person, call, sending.operation),
+    tags: { name, kind },
+    timeout: `${sending.timeoutSeconds ?? usualTimeoutSeconds}s`,
+    responseType: sending.read ? "text" : "none",
+    redirects: 0,
+    ...(responseCallback && { responseCallback }),
+  });
+  addDuration(kind, person.journey, response.timings.duration);
+  if (!isRight(kind, response.status)) failedRequests.add(1);
+  return response;
+}
+
+function headersFor(person: Person, call: Call, operation: string | undefined): Record<string, string> {
+  const headers: Record<string, string> = {
+    traceparent: newTraceParent(),
+    baggage: `journey=${person.journey}`,
+  };
+  if (person.session !== undefined) headers.Authorization = `Bearer ${person.session}`;
   if (call.body !== undefined) headers["Content-Type"] = "application/json";
-  if (call.operation !== undefined) headers["Idempotency-Key"] = call.operation;
+  if (operation !== undefined) headers["Idempotency-Key"] = operation;
   return headers;
 }
 
-/** No answer (0) or an error of the server: the same request may do better a moment later. */
-export function hasFailed(status: number): boolean {
-  return status === 0 || status >= 500;
+/**
+ * W3C trace context: a new trace for each request, so that a slow one can be found by its id. Version 00, without the
+ * flag that demands sampling: the SIS decides. The leading 1s keep ids from being all zeros.
+ */
+function newTraceParent(): string {
+  return `00-1${hex32().slice(1)}${hex32()}${hex32()}${hex32()}-1${hex32().slice(1)}${hex32()}-00`;
 }
 
-export function isOk(status: number): boolean {
-  return status >= 200 && status < 300;
-}
-
-export function send(visit: Visit, name: RequestName, call: Call): Answer {
-  const { kind, method } = requests[name];
-  const answer = http.request(method, visit.target + call.path, call.body ?? null, {
-    headers: headersFor(visit, call),
-    tags: tagsByName.get(name) ?? { name, kind },
-    timeout: `${call.timeoutSeconds ?? usualTimeoutSeconds}s`,
-    responseType: call.read ? "text" : "none",
-    redirects: 0,
-    responseCallback: callbacks[kind],
-  });
-  kindDurations[kind].add(answer.timings.duration);
-  journeyDurations[visit.journey].add(answer.timings.duration);
-  if (!isRight(kind, answer.status)) failedRequests.add(1);
-  return answer;
+/** Eight hexadecimal digits. Nothing depends on trace ids, so they needn't repeat from run to run. */
+function hex32(): string {
+  return ((Math.random() * 0x1_0000_0000) >>> 0).toString(16).padStart(8, "0");
 }

@@ -1,24 +1,38 @@
-/** One person's visit: who it is, in which phase, and where the SIS stands. Passed to every request of a journey. */
+/** A visit in k6: what the steps of a journey do is sent, timed and logged for one person. */
 import { sleep } from "k6";
-import { draw } from "../model/draw.ts";
-import type { JourneyId } from "../model/journeys.ts";
+import { draw } from "../../parts/draw.ts";
+import type { Visit } from "../model/journey.ts";
+import { answerOf } from "./answers.ts";
+import { attempt } from "./ledger.ts";
+import { attendanceDue } from "./measures.ts";
+import { type Person, send } from "./send.ts";
+import { signIn } from "./sign-in.ts";
+import { isOk } from "./statuses.ts";
 
-export type Visit = {
-  target: string;
-  run: string;
-  day: string;
-  phase: string;
-  journey: JourneyId;
-  /** W3C baggage of every request, made once a visit: `journey=<journey>`. */
-  baggage: string;
-  /** Index of the person in the journey's pool: the key of every draw in the visit. */
-  person: number;
-  thinkScale: number;
-  /** The open session; null before sign-in. */
-  session: string | null;
+export type VisitOptions = Omit<Person, "session"> & {
+  readonly day: string;
+  /** Index of the person in the journey's pool. */
+  readonly index: number;
+  readonly thinkScale: number;
 };
 
-/** A pause of about `seconds`, half as long to one and a half times, shortened by the plan. */
-export function think(visit: Visit, seconds: number, step: number): void {
-  sleep(seconds * visit.thinkScale * (0.5 + draw(visit.person, step)));
+export function openVisit({ day, index, thinkScale, ...options }: VisitOptions): Visit {
+  const person: Person = { ...options, session: undefined };
+  return {
+    run: options.run,
+    day,
+    person: index,
+    think: (seconds, step) => sleep(seconds * thinkScale * (0.5 + draw(index, step))),
+    signIn: (call) => signIn(person, call, index),
+    resume: (session) => {
+      person.session = session;
+    },
+    open: (call) => isOk(send(person, call, { read: false }).status),
+    read: (call) => {
+      const response = send(person, call, { read: true });
+      return isOk(response.status) ? call.read(answerOf(response)) : undefined;
+    },
+    write: (call) => attempt(person, call),
+    expectAttendance: (schoolSize) => attendanceDue.add(1, { school_size: schoolSize }),
+  };
 }

@@ -1,11 +1,26 @@
-/** The plan as a small text chart, for a reader who wants to see the day before it is run. */
+/** The plan as a small text chart, for anyone who wants to see the day before it runs. */
+import { allJourneys } from "../all-journeys.ts";
 import { peakPerSecond } from "./curve.ts";
-import { journeys } from "./journeys.ts";
 import type { Plan, Stream } from "./plan.ts";
 import { phaseArrivals, plannedArrivals } from "./rates.ts";
 
 const blocks = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 const columns = 65;
+
+export function planChart(plan: Plan): string {
+  const arrivals = plan.streams.reduce((sum, stream) => sum + stream.arrivals, 0);
+  const compression =
+    plan.timeScale === 1
+      ? "phases at full length, quiet hours cut, peaks at their real rate"
+      : `phases squeezed to ${(plan.timeScale * 100).toFixed(0)} % of their length for a small load`;
+  return [
+    `${plan.scenario}: ${plan.seconds.toFixed(0)} s, ${arrivals} arrivals at load ${plan.load} (${compression})`,
+    skyline(plan),
+    phaseRuler(plan),
+    ...phaseLines(plan),
+    "[F] found in a source, [D] derived from one, [K] an assumption; plan.json has each number's source",
+  ].join("\n");
+}
 
 function skyline(plan: Plan): string {
   const width = plan.seconds / columns;
@@ -27,9 +42,10 @@ function phaseRuler(plan: Plan): string {
 }
 
 function streamLine(stream: Stream): string {
-  const title = journeys[stream.journey].title.padEnd(32);
+  const journey = allJourneys.find(({ id }) => id === stream.journey);
+  const title = (journey?.title ?? stream.journey).padEnd(32);
   const peak = peakPerSecond(stream.curve).toFixed(2).padStart(6);
-  const raised = stream.raised ? " (raised, so that someone comes)" : "";
+  const raised = stream.raised ? " (raised so that someone comes)" : "";
   return `          ${title} peak ${peak}/s [${stream.provenance}]${raised}`;
 }
 
@@ -38,19 +54,4 @@ function phaseLines(plan: Plan): string[] {
     `${phase.beginSecond.toFixed(0).padStart(4)} s  ${phase.title}: ${phaseArrivals(plan, phase.id)} arrivals`,
     ...plan.streams.filter((stream) => stream.phase === phase.id).map(streamLine),
   ]);
-}
-
-export function planChart(plan: Plan): string {
-  const arrivals = plan.streams.reduce((sum, stream) => sum + stream.arrivals, 0);
-  const compression =
-    plan.timeScale === 1
-      ? "phases at full length, quiet hours cut, peaks at their real rate"
-      : `phases squeezed to ${(plan.timeScale * 100).toFixed(0)} % of their length for a small load`;
-  return [
-    `${plan.scenario}: ${plan.seconds.toFixed(0)} s, ${arrivals} arrivals at load ${plan.load} (${compression})`,
-    skyline(plan),
-    phaseRuler(plan),
-    ...phaseLines(plan),
-    "[F] found in a source, [D] derived from one, [K] an assumption; plan.json has each figure's source",
-  ].join("\n");
 }

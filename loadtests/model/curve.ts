@@ -1,15 +1,15 @@
-/** Arrival curves: piecewise linear rates, in the whole units that k6 takes. */
+/** Arrival curves: rates that rise and fall in straight lines, in the whole units that k6 takes. */
 
-/** The rate goes in a straight line from where it was to `perHour`, over `milliseconds`. Both are integers. */
-type Stage = { milliseconds: number; perHour: number };
-export type Curve = { startPerHour: number; stages: Stage[] };
+/** The rate goes from where it was to `perHour` over `milliseconds`. Both are integers. */
+type Stage = { readonly milliseconds: number; readonly perHour: number };
+export type Curve = { readonly startPerHour: number; readonly stages: Stage[] };
 
-/** A point of a shape: share of the phase at which it lies, share of the peak. */
-export type ShapePoint = { at: number; height: number };
+/** A point of a shape: its time as a share of the phase, its height as a share of the peak. */
+export type ShapePoint = { readonly at: number; readonly height: number };
 
 const millisecondsPerHour = 3_600_000;
 
-/** Scales a shape (from 0 to 1 in both directions) to a length and a peak. */
+/** Scales a shape to a length and a peak. */
 export function curveOf(shape: ShapePoint[], seconds: number, peakPerSecond: number): Curve {
   const total = Math.round(seconds * 1000);
   const perHour = (height: number) => Math.round(height * peakPerSecond * 3600);
@@ -65,7 +65,7 @@ export const plateau: ShapePoint[] = [
   { at: 1, height: 0 },
 ];
 
-/** The same rate all the time. */
+/** One rate throughout. */
 export const flat: ShapePoint[] = [
   { at: 0, height: 1 },
   { at: 1, height: 1 },

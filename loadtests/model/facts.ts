@@ -1,59 +1,66 @@
-/** Every figure that the load is built from, each with its unit, its source and how well it is known. */
+/** Every number that the load is built from, each with its unit, its source and how well it is known. */
 
 /** F: found in the named source. D: derived, arithmetic shown. K: general knowledge, an assumption. */
 export type Provenance = "F" | "D" | "K";
 
-export type Fact = { value: number; unit: string; provenance: Provenance; source: string };
+type Fact = {
+  readonly value: number;
+  readonly unit: string;
+  readonly provenance: Provenance;
+  readonly source: string;
+};
 
 export const facts = {
   staffSignInPeak: {
     value: 80,
     unit: "sign-ins/s",
     provenance: "D",
-    source: "27,000 to 30,000 staff in about 15 min before first bell: 33/s mean, 2.4 times at the peak",
+    source:
+      "27,000 to 30,000 staff in about 15 min before first bell: 33/s on average, 2.4 times that at the peak",
   },
   firstBellPeak: {
     value: 50,
     unit: "submissions/s",
     provenance: "D",
-    source: "23,100 homeroom and period-1 submissions in about 20 min: 19/s mean, 2.6 times at the peak",
+    source:
+      "23,100 homeroom and period-1 submissions in about 20 min: 19/s on average, 2.6 times that at the peak",
   },
   periodChangePeak: {
     value: 30,
     unit: "submissions/s",
     provenance: "D",
-    source: "10,600 submissions in 900 s: 11.8/s mean, 2.5 times at the peak",
+    source: "10,600 submissions in 900 s: 11.8/s on average, 2.5 times that at the peak",
   },
   officeMean: {
     value: 0.78,
     unit: "transactions/s",
     provenance: "D",
     source:
-      "3 to 4 % of students, 20,000 to 25,000 transactions over 8 h at 1,000 offices: 22,500 / 28,800 s",
+      "3 to 4 % of students, so 20,000 to 25,000 transactions over 8 h in 1,000 offices: 22,500 / 28,800 s",
   },
   officePeakFactor: {
     value: 3,
     unit: "times the mean",
     provenance: "K",
-    source: "the busiest counter hour against the mean of the day",
+    source: "the busiest hour in a front office, compared with the mean of the day",
   },
   counselorMean: {
     value: 1,
     unit: "repairs/s",
     provenance: "K",
-    source: "1,300 counselors (one for about 500 students), one schedule repaired in about 20 min",
+    source: "1,300 counselors (one per 500 students), each repairing a schedule in about 20 min",
   },
   counselorPeakFactor: {
     value: 2,
     unit: "times the mean",
     provenance: "K",
-    source: "the busiest counseling hour against the mean of the day",
+    source: "the busiest counseling hour, compared with the mean of the day",
   },
   scoreEntryRate: {
     value: 1,
     unit: "score sheets/s",
     provenance: "K",
-    source: "a few early diagnostic scores on opening day; a grading window is another scenario",
+    source: "a few early diagnostic scores on opening day; a grading window is a different scenario",
   },
   familySignInRate: {
     value: 54,
@@ -100,6 +107,3 @@ export const facts = {
 } as const satisfies Record<string, Fact>;
 
 export type FactId = keyof typeof facts;
-
-/** Opening day of the rehearsed year, a Tuesday. [K] */
-export const openingDay = "2026-08-11";

@@ -1,50 +1,58 @@
 /** The plan of a load: phases one after another, and in each the streams of people who arrive. */
+import type { Periods } from "../../targets/reference-sis/people/pool.ts";
 import type { Curve } from "./curve.ts";
 import type { Provenance } from "./facts.ts";
-import type { JourneyId } from "./journeys.ts";
+import type { FirstBell } from "./first-bells.ts";
 
 /** Seconds count from the start of the load. */
-export type Phase = { id: string; title: string; beginSecond: number; endSecond: number };
+export type Phase = {
+  readonly id: string;
+  readonly title: string;
+  readonly beginSecond: number;
+  readonly endSecond: number;
+};
 
 /** People who arrive in one phase to make one journey. */
 export type Stream = {
   /** `<phase>--<journey>`: the name of the k6 scenario. */
-  id: string;
-  phase: string;
-  journey: JourneyId;
-  beginSecond: number;
-  curve: Curve;
+  readonly id: string;
+  readonly phase: string;
+  readonly journey: string;
+  readonly beginSecond: number;
+  readonly curve: Curve;
   /** Whole arrivals under the curve, which is what k6 starts. */
-  arrivals: number;
+  readonly arrivals: number;
   /** True where a small load would have sent hardly anyone, and the rate was raised to `leastArrivals`. */
-  raised: boolean;
+  readonly raised: boolean;
   /** How well the peak is known; K is an assumption. */
-  provenance: Provenance;
+  readonly provenance: Provenance;
+  /** The class periods that they come for; absent: any. */
+  readonly periods?: Periods;
   /** Index of the stream's first person in the journey's pool. */
-  firstPerson: number;
-  virtualUsers: number;
-  mostVirtualUsers: number;
+  readonly firstPerson: number;
+  readonly virtualUsers: number;
+  readonly mostVirtualUsers: number;
 };
 
 export type Plan = {
-  scenario: string;
-  students: number;
-  schools: number;
-  load: number;
+  readonly scenario: string;
+  readonly students: number;
+  readonly schools: number;
+  readonly load: number;
   /** Share of their full length that phases keep; below 1 for rehearsals with a small load. */
-  timeScale: number;
+  readonly timeScale: number;
   /** Share of their full length that think times keep. */
-  thinkScale: number;
-  seconds: number;
-  phases: Phase[];
-  streams: Stream[];
+  readonly thinkScale: number;
+  readonly seconds: number;
+  readonly phases: Phase[];
+  readonly streams: Stream[];
 };
 
 /** What a plan is made from. */
 export type PlanInput = {
-  students: number;
-  schools: number;
-  load: number;
+  readonly students: number;
+  readonly schools: number;
+  readonly load: number;
   /** The district's own first bells; empty where unknown. */
-  firstBells: { minuteOfDay: number; sections: number }[];
+  readonly firstBells: readonly FirstBell[];
 };

@@ -5,13 +5,13 @@ import { type RunningProcess, startProcess } from "../../parts/processes.ts";
 import type { K6Binary } from "./find-k6.ts";
 
 export type K6Files = {
-  plan: string;
-  options: string;
-  people: string;
-  summary: string;
-  series: string;
-  ledger: string;
-  log: string;
+  readonly plan: string;
+  readonly options: string;
+  readonly people: string;
+  readonly summary: string;
+  readonly series: string;
+  readonly ledger: string;
+  readonly log: string;
 };
 
 export function k6Files(runDirectory: string): K6Files {
@@ -26,18 +26,46 @@ export function k6Files(runDirectory: string): K6Files {
   };
 }
 
-export type K6Options = {
-  k6: K6Binary;
-  entry: string;
-  files: K6Files;
-  target: string;
-  runId: string;
-  folder: string;
-  prometheusUrl?: string | undefined;
+export type K6Run = {
+  readonly k6: K6Binary;
+  readonly entry: string;
+  readonly files: K6Files;
+  readonly target: string;
+  readonly runId: string;
+  readonly runDirectory: string;
+  /** YYYY-MM-DD: the day that the people of the load think it is. */
+  readonly day: string;
+  /** The journeys whose people are in files. */
+  readonly journeys: readonly string[];
+  readonly prometheusUrl?: string | undefined;
 };
 
-/** A port of -1 keeps k6's dashboard from opening one; its record is what is wanted. */
-function environment({ files, target, runId }: K6Options): NodeJS.ProcessEnv {
+export async function startK6(run: K6Run): Promise<RunningProcess> {
+  const log = createWriteStream(run.files.log);
+  const { prometheusUrl } = run;
+  const flags = ["--quiet", "--log-format", "raw", "--console-output", run.files.ledger];
+  if (prometheusUrl !== undefined)
+    flags.push("--out", "experimental-prometheus-rw", "--tag", `run=${run.runId}`);
+  const k6 = await startProcess({
+    name: "k6",
+    program: run.k6.path,
+    args: ["run", ...flags, run.entry],
+    environment: {
+      ...environment(run),
+      ...(prometheusUrl === undefined ? {} : remoteWrite(prometheusUrl)),
+    },
+    folder: run.runDirectory,
+    onLine: (line) => log.write(`${line}\n`),
+  });
+  k6.ended.then(
+    () => log.end(),
+    () => log.end(),
+  );
+  return k6;
+}
+
+/** A port of -1 keeps k6's dashboard from opening one: only its record is wanted. */
+function environment({ files, target, runId, day, journeys }: K6Run): NodeJS.ProcessEnv {
   return {
     PATH: process.env.PATH,
     HOME: process.env.HOME,
@@ -48,41 +76,19 @@ function environment({ files, target, runId }: K6Options): NodeJS.ProcessEnv {
     K6_NO_USAGE_REPORT: "true",
     FIRSTBELL_TARGET: target,
     FIRSTBELL_RUN: runId,
+    FIRSTBELL_DAY: day,
+    FIRSTBELL_JOURNEYS: journeys.join(","),
     FIRSTBELL_OPTIONS: files.options,
     FIRSTBELL_PEOPLE: files.people,
     FIRSTBELL_SUMMARY: files.summary,
   };
 }
 
-/** Trends go as native histograms: a percentile over any tags comes from them, while k6's own cannot be merged. */
+/** Trends go as native histograms: they give a percentile over any tags, while k6's own percentiles can't be merged. */
 function remoteWrite(prometheusUrl: string): NodeJS.ProcessEnv {
   return {
     K6_PROMETHEUS_RW_SERVER_URL: `${prometheusUrl}/api/v1/write`,
     K6_PROMETHEUS_RW_TREND_AS_NATIVE_HISTOGRAM: "true",
     K6_PROMETHEUS_RW_PUSH_INTERVAL: "1s",
   };
-}
-
-export async function startK6(options: K6Options): Promise<RunningProcess> {
-  const log = createWriteStream(options.files.log);
-  const { prometheusUrl } = options;
-  const flags = ["--quiet", "--log-format", "raw", "--console-output", options.files.ledger];
-  if (prometheusUrl !== undefined)
-    flags.push("--out", "experimental-prometheus-rw", "--tag", `run=${options.runId}`);
-  const k6 = await startProcess({
-    name: "k6",
-    program: options.k6.path,
-    args: ["run", ...flags, options.entry],
-    environment: {
-      ...environment(options),
-      ...(prometheusUrl === undefined ? {} : remoteWrite(prometheusUrl)),
-    },
-    folder: options.folder,
-    onLine: (line) => log.write(`${line}\n`),
-  });
-  k6.ended.then(
-    () => log.end(),
-    () => log.end(),
-  );
-  return k6;
 }

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { type RequestEvidence, requestKinds } from "../../readiness/evidence/evidence.ts";
-import { requests } from "../../targets/reference-sis/client/requests.ts";
+import { allRequests } from "../../targets/reference-sis/client/all-requests.ts";
 
 const summaryShape = z.object({
   metrics: z.record(z.string(), z.object({ values: z.record(z.string(), z.number()) })),
@@ -45,8 +45,8 @@ export function requestEvidence(summary: Summary, phases: string[]): RequestEvid
   const byPhase = requestKinds.flatMap((kind) =>
     phases.map((phase) => rowOf(summary, { kind, name: null, phase }, `kind:${kind},phase:${phase}`)),
   );
-  const byName = Object.entries(requests).map(([name, { kind }]) =>
-    rowOf(summary, { kind, name, phase: null }, `name:${name}`),
-  );
+  const byName = allRequests
+    .flatMap((table) => Object.entries(table))
+    .map(([name, { kind }]) => rowOf(summary, { kind, name, phase: null }, `name:${name}`));
   return [...kinds, ...[...byPhase, ...byName].filter((row) => row.count > 0)];
 }

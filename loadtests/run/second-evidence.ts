@@ -1,15 +1,11 @@
 /** Second by second: what was planned, what k6 recorded and what the machine used, on one time axis. */
 import { type RequestKind, requestKinds, type SecondEvidence } from "../../readiness/evidence/evidence.ts";
-import { journeyIds } from "../model/journeys.ts";
+import { allJourneys } from "../all-journeys.ts";
+import { journeyMetric, kindMetric } from "../model/metric-names.ts";
 import type { Plan } from "../model/plan.ts";
 import { plannedArrivals } from "../model/rates.ts";
 import type { Recorded, RecordedSecond } from "./read-record.ts";
 import type { MachineSample } from "./sampler.ts";
-
-/** Names of the generator's metrics: a kind or a journey with underscores. */
-function underscored(prefix: string, id: string): string {
-  return `${prefix}_${id.replaceAll("-", "_")}`;
-}
 
 /** The load's own time axis: everything else is measured by the wall clock. */
 export type Span = { startedAtMs: number; endedAtMs: number };
@@ -30,7 +26,7 @@ function p95(recorded: RecordedSecond | undefined, metric: string): number | nul
 function p95ByKind(recorded: RecordedSecond | undefined): Partial<Record<RequestKind, number>> {
   const found: Partial<Record<RequestKind, number>> = {};
   for (const kind of requestKinds) {
-    const value = p95(recorded, underscored("kind", kind));
+    const value = p95(recorded, kindMetric(kind));
     if (value !== null) found[kind] = value;
   }
   return found;
@@ -38,9 +34,9 @@ function p95ByKind(recorded: RecordedSecond | undefined): Partial<Record<Request
 
 function p95ByJourney(recorded: RecordedSecond | undefined): Record<string, number> {
   const found: Record<string, number> = {};
-  for (const journey of journeyIds) {
-    const value = p95(recorded, underscored("journey", journey));
-    if (value !== null) found[journey] = value;
+  for (const { id } of allJourneys) {
+    const value = p95(recorded, journeyMetric(id));
+    if (value !== null) found[id] = value;
   }
   return found;
 }

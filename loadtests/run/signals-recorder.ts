@@ -5,7 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { constants, createGzip } from "node:zlib";
 import { parsePrometheusText } from "../../readiness/evidence/signals/prometheus-text.ts";
 import type { SignalLine, SignalSource } from "../../readiness/evidence/signals/signals.ts";
-import { paths } from "../../targets/reference-sis/client/paths.ts";
+import { metricsPaths } from "../../targets/reference-sis/client/metrics-paths.ts";
 
 /** By series key. */
 export type Told = ReadonlyMap<string, number>;
@@ -79,9 +79,9 @@ export function recordSignals(folder: string, { target, collectorUrl }: Recorded
   };
   const ask = async (schools: boolean): Promise<Told | null> => {
     const [sis] = await Promise.all([
-      askOne("sis", target + paths.metrics),
-      collectorUrl === undefined ? null : askOne("postgres", collectorUrl + paths.metrics),
-      schools ? askOne("schools", target + paths.schoolMetrics) : null,
+      askOne("sis", target + metricsPaths.all),
+      collectorUrl === undefined ? null : askOne("postgres", collectorUrl + metricsPaths.all),
+      schools ? askOne("schools", target + metricsPaths.schools) : null,
     ]);
     return sis;
   };

@@ -2,7 +2,7 @@
 
 import { parsePrometheusText } from "../../readiness/evidence/signals/prometheus-text.ts";
 import { parseSeriesKey } from "../../readiness/evidence/signals/series-key.ts";
-import { paths } from "../../targets/reference-sis/client/paths.ts";
+import { metricsPaths } from "../../targets/reference-sis/client/metrics-paths.ts";
 
 const timeoutMs = 900;
 const metric = "http_request_duration_seconds_count";
@@ -12,7 +12,7 @@ const leftOut = "operations";
 /** Null where the SIS does not answer, or counts no requests. */
 export async function readServedRequests(target: string): Promise<number | null> {
   try {
-    const answer = await fetch(target + paths.metrics, { signal: AbortSignal.timeout(timeoutMs) });
+    const answer = await fetch(target + metricsPaths.all, { signal: AbortSignal.timeout(timeoutMs) });
     const text = await answer.text();
     return answer.ok ? countedRequests(text) : null;
   } catch {

@@ -1,4 +1,5 @@
 /** The metrics that every request and process has; what a module counts of its own is in its `module-metrics.ts`. */
+import { schoolSizes as knownSizes } from "../db/schema/school-size.ts";
 
 export type MetricRow = {
   readonly type: "counter" | "gauge" | "histogram" | "native-histogram";
@@ -35,7 +36,7 @@ export const requestOutcomes = ["ok", "conflict", "refused", "shed", "failed"] a
 export type RequestOutcome = (typeof requestOutcomes)[number];
 
 /** By planned students; `other` where the school is unknown. */
-export const schoolSizes = ["small", "medium", "large", "other"] as const;
+export const schoolSizes = [...knownSizes, "other"] as const;
 export type SchoolSize = (typeof schoolSizes)[number];
 
 export const poolNames = ["core", "portal"] as const;

@@ -2,19 +2,11 @@
 import { sql } from "drizzle-orm";
 import type { Logger } from "pino";
 import { db, query } from "../db/query.ts";
+import { mediumBelow, schoolSizeOf, smallBelow } from "../db/schema/school-size.ts";
 import { schools } from "../db/schema/schools.ts";
 import type { Database } from "../db/statement.ts";
 import type { RequestOutcome, SchoolSize } from "./catalogue.ts";
 import type { BoundCounter, Metrics } from "./metrics.ts";
-
-/** Limits in planned students. [K] A typical elementary school of the district is medium, a large high school is large. */
-const smallBelow = 500;
-const mediumBelow = 1500;
-
-export function schoolSizeOf(projectedEnrollment: number): Exclude<SchoolSize, "other"> {
-  if (projectedEnrollment < smallBelow) return "small";
-  return projectedEnrollment < mediumBelow ? "medium" : "large";
-}
 
 /** The same decision in SQL. */
 export const schoolSize = sql<Exclude<SchoolSize, "other">>`CASE

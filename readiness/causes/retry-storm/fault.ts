@@ -1,6 +1,6 @@
 /** Proves the retry storm: rejected users try again at once. */
 import { setTimeout as delay } from "node:timers/promises";
-import { paths } from "../../../targets/reference-sis/client/paths.ts";
+import { signInWithDistrict } from "../../../targets/reference-sis/client/requests/access.ts";
 import type { Fault } from "../fault.ts";
 
 const attemptsPerSecond = 40;
@@ -31,10 +31,11 @@ async function storm(sisUrl: string, signal: AbortSignal): Promise<void> {
 
 /** The answer is a rejection, so it isn't read. */
 async function attempt(sisUrl: string, signal: AbortSignal): Promise<void> {
-  await fetch(sisUrl + paths.signInDistrict, {
-    method: "POST",
+  const { method, path, body } = signInWithDistrict("expired");
+  await fetch(sisUrl + path, {
+    method,
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ idToken: "expired" }),
+    ...(body !== undefined && { body }),
     signal: AbortSignal.any([signal, AbortSignal.timeout(5000)]),
   })
     .then((answer) => answer.body?.cancel())

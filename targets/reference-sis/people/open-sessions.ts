@@ -1,56 +1,57 @@
 /**
- * Opens sessions before the load for those who signed in earlier in the morning: teachers in the attendance waves,
- * counters and counselors. So the storm alone is the storm, and the waves measure attendance.
+ * Opens sessions before the load for staff who signed in earlier in the morning, so that the sign-in phase measures
+ * only sign-ins, and the attendance peaks only attendance.
  */
 import { z } from "zod";
-import { paths } from "../client/paths.ts";
+import { type SignIn, signInWithDistrict } from "../client/requests/access.ts";
 
 const answerShape = z.object({ token: z.string() });
-/** At once; enough to keep one core of the SIS busy, too few to queue. */
+/** At once: enough to keep one core of the SIS busy, too few to queue. */
 const lanes = 12;
-const attempts = 4;
+const mostAttempts = 4;
+/** Characters of an answer that an error quotes. */
+const quotedLength = 200;
 
-async function openSession(
-  target: string,
-  idToken: string,
-  signal: AbortSignal | undefined,
-): Promise<string> {
+export type SessionsOptions = {
+  readonly target: string;
+  sign(subject: string): Promise<string>;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** A session token for each of these subjects; one that is already open is used again. */
+export type OpenSessions = (subjects: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
+export function createOpenSessions({ target, sign, signal }: SessionsOptions): OpenSessions {
+  const sessions = new Map<string, string>();
+  return async (subjects) => {
+    const waiting = [...new Set(subjects)].filter((subject) => !sessions.has(subject));
+    async function lane(): Promise<void> {
+      for (let subject = waiting.pop(); subject !== undefined; subject = waiting.pop()) {
+        sessions.set(subject, await openSession(target, signInWithDistrict(await sign(subject)), signal));
+      }
+    }
+    await Promise.all(Array.from({ length: lanes }, lane));
+    return sessions;
+  };
+}
+
+async function openSession(target: string, signIn: SignIn, signal: AbortSignal | undefined): Promise<string> {
   for (let attempt = 1; ; attempt++) {
-    const answer = await fetch(target + paths.signInDistrict, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ idToken }),
-      ...(signal && { signal }),
-    });
-    const text = await answer.text();
-    if (answer.ok) return answerShape.parse(JSON.parse(text)).token;
-    if (answer.status < 500 || attempt === attempts)
+    const { status, text } = await send(target, signIn, signal);
+    if (status < 300) return answerShape.parse(JSON.parse(text)).token;
+    if (status < 500 || attempt === mostAttempts)
       throw new Error(
-        `The SIS answered ${answer.status} to a sign-in before the load: ${text.slice(0, 200)}`,
+        `The SIS answered ${status} to a sign-in before the load: ${text.slice(0, quotedLength)}`,
       );
   }
 }
 
-export type OpenSessionsOptions = {
-  target: string;
-  subjects: string[];
-  sign(subject: string): Promise<string>;
-  onProgress?: (opened: number, of: number) => void;
-  signal?: AbortSignal;
-};
-
-/** A session token for each distinct subject. */
-export async function openSessions(options: OpenSessionsOptions): Promise<Map<string, string>> {
-  const waiting = [...new Set(options.subjects)];
-  const total = waiting.length;
-  const sessions = new Map<string, string>();
-  const lane = async () => {
-    for (let subject = waiting.pop(); subject !== undefined; subject = waiting.pop()) {
-      const idToken = await options.sign(subject);
-      sessions.set(subject, await openSession(options.target, idToken, options.signal));
-      options.onProgress?.(sessions.size, total);
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
-  return sessions;
+async function send(target: string, { method, path, body }: SignIn, signal: AbortSignal | undefined) {
+  const answer = await fetch(target + path, {
+    method,
+    headers: { "content-type": "application/json" },
+    ...(body !== undefined && { body }),
+    ...(signal && { signal }),
+  });
+  return { status: answer.status, text: await answer.text() };
 }

@@ -1,7 +1,8 @@
-/** k6 entry of the client's test: one write for each student, and sign-ins that an impatient person makes. */
-import { signInWithPassword } from "../../../loadtests/client/access.ts";
-import { markNoShow } from "../../../loadtests/client/enrollment.ts";
-import type { Visit } from "../../../loadtests/client/visit.ts";
+/** The k6 entry of the client's test: one write per student, and sign-ins of an impatient person. */
+import { openVisit } from "../../../loadtests/client/visit.ts";
+import type { Visit } from "../../../loadtests/model/journey.ts";
+import { signInWithPassword } from "../../../targets/reference-sis/client/requests/access.ts";
+import { markNoShow } from "../../../targets/reference-sis/client/requests/enrollment.ts";
 
 export const options = {
   discardResponseBodies: true,
@@ -10,22 +11,24 @@ export const options = {
 
 const students = (__ENV.STUDENTS ?? "").split(",").map(Number);
 
-function visit(person: number): Visit {
-  return {
+function visit(index: number): Visit {
+  return openVisit({
     target: __ENV.TARGET ?? "",
     run: "attempts",
     day: "2026-08-11",
     phase: "counters",
     journey: "office",
-    baggage: "journey=office",
-    person,
+    index,
     thinkScale: 0,
-    session: "a-session",
-  };
+  });
 }
 
 export function attemptEach(): void {
-  for (const student of students) markNoShow(visit(student), student);
-  signInWithPassword({ ...visit(1), session: null }, "guardian@families.example", "wrong");
-  signInWithPassword({ ...visit(2), session: null }, "guardian@families.example", "slow");
+  for (const student of students) {
+    const office = visit(student);
+    office.resume("a-session");
+    office.write(markNoShow(student, office.day));
+  }
+  visit(1).signIn(signInWithPassword("guardian@families.example", "wrong"));
+  visit(2).signIn(signInWithPassword("guardian@families.example", "slow"));
 }

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { mostAttempts } from "../../../loadtests/model/impatience.ts";
+import { mostAttempts } from "../../../loadtests/model/most-attempts.ts";
 import { findK6 } from "../../../loadtests/run/find-k6.ts";
 import type { LedgerEntry } from "../../../readiness/evidence/ledger-entry.ts";
 

@@ -1,4 +1,4 @@
-/** What k6 is told: it parses, every stream is an open model, and every promise on the load is a threshold. */
+/** k6's options: k6 accepts them, every stream is an open model, and every promise about the load is a threshold. */
 import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -6,15 +6,17 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { journeyIds } from "../../../loadtests/model/journeys.ts";
 import { k6Options } from "../../../loadtests/model/k6-options.ts";
-import { openingDayPlan } from "../../../loadtests/model/opening-day.ts";
+import { makePlan } from "../../../loadtests/model/make-plan.ts";
 import { findK6 } from "../../../loadtests/run/find-k6.ts";
+import { journeysOf } from "../../../loadtests/run/gather-people.ts";
+import { openingDay } from "../../../loadtests/scenarios/opening-day.ts";
 import { requestKinds } from "../../../readiness/evidence/evidence.ts";
 import { loadThresholds, requirements } from "../../../readiness/requirements/requirements.ts";
 
-const plan = openingDayPlan({ students: 650_000, schools: 1000, load: 1, firstBells: [] });
+const plan = makePlan(openingDay, { students: 650_000, schools: 1000, load: 1, firstBells: [] });
 const phases = plan.phases.map((phase) => phase.id);
+const journeys = journeysOf(plan).map(({ id }) => id);
 const options = k6Options(plan);
 const inspected = z.object({
   scenarios: z.record(z.string(), z.object({ executor: z.string(), exec: z.string() })),
@@ -25,7 +27,7 @@ let folder = "";
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "firstbell-options-"));
   await mkdir(join(folder, "people"));
-  for (const journey of journeyIds) await writeFile(join(folder, "people", `${journey}.json`), "[]");
+  for (const id of journeys) await writeFile(join(folder, "people", `${id}.json`), "[]");
   await writeFile(join(folder, "options.json"), JSON.stringify(options));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -34,8 +36,8 @@ test("real k6 accepts the scenario and its options", async () => {
   const k6 = await findK6({ environment: process.env });
   const { stdout } = await promisify(execFile)(k6.path, [
     ...["inspect", "-e", `FIRSTBELL_OPTIONS=${join(folder, "options.json")}`],
-    ...["-e", `FIRSTBELL_PEOPLE=${join(folder, "people")}`],
-    resolve(import.meta.dirname, "../../../loadtests/scenarios/play-plan.ts"),
+    ...["-e", `FIRSTBELL_JOURNEYS=${journeys.join(",")}`, "-e", `FIRSTBELL_PEOPLE=${join(folder, "people")}`],
+    resolve(import.meta.dirname, "../../../loadtests/client/arrive.ts"),
   ]);
   const read = inspected.parse(JSON.parse(stdout));
   expect(Object.keys(read.scenarios).sort()).toEqual(plan.streams.map((stream) => stream.id).sort());
@@ -47,7 +49,7 @@ test("every stream is an open model", () => {
   expect(new Set(executors)).toEqual(new Set(["ramping-arrival-rate"]));
 });
 
-test("every promise that the generator can watch is a threshold, with its own expression", () => {
+test("every promise that the generator can watch is a threshold with its own expression", () => {
   const expressions = Object.values(options.thresholds).flat();
   const promised = loadThresholds(requirements, phases);
   expect(promised.length).toBeGreaterThan(10);
@@ -55,7 +57,7 @@ test("every promise that the generator can watch is a threshold, with its own ex
   expect(options.thresholds["http_req_duration{kind:attendance,phase:first-bell}"]).toContain("p(95)<2000");
 });
 
-test("k6 keeps a figure for every kind in every phase, and for every phase's arrivals", () => {
+test("k6 keeps metrics of every kind in every phase, and of every phase's arrivals", () => {
   for (const phase of phases) {
     for (const kind of requestKinds) {
       expect(options.thresholds).toHaveProperty([`http_req_duration{kind:${kind},phase:${phase}}`]);

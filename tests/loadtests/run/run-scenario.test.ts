@@ -5,6 +5,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findK6, type K6Binary } from "../../../loadtests/run/find-k6.ts";
 import { type RunPlanOptions, runPlan } from "../../../loadtests/run/run-scenario.ts";
+import { openingDay } from "../../../loadtests/scenarios/opening-day.ts";
 import { BadInput } from "../../../parts/bad-input.ts";
 import { type LoadEvidence, requestKinds } from "../../../readiness/evidence/evidence.ts";
 import type { LedgerEntry } from "../../../readiness/evidence/ledger-entry.ts";
@@ -75,7 +76,7 @@ describe("a load of a few seconds", () => {
   beforeAll(async () => {
     const given = await options("short");
     folder = given.runDirectory;
-    evidence = await runPlan(plan, given);
+    evidence = await runPlan(openingDay, plan, given);
     const text = await readFile(join(folder, "ledger.ndjson"), "utf8");
     entries = text
       .trimEnd()
@@ -190,7 +191,7 @@ test("people who are refused what is theirs, and rosters that come back empty, d
   const onProgress: RunPlanOptions["onProgress"] = ({ second }) => {
     if (second >= 2) denied ??= denyOwnRows();
   };
-  const evidence = await runPlan(plan, { ...given, onProgress });
+  const evidence = await runPlan(openingDay, plan, { ...given, onProgress });
   await denied;
   const judgement = judge({ run: null, load: evidence, ledger: null, audit: null }, requirements, []);
   const failed = judgement.requirements.filter(({ status }) => status === "failed").map(({ id }) => id);
@@ -203,7 +204,7 @@ test("an interrupt stops k6, and the run ends with its reason", async () => {
   const given = await options("cut");
   const interrupt = new AbortController();
   const reason = new Error("interrupted");
-  const running = runPlan(shortPlan(), {
+  const running = runPlan(openingDay, shortPlan(), {
     ...given,
     signal: interrupt.signal,
     onProgress: ({ second }) => {
@@ -216,6 +217,6 @@ test("an interrupt stops k6, and the run ends with its reason", async () => {
 
 test("a target that is not this machine is refused before anything is asked of it", async () => {
   const given = { ...(await options("far")), target: "http://sis.district.example" };
-  await expect(runPlan(shortPlan(), given)).rejects.toThrow(BadInput);
+  await expect(runPlan(openingDay, shortPlan(), given)).rejects.toThrow(BadInput);
   expect(await readdir(given.runDirectory)).toEqual([]);
 });

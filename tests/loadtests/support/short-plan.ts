@@ -1,11 +1,12 @@
 /** Opening day squeezed into a few seconds: the same journeys, arrivals and people, at higher rates. */
-import { openingDayPlan } from "../../../loadtests/model/opening-day.ts";
+import { makePlan } from "../../../loadtests/model/make-plan.ts";
 import type { Plan } from "../../../loadtests/model/plan.ts";
+import { openingDay } from "../../../loadtests/scenarios/opening-day.ts";
 
 const squeeze = 6;
 
 export function shortPlan(): Plan {
-  const plan = openingDayPlan({ students: 800, schools: 2, load: 0.01, firstBells: [] });
+  const plan = makePlan(openingDay, { students: 800, schools: 2, load: 0.01, firstBells: [] });
   return {
     ...plan,
     seconds: plan.seconds / squeeze,

@@ -2,13 +2,14 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { firstbellMetrics } from "../../../dashboards/metrics/firstbell.ts";
-import { openingDayPlan } from "../../../loadtests/model/opening-day.ts";
+import { allJourneys } from "../../../loadtests/all-journeys.ts";
+import { makePlan } from "../../../loadtests/model/make-plan.ts";
+import { openingDay } from "../../../loadtests/scenarios/opening-day.ts";
 import { jobs } from "../../../observe/prometheus/configuration.ts";
 import { allCauses } from "../../../readiness/causes/all-causes.ts";
 import { planDistrict } from "../../../seed/plan/plan-district.ts";
 import { sisMetrics } from "../../../sis/catalogue.ts";
 import { collectorMetrics } from "../../../sis/collector/catalogue.ts";
-import { journeyNames } from "../../../sis/telemetry/tracing/caller.ts";
 import { createTracing } from "../../../sis/telemetry/tracing/tracing.ts";
 import { allWrites } from "../../../targets/reference-sis/all-writes.ts";
 import { people } from "../../support/small-school.ts";
@@ -44,7 +45,7 @@ test("each job has a largest number of series, in a district of 650,000 students
   const sis = { route: registered.length, statement: statements.size };
   // Names that are told apart, and `other`; see sis/collector.
   const postgres = { application: 21, table: 201, statement: 201 };
-  const plan = openingDayPlan({ students, schools, load: 1, firstBells: [] });
+  const plan = makePlan(openingDay, { students, schools, load: 1, firstBells: [] });
   const rehearsal = { scenario: 1, students: 1, load: 1, phase: plan.phases.length, fault: allCauses.length };
   const most = {
     sis: seriesAtMost(exposedAt("/metrics"), sis, requestCombinations(registered)),
@@ -56,7 +57,7 @@ test("each job has a largest number of series, in a district of 650,000 students
     postgres: seriesAtMost(collectorMetrics, postgres),
     firstbell: seriesAtMost(firstbellMetrics, {
       ...rehearsal,
-      journey: journeyNames.length,
+      journey: allJourneys.length,
       kind: allWrites.length,
     }),
   };

@@ -1,0 +1,77 @@
+/** A teacher, signed in since the morning, opens the roster, marks attendance and submits it; some correct it later. */
+import { draw } from "../../parts/draw.ts";
+import {
+  type Mark,
+  mySections,
+  sectionRoster,
+  submitAttendance,
+} from "../../targets/reference-sis/client/requests/attendance.ts";
+import type { attendanceTeachers } from "../../targets/reference-sis/people/pools/attendance-teachers.ts";
+import { facts } from "../model/facts.ts";
+import type { Journey, Visit } from "../model/journey.ts";
+
+export const attendance: Journey<typeof attendanceTeachers> = {
+  id: "attendance",
+  title: "a teacher takes attendance",
+  requests: 3.2,
+  thinkSeconds: 2.6,
+  leastArrivals: 12,
+  people: "attendance-teachers",
+  steps(visit, { session, section, size, again }) {
+    visit.resume(session);
+    if (again !== true) visit.expectAttendance(size);
+    if (!visit.open(mySections(visit.day))) return;
+    visit.think(1, 10);
+    const marks = submit(visit, section);
+    if (marks === undefined || draw(visit.person, 12) >= facts.correctionShare.value) return;
+    visit.think(2, 13);
+    visit.write(submitAttendance(section, visit.day, corrected(marks)));
+  },
+};
+
+const rosterMismatch = 422;
+
+/** The marks, if they were accepted. */
+function submit(visit: Visit, section: number): Mark[] | undefined {
+  const marks = markRoster(visit, section);
+  if (marks.length === 0) return undefined;
+  visit.think(1.5, 11);
+  const { outcome, status } = visit.write(submitAttendance(section, visit.day, marks));
+  if (outcome === "ok") return marks;
+  return outcome === "refused" && status === rosterMismatch ? resubmit(visit, section) : undefined;
+}
+
+/** The roster changed in the meantime: the office or a counselor was at work. Reads it again, once. */
+function resubmit(visit: Visit, section: number): Mark[] | undefined {
+  const marks = markRoster(visit, section);
+  if (marks.length === 0) return undefined;
+  return visit.write(submitAttendance(section, visit.day, marks)).outcome === "ok" ? marks : undefined;
+}
+
+function markRoster(visit: Visit, section: number): Mark[] {
+  const roster = visit.read(sectionRoster(section, visit.day)) ?? [];
+  return roster.map((student) => markOf(student, section));
+}
+
+/** Of students who aren't present: tardy below the first share, excused above the second, otherwise absent. [K] */
+const tardyBelow = 0.3;
+const excusedAbove = 0.8;
+
+function markOf(student: number, section: number): Mark {
+  if (draw(student, section) < facts.presentShare.value) return [student, "P"];
+  const reason = draw(student, section + 1);
+  if (reason < tardyBelow) return [student, "T"];
+  return [student, reason > excusedAbove ? "E" : "A"];
+}
+
+/** Of absent students, those who walk in before the correction. [K] */
+const lateShare = 0.4;
+
+/** Some absent students came late after all; if none did, one present student leaves excused. */
+function corrected(marks: Mark[]): Mark[] {
+  const late = marks.map(
+    ([student, code]): Mark => [student, code === "A" && draw(student, 7) < lateShare ? "T" : code],
+  );
+  const changed = late.some(([, code], index) => code !== marks[index]?.[1]);
+  return changed ? late : late.map(([student, code], index) => [student, index === 0 ? "E" : code]);
+}

@@ -1,0 +1,63 @@
+/** A counselor finds a student, reads the schedule and moves the student to another section of the same period. */
+import { draw } from "../../parts/draw.ts";
+import { schoolStudents } from "../../targets/reference-sis/client/requests/enrollment.ts";
+import {
+  addToSection,
+  dropFromSection,
+  type Held,
+  moveBetweenSections,
+  openSections,
+  studentSchedule,
+} from "../../targets/reference-sis/client/requests/scheduling.ts";
+import type { Counselor, counselors } from "../../targets/reference-sis/people/pools/counselors.ts";
+import type { Journey, Visit } from "../model/journey.ts";
+
+export const counselor: Journey<typeof counselors> = {
+  id: "counselor",
+  title: "a counselor repairs a schedule",
+  requests: 5,
+  thinkSeconds: 4,
+  leastArrivals: 3,
+  people: "counselors",
+  steps(visit, person) {
+    visit.resume(person.session);
+    visit.read(schoolStudents(person.school, person.familyName));
+    visit.think(1, 41);
+    const held = heldToRepair(visit, visit.read(studentSchedule(person.student)) ?? []);
+    if (held === undefined) return;
+    visit.think(1, 42);
+    const openings = otherSections(visit, person, held);
+    if (openings.length === 0) return;
+    visit.think(1.5, 43);
+    if (person.repair === "move") moveToOneOf(visit, person.student, held.section, openings);
+    else dropAndAdd(visit, person.student, held.section, openings);
+  },
+};
+
+/** Sections that a counselor tries before leaving the schedule as it is. [K] */
+const mostTries = 3;
+
+function heldToRepair(visit: Visit, held: readonly Held[]): Held | undefined {
+  return held[Math.floor(draw(visit.person, 40) * held.length)];
+}
+
+function otherSections(visit: Visit, { school, grade }: Counselor, held: Held): number[] {
+  const openings = visit.read(openSections(school, held.period, grade)) ?? [];
+  return openings.map(({ section }) => section).filter((section) => section !== held.section);
+}
+
+function moveToOneOf(visit: Visit, student: number, from: number, openings: readonly number[]): void {
+  for (const to of openings.slice(0, mostTries)) {
+    const move = { fromSectionId: from, toSectionId: to, day: visit.day };
+    if (visit.write(moveBetweenSections(student, move)).outcome !== "refused") return;
+  }
+}
+
+/** Gives up the seat first. If there's no other seat, takes the old one again, so that no period stays empty. */
+function dropAndAdd(visit: Visit, student: number, from: number, openings: readonly number[]): void {
+  if (visit.write(dropFromSection(student, from, visit.day)).outcome !== "ok") return;
+  visit.think(0.5, 44);
+  for (const section of [...openings.slice(0, mostTries), from]) {
+    if (visit.write(addToSection(student, section, visit.day)).outcome === "ok") return;
+  }
+}

@@ -1,0 +1,17 @@
+/** In the evening a guardian signs in with a password and looks up a child's schedule, attendance and grades. */
+import { signInWithPassword } from "../../targets/reference-sis/client/requests/access.ts";
+import type { guardians } from "../../targets/reference-sis/people/pools/guardians.ts";
+import type { Journey } from "../model/journey.ts";
+import { lookUpFamily } from "../steps/look-up-family.ts";
+
+export const guardian: Journey<typeof guardians> = {
+  id: "guardian",
+  title: "a guardian looks up a schedule",
+  requests: 5,
+  thinkSeconds: 3,
+  leastArrivals: 8,
+  people: "guardians",
+  steps(visit, { username, password }) {
+    if (visit.signIn(signInWithPassword(username, password))) lookUpFamily(visit);
+  },
+};

@@ -1,0 +1,85 @@
+/** One transaction in a school's front office: a new student, a transfer, a no-show or a withdrawal. */
+import {
+  enroll,
+  markNoShow,
+  type NewStudent,
+  schoolStudents,
+  transfer,
+  withdraw,
+} from "../../targets/reference-sis/client/requests/enrollment.ts";
+import type { OfficeTask, officeClerks } from "../../targets/reference-sis/people/pools/office-clerks.ts";
+import type { Journey, Visit } from "../model/journey.ts";
+import { giveSchedule } from "../steps/give-schedule.ts";
+
+export const office: Journey<typeof officeClerks> = {
+  id: "office",
+  title: "a front office transaction",
+  requests: 12,
+  thinkSeconds: 4,
+  leastArrivals: 3,
+  people: "office-clerks",
+  steps(visit, { session, school, work }) {
+    visit.resume(session);
+    switch (work.task) {
+      case "enroll":
+        return enrollNew(visit, school, work);
+      case "transfer":
+        return receiveTransfer(visit, school, work);
+      case "no-show":
+        return recordNoShow(visit, school, work);
+      case "withdraw":
+        return recordWithdrawal(visit, school, work);
+    }
+  },
+};
+
+type TaskOf<Kind extends OfficeTask["task"]> = Extract<OfficeTask, { task: Kind }>;
+type Leaving = Extract<OfficeTask, { task: "no-show" | "withdraw" }>;
+
+function enrollNew(visit: Visit, school: number, work: TaskOf<"enroll">): void {
+  visit.read(schoolStudents(school, work.familyName));
+  visit.think(1, 20);
+  const { givenName, familyName, birthDate, grade, entryCode } = work;
+  const newcomer: NewStudent = { givenName, familyName, birthDate, grade, entryCode };
+  const student = enrollOnce(visit, school, newcomer);
+  if (student !== undefined) giveSchedule(visit, { school, student, grade, periods: work.periods });
+}
+
+const conflict = 409;
+
+/** The new student's id, if they were enrolled for certain. Where the SIS knows such a person, the office confirms. */
+function enrollOnce(visit: Visit, schoolId: number, student: NewStudent): number | undefined {
+  const email = `counter${visit.person}.${visit.run}@families.example`;
+  const entry = { schoolId, day: visit.day, student, email };
+  let written = visit.write(enroll({ ...entry, confirmedNewPerson: false }));
+  if (written.outcome === "refused" && written.status === conflict) {
+    visit.think(1, 21);
+    written = visit.write(enroll({ ...entry, confirmedNewPerson: true }));
+  }
+  return written.kept?.studentId || undefined;
+}
+
+function receiveTransfer(
+  visit: Visit,
+  school: number,
+  { student, grade, periods }: TaskOf<"transfer">,
+): void {
+  visit.think(1, 22);
+  const { outcome } = visit.write(transfer(student, { toSchoolId: school, day: visit.day, grade }));
+  if (outcome === "ok") giveSchedule(visit, { school, student, grade, periods });
+}
+
+function recordNoShow(visit: Visit, school: number, { student, familyName }: Leaving): void {
+  visit.read(schoolStudents(school, familyName));
+  visit.think(1, 23);
+  visit.write(markNoShow(student, visit.day));
+}
+
+/** Moved to another public school in California outside the district. */
+const leftForAnotherDistrict = "T160";
+
+function recordWithdrawal(visit: Visit, school: number, { student, familyName }: Leaving): void {
+  visit.read(schoolStudents(school, familyName));
+  visit.think(1, 24);
+  visit.write(withdraw(student, visit.day, leftForAnotherDistrict));
+}

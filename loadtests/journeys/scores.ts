@@ -1,0 +1,53 @@
+/** A teacher enters the first scores of a section, each based on the version that was read. */
+import { draw } from "../../parts/draw.ts";
+import { sectionRoster } from "../../targets/reference-sis/client/requests/attendance.ts";
+import {
+  enterScores,
+  type Score,
+  scoreVersions,
+  sectionAssignments,
+} from "../../targets/reference-sis/client/requests/grades.ts";
+import type { scoreTeachers } from "../../targets/reference-sis/people/pools/score-teachers.ts";
+import type { Journey, Visit } from "../model/journey.ts";
+
+export const scores: Journey<typeof scoreTeachers> = {
+  id: "scores",
+  title: "a teacher enters first scores",
+  requests: 5,
+  thinkSeconds: 3,
+  leastArrivals: 3,
+  people: "score-teachers",
+  steps(visit, { session, section }) {
+    visit.resume(session);
+    const roster = visit.read(sectionRoster(section, visit.day)) ?? [];
+    visit.think(1, 50);
+    const assignment = visit.read(sectionAssignments(section))?.[0];
+    if (assignment === undefined || roster.length === 0) return;
+    visit.think(1, 51);
+    const sheet = { section, assignment, roster };
+    if (enter(visit, sheet) === "stale") enter(visit, sheet);
+  },
+};
+
+type Sheet = { readonly section: number; readonly assignment: number; readonly roster: readonly number[] };
+
+const staleVersion = 409;
+
+/** "stale": someone else changed a score after it was read. */
+function enter(visit: Visit, { section, assignment, roster }: Sheet): "stale" | "done" {
+  const versions = visit.read(scoreVersions(assignment));
+  if (versions === undefined) return "done";
+  visit.think(1, 52);
+  const entered = roster.map(
+    (student): Score => [student, pointsOf(student, assignment), versions.get(student) ?? 0],
+  );
+  const { outcome, status } = visit.write(enterScores(section, assignment, entered));
+  return outcome === "refused" && status === staleVersion ? "stale" : "done";
+}
+
+const leastPoints = 4;
+const spreadPoints = 7;
+
+function pointsOf(student: number, assignment: number): number {
+  return leastPoints + Math.floor(draw(student, assignment) * spreadPoints);
+}

@@ -1,0 +1,18 @@
+/** A staff member signs in before the bell and opens the start page. */
+import { ownAccount, signInWithDistrict } from "../../targets/reference-sis/client/requests/access.ts";
+import type { staffAccounts } from "../../targets/reference-sis/people/pools/staff-accounts.ts";
+import type { Journey } from "../model/journey.ts";
+
+export const staffSignIn: Journey<typeof staffAccounts> = {
+  id: "staff-sign-in",
+  title: "staff sign in",
+  requests: 2,
+  thinkSeconds: 0.5,
+  leastArrivals: 12,
+  people: "staff-accounts",
+  steps(visit, { idToken }) {
+    if (!visit.signIn(signInWithDistrict(idToken))) return;
+    visit.think(0.5, 120);
+    visit.open(ownAccount());
+  },
+};

@@ -1,0 +1,17 @@
+/** In the evening a student signs in and looks up their own schedule, attendance and grades. */
+import { signInWithDistrict } from "../../targets/reference-sis/client/requests/access.ts";
+import type { studentAccounts } from "../../targets/reference-sis/people/pools/student-accounts.ts";
+import type { Journey } from "../model/journey.ts";
+import { lookUpFamily } from "../steps/look-up-family.ts";
+
+export const student: Journey<typeof studentAccounts> = {
+  id: "student",
+  title: "a student looks up a schedule",
+  requests: 5,
+  thinkSeconds: 3,
+  leastArrivals: 8,
+  people: "student-accounts",
+  steps(visit, { idToken }) {
+    if (visit.signIn(signInWithDistrict(idToken))) lookUpFamily(visit);
+  },
+};

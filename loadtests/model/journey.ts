@@ -1,0 +1,52 @@
+/** What a journey is: its row in the model, where its people come from, and the steps of one visit. */
+import type { Outcome, Write } from "../../readiness/evidence/ledger-entry.ts";
+import type { Call, ReadCall, WriteCall } from "../../targets/reference-sis/client/request.ts";
+import type { PersonOf, Pool } from "../../targets/reference-sis/people/pool.ts";
+import type { AttendanceTeacher } from "../../targets/reference-sis/people/pools/attendance-teachers.ts";
+
+export type Journey<From extends Pool = Pool> = {
+  readonly id: string;
+  /** Who does what, for a reader of the plan. */
+  readonly title: string;
+  /** Requests of one visit, on average. */
+  readonly requests: number;
+  /** Shortened like the quiet hours [K]: the minute that a teacher really spends on a roster becomes two seconds. */
+  readonly thinkSeconds: number;
+  /** Arrivals that even the smallest rehearsal sends in each phase, so that every kind of request is measured. [K] */
+  readonly leastArrivals: number;
+  /** The pool of the target that its people come from. */
+  readonly people: From["id"];
+  /** One visit. Called in k6, but imports nothing of k6. */
+  steps(visit: Visit, person: PersonOf<From>): void;
+};
+
+/** One person's visit: what the steps of a journey can do. */
+export type Visit = {
+  readonly run: string;
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  /** Index of the person in the journey's pool: the key of every draw in the visit. */
+  readonly person: number;
+  /** Pauses for about `seconds`: half to one and a half times as long, shortened by the plan. */
+  think(seconds: number, step: number): void;
+  /** Signs in the way an impatient person does; true once a session is open. */
+  signIn(call: ReadCall<string | undefined>): boolean;
+  /** Continues a session that was opened before the load. */
+  resume(session: string): void;
+  /** Sends a request and drops the body of its answer; true if the request was accepted. */
+  open(call: Call): boolean;
+  /** Undefined if the request wasn't accepted. */
+  read<Result>(call: ReadCall<Result>): Result | undefined;
+  write<Shape extends Write>(call: WriteCall<Shape>): Written<Shape>;
+  /** Counts a teacher who came to take attendance. */
+  expectAttendance(schoolSize: AttendanceTeacher["size"]): void;
+};
+
+/** How a write ended. */
+export type Written<Shape extends Write> = {
+  readonly outcome: Outcome;
+  /** HTTP status; 0 if there was no answer. */
+  readonly status: number;
+  /** What the ledger keeps of a 2xx answer; otherwise undefined. */
+  readonly kept: Shape["answer"] | undefined;
+};

@@ -1,0 +1,118 @@
+/** A scenario at some load → its plan: phases one after another, streams with their rates, and people of their own. */
+import {
+  arrivalsUnder,
+  type Curve,
+  curveOf,
+  flat,
+  peakPerSecond,
+  plateau,
+  type ShapePoint,
+} from "./curve.ts";
+import { facts } from "./facts.ts";
+import { firstBellShape } from "./first-bells.ts";
+import type { Journey } from "./journey.ts";
+import type { Phase, Plan, PlanInput, Stream } from "./plan.ts";
+import {
+  type AnswerSeconds,
+  type Pace,
+  type Scenario,
+  type ShapeName,
+  type StreamRow,
+  usualAnswers,
+} from "./scenario.ts";
+
+export function makePlan(scenario: Scenario, { students, schools, load, firstBells }: PlanInput): Plan {
+  const pace = scenario.pace(load);
+  const phases = phasesOf(scenario, pace);
+  const shapes = { plateau, flat, "first-bell": firstBellShape(firstBells) };
+  const timing = { shapes, load, pace, answers: scenario.answers ?? usualAnswers };
+  return {
+    scenario: scenario.id,
+    students,
+    schools,
+    load,
+    ...pace,
+    seconds: phases.at(-1)?.endSecond ?? 0,
+    phases,
+    streams: withOwnPeople(streamsOf(scenario, phases, timing)),
+  };
+}
+
+function phasesOf(scenario: Scenario, { timeScale }: Pace): Phase[] {
+  let beginSecond = 0;
+  return scenario.phases.map(({ id, title, seconds }) => {
+    const endSecond = Math.round((beginSecond + seconds * timeScale) * 1000) / 1000;
+    const phase = { id, title, beginSecond, endSecond };
+    beginSecond = endSecond;
+    return phase;
+  });
+}
+
+type Timing = {
+  readonly shapes: Readonly<Record<ShapeName, ShapePoint[]>>;
+  readonly load: number;
+  readonly pace: Pace;
+  readonly answers: AnswerSeconds;
+};
+
+function streamsOf(scenario: Scenario, phases: readonly Phase[], timing: Timing): Stream[] {
+  return phases.flatMap((phase, index) => {
+    const rows = scenario.phases[index]?.streams ?? [];
+    return rows.map((row) => streamOf(phase, row, timing));
+  });
+}
+
+function streamOf(phase: Phase, row: StreamRow, { shapes, load, pace, answers }: Timing): Stream {
+  const { journey, periods } = row;
+  const peak = facts[row.rate].value * row.times * load;
+  const seconds = phase.endSecond - phase.beginSecond;
+  const { curve, raised } = raisedCurve(shapes[row.shape], seconds, peak, journey.leastArrivals);
+  return {
+    id: `${phase.id}--${journey.id}`,
+    phase: phase.id,
+    journey: journey.id,
+    beginSecond: phase.beginSecond,
+    curve,
+    arrivals: Math.floor(arrivalsUnder(curve) + 1e-9),
+    raised,
+    provenance: row.provenance,
+    ...(periods !== undefined && { periods }),
+    firstPerson: 0,
+    virtualUsers: usersFor(journey, curve, pace.thinkScale, answers.heldReady),
+    mostVirtualUsers: usersFor(journey, curve, pace.thinkScale, answers.atMost),
+  };
+}
+
+/** The curve at the wanted peak, raised where fewer than the journey's least arrivals would come. */
+function raisedCurve(
+  shape: ShapePoint[],
+  seconds: number,
+  peak: number,
+  leastArrivals: number,
+): { curve: Curve; raised: boolean } {
+  const curve = curveOf(shape, seconds, peak);
+  if (Math.floor(arrivalsUnder(curve)) >= leastArrivals) return { curve, raised: false };
+  const perUnit = arrivalsUnder(curveOf(shape, seconds, 1));
+  return { curve: curveOf(shape, seconds, (leastArrivals + 0.5) / perUnit), raised: true };
+}
+
+/** Visits vary in length: users are provided for half again the usual think time, and a tenth more. [K] */
+const longVisit = 1.5;
+const margin = 1.1;
+const spareUsers = 2;
+
+/** Users that a rate needs if each answer takes this long. */
+function usersFor(journey: Journey, curve: Curve, thinkScale: number, answerSeconds: number): number {
+  const visitSeconds = journey.thinkSeconds * longVisit * thinkScale + journey.requests * answerSeconds;
+  return Math.ceil(peakPerSecond(curve) * visitSeconds * margin) + spareUsers;
+}
+
+/** Gives each stream people of its own: a journey's later phases continue where its earlier ones ended. */
+function withOwnPeople(streams: readonly Stream[]): Stream[] {
+  const next = new Map<string, number>();
+  return streams.map((stream) => {
+    const firstPerson = next.get(stream.journey) ?? 0;
+    next.set(stream.journey, firstPerson + stream.arrivals);
+    return { ...stream, firstPerson };
+  });
+}

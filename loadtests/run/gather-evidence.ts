@@ -1,0 +1,75 @@
+/** The evidence of a load: k6's summary and its record by second, the machine's samples and the ledger, put together. */
+import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import type { LoadEvidence } from "../../readiness/evidence/evidence.ts";
+import type { Plan } from "../model/plan.ts";
+import type { Scenario } from "../model/scenario.ts";
+import { generatorHealth, phaseEvidence } from "./generator-health.ts";
+import type { K6Files } from "./k6-process.ts";
+import type { Played } from "./play-load.ts";
+import { readRecord } from "./read-record.ts";
+import { readSummary, requestEvidence, type Summary } from "./read-summary.ts";
+import { secondEvidence, signInMinutes } from "./second-evidence.ts";
+
+type PlayedPlan = {
+  readonly scenario: Scenario;
+  readonly plan: Plan;
+  readonly files: K6Files;
+  readonly played: Played;
+  readonly target: string;
+};
+
+export async function gatherEvidence(of: PlayedPlan): Promise<LoadEvidence> {
+  const { scenario, plan, files, played, target } = of;
+  const summary = await summaryOf(files, played);
+  const recorded = await readRecord(files.series);
+  const { endedAtMs } = recorded;
+  const span = { startedAtMs: endedAtMs - summary.durationMs, endedAtMs };
+  const samples = played.samples.filter(
+    ({ atMs }) => atMs > span.startedAtMs && atMs <= span.endedAtMs + 1000,
+  );
+  const seconds = secondEvidence(plan, recorded, samples, span);
+  const phases = plan.phases.map((phase) => phase.id);
+  const { id, title, purpose, judgedBy } = scenario;
+  return {
+    scenario: { id, title, purpose, judgedBy },
+    target,
+    startedAt: new Date(span.startedAtMs).toISOString(),
+    endedAt: new Date(endedAtMs).toISOString(),
+    generatorExitCode: played.exitCode,
+    phases: phaseEvidence(plan, summary),
+    requests: requestEvidence(summary, phases),
+    signInMinutes: signInMinutes(recorded, span),
+    emptyAnswers: summary.value("empty_answers", null, "count"),
+    seconds,
+    generator: generatorHealth(
+      summary,
+      samples,
+      Math.max(0, ...seconds.map(({ activeUsers }) => activeUsers)),
+    ),
+    ledgerLines: await countLines(files.ledger),
+  };
+}
+
+async function summaryOf(files: K6Files, { exitCode }: Played): Promise<Summary> {
+  return readSummary(files.summary).catch(async (cause) => {
+    throw new Error(`k6 ended with ${exitCode} and no summary: ${await lastLines(files.log)}`, { cause });
+  });
+}
+
+const quotedLines = 5;
+
+async function lastLines(log: string): Promise<string> {
+  const text = await readFile(log, "utf8").catch(() => "");
+  return text.trim().split("\n").slice(-quotedLines).join(" | ");
+}
+
+const lineFeed = 10;
+
+async function countLines(file: string): Promise<number> {
+  let lines = 0;
+  for await (const chunk of createReadStream(file)) {
+    for (const byte of chunk) if (byte === lineFeed) lines += 1;
+  }
+  return lines;
+}

@@ -1,0 +1,91 @@
+/** The people of a plan, read from the district, with their tokens, sessions and passwords: one file per journey. */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { allPools } from "../../targets/reference-sis/people/all-pools.ts";
+import type { District } from "../../targets/reference-sis/people/district.ts";
+import { freeStudentsOf } from "../../targets/reference-sis/people/free-students.ts";
+import type { Issuer } from "../../targets/reference-sis/people/issuer.ts";
+import { createOpenSessions } from "../../targets/reference-sis/people/open-sessions.ts";
+import type { PeopleSource, WantedPeople } from "../../targets/reference-sis/people/pool.ts";
+import { allJourneys } from "../all-journeys.ts";
+import type { Journey } from "../model/journey.ts";
+import type { Plan } from "../model/plan.ts";
+import { peopleNeeded } from "../model/rates.ts";
+
+export type GatherOptions = {
+  readonly plan: Plan;
+  readonly district: District;
+  readonly issuer: Issuer;
+  readonly target: string;
+  /** The password that the seed gave a guardian. */
+  readonly guardianPassword: (guardianId: number) => string;
+  readonly onProgress: (line: string) => void;
+  readonly signal?: AbortSignal;
+};
+
+/** By the id of the journey: the journeys of the plan, and no others. */
+export type People = ReadonlyMap<string, readonly unknown[]>;
+
+export async function gatherPeople(options: GatherOptions): Promise<People> {
+  options.onProgress("choosing people, and opening sessions for staff who signed in early");
+  const source = sourceOf(options);
+  const people = new Map<string, readonly unknown[]>();
+  for (const journey of journeysOf(options.plan)) {
+    people.set(journey.id, await gatherFor(journey, source, options.plan));
+  }
+  refuseEmpty(people);
+  reportTooFew(people, options);
+  return people;
+}
+
+function sourceOf({ district, issuer, target, guardianPassword, signal }: GatherOptions): PeopleSource {
+  const { sign } = issuer;
+  const sessions = createOpenSessions({ target, sign, signal });
+  const entrance = { idToken: sign, sessions, guardianPassword };
+  return { district, entrance, freeStudents: freeStudentsOf(district) };
+}
+
+/** The journeys that a plan makes. */
+export function journeysOf(plan: Plan): Journey[] {
+  const ids = new Set(plan.streams.map(({ journey }) => journey));
+  return allJourneys.filter(({ id }) => ids.has(id));
+}
+
+async function gatherFor(journey: Journey, source: PeopleSource, plan: Plan): Promise<readonly unknown[]> {
+  const pool = allPools.find(({ id }) => id === journey.people);
+  if (pool === undefined) throw new Error(`The target has no pool named ${journey.people}.`);
+  const wanted = plan.streams
+    .filter((stream) => stream.journey === journey.id)
+    .map(({ arrivals, periods = "any" }): WantedPeople => ({ count: arrivals, periods }));
+  return pool.gather(source, wanted);
+}
+
+function refuseEmpty(people: People): void {
+  const missing = [...people].filter(([, pool]) => pool.length === 0).map(([journey]) => journey);
+  if (missing.length > 0) throw new Error(`The district has nobody for: ${missing.join(", ")}.`);
+}
+
+/** Says for which journeys the district has fewer people than the plan sends. */
+function reportTooFew(people: People, { plan, onProgress }: GatherOptions): void {
+  const tooFew = [...people]
+    .filter(([journey, pool]) => distinct(pool) < peopleNeeded(plan, journey))
+    .map(([journey]) => journey);
+  if (tooFew.length === 0) return;
+  onProgress(`this district is small for the load: some people come more than once (${tooFew.join(", ")})`);
+}
+
+/** How many different people these are; `again` only marks one who has come before. */
+function distinct(pool: readonly unknown[]): number {
+  const withoutAgain = (key: string, value: unknown) => (key === "again" ? undefined : value);
+  return new Set(pool.map((person) => JSON.stringify(person, withoutAgain))).size;
+}
+
+/** Readable only by their owner, since they hold sessions and passwords. */
+export async function writePeople(people: People, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await Promise.all(
+    [...people].map(([journey, pool]) =>
+      writeFile(join(folder, `${journey}.json`), JSON.stringify(pool), { mode: 0o600 }),
+    ),
+  );
+}

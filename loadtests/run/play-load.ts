@@ -1,0 +1,85 @@
+/** Plays a prepared load: k6 with the sampler beside it, bounded in time, and stopped whatever happens. */
+import { resolve } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import type { RunningProcess } from "../../parts/processes.ts";
+import type { Issuer } from "../../targets/reference-sis/people/issuer.ts";
+import type { Plan } from "../model/plan.ts";
+import type { K6Binary } from "./find-k6.ts";
+import { type K6Files, startK6 } from "./k6-process.ts";
+import { type MachineSample, startSampler } from "./sampler.ts";
+
+type LoadProgress = { readonly second: number; readonly ofSeconds: number; readonly text: string };
+
+export type PlayOptions = {
+  readonly target: string;
+  readonly runId: string;
+  readonly runDirectory: string;
+  readonly k6: K6Binary;
+  readonly issuer: Issuer;
+  readonly processes: { readonly sis: number | null; readonly postgres: number | null };
+  /** Where the collector beside the SIS publishes Postgres's metrics. */
+  readonly collectorUrl?: string | undefined;
+  readonly onProgress?: (progress: LoadProgress) => void;
+  /** Called when k6 has been started, with its process id. */
+  readonly onBegin?: (generatorId: number) => void;
+  /** Called about once per second. */
+  readonly onSample?: (sample: MachineSample) => void;
+  /** A Prometheus that accepts remote writes, for k6's own metrics while it runs. */
+  readonly prometheusUrl?: string | undefined;
+  readonly signal?: AbortSignal;
+};
+
+/** What k6 plays: the plan, the day it is in the district, and the journeys whose people are in files. */
+export type Load = {
+  readonly plan: Plan;
+  readonly files: K6Files;
+  readonly day: string;
+  readonly journeys: readonly string[];
+};
+
+export type Played = { readonly exitCode: number; readonly samples: MachineSample[] };
+
+const entry = resolve(import.meta.dirname, "../client/arrive.ts");
+
+export async function playLoad(load: Load, options: PlayOptions): Promise<Played> {
+  const running = await startK6({ ...options, ...load, entry });
+  options.onBegin?.(running.processId);
+  const processes = { ...options.processes, generator: running.processId };
+  const sampler = await startSampler({ ...options, processes });
+  const progress = reportProgress(load.plan, options);
+  try {
+    const exitCode = await untilEnded(running, load.plan, options.signal);
+    return { exitCode, samples: await sampler.stop() };
+  } finally {
+    clearInterval(progress);
+    await running.stop();
+    await sampler.stop();
+  }
+}
+
+function reportProgress(plan: Plan, options: PlayOptions): NodeJS.Timeout {
+  const startedAt = performance.now();
+  return setInterval(() => {
+    const second = Math.min(Math.ceil(plan.seconds), Math.floor((performance.now() - startedAt) / 1000));
+    const phase = plan.phases.find((candidate) => candidate.endSecond > second);
+    const text = phase?.title ?? "The last visits finish";
+    options.onProgress?.({ second, ofSeconds: Math.ceil(plan.seconds), text });
+  }, 1000);
+}
+
+/** After the last arrival: visits finish, and k6 writes its summary. */
+const finishMs = 120_000;
+
+/** Waits for k6; stops it when the rehearsal is interrupted or k6 doesn't end. */
+async function untilEnded(k6: RunningProcess, plan: Plan, signal: AbortSignal | undefined): Promise<number> {
+  const limit = new AbortController();
+  const bounded = signal ? AbortSignal.any([signal, limit.signal]) : limit.signal;
+  const tooLong = delay(plan.seconds * 1000 + finishMs, "too long" as const, { signal: bounded }).catch(
+    () => "interrupted" as const,
+  );
+  const first = await Promise.race([k6.ended, tooLong]);
+  if (typeof first === "string") await k6.stop();
+  limit.abort();
+  signal?.throwIfAborted();
+  return (await k6.ended).exitCode ?? -1;
+}

@@ -1,0 +1,48 @@
+/** A steady school day: everyone comes at one constant rate, so that a change in the results isn't the load's doing. */
+import { attendance } from "../journeys/attendance.ts";
+import { counselor } from "../journeys/counselor.ts";
+import { guardian } from "../journeys/guardian.ts";
+import { office } from "../journeys/office.ts";
+import { scores } from "../journeys/scores.ts";
+import { staffSignIn } from "../journeys/staff-sign-in.ts";
+import { student } from "../journeys/student.ts";
+import { type FactId, facts } from "../model/facts.ts";
+import type { Journey } from "../model/journey.ts";
+import type { Scenario, StreamRow } from "../model/scenario.ts";
+
+/** Of the peak of sign-ins: a school day consists mostly of attendance. [K] */
+const signInShare = 0.25;
+/** Long enough for a disturbance of half a minute, with quiet before and after it. [K] */
+const seconds = 65;
+
+export const steady: Scenario = {
+  id: "steady",
+  title: "A steady school day",
+  purpose:
+    "Keeps every rate constant, so that anything that changes during the run was not caused by the load.",
+  judgedBy: ["sign-in", "read", "attendance", "write"],
+  phases: [
+    {
+      id: "steady",
+      title: "A steady school day",
+      seconds,
+      streams: [
+        constant(attendance, "periodChangePeak", 1),
+        constant(staffSignIn, "staffSignInPeak", signInShare),
+        constant(office, "officeMean", 1),
+        constant(counselor, "counselorMean", 1),
+        constant(scores, "scoreEntryRate", 1),
+        constant(guardian, "familySignInRate", signInShare * facts.guardianShare.value),
+        constant(student, "familySignInRate", signInShare * (1 - facts.guardianShare.value)),
+      ],
+    },
+  ],
+  /** Think times as in a small rehearsal, so that the load ends soon after its last arrival. [K] */
+  pace: () => ({ timeScale: 1, thinkScale: 0.3 }),
+  /** People wait this long while a part of the SIS is frozen, and still the next ones come. [K] */
+  answers: { heldReady: 8, atMost: 8 },
+};
+
+function constant(journey: Journey, rate: FactId, times: number): StreamRow {
+  return { journey, shape: "flat", rate, times, provenance: "K" };
+}

@@ -1,0 +1,37 @@
+/** Gives a newly enrolled student a section in each period. */
+import { addToSection, openSections } from "../../targets/reference-sis/client/requests/scheduling.ts";
+import type { Visit } from "../model/journey.ts";
+
+type Newcomer = {
+  readonly school: number;
+  readonly student: number;
+  readonly grade: number;
+  readonly periods: readonly number[];
+};
+
+export function giveSchedule(visit: Visit, newcomer: Newcomer): void {
+  const courses = new Set<number>();
+  for (const [index, period] of newcomer.periods.entries()) {
+    visit.think(0.4, 30 + index);
+    takeSeat(visit, newcomer, period, courses);
+  }
+}
+
+/** Sections that the office tries in one period before giving up. [K] */
+const mostTries = 4;
+
+/**
+ * Tries one open section after another, courses that the student doesn't have yet first. If an answer is lost, the
+ * next section is tried too: the SIS refuses it if the seat was taken after all.
+ */
+function takeSeat(visit: Visit, newcomer: Newcomer, period: number, courses: Set<number>): void {
+  const { school, student, grade } = newcomer;
+  const openings = visit.read(openSections(school, period, grade)) ?? [];
+  const fresh = openings.filter(({ course }) => !courses.has(course));
+  const known = openings.filter(({ course }) => courses.has(course));
+  for (const { section, course } of [...fresh, ...known].slice(0, mostTries)) {
+    if (visit.write(addToSection(student, section, visit.day)).outcome !== "ok") continue;
+    courses.add(course);
+    return;
+  }
+}

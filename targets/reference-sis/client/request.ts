@@ -1,0 +1,81 @@
+/** What a request to the SIS is, as plain data that Node and k6 both read: its name, its path, how to read its answer. */
+import type { RequestKind } from "../../../readiness/evidence/evidence.ts";
+import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
+
+/** One route of the SIS. `path` is written as the SIS registers it, with parameters in braces. */
+type RequestRow = {
+  readonly kind: RequestKind;
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly path: string;
+};
+
+/** Requests by the name they have everywhere: in the SIS, in k6, in traces and in logs. */
+export type Requests = Readonly<Record<string, RequestRow>>;
+
+type ParameterOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParameterOf<Rest>
+  : never;
+type Value = string | number | boolean;
+type Values<Path extends string> = Readonly<Record<ParameterOf<Path>, Value>>;
+
+/** One request, ready to send. */
+export type Call = {
+  readonly name: string;
+  readonly kind: RequestKind;
+  readonly method: RequestRow["method"];
+  readonly path: string;
+  /** Already serialized. */
+  readonly body?: string;
+};
+
+/** The fields of an answer. A selector is a GJSON path, which k6 reads faster than it parses a whole body. */
+export type Answer = {
+  text(selector: string): string | undefined;
+  number(selector: string): number | undefined;
+  /** Numbers under a `list.#.field` selector; other values are skipped. */
+  numbers(selector: string): number[];
+  /** Same, where the district is known to have some: an accepted request that returns none is counted as empty. */
+  knownNumbers(selector: string): number[];
+};
+
+export type ReadCall<Result> = Call & { read(answer: Answer): Result };
+
+/** A write, as the ledger records it: what was sent, and what to keep of a 2xx answer. */
+export type WriteCall<Shape extends Write = Write> = Call & {
+  readonly ledger: Omit<Shape, "answer">;
+  kept(answer: Answer): Shape["answer"];
+};
+
+type Query = Readonly<Record<string, Value>>;
+
+/** The request of this name, with its path filled in. */
+export function callOf<Name extends string, Table extends Readonly<Record<Name, RequestRow>>>(
+  table: Table,
+  name: Name,
+  values: Values<Table[Name]["path"]>,
+  query: Query = {},
+): Call {
+  const { kind, method, path } = table[name];
+  return { name, kind, method, path: filled(path, values) + queryOf(query) };
+}
+
+function filled(path: string, values: Readonly<Record<string, Value>>): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ""));
+}
+
+function queryOf(query: Query): string {
+  const fields = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return fields.length === 0 ? "" : `?${fields.join("&")}`;
+}
+
+/** Pairs of two lists of one answer, such as the sections of a schedule and their periods. */
+export function pairs<First, Second, Pair>(
+  left: readonly First[],
+  right: readonly Second[],
+  pair: (first: First, second: Second) => Pair,
+): Pair[] {
+  return left.flatMap((first, index) => {
+    const second = right[index];
+    return second === undefined ? [] : [pair(first, second)];
+  });
+}

@@ -1,0 +1,99 @@
+/** The requests of a front office: find a student, enroll, transfer, withdraw, mark as a no-show. */
+import type { EnrollmentEnroll } from "../../writes/enrollment-enroll.ts";
+import type { EnrollmentNoShow } from "../../writes/enrollment-no-show.ts";
+import type { EnrollmentTransfer } from "../../writes/enrollment-transfer.ts";
+import type { EnrollmentWithdraw } from "../../writes/enrollment-withdraw.ts";
+import { callOf, type ReadCall, type Requests, type WriteCall } from "../request.ts";
+
+export const enrollmentRequests = {
+  "school-students": { kind: "read", method: "GET", path: "/api/schools/{schoolId}/students" },
+  enroll: { kind: "write", method: "POST", path: "/api/schools/{schoolId}/enrollments" },
+  transfer: { kind: "write", method: "POST", path: "/api/students/{studentId}/transfer" },
+  withdraw: { kind: "write", method: "POST", path: "/api/students/{studentId}/withdrawal" },
+  "no-show": { kind: "write", method: "POST", path: "/api/students/{studentId}/no-show" },
+} as const satisfies Requests;
+
+/** Students per page of a search. */
+const pageSize = 20;
+
+export type NewStudent = {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly birthDate: string;
+  readonly grade: number;
+  readonly entryCode: string;
+};
+
+/** Reads the ids of the students found. */
+export function schoolStudents(schoolId: number, familyName: string): ReadCall<number[]> {
+  const call = callOf(enrollmentRequests, "school-students", { schoolId }, { familyName, limit: pageSize });
+  return { ...call, read: (answer) => answer.numbers("students.#.studentId") };
+}
+
+type Entry = {
+  readonly schoolId: number;
+  readonly day: string;
+  readonly student: NewStudent;
+  /** The guardian's. */
+  readonly email: string;
+  /** The SIS refuses with 409 if it knows such a person, unless the office confirms that this is a new one. */
+  readonly confirmedNewPerson: boolean;
+};
+
+export function enroll(entry: Entry): WriteCall<EnrollmentEnroll> {
+  const { schoolId, day, student } = entry;
+  return {
+    ...callOf(enrollmentRequests, "enroll", { schoolId }),
+    body: JSON.stringify(enrollmentForm(entry)),
+    ledger: { kind: "enrollment.enroll", sent: { schoolId, ...student, entryDate: day } },
+    kept: (answer) => ({ studentId: answer.number("studentId") ?? 0 }),
+  };
+}
+
+function enrollmentForm({ day, student, email, confirmedNewPerson }: Entry) {
+  const { givenName, familyName, birthDate, grade, entryCode } = student;
+  return {
+    student: {
+      givenName,
+      familyName,
+      birthDate,
+      sex: "X",
+      ethnicity: "not reported",
+      homeLanguage: "English",
+    },
+    grade,
+    entryDate: day,
+    entryCode,
+    guardian: { givenName: "Robin", familyName, phone: "213-555-0100", email, relationship: "mother" },
+    confirmedNewPerson,
+  };
+}
+
+type Transfer = { readonly toSchoolId: number; readonly day: string; readonly grade: number };
+
+export function transfer(studentId: number, sent: Transfer): WriteCall<EnrollmentTransfer> {
+  return {
+    ...callOf(enrollmentRequests, "transfer", { studentId }),
+    body: JSON.stringify(sent),
+    ledger: { kind: "enrollment.transfer", sent: { studentId, ...sent } },
+    kept: (answer) => ({ enrollmentId: answer.number("enrollmentId") ?? 0 }),
+  };
+}
+
+export function withdraw(studentId: number, day: string, exitCode: string): WriteCall<EnrollmentWithdraw> {
+  return {
+    ...callOf(enrollmentRequests, "withdraw", { studentId }),
+    body: JSON.stringify({ day, exitCode }),
+    ledger: { kind: "enrollment.withdraw", sent: { studentId, day, exitCode } },
+    kept: () => null,
+  };
+}
+
+export function markNoShow(studentId: number, day: string): WriteCall<EnrollmentNoShow> {
+  return {
+    ...callOf(enrollmentRequests, "no-show", { studentId }),
+    body: JSON.stringify({ day }),
+    ledger: { kind: "enrollment.no-show", sent: { studentId, day } },
+    kept: () => null,
+  };
+}

@@ -1,0 +1,44 @@
+/** Score requests: a section's assignments, their scores with versions, and entering new ones. */
+import type { ScoresEnter } from "../../writes/scores-enter.ts";
+import { callOf, type ReadCall, type Requests, type WriteCall } from "../request.ts";
+
+export const gradesRequests = {
+  "section-assignments": { kind: "read", method: "GET", path: "/api/sections/{sectionId}/assignments" },
+  "assignment-scores": { kind: "read", method: "GET", path: "/api/assignments/{assignmentId}/scores" },
+  "enter-scores": { kind: "write", method: "PUT", path: "/api/assignments/{assignmentId}/scores" },
+} as const satisfies Requests;
+
+export type Score = [studentId: number, points: number, version: number];
+
+/** Reads the ids of the assignments. */
+export function sectionAssignments(sectionId: number): ReadCall<number[]> {
+  const call = callOf(gradesRequests, "section-assignments", { sectionId });
+  return { ...call, read: (answer) => answer.knownNumbers("assignments.#.assignmentId") };
+}
+
+/** Reads the version of each student's score so far. */
+export function scoreVersions(assignmentId: number): ReadCall<Map<number, number>> {
+  return {
+    ...callOf(gradesRequests, "assignment-scores", { assignmentId }),
+    read: (answer) => {
+      const versions = answer.numbers("scores.#.version");
+      const students = answer.numbers("scores.#.studentId");
+      return new Map(students.map((student, index) => [student, versions[index] ?? 0]));
+    },
+  };
+}
+
+export function enterScores(
+  sectionId: number,
+  assignmentId: number,
+  scores: Score[],
+): WriteCall<ScoresEnter> {
+  return {
+    ...callOf(gradesRequests, "enter-scores", { assignmentId }),
+    body: JSON.stringify({
+      scores: scores.map(([studentId, points, version]) => ({ studentId, points, version })),
+    }),
+    ledger: { kind: "scores.enter", sent: { assignmentId, sectionId, scores } },
+    kept: () => null,
+  };
+}

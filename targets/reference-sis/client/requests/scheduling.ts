@@ -1,0 +1,83 @@
+/** Schedule requests: a student's sections, what is open, and add, drop, move. */
+import type { ScheduleAdd } from "../../writes/schedule-add.ts";
+import type { ScheduleDrop } from "../../writes/schedule-drop.ts";
+import type { ScheduleMove } from "../../writes/schedule-move.ts";
+import { callOf, pairs, type ReadCall, type Requests, type WriteCall } from "../request.ts";
+
+export const schedulingRequests = {
+  "student-schedule": { kind: "read", method: "GET", path: "/api/students/{studentId}/schedule" },
+  "school-sections": { kind: "read", method: "GET", path: "/api/schools/{schoolId}/sections" },
+  "add-to-section": { kind: "write", method: "POST", path: "/api/students/{studentId}/sections" },
+  "drop-from-section": {
+    kind: "write",
+    method: "DELETE",
+    path: "/api/students/{studentId}/sections/{sectionId}",
+  },
+  "move-between-sections": {
+    kind: "write",
+    method: "POST",
+    path: "/api/students/{studentId}/section-moves",
+  },
+} as const satisfies Requests;
+
+/** Sections per page of a search. */
+const pageSize = 20;
+
+export type Held = { readonly section: number; readonly period: number };
+export type Opening = { readonly section: number; readonly course: number };
+
+/** Reads the sections that the student has. */
+export function studentSchedule(studentId: number): ReadCall<Held[]> {
+  return {
+    ...callOf(schedulingRequests, "student-schedule", { studentId }),
+    read: (answer) =>
+      pairs(
+        answer.knownNumbers("sections.#.sectionId"),
+        answer.numbers("sections.#.period"),
+        (section, period) => ({ section, period }),
+      ),
+  };
+}
+
+/** Reads the sections of a period that have a free seat for a grade. */
+export function openSections(schoolId: number, period: number, grade: number): ReadCall<Opening[]> {
+  const query = { period, grade, open: true, limit: pageSize };
+  return {
+    ...callOf(schedulingRequests, "school-sections", { schoolId }, query),
+    read: (answer) =>
+      pairs(
+        answer.numbers("sections.#.sectionId"),
+        answer.numbers("sections.#.courseId"),
+        (section, course) => ({ section, course }),
+      ),
+  };
+}
+
+export function addToSection(studentId: number, sectionId: number, day: string): WriteCall<ScheduleAdd> {
+  const sent = { sectionId, day };
+  return {
+    ...callOf(schedulingRequests, "add-to-section", { studentId }),
+    body: JSON.stringify(sent),
+    ledger: { kind: "schedule.add", sent: { studentId, ...sent } },
+    kept: (answer) => ({ seat: answer.number("seat") ?? 0 }),
+  };
+}
+
+export function dropFromSection(studentId: number, sectionId: number, day: string): WriteCall<ScheduleDrop> {
+  return {
+    ...callOf(schedulingRequests, "drop-from-section", { studentId, sectionId }, { day }),
+    ledger: { kind: "schedule.drop", sent: { studentId, sectionId, day } },
+    kept: () => null,
+  };
+}
+
+type Move = { readonly fromSectionId: number; readonly toSectionId: number; readonly day: string };
+
+export function moveBetweenSections(studentId: number, sent: Move): WriteCall<ScheduleMove> {
+  return {
+    ...callOf(schedulingRequests, "move-between-sections", { studentId }),
+    body: JSON.stringify(sent),
+    ledger: { kind: "schedule.move", sent: { studentId, ...sent } },
+    kept: (answer) => ({ seat: answer.number("seat") ?? 0 }),
+  };
+}

@@ -1,0 +1,39 @@
+/** How large a district is, and when its schools' days begin: what a plan is made from. */
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { students } from "../../../sis/db/schema/people.ts";
+import { sections } from "../../../sis/db/schema/scheduling.ts";
+import { bellPeriods, schools, terms } from "../../../sis/db/schema/schools.ts";
+import { type District, openOn, rowsOf } from "./district.ts";
+
+/** Sections whose first period begins at this minute of the day. */
+const firstBellShape = z.object({ minuteOfDay: z.int(), sections: z.int() }).readonly();
+
+export type DistrictSize = {
+  readonly students: number;
+  readonly schools: number;
+  readonly firstBells: readonly z.infer<typeof firstBellShape>[];
+};
+
+export async function readDistrictSize(district: District): Promise<DistrictSize> {
+  return {
+    students: await district.database.$count(students),
+    schools: await district.database.$count(schools),
+    firstBells: await rowsOf(district, firstBellShape, firstBells(district.openingDay)),
+  };
+}
+
+function firstBells(day: string) {
+  return sql`
+    SELECT (extract(hour FROM ${bellPeriods.beginsAt}) * 60
+           + extract(minute FROM ${bellPeriods.beginsAt}))::int AS "minuteOfDay",
+           count(*)::int AS sections
+      FROM ${sections}
+      JOIN ${terms} ON ${terms.id} = ${sections.termId}
+      JOIN ${bellPeriods} ON ${bellPeriods.schoolId} = ${sections.schoolId}
+                         AND ${bellPeriods.period} = ${sections.period}
+     WHERE ${sections.period} = 1
+       AND ${openOn(day)}
+     GROUP BY 1
+     ORDER BY 1`;
+}

@@ -1,0 +1,54 @@
+/** A seeded district as the load sees it: its calendar, and queries that pick people by hash, so that runs repeat. */
+import { type Column, desc, eq, type SQL, sql } from "drizzle-orm";
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import type { z } from "zod";
+import { terms } from "../../../sis/db/schema/schools.ts";
+
+export type District = {
+  readonly database: NodePgDatabase;
+  /** The first day of the newest school year, YYYY-MM-DD. */
+  readonly openingDay: string;
+  readonly schoolYear: number;
+  /** Orders rows in a way that is random, and the same in every run. */
+  shuffled(column: Column | SQL): SQL;
+  end(): Promise<void>;
+};
+
+export async function openDistrict(databaseUrl: string, seed: number): Promise<District> {
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: "firstbell load" });
+  await client.connect();
+  const database = drizzle({ client });
+  return {
+    ...(await readCalendar(database)),
+    database,
+    shuffled: (column) => sql`hashint4extended(${column}, ${seed})`,
+    end: () => client.end(),
+  };
+}
+
+async function readCalendar(database: NodePgDatabase): Promise<Pick<District, "openingDay" | "schoolYear">> {
+  const [year] = await database
+    .select({ openingDay: terms.beginDate, schoolYear: terms.schoolYear })
+    .from(terms)
+    .where(eq(terms.kind, "year"))
+    .orderBy(desc(terms.schoolYear))
+    .limit(1);
+  if (year === undefined) throw new Error("The district has no school year.");
+  return year;
+}
+
+/** True of a term that is in session on opening day. */
+export function openOn(day: string): SQL {
+  return sql`${day}::date BETWEEN ${terms.beginDate} AND ${terms.endDate}`;
+}
+
+/** The rows of a statement, each checked against this shape. */
+export async function rowsOf<Row>(
+  { database }: District,
+  shape: z.ZodType<Row>,
+  statement: SQL,
+): Promise<Row[]> {
+  const { rows } = await database.execute(statement);
+  return rows.map((row) => shape.parse(row));
+}

@@ -1,0 +1,78 @@
+/** Students that nobody in the load works on yet; shared by all pools, so that no student is worked on twice. */
+import { and, between, eq, isNull, sql } from "drizzle-orm";
+import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
+import { students } from "../../../sis/db/schema/people.ts";
+import type { District } from "./district.ts";
+
+export type FreeStudent = {
+  readonly student: number;
+  readonly school: number;
+  readonly grade: number;
+  readonly familyName: string;
+};
+
+export type FreeStudents = {
+  /** Students to choose from, for this many tasks. */
+  forTasks(tasks: number): Promise<StudentChoice>;
+};
+
+export type StudentChoice = {
+  readonly bySchool: ReadonlyMap<number, readonly FreeStudent[]>;
+  readonly byGrade: ReadonlyMap<number, readonly FreeStudent[]>;
+  /** The first of these that is free and fits; taken from then on. */
+  take(
+    candidates: readonly FreeStudent[] | undefined,
+    fits: (student: FreeStudent) => boolean,
+  ): FreeStudent | undefined;
+};
+
+/** To choose from, for each task. */
+const studentsPerTask = 24;
+const fewestStudents = 8_000;
+
+export function freeStudentsOf(district: District): FreeStudents {
+  const taken = new Set<number>();
+  return {
+    forTasks: async (tasks) =>
+      choiceOf(await readStudents(district, Math.max(fewestStudents, tasks * studentsPerTask)), taken),
+  };
+}
+
+export function choiceOf(free: readonly FreeStudent[], taken: Set<number>): StudentChoice {
+  return {
+    bySchool: Map.groupBy(free, ({ school }) => school),
+    byGrade: Map.groupBy(free, ({ grade }) => grade),
+    take: (candidates, fits) => {
+      const chosen = candidates?.find((candidate) => !taken.has(candidate.student) && fits(candidate));
+      if (chosen !== undefined) taken.add(chosen.student);
+      return chosen;
+    },
+  };
+}
+
+const lowestGrade = 0;
+const highestGrade = 12;
+
+/** From all schools; students in special day classes are left out. */
+function readStudents(district: District, limit: number): Promise<FreeStudent[]> {
+  const { database, schoolYear, shuffled } = district;
+  return database
+    .select({
+      student: schoolEnrollments.studentId,
+      school: schoolEnrollments.schoolId,
+      grade: schoolEnrollments.grade,
+      familyName: students.familyName,
+    })
+    .from(schoolEnrollments)
+    .innerJoin(students, eq(students.id, schoolEnrollments.studentId))
+    .where(
+      and(
+        eq(schoolEnrollments.schoolYear, schoolYear),
+        isNull(schoolEnrollments.exitDate),
+        between(schoolEnrollments.grade, lowestGrade, highestGrade),
+        sql`${students.specialEducationSetting} IS DISTINCT FROM 'SDC'`,
+      ),
+    )
+    .orderBy(shuffled(schoolEnrollments.studentId))
+    .limit(limit);
+}

@@ -1,0 +1,47 @@
+/** What a pool of people is: who a journey needs from the district, with what each needs to get in and to do. */
+import type { District } from "./district.ts";
+import type { FreeStudents } from "./free-students.ts";
+
+/** Class periods: the first of the day, all later ones, or any. */
+export type Periods = "first" | "later" | "any";
+
+/** People of one stream of the plan, in the order in which they arrive. */
+export type WantedPeople = { readonly count: number; readonly periods: Periods };
+
+/** How people of the district get in. */
+export type Entrance = {
+  /** An ID token of the district's single sign-on. */
+  idToken(subject: string): Promise<string>;
+  /** Sessions of people who signed in before the load, by subject. */
+  sessions(subjects: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** The password that the seed gave a guardian. */
+  guardianPassword(guardianId: number): string;
+};
+
+export type PeopleSource = {
+  readonly district: District;
+  readonly entrance: Entrance;
+  /** Shared by all pools, so that no two people work on the same student. */
+  readonly freeStudents: FreeStudents;
+};
+
+export type Pool<Id extends string = string, Person = unknown> = {
+  readonly id: Id;
+  /** Fewer than wanted if the district has no more; people then come more than once. */
+  gather(source: PeopleSource, wanted: readonly WantedPeople[]): Promise<readonly Person[]>;
+};
+
+/** The people that a pool holds. */
+export type PersonOf<From> = From extends Pool<string, infer Person> ? Person : never;
+
+export function countOf(wanted: readonly WantedPeople[]): number {
+  return wanted.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** The list over and over until it's long enough: only where a district is too small for the load. */
+export function repeatedTo<Entry>(entries: readonly Entry[], length: number): Entry[] {
+  if (entries.length === 0) return [];
+  return Array.from({ length }, (_, index) => entries[index % entries.length]).filter(
+    (entry) => entry !== undefined,
+  );
+}

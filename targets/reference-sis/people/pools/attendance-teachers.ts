@@ -1,0 +1,85 @@
+/** Teachers with a session, and the section each takes attendance for, in the order of their schools' bells. */
+import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { accounts } from "../../../../sis/db/schema/access.ts";
+import { sectionEnrollments, sections, sectionTeachers } from "../../../../sis/db/schema/scheduling.ts";
+import { type SchoolSize, schoolSizeOf } from "../../../../sis/db/schema/school-size.ts";
+import { bellPeriods, schools, terms } from "../../../../sis/db/schema/schools.ts";
+import { type District, openOn, rowsOf } from "../district.ts";
+import { type Periods, type Pool, repeatedTo } from "../pool.ts";
+
+/** `again`: the district is too small for the load, and this teacher has come before. */
+export type AttendanceTeacher = {
+  readonly session: string;
+  readonly section: number;
+  readonly size: SchoolSize;
+  readonly again?: true;
+};
+
+export const attendanceTeachers: Pool<"attendance-teachers", AttendanceTeacher> = {
+  id: "attendance-teachers",
+  async gather({ district, entrance }, wanted) {
+    const teachers: SectionTeacher[] = [];
+    for (const { periods, count } of wanted) {
+      teachers.push(...repeatedTo(await readTeachers(district, periods, count), count));
+    }
+    const sessions = await entrance.sessions(teachers.map(({ subject }) => subject));
+    const seen = new Set<number>();
+    return teachers.map(({ subject, section, plannedStudents }) => {
+      const again = seen.has(section);
+      seen.add(section);
+      const session = sessions.get(subject) ?? "";
+      return { session, section, size: schoolSizeOf(plannedStudents), ...(again && { again }) };
+    });
+  },
+};
+
+/** `plannedStudents` are the school's. */
+const teacherShape = z.object({ subject: z.string(), section: z.int(), plannedStudents: z.int() }).readonly();
+type SectionTeacher = z.infer<typeof teacherShape>;
+
+/** Which sections a stream's teachers take attendance for. */
+const inPeriods: Readonly<Record<Periods, SQL>> = {
+  first: sql`${sections.period} = 1`,
+  later: sql`${sections.period} <> 1`,
+  any: sql`true`,
+};
+
+/** One section per teacher. In the order of the bells, unless it may be any period. */
+export function readTeachers(district: District, periods: Periods, limit: number): Promise<SectionTeacher[]> {
+  const { openingDay, shuffled } = district;
+  const byBell = periods !== "any";
+  return rowsOf(
+    district,
+    teacherShape,
+    sql`
+      WITH own AS (
+        SELECT DISTINCT ON (${sectionTeachers.staffId})
+               ${sectionTeachers.staffId} AS staff_id, ${sections.id} AS id, ${sections.period} AS period,
+               ${sections.schoolId} AS school_id
+          FROM ${sections}
+          JOIN ${terms} ON ${terms.id} = ${sections.termId}
+          JOIN ${sectionTeachers} ON ${sectionTeachers.sectionId} = ${sections.id}
+                                 AND ${sectionTeachers.role} = 'primary'
+         WHERE ${openOn(openingDay)}
+           AND ${inPeriods[periods]}
+           AND EXISTS (SELECT
+                         FROM ${sectionEnrollments}
+                        WHERE ${sectionEnrollments.sectionId} = ${sections.id}
+                          AND ${sectionEnrollments.endDate} IS NULL)
+         ORDER BY ${sectionTeachers.staffId}, ${sections.period}, ${sections.id}
+      ), picked AS (
+        SELECT *
+          FROM own
+         ORDER BY CASE WHEN ${byBell} THEN period END, ${shuffled(sql`id`)}
+         LIMIT ${limit}
+      )
+      SELECT ${accounts.subject} AS subject, p.id AS section,
+             ${schools.projectedEnrollment} AS "plannedStudents"
+        FROM picked p
+        JOIN ${schools} ON ${schools.id} = p.school_id
+        JOIN ${accounts} ON ${accounts.staffId} = p.staff_id
+        LEFT JOIN ${bellPeriods} ON ${bellPeriods.schoolId} = p.school_id AND ${bellPeriods.period} = p.period
+       ORDER BY CASE WHEN ${byBell} THEN ${bellPeriods.beginsAt} END, ${shuffled(sql`p.id`)}`,
+  );
+}

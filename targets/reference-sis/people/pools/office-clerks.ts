@@ -1,0 +1,135 @@
+/** Office staff with a session, and one transaction for each: an enrollment, a transfer, a no-show or a withdrawal. */
+import { draw } from "../../../../parts/draw.ts";
+import type { FreeStudent, StudentChoice } from "../free-students.ts";
+import { countOf, type Pool } from "../pool.ts";
+import { type Room, readRooms } from "../rooms.ts";
+import { readSchoolStaff, type StaffMember } from "../school-staff.ts";
+
+export type OfficeTask =
+  | {
+      readonly task: "enroll";
+      readonly givenName: string;
+      readonly familyName: string;
+      readonly birthDate: string;
+      readonly grade: number;
+      readonly entryCode: string;
+      readonly periods: readonly number[];
+    }
+  | {
+      readonly task: "transfer";
+      readonly student: number;
+      readonly grade: number;
+      readonly periods: readonly number[];
+    }
+  | { readonly task: "no-show" | "withdraw"; readonly student: number; readonly familyName: string };
+
+export type OfficeClerk = { readonly session: string; readonly school: number; readonly work: OfficeTask };
+
+export const officeClerks: Pool<"office-clerks", OfficeClerk> = {
+  id: "office-clerks",
+  async gather({ district, entrance, freeStudents }, wanted) {
+    const count = countOf(wanted);
+    const rooms = Map.groupBy(await readRooms(district), ({ school }) => school);
+    const students = await freeStudents.forTasks(count);
+    const chosen = chooseOfficeWork(await readSchoolStaff(district, "office"), { rooms, students }, count);
+    const sessions = await entrance.sessions(chosen.map(({ clerk }) => clerk.subject));
+    return chosen.map(({ clerk: { subject, school }, work }) => ({
+      session: sessions.get(subject) ?? "",
+      school,
+      work,
+    }));
+  },
+};
+
+type OfficeWork = { readonly clerk: StaffMember; readonly work: OfficeTask };
+
+type Supply = {
+  /** Grades with room, by school. */
+  readonly rooms: ReadonlyMap<number, readonly Room[]>;
+  readonly students: StudentChoice;
+};
+
+/** How often each clerk is tried before the district counts as too small. */
+const triesPerTask = 4;
+
+/** One transaction after another, each by the next clerk; skips a task that the school has no student or room for. */
+export function chooseOfficeWork(
+  clerks: readonly StaffMember[],
+  supply: Supply,
+  wanted: number,
+): OfficeWork[] {
+  const chosen: OfficeWork[] = [];
+  const mostTries = clerks.length + wanted * triesPerTask;
+  for (let tries = 0; chosen.length < wanted && tries < mostTries; tries++) {
+    const clerk = clerks[tries % clerks.length];
+    const work = clerk && workFor(clerk, tries, supply);
+    if (clerk && work) chosen.push({ clerk, work });
+  }
+  return chosen;
+}
+
+/** Of ten transactions in a front office. [K] */
+const tasksOfTen: readonly OfficeTask["task"][] = [
+  "enroll",
+  "transfer",
+  "no-show",
+  "enroll",
+  "transfer",
+  "no-show",
+  "enroll",
+  "withdraw",
+  "enroll",
+  "transfer",
+];
+
+function workFor(clerk: StaffMember, index: number, supply: Supply): OfficeTask | undefined {
+  const task = tasksOfTen[index % tasksOfTen.length] ?? "enroll";
+  if (task === "no-show" || task === "withdraw") return leaving(task, clerk, supply.students);
+  const open = supply.rooms.get(clerk.school);
+  const room = open?.[Math.floor(draw(index, 204) * open.length)];
+  if (room === undefined) return undefined;
+  if (task === "transfer") return arriving(clerk, room, supply.students);
+  return newcomer(room, supply.students.bySchool.get(clerk.school), index);
+}
+
+function leaving(
+  task: "no-show" | "withdraw",
+  { school }: StaffMember,
+  students: StudentChoice,
+): OfficeTask | undefined {
+  const student = students.take(students.bySchool.get(school), () => true);
+  return student && { task, student: student.student, familyName: student.familyName };
+}
+
+function arriving(clerk: StaffMember, room: Room, students: StudentChoice): OfficeTask | undefined {
+  const elsewhere = ({ school }: FreeStudent) => school !== clerk.school;
+  const student = students.take(students.byGrade.get(room.grade), elsewhere);
+  return student && { task: "transfer", student: student.student, grade: room.grade, periods: room.periods };
+}
+
+const givenNames = ["Alma", "Bruno", "Celia", "Dario", "Elena", "Felix", "Gloria", "Hugo", "Ines", "Joel"];
+const usualFamilyName = "Reyes";
+
+/** Has the family name of a student of the school, so that the office's search finds someone. */
+function newcomer(room: Room, schoolmates: readonly FreeStudent[] | undefined, index: number): OfficeTask {
+  const givenName = givenNames[Math.floor(draw(index, 203) * givenNames.length)] ?? "Alma";
+  return {
+    task: "enroll",
+    givenName: `${givenName} ${givenNames[index % givenNames.length]}`,
+    familyName: schoolmates?.[0]?.familyName ?? usualFamilyName,
+    birthDate: birthDate(room.grade, index),
+    grade: room.grade,
+    entryCode: index % 3 === 0 ? "E1" : "E2",
+    periods: room.periods,
+  };
+}
+
+/** School year 2026-27: a kindergartner turns five by September 1, 2026. */
+const kindergartenBirthYear = 2021;
+
+function birthDate(grade: number, index: number): string {
+  const month = 1 + Math.floor(draw(index, 201) * 8);
+  const day = 1 + Math.floor(draw(index, 202) * 28);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${kindergartenBirthYear - grade}-${two(month)}-${two(day)}`;
+}

@@ -1,0 +1,54 @@
+/** Teachers with a session, and a section of theirs that has students and an assignment. */
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { accounts } from "../../../../sis/db/schema/access.ts";
+import { assignments } from "../../../../sis/db/schema/grades.ts";
+import { sectionEnrollments, sections, sectionTeachers } from "../../../../sis/db/schema/scheduling.ts";
+import { terms } from "../../../../sis/db/schema/schools.ts";
+import { type District, openOn, rowsOf } from "../district.ts";
+import { countOf, type Pool, repeatedTo } from "../pool.ts";
+
+export type ScoreTeacher = { readonly session: string; readonly section: number };
+
+export const scoreTeachers: Pool<"score-teachers", ScoreTeacher> = {
+  id: "score-teachers",
+  async gather({ district, entrance }, wanted) {
+    const count = countOf(wanted);
+    const teachers = repeatedTo(await readScoreTeachers(district, count), count);
+    const sessions = await entrance.sessions(teachers.map(({ subject }) => subject));
+    return teachers.map(({ subject, section }) => ({ session: sessions.get(subject) ?? "", section }));
+  },
+};
+
+const teacherShape = z.object({ subject: z.string(), section: z.int() }).readonly();
+type SectionTeacher = z.infer<typeof teacherShape>;
+
+/** One section per teacher. */
+export function readScoreTeachers(district: District, limit: number): Promise<SectionTeacher[]> {
+  const { openingDay, shuffled } = district;
+  return rowsOf(
+    district,
+    teacherShape,
+    sql`
+      WITH own AS (
+        SELECT DISTINCT ON (${sectionTeachers.staffId})
+               ${sectionTeachers.staffId} AS staff_id, ${sections.id} AS id
+          FROM ${sections}
+          JOIN ${terms} ON ${terms.id} = ${sections.termId}
+          JOIN ${sectionTeachers} ON ${sectionTeachers.sectionId} = ${sections.id}
+                                 AND ${sectionTeachers.role} = 'primary'
+         WHERE ${openOn(openingDay)}
+           AND EXISTS (SELECT FROM ${assignments} WHERE ${assignments.sectionId} = ${sections.id})
+           AND EXISTS (SELECT
+                         FROM ${sectionEnrollments}
+                        WHERE ${sectionEnrollments.sectionId} = ${sections.id}
+                          AND ${sectionEnrollments.endDate} IS NULL)
+         ORDER BY ${sectionTeachers.staffId}, ${shuffled(sections.id)}
+      )
+      SELECT ${accounts.subject} AS subject, own.id AS section
+        FROM own
+        JOIN ${accounts} ON ${accounts.staffId} = own.staff_id
+       ORDER BY ${shuffled(sql`own.id`)}
+       LIMIT ${limit}`,
+  );
+}

@@ -1,0 +1,25 @@
+/** Teachers, office staff and counselors who sign in through the district's single sign-on. */
+import { and, inArray, isNotNull, isNull } from "drizzle-orm";
+import { accounts } from "../../../../sis/db/schema/access.ts";
+import { countOf, type Pool } from "../pool.ts";
+
+export type StaffAccount = { readonly idToken: string };
+
+export const staffAccounts: Pool<"staff-accounts", StaffAccount> = {
+  id: "staff-accounts",
+  async gather({ district: { database, shuffled }, entrance }, wanted) {
+    const found = await database
+      .select({ subject: accounts.subject })
+      .from(accounts)
+      .where(
+        and(
+          isNotNull(accounts.staffId),
+          inArray(accounts.role, ["teacher", "office", "counselor"]),
+          isNull(accounts.disabledAt),
+        ),
+      )
+      .orderBy(shuffled(accounts.id))
+      .limit(countOf(wanted));
+    return Promise.all(found.map(async ({ subject }) => ({ idToken: await entrance.idToken(subject) })));
+  },
+};

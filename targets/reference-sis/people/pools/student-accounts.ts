@@ -1,0 +1,31 @@
+/** Students in middle and high school, who sign in through the district's single sign-on. */
+import { and, eq, gte, isNull } from "drizzle-orm";
+import { accounts } from "../../../../sis/db/schema/access.ts";
+import { schoolEnrollments } from "../../../../sis/db/schema/enrollment.ts";
+import { countOf, type Pool } from "../pool.ts";
+
+export type StudentAccount = { readonly idToken: string };
+
+/** Younger students have no account. */
+const lowestGrade = 6;
+
+export const studentAccounts: Pool<"student-accounts", StudentAccount> = {
+  id: "student-accounts",
+  async gather({ district: { database, schoolYear, shuffled }, entrance }, wanted) {
+    const found = await database
+      .select({ subject: accounts.subject })
+      .from(accounts)
+      .innerJoin(schoolEnrollments, eq(schoolEnrollments.studentId, accounts.studentId))
+      .where(
+        and(
+          eq(schoolEnrollments.schoolYear, schoolYear),
+          isNull(schoolEnrollments.exitDate),
+          gte(schoolEnrollments.grade, lowestGrade),
+          isNull(accounts.disabledAt),
+        ),
+      )
+      .orderBy(shuffled(accounts.id))
+      .limit(countOf(wanted));
+    return Promise.all(found.map(async ({ subject }) => ({ idToken: await entrance.idToken(subject) })));
+  },
+};

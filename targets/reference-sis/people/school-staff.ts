@@ -1,0 +1,20 @@
+/** Staff who work at a school, in one position. */
+import { and, eq, isNotNull } from "drizzle-orm";
+import { accounts } from "../../../sis/db/schema/access.ts";
+import { staff } from "../../../sis/db/schema/people.ts";
+import type { District } from "./district.ts";
+
+export type StaffMember = { readonly subject: string; readonly school: number };
+
+export async function readSchoolStaff(
+  { database, shuffled }: District,
+  position: "office" | "counselor",
+): Promise<StaffMember[]> {
+  const found = await database
+    .select({ subject: accounts.subject, school: staff.schoolId })
+    .from(staff)
+    .innerJoin(accounts, eq(accounts.staffId, staff.id))
+    .where(and(eq(staff.position, position), isNotNull(staff.schoolId)))
+    .orderBy(shuffled(staff.id));
+  return found.flatMap(({ subject, school }) => (school === null ? [] : [{ subject, school }]));
+}

@@ -1,0 +1,16 @@
+/** Whose schedules counselors repair. */
+import { expect, test } from "vitest";
+import { chooseRepairs } from "../../../../../targets/reference-sis/people/pools/counselors.ts";
+import { freeStudents, schoolOf, staffOf } from "../example-students.ts";
+
+test("repairs are for secondary students of the counselor's school that no one else works on", () => {
+  const taken = [7, 20];
+  const chosen = chooseRepairs(staffOf("counselor"), freeStudents(taken), 60);
+  expect(chosen).toHaveLength(60);
+  for (const { subject, grade, student } of chosen) {
+    expect(grade).toBeGreaterThanOrEqual(6);
+    expect(subject).toBe(`counselor-${schoolOf.get(student)}`);
+    expect(taken).not.toContain(student);
+  }
+  expect(new Set(chosen.map(({ student }) => student)).size).toBe(60);
+});
