@@ -67,7 +67,7 @@ function givenMarks({ students, codes }: Values) {
   return db
     .$with("given", { studentId, code })
     .as(
-      sql`SELECT * FROM unnest(${students}::int[], ${codes}::text[]) AS mark (${unqualified(studentId, code)})`,
+      sql`SELECT * FROM unnest(${students}::int[], ${codes}::text[]) AS entry (${unqualified(studentId, code)})`,
     );
 }
 

@@ -138,7 +138,7 @@ export const writeScores = change("grades.write-scores", (entry: Given<ScoresToW
              ${unqualified(scores.version)} = ${scores.version} + 1`,
   );
   return sql`WITH given AS MATERIALIZED (
-    SELECT * FROM unnest(${entry.studentIds}::int[], ${entry.points}::numeric[]) AS score (${names})),
+    SELECT * FROM unnest(${entry.studentIds}::int[], ${entry.points}::numeric[]) AS entry (${names})),
   kept AS (${keep})
   ${write}`;
 });
