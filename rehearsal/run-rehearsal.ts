@@ -6,6 +6,7 @@ import { auditRoster } from "../readiness/audit/audit.ts";
 import { reconcileLedger } from "../readiness/ledger/reconcile.ts";
 import { type WrittenReport, writeReport } from "../readiness/report/write-report.ts";
 import { openingDay } from "../seed/district/calendar.ts";
+import { referenceLedger } from "../targets/reference-sis/ledger/reference-ledger.ts";
 import { startIssuer } from "../targets/reference-sis/people/issuer.ts";
 import { rosterViews } from "../targets/reference-sis/roster-views.sql.ts";
 import { startCollector } from "./collector-process.ts";
@@ -119,7 +120,7 @@ async function observeIfAsked(
 function reconcile({ context, server, runDirectory, runId }: Rehearsal) {
   const ledgerFile = join(runDirectory, "ledger.ndjson");
   return context.reporter.stage("reconcile", () =>
-    reconcileLedger({ databaseUrl: server.databaseUrl, ledgerFile, runId }),
+    reconcileLedger({ databaseUrl: server.databaseUrl, ledgerFile, runId, target: referenceLedger }),
   );
 }
 

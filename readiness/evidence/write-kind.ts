@@ -29,3 +29,8 @@ export type WriteKind<Shape extends Write = Write> = {
   /** The same for a kind that also needs the rows that changed during the run. */
   readonly checkChanges?: string;
 };
+
+/** The staging table of a kind, with its schema. */
+export function stagingTable(kind: string): string {
+  return `firstbell_ledger.${kind.replaceAll(/[^a-z0-9]+/g, "_")}`;
+}

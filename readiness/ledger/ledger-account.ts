@@ -7,33 +7,23 @@ const mostSchools = 10;
 
 export async function readByKind(client: ClientBase): Promise<LedgerEvidence["byKind"]> {
   const { rows } = await client.query<LedgerEvidence["byKind"][number]>(`
-    SELECT entry.kind, count(*)::int AS attempted,
-      count(*) FILTER (WHERE outcome = 'ok')::int AS ok,
-      count(*) FILTER (WHERE outcome = 'refused')::int AS refused,
-      count(*) FILTER (WHERE outcome = 'unknown')::int AS unknown,
-      count(*) FILTER (WHERE outcome = 'unknown' AND coalesce(present, false))::int AS "unknownPresent",
-      count(*) FILTER (WHERE outcome = 'unknown' AND NOT coalesce(present, false))::int AS "unknownAbsent",
-      count(superseded.op)::int AS superseded
-    FROM firstbell_ledger.entry
-    LEFT JOIN firstbell_ledger.resolved USING (op)
-    LEFT JOIN (SELECT DISTINCT op FROM firstbell_ledger.superseded) AS superseded USING (op)
-    GROUP BY entry.kind ORDER BY entry.kind`);
+    SELECT e.kind, count(*)::int AS attempted,
+           count(*) FILTER (WHERE e.outcome = 'ok')::int AS ok,
+           count(*) FILTER (WHERE e.outcome = 'refused')::int AS refused,
+           count(*) FILTER (WHERE e.outcome = 'unknown')::int AS unknown,
+           count(*) FILTER (WHERE e.outcome = 'unknown' AND coalesce(r.present, false))::int AS "unknownPresent",
+           count(*) FILTER (WHERE e.outcome = 'unknown' AND NOT coalesce(r.present, false))::int AS "unknownAbsent",
+           count(s.op)::int AS superseded
+      FROM firstbell_ledger.entry e
+      LEFT JOIN firstbell_ledger.resolved r USING (op)
+      LEFT JOIN (SELECT DISTINCT op FROM firstbell_ledger.superseded) s USING (op)
+     GROUP BY e.kind
+     ORDER BY e.kind`);
   return rows;
 }
 
-/** A fault's school is its own, else that of the section it was about, else the student's latest. */
-const schoolsSql = `
-UPDATE firstbell_ledger.fault SET school_id = coalesce(
-  (SELECT sections.school_id FROM firstbell_ledger.entry JOIN sections ON sections.id = entry.section_id
-    WHERE entry.op = fault.op LIMIT 1),
-  (SELECT held.school_id FROM school_enrollments AS held WHERE held.student_id = fault.student_id
-    ORDER BY held.id DESC LIMIT 1))
-WHERE school_id IS NULL`;
-
-/** Every kind of fault has its row, also where there is none: zero is what a reader wants to see. */
+/** Every kind of fault has its row, even if there are none: zero is what a reader wants to see. */
 export async function readFaults(client: ClientBase, tornLines: number): Promise<LedgerEvidence["faults"]> {
-  await client.query("CREATE INDEX ON firstbell_ledger.entry (op)");
-  await client.query(schoolsSql);
   const faults: LedgerEvidence["faults"] = [];
   for (const fault of ledgerFaults) {
     const torn = fault === "missing-line" ? tornLines : 0;
@@ -51,7 +41,7 @@ async function readFault(
 ): Promise<FaultEvidence> {
   const { rows } = await client.query<Omit<FaultEvidence, "fault" | "students">>(faultSql, [fault]);
   const [found] = rows;
-  if (found === undefined) throw new Error("a SELECT without FROM has one row");
+  if (found === undefined) throw new Error("A SELECT without FROM returned no row.");
   const samples = Array.from({ length: torn }, () => tornSample);
   return {
     fault,
@@ -68,20 +58,25 @@ const tornSample = {
   kind: "unknown",
   sentAt: null,
   expected: "a whole line",
-  found: "a line that breaks off before it names its operation",
+  found: "a line that ends before it names its operation",
 };
 
 const faultSql = `
-SELECT
-  (SELECT count(DISTINCT op)::int FROM firstbell_ledger.fault WHERE fault = $1) AS operations,
-  ARRAY(SELECT DISTINCT student_id FROM firstbell_ledger.fault
-    WHERE fault = $1 AND student_id IS NOT NULL ORDER BY 1) AS "studentIds",
-  (SELECT coalesce(json_agg(each), '[]') FROM (
-    SELECT DISTINCT ON (fault.op) fault.op, fault.kind, entry.sent_at AS "sentAt", fault.expected, fault.found
-    FROM firstbell_ledger.fault LEFT JOIN firstbell_ledger.entry USING (op)
-    WHERE fault.fault = $1 ORDER BY fault.op, fault.student_id LIMIT ${mostSamples}) AS each) AS samples,
-  (SELECT coalesce(json_agg(each), '[]') FROM (
-    SELECT fault.school_id AS "schoolId", schools.name, count(DISTINCT fault.student_id)::int AS students
-    FROM firstbell_ledger.fault JOIN schools ON schools.id = fault.school_id
-    WHERE fault.fault = $1 GROUP BY fault.school_id, schools.name
-    ORDER BY students DESC, fault.school_id LIMIT ${mostSchools}) AS each) AS "worstSchools"`;
+SELECT (SELECT count(DISTINCT op)::int FROM firstbell_ledger.fault WHERE fault = $1) AS operations,
+       ARRAY(SELECT DISTINCT student_id FROM firstbell_ledger.fault
+              WHERE fault = $1 AND student_id IS NOT NULL ORDER BY 1) AS "studentIds",
+       (SELECT coalesce(json_agg(sample), '[]') FROM (
+          SELECT DISTINCT ON (f.op) f.op, f.kind, e.sent_at AS "sentAt", f.expected, f.found
+            FROM firstbell_ledger.fault f
+            LEFT JOIN firstbell_ledger.entry e USING (op)
+           WHERE f.fault = $1
+           ORDER BY f.op, f.student_id
+           LIMIT ${mostSamples}) sample) AS samples,
+       (SELECT coalesce(json_agg(worst), '[]') FROM (
+          SELECT f.school_id AS "schoolId", s.name, count(DISTINCT f.student_id)::int AS students
+            FROM firstbell_ledger.fault f
+            JOIN firstbell_ledger.school s USING (school_id)
+           WHERE f.fault = $1
+           GROUP BY f.school_id, s.name
+           ORDER BY students DESC, f.school_id
+           LIMIT ${mostSchools}) worst) AS "worstSchools"`;

@@ -1,18 +1,17 @@
-/** Reconciles the write ledger of a run with the domain tables: what was acknowledged must be there, and nothing else. */
+/** Reconciles the write ledger of a run with the SIS's tables: what was acknowledged must be there, and nothing else. */
 import { Client } from "pg";
-import { allWrites } from "../../targets/reference-sis/all-writes.ts";
-import { attendanceSql } from "../../targets/reference-sis/ledger/attendance.sql.ts";
-import { enrollmentsSql } from "../../targets/reference-sis/ledger/enrollments.sql.ts";
-import { freshGradesSql, freshRowsSql, readBaseline } from "../../targets/reference-sis/ledger/fresh-rows.ts";
-import { auditTrailSql, missingLinesSql } from "../../targets/reference-sis/ledger/missing-lines.sql.ts";
-import { scoresSql } from "../../targets/reference-sis/ledger/scores.sql.ts";
-import { seatsSql } from "../../targets/reference-sis/ledger/seats.sql.ts";
-import { vanishedSql } from "../../targets/reference-sis/ledger/vanished.sql.ts";
 import type { LedgerEvidence } from "../evidence/evidence.ts";
+import type { LedgerTarget } from "../evidence/ledger-target.ts";
 import { readByKind, readFaults } from "./ledger-account.ts";
 import { type StagedLedger, stageLedger } from "./stage-ledger.ts";
+import { analyzeStagingTables, createStagingTables, indexStagingTables } from "./staging-tables.ts";
 
-export type ReconcileOptions = { databaseUrl: string; ledgerFile: string; runId: string };
+export type ReconcileOptions = {
+  readonly databaseUrl: string;
+  readonly ledgerFile: string;
+  readonly runId: string;
+  readonly target: LedgerTarget;
+};
 
 const sessionSettings =
   "-c work_mem=128MB -c jit=off -c max_parallel_workers_per_gather=1 -c default_statistics_target=10" +
@@ -39,38 +38,43 @@ function openClient(databaseUrl: string): Client {
   });
 }
 
-const resultTables = `
-CREATE UNLOGGED TABLE firstbell_ledger.fault (
-  fault text, op text, kind text, student_id int, school_id int, expected text, found text);
-CREATE UNLOGGED TABLE firstbell_ledger.resolved (op text, present boolean);
-CREATE UNLOGGED TABLE firstbell_ledger.superseded (op text);
-CREATE UNLOGGED TABLE firstbell_ledger.missing_op (op text)`;
-
-/** Rolls and scores on one connection, enrollments and seats on the other: they share only what was staged. */
 async function settle(
   clients: readonly [Client, Client],
-  { ledgerFile, runId }: ReconcileOptions,
+  options: ReconcileOptions,
 ): Promise<Omit<LedgerEvidence, "seconds">> {
-  const [first, second] = clients;
-  const baseline = await readBaseline(first);
-  const staged = await stageLedger(first, ledgerFile);
-  await first.query(resultTables);
-  await recordMissing(first, staged, runId);
-  await Promise.all([
-    first.query(`${freshGradesSql(baseline)}; ${attendanceSql}; ${scoresSql}`),
-    second.query(`${freshRowsSql(baseline)}; ${enrollmentsSql}; ${seatsSql}; ${vanishedSql}`),
-  ]);
-  await first.query(
-    auditTrailSql.replace(":kinds", `ARRAY['${allWrites.map(({ kind }) => kind).join("','")}']`),
-  );
-  const byKind = await readByKind(first);
-  return { entries: staged.entries, byKind, faults: await readFaults(first, staged.tornLines) };
+  const [client] = clients;
+  const { target } = options;
+  const staged = await stage(client, options);
+  await runChecks(clients, target);
+  await client.query(target.auditTrail);
+  const byKind = await readByKind(client);
+  await indexStagingTables(client, target.writes);
+  await client.query(target.schools);
+  return { entries: staged.entries, byKind, faults: await readFaults(client, staged.tornLines) };
 }
 
-async function recordMissing(client: Client, staged: StagedLedger, runId: string): Promise<void> {
-  await client.query("ANALYZE firstbell_ledger.entry");
+async function stage(client: Client, { ledgerFile, runId, target }: ReconcileOptions): Promise<StagedLedger> {
+  const baseline = await target.readBaseline(client);
+  await createStagingTables(client, target.writes);
+  await client.query("INSERT INTO firstbell_ledger.run VALUES ($1, $2)", [runId, baseline]);
+  const staged = await stageLedger(client, ledgerFile, target.writes);
+  await analyzeStagingTables(client, target.writes);
   await client.query("INSERT INTO firstbell_ledger.missing_op SELECT unnest($1::text[])", [
     staged.missingOps,
   ]);
-  await client.query(missingLinesSql.replaceAll(":run", client.escapeLiteral(runId)));
+  await client.query(target.missingLines);
+  return staged;
+}
+
+/** One connection checks what needs only the staged lines, the other what also needs to know what changed in the SIS. */
+async function runChecks(
+  [first, second]: readonly [Client, Client],
+  { writes, changes, acrossKinds }: LedgerTarget,
+): Promise<void> {
+  const ofLines = writes.flatMap(({ check }) => check ?? []);
+  const ofChanges = writes.flatMap(({ checkChanges }) => checkChanges ?? []);
+  await Promise.all([
+    first.query(ofLines.join(";\n")),
+    second.query([changes, ...ofChanges, ...acrossKinds].join(";\n")),
+  ]);
 }

@@ -1,71 +1,112 @@
-/** Streams a ledger file into staging tables and finds the lines that are missing from it. */
+/** Streams a ledger file into the staging tables and finds the lines that are missing from it. */
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
-import { Readable } from "node:stream";
+import { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Client } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import { type StagedLine, stagedColumns, stageLine } from "./staged-line.ts";
+import { stagingTable, type WriteKind } from "../evidence/write-kind.ts";
+import { type StagedLine, stageLine } from "./staged-line.ts";
+import { envelopeColumns } from "./staging-tables.ts";
 
-/** Lines that must have been written and are not there: gaps in a user's sequence, and torn lines. */
-export type StagedLedger = { entries: number; missingOps: string[]; tornLines: number };
+/** Lines that must have been written and aren't there: gaps in a user's sequence, and torn lines. */
+export type StagedLedger = {
+  readonly entries: number;
+  readonly missingOps: readonly string[];
+  readonly tornLines: number;
+};
 
-type Sequences = Map<string, { prefix: string; seen: Set<number>; last: number }>;
+type Sequence = { readonly prefix: string; readonly seen: Set<number>; last: number };
+type StagingState = {
+  entries: number;
+  readonly sequences: Map<string, Sequence>;
+  readonly damagedOps: Set<string>;
+  tornLines: number;
+};
+/** Rows of one kind, to be copied at once. */
+type Chunk = { readonly write: WriteKind; readonly rows: string };
 
 const chunkBytes = 256 * 1024;
+/** How many chunks may wait while Postgres copies another. */
+const chunksAhead = 4;
 
-export async function stageLedger(client: Client, ledgerFile: string): Promise<StagedLedger> {
-  await client.query(`
-    DROP SCHEMA IF EXISTS firstbell_ledger CASCADE;
-    CREATE SCHEMA firstbell_ledger;
-    CREATE UNLOGGED TABLE firstbell_ledger.entry (${stagedColumns.join(", ")})`);
+export async function stageLedger(
+  client: Client,
+  ledgerFile: string,
+  writes: readonly WriteKind[],
+): Promise<StagedLedger> {
   const state = { entries: 0, sequences: new Map(), damagedOps: new Set<string>(), tornLines: 0 };
-  const names = stagedColumns.map((column) => column.split(" ")[0]).join(", ");
-  const copy = client.query(copyFrom(`COPY firstbell_ledger.entry (${names}) FROM STDIN`));
-  await pipeline(Readable.from(rowsOf(ledgerFile, state)), copy);
+  await pipeline(Readable.from(chunksOf(ledgerFile, writes, state)), copyInto(client));
   const missing = new Set([...state.damagedOps, ...gapsIn(state.sequences)]);
   return { entries: state.entries, missingOps: [...missing], tornLines: state.tornLines };
 }
 
-type StagingState = { entries: number; sequences: Sequences; damagedOps: Set<string>; tornLines: number };
-
-async function* rowsOf(ledgerFile: string, state: StagingState): AsyncGenerator<string> {
-  let chunk = "";
-  const lines = createInterface({ input: createReadStream(ledgerFile, { highWaterMark: chunkBytes }) });
-  for await (const line of lines) {
-    const staged = stageLine(line);
-    if (staged === null) continue;
-    if ("damagedOp" in staged) {
-      if (staged.damagedOp === null) state.tornLines += 1;
-      else state.damagedOps.add(staged.damagedOp);
-      continue;
-    }
-    if (!note(state.sequences, staged)) continue;
-    state.entries += 1;
-    chunk += staged.row;
-    if (chunk.length >= chunkBytes) {
-      yield chunk;
-      chunk = "";
-    }
+async function* chunksOf(
+  ledgerFile: string,
+  writes: readonly WriteKind[],
+  state: StagingState,
+): AsyncGenerator<Chunk> {
+  const waiting = new Map<WriteKind, string>();
+  for await (const { write, row } of stagedLinesOf(ledgerFile, writes, state)) {
+    const rows = (waiting.get(write) ?? "") + row;
+    waiting.set(write, rows.length < chunkBytes ? rows : "");
+    if (rows.length >= chunkBytes) yield { write, rows };
   }
-  if (chunk !== "") yield chunk;
+  for (const [write, rows] of waiting) if (rows !== "") yield { write, rows };
 }
 
-/** False where this user's operation was written before: a line that is there twice is one operation. */
-function note(sequences: Sequences, { op, user, sequence }: StagedLine): boolean {
-  const known = sequences.get(user) ?? {
+async function* stagedLinesOf(
+  ledgerFile: string,
+  writes: readonly WriteKind[],
+  state: StagingState,
+): AsyncGenerator<StagedLine> {
+  const byKind = new Map(writes.map((write) => [write.kind, write]));
+  const lines = createInterface({ input: createReadStream(ledgerFile, { highWaterMark: chunkBytes }) });
+  for await (const line of lines) {
+    const staged = stageLine(line, byKind);
+    if (staged === undefined) continue;
+    if ("damagedOp" in staged) noteDamage(state, staged.damagedOp);
+    else if (note(state, staged)) yield staged;
+  }
+}
+
+function noteDamage(state: StagingState, op: string | undefined): void {
+  if (op === undefined) state.tornLines += 1;
+  else state.damagedOps.add(op);
+}
+
+/** False if this user's operation was written before: a line that is there twice is one operation. */
+function note(state: StagingState, { op, user, sequence }: StagedLine): boolean {
+  const known = state.sequences.get(user) ?? {
     prefix: op.slice(0, op.lastIndexOf("-") + 1),
     seen: new Set(),
     last: 0,
   };
-  sequences.set(user, known);
+  state.sequences.set(user, known);
   if (known.seen.has(sequence)) return false;
   known.seen.add(sequence);
   known.last = Math.max(known.last, sequence);
+  state.entries += 1;
   return true;
 }
 
-function* gapsIn(sequences: Sequences): Generator<string> {
+function copyInto(client: Client): Writable {
+  return new Writable({
+    objectMode: true,
+    highWaterMark: chunksAhead,
+    write(chunk: Chunk, _encoding, done) {
+      copyChunk(client, chunk).then(() => done(), done);
+    },
+  });
+}
+
+async function copyChunk(client: Client, { write, rows }: Chunk): Promise<void> {
+  const columns = [...envelopeColumns, ...write.columns.map(({ name }) => name)].join(", ");
+  const copy = client.query(copyFrom(`COPY ${stagingTable(write.kind)} (${columns}) FROM STDIN`));
+  await pipeline(Readable.from([rows]), copy);
+}
+
+function* gapsIn(sequences: ReadonlyMap<string, Sequence>): Generator<string> {
   for (const { prefix, seen, last } of sequences.values()) {
     if (seen.size === last) continue;
     for (let sequence = 1; sequence < last; sequence += 1) {

@@ -1,61 +1,41 @@
-/** Turns a line of the ledger into a row for staging, and notices lines that are torn or damaged. */
-import { allWrites } from "../../targets/reference-sis/all-writes.ts";
-import { outcomes as outcomeNames } from "../evidence/ledger-entry.ts";
+/** Turns a line of the ledger into a row of its kind's staging table, and notices torn and damaged lines. */
+import { outcomes } from "../evidence/ledger-entry.ts";
+import type { WriteKind } from "../evidence/write-kind.ts";
 
-/** Columns of `firstbell_ledger.entry`, in the order in which a line fills them. */
-export const stagedColumns = [
-  "op text",
-  "user_name text",
-  "sequence int",
-  "kind text",
-  "outcome text",
-  "sent_at float8",
-  "ended_at float8",
-  "student_id int",
-  "section_id int",
-  "from_section_id int",
-  "school_id int",
-  "assignment_id int",
-  "grade int",
-  "day date",
-  "code text",
-  "given_name text",
-  "family_name text",
-  "birth_date date",
-  "answer_id int",
-  "students int[]",
-  "codes text",
-  "points numeric[]",
-  "versions int[]",
-] as const;
+export type StagedLine = {
+  readonly op: string;
+  readonly user: string;
+  readonly sequence: number;
+  readonly write: WriteKind;
+  readonly row: string;
+};
+/** A line that can't be read, with its operation's id if that much of it is left. */
+export type DamagedLine = { readonly damagedOp: string | undefined };
 
-export type StagedLine = { op: string; user: string; sequence: number; row: string };
-/** A line that cannot be read; its operation's id, where that much of it is left. */
-export type DamagedLine = { damagedOp: string | null };
+export type WritesByKind = ReadonlyMap<unknown, WriteKind>;
+type Fields = Readonly<Record<string, unknown>>;
 
-/** A kind or an outcome that no check knows would be counted, and never compared. */
-const kinds: ReadonlySet<unknown> = new Set(allWrites.map(({ kind }) => kind));
-const outcomes: ReadonlySet<unknown> = new Set(outcomeNames);
+const knownOutcomes: ReadonlySet<unknown> = new Set(outcomes);
 
-type Fields = Record<string, unknown>;
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** Null for a line that is no part of the ledger. */
-export function stageLine(line: string): StagedLine | DamagedLine | null {
+/**
+ * Undefined for a line that doesn't belong to the ledger. A line of an unknown kind or outcome counts as damaged, since
+ * nothing would check it.
+ */
+export function stageLine(line: string, writes: WritesByKind): StagedLine | DamagedLine | undefined {
   const entry = parse(line);
-  if (!isFields(entry)) return line.includes('"op"') ? damaged(line) : null;
+  if (!isFields(entry)) return line.includes('"op"') ? damaged(line) : undefined;
   const { op, user, sequence, kind, sent } = entry;
-  if (op === undefined && kind === undefined) return null;
+  if (op === undefined && kind === undefined) return undefined;
   if (typeof op !== "string" || typeof user !== "string" || typeof sequence !== "number" || !isFields(sent)) {
     return damaged(line);
   }
-  if (!kinds.has(kind) || !outcomes.has(entry.outcome)) return damaged(line);
-  const answer = isFields(entry.answer) ? entry.answer : {};
-  const values = [op, user, sequence, ...valuesOf(entry, sent, answer)];
-  return { op, user, sequence, row: `${values.map(copyText).join("\t")}\n` };
+  const write = writes.get(kind);
+  if (write === undefined || !knownOutcomes.has(entry.outcome)) return damaged(line);
+  return { op, user, sequence, write, row: rowOf(entry, sent, write) };
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function parse(line: string): unknown {
@@ -68,54 +48,48 @@ function parse(line: string): unknown {
 }
 
 function damaged(line: string): DamagedLine {
-  return { damagedOp: /"op":"([^"\\]+)"/.exec(line)?.[1] ?? null };
+  return { damagedOp: /"op":"([^"\\]+)"/.exec(line)?.[1] };
 }
 
-function valuesOf(entry: Fields, sent: Fields, answer: Fields): unknown[] {
-  const { kind, outcome, sentAt, durationMs } = entry;
-  const ended = Number(sentAt) + Number(durationMs);
-  return [
-    kind,
-    outcome,
-    sentAt,
-    ended,
-    sent.studentId,
-    sent.sectionId ?? sent.toSectionId,
-    sent.fromSectionId,
-    sent.schoolId ?? sent.toSchoolId,
-    sent.assignmentId,
-    sent.grade,
-    sent.day ?? sent.entryDate,
-    sent.entryCode ?? sent.exitCode,
-    sent.givenName,
-    sent.familyName,
-    sent.birthDate,
-    answer.revision ?? answer.studentId ?? answer.enrollmentId ?? answer.seat,
-    ...setsOf(sent),
-  ];
+/** In the order of `envelopeColumns`, then the kind's own. */
+function rowOf(entry: Fields, sent: Fields, { columns }: WriteKind): string {
+  const { op, kind, outcome, sentAt, durationMs } = entry;
+  const answer = isFields(entry.answer) ? entry.answer : {};
+  const envelope = [op, kind, outcome, sentAt, Number(sentAt) + Number(durationMs)];
+  const own = columns.map((column) => fieldOf(column, sent, answer));
+  return `${[...envelope, ...own].map(copyText).join("\t")}\n`;
 }
 
-/** Marks and scores in the order of students, as the tables are read for comparison. */
-function setsOf({ marks, scores }: Fields): (string | null)[] {
-  if (Array.isArray(marks)) {
-    const rows = byStudent(marks);
-    return [braces(rows, 0), rows.map((row) => row[1]).join(","), null, null];
-  }
-  if (!Array.isArray(scores)) return [null, null, null, null];
-  const rows = byStudent(scores);
-  return [braces(rows, 0), null, braces(rows, 1), braces(rows, 2)];
+function fieldOf(column: WriteKind["columns"][number], sent: Fields, answer: Fields): unknown {
+  if ("answer" in column) return answer[column.answer];
+  if ("sent" in column) return sent[column.sent];
+  return arrayOf(sent[column.eachOf], column.item);
 }
 
-function byStudent(set: unknown[]): unknown[][] {
-  const rows = set.filter((row) => Array.isArray(row));
-  return rows.sort((first, second) => Number(first[0]) - Number(second[0]));
+function arrayOf(list: unknown, item: number): string | undefined {
+  if (!Array.isArray(list)) return undefined;
+  return `{${byFirst(list)
+    .map((row) => itemText(row[item]))
+    .join(",")}}`;
 }
 
-function braces(rows: unknown[][], column: number): string {
-  return `{${rows.map((row) => row[column]).join(",")}}`;
+/** Sorts in place: the next column of the same list finds it sorted. */
+function byFirst(list: unknown[]): unknown[][] {
+  list.sort((one, other) => firstOf(one) - firstOf(other));
+  return list.filter((row) => Array.isArray(row));
 }
 
-const escapes: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+function firstOf(row: unknown): number {
+  return Array.isArray(row) ? Number(row[0]) : 0;
+}
+
+/** An element of an array literal. */
+function itemText(value: unknown): string {
+  if (typeof value === "string") return `"${value.replace(/["\\]/g, "\\$&")}"`;
+  return value === null || value === undefined ? "NULL" : String(value);
+}
+
+const escapes: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
 function copyText(value: unknown): string {
   if (value === null || value === undefined) return "\\N";

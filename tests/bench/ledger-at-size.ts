@@ -8,6 +8,7 @@ import pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { reconcileLedger } from "../../readiness/ledger/reconcile.ts";
 import { openingDay } from "../../seed/district/calendar.ts";
+import { referenceLedger } from "../../targets/reference-sis/ledger/reference-ledger.ts";
 import { type Figure, median } from "./figures.ts";
 
 export type LedgerBench = {
@@ -32,7 +33,12 @@ export async function benchLedger({ databaseUrl, lines, rounds, say }: LedgerBen
     await writeHistory(databaseUrl, lines, ledgerFile);
     const seconds: number[] = [];
     for (let round = 1; round <= rounds; round += 1) {
-      const evidence = await reconcileLedger({ databaseUrl, ledgerFile, runId: run });
+      const evidence = await reconcileLedger({
+        databaseUrl,
+        ledgerFile,
+        runId: run,
+        target: referenceLedger,
+      });
       const faults = evidence.faults.reduce((sum, fault) => sum + fault.operations, 0);
       say(`ledger of ${evidence.entries} lines: ${evidence.seconds.toFixed(2)} s, ${faults} faults`);
       if (faults > 0) throw new Error("the history of the benchmark is whole, so nothing may be found");

@@ -16,6 +16,7 @@ import { enrollNew } from "../../sis/enrollment/enroll-new.ts";
 import { isRefusal, type Refusal } from "../../sis/errors.ts";
 import { enterScores } from "../../sis/grades/enter-grades.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "../../sis/scheduling/seat-changes.ts";
+import { referenceLedger } from "../../targets/reference-sis/ledger/reference-ledger.ts";
 import type { AttendanceSubmit } from "../../targets/reference-sis/writes/attendance-submit.ts";
 import type { EnrollmentEnroll } from "../../targets/reference-sis/writes/enrollment-enroll.ts";
 import type { EnrollmentNoShow } from "../../targets/reference-sis/writes/enrollment-no-show.ts";
@@ -137,7 +138,7 @@ async function reconcileLines(databaseUrl: string, lines: string[]): Promise<Led
   const ledgerFile = join(folder, "ledger.ndjson");
   await writeFile(ledgerFile, lines.join("\n"));
   try {
-    return await reconcileLedger({ databaseUrl, ledgerFile, runId: run });
+    return await reconcileLedger({ databaseUrl, ledgerFile, runId: run, target: referenceLedger });
   } finally {
     await rm(folder, { recursive: true });
   }

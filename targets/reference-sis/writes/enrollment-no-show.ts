@@ -1,6 +1,7 @@
 /** No-shows: an enrollment of the student ends on the day that was sent, as a no-show. */
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
-import type { WriteKind } from "../../../readiness/evidence/write-kind.ts";
+import { exitCheckSql, exitEnrollmentsSql, exitSeatsSql } from "../ledger/exits.sql.ts";
+import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
 export type EnrollmentNoShow = Write<
   "enrollment.no-show",
@@ -8,8 +9,18 @@ export type EnrollmentNoShow = Write<
   never
 >;
 
+const table = "enrollment_no_show";
+/** CALPADS: a student who was expected and never came. */
+const noShowCode = "N470";
+
 export const enrollmentNoShow = {
   kind: "enrollment.no-show",
   words: "no-shows",
-  columns: [],
-} as const satisfies WriteKind<EnrollmentNoShow>;
+  columns: [
+    { name: "student_id", type: "int", sent: "studentId" },
+    { name: "day", type: "date", sent: "day" },
+  ],
+  enrollments: exitEnrollmentsSql(table),
+  seats: exitSeatsSql(table),
+  checkChanges: exitCheckSql(table, `'${noShowCode}'`),
+} as const satisfies ReferenceWrite<EnrollmentNoShow>;

@@ -1,6 +1,7 @@
 /** Withdrawals: an enrollment of the student ends on the day and with the code that were sent. */
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
-import type { WriteKind } from "../../../readiness/evidence/write-kind.ts";
+import { exitCheckSql, exitEnrollmentsSql, exitSeatsSql } from "../ledger/exits.sql.ts";
+import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
 export type EnrollmentWithdraw = Write<
   "enrollment.withdraw",
@@ -8,8 +9,17 @@ export type EnrollmentWithdraw = Write<
   never
 >;
 
+const table = "enrollment_withdraw";
+
 export const enrollmentWithdraw = {
   kind: "enrollment.withdraw",
   words: "withdrawals",
-  columns: [],
-} as const satisfies WriteKind<EnrollmentWithdraw>;
+  columns: [
+    { name: "student_id", type: "int", sent: "studentId" },
+    { name: "day", type: "date", sent: "day" },
+    { name: "code", type: "text", sent: "exitCode" },
+  ],
+  enrollments: exitEnrollmentsSql(table),
+  seats: exitSeatsSql(table),
+  checkChanges: exitCheckSql(table, "x.code"),
+} as const satisfies ReferenceWrite<EnrollmentWithdraw>;

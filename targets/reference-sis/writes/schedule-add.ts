@@ -1,6 +1,6 @@
-/** Classes added: the student holds the seat that was answered. */
+/** Classes added: the student holds the seat that was answered. Checked across kinds, in `ledger/seats.sql.ts`. */
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
-import type { WriteKind } from "../../../readiness/evidence/write-kind.ts";
+import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
 export type ScheduleAdd = Write<
   "schedule.add",
@@ -11,5 +11,14 @@ export type ScheduleAdd = Write<
 export const scheduleAdd = {
   kind: "schedule.add",
   words: "classes added",
-  columns: [],
-} as const satisfies WriteKind<ScheduleAdd>;
+  columns: [
+    { name: "student_id", type: "int", sent: "studentId" },
+    { name: "section_id", type: "int", sent: "sectionId" },
+    { name: "day", type: "date", sent: "day" },
+    { name: "seat", type: "int", answer: "seat" },
+  ],
+  seats: `
+SELECT op, kind, outcome, 'in', student_id, section_id, day, nullif(seat, 0), sent_at, ended_at
+  FROM firstbell_ledger.schedule_add
+ WHERE outcome <> 'refused'`,
+} as const satisfies ReferenceWrite<ScheduleAdd>;

@@ -1,6 +1,6 @@
-/** Classes dropped: the student gave up the seat. */
+/** Classes dropped: the student gave up the seat. Checked across kinds, in `ledger/seats.sql.ts`. */
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
-import type { WriteKind } from "../../../readiness/evidence/write-kind.ts";
+import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
 export type ScheduleDrop = Write<
   "schedule.drop",
@@ -11,5 +11,13 @@ export type ScheduleDrop = Write<
 export const scheduleDrop = {
   kind: "schedule.drop",
   words: "classes dropped",
-  columns: [],
-} as const satisfies WriteKind<ScheduleDrop>;
+  columns: [
+    { name: "student_id", type: "int", sent: "studentId" },
+    { name: "section_id", type: "int", sent: "sectionId" },
+    { name: "day", type: "date", sent: "day" },
+  ],
+  seats: `
+SELECT op, kind, outcome, 'out', student_id, section_id, day, NULL::int, sent_at, ended_at
+  FROM firstbell_ledger.schedule_drop
+ WHERE outcome <> 'refused'`,
+} as const satisfies ReferenceWrite<ScheduleDrop>;

@@ -1,6 +1,6 @@
-/** Moves between classes: one seat given up, another one taken. */
+/** Moves between classes: one seat given up, another taken. Checked across kinds, in `ledger/seats.sql.ts`. */
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
-import type { WriteKind } from "../../../readiness/evidence/write-kind.ts";
+import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
 export type ScheduleMove = Write<
   "schedule.move",
@@ -16,5 +16,19 @@ export type ScheduleMove = Write<
 export const scheduleMove = {
   kind: "schedule.move",
   words: "moves between classes",
-  columns: [],
-} as const satisfies WriteKind<ScheduleMove>;
+  columns: [
+    { name: "student_id", type: "int", sent: "studentId" },
+    { name: "from_section_id", type: "int", sent: "fromSectionId" },
+    { name: "section_id", type: "int", sent: "toSectionId" },
+    { name: "day", type: "date", sent: "day" },
+    { name: "seat", type: "int", answer: "seat" },
+  ],
+  seats: `
+SELECT op, kind, outcome, 'in', student_id, section_id, day, nullif(seat, 0), sent_at, ended_at
+  FROM firstbell_ledger.schedule_move
+ WHERE outcome <> 'refused'
+ UNION ALL
+SELECT op, kind, outcome, 'out', student_id, from_section_id, day, NULL, sent_at, ended_at
+  FROM firstbell_ledger.schedule_move
+ WHERE outcome <> 'refused'`,
+} as const satisfies ReferenceWrite<ScheduleMove>;

@@ -1,6 +1,6 @@
 /** Sheets of scores: each score is stored under its operation and version, in force or in the history. */
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
-import type { WriteKind } from "../../../readiness/evidence/write-kind.ts";
+import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
 export type ScoresEnter = Write<
   "scores.enter",
@@ -16,5 +16,60 @@ export type ScoresEnter = Write<
 export const scoresEnter = {
   kind: "scores.enter",
   words: "sheets of scores",
-  columns: [],
-} as const satisfies WriteKind<ScoresEnter>;
+  columns: [
+    { name: "assignment_id", type: "int", sent: "assignmentId" },
+    { name: "section_id", type: "int", sent: "sectionId" },
+    { name: "students", type: "int[]", eachOf: "scores", item: 0 },
+    { name: "points", type: "numeric[]", eachOf: "scores", item: 1 },
+    { name: "versions", type: "int[]", eachOf: "scores", item: 2 },
+  ],
+  check: `
+CREATE UNLOGGED TABLE firstbell_ledger.sent_score AS
+SELECT e.op, e.outcome, e.assignment_id, sent.student_id, sent.points, sent.version + 1 AS version
+  FROM firstbell_ledger.scores_enter e
+ CROSS JOIN LATERAL unnest(e.students, e.points, e.versions) AS sent (student_id, points, version)
+ WHERE e.outcome <> 'refused';
+
+CREATE UNLOGGED TABLE firstbell_ledger.stored_score AS
+SELECT operation_id AS op, assignment_id, student_id, count(*) AS copies, min(version) AS version,
+       min(points) AS points
+  FROM (
+    SELECT operation_id, assignment_id, student_id, version, points FROM scores
+     UNION ALL
+    SELECT operation_id, assignment_id, student_id, version, points FROM score_history) s
+ GROUP BY operation_id, assignment_id, student_id;
+
+ANALYZE firstbell_ledger.sent_score, firstbell_ledger.stored_score;
+
+INSERT INTO firstbell_ledger.resolved (op, present)
+SELECT e.op, EXISTS (SELECT FROM firstbell_ledger.stored_score s WHERE s.op = e.op)
+  FROM firstbell_ledger.scores_enter e
+ WHERE e.outcome = 'unknown';
+
+INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found)
+SELECT CASE WHEN s.copies IS NULL THEN 'lost' WHEN s.copies > 1 THEN 'duplicated' ELSE 'altered' END,
+       g.op, 'scores.enter', g.student_id,
+       format('assignment %s: student %s %s points, version %s', g.assignment_id, g.student_id, g.points, g.version),
+       CASE WHEN s.copies IS NULL THEN 'no score under this operation'
+            WHEN s.copies > 1 THEN s.copies || ' scores'
+            ELSE format('%s points, version %s', s.points, s.version) END
+  FROM firstbell_ledger.sent_score g
+  LEFT JOIN firstbell_ledger.stored_score s USING (op, assignment_id, student_id)
+ WHERE (g.outcome = 'ok' OR EXISTS (SELECT FROM firstbell_ledger.resolved r WHERE r.op = g.op AND r.present))
+   AND (s.copies IS NULL OR s.copies > 1 OR s.points <> g.points OR s.version <> g.version);
+
+INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found)
+SELECT 'never-attempted', s.op, 'scores.enter', s.student_id, 'nothing: no line of the ledger entered it',
+       format('assignment %s: %s points, version %s', s.assignment_id, s.points, s.version)
+  FROM firstbell_ledger.stored_score s
+ WHERE NOT EXISTS (
+     SELECT FROM firstbell_ledger.sent_score g
+      WHERE g.op = s.op AND g.assignment_id = s.assignment_id AND g.student_id = s.student_id)
+   AND NOT EXISTS (SELECT FROM firstbell_ledger.missing_op o WHERE o.op = s.op);
+
+INSERT INTO firstbell_ledger.superseded (op)
+SELECT DISTINCT g.op
+  FROM firstbell_ledger.sent_score g
+  JOIN scores s ON s.assignment_id = g.assignment_id AND s.student_id = g.student_id
+ WHERE g.outcome = 'ok' AND s.version > g.version`,
+} as const satisfies ReferenceWrite<ScoresEnter>;

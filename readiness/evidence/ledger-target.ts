@@ -1,0 +1,25 @@
+/** What the ledger must know of a system under test: its kinds of write, and the SQL that compares them with its tables. */
+import type { ClientBase } from "pg";
+import type { WriteKind } from "./write-kind.ts";
+
+/**
+ * The SQL runs in a database with the schema `firstbell_ledger`. It reads `run` (its one row: run_id, baseline),
+ * `write_kind` (kind), `entry` (every staged line) and the staging table of each kind, which inherits from `entry`. It
+ * writes `missing_op` (op), `fault` (fault, op, kind, student_id, school_id, expected, found), `resolved` (op, present)
+ * for unknown outcomes, and `superseded` (op).
+ */
+export type LedgerTarget = {
+  readonly writes: readonly WriteKind[];
+  /** The transaction that completed the district. Throws if the database doesn't have one. */
+  readonly readBaseline: (client: ClientBase) => Promise<string>;
+  /** Adds the operations that only the SIS knows to `missing_op`, and reports everything in it. */
+  readonly missingLines: string;
+  /** Finds what changed during the run, for `checkChanges` and `acrossKinds`. */
+  readonly changes: string;
+  /** Checks that span kinds of write; they run in order, after each kind's `checkChanges`. */
+  readonly acrossKinds: readonly string[];
+  /** Compares the SIS's audit trail with the ledger. */
+  readonly auditTrail: string;
+  /** Creates `school` (school_id, name), and fills in the school of each fault. */
+  readonly schools: string;
+};

@@ -1,0 +1,41 @@
+/** The tables of the schema firstbell_ledger: staged lines by kind of write, and what the checks find. */
+import type { ClientBase } from "pg";
+import { stagingTable, type WriteKind } from "../evidence/write-kind.ts";
+
+/** What every line has; each kind's table adds its own columns. */
+export const envelopeColumns = ["op", "kind", "outcome", "sent_at", "ended_at"] as const;
+
+const sharedTables = `
+DROP SCHEMA IF EXISTS firstbell_ledger CASCADE;
+CREATE SCHEMA firstbell_ledger;
+CREATE UNLOGGED TABLE firstbell_ledger.run (run_id text, baseline xid);
+CREATE UNLOGGED TABLE firstbell_ledger.write_kind (kind text);
+CREATE UNLOGGED TABLE firstbell_ledger.entry (op text, kind text, outcome text, sent_at float8, ended_at float8);
+CREATE UNLOGGED TABLE firstbell_ledger.missing_op (op text);
+CREATE UNLOGGED TABLE firstbell_ledger.fault (
+  fault text, op text, kind text, student_id int, school_id int, expected text, found text);
+CREATE UNLOGGED TABLE firstbell_ledger.resolved (op text, present boolean);
+CREATE UNLOGGED TABLE firstbell_ledger.superseded (op text)`;
+
+export async function createStagingTables(client: ClientBase, writes: readonly WriteKind[]): Promise<void> {
+  await client.query([sharedTables, ...writes.map(kindTableSql)].join(";\n"));
+  await client.query("INSERT INTO firstbell_ledger.write_kind SELECT unnest($1::text[])", [
+    writes.map(({ kind }) => kind),
+  ]);
+}
+
+function kindTableSql({ kind, columns }: WriteKind): string {
+  const own = columns.map(({ name, type }) => `${name} ${type}`).join(", ");
+  return `CREATE UNLOGGED TABLE ${stagingTable(kind)} (${own}) INHERITS (firstbell_ledger.entry)`;
+}
+
+/** Statistics of the whole come last: those of a table that others inherit from read all of them. */
+export async function analyzeStagingTables(client: ClientBase, writes: readonly WriteKind[]): Promise<void> {
+  const tables = [...writes.map(({ kind }) => stagingTable(kind)), "firstbell_ledger.entry"];
+  await client.query(`ANALYZE ${tables.join(", ")}`);
+}
+
+/** Speeds up finding the lines of faults, once everything is staged and checked. */
+export async function indexStagingTables(client: ClientBase, writes: readonly WriteKind[]): Promise<void> {
+  await client.query(writes.map(({ kind }) => `CREATE INDEX ON ${stagingTable(kind)} (op)`).join("; "));
+}

@@ -1,0 +1,26 @@
+/** The transaction that completed the district: rows of later transactions were written by the run, or by someone else. */
+import type { ClientBase } from "pg";
+
+/** Defaults to the transaction that wrote the district's marker row, which survives copying a template. */
+export async function readBaseline(client: ClientBase): Promise<string> {
+  const { rows: marker } = await client.query<{ present: boolean }>(
+    "SELECT to_regclass('firstbell.district') IS NOT NULL AS present",
+  );
+  if (!marker[0]?.present) throw new Error("The database has no firstbell.district: we didn't seed it.");
+  const { rows } = await client.query<{ baseline: string | null }>(
+    "SELECT xmin::text AS baseline FROM firstbell.district ORDER BY age(xmin) LIMIT 1",
+  );
+  const baseline = rows[0]?.baseline ?? undefined;
+  if (baseline === undefined) throw new Error("firstbell.district is empty: seeding did not finish.");
+  await refuseLateBaseline(client, baseline);
+  return baseline;
+}
+
+/** A marker rewritten after the load would hide everything written before it. */
+async function refuseLateBaseline(client: ClientBase, baseline: string): Promise<void> {
+  const { rowCount } = await client.query(
+    "SELECT FROM audit_trail WHERE age(xmin) > age($1::text::xid) LIMIT 1",
+    [baseline],
+  );
+  if (rowCount !== 0) throw new Error("firstbell.district was written after the first write of the load.");
+}

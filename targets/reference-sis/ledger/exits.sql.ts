@@ -1,0 +1,46 @@
+/** Exits: what withdrawals and no-shows have in common, the end of an enrollment on a day, with a code. */
+
+/** Rows of `enrollment_op` for the exits staged in `table`. */
+export function exitEnrollmentsSql(table: string): string {
+  return `
+SELECT op, kind, student_id, NULL::int FROM firstbell_ledger.${table} WHERE outcome <> 'refused'`;
+}
+
+/** Rows of `seat_op`: a student who leaves gives up every seat. */
+export function exitSeatsSql(table: string): string {
+  return `
+SELECT x.op, x.kind, x.outcome, 'out', x.student_id, e.section_id, NULL::date, NULL::int, x.sent_at, x.ended_at
+  FROM firstbell_ledger.${table} x
+  JOIN section_enrollments e ON e.student_id = x.student_id
+ WHERE x.outcome <> 'refused'`;
+}
+
+/** `code` is an SQL expression over the row `x` of `table`. */
+export function exitCheckSql(table: string, code: string): string {
+  return `
+INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found)
+SELECT CASE WHEN h.exits IS NULL OR o.others THEN 'lost' ELSE 'altered' END, x.op, x.kind, x.student_id,
+       format('student %s leaves on %s, %s', x.student_id, x.day, ${code}), coalesce(h.exits, 'no exit')
+  FROM firstbell_ledger.${table} x
+  LEFT JOIN LATERAL (
+    SELECT string_agg(format('%s, %s', c.exit_date, c.exit_code), '; ') AS exits
+      FROM firstbell_ledger.changed_enrollment c
+     WHERE c.student_id = x.student_id AND c.exit_date IS NOT NULL) h ON true
+ CROSS JOIN LATERAL (
+    SELECT EXISTS (
+      SELECT FROM firstbell_ledger.enrollment_op o
+       WHERE o.student_id = x.student_id AND o.op <> x.op AND o.kind <> 'enrollment.enroll') AS others) o
+ WHERE x.outcome = 'ok'
+   AND NOT EXISTS (
+     SELECT FROM school_enrollments e
+      WHERE e.student_id = x.student_id AND e.exit_date = x.day AND e.exit_code = ${code});
+
+INSERT INTO firstbell_ledger.resolved (op, present)
+SELECT x.op, EXISTS (
+         SELECT FROM firstbell_ledger.changed_enrollment c
+          WHERE c.student_id = x.student_id AND c.exit_date = x.day AND c.exit_code = ${code}
+            AND NOT EXISTS (
+              SELECT FROM firstbell_ledger.${table} y WHERE y.student_id = x.student_id AND y.outcome = 'ok'))
+  FROM firstbell_ledger.${table} x
+ WHERE x.outcome = 'unknown'`;
+}

@@ -1,0 +1,27 @@
+/** The ledger of the reference SIS: its kinds of write, and all SQL that compares them with its tables. */
+import type { LedgerTarget } from "../../../readiness/evidence/ledger-target.ts";
+import { allWrites } from "../all-writes.ts";
+import { auditTrailSql } from "./audit-trail.sql.ts";
+import { readBaseline } from "./baseline.ts";
+import { changesSql } from "./changes.sql.ts";
+import { enrollmentsSql } from "./enrollments.sql.ts";
+import { missingLinesSql } from "./missing-lines.sql.ts";
+import type { ReferenceWrite } from "./reference-write.ts";
+import { reportCardsSql } from "./report-cards.sql.ts";
+import { schoolsSql } from "./schools.sql.ts";
+import { seatsSql } from "./seats.sql.ts";
+import { vanishedSql } from "./vanished.sql.ts";
+
+export const referenceLedger: LedgerTarget = ledgerOf(allWrites);
+
+export function ledgerOf(writes: readonly ReferenceWrite[]): LedgerTarget {
+  return {
+    writes,
+    readBaseline,
+    missingLines: missingLinesSql,
+    changes: changesSql(writes),
+    acrossKinds: [enrollmentsSql, seatsSql, vanishedSql, reportCardsSql],
+    auditTrail: auditTrailSql,
+    schools: schoolsSql(writes),
+  };
+}

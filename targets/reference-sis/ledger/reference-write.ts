@@ -1,0 +1,14 @@
+/** A kind of write of the reference SIS: besides its own check, what it does to enrollments and seats. */
+import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
+import type { WriteKind } from "../../../readiness/evidence/write-kind.ts";
+
+/**
+ * Several kinds of write change the same enrollment or seat, so these are checked across kinds. A kind says in SQL which
+ * ones its lines touch; refused lines touch none.
+ */
+export type ReferenceWrite<Shape extends Write = Write> = WriteKind<Shape> & {
+  /** Rows of `firstbell_ledger.enrollment_op`: the student, and the enrollment if the answer named it. */
+  readonly enrollments?: string;
+  /** Rows of `firstbell_ledger.seat_op`: each seat that was taken ("in") or given up ("out"). */
+  readonly seats?: string;
+};
