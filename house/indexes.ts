@@ -119,4 +119,11 @@ export const indexes: readonly Index[] = [
     element: { type: "CauseStories", from: "tests/readiness/causes/stories/cause-stories.ts" },
     purpose: "The stories of every cause.",
   },
+  {
+    path: "targets/reference-sis/all-writes.ts",
+    files: "targets/reference-sis/writes/*.ts",
+    exportName: "allWrites",
+    element: { type: "ReferenceWrite", from: "targets/reference-sis/ledger/reference-write.ts" },
+    purpose: "Every kind of write.",
+  },
 ];

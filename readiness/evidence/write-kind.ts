@@ -3,7 +3,8 @@ import type { Write } from "./ledger-entry.ts";
 
 /**
  * A column of the kind's staging table. Its value is a field that was sent, a field of the answer, or, for a list of
- * rows, the array of what stands at place `item` of each row, ordered by the row's first value (a student's id).
+ * rows, what stands at place `item` of each row, ordered by the row's first value (a student's id): an array, or in a
+ * column of type text, joined by commas, which compares faster.
  */
 export type StagedColumn<Shape extends Write> =
   | { readonly name: string; readonly type: string; readonly sent: keyof Shape["sent"] & string }
@@ -14,7 +15,7 @@ export type StagedColumn<Shape extends Write> =
     }
   | {
       readonly name: string;
-      readonly type: `${string}[]`;
+      readonly type: `${string}[]` | "text";
       readonly eachOf: keyof Shape["sent"] & string;
       readonly item: number;
     };

@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import type { Client } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { stagingTable, type WriteKind } from "../evidence/write-kind.ts";
-import { type StagedLine, stageLine } from "./staged-line.ts";
+import { type StagedLine, stageLine, type WritesByKind } from "./staged-line.ts";
 import { envelopeColumns } from "./staging-tables.ts";
 
 /** Lines that must have been written and aren't there: gaps in a user's sequence, and torn lines. */
@@ -26,9 +26,11 @@ type StagingState = {
 /** Rows of one kind, to be copied at once. */
 type Chunk = { readonly write: WriteKind; readonly rows: string };
 
-const chunkBytes = 256 * 1024;
+const readBytes = 256 * 1024;
+/** Characters that are copied at once: each copy costs a few round trips. */
+const chunkLength = 2 * 1024 * 1024;
 /** How many chunks may wait while Postgres copies another. */
-const chunksAhead = 4;
+const chunksAhead = 2;
 
 export async function stageLedger(
   client: Client,
@@ -46,28 +48,26 @@ async function* chunksOf(
   writes: readonly WriteKind[],
   state: StagingState,
 ): AsyncGenerator<Chunk> {
+  const byKind = new Map(writes.map((write) => [write.kind, write]));
   const waiting = new Map<WriteKind, string>();
-  for await (const { write, row } of stagedLinesOf(ledgerFile, writes, state)) {
-    const rows = (waiting.get(write) ?? "") + row;
-    waiting.set(write, rows.length < chunkBytes ? rows : "");
-    if (rows.length >= chunkBytes) yield { write, rows };
+  const lines = createInterface({ input: createReadStream(ledgerFile, { highWaterMark: readBytes }) });
+  for await (const line of lines) {
+    const staged = wholeLine(line, byKind, state);
+    if (staged === undefined) continue;
+    const rows = (waiting.get(staged.write) ?? "") + staged.row;
+    waiting.set(staged.write, rows.length < chunkLength ? rows : "");
+    if (rows.length >= chunkLength) yield { write: staged.write, rows };
   }
   for (const [write, rows] of waiting) if (rows !== "") yield { write, rows };
 }
 
-async function* stagedLinesOf(
-  ledgerFile: string,
-  writes: readonly WriteKind[],
-  state: StagingState,
-): AsyncGenerator<StagedLine> {
-  const byKind = new Map(writes.map((write) => [write.kind, write]));
-  const lines = createInterface({ input: createReadStream(ledgerFile, { highWaterMark: chunkBytes }) });
-  for await (const line of lines) {
-    const staged = stageLine(line, byKind);
-    if (staged === undefined) continue;
-    if ("damagedOp" in staged) noteDamage(state, staged.damagedOp);
-    else if (note(state, staged)) yield staged;
-  }
+/** Undefined for a line that stages nothing: damaged, there twice, or not the ledger's. */
+function wholeLine(line: string, byKind: WritesByKind, state: StagingState): StagedLine | undefined {
+  const staged = stageLine(line, byKind);
+  if (staged === undefined) return undefined;
+  if (!("damagedOp" in staged)) return note(state, staged) ? staged : undefined;
+  noteDamage(state, staged.damagedOp);
+  return undefined;
 }
 
 function noteDamage(state: StagingState, op: string | undefined): void {

@@ -63,30 +63,34 @@ function rowOf(entry: Fields, sent: Fields, { columns }: WriteKind): string {
 function fieldOf(column: WriteKind["columns"][number], sent: Fields, answer: Fields): unknown {
   if ("answer" in column) return answer[column.answer];
   if ("sent" in column) return sent[column.sent];
-  return arrayOf(sent[column.eachOf], column.item);
+  return listOf(sent[column.eachOf], column);
 }
 
-function arrayOf(list: unknown, item: number): string | undefined {
+function listOf(
+  list: unknown,
+  { type, item }: { readonly type: string; readonly item: number },
+): string | undefined {
   if (!Array.isArray(list)) return undefined;
-  return `{${byFirst(list)
-    .map((row) => itemText(row[item]))
-    .join(",")}}`;
+  const items = sortedRows(list)
+    .map((row) => row[item])
+    .join(",");
+  return type === "text" ? items : `{${items}}`;
 }
 
-/** Sorts in place: the next column of the same list finds it sorted. */
-function byFirst(list: unknown[]): unknown[][] {
-  list.sort((one, other) => firstOf(one) - firstOf(other));
-  return list.filter((row) => Array.isArray(row));
+/** By their first value; sheets usually come sorted. */
+function sortedRows(list: unknown[]): unknown[][] {
+  const rows = list.filter((row) => Array.isArray(row));
+  return isSorted(rows) ? rows : rows.sort((one, other) => Number(one[0]) - Number(other[0]));
 }
 
-function firstOf(row: unknown): number {
-  return Array.isArray(row) ? Number(row[0]) : 0;
-}
-
-/** An element of an array literal. */
-function itemText(value: unknown): string {
-  if (typeof value === "string") return `"${value.replace(/["\\]/g, "\\$&")}"`;
-  return value === null || value === undefined ? "NULL" : String(value);
+function isSorted(rows: readonly unknown[][]): boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const [first] of rows) {
+    const value = Number(first);
+    if (value < last) return false;
+    last = value;
+  }
+  return true;
 }
 
 const escapes: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };

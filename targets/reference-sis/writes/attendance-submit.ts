@@ -20,7 +20,7 @@ export const attendanceSubmit = {
     { name: "section_id", type: "int", sent: "sectionId" },
     { name: "day", type: "date", sent: "day" },
     { name: "students", type: "int[]", eachOf: "marks", item: 0 },
-    { name: "codes", type: "text[]", eachOf: "marks", item: 1 },
+    { name: "codes", type: "text", eachOf: "marks", item: 1 },
     { name: "revision", type: "int", answer: "revision" },
   ],
   /*
@@ -40,11 +40,13 @@ SELECT a.op, a.outcome, a.section_id, a.day, nullif(a.revision, 0) AS revision, 
 
 CREATE UNLOGGED TABLE firstbell_ledger.sheet AS
 SELECT section_id, day, min(revision) AS lowest, max(revision) AS highest,
-       array_agg(student_id ORDER BY student_id) AS students, array_agg(code ORDER BY student_id) AS codes
+       array_agg(student_id ORDER BY student_id) AS students, string_agg(code, ',' ORDER BY student_id) AS codes
   FROM attendance_marks
  GROUP BY section_id, day;
 
-ANALYZE firstbell_ledger.submission, firstbell_ledger.sheet;
+ANALYZE firstbell_ledger.submission (op, outcome, section_id, day, revision, copies, stored_section, stored_day,
+                                    stored_revision),
+        firstbell_ledger.sheet (section_id, day, lowest, highest);
 
 CREATE UNLOGGED TABLE firstbell_ledger.doubtful AS
 SELECT s.*, coalesce(s.stored_revision, s.revision) AS judged_revision,
@@ -89,7 +91,7 @@ SELECT CASE WHEN m.copies IS NULL THEN 'lost' WHEN m.copies > 1 THEN 'duplicated
             WHEN m.copies > 1 THEN m.copies || ' marks'
             ELSE m.code END
   FROM firstbell_ledger.doubtful d
- CROSS JOIN LATERAL unnest(d.students, d.codes) AS sent (student_id, code)
+ CROSS JOIN LATERAL unnest(d.students, string_to_array(d.codes, ',')) AS sent (student_id, code)
   LEFT JOIN firstbell_ledger.doubtful_mark m
     ON m.section_id = d.section_id AND m.day = d.day AND m.revision = d.judged_revision
    AND m.student_id = sent.student_id
