@@ -1,14 +1,14 @@
-/** Digests that districts of this version have on every machine: whoever seeds the same inputs can compare. */
+/** Digests that districts of this version have on every machine: seed with the same inputs and compare. */
 
 export type PublishedDigest = {
-  /** `generatorVersion` of the seed: rows that change raise it, and then every digest here is made anew. */
-  generatorVersion: number;
-  students: number;
-  seed: number;
-  digest: string;
+  /** `generatorVersion` of the seed: a change in the rows raises it, and then every digest here changes. */
+  readonly generatorVersion: number;
+  readonly students: number;
+  readonly seed: number;
+  readonly digest: string;
 };
 
-/** Planted defects do not change a digest: it is that of the clean rows. */
+/** Planted defects don't change a digest: it covers the rows as they were before. */
 export const publishedDigests = [
   {
     generatorVersion: 2,
@@ -22,9 +22,9 @@ export const publishedDigests = [
     seed: 1,
     digest: "2938846d998b80a5ea30d2c20ed63132167e52a8587ef9c10f5fc7dc743541ea",
   },
-] as const satisfies PublishedDigest[];
+] as const satisfies readonly PublishedDigest[];
 
-/** Undefined where nobody published one. */
+/** Undefined where none was published. */
 export function publishedDigest(inputs: Omit<PublishedDigest, "digest">): string | undefined {
   return publishedDigests.find(
     ({ generatorVersion, students, seed }) =>

@@ -1,22 +1,6 @@
-/** The only source of randomness: integer streams that any worker can open at any place, the same on every machine. */
+/** The only source of randomness: integer streams that any worker can open anywhere, the same on every machine. */
 
-/** Murmur3's 32-bit finalizer over a running mix. */
-function mix(state: number, value: number): number {
-  let k = Math.imul(value | 0, 0xcc9e2d51);
-  k = (k << 15) | (k >>> 17);
-  let h = state ^ Math.imul(k, 0x1b873593);
-  h = (h << 13) | (h >>> 19);
-  return (Math.imul(h, 5) + 0xe6546b64) | 0;
-}
-
-function finish(state: number): number {
-  let h = state;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
-}
-
-/** Labels of streams; a number a purpose, so that a new purpose never shifts an old one. */
+/** One number per purpose, so that a new purpose never shifts an old one. */
 export const purposes = {
   schools: 1,
   schoolNames: 2,
@@ -40,7 +24,7 @@ export function hashOf(seed: number, purpose: Purpose, first: number, second = 0
   return finish(mix(mix(state, second), third));
 }
 
-/** Random numbers in a fixed order (sfc32). */
+/** Random numbers in a fixed order. */
 export type RandomStream = {
   /** 0 … 2^32 - 1. */
   next(): number;
@@ -50,6 +34,7 @@ export type RandomStream = {
   chance(parts: number, whole: number): boolean;
 };
 
+/** The generator is sfc32, warmed up for eight rounds. */
 export function openStream(seed: number, purpose: Purpose, first: number, second = 0): RandomStream {
   let a = hashOf(seed, purpose, first, second, 1) | 0;
   let b = hashOf(seed, purpose, first, second, 2) | 0;
@@ -68,7 +53,7 @@ export function openStream(seed: number, purpose: Purpose, first: number, second
   return { next, below, chance: (parts, whole) => below(whole) < parts };
 }
 
-/** Draws from weights: the index whose share a ticket of `total` falls into. */
+/** Draws an index in proportion to its weight. */
 export function createWeightedChoice(weights: readonly number[]): (stream: RandomStream) => number {
   const bounds: number[] = [];
   let total = 0;
@@ -85,12 +70,12 @@ export function createWeightedChoice(weights: readonly number[]): (stream: Rando
   };
 }
 
-/** Each entry as often as any other; empty only where the pool is. */
+/** Each entry is as likely as any other; an empty pool gives an empty string. */
 export function pick(pool: readonly string[], stream: RandomStream): string {
   return pool[stream.below(pool.length)] ?? "";
 }
 
-/** Puts the numbers 0 … length - 1 in random order. */
+/** The numbers 0 … length - 1 in random order. */
 export function shuffledIndexes(length: number, stream: RandomStream): Int32Array {
   const order = new Int32Array(length);
   for (let index = 1; index < length; index++) {
@@ -99,4 +84,21 @@ export function shuffledIndexes(length: number, stream: RandomStream): Int32Arra
     order[other] = index;
   }
   return order;
+}
+
+/** One round of Murmur3 (32 bits). */
+function mix(state: number, value: number): number {
+  let k = Math.imul(value | 0, 0xcc9e2d51);
+  k = (k << 15) | (k >>> 17);
+  let h = state ^ Math.imul(k, 0x1b873593);
+  h = (h << 13) | (h >>> 19);
+  return (Math.imul(h, 5) + 0xe6546b64) | 0;
+}
+
+/** Murmur3's finalizer. */
+function finish(state: number): number {
+  let h = state;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
 }

@@ -1,20 +1,20 @@
-/** What a seeding tells while it runs. */
+/** What a seeding reports while it runs. */
 
 export type SeedStage = "schema" | "rows" | "foreign keys" | "defects";
 
 export type SeedProgress = {
-  stage: SeedStage;
-  rows: number;
+  readonly stage: SeedStage;
+  readonly rows: number;
   /** About how many rows there will be. */
-  totalRows: number;
-  rowsPerSecond: number;
-  secondsLeft: number;
+  readonly totalRows: number;
+  readonly rowsPerSecond: number;
+  readonly secondsLeft: number;
 };
 
-/** [D] Foreign keys and the rest take about a sixth of the time of a seeding, measured on two cores. */
+/** [D] Foreign keys and the rest take about a sixth of a seeding's time, measured on two cores. */
 const shareAfterRows = 0.17;
 
-/** Adds up rows by thread and by finished table; `report` is called with every change. */
+/** Adds up rows by thread and by finished table; calls `report` with every change. */
 export function createProgress(
   totalRows: number,
   report: (progress: SeedProgress) => void,
@@ -24,11 +24,11 @@ export function createProgress(
   finished(rows: number): void;
 } {
   const startedAt = performance.now();
-  const underWay = new Map<number, number>();
+  const unfinished = new Map<number, number>();
   let stage: SeedStage = "schema";
   let finished = 0;
   const send = (): void => {
-    const rows = finished + [...underWay.values()].reduce((sum, count) => sum + count, 0);
+    const rows = finished + [...unfinished.values()].reduce((sum, count) => sum + count, 0);
     const seconds = (performance.now() - startedAt) / 1000;
     const done = Math.min(1, rows / totalRows) * (1 - shareAfterRows);
     const secondsLeft = done > 0 ? (seconds / done) * (1 - done) : 0;
@@ -40,7 +40,7 @@ export function createProgress(
       send();
     },
     rows(inTable, thread) {
-      underWay.set(thread, inTable);
+      unfinished.set(thread, inTable);
       send();
     },
     finished(rows) {

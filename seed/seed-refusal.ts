@@ -1,4 +1,4 @@
-/** Why a district cannot be seeded as asked, and what to do about it. */
+/** Why a district can't be seeded with these options, and what to do about it. */
 export class SeedRefusal extends Error {
   readonly hint: string;
 

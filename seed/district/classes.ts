@@ -1,7 +1,7 @@
 /** How large classes are, how full, and when the bells ring. */
 
-/** Contractual maximum and the size that schools aim at. [F] UTLA Article XVIII maximums 2022-23; [F] ratios of November 2014. */
-export type ClassSize = { aim: number; most: number };
+/** The contract's maximum, and the size that schools aim for. [F] UTLA Article XVIII maximums 2022-23; [F] ratios of November 2014. */
+export type ClassSize = { readonly aim: number; readonly most: number };
 
 export const elementarySizes = {
   /** [F] TK-3: 24 to 1, at most 27. */
@@ -18,30 +18,30 @@ export const secondarySizes = {
 } as const satisfies Record<string, ClassSize>;
 
 /**
- * Legitimate giants: [K] physical education at 50 to 55, bands and choirs alike; [F] up to 75 in one class (Cleveland
+ * Legitimate giants: [K] physical education with 50 to 55, and bands and choirs; [F] up to 75 in one class (Cleveland
  * high school, February 2015). [D] With the shares below 2 to 3 % of secondary sections hold 40 or more.
  */
 export const giantSizes: ClassSize = { aim: 58, most: 75 };
-export const giantPhysicalEducation = { parts: 34, of: 100 };
-export const giantPerformingArts = { parts: 35, of: 100 };
+export const giantPhysicalEducation = { parts: 34, of: 100 } as const;
+export const giantPerformingArts = { parts: 35, of: 100 } as const;
 
-/** [K] Special day classes: about 11, at most 14. */
+/** [K] Special day classes have about 11 students, at most 14. */
 export const specialDayClassSize: ClassSize = { aim: 11, most: 14 };
 
 /** [K] Sections are filled to between 88 and 97 % of their seats. */
 export const fillPercent = { least: 88, most: 97 } as const;
 
-/** [F] Counselors about 1 to 500; [F] resource specialists carry at most 28; [D] offices of two. */
+/** [F] Counselors about 1 to 500; [F] resource specialists serve at most 28 students; [D] an office has a staff of two. */
 export const studentsPerCounselor = 500;
 export const resourceSpecialistCaseload = 24;
 export const officeStaffPerSchool = 2;
-/** [K] District administrators: one for every 20,000 students, at least 2. */
+/** [K] Of these there are at least two. */
 export const studentsPerDistrictAdministrator = 20_000;
 
-/** [D] Six periods a day, 30 students a class: 63,600 secondary sections at full size. Teachers have one period free. */
+/** [D] Six periods a day and 30 students per class: 63,600 secondary sections at full size. Teachers have one period off. */
 export const periods = 6;
 
-/** [F] Schools set their own bells within 7:30 to 8:30; [K] the weight of each five minutes from 7:30. */
+/** [F] Schools set their own first bell from 7:30 to 8:30; [K] a weight for each five minutes from 7:30. */
 export const firstBellWeights: readonly number[] = [4, 2, 4, 5, 6, 8, 22, 10, 10, 7, 9, 4, 9];
 export const periodMinutes = 55;
 export const passingMinutes = 5;

@@ -1,16 +1,16 @@
-/** The course catalog: self-contained classes, six secondary subjects a grade, and special day classes. */
+/** The course catalog: self-contained classes, six subjects for each secondary grade, and special day classes. */
 import type { subjectGroups } from "../../sis/db/schema/scheduling.ts";
 import { ungradedElementary, ungradedSecondary } from "./grades.ts";
 
 export type Course = {
-  id: number;
-  code: string;
-  title: string;
-  subject: string;
-  subjectGroup: (typeof subjectGroups)[number];
-  lowGrade: number;
-  highGrade: number;
-  repeatable: boolean;
+  readonly id: number;
+  readonly code: string;
+  readonly title: string;
+  readonly subject: string;
+  readonly subjectGroup: (typeof subjectGroups)[number];
+  readonly lowGrade: number;
+  readonly highGrade: number;
+  readonly repeatable: boolean;
 };
 
 const catalog: Course[] = [];
@@ -25,7 +25,7 @@ function homeroom(code: string, title: string, lowGrade: number, highGrade: numb
   return offer({ code, title, subject: "Self-contained", subjectGroup: "homeroom", lowGrade, highGrade });
 }
 
-/** [K] Self-contained classes, which may combine neighbouring grades. */
+/** [K] Self-contained classes, which may combine adjacent grades. */
 export const homerooms = {
   kindergarten: homeroom("HR-K", "Kindergarten", -1, 0),
   primary: homeroom("HR-1", "Primary grades", 1, 3),
@@ -43,7 +43,7 @@ export const elementaryDayClasses = {
   ungraded: dayClass("SDC-N", "Special day class, ungraded", ungradedElementary, ungradedElementary),
 };
 
-/** [K] What each secondary grade studies, one subject a slot; a slot of several courses is a choice. */
+/** [K] What each secondary grade studies, one subject per slot. */
 const academics: Record<
   number,
   readonly [english: string, mathematics: string, science: string, history: string]
@@ -65,7 +65,7 @@ function academic(grade: number, slot: number, title: string): Course {
   return offer({ code, title, subject, subjectGroup: "academic", lowGrade: grade, highGrade: grade });
 }
 
-function fifth(grade: number): Course {
+function physicalEducationOrSeminar(grade: number): Course {
   const grades = { lowGrade: grade, highGrade: grade };
   return grade <= lastGradeOfPhysicalEducation
     ? offer({
@@ -108,12 +108,15 @@ function electives(prefix: string, lowGrade: number, highGrade: number): readonl
 const middleElectives = electives("M", 6, 8);
 const highElectives = electives("H", 9, 12);
 
-/** Six slots a grade: four academic subjects, physical education or a seminar, and an elective. */
+/** Six slots for each grade: four academic subjects, physical education or a seminar, and a choice of electives. */
 export const slotsByGrade: ReadonlyMap<number, readonly (readonly Course[])[]> = new Map(
   Object.entries(academics).map(([key, titles]) => {
     const grade = Number(key);
     const slots = titles.map((title, slot) => [academic(grade, slot, title)]);
-    return [grade, [...slots, [fifth(grade)], grade <= 8 ? middleElectives : highElectives]];
+    return [
+      grade,
+      [...slots, [physicalEducationOrSeminar(grade)], grade <= 8 ? middleElectives : highElectives],
+    ];
   }),
 );
 

@@ -2,10 +2,10 @@
 
 /**
  * [F] Los Angeles enrollment by grade, data through 30 April 2013 (slideplayer.com/amp/9780646). The 30 of unknown
- * grade are counted as ungraded. [K] The split of the 12,787 ungraded between elementary (13) and secondary (14)
- * follows no source: 55 to 45, about that of the graded students.
+ * grade are counted as ungraded. [K] The split of the 12,787 ungraded between elementary (13) and secondary (14) has
+ * no source: 55 to 45, about that of the graded students.
  */
-export const gradeCounts: readonly { grade: number; students: number }[] = [
+export const gradeCounts: readonly { readonly grade: number; readonly students: number }[] = [
   { grade: -1, students: 4_287 },
   { grade: 0, students: 46_697 },
   { grade: 1, students: 49_094 },
@@ -27,7 +27,7 @@ export const gradeCounts: readonly { grade: number; students: number }[] = [
 export const ungradedElementary = 13;
 export const ungradedSecondary = 14;
 
-/** Years between birth and the school year's start for a grade's usual student. */
+/** Age at the start of the school year of a grade's usual student. */
 export function usualAge(grade: number): number {
   if (grade === ungradedElementary) return 8;
   if (grade === ungradedSecondary) return 15;

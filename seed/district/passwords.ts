@@ -1,14 +1,14 @@
-/** The passwords of seeded guardians: a pool of 32, so that a load generator can sign in as any of them. */
+/** User names and passwords of seeded guardians: a pool of 32, so that a load generator can sign in as any of them. */
 import { hashOf } from "../random.ts";
 
 const words = ["amber", "birch", "cobalt", "delta", "ember", "fjord", "garnet", "harbor"];
 
-/** Invented for rehearsals; no real account has them. */
+/** Made up for rehearsals; no real account has them. */
 export const guardianPasswords: readonly string[] = words.flatMap((word, index) =>
   [0, 1, 2, 3].map((turn) => `first-bell-${word}-${2014 + index * 4 + turn}`),
 );
 
-/** Place in the pool of a guardian's password. */
+/** Index in the pool of a guardian's password. */
 export function guardianPasswordIndex(seed: number, guardianId: number): number {
   return hashOf(seed, "passwords", guardianId) % guardianPasswords.length;
 }

@@ -1,7 +1,7 @@
 /** Who the students are: shares of ethnicity, language, disability and program, each with its source. */
 import type { disabilityCodes } from "../../sis/db/schema/people.ts";
 
-/** Parts in ten thousand everywhere in this file, unless a name says otherwise. */
+/** Shares in this file are parts of ten thousand, unless stated otherwise. */
 export const whole = 10_000;
 
 /**
@@ -22,12 +22,12 @@ export type Ethnicity = (typeof ethnicities)[number]["name"];
 /**
  * English learners are 26 % of students (157,619 of about 602,000); of them Spanish 92.5 %, Armenian 1.1, Korean 1.0,
  * Tagalog, Cantonese, Arabic, Vietnamese and Russian under 1 each [F Fingertip Facts 2018-19]. The languages of a
- * household by ethnicity, and how many of its students are learners, are chosen so that those shares come out [D];
- * fluent speakers (IFEP, RFEP) have no source [K].
+ * household by ethnicity, and how many of its students are learners, are chosen to give those shares [D]; there is no
+ * source for fluent speakers (IFEP, RFEP) [K].
  */
 export const languagesByEthnicity: Record<
   Ethnicity,
-  readonly { language: string; share: number; learners: number }[]
+  readonly { readonly language: string; readonly share: number; readonly learners: number }[]
 > = {
   Latino: [
     { language: "Spanish", share: 6_900, learners: 4_750 },
@@ -58,7 +58,7 @@ export const languagesByEthnicity: Record<
     { language: "Spanish", share: 2_500, learners: 4_000 },
   ],
 };
-/** [K] Of those who speak another language and are no learners: fluent at entry, reclassified later. */
+/** [K] Of those who speak another language and aren't learners: fluent at entry. The others were reclassified later. */
 export const initiallyFluentShare = 2_500;
 
 /** [F] About 82 % of students qualify for free or reduced meals (Fingertip Facts 2018-19). */
@@ -76,7 +76,10 @@ export const otherSpecialEducationShare = 908;
 export const resourceSpecialistShare = 7_800;
 
 /** [F] California 2015, primary disability, parts in a thousand (specialedlegaljourney quoting kidsdata). */
-export const disabilities: readonly { code: (typeof disabilityCodes)[number]; share: number }[] = [
+export const disabilities: readonly {
+  readonly code: (typeof disabilityCodes)[number];
+  readonly share: number;
+}[] = [
   { code: "SLD", share: 396 },
   { code: "SLI", share: 223 },
   { code: "AUT", share: 126 },
@@ -92,8 +95,8 @@ export const disabilities: readonly { code: (typeof disabilityCodes)[number]; sh
   { code: "DB", share: 2 },
 ];
 /**
- * [K] The same codes in special day classes, parts in a thousand: autism and intellectual disability weigh more there.
- * [D] Outside them the shares are what remains of the total above with 306 of 1,000 in special day classes.
+ * [K] The same codes in special day classes, parts in a thousand: autism and intellectual disability are more common
+ * there. [D] The shares outside of them are what remains of the total above, with 306 of 1,000 in special day classes.
  */
 export const specialDayClassDisabilities: readonly number[] = [
   230, 100, 315, 90, 165, 48, 14, 8, 20, 4, 3, 2, 1,
@@ -102,11 +105,11 @@ export const otherDisabilities: readonly number[] = disabilities.map(({ share },
   Math.max(0, Math.round((share * 1000 - (specialDayClassDisabilities[index] ?? 0) * 306) / 694)),
 );
 
-/** [K] Students of one household in one school: 1, 2, 3; parts in a hundred of households. */
+/** [K] Of a hundred households in a school, how many have 1, 2 and 3 students. */
 export const householdSizes: readonly number[] = [56, 33, 11];
 /** [K] Of a hundred households, how many name two guardians. */
 export const twoGuardianHouseholds = 65;
-/** [D] About 3 % of births are twins; of siblings in one grade nearly all are. Parts in a hundred of paired siblings in one grade. */
+/** [D] About 3 % of births are twins; nearly all siblings in one grade are: so many in a hundred. */
 export const twinsAmongSameGradeSiblings = 95;
 
 /**

@@ -1,4 +1,4 @@
-/** Kinds of schools in the district: how many, which grades, and how large, as distributions derived from public records. */
+/** The kinds of schools in the district: how many, which grades, and how large, derived from public records. */
 import type { schoolTypes } from "../../sis/db/schema/schools.ts";
 
 /**
@@ -8,13 +8,13 @@ import type { schoolTypes } from "../../sis/db/schema/schools.ts";
  * 100th percentile of enrollment, linearly interpolated. `charters` counts independent and affiliated charters.
  */
 export type SchoolKind = {
-  schoolType: (typeof schoolTypes)[number];
-  lowGrade: number;
-  highGrade: number;
-  schools: number;
-  students: number;
-  charters: number;
-  sizeQuantiles: readonly number[];
+  readonly schoolType: (typeof schoolTypes)[number];
+  readonly lowGrade: number;
+  readonly highGrade: number;
+  readonly schools: number;
+  readonly students: number;
+  readonly charters: number;
+  readonly sizeQuantiles: readonly number[];
 };
 
 export const schoolKinds: readonly SchoolKind[] = [

@@ -1,4 +1,4 @@
-/** Invented school names: two words and the kind of school. */
+/** Made-up school names: two words and the kind of school. */
 import type { SchoolKind } from "./school-kinds.ts";
 
 const first =
@@ -22,7 +22,7 @@ const endings: Record<SchoolKind["schoolType"], string> = {
   opportunity: "Opportunity School",
 };
 
-/** `ticket` is a place in an order without repetition; past the last pair of words a number follows. */
+/** `ticket` is a place in an order without repetition; past the last pair of words the name gets a number. */
 export function schoolName(ticket: number, kind: SchoolKind): string {
   const pairs = first.length * second.length;
   const pair = ticket % pairs;
@@ -31,8 +31,8 @@ export function schoolName(ticket: number, kind: SchoolKind): string {
   return `${words}${round > 0 ? ` ${round + 1}` : ""} ${endings[kind.schoolType]}`;
 }
 
-/** How many names there are before numbers follow. */
+/** How many names there are without a number. */
 export const namePairs = first.length * second.length;
 
-/** [F] Regions that the district reported attendance by; options schools go with the region they stand in. */
+/** [F] Regions by which the district reported attendance; an options school belongs to the region it's in. */
 export const regions = ["North", "South", "East", "West"] as const;

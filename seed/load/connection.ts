@@ -2,38 +2,20 @@
 import pg from "pg";
 
 /** `ssl` as node-postgres takes it; local servers need none. */
-export type DatabaseServer = { host: string; port: number; user: string; password: string; ssl?: boolean };
+export type DatabaseServer = {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  readonly ssl?: boolean;
+};
 
-/** Plain data, so that it can be handed to a worker thread. */
-export type DatabaseAddress = DatabaseServer & { database: string };
+/** Plain data, so that it can be sent to a worker thread. */
+export type DatabaseAddress = DatabaseServer & { readonly database: string };
 
 export function addressOf(server: DatabaseServer, database: string): DatabaseAddress {
   const { host, port, user, password, ssl } = server;
   return { host, port, user, password, database, ...(ssl === undefined ? {} : { ssl }) };
-}
-
-/**
- * Settings of a session that loads: Postgres builds indexes alone, since the other core has the other connection. The
- * search path is named because a role called firstbell would otherwise find the harness's schema before public.
- */
-const loadingSession = `
-  SET search_path = public;
-  SET max_parallel_maintenance_workers = 0;
-  SET maintenance_work_mem = '512MB';
-  SET synchronous_commit = off;
-  SET statement_timeout = 0;
-  SET timezone = 'UTC'`;
-
-export async function openClient(address: DatabaseAddress): Promise<pg.Client> {
-  const client = new pg.Client({ ...address, application_name: "firstbell seed" });
-  await client.connect();
-  return client;
-}
-
-export async function openLoadingClient(address: DatabaseAddress): Promise<pg.Client> {
-  const client = await openClient(address);
-  await client.query(loadingSession);
-  return client;
 }
 
 export async function withClient<Result>(
@@ -47,3 +29,27 @@ export async function withClient<Result>(
     await client.end();
   }
 }
+
+export async function openLoadingClient(address: DatabaseAddress): Promise<pg.Client> {
+  const client = await openClient(address);
+  await client.query(loadingSession);
+  return client;
+}
+
+async function openClient(address: DatabaseAddress): Promise<pg.Client> {
+  const client = new pg.Client({ ...address, application_name: "firstbell seed" });
+  await client.connect();
+  return client;
+}
+
+/**
+ * Settings of a session that loads: no parallel index builds, because the other core serves the other connection. The
+ * search path is explicit because a role named firstbell would otherwise find the harness's schema before public.
+ */
+const loadingSession = `
+  SET search_path = public;
+  SET max_parallel_maintenance_workers = 0;
+  SET maintenance_work_mem = '512MB';
+  SET synchronous_commit = off;
+  SET statement_timeout = 0;
+  SET timezone = 'UTC'`;

@@ -1,14 +1,14 @@
 /** Rows in Postgres' binary COPY format, packed into buffers of 256 KiB. */
 
 const bufferBytes = 262_144;
-/** No row of the district comes near this; a longer text is refused rather than cut. */
+/** Far more than any row of the district has; a longer text is refused rather than cut. */
 const longestRowBytes = 4_096;
 
 /** Signature, flags and length of the header extension. */
 export const copyHeader = Buffer.from("5047434f50590aff0d0a0000000000000000000000", "hex").subarray(0, 19);
 export const copyTrailer = Buffer.from([0xff, 0xff]);
 
-/** Encodes one table's rows; full buffers wait in `full` until they are taken. */
+/** Encodes one table's rows; full buffers wait in `full` until `take` returns them. */
 export class RowBuffer {
   rows = 0;
   private full: Buffer[] = [];
@@ -20,13 +20,14 @@ export class RowBuffer {
     this.columns = columns;
   }
 
-  /** Opens a row. Writes past the end of a buffer vanish without an error, hence the check here. */
+  /** Starts a row. Writes past the end of a buffer disappear without an error, hence the check here. */
   row(): this {
     if (this.position + longestRowBytes > bufferBytes) this.close();
     this.rows++;
     return this.number16(this.columns);
   }
 
+  /** NULL. */
   nothing(): this {
     return this.number32(-1);
   }
@@ -71,7 +72,7 @@ export class RowBuffer {
     return this;
   }
 
-  /** Bytes of a value that were encoded beforehand, without its length. */
+  /** A value that is already encoded, without its length. */
   bytes(value: Buffer): this {
     this.number32(value.length);
     value.copy(this.current, this.position);

@@ -1,4 +1,4 @@
-/** Whole numbers in given proportions that add up to a given total. */
+/** Whole numbers in given proportions that add up exactly to a given total. */
 
 /** Largest remainders; ties go to the earlier share. */
 export function apportion(total: number, weights: readonly number[]): number[] {

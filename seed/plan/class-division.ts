@@ -2,7 +2,7 @@
 import { type ClassSize, fillPercent, secondarySizes } from "../district/classes.ts";
 import type { RandomStream } from "../random.ts";
 
-/** How many classes bring a group closest to the size aimed at without passing the most. */
+/** How many classes bring a group closest to the target size without exceeding the maximum. */
 export function classesFor(students: number, size: ClassSize): number {
   const fewer = Math.max(1, Math.floor(students / size.aim));
   const below = Math.abs(students / fewer - size.aim);
@@ -29,23 +29,25 @@ export function classBounds(
   return [...bounds, students];
 }
 
-/** Seats for a class: some stay open, and never more than the most unless students already sit there. */
+/** Seats of a class: some stay open, and there are more than the maximum only if that many students already have one. */
 export function seatsFor(enrolled: number, most: number, stream: RandomStream): number {
   const percent = fillPercent.least + stream.below(fillPercent.most - fillPercent.least + 1);
   return Math.max(enrolled, Math.min(most, Math.ceil((enrolled * 100) / percent)));
 }
 
-/** [K] How many ways round the six subjects a grade goes: more ways spread each subject over the day, fewer fill classes. */
-const costOfFewerWays = 0.35;
+/** [K] More rotations spread each subject over the day, fewer fill the classes. */
+const costOfFewerRotations = 0.35;
 
+/** In how many orders a grade takes its six subjects. */
 export function rotationsFor(students: number, size: ClassSize, most: number): number {
   let best = 1;
   let bestCost = Number.POSITIVE_INFINITY;
-  for (let ways = most; ways >= 1; ways--) {
-    const group = students / ways;
-    const cost = Math.abs(group / classesFor(group, size) - size.aim - 0.5) + (most - ways) * costOfFewerWays;
+  for (let rotations = most; rotations >= 1; rotations--) {
+    const group = students / rotations;
+    const missed = Math.abs(group / classesFor(group, size) - size.aim - 0.5);
+    const cost = missed + (most - rotations) * costOfFewerRotations;
     if (cost < bestCost) {
-      best = ways;
+      best = rotations;
       bestCost = cost;
     }
   }

@@ -1,4 +1,4 @@
-/** Homerooms: self-contained classes of one or two neighbouring grades, and special day classes. */
+/** Homerooms: self-contained classes of one grade or of grades next to each other, and special day classes. */
 import { type ClassSize, elementarySizes, specialDayClassSize } from "../district/classes.ts";
 import { type Course, elementaryDayClasses, homerooms } from "../district/courses.ts";
 import { ungradedElementary } from "../district/grades.ts";
@@ -7,28 +7,23 @@ import { classBounds, classesFor, seatsFor } from "./class-division.ts";
 import type { GradeGroup } from "./school-plan.ts";
 import { inOrder, type SectionPlan } from "./section-plan.ts";
 
-type Pool = { course: Course; grades: readonly number[]; size: ClassSize; dayClass: boolean };
-
-/** Grades that may share a class. [K] Combination classes of neighbouring grades are common where numbers demand it. */
-const pools: readonly Pool[] = [
-  { course: homerooms.kindergarten, grades: [-1, 0], size: elementarySizes.primary, dayClass: false },
-  { course: homerooms.primary, grades: [1, 2, 3], size: elementarySizes.primary, dayClass: false },
-  { course: homerooms.upper, grades: [4, 5, 6], size: elementarySizes.upper, dayClass: false },
-  { course: elementaryDayClasses.primary, grades: [-1, 0, 1, 2], size: specialDayClassSize, dayClass: true },
-  { course: elementaryDayClasses.upper, grades: [3, 4, 5, 6], size: specialDayClassSize, dayClass: true },
-  {
-    course: elementaryDayClasses.ungraded,
-    grades: [ungradedElementary],
-    size: specialDayClassSize,
-    dayClass: true,
-  },
-];
+/** Each homeroom has a teacher and a room of its own; both are numbered from 0. */
+export function layoutHomerooms(groups: readonly GradeGroup[], stream: RandomStream): SectionPlan[] {
+  const sections = pools.flatMap((pool) =>
+    layoutPool(
+      pool,
+      groups.filter((group) => pool.grades.includes(group.grade)),
+      stream,
+    ),
+  );
+  return sections.map((section, index) => ({ ...section, teacher: index, room: index }));
+}
 
 /** Students (from 0 within the school) of these groups, in id order, and the grade of each. */
 export function poolStudents(
   groups: readonly GradeGroup[],
   dayClass: boolean,
-): { students: Int32Array; grades: number[] } {
+): { readonly students: Int32Array; readonly grades: readonly number[] } {
   const students: number[] = [];
   const grades: number[] = [];
   for (const group of groups) {
@@ -42,16 +37,27 @@ export function poolStudents(
   return { students: Int32Array.from(students), grades };
 }
 
-function gradeTitle(grade: number): string {
-  if (grade === ungradedElementary) return "ungraded";
-  return grade === -1 ? "TK" : grade === 0 ? "K" : String(grade);
-}
+type Pool = {
+  readonly course: Course;
+  readonly grades: readonly number[];
+  readonly size: ClassSize;
+  readonly dayClass: boolean;
+};
 
-function homeroomTitle(course: Course, lowGrade: number, highGrade: number): string {
-  const span =
-    lowGrade === highGrade ? gradeTitle(lowGrade) : `${gradeTitle(lowGrade)}-${gradeTitle(highGrade)}`;
-  return `${course.title} ${span}`;
-}
+/** Grades that may share a class. [K] Combination classes of adjacent grades are common where numbers require it. */
+const pools: readonly Pool[] = [
+  { course: homerooms.kindergarten, grades: [-1, 0], size: elementarySizes.primary, dayClass: false },
+  { course: homerooms.primary, grades: [1, 2, 3], size: elementarySizes.primary, dayClass: false },
+  { course: homerooms.upper, grades: [4, 5, 6], size: elementarySizes.upper, dayClass: false },
+  { course: elementaryDayClasses.primary, grades: [-1, 0, 1, 2], size: specialDayClassSize, dayClass: true },
+  { course: elementaryDayClasses.upper, grades: [3, 4, 5, 6], size: specialDayClassSize, dayClass: true },
+  {
+    course: elementaryDayClasses.ungraded,
+    grades: [ungradedElementary],
+    size: specialDayClassSize,
+    dayClass: true,
+  },
+];
 
 function layoutPool(pool: Pool, groups: readonly GradeGroup[], stream: RandomStream): SectionPlan[] {
   const { students, grades } = poolStudents(groups, pool.dayClass);
@@ -78,14 +84,13 @@ function layoutPool(pool: Pool, groups: readonly GradeGroup[], stream: RandomStr
   });
 }
 
-/** One teacher and one room a homeroom; both are numbered from 0. */
-export function layoutHomerooms(groups: readonly GradeGroup[], stream: RandomStream): SectionPlan[] {
-  const sections = pools.flatMap((pool) =>
-    layoutPool(
-      pool,
-      groups.filter((group) => pool.grades.includes(group.grade)),
-      stream,
-    ),
-  );
-  return sections.map((section, index) => ({ ...section, teacher: index, room: index }));
+function homeroomTitle(course: Course, lowGrade: number, highGrade: number): string {
+  const span =
+    lowGrade === highGrade ? gradeTitle(lowGrade) : `${gradeTitle(lowGrade)}-${gradeTitle(highGrade)}`;
+  return `${course.title} ${span}`;
+}
+
+function gradeTitle(grade: number): string {
+  if (grade === ungradedElementary) return "ungraded";
+  return grade === -1 ? "TK" : grade === 0 ? "K" : String(grade);
 }

@@ -1,6 +1,6 @@
-/** Where a student was last year. */
+/** Where a student was last year, and when the student was born. */
 import { dayNumber, openingDay } from "../district/calendar.ts";
-import { usualAge } from "../district/grades.ts";
+import { ungradedElementary, usualAge } from "../district/grades.ts";
 import {
   changedSchool,
   newInKindergarten,
@@ -12,7 +12,22 @@ import {
 import { hashOf } from "../random.ts";
 import type { DistrictPlan, SchoolPlan } from "./school-plan.ts";
 
-export type LastYear = { schoolId: number; grade: number };
+export type LastYear = { readonly schoolId: number; readonly grade: number };
+
+/** Last year's school and grade; undefined for students who are new to the district. */
+export function lastYearOf(
+  plan: DistrictPlan,
+  school: SchoolPlan,
+  grade: number,
+  studentId: number,
+): LastYear | undefined {
+  if (hashOf(plan.seed, "enrollments", studentId, 2) % whole < newcomersIn(grade)) return undefined;
+  const before = isUngraded(grade) || repeatsGrade(plan.seed, grade, studentId) ? grade : grade - 1;
+  const had = school.groups.some((group) => group.grade === before);
+  const stayed = had && hashOf(plan.seed, "enrollments", studentId, 3) % whole >= changedSchool;
+  const schoolId = stayed ? school.id : feeder(plan, school, before, studentId);
+  return schoolId === undefined ? undefined : { schoolId, grade: before };
+}
 
 /** Whether the student takes this grade for the second time. */
 export function repeatsGrade(seed: number, grade: number, studentId: number): boolean {
@@ -21,42 +36,44 @@ export function repeatsGrade(seed: number, grade: number, studentId: number): bo
   return hashOf(seed, "enrollments", studentId, 1) % whole < share;
 }
 
-/** Schools take their new students from few others: [K] four. */
-const feeders = 4;
-
-function feeder(plan: DistrictPlan, school: SchoolPlan, grade: number, studentId: number): number | null {
-  const candidates = plan.schoolsByGrade.get(grade) ?? [];
-  const turn = hashOf(plan.seed, "enrollments", studentId, 4) % feeders;
-  const index = candidates[(hashOf(plan.seed, "schools", school.id, 4) + turn) % candidates.length];
-  return index === undefined ? null : index + 1;
-}
-
-/** Last year's school and grade, or null for students who are new to the district. */
-export function lastYearOf(
-  plan: DistrictPlan,
-  school: SchoolPlan,
-  grade: number,
-  studentId: number,
-): LastYear | null {
-  const newcomers = grade === -1 ? whole : grade === 0 ? newInKindergarten : newInOtherGrades;
-  if (hashOf(plan.seed, "enrollments", studentId, 2) % whole < newcomers) return null;
-  const before = grade >= 13 || repeatsGrade(plan.seed, grade, studentId) ? grade : grade - 1;
-  const had = school.groups.some((group) => group.grade === before);
-  const stayed = had && hashOf(plan.seed, "enrollments", studentId, 3) % whole >= changedSchool;
-  const schoolId = stayed ? school.id : feeder(plan, school, before, studentId);
-  return schoolId === null ? null : { schoolId, grade: before };
-}
-
-const openingYear = Number(openingDay.slice(0, 4));
-/** [K] Ungraded students are up to so many years older than their usual age. */
-const ungradedSpread = 5;
-
 /**
  * Days since 1 January 2000. [F] Kindergarten at 5 by 1 September; [D] so a grade's usual students were born from
  * 2 September, `age + 1` years before, within a year. Repeaters are a year older.
  */
 export function birthDay(seed: number, grade: number, bornWithId: number, repeats: boolean): number {
-  const older = grade >= 13 ? hashOf(seed, "students", bornWithId, 2) % ungradedSpread : repeats ? 1 : 0;
-  const year = openingYear - usualAge(grade) - 1 - older;
+  const year = openingYear - usualAge(grade) - 1 - yearsOlder(seed, grade, bornWithId, repeats);
   return dayNumber(`${year}-09-02`) + (hashOf(seed, "students", bornWithId, 1) % 365);
+}
+
+function newcomersIn(grade: number): number {
+  if (grade === -1) return whole;
+  return grade === 0 ? newInKindergarten : newInOtherGrades;
+}
+
+function isUngraded(grade: number): boolean {
+  return grade >= ungradedElementary;
+}
+
+/** [K] A school's new students come from only four others. */
+const feeders = 4;
+
+function feeder(
+  plan: DistrictPlan,
+  school: SchoolPlan,
+  grade: number,
+  studentId: number,
+): number | undefined {
+  const candidates = plan.schoolsByGrade.get(grade) ?? [];
+  const turn = hashOf(plan.seed, "enrollments", studentId, 4) % feeders;
+  const index = candidates[(hashOf(plan.seed, "schools", school.id, 4) + turn) % candidates.length];
+  return index === undefined ? undefined : index + 1;
+}
+
+const openingYear = Number(openingDay.slice(0, 4));
+/** [K] Ungraded students are up to four years older than their usual age. */
+const ungradedAges = 5;
+
+function yearsOlder(seed: number, grade: number, bornWithId: number, repeats: boolean): number {
+  if (isUngraded(grade)) return hashOf(seed, "students", bornWithId, 2) % ungradedAges;
+  return repeats ? 1 : 0;
 }

@@ -1,5 +1,6 @@
-/** Every section of one school with its teacher and room, the same on whichever worker lays it out. */
+/** Every section of one school with its teacher and room, the same on every worker that lays it out. */
 import { periods, resourceSpecialistCaseload } from "../district/classes.ts";
+import { ungradedElementary } from "../district/grades.ts";
 import { otherSpecialEducationShare, resourceSpecialistShare, whole } from "../district/people.ts";
 import { openStream } from "../random.ts";
 import { layoutHomerooms } from "./elementary-sections.ts";
@@ -8,39 +9,52 @@ import { layoutScheduled } from "./secondary-sections.ts";
 import type { SectionPlan } from "./section-plan.ts";
 
 export type RoomPlan = {
-  number: string;
-  kind: "classroom" | "gymnasium" | "music" | "library";
-  seats: number;
+  readonly number: string;
+  readonly kind: "classroom" | "gymnasium" | "music" | "library";
+  readonly seats: number;
 };
 
 export type SchoolLayout = {
   /** Homerooms first, then scheduled sections by period. */
-  sections: readonly SectionPlan[];
-  homerooms: number;
-  teachers: number;
-  resourceTeachers: number;
-  rooms: readonly RoomPlan[];
+  readonly sections: readonly SectionPlan[];
+  readonly homerooms: number;
+  readonly teachers: number;
+  readonly resourceTeachers: number;
+  readonly rooms: readonly RoomPlan[];
 };
 
-/** [K] Seats by kind of room. */
-const roomSeats = { classroom: 42, gymnasium: 450, music: 90, library: 60 };
-const musicRooms = 3;
-
-/** Teachers by number who teach in a period: each has one period without a class. */
-function teaches(teacher: number, period: number): boolean {
-  return teacher % periods !== period - 1;
+export function layoutSchool(
+  seed: number,
+  school: {
+    readonly id: number;
+    readonly students: number;
+    readonly groups: readonly GradeGroup[];
+    readonly departmental: boolean;
+  },
+): SchoolLayout {
+  const stream = openStream(seed, "sections", school.id);
+  const selfContained = school.groups.filter(({ grade }) => isSelfContained(grade, school.departmental));
+  const homerooms = layoutHomerooms(selfContained, stream);
+  const scheduled = layoutScheduled(
+    school.groups.filter((group) => !selfContained.includes(group)),
+    stream,
+  );
+  const teachers = homerooms.length + assignTeachers(scheduled, homerooms.length);
+  assignRooms(scheduled, teachers);
+  const resourceTeachers = resourceTeachersFor(school.students);
+  assignCoTeachers(scheduled, resourceTeachers);
+  return {
+    sections: [...homerooms, ...scheduled],
+    homerooms: homerooms.length,
+    teachers,
+    resourceTeachers,
+    rooms: roomsOf(teachers, school.departmental),
+  };
 }
 
-/** The fewest teachers with whom every period has enough who are free to teach. */
-function teachersFor(sectionsByPeriod: readonly number[]): number {
-  let teachers = Math.max(0, ...sectionsByPeriod);
-  const suffices = () =>
-    sectionsByPeriod.every((sections, index) => {
-      const away = Math.ceil((teachers - index) / periods);
-      return teachers - Math.max(0, away) >= sections;
-    });
-  while (!suffices()) teachers++;
-  return teachers;
+/** Grade 6 is self-contained only where the school doesn't have six periods. */
+export function isSelfContained(grade: number, departmental: boolean): boolean {
+  return grade <= 5 || grade === ungradedElementary || (grade === 6 && !departmental);
 }
 
 /** Gives each scheduled section a teacher who is free in its period; returns how many teachers that takes. */
@@ -61,7 +75,28 @@ function assignTeachers(sections: readonly SectionPlan[], firstTeacher: number):
   return teachers;
 }
 
-/** Physical education meets in the gymnasium, bands and choirs in the music rooms, everyone else with the teacher. */
+/** The fewest teachers that leave enough of them free to teach in every period. */
+function teachersFor(sectionsByPeriod: readonly number[]): number {
+  let teachers = Math.max(0, ...sectionsByPeriod);
+  const suffices = () =>
+    sectionsByPeriod.every((sections, index) => {
+      const away = Math.ceil((teachers - index) / periods);
+      return teachers - Math.max(0, away) >= sections;
+    });
+  while (!suffices()) teachers++;
+  return teachers;
+}
+
+/** Whether the teacher with this number has a class in the period: each has one period off. */
+function teaches(teacher: number, period: number): boolean {
+  return teacher % periods !== period - 1;
+}
+
+/** [K] Seats by kind of room. */
+const roomSeats = { classroom: 42, gymnasium: 450, music: 90, library: 60 };
+const musicRooms = 3;
+
+/** Physical education meets in the gymnasium, bands and choirs in the music rooms, every other class with its teacher. */
 function assignRooms(sections: readonly SectionPlan[], classrooms: number): void {
   sections.forEach((section, index) => {
     const group = section.course.subjectGroup;
@@ -71,17 +106,21 @@ function assignRooms(sections: readonly SectionPlan[], classrooms: number): void
 }
 
 function roomsOf(classrooms: number, departmental: boolean): RoomPlan[] {
-  const room = (kind: RoomPlan["kind"], number: string): RoomPlan => ({
-    number,
-    kind,
-    seats: roomSeats[kind],
-  });
-  const rooms = Array.from({ length: classrooms }, (_, index) => room("classroom", String(101 + index)));
+  const rooms = Array.from({ length: classrooms }, (_, index) => roomOf("classroom", String(101 + index)));
   if (departmental) {
-    rooms.push(room("gymnasium", "Gymnasium"));
-    for (let index = 1; index <= musicRooms; index++) rooms.push(room("music", `Music ${index}`));
+    rooms.push(roomOf("gymnasium", "Gymnasium"));
+    for (let index = 1; index <= musicRooms; index++) rooms.push(roomOf("music", `Music ${index}`));
   }
-  return [...rooms, room("library", "Library")];
+  return [...rooms, roomOf("library", "Library")];
+}
+
+function roomOf(kind: RoomPlan["kind"], number: string): RoomPlan {
+  return { number, kind, seats: roomSeats[kind] };
+}
+
+function resourceTeachersFor(students: number): number {
+  const supported = (students * otherSpecialEducationShare * resourceSpecialistShare) / (whole * whole);
+  return Math.ceil(supported / resourceSpecialistCaseload);
 }
 
 /** [K] Resource teachers join academic classes as co-teachers in three periods a day. */
@@ -96,35 +135,4 @@ function assignCoTeachers(sections: readonly SectionPlan[], resourceTeachers: nu
       section.coTeacher = index;
     });
   }
-}
-
-export function layoutSchool(
-  seed: number,
-  school: { id: number; students: number; groups: readonly GradeGroup[]; departmental: boolean },
-): SchoolLayout {
-  const stream = openStream(seed, "sections", school.id);
-  const selfContained = school.groups.filter(({ grade }) => isSelfContained(grade, school.departmental));
-  const homerooms = layoutHomerooms(selfContained, stream);
-  const scheduled = layoutScheduled(
-    school.groups.filter((group) => !selfContained.includes(group)),
-    stream,
-  );
-  const teachers = homerooms.length + assignTeachers(scheduled, homerooms.length);
-  assignRooms(scheduled, teachers);
-  const supported =
-    (school.students * otherSpecialEducationShare * resourceSpecialistShare) / (whole * whole);
-  const resourceTeachers = Math.ceil(supported / resourceSpecialistCaseload);
-  assignCoTeachers(scheduled, resourceTeachers);
-  return {
-    sections: [...homerooms, ...scheduled],
-    homerooms: homerooms.length,
-    teachers,
-    resourceTeachers,
-    rooms: roomsOf(teachers, school.departmental),
-  };
-}
-
-/** Grade 6 is self-contained only where the school has no six-period bell. */
-export function isSelfContained(grade: number, departmental: boolean): boolean {
-  return grade <= 5 || grade === 13 || (grade === 6 && !departmental);
 }

@@ -1,4 +1,4 @@
-/** The whole district in compact form: what every worker computes for itself, the same everywhere. */
+/** The whole district in compact form: every worker computes it for itself, with the same result. */
 import {
   officeStaffPerSchool,
   studentsPerCounselor,
@@ -19,16 +19,78 @@ import {
   staffTotal,
 } from "./school-plan.ts";
 
-/** Graded students in special day classes, over all graded students; half of the schools hold all of them. */
-const ungradedShare = gradeCounts
-  .filter(({ grade }) => grade >= ungradedElementary)
-  .reduce((sum, { students }) => sum + students, 0);
-const gradedShare = gradeCounts.reduce((sum, { students }) => sum + students, 0) - ungradedShare;
-const gradedDayClass = ((gradedShare + ungradedShare) * specialDayClassShare) / whole - ungradedShare;
-const shareWhereHosted = (2 * gradedDayClass) / gradedShare;
+export function planDistrict(seed: number, students: number): DistrictPlan {
+  const enrolled = planEnrollment(seed, students);
+  const tickets = shuffledIndexes(namePairs, openStream(seed, "schoolNames", 0));
+  const next: NextIds = { student: 1, guardian: 1, section: 1, assignment: 1, room: 1, staff: 1 };
+  const schools = enrolled.map((school, index) => {
+    const round = Math.floor(index / namePairs) * namePairs;
+    const ticket = round + (tickets[index % namePairs] ?? 0);
+    const plan = planSchool(seed, index + 1, school, ticket, next);
+    advance(next, plan);
+    return plan;
+  });
+  return {
+    seed,
+    students,
+    schools,
+    guardians: next.guardian - 1,
+    schoolStaff: next.staff - 1,
+    districtAdministrators: Math.max(2, Math.round(students / studentsPerDistrictAdministrator)),
+    schoolsByGrade: indexByGrade(schools),
+  };
+}
 
-function hostsDayClasses(seed: number, id: number): boolean {
-  return hashOf(seed, "programs", id, 99) % 2 === 0;
+/** The next id of each kind; it advances from school to school. */
+type NextIds = {
+  student: number;
+  guardian: number;
+  section: number;
+  assignment: number;
+  room: number;
+  staff: number;
+};
+
+function planSchool(
+  seed: number,
+  id: number,
+  school: EnrolledSchool,
+  ticket: number,
+  next: Readonly<NextIds>,
+): SchoolPlan {
+  const groups = groupsOf(seed, id, school);
+  const students = groups.reduce((sum, group) => sum + group.general + group.dayClass, 0);
+  const departmental = school.kind.highGrade >= 7;
+  const layout = layoutSchool(seed, { id, students, groups, departmental });
+  const households = planHouseholds(seed, { id, students, groups });
+  return {
+    ...describeSchool(seed, id, school, ticket),
+    ...sizesAround(seed, id, students),
+    departmental,
+    students,
+    groups,
+    firstStudentId: next.student,
+    guardians: households.firstGuardian.at(-1) ?? 0,
+    firstGuardianId: next.guardian,
+    sections: layout.sections.length,
+    scheduledSections: layout.sections.length - layout.homerooms,
+    coTeachers: layout.sections.filter(({ coTeacher }) => coTeacher >= 0).length,
+    firstSectionId: next.section,
+    firstAssignmentId: next.assignment,
+    rooms: layout.rooms.length,
+    firstRoomId: next.room,
+    staff: staffFor(layout, students),
+    firstStaffId: next.staff,
+  };
+}
+
+function advance(next: NextIds, school: SchoolPlan): void {
+  next.student += school.students;
+  next.guardian += school.guardians;
+  next.section += school.sections;
+  next.assignment += school.scheduledSections;
+  next.room += school.rooms;
+  next.staff += staffTotal(school.staff);
 }
 
 function groupsOf(seed: number, id: number, school: EnrolledSchool): GradeGroup[] {
@@ -48,24 +110,17 @@ function groupsOf(seed: number, id: number, school: EnrolledSchool): GradeGroup[
   return groups;
 }
 
-type Firsts = {
-  student: number;
-  guardian: number;
-  section: number;
-  assignment: number;
-  room: number;
-  staff: number;
-};
+const ungradedStudents = gradeCounts
+  .filter(({ grade }) => grade >= ungradedElementary)
+  .reduce((sum, { students }) => sum + students, 0);
+const gradedStudents = gradeCounts.reduce((sum, { students }) => sum + students, 0) - ungradedStudents;
+const gradedDayClass =
+  ((gradedStudents + ungradedStudents) * specialDayClassShare) / whole - ungradedStudents;
+/** Graded students in special day classes, over all graded students; half of the schools host all of them. */
+const shareWhereHosted = (2 * gradedDayClass) / gradedStudents;
 
-/** [K] Planned enrollment within 4 % of what came; rooms for 5 to 35 % more. */
-function sizesAround(
-  seed: number,
-  id: number,
-  students: number,
-): Pick<SchoolPlan, "projectedEnrollment" | "capacity"> {
-  const projected = Math.round((students * (96 + (hashOf(seed, "schools", id, 1) % 9))) / 100);
-  const capacity = 10 + Math.ceil((students * (105 + (hashOf(seed, "schools", id, 2) % 31))) / 100);
-  return { projectedEnrollment: Math.max(1, projected), capacity };
+function hostsDayClasses(seed: number, id: number): boolean {
+  return hashOf(seed, "programs", id, 99) % 2 === 0;
 }
 
 type Description = Pick<SchoolPlan, "id" | "name" | "region" | "kind" | "charter" | "lowGrade" | "highGrade">;
@@ -84,6 +139,17 @@ function describeSchool(seed: number, id: number, school: EnrolledSchool, ticket
   };
 }
 
+/** [K] Planned enrollment is within 4 % of the actual one; there is room for 5 to 35 % more. */
+function sizesAround(
+  seed: number,
+  id: number,
+  students: number,
+): Pick<SchoolPlan, "projectedEnrollment" | "capacity"> {
+  const projected = Math.round((students * (96 + (hashOf(seed, "schools", id, 1) % 9))) / 100);
+  const capacity = 10 + Math.ceil((students * (105 + (hashOf(seed, "schools", id, 2) % 31))) / 100);
+  return { projectedEnrollment: Math.max(1, projected), capacity };
+}
+
 function staffFor(layout: SchoolLayout, students: number): StaffCounts {
   return {
     teachers: layout.teachers,
@@ -91,48 +157,6 @@ function staffFor(layout: SchoolLayout, students: number): StaffCounts {
     counselors: Math.max(1, Math.round(students / studentsPerCounselor)),
     office: officeStaffPerSchool,
   };
-}
-
-function planSchool(
-  seed: number,
-  id: number,
-  school: EnrolledSchool,
-  ticket: number,
-  firsts: Firsts,
-): SchoolPlan {
-  const groups = groupsOf(seed, id, school);
-  const students = groups.reduce((sum, group) => sum + group.general + group.dayClass, 0);
-  const departmental = school.kind.highGrade >= 7;
-  const layout = layoutSchool(seed, { id, students, groups, departmental });
-  const households = planHouseholds(seed, { id, students, groups });
-  return {
-    ...describeSchool(seed, id, school, ticket),
-    ...sizesAround(seed, id, students),
-    departmental,
-    students,
-    groups,
-    firstStudentId: firsts.student,
-    guardians: households.firstGuardian.at(-1) ?? 0,
-    firstGuardianId: firsts.guardian,
-    sections: layout.sections.length,
-    scheduledSections: layout.sections.length - layout.homerooms,
-    coTeachers: layout.sections.filter(({ coTeacher }) => coTeacher >= 0).length,
-    firstSectionId: firsts.section,
-    firstAssignmentId: firsts.assignment,
-    rooms: layout.rooms.length,
-    firstRoomId: firsts.room,
-    staff: staffFor(layout, students),
-    firstStaffId: firsts.staff,
-  };
-}
-
-function advance(firsts: Firsts, school: SchoolPlan): void {
-  firsts.student += school.students;
-  firsts.guardian += school.guardians;
-  firsts.section += school.sections;
-  firsts.assignment += school.scheduledSections;
-  firsts.room += school.rooms;
-  firsts.staff += staffTotal(school.staff);
 }
 
 function indexByGrade(schools: readonly SchoolPlan[]): Map<number, number[]> {
@@ -145,26 +169,4 @@ function indexByGrade(schools: readonly SchoolPlan[]): Map<number, number[]> {
     }
   });
   return byGrade;
-}
-
-export function planDistrict(seed: number, students: number): DistrictPlan {
-  const enrolled = planEnrollment(seed, students);
-  const tickets = shuffledIndexes(namePairs, openStream(seed, "schoolNames", 0));
-  const firsts: Firsts = { student: 1, guardian: 1, section: 1, assignment: 1, room: 1, staff: 1 };
-  const schools = enrolled.map((school, index) => {
-    const round = Math.floor(index / namePairs) * namePairs;
-    const ticket = round + (tickets[index % namePairs] ?? 0);
-    const plan = planSchool(seed, index + 1, school, ticket, firsts);
-    advance(firsts, plan);
-    return plan;
-  });
-  return {
-    seed,
-    students,
-    schools,
-    guardians: firsts.guardian - 1,
-    schoolStaff: firsts.staff - 1,
-    districtAdministrators: Math.max(2, Math.round(students / studentsPerDistrictAdministrator)),
-    schoolsByGrade: indexByGrade(schools),
-  };
 }

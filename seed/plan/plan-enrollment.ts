@@ -1,118 +1,17 @@
-/** How many schools of which kind, and how many students of each grade in each of them. */
-import { gradeCounts, ungradedElementary, ungradedSecondary } from "../district/grades.ts";
+/** How many schools of each kind there are, and how many students of each grade go to each of them. */
+import { gradeCounts, ungradedElementary } from "../district/grades.ts";
 import { type SchoolKind, schoolKinds } from "../district/school-kinds.ts";
 import { hashOf, openStream } from "../random.ts";
 import { apportion } from "./apportion.ts";
 
-export type EnrolledSchool = { kind: SchoolKind; charter: boolean; aim: number; countByGrade: number[] };
-
-const referenceSchools = schoolKinds.reduce((sum, kind) => sum + kind.schools, 0);
-const referenceStudents = schoolKinds.reduce((sum, kind) => sum + kind.students, 0);
-
-/** However small, a district has an elementary school, a middle school and a high school. */
-function isBasic(kind: SchoolKind): boolean {
-  const span = `${kind.lowGrade}-${kind.highGrade}`;
-  return (
-    (kind.schoolType === "elementary" && span === "0-5") ||
-    (kind.schoolType === "middle" && span === "6-8") ||
-    (kind.schoolType === "high" && span === "9-12")
-  );
-}
-
-function schoolsPerKind(students: number): number[] {
-  const total = Math.round((students * referenceSchools) / referenceStudents);
-  const counts = apportion(
-    total,
-    schoolKinds.map((kind) => kind.schools),
-  );
-  return counts.map((count, index) => {
-    const kind = schoolKinds[index];
-    return kind && isBasic(kind) ? Math.max(1, count) : count;
-  });
-}
-
-/** The size at a place between 0 and 1 of a kind's distribution. */
-function sizeAt(kind: SchoolKind, place: number): number {
-  const steps = kind.sizeQuantiles.length - 1;
-  const position = place * steps;
-  const below = Math.min(steps - 1, Math.floor(position));
-  const low = kind.sizeQuantiles[below] ?? 0;
-  const high = kind.sizeQuantiles[below + 1] ?? low;
-  return low + (high - low) * (position - below);
-}
-
-/** Stratified: the k-th of n schools takes the middle of the k-th of n equal parts, so that sizes match the distribution. */
-function drawSchools(seed: number, students: number): EnrolledSchool[] {
-  const schools: EnrolledSchool[] = [];
-  schoolsPerKind(students).forEach((count, index) => {
-    const kind = schoolKinds[index];
-    if (!kind) return;
-    const charters = Math.round((count * kind.charters) / kind.schools);
-    for (let place = 0; place < count; place++) {
-      const charter = Math.floor(((place + 1) * charters) / count) > Math.floor((place * charters) / count);
-      schools.push({ kind, charter, aim: sizeAt(kind, (place + 0.5) / count), countByGrade: [] });
-    }
-  });
-  return shuffledBasicsFirst(seed, schools);
-}
-
-/** Random order, so that neighbours in id are not neighbours in size; the first of each basic kind leads. */
-function shuffledBasicsFirst(seed: number, schools: EnrolledSchool[]): EnrolledSchool[] {
-  const stream = openStream(seed, "schools", 0);
-  const keyed = schools.map((school) => ({ school, key: stream.next() }));
-  keyed.sort((first, second) => first.key - second.key);
-  const order = keyed.map(({ school }) => school);
-  const seen = new Set<SchoolKind>();
-  const leads = order.filter(({ kind }) => {
-    const lead = isBasic(kind) && !seen.has(kind);
-    seen.add(kind);
-    return lead;
-  });
-  return [...leads, ...order.filter((school) => !leads.includes(school))];
-}
-
-/** How strongly a school draws students of a grade before sizes and totals are met; 0 where it cannot. */
-function attraction(seed: number, school: EnrolledSchool, index: number, grade: number): number {
-  const { schoolType, lowGrade, highGrade } = school.kind;
-  const ungraded = grade === ungradedElementary || grade === ungradedSecondary;
-  if (schoolType === "special-education") return ungraded ? 1 : 0;
-  if (ungraded) {
-    const fits = grade === ungradedElementary ? lowGrade <= 2 && highGrade >= 5 : highGrade >= 8;
-    const regular = !["continuation", "community-day", "opportunity", "alternative"].includes(schoolType);
-    /* [K] Half of the schools host a program for ungraded students. */
-    const hosts = index < 3 || hashOf(seed, "programs", index, grade) % 2 === 0;
-    return fits && regular && hosts ? 1 : 0;
-  }
-  /* [K] Half of the schools with a kindergarten have a transitional one. */
-  if (grade === -1) return lowGrade === 0 && (index < 3 || hashOf(seed, "programs", index) % 2 === 0) ? 1 : 0;
-  if (grade < lowGrade || grade > highGrade) return 0;
-  /* [K] Continuation schools take students who fell behind: few before grade 11. */
-  if (schoolType === "continuation") return [0.05, 0.2, 1, 1.4][grade - 9] ?? 1;
-  return 1;
-}
-
-const fittingRounds = 30;
-
-/** Iterative proportional fitting: schools meet their size, then grades meet their total, again and again. */
-function fitProportionally(weights: number[][], sizes: readonly number[], totals: readonly number[]): void {
-  for (let round = 0; round < fittingRounds; round++) {
-    weights.forEach((row, index) => {
-      scale(row, (sizes[index] ?? 0) / Math.max(sumOf(row), 1e-9));
-    });
-    totals.forEach((total, grade) => {
-      const sum = weights.reduce((left, row) => left + (row[grade] ?? 0), 0);
-      for (const row of weights) row[grade] = ((row[grade] ?? 0) * total) / Math.max(sum, 1e-9);
-    });
-  }
-}
-
-function scale(row: number[], factor: number): void {
-  for (let index = 0; index < row.length; index++) row[index] = (row[index] ?? 0) * factor;
-}
-
-function sumOf(row: readonly number[]): number {
-  return row.reduce((left, right) => left + right, 0);
-}
+export type EnrolledSchool = {
+  readonly kind: SchoolKind;
+  readonly charter: boolean;
+  /** Students it would have in a district of the reference size. */
+  readonly aim: number;
+  /** For each entry of `gradeCounts`. */
+  readonly countByGrade: number[];
+};
 
 /** Schools in id order, each with a count for every entry of `gradeCounts`; the counts of a grade add up exactly. */
 export function planEnrollment(seed: number, students: number): EnrolledSchool[] {
@@ -140,4 +39,127 @@ export function planEnrollment(seed: number, students: number): EnrolledSchool[]
     });
   });
   return schools.filter((school) => sumOf(school.countByGrade) > 0);
+}
+
+/** Stratified: the k-th of n schools takes the middle of the k-th of n equal parts, so that sizes match the distribution. */
+function drawSchools(seed: number, students: number): EnrolledSchool[] {
+  const schools: EnrolledSchool[] = [];
+  schoolsPerKind(students).forEach((count, index) => {
+    const kind = schoolKinds[index];
+    if (!kind) return;
+    const charters = Math.round((count * kind.charters) / kind.schools);
+    for (let place = 0; place < count; place++) {
+      const charter = Math.floor(((place + 1) * charters) / count) > Math.floor((place * charters) / count);
+      schools.push({ kind, charter, aim: sizeAt(kind, (place + 0.5) / count), countByGrade: [] });
+    }
+  });
+  return shuffledBasicsFirst(seed, schools);
+}
+
+const referenceSchools = schoolKinds.reduce((sum, kind) => sum + kind.schools, 0);
+const referenceStudents = schoolKinds.reduce((sum, kind) => sum + kind.students, 0);
+
+function schoolsPerKind(students: number): number[] {
+  const total = Math.round((students * referenceSchools) / referenceStudents);
+  const counts = apportion(
+    total,
+    schoolKinds.map((kind) => kind.schools),
+  );
+  return counts.map((count, index) => {
+    const kind = schoolKinds[index];
+    return kind && isBasic(kind) ? Math.max(1, count) : count;
+  });
+}
+
+/** Even the smallest district has an elementary school, a middle school and a high school. */
+function isBasic(kind: SchoolKind): boolean {
+  const span = `${kind.lowGrade}-${kind.highGrade}`;
+  return (
+    (kind.schoolType === "elementary" && span === "0-5") ||
+    (kind.schoolType === "middle" && span === "6-8") ||
+    (kind.schoolType === "high" && span === "9-12")
+  );
+}
+
+/** The size at a place between 0 and 1 of a kind's distribution. */
+function sizeAt(kind: SchoolKind, place: number): number {
+  const steps = kind.sizeQuantiles.length - 1;
+  const position = place * steps;
+  const below = Math.min(steps - 1, Math.floor(position));
+  const low = kind.sizeQuantiles[below] ?? 0;
+  const high = kind.sizeQuantiles[below + 1] ?? low;
+  return low + (high - low) * (position - below);
+}
+
+/** Random order, so that schools with ids in a row differ in size; the first of each basic kind leads. */
+function shuffledBasicsFirst(seed: number, schools: EnrolledSchool[]): EnrolledSchool[] {
+  const stream = openStream(seed, "schools", 0);
+  const keyed = schools.map((school) => ({ school, key: stream.next() }));
+  keyed.sort((first, second) => first.key - second.key);
+  const order = keyed.map(({ school }) => school);
+  const seen = new Set<SchoolKind>();
+  const leads = order.filter(({ kind }) => {
+    const lead = isBasic(kind) && !seen.has(kind);
+    seen.add(kind);
+    return lead;
+  });
+  return [...leads, ...order.filter((school) => !leads.includes(school))];
+}
+
+/** How strongly a school draws students of a grade, before sizes and totals are met; 0 where it has no such grade. */
+function attraction(seed: number, { kind }: EnrolledSchool, index: number, grade: number): number {
+  if (grade >= ungradedElementary) return Number(hostsUngraded(seed, kind, index, grade));
+  if (kind.schoolType === "special-education") return 0;
+  if (grade === -1) return Number(hostsTransitionalKindergarten(seed, kind, index));
+  if (grade < kind.lowGrade || grade > kind.highGrade) return 0;
+  return kind.schoolType === "continuation" ? (continuationAttraction[grade - 9] ?? 1) : 1;
+}
+
+/** [K] Continuation schools take students who fell behind: few before grade 11. */
+const continuationAttraction: readonly number[] = [0.05, 0.2, 1, 1.4];
+
+const withoutUngraded: readonly SchoolKind["schoolType"][] = [
+  "continuation",
+  "community-day",
+  "opportunity",
+  "alternative",
+];
+/** The schools that lead have every program. */
+const leadingSchools = 3;
+
+/** Special education centers have only ungraded students. [K] Half of the other schools host a program for them. */
+function hostsUngraded(seed: number, kind: SchoolKind, index: number, grade: number): boolean {
+  if (kind.schoolType === "special-education") return true;
+  if (withoutUngraded.includes(kind.schoolType)) return false;
+  const spans =
+    grade === ungradedElementary ? kind.lowGrade <= 2 && kind.highGrade >= 5 : kind.highGrade >= 8;
+  return spans && (index < leadingSchools || hashOf(seed, "programs", index, grade) % 2 === 0);
+}
+
+/** [K] Half of the schools with a kindergarten have a transitional one. */
+function hostsTransitionalKindergarten(seed: number, kind: SchoolKind, index: number): boolean {
+  return kind.lowGrade === 0 && (index < leadingSchools || hashOf(seed, "programs", index) % 2 === 0);
+}
+
+const fittingRounds = 30;
+
+/** Iterative proportional fitting: scales schools to their size, then grades to their total, again and again. */
+function fitProportionally(weights: number[][], sizes: readonly number[], totals: readonly number[]): void {
+  for (let round = 0; round < fittingRounds; round++) {
+    weights.forEach((row, index) => {
+      scale(row, (sizes[index] ?? 0) / Math.max(sumOf(row), 1e-9));
+    });
+    totals.forEach((total, grade) => {
+      const sum = weights.reduce((left, row) => left + (row[grade] ?? 0), 0);
+      for (const row of weights) row[grade] = ((row[grade] ?? 0) * total) / Math.max(sum, 1e-9);
+    });
+  }
+}
+
+function scale(row: number[], factor: number): void {
+  for (let index = 0; index < row.length; index++) row[index] = (row[index] ?? 0) * factor;
+}
+
+function sumOf(row: readonly number[]): number {
+  return row.reduce((left, right) => left + right, 0);
 }

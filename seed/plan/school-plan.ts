@@ -1,57 +1,62 @@
-/** The shape of one school in the plan: small numbers from which every row of the school follows. */
+/** The shape of one school in the plan: a few numbers from which every row of the school follows. */
 import type { SchoolKind } from "../district/school-kinds.ts";
 
-/** Students of one grade, side by side in id order: general education first, then special day classes. */
-export type GradeGroup = { grade: number; first: number; general: number; dayClass: number };
+/** Students of one grade, with ids in a row: general education first, then special day classes. */
+export type GradeGroup = {
+  readonly grade: number;
+  /** Counts from 0 within the school. */
+  readonly first: number;
+  readonly general: number;
+  readonly dayClass: number;
+};
 
 export type SchoolPlan = {
-  id: number;
-  name: string;
-  region: string;
-  kind: SchoolKind;
-  charter: boolean;
-  lowGrade: number;
-  highGrade: number;
-  /** Six bells; otherwise one, the whole day. */
-  departmental: boolean;
-  /** Students, and the groups they fall into; `first` counts from 0 within the school. */
-  students: number;
-  groups: readonly GradeGroup[];
-  capacity: number;
-  projectedEnrollment: number;
+  readonly id: number;
+  readonly name: string;
+  readonly region: string;
+  readonly kind: SchoolKind;
+  readonly charter: boolean;
+  readonly lowGrade: number;
+  readonly highGrade: number;
+  /** Students change classes in six periods; otherwise one period lasts all day. */
+  readonly departmental: boolean;
+  readonly students: number;
+  readonly groups: readonly GradeGroup[];
+  readonly capacity: number;
+  readonly projectedEnrollment: number;
   /** Ids are `first… + index`. */
-  firstStudentId: number;
-  guardians: number;
-  firstGuardianId: number;
-  sections: number;
-  scheduledSections: number;
-  coTeachers: number;
-  firstSectionId: number;
-  firstAssignmentId: number;
-  rooms: number;
-  firstRoomId: number;
-  staff: StaffCounts;
-  firstStaffId: number;
+  readonly firstStudentId: number;
+  readonly guardians: number;
+  readonly firstGuardianId: number;
+  readonly sections: number;
+  readonly scheduledSections: number;
+  readonly coTeachers: number;
+  readonly firstSectionId: number;
+  readonly firstAssignmentId: number;
+  readonly rooms: number;
+  readonly firstRoomId: number;
+  readonly staff: StaffCounts;
+  readonly firstStaffId: number;
 };
 
 /** Staff in id order: these four groups one after the other. */
 export type StaffCounts = {
-  /** Teach the school's sections as primary teachers. */
-  teachers: number;
-  resourceTeachers: number;
-  counselors: number;
-  office: number;
+  /** Primary teachers of the school's sections. */
+  readonly teachers: number;
+  readonly resourceTeachers: number;
+  readonly counselors: number;
+  readonly office: number;
 };
 
 export type DistrictPlan = {
-  seed: number;
-  students: number;
-  schools: readonly SchoolPlan[];
-  guardians: number;
-  schoolStaff: number;
-  districtAdministrators: number;
-  /** For each grade the schools (indexes) that have it, to draw last year's school from. */
-  schoolsByGrade: ReadonlyMap<number, readonly number[]>;
+  readonly seed: number;
+  readonly students: number;
+  readonly schools: readonly SchoolPlan[];
+  readonly guardians: number;
+  readonly schoolStaff: number;
+  readonly districtAdministrators: number;
+  /** For each grade the schools (indexes) that have it, to choose last year's school from. */
+  readonly schoolsByGrade: ReadonlyMap<number, readonly number[]>;
 };
 
 export type Position = "teacher" | "counselor" | "office" | "district";

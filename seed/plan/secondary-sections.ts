@@ -1,4 +1,4 @@
-/** Six periods: blocks of students go round six subjects, each subject in each period divided into classes. */
+/** Six periods: blocks of students rotate through six subjects; each subject in each period is divided into classes. */
 import {
   type ClassSize,
   giantPerformingArts,
@@ -16,20 +16,51 @@ import { poolStudents } from "./elementary-sections.ts";
 import type { GradeGroup } from "./school-plan.ts";
 import type { SectionPlan } from "./section-plan.ts";
 
+/** Sections by period, then subject, then grade: so that a teacher's five classes are mostly of one subject. */
+export function layoutScheduled(groups: readonly GradeGroup[], stream: RandomStream): SectionPlan[] {
+  const sections = blocksOf(groups).flatMap((block) => layoutBlock(block, stream));
+  const keyed = sections.map((section, index) => ({ section, index }));
+  keyed.sort(
+    (first, second) =>
+      first.section.period - second.section.period ||
+      subjectRank(first.section.course) - subjectRank(second.section.course) ||
+      first.section.lowGrade - second.section.lowGrade ||
+      first.index - second.index,
+  );
+  return keyed.map(({ section }) => section);
+}
+
+const subjects = [...new Set(courses.map((course) => course.subject))];
+
+function subjectRank(course: Course): number {
+  return subjects.indexOf(course.subject);
+}
+
 /** Students who take the same six subjects, in one of `rotations` orders. */
 type Block = {
-  students: Int32Array;
-  lowGrade: number;
-  highGrade: number;
-  slots: readonly (readonly Course[])[];
-  rotations: number;
-  dayClass: boolean;
+  readonly students: Int32Array;
+  readonly lowGrade: number;
+  readonly highGrade: number;
+  readonly slots: readonly (readonly Course[])[];
+  readonly rotations: number;
+  readonly dayClass: boolean;
 };
 
-function generalBlock(group: GradeGroup): Block | null {
+function blocksOf(groups: readonly GradeGroup[]): Block[] {
+  const within = (low: number, high: number) => groups.filter(({ grade }) => grade >= low && grade <= high);
+  const blocks = [
+    ...within(6, 12).map(generalBlock),
+    dayClassBlock(within(6, 8), secondaryDayClasses.middle),
+    dayClassBlock(within(9, 12), secondaryDayClasses.high),
+    dayClassBlock(within(ungradedSecondary, ungradedSecondary), secondaryDayClasses.ungraded),
+  ];
+  return blocks.filter((block) => block !== undefined);
+}
+
+function generalBlock(group: GradeGroup): Block | undefined {
   const slots = slotsByGrade.get(group.grade);
   const { students } = poolStudents([group], false);
-  if (!slots || students.length === 0) return null;
+  if (!slots || students.length === 0) return undefined;
   return {
     students,
     lowGrade: group.grade,
@@ -40,9 +71,9 @@ function generalBlock(group: GradeGroup): Block | null {
   };
 }
 
-function dayClassBlock(groups: readonly GradeGroup[], slots: Block["slots"]): Block | null {
+function dayClassBlock(groups: readonly GradeGroup[], slots: Block["slots"]): Block | undefined {
   const { students, grades } = poolStudents(groups, true);
-  if (students.length === 0) return null;
+  if (students.length === 0) return undefined;
   return {
     students,
     lowGrade: grades[0] ?? 0,
@@ -53,19 +84,23 @@ function dayClassBlock(groups: readonly GradeGroup[], slots: Block["slots"]): Bl
   };
 }
 
-function blocksOf(groups: readonly GradeGroup[]): Block[] {
-  const within = (low: number, high: number) => groups.filter(({ grade }) => grade >= low && grade <= high);
-  const blocks = [
-    ...within(6, 12).map(generalBlock),
-    dayClassBlock(within(6, 8), secondaryDayClasses.middle),
-    dayClassBlock(within(9, 12), secondaryDayClasses.high),
-    dayClassBlock(within(ungradedSecondary, ungradedSecondary), secondaryDayClasses.ungraded),
-  ];
-  return blocks.filter((block) => block !== null);
+function layoutBlock(block: Block, stream: RandomStream): SectionPlan[] {
+  const { parts, of } = giantPhysicalEducation;
+  const giantGrade = stream.chance(parts, of);
+  const sections: SectionPlan[] = [];
+  for (let rotation = 0; rotation < block.rotations; rotation++) {
+    const shift = Math.floor((rotation * periods) / block.rotations);
+    block.slots.forEach((slotCourses, slot) => {
+      const period = ((slot + periods - shift) % periods) + 1;
+      const offer = offerFor(block, slotCourses, giantGrade, stream);
+      sections.push(...layoutGroup(block, { rotation, slot, period }, offer, stream));
+    });
+  }
+  return sections;
 }
 
 /** What a rotation studies in one slot, and how large those classes are. */
-type Offer = { courses: readonly Course[]; size: ClassSize };
+type Offer = { readonly courses: readonly Course[]; readonly size: ClassSize };
 
 /** Giants only where contracts exempt them: physical education, and bands and choirs. */
 function offerFor(block: Block, slot: readonly Course[], giantGrade: boolean, stream: RandomStream): Offer {
@@ -80,23 +115,9 @@ function offerFor(block: Block, slot: readonly Course[], giantGrade: boolean, st
   return { courses: slot, size: secondarySizes.nonAcademic };
 }
 
-function greatestCommonDivisor(first: number, second: number): number {
-  return second === 0 ? first : greatestCommonDivisor(second, first % second);
-}
+type Place = { readonly rotation: number; readonly slot: number; readonly period: number };
 
-/** A multiplier that visits every place of a group once. */
-function mixingMultiplier(size: number, slot: number): number {
-  let multiplier = Math.max(1, Math.floor((size * (2 * slot + 1)) / 13));
-  while (greatestCommonDivisor(multiplier, size) !== 1) multiplier++;
-  return multiplier;
-}
-
-function layoutGroup(
-  block: Block,
-  place: { rotation: number; slot: number; period: number },
-  offer: Offer,
-  stream: RandomStream,
-): SectionPlan[] {
+function layoutGroup(block: Block, place: Place, offer: Offer, stream: RandomStream): SectionPlan[] {
   const size = Math.ceil((block.students.length - place.rotation) / block.rotations);
   const bounds = classBounds(size, classesFor(size, offer.size), offer.size, stream);
   const multiplier = mixingMultiplier(size, place.slot);
@@ -128,37 +149,13 @@ function layoutGroup(
   });
 }
 
-function layoutBlock(block: Block, stream: RandomStream): SectionPlan[] {
-  const { parts, of } = giantPhysicalEducation;
-  const giantGrade = stream.chance(parts, of);
-  const sections: SectionPlan[] = [];
-  for (let rotation = 0; rotation < block.rotations; rotation++) {
-    const shift = Math.floor((rotation * periods) / block.rotations);
-    block.slots.forEach((slotCourses, slot) => {
-      const period = ((slot + periods - shift) % periods) + 1;
-      const offer = offerFor(block, slotCourses, giantGrade, stream);
-      sections.push(...layoutGroup(block, { rotation, slot, period }, offer, stream));
-    });
-  }
-  return sections;
+/** A multiplier that visits every place of a group once. */
+function mixingMultiplier(size: number, slot: number): number {
+  let multiplier = Math.max(1, Math.floor((size * (2 * slot + 1)) / 13));
+  while (greatestCommonDivisor(multiplier, size) !== 1) multiplier++;
+  return multiplier;
 }
 
-const subjects = [...new Set(courses.map((course) => course.subject))];
-
-function subjectRank(course: Course): number {
-  return subjects.indexOf(course.subject);
-}
-
-/** Sections by period, then subject, then grade: so that a teacher's five classes are mostly of one subject. */
-export function layoutScheduled(groups: readonly GradeGroup[], stream: RandomStream): SectionPlan[] {
-  const sections = blocksOf(groups).flatMap((block) => layoutBlock(block, stream));
-  const keyed = sections.map((section, index) => ({ section, index }));
-  keyed.sort(
-    (first, second) =>
-      first.section.period - second.section.period ||
-      subjectRank(first.section.course) - subjectRank(second.section.course) ||
-      first.section.lowGrade - second.section.lowGrade ||
-      first.index - second.index,
-  );
-  return keyed.map(({ section }) => section);
+function greatestCommonDivisor(first: number, second: number): number {
+  return second === 0 ? first : greatestCommonDivisor(second, first % second);
 }

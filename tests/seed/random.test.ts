@@ -1,4 +1,4 @@
-/** The source of randomness: the same numbers everywhere, and streams that do not disturb each other. */
+/** The source of randomness: the same numbers everywhere, and streams that don't affect each other. */
 import { describe, expect, test } from "vitest";
 import { createWeightedChoice, hashOf, openStream, shuffledIndexes } from "../../seed/random.ts";
 
@@ -23,7 +23,7 @@ describe("a random stream", () => {
       const value = stream.below(10);
       counts[value] = (counts[value] ?? 0) + 1;
     }
-    /* Chi-square with 9 degrees of freedom passes 27.9 once in a thousand times. */
+    /* Chi-square with 9 degrees of freedom exceeds 27.9 once in a thousand times. */
     expect(counts.reduce((sum, count) => sum + (count - 10_000) ** 2 / 10_000, 0)).toBeLessThan(27.9);
   });
 
@@ -40,13 +40,13 @@ describe("a random stream", () => {
     expect(counts[0]).toBeLessThan(7_200);
   });
 
-  test("puts every index somewhere when it shuffles", () => {
+  test("shuffles without losing an index", () => {
     const order = shuffledIndexes(1_000, openStream(5, "households", 1));
     expect([...order].sort((first, second) => first - second)).toEqual([...Array(1_000).keys()]);
   });
 });
 
-test("hashes of neighbours have nothing in common", () => {
+test("hashes of consecutive numbers are unrelated", () => {
   const bits = Array.from({ length: 4_096 }, (_, index) => hashOf(1, "students", index) & 1);
   const ones = bits.reduce((sum, bit) => sum + bit, 0);
   expect(ones).toBeGreaterThan(1_900);

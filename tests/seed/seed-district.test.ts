@@ -1,4 +1,4 @@
-/** A seeded database: byte for byte what was generated, under every constraint of the schema. */
+/** A seeded database: exactly the bytes that were generated, under every constraint of the schema. */
 import { createHash } from "node:crypto";
 import pg from "pg";
 import { to } from "pg-copy-streams";
@@ -69,7 +69,7 @@ describe("a district of 5,000 students", () => {
     await database.drop();
   });
 
-  test("has the digest that was published for it, on this machine as on every other", () => {
+  test("has its published digest, on this machine as on any other", () => {
     expect(result.digest).toBe(publishedDigest({ generatorVersion, students: 5_000, seed: 1 }));
   });
 
@@ -80,14 +80,14 @@ describe("a district of 5,000 students", () => {
     }
   });
 
-  test("stands under every constraint and index of the migrations, all validated", async () => {
+  test("has every constraint and index of the migrations, all validated", async () => {
     const migrated = await connect({ name: "migrated" });
     const wanted = await describeSchema(migrated);
     await migrated.end();
     expect(await describeSchema(client)).toEqual(wanted);
   });
 
-  test("is marked as whole, with its digests", async () => {
+  test("is marked as complete, with its digests", async () => {
     expect(await readMark(client)).toMatchObject({
       students: 5_000,
       seed: 1,
@@ -97,7 +97,7 @@ describe("a district of 5,000 students", () => {
     });
   });
 
-  test("has the same digests when one thread loads it", async () => {
+  test("has the same digests when a single thread loads it", async () => {
     const alone = await createDatabase("seed_alone", "template0");
     const again = await seed(alone, 5_000, 1);
     await alone.drop();
@@ -105,13 +105,13 @@ describe("a district of 5,000 students", () => {
     expect(again.tables).toEqual(result.tables);
   });
 
-  test("leaves the next id to the next person", async () => {
+  test("gives the next person the next id", async () => {
     expect(await numberFrom(client, "SELECT nextval('students_id_seq')")).toBe(5_001);
     const accounts = await numberFrom(client, "SELECT max(id) FROM accounts");
     expect(await numberFrom(client, "SELECT nextval('accounts_id_seq')")).toBe(accounts + 1);
   });
 
-  test("can be seeded again over itself, but never over tables that are not ours", async () => {
+  test("can be seeded again over itself, but never over tables that aren't ours", async () => {
     const foreign = await createDatabase("seed_foreign", "migrated");
     await expect(seed(foreign, 500, 1)).rejects.toThrow("holds data that Firstbell didn't create");
     await foreign.drop();
@@ -143,10 +143,10 @@ describe("a district of 20,000 students", () => {
     ["are learning English", "english_status = 'EL'", 0.26, 0.015],
     ["have a disability", "disability IS NOT NULL", 0.131, 0.012],
     ["are in special day classes", "special_education_setting IS NOT DISTINCT FROM 'SDC'", 0.04, 0.008],
-    ["come from poor families", "low_income", 0.82, 0.01],
+    ["come from low-income families", "low_income", 0.82, 0.01],
   ];
   test.each(studentShares)(
-    "has as many students who %s as the sources say",
+    "has about the share of students who %s that the sources give",
     async (_, condition, share, within) => {
       const measured = await numberFrom(client, `SELECT avg((${condition})::int) FROM students`);
       expect(Math.abs(measured - share)).toBeLessThan(within);
@@ -160,7 +160,7 @@ describe("a district of 20,000 students", () => {
     expect(Math.abs((await numberFrom(client, autism)) - 0.126)).toBeLessThan(0.03);
   });
 
-  test("has one or two guardians for each student, brothers and sisters, and twins", async () => {
+  test("has one or two guardians for each student, siblings, and twins", async () => {
     const guardians = "SELECT count(*) FROM student_guardians GROUP BY student_id";
     expect(await numberFrom(client, `SELECT min(count) FROM (${guardians}) g`)).toBe(1);
     expect(await numberFrom(client, `SELECT max(count) FROM (${guardians}) g`)).toBe(2);
@@ -172,7 +172,7 @@ describe("a district of 20,000 students", () => {
     expect(twins).toBeGreaterThan(50);
   });
 
-  test("remembers where nine in ten students were last year, and who repeats grade 9", async () => {
+  test("records where nine in ten students were last year, and who repeats grade 9", async () => {
     const here = await numberFrom(
       client,
       "SELECT count(*) FILTER (WHERE school_year = 2026)::float8 / count(*) FILTER (WHERE school_year = 2027) FROM school_enrollments",
@@ -197,12 +197,12 @@ describe("a district of 20,000 students", () => {
 });
 
 describe("planted defects", () => {
-  test("are in the database with the truth about them, and leave the digest of what was seeded alone", async () => {
+  test("are recorded in the database, and don't change the digest of what was seeded", async () => {
     const database = await createDatabase("seed_defects", "template0");
     const options = { server: testServer(), database: database.name, students: 5_000, seed: 1 };
     const clean = await seedDistrict({ ...options, defects: [] });
-    const spoilt = await seedDistrict({ ...options, defects: ["no-classes"] });
-    expect(spoilt.digest).toBe(clean.digest);
+    const defective = await seedDistrict({ ...options, defects: ["no-classes"] });
+    expect(defective.digest).toBe(clean.digest);
     const client = await connect(database);
     expect((await readMark(client))?.defects).toEqual(["no-classes"]);
     const planted = "SELECT count(*) FROM firstbell.defects WHERE defect = 'no-classes'";
@@ -211,7 +211,7 @@ describe("planted defects", () => {
     await database.drop();
   });
 
-  test("of an unknown name are refused before anything is touched", async () => {
+  test("with an unknown name are refused before anything is touched", async () => {
     const options = { server: testServer(), database: "nowhere", students: 500, seed: 1 };
     await expect(seedDistrict({ ...options, defects: ["gremlins"] })).rejects.toThrow("gremlins");
   });

@@ -1,4 +1,4 @@
-/** Seeds a district in a process of its own, for a test to kill; prints "rows" once rows are flowing. */
+/** Seeds a district in its own process, for a test to kill; prints "rows" once rows are being loaded. */
 import { seedDistrict } from "../../seed/seed-district.ts";
 
 const options = JSON.parse(process.argv[2] ?? "{}");

@@ -1,4 +1,4 @@
-/** Districts kept as templates: seeded once, copied from then on, never from a half one. */
+/** Districts kept as templates: seeded once, copied from then on, never from an incomplete one. */
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { expect, test } from "vitest";
@@ -43,7 +43,7 @@ test("a change in a copy is gone at the next rehearsal", async () => {
   await ask(`DROP DATABASE ${rehearsalDatabase}`);
 });
 
-test("a database with somebody's tables is refused, whatever its name", async () => {
+test("a database that holds somebody's tables is refused, even under the rehearsal's name", async () => {
   const rehearsalDatabase = newDatabaseName();
   await ask(`CREATE DATABASE ${rehearsalDatabase} TEMPLATE migrated`);
   const options = { server: testServer(), rehearsalDatabase, students: 500, seed: 41, defects: [] };
@@ -51,7 +51,7 @@ test("a database with somebody's tables is refused, whatever its name", async ()
   await ask(`DROP DATABASE ${rehearsalDatabase}`);
 });
 
-test("an interrupted seeding leaves neither template nor half a rehearsal", async () => {
+test("an interrupted seeding leaves neither a template nor an unfinished rehearsal database", async () => {
   const controller = new AbortController();
   const rehearsalDatabase = newDatabaseName();
   const seeding = ensureDistrict({
@@ -70,7 +70,7 @@ test("an interrupted seeding leaves neither template nor half a rehearsal", asyn
   expect(left).toEqual([]);
 });
 
-test("a role that may not create databases gets its district seeded into the one it has", async () => {
+test("a role that may not create databases has its district seeded into the database it has", async () => {
   const name = newDatabaseName();
   const password = randomBytes(6).toString("hex");
   await ask(`CREATE ROLE ${name} LOGIN PASSWORD '${password}'`);
@@ -89,7 +89,7 @@ test("a role that may not create databases gets its district seeded into the one
   await ask(`DROP ROLE ${name}`);
 });
 
-test("of more than three templates the one that was not used for longest goes", async () => {
+test("with more than three templates, the least recently used one is dropped", async () => {
   for (const seed of [51, 52, 53, 51, 54]) await (await useSeededDatabase(500, { seed })).drop();
   const templates = await ask(
     "SELECT datname FROM pg_database WHERE datname LIKE 'firstbell\\_template\\_%'",

@@ -1,4 +1,4 @@
-/** Whatever the size and seed: a plan in which everybody has a place and nobody has two. */
+/** For any size and seed, the layout gives every student exactly one place in each period. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { layoutSchool } from "../../../seed/plan/layout-school.ts";
@@ -6,7 +6,7 @@ import { planDistrict } from "../../../seed/plan/plan-district.ts";
 import type { SchoolPlan } from "../../../seed/plan/school-plan.ts";
 import { studentInSeat } from "../../../seed/plan/section-plan.ts";
 
-/** For each student of the school, the periods in which they sit somewhere, as a bit set; -1 where two clash. */
+/** For each student of the school, the periods in which they have a seat, as a bit set; -1 where two conflict. */
 function periodsOf(seed: number, school: SchoolPlan): Int32Array {
   const periods = new Int32Array(school.students);
   for (const section of layoutSchool(seed, school).sections) {
@@ -20,7 +20,7 @@ function periodsOf(seed: number, school: SchoolPlan): Int32Array {
   return periods;
 }
 
-test("every student of every school has one homeroom or six periods, and all of them are there", () => {
+test("every student of every school has one homeroom or six periods, and no student is missing", () => {
   const sizes = fc.integer({ min: 100, max: 6_000 });
   const seeds = fc.integer({ min: 0, max: 2_147_483_647 });
   fc.assert(

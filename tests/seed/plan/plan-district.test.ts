@@ -1,4 +1,4 @@
-/** The planned district: everyone has a seat, nobody is in two places, and sizes follow the sources. */
+/** The planned district: every student has a seat, none has two at once, and sizes follow the sources. */
 import { describe, expect, test } from "vitest";
 import { gradeCounts } from "../../../seed/district/grades.ts";
 import { schoolKinds } from "../../../seed/district/school-kinds.ts";
@@ -24,7 +24,7 @@ function studentsOf(section: SectionPlan): number[] {
   return Array.from({ length: section.enrolled }, (_, seat) => studentInSeat(section.members, seat));
 }
 
-/** School and student, with the periods that the student sits in. */
+/** By school and student, the periods in which the student has a seat. */
 function periodsByStudent(plan: DistrictPlan): Map<string, number[]> {
   const periods = new Map<string, number[]>();
   for (const { school, section } of eachSection(plan)) {
@@ -52,16 +52,16 @@ describe.each(sizes)("in a district of %i students", (students) => {
     expect(new Set(periods)).toEqual(new Set(["1", "123456"]));
   });
 
-  test("every section is meant for the grades that sit in it", () => {
-    const strangers = eachSection(plan).filter(({ school, section }) =>
+  test("every section is meant for the grades of its students", () => {
+    const misplaced = eachSection(plan).filter(({ school, section }) =>
       studentsOf(section)
         .map((student) => gradeOf(school, student))
         .some((grade) => grade < section.lowGrade || grade > section.highGrade),
     );
-    expect(strangers).toEqual([]);
+    expect(misplaced).toEqual([]);
   });
 
-  test("no teacher has two sections in one period, and none teaches all six", () => {
+  test("no teacher has two sections in one period or teaches all six", () => {
     const taught = new Map<string, Set<number>>();
     for (const { school, section } of eachSection(plan)) {
       const key = `${school.id}/${section.teacher}`;
@@ -72,7 +72,7 @@ describe.each(sizes)("in a district of %i students", (students) => {
     expect(Math.max(...[...taught.values()].map((periods) => periods.size))).toBe(5);
   });
 
-  test("no class passes its contract's maximum but in physical education and performing arts", () => {
+  test("no class exceeds its contract's maximum except in physical education and performing arts", () => {
     for (const { section } of eachSection(plan)) {
       const group = section.course.subjectGroup;
       const exempt = group === "physical-education" || group === "performing-arts";
@@ -122,13 +122,13 @@ describe("in a district of 20,000 students", () => {
     );
   });
 
-  test("2 to 3 in a hundred secondary sections are legitimate giants", () => {
+  test("a few percent of secondary sections are legitimate giants", () => {
     const share = scheduled.filter(({ enrolled }) => enrolled >= 40).length / scheduled.length;
     expect(share).toBeGreaterThan(0.01);
     expect(share).toBeLessThan(0.04);
   });
 
-  test("sections leave some seats open, and few", () => {
+  test("sections leave a few seats open", () => {
     const held = scheduled.reduce((sum, { enrolled }) => sum + enrolled, 0);
     const seats = scheduled.reduce((sum, { capacity }) => sum + capacity, 0);
     expect(held / seats).toBeGreaterThan(0.88);
@@ -136,7 +136,7 @@ describe("in a district of 20,000 students", () => {
   });
 });
 
-test("650,000 students are spread over schools as the state's records say", () => {
+test("650,000 students are spread over schools as in the state's records", () => {
   const plan = planDistrict(1, 650_000);
   expect(plan.schools).toHaveLength(1_006);
   for (const kind of schoolKinds) {

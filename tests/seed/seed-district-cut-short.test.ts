@@ -1,4 +1,4 @@
-/** A seeding that is cut short: half a district is never taken for a whole one. */
+/** A seeding that is cut short: an incomplete district never counts as a complete one. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
@@ -10,7 +10,7 @@ import { seedDistrict } from "../../seed/seed-district.ts";
 import { createDatabase, testServer } from "../support/postgres.ts";
 
 describe("a seeding that is cut short", () => {
-  test("by an abort ends its threads and leaves no mark of a whole district", async () => {
+  test("by an abort ends its threads and leaves no mark of a complete district", async () => {
     const database = await createDatabase("seed_aborted", "template0");
     const controller = new AbortController();
     const seeding = seedDistrict({
@@ -27,7 +27,7 @@ describe("a seeding that is cut short", () => {
     await database.drop();
   });
 
-  test("by kill -9 leaves no mark either, and the next seeding starts afresh", async () => {
+  test("by kill -9 leaves no mark either, and the next seeding starts over", async () => {
     const database = await createDatabase("seed_killed", "template0");
     const script = resolve(import.meta.dirname, "seed-in-child.ts");
     const address = JSON.stringify({ server: testServer(), database: database.name, students: 20_000 });
