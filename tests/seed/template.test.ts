@@ -89,7 +89,12 @@ test("a role that may not create databases has its district seeded into the data
   await ask(`DROP ROLE ${name}`);
 });
 
-test("with more than three templates, the least recently used one is dropped", async () => {
+/** Each takes a few seconds, and several times that while other tests use every core. */
+const fiveSeedingsMs = 240_000;
+
+test("with more than three templates, the least recently used one is dropped", {
+  timeout: fiveSeedingsMs,
+}, async () => {
   for (const seed of [51, 52, 53, 51, 54]) await (await useSeededDatabase(500, { seed })).drop();
   const templates = await ask(
     "SELECT datname FROM pg_database WHERE datname LIKE 'firstbell\\_template\\_%'",
