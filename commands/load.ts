@@ -1,7 +1,7 @@
 /** `firstbell load SCENARIO --target URL`: one k6 scenario against a SIS that is already running. */
 import { Command } from "commander";
 import { refuseForeignTarget } from "../loadtests/run/allowed-target.ts";
-import { refuseDeafTarget } from "../loadtests/run/reachable-target.ts";
+import { refuseUnreachableTarget } from "../loadtests/run/reachable-target.ts";
 import { exitCodes } from "../parts/exit-codes.ts";
 import { PartMissing } from "../parts/part-missing.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
@@ -35,7 +35,7 @@ export function loadCommand(finish: Finish): Command {
 async function load(context: Context, scenario: string): CommandResult {
   const { target = "" } = context.options;
   await refuseForeignTarget(target, context.settings.FIRSTBELL_TARGETS);
-  await refuseDeafTarget(target, context.signal);
+  await refuseUnreachableTarget(target, context.signal);
   const server = await joinDistrictServer(context, "load");
   const { databaseUrl } = server;
   const { seed } = await readSeededDistrict(databaseUrl);

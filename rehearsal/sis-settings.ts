@@ -1,5 +1,6 @@
 /** The environment that the SIS is started in, and its refusal before the long work where the SIS would refuse it. */
 import { dirname, join } from "node:path";
+import { allJourneys } from "../loadtests/all-journeys.ts";
 import { BadInput } from "../parts/bad-input.ts";
 import { readConfig } from "../sis/config.ts";
 import type { Issuer } from "../targets/reference-sis/people/issuer.ts";
@@ -27,6 +28,7 @@ export function sisEnvironment(inherited: NodeJS.ProcessEnv, options: SisOptions
     ...inherited,
     NODE_ENV: "production",
     SIS_LOG_LEVEL: "info",
+    SIS_JOURNEYS: allJourneys.map(({ id }) => id).join(","),
     SIS_TRACE_FILE: join(dirname(options.logFile), "traces.ndjson"),
     DATABASE_URL: options.databaseUrl,
     HOST: "127.0.0.1",

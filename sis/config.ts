@@ -48,6 +48,11 @@ const environment = z
     /** Where slow and failed requests are kept as lines of JSON, the slowest of each route. */
     SIS_TRACE_FILE: z.string().optional(),
     SIS_TRACE_SLOW_MS: whole(0, 600_000).default(1_000),
+    /** Comma-separated names that a caller may give in `baggage: journey=…`; traces leave out all others. */
+    SIS_JOURNEYS: z
+      .string()
+      .default("")
+      .transform((names) => names.split(",")),
     SIS_TRACES_AT_MOST: whole(1, 10_000).default(200),
     SIS_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   })

@@ -82,6 +82,7 @@ function openTracing(config: Config, log: Logger, clock: () => Date): Tracing {
   const { SIS_TRACE_FILE: path, OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = config;
   return createTracing({
     slowMs: config.SIS_TRACE_SLOW_MS,
+    journeys: config.SIS_JOURNEYS,
     clock,
     file:
       path === undefined ? undefined : openTraceFile({ path, tracesAtMost: config.SIS_TRACES_AT_MOST, log }),

@@ -1,4 +1,4 @@
-/** K6: which versions the scenarios are written for, and where one comes from. */
+/** K6: which versions the scenarios are written for, and where to get one. */
 import { type FindOptions, findProgram } from "../../parts/go-program/find.ts";
 import type { FoundProgram, GoProgram } from "../../parts/go-program/go-program.ts";
 

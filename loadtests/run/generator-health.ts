@@ -1,4 +1,4 @@
-/** Whether it was the SIS that was measured: what was dropped, cut off or starved on the generator's side. Pure. */
+/** Whether the run measured the SIS: what was dropped, cut off or starved on the generator's side. Pure. */
 import type { LoadEvidence, PhaseEvidence } from "../../readiness/evidence/evidence.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Summary } from "./read-summary.ts";
@@ -7,7 +7,7 @@ import type { MachineSample } from "./sampler.ts";
 type Generator = LoadEvidence["generator"];
 type Part = Exclude<Generator["saturatedBy"], null>;
 
-/** A machine with less than this left, in cores, has nothing to give. */
+/** Cores. A machine with less than this left is saturated. */
 const leastIdleCores = 0.1;
 const parts: Part[] = ["generator", "sis", "postgres", "other"];
 
@@ -46,7 +46,7 @@ function largestStep(samples: MachineSample[]): number {
   return Math.max(0, ...samples.map((sample) => Math.abs(sample.clockStepMs)));
 }
 
-/** k6 counts a journey as an iteration unless it was cut off; `samples` are those of the load. */
+/** k6 counts a journey as an iteration unless it was cut off; `samples` are the ones taken during the load. */
 export function generatorHealth(
   summary: Summary,
   samples: MachineSample[],

@@ -1,8 +1,8 @@
-/** Processor time and memory of processes and of the whole machine, from Linux's /proc; elsewhere of the machine alone. */
+/** CPU time and memory of processes and of the machine, from Linux's /proc; on other systems, of the machine only. */
 import { readFile } from "node:fs/promises";
 import { cpus } from "node:os";
 
-/** Clock ticks a second: 100 on every Linux that Node runs on (USER_HZ). */
+/** Clock ticks per second: 100 on every Linux that Node runs on (USER_HZ). */
 const ticksPerSecond = 100;
 
 export type ProcessUse = { cpuSeconds: number; memoryBytes: number };
@@ -22,7 +22,7 @@ function statFields(stat: string): number[] {
     .map(Number);
 }
 
-/** User and system time; with `children`, also of those that have ended and were waited for. */
+/** User and system time; with `children`, also that of children that have ended and were waited for. */
 function cpuSeconds(stat: string, children: boolean): number {
   const fields = statFields(stat);
   const own = (fields[11] ?? 0) + (fields[12] ?? 0);
@@ -44,7 +44,7 @@ export async function processUse(processId: number | null): Promise<ProcessUse> 
   return { cpuSeconds: cpuSeconds(stat, false), memoryBytes: statusBytes(status, "VmRSS") };
 }
 
-/** A server and its children: own memory of each, and the memory that they share once. */
+/** A server and its children: the memory of each, and the memory that they share, counted once. */
 export async function serverUse(processId: number | null): Promise<ProcessUse> {
   if (processId === null) return nothingUsed;
   const children = (await readOrEmpty(`/proc/${processId}/task/${processId}/children`)).trim();
@@ -59,7 +59,7 @@ export async function serverUse(processId: number | null): Promise<ProcessUse> {
   };
 }
 
-/** What Node knows on every platform; time stolen by a hypervisor is missing from it. */
+/** What Node knows on every platform; it lacks the time that a hypervisor takes away. */
 function portableUse(): MachineUse {
   const times = cpus().map((cpu) => cpu.times);
   const sum = (kinds: (keyof (typeof times)[number])[]) =>

@@ -1,10 +1,10 @@
-/** A target that answers at all: a load on a closed port would only be a list of failures. */
+/** Refuses a target that does not answer: a load on a closed port would only list failures. */
 import { PartMissing } from "../../parts/part-missing.ts";
 
 const patienceMs = 10_000;
 
 /** Any answer will do, whatever its status. */
-export async function refuseDeafTarget(target: string, signal?: AbortSignal): Promise<void> {
+export async function refuseUnreachableTarget(target: string, signal?: AbortSignal): Promise<void> {
   const limit = AbortSignal.timeout(patienceMs);
   try {
     const answer = await fetch(target, { signal: signal ? AbortSignal.any([signal, limit]) : limit });

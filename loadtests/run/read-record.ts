@@ -5,9 +5,9 @@ import { createGunzip } from "node:zlib";
 import { z } from "zod";
 
 /** One snapshot: what happened in the second before `atMs`, by metric and aggregate (`http_reqs.count`). */
-export type RecordedSecond = { atMs: number; values: Map<string, number> };
+export type RecordedSecond = { readonly atMs: number; readonly values: Map<string, number> };
 /** Wall clock in milliseconds since the Unix epoch. */
-export type Recorded = { endedAtMs: number; seconds: RecordedSecond[] };
+export type Recorded = { readonly endedAtMs: number; readonly seconds: RecordedSecond[] };
 
 const listsShape = z.array(z.array(z.number()));
 const eventShape = z.union([
@@ -20,10 +20,54 @@ const eventShape = z.union([
   z.object({ event: z.enum(["start", "config", "threshold"]) }),
 ]);
 
-type Layout = { types: Map<string, string>; aggregates: Record<string, string[]> };
+export async function readRecord(file: string): Promise<Recorded> {
+  const reading: Reading = { types: new Map(), aggregates: {}, seconds: [], total: new Map(), endedAtMs: 0 };
+  const lines = createInterface({ input: createReadStream(file).pipe(createGunzip()) });
+  for await (const line of lines) readEvent(reading, eventShape.parse(JSON.parse(line)));
+  const { seconds, total, endedAtMs } = reading;
+  return { endedAtMs, seconds: [...seconds, { atMs: endedAtMs, values: remainder(total, seconds) }] };
+}
 
-/** A list a metric announced so far, by name in alphabetical order; each holds that type's aggregates. */
-function valuesOf(lists: number[][], { types, aggregates }: Layout): Map<string, number> {
+/** What has been read so far. */
+type Reading = {
+  /** The type of each metric, and the aggregates that k6 records for each type. */
+  readonly types: Map<string, string>;
+  aggregates: Record<string, string[]>;
+  readonly seconds: RecordedSecond[];
+  total: Map<string, number>;
+  endedAtMs: number;
+};
+
+function readEvent(reading: Reading, entry: z.infer<typeof eventShape>): void {
+  switch (entry.event) {
+    case "param":
+      reading.aggregates = entry.data.aggregates;
+      return;
+    case "metric":
+      for (const [name, { type }] of Object.entries(entry.data)) reading.types.set(name, type);
+      return;
+    case "cumulative":
+      reading.total = valuesOf(entry.data, reading);
+      return;
+    case "stop":
+      reading.endedAtMs = entry.data[0]?.[0] ?? 0;
+      return;
+    case "snapshot":
+      addSecond(reading, valuesOf(entry.data, reading));
+      return;
+    case "start":
+    case "config":
+    case "threshold":
+      return;
+  }
+}
+
+function addSecond({ seconds }: Reading, values: Map<string, number>): void {
+  seconds.push({ atMs: values.get("time.value") ?? 0, values });
+}
+
+/** One list per metric announced so far, in the alphabetical order of their names; each holds its type's aggregates. */
+function valuesOf(lists: number[][], { types, aggregates }: Reading): Map<string, number> {
   const values = new Map<string, number>();
   const names = [...types.keys()].sort();
   for (const [index, name] of names.entries()) {
@@ -36,8 +80,8 @@ function valuesOf(lists: number[][], { types, aggregates }: Layout): Map<string,
   return values;
 }
 
-/** What was counted since the last snapshot: k6 ends with a sum, and without a snapshot of the last part of a second. */
-function remainder(total: Map<string, number>, seconds: RecordedSecond[]): Map<string, number> {
+/** What was counted after the last snapshot: k6 ends with the totals, without a snapshot of the last partial second. */
+function remainder(total: Map<string, number>, seconds: readonly RecordedSecond[]): Map<string, number> {
   const rest = new Map<string, number>();
   for (const [name, value] of total) {
     if (!name.endsWith(".count")) continue;
@@ -45,26 +89,4 @@ function remainder(total: Map<string, number>, seconds: RecordedSecond[]): Map<s
     rest.set(name, value - counted);
   }
   return rest;
-}
-
-export async function readRecord(file: string): Promise<Recorded> {
-  const layout: Layout = { types: new Map(), aggregates: {} };
-  const seconds: RecordedSecond[] = [];
-  let total = new Map<string, number>();
-  let endedAtMs = 0;
-  const lines = createInterface({ input: createReadStream(file).pipe(createGunzip()) });
-  for await (const line of lines) {
-    const entry = eventShape.parse(JSON.parse(line));
-    if (entry.event === "param") layout.aggregates = entry.data.aggregates;
-    else if (entry.event === "metric") {
-      for (const [name, { type }] of Object.entries(entry.data)) layout.types.set(name, type);
-    } else if (entry.event === "cumulative") total = valuesOf(entry.data, layout);
-    else if (entry.event === "stop") endedAtMs = entry.data[0]?.[0] ?? 0;
-    else if (entry.event === "snapshot") {
-      const values = valuesOf(entry.data, layout);
-      seconds.push({ atMs: values.get("time.value") ?? 0, values });
-    }
-  }
-  seconds.push({ atMs: endedAtMs, values: remainder(total, seconds) });
-  return { endedAtMs, seconds };
 }

@@ -1,4 +1,4 @@
-/** k6's end-of-test summary as figures: what was counted and measured, by metric and tags. */
+/** k6's end-of-test summary: what was counted and measured, by metric and tags. */
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { type RequestEvidence, requestKinds } from "../../readiness/evidence/evidence.ts";
@@ -11,7 +11,7 @@ const summaryShape = z.object({
 
 export type Summary = {
   durationMs: number;
-  /** A value of a metric, 0 where it was never measured. Tags are written as k6 does: `kind:read,phase:release`. */
+  /** A value of a metric, 0 if it was never measured. Tags are written the way k6 does: `kind:read,phase:release`. */
   value(metric: string, tags: string | null, value: string): number;
 };
 

@@ -1,5 +1,4 @@
-/** Once a second, what the machine's parts use and tell while the load runs: machine.ndjson and signals.ndjson.gz. */
-
+/** Once per second, what the machine's parts use and report during the load: machine.ndjson and signals.ndjson.gz. */
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { join } from "node:path";
@@ -7,18 +6,83 @@ import { performance } from "node:perf_hooks";
 import { seriesKey } from "../../readiness/evidence/signals/series-key.ts";
 import { eventLoopLagMs } from "./event-loop-lag.ts";
 import { type MachineUse, machineUse, type ProcessUse, processUse, serverUse } from "./processor-time.ts";
-import { type RecordedParts, recordSignals, type SignalsRecorder, type Told } from "./signals-recorder.ts";
+import {
+  type RecordedParts,
+  recordSignals,
+  type SeriesValues,
+  type SignalsRecorder,
+} from "./signals-recorder.ts";
 
 export type MachineSample = {
   /** Wall clock in milliseconds since the Unix epoch, at the end of the second. */
-  atMs: number;
-  cores: { generator: number; sis: number; postgres: number; other: number; idle: number };
-  memoryBytes: { generator: number; sis: number; postgres: number };
-  /** The 99th percentile since the SIS's answer before; null where it did not answer. */
-  eventLoopLagMs: number | null;
-  /** How far the wall clock went ahead of (or behind) the monotonic clock since the sample before. */
-  clockStepMs: number;
+  readonly atMs: number;
+  readonly cores: {
+    readonly generator: number;
+    readonly sis: number;
+    readonly postgres: number;
+    readonly other: number;
+    readonly idle: number;
+  };
+  readonly memoryBytes: { readonly generator: number; readonly sis: number; readonly postgres: number };
+  /** The 99th percentile since the SIS's last answer; null if it didn't answer. */
+  readonly eventLoopLagMs: number | null;
+  /** How far the wall clock ran ahead of (or behind) the monotonic clock since the last sample. */
+  readonly clockStepMs: number;
 };
+
+export type SampledProcesses = {
+  readonly generator: number;
+  readonly sis: number | null;
+  readonly postgres: number | null;
+};
+
+export type SamplerOptions = RecordedParts & {
+  readonly runDirectory: string;
+  readonly processes: SampledProcesses;
+  readonly onSample?: ((sample: MachineSample) => void) | undefined;
+};
+
+/** `stop` may be called more than once, and returns the same samples. */
+export type Sampler = { stop(): Promise<MachineSample[]> };
+
+const everyMs = 1000;
+
+export async function startSampler(options: SamplerOptions): Promise<Sampler> {
+  const { runDirectory, processes, onSample } = options;
+  const samples: MachineSample[] = [];
+  const output = createWriteStream(join(runDirectory, "machine.ndjson"));
+  const recorder = recordSignals(runDirectory, options);
+  const lag = await watchLag(recorder);
+  let before = await read(processes);
+  let pending: Promise<void> = Promise.resolve();
+  const sample = async () => {
+    const [lagMs, now] = await Promise.all([lag(), read(processes)]);
+    const taken = between(before, now, lagMs);
+    before = now;
+    samples.push(taken);
+    onSample?.(taken);
+    recorder.record("machine", signalsOf(taken), taken.atMs);
+    output.write(`${JSON.stringify(taken)}\n`);
+  };
+  const timer = setInterval(() => {
+    pending = pending.then(sample);
+  }, everyMs);
+  const finish = async () => {
+    clearInterval(timer);
+    await pending;
+    await recorder.stop();
+    output.end();
+    await once(output, "finish");
+    return samples;
+  };
+  let finished: Promise<MachineSample[]> | undefined;
+  return {
+    stop: () => {
+      finished ??= finish();
+      return finished;
+    },
+  };
+}
 
 type Reading = {
   wallMs: number;
@@ -28,8 +92,6 @@ type Reading = {
   sis: ProcessUse;
   postgres: ProcessUse;
 };
-
-export type SampledProcesses = { generator: number; sis: number | null; postgres: number | null };
 
 async function read(processes: SampledProcesses): Promise<Reading> {
   const [machine, generator, sis, postgres] = await Promise.all([
@@ -66,68 +128,20 @@ function between(before: Reading, now: Reading, lagMs: number | null): MachineSa
   };
 }
 
-/** The same figures under the names by which the harness tells them. */
-function signalsOf({ cores, memoryBytes }: MachineSample): Told {
+/** The sample as metrics of the harness. */
+function signalsOf({ cores, memoryBytes }: MachineSample): SeriesValues {
   const named = (metric: string, parts: Record<string, number>) =>
     Object.entries(parts).map(([part, value]) => [seriesKey(metric, { part }), value] as const);
   return new Map([...named("firstbell_cores", cores), ...named("firstbell_memory_bytes", memoryBytes)]);
 }
 
-/** Asks the SIS, and answers the lag of its event loop since it answered the last time. */
+/** Scrapes the SIS, and returns how late its event loop ran since its last answer. */
 async function watchLag(recorder: SignalsRecorder): Promise<() => Promise<number | null>> {
-  let before = await recorder.ask();
+  let before = await recorder.scrape();
   return async () => {
-    const now = await recorder.ask();
-    const lagMs = before === null || now === null ? null : eventLoopLagMs(before, now);
+    const now = await recorder.scrape();
+    const lagMs = before === undefined || now === undefined ? null : eventLoopLagMs(before, now);
     before = now ?? before;
     return lagMs;
-  };
-}
-
-export type SamplerOptions = RecordedParts & {
-  runDirectory: string;
-  processes: SampledProcesses;
-  onSample?: ((sample: MachineSample) => void) | undefined;
-};
-
-/** `stop` may be called again, and gives the same samples. */
-export type Sampler = { stop(): Promise<MachineSample[]> };
-
-const everyMs = 1000;
-
-export async function startSampler(options: SamplerOptions): Promise<Sampler> {
-  const { runDirectory, processes, onSample } = options;
-  const samples: MachineSample[] = [];
-  const output = createWriteStream(join(runDirectory, "machine.ndjson"));
-  const recorder = recordSignals(runDirectory, options);
-  const lag = await watchLag(recorder);
-  let before = await read(processes);
-  let pending: Promise<void> = Promise.resolve();
-  const sample = async () => {
-    const [lagMs, now] = await Promise.all([lag(), read(processes)]);
-    const taken = between(before, now, lagMs);
-    before = now;
-    samples.push(taken);
-    onSample?.(taken);
-    recorder.tell("machine", signalsOf(taken), taken.atMs);
-    output.write(`${JSON.stringify(taken)}\n`);
-  };
-  const timer = setInterval(() => {
-    pending = pending.then(sample);
-  }, everyMs);
-  const finish = async () => {
-    clearInterval(timer);
-    await pending;
-    await recorder.stop();
-    output.end();
-    await once(output, "finish");
-    return samples;
-  };
-  let finished: Promise<MachineSample[]> | null = null;
-  return {
-    stop: () => {
-      finished ??= finish();
-      return finished;
-    },
   };
 }

@@ -7,10 +7,10 @@ import { plannedArrivals } from "../model/rates.ts";
 import type { Recorded, RecordedSecond } from "./read-record.ts";
 import type { MachineSample } from "./sampler.ts";
 
-/** The load's own time axis: everything else is measured by the wall clock. */
+/** The load's own time axis; everything else uses the wall clock. */
 export type Span = { startedAtMs: number; endedAtMs: number };
 
-/** The second that ended nearest to a moment; a moment before the first has a negative one. */
+/** The second that ended nearest to a moment; negative before the load. */
 function secondAt(atMs: number, { startedAtMs }: Span): number {
   return Math.ceil((atMs - startedAtMs) / 1000 - 0.5) - 1;
 }
@@ -41,7 +41,7 @@ function p95ByJourney(recorded: RecordedSecond | undefined): Record<string, numb
   return found;
 }
 
-/** Most of what was recorded in one second: counts add up, the rest is the last one's. */
+/** The records of one second as one: counts add up, everything else is the last record's. */
 function merged(recorded: RecordedSecond[] | undefined): RecordedSecond | undefined {
   const last = recorded?.at(-1);
   if (recorded === undefined || recorded.length < 2 || last === undefined) return last;
@@ -82,7 +82,7 @@ function secondOf(
   };
 }
 
-/** One entry a second from the start of the load until the last person was done. */
+/** One entry per second, from the start of the load until the last visit ended. */
 export function secondEvidence(
   plan: Plan,
   recorded: Recorded,
@@ -99,7 +99,7 @@ export function secondEvidence(
 
 type SignInMinute = { minute: number; attempts: number; failed: number };
 
-/** Minutes of the load in which somebody tried to sign in. */
+/** Minutes of the load in which anyone tried to sign in. */
 export function signInMinutes(recorded: Recorded, span: Span): SignInMinute[] {
   const total = (seconds: RecordedSecond[], metric: string) =>
     seconds.reduce((sum, { values }) => sum + (values.get(`${metric}.count`) ?? 0), 0);

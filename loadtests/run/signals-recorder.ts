@@ -1,4 +1,4 @@
-/** What the parts of a rehearsal tell about themselves, second by second: only what changed, in signals.ndjson.gz. */
+/** Metrics of each part of a rehearsal, second by second: signals.ndjson.gz holds only what changed. */
 import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -7,46 +7,47 @@ import { parsePrometheusText } from "../../readiness/evidence/signals/prometheus
 import type { SignalLine, SignalSource } from "../../readiness/evidence/signals/signals.ts";
 import { metricsPaths } from "../../targets/reference-sis/client/metrics-paths.ts";
 
-/** By series key. */
-export type Told = ReadonlyMap<string, number>;
+/** The value of each series, by its key. */
+export type SeriesValues = ReadonlyMap<string, number>;
 
 export type SignalsRecorder = {
-  /** Asks everybody once; answers what the SIS told, or null where it did not answer. */
-  ask(): Promise<Told | null>;
-  /** What a source told without being asked. */
-  tell(source: SignalSource, told: Told, atMs: number): void;
-  /** Asks a last time, so that the end of the load is in the file. */
+  /** Scrapes every source once; returns the SIS's metrics, or undefined if it didn't answer. */
+  scrape(): Promise<SeriesValues | undefined>;
+  /** Records metrics of a source that isn't scraped. */
+  record(source: SignalSource, values: SeriesValues, atMs: number): void;
+  /** Scrapes one last time, so that the end of the load is in the file. */
   stop(): Promise<void>;
 };
 
-export type RecordedParts = { target: string; collectorUrl?: string | undefined };
+export type RecordedParts = { readonly target: string; readonly collectorUrl?: string | undefined };
 
-const timeoutMs = 900;
-/** The figures by school are many. */
+/** There are many metrics by school. */
 const schoolsEvery = 5;
 
-/** null: did not answer in time, or not with metrics. */
-async function scrape(url: string): Promise<Told | null> {
-  try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(timeoutMs) });
-    const text = await answer.text();
-    return answer.ok ? parsePrometheusText(text) : null;
-  } catch {
-    return null;
-  }
+export function recordSignals(folder: string, parts: RecordedParts): SignalsRecorder {
+  const lines = openLines(join(folder, "signals.ndjson.gz"));
+  const record = createRecord(lines.write);
+  let scrapes = 0;
+  return {
+    scrape: () => {
+      scrapes += 1;
+      return scrapeAll(parts, record, (scrapes - 1) % schoolsEvery === 0);
+    },
+    record,
+    stop: async () => {
+      await scrapeAll(parts, record, true);
+      await lines.end();
+    },
+  };
 }
 
-const changed = (before: Told, now: Told): SignalLine["values"] =>
-  Object.fromEntries([
-    ...[...now].filter(([key, value]) => before.get(key) !== value),
-    ...[...before.keys()].filter((key) => !now.has(key)).map((key) => [key, null] as const),
-  ]);
+type Lines = { write(line: SignalLine): void; end(): Promise<void> };
 
-/** Every line is flushed through the compression: a killed process leaves all of them but the one being written. */
-function openLines(file: string): { write(line: SignalLine): void; end(): Promise<void> } {
+/** Every line is flushed through the compression: if the process is killed, at most the last line is lost. */
+function openLines(file: string): Lines {
   const gzip = createGzip({ flush: constants.Z_SYNC_FLUSH });
   const written = pipeline(gzip, createWriteStream(file));
-  // Told by `end`; until then there is nobody to tell.
+  // `end` reports a failure; until then nothing waits for it.
   written.catch(() => {});
   return {
     write: (line) => {
@@ -59,41 +60,54 @@ function openLines(file: string): { write(line: SignalLine): void; end(): Promis
   };
 }
 
-type Last = { atMs: number; told: Told };
+type Last = { readonly atMs: number; readonly values: SeriesValues };
 
-export function recordSignals(folder: string, { target, collectorUrl }: RecordedParts): SignalsRecorder {
-  const lines = openLines(join(folder, "signals.ndjson.gz"));
+function createRecord(write: Lines["write"]): SignalsRecorder["record"] {
   const last = new Map<SignalSource, Last>();
-  let asked = 0;
-  const tell = (source: SignalSource, told: Told, toldAtMs: number): void => {
-    const before = last.get(source) ?? { atMs: 0, told: new Map() };
-    // A clock that is set back must not turn the order of the lines around.
-    const atMs = Math.max(before.atMs, toldAtMs);
-    last.set(source, { atMs, told });
-    lines.write({ atMs, source, values: changed(before.told, told) });
+  return (source, values, recordedAtMs) => {
+    const before = last.get(source) ?? { atMs: 0, values: new Map() };
+    // If the clock is set back, the lines must stay in order.
+    const atMs = Math.max(before.atMs, recordedAtMs);
+    last.set(source, { atMs, values });
+    write({ atMs, source, values: changes(before.values, values) });
   };
-  const askOne = async (source: SignalSource, url: string): Promise<Told | null> => {
-    const told = await scrape(url);
-    if (told !== null) tell(source, told, Date.now());
-    return told;
+}
+
+/** A series that is gone has the value null. */
+function changes(before: SeriesValues, now: SeriesValues): SignalLine["values"] {
+  return Object.fromEntries([
+    ...[...now].filter(([key, value]) => before.get(key) !== value),
+    ...[...before.keys()].filter((key) => !now.has(key)).map((key) => [key, null] as const),
+  ]);
+}
+
+async function scrapeAll(
+  { target, collectorUrl }: RecordedParts,
+  record: SignalsRecorder["record"],
+  schools: boolean,
+): Promise<SeriesValues | undefined> {
+  const scrapeOne = async (source: SignalSource, url: string): Promise<SeriesValues | undefined> => {
+    const values = await scrape(url);
+    if (values !== undefined) record(source, values, Date.now());
+    return values;
   };
-  const ask = async (schools: boolean): Promise<Told | null> => {
-    const [sis] = await Promise.all([
-      askOne("sis", target + metricsPaths.all),
-      collectorUrl === undefined ? null : askOne("postgres", collectorUrl + metricsPaths.all),
-      schools ? askOne("schools", target + metricsPaths.schools) : null,
-    ]);
-    return sis;
-  };
-  return {
-    ask: () => {
-      asked += 1;
-      return ask((asked - 1) % schoolsEvery === 0);
-    },
-    tell,
-    stop: async () => {
-      await ask(true);
-      await lines.end();
-    },
-  };
+  const [sis] = await Promise.all([
+    scrapeOne("sis", target + metricsPaths.all),
+    collectorUrl === undefined ? undefined : scrapeOne("postgres", collectorUrl + metricsPaths.all),
+    schools ? scrapeOne("schools", target + metricsPaths.schools) : undefined,
+  ]);
+  return sis;
+}
+
+const timeoutMs = 900;
+
+/** Undefined if no answer came in time, or one without metrics. */
+async function scrape(url: string): Promise<SeriesValues | undefined> {
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(timeoutMs) });
+    const text = await answer.text();
+    return answer.ok ? parsePrometheusText(text) : undefined;
+  } catch {
+    return undefined;
+  }
 }

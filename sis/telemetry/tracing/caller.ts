@@ -7,21 +7,8 @@ export function readTraceParent(header: string | undefined): SpanContext | undef
   return header === undefined ? undefined : (parseTraceParent(header) ?? undefined);
 }
 
-/** What people come to do, as callers may name it in `baggage: journey=…`. */
-export const journeyNames = [
-  "staff-sign-in",
-  "attendance",
-  "office",
-  "counselor",
-  "scores",
-  "guardian",
-  "student",
-] as const;
-
-const known = new Set<string>(journeyNames);
-
-/** Undefined for any name outside the set: it could be a person's. */
-export function readJourney(baggage: string | undefined): string | undefined {
+/** Undefined for a name that isn't in the set of known journeys: it could be a person's. */
+export function readJourney(baggage: string | undefined, known: ReadonlySet<string>): string | undefined {
   const journey = parseKeyPairsIntoRecord(baggage).journey;
   return journey !== undefined && known.has(journey) ? journey : undefined;
 }

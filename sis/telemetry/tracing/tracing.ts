@@ -33,6 +33,8 @@ export const noTracing: Tracing = {
 export type TracingOptions = {
   readonly slowMs: number;
   readonly clock: () => Date;
+  /** Names that callers may give in `baggage: journey=…`; every other name is left out. */
+  readonly journeys?: readonly string[];
   /** Keeps slow and failed requests. */
   readonly file?: TraceFile | undefined;
   /** Sends slow and failed requests, and a share of all others. */
@@ -42,13 +44,14 @@ export type TracingOptions = {
 export function createTracing(options: TracingOptions): Tracing {
   const { slowMs, clock, file, sender } = options;
   const ids = new RandomIdGenerator();
+  const journeys = new Set(options.journeys);
   const describe = (c: Context, request: AnsweredRequest): Trace => {
     const parent = readTraceParent(c.req.header("traceparent"));
     return {
       ...request,
       parent,
       traceId: parent?.traceId ?? ids.generateTraceId(),
-      journey: readJourney(c.req.header("baggage")),
+      journey: readJourney(c.req.header("baggage"), journeys),
       startedAtMs: clock().getTime() - request.seconds * 1000,
     };
   };

@@ -1,18 +1,17 @@
-/** The district's single sign-on, as the SIS sees it: an OpenID Connect issuer whose key set stands on loopback. */
-
+/** The district's single sign-on, as the SIS sees it: an OpenID Connect issuer that publishes its keys on loopback. */
 import { readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from "jose";
 import { z } from "zod";
 
-/** What signs tokens; another process that has the key can, too. */
+/** Signs tokens, in any process that has it. */
 type SigningKey = Parameters<SignJWT["sign"]>[0];
 
 export type Issuer = {
   issuer: string;
   audience: string;
   jwksUrl: string;
-  /** An ID token for a subject, good for the length of a rehearsal. */
+  /** An ID token for a subject, valid for the length of a rehearsal. */
   sign(subject: string): Promise<string>;
   /** The private key, for `saveIssuer`. */
   exportKey(): Promise<JWK>;
@@ -73,13 +72,13 @@ const savedIssuer = z.object({
   key: z.looseObject({ kty: z.string() }),
 });
 
-/** Into a file that only its owner reads, so that a load from another process can sign in. */
+/** Saves the issuer to a file that only its owner can read, so that a load in another process can sign in. */
 export async function saveIssuer(issuer: Issuer, file: string): Promise<void> {
   const saved = { issuer: issuer.issuer, jwksUrl: issuer.jwksUrl, key: await issuer.exportKey() };
   await writeFile(file, `${JSON.stringify(saved)}\n`, { mode: 0o600 });
 }
 
-/** The issuer that another process runs, or ran. */
+/** The issuer that another process runs or ran. */
 export async function readIssuer(file: string): Promise<Issuer> {
   const { issuer, jwksUrl, key } = savedIssuer.parse(JSON.parse(await readFile(file, "utf8")));
   const privateKey = await importJWK(key, algorithm);

@@ -1,4 +1,4 @@
-/** A short load by real k6 on the real SIS: what was planned arrives, what was written is in the ledger and the tables. */
+/** A short load by real k6 on the real SIS: planned people arrive, and what they write is in the ledger and the tables. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
@@ -84,7 +84,7 @@ describe("a load of a few seconds", () => {
       .map((line): LedgerEntry => JSON.parse(line));
   }, 120_000);
 
-  test("k6 ends by itself, with nobody dropped, cut off or stopped by a mistake of the script", () => {
+  test("k6 ends by itself: no one is dropped, cut off or stopped by an error in the script", () => {
     expect([0, 99]).toContain(evidence.generatorExitCode);
     expect(evidence.generator).toMatchObject({
       droppedArrivals: 0,
@@ -93,7 +93,7 @@ describe("a load of a few seconds", () => {
     });
   });
 
-  test("every phase starts the arrivals that were planned, give or take one for each stream", () => {
+  test("every phase starts the planned arrivals, give or take one per stream", () => {
     for (const phase of evidence.phases) {
       const streams = plan.streams.filter((stream) => stream.phase === phase.id).length;
       expect(Math.abs(phase.startedArrivals - phase.plannedArrivals)).toBeLessThanOrEqual(streams);
@@ -153,7 +153,7 @@ describe("a load of a few seconds", () => {
     expect(ok.length).toBeGreaterThan(entries.length * 0.8);
   });
 
-  test("a student whom a counter enrolled or received has a class in every required period", async () => {
+  test("a student whom an office enrolled or received has a class in every required period", async () => {
     const students = entries.flatMap((entry) => {
       if (entry.outcome !== "ok") return [];
       if (entry.kind === "enrollment.enroll") return [entry.answer?.studentId ?? 0];
@@ -167,7 +167,7 @@ describe("a load of a few seconds", () => {
     expect(rows).toHaveLength(new Set(students).size);
   });
 
-  test("the evidence stands in files, and neither passwords nor sessions stay", async () => {
+  test("the evidence is in files, without passwords or sessions", async () => {
     const files = await readdir(folder);
     expect(files.sort()).toEqual([
       "k6-options.json",
@@ -184,7 +184,7 @@ describe("a load of a few seconds", () => {
   });
 });
 
-test("people who are refused what is theirs, and rosters that come back empty, do not pass for good answers", async () => {
+test("denying people their own data, or returning empty rosters, doesn't pass for a good answer", async () => {
   const plan = shortPlan();
   const given = await options("denied");
   let denied: Promise<unknown> | undefined;
@@ -215,7 +215,7 @@ test("an interrupt stops k6, and the run ends with its reason", async () => {
   expect(await k6In(given.runDirectory)).toEqual([]);
 });
 
-test("a target that is not this machine is refused before anything is asked of it", async () => {
+test("a target on another machine is refused before any request goes to it", async () => {
   const given = { ...(await options("far")), target: "http://sis.district.example" };
   await expect(runPlan(openingDay, shortPlan(), given)).rejects.toThrow(BadInput);
   expect(await readdir(given.runDirectory)).toEqual([]);

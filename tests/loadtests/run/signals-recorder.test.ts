@@ -1,4 +1,4 @@
-/** Signals of a real SIS and its collector: what they told stands in the file at once, and silence stays silence. */
+/** Signals of a real SIS and its collector: each scrape is in the file at once, and an outage stays a gap. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -39,7 +39,7 @@ const kill = async (sis: SisProcess): Promise<void> => {
 const useAndAsk = async (sis: SisProcess, recorder: SignalsRecorder, times: number): Promise<void> => {
   for (let time = 0; time < times; time += 1)
     await fetch(`${sis.url}/api/sign-in/password`, { method: "POST", body: "{}" });
-  await recorder.ask();
+  await recorder.scrape();
 };
 
 /** What a recorder that is killed now leaves behind. */
@@ -50,14 +50,14 @@ const leftBehind = (folder: string, answers: number): Promise<Signals> =>
     return signals;
   });
 
-test("a SIS that is killed and started anew is silent in between, and counts on from zero", async () => {
+test("a SIS that is killed and restarted leaves a gap, and its counts start from zero", async () => {
   const folder = await mkdtemp(join(home, "killed-"));
   const first = await startSisProcess(database.url);
   const recorder = recordSignals(folder, { target: first.url, collectorUrl: collector.url });
-  await recorder.ask();
+  await recorder.scrape();
   await useAndAsk(first, recorder, 3);
   await kill(first);
-  expect(await recorder.ask()).toBeNull();
+  expect(await recorder.scrape()).toBeUndefined();
   const before = await leftBehind(folder, 3);
   expect(before.answers("sis")).toHaveLength(2);
   expect(before.answers("schools")).toHaveLength(1);
@@ -74,7 +74,7 @@ test("a SIS that is killed and started anew is silent in between, and counts on 
   expect(whole.increase(requests, signIn, 0, Number.POSITIVE_INFINITY)).toBe(5);
 });
 
-test("the sampler asks the SIS once a second, knows its lag while it answers, and tells of the machine throughout", async () => {
+test("the sampler scrapes the SIS once per second, knows its lag while it answers, and samples the machine throughout", async () => {
   const folder = await mkdtemp(join(home, "sampled-"));
   const sis = await startSisProcess(database.url);
   const processes = { generator: process.pid, sis: sis.child.pid ?? null, postgres: null };
@@ -99,7 +99,7 @@ test("the sampler asks the SIS once a second, knows its lag while it answers, an
   expect(signals.labels("firstbell_memory_bytes", "part")).toEqual(["generator", "postgres", "sis"]);
 });
 
-test("the lag is that of the time between two answers, also of a process started in between", () => {
+test("the lag is that of the time between two answers, even if the process restarted in between", () => {
   const counts = (...buckets: [string, number][]) =>
     new Map(
       buckets.map(([bound, count]) => [`sis_event_loop_delay_seconds_bucket{le="${bound}"}`, count] as const),

@@ -15,6 +15,7 @@ import { startOtlpReceiver } from "./otlp-receiver.ts";
 
 const log = pino({ level: "silent" });
 const clock = () => testNow;
+const journeys = ["attendance"];
 const traceId = "0af7651916cd43dd8448eb211c80319c";
 const callerSpan = "b7ad6b7169203331";
 const asked = { headers: { traceparent: `00-${traceId}-${callerSpan}-01`, baggage: "journey=attendance" } };
@@ -49,7 +50,7 @@ async function traceFile(tracesAtMost = 200) {
 
 test("a slow request is kept with the statement that it waited for, a fast one is not", async () => {
   const kept = await traceFile();
-  const app = await start(createTracing({ slowMs: 250, clock, file: kept.file }));
+  const app = await start(createTracing({ slowMs: 250, clock, journeys, file: kept.file }));
   const teacher = await app.signIn(people.asterTeacher);
   const headers = { ...asked.headers, Authorization: `Bearer ${teacher}` };
   expect((await app.ask(undefined, roster, { headers })).status).toBe(200);
@@ -82,7 +83,7 @@ test("a slow request is kept with the statement that it waited for, a fast one i
 
 test("waiting for a connection is a part of its own", async () => {
   const kept = await traceFile();
-  const app = await start(createTracing({ slowMs: 250, clock, file: kept.file }));
+  const app = await start(createTracing({ slowMs: 250, clock, journeys, file: kept.file }));
   const headers = { Authorization: `Bearer ${await app.signIn(people.asterTeacher)}` };
   const clients = await Promise.all(Array.from({ length: 8 }, () => app.dependencies.core.connect()));
   const answer = app.ask(undefined, roster, { headers });
@@ -135,7 +136,7 @@ test("spans reach a receiver under the caller's span, each statement by its name
   const receiver = await startOtlpReceiver();
   cleanups.push(() => receiver.stop());
   const sender = createSpanSender({ endpoint: `${receiver.url}/`, share: 1 });
-  const tracing = createTracing({ slowMs: 60_000, clock, sender });
+  const tracing = createTracing({ slowMs: 60_000, clock, journeys, sender });
   const app = await start(tracing);
   await app.ask(people.asterTeacher, roster, asked);
   await tracing.shutdown();
@@ -181,7 +182,7 @@ test("no trace holds a name, an id, a token, a value, an address as it came or a
   const receiver = await startOtlpReceiver();
   cleanups.push(() => receiver.stop());
   const sender = createSpanSender({ endpoint: receiver.url, share: 1 });
-  const tracing = createTracing({ slowMs: 0, clock, file: kept.file, sender });
+  const tracing = createTracing({ slowMs: 0, clock, journeys, file: kept.file, sender });
   const app = await start(tracing);
   const token = await app.signIn(people.asterTeacher);
   const headers = { Authorization: `Bearer ${token}`, baggage: "journey=maria-lopez,user=4711" };

@@ -1,4 +1,4 @@
-/** The rehearsal's single sign-on: standard tokens that anybody can verify with the published keys. */
+/** The rehearsal's single sign-on: standard tokens that anyone can verify with the published keys. */
 import { createRemoteJWKSet, jwtVerify } from "jose";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Issuer, startIssuer } from "../../../../targets/reference-sis/people/issuer.ts";
@@ -27,7 +27,7 @@ test("another issuer's keys do not verify it", async () => {
   await other.stop();
 });
 
-test("keys stand on loopback, and nothing else is served", async () => {
+test("keys are published on loopback, and nothing else is served", async () => {
   expect(new URL(issuer.jwksUrl).hostname).toBe("127.0.0.1");
   expect((await fetch(`${issuer.issuer}/anything`)).status).toBe(404);
 });
