@@ -1,4 +1,4 @@
-/** The environment of the SIS's process, checked as a whole: every bad setting is named at once. */
+/** The SIS's settings from the environment, checked as a whole so that every bad one is reported at once. */
 import { availableParallelism } from "node:os";
 import { z } from "zod";
 
@@ -14,18 +14,18 @@ const environment = z
     HOST: z.string().default("127.0.0.1"),
     /** 0 takes any free port. */
     PORT: whole(0, 65_535).default(8080),
-    /** The district's single sign-on: its issuer, our name there, and where its keys are. */
+    /** The district's single sign-on: its issuer, our audience there, and its keys. */
     SIS_ISSUER: z.string().min(1, "the issuer's `iss`").optional(),
     SIS_AUDIENCE: z.string().min(1, "the audience's `aud`").optional(),
     SIS_JWKS_URL: z.url("an http address").optional(),
-    /** Where staff and students begin to sign in; the sign-in page links to it. */
+    /** Where staff and students start to sign in; the sign-in page links to it. */
     SIS_DISTRICT_SIGN_IN_URL: z.url("an http address").optional(),
     SIS_CORE_CONNECTIONS: whole(1, 500).default(8),
     SIS_PORTAL_CONNECTIONS: whole(1, 500).default(4),
     SIS_CORE_IN_FLIGHT: whole(1, 100_000).default(300),
     SIS_PORTAL_IN_FLIGHT: whole(1, 100_000).default(150),
     SIS_HASH_CONCURRENCY: whole(1, 64).default(availableParallelism()),
-    /** Waiting password checks; about 1.5 s of them on one core. */
+    /** How many password checks may wait: about 1.5 s of work for one core. */
     SIS_HASH_QUEUE: whole(0, 10_000).default(90),
     SIS_STATEMENT_TIMEOUT_MS: whole(1, 600_000).default(5_000),
     SIS_POOL_WAIT_MS: whole(1, 600_000).default(2_000),
@@ -37,15 +37,15 @@ const environment = z
     SIS_SCHOOL_YEAR: whole(2000, 2100).default(2027),
     SIS_TIME_ZONE: z
       .string()
-      .refine(isTimeZone, "a time zone, for instance America/Los_Angeles")
+      .refine(isTimeZone, "a time zone such as America/Los_Angeles")
       .default("America/Los_Angeles"),
-    /** Off: no line a request, no statements by name, no schools, no traces; to see what watching costs. */
+    /** Off drops request logs, statement and school metrics and traces, to measure what they cost. */
     SIS_TELEMETRY: z.enum(["on", "off"], "on or off").default("on"),
-    /** A receiver of traces by OTLP over HTTP, without `/v1/traces`. */
+    /** Where to send traces by OTLP over HTTP, without `/v1/traces`. */
     OTEL_EXPORTER_OTLP_ENDPOINT: z.url("an http address").optional(),
-    /** How many of the requests that are neither slow nor failed are sent there too: 0.05 is one in twenty. */
+    /** The share of requests sent there that are neither slow nor failed: 0.05 is one in twenty. */
     SIS_TRACE_SHARE: z.coerce.number("0 to 1").min(0, "0 to 1").max(1, "0 to 1").default(0.05),
-    /** Where slow and failed requests are kept as lines of JSON, the slowest of each route. */
+    /** A file for the traces of slow and failed requests, one JSON line each; the slowest of each route are kept. */
     SIS_TRACE_FILE: z.string().optional(),
     SIS_TRACE_SLOW_MS: whole(0, 600_000).default(1_000),
     /** Comma-separated names that a caller may give in `baggage: journey=…`; traces leave out all others. */
@@ -67,7 +67,7 @@ const environment = z
   });
 
 export type Config = z.output<typeof environment>;
-export type ConfigProblem = { setting: string; seen: string; wanted: string };
+export type ConfigProblem = { readonly setting: string; readonly seen: string; readonly wanted: string };
 
 export function readConfig(
   variables: Readonly<Record<string, string | undefined>>,
@@ -86,7 +86,7 @@ function describe(
   wanted: string,
 ): ConfigProblem {
   const seen = variables[setting] ?? "nothing";
-  // The address of the database holds a password.
+  // The database URL holds a password.
   return { setting, seen: setting === "DATABASE_URL" && seen !== "nothing" ? "(not shown)" : seen, wanted };
 }
 

@@ -1,4 +1,4 @@
-/** The one shape of an error on the wire, and refusals as values: what the SIS declines to do and why. */
+/** Refusals as values, what the SIS declines to do and why, and the one shape that errors have on the wire. */
 import { z } from "@hono/zod-openapi";
 
 export const refusalStatuses = [400, 401, 403, 404, 409, 411, 413, 415, 422, 503] as const;
@@ -12,7 +12,7 @@ export type Refusal = {
   readonly message: string;
   /** What the caller can do next. */
   readonly hint: string;
-  /** More fields of the wire body, for instance `matches` or `conflicts`. */
+  /** More fields for the wire, such as `matches` or `conflicts`. */
   readonly detail: Readonly<Record<string, unknown>>;
   readonly retryAfterSeconds?: number;
 };
@@ -31,10 +31,10 @@ export function refuse(
   return { refused: true, status, code, message, hint, detail };
 }
 
-/** Load is shed: the caller is told when to come back. */
+/** Sheds load, and says when to try again. */
 export function refuseBusy(code: "busy" | "server_busy", retryAfterSeconds: number): Refusal {
   const hint = `Send the same request again in ${retryAfterSeconds} s.`;
-  return { ...refuse(503, code, "The system is busy and did not do this.", hint), retryAfterSeconds };
+  return { ...refuse(503, code, "The system is busy, so nothing was done.", hint), retryAfterSeconds };
 }
 
 export function isRefusal(value: unknown): value is Refusal {
@@ -42,29 +42,34 @@ export function isRefusal(value: unknown): value is Refusal {
 }
 
 export function refuseNotSignedIn(): Refusal {
-  return refuse(401, "not-signed-in", "This needs a session.", "Sign in and send the token you are given.");
+  return refuse(
+    401,
+    "not-signed-in",
+    "You need to sign in first.",
+    "Sign in, and send the session token with each request.",
+  );
 }
 
 export function refuseRole(): Refusal {
-  return refuse(403, "role-not-allowed", "Your role may not do this.", "Ask someone whose work it is.");
+  return refuse(403, "role-not-allowed", "Your role doesn't allow this.", "Ask someone with access.");
 }
 
-/** Also the answer for rows that exist and belong to someone else: their existence is not revealed. */
+/** Also for rows that exist but belong to someone else, so that nobody learns that they exist. */
 export function refuseNotFound(): Refusal {
   return refuse(
     404,
     "not-found",
-    "There is nothing here for you.",
-    "Check the address and the account you use.",
+    "We couldn't find that, or your account can't see it.",
+    "Check the address, and the account you're signed in with.",
   );
 }
 
 export type Problem = { at: string; seen: unknown; wanted: string };
 
-/** Every problem of a request at once. */
+/** Lists every problem of a request at once. */
 export function refuseInvalid(problems: readonly Problem[]): Refusal {
-  const hint = "Each entry of `problems` names a field, the value seen and the value wanted.";
-  return refuse(400, "invalid-request", "The request is not valid.", hint, { problems });
+  const hint = "Each entry in `problems` gives a field, the value seen and the value wanted.";
+  return refuse(400, "invalid-request", "The request isn't valid.", hint, { problems });
 }
 
 export function wireBody(refusal: Refusal): Record<string, unknown> {
@@ -72,9 +77,9 @@ export function wireBody(refusal: Refusal): Record<string, unknown> {
   return { code, message, hint, ...detail };
 }
 
-/** The answer to a defect or an outage: nothing of its cause. */
+/** The answer to a defect: nothing about its cause. */
 export const surpriseBody = {
   code: "internal-error",
   message: "Something went wrong on our side.",
-  hint: "Send the same request again with the same Idempotency-Key; it will not be done twice.",
+  hint: "Send the same request again with the same Idempotency-Key; it won't be done twice.",
 } as const;

@@ -1,14 +1,14 @@
-/** The SIS's process: reads its environment, serves until SIGTERM or SIGINT, finishes what it took and ends. */
+/** The SIS's process: reads its settings, serves until SIGTERM or SIGINT, finishes the requests in flight and exits. */
 import { readConfig } from "./config.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { startServer } from "./server.ts";
 import { createLog } from "./telemetry/log.ts";
 
 const badInput = 2;
-/** How long the reader of the log has for the last lines. */
+/** How long to wait for the log's reader to take the last lines. */
 const lastLinesMs = 1_000;
 
-/** `adapt`: what the app is given in place of its own dependencies. */
+/** `adapt` may replace dependencies before the app gets them. */
 export async function runSis(adapt?: (dependencies: Dependencies) => Dependencies): Promise<void> {
   const read = readConfig(process.env);
   if ("problems" in read) {
@@ -19,7 +19,7 @@ export async function runSis(adapt?: (dependencies: Dependencies) => Dependencie
   }
   const { log, finish } = createLog(read.config.SIS_LOG_LEVEL);
   const sis = await startServer(read.config, log, adapt).catch(async (error: unknown) => {
-    log.fatal({ err: error }, "the SIS could not start");
+    log.fatal({ err: error }, "the SIS failed to start");
     await finish(lastLinesMs);
     process.exit(1);
   });

@@ -1,4 +1,4 @@
-/** A running SIS: migrates, connects, listens, and on stop finishes every request that it took. */
+/** A running SIS: migrates, connects, listens, and on stop finishes every request that it accepted. */
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
@@ -22,17 +22,17 @@ import { openTraceFile } from "./telemetry/tracing/trace-file.ts";
 import { createTracing, noTracing, type Tracing } from "./telemetry/tracing/tracing.ts";
 
 export type RunningSis = {
-  port: number;
-  /** Takes nothing new, answers what is under way, closes the pools. False if the grace ran out first. */
+  readonly port: number;
+  /** Accepts nothing new, finishes the requests in flight, closes the pools. False if the grace period ran out first. */
   stop(): Promise<boolean>;
 };
 
-/** Longer than the pauses of a person who works, so that their connection is not closed as they click. */
+/** Longer than a person pauses while working, so that a connection isn't closed just as they click. */
 const keepAliveMs = 65_000;
-/** Longest time that a client may take to send a request: it holds a place among those under way. */
+/** How long a client may take to send a request; meanwhile it takes up a place. */
 const sendMs = 15_000;
 
-/** `adapt`: what the app is given in place of its own dependencies. */
+/** `adapt` may replace dependencies before the app gets them. */
 export async function startServer(
   config: Config,
   log: Logger,
@@ -129,7 +129,7 @@ function createPools(
   };
 }
 
-/** Without a configured issuer nobody comes in by single sign-on. */
+/** Without a configured issuer, nobody can sign in by single sign-on. */
 function createIdentity(config: Config, clock: () => Date): IdentityVerifier {
   const { SIS_ISSUER: issuer, SIS_AUDIENCE: audience, SIS_JWKS_URL: jwks } = config;
   if (issuer === undefined || audience === undefined || jwks === undefined) {
@@ -165,11 +165,12 @@ function listen(server: Server, config: Config): Promise<void> {
 
 function portOf(server: Server): number {
   const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The server listens on no port.");
+  if (address === null || typeof address === "string")
+    throw new Error("The server is not listening on a port.");
   return address.port;
 }
 
-/** While it drains, each answer closes its connection, so that clients do not send more on it. */
+/** While draining, each answer closes its connection, so that clients don't send more on it. */
 function createDrain(server: Server): (graceMs: number) => Promise<boolean> {
   let draining = false;
   const underWay = new Set<ServerResponse>();

@@ -4,13 +4,13 @@ import type { PasswordHasher } from "../dependencies.ts";
 import { type Refusal, refuseBusy } from "../errors.ts";
 
 export type HasherOptions = {
-  concurrency: number;
-  queue: number;
-  retryAfterSeconds: number;
+  readonly concurrency: number;
+  readonly queue: number;
+  readonly retryAfterSeconds: number;
   /** Learns how long each check waited for its turn. */
-  waited?: (seconds: number) => void;
+  readonly waited?: (seconds: number) => void;
   /** Learns how long each took once it had its turn. */
-  checked?: (seconds: number) => void;
+  readonly checked?: (seconds: number) => void;
 };
 
 const argon2id: Algorithm.Argon2id = 2;

@@ -130,11 +130,11 @@ function marksOf(
 }
 
 type RosterView = {
-  session: Session;
-  roster: Roster;
-  asked: string;
-  notice?: string | undefined;
-  refusal?: Refusal;
+  readonly session: Session;
+  readonly roster: Roster;
+  readonly asked: string;
+  readonly notice?: string | undefined;
+  readonly refusal?: Refusal;
 };
 
 function showRoster(c: SisContext, view: RosterView): Response | Promise<Response> {

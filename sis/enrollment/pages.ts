@@ -75,12 +75,12 @@ const maybeKnown = {
 };
 
 type FormView = {
-  session: Session;
-  values: FormValues;
-  problems: readonly FieldProblem[];
-  notice?: string | undefined;
-  status?: Refusal["status"];
-  matches?: z.output<typeof personMatches>;
+  readonly session: Session;
+  readonly values: FormValues;
+  readonly problems: readonly FieldProblem[];
+  readonly notice?: string | undefined;
+  readonly status?: Refusal["status"];
+  readonly matches?: z.output<typeof personMatches>;
 };
 
 function showForm(c: SisContext, view: FormView): Response | Promise<Response> {

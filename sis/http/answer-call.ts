@@ -16,8 +16,13 @@ import type {
 import { describeProblems, type RawParts, readOperation } from "./read-request.ts";
 import type { Reply } from "./request-frame.ts";
 
-/** One request as it came. */
-export type Call = { c: SisContext; raw: RawParts; bodyText: string; note: RequestNote };
+/** One request as it arrived. */
+export type Call = {
+  readonly c: SisContext;
+  readonly raw: RawParts;
+  readonly bodyText: string;
+  readonly note: RequestNote;
+};
 export type AnswerCall = (call: Call) => Promise<Reply>;
 
 export function answerOpen<R extends RequestSchema, A extends AnswerSchemas>(

@@ -1,4 +1,4 @@
-/** Decides whether a request may go on: a session, the role the route asks for, and rows that are the caller's own. */
+/** Decides whether a request may proceed: it needs a session, a role that the route admits, and rows that are the caller's. */
 import type { Context } from "hono";
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
@@ -27,7 +27,7 @@ export function createAuthorize(
     if (session === undefined) return refuseNotSignedIn();
     note.role = session.role;
     note.schoolId = session.schoolId;
-    if (forged(c, declaration, credential, raw)) return refuseCrossSite();
+    if (isForged(c, declaration, credential, raw)) return refuseCrossSite();
     if (!declaration.roles.includes(session.role)) return refuseRole();
     return session.inScope ? session : refuseNotFound();
   };
@@ -39,7 +39,7 @@ export function credentialOf(c: Context): Credential | undefined {
 
 const rowId = z.coerce.number().int().positive().max(2_147_483_647);
 
-/** Undefined when an id is missing or malformed: validation then refuses the request, after session and role. */
+/** Undefined if an id is missing or malformed: validation then refuses the request, after session and role are checked. */
 function readRowIds(declaration: Declaration, raw: RawParts): number[] | undefined {
   const ids: number[] = [];
   for (const scope of declaration.scope) {
@@ -54,8 +54,8 @@ function readRowIds(declaration: Declaration, raw: RawParts): number[] | undefin
 
 const formWithToken = z.looseObject({ formToken: z.string() });
 
-/** A change that a browser sends by its cookie must come from our own pages: forms carry a token that only they know. */
-function forged(c: Context, declaration: Declaration, credential: Credential, raw: RawParts): boolean {
+/** A change that a browser sends with its cookie must come from our own pages, whose forms carry a token. */
+function isForged(c: Context, declaration: Declaration, credential: Credential, raw: RawParts): boolean {
   if (credential.carrier === "bearer" || declaration.method === "get") return false;
   if (declaration.kind !== "page") return c.req.header("sec-fetch-site") !== "same-origin";
   return formWithToken.safeParse(raw.body).data?.formToken !== formToken(credential.token);
@@ -65,7 +65,7 @@ function refuseCrossSite(): Refusal {
   return refuse(
     403,
     "cross-site-request",
-    "This did not come from our own page.",
-    "Open the page again and repeat it.",
+    "This request didn't come from our own page.",
+    "Open the page again and retry.",
   );
 }

@@ -1,15 +1,15 @@
-/** What callers are told when something throws: busy when a bound was reached, else nothing of the cause. */
+/** What callers learn when something throws: that the system is busy, if a limit was reached, but never the cause. */
 import { sqlState } from "../db/statement.ts";
 import { type Refusal, refuse, refuseBusy } from "../errors.ts";
 
-/** Statement and lock timeouts, deadlocks, and no connection slot left: the transaction is rolled back, a retry may do. */
+/** Statement and lock timeouts, deadlocks, no connection slot left: the transaction is rolled back, and a retry may work. */
 const busyStates = new Set(["57014", "55P03", "40001", "40P01", "53300"]);
 /** Postgres is stopping, starting or gone. */
 const unavailableStates = /^(08...|57P0[123])$/;
 const poolWaitExceeded = "timeout exceeded when trying to connect";
 const connectionFailures = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT"]);
 
-/** Undefined for a defect of ours, which answers 500. */
+/** Undefined for a defect of ours, which returns 500. */
 export function refuseAfter(error: unknown): Refusal | undefined {
   const state = sqlState(error);
   if (state !== undefined && busyStates.has(state)) return refuseBusy("server_busy", 1);
@@ -28,7 +28,7 @@ function refuseUnavailable(): Refusal {
   const refusal = refuse(
     503,
     "unavailable",
-    "The system is not available now.",
+    "The system is unavailable right now.",
     "Send the same request again in 5 s.",
   );
   return { ...refusal, retryAfterSeconds: 5 };

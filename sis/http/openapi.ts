@@ -1,4 +1,4 @@
-/** Turns a route's declaration into its part of the OpenAPI document. */
+/** Describes routes as an OpenAPI document, from their declarations. */
 import type { OpenAPIHono, RouteConfig } from "@hono/zod-openapi";
 import { z } from "zod";
 import { errorBody } from "../errors.ts";
@@ -12,13 +12,13 @@ const refusalsOf = {
 } as const;
 
 const refusalTexts = {
-  400: "The request is not valid; every problem is listed.",
+  400: "The request isn't valid; every problem is listed.",
   401: "No session.",
-  403: "The role may not do this.",
-  404: "No such row, or not the caller's.",
-  409: "In conflict with what is there.",
-  422: "Understood, and not possible as it stands.",
-  503: "Shed under load: come back after Retry-After.",
+  403: "The role doesn't allow this.",
+  404: "No such row, or it isn't the caller's.",
+  409: "Conflicts with the current data.",
+  422: "Understood, but not possible.",
+  503: "Shed under load; try again after Retry-After.",
 } as const;
 
 const idempotencyHeaders = z.object({ "Idempotency-Key": z.string().regex(/^[A-Za-z0-9._-]{1,100}$/) });

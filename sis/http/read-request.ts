@@ -1,19 +1,23 @@
-/** Reads and validates a request as a whole: every problem of path, query, headers and body is found at once. */
+/** Reads a request as a whole, so that all problems in its path, query, headers and body are reported at once. */
 
 import { hash } from "node:crypto";
 import { z } from "zod";
 import { type Problem, type Refusal, refuse } from "../errors.ts";
 import type { SisContext } from "./context.ts";
 
-export type RawParts = { params: Record<string, string>; query: Record<string, string>; body: unknown };
+export type RawParts = {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: unknown;
+};
 
-/** The operation a write belongs to, for the audit trail: the same key with another digest is refused there. */
-export type Operation = { operationId: string; requestDigest: Buffer };
+/** The operation that a write belongs to; the audit trail refuses the same key with another digest. */
+export type Operation = { readonly operationId: string; readonly requestDigest: Buffer };
 
 const operationId = z.string().regex(/^[A-Za-z0-9._-]{1,100}$/);
 const pageKey = z.looseObject({ operationId });
 
-/** The key of an API write is its Idempotency-Key, that of a form its hidden field `operationId`. */
+/** An API write's key is its Idempotency-Key header, a form's is its hidden field `operationId`. */
 export function readOperation(
   c: SisContext,
   kind: "page" | undefined,
@@ -29,7 +33,7 @@ export function readOperation(
   return { operationId: seen, requestDigest: hash("sha256", request, "buffer") };
 }
 
-/** The body as text; never more than `limitBytes` of it in memory. */
+/** The body as text; never holds more than `limitBytes` of it in memory. */
 export async function readBodyText(c: SisContext, limitBytes: number): Promise<string | Refusal> {
   const declared = c.req.header("content-length");
   if (declared !== undefined)
@@ -49,15 +53,10 @@ export function parseBody(text: string, kind: "page" | undefined): unknown {
 }
 
 function refuseTooLarge(limitBytes: number): Refusal {
-  return refuse(
-    413,
-    "body-too-large",
-    "The request's body is too large.",
-    `Send at most ${limitBytes} bytes.`,
-  );
+  return refuse(413, "body-too-large", "The request body is too large.", `Send at most ${limitBytes} bytes.`);
 }
 
-/** Undefined for text that is not JSON: no body schema accepts it. */
+/** Undefined for text that isn't JSON: no body schema accepts it. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -14,9 +14,9 @@ export function hashToken(token: string): Buffer {
 const bearerPrefix = "Bearer ";
 const cookiePattern = /(?:^|;\s*)session=([A-Za-z0-9_-]{43})(?:;|$)/;
 
-export type Credential = { token: string; carrier: "bearer" | "cookie" };
+export type Credential = { readonly token: string; readonly carrier: "bearer" | "cookie" };
 
-/** The token of a request, from the Authorization header or else the cookie. */
+/** The request's token, from the Authorization header or else the cookie. */
 export function readCredential(headers: {
   authorization: string | undefined;
   cookie: string | undefined;
@@ -28,7 +28,7 @@ export function readCredential(headers: {
   return token === undefined ? undefined : { token, carrier: "cookie" };
 }
 
-/** What forms carry against cross-site requests: follows from the session, which other sites cannot read. */
+/** What forms carry against cross-site requests: derived from the session token, which other sites can't read. */
 export function formToken(token: string): string {
   return hash("sha256", `form ${token}`, "base64url");
 }

@@ -17,10 +17,10 @@ const notices = {
   move: "The student was moved.",
 } as const;
 type ScheduleView = {
-  session: Session;
-  studentId: number;
-  done?: keyof typeof notices | undefined;
-  refusal?: Refusal;
+  readonly session: Session;
+  readonly studentId: number;
+  readonly done?: keyof typeof notices | undefined;
+  readonly refusal?: Refusal;
 };
 
 export async function showSchedule(

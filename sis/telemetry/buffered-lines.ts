@@ -1,34 +1,34 @@
-/** Hands lines to a stream a few times a second, so that no request waits for whoever reads the log. */
+/** Writes log lines to a stream a few times a second, so that no request waits for the log's reader. */
 import { writeSync } from "node:fs";
 import type { Writable } from "node:stream";
 
 export type BufferedLines = {
   write(line: string): void;
-  /** Resolves when everything is handed over, when the reader is gone, or when the time is over. */
+  /** Resolves when everything is written, the reader is gone, or time is up. */
   finish(withinMs: number): Promise<void>;
-  /** For the last moment of a process that could not wait: as much as the reader takes at once. */
+  /** For a process that is about to exit: writes as much as the reader takes at once. */
   finishNow(): void;
 };
 
 const everyMs = 200;
-/** As much as this goes without waiting for the next turn; about what a pipe takes at once. */
-const handOverBytes = 65_536;
-/** Enough for what is handed over at once, and one line more. */
-const pieceBytes = handOverBytes + 16_384;
-/** UTF-8's bytes for one unit of a JavaScript string, at most. */
+/** This much is written without waiting for the next turn; about what a pipe takes at once. */
+const writeAtOnceBytes = 65_536;
+/** Enough for one such write and one more line. */
+const pieceBytes = writeAtOnceBytes + 16_384;
+/** The most bytes that UTF-8 needs for one unit of a JavaScript string. */
 const utf8AtMost = 3;
-/** Held back at most while the reader is slow; what is more is dropped, and the log says how many lines. */
+/** The most that is held for a slow reader; further lines are dropped, and the log says how many. */
 const heldBytes = 1_048_576;
 
 type State = {
   readonly stream: Writable & { readonly fd?: number };
-  /** Full ones, and how much of the last is used: lines as bytes, which nobody has to collect again. */
+  /** Buffers that are full; `last` is filled up to `used`. Bytes make no work for the garbage collector, unlike strings. */
   full: Buffer[];
   last: Buffer;
   used: number;
   bytes: number;
   dropped: number;
-  /** A write that the reader has not taken yet. */
+  /** A write that the reader hasn't taken yet. */
   underWay: Promise<void> | undefined;
   readerGone: boolean;
   timer: NodeJS.Timeout | undefined;
@@ -60,7 +60,7 @@ function emptyPiece(atLeast = 0): Buffer {
   return Buffer.allocUnsafeSlow(Math.max(pieceBytes, atLeast));
 }
 
-/** A line that comes alone goes at once; those of the next moments go together. */
+/** The first line is written at once; those that follow within moments go together. */
 function hold(state: State, line: string): void {
   if (state.readerGone) return;
   if (state.bytes + line.length > heldBytes) {
@@ -68,8 +68,8 @@ function hold(state: State, line: string): void {
     return;
   }
   append(state, line);
-  const enough = state.bytes >= handOverBytes && state.underWay === undefined;
-  if (enough || state.timer === undefined) handOver(state);
+  const enough = state.bytes >= writeAtOnceBytes && state.underWay === undefined;
+  if (enough || state.timer === undefined) writeHeld(state);
 }
 
 function append(state: State, line: string): void {
@@ -83,11 +83,11 @@ function append(state: State, line: string): void {
   state.bytes += written;
 }
 
-function handOver(state: State): void {
+function writeHeld(state: State): void {
   clearTimeout(state.timer);
   state.timer = setTimeout(() => {
     state.timer = undefined;
-    if (state.bytes > 0) handOver(state);
+    if (state.bytes > 0) writeHeld(state);
   }, everyMs).unref();
   if (state.underWay !== undefined || state.readerGone) return;
   if (state.bytes === 0 && state.dropped === 0) return;
@@ -123,7 +123,7 @@ async function finish(state: State, withinMs: number): Promise<void> {
     outOfTime = true;
   });
   while (!outOfTime && !state.readerGone && (state.underWay !== undefined || state.bytes > 0)) {
-    handOver(state);
+    writeHeld(state);
     await Promise.race([state.underWay, over.promise]);
   }
   clearTimeout(timer);
@@ -136,7 +136,7 @@ function finishNow(state: State): void {
   try {
     writeSync(fd, takeHeld(state));
   } catch {
-    // The reader is gone, or takes nothing now: there is nobody to tell.
+    // The reader is gone or blocked, and this was the last chance to write.
     state.readerGone = true;
   }
 }

@@ -1,7 +1,7 @@
-/** How well the event loop keeps time, and how much of it is our code. */
+/** How late the event loop runs, and how much of its time our code takes. */
 import type { BoundHistogram, Metrics } from "./metrics.ts";
 
-/** Until the function that it answers is called. */
+/** Measures until the returned function is called. */
 export function measureEventLoop(metrics: Metrics): () => void {
   metrics.readOnScrape("sis_event_loop_busy_seconds_total", (report) =>
     report({}, performance.eventLoopUtilization().active / 1000),
@@ -12,8 +12,8 @@ export function measureEventLoop(metrics: Metrics): () => void {
 const everyMs = 20;
 
 /**
- * A timer that runs late tells how long everything else waited too. One late run stands for all those that it kept
- * from happening: whoever came in the meantime waited from then on, so their shorter waits are counted as well.
+ * When a timer runs late, everything else waited as long. One late run also hides the runs that should have happened
+ * meanwhile: work that arrived then waited from that moment on, so those shorter waits are counted too.
  */
 function measureDelay(metrics: Metrics): () => void {
   const delays = metrics.histogram("sis_event_loop_delay_seconds", {});

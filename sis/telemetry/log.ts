@@ -1,15 +1,15 @@
-/** JSON lines on standard output, without personal data: of a database error only what kind it is and where. */
+/** JSON lines on standard output, without personal data: of a database error, only its kind and place. */
 import { type Logger, pino } from "pino";
 import { sqlState, violatedConstraint } from "../db/statement.ts";
 import { bufferLines } from "./buffered-lines.ts";
 
 export type Log = {
-  log: Logger;
-  /** Before the process ends: the last lines are given to the reader, who has so long to take them. */
+  readonly log: Logger;
+  /** Writes the last lines before the process exits, if the reader takes them within this time. */
   finish(withinMs: number): Promise<void>;
 };
 
-/** Once a process. */
+/** Call once per process. */
 export function createLog(level: string): Log {
   const lines = bufferLines(process.stdout);
   process.once("exit", lines.finishNow);
@@ -17,7 +17,7 @@ export function createLog(level: string): Log {
   return { log, finish: lines.finish };
 }
 
-/** Postgres puts values of rows into message and detail. */
+/** Postgres puts row values into message and detail. */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   const frames = error.stack?.split("\n").filter((line) => line.trimStart().startsWith("at "));

@@ -1,11 +1,11 @@
-/** The process itself: processor time, memory, garbage collection, its event loop. */
+/** Metrics of the process itself: CPU time, memory, garbage collection, event loop. */
 import { readdir, readFile } from "node:fs/promises";
 import { constants, PerformanceObserver } from "node:perf_hooks";
 import { z } from "zod";
 import { measureEventLoop } from "./event-loop.ts";
 import type { Metrics } from "./metrics.ts";
 
-/** Once a process; `stop` ends its timer and its observers. */
+/** Call once per process; `stop` ends its timer and observers. */
 export function collectProcessMetrics(metrics: Metrics): { stop(): void } {
   collectMemory(metrics);
   collectDescriptors(metrics);
@@ -34,7 +34,7 @@ function collectMemory(metrics: Metrics): void {
   );
 }
 
-/** Nothing is told where there is no /proc. */
+/** Reports nothing where there is no /proc. */
 function collectDescriptors(metrics: Metrics): void {
   metrics.readOnScrape("process_open_fds", async (report) => {
     const open = await readdir("/proc/self/fd").catch(() => undefined);

@@ -1,4 +1,4 @@
-/** What one request turns out to be, noted while it is answered, and found by statements wherever they run for it. */
+/** Notes about a request while it is being answered; the statements it runs find them, wherever they run. */
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Role } from "../db/schema/access.ts";
 import type { Step } from "./tracing/steps.ts";
@@ -7,9 +7,9 @@ export type RequestNote = {
   role: Role | "none";
   /** Where the person works; null for families, the district office and people without a session. */
   schoolId: number | null;
-  /** Statements executed for it so far. */
+  /** How many statements it has executed so far. */
   statements: number;
-  /** What it spent its time on, for its trace. */
+  /** Where its time went, for its trace. */
   steps: Step[];
   stepsLeftOut: number;
 };

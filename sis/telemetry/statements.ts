@@ -1,11 +1,11 @@
-/** Statements by name: how often, how long, how many rows; and how long they waited for a connection. */
+/** Metrics per statement: how often, how long, how many rows; and how long statements waited for a connection. */
 import type { StatementObserver } from "../db/statement.ts";
 import type { PoolName } from "./catalogue.ts";
 import type { Metrics } from "./metrics.ts";
 import type { RequestContext } from "./request-context.ts";
 import { noteStep, noteWait, stepNames } from "./tracing/steps.ts";
 
-/** One pool's: its statements are also counted for the request that they are executed for. */
+/** For one pool; also notes each statement for the request that runs it. */
 export function observeStatements(
   metrics: Metrics,
   context: RequestContext,

@@ -1,4 +1,4 @@
-/** How closely a process is watched: all of it together is switched on or off. */
+/** The telemetry of a process, switched on or off as a whole. */
 import type { Logger } from "pino";
 import type { Database } from "../db/statement.ts";
 import type { Metrics } from "./metrics.ts";
@@ -8,7 +8,7 @@ import { createSchoolDirectory, keepFresh, noSchools, type SchoolDirectory } fro
 import type { Tracing } from "./tracing/tracing.ts";
 
 export type Telemetry = {
-  /** Off: no line a request, no statements by name, no schools, no traces. What is shed or in flight is always counted. */
+  /** Off drops request logs, statement and school metrics and traces. Shed and in-flight requests are always counted. */
   readonly on: boolean;
   readonly context: RequestContext;
   readonly schools: SchoolDirectory;
@@ -20,7 +20,7 @@ export function createTelemetry(on: boolean, metrics: Metrics, tracing: Tracing)
   return { on, context: createRequestContext(), schools, tracing };
 }
 
-/** Reads the schools now, and again from time to time until the function that it answers is called. */
+/** Reads the schools now, and again from time to time until the returned function is called. */
 export async function startSchools(
   { schools }: Telemetry,
   database: Database,

@@ -1,13 +1,13 @@
-/** Labeled inputs that say what is wrong with them. */
+/** Labeled form fields that say what's wrong with them. */
 import { html } from "hono/html";
 import type { FieldProblem, Html } from "./page.ts";
 
 export type Field = {
   /** Also the name in the form. */
-  id: string;
-  label: string;
-  value: string;
-  problems: readonly FieldProblem[];
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly problems: readonly FieldProblem[];
 };
 
 function problemOf(field: Field): string | undefined {

@@ -1,4 +1,4 @@
-/** The frame of every page: navigation by role, an error summary or a notice, and headers that let nothing else in. */
+/** The frame of every page: navigation by role, an error summary or a notice, and strict security headers. */
 
 import { randomUUID } from "node:crypto";
 import { html } from "hono/html";
@@ -9,18 +9,18 @@ import type { Session } from "../row-scopes.ts";
 import { formToken } from "../session-token.ts";
 
 export type Html = ReturnType<typeof html>;
-/** One thing to correct; `field` is the id of the input that it is about. */
+/** One thing to correct; `field` is the id of its input. */
 export type FieldProblem = { field?: string | undefined; text: string };
 export type Page = {
-  title: string;
-  session?: Session | undefined;
-  /** Something was done. */
-  notice?: string | undefined;
-  problems?: readonly FieldProblem[];
-  status?: 200 | 500 | RefusalStatus;
+  readonly title: string;
+  readonly session?: Session | undefined;
+  /** Confirms what was done. */
+  readonly notice?: string | undefined;
+  readonly problems?: readonly FieldProblem[];
+  readonly status?: 200 | 500 | RefusalStatus;
 };
 
-/** Styles come from us, forms go to us, nothing is framed, cached or run. */
+/** Styles come from us, forms go to us, and nothing is framed, cached or run. */
 const pageHeaders = {
   "Content-Security-Policy":
     "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -41,7 +41,7 @@ export function showPage(c: SisContext, page: Page, main: Html): Response | Prom
 <link rel="stylesheet" href="/style.css">
 </head>
 <body>
-<a class="skip" href="#main">Skip to the content</a>
+<a class="skip" href="#main">Skip to main content</a>
 <div class="band"><header>${navigation(c, page.session)}</header></div>
 <main id="main" tabindex="-1">
 ${problems.length > 0 ? errorSummary(problems) : ""}
@@ -70,7 +70,7 @@ function errorSummary(problems: readonly FieldProblem[]): Html {
   return html`<div class="summary" role="alert"><h2>There is a problem</h2><ul>${items}</ul></div>`;
 }
 
-/** What every form carries: proof that it is ours, and a fresh key so that a form sent twice is done once. */
+/** Every form carries proof that it is ours, and a fresh key so that sending it twice does it once. */
 export function formFields(c: SisContext): Html {
   const credential = credentialOf(c);
   const token = credential === undefined ? "" : formToken(credential.token);

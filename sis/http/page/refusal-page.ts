@@ -1,4 +1,4 @@
-/** What a person reads instead of a page: not theirs, busy, or broken; without a session they are sent to sign in. */
+/** What people see instead of a page that is refused or broken; without a session they are sent to sign in. */
 
 import { html } from "hono/html";
 import { type Refusal, surpriseBody } from "../../errors.ts";

@@ -1,4 +1,4 @@
-/** Grades, days and refusals in a reader's words. */
+/** Grades, days and refusals in plain words. */
 import type { Refusal } from "../../errors.ts";
 import type { FieldProblem } from "./page.ts";
 
@@ -13,12 +13,12 @@ export function gradeName(grade: number): string {
   return namedGrades.get(grade) ?? `Grade ${grade}`;
 }
 
-/** Every grade, as choices of a form. */
+/** Every grade, as choices in a form. */
 export const gradeChoices = Array.from({ length: 16 }, (_, index) => index - 1).map(
   (grade) => [String(grade), gradeName(grade)] as const,
 );
 
-/** The day it is where the school is, YYYY-MM-DD. */
+/** Today in the district's time zone, as YYYY-MM-DD. */
 export function schoolDay(now: Date, timeZone: string): string {
   return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(now);
 }

@@ -1,7 +1,7 @@
-/** Which traces are kept when not all can be: the slowest, but of every route some, so that one flood hides nothing. */
+/** Decides which traces to keep when there is no room for all: the slowest, but some of every route, so that a flood hides none. */
 
 export type KeptTrace = {
-  /** Traces of one group are comparable: one route, one reason. */
+  /** Traces in a group are comparable: same route, same reason. */
   readonly group: string;
   readonly durationMs: number;
   readonly line: string;
@@ -10,7 +10,7 @@ export type KeptTrace = {
 export type Bounds = { readonly tracesAtMost: number; readonly bytesAtMost: number };
 
 export type KeptTraces = {
-  /** Cheap: in a flood it is asked about every request. `atMost` bounds the group. */
+  /** Cheap, since a flood calls it for every request. `atMost` limits the group. */
   wants(group: string, durationMs: number, atMost: number): boolean;
   keep(trace: KeptTrace, atMost: number): void;
   lines(): string[];

@@ -1,4 +1,4 @@
-/** Sends traces by OTLP: every slow and failed request, and a share of all others; spans are made when they are over. */
+/** Sends traces by OTLP: every slow or failed request, and a share of all others. Spans are made after the request. */
 import {
   type HrTime,
   ROOT_CONTEXT,
@@ -15,19 +15,19 @@ import { type Step, stepNames } from "./steps.ts";
 import type { KeptBecause, Trace } from "./trace.ts";
 
 export type SpanSender = {
-  /** Answers whether it is sent: an ordinary request is only if it falls into the share. */
+  /** Returns whether the trace is sent: an ordinary one only if it falls in the share. */
   send(trace: Trace, because: KeptBecause | undefined): boolean;
   shutdown(): Promise<void>;
 };
 
 export type SpanSenderOptions = {
-  /** Of the receiver, without `/v1/traces`. */
-  endpoint: string;
-  /** Of requests that are neither slow nor failed: 0 to 1. */
-  share: number;
+  /** The receiver's URL, without `/v1/traces`. */
+  readonly endpoint: string;
+  /** The share to send of requests that are neither slow nor failed: 0 to 1. */
+  readonly share: number;
 };
 
-/** What waits to be sent is bounded; more is dropped, and no request waits for the receiver. */
+/** A bounded queue: what doesn't fit is dropped, and no request waits for the receiver. */
 const queue = { maxQueueSize: 8_192, maxExportBatchSize: 512, scheduledDelayMillis: 1_000 };
 const answerWithinMs = 5_000;
 
@@ -66,7 +66,7 @@ export function createSpanSender({ endpoint, share }: SpanSenderOptions): SpanSe
   };
 }
 
-/** A trace that begins here has its id already: the file and the log name it too. */
+/** A trace that starts here already has its id, which the file and the log use too. */
 function createIds() {
   const random = new RandomIdGenerator();
   const ids = {
@@ -77,7 +77,7 @@ function createIds() {
   return ids;
 }
 
-/** By the trace's id, so that every part of a system chooses the same traces. */
+/** By the trace's id, so that all parts of a system pick the same traces. */
 function inShare(traceId: string, share: number): boolean {
   return Number.parseInt(traceId.slice(-8), 16) < share * 2 ** 32;
 }
@@ -95,7 +95,7 @@ function timesOf(
   return { begin: at(beganMs), end: at(endedMs) };
 }
 
-/** Names as OpenTelemetry's conventions have them; what is ours begins with `firstbell.` */
+/** Names follow OpenTelemetry's conventions; our own start with `firstbell.` */
 function requestAttributes(trace: Trace) {
   return {
     "http.request.method": trace.method,

@@ -1,9 +1,9 @@
-/** What a request does while it is answered, noted as cheaply as possible: every request notes, few are ever read. */
+/** Notes what a request spends its time on, as cheaply as possible: every request does, and few notes are ever read. */
 
 export type Step = {
   /** A statement's name, or one of `stepNames`. */
   readonly name: string;
-  /** Times as `performance.now()` tells them. */
+  /** Times by `performance.now()`. */
   readonly beganMs: number;
   readonly endedMs: number;
   readonly failed: boolean;
@@ -15,9 +15,9 @@ export const stepNames = {
   passwordCheck: "password.check",
 } as const;
 
-/** Bounds the memory of a request that runs away, and the bytes of its trace. */
+/** Limits the memory of a runaway request and the size of its trace. */
 const stepsAtMost = 250;
-/** Waits that are shorter than this are none. */
+/** Shorter waits are ignored. */
 const shortestWaitSeconds = 0.001;
 
 type StepNotes = { readonly steps: Step[]; stepsLeftOut: number };
@@ -27,7 +27,7 @@ export function noteStep(notes: StepNotes, step: Step): void {
   else notes.stepsLeftOut += 1;
 }
 
-/** A wait that has just ended, unless said otherwise. */
+/** Notes a wait that ended just now, or at `endedMs`. */
 export function noteWait(
   notes: StepNotes | undefined,
   name: string,

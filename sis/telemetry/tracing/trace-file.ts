@@ -1,4 +1,4 @@
-/** Slow and failed requests in a file of bounded size, for a system that has no collector of traces. */
+/** Keeps slow and failed requests in a file of limited size, for a system without a trace collector. */
 import { readFileSync } from "node:fs";
 import { rename, writeFile } from "node:fs/promises";
 import type { Logger } from "pino";
@@ -7,19 +7,23 @@ import type { AnsweredRequest, KeptBecause, Trace } from "./trace.ts";
 import { readTraceLine, type SortedBy, traceLine } from "./trace-line.ts";
 
 export type TraceFile = {
-  /** Asked before the trace is put together. */
+  /** A check before the trace is put together. */
   wants(request: AnsweredRequest, because: KeptBecause): boolean;
   keep(trace: Trace, because: KeptBecause): void;
-  /** Writes what is not written yet. */
+  /** Writes what isn't written yet. */
   close(): Promise<void>;
 };
 
-export type TraceFileOptions = { path: string; tracesAtMost: number; log: Logger };
+export type TraceFileOptions = {
+  readonly path: string;
+  readonly tracesAtMost: number;
+  readonly log: Logger;
+};
 
-/** As much as an ended process loses. */
+/** How much a killed process can lose. */
 const everyMs = 1_000;
 const bytesAtMost = 4_194_304;
-/** Shed requests look all alike: a few of each route show where they were turned away. */
+/** Shed requests all look alike: a few of each route are enough. */
 const shedAtMost = 3;
 
 export function openTraceFile({ path, tracesAtMost, log }: TraceFileOptions): TraceFile {
@@ -52,7 +56,7 @@ function atMost({ outcome }: Pick<SortedBy, "outcome">, tracesAtMost: number): n
   return outcome === "shed" ? shedAtMost : tracesAtMost;
 }
 
-/** Of a process that was killed and started again: what it had kept stays. */
+/** What an earlier process kept, if this one was restarted. */
 function earlierLines(path: string): string[] {
   try {
     return readFileSync(path, "utf8").split("\n");
@@ -62,7 +66,7 @@ function earlierLines(path: string): string[] {
   }
 }
 
-/** Writes the whole file anew beside the old one and takes its place, so that a reader never sees half of it. */
+/** Writes a new file beside the old one and then renames it, so that readers never see half a file. */
 function createWriter(path: string, lines: () => string[], log: Logger) {
   let timer: NodeJS.Timeout | undefined;
   let written: Promise<void> = Promise.resolve();
@@ -72,7 +76,7 @@ function createWriter(path: string, lines: () => string[], log: Logger) {
     written = written
       .then(() => replace(path, lines()))
       .catch((error: unknown) => {
-        log.warn({ err: error }, "traces could not be written");
+        log.warn({ err: error }, "writing traces failed");
       });
     return written;
   };

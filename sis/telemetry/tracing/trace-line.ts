@@ -1,12 +1,12 @@
-/** A trace as one line of JSON, as evidence keeps it; and the little that is read of lines of a process before. */
+/** A trace as one line of JSON, as evidence keeps it, and the few fields read back from an earlier process's lines. */
 import { z } from "zod";
 import type { KeptBecause, Trace } from "./trace.ts";
 
 type Span = {
   readonly name: string;
-  /** Index of the span that it is part of; null for the request itself, which stands first. */
+  /** Index of its parent span; null for the request itself, which comes first. */
   readonly parent: number | null;
-  /** From the beginning of the request. */
+  /** From the start of the request. */
   readonly beginMs: number;
   readonly durationMs: number;
   readonly status: "ok" | "failed";
@@ -30,7 +30,7 @@ export function traceLine(trace: Trace, why: KeptBecause): string {
   return JSON.stringify({ ...described, why, spans: spansOf(trace), spansLeftOut: stepsLeftOut });
 }
 
-/** In the order in which they began. */
+/** In the order in which they started. */
 function spansOf({ route, outcome, seconds, startedMs, steps }: Trace): Span[] {
   const failed = outcome === "failed" || outcome === "shed";
   const request = { name: route, parent: null, beginMs: 0, durationMs: rounded(seconds * 1000) } as const;
@@ -59,7 +59,7 @@ const sorted = z.object({
 });
 export type SortedBy = z.output<typeof sorted>;
 
-/** Undefined for a line that is torn or something else. */
+/** Undefined for a torn or foreign line. */
 export function readTraceLine(line: string): SortedBy | undefined {
   try {
     return sorted.safeParse(JSON.parse(line)).data;
