@@ -30,7 +30,7 @@ export function createIdentityVerifier(options: IdentityOptions): IdentityVerifi
   return { verify: verifyToken };
 }
 
-/** The address does not answer (fetch throws a TypeError), answers late, or answers something that is no key set. */
+/** The address doesn't respond (fetch throws a TypeError), responds too late, or returns something other than a key set. */
 function keysUnavailable(error: unknown): boolean {
   if (error instanceof TypeError || error instanceof errors.JWKSTimeout) return true;
   if (error instanceof errors.JWKSInvalid) return true;
@@ -38,7 +38,7 @@ function keysUnavailable(error: unknown): boolean {
 }
 
 function refuseUntilKeysAreBack(): Refusal {
-  const message = "The district's single sign-on cannot be reached.";
+  const message = "The district's single sign-on can't be reached.";
   const refusal = refuse(503, "sign-in-unavailable", message, "Sign in again in 10 s.");
   return { ...refusal, retryAfterSeconds: 10 };
 }

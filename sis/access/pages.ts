@@ -1,4 +1,4 @@
-/** Pages of signing in and out, and the start page. */
+/** The sign-in page, signing out, and the start page. */
 
 import { deleteCookie, setCookie } from "hono/cookie";
 import { html } from "hono/html";
@@ -36,7 +36,7 @@ function mountStyle(routes: SecuredRoutes): void {
       name: "style",
       method: "get",
       path: "/style.css",
-      summary: "The style sheet",
+      summary: "Style sheet",
       traffic: "operations",
       request: nothing,
     },
@@ -71,15 +71,15 @@ function mountSignInPage(routes: SecuredRoutes, dependencies: Dependencies): voi
       traffic: "sign-in",
       request: z.object({
         body: z.object({
-          username: line.max(320, "320 characters at most"),
-          password: z.string().max(200, "200 characters at most"),
+          username: line.max(320, "at most 320 characters"),
+          password: z.string().max(200, "at most 200 characters"),
         }),
       }),
     },
     async function signInByForm({ c, body }) {
       const outcome = await signIn.password(body.username, body.password);
       if (isRefusal(outcome)) return showSignIn(c, settings, body.username, outcome);
-      return begin(c, settings, outcome);
+      return startSession(c, settings, outcome);
     },
   );
 }
@@ -97,20 +97,20 @@ function mountDistrictSignIn(routes: SecuredRoutes, dependencies: Dependencies):
       requestKind: "sign-in",
       method: "post",
       path: "/sign-in/district",
-      summary: "Form: the district's single sign-on hands over its ID token",
+      summary: "Form: the district's single sign-on posts its ID token",
       traffic: "core",
       request: z.object({ body: z.object({ id_token: z.string().min(1).max(8192) }) }),
     },
     async function signInFromDistrict({ c, body }) {
       if (!origins.includes(c.req.header("origin") ?? "")) return refuseNotSignedIn();
       const outcome = await signIn.district(body.id_token);
-      return isRefusal(outcome) ? showSignIn(c, settings, "", outcome) : begin(c, settings, outcome);
+      return isRefusal(outcome) ? showSignIn(c, settings, "", outcome) : startSession(c, settings, outcome);
     },
   );
 }
 
-/** Lax: links from elsewhere arrive signed in, forms of elsewhere do not. */
-function begin(c: SisContext, settings: Dependencies["settings"], { token }: SignedIn): Response {
+/** Lax: links from other sites arrive signed in, forms on other sites don't. */
+function startSession(c: SisContext, settings: Dependencies["settings"], { token }: SignedIn): Response {
   setCookie(c, sessionCookie, token, {
     httpOnly: true,
     sameSite: "Lax",
@@ -133,10 +133,10 @@ async function showSignIn(
   const district =
     settings.districtSignInUrl === undefined
       ? html`<p>Staff and students sign in through the district's single sign-on.</p>`
-      : html`<p><a href="${settings.districtSignInUrl}">Sign in with the district account</a></p>`;
+      : html`<p><a href="${settings.districtSignInUrl}">Sign in with your district account</a></p>`;
   const email = textField({
     id: "username",
-    label: "E-mail address",
+    label: "Email address",
     type: "email",
     value: username,
     problems,
@@ -163,7 +163,7 @@ function mountStartPage(routes: SecuredRoutes, { core }: Dependencies): void {
       name: "start-page",
       method: "get",
       path: "/",
-      summary: "Page: where to go from here",
+      summary: "Page: start",
       traffic: "core",
       roles,
       scope: [],
@@ -177,7 +177,7 @@ function mountStartPage(routes: SecuredRoutes, { core }: Dependencies): void {
       const work =
         links.length > 0
           ? html`<ul class="cards">${links}</ul>`
-          : html`<p>District administrators work through the API: see <a href="/openapi.json">its description</a>.</p>`;
+          : html`<p>District administrators use the API: see <a href="/openapi.json">its description</a>.</p>`;
       return showPage(c, { title: `Welcome, ${account?.displayName ?? "you"}`, session }, work);
     },
   );
@@ -190,7 +190,7 @@ function mountSignOut(routes: SecuredRoutes, { core, settings }: Dependencies): 
       name: "sign-out-form",
       method: "post",
       path: "/sign-out",
-      summary: "Form: end the session",
+      summary: "Form: sign out",
       traffic: "core",
       roles,
       scope: [],

@@ -1,4 +1,4 @@
-/** Checks passwords with argon2id on threads: as many at once as there are cores, the rest queue, a full queue sheds. */
+/** Checks passwords with argon2id on threads: a limited number at once, more wait in a queue, and a full queue sheds. */
 import { type Algorithm, hash, verify } from "@node-rs/argon2";
 import type { PasswordHasher } from "../dependencies.ts";
 import { type Refusal, refuseBusy } from "../errors.ts";
@@ -7,9 +7,9 @@ export type HasherOptions = {
   readonly concurrency: number;
   readonly queue: number;
   readonly retryAfterSeconds: number;
-  /** Learns how long each check waited for its turn. */
+  /** Called with how long each check waited for its turn. */
   readonly waited?: (seconds: number) => void;
-  /** Learns how long each took once it had its turn. */
+  /** Called with how long each check took once it had its turn. */
   readonly checked?: (seconds: number) => void;
 };
 

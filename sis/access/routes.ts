@@ -1,4 +1,4 @@
-/** HTTP of signing in and out, and of who one is. */
+/** HTTP for signing in and out, and for the signed-in account. */
 import { z } from "zod";
 import { roles } from "../db/schema/access.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -44,12 +44,12 @@ function mountPassword(routes: SecuredRoutes, signIn: SignIn): void {
       requestKind: "sign-in",
       method: "post",
       path: "/api/sign-in/password",
-      summary: "Guardians sign in by password.",
+      summary: "Signs a guardian in by password",
       traffic: "sign-in",
       request: z.object({
         body: z.object({
-          username: line.min(1, "an e-mail address").max(320, "320 characters at most"),
-          password: z.string("text").min(1, "a password").max(200, "200 characters at most"),
+          username: line.min(1, "an email address").max(320, "at most 320 characters"),
+          password: z.string("text").min(1, "a password").max(200, "at most 200 characters"),
         }),
       }),
       answers: { 201: signedIn },
@@ -68,11 +68,11 @@ function mountDistrict(routes: SecuredRoutes, signIn: SignIn): void {
       requestKind: "sign-in",
       method: "post",
       path: "/api/sign-in/district",
-      summary: "Staff and students exchange the district's OpenID Connect ID token for a session.",
+      summary: "Exchanges the district's OpenID Connect ID token for a session of staff or a student",
       traffic: "core",
       request: z.object({
         body: z.object({
-          idToken: z.string("text").min(1, "an ID token").max(8192, "8192 characters at most"),
+          idToken: z.string("text").min(1, "an ID token").max(8192, "at most 8192 characters"),
         }),
       }),
       answers: { 201: signedIn },
@@ -90,7 +90,7 @@ function mountSignOut(routes: SecuredRoutes, { core }: Dependencies): void {
       name: "sign-out",
       method: "post",
       path: "/api/sign-out",
-      summary: "Ends the session.",
+      summary: "Ends the session",
       traffic: "core",
       roles,
       scope: [],
@@ -111,7 +111,7 @@ function mountMe(routes: SecuredRoutes, { core }: Dependencies): void {
       name: "me",
       method: "get",
       path: "/api/me",
-      summary: "The account that is signed in.",
+      summary: "Returns the signed-in account",
       traffic: "core",
       roles,
       scope: [],

@@ -1,4 +1,4 @@
-/** Turns a password or a district ID token into an opaque session. */
+/** Exchanges a password or a district ID token for a session. */
 import type { Pool } from "pg";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal, refuse } from "../errors.ts";
@@ -39,7 +39,7 @@ export function createSignIn(dependencies: Dependencies): SignIn {
       const subject = await identity.verify(idToken);
       if (isRefusal(subject)) return counted("district", subject);
       const account = subject === undefined ? undefined : await findAccountBySubject(core, subject);
-      // Guardians have a password and no account with the district's single sign-on.
+      // Guardians have passwords and can't use the district's single sign-on.
       if (account === undefined || account.role === "guardian") return counted("district", refuseSignIn());
       return counted("district", await accept(core, account));
     },
@@ -58,10 +58,10 @@ async function openSession(
   return { token, expiresAt, account };
 }
 
-/** The same words whatever was wrong: nobody learns which accounts exist. */
+/** The same message whatever was wrong, so that nobody learns which accounts exist. */
 function refuseSignIn(): Refusal {
-  const hint = "Check the user name and password, or sign in through the district again.";
-  return refuse(401, "sign-in-refused", "This sign-in was not accepted.", hint);
+  const hint = "Check the username and password, or sign in through the district again.";
+  return refuse(401, "sign-in-refused", "That sign-in didn't work.", hint);
 }
 
 function countersOf(metrics: Metrics, way: Way) {

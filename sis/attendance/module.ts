@@ -4,6 +4,8 @@ import { attendanceMetrics } from "./module-metrics.ts";
 import { mountAttendancePages } from "./pages.ts";
 import { mountAttendance } from "./routes.ts";
 
+export { codeNames } from "./rules.ts";
+
 export const attendanceModule = {
   name: "attendance",
   routes: mountAttendance,

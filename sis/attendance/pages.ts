@@ -1,4 +1,4 @@
-/** Pages of a teacher's daily moment: my sections, and one section's attendance. */
+/** A teacher's pages: their sections, and taking attendance in one. */
 
 import { html } from "hono/html";
 import { z } from "zod";
@@ -18,13 +18,13 @@ import {
   type RosterStudent,
   type TaughtSection,
 } from "./queries.ts";
+import { codeNames } from "./rules.ts";
 import { createSubmissionCounts } from "./submission-counts.ts";
 import { submitAttendance } from "./submit-attendance.ts";
 
 const teacherPage = { kind: "page", answers: {}, traffic: "core", roles: ["teacher"] } as const;
 const ofSection = { rows: "section", from: "params", field: "sectionId" } as const;
 const code = z.enum(attendanceCodes);
-const codeNames = { P: "Present", A: "Absent", T: "Tardy", E: "Excused" } as const;
 
 export function mountAttendancePages(routes: SecuredRoutes, dependencies: Dependencies): void {
   mountSectionsPage(routes, dependencies);
@@ -39,7 +39,7 @@ function mountSectionsPage(routes: SecuredRoutes, { core, clock, settings }: Dep
       name: "attendance-page",
       method: "get",
       path: "/attendance",
-      summary: "Page: the teacher's sections of a day, today unless another is asked for",
+      summary: "Page: the teacher's sections on a day, by default today",
       scope: [],
       request: z.object({ query: z.object({ day: day.optional() }) }),
     },
@@ -49,7 +49,7 @@ function mountSectionsPage(routes: SecuredRoutes, { core, clock, settings }: Dep
       const sections = await findTaughtSections(core, session.staffId, asked);
       const list =
         sections.length === 0
-          ? html`<p>You teach no section on this day.</p>`
+          ? html`<p>You don't teach on this day.</p>`
           : html`<ul class="cards">${sections.map((section) => sectionCard(section, asked))}</ul>`;
       return showPage(c, { title: `Attendance for ${longDay(asked)}`, session }, list);
     },
@@ -70,7 +70,7 @@ function mountRosterPage(routes: SecuredRoutes, { core, clock, settings }: Depen
       name: "roster-page",
       method: "get",
       path: "/attendance/{sectionId}",
-      summary: "Page: take attendance of a section",
+      summary: "Page: take attendance in a section",
       scope: [ofSection],
       request: z.object({
         params: z.object({ sectionId: idInText }),
@@ -81,7 +81,7 @@ function mountRosterPage(routes: SecuredRoutes, { core, clock, settings }: Depen
       const asked = query.day ?? schoolDay(clock(), settings.timeZone);
       const roster = await findRoster(core, params.sectionId, asked);
       if (roster === undefined) return refuseNotFound();
-      const notice = query.done === undefined ? undefined : "Attendance is submitted.";
+      const notice = query.done === undefined ? undefined : "Attendance submitted.";
       return showRoster(c, { session, roster, asked, notice });
     },
   );
@@ -97,7 +97,7 @@ function mountRosterForm(routes: SecuredRoutes, dependencies: Dependencies): voi
       answered: counts.answered,
       method: "post",
       path: "/attendance/{sectionId}",
-      summary: "Form: submit the marks of a section",
+      summary: "Form: submit a section's attendance",
       scope: [ofSection],
       request: z.object({
         params: z.object({ sectionId: idInText }),
@@ -116,7 +116,7 @@ function mountRosterForm(routes: SecuredRoutes, dependencies: Dependencies): voi
   );
 }
 
-/** Fields are named `mark-1001`; students without a valid mark are missing, which the submission refuses. */
+/** Fields are named `mark-1001`. Students without a valid mark are left out, and the submission is refused. */
 function marksOf(
   fields: Readonly<Record<string, unknown>>,
 ): { studentId: number; code: z.output<typeof code> }[] {
@@ -147,11 +147,11 @@ function showRoster(c: SisContext, view: RosterView): Response | Promise<Respons
     problems: refusal === undefined ? [] : refusalProblems(refusal),
     status: refusal?.status ?? 200,
   } as const;
-  const standing = roster.revision === 0 ? "Not submitted yet." : "Submitted; submit again to correct it.";
+  const status = roster.revision === 0 ? "Not submitted yet." : "Submitted. To correct it, submit again.";
   return showPage(
     c,
     page,
-    html`<p>${longDay(asked)}. ${roster.students.length} students. ${standing}</p>
+    html`<p>${longDay(asked)}. ${roster.students.length} students. ${status}</p>
 <form method="post" action="/attendance/${sectionId}">${formFields(c)}<input type="hidden" name="day" value="${asked}">
 <ul class="marks">${roster.students.map(markChoice)}</ul><button>Submit attendance</button></form>
 <p><a href="/attendance?day=${asked}">Back to my sections</a></p>`,

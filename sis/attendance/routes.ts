@@ -1,4 +1,4 @@
-/** HTTP of attendance: my sections, a roster, the marks of a section, and what is not submitted yet. */
+/** HTTP for attendance: a teacher's sections, rosters, submissions, and sections not submitted yet. */
 import { z } from "zod";
 import { attendanceCodes } from "../db/schema/attendance.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -72,7 +72,7 @@ function mountMySections(routes: SecuredRoutes, { core }: Dependencies): void {
       name: "my-sections",
       method: "get",
       path: "/api/teachers/me/sections",
-      summary: "The sections that the teacher teaches on a day, and whether attendance is submitted",
+      summary: "Lists the teacher's sections on a day, and whether attendance was submitted",
       traffic: "core",
       roles: ["teacher"],
       scope: [],
@@ -92,7 +92,7 @@ function mountRoster(routes: SecuredRoutes, { core }: Dependencies): void {
       name: "section-roster",
       method: "get",
       path: "/api/sections/{sectionId}/roster",
-      summary: "Who is in a section on a day, with the marks in force",
+      summary: "Lists a section's students on a day, with their current marks",
       traffic: "core",
       roles: ["teacher", "office", "counselor", "district-administrator"],
       scope: [ofSection],
@@ -115,7 +115,8 @@ function mountSubmission(routes: SecuredRoutes, dependencies: Dependencies): voi
       answered: counts.answered,
       method: "put",
       path: "/api/sections/{sectionId}/attendance/{day}",
-      summary: "Submits the marks of a whole section; again to replace them, with the earlier ones kept",
+      summary:
+        "Submits attendance for a whole section; submitting again replaces the marks and keeps the earlier ones",
       traffic: "core",
       roles: ["teacher", "office", "district-administrator"],
       scope: [ofSection],
@@ -138,7 +139,7 @@ function mountNotSubmitted(routes: SecuredRoutes, { core }: Dependencies): void 
       name: "attendance-not-submitted",
       method: "get",
       path: "/api/schools/{schoolId}/attendance/not-submitted",
-      summary: "Sections that meet on a day and whose attendance is not submitted, of one period or of all",
+      summary: "Lists sections that meet on a day without submitted attendance, in one period or all",
       traffic: "core",
       roles: ["office", "counselor", "district-administrator"],
       scope: [{ rows: "school", from: "params", field: "schoolId" }],

@@ -1,4 +1,4 @@
-/** Whether a submission is a whole section's attendance: every student of the roster once, nobody else. */
+/** Decides whether a submission covers the whole section: every student on the roster once, and nobody else. */
 
 /** `replayed`: a repeated request got its first answer again, and nothing was written. `conflict`: the roster changed. */
 export const submissionOutcomes = [
@@ -12,10 +12,12 @@ export const submissionOutcomes = [
 ] as const;
 export type SubmissionOutcome = (typeof submissionOutcomes)[number];
 
+export const codeNames = { P: "Present", A: "Absent", T: "Tardy", E: "Excused" } as const;
+
 export type RosterDifference = {
-  /** On the roster and not marked. */
+  /** On the roster but not marked. */
   readonly missing: readonly number[];
-  /** Marked and not on the roster. */
+  /** Marked but not on the roster. */
   readonly unknown: readonly number[];
 };
 
@@ -32,9 +34,9 @@ export function markedTwice(studentIds: readonly number[]): number[] {
 
 export type SubmissionFacts = RosterDifference & {
   readonly sectionFound: boolean;
-  /** The day is an instructional day of the calendar. */
+  /** The calendar has the day as an instructional day. */
   readonly instructional: boolean;
-  /** The day lies in the section's term. */
+  /** The day is in the section's term. */
   readonly dayInTerm: boolean;
 };
 
@@ -44,7 +46,7 @@ export type SubmissionObstacle =
   | "day-outside-term"
   | "roster-mismatch";
 
-/** Why these marks cannot be submitted; undefined where they can. */
+/** Why these marks can't be submitted; undefined if they can. */
 export function submissionObstacle(facts: SubmissionFacts): SubmissionObstacle | undefined {
   if (!facts.sectionFound) return "section-not-found";
   if (!facts.instructional) return "not-an-instructional-day";

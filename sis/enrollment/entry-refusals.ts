@@ -1,4 +1,4 @@
-/** The words for what stands against entering or leaving a school. */
+/** Messages for why a student can't enter or leave a school. */
 import { type Refusal, refuse } from "../errors.ts";
 import type { EntryObstacle, LeavingObstacle } from "./rules.ts";
 
@@ -7,38 +7,38 @@ type Words = { readonly status: 409 | 422; readonly message: string; readonly hi
 const words: Readonly<Record<EntryObstacle | LeavingObstacle | "same-school", Words>> = {
   "day-outside-school-year": {
     status: 422,
-    message: "The day is in no school year of the district.",
-    hint: "Check the day, above all its year.",
+    message: "That day isn't in any of the district's school years.",
+    hint: "Check the date, especially the year.",
   },
   "grade-not-served": {
     status: 422,
-    message: "The school does not have this grade.",
-    hint: "Check the grade, or send the family to a school that has it.",
+    message: "This school doesn't have that grade.",
+    hint: "Check the grade, or refer the family to a school that has it.",
   },
   "age-out-of-range": {
     status: 422,
-    message: "The birth date makes the student younger than 3 or older than 22.",
+    message: "That birth date makes the student younger than 3 or older than 22.",
     hint: "Check the birth date.",
   },
   "not-enrolled": {
     status: 409,
-    message: "The student is enrolled at no school this year.",
-    hint: "They may have left already: look at their enrollments.",
+    message: "This student isn't enrolled at any school this year.",
+    hint: "They may have left already. Check their enrollments.",
   },
   "day-before-entry": {
     status: 422,
-    message: "The day is before the student entered the school.",
-    hint: "Choose the day of entry or a later one.",
+    message: "That day is before the student's first day at the school.",
+    hint: "Choose the first day or a later one.",
   },
   "was-in-class": {
     status: 409,
-    message: "A teacher has seen the student in class: this is no no-show.",
-    hint: "Withdraw the student, or have the attendance corrected.",
+    message: "This student has attended class, so they can't be marked a no-show.",
+    hint: "Withdraw the student instead, or have the attendance corrected.",
   },
   "same-school": {
     status: 409,
-    message: "The student is enrolled at this school already.",
-    hint: "Look at the student's enrollment.",
+    message: "This student is already enrolled at this school.",
+    hint: "Check the student's enrollment.",
   },
 };
 

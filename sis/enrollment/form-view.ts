@@ -6,26 +6,38 @@ import { selectField, textField } from "../http/page/fields.ts";
 import { type FieldProblem, formFields, type Html } from "../http/page/page.ts";
 import { gradeChoices, longDay } from "../http/page/words.ts";
 
-/** What was typed, by the name of the field. */
+/** What was typed, by field name. */
 export type FormValues = Readonly<Record<string, string>>;
-export type Match = { givenName: string; familyName: string; birthDate: string; studentNumber: number };
+export type Match = {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly birthDate: string;
+  readonly studentNumber: number;
+};
 
-export const fieldLabels = new Map([
-  ["student.givenName", "Given name"],
-  ["student.familyName", "Family name"],
-  ["student.birthDate", "Date of birth"],
-  ["student.sex", "Sex"],
-  ["student.ethnicity", "Ethnicity"],
-  ["student.homeLanguage", "Language at home"],
-  ["grade", "Grade"],
-  ["entryDate", "First day"],
-  ["entryCode", "Where the student comes from"],
-  ["guardian.givenName", "Guardian's given name"],
-  ["guardian.familyName", "Guardian's family name"],
-  ["guardian.relationship", "Relationship"],
-  ["guardian.phone", "Telephone"],
-  ["guardian.email", "E-mail"],
-]);
+type Words = { readonly label: string; readonly problem: string };
+
+/** Each field's label, and what to do about a problem with it. */
+const fieldWords: Readonly<Record<string, Words>> = {
+  "student.givenName": { label: "Given name", problem: "Enter the student's given name" },
+  "student.familyName": { label: "Family name", problem: "Enter the student's family name" },
+  "student.birthDate": { label: "Date of birth", problem: "Enter a date of birth between 1900 and 2199" },
+  "student.sex": { label: "Sex", problem: "Choose a sex" },
+  "student.ethnicity": { label: "Ethnicity", problem: "Enter an ethnicity of at most 60 characters" },
+  "student.homeLanguage": { label: "Home language", problem: "Enter a language of at most 60 characters" },
+  grade: { label: "Grade", problem: "Choose a grade" },
+  entryDate: { label: "First day", problem: "Enter the first day at school" },
+  entryCode: { label: "Where the student comes from", problem: "Choose where the student comes from" },
+  "guardian.givenName": { label: "Guardian's given name", problem: "Enter the guardian's given name" },
+  "guardian.familyName": { label: "Guardian's family name", problem: "Enter the guardian's family name" },
+  "guardian.relationship": { label: "Relationship", problem: "Choose the guardian's relationship" },
+  "guardian.phone": { label: "Phone", problem: "Enter the guardian's phone number" },
+  "guardian.email": { label: "Email", problem: "Enter an email address, such as name@example.com" },
+};
+
+export function fieldProblem(field: string): FieldProblem {
+  return { field, text: fieldWords[field]?.problem ?? `Check ${field}` };
+}
 
 type Choices = readonly (readonly [value: string, name: string])[];
 const sexes: Choices = [
@@ -35,7 +47,7 @@ const sexes: Choices = [
   ["X", "Nonbinary"],
 ];
 const entries: Choices = [
-  ["E1", "New to California's schools (E1)"],
+  ["E1", "New to California schools (E1)"],
   ["E2", "From another district (E2)"],
   ["R1", "Returning (R1)"],
 ];
@@ -54,7 +66,12 @@ export function enrollmentFormView(
   problems: readonly FieldProblem[],
   matches: readonly Match[],
 ): Html {
-  const field = (id: string) => ({ id, label: fieldLabels.get(id) ?? id, value: values[id] ?? "", problems });
+  const field = (id: string) => ({
+    id,
+    label: fieldWords[id]?.label ?? id,
+    value: values[id] ?? "",
+    problems,
+  });
   const text = (id: string, type: "text" | "date" | "email" | "tel" = "text") =>
     textField({ ...field(id), type });
   const choice = (id: string, choices: Choices) => selectField({ ...field(id), choices });
@@ -65,7 +82,7 @@ ${text("student.givenName")}${text("student.familyName")}${text("student.birthDa
 ${choice("student.sex", sexes)}${text("student.ethnicity")}${text("student.homeLanguage")}</fieldset>
 <fieldset><legend>Enrollment</legend>
 ${choice("grade", [["", "Choose"], ...gradeChoices])}${text("entryDate", "date")}${choice("entryCode", entries)}</fieldset>
-<fieldset><legend>Guardian (may be left out)</legend>
+<fieldset><legend>Guardian (optional)</legend>
 ${text("guardian.givenName")}${text("guardian.familyName")}${choice("guardian.relationship", relationships)}
 ${text("guardian.phone", "tel")}${text("guardian.email", "email")}</fieldset>
 <button>Enroll</button></form>`;
@@ -78,5 +95,5 @@ function knownPeople(matches: readonly Match[]): Html {
   );
   return html`<fieldset><legend>Is it one of these students?</legend><ul>${people}</ul>
 <div class="choices"><label><input type="checkbox" id="confirmedNewPerson" name="confirmedNewPerson" value="yes">
-No, this is another person</label></div></fieldset>`;
+No, this is a different person</label></div></fieldset>`;
 }

@@ -1,4 +1,4 @@
-/** Page of an office's daily moment: enroll a new student, with a look at who may be the same person. */
+/** A school office's page: enroll a new student, after checking that the district doesn't know them yet. */
 
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
@@ -9,7 +9,7 @@ import { type FieldProblem, showPage } from "../http/page/page.ts";
 import { refusalProblems, schoolDay } from "../http/page/words.ts";
 import type { Session } from "../http/row-scopes.ts";
 import { enrollNew } from "./enroll-new.ts";
-import { enrollmentFormView, type FormValues, fieldLabels } from "./form-view.ts";
+import { enrollmentFormView, type FormValues, fieldProblem } from "./form-view.ts";
 import { enrollmentForm } from "./routes.ts";
 
 const officePage = { kind: "page", answers: {}, traffic: "core", roles: ["office"], scope: [] } as const;
@@ -27,7 +27,7 @@ function mountEnrollPage(routes: SecuredRoutes, { clock, settings }: Dependencie
       name: "enroll-page",
       method: "get",
       path: "/office/enroll",
-      summary: "Page: enroll a new student at the office's school",
+      summary: "Page: enroll a new student",
       request: z.object({
         query: z.object({
           done: z
@@ -38,7 +38,7 @@ function mountEnrollPage(routes: SecuredRoutes, { clock, settings }: Dependencie
       }),
     },
     async function showEnrollment({ c, session, query: { done } }) {
-      const notice = done === undefined ? undefined : `The student is enrolled, with number ${done}.`;
+      const notice = done === undefined ? undefined : `Student enrolled. Their number is ${done}.`;
       const values = { entryDate: schoolDay(clock(), settings.timeZone), entryCode: "E1" };
       return showForm(c, { session, values, problems: [], notice });
     },
@@ -71,7 +71,7 @@ function mountEnrollForm(routes: SecuredRoutes, dependencies: Dependencies): voi
 
 const maybeKnown = {
   field: "confirmedNewPerson",
-  text: "The district may know this student already. Look at the list, and say so if this is another person.",
+  text: "The district may already have this student. Check the list below, and confirm if this is a different person.",
 };
 
 type FormView = {
@@ -89,7 +89,7 @@ function showForm(c: SisContext, view: FormView): Response | Promise<Response> {
   return showPage(c, { title: "Enroll a student", session, problems, notice, status: status ?? 200 }, body);
 }
 
-/** `student.givenName` and the like become the nested body that the API takes; an empty guardian is none. */
+/** Turns fields like `student.givenName` into the nested body that the API takes, without an empty guardian. */
 function nested(values: FormValues): Record<string, unknown> {
   const part = (name: string) =>
     Object.fromEntries(
@@ -99,22 +99,21 @@ function nested(values: FormValues): Record<string, unknown> {
     );
   const guardian = part("guardian");
   const { givenName, familyName, phone, email } = guardian;
-  const guardianGiven = [givenName, familyName, phone, email].some((value) => (value ?? "").trim() !== "");
+  const hasGuardian = [givenName, familyName, phone, email].some((value) => (value ?? "").trim() !== "");
   return {
     student: part("student"),
     grade: values.grade === undefined || values.grade === "" ? undefined : Number(values.grade),
     entryDate: values.entryDate,
     entryCode: values.entryCode,
-    ...(guardianGiven ? { guardian } : {}),
+    ...(hasGuardian ? { guardian } : {}),
     confirmedNewPerson: values.confirmedNewPerson === "yes",
   };
 }
 
+/** One problem per field, however many rules it breaks. */
 function formProblems(error: z.ZodError): FieldProblem[] {
-  return error.issues.map((issue) => {
-    const field = issue.path.join(".");
-    return { field, text: `${fieldLabels.get(field) ?? field}: ${issue.message}` };
-  });
+  const fields = new Set(error.issues.map((issue) => issue.path.join(".")));
+  return [...fields].map(fieldProblem);
 }
 
 const personMatches = z.array(

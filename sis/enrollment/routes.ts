@@ -1,4 +1,4 @@
-/** HTTP of an office counter: find a student, enroll, transfer, withdraw, mark as no-show. */
+/** HTTP for a school office: find students, enroll, transfer, withdraw, mark no-shows. */
 import { z } from "zod";
 import { exitCodes } from "../db/schema/enrollment.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -23,7 +23,7 @@ const name = z
   .regex(/\p{L}/u, "a name with at least one letter");
 const words = line.min(1, "not empty").max(60, "at most 60 characters");
 
-/** What an office's form holds; pages validate with the same. */
+/** The enrollment form; pages validate with it too. */
 export const enrollmentForm = z.object({
   student: z.object({
     givenName: name,
@@ -44,7 +44,7 @@ export const enrollmentForm = z.object({
       givenName: name,
       familyName: name,
       phone: words,
-      email: z.email("an e-mail address").max(200, "at most 200 characters"),
+      email: z.email("an email address").max(200, "at most 200 characters"),
       relationship: z.enum(
         ["mother", "father", "grandparent", "relative", "foster-parent", "other"],
         "mother, father, grandparent, relative, foster-parent or other",
@@ -77,7 +77,7 @@ function mountSearch(routes: SecuredRoutes, { core, settings }: Dependencies): v
       name: "school-students",
       method: "get",
       path: "/api/schools/{schoolId}/students",
-      summary: "Students enrolled at a school, by the beginning of the family name and by grade",
+      summary: "Lists students enrolled at a school, filtered by the start of the family name and by grade",
       traffic: "core",
       roles: ["office", "counselor", "district-administrator"],
       scope: [ofSchool],
@@ -104,7 +104,7 @@ function mountEnroll(routes: SecuredRoutes, dependencies: Dependencies): void {
       name: "enroll",
       method: "post",
       path: "/api/schools/{schoolId}/enrollments",
-      summary: "Enrolls a person who is not on record; refused where the district may know them",
+      summary: "Enrolls a new person; refused if the district may already know them",
       traffic: "core",
       roles: counters,
       scope: [ofSchool],
@@ -125,7 +125,7 @@ function mountTransfer(routes: SecuredRoutes, dependencies: Dependencies): void 
       name: "transfer",
       method: "post",
       path: "/api/students/{studentId}/transfer",
-      summary: "The receiving school takes a student on record in, and the school before it lets them go",
+      summary: "Transfers a student and ends the previous enrollment",
       traffic: "core",
       roles: counters,
       scope: [{ rows: "school", from: "body", field: "toSchoolId" }],
@@ -155,7 +155,7 @@ function mountWithdrawal(routes: SecuredRoutes, dependencies: Dependencies): voi
       request: z.object({ params: student, body: z.object({ day, exitCode: withdrawalCode }) }),
       answers: { 200: left },
     },
-    async function letGo({ params, body, session, operation }) {
+    async function withdraw({ params, body, session, operation }) {
       const written = await withdrawStudent(dependencies, session, { ...params, ...body }, operation);
       if (isRefusal(written)) return written;
       return { status: 200, body: written.answer, headers: replayHeaders(written) };

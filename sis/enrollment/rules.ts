@@ -1,11 +1,11 @@
-/** Who is the same person, and which entries, exits, grades and ages an enrollment may have. */
+/** Decides who may be the same person, and which entries, exits, grades and ages are allowed. */
 
 export type PersonName = { readonly givenName: string; readonly familyName: string };
 
 /** For two people born on the same day. */
 export type Likeness = "same-person" | "possible-twin" | "different";
 
-/** Letters that Unicode does not decompose into a plain letter and a mark. */
+/** Letters that Unicode doesn't decompose into a plain letter and a mark. */
 const plainLetters: Readonly<Record<string, string>> = {
   ß: "ss",
   æ: "ae",
@@ -27,7 +27,7 @@ export function plainName(name: string): string {
     .replace(/[ßæœøđðþłı]/g, (letter) => plainLetters[letter] ?? letter);
 }
 
-/** How alike two people born on the same day are by name: spelling slips, swapped names, left-out second names. */
+/** Compares two people born on the same day by name, allowing for typos, swapped names and missing second names. */
 export function likeness(one: PersonName, other: PersonName): Likeness {
   const [given, family] = [plainName(one.givenName), plainName(one.familyName)];
   const [otherGiven, otherFamily] = [plainName(other.givenName), plainName(other.familyName)];
@@ -38,7 +38,7 @@ export function likeness(one: PersonName, other: PersonName): Likeness {
 
 const shortestPart = 3;
 
-/** Equal, or a spelling slip apart, or one is the beginning or the end of the other ("García" and "García López"). */
+/** Equal, or a typo apart, or one is the start or the end of the other ("García" and "García López"). */
 function similar(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (short.length >= shortestPart && (long.startsWith(short) || long.endsWith(short))) return true;
@@ -50,7 +50,7 @@ function slipsAllowed(letters: number): number {
   return letters < 8 ? 1 : 2;
 }
 
-/** Letters inserted, left out, replaced or swapped with their neighbor (optimal string alignment). */
+/** Counts letters inserted, left out, replaced or swapped with their neighbor (optimal string alignment). */
 export function spellingDistance(one: string, other: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, column) => column);
@@ -81,12 +81,12 @@ function cheapestEdit(one: string, other: string, row: number, column: number, r
 
 export type KnownPerson = PersonName & { readonly studentId: number; readonly createdAt: Date };
 
-/** A form sent twice is not two children: within this time a confirmation does not make a second equal record. */
+/** A form sent twice isn't two children: within this time, confirming a new person doesn't create a second equal record. */
 const doubleSubmissionMs = 60 * 60 * 1000;
 
 /**
- * The people on record whom this one might be. With the office's confirmation that it is a new person, only a record
- * with the very same name that was made within the hour still counts.
+ * The people on record whom this one might be. If the office confirmed a new person, only a record with the very same
+ * name that was created within the last hour still counts.
  */
 export function personMatches<Known extends KnownPerson>(
   person: PersonName,
@@ -109,7 +109,7 @@ function sentTwice(person: PersonName, known: KnownPerson, at: Date): boolean {
 export type SchoolFacts = {
   readonly lowGrade: number;
   readonly highGrade: number;
-  /** The school year that the day lies in; null outside all of them. */
+  /** The day's school year; null outside of all. */
   readonly schoolYear: number | null;
 };
 
@@ -123,7 +123,7 @@ export function servesGrade(school: SchoolFacts, grade: number): boolean {
   return school.lowGrade <= grade && grade <= school.highGrade;
 }
 
-/** Transitional kindergarten begins at 4; special education ends at 22. */
+/** Transitional kindergarten starts at 4; special education ends at 22. */
 const youngest = 3;
 const oldest = 22;
 
@@ -135,7 +135,7 @@ export function ageOn(birthDate: string, day: string): number {
 
 export type EntryObstacle = "day-outside-school-year" | "grade-not-served" | "age-out-of-range";
 
-/** Why this school cannot take a student of this grade and birth date on this day; undefined where it can. */
+/** Why this school can't take a student of this grade and birth date on this day; undefined if it can. */
 export function entryObstacle(
   school: SchoolFacts,
   entry: { readonly grade: number; readonly day: string; readonly birthDate: string },
@@ -147,15 +147,15 @@ export function entryObstacle(
 }
 
 export type LeavingFacts = {
-  /** The enrollment to end; undefined where the student is enrolled nowhere this year. */
+  /** The entry of the enrollment to end; undefined if the student isn't enrolled this year. */
   readonly entryDate: string | undefined;
-  /** The student was seen in class (present, tardy or excused) since. */
+  /** The student has attended class since (present, tardy or excused). */
   readonly seen: boolean;
 };
 
 export type LeavingObstacle = "not-enrolled" | "day-before-entry" | "was-in-class";
 
-/** Why this student cannot leave on this day; a no-show is someone who was never in class. */
+/** Why this student can't leave on this day; a no-show is someone who never attended. */
 export function leavingObstacle(
   facts: LeavingFacts,
   leaving: { readonly day: string; readonly noShow: boolean },

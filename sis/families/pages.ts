@@ -1,6 +1,7 @@
-/** Pages of a family: their students, and one student's schedule, attendance and grades. */
+/** A family's pages: their students, and each student's schedule, attendance and grades. */
 import { html } from "hono/html";
 import { z } from "zod";
+import { codeNames } from "../attendance/module.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { refuseNotFound } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
@@ -26,7 +27,6 @@ const familyPage = {
 } as const;
 const newestMarks = 30;
 const newestScores = 30;
-const codeNames = { P: "Present", A: "Absent", T: "Tardy", E: "Excused" } as const;
 
 export function mountFamilyPages(routes: SecuredRoutes, dependencies: Dependencies): void {
   mountStudentsPage(routes, dependencies);
@@ -40,7 +40,7 @@ function mountStudentsPage(routes: SecuredRoutes, { portal, settings }: Dependen
       ...familyPage,
       name: "family-page",
       path: "/family",
-      summary: "Page: the students of a family",
+      summary: "Page: a family's students",
       scope: [],
       request: z.object({}),
     },
@@ -82,7 +82,7 @@ function mountStudentPage(routes: SecuredRoutes, { portal, settings }: Dependenc
 }
 
 function placeOf({ grade, school }: FamilyStudent): string {
-  if (grade === null || school === null) return "Not enrolled in a school now.";
+  if (grade === null || school === null) return "Not enrolled in a school.";
   return `${gradeName(grade)}, ${school}`;
 }
 
@@ -94,17 +94,17 @@ function studentCard(student: FamilyStudent): Html {
 
 function scheduleList(entries: readonly ScheduleEntry[]): Html {
   if (entries.length === 0)
-    return html`<h2>Schedule</h2><p>No classes are scheduled yet. The school's office can help.</p>`;
+    return html`<h2>Schedule</h2><p>No classes scheduled yet. Contact the school office for help.</p>`;
   const items = entries.map(
     (entry) => html`<li><p class="first">Period ${entry.period}: ${entry.title}</p>
 <p>${entry.beginsAt === null ? "" : html`<time>${entry.beginsAt}</time> to <time>${entry.endsAt}</time>, `}${weekdays(entry.days).join(", ")}</p>
-<p>${entry.teacher ?? "Teacher to be named"}${entry.room === null ? "" : `, room ${entry.room}`}</p></li>`,
+<p>${entry.teacher ?? "Teacher not assigned yet"}${entry.room === null ? "" : `, room ${entry.room}`}</p></li>`,
   );
   return html`<h2>Schedule</h2><ol class="cards">${items}</ol>`;
 }
 
 function attendanceList(marks: readonly AttendanceMark[]): Html {
-  if (marks.length === 0) return html`<h2>Attendance</h2><p>Nothing is recorded yet.</p>`;
+  if (marks.length === 0) return html`<h2>Attendance</h2><p>Nothing recorded yet.</p>`;
   const items = marks.map(
     ({ day, period, title, code }) =>
       html`<li>${longDay(day)}, period ${period}, ${title}: ${codeNames[code]}</li>`,
@@ -113,7 +113,7 @@ function attendanceList(marks: readonly AttendanceMark[]): Html {
 }
 
 function gradeLists({ scores, marks }: Grades): Html {
-  if (scores.length + marks.length === 0) return html`<h2>Grades</h2><p>Nothing is graded yet.</p>`;
+  if (scores.length + marks.length === 0) return html`<h2>Grades</h2><p>Nothing graded yet.</p>`;
   const items = [
     ...marks.map(({ section, term, mark }) => html`<li>${term}, ${section}: ${mark}</li>`),
     ...scores.map(

@@ -1,4 +1,4 @@
-/** HTTP of the family portal: a guardian's children, or the student who asks; on the portal's own pool. */
+/** HTTP for the family portal: guardians see their children, students themselves. Uses the portal's own pool. */
 import { z } from "zod";
 import { attendanceCodes } from "../db/schema/attendance.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -62,7 +62,7 @@ function mountStudents(routes: SecuredRoutes, { portal, settings }: Dependencies
       ...family,
       name: "family-students",
       path: "/api/families/students",
-      summary: "The students that the caller may see",
+      summary: "Lists the students that the caller may see",
       scope: [],
       request: z.object({}),
       answers: { 200: students },
@@ -83,7 +83,7 @@ function mountSchedule(routes: SecuredRoutes, { portal }: Dependencies): void {
       ...oneStudent,
       name: "family-schedule",
       path: "/api/families/students/{studentId}/schedule",
-      summary: "The student's sections in the order of the school day",
+      summary: "Returns the student's sections in the order of the school day",
       answers: { 200: schedule },
     },
     async function readFamilySchedule({ params: { studentId } }) {
@@ -98,7 +98,7 @@ function mountAttendance(routes: SecuredRoutes, { portal }: Dependencies): void 
       ...oneStudent,
       name: "family-attendance",
       path: "/api/families/students/{studentId}/attendance",
-      summary: "The student's attendance, newest first",
+      summary: "Lists the student's attendance, newest first",
       answers: { 200: attendance },
     },
     async function readFamilyAttendance({ params: { studentId } }) {
@@ -116,7 +116,7 @@ function mountGrades(routes: SecuredRoutes, { portal }: Dependencies): void {
       ...oneStudent,
       name: "family-grades",
       path: "/api/families/students/{studentId}/grades",
-      summary: "The student's scores, newest first, and marks",
+      summary: "Lists the student's scores, newest first, and report-card marks",
       answers: { 200: grades },
     },
     async function readFamilyGrades({ params: { studentId } }) {

@@ -1,4 +1,4 @@
-/** HTTP of grades: assignments, scores and report-card marks, read and entered in bulk. */
+/** HTTP for grades: assignments, scores and report-card marks, read and entered in bulk. */
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, refuseNotFound } from "../errors.ts";
@@ -17,7 +17,7 @@ const section = z.object({ sectionId: idInText });
 const assignment = z.object({ assignmentId: idInText });
 const sectionTerm = section.extend({ termId: z.coerce.number("a term").int().min(1).max(32_767) });
 
-/** The version that the writer saw; 0 where there was no value yet. */
+/** The version that the writer saw; 0 if there was no value yet. */
 const version = z.int("a whole number").min(0, "0 or more").max(2_147_483_646);
 const points = z
   .number("points")
@@ -46,7 +46,7 @@ function mountAssignments(routes: SecuredRoutes, { core }: Dependencies): void {
       name: "section-assignments",
       method: "get",
       path: "/api/sections/{sectionId}/assignments",
-      summary: "A section's assignments by the day they are due",
+      summary: "Lists a section's assignments by due date",
       traffic: "core",
       roles: readers,
       scope: [ofSection],
@@ -67,7 +67,7 @@ function mountScores(routes: SecuredRoutes, { core }: Dependencies): void {
       name: "assignment-scores",
       method: "get",
       path: "/api/assignments/{assignmentId}/scores",
-      summary: "The scores of everyone in the section; version 0 and no points where there is none yet",
+      summary: "Lists the scores of everyone in the section; version 0 and no points if there is none yet",
       traffic: "core",
       roles: readers,
       scope: [ofAssignment],
@@ -99,7 +99,8 @@ function mountScoreEntry(routes: SecuredRoutes, dependencies: Dependencies): voi
       name: "enter-scores",
       method: "put",
       path: "/api/assignments/{assignmentId}/scores",
-      summary: "Writes scores, all or none: one stale version refuses them all and tells the current values",
+      summary:
+        "Enters scores, all or none: one stale version refuses them all and returns the current values",
       traffic: "core",
       roles: writers,
       scope: [ofAssignment],
@@ -123,8 +124,7 @@ function mountMarks(routes: SecuredRoutes, { core }: Dependencies): void {
       name: "section-grades",
       method: "get",
       path: "/api/sections/{sectionId}/grades/{termId}",
-      summary:
-        "The marks of everyone in the section for a term; version 0 and no mark where there is none yet",
+      summary: "Lists everyone's marks in the section for a term; version 0 and no mark if there is none yet",
       traffic: "core",
       roles: readers,
       scope: [ofSection],
@@ -150,7 +150,7 @@ function mountMarkEntry(routes: SecuredRoutes, dependencies: Dependencies): void
       name: "enter-grades",
       method: "put",
       path: "/api/sections/{sectionId}/grades/{termId}",
-      summary: "Writes marks for a term, all or none: one stale version refuses them all",
+      summary: "Enters marks for a term, all or none: one stale version refuses them all",
       traffic: "core",
       roles: writers,
       scope: [ofSection],

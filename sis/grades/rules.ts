@@ -1,6 +1,6 @@
-/** Which scores and marks may be written, and which writes are stale. */
+/** Decides which scores and marks may be entered, and which entries are stale. */
 
-/** What may stand on a report card: letters, pass and no pass, incomplete, no mark, and the elementary scale. */
+/** The marks of a report card: letters, pass and no pass, incomplete, no mark, and the elementary scale. */
 export const marks = [
   "A+",
   "A",
@@ -25,23 +25,23 @@ export const marks = [
   "1",
 ] as const;
 
-/** Extra credit goes to half again what is possible. */
+/** With extra credit, points may be up to one and a half times the maximum. */
 const extraCredit = 1.5;
 
 export function pointsAllowed(points: number, pointsPossible: number): boolean {
   return points >= 0 && points <= pointsPossible * extraCredit;
 }
 
-/** A value as it stands; version 0 where there is none yet. */
+/** The current value; version 0 if there is none yet. */
 export type Standing<Value> = {
   readonly studentId: number;
-  /** False where the student holds no seat in the section. */
+  /** False if the student isn't in the section. */
   readonly inSection: boolean;
   readonly value: Value | null;
   readonly version: number;
 };
 
-/** A value to write, and the version that the writer saw. */
+/** A value to enter, and the version that the writer saw. */
 export type Entry<Value> = { readonly studentId: number; readonly value: Value; readonly version: number };
 
 export type EntryReview<Value> = {
@@ -49,7 +49,7 @@ export type EntryReview<Value> = {
   readonly conflicts: Standing<Value>[];
 };
 
-/** Everything that keeps a bulk entry from being written: students not in the section, versions that are stale. */
+/** Everything that blocks a bulk entry: students who aren't in the section, and stale versions. */
 export function reviewEntries<Value>(
   entries: readonly Entry<Value>[],
   standings: readonly Standing<Value>[],
@@ -65,7 +65,7 @@ export function reviewEntries<Value>(
   return { unknown, conflicts };
 }
 
-/** Students who are named more than once. */
+/** Students who appear more than once. */
 export function enteredTwice(entries: readonly Entry<unknown>[]): number[] {
   const ids = entries.map((entry) => entry.studentId);
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];

@@ -1,4 +1,4 @@
-/** Pages of a counselor's daily moment: find a student, see the schedule, add, drop and move sections. */
+/** A counselor's pages: find a student, see the schedule, add, drop and move sections. */
 import { html } from "hono/html";
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
@@ -15,7 +15,7 @@ import { addToSection, dropFromSection, moveBetweenSections } from "./seat-chang
 const counselorPage = { kind: "page", answers: {}, traffic: "core", roles: ["counselor", "office"] } as const;
 const ofStudent = { rows: "student", from: "params", field: "studentId" } as const;
 const student = z.object({ studentId: idInText });
-/** More than a school's list fits on a page; the counselor narrows the search. */
+/** A whole school doesn't fit on a page; the counselor narrows the search. */
 const listed = 100;
 
 export function mountSchedulingPages(routes: SecuredRoutes, dependencies: Dependencies): void {
@@ -33,7 +33,7 @@ function mountStudentSearch(routes: SecuredRoutes, { core, settings }: Dependenc
       name: "students-page",
       method: "get",
       path: "/counseling/students",
-      summary: "Page: students of the counselor's school by the beginning of the family name",
+      summary: "Page: students at the counselor's school, searched by family name",
       scope: [],
       request: z.object({
         query: z.object({ familyName: line.max(80, "80 characters at most").optional() }),
@@ -75,7 +75,7 @@ function mountSchedulePage(routes: SecuredRoutes, dependencies: Dependencies): v
       name: "schedule-page",
       method: "get",
       path: "/counseling/students/{studentId}",
-      summary: "Page: a student's schedule and how to change it",
+      summary: "Page: a student's schedule, with forms to change it",
       scope: [ofStudent],
       request: z.object({
         params: student,

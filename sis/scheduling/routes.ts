@@ -1,4 +1,4 @@
-/** HTTP of schedules and seats: look up a schedule, search open sections, add, drop, move. */
+/** HTTP for schedules and seats: look up a schedule, search sections, add, drop, move. */
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal } from "../errors.ts";
@@ -26,7 +26,7 @@ const scheduledSection = z.object({
 });
 export const schedule = z.object({ studentId: z.int(), sections: z.array(scheduledSection) });
 
-/** A schedule as the wire has it; families get the same. */
+/** A schedule as the API returns it, to families too. */
 export function scheduleBody(
   studentId: number,
   entries: readonly ScheduleEntry[],
@@ -64,7 +64,7 @@ function mountReads(routes: SecuredRoutes, { core, settings }: Dependencies): vo
       name: "student-schedule",
       method: "get",
       path: "/api/students/{studentId}/schedule",
-      summary: "A student's sections in the order of the school day",
+      summary: "Returns a student's sections in the order of the school day",
       traffic: "core",
       roles: ["teacher", ...schedulers],
       scope: [ofStudent],
@@ -80,7 +80,7 @@ function mountReads(routes: SecuredRoutes, { core, settings }: Dependencies): vo
       name: "school-sections",
       method: "get",
       path: "/api/schools/{schoolId}/sections",
-      summary: "A school's sections of this year with their seats, also only those with open seats",
+      summary: "Lists a school's sections this year with their seats, optionally only those with open seats",
       traffic: "core",
       roles: schedulers,
       scope: [{ rows: "school", from: "params", field: "schoolId" }],
@@ -101,7 +101,7 @@ function mountAddAndDrop(routes: SecuredRoutes, dependencies: Dependencies): voi
       name: "add-to-section",
       method: "post",
       path: "/api/students/{studentId}/sections",
-      summary: "Gives a student the lowest free seat of a section",
+      summary: "Adds a student to a section, in the lowest free seat",
       traffic: "core",
       roles: schedulers,
       scope: [ofStudent, { rows: "section", from: "body", field: "sectionId" }],
@@ -119,7 +119,7 @@ function mountAddAndDrop(routes: SecuredRoutes, dependencies: Dependencies): voi
       name: "drop-from-section",
       method: "delete",
       path: "/api/students/{studentId}/sections/{sectionId}",
-      summary: "Ends a student's place in a section and frees the seat",
+      summary: "Drops a student from a section and frees the seat",
       traffic: "core",
       roles: schedulers,
       scope: [ofStudent, { rows: "section", from: "params", field: "sectionId" }],
@@ -140,7 +140,7 @@ function mountMove(routes: SecuredRoutes, dependencies: Dependencies): void {
       name: "move-between-sections",
       method: "post",
       path: "/api/students/{studentId}/section-moves",
-      summary: "Moves a student from one section to another, wholly or not at all",
+      summary: "Moves a student from one section to another, all or nothing",
       traffic: "core",
       roles: schedulers,
       scope: [

@@ -1,16 +1,16 @@
-/** Whether a student may take a seat in a section. */
+/** Decides whether a student may take a seat in a section. */
 
-/** What is true at the moment of the change, read after everything it touches was locked. */
+/** What is true at the moment of the change, read after locking everything it touches. */
 export type SeatFacts = {
   readonly alreadyInSection: boolean;
-  /** The student's grade at the section's school; null where they are not actively enrolled there. */
+  /** The student's grade at the section's school; null if they aren't enrolled there. */
   readonly gradeAtSchool: number | null;
   readonly lowGrade: number;
   readonly highGrade: number;
   readonly dayInTerm: boolean;
-  /** Another section that the student holds in the same period of an overlapping term. */
+  /** Another section that the student has in the same period of an overlapping term. */
   readonly periodHeldBy: number | null;
-  /** The lowest seat that nobody holds; null where all are held. */
+  /** The lowest free seat; null if all are taken. */
   readonly openSeat: number | null;
 };
 
@@ -31,7 +31,7 @@ const firstHighSchoolGrade = 9;
 const gradeTolerance = 1;
 
 /**
- * In 2014 middle-school students were put in high-school classes: one grade off is a counselor's choice, more is a
+ * In 2014, middle-school students were put in high-school classes. One grade off is a counselor's choice; more is a
  * mistake, and so is another level of school. Ungraded students and classes fit anywhere in their school.
  */
 export function gradeFits(grade: number, lowGrade: number, highGrade: number): boolean {
@@ -56,7 +56,7 @@ export function decideSeat(facts: SeatFacts): SeatDecision {
 const weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"] as const;
 export type Weekday = (typeof weekdayNames)[number];
 
-/** The days of a meeting's bit set: Monday 1, Tuesday 2, … Friday 16. */
+/** The days in a meeting's bit set: Monday 1, Tuesday 2, … Friday 16. */
 export function weekdays(days: number): Weekday[] {
   return weekdayNames.filter((_, index) => (days & (1 << index)) !== 0);
 }

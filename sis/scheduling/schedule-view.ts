@@ -12,9 +12,9 @@ import type { Session } from "../http/row-scopes.ts";
 import { findSchedule, findSections, type ScheduleEntry, type SectionSeats } from "./queries.ts";
 
 const notices = {
-  add: "The student has a seat in the section.",
-  drop: "The student is no longer in the section.",
-  move: "The student was moved.",
+  add: "Student added to the section.",
+  drop: "Student dropped from the section.",
+  move: "Student moved.",
 } as const;
 type ScheduleView = {
   readonly session: Session;
@@ -33,7 +33,7 @@ export async function showSchedule(
   const entries = await findSchedule(core, studentId);
   const open = await findOpenSections(core, settings.schoolYear, person);
   const page = {
-    title: `Schedule of ${person.givenName} ${person.familyName}`,
+    title: `Schedule for ${person.givenName} ${person.familyName}`,
     session,
     notice: done === undefined ? undefined : notices[done],
     problems: refusal === undefined ? [] : refusalProblems(refusal),
@@ -61,10 +61,10 @@ function scheduleForms(
   const others = open.filter((section) => !held.has(section.sectionId));
   const cards = entries.map((entry) => entryCard(c, studentId, entry, others));
   const free = others.filter((section) => entries.every((entry) => entry.period !== section.period));
-  return html`<p>${grade === null ? "Not enrolled now" : gradeName(grade)}, number ${studentNumber}</p>
+  return html`<p>${grade === null ? "Not enrolled" : gradeName(grade)}, number ${studentNumber}</p>
 ${cards.length === 0 ? html`<p>No sections yet.</p>` : html`<ol class="cards">${cards}</ol>`}
 <h2>Add a section</h2>
-${free.length === 0 ? html`<p>No section with an open seat fits a free period.</p>` : addForm(c, studentId, free)}
+${free.length === 0 ? html`<p>No section with open seats fits a free period.</p>` : addForm(c, studentId, free)}
 <p><a href="/counseling/students">Find another student</a></p>`;
 }
 

@@ -55,7 +55,7 @@ function notice(): Promise<string | null> {
 
 test("a guardian signs in with a password and looks up a child's schedule", async () => {
   await open("/sign-in");
-  await page.getByLabel("E-mail address").fill(guardianEmail);
+  await page.getByLabel("Email address").fill(guardianEmail);
   await page.getByLabel("Password").fill(guardianPassword);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("main").getByRole("link", { name: "My children" }).click();
@@ -71,11 +71,11 @@ test("a guardian signs in with a password and looks up a child's schedule", asyn
 
 test("a wrong password is said at the top and the e-mail address is kept", async () => {
   await open("/sign-in");
-  await page.getByLabel("E-mail address").fill(guardianEmail);
+  await page.getByLabel("Email address").fill(guardianEmail);
   await page.getByLabel("Password").fill("not it");
   await page.getByRole("button", { name: "Sign in" }).click();
   expect(await page.getByRole("alert").textContent()).toContain("not accepted");
-  expect(await page.getByLabel("E-mail address").inputValue()).toBe(guardianEmail);
+  expect(await page.getByLabel("Email address").inputValue()).toBe(guardianEmail);
   expect(await page.title()).toMatch(/^Error: /);
 });
 
@@ -85,7 +85,7 @@ test("a teacher takes attendance and corrects it", async () => {
   await page.getByRole("link", { name: /Grade 2 Alvarez/ }).click();
   await page.getByRole("group", { name: "Nolan, Ben" }).getByLabel("Absent").check();
   await page.getByRole("button", { name: "Submit attendance" }).click();
-  expect(await notice()).toBe("Attendance is submitted.");
+  expect(await notice()).toBe("Attendance submitted.");
   const ben = page.getByRole("group", { name: "Nolan, Ben" });
   expect(await ben.getByLabel("Absent").isChecked()).toBe(true);
   await ben.getByLabel("Tardy").check();
@@ -114,15 +114,15 @@ test("an office enrolls a student, is told what is missing, and is asked about a
   await page.getByLabel("Date of birth").fill("2018-10-02");
   await page.getByLabel("Sex").selectOption("Female");
   await page.getByLabel("Ethnicity").fill("Hispanic");
-  await page.getByLabel("Language at home").fill("Spanish");
+  await page.getByLabel("Home language").fill("Spanish");
   await page.getByLabel("Grade").selectOption("Grade 2");
   await page.getByRole("button", { name: "Enroll", exact: true }).click();
   expect(await page.getByRole("group", { name: "Is it one of these students?" }).textContent()).toContain(
     "1000001001",
   );
-  await page.getByLabel("No, this is another person").check();
+  await page.getByLabel("No, this is a different person").check();
   await page.getByRole("button", { name: "Enroll", exact: true }).click();
-  expect(await notice()).toMatch(/^The student is enrolled, with number \d{10}\.$/);
+  expect(await notice()).toMatch(/^Student enrolled. Their number is \d{10}\.$/);
 });
 
 test("a counselor finds a student and fixes the schedule: add, move, drop", async () => {
@@ -133,11 +133,11 @@ test("a counselor finds a student and fixes the schedule: add, move, drop", asyn
   await page.getByRole("link", { name: "Shaw, Finn" }).click();
   await page.getByLabel("Section").selectOption({ value: String(birch.freeInPeriod1) });
   await page.getByRole("button", { name: "Add" }).click();
-  expect(await notice()).toBe("The student has a seat in the section.");
+  expect(await notice()).toBe("Student added to the section.");
   await page.getByRole("button", { name: "Move from Drawing, period 1" }).click();
-  expect(await notice()).toBe("The student was moved.");
+  expect(await notice()).toBe("Student moved.");
   await page.getByRole("button", { name: "Drop English 10, period 1" }).click();
-  expect(await notice()).toBe("The student is no longer in the section.");
+  expect(await notice()).toBe("Student dropped from the section.");
 });
 
 test("a section that filled up meanwhile is refused in words", async () => {
