@@ -1,9 +1,9 @@
 /** The largest number of series that a catalogue allows: every value of each label with every other. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { RegisteredRoute } from "../../../sis/http/declaration.ts";
-import { type MetricRow, requestOutcomes, roleGroups } from "../../../sis/telemetry/catalogue.ts";
-import { projectFolder } from "../../support/child.ts";
+import type { RegisteredRoute } from "../../sis/http/declaration.ts";
+import { type MetricRow, requestOutcomes, roleGroups } from "../../sis/telemetry/catalogue.ts";
+import { projectFolder } from "../support/child.ts";
 
 /** How many values the sets have that are known only at run time. */
 export type SetSizes = Readonly<Record<string, number>>;

@@ -4,11 +4,11 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { createApp } from "../../../sis/app.ts";
-import { describeError } from "../../../sis/telemetry/log.ts";
-import { createMetrics } from "../../../sis/telemetry/metrics.ts";
-import { birch, people } from "../../support/small-school.ts";
-import { startTestApp, type TestApp } from "../../support/test-app.ts";
+import { createApp } from "../../sis/app.ts";
+import { describeError } from "../../sis/telemetry/log.ts";
+import { createMetrics } from "../../sis/telemetry/metrics.ts";
+import { birch, people } from "../support/small-school.ts";
+import { startTestApp, type TestApp } from "../support/test-app.ts";
 
 let app: TestApp;
 beforeAll(async () => {

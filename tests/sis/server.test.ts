@@ -4,11 +4,11 @@ import { randomUUID } from "node:crypto";
 import { Agent, request } from "node:http";
 import { resolve } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createPool } from "../../../sis/db/pools.ts";
-import { hashToken, newSessionToken } from "../../../sis/http/session-token.ts";
-import { createDatabase, type TestDatabase } from "../../support/postgres.ts";
-import { startSisProcess } from "../../support/sis-process.ts";
-import { birch, insertSmallSchool, openingDay, people } from "../../support/small-school.ts";
+import { createPool } from "../../sis/db/pools.ts";
+import { hashToken, newSessionToken } from "../../sis/http/session-token.ts";
+import { createDatabase, type TestDatabase } from "../support/postgres.ts";
+import { startSisProcess } from "../support/sis-process.ts";
+import { birch, insertSmallSchool, openingDay, people } from "../support/small-school.ts";
 
 let database: TestDatabase;
 let pool: ReturnType<typeof createPool>;

@@ -1,19 +1,19 @@
 /** How many series each job can ever have, and that nobody from outside can make more of them. */
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { firstbellMetrics } from "../../../dashboards/metrics/firstbell.ts";
-import { allJourneys } from "../../../loadtests/all-journeys.ts";
-import { makePlan } from "../../../loadtests/model/make-plan.ts";
-import { openingDay } from "../../../loadtests/scenarios/opening-day.ts";
-import { jobs } from "../../../observe/prometheus/configuration.ts";
-import { allCauses } from "../../../readiness/causes/all-causes.ts";
-import { planDistrict } from "../../../seed/plan/plan-district.ts";
-import { sisMetrics } from "../../../sis/catalogue.ts";
-import { collectorMetrics } from "../../../sis/collector/catalogue.ts";
-import { createTracing } from "../../../sis/telemetry/tracing/tracing.ts";
-import { allWrites } from "../../../targets/reference-sis/all-writes.ts";
-import { people } from "../../support/small-school.ts";
-import { startTestApp, type TestApp, testNow } from "../../support/test-app.ts";
+import { firstbellMetrics } from "../../dashboards/metrics/firstbell.ts";
+import { allJourneys } from "../../loadtests/all-journeys.ts";
+import { makePlan } from "../../loadtests/model/make-plan.ts";
+import { openingDay } from "../../loadtests/scenarios/opening-day.ts";
+import { jobs } from "../../observe/prometheus/configuration.ts";
+import { allCauses } from "../../readiness/causes/all-causes.ts";
+import { planDistrict } from "../../seed/plan/plan-district.ts";
+import { sisMetrics } from "../../sis/catalogue.ts";
+import { collectorMetrics } from "../../sis/collector/catalogue.ts";
+import { createTracing } from "../../sis/telemetry/tracing/tracing.ts";
+import { allWrites } from "../../targets/reference-sis/all-writes.ts";
+import { people } from "../support/small-school.ts";
+import { startTestApp, type TestApp, testNow } from "../support/test-app.ts";
 import { requestCombinations, seriesAtMost, statementNames } from "./series-at-most.ts";
 
 let app: TestApp;

@@ -2,7 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { launchBrowser, serveApp } from "../../support/browser.ts";
+import { launchBrowser, serveApp } from "../../../support/browser.ts";
 import {
   aldo,
   aster,
@@ -13,8 +13,8 @@ import {
   guardianPassword,
   openingDay,
   people,
-} from "../../support/small-school.ts";
-import { startTestApp, type TestApp } from "../../support/test-app.ts";
+} from "../../../support/small-school.ts";
+import { startTestApp, type TestApp } from "../../../support/test-app.ts";
 
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };

@@ -1,7 +1,7 @@
 /** The two small schools go in whole, and the test app answers on them. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { birch } from "../../support/small-school.ts";
-import { startTestApp, type TestApp } from "../../support/test-app.ts";
+import { birch } from "./small-school.ts";
+import { startTestApp, type TestApp } from "./test-app.ts";
 
 let app: TestApp;
 beforeAll(async () => {
