@@ -1,4 +1,4 @@
-/** What the app shows to the outside: its description, its health, and nothing of its inside when it fails. */
+/** What the app shows to the outside: its description, its health, and none of its internals when it fails. */
 import { Writable } from "node:stream";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { pino } from "pino";
@@ -22,7 +22,7 @@ const documentShape = z.object({
   components: z.object({ schemas: z.record(z.string(), z.looseObject({})) }),
 });
 
-test("the OpenAPI document holds every route, and its schemas are valid JSON Schema 2020-12", async () => {
+test("the OpenAPI document has every route, and its schemas are valid JSON Schema 2020-12", async () => {
   const document = documentShape.parse(await (await app.ask(undefined, "/openapi.json")).json());
   const described = Object.values(document.paths).flatMap((path) =>
     Object.values(path).map((operation) => operation.operationId),
@@ -36,7 +36,7 @@ test("the OpenAPI document holds every route, and its schemas are valid JSON Sch
   }
 });
 
-test("the process lives and is ready; without its database it lives and is not ready", async () => {
+test("the process is live and ready; without its database it is live but not ready", async () => {
   expect((await app.ask(undefined, "/livez")).status).toBe(200);
   expect((await app.ask(undefined, "/readyz")).status).toBe(200);
   const cut = await startTestApp();
@@ -46,7 +46,7 @@ test("the process lives and is ready; without its database it lives and is not r
   await Promise.all([cut.dependencies.portal.end(), cut.database.drop()]);
 });
 
-test("a defect answers 500 with nothing of its cause, and is logged without personal data", async () => {
+test("a defect returns 500 without its cause, and is logged without personal data", async () => {
   const lines: string[] = [];
   const stream = new Writable({
     write: (chunk, _, done) => {
@@ -69,7 +69,7 @@ test("a defect answers 500 with nothing of its cause, and is logged without pers
   expect(lines.join("")).not.toContain("(email)");
 });
 
-test("a body that is too large, or is no JSON, is refused", async () => {
+test("a body that is too large or isn't JSON is refused", async () => {
   const path = `/api/sections/${birch.sections[0]}/attendance/2026-08-11`;
   const large = await app.ask(people.birchTeacher, path, { method: "PUT", body: "x".repeat(300_000) });
   expect(large.status).toBe(413);

@@ -1,4 +1,4 @@
-/** How many series each job can ever have, and that nobody from outside can make more of them. */
+/** How many series each job can have at most, and that no request from outside can make more. */
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { firstbellMetrics } from "../../dashboards/metrics/firstbell.ts";
@@ -23,9 +23,9 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 /**
- * A series costs Prometheus about 4 KiB of memory while it is written, and 1 to 2 bytes a sample: these are 110 MiB,
- * and 12,000 samples a second, of which a Prometheus takes some hundred thousand. Most of them never come into being,
- * since a route's series are made when they are first used: a rehearsed opening day makes about 1,200 of the SIS's.
+ * An active series costs Prometheus about 4 KiB of memory, and 1 to 2 bytes per sample: these make 110 MiB and 12,000
+ * samples a second, of which Prometheus takes some hundred thousand. Most are never created, since a route's series
+ * are made on first use: a rehearsed opening day makes about 1,200 of the SIS's.
  */
 const budget = { sis: 18_000, "sis-schools": 8_000, postgres: 2_500, firstbell: 150 } as const;
 
@@ -36,14 +36,14 @@ function exposedAt(path: "/metrics" | "/metrics/schools") {
   );
 }
 
-test("each job has a largest number of series, in a district of 650,000 students too", async () => {
+test("each job stays within its budget of series, even for 650,000 students", async () => {
   const { registered } = app.sis.routes;
   const statements = await statementNames(registered);
   expect(statements.size).toBeGreaterThan(50);
   const students = 650_000;
   const schools = planDistrict(1, students).schools.length;
   const sis = { route: registered.length, statement: statements.size };
-  // Names that are told apart, and `other`; see sis/collector.
+  // The names kept apart, and `other`; see sis/collector.
   const postgres = { application: 21, table: 201, statement: 201 };
   const plan = makePlan(openingDay, { students, schools, load: 1, firstBells: [] });
   const rehearsal = { scenario: 1, students: 1, load: 1, phase: plan.phases.length, fault: allCauses.length };
@@ -70,7 +70,7 @@ const random = (): string => randomUUID();
 const times = <Result>(count: number, make: (index: number) => Result): Result[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
-/** What somebody sends who wants series: whatever of it could end in a label. */
+/** What an attacker would send to make series: anything that could end up in a label. */
 async function sendHostile(): Promise<number[]> {
   const { hono } = app.sis;
   const token = await app.signIn(people.birchCounselor);
@@ -101,17 +101,17 @@ async function sendHostile(): Promise<number[]> {
   return answers.map(({ status }) => status);
 }
 
-/** Of both pages: names with labels, without values. */
+/** The series of both pages: names with labels, without values. */
 async function seriesNow(): Promise<string[]> {
   const pages = await Promise.all(["/metrics", "/metrics/schools"].map((path) => app.ask(undefined, path)));
   const lines = (await Promise.all(pages.map((page) => page.text()))).flatMap((text) => text.split("\n"));
   return lines.filter((line) => /^[a-z]/.test(line)).map((line) => line.replace(/(\}|^\w+) .*$/, "$1"));
 }
 
-test("methods, paths, journeys, ids and schools that are made up make no series", async () => {
+test("made-up methods, paths, journeys, ids and schools make no series", async () => {
   const statuses = new Set([...(await sendHostile()), ...(await sendHostile())]);
   expect([...statuses].filter((status) => status < 400)).toEqual([]);
-  // Being asked for figures is counted, too, from the second time on.
+  // Scrapes are counted too, from the second one on.
   await seriesNow();
   const before = await seriesNow();
   await sendHostile();
@@ -119,7 +119,7 @@ test("methods, paths, journeys, ids and schools that are made up make no series"
   expect(after.filter((series) => !before.includes(series))).toEqual([]);
   expect(after.length).toBeLessThan(1_000);
   const names = await statementNames(app.sis.routes.registered);
-  const told = after.flatMap((series) => /statement="([^"]+)"/.exec(series)?.[1] ?? []);
-  expect(told.filter((name) => !names.has(name))).toEqual([]);
+  const named = after.flatMap((series) => /statement="([^"]+)"/.exec(series)?.[1] ?? []);
+  expect(named.filter((name) => !names.has(name))).toEqual([]);
   expect(after.join("\n")).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
 });

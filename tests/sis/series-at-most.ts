@@ -1,4 +1,4 @@
-/** The largest number of series that a catalogue allows: every value of each label with every other. */
+/** The most series that a catalogue allows: every combination of label values. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RegisteredRoute } from "../../sis/http/declaration.ts";
@@ -7,7 +7,7 @@ import { projectFolder } from "../support/child.ts";
 
 /** How many values the sets have that are known only at run time. */
 export type SetSizes = Readonly<Record<string, number>>;
-/** How many combinations of labels there are of metrics whose labels follow from each other. */
+/** How many combinations there are for metrics whose labels depend on each other. */
 export type Combinations = Readonly<Record<string, number>>;
 
 export function seriesAtMost(
@@ -24,17 +24,17 @@ export function seriesAtMost(
 function combinationsOf(name: string, { labels }: MetricRow, sizes: SetSizes): number {
   return Object.entries(labels).reduce((product, [label, set]) => {
     const size = typeof set === "string" ? sizes[set] : set.length;
-    if (size === undefined) throw new Error(`Nobody says how many values ${label} of ${name} can have.`);
+    if (size === undefined) throw new Error(`How many values can ${label} of ${name} have?`);
     return product * size;
   }, 1);
 }
 
-/** A histogram has a series a bucket, one for what is above them all, a sum and a count. */
+/** A histogram has a series per bucket, one above them all, a sum and a count. */
 function seriesEach({ type, buckets }: MetricRow): number {
   return type === "histogram" ? (buckets?.length ?? 0) + 3 : 1;
 }
 
-/** A route has one kind, and belongs to one module; without a session nobody has a role. */
+/** A route has one kind and one module; open routes have no role. */
 export function requestCombinations(routes: readonly RegisteredRoute[]): Combinations {
   const groups = routes.map(({ access }) => (access === "open" ? 1 : roleGroups.length));
   const writes = routes.filter(({ access }) => access === "write");
@@ -46,7 +46,7 @@ export function requestCombinations(routes: readonly RegisteredRoute[]): Combina
 
 const namedStatement = /\b(?:statement|command|control|query|change)\(\s*"([^"]+)"/g;
 
-/** Statements by name, as the source has them; those that look a session up are named by whose rows a route takes. */
+/** Statement names found in the source; session lookups are named after the rows that a route takes. */
 export async function statementNames(routes: readonly RegisteredRoute[]): Promise<ReadonlySet<string>> {
   const folder = join(projectFolder, "sis");
   const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".ts"));

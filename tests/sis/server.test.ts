@@ -54,7 +54,7 @@ function submit(url: string, token: string, operationId: string): Promise<number
   });
 }
 
-test("SIGTERM under load: exit 0, every acknowledged write is there, no request fails half-way", async () => {
+test("SIGTERM under load: exit 0, every acknowledged write is saved, and no request breaks off", async () => {
   const sis = await startSisProcess(database.url);
   const token = await signIn(people.birchTeacher.accountId);
   const acknowledged: string[] = [];
@@ -81,7 +81,7 @@ test("SIGTERM under load: exit 0, every acknowledged write is there, no request 
   expect(sis.log.join("\n")).toContain('"event":"stopped","finished":true');
 });
 
-test("an idle keep-alive connection does not hold the process up", async () => {
+test("an idle keep-alive connection doesn't delay the exit", async () => {
   const sis = await startSisProcess(database.url);
   const live = await fetch(`${sis.url}/livez`);
   expect(live.status).toBe(200);
@@ -89,8 +89,8 @@ test("an idle keep-alive connection does not hold the process up", async () => {
   expect(await sis.exited).toBe(0);
 });
 
-test("bad settings are all named at once and the process ends with 2", () => {
-  const main = resolve(import.meta.dirname, "../../../sis/main.ts");
+test("all bad settings are reported at once and the process exits with 2", () => {
+  const main = resolve(import.meta.dirname, "../../sis/main.ts");
   const env = { PORT: "http", SIS_CORE_CONNECTIONS: "0", SIS_ISSUER: "https://sso.example" };
   const { status, stderr } = spawnSync(process.execPath, [main], { env, encoding: "utf8" });
   expect(status).toBe(2);

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-test("the high school's small group has its one seat taken", async () => {
+test("the high school's small group has its only seat taken", async () => {
   const { rows } = await app.dependencies.core.query({
     text: "SELECT seat FROM section_enrollments WHERE section_id = $1",
     values: [birch.fullInPeriod2],
@@ -17,7 +17,7 @@ test("the high school's small group has its one seat taken", async () => {
   expect(rows).toEqual([{ seat: 1 }]);
 });
 
-test("an address that does not exist answers in the one error shape", async () => {
+test("an unknown path returns the standard error shape", async () => {
   const response = await app.ask(undefined, "/nowhere");
   expect(response.status).toBe(404);
   expect(await response.json()).toMatchObject({ code: "not-found" });

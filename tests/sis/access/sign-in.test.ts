@@ -34,7 +34,7 @@ describe("by password", () => {
   const byPassword = (username: string, password: string) =>
     post("/api/sign-in/password", { username, password });
 
-  test("a guardian gets a session that works until it is signed out", async () => {
+  test("a guardian gets a session that works until sign-out", async () => {
     const response = await byPassword(guardianEmail, guardianPassword);
     expect(response.status).toBe(201);
     const { token, account } = signedIn.parse(await response.json());
@@ -50,7 +50,7 @@ describe("by password", () => {
     expect((await app.sis.hono.request("/api/me", { headers })).status).toBe(401);
   });
 
-  test("a wrong password and an unknown user are refused in the same words", async () => {
+  test("a wrong password and an unknown user get the same message", async () => {
     const wrong = await byPassword(guardianEmail, "wrong");
     const unknown = await byPassword("nobody@families.example", guardianPassword);
     expect([wrong.status, unknown.status]).toEqual([401, 401]);
@@ -61,7 +61,7 @@ describe("by password", () => {
     expect((await byPassword("staff-1", guardianPassword)).status).toBe(401);
   });
 
-  test("everything wrong with the request is listed at once, without the password", async () => {
+  test("all problems of a request are listed at once, without the password", async () => {
     const response = await post("/api/sign-in/password", { username: 7, password: ["secret"] });
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({
@@ -73,7 +73,7 @@ describe("by password", () => {
     });
   });
 
-  test("beyond the queue sign-ins are shed with the time to come back, and the others are answered", async () => {
+  test("when the queue is full, sign-ins are shed with Retry-After, and the others are answered", async () => {
     const passwords = await createPasswordHasher({ concurrency: 1, queue: 2, retryAfterSeconds: 2 });
     const busy = await startTestApp({ passwords });
     const body = { username: guardianEmail, password: guardianPassword };
@@ -91,7 +91,7 @@ describe("by password", () => {
     expect(await shed[0]?.json()).toMatchObject({ code: "busy" });
   });
 
-  test("no more passwords are hashed at once than there are places, and each caller gets their turn", async () => {
+  test("no more passwords are hashed at once than allowed, and every caller gets a turn", async () => {
     const passwords = await createPasswordHasher({ concurrency: 2, queue: 3, retryAfterSeconds: 1 });
     const checks = Array.from({ length: 7 }, () => passwords.verify(undefined, "any"));
     expect(passwords.hashing()).toBe(2);
@@ -114,7 +114,7 @@ describe("by the district's single sign-on, in a browser", () => {
     return response;
   };
 
-  test("the district's own page hands the token over and the browser gets a cookie of its own", async () => {
+  test("the district's page posts the token, and the browser gets a session cookie", async () => {
     const response = await handOver("https://sso.district.example");
     expect(response.status).toBe(303);
     expect(response.headers.get("Location")).toBe("/");
@@ -123,7 +123,7 @@ describe("by the district's single sign-on, in a browser", () => {
     );
   });
 
-  test("another site cannot sign a person in as someone else", async () => {
+  test("another site can't sign a person in as someone else", async () => {
     const response = await handOver("https://elsewhere.example");
     expect(response.headers.get("Location")).toBe("/sign-in");
     expect(response.headers.get("Set-Cookie")).toBeNull();
@@ -170,7 +170,7 @@ describe("by the district's single sign-on", () => {
     expect((await present(unsigned)).status).toBe(401);
   });
 
-  test.each(["", "not.a.token", "a.b.c"])("text that is no token (%j) is refused", async (text) => {
+  test.each(["", "not.a.token", "a.b.c"])("text that isn't a token (%j) is refused", async (text) => {
     expect([400, 401]).toContain((await present(text)).status);
   });
 
@@ -179,7 +179,7 @@ describe("by the district's single sign-on", () => {
     expect((await present(await issuer.sign(guardianEmail))).status).toBe(401);
   });
 
-  test("while the district's keys cannot be had, sign-in says so and when to come back", async () => {
+  test("while the district's keys are unavailable, sign-in says so, with Retry-After", async () => {
     const gone = await startTestIssuer();
     const identity = createIdentityVerifier({ ...gone, clock: () => testNow });
     await gone.stop();

@@ -14,7 +14,7 @@ const day = openingDay;
 const submit = `/api/sections/${aster.homeroom}/attendance/${day}`;
 const marks = [ana, ben, cora].map((studentId) => ({ studentId, code: "P" }));
 
-test("a teacher opens their sections and a roster, submits, and the lists follow", async () => {
+test("a teacher opens their sections and a roster and submits, and the lists change", async () => {
   const mine = await (await app.ask(teacher, `/api/teachers/me/sections?day=${day}`)).json();
   expect(mine).toEqual({
     sections: [
@@ -44,13 +44,13 @@ test("a teacher opens their sections and a roster, submits, and the lists follow
   expect(left).toMatchObject({ sections: [{ sectionId: aster.otherHomeroom }] });
 });
 
-test("marks that are not the roster's are refused with who is missing and who is unknown", async () => {
+test("marks that don't match the roster are refused, with who is missing and who is unknown", async () => {
   const response = await app.ask(teacher, submit, { method: "PUT", body: { marks: marks.slice(1) } });
   expect(response.status).toBe(422);
   expect(await response.json()).toMatchObject({ code: "roster-mismatch", missing: [ana], unknown: [] });
 });
 
-test("a write without a key and another teacher's section are refused", async () => {
+test("writes without a key or to another teacher's section are refused", async () => {
   const headers = { "Idempotency-Key": "not a key" };
   expect((await app.ask(teacher, submit, { method: "PUT", body: { marks }, headers })).status).toBe(400);
   const other = await app.ask(people.otherAsterTeacher, submit, { method: "PUT", body: { marks } });

@@ -12,7 +12,7 @@ test("students marked twice are found, each once", () => {
   );
 });
 
-test("marks are taken exactly when section, day and roster all agree", () => {
+test("marks are accepted exactly when section, day and roster all match", () => {
   const ids = fc.array(fc.integer({ min: 1 }), { maxLength: 3 });
   const facts = fc.record({
     missing: ids,

@@ -22,7 +22,7 @@ const student = {
 };
 const form = { student, grade: 6, entryDate: openingDay, entryCode: "E2" };
 
-test("an office enrolls, finds, and is told of a match before a second record", async () => {
+test("an office enrolls and finds a student, and sees the match before making a second record", async () => {
   const first = await app.ask(office, enrollments, { method: "POST", body: form });
   expect(first.status).toBe(201);
   const { studentId, studentNumber } = enrolled.parse(await first.json());
@@ -47,7 +47,7 @@ test("an office enrolls, finds, and is told of a match before a second record", 
   });
 });
 
-test("only the receiving school's office transfers a student, who then is theirs", async () => {
+test("only the receiving school's office can transfer a student, who is then theirs", async () => {
   const path = `/api/students/${ben}/transfer`;
   const body = { toSchoolId: birch.schoolId, day: "2026-08-12", grade: 9 };
   expect((await app.ask(office, path, { method: "POST", body })).status).toBe(404);
@@ -59,7 +59,7 @@ test("only the receiving school's office transfers a student, who then is theirs
   expect(await gone.json()).toMatchObject({ studentId: ben, exitCode: "E155", freedSeats: 0 });
 });
 
-test("a no-show is no code for a withdrawal, and a form with several faults names them all", async () => {
+test("a withdrawal can't use the no-show code, and a form with several problems lists them all", async () => {
   const withdrawal = { method: "POST", body: { day: openingDay, exitCode: "N470" } } as const;
   expect((await app.ask(office, `/api/students/${ben}/withdrawal`, withdrawal)).status).toBe(404);
   const administrator = people.administrator;

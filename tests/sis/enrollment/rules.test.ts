@@ -43,7 +43,7 @@ describe("two people born on the same day", () => {
     );
   });
 
-  test("are as alike one way round as the other", () => {
+  test("are as alike in either order", () => {
     fc.assert(
       fc.property(person, person, (one, other) => {
         expect(likeness(one, other)).toBe(likeness(other, one));
@@ -51,7 +51,7 @@ describe("two people born on the same day", () => {
     );
   });
 
-  test("are the same after a slip of one letter, or two swapped", () => {
+  test("are the same after a typo in one letter, or two swapped", () => {
     fc.assert(
       fc.property(person, fc.nat(), fc.constantFrom(...letters), ({ givenName, familyName }, at, letter) => {
         const index = at % (givenName.length - 1);
@@ -86,7 +86,7 @@ describe("two people born on the same day", () => {
   });
 });
 
-test("a plain name is plain already", () => {
+test("simplifying a name twice changes nothing more", () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       expect(plainName(plainName(text))).toBe(plainName(text));
@@ -94,7 +94,7 @@ test("a plain name is plain already", () => {
   );
 });
 
-test("spelling distance is nothing for equal words, symmetric, and at most the longer word", () => {
+test("spelling distance is zero for equal words, symmetric, and at most the longer word", () => {
   fc.assert(
     fc.property(word, word, (one, other) => {
       expect(spellingDistance(one, one)).toBe(0);
@@ -112,7 +112,7 @@ describe("a confirmation that it is a new person", () => {
     ...name(givenName, "Reyes"),
   });
 
-  test("lets a twin and a namesake of long ago pass, but not the same form again", () => {
+  test("lets through a twin and an earlier namesake, but not the same form again", () => {
     const form = name("Ana", "Reyes");
     expect(personMatches(form, [known("Eva", 1)], true, at)).toEqual([]);
     expect(personMatches(form, [known("Ana", 600)], true, at)).toEqual([]);
@@ -124,7 +124,7 @@ describe("a confirmation that it is a new person", () => {
 describe("an entry", () => {
   const grades = fc.record({ lowGrade: fc.integer({ min: -1, max: 12 }), span: fc.nat({ max: 6 }) });
 
-  test("is possible only in a grade of the school's span; ungraded students go by level", () => {
+  test("needs a grade that the school serves; ungraded students go by level", () => {
     fc.assert(
       fc.property(grades, fc.integer({ min: -1, max: 12 }), ({ lowGrade, span }, grade) => {
         const school = { lowGrade, highGrade: lowGrade + span, schoolYear: 2027 };
@@ -135,7 +135,7 @@ describe("an entry", () => {
     );
   });
 
-  test("needs a day of a school year and a school age", () => {
+  test("needs a day in a school year and a school age", () => {
     const school = { lowGrade: 0, highGrade: 6, schoolYear: 2027 };
     const entry = { grade: 2, day: "2026-08-11", birthDate: "2018-09-01" };
     expect(entryObstacle(school, entry)).toBeUndefined();
@@ -150,7 +150,7 @@ describe("an entry", () => {
   });
 });
 
-test("who was seen in class is no no-show, and nobody leaves before they came", () => {
+test("a student who attended can't be a no-show, and nobody leaves before they enter", () => {
   const day = fc.constantFrom("2026-08-10", "2026-08-11", "2026-08-12");
   const facts = fc.record({ entryDate: fc.option(day, { nil: undefined }), seen: fc.boolean() });
   fc.assert(

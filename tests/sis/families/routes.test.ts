@@ -29,12 +29,12 @@ test("a student sees only themselves", async () => {
   expect(await read(people.student, "")).toMatchObject({ students: [{ studentId: aldo }] });
 });
 
-test("the schedule is the one that the school sees", async () => {
+test("the schedule is the same that the school sees", async () => {
   const atSchool = await app.ask(people.birchCounselor, `/api/students/${aldo}/schedule`);
   expect(await read(people.guardian, `/${aldo}/schedule`)).toEqual(await atSchool.json());
 });
 
-test("attendance is there as soon as the teacher has submitted it, and changes with a correction", async () => {
+test("attendance shows as soon as the teacher submits it, and changes with a correction", async () => {
   const path = `/api/sections/${birch.sections[0]}/attendance/${openingDay}`;
   const submit = (code: string) => {
     const marks = [2001, 2002, 2003, 2004].map((studentId) => ({ studentId, code }));
@@ -52,7 +52,7 @@ test("attendance is there as soon as the teacher has submitted it, and changes w
   });
 });
 
-test("scores show points and what was possible", async () => {
+test("scores show points and points possible", async () => {
   const grades = z.object({ scores: z.array(z.unknown()), marks: z.array(z.unknown()) });
   expect(grades.parse(await read(people.student, `/${aldo}/grades`))).toEqual({
     scores: [
@@ -68,7 +68,7 @@ test("scores show points and what was possible", async () => {
   });
 });
 
-test("a child who left is still in the family's list, with no school", async () => {
+test("a child who left is still listed, without a school", async () => {
   const withdrawal = { day: "2026-08-12", exitCode: "T180" };
   const path = `/api/students/${eli}/withdrawal`;
   const left = await app.ask(people.asterOffice, path, { method: "POST", body: withdrawal });

@@ -13,7 +13,7 @@ const teacher = people.birchTeacher;
 const scores = `/api/assignments/${birch.assignment}/scores`;
 const grades = `/api/sections/${birch.sections[0]}/grades/2`;
 
-test("a teacher reads assignments and scores, and a stale entry is answered with what stands", async () => {
+test("a teacher reads assignments and scores, and a stale entry returns the current values", async () => {
   const list = await app.ask(teacher, `/api/sections/${birch.sections[0]}/assignments`);
   expect(await list.json()).toMatchObject({ assignments: [{ assignmentId: birch.assignment }] });
   const before = await app.ask(teacher, scores);
@@ -39,7 +39,7 @@ test("a teacher reads assignments and scores, and a stale entry is answered with
   expect(await retried.json()).toMatchObject({ scores: [{ studentId: aldo, version: 2 }] });
 });
 
-test("marks are entered and read; one that no report card knows is refused", async () => {
+test("marks are entered and read; an unknown mark is refused", async () => {
   const body = { grades: [{ studentId: bea, mark: "A-", version: 0 }] };
   expect((await app.ask(teacher, grades, { method: "PUT", body })).status).toBe(200);
   expect(await (await app.ask(teacher, grades)).json()).toMatchObject({
@@ -49,7 +49,7 @@ test("marks are entered and read; one that no report card knows is refused", asy
   expect((await app.ask(teacher, grades, { method: "PUT", body: odd })).status).toBe(400);
 });
 
-test("points with three decimals are refused, and another teacher's assignment is not found", async () => {
+test("points with three decimals are refused, and another teacher's assignment isn't found", async () => {
   const body = { scores: [{ studentId: bea, points: 1.005, version: 0 }] };
   expect((await app.ask(teacher, scores, { method: "PUT", body })).status).toBe(400);
   expect((await app.ask(people.otherBirchTeacher, scores)).status).toBe(404);

@@ -13,7 +13,7 @@ const standings = fc.uniqueArray(
   { selector: (standing) => standing.studentId },
 );
 
-test("an entry is clean exactly when its student is in the section and its version is current", () => {
+test("an entry passes exactly when its student is in the section and its version is current", () => {
   fc.assert(
     fc.property(entries, standings, (given, now) => {
       const { unknown, conflicts } = reviewEntries(given, now);
@@ -28,7 +28,7 @@ test("an entry is clean exactly when its student is in the section and its versi
   );
 });
 
-test("points go from nothing to half again what is possible", () => {
+test("points range from zero to one and a half times the maximum", () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 1000 }),
@@ -40,7 +40,7 @@ test("points go from nothing to half again what is possible", () => {
   );
 });
 
-test("students who are named twice are found", () => {
+test("students who are entered twice are found", () => {
   const twice = [3, 1, 3, 2, 1, 3].map((id) => ({ studentId: id, value: 1, version: 0 }));
   expect(enteredTwice(twice).toSorted()).toEqual([1, 3]);
 });

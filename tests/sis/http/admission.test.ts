@@ -31,7 +31,7 @@ async function waitingStatements(): Promise<number> {
   return rows[0]?.waiting;
 }
 
-test("with every portal connection stuck, portal reads are shed and the core answers", async () => {
+test("with every portal connection stuck, portal reads are shed and core routes still answer", async () => {
   await locker.query("BEGIN");
   await locker.query("LOCK TABLE scores IN ACCESS EXCLUSIVE MODE");
   const stuck = Array.from({ length: portalInFlight }, readGrades);
@@ -56,7 +56,7 @@ test("with every portal connection stuck, portal reads are shed and the core ans
   expect((await readGrades()).status).toBe(200);
 });
 
-test("a statement that takes too long is given up: 503, and the connection serves again", async () => {
+test("a statement that takes too long is canceled with 503, and its connection is reused", async () => {
   await app.dependencies.portal.query("SELECT 1");
   await locker.query("BEGIN");
   await locker.query("LOCK TABLE scores IN ACCESS EXCLUSIVE MODE");
@@ -67,7 +67,7 @@ test("a statement that takes too long is given up: 503, and the connection serve
   expect((await readGrades()).status).toBe(200);
 });
 
-test("what was shed is counted by its reason", async () => {
+test("shed requests are counted by reason", async () => {
   const metrics = await readMetrics();
   expect(metrics).toContain('sis_requests_shed_total{reason="portal-in-flight"} 3');
   expect(metrics).toMatch(

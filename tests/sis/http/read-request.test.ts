@@ -118,7 +118,7 @@ async function send(
   });
 }
 
-test("no input makes any route answer 5xx, whoever sends it", async () => {
+test("no input makes any route return 5xx, whoever sends it", async () => {
   const failures: string[] = [];
   for (const route of app.sis.routes.registered) {
     const { declaration } = route;

@@ -1,4 +1,4 @@
-/** How Postgres answers who is asking, whose rows these are, and what families read: never by reading a large table whole. */
+/** Sessions, row checks and family reads never scan a large table. */
 import type { Pool } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
@@ -55,7 +55,7 @@ async function signedIn(role: string): Promise<Buffer> {
   return tokenHash;
 }
 
-test.each(roles)("a %s is recognized, and rows are theirs or not, by index", async (role) => {
+test.each(roles)("a %s's session and rows are found by index", async (role) => {
   const tokenHash = await signedIn(role);
   await expectNoScan(() => createSessionLookup([], rules, schoolYear).find(pool, tokenHash, now));
   for (const rows of Object.keys(rules)) {
@@ -64,7 +64,7 @@ test.each(roles)("a %s is recognized, and rows are theirs or not, by index", asy
   }
 });
 
-test("accounts are found by index when someone signs in", async () => {
+test("accounts are found by index at sign-in", async () => {
   const { rows } = await pool.query("SELECT id, subject FROM accounts WHERE role = 'guardian' LIMIT 1");
   const { id, subject } = account.parse(rows[0]);
   await expectNoScan(() => findAccountBySubject(pool, subject));

@@ -1,4 +1,4 @@
-/** Walks every route as every role, on own and on foreign rows: what happens must follow from the route's declaration. */
+/** Calls every route as every role, on own rows and on other people's: the result must follow from the declaration. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "../../../sis/db/schema/access.ts";
 import type { RegisteredRoute } from "../../../sis/http/declaration.ts";
@@ -16,7 +16,7 @@ const birchRows = {
   assignment: birch.assignment,
   student: aldo,
 };
-const nobodysRows = { school: 99_999, section: 99_999, assignment: 99_999, student: 99_999 };
+const missingRows = { school: 99_999, section: 99_999, assignment: 99_999, student: 99_999 };
 
 /** The same school is foreign to another teacher of it; ids of Birch mean nothing at Aster. */
 const walkers: Record<Role, Walker> = {
@@ -29,7 +29,7 @@ const walkers: Record<Role, Walker> = {
   counselor: { person: people.asterCounselor, own: asterRows, foreign: birchRows },
   guardian: { person: people.guardian, own: { student: ana }, foreign: { student: eli } },
   student: { person: people.student, own: { student: aldo }, foreign: { student: ana } },
-  "district-administrator": { person: people.administrator, own: birchRows, foreign: nobodysRows },
+  "district-administrator": { person: people.administrator, own: birchRows, foreign: missingRows },
 };
 
 let app: TestApp;
@@ -68,17 +68,17 @@ async function walk(
   });
 }
 
-const nobodysSession = 401;
+const noSession = 401;
 /** Pages send people to the sign-in page instead. */
 function withoutSession(route: RegisteredRoute): number {
-  return route.declaration.kind === "page" ? 303 : nobodysSession;
+  return route.declaration.kind === "page" ? 303 : noSession;
 }
 
 function protectedRoutes(): RegisteredRoute[] {
   return app.sis.routes.registered.filter((route) => route.access !== "open");
 }
 
-test("every route that the app answers is declared", () => {
+test("every route of the app is declared", () => {
   const declared = app.sis.routes.registered.map(
     ({ declaration }) =>
       `${declaration.method.toUpperCase()} ${declaration.path.replaceAll(/\{(\w+)\}/g, ":$1")}`,
@@ -88,22 +88,22 @@ test("every route that the app answers is declared", () => {
   expect(new Set(routed).size).toBe(routed.length);
 });
 
-test("names of routes are unique", () => {
+test("route names are unique", () => {
   const names = app.sis.routes.registered.map((route) => route.declaration.name);
   expect(new Set(names).size).toBe(names.length);
 });
 
-test("every parameter of a path that names a row is in the route's scope", () => {
+test("every path parameter that names a row is in the route's scope", () => {
   const ids = protectedRoutes().flatMap(({ declaration }) =>
     [...declaration.path.matchAll(/\{(schoolId|sectionId|assignmentId|studentId)\}/g)]
       .filter(([, field]) => !declaration.scope.some((scope) => scope.field === field))
       .map(([, field]) => `${declaration.name} ${field}`),
   );
-  // The receiving school takes in a student of another: its own school is the scope.
+  // The receiving school transfers in another school's student, so its own school is the scope.
   expect(ids).toEqual(["transfer studentId"]);
 });
 
-test("without a session every protected route refuses", async () => {
+test("without a session, every protected route refuses", async () => {
   const seen = new Map<string, number>();
   const wanted = new Map<string, number>();
   for (const route of protectedRoutes()) {
@@ -124,7 +124,7 @@ describe.each(Object.entries(walkers))("as %s", (role, { person, own, foreign })
     expect(statuses).toEqual(new Map(others.map((route) => [route.declaration.name, 403])));
   });
 
-  test("own rows are reached: reads answer, writes ask for their key", async () => {
+  test("own rows are reachable: reads return them, writes ask for a key", async () => {
     const statuses = new Map<string, number>();
     const mine = protectedRoutes().filter(allowed);
     for (const route of mine)
@@ -133,7 +133,7 @@ describe.each(Object.entries(walkers))("as %s", (role, { person, own, foreign })
     expect(statuses).toEqual(new Map(wanted));
   });
 
-  test("rows of others are not there, whichever of a request's rows it is", async () => {
+  test("other people's rows are not found, whichever row of a request they are", async () => {
     const seen: string[] = [];
     for (const route of protectedRoutes().filter(allowed)) {
       for (const [index, scope] of route.declaration.scope.entries()) {
@@ -157,7 +157,7 @@ function reached(route: RegisteredRoute): number {
 }
 
 describe("sessions", () => {
-  test("a session that has run out, or is made up, is none", async () => {
+  test("an expired or made-up session is refused", async () => {
     await app.dependencies.core.query("UPDATE sessions SET expires_at = '2026-08-11T15:14:59Z'");
     const token = await app.signIn(people.asterOffice);
     const ask = (bearer: string) =>
@@ -168,7 +168,7 @@ describe("sessions", () => {
     expect((await ask("A".repeat(43))).status).toBe(401);
   });
 
-  test("a disabled account's session ends at once", async () => {
+  test("disabling an account ends its sessions at once", async () => {
     const token = await app.signIn(people.otherGuardian);
     const ask = () => app.sis.hono.request("/api/me", { headers: { Authorization: `Bearer ${token}` } });
     expect((await ask()).status).toBe(200);
@@ -179,7 +179,7 @@ describe("sessions", () => {
     expect((await ask()).status).toBe(401);
   });
 
-  test("the database holds no token, only its hash", async () => {
+  test("the database holds only the token's hash", async () => {
     const token = await app.signIn(people.asterOffice);
     const { rows } = await app.dependencies.core.query({
       text: "SELECT count(*) AS found FROM sessions WHERE position($1::bytea IN token_hash) > 0",

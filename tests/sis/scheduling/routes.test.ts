@@ -42,7 +42,7 @@ test("open sections are found by period and grade", async () => {
   });
 });
 
-test("a student is added, moved and dropped, and a repeated request says that it is one", async () => {
+test("a student is added, moved and dropped, and a repeated request is marked as a replay", async () => {
   const sections = `/api/students/${finn}/sections`;
   const asked = { method: "POST", body: { sectionId: birch.freeInPeriod1, day } } as const;
   const key = { "Idempotency-Key": "counselor-1" };
@@ -67,7 +67,7 @@ test("a student is added, moved and dropped, and a repeated request says that it
   expect(await twice.json()).toMatchObject({ code: "not-in-section", hint: expect.any(String) });
 });
 
-test("a section of another school is not found, and a bad request names every problem", async () => {
+test("another school's section isn't found, and a bad request lists every problem", async () => {
   const path = `/api/students/${finn}/sections`;
   const foreign = { method: "POST", body: { sectionId: aster.homeroom, day } } as const;
   expect((await app.ask(counselor, path, foreign)).status).toBe(404);

@@ -15,7 +15,7 @@ const facts: fc.Arbitrary<SeatFacts> = fc.record({
 });
 
 describe("a seat in a section", () => {
-  test("is given only where nothing stands against it, and then it is the open one", () => {
+  test("is given only if nothing blocks it, and then it is the open one", () => {
     fc.assert(
       fc.property(facts, (given) => {
         const decision = decideSeat(given);
@@ -33,7 +33,7 @@ describe("a seat in a section", () => {
     );
   });
 
-  test("names a full section only when the student could otherwise have had it", () => {
+  test("reports a full section only if nothing else blocks the student", () => {
     fc.assert(
       fc.property(facts, (given) => {
         if (decideSeat(given).obstacle !== "section-full") return;
@@ -51,7 +51,7 @@ describe("a seat in a section", () => {
     );
   });
 
-  test("may be a grade off within a level of school, and any for ungraded students and classes", () => {
+  test("may be one grade off within a level of school, and anything for ungraded students and classes", () => {
     fc.assert(
       fc.property(fc.integer({ min: -1, max: 12 }), (wanted) => {
         expect(gradeFits(wanted, wanted, wanted)).toBe(true);
@@ -65,7 +65,7 @@ describe("a seat in a section", () => {
   });
 });
 
-test("a meeting's bit set names its weekdays in order", () => {
+test("a meeting's bit set gives its weekdays in order", () => {
   expect(weekdays(31)).toEqual(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]);
   expect(weekdays(1 | 4 | 16)).toEqual(["Monday", "Wednesday", "Friday"]);
   expect(weekdays(0)).toEqual([]);

@@ -1,4 +1,4 @@
-/** After known requests on a real database, the metrics say exactly those. */
+/** After known requests on a real database, the metrics count exactly those. */
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { afterEach, expect, test } from "vitest";
@@ -53,7 +53,7 @@ function submit(app: TestApp, students: readonly number[], code: string, key: st
   return app.ask(people.asterTeacher, path, { method: "PUT", body, headers });
 }
 
-test("requests by route, kind, group of roles and outcome; writes by module and action", async () => {
+test("requests are counted by route, kind, role group and outcome; writes by module and action", async () => {
   const app = await start();
   const answers = [
     await app.ask(people.asterTeacher, roster),
@@ -77,7 +77,7 @@ test("requests by route, kind, group of roles and outcome; writes by module and 
   expect(total("sis_writes_total")).toBe(3);
 });
 
-test("what is turned away is shed, by route and by write, and not refused", async () => {
+test("requests turned away count as shed, not as refused, also by write", async () => {
   const app = await start({ settings: { coreInFlight: 0 } });
   const path = `/api/students/${finn}/sections/${birch.sections[0]}?day=${day}`;
   expect((await app.ask(people.birchCounselor, path, { method: "DELETE" })).status).toBe(503);
@@ -87,7 +87,7 @@ test("what is turned away is shed, by route and by write, and not refused", asyn
   expect(by("sis_requests_shed_total", "reason")).toEqual({ "core-in-flight": 1 });
 });
 
-test("attendance by the size of the school and by what became of it, and its school's own counts", async () => {
+test("attendance is counted by school size and outcome, and per school", async () => {
   const app = await start();
   const answers = [
     await submit(app, inHomeroom, "P", "first"),
@@ -110,14 +110,14 @@ test("attendance by the size of the school and by what became of it, and its sch
   expect(schools.by("sis_school_info", "school_size")).toEqual({ small: 1, medium: 1 });
 });
 
-/** One check after the other: the place is free at no moment at which something else could take it. */
+/** Checks one password after another, so that the one place is never free. */
 async function whileOccupied<Result>(
   passwords: PasswordHasher,
   work: () => Promise<Result>,
 ): Promise<Result> {
   let over = false;
   const occupy = async (): Promise<void> => {
-    while (!over) await passwords.verify(undefined, "nobody's");
+    while (!over) await passwords.verify(undefined, "no one's");
   };
   const occupied = occupy();
   try {
@@ -128,7 +128,7 @@ async function whileOccupied<Result>(
   }
 }
 
-test("sign-ins by way and outcome, and those that were turned away while a password was checked", async () => {
+test("sign-ins are counted by way and outcome, including those shed while a password was checked", async () => {
   const issuer = await startTestIssuer();
   cleanups.push(() => issuer.stop());
   const identity = createIdentityVerifier({ ...issuer, clock: () => testNow });
@@ -159,7 +159,7 @@ test("sign-ins by way and outcome, and those that were turned away while a passw
   expect(total("sis_requests_shed_total", { reason: "password-queue" })).toBe(shed);
 });
 
-test("statements by name are as many, with as many rows, as Postgres counted; each belongs to a request", async () => {
+test("statement and row counts match Postgres's own; each statement belongs to a request", async () => {
   const app = await start();
   const witness = await watchDatabase(app.database.url);
   await witness.query("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
@@ -181,8 +181,8 @@ test("statements by name are as many, with as many rows, as Postgres counted; ea
   await witness.stop();
   // The schools were read when the app started.
   counted.push({ name: "telemetry.schools", calls: 1, rows: 2 });
-  const columns = (figure: "calls" | "rows") =>
-    Object.fromEntries(counted.map((row) => [row.name, row[figure]]).filter(([, value]) => value !== 0));
+  const columns = (column: "calls" | "rows") =>
+    Object.fromEntries(counted.map((row) => [row.name, row[column]]).filter(([, value]) => value !== 0));
   expect(after.by("sis_statement_calls_total", "statement")).toEqual(columns("calls"));
   expect(after.by("sis_statement_rows_total", "statement")).toEqual(columns("rows"));
   expect(columns("rows")).toMatchObject({ "attendance.roster": 2 * inHomeroom.length });
@@ -194,7 +194,7 @@ test("statements by name are as many, with as many rows, as Postgres counted; ea
   expect(after.total("sis_request_statements_count")).toBe(5);
 });
 
-test("who waits for a connection is seen while it waits, and its wait is counted and no statement's time", async () => {
+test("a wait for a connection shows while it lasts, and counts as waiting, not as statement time", async () => {
   const app = await start();
   const { core } = app.dependencies;
   const headers = { Authorization: `Bearer ${await app.signIn(people.asterTeacher)}` };
@@ -219,7 +219,7 @@ test("who waits for a connection is seen while it waits, and its wait is counted
   expect(waited + grown("sis_statement_seconds_total")).toBeLessThan(took);
 });
 
-test("with telemetry off the SIS works, and nothing is counted by statement or written by request", async () => {
+test("with telemetry off the SIS works, without statement metrics or request logs", async () => {
   const database = await createDatabase("off");
   await insertSmallSchool(database.url);
   const sis = await startSisProcess(database.url, { SIS_TELEMETRY: "off" });
@@ -236,7 +236,7 @@ test("with telemetry off the SIS works, and nothing is counted by statement or w
   expect(await sis.exited).toBe(0);
   await closed;
   await database.drop();
-  // What protects the SIS is watched whatever happens: requests, sign-ins, what is shed.
+  // What protects the SIS is always counted: requests, sign-ins, shed requests.
   expect(total("http_request_duration_seconds_count", { outcome: "ok" })).toBe(1);
   expect(total("sis_sign_ins_total", { outcome: "accepted" })).toBe(1);
   expect(total("sis_statement_calls_total")).toBe(0);

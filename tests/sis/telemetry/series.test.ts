@@ -1,4 +1,4 @@
-/** What our series tell against what prom-client's own would: byte for byte, so that nothing that reads them can differ. */
+/** Our series are exposed byte for byte as prom-client's own. */
 import { Counter, Histogram, type OpenMetricsContentType, Registry } from "prom-client";
 import { expect, test, vi } from "vitest";
 import { countersOf, histogramsOf } from "../../../sis/telemetry/series.ts";
@@ -22,7 +22,7 @@ function createMetrics() {
   };
 }
 
-test("our series tell what prom-client's would", async () => {
+test("our series are exposed as prom-client's are", async () => {
   vi.spyOn(Date, "now").mockReturnValue(1_790_000_000_123);
   const [theirs, ours] = [createMetrics(), createMetrics()];
   const [count, seconds] = [countersOf(ours.count), histogramsOf(ours.seconds, bounds)];

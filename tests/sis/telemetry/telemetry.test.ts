@@ -1,4 +1,4 @@
-/** Requests that are refused, that fail and that are shed leave nobody's data behind either: not in the log, not in traces, not in metrics. */
+/** Refused, failed and shed requests leave no personal data in the log, in traces or in metrics. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -159,7 +159,7 @@ async function failInTheDatabase(): Promise<number[]> {
   return [...refused, broken.status, (await stuck).status];
 }
 
-test("whatever is refused or fails, nobody stands in the log, in traces or in metrics", async () => {
+test("whatever is refused or fails, no personal data reaches the log, traces or metrics", async () => {
   const statuses = [...(await sendWhatFails()), ...(await failInTheDatabase())];
   expect(statuses).toEqual([404, 400, 400, 401, 404, 400, 401, 201, 401, 401, 403, 500, 500, 500, 503]);
   await traceFile.close();

@@ -1,4 +1,4 @@
-/** The four daily moments in a real browser that runs no scripts of the page, on a phone and on a desk; axe finds nothing. */
+/** The pages in a real browser without JavaScript, on a phone and a desktop; axe finds nothing. */
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -17,7 +17,7 @@ import {
 import { startTestApp, type TestApp } from "../../../support/test-app.ts";
 
 const phone = { width: 390, height: 844 };
-const desk = { width: 1280, height: 900 };
+const desktop = { width: 1280, height: 900 };
 
 let app: TestApp;
 let server: Awaited<ReturnType<typeof serveApp>>;
@@ -69,12 +69,12 @@ test("a guardian signs in with a password and looks up a child's schedule", asyn
   expect(page.url()).toBe(`${server.url}/sign-in`);
 });
 
-test("a wrong password is said at the top and the e-mail address is kept", async () => {
+test("a wrong password shows an error at the top and keeps the email address", async () => {
   await open("/sign-in");
   await page.getByLabel("Email address").fill(guardianEmail);
   await page.getByLabel("Password").fill("not it");
   await page.getByRole("button", { name: "Sign in" }).click();
-  expect(await page.getByRole("alert").textContent()).toContain("not accepted");
+  expect(await page.getByRole("alert").textContent()).toContain("didn't work");
   expect(await page.getByLabel("Email address").inputValue()).toBe(guardianEmail);
   expect(await page.title()).toMatch(/^Error: /);
 });
@@ -101,15 +101,15 @@ test("a teacher takes attendance and corrects it", async () => {
   ]);
 });
 
-test("an office enrolls a student, is told what is missing, and is asked about a person on record", async () => {
+test("an office enrolls a student, sees what's missing, and is asked about a likely match", async () => {
   await signInAs(people.asterOffice);
   await open("/office/enroll");
   await page.getByLabel("Given name", { exact: true }).fill("Ana");
   await page.getByRole("button", { name: "Enroll", exact: true }).click();
   const summary = page.getByRole("alert");
-  expect(await summary.textContent()).toContain("Date of birth: a day as YYYY-MM-DD");
+  expect(await summary.textContent()).toContain("Enter a date of birth");
   expect(await page.getByLabel("Given name", { exact: true }).inputValue()).toBe("Ana");
-  await summary.getByRole("link", { name: /Date of birth/ }).click();
+  await summary.getByRole("link", { name: /date of birth/ }).click();
   await page.getByLabel("Family name", { exact: true }).fill("Moreno");
   await page.getByLabel("Date of birth").fill("2018-10-02");
   await page.getByLabel("Sex").selectOption("Female");
@@ -140,7 +140,7 @@ test("a counselor finds a student and fixes the schedule: add, move, drop", asyn
   expect(await notice()).toBe("Student dropped from the section.");
 });
 
-test("a section that filled up meanwhile is refused in words", async () => {
+test("a section that just filled up is refused with a message", async () => {
   await signInAs(people.birchCounselor);
   await open(`/counseling/students/${finn}`);
   await page.getByLabel("Section").selectOption({ value: String(birch.freeInPeriod1) });
@@ -150,7 +150,7 @@ test("a section that filled up meanwhile is refused in words", async () => {
   await app.dependencies.core.query("UPDATE sections SET capacity = 5 WHERE id = 27");
 });
 
-test("a form from elsewhere, without our token, changes nothing", async () => {
+test("a form from another site, without our token, changes nothing", async () => {
   const cookie = `session=${await app.signIn(people.birchCounselor)}`;
   const body = `sectionId=${birch.sections[0]}&operationId=from-elsewhere&formToken=guess`;
   const path = `/counseling/students/${dara}/drop`;
@@ -175,9 +175,9 @@ const visited = [
 
 describe.each([
   ["phone", phone],
-  ["desk", desk],
+  ["desktop", desktop],
 ])("on a %s", (size, viewport) => {
-  test.each(visited)("%s: axe finds nothing and nothing is cut off", async (name, person, path) => {
+  test.each(visited)("%s: axe finds nothing, and nothing is cut off", async (name, person, path) => {
     const checked = await browser.newContext({ viewport });
     if (person !== undefined) await signInAs(person, checked);
     const checkedPage = await checked.newPage();
@@ -197,7 +197,7 @@ describe.each([
   });
 });
 
-test("what a name contains is text, never markup", async () => {
+test("a name is shown as text, never as markup", async () => {
   await app.dependencies.core.query("UPDATE students SET given_name = '<b>Aldo</b>' WHERE id = 2001");
   await signInAs(people.guardian);
   await open("/family");

@@ -1,4 +1,4 @@
-/** Traces of real requests on a real database: what is kept, what a trace tells, and what it never tells. */
+/** Traces of real requests on a real database: what is kept, what a trace says, and what it never reveals. */
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -48,7 +48,7 @@ async function traceFile(tracesAtMost = 200) {
   return { path, file, text, traces };
 }
 
-test("a slow request is kept with the statement that it waited for, a fast one is not", async () => {
+test("a slow request is kept with the statement that it waited for; a fast one isn't kept", async () => {
   const kept = await traceFile();
   const app = await start(createTracing({ slowMs: 250, clock, journeys, file: kept.file }));
   const teacher = await app.signIn(people.asterTeacher);
@@ -81,7 +81,7 @@ test("a slow request is kept with the statement that it waited for, a fast one i
   expect(slowest?.name).toMatch(/^[a-z-]+\.[a-z-]+$/);
 });
 
-test("waiting for a connection is a part of its own", async () => {
+test("waiting for a connection is a span of its own", async () => {
   const kept = await traceFile();
   const app = await start(createTracing({ slowMs: 250, clock, journeys, file: kept.file }));
   const headers = { Authorization: `Bearer ${await app.signIn(people.asterTeacher)}` };
@@ -94,14 +94,14 @@ test("waiting for a connection is a part of its own", async () => {
   expect(trace?.traceId).toMatch(/^[0-9a-f]{32}$/);
   expect(trace?.journey).toBeNull();
   const [, wait, statement] = trace?.spans ?? [];
-  if (wait === undefined || statement === undefined) throw new Error("There are not enough spans.");
+  if (wait === undefined || statement === undefined) throw new Error("Not enough spans.");
   expect(wait).toMatchObject({ name: "pool.wait", parent: 0 });
   expect(wait.durationMs).toBeGreaterThan(250);
   // Each is rounded to hundredths.
   expect(wait.beginMs + wait.durationMs).toBeLessThan(statement.beginMs + 0.03);
 });
 
-test("a failed request is kept however fast; of shed ones only a few", async () => {
+test("failed requests are kept however fast; of shed ones, only a few", async () => {
   const kept = await traceFile();
   const tracing = createTracing({ slowMs: 60_000, clock, file: kept.file });
   const verify = () => Promise.reject(new Error("the thread pool is gone"));
@@ -117,7 +117,7 @@ test("a failed request is kept however fast; of shed ones only a few", async () 
   expect(traces.filter(({ outcome }) => outcome === "shed")).toHaveLength(3);
 });
 
-test("a histogram's exemplar names a trace that is kept, and no other", async () => {
+test("a histogram's exemplar names only traces that are kept", async () => {
   const kept = await traceFile();
   const tracing = createTracing({ slowMs: 60_000, clock, file: kept.file });
   const app = await start(tracing, { settings: { portalInFlight: 0 } });
@@ -162,7 +162,7 @@ test("spans reach a receiver under the caller's span, each statement by its name
   }
 });
 
-test("ordinary requests are sent by share, slow and failed ones always", async () => {
+test("a share of ordinary requests is sent, and all slow and failed ones", async () => {
   const receiver = await startOtlpReceiver();
   cleanups.push(() => receiver.stop());
   const tracing = createTracing({
@@ -177,7 +177,7 @@ test("ordinary requests are sent by share, slow and failed ones always", async (
   expect(receiver.spans.map(({ name }) => name)).toEqual(["GET /api/families/students"]);
 });
 
-test("no trace holds a name, an id, a token, a value, an address as it came or a journey that nobody knows", async () => {
+test("no trace contains a name, an id, a token, a value, an actual path or an unknown journey", async () => {
   const kept = await traceFile();
   const receiver = await startOtlpReceiver();
   cleanups.push(() => receiver.stop());
