@@ -2,13 +2,23 @@
 import { defineConfig } from "oxlint";
 import { type Room, rooms } from "./house/rooms.ts";
 
+/** Tests hold long tables of cases, and read rows and answers whose shape they assert themselves. */
+const looserInTests = {
+  "max-lines-per-function": "off",
+  "typescript/no-unsafe-argument": "off",
+  "typescript/no-unsafe-assignment": "off",
+  "typescript/no-unsafe-call": "off",
+  "typescript/no-unsafe-member-access": "off",
+  "typescript/no-unsafe-return": "off",
+} as const;
+
 export default defineConfig({
   plugins: ["typescript", "import"],
   jsPlugins: ["eslint-plugin-boundaries"],
   categories: { correctness: "off" },
   options: { typeAware: true },
   ignorePatterns: ["node_modules", ".firstbell", "runs"],
-  overrides: [{ files: ["tests/**"], rules: { "max-lines-per-function": "off" } }],
+  overrides: [{ files: ["tests/**"], rules: looserInTests }],
   settings: {
     "boundaries/elements": rooms.map(({ name, folder }) => ({
       type: name,
@@ -37,7 +47,7 @@ export default defineConfig({
     "max-lines-per-function": ["error", { max: 45, skipComments: true }],
     "typescript/no-floating-promises": "error",
     "typescript/no-misused-promises": "error",
-    "typescript/switch-exhaustiveness-check": "error",
+    "typescript/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
     "typescript/no-unsafe-argument": "error",
     "typescript/no-unsafe-assignment": "error",
     "typescript/no-unsafe-call": "error",

@@ -41,7 +41,7 @@ export async function startListening(context: Context, options: ListeningOptions
     },
   });
   context.cleanup.add(name, running.stop);
-  running.ended.then(() => {
+  void running.ended.then(() => {
     log.end();
     listening.reject(didNotListen(name, part, said));
   });
@@ -59,6 +59,6 @@ function didNotListen(name: string, part: string, said: string[]): PartMissing {
   return new PartMissing({
     part,
     problem: `${name} ended before it listened: ${said.join(" | ")}`,
-    remedy: "correct what it names: a setting (SIS_…), or a port that is taken (--port 0 takes any free one)",
+    remedy: "fix what it names: a setting (SIS_…), or a port that is in use (--port 0 takes any free one)",
   });
 }

@@ -17,7 +17,7 @@ export async function tellStandingFigures(
 ): Promise<StandingFigures> {
   const logFile = join(context.settings.FIRSTBELL_HOME, "collector.log");
   const collector = await startCollector(context, { databaseUrl, logFile });
-  collector.ended.then(() => {
+  void collector.ended.then(() => {
     if (!context.signal.aborted)
       context.say(`the collector ended by itself; the SIS serves on: see ${logFile}`);
   });

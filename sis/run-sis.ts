@@ -35,6 +35,6 @@ export async function runSis(adapt?: (dependencies: Dependencies) => Dependencie
     await finish(lastLinesMs);
     process.exit(finished ? 0 : 1);
   };
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
+  process.on("SIGTERM", (signal) => void stop(signal));
+  process.on("SIGINT", (signal) => void stop(signal));
 }

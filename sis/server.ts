@@ -43,9 +43,10 @@ export async function startServer(
   const processMetrics = collectProcessMetrics(dependencies.metrics);
   const stopSchools = await startSchools(dependencies.telemetry, dependencies.core, log);
   const { hono } = createApp(dependencies);
+  const listener = getRequestListener(hono.fetch);
   const server = createServer(
     { keepAliveTimeout: keepAliveMs, requestTimeout: sendMs },
-    getRequestListener(hono.fetch),
+    (incoming, outgoing) => void listener(incoming, outgoing),
   );
   const drain = createDrain(server);
   await listen(server, config);

@@ -10,15 +10,19 @@ const planned = new Map(
   (__ENV.FIRSTBELL_JOURNEYS ?? "").split(",").map((id) => {
     const journey = allJourneys.find((candidate) => candidate.id === id);
     if (journey === undefined) throw new Error(`There is no journey named ${id}.`);
-    const people = new SharedArray<unknown>(id, () =>
-      JSON.parse(open(`${__ENV.FIRSTBELL_PEOPLE}/${id}.json`)),
-    );
+    const people = new SharedArray<unknown>(id, () => readPeople(id));
     return [id, { journey, people }] as const;
   }),
 );
 
 /** Made from the plan and the requirements by `k6Options`; k6 reads it only in its first user, number 0. */
-export const options = __VU > 0 ? {} : JSON.parse(open(__ENV.FIRSTBELL_OPTIONS ?? ""));
+export const options: unknown = __VU > 0 ? {} : JSON.parse(open(__ENV.FIRSTBELL_OPTIONS ?? ""));
+
+function readPeople(id: string): unknown[] {
+  const people: unknown = JSON.parse(open(`${__ENV.FIRSTBELL_PEOPLE}/${id}.json`));
+  if (!Array.isArray(people)) throw new Error(`The people of ${id} are not a list.`);
+  return people;
+}
 
 /** What k6 calls for each arrival. A mistake in the script is counted, and k6 logs it. */
 export function arrive(): void {

@@ -14,7 +14,7 @@ import { readServedRequests } from "./served-requests.ts";
 import { watchServerStarts } from "./server-starts.ts";
 import { ensureStatementCounts, readStatementCounts } from "./statement-counts.ts";
 import { readTableSizes } from "./table-sizes.ts";
-import type { DatabaseWatchOptions } from "./watch-database.ts";
+import type { DatabaseWatchOptions } from "./watch-options.ts";
 
 export type LookOptions = Omit<DatabaseWatchOptions, "runDirectory">;
 

@@ -4,16 +4,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Plan } from "../../loadtests/model/plan.ts";
 import { type DatabaseLooks, lookAtDatabase } from "./look-at-database.ts";
-
-export type DatabaseWatchOptions = {
-  databaseUrl: string;
-  /** The SIS, which tells how many requests it answered. */
-  target: string;
-  runDirectory: string;
-  /** Hands on each line of Postgres's log; null where that is somebody else's. */
-  watchLog: ((onLine: (line: string) => void) => void) | null;
-  nowMs: () => number;
-};
+import type { DatabaseWatchOptions } from "./watch-options.ts";
 
 export type DatabaseWatch = {
   onPlan(plan: Plan): void;

@@ -1,5 +1,5 @@
 /** The rehearsal's own figures for Prometheus, on a free port of loopback while the load runs. */
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import { Counter, Gauge, Registry } from "prom-client";
 import {
   type FirstbellMetricName,
@@ -102,12 +102,9 @@ function measureMachine(registry: Registry): (sample: MachineSample) => void {
   };
 }
 
-/** Bound to loopback; a request for anything is answered with the figures. */
+/** Listens on loopback and answers every request with the metrics. */
 async function serve(registry: Registry): Promise<{ address: string; stop(): Promise<void> }> {
-  const server = createServer(async (_, response) => {
-    response.setHeader("Content-Type", registry.contentType);
-    response.end(await registry.metrics());
-  });
+  const server = createServer((_, response) => void sendMetrics(registry, response));
   await new Promise<void>((listening, failed) => {
     server.once("error", failed);
     server.listen(0, "127.0.0.1", listening);
@@ -141,4 +138,9 @@ export async function startExporter(options: ExporterOptions): Promise<Exporter>
     onSample,
     onFault: (fault, there) => faults.set({ fault }, there ? 1 : 0),
   };
+}
+
+async function sendMetrics(registry: Registry, response: ServerResponse): Promise<void> {
+  response.setHeader("Content-Type", registry.contentType);
+  response.end(await registry.metrics());
 }

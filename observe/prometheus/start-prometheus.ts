@@ -103,7 +103,7 @@ async function isReady(url: string): Promise<boolean> {
 
 async function untilReady(url: string, running: RunningProcess): Promise<boolean> {
   let ended = false;
-  running.ended.then(() => {
+  void running.ended.then(() => {
     ended = true;
   });
   const deadline = performance.now() + startMs;
@@ -117,7 +117,7 @@ async function untilReady(url: string, running: RunningProcess): Promise<boolean
 function didNotStart(said: string[], remedy: string): PartMissing {
   return new PartMissing({
     part: "prometheus",
-    problem: `Prometheus did not start: ${said.join(" | ") || "it said nothing"}`,
+    problem: `Prometheus didn't start: ${said.join(" | ") || "it printed nothing"}`,
     remedy,
   });
 }
@@ -140,7 +140,7 @@ export async function startPrometheus(options: PrometheusOptions): Promise<Runni
     },
   });
   const stop = () => running.stop();
-  signal?.addEventListener("abort", stop, { once: true });
+  signal?.addEventListener("abort", () => void stop(), { once: true });
   const url = `http://127.0.0.1:${free}`;
   if (!(await untilReady(url, running))) {
     await stop();

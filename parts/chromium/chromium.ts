@@ -65,7 +65,7 @@ function launchable(
   source: Chromium["source"],
   environment: Record<string, string>,
 ): Chromium {
-  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
+  const inherited = Object.entries(process.env).flatMap(([name, value]): [string, string][] =>
     value === undefined ? [] : [[name, value]],
   );
   return {

@@ -6,13 +6,13 @@ import { openLoadingClient } from "./connection.ts";
 import { type LoadedTable, loadTable } from "./load-table.ts";
 import type { LoaderAnswer, LoaderSetup, LoaderTask } from "./loader-messages.ts";
 
-const setup: LoaderSetup = workerData;
+const setup = readSetup(workerData);
 const plan = planDistrict(setup.seed, setup.students);
 const client = await openLoadingClient(setup.address);
 const reportEveryMs = 250;
 
 /* An error rejects this promise, ends the thread and reaches the main thread as its "error" event. */
-parentPort?.on("message", (task: LoaderTask) => perform(task));
+parentPort?.on("message", (task: LoaderTask) => void perform(task));
 
 async function perform(task: LoaderTask): Promise<void> {
   if (task.kind === "end") {
@@ -49,4 +49,15 @@ function createReporter(): (rows: number) => void {
 
 function answer(message: LoaderAnswer): void {
   parentPort?.postMessage(message);
+}
+
+function readSetup(data: unknown): LoaderSetup {
+  if (!isSetup(data)) throw new TypeError("the worker was started without its setup");
+  return data;
+}
+
+function isSetup(data: unknown): data is LoaderSetup {
+  return (
+    typeof data === "object" && data !== null && "address" in data && "seed" in data && "students" in data
+  );
 }

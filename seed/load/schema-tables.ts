@@ -14,8 +14,8 @@ export async function readSchemaTables(): Promise<readonly string[]> {
 }
 
 async function tablesOf(file: string): Promise<readonly string[]> {
-  const exported: object = await import(pathToFileURL(file).href);
-  return Object.values<unknown>({ ...exported }).flatMap((value) =>
+  const exported: unknown = await import(pathToFileURL(file).href);
+  return Object.values<unknown>({ ...(typeof exported === "object" ? exported : {}) }).flatMap((value) =>
     is(value, PgTable) ? getTableName(value) : [],
   );
 }

@@ -1,14 +1,14 @@
-/** The collector's one connection to Postgres: opened when it's needed, and reopened after it's lost. */
+/** The collector's one connection to Postgres: made when it is needed, and made anew once it is lost. */
 import pg from "pg";
 import { sqlState } from "../db/statement.ts";
 
 const connectMs = 2_000;
 const statementMs = 1_500;
-/** Locked tables are skipped: reporting a lock must not wait for it. */
+/** A table that somebody locks is passed over: what is told of the lock must not wait for it. */
 const lockMs = 100;
 
 export type Connection = {
-  /** Throws if Postgres can't be reached; the next call tries again. */
+  /** Throws where Postgres cannot be reached; the next call tries again. */
   use<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result>;
   end(): Promise<void>;
 };
@@ -22,7 +22,7 @@ async function connect(connectionString: string, onLost: () => void): Promise<pg
     lock_timeout: lockMs,
     query_timeout: statementMs + 500,
   });
-  // Without a listener, losing an idle connection would end the process.
+  // Unheard, the loss of an idle connection would end the process.
   client.on("error", onLost);
   client.on("end", onLost);
   await client.connect();
@@ -30,18 +30,18 @@ async function connect(connectionString: string, onLost: () => void): Promise<pg
 }
 
 export function createConnection(connectionString: string): Connection {
-  let current: Promise<pg.Client> | undefined;
+  let current: Promise<pg.Client> | null = null;
   const reconnect = (): Promise<pg.Client> => {
-    // A connection may report its end only after it was replaced: it must not drop its successor.
+    // One that was given up may say only later that it has ended: it must not take its successor with it.
     const made = connect(connectionString, () => {
-      if (current === made) current = undefined;
+      if (current === made) current = null;
     });
     current = made;
     return made;
   };
   const forget = async (): Promise<void> => {
     const lost = current;
-    current = undefined;
+    current = null;
     await lost?.then((client) => client.end()).catch(() => {});
   };
   return {
@@ -49,7 +49,7 @@ export function createConnection(connectionString: string): Connection {
       try {
         return await work(await (current ?? reconnect()));
       } catch (error) {
-        // An error that Postgres itself raised leaves the connection usable.
+        // What Postgres itself refused leaves the connection as it was.
         if (sqlState(error) === undefined) await forget();
         throw error;
       }

@@ -61,5 +61,5 @@ async function stop(signal: NodeJS.Signals): Promise<void> {
   await finish(lastLinesMs);
   process.exit(0);
 }
-process.once("SIGTERM", stop);
-process.once("SIGINT", stop);
+process.once("SIGTERM", (signal) => void stop(signal));
+process.once("SIGINT", (signal) => void stop(signal));

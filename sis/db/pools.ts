@@ -23,7 +23,9 @@ const typeParsers: { getTypeParser: typeof types.getTypeParser } = {
   getTypeParser: (oid: number, format?: string) => {
     if (format !== "binary" && (oid === int8 || oid === numeric)) return Number;
     if (format !== "binary" && oid === date) return String;
-    return format === "binary" ? types.getTypeParser(oid, "binary") : types.getTypeParser(oid, "text");
+    const parser: unknown =
+      format === "binary" ? types.getTypeParser(oid, "binary") : types.getTypeParser(oid, "text");
+    return parser;
   },
 };
 

@@ -1,5 +1,5 @@
 /** Drizzle queries, prepared by name on the pool or client that runs them, with rows typed by the schema. */
-import { type Query as Built, is, Param, Placeholder, SQL, sql } from "drizzle-orm";
+import { type Query as Built, Column, is, Param, Placeholder, SQL, sql } from "drizzle-orm";
 import type { NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
 import {
   PgDatabase,
@@ -59,8 +59,12 @@ function prepare<Values>(
   const built = build(given);
   if (is(built, SQL)) return new PreparedStatement(dialect.sqlToQuery(built), [], name);
   const prepared = built.prepare(name);
-  if (prepared instanceof PreparedStatement) return prepared;
+  if (isPrepared(prepared)) return prepared;
   throw new TypeError(`${name} is not built with the db of sis/db/query.ts`);
+}
+
+function isPrepared(value: unknown): value is PreparedStatement {
+  return value instanceof PreparedStatement;
 }
 
 function refuseSpread(): never {
@@ -95,6 +99,7 @@ class StatementSession extends PgSession<NodePgQueryResultHKT> {
   }
 }
 
+type Decoder = { readonly key: string; readonly column: Column | undefined };
 type ValueReader = (values: object) => unknown;
 
 class PreparedStatement<
@@ -103,17 +108,14 @@ class PreparedStatement<
   readonly #name: string;
   readonly #text: string;
   readonly #readers: readonly ValueReader[];
-  readonly #fields: readonly string[];
-  /** Has every field, so that all rows share one hidden class. */
-  readonly #emptyRow: Readonly<Record<string, unknown>>;
+  readonly #decoders: readonly Decoder[];
 
   constructor(built: Built, fields: SelectedFieldsOrdered, name: string) {
     super(built, undefined, undefined);
     this.#name = name;
     this.#text = withName(name, built.sql);
     this.#readers = built.params.map(valueReader);
-    this.#fields = fields.map(fieldName);
-    this.#emptyRow = Object.fromEntries(this.#fields.map((field) => [field, null]));
+    this.#decoders = fields.map(decoderOf);
   }
 
   execute(): Promise<never> {
@@ -126,25 +128,13 @@ class PreparedStatement<
   }
 
   decode(rows: readonly unknown[]): unknown {
-    return rows.map((row) => this.#decodeRow(row));
-  }
-
-  #decodeRow(values: unknown): Record<string, unknown> {
-    if (!Array.isArray(values)) throw new TypeError("rows are expected as arrays");
-    const row = { ...this.#emptyRow };
-    let index = 0;
-    for (const field of this.#fields) {
-      const value: unknown = values[index];
-      row[field] = value;
-      index += 1;
-    }
-    return row;
+    return rows.map((row) => decodeRow(this.#decoders, row));
   }
 }
 
 /** A placeholder in a column's place is encoded as the column is. */
 function valueReader(param: unknown): ValueReader {
-  if (is(param, Placeholder)) return (values) => Reflect.get(values, param.name);
+  if (is(param, Placeholder)) return (values): unknown => Reflect.get(values, param.name);
   if (is(param, Param) && is(param.value, Placeholder)) {
     const { encoder } = param;
     const { name } = param.value;
@@ -156,11 +146,25 @@ function valueReader(param: unknown): ValueReader {
   return () => param;
 }
 
-/** The pool has parsed the value already, into what the schema's type says: see `sis/db/pools.ts`. */
-function fieldName({ path }: SelectedFieldsOrdered[number]): string {
-  const [name, ...deeper] = path;
-  if (name === undefined || deeper.length > 0) throw new TypeError("select named fields, one level deep");
-  return name;
+function decoderOf({ path, field }: SelectedFieldsOrdered[number]): Decoder {
+  const [key, ...deeper] = path;
+  if (key === undefined || deeper.length > 0) throw new TypeError("select named fields, one level deep");
+  return { key, column: is(field, Column) ? field : undefined };
+}
+
+/** The pool has parsed every value by its type; a column may have more to say. */
+function decodeRow(decoders: readonly Decoder[], row: unknown): Record<string, unknown> {
+  if (!Array.isArray(row)) throw new TypeError("rows are expected as arrays");
+  const values: readonly unknown[] = row;
+  const decoded: Record<string, unknown> = {};
+  for (let index = 0; index < decoders.length; index += 1) {
+    const decoder = decoders[index];
+    if (decoder === undefined) continue;
+    const { key, column } = decoder;
+    const value = values[index];
+    decoded[key] = column === undefined || value === null ? value : column.mapFromDriverValue(value);
+  }
+  return decoded;
 }
 
 const dialect = new StatementDialect();

@@ -55,11 +55,14 @@ export async function transferStudent(
   return await writeOnce(context, attempt, transferred, async (client) => {
     const schoolYear = await checkReceivingSchool(client, transfer);
     if (isRefusal(schoolYear)) return schoolYear;
-    const ended = await leaveOldSchool(client, transfer);
+    const current = await findCurrentEnrollment(client, studentId, day);
+    const ended = current === undefined ? undefined : await endAtOldSchool(client, transfer, current);
     if (isRefusal(ended)) return ended;
-    const entryCode = ended === undefined ? "R1" : "T1";
-    const entry = { studentId, schoolId, schoolYear, grade, entryDate: day, entryCode } as const;
-    const row = await beginEnrollment.first(client, entry);
+    const entryCode = current === undefined ? "R1" : "T1";
+    const row = await beginEnrollment.first(client, {
+      ...{ studentId, schoolId, schoolYear, grade },
+      ...{ entryDate: day, entryCode },
+    });
     if (row === undefined) throw new Error("The new enrollment's row was not returned.");
     const detail = { before: ended ?? null, after: { ...row, schoolId, grade, entryCode } };
     return { status: 201, answer: { studentId, ...row }, schoolId, studentId, detail };
@@ -76,13 +79,11 @@ async function checkReceivingSchool(client: Database, transfer: Transfer): Promi
   return school.schoolYear ?? refuseEntry("day-outside-school-year");
 }
 
-/** Undefined for a student who isn't enrolled anywhere. */
-async function leaveOldSchool(
+async function endAtOldSchool(
   client: Database,
   { studentId, toSchoolId, day }: Transfer,
-): Promise<Ended | Refusal | undefined> {
-  const current = await findCurrentEnrollment(client, studentId, day);
-  if (current === undefined) return undefined;
+  current: CurrentEnrollment,
+): Promise<Ended | Refusal> {
   if (current.schoolId === toSchoolId) return refuseEntry("same-school");
   const obstacle = leavingObstacle(current, { day, noShow: false });
   if (obstacle !== undefined) return refuseEntry(obstacle);

@@ -44,7 +44,8 @@ function readRowIds(declaration: Declaration, raw: RawParts): number[] | undefin
   const ids: number[] = [];
   for (const scope of declaration.scope) {
     const part = raw[scope.from];
-    const value = typeof part === "object" && part !== null ? Reflect.get(part, scope.field) : undefined;
+    const value: unknown =
+      typeof part === "object" && part !== null ? Reflect.get(part, scope.field) : undefined;
     const parsed = rowId.safeParse(value);
     if (!parsed.success) return undefined;
     ids.push(parsed.data);

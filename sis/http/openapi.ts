@@ -79,7 +79,7 @@ function describeAnswers(declaration: Declaration): RouteConfig["responses"] {
     return [
       status,
       status === "204" ? { description } : { description, content: { "application/json": { schema } } },
-    ];
+    ] as const;
   });
   return Object.fromEntries(answers);
 }

@@ -40,7 +40,8 @@ export async function readBodyText(c: SisContext, limitBytes: number): Promise<s
     return Number(declared) > limitBytes ? refuseTooLarge(limitBytes) : c.req.text();
   const pieces: Uint8Array[] = [];
   let bytes = 0;
-  for await (const piece of c.req.raw.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | Iterable<Uint8Array> = c.req.raw.body ?? [];
+  for await (const piece of body) {
     bytes += piece.byteLength;
     if (bytes > limitBytes) return refuseTooLarge(limitBytes);
     pieces.push(piece);

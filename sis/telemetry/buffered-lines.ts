@@ -119,7 +119,7 @@ async function finish(state: State, withinMs: number): Promise<void> {
   const over = Promise.withResolvers<void>();
   const timer = setTimeout(over.resolve, withinMs);
   let outOfTime = false;
-  over.promise.then(() => {
+  void over.promise.then(() => {
     outOfTime = true;
   });
   while (!outOfTime && !state.readerGone && (state.underWay !== undefined || state.bytes > 0)) {

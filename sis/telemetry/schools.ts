@@ -103,6 +103,6 @@ export function keepFresh(directory: SchoolDirectory, database: Database, log: L
     directory.refresh(database).catch((error: unknown) => {
       log.warn({ err: error }, "reading the schools failed; keeping those already known");
     });
-  const timer = setInterval(refresh, refreshMs).unref();
+  const timer = setInterval(() => void refresh(), refreshMs).unref();
   return () => clearInterval(timer);
 }

@@ -14,7 +14,8 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 export async function serveApp(sis: SisApp): Promise<{ url: string; close(): Promise<void> }> {
-  const server = createServer(getRequestListener(sis.hono.fetch));
+  const listener = getRequestListener(sis.hono.fetch);
+  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The test server has no port.");

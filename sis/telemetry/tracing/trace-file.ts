@@ -82,7 +82,7 @@ function createWriter(path: string, lines: () => string[], log: Logger) {
   };
   return {
     changed: (): void => {
-      timer ??= setTimeout(write, everyMs).unref();
+      timer ??= setTimeout(() => void write(), everyMs).unref();
     },
     close: async (): Promise<void> => {
       if (timer !== undefined) await write();

@@ -1,5 +1,5 @@
 /** Grades of a school that have free seats in every period that their students must have. */
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { courses, sectionEnrollments, sections } from "../../../sis/db/schema/scheduling.ts";
 import { bellPeriods, terms } from "../../../sis/db/schema/schools.ts";
@@ -23,17 +23,7 @@ export function readRooms(district: District): Promise<Room[]> {
          WHERE ${sectionEnrollments.endDate} IS NULL
          GROUP BY 1
       ), free AS (
-        SELECT ${sections.schoolId} AS school_id, ${sections.period} AS period, ${sections.kind} AS kind,
-               g.grade, sum(${sections.capacity} - coalesce(t.seats, 0)) AS seats
-          FROM ${sections}
-          JOIN ${terms} ON ${terms.id} = ${sections.termId}
-          JOIN ${courses} ON ${courses.id} = ${sections.courseId}
-         CROSS JOIN LATERAL generate_series(greatest(${sections.lowGrade}, 0),
-                                            least(${sections.highGrade}, 12)) AS g(grade)
-          LEFT JOIN taken t ON t.section_id = ${sections.id}
-         WHERE ${courses.subjectGroup} NOT IN ('special-day-class', 'service')
-           AND ${openOn(district.openingDay)}
-         GROUP BY 1, 2, 3, 4
+        ${freeSeats(district)}
       ), homerooms AS (
         SELECT school_id, grade, min(seats) AS seats, ARRAY[1] AS periods
           FROM free
@@ -62,4 +52,20 @@ export function readRooms(district: District): Promise<Room[]> {
          AND NOT EXISTS (SELECT FROM homerooms h WHERE h.school_id = s.school_id AND h.grade = s.grade)
        ORDER BY 1, 2`,
   );
+}
+
+/** Per school, period, kind of section and grade. */
+function freeSeats({ openingDay }: District): SQL {
+  return sql`
+    SELECT ${sections.schoolId} AS school_id, ${sections.period} AS period, ${sections.kind} AS kind,
+           g.grade, sum(${sections.capacity} - coalesce(t.seats, 0)) AS seats
+      FROM ${sections}
+      JOIN ${terms} ON ${terms.id} = ${sections.termId}
+      JOIN ${courses} ON ${courses.id} = ${sections.courseId}
+     CROSS JOIN LATERAL generate_series(greatest(${sections.lowGrade}, 0),
+                                        least(${sections.highGrade}, 12)) AS g(grade)
+      LEFT JOIN taken t ON t.section_id = ${sections.id}
+     WHERE ${courses.subjectGroup} NOT IN ('special-day-class', 'service')
+       AND ${openOn(openingDay)}
+     GROUP BY 1, 2, 3, 4`;
 }

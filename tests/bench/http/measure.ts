@@ -53,7 +53,7 @@ export async function startServer(
       if (stream === "errors") process.stderr.write(`${line}\n`);
     },
   });
-  server.ended.then(() => port.reject(new Error(`${entry} ended before it listened`)));
+  void server.ended.then(() => port.reject(new Error(`${entry} ended before it listened`)));
   return {
     url: `http://127.0.0.1:${await port.promise}`,
     processId: server.processId,

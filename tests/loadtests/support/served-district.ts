@@ -45,7 +45,7 @@ async function startSis(
       listening.resolve(listeningLine.parse(JSON.parse(line)).port);
     },
   });
-  sis.ended.then(() => listening.reject(new Error("The SIS ended before it listened.")));
+  void sis.ended.then(() => listening.reject(new Error("The SIS ended before it listened.")));
   return { sis, target: `http://127.0.0.1:${await listening.promise}` };
 }
 

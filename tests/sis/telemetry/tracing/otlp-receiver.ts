@@ -1,5 +1,5 @@
 /** A receiver of traces by OTLP over HTTP that reads of protobuf only what the tests ask about. */
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { z } from "zod";
 
@@ -19,14 +19,15 @@ const address = z.object({ port: z.int() });
 export async function startOtlpReceiver(): Promise<OtlpReceiver> {
   const spans: ReceivedSpan[] = [];
   const bytes: Buffer[] = [];
-  const server = createServer(async (request, response) => {
+  const receive = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await buffer(request);
     if (request.url === "/v1/traces") {
       bytes.push(body);
       spans.push(...readSpans(body));
     }
     response.writeHead(200, { "Content-Type": "application/x-protobuf" }).end();
-  });
+  };
+  const server = createServer((request, response) => void receive(request, response));
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const { port } = address.parse(server.address());
   const stop = () => new Promise<void>((closed) => server.close(() => closed()));
