@@ -69,6 +69,14 @@ export const indexes: readonly Index[] = [
     purpose: "Every cause that the alerts and the report can name.",
   },
   {
+    path: "readiness/requirements/all-measures.ts",
+    files: "readiness/requirements/measures/*.ts",
+    exportName: "allMeasures",
+    element: { type: "DescribedMeasure", from: "readiness/requirements/describe-measure.ts" },
+    purpose: "Every way to measure a requirement.",
+    keep: "types",
+  },
+  {
     path: "seed/defects/all-defects.ts",
     files: "seed/defects/*.ts",
     except: ["seed/defects/defect.ts", "seed/defects/plant-defects.ts"],

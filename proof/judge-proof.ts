@@ -4,7 +4,7 @@ import type { Cause } from "../readiness/causes/cause.ts";
 import type { FaultOutcome } from "../readiness/causes/fault.ts";
 import type { LikelyCause } from "../readiness/causes/likely-causes.ts";
 import type { RecordedAlert } from "../readiness/evidence/alert-evidence.ts";
-import type { Verdict } from "../readiness/judge/judge.ts";
+import type { Verdict } from "../readiness/judge/judged-requirement.ts";
 import type { ProvenFault } from "./all-faults.ts";
 
 /** When the fault began and ended, in milliseconds since the Unix epoch. */

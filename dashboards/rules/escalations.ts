@@ -1,5 +1,5 @@
 /** Lines at which a district escalates, and where they come from. */
-import type { Sourced } from "../../readiness/requirements/requirement.ts";
+import type { Sourced } from "../../readiness/evidence/sourced.ts";
 import { promiseOn } from "./promises.ts";
 
 const signInMinutes = promiseOn("sign-in-minutes");

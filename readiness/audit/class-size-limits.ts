@@ -8,7 +8,7 @@ export type ClassSizeLimit = {
   readonly source: string;
 };
 
-const utla = "UTLA contract, Article XVIII, maximums 2022-23 (utla.net/resources/class-size) [F]";
+const utla = "UTLA contract, Article XVIII, maximums 2022-23 (utla.net/resources/class-size)";
 
 /**
  * Where the contract gives a lower number for some schools (PHBAO) and a higher one for the rest, the higher stands,
@@ -22,7 +22,7 @@ export const classSizeLimits: readonly ClassSizeLimit[] = [
     lowGrade: -1,
     highGrade: 3,
     most: 27,
-    source: `${utla}: TK to 3 27 (the law's own ceiling is 32, kindergarten 33: Education Code 41376 [F])`,
+    source: `${utla}: TK to 3 27 (the law's own ceiling is 32, kindergarten 33: California Education Code 41376)`,
   },
   {
     subjectGroups: ["homeroom", "academic"],

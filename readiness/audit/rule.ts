@@ -1,5 +1,6 @@
 /** What an assignment rule is: data that says what is wrong, why it matters, and the SQL that finds it. */
 import type { Severity } from "../evidence/evidence.ts";
+import type { Sourced } from "../evidence/sourced.ts";
 
 /** A column of a roster view, written `view.column`. */
 export type RosterColumn = `${string}.${string}`;
@@ -12,10 +13,12 @@ export type Rule = {
   readonly title: string;
   /** Of its worst findings; each finding says for itself whether it is critical. */
   readonly severity: Severity;
-  /** The law, contract or practice that the rule holds the roster to, with provenance. */
-  readonly reference: string;
-  /** The failure of 2014 that the rule would have caught, with provenance. */
-  readonly mapsTo: string;
+  /** What a district promises where the rule finds nothing: the requirement in the words of a board member. */
+  readonly promise: string;
+  /** The law, contract or practice that the rule applies to the roster. */
+  readonly source: Sourced;
+  /** The failure of 2014 that the rule would have caught. */
+  readonly in2014: Sourced;
   /** Columns without which the rule cannot be checked. */
   readonly needs: readonly RosterColumn[];
   /** Views that hold what the rule compares with: while one is empty, finding nothing would mean nothing. */
@@ -26,6 +29,6 @@ export type Rule = {
    * touches its student; where it names none, the students of its section; where it names neither, of its school.
    */
   readonly sql: string;
-  readonly suggestedAction: string;
+  readonly nextStep: string;
   readonly owner: string;
 };

@@ -1,6 +1,7 @@
 /** Runs one rule and gathers what the report says of it: findings, distinct students, worst schools, samples. */
 import type { ClientBase } from "pg";
 import type { AuditEvidence } from "../evidence/evidence.ts";
+import { withProvenance } from "../evidence/sourced.ts";
 import { onDay } from "./on-day.ts";
 import type { RosterColumns } from "./roster-columns.ts";
 import { activeOn } from "./roster-day.ts";
@@ -40,8 +41,9 @@ export function notChecked(rule: Rule, reason: string): RuleEvidence {
   return { ...describe(rule), status: "not-checkable", reason, ...nothingFound };
 }
 
-function describe({ id, name, title, severity, reference, mapsTo, suggestedAction, owner }: Rule) {
-  return { id, name, title, severity, reference, mapsTo, suggestedAction, owner };
+function describe({ id, name, title, severity, source, in2014, nextStep, owner }: Rule) {
+  const [reference, mapsTo] = [withProvenance(source), withProvenance(in2014)];
+  return { id, name, title, severity, reference, mapsTo, suggestedAction: nextStep, owner };
 }
 
 export async function runRule(

@@ -1,19 +1,4 @@
 /** Numbers and units in the words of a report: separators in large numbers, a unit on every figure. */
-import type { Unit } from "../requirements/requirement.ts";
-
-const counts = {
-  minutes: ["such minute", "such minutes"],
-  writes: ["write", "writes"],
-  students: ["student", "students"],
-  findings: ["finding", "findings"],
-  files: ["file missing", "files missing"],
-  arrivals: ["arrival dropped", "arrivals dropped"],
-  visits: ["visit cut off", "visits cut off"],
-  journeys: ["journey stopped", "journeys stopped"],
-  phases: ["phase short", "phases short"],
-  requests: ["request", "requests"],
-  lines: ["line unread", "lines unread"],
-} as const;
 
 /** 1234567 → "1,234,567"; up to `decimals` places, without trailing zeros. */
 export function number(value: number, decimals = 0): string {
@@ -61,23 +46,4 @@ export function bytes(value: number): string {
 /** `counted(1, "student", "students")` → "1 student". */
 export function counted(value: number, one: string, many: string): string {
   return `${number(value)} ${value === 1 ? one : many}`;
-}
-
-/** A measured value or a limit with its unit. */
-export function quantity(value: number, unit: Unit): string {
-  switch (unit) {
-    case "milliseconds":
-      return milliseconds(value);
-    case "share of requests":
-    case "share of writes":
-    case "share of seconds":
-    case "share of arrivals":
-      return percent(value);
-    case "yes or no":
-      return value >= 1 ? "yes" : "no";
-    default: {
-      const [one, many] = counts[unit];
-      return counted(value, one, many);
-    }
-  }
 }

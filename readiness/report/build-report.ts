@@ -1,12 +1,12 @@
-/** Evidence + judgement → the report as data. Pure. */
+/** Evidence + judgment → the report as data. Pure. */
 import { exitCodes } from "../../parts/exit-codes.ts";
 import type { LikelyCause } from "../causes/likely-causes.ts";
 import type { AlertEvidence } from "../evidence/alert-evidence.ts";
 import type { DatabaseEvidence } from "../evidence/database-evidence.ts";
 import type { AuditEvidence, LedgerEvidence } from "../evidence/evidence.ts";
+import type { FoundEvidence } from "../evidence/found-evidence.ts";
 import type { Signals } from "../evidence/signals/signals.ts";
-import type { JudgedRequirement, Judgement, Verdict } from "../judge/judge.ts";
-import type { FoundEvidence } from "../judge/measures/measurement.ts";
+import type { JudgedRequirement, Judgment, Verdict } from "../judge/judged-requirement.ts";
 import { reportedAlerts, unseenAlerts } from "./alerts.ts";
 import { notTested, tested } from "./coverage.ts";
 import { reportedDatabase } from "./database.ts";
@@ -53,25 +53,26 @@ const meanings = {
 
 export function buildReport(
   evidence: FoundEvidence,
-  judgement: Judgement,
+  judgment: Judgment,
   files: readonly EvidenceFile[],
   { traces, likelyCauses, alerts, database, signals, unread }: Watched = notWatched,
 ): Report {
   return {
     format: "firstbell-report-1",
-    verdict: judgement.verdict,
-    exitCode: exitCodeOf[judgement.verdict],
-    why: judgement.why,
-    meaning: meaningOf(evidence, judgement),
+    verdict: judgment.verdict,
+    exitCode: exitCodeOf[judgment.verdict],
+    why: judgment.why,
+    meaning: meaningOf(evidence, judgment),
     scope: scopeOf(evidence),
     caution: cautionOf(evidence),
-    students: { ...judgement.students, of: evidence.run?.students ?? evidence.audit?.students ?? null },
-    held: judgement.requirements.filter(({ status }) => status === "held").length,
-    coverage: { tested: tested(evidence), notTested: notTested(evidence, judgement.requirements) },
-    requirements: judgement.requirements.map((row) => ({ ...row, worstSchools: [...row.worstSchools] })),
-    unusedWaivers: judgement.unusedWaivers,
+    students: { ...judgment.students, of: evidence.run?.students ?? evidence.audit?.students ?? null },
+    held: judgment.requirements.filter(({ status }) => status === "held").length,
+    coverage: { tested: tested(evidence), notTested: notTested(evidence, judgment) },
+    requirements: judgment.requirements.map((row) => ({ ...row, worstSchools: [...row.worstSchools] })),
+    outOfScope: judgment.outOfScope.map((row) => ({ ...row, missingKinds: [...row.missingKinds] })),
+    unusedWaivers: [...judgment.unusedWaivers],
     gaps: [...(evidence.gaps ?? [])],
-    worstSchools: worstSchools(judgement.requirements),
+    worstSchools: worstSchools(judgment.requirements),
     run: evidence.run,
     load: evidence.load === null ? null : reportedLoad(evidence.load),
     likelyCauses,
@@ -89,15 +90,15 @@ export function buildReport(
 }
 
 /** GO at a reduced size is no permission, and an invalid run that proves a loss is not neutral. */
-function meaningOf({ run }: FoundEvidence, judgement: Judgement): string {
-  if (judgement.verdict === "GO" && run !== null && isReduced(run))
+function meaningOf({ run }: FoundEvidence, judgment: Judgment): string {
+  if (judgment.verdict === "GO" && run !== null && isReduced(run))
     return "At this size everything that was tested holds. That alone is no ground to open a school year.";
-  if (judgement.verdict === "INVALID RUN" && provesFailure(judgement))
+  if (judgment.verdict === "INVALID RUN" && provesFailure(judgment))
     return "This rehearsal is no ground to open the school year. Repair what it proves and what made it invalid, and rehearse again.";
-  return meanings[judgement.verdict];
+  return meanings[judgment.verdict];
 }
 
-function provesFailure({ requirements }: Judgement): boolean {
+function provesFailure({ requirements }: Judgment): boolean {
   return requirements.some(({ proven, status }) => proven && status === "failed");
 }
 

@@ -2,7 +2,9 @@
 import { z } from "zod";
 import { allCauses } from "../causes/all-causes.ts";
 import { requestKinds } from "../evidence/evidence.ts";
-import { verdicts } from "../judge/judge.ts";
+import { provenances } from "../evidence/sourced.ts";
+import { units } from "../evidence/units.ts";
+import { verdicts } from "../judge/judged-requirement.ts";
 import { areas } from "../requirements/requirement.ts";
 import { reportedAlertsSchema } from "./alerts.ts";
 import { reportedDatabaseSchema } from "./database.ts";
@@ -18,7 +20,7 @@ import { silenceSchema } from "./silences.ts";
 import { tracesSchema } from "./traces.ts";
 
 const amount = z.number().nonnegative();
-const sourced = z.object({ provenance: z.enum(["F", "D", "K"]), text: z.string() });
+const sourced = z.object({ provenance: z.enum(provenances), text: z.string() });
 const school = z.object({ schoolId: z.string(), name: z.string(), students: z.number().int().nonnegative() });
 const waiver = z.object({
   requirement: z.string(),
@@ -33,25 +35,7 @@ const requirement = z.object({
   promise: z.string(),
   comparison: z.enum(["below", "at most", "at least"]),
   limit: z.number(),
-  unit: z.enum([
-    "milliseconds",
-    "share of requests",
-    "share of writes",
-    "share of seconds",
-    "share of arrivals",
-    "minutes",
-    "writes",
-    "students",
-    "findings",
-    "files",
-    "arrivals",
-    "visits",
-    "journeys",
-    "phases",
-    "requests",
-    "lines",
-    "yes or no",
-  ]),
+  unit: z.enum(units),
   severity: z.enum(["fails", "warns", "invalidates"]),
   source: sourced,
   in2014: sourced,
@@ -124,6 +108,10 @@ export const reportSchema = z.object({
   held: z.number().int().nonnegative(),
   coverage: z.object({ tested: z.array(z.string()), notTested: z.array(z.string()) }),
   requirements: z.array(requirement),
+  /** Requirements that the scenario does not exercise. */
+  outOfScope: z.array(
+    z.object({ id: z.string(), promise: z.string(), missingKinds: z.array(z.enum(requestKinds)) }),
+  ),
   unusedWaivers: z.array(z.object({ waiver, because: z.string() })),
   gaps: z.array(z.object({ file: z.string(), problem: z.string() })),
   worstSchools: z.array(school.extend({ because: z.string() })),

@@ -1,4 +1,4 @@
-/** How large a rehearsal was, beside a full opening day: rates are those of the largest district, times the load. */
+/** How large a rehearsal was compared with a full opening day: rates are those of the largest district, times the load. */
 import type { RunEvidence } from "../evidence/evidence.ts";
 import { counted, number, percent } from "../evidence/plain-words.ts";
 
@@ -7,7 +7,7 @@ export const fullStudents = 650_000;
 
 const openingDay = "opening-day";
 
-/** No ground for opening a school year: smaller than an opening day, another day, or disturbed on purpose. */
+/** Does not justify opening a school year: smaller than an opening day, another scenario, or with an injected fault. */
 export function isReduced({ load, students, scenario, fault }: RunEvidence): boolean {
   return load < 1 || students < fullStudents || scenario !== openingDay || fault !== null;
 }
@@ -31,13 +31,13 @@ export function cautionSentence(run: RunEvidence): string {
 }
 
 function disturbed(fault: string): string {
-  return `A fault was put in on purpose (${fault.replaceAll("-", " ")}): this shows what the harness sees of it, and says nothing about the SIS.`;
+  return `A fault was injected on purpose (${fault.replaceAll("-", " ")}). This shows how Firstbell detects it, and says nothing about the SIS.`;
 }
 
 function otherDay({ scenario }: RunEvidence): string {
-  return `This was no opening day but “${scenario.replaceAll("-", " ")}”: the peaks of an opening day were not rehearsed.`;
+  return `This was not an opening day but “${scenario.replaceAll("-", " ")}”: the peaks of an opening day were not rehearsed.`;
 }
 
 function smaller(run: RunEvidence): string {
-  return `This rehearsal was smaller than a full opening day of ${number(fullStudents)} students: it had ${counted(run.students, "student", "students")}, and ${rate(run)}. It shows nothing about a larger district or a busier day.`;
+  return `This rehearsal was smaller than a full opening day of ${number(fullStudents)} students: ${counted(run.students, "student", "students")} at ${rate(run)}. It says nothing about a larger district or a busier day.`;
 }

@@ -1,7 +1,8 @@
 /** Judges a run's folder and writes report.json and report.html into it; the same folder gives the same bytes. */
 import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { judge, type Verdict } from "../judge/judge.ts";
+import { judge } from "../judge/judge.ts";
+import type { Verdict } from "../judge/judged-requirement.ts";
 import { requirements } from "../requirements/requirements.ts";
 import { buildReport } from "./build-report.ts";
 import { readRunFolder } from "./read-evidence.ts";

@@ -9,12 +9,17 @@ import type { Rule } from "../rule.ts";
 export const noClasses = {
   id: "R01",
   name: "no-classes",
-  title: "Students who belong to a school but have not been given a single class",
+  title: "Students who are enrolled at a school but have no class",
+  promise: "Every enrolled student has at least one class.",
   severity: "critical",
-  reference:
-    "Education Code 48200 (compulsory full-time education) [F]; LAUSD's plan of January 2015: more than 10 students of a school without a schedule after 10:00 is escalated [F]",
-  mapsTo:
-    "Students who had “not been assigned any classes at all” (IEEE Spectrum, 2014) [F]; Jefferson High School [F]",
+  source: {
+    provenance: "F",
+    text: "California Education Code 48200 (compulsory full-time education); LAUSD escalates when more than 10 students of a school have no schedule after 10:00 (plan of 9 January 2015).",
+  },
+  in2014: {
+    provenance: "F",
+    text: "Students had “not been assigned any classes at all” (IEEE Spectrum, 2014).",
+  },
   needs: ["school_enrollment.student_id", "section_enrollment.student_id"],
   sql: `
 SELECT school_id, student_id, NULL AS section_id, NULL AS teacher_id, NOT arrived AS critical,
@@ -22,7 +27,7 @@ SELECT school_id, student_id, NULL AS section_id, NULL AS teacher_id, NOT arrive
     ELSE 'enrolled since ' || entry_date || ', no class on ' || :day END AS detail
 FROM roster_day.student
 WHERE school_id IS NOT NULL AND classes = 0`,
-  suggestedAction:
-    "Schedule these students before the first bell; where a school has more than ten, send a counselor there.",
-  owner: "Counseling office of the school",
+  nextStep:
+    "Schedule these students before the first bell; send a counselor to schools with more than ten of them.",
+  owner: "School counseling office",
 } as const satisfies Rule;

@@ -13,9 +13,16 @@ export const incompleteSchedule = {
   id: "R02",
   name: "incomplete-schedule",
   title: "Secondary students with an empty period in the school day",
+  promise: "Every secondary student has a class in each period that the school's bell schedule requires.",
   severity: "critical",
-  reference: "Education Code 46141 and 46142: a high-school day has at least 240 minutes of instruction [F]",
-  mapsTo: "Schedules with missing assignments on the first day (IEEE Spectrum, 2014) [F]",
+  source: {
+    provenance: "F",
+    text: "California Education Code 46141 and 46142: a high-school day has at least 240 minutes of instruction.",
+  },
+  in2014: {
+    provenance: "F",
+    text: "Classes were missing from students' schedules on the first day (IEEE Spectrum, 2014).",
+  },
   needs: ["section.period", "section.kind", "school_enrollment.grade", "required_period.period"],
   needsRows: ["required_period"],
   sql: `
@@ -43,6 +50,6 @@ CROSS JOIN LATERAL (
   FROM roster.required_period AS required
   WHERE required.school_id = short.school_id AND short.slots & (1 << required.period) = 0
 ) AS gap`,
-  suggestedAction: "Fill the empty periods from sections with open seats, seniors first.",
-  owner: "Counseling office of the school",
+  nextStep: "Fill the empty periods from sections with open seats, seniors first.",
+  owner: "School counseling office",
 } as const satisfies Rule;

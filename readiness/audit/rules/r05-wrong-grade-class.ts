@@ -10,10 +10,16 @@ export const wrongGradeClass = {
   id: "R05",
   name: "wrong-grade-class",
   title: "Students in a class for another grade, such as middle-school students in a high-school class",
+  promise: "No student is in a class meant for another level of school.",
   severity: "critical",
-  reference:
-    "The grades that the class, else its course, is meant for; critical where even the level of school differs (elementary to 6, middle 6 to 8, high 9 to 12) [K]",
-  mapsTo: "“Middle school students placed in high school classes” (IEEE Spectrum, 2014) [F]",
+  source: {
+    provenance: "K",
+    text: "The grades that a class, or else its course, is meant for; critical where the level of school differs (elementary to 6, middle 6 to 8, high 9 to 12).",
+  },
+  in2014: {
+    provenance: "F",
+    text: "Middle-school students were placed in high-school classes (IEEE Spectrum, 2014).",
+  },
   needs: ["school_enrollment.grade", "section.low_grade", "section.high_grade"],
   needsRows: ["section"],
   sql: `
@@ -26,7 +32,7 @@ SELECT section.school_id, seat.student_id, section.section_id, NULL AS teacher_i
 FROM roster_day.suspect_enrollment AS seat
 JOIN roster_day.section ON section.section_id = seat.section_id AND section.in_session
 WHERE section.fits_low > seat.highest_grade OR section.fits_high < seat.lowest_grade`,
-  suggestedAction:
-    "Move the student to a section of the same course for the right grade, or correct the grade.",
-  owner: "Counseling office of the school",
+  nextStep:
+    "Move each student to a section of the same course for the right grade, or correct the grade; then find the import or rollover that caused it.",
+  owner: "School counseling office",
 } as const satisfies Rule;

@@ -8,11 +8,17 @@ import type { Rule } from "../rule.ts";
 export const wrongSchoolClass = {
   id: "R06",
   name: "wrong-school-class",
-  title: "Students with a seat in a class of a school that they do not attend",
+  title: "Students with a seat in a class of a school they don't attend",
+  promise: "No student has a class at a school where the student is not enrolled.",
   severity: "critical",
-  reference:
-    "A student attends classes of the school of enrollment, unless a dual enrollment says otherwise [K]",
-  mapsTo: "Wrong class assignments across the district in the first week (IEEE Spectrum, 2014) [F]",
+  source: {
+    provenance: "K",
+    text: "Students attend classes at the school where they are enrolled, unless dual enrollment is on record.",
+  },
+  in2014: {
+    provenance: "F",
+    text: "Students were given wrong class assignments in the first week (IEEE Spectrum, 2014).",
+  },
   needs: ["section.school_id", "school_enrollment.school_id"],
   needsRows: ["section"],
   sql: `
@@ -21,7 +27,7 @@ SELECT seat.home_school_id AS school_id, seat.student_id, section.section_id, NU
 FROM roster_day.suspect_enrollment AS seat
 JOIN roster_day.section ON section.section_id = seat.section_id AND section.in_session
 WHERE section.school_id NOT IN (seat.home_school_id, seat.other_school_id)`,
-  suggestedAction:
-    "End the seat and place the student in a class of the school of enrollment, or record the dual enrollment.",
+  nextStep:
+    "End the seat and place the student in a class at the school of enrollment, or record the dual enrollment.",
   owner: "Office of the school of enrollment",
 } as const satisfies Rule;

@@ -5,10 +5,17 @@ import type { Rule } from "../rule.ts";
 export const periodConflict = {
   id: "R07",
   name: "period-conflict",
-  title: "Students expected in two classes in the same period",
+  title: "Students with two classes in the same period",
+  promise: "No student has two classes in the same period.",
   severity: "high",
-  reference: "One student, one place: two active classes whose terms, periods and days overlap [K]",
-  mapsTo: "Corrupted schedules of the first weeks (IEEE Spectrum, 2014) [F]",
+  source: {
+    provenance: "K",
+    text: "A student can only be in one place: no two active classes overlap in term, period and day.",
+  },
+  in2014: {
+    provenance: "F",
+    text: "Schedules had wrong classes on the first day of school (IEEE Spectrum, 2014).",
+  },
   needs: ["section.period"],
   needsRows: ["section"],
   sql: `
@@ -26,6 +33,6 @@ SELECT one.school_id, one.student_id, one.section_id, NULL AS teacher_id, false 
 FROM seat AS one
 JOIN seat AS other ON other.student_id = one.student_id AND other.period = one.period
   AND other.section_id > one.section_id AND other.days & one.days <> 0`,
-  suggestedAction: "Ask the student's counselor which of the two classes is meant, and drop the other.",
-  owner: "Counseling office of the school",
+  nextStep: "Ask the student's counselor which of the two classes is right, and drop the other.",
+  owner: "School counseling office",
 } as const satisfies Rule;

@@ -10,10 +10,13 @@ export const placeholderSection = {
   id: "R10",
   name: "placeholder-section",
   title: "Students parked in a placeholder instead of a real class",
+  promise: "No student is parked in a placeholder class.",
   severity: "critical",
-  reference:
-    "MiSiS's own pre-committed scenario: sections named TEMP or ROLLOVER, with a capacity of the grade's enrollment plus 25, must be empty when school opens [F]",
-  mapsTo: "Seventy students in one class (IEEE Spectrum, 2014) [F]",
+  source: {
+    provenance: "F",
+    text: "MiSiS's own scenario: sections named TEMP or ROLLOVER, with a capacity of the grade's enrollment plus 25, must be empty when school opens.",
+  },
+  in2014: { provenance: "F", text: "As many as 70 students were put in one room (IEEE Spectrum, 2014)." },
   needs: [
     "section.title",
     "section_teacher.teacher_id",
@@ -50,6 +53,6 @@ SELECT school_id, NULL AS student_id, section_id, NULL AS teacher_id, true AS cr
     CASE WHEN by_capacity THEN 'its capacity is the grade''s enrollment plus 25' END) AS detail
 FROM judged
 WHERE by_title OR by_period OR by_nothing OR by_capacity`,
-  suggestedAction: "Move the students to real sections and delete the placeholder.",
-  owner: "Master scheduler of the school",
+  nextStep: "Move the students to real sections and delete the placeholder.",
+  owner: "School master scheduler",
 } as const satisfies Rule;

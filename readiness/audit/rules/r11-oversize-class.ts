@@ -11,9 +11,13 @@ export const oversizeClass = {
   id: "R11",
   name: "oversize-class",
   title: "Classes with more students than the contract or the law allows",
+  promise: "No class is far above the largest size that the contract allows.",
   severity: "critical",
-  reference: `${[...new Set(classSizeLimits.map((limit) => limit.source))].join("; ")}; critical from ${criticalRatio} times the limit, or ${criticalAcademicSize} in an academic class`,
-  mapsTo: "“70 students” in one class (IEEE Spectrum, 2014) [F]",
+  source: {
+    provenance: "F",
+    text: `${[...new Set(classSizeLimits.map(({ source }) => source))].join("; ")}. Critical from ${criticalRatio} times the limit, or from ${criticalAcademicSize} students in an academic class.`,
+  },
+  in2014: { provenance: "F", text: "As many as 70 students were put in one room (IEEE Spectrum, 2014)." },
   needs: ["section.subject_group", "section.low_grade", "section.high_grade"],
   needsRows: ["section"],
   sql: `
@@ -32,6 +36,6 @@ SELECT school_id, NULL AS student_id, section_id, NULL AS teacher_id,
   students || ' students in ' || title || ', at most ' || most AS detail
 FROM sized
 WHERE students > most`,
-  suggestedAction: "Open another section in the same period, or move students to sections with open seats.",
+  nextStep: "Open another section in the same period, or move students to sections with open seats.",
   owner: "Principal",
 } as const satisfies Rule;

@@ -5,11 +5,17 @@ import type { Rule } from "../rule.ts";
 export const noTeacher = {
   id: "R15",
   name: "no-teacher",
-  title: "Classes with students and no teacher of their own",
+  title: "Classes with students and no primary teacher",
+  promise: "Every class with students has a teacher.",
   severity: "critical",
-  reference: "Education Code 33126(b)(5)(B): a class without a permanent teacher is a reportable vacancy [F]",
-  mapsTo:
-    "Students waiting in auditoriums at Jefferson High School [F]; classes without a teacher on the first day (IEEE Spectrum, 2014) [F]",
+  source: {
+    provenance: "F",
+    text: "California Education Code 33126(b)(5)(B): a class without a permanent teacher is a reportable vacancy.",
+  },
+  in2014: {
+    provenance: "F",
+    text: "Students without classes waited in an auditorium at Jefferson High School (IEEE Spectrum, 2014).",
+  },
   needs: ["section_teacher.teacher_id", "section_teacher.role"],
   needsRows: ["section"],
   sql: `
@@ -20,6 +26,6 @@ JOIN roster_day.section_load AS load USING (section_id)
 WHERE section.in_session AND NOT EXISTS (
   SELECT FROM roster.section_teacher AS taught
   WHERE taught.section_id = section.section_id AND taught.role = 'primary')`,
-  suggestedAction: "Assign a teacher, or a substitute for the day, and file the vacancy.",
+  nextStep: "Assign a teacher, or a substitute for the day, and report the vacancy.",
   owner: "Principal",
 } as const satisfies Rule;

@@ -8,10 +8,14 @@ import type { Rule } from "../rule.ts";
 export const teacherDoubleBooked = {
   id: "R16",
   name: "teacher-double-booked",
-  title: "Teachers expected in two classes in the same period",
+  title: "Teachers with two classes in different rooms in the same period",
+  promise: "No teacher has two classes in different rooms in the same period.",
   severity: "high",
-  reference: "A teacher is in one room at a time [K]",
-  mapsTo: "Master scheduling: 52 of the 220 known issues of November 2014 (allgov, 7 November 2014) [F]",
+  source: { provenance: "K", text: "A teacher can only be in one room at a time." },
+  in2014: {
+    provenance: "F",
+    text: "Of 220 known issues, 52 were in master scheduling (allgov, 7 November 2014).",
+  },
   needs: ["section_teacher.teacher_id", "section.period"],
   needsRows: ["section", "section_teacher"],
   sql: `
@@ -40,6 +44,6 @@ JOIN lesson AS other ON other.teacher_id = one.teacher_id AND other.period = one
   AND other.room_id IS DISTINCT FROM one.room_id
   AND NOT coalesce(one.subject_group = 'special-day-class' AND other.subject_group = 'special-day-class', false)
 GROUP BY one.school_id, one.section_id, one.teacher_id, one.period`,
-  suggestedAction: "Give one of the sections to another teacher or move it to another period.",
-  owner: "Master scheduler of the school",
+  nextStep: "Give one of the sections to another teacher, or move it to another period.",
+  owner: "School master scheduler",
 } as const satisfies Rule;

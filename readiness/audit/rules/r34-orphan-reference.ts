@@ -4,10 +4,14 @@ import type { Rule } from "../rule.ts";
 export const orphanReference = {
   id: "R34",
   name: "orphan-reference",
-  title: "Records that point to something that does not exist",
+  title: "Records that refer to something that doesn't exist",
+  promise: "Every class list refers to students, classes, schools and courses that exist.",
   severity: "high",
-  reference: "OneRoster 1.2: every reference of a record must resolve [F]",
-  mapsTo: "Records lost between systems (IEEE Spectrum, 2014) [F]",
+  source: { provenance: "F", text: "OneRoster 1.2: every reference in a record must resolve." },
+  in2014: {
+    provenance: "F",
+    text: "Students “would show up on one system and not on the other” (Daily News, 13 October 2014).",
+  },
   needs: [
     "section.course_id",
     "section.term_id",
@@ -48,7 +52,7 @@ FROM roster.section_teacher AS taught
 LEFT JOIN roster.teacher USING (teacher_id)
 LEFT JOIN roster.section USING (section_id)
 WHERE teacher.teacher_id IS NULL OR section.section_id IS NULL`,
-  suggestedAction:
-    "Find the record that was deleted or never arrived, restore it, then close the gap in the interface.",
-  owner: "Data office of the district",
+  nextStep:
+    "Find the record that was deleted or never arrived, restore it, then fix the interface or import that lost it.",
+  owner: "District data office",
 } as const satisfies Rule;

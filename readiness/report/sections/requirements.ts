@@ -1,5 +1,6 @@
 /** Requirement by requirement: one table of all, then each that does not hold in detail. */
-import { counted, number, quantity } from "../../evidence/plain-words.ts";
+import { counted, number } from "../../evidence/plain-words.ts";
+import { quantity } from "../../evidence/units.ts";
 import { areas } from "../../requirements/requirement.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report, ReportedRequirement } from "../report.ts";

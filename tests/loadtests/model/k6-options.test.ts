@@ -12,7 +12,8 @@ import { findK6 } from "../../../loadtests/run/find-k6.ts";
 import { journeysOf } from "../../../loadtests/run/gather-people.ts";
 import { openingDay } from "../../../loadtests/scenarios/opening-day.ts";
 import { requestKinds } from "../../../readiness/evidence/evidence.ts";
-import { loadThresholds, requirements } from "../../../readiness/requirements/requirements.ts";
+import { loadThresholds } from "../../../readiness/requirements/load-thresholds.ts";
+import { requirements } from "../../../readiness/requirements/requirements.ts";
 
 const plan = makePlan(openingDay, { students: 650_000, schools: 1000, load: 1, firstBells: [] });
 const phases = plan.phases.map((phase) => phase.id);

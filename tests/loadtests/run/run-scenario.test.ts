@@ -193,8 +193,8 @@ test("denying people their own data, or returning empty rosters, doesn't pass fo
   };
   const evidence = await runPlan(openingDay, plan, { ...given, onProgress });
   await denied;
-  const judgement = judge({ run: null, load: evidence, ledger: null, audit: null }, requirements, []);
-  const failed = judgement.requirements.filter(({ status }) => status === "failed").map(({ id }) => id);
+  const judgment = judge({ run: null, load: evidence, ledger: null, audit: null }, requirements, []);
+  const failed = judgment.requirements.filter(({ status }) => status === "failed").map(({ id }) => id);
   expect(evidence.generator.scriptErrors).toBe(0);
   expect(failed).toEqual(expect.arrayContaining(["reliability.errors", "reliability.empty-answers"]));
   expect(evidence.seconds.some(({ failedPerSecond }) => failedPerSecond > 0)).toBe(true);

@@ -1,8 +1,9 @@
 /** The judge: what each kind of evidence leads to, and laws that hold for any evidence. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Evidence } from "../../../readiness/evidence/evidence.ts";
-import { type Judgement, judge, verdicts } from "../../../readiness/judge/judge.ts";
+import { type Evidence, type RequestKind, requestKinds } from "../../../readiness/evidence/evidence.ts";
+import { judge } from "../../../readiness/judge/judge.ts";
+import { type Judgment, verdicts } from "../../../readiness/judge/judged-requirement.ts";
 import { requirements } from "../../../readiness/requirements/requirements.ts";
 import {
   exampleAudit,
@@ -23,11 +24,11 @@ import {
   withUnknownWrites,
 } from "../support/example-failures.ts";
 
-const judged = (evidence: Evidence, waivers: Parameters<typeof judge>[2] = []): Judgement =>
+const judged = (evidence: Evidence, waivers: Parameters<typeof judge>[2] = []): Judgment =>
   judge(evidence, requirements, waivers);
 
-const row = (judgement: Judgement, id: string) => {
-  const found = judgement.requirements.find((requirement) => requirement.id === id);
+const row = (judgment: Judgment, id: string) => {
+  const found = judgment.requirements.find((requirement) => requirement.id === id);
   if (found === undefined) throw new Error(`no requirement ${id}`);
   return found;
 };
@@ -41,33 +42,33 @@ const waiverOf = (requirement: string, expires = "2026-12-31") => ({
 
 describe("a verdict", () => {
   test("is GO where every requirement was tested and holds", () => {
-    const judgement = judged(heldEvidence());
-    expect(judgement.verdict).toBe("GO");
-    expect(judgement.requirements.every(({ status }) => status === "held")).toBe(true);
-    expect(judgement.students).toMatchObject({ distinct: 0, complete: true });
+    const judgment = judged(heldEvidence());
+    expect(judgment.verdict).toBe("GO");
+    expect(judgment.requirements.every(({ status }) => status === "held")).toBe(true);
+    expect(judgment.students).toMatchObject({ distinct: 0, complete: true });
   });
 
   test("is CONDITIONAL where what fails is waived or is a warning", () => {
-    const judgement = judged(conditionalEvidence(), conditionalWaivers);
-    expect(judgement.verdict).toBe("CONDITIONAL");
-    expect(row(judgement, "speed.read")).toMatchObject({ status: "waived", measured: 1180 });
-    expect(row(judgement, "records.unknown").status).toBe("warned");
-    expect(judgement.unusedWaivers).toMatchObject([{ because: "the requirement holds" }]);
+    const judgment = judged(conditionalEvidence(), conditionalWaivers);
+    expect(judgment.verdict).toBe("CONDITIONAL");
+    expect(row(judgment, "speed.read")).toMatchObject({ status: "waived", measured: 1180 });
+    expect(row(judgment, "records.unknown").status).toBe("warned");
+    expect(judgment.unusedWaivers).toMatchObject([{ because: "the requirement holds" }]);
   });
 
   test("is NO-GO where one acknowledged write of thousands is lost", () => {
-    const judgement = judged({ ...heldEvidence(), ledger: withLedgerFault(exampleLedger(), "lost", 1) });
-    expect(judgement.verdict).toBe("NO-GO");
-    expect(judgement.why).toContain("No work that the system confirmed is lost");
+    const judgment = judged({ ...heldEvidence(), ledger: withLedgerFault(exampleLedger(), "lost", 1) });
+    expect(judgment.verdict).toBe("NO-GO");
+    expect(judgment.why).toContain("No work that the system confirmed is lost");
   });
 
   test("is NO-GO where one phase is slow although the whole load is fast", () => {
-    const judgement = judged({
+    const judgment = judged({
       ...heldEvidence(),
       load: withSlowReads(exampleLoad(), "period-change", 1000),
     });
-    expect(judgement.verdict).toBe("NO-GO");
-    expect(row(judgement, "speed.read").detail).toContain("Period change");
+    expect(judgment.verdict).toBe("NO-GO");
+    expect(row(judgment, "speed.read").detail).toContain("Period change");
   });
 
   test("is INVALID RUN where the generator dropped one arrival", () => {
@@ -75,9 +76,9 @@ describe("a verdict", () => {
   });
 
   test("is INVALID RUN where a rule of the audit could not be checked", () => {
-    const judgement = judged(invalidEvidence());
-    expect(row(judgement, "assignments.R31")).toMatchObject({ status: "not-tested", measured: null });
-    expect(judgement.verdict).toBe("INVALID RUN");
+    const judgment = judged(invalidEvidence());
+    expect(row(judgment, "assignments.R31")).toMatchObject({ status: "not-tested", measured: null });
+    expect(judgment.verdict).toBe("INVALID RUN");
   });
 
   test("is INVALID RUN where a critical rule without a requirement of its own could not be checked", () => {
@@ -85,9 +86,9 @@ describe("a verdict", () => {
     const [rule] = audit.rules;
     if (rule === undefined) throw new Error("the example has rules");
     const unchecked = { ...rule, id: "R20", status: "not-checkable" as const, reason: "no placements" };
-    const judgement = judged({ ...heldEvidence(), audit: { ...audit, rules: [...audit.rules, unchecked] } });
-    expect(row(judgement, "assignments.critical")).toMatchObject({ status: "not-tested", measured: null });
-    expect(judgement.verdict).toBe("INVALID RUN");
+    const judgment = judged({ ...heldEvidence(), audit: { ...audit, rules: [...audit.rules, unchecked] } });
+    expect(row(judgment, "assignments.critical")).toMatchObject({ status: "not-tested", measured: null });
+    expect(judgment.verdict).toBe("INVALID RUN");
   });
 
   test("is INVALID RUN where the digest of the district differs", () => {
@@ -101,9 +102,9 @@ describe("a verdict", () => {
   });
 
   test("is NO-GO where what is on record is shown empty, although every answer was fast and none failed", () => {
-    const judgement = judged({ ...heldEvidence(), load: { ...exampleLoad(), emptyAnswers: 40 } });
-    expect(judgement.verdict).toBe("NO-GO");
-    expect(row(judgement, "reliability.empty-answers")).toMatchObject({ status: "failed" });
+    const judgment = judged({ ...heldEvidence(), load: { ...exampleLoad(), emptyAnswers: 40 } });
+    expect(judgment.verdict).toBe("NO-GO");
+    expect(row(judgment, "reliability.empty-answers")).toMatchObject({ status: "failed" });
   });
 
   test.each([
@@ -114,37 +115,37 @@ describe("a verdict", () => {
     const byKind = ledger.byKind.map((entry) =>
       entry.kind === kind ? { ...entry, attempted, ok, refused: attempted - ok } : entry,
     );
-    const judgement = judged({ ...heldEvidence(), ledger: { ...ledger, byKind } });
-    expect(judgement.verdict).toBe("NO-GO");
-    expect(row(judgement, "reliability.refused-writes").detail).toContain(kind);
+    const judgment = judged({ ...heldEvidence(), ledger: { ...ledger, byKind } });
+    expect(judgment.verdict).toBe("NO-GO");
+    expect(row(judgment, "reliability.refused-writes").detail).toContain(kind);
   });
 
   test("is INVALID RUN where nobody looked at the machine for most of the load", () => {
     const load = exampleLoad();
-    const judgement = judged({
+    const judgment = judged({
       ...heldEvidence(),
       load: { ...load, generator: { ...load.generator, sampledSeconds: 100 } },
     });
-    expect(judgement.verdict).toBe("INVALID RUN");
-    expect(row(judgement, "validity.generator-saturation").status).toBe("not-tested");
-    expect(row(judgement, "validity.clock").status).toBe("not-tested");
+    expect(judgment.verdict).toBe("INVALID RUN");
+    expect(row(judgment, "validity.generator-saturation").status).toBe("not-tested");
+    expect(row(judgment, "validity.clock").status).toBe("not-tested");
   });
 
   test("shows a proven loss even where the run is invalid", () => {
-    const judgement = judged({ ...invalidEvidence() });
-    expect(row(judgement, "records.lost")).toMatchObject({ status: "failed", proven: true });
-    expect(row(judgement, "speed.read")).toMatchObject({ status: "failed", proven: false });
-    expect(judgement.why).toContain("does prove 1 failure");
+    const judgment = judged({ ...invalidEvidence() });
+    expect(row(judgment, "records.lost")).toMatchObject({ status: "failed", proven: true });
+    expect(row(judgment, "speed.read")).toMatchObject({ status: "failed", proven: false });
+    expect(judgment.why).toContain("it proves 1 failure");
   });
 
   test("shows that a system which was down failed, where so few came through that the run is invalid", () => {
     const load = exampleLoad();
     const down = (kind: string) => (kind === "attendance" ? { count: 15 } : { failed: 40 });
     const requests = load.requests.map((request) => ({ ...request, ...down(request.kind) }));
-    const judgement = judged({ ...heldEvidence(), load: { ...load, requests } });
-    expect(judgement.verdict).toBe("INVALID RUN");
-    expect(row(judgement, "reliability.errors")).toMatchObject({ status: "failed", proven: true });
-    expect(judgement.why).toContain("does prove 1 failure");
+    const judgment = judged({ ...heldEvidence(), load: { ...load, requests } });
+    expect(judgment.verdict).toBe("INVALID RUN");
+    expect(row(judgment, "reliability.errors")).toMatchObject({ status: "failed", proven: true });
+    expect(judgment.why).toContain("it proves 1 failure");
     const dropping = judged({ ...heldEvidence(), load: withDropped({ ...load, requests }, 1) });
     expect(row(dropping, "reliability.errors").proven).toBe(false);
   });
@@ -160,9 +161,9 @@ describe("a verdict", () => {
         ? 0
         : row.startedArrivalsPerSecond + (row.second === 106 ? caughtUp : 0),
     }));
-    const judgement = judged({ ...heldEvidence(), load: { ...load, seconds } });
-    expect(judgement.verdict).toBe("INVALID RUN");
-    const late = row(judgement, "validity.late-arrivals");
+    const judgment = judged({ ...heldEvidence(), load: { ...load, seconds } });
+    expect(judgment.verdict).toBe("INVALID RUN");
+    const late = row(judgment, "validity.late-arrivals");
     expect(late.status).toBe("failed");
     expect(late.measured).toBeGreaterThan(0.5);
     expect(late.detail).toContain("people did not arrive in it");
@@ -193,7 +194,7 @@ describe("a verdict", () => {
     };
     const fast = judged({ ...heldEvidence(), load: { ...load, generator } });
     expect(fast.verdict).toBe("GO");
-    expect(row(fast, "validity.foreign-load").detail).toContain("Even so nothing failed");
+    expect(row(fast, "validity.foreign-load").detail).toContain("Even so, nothing failed");
     const slow = judged({ ...heldEvidence(), load: { ...withSlowReads(load, "release", 1200), generator } });
     expect(row(slow, "validity.foreign-load")).toMatchObject({ status: "failed", measured: 0.5 });
     expect(slow.verdict).toBe("INVALID RUN");
@@ -202,30 +203,30 @@ describe("a verdict", () => {
 
 describe("students touched", () => {
   test("are counted once over all requirements that do not hold", () => {
-    const judgement = judged({
+    const judgment = judged({
       ...heldEvidence(),
       ledger: withLedgerFault(exampleLedger(), "lost", 20),
       audit: withFindings(exampleAudit(), "R01", 15),
     });
-    expect(row(judgement, "records.lost").students.students).toBe(20);
-    expect(row(judgement, "assignments.R01").students.students).toBe(15);
-    expect(judgement.students).toMatchObject({ distinct: 25, complete: true });
+    expect(row(judgment, "records.lost").students.students).toBe(20);
+    expect(row(judgment, "assignments.R01").students.students).toBe(15);
+    expect(judgment.students).toMatchObject({ distinct: 25, complete: true });
   });
 
   test("are not invented for slow requests", () => {
-    const judgement = judged({ ...heldEvidence(), load: withSlowReads(exampleLoad(), "release", 9000) });
-    expect(row(judgement, "speed.read").students).toEqual({
+    const judgment = judged({ ...heldEvidence(), load: withSlowReads(exampleLoad(), "release", 9000) });
+    expect(row(judgment, "speed.read").students).toEqual({
       students: null,
-      how: "not countable from requests",
+      how: "requests don't say which students they affected",
     });
-    expect(judgement.students.complete).toBe(false);
+    expect(judgment.students.complete).toBe(false);
   });
 });
 
 describe("samples", () => {
-  test("leave a phase with too few requests to the judgement of the whole, and say so", () => {
-    const judgement = judged(heldEvidence());
-    expect(row(judgement, "speed.write").detail).toContain("Staff sign in before the bell” (12)");
+  test("leave a phase with too few requests to the judgment of the whole, and say so", () => {
+    const judgment = judged(heldEvidence());
+    expect(row(judgment, "speed.write").detail).toContain("Staff sign in before the bell” (12)");
   });
 
   test("make a kind of request that hardly occurred untested", () => {
@@ -233,15 +234,101 @@ describe("samples", () => {
     const rare = load.requests.map((request) =>
       request.kind === "write" ? { ...request, count: 19 } : request,
     );
-    const judgement = judged({ ...heldEvidence(), load: { ...load, requests: rare } });
-    expect(row(judgement, "speed.write").status).toBe("not-tested");
-    expect(judgement.verdict).toBe("INVALID RUN");
+    const judgment = judged({ ...heldEvidence(), load: { ...load, requests: rare } });
+    expect(row(judgment, "speed.write").status).toBe("not-tested");
+    expect(judgment.verdict).toBe("INVALID RUN");
   });
 
   test("make lost writes untested where none was acknowledged", () => {
     const ledger = exampleLedger();
     const none = { ...ledger, entries: 0, byKind: [] };
     expect(row(judged({ ...heldEvidence(), ledger: none }), "records.lost").status).toBe("not-tested");
+  });
+});
+
+/** A scenario that sends these kinds of request alone, and is judged by them. */
+const scenarioOf = (title: string, judgedBy: readonly RequestKind[]): Evidence => {
+  const load = exampleLoad();
+  const requests = load.requests.filter(({ kind }) => judgedBy.includes(kind));
+  const signInMinutes = judgedBy.includes("sign-in") ? load.signInMinutes : [];
+  const scenario = { id: "some-scenario", title, purpose: "An example.", judgedBy };
+  return { ...heldEvidence(), load: { ...load, scenario, requests, signInMinutes } };
+};
+
+const withoutWrites = (evidence: Evidence): Evidence => ({
+  ...evidence,
+  ledger: { ...exampleLedger(), entries: 0, byKind: [] },
+  load: evidence.load && { ...evidence.load, ledgerLines: 0 },
+});
+
+const readOnly = (): Evidence => withoutWrites(scenarioOf("Schedule release", ["read"]));
+
+describe("a scenario", () => {
+  test("that only reads is judged by its reads", () => {
+    const judgment = judged(readOnly());
+    expect(judgment.verdict).toBe("GO");
+    expect(judgment.why).toMatch(/^GO for Schedule release: reads\. /);
+    expect(judgment.outOfScope.map(({ id }) => id)).toEqual([
+      "records.altered",
+      "records.duplicated",
+      "records.lost",
+      "records.missing-line",
+      "records.never-attempted",
+      "records.unknown",
+      "reliability.refused-writes",
+      "reliability.sign-in-minutes",
+      "speed.attendance",
+      "speed.sign-in",
+      "speed.write",
+    ]);
+    expect(row(judgment, "records.vanished").status).toBe("held");
+  });
+
+  test("that only reads is NO-GO where reads are slow, or a student is gone", () => {
+    const { load, ledger } = readOnly();
+    const slow = { ...readOnly(), load: load && withSlowReads(load, "release", 1200) };
+    expect(judged(slow).verdict).toBe("NO-GO");
+    const gone = { ...readOnly(), ledger: ledger && withLedgerFault(ledger, "vanished", 3) };
+    expect(judged(gone).verdict).toBe("NO-GO");
+  });
+
+  test("without sign-ins is judged by the rest", () => {
+    const kinds = ["read", "attendance", "write"] as const;
+    const judgment = judged(scenarioOf("Grading deadline", kinds));
+    expect(judgment.verdict).toBe("GO");
+    expect(judgment.outOfScope.map(({ id }) => id)).toEqual(["reliability.sign-in-minutes", "speed.sign-in"]);
+  });
+
+  test("without attendance is judged by the rest, its other writes included", () => {
+    const judgment = judged(scenarioOf("Counselors at 3 a.m.", ["sign-in", "read", "write"]));
+    expect(judgment.verdict).toBe("GO");
+    expect(judgment.outOfScope.map(({ id }) => id)).toEqual(["speed.attendance"]);
+    const lost = scenarioOf("Counselors at 3 a.m.", ["sign-in", "read", "write"]);
+    expect(judged({ ...lost, ledger: withLedgerFault(exampleLedger(), "lost", 1) }).verdict).toBe("NO-GO");
+  });
+
+  test("that promised attendance and sent none is an INVALID RUN", () => {
+    const evidence = scenarioOf("Attendance only", ["attendance"]);
+    const load = evidence.load && { ...evidence.load, requests: [] };
+    const judgment = judged({ ...evidence, load });
+    expect(judgment.verdict).toBe("INVALID RUN");
+    expect(row(judgment, "speed.attendance").status).toBe("not-tested");
+  });
+
+  test("that is judged by nothing is an INVALID RUN", () => {
+    expect(judged(scenarioOf("Nothing", [])).verdict).toBe("INVALID RUN");
+  });
+
+  test("that lost writes it was not meant to send fails even so", () => {
+    const ledger = withLedgerFault(exampleLedger(), "lost", 2);
+    const judgment = judged({ ...scenarioOf("Schedule release", ["read"]), ledger });
+    expect(judgment.verdict).toBe("NO-GO");
+    expect(row(judgment, "records.lost").status).toBe("failed");
+  });
+
+  test("gives no effect to a waiver of what it does not exercise", () => {
+    const { unusedWaivers } = judged(readOnly(), [waiverOf("speed.write")]);
+    expect(unusedWaivers).toMatchObject([{ because: "the scenario does not exercise it" }]);
   });
 });
 
@@ -289,6 +376,12 @@ const someEvidence = fc
   .array(failures, { maxLength: 5 })
   .map((steps) => steps.reduce((evidence, step) => step(evidence), heldEvidence()));
 
+const kindsOfScenario = fc.subarray([...requestKinds]);
+
+/** The same evidence of a scenario that is judged by these kinds alone. */
+const judgedOnlyBy = (evidence: Evidence, judgedBy: readonly RequestKind[]): Evidence =>
+  onLoad((load) => ({ ...load, scenario: { ...load.scenario, judgedBy } }))(evidence);
+
 const someWaivers = fc.array(
   fc
     .tuple(
@@ -299,10 +392,10 @@ const someWaivers = fc.array(
   { maxLength: 12 },
 );
 
-const rank = ({ verdict }: Judgement): number => verdicts.indexOf(verdict);
+const rank = ({ verdict }: Judgment): number => verdicts.indexOf(verdict);
 
 describe("for any evidence, the judge", () => {
-  test("gives the same judgement again, and changes nothing that it was given", () => {
+  test("gives the same judgment again, and changes nothing that it was given", () => {
     fc.assert(
       fc.property(someEvidence, someWaivers, (evidence, waivers) => {
         const before = structuredClone({ evidence, waivers });
@@ -367,6 +460,41 @@ describe("for any evidence, the judge", () => {
       requirements.map(({ id }) => waiverOf(id, "2026-08-03")),
     );
     expect(lastDay.verdict).toBe("CONDITIONAL");
+  });
+
+  test("says GO only where every requirement that applies was measured and holds", () => {
+    fc.assert(
+      fc.property(someEvidence, someWaivers, kindsOfScenario, (evidence, waivers, kinds) => {
+        const { verdict, requirements: rows } = judged(judgedOnlyBy(evidence, kinds), waivers);
+        const isSound =
+          rows.length > 0 && rows.every(({ status, measured }) => status === "held" && measured !== null);
+        expect(verdict === "GO").toBe(isSound);
+        expect(kinds.length === 0 && verdict !== "INVALID RUN").toBe(false);
+      }),
+    );
+  });
+
+  test("judges or lists each requirement, and never drops one", () => {
+    fc.assert(
+      fc.property(someEvidence, kindsOfScenario, (evidence, kinds) => {
+        const judgment = judged(judgedOnlyBy(evidence, kinds));
+        const ids = [...judgment.requirements, ...judgment.outOfScope].map(({ id }) => id);
+        expect(ids.sort()).toEqual(requirements.map(({ id }) => id).sort());
+      }),
+    );
+  });
+
+  test("never says GO where a kind of request that was promised was not sent", () => {
+    fc.assert(
+      fc.property(someEvidence, fc.subarray([...requestKinds], { minLength: 1 }), (evidence, kinds) => {
+        const [promised] = kinds;
+        const unsent = onLoad((load) => ({
+          ...load,
+          requests: load.requests.filter(({ kind }) => kind !== promised),
+        }))(judgedOnlyBy(evidence, kinds));
+        expect(judged(unsent).verdict).toBe("INVALID RUN");
+      }),
+    );
   });
 
   test("does not depend on the order of the requirements or of the waivers", () => {

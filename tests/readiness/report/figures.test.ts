@@ -7,8 +7,8 @@ import {
   milliseconds,
   number,
   percent,
-  quantity,
 } from "../../../readiness/evidence/plain-words.ts";
+import { quantity } from "../../../readiness/evidence/units.ts";
 import { judge } from "../../../readiness/judge/judge.ts";
 import { buildReport } from "../../../readiness/report/build-report.ts";
 import { renderReport } from "../../../readiness/report/render-report.ts";

@@ -46,8 +46,8 @@ test("gives no permission where a fault was put in, or another day than opening 
   const { report, reportHtml } = await writeReport(await folderOf({ ...held, run }));
   expect(report.verdict).toBe("GO");
   expect(report.meaning).toContain("no ground to open a school year");
-  expect(report.caution).toContain("A fault was put in on purpose (held lock)");
-  expect(report.caution).toContain("no opening day but “steady”");
+  expect(report.caution).toContain("A fault was injected on purpose (held lock)");
+  expect(report.caution).toContain("not an opening day but “steady”");
   expect(report.caution).not.toContain("smaller");
   expect(await readFile(reportHtml, "utf8")).toContain("prove --students 650000 --only held-lock");
 });
@@ -139,7 +139,7 @@ describe("report.html", () => {
       (await writeReport(await folderOf({ ...heldEvidence(), run }))).reportHtml,
       "utf8",
     );
-    expect(html).toContain("It shows nothing about a larger district or a busier day.");
+    expect(html).toContain("It says nothing about a larger district or a busier day.");
     expect(html).toContain("no ground to open a school year");
   });
 });

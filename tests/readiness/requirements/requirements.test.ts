@@ -1,21 +1,15 @@
 /** The one list of promises: complete, unambiguous, and usable by the load generator. */
-import { readFile } from "node:fs/promises";
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { allRules } from "../../../readiness/audit/all-rules.ts";
 import { requestKinds } from "../../../readiness/evidence/evidence.ts";
-import { loadThresholds, requirements } from "../../../readiness/requirements/requirements.ts";
+import { requirements } from "../../../readiness/requirements/requirements.ts";
 
 const ids = requirements.map(({ id }) => id);
 
 describe("the list of requirements", () => {
   test("names each requirement once", () => {
     expect(new Set(ids).size).toBe(ids.length);
-  });
-
-  test("has one requirement for each of the twelve rules", () => {
-    const rules = ["R01", "R02", "R05", "R06", "R07", "R08", "R10", "R11", "R15", "R16", "R31", "R34"];
-    expect(ids.filter((id) => /^assignments\.R/.test(id))).toEqual(
-      rules.map((rule) => `assignments.${rule}`),
-    );
   });
 
   test("promises a time for every kind of request", () => {
@@ -27,36 +21,44 @@ describe("the list of requirements", () => {
     for (const { promise, nextStep, owner, source, in2014 } of requirements)
       for (const text of [promise, nextStep, owner, source.text, in2014.text]) expect(text).not.toBe("");
   });
+});
 
-  test("is read by the load generator too, so it imports nothing at run time", async () => {
-    const imports = (file: string) => file.match(/^import .*$/gm) ?? [];
-    for (const file of ["readiness/requirements/requirements.ts", "readiness/requirements/requirement.ts"])
-      expect(imports(await readFile(file, "utf8")).every((line) => line.startsWith("import type"))).toBe(
-        true,
-      );
+/** Numbers as digits or as words; what a rule counts ("two classes in one period") is not a limit. */
+const typedNumber = /\d|%|\b(one|two|three|five|ten|half|hundred|thousand)\b/i;
+
+/** The string and template literals that follow `promise:` in a file, without what a template computes. */
+function promisesIn(source: string): string[] {
+  const literals = source.matchAll(/promise:\s*(?:"([^"]*)"|`([^`]*)`)/g);
+  return [...literals].map(([, plain, template]) => plain ?? (template ?? "").replace(/\$\{[^}]*\}/g, ""));
+}
+
+describe("the numbers in a promise", () => {
+  const files = globSync("readiness/requirements/*.ts");
+
+  test.each(files)("are computed from its limit: %s", (file) => {
+    const typed = promisesIn(readFileSync(file, "utf8")).filter((promise) => typedNumber.test(promise));
+    expect(typed).toEqual([]);
+  });
+
+  test("are found where they are typed", () => {
+    const [promise = ""] = promisesIn('promise: "Opens within two seconds.",');
+    expect(promise).toMatch(typedNumber);
+  });
+
+  test("are those of its limit", () => {
+    const promise = (id: string) => requirements.find((one) => one.id === id)?.promise;
+    expect(promise("speed.attendance")).toContain("within 2 seconds for 95 of 100");
+    expect(promise("reliability.errors")).toContain("Fewer than 1 in 1,000 requests");
+    expect(promise("reliability.sign-in-minutes")).toContain("more than 1 in 10 sign-ins");
   });
 });
 
-describe("thresholds of the load generator", () => {
-  test("cover each kind of request over the whole load and in each phase", () => {
-    const latency = loadThresholds(requirements, ["first-bell"]).filter(({ metric }) => metric === "latency");
-    expect(latency.map(({ kind, phase, expression }) => `${kind} ${phase} ${expression}`)).toEqual([
-      "read null p(95)<1000",
-      "read first-bell p(95)<1000",
-      "attendance null p(95)<2000",
-      "attendance first-bell p(95)<2000",
-      "sign-in null p(95)<2000",
-      "sign-in first-bell p(95)<2000",
-      "write null p(95)<2000",
-      "write first-bell p(95)<2000",
-    ]);
-  });
-
-  test("cross where a request in a thousand fails, or any arrival is dropped", () => {
-    const others = loadThresholds(requirements, []).filter(({ metric }) => metric !== "latency");
-    expect(others.map(({ metric, expression }) => `${metric} ${expression}`)).toEqual([
-      "errors rate<0.001",
-      "dropped-arrivals count<=0",
-    ]);
+describe("a rule of the audit", () => {
+  test("is a requirement by itself", () => {
+    for (const rule of allRules) {
+      const { promise, source, in2014, nextStep, owner } = rule;
+      const requirement = requirements.find(({ id }) => id === `assignments.${rule.id}`);
+      expect(requirement).toMatchObject({ promise, source, in2014, nextStep, owner });
+    }
   });
 });

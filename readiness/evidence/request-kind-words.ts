@@ -1,0 +1,14 @@
+/** Kinds of request in the words of a report. */
+import type { RequestKind } from "./evidence.ts";
+
+export const requestKindWords = {
+  "sign-in": "sign-in",
+  read: "reads",
+  attendance: "attendance",
+  write: "other writes",
+} as const satisfies Record<RequestKind, string>;
+
+/** "sign-in, reads, other writes" */
+export function kindsInWords(kinds: readonly RequestKind[]): string {
+  return kinds.map((kind) => requestKindWords[kind]).join(", ");
+}

@@ -1,0 +1,52 @@
+/** The units of measured values and limits, and how each is written. */
+import { counted, milliseconds, percent } from "./plain-words.ts";
+
+/** Units that count things: the singular and the plural. */
+const counts = {
+  minutes: ["minute", "minutes"],
+  writes: ["write", "writes"],
+  students: ["student", "students"],
+  findings: ["finding", "findings"],
+  files: ["missing file", "missing files"],
+  arrivals: ["dropped arrival", "dropped arrivals"],
+  visits: ["interrupted visit", "interrupted visits"],
+  journeys: ["stopped journey", "stopped journeys"],
+  phases: ["short phase", "short phases"],
+  requests: ["request", "requests"],
+  lines: ["unread line", "unread lines"],
+} as const;
+
+const shares = ["share of requests", "share of writes", "share of seconds", "share of arrivals"] as const;
+
+export const units = [
+  "milliseconds",
+  ...shares,
+  "minutes",
+  "writes",
+  "students",
+  "findings",
+  "files",
+  "arrivals",
+  "visits",
+  "journeys",
+  "phases",
+  "requests",
+  "lines",
+  "yes or no",
+] as const;
+export type Unit = (typeof units)[number];
+type CountedUnit = keyof typeof counts;
+
+/** A measured value or a limit with its unit. */
+export function quantity(value: number, unit: Unit): string {
+  if (unit === "milliseconds") return milliseconds(value);
+  if (unit === "yes or no") return value >= 1 ? "yes" : "no";
+  if (!isCounted(unit)) return percent(value);
+  const [one, many] = counts[unit];
+  return counted(value, one, many);
+}
+
+/** Zero of these reads better as "none". */
+export function isCounted(unit: Unit): unit is CountedUnit {
+  return unit in counts;
+}

@@ -1,0 +1,49 @@
+/** Shapes of a judgment: each requirement with its result, and the verdict over all of them. */
+import type { RequestKind, Waiver } from "../evidence/evidence.ts";
+import type { WorstSchool } from "../requirements/measurement.ts";
+import type { Requirement } from "../requirements/requirement.ts";
+
+/** From best to worst. */
+export const verdicts = ["GO", "CONDITIONAL", "NO-GO", "INVALID RUN"] as const;
+export type Verdict = (typeof verdicts)[number];
+export const statuses = ["failed", "not-tested", "warned", "waived", "held"] as const;
+export type Status = (typeof statuses)[number];
+
+/** `students` null: they can't be counted, and `how` says why. */
+export type StudentCount = { readonly students: number | null; readonly how: string };
+
+export type JudgedRequirement = Omit<Requirement, "measure"> & {
+  readonly status: Status;
+  /** Null: not tested. */
+  readonly measured: number | null;
+  readonly detail: string;
+  readonly students: StudentCount;
+  readonly worstSchools: readonly WorstSchool[];
+  readonly evidence: string;
+  readonly waiver: Waiver | null;
+  /**
+   * A failure that stands even where the run as a whole can't be judged: a fact about records or assignments, or what
+   * the system did to people whom a sound generator sent, even where few of them got as far as some requests.
+   */
+  readonly proven: boolean;
+};
+
+/** A requirement that doesn't apply: the scenario sends none of the kinds of request that it needs. */
+export type OutOfScope = {
+  readonly id: string;
+  readonly promise: string;
+  readonly missingKinds: readonly RequestKind[];
+};
+
+export type Judgment = {
+  readonly verdict: Verdict;
+  /** For which scope, and why. */
+  readonly why: string;
+  /** Distinct students over everything that doesn't hold; `complete` false where some could not be counted. */
+  readonly students: { readonly distinct: number; readonly complete: boolean; readonly how: string };
+  /** By area; in each, what doesn't hold comes first. The order of the given list doesn't matter. */
+  readonly requirements: readonly JudgedRequirement[];
+  readonly outOfScope: readonly OutOfScope[];
+  /** Waivers that had no effect, and why. */
+  readonly unusedWaivers: readonly { readonly waiver: Waiver; readonly because: string }[];
+};

@@ -1,0 +1,68 @@
+/** The verdict in two or three sentences for a reader who decides: for which scope, and why. */
+import type { ScenarioEvidence } from "../evidence/evidence.ts";
+import { counted, number } from "../evidence/plain-words.ts";
+import { kindsInWords } from "../evidence/request-kind-words.ts";
+import { quantity } from "../evidence/units.ts";
+import type { JudgedRequirement, Verdict } from "./judged-requirement.ts";
+import { invalidates } from "./verdict.ts";
+
+type Row = JudgedRequirement;
+
+/** `scenario` undefined: the evidence of the load is missing. */
+export function verdictSentence(
+  verdict: Verdict,
+  rows: readonly Row[],
+  scenario: ScenarioEvidence | undefined,
+): string {
+  return `${verdict}${scopeOf(scenario)}. ${reasons[verdict](rows)}`;
+}
+
+function scopeOf(scenario: ScenarioEvidence | undefined): string {
+  if (scenario === undefined) return "";
+  const kinds = scenario.judgedBy.length === 0 ? "no requests" : kindsInWords(scenario.judgedBy);
+  return ` for ${scenario.title}: ${kinds}`;
+}
+
+const reasons = {
+  GO: (rows) => `All ${number(rows.length)} requirements that apply were tested, and all of them hold.`,
+  CONDITIONAL: conditionalReason,
+  "NO-GO": failureReason,
+  "INVALID RUN": invalidReason,
+} as const satisfies Record<Verdict, (rows: readonly Row[]) => string>;
+
+function conditionalReason(rows: readonly Row[]): string {
+  const open = rows.filter(({ status }) => status !== "held");
+  const others = open.length > 2 ? " and others" : "";
+  return `${number(open.length)} of ${all(rows)} ${open.length === 1 ? "needs" : "need"} a decision: ${open.slice(0, 2).map(named).join("; ")}${others}.`;
+}
+
+function failureReason(rows: readonly Row[]): string {
+  const failed = rows.filter(({ status, severity }) => status === "failed" && severity === "fails");
+  const verb = failed.length === 1 ? "fails" : "fail";
+  return `${number(failed.length)} of ${all(rows)} ${verb}. The most serious: ${failed.slice(0, 1).map(named).join("")}.`;
+}
+
+function invalidReason(rows: readonly Row[]): string {
+  const cause =
+    rows.find((row) => row.severity === "invalidates" && invalidates(row)) ?? rows.find(invalidates);
+  const because = cause === undefined ? "nothing was promised" : named(cause);
+  return `This run cannot be judged: ${because}.${provenFailures(rows)}`;
+}
+
+function provenFailures(rows: readonly Row[]): string {
+  const proven = rows.filter((row) => row.proven && row.status === "failed");
+  const [worst] = proven;
+  if (worst === undefined) return "";
+  return ` Even so, it proves ${counted(proven.length, "failure", "failures")}; the most serious: ${named(worst)}.`;
+}
+
+function all(rows: readonly Row[]): string {
+  return counted(rows.length, "requirement", "requirements");
+}
+
+function named({ promise, measured, unit, status }: Row): string {
+  const words = promise.replace(/\.$/, "");
+  return measured === null || status === "not-tested"
+    ? `“${words}” was not tested`
+    : `“${words}” (measured: ${quantity(measured, unit)})`;
+}

@@ -1,0 +1,59 @@
+/** The requirements that the load generator can watch while it runs, as thresholds in k6's syntax. */
+import type { RequestKind } from "../evidence/evidence.ts";
+import type { Requirement } from "./requirement.ts";
+
+/** `phase` null: over the whole load. */
+export type LoadThreshold =
+  | {
+      readonly requirement: string;
+      readonly metric: "latency";
+      readonly kind: RequestKind;
+      readonly phase: string | null;
+      readonly expression: string;
+    }
+  | {
+      readonly requirement: string;
+      readonly metric: "errors";
+      readonly kind: null;
+      readonly phase: string | null;
+      readonly expression: string;
+    }
+  | {
+      readonly requirement: string;
+      readonly metric: "dropped-arrivals";
+      readonly kind: null;
+      readonly phase: null;
+      readonly expression: string;
+    };
+
+const signs = { below: "<", "at most": "<=", "at least": ">=" } as const;
+
+/** Thresholds for each kind and phase; the caller adds its metric and tag names. */
+export function loadThresholds(list: readonly Requirement[], phases: readonly string[]): LoadThreshold[] {
+  return list.flatMap((requirement) => thresholdsOf(requirement, [null, ...phases]));
+}
+
+function thresholdsOf(
+  { id: requirement, measure, comparison, limit }: Requirement,
+  spans: readonly (string | null)[],
+): LoadThreshold[] {
+  const bound = `${signs[comparison]}${limit}`;
+  if (measure.by === "latency") {
+    const { kind, percentile } = measure;
+    const expression = `p(${percentile})${bound}`;
+    return spans.map((phase) => ({ requirement, metric: "latency", kind, phase, expression }));
+  }
+  if (measure.by === "error-ratio")
+    return spans.map((phase) => ({
+      requirement,
+      metric: "errors",
+      kind: null,
+      phase,
+      expression: `rate${bound}`,
+    }));
+  if (measure.by === "dropped-arrivals")
+    return [
+      { requirement, metric: "dropped-arrivals", kind: null, phase: null, expression: `count${bound}` },
+    ];
+  return [];
+}

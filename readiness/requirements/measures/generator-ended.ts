@@ -1,0 +1,14 @@
+/** 1 where the generator ended with an exit code that allows a verdict (0, or 99 for a crossed threshold), else 0. */
+import { describeMeasure, onLoad } from "../describe-measure.ts";
+import { measuredOnly } from "../measurement.ts";
+
+export const generatorEnded = describeMeasure({
+  by: "generator-ended",
+  measure: onLoad(({ generatorExitCode }) =>
+    measuredOnly(
+      "load.json",
+      generatorExitCode === 0 || generatorExitCode === 99 ? 1 : 0,
+      `The generator ended with exit code ${generatorExitCode}.`,
+    ),
+  ),
+});

@@ -1,0 +1,26 @@
+/** Operations with one fault in the ledger's account. */
+import type { LedgerEvidence, LedgerFault } from "../../evidence/evidence.ts";
+import { counted, number } from "../../evidence/plain-words.ts";
+import { describeMeasure, onLedger } from "../describe-measure.ts";
+import { faultsFound } from "../faults-found.ts";
+import { type Measurement, untested } from "../measurement.ts";
+import { ledgerFile, ofWrites, sumOf } from "../writes.ts";
+
+type Params = { readonly fault: Exclude<LedgerFault, "vanished"> };
+
+export const ledgerFault = describeMeasure<"ledger-fault", Params>({
+  by: "ledger-fault",
+  ...ofWrites,
+  measure: onLedger(measureFault),
+});
+
+function measureFault(ledger: LedgerEvidence, { fault }: Params): Measurement {
+  const confirmed = sumOf(ledger, "ok");
+  if (confirmed === 0) return untested(ledgerFile, "No write was confirmed, so there was nothing to check.");
+  return faultsFound(
+    ledger,
+    fault,
+    (operations) =>
+      `${number(operations)} of ${counted(confirmed, "confirmed write", "confirmed writes")}; ${number(ledger.entries)} were attempted.`,
+  );
+}

@@ -1,0 +1,44 @@
+/** Refused writes divided by all: of every kind together, and of each kind with enough attempts or without any success. */
+import type { LedgerEvidence } from "../../evidence/evidence.ts";
+import { counted, number } from "../../evidence/plain-words.ts";
+import { describeMeasure, onLedger } from "../describe-measure.ts";
+import { type Measurement, measuredOnly, untested } from "../measurement.ts";
+import { ledgerFile, ofWrites, sumOf } from "../writes.ts";
+
+type Params = {
+  readonly fewestAttempts: number;
+  /** So many attempts are enough where none was accepted. */
+  readonly fewestWithoutSuccess: number;
+};
+
+export const refusedWrites = describeMeasure<"refused-writes", Params>({
+  by: "refused-writes",
+  ...ofWrites,
+  measure: onLedger(measureRefused),
+});
+
+function measureRefused(ledger: LedgerEvidence, params: Params): Measurement {
+  const all = {
+    kind: "writes of every kind",
+    attempted: sumOf(ledger, "attempted"),
+    refused: sumOf(ledger, "refused"),
+  };
+  if (all.attempted === 0) return untested(ledgerFile, "No write was attempted.");
+  const kinds = ledger.byKind.filter((kind) => hasEnough(kind, params));
+  const worst = kinds.reduce<Kind>((most, kind) => (shareOf(kind) > shareOf(most) ? kind : most), all);
+  const detail = `Refused most often: ${worst.kind}, ${number(worst.refused)} of ${counted(worst.attempted, "attempt", "attempts")}.`;
+  return {
+    ...measuredOnly(ledgerFile, shareOf(worst), detail),
+    affected: { by: "not-countable", reason: "refused writes left no record of a student" },
+  };
+}
+
+type Kind = Pick<LedgerEvidence["byKind"][number], "kind" | "attempted" | "refused">;
+
+function hasEnough({ attempted, ok }: LedgerEvidence["byKind"][number], params: Params): boolean {
+  return attempted >= params.fewestAttempts || (ok === 0 && attempted >= params.fewestWithoutSuccess);
+}
+
+function shareOf({ refused, attempted }: Kind): number {
+  return refused / attempted;
+}

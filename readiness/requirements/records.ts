@@ -1,0 +1,122 @@
+/** Records: whether what people enter is kept. */
+import { percent } from "../evidence/plain-words.ts";
+import { assumed, found } from "./promise-words.ts";
+import type { Requirement } from "./requirement.ts";
+
+const unknownShare = 0.001;
+
+const lostWork = found(
+  "On 4 November 2014 grades entered between 14:00 and 16:00 were lost; report cards were a week late (Daily News, November 2014).",
+);
+
+export const records: readonly Requirement[] = [
+  {
+    id: "records.lost",
+    area: "records",
+    promise: "No work that the system confirmed is lost.",
+    measure: { by: "ledger-fault", fault: "lost" },
+    comparison: "at most",
+    limit: 0,
+    unit: "writes",
+    severity: "fails",
+    source: assumed("Nothing that was confirmed may disappear."),
+    in2014: lostWork,
+    nextStep:
+      "Look up the sample operations below in the SIS's audit trail. If a confirmed write is missing, the SIS confirmed before it committed, or something deleted the row.",
+    owner: "SIS engineering",
+  },
+  {
+    id: "records.altered",
+    area: "records",
+    promise: "What was confirmed is stored as it was sent.",
+    measure: { by: "ledger-fault", fault: "altered" },
+    comparison: "at most",
+    limit: 0,
+    unit: "writes",
+    severity: "fails",
+    source: assumed("A stored value equals the value that was confirmed."),
+    in2014: found(
+      "Records used in the summer-school pilot were corrupted (Los Angeles Times, 6 November 2014).",
+    ),
+    nextStep:
+      "Compare what was sent with what is stored in the samples below, and look for writers that overwrite each other.",
+    owner: "SIS engineering",
+  },
+  {
+    id: "records.duplicated",
+    area: "records",
+    promise: "No confirmed work is stored twice.",
+    measure: { by: "ledger-fault", fault: "duplicated" },
+    comparison: "at most",
+    limit: 0,
+    unit: "writes",
+    severity: "fails",
+    source: assumed("A retry never duplicates a record."),
+    in2014: found("A transcript showed 14 classes in one semester (Daily News, 12 October 2014)."),
+    nextStep: "Check that the idempotency key is stored in the same transaction as the write it protects.",
+    owner: "SIS engineering",
+  },
+  {
+    id: "records.never-attempted",
+    area: "records",
+    promise: "The records contain nothing that nobody entered.",
+    measure: { by: "ledger-fault", fault: "never-attempted" },
+    comparison: "at most",
+    limit: 0,
+    unit: "writes",
+    severity: "fails",
+    source: assumed("Every stored change can be traced to an attempt."),
+    in2014: assumed(
+      "Accounts of 2014 mention courses randomly added to schedules or removed from them; the project has no primary source for this.",
+    ),
+    nextStep: "Find out in the audit trail what wrote the sample rows: a trigger, a job, or a second client.",
+    owner: "SIS engineering",
+  },
+  {
+    id: "records.vanished",
+    area: "records",
+    promise: "No student who was on record before the first bell disappears.",
+    measure: { by: "vanished-students" },
+    comparison: "at most",
+    limit: 0,
+    unit: "students",
+    severity: "fails",
+    source: assumed("Every student of the district still has an enrollment this year, active or ended."),
+    in2014: found(
+      "About 45,000 students were missing from the system two weeks after it opened (4LAKids, 29 August 2014).",
+    ),
+    nextStep:
+      "Compare the students below with the district's enrollment list, and find what deleted their rows.",
+    owner: "SIS engineering",
+  },
+  {
+    id: "records.missing-line",
+    area: "records",
+    promise: "The ledger of what was entered has no gaps.",
+    measure: { by: "ledger-fault", fault: "missing-line" },
+    comparison: "at most",
+    limit: 0,
+    unit: "writes",
+    severity: "invalidates",
+    source: assumed("Each user's operations are numbered, so that a missing one is noticed."),
+    in2014: found(
+      "The number of students affected was disputed: the district said 6,500, administrators counted 45,000 (IEEE Spectrum, 2014; 4LAKids, 29 August 2014).",
+    ),
+    nextStep: "Check that the load generator's disk wasn't full and that the generator ended on its own.",
+    owner: "QA",
+  },
+  {
+    id: "records.unknown",
+    area: "records",
+    promise: "Almost everyone learns whether their work was saved.",
+    measure: { by: "unknown-writes" },
+    comparison: "at most",
+    limit: unknownShare,
+    unit: "share of writes",
+    severity: "warns",
+    source: assumed(`At most ${percent(unknownShare)} of writes end without a clear answer.`),
+    in2014: lostWork,
+    nextStep: "Find out which kind of write ends without an answer, and whether timeouts or resets cause it.",
+    owner: "SIS operations",
+  },
+];

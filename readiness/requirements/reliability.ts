@@ -1,0 +1,83 @@
+/** Reliability: whether the system works for everyone. */
+import { percent } from "../evidence/plain-words.ts";
+import { assumed, found, oneIn } from "./promise-words.ts";
+import type { Requirement } from "./requirement.ts";
+
+const failedShare = 0.001;
+const emptyShare = 0.001;
+const refusedShare = 0.5;
+const failedSignIns = 0.1;
+
+export const reliability: readonly Requirement[] = [
+  {
+    id: "reliability.errors",
+    area: "reliability",
+    promise: `Fewer than ${oneIn(failedShare)} requests fails or is wrongly refused, in every phase of the day.`,
+    measure: { by: "error-ratio" },
+    comparison: "below",
+    limit: failedShare,
+    unit: "share of requests",
+    severity: "fails",
+    source: assumed(
+      `Fewer than ${percent(failedShare)} of requests fail. A request rejected because of overload counts, and so does one that is refused although the person has access.`,
+    ),
+    in2014: found(
+      "The system had 181 known issues by 23 August 2014, 41 of them in attendance (allgov, 25 August 2014).",
+    ),
+    nextStep: "Read the SIS's log for the phase named above and group its errors by code.",
+    owner: "SIS engineering",
+  },
+  {
+    id: "reliability.empty-answers",
+    area: "reliability",
+    promise: "Class lists, schedules and children that are on record are shown.",
+    measure: { by: "empty-answers" },
+    comparison: "below",
+    limit: emptyShare,
+    unit: "share of requests",
+    severity: "fails",
+    source: assumed(
+      `Fewer than ${percent(emptyShare)} of reads come back empty when there is something on record.`,
+    ),
+    in2014: found(
+      "About 45,000 students were missing from the system; one elementary school was listed with none (4LAKids, 29 August 2014).",
+    ),
+    nextStep: "Take one such request from the SIS's log and look for the filter or join that drops the rows.",
+    owner: "SIS engineering",
+  },
+  {
+    id: "reliability.refused-writes",
+    area: "reliability",
+    promise: `More than ${percent(1 - refusedShare)} of each kind of write is accepted at the first attempt.`,
+    measure: { by: "refused-writes", fewestAttempts: 20, fewestWithoutSuccess: 3 },
+    comparison: "below",
+    limit: refusedShare,
+    unit: "share of writes",
+    severity: "fails",
+    source: assumed(
+      `Some refusals are right: the student is already enrolled, or the section is full. When ${percent(refusedShare)} of one kind is refused, something is broken.`,
+    ),
+    in2014: found(
+      "On 14 August 2014 teachers were told not to take attendance in the system until the second week (IEEE Spectrum, 2014).",
+    ),
+    nextStep: "Find the refusals of this kind in the ledger and check their status codes.",
+    owner: "SIS engineering",
+  },
+  {
+    id: "reliability.sign-in-minutes",
+    area: "reliability",
+    promise: `There is no minute in which more than ${oneIn(failedSignIns)} sign-ins fails.`,
+    measure: { by: "sign-in-minutes", failedShare: failedSignIns },
+    comparison: "at most",
+    limit: 0,
+    unit: "minutes",
+    severity: "fails",
+    source: found(
+      `Clever counts a minute as down when more than ${percent(failedSignIns)} of sign-ins fail (engineering.clever.com).`,
+    ),
+    in2014: found("Users could not reach records on the first day of school (IEEE Spectrum, 2014)."),
+    nextStep:
+      "Find the first such minute in the error chart and check what was full: password hashing, connections or the processor.",
+    owner: "SIS operations",
+  },
+];

@@ -1,0 +1,185 @@
+/** Validity of the run: whether its results can be trusted. */
+import { counted, milliseconds, number, percent } from "../evidence/plain-words.ts";
+import type { Sourced } from "../evidence/sourced.ts";
+import { assumed, found, inSeconds } from "./promise-words.ts";
+import type { Requirement } from "./requirement.ts";
+import { fewestSamplesForPercentile } from "./sample-sizes.ts";
+
+const lateSpanSeconds = 10;
+const lateShare = 0.3;
+const phaseShare = 0.99;
+const roundingArrivals = 3;
+const fullShare = 0.05;
+const slowMs = 1000;
+const clockStepMs = 250;
+
+const neverSaidNoGo = found(
+  "The system was never stress tested as a whole, and no indicator ever signaled a “No Go” (IEEE Spectrum, 2014; Los Angeles Times, 6 November 2014).",
+);
+
+type Facts = Pick<
+  Requirement,
+  "id" | "promise" | "measure" | "comparison" | "limit" | "unit" | "nextStep"
+> & {
+  readonly source: Sourced;
+  readonly in2014?: Sourced;
+};
+
+const facts: readonly Facts[] = [
+  {
+    id: "validity.evidence",
+    promise: "All evidence of the run is complete and readable.",
+    measure: { by: "missing-evidence" },
+    comparison: "at most",
+    limit: 0,
+    unit: "files",
+    source: assumed("What was not measured cannot be judged."),
+    nextStep: "Run the whole rehearsal again; the files that are missing are listed below.",
+  },
+  {
+    id: "validity.generator-ended",
+    promise: "The load generator ran to the end.",
+    measure: { by: "generator-ended" },
+    comparison: "at least",
+    limit: 1,
+    unit: "yes or no",
+    source: assumed("k6 ends with exit code 0, or with 99 when a limit was crossed."),
+    nextStep: "Read the last lines of the generator's log in the run's folder and run again.",
+  },
+  {
+    id: "validity.dropped-arrivals",
+    promise: "Every planned visitor arrives.",
+    measure: { by: "dropped-arrivals" },
+    comparison: "at most",
+    limit: 0,
+    unit: "arrivals",
+    source: assumed("A dropped arrival means that the generator reached its limit, not the system."),
+    nextStep:
+      "Allow the generator more virtual users; if its processor was full, give it a machine of its own.",
+  },
+  {
+    id: "validity.late-arrivals",
+    promise: "People arrive when the plan says they do.",
+    measure: { by: "late-arrivals", spanSeconds: lateSpanSeconds, fewestMissing: 10 },
+    comparison: "at most",
+    limit: lateShare,
+    unit: "share of arrivals",
+    source: assumed(
+      `A generator that stalls and then catches up produces different peaks than the plan. While the rate rises, a count reported one second late is a fifth of ${lateSpanSeconds} seconds.`,
+    ),
+    nextStep: "Find out what kept the generator from running; give it a machine of its own and run again.",
+  },
+  {
+    id: "validity.interrupted-arrivals",
+    promise: "Nobody is cut off by the end of the rehearsal.",
+    measure: { by: "interrupted-arrivals" },
+    comparison: "at most",
+    limit: 0,
+    unit: "visits",
+    source: assumed("A journey that is cut off in the middle leaves writes that can't be accounted for."),
+    nextStep: "Give the last phase more time to finish.",
+  },
+  {
+    id: "validity.script-errors",
+    promise: "The rehearsal's own scripts run without errors.",
+    measure: { by: "script-errors" },
+    comparison: "at most",
+    limit: 0,
+    unit: "journeys",
+    source: assumed("A journey that stops on its own error tests nothing after that point."),
+    nextStep: "Find the first error in the generator's log and fix the journey.",
+  },
+  {
+    id: "validity.phase-coverage",
+    promise: "Each phase of the day reaches its planned number of arrivals.",
+    measure: { by: "phase-shortfall", share: phaseShare, roundingArrivals },
+    comparison: "at most",
+    limit: 0,
+    unit: "phases",
+    source: assumed(
+      `${percent(phaseShare)} of the plan, less ${counted(roundingArrivals, "arrival", "arrivals")} for rounding.`,
+    ),
+    nextStep: "Check which phase fell short and whether the generator was full or stopped early.",
+  },
+  {
+    id: "validity.samples",
+    promise: "Each kind of request that the scenario exercises is sent often enough for a percentile.",
+    measure: { by: "samples" },
+    comparison: "at least",
+    limit: fewestSamplesForPercentile,
+    unit: "requests",
+    source: {
+      provenance: "D",
+      text: `Below 1 / (1 - 0.95) = ${number(fewestSamplesForPercentile)} samples, the 95th percentile is just the slowest one.`,
+    },
+    in2014: found(
+      "The pilot was summer school: about 60,000 students with one or two classes each, without an opening day (IEEE Spectrum, 2014).",
+    ),
+    nextStep: "Raise the load or lengthen the phases until each kind of request occurs often enough.",
+  },
+  {
+    id: "validity.generator-saturation",
+    promise: "The load generator has spare capacity.",
+    measure: { by: "generator-saturation" },
+    comparison: "at most",
+    limit: fullShare,
+    unit: "share of seconds",
+    source: assumed(`The generator may fill the machine in at most ${percent(fullShare)} of the seconds.`),
+    nextStep: "Give the generator a machine of its own, or more cores, and run again.",
+  },
+  {
+    id: "validity.foreign-load",
+    promise: "No other program slows the rehearsal down.",
+    measure: { by: "foreign-load", slowMs },
+    comparison: "at most",
+    limit: fullShare,
+    unit: "share of seconds",
+    source: assumed(
+      `Other programs may fill the machine in at most ${percent(fullShare)} of the seconds, unless requests were fast even so.`,
+    ),
+    nextStep: "Stop everything else that runs on this machine, and run again.",
+  },
+  {
+    id: "validity.clock",
+    promise: "The clock does not jump during the run.",
+    measure: { by: "clock-step" },
+    comparison: "at most",
+    limit: clockStepMs,
+    unit: "milliseconds",
+    source: assumed(
+      `A jump of more than ${milliseconds(clockStepMs)} would blur a limit of ${inSeconds(slowMs)}.`,
+    ),
+    nextStep:
+      "Let the machine's clock settle (time synchronization on, virtual machine not paused) and run again.",
+  },
+  {
+    id: "validity.digest",
+    promise: "The district matches its inputs.",
+    measure: { by: "digest-equal" },
+    comparison: "at least",
+    limit: 1,
+    unit: "yes or no",
+    source: assumed("Same seed, same bytes: the digest of the tables equals the recorded one."),
+    in2014: found(
+      "The system was rolled out before its data integrity issues were resolved (Inspector General, 19 November 2014).",
+    ),
+    nextStep: "Seed the district again; if the digest still differs, the seed or the schema has changed.",
+  },
+  {
+    id: "validity.ledger-lines",
+    promise: "Every line of the ledger was accounted for.",
+    measure: { by: "ledger-lines-unread" },
+    comparison: "at most",
+    limit: 0,
+    unit: "lines",
+    source: assumed("The account reads as many lines as the generator wrote."),
+    nextStep: "Check that the ledger file is complete, and reconcile again.",
+  },
+];
+
+export const runValidity: readonly Requirement[] = facts.map(invalidating);
+
+/** Whether a run can be judged at all is QA's business, and no waiver changes it. */
+function invalidating(facts: Facts): Requirement {
+  return { in2014: neverSaidNoGo, ...facts, area: "run validity", severity: "invalidates", owner: "QA" };
+}

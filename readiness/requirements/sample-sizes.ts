@@ -1,0 +1,6 @@
+/** How many requests a percentile or an error rate needs before it means something. */
+
+/** The 95th percentile of fewer samples than this is only their maximum: 1 / (1 - 0.95). [D] */
+export const fewestSamplesForPercentile = 20;
+/** With fewer requests than this, a single error already exceeds the limit of 0.1%: 1 / 0.001. [D] */
+export const fewestRequestsForErrorRatio = 1000;
