@@ -1,6 +1,11 @@
 /** HTTP for attendance: a teacher's sections, rosters, submissions, and sections not submitted yet. */
 import { z } from "zod";
-import { attendanceCodes } from "../db/schema/attendance.ts";
+import { attendanceCodes, attendanceMarks } from "../db/schema/attendance.ts";
+import { schoolEnrollments } from "../db/schema/enrollment.ts";
+import { students } from "../db/schema/people.ts";
+import { sectionEnrollments, sections } from "../db/schema/scheduling.ts";
+import { rooms } from "../db/schema/schools.ts";
+import { shapeOf } from "../db/shape-of.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, refuseNotFound } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
@@ -14,23 +19,26 @@ const ofSection = { rows: "section", from: "params", field: "sectionId" } as con
 const code = z.enum(attendanceCodes, "P present, A absent, T tardy or E excused");
 const marks = z.array(z.object({ studentId: id, code })).max(500, "at most 500 marks");
 
+const sectionFields = {
+  sectionId: shapeOf(sections.id),
+  title: shapeOf(sections.title),
+  period: shapeOf(sections.period),
+};
 const roster = z.object({
   section: z.object({
-    sectionId: z.int(),
-    title: z.string(),
-    period: z.int(),
-    schoolId: z.int(),
-    capacity: z.int(),
+    ...sectionFields,
+    schoolId: shapeOf(sections.schoolId),
+    capacity: shapeOf(sections.capacity),
     enrolled: z.int(),
   }),
   students: z.array(
     z.object({
-      studentId: z.int(),
-      givenName: z.string(),
-      familyName: z.string(),
-      grade: z.int().nullable(),
-      seat: z.int(),
-      code: code.nullable(),
+      studentId: shapeOf(students.id),
+      givenName: shapeOf(students.givenName),
+      familyName: shapeOf(students.familyName),
+      grade: shapeOf(schoolEnrollments.grade).nullable(),
+      seat: shapeOf(sectionEnrollments.seat),
+      code: shapeOf(attendanceMarks.code).nullable(),
     }),
   ),
   revision: z.int(),
@@ -40,21 +48,19 @@ const submission = z.object({
   day,
   revision: z.int(),
   submittedAt: z.string(),
-  marks: z.array(z.object({ studentId: z.int(), code })),
+  marks: z.array(z.object({ studentId: shapeOf(attendanceMarks.studentId), code })),
 });
 const taughtSection = z.object({
-  sectionId: z.int(),
-  period: z.int(),
-  title: z.string(),
-  room: z.string().nullable(),
+  sectionId: shapeOf(sections.id),
+  period: shapeOf(sections.period),
+  title: shapeOf(sections.title),
+  room: shapeOf(rooms.number).nullable(),
   enrolled: z.int(),
   submitted: z.boolean(),
 });
 const unsubmittedSection = z.object({
-  sectionId: z.int(),
-  title: z.string(),
-  period: z.int(),
-  room: z.string().nullable(),
+  ...sectionFields,
+  room: shapeOf(rooms.number).nullable(),
   teacher: z.string().nullable(),
   enrolled: z.int(),
 });

@@ -1,6 +1,8 @@
 /** HTTP for a school office: find students, enroll, transfer, withdraw, mark no-shows. */
 import { z } from "zod";
-import { exitCodes } from "../db/schema/enrollment.ts";
+import { exitCodes, schoolEnrollments } from "../db/schema/enrollment.ts";
+import { students } from "../db/schema/people.ts";
+import { shapeOf } from "../db/shape-of.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
@@ -63,12 +65,12 @@ export function mountEnrollment(routes: SecuredRoutes, dependencies: Dependencie
 }
 
 const schoolStudent = z.object({
-  studentId: z.int(),
-  studentNumber: z.int(),
-  givenName: z.string(),
-  familyName: z.string(),
+  studentId: shapeOf(students.id),
+  studentNumber: shapeOf(students.studentNumber),
+  givenName: shapeOf(students.givenName),
+  familyName: shapeOf(students.familyName),
   birthDate: day,
-  grade: z.int(),
+  grade: shapeOf(schoolEnrollments.grade),
 });
 
 function mountSearch(routes: SecuredRoutes, { core, settings }: Dependencies): void {

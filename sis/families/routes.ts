@@ -1,6 +1,12 @@
 /** HTTP for the family portal: guardians see their children, students themselves. Uses the portal's own pool. */
 import { z } from "zod";
-import { attendanceCodes } from "../db/schema/attendance.ts";
+import { attendanceMarks } from "../db/schema/attendance.ts";
+import { schoolEnrollments } from "../db/schema/enrollment.ts";
+import { assignments, scores, sectionGrades } from "../db/schema/grades.ts";
+import { students as people } from "../db/schema/people.ts";
+import { sections } from "../db/schema/scheduling.ts";
+import { schools, terms } from "../db/schema/schools.ts";
+import { shapeOf } from "../db/shape-of.ts";
 import type { Dependencies } from "../dependencies.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { idInText } from "../http/request-fields.ts";
@@ -21,32 +27,43 @@ const newestScores = 500;
 const students = z.object({
   students: z.array(
     z.object({
-      studentId: z.int(),
-      givenName: z.string(),
-      familyName: z.string(),
-      grade: z.int().nullable(),
-      school: z.string().nullable(),
+      studentId: shapeOf(people.id),
+      givenName: shapeOf(people.givenName),
+      familyName: shapeOf(people.familyName),
+      grade: shapeOf(schoolEnrollments.grade).nullable(),
+      school: shapeOf(schools.name).nullable(),
     }),
   ),
 });
 const attendance = z.object({
   studentId: z.int(),
   marks: z.array(
-    z.object({ day: z.iso.date(), period: z.int(), title: z.string(), code: z.enum(attendanceCodes) }),
+    z.object({
+      day: z.iso.date(),
+      period: shapeOf(sections.period),
+      title: shapeOf(sections.title),
+      code: shapeOf(attendanceMarks.code),
+    }),
   ),
 });
 const grades = z.object({
   studentId: z.int(),
   scores: z.array(
     z.object({
-      section: z.string(),
-      title: z.string(),
+      section: shapeOf(sections.title),
+      title: shapeOf(assignments.title),
       dueOn: z.iso.date(),
-      points: z.number(),
-      pointsPossible: z.number(),
+      points: shapeOf(scores.points),
+      pointsPossible: shapeOf(assignments.pointsPossible),
     }),
   ),
-  marks: z.array(z.object({ section: z.string(), term: z.string(), mark: z.string() })),
+  marks: z.array(
+    z.object({
+      section: shapeOf(sections.title),
+      term: shapeOf(terms.title),
+      mark: shapeOf(sectionGrades.mark),
+    }),
+  ),
 });
 
 export function mountFamilies(routes: SecuredRoutes, dependencies: Dependencies): void {

@@ -1,5 +1,7 @@
 /** HTTP for grades: assignments, scores and report-card marks, read and entered in bulk. */
 import { z } from "zod";
+import { assignments, scores, sectionGrades } from "../db/schema/grades.ts";
+import { shapeOf } from "../db/shape-of.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, refuseNotFound } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
@@ -34,10 +36,10 @@ export function mountGrades(routes: SecuredRoutes, dependencies: Dependencies): 
 }
 
 const assignmentRow = z.object({
-  assignmentId: z.int(),
-  title: z.string(),
-  pointsPossible: z.number(),
-  dueOn: z.string(),
+  assignmentId: shapeOf(assignments.id),
+  title: shapeOf(assignments.title),
+  pointsPossible: shapeOf(assignments.pointsPossible),
+  dueOn: shapeOf(assignments.dueOn),
 });
 
 function mountAssignments(routes: SecuredRoutes, { core }: Dependencies): void {
@@ -59,7 +61,11 @@ function mountAssignments(routes: SecuredRoutes, { core }: Dependencies): void {
   );
 }
 
-const score = z.object({ studentId: z.int(), points: z.number().nullable(), version: z.int() });
+const score = z.object({
+  studentId: shapeOf(scores.studentId),
+  points: shapeOf(scores.points).nullable(),
+  version: shapeOf(scores.version),
+});
 
 function mountScores(routes: SecuredRoutes, { core }: Dependencies): void {
   routes.read(
@@ -116,7 +122,11 @@ function mountScoreEntry(routes: SecuredRoutes, dependencies: Dependencies): voi
   );
 }
 
-const markRow = z.object({ studentId: z.int(), mark: z.string().nullable(), version: z.int() });
+const markRow = z.object({
+  studentId: shapeOf(sectionGrades.studentId),
+  mark: shapeOf(sectionGrades.mark).nullable(),
+  version: shapeOf(sectionGrades.version),
+});
 
 function mountMarks(routes: SecuredRoutes, { core }: Dependencies): void {
   routes.read(

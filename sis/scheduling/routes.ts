@@ -1,5 +1,9 @@
 /** HTTP for schedules and seats: look up a schedule, search sections, add, drop, move. */
 import { z } from "zod";
+import { students } from "../db/schema/people.ts";
+import { sections } from "../db/schema/scheduling.ts";
+import { rooms } from "../db/schema/schools.ts";
+import { shapeOf } from "../db/shape-of.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
@@ -13,18 +17,21 @@ const schedulers = ["counselor", "office", "district-administrator"] as const;
 const ofStudent = { rows: "student", from: "params", field: "studentId" } as const;
 const student = z.object({ studentId: idInText });
 
+const sectionFields = {
+  sectionId: shapeOf(sections.id),
+  title: shapeOf(sections.title),
+  period: shapeOf(sections.period),
+};
 const scheduledSection = z.object({
-  sectionId: z.int(),
-  title: z.string(),
-  period: z.int(),
+  ...sectionFields,
   days: z.array(z.string()),
-  room: z.string().nullable(),
+  room: shapeOf(rooms.number).nullable(),
   teacher: z.string().nullable(),
   beginsAt: z.string().nullable(),
   endsAt: z.string().nullable(),
-  termId: z.int(),
+  termId: shapeOf(sections.termId),
 });
-export const schedule = z.object({ studentId: z.int(), sections: z.array(scheduledSection) });
+export const schedule = z.object({ studentId: shapeOf(students.id), sections: z.array(scheduledSection) });
 
 /** A schedule as the API returns it, to families too. */
 export function scheduleBody(
@@ -48,14 +55,12 @@ const sectionSearch = z.object({
   limit: z.coerce.number("a whole number").int().min(1).max(500).default(100),
 });
 const sectionSeats = z.object({
-  sectionId: z.int(),
-  title: z.string(),
-  period: z.int(),
-  capacity: z.int(),
+  ...sectionFields,
+  capacity: shapeOf(sections.capacity),
   enrolled: z.int(),
   openSeats: z.int(),
-  courseId: z.int(),
-  termId: z.int(),
+  courseId: shapeOf(sections.courseId),
+  termId: shapeOf(sections.termId),
 });
 
 function mountReads(routes: SecuredRoutes, { core, settings }: Dependencies): void {

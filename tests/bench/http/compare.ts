@@ -8,7 +8,7 @@ const scheduleRequests = 12_000;
 const attendanceRequests = 2_500;
 /** So that each goes first once. */
 const pairsARound = 2;
-const keptAtLeast = 0.7;
+const keptAtLeast = 0.8;
 
 export async function compareWithBareHandler(options: RoundsOptions): Promise<Figure[]> {
   const start = async (started: AsyncDisposableStack): Promise<[Side, Side]> => {
