@@ -4,9 +4,9 @@ import { planDistrict } from "../plan/plan-district.ts";
 import { allTables } from "../tables/all-tables.ts";
 import { openLoadingClient } from "./connection.ts";
 import { type LoadedTable, loadTable } from "./load-table.ts";
-import type { LoaderAnswer, LoaderSetup, LoaderTask } from "./loader-messages.ts";
+import { type LoaderAnswer, type LoaderTask, loaderSetupSchema } from "./loader-messages.ts";
 
-const setup = readSetup(workerData);
+const setup = loaderSetupSchema.parse(workerData);
 const plan = planDistrict(setup.seed, setup.students);
 const client = await openLoadingClient(setup.address);
 const reportEveryMs = 250;
@@ -49,15 +49,4 @@ function createReporter(): (rows: number) => void {
 
 function answer(message: LoaderAnswer): void {
   parentPort?.postMessage(message);
-}
-
-function readSetup(data: unknown): LoaderSetup {
-  if (!isSetup(data)) throw new TypeError("the worker was started without its setup");
-  return data;
-}
-
-function isSetup(data: unknown): data is LoaderSetup {
-  return (
-    typeof data === "object" && data !== null && "address" in data && "seed" in data && "students" in data
-  );
 }

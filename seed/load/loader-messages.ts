@@ -1,12 +1,20 @@
 /** The messages between the main thread and a loading thread. */
-import type { DatabaseAddress } from "./connection.ts";
+import { z } from "zod";
 import type { LoadedTable } from "./load-table.ts";
 
-export type LoaderSetup = {
-  readonly address: DatabaseAddress;
-  readonly seed: number;
-  readonly students: number;
-};
+export const loaderSetupSchema = z.object({
+  address: z.object({
+    host: z.string(),
+    port: z.int(),
+    user: z.string(),
+    password: z.string(),
+    ssl: z.boolean().exactOptional(),
+    database: z.string(),
+  }),
+  seed: z.int(),
+  students: z.int(),
+});
+export type LoaderSetup = Readonly<z.infer<typeof loaderSetupSchema>>;
 
 export type LoaderTask =
   | {

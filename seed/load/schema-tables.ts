@@ -15,7 +15,8 @@ export async function readSchemaTables(): Promise<readonly string[]> {
 
 async function tablesOf(file: string): Promise<readonly string[]> {
   const exported: unknown = await import(pathToFileURL(file).href);
-  return Object.values<unknown>({ ...(typeof exported === "object" ? exported : {}) }).flatMap((value) =>
+  if (typeof exported !== "object") return [];
+  return Object.values<unknown>({ ...exported }).flatMap((value) =>
     is(value, PgTable) ? getTableName(value) : [],
   );
 }

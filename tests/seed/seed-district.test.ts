@@ -1,10 +1,11 @@
 /** A seeded database: exactly the bytes that were generated, under every constraint of the schema. */
 import { createHash } from "node:crypto";
+import { buffer } from "node:stream/consumers";
 import pg from "pg";
 import { to } from "pg-copy-streams";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readMark } from "../../seed/load/marker.ts";
-import { copyHeader } from "../../seed/load/row-buffer.ts";
+import { copyHeader, copyTrailer } from "../../seed/load/row-buffer.ts";
 import { publishedDigest } from "../../seed/published-digests.ts";
 import { generatorVersion, type SeedResult, seedDistrict } from "../../seed/seed-district.ts";
 import { allTables } from "../../seed/tables/all-tables.ts";
@@ -47,12 +48,10 @@ async function digestInDatabase(
   table: string,
   columns: readonly string[],
 ): Promise<string> {
-  const hash = createHash("sha256");
-  const chunks: Buffer[] = [];
   const copy = client.query(to(`COPY ${table} (${columns.join(", ")}) TO STDOUT (FORMAT binary)`));
-  for await (const chunk of copy) chunks.push(chunk);
-  const file = Buffer.concat(chunks);
-  return hash.update(file.subarray(copyHeader.length, file.length - 2)).digest("hex");
+  const file = await buffer(copy);
+  const rows = file.subarray(copyHeader.length, file.length - copyTrailer.length);
+  return createHash("sha256").update(rows).digest("hex");
 }
 
 describe("a district of 5,000 students", () => {
