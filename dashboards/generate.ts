@@ -1,4 +1,4 @@
-/** Writes the generated files of the dashboards, and with `--draw <run folder>` the boards' pictures of that run. */
+/** Writes the generated files of the dashboards, and with `--draw <run folder>` the pictures of the boards for that run. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";

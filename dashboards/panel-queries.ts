@@ -1,4 +1,4 @@
-/** Every panel's queries as Prometheus is asked them: Grafana's variables replaced, from the committed JSON. */
+/** The queries of every panel as they are sent to Prometheus: from the committed JSON, with Grafana's variables replaced. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
@@ -80,7 +80,7 @@ export async function readBoards(folder: string = boardsFolder): Promise<BoardFi
 
 export type QueryVariables = {
   run: string;
-  /** The run that it is compared with. */
+  /** The run that this one is compared with. */
   other: string;
   /** Id of a school. */
   school: string;

@@ -1,9 +1,8 @@
-/** A panel of bars: each series' last value, its limits as dashed lines through all of them. */
+/** A panel of bars: the last value of each series, with limits as dashed lines across all bars. */
 import type { PanelFile } from "../panel-queries.ts";
-import type { Box } from "./box.ts";
 import { besideColor, ink, limitColor, rule, withinColor } from "./colors.ts";
 import { isBad, lastValue, limitsOf, type ShownSeries, unitOf } from "./shown-series.ts";
-import { cut, round, text, textWidth } from "./text.ts";
+import { type Box, cut, round, text, textWidth } from "./text.ts";
 import { inUnit } from "./units.ts";
 
 const fontSize = 12;
@@ -30,7 +29,7 @@ function columnsOf(bars: readonly Bar[], panel: PanelFile, box: Box): Columns {
 
 const share = (value: number, { most }: Columns): number => Math.min(1, Math.max(0, value / most));
 
-/** Bars that stand beside the others keep their color, whatever the limits. */
+/** Bars of the other side keep their color, whatever the limits. */
 function colorOf({ name, value }: Bar, panel: PanelFile): string {
   const overrides = panel.fieldConfig?.overrides ?? [];
   if (overrides.some(({ matcher }) => new RegExp(matcher.options.slice(1, -1)).test(name)))

@@ -1,4 +1,4 @@
-/** The colors of a drawing: dark enough for print on white, apart from each other for most eyes; red is kept for limits. */
+/** The colors of a drawing: dark enough to print on white and distinct for most eyes; red is reserved for limits. */
 
 export const ink = "#24292e";
 export const soft = "#5a6472";

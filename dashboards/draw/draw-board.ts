@@ -1,12 +1,11 @@
-/** A board as a picture: the committed JSON with the series that a real run recorded; the same input gives the same bytes. */
+/** A board as a picture: the committed JSON with the recorded series of a real run; the same input gives the same bytes. */
 import type { BoardFile, PanelFile } from "../panel-queries.ts";
-import type { Box } from "./box.ts";
 import { page } from "./colors.ts";
 import { drawHeader } from "./header.ts";
 import type { Shared } from "./lines.ts";
 import { drawPanel, drawRow } from "./panel.ts";
 import { type BoardsRecording, rangeOf } from "./recording.ts";
-import { escaped } from "./text.ts";
+import { type Box, escaped } from "./text.ts";
 
 const margin = 16;
 const columns = 24;

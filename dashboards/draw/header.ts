@@ -1,4 +1,4 @@
-/** What stands above a drawn board: its name, what was chosen, which run it shows, and that it is a drawing. */
+/** The header of a drawn board: its name, what was selected, which run it shows, and that it is a drawing. */
 import type { BoardFile } from "../panel-queries.ts";
 import { ink, paper, rule, soft } from "./colors.ts";
 import { type BoardsRecording, rangeOf } from "./recording.ts";
@@ -6,29 +6,11 @@ import { text, textWidth, wrapped } from "./text.ts";
 
 type Header = { svg: string; height: number };
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
-
-function dayOf(atMs: number): string {
-  const date = new Date(atMs);
-  return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
-}
+const day = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
 
 const clock = (atMs: number): string => new Date(atMs).toISOString().slice(11, 19);
 
-/** As the reader's choices at the top of a board. */
+/** What a reader selects at the top of a board. */
 const chosen: Readonly<Record<string, (recording: BoardsRecording) => string>> = {
   datasource: () => "Prometheus",
   run: ({ run }) => run,
@@ -59,13 +41,12 @@ function drawChips(words: readonly string[], x: number, y: number): string {
     .join("");
 }
 
-/** In print and on a page nobody must take it for a screen. */
+/** No one should mistake it for a screenshot. */
 function whatItIs({ uid }: BoardFile, recording: BoardsRecording): string {
   const { scenario, students, load, fromMs } = recording;
-  const grouped = String(students).replace(/\B(?=(\d{3})+$)/g, ",");
   return (
     `A drawing by Firstbell, not Grafana’s own screen: the committed board ${uid}.json with the series recorded in a ` +
-    `rehearsal (${scenario}, ${grouped} students, load ${load}, ${dayOf(fromMs)}).`
+    `rehearsal (${scenario}, ${students.toLocaleString("en-US")} students, load ${load}, ${day.format(fromMs)}).`
   );
 }
 

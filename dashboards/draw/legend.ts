@@ -1,4 +1,4 @@
-/** The legend below a panel's lines: as many rows as it needs, up to a few, and then how many names are left. */
+/** The legend below a panel's lines: as many rows as it needs, up to a few, and then how many names are left out. */
 import { ink, soft } from "./colors.ts";
 import type { ShownSeries } from "./shown-series.ts";
 import { cut, round, text, textWidth } from "./text.ts";
@@ -34,7 +34,7 @@ function inRows(entries: readonly Entry[], width: number): Entry[][] {
 
 const remark = (name: string): Entry => ({ series: null, name, width: textWidth(name, fontSize) });
 
-/** `leftOut` of the series were never recorded. */
+/** `leftOut`: how many series were not recorded. */
 export function layLegend(
   series: readonly ShownSeries[],
   leftOut: number,

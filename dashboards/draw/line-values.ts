@@ -1,7 +1,7 @@
-/** Points of a series as a chart takes them: gaps where nothing was told, long level stretches by their ends alone. */
+/** Points of a series as a chart takes them: with gaps where there is no data, and only the ends of long flat stretches. */
 import type { Point, ShownSeries } from "./shown-series.ts";
 
-/** Points further apart than this many steps are not joined. */
+/** Points further apart than this many steps are not connected. */
 const gapSteps = 1.5;
 
 export function withGaps({ points, stepSeconds }: ShownSeries): Point[] {
@@ -21,7 +21,7 @@ export function withoutLevel(points: readonly Point[]): Point[] {
   });
 }
 
-/** Points with a gap on both sides: a line would not show them. */
+/** Points with a gap on both sides, which a line would not show. */
 export function lonePoints(points: readonly Point[]): Point[] {
   const isThere = (point: Point | undefined): boolean => point !== undefined && point[1] !== null;
   return points.filter(
@@ -29,7 +29,7 @@ export function lonePoints(points: readonly Point[]): Point[] {
   );
 }
 
-/** Areas stand on each other, so each must have a value wherever one of them has. */
+/** Areas are stacked, so each must have a value wherever one of them has. */
 export function stackable(all: readonly ShownSeries[]): Point[][] {
   const times = [...new Set(all.flatMap(({ points }) => points.map(([atMs]) => atMs)))].sort(
     (left, right) => left - right,
@@ -40,7 +40,7 @@ export function stackable(all: readonly ShownSeries[]): Point[][] {
   });
 }
 
-/** The highest of the lines, or of the areas on top of each other. */
+/** The highest point of the lines, or of the stacked areas. */
 export function mostOf(lines: readonly (readonly Point[])[], stacked: boolean): number {
   if (!stacked) return highest(lines.flat().map(([, value]) => value ?? 0));
   const sums = new Map<number, number>();

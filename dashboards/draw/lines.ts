@@ -5,12 +5,11 @@ import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { standingStill, withOwnNames } from "../../readiness/report/own-names.ts";
 import type { PanelFile } from "../panel-queries.ts";
-import type { Box } from "./box.ts";
 import { ink, limitColor, rule, soft } from "./colors.ts";
 import { lonePoints, mostOf, stackable, withGaps, withoutLevel } from "./line-values.ts";
 import type { Mark } from "./recording.ts";
 import { limitsOf, type Point, type ShownSeries, unitOf } from "./shown-series.ts";
-import { textWidth } from "./text.ts";
+import { type Box, textWidth } from "./text.ts";
 import { inUnit, type Scale, scaleFor, ticksOf } from "./units.ts";
 
 echarts.use([LineChart, ScatterChart, GridComponent, MarkAreaComponent, MarkLineComponent, SVGRenderer]);
@@ -19,7 +18,7 @@ const fontSize = 12;
 const pixelsPerTick = 40;
 /** Labels with seconds are wider. */
 const pixelsPerTime = { minutes: 60, seconds: 85 } as const;
-/** A limit so low in its panel has its name above it: below is the axis. */
+/** A limit this low in its panel has its label above it, because the axis is below. */
 const nearAxis = 0.2;
 
 /** What all panels of a board have in common. */
@@ -34,7 +33,7 @@ type Chart = {
   shared: Shared;
 };
 
-/** The limits are always seen, as Grafana is told to show them. */
+/** The limits are always visible, as in Grafana. */
 function scaleOf(panel: PanelFile, lines: readonly Point[][], isStacked: boolean, height: number): Scale {
   const { custom, max } = panel.fieldConfig?.defaults ?? {};
   const intervals = Math.max(2, Math.round(height / pixelsPerTick));
@@ -175,7 +174,7 @@ const valueAxis = (chart: Chart, axisLabel: string, customValues: number[]) => (
   splitLine: { lineStyle: { color: rule } },
 });
 
-/** Beside the other panels: at its place, one decimal is enough. */
+/** At its place among the panels; one decimal is enough. */
 function placed(svg: string, id: string, { x, y, width, height }: Box): string {
   return standingStill(withOwnNames(svg, id))
     .replace(
@@ -188,7 +187,7 @@ function placed(svg: string, id: string, { x, y, width, height }: Box): string {
 
 const shortened = (digits: string): string => String(Math.round(Number(digits) * 10) / 10);
 
-/** `id` is unique in the drawing: it names the chart's elements. */
+/** `id` is unique in the drawing and names the elements of the chart. */
 export function drawLines(
   panel: PanelFile,
   series: readonly ShownSeries[],

@@ -1,14 +1,13 @@
 /** One panel in its frame: its title, what it showed of the run, and the legend. */
 import type { PanelFile } from "../panel-queries.ts";
 import { drawBars } from "./bars.ts";
-import type { Box } from "./box.ts";
 import { ink, paper, rule, soft } from "./colors.ts";
 import { drawLegend, layLegend } from "./legend.ts";
 import { drawLines, type Shared } from "./lines.ts";
 import type { RecordedTarget } from "./recording.ts";
 import { type ShownSeries, shownSeries } from "./shown-series.ts";
 import { drawStat } from "./stat.ts";
-import { escaped, text, wrapped } from "./text.ts";
+import { type Box, escaped, text, wrapped } from "./text.ts";
 
 const padding = 12;
 const titleSize = 15;
@@ -59,7 +58,7 @@ function heading(title: string, { x, y, width }: Box): { svg: string; height: nu
   return { svg, height: lines.length * titleHeight + 6 };
 }
 
-/** A row of Grafana's: a heading over the panels below it. */
+/** One of Grafana's rows: a heading over the panels below it. */
 export function drawRow({ title }: PanelFile, { x, y, width, height }: Box): string {
   const base = y + height - 10;
   return [

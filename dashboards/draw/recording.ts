@@ -1,4 +1,4 @@
-/** What the boards showed of one real run: the answers to their panels' queries, as kept in `boards.json.gz`. */
+/** What the boards showed of one real run: the answers to the queries of their panels, as kept in `boards.json.gz`. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -13,17 +13,17 @@ const series = z.object({ labels: z.record(z.string(), z.string()), points: z.ar
 
 const target = z.object({
   refId: z.string(),
-  /** As the board has it, and as Prometheus was asked. */
+  /** As the board has it, and as it was sent to Prometheus. */
   written: z.string(),
   expr: z.string(),
   /** Distance of its points. */
   stepSeconds: z.number().positive(),
   series: z.array(series),
-  /** How many series more there were. */
+  /** How many more series there were. */
   leftOut: z.number().int().nonnegative(),
 });
 
-/** A phase of the day, or a fault that was brought about on purpose. */
+/** A phase of the day, or a fault that was injected. */
 const mark = z.object({ name: z.string(), title: z.string(), fromMs: milliseconds, toMs: milliseconds });
 
 const recording = z.object({
@@ -33,7 +33,7 @@ const recording = z.object({
   load: z.number(),
   fromMs: milliseconds,
   toMs: milliseconds,
-  /** What a reader chooses at the top of a board. */
+  /** What a reader selects at the top of a board. */
   other: z.object({ run: z.string(), fromMs: milliseconds }),
   school: z.object({ id: z.string(), name: z.string() }),
   marks: z.array(mark),
@@ -48,7 +48,7 @@ export type Mark = z.infer<typeof mark>;
 
 export const recordingName = "boards.json.gz";
 
-/** A board that compares looks back to the beginning of the other run. */
+/** A board that compares looks back to the start of the other run. */
 export function rangeOf(
   { templating }: BoardFile,
   { fromMs, toMs, other }: Pick<BoardsRecording, "fromMs" | "toMs" | "other">,
@@ -57,7 +57,7 @@ export function rangeOf(
   return { fromMs: compares ? Math.min(fromMs, other.fromMs) : fromMs, toMs };
 }
 
-/** Titles of panels that have changed since: what was recorded answers another question. */
+/** Titles of panels whose queries have changed since, so that the recording answers another question. */
 export function changedSince(board: BoardFile, { panels }: Pick<BoardsRecording, "panels">): string[] {
   const asked = ({ id, targets }: PanelFile): boolean => {
     const recorded = panels[`${board.uid}/${id}`] ?? [];
@@ -72,7 +72,7 @@ export function packRecording(content: BoardsRecording): Promise<Buffer> {
   return promisify(gzip)(`${JSON.stringify(content)}\n`);
 }
 
-/** Throws where the file is not there, torn, or of another shape. */
+/** Throws where the file is missing, torn, or of another shape. */
 export async function readRecording(runFolder: string): Promise<BoardsRecording> {
   const packed = await readFile(join(runFolder, recordingName));
   return recording.parse(JSON.parse((await promisify(gunzip)(packed)).toString("utf8")));

@@ -20,7 +20,7 @@ export function shownSeries({ targets }: PanelFile, recorded: readonly RecordedT
   return visible.map((one, index) => ({ ...one, ...strokeOf(index) }));
 }
 
-/** As Grafana reduces a series to one figure: its last value that is one. */
+/** As Grafana reduces a series to one number: its last one. */
 export function lastValue({ points }: ShownSeries): number {
   return points.findLast(([, value]) => value !== null)?.[1] ?? Number.NaN;
 }

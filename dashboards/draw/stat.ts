@@ -1,9 +1,8 @@
 /** A panel of large figures, one a series: its name, and its last value where the board shows it. */
 import type { PanelFile } from "../panel-queries.ts";
-import type { Box } from "./box.ts";
 import { ink, limitColor, soft, withinColor } from "./colors.ts";
 import { isBad, lastValue, type ShownSeries, unitOf } from "./shown-series.ts";
-import { text, wrapped } from "./text.ts";
+import { type Box, text, wrapped } from "./text.ts";
 import { inUnit } from "./units.ts";
 
 const nameSize = 15;

@@ -1,4 +1,12 @@
-/** Words in a drawing: made safe for SVG, and fitted to a width without asking a browser. */
+/** Places and words in a drawing: boxes, widths of text, and text that is cut or wrapped to fit. */
+
+/** A place in a drawing, in pixels. */
+export type Box = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 /** Shares of the font's size, a little wide: fonts differ, and text must never run over. */
 const widths = { narrow: 0.34, digit: 0.6, small: 0.57, capital: 0.7, wide: 0.92 } as const;

@@ -1,4 +1,4 @@
-/** Figures in Grafana's units, in Grafana's notation, and round steps for an axis in each of them. */
+/** Numbers in Grafana's units and notation, and round steps for an axis in each unit. */
 
 type Size = { from: number; suffix: string };
 
@@ -60,7 +60,7 @@ const formats: Readonly<Record<string, Format>> = {
   short: counted(""),
 };
 
-/** Throws on a unit that it does not know: a figure without its unit must not be drawn. */
+/** Throws on an unknown unit: a number without its unit must not be drawn. */
 export function inUnit(value: number, unit: string): string {
   const format = formats[unit];
   if (format === undefined)

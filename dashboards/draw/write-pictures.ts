@@ -1,4 +1,4 @@
-/** The pictures of all boards, from the recorded series of one run. */
+/** Writes the pictures of all boards, from the recorded series of one run. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { BadInput } from "../../parts/bad-input.ts";
@@ -16,14 +16,14 @@ const notDrawn = (runFolder: string, wanted: string): BadInput =>
       seen: runFolder,
       wanted,
       remedy:
-        "Name the folder of a rehearsal that ran with --observe to its end, with the boards as they are now.",
+        "Name the folder of a rehearsal that ran to its end with --observe and with the boards as they are now.",
     },
   ]);
 
 async function recordingIn(runFolder: string): Promise<BoardsRecording> {
   return readRecording(runFolder).catch((cause) => {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw notDrawn(runFolder, `the folder of a run with a ${recordingName} that can be read (${why})`);
+    throw notDrawn(runFolder, `the folder of a run with a ${recordingName} that is readable (${why})`);
   });
 }
 
@@ -32,10 +32,10 @@ function refuseChanged(runFolder: string, boards: readonly BoardFile[], recordin
     changedSince(board, recording).map((title) => `${board.uid}: ${title}`),
   );
   if (changed.length === 0) return;
-  throw notDrawn(runFolder, `a run since these panels were changed: ${changed.join(", ")}`);
+  throw notDrawn(runFolder, `a run recorded after these panels changed: ${changed.join(", ")}`);
 }
 
-/** All pictures or none. Which files it wrote. */
+/** All pictures or none; returns the files it wrote. */
 export async function writePictures(projectFolder: string, runFolder: string): Promise<string[]> {
   const recording = await recordingIn(runFolder);
   const boards = await readBoards();

@@ -1,4 +1,4 @@
-/** Every series that Prometheus can be asked for, by the name under which it is stored. */
+/** Every series that Prometheus can be queried for, by the name it is stored under. */
 
 import { sisMetrics } from "../../sis/catalogue.ts";
 import { collectorMetrics } from "../../sis/collector/catalogue.ts";
@@ -12,7 +12,7 @@ export type SeriesKind = "counter" | "gauge" | "bucket" | "native-histogram";
 
 export type Series = {
   kind: SeriesKind;
-  /** Each label's closed set of values, or the name of a set that is known only at run time. */
+  /** The closed set of values of each label, or the name of a set that is known only at run time. */
   labels: MetricRow["labels"];
   /** Upper bounds of a bucket's histogram. */
   bounds?: readonly number[];
@@ -20,7 +20,7 @@ export type Series = {
 
 const sourceLabels = { run: "run", job: "job", instance: "instance" } as const;
 
-/** Written by Prometheus itself; alerts carry what their rule adds, and the labels of their expression. */
+/** Written by Prometheus itself; alerts carry what their rule adds, plus the labels of their expression. */
 const ofPrometheus: Readonly<Record<string, Series>> = {
   up: { kind: "gauge", labels: sourceLabels },
   ALERTS: {

@@ -1,4 +1,4 @@
-/** What a rehearsal tells about itself while it runs: the plan, the machine, the ledger so far. */
+/** What a rehearsal reports about itself while it runs: the plan, the machine, the ledger so far. */
 import type { MetricRow } from "../../sis/telemetry/catalogue.ts";
 
 export const machineParts = ["generator", "sis", "postgres", "other", "idle"] as const;
@@ -6,7 +6,7 @@ export const machineParts = ["generator", "sis", "postgres", "other", "idle"] as
 export const firstbellMetrics = {
   firstbell_run_info: {
     type: "gauge",
-    help: "Always 1: what is rehearsed.",
+    help: "Always 1; the labels say what is rehearsed.",
     labels: { scenario: "scenario", students: "students", load: "load" },
   },
   firstbell_phase: {
@@ -16,7 +16,7 @@ export const firstbellMetrics = {
   },
   firstbell_fault: {
     type: "gauge",
-    help: "1 while the fault is there that was put in on purpose, else 0.",
+    help: "1 while an injected fault lasts, else 0.",
     labels: { fault: "fault" },
   },
   firstbell_planned_arrivals_total: {

@@ -1,4 +1,4 @@
-/** The two profiles as data: how long an error budget lasts, over which windows it is watched, how often rules run. */
+/** The two profiles as data: how long an error budget lasts, over which windows it is watched, and how often rules run. */
 
 export const paceNames = ["fast", "steady", "slow"] as const;
 export type PaceName = (typeof paceNames)[number];
@@ -11,20 +11,20 @@ export type Profile = {
   title: string;
   scrapeSeconds: number;
   evaluationSeconds: number;
-  /** Time under load that one error budget is for. */
+  /** Time under load that one error budget covers. */
   budgetSeconds: number;
   paces: Readonly<Record<PaceName, Pace>>;
-  /** Where a budget's period is too long for one query, it is summed from steps; null: since the run began. */
+  /** Where a budget's period is too long for one query, it is summed from steps; null to start when the run did. */
   budgetSum: { stepSeconds: number; periodSeconds: number } | null;
-  /** Windows of the causes are written for a rehearsal; a day in production looks this many times further back. */
+  /** Windows of causes are written for a rehearsal; production looks back this many times as far. */
   causeWindowTimes: number;
-  /** How long a gauge must stand above its limit. */
+  /** How long a gauge must stay above its limit. */
   standingSeconds: number;
-  /** How long a target may be silent: longer than it takes to stop or to start one. */
+  /** How long a target may be silent: longer than it takes to restart one. */
   silenceSeconds: number;
   /** Requests are refused or shed over this window. */
   reliabilityWindowSeconds: number;
-  /** Where telemetry must be there: always, or while the exporter of a rehearsal says that a run is under way. */
+  /** When telemetry must arrive: always, or while the exporter of a rehearsal says that a run is in progress. */
   telemetryExpected: "always" | "during a run";
 };
 
@@ -61,7 +61,7 @@ export const openingWeek: Profile = {
 /**
  * A full rehearsal puts opening day under load for 260 s. 20 % of it is 52 s of the budget: spent in 10 s, that is
  * 5.2 times as fast as allowed. 40 % in 30 s is 3.5 times, 60 % in 60 s is 2.6 times. Shares are larger than in
- * production because a run is over before a smaller one could be told from chance.
+ * production because a run is over before a smaller one could be distinguished from chance.
  */
 export const rehearsal: Profile = {
   name: "rehearsal",
@@ -84,13 +84,13 @@ export const rehearsal: Profile = {
 
 export const profiles = [openingWeek, rehearsal] as const;
 
-/** How many times faster than allowed the budget is spent, where `budgetShare` of it goes within the window. */
+/** How many times faster than allowed the budget is spent, where `budgetShare` of it is spent within the window. */
 export function burnFactor({ budgetSeconds, paces }: Profile, pace: PaceName): number {
   const { budgetShare, windowSeconds } = paces[pace];
   return Math.round(((budgetShare * budgetSeconds) / windowSeconds) * 100) / 100;
 }
 
-/** A twelfth of the long window, so that an alert ends soon after its cause; three scrapes at least, for a rate to exist. */
+/** A twelfth of the long window, so that an alert ends soon after its cause; at least three scrapes, for a rate to exist. */
 export function shortWithin(windowSeconds: number, { scrapeSeconds }: Profile): number {
   return Math.max(windowSeconds / 12, 3 * scrapeSeconds);
 }
@@ -99,7 +99,7 @@ export function shortWindowSeconds(profile: Profile, pace: PaceName): number {
   return shortWithin(profile.paces[pace].windowSeconds, profile);
 }
 
-/** Five times in each short window is often enough. */
+/** Five times per short window is often enough. */
 export function paceEvaluationSeconds(profile: Profile, pace: PaceName): number {
   return Math.max(profile.evaluationSeconds, shortWindowSeconds(profile, pace) / 5);
 }

@@ -10,7 +10,7 @@ const burnRate = (window: string): Recording => ({
 });
 const badRequests = (window: string): Recording => ({
   type: "gauge",
-  help: `Requests that did not keep a requirement in the ${window}.`,
+  help: `Requests that broke a requirement in the ${window}.`,
   labels: byRequirement,
 });
 
@@ -27,7 +27,7 @@ export const recordingNames = {
   "run_requirement:bad_requests:increase_slow": badRequests("window of the slow pace"),
   "run_requirement:bad_requests:ratio": {
     type: "gauge",
-    help: "Share of requests that did not keep a requirement, over the budget's whole period.",
+    help: "Share of requests that broke a requirement, over the budget's whole period.",
     labels: byRequirement,
   },
   "run_requirement:error_budget:remaining_ratio": {
@@ -40,7 +40,7 @@ export const recordingNames = {
   ),
   "run_requirement:requests:increase_step": {
     type: "gauge",
-    help: "Requests that a requirement speaks of, in the last step of the budget's sum (opening week only).",
+    help: "Requests that a requirement covers, in the last step of the budget's sum (opening week only).",
     labels: byRequirement,
   },
   "run:sign_ins_not_accepted:ratio": {

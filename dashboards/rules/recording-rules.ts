@@ -1,4 +1,4 @@
-/** Recording rules: burn rates by window, and what is left of each error budget. */
+/** Recording rules: burn rates by window, and how much of each error budget is left. */
 import { duration } from "../../readiness/causes/promql.ts";
 import type { RecordingRule } from "./alert.ts";
 import { type PaceName, type Profile, shortWindowSeconds } from "./profiles.ts";
@@ -43,7 +43,7 @@ function shareOfPeriod(level: ServiceLevel, { budgetSum }: Profile): RecordingRu
   return sumOverSteps(level, budgetSum.stepSeconds, budgetSum.periodSeconds);
 }
 
-/** What is left: 1 while nothing is bad, 0 where just as much is bad as is allowed. */
+/** The share that is left: 1 while nothing is bad, 0 where exactly as much is bad as allowed. */
 export function budgetRecordings(profile: Profile): RecordingRule[] {
   return serviceLevels.flatMap((level) => [
     ...shareOfPeriod(level, profile),

@@ -6,7 +6,7 @@ import { bound, increased } from "./expressions.ts";
 
 export type ServiceLevel = {
   requirement: Requirement;
-  /** Share of the requests that may be bad: what 95 of 100, or one in a thousand, leaves. */
+  /** Share of the requests that may be bad. */
   budget: number;
   /** Selectors of the counters of all requests, and of those that are bad. */
   all: string;
@@ -17,7 +17,7 @@ export type ServiceLevel = {
 type Bad = { by: "all but"; selector: string } | { by: "counted"; selector: string };
 
 const metric = "http_request_duration_seconds";
-/** Requests of people; the SIS's own health and metrics are not theirs. */
+/** Requests of people, without those for the SIS's own health and metrics. */
 const ofPeople = `kind!="operations"`;
 
 function latencyLevel(requirement: Requirement, kind: string, percentile: number): ServiceLevel {
@@ -48,8 +48,8 @@ function levelOf(requirement: Requirement): ServiceLevel[] {
 export const serviceLevels: readonly ServiceLevel[] = requirements.flatMap(levelOf);
 
 /**
- * Sums by run of a counter: since it began (null), or over a window. Failures appear with the first of them, which must
- * count; a histogram's series appear together, and what they miss is missing on both sides.
+ * Sums of a counter by run: since it started (null), or over a window. A counter of failures appears with the first one,
+ * which must count; the series of a histogram appear together, and what they miss is missing on both sides.
  */
 function summed({ bad }: ServiceLevel, selector: string, seconds: number | null): string {
   if (seconds === null) return `sum by (run) (${selector})`;
@@ -68,6 +68,6 @@ export function badRequests(level: ServiceLevel, seconds: number | null): string
   return level.bad.by === "all but" ? `(${all} - ${counted})` : `(${counted} or ${all} * 0)`;
 }
 
-/** Nothing, rather than a division by zero, where nobody asked for anything. */
+/** Nothing, rather than a division by zero, where there were no requests. */
 export const badShare = (level: ServiceLevel, seconds: number | null): string =>
   `${badRequests(level, seconds)} / (${allRequests(level, seconds)} > 0)`;

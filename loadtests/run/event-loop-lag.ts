@@ -12,7 +12,7 @@ export function eventLoopLagMs(before: SeriesValues, now: SeriesValues): number 
   const since = restarted ? new Map<string, number>() : earlier;
   const grown = new Map([...counts].map(([bound, count]) => [bound, count - (since.get(bound) ?? 0)]));
   const seconds = bucketQuantile(0.99, grown);
-  return seconds === null ? null : seconds * 1000;
+  return seconds === undefined ? null : seconds * 1000;
 }
 
 const buckets = "sis_event_loop_delay_seconds_bucket{";

@@ -15,9 +15,10 @@ import { compareWithBareHandler } from "./http/compare.ts";
 import { measureCosts, type ScaleResult, scaleFigures } from "./http/scale.ts";
 import { benchTelemetry } from "./http/telemetry.ts";
 import { benchLedger } from "./ledger-at-size.ts";
+import { benchSignals } from "./read-signals.ts";
 import { benchSeed } from "./seed-against-copy.ts";
 
-const parts = ["seed", "compare", "scale", "audit", "ledger", "telemetry"] as const;
+const parts = ["seed", "compare", "scale", "audit", "ledger", "telemetry", "signals"] as const;
 const usage = z.object({
   students: z.coerce.number().int().min(4_000).max(2_000_000),
   rounds: z.coerce.number().int().min(1).max(10),
@@ -73,6 +74,7 @@ async function benchAll(postgres: EmbeddedServer): Promise<Figure[]> {
       benchLedger({ databaseUrl: await prepare(postgres, students), lines: 100_000, rounds, say }),
     telemetry: async () =>
       benchTelemetry({ databaseUrl: await prepare(postgres, students), k6, rounds, say }),
+    signals: () => benchSignals({ rounds }),
   };
   const found: Figure[] = [];
   for (const part of parts.filter((name) => only.includes(name))) found.push(...(await figures[part]()));

@@ -1,7 +1,7 @@
 /** Every expression of the boards and of the alerts asks for what is there, in a way that Prometheus can answer. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import {
@@ -31,7 +31,7 @@ const marksShape = z.object({ annotations: z.object({ list: z.array(z.object({ e
 const boards = await readBoards();
 
 describe("boards", () => {
-  it.each(boards)("$title asks only for what is there", (board) => {
+  test.each(boards)("$title asks only for what is there", (board) => {
     const queries = panelQueries(board, variables);
     expect(queries.length).toBeGreaterThan(0);
     const faulty = queries.flatMap(({ title, expr }) =>
@@ -40,21 +40,21 @@ describe("boards", () => {
     expect(faulty).toEqual([]);
   });
 
-  it.each(boards)("$title marks phases and faults that are told", async ({ uid }) => {
+  test.each(boards)("$title marks phases and faults that are told", async ({ uid }) => {
     const text = await readFile(join(boardsFolder, `${uid}.json`), "utf8");
     const { list } = marksShape.parse(JSON.parse(text)).annotations;
     expect(list.length).toBeGreaterThan(0);
     expect(list.flatMap(({ expr }) => expressionFaults(withVariables(expr, variables)))).toEqual([]);
   });
 
-  it("leave no variable of Grafana's unreplaced", () => {
+  test("leave no variable of Grafana's unreplaced", () => {
     const left = boards.flatMap((board) => panelQueries(board, variables)).map(({ expr }) => expr);
     expect(left.filter((expr) => expr.includes("$"))).toEqual([]);
   });
 });
 
 describe("rules", () => {
-  it.each(profiles)("of $title ask only for what is there", async ({ name }) => {
+  test.each(profiles)("of $title ask only for what is there", async ({ name }) => {
     const text = await readFile(join(boardsFolder, "..", `${name}.rules.yaml`), "utf8");
     const rules = rulesShape.parse(parse(text)).groups.flatMap(({ rules: ofGroup }) => ofGroup);
     expect(rules.length).toBeGreaterThan(0);
@@ -94,11 +94,11 @@ const planted: [string, string, string][] = [
 ];
 
 describe("planted mistakes are found", () => {
-  it.each(planted)("%s", (_what, expression, fault) => {
+  test.each(planted)("%s", (_what, expression, fault) => {
     expect(expressionFaults(expression).join("; ")).toContain(fault);
   });
 
-  it("and what is right is let through", () => {
+  test("and what is right is let through", () => {
     const right = [
       `histogram_quantile(0.95, sum by (le, kind) (rate(${request}_bucket{kind!="operations"}[8s])))`,
       "histogram_quantile(0.95, sum by (journey) (rate(k6_http_req_duration_seconds[20s])))",

@@ -1,9 +1,9 @@
 /** What is committed under dashboards/generated is what the code makes. */
 import { readFile } from "node:fs/promises";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { generatedFiles } from "../../dashboards/generated-files.ts";
 
-it.each(generatedFiles)(
+test.each(generatedFiles)(
   "$path has not drifted (else: node dashboards/generate.ts)",
   async ({ path, content }) => {
     expect(await readFile(path, "utf8")).toBe(content());

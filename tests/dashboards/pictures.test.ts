@@ -1,6 +1,6 @@
 /** The page of the boards: each has its section and its picture, and no picture shows a board that is no more. */
 import { readdir, readFile } from "node:fs/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { allBoards } from "../../dashboards/all-boards.ts";
 import { limitsOf, unitOf } from "../../dashboards/draw/shown-series.ts";
 import { escaped } from "../../dashboards/draw/text.ts";
@@ -37,7 +37,7 @@ const ofBoard = ({ panels }: BoardFile, isRow: boolean): PanelFile[] =>
   panels.filter(({ type }) => (type === "row") === isRow);
 
 describe.each(boards)(`the committed picture of $title (${drawAnew})`, (board) => {
-  it("shows every panel of the board with its limits, in its order, and none without data", async () => {
+  test("shows every panel of the board with its limits, in its order, and none without data", async () => {
     const svg = await readFile(pictureOf(board.uid), "utf8");
     expect(shownIn(svg)).toEqual(ofBoard(board, false).map(promisedBy));
     expect(wordsIn(svg)).toEqual(
@@ -46,7 +46,7 @@ describe.each(boards)(`the committed picture of $title (${drawAnew})`, (board) =
     expect(wordsIn(svg)).not.toContain("No data");
   });
 
-  it("says what it is, and of a whole district at full load", async () => {
+  test("says what it is, and of a whole district at full load", async () => {
     const svg = await readFile(pictureOf(board.uid), "utf8");
     const words = wordsIn(svg).join(" ");
     expect(words).toContain(`${escaped(board.title)} ${escaped(board.description)}`);
@@ -60,28 +60,28 @@ describe("docs/dashboards.md", () => {
   const sections = page.split(/^## /m).slice(1);
   const sectionOf = (title: string): string => sections.find((one) => one.startsWith(`${title}\n`)) ?? "";
 
-  it("has one section for each board", () => {
+  test("has one section for each board", () => {
     const titles = sections.map((section) => section.slice(0, section.indexOf("\n")));
     expect(titles.filter((title) => allBoards.some((board) => board.title === title)).sort()).toEqual(
       allBoards.map(({ title }) => title).sort(),
     );
   });
 
-  it.each(allBoards)("shows $title, and says what it asks, for whom, and where to look next", (board) => {
+  test.each(allBoards)("shows $title, and says what it asks, for whom, and where to look next", (board) => {
     const section = sectionOf(board.title).replace(/\s+/g, " ");
     expect(section).toMatch(new RegExp(`!\\[[^\\]]{20,}\\]\\(boards/${board.uid}\\.svg\\)`));
     expect(section).toContain(`**Question:** ${board.description.split(" The time range")[0]}`);
     expect(section).toMatch(/\*\*For:\*\* \w.*\*\*Look next:\*\* \w/);
   });
 
-  it("shows every picture that is there, and the README the first of them", async () => {
+  test("shows every picture that is there, and the README the first of them", async () => {
     expect((await readdir("docs/boards")).sort()).toEqual(boards.map(({ uid }) => `${uid}.svg`));
     const readme = await readFile("README.md", "utf8");
     expect(readme).toContain("](docs/boards/first-bell.svg)");
     expect(readme).toContain("](docs/dashboards.md)");
   });
 
-  it("leads to sections that are there", async () => {
+  test("leads to sections that are there", async () => {
     const anchorsOf = (text: string): string[] =>
       [...text.matchAll(/^## (.+)$/gm)].map(([, title = ""]) => title.toLowerCase().replaceAll(" ", "-"));
     const known = {

@@ -1,6 +1,6 @@
 /** Whoever follows an alert's link finds what to do, and nothing that no alert links to. */
 import { readFile } from "node:fs/promises";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { allBoards } from "../../dashboards/all-boards.ts";
@@ -16,7 +16,7 @@ const runbooks = await readFile("docs/runbooks.md", "utf8");
 const sections = runbooks.split(/^## /m).slice(1);
 const headingOf = (section: string): string => section.slice(0, section.indexOf("\n"));
 
-it("has a section for every alert, and none for an alert that is not there", () => {
+test("has a section for every alert, and none for an alert that is not there", () => {
   expect(sections.map(headingOf).sort()).toEqual(names);
 });
 
@@ -30,7 +30,7 @@ const rules = z.object({
   ),
 });
 
-it.each(profiles)(
+test.each(profiles)(
   "reaches whoever reads an alert of $name without a link that leads nowhere",
   async ({ name }) => {
     const { groups } = rules.parse(parse(await readFile(`dashboards/generated/${name}.rules.yaml`, "utf8")));
@@ -45,7 +45,7 @@ it.each(profiles)(
   },
 );
 
-it.each(sections.map((section) => [headingOf(section), section]))(
+test.each(sections.map((section) => [headingOf(section), section]))(
   "%s opens with what to do, and says what it means, what 2014 looked like and where to look",
   (_, section) => {
     const openings = [...section.matchAll(/^\*\*(.+?):\*\*/gm)].map(([, opening]) => opening);
@@ -53,12 +53,12 @@ it.each(sections.map((section) => [headingOf(section), section]))(
   },
 );
 
-it("says of 2014 only what has a provenance, or that it was never published", () => {
+test("says of 2014 only what has a provenance, or that it was never published", () => {
   for (const section of sections)
     expect(section).toMatch(/\*\*In 2014:\*\*[^*]*(\[[FDK]\]|never\s+published)/);
 });
 
-it("names panels that are on the board that it names", () => {
+test("names panels that are on the board that it names", () => {
   const boards = new Map<string, string>(allBoards.map((board) => [board.uid, boardJson(board)]));
   const absent = sections.flatMap((section) => {
     const look = section.slice(section.indexOf("**Look at:**")).replace(/\s+/g, " ");

@@ -1,33 +1,18 @@
-/** Lines of signals, one after the other → series that can be asked. Pure: no clock, no file. */
-
-import { askSignals, type StoredSeries } from "./ask-signals.ts";
+/** Gathers lines of signals, one after the other, into series that can be queried. Pure: no clock, no file. */
+import { askSignals } from "./ask-signals.ts";
 import { type NumberColumn, numberColumn } from "./number-column.ts";
 import { parseSeriesKey } from "./series-key.ts";
 import { type SignalLine, type SignalSource, type Signals, signalSources } from "./signals.ts";
-
-type Growing = Omit<StoredSeries, "times" | "values"> & { times: NumberColumn; values: NumberColumn };
+import type { StoredSeries } from "./stored-series.ts";
 
 export type Gathering = { add(line: SignalLine): void; signals(): Signals };
 
-const begin = (key: string, source: SignalSource, answered: boolean): Growing => {
-  const { metric, labels } = parseSeriesKey(key);
-  return {
-    metric,
-    labels: new Map([...labels, ["source", source]]),
-    source,
-    beganAtZero: answered,
-    times: numberColumn(),
-    values: numberColumn(),
-  };
+type Growing = Omit<StoredSeries, "times" | "values"> & {
+  readonly times: NumberColumn;
+  readonly values: NumberColumn;
 };
 
-/** A value that is no longer told is kept as "not a number" from then on. */
-const push = (series: Growing, atMs: number, value: number | null): void => {
-  series.times.push(atMs);
-  series.values.push(value ?? Number.NaN);
-};
-
-export const gatherSignals = (): Gathering => {
+export function gatherSignals(): Gathering {
   const answers = new Map(signalSources.map((source) => [source, numberColumn()]));
   const series = new Map(signalSources.map((source) => [source, new Map<string, Growing>()]));
   const seriesOf = (key: string, source: SignalSource, answered: boolean): Growing => {
@@ -51,4 +36,22 @@ export const gatherSignals = (): Gathering => {
       );
     },
   };
-};
+}
+
+function begin(key: string, source: SignalSource, answered: boolean): Growing {
+  const { metric, labels } = parseSeriesKey(key);
+  return {
+    metric,
+    labels: new Map([...labels, ["source", source]]),
+    source,
+    beganAtZero: answered,
+    times: numberColumn(),
+    values: numberColumn(),
+  };
+}
+
+/** A series that ended is kept as "not a number" from then on. */
+function push(series: Growing, atMs: number, value: number | null): void {
+  series.times.push(atMs);
+  series.values.push(value ?? Number.NaN);
+}

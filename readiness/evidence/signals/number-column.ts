@@ -1,4 +1,4 @@
-/** Numbers that grow in number, eight bytes each. */
+/** A growing list of numbers that takes eight bytes for each. */
 
 export type NumberColumn = {
   push(value: number): void;
@@ -6,28 +6,39 @@ export type NumberColumn = {
   read(): Float64Array;
 };
 
-const atFirst = 8;
+const initialLength = 8;
 
-export const numberColumn = (): NumberColumn => {
-  let held = new Float64Array(atFirst);
+export function numberColumn(): NumberColumn {
+  let held = new Float64Array(initialLength);
   let length = 0;
-  const grow = () => {
-    const larger = new Float64Array(held.length * 2);
-    larger.set(held);
-    held = larger;
-  };
   return {
     push: (value) => {
-      if (length === held.length) grow();
+      if (length === held.length) held = twiceAsLong(held);
       held[length] = value;
       length += 1;
     },
     read: () => held.subarray(0, length),
   };
-};
+}
+
+function twiceAsLong(values: Float64Array): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(values.length * 2);
+  larger.set(values);
+  return larger;
+}
+
+/** How many of the ascending `values` are at most `limit`. */
+export function countUpTo(values: ArrayLike<number>, limit: number): number {
+  return countUntil(values, (value) => value > limit);
+}
+
+/** How many of the ascending `values` are less than `limit`. */
+export function countBelow(values: ArrayLike<number>, limit: number): number {
+  return countUntil(values, (value) => value >= limit);
+}
 
 /** How many of the ascending `values` come before the first that `isBeyond`. */
-const countUntil = (values: ArrayLike<number>, isBeyond: (value: number) => boolean): number => {
+function countUntil(values: ArrayLike<number>, isBeyond: (value: number) => boolean): number {
   let low = 0;
   let high = values.length;
   while (low < high) {
@@ -36,12 +47,4 @@ const countUntil = (values: ArrayLike<number>, isBeyond: (value: number) => bool
     else low = middle + 1;
   }
   return low;
-};
-
-/** How many of the ascending `values` are at most `limit`. */
-export const countUpTo = (values: ArrayLike<number>, limit: number): number =>
-  countUntil(values, (value) => value > limit);
-
-/** How many of the ascending `values` are less than `limit`. */
-export const countBelow = (values: ArrayLike<number>, limit: number): number =>
-  countUntil(values, (value) => value >= limit);
+}

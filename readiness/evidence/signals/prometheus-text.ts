@@ -1,26 +1,9 @@
 /** Prometheus's text format (and OpenMetrics) → values by series key; comments, times and exemplars are left out. */
 
-/** More series than a district of any size has; what is beyond them is dropped, so that memory stays bounded. */
+/** More series than a district of any size has; the rest are dropped, so that memory stays bounded. */
 const mostSeries = 50_000;
 
-/** A series with its labels up to the space before its value: quoted values may hold anything but a bare quote. */
-const keyPattern = /[^\s{]+(?:\{(?:[^"}]*"(?:[^"\\]|\\.)*")*[^"}]*\})?(?= )/y;
-
-const endOfKey = (text: string, begin: number): number => {
-  keyPattern.lastIndex = begin;
-  return keyPattern.test(text) ? keyPattern.lastIndex : -1;
-};
-
-/** Not a number and infinity are left out: JSON has no word for them, and no rate is made of them. */
-const readLine = (text: string, begin: number, end: number, values: Map<string, number>): void => {
-  const keyEnd = endOfKey(text, begin);
-  if (keyEnd < 0 || keyEnd >= end) return;
-  const space = text.indexOf(" ", keyEnd + 1);
-  const value = Number(text.slice(keyEnd + 1, space < 0 || space > end ? end : space));
-  if (Number.isFinite(value)) values.set(text.slice(begin, keyEnd), value);
-};
-
-export const parsePrometheusText = (text: string): Map<string, number> => {
+export function parsePrometheusText(text: string): Map<string, number> {
   const values = new Map<string, number>();
   let begin = 0;
   while (begin < text.length && values.size < mostSeries) {
@@ -30,4 +13,21 @@ export const parsePrometheusText = (text: string): Map<string, number> => {
     begin = end + 1;
   }
   return values;
-};
+}
+
+/** NaN and infinity are left out: JSON can't write them, and no rate is made of them. */
+function readLine(text: string, begin: number, end: number, values: Map<string, number>): void {
+  const keyEnd = endOfKey(text, begin);
+  if (keyEnd < 0 || keyEnd >= end) return;
+  const space = text.indexOf(" ", keyEnd + 1);
+  const value = Number(text.slice(keyEnd + 1, space < 0 || space > end ? end : space));
+  if (Number.isFinite(value)) values.set(text.slice(begin, keyEnd), value);
+}
+
+/** A series with its labels, up to the space before its value: quoted values may hold anything but a bare quote. */
+const keyPattern = /[^\s{]+(?:\{(?:[^"}]*"(?:[^"\\]|\\.)*")*[^"}]*\})?(?= )/y;
+
+function endOfKey(text: string, begin: number): number {
+  keyPattern.lastIndex = begin;
+  return keyPattern.test(text) ? keyPattern.lastIndex : -1;
+}

@@ -1,4 +1,4 @@
-/** Reads signals.ndjson.gz as a stream; a file whose writer was killed is read up to where it was torn. */
+/** Reads signals.ndjson.gz as a stream; a file whose writer was killed is read up to where it is torn. */
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { constants, createGunzip } from "node:zlib";
@@ -12,25 +12,25 @@ const lineSchema = z.object({
   values: z.record(z.string(), z.number().nullable()),
 });
 
-/** null: torn. */
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-};
-
-/** Throws where the file is missing, no gzip, or holds a whole line of another shape. */
-export const readSignals = async (path: string): Promise<Signals> => {
+/** Throws where the file is missing, isn't gzip, or holds a whole line of another shape. */
+export async function readSignals(path: string): Promise<Signals> {
   const file = createReadStream(path);
   const text = file.pipe(createGunzip({ finishFlush: constants.Z_SYNC_FLUSH }));
   file.once("error", (error) => text.destroy(error));
   const gathering = gatherSignals();
   for await (const line of createInterface({ input: text })) {
     const parsed = parse(line);
-    if (parsed === null) break;
+    if (parsed === undefined) break;
     gathering.add(lineSchema.parse(parsed));
   }
   return gathering.signals();
-};
+}
+
+/** Undefined where the line is torn. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

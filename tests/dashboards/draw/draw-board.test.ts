@@ -1,5 +1,5 @@
 /** Pictures of the boards: everything that the committed JSON promises is in them, and the same run gives the same bytes. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { drawBoard } from "../../../dashboards/draw/draw-board.ts";
 import { limitsOf, unitOf } from "../../../dashboards/draw/shown-series.ts";
 import { escaped } from "../../../dashboards/draw/text.ts";
@@ -28,7 +28,7 @@ function isWellFormed(svg: string): boolean {
 describe.each(boards)("the picture of $title", (board) => {
   const svg = drawBoard(board, run);
 
-  it("shows each panel and each row under its title, with its limits in its unit", () => {
+  test("shows each panel and each row under its title, with its limits in its unit", () => {
     expect(titlesIn(svg)).toEqual(panelsOf(board).map(({ title }) => escaped(title)));
     for (const { title } of board.panels.filter(({ type }) => type === "row"))
       expect(svg).toContain(escaped(title));
@@ -39,21 +39,21 @@ describe.each(boards)("the picture of $title", (board) => {
       expect([limit, times(svg, limit)]).toEqual([limit, limits.filter((one) => one === limit).length]);
   });
 
-  it("says that it is a drawing, of which run, and what was chosen", () => {
+  test("says that it is a drawing, of which run, and what was chosen", () => {
     const words = svg.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
     expect(words).toContain("A drawing by Firstbell, not Grafana’s own screen");
-    expect(words).toContain("(opening-day, 650,000 students, load 1, 11 August 2026)");
+    expect(words).toContain("(opening-day, 650,000 students, load 1, August 11, 2026)");
     expect(svg).toContain("Run: 20260811T145455Z-000001");
     expect(svg.includes("School: Ivy &amp; Oak &lt;Middle&gt; School")).toBe(board.uid === "one-school");
   });
 
-  it("is an SVG that a browser reads, as small as a page allows", () => {
+  test("is an SVG that a browser reads, as small as a page allows", () => {
     expect(isWellFormed(svg)).toBe(true);
     expect(svg).not.toMatch(/NaN|undefined|Infinity/);
     expect(svg.length).toBeLessThan(300_000);
   });
 
-  it("says No data in each panel for which nothing was recorded", () => {
+  test("says No data in each panel for which nothing was recorded", () => {
     const empty = drawBoard(
       board,
       recordedRun([board], () => []),
@@ -73,13 +73,13 @@ const drawOne = (own: Partial<PanelFile>, ...recorded: Parameters<typeof recorde
 };
 
 describe("a picture", () => {
-  it("has the same bytes whatever was drawn before it", () => {
+  test("has the same bytes whatever was drawn before it", () => {
     const once = boards.map((one) => drawBoard(one, run));
     const again = boards.toReversed().map((one) => drawBoard(one, run));
     expect(again.toReversed()).toEqual(once);
   });
 
-  it("shows a point that stands alone as a dot, and joins no points over a gap", () => {
+  test("shows a point that stands alone as a dot, and joins no points over a gap", () => {
     const lonely = drawOne({}, () => [seriesOf({}, (index) => (index === 40 ? 0.3 : null))]);
     const joined = drawOne({}, () => [seriesOf({}, () => 0.3)]);
     const halves = drawOne({}, () => [seriesOf({}, (index) => (index > 40 && index < 60 ? null : 0.3))]);
@@ -90,7 +90,7 @@ describe("a picture", () => {
     expect([dot.test(joined), dot.test(halves), dot.test(lonely)]).toEqual([false, false, true]);
   });
 
-  it("shows large figures with their unit where the board asks for them, and names alone where it asks for those", () => {
+  test("shows large figures with their unit where the board asks for them, and names alone where it asks for those", () => {
     const series = () => [seriesOf({}, () => 0.25)];
     const asked = { type: "stat", targets: [{ refId: "A", expr: "apples", legendFormat: "waits" }] };
     expect(drawOne({ ...asked, options: {} }, series)).toMatch(/>waits<.*>250 ms</);
@@ -99,7 +99,7 @@ describe("a picture", () => {
     expect(named).not.toContain("250 ms");
   });
 
-  it("says how many lines it leaves out, and how many names", () => {
+  test("says how many lines it leaves out, and how many names", () => {
     const alone = { ...board, panels: [{ ...panel, type: "timeseries" }] };
     const many = Array.from({ length: 30 }, (_, index) =>
       seriesOf({ kind: `a long name, number ${index}` }, () => 1),
@@ -114,7 +114,7 @@ describe("a picture", () => {
     expect(svg).toContain(">the highest are drawn, 12 are left out<");
   });
 
-  it("refuses a unit or a kind of panel that it does not know, rather than to draw something else", () => {
+  test("refuses a unit or a kind of panel that it does not know, rather than to draw something else", () => {
     expect(() => drawOne({ type: "piechart" })).toThrow(/type piechart/);
     expect(() => drawOne({ fieldConfig: { defaults: { unit: "apples" }, overrides: [] } })).toThrow(
       /unit apples/,

@@ -1,6 +1,6 @@
 /** Figures as Grafana writes them, and axes with round steps. */
 import fc from "fast-check";
-import { expect, it, test } from "vitest";
+import { expect, test } from "vitest";
 import { units } from "../../../dashboards/boards/shared/board.ts";
 import { inUnit, scaleFor, ticksOf } from "../../../dashboards/draw/units.ts";
 
@@ -20,11 +20,11 @@ test.each([
   expect(inUnit(value, unit)).toBe(written);
 });
 
-it("knows every unit of the boards", () => {
+test("knows every unit of the boards", () => {
   for (const unit of Object.values(units)) expect(inUnit(1, unit)).toMatch(/\d/);
 });
 
-it("gives every axis a few ticks, each with a label of its own", () => {
+test("gives every axis a few ticks, each with a label of its own", () => {
   const unit = fc.constantFrom(...Object.values(units));
   fc.assert(
     fc.property(fc.double({ min: 1e-5, max: 1e7, noNaN: true }), unit, (most, id) => {

@@ -26,7 +26,7 @@ async function draw(recording: BoardsRecording): Promise<string[]> {
 test("a folder without a recorded run is refused", async () => {
   const drawing = writePictures(folder, folder);
   await expect(drawing).rejects.toThrow(BadInput);
-  await expect(drawing).rejects.toThrow(/boards\.json\.gz that can be read/);
+  await expect(drawing).rejects.toThrow(/boards\.json\.gz that is readable/);
 });
 
 test("a run is refused where a panel has asked something else since, and nothing is written", async () => {
