@@ -1,6 +1,6 @@
-/** How the client treats a server that sheds, breaks off or refuses: retried once, under one key, with an honest outcome. */
+/** How the client handles a server that sheds, drops or refuses a write: one retry under the same key, an honest outcome. */
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { mostAttempts } from "../../../loadtests/model/most-attempts.ts";
 import { findK6 } from "../../../loadtests/run/find-k6.ts";
 import type { LedgerEntry } from "../../../readiness/evidence/ledger-entry.ts";
+import { readLedger } from "../support/read-ledger.ts";
 
 type Answer = { status: number; headers?: Record<string, string> } | "reset";
 type Case = { title: string; answers: Answer[]; outcome: LedgerEntry["outcome"]; status: number };
@@ -31,7 +32,7 @@ const cases: Case[] = [
     status: 409,
   },
   {
-    title: "a write that broke the server and is then refused is unknown",
+    title: "a write that failed with a 500 and is then refused is unknown",
     answers: [{ status: 500 }, { status: 409 }],
     outcome: "unknown",
     status: 409,
@@ -49,7 +50,7 @@ const cases: Case[] = [
     status: 200,
   },
   {
-    title: "a write that never gets an answer is unknown",
+    title: "a write that is never answered is unknown",
     answers: ["reset", "reset"],
     outcome: "unknown",
     status: 0,
@@ -103,11 +104,7 @@ beforeAll(async () => {
     ...["-e", `TARGET=http://127.0.0.1:${port}`, "-e", `STUDENTS=${students}`],
     resolve(import.meta.dirname, "attempts.ts"),
   ]);
-  const text = await readFile(ledger, "utf8");
-  entries = text
-    .trimEnd()
-    .split("\n")
-    .map((line): LedgerEntry => JSON.parse(line));
+  entries = await readLedger(ledger);
 }, 600_000);
 
 afterAll(async () => {
@@ -148,14 +145,14 @@ test("every attempt of a write has the key and the body of its ledger line", () 
   }
 });
 
-test("every attempt has a trace of its own, in the form of the W3C", () => {
+test("every attempt has a trace of its own, in W3C form", () => {
   for (const { trace } of seen) expect(trace).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$/);
   expect(new Set(seen.map(({ baggage }) => baggage))).toEqual(new Set(["journey=office"]));
   const writes = cases.reduce((sum, row) => sum + row.answers.length, 0);
   expect(attemptsIn(seen)).toBe(writes + 1 + mostAttempts(2));
 });
 
-test("a wrong password is not tried again, a busy server is, as often as an impatient person does", () => {
+test("a wrong password isn't tried again; a busy server is, as often as an impatient person would", () => {
   const signIns = seen.filter(({ path }) => path === "/api/sign-in/password");
   expect(signIns.filter(({ body }) => body.includes("wrong"))).toHaveLength(1);
   expect(signIns.filter(({ body }) => body.includes("slow"))).toHaveLength(mostAttempts(2));

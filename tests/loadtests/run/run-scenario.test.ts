@@ -13,6 +13,7 @@ import { judge } from "../../../readiness/judge/judge.ts";
 import { requirements } from "../../../readiness/requirements/requirements.ts";
 import { guardianPassword } from "../../../seed/district/passwords.ts";
 import { allWrites } from "../../../targets/reference-sis/all-writes.ts";
+import { readLedger } from "../support/read-ledger.ts";
 import { districtSeed, type ServedDistrict, serveDistrict } from "../support/served-district.ts";
 import { shortPlan } from "../support/short-plan.ts";
 
@@ -41,11 +42,12 @@ async function options(runId: string): Promise<RunPlanOptions> {
   };
 }
 
-async function query(text: string, values: unknown[]): Promise<pg.QueryResultRow[]> {
+async function query(text: string, values: unknown[]): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: served.database.url });
   await client.connect();
   try {
-    return (await client.query(text, values)).rows;
+    const { rows } = await client.query<Record<string, unknown>>(text, values);
+    return rows;
   } finally {
     await client.end();
   }
@@ -77,11 +79,7 @@ describe("a load of a few seconds", () => {
     const given = await options("short");
     folder = given.runDirectory;
     evidence = await runPlan(openingDay, plan, given);
-    const text = await readFile(join(folder, "ledger.ndjson"), "utf8");
-    entries = text
-      .trimEnd()
-      .split("\n")
-      .map((line): LedgerEntry => JSON.parse(line));
+    entries = await readLedger(join(folder, "ledger.ndjson"));
   }, 120_000);
 
   test("k6 ends by itself: no one is dropped, cut off or stopped by an error in the script", () => {
