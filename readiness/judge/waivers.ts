@@ -1,4 +1,4 @@
-/** Waivers: a named person's decisions to go live although a requirement fails, read from a JSON file. */
+/** Waivers: a named person's decisions to go live even though a requirement fails, read from a JSON file. */
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import type { Waiver } from "../evidence/evidence.ts";
@@ -39,9 +39,9 @@ export function parseWaivers(text: string, requirements: readonly Requirement[])
 
 function refusal(list: readonly Requirement[], { requirement: id }: Waiver): string | null {
   const requirement = list.find((candidate) => candidate.id === id);
-  if (requirement === undefined) return `“${id}” is no requirement; wanted: an id as the report prints it`;
+  if (requirement === undefined) return `“${id}” is not a requirement; expected an id from the report`;
   return requirement.severity === "invalidates"
-    ? `“${id}” says whether a run can be judged at all; that cannot be waived`
+    ? `“${id}” decides whether a run can be judged; it can't be waived`
     : null;
 }
 

@@ -1,4 +1,4 @@
-/** The alerts of a run as a report shows them: one row an alert, however often it fired and at whatever pace. Pure. */
+/** The alerts of a run as a report shows them: one row per alert, however often it fired. Pure. */
 import { z } from "zod";
 import { allCauses } from "../causes/all-causes.ts";
 import type { AlertEvidence, BlindSpell, RecordedAlert, RecordedAlerts } from "../evidence/alert-evidence.ts";
@@ -10,12 +10,12 @@ const second = z.number();
 
 const reportedAlertSchema = z.object({
   alert: z.string(),
-  /** The promise that was at stake, or the cause that it names; null for one that this version does not know. */
+  /** The promise at stake, or the cause that it names; null for an alert that this version doesn't know. */
   about: z.string().nullable(),
   component: z.string().nullable(),
-  /** Whether somebody would have been called. */
+  /** Whether it would have paged someone. */
   pages: z.boolean(),
-  /** What it named besides: a table, an application, a school. */
+  /** What else it named: a table, an application, a school. */
   names: z.array(z.string()),
   times: z.number().int().positive(),
   /** Of the load; before it where the alert came sooner. */
@@ -28,7 +28,7 @@ export const reportedAlertsSchema = z.array(reportedAlertSchema);
 export type ReportedAlert = z.infer<typeof reportedAlertSchema>;
 
 const runbooks = "docs/runbooks.md";
-/** Labels that every alert has, or that tell nothing to a reader. */
+/** Labels that every alert has, or that mean nothing to a reader. */
 const ordinary = new Set([
   ...["run", "job", "instance", "severity", "requirement", "cause", "component", "pace"],
 ]);
@@ -102,16 +102,16 @@ function tenths(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** When, or why, alerts may have fired that nobody recorded; empty: Prometheus looked on all the time. */
+/** When, or why, alerts may have fired without being recorded; empty: Prometheus watched the whole load. */
 export function unseenAlerts(evidence: AlertEvidence, load: LoadEvidence | null): string[] {
   return "notRecorded" in evidence
-    ? [`Nobody recorded alerts: ${evidence.notRecorded}.`]
+    ? [`Alerts were not recorded: ${evidence.notRecorded}.`]
     : evidence.blind.map((spell) => blindSentence(spell, load));
 }
 
 function blindSentence({ fromMs, toMs }: BlindSpell, load: LoadEvidence | null): string {
-  if (load === null) return `Prometheus did not look on for ${duration((toMs - fromMs) / 1000)}.`;
+  if (load === null) return `Prometheus was not watching for ${duration((toMs - fromMs) / 1000)}.`;
   const secondOf = (atMs: number): string =>
     number(Math.max(0, Math.round((atMs - Date.parse(load.startedAt)) / 1000)));
-  return `Prometheus did not look on from second ${secondOf(fromMs)} to second ${secondOf(toMs)} of the load.`;
+  return `Prometheus was not watching from second ${secondOf(fromMs)} to second ${secondOf(toMs)} of the load.`;
 }

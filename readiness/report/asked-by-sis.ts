@@ -1,4 +1,4 @@
-/** What the SIS says of its own statements in a span of time: Postgres counts only those that it completed. Pure. */
+/** What the SIS reports about its own statements in a time span: Postgres counts only the ones it completed. Pure. */
 import { z } from "zod";
 import type { Signals } from "../evidence/signals/signals.ts";
 
@@ -17,12 +17,12 @@ export type AskedBySis = ReadonlyMap<string, Asked>;
 const calls = "sis_statement_calls_total";
 const seconds = "sis_statement_seconds_total";
 const requests = "http_request_duration_seconds_count";
-/** Probes and scrapes are no work for people. */
+/** Probes and scrapes are not people's requests. */
 const leftOut = "operations";
 
 type Span = { readonly fromMs: number; readonly toMs: number };
 
-/** Null where the SIS told nothing of its statements. */
+/** Null where the SIS reported nothing about its statements. */
 export function askedBySis(signals: Signals | null, { fromMs, toMs }: Span): AskedBySis | null {
   if (signals === null || signals.labels(calls, "statement").length === 0) return null;
   const by = (metric: string, match: Readonly<Record<string, string>>) =>

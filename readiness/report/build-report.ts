@@ -19,7 +19,7 @@ import { reportedTraces } from "./traces.ts";
 
 export type EvidenceFile = { readonly name: string; readonly bytes: number; readonly sha256: string };
 
-/** What was watched during the run; it explains, and no verdict depends on it. null: the file is not there. */
+/** What was recorded during the run for explanation; no verdict depends on it. Null: the file is missing. */
 export type Watched = {
   readonly traces: KeptTraces | null;
   readonly likelyCauses: LikelyCause[] | null;
@@ -43,12 +43,13 @@ const exitCodeOf = {
 } as const satisfies Record<Verdict, number>;
 
 const meanings = {
-  GO: "On this evidence the system may open the school year. What was not tested is listed below.",
+  GO: "On this evidence, the school year may open on this system. What was not tested is listed below.",
   CONDITIONAL:
-    "The system may open only if the people named below accept, in their own names, what is listed as waived or as a warning.",
-  "NO-GO": "On this evidence the system must not open the school year. Keep the old system, or paper, ready.",
+    "The school year may open on this system only if the people named below accept, in their own names, what is listed as waived or as a warning.",
+  "NO-GO":
+    "On this evidence, the school year must not open on this system. Keep the old system, or paper, ready.",
   "INVALID RUN":
-    "This rehearsal is no basis for a decision, in either direction. Repair what is named below and rehearse again.",
+    "This rehearsal supports no decision either way. Fix what is listed below and rehearse again.",
 } as const satisfies Record<Verdict, string>;
 
 export function buildReport(
@@ -89,12 +90,12 @@ export function buildReport(
   };
 }
 
-/** GO at a reduced size is no permission, and an invalid run that proves a loss is not neutral. */
+/** GO at a reduced size is not permission, and an invalid run that proves a loss isn't neutral. */
 function meaningOf({ run }: FoundEvidence, judgment: Judgment): string {
   if (judgment.verdict === "GO" && run !== null && isReduced(run))
-    return "At this size everything that was tested holds. That alone is no ground to open a school year.";
+    return "Everything that was tested at this size holds. That alone does not justify opening the school year.";
   if (judgment.verdict === "INVALID RUN" && provesFailure(judgment))
-    return "This rehearsal is no ground to open the school year. Repair what it proves and what made it invalid, and rehearse again.";
+    return "This rehearsal does not justify opening the school year. Fix what it proves and what made it invalid, and rehearse again.";
   return meanings[judgment.verdict];
 }
 
@@ -112,7 +113,7 @@ function cautionOf({ run }: FoundEvidence): string | null {
   return run === null || !isReduced(run) ? null : cautionSentence(run);
 }
 
-/** Schools by the most students that any one requirement touches there: a student may stand under several. */
+/** Schools by the most students that any one requirement affects there; several requirements may affect the same student. */
 function worstSchools(requirements: readonly JudgedRequirement[]): Report["worstSchools"] {
   const worst = new Map<string, Report["worstSchools"][number]>();
   for (const { status, worstSchools: schools, promise } of requirements)
@@ -134,7 +135,7 @@ function reportedLedger(ledger: LedgerEvidence): Report["ledger"] {
   };
 }
 
-/** Samples of an enrollment hold what a family told the office: names stay in the evidence file. */
+/** Samples of an enrollment hold personal data: names stay in the evidence file. */
 function withoutNames(sample: LedgerEvidence["faults"][number]["samples"][number]) {
   return sample.kind === "enrollment.enroll"
     ? { ...sample, expected: "a new student", found: "see ledger-account.json" }

@@ -38,36 +38,30 @@ export function charts(report: Report, load: ReportedLoad): Markup[] {
   const each = load.secondsPerPoint === 1 ? "each second" : `each ${load.secondsPerPoint} seconds`;
   return [
     figure(
-      "Did everyone who was to arrive arrive?",
-      "People who arrived, against the plan. The lines should lie on each other; finished visits follow after the length of a visit.",
+      "Did everyone arrive as planned?",
+      "Arrivals compared with the plan. The lines should overlap; finished visits follow by the length of a visit.",
       arrivals(load),
       load,
       end,
     ),
     figure(
       "How long did people wait?",
-      `95 of 100 requests in ${each} were faster than the line; the highest such figure counts. A line may touch its limit for a moment: the requirement is judged on each whole phase.`,
+      `95 of 100 requests in ${each} were faster than the line; with several seconds per point, the highest value is shown. A line may cross its limit for a moment: each whole phase is judged.`,
       latencyByKind(report, load),
       load,
       end,
     ),
-    figure(
-      "Who waited longest?",
-      `The same figure by what people came to do.`,
-      latencyByJourney(load),
-      load,
-      end,
-    ),
+    figure("Who waited longest?", `The same by what people came to do.`, latencyByJourney(load), load, end),
     figure(
       "When did requests fail?",
-      "No answer, or an answer that the system could not help. The line should lie on zero.",
+      "No answer, a server error, or a wrong refusal. The line should stay at zero.",
       errors(load),
       load,
       end,
     ),
     figure(
       "What filled the machine?",
-      "Processor cores in use, one part upon the other. Where the stack reaches the red line the machine was full.",
+      "Processor cores in use, stacked by part. Where the stack reaches the red line, the machine was full.",
       cores(report, load),
       load,
       end,
@@ -79,7 +73,7 @@ function figure(title: string, says: string, chart: Chart, load: ReportedLoad, e
   return html`
 <figure aria-labelledby="${chart.id}-title">
 <figcaption><h3 id="${chart.id}-title">${title}</h3><p>${says}</p>${legend(chart.lines)}</figcaption>
-<div class="chart" role="group" aria-label="Chart: ${title} The table “Phase by phase” holds its figures." tabindex="0">${trusted(drawChart(chart, load.phases, end))}</div>
+<div class="chart" role="group" aria-label="Chart: ${title} The table “Phase by phase” has its values." tabindex="0">${trusted(drawChart(chart, load.phases, end))}</div>
 </figure>`;
 }
 
@@ -93,7 +87,7 @@ function legend(lines: readonly Line[]): Markup {
 function arrivals(load: ReportedLoad): Chart {
   return {
     id: "chart-arrivals",
-    axis: "arrivals a second",
+    axis: "arrivals per second",
     lines: [
       line(
         load,
@@ -161,7 +155,7 @@ function latencyByJourney(load: ReportedLoad): Chart {
 function errors(load: ReportedLoad): Chart {
   return {
     id: "chart-errors",
-    axis: "failed requests a second",
+    axis: "failed requests per second",
     lines: [line(load, { name: "Failed requests", color: red }, (point) => point.failedPerSecond)],
     limits: [],
   };

@@ -17,7 +17,7 @@ import type { EvidenceFile, Watched } from "./build-report.ts";
 import { auditSchema, databaseSchema, ledgerSchema, loadSchema, runSchema } from "./evidence-files.ts";
 import { readTraces } from "./trace-file.ts";
 
-/** Written by the generator and never read again for the verdict; without them nobody can check it. */
+/** Written by the generator and not read for the verdict; without them it can't be checked. */
 const rawFiles = ["plan.json", "k6-summary.json", "k6-series.ndjson.gz", "ledger.ndjson", "machine.ndjson"];
 const signalsFile = "signals.ndjson.gz";
 const judgedFiles = ["run.json", "load.json", "ledger-account.json", "audit.json"];
@@ -66,9 +66,9 @@ function problemOf(error: unknown): string {
   if (error instanceof z.ZodError) {
     const [first] = error.issues;
     const where = first === undefined ? "" : ` at ${first.path.join(".") || "its top"}: ${first.message}`;
-    return `not of the promised shape${where}${error.issues.length > 1 ? ` (and ${error.issues.length - 1} more)` : ""}`;
+    return `not in the expected format${where}${error.issues.length > 1 ? ` (and ${error.issues.length - 1} more)` : ""}`;
   }
-  if (error instanceof SyntaxError) return "torn or not JSON";
+  if (error instanceof SyntaxError) return "damaged or not JSON";
   return typeof error === "object" && error !== null && "code" in error && error.code === "ENOENT"
     ? "missing"
     : "cannot be read";
@@ -93,7 +93,7 @@ async function describeFile(directory: string, name: string): Promise<EvidenceFi
   }
 }
 
-/** Files that not every run has: only those that are there and cannot be read are told. */
+/** Files that not every run has: only those that exist and can't be read are reported. */
 async function readWatched(directory: string, load: LoadEvidence | null): Promise<Watched> {
   const gaps: Gap[] = [];
   const traces = await readTraces(join(directory, "traces.ndjson"));
@@ -107,7 +107,7 @@ async function readWatched(directory: string, load: LoadEvidence | null): Promis
   return { traces, likelyCauses: findCauses(signals, load), alerts, database, signals, unread };
 }
 
-/** null: nothing was recorded that could tell. */
+/** Null: nothing was recorded that could show a cause. */
 function findCauses(signals: Signals | null, load: LoadEvidence | null): LikelyCause[] | null {
   if (load === null) return null;
   const startedAtMs = Date.parse(load.startedAt);

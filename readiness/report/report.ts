@@ -117,11 +117,11 @@ export const reportSchema = z.object({
   worstSchools: z.array(school.extend({ because: z.string() })),
   run: runSchema.nullable(),
   load: load.nullable(),
-  /** Empty: nothing stands out; null: nothing was recorded that could tell. */
+  /** Empty: nothing stands out; Null: nothing was recorded that could show a cause. */
   likelyCauses: z.array(likelyCause).nullable(),
   /** Slow and failed requests with their parts; null where the SIS kept none or keeps no such file. */
   traces: tracesSchema.nullable(),
-  /** When a source of what causes are told from was silent. */
+  /** When a source of the signals reported nothing. */
   silences: z.array(silenceSchema),
   /** Null where Prometheus did not look on, or its alerts were not recorded. */
   alerts: reportedAlertsSchema.nullable(),

@@ -1,4 +1,4 @@
-/** Times of the load in which a source of the signals told nothing: no cause could be seen in it. Pure. */
+/** Times of the load in which a source of the signals reported nothing, so that no cause could show. Pure. */
 import { z } from "zod";
 import type { LoadEvidence } from "../evidence/evidence.ts";
 import { number } from "../evidence/plain-words.ts";
@@ -25,7 +25,7 @@ const longestSeconds = {
 
 const names = {
   sis: "the SIS",
-  schools: "the SIS about its schools",
+  schools: "the SIS's school metrics",
   postgres: "the collector beside the database",
   machine: "the sampler of this machine",
 } as const satisfies Record<SignalSource, string>;
@@ -53,5 +53,5 @@ function silencesOfSource(signals: Signals, source: SignalSource, load: LoadSpan
 
 /** One sentence without its first capital and its stop. */
 export function silenceInWords({ source, fromSecond, toSecond }: Silence): string {
-  return `${names[source]} told nothing from second ${number(fromSecond)} to second ${number(toSecond)} of the load`;
+  return `${names[source]} reported nothing from second ${number(fromSecond)} to second ${number(toSecond)} of the load`;
 }

@@ -1,4 +1,4 @@
-/** Which alerts fired while Prometheus looked on: what an engineer on call would have seen, and when. */
+/** Which alerts fired while Prometheus was watching: what an engineer on call would have seen, and when. */
 import { clock, counted, duration, number } from "../../evidence/plain-words.ts";
 import type { ReportedAlert } from "../alerts.ts";
 import { html, type Markup, nothing } from "../markup.ts";
@@ -8,19 +8,19 @@ export function tellsOfAlerts(report: Report): boolean {
   return report.alerts !== null || unseenOf(report).length > 0;
 }
 
-/** A torn file, a Prometheus that was gone, or one that looked away. */
+/** A damaged file, or times in which Prometheus was down or not watching. */
 function unseenOf({ unread, unseenAlerts }: Report): string[] {
   return [
     ...unread
       .filter(({ file }) => file === "alerts.json")
       .map(
-        ({ file, problem }) => `${file} could not be used (${problem}): nobody can tell which alerts fired.`,
+        ({ file, problem }) => `${file} could not be used (${problem}): it is not known which alerts fired.`,
       ),
     ...unseenAlerts,
   ];
 }
 
-/** Nothing where nobody was asked to look on. */
+/** Nothing where no one asked for alerts. */
 export function firedAlerts(report: Report): Markup {
   if (!tellsOfAlerts(report)) return nothing;
   const { alerts } = report;
@@ -29,17 +29,17 @@ export function firedAlerts(report: Report): Markup {
 ${unseen.map((sentence) => html`<p><b>${sentence}</b></p>`)}${alerts && html`<p>${introduction(alerts, unseen)}</p>`}${alerts === null || alerts.length === 0 ? null : table(alerts)}</section>`;
 }
 
-/** Only who looked on all the time may say that nothing fired. */
+/** Only a Prometheus that watched the whole load can say that nothing fired. */
 function introduction(alerts: readonly ReportedAlert[], unseen: readonly string[]): string {
   return alerts.length === 0
     ? unseen.length === 0
-      ? "Prometheus looked on from the first arrival to the last. No alert fired."
-      : "No alert fired while Prometheus looked on; whether one would have fired otherwise is not known."
-    : `Prometheus looked on, and ${counted(alerts.length, "alert", "alerts")} fired. The verdict does not depend on them: they show what engineers on call would have seen, and how soon.`;
+      ? "Prometheus watched from the first arrival to the last. No alert fired."
+      : "No alert fired while Prometheus was watching; whether one would have fired at other times is not known."
+    : `Prometheus was watching, and ${counted(alerts.length, "alert", "alerts")} fired. The verdict does not depend on them: they show what engineers on call would have seen, and how soon.`;
 }
 
 function table(alerts: readonly ReportedAlert[]): Markup {
-  return html`<table class="stack wide" role="table"><caption>In the order in which they fired; what to do is said in the section of docs/runbooks.md that stands under each</caption>
+  return html`<table class="stack wide" role="table"><caption>In the order in which they fired; the runbook section under each alert says what to do</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Alert</th><th role="columnheader" scope="col" class="n">First</th><th role="columnheader" scope="col">For</th><th role="columnheader" scope="col">Would call</th></tr></thead>
 <tbody role="rowgroup">${alerts.map(row)}</tbody></table>`;
 }
@@ -48,7 +48,7 @@ function row(alert: ReportedAlert): Markup {
   return html`<tr role="row">
 <th role="rowheader" scope="row"><b>${alert.alert}</b>${alert.about === null ? null : html`: ${alert.about}`}<span class="id">${[alert.component, ...alert.names].filter((text) => text !== null).join(" · ")}</span><span class="id"><code>${alert.runbook}</code></span></th>
 <td role="cell" class="n" data-label="First">${when(alert.firstSecond)}</td><td role="cell" data-label="For">${lasted(alert)}</td>
-<td role="cell" data-label="Would call">${alert.pages ? "somebody at once" : "nobody; to look at the same day"}</td></tr>`;
+<td role="cell" data-label="Would call">${alert.pages ? "someone, at once" : "nobody; check it the same day"}</td></tr>`;
 }
 
 function when(seconds: number): string {

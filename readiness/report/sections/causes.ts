@@ -1,4 +1,4 @@
-/** The likely cause: one line under the verdict, and a section with the figures that speak for it. */
+/** The likely cause: one line under the verdict, and a section with the evidence. */
 import { allCauses } from "../../causes/all-causes.ts";
 import { counted, number } from "../../evidence/plain-words.ts";
 import { html, type Markup, nothing } from "../markup.ts";
@@ -7,7 +7,7 @@ import { silenceInWords } from "../silences.ts";
 
 const mostSilences = 3;
 
-const lookedFor = `${number(allCauses.length)} known causes were looked for in what the SIS, the database and the generator told each second.`;
+const lookedFor = `${number(allCauses.length)} known causes were checked against what the SIS, the database and the generator reported each second.`;
 
 /** Under the verdict, where something does not hold or something stands out. */
 export function likelyCauseLine(report: Report): Markup {
@@ -15,12 +15,12 @@ export function likelyCauseLine(report: Report): Markup {
   if (first === undefined) {
     if (isCalm(report) || report.likelyCauses === null) return nothing;
     if (report.silences.length > 0)
-      return html`<p id="likely-cause"><b>Likely cause:</b> not known. None stands out in what was told, but ${silentTimes(report)}. <a href="#causes">More</a></p>`;
+      return html`<p id="likely-cause"><b>Likely cause:</b> not known. None stands out in what was recorded, but ${silentTimes(report)}. <a href="#causes">More</a></p>`;
     return html`<p id="likely-cause"><b>Likely cause:</b> none of the ${number(allCauses.length)} known ones stands out. ${whatElse(report)}</p>`;
   }
   const more =
     others.length === 0 ? nothing : html` <a href="#causes">${counted(others.length, "more", "more")}</a>`;
-  const lead = isCalm(report) ? "Seen, although every promise held:" : "Likely cause:";
+  const lead = isCalm(report) ? "Seen, although every requirement holds:" : "Likely cause:";
   return html`<p id="likely-cause"><b>${lead} ${first.component}.</b> ${first.sentence}${more}</p>`;
 }
 
@@ -40,8 +40,8 @@ function whatElse({ requirements }: Report): string {
   return requirements.some(
     ({ area, status }) => status !== "held" && area !== "records" && area !== "assignments",
   )
-    ? "Further down, the slow requests and what the database did may tell more."
-    : "What does not hold is a matter of records or class assignments, not of speed.";
+    ? "The sections on slow requests and the database may show more."
+    : "The failures are in records or class assignments, not in speed.";
 }
 
 export function likelyCauses(report: Report): Markup {
@@ -55,21 +55,21 @@ function introduction(report: Report): string {
   const { likelyCauses: found, silences } = report;
   if (found === null) return nothingToLookIn(report);
   return found.length === 0
-    ? `${lookedFor} None stands out${silences.length === 0 ? "" : " in what was told"}.`
-    : `${lookedFor} The one that stood longest comes first; what follows from another is listed there, and not as a cause of its own.`;
+    ? `${lookedFor} None stands out${silences.length === 0 ? "" : " in what was recorded"}.`
+    : `${lookedFor} The one that lasted longest comes first; consequences are listed under their cause.`;
 }
 
 function nothingToLookIn({ unread }: Report): string {
   const torn = unread.find(({ file }) => file === "signals.ndjson.gz");
   return torn === undefined
-    ? "Nothing was recorded that could tell why requests were slow or failed."
-    : `${torn.file} could not be used (${torn.problem}): nobody can tell why requests were slow or failed.`;
+    ? "Nothing was recorded that could explain why requests were slow or failed."
+    : `${torn.file} could not be used (${torn.problem}): it is not known why requests were slow or failed.`;
 }
 
 function silent(report: Report): Markup {
   if (report.silences.length === 0) return nothing;
   const times = silentTimes(report);
-  return html`<p><b>Not seen:</b> ${times}. A cause that stood only then is not among these.</p>
+  return html`<p><b>Not seen:</b> ${times}. A cause that was present only then is not listed.</p>
 `;
 }
 

@@ -1,4 +1,4 @@
-/** For engineers: what Postgres spent its time on, how it reads its tables, who waited for whom, what nobody used. */
+/** For engineers: what Postgres spent its time on, how it reads its tables, which statements waited for locks, and which indexes were unused. */
 import {
   bytes,
   clock,
@@ -11,12 +11,20 @@ import {
 import type { ReportedDatabase } from "../database.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report } from "../report.ts";
+import { head, scrolling } from "./table.ts";
 
 type Busiest = NonNullable<ReportedDatabase["busiest"]>;
 
 const titles = [
   ...["Statement", "Calls of the SIS", "Cut off or failed", "The SIS waited"],
-  ...["Completed in Postgres", "Time there", "Share", "One call there", "Calls a request", "Rows a request"],
+  ...[
+    "Completed in Postgres",
+    "Time there",
+    "Share",
+    "One call there",
+    "Calls per request",
+    "Rows per request",
+  ],
 ];
 
 export function databaseWork(report: Report): Markup {
@@ -24,9 +32,9 @@ export function databaseWork(report: Report): Markup {
   const torn = unread.find(({ file }) => file === "database.json");
   const heading = html`<h2 id="database">What the database did</h2>`;
   if (database === null)
-    return html`<section aria-labelledby="database">${heading}<p>${torn === undefined ? "Nothing of it was recorded." : `${torn.file} is there, and cannot be read: ${torn.problem}.`}</p></section>`;
+    return html`<section aria-labelledby="database">${heading}<p>${torn === undefined ? "Nothing was recorded." : `${torn.file} exists but cannot be read: ${torn.problem}.`}</p></section>`;
   return html`<section aria-labelledby="database">${heading}
-<p>For engineers: seen from Postgres's own side. No verdict depends on it.${cost(database)}</p>${interruptions(database)}
+<p>For engineers: as Postgres saw it. No verdict depends on it.${cost(database)}</p>${interruptions(database)}
 ${busiest(database)}${plans(database)}${waits(database)}${indexes(database)}${notRecorded(database)}</section>`;
 }
 
@@ -34,13 +42,13 @@ ${busiest(database)}${plans(database)}${waits(database)}${indexes(database)}${no
 function cost({ watch: { seconds, ofSeconds } }: ReportedDatabase): string {
   return ofSeconds === 0
     ? ""
-    : ` To be watched, by this record and by the collector beside the SIS, took Postgres ${milliseconds(seconds * 1000)} of ${duration(ofSeconds)}.`;
+    : ` Monitoring cost Postgres ${milliseconds(seconds * 1000)} in ${duration(ofSeconds)}.`;
 }
 
 function interruptions({ restarts, unreachableSeconds }: ReportedDatabase): Markup {
   return restarts === 0 && unreachableSeconds === 0
     ? nothing
-    : html`<p><b>The database server ${restarts === 0 ? "was out of reach" : `began anew ${restarts === 1 ? "once" : counted(restarts, "time", "times")}`} during the load</b>${unreachableSeconds === 0 ? "" : `; it did not answer for ${duration(unreachableSeconds)}`}.</p>`;
+    : html`<p><b>The database server ${restarts === 0 ? "was unreachable" : `restarted ${restarts === 1 ? "once" : counted(restarts, "time", "times")}`} during the load</b>${unreachableSeconds === 0 ? "" : `; it did not respond for ${duration(unreachableSeconds)}`}.</p>`;
 }
 
 function busiest({ busiest: phase }: ReportedDatabase): Markup {
@@ -56,31 +64,23 @@ function busiestSentence({ title, seconds, requests, databaseSeconds, asked }: B
   const answered =
     requests === null ? "" : ` while the SIS answered ${counted(requests, "request", "requests")}`;
   const waited = asked === null ? "" : ` The SIS waited ${milliseconds(asked.seconds * 1000)} for its own.`;
-  return `The database worked hardest in the phase “${title}”: its completed statements took ${milliseconds(databaseSeconds * 1000)} together in ${duration(seconds)}${answered}.${waited} Waits for a lock on a row count, those for a lock on a whole table mostly do not.`;
+  return `The database worked hardest in the phase “${title}”: its completed statements took a total of ${milliseconds(databaseSeconds * 1000)} in ${duration(seconds)}${answered}.${waited} This includes waits for row locks, but mostly not for table locks.`;
 }
 
-/** Nothing where every call came to its end. */
+/** Nothing where every call completed. */
 function cutOff({ asked, statements }: Busiest): Markup {
   if (asked === null || asked.failed === 0) return nothing;
   const [most] = [...statements].sort((one, other) => (other.asked?.failed ?? 0) - (one.asked?.failed ?? 0));
   const worst = most?.asked?.failed
     ? html`, most of all <code>${most.statement}</code>: ${number(most.asked.failed)} of ${counted(most.asked.calls, "call", "calls")}`
     : nothing;
-  return html`<p><b>Of ${counted(asked.calls, "call", "calls")} of the SIS, ${number(asked.failed)} ${asked.failed === 1 ? "was" : "were"} cut off or ended in an error</b>${worst}. Postgres counts only what it completed: those calls, and the time until they were cut off, are in the SIS’s columns alone.</p>`;
+  return html`<p><b>Of ${counted(asked.calls, "call", "calls")} of the SIS, ${number(asked.failed)} ${asked.failed === 1 ? "was" : "were"} cut off or failed</b>${worst}. Postgres counts only completed calls: the others, and the time until they were cut off, appear only in the SIS’s columns.</p>`;
 }
 
 function countedAnew({ seconds, countedSeconds }: Busiest): Markup {
   return countedSeconds === null
     ? nothing
-    : html`<p><b>Postgres lost its counts in this phase</b>, as a server does that crashes: its columns hold only the last ${duration(countedSeconds)} of ${duration(seconds)}.</p>`;
-}
-
-function scrolling(label: string, content: Markup): Markup {
-  return html`<div class="scroll" role="group" aria-label="${label}" tabindex="0">${content}</div>`;
-}
-
-function head(titles: readonly string[], numbersFrom: number): Markup {
-  return html`<thead><tr>${titles.map((title, index) => html`<th scope="col" class="${index < numbersFrom ? "" : "n"}">${title}</th>`)}</tr></thead>`;
+    : html`<p><b>Postgres lost its counters in this phase</b>, as after a crash: its columns cover only the last ${duration(countedSeconds)} of ${duration(seconds)}.</p>`;
 }
 
 type Use = Busiest["statements"][number];
@@ -103,8 +103,8 @@ function plans(found: ReportedDatabase): Markup {
   return html`<h3>How tables are read</h3>
 ${
   found.scanning.length === 0
-    ? html`<p>No statement was seen to read all or most of a large table.</p>`
-    : html`<p>${counted(found.scanning.length + found.moreScanning, "statement reads", "statements read")} all or most of a large table. That takes longer the larger the district is; mostly an index is missing.</p>`
+    ? html`<p>No statement read all or most of a large table.</p>`
+    : html`<p>${counted(found.scanning.length + found.moreScanning, "statement reads", "statements read")} all or most of a large table. The larger the district, the longer that takes; usually an index is missing.</p>`
 }${found.scanning.map(scanningPlan)}${found.moreScanning === 0 ? null : html`<p>${number(found.moreScanning)} more in database.json.</p>`}${changedSentence(found)}`;
 }
 
@@ -121,10 +121,10 @@ function tablesOf({ scans }: Plan): string {
 }
 
 function howPlanned({ planBefore, seen, atEnd }: Plan): string {
-  if (seen === "executed") return "Postgres executed it so for some values during the load.";
-  if (planBefore === null) return "Postgres plans it so whatever its values are.";
-  const until = atEnd ? "" : " At the end of the load it was over.";
-  return `That was not so when the load began: look for an index that was dropped, or for figures of the table that are out of date.${until}`;
+  if (seen === "executed") return "Postgres ran this plan for some values during the load.";
+  if (planBefore === null) return "Postgres chooses this plan for any values.";
+  const until = atEnd ? "" : " By the end of the load, the old plan was back.";
+  return `The plan was different when the load began: look for a dropped index or outdated table statistics.${until}`;
 }
 
 function planTexts(plan: Plan): Markup {
@@ -154,13 +154,13 @@ function notIn(other: string): IsTelling {
 function changedSentence({ changed }: ReportedDatabase): Markup {
   return changed.length === 0
     ? nothing
-    : html`<p>${counted(changed.length, "statement", "statements")} got another plan during the load, and ${changed.length === 1 ? "reads" : "read"} no large table whole; mostly a table had grown: ${changed.map((name, index) => html`${index === 0 ? "" : ", "}<code>${name}</code>`)}. Both plans are in database.json.</p>`;
+    : html`<p>${counted(changed.length, "statement", "statements")} got a different plan during the load, and ${changed.length === 1 ? "reads" : "read"} no large table whole; usually because a table had grown: ${changed.map((name, index) => html`${index === 0 ? "" : ", "}<code>${name}</code>`)}. Both plans are in database.json.</p>`;
 }
 
 function waits(found: ReportedDatabase): Markup {
   return found.lockWaits.length === 0
-    ? html`<h3>Who waited for whom</h3><p>Nobody was seen waiting for a lock.</p>`
-    : html`<h3>Who waited for whom</h3><p>Looked at three times a second; shorter waits are mostly not seen.${found.moreLockWaits === 0 ? "" : ` ${number(found.moreLockWaits)} more in database.json.`}</p>${scrolling(
+    ? html`<h3>Lock waits</h3><p>No statement was seen waiting for a lock.</p>`
+    : html`<h3>Lock waits</h3><p>Sampled three times a second; most shorter waits are missed.${found.moreLockWaits === 0 ? "" : ` ${number(found.moreLockWaits)} more in database.json.`}</p>${scrolling(
         "Waits for locks",
         html`<table><caption>The longest wait of each kind first: who waited, for which table, and who held the lock</caption><thead><tr><th scope="col">Who waited</th><th scope="col">Table</th><th scope="col">Who held it</th><th scope="col" class="n">Longest</th><th scope="col" class="n">Waits</th><th scope="col" class="n">Begun at</th></tr></thead><tbody>${found.lockWaits.map(waitRow)}</tbody></table>`,
       )}`;
@@ -183,8 +183,8 @@ function begun({ second }: Wait): string {
 function indexes({ unusedIndexes, unused }: ReportedDatabase): Markup {
   return unusedIndexes.length === 0
     ? nothing
-    : html`<h3>Indexes that nobody used</h3><p>${counted(unused.indexes, "index", "indexes")} of ${bytes(unused.bytes)} together answered no statement of this load, and no constraint leans on them. Each is written with every change of its table. A rehearsal plays only part of a school year: ask who needs an index before dropping it.</p>${scrolling(
-        "Indexes that nobody used",
+    : html`<h3>Unused indexes</h3><p>${counted(unused.indexes, "index", "indexes")} of ${bytes(unused.bytes)} in total served no statement of this load, and no constraint needs them. Every change to a table also writes its indexes. A rehearsal covers only part of a school year: ask who needs an index before dropping it.</p>${scrolling(
+        "Unused indexes",
         html`<table class="narrow"><caption>The largest first</caption>${head(["Index", "Table", "Size"], 2)}<tbody>${unusedIndexes.map(
           ({ index, table, bytes: size }) =>
             html`<tr><th scope="row"><code>${index}</code></th><td>${table}</td><td class="n">${bytes(size)}</td></tr>`,

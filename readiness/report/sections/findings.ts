@@ -1,15 +1,16 @@
-/** Where it hurts: worst schools, the ledger's account, the audit's findings. */
+/** Worst schools, the ledger's account and the audit's findings. */
 import { counted, duration, number } from "../../evidence/plain-words.ts";
 import { kindInWords } from "../kind-in-words.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report } from "../report.ts";
+import { head, scrolling } from "./table.ts";
 
 const faultTitles = {
   lost: "Lost",
   altered: "Altered",
   duplicated: "Stored twice",
-  "never-attempted": "Entered by nobody",
-  vanished: "Gone from the records",
+  "never-attempted": "Never entered",
+  vanished: "Missing from the records",
   "missing-line": "Missing from the ledger",
 } as const;
 
@@ -25,8 +26,8 @@ export function worstSchools({ worstSchools: schools }: Report): Markup {
   return schools.length === 0
     ? nothing
     : html`<section aria-labelledby="schools"><h2 id="schools">Worst schools</h2>
-<table class="stack" role="table"><caption>Students of a school under the requirement that touches most of them there</caption>
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">School</th><th role="columnheader" scope="col" class="n">Students</th><th role="columnheader" scope="col">Requirement that does not hold</th></tr></thead>
+<table class="stack" role="table"><caption>Students at each school, for the requirement that affects most of them</caption>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">School</th><th role="columnheader" scope="col" class="n">Students</th><th role="columnheader" scope="col">Broken requirement</th></tr></thead>
 <tbody role="rowgroup">${schools.map(
         ({ name, students, because }) =>
           html`<tr role="row"><th role="rowheader" scope="row">${name}</th><td role="cell" class="n" data-label="Students">${number(students)}</td><td role="cell" data-label="Broken">${because}</td></tr>`,
@@ -35,8 +36,8 @@ export function worstSchools({ worstSchools: schools }: Report): Markup {
 
 export function ledgerAccount({ ledger }: Report): Markup {
   if (ledger === null)
-    return html`<section aria-labelledby="ledger"><h2 id="ledger">The account of what was entered</h2><p>The account is missing.</p></section>`;
-  return html`<section aria-labelledby="ledger"><h2 id="ledger">The account of what was entered</h2>
+    return html`<section aria-labelledby="ledger"><h2 id="ledger">Ledger of what was entered</h2><p>The ledger's account is missing.</p></section>`;
+  return html`<section aria-labelledby="ledger"><h2 id="ledger">Ledger of what was entered</h2>
 <p>${counted(ledger.entries, "write", "writes")} compared with the records in ${duration(ledger.seconds)}. ${faultLine(ledger)} “No answer” below means that the person never learned whether the work was saved.</p>
 ${scrolling(
   "Writes by kind",
@@ -49,16 +50,8 @@ type Ledger = NonNullable<Report["ledger"]>;
 function faultLine({ faults }: Ledger): string {
   const found = faults.filter(({ operations }) => operations > 0);
   return found.length === 0
-    ? "Every write that was acknowledged is in the records, once, with the value that was sent."
-    : `Not as it should be: ${found.map(({ fault, operations }) => `${faultTitles[fault].toLowerCase()} ${number(operations)}`).join(", ")}.`;
-}
-
-function scrolling(label: string, table: Markup): Markup {
-  return html`<div class="scroll" role="group" aria-label="${label}" tabindex="0">${table}</div>`;
-}
-
-function head(titles: readonly string[], numbersFrom: number): Markup {
-  return html`<thead><tr>${titles.map((title, index) => html`<th scope="col" class="${index < numbersFrom ? "" : "n"}">${title}</th>`)}</tr></thead>`;
+    ? "Every confirmed write is in the records once, with the value that was sent."
+    : `Problems: ${found.map(({ fault, operations }) => `${faultTitles[fault].toLowerCase()} ${number(operations)}`).join(", ")}.`;
 }
 
 function kindRow(kind: Ledger["byKind"][number]): Markup {
@@ -81,10 +74,10 @@ function faultSamples({ fault, operations, students, samples }: Ledger["faults"]
 
 export function auditFindings({ audit }: Report): Markup {
   if (audit === null)
-    return html`<section aria-labelledby="audit"><h2 id="audit">The audit of class assignments</h2><p>The audit is missing.</p></section>`;
-  return html`<section aria-labelledby="audit"><h2 id="audit">The audit of class assignments</h2>
+    return html`<section aria-labelledby="audit"><h2 id="audit">Audit of class assignments</h2><p>The audit is missing.</p></section>`;
+  return html`<section aria-labelledby="audit"><h2 id="audit">Audit of class assignments</h2>
 <p>${counted(audit.rules.length, "rule", "rules")} over ${counted(audit.students, "student", "students")} in ${counted(audit.schools, "school", "schools")}, in ${duration(audit.seconds)}.</p>
-<table class="stack wide" role="table"><caption>Findings by rule; a student may be found by several rules</caption>
+<table class="stack wide" role="table"><caption>Findings by rule; several rules may find the same student</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Rule</th><th role="columnheader" scope="col" class="n">Findings</th><th role="columnheader" scope="col" class="n">Critical</th><th role="columnheader" scope="col" class="n">Students</th><th role="columnheader" scope="col">Result</th></tr></thead>
 <tbody role="rowgroup">${audit.rules.map(ruleRow)}</tbody></table>${audit.rules.map(ruleDetail)}</section>`;
 }

@@ -3,35 +3,28 @@ import { duration, milliseconds, number } from "../../evidence/plain-words.ts";
 import { charts } from "../charts.ts";
 import { html, type Markup, nothing } from "../markup.ts";
 import type { Report, ReportedLoad } from "../report.ts";
+import { head, scrolling } from "./table.ts";
 
 export function loadOverTime(report: Report): Markup {
   const { load } = report;
   if (load === null)
     return html`<section aria-labelledby="load"><h2 id="load">The load over time</h2><p>The evidence of the load is missing.</p></section>`;
   return html`<section aria-labelledby="load"><h2 id="load">The load over time</h2>
-${load.points.length === 0 ? html`<p>No second of the load was recorded.</p>` : charts(report, load)}
+${load.points.length === 0 ? html`<p>The load was not recorded by the second.</p>` : charts(report, load)}
 ${phaseTables(load)}${names(load)}${minutes(load)}</section>`;
 }
 
 function phaseTables(load: ReportedLoad): Markup {
   return html`<h3 id="phases">Phase by phase</h3>
-<p>The numbers are those of the bands in the charts.</p>
+<p>The numbers match the bands in the charts.</p>
 ${scrolling(
   "Phase by phase: arrivals and requests",
-  html`<table><caption>Arrivals and requests of each phase</caption>${head(["Phase", "Length", "Planned arrivals", "Started", "Dropped", "Peak a second", "Requests", "Failed"])}<tbody>${load.phases.map(arrivalRow)}</tbody></table>`,
+  html`<table><caption>Arrivals and requests of each phase</caption>${head(["Phase", "Length", "Planned arrivals", "Started", "Dropped", "Peak per second", "Requests", "Failed"])}<tbody>${load.phases.map(arrivalRow)}</tbody></table>`,
 )}
 ${scrolling(
   "Phase by phase: waiting and processor",
   html`<table><caption>How long 95 of 100 requests took at most, and how many processor cores each part used on average</caption>${head(["Phase", "Reading", "Attendance", "Signing in", "Other writes", "Cores: SIS", "Database", "Generator"])}<tbody>${load.phases.map(waitRow)}</tbody></table>`,
 )}`;
-}
-
-function scrolling(label: string, table: Markup): Markup {
-  return html`<div class="scroll" role="group" aria-label="${label}" tabindex="0">${table}</div>`;
-}
-
-function head(titles: readonly string[]): Markup {
-  return html`<thead><tr>${titles.map((title, index) => html`<th scope="col" class="${index === 0 ? "" : "n"}">${title}</th>`)}</tr></thead>`;
 }
 
 type Phase = ReportedLoad["phases"][number];

@@ -14,17 +14,17 @@ const statusWords = {
 } as const;
 
 const areaTitles = {
-  records: "Records: is what people enter kept?",
-  assignments: "Assignments: is every student where the student belongs?",
+  records: "Records: is what people enter saved?",
+  assignments: "Assignments: is every student in the right class?",
   reliability: "Reliability: does it work for everyone?",
   speed: "Speed: how long do people wait?",
-  "run validity": "Validity of the run: may these figures be believed?",
+  "run validity": "Validity of the run: can these results be trusted?",
 } as const;
 
 export function requirementTable(report: Report): Markup {
   return html`
 <section aria-labelledby="requirements"><h2 id="requirements">Requirement by requirement</h2>
-<table class="stack wide" role="table"><caption>${counted(report.requirements.length, "requirement", "requirements")}, ${number(report.held)} of which hold. Students are counted where a requirement does not hold.</caption>
+<table class="stack wide" role="table"><caption>${counted(report.requirements.length, "requirement", "requirements")}, ${number(report.held)} of which hold. Students are counted for requirements that don't hold.</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">What was promised</th><th role="columnheader" scope="col" class="n">Limit</th><th role="columnheader" scope="col" class="n">Measured</th><th role="columnheader" scope="col" class="n">Students</th><th role="columnheader" scope="col">Result</th></tr></thead>
 <tbody role="rowgroup">${areas.map((area) => areaRows(report, area))}</tbody></table></section>`;
 }
@@ -83,7 +83,7 @@ export function openRequirements(report: Report): Markup {
   }${unusedWaivers(report)}</section>`;
 }
 
-/** Causes of an invalid run first: they decide what to do with everything else. */
+/** What made the run invalid comes first: it decides how to read everything else. */
 function causesFirst(rows: readonly ReportedRequirement[]): ReportedRequirement[] {
   return [
     ...rows.filter(({ severity }) => severity === "invalidates"),
@@ -93,7 +93,7 @@ function causesFirst(rows: readonly ReportedRequirement[]): ReportedRequirement[
 
 function provenNote({ verdict, requirements }: Report): Markup {
   return verdict === "INVALID RUN" && requirements.some(({ proven }) => proven)
-    ? html`<p><strong>What concerns records and assignments below is proven even so:</strong> it was found in the database, and does not depend on how the load was made. Figures of speed are not proven.</p>`
+    ? html`<p><strong>The failures in records and assignments below are proven even so:</strong> they were found in the database and do not depend on how the load was generated. Speed measurements are not proven.</p>`
     : nothing;
 }
 
@@ -112,7 +112,7 @@ ${all.findIndex(({ in2014: { text } }) => text === row.in2014.text) === index ? 
 function studentLine(row: ReportedRequirement): Markup {
   return row.area === "run validity"
     ? nothing
-    : html`<dt>Students touched</dt><dd>${row.students.students === null ? row.students.how : `${number(row.students.students)} (${row.students.how})`}</dd>`;
+    : html`<dt>Students affected</dt><dd>${row.students.students === null ? row.students.how : `${number(row.students.students)} (${row.students.how})`}</dd>`;
 }
 
 function schools({ worstSchools }: ReportedRequirement): Markup {
@@ -134,7 +134,7 @@ function in2014({ in2014: parallel }: ReportedRequirement): Markup {
 function unusedWaivers({ unusedWaivers: unused }: Report): Markup {
   return unused.length === 0
     ? nothing
-    : html`<h3>Waivers without effect</h3><ul>${unused.map(
+    : html`<h3>Waivers that had no effect</h3><ul>${unused.map(
         ({ waiver, because }) =>
           html`<li><code>${waiver.requirement}</code> by ${waiver.person}, until ${waiver.expires}: ${because}.</li>`,
       )}</ul>`;

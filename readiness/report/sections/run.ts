@@ -4,9 +4,9 @@ import { html, type Markup, nothing } from "../markup.ts";
 import type { Report } from "../report.ts";
 
 const letters = html`<h3>What the letters mean</h3><dl class="plain">
-<dt>[F] found</dt><dd>Stands in the source that is named beside it.</dd>
-<dt>[D] derived</dt><dd>Calculated from such figures; the arithmetic is shown.</dd>
-<dt>[K] assumed</dt><dd>General knowledge or a choice of this project, without a source: treat it as an assumption.</dd></dl>`;
+<dt>[F] found</dt><dd>Stated in the source that is named with it.</dd>
+<dt>[D] derived</dt><dd>Calculated from numbers found in sources; the arithmetic is shown.</dd>
+<dt>[K] assumed</dt><dd>General knowledge or a choice of this project, without a source: an assumption.</dd></dl>`;
 
 export function runAndMachine(report: Report): Markup {
   return html`
@@ -90,7 +90,7 @@ function again({ reproduce }: Report): Markup {
   )}</dl>`;
 }
 
-/** Each promise with its source, so that a reader can dispute the limit and not only the figure. */
+/** Each promise with its source, so that a reader can dispute the limit and not only the measurement. */
 function sources({ requirements }: Report): Markup {
   return html`<h3>Where the limits come from</h3>
 <ul class="small">${requirements.map(({ id, source }) => html`<li><code>${id}</code> [${source.provenance}] ${source.text}</li>`)}</ul>`;

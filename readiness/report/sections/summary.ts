@@ -37,12 +37,12 @@ ${report.load === null ? null : fact("Length of the load", duration(report.load.
 function studentsFact({ students }: Report): Markup {
   const uncounted = !students.complete && students.distinct === 0;
   const share = uncounted
-    ? "what does not hold was not counted by student"
+    ? "what does not hold can't be counted by student"
     : students.of === null || students.of === 0
       ? ""
       : `${percent(students.distinct / students.of)} of ${number(students.of)}`;
   return fact(
-    "Students touched by what does not hold",
+    "Students affected by what does not hold",
     uncounted ? "not countable" : `${students.complete ? "" : "at least "}${number(students.distinct)}`,
     share,
   );
@@ -81,7 +81,7 @@ export function coverage(report: Report): Markup {
   return html`
 <section aria-labelledby="coverage"><h2 id="coverage">What was tested, and what was not</h2>
 <div class="columns">
-<div><h3>Tested</h3>${report.coverage.tested.length === 0 ? html`<p>Nothing that can be told from the evidence.</p>` : bullets(report.coverage.tested)}</div>
+<div><h3>Tested</h3>${report.coverage.tested.length === 0 ? html`<p>The evidence does not show what was tested.</p>` : bullets(report.coverage.tested)}</div>
 <div><h3>Not tested</h3>${bullets(report.coverage.notTested)}</div>
 </div>${gaps(report)}</section>`;
 }

@@ -50,7 +50,7 @@ function title({ route, outcome, durationMs, why }: ShownTrace): Markup {
 /** The part that took most of all, with its share. */
 function mostOf({ parts, durationMs, ownMs }: ShownTrace): Markup {
   const longest = parts.reduce<TracePart | null>(longer, null);
-  if (longest === null) return html`It ended before any part of it began.`;
+  if (longest === null) return html`The request ended before any part of it began.`;
   if (longest.durationMs < ownMs)
     return html`Most of it, ${milliseconds(ownMs)}, was the SIS’s own work or waiting for a core.`;
   const share = durationMs === 0 ? 0 : Math.min(100, Math.round((longest.durationMs / durationMs) * 100));

@@ -41,7 +41,7 @@ describe("a waivers file", () => {
     });
     expect(problems).toHaveLength(2);
     expect(problems[0]).toContain("speed.raed");
-    expect(problems[1]).toContain("cannot be waived");
+    expect(problems[1]).toContain("can't be waived");
   });
 
   test("says so where it is not JSON", () => {

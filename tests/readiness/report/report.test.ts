@@ -45,7 +45,7 @@ test("gives no permission where a fault was put in, or another day than opening 
   const run = { ...exampleRun(), scenario: "steady", fault: "held-lock" };
   const { report, reportHtml } = await writeReport(await folderOf({ ...held, run }));
   expect(report.verdict).toBe("GO");
-  expect(report.meaning).toContain("no ground to open a school year");
+  expect(report.meaning).toContain("does not justify opening the school year");
   expect(report.caution).toContain("A fault was injected on purpose (held lock)");
   expect(report.caution).toContain("not an opening day but “steady”");
   expect(report.caution).not.toContain("smaller");
@@ -140,7 +140,7 @@ describe("report.html", () => {
       "utf8",
     );
     expect(html).toContain("It says nothing about a larger district or a busier day.");
-    expect(html).toContain("no ground to open a school year");
+    expect(html).toContain("does not justify opening the school year");
   });
 });
 
@@ -165,7 +165,7 @@ describe("a run's folder", () => {
     await writeFile(join(directory, file), whole.slice(0, whole.length / 2));
     const { verdict, report } = await writeReport(directory);
     expect(verdict).toBe("INVALID RUN");
-    expect(report.gaps).toContainEqual({ file, problem: "torn or not JSON" });
+    expect(report.gaps).toContainEqual({ file, problem: "damaged or not JSON" });
   });
 
   test.each(judgedFiles)("with a %s of another shape gives INVALID RUN", async (file) => {
@@ -173,7 +173,7 @@ describe("a run's folder", () => {
     await writeFile(join(directory, file), `{"students": -1}`);
     const { verdict, report } = await writeReport(directory);
     expect(verdict).toBe("INVALID RUN");
-    expect(report.gaps[0]?.problem).toMatch(/^not of the promised shape/);
+    expect(report.gaps[0]?.problem).toMatch(/^not in the expected format/);
   });
 
   test("that is empty gives a report all the same", async () => {

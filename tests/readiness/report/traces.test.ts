@@ -35,7 +35,7 @@ test("draws a slow request part by part, in plain words, the same bytes each tim
   expect(html).toContain(
     "Longest part: statement <code>enrollment.one-student</code>, 40 times, 820 ms together",
   );
-  expect(html).toContain("It ended before any part of it began.");
+  expect(html).toContain("The request ended before any part of it began.");
   expect(html.match(/<table class="waterfall">/g)).toHaveLength(4);
   const report = reportSchema.parse(JSON.parse(await readFile(reportJson, "utf8")));
   expect(renderReport(report)).toBe(html);

@@ -1,4 +1,4 @@
-/** What nobody saw is told: a silent source, a torn file, alerts that nobody recorded. */
+/** The report says what was not seen: a silent source, a damaged file, alerts that were not recorded. */
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -45,7 +45,7 @@ const signals = (isSilent: (source: SignalSource, second: number) => boolean): B
 
 const file = "signals.ndjson.gz";
 const collectorsSilence =
-  "the collector beside the database told nothing from second 20 to second 34 of the load";
+  "the collector beside the database reported nothing from second 20 to second 34 of the load";
 
 describe("causes", () => {
   test("are said not to stand out only of what was told all the time", async () => {
@@ -60,8 +60,8 @@ describe("causes", () => {
       source === "postgres" && second > 20 && second < 34;
     const { report, text } = await reportWith(noGoEvidence(), { [file]: signals(isSilent) });
     expect(report.silences).toEqual([{ source: "postgres", fromSecond: 20, toSecond: 34 }]);
-    expect(text).toContain(`not known. None stands out in what was told, but ${collectorsSilence}.`);
-    expect(text).toContain(`None stands out in what was told. Not seen: ${collectorsSilence}.`);
+    expect(text).toContain(`not known. None stands out in what was recorded, but ${collectorsSilence}.`);
+    expect(text).toContain(`None stands out in what was recorded. Not seen: ${collectorsSilence}.`);
   });
 
   test("are not known after a file was torn, and not at all where it cannot be read", async () => {
@@ -71,16 +71,19 @@ describe("causes", () => {
     expect(last.map(({ source }) => source).sort()).toEqual(["machine", "postgres", "schools", "sis"]);
     const garbage = await reportWith(noGoEvidence(), { [file]: "no gzip at all" });
     expect(garbage.report).toMatchObject({ likelyCauses: null, unread: [{ file }] });
-    expect(garbage.text).toContain(`${file} could not be used (cannot be read): nobody can tell why`);
+    expect(garbage.text).toContain(`${file} could not be used (cannot be read): it is not known why`);
   });
 });
 
 describe("alerts", () => {
   test.each([
-    ['{"rules":"rehearsal","alerts":[', "alerts.json could not be used (torn or not JSON): nobody can tell"],
+    [
+      '{"rules":"rehearsal","alerts":[',
+      "alerts.json could not be used (damaged or not JSON): it is not known",
+    ],
     [
       JSON.stringify({ rules: "rehearsal", notRecorded: "Prometheus was gone" }),
-      "Nobody recorded alerts: Prometheus was gone.",
+      "Alerts were not recorded: Prometheus was gone.",
     ],
     [
       JSON.stringify({
@@ -88,7 +91,7 @@ describe("alerts", () => {
         alerts: [],
         blind: [{ fromMs: beganAtMs + 20_000, toMs: beganAtMs + 34_000 }],
       }),
-      "Prometheus did not look on from second 20 to second 34 of the load. No alert fired while Prometheus looked on;",
+      "Prometheus was not watching from second 20 to second 34 of the load. No alert fired while Prometheus was watching;",
     ],
   ])("that nobody saw are not said to have stayed silent: %s", async (content, sentence) => {
     const { html, text } = await reportWith(heldEvidence(), { "alerts.json": content });
