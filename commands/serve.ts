@@ -3,7 +3,6 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import { Command } from "commander";
-import pg from "pg";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { openDistrictServer } from "../rehearsal/district-server.ts";
 import { issuerFile } from "../rehearsal/issuer-file.ts";
@@ -14,6 +13,7 @@ import { refuseBadSisSettings } from "../rehearsal/sis-settings.ts";
 import { type StandingFigures, tellStandingFigures } from "../rehearsal/standing-figures.ts";
 import { guardianPassword } from "../seed/district/passwords.ts";
 import { type Issuer, saveIssuer, startIssuer } from "../targets/reference-sis/people/issuer.ts";
+import { readSignIns, type SignInAccount } from "../targets/reference-sis/sign-ins.ts";
 import { jsonOption } from "./shared/common-options.ts";
 import type { Finish } from "./shared/make-command.ts";
 import { runCommand } from "./shared/run-command.ts";
@@ -52,16 +52,10 @@ async function untilStopped(context: Context, sis: RunningSis, logFile: string):
 
 type SignIn = { databaseUrl: string; issuer: Issuer; sis: RunningSis; seed: number };
 type Standing = SignIn & { figures: StandingFigures };
-type Account = { role: string; subject: string; guardianId: number | null };
-
-const oneOfEachRole = `
-  select distinct on (role) role, subject, guardian_id as "guardianId"
-  from accounts where disabled_at is null
-  order by role, id`;
 
 /** One account of each role: guardians by password, everyone else by an ID token of the rehearsal's issuer. */
 async function explain(context: Context, { figures, ...signIn }: Standing): Promise<void> {
-  const accounts = await readAccounts(signIn.databaseUrl);
+  const accounts = await readSignIns(signIn.databaseUrl);
   const ways = await Promise.all(accounts.map((account) => describeAccount(account, signIn)));
   const { url, processId } = signIn.sis;
   context.say(`the SIS listens on ${url}; stop it with Ctrl-C`);
@@ -72,17 +66,7 @@ async function explain(context: Context, { figures, ...signIn }: Standing): Prom
   context.answer({ url, processId, figures, accounts: ways });
 }
 
-async function readAccounts(databaseUrl: string): Promise<Account[]> {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: "firstbell" });
-  await client.connect();
-  try {
-    return (await client.query<Account>(oneOfEachRole)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-async function describeAccount({ role, subject, guardianId }: Account, { issuer, sis, seed }: SignIn) {
+async function describeAccount({ role, subject, guardianId }: SignInAccount, { issuer, sis, seed }: SignIn) {
   if (guardianId !== null) {
     const password = guardianPassword(seed, guardianId);
     return { role, subject, password, text: `\n${role}: user name ${subject}, password ${password}` };

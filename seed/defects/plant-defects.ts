@@ -1,34 +1,38 @@
-/** Plants bad assignments into a seeded district, and keeps the truth about them in firstbell.defects. */
-
+/** Plants bad assignments in a seeded district, and records in firstbell.defects what an audit must find. */
 import type { ClientBase } from "pg";
 import { SeedRefusal } from "../seed-refusal.ts";
 import { allDefects } from "./all-defects.ts";
 import type { Defect } from "./defect.ts";
 
-/** One finding that an audit must have; ids are null where the finding names none. */
+/** One finding that an audit must have; an id is null if the finding doesn't name one. */
 export type PlantedFinding = {
-  defect: string;
-  rule: string;
-  critical: boolean;
-  schoolId: number | null;
-  studentId: number | null;
-  sectionId: number | null;
-  teacherId: number | null;
+  readonly defect: string;
+  readonly rule: string;
+  readonly critical: boolean;
+  readonly schoolId: number | null;
+  readonly studentId: number | null;
+  readonly sectionId: number | null;
+  readonly teacherId: number | null;
 };
 
-export const defectIds: readonly string[] = allDefects.map(({ id }) => id);
+/** In the order of the rules that find them, which is the order they're planted in. */
+const plantingOrder = allDefects.toSorted(
+  (one, other) => one.rule.localeCompare(other.rule) || one.id.localeCompare(other.id),
+);
 
-/** Plants in the order of the registry, whatever the order of `ids`: same seed and ids, same victims. */
+export const defectIds: readonly string[] = plantingOrder.map(({ id }) => id);
+
+/** Plants in one order, whatever the order of `ids`, so that the same seed and ids have the same victims. */
 export async function plantDefects(
   client: ClientBase,
-  { ids, seed }: { ids: readonly string[]; seed: number },
+  { ids, seed }: { readonly ids: readonly string[]; readonly seed: number },
 ): Promise<PlantedFinding[]> {
   const unknown = ids.filter((id) => !defectIds.includes(id));
   if (unknown.length > 0) {
-    throw new Error(`no such defects: ${unknown.join(", ")}; there are ${defectIds.join(", ")}`);
+    throw new Error(`Unknown defects: ${unknown.join(", ")}. Known: ${defectIds.join(", ")}.`);
   }
   await client.query(manifestTables);
-  for (const defect of allDefects) {
+  for (const defect of plantingOrder) {
     if (ids.includes(defect.id)) await plant(client, defect, seed);
   }
   return await readManifest(client);
@@ -73,8 +77,9 @@ async function dropByName(
 
 async function readManifest(client: ClientBase): Promise<PlantedFinding[]> {
   const { rows } = await client.query<PlantedFinding>(`
-    SELECT defect, rule, critical, school_id AS "schoolId", student_id AS "studentId", section_id AS "sectionId",
-      teacher_id AS "teacherId"
-    FROM firstbell.defects ORDER BY defect, rule, school_id, student_id, section_id`);
+    SELECT defect, rule, critical, school_id AS "schoolId", student_id AS "studentId",
+           section_id AS "sectionId", teacher_id AS "teacherId"
+      FROM firstbell.defects
+     ORDER BY defect, rule, school_id, student_id, section_id`);
   return rows;
 }

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import pg from "pg";
 import type { LedgerEvidence } from "../../readiness/evidence/evidence.ts";
 import type { LedgerEntry, Outcome } from "../../readiness/evidence/ledger-entry.ts";
+import type { LedgerTarget } from "../../readiness/evidence/ledger-target.ts";
 import { reconcileLedger } from "../../readiness/ledger/reconcile.ts";
 import { submitAttendance } from "../../sis/attendance/submit-attendance.ts";
 import { createPool } from "../../sis/db/pools.ts";
@@ -89,7 +90,7 @@ export type LedgerRun = {
   readonly entries: PlayedEntry[];
   attempt(user: string, sent: Sent, fate: Fate): Promise<PlayedEntry>;
   query<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
-  reconcile(lines?: string[]): Promise<LedgerEvidence>;
+  reconcile(lines?: string[], target?: LedgerTarget): Promise<LedgerEvidence>;
   stop(): Promise<void>;
 };
 
@@ -123,7 +124,8 @@ export async function startLedgerRun(template: TestDatabase): Promise<LedgerRun>
       return entry;
     },
     query: async (sql, values) => (await core.query(sql, values)).rows,
-    reconcile: (lines = entries.map((entry) => JSON.stringify(entry))) => reconcileLines(database.url, lines),
+    reconcile: (lines = entries.map((entry) => JSON.stringify(entry)), target = referenceLedger) =>
+      reconcileLines(database.url, lines, target),
     stop: async () => {
       await core.end();
       /* The pool does not wait for its connections to close, and dropping the database would cut them. */
@@ -133,12 +135,16 @@ export async function startLedgerRun(template: TestDatabase): Promise<LedgerRun>
   };
 }
 
-async function reconcileLines(databaseUrl: string, lines: string[]): Promise<LedgerEvidence> {
+async function reconcileLines(
+  databaseUrl: string,
+  lines: string[],
+  target: LedgerTarget,
+): Promise<LedgerEvidence> {
   const folder = await mkdtemp(join(tmpdir(), "firstbell-ledger-"));
   const ledgerFile = join(folder, "ledger.ndjson");
   await writeFile(ledgerFile, lines.join("\n"));
   try {
-    return await reconcileLedger({ databaseUrl, ledgerFile, runId: run, target: referenceLedger });
+    return await reconcileLedger({ databaseUrl, ledgerFile, runId: run, target });
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -202,25 +208,32 @@ function codeOf(code: string): "P" | "A" | "T" | "E" {
 type Heading = Pick<PlayedEntry, "op" | "user" | "sequence" | "sentAt" | "durationMs">;
 
 function lineOf(heading: Heading, sent: Sent, fate: Fate, result: Result | null): PlayedEntry {
-  const outcome: Outcome =
-    fate !== "answered" || result === null ? "unknown" : isRefusal(result) ? "refused" : "ok";
-  const status = outcome === "ok" ? 200 : outcome === "refused" ? 409 : 0;
+  const outcome = outcomeOf(fate, result);
+  const status = statusOf[outcome];
   const shared = { ...heading, journey: "test", phase: "test", status, outcome };
-  const value = (name: string): number => numberOf(outcome === "ok" ? result : null, name);
+  return outcome === "ok" ? acknowledged(shared, sent, result) : { ...shared, ...sent, answer: null };
+}
+
+const statusOf: Readonly<Record<Outcome, number>> = { ok: 200, refused: 409, unknown: 0 };
+
+function outcomeOf(fate: Fate, result: Result | null): Outcome {
+  if (fate !== "answered" || result === null) return "unknown";
+  return isRefusal(result) ? "refused" : "ok";
+}
+
+type Envelope = Omit<PlayedEntry, "kind" | "sent" | "answer">;
+
+function acknowledged(shared: Envelope, sent: Sent, result: Result | null): PlayedEntry {
   switch (sent.kind) {
     case "attendance.submit":
-      return { ...shared, ...sent, answer: outcome === "ok" ? { revision: value("revision") } : null };
+      return { ...shared, ...sent, answer: { revision: numberOf(result, "revision") } };
     case "enrollment.enroll":
-      return { ...shared, ...sent, answer: outcome === "ok" ? { studentId: value("studentId") } : null };
+      return { ...shared, ...sent, answer: { studentId: numberOf(result, "studentId") } };
     case "enrollment.transfer":
-      return {
-        ...shared,
-        ...sent,
-        answer: outcome === "ok" ? { enrollmentId: value("enrollmentId") } : null,
-      };
+      return { ...shared, ...sent, answer: { enrollmentId: numberOf(result, "enrollmentId") } };
     case "schedule.add":
     case "schedule.move":
-      return { ...shared, ...sent, answer: outcome === "ok" ? { seat: value("seat") } : null };
+      return { ...shared, ...sent, answer: { seat: numberOf(result, "seat") } };
     default:
       return { ...shared, ...sent, answer: null };
   }
