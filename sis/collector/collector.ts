@@ -1,4 +1,4 @@
-/** Reads Postgres when it is asked, and tells it as metrics; a Postgres that does not answer is a metric too. */
+/** Reads Postgres on each scrape and reports it as metrics; a Postgres that doesn't answer is a metric too. */
 import { Counter, Gauge, Registry } from "prom-client";
 import type { MetricRow } from "../telemetry/catalogue.ts";
 import { boundNames } from "./bounded-names.ts";
@@ -10,7 +10,7 @@ export type CollectorOptions = {
   connection: Connection;
   readings: readonly Reading[];
   clock: () => Date;
-  /** A reading that could not be made, for instance because an extension is not there; told once until it works again. */
+  /** Called when a reading fails, for instance because an extension is missing; once until it works again. */
   onFailure: (reading: string, error: unknown) => void;
 };
 
@@ -27,38 +27,40 @@ function makeMetric(name: string, { type, help, labels }: MetricRow, registry: R
   return type === "counter" ? new Counter(options) : new Gauge(options);
 }
 
-/** Names that others choose, and how many of each are told apart. The SIS has two applications and 30 tables. */
+/** Label values that others choose, and how many of each are kept apart. The SIS has two applications and 30 tables. */
 const namesAtMost = { application: 20, table: 200 } as const;
 
-/** Only what the catalogue has: a name that it does not know is a mistake of the reading. */
-function createTelling(registry: Registry, clock: () => Date): (values: readonly ReadValue[]) => void {
-  const made = new Map(
+type Metrics = ReadonlyMap<string, Counter | Gauge>;
+
+/** Throws for a metric that isn't in the catalogue. */
+function createReport(registry: Registry, clock: () => Date): (values: readonly ReadValue[]) => void {
+  const metrics: Metrics = new Map(
     Object.entries(collectorMetrics).map(([name, row]) => [name, makeMetric(name, row, registry)]),
-  );
-  const plain = new Set<string>(
-    Object.entries(collectorMetrics).flatMap(([name, { labels }]) =>
-      Object.keys(labels).length === 0 ? [name] : [],
-    ),
   );
   const bounded = createBounds(clock);
   return (values) => {
-    for (const [name, metric] of made) {
-      metric.reset();
-      // Without labels a reset leaves a 0, which nobody read.
-      if (plain.has(name)) metric.remove();
-    }
-    for (const { metric: name, labels, value } of values) {
-      const metric = made.get(name);
-      if (metric === undefined) throw new Error(`${name} is not in the collector's catalogue`);
-      const told = bounded(labels);
-      // Ages do not add up: the last one stands, and the oldest comes last.
-      if (metric instanceof Gauge && name.endsWith("_seconds")) metric.set(told, value);
-      else metric.inc(told, value);
-    }
+    for (const [name, metric] of metrics) clear(name, metric);
+    for (const value of values) report(metrics, { ...value, labels: bounded(value.labels) });
   };
 }
 
-/** Names that are not told apart are all called `other`. */
+const rows = new Map<string, MetricRow>(Object.entries(collectorMetrics));
+
+function clear(name: string, metric: Counter | Gauge): void {
+  metric.reset();
+  // Without labels, a reset leaves a 0 that was never read.
+  if (Object.keys(rows.get(name)?.labels ?? {}).length === 0) metric.remove();
+}
+
+function report(metrics: Metrics, { metric: name, labels, value }: ReadValue): void {
+  const metric = metrics.get(name);
+  if (metric === undefined) throw new Error(`${name} is not in the collector's catalogue`);
+  // Ages don't add up: the last one counts, and the oldest comes last.
+  if (metric instanceof Gauge && name.endsWith("_seconds")) metric.set(labels, value);
+  else metric.inc(labels, value);
+}
+
+/** Names beyond the limit are all called `other`. */
 function createBounds(clock: () => Date): (labels: ReadValue["labels"]) => ReadValue["labels"] {
   const nowMs = () => clock().getTime();
   const bounds = new Map(
@@ -86,7 +88,7 @@ function createReader({
     last.set(reading.name, { atMs: performance.now(), values });
     return values;
   };
-  const readOrTell = (reading: Reading): Promise<ReadValue[]> =>
+  const readOrReport = (reading: Reading): Promise<ReadValue[]> =>
     readOne(reading).catch((error: unknown) => {
       last.set(reading.name, { atMs: performance.now(), values: [] });
       if (!failing.has(reading.name)) onFailure(reading.name, error);
@@ -101,20 +103,20 @@ function createReader({
         () => 0,
       );
     const values: ReadValue[] = [{ metric: "postgres_up", labels: {}, value: reached }];
-    if (reached === 1) for (const reading of readings) values.push(...(await readOrTell(reading)));
+    if (reached === 1) for (const reading of readings) values.push(...(await readOrReport(reading)));
     return values;
   };
 }
 
 export function createCollector(options: CollectorOptions): Collector {
   const registry = new Registry();
-  const tellAll = createTelling(registry, options.clock);
+  const reportAll = createReport(registry, options.clock);
   const read = createReader(options);
   const collect = async (): Promise<string> => {
-    tellAll(await read());
+    reportAll(await read());
     return registry.metrics();
   };
-  // Those who ask while an answer is being made share it: one connection, one reading at a time.
+  // Scrapes that arrive during a reading share it: one connection, one reading at a time.
   let underWay: Promise<string> | null = null;
   return {
     contentType: registry.contentType,

@@ -1,14 +1,14 @@
-/** The collector's one connection to Postgres: made when it is needed, and made anew once it is lost. */
+/** The collector's one connection to Postgres: opened when it's needed, and reopened after it's lost. */
 import pg from "pg";
 import { sqlState } from "../db/statement.ts";
 
 const connectMs = 2_000;
 const statementMs = 1_500;
-/** A table that somebody locks is passed over: what is told of the lock must not wait for it. */
+/** Locked tables are skipped: reporting a lock must not wait for it. */
 const lockMs = 100;
 
 export type Connection = {
-  /** Throws where Postgres cannot be reached; the next call tries again. */
+  /** Throws if Postgres can't be reached; the next call tries again. */
   use<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result>;
   end(): Promise<void>;
 };
@@ -22,7 +22,7 @@ async function connect(connectionString: string, onLost: () => void): Promise<pg
     lock_timeout: lockMs,
     query_timeout: statementMs + 500,
   });
-  // Unheard, the loss of an idle connection would end the process.
+  // Without a listener, losing an idle connection would end the process.
   client.on("error", onLost);
   client.on("end", onLost);
   await client.connect();
@@ -30,18 +30,18 @@ async function connect(connectionString: string, onLost: () => void): Promise<pg
 }
 
 export function createConnection(connectionString: string): Connection {
-  let current: Promise<pg.Client> | null = null;
+  let current: Promise<pg.Client> | undefined;
   const reconnect = (): Promise<pg.Client> => {
-    // One that was given up may say only later that it has ended: it must not take its successor with it.
+    // A connection may report its end only after it was replaced: it must not drop its successor.
     const made = connect(connectionString, () => {
-      if (current === made) current = null;
+      if (current === made) current = undefined;
     });
     current = made;
     return made;
   };
   const forget = async (): Promise<void> => {
     const lost = current;
-    current = null;
+    current = undefined;
     await lost?.then((client) => client.end()).catch(() => {});
   };
   return {
@@ -49,7 +49,7 @@ export function createConnection(connectionString: string): Connection {
       try {
         return await work(await (current ?? reconnect()));
       } catch (error) {
-        // What Postgres itself refused leaves the connection as it was.
+        // An error that Postgres itself raised leaves the connection usable.
         if (sqlState(error) === undefined) await forget();
         throw error;
       }

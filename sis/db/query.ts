@@ -1,5 +1,5 @@
 /** Drizzle queries, prepared by name on the pool or client that runs them, with rows typed by the schema. */
-import { type Query as Built, Column, is, Param, Placeholder, SQL, sql } from "drizzle-orm";
+import { type Query as Built, is, Param, Placeholder, SQL, sql } from "drizzle-orm";
 import type { NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
 import {
   PgDatabase,
@@ -99,7 +99,6 @@ class StatementSession extends PgSession<NodePgQueryResultHKT> {
   }
 }
 
-type Decoder = { readonly key: string; readonly column: Column | undefined };
 type ValueReader = (values: object) => unknown;
 
 class PreparedStatement<
@@ -108,14 +107,17 @@ class PreparedStatement<
   readonly #name: string;
   readonly #text: string;
   readonly #readers: readonly ValueReader[];
-  readonly #decoders: readonly Decoder[];
+  readonly #fields: readonly string[];
+  /** Has every field, so that all rows share one hidden class. */
+  readonly #emptyRow: Readonly<Record<string, unknown>>;
 
   constructor(built: Built, fields: SelectedFieldsOrdered, name: string) {
     super(built, undefined, undefined);
     this.#name = name;
     this.#text = withName(name, built.sql);
     this.#readers = built.params.map(valueReader);
-    this.#decoders = fields.map(decoderOf);
+    this.#fields = fields.map(fieldName);
+    this.#emptyRow = Object.fromEntries(this.#fields.map((field) => [field, null]));
   }
 
   execute(): Promise<never> {
@@ -128,7 +130,19 @@ class PreparedStatement<
   }
 
   decode(rows: readonly unknown[]): unknown {
-    return rows.map((row) => decodeRow(this.#decoders, row));
+    return rows.map((row) => this.#decodeRow(row));
+  }
+
+  #decodeRow(values: unknown): Record<string, unknown> {
+    if (!Array.isArray(values)) throw new TypeError("rows are expected as arrays");
+    const row = { ...this.#emptyRow };
+    let index = 0;
+    for (const field of this.#fields) {
+      const value: unknown = values[index];
+      row[field] = value;
+      index += 1;
+    }
+    return row;
   }
 }
 
@@ -146,25 +160,11 @@ function valueReader(param: unknown): ValueReader {
   return () => param;
 }
 
-function decoderOf({ path, field }: SelectedFieldsOrdered[number]): Decoder {
-  const [key, ...deeper] = path;
-  if (key === undefined || deeper.length > 0) throw new TypeError("select named fields, one level deep");
-  return { key, column: is(field, Column) ? field : undefined };
-}
-
-/** The pool has parsed every value by its type; a column may have more to say. */
-function decodeRow(decoders: readonly Decoder[], row: unknown): Record<string, unknown> {
-  if (!Array.isArray(row)) throw new TypeError("rows are expected as arrays");
-  const values: readonly unknown[] = row;
-  const decoded: Record<string, unknown> = {};
-  for (let index = 0; index < decoders.length; index += 1) {
-    const decoder = decoders[index];
-    if (decoder === undefined) continue;
-    const { key, column } = decoder;
-    const value = values[index];
-    decoded[key] = column === undefined || value === null ? value : column.mapFromDriverValue(value);
-  }
-  return decoded;
+/** The pool has parsed the value already, into what the schema's type says: see `sis/db/pools.ts`. */
+function fieldName({ path }: SelectedFieldsOrdered[number]): string {
+  const [name, ...deeper] = path;
+  if (name === undefined || deeper.length > 0) throw new TypeError("select named fields, one level deep");
+  return name;
 }
 
 const dialect = new StatementDialect();

@@ -1,11 +1,11 @@
-/** SQL that is prepared once a connection by its name and measured by it, with rows parsed into the types it declares. */
+/** Runs statements, prepared once per connection by name and measured by that name. */
 import type { QueryConfig } from "pg";
 import { z } from "zod";
 
-/** How a statement went. Times in milliseconds, as `performance.now()` tells them. */
+/** How a statement went. Times in milliseconds, from `performance.now()`. */
 export type Execution = {
   readonly name: string;
-  /** When it was asked for. */
+  /** When it was sent to the pool. */
   readonly askedMs: number;
   /** When a connection took it; not a number while it waits for one. */
   beganMs: number;
@@ -14,11 +14,11 @@ export type Execution = {
   rows: number;
 };
 
-/** Who learns what each statement took. */
+/** Receives the timing of each statement. */
 export type StatementObserver = {
-  /** How long something waited for a connection of the pool, and until when, as `performance.now()` tells it. */
+  /** How long something waited for a connection, and until when, from `performance.now()`. */
   waited(seconds: number, untilMs: number): void;
-  /** What a connection took, whatever became of it. */
+  /** Called for each statement that a connection ran, whether it succeeded or failed. */
   executed(execution: Execution): void;
 };
 
@@ -41,7 +41,8 @@ export type Statement<Row> = {
 };
 
 /**
- * Names are unique in the program (Postgres refuses another text under a name that a connection has prepared).
+ * For Postgres's own catalogs and views; the SIS's tables are queried through `query.ts`. Names are unique in the
+ * program: Postgres refuses another text under a name that a connection has prepared.
  * `columns` are the selected columns by their aliases, for instance `{ studentId: z.int() }` for `id AS "studentId"`.
  */
 export function statement<Columns extends z.ZodRawShape>(
@@ -58,7 +59,7 @@ export function statement<Columns extends z.ZodRawShape>(
   return { name, all, first: async (database, values) => (await all(database, values))[0] };
 }
 
-/** A statement whose rows nobody reads: answers how many rows it touched. */
+/** A statement that returns how many rows it touched. */
 export function command(
   name: string,
   text: string,
@@ -75,7 +76,7 @@ export function control(name: string, text: string): (database: Database) => Pro
   };
 }
 
-/** At the end, since pg_stat_statements cuts off what stands before a statement. */
+/** At the end, because pg_stat_statements strips comments before a statement. */
 export function withName(name: string, text: string): string {
   return `${text} /* statement:${name} */`;
 }
@@ -103,7 +104,7 @@ async function observed(database: Database, name: string, config: StatementConfi
   }
 }
 
-/** pg asks for the values when a connection takes the statement, and not before; it copies what it is given. */
+/** pg reads the values only once a connection takes the statement; it copies them. */
 class WatchedStatement {
   readonly name: string | undefined;
   readonly text: string;
@@ -126,7 +127,7 @@ class WatchedStatement {
   }
 }
 
-/** One that waited in vain for a connection was never executed. */
+/** A statement that never got a connection was never executed. */
 function report(observer: StatementObserver, execution: Execution): void {
   execution.endedMs = performance.now();
   const { askedMs, beganMs, endedMs } = execution;

@@ -126,14 +126,14 @@ const deadlockDetected = "40P01";
 const uniqueViolation = "23505";
 const raced: ReadonlySet<string> = new Set([serializationFailure, deadlockDetected, uniqueViolation]);
 
-/** Deadlock, serialization, a unique index: whoever tries again reads what the winner wrote. */
+/** Deadlock, serialization or a unique index: a retry reads what the winner wrote. */
 export function lostRace(error: unknown): boolean {
   return raced.has(sqlState(error) ?? "");
 }
 
 /**
  * Runs `once` again where it lost a race (deadlock, serialization, a unique index): the next attempt reads what the
- * winner wrote and decides anew. Bounded: the last failure is thrown.
+ * winner wrote and decides again. Bounded: the last failure is thrown.
  */
 export async function retryRaces<Result>(once: () => Promise<Result>): Promise<Result> {
   for (let left = attemptsAtMost - 1; left > 0; left -= 1) {

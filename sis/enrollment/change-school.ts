@@ -55,14 +55,11 @@ export async function transferStudent(
   return await writeOnce(context, attempt, transferred, async (client) => {
     const schoolYear = await checkReceivingSchool(client, transfer);
     if (isRefusal(schoolYear)) return schoolYear;
-    const current = await findCurrentEnrollment(client, studentId, day);
-    const ended = current === undefined ? undefined : await endAtOldSchool(client, transfer, current);
+    const ended = await leaveOldSchool(client, transfer);
     if (isRefusal(ended)) return ended;
-    const entryCode = current === undefined ? "R1" : "T1";
-    const row = await beginEnrollment.first(client, {
-      ...{ studentId, schoolId, schoolYear, grade },
-      ...{ entryDate: day, entryCode },
-    });
+    const entryCode = ended === undefined ? "R1" : "T1";
+    const entry = { studentId, schoolId, schoolYear, grade, entryDate: day, entryCode } as const;
+    const row = await beginEnrollment.first(client, entry);
     if (row === undefined) throw new Error("The new enrollment's row was not returned.");
     const detail = { before: ended ?? null, after: { ...row, schoolId, grade, entryCode } };
     return { status: 201, answer: { studentId, ...row }, schoolId, studentId, detail };
@@ -79,11 +76,13 @@ async function checkReceivingSchool(client: Database, transfer: Transfer): Promi
   return school.schoolYear ?? refuseEntry("day-outside-school-year");
 }
 
-async function endAtOldSchool(
+/** Undefined for a student who isn't enrolled anywhere. */
+async function leaveOldSchool(
   client: Database,
   { studentId, toSchoolId, day }: Transfer,
-  current: CurrentEnrollment,
-): Promise<Ended | Refusal> {
+): Promise<Ended | Refusal | undefined> {
+  const current = await findCurrentEnrollment(client, studentId, day);
+  if (current === undefined) return undefined;
   if (current.schoolId === toSchoolId) return refuseEntry("same-school");
   const obstacle = leavingObstacle(current, { day, noShow: false });
   if (obstacle !== undefined) return refuseEntry(obstacle);
