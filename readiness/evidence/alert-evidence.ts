@@ -1,4 +1,4 @@
-/** `runs/<id>/alerts.json`: the alerts that fired while Prometheus looked on, or why nobody knows of any. */
+/** `runs/<id>/alerts.json`: the alerts that fired while Prometheus was watching, or why none were recorded. */
 import { z } from "zod";
 
 export const recordedAlertSchema = z.object({
@@ -11,7 +11,7 @@ export const recordedAlertSchema = z.object({
 });
 export type RecordedAlert = z.infer<typeof recordedAlertSchema>;
 
-/** A time in which Prometheus did not look on, so that no alert could fire. */
+/** A time in which Prometheus was not watching, so that no alert could fire. */
 const blindSpellSchema = z.object({ fromMs: z.number(), toMs: z.number() });
 export type BlindSpell = z.infer<typeof blindSpellSchema>;
 

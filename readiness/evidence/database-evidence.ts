@@ -73,7 +73,7 @@ export type DatabaseEvidence = {
   readonly lockWaits: LockWait[];
   /** Not used during the load, and no constraint leans on them; the largest first. */
   readonly unusedIndexes: { readonly table: string; readonly index: string; readonly bytes: number }[];
-  /** How often the server's processes began anew. */
+  /** How often the server restarted. */
   readonly restarts: number;
   /** How long the server did not answer. */
   readonly unreachableSeconds: number;
