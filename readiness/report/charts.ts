@@ -1,7 +1,9 @@
 /** The charts of a report: what each shows, in which colors, with which limits. */
+
+import { html, raw } from "hono/html";
 import { milliseconds } from "../evidence/plain-words.ts";
 import { type Chart, drawChart, type Line } from "./chart.ts";
-import { html, type Markup, trusted } from "./markup.ts";
+import type { Html } from "./html.ts";
 import type { Report, ReportedLoad } from "./report.ts";
 
 const red = "#a3211f";
@@ -30,7 +32,7 @@ const parts = [
 ] as const;
 
 /** All charts share the time axis and the bands of the phases, which the table of phases explains. */
-export function charts(report: Report, load: ReportedLoad): Markup[] {
+export function charts(report: Report, load: ReportedLoad): Html[] {
   const end = [
     ...load.phases.map(({ endSecond }) => endSecond),
     ...load.points.map(({ second }) => second),
@@ -69,15 +71,15 @@ export function charts(report: Report, load: ReportedLoad): Markup[] {
   ];
 }
 
-function figure(title: string, says: string, chart: Chart, load: ReportedLoad, end: number): Markup {
+function figure(title: string, says: string, chart: Chart, load: ReportedLoad, end: number): Html {
   return html`
 <figure aria-labelledby="${chart.id}-title">
 <figcaption><h3 id="${chart.id}-title">${title}</h3><p>${says}</p>${legend(chart.lines)}</figcaption>
-<div class="chart" role="group" aria-label="Chart: ${title} The table “Phase by phase” has its values." tabindex="0">${trusted(drawChart(chart, load.phases, end))}</div>
+<div class="chart" role="group" aria-label="Chart: ${title} The table “Phase by phase” has its values." tabindex="0">${raw(drawChart(chart, load.phases, end))}</div>
 </figure>`;
 }
 
-function legend(lines: readonly Line[]): Markup {
+function legend(lines: readonly Line[]): Html {
   return html`<ul class="legend">${lines.map(
     ({ name, color, dash, stacked }) =>
       html`<li><span class="swatch ${stacked ? "area" : (dash ?? "solid")}" style="color:${color}"></span>${name}</li>`,

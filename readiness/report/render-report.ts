@@ -1,5 +1,6 @@
 /** report.json → report.html: one file, no scripts, no requests; a pure function of the report. */
-import { html, type Markup, trusted } from "./markup.ts";
+import { html, raw } from "hono/html";
+import type { Html } from "./html.ts";
 import type { Report } from "./report.ts";
 import { firedAlerts } from "./sections/alerts.ts";
 import { likelyCauses } from "./sections/causes.ts";
@@ -12,8 +13,8 @@ import { coverage, summary, verdictClass } from "./sections/summary.ts";
 import { slowRequests } from "./sections/traces.ts";
 import { style } from "./style.ts";
 
-export function renderReport(report: Report): string {
-  return html`<!doctype html>
+export async function renderReport(report: Report): Promise<string> {
+  const page = await html`<!doctype html>
 <html lang="en">
 <head>
 ${head(report)}
@@ -37,14 +38,15 @@ ${runAndMachine(report)}
 <footer><p>Firstbell. This page is built from report.json alone, needs no network and runs no script.</p></footer>
 </body>
 </html>
-`.markup;
+`;
+  return page.toString();
 }
 
-function head({ verdict, run }: Report): Markup {
+function head({ verdict, run }: Report): Html {
   return html`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${verdict}: readiness for opening day${run === null ? "" : `, run ${run.id}`}</title>
-<style>${trusted(style)}</style>`;
+<style>${raw(style)}</style>`;
 }

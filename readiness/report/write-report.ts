@@ -23,7 +23,7 @@ export async function writeReport(runDirectory: string): Promise<WrittenReport> 
   const reportJson = join(runDirectory, "report.json");
   const reportHtml = join(runDirectory, "report.html");
   await writeWhole(reportJson, `${JSON.stringify(report, null, 1)}\n`);
-  await writeWhole(reportHtml, renderReport(report));
+  await writeWhole(reportHtml, await renderReport(report));
   return { verdict: report.verdict, exitCode: report.exitCode, reportHtml, reportJson, report };
 }
 

@@ -1,7 +1,9 @@
 /** Which alerts fired while Prometheus was watching: what an engineer on call would have seen, and when. */
+
+import { html } from "hono/html";
 import { clock, counted, duration, number } from "../../evidence/plain-words.ts";
 import type { ReportedAlert } from "../alerts.ts";
-import { html, type Markup, nothing } from "../markup.ts";
+import type { Html } from "../html.ts";
 import type { Report } from "../report.ts";
 
 export function tellsOfAlerts(report: Report): boolean {
@@ -21,8 +23,8 @@ function unseenOf({ unread, unseenAlerts }: Report): string[] {
 }
 
 /** Nothing where no one asked for alerts. */
-export function firedAlerts(report: Report): Markup {
-  if (!tellsOfAlerts(report)) return nothing;
+export function firedAlerts(report: Report): Html {
+  if (!tellsOfAlerts(report)) return html``;
   const { alerts } = report;
   const unseen = unseenOf(report);
   return html`<section aria-labelledby="alerts"><h2 id="alerts">Alerts that fired</h2>
@@ -38,13 +40,13 @@ function introduction(alerts: readonly ReportedAlert[], unseen: readonly string[
     : `Prometheus was watching, and ${counted(alerts.length, "alert", "alerts")} fired. The verdict does not depend on them: they show what engineers on call would have seen, and how soon.`;
 }
 
-function table(alerts: readonly ReportedAlert[]): Markup {
+function table(alerts: readonly ReportedAlert[]): Html {
   return html`<table class="stack wide" role="table"><caption>In the order in which they fired; the runbook section under each alert says what to do</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Alert</th><th role="columnheader" scope="col" class="n">First</th><th role="columnheader" scope="col">For</th><th role="columnheader" scope="col">Would call</th></tr></thead>
 <tbody role="rowgroup">${alerts.map(row)}</tbody></table>`;
 }
 
-function row(alert: ReportedAlert): Markup {
+function row(alert: ReportedAlert): Html {
   return html`<tr role="row">
 <th role="rowheader" scope="row"><b>${alert.alert}</b>${alert.about === null ? null : html`: ${alert.about}`}<span class="id">${[alert.component, ...alert.names].filter((text) => text !== null).join(" · ")}</span><span class="id"><code>${alert.runbook}</code></span></th>
 <td role="cell" class="n" data-label="First">${when(alert.firstSecond)}</td><td role="cell" data-label="For">${lasted(alert)}</td>

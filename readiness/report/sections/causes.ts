@@ -1,7 +1,9 @@
 /** The likely cause: one line under the verdict, and a section with the evidence. */
+
+import { html } from "hono/html";
 import { allCauses } from "../../causes/all-causes.ts";
 import { counted, number } from "../../evidence/plain-words.ts";
-import { html, type Markup, nothing } from "../markup.ts";
+import type { Html } from "../html.ts";
 import type { Report } from "../report.ts";
 import { silenceInWords } from "../silences.ts";
 
@@ -10,16 +12,16 @@ const mostSilences = 3;
 const lookedFor = `${number(allCauses.length)} known causes were checked against what the SIS, the database and the generator reported each second.`;
 
 /** Under the verdict, where something does not hold or something stands out. */
-export function likelyCauseLine(report: Report): Markup {
+export function likelyCauseLine(report: Report): Html {
   const [first, ...others] = report.likelyCauses ?? [];
   if (first === undefined) {
-    if (isCalm(report) || report.likelyCauses === null) return nothing;
+    if (isCalm(report) || report.likelyCauses === null) return html``;
     if (report.silences.length > 0)
       return html`<p id="likely-cause"><b>Likely cause:</b> not known. None stands out in what was recorded, but ${silentTimes(report)}. <a href="#causes">More</a></p>`;
     return html`<p id="likely-cause"><b>Likely cause:</b> none of the ${number(allCauses.length)} known ones stands out. ${whatElse(report)}</p>`;
   }
   const more =
-    others.length === 0 ? nothing : html` <a href="#causes">${counted(others.length, "more", "more")}</a>`;
+    others.length === 0 ? html`` : html` <a href="#causes">${counted(others.length, "more", "more")}</a>`;
   const lead = isCalm(report) ? "Seen, although every requirement holds:" : "Likely cause:";
   return html`<p id="likely-cause"><b>${lead} ${first.component}.</b> ${first.sentence}${more}</p>`;
 }
@@ -44,7 +46,7 @@ function whatElse({ requirements }: Report): string {
     : "The failures are in records or class assignments, not in speed.";
 }
 
-export function likelyCauses(report: Report): Markup {
+export function likelyCauses(report: Report): Html {
   return html`<section aria-labelledby="causes">
 <h2 id="causes">Likely cause</h2>
 <p>${introduction(report)}</p>
@@ -66,8 +68,8 @@ function nothingToLookIn({ unread }: Report): string {
     : `${torn.file} could not be used (${torn.problem}): it is not known why requests were slow or failed.`;
 }
 
-function silent(report: Report): Markup {
-  if (report.silences.length === 0) return nothing;
+function silent(report: Report): Html {
+  if (report.silences.length === 0) return html``;
   const times = silentTimes(report);
   return html`<p><b>Not seen:</b> ${times}. A cause that was present only then is not listed.</p>
 `;
@@ -75,7 +77,7 @@ function silent(report: Report): Markup {
 
 type LikelyCause = NonNullable<Report["likelyCauses"]>[number];
 
-function card(cause: LikelyCause): Markup {
+function card(cause: LikelyCause): Html {
   return html`<article class="card"><h3>${cause.title}</h3>
 <p>${cause.sentence}</p>
 <dl><dt>Component</dt><dd>${cause.component}</dd>${evidenceRows(cause)}
@@ -83,7 +85,7 @@ function card(cause: LikelyCause): Markup {
 ${cause.consequences.length === 0 ? null : html`<dt>Followed by</dt><dd>${cause.consequences.join("; ")}</dd>`}</dl></article>`;
 }
 
-function evidenceRows({ evidence }: LikelyCause): Markup[] {
+function evidenceRows({ evidence }: LikelyCause): Html[] {
   return evidence.map(
     ({ what, measured, limit, unit }) =>
       html`<dt>Evidence</dt><dd>${what}: ${figure(measured)} ${unit}; more than ${figure(limit)} counts as a cause</dd>`,

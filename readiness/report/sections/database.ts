@@ -1,4 +1,6 @@
 /** For engineers: what Postgres spent its time on, how it reads its tables, which statements waited for locks, and which indexes were unused. */
+
+import { html } from "hono/html";
 import {
   bytes,
   clock,
@@ -9,7 +11,7 @@ import {
   percent,
 } from "../../evidence/plain-words.ts";
 import type { ReportedDatabase } from "../database.ts";
-import { html, type Markup, nothing } from "../markup.ts";
+import type { Html } from "../html.ts";
 import type { Report } from "../report.ts";
 import { head, scrolling } from "./table.ts";
 
@@ -27,7 +29,7 @@ const titles = [
   ],
 ];
 
-export function databaseWork(report: Report): Markup {
+export function databaseWork(report: Report): Html {
   const { database, unread } = report;
   const torn = unread.find(({ file }) => file === "database.json");
   const heading = html`<h2 id="database">What the database did</h2>`;
@@ -45,13 +47,13 @@ function cost({ watch: { seconds, ofSeconds } }: ReportedDatabase): string {
     : ` Monitoring cost Postgres ${milliseconds(seconds * 1000)} in ${duration(ofSeconds)}.`;
 }
 
-function interruptions({ restarts, unreachableSeconds }: ReportedDatabase): Markup {
+function interruptions({ restarts, unreachableSeconds }: ReportedDatabase): Html {
   return restarts === 0 && unreachableSeconds === 0
-    ? nothing
+    ? html``
     : html`<p><b>The database server ${restarts === 0 ? "was unreachable" : `restarted ${restarts === 1 ? "once" : counted(restarts, "time", "times")}`} during the load</b>${unreachableSeconds === 0 ? "" : `; it did not respond for ${duration(unreachableSeconds)}`}.</p>`;
 }
 
-function busiest({ busiest: phase }: ReportedDatabase): Markup {
+function busiest({ busiest: phase }: ReportedDatabase): Html {
   return phase === null
     ? html`<p>No statement was counted.</p>`
     : html`<h3>What took the time</h3><p>${busiestSentence(phase)}</p>${cutOff(phase)}${countedAnew(phase)}${scrolling(
@@ -68,28 +70,28 @@ function busiestSentence({ title, seconds, requests, databaseSeconds, asked }: B
 }
 
 /** Nothing where every call completed. */
-function cutOff({ asked, statements }: Busiest): Markup {
-  if (asked === null || asked.failed === 0) return nothing;
+function cutOff({ asked, statements }: Busiest): Html {
+  if (asked === null || asked.failed === 0) return html``;
   const [most] = [...statements].sort((one, other) => (other.asked?.failed ?? 0) - (one.asked?.failed ?? 0));
   const worst = most?.asked?.failed
     ? html`, most of all <code>${most.statement}</code>: ${number(most.asked.failed)} of ${counted(most.asked.calls, "call", "calls")}`
-    : nothing;
+    : html``;
   return html`<p><b>Of ${counted(asked.calls, "call", "calls")} of the SIS, ${number(asked.failed)} ${asked.failed === 1 ? "was" : "were"} cut off or failed</b>${worst}. Postgres counts only completed calls: the others, and the time until they were cut off, appear only in the SIS’s columns.</p>`;
 }
 
-function countedAnew({ seconds, countedSeconds }: Busiest): Markup {
+function countedAnew({ seconds, countedSeconds }: Busiest): Html {
   return countedSeconds === null
-    ? nothing
+    ? html``
     : html`<p><b>Postgres lost its counters in this phase</b>, as after a crash: its columns cover only the last ${duration(countedSeconds)} of ${duration(seconds)}.</p>`;
 }
 
 type Use = Busiest["statements"][number];
 
-function statementRow(use: Use): Markup {
+function statementRow(use: Use): Html {
   return html`<tr><th scope="row"><code>${use.statement}</code></th>${ofSis(use)}<td class="n">${number(use.calls)}</td><td class="n">${milliseconds(use.seconds * 1000)}</td><td class="n">${percent(use.share)}</td><td class="n">${use.calls === 0 ? "–" : milliseconds(use.meanMs)}</td><td class="n">${perRequest(use.callsPerRequest)}</td><td class="n">${perRequest(use.rowsPerRequest)}</td></tr>`;
 }
 
-function ofSis({ asked }: Use): Markup {
+function ofSis({ asked }: Use): Html {
   return asked === null
     ? html`<td class="n">–</td><td class="n">–</td><td class="n">–</td>`
     : html`<td class="n">${number(asked.calls)}</td><td class="n">${asked.failed > 0 ? html`<b>${number(asked.failed)}</b>` : "0"}</td><td class="n">${milliseconds(asked.seconds * 1000)}</td>`;
@@ -99,7 +101,7 @@ function perRequest(value: number | null): string {
   return value === null ? "–" : number(value, 2);
 }
 
-function plans(found: ReportedDatabase): Markup {
+function plans(found: ReportedDatabase): Html {
   return html`<h3>How tables are read</h3>
 ${
   found.scanning.length === 0
@@ -110,7 +112,7 @@ ${
 
 type Plan = ReportedDatabase["scanning"][number];
 
-function scanningPlan(plan: Plan): Markup {
+function scanningPlan(plan: Plan): Html {
   return html`<article class="card warned"><h3><code>${plan.statement}</code> reads all or most of ${tablesOf(plan)}</h3>
 <p>${howPlanned(plan)}</p>
 <div class="columns">${planTexts(plan)}</div></article>`;
@@ -127,7 +129,7 @@ function howPlanned({ planBefore, seen, atEnd }: Plan): string {
   return `The plan was different when the load began: look for a dropped index or outdated table statistics.${until}`;
 }
 
-function planTexts(plan: Plan): Markup {
+function planTexts(plan: Plan): Html {
   return plan.planBefore === null
     ? planText("Plan", plan.plan, reading(plan))
     : html`${planText("Plan before", plan.planBefore, notIn(plan.plan))}${planText("Plan during the load", plan.plan, notIn(plan.planBefore))}`;
@@ -136,7 +138,7 @@ function planTexts(plan: Plan): Markup {
 type IsTelling = (line: string) => boolean;
 
 /** Lines that tell the difference stand out. */
-function planText(label: string, text: string, isTelling: IsTelling): Markup {
+function planText(label: string, text: string, isTelling: IsTelling): Html {
   const lines = text.split("\n").map((line) => (isTelling(line) ? html`<b>${line}</b>\n` : html`${line}\n`));
   return html`<div><h4>${label}</h4>${scrolling(`${label}, as a tree`, html`<pre class="plan">${lines}</pre>`)}</div>`;
 }
@@ -151,13 +153,13 @@ function notIn(other: string): IsTelling {
   return (line) => !known.has(line.trim());
 }
 
-function changedSentence({ changed }: ReportedDatabase): Markup {
+function changedSentence({ changed }: ReportedDatabase): Html {
   return changed.length === 0
-    ? nothing
+    ? html``
     : html`<p>${counted(changed.length, "statement", "statements")} got a different plan during the load, and ${changed.length === 1 ? "reads" : "read"} no large table whole; usually because a table had grown: ${changed.map((name, index) => html`${index === 0 ? "" : ", "}<code>${name}</code>`)}. Both plans are in database.json.</p>`;
 }
 
-function waits(found: ReportedDatabase): Markup {
+function waits(found: ReportedDatabase): Html {
   return found.lockWaits.length === 0
     ? html`<h3>Lock waits</h3><p>No statement was seen waiting for a lock.</p>`
     : html`<h3>Lock waits</h3><p>Sampled three times a second; most shorter waits are missed.${found.moreLockWaits === 0 ? "" : ` ${number(found.moreLockWaits)} more in database.json.`}</p>${scrolling(
@@ -168,11 +170,11 @@ function waits(found: ReportedDatabase): Markup {
 
 type Wait = ReportedDatabase["lockWaits"][number];
 
-function waitRow(wait: Wait): Markup {
+function waitRow(wait: Wait): Html {
   return html`<tr><th scope="row">${wait.waiting.application}: ${statementOf(wait.waiting.statement)}</th><td>${wait.table ?? `none (${wait.lock})`}</td><td>${wait.blocking.application}, ${wait.blocking.state}, after ${statementOf(wait.blocking.statement)}</td><td class="n">${duration(wait.seconds)}</td><td class="n">${number(wait.waits)}</td><td class="n">${begun(wait)}</td></tr>`;
 }
 
-function statementOf(statement: string): Markup {
+function statementOf(statement: string): Html {
   return statement === "other" ? html`a statement without a name` : html`<code>${statement}</code>`;
 }
 
@@ -180,9 +182,9 @@ function begun({ second }: Wait): string {
   return second === null || second < 0 ? "–" : clock(second);
 }
 
-function indexes({ unusedIndexes, unused }: ReportedDatabase): Markup {
+function indexes({ unusedIndexes, unused }: ReportedDatabase): Html {
   return unusedIndexes.length === 0
-    ? nothing
+    ? html``
     : html`<h3>Unused indexes</h3><p>${counted(unused.indexes, "index", "indexes")} of ${bytes(unused.bytes)} in total served no statement of this load, and no constraint needs them. Every change to a table also writes its indexes. A rehearsal covers only part of a school year: ask who needs an index before dropping it.</p>${scrolling(
         "Unused indexes",
         html`<table class="narrow"><caption>The largest first</caption>${head(["Index", "Table", "Size"], 2)}<tbody>${unusedIndexes.map(
@@ -192,8 +194,8 @@ function indexes({ unusedIndexes, unused }: ReportedDatabase): Markup {
       )}`;
 }
 
-function notRecorded({ missing }: ReportedDatabase): Markup {
+function notRecorded({ missing }: ReportedDatabase): Html {
   return missing.length === 0
-    ? nothing
+    ? html``
     : html`<h3>Not recorded</h3><ul>${missing.map(({ what, because }) => html`<li>${what}: ${because}</li>`)}</ul>`;
 }

@@ -1,7 +1,9 @@
 /** Worst schools, the ledger's account and the audit's findings. */
+
+import { html } from "hono/html";
 import { counted, duration, number } from "../../evidence/plain-words.ts";
+import type { Html } from "../html.ts";
 import { kindInWords } from "../kind-in-words.ts";
-import { html, type Markup, nothing } from "../markup.ts";
 import type { Report } from "../report.ts";
 import { head, scrolling } from "./table.ts";
 
@@ -22,9 +24,9 @@ const ruleWords = {
 
 const ruleClass = { passed: "held", "not-checkable": "not-tested" } as const;
 
-export function worstSchools({ worstSchools: schools }: Report): Markup {
+export function worstSchools({ worstSchools: schools }: Report): Html {
   return schools.length === 0
-    ? nothing
+    ? html``
     : html`<section aria-labelledby="schools"><h2 id="schools">Worst schools</h2>
 <table class="stack" role="table"><caption>Students at each school, for the requirement that affects most of them</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">School</th><th role="columnheader" scope="col" class="n">Students</th><th role="columnheader" scope="col">Broken requirement</th></tr></thead>
@@ -34,7 +36,7 @@ export function worstSchools({ worstSchools: schools }: Report): Markup {
       )}</tbody></table></section>`;
 }
 
-export function ledgerAccount({ ledger }: Report): Markup {
+export function ledgerAccount({ ledger }: Report): Html {
   if (ledger === null)
     return html`<section aria-labelledby="ledger"><h2 id="ledger">Ledger of what was entered</h2><p>The ledger's account is missing.</p></section>`;
   return html`<section aria-labelledby="ledger"><h2 id="ledger">Ledger of what was entered</h2>
@@ -54,15 +56,15 @@ function faultLine({ faults }: Ledger): string {
     : `Problems: ${found.map(({ fault, operations }) => `${faultTitles[fault].toLowerCase()} ${number(operations)}`).join(", ")}.`;
 }
 
-function kindRow(kind: Ledger["byKind"][number]): Markup {
+function kindRow(kind: Ledger["byKind"][number]): Html {
   return html`<tr><th scope="row">${kindInWords(kind.kind)}<span class="id">${kind.kind}</span></th>
 <td class="n">${number(kind.attempted)}</td><td class="n">${number(kind.ok)}</td><td class="n">${number(kind.refused)}</td><td class="n">${number(kind.unknown)}</td>
 <td class="n">${number(kind.unknownPresent)}</td><td class="n">${number(kind.unknownAbsent)}</td><td class="n">${number(kind.superseded)}</td></tr>`;
 }
 
-function faultSamples({ fault, operations, students, samples }: Ledger["faults"][number]): Markup {
+function faultSamples({ fault, operations, students, samples }: Ledger["faults"][number]): Html {
   return operations === 0
-    ? nothing
+    ? html``
     : html`<h3>${faultTitles[fault]}: ${counted(operations, "write", "writes")}, ${counted(students, "student", "students")}</h3>${scrolling(
         `Samples: ${faultTitles[fault]}`,
         html`<table><caption>Samples; all are in ledger-account.json</caption>${head(["Operation", "Kind", "Sent", "Found"], 4)}<tbody>${samples.map(
@@ -72,7 +74,7 @@ function faultSamples({ fault, operations, students, samples }: Ledger["faults"]
       )}`;
 }
 
-export function auditFindings({ audit }: Report): Markup {
+export function auditFindings({ audit }: Report): Html {
   if (audit === null)
     return html`<section aria-labelledby="audit"><h2 id="audit">Audit of class assignments</h2><p>The audit is missing.</p></section>`;
   return html`<section aria-labelledby="audit"><h2 id="audit">Audit of class assignments</h2>
@@ -84,7 +86,7 @@ export function auditFindings({ audit }: Report): Markup {
 
 type Rule = NonNullable<Report["audit"]>["rules"][number];
 
-function ruleRow(rule: Rule): Markup {
+function ruleRow(rule: Rule): Html {
   return html`<tr role="row"><th role="rowheader" scope="row">${rule.title}<span class="id">${rule.id} · ${rule.name} · ${rule.severity}</span></th>
 <td role="cell" class="n" data-label="Findings">${number(rule.findings)}</td><td role="cell" class="n" data-label="Critical">${number(rule.criticalFindings)}</td>
 <td role="cell" class="n" data-label="Students">${number(rule.students)}</td>
@@ -95,9 +97,9 @@ function worry({ criticalFindings }: Rule): string {
   return criticalFindings > 0 ? "failed" : "warned";
 }
 
-function ruleDetail(rule: Rule): Markup {
+function ruleDetail(rule: Rule): Html {
   return rule.findings === 0
-    ? nothing
+    ? html``
     : html`<h3>${rule.id}: ${rule.title}</h3><dl class="plain"><dt>What to do</dt><dd>${rule.suggestedAction} <span class="soft">(${rule.owner})</span></dd><dt>Held to</dt><dd>${rule.reference}</dd><dt>In 2014</dt><dd>${rule.mapsTo}</dd></dl>${
         rule.samples.length === 0
           ? null

@@ -1,11 +1,13 @@
 /** The load over time: charts, the figures of each phase, and the generator's own health. */
+
+import { html } from "hono/html";
 import { duration, milliseconds, number } from "../../evidence/plain-words.ts";
 import { charts } from "../charts.ts";
-import { html, type Markup, nothing } from "../markup.ts";
+import type { Html } from "../html.ts";
 import type { Report, ReportedLoad } from "../report.ts";
 import { head, scrolling } from "./table.ts";
 
-export function loadOverTime(report: Report): Markup {
+export function loadOverTime(report: Report): Html {
   const { load } = report;
   if (load === null)
     return html`<section aria-labelledby="load"><h2 id="load">The load over time</h2><p>The evidence of the load is missing.</p></section>`;
@@ -14,7 +16,7 @@ ${load.points.length === 0 ? html`<p>The load was not recorded by the second.</p
 ${phaseTables(load)}${names(load)}${minutes(load)}</section>`;
 }
 
-function phaseTables(load: ReportedLoad): Markup {
+function phaseTables(load: ReportedLoad): Html {
   return html`<h3 id="phases">Phase by phase</h3>
 <p>The numbers match the bands in the charts.</p>
 ${scrolling(
@@ -29,7 +31,7 @@ ${scrolling(
 
 type Phase = ReportedLoad["phases"][number];
 
-function arrivalRow(phase: Phase, index: number): Markup {
+function arrivalRow(phase: Phase, index: number): Html {
   return html`<tr>
 <th scope="row">${index + 1}. ${phase.title}</th>
 <td class="n">${duration(phase.endSecond - phase.beginSecond)}</td>
@@ -37,7 +39,7 @@ function arrivalRow(phase: Phase, index: number): Markup {
 <td class="n">${number(phase.peakArrivalsPerSecond, 1)}</td><td class="n">${number(phase.requests)}</td><td class="n">${number(phase.failed)}</td></tr>`;
 }
 
-function waitRow(phase: Phase, index: number): Markup {
+function waitRow(phase: Phase, index: number): Html {
   return html`<tr>
 <th scope="row">${index + 1}. ${phase.title}</th>
 <td class="n">${wait(phase.p95MsByKind.read)}</td><td class="n">${wait(phase.p95MsByKind.attendance)}</td>
@@ -53,9 +55,9 @@ function cores(value: number | undefined): string {
   return value === undefined ? "–" : number(value, 2);
 }
 
-function names(load: ReportedLoad): Markup {
+function names(load: ReportedLoad): Html {
   return whole(load).length === 0
-    ? nothing
+    ? html``
     : html`<h3>Request by request</h3>${scrolling(
         "Request by request",
         html`<table><caption>Each kind of request over the whole load: the time that half, 95 and 99 of 100 took at most, and the slowest</caption>${head(["Request", "Count", "Failed", "Half", "95 of 100", "99 of 100", "Slowest"])}<tbody>${whole(
@@ -71,9 +73,9 @@ function whole({ requests }: ReportedLoad): ReportedLoad["requests"] {
   return requests.filter(({ name, phase }) => name !== null && phase === null);
 }
 
-function minutes(load: ReportedLoad): Markup {
+function minutes(load: ReportedLoad): Html {
   return load.signInMinutes.length === 0
-    ? nothing
+    ? html``
     : html`<h3>Sign-ins by minute</h3>${scrolling(
         "Sign-ins by minute",
         html`<table class="narrow"><caption>Sign-ins of each minute of the load</caption>${head(["Minute", "Attempts", "Failed"])}<tbody>${load.signInMinutes.map(

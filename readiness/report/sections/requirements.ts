@@ -1,8 +1,10 @@
 /** Requirement by requirement: one table of all, then each that does not hold in detail. */
+
+import { html } from "hono/html";
 import { counted, number } from "../../evidence/plain-words.ts";
 import { quantity } from "../../evidence/units.ts";
 import { areas } from "../../requirements/requirement.ts";
-import { html, type Markup, nothing } from "../markup.ts";
+import type { Html } from "../html.ts";
 import type { Report, ReportedRequirement } from "../report.ts";
 
 const statusWords = {
@@ -21,7 +23,7 @@ const areaTitles = {
   "run validity": "Validity of the run: can these results be trusted?",
 } as const;
 
-export function requirementTable(report: Report): Markup {
+export function requirementTable(report: Report): Html {
   return html`
 <section aria-labelledby="requirements"><h2 id="requirements">Requirement by requirement</h2>
 <table class="stack wide" role="table"><caption>${counted(report.requirements.length, "requirement", "requirements")}, ${number(report.held)} of which hold. Students are counted for requirements that don't hold.</caption>
@@ -29,13 +31,13 @@ export function requirementTable(report: Report): Markup {
 <tbody role="rowgroup">${areas.map((area) => areaRows(report, area))}</tbody></table></section>`;
 }
 
-function areaRows(report: Report, area: (typeof areas)[number]): Markup {
+function areaRows(report: Report, area: (typeof areas)[number]): Html {
   const rows = report.requirements.filter((row) => row.area === area);
-  if (rows.length === 0) return nothing;
+  if (rows.length === 0) return html``;
   return html`<tr role="row" class="area"><th role="rowheader" scope="colgroup" colspan="5">${areaTitles[area]}</th></tr>${rows.map(tableRow)}`;
 }
 
-function tableRow(row: ReportedRequirement): Markup {
+function tableRow(row: ReportedRequirement): Html {
   return html`<tr role="row">
 <th scope="row" role="rowheader">${row.promise}<span class="id">${row.detail}</span><span class="id"><code>${row.id}</code></span></th>
 <td role="cell" class="n" data-label="Limit">${promised(row)}</td>
@@ -56,7 +58,7 @@ function measured({ measured: value, unit, status: state }: ReportedRequirement)
       : quantity(value, unit);
 }
 
-function status(row: ReportedRequirement): Markup {
+function status(row: ReportedRequirement): Html {
   return html`<span class="status ${row.status}">${statusWords[row.status]}</span>`;
 }
 
@@ -69,9 +71,9 @@ function broken({ status: state }: ReportedRequirement): boolean {
   return state !== "held" && state !== "not-tested";
 }
 
-export function openRequirements(report: Report): Markup {
+export function openRequirements(report: Report): Html {
   const open = causesFirst(report.requirements.filter(({ status: state }) => state !== "held"));
-  if (open.length === 0 && report.unusedWaivers.length === 0) return nothing;
+  if (open.length === 0 && report.unusedWaivers.length === 0) return html``;
   const untested = open.filter(
     ({ status: state, severity }) => state === "not-tested" && severity !== "invalidates",
   );
@@ -91,13 +93,13 @@ function causesFirst(rows: readonly ReportedRequirement[]): ReportedRequirement[
   ];
 }
 
-function provenNote({ verdict, requirements }: Report): Markup {
+function provenNote({ verdict, requirements }: Report): Html {
   return verdict === "INVALID RUN" && requirements.some(({ proven }) => proven)
     ? html`<p><strong>The failures in records and assignments below are proven even so:</strong> they were found in the database and do not depend on how the load was generated. Speed measurements are not proven.</p>`
-    : nothing;
+    : html``;
 }
 
-function card(row: ReportedRequirement, index: number, all: readonly ReportedRequirement[]): Markup {
+function card(row: ReportedRequirement, index: number, all: readonly ReportedRequirement[]): Html {
   return html`
 <article class="card ${row.status}" aria-labelledby="detail-${row.id}"><h3 id="detail-${row.id}">${row.promise}</h3>
 <dl><dt>Result</dt><dd>${status(row)}</dd>
@@ -109,31 +111,31 @@ ${studentLine(row)}${schools(row)}${waiverLine(row)}
 ${all.findIndex(({ in2014: { text } }) => text === row.in2014.text) === index ? in2014(row) : null}</dl></article>`;
 }
 
-function studentLine(row: ReportedRequirement): Markup {
+function studentLine(row: ReportedRequirement): Html {
   return row.area === "run validity"
-    ? nothing
+    ? html``
     : html`<dt>Students affected</dt><dd>${row.students.students === null ? row.students.how : `${number(row.students.students)} (${row.students.how})`}</dd>`;
 }
 
-function schools({ worstSchools }: ReportedRequirement): Markup {
+function schools({ worstSchools }: ReportedRequirement): Html {
   return worstSchools.length === 0
-    ? nothing
+    ? html``
     : html`<dt>Worst schools</dt><dd><ol>${worstSchools.slice(0, 5).map(({ name, students }) => html`<li>${name}: ${counted(students, "student", "students")}</li>`)}</ol></dd>`;
 }
 
-function waiverLine({ waiver }: ReportedRequirement): Markup {
+function waiverLine({ waiver }: ReportedRequirement): Html {
   return waiver === null
-    ? nothing
+    ? html``
     : html`<dt>Waived by</dt><dd>${waiver.person}, until ${waiver.expires}: ${waiver.reason}</dd>`;
 }
 
-function in2014({ in2014: parallel }: ReportedRequirement): Markup {
+function in2014({ in2014: parallel }: ReportedRequirement): Html {
   return html`<dt>In 2014</dt><dd>${parallel.text} <span class="soft">[${parallel.provenance}]</span></dd>`;
 }
 
-function unusedWaivers({ unusedWaivers: unused }: Report): Markup {
+function unusedWaivers({ unusedWaivers: unused }: Report): Html {
   return unused.length === 0
-    ? nothing
+    ? html``
     : html`<h3>Waivers that had no effect</h3><ul>${unused.map(
         ({ waiver, because }) =>
           html`<li><code>${waiver.requirement}</code> by ${waiver.person}, until ${waiver.expires}: ${because}.</li>`,

@@ -1,6 +1,8 @@
 /** The end of the report: machine, inputs, digests, timings, files, sources and how to repeat the run. */
+
+import { html } from "hono/html";
 import { bytes, duration, number } from "../../evidence/plain-words.ts";
-import { html, type Markup, nothing } from "../markup.ts";
+import type { Html } from "../html.ts";
 import type { Report } from "../report.ts";
 
 const letters = html`<h3>What the letters mean</h3><dl class="plain">
@@ -8,7 +10,7 @@ const letters = html`<h3>What the letters mean</h3><dl class="plain">
 <dt>[D] derived</dt><dd>Calculated from numbers found in sources; the arithmetic is shown.</dd>
 <dt>[K] assumed</dt><dd>General knowledge or a choice of this project, without a source: an assumption.</dd></dl>`;
 
-export function runAndMachine(report: Report): Markup {
+export function runAndMachine(report: Report): Html {
   return html`
 <section aria-labelledby="run"><h2 id="run">The run, the machine and the inputs</h2>
 ${report.run === null ? html`<p>The description of the run is missing.</p>` : html`<div class="columns"><div><h3>Inputs</h3>${inputs(report.run)}</div><div><h3>Machine and versions</h3>${machine(report.run)}${generator(report)}</div></div>${stages(report.run)}`}
@@ -19,7 +21,7 @@ ${again(report)}${letters}${sources(report)}</section>`;
 
 type Run = NonNullable<Report["run"]>;
 
-function inputs(run: Run): Markup {
+function inputs(run: Run): Html {
   return pairs([
     ["Run", run.id],
     ["Started", run.startedAt],
@@ -37,11 +39,11 @@ function inputs(run: Run): Markup {
   ]);
 }
 
-function pairs(rows: readonly (readonly [string, string])[]): Markup {
+function pairs(rows: readonly (readonly [string, string])[]): Html {
   return html`<dl class="plain">${rows.map(([title, value]) => html`<dt>${title}</dt><dd>${value}</dd>`)}</dl>`;
 }
 
-function machine({ machine: found }: Run): Markup {
+function machine({ machine: found }: Run): Html {
   return pairs([
     ["Processor", found.cpuModel],
     ["Cores", number(found.cores)],
@@ -54,9 +56,9 @@ function machine({ machine: found }: Run): Markup {
   ]);
 }
 
-function generator({ load }: Report): Markup {
+function generator({ load }: Report): Html {
   return load === null
-    ? nothing
+    ? html``
     : html`<h3>Load generator</h3>${pairs([
         ["Target", load.target],
         ["Exit code", String(load.generatorExitCode)],
@@ -67,15 +69,15 @@ function generator({ load }: Report): Markup {
       ])}`;
 }
 
-function stages({ stages: all }: Run): Markup {
+function stages({ stages: all }: Run): Html {
   return html`<h3>Stages</h3>
 <table class="narrow"><caption>How long each stage of the rehearsal took</caption><thead><tr><th scope="col">Stage</th><th scope="col" class="n">Time</th></tr></thead>
 <tbody>${all.map(({ name, seconds }) => html`<tr><th scope="row">${name}</th><td class="n">${duration(seconds)}</td></tr>`)}</tbody></table>`;
 }
 
-function files(report: Report): Markup {
+function files(report: Report): Html {
   return report.files.length === 0
-    ? nothing
+    ? html``
     : html`<h3>Files of evidence</h3>
 <table class="stack" role="table"><caption>Beside this report, in the run's folder</caption><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">File</th><th role="columnheader" scope="col" class="n">Size</th><th role="columnheader" scope="col">SHA-256</th></tr></thead>
 <tbody role="rowgroup">${report.files.map(
@@ -84,14 +86,14 @@ function files(report: Report): Markup {
       )}</tbody></table>`;
 }
 
-function again({ reproduce }: Report): Markup {
+function again({ reproduce }: Report): Html {
   return html`<h3>How to repeat it</h3><dl class="plain">${reproduce.map(
     ({ does, command }) => html`<dt>${does}</dt><dd><code>${command}</code></dd>`,
   )}</dl>`;
 }
 
 /** Each promise with its source, so that a reader can dispute the limit and not only the measurement. */
-function sources({ requirements }: Report): Markup {
+function sources({ requirements }: Report): Html {
   return html`<h3>Where the limits come from</h3>
 <ul class="small">${requirements.map(({ id, source }) => html`<li><code>${id}</code> [${source.provenance}] ${source.text}</li>`)}</ul>`;
 }

@@ -1,6 +1,8 @@
 /** The top of the report: the verdict, why, how many students, and what was and was not tested. */
+
+import { html } from "hono/html";
 import { counted, duration, number, percent } from "../../evidence/plain-words.ts";
-import { html, type Markup, nothing } from "../markup.ts";
+import type { Html } from "../html.ts";
 import type { Report } from "../report.ts";
 import { tellsOfAlerts } from "./alerts.ts";
 import { likelyCauseLine } from "./causes.ts";
@@ -9,7 +11,7 @@ export function verdictClass({ verdict }: Report): string {
   return verdict.toLowerCase().replace(" ", "-");
 }
 
-export function summary(report: Report): Markup {
+export function summary(report: Report): Html {
   return html`
 <header class="verdict ${verdictClass(report)}"><div>
 <h1>Readiness of the student information system for opening day</h1>
@@ -25,7 +27,7 @@ ${contents(report)}
 </div></header>`;
 }
 
-function facts(report: Report): Markup {
+function facts(report: Report): Html {
   return html`<dl class="facts">
 ${studentsFact(report)}
 ${fact("Requirements that hold", number(report.held), `of ${number(report.requirements.length)}`)}
@@ -34,7 +36,7 @@ ${report.load === null ? null : fact("Length of the load", duration(report.load.
 </dl>`;
 }
 
-function studentsFact({ students }: Report): Markup {
+function studentsFact({ students }: Report): Html {
   const uncounted = !students.complete && students.distinct === 0;
   const share = uncounted
     ? "what does not hold can't be counted by student"
@@ -48,11 +50,11 @@ function studentsFact({ students }: Report): Markup {
   );
 }
 
-function fact(title: string, value: string, beside: string): Markup {
+function fact(title: string, value: string, beside: string): Html {
   return html`<div class="figure"><dt>${title}</dt><dd><b>${value}</b><span class="small soft">${beside}</span></dd></div>`;
 }
 
-function contents(report: Report): Markup {
+function contents(report: Report): Html {
   const sections = [
     ["coverage", "What was tested"],
     ["requirements", "Requirements"],
@@ -77,7 +79,7 @@ function contents(report: Report): Markup {
   return html`<nav aria-label="Contents"><ul>${links.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>`;
 }
 
-export function coverage(report: Report): Markup {
+export function coverage(report: Report): Html {
   return html`
 <section aria-labelledby="coverage"><h2 id="coverage">What was tested, and what was not</h2>
 <div class="columns">
@@ -86,12 +88,12 @@ export function coverage(report: Report): Markup {
 </div>${gaps(report)}</section>`;
 }
 
-function bullets(items: readonly string[]): Markup {
+function bullets(items: readonly string[]): Html {
   return html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
 }
 
-function gaps({ gaps: missing }: Report): Markup {
+function gaps({ gaps: missing }: Report): Html {
   return missing.length === 0
-    ? nothing
+    ? html``
     : html`<h3>Evidence that is missing or unreadable</h3>${bullets(missing.map(({ file, problem }) => `${file}: ${problem}`))}`;
 }

@@ -1,6 +1,8 @@
 /** What the slowest and the failed requests spent their time on, part by part. */
+
+import { html } from "hono/html";
 import { clock, counted, milliseconds, number } from "../../evidence/plain-words.ts";
-import { html, type Markup, nothing } from "../markup.ts";
+import type { Html } from "../html.ts";
 import type { Report } from "../report.ts";
 import type { ReportedTraces, ShownTrace, TracePart } from "../traces.ts";
 
@@ -22,7 +24,7 @@ const legend = html`<ul class="legend">${[
     html`<li><span class="swatch area" style="color:${color ?? ""};opacity:1"></span>${words ?? ""}</li>`,
 )}</ul>`;
 
-export function slowRequests(report: Report): Markup {
+export function slowRequests(report: Report): Html {
   const { traces } = report;
   const shown = traces?.shown ?? [];
   const heading = html`<h2 id="traces">What a slow request spent its time on</h2>`;
@@ -37,18 +39,18 @@ function introduction({ slow, failed, unreadable, shown }: ReportedTraces): stri
   return `The SIS kept ${counted(slow, "slow request", "slow requests")} and ${counted(failed, "failed one", "failed ones")} with all their parts; the slowest of different kinds, ${number(shown.length)} in all, are drawn here: what each part was, when it began, how long it took, and where that lies in the whole. The others are in traces.ndjson.${unreadable === 0 ? "" : ` ${counted(unreadable, "line of it is", "lines of it are")} unreadable.`}`;
 }
 
-function request(trace: ShownTrace, report: Report): Markup {
+function request(trace: ShownTrace, report: Report): Html {
   return html`<h3>${title(trace)}</h3>
 <p>${mostOf(trace)} <span class="soft">${who(trace)}${when(trace, report)}. Trace <code>${trace.traceId}</code>.</span></p>
 ${waterfall(trace)}`;
 }
 
-function title({ route, outcome, durationMs, why }: ShownTrace): Markup {
+function title({ route, outcome, durationMs, why }: ShownTrace): Html {
   return html`<code>${route}</code>: ${why === "slow" ? "slow, it took" : outcome === "shed" ? "turned away after" : "failed after"} ${milliseconds(durationMs)}`;
 }
 
 /** The part that took most of all, with its share. */
-function mostOf({ parts, durationMs, ownMs }: ShownTrace): Markup {
+function mostOf({ parts, durationMs, ownMs }: ShownTrace): Html {
   const longest = parts.reduce<TracePart | null>(longer, null);
   if (longest === null) return html`The request ended before any part of it began.`;
   if (longest.durationMs < ownMs)
@@ -61,7 +63,7 @@ function longer(longest: TracePart | null, part: TracePart): TracePart {
   return longest === null || part.durationMs > longest.durationMs ? part : longest;
 }
 
-function partName({ name, times }: TracePart): Markup {
+function partName({ name, times }: TracePart): Html {
   const words = wordsFor.get(name);
   const what = words === undefined ? html`statement <code>${name}</code>` : html`${words}`;
   return times === 1 ? what : html`${what}, ${number(times)} times`;
@@ -78,15 +80,15 @@ function when({ startedAtMs }: ShownTrace, { load }: Report): string {
 }
 
 /** Nothing to draw where a request was turned away before it did anything. */
-function waterfall(trace: ShownTrace): Markup {
+function waterfall(trace: ShownTrace): Html {
   return trace.parts.length === 0
-    ? nothing
+    ? html``
     : html`<div class="scroll" role="group" aria-label="Parts of the request ${trace.traceId}" tabindex="0"><table class="waterfall">
 <thead><tr><th scope="col">Part</th><th scope="col" class="n began">Began after</th><th scope="col" class="n">Took</th><th scope="col">0 to ${milliseconds(trace.durationMs)}</th></tr></thead>
 <tbody>${trace.parts.map((part) => row(part, trace.durationMs))}${others(trace)}${restRow("the rest: the SIS’s own work", trace.ownMs)}</tbody></table></div>`;
 }
 
-function row(part: TracePart, whole: number): Markup {
+function row(part: TracePart, whole: number): Html {
   return html`<tr><th scope="row">${partName(part)}${failedWords(part)}</th><td class="n began">${milliseconds(part.beginMs)}</td><td class="n">${milliseconds(part.durationMs)}</td><td class="bar">${bar(part, whole)}</td></tr>`;
 }
 
@@ -96,7 +98,7 @@ function failedWords({ failed, times }: TracePart): string {
 }
 
 /** In thousandths of the request's time; the figures beside it say the same. */
-function bar(part: TracePart, whole: number): Markup {
+function bar(part: TracePart, whole: number): Html {
   const scale = whole === 0 ? 0 : 1000 / whole;
   const rectangles = part.bars.map(({ beginMs, durationMs }) => {
     const x = Math.min(996, Math.round(beginMs * scale));
@@ -111,10 +113,10 @@ function colorOf({ name, failed }: TracePart): string {
   return name.endsWith(".wait") ? colors.wait : colors.work;
 }
 
-function others({ others: { spans, durationMs } }: ShownTrace): Markup {
-  return spans === 0 ? nothing : restRow(counted(spans, "shorter part", "shorter parts"), durationMs);
+function others({ others: { spans, durationMs } }: ShownTrace): Html {
+  return spans === 0 ? html`` : restRow(counted(spans, "shorter part", "shorter parts"), durationMs);
 }
 
-function restRow(what: string, tookMs: number): Markup {
+function restRow(what: string, tookMs: number): Html {
   return html`<tr><th scope="row">${what}</th><td class="n began">–</td><td class="n">${milliseconds(tookMs)}</td><td></td></tr>`;
 }

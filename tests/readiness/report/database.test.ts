@@ -31,7 +31,7 @@ const reportWith = async (files: Readonly<Record<string, unknown>>, signals: rea
   }
   const { verdict, report, reportHtml, reportJson } = await writeReport(directory);
   const html = await readFile(reportHtml, "utf8");
-  const again = renderReport(reportSchema.parse(JSON.parse(await readFile(reportJson, "utf8"))));
+  const again = await renderReport(reportSchema.parse(JSON.parse(await readFile(reportJson, "utf8"))));
   return { verdict, report, html, again, text: html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ") };
 };
 

@@ -37,7 +37,7 @@ const visibleText = (html: string): string =>
     .replace(/&[a-z#\d]+;/g, " ");
 
 describe("the figures of report.html", () => {
-  test("all come from report.json", () => {
+  test("all come from report.json", async () => {
     const evidence = noGoEvidence();
     const watched = {
       ...{ traces: null, likelyCauses: null, signals: null, unread: [] },
@@ -57,7 +57,7 @@ describe("the figures of report.html", () => {
     );
     /** Words of the page itself: “In 2014”, “95 of 100 requests”, “99 of 100”, “SHA-256”. */
     const words = ["2014", "95", "99", "100", "256"];
-    const strange = digits(visibleText(renderReport(report))).filter(
+    const strange = digits(visibleText(await renderReport(report))).filter(
       (figure) => !known.has(figure) && !words.includes(figure),
     );
     expect(strange).toEqual([]);

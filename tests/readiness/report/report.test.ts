@@ -107,7 +107,7 @@ describe("report.html", () => {
       await writeReport(directory);
       expect(await readFile(reportHtml, "utf8")).toBe(html);
       expect(await readFile(reportJson, "utf8")).toBe(json);
-      expect(renderReport(reportSchema.parse(JSON.parse(json)))).toBe(html);
+      expect(await renderReport(reportSchema.parse(JSON.parse(json)))).toBe(html);
     },
   );
 

@@ -38,7 +38,7 @@ test("draws a slow request part by part, in plain words, the same bytes each tim
   expect(html).toContain("The request ended before any part of it began.");
   expect(html.match(/<table class="waterfall">/g)).toHaveLength(4);
   const report = reportSchema.parse(JSON.parse(await readFile(reportJson, "utf8")));
-  expect(renderReport(report)).toBe(html);
+  expect(await renderReport(report)).toBe(html);
   await writeReport(directory);
   expect(await readFile(reportHtml, "utf8")).toBe(html);
 });
