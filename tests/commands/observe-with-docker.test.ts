@@ -92,7 +92,7 @@ test("an image that does not start is said with what it said, and what Docker mu
   const failing = { ...environment(), DOCKER_FAILS: "up --no-deps prometheus" };
   const { exitCode, errors } = await runFirstbell(["observe"], failing);
   expect(exitCode).toBe(3);
-  expect(errors).toMatch(/did not start: no such host.*Enable host networking/);
+  expect(errors).toMatch(/didn't start: no such host.*Enable host networking/);
   expect((await calls()).at(-1)).toBe("rm --stop --force prometheus");
 });
 
