@@ -2,5 +2,5 @@
 /** Entry of the command line; the commands are in commands/, one file each. */
 import { runProgram } from "./commands/shared/program.ts";
 
-/** Ends even if something that was given up still waits: whatever was started has been stopped by now. */
+/** Exits even if abandoned work is still waiting: everything that was started has been stopped by now. */
 process.exit(await runProgram(process.argv));

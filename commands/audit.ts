@@ -1,4 +1,4 @@
-/** `firstbell audit`: the assignment rules over the seeded district. */
+/** `firstbell audit`: runs the assignment rules on the seeded district. */
 import { Command } from "commander";
 import { exitCodes } from "../parts/exit-codes.ts";
 import { auditRoster } from "../readiness/audit/audit.ts";

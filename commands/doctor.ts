@@ -1,4 +1,4 @@
-/** `firstbell doctor`: each part, found and its version, or missing and what to do. */
+/** `firstbell doctor`: lists each part with its version, or what to do if it's missing. */
 
 import { availableParallelism, totalmem } from "node:os";
 import { Command } from "commander";
@@ -21,7 +21,7 @@ import { runCommand } from "./shared/run-command.ts";
 
 type Part = {
   name: string;
-  /** on-demand: not here yet; the first command that needs it makes it. */
+  /** on-demand: not here yet; the first command that needs it builds or downloads it. */
   status: "found" | "on-demand" | "missing";
   version: string | null;
   remedy: string | null;
@@ -34,7 +34,7 @@ const checks: [name: string, check: (context: Context) => Promise<Omit<Part, "na
   ["node", checkNode],
   ["postgres", checkPostgres],
   ["k6", checkProgram(k6Program, "K6_BIN", "the first rehearsal")],
-  ["prometheus", checkProgram(prometheusProgram, "PROMETHEUS_BIN", "the first rehearsal that is observed")],
+  ["prometheus", checkProgram(prometheusProgram, "PROMETHEUS_BIN", "the first observed rehearsal")],
   ["chromium", checkChromium],
   ["disk", checkDisk],
   ["memory", checkMemory],
@@ -42,7 +42,7 @@ const checks: [name: string, check: (context: Context) => Promise<Omit<Part, "na
 
 export function doctorCommand(finish: Finish): Command {
   return new Command("doctor")
-    .description("list each part: found and its version, or missing and what to do")
+    .description("list each part with its version, or what to do if it's missing")
     .addOption(jsonOption)
     .action(async (given: Record<string, unknown>) => finish(await runCommand({ given }, doctor)));
 }
@@ -78,7 +78,7 @@ async function checkNode(): Promise<Omit<Part, "name">> {
   return {
     status: "missing",
     version,
-    remedy: "run npm ci, and start commands with npm run: it brings the right Node",
+    remedy: "run npm ci, and start commands with npm run, which uses the right Node",
   };
 }
 
@@ -121,12 +121,12 @@ async function checkDisk(context: Context): Promise<Omit<Part, "name">> {
   if (freeBytes >= needed) return found(version);
   return found(
     version,
-    `650,000 students take ${inGigabytes(needed)}: free some, or ask for fewer --students`,
+    `650,000 students need ${inGigabytes(needed)}: free up space, or use fewer --students`,
   );
 }
 
 async function checkMemory(): Promise<Omit<Part, "name">> {
   const version = `${(totalmem() / 2 ** 30).toFixed(1)} GiB, ${availableParallelism()} cores`;
   if (totalmem() >= memoryForFullDistrictBytes) return found(version);
-  return found(version, "650,000 students take 8 GiB: rehearse with fewer --students");
+  return found(version, "650,000 students need 8 GiB: rehearse with fewer --students");
 }

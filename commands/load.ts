@@ -61,7 +61,7 @@ async function load(context: Context, scenario: string): CommandResult {
   return judgeableExitCodes.has(evidence.generatorExitCode) ? exitCodes.done : exitCodes.invalidRun;
 }
 
-/** 99: thresholds were crossed, which is a result and not a failure to measure. */
+/** 99: thresholds were crossed, which is a result, not a failure to measure. */
 const judgeableExitCodes = new Set([0, 99]);
 
 async function servedIssuer(context: Context): Promise<Issuer> {
@@ -69,7 +69,7 @@ async function servedIssuer(context: Context): Promise<Issuer> {
   return readIssuer(file).catch((cause: unknown) => {
     throw new PartMissing({
       part: "issuer",
-      problem: `the single sign-on of the served district is not in ${file}`,
+      problem: `${file} doesn't have the served district's single sign-on`,
       remedy: "start the SIS with firstbell serve, in another terminal",
       cause,
     });

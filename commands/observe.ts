@@ -1,4 +1,4 @@
-/** `firstbell observe`: Prometheus, and Grafana and Tempo where Docker is, for the rehearsals of this home. */
+/** `firstbell observe`: runs Prometheus, and with Docker also Grafana and Tempo, for this home's rehearsals. */
 import { once } from "node:events";
 import { resolve } from "node:path";
 import { Command } from "commander";
@@ -14,23 +14,25 @@ import { runCommand } from "./shared/run-command.ts";
 
 const tidyEveryMs = 2000;
 const boards = resolve(import.meta.dirname, "../dashboards/generated/boards");
-/** As tempo.yaml has it. */
+/** The port in tempo.yaml. */
 const tracesUrl = "http://127.0.0.1:4318";
 const grafanaUrl = "http://127.0.0.1:3000";
 
 export function observeCommand(finish: Finish): Command {
   return new Command("observe")
-    .description("Prometheus, and Grafana where Docker is, for rehearsals with --observe; ends with Ctrl-C")
-    .option("--port <number>", "where Prometheus listens on this machine (default: 9090, or any free port)")
+    .description(
+      "run Prometheus, and Grafana if Docker is installed, for rehearsals with --observe; stop with Ctrl-C",
+    )
+    .option("--port <number>", "port for Prometheus on this machine (default: 9090, or any free port)")
     .addOption(jsonOption)
     .action(async (given: Record<string, unknown>) => finish(await runCommand({ given }, observe)));
 }
 
-/** Ends by an interrupt only, or when Prometheus itself ends. */
+/** Runs until it's interrupted or Prometheus exits. */
 async function observe(context: Context): CommandResult {
   const there = await runningPrometheus(context);
   if (there !== null) {
-    context.say(`this home is observed already: ${there.url}`);
+    context.say(`Prometheus is already running for this home: ${there.url}`);
     context.answer({ prometheus: there.url, grafana: null });
     return 0;
   }
@@ -46,27 +48,27 @@ async function observe(context: Context): CommandResult {
   const interrupted = context.signal.aborted ? Promise.resolve() : once(context.signal, "abort");
   const ended = await Promise.race([running.ended, interrupted.then(() => null)]);
   context.signal.throwIfAborted();
-  throw new Error(`Prometheus ended by itself (${JSON.stringify(ended)})`);
+  throw new Error(`Prometheus exited unexpectedly (${JSON.stringify(ended)})`);
 }
 
-/** A rehearsal that was killed would page for as long as this runs. */
+/** Targets of a killed rehearsal would keep alerts firing as long as this runs. */
 function tidy(context: Context, targetsFolder: string): void {
   const tidying = setInterval(() => {
     clearEndedTargets(targetsFolder).catch((error: unknown) =>
       context.say(`targets of ended rehearsals could not be removed: ${String(error)}`),
     );
   }, tidyEveryMs);
-  context.cleanup.add("the tidying of targets", async () => clearInterval(tidying));
+  context.cleanup.add("the target cleanup", async () => clearInterval(tidying));
 }
 
-/** Null, and what to do, where there is no Docker engine with compose. */
+/** Without a Docker engine with compose, says what to do and returns null. */
 async function startGrafana(
   context: Context,
   { docker, prometheusPort }: { docker: boolean; prometheusPort: number },
 ): Promise<string | null> {
   if (!docker) {
     context.say(
-      `Grafana needs a Docker engine with compose, and there is none here. The boards are ${boards}: import them into a Grafana of your own`,
+      `Grafana needs a Docker engine with compose, which isn't installed here. The boards are ${boards}: import them into your own Grafana`,
     );
     return null;
   }

@@ -1,4 +1,4 @@
-/** `firstbell prove`: every fault on purpose, and whether the harness saw it in time and named it rightly. */
+/** `firstbell prove`: injects every fault and checks that the harness detects it in time and names the right cause. */
 import { access, constants, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { Command } from "commander";
@@ -22,21 +22,21 @@ import { jsonOption, studentsOption } from "./shared/common-options.ts";
 import type { Finish } from "./shared/make-command.ts";
 import { runCommand } from "./shared/run-command.ts";
 
-/** Enough rows that a table without its index is felt, few enough that each run begins at once. */
+/** Enough rows for a missing index to matter, few enough for each run to start quickly. */
 const provenStudents = 12_000;
-/** Of the real peaks: enough of each request in every window, little enough for any machine. */
+/** Share of the real peaks: enough of each request in every window, but light enough for any machine. */
 const provenLoad = 0.1;
 const calm = "calm";
-/** The requirement that fails where other programs fill the machine. */
+/** The requirement that fails if other programs use up the machine. */
 const foreignLoad = "validity.foreign-load";
 
 type ProveInputs = { faults: ProvenFault[]; calm: boolean; page: string | null };
 
 export function proveCommand(finish: Finish): Command {
   return new Command("prove")
-    .description("put in every fault on purpose: whether its alert fires and the report names its cause")
+    .description("inject each fault; check that its alert fires and the report names the cause")
     .option("--only <ids>", `some of ${[calm, ...allFaults.map(({ id }) => id)].join(",")}`)
-    .option("--page <file>", "where the table of a whole proof goes, as Markdown; not with --only")
+    .option("--page <file>", "write the table of a complete proof to this Markdown file; not with --only")
     .addOption(studentsOption)
     .addOption(jsonOption)
     .action(async (given: Record<string, unknown>) => {
@@ -58,12 +58,12 @@ function chooseFaults(text: unknown): { inputs: Omit<ProveInputs, "page">; probl
     name: "--only",
     seen: JSON.stringify(unknown.join(",")),
     wanted: `some of ${[calm, ...allFaults.map(({ id }) => id)].join(",")}`,
-    remedy: "Leave it out to prove all.",
+    remedy: "Leave it out to prove all of them.",
   };
   return { inputs, problems: [problem] };
 }
 
-/** Found out before the work, and not a quarter of an hour later. */
+/** Checked up front rather than a quarter of an hour later. */
 async function choosePage(
   page: unknown,
   only: unknown,
@@ -78,16 +78,16 @@ async function choosePage(
 }
 
 const wantedOfPage = {
-  wanted: "a file that can be written, in a folder that is there",
-  remedy: "Name another, or leave it out.",
+  wanted: "a writable file in an existing folder",
+  remedy: "Name another file, or leave it out.",
 };
 
 const wantedOfProof = {
-  wanted: "a whole proof, or no page: a page of some rows would take the place of all",
+  wanted: "a complete proof, or no page: a partial table would replace the complete one",
   remedy: "Leave --only out, or run it as npx firstbell prove --only.",
 };
 
-/** One that is there, or one that can be made in its folder. */
+/** The file exists and is writable, or can be created in its folder. */
 async function canBeWritten(file: string): Promise<boolean> {
   const found = await stat(file).catch(() => null);
   if (found !== null && !found.isFile()) return false;
@@ -121,25 +121,25 @@ async function prove(context: Context, inputs: ProveInputs): CommandResult {
   return proofs.every(({ problems }) => problems.length === 0) ? exitCodes.done : exitCodes.noGo;
 }
 
-/** Faults are put into the database too. */
+/** Some faults are injected into the database. */
 function refuseOwnDatabase({ settings }: Context): void {
   if (settings.DATABASE_URL === undefined) return;
   throw new BadInput([
     {
       name: "DATABASE_URL",
       seen: "a Postgres of your own",
-      wanted: "nothing: the proof restarts its database and breaks it on purpose",
+      wanted: "no DATABASE_URL: the proof restarts its database and breaks it on purpose",
       remedy: "Unset it to use the Postgres that comes with the project.",
     },
   ]);
 }
 
-/** A machine that others filled proves nothing either way: once more then. */
+/** If other programs used up the machine, the run proves nothing either way, so it's repeated once. */
 async function proveUndisturbed(proving: Proving, fault: ProvenFault | null): Promise<Proof> {
   const { proof, disturbed } = await proveOne(proving, fault);
   if (proof.problems.length === 0 || !disturbed) return proof;
   proving.context.say(describe(proof));
-  proving.context.say("Other programs filled the machine meanwhile, so it is tried once more.");
+  proving.context.say("Other programs used up the machine during this run, so it's repeated.");
   return (await proveOne(proving, fault)).proof;
 }
 
@@ -174,7 +174,7 @@ async function readAlerts(runDirectory: string): Promise<Pick<ProofRun, "alerts"
   const evidence = alertEvidenceSchema.parse(JSON.parse(text));
   if ("notRecorded" in evidence) return { alerts: [], unseen: evidence.notRecorded };
   const { alerts, blind } = evidence;
-  return { alerts, unseen: blind.length === 0 ? null : "Prometheus did not look on all the time" };
+  return { alerts, unseen: blind.length === 0 ? null : "Prometheus did not record the whole run" };
 }
 
 function describe({ fault, alert, firedAfterSeconds, likelyCause, problems }: Proof): string {

@@ -1,4 +1,4 @@
-/** `firstbell rehearse`: a district's opening day from an empty machine to a verdict. */
+/** `firstbell rehearse`: a district's opening day, from an empty machine to a verdict. */
 
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -31,7 +31,7 @@ type RehearsalInputs = {
   scenario: string;
   defects: string[];
   waivers: WaiversFile | null;
-  /** Whether Prometheus looks on. */
+  /** Whether Prometheus records the run. */
   observe: boolean;
 };
 
@@ -41,9 +41,9 @@ export function rehearseCommand(finish: Finish): Command {
     .addOption(studentsOption)
     .addOption(seedOption)
     .addOption(loadOption)
-    .option("--scenario <id>", `what is played: ${scenarioIds.join(" or ")}`, "opening-day")
+    .option("--scenario <id>", `scenario to play: ${scenarioIds.join(" or ")}`, "opening-day")
     .addOption(defectsOption)
-    .option("--observe", "let Prometheus look on, and keep the alerts that fire")
+    .option("--observe", "record the run with Prometheus, and keep the alerts that fire")
     .option("--waivers <file>", "JSON file of the failures that a named person accepts")
     .addOption(jsonOption)
     .action(async (given: Record<string, unknown>) => {
@@ -64,7 +64,7 @@ async function rehearse(context: Context, inputs: RehearsalInputs): CommandResul
   return conclude(rehearsal, written, startedAt);
 }
 
-/** Everything that can be found out to be wrong is found out before the long work begins. */
+/** Finds every problem that can be found before the long work starts. */
 async function prepare(context: Context, inputs: RehearsalInputs): Promise<Rehearsal> {
   const { students = defaultDistrict.students, seed = defaultDistrict.seed, load = 1 } = context.options;
   const { scenario, defects, waivers, observe } = inputs;

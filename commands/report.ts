@@ -37,7 +37,7 @@ async function refuseWithoutRun(runDirectory: string, seen: string): Promise<voi
     {
       name: "RUN",
       seen,
-      wanted: "the folder of a run, which holds run.json",
+      wanted: "the folder of a run, with run.json in it",
       remedy: "Name one of the folders in runs.",
     },
   ]);

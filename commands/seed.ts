@@ -1,4 +1,4 @@
-/** `firstbell seed`: a district into Postgres; prints its digest. */
+/** `firstbell seed`: seeds a district into Postgres and prints its digest. */
 import { Command } from "commander";
 import { exitCodes } from "../parts/exit-codes.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
@@ -12,7 +12,7 @@ import { runCommand } from "./shared/run-command.ts";
 
 export function seedCommand(finish: Finish): Command {
   return new Command("seed")
-    .description("put a district into Postgres, and print its digest")
+    .description("seed a district into Postgres, and print its digest")
     .addOption(studentsOption)
     .addOption(seedOption)
     .addOption(defectsOption)

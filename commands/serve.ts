@@ -1,4 +1,4 @@
-/** `firstbell serve`: the SIS on the seeded district, the collector beside it, how to sign in, where its figures are. */
+/** `firstbell serve`: runs the SIS and its collector on the seeded district; prints sign-ins and metrics URLs. */
 
 import { once } from "node:events";
 import { join } from "node:path";
@@ -8,9 +8,9 @@ import { openDistrictServer } from "../rehearsal/district-server.ts";
 import { issuerFile } from "../rehearsal/issuer-file.ts";
 import { runningPrometheus } from "../rehearsal/prometheus-part.ts";
 import { readSeededDistrict } from "../rehearsal/seeded-district.ts";
+import { type MetricsUrls, serveMetrics } from "../rehearsal/serve-metrics.ts";
 import { type RunningSis, startSis } from "../rehearsal/sis-process.ts";
 import { refuseBadSisSettings } from "../rehearsal/sis-settings.ts";
-import { type StandingFigures, tellStandingFigures } from "../rehearsal/standing-figures.ts";
 import { guardianPassword } from "../seed/district/passwords.ts";
 import { type Issuer, saveIssuer, startIssuer } from "../targets/reference-sis/people/issuer.ts";
 import { readSignIns, type SignInAccount } from "../targets/reference-sis/sign-ins.ts";
@@ -20,13 +20,13 @@ import { runCommand } from "./shared/run-command.ts";
 
 export function serveCommand(finish: Finish): Command {
   return new Command("serve")
-    .description("run the SIS on the seeded district, and say how to sign in")
-    .option("--port <number>", "where it listens on this machine (default: any free port)")
+    .description("run the SIS on the seeded district; print sign-ins and metrics URLs")
+    .option("--port <number>", "port on this machine (default: any free port)")
     .addOption(jsonOption)
     .action(async (given: Record<string, unknown>) => finish(await runCommand({ given }, serve)));
 }
 
-/** Ends by an interrupt only, or when the SIS itself ends. */
+/** Runs until it's interrupted or the SIS exits. */
 async function serve(context: Context): CommandResult {
   refuseBadSisSettings(context);
   const { databaseUrl } = await openDistrictServer(context, "serve", "serving");
@@ -38,8 +38,8 @@ async function serve(context: Context): CommandResult {
   const port = context.options.port ?? 0;
   const tracesUrl = (await runningPrometheus(context))?.tracesUrl;
   const sis = await startSis(context, { databaseUrl, issuer, port, logFile, tracesUrl });
-  const figures = await tellStandingFigures(context, { databaseUrl, sisUrl: sis.url });
-  await explain(context, { databaseUrl, issuer, sis, figures, seed: district.seed });
+  const metrics = await serveMetrics(context, { databaseUrl, sisUrl: sis.url });
+  await explain(context, { databaseUrl, issuer, sis, metrics, seed: district.seed });
   return untilStopped(context, sis, logFile);
 }
 
@@ -47,23 +47,23 @@ async function untilStopped(context: Context, sis: RunningSis, logFile: string):
   const interrupted = context.signal.aborted ? Promise.resolve() : once(context.signal, "abort");
   const ended = await Promise.race([sis.ended, interrupted.then(() => null)]);
   context.signal.throwIfAborted();
-  throw new Error(`the SIS ended by itself (${JSON.stringify(ended)}): see ${logFile}`);
+  throw new Error(`the SIS exited unexpectedly (${JSON.stringify(ended)}): see ${logFile}`);
 }
 
 type SignIn = { databaseUrl: string; issuer: Issuer; sis: RunningSis; seed: number };
-type Standing = SignIn & { figures: StandingFigures };
+type Served = SignIn & { metrics: MetricsUrls };
 
-/** One account of each role: guardians by password, everyone else by an ID token of the rehearsal's issuer. */
-async function explain(context: Context, { figures, ...signIn }: Standing): Promise<void> {
+/** Prints one account per role: guardians sign in by password, everyone else by an ID token of the rehearsal's issuer. */
+async function explain(context: Context, { metrics, ...signIn }: Served): Promise<void> {
   const accounts = await readSignIns(signIn.databaseUrl);
   const ways = await Promise.all(accounts.map((account) => describeAccount(account, signIn)));
   const { url, processId } = signIn.sis;
   context.say(`the SIS listens on ${url}; stop it with Ctrl-C`);
   context.say(`pages: ${url}/sign-in   API: ${url}/openapi.json`);
-  context.say(`figures for Prometheus: ${figures.sis}   of each school: ${figures["sis-schools"]}`);
-  context.say(`figures of Postgres: ${figures.postgres}`);
+  context.say(`metrics: ${metrics.sis}   per school: ${metrics["sis-schools"]}`);
+  context.say(`Postgres metrics: ${metrics.postgres}`);
   for (const way of ways) context.say(way.text);
-  context.answer({ url, processId, figures, accounts: ways });
+  context.answer({ url, processId, metrics, accounts: ways });
 }
 
 async function describeAccount({ role, subject, guardianId }: SignInAccount, { issuer, sis, seed }: SignIn) {

@@ -1,9 +1,9 @@
-/** Bad usage, settings or input, all problems at once: exit 2. */
+/** Bad usage, settings or input, with all problems together: exit 2. */
 
 export type InputProblem = {
   /** The option or environment variable. */
   name: string;
-  /** The value as it was given; never a secret. */
+  /** The value as given; never a secret. */
   seen: string;
   wanted: string;
   remedy: string;

@@ -1,10 +1,10 @@
-/** What has been started, stopped again in the opposite order: at the end, on a failure, on Ctrl-C. */
+/** Stops what was started, in reverse order: at the end, on a failure, on Ctrl-C. */
 
 export type Cleanup = {
   /** Aborts at the first SIGINT or SIGTERM. */
   readonly signal: AbortSignal;
   add(name: string, stop: () => Promise<void>): void;
-  /** Stops everything, last started first; every stop is tried, and what failed is thrown together. */
+  /** Stops everything, last started first; tries every stop and throws the failures together. */
   run(): Promise<void>;
 };
 
@@ -32,8 +32,8 @@ export function createCleanup(signal: AbortSignal): Cleanup {
 }
 
 /**
- * Turns SIGINT, SIGTERM and SIGHUP into an abort, and a reader of the output that went away, as `head` does. Later
- * signals change nothing: stopping is already under way.
+ * Turns SIGINT, SIGTERM, SIGHUP and a closed output pipe (as with `head`) into an abort. Later signals change nothing:
+ * it's already stopping.
  */
 export function abortOnInterrupt(): AbortSignal {
   const controller = new AbortController();

@@ -1,10 +1,10 @@
-/** Starts programs that cannot outlive this process: however it ends, kill -9 included, they are stopped. */
+/** Starts programs that can't outlive this process: however it ends, even by kill -9, they are stopped. */
 import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
 
 export type LifelineOptions = {
   program: string;
   args: string[];
-  /** What the program is sent when this process is gone: Postgres shuts down fast on SIGINT. */
+  /** Signal sent to the program when this process is gone: Postgres shuts down fast on SIGINT. */
   stopSignal: "INT" | "TERM";
   environment?: NodeJS.ProcessEnv;
   folder?: string;
@@ -15,9 +15,9 @@ export type LifelineOptions = {
 
 /**
  * A shell leaves a watcher behind and becomes the program, so that the child's process id is the program's. The
- * watcher waits on a pipe that only this process holds open: a line on it says that the program has ended, its end
- * says that this process has. What does not end on SIGTERM then is killed; Postgres never is, since its own processes
- * would outlive it. Forked twice, so that the program has no child that it does not know.
+ * watcher waits on a pipe that only this process holds open: a line means that the program has ended, and end of file
+ * that this process has. A program that ignores SIGTERM is then killed; Postgres never is, because its own processes
+ * would outlive it. The watcher is forked twice, so that the program has no unexpected child.
  */
 const watchThenBecome = `
 exec 3<&0
@@ -35,7 +35,7 @@ watch() {
 exec "$@" 3<&- </dev/null
 `;
 
-/** The child is in a session of its own, so that Ctrl-C reaches this process alone, which stops things in order. */
+/** The child has its own session, so Ctrl-C reaches only this process, which stops everything in order. */
 export function spawnOnLifeline(options: LifelineOptions): ChildProcess {
   const stdio: StdioOptions = ["pipe", options.output, options.errors];
   const args = ["-c", watchThenBecome, "lifeline", options.stopSignal, options.program, ...options.args];
@@ -51,5 +51,5 @@ export function spawnOnLifeline(options: LifelineOptions): ChildProcess {
   return child;
 }
 
-/** The watcher may be gone before the last line is written. */
+/** The watcher may exit before the last line is written. */
 function ignoreClosedPipe(): void {}

@@ -1,4 +1,4 @@
-/** One rehearsal at a time in a home folder: the operating system holds the lock, so that death releases it. */
+/** Allows one command at a time in a home folder: the operating system holds the lock and releases it if we die. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -12,7 +12,7 @@ type Holder = z.infer<typeof holder>;
 
 /**
  * An exclusive SQLite transaction is a file lock of the operating system on every platform: it cannot go stale,
- * and two processes cannot both take it over. `holder.json` beside it only says who has it.
+ * and two processes can't both take it. `holder.json` only names the holder.
  */
 export function takeLock(home: string, command: string, now: Date): Lock {
   mkdirSync(home, { recursive: true });
@@ -44,8 +44,8 @@ function taken(home: string, cause: unknown): PartMissing {
   const { processId, command, since } = readHolder(home);
   return new PartMissing({
     part: "lock",
-    problem: `process ${processId} (firstbell ${command}, since ${since}) is at work in ${home}`,
-    remedy: `wait for it, or run beside it in a folder of its own: FIRSTBELL_HOME=${home}-2 firstbell …`,
+    problem: `process ${processId} (firstbell ${command}, since ${since}) is using ${home}`,
+    remedy: `wait for it to finish, or use another folder to run both: FIRSTBELL_HOME=${home}-2 firstbell …`,
     cause,
   });
 }
@@ -59,7 +59,7 @@ function damaged(home: string, cause: unknown): PartMissing {
   });
 }
 
-/** The holder writes its name just after it has the lock: between the two, it is unknown. */
+/** The holder writes its name right after it takes the lock; until then it's unknown. */
 function readHolder(home: string): { processId: number | string; command: string; since: string } {
   try {
     return holder.parse(JSON.parse(readFileSync(holderFile(home), "utf8")));

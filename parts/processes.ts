@@ -1,4 +1,4 @@
-/** Child processes: started on a lifeline, read line by line, and stopped by SIGTERM, then SIGKILL. */
+/** Child processes: started with a lifeline, read line by line, and stopped by SIGTERM, then SIGKILL. */
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
@@ -9,7 +9,7 @@ import { type LifelineOptions, spawnOnLifeline } from "./lifeline.ts";
 export type RunningProcess = {
   readonly name: string;
   readonly processId: number;
-  /** Settles when the process has ended, however it did. */
+  /** Settles when the process has ended for any reason. */
   readonly ended: Promise<{ exitCode: number | null; signal: NodeJS.Signals | null }>;
   /** SIGTERM, then SIGKILL after the grace. Safe to call again, and after the end. */
   stop(graceMs?: number): Promise<void>;
@@ -44,7 +44,7 @@ async function untilEnd(
   return { exitCode: child.exitCode, signal: child.signalCode };
 }
 
-/** Read even when nobody listens: a full pipe would stop the process. */
+/** Read even without a listener: a full pipe would block the process. */
 function readLines(stream: Readable | null, onLine: (line: string) => void): void {
   if (stream !== null) createInterface({ input: stream }).on("line", onLine);
 }

@@ -1,4 +1,4 @@
-/** Progress for people: one live bar a stage on a terminal, plain lines elsewhere, with rates and time left. */
+/** Progress for people: one live bar per stage on a terminal, plain lines elsewhere, with rates and time left. */
 import type { Writable } from "node:stream";
 import { Presets, SingleBar } from "cli-progress";
 
@@ -6,7 +6,7 @@ export type Step = {
   done: number;
   total: number;
   unit: string;
-  /** null: a rate that tells nothing, as of seconds. Computed where it is left out, like the time left. */
+  /** null: a rate would mean nothing, as for seconds. Computed if left out, like the time left. */
   perSecond?: number | null;
   secondsLeft?: number;
 };
@@ -18,9 +18,9 @@ export type Stage = {
 
 export type Reporter = {
   say(line: string): void;
-  /** Names the stage, shows its steps, and says how long it took. */
+  /** Prints the stage's name, its steps, and how long it took. */
   stage<Result>(title: string, work: (stage: Stage) => Promise<Result>): Promise<Result>;
-  /** The stages that have ended well, in order. */
+  /** The stages that succeeded, in order. */
   readonly stages: { name: string; seconds: number }[];
 };
 
@@ -28,13 +28,13 @@ export type ReporterOptions = {
   stream: Writable;
   /** Whether the stream is a terminal that redraws its last line. */
   live: boolean;
-  /** A clock that never goes back. */
+  /** A monotonic clock. */
   nowMs: () => number;
 };
 
 type Display = Stage & { end(): void };
 
-/** A line that is said while a bar is drawn takes the bar's place; the next step draws it again below. */
+/** A line printed while a bar is showing replaces the bar; the next step draws the bar again below it. */
 const clearLine = "\r\x1b[2K";
 const plainIntervalMs = 5_000;
 
@@ -63,7 +63,7 @@ export function createReporter(options: ReporterOptions): Reporter {
   };
 }
 
-/** Lines that a log keeps: the first step, then one every few seconds. */
+/** Lines for a log: the first step, then one every few seconds. */
 function plainDisplay(title: string, { stream, nowMs }: ReporterOptions): Display {
   const startMs = nowMs();
   let lastMs = Number.NEGATIVE_INFINITY;

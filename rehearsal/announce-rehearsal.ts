@@ -1,4 +1,4 @@
-/** Says before any work what a rehearsal is about to do, how much disk it takes and about how long. */
+/** Announces what a rehearsal is about to do, how much disk it needs and about how long it takes. */
 import { makePlan } from "../loadtests/model/make-plan.ts";
 import { findScenario } from "../loadtests/run/find-scenario.ts";
 import { spell } from "../parts/progress.ts";
@@ -11,7 +11,7 @@ type Announced = { students: number; load: number; scenario: string };
 const seedSecondsPerStudent = 75 / 650_000;
 const judgeSecondsPerStudent = 15 / 650_000;
 const startSeconds = 12;
-/** The public schools of a large district hold about 640 students each: the plan only needs the order of it. */
+/** Public schools in a large district have about 640 students each; the estimate needs only the order of magnitude. */
 const studentsPerSchool = 640;
 
 export function announceRehearsal(context: Context, { students, load, scenario }: Announced): void {
@@ -24,10 +24,10 @@ export function announceRehearsal(context: Context, { students, load, scenario }
   context.say(
     [
       `Rehearsing ${scenario} of a district of ${count} students at load ${load}:`,
-      "a district is seeded into Postgres (or copied from an earlier one), the SIS is started on it, k6 plays its",
-      "people, every acknowledged write is looked up, every class assignment is audited, and a report is written.",
+      "Firstbell seeds a district into Postgres (or copies an earlier one), starts the SIS on it, sends it the day's",
+      "people with k6, checks every confirmed write, audits every class assignment, and writes a report.",
       `It takes about ${spell(seconds)}, ${inGigabytes(neededDiskBytes(students))} of disk in ${place},`,
-      "and the first time about 3 minutes more to build k6. Ctrl-C stops everything.",
+      "and about 3 more minutes the first time to build k6. Ctrl-C stops everything.",
       "",
     ].join("\n"),
   );

@@ -1,4 +1,4 @@
-/** The collector beside the SIS as a process of its own: what Postgres does, while the SIS is served. */
+/** Runs the Postgres metrics collector as a separate process beside the SIS. */
 import { resolve } from "node:path";
 import type { Context } from "./context.ts";
 import { type ListeningProcess, startListening } from "./listening-process.ts";

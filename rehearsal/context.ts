@@ -1,4 +1,4 @@
-/** What every command gets: settings, a reporter for people, one result for machines, and a list of what to clean up. */
+/** What every command gets: settings, progress for people, one result for machines, and a cleanup list. */
 import type { Cleanup } from "../parts/cleanup.ts";
 import type { Reporter } from "../parts/progress.ts";
 import type { Options, Settings } from "./settings.ts";

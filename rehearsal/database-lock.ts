@@ -1,13 +1,13 @@
-/** One command at a time in a database of the user's own, whatever home it has: the server holds the lock. */
+/** Allows one command at a time in the user's own database, from any home: the server holds the lock. */
 import pg from "pg";
 import { PartMissing } from "../parts/part-missing.ts";
 import type { DatabaseAddress } from "../parts/postgres/own-database.ts";
 import type { Context } from "./context.ts";
 
-/** Locks lie in the database that one is connected to: this one is never dropped and made anew. */
+/** A lock belongs to the database of its connection; this database is never dropped and recreated. */
 const commonDatabase = "postgres";
 
-/** Held until the command ends. A role that may not connect to the common database goes without. */
+/** Held until the command ends. A role that can't connect to the common database runs without the lock. */
 export async function takeDatabaseLock(context: Context, address: DatabaseAddress): Promise<void> {
   const client = new pg.Client({ ...address, database: commonDatabase, application_name: "firstbell lock" });
   const connected = await client.connect().then(() => true, refusedByServer);
@@ -27,13 +27,13 @@ function refusedByServer(error: unknown): boolean {
   throw error;
 }
 
-/** Whoever works in the database finds out, and says so. */
+/** Finds out which command is using the database, for the message. */
 function ignoreLostServer(): void {}
 
 function atWork({ host, database }: DatabaseAddress): PartMissing {
   return new PartMissing({
     part: "lock",
-    problem: `another command of Firstbell is at work in database ${database} on ${host}`,
-    remedy: "wait for it, or name another database in DATABASE_URL",
+    problem: `another Firstbell command is using database ${database} on ${host}`,
+    remedy: "wait for it to finish, or name another database in DATABASE_URL",
   });
 }

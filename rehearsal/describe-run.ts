@@ -24,7 +24,7 @@ export type FinishedRun = {
   server: DistrictServer;
   made: EnsuredDistrict;
   k6: K6Binary;
-  /** Put in on purpose. */
+  /** The injected fault. */
   fault: string | null;
 };
 

@@ -1,4 +1,4 @@
-/** The disk that holds the districts: how much is free, and how much a district takes. */
+/** How much disk a district needs, and how much is free. */
 import { readdir, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { PartMissing } from "../parts/part-missing.ts";
@@ -6,7 +6,7 @@ import { findServerAccount } from "../parts/postgres/account.ts";
 import { reachableFolder } from "../parts/postgres/reachable-folder.ts";
 import type { Context } from "./context.ts";
 
-/** Measured at 650,000 students: 1 GB of rows and indexes, as much for the kept copy, 1 GB of log while they grow; half of that again to spare. */
+/** Measured at 650,000 students: 1 GB of rows and indexes, the same for the kept copy, 1 GB of log while they grow, and half of that as a reserve. */
 const bytesPerStudent = 6_000;
 const bytesBeside = 1.5e9;
 
@@ -29,12 +29,12 @@ export async function refuseFullDisk(context: Context, students: number): Promis
   if (freeBytes >= needed || freeBytes + (await bytesIn(folder)) >= needed) return;
   throw new PartMissing({
     part: "disk",
-    problem: `${students} students take ${inGigabytes(needed)}, and ${folder} has ${inGigabytes(freeBytes)} free`,
-    remedy: "Free some, ask for fewer --students, or set FIRSTBELL_HOME to a folder on another disk.",
+    problem: `${students} students need ${inGigabytes(needed)}, but ${folder} has only ${inGigabytes(freeBytes)} free`,
+    remedy: "Free up space, use fewer --students, or set FIRSTBELL_HOME to a folder on another disk.",
   });
 }
 
-/** What earlier rehearsals left is used again or made room of, so that a second one fits where the first did. */
+/** Files of earlier rehearsals are reused or deleted, so a second one fits where the first did. */
 async function bytesIn(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
@@ -42,7 +42,7 @@ async function bytesIn(folder: string): Promise<number> {
   return sizes.reduce((sum, bytes) => sum + bytes, 0);
 }
 
-/** A running server removes files at any moment. */
+/** A running server may remove files at any moment. */
 function sizeOf(file: string): Promise<number> {
   return stat(file).then(
     ({ size }) => size,

@@ -1,4 +1,4 @@
-/** The Postgres that a command works on: the embedded one under the home folder, or the user's own by DATABASE_URL. */
+/** The Postgres that a command uses: the embedded one under the home folder, or the user's own (DATABASE_URL). */
 import { join } from "node:path";
 import { BadInput } from "../parts/bad-input.ts";
 import { takeLock } from "../parts/lock.ts";
@@ -25,13 +25,13 @@ export type DistrictServer = {
   /** The one database that seed, serve, load, audit and rehearse share. */
   database: string;
   databaseUrl: string;
-  /** Of the postmaster; null where the server is the user's own. */
+  /** The postmaster's; null if the server is the user's own. */
   processId(): number | null;
   /** Settings for loading or for serving; the user's own server keeps its own. */
   prepareFor(purpose: Purpose): Promise<void>;
-  /** Cuts off every client; null where the server is the user's own. */
+  /** Disconnects every client; null if the server is the user's own. */
   restart: (() => Promise<void>) | null;
-  /** Hands on each further line of the server's log; null where another than this command started it. */
+  /** Passes on each new line of the server's log; null unless this command started the server. */
   watchLog: ((onLine: (line: string) => void) => void) | null;
 };
 
@@ -41,7 +41,7 @@ const settingsFor = { loading: loadingSettings, serving: servingSettings };
 const embeddedDatabase = "district";
 const oldestServer = 18;
 
-/** Takes the home's lock, and has the server stopped and the lock released when the command ends. */
+/** Takes the home's lock; when the command ends, stops the server and releases the lock. */
 export async function openDistrictServer(
   context: Context,
   command: string,
@@ -56,7 +56,7 @@ export async function openDistrictServer(
   return own;
 }
 
-/** One of our own; or, while another command of this home or database runs, that command's, for reading. */
+/** Starts a server, or, while another command of this home or database is running, reads from that command's. */
 export async function joinDistrictServer(context: Context, command: string): Promise<DistrictServer> {
   try {
     return await openDistrictServer(context, command, "serving");

@@ -1,4 +1,4 @@
-/** The Docker stack of a home: whether an engine is there, and the services of dashboards/compose.yaml on it. */
+/** The Docker stack of a home: checks for an engine, and runs the services of dashboards/compose.yaml on it. */
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir } from "node:fs/promises";
@@ -27,19 +27,19 @@ export async function hasDocker(): Promise<boolean> {
   );
 }
 
-/** Each home has a project of its own: containers and data of another are left alone. */
+/** Each home has its own project, so other homes' containers and data are left alone. */
 function compose(context: Context): string[] {
   const home = createHash("sha256").update(observeFolder(context)).digest("hex").slice(0, 8);
   return ["compose", "--project-name", `firstbell-${home}`, "--file", file];
 }
 
-/** What compose.yaml asks of its environment. */
+/** The environment variables that compose.yaml reads. */
 function variables(context: Context, prometheusPort?: number): NodeJS.ProcessEnv {
   const port = prometheusPort === undefined ? {} : { FIRSTBELL_PROMETHEUS_PORT: String(prometheusPort) };
   return { ...context.environment, FIRSTBELL_OBSERVE: observeFolder(context), ...port };
 }
 
-/** Runs for as long as its containers do. */
+/** Runs as long as its containers do. */
 export function servicesLaunch(context: Context, services: Service[], prometheusPort: number): Launch {
   const args = [...compose(context), "up", "--no-deps", ...services];
   return { program: "docker", args, environment: variables(context, prometheusPort), remedy: howToReachIt };
@@ -50,15 +50,15 @@ export async function removeServices(context: Context, services: Service[]): Pro
   await run("docker", args, { env: variables(context), timeout: removeTimeoutMs });
 }
 
-/** Made here, since a start is not waited for as long as the download of its image; removed with the command. */
+/** Creates the container first, because downloading its image takes longer than a start may; removed with the command. */
 export async function imageOfPrometheus(context: Context, missing: PartMissing): Promise<Launcher> {
   const { signal } = context;
-  context.say(`no Prometheus program (${missing.problem}): its Docker image instead`);
+  context.say(`no Prometheus program (${missing.problem}); using its Docker image`);
   context.cleanup.add("the container of Prometheus", () => removeServices(context, ["prometheus"]));
-  // A folder that Docker makes itself is root's.
+  // A folder that Docker creates belongs to root.
   await mkdir(observeFolder(context), { recursive: true });
   const env = variables(context);
-  // A download tells its progress for as long as it takes.
+  // A download prints progress until it's done.
   const options = { env, signal, maxBuffer: Number.POSITIVE_INFINITY };
   const create = () => run("docker", [...compose(context), "create", "prometheus"], options);
   await context.reporter.stage("prometheus image", create).catch((cause: unknown) => {
@@ -70,5 +70,10 @@ export async function imageOfPrometheus(context: Context, missing: PartMissing):
 
 function imageMissing({ part, problem, remedy }: PartMissing, cause: unknown): PartMissing {
   const said = cause instanceof Error ? cause.message.trim() : String(cause);
-  return new PartMissing({ part, problem: `${problem}; nor could its image be had: ${said}`, remedy, cause });
+  return new PartMissing({
+    part,
+    problem: `${problem}; its image couldn't be downloaded either: ${said}`,
+    remedy,
+    cause,
+  });
 }

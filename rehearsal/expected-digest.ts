@@ -5,7 +5,7 @@ import { z } from "zod";
 
 const known = z.record(z.string(), z.string());
 
-/** The digest that the first seeding of these inputs recorded in this home; this one's, where it is the first. */
+/** The digest recorded when these inputs were first seeded in this home, or the given one the first time. */
 export async function expectedDigest(home: string, inputs: string, digest: string): Promise<string> {
   const file = join(home, "digests.json");
   const digests = await readKnown(file);
@@ -17,7 +17,7 @@ export async function expectedDigest(home: string, inputs: string, digest: strin
   return digest;
 }
 
-/** A file that is absent or damaged remembers nothing: that must not cost a finished rehearsal. */
+/** A missing or damaged file counts as empty: it must not fail a finished rehearsal. */
 async function readKnown(file: string): Promise<Record<string, string>> {
   try {
     return known.parse(JSON.parse(await readFile(file, "utf8")));

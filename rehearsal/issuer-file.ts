@@ -1,4 +1,4 @@
-/** Where `serve` leaves the keys of its sign-in service, so that `load` can sign people in. */
+/** Where `serve` saves the keys of its sign-in service, so that `load` can sign people in. */
 import { join } from "node:path";
 import type { Context } from "./context.ts";
 

@@ -1,4 +1,4 @@
-/** A process of the SIS's own: started, waited for until it says that it listens, its log kept in a file. */
+/** Starts a process of the SIS, waits until it reports that it's listening, and keeps its log in a file. */
 import { createWriteStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
@@ -58,7 +58,7 @@ function listeningPort(line: string): number | null {
 function didNotListen(name: string, part: string, said: string[]): PartMissing {
   return new PartMissing({
     part,
-    problem: `${name} ended before it listened: ${said.join(" | ")}`,
-    remedy: "fix what it names: a setting (SIS_…), or a port that is in use (--port 0 takes any free one)",
+    problem: `${name} exited before it was listening: ${said.join(" | ")}`,
+    remedy: "fix what it names: a setting (SIS_…), or a port in use (--port 0 takes any free one)",
   });
 }

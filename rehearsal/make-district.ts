@@ -1,4 +1,4 @@
-/** Seeds a district into the command's database, or copies the one that was seeded before. */
+/** Seeds a district into the command's database, or copies one seeded earlier. */
 import type { EnsuredDistrict } from "../seed/template.ts";
 import { ensureDistrict } from "../seed/template.ts";
 import type { Context } from "./context.ts";
@@ -37,7 +37,7 @@ function describeDistrict({ result, reused, seconds }: EnsuredDistrict): string 
   const count = new Intl.NumberFormat("en-US").format;
   const size = `${count(students)} students, ${count(schools)} schools, ${count(rows)} rows`;
   const how = reused
-    ? "copied from the one seeded before"
+    ? "copied from an earlier seeding"
     : `seeded at ${count(Math.round(rows / seconds))} rows/s`;
   return `district: ${size}, ${how}, digest ${digest}`;
 }

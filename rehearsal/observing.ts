@@ -1,4 +1,4 @@
-/** A rehearsal that is observed: its figures go to a Prometheus while it runs, and its alerts into its evidence. */
+/** An observed rehearsal: Prometheus scrapes it while it runs, and its alerts become evidence. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -27,13 +27,13 @@ export type Observing = Pick<Exporter, "onBegin" | "onSample" | "onFault"> & {
   prometheusUrl: string;
   onPlan(plan: Plan): void;
   /**
-   * Waits for the last figures, writes alerts.json and boards.json.gz, takes the targets away. Says which alerts fired,
-   * and what could not be recorded.
+   * Waits for the last scrape, writes alerts.json and boards.json.gz, and removes the targets. Prints which alerts fired
+   * and what couldn't be recorded.
    */
   finish(): Promise<void>;
 };
 
-/** From before the first arrival to the last figures. */
+/** From before the first arrival to the last scrape. */
 type RunSpan = { fromMs: number; beganAtMs: number; toMs: number };
 
 /** Two scrapes and an evaluation after the last request. */
@@ -48,7 +48,7 @@ function whereToLook(context: Context, url: string, runId: string): void {
   context.say(`alerts: ${url}/alerts`);
 }
 
-/** Whatever becomes of Prometheus, the run has its reconciliation, its audit and its report. */
+/** If Prometheus fails, the run still gets its reconciliation, audit and report. */
 async function keepAlerts(context: Context, url: string, run: ObservedRun, span: RunSpan): Promise<void> {
   const evidence = await alertEvidenceOf(url, run.runId, { ...span, stepSeconds });
   context.signal.throwIfAborted();
@@ -61,13 +61,13 @@ function alertsInWords(evidence: AlertEvidence): string[] {
   const names = [...new Set(evidence.alerts.map(({ alert }) => alert))];
   return [
     ...evidence.blind.map(
-      ({ fromMs, toMs }) => `Prometheus did not look on for ${Math.round((toMs - fromMs) / 1000)} s`,
+      ({ fromMs, toMs }) => `Prometheus recorded nothing for ${Math.round((toMs - fromMs) / 1000)} s`,
     ),
     names.length === 0 ? "no alert fired" : `alerts that fired: ${names.join(", ")}`,
   ];
 }
 
-/** What the boards showed since the load began; null, and said why, where Prometheus does not tell. */
+/** What the boards showed since the load started; if Prometheus fails, prints why and returns null. */
 async function askBoards(context: Context, url: string, run: ObservedRun, span: RunSpan) {
   const { runId, scenario, students, load } = run;
   const facts = { run: runId, scenario, students, load, fromMs: span.beganAtMs, toMs: span.toMs };
@@ -90,7 +90,7 @@ async function keepBoards(context: Context, url: string, run: ObservedRun, span:
 async function letGo(context: Context, url: string, runId: string): Promise<void> {
   await untilLetGo(url, runId, context.signal).catch((error: unknown) => {
     context.signal.throwIfAborted();
-    context.say(`Prometheus does not tell whether it still looks on: ${reasonOf(error)}`);
+    context.say(`Prometheus's targets could not be checked: ${reasonOf(error)}`);
   });
 }
 
@@ -121,7 +121,7 @@ export async function startObserving(context: Context, run: ObservedRun): Promis
     finish: async () => {
       await delay(settleMs, undefined, { signal: context.signal });
       const span = { fromMs, beganAtMs, toMs: Date.now() };
-      // First, so that Prometheus lets go of the run while it is asked about it.
+      // First, so that Prometheus can drop the run's targets while it's being queried.
       await remove();
       await keepAlerts(context, url, run, span);
       await keepBoards(context, url, run, span);

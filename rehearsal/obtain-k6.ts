@@ -1,4 +1,4 @@
-/** K6 for a command: found, or made while the reader sees what is going on. */
+/** Finds or builds k6 for a command, showing progress. */
 import { findK6, type K6Binary } from "../loadtests/run/find-k6.ts";
 import type { Context } from "./context.ts";
 

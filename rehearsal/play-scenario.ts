@@ -1,4 +1,4 @@
-/** Puts a scenario on a running SIS: the plan as a chart, then progress by phase, then evidence. */
+/** Plays a scenario on a running SIS: prints the plan as a chart and progress by phase, then returns evidence. */
 import { planChart } from "../loadtests/model/chart.ts";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
 import { findScenario } from "../loadtests/run/find-scenario.ts";
@@ -23,11 +23,11 @@ export type Play = {
   k6: K6Binary;
   issuer: Issuer;
   processes: { sis: number | null; postgres: number | null };
-  /** Where the collector tells what Postgres does. */
+  /** The collector's address, for Postgres's metrics. */
   collectorUrl?: string;
-  /** Who looks on while it runs. */
+  /** Watches the load while it runs. */
   observing?: Observing | null;
-  /** Who looks at the database. */
+  /** Watches the database. */
   database: DatabaseWatch;
   /** The first people arrive now. */
   onBegin?: (generatorProcessId: number) => void;

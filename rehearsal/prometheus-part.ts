@@ -1,4 +1,4 @@
-/** Prometheus for a command: the one that `firstbell observe` runs in the same home, or one of its own. */
+/** Prometheus for a command: the one that `firstbell observe` runs in the same home, or a new one. */
 import { readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
@@ -20,7 +20,7 @@ import type { Context } from "./context.ts";
 export type PrometheusAtHand = {
   url: string;
   targetsFolder: string;
-  /** Where traces are taken by OTLP over HTTP; undefined where no Tempo was started beside it. */
+  /** Where to send traces by OTLP over HTTP; undefined if no Tempo was started with it. */
   tracesUrl?: string | undefined;
 };
 
@@ -46,14 +46,14 @@ async function obtainPrometheus(context: Context): Promise<FoundProgram> {
   return found;
 }
 
-/** Another may listen by now where the one that was announced did: it is ours if this home configures it. */
+/** Another process may have the announced port by now; it's ours if it has this home's configuration. */
 async function isOfThisHome(url: string, folder: string): Promise<boolean> {
   const { ok } = await fetch(`${url}/-/ready`, { signal: AbortSignal.timeout(1000) });
   const { "config.file": configured } = flags.parse(await ask(url, "status/flags", {}));
   return ok && (await realpath(configured)) === (await realpath(configurationFile(folder)));
 }
 
-/** The one that is announced in this home and still answers. */
+/** The one announced in this home, if it still answers. */
 export async function runningPrometheus(context: Context): Promise<PrometheusAtHand | null> {
   const folder = observeFolder(context);
   try {
@@ -64,19 +64,19 @@ export async function runningPrometheus(context: Context): Promise<PrometheusAtH
   }
 }
 
-/** Found or built before the long work begins. */
+/** Found or built before the long work starts. */
 export async function refuseWithoutPrometheus(context: Context): Promise<void> {
   if ((await runningPrometheus(context)) === null) await obtainPrometheus(context);
 }
 
-/** Told to the other commands of this home. */
+/** Announced to the other commands of this home. */
 export async function announce(context: Context, at: z.infer<typeof announced>): Promise<void> {
   await writeFile(announcement(context), JSON.stringify(at));
 }
 
 export type OwnPrometheusOptions = {
   port?: number | undefined;
-  /** Where no program can be found or made. A PROMETHEUS_BIN is meant, and never passed over. */
+  /** Used if no program can be found or built. An explicit PROMETHEUS_BIN is never ignored. */
   instead?: ((missing: PartMissing) => Promise<Launcher>) | undefined;
 };
 

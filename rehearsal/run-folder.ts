@@ -1,4 +1,4 @@
-/** The folder of one run's evidence, named by time and chance. */
+/** Creates the folder for one run's evidence, named by its start time and a random suffix. */
 import { randomBytes } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-/** One rehearsal on a Postgres that is there: a district, the SIS, the load, what came of it, and its report. */
+/** One rehearsal on a running Postgres: the district, the SIS, the load, the checks, and the report. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
@@ -30,12 +30,12 @@ export type Rehearsal = RunFolder & {
   scenario: string;
   load: number;
   k6: K6Binary;
-  /** Whether Prometheus looks on. */
+  /** Whether Prometheus records the run. */
   observe: boolean;
   staging?: Staging;
 };
 
-/** What stands on the stage when the first people arrive. */
+/** What is running when the first people arrive. */
 export type Stage = {
   sisUrl: string;
   sisProcessId: number;
@@ -43,13 +43,13 @@ export type Stage = {
   observing: Observing | null;
 };
 
-/** For those who put faults into a rehearsal on purpose. */
+/** For rehearsals with an injected fault. */
 export type Staging = {
   /** What it is called in the run's description. */
   fault: string;
-  /** In place of the SIS's own. */
+  /** Replaces the SIS's own entry point. */
   sis: Partial<Pick<SisOptions, "entry" | "databaseUrl" | "settings">>;
-  /** Runs beside the load; the rehearsal waits for its end, and fails where it fails. */
+  /** Runs during the load; the rehearsal waits for it, and fails if it fails. */
   play(stage: Stage): Promise<void>;
 };
 
@@ -99,7 +99,7 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<void> {
     onBegin: (generatorProcessId) => {
       const stage = { sisUrl: sis.url, sisProcessId: sis.processId, generatorProcessId, observing };
       staged = staging?.play(stage) ?? staged;
-      // Told where it is awaited, when the load is over.
+      // Reported where it's awaited, after the load.
       staged.catch(() => {});
     },
   });

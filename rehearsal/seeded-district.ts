@@ -1,4 +1,4 @@
-/** The whole district that the seed left in a database; without one, what to do. */
+/** Reads the seeded district in a database; if there isn't a complete one, says what to do. */
 import pg from "pg";
 import { PartMissing } from "../parts/part-missing.ts";
 import { type DistrictMark, readMark } from "../seed/load/marker.ts";
@@ -16,7 +16,7 @@ export async function readSeededDistrict(databaseUrl: string): Promise<DistrictM
   }
   throw new PartMissing({
     part: "district",
-    problem: "no whole district is in the database",
+    problem: "the database has no complete district",
     remedy: "Seed one: firstbell seed",
   });
 }

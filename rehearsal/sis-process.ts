@@ -1,4 +1,4 @@
-/** The SIS as a process of its own. */
+/** Runs the SIS as a separate process. */
 import { resolve } from "node:path";
 import type { Context } from "./context.ts";
 import { type ListeningProcess, startListening } from "./listening-process.ts";
@@ -8,7 +8,7 @@ export type RunningSis = ListeningProcess;
 
 const entry = resolve(import.meta.dirname, "../sis/main.ts");
 
-/** Stopped with the command; `SIS_…` settings of the environment reach it. */
+/** Stopped with the command; it inherits the environment's `SIS_…` settings. */
 export function startSis(context: Context, options: SisOptions): Promise<RunningSis> {
   const environment = sisEnvironment(context.environment, options);
   return startListening(context, {

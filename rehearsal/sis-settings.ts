@@ -1,4 +1,4 @@
-/** The environment that the SIS is started in, and its refusal before the long work where the SIS would refuse it. */
+/** The environment that the SIS starts with, checked before the long work by the SIS's own rules. */
 import { dirname, join } from "node:path";
 import { allJourneys } from "../loadtests/all-journeys.ts";
 import { BadInput } from "../parts/bad-input.ts";
@@ -11,13 +11,13 @@ export type SisOptions = {
   issuer: Pick<Issuer, "issuer" | "audience" | "jwksUrl">;
   /** 0: any free port. */
   port: number;
-  /** The slow and failed requests that are kept as traces lie beside it. */
+  /** Traces of slow and failed requests are kept in the same folder. */
   logFile: string;
-  /** Where its traces go, unless its environment names another place. */
+  /** Where its traces go, unless its environment names another endpoint. */
   tracesUrl?: string | undefined;
-  /** In place of the SIS as it ships. */
+  /** Replaces the SIS as shipped. */
   entry?: string;
-  /** More variables of its environment. */
+  /** Further environment variables. */
   settings?: Readonly<Record<string, string>>;
 };
 
@@ -40,7 +40,7 @@ export function sisEnvironment(inherited: NodeJS.ProcessEnv, options: SisOptions
   };
 }
 
-/** In place of what is known only once the SIS is started. */
+/** Placeholders for values that are known only after the SIS has started. */
 const notYetKnown: SisOptions = {
   databaseUrl: "postgres://127.0.0.1/district",
   issuer: { issuer: "issuer", audience: "audience", jwksUrl: "http://127.0.0.1/jwks" },
@@ -56,7 +56,7 @@ export function refuseBadSisSettings({ environment }: Context): void {
       name: setting,
       seen: JSON.stringify(seen),
       wanted,
-      remedy: "Unset it to use the default of the SIS.",
+      remedy: "Unset it to use the SIS's default.",
     })),
   );
 }

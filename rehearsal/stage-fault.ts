@@ -1,4 +1,4 @@
-/** One fault of the proof in a rehearsal: quiet, then the fault for its time, then quiet again. */
+/** Injects one of the proof's faults into a rehearsal: quiet first, then the fault, then quiet again. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -12,13 +12,13 @@ import type { DistrictServer } from "./district-server.ts";
 import type { Stage, Staging } from "./run-rehearsal.ts";
 
 export type StagedFault = Staging & {
-  /** When it stood; throws where the load ended before it. */
+  /** When the fault was active; throws if the load ended first. */
   standing(): FaultTimes;
 };
 
 export type StageFaultOptions = { fault: Fault; server: DistrictServer; runDirectory: string };
 
-/** Long enough for every window of an alert to hold the quiet alone. */
+/** Long enough for every alert window to contain only quiet time. */
 const quietSeconds = 16;
 
 export async function stageFault(context: Context, options: StageFaultOptions): Promise<StagedFault> {
@@ -41,7 +41,7 @@ export async function stageFault(context: Context, options: StageFaultOptions): 
       );
     },
     standing: () => {
-      if (stood === null) throw new Error(`The load ended before ${fault.id} had stood.`);
+      if (stood === null) throw new Error(`The load ended before ${fault.id} was injected.`);
       return stood;
     },
   };
@@ -58,7 +58,7 @@ function sceneOf(stage: Stage, server: DistrictServer, proxy: DatabaseProxy | nu
   });
 }
 
-/** Withdrawn also where the command is interrupted meanwhile. */
+/** Removes the fault even if the command is interrupted. */
 async function stand(
   context: Context,
   fault: Fault,

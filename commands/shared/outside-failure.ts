@@ -1,4 +1,4 @@
-/** Failures that lie outside Firstbell: a disk, a folder, a right or a damaged file, told apart from our own defects. */
+/** Recognizes failures outside Firstbell (disk, folder, permission, damaged file), as opposed to our own defects. */
 import { PartMissing } from "../../parts/part-missing.ts";
 
 type Outside = { part: string; happened: string; remedy: string };
@@ -6,17 +6,17 @@ type Outside = { part: string; happened: string; remedy: string };
 const closedFolder: Outside = {
   part: "folder",
   happened: "a file cannot be written",
-  remedy: "Set FIRSTBELL_HOME and FIRSTBELL_RUNS to folders that can be.",
+  remedy: "Set FIRSTBELL_HOME and FIRSTBELL_RUNS to writable folders.",
 };
 const fullDisk: Outside = {
   part: "disk",
   happened: "the disk is full",
-  remedy: "Free some, or set FIRSTBELL_HOME and FIRSTBELL_RUNS to folders on another disk.",
+  remedy: "Free up space, or set FIRSTBELL_HOME and FIRSTBELL_RUNS to folders on another disk.",
 };
 const damagedCluster: Outside = {
   part: "postgres",
   happened: "its files are damaged",
-  remedy: "Remove the folder postgres in FIRSTBELL_HOME: the next command makes it anew.",
+  remedy: "Remove the folder postgres in FIRSTBELL_HOME; the next command will recreate it.",
 };
 const stoppedServer: Outside = {
   part: "postgres",
@@ -24,7 +24,7 @@ const stoppedServer: Outside = {
   remedy: "Run this command again.",
 };
 
-/** By the operating system's code, or by SQLSTATE. */
+/** By the operating system's error code or by SQLSTATE. */
 const outside: Readonly<Record<string, Outside>> = {
   EACCES: closedFolder,
   EPERM: closedFolder,
@@ -41,17 +41,17 @@ const outside: Readonly<Record<string, Outside>> = {
   "57P03": stoppedServer,
   "3D000": {
     part: "postgres",
-    happened: "the database is not there, and the role may not make it",
+    happened: "the database doesn't exist, and the role isn't allowed to create it",
     remedy: "Create it, or let the role create databases.",
   },
   "42501": {
     part: "postgres",
-    happened: "the role of DATABASE_URL lacks a right",
-    remedy: "Let it own the database, or be allowed to create one.",
+    happened: "the role in DATABASE_URL lacks a privilege",
+    remedy: "Make it the database's owner, or allow it to create databases.",
   },
 };
 
-/** null: nothing outside is known to be the cause. */
+/** null: no outside cause is known. */
 export function outsideFailure(error: unknown): PartMissing | null {
   if (!(error instanceof Error)) return null;
   const found = "code" in error && typeof error.code === "string" ? outside[error.code] : undefined;

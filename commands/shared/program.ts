@@ -19,14 +19,14 @@ export async function runProgram(commandLine: string[]): Promise<number> {
   }
 }
 
-/** Commander has printed the message on standard error; --json still gets its one result. */
+/** Commander has already printed the message to standard error; --json still gets its one result. */
 function refuseUsage({ message }: CommanderError, commandLine: string[]): number {
   const error = { exitCode: exitCodes.badInput, lines: [message] };
   if (commandLine.includes("--json")) process.stdout.write(`${JSON.stringify({ error })}\n`);
   return exitCodes.badInput;
 }
 
-/** Loads the named command only, so that it starts fast; loads all of them if there is no such command. */
+/** Loads only the named command, so that it starts fast; loads all of them if it doesn't exist. */
 async function createProgram(finish: Finish, name = ""): Promise<Command> {
   const program = new Command("firstbell").description(
     "Rehearses a school district's opening week against its student information system, before students depend on it.",

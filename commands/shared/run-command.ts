@@ -47,7 +47,7 @@ function createContext(input: CommandInput, json: boolean, signal: AbortSignal):
   };
 }
 
-/** How long interrupted work may take to stop by itself before the processes it uses are stopped. */
+/** How long interrupted work may take to stop on its own before its processes are stopped. */
 const patienceMs = 25_000;
 
 async function withCleanup(context: Context, work: (context: Context) => CommandResult): Promise<number> {

@@ -1,16 +1,16 @@
-/** A connection of its own to the Postgres that is watched: made when it is needed, and made anew once it is lost. */
+/** A separate connection to the watched Postgres: opened on first use, and reopened after it is lost. */
 import pg from "pg";
 import { z } from "zod";
 
 export type Asked<Columns extends z.ZodRawShape> = {
-  /** Ends in pg_stat_statements as `firstbell.<name>`, so that what watching costs can be told. */
+  /** Shows up in pg_stat_statements as `firstbell.<name>`, so that the cost of watching can be measured. */
   name: string;
   text: string;
   columns: Columns;
   values?: unknown[];
 };
 
-/** No connection could be made, it was lost, or no answer came in time. */
+/** The connection failed, was lost, or timed out. */
 export class Unreachable extends Error {
   constructor(cause: unknown) {
     super("Postgres is out of reach", { cause });
@@ -19,7 +19,7 @@ export class Unreachable extends Error {
 }
 
 export type DatabaseConnection = {
-  /** Throws Unreachable, after which the next call tries again, or what Postgres itself refused. */
+  /** Throws Unreachable, after which the next call tries again, or the error that Postgres returned. */
   ask<Columns extends z.ZodRawShape>(asked: Asked<Columns>): Promise<z.output<z.ZodObject<Columns>>[]>;
   end(): Promise<void>;
 };
@@ -27,7 +27,7 @@ export type DatabaseConnection = {
 const applicationName = "firstbell-watch";
 const connectMs = 2_000;
 const answerMs = 2_000;
-/** What is told of a lock must not wait for it. */
+/** Reading about a lock must not wait for that lock. */
 const lockMs = 100;
 
 async function connect(connectionString: string, onLost: () => void): Promise<pg.Client> {
@@ -39,14 +39,14 @@ async function connect(connectionString: string, onLost: () => void): Promise<pg
     lock_timeout: lockMs,
     query_timeout: answerMs + 500,
   });
-  // Unheard, the loss of an idle connection would end the process.
+  // Without a listener, losing an idle connection would end the process.
   client.on("error", onLost);
   client.on("end", onLost);
   await client.connect();
   return client;
 }
 
-/** What Postgres itself refused leaves the connection as it was. */
+/** An error from Postgres itself leaves the connection usable. */
 export function refusal(error: unknown): pg.DatabaseError | null {
   return error instanceof pg.DatabaseError && error.code !== undefined ? error : null;
 }
@@ -71,7 +71,7 @@ export function openConnection(connectionString: string): DatabaseConnection {
       let rows: unknown[];
       try {
         const client = await (current ?? reconnect());
-        // Without values it is sent as text, which EXPLAIN with open parameters needs.
+        // Without values it's sent as plain text, which EXPLAIN with open parameters needs.
         const asked = values === undefined ? { text: named } : { name, text: named, values };
         rows = (await client.query<Record<string, unknown>>(asked)).rows;
       } catch (error) {

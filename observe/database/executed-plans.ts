@@ -1,12 +1,12 @@
-/** The plans by which statements were really executed: the different ones, and the slowest of each phase. */
+/** The plans that Postgres actually used: each different one, and the slowest of each phase. */
 import type { LoggedPlan } from "./logged-plans.ts";
 import type { PlanShape } from "./plan-shape.ts";
 
 export type ExecutedPlans = {
   see(plan: LoggedPlan, phase: string | null): void;
-  /** The plan of the slowest execution in a phase that was logged. */
+  /** The plan of the slowest logged execution in a phase. */
   slowestIn(phase: string | null, statement: string): string | null;
-  /** Different plans of each statement, in the order in which they were first seen. */
+  /** The different plans of each statement, in the order first seen. */
   different(): { statement: string; shape: PlanShape }[];
 };
 

@@ -1,18 +1,18 @@
-/** How Postgres would execute each statement whatever its values, asked when it is first seen, and again and again. */
+/** How Postgres would execute each statement for any values: read when it is first seen, and repeatedly after that. */
 import { z } from "zod";
 import { type DatabaseConnection, refusal } from "./connection.ts";
 import { type PlanShape, planShape } from "./plan-shape.ts";
 import { isWatching, nameInSql, statementName, withoutName } from "./statement-name.ts";
 
-/** Different plans of a statement in the order in which they were first seen, and the one at the end. */
+/** The different plans of a statement in the order first seen, and the one at the end. */
 export type PlanHistory = { statement: string; seen: PlanShape[]; last: PlanShape };
 
 export type GenericPlans = {
-  /** `whole`: as it was sent, and not with its constants taken out. */
+  /** `whole`: the text as sent, with its constants still in place. */
   learn(text: string, whole: boolean): void;
-  /** Statements as they are sent just now, a plan of those that have none yet, and one plan of another again. */
+  /** Learns the statements running now, plans those that have no plan yet, and plans one of the others again. */
   look(connection: DatabaseConnection): Promise<void>;
-  /** Every statement that has a plan, after asking for each once more. */
+  /** Every statement that has a plan, each planned one last time. */
   lastLook(connection: DatabaseConnection): Promise<PlanHistory[]>;
 };
 
@@ -21,10 +21,10 @@ type Known = { text: string; whole: boolean; seen: PlanShape[]; last: PlanShape 
 const mostStatements = 200;
 const mostPlansEach = 10;
 const mostAttempts = 3;
-/** New ones a look; there are several looks a second. */
+/** New statements per look; there are several looks per second. */
 const newAtOnce = 5;
 
-/** Only texts that end in their name: others were cut off. */
+/** Only texts that end in their name; the others were cut off. */
 const textsNow = `SELECT DISTINCT query FROM pg_stat_activity
   WHERE datname = current_database() AND pid <> pg_backend_pid() AND right(query, 3) = ' */'
     AND query ~ ${nameInSql} AND substring(query FROM ${nameInSql}) <> ALL($1)`;
@@ -32,14 +32,14 @@ const queryColumn = { query: z.string() };
 
 const planColumn = { "QUERY PLAN": z.array(z.object({ Plan: z.unknown() })).length(1) };
 
-/** Sent without its name, or what is asked here would be counted as an execution of it. Never executes it. */
+/** Sent without the name, so that it isn't counted as an execution of the statement. Never executes it. */
 async function askPlan(connection: DatabaseConnection, text: string): Promise<PlanShape> {
   const explain = `EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${withoutName(text)}`;
   const [row] = await connection.ask({ name: "plan", text: explain, columns: planColumn });
   return planShape(row?.["QUERY PLAN"][0]?.Plan);
 }
 
-/** Where Postgres refuses, all stays as it was: a table may be locked, or a text may lack what its constants told. */
+/** If Postgres refuses, nothing changes: a table may be locked, or a text may be ambiguous without its constants. */
 async function planAgain(connection: DatabaseConnection, known: Known): Promise<void> {
   known.attempts += 1;
   try {
@@ -52,7 +52,7 @@ async function planAgain(connection: DatabaseConnection, known: Known): Promise<
   }
 }
 
-/** More than one statement is nothing that the SIS sends under a name. */
+/** The SIS never sends more than one statement under a name. */
 const isPlannable = (text: string): boolean =>
   !text.includes(";") && /^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(text);
 

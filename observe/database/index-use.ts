@@ -1,4 +1,4 @@
-/** Which indexes were used between the first look and the last; those that enforce a constraint are not asked about. */
+/** Which indexes were used between the first look and the last; those that enforce a constraint are left out. */
 import { z } from "zod";
 import type { DatabaseEvidence } from "../../readiness/evidence/database-evidence.ts";
 import type { DatabaseConnection } from "./connection.ts";
@@ -24,11 +24,11 @@ export function readIndexCounts(connection: DatabaseConnection): Promise<IndexCo
 
 export type IndexUse = {
   see(counts: readonly IndexCount[]): void;
-  /** The largest first; none before there were two looks. */
+  /** Largest first; empty until there have been two looks. */
   unused(): DatabaseEvidence["unusedIndexes"];
 };
 
-const mostTold = 50;
+const mostReported = 50;
 
 export function watchIndexUse(): IndexUse {
   let last: ReadonlyMap<string, IndexCount> | null = null;
@@ -38,7 +38,7 @@ export function watchIndexUse(): IndexUse {
     see: (counts) => {
       for (const { id, scans } of counts) {
         const before = last?.get(id)?.scans ?? 0;
-        // Fewer than before: the server lost its counts, and what it has counted since is new.
+        // Fewer than before: the server lost its counts, so everything counted since is new.
         const grown = scans >= before ? scans - before : scans;
         if (last !== null && grown > 0) used.add(id);
       }
@@ -52,6 +52,6 @@ export function watchIndexUse(): IndexUse {
             .filter(({ id }) => !used.has(id))
             .map(({ table, index, bytes }) => ({ table, index, bytes }))
             .sort((one, other) => other.bytes - one.bytes || (one.index < other.index ? -1 : 1))
-            .slice(0, mostTold),
+            .slice(0, mostReported),
   };
 }

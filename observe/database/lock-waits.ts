@@ -1,4 +1,4 @@
-/** Who waits for a lock and who holds it, looked at several times a second and kept as one row for all waits alike. */
+/** Who waits for a lock and who holds it, read several times per second; waits of the same kind share one row. */
 import { z } from "zod";
 import type { LockWait } from "../../readiness/evidence/database-evidence.ts";
 import type { DatabaseConnection } from "./connection.ts";
@@ -22,11 +22,11 @@ const columns = {
 };
 export type SeenWait = z.output<z.ZodObject<typeof columns>>;
 
-/** Asking for the blockers of one waiter looks at every lock. */
+/** Finding the blockers of one waiter scans every lock. */
 const mostWaiters = 50;
 const longestApplication = 40;
 
-/** A wait for a row shows as one for a transaction; the row's table is that of the tuple lock held meanwhile. */
+/** A wait for a row shows up as a wait for a transaction; the tuple lock held during the wait names the row's table. */
 const text = `WITH waiting AS MATERIALIZED (
     SELECT l.pid, l.locktype, extract(epoch FROM l.waitstart)::float8 * 1000 AS since_ms,
            extract(epoch FROM clock_timestamp() - l.waitstart)::float8 AS seconds,
@@ -50,7 +50,7 @@ export function readLockWaits(connection: DatabaseConnection): Promise<SeenWait[
   return connection.ask({ name: "lock-waits", text, columns, values: [] });
 }
 
-/** Follows those who wait themselves to the one at the front; in a circle, whoever is met first stands. */
+/** Follows blockers that are waiting themselves to the one at the front; in a cycle, stops at the first repeat. */
 function frontOf(wait: SeenWait, byWaiter: ReadonlyMap<number, SeenWait[]>): SeenWait {
   const met = new Set([wait.processId]);
   let front = wait;
@@ -70,18 +70,18 @@ const shownName = (application: string): string => (application === "" ? "none" 
 const hundredths = (value: number): number => Math.round(value * 100) / 100;
 
 export type LockWaits = {
-  /** One look; `nameOf` finds a statement by its query id where its text was cut off. */
+  /** Adds one look; `nameOf` finds a statement by its query id if its text was cut off. */
   see(waits: readonly SeenWait[], nameOf: (query: string) => string | undefined): void;
-  /** The longest first. */
+  /** Longest first. */
   longest(): LockWait[];
 };
 
 const mostKept = 200;
-const mostTold = 30;
+const mostReported = 30;
 
 export function keepLockWaits(): LockWaits {
   const kept = new Map<string, LockWait>();
-  /** Rows in which each wait that goes on was counted: whoever holds the lock may change meanwhile. */
+  /** Rows in which each ongoing wait was counted: the holder of the lock may change during a wait. */
   let countedIn: ReadonlyMap<string, ReadonlySet<string>> = new Map();
   const keep = (key: string, wait: LockWait, isNew: boolean): void => {
     const known = kept.get(key);
@@ -95,11 +95,11 @@ export function keepLockWaits(): LockWaits {
       const now = new Map<string, ReadonlySet<string>>();
       for (const waits of byWaiter.values()) {
         const wait = oldestBlocker(waits);
-        const told = describe(wait, frontOf(wait, byWaiter), nameOf);
-        const key = rowOf(told);
+        const described = describe(wait, frontOf(wait, byWaiter), nameOf);
+        const key = rowOf(described);
         const id = `${wait.processId} ${wait.sinceMs}`;
         const rows = countedIn.get(id) ?? new Set();
-        keep(key, told, !rows.has(key));
+        keep(key, described, !rows.has(key));
         now.set(id, rows.union(new Set([key])));
       }
       countedIn = now;
@@ -107,11 +107,11 @@ export function keepLockWaits(): LockWaits {
     longest: () =>
       [...kept.values()]
         .sort((one, other) => other.seconds - one.seconds || one.atMs - other.atMs)
-        .slice(0, mostTold),
+        .slice(0, mostReported),
   };
 }
 
-/** Waits alike but for their times. */
+/** Waits that differ only in their times share a row. */
 function rowOf({ table, lock, waiting, blocking }: LockWait): string {
   const { transactionSeconds: _, ...blocker } = blocking;
   return JSON.stringify([table, lock, waiting, blocker]);

@@ -1,11 +1,11 @@
-/** Plans that auto_explain writes into Postgres's log, line by line → the statement, what it took, and its plan. */
+/** Parses the plans that auto_explain writes to Postgres's log into the statement, its duration and its plan. */
 import { z } from "zod";
 import { type PlanShape, planShape } from "./plan-shape.ts";
 import { statementName } from "./statement-name.ts";
 
 export type LoggedPlan = {
   statement: string;
-  /** The statement's text; it may hold values, and goes nowhere but back to Postgres. */
+  /** The statement's text; it may contain values, and is sent only back to Postgres. */
   text: string;
   durationMs: number;
   shape: PlanShape;
@@ -15,7 +15,7 @@ const logged = z.object({ "Query Text": z.string(), Plan: z.unknown() });
 const opening = /duration: ([\d.]+) ms {2}plan:$/;
 const mostBytes = 1 << 20;
 
-/** A plan of a named statement; null for all else, and for what another process wrote into the middle of. */
+/** A plan of a named statement; null for anything else, and for text that another process interrupted. */
 function readPlan(durationMs: number, json: string): LoggedPlan | null {
   try {
     const { "Query Text": text, Plan } = logged.parse(JSON.parse(json));
@@ -27,7 +27,7 @@ function readPlan(durationMs: number, json: string): LoggedPlan | null {
   }
 }
 
-/** Takes line after line; every plan that is whole goes to `onPlan`. */
+/** Takes one line at a time; passes each complete plan to `onPlan`. */
 export function readLoggedPlans(onPlan: (plan: LoggedPlan) => void): (line: string) => void {
   let durationMs: number | null = null;
   let lines: string[] = [];

@@ -1,4 +1,4 @@
-/** What is looked at several times a second, at each change of phase, and at the end; put together as evidence. */
+/** Reads the database several times per second, at each change of phase, and at the end; gathers it as evidence. */
 import type { Plan } from "../../loadtests/model/plan.ts";
 import type { DatabaseEvidence } from "../../readiness/evidence/database-evidence.ts";
 import { openConnection } from "./connection.ts";
@@ -33,7 +33,7 @@ export type DatabaseLooks = {
 const noLog = {
   what: "plans as they were executed",
   because:
-    "auto_explain is set, and the log is read, only on the Postgres that comes with Firstbell and was started by the same command",
+    "auto_explain is on, and the log is read, only for the Postgres that comes with Firstbell and was started by the same command",
 };
 
 function watchedParts({ databaseUrl, nowMs }: LookOptions) {
@@ -51,7 +51,7 @@ function watchedParts({ databaseUrl, nowMs }: LookOptions) {
 }
 type Parts = ReturnType<typeof watchedParts>;
 
-/** The phase of the plan that a moment lies in; null after the last one, undefined before the first. */
+/** The plan's phase right now; null after the last one, undefined before the first. */
 function createPhaseClock(nowMs: () => number) {
   let plan: Plan | null = null;
   let beganAtMs: number | null = null;
@@ -70,7 +70,7 @@ function createPhaseClock(nowMs: () => number) {
   };
 }
 
-/** Statements by phase, and with them all that is counted and read as seldom. Answers whether Postgres answered. */
+/** Reads statements by phase, and everything else read that rarely. Returns whether Postgres answered. */
 async function lookAtPhase(parts: Parts, options: LookOptions, phase: string | null): Promise<boolean> {
   const { connection, reach, phases, indexes, generic } = parts;
   const takeStatements = async () => {
@@ -86,7 +86,7 @@ async function lookAtPhase(parts: Parts, options: LookOptions, phase: string | n
   );
 }
 
-/** The first that finds Postgres gone is the last of this look. */
+/** Stops at the first read that can't reach Postgres. */
 async function lookOften({ connection, reach, waits, phases, starts, generic }: Parts): Promise<void> {
   const nameOf = (query: string) => phases.nameOf(query);
   const seeWaits = async () => waits.see(await readLockWaits(connection), nameOf);
@@ -122,7 +122,7 @@ export function lookAtDatabase(options: LookOptions): DatabaseLooks {
   const parts = watchedParts(options);
   const { connection, reach, phases, generic, executed } = parts;
   const clock = createPhaseClock(options.nowMs);
-  /** The phase that was looked at last, whatever Postgres told of it. */
+  /** The last phase that was read, even if Postgres refused part of it. */
   let looked: string | null | undefined;
   const onLine = readLoggedPlans((plan) => {
     generic.learn(plan.text, true);

@@ -1,4 +1,4 @@
-/** The statements of each phase: what was counted between the look at its beginning and the one at its end. */
+/** The statements of each phase: what was counted between the look at its start and the one at its end. */
 import type { PhaseOfDatabase } from "../../readiness/evidence/database-evidence.ts";
 import type { ExecutedPlans } from "./executed-plans.ts";
 import { type StatementCounts, statementsBetween } from "./statement-counts.ts";
@@ -8,7 +8,7 @@ export type PhaseLook = {
   phase: string | null;
   atMs: number;
   counts: StatementCounts;
-  /** That the SIS has answered so far. */
+  /** Requests that the SIS has answered so far. */
   requests: number | null;
 };
 
@@ -16,18 +16,18 @@ export type PhasesOfDatabase = {
   take(look: PhaseLook): void;
   /** Undefined before the first look. */
   current(): PhaseLook | undefined;
-  /** The name of a statement by Postgres's own id of it, where the last look found it. */
+  /** The name of a statement by Postgres's query id, if the last look found it. */
   nameOf(query: string): string | undefined;
   all(): PhaseOfDatabase[];
 };
 
-/** Fewer than before: the SIS was started anew. */
+/** Fewer than before: the SIS was restarted. */
 function answeredBetween(before: number | null, now: number | null): number | null {
   if (before === null || now === null) return null;
   return now >= before ? now - before : now;
 }
 
-/** Null where Postgres kept its counts from the look before. */
+/** Null if Postgres kept its counts since the previous look. */
 function countedFrom(before: PhaseLook, { counts, atMs }: PhaseLook): number | null {
   return counts.since === before.counts.since ? null : Math.round(atMs - counts.countedMs);
 }
@@ -40,7 +40,7 @@ export function recordPhases({ slowestIn }: Pick<ExecutedPlans, "slowestIn">): P
     const { phase } = before;
     const requests = answeredBetween(before.requests, now.requests);
     const countedFromMs = countedFrom(before, now);
-    // Requests of the whole phase are no measure of what was counted in a part of it.
+    // Requests of the whole phase can't be compared with counts from part of it.
     const over = countedFromMs === null ? requests : null;
     const { statements, watchSeconds } = statementsBetween(before.counts, now.counts, over);
     const withPlans = statements.map((use) => ({ ...use, slowestPlan: slowestIn(phase, use.statement) }));

@@ -1,4 +1,4 @@
-/** A plan as Postgres tells it → its nodes, tables and indexes, and nothing of the values that stand in its conditions. */
+/** Reduces a Postgres plan to its nodes, tables and indexes, without the values in its conditions. */
 import { z } from "zod";
 
 const node = z.object({
@@ -17,11 +17,11 @@ const node = z.object({
 type Node = z.output<typeof node>;
 
 export type PlanShape = {
-  /** One node a line, indented. The same plan has the same text. */
+  /** One node per line, indented. The same plan gives the same text. */
   text: string;
   /**
-   * What it costs to read each table once, in the planner's own units, where nobody above stops early: to be compared
-   * with the cost of reading it all. A scan from end to end stands with infinity.
+   * What it costs to read each table once, in the planner's units, unless a node above stops early; to be compared
+   * with the cost of reading the whole table. A full scan counts as infinity.
    */
   reads: ReadonlyMap<string, number>;
 };
@@ -43,7 +43,7 @@ function title(found: Node, whole: boolean): string {
   ].join("");
 }
 
-/** An index without a condition is read from end to end too, unless somebody above stops early. */
+/** An index without a condition is read from end to end too, unless a node above stops early. */
 function readsAll(found: Node, limited: boolean): boolean {
   if (found["Relation Name"] === undefined) return false;
   if (found["Node Type"] === "Seq Scan") return true;
@@ -51,7 +51,7 @@ function readsAll(found: Node, limited: boolean): boolean {
   return throughIndex && found["Index Cond"] === undefined && !limited;
 }
 
-/** They take all that comes from below before they hand on the first row. */
+/** These nodes read all their input before they return the first row. */
 const gathers = /^(Sort|Hash|Aggregate|WindowAgg|Materialize)$/;
 
 const costOf = (found: Node, whole: boolean, limited: boolean): number => {
@@ -59,7 +59,7 @@ const costOf = (found: Node, whole: boolean, limited: boolean): number => {
   return limited || !found["Node Type"].endsWith("Scan") ? 0 : found["Total Cost"];
 };
 
-/** Throws where it is no plan. */
+/** Throws if it isn't a plan. */
 export function planShape(plan: unknown): PlanShape {
   const lines: string[] = [];
   const reads = new Map<string, number>();

@@ -1,15 +1,15 @@
-/** What Postgres refuses to tell, or tells in another shape than expected, and how long it does not answer at all: noted, and never the end of a watch. */
+/** Records what Postgres refuses or returns in an unexpected shape, and how long it is unreachable; never ends a watch. */
 import type { DatabaseEvidence } from "../../readiness/evidence/database-evidence.ts";
 import { refusal, Unreachable } from "./connection.ts";
 
 export type Reachability = {
-  /** Whether Postgres answered, be it with a refusal; what is refused until the end is missing. */
+  /** Whether Postgres answered, even with a refusal; what is still refused at the end is reported as missing. */
   attempt(what: string, work: () => Promise<void>): Promise<boolean>;
   missing(): DatabaseEvidence["missing"];
   unreachableSeconds(): number;
 };
 
-/** A lock or a time that ran out: the next look may be answered. */
+/** A lock or a timeout: the next look may succeed. */
 const passing = /^(55P03|57|53|40)/;
 const goingAway = /^57P/;
 

@@ -4,21 +4,21 @@ import type { PlanHistory } from "./generic-plans.ts";
 import type { PlanShape } from "./plan-shape.ts";
 
 /**
- * Rows from which reading a table whole is worth a word: the planner rightly reads smaller ones whole, and in a district
- * of three schools an index by school leads to a good part of a table.
+ * From this many rows on, reading a whole table is worth reporting: the planner is right to read smaller ones whole, and in a district
+ * of three schools an index by school covers a good part of a table.
  */
 const largeTableRows = 5_000;
 /**
- * Of the cost of reading it all. With the wrong index a few rows cost about as much as that; one school of 22 costs less
+ * Share of the cost of a full read. With the wrong index a few rows cost about as much as that; one school of 22 costs less
  * than half.
  */
 const mostOfTable = 0.8;
 
-/** `cost`: of reading it all, in the planner's units. */
+/** `cost`: of reading the whole table, in the planner's units. */
 export type TableSizes = ReadonlyMap<string, { rows: number; cost: number }>;
 export type ExecutedPlan = { statement: string; shape: PlanShape };
 
-const mostTold = 30;
+const mostReported = 30;
 
 const largeReads = ({ reads }: PlanShape, sizes: TableSizes): RecordedPlan["scans"] =>
   [...reads]
@@ -30,7 +30,7 @@ const largeReads = ({ reads }: PlanShape, sizes: TableSizes): RecordedPlan["scan
 
 const mostRows = (scans: RecordedPlan["scans"]): number => scans[0]?.rows ?? 0;
 
-/** The plan that reads most; of two alike the later one. */
+/** The plan that reads the most; the later one on a tie. */
 const worstOf = (seen: readonly PlanShape[], sizes: TableSizes): PlanShape | undefined =>
   seen.reduce<PlanShape | undefined>((worst, shape) => {
     const isLess =
@@ -58,21 +58,21 @@ function ofExecuted({ statement, shape }: ExecutedPlan, sizes: TableSizes): Reco
   return [{ statement, plan, because: "scan", planBefore: null, atEnd: false, scans, seen: "executed" }];
 }
 
-/** The largest reads first; of a statement that reads so much whatever its values, executed plans say nothing more. */
+/** Largest reads first; if a statement's generic plans read that much, its executed plans add nothing. */
 export function recordedPlans(
   histories: readonly PlanHistory[],
   executed: readonly ExecutedPlan[],
   sizes: TableSizes,
 ): RecordedPlan[] {
   const generic = histories.flatMap((history) => ofHistory(history, sizes));
-  const told = new Set(generic.filter(({ scans }) => scans.length > 0).map(({ statement }) => statement));
+  const reported = new Set(generic.filter(({ scans }) => scans.length > 0).map(({ statement }) => statement));
   const others = executed
-    .filter(({ statement }) => !told.has(statement))
+    .filter(({ statement }) => !reported.has(statement))
     .flatMap((plan) => ofExecuted(plan, sizes));
   return [...generic, ...others]
     .sort(
       (one, other) =>
         mostRows(other.scans) - mostRows(one.scans) || (one.statement < other.statement ? -1 : 1),
     )
-    .slice(0, mostTold);
+    .slice(0, mostReported);
 }

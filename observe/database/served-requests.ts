@@ -1,4 +1,4 @@
-/** How many requests the SIS has answered, as it tells itself. */
+/** How many requests the SIS has answered, from its own metrics. */
 
 import { parsePrometheusText } from "../../readiness/evidence/signals/prometheus-text.ts";
 import { parseSeriesKey } from "../../readiness/evidence/signals/series-key.ts";
@@ -6,10 +6,10 @@ import { metricsPaths } from "../../targets/reference-sis/client/metrics-paths.t
 
 const timeoutMs = 900;
 const metric = "http_request_duration_seconds_count";
-/** Probes and scrapes are no work for people. */
+/** Probes and scrapes don't count: nobody is waiting for them. */
 const leftOut = "operations";
 
-/** Null where the SIS does not answer, or counts no requests. */
+/** Null if the SIS doesn't answer or doesn't count requests. */
 export async function readServedRequests(target: string): Promise<number | null> {
   try {
     const answer = await fetch(target + metricsPaths.all, { signal: AbortSignal.timeout(timeoutMs) });

@@ -1,10 +1,10 @@
-/** How often the server's processes began anew: by a restart, or by a crash after which only the postmaster was left. */
+/** How often the server's processes started over: by a restart, or by a crash that only the postmaster survived. */
 import { z } from "zod";
 import type { DatabaseConnection } from "./connection.ts";
 
 const columns = { startedAtMs: z.number() };
 
-/** Others than superusers are not told when the checkpointer began. */
+/** Only superusers can see when the checkpointer started. */
 const text = `SELECT extract(epoch FROM coalesce(
     (SELECT backend_start FROM pg_stat_activity WHERE backend_type = 'checkpointer' LIMIT 1),
     pg_postmaster_start_time()))::float8 * 1000 AS "startedAtMs"`;

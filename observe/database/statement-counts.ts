@@ -1,11 +1,11 @@
-/** What pg_stat_statements counts by statement, and what was counted between two looks at it. */
+/** What pg_stat_statements counts per statement, and what was counted between two looks. */
 import { z } from "zod";
 import type { StatementUse } from "../../readiness/evidence/database-evidence.ts";
 import type { DatabaseConnection } from "./connection.ts";
 import { isWatching, nameInSql, unnamed } from "./statement-name.ts";
 
 const columns = {
-  /** Which statement, and since when it is counted: after another time its count began at nothing. */
+  /** Which statement, and since when it has been counted; a different time means that its count restarted at zero. */
   key: z.string(),
   query: z.string(),
   statement: z.string(),
@@ -17,17 +17,17 @@ const columns = {
 export type StatementCount = z.output<z.ZodObject<typeof columns>>;
 
 export type StatementCounts = {
-  /** By their keys: a name may have had several texts, and a text may be forgotten and counted anew. */
+  /** By key: a name may have had several texts, and a text may be evicted and counted from zero again. */
   counts: ReadonlyMap<string, StatementCount>;
-  /** When all counts began at nothing: with a crash, or when somebody asked for it. A restart keeps them. */
+  /** When all counts were last reset: by a crash or on request. A restart keeps them. */
   since: string;
   /** How long ago that was. */
   countedMs: number;
 };
 
 /**
- * Texts only of named statements: what has no name may hold anybody's values. Postgres keeps one text of every COMMIT,
- * the first that it saw, and that may be another client's, without a name.
+ * Reads texts of named statements only: others may contain anyone's values. Postgres keeps one text for every COMMIT,
+ * the first that it saw, which may be another client's, without a name.
  */
 const text = `SELECT concat_ws(' ', queryid, stats_since) AS key, queryid::text AS query, coalesce(min(name), '${unnamed}') AS statement,
     coalesce(min(CASE WHEN name IS NOT NULL THEN text END), '') AS text,
@@ -95,7 +95,7 @@ export type StatementsBetween = {
   watchSeconds: number;
 };
 
-/** The statements that took the most time first, and what the watching itself took. */
+/** The statements that took the most time come first, plus the time that watching itself took. */
 export function statementsBetween(
   before: StatementCounts,
   now: StatementCounts,

@@ -1,4 +1,4 @@
-/** The name that the SIS writes behind each statement's text, as a comment. */
+/** The name that the SIS appends to each statement's text as a comment. */
 
 const comment = /\/\* statement:([a-z0-9.-]+) \*\//;
 
@@ -15,7 +15,7 @@ export function withoutName(text: string): string {
   return text.replace(comment, "").trim();
 }
 
-/** Statements of the collector beside the SIS, and of what is recorded here: they are no work for people. */
+/** Statements of the collector and of this recording, which don't serve people. */
 export function isWatching(statement: string): boolean {
   return statement.startsWith("collector.") || statement.startsWith("firstbell.");
 }

@@ -1,11 +1,11 @@
-/** How many rows each table holds, as Postgres estimates them, and what the planner reckons for reading it all. */
+/** How many rows each table has by Postgres's estimate, and the planner's cost of reading all of them. */
 import { z } from "zod";
 import type { DatabaseConnection } from "./connection.ts";
 import type { TableSizes } from "./recorded-plans.ts";
 
 const columns = { table: z.string(), rows: z.number(), cost: z.number() };
 
-/** A copied database has no counts yet, but what ANALYZE last saw; of a table that was empty then, the size is of now. */
+/** A copied database has no counts yet, only what ANALYZE last saw; for a table that was empty then, uses today's size. */
 const text = `SELECT "table", max(rows) AS rows,
     max(pages * current_setting('seq_page_cost')::float8
       + rows * current_setting('cpu_tuple_cost')::float8) AS cost

@@ -10,21 +10,21 @@ export type DatabaseWatch = {
   onPlan(plan: Plan): void;
   /** The first people arrive now. */
   onBegin(): void;
-  /** While the SIS still answers. */
+  /** Call while the SIS still answers. */
   loadEnded(): Promise<void>;
-  /** Writes the file. Once the SIS has gone, since a connection tells of the indexes that it used when it ends. */
+  /** Writes the file. Call after the SIS has stopped: a connection reports the indexes it used only when it closes. */
   finish(): Promise<void>;
   /** A second call waits for the first. */
   stop(): Promise<void>;
 };
 
-/** Shorter waits for a lock hurt nobody. */
+/** Shorter lock waits don't hurt anyone. */
 const everyMs = 300;
 
 type Looking = {
   /** The next look is due now. */
-  hurry(): void;
-  /** Waits for the look that is under way. */
+  lookNow(): void;
+  /** Waits for the look in progress. */
   end(): Promise<void>;
 };
 
@@ -35,13 +35,13 @@ function lookAgainAndAgain(looks: DatabaseLooks): Looking {
     while (!ending) {
       pause = new AbortController();
       await looks.look();
-      // Cut short where somebody is in a hurry.
+      // Cut short by lookNow().
       await delay(everyMs, undefined, { signal: pause.signal }).catch(() => {});
     }
   };
   const ended = loop();
   return {
-    hurry: () => pause.abort(),
+    lookNow: () => pause.abort(),
     end: () => {
       ending = true;
       pause.abort();
@@ -50,7 +50,7 @@ function lookAgainAndAgain(looks: DatabaseLooks): Looking {
   };
 }
 
-/** Never fails because of Postgres: what it does not tell is said in the file. */
+/** Never fails because of Postgres: the file lists what is missing. */
 export async function watchDatabase(options: DatabaseWatchOptions): Promise<DatabaseWatch> {
   const looks = lookAtDatabase(options);
   await looks.prepare();
@@ -63,7 +63,7 @@ export async function watchDatabase(options: DatabaseWatchOptions): Promise<Data
     onPlan: looks.onPlan,
     onBegin: () => {
       looks.onBegin();
-      looking.hurry();
+      looking.lookNow();
     },
     loadEnded: async () => {
       await looking.end();

@@ -1,4 +1,4 @@
-/** The rehearsal's own figures for Prometheus, on a free port of loopback while the load runs. */
+/** The rehearsal's own metrics for Prometheus, on a free loopback port while the load runs. */
 import { createServer, type ServerResponse } from "node:http";
 import { Counter, Gauge, Registry } from "prom-client";
 import {
@@ -26,7 +26,7 @@ export type Exporter = {
   /** The first people arrive now. */
   onBegin(): void;
   onSample(sample: MachineSample): void;
-  /** A fault that is put in on purpose begins, or ends. */
+  /** An injected fault starts or ends. */
   onFault(fault: string, there: boolean): void;
   stop(): Promise<void>;
 };
@@ -110,7 +110,7 @@ async function serve(registry: Registry): Promise<{ address: string; stop(): Pro
     server.listen(0, "127.0.0.1", listening);
   });
   const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("the exporter listens on no port");
+  if (address === null || typeof address === "string") throw new Error("the exporter has no port");
   const stop = async (): Promise<void> => {
     server.closeAllConnections();
     await new Promise((closed) => server.close(closed));

@@ -8,7 +8,7 @@ export type LedgerCount = { kind: string; outcome: "ok" | "refused" | "unknown";
 
 const blockBytes = 1 << 18;
 
-/** Each call reads on from where the last one ended; a line that is not whole yet is left for the next. */
+/** Each call continues where the last one ended; an incomplete line is left for the next call. */
 export function tailLedger(file: string): () => Promise<LedgerCount[]> {
   const counts = new Map<string, LedgerCount>();
   let offset = 0;

@@ -6,7 +6,7 @@ export const scrapeSeconds = { sis: 2, "sis-schools": 5, postgres: 2, firstbell:
 export type Job = keyof typeof scrapeSeconds;
 export const jobs = ["sis", "sis-schools", "postgres", "firstbell"] as const satisfies readonly Job[];
 
-/** Where each job's figures are served. */
+/** Where each job's metrics are served. */
 const metricsPaths: Record<Job, string> = {
   sis: "/metrics",
   "sis-schools": "/metrics/schools",
@@ -26,7 +26,7 @@ function scrapeJob(job: Job, targetsFolder: string) {
   };
 }
 
-/** Folders and files as Prometheus itself sees them: relative ones start at the configuration's own folder. */
+/** Folders and files as Prometheus sees them: relative paths start at the configuration's folder. */
 export function prometheusConfiguration(targetsFolder: string, ruleFiles: readonly string[]): string {
   return stringify({
     global: { scrape_interval: "2s", evaluation_interval: `${evaluationSeconds}s` },

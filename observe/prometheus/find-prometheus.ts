@@ -20,7 +20,7 @@ export const prometheusProgram: GoProgram = {
     { file: "prometheus", goPackage: "github.com/prometheus/prometheus/cmd/prometheus" },
     { file: "promtool", goPackage: "github.com/prometheus/prometheus/cmd/promtool" },
   ],
-  // Discovery in clouds is most of a build's time, and targets come from files here.
+  // Cloud discovery takes most of the build time, and our targets come from files.
   buildTags: ["remove_all_sd"],
   buildTime: "4 minutes",
   linkedValues: { "github.com/prometheus/common/version.Version": pinnedVersion },
@@ -29,10 +29,10 @@ export const prometheusProgram: GoProgram = {
   versionPattern: /^prometheus, version (\d+\.\d+\.\d+\S*)/m,
   accepts: isRecent,
   accepted: `v${oldest.join(".")} or newer`,
-  // Of them the generator's waiting times are made.
+  // The generator's waiting times use them.
   because: "native histograms are stable in",
   install: "https://prometheus.io/download/",
-  // The project knows no checksum of a release archive that it could have verified.
+  // No release archive is pinned: the project has no verified checksum for one.
   releases: {},
 };
 
@@ -40,7 +40,7 @@ export function findPrometheus(options: FindOptions): Promise<FoundProgram> {
   return findProgram(prometheusProgram, options);
 }
 
-/** It lies beside Prometheus, in releases as in our own build. */
+/** It's in the same folder as Prometheus, in releases and in our own build. */
 export function promtoolOf(prometheus: FoundProgram): string {
   return join(dirname(prometheus.path), "promtool");
 }

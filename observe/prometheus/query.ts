@@ -1,4 +1,4 @@
-/** Asks a running Prometheus: at one moment, over a span of time, and which alerts there were. */
+/** Queries a running Prometheus: at one moment, over a range, and for the alerts it raised. */
 import { z } from "zod";
 
 export type Labels = Readonly<Record<string, string>>;
@@ -27,7 +27,7 @@ const answered = z.discriminatedUnion("status", [
 
 const timeoutMs = 20_000;
 
-/** Any GET of Prometheus's API; an error of its own is thrown with the query that it was about. */
+/** Any GET of Prometheus's API; throws its errors together with the query. */
 export async function ask(url: string, path: string, parameters: Record<string, string>): Promise<unknown> {
   const address = `${url}/api/v1/${path}?${new URLSearchParams(parameters)}`;
   const answer = await fetch(address, { signal: AbortSignal.timeout(timeoutMs) });
@@ -38,7 +38,7 @@ export async function ask(url: string, path: string, parameters: Record<string, 
   );
 }
 
-/** One point a series, at that moment or now. */
+/** One point per series, at that moment or now. */
 export async function queryInstant(url: string, query: string, atMs?: number): Promise<Series[]> {
   const time = atMs === undefined ? {} : { time: String(atMs / 1000) };
   const data = z.union([vector, scalar]).parse(await ask(url, "query", { query, ...time }));

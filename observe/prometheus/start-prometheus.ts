@@ -1,4 +1,4 @@
-/** A Prometheus of our own on loopback: configured, started, waited for, and stopped with whoever started it. */
+/** Our own Prometheus on loopback: configures and starts it, waits until it's ready, and stops it with the command. */
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { basename, join } from "node:path";
@@ -8,19 +8,19 @@ import { type ProcessOptions, type RunningProcess, startProcess } from "../../pa
 import { prometheusConfiguration } from "./configuration.ts";
 
 export type Launch = Required<Pick<ProcessOptions, "program" | "args" | "environment">> & {
-  /** What to do where it does not get ready. */
+  /** What to do if it doesn't become ready. */
   remedy: string;
 };
-/** What runs as Prometheus on a port of loopback, configured by the folder. */
+/** Runs Prometheus on a loopback port with the folder's configuration. */
 export type Launcher = (folder: string, port: number) => Launch;
 
 export type PrometheusOptions = {
   launcher: Launcher;
-  /** Of its configuration, rules, targets and data. */
+  /** Holds its configuration, rules, targets and data. */
   folder: string;
-  /** Absolute paths, of files with different names. */
+  /** Absolute paths; the file names must differ. */
   ruleFiles: readonly string[];
-  /** Tried first; where it is taken, any free port. 0: any free port. */
+  /** Tried first; if it's taken, any free port. 0: any free port. */
   port?: number;
   signal?: AbortSignal;
 };
@@ -47,14 +47,15 @@ async function freePort(wanted: number): Promise<number> {
   if (!(await listening.promise)) return freePort(0);
   const address = server.address();
   await new Promise((closed) => server.close(closed));
-  if (address === null || typeof address === "string") throw new Error("a port of loopback has no number");
+  if (address === null || typeof address === "string")
+    throw new Error("the loopback server has no port number");
   return address.port;
 }
 
 const targetsName = "targets";
 const rulesName = "rules";
 
-/** Of one in this folder: `writeTargets` writes there. */
+/** The targets folder of a Prometheus in this folder; `writeTargets` writes there. */
 export function targetsFolderOf(folder: string): string {
   return join(folder, targetsName);
 }
@@ -63,7 +64,7 @@ export function configurationFile(folder: string): string {
   return join(folder, "prometheus.yaml");
 }
 
-/** Rules are copied and all is named as seen from the folder: it is the one thing that a container is given. */
+/** Copies the rules and uses paths relative to the folder, the only thing that a container mounts. */
 async function writeConfiguration({ folder, ruleFiles }: PrometheusOptions): Promise<void> {
   await mkdir(targetsFolderOf(folder), { recursive: true });
   await mkdir(join(folder, rulesName), { recursive: true });
@@ -90,7 +91,7 @@ export function programLauncher(path: string): Launcher {
     program: path,
     args: flags(folder, port),
     environment: { PATH: process.env.PATH },
-    remedy: "correct what it names; its folder is observe in FIRSTBELL_HOME",
+    remedy: "fix what it names; its folder is observe in FIRSTBELL_HOME",
   });
 }
 

@@ -1,4 +1,4 @@
-/** What Prometheus is to scrape, as files that it watches: one a run and job, written whole and taken away at the end. */
+/** Writes the files from which Prometheus learns what to scrape: one per run and job, removed at the end. */
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -6,10 +6,10 @@ import { z } from "zod";
 import type { Job } from "./configuration.ts";
 import { ask } from "./query.ts";
 
-/** Host and port of each job of a run that is there. */
+/** Host and port of each of a run's jobs. */
 export type Targets = Partial<Record<Job, string>>;
 
-/** Prometheus drops labels that begin so: this one only tells who wrote the file. */
+/** Prometheus drops labels that start with `__`: this one only records who wrote the file. */
 const processLabel = "__process_id";
 const written = z.array(
   z.object({ labels: z.object({ [processLabel]: z.coerce.number().int().positive() }) }),
@@ -19,7 +19,7 @@ function file(folder: string, run: string, job: string): string {
   return join(folder, `${run}.${job}.json`);
 }
 
-/** Returns what takes them away again. */
+/** Returns a function that removes them. */
 export async function writeTargets(
   folder: string,
   run: string,
@@ -43,7 +43,7 @@ async function list(folder: string): Promise<string[]> {
   return names.filter((name) => name.endsWith(".json")).map((name) => join(folder, name));
 }
 
-/** Of whoever holds the home's lock, and has written none yet: whatever is there was left behind. */
+/** Only for the holder of the home's lock, before it writes any: everything in the folder was left behind. */
 export async function clearTargets(folder: string): Promise<void> {
   await Promise.all((await list(folder)).map((path) => rm(path, { force: true })));
 }
@@ -66,7 +66,7 @@ async function isLeftBehind(path: string): Promise<boolean> {
   }
 }
 
-/** Those whose rehearsal was killed: nobody else takes them away, and Prometheus would ask them for good. */
+/** Targets of killed rehearsals: nothing else removes them, and Prometheus would scrape them forever. */
 export async function clearEndedTargets(folder: string): Promise<void> {
   for (const path of await list(folder)) if (await isLeftBehind(path)) await rm(path, { force: true });
 }
@@ -74,10 +74,10 @@ export async function clearEndedTargets(folder: string): Promise<void> {
 const activeTargets = z.object({
   activeTargets: z.array(z.object({ labels: z.record(z.string(), z.string()) })),
 });
-/** Prometheus takes up changed files within ten seconds. */
+/** Prometheus picks up changed files within ten seconds. */
 const letGoMs = 20_000;
 
-/** Until Prometheus has ceased to scrape a run whose files are gone, so that it sees nothing of it go down. */
+/** Waits until Prometheus has stopped scraping a run whose files are gone, so that it doesn't see its targets go down. */
 export async function untilLetGo(url: string, run: string, signal: AbortSignal): Promise<void> {
   const deadline = performance.now() + letGoMs;
   while (performance.now() < deadline) {

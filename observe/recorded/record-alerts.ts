@@ -1,8 +1,8 @@
-/** The alerts of a run, as spans of time: what fired, when, and when it was over. */
+/** The alerts of a run as time spans: what fired, when it started and when it ended. */
 import type { RecordedAlert } from "../../readiness/evidence/alert-evidence.ts";
 import { type Labels, queryRange, type Span } from "../prometheus/query.ts";
 
-/** Two points further apart than this are two alerts. */
+/** Points further apart than this belong to separate alerts. */
 const gapSteps = 2;
 
 function spansOf(labels: Labels, atMs: readonly number[], { toMs, stepSeconds }: Span): RecordedAlert[] {
@@ -22,7 +22,7 @@ function spansOf(labels: Labels, atMs: readonly number[], { toMs, stepSeconds }:
   return spans;
 }
 
-/** Alerts that fired for the run in the span, the first first. */
+/** Alerts that fired for the run in the span, earliest first. */
 export async function recordAlerts(url: string, run: string, span: Span): Promise<RecordedAlert[]> {
   const series = await queryRange(url, `ALERTS{alertstate="firing",run="${run}"}`, span);
   return series

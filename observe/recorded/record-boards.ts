@@ -1,4 +1,4 @@
-/** Every panel of every board, asked of Prometheus as Grafana would ask it: what an engineer saw of a run is kept. */
+/** Records what every panel of every board showed, with the queries that Grafana would send to Prometheus. */
 
 import {
   type BoardsRecording,
@@ -24,7 +24,7 @@ const mostPoints = 150;
 const mostSeries = 30;
 const digits = 6;
 
-/** Steps that Grafana would choose for a panel of so many points. */
+/** The steps that Grafana would choose for a panel with this many points. */
 const steps = [2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200];
 
 function stepSecondsFor(rangeSeconds: number): number {
@@ -32,7 +32,7 @@ function stepSecondsFor(rangeSeconds: number): number {
   return steps.find((step) => step >= most) ?? most;
 }
 
-/** As Grafana aligns them, so that a board that is refreshed does not flicker. */
+/** Aligned as Grafana does it, so that a refreshed board doesn't flicker. */
 function aligned(fromMs: number, toMs: number, stepSeconds: number): Span {
   const stepMs = stepSeconds * 1000;
   const down = (atMs: number): number => Math.floor(atMs / stepMs) * stepMs;
@@ -42,7 +42,7 @@ function aligned(fromMs: number, toMs: number, stepSeconds: number): Span {
 const highest = ({ points }: Series): number =>
   Math.max(...points.map(([, value]) => value).filter((value) => !Number.isNaN(value)));
 
-/** In the order of the answer, which is the order of Grafana's colors. */
+/** In the order of the response, which sets the order of Grafana's colors. */
 function keptSeries(series: readonly Series[]): Series[] {
   const byHeight = series.toSorted((left, right) => highest(right) - highest(left) || 0);
   const kept = new Set(byHeight.slice(0, mostSeries));
@@ -79,7 +79,7 @@ function variablesOf({ run, other, school }: Chosen, { fromMs, toMs }: RunSpan) 
   };
 }
 
-/** One query after the other: whoever is observed may still be at work. */
+/** One query at a time: the observed processes may still be working. */
 async function recordPanels(url: string, boards: readonly BoardFile[], chosen: Chosen) {
   const panels: BoardsRecording["panels"] = {};
   for (const board of boards) {
@@ -93,7 +93,7 @@ async function recordPanels(url: string, boards: readonly BoardFile[], chosen: C
 const titled = (format: string, labels: Series["labels"]): string =>
   format.replace(/\{\{(\w+)\}\}/g, (_, label: string) => labels[label] ?? "");
 
-/** Points that follow each other by a step are one mark. */
+/** Points one step apart form one mark. */
 function marksOf(name: string, format: string, series: Series, stepMs: number): Mark[] {
   const title = titled(format, series.labels);
   const marks: Mark[] = [];
@@ -105,7 +105,7 @@ function marksOf(name: string, format: string, series: Series, stepMs: number): 
   return marks;
 }
 
-/** The boards share their annotations: each is asked for once. */
+/** The boards share their annotations, so each is queried once. */
 async function recordMarks(url: string, boards: readonly BoardFile[], chosen: Chosen): Promise<Mark[]> {
   const variables = variablesOf(chosen, chosen);
   const asked = new Map(
@@ -121,7 +121,7 @@ async function recordMarks(url: string, boards: readonly BoardFile[], chosen: Ch
   return marks.sort((left, right) => left.fromMs - right.fromMs);
 }
 
-/** Of all schools the busiest: there is something to see of it. */
+/** The busiest school has the most to show. */
 async function busiestSchool(url: string, { run, toMs }: RunFacts): Promise<BoardsRecording["school"]> {
   const busiest = `topk(1, max_over_time(sis_school_requests_total{run="${run}"}[1h]))`;
   const info = `max_over_time(sis_school_info{run="${run}"}[1h])`;
@@ -129,16 +129,16 @@ async function busiestSchool(url: string, { run, toMs }: RunFacts): Promise<Boar
   return { id: found?.labels.school ?? "", name: found?.labels.name ?? "" };
 }
 
-/** `20260811T070000Z-3f9a1c` began at that time. */
+/** The start time from a run id such as `20260811T070000Z-3f9a1c`. */
 function beginOf(run: string): number {
   const iso = run.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z.*$/, "$1-$2-$3T$4:$5:$6Z");
   return Date.parse(iso);
 }
 
-/** In place of another run where there is none to compare with: no run is called so, and its bars stay away. */
+/** Stands for a missing run to compare with: no run has this name, so its bars stay empty. */
 export const noOther = "no other run";
 
-/** The newest before this one that played the same, and that no fault was put into. */
+/** The newest earlier run of the same scenario and size without an injected fault. */
 async function otherRun(url: string, facts: RunFacts): Promise<BoardsRecording["other"]> {
   const { run, scenario, students, load, fromMs, toMs } = facts;
   const alike = `firstbell_run_info{scenario="${scenario}", students="${students}", load="${load}"}`;
@@ -149,7 +149,7 @@ async function otherRun(url: string, facts: RunFacts): Promise<BoardsRecording["
   return newest === undefined ? { run: noOther, fromMs } : { run: newest, fromMs: beginOf(newest) };
 }
 
-/** Before the first phase k6 prepares what the day is played with; a rate knows of it for four scrapes. */
+/** k6 sends setup requests before the first phase, and they stay in rates for four scrapes. */
 function beginOfDay({ fromMs }: RunFacts, marks: readonly Mark[]): number {
   const [first] = marks;
   return first === undefined ? fromMs : Math.max(fromMs, first.fromMs + 4 * scrapeSeconds.sis * 1000);

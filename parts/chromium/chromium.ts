@@ -1,4 +1,4 @@
-/** A Chromium to draw pages with: the one named by CHROMIUM_BIN, an installed one, else the one from npm. */
+/** Finds a Chromium to render pages: the one in CHROMIUM_BIN, an installed one, or the one from npm. */
 import { execFile } from "node:child_process";
 import { access, constants, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -40,7 +40,7 @@ async function namedChromium(path: string): Promise<Chromium> {
   if (await isProgram(path)) return launchable(path, "CHROMIUM_BIN", {});
   throw new PartMissing({
     part: "chromium",
-    problem: `CHROMIUM_BIN names ${path}, which is no program`,
+    problem: `CHROMIUM_BIN is ${path}, which isn't a program`,
     remedy: "correct it, or unset it to use the Chromium that comes with the project",
   });
 }
@@ -87,7 +87,7 @@ async function packagedChromium(home: string): Promise<Chromium> {
   });
 }
 
-/** The configuration that comes with it looks for fonts only where another host would have put them. */
+/** The bundled configuration looks for fonts only in another host's folders. */
 function fontConfiguration(folder: string): string {
   const folders = ["/usr/share/fonts", join(folder, "fonts")].map((path) => `<dir>${path}</dir>`).join("");
   return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}<cachedir>${join(folder, "fonts-cache")}</cachedir></fontconfig>\n`;
@@ -110,7 +110,7 @@ async function packagedVersion(): Promise<string> {
   return packageFile.parse(JSON.parse(text)).version;
 }
 
-/** Beside its place, then renamed: what was interrupted is never taken for whole. */
+/** Written to a temporary name, then renamed, so that an interrupted copy is never used. */
 async function unpack(home: string, folder: string): Promise<void> {
   await mkdir(home, { recursive: true });
   const fresh = await mkdtemp(join(home, "chromium-fresh-"));

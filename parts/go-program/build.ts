@@ -1,4 +1,4 @@
-/** Builds a program from its pinned go.mod and go.sum: static files, moved into place only when all are whole. */
+/** Builds a program from its pinned go.mod and go.sum: static binaries, moved into place only when all are complete. */
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from "node:fs/promises";
@@ -10,7 +10,7 @@ import type { GoProgram } from "./go-program.ts";
 const run = promisify(execFile);
 const oldestGo = [1, 25] as const;
 
-/** First 12 digits of the hash of what a build depends on, so that another pin is another folder in the cache. */
+/** First 12 digits of the hash of a build's inputs, so that each pin has its own folder in the cache. */
 export async function pinDigest({ moduleFolder, buildTags, linkedValues }: GoProgram): Promise<string> {
   const hash = createHash("sha256");
   for (const file of ["go.mod", "go.sum"]) hash.update(await readFile(join(moduleFolder, file)));
@@ -18,7 +18,7 @@ export async function pinDigest({ moduleFolder, buildTags, linkedValues }: GoPro
   return hash.digest("hex").slice(0, 12);
 }
 
-/** "1.26" of the Go on PATH; null where there is none, or an older one than the pin needs. */
+/** Version of the Go on PATH, such as "1.26"; null if there is none or it's older than the pin requires. */
 export async function usableGo(environment: NodeJS.ProcessEnv): Promise<string | null> {
   try {
     const { stdout } = await run("go", ["env", "GOVERSION"], { env: environment });
@@ -33,10 +33,10 @@ export async function usableGo(environment: NodeJS.ProcessEnv): Promise<string |
 
 const unfinished = "build-";
 
-/** No build takes as long; a younger one may be under way in another process. */
+/** No build takes this long; a newer one may be in progress in another process. */
 const longestBuildMs = 30 * 60_000;
 
-/** Half-built files of builds that were cut off. */
+/** Partial files of interrupted builds. */
 async function removeRemains(folder: string): Promise<void> {
   const remains = (await readdir(folder)).filter((file) => file.startsWith(unfinished));
   for (const path of remains.map((file) => join(folder, file))) {
@@ -46,7 +46,7 @@ async function removeRemains(folder: string): Promise<void> {
 }
 
 export type BuildOptions = {
-  /** Of the program itself; whatever else is built lies beside it. */
+  /** Path of the program itself; anything else that is built goes into the same folder. */
   destination: string;
   environment: NodeJS.ProcessEnv;
   onProgress: (line: string) => void;
@@ -62,7 +62,7 @@ async function untilBuilt(go: RunningProcess, signal: AbortSignal | undefined): 
   return exitCode;
 }
 
-/** Throws with Go's last lines where the build fails. */
+/** Throws with Go's last lines if the build fails. */
 async function goBuild(program: GoProgram, folder: string, options: BuildOptions): Promise<void> {
   const { environment, onProgress, signal } = options;
   const tags = program.buildTags.length === 0 ? [] : [`-tags=${program.buildTags.join(",")}`];
@@ -97,7 +97,7 @@ async function goBuild(program: GoProgram, folder: string, options: BuildOptions
   throw new Error(`go build of ${program.name} failed: ${last.join(" | ")}`, { cause: code });
 }
 
-/** The program itself is moved last: where it stands, all of it does. */
+/** The program itself is moved last: if it's in place, everything is. */
 export async function buildProgram(program: GoProgram, options: BuildOptions): Promise<void> {
   const destination = dirname(options.destination);
   await mkdir(destination, { recursive: true });

@@ -1,4 +1,4 @@
-/** Finds a program, or makes it: the setting, PATH, the project's cache, a build with Go, the release archive, in this order. */
+/** Finds or makes a program: the setting, PATH, the project's cache, a build with Go, then the release archive. */
 import { homedir } from "node:os";
 import { delimiter, isAbsolute, join } from "node:path";
 import { PartMissing } from "../part-missing.ts";
@@ -8,15 +8,15 @@ import { installRelease } from "./release.ts";
 import { programVersion, versionIfThere } from "./version.ts";
 
 export type FindOptions = {
-  /** Of it, the program's setting, PATH, XDG_CACHE_HOME and HOME are read; Go reads its own. */
+  /** Reads the program's setting, PATH, XDG_CACHE_HOME and HOME; Go reads its own variables. */
   environment: NodeJS.ProcessEnv;
   onProgress?: (line: string) => void;
   signal?: AbortSignal;
-  /** In place of the pinned release for this platform. */
+  /** Replaces the pinned release for this platform. */
   release?: Release;
 };
 
-/** A setting is meant: what is wrong with it is said, never passed over. */
+/** An explicit setting is never ignored: if it's wrong, the command fails. */
 async function named(program: GoProgram, path: string): Promise<FoundProgram> {
   const { name, setting, accepted } = program;
   const version = await programVersion(program, path);
@@ -50,7 +50,7 @@ async function cached(program: GoProgram, path: string): Promise<FoundProgram | 
   return version === program.pinnedVersion ? { path, version, from: "cache" } : null;
 }
 
-/** The program without making one: what the doctor reports. Throws for a wrong setting; null where none is at hand. */
+/** Finds the program without making one, for the doctor. Throws for a wrong setting; null if there is none. */
 export async function programAtHand(
   program: GoProgram,
   environment: NodeJS.ProcessEnv,
@@ -61,7 +61,7 @@ export async function programAtHand(
 }
 
 type Making = FindOptions & Required<Pick<FindOptions, "onProgress">>;
-/** Why a way did not work, for the one message at the end. */
+/** Why a source failed, for the message at the end. */
 type Failure = string;
 type Way = (program: GoProgram, path: string, making: Making) => Promise<Failure | null>;
 
@@ -107,7 +107,7 @@ async function made(program: GoProgram, making: Making): Promise<FoundProgram> {
     const failure = await make(program, path, making);
     const version = failure === null ? await programVersion(program, path) : null;
     if (version !== null) return { path, version, from };
-    failures.push(failure ?? `what came from the ${from} does not run as ${name}`);
+    failures.push(failure ?? `the program from the ${from} does not run as ${name}`);
   }
   throw new PartMissing({
     part: name,

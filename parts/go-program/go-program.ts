@@ -1,24 +1,24 @@
-/** A program of Go's that a rehearsal runs: what it is called, what pins it, and which versions are taken. */
+/** Describes a Go program that a rehearsal runs: its name, its pin, and the versions accepted. */
 
 export type Release = { url: string; sha256: string; member: string };
 
 export type GoProgram = {
-  /** As messages and the cache name it; also its file on PATH. */
+  /** Its name in messages and in the cache; also its file name on PATH. */
   name: string;
-  /** The environment variable that names a program of the user's own. */
+  /** The environment variable for the user's own program. */
   setting: string;
-  /** Folder of the go.mod and go.sum that pin it. */
+  /** Folder with the go.mod and go.sum that pin it. */
   moduleFolder: string;
-  /** What is built, the program itself first; all of it lies in one folder of the cache. */
+  /** Packages to build, the program itself first; all go into one folder of the cache. */
   binaries: readonly { file: string; goPackage: string }[];
   buildTags: readonly string[];
-  /** Go variables that the link sets: a program that is built from modules does not know its own version. */
+  /** Go variables set by the linker: a program built from modules doesn't know its own version. */
   linkedValues: Readonly<Record<string, string>>;
   /** How long a build takes, in words. */
   buildTime: string;
   /** The version that go.mod pins. */
   pinnedVersion: string;
-  /** How the program is asked for its version, and where in its answer it stands. */
+  /** How to ask the program for its version, and how to find it in the output. */
   versionFlag: string;
   versionPattern: RegExp;
   accepts(version: string): boolean;
@@ -26,7 +26,7 @@ export type GoProgram = {
   accepted: string;
   /** Why others are not. */
   because: string;
-  /** Where a user finds it. */
+  /** Where users can install it from. */
   install: string;
   /** By `<platform>-<architecture>` of Node; only archives whose checksum the project knows. */
   releases: Readonly<Record<string, Release>>;
@@ -34,7 +34,7 @@ export type GoProgram = {
 
 export type FoundProgram = {
   path: string;
-  /** As the program prints it, without a leading v. */
+  /** As printed by the program, without a leading v. */
   version: string;
   /** The setting's name, or PATH, cache, build, release. */
   from: string;

@@ -1,4 +1,4 @@
-/** A release archive whose checksum the project knows: downloaded, verified, unpacked. */
+/** Downloads, verifies and unpacks a release archive whose checksum is pinned. */
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";

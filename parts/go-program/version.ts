@@ -1,4 +1,4 @@
-/** What is asked of a program before it is used: that it starts, and which version it is. */
+/** Checks a program before it's used: whether it starts, and which version it is. */
 import { execFile } from "node:child_process";
 import { constants } from "node:fs";
 import { access } from "node:fs/promises";
@@ -8,7 +8,7 @@ import type { GoProgram } from "./go-program.ts";
 const run = promisify(execFile);
 const versionTimeoutMs = 10_000;
 
-/** Null if it does not start or does not look like the program. */
+/** Null if it doesn't start or isn't the program. */
 export async function programVersion(program: GoProgram, path: string): Promise<string | null> {
   try {
     const { stdout, stderr } = await run(path, [program.versionFlag], { timeout: versionTimeoutMs });
@@ -18,7 +18,7 @@ export async function programVersion(program: GoProgram, path: string): Promise<
   }
 }
 
-/** Null also where there is no such file: asked first, since starting a process costs more. */
+/** Also null if the file doesn't exist; that is checked first because starting a process costs more. */
 export async function versionIfThere(program: GoProgram, path: string): Promise<string | null> {
   const isProgram = await access(path, constants.X_OK).then(
     () => true,

@@ -1,4 +1,4 @@
-/** The operating system account that runs Postgres: our own, except for root, whom Postgres refuses. */
+/** The operating system account that runs Postgres: our own, unless we are root, which Postgres refuses. */
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
@@ -29,7 +29,7 @@ export async function canEnter(folder: string, account: ServerAccount): Promise<
   return succeeds("/bin/sh", ["-c", 'test -x "$1"', "sh", folder], account);
 }
 
-/** Whether a command ends well under the given account. */
+/** Whether a command succeeds under the given account. */
 export async function succeeds(file: string, args: string[], account: ServerAccount): Promise<boolean> {
   try {
     await run(file, args, { ...account, cwd: "/" });

@@ -1,4 +1,4 @@
-/** The Postgres 18 programs from npm, in a place where the server's account can run them. */
+/** The Postgres 18 programs from npm, in a folder where the server's account can run them. */
 import { execFile } from "node:child_process";
 import { cp, mkdtemp, readFile, rename, rm, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -11,7 +11,7 @@ import { ownFolderFor } from "./reachable-folder.ts";
 
 export type PostgresPrograms = { initdb: string; postgres: string; version: string };
 
-/** In place where that works, else a copy: a clone under a private folder is closed to Postgres's account. */
+/** The original if that works, or a copy: Postgres's account can't enter a clone in a private folder. */
 export async function findPostgresPrograms(account: ServerAccount): Promise<PostgresPrograms> {
   const { folder, version } = await packagedPostgres();
   const inPlace = programsIn(folder, version);
@@ -25,7 +25,7 @@ export async function findPostgresPrograms(account: ServerAccount): Promise<Post
   });
 }
 
-/** `18.4`, as the program itself says. */
+/** `18.4`, as the program reports it. */
 export async function packagedPostgresVersion(): Promise<string> {
   const account = await findServerAccount();
   const { postgres } = await findPostgresPrograms(account);
@@ -76,14 +76,14 @@ async function copyPrograms(from: string, version: string, account: ServerAccoun
   return copy;
 }
 
-/** Another process copied the same programs at the same moment. */
+/** Another process has just copied the same programs. */
 function leaveItToTheOther(error: NodeJS.ErrnoException): void {
   if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
 }
 
 const linkList = z.array(z.object({ source: z.string(), target: z.string() }));
 
-/** npm packages hold no symbolic links; the package's install script makes them, where npm may run it. */
+/** npm packages can't contain symbolic links; the package's install script creates them, if npm is allowed to run it. */
 async function linkLibraries(folder: string): Promise<void> {
   const links = linkList.parse(JSON.parse(await readFile(join(folder, "native/pg-symlinks.json"), "utf8")));
   for (const { source, target } of links) {

@@ -1,6 +1,6 @@
-/** Variables of Postgres's clients (PGSSLMODE, PGOPTIONS, …): meant for some other server, and read by every client. */
+/** Postgres client variables (PGSSLMODE, PGOPTIONS, …): every client reads them, but they're meant for another server. */
 
-/** A server of our own is reached by what we know of it alone. */
+/** Connections to our own server ignore them. */
 export function forgetClientVariables(environment: NodeJS.ProcessEnv): void {
   for (const name of Object.keys(environment)) if (/^PG[A-Z]+$/.test(name)) delete environment[name];
 }

@@ -1,4 +1,4 @@
-/** Makes a Postgres cluster in one step that is whole or not there: initdb beside it, then a rename. */
+/** Creates a Postgres cluster atomically: initdb into a temporary folder, then a rename. */
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chown, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -46,7 +46,7 @@ export async function readPassword(folder: string): Promise<string> {
     throw new PartMissing({
       part: "postgres",
       problem: `${folder} is damaged: its password cannot be read`,
-      remedy: "remove that folder, and the next command makes it anew",
+      remedy: "remove that folder; the next command will recreate it",
       cause,
     });
   });

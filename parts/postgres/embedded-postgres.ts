@@ -1,4 +1,4 @@
-/** Starts and stops the Postgres 18 that comes with the project, on a free port of this machine alone. */
+/** Starts and stops the Postgres 18 that comes with the project, on a free loopback port. */
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { rm } from "node:fs/promises";
@@ -21,17 +21,17 @@ export type ServerAddress = {
 };
 
 export type EmbeddedServer = ServerAddress & {
-  /** Of the postmaster; another one after a restart. */
+  /** The postmaster's; changes after a restart. */
   readonly processId: number;
   url(database: string): string;
-  /** Same port, other settings; clients are cut off. */
+  /** Same port, new settings; clients are disconnected. */
   restart(settings: Record<string, string>): Promise<void>;
   /** Fast shutdown. A second call waits for the first. */
   stop(): Promise<void>;
 };
 
 export type EmbeddedPostgresOptions = {
-  /** Keeps the cluster; made when it is missing. Where Postgres's account cannot enter it, a folder under /var/tmp stands in. */
+  /** Folder of the cluster; created if missing. If Postgres's account can't enter it, a folder under /var/tmp is used. */
   directory: string;
   /** Default: `servingSettings`. */
   settings?: Record<string, string>;
@@ -78,7 +78,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   };
 }
 
-/** The server that some process runs on the directory now, or null. */
+/** The server that is running on the directory now, or null. */
 export async function findRunningEmbeddedPostgres(
   directory: string,
 ): Promise<(ServerAddress & { processId: number }) | null> {
@@ -129,7 +129,7 @@ async function startServer(site: Site, settings: Record<string, string>, port: n
     errors: "pipe",
   });
   await untilReady(child, site);
-  if (child.pid === undefined) throw new Error("Postgres said that it was ready and has no process id");
+  if (child.pid === undefined) throw new Error("Postgres reported that it was ready but has no process id");
   return { process: child, processId: child.pid, port };
 }
 
@@ -152,7 +152,7 @@ function didNotStart(folder: string, said: string[]): PartMissing {
   return new PartMissing({
     part: "postgres",
     problem: `the server did not start: ${said.join(" | ")}`,
-    remedy: `free memory, disk or the port that it names; where files of its own are damaged, remove ${folder}, and the next command makes it anew; or set DATABASE_URL to a Postgres 18 of your own`,
+    remedy: `free up the memory, disk or port that it names; if its files are damaged, remove ${folder}, and the next command will recreate it; or set DATABASE_URL to a Postgres 18 of your own`,
   });
 }
 

@@ -1,4 +1,4 @@
-/** A Postgres of the user's own, by DATABASE_URL: refused as long as it may hold data that is not ours. */
+/** The user's own Postgres (DATABASE_URL): refused as long as it may contain data that isn't ours. */
 import pg from "pg";
 import { BadInput } from "../bad-input.ts";
 import { PartMissing } from "../part-missing.ts";
@@ -42,16 +42,16 @@ export async function refuseForeignDatabase(
     {
       name: "DATABASE_URL",
       seen: `database ${database} on ${host}, with ${found.length} objects that Firstbell did not make (${names})`,
-      wanted: "an empty database, or one that Firstbell seeded and nobody added to",
-      remedy: `Name another; or, if everything in it may be lost, set FIRSTBELL_ALLOW_DATABASE=${database}`,
+      wanted: "an empty database, or one that contains only what Firstbell seeded",
+      remedy: `Name another database, or, if you can afford to lose everything in it, set FIRSTBELL_ALLOW_DATABASE=${database}`,
     },
   ]);
 }
 
-/** Exists on every server but those whose owner removed it. */
+/** Exists on every server unless its owner removed it. */
 const commonDatabase = "postgres";
 
-/** `18.4`; throws PartMissing where nothing answers. */
+/** `18.4`; throws PartMissing if nothing answers. */
 export async function ownServerVersion(address: DatabaseAddress): Promise<string> {
   const found =
     (await ask(address, askVersion)) ?? (await ask({ ...address, database: commonDatabase }, askVersion));
@@ -65,7 +65,7 @@ async function askVersion(client: pg.ClientBase): Promise<string | null> {
   return rows[0]?.version ?? null;
 }
 
-/** null: there is no such database yet. */
+/** null: the database doesn't exist yet. */
 async function ask<Answer>(
   address: DatabaseAddress,
   question: (client: pg.ClientBase) => Promise<Answer>,

@@ -1,4 +1,4 @@
-/** The server process of a data folder, as its postmaster.pid names it: found, and stopped if it was left behind. */
+/** Finds the server process of a data folder by its postmaster.pid, and stops it if it was left behind. */
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -23,7 +23,7 @@ export async function findPostmaster(
   return (await isServerOf(processId, dataFolder)) ? { processId, port: Number(lines[3]) } : null;
 }
 
-/** A stale file may name a process id that has since gone to something else. */
+/** A stale file may name a process id that now belongs to something else. */
 async function isServerOf(processId: number, dataFolder: string): Promise<boolean> {
   const command = await commandOf(processId);
   return command.includes("postgres") && command.includes(dataFolder);
@@ -38,7 +38,7 @@ function commandOf(processId: number): Promise<string> {
   return line.catch(() => "");
 }
 
-/** Fast shutdown (clients are cut off, data is kept); where that does not end, immediate shutdown. */
+/** Fast shutdown (clients are disconnected, data is kept); if that doesn't finish, immediate shutdown. */
 export async function stopPostmaster(dataFolder: string): Promise<void> {
   const found = await findPostmaster(dataFolder);
   if (found === null) return;
@@ -48,7 +48,7 @@ export async function stopPostmaster(dataFolder: string): Promise<void> {
   await endsWithin(found.processId, dataFolder);
 }
 
-/** A zombie has no command any more: it has ended, though nobody may ever fetch its exit code. */
+/** A zombie has no command line: it has ended, even if its exit code is never collected. */
 async function endsWithin(processId: number, dataFolder: string): Promise<boolean> {
   for (let waitedMs = 0; waitedMs < fastShutdownMs; waitedMs += pollMs) {
     if (!(await isServerOf(processId, dataFolder))) return true;

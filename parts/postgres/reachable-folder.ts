@@ -1,4 +1,4 @@
-/** Where Postgres keeps its files: the folder asked for, or one under /var/tmp where its account cannot enter that. */
+/** Where Postgres keeps its files: the requested folder, or one under /var/tmp if its account can't enter that. */
 import { createHash } from "node:crypto";
 import { lstat, mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -11,7 +11,7 @@ export async function reachableFolder(wanted: string, account: ServerAccount): P
   return (await canEnter(folder, account)) ? folder : ownFolderFor(folder);
 }
 
-/** A folder under /var/tmp that belongs to us alone, one for each key; the same key finds it again. */
+/** A private folder under /var/tmp, one per key; the same key finds it again. */
 export async function ownFolderFor(key: string): Promise<string> {
   const folder = ownFolderPath(key);
   await mkdir(folder, { mode: 0o755 }).catch(ignoreExisting);
@@ -28,13 +28,13 @@ function ignoreExisting(error: NodeJS.ErrnoException): void {
   if (error.code !== "EEXIST") throw error;
 }
 
-/** /var/tmp is anyone's: a folder, or a link, that somebody else put there is not used. */
+/** Anyone can write to /var/tmp, so a folder or link that someone else created there isn't used. */
 async function refuseForeign(folder: string): Promise<void> {
   const found = await lstat(folder);
   if (found.isDirectory() && found.uid === process.getuid?.()) return;
   throw new PartMissing({
     part: "postgres",
-    problem: `${folder} belongs to somebody else`,
+    problem: `${folder} belongs to another user`,
     remedy: "have it removed, or set FIRSTBELL_HOME to a folder that every account can enter",
   });
 }

@@ -1,4 +1,4 @@
-/** Postgres settings by purpose: loading a district, and serving one durably. Sizes fit 8 GiB and 2 cores. */
+/** Postgres settings for loading a district and for serving one durably. Sizes fit 8 GiB and 2 cores. */
 
 const everywhere = {
   listen_addresses: "127.0.0.1",
@@ -10,7 +10,7 @@ const everywhere = {
   max_connections: "120",
 };
 
-/** No WAL for rows that a crash would make us load again; the cluster itself stays crash-safe (fsync on). */
+/** No WAL for rows that we would reload after a crash; the cluster itself stays crash-safe (fsync on). */
 export const loadingSettings: Record<string, string> = {
   ...everywhere,
   wal_level: "minimal",
@@ -20,7 +20,7 @@ export const loadingSettings: Record<string, string> = {
   work_mem: "64MB",
   max_wal_size: "8GB",
   checkpoint_timeout: "30min",
-  // The largest single gain with two loading connections: workers would fight them for the two cores.
+  // The largest single gain with two loading connections: workers would compete with them for the two cores.
   max_parallel_maintenance_workers: "0",
   max_parallel_workers_per_gather: "0",
   autovacuum: "off",
@@ -44,13 +44,13 @@ export const servingSettings: Record<string, string> = {
   track_io_timing: "on",
   shared_preload_libraries: "pg_stat_statements,auto_explain",
   "pg_stat_statements.track": "top",
-  // A statement's name stands at its end, and some of the SIS's are long.
+  // A statement's name is at its end, and some of the SIS's statements are long.
   track_activity_query_size: "16kB",
-  // Of a tenth of all executions, the plans of those that are slow: enough to learn from, and nothing on a good day.
+  // Samples a tenth of all executions and logs the plans of slow ones: enough to learn from, and quiet on a good day.
   "auto_explain.log_min_duration": "10ms",
   "auto_explain.sample_rate": "0.1",
   "auto_explain.log_format": "json",
-  // What people entered stays out of the log.
+  // Keeps what people entered out of the log.
   "auto_explain.log_parameter_max_length": "0",
 };
 

@@ -84,7 +84,7 @@ test("where the image cannot be had either, both reasons are said", async () => 
   const failing = { ...environment(), DOCKER_FAILS: "create prometheus" };
   const { exitCode, errors } = await runFirstbell(["observe"], failing);
   expect(exitCode).toBe(3);
-  expect(errors).toMatch(/no Go 1\.25 or newer.*nor could its image be had.*no such host/s);
+  expect(errors).toMatch(/no Go 1\.25 or newer.*its image couldn't be downloaded either.*no such host/s);
   expect(await calls()).toEqual(["create prometheus", "rm --stop --force prometheus"]);
 });
 

@@ -11,7 +11,7 @@ const minutesMs = 60_000;
 
 const served = z.object({
   url: z.url(),
-  figures: z.object({ sis: z.url(), "sis-schools": z.url(), postgres: z.url() }),
+  metrics: z.object({ sis: z.url(), "sis-schools": z.url(), postgres: z.url() }),
   accounts: z.array(
     z.object({
       role: z.string(),
@@ -62,9 +62,9 @@ test("serve says how to sign in, as one account of each role, and each way works
   }
 });
 
-test("serve says where Prometheus finds the figures of the SIS, of its schools and of its Postgres", async () => {
+test("serve prints the metrics URLs of the SIS, its schools and its Postgres", async () => {
   const pages = await Promise.all(
-    Object.entries(sis.figures).map(
+    Object.entries(sis.metrics).map(
       async ([job, url]) => [job, readTold(await (await fetch(url)).text())] as const,
     ),
   );

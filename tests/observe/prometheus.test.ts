@@ -77,7 +77,7 @@ test("that no alert fired is said by a Prometheus that reached each part, and lo
   const inPart = { rules: "rehearsal", notRecorded: unreached };
   await vi.waitFor(async () => expect(await evidence("part", 30)).toEqual(inPart), { timeout: 30_000 });
   const gone = await alertEvidenceOf("http://127.0.0.1:1", "whole", spanOf(10));
-  expect(gone).toMatchObject({ notRecorded: expect.stringMatching(/could not be asked \(fetch failed: /) });
+  expect(gone).toMatchObject({ notRecorded: expect.stringMatching(/could not be queried \(fetch failed: /) });
   await Promise.all(removes.map((remove) => remove()));
   for (const run of ["part", "whole"]) await untilLetGo(url, run, AbortSignal.timeout(30_000));
   expect(await queryInstant(url, "max_over_time((up == bool 0)[2m:1s]) > 0")).toEqual([]);

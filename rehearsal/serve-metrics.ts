@@ -1,4 +1,4 @@
-/** How a SIS that stands does: the collector beside it, where its figures are, and a Prometheus of this home that asks. */
+/** Metrics of a served SIS: starts the collector beside it, and adds both to this home's Prometheus if one is running. */
 import { join } from "node:path";
 import { writeTargets } from "../observe/prometheus/targets.ts";
 import { startCollector } from "./collector-process.ts";
@@ -6,22 +6,22 @@ import type { Context } from "./context.ts";
 import { runningPrometheus } from "./prometheus-part.ts";
 
 /** Addresses that a Prometheus can be pointed at, by job. */
-export type StandingFigures = { sis: string; "sis-schools": string; postgres: string };
+export type MetricsUrls = { sis: string; "sis-schools": string; postgres: string };
 
-/** The label `run` of what is not a rehearsal. */
-const standing = "serve";
+/** The label `run` of metrics that aren't from a rehearsal. */
+const serveRun = "serve";
 
-export async function tellStandingFigures(
+export async function serveMetrics(
   context: Context,
   { databaseUrl, sisUrl }: { databaseUrl: string; sisUrl: string },
-): Promise<StandingFigures> {
+): Promise<MetricsUrls> {
   const logFile = join(context.settings.FIRSTBELL_HOME, "collector.log");
   const collector = await startCollector(context, { databaseUrl, logFile });
   void collector.ended.then(() => {
     if (!context.signal.aborted)
-      context.say(`the collector ended by itself; the SIS serves on: see ${logFile}`);
+      context.say(`the collector exited unexpectedly; the SIS keeps running: see ${logFile}`);
   });
-  await tellPrometheus(context, sisUrl, collector.url);
+  await addTargets(context, sisUrl, collector.url);
   return {
     sis: `${sisUrl}/metrics`,
     "sis-schools": `${sisUrl}/metrics/schools`,
@@ -29,12 +29,12 @@ export async function tellStandingFigures(
   };
 }
 
-/** One that `firstbell observe` runs already. */
-async function tellPrometheus(context: Context, sisUrl: string, collectorUrl: string): Promise<void> {
+/** For a Prometheus that `firstbell observe` is running. */
+async function addTargets(context: Context, sisUrl: string, collectorUrl: string): Promise<void> {
   const prometheus = await runningPrometheus(context);
   if (prometheus === null) return;
   const sis = new URL(sisUrl).host;
   const targets = { sis, "sis-schools": sis, postgres: new URL(collectorUrl).host };
-  context.cleanup.add("the targets", await writeTargets(prometheus.targetsFolder, standing, targets));
-  context.say(`observed by Prometheus, as run "${standing}": ${prometheus.url}`);
+  context.cleanup.add("the targets", await writeTargets(prometheus.targetsFolder, serveRun, targets));
+  context.say(`observed by Prometheus, as run "${serveRun}": ${prometheus.url}`);
 }
