@@ -1,6 +1,6 @@
 /** A TCP proxy on loopback in front of Postgres that can delay what clients send. */
-import { once } from "node:events";
 import { createServer, connect as open, type Socket } from "node:net";
+import { listenOnLoopback, loopback } from "../parts/listening.ts";
 
 export type DatabaseProxy = {
   /** The database's address through the proxy. */
@@ -26,12 +26,8 @@ export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseP
     database.pipe(client);
     endTogether(client, database);
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("the proxy has no port");
   const url = new URL(databaseUrl);
-  url.host = `127.0.0.1:${address.port}`;
+  url.host = `${loopback}:${await listenOnLoopback(server)}`;
   return {
     url: url.href,
     delay: (milliseconds) => {

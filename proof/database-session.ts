@@ -1,12 +1,11 @@
 /** What an administrator could do to the database by hand, over a connection of their own. */
-import { Client } from "pg";
+import { openClient } from "../parts/postgres/client.ts";
 import type { DatabaseSession } from "../readiness/causes/fault.ts";
 
 /** Ends with its connection, and stays quiet if the server goes away. */
 export async function openSession(applicationName: string, databaseUrl: string): Promise<DatabaseSession> {
-  const client = new Client({ connectionString: databaseUrl, application_name: applicationName });
+  const client = await openClient({ connectionString: databaseUrl, application_name: applicationName });
   client.on("error", () => {});
-  await client.connect();
   return { query: (sql) => client.query(sql), end: () => client.end() };
 }
 

@@ -1,17 +1,18 @@
-/** Allows one command at a time in the user's own database, from any home: the server holds the lock. */
+/** Lets one command at a time work in the user's own database. The server holds the lock, so it holds across homes. */
 import pg from "pg";
 import { PartMissing } from "../parts/part-missing.ts";
+import { openClient } from "../parts/postgres/client.ts";
 import type { DatabaseAddress } from "../parts/postgres/own-database.ts";
 import type { Context } from "./context.ts";
 
-/** A lock belongs to the database of its connection; this database is never dropped and recreated. */
+/** An advisory lock belongs to the database of its connection. This one, unlike the district's, is never dropped. */
 const commonDatabase = "postgres";
 
-/** Held until the command ends. A role that can't connect to the common database runs without the lock. */
+/** Held until the command ends. A role that can't connect to the common database works without the lock. */
 export async function takeDatabaseLock(context: Context, address: DatabaseAddress): Promise<void> {
-  const client = new pg.Client({ ...address, database: commonDatabase, application_name: "firstbell lock" });
-  const connected = await client.connect().then(() => true, refusedByServer);
-  if (!connected) return;
+  const options = { ...address, database: commonDatabase, application_name: "firstbell lock" };
+  const client = await openClient(options).catch(undefinedIfRefused);
+  if (client === undefined) return;
   client.on("error", ignoreLostServer);
   context.cleanup.add("the lock of the database", () => client.end());
   const key = `firstbell ${address.database}`;
@@ -19,18 +20,18 @@ export async function takeDatabaseLock(context: Context, address: DatabaseAddres
     "select pg_try_advisory_lock(hashtextextended($1, 0)) as taken",
     [key],
   );
-  if (!rows[0]?.taken) throw atWork(address);
+  if (!rows[0]?.taken) throw databaseInUse(address);
 }
 
-function refusedByServer(error: unknown): boolean {
-  if (error instanceof pg.DatabaseError) return false;
+function undefinedIfRefused(error: unknown): undefined {
+  if (error instanceof pg.DatabaseError) return undefined;
   throw error;
 }
 
-/** Finds out which command is using the database, for the message. */
+/** The command's other connections fail too, and report it. */
 function ignoreLostServer(): void {}
 
-function atWork({ host, database }: DatabaseAddress): PartMissing {
+function databaseInUse({ host, database }: DatabaseAddress): PartMissing {
   return new PartMissing({
     part: "lock",
     problem: `another Firstbell command is using database ${database} on ${host}`,

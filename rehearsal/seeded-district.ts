@@ -1,19 +1,13 @@
-/** Reads the seeded district in a database; if there isn't a complete one, says what to do. */
+/** Finds the complete district that the seed left in a database. */
 import pg from "pg";
 import { PartMissing } from "../parts/part-missing.ts";
+import { withClient } from "../parts/postgres/client.ts";
 import { type DistrictMark, readMark } from "../seed/load/marker.ts";
 
 export async function readSeededDistrict(databaseUrl: string): Promise<DistrictMark> {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: "firstbell" });
-  try {
-    await client.connect();
-    const mark = await readMark(client);
-    if (mark) return mark;
-  } catch (error) {
-    if (!isAbsent(error)) throw error;
-  } finally {
-    await client.end();
-  }
+  const options = { connectionString: databaseUrl, application_name: "firstbell" };
+  const mark = await withClient(options, readMark).catch(undefinedIfNoDatabase);
+  if (mark) return mark;
   throw new PartMissing({
     part: "district",
     problem: "the database has no complete district",
@@ -21,6 +15,7 @@ export async function readSeededDistrict(databaseUrl: string): Promise<DistrictM
   });
 }
 
-function isAbsent(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && error.code === "3D000";
+function undefinedIfNoDatabase(error: unknown): undefined {
+  if (error instanceof pg.DatabaseError && error.code === "3D000") return undefined;
+  throw error;
 }

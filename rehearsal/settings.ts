@@ -3,6 +3,7 @@ import { accessSync, constants, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { z } from "zod";
 import { BadInput, type InputProblem } from "../parts/bad-input.ts";
+import { isMissingFile } from "../parts/missing-file.ts";
 
 const projectFolder = resolve(import.meta.dirname, "..");
 
@@ -177,7 +178,6 @@ function canBeWritten(folder: string): boolean {
     accessSync(folder, constants.W_OK | constants.X_OK);
     return statSync(folder).isDirectory();
   } catch (error) {
-    const absent = error instanceof Error && "code" in error && error.code === "ENOENT";
-    return absent && dirname(folder) !== folder && canBeWritten(dirname(folder));
+    return isMissingFile(error) && dirname(folder) !== folder && canBeWritten(dirname(folder));
   }
 }

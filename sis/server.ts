@@ -11,6 +11,7 @@ import type { Config } from "./config.ts";
 import { migrate } from "./db/migrate.ts";
 import { createPool } from "./db/pools.ts";
 import type { Dependencies, IdentityVerifier, PasswordHasher } from "./dependencies.ts";
+import { listen } from "./listening.ts";
 import type { PoolName } from "./telemetry/catalogue.ts";
 import { createMetrics, type Metrics } from "./telemetry/metrics.ts";
 import { collectProcessMetrics } from "./telemetry/process-metrics.ts";
@@ -49,7 +50,7 @@ export async function startServer(
     (incoming, outgoing) => void listener(incoming, outgoing),
   );
   const drain = createDrain(server);
-  await listen(server, config);
+  const port = await listen(server, config.PORT, config.HOST);
   const stop = async (): Promise<boolean> => {
     const finished = await drain(config.SIS_SHUTDOWN_GRACE_MS);
     stopSchools();
@@ -58,7 +59,7 @@ export async function startServer(
     await dependencies.telemetry.tracing.shutdown();
     return finished;
   };
-  return { port: portOf(server), stop };
+  return { port, stop };
 }
 
 async function createDependencies(config: Config, log: Logger): Promise<Dependencies> {
@@ -152,23 +153,6 @@ function settingsOf(config: Config): Dependencies["settings"] {
     slowRequestMs: config.SIS_SLOW_REQUEST_MS,
     districtSignInUrl: config.SIS_DISTRICT_SIGN_IN_URL,
   };
-}
-
-function listen(server: Server, config: Config): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(config.PORT, config.HOST, () => {
-      server.off("error", reject);
-      resolve();
-    });
-  });
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  if (address === null || typeof address === "string")
-    throw new Error("The server is not listening on a port.");
-  return address.port;
 }
 
 /** While draining, each answer closes its connection, so that clients don't send more on it. */

@@ -1,86 +1,50 @@
-/** A separate connection to the watched Postgres: opened on first use, and reopened after it is lost. */
-import pg from "pg";
+/** Runs the watch's statements over its own connection to the Postgres that is watched. */
 import { z } from "zod";
+import { createConnection, databaseError } from "../../sis/collector/connection.ts";
 
-export type Asked<Columns extends z.ZodRawShape> = {
-  /** Shows up in pg_stat_statements as `firstbell.<name>`, so that the cost of watching can be measured. */
-  name: string;
-  text: string;
-  columns: Columns;
-  values?: unknown[];
+export type WatchStatement<Columns extends z.ZodRawShape> = {
+  /** Appears in pg_stat_statements as `firstbell.<name>`, so that the watch's own cost can be reported. */
+  readonly name: string;
+  readonly text: string;
+  readonly columns: Columns;
+  readonly values?: unknown[];
 };
 
 /** The connection failed, was lost, or timed out. */
 export class Unreachable extends Error {
   constructor(cause: unknown) {
-    super("Postgres is out of reach", { cause });
+    super("Postgres can't be reached", { cause });
     this.name = "Unreachable";
   }
 }
 
 export type DatabaseConnection = {
-  /** Throws Unreachable, after which the next call tries again, or the error that Postgres returned. */
-  ask<Columns extends z.ZodRawShape>(asked: Asked<Columns>): Promise<z.output<z.ZodObject<Columns>>[]>;
+  /** Throws Unreachable, after which the next call reconnects, or the error that Postgres itself raised. */
+  query<Columns extends z.ZodRawShape>(
+    statement: WatchStatement<Columns>,
+  ): Promise<z.output<z.ZodObject<Columns>>[]>;
   end(): Promise<void>;
 };
 
-const applicationName = "firstbell-watch";
-const connectMs = 2_000;
-const answerMs = 2_000;
-/** Reading about a lock must not wait for that lock. */
-const lockMs = 100;
-
-async function connect(connectionString: string, onLost: () => void): Promise<pg.Client> {
-  const client = new pg.Client({
-    connectionString,
-    application_name: applicationName,
-    connectionTimeoutMillis: connectMs,
-    statement_timeout: answerMs,
-    lock_timeout: lockMs,
-    query_timeout: answerMs + 500,
-  });
-  // Without a listener, losing an idle connection would end the process.
-  client.on("error", onLost);
-  client.on("end", onLost);
-  await client.connect();
-  return client;
-}
-
-/** An error from Postgres itself leaves the connection usable. */
-export function refusal(error: unknown): pg.DatabaseError | null {
-  return error instanceof pg.DatabaseError && error.code !== undefined ? error : null;
-}
-
 export function openConnection(connectionString: string): DatabaseConnection {
-  let current: Promise<pg.Client> | null = null;
-  const reconnect = (): Promise<pg.Client> => {
-    const made = connect(connectionString, () => {
-      if (current === made) current = null;
-    });
-    current = made;
-    return made;
-  };
-  const forget = async (): Promise<void> => {
-    const lost = current;
-    current = null;
-    await lost?.then((client) => client.end()).catch(() => {});
-  };
+  const connection = createConnection(connectionString, {
+    applicationName: "firstbell-watch",
+    statementMs: 2_000,
+  });
   return {
-    ask: async ({ name, text, columns, values }) => {
+    query: async ({ name, text, columns, values }) => {
       const named = `${text} /* statement:firstbell.${name} */`;
-      let rows: unknown[];
-      try {
-        const client = await (current ?? reconnect());
-        // Without values it's sent as plain text, which EXPLAIN with open parameters needs.
-        const asked = values === undefined ? { text: named } : { name, text: named, values };
-        rows = (await client.query<Record<string, unknown>>(asked)).rows;
-      } catch (error) {
-        if (refusal(error) !== null) throw error;
-        await forget();
-        throw new Unreachable(error);
-      }
+      // Without values, it's sent as plain text, which EXPLAIN with open parameters needs.
+      const config = values === undefined ? { text: named } : { name, text: named, values };
+      const rows = await connection
+        .use(async (client) => (await client.query<Record<string, unknown>>(config)).rows)
+        .catch(rethrow);
       return rows.map((row) => z.object(columns).parse(row));
     },
-    end: forget,
+    end: connection.end,
   };
+}
+
+function rethrow(error: unknown): never {
+  throw databaseError(error) === undefined ? new Unreachable(error) : error;
 }

@@ -1,6 +1,7 @@
 /** How Postgres would execute each statement for any values: read when it is first seen, and repeatedly after that. */
 import { z } from "zod";
-import { type DatabaseConnection, refusal } from "./connection.ts";
+import { databaseError } from "../../sis/collector/connection.ts";
+import type { DatabaseConnection } from "./connection.ts";
 import { type PlanShape, planShape } from "./plan-shape.ts";
 import { isWatching, nameInSql, statementName, withoutName } from "./statement-name.ts";
 
@@ -35,7 +36,7 @@ const planColumn = { "QUERY PLAN": z.array(z.object({ Plan: z.unknown() })).leng
 /** Sent without the name, so that it isn't counted as an execution of the statement. Never executes it. */
 async function askPlan(connection: DatabaseConnection, text: string): Promise<PlanShape> {
   const explain = `EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${withoutName(text)}`;
-  const [row] = await connection.ask({ name: "plan", text: explain, columns: planColumn });
+  const [row] = await connection.query({ name: "plan", text: explain, columns: planColumn });
   return planShape(row?.["QUERY PLAN"][0]?.Plan);
 }
 
@@ -48,7 +49,7 @@ async function planAgain(connection: DatabaseConnection, known: Known): Promise<
     if (isNew && known.seen.length < mostPlansEach) known.seen.push(plan);
     known.last = plan;
   } catch (error) {
-    if (refusal(error) === null) throw error;
+    if (databaseError(error) === undefined) throw error;
   }
 }
 
@@ -70,7 +71,7 @@ export function watchGenericPlans(): GenericPlans {
   const learnTextsNow = async (connection: DatabaseConnection): Promise<void> => {
     const learned = [...known].filter(([, { whole }]) => whole).map(([statement]) => statement);
     const asked = { name: "texts", text: textsNow, columns: queryColumn, values: [learned] };
-    for (const { query } of await connection.ask(asked)) learn(query, true);
+    for (const { query } of await connection.query(asked)) learn(query, true);
   };
   const nextInTurn = (): Known[] => {
     const planned = [...known.values()].filter(({ last }) => last !== null);

@@ -19,7 +19,7 @@ const text = `SELECT s.indexrelid::text AS id, s.relname AS "table", s.indexreln
    AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = s.indexrelid)`;
 
 export function readIndexCounts(connection: DatabaseConnection): Promise<IndexCount[]> {
-  return connection.ask({ name: "indexes", text, columns, values: [] });
+  return connection.query({ name: "indexes", text, columns, values: [] });
 }
 
 export type IndexUse = {

@@ -1,6 +1,7 @@
 /** Who waits for a lock and who holds it, read several times per second; waits of the same kind share one row. */
 import { z } from "zod";
 import type { LockWait } from "../../readiness/evidence/database-evidence.ts";
+import { lockedTable } from "../../sis/collector/locked-table.ts";
 import type { DatabaseConnection } from "./connection.ts";
 import { nameInSql, unnamed } from "./statement-name.ts";
 
@@ -26,12 +27,10 @@ export type SeenWait = z.output<z.ZodObject<typeof columns>>;
 const mostWaiters = 50;
 const longestApplication = 40;
 
-/** A wait for a row shows up as a wait for a transaction; the tuple lock held during the wait names the row's table. */
 const text = `WITH waiting AS MATERIALIZED (
     SELECT l.pid, l.locktype, extract(epoch FROM l.waitstart)::float8 * 1000 AS since_ms,
            extract(epoch FROM clock_timestamp() - l.waitstart)::float8 AS seconds,
-           coalesce(l.relation, (SELECT t.relation FROM pg_locks t
-                                  WHERE t.pid = l.pid AND t.locktype = 'tuple' LIMIT 1))::regclass::text AS relation,
+           ${lockedTable} AS relation,
            a.application_name, a.query, a.query_id
       FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid AND a.datname = current_database()
      WHERE NOT l.granted AND l.waitstart IS NOT NULL ORDER BY l.waitstart LIMIT ${mostWaiters})
@@ -47,7 +46,7 @@ const text = `WITH waiting AS MATERIALIZED (
     LEFT JOIN pg_stat_activity b ON b.pid = blocker.pid`;
 
 export function readLockWaits(connection: DatabaseConnection): Promise<SeenWait[]> {
-  return connection.ask({ name: "lock-waits", text, columns, values: [] });
+  return connection.query({ name: "lock-waits", text, columns, values: [] });
 }
 
 /** Follows blockers that are waiting themselves to the one at the front; in a cycle, stops at the first repeat. */

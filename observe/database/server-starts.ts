@@ -16,7 +16,7 @@ export function watchServerStarts(): ServerStarts {
   let restarts = 0;
   return {
     look: async (connection) => {
-      const [row] = await connection.ask({ name: "start", text, columns, values: [] });
+      const [row] = await connection.query({ name: "start", text, columns, values: [] });
       const now = row?.startedAtMs ?? last;
       if (last !== null && now !== last) restarts += 1;
       last = now;

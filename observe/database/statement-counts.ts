@@ -44,15 +44,15 @@ const sinceText = `SELECT stats_reset::text AS since,
   FROM pg_stat_statements_info`;
 
 export async function readStatementCounts(connection: DatabaseConnection): Promise<StatementCounts> {
-  const rows = await connection.ask({ name: "statements", text, columns, values: [] });
+  const rows = await connection.query({ name: "statements", text, columns, values: [] });
   const began = { name: "statements-since", text: sinceText, columns: sinceColumns, values: [] };
-  const [{ since, countedMs } = { since: "", countedMs: 0 }] = await connection.ask(began);
+  const [{ since, countedMs } = { since: "", countedMs: 0 }] = await connection.query(began);
   return { counts: new Map(rows.map((row) => [row.key, row])), since, countedMs };
 }
 
 export async function ensureStatementCounts(connection: DatabaseConnection): Promise<void> {
   const made = "CREATE EXTENSION IF NOT EXISTS pg_stat_statements";
-  await connection.ask({ name: "extension", text: made, columns: {}, values: [] });
+  await connection.query({ name: "extension", text: made, columns: {}, values: [] });
 }
 
 type Sums = { calls: number; seconds: number; rows: number };

@@ -15,6 +15,6 @@ const text = `SELECT "table", max(rows) AS rows,
  GROUP BY 1`;
 
 export async function readTableSizes(connection: DatabaseConnection): Promise<TableSizes> {
-  const rows = await connection.ask({ name: "tables", text, columns, values: [] });
+  const rows = await connection.query({ name: "tables", text, columns, values: [] });
   return new Map(rows.map(({ table, ...size }) => [table, size]));
 }

@@ -9,6 +9,7 @@ import {
 import { arrivalsUntil } from "../../loadtests/model/curve.ts";
 import type { Plan } from "../../loadtests/model/plan.ts";
 import type { MachineSample } from "../../loadtests/run/sampler.ts";
+import { listenOnLoopback, loopback } from "../../parts/listening.ts";
 import { tailLedger } from "./ledger-tail.ts";
 
 export type ExporterOptions = {
@@ -105,17 +106,12 @@ function measureMachine(registry: Registry): (sample: MachineSample) => void {
 /** Listens on loopback and answers every request with the metrics. */
 async function serve(registry: Registry): Promise<{ address: string; stop(): Promise<void> }> {
   const server = createServer((_, response) => void sendMetrics(registry, response));
-  await new Promise<void>((listening, failed) => {
-    server.once("error", failed);
-    server.listen(0, "127.0.0.1", listening);
-  });
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("the exporter has no port");
+  const port = await listenOnLoopback(server);
   const stop = async (): Promise<void> => {
     server.closeAllConnections();
     await new Promise((closed) => server.close(closed));
   };
-  return { address: `127.0.0.1:${address.port}`, stop };
+  return { address: `${loopback}:${port}`, stop };
 }
 
 export async function startExporter(options: ExporterOptions): Promise<Exporter> {

@@ -1,8 +1,8 @@
 /** Our own Prometheus on loopback: configures and starts it, waits until it's ready, and stops it with the command. */
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { basename, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { freePort } from "../../parts/listening.ts";
 import { PartMissing } from "../../parts/part-missing.ts";
 import { type ProcessOptions, type RunningProcess, startProcess } from "../../parts/processes.ts";
 import { prometheusConfiguration } from "./configuration.ts";
@@ -37,20 +37,6 @@ export type RunningPrometheus = {
 const usualPort = 9090;
 const startMs = 30_000;
 const retentionFlags = ["--storage.tsdb.retention.time=30d", "--storage.tsdb.retention.size=5GB"];
-
-/** The port if it is free, else any that is. */
-async function freePort(wanted: number): Promise<number> {
-  const server = createServer();
-  const listening = Promise.withResolvers<boolean>();
-  server.once("error", () => listening.resolve(false));
-  server.listen(wanted, "127.0.0.1", () => listening.resolve(true));
-  if (!(await listening.promise)) return freePort(0);
-  const address = server.address();
-  await new Promise((closed) => server.close(closed));
-  if (address === null || typeof address === "string")
-    throw new Error("the loopback server has no port number");
-  return address.port;
-}
 
 const targetsName = "targets";
 const rulesName = "rules";

@@ -2,9 +2,9 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { createInterface } from "node:readline";
 import { spawnOnLifeline } from "../lifeline.ts";
+import { freePort, loopback as host } from "../listening.ts";
 import { PartMissing } from "../part-missing.ts";
 import { findServerAccount, type ServerAccount } from "./account.ts";
 import { findPostgresPrograms, type PostgresPrograms } from "./binaries.ts";
@@ -40,7 +40,6 @@ export type EmbeddedPostgresOptions = {
 };
 
 const user = "firstbell";
-const host = "127.0.0.1";
 const attemptsForAPort = 5;
 
 type Site = {
@@ -163,14 +162,4 @@ async function end(running: Running, site: Site): Promise<void> {
       : Promise.resolve();
   await stopPostmaster(site.cluster.folder);
   await ended;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, host);
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (address === null || typeof address === "string") throw new Error("a TCP server has a TCP address");
-  return address.port;
 }

@@ -2,6 +2,7 @@
 import pg from "pg";
 import { BadInput } from "../bad-input.ts";
 import { PartMissing } from "../part-missing.ts";
+import { withClient } from "./client.ts";
 
 export type DatabaseAddress = {
   host: string;
@@ -70,15 +71,12 @@ async function ask<Answer>(
   address: DatabaseAddress,
   question: (client: pg.ClientBase) => Promise<Answer>,
 ): Promise<Answer | null> {
-  const client = new pg.Client({ ...address, connectionTimeoutMillis: 10_000 });
+  const options = { ...address, application_name: "firstbell", connectionTimeoutMillis: 10_000 };
   try {
-    await client.connect();
-    return await question(client);
+    return await withClient(options, question);
   } catch (cause) {
     if (cause instanceof pg.DatabaseError && cause.code === "3D000") return null;
     throw unreachable(address, cause);
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }
 

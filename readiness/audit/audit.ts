@@ -1,5 +1,6 @@
 /** Audits class assignments: runs every rule over the roster of one day and reports whom each finding touches. */
-import { Client, type ClientBase } from "pg";
+import type { Client, ClientBase } from "pg";
+import { openClient } from "../../parts/postgres/client.ts";
 import type { AuditEvidence } from "../evidence/evidence.ts";
 import { allRules } from "./all-rules.ts";
 import { onDay } from "./on-day.ts";
@@ -32,8 +33,8 @@ const auditLock = 20140812;
 
 export async function auditRoster(options: AuditOptions): Promise<AuditEvidence> {
   const begin = performance.now();
-  const clients = [openClient(options.databaseUrl), openClient(options.databaseUrl)] as const;
-  await Promise.all(clients.map((client) => client.connect()));
+  const { databaseUrl } = options;
+  const clients = await Promise.all([connect(databaseUrl), connect(databaseUrl)]);
   try {
     const evidence = await auditWith(clients, options);
     return { ...evidence, seconds: (performance.now() - begin) / 1000 };
@@ -42,8 +43,8 @@ export async function auditRoster(options: AuditOptions): Promise<AuditEvidence>
   }
 }
 
-function openClient(databaseUrl: string): Client {
-  return new Client({
+function connect(databaseUrl: string): Promise<Client> {
+  return openClient({
     connectionString: databaseUrl,
     application_name: "firstbell audit",
     options: sessionSettings,

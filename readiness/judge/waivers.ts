@@ -1,6 +1,7 @@
 /** Waivers: a named person's decisions to go live even though a requirement fails, read from a JSON file. */
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import { isMissingFile } from "../../parts/missing-file.ts";
 import type { Waiver } from "../evidence/evidence.ts";
 import type { Requirement } from "../requirements/requirement.ts";
 
@@ -54,11 +55,7 @@ export async function readWaivers(
   try {
     return parseWaivers(await readFile(path, "utf8"), requirements);
   } catch (error) {
-    if (!isMissing(error)) throw error;
+    if (!isMissingFile(error)) throw error;
     return { waivers: [], problems: required ? [`${path}: no such file`] : [] };
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return typeof error === "object" && error !== null && "code" in error && error.code === "ENOENT";
 }

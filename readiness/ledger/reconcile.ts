@@ -1,5 +1,6 @@
 /** Reconciles the write ledger of a run with the SIS's tables: what was acknowledged must be there, and nothing else. */
-import { Client } from "pg";
+import type { Client } from "pg";
+import { openClient } from "../../parts/postgres/client.ts";
 import type { LedgerEvidence } from "../evidence/evidence.ts";
 import type { LedgerTarget } from "../evidence/ledger-target.ts";
 import { readByKind, readFaults } from "./ledger-account.ts";
@@ -19,8 +20,8 @@ const sessionSettings =
 
 export async function reconcileLedger(options: ReconcileOptions): Promise<LedgerEvidence> {
   const begin = performance.now();
-  const clients = [openClient(options.databaseUrl), openClient(options.databaseUrl)] as const;
-  await Promise.all(clients.map((client) => client.connect()));
+  const { databaseUrl } = options;
+  const clients = await Promise.all([connect(databaseUrl), connect(databaseUrl)]);
   try {
     const account = await settle(clients, options);
     return { ...account, seconds: (performance.now() - begin) / 1000 };
@@ -30,8 +31,8 @@ export async function reconcileLedger(options: ReconcileOptions): Promise<Ledger
   }
 }
 
-function openClient(databaseUrl: string): Client {
-  return new Client({
+function connect(databaseUrl: string): Promise<Client> {
+  return openClient({
     connectionString: databaseUrl,
     application_name: "firstbell ledger",
     options: sessionSettings,

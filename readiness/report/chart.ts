@@ -3,7 +3,7 @@ import { LineChart } from "echarts/charts";
 import { GridComponent, MarkAreaComponent, MarkLineComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
-import { number } from "../evidence/plain-words.ts";
+import { clock, number } from "../evidence/plain-words.ts";
 import { standingStill, withOwnNames } from "./own-names.ts";
 import type { ReportedLoad } from "./report.ts";
 
@@ -87,10 +87,6 @@ function axes(chart: Chart, end: number) {
 /** Steps that read like a clock. */
 function clockStep(end: number): number {
   return [5, 15, 30, 60, 120, 300, 600, 1800, 3600].find((step) => end / step <= 10) ?? 7200;
-}
-
-function clock(second: number): string {
-  return `${Math.floor(second / 60)}:${String(Math.round(second % 60)).padStart(2, "0")}`;
 }
 
 /** The smallest step of 1, 2 or 5 (times a power of ten) that reaches the highest value in five steps. */

@@ -5,6 +5,7 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
+import { isMissingFile } from "../../parts/missing-file.ts";
 import { type LikelyCause, likelyCauses } from "../causes/likely-causes.ts";
 import { alertEvidenceSchema } from "../evidence/alert-evidence.ts";
 import type { LoadEvidence, Waiver } from "../evidence/evidence.ts";
@@ -69,9 +70,7 @@ function problemOf(error: unknown): string {
     return `not in the expected format${where}${error.issues.length > 1 ? ` (and ${error.issues.length - 1} more)` : ""}`;
   }
   if (error instanceof SyntaxError) return "damaged or not JSON";
-  return typeof error === "object" && error !== null && "code" in error && error.code === "ENOENT"
-    ? "missing"
-    : "cannot be read";
+  return isMissingFile(error) ? "missing" : "cannot be read";
 }
 
 async function describeFiles(directory: string, gaps: Gap[]): Promise<EvidenceFile[]> {

@@ -1,5 +1,8 @@
 /** Connections to the server that a district is loaded into. */
-import pg from "pg";
+import type pg from "pg";
+import { openClient, withClient as withAnyClient } from "../../parts/postgres/client.ts";
+
+const applicationName = "firstbell seed";
 
 /** `ssl` as node-postgres takes it; local servers need none. */
 export type DatabaseServer = {
@@ -18,27 +21,16 @@ export function addressOf(server: DatabaseServer, database: string): DatabaseAdd
   return { host, port, user, password, database, ...(ssl === undefined ? {} : { ssl }) };
 }
 
-export async function withClient<Result>(
+export function withClient<Result>(
   address: DatabaseAddress,
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
-  const client = await openClient(address);
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
+  return withAnyClient({ ...address, application_name: applicationName }, work);
 }
 
 export async function openLoadingClient(address: DatabaseAddress): Promise<pg.Client> {
-  const client = await openClient(address);
+  const client = await openClient({ ...address, application_name: applicationName });
   await client.query(loadingSession);
-  return client;
-}
-
-async function openClient(address: DatabaseAddress): Promise<pg.Client> {
-  const client = new pg.Client({ ...address, application_name: "firstbell seed" });
-  await client.connect();
   return client;
 }
 

@@ -1,11 +1,10 @@
-/** The collector's one connection to Postgres: opened when it's needed, and reopened after it's lost. */
+/** A watcher's one connection to Postgres: opened when it's needed, and reopened after it's lost. */
 import pg from "pg";
-import { sqlState } from "../db/statement.ts";
 
-const connectMs = 2_000;
-const statementMs = 1_500;
-/** Locked tables are skipped: reporting a lock must not wait for it. */
-const lockMs = 100;
+export type ConnectionOptions = {
+  readonly applicationName: string;
+  readonly statementMs: number;
+};
 
 export type Connection = {
   /** Throws if Postgres can't be reached; the next call tries again. */
@@ -13,27 +12,11 @@ export type Connection = {
   end(): Promise<void>;
 };
 
-async function connect(connectionString: string, onLost: () => void): Promise<pg.Client> {
-  const client = new pg.Client({
-    connectionString,
-    application_name: "sis-collector",
-    connectionTimeoutMillis: connectMs,
-    statement_timeout: statementMs,
-    lock_timeout: lockMs,
-    query_timeout: statementMs + 500,
-  });
-  // Without a listener, losing an idle connection would end the process.
-  client.on("error", onLost);
-  client.on("end", onLost);
-  await client.connect();
-  return client;
-}
-
-export function createConnection(connectionString: string): Connection {
+export function createConnection(connectionString: string, options: ConnectionOptions): Connection {
   let current: Promise<pg.Client> | undefined;
   const reconnect = (): Promise<pg.Client> => {
     // A connection may report its end only after it was replaced: it must not drop its successor.
-    const made = connect(connectionString, () => {
+    const made = connect(connectionString, options, () => {
       if (current === made) current = undefined;
     });
     current = made;
@@ -49,11 +32,39 @@ export function createConnection(connectionString: string): Connection {
       try {
         return await work(await (current ?? reconnect()));
       } catch (error) {
-        // An error that Postgres itself raised leaves the connection usable.
-        if (sqlState(error) === undefined) await forget();
+        if (databaseError(error) === undefined) await forget();
         throw error;
       }
     },
     end: forget,
   };
+}
+
+/** An error that Postgres itself raised; the connection remains usable. */
+export function databaseError(error: unknown): pg.DatabaseError | undefined {
+  return error instanceof pg.DatabaseError && error.code !== undefined ? error : undefined;
+}
+
+const connectMs = 2_000;
+/** Locked tables are skipped: reporting a lock must not wait for it. */
+const lockMs = 100;
+
+async function connect(
+  connectionString: string,
+  { applicationName, statementMs }: ConnectionOptions,
+  onLost: () => void,
+): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString,
+    application_name: applicationName,
+    connectionTimeoutMillis: connectMs,
+    statement_timeout: statementMs,
+    lock_timeout: lockMs,
+    query_timeout: statementMs + 500,
+  });
+  // Without a listener, losing an idle connection would end the process.
+  client.on("error", onLost);
+  client.on("end", onLost);
+  await client.connect();
+  return client;
 }

@@ -1,6 +1,7 @@
 /** The collector's process, beside the SIS: what Postgres does, at /metrics, until SIGTERM or SIGINT. */
 import { createServer, type ServerResponse } from "node:http";
 import { readConfig } from "../config.ts";
+import { listen } from "../listening.ts";
 import { createLog } from "../telemetry/log.ts";
 import { type Collector, createCollector } from "./collector.ts";
 import { createConnection } from "./connection.ts";
@@ -18,13 +19,16 @@ if ("problems" in read) {
 
 const { DATABASE_URL, HOST, PORT, SIS_LOG_LEVEL, SIS_TIME_ZONE } = read.config;
 const { log, finish } = createLog(SIS_LOG_LEVEL);
-const connection = createConnection(DATABASE_URL);
+const connection = createConnection(DATABASE_URL, {
+  applicationName: "sis-collector",
+  statementMs: 1_500,
+});
 
 const collector = createCollector({
   connection,
   readings: readingsOf(SIS_TIME_ZONE),
   clock: () => new Date(),
-  onFailure: (reading, error) => log.warn({ reading, err: error }, "a reading could not be made"),
+  onFailure: (reading, error) => log.warn({ reading, err: error }, "a reading failed"),
 });
 
 async function answer({ contentType, metrics }: Collector, response: ServerResponse): Promise<void> {
@@ -36,23 +40,15 @@ async function answer({ contentType, metrics }: Collector, response: ServerRespo
 const server = createServer((request, response) => {
   if (request.url !== "/metrics") {
     response.statusCode = 404;
-    response.end("figures are at /metrics\n");
+    response.end("metrics are at /metrics\n");
     return;
   }
   answer(collector, response).catch((error: unknown) => {
-    log.error({ err: error }, "the figures could not be told");
+    log.error({ err: error }, "the metrics could not be reported");
     response.statusCode = 500;
     response.end();
   });
 });
-server.listen(PORT, HOST, () => {
-  const address = server.address();
-  const port = address !== null && typeof address === "object" ? address.port : PORT;
-  log.info({ event: "listening", host: HOST, port }, "listening");
-  // Statements are counted from the first reading on.
-  void collector.metrics();
-});
-
 async function stop(signal: NodeJS.Signals): Promise<void> {
   log.info({ event: "stopping", signal }, "stopping");
   server.closeAllConnections();
@@ -63,3 +59,8 @@ async function stop(signal: NodeJS.Signals): Promise<void> {
 }
 process.once("SIGTERM", (signal) => void stop(signal));
 process.once("SIGINT", (signal) => void stop(signal));
+
+const port = await listen(server, PORT, HOST);
+log.info({ event: "listening", host: HOST, port }, "listening");
+// Statements are counted from the first reading on.
+void collector.metrics();

@@ -1,5 +1,6 @@
 /** Everything that the collector reads from Postgres. */
 import { statement } from "../db/statement.ts";
+import { lockedTable } from "./locked-table.ts";
 import { createAttendanceReader } from "./read-attendance.ts";
 import { createStatementReader } from "./read-statements.ts";
 import { type Reading, readColumns } from "./reading.ts";
@@ -32,13 +33,11 @@ const server = statement(
   readColumns,
 );
 
-/** A wait for a row shows as a wait for a transaction; the row's table is that of the tuple lock held meanwhile. */
 const waits = statement(
   "collector.waits",
   `WITH waiting AS MATERIALIZED (
      SELECT l.pid, coalesce(extract(epoch FROM clock_timestamp() - l.waitstart), 0)::float8 AS seconds,
-            coalesce(l.relation, (SELECT t.relation FROM pg_locks t
-                                   WHERE t.pid = l.pid AND t.locktype = 'tuple' LIMIT 1))::regclass::text AS "table"
+            ${lockedTable} AS "table"
        FROM pg_locks l
       WHERE NOT l.granted AND (l.database IS NULL OR l.database IN (0, (
             SELECT oid FROM pg_database WHERE datname = current_database())))),

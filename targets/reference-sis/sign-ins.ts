@@ -1,5 +1,5 @@
 /** Who can sign in to the SIS: one account of each role, to try it out. */
-import pg from "pg";
+import { withClient } from "../../parts/postgres/client.ts";
 
 export type SignInAccount = {
   readonly role: string;
@@ -15,11 +15,7 @@ SELECT DISTINCT ON (role) role, subject, guardian_id AS "guardianId"
  ORDER BY role, id`;
 
 export async function readSignIns(databaseUrl: string): Promise<SignInAccount[]> {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: "firstbell" });
-  await client.connect();
-  try {
-    return (await client.query<SignInAccount>(oneOfEachRole)).rows;
-  } finally {
-    await client.end();
-  }
+  const options = { connectionString: databaseUrl, application_name: "firstbell" };
+  const { rows } = await withClient(options, (client) => client.query<SignInAccount>(oneOfEachRole));
+  return rows;
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { findPrometheus } from "../../observe/prometheus/find-prometheus.ts";
+import { portOf } from "../../parts/listening.ts";
 import { runFirstbell, startNode } from "../support/child.ts";
 import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
 
@@ -28,8 +29,7 @@ afterAll(async () => {
 });
 
 test("a Prometheus that is announced is taken only if it is of this home, and a killed run's targets are cleared", async () => {
-  const address = stranger.address();
-  const strange = `http://127.0.0.1:${address !== null && typeof address === "object" ? address.port : 0}`;
+  const strange = `http://127.0.0.1:${portOf(stranger)}`;
   const targetsFolder = join(home.path, "observe", "targets");
   await mkdir(targetsFolder, { recursive: true });
   await writeFile(join(targetsFolder, "killed.sis.json"), "[]");

@@ -14,6 +14,7 @@ import {
 } from "../../observe/prometheus/start-prometheus.ts";
 import { clearEndedTargets, untilLetGo, writeTargets } from "../../observe/prometheus/targets.ts";
 import { alertEvidenceOf } from "../../observe/recorded/alert-evidence-of.ts";
+import { portOf } from "../../parts/listening.ts";
 import { PartMissing } from "../../parts/part-missing.ts";
 
 let folder = "";
@@ -37,10 +38,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const servedAt = (): string => {
-  const address = served.address();
-  return `127.0.0.1:${address !== null && typeof address === "object" ? address.port : 0}`;
-};
+function servedAt(): string {
+  return `127.0.0.1:${portOf(served)}`;
+}
 
 test("it scrapes a target from the moment that its file is there until the file is taken away", async () => {
   const remove = await writeTargets(prometheus.targetsFolder, "run-1", { sis: servedAt() });

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listenOnLoopback } from "../../parts/listening.ts";
 import { type DatabaseProxy, startDatabaseProxy } from "../../proof/database-proxy.ts";
 
 let echo: Server;
@@ -14,11 +15,10 @@ const portOf = (url: string): number => Number(new URL(url).port);
 
 /** Sends back what it is sent, as Postgres answers each statement. */
 beforeAll(async () => {
-  echo = createServer((socket) => socket.on("error", () => {}).pipe(socket)).listen(0, "127.0.0.1");
-  await once(echo, "listening");
-  const address = echo.address();
-  if (address === null || typeof address === "string") throw new Error("the echo listens on no port");
-  proxy = await startDatabaseProxy(`postgres://user:secret@127.0.0.1:${address.port}/district`);
+  echo = createServer((socket) => socket.on("error", () => {}).pipe(socket));
+  proxy = await startDatabaseProxy(
+    `postgres://user:secret@127.0.0.1:${await listenOnLoopback(echo)}/district`,
+  );
   client = connect(portOf(proxy.url), "127.0.0.1").setEncoding("utf8");
   client.on("data", (piece) => {
     heard += piece;

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { type Browser, chromium } from "playwright-core";
 import { findChromium } from "../../parts/chromium/chromium.ts";
+import { listenOnLoopback } from "../../parts/listening.ts";
 import type { SisApp } from "../../sis/app.ts";
 
 const home = resolve(import.meta.dirname, "../../.firstbell");
@@ -16,11 +17,9 @@ export async function launchBrowser(): Promise<Browser> {
 export async function serveApp(sis: SisApp): Promise<{ url: string; close(): Promise<void> }> {
   const listener = getRequestListener(sis.hono.fetch);
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The test server has no port.");
+  const port = await listenOnLoopback(server);
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: `http://127.0.0.1:${port}`,
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());

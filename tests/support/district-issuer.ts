@@ -1,6 +1,7 @@
 /** A district's single sign-on on loopback: real keys, a real JWKS address, tokens as asked. */
 import { createServer } from "node:http";
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
+import { listenOnLoopback } from "../../parts/listening.ts";
 import { testNow } from "./test-app.ts";
 
 export type TestIssuer = {
@@ -29,10 +30,7 @@ export async function startTestIssuer(): Promise<TestIssuer> {
   const server = createServer((_, response) => {
     response.setHeader("Content-Type", "application/json").end(JSON.stringify({ keys: [jwk] }));
   });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The issuer has no port.");
-  const issuer = `http://127.0.0.1:${address.port}`;
+  const issuer = `http://127.0.0.1:${await listenOnLoopback(server)}`;
   const audience = "firstbell-sis";
   return {
     issuer,

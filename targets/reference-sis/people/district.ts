@@ -1,8 +1,8 @@
 /** A seeded district as the load sees it: its calendar, and queries that pick people by hash, so that runs repeat. */
 import { type Column, desc, eq, type SQL, sql } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
-import pg from "pg";
 import type { z } from "zod";
+import { openClient } from "../../../parts/postgres/client.ts";
 import { terms } from "../../../sis/db/schema/schools.ts";
 
 export type District = {
@@ -16,8 +16,7 @@ export type District = {
 };
 
 export async function openDistrict(databaseUrl: string, seed: number): Promise<District> {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: "firstbell load" });
-  await client.connect();
+  const client = await openClient({ connectionString: databaseUrl, application_name: "firstbell load" });
   const database = drizzle({ client });
   return {
     ...(await readCalendar(database)),

@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from "jose";
 import { z } from "zod";
+import { listenOnLoopback, loopback } from "../../../parts/listening.ts";
 
 /** Signs tokens, in any process that has it. */
 type SigningKey = Parameters<SignJWT["sign"]>[0];
@@ -32,13 +33,7 @@ export async function startIssuer(): Promise<Issuer> {
     const found = request.method === "GET" && request.url === "/jwks";
     response.writeHead(found ? 200 : 404, { "content-type": "application/json" }).end(found ? keys : "{}");
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The issuer has no port.");
-  const issuer = `http://127.0.0.1:${address.port}`;
+  const issuer = `http://${loopback}:${await listenOnLoopback(server)}`;
   const sign = (subject: string) => signToken(privateKey, issuer, subject);
   const stop = () =>
     new Promise<void>((resolve) => {

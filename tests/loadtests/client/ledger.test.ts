@@ -8,6 +8,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { mostAttempts } from "../../../loadtests/model/most-attempts.ts";
 import { findK6 } from "../../../loadtests/run/find-k6.ts";
+import { listenOnLoopback } from "../../../parts/listening.ts";
 import type { LedgerEntry } from "../../../readiness/evidence/ledger-entry.ts";
 import { readLedger } from "../support/read-ledger.ts";
 
@@ -94,9 +95,7 @@ beforeAll(async () => {
   const k6 = await findK6({ environment: process.env });
   folder = await mkdtemp(join(tmpdir(), "firstbell-attempts-"));
   server = createServer((request, response) => void receive(request, response));
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  const address = server.address();
-  const port = address === null || typeof address === "string" ? 0 : address.port;
+  const port = await listenOnLoopback(server);
   const ledger = join(folder, "ledger.ndjson");
   const students = cases.map((_, index) => index + 1).join(",");
   await promisify(execFile)(k6.path, [

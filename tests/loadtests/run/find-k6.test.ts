@@ -10,6 +10,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { findK6, k6Program } from "../../../loadtests/run/find-k6.ts";
 import { cachedPath } from "../../../parts/go-program/find.ts";
 import type { Release } from "../../../parts/go-program/go-program.ts";
+import { listenOnLoopback } from "../../../parts/listening.ts";
 import { PartMissing } from "../../../parts/part-missing.ts";
 
 const run = promisify(execFile);
@@ -58,10 +59,8 @@ async function servedRelease(version: string, sha256?: string): Promise<Release>
   await run("tar", ["-czf", "k6.tar.gz", "k6-release/k6"], { cwd: join(folder, "archive") });
   const archive = await readFile(join(folder, "archive", "k6.tar.gz"));
   const started = createServer((_request, response) => response.end(archive));
-  await new Promise<void>((resolve) => started.listen(0, "127.0.0.1", resolve));
   server = started;
-  const address = started.address();
-  const port = address === null || typeof address === "string" ? 0 : address.port;
+  const port = await listenOnLoopback(started);
   return {
     url: `http://127.0.0.1:${port}/k6.tar.gz`,
     sha256: sha256 ?? createHash("sha256").update(archive).digest("hex"),

@@ -4,6 +4,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Plan } from "../../../loadtests/model/plan.ts";
 import { type DatabaseLooks, lookAtDatabase } from "../../../observe/database/look-at-database.ts";
+import { listenOnLoopback } from "../../../parts/listening.ts";
 import { createDatabase, type TestDatabase } from "../../support/postgres.ts";
 
 const named = (name: string, text: string): string => `${text} /* statement:${name} */`;
@@ -35,9 +36,7 @@ beforeAll(async () => {
     INSERT INTO marks SELECT n, n % 600, n % 90, 'note ' || n FROM generate_series(1, 6000) AS n;
     CREATE INDEX marks_student ON marks (student); CREATE INDEX marks_day ON marks (day);
     CREATE INDEX marks_note ON marks (note); ANALYZE marks`);
-  await new Promise<void>((listening) => metrics.listen(0, "127.0.0.1", listening));
-  const address = metrics.address();
-  if (address !== null && typeof address === "object") target = `http://127.0.0.1:${address.port}`;
+  target = `http://127.0.0.1:${await listenOnLoopback(metrics)}`;
 });
 
 afterAll(async () => {

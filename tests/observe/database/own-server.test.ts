@@ -8,6 +8,7 @@ import { openConnection } from "../../../observe/database/connection.ts";
 import { lookAtDatabase } from "../../../observe/database/look-at-database.ts";
 import { watchServerStarts } from "../../../observe/database/server-starts.ts";
 import { watchDatabase } from "../../../observe/database/watch-database.ts";
+import { listenOnLoopback } from "../../../parts/listening.ts";
 import {
   type EmbeddedServer,
   removeEmbeddedPostgres,
@@ -44,9 +45,7 @@ beforeAll(async () => {
     for (const onLine of listeners) onLine(line);
   };
   server = await startEmbeddedPostgres({ directory, settings, log });
-  await new Promise<void>((listening) => metrics.listen(0, "127.0.0.1", listening));
-  const address = metrics.address();
-  if (address !== null && typeof address === "object") target = `http://127.0.0.1:${address.port}`;
+  target = `http://127.0.0.1:${await listenOnLoopback(metrics)}`;
 });
 afterAll(async () => {
   await new Promise((closed) => metrics.close(closed));

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { packRecording, readRecording, recordingName } from "../../../dashboards/draw/recording.ts";
 import { type BoardFile, readBoards } from "../../../dashboards/panel-queries.ts";
 import { recordBoards } from "../../../observe/recorded/record-boards.ts";
+import { listenOnLoopback } from "../../../parts/listening.ts";
 
 type Asked = { query: string; start: number; end: number; step: number };
 let asked: Asked[] = [];
@@ -73,9 +74,7 @@ let boards: BoardFile[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "firstbell-boards-"));
   boards = await readBoards();
-  await new Promise<void>((listening) => prometheus.listen(0, "127.0.0.1", listening));
-  const address = prometheus.address();
-  url = `http://127.0.0.1:${address !== null && typeof address === "object" ? address.port : 0}`;
+  url = `http://127.0.0.1:${await listenOnLoopback(prometheus)}`;
 });
 
 beforeEach(() => {

@@ -12,13 +12,14 @@ import { insertSmallSchool } from "../../support/small-school.ts";
 let database: TestDatabase;
 let connection: Connection;
 let other: pg.Client;
+const asCollector = { applicationName: "sis-collector", statementMs: 1_500 };
 /** Opening day at a quarter to nine. */
 let now = new Date("2026-08-11T15:45:00Z");
 
 beforeAll(async () => {
   database = await createDatabase("collector");
   await insertSmallSchool(database.url);
-  connection = createConnection(database.url);
+  connection = createConnection(database.url, asCollector);
   other = await connect("somebody");
 });
 
@@ -117,7 +118,7 @@ test("a lost connection is made again; a Postgres that is not there is told, and
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'sis-collector' AND datname = current_database()",
   );
   await vi.waitFor(async () => expect((await told()).get("postgres_up")).toBe(1), { timeout: 10_000 });
-  const nowhere = createConnection("postgres://nobody:nothing@127.0.0.1:9/nowhere");
+  const nowhere = createConnection("postgres://nobody:nothing@127.0.0.1:9/nowhere", asCollector);
   const readings = readingsOf("UTC");
   const blind = createCollector({
     connection: nowhere,
