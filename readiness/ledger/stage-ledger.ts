@@ -53,12 +53,18 @@ async function* chunksOf(
   const lines = createInterface({ input: createReadStream(ledgerFile, { highWaterMark: readBytes }) });
   for await (const line of lines) {
     const staged = wholeLine(line, byKind, state);
-    if (staged === undefined) continue;
-    const rows = (waiting.get(staged.write) ?? "") + staged.row;
-    waiting.set(staged.write, rows.length < chunkLength ? rows : "");
-    if (rows.length >= chunkLength) yield { write: staged.write, rows };
+    const full = staged === undefined ? undefined : addTo(waiting, staged);
+    if (full !== undefined) yield full;
   }
   for (const [write, rows] of waiting) if (rows !== "") yield { write, rows };
+}
+
+/** The chunk of this kind, if the row fills it. */
+function addTo(waiting: Map<WriteKind, string>, { write, row }: StagedLine): Chunk | undefined {
+  const rows = (waiting.get(write) ?? "") + row;
+  const isFull = rows.length >= chunkLength;
+  waiting.set(write, isFull ? "" : rows);
+  return isFull ? { write, rows } : undefined;
 }
 
 /** Undefined for a line that stages nothing: damaged, there twice, or not the ledger's. */

@@ -56,7 +56,7 @@ export function buildReport(
   evidence: FoundEvidence,
   judgment: Judgment,
   files: readonly EvidenceFile[],
-  { traces, likelyCauses, alerts, database, signals, unread }: Watched = notWatched,
+  watched: Watched = notWatched,
 ): Report {
   return {
     format: "firstbell-report-1",
@@ -76,17 +76,28 @@ export function buildReport(
     worstSchools: worstSchools(judgment.requirements),
     run: evidence.run,
     load: evidence.load === null ? null : reportedLoad(evidence.load),
-    likelyCauses,
-    traces: traces === null ? null : reportedTraces(traces),
-    silences: signals && evidence.load ? silencesOf(signals, evidence.load) : [],
-    alerts: alerts && "alerts" in alerts ? reportedAlerts(alerts, evidence.load) : null,
-    unseenAlerts: alerts === null ? [] : unseenAlerts(alerts, evidence.load),
-    database: database && reportedDatabase(database, evidence.load, signals),
-    unread,
+    ...reportedWatch(watched, evidence.load),
     ledger: evidence.ledger === null ? null : reportedLedger(evidence.ledger),
     audit: evidence.audit === null ? null : reportedAudit(evidence.audit),
     files: [...files],
     reproduce: reproduce(evidence),
+  };
+}
+
+type WatchPart = "likelyCauses" | "traces" | "silences" | "alerts" | "unseenAlerts" | "database" | "unread";
+
+function reportedWatch(
+  { traces, likelyCauses, alerts, database, signals, unread }: Watched,
+  load: FoundEvidence["load"],
+): Pick<Report, WatchPart> {
+  return {
+    likelyCauses,
+    traces: traces === null ? null : reportedTraces(traces),
+    silences: signals && load ? silencesOf(signals, load) : [],
+    alerts: alerts && "alerts" in alerts ? reportedAlerts(alerts, load) : null,
+    unseenAlerts: alerts === null ? [] : unseenAlerts(alerts, load),
+    database: database && reportedDatabase(database, load, signals),
+    unread,
   };
 }
 

@@ -59,14 +59,17 @@ test("SIGTERM under load: exit 0, every acknowledged write is saved, and no requ
   const token = await signIn(people.birchTeacher.accountId);
   const acknowledged: string[] = [];
   const refused: number[] = [];
+  const note = (operationId: string, status: number): void => {
+    if (status === 200) acknowledged.push(operationId);
+    else refused.push(status);
+    if (acknowledged.length === 60) sis.child.kill("SIGTERM");
+  };
   const teacher = async (): Promise<void> => {
     for (;;) {
       const operationId = randomUUID();
       const status = await submit(sis.url, token, operationId).catch(() => undefined);
       if (status === undefined) return;
-      if (status === 200) acknowledged.push(operationId);
-      else refused.push(status);
-      if (acknowledged.length === 60) sis.child.kill("SIGTERM");
+      note(operationId, status);
     }
   };
   await Promise.all(Array.from({ length: 8 }, teacher));

@@ -112,11 +112,15 @@ function createSignIn({ core, clock, settings }: Dependencies): TestApp["signIn"
 function createAsk(sis: SisApp, signIn: TestApp["signIn"]): TestApp["ask"] {
   return async (person, path, asked = {}) => {
     const method = asked.method ?? "GET";
+    const body = asked.body === undefined ? null : JSON.stringify(asked.body);
     const headers = new Headers(method === "GET" ? {} : { "Idempotency-Key": randomUUID() });
     if (person !== undefined) headers.set("Authorization", `Bearer ${await signIn(person)}`);
-    if (asked.body !== undefined) headers.set("Content-Type", "application/json");
-    for (const [name, value] of Object.entries(asked.headers ?? {})) headers.set(name, value);
-    const body = asked.body === undefined ? null : JSON.stringify(asked.body);
+    if (body !== null) headers.set("Content-Type", "application/json");
+    setAll(headers, asked.headers);
     return await sis.hono.request(path, { method, headers, body });
   };
+}
+
+function setAll(headers: Headers, more: Readonly<Record<string, string>> = {}): void {
+  for (const [name, value] of Object.entries(more)) headers.set(name, value);
 }

@@ -36,7 +36,7 @@ export function* growths(series: StoredSeries, fromMs: number, toMs: number): Ge
   for (; index < times.length && (times[index] ?? 0) <= toMs; index += 1) {
     const value = values[index] ?? Number.NaN;
     if (Number.isNaN(value)) continue;
-    yield { atMs: times[index] ?? 0, value: before === undefined ? 0 : step(before, value) };
+    yield { atMs: times[index] ?? 0, value: step(before, value) };
     before = value;
   }
 }
@@ -46,6 +46,7 @@ function lastBefore({ values }: StoredSeries, index: number): number | undefined
   return values.subarray(0, index).findLast((value) => !Number.isNaN(value));
 }
 
-function step(before: number, now: number): number {
+function step(before: number | undefined, now: number): number {
+  if (before === undefined) return 0;
   return now >= before ? now - before : now;
 }

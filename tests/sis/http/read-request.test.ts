@@ -118,23 +118,20 @@ async function send(
   });
 }
 
-test("no input makes any route return 5xx, whoever sends it", async () => {
+test("no input from anyone makes any route return 5xx", async () => {
   const failures: string[] = [];
-  for (const route of app.sis.routes.registered) {
-    const { declaration } = route;
-    const senders =
-      declaration.roles.length === 0 ? [undefined] : declaration.roles.map((role) => persons[role]);
-    for (const person of senders) {
-      for (const sent of fc.sample(sentTo(route), {
-        numRuns: Math.ceil(60 / senders.length),
-        seed: 20260811,
-      })) {
-        const token = person === undefined ? undefined : await app.signIn(person);
-        const response = await send(route, sent, token);
-        if (response.status >= 500)
-          failures.push(`${declaration.name} ${response.status} ${JSON.stringify(sent)}`);
-      }
-    }
+  for (const { route, person, sent } of app.sis.routes.registered.flatMap(casesOf)) {
+    const token = person === undefined ? undefined : await app.signIn(person);
+    const { status } = await send(route, sent, token);
+    if (status >= 500) failures.push(`${route.declaration.name} ${status} ${JSON.stringify(sent)}`);
   }
   expect(failures).toEqual([]);
 });
+
+/** The same sample of requests from each kind of person who may send them. */
+function casesOf(route: RegisteredRoute) {
+  const { roles } = route.declaration;
+  const senders = roles.length === 0 ? [undefined] : roles.map((role) => persons[role]);
+  const sample = fc.sample(sentTo(route), { numRuns: Math.ceil(60 / senders.length), seed: 20260811 });
+  return senders.flatMap((person) => sample.map((sent) => ({ route, person, sent })));
+}

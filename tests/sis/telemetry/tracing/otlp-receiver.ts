@@ -63,26 +63,28 @@ function readAttribute(attribute: Buffer): [string, string] {
 function messages(message: Buffer, wanted: number): Buffer[] {
   const found: Buffer[] = [];
   let at = 0;
-  const varint = (): number => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = message[at] ?? 0;
-      at += 1;
-      value += (byte & 127) * 2 ** shift;
-      if (byte < 128) return value;
-    }
-  };
   while (at < message.length) {
-    const key = varint();
-    const [field, type] = [key >>> 3, key & 7];
-    if (type === 0) varint();
-    else if (type === 1) at += 8;
-    else if (type === 5) at += 4;
-    else {
-      const end = varint() + at;
-      if (field === wanted) found.push(message.subarray(at, end));
-      at = end;
-    }
+    const key = readVarint(message, at);
+    const value = readValue(message, key.end, key.value & 7);
+    if (key.value >>> 3 === wanted && value.bytes !== undefined) found.push(value.bytes);
+    at = value.end;
   }
   return found;
+}
+
+/** The bytes of a length-delimited value; of a number, only where it ends. */
+function readValue(message: Buffer, at: number, type: number): { bytes?: Buffer; end: number } {
+  const fixedBytes = { 1: 8, 5: 4 }[type];
+  if (fixedBytes !== undefined) return { end: at + fixedBytes };
+  const { value, end } = readVarint(message, at);
+  return type === 0 ? { end } : { bytes: message.subarray(end, end + value), end: end + value };
+}
+
+function readVarint(message: Buffer, start: number): { value: number; end: number } {
+  let value = 0;
+  for (let at = start; ; at += 1) {
+    const byte = message[at] ?? 0;
+    value += (byte & 127) * 2 ** (7 * (at - start));
+    if (byte < 128) return { value, end: at + 1 };
+  }
 }
