@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => home.remove());
 
-test("a figure comes with its limit, in the table and in the file", async () => {
+test("each measurement appears with its limit, in the table and in the file", async () => {
   const options = ["--students", "4000", "--rounds", "1", "--only", "ledger"];
   const bench = startNode(["tests/bench/bench.ts", ...options], home.environment);
   const { exitCode, output, errors } = await bench.finished;

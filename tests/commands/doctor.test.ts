@@ -1,4 +1,4 @@
-/** The doctor: each part with its version, or what to do; exit codes that a script can go by. */
+/** The doctor lists each part with its version or what to do, and its exit codes work in scripts. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { runFirstbell } from "../support/child.ts";
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => home.remove());
 
-test("with --json, standard output is one object that names every part", async () => {
+test("with --json, standard output is one object with every part", async () => {
   const { exitCode, output, errors } = await runFirstbell(["doctor", "--json"], home.environment);
   const { parts } = answer.parse(JSON.parse(output));
   expect(parts.map(({ name }) => name)).toEqual([
@@ -37,7 +37,7 @@ test("with --json, standard output is one object that names every part", async (
   expect(errors).toContain("postgres");
 });
 
-test("a part that is missing has a remedy, and the exit code is 3", async () => {
+test("a missing part has a remedy, and the exit code is 3", async () => {
   const environment = { ...home.environment, K6_BIN: "/nowhere/k6", CHROMIUM_BIN: "/nowhere/chromium" };
   const { exitCode, output } = await runFirstbell(["doctor", "--json"], environment);
   const missing = answer.parse(JSON.parse(output)).parts.filter(({ status }) => status === "missing");
@@ -46,7 +46,7 @@ test("a part that is missing has a remedy, and the exit code is 3", async () => 
   for (const part of missing) expect(part.remedy).toMatch(/nset (it|K6_BIN)/);
 });
 
-test("a database that does not answer is a missing part, and its password is not shown", async () => {
+test("a database that doesn't answer counts as a missing part, and its password isn't shown", async () => {
   const environment = { ...home.environment, DATABASE_URL: "postgres://clerk:geheim@127.0.0.1:1/district" };
   const { exitCode, output, errors } = await runFirstbell(["doctor", "--json"], environment);
   expect(exitCode).toBe(3);

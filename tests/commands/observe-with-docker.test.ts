@@ -1,4 +1,4 @@
-/** `firstbell observe` where Docker is and no Prometheus program: what it asks of a Docker that is stood in for. */
+/** `firstbell observe` with Docker but no Prometheus program: the calls it makes to a fake Docker. */
 import { execFile } from "node:child_process";
 import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -34,7 +34,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Neither the machine's Prometheus nor its Go, nor what is in its cache. */
+/** Hides the machine's Prometheus, Go and cache. */
 const environment = () => ({
   PATH: join(folder, "programs"),
   XDG_CACHE_HOME: join(folder, "cache"),
@@ -43,13 +43,13 @@ const environment = () => ({
   DOCKER_PROMETHEUS: prometheus,
 });
 
-/** Without the two that ask whether it is there, which are asked at once. */
+/** Without the two calls that check for Docker, which run in parallel. */
 async function calls(): Promise<string[]> {
   const lines = (await readFile(join(folder, "calls"), "utf8")).trimEnd().split("\n");
   return lines.filter((line) => line !== "info" && line !== "compose version");
 }
 
-test("the image runs with this home's configuration and rules, is known to its commands, and is removed", async () => {
+test("the image runs with this home's configuration and rules, its commands find it, and it's removed at the end", async () => {
   const observing = startNode(["firstbell.ts", "observe", "--port", "0", "--json"], environment());
   const at = answer.parse(JSON.parse(await observing.line(/"prometheus"/)));
   expect(at.grafana).toBe("http://127.0.0.1:3000");
@@ -69,7 +69,7 @@ test("the image runs with this home's configuration and rules, is known to its c
   ]);
 });
 
-test("each home has containers of its own: another's are neither replaced nor removed", async () => {
+test("each home has its own containers: another home's are neither replaced nor removed", async () => {
   const failing = { ...environment(), DOCKER_FAILS: "create prometheus" };
   await runFirstbell(["observe"], failing);
   await runFirstbell(["observe"], { ...failing, FIRSTBELL_HOME: join(folder, "other-home") });
@@ -80,7 +80,7 @@ test("each home has containers of its own: another's are neither replaced nor re
   for (const project of projects) expect(project).toMatch(/^firstbell-[0-9a-f]{8}$/);
 });
 
-test("where the image cannot be had either, both reasons are said", async () => {
+test("if the image can't be downloaded either, both reasons are printed", async () => {
   const failing = { ...environment(), DOCKER_FAILS: "create prometheus" };
   const { exitCode, errors } = await runFirstbell(["observe"], failing);
   expect(exitCode).toBe(3);
@@ -88,7 +88,7 @@ test("where the image cannot be had either, both reasons are said", async () => 
   expect(await calls()).toEqual(["create prometheus", "rm --stop --force prometheus"]);
 });
 
-test("an image that does not start is said with what it said, and what Docker must allow", async () => {
+test("if the image doesn't start, its output is printed along with what Docker must allow", async () => {
   const failing = { ...environment(), DOCKER_FAILS: "up --no-deps prometheus" };
   const { exitCode, errors } = await runFirstbell(["observe"], failing);
   expect(exitCode).toBe(3);
@@ -96,7 +96,7 @@ test("an image that does not start is said with what it said, and what Docker mu
   expect((await calls()).at(-1)).toBe("rm --stop --force prometheus");
 });
 
-test("a PROMETHEUS_BIN that does not run is said, and no image takes its place", async () => {
+test("a PROMETHEUS_BIN that doesn't run fails the command; no image replaces it", async () => {
   await writeFile(join(folder, "calls"), "");
   const wrong = { ...environment(), PROMETHEUS_BIN: join(folder, "nowhere") };
   const { exitCode, errors } = await runFirstbell(["observe"], wrong);

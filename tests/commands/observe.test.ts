@@ -1,4 +1,4 @@
-/** `firstbell observe` in a home that was left behind: what is announced there, and what is still to be scraped. */
+/** `firstbell observe` in a home left behind by a killed run: a stale announcement, and stale targets. */
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
 const answer = z.object({ prometheus: z.string() });
 
 let home: HomeFolder;
-/** Says that it is ready, and is of somebody else. */
+/** Reports ready, but belongs to someone else. */
 const stranger = createServer((_, response) => {
   response.end(JSON.stringify({ status: "success", data: { "config.file": "/etc/prometheus.yaml" } }));
 });
@@ -28,7 +28,7 @@ afterAll(async () => {
   await home.remove();
 });
 
-test("a Prometheus that is announced is taken only if it is of this home, and a killed run's targets are cleared", async () => {
+test("an announced Prometheus is used only if it belongs to this home, and a killed run's targets are removed", async () => {
   const strange = `http://127.0.0.1:${portOf(stranger)}`;
   const targetsFolder = join(home.path, "observe", "targets");
   await mkdir(targetsFolder, { recursive: true });

@@ -1,4 +1,4 @@
-/** `firstbell seed` and `firstbell audit` as processes: contracts, reuse, and interruption at a bad moment. */
+/** `firstbell seed` and `firstbell audit` as processes: results, reuse, and interruption at a bad moment. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { isRunning, runFirstbell, startNode } from "../support/child.ts";
@@ -25,7 +25,7 @@ function run(...args: string[]) {
   return runFirstbell(args, home.environment);
 }
 
-/** A district large enough that its seeding can be caught at it. */
+/** A district large enough to be interrupted while it's seeded. */
 async function startLongSeed() {
   const seed = startNode(["firstbell.ts", "seed", "--students", "200000"], home.environment);
   await seed.line(/seed: [\d,]+ of [\d,]+ rows/);
@@ -37,7 +37,7 @@ async function expectAllGone(processIds: number[]): Promise<void> {
   await vi.waitFor(() => expect(processIds.filter(isRunning)).toEqual([]), { timeout: 30_000 });
 }
 
-test("seed answers with a digest, the second time from a copy, and audit finds nothing critical", async () => {
+test("seed prints a digest, the second time from a copy, and audit finds nothing critical", async () => {
   const first = await run("seed", "--students", "500", "--json");
   expect(first.exitCode).toBe(0);
   const one = seeded.parse(JSON.parse(first.output));
@@ -50,7 +50,7 @@ test("seed answers with a digest, the second time from a copy, and audit finds n
   expect(rules.map((rule: { status: string }) => rule.status)).not.toContain("failed");
 });
 
-test("a Postgres of the user's own is seeded, and seeded again, by DATABASE_URL, one command at a time", async () => {
+test("the user's own Postgres (DATABASE_URL) can be seeded twice, by one command at a time", async () => {
   const database = await createDatabase("own", "template0");
   const environment = { ...home.environment, DATABASE_URL: database.url };
   for (const reused of [false, true]) {
@@ -72,7 +72,7 @@ test("a Postgres of the user's own is seeded, and seeded again, by DATABASE_URL,
   await database.drop();
 });
 
-test("an interrupted seeding exits 130, stops everything, and leaves no district to take for whole", async () => {
+test("an interrupted seeding exits 130, stops everything, and leaves no district that looks complete", async () => {
   const { seed, started } = await startLongSeed();
   seed.kill("SIGINT");
   const { exitCode, errors } = await seed.finished;
@@ -84,7 +84,7 @@ test("an interrupted seeding exits 130, stops everything, and leaves no district
   expect(audited.errors).toContain("firstbell seed");
 });
 
-test("a killed seeding leaves no Postgres, and the next one begins anew", async () => {
+test("a killed seeding leaves no Postgres, and the next one starts over", async () => {
   const { seed, started } = await startLongSeed();
   seed.kill("SIGKILL");
   await seed.finished;
@@ -93,7 +93,7 @@ test("a killed seeding leaves no Postgres, and the next one begins anew", async 
   expect(next).toMatchObject({ students: 500, reused: false });
 });
 
-test("two at once: the second says who is at work and how to run beside it", async () => {
+test("a second command in the same home says which one is running and how to run both", async () => {
   const first = startNode(["tests/support/processes/hold-lock.ts", home.path]);
   await first.line(/held/);
   const second = await run("rehearse", "--students", "500");

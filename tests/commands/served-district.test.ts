@@ -1,11 +1,11 @@
-/** `serve`, and `load` and `audit` beside it, on one small district with planted defects. */
+/** `serve`, with `load` and `audit` at the same time, on one small district with planted defects. */
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { findK6 } from "../../loadtests/run/find-k6.ts";
 import { isRunning, runFirstbell, type Started, startNode } from "../support/child.ts";
 import { descendantsOf } from "../support/descendants.ts";
 import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
-import { readTold } from "../support/told-metrics.ts";
+import { readMetricsText } from "../support/metrics-text.ts";
 
 const minutesMs = 60_000;
 
@@ -52,7 +52,7 @@ async function signIn(path: string, body: Record<string, unknown>): Promise<numb
   return answer.status;
 }
 
-test("serve says how to sign in, as one account of each role, and each way works", async () => {
+test("serve prints a sign-in for one account of each role, and each works", async () => {
   expect(sis.accounts.map(({ role }) => role)).toContain("guardian");
   for (const { role, subject, password, idToken } of sis.accounts) {
     const status = idToken
@@ -65,7 +65,7 @@ test("serve says how to sign in, as one account of each role, and each way works
 test("serve prints the metrics URLs of the SIS, its schools and its Postgres", async () => {
   const pages = await Promise.all(
     Object.entries(sis.metrics).map(
-      async ([job, url]) => [job, readTold(await (await fetch(url)).text())] as const,
+      async ([job, url]) => [job, readMetricsText(await (await fetch(url)).text())] as const,
     ),
   );
   const { sis: ofSis, "sis-schools": ofSchools, postgres } = Object.fromEntries(pages);
@@ -75,7 +75,7 @@ test("serve prints the metrics URLs of the SIS, its schools and its Postgres", a
   expect(postgres?.by("postgres_connections", "application")).toHaveProperty("sis-core");
 });
 
-test("audit works beside it, names the planted rule, and ends as a NO-GO would", async () => {
+test("audit runs at the same time, names the planted rule, and exits as for a NO-GO", async () => {
   const { exitCode, output } = await run("audit", "--json");
   const failed = JSON.parse(output).rules.filter(({ status }: { status: string }) => status === "failed");
   expect([exitCode, failed.map(({ id }: { id: string }) => id)]).toEqual([
@@ -84,14 +84,14 @@ test("audit works beside it, names the planted rule, and ends as a NO-GO would",
   ]);
 });
 
-test("a second serve says who is at work", async () => {
+test("a second serve says which command is running", async () => {
   const { exitCode, errors } = await run("serve");
   expect(exitCode).toBe(3);
   expect(errors).toContain(`process ${serving.processId} (firstbell serve`);
 });
 
 test(
-  "load plays against it, and answers with its evidence",
+  "load plays against it and returns its evidence",
   async () => {
     const { exitCode, output, errors } = await run(
       ...["load", "opening-day", "--target", sis.url, "--load", "0.02", "--json"],
@@ -105,7 +105,7 @@ test(
   3 * minutesMs,
 );
 
-test("load where nothing listens says so before anything is played", async () => {
+test("load says so up front if nothing listens at the target", async () => {
   const { exitCode, errors } = await run("load", "opening-day", "--target", "http://127.0.0.1:9");
   expect(exitCode).toBe(3);
   expect(errors).toContain("nothing answers at http://127.0.0.1:9");

@@ -1,4 +1,4 @@
-/** Bad usage and bad settings: exit 2, all problems at once, nothing started. */
+/** Bad usage and bad settings: exit 2, all problems together, nothing started. */
 import { readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => home.remove());
 
-test("every bad option and setting is named at once, and nothing is started", async () => {
+test("every bad option and setting is reported together, and nothing is started", async () => {
   const options = ["--students", "3", "--seed", "x", "--load", "0", "--scenario", "ball", "--defects", "R99"];
   const environment = { ...home.environment, DATABASE_URL: "sqlite:district" };
   const { exitCode, errors } = await runFirstbell(["rehearse", ...options], environment);
@@ -24,7 +24,7 @@ test("every bad option and setting is named at once, and nothing is started", as
   expect(await readdir(home.path)).toEqual([]);
 });
 
-test("a file of waivers that cannot count is named with the other problems", async () => {
+test("an invalid waivers file is reported with the other problems", async () => {
   const file = join(home.path, "waivers.json");
   const waiver = {
     requirement: "no.such",
@@ -44,7 +44,7 @@ test("a file of waivers that cannot count is named with the other problems", asy
   await rm(file);
 });
 
-test("the proof names every fault that it does not know, and refuses a database that is not its own", async () => {
+test("prove reports every unknown fault, and refuses a database that isn't its own", async () => {
   const given = ["prove", "--only", "held-lock,earthquake", "--page", "/nowhere/page.md"];
   const unknown = await runFirstbell(given, home.environment);
   expect([unknown.exitCode, unknown.errors]).toEqual([2, expect.stringMatching(/--only: seen "earthquake"/)]);
@@ -61,7 +61,7 @@ test("the proof names every fault that it does not know, and refuses a database 
   expect([own.exitCode, own.errors]).toEqual([2, expect.stringMatching(/DATABASE_URL: seen a Postgres/)]);
 });
 
-test("settings of the SIS, and folders that cannot be written, are refused before anything starts", async () => {
+test("bad SIS settings and read-only folders are refused before anything starts", async () => {
   const sis = await runFirstbell(["serve"], {
     ...home.environment,
     SIS_HASH_QUEUE: "-1",
@@ -83,7 +83,7 @@ test("settings of the SIS, and folders that cannot be written, are refused befor
   ]);
 });
 
-test("with --json, bad usage is one result on standard output too", async () => {
+test("with --json, bad usage is also one result on standard output", async () => {
   const { exitCode, output } = await runFirstbell(["seed", "--pupils", "7", "--json"], home.environment);
   expect(exitCode).toBe(2);
   expect(JSON.parse(output)).toEqual({
@@ -100,20 +100,20 @@ test.each([[["ball"]], [["seed", "--pupils", "7"]], [["load", "opening-day"]], [
   },
 );
 
-test("a load on somebody else's machine is refused", async () => {
+test("a load on someone else's machine is refused", async () => {
   const args = ["load", "opening-day", "--target", "https://sis.district.example"];
   const { exitCode, errors } = await runFirstbell(args, home.environment);
   expect(exitCode).toBe(2);
   expect(errors).toContain("FIRSTBELL_TARGETS");
 });
 
-test("a folder that is no run has no report", async () => {
+test("a folder that isn't a run has no report", async () => {
   const { exitCode, errors } = await runFirstbell(["report", home.path], home.environment);
   expect(exitCode).toBe(2);
   expect(errors).toContain("run.json");
 });
 
-test("a database that holds somebody's tables is refused, and they are still there", async () => {
+test("a database with someone else's tables is refused, and the tables are still there", async () => {
   const database = await createDatabase("payroll", "template0");
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
@@ -127,7 +127,7 @@ test("a database that holds somebody's tables is refused, and they are still the
   await database.drop();
 });
 
-test("help is no error", async () => {
+test("help isn't an error", async () => {
   expect((await runFirstbell(["--help"])).exitCode).toBe(0);
   expect((await runFirstbell(["rehearse", "--help"])).output).toContain("--students");
 });

@@ -1,4 +1,4 @@
-/** The committed boards as Grafana reads them: each panel says what it asks, shows it in its place, and leads on. */
+/** The committed boards as Grafana reads them: each panel has a question, a place, and a link to the next step. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -55,14 +55,14 @@ const withFault = (board: BoardJson, isFaulty: (panel: PanelJson) => boolean): s
 const twice = <Value>(values: readonly Value[]): Value[] =>
   values.filter((value, index) => values.indexOf(value) !== index);
 
-test("has one file for each board, named as the board's address, and no other", () => {
+test("has one file per board, named like the board's address, and no others", () => {
   expect(fileNames).toEqual(boardUids.map((uid) => `${uid}.json`).sort());
   expect(boards.map(({ uid }) => `${uid}.json`)).toEqual(fileNames);
   expect(twice(boards.map(({ title }) => title))).toEqual([]);
 });
 
 describe.each(boards)("$title", (board) => {
-  test("lets the reader choose the data source, and asks no other", () => {
+  test("lets the reader choose the data source, and uses no other", () => {
     expect(board.templating.list).toContainEqual(
       expect.objectContaining({ name: "datasource", type: "datasource" }),
     );
@@ -75,7 +75,7 @@ describe.each(boards)("$title", (board) => {
     ).toEqual([]);
   });
 
-  test("has in every panel a title of its own, what good looks like, a unit and a query", () => {
+  test("has a unique title, what good looks like, a unit and a query in every panel", () => {
     expect(twice(panelsOf(board).map(({ title }) => title))).toEqual([]);
     expect(withFault(board, ({ title }) => title.length < 8 || title.length > 60)).toEqual([]);
     const known: readonly (string | undefined)[] = Object.values(units);
@@ -88,7 +88,7 @@ describe.each(boards)("$title", (board) => {
     ).toEqual([]);
   });
 
-  test("takes rates over an interval that suits the zoom and the scrapes, and totals over the range", () => {
+  test("computes rates over an interval that fits the zoom and the scrapes, and totals over the range", () => {
     const expressions = panelsOf(board).flatMap(({ targets }) =>
       targets.map(({ expr }) => expr.replaceAll("[$__range:]", "")),
     );
@@ -99,7 +99,7 @@ describe.each(boards)("$title", (board) => {
     expect(ranges.length).toBe(expressions.join().split("[").length - 1);
   });
 
-  test("uses no variable that the reader cannot choose", () => {
+  test("uses only variables that the reader can choose", () => {
     const chosen = board.templating.list.map(({ name }) => name);
     const used = panelsOf(board).flatMap(({ targets }) =>
       targets.flatMap(({ expr }) => [...expr.matchAll(/\$(\w+)/g)].map(([, name = ""]) => name)),
@@ -107,7 +107,7 @@ describe.each(boards)("$title", (board) => {
     expect(used.filter((name) => !name.startsWith("__") && !chosen.includes(name))).toEqual([]);
   });
 
-  test("lays its panels out on 24 columns without overlap, each with an id of its own", () => {
+  test("lays out its panels on 24 columns without overlap, each with a unique id", () => {
     const { panels } = board;
     expect(twice(panels.map(({ id }) => id))).toEqual([]);
     const cells = panels.flatMap(({ gridPos: { x, y, w, h } }) =>
@@ -127,14 +127,14 @@ describe.each(boards)("$title", (board) => {
   });
 
   test("shows at most 12 panels on the first screen", () => {
-    /** Of 1080 pixels about 800 are left below the bars of a browser and of Grafana; a row has 38. */
+    /** Of 1080 pixels, about 800 are left below the toolbars of the browser and Grafana; a row has 38. */
     const screenRows = 21;
     const first = panelsOf(board).filter(({ gridPos }) => gridPos.y < screenRows);
     expect(first.length).toBeGreaterThan(0);
     expect(first.length).toBeLessThanOrEqual(12);
   });
 
-  test("says what to do as the runbooks do, and names the section that says more", () => {
+  test("gives the runbooks' instructions, and names the section with more", () => {
     const ends = panelsOf(board).flatMap(({ description }) => {
       const [, says, section] =
         /\n\n[^\n:?]+[:?]+ (.+)\n\nMore: docs\/runbooks\.md, section (\w+)$/.exec(description) ?? [];
@@ -145,7 +145,7 @@ describe.each(boards)("$title", (board) => {
     expect(ends.length + leading.length).toBe(panelsOf(board).length);
   });
 
-  test("leads to boards that exist, and to nothing that Grafana cannot open", () => {
+  test("links only to boards that exist and that Grafana can open", () => {
     const targets = panelsOf(board).flatMap(({ description, links, fieldConfig }) => [
       ...[...description.matchAll(/\]\(([^)]+)\)/g)].map(([, target = ""]) => target),
       ...[...links, ...(fieldConfig?.defaults.links ?? [])].map(({ url }) => url),
@@ -157,7 +157,7 @@ describe.each(boards)("$title", (board) => {
     expect(targets.filter(leadsNowhere)).toEqual([]);
   });
 
-  test("does not lead from a panel to its own board", () => {
+  test("never links from a panel to its own board", () => {
     expect(withFault(board, ({ description }) => description.endsWith(`](/d/${board.uid})`))).toEqual([]);
   });
 });

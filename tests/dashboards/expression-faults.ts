@@ -1,4 +1,4 @@
-/** Reads an expression as Prometheus does, and says what in it cannot be right: for the tests of boards and rules. */
+/** Finds mistakes in a PromQL expression, for the tests of boards and rules. */
 import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@prometheus-io/lezer-promql";
 import { allSeries, type Series } from "../../dashboards/metrics/all.ts";
@@ -36,7 +36,7 @@ const nameFaults = (expression: Expression): string[] =>
     .filter(({ series }) => series === undefined)
     .map(({ name }) => `no metric is called "${name}"`);
 
-/** `1` is stored as `1.0`, so an expression must find one of the two. */
+/** `1` is stored as `1.0`, so an expression must match one of the two. */
 const isBound = (pattern: RegExp, bounds: readonly number[]): boolean =>
   bounds.some((bound) => pattern.test(String(bound)) || pattern.test(`${bound}.0`));
 
@@ -71,14 +71,14 @@ const functionName = (expression: Expression, call: SyntaxNode): string => {
 const callsOf = (expression: Expression, ...names: string[]): SyntaxNode[] =>
   named(expression.root, "FunctionCall").filter((call) => names.includes(functionName(expression, call)));
 
-/** Labels that an expression makes itself. */
+/** Labels that an expression creates. */
 const madeLabels = (expression: Expression): string[] =>
   callsOf(expression, "label_replace").flatMap((call) => {
     const [made] = call.getChild("FunctionCallBody")?.getChildren("StringLiteral") ?? [];
     return made === undefined ? [] : [unquoted(expression, made)];
   });
 
-/** What is grouped or matched by must be a label of a metric that is grouped or matched. */
+/** A grouping or matching label must belong to a metric in the expression. */
 function groupingFaults(expression: Expression): string[] {
   const made = madeLabels(expression);
   return named(expression.root, "AggregateExpr", "BinaryExpr").flatMap((node) => {
@@ -88,11 +88,11 @@ function groupingFaults(expression: Expression): string[] {
     return named(modifier, "LabelName")
       .map((label) => textOf(expression, label))
       .filter((label) => !known.includes(label) && !made.includes(label))
-      .map((label) => `nothing has the label "${label}" that is grouped by`);
+      .map((label) => `nothing has the grouping label "${label}"`);
   });
 }
 
-/** Over a gauge, each fall would be taken for a restart. */
+/** On a gauge, each drop would count as a restart. */
 function rateFaults(expression: Expression): string[] {
   return callsOf(expression, "rate", "increase", "irate").flatMap((call) =>
     selectors(expression, call)
@@ -107,13 +107,13 @@ function quantileFaults(expression: Expression): string[] {
     const lost = groups.some((labels) => !labels.some((label) => textOf(expression, label) === "le"));
     return selectors(expression, call).flatMap(({ name, series }) => {
       if (series?.kind === "native-histogram") return [];
-      if (series?.kind !== "bucket") return [`a quantile of ${name}, which is no histogram`];
+      if (series?.kind !== "bucket") return [`a quantile of ${name}, which isn't a histogram`];
       return lost ? [`a quantile of ${name} without its label "le"`] : [];
     });
   });
 }
 
-/** Empty where nothing is wrong. */
+/** Empty if nothing is wrong. */
 export function expressionFaults(text: string): string[] {
   const expression = { text, root: parser.parse(text).topNode };
   const unreadable = syntaxFaults(expression);

@@ -1,4 +1,4 @@
-/** Every expression of the boards and of the alerts asks for what is there, in a way that Prometheus can answer. */
+/** Every expression of the boards and alerts uses existing metrics and labels in a way that Prometheus can evaluate. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -31,7 +31,7 @@ const marksShape = z.object({ annotations: z.object({ list: z.array(z.object({ e
 const boards = await readBoards();
 
 describe("boards", () => {
-  test.each(boards)("$title asks only for what is there", (board) => {
+  test.each(boards)("$title uses only what exists", (board) => {
     const queries = panelQueries(board, variables);
     expect(queries.length).toBeGreaterThan(0);
     const faulty = queries.flatMap(({ title, expr }) =>
@@ -40,21 +40,21 @@ describe("boards", () => {
     expect(faulty).toEqual([]);
   });
 
-  test.each(boards)("$title marks phases and faults that are told", async ({ uid }) => {
+  test.each(boards)("$title marks phases and faults with existing metrics", async ({ uid }) => {
     const text = await readFile(join(boardsFolder, `${uid}.json`), "utf8");
     const { list } = marksShape.parse(JSON.parse(text)).annotations;
     expect(list.length).toBeGreaterThan(0);
     expect(list.flatMap(({ expr }) => expressionFaults(withVariables(expr, variables)))).toEqual([]);
   });
 
-  test("leave no variable of Grafana's unreplaced", () => {
+  test("leave no Grafana variable unreplaced", () => {
     const left = boards.flatMap((board) => panelQueries(board, variables)).map(({ expr }) => expr);
     expect(left.filter((expr) => expr.includes("$"))).toEqual([]);
   });
 });
 
 describe("rules", () => {
-  test.each(profiles)("of $title ask only for what is there", async ({ name }) => {
+  test.each(profiles)("of $title use only what exists", async ({ name }) => {
     const text = await readFile(join(boardsFolder, "..", `${name}.rules.yaml`), "utf8");
     const rules = rulesShape.parse(parse(text)).groups.flatMap(({ rules: ofGroup }) => ofGroup);
     expect(rules.length).toBeGreaterThan(0);
@@ -65,17 +65,21 @@ describe("rules", () => {
 const request = "http_request_duration_seconds";
 const planted: [string, string, string][] = [
   ["a bracket is missing", `sum by (kind (rate(${request}_count[8s]))`, "does not parse"],
-  ["nothing is asked", "", "does not parse"],
+  ["the expression is empty", "", "does not parse"],
   ["a metric was renamed", "rate(http_requests_total[8s])", 'no metric is called "http_requests_total"'],
-  ["a histogram is asked for without a part", `sum(${request})`, `no metric is called "${request}"`],
+  ["a histogram is queried without a suffix", `sum(${request})`, `no metric is called "${request}"`],
   ["a selector has no name", '{run="x"}', 'no metric is called ""'],
-  ["a label is not there", 'sis_pool_limit{traffic="core"}', 'sis_pool_limit has no label "traffic"'],
+  ["a label doesn't exist", 'sis_pool_limit{traffic="core"}', 'sis_pool_limit has no label "traffic"'],
   ["a value is not in the set", 'sis_pool_connections{state="busy"}', 'has no state="busy"'],
-  ["one of several is not", `${request}_count{outcome=~"shed|broken"}`, 'has no outcome="broken"'],
-  ["a bucket is not there", `${request}_bucket{le="0.9"}`, 'has no bucket le="0.9"'],
-  ["grouped by what is not there", "sum by (teacher) (sis_pool_limit)", 'the label "teacher"'],
   [
-    "matched by what is not there",
+    "one of several values is not in the set",
+    `${request}_count{outcome=~"shed|broken"}`,
+    'has no outcome="broken"',
+  ],
+  ["a bucket doesn't exist", `${request}_bucket{le="0.9"}`, 'has no bucket le="0.9"'],
+  ["grouped by an unknown label", "sum by (teacher) (sis_pool_limit)", 'the label "teacher"'],
+  [
+    "matched by an unknown label",
     "sis_pool_limit / on (tenant) group_left () postgres_up",
     'the label "tenant"',
   ],
@@ -84,10 +88,10 @@ const planted: [string, string, string][] = [
   [
     "a quantile of a counter",
     "histogram_quantile(0.95, rate(k6_arrivals_total[8s]))",
-    "which is no histogram",
+    "which isn't a histogram",
   ],
   [
-    "a quantile that lost its buckets",
+    "a quantile without its buckets",
     `histogram_quantile(0.95, sum by (kind) (rate(${request}_bucket[8s])))`,
     'without its label "le"',
   ],
@@ -98,7 +102,7 @@ describe("planted mistakes are found", () => {
     expect(expressionFaults(expression).join("; ")).toContain(fault);
   });
 
-  test("and what is right is let through", () => {
+  test("and correct expressions pass", () => {
     const right = [
       `histogram_quantile(0.95, sum by (le, kind) (rate(${request}_bucket{kind!="operations"}[8s])))`,
       "histogram_quantile(0.95, sum by (journey) (rate(k6_http_req_duration_seconds[20s])))",

@@ -1,10 +1,10 @@
-/** What is committed under dashboards/generated is what the code makes. */
+/** The files under dashboards/generated match the code. */
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { generatedFiles } from "../../dashboards/generated-files.ts";
 
 test.each(generatedFiles)(
-  "$path has not drifted (else: node dashboards/generate.ts)",
+  "$path is up to date (if not, run npm run dashboards)",
   async ({ path, content }) => {
     expect(await readFile(path, "utf8")).toBe(content());
   },

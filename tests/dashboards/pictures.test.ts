@@ -1,4 +1,4 @@
-/** The page of the boards: each has its section and its picture, and no picture shows a board that is no more. */
+/** The dashboards page has a section and an up-to-date picture for each board. */
 import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { allBoards } from "../../dashboards/all-boards.ts";
@@ -8,7 +8,7 @@ import { inUnit } from "../../dashboards/draw/units.ts";
 import { pictureOf } from "../../dashboards/draw/write-pictures.ts";
 import { type BoardFile, type PanelFile, readBoards } from "../../dashboards/panel-queries.ts";
 
-const drawAnew = "else: rehearse with --observe, then npm run dashboards -- --draw <run folder>";
+const remedy = "if not, rehearse with --observe, then run npm run dashboards -- --draw <run folder>";
 const page = await readFile("docs/dashboards.md", "utf8");
 const boards = await readBoards();
 
@@ -17,7 +17,7 @@ const wordsIn = (svg: string): string[] =>
 
 type Shown = { title: string; limits: string[] };
 
-/** Panels of a picture, in its order. */
+/** A picture's panels, in order. */
 function shownIn(svg: string): Shown[] {
   return svg
     .split("<g><title>")
@@ -36,8 +36,8 @@ const promisedBy = (panel: PanelFile): Shown => ({
 const ofBoard = ({ panels }: BoardFile, isRow: boolean): PanelFile[] =>
   panels.filter(({ type }) => (type === "row") === isRow);
 
-describe.each(boards)(`the committed picture of $title (${drawAnew})`, (board) => {
-  test("shows every panel of the board with its limits, in its order, and none without data", async () => {
+describe.each(boards)(`the committed picture of $title (${remedy})`, (board) => {
+  test("shows every panel of the board with its limits, in order, and none without data", async () => {
     const svg = await readFile(pictureOf(board.uid), "utf8");
     expect(shownIn(svg)).toEqual(ofBoard(board, false).map(promisedBy));
     expect(wordsIn(svg)).toEqual(
@@ -46,7 +46,7 @@ describe.each(boards)(`the committed picture of $title (${drawAnew})`, (board) =
     expect(wordsIn(svg)).not.toContain("No data");
   });
 
-  test("says what it is, and of a whole district at full load", async () => {
+  test("says that it's a drawing of a whole district at full load", async () => {
     const svg = await readFile(pictureOf(board.uid), "utf8");
     const words = wordsIn(svg).join(" ");
     expect(words).toContain(`${escaped(board.title)} ${escaped(board.description)}`);
@@ -60,28 +60,28 @@ describe("docs/dashboards.md", () => {
   const sections = page.split(/^## /m).slice(1);
   const sectionOf = (title: string): string => sections.find((one) => one.startsWith(`${title}\n`)) ?? "";
 
-  test("has one section for each board", () => {
+  test("has one section per board", () => {
     const titles = sections.map((section) => section.slice(0, section.indexOf("\n")));
     expect(titles.filter((title) => allBoards.some((board) => board.title === title)).sort()).toEqual(
       allBoards.map(({ title }) => title).sort(),
     );
   });
 
-  test.each(allBoards)("shows $title, and says what it asks, for whom, and where to look next", (board) => {
+  test.each(allBoards)("shows $title with its question, its audience, and where to look next", (board) => {
     const section = sectionOf(board.title).replace(/\s+/g, " ");
     expect(section).toMatch(new RegExp(`!\\[[^\\]]{20,}\\]\\(boards/${board.uid}\\.svg\\)`));
     expect(section).toContain(`**Question:** ${board.description.split(" The time range")[0]}`);
     expect(section).toMatch(/\*\*For:\*\* \w.*\*\*Look next:\*\* \w/);
   });
 
-  test("shows every picture that is there, and the README the first of them", async () => {
+  test("shows every existing picture, and the README shows the first", async () => {
     expect((await readdir("docs/boards")).sort()).toEqual(boards.map(({ uid }) => `${uid}.svg`));
     const readme = await readFile("README.md", "utf8");
     expect(readme).toContain("](docs/boards/first-bell.svg)");
     expect(readme).toContain("](docs/dashboards.md)");
   });
 
-  test("leads to sections that are there", async () => {
+  test("links to existing sections", async () => {
     const anchorsOf = (text: string): string[] =>
       [...text.matchAll(/^## (.+)$/gm)].map(([, title = ""]) => title.toLowerCase().replaceAll(" ", "-"));
     const known = {

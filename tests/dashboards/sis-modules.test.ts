@@ -1,4 +1,4 @@
-/** The board of the SIS's modules shows every route that a module has, and none that is gone. */
+/** The SIS modules board shows every route of each module, and none that was removed. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { moduleRows } from "../../dashboards/boards/sis-modules.ts";
 import { startTestApp, type TestApp } from "../support/test-app.ts";
@@ -11,7 +11,7 @@ afterAll(() => app.stop());
 
 const rows = Object.entries(moduleRows);
 
-/** Operations are watched on boards of their own. */
+/** Operations have their own boards. */
 function servesPeople(module: string): boolean {
   const own = app.sis.routes.registered.filter((route) => route.module === module);
   return own.some(({ declaration }) => declaration.traffic !== "operations");

@@ -29,7 +29,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-/** Beside the pairs: what a module hides, a cycle of types, and a room that nobody listed. */
+/** Beside the pairs: a module's private file, a cycle of types, and a room that isn't listed. */
 function plantOtherCases(): void {
   write("sis/first-module/queries.ts", "export const planted = 1;\n");
   write("sis/first-module/module.ts", "export const planted = 1;\n");
@@ -54,7 +54,7 @@ test("what the list allows is not reported", () => {
   expect(paths.filter((path) => reported.has(path))).toEqual([]);
 });
 
-test("a module may import another module's module.ts and nothing behind it", () => {
+test("a module may import another module's module.ts and nothing else of it", () => {
   expect(reported.get("sis/second-module/hidden.ts")).toContain("boundaries(dependencies)");
   expect(reported.get("sis/second-module/face.ts")).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-/** A real Prometheus: it scrapes what the targets' files name, takes what is written to it, and answers. */
+/** A real Prometheus scrapes the targets in the files, accepts remote writes, and answers queries. */
 import { spawnSync } from "node:child_process";
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -42,7 +42,7 @@ function servedAt(): string {
   return `127.0.0.1:${portOf(served)}`;
 }
 
-test("it scrapes a target from the moment that its file is there until the file is taken away", async () => {
+test("it scrapes a target from when its file appears until the file is removed", async () => {
   const remove = await writeTargets(prometheus.targetsFolder, "run-1", { sis: servedAt() });
   const apples = () => queryInstant(prometheus.url, "apples");
   await vi.waitFor(async () => expect(await apples()).toHaveLength(1), { timeout: 20_000, interval: 250 });
@@ -60,7 +60,7 @@ const spanOf = (seconds: number) => {
   return { fromMs: toMs - seconds * 1000, beganAtMs: toMs - seconds * 1000, toMs, stepSeconds: 2 };
 };
 
-test("that no alert fired is said by a Prometheus that reached each part, and looked on all the time", async () => {
+test("silence counts only from a Prometheus that reached every part and scraped without gaps", async () => {
   const { url, targetsFolder } = prometheus;
   const part = { sis: servedAt() };
   const whole = { ...part, "sis-schools": servedAt(), postgres: servedAt(), firstbell: servedAt() };
@@ -83,7 +83,7 @@ test("that no alert fired is said by a Prometheus that reached each part, and lo
   expect(await queryInstant(url, "max_over_time((up == bool 0)[2m:1s]) > 0")).toEqual([]);
 }, 90_000);
 
-test("targets of a process that ended are cleared, and those of one that runs are kept", async () => {
+test("targets of an ended process are removed, and those of a running one are kept", async () => {
   const targets = join(folder, "left-behind");
   await writeTargets(targets, "runs", { sis: servedAt() });
   const ended = spawnSync(process.execPath, ["--version"]).pid;
@@ -94,11 +94,11 @@ test("targets of a process that ended are cleared, and those of one that runs ar
   expect(await readdir(targets)).toEqual(["runs.sis.json"]);
 });
 
-test("a query that it cannot read is refused with what is wrong in it", async () => {
+test("a query that doesn't parse is refused with the reason", async () => {
   await expect(queryInstant(prometheus.url, "sum(")).rejects.toThrow(/sum\(.*parse error/);
 });
 
-test("rules that are not there, or not readable, stop the start with what Prometheus says", async () => {
+test("missing or unreadable rules prevent the start, and Prometheus's message is shown", async () => {
   const own = join(folder, "second");
   const starting = startPrometheus({
     launcher: programLauncher(path),

@@ -1,4 +1,4 @@
-/** The files of the Docker stack: of the published shapes, pinned, on loopback, and agreeing with each other. */
+/** The Docker stack's files match the published schemas, are pinned, listen on loopback, and agree with each other. */
 import { access, readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -32,7 +32,7 @@ const files = [
 ] as const;
 
 test.each(files)(
-  "%s is of its published shape, and a field misspelt in it is found",
+  "%s matches its published schema, and a misspelled field in it is found",
   async (file, schema) => {
     const content = z.record(z.string(), z.unknown()).parse(await readYaml(file));
     expect(await problemsOf(content, schema)).toEqual([]);
@@ -53,7 +53,7 @@ const compose = z.object({
   ),
 });
 
-test("every image is pinned by its whole version, and every folder that is mounted from here exists", async () => {
+test("every image is pinned to a full version, and every folder mounted from here exists", async () => {
   const { services } = compose.parse(await readYaml("compose.yaml"));
   expect(Object.keys(services).sort()).toEqual(["grafana", "prometheus", "tempo"]);
   for (const { image, volumes } of Object.values(services)) {
@@ -63,7 +63,7 @@ test("every image is pinned by its whole version, and every folder that is mount
   }
 });
 
-test("the image of Prometheus is the version that is built, with the flags that a program of this machine gets", async () => {
+test("the Prometheus image has the version and flags of the program", async () => {
   const { prometheus } = compose.parse(await readYaml("compose.yaml")).services;
   expect(prometheus?.image).toBe(`prom/prometheus:v${prometheusProgram.pinnedVersion}`);
   const folder = "/home/observe";
@@ -87,7 +87,7 @@ test("on the host's network everything listens on loopback only", async () => {
 
 const sources = z.object({ datasources: z.array(z.looseObject({ uid: z.string() })) });
 
-test("an exemplar leads to a data source that is there", async () => {
+test("an exemplar leads to an existing data source", async () => {
   const { datasources } = sources.parse(await readYaml("provisioning/datasources/firstbell.yaml"));
   const text = JSON.stringify(datasources);
   const targets = [...text.matchAll(/"datasourceUid":"([^"]+)"/g)].map(([, uid]) => uid);

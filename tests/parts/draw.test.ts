@@ -7,7 +7,7 @@ test("the same key and step give the same value", () => {
   expect(draw(12, 3)).not.toBe(draw(12, 4));
 });
 
-test("values lie in [0, 1) and their mean is a half", () => {
+test("values are in [0, 1) and their mean is one half", () => {
   const values = Array.from({ length: 20_000 }, (_, key) => draw(key, 7));
   expect(Math.min(...values)).toBeGreaterThanOrEqual(0);
   expect(Math.max(...values)).toBeLessThan(1);

@@ -1,4 +1,4 @@
-/** The Postgres that comes with the project: starts anywhere, keeps its data, and never outlives who started it. */
+/** The Postgres that comes with the project starts anywhere, keeps its data, and never outlives its starter. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
@@ -47,7 +47,7 @@ test("a test gets a database with every migration applied", async () => {
   await database.drop();
 });
 
-test("what was written is there after a stop and a start", async () => {
+test("data survives a stop and a start", async () => {
   const first = await startEmbeddedPostgres({ directory, settings });
   await ask(first.url("postgres"), "create table kept as select 1 as value");
   await first.stop();
@@ -71,7 +71,7 @@ test("a restart changes the settings and keeps the port", async () => {
   await server.stop();
 });
 
-test("a wrong password is refused, and the right one is kept in a file of its owner alone", async () => {
+test("a wrong password is refused, and only the owner can read the file with the right one", async () => {
   const server = await startEmbeddedPostgres({ directory, settings });
   const wrong = server.url("postgres").replace(server.password, "wrong");
   await expect(ask(wrong, "select 1")).rejects.toThrow(/password authentication failed/);
@@ -103,7 +103,7 @@ test("a server that was left behind is stopped before the next one starts", asyn
   await server.stop();
 });
 
-test("a cluster whose making was interrupted is made again", async () => {
+test("a cluster whose creation was interrupted is created again", async () => {
   const half = join(await place(), "partial-cut");
   await mkdir(join(half, "cluster", "base"), { recursive: true });
   const server = await startEmbeddedPostgres({ directory, settings });
@@ -112,14 +112,11 @@ test("a cluster whose making was interrupted is made again", async () => {
   await server.stop();
 });
 
-test.runIf(process.getuid?.() === 0)(
-  "a folder that Postgres's account cannot enter is replaced",
-  async () => {
-    const closed = await mkdtemp(join("/root", "firstbell-closed-"));
-    const server = await startEmbeddedPostgres({ directory: closed, settings });
-    expect(await ask(server.url("postgres"), "select 1 as one")).toEqual([{ one: 1 }]);
-    await server.stop();
-    await removeEmbeddedPostgres(closed);
-    await rm(closed, { recursive: true, force: true });
-  },
-);
+test.runIf(process.getuid?.() === 0)("a folder that Postgres's account can't enter is replaced", async () => {
+  const closed = await mkdtemp(join("/root", "firstbell-closed-"));
+  const server = await startEmbeddedPostgres({ directory: closed, settings });
+  expect(await ask(server.url("postgres"), "select 1 as one")).toEqual([{ one: 1 }]);
+  await server.stop();
+  await removeEmbeddedPostgres(closed);
+  await rm(closed, { recursive: true, force: true });
+});

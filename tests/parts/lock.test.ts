@@ -1,4 +1,4 @@
-/** One at a time in a home folder: real processes, real locks. */
+/** One command at a time in a home folder: real processes, real locks. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,7 +22,7 @@ afterEach(async () => {
   await rm(home, { recursive: true });
 });
 
-test("the second is told who holds the lock and how to run beside it", () => {
+test("the second is told who holds the lock and how to run both", () => {
   expect(() => takeLock(home, "rehearse", now)).toThrow(
     expect.objectContaining({
       name: "PartMissing",
@@ -32,7 +32,7 @@ test("the second is told who holds the lock and how to run beside it", () => {
   );
 });
 
-test("the lock of a killed process is free at once", async () => {
+test("the lock of a killed process is free immediately", async () => {
   holder.kill("SIGKILL");
   await holder.finished;
   takeLock(home, "seed", now).release();

@@ -1,4 +1,4 @@
-/** A harness that drops a district's real data is the end of us: what is not ours is refused. */
+/** Never drop a district's real data: a database with anything that isn't ours is refused. */
 import pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { parseDatabaseUrl, refuseForeignDatabase } from "../../parts/postgres/own-database.ts";
@@ -26,11 +26,11 @@ function check(allowed?: string): Promise<void> {
   return refuseForeignDatabase(parseDatabaseUrl(database.url), allowed, listForeignObjects);
 }
 
-test("an empty database is taken", async () => {
+test("an empty database is accepted", async () => {
   await check();
 });
 
-test("a database that does not exist yet is taken", async () => {
+test("a database that doesn't exist yet is accepted", async () => {
   await refuseForeignDatabase(
     { ...parseDatabaseUrl(database.url), database: "not_there" },
     undefined,
@@ -50,13 +50,13 @@ test.each([
   ["type", "create type grade as enum ('A', 'B')", "public.grade"],
   ["sequence", "create sequence receipts", "public.receipts"],
   ["large object", "select lo_create(77)", "large object 77"],
-  ["SIS in earnest", "create table students (id int); create schema firstbell", "public.students"],
-])("a database with one %s of somebody else's is refused", async (_, statement, name) => {
+  ["real SIS", "create table students (id int); create schema firstbell", "public.students"],
+])("a database with someone else's %s is refused", async (_, statement, name) => {
   await execute(statement);
   await expect(check()).rejects.toThrow(`1 objects that Firstbell did not make (${name})`);
 });
 
-test("what an extension brought is nobody's data", async () => {
+test("objects of an extension don't count as data", async () => {
   await execute("create extension pg_stat_statements; create extension btree_gist");
   await check();
 });
@@ -67,19 +67,19 @@ test("the permission must name the database exactly", async () => {
   await check(database.name);
 });
 
-test("a database with our own mark is taken", async () => {
+test("a database with our own mark is accepted", async () => {
   await execute(`${ourMark}; create table students (id serial primary key)`);
   await check();
 });
 
-test("a database with our own mark, and a table that somebody added, is refused", async () => {
+test("a database with our own mark and an added table is refused", async () => {
   await execute(`${ourMark}; create table students (id int); create table payroll (name text)`);
   await expect(check()).rejects.toThrow("(public.payroll)");
   await execute("drop table public.payroll; create table firstbell.payroll (name text)");
   await expect(check()).rejects.toThrow("(firstbell.payroll)");
 });
 
-test("a server that does not answer is a missing part, and its password is not shown", async () => {
+test("a server that doesn't answer counts as a missing part, and its password isn't shown", async () => {
   const nobody = parseDatabaseUrl("postgres://clerk:geheim@127.0.0.1:1/district");
   await expect(refuseForeignDatabase(nobody, undefined, listForeignObjects)).rejects.toThrow(
     expect.objectContaining({ name: "PartMissing", message: expect.not.stringContaining("geheim") }),

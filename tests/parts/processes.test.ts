@@ -1,4 +1,4 @@
-/** Child processes end when they are told to, and when nobody is left to tell them. */
+/** Child processes end when asked, and when their parent is gone. */
 import { expect, test, vi } from "vitest";
 import { createCleanup } from "../../parts/cleanup.ts";
 import { startProcess } from "../../parts/processes.ts";
@@ -20,7 +20,7 @@ test("a process's lines are read and its exit code is kept", async () => {
   expect(lines.toSorted()).toEqual(["one", "two"]);
 });
 
-test("a process that ends on SIGTERM is not killed", async () => {
+test("a process that exits on SIGTERM isn't killed", async () => {
   const lines: string[] = [];
   const child = await shell("trap 'echo bye; exit 0' TERM; echo up; while :; do sleep 0.05; done", lines);
   await vi.waitFor(() => expect(lines).toContain("up"));
@@ -28,7 +28,7 @@ test("a process that ends on SIGTERM is not killed", async () => {
   expect(await child.ended).toEqual({ exitCode: 0, signal: null });
 });
 
-test("a process that ignores SIGTERM is killed after the grace", async () => {
+test("a process that ignores SIGTERM is killed after the grace period", async () => {
   const lines: string[] = [];
   const child = await shell("trap '' TERM; echo up; while :; do sleep 0.05; done", lines);
   await vi.waitFor(() => expect(lines).toContain("up"));
@@ -37,7 +37,7 @@ test("a process that ignores SIGTERM is killed after the grace", async () => {
   expect(isRunning(child.processId)).toBe(false);
 });
 
-test("clean-up stops the last started first, and goes on past a failure", async () => {
+test("cleanup stops the last started first, and continues after a failure", async () => {
   const stopped: string[] = [];
   const cleanup = createCleanup(new AbortController().signal);
   cleanup.add("first", async () => void stopped.push("first"));

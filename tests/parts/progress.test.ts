@@ -1,4 +1,4 @@
-/** Progress in plain lines: what a log keeps of a stage. */
+/** Progress in plain lines, as a log shows it. */
 import { Writable } from "node:stream";
 import { expect, test } from "vitest";
 import { createReporter, describeStep, spell } from "../../parts/progress.ts";
@@ -15,7 +15,7 @@ function reporterWithClock() {
   return { lines, clock, reporter: createReporter({ stream, live: false, nowMs: () => clock.ms }) };
 }
 
-test("a stage says its rate and the time left, at most every few seconds, and how long it took", async () => {
+test("a stage prints its rate and the time left, at most every few seconds, and then its duration", async () => {
   const { lines, clock, reporter } = reporterWithClock();
   await reporter.stage("seed", async (stage) => {
     for (clock.ms = 1_000; clock.ms <= 6_000; clock.ms += 1_000) {
@@ -31,7 +31,7 @@ test("a stage says its rate and the time left, at most every few seconds, and ho
   expect(reporter.stages).toEqual([{ name: "seed", seconds: 7 }]);
 });
 
-test("a stage that fails is not among those that are done", async () => {
+test("a failed stage isn't listed as done", async () => {
   const { lines, reporter } = reporterWithClock();
   await expect(reporter.stage("audit", () => Promise.reject(new Error("no view")))).rejects.toThrow(
     "no view",
@@ -40,7 +40,7 @@ test("a stage that fails is not among those that are done", async () => {
   expect(lines).toEqual(["audit …"]);
 });
 
-test("a count of seconds has no rate, and its own time left", () => {
+test("a count of seconds has no rate, and the time left is given", () => {
   expect(describeStep({ done: 3, total: 36, unit: "s", perSecond: null, secondsLeft: 33 }, 4_000)).toBe(
     "3 of 36 s, 33 s left",
   );

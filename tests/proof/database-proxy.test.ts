@@ -1,4 +1,4 @@
-/** The proxy before the database: nothing lost, nothing out of order, late only while it is told to be. */
+/** The database proxy loses nothing, keeps the order, and delays only when asked. */
 import { once } from "node:events";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
@@ -13,7 +13,7 @@ let heard = "";
 
 const portOf = (url: string): number => Number(new URL(url).port);
 
-/** Sends back what it is sent, as Postgres answers each statement. */
+/** Echoes what it receives, as Postgres answers each statement. */
 beforeAll(async () => {
   echo = createServer((socket) => socket.on("error", () => {}).pipe(socket));
   proxy = await startDatabaseProxy(
@@ -36,11 +36,11 @@ const untilHeard = async (text: string): Promise<void> => {
   while (heard.length < text.length) await once(client, "data");
 };
 
-test("its address is the database's own but for the place", () => {
+test("its address is the database's, except for host and port", () => {
   expect(proxy.url).toMatch(/^postgres:\/\/user:secret@127\.0\.0\.1:\d+\/district$/);
 });
 
-test("pieces are late while it delays, and all arrive in their order when it stops to", async () => {
+test("data is late during a delay, and all of it arrives in order after the delay ends", async () => {
   const pieces = Array.from({ length: 40 }, (_, index) => `${index};`);
   proxy.delay(80);
   const beganAt = performance.now();
@@ -57,7 +57,7 @@ test("pieces are late while it delays, and all arrive in their order when it sto
   expect(heard).toBe(pieces.join(""));
 });
 
-test("a stopped proxy cuts its clients off, and nobody comes in by it any more", async () => {
+test("a stopped proxy disconnects its clients and accepts no new ones", async () => {
   const cut = once(client, "close");
   await proxy.stop();
   await cut;

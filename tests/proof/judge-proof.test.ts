@@ -1,4 +1,4 @@
-/** The judge of the proof: it passes what was seen in time and named correctly, and nothing else. */
+/** The judge of the proof passes a fault only if it was detected in time and named correctly. */
 import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { allFaults, type ProvenFault } from "../../proof/all-faults.ts";
@@ -46,7 +46,7 @@ const seen = (change: Partial<ProofRun> = {}): ProofRun => ({
 });
 
 describe("a fault", () => {
-  test("is proven where its alert fired in time and the report names it alone", () => {
+  test("is proven if its alert fired in time and the report names only its cause", () => {
     expect(judgeFault(heldLock, times, seen())).toMatchObject({
       firedAfterSeconds: 4,
       resolvedAfterSeconds: 4,
@@ -79,17 +79,17 @@ describe("a fault", () => {
       /PoolStarved fired, but that was not the fault/,
     ],
   ];
-  test.each(failures)("is not proven where %s", (_, change, problem) => {
+  test.each(failures)("is not proven if %s", (_, change, problem) => {
     expect(judgeFault(heldLock, times, seen(change)).problems).toEqual([expect.stringMatching(problem)]);
   });
 });
 
 describe("a calm run", () => {
-  test("is proven where nothing fired and nothing was named", () => {
+  test("is proven if nothing fired and nothing was named", () => {
     expect(judgeCalm(seen({ alerts: [], likelyCauses: [] })).problems).toEqual([]);
   });
 
-  test("is not proven where anything fired, anything was named, or nothing could be told", () => {
+  test("is not proven if anything fired, anything was named, or nothing was recorded", () => {
     expect(judgeCalm(seen()).problems).toHaveLength(3);
     expect(judgeCalm(seen({ alerts: [], likelyCauses: null })).problems).toHaveLength(1);
     const unseen = judgeCalm(seen({ alerts: [], unseen: "it was gone", likelyCauses: [] }));
@@ -97,18 +97,18 @@ describe("a calm run", () => {
   });
 });
 
-test("each fault lasts longer than its alert may take", () => {
+test("each fault lasts longer than its alert's deadline", () => {
   expect(allFaults.map(({ cause }) => cause)).toEqual(allCauses);
   for (const { cause, seconds } of allFaults)
     if (cause !== databaseRestarted) expect(seconds).toBeGreaterThanOrEqual(cause.alert.promisedSeconds);
 });
 
-test("each broken part that a fault names is there, and no other", async () => {
+test("each broken part that a fault names exists, and there are no others", async () => {
   const parts = allFaults.flatMap(({ brokenPart }) => (brokenPart === undefined ? [] : [`${brokenPart}.ts`]));
   expect((await readdir("proof/broken-sis/parts")).sort()).toEqual(parts.sort());
 });
 
-test("the page says what was done, what was seen, and what was not proven", () => {
+test("the page lists what was injected, what was detected, and what was not proven", () => {
   const page = proofPage([
     judgeCalm(seen({ alerts: [], likelyCauses: [] })),
     judgeFault(heldLock, times, seen({ alerts: [fired("LockHeld", 16)] })),

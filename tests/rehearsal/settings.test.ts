@@ -1,4 +1,4 @@
-/** Settings and options: all problems at once, secrets never shown. */
+/** Settings and options: all problems are reported together, and secrets are never shown. */
 import { expect, test } from "vitest";
 import { BadInput } from "../../parts/bad-input.ts";
 import { readSettings } from "../../rehearsal/settings.ts";
@@ -13,7 +13,7 @@ function problemsOf(variables: NodeJS.ProcessEnv, given: Record<string, unknown>
   throw new Error("nothing was refused");
 }
 
-test("every bad setting and option is named in one refusal, with what was seen and what is wanted", () => {
+test("every bad setting and option is reported in one error, with the value seen and the value wanted", () => {
   const refusal = problemsOf(
     { DATABASE_URL: "mysql://root:geheim@db/x" },
     { students: "499", seed: "-1", load: "eleven", target: "ftp://sis" },

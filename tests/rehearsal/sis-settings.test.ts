@@ -6,7 +6,7 @@ import { readConfig } from "../../sis/config.ts";
 const issuer = { issuer: "issuer", audience: "audience", jwksUrl: "http://127.0.0.1/jwks" };
 const options = { databaseUrl: "postgres://127.0.0.1/district", issuer, port: 0, logFile: "" };
 
-test("traces go to the Tempo that is announced, but where somebody names another place", () => {
+test("traces go to the announced Tempo unless another endpoint is named", () => {
   const toldTo = (inherited: NodeJS.ProcessEnv, tracesUrl?: string) => {
     const read = readConfig(sisEnvironment(inherited, { ...options, tracesUrl }));
     return "config" in read ? read.config.OTEL_EXPORTER_OTLP_ENDPOINT : read;

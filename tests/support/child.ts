@@ -1,4 +1,4 @@
-/** Real processes for tests: started, read, ended, and looked at from outside. */
+/** Real processes for tests: start them, read their output, end them, and inspect them from outside. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import { vi } from "vitest";
 
 export const projectFolder = new URL("../..", import.meta.url).pathname;
 
-/** What Node has compiled is kept for the next process: a command starts in two thirds of the time. */
+/** Shares Node's compile cache between processes: a command starts in two thirds of the time. */
 export const compiled = { NODE_COMPILE_CACHE: join(projectFolder, ".firstbell", "compiled") };
 
 export type Finished = { exitCode: number | null; signal: string | null; output: string; errors: string };
@@ -21,7 +21,7 @@ export type Started = {
   finished: Promise<Finished>;
 };
 
-/** Node on a file of the project, as the command line would run it. */
+/** Runs a project file in Node as the command line does. */
 export function startNode(args: string[], environment: NodeJS.ProcessEnv = {}): Started {
   const child = spawn(process.execPath, args, {
     cwd: projectFolder,
@@ -44,7 +44,7 @@ export function runFirstbell(args: string[], environment: NodeJS.ProcessEnv = {}
   return startNode(["firstbell.ts", ...args], environment).finished;
 }
 
-/** A zombie, whose exit code nobody has fetched, does not run. */
+/** A zombie, whose exit code hasn't been collected, isn't running. */
 export function isRunning(processId: number): boolean {
   try {
     process.kill(processId, 0);
@@ -54,7 +54,7 @@ export function isRunning(processId: number): boolean {
   }
 }
 
-/** The settings of whoever runs the tests do not reach the commands under test. */
+/** Keeps the developer's own settings away from the commands under test. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const ours = /^(DATABASE_URL|K6_BIN|PROMETHEUS_BIN|FIRSTBELL_|SIS_|VITEST|NODE_OPTIONS)/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
@@ -84,7 +84,8 @@ function firstLine(lines: string[], pattern: RegExp, child: ChildProcess): Promi
     () => {
       const line = lines.find((candidate) => pattern.test(candidate));
       if (line !== undefined) return line;
-      const state = child.exitCode === null ? "has not said" : `ended with ${child.exitCode} and never said`;
+      const state =
+        child.exitCode === null ? "has not printed" : `ended with ${child.exitCode} and never printed`;
       throw new Error(`The process ${state} ${pattern}: ${lines.join(" | ")}`);
     },
     { timeout: 60_000, interval: 20 },

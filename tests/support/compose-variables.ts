@@ -1,4 +1,4 @@
-/** What a compose file says once its variables have their values: `${NAME}`, `${NAME:-default}`, `${NAME:?complaint}`. */
+/** Fills in the variables of a compose file: `${NAME}`, `${NAME:-default}`, `${NAME:?complaint}`. */
 export function interpolated(text: string, variables: NodeJS.ProcessEnv): string {
   return text.replace(/\$\{(\w+)(?::([-?])([^}]*))?\}/g, (_, name: string, sign = "", rest = "") => {
     const value = variables[name];

@@ -1,9 +1,9 @@
-/** A second pair of hands in the database: watches for backends that wait for a lock, and ends them. */
+/** A second connection to the database that finds backends waiting for a lock and ends them. */
 import pg from "pg";
 
 export type Witness = {
   query(text: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
-  /** Ends the one backend that waits for a lock in this database, as soon as there is one. */
+  /** Ends the first backend that waits for a lock in this database. */
   endWaitingBackend(): Promise<void>;
   stop(): Promise<void>;
 };

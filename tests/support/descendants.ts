@@ -1,4 +1,4 @@
-/** The processes that a process has started, and those that they have started. */
+/** Lists the processes that a process has started, and their descendants. */
 import { execFile } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { promisify } from "node:util";
@@ -27,7 +27,7 @@ async function readProcessFiles(): Promise<Parentage[]> {
   return stats.filter((stat) => stat !== "").map(parseStat);
 }
 
-/** The name in brackets may hold anything; after it come the state and the parent. */
+/** The name in parentheses may contain anything; the state and the parent follow it. */
 function parseStat(stat: string): Parentage {
   const parent = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1];
   return { processId: Number.parseInt(stat, 10), parentId: Number(parent) };

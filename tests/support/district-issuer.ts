@@ -8,7 +8,7 @@ export type TestIssuer = {
   issuer: string;
   audience: string;
   jwksUrl: URL;
-  /** A token as the district would issue it, but for what is overridden. */
+  /** A token as the district would issue it, except for the overrides. */
   sign(subject: string, overrides?: TokenOverrides): Promise<string>;
   stop(): Promise<void>;
 };

@@ -1,4 +1,4 @@
-/** A seeded district of its own for each test that asks: seeded once per test run and size, then copied. */
+/** Gives a test its own seeded district: seeded once per test run and size, then copied. */
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import type { SeedResult } from "../../seed/seed-district.ts";
@@ -7,7 +7,7 @@ import { testServer } from "./postgres.ts";
 
 export type SeededDatabase = { url: string; name: string; result: SeedResult; drop: () => Promise<void> };
 
-/** `seed` is 1 and there are no defects unless asked for. */
+/** `seed` defaults to 1, without defects. */
 export async function useSeededDatabase(
   students: number,
   { seed = 1, defects = [] }: { seed?: number; defects?: readonly string[] } = {},

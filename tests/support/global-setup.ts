@@ -1,4 +1,4 @@
-/** Before all tests: k6 and Prometheus are found or built, and one Postgres is started, with a database `migrated` that tests copy. */
+/** Before all tests: finds or builds k6 and Prometheus, and starts one Postgres with a database `migrated` that tests copy. */
 import { mkdir, readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
@@ -26,7 +26,7 @@ const migrationsFolder = resolve(import.meta.dirname, "../../sis/db/migrations")
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = await scratchFolder();
   await removeLeftovers(home);
-  // One after the other, and before the tests: a build takes every core.
+  // One at a time, before the tests: a build uses every core.
   await findK6({ environment: process.env, onProgress: console.error });
   await findPrometheus({ environment: process.env, onProgress: console.error });
   const directory = join(home, String(process.pid));
@@ -39,7 +39,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
-/** Folders are named by the process that made them; those of dead processes are swept. */
+/** Folders are named after the process that created them; those of dead processes are removed. */
 async function removeLeftovers(home: string): Promise<void> {
   await mkdir(home, { recursive: true });
   const dead = (await readdir(home)).filter((name) => !isAlive(Number(name)));

@@ -1,4 +1,4 @@
-/** A home folder of a test's own, so that commands under test share nothing with anybody. */
+/** Gives a test its own home folder, so that commands under test share nothing. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { removeEmbeddedPostgres } from "../../parts/postgres/embedded-postgres.t
 
 export type HomeFolder = {
   path: string;
-  /** Variables that make a command work in it. */
+  /** Environment variables that make a command use it. */
   environment: { FIRSTBELL_HOME: string; FIRSTBELL_RUNS: string };
   remove(): Promise<void>;
 };

@@ -67,7 +67,7 @@ export async function withClient<Result>(
   }
 }
 
-/** How the answer of a write reached its sender: as given, lost on the way back, or the write never arrived. */
+/** What happened to a write's response: delivered, lost on the way back, or the write never arrived. */
 export type Fate = "answered" | "unanswered" | "never-arrived";
 
 type PlayedWrite =
@@ -128,7 +128,7 @@ export async function startLedgerRun(template: TestDatabase): Promise<LedgerRun>
       reconcileLines(database.url, lines, target),
     stop: async () => {
       await core.end();
-      /* The pool does not wait for its connections to close, and dropping the database would cut them. */
+      /* The pool doesn't wait for its connections to close, and dropping the database would break them. */
       await Promise.all(connections);
       await database.drop();
     },

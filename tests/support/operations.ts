@@ -1,15 +1,15 @@
-/** Keys of writes, and students beyond the small school's own, for tests that need many at once. */
+/** Idempotency keys, and extra students beyond the small school's, for tests that need many. */
 import { createHash, randomUUID } from "node:crypto";
 import type { Pool } from "pg";
 import type { Operation } from "../../sis/db/write-once.ts";
 import { birch } from "./small-school.ts";
 
-/** A key of its own, or one that is used again; `request` stands for what was asked. */
+/** A new key, or a reused one; `request` represents the request's content. */
 export function operation(operationId: string = randomUUID(), request = operationId): Operation {
   return { operationId, requestDigest: createHash("sha256").update(request).digest() };
 }
 
-/** Ids of new tenth-graders at Birch who hold no seat yet. */
+/** Ids of new tenth-graders at Birch without any seats. */
 export async function insertCrowd(pool: Pool, size: number): Promise<number[]> {
   const { rows } = await pool.query<{ id: number }>(
     `WITH crowd AS (

@@ -1,4 +1,4 @@
-/** A database of its own for each test that asks, on the server that the whole test run shares. */
+/** Gives a test its own database on the server that the whole test run shares. */
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
@@ -6,7 +6,7 @@ import { inject } from "vitest";
 export type TestDatabase = { url: string; name: string; drop: () => Promise<void> };
 
 /**
- * `name` opens the database's name, which always ends in something random. `template` is `migrated` (every
+ * `name` starts the database's name, which always ends in a random suffix. `template` is `migrated` (every
  * migration applied) unless another is named; `template0` is empty.
  */
 export async function createDatabase(name = "test", template = "migrated"): Promise<TestDatabase> {
@@ -21,7 +21,7 @@ export async function createDatabase(name = "test", template = "migrated"): Prom
   };
 }
 
-/** The parts that some callers want instead of a URL. */
+/** The parts of the URL, for callers that need them. */
 export function testServer(): { host: string; port: number; user: string; password: string } {
   const url = new URL(inject("postgresUrl"));
   return { host: url.hostname, port: Number(url.port), user: url.username, password: url.password };

@@ -1,4 +1,4 @@
-/** The SIS, or another entry of it, as its own process, as it ships. */
+/** Runs the SIS as shipped, or another entry point of it, as a separate process. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
@@ -9,9 +9,9 @@ import { compiled } from "./child.ts";
 export type SisProcess = {
   url: string;
   child: ChildProcess;
-  /** Every line that it has logged. */
+  /** Every line it has logged. */
   log: readonly string[];
-  /** Resolves with the exit code, or null where a signal ended it. */
+  /** Resolves with the exit code, or null if a signal ended it. */
   exited: Promise<number | null>;
 };
 

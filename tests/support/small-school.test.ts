@@ -1,4 +1,4 @@
-/** The two small schools go in whole, and the test app answers on them. */
+/** The two small schools load completely, and the test app serves them. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { birch } from "./small-school.ts";
 import { startTestApp, type TestApp } from "./test-app.ts";

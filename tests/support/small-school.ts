@@ -1,4 +1,4 @@
-/** A district of two small schools, made by hand: every row that the SIS tests lean on, by name. */
+/** A handmade district of two small schools: every row that the SIS tests rely on, by name. */
 import pg from "pg";
 import { hashPassword } from "../../sis/access/passwords.ts";
 
@@ -7,7 +7,7 @@ export const openingDay = "2026-08-11";
 export const aster = { schoolId: 1, homeroom: 11, otherHomeroom: 12 } as const;
 export const birch = {
   schoolId: 2,
-  /** One section a period, 1 to 6; seats for 30. */
+  /** One section per period, 1 to 6; seats for 30. */
   sections: [21, 22, 23, 24, 25, 26],
   /** Period 1 and 5 seats, all free. */
   freeInPeriod1: 27,
@@ -40,7 +40,7 @@ const staffMember = (id: number, schoolId: number | null): Person & { staffId: n
   staffId: id,
 });
 
-/** Who signs in as whom. */
+/** The accounts to sign in with. */
 export const people = {
   /** Teaches `aster.homeroom`. */
   asterTeacher: staffMember(1, aster.schoolId),
@@ -166,7 +166,7 @@ const accounts = `
     UNION ALL SELECT id - 1970, 'student-' || id, 'student', NULL, id, NULL, NULL
     FROM students WHERE id IN (2001, 2002)`;
 
-/** Rows made by the SIS get ids past these. */
+/** Rows created by the SIS get ids above these. */
 const sequencesPastRows = `
   SELECT setval(pg_get_serial_sequence(name, 'id'), 10000) FROM unnest(ARRAY['accounts', 'assignments',
     'courses', 'guardians', 'rooms', 'school_enrollments', 'schools', 'sections', 'staff', 'students']) AS name`;

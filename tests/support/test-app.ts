@@ -1,4 +1,4 @@
-/** The SIS in process, on a database of its own with the two small schools, and requests in the name of its people. */
+/** The SIS in process, on its own database with the two small schools, with requests on behalf of its people. */
 import { randomUUID } from "node:crypto";
 import { pino } from "pino";
 import { createIdentityVerifier } from "../../sis/access/identity.ts";
@@ -14,7 +14,7 @@ import { noTracing, type Tracing } from "../../sis/telemetry/tracing/tracing.ts"
 import { createDatabase, type TestDatabase } from "./postgres.ts";
 import { insertSmallSchool } from "./small-school.ts";
 
-/** Opening day, a quarter past eight. */
+/** Opening day, 8:15 a.m. */
 export const testNow = new Date("2026-08-11T15:15:00Z");
 
 export const testSettings: Settings = {
@@ -39,9 +39,9 @@ export type TestApp = {
   sis: SisApp;
   dependencies: Dependencies;
   database: TestDatabase;
-  /** The token of a new session of the account, made in the database. */
+  /** The token of a new session for the account, created in the database. */
   signIn(person: { accountId: number }): Promise<string>;
-  /** A JSON request; writes get a fresh Idempotency-Key unless `headers` has one. Undefined asks without a session. */
+  /** A JSON request; writes get a fresh Idempotency-Key unless `headers` has one. Undefined sends it without a session. */
   ask(person: { accountId: number } | undefined, path: string, asked?: Asked): Promise<Response>;
   stop(): Promise<void>;
 };
@@ -65,7 +65,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     signIn,
     ask: createAsk(sis, signIn),
     stop: async () => {
-      // The database is dropped while Postgres still winds the connections up: that it ends them is no news.
+      // The database is dropped while Postgres is still closing the connections, so these errors are expected.
       for (const pool of [dependencies.core, dependencies.portal]) pool.on("error", () => {});
       await Promise.all([dependencies.core.end(), dependencies.portal.end()]);
       await database.drop();

@@ -1,4 +1,4 @@
-/** A connection on which Postgres tells the plan of every statement that runs, generic ones as after many runs. */
+/** A connection on which Postgres reports the plan of every statement: generic plans, as after many executions. */
 import type { PoolClient } from "pg";
 import { z } from "zod";
 
@@ -16,7 +16,7 @@ const settings = [
   "plan_cache_mode = force_generic_plan",
 ];
 
-/** The answer collects what each later statement of the client scans from end to end. */
+/** Returns a list that collects what each later statement of the client scans from end to end. */
 export async function watchPlans(client: PoolClient): Promise<WatchedPlan[]> {
   const plans: WatchedPlan[] = [];
   await client.query("LOAD 'auto_explain'");

@@ -1,4 +1,4 @@
-/** CONTRIBUTING.md works as written: its ten examples are added to a copy of the repository, which then must hold. */
+/** CONTRIBUTING.md works as written: its ten examples are added to a copy of the repository, which must then pass. */
 import { execFileSync, spawnSync } from "node:child_process";
 import {
   cpSync,

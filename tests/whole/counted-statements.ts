@@ -1,4 +1,4 @@
-/** Statements of a run as two parts counted them apart from each other: Postgres by itself, and the SIS by itself. */
+/** A run's statements as Postgres and the SIS counted them independently. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DatabaseEvidence } from "../../readiness/evidence/database-evidence.ts";

@@ -1,4 +1,4 @@
-/** What a rehearsal leaves where others look: files of its run, series of its Prometheus, the answers of its processes. */
+/** What a rehearsal leaves visible: files of its run, series in its Prometheus, and its processes' responses. */
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -14,7 +14,7 @@ import {
 import { readPeople } from "../support/personal-data/read-people.ts";
 import type { Kind } from "../support/personal-data/shapes.ts";
 
-/** Of the home that the rehearsal was made in, until another one is made in it. */
+/** The home of the rehearsal, until the next one runs in it. */
 export async function readRehearsedPeople(home: string): Promise<Needles> {
   const server = await startEmbeddedPostgres({ directory: join(home, "postgres") });
   try {
@@ -24,11 +24,11 @@ export async function readRehearsedPeople(home: string): Promise<Needles> {
   }
 }
 
-/** Files whose purpose needs somebody's data, of which kind, and why. Any other kind in them is a find. */
+/** Files that need personal data for their purpose, of which kind, and why. Any other kind in them is a find. */
 const allowed: Readonly<Record<string, { kinds: readonly Kind[]; because: string }>> = {
   "ledger.ndjson": {
     kinds: ["id", "name"],
-    because: "each write as it was sent, to be found in the database again: evidence, and no telemetry",
+    because: "each write as sent, to be looked up in the database: evidence, not telemetry",
   },
   "ledger-account.json": {
     kinds: ["id"],
@@ -55,11 +55,11 @@ const metadata = z.record(z.string(), z.array(z.object({ help: z.string() })));
 
 export type SearchedSeries = { values: number; exemplars: number; finds: Find[] };
 
-/** Everything that Prometheus has but numbers: names of metrics and labels, each value of each label, helps, exemplars. */
+/** All of Prometheus's text: names of metrics and labels, every label value, help texts, exemplars. */
 export async function searchSeries(url: string, look: Look): Promise<SearchedSeries> {
   const search = (place: string, values: readonly string[]): Find[] =>
     values.flatMap((value, index) =>
-      // A label says what its value is: `student="17"`.
+      // The label gives the meaning of its value: `student="17"`.
       look(`${place}="${value}"`).map((kind) => ({ place: `Prometheus: ${place}`, line: index + 1, kind })),
     );
   const labels = texts.parse(await ask(url, "labels", {}));
@@ -95,7 +95,7 @@ const activeTargets = z.object({
   activeTargets: z.array(z.object({ scrapeUrl: z.string(), labels: z.object({ job: z.string() }) })),
 });
 
-/** Asks what Prometheus asks, by itself, while a rehearsal runs: the last answer of each job. */
+/** Scrapes the same targets as Prometheus while a rehearsal runs, and keeps each job's last response. */
 export function watchAnswers(prometheusUrl: string): { stop(): Promise<Map<string, string>> } {
   const last = new Map<string, string>();
   const stopping = new AbortController();
@@ -103,7 +103,7 @@ export function watchAnswers(prometheusUrl: string): { stop(): Promise<Map<strin
     while (!stopping.signal.aborted) {
       const { activeTargets: targets } = activeTargets.parse(await ask(prometheusUrl, "targets", {}));
       for (const { scrapeUrl, labels } of targets) {
-        // A target that is just ending answers no more; what it answered before stands.
+        // A target that is shutting down no longer answers; its previous response is kept.
         const answer = await fetch(scrapeUrl)
           .then((response) => response.text())
           .catch(() => undefined);

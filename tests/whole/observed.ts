@@ -1,9 +1,9 @@
-/** A rehearsal's figures twice: as its report has them, and as Prometheus, and so every board, shows them. */
+/** A rehearsal's numbers from two sources: its report, and Prometheus, which the boards show. */
 import { queryInstant } from "../../observe/prometheus/query.ts";
 import type { LedgerEvidence, LoadEvidence } from "../../readiness/evidence/evidence.ts";
 
-/** A figure of the report, and the query that a board would make of the same run. */
-export type Pair = { figure: string; reported: number; query: string };
+/** A number in the report, and the query that a board would send for the same run. */
+export type Pair = { quantity: string; reported: number; query: string };
 
 /** The run's last point of each series: a counter's first point already holds a count. */
 const total = (metric: string, run: string, match = ""): string =>
@@ -14,43 +14,43 @@ export function countedTwice(run: string, load: LoadEvidence, ledger: LedgerEvid
   const sum = (values: number[]): number => values.reduce((left, right) => left + right, 0);
   return [
     ...whole.map(({ kind, count }) => ({
-      figure: `requests: ${kind}`,
+      quantity: `requests: ${kind}`,
       reported: count,
       query: total("k6_http_reqs_total", run, `,kind="${kind}"`),
     })),
     {
-      figure: "failed requests",
+      quantity: "failed requests",
       reported: sum(whole.map(({ failed }) => failed)),
       query: total("k6_failed_requests_total", run),
     },
     {
-      figure: "people who were planned",
+      quantity: "people planned",
       reported: sum(load.phases.map(({ plannedArrivals }) => plannedArrivals)),
       query: total("firstbell_planned_arrivals_total", run),
     },
     {
-      figure: "people who came",
+      quantity: "people who arrived",
       reported: sum(load.phases.map(({ startedArrivals }) => startedArrivals)),
       query: total("k6_arrivals_total", run),
     },
     {
-      figure: "people who were dropped",
+      quantity: "people dropped",
       reported: load.generator.droppedArrivals,
       query: `${total("k6_dropped_iterations_total", run)} or vector(0)`,
     },
     {
-      figure: "sign-ins tried",
+      quantity: "sign-ins tried",
       reported: sum(load.signInMinutes.map(({ attempts }) => attempts)),
       query: total("k6_sign_in_attempts_total", run),
     },
     {
-      figure: "sign-ins that failed",
+      quantity: "sign-ins that failed",
       reported: sum(load.signInMinutes.map(({ failed }) => failed)),
       query: total("k6_sign_in_failures_total", run),
     },
     ...ledger.byKind.flatMap(({ kind, ok, refused, unknown }) =>
       Object.entries({ ok, refused, unknown }).map(([outcome, reported]) => ({
-        figure: `writes: ${kind}, ${outcome}`,
+        quantity: `writes: ${kind}, ${outcome}`,
         reported,
         query: `${total("firstbell_ledger_operations_total", run, `,kind="${kind}",outcome="${outcome}"`)} or vector(0)`,
       })),
@@ -58,22 +58,22 @@ export function countedTwice(run: string, load: LoadEvidence, ledger: LedgerEvid
   ];
 }
 
-/** A waiting time of the report in milliseconds, between two that Prometheus has from histograms. */
-export type Bracket = { figure: string; reported: number; atLeast: Pair; atMost: Pair };
+/** A waiting time from the report in milliseconds, bracketed by two quantiles from Prometheus's histograms. */
+export type Bracket = { quantity: string; reported: number; atLeast: Pair; atMost: Pair };
 
-/** Of few samples, k6 takes a point between two of them, and a histogram one or the other: the ranks beside it bound both. */
+/** With few samples, k6 interpolates between two of them and a histogram picks one; the neighboring ranks bound both. */
 export function waitedTwice(run: string, load: LoadEvidence): Bracket[] {
   return load.requests
     .filter(({ name, phase }) => name === null && phase === null)
     .map(({ kind, count, p95Ms: reported }) => {
-      const figure = `95th percentile: ${kind}`;
+      const quantity = `95th percentile: ${kind}`;
       const durations = `sum(last_over_time(k6_http_req_duration_seconds{run="${run}",kind="${kind}"}[15m]))`;
       const at = (share: number): Pair => ({
-        figure,
+        quantity,
         reported,
         query: `1000 * histogram_quantile(${share}, ${durations})`,
       });
-      return { figure, reported, atLeast: at(0.95 - 1 / count), atMost: at(Math.min(1, 0.95 + 1 / count)) };
+      return { quantity, reported, atLeast: at(0.95 - 1 / count), atMost: at(Math.min(1, 0.95 + 1 / count)) };
     });
 }
 

@@ -1,4 +1,4 @@
-/** Small rehearsals from one command to a verdict: one that is GO and observed, one that must not be, one that is cut off. */
+/** Small rehearsals from command to verdict: an observed GO, a NO-GO, and one that is interrupted. */
 import { access, readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
@@ -43,9 +43,9 @@ const answer = z.object({
 let home: HomeFolder;
 let observing: ReturnType<typeof startNode>;
 let prometheusUrl = "";
-/** The rehearsal that Prometheus saw. */
+/** The rehearsal that Prometheus observed. */
 let observed = { run: "", folder: "" };
-/** What was told last at the addresses that Prometheus asked, by job. */
+/** The last response of each target that Prometheus scraped, by job. */
 let answers = new Map<string, string>();
 
 const observeAnswer = z.object({ prometheus: z.string() });
@@ -53,10 +53,10 @@ const ruleGroups = z.object({
   groups: z.array(z.object({ rules: z.array(z.object({ name: z.string(), health: z.string() })) })),
 });
 
-/** Neighbouring bounds of k6's native histograms. */
+/** Ratio of neighboring bounds of k6's native histograms. */
 const histogramFactor = 2 ** (1 / 8);
 
-/** K6 is built before anything is measured: its build takes every core. */
+/** k6 is built before anything is measured: its build uses every core. */
 beforeAll(async () => {
   await findK6({ environment: process.env });
   await findPrometheus({ environment: process.env });
@@ -65,7 +65,7 @@ beforeAll(async () => {
   prometheusUrl = observeAnswer.parse(JSON.parse(await observing.line(/"prometheus"/))).prometheus;
 }, 25 * minutesMs);
 
-/** Interrupted, it stops Prometheus. */
+/** Stops Prometheus when interrupted. */
 afterAll(async () => {
   const started = await descendantsOf(observing.processId);
   observing.kill("SIGINT");
@@ -84,7 +84,7 @@ test(
   "a clean district on a quiet machine is GO, and its report is rebuilt byte for byte",
   async () => {
     const watching = watchAnswers(prometheusUrl);
-    // So that traces are kept although nothing is slow.
+    // Keeps traces even though nothing is slow.
     const { exitCode, answer, errors } = await rehearse(["--observe"], { SIS_TRACE_SLOW_MS: "1" });
     answers = await watching.stop();
     const notHeld = answer.requirements.filter(({ status }) => status !== "held");
@@ -99,7 +99,7 @@ test(
   4 * minutesMs,
 );
 
-test("nothing that the rehearsal left behind holds anybody's name, address, id, token or password", async () => {
+test("nothing that the rehearsal left behind contains anyone's name, address, id, token or password", async () => {
   const people = await readRehearsedPeople(home.path);
   const counted = Object.fromEntries(knownKinds.map((kind) => [kind, people[kind].size]));
   console.info("looked for", counted);
@@ -115,7 +115,7 @@ test("nothing that the rehearsal left behind holds anybody's name, address, id, 
   expect(run.files).toEqual(
     expect.arrayContaining([...logs, "traces.ndjson", "signals.ndjson.gz", "alerts.json"]),
   );
-  // What holds people's data on purpose shows that it would be seen elsewhere.
+  // Finds in the files that may contain personal data show that the search works.
   expect(new Set(run.onPurpose.map(({ place, kind }) => `${place}: ${kind}`))).toEqual(
     new Set(["ledger.ndjson: id", "ledger.ndjson: name"]),
   );
@@ -132,8 +132,7 @@ test("nothing that the rehearsal left behind holds anybody's name, address, id, 
 async function readEvidence() {
   const { evidence } = await readRunFolder(observed.folder);
   const { load, ledger } = evidence;
-  if (load === null || ledger === null)
-    throw new Error("the evidence of the observed rehearsal is not there");
+  if (load === null || ledger === null) throw new Error("the evidence of the observed rehearsal is missing");
   const span = { fromMs: Date.parse(load.startedAt) - 2000, toMs: Date.parse(load.endedAt) + 4000 };
   return { load, ledger, span };
 }
@@ -147,19 +146,22 @@ test("no alert fired in the clean rehearsal, and every rule was evaluated withou
   expect(rules.filter(({ health }) => health !== "ok")).toEqual([]);
 });
 
-test("no figure of the report differs from what Prometheus shows of the same run", async () => {
+test("every number in the report matches Prometheus for the same run", async () => {
   const { load, ledger, span } = await readEvidence();
   for (const pair of countedTwice(observed.run, load, ledger))
-    expect([pair.figure, await shown(prometheusUrl, pair, span.toMs)]).toEqual([pair.figure, pair.reported]);
-  for (const { figure, reported, atLeast, atMost } of waitedTwice(observed.run, load)) {
+    expect([pair.quantity, await shown(prometheusUrl, pair, span.toMs)]).toEqual([
+      pair.quantity,
+      pair.reported,
+    ]);
+  for (const { quantity, reported, atLeast, atMost } of waitedTwice(observed.run, load)) {
     const least = await shown(prometheusUrl, atLeast, span.toMs);
     const most = await shown(prometheusUrl, atMost, span.toMs);
-    expect(reported, figure).toBeGreaterThan(least / histogramFactor);
-    expect(reported, figure).toBeLessThan(most * histogramFactor);
+    expect(reported, quantity).toBeGreaterThan(least / histogramFactor);
+    expect(reported, quantity).toBeLessThan(most * histogramFactor);
   }
 });
 
-test("Postgres counted every statement and row that the SIS counted, and watching it cost next to nothing", async () => {
+test("Postgres counted every statement and row that the SIS counted, and watching cost almost nothing", async () => {
   const evidence = await readDatabaseEvidence(observed.folder);
   const { counts, requests } = await countedBySis(observed.folder);
   expect(countedByPostgres(evidence)).toEqual(counts);
@@ -179,7 +181,7 @@ test("Postgres counted every statement and row that the SIS counted, and watchin
   expect(plans.filter(({ scans }) => scans.length > 0)).toEqual([]);
 });
 
-test("each panel of each board showed something of a healthy rehearsal, and what it showed is kept", async () => {
+test("each panel of each board shows data from a healthy rehearsal, and the recording is kept", async () => {
   const { run, panels, other, toMs } = await readRecording(observed.folder);
   expect(run).toBe(observed.run);
   const boards = await readBoards();
@@ -191,7 +193,7 @@ test("each panel of each board showed something of a healthy rehearsal, and what
     targets.map(({ refId }) => ({ panel, refId })),
   );
   expect(recorded).toEqual(queries);
-  // The only run of its home has none to be compared with: what would be asked of one is asked of itself.
+  // The only run of its home has no other run to compare with, so it's compared with itself.
   const asItself = async ({ expr }: RecordedTarget): Promise<boolean> => {
     if (other.run !== noOther || !expr.includes(noOther)) return false;
     const answer = await queryInstant(prometheusUrl, expr.replaceAll(noOther, run), toMs);
@@ -207,7 +209,7 @@ test("each panel of each board showed something of a healthy rehearsal, and what
 });
 
 test(
-  "a district with students in classes of another grade is NO-GO, for that reason and no other",
+  "a district with students in another grade's classes is NO-GO, only for that reason",
   async () => {
     const { exitCode, answer } = await rehearse(["--defects", "wrong-grade-class"]);
     const failed = answer.requirements.filter(({ status }) => status === "failed").map(({ id }) => id);
@@ -222,7 +224,7 @@ test.each([
   ["SIGINT", 130],
   ["SIGKILL", null],
 ] as const)(
-  "a rehearsal that %s cuts off in its load leaves no k6, no SIS, no Postgres and no report",
+  "a rehearsal that %s interrupts under load leaves no k6, no SIS, no Postgres and no report",
   async (signal, exitCode) => {
     const runs = join(home.path, `runs-${signal}`);
     const environment = { ...home.environment, FIRSTBELL_RUNS: runs };

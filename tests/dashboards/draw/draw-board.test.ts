@@ -1,4 +1,4 @@
-/** Pictures of the boards: everything that the committed JSON promises is in them, and the same run gives the same bytes. */
+/** Pictures of the boards show everything in the committed JSON, and the same run gives the same bytes. */
 import { describe, expect, test } from "vitest";
 import { drawBoard } from "../../../dashboards/draw/draw-board.ts";
 import { limitsOf, unitOf } from "../../../dashboards/draw/shown-series.ts";
@@ -14,7 +14,7 @@ const titlesIn = (svg: string): string[] =>
 const panelsOf = ({ panels }: BoardFile): PanelFile[] => panels.filter(({ type }) => type !== "row");
 const times = (svg: string, words: string): number => svg.split(words).length - 1;
 
-/** Tags that are opened and closed in order, and no bare sign: a picture that is torn is shown by no browser. */
+/** Tags open and close in order, with no bare characters: a browser wouldn't show a broken picture. */
 function isWellFormed(svg: string): boolean {
   const open: string[] = [];
   for (const [, closing, name = "", rest = ""] of svg.matchAll(/<(\/?)([a-zA-Z]+)([^<>]*)>/g)) {
@@ -28,7 +28,7 @@ function isWellFormed(svg: string): boolean {
 describe.each(boards)("the picture of $title", (board) => {
   const svg = drawBoard(board, run);
 
-  test("shows each panel and each row under its title, with its limits in its unit", () => {
+  test("shows each panel and row under its title, with its limits in its unit", () => {
     expect(titlesIn(svg)).toEqual(panelsOf(board).map(({ title }) => escaped(title)));
     for (const { title } of board.panels.filter(({ type }) => type === "row"))
       expect(svg).toContain(escaped(title));
@@ -39,7 +39,7 @@ describe.each(boards)("the picture of $title", (board) => {
       expect([limit, times(svg, limit)]).toEqual([limit, limits.filter((one) => one === limit).length]);
   });
 
-  test("says that it is a drawing, of which run, and what was chosen", () => {
+  test("says that it's a drawing, of which run, and with which selections", () => {
     const words = svg.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
     expect(words).toContain("A drawing by Firstbell, not Grafana’s own screen");
     expect(words).toContain("(opening-day, 650,000 students, load 1, August 11, 2026)");
@@ -47,13 +47,13 @@ describe.each(boards)("the picture of $title", (board) => {
     expect(svg.includes("School: Ivy &amp; Oak &lt;Middle&gt; School")).toBe(board.uid === "one-school");
   });
 
-  test("is an SVG that a browser reads, as small as a page allows", () => {
+  test("is a valid SVG, small enough for a page", () => {
     expect(isWellFormed(svg)).toBe(true);
     expect(svg).not.toMatch(/NaN|undefined|Infinity/);
     expect(svg.length).toBeLessThan(300_000);
   });
 
-  test("says No data in each panel for which nothing was recorded", () => {
+  test("says No data in each panel without a recording", () => {
     const empty = drawBoard(
       board,
       recordedRun([board], () => []),
@@ -64,22 +64,22 @@ describe.each(boards)("the picture of $title", (board) => {
 });
 
 const board = boards.find(({ uid }) => uid === "first-bell");
-if (board === undefined) throw new Error("there is no board of the first bell");
+if (board === undefined) throw new Error("the First bell board is missing");
 const [panel] = panelsOf(board);
-if (panel === undefined) throw new Error("there is no panel");
+if (panel === undefined) throw new Error("the panel is missing");
 const drawOne = (own: Partial<PanelFile>, ...recorded: Parameters<typeof recordedRun>[1][]): string => {
   const alone = { ...board, panels: [{ ...panel, type: "timeseries", ...own }] };
   return drawBoard(alone, recordedRun([alone], ...recorded));
 };
 
 describe("a picture", () => {
-  test("has the same bytes whatever was drawn before it", () => {
+  test("has the same bytes regardless of earlier drawings", () => {
     const once = boards.map((one) => drawBoard(one, run));
     const again = boards.toReversed().map((one) => drawBoard(one, run));
     expect(again.toReversed()).toEqual(once);
   });
 
-  test("shows a point that stands alone as a dot, and joins no points over a gap", () => {
+  test("shows an isolated point as a dot, and doesn't connect points across a gap", () => {
     const lonely = drawOne({}, () => [seriesOf({}, (index) => (index === 40 ? 0.3 : null))]);
     const joined = drawOne({}, () => [seriesOf({}, () => 0.3)]);
     const halves = drawOne({}, () => [seriesOf({}, (index) => (index > 40 && index < 60 ? null : 0.3))]);
@@ -90,7 +90,7 @@ describe("a picture", () => {
     expect([dot.test(joined), dot.test(halves), dot.test(lonely)]).toEqual([false, false, true]);
   });
 
-  test("shows large figures with their unit where the board asks for them, and names alone where it asks for those", () => {
+  test("shows large numbers with their unit, or only names, as the board asks", () => {
     const series = () => [seriesOf({}, () => 0.25)];
     const asked = { type: "stat", targets: [{ refId: "A", expr: "apples", legendFormat: "waits" }] };
     expect(drawOne({ ...asked, options: {} }, series)).toMatch(/>waits<.*>250 ms</);
@@ -99,7 +99,7 @@ describe("a picture", () => {
     expect(named).not.toContain("250 ms");
   });
 
-  test("says how many lines it leaves out, and how many names", () => {
+  test("says how many lines and names it leaves out", () => {
     const alone = { ...board, panels: [{ ...panel, type: "timeseries" }] };
     const many = Array.from({ length: 30 }, (_, index) =>
       seriesOf({ kind: `a long name, number ${index}` }, () => 1),
@@ -114,7 +114,7 @@ describe("a picture", () => {
     expect(svg).toContain(">the highest are drawn, 12 are left out<");
   });
 
-  test("refuses a unit or a kind of panel that it does not know, rather than to draw something else", () => {
+  test("refuses an unknown unit or kind of panel instead of drawing something else", () => {
     expect(() => drawOne({ type: "piechart" })).toThrow(/type piechart/);
     expect(() => drawOne({ fieldConfig: { defaults: { unit: "apples" }, overrides: [] } })).toThrow(
       /unit apples/,

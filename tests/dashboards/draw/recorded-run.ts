@@ -1,4 +1,4 @@
-/** A run that never was: every query of a board answered with the series that a test names. */
+/** A made-up run: every query of a board returns the series that a test gives. */
 
 import type { BoardsRecording, RecordedSeries } from "../../../dashboards/draw/recording.ts";
 import { type BoardFile, panelQueries } from "../../../dashboards/panel-queries.ts";
@@ -25,7 +25,7 @@ export function seriesOf(
   return { labels, points: Array.from({ length: points }, (_, index) => [at(index), value(index)]) };
 }
 
-/** Two lines a query, unless it is told otherwise. */
+/** Two lines per query by default. */
 const usual = (): RecordedSeries[] => [
   seriesOf({ kind: "read", school_size: "small" }, (index) => 0.2 + Math.sin(index / 9) / 10),
   seriesOf({ kind: "write", school_size: "large" }, (index) => (index < 60 ? 0.4 : null)),

@@ -1,4 +1,4 @@
-/** Figures as Grafana writes them, and axes with round steps. */
+/** Numbers as Grafana writes them, and axes with round steps. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { units } from "../../../dashboards/boards/shared/board.ts";
@@ -24,7 +24,7 @@ test("knows every unit of the boards", () => {
   for (const unit of Object.values(units)) expect(inUnit(1, unit)).toMatch(/\d/);
 });
 
-test("gives every axis a few ticks, each with a label of its own", () => {
+test("gives every axis a few ticks, each with a different label", () => {
   const unit = fc.constantFrom(...Object.values(units));
   fc.assert(
     fc.property(fc.double({ min: 1e-5, max: 1e7, noNaN: true }), unit, (most, id) => {

@@ -1,4 +1,4 @@
-/** Pictures are written from a run that answers the boards as they are, or not at all. */
+/** Pictures are written only from a run recorded with the current boards. */
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,7 +29,7 @@ test("a folder without a recorded run is refused", async () => {
   await expect(drawing).rejects.toThrow(/boards\.json\.gz that is readable/);
 });
 
-test("a run is refused where a panel has asked something else since, and nothing is written", async () => {
+test("a run is refused if a panel's query has changed since, and nothing is written", async () => {
   const run = recordedRun(boards);
   const panels = {
     ...run.panels,
@@ -39,7 +39,7 @@ test("a run is refused where a panel has asked something else since, and nothing
   expect(await readdir(folder)).toEqual([recordingName]);
 });
 
-test("else there is one picture for each board", async () => {
+test("otherwise, each board gets one picture", async () => {
   const written = await draw(recordedRun(boards));
   expect(written).toEqual(boards.map(({ uid }) => `docs/boards/${uid}.svg`));
   expect(await readdir(join(folder, "docs", "boards"))).toEqual(boards.map(({ uid }) => `${uid}.svg`));

@@ -1,4 +1,4 @@
-/** Every alert fires when it should, ends, and stays quiet when something only looks like it: as Prometheus evaluates the rules. */
+/** Every alert fires when it should, ends, and stays quiet for lookalikes, as Prometheus evaluates the rules. */
 import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

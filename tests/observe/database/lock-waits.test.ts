@@ -1,4 +1,4 @@
-/** Rows of waits, from looks that a real Postgres gives in this shape. */
+/** Rows of waits, built from looks in the shape that a real Postgres returns. */
 import { expect, test } from "vitest";
 import { keepLockWaits, type SeenWait } from "../../../observe/database/lock-waits.ts";
 
@@ -9,7 +9,7 @@ const seen = (seconds: number, blockerApplication: string): SeenWait => ({
   ...{ blockerState: "active", blockerSeconds: seconds },
 });
 
-test("a wait counts once for each who held the lock meanwhile, however often they take turns", () => {
+test("a wait counts once per holder of the lock, even if holders alternate", () => {
   const kept = keepLockWaits();
   for (const [seconds, holder] of [
     [1, "psql"],

@@ -1,4 +1,4 @@
-/** Plans as a real Postgres logs them: read by statement, without the values that stand in their conditions. */
+/** Plans as a real Postgres logs them: read by statement, without the values in their conditions. */
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keepExecutedPlans } from "../../../observe/database/executed-plans.ts";
@@ -9,7 +9,7 @@ let database: TestDatabase;
 let client: pg.Client;
 const lines: string[] = [];
 
-/** As the server's log has a message: its first line behind the time, the others behind a tab. */
+/** As messages appear in the server's log: the first line after the time, the others after a tab. */
 function logOf(message: string): string[] {
   const [first = "", ...others] = message.split("\n");
   return [`2026-08-11 15:00:00.000 UTC [7] LOG:  ${first}`, ...others.map((line) => `\t${line}`)];
@@ -40,7 +40,7 @@ function read(from: readonly string[]): LoggedPlan[] {
   return plans;
 }
 
-test("a named statement's plan is read, and holds nothing of its conditions", () => {
+test("a named statement's plan is read without the values in its conditions", () => {
   const plans = read(lines);
   expect(plans.map(({ statement }) => statement)).toEqual(["test.find"]);
   expect(plans[0]?.durationMs).toBeGreaterThan(0);
@@ -48,7 +48,7 @@ test("a named statement's plan is read, and holds nothing of its conditions", ()
   expect(plans[0]?.shape.text).not.toMatch(/Quackenbush|1009|family_name/);
 });
 
-test("what other processes write into the middle of a plan costs that plan alone", () => {
+test("output of another process in the middle of a plan loses only that plan", () => {
   const torn = [
     ...lines.slice(0, 4),
     "2026-08-11 15:00:00.001 UTC [8] LOG:  something else",
@@ -58,7 +58,7 @@ test("what other processes write into the middle of a plan costs that plan alone
   expect(read([...torn, ...lines])).toHaveLength(1);
 });
 
-test("of a statement's executions in a phase the plan of the slowest is kept", () => {
+test("the plan of a statement's slowest execution in a phase is kept", () => {
   const executed = keepExecutedPlans();
   const [plan] = read(lines);
   if (plan === undefined) expect.fail("no plan was read");

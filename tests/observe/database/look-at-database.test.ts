@@ -1,4 +1,4 @@
-/** What is seen of a real Postgres while statements run on it: by phase, by lock, by plan, by index; and when it is gone. */
+/** Watching a real Postgres while statements run: by phase, lock, plan and index, and when it's gone. */
 import { createServer } from "node:http";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -72,7 +72,7 @@ async function finish(looks: DatabaseLooks) {
   return evidence;
 }
 
-test("statements are told by phase and name, with calls and rows a request", async () => {
+test("statements are recorded by phase and name, with calls and rows per request", async () => {
   const looks = await startLooking();
   for (const student of [1, 2, 3]) await sis.query(findMarks, [student]);
   requests += 6;
@@ -98,7 +98,7 @@ test("statements are told by phase and name, with calls and rows a request", asy
   expect(missing.map(({ what }) => what)).toEqual(["plans as they were executed"]);
 });
 
-test("a wait for a row names its table, who waits, and who holds it though another waits in between", async () => {
+test("a wait for a row names its table, the waiter, and the holder, even with another waiter in between", async () => {
   const looks = await startLooking();
   const [holder, ...waiting] = await Promise.all(["psql", "sis-portal", "sis-portal"].map(connect));
   await holder?.query(`BEGIN; ${named("test.hold", "UPDATE marks SET note = '' WHERE id = 7")}`);
@@ -126,7 +126,7 @@ test("a wait for a row names its table, who waits, and who holds it though anoth
   }
 });
 
-test("a plan that lost its index is told with the one before and the rows it reads, without anybody's values", async () => {
+test("a plan that lost its index is recorded with the previous plan and the rows it reads, without anyone's values", async () => {
   const looks = await startLooking();
   await sis.query(countDays, [77]);
   await looks.look();
@@ -145,13 +145,13 @@ test("a plan that lost its index is told with the one before and the rows it rea
   expect(JSON.stringify(evidence)).not.toMatch(/77|note \d/);
 });
 
-test("a plan that was bad for a while only is told too", async () => {
+test("a plan that was bad only for a while is recorded too", async () => {
   await sis.query("CREATE INDEX marks_day ON marks (day)");
   const looks = await startLooking();
   await sis.query(countDays, [77]);
   await looks.look();
   await sis.query("DROP INDEX marks_day");
-  // One statement is planned again at each look.
+  // Each look plans one statement again.
   for (let times = 0; times < 12; times += 1) await looks.look();
   await sis.query("CREATE INDEX marks_day ON marks (day)");
   const { plans } = await finish(looks);
@@ -161,7 +161,7 @@ test("a plan that was bad for a while only is told too", async () => {
   await sis.query("DROP INDEX marks_day");
 });
 
-test("an index that nobody used is told, but neither a used one nor one that a constraint leans on", async () => {
+test("an unused index is recorded, but not a used one or one that enforces a constraint", async () => {
   const looks = await startLooking();
   const client = await connect("sis-core");
   await client.query(findMarks, [5]);
@@ -176,7 +176,7 @@ test("an index that nobody used is told, but neither a used one nor one that a c
   expect(unusedIndexes[0]?.bytes).toBeGreaterThan(100_000);
 });
 
-test("a lost connection is made again; a Postgres that is not there leaves evidence that says so", async () => {
+test("a lost connection is reopened; the evidence says if Postgres is gone", async () => {
   const looks = await startLooking();
   await sis.query(
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'firstbell-watch'",

@@ -1,4 +1,4 @@
-/** A watch from its beginning to its file, on a Postgres of our own that logs plans, is restarted, and crashes. */
+/** A complete watch of our own Postgres, which logs plans, is restarted, and crashes. */
 import { mkdir, mkdtemp, readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
@@ -18,7 +18,7 @@ import { servingSettings } from "../../../parts/postgres/server-settings.ts";
 import { databaseSchema } from "../../../readiness/report/evidence-files.ts";
 import { projectFolder } from "../../support/child.ts";
 
-/** As a rehearsal is served, but that every plan is logged, however fast. */
+/** A rehearsal's settings, except that every plan is logged, however fast. */
 const settings = {
   ...servingSettings,
   ...{ fsync: "off", shared_buffers: "64MB" },
@@ -26,7 +26,7 @@ const settings = {
 };
 const nameOf = "SELECT name FROM pupils WHERE id = $1 /* statement:test.name-of */";
 
-/** In place of the SIS: how many requests it has answered. */
+/** Replaces the SIS: reports how many requests it has answered. */
 let requests = 0;
 let target = "";
 const metrics = createServer((_, response) =>
@@ -60,7 +60,7 @@ async function connect(): Promise<pg.Client> {
   return client;
 }
 
-/** The server ends all its processes where one of them is killed. */
+/** The server ends all its processes when one of them is killed. */
 async function crash(): Promise<void> {
   const client = await connect();
   const { rows } = await client.query<{ id: number }>("SELECT pg_backend_pid() AS id");
@@ -102,7 +102,7 @@ test("plans are read from the server's own log, and the file has the promised sh
   expect(file).not.toContain("1009");
 });
 
-test("a restart is told, and so is a crash that only the postmaster outlived", async () => {
+test("a restart is recorded, and so is a crash that only the postmaster survives", async () => {
   const connection = openConnection(server.url("postgres"));
   const starts = watchServerStarts();
   const look = () => vi.waitFor(() => starts.look(connection), { timeout: 10_000 });
@@ -120,7 +120,7 @@ test("a restart is told, and so is a crash that only the postmaster outlived", a
   await connection.end();
 });
 
-test("counts outlive a restart; after a crash they are told as what they are, though there are more of them than before", async () => {
+test("counts survive a restart; after a crash they count from zero, even if they're higher than before", async () => {
   const ask = async (times: number): Promise<void> => {
     const client = await connect();
     for (let asked = 0; asked < times; asked += 1) await client.query(nameOf, [asked]);

@@ -1,4 +1,4 @@
-/** Which plans are kept: by what they cost against reading the whole table, and whatever stops early above them. */
+/** Which plans are kept: by their cost relative to reading the whole table, and by whether a node above stops early. */
 import { expect, test } from "vitest";
 import { planShape } from "../../../observe/database/plan-shape.ts";
 import { recordedPlans } from "../../../observe/database/recorded-plans.ts";
@@ -32,9 +32,9 @@ test.each([
   ["an index that leads to a few rows is not kept", byIndex(8), 0],
   ["an index that leads to a school's rows is not kept", byIndex(180), 0],
   ["an index that leads to nearly all of them is kept", byIndex(420), 1],
-  ["one that is read until a few were found is not kept", above("Limit", byIndex(420)), 0],
+  ["one that is read only until a few rows are found is not kept", above("Limit", byIndex(420)), 0],
   [
-    "one that is read and sorted before a few are taken is kept",
+    "one that is read and sorted before a few rows are taken is kept",
     above("Limit", above("Sort", byIndex(420))),
     1,
   ],
@@ -44,13 +44,13 @@ test.each([
   expect(JSON.stringify(keptOf(plan))).not.toMatch(/2027|1009/);
 });
 
-test("of several plans the one that reads most is kept, with the first one", () => {
+test("of several plans, the one that reads the most is kept, with the first one", () => {
   const [kept] = keptOf(byIndex(8), scan("Seq Scan", "enrollments", 500), byIndex(8));
   expect(kept).toMatchObject({ because: "changed", atEnd: false, plan: "Seq Scan on enrollments" });
   expect(kept?.planBefore).toBe("Index Scan using enrollments_year on enrollments");
 });
 
-test("plans that were executed are kept of statements that read so much only for some values", () => {
+test("executed plans are kept for statements that read that much only for some values", () => {
   const good = { statement: "s", seen: [planShape(byIndex(8))], last: planShape(byIndex(8)) };
   const executed = [{ statement: "s", shape: planShape(byIndex(420)) }];
   expect(recordedPlans([good], executed, sizes)).toMatchObject([{ seen: "executed", because: "scan" }]);

@@ -1,4 +1,4 @@
-/** What is kept of the boards is bounded, and asked for as Grafana would: of an endpoint that notes what it is asked. */
+/** Recordings of the boards are bounded, and use the queries that Grafana would send; the endpoint logs its queries. */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -24,7 +24,7 @@ const instant: Readonly<Record<string, Record<string, string>[]>> = {
 
 const seriesOfEach = 40;
 
-/** Each series is as high as its number, but for one that is no number. */
+/** Each series has its number as its value, except one that is NaN. */
 const value = (height: number): string => (height === 39 ? "NaN" : `${height}.123456789`);
 const heights = Array.from({ length: seriesOfEach }, (_, height) => height);
 
@@ -98,7 +98,7 @@ const facts = (seconds: number) => ({
   toMs: fromMs + seconds * 1000,
 });
 
-test("of a run of any length a query keeps 150 points or fewer, and the 30 highest lines", async () => {
+test("for a run of any length, a query keeps at most 150 points and the 30 highest lines", async () => {
   for (const seconds of [40, 280, 3600, 36_000]) {
     const { panels } = await recordBoards(url, boardsCalled("first-bell"), facts(seconds));
     const targets = Object.values(panels).flat();
@@ -113,7 +113,7 @@ test("of a run of any length a query keeps 150 points or fewer, and the 30 highe
   }
 });
 
-test("a query has its variables filled in, and the step and rate interval of its own scrapes", async () => {
+test("a query has its variables filled in, and the step and rate interval of its scrapes", async () => {
   await recordBoards(url, boardsCalled("one-school"), facts(280));
   const panels = asked.filter(({ query }) => !query.startsWith("firstbell_"));
   expect(panels.filter(({ query }) => query.includes("$"))).toEqual([]);
@@ -129,7 +129,7 @@ test("a query has its variables filled in, and the step and rate interval of its
   expect(asked.find(({ query }) => query.startsWith("firstbell_phase"))?.step).toBe(2);
 });
 
-test("a run is compared with the newest before it of the same size and no fault, from its beginning on", async () => {
+test("a run is compared with the newest earlier run of the same size without a fault", async () => {
   const { other } = await recordBoards(url, boardsCalled("compare-runs"), facts(280));
   expect(other).toEqual({ run: "20260810T145455Z-000003", fromMs: Date.UTC(2026, 7, 10, 14, 54, 55) });
   const alike = 'firstbell_run_info{scenario="opening-day", students="650000", load="1"}';
@@ -137,7 +137,7 @@ test("a run is compared with the newest before it of the same size and no fault,
   expect(askedOnce.map(({ query }) => query)).toContain(`group by (run) (${unharmed})`);
 });
 
-test("figures of whole runs are asked for at the very end of a range that holds both runs", async () => {
+test("totals of whole runs are queried at the very end of a range that covers both runs", async () => {
   const { other, toMs, panels } = await recordBoards(url, boardsCalled("compare-runs"), facts(280));
   const range = `[${Math.ceil((toMs - other.fromMs) / 1000)}s]`;
   for (const run of ["000001", "000003"]) {
@@ -155,13 +155,13 @@ test("figures of whole runs are asked for at the very end of a range that holds 
   expect(asked.filter(({ query }) => query.includes("000003"))).toEqual([]);
 });
 
-test("a run with none before it is compared with nothing, and says so", async () => {
+test("a run with no earlier run is compared with nothing, and says so", async () => {
   const first = { ...facts(280), run: "20260809T145455Z-000002" };
   const { other } = await recordBoards(url, boardsCalled("compare-runs"), first);
   expect(other).toEqual({ run: "no other run", fromMs });
 });
 
-test("a phase that is told step after step is one mark, and one that comes again is another", async () => {
+test("consecutive points of a phase form one mark, and a phase that returns is another", async () => {
   const { marks } = await recordBoards(url, boardsCalled("postgres"), facts(280));
   const begin = Math.floor(fromMs / 2000) * 2000;
   expect(marks.filter(({ name }) => name === "Phases")).toEqual([
@@ -170,7 +170,7 @@ test("a phase that is told step after step is one mark, and one that comes again
   ]);
 });
 
-test("what was kept is read again as it was, and a torn file is not taken for a run", async () => {
+test("a recording reads back unchanged, and a truncated file is rejected", async () => {
   const recording = await recordBoards(url, boardsCalled("error-budget"), facts(40));
   const packed = await packRecording(recording);
   await writeFile(join(folder, recordingName), packed);

@@ -7,6 +7,7 @@ import { createPasswordHasher } from "../../../sis/access/passwords.ts";
 import type { PasswordHasher } from "../../../sis/dependencies.ts";
 import { watchDatabase } from "../../support/database-witness.ts";
 import { startTestIssuer } from "../../support/district-issuer.ts";
+import { type MetricsText, readMetricsText } from "../../support/metrics-text.ts";
 import { createDatabase } from "../../support/postgres.ts";
 import { startSisProcess } from "../../support/sis-process.ts";
 import {
@@ -23,7 +24,6 @@ import {
   people,
 } from "../../support/small-school.ts";
 import { startTestApp, type TestApp, type TestAppOptions, testNow } from "../../support/test-app.ts";
-import { readTold, type Told } from "../../support/told-metrics.ts";
 
 const cleanups: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -36,8 +36,8 @@ async function start(options: TestAppOptions = {}): Promise<TestApp> {
   return app;
 }
 
-async function told(app: TestApp, path = "/metrics"): Promise<Told> {
-  return readTold(await (await app.ask(undefined, path)).text());
+async function readMetrics(app: TestApp, path = "/metrics"): Promise<MetricsText> {
+  return readMetricsText(await (await app.ask(undefined, path)).text());
 }
 
 const day = openingDay;
@@ -65,7 +65,7 @@ test("requests are counted by route, kind, role group and outcome; writes by mod
     await app.ask(people.birchCounselor, addFinn, post({ sectionId: aster.homeroom, day })),
   ];
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 403, 401, 201, 409, 404]);
-  const { total, by } = await told(app);
+  const { total, by } = await readMetrics(app);
   const requests = "http_request_duration_seconds_count";
   const read = { route: "section-roster" };
   expect(by(requests, "outcome", read)).toEqual({ ok: 2, refused: 2 });
@@ -81,7 +81,7 @@ test("requests turned away count as shed, not as refused, also by write", async 
   const app = await start({ settings: { coreInFlight: 0 } });
   const path = `/api/students/${finn}/sections/${birch.sections[0]}?day=${day}`;
   expect((await app.ask(people.birchCounselor, path, { method: "DELETE" })).status).toBe(503);
-  const { by } = await told(app);
+  const { by } = await readMetrics(app);
   expect(by("http_request_duration_seconds_count", "outcome")).toEqual({ shed: 1 });
   expect(by("sis_writes_total", "outcome")).toEqual({ shed: 1 });
   expect(by("sis_requests_shed_total", "reason")).toEqual({ "core-in-flight": 1 });
@@ -99,10 +99,10 @@ test("attendance is counted by school size and outcome, and per school", async (
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 422, 404]);
   const outcomes = { first: 1, replayed: 1, correction: 1, conflict: 1 };
   const submissions = "sis_attendance_submissions_total";
-  const { by } = await told(app);
+  const { by } = await readMetrics(app);
   expect(by(submissions, "outcome", { school_size: "small" })).toEqual(outcomes);
   expect(by(submissions, "school_size")).toEqual({ small: 4 });
-  const schools = await told(app, "/metrics/schools");
+  const schools = await readMetrics(app, "/metrics/schools");
   expect(schools.by("sis_school_requests_total", "school")).toEqual({ 1: 4, 2: 1 });
   expect(schools.by("sis_school_attendance_submissions_total", "school")).toEqual({ 1: 2 });
   expect(schools.by("sis_school_failed_requests_total", "school")).toEqual({});
@@ -148,7 +148,7 @@ test("sign-ins are counted by way and outcome, including those shed while a pass
   await district("staff-1");
   await district("staff-999");
   await district("staff-998");
-  const { by, total } = await told(app);
+  const { by, total } = await readMetrics(app);
   const signIns = "sis_sign_ins_total";
   expect(by(signIns, "outcome", { way: "password" })).toEqual({
     accepted: 1,
@@ -172,7 +172,7 @@ test("statement and row counts match Postgres's own; each statement belongs to a
   await submit(app, inHomeroom, "P", "first");
   await submit(app, inHomeroom, "P", "first");
   await app.ask(people.birchCounselor, addFinn, post({ sectionId: birch.freeInPeriod1, day }));
-  const after = await told(app);
+  const after = await readMetrics(app);
   const counted = await witness.query(
     `SELECT substring(query FROM '/\\* statement:([a-z0-9.-]+) \\*/') AS name, sum(calls)::int AS calls, sum(rows)::int AS rows
        FROM pg_stat_statements WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
@@ -199,16 +199,16 @@ test("a wait for a connection shows while it lasts, and counts as waiting, not a
   const { core } = app.dependencies;
   const headers = { Authorization: `Bearer ${await app.signIn(people.asterTeacher)}` };
   const clients = await Promise.all(Array.from({ length: 8 }, () => core.connect()));
-  const before = await told(app);
+  const before = await readMetrics(app);
   const answer = app.ask(undefined, roster, { headers });
   await clients[0]?.query("SELECT pg_sleep(0.3)");
-  const full = await told(app);
+  const full = await readMetrics(app);
   for (const client of clients) client.release();
   expect((await answer).status).toBe(200);
   const states = { pool: "core" };
   expect(full.by("sis_pool_connections", "state", states)).toEqual({ "in-use": 8, waiting: 1 });
   expect(full.total("sis_pool_limit", states)).toBe(8);
-  const { total, by } = await told(app);
+  const { total, by } = await readMetrics(app);
   expect(by("sis_pool_connections", "state", states)).toEqual({ idle: 8 });
   const waits = total("sis_pool_wait_seconds_count", states);
   expect(waits).toBeGreaterThan(total("sis_pool_wait_seconds_bucket", { ...states, le: "0.25" }));
@@ -230,7 +230,7 @@ test("with telemetry off the SIS works, without statement metrics or request log
     body: JSON.stringify({ username: guardianEmail, password: guardianPassword }),
   });
   expect(signIn.status).toBe(201);
-  const { total } = readTold(await (await fetch(`${sis.url}/metrics`)).text());
+  const { total } = readMetricsText(await (await fetch(`${sis.url}/metrics`)).text());
   const schools = await (await fetch(`${sis.url}/metrics/schools`)).text();
   sis.child.kill("SIGTERM");
   expect(await sis.exited).toBe(0);
@@ -241,6 +241,6 @@ test("with telemetry off the SIS works, without statement metrics or request log
   expect(total("sis_sign_ins_total", { outcome: "accepted" })).toBe(1);
   expect(total("sis_statement_calls_total")).toBe(0);
   expect(total("sis_statement_duration_seconds_count")).toBe(0);
-  expect(readTold(schools).by("sis_school_info", "school")).toEqual({});
+  expect(readMetricsText(schools).by("sis_school_info", "school")).toEqual({});
   expect(sis.log.filter((line) => line.includes('"route"'))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** The search for personal data finds what is planted, wherever it stands, and nothing that only looks like it. */
+/** The search for personal data finds planted data anywhere in a text, and nothing that only looks like it. */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -50,24 +50,24 @@ test.each([
   expect(look(text)).toEqual([kind]);
 });
 
-test("a hash of a password is found, whosever it is", async () => {
-  expect(look(await hashPassword("a password of nobody"))).toEqual(["password hash"]);
+test("any password hash is found", async () => {
+  expect(look(await hashPassword("no one's password"))).toEqual(["password hash"]);
 });
 
 test.each([
-  ["a school that is called as somebody is", '{school="17",name="Park Hill High School"} 1'],
+  ["a school with a person's name", '{school="17",name="Park Hill High School"} 1'],
   ["a given name alone", "By the grace of the timer, a parked request goes on."],
-  ["somebody of another place", "Grace Moreno, guardian18@families.example, student-170, 213-555-0102"],
+  ["a person from another district", "Grace Moreno, guardian18@families.example, student-170, 213-555-0102"],
   ["a count of people", '{"students":17,"guardian":17,"staff":23,"student_count":23}'],
-  ["a time of a kind of people", '{"p95MsByJourney":{"guardian":17.23,"student":23.1}}'],
+  ["a time for a kind of user", '{"p95MsByJourney":{"guardian":17.23,"student":23.1}}'],
   ["a counter by statement", 'sis_statement_calls_total{statement="access.student"} 17'],
-  ["a trace id that begins as a student number does", '{"trace_id":"1438650747cbfbfa40b6d0ec7094b5dd"}'],
+  ["a trace id that starts like a student number", '{"trace_id":"1438650747cbfbfa40b6d0ec7094b5dd"}'],
   ["another token of the same length", newSessionToken()],
-])("%s is nobody", (_, text) => {
+])("%s isn't personal data", (_, text) => {
   expect(look(text)).toEqual([]);
 });
 
-test("what stands across chunks is found, with its line and without itself", async () => {
+test("data split across chunks is found, and the find gives its line but not the data", async () => {
   const text = Readable.from(["nothing\nno class for Gra", "ce Pa", "rk\nnoth", "ing\n/students/1", "7/\n"]);
   const finds = await searchStream("sis.log", text, look);
   expect(finds).toEqual([
@@ -76,7 +76,7 @@ test("what stands across chunks is found, with its line and without itself", asy
   ]);
 });
 
-test("packed files are searched as what is in them, and a torn one is an error", async () => {
+test("compressed files are searched by content, and a truncated one is an error", async () => {
   const folder = await mkdtemp(join(tmpdir(), "firstbell-personal-data-"));
   const path = join(folder, "signals.ndjson.gz");
   const packed = gzipSync(`${"{}\n".repeat(50_000)}guardian17@families.example\n`);
@@ -88,7 +88,7 @@ test("packed files are searched as what is in them, and a torn one is an error",
   await rm(folder, { recursive: true });
 });
 
-test("what would never be found is refused, and not looked for in vain", () => {
+test("a value that could never be found is refused", () => {
   expect(() => createLook({ ...needles, "user name": new Set(["grace.park"]) })).toThrow("user name");
   expect(() => createLook({ ...needles, "student number": new Set(["17"]) })).toThrow("student number");
 });

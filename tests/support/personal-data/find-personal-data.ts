@@ -1,6 +1,6 @@
 /**
- * Searches texts for people's data. A find says where and of what kind, and never what: a report of a leak that quotes
- * it is another leak. Found is what is written plainly, percent-encoded, or with JSON's escapes.
+ * Searches texts for people's data. A find gives the place and kind but never the data: a leak report that quotes
+ * it is another leak. Finds data that is plain, percent-encoded, or written with JSON's escapes.
  */
 import { hash } from "node:crypto";
 import { createReadStream } from "node:fs";
@@ -17,19 +17,19 @@ import {
   wordPairs,
 } from "./shapes.ts";
 
-/** Names as `namePair` gives them, session tokens by `tokenDigest` (found are both), everything else in lower case. */
+/** Names as returned by `namePair`, session tokens by `tokenDigest` (finds both forms), everything else in lower case. */
 export type Needles = Readonly<Record<KnownKind, ReadonlySet<string>>>;
 
 export type Find = { readonly place: string; readonly line: number; readonly kind: Kind };
 
-/** Which kinds of personal data a text holds. */
+/** Which kinds of personal data a text contains. */
 export type Look = (text: string) => Kind[];
 
 export function tokenDigest(token: string): string {
   return hash("sha256", token, "hex");
 }
 
-/** Throws where something is looked for that would not be found. */
+/** Throws if a value could never be found. */
 export function createLook(needles: Needles): Look {
   const holds = createHolds(needles);
   refuseUnfindable(needles, holds);
@@ -56,11 +56,11 @@ function createHolds(needles: Needles): Holds {
   };
 }
 
-/** Each as it would stand somewhere. */
+/** Each value as it would appear in a text. */
 function refuseUnfindable(needles: Needles, holds: Holds): void {
   const isFound = (kind: KnownKind, value: string) => holds(kind, kind === "id" ? `student ${value}` : value);
   const unfindable = knownKinds.filter((kind) => ![...needles[kind]].every((value) => isFound(kind, value)));
-  if (unfindable.length > 0) throw new Error(`These have another shape than is looked for: ${unfindable}.`);
+  if (unfindable.length > 0) throw new Error(`The search can't find values of this shape: ${unfindable}.`);
 }
 
 const escaped = /(?:%[0-9a-f]{2})+|\\u([0-9a-f]{4})/gi;
@@ -73,7 +73,7 @@ function decoded(text: string): string {
   );
 }
 
-/** Whatever the borders of its chunks. */
+/** Works across chunk boundaries. */
 export async function searchStream(place: string, stream: Readable, look: Look): Promise<Find[]> {
   const finds: Find[] = [];
   let line = 0;
@@ -84,7 +84,7 @@ export async function searchStream(place: string, stream: Readable, look: Look):
   return finds;
 }
 
-/** Unpacks what ends in `.gz`. */
+/** Decompresses `.gz` files. */
 export async function searchFile(path: string, place: string, look: Look): Promise<Find[]> {
   const bytes = createReadStream(path);
   if (!path.endsWith(".gz")) return searchStream(place, bytes, look);

@@ -1,4 +1,4 @@
-/** Everybody of a district, and what opens their accounts, as needles: read of its database, so as a rehearsal left it. */
+/** Reads everyone in a district, and their credentials, from its database as values to search for. */
 import pg from "pg";
 import { guardianPasswords } from "../../../seed/district/passwords.ts";
 import type { Needles } from "./find-personal-data.ts";
@@ -11,7 +11,7 @@ const values = {
   "e-mail address": `SELECT email FROM staff UNION SELECT email FROM guardians
     UNION SELECT subject FROM accounts WHERE subject LIKE '%@%'`,
   "user name": "SELECT subject FROM accounts WHERE subject NOT LIKE '%@%'",
-  // One in 4,096 is left out: those look like bytes of memory, which come in pages and about as many.
+  // Leaves out one in 4,096: those look like memory sizes in bytes, which are multiples of a page.
   "student number": "SELECT student_number::text FROM students WHERE student_number % 4096 <> 0",
   "phone number": "SELECT phone FROM guardians",
   id: `SELECT id::text FROM students UNION SELECT id::text FROM staff UNION SELECT id::text FROM guardians

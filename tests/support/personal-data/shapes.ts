@@ -1,6 +1,6 @@
-/** What each kind of personal data looks like in a text, so that a text is read once and not once a person. */
+/** What each kind of personal data looks like in a text, so that a text is read once rather than once per person. */
 
-/** Kinds whose every value is known: found are those values, and nothing that only looks like them. */
+/** Kinds with a complete list of values: only those values are found, not lookalikes. */
 export const knownKinds = [
   "name",
   "e-mail address",
@@ -13,18 +13,18 @@ export const knownKinds = [
 ] as const;
 export type KnownKind = (typeof knownKinds)[number];
 
-/** Kinds that are nobody's business whosever they are. */
+/** Kinds that must never appear, whoever they belong to. */
 export const secretKinds = ["ID token", "password hash"] as const;
 export type Kind = KnownKind | (typeof secretKinds)[number];
 
-/** What every such text has, whatever it is about. */
+/** Found by shape alone. */
 export const secretShapes = {
-  /** A signed JSON Web Token: its head and its claims are JSON. */
+  /** A signed JSON Web Token: its header and its claims are JSON. */
   "ID token": /eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/,
   "password hash": /\$(?:argon2(?:id|i|d)|2[aby]|scrypt)\$/,
 } as const satisfies Record<(typeof secretKinds)[number], RegExp>;
 
-/** Numbers are everywhere: one is somebody's id only where the words before it say so. */
+/** Numbers are everywhere: one is a person's id only if the words before it say so. */
 const someone = "(?:student|guardian|staff|teacher|account|person|user|sibling)";
 const whole = "(\\d+)(?![.\\d])";
 const idShapes = [
@@ -36,7 +36,7 @@ const idShapes = [
   `\\b${someone}(?: #?|_|=["']?)${whole}`,
 ];
 
-/** The first group is the value, where there is one. */
+/** The first group, if any, is the value. */
 export const shapes = {
   "e-mail address": [/([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/g],
   "user name": [/((?:student|staff|guardian)-\d+)/gi],
@@ -55,12 +55,12 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(word) ?? [];
 }
 
-/** First word of the given name, last word of the family name: parts that stand in every way of writing it. */
+/** First word of the given name and last word of the family name: every way of writing the name has them. */
 export function namePair(givenName: string, familyName: string): string {
   return `${wordsOf(givenName).at(0)} ${wordsOf(familyName).at(-1)}`;
 }
 
-/** Each two words that stand close to each other, in either order. */
+/** Every two words close to each other, in either order. */
 export function* wordPairs(text: string, isGivenName: (word: string) => boolean): Generator<string> {
   const words = wordsOf(text);
   for (const [place, given] of words.entries()) {

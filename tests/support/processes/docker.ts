@@ -1,4 +1,4 @@
-/** Stands in for Docker: notes what is asked of it, and gives a container of Prometheus the command of compose.yaml. */
+/** A fake Docker: logs its calls, and runs Prometheus with the command from compose.yaml. */
 import { spawn } from "node:child_process";
 import { accessSync, appendFileSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
@@ -37,7 +37,7 @@ if (call === variables.DOCKER_FAILS) {
   process.stderr.write("no such host: registry-1.docker.io\n");
   process.exit(1);
 }
-// Docker makes a folder that is not there, as root.
+// Docker creates a missing folder as root.
 if (call === "create prometheus") accessSync(process.env.FIRSTBELL_OBSERVE ?? "");
 if (call === "up --no-deps prometheus") runPrometheus(file);
 else if (call.startsWith("up ")) setInterval(() => {}, 60_000);

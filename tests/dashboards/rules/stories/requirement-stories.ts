@@ -1,4 +1,4 @@
-/** Promises that are broken, and what comes close to it. */
+/** Broken promises, and what comes close. */
 import {
   counter,
   gauge,
@@ -26,7 +26,7 @@ const slow = (alert: string, kind: string, limitSeconds: number): Story[] => {
     {
       alert,
       fires: true,
-      that: "half of the answers come after the limit",
+      that: "half of the responses are over the limit",
       series: requests(kind, usual, [
         [fast, 10],
         [late, 10],
@@ -35,13 +35,13 @@ const slow = (alert: string, kind: string, limitSeconds: number): Story[] => {
     {
       alert,
       fires: false,
-      that: "every answer comes just before the limit",
+      that: "every response is just under the limit",
       series: requests(kind, usual, [[slower, 20]]),
     },
     {
       alert,
       fires: false,
-      that: "five of a hundred are late, as is allowed",
+      that: "five of a hundred are late, as allowed",
       series: requests(kind, usual, [
         [fast, 19],
         [late, 1],
@@ -56,19 +56,19 @@ const requestsFail: Story[] = [
   {
     alert: "RequestsFail",
     fires: true,
-    that: "one of fifty fails",
+    that: "one in fifty fails",
     series: [served, counter("http_request_duration_seconds_count", failed, null, 1, 0)],
   },
   {
     alert: "RequestsFail",
     fires: true,
-    that: "many fail at once between two scrapes, and none before",
+    that: "many fail between two scrapes, after none before",
     series: [served, stepped("http_request_duration_seconds_count", failed, 400)],
   },
   {
     alert: "RequestsFail",
     fires: false,
-    that: "one of 5,000 fails",
+    that: "one in 5,000 fails",
     series: [served, counter("http_request_duration_seconds_count", failed, null, 0.01, 0)],
   },
 ];
@@ -85,7 +85,7 @@ const signInsFail: Story[] = [
   {
     alert: "SignInsFail",
     fires: true,
-    that: "a hundred are refused between two scrapes, and none before",
+    that: "a hundred are refused between two scrapes, after none before",
     series: [
       signIns("accepted", 5, 5, 5),
       stepped("sis_sign_ins_total", { way: "district", outcome: "refused" }, 100),
@@ -94,7 +94,7 @@ const signInsFail: Story[] = [
   {
     alert: "SignInsFail",
     fires: false,
-    that: "one of twenty mistypes",
+    that: "one in twenty mistypes",
     series: [signIns("accepted", 5, 5, 5), signIns("refused", 0.25, 0.25, 0.25)],
   },
   {
@@ -126,19 +126,19 @@ const attendanceNotSubmitted: Story[] = [
   {
     alert: "AttendanceNotSubmitted",
     fires: true,
-    that: "half of the classes have none",
+    that: "half of the classes have no attendance",
     series: attendance(10, 5, 500),
   },
   {
     alert: "AttendanceNotSubmitted",
     fires: false,
-    that: "nearly all classes have theirs",
+    that: "nearly all classes have attendance",
     series: attendance(10, 9.8, 50),
   },
   {
     alert: "AttendanceNotSubmitted",
     fires: false,
-    that: "too few are due to speak of a share",
+    that: "too few are due for a share to mean anything",
     series: attendance(0.1, 0, 10),
   },
 ];
@@ -156,7 +156,7 @@ const writesRefused: Story[] = [
   {
     alert: "WritesRefused",
     fires: true,
-    that: "the first twelve of a kind are refused at once",
+    that: "the first twelve of a kind are all refused",
     series: [stepped("sis_writes_total", refusedAtOnce, 12)],
   },
   {
@@ -178,7 +178,7 @@ const requestsShed: Story[] = [
   {
     alert: "RequestsShed",
     fires: true,
-    that: "one a second is turned away",
+    that: "one per second is turned away",
     series: [served, counter("sis_requests_shed_total", shedFor, null, 1, 0)],
   },
   {
@@ -215,13 +215,13 @@ export const requirementStories: readonly Story[] = [
   {
     alert: "WritesUnanswered",
     fires: true,
-    that: "one of eleven has no answer",
+    that: "one in eleven has no response",
     series: [ledger("ok", 10, 10, 10), ledger("unknown", null, 1, 0)],
   },
   {
     alert: "WritesUnanswered",
     fires: false,
-    that: "one of 10,000 has no answer",
+    that: "one in 10,000 has no response",
     series: [ledger("ok", 100, 100, 100), ledger("unknown", null, 0.01, 0)],
   },
 ];

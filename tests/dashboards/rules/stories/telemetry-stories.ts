@@ -1,4 +1,4 @@
-/** Silence, and what only looks like it. */
+/** Missing telemetry, and what only looks like it. */
 import { gauge, type Series, type Story } from "../../../readiness/causes/stories/story.ts";
 
 type Presence = readonly [number | null, number | null, number | null];
@@ -20,13 +20,13 @@ export const telemetryStories: readonly Story[] = [
   {
     alert: "TargetDown",
     fires: true,
-    that: "a process does not answer",
+    that: "a process doesn't answer",
     series: [gauge("up", targetUp, 1, 0, 1)],
   },
   {
     alert: "TargetDown",
     fires: false,
-    that: "a process is started again at once",
+    that: "a process is restarted quickly",
     lasts: { rehearsal: 6, "opening-week": 30 },
     series: [gauge("up", targetUp, 1, 0, 1)],
   },
@@ -39,26 +39,26 @@ export const telemetryStories: readonly Story[] = [
   {
     ...missing,
     fires: true,
-    that: "the SIS tells nothing",
+    that: "the SIS sends no metrics",
     series: sources(gone, there, there, there),
   },
   {
     ...missing,
     fires: true,
-    that: "the database tells nothing",
+    that: "the database sends no metrics",
     series: sources(there, gone, there, there),
   },
   {
     ...missing,
     fires: true,
     only: "rehearsal",
-    that: "the load generator tells nothing",
+    that: "the load generator sends no metrics",
     series: sources(there, there, gone, there),
   },
   {
     ...missing,
     fires: false,
-    that: "the SIS is started again at once",
+    that: "the SIS is restarted quickly",
     lasts: { rehearsal: 6, "opening-week": 30 },
     series: sources(gone, there, there, there),
   },
@@ -66,8 +66,8 @@ export const telemetryStories: readonly Story[] = [
     ...missing,
     fires: false,
     only: "rehearsal",
-    that: "no phase lasts, so that nobody sends anything",
+    that: "no phase is in progress, so nothing sends metrics",
     series: sources(gone, gone, gone, betweenPhases),
   },
-  { ...missing, fires: false, that: "all tell something", series: sources(there, there, there, there) },
+  { ...missing, fires: false, that: "everything sends metrics", series: sources(there, there, there, there) },
 ];

@@ -1,4 +1,4 @@
-/** Metrics as they are told in Prometheus's text format, read by name and by labels. */
+/** Reads metrics from Prometheus's text format, by name and by labels. */
 
 type Sample = {
   readonly name: string;
@@ -6,14 +6,14 @@ type Sample = {
   readonly value: number;
 };
 
-export type Told = {
-  /** Sum over the series that have these labels; 0 where there are none. */
+export type MetricsText = {
+  /** Sum over the series that have these labels; 0 if there are none. */
   total(name: string, match?: Readonly<Record<string, string>>): number;
-  /** Sums by one label's values, without those that are 0. */
+  /** Sums by one label's values, without zeros. */
   by(name: string, label: string, match?: Readonly<Record<string, string>>): Record<string, number>;
 };
 
-export function readTold(text: string): Told {
+export function readMetricsText(text: string): MetricsText {
   const samples = text.split("\n").flatMap(readLine);
   const matching = (name: string, match: Readonly<Record<string, string>>): Sample[] =>
     samples.filter(
@@ -32,7 +32,7 @@ export function readTold(text: string): Told {
   };
 }
 
-/** `name{label="value"} 1`, perhaps with an exemplar behind it. */
+/** `name{label="value"} 1`, possibly followed by an exemplar. */
 const line = /^([a-z]\w*)(?:\{([^}]*)\})? ([^ ]+)/;
 
 function readLine(text: string): Sample[] {
