@@ -1,4 +1,4 @@
-/** Audits class assignments: runs every rule over the roster of one day and reports whom each finding touches. */
+/** Audits class assignments: runs every rule over the roster of one day and reports the students each finding affects. */
 import type { Client, ClientBase } from "pg";
 import { openClient } from "../../parts/postgres/client.ts";
 import type { AuditEvidence } from "../evidence/evidence.ts";
@@ -17,18 +17,18 @@ import {
 import type { Rule } from "./rule.ts";
 import { notChecked, type RuleEvidence, runRule } from "./run-rule.ts";
 
-/** `day` is YYYY-MM-DD: the roster is judged as it stands on that day. `views` is the SQL that creates the source's roster views. */
+/** `day` is YYYY-MM-DD: the audit uses the roster of that day. `views` is the SQL that creates the source's roster views. */
 export type AuditOptions = { readonly databaseUrl: string; readonly day: string; readonly views: string };
 
 /**
- * Sorts and hashes of a whole district fit; compiling a query takes longer than running it here. Nested loops are left to
- * where nothing else will do: a rule expects next to no rows, and on a bad day each of them has a hundred thousand.
+ * Enough memory to sort and hash a whole district. No JIT: here compiling a query takes longer than running it. Nested
+ * loops only as a last resort: the planner expects a rule to find almost no rows, and on a bad day it finds 100,000.
  */
 const sessionSettings =
   "-c work_mem=128MB -c hash_mem_multiplier=2 -c jit=off -c enable_nestloop=off -c max_parallel_workers_per_gather=2" +
   " -c default_statistics_target=10 -c synchronous_commit=off -c client_min_messages=warning";
 
-/** Any number that no one else uses for an advisory lock: two audits of one database take turns. */
+/** An advisory lock number used only here: two audits of the same database take turns. */
 const auditLock = 20140812;
 
 export async function auditRoster(options: AuditOptions): Promise<AuditEvidence> {
@@ -61,11 +61,11 @@ async function auditWith(
   const columns = await readRosterColumns(first, allRules);
   await createRosterDay(first);
   try {
-    await sumUp(clients, columns, day);
+    await summarizeRoster(clients, columns, day);
     const size = await countRoster(first);
-    const nobody = size.students === 0 ? `no student is enrolled on ${day}` : null;
-    const rules = await shareOut(allRules, clients, async (rule, client) => {
-      const reason = nobody ?? columns.reasonNotCheckable(rule);
+    const noStudents = size.students === 0 ? `no student is enrolled on ${day}` : null;
+    const rules = await checkAll(allRules, clients, async (rule, client) => {
+      const reason = noStudents ?? columns.reasonNotCheckable(rule);
       return reason === null ? await runRule(client, rule, columns, day) : notChecked(rule, reason);
     });
     return { ...size, rules };
@@ -74,8 +74,8 @@ async function auditWith(
   }
 }
 
-/** Sections first, since students are summed over them; then each connection does half of the students. */
-async function sumUp(
+/** Sections first, since each student's row sums over them; then each connection handles half of the students. */
+async function summarizeRoster(
   [first, second]: readonly [ClientBase, ClientBase],
   columns: RosterColumns,
   day: string,
@@ -97,14 +97,14 @@ async function countRoster(
 ): Promise<{ readonly students: number; readonly schools: number }> {
   const { rows } = await client.query<{ readonly students: number; readonly schools: number }>(`
     SELECT (SELECT count(*) FROM roster_day.student WHERE school_id IS NOT NULL)::int AS students,
-      (SELECT count(*) FROM roster.school)::int AS schools`);
+           (SELECT count(*) FROM roster.school)::int AS schools`);
   const [size] = rows;
   if (size === undefined) throw new Error("a SELECT without FROM has one row");
   return size;
 }
 
-/** Each connection takes the next rule when it is done with the last; results come in the order of the rules. */
-async function shareOut(
+/** Each connection takes the next rule as soon as it's free; results are in the order of the rules. */
+async function checkAll(
   rules: readonly Rule[],
   clients: readonly ClientBase[],
   check: (rule: Rule, client: ClientBase) => Promise<RuleEvidence>,

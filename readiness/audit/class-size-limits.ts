@@ -1,4 +1,4 @@
-/** How many students a class may have, by level and kind of subject: the limits that rule R11 holds sections to. */
+/** How many students a class may have, by grade and subject group: the limits behind rule R11. */
 
 export type ClassSizeLimit = {
   readonly subjectGroups: readonly string[];
@@ -11,10 +11,10 @@ export type ClassSizeLimit = {
 const utla = "UTLA contract, Article XVIII, maximums 2022-23 (utla.net/resources/class-size)";
 
 /**
- * Where the contract gives a lower number for some schools (PHBAO) and a higher one for the rest, the higher stands,
- * because a roster does not say which school is which. Physical education, performing arts, special day classes,
+ * The contract has a lower number for some schools (PHBAO) and a higher one for the rest. We use the higher one,
+ * because a roster doesn't show which school is which. Physical education, performing arts, special day classes,
  * service periods and secondary homerooms have no limit here: the district's own count of large classes leaves them
- * out [F laschoolreport 12 Nov 2014], and bands of 60 and more are legitimate.
+ * out [F laschoolreport 12 Nov 2014], and a band of 60 or more is fine.
  */
 export const classSizeLimits: readonly ClassSizeLimit[] = [
   {
@@ -36,6 +36,6 @@ export const classSizeLimits: readonly ClassSizeLimit[] = [
   { subjectGroups: ["elective"], lowGrade: 6, highGrade: 12, most: 39, source: `${utla}: non-academic 39` },
 ];
 
-/** From here on a class of its kind is critical whatever its limit: 1.5 times the limit, or 60 in an academic class. */
+/** An oversize class is critical from this many times its limit, or from this many students in an academic class. */
 export const criticalRatio = 1.5;
 export const criticalAcademicSize = 60;

@@ -1,17 +1,17 @@
-/** Which columns a roster has, read from the database's catalog, so that a rule can say what it lacks. */
+/** Which columns a roster has, read from the database's catalog, so that a rule can report what's missing. */
 import type { ClientBase } from "pg";
 import type { RosterColumn, Rule } from "./rule.ts";
 
 export type RosterColumns = {
   has(column: RosterColumn): boolean;
-  /** The SQL type of a column that is there; ids are integers in one source and text in another. */
+  /** The SQL type of a column that exists; ids are integers in one source and text in another. */
   typeOf(column: RosterColumn): string;
   /**
-   * A condition for one half of the rows, by an id. Written as an inequality because the planner takes that for a third
-   * of the rows; an equality it would take for a two-hundredth, and sort where it should hash.
+   * A condition for one half of the rows, by an id. It's an inequality because the planner estimates that at a third of
+   * the rows; it would estimate an equality at one in 200, and sort where it should hash.
    */
   isInHalf(column: RosterColumn, id: string, half: 0 | 1): string;
-  /** Null where the rule can be checked; otherwise why it cannot. */
+  /** Null if the rule can be checked; otherwise why it can't. */
   reasonNotCheckable(rule: Rule): string | null;
 };
 
@@ -44,23 +44,24 @@ export async function readRosterColumns(client: ClientBase, rules: readonly Rule
 
 async function presentColumns(client: ClientBase): Promise<Map<string, string>> {
   const { rows } = await client.query<{ readonly name: string; readonly type: string }>(`
-    SELECT relation.relname || '.' || attribute.attname AS name,
-      format_type(attribute.atttypid, NULL) AS type
-    FROM pg_attribute AS attribute
-    JOIN pg_class AS relation ON relation.oid = attribute.attrelid
-    WHERE relation.relnamespace = to_regnamespace('roster') AND attribute.attnum > 0 AND NOT attribute.attisdropped`);
+    SELECT c.relname || '.' || a.attname AS name, format_type(a.atttypid, NULL) AS type
+      FROM pg_attribute a
+      JOIN pg_class c ON c.oid = a.attrelid
+     WHERE c.relnamespace = to_regnamespace('roster') AND a.attnum > 0 AND NOT a.attisdropped`);
   return new Map(rows.map((row) => [row.name, row.type]));
 }
 
-/** A column that is there but null in every row tells as little as one that is not. A view without rows is not blank: it may be the finding. */
+/** A column that is null in every row is as useless as a missing one. A view without rows isn't blank: that may be the finding. */
 async function columnsWithoutValue(
   client: ClientBase,
   columns: readonly RosterColumn[],
 ): Promise<Set<string>> {
   const probes = columns.map((name) => {
     const [view, column] = name.split(".");
-    return `SELECT '${name}' AS name WHERE EXISTS (SELECT FROM roster."${view}")
-      AND NOT EXISTS (SELECT FROM roster."${view}" WHERE "${column}" IS NOT NULL)`;
+    return `
+      SELECT '${name}' AS name
+       WHERE EXISTS (SELECT FROM roster."${view}")
+         AND NOT EXISTS (SELECT FROM roster."${view}" WHERE "${column}" IS NOT NULL)`;
   });
   if (probes.length === 0) return new Set();
   const { rows } = await client.query<{ readonly name: string }>(probes.join(" UNION ALL "));

@@ -1,4 +1,4 @@
-/** What an assignment rule is: data that says what is wrong, why it matters, and the SQL that finds it. */
+/** An assignment rule is data: what's wrong, why it matters, and the SQL that finds it. */
 import type { Severity } from "../evidence/evidence.ts";
 import type { Sourced } from "../evidence/sourced.ts";
 
@@ -6,27 +6,27 @@ import type { Sourced } from "../evidence/sourced.ts";
 export type RosterColumn = `${string}.${string}`;
 
 export type Rule = {
-  /** Of the catalogue: R01 … R40. */
+  /** Its number in the catalog: R01 … R40. */
   readonly id: string;
   readonly name: string;
   /** One plain sentence, as a board member would read it. */
   readonly title: string;
-  /** Of its worst findings; each finding says for itself whether it is critical. */
+  /** Severity of its worst findings; each finding has its own `critical`. */
   readonly severity: Severity;
-  /** What a district promises where the rule finds nothing: the requirement in the words of a board member. */
+  /** What is promised when the rule finds nothing: the requirement in a board member's words. */
   readonly promise: string;
   /** The law, contract or practice that the rule applies to the roster. */
   readonly source: Sourced;
-  /** The failure of 2014 that the rule would have caught. */
+  /** The 2014 failure that the rule would have caught. */
   readonly in2014: Sourced;
-  /** Columns without which the rule cannot be checked. */
+  /** Columns that the rule can't be checked without. */
   readonly needs: readonly RosterColumn[];
-  /** Views that hold what the rule compares with: while one is empty, finding nothing would mean nothing. */
+  /** Views that the rule compares against: if one is empty, finding nothing would mean nothing. */
   readonly needsRows?: readonly string[];
   /**
-   * A SELECT over `roster` and `roster_day` that yields exactly school_id, student_id, section_id, teacher_id
-   * (each null where it does not apply), critical and detail. `:day` stands for the day of the audit. A finding
-   * touches its student; where it names none, the students of its section; where it names neither, of its school.
+   * A SELECT over `roster` and `roster_day` that returns exactly school_id, student_id, section_id, teacher_id
+   * (each null if it doesn't apply), critical and detail. `:day` is the day of the audit. A finding affects its student;
+   * if it has none, the students of its section; if it has neither, the students of its school.
    */
   readonly sql: string;
   readonly nextStep: string;

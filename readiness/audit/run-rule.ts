@@ -1,4 +1,4 @@
-/** Runs one rule and gathers what the report says of it: findings, distinct students, worst schools, samples. */
+/** Runs one rule and collects what the report shows: findings, distinct students, worst schools, samples. */
 import type { ClientBase } from "pg";
 import type { AuditEvidence } from "../evidence/evidence.ts";
 import { withProvenance } from "../evidence/sourced.ts";
@@ -22,20 +22,20 @@ const nothingFound = {
 };
 
 const worstSchoolsSql = `
-  SELECT found.school_id AS "schoolId", coalesce(min(school.name), found.school_id) AS name,
-    count(DISTINCT touched.student_id) AS students
-  FROM (SELECT DISTINCT school_id FROM finding WHERE school_id IS NOT NULL) AS found
-  LEFT JOIN touched USING (school_id)
-  LEFT JOIN roster.school ON school.school_id::text = found.school_id
-  GROUP BY found.school_id
-  ORDER BY students DESC, found.school_id
-  LIMIT ${mostSchools}`;
+  SELECT f.school_id AS "schoolId", coalesce(min(s.name), f.school_id) AS name,
+         count(DISTINCT a.student_id) AS students
+    FROM (SELECT DISTINCT school_id FROM finding WHERE school_id IS NOT NULL) f
+    LEFT JOIN affected a ON a.school_id = f.school_id
+    LEFT JOIN roster.school s ON s.school_id::text = f.school_id
+   GROUP BY f.school_id
+   ORDER BY students DESC, f.school_id
+   LIMIT ${mostSchools}`;
 
 const samplesSql = `
   SELECT school_id AS "schoolId", student_id AS "studentId", section_id AS "sectionId", detail
-  FROM finding
-  ORDER BY critical DESC, school_id, section_id, student_id
-  LIMIT ${mostSamples}`;
+    FROM finding
+   ORDER BY critical DESC, school_id, section_id, student_id
+   LIMIT ${mostSamples}`;
 
 export function notChecked(rule: Rule, reason: string): RuleEvidence {
   return { ...describe(rule), status: "not-checkable", reason, ...nothingFound };
@@ -56,34 +56,36 @@ export async function runRule(
   await run(`
     CREATE TEMP TABLE finding AS
     SELECT school_id::text, student_id::text, section_id::text, teacher_id::text, critical, detail
-    FROM (${rule.sql}) AS found (school_id, student_id, section_id, teacher_id, critical, detail)`);
+      FROM (${rule.sql}) found (school_id, student_id, section_id, teacher_id, critical, detail)`);
   const { rowCount } = await run("SELECT FROM finding LIMIT 1");
   if (rowCount === 0) {
     await run("DROP TABLE finding");
     return { ...describe(rule), status: "passed", reason: null, ...nothingFound };
   }
-  await run(`ANALYZE finding; ${touchedSql(columns)}`);
+  await run(`ANALYZE finding; ${affectedSql(columns)}`);
   const summary = await summarize(client);
-  await run("DROP TABLE finding, touched");
+  await run("DROP TABLE finding, affected");
   return { ...describe(rule), status: "failed", reason: null, ...summary };
 }
 
-/** Which students each finding touches: one finding may touch several, and one student several findings. */
-function touchedSql(columns: RosterColumns): string {
+/** The students each finding affects: one finding may affect several students, and one student may have several findings. */
+function affectedSql(columns: RosterColumns): string {
   return `
-CREATE TEMP TABLE touched AS
-SELECT finding.school_id, finding.student_id, finding.critical FROM finding WHERE student_id IS NOT NULL
-UNION
-SELECT finding.school_id, enrollment.student_id::text, finding.critical
-FROM finding
-JOIN roster.section_enrollment AS enrollment
-  ON enrollment.section_id = finding.section_id::${columns.typeOf("section_enrollment.section_id")}
-WHERE finding.student_id IS NULL AND ${activeOn(":day", "enrollment.begin_date", "enrollment.end_date")}
-UNION
-SELECT finding.school_id, student.student_id::text, finding.critical
-FROM finding
-JOIN roster_day.student ON student.school_id::text = finding.school_id
-WHERE finding.student_id IS NULL AND finding.section_id IS NULL`;
+CREATE TEMP TABLE affected AS
+SELECT school_id, student_id, critical
+  FROM finding
+ WHERE student_id IS NOT NULL
+ UNION
+SELECT f.school_id, e.student_id::text, f.critical
+  FROM finding f
+  JOIN roster.section_enrollment e
+    ON e.section_id = f.section_id::${columns.typeOf("section_enrollment.section_id")}
+ WHERE f.student_id IS NULL AND ${activeOn(":day", "e.begin_date", "e.end_date")}
+ UNION
+SELECT f.school_id, t.student_id::text, f.critical
+  FROM finding f
+  JOIN roster_day.student t ON t.school_id::text = f.school_id
+ WHERE f.student_id IS NULL AND f.section_id IS NULL`;
 }
 
 type Summary = Pick<
@@ -94,16 +96,17 @@ type Summary = Pick<
 async function summarize(client: ClientBase): Promise<Summary> {
   const { rows } = await client.query<Summary>(`
     SELECT (SELECT count(*)::int FROM finding) AS findings,
-      (SELECT count(*)::int FROM finding WHERE critical) AS "criticalFindings",
-      (SELECT count(DISTINCT student_id)::int FROM touched) AS students,
-      ARRAY(SELECT DISTINCT student_id::bigint FROM touched WHERE critical ORDER BY 1)::float8[] AS "criticalStudentIds",
-      ${jsonRows(worstSchoolsSql)} AS "worstSchools",
-      ${jsonRows(samplesSql)} AS samples`);
+           (SELECT count(*)::int FROM finding WHERE critical) AS "criticalFindings",
+           (SELECT count(DISTINCT student_id)::int FROM affected) AS students,
+           ARRAY(SELECT DISTINCT student_id::bigint FROM affected WHERE critical ORDER BY 1)::float8[]
+             AS "criticalStudentIds",
+           ${jsonRows(worstSchoolsSql)} AS "worstSchools",
+           ${jsonRows(samplesSql)} AS samples`);
   const [summary] = rows;
   if (summary === undefined) throw new Error("a SELECT without FROM has one row");
   return summary;
 }
 
 function jsonRows(sql: string) {
-  return `(SELECT coalesce(json_agg(each), '[]') FROM (${sql}) AS each)`;
+  return `(SELECT coalesce(json_agg(each), '[]') FROM (${sql}) each)`;
 }

@@ -2,9 +2,9 @@
 import type { Rule } from "../rule.ts";
 
 /**
- * A student who was enrolled at an office counter on the day of the audit is counted, and is not critical: a
- * counselor needs some hours to schedule a newcomer, which is why the district's own alarm (more than 10 students
- * of a school without a schedule) waits until 10:00. On the next day the same student is critical.
+ * A student who was enrolled at an office counter on the day of the audit is counted but isn't critical: a counselor
+ * needs a few hours to schedule a newcomer. The district's own alarm (more than 10 students at a school without a
+ * schedule) waits until 10:00 for the same reason. The next day, that student is critical.
  */
 export const noClasses = {
   id: "R01",
@@ -14,7 +14,7 @@ export const noClasses = {
   severity: "critical",
   source: {
     provenance: "F",
-    text: "California Education Code 48200 (compulsory full-time education); LAUSD escalates when more than 10 students of a school have no schedule after 10:00 (plan of 9 January 2015).",
+    text: "California Education Code 48200 (compulsory full-time education); LAUSD escalates when more than 10 students at a school have no schedule after 10:00 (plan of 9 January 2015).",
   },
   in2014: {
     provenance: "F",
@@ -23,10 +23,10 @@ export const noClasses = {
   needs: ["school_enrollment.student_id", "section_enrollment.student_id"],
   sql: `
 SELECT school_id, student_id, NULL AS section_id, NULL AS teacher_id, NOT arrived AS critical,
-  CASE WHEN arrived THEN 'enrolled at the counter today, not scheduled yet'
-    ELSE 'enrolled since ' || entry_date || ', no class on ' || :day END AS detail
-FROM roster_day.student
-WHERE school_id IS NOT NULL AND classes = 0`,
+       CASE WHEN arrived THEN 'enrolled at the counter today, not scheduled yet'
+            ELSE 'enrolled since ' || entry_date || ', no class on ' || :day END AS detail
+  FROM roster_day.student
+ WHERE school_id IS NOT NULL AND classes = 0`,
   nextStep:
     "Schedule these students before the first bell; send a counselor to schools with more than ten of them.",
   owner: "School counseling office",

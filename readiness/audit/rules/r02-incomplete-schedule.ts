@@ -3,11 +3,11 @@ import { inHomeroom, noPeriod } from "../roster-day.ts";
 import type { Rule } from "../rule.ts";
 
 /**
- * Zero and seventh periods are not required by a bell and neither count nor lack. Students taught in one homeroom
- * all day (grades up to 6, and ungraded) are exempt, and students without any class are R01's. Not critical: a
- * newcomer of the same day, and a period that was dropped on the very day, since a counselor may be moving the
- * student; both are critical the day after. Seniors on approved work experience (Education Code 46144, 180 minutes)
- * cannot be told apart by the roster and would be named.
+ * The bell schedule doesn't require zero and seventh periods, so they don't count. Students taught in one homeroom all
+ * day (grades up to 6, and ungraded) are exempt, and R01 covers students without any class. A student who enrolled
+ * that day, or dropped the class that day, isn't critical until the next day, since a counselor may be moving them.
+ * The roster doesn't show who is on approved work experience (Education Code 46144, 180 minutes), so those seniors are
+ * listed too.
  */
 export const incompleteSchedule = {
   id: "R02",
@@ -27,29 +27,33 @@ export const incompleteSchedule = {
   needsRows: ["required_period"],
   sql: `
 WITH bell AS MATERIALIZED (
-  SELECT school_id, bit_or(1 << period) AS required FROM roster.required_period GROUP BY school_id
+  SELECT school_id, bit_or(1 << period) AS required
+    FROM roster.required_period
+   GROUP BY school_id
 ), short AS MATERIALIZED (
-  SELECT student.* FROM roster_day.student JOIN bell USING (school_id)
-  WHERE student.classes > 0 AND student.slots & bell.required <> bell.required
-    AND NOT (student.slots & ${inHomeroom} <> 0 AND (student.grade <= 6 OR student.grade >= 13))
-    AND student.slots & ${noPeriod} = 0
+  SELECT t.*
+    FROM roster_day.student t
+    JOIN bell b USING (school_id)
+   WHERE t.classes > 0
+     AND t.slots & b.required <> b.required
+     AND NOT (t.slots & ${inHomeroom} <> 0 AND (t.grade <= 6 OR t.grade >= 13))
+     AND t.slots & ${noPeriod} = 0
 ), dropped AS MATERIALIZED (
-  SELECT ended.student_id, section.period
-  FROM roster.section_enrollment AS ended
-  JOIN roster_day.section USING (section_id)
-  WHERE ended.end_date = :day
+  SELECT e.student_id, s.period
+    FROM roster.section_enrollment e
+    JOIN roster_day.section s USING (section_id)
+   WHERE e.end_date = :day
 )
-SELECT short.school_id, short.student_id, NULL AS section_id, NULL AS teacher_id,
-  NOT short.arrived AND gap.dropped_today < gap.missing AS critical,
-  'no class in period ' || gap.periods
-    || CASE WHEN gap.dropped_today > 0 THEN ' (' || gap.dropped_today || ' dropped today)' ELSE '' END AS detail
-FROM short
-CROSS JOIN LATERAL (
-  SELECT count(*) AS missing, string_agg(required.period::text, ', ' ORDER BY required.period) AS periods,
-    count(*) FILTER (WHERE (short.student_id, required.period) IN (SELECT student_id, period FROM dropped)) AS dropped_today
-  FROM roster.required_period AS required
-  WHERE required.school_id = short.school_id AND short.slots & (1 << required.period) = 0
-) AS gap`,
+SELECT t.school_id, t.student_id, NULL AS section_id, NULL AS teacher_id,
+       NOT t.arrived AND gap.dropped_today < gap.missing AS critical,
+       'no class in period ' || gap.periods
+         || CASE WHEN gap.dropped_today > 0 THEN ' (' || gap.dropped_today || ' dropped today)' ELSE '' END AS detail
+  FROM short t
+ CROSS JOIN LATERAL (
+    SELECT count(*) AS missing, string_agg(p.period::text, ', ' ORDER BY p.period) AS periods,
+           count(*) FILTER (WHERE (t.student_id, p.period) IN (SELECT student_id, period FROM dropped)) AS dropped_today
+      FROM roster.required_period p
+     WHERE p.school_id = t.school_id AND t.slots & (1 << p.period) = 0) gap`,
   nextStep: "Fill the empty periods from sections with open seats, seniors first.",
   owner: "School counseling office",
 } as const satisfies Rule;

@@ -1,7 +1,7 @@
 /** R07: a student has two classes at the same time. */
 import type { Rule } from "../rule.ts";
 
-/** Two sections of one period that meet on different days (an A/B day schedule) do not clash. */
+/** Two sections in the same period that meet on different days (an A/B day schedule) don't conflict. */
 export const periodConflict = {
   id: "R07",
   name: "period-conflict",
@@ -19,20 +19,21 @@ export const periodConflict = {
   needs: ["section.period"],
   needsRows: ["section"],
   sql: `
-WITH seat AS (
-  SELECT DISTINCT seat.student_id, section.section_id, section.school_id, section.period, section.title,
-    coalesce(meeting.days, 31) AS days
-  FROM roster_day.suspect_enrollment AS seat
-  JOIN roster_day.section ON section.section_id = seat.section_id AND section.in_session
-  LEFT JOIN (SELECT section_id, period, bit_or(days) AS days FROM roster.meeting GROUP BY section_id, period)
-    AS meeting ON meeting.section_id = section.section_id AND meeting.period = section.period
+WITH meeting AS (
+  SELECT section_id, period, bit_or(days) AS days
+    FROM roster.meeting
+   GROUP BY section_id, period
+), seat AS (
+  SELECT DISTINCT e.student_id, s.section_id, s.school_id, s.period, s.title, coalesce(m.days, 31) AS days
+    FROM roster_day.suspect_enrollment e
+    JOIN roster_day.section s ON s.section_id = e.section_id AND s.in_session
+    LEFT JOIN meeting m ON m.section_id = s.section_id AND m.period = s.period
 )
-SELECT one.school_id, one.student_id, one.section_id, NULL AS teacher_id, false AS critical,
-  'period ' || one.period || ': ' || one.title || ' and ' || other.title || ' (section ' || other.section_id || ')'
-    AS detail
-FROM seat AS one
-JOIN seat AS other ON other.student_id = one.student_id AND other.period = one.period
-  AND other.section_id > one.section_id AND other.days & one.days <> 0`,
+SELECT a.school_id, a.student_id, a.section_id, NULL AS teacher_id, false AS critical,
+       'period ' || a.period || ': ' || a.title || ' and ' || b.title || ' (section ' || b.section_id || ')' AS detail
+  FROM seat a
+  JOIN seat b ON b.student_id = a.student_id AND b.period = a.period
+   AND b.section_id > a.section_id AND b.days & a.days <> 0`,
   nextStep: "Ask the student's counselor which of the two classes is right, and drop the other.",
   owner: "School counseling office",
 } as const satisfies Rule;

@@ -1,10 +1,10 @@
-/** R10: students still sit in a section that was only a placeholder while the master schedule was made. */
+/** R10: students are still in a section that was only a placeholder while the master schedule was built. */
 import type { Rule } from "../rule.ts";
 
 /**
- * A placeholder shows by its title, by having neither teacher nor room, by having no period where the roster knows periods,
- * or by the scheduler's mark: a capacity of the grade's whole enrollment plus 25. A section that lacks a teacher only
- * is R15's; a large class with a real teacher and room is none (physical education, band).
+ * The signs of a placeholder: its title, no teacher and no room, no period in a roster that has periods, or the
+ * scheduler's own mark, a capacity of the grade's whole enrollment plus 25. R15 covers a section that lacks only a
+ * teacher. A large class with a real teacher and room (physical education, band) isn't a placeholder.
  */
 export const placeholderSection = {
   id: "R10",
@@ -27,32 +27,34 @@ export const placeholderSection = {
   needsRows: ["section"],
   sql: `
 WITH grade_size AS (
-  SELECT school_id, grade, count(*) AS students FROM roster_day.student WHERE school_id IS NOT NULL GROUP BY 1, 2
+  SELECT school_id, grade, count(*) AS students
+    FROM roster_day.student
+   WHERE school_id IS NOT NULL
+   GROUP BY school_id, grade
 ), staffed AS (
   SELECT section_id FROM roster.section_teacher
-  UNION
+   UNION
   SELECT section_id FROM roster.meeting WHERE room_id IS NOT NULL
 ), judged AS (
-  SELECT section.*, load.students,
-    section.title ~* '\\m(temp|rollover|placeholder)([0-9_-]|\\M)' AS by_title,
-    section.period IS NULL AS by_period,
-    staffed.section_id IS NULL AS by_nothing,
-    section.capacity >= 60 AND grade_size.students + 25 = section.capacity AS by_capacity
-  FROM roster_day.section
-  JOIN roster_day.section_load AS load USING (section_id)
-  LEFT JOIN staffed USING (section_id)
-  LEFT JOIN grade_size ON grade_size.school_id = section.school_id AND grade_size.grade = section.low_grade
-    AND section.low_grade = section.high_grade
-  WHERE section.in_session
+  SELECT s.*, l.students,
+         s.title ~* '\\m(temp|rollover|placeholder)([0-9_-]|\\M)' AS by_title,
+         s.period IS NULL AS by_period,
+         f.section_id IS NULL AS by_staffing,
+         s.capacity >= 60 AND g.students + 25 = s.capacity AS by_capacity
+    FROM roster_day.section s
+    JOIN roster_day.section_load l ON l.section_id = s.section_id
+    LEFT JOIN staffed f ON f.section_id = s.section_id
+    LEFT JOIN grade_size g ON g.school_id = s.school_id AND g.grade = s.low_grade AND s.low_grade = s.high_grade
+   WHERE s.in_session
 )
 SELECT school_id, NULL AS student_id, section_id, NULL AS teacher_id, true AS critical,
-  students || ' students in ' || title || ': ' || concat_ws(', ',
-    CASE WHEN by_title THEN 'its title names a placeholder' END,
-    CASE WHEN by_period THEN 'it has no period' END,
-    CASE WHEN by_nothing THEN 'it has neither teacher nor room' END,
-    CASE WHEN by_capacity THEN 'its capacity is the grade''s enrollment plus 25' END) AS detail
-FROM judged
-WHERE by_title OR by_period OR by_nothing OR by_capacity`,
+       students || ' students in ' || title || ': ' || concat_ws(', ',
+         CASE WHEN by_title THEN 'its title names a placeholder' END,
+         CASE WHEN by_period THEN 'it has no period' END,
+         CASE WHEN by_staffing THEN 'it has neither teacher nor room' END,
+         CASE WHEN by_capacity THEN 'its capacity is the grade''s enrollment plus 25' END) AS detail
+  FROM judged
+ WHERE by_title OR by_period OR by_staffing OR by_capacity`,
   nextStep: "Move the students to real sections and delete the placeholder.",
   owner: "School master scheduler",
 } as const satisfies Rule;

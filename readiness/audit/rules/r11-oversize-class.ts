@@ -6,7 +6,7 @@ const limitRows = classSizeLimits.flatMap((limit) =>
   limit.subjectGroups.map((group) => `('${group}', ${limit.lowGrade}, ${limit.highGrade}, ${limit.most})`),
 );
 
-/** A section for several grades is held to the highest limit among them. Kinds of class without a limit are exempt. */
+/** A section for several grades is held to the highest of their limits. Kinds of class without a limit are exempt. */
 export const oversizeClass = {
   id: "R11",
   name: "oversize-class",
@@ -15,27 +15,32 @@ export const oversizeClass = {
   severity: "critical",
   source: {
     provenance: "F",
-    text: `${[...new Set(classSizeLimits.map(({ source }) => source))].join("; ")}. Critical from ${criticalRatio} times the limit, or from ${criticalAcademicSize} students in an academic class.`,
+    text: `${[...new Set(classSizeLimits.map(({ source }) => source))].join("; ")}. Critical at ${criticalRatio} times the limit or more, or at ${criticalAcademicSize} students or more in an academic class.`,
   },
   in2014: { provenance: "F", text: "As many as 70 students were put in one room (IEEE Spectrum, 2014)." },
   needs: ["section.subject_group", "section.low_grade", "section.high_grade"],
   needsRows: ["section"],
   sql: `
-WITH size_limit (subject_group, low_grade, high_grade, most) AS (VALUES ${limitRows.join(", ")}), sized AS (
-  SELECT section.school_id, section.section_id, section.title, section.subject_group, load.students,
-    (SELECT max(size_limit.most) FROM size_limit
-      WHERE size_limit.subject_group = section.subject_group
-        AND size_limit.low_grade <= section.section_high AND size_limit.high_grade >= section.section_low) AS most
-  FROM roster_day.section
-  JOIN roster_day.section_load AS load USING (section_id)
-  WHERE section.in_session
-    AND load.students > (SELECT min(most) FROM size_limit)
+WITH size_limit (subject_group, low_grade, high_grade, most) AS (
+  VALUES ${limitRows.join(", ")}
+), sized AS (
+  SELECT s.school_id, s.section_id, s.title, s.subject_group, l.students,
+         (SELECT max(m.most)
+            FROM size_limit m
+           WHERE m.subject_group = s.subject_group
+             AND m.low_grade <= s.section_high
+             AND m.high_grade >= s.section_low) AS most
+    FROM roster_day.section s
+    JOIN roster_day.section_load l ON l.section_id = s.section_id
+   WHERE s.in_session
+     AND l.students > (SELECT min(most) FROM size_limit)
 )
 SELECT school_id, NULL AS student_id, section_id, NULL AS teacher_id,
-  students >= ${criticalRatio} * most OR (subject_group = 'academic' AND students >= ${criticalAcademicSize}) AS critical,
-  students || ' students in ' || title || ', at most ' || most AS detail
-FROM sized
-WHERE students > most`,
+       students >= ${criticalRatio} * most
+         OR (subject_group = 'academic' AND students >= ${criticalAcademicSize}) AS critical,
+       students || ' students in ' || title || ', at most ' || most AS detail
+  FROM sized
+ WHERE students > most`,
   nextStep: "Open another section in the same period, or move students to sections with open seats.",
   owner: "Principal",
 } as const satisfies Rule;

@@ -1,7 +1,7 @@
 /** R15: students have a class that nobody teaches. */
 import type { Rule } from "../rule.ts";
 
-/** One primary teacher is enough; co-teachers beside a primary teacher (inclusion) are no finding, alone they are. */
+/** One primary teacher is enough. Co-teachers may assist one (inclusion), but co-teachers alone are a finding. */
 export const noTeacher = {
   id: "R15",
   name: "no-teacher",
@@ -19,13 +19,14 @@ export const noTeacher = {
   needs: ["section_teacher.teacher_id", "section_teacher.role"],
   needsRows: ["section"],
   sql: `
-SELECT section.school_id, NULL AS student_id, section.section_id, NULL AS teacher_id, true AS critical,
-  load.students || ' students in ' || section.title || ', no primary teacher' AS detail
-FROM roster_day.section
-JOIN roster_day.section_load AS load USING (section_id)
-WHERE section.in_session AND NOT EXISTS (
-  SELECT FROM roster.section_teacher AS taught
-  WHERE taught.section_id = section.section_id AND taught.role = 'primary')`,
+SELECT s.school_id, NULL AS student_id, s.section_id, NULL AS teacher_id, true AS critical,
+       l.students || ' students in ' || s.title || ', no primary teacher' AS detail
+  FROM roster_day.section s
+  JOIN roster_day.section_load l ON l.section_id = s.section_id
+ WHERE s.in_session
+   AND NOT EXISTS (
+         SELECT FROM roster.section_teacher t
+          WHERE t.section_id = s.section_id AND t.role = 'primary')`,
   nextStep: "Assign a teacher, or a substitute for the day, and report the vacancy.",
   owner: "Principal",
 } as const satisfies Rule;

@@ -2,8 +2,8 @@
 import type { Rule } from "../rule.ts";
 
 /**
- * Sections taught together in one room, and special day classes that span grades as several sections, are one class
- * to the teacher; sections that meet on different days do not clash.
+ * Sections taught together in one room, and a special day class listed as one section per grade, are one class to the
+ * teacher. Sections that meet on different days don't conflict.
  */
 export const teacherDoubleBooked = {
   id: "R16",
@@ -20,30 +20,29 @@ export const teacherDoubleBooked = {
   needsRows: ["section", "section_teacher"],
   sql: `
 WITH busy AS (
-  SELECT taught.teacher_id, section.period
-  FROM roster.section_teacher AS taught
-  JOIN roster_day.section USING (section_id)
-  WHERE section.in_session AND section.period IS NOT NULL
-  GROUP BY taught.teacher_id, section.period
+  SELECT t.teacher_id, s.period
+    FROM roster.section_teacher t
+    JOIN roster_day.section s ON s.section_id = t.section_id
+   WHERE s.in_session AND s.period IS NOT NULL
+   GROUP BY t.teacher_id, s.period
   HAVING count(*) > 1
 ), lesson AS (
-  SELECT busy.teacher_id, busy.period, section.section_id, section.school_id, section.title, section.subject_group,
-    coalesce(meeting.days, 31) AS days, meeting.room_id
-  FROM busy
-  JOIN roster.section_teacher AS taught ON taught.teacher_id = busy.teacher_id
-  JOIN roster_day.section ON section.section_id = taught.section_id AND section.period = busy.period
-    AND section.in_session
-  LEFT JOIN roster.meeting ON meeting.section_id = section.section_id AND meeting.period = section.period
+  SELECT b.teacher_id, b.period, s.section_id, s.school_id, s.title, s.subject_group,
+         coalesce(m.days, 31) AS days, m.room_id
+    FROM busy b
+    JOIN roster.section_teacher t ON t.teacher_id = b.teacher_id
+    JOIN roster_day.section s ON s.section_id = t.section_id AND s.period = b.period AND s.in_session
+    LEFT JOIN roster.meeting m ON m.section_id = s.section_id AND m.period = s.period
 )
-SELECT one.school_id, NULL AS student_id, one.section_id, one.teacher_id, false AS critical,
-  'teacher ' || one.teacher_id || ' in period ' || one.period || ': ' || min(one.title) || ' and section '
-    || string_agg(DISTINCT other.section_id::text, ', ') AS detail
-FROM lesson AS one
-JOIN lesson AS other ON other.teacher_id = one.teacher_id AND other.period = one.period
-  AND other.section_id <> one.section_id AND other.days & one.days <> 0
-  AND other.room_id IS DISTINCT FROM one.room_id
-  AND NOT coalesce(one.subject_group = 'special-day-class' AND other.subject_group = 'special-day-class', false)
-GROUP BY one.school_id, one.section_id, one.teacher_id, one.period`,
+SELECT a.school_id, NULL AS student_id, a.section_id, a.teacher_id, false AS critical,
+       'teacher ' || a.teacher_id || ' in period ' || a.period || ': ' || min(a.title) || ' and section '
+         || string_agg(DISTINCT b.section_id::text, ', ') AS detail
+  FROM lesson a
+  JOIN lesson b ON b.teacher_id = a.teacher_id AND b.period = a.period
+   AND b.section_id <> a.section_id AND b.days & a.days <> 0
+   AND b.room_id IS DISTINCT FROM a.room_id
+   AND NOT coalesce(a.subject_group = 'special-day-class' AND b.subject_group = 'special-day-class', false)
+ GROUP BY a.school_id, a.section_id, a.teacher_id, a.period`,
   nextStep: "Give one of the sections to another teacher, or move it to another period.",
   owner: "School master scheduler",
 } as const satisfies Rule;

@@ -1,4 +1,4 @@
-/** R34: a record points to a student, class, school, term, course or teacher that does not exist. */
+/** R34: a record refers to a student, class, school, term, course or teacher that doesn't exist. */
 import type { Rule } from "../rule.ts";
 
 export const orphanReference = {
@@ -20,38 +20,40 @@ export const orphanReference = {
     "teacher.teacher_id",
   ],
   sql: `
-SELECT seat.home_school_id::text AS school_id, seat.student_id::text AS student_id, seat.section_id::text AS section_id,
-  NULL AS teacher_id, false AS critical, 'seat in section ' || seat.section_id || ', which does not exist' AS detail
-FROM roster_day.suspect_enrollment AS seat
-WHERE NOT EXISTS (SELECT FROM roster_day.section WHERE section.section_id = seat.section_id)
-UNION ALL
-SELECT day.school_id::text, day.student_id::text, NULL, NULL, false, 'student ' || day.student_id || ' does not exist'
-FROM roster_day.student AS day
-WHERE NOT EXISTS (SELECT FROM roster.student WHERE student.student_id = day.student_id)
-UNION ALL
-SELECT day.school_id::text, day.student_id::text, NULL, NULL, false,
-  'enrolled at school ' || day.school_id || ', which does not exist'
-FROM roster_day.student AS day
-WHERE day.school_id IS NOT NULL
-  AND NOT EXISTS (SELECT FROM roster.school WHERE school.school_id = day.school_id)
-UNION ALL
-SELECT section.school_id::text, NULL, section.section_id::text, NULL, false,
-  'section ' || section.section_id || ': no such ' || concat_ws(', ',
-    CASE WHEN school.school_id IS NULL THEN 'school' END, CASE WHEN course.course_id IS NULL THEN 'course' END,
-    CASE WHEN term.term_id IS NULL THEN 'term' END)
-FROM roster.section
-LEFT JOIN roster.school USING (school_id)
-LEFT JOIN roster.course USING (course_id)
-LEFT JOIN roster.term USING (term_id)
-WHERE school.school_id IS NULL OR course.course_id IS NULL OR term.term_id IS NULL
-UNION ALL
-SELECT section.school_id::text, NULL, taught.section_id::text, taught.teacher_id::text, false,
-  'taught by ' || taught.teacher_id || ': no such ' || concat_ws(', ',
-    CASE WHEN teacher.teacher_id IS NULL THEN 'teacher' END, CASE WHEN section.section_id IS NULL THEN 'section' END)
-FROM roster.section_teacher AS taught
-LEFT JOIN roster.teacher USING (teacher_id)
-LEFT JOIN roster.section USING (section_id)
-WHERE teacher.teacher_id IS NULL OR section.section_id IS NULL`,
+SELECT e.home_school_id::text AS school_id, e.student_id::text AS student_id, e.section_id::text AS section_id,
+       NULL AS teacher_id, false AS critical, 'seat in section ' || e.section_id || ', which does not exist' AS detail
+  FROM roster_day.suspect_enrollment e
+ WHERE NOT EXISTS (SELECT FROM roster_day.section s WHERE s.section_id = e.section_id)
+ UNION ALL
+SELECT t.school_id::text, t.student_id::text, NULL, NULL, false, 'student ' || t.student_id || ' does not exist'
+  FROM roster_day.student t
+ WHERE NOT EXISTS (SELECT FROM roster.student r WHERE r.student_id = t.student_id)
+ UNION ALL
+SELECT t.school_id::text, t.student_id::text, NULL, NULL, false,
+       'enrolled at school ' || t.school_id || ', which does not exist'
+  FROM roster_day.student t
+ WHERE t.school_id IS NOT NULL
+   AND NOT EXISTS (SELECT FROM roster.school h WHERE h.school_id = t.school_id)
+ UNION ALL
+SELECT s.school_id::text, NULL, s.section_id::text, NULL, false,
+       'section ' || s.section_id || ': no such ' || concat_ws(', ',
+         CASE WHEN h.school_id IS NULL THEN 'school' END,
+         CASE WHEN c.course_id IS NULL THEN 'course' END,
+         CASE WHEN m.term_id IS NULL THEN 'term' END)
+  FROM roster.section s
+  LEFT JOIN roster.school h ON h.school_id = s.school_id
+  LEFT JOIN roster.course c ON c.course_id = s.course_id
+  LEFT JOIN roster.term m ON m.term_id = s.term_id
+ WHERE h.school_id IS NULL OR c.course_id IS NULL OR m.term_id IS NULL
+ UNION ALL
+SELECT s.school_id::text, NULL, a.section_id::text, a.teacher_id::text, false,
+       'taught by ' || a.teacher_id || ': no such ' || concat_ws(', ',
+         CASE WHEN t.teacher_id IS NULL THEN 'teacher' END,
+         CASE WHEN s.section_id IS NULL THEN 'section' END)
+  FROM roster.section_teacher a
+  LEFT JOIN roster.teacher t ON t.teacher_id = a.teacher_id
+  LEFT JOIN roster.section s ON s.section_id = a.section_id
+ WHERE t.teacher_id IS NULL OR s.section_id IS NULL`,
   nextStep:
     "Find the record that was deleted or never arrived, restore it, then fix the interface or import that lost it.",
   owner: "District data office",
