@@ -1,4 +1,4 @@
-/** Two classes that nobody teaches. */
+/** Two classes without a teacher. */
 import { type Defect, record, shuffled, untouchedSection } from "./defect.ts";
 
 const id = "no-teacher";
@@ -10,10 +10,14 @@ export const noTeacher = {
   drops: [],
   sql: `
 CREATE TEMP TABLE chosen AS
-SELECT section.id AS section_id, section.school_id FROM sections AS section
-WHERE ${untouchedSection("section.id")}
-  AND EXISTS (SELECT FROM section_enrollments AS seat WHERE seat.section_id = section.id)
-ORDER BY ${shuffled(id, "section.id")} LIMIT 2;
-DELETE FROM section_teachers WHERE section_id IN (SELECT section_id FROM chosen);
+SELECT s.id AS section_id, s.school_id
+  FROM sections s
+ WHERE ${untouchedSection("s.id")}
+   AND EXISTS (SELECT FROM section_enrollments e WHERE e.section_id = s.id)
+ ORDER BY ${shuffled(id, "s.id")}
+ LIMIT 2;
+
+DELETE FROM section_teachers
+ WHERE section_id IN (SELECT section_id FROM chosen);
 ${record(id, "R15", true, "school_id, section_id", "school_id, section_id FROM chosen")}`,
 } as const satisfies Defect;

@@ -1,21 +1,24 @@
-/** Two students with a seat in a class that does not exist. */
+/** Two students with a seat in a class that doesn't exist. */
 import { type Defect, departmentalStudents, record } from "./defect.ts";
 
 const id = "orphan-reference";
 
-/** The seat lies in a period that no bell requires, so that the student's day stays whole. */
+/** The seat is in a period that no bell schedule requires, so the student's schedule stays complete. */
 export const orphanReference = {
   id,
   rule: "R34",
-  title: "two students with a seat in a class that does not exist",
+  title: "two students with a seat in a class that doesn't exist",
   drops: [{ table: "section_enrollments", name: "section_enrollments_section_fk", kind: "constraint" }],
   sql: `
-CREATE TEMP TABLE victim AS ${departmentalStudents(id, "held.grade BETWEEN 6 AND 12", 2)};
+CREATE TEMP TABLE victim AS ${departmentalStudents(id, "e.grade BETWEEN 6 AND 12", 2)};
+
 CREATE TEMP TABLE chosen AS
-SELECT victim.*, (SELECT max(id) FROM sections) + 1000 + row_number() OVER (ORDER BY student_id) AS section_id FROM victim;
+SELECT v.*, (SELECT max(id) FROM sections) + 1000 + row_number() OVER (ORDER BY v.student_id) AS section_id
+  FROM victim v;
+
 INSERT INTO section_enrollments (section_id, student_id, term_id, period, capacity, seat, begin_date)
-SELECT chosen.section_id, chosen.student_id, seat.term_id, 9, 30, 1, seat.begin_date
-FROM chosen
-JOIN section_enrollments AS seat ON seat.student_id = chosen.student_id AND seat.period = 1 AND seat.end_date IS NULL;
+SELECT c.section_id, c.student_id, e.term_id, 9, 30, 1, e.begin_date
+  FROM chosen c
+  JOIN section_enrollments e ON e.student_id = c.student_id AND e.period = 1 AND e.end_date IS NULL;
 ${record(id, "R34", false, "school_id, student_id, section_id", "school_id, student_id, section_id FROM chosen")}`,
 } as const satisfies Defect;

@@ -10,11 +10,16 @@ export const placeholderSection = {
   drops: [],
   sql: `
 CREATE TEMP TABLE chosen AS
-SELECT section.id AS section_id, section.school_id FROM sections AS section
-JOIN courses ON courses.id = section.course_id AND courses.subject_group = 'academic'
-WHERE ${untouchedSection("section.id")}
-  AND EXISTS (SELECT FROM section_enrollments AS seat WHERE seat.section_id = section.id)
-ORDER BY ${shuffled(id, "section.id")} LIMIT 1;
-UPDATE sections SET title = 'TEMP ROLLOVER ' || title WHERE id IN (SELECT section_id FROM chosen);
+SELECT s.id AS section_id, s.school_id
+  FROM sections s
+  JOIN courses c ON c.id = s.course_id AND c.subject_group = 'academic'
+ WHERE ${untouchedSection("s.id")}
+   AND EXISTS (SELECT FROM section_enrollments e WHERE e.section_id = s.id)
+ ORDER BY ${shuffled(id, "s.id")}
+ LIMIT 1;
+
+UPDATE sections
+   SET title = 'TEMP ROLLOVER ' || title
+ WHERE id IN (SELECT section_id FROM chosen);
 ${record(id, "R10", true, "school_id, section_id", "school_id, section_id FROM chosen")}`,
 } as const satisfies Defect;

@@ -1,10 +1,10 @@
-/** Plants bad assignments in a seeded district, and records in firstbell.defects what an audit must find. */
+/** Plants bad assignments in a seeded district and records the findings an audit must report in firstbell.defects. */
 import type { ClientBase } from "pg";
 import { SeedRefusal } from "../seed-refusal.ts";
 import { allDefects } from "./all-defects.ts";
 import type { Defect } from "./defect.ts";
 
-/** One finding that an audit must have; an id is null if the finding doesn't name one. */
+/** One finding that an audit must report; an id is null if the finding doesn't have one. */
 export type PlantedFinding = {
   readonly defect: string;
   readonly rule: string;
@@ -22,7 +22,7 @@ const plantingOrder = allDefects.toSorted(
 
 export const defectIds: readonly string[] = plantingOrder.map(({ id }) => id);
 
-/** Plants in one order, whatever the order of `ids`, so that the same seed and ids have the same victims. */
+/** The order of `ids` doesn't matter: the same seed and ids always hit the same students and sections. */
 export async function plantDefects(
   client: ClientBase,
   { ids, seed }: { readonly ids: readonly string[]; readonly seed: number },
@@ -43,7 +43,8 @@ CREATE SCHEMA IF NOT EXISTS firstbell;
 CREATE TABLE IF NOT EXISTS firstbell.defects (
   defect text NOT NULL, rule text NOT NULL, critical boolean NOT NULL,
   school_id integer, student_id integer, section_id integer, teacher_id integer);
-CREATE TABLE IF NOT EXISTS firstbell.dropped_constraints (defect text NOT NULL, table_name text NOT NULL, name text NOT NULL)`;
+CREATE TABLE IF NOT EXISTS firstbell.dropped_constraints (
+  defect text NOT NULL, table_name text NOT NULL, name text NOT NULL)`;
 
 async function plant(client: ClientBase, defect: Defect, seed: number): Promise<void> {
   await client.query("BEGIN");

@@ -1,4 +1,4 @@
-/** A school with half of the students that were planned for. */
+/** A school with half of its projected students. */
 import { type Defect, record, shuffled } from "./defect.ts";
 
 const id = "school-count-anomaly";
@@ -10,8 +10,15 @@ export const schoolCountAnomaly = {
   drops: [],
   sql: `
 CREATE TEMP TABLE chosen AS
-SELECT id AS school_id FROM schools WHERE projected_enrollment >= 60 ORDER BY ${shuffled(id, "schools.id")} LIMIT 1;
-UPDATE schools SET projected_enrollment = projected_enrollment * 2, capacity = greatest(capacity, projected_enrollment * 2)
-WHERE id IN (SELECT school_id FROM chosen);
+SELECT s.id AS school_id
+  FROM schools s
+ WHERE s.projected_enrollment >= 60
+ ORDER BY ${shuffled(id, "s.id")}
+ LIMIT 1;
+
+UPDATE schools
+   SET projected_enrollment = projected_enrollment * 2,
+       capacity = greatest(capacity, projected_enrollment * 2)
+ WHERE id IN (SELECT school_id FROM chosen);
 ${record(id, "R31", true, "school_id", "school_id FROM chosen")}`,
 } as const satisfies Defect;

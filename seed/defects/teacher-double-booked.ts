@@ -1,4 +1,4 @@
-/** A teacher who is given a colleague's class in a period in which they teach already. */
+/** A teacher who is given a colleague's class in a period when they already teach. */
 import { type Defect, record, shuffled, untouchedSection } from "./defect.ts";
 
 const id = "teacher-double-booked";
@@ -10,25 +10,31 @@ export const teacherDoubleBooked = {
   drops: [],
   sql: `
 CREATE TEMP TABLE chosen AS
-SELECT one.section_id AS kept, other.section_id AS given, one.school_id, one.staff_id
-FROM (
-  SELECT section.id AS section_id, section.school_id, section.period, section.term_id, taught.staff_id
-  FROM sections AS section
-  JOIN section_teachers AS taught ON taught.section_id = section.id AND taught.role = 'primary'
-  JOIN courses ON courses.id = section.course_id AND courses.subject_group = 'academic'
-  WHERE ${untouchedSection("section.id")}
-  ORDER BY ${shuffled(id, "section.id")} LIMIT 20
-) AS one
-CROSS JOIN LATERAL (
-  SELECT section.id AS section_id FROM sections AS section
-  JOIN courses ON courses.id = section.course_id AND courses.subject_group = 'academic'
-  WHERE section.school_id = one.school_id AND section.period = one.period AND section.term_id = one.term_id
-    AND section.id <> one.section_id AND ${untouchedSection("section.id")}
-  ORDER BY section.id LIMIT 1
-) AS other
-ORDER BY ${shuffled(id, "one.section_id")} LIMIT 1;
-UPDATE section_teachers AS taught SET staff_id = chosen.staff_id FROM chosen
-WHERE taught.section_id = chosen.given AND taught.role = 'primary';
+SELECT a.section_id AS kept, b.section_id AS given, a.school_id, a.staff_id
+  FROM (
+    SELECT s.id AS section_id, s.school_id, s.period, s.term_id, t.staff_id
+      FROM sections s
+      JOIN section_teachers t ON t.section_id = s.id AND t.role = 'primary'
+      JOIN courses c ON c.id = s.course_id AND c.subject_group = 'academic'
+     WHERE ${untouchedSection("s.id")}
+     ORDER BY ${shuffled(id, "s.id")}
+     LIMIT 20) a
+ CROSS JOIN LATERAL (
+    SELECT s.id AS section_id
+      FROM sections s
+      JOIN courses c ON c.id = s.course_id AND c.subject_group = 'academic'
+     WHERE s.school_id = a.school_id AND s.period = a.period AND s.term_id = a.term_id
+       AND s.id <> a.section_id
+       AND ${untouchedSection("s.id")}
+     ORDER BY s.id
+     LIMIT 1) b
+ ORDER BY ${shuffled(id, "a.section_id")}
+ LIMIT 1;
+
+UPDATE section_teachers t
+   SET staff_id = c.staff_id
+  FROM chosen c
+ WHERE t.section_id = c.given AND t.role = 'primary';
 ${record(id, "R16", false, "school_id, section_id, teacher_id", "school_id, kept, staff_id FROM chosen")}
 ${record(id, "R16", false, "school_id, section_id, teacher_id", "school_id, given, staff_id FROM chosen")}`,
 } as const satisfies Defect;
