@@ -169,6 +169,7 @@ export const compareRuns: Board = {
   uid: "compare-runs",
   title: "Compare runs",
   description: "Is this run better or worse than another, and in what? The time range must cover both.",
+  readingOrder: 7,
   from: "now-6h",
   variables: ["run", "other"],
   rows: [

@@ -92,6 +92,7 @@ export const errorBudget: Board = {
   uid: "error-budget",
   title: "Error budget",
   description: "How much may still go wrong, and how fast is it going wrong?",
+  readingOrder: 5,
   from: "now-15m",
   variables: ["run"],
   rows: [

@@ -196,6 +196,7 @@ export const firstBell: Board = {
   uid: "first-bell",
   title: "First bell",
   description: "Is opening day slow, for whom, and why?",
+  readingOrder: 1,
   from: "now-15m",
   variables: ["run"],
   rows: [

@@ -131,6 +131,7 @@ export const generatorHealth: Board = {
   uid: "generator-health",
   title: "Generator health",
   description: "Is the SIS slow, or the machine and the program that measure it?",
+  readingOrder: 4,
   from: "now-15m",
   variables: ["run"],
   rows: [

@@ -93,6 +93,7 @@ export const oneSchool: Board = {
   uid: "one-school",
   title: "One school",
   description: "How is the SIS for one school, and is it worse than elsewhere?",
+  readingOrder: 6,
   from: "now-15m",
   variables: ["run", "school"],
   rows: [

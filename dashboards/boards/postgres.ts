@@ -206,6 +206,7 @@ export const postgres: Board = {
   uid: "postgres",
   title: "Postgres",
   description: "Is it a lock, a scan, the link, the pool or the server itself?",
+  readingOrder: 3,
   from: "now-15m",
   variables: ["run"],
   rows: [

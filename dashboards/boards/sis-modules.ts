@@ -200,6 +200,7 @@ export const sisModules: Board = {
   uid: "sis-modules",
   title: "SIS modules",
   description: "Which part of the SIS is slow, busy or turning people away?",
+  readingOrder: 2,
   from: "now-15m",
   variables: ["run"],
   rows: [

@@ -60,10 +60,12 @@ describe("docs/dashboards.md", () => {
   const sections = page.split(/^## /m).slice(1);
   const sectionOf = (title: string): string => sections.find((one) => one.startsWith(`${title}\n`)) ?? "";
 
-  test("has one section per board", () => {
+  test("has one section per board, in reading order", () => {
+    const ordered = allBoards.toSorted((one, other) => one.readingOrder - other.readingOrder);
+    expect(ordered.map(({ readingOrder }) => readingOrder)).toEqual(ordered.map((_, index) => index + 1));
     const titles = sections.map((section) => section.slice(0, section.indexOf("\n")));
-    expect(titles.filter((title) => allBoards.some((board) => board.title === title)).sort()).toEqual(
-      allBoards.map(({ title }) => title).sort(),
+    expect(titles.filter((title) => allBoards.some((board) => board.title === title))).toEqual(
+      ordered.map(({ title }) => title),
     );
   });
 

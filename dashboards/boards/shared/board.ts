@@ -56,6 +56,8 @@ export type Board = {
   readonly title: string;
   /** The question the board answers. */
   readonly description: string;
+  /** Its place in docs/dashboards.md: the order in which an engineer needs the boards, from 1. */
+  readonly readingOrder: number;
   /** How far back it looks when opened, in Grafana's notation: `now-15m`. */
   readonly from: string;
   readonly variables: readonly ("run" | "other" | "school")[];
