@@ -22,7 +22,10 @@ export function loadCommand(finish: Finish): Command {
   return new Command("load")
     .description("play one scenario against a SIS that is already running")
     .argument("<scenario>", scenarioIds.join(" or "))
-    .requiredOption("--target <url>", "where the SIS is; other machines only if FIRSTBELL_TARGETS names them")
+    .requiredOption(
+      "--target <url>",
+      "address of the SIS; other machines only if FIRSTBELL_TARGETS lists them",
+    )
     .addOption(loadOption)
     .addOption(jsonOption)
     .action(async (text: string, given: Record<string, unknown>) => {

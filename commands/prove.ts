@@ -49,10 +49,10 @@ export function proveCommand(finish: Finish): Command {
 
 function chooseFaults(text: unknown): { inputs: Omit<ProveInputs, "page">; problems: InputProblem[] } {
   if (text === undefined) return { inputs: { faults: [...allFaults], calm: true }, problems: [] };
-  const asked = String(text).split(",");
-  const unknown = asked.filter((id) => id !== calm && !allFaults.some((fault) => fault.id === id));
-  const faults = allFaults.filter(({ id }) => asked.includes(id));
-  const inputs = { faults, calm: asked.includes(calm) };
+  const ids = String(text).split(",");
+  const unknown = ids.filter((id) => id !== calm && !allFaults.some((fault) => fault.id === id));
+  const faults = allFaults.filter(({ id }) => ids.includes(id));
+  const inputs = { faults, calm: ids.includes(calm) };
   if (unknown.length === 0) return { inputs, problems: [] };
   const problem = {
     name: "--only",
@@ -164,7 +164,8 @@ async function proveOne({ context, server, k6 }: Proving, fault: ProvenFault | n
   const alerts = await readAlerts(folder.runDirectory);
   const seen: ProofRun = { run: folder.runId, verdict, ...alerts, likelyCauses };
   return {
-    proof: fault === null || staging === null ? judgeCalm(seen) : judgeFault(fault, staging.standing(), seen),
+    proof:
+      fault === null || staging === null ? judgeCalm(seen) : judgeFault(fault, staging.activeTimes(), seen),
     disturbed: report.requirements.some(({ id, status }) => id === foreignLoad && status !== "held"),
   };
 }

@@ -13,7 +13,7 @@ import { runCommand } from "./shared/run-command.ts";
 export function reportCommand(finish: Finish): Command {
   return new Command("report")
     .description("rebuild the report of a run from its evidence")
-    .argument("<run>", "the run's folder, as runs/20260811T070000Z-3f9a1c")
+    .argument("<run>", "the run's folder, such as runs/20260811T070000Z-3f9a1c")
     .addOption(jsonOption)
     .action(async (run: string, given: Record<string, unknown>) =>
       finish(await runCommand({ given }, (context) => report(context, run))),
@@ -38,7 +38,7 @@ async function refuseWithoutRun(runDirectory: string, seen: string): Promise<voi
       name: "RUN",
       seen,
       wanted: "the folder of a run, with run.json in it",
-      remedy: "Name one of the folders in runs.",
+      remedy: "Use one of the folders in runs.",
     },
   ]);
 }

@@ -1,10 +1,10 @@
-/** Who may import whom: an allow-list. What isn't listed is refused by lint. A room always may import itself. */
+/** Who may import whom: an allow-list. What isn't listed is refused by lint. A room may always import itself. */
 
 export type Room = {
   readonly name: string;
   /** A folder or glob of folders. The first room that matches a file has it. */
   readonly folder: string;
-  /** The only files of the room that source in other rooms may import. Each folder of the glob is a room of its own. */
+  /** The only files that other rooms may import, tests aside. Each folder that matches the glob is a separate room. */
   readonly face?: string;
   readonly mayImport: readonly string[];
 };
@@ -72,7 +72,7 @@ export const rooms: readonly Room[] = [
   {
     name: "observe",
     folder: "observe",
-    // The watch and the SIS's collector keep a connection to Postgres alive in the same way, and `sis` can't import `observe`.
+    // The watch reuses the collector's connection and its SQL for locks; the SIS ships alone, so the shared code is there.
     mayImport: ["parts", "readiness/evidence", "loadtests", "targets", "dashboards", "sis/collector"],
   },
   { name: "proof", folder: "proof", mayImport: ["parts", "targets", "sis", "sis/db", ...readiness] },

@@ -1,12 +1,12 @@
 /** Every exit code of the command line, in one list. */
 export const exitCodes = {
-  /** GO, or the command did what it was asked. */
+  /** GO, or the command succeeded. */
   done: 0,
   /** A defect of Firstbell itself. */
   defect: 1,
   /** Bad usage, settings or input. */
   badInput: 2,
-  /** A part is missing or taken: k6, Postgres, a port, the lock of another rehearsal. */
+  /** A part is missing or in use: k6, Postgres, a port, or a lock that another command holds. */
   partMissing: 3,
   conditional: 10,
   /** NO-GO; for `audit`, critical findings. */

@@ -14,7 +14,7 @@ export async function listenOnLoopback(server: Server, port = 0): Promise<number
 export function portOf(server: Server): number {
   const address = server.address();
   if (address === null || typeof address === "string")
-    throw new Error("the server does not listen on a TCP port");
+    throw new Error("the server isn't listening on a TCP port");
   return address.port;
 }
 

@@ -11,7 +11,7 @@ const holder = z.object({ processId: z.number(), command: z.string(), since: z.s
 type Holder = z.infer<typeof holder>;
 
 /**
- * An exclusive SQLite transaction is a file lock of the operating system on every platform: it cannot go stale,
+ * An exclusive SQLite transaction is a file lock of the operating system on every platform: it can't go stale,
  * and two processes can't both take it. `holder.json` only names the holder.
  */
 export function takeLock(home: string, command: string, now: Date): Lock {

@@ -1,4 +1,4 @@
-/** A part that the command needs is missing, broken or taken: exit 3, with what to do about it. */
+/** A part that the command needs is missing, broken or in use: exit 3, with what to do about it. */
 export class PartMissing extends Error {
   readonly part: string;
   readonly problem: string;

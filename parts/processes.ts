@@ -11,7 +11,7 @@ export type RunningProcess = {
   readonly processId: number;
   /** Settles when the process has ended for any reason. */
   readonly ended: Promise<{ exitCode: number | null; signal: NodeJS.Signals | null }>;
-  /** SIGTERM, then SIGKILL after the grace. Safe to call again, and after the end. */
+  /** SIGTERM, then SIGKILL after the grace period. Safe to call again, and after the end. */
   stop(graceMs?: number): Promise<void>;
 };
 

@@ -11,7 +11,7 @@ type Announced = { students: number; load: number; scenario: string };
 const seedSecondsPerStudent = 75 / 650_000;
 const judgeSecondsPerStudent = 15 / 650_000;
 const startSeconds = 12;
-/** Public schools in a large district have about 640 students each; the estimate needs only the order of magnitude. */
+/** Public schools in a large district have about 640 students each; a rough estimate is enough. */
 const studentsPerSchool = 640;
 
 export function announceRehearsal(context: Context, { students, load, scenario }: Announced): void {
@@ -23,9 +23,9 @@ export function announceRehearsal(context: Context, { students, load, scenario }
   const count = new Intl.NumberFormat("en-US").format(students);
   context.say(
     [
-      `Rehearsing ${scenario} of a district of ${count} students at load ${load}:`,
-      "Firstbell seeds a district into Postgres (or copies an earlier one), starts the SIS on it, sends it the day's",
-      "people with k6, checks every confirmed write, audits every class assignment, and writes a report.",
+      `Rehearsing ${scenario} for a district of ${count} students at load ${load}:`,
+      "Firstbell seeds a district into Postgres (or copies an earlier one), starts the SIS on it, simulates the",
+      "day's users with k6, checks every confirmed write, audits every class assignment, and writes a report.",
       `It takes about ${spell(seconds)}, ${inGigabytes(neededDiskBytes(students))} of disk in ${place},`,
       "and about 3 more minutes the first time to build k6. Ctrl-C stops everything.",
       "",

@@ -1,4 +1,4 @@
-/** Lets one command at a time work in the user's own database. The server holds the lock, so it holds across homes. */
+/** Lets only one command at a time use the user's own database. The lock is on the server, so it covers every home. */
 import pg from "pg";
 import { PartMissing } from "../parts/part-missing.ts";
 import { openClient } from "../parts/postgres/client.ts";
@@ -14,7 +14,7 @@ export async function takeDatabaseLock(context: Context, address: DatabaseAddres
   const client = await openClient(options).catch(undefinedIfRefused);
   if (client === undefined) return;
   client.on("error", ignoreLostServer);
-  context.cleanup.add("the lock of the database", () => client.end());
+  context.cleanup.add("the database lock", () => client.end());
   const key = `firstbell ${address.database}`;
   const { rows } = await client.query<{ taken: boolean }>(
     "select pg_try_advisory_lock(hashtextextended($1, 0)) as taken",

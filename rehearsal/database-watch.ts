@@ -1,4 +1,4 @@
-/** The watch on the database of a command's load, stopped with the command. */
+/** Watches the database during a command's load; stopped with the command. */
 import { type DatabaseWatch, watchDatabase } from "../observe/database/watch-database.ts";
 import type { Context } from "./context.ts";
 import type { DistrictServer } from "./district-server.ts";
@@ -8,6 +8,6 @@ export type WatchedLoad = { server: DistrictServer; target: string; runDirectory
 export async function startDatabaseWatch(context: Context, load: WatchedLoad): Promise<DatabaseWatch> {
   const { databaseUrl, watchLog } = load.server;
   const watch = await watchDatabase({ ...load, databaseUrl, watchLog, nowMs: Date.now });
-  context.cleanup.add("the watch on the database", watch.stop);
+  context.cleanup.add("the database watch", watch.stop);
   return watch;
 }

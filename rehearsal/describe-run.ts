@@ -1,4 +1,4 @@
-/** `run.json`: what a rehearsal was asked for, on what machine, with what versions. */
+/** `run.json`: a rehearsal's inputs, its machine, and the versions of its programs. */
 import { readFile } from "node:fs/promises";
 import { availableParallelism, cpus, release, totalmem, type } from "node:os";
 import { resolve } from "node:path";

@@ -14,7 +14,7 @@ const engineTimeoutMs = 10_000;
 const removeTimeoutMs = 30_000;
 const file = resolve(import.meta.dirname, "../dashboards/compose.yaml");
 const howToReachIt =
-  "Let Docker run containers on the network of this machine (Docker Desktop: Enable host networking), or install Prometheus";
+  "Let Docker run containers on this machine's network (Docker Desktop: Enable host networking), or install Prometheus";
 
 type Service = "prometheus" | "grafana" | "tempo";
 
@@ -54,7 +54,7 @@ export async function removeServices(context: Context, services: Service[]): Pro
 export async function imageOfPrometheus(context: Context, missing: PartMissing): Promise<Launcher> {
   const { signal } = context;
   context.say(`no Prometheus program (${missing.problem}); using its Docker image`);
-  context.cleanup.add("the container of Prometheus", () => removeServices(context, ["prometheus"]));
+  context.cleanup.add("the Prometheus container", () => removeServices(context, ["prometheus"]));
   // A folder that Docker creates belongs to root.
   await mkdir(observeFolder(context), { recursive: true });
   const env = variables(context);

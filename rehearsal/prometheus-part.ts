@@ -84,8 +84,8 @@ async function obtainLauncher(context: Context, instead: OwnPrometheusOptions["i
   try {
     return programLauncher((await obtainPrometheus(context)).path);
   } catch (error) {
-    const isMeant = context.settings.PROMETHEUS_BIN !== undefined;
-    if (instead === undefined || isMeant || !(error instanceof PartMissing)) throw error;
+    const isExplicit = context.settings.PROMETHEUS_BIN !== undefined;
+    if (instead === undefined || isExplicit || !(error instanceof PartMissing)) throw error;
     return instead(error);
   }
 }

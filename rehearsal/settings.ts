@@ -91,7 +91,7 @@ const optionShape = {
   ),
   target: explained(
     z.url({ protocol: /^https?$/ }),
-    "the address of a running SIS, as http://127.0.0.1:3000",
+    "the address of a running SIS, such as http://127.0.0.1:3000",
     "Start one with firstbell serve; it prints its address.",
   ),
   port: explained(

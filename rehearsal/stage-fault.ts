@@ -13,7 +13,7 @@ import type { Stage, Staging } from "./run-rehearsal.ts";
 
 export type StagedFault = Staging & {
   /** When the fault was active; throws if the load ended first. */
-  standing(): FaultTimes;
+  activeTimes(): FaultTimes;
 };
 
 export type StageFaultOptions = { fault: Fault; server: DistrictServer; runDirectory: string };
@@ -24,8 +24,8 @@ const quietSeconds = 16;
 export async function stageFault(context: Context, options: StageFaultOptions): Promise<StagedFault> {
   const { fault, server } = options;
   const proxy = fault.throughProxy === true ? await startDatabaseProxy(server.databaseUrl) : null;
-  if (proxy !== null) context.cleanup.add("the proxy before the database", proxy.stop);
-  let stood: FaultTimes | null = null;
+  if (proxy !== null) context.cleanup.add("the database proxy", proxy.stop);
+  let times: FaultTimes | null = null;
   return {
     fault: fault.id,
     sis: {
@@ -34,15 +34,15 @@ export async function stageFault(context: Context, options: StageFaultOptions): 
     },
     play: async (stage) => {
       await delay(quietSeconds * 1000, undefined, { signal: context.signal });
-      stood = await stand(context, fault, sceneOf(stage, server, proxy), stage);
+      times = await inject(context, fault, sceneOf(stage, server, proxy), stage);
       await writeFile(
         join(options.runDirectory, "fault.json"),
-        JSON.stringify({ fault: fault.id, ...stood }),
+        JSON.stringify({ fault: fault.id, ...times }),
       );
     },
-    standing: () => {
-      if (stood === null) throw new Error(`The load ended before ${fault.id} was injected.`);
-      return stood;
+    activeTimes: () => {
+      if (times === null) throw new Error(`The load ended before ${fault.id} was injected.`);
+      return times;
     },
   };
 }
@@ -59,7 +59,7 @@ function sceneOf(stage: Stage, server: DistrictServer, proxy: DatabaseProxy | nu
 }
 
 /** Removes the fault even if the command is interrupted. */
-async function stand(
+async function inject(
   context: Context,
   fault: Fault,
   scene: Scene,

@@ -22,10 +22,10 @@ function isScenario(text: unknown): text is string {
 
 /** `none`, `all`, or comma-separated ids. */
 export function chooseDefects(text: unknown): Checked<string[]> {
-  const asked = String(text);
-  if (asked === "none") return { value: [], problems: [] };
-  if (asked === "all") return { value: [...defectIds], problems: [] };
-  const value = [...new Set(asked.split(",").map((id) => id.trim()))];
+  const ids = String(text);
+  if (ids === "none") return { value: [], problems: [] };
+  if (ids === "all") return { value: [...defectIds], problems: [] };
+  const value = [...new Set(ids.split(",").map((id) => id.trim()))];
   const unknown = value.filter((id) => !defectIds.includes(id));
   if (unknown.length === 0) return { value, problems: [] };
   const problem = {

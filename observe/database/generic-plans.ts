@@ -70,8 +70,8 @@ export function watchGenericPlans(): GenericPlans {
   };
   const learnTextsNow = async (connection: DatabaseConnection): Promise<void> => {
     const learned = [...known].filter(([, { whole }]) => whole).map(([statement]) => statement);
-    const asked = { name: "texts", text: textsNow, columns: queryColumn, values: [learned] };
-    for (const { query } of await connection.query(asked)) learn(query, true);
+    const running = { name: "texts", text: textsNow, columns: queryColumn, values: [learned] };
+    for (const { query } of await connection.query(running)) learn(query, true);
   };
   const nextInTurn = (): Known[] => {
     const planned = [...known.values()].filter(({ last }) => last !== null);

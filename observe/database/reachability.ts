@@ -1,4 +1,4 @@
-/** Keeps track of what Postgres refuses to report and how long it doesn't answer; neither ends a watch. */
+/** Tracks what Postgres refuses to report and how long it can't be reached; neither stops the watch. */
 import type { DatabaseEvidence } from "../../readiness/evidence/database-evidence.ts";
 import { databaseError } from "../../sis/collector/connection.ts";
 import { Unreachable } from "./connection.ts";

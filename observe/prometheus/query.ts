@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 export type Labels = Readonly<Record<string, string>>;
-/** Milliseconds since the Unix epoch, and the value; NaN and infinities as JavaScript has them. */
+/** Milliseconds since the Unix epoch, and the value; NaN and infinities as in JavaScript. */
 export type Point = readonly [atMs: number, value: number];
 export type Series = { labels: Labels; points: Point[] };
 

@@ -135,15 +135,15 @@ function beginOf(run: string): number {
   return Date.parse(iso);
 }
 
-/** Stands for a missing run to compare with: no run has this name, so its bars stay empty. */
+/** Used if there's no run to compare with: no run has this name, so its bars stay empty. */
 export const noOther = "no other run";
 
 /** The newest earlier run of the same scenario and size without an injected fault. */
 async function otherRun(url: string, facts: RunFacts): Promise<BoardsRecording["other"]> {
   const { run, scenario, students, load, fromMs, toMs } = facts;
-  const alike = `firstbell_run_info{scenario="${scenario}", students="${students}", load="${load}"}`;
-  const unharmed = `last_over_time(${alike}[30d]) unless on (run) max_over_time(firstbell_fault[30d]) > 0`;
-  const known = await queryInstant(url, `group by (run) (${unharmed})`, toMs);
+  const similar = `firstbell_run_info{scenario="${scenario}", students="${students}", load="${load}"}`;
+  const withoutFaults = `last_over_time(${similar}[30d]) unless on (run) max_over_time(firstbell_fault[30d]) > 0`;
+  const known = await queryInstant(url, `group by (run) (${withoutFaults})`, toMs);
   const earlier = known.map(({ labels }) => labels.run ?? "").filter((each) => each !== "" && each < run);
   const newest = earlier.sort().at(-1);
   return newest === undefined ? { run: noOther, fromMs } : { run: newest, fromMs: beginOf(newest) };

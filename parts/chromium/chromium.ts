@@ -59,7 +59,7 @@ function isProgram(path: string): Promise<boolean> {
   );
 }
 
-/** Chromium's sandbox refuses root, and needs kernel features that containers lack; the pages drawn are our own. */
+/** Chromium's sandbox refuses root, and needs kernel features that containers lack; we render only our own pages. */
 function launchable(
   executablePath: string,
   source: Chromium["source"],
@@ -96,7 +96,7 @@ function fontConfiguration(folder: string): string {
 function notPackaged(): PartMissing {
   return new PartMissing({
     part: "chromium",
-    problem: "no Chrome or Chromium is installed, and none comes from npm for this kind of machine",
+    problem: "no Chrome or Chromium is installed, and npm has none for this platform",
     remedy: "install Chrome, or set CHROMIUM_BIN to a Chromium",
   });
 }

@@ -79,7 +79,7 @@ async function goBuild(program: GoProgram, folder: string, options: BuildOptions
   const last: string[] = [];
   let packages = 0;
   const go = await startProcess({
-    name: `the build of ${program.name}`,
+    name: `the ${program.name} build`,
     program: "go",
     args: ["build", ...flags, ...program.binaries.map(({ goPackage }) => goPackage)],
     folder: program.moduleFolder,

@@ -24,11 +24,11 @@ export type GoProgram = {
   accepts(version: string): boolean;
   /** Accepted versions in words: "v2". */
   accepted: string;
-  /** Why others are not. */
+  /** Why other versions aren't accepted; the message continues with `accepted`. */
   because: string;
   /** Where users can install it from. */
   install: string;
-  /** By `<platform>-<architecture>` of Node; only archives whose checksum the project knows. */
+  /** By Node's `<platform>-<architecture>`; only archives with a verified checksum. */
   releases: Readonly<Record<string, Release>>;
 };
 

@@ -12,7 +12,7 @@ const run = promisify(execFile);
 
 export type Cluster = { folder: string; password: string };
 
-/** Sorting is built in, so that no machine's locale changes an order or a digest. */
+/** Collation is built in, so that a machine's locale can't change a sort order or a digest. */
 const clusterFlags = [
   "--username=firstbell",
   "--auth=scram-sha-256",

@@ -35,11 +35,13 @@ test("the second is told who holds the lock and how to run both", () => {
 test("the lock of a killed process is free immediately", async () => {
   holder.kill("SIGKILL");
   await holder.finished;
-  takeLock(home, "seed", now).release();
+  const lock = takeLock(home, "seed", now);
+  expect(() => takeLock(home, "rehearse", now)).toThrow(`process ${process.pid} (firstbell seed`);
+  lock.release();
 });
 
-test("another home folder has another lock", async () => {
+test("each home folder has its own lock", async () => {
   const other = await mkdtemp(join(tmpdir(), "firstbell-lock-"));
-  takeLock(other, "rehearse", now).release();
+  expect(() => takeLock(other, "rehearse", now).release()).not.toThrow();
   await rm(other, { recursive: true });
 });
