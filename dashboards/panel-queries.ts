@@ -105,8 +105,9 @@ export type PanelQuery = {
   instant: boolean;
 };
 
-const secondsOf = (interval: string | undefined): number | undefined =>
-  interval === undefined ? undefined : Number.parseInt(interval, 10);
+function secondsOf(interval: string | undefined): number | undefined {
+  return interval === undefined ? undefined : Number.parseInt(interval, 10);
+}
 
 /** As Grafana computes $__rate_interval: four scrapes at least, and never less than a step and a scrape. */
 function rateIntervalSeconds(

@@ -7,26 +7,31 @@ type Side = "run" | "other";
 const says = { run: "this run", other: "other run" } as const satisfies Record<Side, string>;
 
 /** The same question to both runs. */
-const both = (ask: (side: Side) => string, legend = ""): Query[] =>
-  (["run", "other"] as const).map((side) => ({
+function both(ask: (side: Side) => string, legend = ""): Query[] {
+  return (["run", "other"] as const).map((side) => ({
     expr: ask(side),
     legend: `${says[side]}${legend === "" ? "" : `: ${legend}`}`,
     atEnd: true,
   }));
+}
 
 /** The highest value in the whole range: bars show one number per run. */
-const highest = (side: Side, metric: string, matchers = ""): string =>
-  `max_over_time(${ofRun(metric, matchers, side)}[$__range])`;
+function highest(side: Side, metric: string, matchers = ""): string {
+  return `max_over_time(${ofRun(metric, matchers, side)}[$__range])`;
+}
 
 /** What the counters of a run reached: they start at 0 with it. */
-const total = (side: Side, metric: string, matchers = "", by: string | null = null): string =>
-  `sum${by === null ? "" : ` by (${by})`} (${highest(side, metric, matchers)})`;
+function total(side: Side, metric: string, matchers = "", by: string | null = null): string {
+  return `sum${by === null ? "" : ` by (${by})`} (${highest(side, metric, matchers)})`;
+}
 
-const quantileOf = (side: Side, share: number, metric: string, matchers = "", by: string | null = null) =>
-  `histogram_quantile(${share}, ${total(side, `${metric}_bucket`, matchers, by === null ? "le" : `le, ${by}`)})`;
+function quantileOf(side: Side, share: number, metric: string, matchers = "", by: string | null = null) {
+  return `histogram_quantile(${share}, ${total(side, `${metric}_bucket`, matchers, by === null ? "le" : `le, ${by}`)})`;
+}
 
-const peak = (side: Side, metric: string, by: string | null = null): string =>
-  `max${by === null ? "" : ` by (${by})`} (${highest(side, metric)})`;
+function peak(side: Side, metric: string, by: string | null = null): string {
+  return `max${by === null ? "" : ` by (${by})`} (${highest(side, metric)})`;
+}
 
 const duration = "http_request_duration_seconds";
 
@@ -102,8 +107,9 @@ const signIns: Panel = {
   queries: both((side) => total(side, "sis_sign_ins_total", "", "outcome"), "{{outcome}}"),
 };
 
-const secondsPerRequest = (side: Side, metric: string): string =>
-  `${total(side, metric)} / ${total(side, `${duration}_count`, served)}`;
+function secondsPerRequest(side: Side, metric: string): string {
+  return `${total(side, metric)} / ${total(side, `${duration}_count`, served)}`;
+}
 
 const time: Panel = {
   title: "Where did a request's time go?",
@@ -163,7 +169,9 @@ const cores: Panel = {
   queries: both((side) => peak(side, "firstbell_cores", "part"), "{{part}}"),
 };
 
-const sideBySide = (...panels: Panel[]): Panel[] => panels.map((panel) => ({ ...panel, beside: says.other }));
+function sideBySide(...panels: Panel[]): Panel[] {
+  return panels.map((panel) => ({ ...panel, beside: says.other }));
+}
 
 export const compareRuns: Board = {
   uid: "compare-runs",

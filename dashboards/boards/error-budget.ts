@@ -5,7 +5,9 @@ import { ofRun, orZero } from "./shared/expressions.ts";
 import { inWords, limits } from "./shared/limits.ts";
 import { alertsFiring } from "./shared/panels.ts";
 
-const recorded = (name: RecordingName, legend = "{{requirement}}"): Query => ({ expr: ofRun(name), legend });
+function recorded(name: RecordingName, legend = "{{requirement}}"): Query {
+  return { expr: ofRun(name), legend };
+}
 
 const left: Panel = {
   title: "How much of each budget is left?",
@@ -36,16 +38,18 @@ const questions = {
 
 const exactlySpent = 1;
 
-const burn = (pace: Pace): Panel => ({
-  title: questions[pace],
-  good: `How many times faster than allowed the budget is spent, over the ${pace} window of the alerts. Good: below ${exactlySpent}, the pace at which it lasts exactly to the end.`,
-  next: { says: "Is first bell slow?", board: "first-bell" },
-  look: "lines",
-  unit: "count",
-  axis: "times the allowed pace",
-  queries: [recorded(`run_requirement:error_budget:burn_rate_${pace}`)],
-  limits: [exactlySpent],
-});
+function burn(pace: Pace): Panel {
+  return {
+    title: questions[pace],
+    good: `How many times faster than allowed the budget is spent, over the ${pace} window of the alerts. Good: below ${exactlySpent}, the pace at which it lasts exactly to the end.`,
+    next: { says: "Is first bell slow?", board: "first-bell" },
+    look: "lines",
+    unit: "count",
+    axis: "times the allowed pace",
+    queries: [recorded(`run_requirement:error_budget:burn_rate_${pace}`)],
+    limits: [exactlySpent],
+  };
+}
 
 const badShare: Panel = {
   title: "What share of requests breaks a promise?",

@@ -11,7 +11,9 @@ import {
 } from "./shared/expressions.ts";
 import { inWords, limits, promisedShare, waitingLimits } from "./shared/limits.ts";
 
-const fromK6 = (expr: string, legend: string): Query => ({ expr, legend, everySeconds: k6EverySeconds });
+function fromK6(expr: string, legend: string): Query {
+  return { expr, legend, everySeconds: k6EverySeconds };
+}
 
 const keepsUp: Panel = {
   title: "Does the generator keep up?",

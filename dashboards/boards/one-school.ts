@@ -7,16 +7,21 @@ import { alertsFiring } from "./shared/panels.ts";
 const here = 'school="$school"';
 const elsewhere = 'school!="$school"';
 
-const often = (expr: string, legend: string): Query => ({ expr, legend, everySeconds: schoolsEverySeconds });
+function often(expr: string, legend: string): Query {
+  return { expr, legend, everySeconds: schoolsEverySeconds };
+}
 
 /** Nothing, rather than a division by zero, while no one at the school sends a request. */
-const perRequest = (metric: string, matchers: string): string =>
-  `${sumRate(metric, matchers)} / (${sumRate("sis_school_requests_total", matchers)} > 0)`;
+function perRequest(metric: string, matchers: string): string {
+  return `${sumRate(metric, matchers)} / (${sumRate("sis_school_requests_total", matchers)} > 0)`;
+}
 
-const bothSides = (metric: string): Query[] => [
-  often(perRequest(metric, here), "this school"),
-  often(perRequest(metric, elsewhere), "all other schools"),
-];
+function bothSides(metric: string): Query[] {
+  return [
+    often(perRequest(metric, here), "this school"),
+    often(perRequest(metric, elsewhere), "all other schools"),
+  ];
+}
 
 const who: Panel = {
   title: "Which school is this?",

@@ -7,7 +7,9 @@ import type { Board, Panel } from "./shared/board.ts";
 import { fiveHighest, ofRun, orNone, rate, sumRate } from "./shared/expressions.ts";
 import { poolWait } from "./shared/panels.ts";
 
-const longestOf = (metric: string): string => `max(${ofRun(metric)})`;
+function longestOf(metric: string): string {
+  return `max(${ofRun(metric)})`;
+}
 
 const lockWait: Panel = {
   title: "Who blocks whom?",
@@ -64,8 +66,9 @@ const scans: Panel = {
   limits: [indexMissing.rowsReadPerRowReturned],
 };
 
-const mean = (side: string): string =>
-  `${sumRate(`${side}_statement_seconds_total`, ownNames)} / ${sumRate(`${side}_statement_calls_total`, ownNames)}`;
+function mean(side: string): string {
+  return `${sumRate(`${side}_statement_seconds_total`, ownNames)} / ${sumRate(`${side}_statement_calls_total`, ownNames)}`;
+}
 
 const link: Panel = {
   title: "Is it the link to the database?",
@@ -157,7 +160,9 @@ const transactions: Panel = {
   ],
 };
 
-const blocks = (matchers = ""): string => sumRate("postgres_blocks_total", matchers);
+function blocks(matchers = ""): string {
+  return sumRate("postgres_blocks_total", matchers);
+}
 
 const fromDisk: Panel = {
   title: "Does the data fit in memory?",
@@ -179,8 +184,9 @@ const writing: Panel = {
 };
 
 /** Postgres has counted since it was created, which may be long before the run. */
-const sinceBegin = (metric: string, by: string): string =>
-  `sum by (${by}) (${ofRun(metric)}) - sum by (${by}) (min_over_time(${ofRun(metric)}[$__range] @ end()))`;
+function sinceBegin(metric: string, by: string): string {
+  return `sum by (${by}) (${ofRun(metric)}) - sum by (${by}) (min_over_time(${ofRun(metric)}[$__range] @ end()))`;
+}
 
 const checkpoints: Panel = {
   title: "Are checkpoints forced?",

@@ -85,7 +85,9 @@ type Module = readonly [name: string, row: ModuleRow];
 const modules: readonly Module[] = Object.entries(moduleRows);
 
 const duration = "http_request_duration_seconds";
-const routesOf = ({ routes }: ModuleRow): string => `route=~"${routes.join("|")}"`;
+function routesOf({ routes }: ModuleRow): string {
+  return `route=~"${routes.join("|")}"`;
+}
 
 const slowestModule: Panel = {
   title: "Which module is slow?",
@@ -136,44 +138,50 @@ const passwordChecks: Panel = {
   queries: [{ expr: `sum by (state) (${ofRun("sis_password_checks")})`, legend: "{{state}}" }],
 };
 
-const latency = ([module, row]: Module): Panel => ({
-  title: `How long does ${module} take?`,
-  good: `${inWords.promisedShare} requests of a route were faster. Good: under the lines.`,
-  next: { says: "Is it the database?", board: "postgres" },
-  look: "lines",
-  unit: "seconds",
-  queries: [{ expr: quantile(promisedShare, duration, routesOf(row), "route"), legend: "{{route}}" }],
-  limits: waitingLimits,
-});
+function latency([module, row]: Module): Panel {
+  return {
+    title: `How long does ${module} take?`,
+    good: `${inWords.promisedShare} requests of a route were faster. Good: under the lines.`,
+    next: { says: "Is it the database?", board: "postgres" },
+    look: "lines",
+    unit: "seconds",
+    queries: [{ expr: quantile(promisedShare, duration, routesOf(row), "route"), legend: "{{route}}" }],
+    limits: waitingLimits,
+  };
+}
 
-const demand = ([module, row]: Module): Panel => ({
-  title: `How busy is ${module}?`,
-  good: "Requests per second by route. Good: they rise and fall with the bell; a route that climbs on its own is being retried.",
-  next: { says: "Who arrives?", board: "generator-health" },
-  look: "lines",
-  unit: "requestsPerSecond",
-  queries: [
-    { expr: sumRate(`${duration}_count`, `${served}, ${routesOf(row)}`, "route"), legend: "{{route}}" },
-  ],
-});
+function demand([module, row]: Module): Panel {
+  return {
+    title: `How busy is ${module}?`,
+    good: "Requests per second by route. Good: they rise and fall with the bell; a route that climbs on its own is being retried.",
+    next: { says: "Who arrives?", board: "generator-health" },
+    look: "lines",
+    unit: "requestsPerSecond",
+    queries: [
+      { expr: sumRate(`${duration}_count`, `${served}, ${routesOf(row)}`, "route"), legend: "{{route}}" },
+    ],
+  };
+}
 
-const writes = (module: string): Panel => ({
-  title: `What becomes of writes in ${module}?`,
-  good: "Writes per second: successful ones by action, the others by outcome. Good: almost only successful ones.",
-  next: { says: "Writes are refused", runbook: "WritesRefused" },
-  look: "lines",
-  unit: "writesPerSecond",
-  queries: [
-    {
-      expr: sumRate("sis_writes_total", `module="${module}", outcome="ok"`, "action"),
-      legend: "{{action}}",
-    },
-    {
-      expr: sumRate("sis_writes_total", `module="${module}", outcome!="ok"`, "outcome"),
-      legend: "not done: {{outcome}}",
-    },
-  ],
-});
+function writes(module: string): Panel {
+  return {
+    title: `What becomes of writes in ${module}?`,
+    good: "Writes per second: successful ones by action, the others by outcome. Good: almost only successful ones.",
+    next: { says: "Writes are refused", runbook: "WritesRefused" },
+    look: "lines",
+    unit: "writesPerSecond",
+    queries: [
+      {
+        expr: sumRate("sis_writes_total", `module="${module}", outcome="ok"`, "action"),
+        legend: "{{action}}",
+      },
+      {
+        expr: sumRate("sis_writes_total", `module="${module}", outcome!="ok"`, "outcome"),
+        legend: "not done: {{outcome}}",
+      },
+    ],
+  };
+}
 
 const signIns: Panel = {
   title: "What becomes of sign-ins?",
@@ -190,11 +198,13 @@ function workOf([module, { work }]: Module): Panel[] {
   return [work === "sign-ins" ? signIns : writes(module)];
 }
 
-const moduleRow = (module: Module): Row => ({
-  title: module[1].title,
-  height: 6,
-  panels: [latency(module), demand(module), ...workOf(module)],
-});
+function moduleRow(module: Module): Row {
+  return {
+    title: module[1].title,
+    height: 6,
+    panels: [latency(module), demand(module), ...workOf(module)],
+  };
+}
 
 export const sisModules: Board = {
   uid: "sis-modules",

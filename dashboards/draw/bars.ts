@@ -27,7 +27,9 @@ function columnsOf(bars: readonly Bar[], panel: PanelFile, box: Box): Columns {
   };
 }
 
-const share = (value: number, { most }: Columns): number => Math.min(1, Math.max(0, value / most));
+function share(value: number, { most }: Columns): number {
+  return Math.min(1, Math.max(0, value / most));
+}
 
 /** Bars of the other side keep their color, whatever the limits. */
 function colorOf({ name, value }: Bar, panel: PanelFile): string {

@@ -8,7 +8,9 @@ type Header = { svg: string; height: number };
 
 const day = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
 
-const clock = (atMs: number): string => new Date(atMs).toISOString().slice(11, 19);
+function clock(atMs: number): string {
+  return new Date(atMs).toISOString().slice(11, 19);
+}
 
 /** What a reader selects at the top of a board. */
 const chosen: Readonly<Record<string, (recording: BoardsRecording) => string>> = {

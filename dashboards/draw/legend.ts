@@ -32,7 +32,9 @@ function inRows(entries: readonly Entry[], width: number): Entry[][] {
   return rows;
 }
 
-const remark = (name: string): Entry => ({ series: null, name, width: textWidth(name, fontSize) });
+function remark(name: string): Entry {
+  return { series: null, name, width: textWidth(name, fontSize) };
+}
 
 /** `leftOut`: how many series were not recorded. */
 export function layLegend(

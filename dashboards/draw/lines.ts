@@ -41,8 +41,8 @@ function scaleOf(panel: PanelFile, lines: readonly Point[][], isStacked: boolean
   return scaleFor(max ?? most, unitOf(panel), intervals);
 }
 
-const lineSeries = ({ series, lines, isStacked }: Chart) =>
-  series.map(({ name, color, dash }, index) => ({
+function lineSeries({ series, lines, isStacked }: Chart) {
+  return series.map(({ name, color, dash }, index) => ({
     type: "line" as const,
     name,
     data: (isStacked ? (lines[index] ?? []) : withoutLevel(lines[index] ?? [])).map(([atMs, value]) => [
@@ -56,62 +56,68 @@ const lineSeries = ({ series, lines, isStacked }: Chart) =>
     lineStyle: { width: isStacked ? 0.8 : 1.8, type: dash },
     ...(isStacked ? { stack: "all", areaStyle: { opacity: 0.6 } } : {}),
   }));
+}
 
-const dots = ({ series, lines }: Chart) => ({
-  type: "scatter" as const,
-  silent: true,
-  symbolSize: 5,
-  z: 3,
-  data: series.flatMap(({ color }, index) =>
-    lonePoints(lines[index] ?? []).map(([atMs, value]) => ({
-      value: [atMs, value ?? 0],
-      itemStyle: { color },
-    })),
-  ),
-});
+function dots({ series, lines }: Chart) {
+  return {
+    type: "scatter" as const,
+    silent: true,
+    symbolSize: 5,
+    z: 3,
+    data: series.flatMap(({ color }, index) =>
+      lonePoints(lines[index] ?? []).map(([atMs, value]) => ({
+        value: [atMs, value ?? 0],
+        itemStyle: { color },
+      })),
+    ),
+  };
+}
 
 const bands = { phase: ["#e9eef5", "#f7f9fb"], fault: "#f6ccd0" } as const;
 
-const markColor = ({ title }: Mark, phases: readonly string[]): string => {
+function markColor({ title }: Mark, phases: readonly string[]): string {
   const index = phases.indexOf(title);
   return index < 0 ? bands.fault : (bands.phase[index % 2] ?? bands.fault);
-};
+}
 
 /** A series without data that carries the bands of the phases and the lines of the limits. */
-const backdrop = ({ panel, scale, shared: { marks, phases } }: Chart) => ({
-  type: "line" as const,
-  data: [],
-  silent: true,
-  markArea: {
+function backdrop({ panel, scale, shared: { marks, phases } }: Chart) {
+  return {
+    type: "line" as const,
+    data: [],
     silent: true,
-    label: { position: "top" as const, distance: 2, color: soft, fontSize: 11 },
-    data: marks.map((mark) => [
-      {
-        name: phases.includes(mark.title) ? String(phases.indexOf(mark.title) + 1) : "fault",
-        xAxis: mark.fromMs,
-        itemStyle: { color: markColor(mark, phases) },
-      },
-      { xAxis: mark.toMs },
-    ]),
-  },
-  markLine: {
-    silent: true,
-    symbol: "none",
-    precision: 9,
-    z: 4,
-    data: limitsOf(panel).map((limit) => ({
-      yAxis: limit,
-      lineStyle: { color: limitColor, type: "dashed" as const, width: 1.2 },
-      label: {
-        formatter: `limit ${inUnit(limit, unitOf(panel))}`,
-        position: limit < scale.max * nearAxis ? ("insideStartTop" as const) : ("insideStartBottom" as const),
-        distance: 3,
-        color: limitColor,
-        fontSize,
-      },
-    })),
-  },
-});
+    markArea: {
+      silent: true,
+      label: { position: "top" as const, distance: 2, color: soft, fontSize: 11 },
+      data: marks.map((mark) => [
+        {
+          name: phases.includes(mark.title) ? String(phases.indexOf(mark.title) + 1) : "fault",
+          xAxis: mark.fromMs,
+          itemStyle: { color: markColor(mark, phases) },
+        },
+        { xAxis: mark.toMs },
+      ]),
+    },
+    markLine: {
+      silent: true,
+      symbol: "none",
+      precision: 9,
+      z: 4,
+      data: limitsOf(panel).map((limit) => ({
+        yAxis: limit,
+        lineStyle: { color: limitColor, type: "dashed" as const, width: 1.2 },
+        label: {
+          formatter: `limit ${inUnit(limit, unitOf(panel))}`,
+          position:
+            limit < scale.max * nearAxis ? ("insideStartTop" as const) : ("insideStartBottom" as const),
+          distance: 3,
+          color: limitColor,
+          fontSize,
+        },
+      })),
+    },
+  };
+}
 
 const timeSteps = [5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 43_200];
 
@@ -124,8 +130,9 @@ function timeStepMs({ fromMs, toMs }: Shared, width: number): number {
   return (timeSteps.find(fits) ?? 86_400) * 1000;
 }
 
-const clock = (atMs: number, stepMs: number): string =>
-  new Date(atMs).toISOString().slice(11, stepMs < 60_000 ? 19 : 16);
+function clock(atMs: number, stepMs: number): string {
+  return new Date(atMs).toISOString().slice(11, stepMs < 60_000 ? 19 : 16);
+}
 
 function timesOf({ fromMs, toMs }: Shared, stepMs: number): number[] {
   const first = Math.ceil(fromMs / stepMs) * stepMs;
@@ -137,7 +144,7 @@ function timesOf({ fromMs, toMs }: Shared, stepMs: number): number[] {
 
 const axisLabels = { color: ink, fontSize };
 
-const timeAxis = ({ shared }: Chart, width: number) => {
+function timeAxis({ shared }: Chart, width: number) {
   const stepMs = timeStepMs(shared, width);
   const customValues = timesOf(shared, stepMs);
   return {
@@ -150,29 +157,31 @@ const timeAxis = ({ shared }: Chart, width: number) => {
     axisLine: { lineStyle: { color: soft } },
     axisLabel: { ...axisLabels, customValues, formatter: (atMs: number) => clock(atMs, stepMs) },
   };
-};
+}
 
 function widestLabel({ panel, scale }: Chart): number {
   return Math.max(...ticksOf(scale).map((tick) => textWidth(inUnit(tick, unitOf(panel)), fontSize)));
 }
 
-const valueAxis = (chart: Chart, axisLabel: string, customValues: number[]) => ({
-  type: "value" as const,
-  min: 0,
-  ...chart.scale,
-  z: 2,
-  name: axisLabel,
-  nameLocation: "middle" as const,
-  nameGap: widestLabel(chart) + 14,
-  nameTextStyle: axisLabels,
-  axisTick: { customValues, length: 0 },
-  axisLabel: {
-    ...axisLabels,
-    customValues,
-    formatter: (value: number) => inUnit(value, unitOf(chart.panel)),
-  },
-  splitLine: { lineStyle: { color: rule } },
-});
+function valueAxis(chart: Chart, axisLabel: string, customValues: number[]) {
+  return {
+    type: "value" as const,
+    min: 0,
+    ...chart.scale,
+    z: 2,
+    name: axisLabel,
+    nameLocation: "middle" as const,
+    nameGap: widestLabel(chart) + 14,
+    nameTextStyle: axisLabels,
+    axisTick: { customValues, length: 0 },
+    axisLabel: {
+      ...axisLabels,
+      customValues,
+      formatter: (value: number) => inUnit(value, unitOf(chart.panel)),
+    },
+    splitLine: { lineStyle: { color: rule } },
+  };
+}
 
 /** At its place among the panels; one decimal is enough. */
 function placed(svg: string, id: string, { x, y, width, height }: Box): string {
@@ -185,7 +194,9 @@ function placed(svg: string, id: string, { x, y, width, height }: Box): string {
     .replace(/<rect width="\d+" height="\d+" x="0" y="0" fill="none"><\/rect>\s*/, "");
 }
 
-const shortened = (digits: string): string => String(Math.round(Number(digits) * 10) / 10);
+function shortened(digits: string): string {
+  return String(Math.round(Number(digits) * 10) / 10);
+}
 
 /** `id` is unique in the drawing and names the elements of the chart. */
 export function drawLines(

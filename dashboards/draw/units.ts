@@ -69,10 +69,10 @@ export function inUnit(value: number, unit: string): string {
 }
 
 /** A step of 1, 2 or 5, times a power of ten. */
-const decimal = (about: number): number => {
+function decimal(about: number): number {
   const power = 10 ** Math.floor(Math.log10(about));
   return ([1, 2, 5].find((step) => step * power * 1.4 >= about) ?? 10) * power;
-};
+}
 
 const clockSteps = [60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400];
 

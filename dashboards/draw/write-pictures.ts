@@ -7,10 +7,12 @@ import { drawBoard } from "./draw-board.ts";
 import { type BoardsRecording, changedSince, readRecording, recordingName } from "./recording.ts";
 
 /** From the project's folder. */
-export const pictureOf = (uid: string): string => `docs/boards/${uid}.svg`;
+export function pictureOf(uid: string): string {
+  return `docs/boards/${uid}.svg`;
+}
 
-const notDrawn = (runFolder: string, wanted: string): BadInput =>
-  new BadInput([
+function notDrawn(runFolder: string, wanted: string): BadInput {
+  return new BadInput([
     {
       name: "--draw",
       seen: runFolder,
@@ -19,6 +21,7 @@ const notDrawn = (runFolder: string, wanted: string): BadInput =>
         "Name the folder of a rehearsal that ran to its end with --observe and with the boards as they are now.",
     },
   ]);
+}
 
 async function recordingIn(runFolder: string): Promise<BoardsRecording> {
   return readRecording(runFolder).catch((cause) => {

@@ -3,16 +3,21 @@
 type Recording = { type: "gauge"; help: string; labels: Readonly<Record<string, string>> };
 
 const byRequirement = { run: "run", requirement: "requirement" } as const;
-const burnRate = (window: string): Recording => ({
-  type: "gauge",
-  help: `How many times faster than allowed a requirement's error budget was spent in the ${window}.`,
-  labels: byRequirement,
-});
-const badRequests = (window: string): Recording => ({
-  type: "gauge",
-  help: `Requests that broke a requirement in the ${window}.`,
-  labels: byRequirement,
-});
+function burnRate(window: string): Recording {
+  return {
+    type: "gauge",
+    help: `How many times faster than allowed a requirement's error budget was spent in the ${window}.`,
+    labels: byRequirement,
+  };
+}
+
+function badRequests(window: string): Recording {
+  return {
+    type: "gauge",
+    help: `Requests that broke a requirement in the ${window}.`,
+    labels: byRequirement,
+  };
+}
 
 /** Windows have names, not lengths, so that a board reads the same in a rehearsal and in opening week. */
 export const recordingNames = {

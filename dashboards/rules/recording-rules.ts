@@ -5,14 +5,17 @@ import { type PaceName, type Profile, shortWindowSeconds } from "./profiles.ts";
 import type { RecordingName } from "./recording-names.ts";
 import { allRequests, badRequests, badShare, type ServiceLevel, serviceLevels } from "./service-levels.ts";
 
-const recorded = (record: RecordingName, level: ServiceLevel, expression: string): RecordingRule => ({
-  record,
-  expression,
-  labels: { requirement: level.requirement.id },
-});
+function recorded(record: RecordingName, level: ServiceLevel, expression: string): RecordingRule {
+  return {
+    record,
+    expression,
+    labels: { requirement: level.requirement.id },
+  };
+}
 
-const burnRate = (level: ServiceLevel, seconds: number): string =>
-  `${badShare(level, seconds)} / ${level.budget}`;
+function burnRate(level: ServiceLevel, seconds: number): string {
+  return `${badShare(level, seconds)} / ${level.budget}`;
+}
 
 export function burnRecordings(profile: Profile, pace: PaceName): RecordingRule[] {
   const long = profile.paces[pace].windowSeconds;

@@ -58,8 +58,9 @@ function summed({ bad }: ServiceLevel, selector: string, seconds: number | null)
     : `sum by (run) (increase(${selector}[${duration(seconds)}]))`;
 }
 
-export const allRequests = (level: ServiceLevel, seconds: number | null): string =>
-  summed(level, level.all, seconds);
+export function allRequests(level: ServiceLevel, seconds: number | null): string {
+  return summed(level, level.all, seconds);
+}
 
 /** Counts 0 where nothing was bad yet: counters of failures appear with the first failure. */
 export function badRequests(level: ServiceLevel, seconds: number | null): string {
@@ -69,5 +70,6 @@ export function badRequests(level: ServiceLevel, seconds: number | null): string
 }
 
 /** Nothing, rather than a division by zero, where there were no requests. */
-export const badShare = (level: ServiceLevel, seconds: number | null): string =>
-  `${badRequests(level, seconds)} / (${allRequests(level, seconds)} > 0)`;
+export function badShare(level: ServiceLevel, seconds: number | null): string {
+  return `${badRequests(level, seconds)} / (${allRequests(level, seconds)} > 0)`;
+}

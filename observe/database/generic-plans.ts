@@ -54,8 +54,9 @@ async function planAgain(connection: DatabaseConnection, known: Known): Promise<
 }
 
 /** The SIS never sends more than one statement under a name. */
-const isPlannable = (text: string): boolean =>
-  !text.includes(";") && /^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(text);
+function isPlannable(text: string): boolean {
+  return !text.includes(";") && /^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(text);
+}
 
 export function watchGenericPlans(): GenericPlans {
   const known = new Map<string, Known>();

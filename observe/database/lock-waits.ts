@@ -61,12 +61,17 @@ function frontOf(wait: SeenWait, byWaiter: ReadonlyMap<number, SeenWait[]>): See
   }
 }
 
-const oldestBlocker = (waits: readonly [SeenWait, ...SeenWait[]] | SeenWait[]): SeenWait =>
-  waits.reduce((oldest, wait) => (wait.blockerSeconds > oldest.blockerSeconds ? wait : oldest));
+function oldestBlocker(waits: readonly [SeenWait, ...SeenWait[]] | SeenWait[]): SeenWait {
+  return waits.reduce((oldest, wait) => (wait.blockerSeconds > oldest.blockerSeconds ? wait : oldest));
+}
 
-const shownName = (application: string): string => (application === "" ? "none" : application);
+function shownName(application: string): string {
+  return application === "" ? "none" : application;
+}
 
-const hundredths = (value: number): number => Math.round(value * 100) / 100;
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
+}
 
 export type LockWaits = {
   /** Adds one look; `nameOf` finds a statement by its query id if its text was cut off. */

@@ -54,10 +54,10 @@ function readsAll(found: Node, limited: boolean): boolean {
 /** These nodes read all their input before they return the first row. */
 const gathers = /^(Sort|Hash|Aggregate|WindowAgg|Materialize)$/;
 
-const costOf = (found: Node, whole: boolean, limited: boolean): number => {
+function costOf(found: Node, whole: boolean, limited: boolean): number {
   if (whole) return Number.POSITIVE_INFINITY;
   return limited || !found["Node Type"].endsWith("Scan") ? 0 : found["Total Cost"];
-};
+}
 
 /** Throws if it isn't a plan. */
 export function planShape(plan: unknown): PlanShape {

@@ -20,23 +20,27 @@ export type ExecutedPlan = { statement: string; shape: PlanShape };
 
 const mostReported = 30;
 
-const largeReads = ({ reads }: PlanShape, sizes: TableSizes): RecordedPlan["scans"] =>
-  [...reads]
+function largeReads({ reads }: PlanShape, sizes: TableSizes): RecordedPlan["scans"] {
+  return [...reads]
     .flatMap(([table, readCost]) => {
       const { rows = 0, cost = 0 } = sizes.get(table) ?? {};
       return rows > largeTableRows && readCost >= mostOfTable * cost ? [{ table, rows }] : [];
     })
     .sort((one, other) => other.rows - one.rows || (one.table < other.table ? -1 : 1));
+}
 
-const mostRows = (scans: RecordedPlan["scans"]): number => scans[0]?.rows ?? 0;
+function mostRows(scans: RecordedPlan["scans"]): number {
+  return scans[0]?.rows ?? 0;
+}
 
 /** The plan that reads the most; the later one on a tie. */
-const worstOf = (seen: readonly PlanShape[], sizes: TableSizes): PlanShape | undefined =>
-  seen.reduce<PlanShape | undefined>((worst, shape) => {
+function worstOf(seen: readonly PlanShape[], sizes: TableSizes): PlanShape | undefined {
+  return seen.reduce<PlanShape | undefined>((worst, shape) => {
     const isLess =
       worst !== undefined && mostRows(largeReads(shape, sizes)) < mostRows(largeReads(worst, sizes));
     return isLess ? worst : shape;
   }, undefined);
+}
 
 function ofHistory({ statement, seen, last }: PlanHistory, sizes: TableSizes): RecordedPlan[] {
   const worst = worstOf(seen, sizes);

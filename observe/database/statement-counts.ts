@@ -86,9 +86,13 @@ function grownByName(
 
 const mostStatements = 100;
 
-const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
-const perRequest = (value: number, requests: number | null): number | null =>
-  requests === null || requests === 0 ? null : rounded(value / requests);
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
+
+function perRequest(value: number, requests: number | null): number | null {
+  return requests === null || requests === 0 ? null : rounded(value / requests);
+}
 
 export type StatementsBetween = {
   statements: Omit<StatementUse, "slowestPlan">[];

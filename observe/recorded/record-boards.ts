@@ -39,8 +39,9 @@ function aligned(fromMs: number, toMs: number, stepSeconds: number): Span {
   return { fromMs: down(fromMs), toMs: down(toMs), stepSeconds };
 }
 
-const highest = ({ points }: Series): number =>
-  Math.max(...points.map(([, value]) => value).filter((value) => !Number.isNaN(value)));
+function highest({ points }: Series): number {
+  return Math.max(...points.map(([, value]) => value).filter((value) => !Number.isNaN(value)));
+}
 
 /** In the order of the response, which sets the order of Grafana's colors. */
 function keptSeries(series: readonly Series[]): Series[] {
@@ -49,13 +50,15 @@ function keptSeries(series: readonly Series[]): Series[] {
   return series.filter((one) => kept.has(one));
 }
 
-const recorded = ({ labels, points }: Series): RecordedSeries => ({
-  labels,
-  points: points.map(([atMs, value]) => [
-    atMs,
-    Number.isFinite(value) ? Number(value.toPrecision(digits)) : null,
-  ]),
-});
+function recorded({ labels, points }: Series): RecordedSeries {
+  return {
+    labels,
+    points: points.map(([atMs, value]) => [
+      atMs,
+      Number.isFinite(value) ? Number(value.toPrecision(digits)) : null,
+    ]),
+  };
+}
 
 async function recordTarget(url: string, asked: PanelQuery, range: RunSpan): Promise<RecordedTarget> {
   const { refId, written, expr, stepSeconds, instant } = asked;
@@ -90,8 +93,9 @@ async function recordPanels(url: string, boards: readonly BoardFile[], chosen: C
   return panels;
 }
 
-const titled = (format: string, labels: Series["labels"]): string =>
-  format.replace(/\{\{(\w+)\}\}/g, (_, label: string) => labels[label] ?? "");
+function titled(format: string, labels: Series["labels"]): string {
+  return format.replace(/\{\{(\w+)\}\}/g, (_, label: string) => labels[label] ?? "");
+}
 
 /** Points one step apart form one mark. */
 function marksOf(name: string, format: string, series: Series, stepMs: number): Mark[] {

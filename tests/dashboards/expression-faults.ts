@@ -88,7 +88,7 @@ function groupingFaults(expression: Expression): string[] {
     return named(modifier, "LabelName")
       .map((label) => textOf(expression, label))
       .filter((label) => !known.includes(label) && !made.includes(label))
-      .map((label) => `nothing has the grouping label "${label}"`);
+      .map((label) => `nothing has the label "${label}" in its grouping`);
   });
 }
 

@@ -5,8 +5,8 @@ import { dataSource } from "./variables.ts";
 
 type Mark = { name: string; metric: string; label: string; color: string };
 
-const mark = ({ name, metric, label, color }: Mark): AnnotationQueryBuilder =>
-  new AnnotationQueryBuilder()
+function mark({ name, metric, label, color }: Mark): AnnotationQueryBuilder {
+  return new AnnotationQueryBuilder()
     .name(name)
     .datasource(dataSource)
     .enable(true)
@@ -17,8 +17,11 @@ const mark = ({ name, metric, label, color }: Mark): AnnotationQueryBuilder =>
     .titleFormat(`{{${label}}}`)
     .textFormat(name)
     .tagKeys(label);
+}
 
-export const annotations = (): AnnotationQueryBuilder[] => [
-  mark({ name: "Phases", metric: "firstbell_phase", label: "phase", color: "#8ab8ff" }),
-  mark({ name: "Faults", metric: "firstbell_fault", label: "fault", color: "#f2495c" }),
-];
+export function annotations(): AnnotationQueryBuilder[] {
+  return [
+    mark({ name: "Phases", metric: "firstbell_phase", label: "phase", color: "#8ab8ff" }),
+    mark({ name: "Faults", metric: "firstbell_fault", label: "fault", color: "#f2495c" }),
+  ];
+}

@@ -35,31 +35,36 @@ const below = "green";
 const beside = "blue";
 const beyond = "red";
 
-const steps = ({ limits = [], least }: Panel): Threshold[] =>
-  least === undefined
+function steps({ limits = [], least }: Panel): Threshold[] {
+  return least === undefined
     ? [{ value: null, color: below }, ...limits.map((value) => ({ value, color: beyond }))]
     : [
         { value: null, color: beyond },
         { value: least, color: below },
       ];
+}
 
-const thresholds = (panel: Panel): ThresholdsConfigBuilder =>
-  new ThresholdsConfigBuilder().mode(ThresholdsMode.Absolute).steps(steps(panel));
+function thresholds(panel: Panel): ThresholdsConfigBuilder {
+  return new ThresholdsConfigBuilder().mode(ThresholdsMode.Absolute).steps(steps(panel));
+}
 
-const limitLines = (panel: Panel): GraphThresholdsStyleConfigBuilder =>
-  new GraphThresholdsStyleConfigBuilder().mode(
+function limitLines(panel: Panel): GraphThresholdsStyleConfigBuilder {
+  return new GraphThresholdsStyleConfigBuilder().mode(
     steps(panel).length === 1 ? GraphThresholdsStyleMode.Off : GraphThresholdsStyleMode.Dashed,
   );
+}
 
-const legend = (): VizLegendOptionsBuilder =>
-  new VizLegendOptionsBuilder()
+function legend(): VizLegendOptionsBuilder {
+  return new VizLegendOptionsBuilder()
     .displayMode(LegendDisplayMode.List)
     .placement(LegendPlacement.Bottom)
     .showLegend(true)
     .calcs([]);
+}
 
-const tooltip = (): VizTooltipOptionsBuilder =>
-  new VizTooltipOptionsBuilder().mode(TooltipDisplayMode.Multi).sort(SortOrder.Descending);
+function tooltip(): VizTooltipOptionsBuilder {
+  return new VizTooltipOptionsBuilder().mode(TooltipDisplayMode.Multi).sort(SortOrder.Descending);
+}
 
 function lines(panel: Panel): LinesBuilder {
   const builder = new LinesBuilder()
@@ -77,20 +82,26 @@ function lines(panel: Panel): LinesBuilder {
   return highestLimit === 0 ? builder : builder.axisSoftMax(highestLimit);
 }
 
-const areas = (panel: Panel): LinesBuilder =>
-  lines(panel).fillOpacity(60).lineWidth(1).stacking(new StackingConfigBuilder().mode(StackingMode.Normal));
+function areas(panel: Panel): LinesBuilder {
+  return lines(panel)
+    .fillOpacity(60)
+    .lineWidth(1)
+    .stacking(new StackingConfigBuilder().mode(StackingMode.Normal));
+}
 
-const lastValue = (): ReduceDataOptionsBuilder =>
-  new ReduceDataOptionsBuilder().calcs(["lastNotNull"]).values(false);
+function lastValue(): ReduceDataOptionsBuilder {
+  return new ReduceDataOptionsBuilder().calcs(["lastNotNull"]).values(false);
+}
 
-const names = (panel: Panel): StatBuilder =>
-  new StatBuilder()
+function names(panel: Panel): StatBuilder {
+  return new StatBuilder()
     .unit(units[panel.unit])
     .thresholds(thresholds(panel))
     .reduceOptions(lastValue())
     .colorMode(BigValueColorMode.Value)
     .graphMode(BigValueGraphMode.None)
     .textMode(BigValueTextMode.Name);
+}
 
 function bars(panel: Panel): BarsBuilder {
   const builder = new BarsBuilder()
@@ -106,10 +117,12 @@ function bars(panel: Panel): BarsBuilder {
   return builder.overrideByRegexp(`/^${panel.beside}/`, [{ id: "color", value: color }]);
 }
 
-const withMost = <Builder extends { max(value: number): Builder; build(): GrafanaPanel }>(
+function withMost<Builder extends { max(value: number): Builder; build(): GrafanaPanel }>(
   builder: Builder,
   { most }: Panel,
-): GrafanaPanel => (most === undefined ? builder : builder.max(most)).build();
+): GrafanaPanel {
+  return (most === undefined ? builder : builder.max(most)).build();
+}
 
 const looks = {
   lines: (panel) => withMost(lines(panel), panel),
@@ -118,4 +131,6 @@ const looks = {
   bars: (panel) => withMost(bars(panel), panel),
 } satisfies Record<Look, (panel: Panel) => GrafanaPanel>;
 
-export const lookOf = (panel: Panel): GrafanaPanel => looks[panel.look](panel);
+export function lookOf(panel: Panel): GrafanaPanel {
+  return looks[panel.look](panel);
+}

@@ -11,27 +11,30 @@ import type { Board } from "./board.ts";
 
 export const dataSource: DataSourceRef = { type: "prometheus", uid: "$datasource" };
 
-const dataSourceVariable = (): DatasourceVariableBuilder =>
-  new DatasourceVariableBuilder("datasource").label("Data source").type("prometheus");
+function dataSourceVariable(): DatasourceVariableBuilder {
+  return new DatasourceVariableBuilder("datasource").label("Data source").type("prometheus");
+}
 
 /** Run ids start with their time: the newest comes first and is selected. */
-const runVariable = (name: string, label: string): QueryVariableBuilder =>
-  new QueryVariableBuilder(name)
+function runVariable(name: string, label: string): QueryVariableBuilder {
+  return new QueryVariableBuilder(name)
     .label(label)
     .datasource(dataSource)
     .query("label_values(firstbell_run_info, run)")
     .refresh(VariableRefresh.OnTimeRangeChanged)
     .sort(VariableSort.AlphabeticalDesc);
+}
 
 /** Shows the school's name, and means its id. */
-const schoolVariable = (): QueryVariableBuilder =>
-  new QueryVariableBuilder("school")
+function schoolVariable(): QueryVariableBuilder {
+  return new QueryVariableBuilder("school")
     .label("School")
     .datasource(dataSource)
     .query('query_result(sis_school_info{run="$run"})')
     .regex('/name="(?<text>[^"]+)".*school="(?<value>[^"]+)"/')
     .refresh(VariableRefresh.OnTimeRangeChanged)
     .sort(VariableSort.AlphabeticalAsc);
+}
 
 const builders = {
   run: () => runVariable("run", "Run"),
