@@ -68,6 +68,33 @@ export type PanelFile = z.infer<typeof panel>;
 
 export const boardsFolder = join(import.meta.dirname, "generated", "boards");
 
+export type QueryVariables = {
+  readonly run: string;
+  /** The run that this one is compared with. */
+  readonly other: string;
+  /** Id of a school. */
+  readonly school: string;
+  /** Length of the range that is looked at. */
+  readonly rangeSeconds: number;
+  /** Distance of the points that are asked for, and how often Prometheus scrapes. */
+  readonly stepSeconds: number;
+  readonly scrapeSeconds: number;
+};
+
+export type PanelQuery = {
+  /** `<board uid>/<panel id>` */
+  readonly panel: string;
+  readonly title: string;
+  readonly refId: string;
+  readonly legend: string;
+  /** With Grafana's variables, and with their values. */
+  readonly written: string;
+  readonly expr: string;
+  /** Distance of the points: never less than makes sense for the metric. */
+  readonly stepSeconds: number;
+  readonly instant: boolean;
+};
+
 export function parseBoard(text: string): BoardFile {
   return board.parse(JSON.parse(text));
 }
@@ -76,46 +103,6 @@ export function parseBoard(text: string): BoardFile {
 export async function readBoards(folder: string = boardsFolder): Promise<BoardFile[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
   return Promise.all(names.map(async (name) => parseBoard(await readFile(join(folder, name), "utf8"))));
-}
-
-export type QueryVariables = {
-  run: string;
-  /** The run that this one is compared with. */
-  other: string;
-  /** Id of a school. */
-  school: string;
-  /** Length of the range that is looked at. */
-  rangeSeconds: number;
-  /** Distance of the points that are asked for, and how often Prometheus scrapes. */
-  stepSeconds: number;
-  scrapeSeconds: number;
-};
-
-export type PanelQuery = {
-  /** `<board uid>/<panel id>` */
-  panel: string;
-  title: string;
-  refId: string;
-  legend: string;
-  /** With Grafana's variables, and with their values. */
-  written: string;
-  expr: string;
-  /** Distance of the points: never less than makes sense for the metric. */
-  stepSeconds: number;
-  instant: boolean;
-};
-
-function secondsOf(interval: string | undefined): number | undefined {
-  return interval === undefined ? undefined : Number.parseInt(interval, 10);
-}
-
-/** As Grafana computes $__rate_interval: four scrapes at least, and never less than a step and a scrape. */
-function rateIntervalSeconds(
-  interval: string | undefined,
-  { stepSeconds, scrapeSeconds }: QueryVariables,
-): number {
-  const scrape = secondsOf(interval) ?? scrapeSeconds;
-  return Math.max(4 * scrape, Math.max(stepSeconds, scrape) + scrape);
 }
 
 export function withVariables(expr: string, variables: QueryVariables, interval?: string): string {
@@ -142,4 +129,17 @@ export function panelQueries(from: BoardFile, variables: QueryVariables): PanelQ
       instant,
     })),
   );
+}
+
+/** As Grafana computes $__rate_interval: four scrapes at least, and never less than a step and a scrape. */
+function rateIntervalSeconds(
+  interval: string | undefined,
+  { stepSeconds, scrapeSeconds }: QueryVariables,
+): number {
+  const scrape = secondsOf(interval) ?? scrapeSeconds;
+  return Math.max(4 * scrape, Math.max(stepSeconds, scrape) + scrape);
+}
+
+function secondsOf(interval: string | undefined): number | undefined {
+  return interval === undefined ? undefined : Number.parseInt(interval, 10);
 }

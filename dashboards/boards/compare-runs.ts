@@ -6,33 +6,6 @@ import { inWords, limits, promisedShare, waitingLimits } from "./shared/limits.t
 type Side = "run" | "other";
 const says = { run: "this run", other: "other run" } as const satisfies Record<Side, string>;
 
-/** The same question to both runs. */
-function both(ask: (side: Side) => string, legend = ""): Query[] {
-  return (["run", "other"] as const).map((side) => ({
-    expr: ask(side),
-    legend: `${says[side]}${legend === "" ? "" : `: ${legend}`}`,
-    atEnd: true,
-  }));
-}
-
-/** The highest value in the whole range: bars show one number per run. */
-function highest(side: Side, metric: string, matchers = ""): string {
-  return `max_over_time(${ofRun(metric, matchers, side)}[$__range])`;
-}
-
-/** What the counters of a run reached: they start at 0 with it. */
-function total(side: Side, metric: string, matchers = "", by: string | null = null): string {
-  return `sum${by === null ? "" : ` by (${by})`} (${highest(side, metric, matchers)})`;
-}
-
-function quantileOf(side: Side, share: number, metric: string, matchers = "", by: string | null = null) {
-  return `histogram_quantile(${share}, ${total(side, `${metric}_bucket`, matchers, by === null ? "le" : `le, ${by}`)})`;
-}
-
-function peak(side: Side, metric: string, by: string | null = null): string {
-  return `max${by === null ? "" : ` by (${by})`} (${highest(side, metric)})`;
-}
-
 const duration = "http_request_duration_seconds";
 
 const what: Panel = {
@@ -107,10 +80,6 @@ const signIns: Panel = {
   queries: both((side) => total(side, "sis_sign_ins_total", "", "outcome"), "{{outcome}}"),
 };
 
-function secondsPerRequest(side: Side, metric: string): string {
-  return `${total(side, metric)} / ${total(side, `${duration}_count`, served)}`;
-}
-
 const time: Panel = {
   title: "Where did a request's time go?",
   good: "Seconds of a mean request. Good: no part has grown; a part that has is the suspect.",
@@ -169,10 +138,6 @@ const cores: Panel = {
   queries: both((side) => peak(side, "firstbell_cores", "part"), "{{part}}"),
 };
 
-function sideBySide(...panels: Panel[]): Panel[] {
-  return panels.map((panel) => ({ ...panel, beside: says.other }));
-}
-
 export const compareRuns: Board = {
   uid: "compare-runs",
   title: "Compare runs",
@@ -187,3 +152,38 @@ export const compareRuns: Board = {
     { height: 7, panels: sideBySide(worst, cores) },
   ],
 };
+
+/** The same question to both runs. */
+function both(ask: (side: Side) => string, legend = ""): Query[] {
+  return (["run", "other"] as const).map((side) => ({
+    expr: ask(side),
+    legend: `${says[side]}${legend === "" ? "" : `: ${legend}`}`,
+    atEnd: true,
+  }));
+}
+
+function peak(side: Side, metric: string, by: string | null = null): string {
+  return `max${by === null ? "" : ` by (${by})`} (${highest(side, metric)})`;
+}
+
+/** The highest value in the whole range: bars show one number per run. */
+function highest(side: Side, metric: string, matchers = ""): string {
+  return `max_over_time(${ofRun(metric, matchers, side)}[$__range])`;
+}
+
+function quantileOf(side: Side, share: number, metric: string, matchers = "", by: string | null = null) {
+  return `histogram_quantile(${share}, ${total(side, `${metric}_bucket`, matchers, by === null ? "le" : `le, ${by}`)})`;
+}
+
+/** What the counters of a run reached: they start at 0 with it. */
+function total(side: Side, metric: string, matchers = "", by: string | null = null): string {
+  return `sum${by === null ? "" : ` by (${by})`} (${highest(side, metric, matchers)})`;
+}
+
+function secondsPerRequest(side: Side, metric: string): string {
+  return `${total(side, metric)} / ${total(side, `${duration}_count`, served)}`;
+}
+
+function sideBySide(...panels: Panel[]): Panel[] {
+  return panels.map((panel) => ({ ...panel, beside: says.other }));
+}

@@ -5,10 +5,6 @@ import { ofRun, orZero } from "./shared/expressions.ts";
 import { inWords, limits } from "./shared/limits.ts";
 import { alertsFiring } from "./shared/panels.ts";
 
-function recorded(name: RecordingName, legend = "{{requirement}}"): Query {
-  return { expr: ofRun(name), legend };
-}
-
 const left: Panel = {
   title: "How much of each budget is left?",
   good: "Of the requests that may be slow or fail, the share that isn't spent yet. Good: above zero at the end of the period; below it the promise is broken.",
@@ -37,19 +33,6 @@ const questions = {
 } as const satisfies Record<Pace, string>;
 
 const exactlySpent = 1;
-
-function burn(pace: Pace): Panel {
-  return {
-    title: questions[pace],
-    good: `How many times faster than allowed the budget is spent, over the ${pace} window of the alerts. Good: below ${exactlySpent}, the pace at which it lasts exactly to the end.`,
-    next: { says: "Is first bell slow?", board: "first-bell" },
-    look: "lines",
-    unit: "count",
-    axis: "times the allowed pace",
-    queries: [recorded(`run_requirement:error_budget:burn_rate_${pace}`)],
-    limits: [exactlySpent],
-  };
-}
 
 const badShare: Panel = {
   title: "What share of requests breaks a promise?",
@@ -105,3 +88,20 @@ export const errorBudget: Board = {
     { height: 7, panels: [badShare, badRequests, signIns, attendance] },
   ],
 };
+
+function recorded(name: RecordingName, legend = "{{requirement}}"): Query {
+  return { expr: ofRun(name), legend };
+}
+
+function burn(pace: Pace): Panel {
+  return {
+    title: questions[pace],
+    good: `How many times faster than allowed the budget is spent, over the ${pace} window of the alerts. Good: below ${exactlySpent}, the pace at which it lasts exactly to the end.`,
+    next: { says: "Is first bell slow?", board: "first-bell" },
+    look: "lines",
+    unit: "count",
+    axis: "times the allowed pace",
+    queries: [recorded(`run_requirement:error_budget:burn_rate_${pace}`)],
+    limits: [exactlySpent],
+  };
+}

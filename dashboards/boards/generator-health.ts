@@ -11,10 +11,6 @@ import {
 } from "./shared/expressions.ts";
 import { inWords, limits, promisedShare, waitingLimits } from "./shared/limits.ts";
 
-function fromK6(expr: string, legend: string): Query {
-  return { expr, legend, everySeconds: k6EverySeconds };
-}
-
 const keepsUp: Panel = {
   title: "Does the generator keep up?",
   good: "Arrivals so far. Good: started matches planned, a few seconds late; a growing gap means that the generator is running out of processor time.",
@@ -142,3 +138,7 @@ export const generatorHealth: Board = {
     { height: 7, panels: [memory, clock, unhappy, answers] },
   ],
 };
+
+function fromK6(expr: string, legend: string): Query {
+  return { expr, legend, everySeconds: k6EverySeconds };
+}

@@ -7,22 +7,6 @@ import { alertsFiring } from "./shared/panels.ts";
 const here = 'school="$school"';
 const elsewhere = 'school!="$school"';
 
-function often(expr: string, legend: string): Query {
-  return { expr, legend, everySeconds: schoolsEverySeconds };
-}
-
-/** Nothing, rather than a division by zero, while no one at the school sends a request. */
-function perRequest(metric: string, matchers: string): string {
-  return `${sumRate(metric, matchers)} / (${sumRate("sis_school_requests_total", matchers)} > 0)`;
-}
-
-function bothSides(metric: string): Query[] {
-  return [
-    often(perRequest(metric, here), "this school"),
-    often(perRequest(metric, elsewhere), "all other schools"),
-  ];
-}
-
 const who: Panel = {
   title: "Which school is this?",
   good: "The school that is selected above, and its size.",
@@ -114,3 +98,19 @@ export const oneSchool: Board = {
     { height: 7, panels: [demand, attendance, share] },
   ],
 };
+
+function often(expr: string, legend: string): Query {
+  return { expr, legend, everySeconds: schoolsEverySeconds };
+}
+
+function bothSides(metric: string): Query[] {
+  return [
+    often(perRequest(metric, here), "this school"),
+    often(perRequest(metric, elsewhere), "all other schools"),
+  ];
+}
+
+/** Nothing, rather than a division by zero, while no one at the school sends a request. */
+function perRequest(metric: string, matchers: string): string {
+  return `${sumRate(metric, matchers)} / (${sumRate("sis_school_requests_total", matchers)} > 0)`;
+}

@@ -7,10 +7,6 @@ import type { Board, Panel } from "./shared/board.ts";
 import { fiveHighest, ofRun, orNone, rate, sumRate } from "./shared/expressions.ts";
 import { poolWait } from "./shared/panels.ts";
 
-function longestOf(metric: string): string {
-  return `max(${ofRun(metric)})`;
-}
-
 const lockWait: Panel = {
   title: "Who blocks whom?",
   good: "The longest wait for a lock, and the age of the transaction that blocks it. Good: zero; above the line, end that transaction.",
@@ -65,10 +61,6 @@ const scans: Panel = {
   ],
   limits: [indexMissing.rowsReadPerRowReturned],
 };
-
-function mean(side: string): string {
-  return `${sumRate(`${side}_statement_seconds_total`, ownNames)} / ${sumRate(`${side}_statement_calls_total`, ownNames)}`;
-}
 
 const link: Panel = {
   title: "Is it the link to the database?",
@@ -160,10 +152,6 @@ const transactions: Panel = {
   ],
 };
 
-function blocks(matchers = ""): string {
-  return sumRate("postgres_blocks_total", matchers);
-}
-
 const fromDisk: Panel = {
   title: "Does the data fit in memory?",
   good: "Share of blocks that were not in Postgres's own cache. Good: near zero once the first requests have been answered.",
@@ -182,11 +170,6 @@ const writing: Panel = {
   unit: "bytesPerSecond",
   queries: [{ expr: `sum(${rate("postgres_wal_bytes_total")})`, legend: "write-ahead log" }],
 };
-
-/** Postgres has counted since it was created, which may be long before the run. */
-function sinceBegin(metric: string, by: string): string {
-  return `sum by (${by}) (${ofRun(metric)}) - sum by (${by}) (min_over_time(${ofRun(metric)}[$__range] @ end()))`;
-}
 
 const checkpoints: Panel = {
   title: "Are checkpoints forced?",
@@ -223,3 +206,20 @@ export const postgres: Board = {
     { height: 7, panels: [writing, checkpoints] },
   ],
 };
+
+function blocks(matchers = ""): string {
+  return sumRate("postgres_blocks_total", matchers);
+}
+
+function longestOf(metric: string): string {
+  return `max(${ofRun(metric)})`;
+}
+
+function mean(side: string): string {
+  return `${sumRate(`${side}_statement_seconds_total`, ownNames)} / ${sumRate(`${side}_statement_calls_total`, ownNames)}`;
+}
+
+/** Postgres has counted since it was created, which may be long before the run. */
+function sinceBegin(metric: string, by: string): string {
+  return `sum by (${by}) (${ofRun(metric)}) - sum by (${by}) (min_over_time(${ofRun(metric)}[$__range] @ end()))`;
+}

@@ -8,7 +8,7 @@ import { eventLoopDelay } from "./shared/panels.ts";
 
 /** What is counted in a module besides its requests; families only read. */
 type Work = "writes" | "sign-ins" | null;
-type ModuleRow = { title: string; work: Work; routes: readonly string[] };
+type ModuleRow = { readonly title: string; readonly work: Work; readonly routes: readonly string[] };
 
 /** Each module with its routes, pages and forms; a module or route that is missing here has no lines. */
 export const moduleRows = {
@@ -85,10 +85,6 @@ type Module = readonly [name: string, row: ModuleRow];
 const modules: readonly Module[] = Object.entries(moduleRows);
 
 const duration = "http_request_duration_seconds";
-function routesOf({ routes }: ModuleRow): string {
-  return `route=~"${routes.join("|")}"`;
-}
-
 const slowestModule: Panel = {
   title: "Which module is slow?",
   good: `${inWords.promisedShare} requests of a module were faster. Good: all under their lines, ${inWords.read} for reads and ${inWords.otherRequests} for the rest; if not, look at that module's row.`,
@@ -138,6 +134,62 @@ const passwordChecks: Panel = {
   queries: [{ expr: `sum by (state) (${ofRun("sis_password_checks")})`, legend: "{{state}}" }],
 };
 
+const signIns: Panel = {
+  title: "What becomes of sign-ins?",
+  good: "Sign-ins per second by way and outcome. Good: nearly all accepted; refused means a wrong password, unavailable is our own fault.",
+  next: { says: "Sign-ins fail", runbook: "SignInsFail" },
+  look: "lines",
+  unit: "perSecond",
+  axis: "sign-ins",
+  queries: [{ expr: sumRate("sis_sign_ins_total", "", "way, outcome"), legend: "{{way}}: {{outcome}}" }],
+};
+
+export const sisModules: Board = {
+  uid: "sis-modules",
+  title: "SIS modules",
+  description: "Which part of the SIS is slow, busy or turning people away?",
+  readingOrder: 2,
+  from: "now-15m",
+  variables: ["run"],
+  rows: [
+    { height: 7, panels: [slowestModule, failingModule, statements] },
+    { height: 6, panels: [passwordChecks, eventLoopDelay] },
+    ...modules.map(moduleRow),
+  ],
+};
+
+function writes(module: string): Panel {
+  return {
+    title: `What becomes of writes in ${module}?`,
+    good: "Writes per second: successful ones by action, the others by outcome. Good: almost only successful ones.",
+    next: { says: "Writes are refused", runbook: "WritesRefused" },
+    look: "lines",
+    unit: "writesPerSecond",
+    queries: [
+      {
+        expr: sumRate("sis_writes_total", `module="${module}", outcome="ok"`, "action"),
+        legend: "{{action}}",
+      },
+      {
+        expr: sumRate("sis_writes_total", `module="${module}", outcome!="ok"`, "outcome"),
+        legend: "not done: {{outcome}}",
+      },
+    ],
+  };
+}
+
+function routesOf({ routes }: ModuleRow): string {
+  return `route=~"${routes.join("|")}"`;
+}
+
+function moduleRow(module: Module): Row {
+  return {
+    title: module[1].title,
+    height: 6,
+    panels: [latency(module), demand(module), ...workOf(module)],
+  };
+}
+
 function latency([module, row]: Module): Panel {
   return {
     title: `How long does ${module} take?`,
@@ -163,59 +215,7 @@ function demand([module, row]: Module): Panel {
   };
 }
 
-function writes(module: string): Panel {
-  return {
-    title: `What becomes of writes in ${module}?`,
-    good: "Writes per second: successful ones by action, the others by outcome. Good: almost only successful ones.",
-    next: { says: "Writes are refused", runbook: "WritesRefused" },
-    look: "lines",
-    unit: "writesPerSecond",
-    queries: [
-      {
-        expr: sumRate("sis_writes_total", `module="${module}", outcome="ok"`, "action"),
-        legend: "{{action}}",
-      },
-      {
-        expr: sumRate("sis_writes_total", `module="${module}", outcome!="ok"`, "outcome"),
-        legend: "not done: {{outcome}}",
-      },
-    ],
-  };
-}
-
-const signIns: Panel = {
-  title: "What becomes of sign-ins?",
-  good: "Sign-ins per second by way and outcome. Good: nearly all accepted; refused means a wrong password, unavailable is our own fault.",
-  next: { says: "Sign-ins fail", runbook: "SignInsFail" },
-  look: "lines",
-  unit: "perSecond",
-  axis: "sign-ins",
-  queries: [{ expr: sumRate("sis_sign_ins_total", "", "way, outcome"), legend: "{{way}}: {{outcome}}" }],
-};
-
 function workOf([module, { work }]: Module): Panel[] {
   if (work === null) return [];
   return [work === "sign-ins" ? signIns : writes(module)];
 }
-
-function moduleRow(module: Module): Row {
-  return {
-    title: module[1].title,
-    height: 6,
-    panels: [latency(module), demand(module), ...workOf(module)],
-  };
-}
-
-export const sisModules: Board = {
-  uid: "sis-modules",
-  title: "SIS modules",
-  description: "Which part of the SIS is slow, busy or turning people away?",
-  readingOrder: 2,
-  from: "now-15m",
-  variables: ["run"],
-  rows: [
-    { height: 7, panels: [slowestModule, failingModule, statements] },
-    { height: 6, panels: [passwordChecks, eventLoopDelay] },
-    ...modules.map(moduleRow),
-  ],
-};

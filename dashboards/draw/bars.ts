@@ -9,8 +9,26 @@ const fontSize = 12;
 const gap = 8;
 const limitRoom = 16;
 
-type Bar = { name: string; value: number };
-type Columns = { nameWidth: number; barX: number; barWidth: number; most: number };
+type Bar = { readonly name: string; readonly value: number };
+type Columns = {
+  readonly nameWidth: number;
+  readonly barX: number;
+  readonly barWidth: number;
+  readonly most: number;
+};
+
+export function drawBars(panel: PanelFile, series: readonly ShownSeries[], box: Box): string {
+  const bars = series.map((one) => ({ name: one.name, value: lastValue(one) }));
+  const limits = limitsOf(panel);
+  const columns = columnsOf(bars, panel, box);
+  const top = limits.length === 0 ? 0 : limitRoom;
+  const height = Math.min(30, (box.height - top) / bars.length);
+  const drawn = bars.map((bar, index) =>
+    drawBar(bar, panel, { ...box, y: box.y + top + index * height, height }, columns),
+  );
+  const limitBox = { ...box, height: top + height * bars.length };
+  return [...drawn, ...limits.map((limit) => drawLimit(limit, panel, limitBox, columns))].join("");
+}
 
 function columnsOf(bars: readonly Bar[], panel: PanelFile, box: Box): Columns {
   const widest = (texts: string[]): number => Math.max(...texts.map((each) => textWidth(each, fontSize)));
@@ -25,18 +43,6 @@ function columnsOf(bars: readonly Bar[], panel: PanelFile, box: Box): Columns {
     barWidth: box.width - nameWidth - valueWidth - 2 * gap,
     most: most > 0 ? most : 1,
   };
-}
-
-function share(value: number, { most }: Columns): number {
-  return Math.min(1, Math.max(0, value / most));
-}
-
-/** Bars of the other side keep their color, whatever the limits. */
-function colorOf({ name, value }: Bar, panel: PanelFile): string {
-  const overrides = panel.fieldConfig?.overrides ?? [];
-  if (overrides.some(({ matcher }) => new RegExp(matcher.options.slice(1, -1)).test(name)))
-    return besideColor;
-  return isBad(value, panel) ? limitColor : withinColor;
 }
 
 function drawBar({ name, value }: Bar, panel: PanelFile, box: Box, columns: Columns): string {
@@ -60,6 +66,18 @@ function drawBar({ name, value }: Bar, panel: PanelFile, box: Box, columns: Colu
   ].join("");
 }
 
+/** Bars of the other side keep their color, whatever the limits. */
+function colorOf({ name, value }: Bar, panel: PanelFile): string {
+  const overrides = panel.fieldConfig?.overrides ?? [];
+  if (overrides.some(({ matcher }) => new RegExp(matcher.options.slice(1, -1)).test(name)))
+    return besideColor;
+  return isBad(value, panel) ? limitColor : withinColor;
+}
+
+function share(value: number, { most }: Columns): number {
+  return Math.min(1, Math.max(0, value / most));
+}
+
 function drawLimit(limit: number, panel: PanelFile, box: Box, columns: Columns): string {
   const x = round(columns.barX + columns.barWidth * share(limit, columns));
   const label = `limit ${inUnit(limit, unitOf(panel))}`;
@@ -67,17 +85,4 @@ function drawLimit(limit: number, panel: PanelFile, box: Box, columns: Columns):
     text(x, box.y + 11, label, { size: 11, color: limitColor, anchor: "middle" }),
     `<line x1="${x}" y1="${round(box.y + 14)}" x2="${x}" y2="${round(box.y + box.height)}" stroke="${limitColor}" stroke-width="1.2" stroke-dasharray="5 3"/>`,
   ].join("");
-}
-
-export function drawBars(panel: PanelFile, series: readonly ShownSeries[], box: Box): string {
-  const bars = series.map((one) => ({ name: one.name, value: lastValue(one) }));
-  const limits = limitsOf(panel);
-  const columns = columnsOf(bars, panel, box);
-  const top = limits.length === 0 ? 0 : limitRoom;
-  const height = Math.min(30, (box.height - top) / bars.length);
-  const drawn = bars.map((bar, index) =>
-    drawBar(bar, panel, { ...box, y: box.y + top + index * height, height }, columns),
-  );
-  const limitBox = { ...box, height: top + height * bars.length };
-  return [...drawn, ...limits.map((limit) => drawLimit(limit, panel, limitBox, columns))].join("");
 }

@@ -22,7 +22,7 @@ const lineColors = [
 
 const dashes = ["solid", "dashed", "dotted"] as const;
 
-export type Stroke = { color: string; dash: (typeof dashes)[number] };
+export type Stroke = { readonly color: string; readonly dash: (typeof dashes)[number] };
 
 /** The ninth line has the first one's color again, dashed. */
 export function strokeOf(index: number): Stroke {

@@ -16,21 +16,6 @@ const gap = 8;
 const width = columns * columnWidth - gap + 2 * margin;
 const fonts = "Inter, 'Helvetica Neue', Helvetica, Arial, sans-serif";
 
-function boxOf({ gridPos: { x, y, w, h } }: PanelFile, top: number): Box {
-  return {
-    x: margin + x * columnWidth,
-    y: top + y * rowHeight,
-    width: w * columnWidth - gap,
-    height: h * rowHeight - gap,
-  };
-}
-
-function sharedOf(board: BoardFile, recording: BoardsRecording): Shared {
-  const phaseMarks = recording.marks.filter(({ name }) => name === "Phases");
-  const phases = [...new Set(phaseMarks.map(({ title }) => title))];
-  return { ...rangeOf(board, recording), marks: recording.marks, phases };
-}
-
 export function drawBoard(board: BoardFile, recording: BoardsRecording): string {
   const shared = sharedOf(board, recording);
   const inner = width - 2 * margin;
@@ -51,4 +36,19 @@ export function drawBoard(board: BoardFile, recording: BoardsRecording): string 
     ...panels,
     "</svg>\n",
   ].join("\n");
+}
+
+function sharedOf(board: BoardFile, recording: BoardsRecording): Shared {
+  const phaseMarks = recording.marks.filter(({ name }) => name === "Phases");
+  const phases = [...new Set(phaseMarks.map(({ title }) => title))];
+  return { ...rangeOf(board, recording), marks: recording.marks, phases };
+}
+
+function boxOf({ gridPos: { x, y, w, h } }: PanelFile, top: number): Box {
+  return {
+    x: margin + x * columnWidth,
+    y: top + y * rowHeight,
+    width: w * columnWidth - gap,
+    height: h * rowHeight - gap,
+  };
 }

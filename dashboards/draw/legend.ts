@@ -10,31 +10,14 @@ const gap = 14;
 /** As in Grafana a legend takes at most about a third of its panel. */
 const mostShare = 0.35;
 
-type Entry = { series: ShownSeries | null; name: string; width: number };
-type Legend = { rows: Entry[][]; height: number };
+type Entry = { readonly series: ShownSeries | null; readonly name: string; readonly width: number };
+type Legend = { readonly rows: Entry[][]; readonly height: number };
 
-function entryOf(series: ShownSeries, width: number): Entry {
-  const name = cut(series.name, fontSize, width - swatchWidth - gap);
-  return { series, name, width: swatchWidth + textWidth(name, fontSize) + gap };
-}
-
-function inRows(entries: readonly Entry[], width: number): Entry[][] {
-  const rows: Entry[][] = [];
-  let left = 0;
-  for (const entry of entries) {
-    left -= entry.width;
-    if (left < 0 || rows.length === 0) {
-      rows.push([]);
-      left = width - entry.width;
-    }
-    rows.at(-1)?.push(entry);
-  }
-  return rows;
-}
-
-function remark(name: string): Entry {
-  return { series: null, name, width: textWidth(name, fontSize) };
-}
+const dashArrays = {
+  solid: "",
+  dashed: ' stroke-dasharray="4 2"',
+  dotted: ' stroke-dasharray="1.5 1.5"',
+} as const;
 
 /** `leftOut`: how many series were not recorded. */
 export function layLegend(
@@ -54,19 +37,6 @@ export function layLegend(
   return { rows: kept, height: kept.length * rowHeight + 4 };
 }
 
-const dashArrays = {
-  solid: "",
-  dashed: ' stroke-dasharray="4 2"',
-  dotted: ' stroke-dasharray="1.5 1.5"',
-} as const;
-
-function drawEntry({ series, name }: Entry, x: number, y: number): string {
-  if (series === null) return text(x, y, name, { size: fontSize, color: soft });
-  const { color, dash } = series;
-  const line = `<line x1="${round(x)}" y1="${y - 4}" x2="${round(x + 12)}" y2="${y - 4}" stroke="${color}" stroke-width="3"${dashArrays[dash]}/>`;
-  return line + text(x + swatchWidth, y, name, { size: fontSize, color: ink });
-}
-
 export function drawLegend({ rows }: Legend, x: number, y: number): string {
   return rows
     .map((row, index) => {
@@ -80,4 +50,34 @@ export function drawLegend({ rows }: Legend, x: number, y: number): string {
         .join("");
     })
     .join("");
+}
+
+function inRows(entries: readonly Entry[], width: number): Entry[][] {
+  const rows: Entry[][] = [];
+  let left = 0;
+  for (const entry of entries) {
+    left -= entry.width;
+    if (left < 0 || rows.length === 0) {
+      rows.push([]);
+      left = width - entry.width;
+    }
+    rows.at(-1)?.push(entry);
+  }
+  return rows;
+}
+
+function entryOf(series: ShownSeries, width: number): Entry {
+  const name = cut(series.name, fontSize, width - swatchWidth - gap);
+  return { series, name, width: swatchWidth + textWidth(name, fontSize) + gap };
+}
+
+function remark(name: string): Entry {
+  return { series: null, name, width: textWidth(name, fontSize) };
+}
+
+function drawEntry({ series, name }: Entry, x: number, y: number): string {
+  if (series === null) return text(x, y, name, { size: fontSize, color: soft });
+  const { color, dash } = series;
+  const line = `<line x1="${round(x)}" y1="${y - 4}" x2="${round(x + 12)}" y2="${y - 4}" stroke="${color}" stroke-width="3"${dashArrays[dash]}/>`;
+  return line + text(x + swatchWidth, y, name, { size: fontSize, color: ink });
 }

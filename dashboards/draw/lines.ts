@@ -22,16 +22,64 @@ const pixelsPerTime = { minutes: 60, seconds: 85 } as const;
 const nearAxis = 0.2;
 
 /** What all panels of a board have in common. */
-export type Shared = { fromMs: number; toMs: number; marks: readonly Mark[]; phases: readonly string[] };
+export type Shared = {
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly marks: readonly Mark[];
+  readonly phases: readonly string[];
+};
 
 type Chart = {
-  panel: PanelFile;
-  series: readonly ShownSeries[];
-  lines: readonly Point[][];
-  isStacked: boolean;
-  scale: Scale;
-  shared: Shared;
+  readonly panel: PanelFile;
+  readonly series: readonly ShownSeries[];
+  readonly lines: readonly Point[][];
+  readonly isStacked: boolean;
+  readonly scale: Scale;
+  readonly shared: Shared;
 };
+
+const bands = { phase: ["#e9eef5", "#f7f9fb"], fault: "#f6ccd0" } as const;
+
+const timeSteps = [5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 43_200];
+
+const axisLabels = { color: ink, fontSize };
+
+/** `id` is unique in the drawing and names the elements of the chart. */
+export function drawLines(
+  panel: PanelFile,
+  series: readonly ShownSeries[],
+  box: Box,
+  shared: Shared,
+  id: string,
+): string {
+  const { stacking, axisLabel = "" } = panel.fieldConfig?.defaults.custom ?? {};
+  const isStacked = stacking?.mode === "normal";
+  const lines = isStacked ? stackable(series) : series.map(withGaps);
+  const chart = {
+    panel,
+    series,
+    lines,
+    isStacked,
+    shared,
+    scale: scaleOf(panel, lines, isStacked, box.height),
+  };
+  const left = widestLabel(chart) + (axisLabel === "" ? 14 : 30);
+  const { width, height } = box;
+  const drawing = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
+  try {
+    drawing.setOption({
+      animation: false,
+      textStyle: { fontFamily: "inherit" },
+      grid: { left, right: 10, top: 18, bottom: 22 },
+      xAxis: timeAxis(chart, width - left - 10),
+      yAxis: valueAxis(chart, axisLabel, ticksOf(chart.scale)),
+      series: [backdrop(chart), ...lineSeries(chart), dots(chart)],
+    });
+    return placed(drawing.renderToSVGString(), id, box);
+  } finally {
+    drawing.dispose();
+  }
+}
 
 /** The limits are always visible, as in Grafana. */
 function scaleOf(panel: PanelFile, lines: readonly Point[][], isStacked: boolean, height: number): Scale {
@@ -41,43 +89,64 @@ function scaleOf(panel: PanelFile, lines: readonly Point[][], isStacked: boolean
   return scaleFor(max ?? most, unitOf(panel), intervals);
 }
 
-function lineSeries({ series, lines, isStacked }: Chart) {
-  return series.map(({ name, color, dash }, index) => ({
-    type: "line" as const,
-    name,
-    data: (isStacked ? (lines[index] ?? []) : withoutLevel(lines[index] ?? [])).map(([atMs, value]) => [
-      atMs,
-      value,
-    ]),
-    showSymbol: false,
-    silent: true,
-    z: 3,
-    color,
-    lineStyle: { width: isStacked ? 0.8 : 1.8, type: dash },
-    ...(isStacked ? { stack: "all", areaStyle: { opacity: 0.6 } } : {}),
-  }));
+function widestLabel({ panel, scale }: Chart): number {
+  return Math.max(...ticksOf(scale).map((tick) => textWidth(inUnit(tick, unitOf(panel)), fontSize)));
 }
 
-function dots({ series, lines }: Chart) {
+function timeAxis({ shared }: Chart, width: number) {
+  const stepMs = timeStepMs(shared, width);
+  const customValues = timesOf(shared, stepMs);
   return {
-    type: "scatter" as const,
-    silent: true,
-    symbolSize: 5,
-    z: 3,
-    data: series.flatMap(({ color }, index) =>
-      lonePoints(lines[index] ?? []).map(([atMs, value]) => ({
-        value: [atMs, value ?? 0],
-        itemStyle: { color },
-      })),
-    ),
+    type: "value" as const,
+    min: shared.fromMs,
+    max: shared.toMs,
+    z: 2,
+    splitLine: { show: false },
+    axisTick: { customValues, length: 4, lineStyle: { color: soft } },
+    axisLine: { lineStyle: { color: soft } },
+    axisLabel: { ...axisLabels, customValues, formatter: (atMs: number) => clock(atMs, stepMs) },
   };
 }
 
-const bands = { phase: ["#e9eef5", "#f7f9fb"], fault: "#f6ccd0" } as const;
+function timeStepMs({ fromMs, toMs }: Shared, width: number): number {
+  const seconds = (toMs - fromMs) / 1000;
+  const fits = (step: number): boolean => {
+    const pixels = step < 60 ? pixelsPerTime.seconds : pixelsPerTime.minutes;
+    return (seconds / step) * pixels <= width;
+  };
+  return (timeSteps.find(fits) ?? 86_400) * 1000;
+}
 
-function markColor({ title }: Mark, phases: readonly string[]): string {
-  const index = phases.indexOf(title);
-  return index < 0 ? bands.fault : (bands.phase[index % 2] ?? bands.fault);
+function timesOf({ fromMs, toMs }: Shared, stepMs: number): number[] {
+  const first = Math.ceil(fromMs / stepMs) * stepMs;
+  return Array.from(
+    { length: Math.max(0, Math.floor((toMs - first) / stepMs) + 1) },
+    (_, n) => first + n * stepMs,
+  );
+}
+
+function clock(atMs: number, stepMs: number): string {
+  return new Date(atMs).toISOString().slice(11, stepMs < 60_000 ? 19 : 16);
+}
+
+function valueAxis(chart: Chart, axisLabel: string, customValues: number[]) {
+  return {
+    type: "value" as const,
+    min: 0,
+    ...chart.scale,
+    z: 2,
+    name: axisLabel,
+    nameLocation: "middle" as const,
+    nameGap: widestLabel(chart) + 14,
+    nameTextStyle: axisLabels,
+    axisTick: { customValues, length: 0 },
+    axisLabel: {
+      ...axisLabels,
+      customValues,
+      formatter: (value: number) => inUnit(value, unitOf(chart.panel)),
+    },
+    splitLine: { lineStyle: { color: rule } },
+  };
 }
 
 /** A series without data that carries the bands of the phases and the lines of the limits. */
@@ -119,67 +188,40 @@ function backdrop({ panel, scale, shared: { marks, phases } }: Chart) {
   };
 }
 
-const timeSteps = [5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 43_200];
-
-function timeStepMs({ fromMs, toMs }: Shared, width: number): number {
-  const seconds = (toMs - fromMs) / 1000;
-  const fits = (step: number): boolean => {
-    const pixels = step < 60 ? pixelsPerTime.seconds : pixelsPerTime.minutes;
-    return (seconds / step) * pixels <= width;
-  };
-  return (timeSteps.find(fits) ?? 86_400) * 1000;
+function markColor({ title }: Mark, phases: readonly string[]): string {
+  const index = phases.indexOf(title);
+  return index < 0 ? bands.fault : (bands.phase[index % 2] ?? bands.fault);
 }
 
-function clock(atMs: number, stepMs: number): string {
-  return new Date(atMs).toISOString().slice(11, stepMs < 60_000 ? 19 : 16);
+function lineSeries({ series, lines, isStacked }: Chart) {
+  return series.map(({ name, color, dash }, index) => ({
+    type: "line" as const,
+    name,
+    data: (isStacked ? (lines[index] ?? []) : withoutLevel(lines[index] ?? [])).map(([atMs, value]) => [
+      atMs,
+      value,
+    ]),
+    showSymbol: false,
+    silent: true,
+    z: 3,
+    color,
+    lineStyle: { width: isStacked ? 0.8 : 1.8, type: dash },
+    ...(isStacked ? { stack: "all", areaStyle: { opacity: 0.6 } } : {}),
+  }));
 }
 
-function timesOf({ fromMs, toMs }: Shared, stepMs: number): number[] {
-  const first = Math.ceil(fromMs / stepMs) * stepMs;
-  return Array.from(
-    { length: Math.max(0, Math.floor((toMs - first) / stepMs) + 1) },
-    (_, n) => first + n * stepMs,
-  );
-}
-
-const axisLabels = { color: ink, fontSize };
-
-function timeAxis({ shared }: Chart, width: number) {
-  const stepMs = timeStepMs(shared, width);
-  const customValues = timesOf(shared, stepMs);
+function dots({ series, lines }: Chart) {
   return {
-    type: "value" as const,
-    min: shared.fromMs,
-    max: shared.toMs,
-    z: 2,
-    splitLine: { show: false },
-    axisTick: { customValues, length: 4, lineStyle: { color: soft } },
-    axisLine: { lineStyle: { color: soft } },
-    axisLabel: { ...axisLabels, customValues, formatter: (atMs: number) => clock(atMs, stepMs) },
-  };
-}
-
-function widestLabel({ panel, scale }: Chart): number {
-  return Math.max(...ticksOf(scale).map((tick) => textWidth(inUnit(tick, unitOf(panel)), fontSize)));
-}
-
-function valueAxis(chart: Chart, axisLabel: string, customValues: number[]) {
-  return {
-    type: "value" as const,
-    min: 0,
-    ...chart.scale,
-    z: 2,
-    name: axisLabel,
-    nameLocation: "middle" as const,
-    nameGap: widestLabel(chart) + 14,
-    nameTextStyle: axisLabels,
-    axisTick: { customValues, length: 0 },
-    axisLabel: {
-      ...axisLabels,
-      customValues,
-      formatter: (value: number) => inUnit(value, unitOf(chart.panel)),
-    },
-    splitLine: { lineStyle: { color: rule } },
+    type: "scatter" as const,
+    silent: true,
+    symbolSize: 5,
+    z: 3,
+    data: series.flatMap(({ color }, index) =>
+      lonePoints(lines[index] ?? []).map(([atMs, value]) => ({
+        value: [atMs, value ?? 0],
+        itemStyle: { color },
+      })),
+    ),
   };
 }
 
@@ -196,41 +238,4 @@ function placed(svg: string, id: string, { x, y, width, height }: Box): string {
 
 function shortened(digits: string): string {
   return String(Math.round(Number(digits) * 10) / 10);
-}
-
-/** `id` is unique in the drawing and names the elements of the chart. */
-export function drawLines(
-  panel: PanelFile,
-  series: readonly ShownSeries[],
-  box: Box,
-  shared: Shared,
-  id: string,
-): string {
-  const { stacking, axisLabel = "" } = panel.fieldConfig?.defaults.custom ?? {};
-  const isStacked = stacking?.mode === "normal";
-  const lines = isStacked ? stackable(series) : series.map(withGaps);
-  const chart = {
-    panel,
-    series,
-    lines,
-    isStacked,
-    shared,
-    scale: scaleOf(panel, lines, isStacked, box.height),
-  };
-  const left = widestLabel(chart) + (axisLabel === "" ? 14 : 30);
-  const { width, height } = box;
-  const drawing = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
-  try {
-    drawing.setOption({
-      animation: false,
-      textStyle: { fontFamily: "inherit" },
-      grid: { left, right: 10, top: 18, bottom: 22 },
-      xAxis: timeAxis(chart, width - left - 10),
-      yAxis: valueAxis(chart, axisLabel, ticksOf(chart.scale)),
-      series: [backdrop(chart), ...lineSeries(chart), dots(chart)],
-    });
-    return placed(drawing.renderToSVGString(), id, box);
-  } finally {
-    drawing.dispose();
-  }
 }

@@ -14,21 +14,12 @@ const titleSize = 15;
 const titleHeight = 19;
 
 type Drawing = {
-  panel: PanelFile;
-  series: readonly ShownSeries[];
-  leftOut: number;
-  shared: Shared;
-  id: string;
+  readonly panel: PanelFile;
+  readonly series: readonly ShownSeries[];
+  readonly leftOut: number;
+  readonly shared: Shared;
+  readonly id: string;
 };
-
-function lines({ panel, series, leftOut, shared, id }: Drawing, box: Box): string {
-  const legend = layLegend(series, leftOut, box);
-  const height = box.height - legend.height;
-  return [
-    drawLines(panel, series, { ...box, height }, shared, id),
-    drawLegend(legend, box.x, box.y + height),
-  ].join("");
-}
 
 /** By Grafana's type of panel. */
 const looks: Readonly<Record<string, (drawing: Drawing, box: Box) => string>> = {
@@ -36,27 +27,6 @@ const looks: Readonly<Record<string, (drawing: Drawing, box: Box) => string>> = 
   bargauge: ({ panel, series }, box) => drawBars(panel, series, box),
   stat: ({ panel, series }, box) => drawStat(panel, series, box),
 };
-
-function noData(box: Box): string {
-  const place = { size: 18, color: soft, anchor: "middle" } as const;
-  return text(box.x + box.width / 2, box.y + box.height / 2, "No data", place);
-}
-
-function content(drawing: Drawing, box: Box): string {
-  const { panel, series } = drawing;
-  if (series.length === 0) return noData(box);
-  const look = looks[panel.type];
-  if (look === undefined)
-    throw new Error(`No panel of the type ${panel.type} can be drawn yet: ${panel.title}`);
-  return look(drawing, box);
-}
-
-function heading(title: string, { x, y, width }: Box): { svg: string; height: number } {
-  const lines = wrapped(title, titleSize, width);
-  const look = { size: titleSize, color: ink, bold: true };
-  const svg = lines.map((line, index) => text(x, y + titleSize + index * titleHeight, line, look)).join("");
-  return { svg, height: lines.length * titleHeight + 6 };
-}
 
 /** One of Grafana's rows: a heading over the panels below it. */
 export function drawRow({ title }: PanelFile, { x, y, width, height }: Box): string {
@@ -86,4 +56,34 @@ export function drawPanel(
     content({ panel, series, leftOut, shared, id }, box),
     "</g>",
   ].join("");
+}
+
+function heading(title: string, { x, y, width }: Box): { svg: string; height: number } {
+  const lines = wrapped(title, titleSize, width);
+  const look = { size: titleSize, color: ink, bold: true };
+  const svg = lines.map((line, index) => text(x, y + titleSize + index * titleHeight, line, look)).join("");
+  return { svg, height: lines.length * titleHeight + 6 };
+}
+
+function lines({ panel, series, leftOut, shared, id }: Drawing, box: Box): string {
+  const legend = layLegend(series, leftOut, box);
+  const height = box.height - legend.height;
+  return [
+    drawLines(panel, series, { ...box, height }, shared, id),
+    drawLegend(legend, box.x, box.y + height),
+  ].join("");
+}
+
+function content(drawing: Drawing, box: Box): string {
+  const { panel, series } = drawing;
+  if (series.length === 0) return noData(box);
+  const look = looks[panel.type];
+  if (look === undefined)
+    throw new Error(`No panel of the type ${panel.type} can be drawn yet: ${panel.title}`);
+  return look(drawing, box);
+}
+
+function noData(box: Box): string {
+  const place = { size: 18, color: soft, anchor: "middle" } as const;
+  return text(box.x + box.width / 2, box.y + box.height / 2, "No data", place);
 }

@@ -6,11 +6,6 @@ import type { RecordedSeries, RecordedTarget } from "./recording.ts";
 export type Point = readonly [atMs: number, value: number | null];
 export type ShownSeries = Stroke & { name: string; stepSeconds: number; points: readonly Point[] };
 
-/** Grafana's `{{label}}`; a series without any name is called by its labels. */
-function nameOf({ labels }: RecordedSeries, format: string): string {
-  return format.replace(/\{\{(\w+)\}\}/g, (_, label: string) => labels[label] ?? "");
-}
-
 export function shownSeries({ targets }: PanelFile, recorded: readonly RecordedTarget[]): ShownSeries[] {
   const named = recorded.flatMap(({ refId, stepSeconds, series }) => {
     const format = targets.find((target) => target.refId === refId)?.legendFormat ?? "";
@@ -38,4 +33,9 @@ export function isBad(value: number, { fieldConfig }: PanelFile): boolean {
 
 export function unitOf({ fieldConfig }: PanelFile): string {
   return fieldConfig?.defaults.unit ?? "short";
+}
+
+/** Grafana's `{{label}}`; a series without any name is called by its labels. */
+function nameOf({ labels }: RecordedSeries, format: string): string {
+  return format.replace(/\{\{(\w+)\}\}/g, (_, label: string) => labels[label] ?? "");
 }

@@ -9,6 +9,17 @@ const nameSize = 15;
 const lineHeight = 20;
 const valueSize = 34;
 
+export function drawStat(panel: PanelFile, series: readonly ShownSeries[], box: Box): string {
+  const height = box.height / series.length;
+  const showsName = panel.options.textMode === "name";
+  return series
+    .map((one, index) => {
+      const own = { ...box, y: box.y + index * height, height };
+      return showsName ? drawName(one.name, own) : drawFigure(one, panel, own);
+    })
+    .join("");
+}
+
 function drawName(name: string, box: Box): string {
   const lines = wrapped(name, nameSize, box.width);
   const top = box.y + (box.height - lines.length * lineHeight) / 2 + nameSize;
@@ -38,15 +49,4 @@ function drawFigure(one: ShownSeries, panel: PanelFile, box: Box): string {
       anchor: "middle",
     }),
   ].join("");
-}
-
-export function drawStat(panel: PanelFile, series: readonly ShownSeries[], box: Box): string {
-  const height = box.height / series.length;
-  const showsName = panel.options.textMode === "name";
-  return series
-    .map((one, index) => {
-      const own = { ...box, y: box.y + index * height, height };
-      return showsName ? drawName(one.name, own) : drawFigure(one, panel, own);
-    })
-    .join("");
 }

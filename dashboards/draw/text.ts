@@ -11,12 +11,12 @@ export type Box = {
 /** Shares of the font's size, a little wide: fonts differ, and text must never run over. */
 const widths = { narrow: 0.34, digit: 0.6, small: 0.57, capital: 0.7, wide: 0.92 } as const;
 
-function widthOf(letter: string): number {
-  if (/[iljtfr.,:;'|!()[\] ]/.test(letter)) return widths.narrow;
-  if (/[mwMW@%]/.test(letter)) return widths.wide;
-  if (/[0-9]/.test(letter)) return widths.digit;
-  return /[A-Z]/.test(letter) ? widths.capital : widths.small;
-}
+export type TextLook = {
+  readonly size: number;
+  readonly color: string;
+  readonly bold?: boolean;
+  readonly anchor?: "start" | "middle" | "end";
+};
 
 export function textWidth(text: string, fontSize: number): number {
   return [...text].reduce((sum, letter) => sum + widthOf(letter), 0) * fontSize;
@@ -49,13 +49,6 @@ export function wrapped(text: string, fontSize: number, width: number): string[]
   return lines;
 }
 
-export type TextLook = {
-  size: number;
-  color: string;
-  bold?: boolean;
-  anchor?: "start" | "middle" | "end";
-};
-
 /** `y` is the line that the letters stand on. */
 export function text(x: number, y: number, words: string, { size, color, bold, anchor }: TextLook): string {
   const weight = bold ? ' font-weight="600"' : "";
@@ -66,4 +59,11 @@ export function text(x: number, y: number, words: string, { size, color, bold, a
 /** A tenth of a pixel is enough. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+function widthOf(letter: string): number {
+  if (/[iljtfr.,:;'|!()[\] ]/.test(letter)) return widths.narrow;
+  if (/[mwMW@%]/.test(letter)) return widths.wide;
+  if (/[0-9]/.test(letter)) return widths.digit;
+  return /[A-Z]/.test(letter) ? widths.capital : widths.small;
 }

@@ -1,6 +1,6 @@
 /** Numbers in Grafana's units and notation, and round steps for an axis in each unit. */
 
-type Size = { from: number; suffix: string };
+type Size = { readonly from: number; readonly suffix: string };
 
 const significant = 3;
 
@@ -33,13 +33,6 @@ const sizes = {
   ],
 } as const satisfies Record<string, readonly Size[]>;
 
-function sized(value: number, from: readonly Size[], zero: string): string {
-  if (value === 0) return zero;
-  const size = from.find((one) => Math.abs(value) >= one.from * 0.9995) ?? from.at(-1);
-  if (size === undefined) return String(value);
-  return `${Number((value / size.from).toPrecision(significant))}${size.suffix}`;
-}
-
 const counted =
   (suffix: string) =>
   (value: number): string =>
@@ -60,6 +53,10 @@ const formats: Readonly<Record<string, Format>> = {
   short: counted(""),
 };
 
+const clockSteps = [60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400];
+
+export type Scale = { readonly max: number; readonly interval: number };
+
 /** Throws on an unknown unit: a number without its unit must not be drawn. */
 export function inUnit(value: number, unit: string): string {
   const format = formats[unit];
@@ -67,21 +64,6 @@ export function inUnit(value: number, unit: string): string {
     throw new Error(`No board can be drawn with the unit ${unit}: add it to the units`);
   return format(value);
 }
-
-/** A step of 1, 2 or 5, times a power of ten. */
-function decimal(about: number): number {
-  const power = 10 ** Math.floor(Math.log10(about));
-  return ([1, 2, 5].find((step) => step * power * 1.4 >= about) ?? 10) * power;
-}
-
-const clockSteps = [60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400];
-
-function roundStep(about: number, unit: string): number {
-  if (unit === "s" && about > 20) return clockSteps.find((step) => step * 1.4 >= about) ?? decimal(about);
-  return unit === "bytes" ? 2 ** Math.round(Math.log2(about)) : decimal(about);
-}
-
-export type Scale = { max: number; interval: number };
 
 /** An axis from zero to the highest value, in round steps. */
 export function scaleFor(most: number, unit: string, intervals: number): Scale {
@@ -91,4 +73,22 @@ export function scaleFor(most: number, unit: string, intervals: number): Scale {
 
 export function ticksOf({ max, interval }: Scale): number[] {
   return Array.from({ length: Math.floor((max / interval) * 1.0001) + 1 }, (_, index) => index * interval);
+}
+
+function roundStep(about: number, unit: string): number {
+  if (unit === "s" && about > 20) return clockSteps.find((step) => step * 1.4 >= about) ?? decimal(about);
+  return unit === "bytes" ? 2 ** Math.round(Math.log2(about)) : decimal(about);
+}
+
+/** A step of 1, 2 or 5, times a power of ten. */
+function decimal(about: number): number {
+  const power = 10 ** Math.floor(Math.log10(about));
+  return ([1, 2, 5].find((step) => step * power * 1.4 >= about) ?? 10) * power;
+}
+
+function sized(value: number, from: readonly Size[], zero: string): string {
+  if (value === 0) return zero;
+  const size = from.find((one) => Math.abs(value) >= one.from * 0.9995) ?? from.at(-1);
+  if (size === undefined) return String(value);
+  return `${Number((value / size.from).toPrecision(significant))}${size.suffix}`;
 }

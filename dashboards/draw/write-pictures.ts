@@ -11,33 +11,6 @@ export function pictureOf(uid: string): string {
   return `docs/boards/${uid}.svg`;
 }
 
-function notDrawn(runFolder: string, wanted: string): BadInput {
-  return new BadInput([
-    {
-      name: "--draw",
-      seen: runFolder,
-      wanted,
-      remedy:
-        "Name the folder of a rehearsal that ran to its end with --observe and with the boards as they are now.",
-    },
-  ]);
-}
-
-async function recordingIn(runFolder: string): Promise<BoardsRecording> {
-  return readRecording(runFolder).catch((cause) => {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw notDrawn(runFolder, `the folder of a run with a ${recordingName} that is readable (${why})`);
-  });
-}
-
-function refuseChanged(runFolder: string, boards: readonly BoardFile[], recording: BoardsRecording): void {
-  const changed = boards.flatMap((board) =>
-    changedSince(board, recording).map((title) => `${board.uid}: ${title}`),
-  );
-  if (changed.length === 0) return;
-  throw notDrawn(runFolder, `a run recorded after these panels changed: ${changed.join(", ")}`);
-}
-
 /** All pictures or none; returns the files it wrote. */
 export async function writePictures(projectFolder: string, runFolder: string): Promise<string[]> {
   const recording = await recordingIn(runFolder);
@@ -51,4 +24,31 @@ export async function writePictures(projectFolder: string, runFolder: string): P
     written.push(pictureOf(board.uid));
   }
   return written;
+}
+
+async function recordingIn(runFolder: string): Promise<BoardsRecording> {
+  return readRecording(runFolder).catch((cause) => {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw notDrawn(runFolder, `the folder of a run with a ${recordingName} that is readable (${why})`);
+  });
+}
+
+function notDrawn(runFolder: string, wanted: string): BadInput {
+  return new BadInput([
+    {
+      name: "--draw",
+      seen: runFolder,
+      wanted,
+      remedy:
+        "Name the folder of a rehearsal that ran to its end with --observe and with the boards as they are now.",
+    },
+  ]);
+}
+
+function refuseChanged(runFolder: string, boards: readonly BoardFile[], recording: BoardsRecording): void {
+  const changed = boards.flatMap((board) =>
+    changedSince(board, recording).map((title) => `${board.uid}: ${title}`),
+  );
+  if (changed.length === 0) return;
+  throw notDrawn(runFolder, `a run recorded after these panels changed: ${changed.join(", ")}`);
 }

@@ -11,11 +11,11 @@ import { k6Metrics } from "./k6.ts";
 export type SeriesKind = "counter" | "gauge" | "bucket" | "native-histogram";
 
 export type Series = {
-  kind: SeriesKind;
+  readonly kind: SeriesKind;
   /** The closed set of values of each label, or the name of a set that is known only at run time. */
-  labels: MetricRow["labels"];
+  readonly labels: MetricRow["labels"];
   /** Upper bounds of a bucket's histogram. */
-  bounds?: readonly number[];
+  readonly bounds?: readonly number[];
 };
 
 const sourceLabels = { run: "run", job: "job", instance: "instance" } as const;

@@ -6,6 +6,9 @@ import { burnFactor, type PaceName, type Profile } from "./profiles.ts";
 import { limitSeconds, percent } from "./promises.ts";
 import { type ServiceLevel, serviceLevels } from "./service-levels.ts";
 
+/** The slowest of the three is written down, and wakes no one. */
+const severities = { fast: "page", steady: "page", slow: "ticket" } as const;
+
 /** The label `pace` tells the rules of one alert apart; the description says how long its window is. */
 export function burnAlerts(profile: Profile, pace: PaceName): AlertRule[] {
   const window = duration(profile.paces[pace].windowSeconds);
@@ -19,9 +22,6 @@ export function burnAlerts(profile: Profile, pace: PaceName): AlertRule[] {
     };
   });
 }
-
-/** The slowest of the three is written down, and wakes no one. */
-const severities = { fast: "page", steady: "page", slow: "ticket" } as const;
 
 function alertOf(level: ServiceLevel, pace: PaceName): Alert {
   const { name, component, runbook } = wordsOf(level);

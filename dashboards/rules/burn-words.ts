@@ -10,10 +10,6 @@ export type BurnWords = {
   readonly runbook: Runbook;
 };
 
-function limitOf(kind: RequestKind): string {
-  return `${limitSeconds(speedPromise(kind))} s`;
-}
-
 export const speedBurns: Readonly<Record<RequestKind, BurnWords>> = {
   read: {
     name: "SlowReads",
@@ -77,3 +73,7 @@ export const errorBurn: BurnWords = {
       "`first-bell`: “Does anything fail?” and “What turns people away?”. `sis-modules`: “Which module fails?”. `error-budget`: “How much of each budget is left?”.",
   },
 };
+
+function limitOf(kind: RequestKind): string {
+  return `${limitSeconds(speedPromise(kind))} s`;
+}

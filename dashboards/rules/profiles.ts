@@ -4,28 +4,28 @@ export const paceNames = ["fast", "steady", "slow"] as const;
 export type PaceName = (typeof paceNames)[number];
 
 /** An alert fires where this share of the whole budget was spent within the window. */
-type Pace = { budgetShare: number; windowSeconds: number };
+type Pace = { readonly budgetShare: number; readonly windowSeconds: number };
 
 export type Profile = {
-  name: "opening-week" | "rehearsal";
-  title: string;
-  scrapeSeconds: number;
-  evaluationSeconds: number;
+  readonly name: "opening-week" | "rehearsal";
+  readonly title: string;
+  readonly scrapeSeconds: number;
+  readonly evaluationSeconds: number;
   /** Time under load that one error budget covers. */
-  budgetSeconds: number;
-  paces: Readonly<Record<PaceName, Pace>>;
+  readonly budgetSeconds: number;
+  readonly paces: Readonly<Record<PaceName, Pace>>;
   /** Where a budget's period is too long for one query, it is summed from steps; null to start when the run did. */
-  budgetSum: { stepSeconds: number; periodSeconds: number } | null;
+  readonly budgetSum: { stepSeconds: number; periodSeconds: number } | null;
   /** Windows of causes are written for a rehearsal; production looks back this many times as far. */
-  causeWindowTimes: number;
+  readonly causeWindowTimes: number;
   /** How long a gauge must stay above its limit. */
-  standingSeconds: number;
+  readonly standingSeconds: number;
   /** How long a target may be silent: longer than it takes to restart one. */
-  silenceSeconds: number;
+  readonly silenceSeconds: number;
   /** Requests are refused or shed over this window. */
-  reliabilityWindowSeconds: number;
+  readonly reliabilityWindowSeconds: number;
   /** When telemetry must arrive: always, or while the exporter of a rehearsal says that a run is in progress. */
-  telemetryExpected: "always" | "during a run";
+  readonly telemetryExpected: "always" | "during a run";
 };
 
 const minute = 60;

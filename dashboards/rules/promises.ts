@@ -18,11 +18,6 @@ export function speedPromise(kind: RequestKind): Promised<"latency"> {
   return found;
 }
 
-function promisesOn<By extends Measure["by"]>(by: By): Promised<By>[] {
-  const isOn = (requirement: Requirement): requirement is Promised<By> => requirement.measure.by === by;
-  return requirements.filter(isOn);
-}
-
 /** Limits of time, in the unit of Prometheus. */
 export function limitSeconds({ limit, unit, id }: Requirement): number {
   if (unit !== "milliseconds") throw new Error(`${id} does not limit a time`);
@@ -42,4 +37,9 @@ export function percent(share: number): string {
 /** 0.001 is "one in 1,000". */
 export function oneIn(share: number): string {
   return `one in ${Math.round(1 / share).toLocaleString("en-US")}`;
+}
+
+function promisesOn<By extends Measure["by"]>(by: By): Promised<By>[] {
+  const isOn = (requirement: Requirement): requirement is Promised<By> => requirement.measure.by === by;
+  return requirements.filter(isOn);
 }

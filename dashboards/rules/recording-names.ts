@@ -1,24 +1,12 @@
 /** What the recording rules publish, for boards and alerts: the same names in both profiles. */
 
-type Recording = { type: "gauge"; help: string; labels: Readonly<Record<string, string>> };
+type Recording = {
+  readonly type: "gauge";
+  readonly help: string;
+  readonly labels: Readonly<Record<string, string>>;
+};
 
 const byRequirement = { run: "run", requirement: "requirement" } as const;
-function burnRate(window: string): Recording {
-  return {
-    type: "gauge",
-    help: `How many times faster than allowed a requirement's error budget was spent in the ${window}.`,
-    labels: byRequirement,
-  };
-}
-
-function badRequests(window: string): Recording {
-  return {
-    type: "gauge",
-    help: `Requests that broke a requirement in the ${window}.`,
-    labels: byRequirement,
-  };
-}
-
 /** Windows have names, not lengths, so that a board reads the same in a rehearsal and in opening week. */
 export const recordingNames = {
   "run_requirement:error_budget:burn_rate_fast": burnRate("window of the fast pace"),
@@ -61,3 +49,19 @@ export const recordingNames = {
 } as const satisfies Record<string, Recording>;
 
 export type RecordingName = keyof typeof recordingNames;
+
+function burnRate(window: string): Recording {
+  return {
+    type: "gauge",
+    help: `How many times faster than allowed a requirement's error budget was spent in the ${window}.`,
+    labels: byRequirement,
+  };
+}
+
+function badRequests(window: string): Recording {
+  return {
+    type: "gauge",
+    help: `Requests that broke a requirement in the ${window}.`,
+    labels: byRequirement,
+  };
+}

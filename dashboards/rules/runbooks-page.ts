@@ -4,10 +4,6 @@ import { allAlerts } from "./rule-groups.ts";
 
 const widest = 120;
 
-export function runbooksPage(): string {
-  return `${[introduction, ...allAlerts().map(section)].join("\n\n")}\n`;
-}
-
 const introduction = `<!-- Written by \`npm run dashboards\` from the alerts and causes: change those, not this page. -->
 
 # What to do when an alert fires
@@ -23,6 +19,10 @@ ${folded(
 ${folded(
   "What is said about 2014 carries its provenance: **[F]** found in the source named, **[D]** derived from such numbers, **[K]** general knowledge without a source, so an assumption. Boards are named by the last part of their address.",
 )}`;
+
+export function runbooksPage(): string {
+  return `${[introduction, ...allAlerts().map(section)].join("\n\n")}\n`;
+}
 
 function section({ name, runbook: { doNow, means, in2014, lookAt } }: Alert): string {
   return [

@@ -5,20 +5,57 @@ import { requirements } from "../../readiness/requirements/requirements.ts";
 import { bound, increased } from "./expressions.ts";
 
 export type ServiceLevel = {
-  requirement: Requirement;
+  readonly requirement: Requirement;
   /** Share of the requests that may be bad. */
-  budget: number;
+  readonly budget: number;
   /** Selectors of the counters of all requests, and of those that are bad. */
-  all: string;
-  bad: Bad;
+  readonly all: string;
+  readonly bad: Bad;
 };
 
 /** Slow requests are all but those in the bucket of the limit; failed ones have counters of their own. */
-type Bad = { by: "all but"; selector: string } | { by: "counted"; selector: string };
+type Bad =
+  | { readonly by: "all but"; readonly selector: string }
+  | { readonly by: "counted"; readonly selector: string };
 
 const metric = "http_request_duration_seconds";
 /** Requests of people, without those for the SIS's own health and metrics. */
 const ofPeople = `kind!="operations"`;
+
+export const serviceLevels: readonly ServiceLevel[] = requirements.flatMap(levelOf);
+
+export function allRequests(level: ServiceLevel, seconds: number | null): string {
+  return summed(level, level.all, seconds);
+}
+
+/** Counts 0 where nothing was bad yet: counters of failures appear with the first failure. */
+export function badRequests(level: ServiceLevel, seconds: number | null): string {
+  const all = allRequests(level, seconds);
+  const counted = summed(level, level.bad.selector, seconds);
+  return level.bad.by === "all but" ? `(${all} - ${counted})` : `(${counted} or ${all} * 0)`;
+}
+
+/** Nothing, rather than a division by zero, where there were no requests. */
+export function badShare(level: ServiceLevel, seconds: number | null): string {
+  return `${badRequests(level, seconds)} / (${allRequests(level, seconds)} > 0)`;
+}
+
+/**
+ * Sums of a counter by run: since it started (null), or over a window. A counter of failures appears with the first one,
+ * which must count; the series of a histogram appear together, and what they miss is missing on both sides.
+ */
+function summed({ bad }: ServiceLevel, selector: string, seconds: number | null): string {
+  if (seconds === null) return `sum by (run) (${selector})`;
+  return bad.by === "counted"
+    ? increased(selector, seconds, "run")
+    : `sum by (run) (increase(${selector}[${duration(seconds)}]))`;
+}
+
+function levelOf(requirement: Requirement): ServiceLevel[] {
+  const { measure } = requirement;
+  if (measure.by === "latency") return [latencyLevel(requirement, measure.kind, measure.percentile)];
+  return measure.by === "error-ratio" ? [errorLevel(requirement)] : [];
+}
 
 function latencyLevel(requirement: Requirement, kind: string, percentile: number): ServiceLevel {
   const limit = bound(requirement.limit / 1000);
@@ -37,39 +74,4 @@ function errorLevel(requirement: Requirement): ServiceLevel {
     all: `${metric}_count{${ofPeople}}`,
     bad: { by: "counted", selector: `${metric}_count{${ofPeople}, outcome=~"shed|failed"}` },
   };
-}
-
-function levelOf(requirement: Requirement): ServiceLevel[] {
-  const { measure } = requirement;
-  if (measure.by === "latency") return [latencyLevel(requirement, measure.kind, measure.percentile)];
-  return measure.by === "error-ratio" ? [errorLevel(requirement)] : [];
-}
-
-export const serviceLevels: readonly ServiceLevel[] = requirements.flatMap(levelOf);
-
-/**
- * Sums of a counter by run: since it started (null), or over a window. A counter of failures appears with the first one,
- * which must count; the series of a histogram appear together, and what they miss is missing on both sides.
- */
-function summed({ bad }: ServiceLevel, selector: string, seconds: number | null): string {
-  if (seconds === null) return `sum by (run) (${selector})`;
-  return bad.by === "counted"
-    ? increased(selector, seconds, "run")
-    : `sum by (run) (increase(${selector}[${duration(seconds)}]))`;
-}
-
-export function allRequests(level: ServiceLevel, seconds: number | null): string {
-  return summed(level, level.all, seconds);
-}
-
-/** Counts 0 where nothing was bad yet: counters of failures appear with the first failure. */
-export function badRequests(level: ServiceLevel, seconds: number | null): string {
-  const all = allRequests(level, seconds);
-  const counted = summed(level, level.bad.selector, seconds);
-  return level.bad.by === "all but" ? `(${all} - ${counted})` : `(${counted} or ${all} * 0)`;
-}
-
-/** Nothing, rather than a division by zero, where there were no requests. */
-export function badShare(level: ServiceLevel, seconds: number | null): string {
-  return `${badRequests(level, seconds)} / (${allRequests(level, seconds)} > 0)`;
 }

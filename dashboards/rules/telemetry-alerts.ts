@@ -5,22 +5,6 @@ import type { Alert, AlertRule } from "./alert.ts";
 import type { Profile } from "./profiles.ts";
 import { promiseOn } from "./promises.ts";
 
-export function telemetryAlerts(profile: Profile): AlertRule[] {
-  const forSeconds = profile.silenceSeconds;
-  const expected = sources.filter(
-    ({ inProduction }) => inProduction || profile.telemetryExpected === "during a run",
-  );
-  return [
-    { alert: targetDown, expression: "up == 0", forSeconds },
-    ...expected.map((source) => ({
-      alert: telemetryMissing,
-      expression: missing(profile, source),
-      forSeconds,
-      labels: { source: source.source },
-    })),
-  ];
-}
-
 const about = { requirement: promiseOn("missing-evidence").id };
 
 const targetDown: Alert = {
@@ -68,6 +52,22 @@ const sources = [
   { source: "the database", metric: "postgres_up", inProduction: true },
   { source: "the load generator", metric: "k6_vus", inProduction: false },
 ] as const;
+
+export function telemetryAlerts(profile: Profile): AlertRule[] {
+  const forSeconds = profile.silenceSeconds;
+  const expected = sources.filter(
+    ({ inProduction }) => inProduction || profile.telemetryExpected === "during a run",
+  );
+  return [
+    { alert: targetDown, expression: "up == 0", forSeconds },
+    ...expected.map((source) => ({
+      alert: telemetryMissing,
+      expression: missing(profile, source),
+      forSeconds,
+      labels: { source: source.source },
+    })),
+  ];
+}
 
 /**
  * A rehearsal expects metrics while a phase lasts. What k6 sent stays visible for minutes after it stops sending, so what

@@ -33,31 +33,6 @@ const queryColumn = { query: z.string() };
 
 const planColumn = { "QUERY PLAN": z.array(z.object({ Plan: z.unknown() })).length(1) };
 
-/** Sent without the name, so that it isn't counted as an execution of the statement. Never executes it. */
-async function askPlan(connection: DatabaseConnection, text: string): Promise<PlanShape> {
-  const explain = `EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${withoutName(text)}`;
-  const [row] = await connection.query({ name: "plan", text: explain, columns: planColumn });
-  return planShape(row?.["QUERY PLAN"][0]?.Plan);
-}
-
-/** If Postgres refuses, nothing changes: a table may be locked, or a text may be ambiguous without its constants. */
-async function planAgain(connection: DatabaseConnection, known: Known): Promise<void> {
-  known.attempts += 1;
-  try {
-    const plan = await askPlan(connection, known.text);
-    const isNew = known.seen.every(({ text }) => text !== plan.text);
-    if (isNew && known.seen.length < mostPlansEach) known.seen.push(plan);
-    known.last = plan;
-  } catch (error) {
-    if (databaseError(error) === undefined) throw error;
-  }
-}
-
-/** The SIS never sends more than one statement under a name. */
-function isPlannable(text: string): boolean {
-  return !text.includes(";") && /^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(text);
-}
-
 export function watchGenericPlans(): GenericPlans {
   const known = new Map<string, Known>();
   let turn = 0;
@@ -95,4 +70,29 @@ export function watchGenericPlans(): GenericPlans {
       );
     },
   };
+}
+
+/** The SIS never sends more than one statement under a name. */
+function isPlannable(text: string): boolean {
+  return !text.includes(";") && /^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(text);
+}
+
+/** If Postgres refuses, nothing changes: a table may be locked, or a text may be ambiguous without its constants. */
+async function planAgain(connection: DatabaseConnection, known: Known): Promise<void> {
+  known.attempts += 1;
+  try {
+    const plan = await askPlan(connection, known.text);
+    const isNew = known.seen.every(({ text }) => text !== plan.text);
+    if (isNew && known.seen.length < mostPlansEach) known.seen.push(plan);
+    known.last = plan;
+  } catch (error) {
+    if (databaseError(error) === undefined) throw error;
+  }
+}
+
+/** Sent without the name, so that it isn't counted as an execution of the statement. Never executes it. */
+async function askPlan(connection: DatabaseConnection, text: string): Promise<PlanShape> {
+  const explain = `EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${withoutName(text)}`;
+  const [row] = await connection.query({ name: "plan", text: explain, columns: planColumn });
+  return planShape(row?.["QUERY PLAN"][0]?.Plan);
 }

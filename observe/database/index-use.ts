@@ -18,10 +18,6 @@ const text = `SELECT s.indexrelid::text AS id, s.relname AS "table", s.indexreln
  WHERE NOT i.indisunique AND NOT i.indisexclusion
    AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = s.indexrelid)`;
 
-export function readIndexCounts(connection: DatabaseConnection): Promise<IndexCount[]> {
-  return connection.query({ name: "indexes", text, columns, values: [] });
-}
-
 export type IndexUse = {
   see(counts: readonly IndexCount[]): void;
   /** Largest first; empty until there have been two looks. */
@@ -29,6 +25,10 @@ export type IndexUse = {
 };
 
 const mostReported = 50;
+
+export function readIndexCounts(connection: DatabaseConnection): Promise<IndexCount[]> {
+  return connection.query({ name: "indexes", text, columns, values: [] });
+}
 
 export function watchIndexUse(): IndexUse {
   let last: ReadonlyMap<string, IndexCount> | null = null;

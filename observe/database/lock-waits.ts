@@ -45,34 +45,6 @@ const text = `WITH waiting AS MATERIALIZED (
     FROM waiting w CROSS JOIN LATERAL unnest(pg_blocking_pids(w.pid)) AS blocker (pid)
     LEFT JOIN pg_stat_activity b ON b.pid = blocker.pid`;
 
-export function readLockWaits(connection: DatabaseConnection): Promise<SeenWait[]> {
-  return connection.query({ name: "lock-waits", text, columns, values: [] });
-}
-
-/** Follows blockers that are waiting themselves to the one at the front; in a cycle, stops at the first repeat. */
-function frontOf(wait: SeenWait, byWaiter: ReadonlyMap<number, SeenWait[]>): SeenWait {
-  const met = new Set([wait.processId]);
-  let front = wait;
-  for (;;) {
-    const ahead = byWaiter.get(front.blockerProcessId);
-    if (ahead === undefined || met.has(front.blockerProcessId)) return front;
-    met.add(front.blockerProcessId);
-    front = oldestBlocker(ahead);
-  }
-}
-
-function oldestBlocker(waits: readonly [SeenWait, ...SeenWait[]] | SeenWait[]): SeenWait {
-  return waits.reduce((oldest, wait) => (wait.blockerSeconds > oldest.blockerSeconds ? wait : oldest));
-}
-
-function shownName(application: string): string {
-  return application === "" ? "none" : application;
-}
-
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100;
-}
-
 export type LockWaits = {
   /** Adds one look; `nameOf` finds a statement by its query id if its text was cut off. */
   see(waits: readonly SeenWait[], nameOf: (query: string) => string | undefined): void;
@@ -82,6 +54,10 @@ export type LockWaits = {
 
 const mostKept = 200;
 const mostReported = 30;
+
+export function readLockWaits(connection: DatabaseConnection): Promise<SeenWait[]> {
+  return connection.query({ name: "lock-waits", text, columns, values: [] });
+}
 
 export function keepLockWaits(): LockWaits {
   const kept = new Map<string, LockWait>();
@@ -115,10 +91,8 @@ export function keepLockWaits(): LockWaits {
   };
 }
 
-/** Waits that differ only in their times share a row. */
-function rowOf({ table, lock, waiting, blocking }: LockWait): string {
-  const { transactionSeconds: _, ...blocker } = blocking;
-  return JSON.stringify([table, lock, waiting, blocker]);
+function oldestBlocker(waits: readonly [SeenWait, ...SeenWait[]] | SeenWait[]): SeenWait {
+  return waits.reduce((oldest, wait) => (wait.blockerSeconds > oldest.blockerSeconds ? wait : oldest));
 }
 
 function describe(wait: SeenWait, front: SeenWait, nameOf: (query: string) => string | undefined): LockWait {
@@ -141,4 +115,30 @@ function describe(wait: SeenWait, front: SeenWait, nameOf: (query: string) => st
       transactionSeconds: hundredths(front.blockerSeconds),
     },
   };
+}
+
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function shownName(application: string): string {
+  return application === "" ? "none" : application;
+}
+
+/** Follows blockers that are waiting themselves to the one at the front; in a cycle, stops at the first repeat. */
+function frontOf(wait: SeenWait, byWaiter: ReadonlyMap<number, SeenWait[]>): SeenWait {
+  const met = new Set([wait.processId]);
+  let front = wait;
+  for (;;) {
+    const ahead = byWaiter.get(front.blockerProcessId);
+    if (ahead === undefined || met.has(front.blockerProcessId)) return front;
+    met.add(front.blockerProcessId);
+    front = oldestBlocker(ahead);
+  }
+}
+
+/** Waits that differ only in their times share a row. */
+function rowOf({ table, lock, waiting, blocking }: LockWait): string {
+  const { transactionSeconds: _, ...blocker } = blocking;
+  return JSON.stringify([table, lock, waiting, blocker]);
 }

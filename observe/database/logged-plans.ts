@@ -15,18 +15,6 @@ const logged = z.object({ "Query Text": z.string(), Plan: z.unknown() });
 const opening = /duration: ([\d.]+) ms {2}plan:$/;
 const mostBytes = 1 << 20;
 
-/** A plan of a named statement; null for anything else, and for text that another process interrupted. */
-function readPlan(durationMs: number, json: string): LoggedPlan | null {
-  try {
-    const { "Query Text": text, Plan } = logged.parse(JSON.parse(json));
-    const statement = statementName(text);
-    return statement === null ? null : { statement, text, durationMs, shape: planShape(Plan) };
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
-    throw error;
-  }
-}
-
 /** Takes one line at a time; passes each complete plan to `onPlan`. */
 export function readLoggedPlans(onPlan: (plan: LoggedPlan) => void): (line: string) => void {
   let durationMs: number | null = null;
@@ -49,4 +37,16 @@ export function readLoggedPlans(onPlan: (plan: LoggedPlan) => void): (line: stri
     begin("");
     if (plan !== null) onPlan(plan);
   };
+}
+
+/** A plan of a named statement; null for anything else, and for text that another process interrupted. */
+function readPlan(durationMs: number, json: string): LoggedPlan | null {
+  try {
+    const { "Query Text": text, Plan } = logged.parse(JSON.parse(json));
+    const statement = statementName(text);
+    return statement === null ? null : { statement, text, durationMs, shape: planShape(Plan) };
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
+    throw error;
+  }
 }

@@ -36,6 +36,39 @@ const noLog = {
     "auto_explain is on, and the log is read, only for the Postgres that comes with Firstbell and was started by the same command",
 };
 
+type Parts = ReturnType<typeof watchedParts>;
+
+export function lookAtDatabase(options: LookOptions): DatabaseLooks {
+  const parts = watchedParts(options);
+  const { connection, reach, phases, generic, executed } = parts;
+  const clock = createPhaseClock(options.nowMs);
+  /** The last phase that was read, even if Postgres refused part of it. */
+  let looked: string | null | undefined;
+  const onLine = readLoggedPlans((plan) => {
+    generic.learn(plan.text, true);
+    executed.see(plan, phases.current()?.phase ?? null);
+  });
+  return {
+    prepare: async () => {
+      await reach.attempt("statements", () => ensureStatementCounts(connection));
+      options.watchLog?.(onLine);
+    },
+    onPlan: clock.onPlan,
+    onBegin: clock.onBegin,
+    look: async () => {
+      const phase = clock.phase();
+      if (phase !== looked && phase !== undefined && (await lookAtPhase(parts, options, phase)))
+        looked = phase;
+      await lookOften(parts);
+    },
+    lastLook: async () => {
+      await lookAtPhase(parts, options, null);
+    },
+    evidence: () => gather(parts, options.watchLog !== null),
+    end: connection.end,
+  };
+}
+
 function watchedParts({ databaseUrl, nowMs }: LookOptions) {
   const executed = keepExecutedPlans();
   return {
@@ -49,7 +82,6 @@ function watchedParts({ databaseUrl, nowMs }: LookOptions) {
     starts: watchServerStarts(),
   };
 }
-type Parts = ReturnType<typeof watchedParts>;
 
 /** The plan's phase right now; null after the last one, undefined before the first. */
 function createPhaseClock(nowMs: () => number) {
@@ -115,36 +147,5 @@ async function gather({ connection, reach, ...parts }: Parts, hasLog: boolean): 
     restarts: starts.restarts(),
     unreachableSeconds: reach.unreachableSeconds(),
     missing: [...reach.missing(), ...(hasLog ? [] : [noLog])],
-  };
-}
-
-export function lookAtDatabase(options: LookOptions): DatabaseLooks {
-  const parts = watchedParts(options);
-  const { connection, reach, phases, generic, executed } = parts;
-  const clock = createPhaseClock(options.nowMs);
-  /** The last phase that was read, even if Postgres refused part of it. */
-  let looked: string | null | undefined;
-  const onLine = readLoggedPlans((plan) => {
-    generic.learn(plan.text, true);
-    executed.see(plan, phases.current()?.phase ?? null);
-  });
-  return {
-    prepare: async () => {
-      await reach.attempt("statements", () => ensureStatementCounts(connection));
-      options.watchLog?.(onLine);
-    },
-    onPlan: clock.onPlan,
-    onBegin: clock.onBegin,
-    look: async () => {
-      const phase = clock.phase();
-      if (phase !== looked && phase !== undefined && (await lookAtPhase(parts, options, phase)))
-        looked = phase;
-      await lookOften(parts);
-    },
-    lastLook: async () => {
-      await lookAtPhase(parts, options, null);
-    },
-    evidence: () => gather(parts, options.watchLog !== null),
-    end: connection.end,
   };
 }

@@ -21,17 +21,6 @@ export type PhasesOfDatabase = {
   all(): PhaseOfDatabase[];
 };
 
-/** Fewer than before: the SIS was restarted. */
-function answeredBetween(before: number | null, now: number | null): number | null {
-  if (before === null || now === null) return null;
-  return now >= before ? now - before : now;
-}
-
-/** Null if Postgres kept its counts since the previous look. */
-function countedFrom(before: PhaseLook, { counts, atMs }: PhaseLook): number | null {
-  return counts.since === before.counts.since ? null : Math.round(atMs - counts.countedMs);
-}
-
 export function recordPhases({ slowestIn }: Pick<ExecutedPlans, "slowestIn">): PhasesOfDatabase {
   const phases: PhaseOfDatabase[] = [];
   let last: PhaseLook | undefined;
@@ -57,4 +46,15 @@ export function recordPhases({ slowestIn }: Pick<ExecutedPlans, "slowestIn">): P
     nameOf: (query) => names.get(query),
     all: () => phases,
   };
+}
+
+/** Fewer than before: the SIS was restarted. */
+function answeredBetween(before: number | null, now: number | null): number | null {
+  if (before === null || now === null) return null;
+  return now >= before ? now - before : now;
+}
+
+/** Null if Postgres kept its counts since the previous look. */
+function countedFrom(before: PhaseLook, { counts, atMs }: PhaseLook): number | null {
+  return counts.since === before.counts.since ? null : Math.round(atMs - counts.countedMs);
 }

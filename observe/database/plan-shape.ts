@@ -28,36 +28,8 @@ export type PlanShape = {
 
 const mostLines = 80;
 
-function title(found: Node, whole: boolean): string {
-  const type = found.Operation ?? found["Node Type"];
-  const join = found["Join Type"] ?? "Inner";
-  const index = found["Index Name"];
-  const on = found["Relation Name"] ?? found["CTE Name"] ?? found["Function Name"];
-  return [
-    found["Subplan Name"] === undefined ? "" : `${found["Subplan Name"]}: `,
-    type,
-    join === "Inner" ? "" : ` ${join}`,
-    index === undefined ? "" : ` using ${index}`,
-    on === undefined ? "" : ` on ${on}`,
-    whole && type !== "Seq Scan" ? ", all of it" : "",
-  ].join("");
-}
-
-/** An index without a condition is read from end to end too, unless a node above stops early. */
-function readsAll(found: Node, limited: boolean): boolean {
-  if (found["Relation Name"] === undefined) return false;
-  if (found["Node Type"] === "Seq Scan") return true;
-  const throughIndex = /^Index (Only )?Scan$/.test(found["Node Type"]);
-  return throughIndex && found["Index Cond"] === undefined && !limited;
-}
-
 /** These nodes read all their input before they return the first row. */
 const gathers = /^(Sort|Hash|Aggregate|WindowAgg|Materialize)$/;
-
-function costOf(found: Node, whole: boolean, limited: boolean): number {
-  if (whole) return Number.POSITIVE_INFINITY;
-  return limited || !found["Node Type"].endsWith("Scan") ? 0 : found["Total Cost"];
-}
 
 /** Throws if it isn't a plan. */
 export function planShape(plan: unknown): PlanShape {
@@ -75,4 +47,32 @@ export function planShape(plan: unknown): PlanShape {
   };
   visit(plan, 0, false);
   return { text: lines.join("\n"), reads };
+}
+
+/** An index without a condition is read from end to end too, unless a node above stops early. */
+function readsAll(found: Node, limited: boolean): boolean {
+  if (found["Relation Name"] === undefined) return false;
+  if (found["Node Type"] === "Seq Scan") return true;
+  const throughIndex = /^Index (Only )?Scan$/.test(found["Node Type"]);
+  return throughIndex && found["Index Cond"] === undefined && !limited;
+}
+
+function costOf(found: Node, whole: boolean, limited: boolean): number {
+  if (whole) return Number.POSITIVE_INFINITY;
+  return limited || !found["Node Type"].endsWith("Scan") ? 0 : found["Total Cost"];
+}
+
+function title(found: Node, whole: boolean): string {
+  const type = found.Operation ?? found["Node Type"];
+  const join = found["Join Type"] ?? "Inner";
+  const index = found["Index Name"];
+  const on = found["Relation Name"] ?? found["CTE Name"] ?? found["Function Name"];
+  return [
+    found["Subplan Name"] === undefined ? "" : `${found["Subplan Name"]}: `,
+    type,
+    join === "Inner" ? "" : ` ${join}`,
+    index === undefined ? "" : ` using ${index}`,
+    on === undefined ? "" : ` on ${on}`,
+    whole && type !== "Seq Scan" ? ", all of it" : "",
+  ].join("");
 }

@@ -20,48 +20,6 @@ export type ExecutedPlan = { statement: string; shape: PlanShape };
 
 const mostReported = 30;
 
-function largeReads({ reads }: PlanShape, sizes: TableSizes): RecordedPlan["scans"] {
-  return [...reads]
-    .flatMap(([table, readCost]) => {
-      const { rows = 0, cost = 0 } = sizes.get(table) ?? {};
-      return rows > largeTableRows && readCost >= mostOfTable * cost ? [{ table, rows }] : [];
-    })
-    .sort((one, other) => other.rows - one.rows || (one.table < other.table ? -1 : 1));
-}
-
-function mostRows(scans: RecordedPlan["scans"]): number {
-  return scans[0]?.rows ?? 0;
-}
-
-/** The plan that reads the most; the later one on a tie. */
-function worstOf(seen: readonly PlanShape[], sizes: TableSizes): PlanShape | undefined {
-  return seen.reduce<PlanShape | undefined>((worst, shape) => {
-    const isLess =
-      worst !== undefined && mostRows(largeReads(shape, sizes)) < mostRows(largeReads(worst, sizes));
-    return isLess ? worst : shape;
-  }, undefined);
-}
-
-function ofHistory({ statement, seen, last }: PlanHistory, sizes: TableSizes): RecordedPlan[] {
-  const worst = worstOf(seen, sizes);
-  const [first] = seen;
-  if (worst === undefined || first === undefined) return [];
-  const scans = largeReads(worst, sizes);
-  const changed = worst.text !== first.text;
-  if (!changed && scans.length === 0) return [];
-  const because = changed ? "changed" : "scan";
-  const planBefore = changed ? first.text : null;
-  const atEnd = worst.text === last.text;
-  return [{ statement, plan: worst.text, because, planBefore, atEnd, scans, seen: "generic" }];
-}
-
-function ofExecuted({ statement, shape }: ExecutedPlan, sizes: TableSizes): RecordedPlan[] {
-  const scans = largeReads(shape, sizes);
-  if (scans.length === 0) return [];
-  const plan = shape.text;
-  return [{ statement, plan, because: "scan", planBefore: null, atEnd: false, scans, seen: "executed" }];
-}
-
 /** Largest reads first; if a statement's generic plans read that much, its executed plans add nothing. */
 export function recordedPlans(
   histories: readonly PlanHistory[],
@@ -79,4 +37,46 @@ export function recordedPlans(
         mostRows(other.scans) - mostRows(one.scans) || (one.statement < other.statement ? -1 : 1),
     )
     .slice(0, mostReported);
+}
+
+function ofHistory({ statement, seen, last }: PlanHistory, sizes: TableSizes): RecordedPlan[] {
+  const worst = worstOf(seen, sizes);
+  const [first] = seen;
+  if (worst === undefined || first === undefined) return [];
+  const scans = largeReads(worst, sizes);
+  const changed = worst.text !== first.text;
+  if (!changed && scans.length === 0) return [];
+  const because = changed ? "changed" : "scan";
+  const planBefore = changed ? first.text : null;
+  const atEnd = worst.text === last.text;
+  return [{ statement, plan: worst.text, because, planBefore, atEnd, scans, seen: "generic" }];
+}
+
+/** The plan that reads the most; the later one on a tie. */
+function worstOf(seen: readonly PlanShape[], sizes: TableSizes): PlanShape | undefined {
+  return seen.reduce<PlanShape | undefined>((worst, shape) => {
+    const isLess =
+      worst !== undefined && mostRows(largeReads(shape, sizes)) < mostRows(largeReads(worst, sizes));
+    return isLess ? worst : shape;
+  }, undefined);
+}
+
+function mostRows(scans: RecordedPlan["scans"]): number {
+  return scans[0]?.rows ?? 0;
+}
+
+function largeReads({ reads }: PlanShape, sizes: TableSizes): RecordedPlan["scans"] {
+  return [...reads]
+    .flatMap(([table, readCost]) => {
+      const { rows = 0, cost = 0 } = sizes.get(table) ?? {};
+      return rows > largeTableRows && readCost >= mostOfTable * cost ? [{ table, rows }] : [];
+    })
+    .sort((one, other) => other.rows - one.rows || (one.table < other.table ? -1 : 1));
+}
+
+function ofExecuted({ statement, shape }: ExecutedPlan, sizes: TableSizes): RecordedPlan[] {
+  const scans = largeReads(shape, sizes);
+  if (scans.length === 0) return [];
+  const plan = shape.text;
+  return [{ statement, plan, because: "scan", planBefore: null, atEnd: false, scans, seen: "executed" }];
 }

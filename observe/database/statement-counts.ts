@@ -43,6 +43,15 @@ const sinceText = `SELECT stats_reset::text AS since,
     extract(epoch FROM clock_timestamp() - stats_reset)::float8 * 1000 AS "countedMs"
   FROM pg_stat_statements_info`;
 
+type Sums = { calls: number; seconds: number; rows: number };
+
+const mostStatements = 100;
+
+export type StatementsBetween = {
+  statements: Omit<StatementUse, "slowestPlan">[];
+  watchSeconds: number;
+};
+
 export async function readStatementCounts(connection: DatabaseConnection): Promise<StatementCounts> {
   const rows = await connection.query({ name: "statements", text, columns, values: [] });
   const began = { name: "statements-since", text: sinceText, columns: sinceColumns, values: [] };
@@ -54,50 +63,6 @@ export async function ensureStatementCounts(connection: DatabaseConnection): Pro
   const made = "CREATE EXTENSION IF NOT EXISTS pg_stat_statements";
   await connection.query({ name: "extension", text: made, columns: {}, values: [] });
 }
-
-type Sums = { calls: number; seconds: number; rows: number };
-
-function grown(before: StatementCount | undefined, now: StatementCount): Sums {
-  if (before === undefined) return now;
-  return {
-    calls: now.calls - before.calls,
-    seconds: now.seconds - before.seconds,
-    rows: now.rows - before.rows,
-  };
-}
-
-function grownByName(
-  { counts: before }: StatementCounts,
-  { counts: now }: StatementCounts,
-): Map<string, Sums> {
-  const byName = new Map<string, Sums>();
-  for (const [key, count] of now) {
-    const { calls, seconds, rows } = grown(before.get(key), count);
-    const known = byName.get(count.statement) ?? { calls: 0, seconds: 0, rows: 0 };
-    const sums = {
-      calls: known.calls + calls,
-      seconds: known.seconds + seconds,
-      rows: known.rows + rows,
-    };
-    if (calls > 0) byName.set(count.statement, sums);
-  }
-  return byName;
-}
-
-const mostStatements = 100;
-
-function rounded(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
-}
-
-function perRequest(value: number, requests: number | null): number | null {
-  return requests === null || requests === 0 ? null : rounded(value / requests);
-}
-
-export type StatementsBetween = {
-  statements: Omit<StatementUse, "slowestPlan">[];
-  watchSeconds: number;
-};
 
 /** The statements that took the most time come first, plus the time that watching itself took. */
 export function statementsBetween(
@@ -120,4 +85,39 @@ export function statementsBetween(
     .sort((one, other) => other.seconds - one.seconds || (one.statement < other.statement ? -1 : 1))
     .slice(0, mostStatements);
   return { statements, watchSeconds: rounded(watching.reduce((sum, [, { seconds }]) => sum + seconds, 0)) };
+}
+
+function grownByName(
+  { counts: before }: StatementCounts,
+  { counts: now }: StatementCounts,
+): Map<string, Sums> {
+  const byName = new Map<string, Sums>();
+  for (const [key, count] of now) {
+    const { calls, seconds, rows } = grown(before.get(key), count);
+    const known = byName.get(count.statement) ?? { calls: 0, seconds: 0, rows: 0 };
+    const sums = {
+      calls: known.calls + calls,
+      seconds: known.seconds + seconds,
+      rows: known.rows + rows,
+    };
+    if (calls > 0) byName.set(count.statement, sums);
+  }
+  return byName;
+}
+
+function grown(before: StatementCount | undefined, now: StatementCount): Sums {
+  if (before === undefined) return now;
+  return {
+    calls: now.calls - before.calls,
+    seconds: now.seconds - before.seconds,
+    rows: now.rows - before.rows,
+  };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
+
+function perRequest(value: number, requests: number | null): number | null {
+  return requests === null || requests === 0 ? null : rounded(value / requests);
 }

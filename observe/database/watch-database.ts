@@ -28,28 +28,6 @@ type Looking = {
   end(): Promise<void>;
 };
 
-function lookAgainAndAgain(looks: DatabaseLooks): Looking {
-  let pause = new AbortController();
-  let ending = false;
-  const loop = async (): Promise<void> => {
-    while (!ending) {
-      pause = new AbortController();
-      await looks.look();
-      // Cut short by lookNow().
-      await delay(everyMs, undefined, { signal: pause.signal }).catch(() => {});
-    }
-  };
-  const ended = loop();
-  return {
-    lookNow: () => pause.abort(),
-    end: () => {
-      ending = true;
-      pause.abort();
-      return ended;
-    },
-  };
-}
-
 /** Never fails because of Postgres: the file lists what is missing. */
 export async function watchDatabase(options: DatabaseWatchOptions): Promise<DatabaseWatch> {
   const looks = lookAtDatabase(options);
@@ -75,5 +53,27 @@ export async function watchDatabase(options: DatabaseWatchOptions): Promise<Data
       await stop();
     },
     stop,
+  };
+}
+
+function lookAgainAndAgain(looks: DatabaseLooks): Looking {
+  let pause = new AbortController();
+  let ending = false;
+  const loop = async (): Promise<void> => {
+    while (!ending) {
+      pause = new AbortController();
+      await looks.look();
+      // Cut short by lookNow().
+      await delay(everyMs, undefined, { signal: pause.signal }).catch(() => {});
+    }
+  };
+  const ended = loop();
+  return {
+    lookNow: () => pause.abort(),
+    end: () => {
+      ending = true;
+      pause.abort();
+      return ended;
+    },
   };
 }

@@ -34,6 +34,28 @@ export type Exporter = {
 
 type Progress = { plan: Plan | null; beganAtMs: number | null };
 
+export async function startExporter(options: ExporterOptions): Promise<Exporter> {
+  const { scenario, students, load, ledgerFile, nowMs } = options;
+  const registry = new Registry();
+  const progress: Progress = { plan: null, beganAtMs: null };
+  gauge("firstbell_run_info", registry).set({ scenario, students: String(students), load: String(load) }, 1);
+  measureProgress(registry, progress, nowMs);
+  measureLedger(registry, ledgerFile);
+  const onSample = measureMachine(registry);
+  const faults = gauge("firstbell_fault", registry);
+  return {
+    ...(await serve(registry)),
+    onPlan: (plan) => {
+      progress.plan = plan;
+    },
+    onBegin: () => {
+      progress.beganAtMs = nowMs();
+    },
+    onSample,
+    onFault: (fault, there) => faults.set({ fault }, there ? 1 : 0),
+  };
+}
+
 function gauge(name: FirstbellMetricName, registry: Registry, collect?: () => void | Promise<void>): Gauge {
   const { help, labels } = firstbellMetrics[name];
   return new Gauge({
@@ -43,29 +65,6 @@ function gauge(name: FirstbellMetricName, registry: Registry, collect?: () => vo
     registers: [registry],
     ...(collect && { collect }),
   });
-}
-
-function counter(
-  name: FirstbellMetricName,
-  registry: Registry,
-  collect: (this: Counter) => void | Promise<void>,
-): Counter {
-  const { help, labels } = firstbellMetrics[name];
-  return new Counter({ name, help, labelNames: Object.keys(labels), registers: [registry], collect });
-}
-
-/** Seconds since the first arrival; null before it. */
-function secondOf({ beganAtMs }: Progress, nowMs: number): number | null {
-  return beganAtMs === null ? null : (nowMs - beganAtMs) / 1000;
-}
-
-function plannedByJourney({ streams }: Plan, second: number): Map<string, number> {
-  const planned = new Map<string, number>();
-  for (const { journey, curve, beginSecond } of streams) {
-    const soFar = Math.floor(arrivalsUntil(curve, (second - beginSecond) * 1000));
-    planned.set(journey, (planned.get(journey) ?? 0) + soFar);
-  }
-  return planned;
 }
 
 function measureProgress(registry: Registry, progress: Progress, nowMs: () => number): void {
@@ -81,6 +80,29 @@ function measureProgress(registry: Registry, progress: Progress, nowMs: () => nu
     for (const [journey, arrivals] of plannedByJourney(progress.plan, second ?? 0))
       this.inc({ journey }, arrivals);
   });
+}
+
+/** Seconds since the first arrival; null before it. */
+function secondOf({ beganAtMs }: Progress, nowMs: number): number | null {
+  return beganAtMs === null ? null : (nowMs - beganAtMs) / 1000;
+}
+
+function counter(
+  name: FirstbellMetricName,
+  registry: Registry,
+  collect: (this: Counter) => void | Promise<void>,
+): Counter {
+  const { help, labels } = firstbellMetrics[name];
+  return new Counter({ name, help, labelNames: Object.keys(labels), registers: [registry], collect });
+}
+
+function plannedByJourney({ streams }: Plan, second: number): Map<string, number> {
+  const planned = new Map<string, number>();
+  for (const { journey, curve, beginSecond } of streams) {
+    const soFar = Math.floor(arrivalsUntil(curve, (second - beginSecond) * 1000));
+    planned.set(journey, (planned.get(journey) ?? 0) + soFar);
+  }
+  return planned;
 }
 
 function measureLedger(registry: Registry, ledgerFile: string): void {
@@ -112,28 +134,6 @@ async function serve(registry: Registry): Promise<{ address: string; stop(): Pro
     await new Promise((closed) => server.close(closed));
   };
   return { address: `${loopback}:${port}`, stop };
-}
-
-export async function startExporter(options: ExporterOptions): Promise<Exporter> {
-  const { scenario, students, load, ledgerFile, nowMs } = options;
-  const registry = new Registry();
-  const progress: Progress = { plan: null, beganAtMs: null };
-  gauge("firstbell_run_info", registry).set({ scenario, students: String(students), load: String(load) }, 1);
-  measureProgress(registry, progress, nowMs);
-  measureLedger(registry, ledgerFile);
-  const onSample = measureMachine(registry);
-  const faults = gauge("firstbell_fault", registry);
-  return {
-    ...(await serve(registry)),
-    onPlan: (plan) => {
-      progress.plan = plan;
-    },
-    onBegin: () => {
-      progress.beganAtMs = nowMs();
-    },
-    onSample,
-    onFault: (fault, there) => faults.set({ fault }, there ? 1 : 0),
-  };
 }
 
 async function sendMetrics(registry: Registry, response: ServerResponse): Promise<void> {

@@ -16,16 +16,6 @@ const metricsPaths: Record<Job, string> = {
 
 export const evaluationSeconds = 2;
 
-function scrapeJob(job: Job, targetsFolder: string) {
-  return {
-    job_name: job,
-    metrics_path: metricsPaths[job],
-    scrape_interval: `${scrapeSeconds[job]}s`,
-    scrape_timeout: `${Math.min(2, scrapeSeconds[job])}s`,
-    file_sd_configs: [{ files: [`${targetsFolder}/*.${job}.json`], refresh_interval: "5s" }],
-  };
-}
-
 /** Folders and files as Prometheus sees them: relative paths start at the configuration's folder. */
 export function prometheusConfiguration(targetsFolder: string, ruleFiles: readonly string[]): string {
   return stringify({
@@ -34,4 +24,14 @@ export function prometheusConfiguration(targetsFolder: string, ruleFiles: readon
     rule_files: ruleFiles,
     scrape_configs: jobs.map((job) => scrapeJob(job, targetsFolder)),
   });
+}
+
+function scrapeJob(job: Job, targetsFolder: string) {
+  return {
+    job_name: job,
+    metrics_path: metricsPaths[job],
+    scrape_interval: `${scrapeSeconds[job]}s`,
+    scrape_timeout: `${Math.min(2, scrapeSeconds[job])}s`,
+    file_sd_configs: [{ files: [`${targetsFolder}/*.${job}.json`], refresh_interval: "5s" }],
+  };
 }

@@ -5,11 +5,6 @@ import type { FoundProgram, GoProgram } from "../../parts/go-program/go-program.
 
 const oldest = [3, 8] as const;
 
-function isRecent(version: string): boolean {
-  const [major = 0, minor = 0] = version.split(".").map(Number);
-  return major > oldest[0] || (major === oldest[0] && minor >= oldest[1]);
-}
-
 const pinnedVersion = "3.12.0";
 
 export const prometheusProgram: GoProgram = {
@@ -43,4 +38,9 @@ export function findPrometheus(options: FindOptions): Promise<FoundProgram> {
 /** It's in the same folder as Prometheus, in releases and in our own build. */
 export function promtoolOf(prometheus: FoundProgram): string {
   return join(dirname(prometheus.path), "promtool");
+}
+
+function isRecent(version: string): boolean {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  return major > oldest[0] || (major === oldest[0] && minor >= oldest[1]);
 }

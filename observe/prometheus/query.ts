@@ -27,6 +27,8 @@ const answered = z.discriminatedUnion("status", [
 
 const timeoutMs = 20_000;
 
+export type Span = { fromMs: number; toMs: number; stepSeconds: number };
+
 /** Any GET of Prometheus's API; throws its errors together with the query. */
 export async function ask(url: string, path: string, parameters: Record<string, string>): Promise<unknown> {
   const address = `${url}/api/v1/${path}?${new URLSearchParams(parameters)}`;
@@ -45,8 +47,6 @@ export async function queryInstant(url: string, query: string, atMs?: number): P
   if (data.resultType === "scalar") return [{ labels: {}, points: [data.result] }];
   return data.result.map(({ metric, value: read }) => ({ labels: metric, points: [read] }));
 }
-
-export type Span = { fromMs: number; toMs: number; stepSeconds: number };
 
 export async function queryRange(url: string, query: string, span: Span): Promise<Series[]> {
   const { fromMs, toMs, stepSeconds } = span;

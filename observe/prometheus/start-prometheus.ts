@@ -41,6 +41,8 @@ const retentionFlags = ["--storage.tsdb.retention.time=30d", "--storage.tsdb.ret
 const targetsName = "targets";
 const rulesName = "rules";
 
+const lastLines = 8;
+
 /** The targets folder of a Prometheus in this folder; `writeTargets` writes there. */
 export function targetsFolderOf(folder: string): string {
   return join(folder, targetsName);
@@ -48,28 +50,6 @@ export function targetsFolderOf(folder: string): string {
 
 export function configurationFile(folder: string): string {
   return join(folder, "prometheus.yaml");
-}
-
-/** Copies the rules and uses paths relative to the folder, the only thing that a container mounts. */
-async function writeConfiguration({ folder, ruleFiles }: PrometheusOptions): Promise<void> {
-  await mkdir(targetsFolderOf(folder), { recursive: true });
-  await mkdir(join(folder, rulesName), { recursive: true });
-  const rules = ruleFiles.map((from) => ({ from, to: join(rulesName, basename(from)) }));
-  for (const { from, to } of rules) await copyFile(from, join(folder, to));
-  const copies = rules.map(({ to }) => to);
-  await writeFile(configurationFile(folder), prometheusConfiguration(targetsName, copies));
-}
-
-function flags(folder: string, port: number): string[] {
-  return [
-    `--config.file=${configurationFile(folder)}`,
-    `--storage.tsdb.path=${join(folder, "data")}`,
-    ...retentionFlags,
-    `--web.listen-address=127.0.0.1:${port}`,
-    "--web.enable-remote-write-receiver",
-    "--enable-feature=exemplar-storage",
-    "--log.level=warn",
-  ];
 }
 
 export function programLauncher(path: string): Launcher {
@@ -80,36 +60,6 @@ export function programLauncher(path: string): Launcher {
     remedy: "fix what it names; its folder is observe in FIRSTBELL_HOME",
   });
 }
-
-async function isReady(url: string): Promise<boolean> {
-  return fetch(`${url}/-/ready`, { signal: AbortSignal.timeout(1000) }).then(
-    ({ ok }) => ok,
-    () => false,
-  );
-}
-
-async function untilReady(url: string, running: RunningProcess): Promise<boolean> {
-  let ended = false;
-  void running.ended.then(() => {
-    ended = true;
-  });
-  const deadline = performance.now() + startMs;
-  while (!(await isReady(url))) {
-    if (ended || performance.now() > deadline) return false;
-    await delay(100);
-  }
-  return true;
-}
-
-function didNotStart(said: string[], remedy: string): PartMissing {
-  return new PartMissing({
-    part: "prometheus",
-    problem: `Prometheus didn't start: ${said.join(" | ") || "it printed nothing"}`,
-    remedy,
-  });
-}
-
-const lastLines = 8;
 
 export async function startPrometheus(options: PrometheusOptions): Promise<RunningPrometheus> {
   const { folder, port = usualPort, signal } = options;
@@ -136,4 +86,54 @@ export async function startPrometheus(options: PrometheusOptions): Promise<Runni
   }
   const { processId, ended } = running;
   return { url, processId, ended, targetsFolder: targetsFolderOf(folder), stop };
+}
+
+function flags(folder: string, port: number): string[] {
+  return [
+    `--config.file=${configurationFile(folder)}`,
+    `--storage.tsdb.path=${join(folder, "data")}`,
+    ...retentionFlags,
+    `--web.listen-address=127.0.0.1:${port}`,
+    "--web.enable-remote-write-receiver",
+    "--enable-feature=exemplar-storage",
+    "--log.level=warn",
+  ];
+}
+
+/** Copies the rules and uses paths relative to the folder, the only thing that a container mounts. */
+async function writeConfiguration({ folder, ruleFiles }: PrometheusOptions): Promise<void> {
+  await mkdir(targetsFolderOf(folder), { recursive: true });
+  await mkdir(join(folder, rulesName), { recursive: true });
+  const rules = ruleFiles.map((from) => ({ from, to: join(rulesName, basename(from)) }));
+  for (const { from, to } of rules) await copyFile(from, join(folder, to));
+  const copies = rules.map(({ to }) => to);
+  await writeFile(configurationFile(folder), prometheusConfiguration(targetsName, copies));
+}
+
+async function untilReady(url: string, running: RunningProcess): Promise<boolean> {
+  let ended = false;
+  void running.ended.then(() => {
+    ended = true;
+  });
+  const deadline = performance.now() + startMs;
+  while (!(await isReady(url))) {
+    if (ended || performance.now() > deadline) return false;
+    await delay(100);
+  }
+  return true;
+}
+
+async function isReady(url: string): Promise<boolean> {
+  return fetch(`${url}/-/ready`, { signal: AbortSignal.timeout(1000) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
+function didNotStart(said: string[], remedy: string): PartMissing {
+  return new PartMissing({
+    part: "prometheus",
+    problem: `Prometheus didn't start: ${said.join(" | ") || "it printed nothing"}`,
+    remedy,
+  });
 }

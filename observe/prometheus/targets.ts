@@ -15,9 +15,11 @@ const written = z.array(
   z.object({ labels: z.object({ [processLabel]: z.coerce.number().int().positive() }) }),
 );
 
-function file(folder: string, run: string, job: string): string {
-  return join(folder, `${run}.${job}.json`);
-}
+const activeTargets = z.object({
+  activeTargets: z.array(z.object({ labels: z.record(z.string(), z.string()) })),
+});
+/** Prometheus picks up changed files within ten seconds. */
+const letGoMs = 20_000;
 
 /** Returns a function that removes them. */
 export async function writeTargets(
@@ -38,23 +40,33 @@ export async function writeTargets(
   };
 }
 
-async function list(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => name.endsWith(".json")).map((name) => join(folder, name));
-}
-
 /** Only for the holder of the home's lock, before it writes any: everything in the folder was left behind. */
 export async function clearTargets(folder: string): Promise<void> {
   await Promise.all((await list(folder)).map((path) => rm(path, { force: true })));
 }
 
-function runs(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+/** Targets of killed rehearsals: nothing else removes them, and Prometheus would scrape them forever. */
+export async function clearEndedTargets(folder: string): Promise<void> {
+  for (const path of await list(folder)) if (await isLeftBehind(path)) await rm(path, { force: true });
+}
+
+/** Waits until Prometheus has stopped scraping a run whose files are gone, so that it doesn't see its targets go down. */
+export async function untilLetGo(url: string, run: string, signal: AbortSignal): Promise<void> {
+  const deadline = performance.now() + letGoMs;
+  while (performance.now() < deadline) {
+    const targets = activeTargets.parse(await ask(url, "targets", { state: "active" })).activeTargets;
+    if (!targets.some(({ labels }) => labels.run === run)) return;
+    await delay(250, undefined, { signal });
   }
+}
+
+function file(folder: string, run: string, job: string): string {
+  return join(folder, `${run}.${job}.json`);
+}
+
+async function list(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => name.endsWith(".json")).map((name) => join(folder, name));
 }
 
 async function isLeftBehind(path: string): Promise<boolean> {
@@ -66,23 +78,11 @@ async function isLeftBehind(path: string): Promise<boolean> {
   }
 }
 
-/** Targets of killed rehearsals: nothing else removes them, and Prometheus would scrape them forever. */
-export async function clearEndedTargets(folder: string): Promise<void> {
-  for (const path of await list(folder)) if (await isLeftBehind(path)) await rm(path, { force: true });
-}
-
-const activeTargets = z.object({
-  activeTargets: z.array(z.object({ labels: z.record(z.string(), z.string()) })),
-});
-/** Prometheus picks up changed files within ten seconds. */
-const letGoMs = 20_000;
-
-/** Waits until Prometheus has stopped scraping a run whose files are gone, so that it doesn't see its targets go down. */
-export async function untilLetGo(url: string, run: string, signal: AbortSignal): Promise<void> {
-  const deadline = performance.now() + letGoMs;
-  while (performance.now() < deadline) {
-    const targets = activeTargets.parse(await ask(url, "targets", { state: "active" })).activeTargets;
-    if (!targets.some(({ labels }) => labels.run === run)) return;
-    await delay(250, undefined, { signal });
+function runs(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }

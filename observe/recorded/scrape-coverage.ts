@@ -16,6 +16,18 @@ const steadyJob = "firstbell";
 /** A new target is picked up within ten seconds and scraped soon after; a load may already be running by then. */
 const takeUpMs = 15_000;
 
+/** `span`: from the first arrival to the last scrape. */
+export async function readScrapeCoverage(url: string, run: string, span: Span): Promise<ScrapeCoverage> {
+  const query = `max by (job) (max_over_time(up{run="${run}"}[${windowSeconds}s]))`;
+  const series = await queryRange(url, query, span);
+  const pointsOf = (job: Job): Series["points"] =>
+    series.find(({ labels }) => labels.job === job)?.points ?? [];
+  return {
+    neverSeen: jobs.filter((job) => !pointsOf(job).some(([, value]) => value === 1)),
+    blind: blindSpells(pointsOf(steadyJob), span),
+  };
+}
+
 /** A target that is down still leaves a point at each scrape. */
 function blindSpells(points: Series["points"], { fromMs, toMs, stepSeconds }: Span): BlindSpell[] {
   const stepMs = stepSeconds * 1000;
@@ -29,16 +41,4 @@ function blindSpells(points: Series["points"], { fromMs, toMs, stepSeconds }: Sp
     last = at;
   }
   return spells;
-}
-
-/** `span`: from the first arrival to the last scrape. */
-export async function readScrapeCoverage(url: string, run: string, span: Span): Promise<ScrapeCoverage> {
-  const query = `max by (job) (max_over_time(up{run="${run}"}[${windowSeconds}s]))`;
-  const series = await queryRange(url, query, span);
-  const pointsOf = (job: Job): Series["points"] =>
-    series.find(({ labels }) => labels.job === job)?.points ?? [];
-  return {
-    neverSeen: jobs.filter((job) => !pointsOf(job).some(([, value]) => value === 1)),
-    blind: blindSpells(pointsOf(steadyJob), span),
-  };
 }

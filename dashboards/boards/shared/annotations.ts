@@ -3,7 +3,19 @@ import { AnnotationQueryBuilder } from "@grafana/grafana-foundation-sdk/dashboar
 import { ofRun } from "./expressions.ts";
 import { dataSource } from "./variables.ts";
 
-type Mark = { name: string; metric: string; label: string; color: string };
+type Mark = {
+  readonly name: string;
+  readonly metric: string;
+  readonly label: string;
+  readonly color: string;
+};
+
+export function annotations(): AnnotationQueryBuilder[] {
+  return [
+    mark({ name: "Phases", metric: "firstbell_phase", label: "phase", color: "#8ab8ff" }),
+    mark({ name: "Faults", metric: "firstbell_fault", label: "fault", color: "#f2495c" }),
+  ];
+}
 
 function mark({ name, metric, label, color }: Mark): AnnotationQueryBuilder {
   return new AnnotationQueryBuilder()
@@ -17,11 +29,4 @@ function mark({ name, metric, label, color }: Mark): AnnotationQueryBuilder {
     .titleFormat(`{{${label}}}`)
     .textFormat(name)
     .tagKeys(label);
-}
-
-export function annotations(): AnnotationQueryBuilder[] {
-  return [
-    mark({ name: "Phases", metric: "firstbell_phase", label: "phase", color: "#8ab8ff" }),
-    mark({ name: "Faults", metric: "firstbell_fault", label: "fault", color: "#f2495c" }),
-  ];
 }

@@ -15,19 +15,66 @@ import { addVariables, dataSource } from "./variables.ts";
 
 const columns = 24;
 
-type Placed = { panel: Panel; id: number; gridPos: GridPos };
-type PlacedRow = { title: string | undefined; id: number; y: number; panels: Placed[] };
+type Placed = { readonly panel: Panel; readonly id: number; readonly gridPos: GridPos };
+type PlacedRow = {
+  readonly title: string | undefined;
+  readonly id: number;
+  readonly y: number;
+  readonly panels: Placed[];
+};
 
-function target({ expr, legend, exemplars, everySeconds, atEnd }: Query, index: number): DataqueryBuilder {
-  const query = new DataqueryBuilder()
-    .refId(String.fromCharCode("A".charCodeAt(0) + index))
-    .datasource(dataSource)
-    .expr(expr)
-    .legendFormat(legend);
-  if (atEnd) query.instant();
-  else query.range();
-  if (exemplars) query.exemplar(true);
-  return everySeconds === undefined ? query : query.interval(`${everySeconds}s`);
+/** Ends with a line break; the same board gives the same bytes. */
+export function boardJson(board: Board): string {
+  const dashboard = new DashboardBuilder(board.title)
+    .uid(board.uid)
+    .description(board.description)
+    .tags([boardTag])
+    .timezone("browser")
+    .readonly()
+    .tooltip(DashboardCursorSync.Crosshair)
+    .time({ from: board.from, to: "now" })
+    .refresh("5s")
+    .link(boardMenu())
+    .annotations(annotations());
+  addVariables(board, dashboard);
+  for (const row of placeRows(board.rows)) addRow(dashboard, row);
+  return `${JSON.stringify(dashboard.build(), null, 2)}\n`;
+}
+
+function placeRows(rows: readonly Row[]): PlacedRow[] {
+  let id = 1;
+  let y = 0;
+  return rows.map((row) => {
+    const placed = placeRow(row, id, y);
+    const heading = row.title === undefined ? 0 : 1;
+    id += row.panels.length + heading;
+    y += row.height + heading;
+    return placed;
+  });
+}
+
+function placeRow(row: Row, firstId: number, y: number): PlacedRow {
+  const heading = row.title === undefined ? 0 : 1;
+  const sizes = widths(row);
+  const panels = row.panels.map((panel, index) => {
+    const x = sizes.slice(0, index).reduce((sum, size) => sum + size, 0);
+    const gridPos = { x, y: y + heading, w: sizes[index] ?? 0, h: row.height };
+    return { panel, id: firstId + heading + index, gridPos };
+  });
+  return { title: row.title, id: firstId, y, panels };
+}
+
+/** Widths of a row's panels: those given, and equal parts of the rest. */
+function widths({ panels }: Row): number[] {
+  const given = panels.reduce((sum, { width }) => sum + (width ?? 0), 0);
+  const open = panels.filter(({ width }) => width === undefined).length;
+  return panels.map(({ width }) => width ?? Math.floor((columns - given) / open));
+}
+
+function addRow(dashboard: DashboardBuilder, { title, id, y, panels }: PlacedRow): void {
+  if (title !== undefined)
+    dashboard.withRow(new RowBuilder(title).id(id).gridPos({ x: 0, y, w: columns, h: 1 }));
+  for (const placed of panels) dashboard.withPanel({ build: () => grafanaPanel(placed) });
 }
 
 function grafanaPanel({ panel, id, gridPos }: Placed): GrafanaPanel {
@@ -49,56 +96,14 @@ function grafanaPanel({ panel, id, gridPos }: Placed): GrafanaPanel {
   };
 }
 
-/** Widths of a row's panels: those given, and equal parts of the rest. */
-function widths({ panels }: Row): number[] {
-  const given = panels.reduce((sum, { width }) => sum + (width ?? 0), 0);
-  const open = panels.filter(({ width }) => width === undefined).length;
-  return panels.map(({ width }) => width ?? Math.floor((columns - given) / open));
-}
-
-function placeRow(row: Row, firstId: number, y: number): PlacedRow {
-  const heading = row.title === undefined ? 0 : 1;
-  const sizes = widths(row);
-  const panels = row.panels.map((panel, index) => {
-    const x = sizes.slice(0, index).reduce((sum, size) => sum + size, 0);
-    const gridPos = { x, y: y + heading, w: sizes[index] ?? 0, h: row.height };
-    return { panel, id: firstId + heading + index, gridPos };
-  });
-  return { title: row.title, id: firstId, y, panels };
-}
-
-function placeRows(rows: readonly Row[]): PlacedRow[] {
-  let id = 1;
-  let y = 0;
-  return rows.map((row) => {
-    const placed = placeRow(row, id, y);
-    const heading = row.title === undefined ? 0 : 1;
-    id += row.panels.length + heading;
-    y += row.height + heading;
-    return placed;
-  });
-}
-
-function addRow(dashboard: DashboardBuilder, { title, id, y, panels }: PlacedRow): void {
-  if (title !== undefined)
-    dashboard.withRow(new RowBuilder(title).id(id).gridPos({ x: 0, y, w: columns, h: 1 }));
-  for (const placed of panels) dashboard.withPanel({ build: () => grafanaPanel(placed) });
-}
-
-/** Ends with a line break; the same board gives the same bytes. */
-export function boardJson(board: Board): string {
-  const dashboard = new DashboardBuilder(board.title)
-    .uid(board.uid)
-    .description(board.description)
-    .tags([boardTag])
-    .timezone("browser")
-    .readonly()
-    .tooltip(DashboardCursorSync.Crosshair)
-    .time({ from: board.from, to: "now" })
-    .refresh("5s")
-    .link(boardMenu())
-    .annotations(annotations());
-  addVariables(board, dashboard);
-  for (const row of placeRows(board.rows)) addRow(dashboard, row);
-  return `${JSON.stringify(dashboard.build(), null, 2)}\n`;
+function target({ expr, legend, exemplars, everySeconds, atEnd }: Query, index: number): DataqueryBuilder {
+  const query = new DataqueryBuilder()
+    .refId(String.fromCharCode("A".charCodeAt(0) + index))
+    .datasource(dataSource)
+    .expr(expr)
+    .legendFormat(legend);
+  if (atEnd) query.instant();
+  else query.range();
+  if (exemplars) query.exemplar(true);
+  return everySeconds === undefined ? query : query.interval(`${everySeconds}s`);
 }

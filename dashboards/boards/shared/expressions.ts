@@ -2,6 +2,15 @@
 
 type Matchers = string;
 
+export const served = 'kind!="operations"';
+export const notServed = 'kind!="operations", outcome=~"shed|failed"';
+/** k6 sends what it counted every few seconds. */
+export const k6EverySeconds = 5;
+/** Metrics per school are many, so they are scraped less often. */
+export const schoolsEverySeconds = 5;
+/** One school of a thousand has few requests: rates over four times this, a minute, hold enough of them for a mean. */
+export const schoolMeansEverySeconds = 15;
+
 /** A selector of the chosen run: `metric{run="$run", matchers}`. In production, where there are no runs, it is "". */
 export function ofRun(metric: string, matchers: Matchers = "", variable = "run"): string {
   return `${metric}{run="$${variable}"${matchers === "" ? "" : `, ${matchers}`}}`;
@@ -53,12 +62,3 @@ export function orZero(expression: string): string {
 export function orNone(expression: string, label: string, name: string): string {
   return `(${expression}) or label_replace(vector(0), "${label}", "${name}", "", "")`;
 }
-
-export const served = 'kind!="operations"';
-export const notServed = 'kind!="operations", outcome=~"shed|failed"';
-/** k6 sends what it counted every few seconds. */
-export const k6EverySeconds = 5;
-/** Metrics per school are many, so they are scraped less often. */
-export const schoolsEverySeconds = 5;
-/** One school of a thousand has few requests: rates over four times this, a minute, hold enough of them for a mean. */
-export const schoolMeansEverySeconds = 15;

@@ -35,6 +35,37 @@ const below = "green";
 const beside = "blue";
 const beyond = "red";
 
+const looks = {
+  lines: (panel) => withMost(lines(panel), panel),
+  areas: (panel) => withMost(areas(panel), panel),
+  names: (panel) => withMost(names(panel), panel),
+  bars: (panel) => withMost(bars(panel), panel),
+} satisfies Record<Look, (panel: Panel) => GrafanaPanel>;
+
+export function lookOf(panel: Panel): GrafanaPanel {
+  return looks[panel.look](panel);
+}
+
+function lines(panel: Panel): LinesBuilder {
+  const builder = new LinesBuilder()
+    .unit(units[panel.unit])
+    .min(0)
+    .thresholds(thresholds(panel))
+    .thresholdsStyle(limitLines(panel))
+    .legend(legend())
+    .tooltip(tooltip())
+    .lineWidth(2)
+    .fillOpacity(0)
+    .showPoints(VisibilityMode.Auto)
+    .axisLabel(panel.axis ?? "");
+  const highestLimit = Math.max(0, ...(panel.limits ?? []));
+  return highestLimit === 0 ? builder : builder.axisSoftMax(highestLimit);
+}
+
+function thresholds(panel: Panel): ThresholdsConfigBuilder {
+  return new ThresholdsConfigBuilder().mode(ThresholdsMode.Absolute).steps(steps(panel));
+}
+
 function steps({ limits = [], least }: Panel): Threshold[] {
   return least === undefined
     ? [{ value: null, color: below }, ...limits.map((value) => ({ value, color: beyond }))]
@@ -42,10 +73,6 @@ function steps({ limits = [], least }: Panel): Threshold[] {
         { value: null, color: beyond },
         { value: least, color: below },
       ];
-}
-
-function thresholds(panel: Panel): ThresholdsConfigBuilder {
-  return new ThresholdsConfigBuilder().mode(ThresholdsMode.Absolute).steps(steps(panel));
 }
 
 function limitLines(panel: Panel): GraphThresholdsStyleConfigBuilder {
@@ -66,20 +93,11 @@ function tooltip(): VizTooltipOptionsBuilder {
   return new VizTooltipOptionsBuilder().mode(TooltipDisplayMode.Multi).sort(SortOrder.Descending);
 }
 
-function lines(panel: Panel): LinesBuilder {
-  const builder = new LinesBuilder()
-    .unit(units[panel.unit])
-    .min(0)
-    .thresholds(thresholds(panel))
-    .thresholdsStyle(limitLines(panel))
-    .legend(legend())
-    .tooltip(tooltip())
-    .lineWidth(2)
-    .fillOpacity(0)
-    .showPoints(VisibilityMode.Auto)
-    .axisLabel(panel.axis ?? "");
-  const highestLimit = Math.max(0, ...(panel.limits ?? []));
-  return highestLimit === 0 ? builder : builder.axisSoftMax(highestLimit);
+function withMost<Builder extends { max(value: number): Builder; build(): GrafanaPanel }>(
+  builder: Builder,
+  { most }: Panel,
+): GrafanaPanel {
+  return (most === undefined ? builder : builder.max(most)).build();
 }
 
 function areas(panel: Panel): LinesBuilder {
@@ -87,10 +105,6 @@ function areas(panel: Panel): LinesBuilder {
     .fillOpacity(60)
     .lineWidth(1)
     .stacking(new StackingConfigBuilder().mode(StackingMode.Normal));
-}
-
-function lastValue(): ReduceDataOptionsBuilder {
-  return new ReduceDataOptionsBuilder().calcs(["lastNotNull"]).values(false);
 }
 
 function names(panel: Panel): StatBuilder {
@@ -101,6 +115,10 @@ function names(panel: Panel): StatBuilder {
     .colorMode(BigValueColorMode.Value)
     .graphMode(BigValueGraphMode.None)
     .textMode(BigValueTextMode.Name);
+}
+
+function lastValue(): ReduceDataOptionsBuilder {
+  return new ReduceDataOptionsBuilder().calcs(["lastNotNull"]).values(false);
 }
 
 function bars(panel: Panel): BarsBuilder {
@@ -115,22 +133,4 @@ function bars(panel: Panel): BarsBuilder {
   if (panel.beside === undefined) return builder;
   const color = { mode: FieldColorModeId.Fixed, fixedColor: beside };
   return builder.overrideByRegexp(`/^${panel.beside}/`, [{ id: "color", value: color }]);
-}
-
-function withMost<Builder extends { max(value: number): Builder; build(): GrafanaPanel }>(
-  builder: Builder,
-  { most }: Panel,
-): GrafanaPanel {
-  return (most === undefined ? builder : builder.max(most)).build();
-}
-
-const looks = {
-  lines: (panel) => withMost(lines(panel), panel),
-  areas: (panel) => withMost(areas(panel), panel),
-  names: (panel) => withMost(names(panel), panel),
-  bars: (panel) => withMost(bars(panel), panel),
-} satisfies Record<Look, (panel: Panel) => GrafanaPanel>;
-
-export function lookOf(panel: Panel): GrafanaPanel {
-  return looks[panel.look](panel);
 }

@@ -11,6 +11,17 @@ import type { Board } from "./board.ts";
 
 export const dataSource: DataSourceRef = { type: "prometheus", uid: "$datasource" };
 
+const builders = {
+  run: () => runVariable("run", "Run"),
+  other: () => runVariable("other", "Other run"),
+  school: schoolVariable,
+} as const;
+
+export function addVariables(board: Board, dashboard: DashboardBuilder): void {
+  dashboard.withVariable(dataSourceVariable());
+  for (const name of board.variables) dashboard.withVariable(builders[name]());
+}
+
 function dataSourceVariable(): DatasourceVariableBuilder {
   return new DatasourceVariableBuilder("datasource").label("Data source").type("prometheus");
 }
@@ -34,15 +45,4 @@ function schoolVariable(): QueryVariableBuilder {
     .regex('/name="(?<text>[^"]+)".*school="(?<value>[^"]+)"/')
     .refresh(VariableRefresh.OnTimeRangeChanged)
     .sort(VariableSort.AlphabeticalAsc);
-}
-
-const builders = {
-  run: () => runVariable("run", "Run"),
-  other: () => runVariable("other", "Other run"),
-  school: schoolVariable,
-} as const;
-
-export function addVariables(board: Board, dashboard: DashboardBuilder): void {
-  dashboard.withVariable(dataSourceVariable());
-  for (const name of board.variables) dashboard.withVariable(builders[name]());
 }
