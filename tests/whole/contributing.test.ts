@@ -67,9 +67,9 @@ test("the copy with all ten still type-checks, passes lint, and its structural t
 const structuralTests = [
   "tests/house/indexes.test.ts",
   "tests/dashboards/generated-files.test.ts",
-  "tests/dashboards/boards.test.ts",
+  "tests/dashboards/all-boards.test.ts",
   "tests/dashboards/expressions.test.ts",
-  "tests/dashboards/runbooks.test.ts",
+  "tests/dashboards/rules/runbooks-page.test.ts",
   "tests/readiness/requirements",
   "tests/sis/http/route-walk.test.ts",
 ];

@@ -5,13 +5,17 @@ import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { findServerAccount } from "../../parts/postgres/account.ts";
-import { findPostgresPrograms } from "../../parts/postgres/binaries.ts";
-import { removeEmbeddedPostgres, startEmbeddedPostgres } from "../../parts/postgres/embedded-postgres.ts";
-import { reachableFolder } from "../../parts/postgres/reachable-folder.ts";
-import { loadingSettings, servingSettings, throwawaySettings } from "../../parts/postgres/server-settings.ts";
-import { isRunning, projectFolder, startNode } from "../support/child.ts";
-import { createDatabase } from "../support/postgres.ts";
+import { findServerAccount } from "../../../parts/postgres/account.ts";
+import { findPostgresPrograms } from "../../../parts/postgres/binaries.ts";
+import { removeEmbeddedPostgres, startEmbeddedPostgres } from "../../../parts/postgres/embedded-postgres.ts";
+import { reachableFolder } from "../../../parts/postgres/reachable-folder.ts";
+import {
+  loadingSettings,
+  servingSettings,
+  throwawaySettings,
+} from "../../../parts/postgres/server-settings.ts";
+import { isRunning, projectFolder, startNode } from "../../support/child.ts";
+import { createDatabase } from "../../support/postgres.ts";
 
 let directory = "";
 const settings = throwawaySettings;

@@ -1,7 +1,7 @@
 /** The SIS modules board shows every route of each module, and none that was removed. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { moduleRows } from "../../dashboards/boards/sis-modules.ts";
-import { startTestApp, type TestApp } from "../support/test-app.ts";
+import { moduleRows } from "../../../dashboards/boards/sis-modules.ts";
+import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
 let app: TestApp;
 beforeAll(async () => {

@@ -3,10 +3,10 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { allBoards } from "../../dashboards/all-boards.ts";
-import { boardJson } from "../../dashboards/boards/shared/build-board.ts";
-import { profiles } from "../../dashboards/rules/profiles.ts";
-import { ruleGroups } from "../../dashboards/rules/rule-groups.ts";
+import { allBoards } from "../../../dashboards/all-boards.ts";
+import { boardJson } from "../../../dashboards/boards/shared/build-board.ts";
+import { profiles } from "../../../dashboards/rules/profiles.ts";
+import { ruleGroups } from "../../../dashboards/rules/rule-groups.ts";
 
 const alerts = profiles.flatMap((profile) =>
   ruleGroups(profile).flatMap(({ rules }) => rules.flatMap((rule) => ("alert" in rule ? [rule.alert] : []))),

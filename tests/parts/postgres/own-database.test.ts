@@ -1,9 +1,9 @@
 /** Never drop a district's real data: a database with anything that isn't ours is refused. */
 import pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { parseDatabaseUrl, refuseForeignDatabase } from "../../parts/postgres/own-database.ts";
-import { listForeignObjects } from "../../seed/load/foreign-objects.ts";
-import { createDatabase, type TestDatabase } from "../support/postgres.ts";
+import { parseDatabaseUrl, refuseForeignDatabase } from "../../../parts/postgres/own-database.ts";
+import { listForeignObjects } from "../../../seed/load/foreign-objects.ts";
+import { createDatabase, type TestDatabase } from "../../support/postgres.ts";
 
 let database: TestDatabase;
 

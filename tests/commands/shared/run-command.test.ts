@@ -3,9 +3,9 @@ import { readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { runFirstbell } from "../support/child.ts";
-import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
-import { createDatabase } from "../support/postgres.ts";
+import { runFirstbell } from "../../support/child.ts";
+import { type HomeFolder, makeHomeFolder } from "../../support/home-folder.ts";
+import { createDatabase } from "../../support/postgres.ts";
 
 let home: HomeFolder;
 beforeAll(async () => {

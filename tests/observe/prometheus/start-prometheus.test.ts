@@ -5,17 +5,17 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { findPrometheus } from "../../observe/prometheus/find-prometheus.ts";
-import { queryInstant, queryRange } from "../../observe/prometheus/query.ts";
+import { findPrometheus } from "../../../observe/prometheus/find-prometheus.ts";
+import { queryInstant, queryRange } from "../../../observe/prometheus/query.ts";
 import {
   programLauncher,
   type RunningPrometheus,
   startPrometheus,
-} from "../../observe/prometheus/start-prometheus.ts";
-import { clearEndedTargets, untilLetGo, writeTargets } from "../../observe/prometheus/targets.ts";
-import { alertEvidenceOf } from "../../observe/recorded/alert-evidence-of.ts";
-import { portOf } from "../../parts/listening.ts";
-import { PartMissing } from "../../parts/part-missing.ts";
+} from "../../../observe/prometheus/start-prometheus.ts";
+import { clearEndedTargets, untilLetGo, writeTargets } from "../../../observe/prometheus/targets.ts";
+import { alertEvidenceOf } from "../../../observe/recorded/alert-evidence-of.ts";
+import { portOf } from "../../../parts/listening.ts";
+import { PartMissing } from "../../../parts/part-missing.ts";
 
 let folder = "";
 let prometheus: RunningPrometheus;
