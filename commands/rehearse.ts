@@ -87,7 +87,7 @@ function summarize({ id, status, measured, limit, unit, students }: ReportedRequ
 function conclude({ context, runId }: Rehearsal, written: WrittenReport, startedAt: Date): number {
   const seconds = (context.now().getTime() - startedAt.getTime()) / 1000;
   const { verdict, exitCode, reportHtml, report } = written;
-  context.say(`\n${verdict}: ${report.why}\n${reportHtml}\nexit code ${exitCode}`);
+  context.say(`\n${report.why}\n${reportHtml}\nexit code ${exitCode}`);
   context.answer({
     verdict,
     why: report.why,

@@ -25,7 +25,7 @@ async function report(context: Context, folder: string): CommandResult {
   await refuseWithoutRun(runDirectory, folder);
   const written = await writeReport(runDirectory);
   const { verdict, reportHtml, report: content, exitCode } = written;
-  context.say(`${verdict}: ${content.why}\n${reportHtml}`);
+  context.say(`${content.why}\n${reportHtml}`);
   context.answer({ verdict, why: content.why, run: runDirectory, report: reportHtml });
   return exitCode;
 }
