@@ -1,5 +1,6 @@
 /** What the detector of a cause is given, and what it finds in one span of time. */
 import type { SecondEvidence } from "../evidence/evidence.ts";
+import { significant } from "../evidence/plain-words.ts";
 import type { Point, Signals } from "../evidence/signals/signals.ts";
 
 export type CauseInput = {
@@ -44,7 +45,7 @@ export function endOf({ fromMs, toMs }: Window): Window {
 
 /** Two significant digits: these numbers are for acting on, not for computing with. */
 export function rounded(value: number): string {
-  return new Intl.NumberFormat("en-US", { maximumSignificantDigits: 2 }).format(value);
+  return significant(value, 2);
 }
 
 export type Entry = { readonly key: string; readonly value: number };

@@ -1,6 +1,6 @@
-/** Numbers and units in the words of a report: separators in large numbers, a unit on every figure. */
+/** How the report writes numbers and units: thousands separators, and a unit on every number. */
 
-/** 1234567 → "1,234,567"; up to `decimals` places, without trailing zeros. */
+/** 1234567 → "1,234,567"; up to `decimals` places, without trailing zeros. Not `Intl`, which k6 lacks. */
 export function number(value: number, decimals = 0): string {
   const [whole = "0", fraction = ""] = Math.abs(value).toFixed(decimals).split(".");
   const kept = fraction.replace(/0+$/, "");
@@ -12,11 +12,17 @@ function grouped(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 }
 
+/** Rounds to this many significant digits: `significant(1234, 2)` → "1,200", `significant(0.0567, 2)` → "0.057". */
+export function significant(value: number, digits: number): string {
+  const decimals = value === 0 ? 0 : digits - 1 - Math.floor(Math.log10(Math.abs(value)));
+  return number(Number(value.toPrecision(digits)), Math.min(100, Math.max(0, decimals)));
+}
+
 export function milliseconds(value: number): string {
   return value < 1000 ? `${number(value, value < 10 ? 1 : 0)} ms` : `${number(value / 1000, 2)} s`;
 }
 
-/** A share of 1 in percent; enough places that a small share is not printed as nothing. */
+/** 0.25 → "25 %"; a small share gets more places, so that it isn't printed as zero. */
 export function percent(share: number): string {
   const value = share * 100;
   if (value !== 0 && Math.abs(value) < 0.001) return "under 0.001 %";

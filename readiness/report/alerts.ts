@@ -5,6 +5,7 @@ import type { AlertEvidence, BlindSpell, RecordedAlert, RecordedAlerts } from ".
 import type { LoadEvidence } from "../evidence/evidence.ts";
 import { duration, number } from "../evidence/plain-words.ts";
 import { requirements } from "../requirements/requirements.ts";
+import { rounded } from "./rounded.ts";
 
 const second = z.number();
 
@@ -65,8 +66,8 @@ function rowOf(fired: readonly RecordedAlert[], load: Span): ReportedAlert {
     pages: fired.some(({ labels: { severity } }) => severity === "page"),
     names: [...new Set(fired.flatMap(namesOf))].sort(),
     times: spans.length,
-    firstSecond: tenths(((spans[0]?.fromMs ?? load.fromMs) - load.fromMs) / 1000),
-    seconds: tenths(spans.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0) / 1000),
+    firstSecond: rounded(((spans[0]?.fromMs ?? load.fromMs) - load.fromMs) / 1000, 1),
+    seconds: rounded(spans.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0) / 1000, 1),
     firingAtEnd: fired.some(({ resolvedAtMs }) => resolvedAtMs === null),
     runbook: `${runbooks}#${alert.toLowerCase()}`,
   };
@@ -96,10 +97,6 @@ function namesOf({ labels }: RecordedAlert): string[] {
   return Object.entries(labels)
     .filter(([label]) => !ordinary.has(label))
     .map(([label, value]) => `${label.replaceAll("_", " ")} ${value}`);
-}
-
-function tenths(value: number): number {
-  return Math.round(value * 10) / 10;
 }
 
 /** When, or why, alerts may have fired without being recorded; empty: Prometheus watched the whole load. */

@@ -1,6 +1,7 @@
 /** What the SIS reports about its own statements in a time span: Postgres counts only the ones it completed. Pure. */
 import { z } from "zod";
 import type { Signals } from "../evidence/signals/signals.ts";
+import { rounded } from "./rounded.ts";
 
 export const askedSchema = z.object({
   calls: z.number().nonnegative(),
@@ -36,13 +37,9 @@ export function askedBySis(signals: Signals | null, { fromMs, toMs }: Span): Ask
     {
       calls: count,
       failed: failed.get(statement) ?? 0,
-      seconds: rounded(waited.get(statement) ?? 0),
-      perRequest: answered === 0 ? null : rounded(count / answered),
+      seconds: rounded(waited.get(statement) ?? 0, 4),
+      perRequest: answered === 0 ? null : rounded(count / answered, 4),
     },
   ]);
   return new Map(all.filter(([, asked]) => asked.calls > 0));
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1e4) / 1e4;
 }

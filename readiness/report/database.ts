@@ -5,6 +5,7 @@ import type { LoadEvidence } from "../evidence/evidence.ts";
 import type { Signals } from "../evidence/signals/signals.ts";
 import { type AskedBySis, askedBySis, askedSchema } from "./asked-by-sis.ts";
 import { databaseSchema } from "./evidence-files.ts";
+import { rounded } from "./rounded.ts";
 
 const amount = z.number().nonnegative();
 const count = z.number().int().nonnegative();
@@ -86,7 +87,7 @@ export function reportedDatabase(
     changed: changed.map(({ statement }) => statement),
     lockWaits: found.lockWaits.slice(0, shown.lockWaits).map((wait) => ({
       ...wait,
-      second: load === null ? null : rounded((wait.atMs - Date.parse(load.startedAt)) / 1000),
+      second: load === null ? null : rounded((wait.atMs - Date.parse(load.startedAt)) / 1000, 4),
     })),
     moreLockWaits: Math.max(0, found.lockWaits.length - shown.lockWaits),
     unusedIndexes: found.unusedIndexes.slice(0, shown.indexes),
@@ -97,8 +98,8 @@ export function reportedDatabase(
     restarts: found.restarts,
     unreachableSeconds: found.unreachableSeconds,
     watch: {
-      seconds: rounded(sum(found.phases.map(({ watchSeconds }) => watchSeconds))),
-      ofSeconds: rounded(sum(found.phases.map(countedLengthOf))),
+      seconds: rounded(sum(found.phases.map(({ watchSeconds }) => watchSeconds)), 4),
+      ofSeconds: rounded(sum(found.phases.map(countedLengthOf)), 4),
     },
     missing: found.missing,
   };
@@ -157,29 +158,25 @@ function reportedUse(
   return {
     ...{ statement, calls, seconds, rowsPerRequest },
     callsPerRequest: perRequest ?? callsPerRequest,
-    meanMs: calls === 0 ? 0 : rounded((seconds * 1000) / calls),
+    meanMs: calls === 0 ? 0 : rounded((seconds * 1000) / calls, 4),
     asked: "calls" in bySis ? bySis : null,
   };
 }
 
-function rounded(value: number): number {
-  return Math.round(value * 1e4) / 1e4;
-}
-
 function reportedPhase({ phase, asked, uses }: PhaseOfBoth, load: LoadEvidence | null): ReportedPhase {
-  const databaseSeconds = rounded(sum(uses.map(({ seconds }) => seconds)));
+  const databaseSeconds = rounded(sum(uses.map(({ seconds }) => seconds)), 4);
   const title = load?.phases.find(({ id }) => id === phase.phase)?.title ?? phase.phase;
   return {
     title: title ?? "After the last phase",
-    seconds: rounded(lengthOf(phase)),
-    countedSeconds: phase.countedFromMs === null ? null : rounded(countedLengthOf(phase)),
+    seconds: rounded(lengthOf(phase), 4),
+    countedSeconds: phase.countedFromMs === null ? null : rounded(countedLengthOf(phase), 4),
     requests: phase.requests,
     databaseSeconds,
     asked: askedInAll(asked),
     statementCount: uses.length,
     statements: uses.slice(0, shown.statements).map((use) => ({
       ...use,
-      share: databaseSeconds === 0 ? 0 : rounded(use.seconds / databaseSeconds),
+      share: databaseSeconds === 0 ? 0 : rounded(use.seconds / databaseSeconds, 4),
     })),
   };
 }
@@ -194,6 +191,6 @@ function askedInAll(asked: AskedBySis | null): ReportedPhase["asked"] {
   return {
     calls: sum(all.map(({ calls }) => calls)),
     failed: sum(all.map(({ failed }) => failed)),
-    seconds: rounded(sum(all.map(({ seconds }) => seconds))),
+    seconds: rounded(sum(all.map(({ seconds }) => seconds)), 4),
   };
 }

@@ -2,6 +2,7 @@
 import type { LoadEvidence, PhaseEvidence, SecondEvidence } from "../evidence/evidence.ts";
 import { requestKinds } from "../evidence/evidence.ts";
 import type { ReportedLoad } from "./report.ts";
+import { rounded } from "./rounded.ts";
 
 const mostPoints = 300;
 
@@ -48,15 +49,14 @@ function meanCores(seconds: readonly SecondEvidence[]): SecondEvidence["cores"] 
 }
 
 function mean(values: readonly number[]): number {
-  return rounded(values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length));
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000;
+  return rounded(values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length), 3);
 }
 
 function highest(values: readonly number[]): number {
-  return rounded(values.reduce((most, value) => Math.max(most, value), 0));
+  return rounded(
+    values.reduce((most, value) => Math.max(most, value), 0),
+    3,
+  );
 }
 
 function points(seconds: readonly SecondEvidence[], secondsPerPoint: number): SecondEvidence[] {

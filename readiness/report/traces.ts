@@ -1,19 +1,20 @@
-/** Which of the kept traces a report shows, and what each of them says in one sentence. Pure. */
+/** Picks the traces that a report shows, and sums up the parts of each request. Pure. */
 import { z } from "zod";
+import { rounded } from "./rounded.ts";
 import type { KeptTraces, TraceEvidence } from "./trace-file.ts";
 import { traceSchema } from "./trace-file.ts";
 
 const slowShown = 3;
 const failedShown = 2;
-/** Names of parts; a request that does more different things is told by those that took longest. */
+/** How many differently named parts are shown; of more, the ones that took longest. */
 const partsShown = 12;
-/** Of a part that was done hundreds of times, the longest are drawn. */
+/** How many bars are drawn for a part that ran many times; the longest ones. */
 const barsShown = 100;
 
 const count = z.number().int().nonnegative();
 const milliseconds = z.number().nonnegative();
 
-/** Everything of one name that a request did: a statement that ran forty times is one part. */
+/** All of a request's spans with the same name: a statement that ran 40 times is one part. */
 const partSchema = z.object({
   name: z.string(),
   times: count,
@@ -26,9 +27,9 @@ export type TracePart = z.infer<typeof partSchema>;
 
 const shownTrace = traceSchema.omit({ spans: true, spansLeftOut: true }).extend({
   parts: z.array(partSchema),
-  /** What is not among the parts, and how long it took together where that is known. */
+  /** Spans that aren't in `parts`, and how long they took in total, as far as that's known. */
   others: z.object({ spans: count, durationMs: milliseconds }),
-  /** Not spent in any part: the SIS's own work, or waiting for its turn on a core. */
+  /** Time outside all parts: the SIS's own work, or waiting for a core. */
   ownMs: milliseconds,
 });
 
@@ -48,7 +49,7 @@ export function reportedTraces({ traces, unreadable }: KeptTraces): ReportedTrac
   return { slow: slow.length, failed: failed.length, unreadable, shown: shown.map(shownOf) };
 }
 
-/** The slowest of each route first: three of one route say what one says. */
+/** The slowest of each route first: three traces of one route show no more than one does. */
 function chosen(traces: readonly TraceEvidence[], wanted: number): TraceEvidence[] {
   const ordered = [...traces].sort(slowestFirst);
   const routes = new Set<string>();
@@ -70,8 +71,8 @@ function shownOf({ spans, spansLeftOut, ...trace }: TraceEvidence): ShownTrace {
   return {
     ...trace,
     parts: longest.slice(0, partsShown).sort((one, other) => one.beginMs - other.beginMs),
-    others: { spans: spansLeft, durationMs: hundredths(sum(left)) },
-    ownMs: hundredths(Math.max(0, trace.durationMs - covered(done))),
+    others: { spans: spansLeft, durationMs: rounded(sum(left), 2) },
+    ownMs: rounded(Math.max(0, trace.durationMs - covered(done)), 2),
   };
 }
 
@@ -83,17 +84,13 @@ function partOf(name: string, spans: Spans): TracePart {
     times: spans.length,
     failed: spans.filter(({ status }) => status === "failed").length,
     beginMs: Math.min(...spans.map(({ beginMs }) => beginMs)),
-    durationMs: hundredths(sum(spans)),
+    durationMs: rounded(sum(spans), 2),
     bars: [...spans]
       .sort(longestFirst)
       .slice(0, barsShown)
       .sort((one, other) => one.beginMs - other.beginMs)
       .map(({ beginMs, durationMs }) => ({ beginMs, durationMs })),
   };
-}
-
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100;
 }
 
 function sum(spans: readonly { readonly durationMs: number }[]): number {
@@ -104,7 +101,7 @@ function longestFirst(one: { readonly durationMs: number }, other: { readonly du
   return other.durationMs - one.durationMs;
 }
 
-/** Parts that run at the same time count once. */
+/** Time covered by at least one span: spans that overlap count once. */
 function covered(spans: Spans): number {
   let all = 0;
   let reached = 0;

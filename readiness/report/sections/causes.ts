@@ -2,7 +2,7 @@
 
 import { html } from "hono/html";
 import { allCauses } from "../../causes/all-causes.ts";
-import { counted, number } from "../../evidence/plain-words.ts";
+import { counted, number, significant } from "../../evidence/plain-words.ts";
 import type { Html } from "../html.ts";
 import type { Report } from "../report.ts";
 import { silenceInWords } from "../silences.ts";
@@ -88,10 +88,6 @@ ${cause.consequences.length === 0 ? null : html`<dt>Followed by</dt><dd>${cause.
 function evidenceRows({ evidence }: LikelyCause): Html[] {
   return evidence.map(
     ({ what, measured, limit, unit }) =>
-      html`<dt>Evidence</dt><dd>${what}: ${figure(measured)} ${unit}; more than ${figure(limit)} counts as a cause</dd>`,
+      html`<dt>Evidence</dt><dd>${what}: ${significant(measured, 3)} ${unit}; more than ${significant(limit, 3)} counts as a cause</dd>`,
   );
-}
-
-function figure(value: number): string {
-  return new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 }).format(value);
 }
