@@ -3,15 +3,15 @@ import { z } from "zod";
 
 export const recordedAlertSchema = z.object({
   alert: z.string(),
-  /** What tells it from the other alerts of its name. */
+  /** What distinguishes it from other alerts with the same name. */
   labels: z.record(z.string(), z.string()),
   firedAtMs: z.number(),
-  /** Null where it still fired at the end. */
+  /** Null if it was still firing at the end. */
   resolvedAtMs: z.number().nullable(),
 });
 export type RecordedAlert = z.infer<typeof recordedAlertSchema>;
 
-/** A time in which Prometheus was not watching, so that no alert could fire. */
+/** A time when Prometheus wasn't watching, so no alert could fire. */
 const blindSpellSchema = z.object({ fromMs: z.number(), toMs: z.number() });
 export type BlindSpell = z.infer<typeof blindSpellSchema>;
 
@@ -22,7 +22,7 @@ const recordedSchema = z.object({
   blind: z.array(blindSpellSchema).default([]),
 });
 
-/** No list of alerts: an empty one would say that none fired. */
+/** There is no list of alerts here: an empty one would mean that none fired. */
 const notRecordedSchema = z.object({ rules: z.string(), notRecorded: z.string() });
 
 export const alertEvidenceSchema = z.union([recordedSchema, notRecordedSchema]);

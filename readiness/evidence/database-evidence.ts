@@ -1,17 +1,17 @@
-/** `runs/<id>/database.json`: what Postgres did for each phase of the load, seen from its side. No values, no SQL. */
+/** `runs/<id>/database.json`: what Postgres reports for each phase of the load. No values, no SQL. */
 
 export type StatementUse = {
   /** Its name in the SIS; `other` is everything without one. */
   readonly statement: string;
-  /** Completed ones: Postgres counts none that was cut off or ended in an error. */
+  /** Completed calls only: Postgres doesn't count calls that were cut off or failed. */
   readonly calls: number;
-  /** Executing in Postgres: waits for locks on rows included, those for a lock on a whole table mostly not. */
+  /** Time executing in Postgres. Includes waits for row locks, but mostly not waits for a lock on a whole table. */
   readonly seconds: number;
   readonly rows: number;
-  /** Over all requests that the SIS answered meanwhile; null where it does not tell how many, or counts were lost. */
+  /** Per request that the SIS answered meanwhile; null if the SIS doesn't report how many, or counts were lost. */
   readonly callsPerRequest: number | null;
   readonly rowsPerRequest: number | null;
-  /** Of the executions whose plan was logged, the plan of the slowest; null where none was. */
+  /** The plan of the slowest execution whose plan was logged; null if none was. */
   readonly slowestPlan: string | null;
 };
 
@@ -20,44 +20,44 @@ export type PhaseOfDatabase = {
   readonly phase: string | null;
   readonly fromMs: number;
   readonly toMs: number;
-  /** Where Postgres lost its counts meanwhile, as with a crash: since when `statements` are counted. */
+  /** If Postgres lost its counts during the phase, as in a crash: when the counts in `statements` start. */
   readonly countedFromMs: number | null;
   readonly requests: number | null;
-  /** Those that took the most time first. */
+  /** Most time first. */
   readonly statements: StatementUse[];
-  /** Time in Postgres for watching it: the collector beside the SIS, and what is recorded here. */
+  /** Postgres time spent on monitoring: the collector beside the SIS, and this recording. */
   readonly watchSeconds: number;
 };
 
 export type RecordedPlan = {
   readonly statement: string;
-  /** Nodes, tables and indexes only, one node a line. */
+  /** Nodes, tables and indexes only, one node per line. */
   readonly plan: string;
-  /** `changed`: when the statement was first seen it had another. `scan`: it had this one from the first. */
+  /** `changed`: the statement had another plan when first seen. `scan`: it has had this one from the start. */
   readonly because: "scan" | "changed";
-  /** The plan when the statement was first seen, where that was another. */
+  /** The plan when the statement was first seen, if it was different. */
   readonly planBefore: string | null;
-  /** Whether the statement is planned so at the end of the load. */
+  /** Whether the statement still has this plan at the end of the load. */
   readonly atEnd: boolean;
-  /** Large tables that it reads all or most of, with the rows that they hold. */
+  /** Large tables that it reads completely or mostly, with their number of rows. */
   readonly scans: { readonly table: string; readonly rows: number }[];
-  /** `executed`: logged by Postgres as it ran; `generic`: asked of the planner, as after many executions. */
+  /** `executed`: logged by Postgres as it ran; `generic`: the planner's generic plan, used after many executions. */
   readonly seen: "executed" | "generic";
 };
 
-/** All waits that had the same table, waiters and blocker. */
+/** All waits with the same table, waiting statement and blocker. */
 export type LockWait = {
-  /** Of the longest: when it began and how long it was seen to last. */
+  /** When the longest wait began, and how long it was seen to last. */
   readonly atMs: number;
   readonly seconds: number;
-  /** How many were seen; shorter ones than the time between two looks mostly are not. One whose blocker changed is in several rows. */
+  /** How many were seen; most waits shorter than the sampling interval are missed. A wait whose blocker changed is in several rows. */
   readonly waits: number;
-  /** Null where the lock is on no table, or nobody can tell which. */
+  /** Null if the lock isn't on a table, or the table is unknown. */
   readonly table: string | null;
   /** `relation`, `tuple`, `transactionid`, `advisory`, … */
   readonly lock: string;
   readonly waiting: { readonly application: string; readonly statement: string };
-  /** The one that waits for nobody itself; its last statement, its state, and the age of its transaction. */
+  /** The session that blocks the others and isn't waiting itself: its last statement, its state, and the age of its transaction. */
   readonly blocking: {
     readonly application: string;
     readonly statement: string;
@@ -69,14 +69,14 @@ export type LockWait = {
 export type DatabaseEvidence = {
   readonly phases: PhaseOfDatabase[];
   readonly plans: RecordedPlan[];
-  /** The longest first. */
+  /** Longest first. */
   readonly lockWaits: LockWait[];
-  /** Not used during the load, and no constraint leans on them; the largest first. */
+  /** Not used during the load, and not needed by a constraint; largest first. */
   readonly unusedIndexes: { readonly table: string; readonly index: string; readonly bytes: number }[];
   /** How often the server restarted. */
   readonly restarts: number;
-  /** How long the server did not answer. */
+  /** How long the server didn't respond. */
   readonly unreachableSeconds: number;
-  /** What could not be recorded, and why. */
+  /** What couldn't be recorded, and why. */
   readonly missing: { readonly what: string; readonly because: string }[];
 };

@@ -1,10 +1,10 @@
-/** The evidence of one run, as its files hold it: shapes only, shared by the generator, the judge and the report. */
+/** The evidence of one run as it is in its files: types only, shared by the generator, the judge and the report. */
 
 /** Kinds of request; each has its own promise. */
 export const requestKinds = ["sign-in", "read", "attendance", "write"] as const;
 export type RequestKind = (typeof requestKinds)[number];
 
-/** `runs/<id>/run.json`: what was asked for, on what machine, with what versions. Times are ISO 8601 in UTC. */
+/** `runs/<id>/run.json`: what was run, on which machine, with which versions. Times are ISO 8601 in UTC. */
 export type RunEvidence = {
   readonly id: string;
   readonly startedAt: string;
@@ -35,7 +35,7 @@ export type RunEvidence = {
       readonly k6: string;
     };
   };
-  /** The fault that was put in on purpose. */
+  /** The fault that was injected on purpose. */
   readonly fault: string | null;
   /** Stages of the rehearsal and how long each took. */
   readonly stages: { readonly name: string; readonly seconds: number }[];
@@ -47,13 +47,13 @@ export type PhaseEvidence = {
   readonly title: string;
   readonly beginSecond: number;
   readonly endSecond: number;
-  /** Arrivals (journeys) the plan asked for, and what became of them. */
+  /** Planned arrivals (journeys), and what happened to them. */
   readonly plannedArrivals: number;
   readonly startedArrivals: number;
   readonly droppedArrivals: number;
 };
 
-/** Latency and outcome of one kind of request (and one name, where given) in one phase, or in all of them. */
+/** Latency and outcome of one kind of request (or one request name) in one phase, or in all of them. */
 export type RequestEvidence = {
   readonly kind: RequestKind;
   /** The fixed request name, or null for all names of the kind. */
@@ -61,7 +61,7 @@ export type RequestEvidence = {
   /** A phase id, or null for the whole load. */
   readonly phase: string | null;
   readonly count: number;
-  /** No answer, 5xx (503 with Retry-After too), or a refusal of what the plan rightly asked; a write may meet a conflict. */
+  /** No answer, a 5xx (including 503 with Retry-After), or a valid request that was refused. A conflict on a write isn't a failure. */
   readonly failed: number;
   readonly p50Ms: number;
   readonly p95Ms: number;
@@ -69,7 +69,7 @@ export type RequestEvidence = {
   readonly maxMs: number;
 };
 
-/** One second of the load; machine figures are in cores (1 = one core busy for that second). */
+/** One second of the load; machine use is in cores (1 = one core busy for that second). */
 export type SecondEvidence = {
   readonly second: number;
   readonly plannedArrivalsPerSecond: number;
@@ -90,7 +90,7 @@ export type SecondEvidence = {
   readonly memoryBytes: { readonly generator: number; readonly sis: number; readonly postgres: number };
 };
 
-/** What a scenario is for, and which kinds of request it promises to send: the run is judged by those. */
+/** What a scenario is for, and the kinds of request it promises to send: the run is judged by those. */
 export type ScenarioEvidence = {
   readonly id: string;
   readonly title: string;
@@ -104,29 +104,29 @@ export type LoadEvidence = {
   readonly target: string;
   readonly startedAt: string;
   readonly endedAt: string;
-  /** k6's exit code; 0 and 99 (thresholds crossed) are judgeable. */
+  /** k6's exit code; runs with 0 and 99 (thresholds crossed) can be judged. */
   readonly generatorExitCode: number;
   readonly phases: PhaseEvidence[];
   readonly requests: RequestEvidence[];
-  /** Sign-ins by minute of the load. */
+  /** Sign-ins per minute of the load. */
   readonly signInMinutes: { readonly minute: number; readonly attempts: number; readonly failed: number }[];
-  /** Reads that were accepted and brought nothing, where the district is known to hold something. */
+  /** Reads that were accepted but returned nothing, although the district is known to have something. */
   readonly emptyAnswers: number;
   readonly seconds: SecondEvidence[];
   readonly generator: {
     readonly droppedArrivals: number;
     readonly interruptedArrivals: number;
-    /** Journeys that stopped on an error of the script itself. */
+    /** Journeys that stopped because of an error in the script itself. */
     readonly scriptErrors: number;
     readonly maxActiveUsers: number;
-    /** Readings of the machine during the load, about one a second. */
+    /** Samples of the machine during the load, about one per second. */
     readonly sampledSeconds: number;
-    /** Share of all seconds in which the machine had less than a tenth of a core left, and the longest such spell. */
+    /** Share of seconds in which less than a tenth of a core was free, and the longest such period. */
     readonly saturatedShare: number;
     readonly longestSaturatedSeconds: number;
     /** The part that used most of the machine in saturated seconds. */
     readonly saturatedBy: "generator" | "sis" | "postgres" | "other" | null;
-    /** Largest jump of the wall clock against the monotonic clock. */
+    /** Largest jump of the wall clock relative to the monotonic clock. */
     readonly clockStepMs: number;
   };
   readonly ledgerLines: number;
@@ -158,9 +158,9 @@ export type LedgerEvidence = {
   readonly faults: {
     readonly fault: LedgerFault;
     readonly operations: number;
-    /** Distinct students touched. */
+    /** Distinct students affected. */
     readonly students: number;
-    /** Students as a list, so that a union over requirements can be counted; sorted. */
+    /** Student ids, sorted, so that a student in several requirements is counted once. */
     readonly studentIds: number[];
     readonly samples: {
       readonly op: string;
@@ -187,9 +187,9 @@ export type AuditEvidence = {
     readonly title: string;
     readonly severity: Severity;
     readonly status: "passed" | "failed" | "not-checkable";
-    /** Why it could not be checked; null otherwise. */
+    /** Why it couldn't be checked; null otherwise. */
     readonly reason: string | null;
-    /** Legal or contractual reference, and the failure of 2014 that it maps to. */
+    /** The legal or contractual reference, and the 2014 failure it maps to. */
     readonly reference: string;
     readonly mapsTo: string;
     readonly findings: number;
@@ -215,7 +215,7 @@ export type Evidence = {
   readonly audit: AuditEvidence | null;
 };
 
-/** A named person's decision to go live although a requirement fails. `expires` is a day, YYYY-MM-DD. */
+/** A named person's decision to go live even though a requirement fails. `expires` is a day, YYYY-MM-DD. */
 export type Waiver = {
   readonly requirement: string;
   readonly person: string;

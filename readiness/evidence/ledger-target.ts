@@ -1,4 +1,4 @@
-/** What the ledger must know of a system under test: its kinds of write, and the SQL that compares them with its tables. */
+/** What the ledger needs from a system under test: its kinds of write, and the SQL that compares them with its tables. */
 import type { ClientBase } from "pg";
 import type { WriteKind } from "./write-kind.ts";
 

@@ -1,4 +1,4 @@
-/** Kinds of request in the words of a report. */
+/** How the report names the kinds of request. */
 import type { RequestKind } from "./evidence.ts";
 
 export const requestKindWords = {

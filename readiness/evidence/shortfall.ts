@@ -1,4 +1,4 @@
-/** Arrivals that the plan had for a span of the load and that did not begin in it. */
+/** Arrivals planned for a span of the load that didn't start in it. */
 import type { SecondEvidence } from "./evidence.ts";
 
 export type Shortfall = { readonly missing: number; readonly planned: number; readonly share: number };
@@ -10,7 +10,7 @@ export function shortfallOf(seconds: readonly SecondEvidence[]): Shortfall {
   return { missing, planned, share: planned === 0 ? 0 : missing / planned };
 }
 
-/** The largest share over every span of so many seconds in which more than `fewestMissing` were missing. */
+/** The largest share missing in any span of the given length in which more than `fewestMissing` are missing. */
 export function worstShortfall(
   seconds: readonly SecondEvidence[],
   spanSeconds: number,

@@ -1,4 +1,4 @@
-/** Where a statement comes from. */
+/** The source of a statement. */
 
 /** [F] found in the source named, [D] derived with the arithmetic shown, [K] general knowledge: an assumption. */
 export const provenances = ["F", "D", "K"] as const;

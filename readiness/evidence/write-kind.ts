@@ -2,9 +2,9 @@
 import type { Write } from "./ledger-entry.ts";
 
 /**
- * A column of the kind's staging table. Its value is a field that was sent, a field of the answer, or, for a list of
- * rows, what stands at place `item` of each row, ordered by the row's first value (a student's id): an array, or in a
- * column of type text, joined by commas, which compares faster.
+ * A column of the kind's staging table. Its value is a field that was sent or a field of the answer. For a list of rows
+ * it is the value at index `item` of each row, ordered by the row's first value (a student's id): an array, or, in a
+ * text column, joined by commas, which is faster to compare.
  */
 export type StagedColumn<Shape extends Write> =
   | { readonly name: string; readonly type: string; readonly sent: keyof Shape["sent"] & string }
@@ -22,7 +22,7 @@ export type StagedColumn<Shape extends Write> =
 
 export type WriteKind<Shape extends Write = Write> = {
   readonly kind: Shape["kind"];
-  /** In the plural, as a school office says it. */
+  /** Plural, in a school office's words. */
   readonly words: string;
   readonly columns: readonly StagedColumn<Shape>[];
   /** Compares the staged lines with the SIS's own tables. */

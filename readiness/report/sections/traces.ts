@@ -1,4 +1,4 @@
-/** What the slowest and the failed requests spent their time on, part by part. */
+/** Where the slowest and the failed requests spent their time, part by part. */
 
 import { html } from "hono/html";
 import { clock, counted, milliseconds, number } from "../../evidence/plain-words.ts";
@@ -8,7 +8,7 @@ import type { ReportedTraces, ShownTrace, TracePart } from "../traces.ts";
 
 const wordsFor = new Map([
   ["pool.wait", "waiting for a connection to the database"],
-  ["password.wait", "waiting for a turn to check the password"],
+  ["password.wait", "waiting to check the password"],
   ["password.check", "checking the password"],
 ]);
 
@@ -16,8 +16,8 @@ const barHeight = 16;
 const colors = { wait: "#a85b00", work: "#0b5f95", failed: "#a3211f" } as const;
 
 const legend = html`<ul class="legend">${[
-  [colors.wait, "waiting for its turn"],
-  [colors.work, "at work"],
+  [colors.wait, "waiting"],
+  [colors.work, "working"],
   [colors.failed, "failed"],
 ].map(
   ([color, words]) =>
@@ -27,7 +27,7 @@ const legend = html`<ul class="legend">${[
 export function slowRequests(report: Report): Html {
   const { traces } = report;
   const shown = traces?.shown ?? [];
-  const heading = html`<h2 id="traces">What a slow request spent its time on</h2>`;
+  const heading = html`<h2 id="traces">Where a slow request spent its time</h2>`;
   if (traces === null || shown.length === 0)
     return html`<section aria-labelledby="traces">${heading}<p>No trace of a slow or failed request was kept.</p></section>`;
   return html`<section aria-labelledby="traces">${heading}
@@ -36,7 +36,7 @@ ${shown.map((trace) => request(trace, report))}</section>`;
 }
 
 function introduction({ slow, failed, unreadable, shown }: ReportedTraces): string {
-  return `The SIS kept ${counted(slow, "slow request", "slow requests")} and ${counted(failed, "failed one", "failed ones")} with all their parts; the slowest of different kinds, ${number(shown.length)} in all, are drawn here: what each part was, when it began, how long it took, and where that lies in the whole. The others are in traces.ndjson.${unreadable === 0 ? "" : ` ${counted(unreadable, "line of it is", "lines of it are")} unreadable.`}`;
+  return `The SIS kept ${counted(slow, "slow request", "slow requests")} and ${counted(failed, "failed one", "failed ones")} with all their parts. The slowest of different kinds, ${number(shown.length)} in all, are shown here: what each part was, when it started, how long it took, and where it falls in the request. The others are in traces.ndjson.${unreadable === 0 ? "" : ` ${counted(unreadable, "line of it is", "lines of it are")} unreadable.`}`;
 }
 
 function request(trace: ShownTrace, report: Report): Html {
@@ -49,14 +49,14 @@ function title({ route, outcome, durationMs, why }: ShownTrace): Html {
   return html`<code>${route}</code>: ${why === "slow" ? "slow, it took" : outcome === "shed" ? "turned away after" : "failed after"} ${milliseconds(durationMs)}`;
 }
 
-/** The part that took most of all, with its share. */
+/** The part that took the most time, with its share. */
 function mostOf({ parts, durationMs, ownMs }: ShownTrace): Html {
   const longest = parts.reduce<TracePart | null>(longer, null);
-  if (longest === null) return html`The request ended before any part of it began.`;
+  if (longest === null) return html`The request ended before any of its parts started.`;
   if (longest.durationMs < ownMs)
-    return html`Most of it, ${milliseconds(ownMs)}, was the SIS’s own work or waiting for a core.`;
+    return html`Most of it, ${milliseconds(ownMs)}, was spent on the SIS’s own work or waiting for a core.`;
   const share = durationMs === 0 ? 0 : Math.min(100, Math.round((longest.durationMs / durationMs) * 100));
-  return html`Longest part: ${partName(longest)}, ${milliseconds(longest.durationMs)}${longest.times === 1 ? "" : " together"}, ${share} % of it.`;
+  return html`Longest part: ${partName(longest)}, ${milliseconds(longest.durationMs)}${longest.times === 1 ? "" : " together"}, ${share} % of the total.`;
 }
 
 function longer(longest: TracePart | null, part: TracePart): TracePart {
@@ -70,22 +70,22 @@ function partName({ name, times }: TracePart): Html {
 }
 
 function who({ journey, roleGroup }: ShownTrace): string {
-  const person = roleGroup === "none" ? "nobody signed in" : roleGroup;
-  return journey === null ? `Asked by: ${person}` : `Journey: ${journey}, ${person}`;
+  const person = roleGroup === "none" ? "not signed in" : roleGroup;
+  return journey === null ? `Sent by: ${person}` : `Journey: ${journey}, ${person}`;
 }
 
 function when({ startedAtMs }: ShownTrace, { load }: Report): string {
   const seconds = load === null ? -1 : (startedAtMs - Date.parse(load.startedAt)) / 1000;
-  return seconds < 0 ? "" : `, begun ${clock(seconds)} into the load`;
+  return seconds < 0 ? "" : `, started ${clock(seconds)} into the load`;
 }
 
-/** Nothing to draw where a request was turned away before it did anything. */
+/** Empty if the request was turned away before it did anything. */
 function waterfall(trace: ShownTrace): Html {
   return trace.parts.length === 0
     ? html``
     : html`<div class="scroll" role="group" aria-label="Parts of the request ${trace.traceId}" tabindex="0"><table class="waterfall">
-<thead><tr><th scope="col">Part</th><th scope="col" class="n began">Began after</th><th scope="col" class="n">Took</th><th scope="col">0 to ${milliseconds(trace.durationMs)}</th></tr></thead>
-<tbody>${trace.parts.map((part) => row(part, trace.durationMs))}${others(trace)}${restRow("the rest: the SIS’s own work", trace.ownMs)}</tbody></table></div>`;
+<thead><tr><th scope="col">Part</th><th scope="col" class="n began">Started after</th><th scope="col" class="n">Took</th><th scope="col">0 to ${milliseconds(trace.durationMs)}</th></tr></thead>
+<tbody>${trace.parts.map((part) => row(part, trace.durationMs))}${others(trace)}${restRow("everything else: the SIS’s own work", trace.ownMs)}</tbody></table></div>`;
 }
 
 function row(part: TracePart, whole: number): Html {
@@ -97,7 +97,7 @@ function failedWords({ failed, times }: TracePart): string {
   return times === 1 ? ", failed" : `, ${number(failed)} of them failed`;
 }
 
-/** In thousandths of the request's time; the figures beside it say the same. */
+/** Drawn in thousandths of the request's time; the numbers beside it say the same. */
 function bar(part: TracePart, whole: number): Html {
   const scale = whole === 0 ? 0 : 1000 / whole;
   const rectangles = part.bars.map(({ beginMs, durationMs }) => {

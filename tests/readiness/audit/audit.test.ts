@@ -1,4 +1,4 @@
-/** What an audit says where the answer is not a plain finding: work in progress, absent columns, a day without school. */
+/** Audit results that aren't plain findings: work in progress, missing columns, a day without school. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { auditRoster } from "../../../readiness/audit/audit.ts";
 import type { AuditEvidence } from "../../../readiness/evidence/evidence.ts";
@@ -21,7 +21,7 @@ function ruleOf(evidence: AuditEvidence, id: string): AuditEvidence["rules"][num
 
 const audit = (day = openingDay) => auditRoster({ databaseUrl: district.url, day, views: rosterViews });
 
-test("a newcomer without classes is named on the day, and critical the day after", async () => {
+test("a newcomer without classes is a finding the same day, and critical the next day", async () => {
   await withClient(district.url, (client) =>
     client.query(`
       INSERT INTO students (id, student_number, given_name, family_name, birth_date, sex, ethnicity, home_language,
@@ -39,7 +39,7 @@ test("a newcomer without classes is named on the day, and critical the day after
   expect([tomorrow.criticalFindings, tomorrow.criticalStudentIds]).toEqual([1, [900001]]);
 });
 
-test("a period dropped on the day is named, and critical the day after", async () => {
+test("a class dropped that day is a finding, and critical the next day", async () => {
   const dropped = await withClient(district.url, async (client) => {
     const { rows } = await client.query<{ student: number }>(`
       UPDATE section_enrollments SET end_date = '${openingDay}' WHERE (section_id, student_id) = (
@@ -56,7 +56,7 @@ test("a period dropped on the day is named, and critical the day after", async (
   expect(ruleOf(await audit("2026-08-12"), "R02").criticalStudentIds).toEqual([dropped]);
 });
 
-test("a rule whose column the roster lacks, or never fills, is not checkable and says why", async () => {
+test("a rule whose column is missing or always empty can't be checked, and says why", async () => {
   const without = (period: string) => `
     DROP SCHEMA IF EXISTS roster CASCADE; ${rosterViews};
     DROP VIEW roster.section;
@@ -79,7 +79,7 @@ test.each([
   ["required_period", ["R02"]],
   ["school", ["R31"]],
   ["section", ["R05", "R06", "R07", "R10", "R11", "R15", "R16"]],
-])("without any row of %s nothing passes that is compared with it", async (view, rules) => {
+])("without any row of %s, rules that compare against it don't pass", async (view, rules) => {
   const views = `DROP SCHEMA IF EXISTS roster CASCADE; ${rosterViews};
     ALTER VIEW roster.${view} RENAME TO full_${view};
     CREATE VIEW roster.${view} AS SELECT * FROM roster.full_${view} WHERE false`;
@@ -92,7 +92,7 @@ test.each([
   await withClient(district.url, (client) => client.query("DROP SCHEMA roster CASCADE"));
 });
 
-test("on a day on which nobody is enrolled nothing passes", async () => {
+test("on a day when no student is enrolled, nothing passes", async () => {
   const evidence = await audit("2020-01-01");
   expect(new Set(evidence.rules.map((rule) => rule.status))).toEqual(new Set(["not-checkable"]));
   expect(evidence.rules[0]?.reason).toBe("no student is enrolled on 2020-01-01");

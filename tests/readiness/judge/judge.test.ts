@@ -41,14 +41,14 @@ const waiverOf = (requirement: string, expires = "2026-12-31") => ({
 });
 
 describe("a verdict", () => {
-  test("is GO where every requirement was tested and holds", () => {
+  test("is GO if every requirement was tested and holds", () => {
     const judgment = judged(heldEvidence());
     expect(judgment.verdict).toBe("GO");
     expect(judgment.requirements.every(({ status }) => status === "held")).toBe(true);
     expect(judgment.students).toMatchObject({ distinct: 0, complete: true });
   });
 
-  test("is CONDITIONAL where what fails is waived or is a warning", () => {
+  test("is CONDITIONAL if every failure is waived or is a warning", () => {
     const judgment = judged(conditionalEvidence(), conditionalWaivers);
     expect(judgment.verdict).toBe("CONDITIONAL");
     expect(row(judgment, "speed.read")).toMatchObject({ status: "waived", measured: 1180 });
@@ -56,13 +56,13 @@ describe("a verdict", () => {
     expect(judgment.unusedWaivers).toMatchObject([{ because: "the requirement holds" }]);
   });
 
-  test("is NO-GO where one acknowledged write of thousands is lost", () => {
+  test("is NO-GO if one of thousands of acknowledged writes is lost", () => {
     const judgment = judged({ ...heldEvidence(), ledger: withLedgerFault(exampleLedger(), "lost", 1) });
     expect(judgment.verdict).toBe("NO-GO");
     expect(judgment.why).toContain("No work that the system confirmed is lost");
   });
 
-  test("is NO-GO where one phase is slow although the whole load is fast", () => {
+  test("is NO-GO if one phase is slow, even though the load as a whole is fast", () => {
     const judgment = judged({
       ...heldEvidence(),
       load: withSlowReads(exampleLoad(), "period-change", 1000),
@@ -71,17 +71,17 @@ describe("a verdict", () => {
     expect(row(judgment, "speed.read").detail).toContain("Period change");
   });
 
-  test("is INVALID RUN where the generator dropped one arrival", () => {
+  test("is INVALID RUN if the generator dropped one arrival", () => {
     expect(judged({ ...heldEvidence(), load: withDropped(exampleLoad(), 1) }).verdict).toBe("INVALID RUN");
   });
 
-  test("is INVALID RUN where a rule of the audit could not be checked", () => {
+  test("is INVALID RUN if an audit rule couldn't be checked", () => {
     const judgment = judged(invalidEvidence());
     expect(row(judgment, "assignments.R31")).toMatchObject({ status: "not-tested", measured: null });
     expect(judgment.verdict).toBe("INVALID RUN");
   });
 
-  test("is INVALID RUN where a critical rule without a requirement of its own could not be checked", () => {
+  test("is INVALID RUN if a critical rule without its own requirement couldn't be checked", () => {
     const audit = exampleAudit();
     const [rule] = audit.rules;
     if (rule === undefined) throw new Error("the example has rules");
@@ -91,17 +91,17 @@ describe("a verdict", () => {
     expect(judgment.verdict).toBe("INVALID RUN");
   });
 
-  test("is INVALID RUN where the digest of the district differs", () => {
+  test("is INVALID RUN if the district's digest differs", () => {
     const run = exampleRun();
     const evidence = { ...heldEvidence(), run: { ...run, district: { ...run.district, digest: "another" } } };
     expect(judged(evidence).verdict).toBe("INVALID RUN");
   });
 
-  test("is INVALID RUN where nothing was promised", () => {
+  test("is INVALID RUN if nothing was promised", () => {
     expect(judge(heldEvidence(), [], []).verdict).toBe("INVALID RUN");
   });
 
-  test("is NO-GO where what is on record is shown empty, although every answer was fast and none failed", () => {
+  test("is NO-GO if records that exist are shown as empty, even though every answer was fast and none failed", () => {
     const judgment = judged({ ...heldEvidence(), load: { ...exampleLoad(), emptyAnswers: 40 } });
     expect(judgment.verdict).toBe("NO-GO");
     expect(row(judgment, "reliability.empty-answers")).toMatchObject({ status: "failed" });
@@ -120,7 +120,7 @@ describe("a verdict", () => {
     expect(row(judgment, "reliability.refused-writes").detail).toContain(kind);
   });
 
-  test("is INVALID RUN where nobody looked at the machine for most of the load", () => {
+  test("is INVALID RUN if the machine wasn't sampled for most of the load", () => {
     const load = exampleLoad();
     const judgment = judged({
       ...heldEvidence(),
@@ -131,14 +131,14 @@ describe("a verdict", () => {
     expect(row(judgment, "validity.clock").status).toBe("not-tested");
   });
 
-  test("shows a proven loss even where the run is invalid", () => {
+  test("shows a proven loss even if the run is invalid", () => {
     const judgment = judged({ ...invalidEvidence() });
     expect(row(judgment, "records.lost")).toMatchObject({ status: "failed", proven: true });
     expect(row(judgment, "speed.read")).toMatchObject({ status: "failed", proven: false });
     expect(judgment.why).toContain("it proves 1 failure");
   });
 
-  test("shows that a system which was down failed, where so few came through that the run is invalid", () => {
+  test("shows that a system that was down failed, even if too few requests got through for a valid run", () => {
     const load = exampleLoad();
     const down = (kind: string) => (kind === "attendance" ? { count: 15 } : { failed: 40 });
     const requests = load.requests.map((request) => ({ ...request, ...down(request.kind) }));
@@ -150,7 +150,7 @@ describe("a verdict", () => {
     expect(row(dropping, "reliability.errors").proven).toBe(false);
   });
 
-  test("is INVALID RUN where the generator stood still and caught up later", () => {
+  test("is INVALID RUN if the generator stalled and caught up later", () => {
     const load = exampleLoad();
     const stood = (second: number) => second >= 100 && second < 106;
     const missed = load.seconds.filter(({ second }) => stood(second));
@@ -169,7 +169,7 @@ describe("a verdict", () => {
     expect(late.detail).toContain("people did not arrive in it");
   });
 
-  test("says that a machine filled by the generator needs another machine, and one filled by the SIS does not", () => {
+  test("says to use another machine if the generator saturated it, but not if the SIS did", () => {
     const load = exampleLoad();
     const full = (saturatedBy: "generator" | "sis") => ({
       ...load,
@@ -184,7 +184,7 @@ describe("a verdict", () => {
     expect(judged({ ...heldEvidence(), load: full("sis") }).verdict).toBe("GO");
   });
 
-  test("counts foreign programs that filled the machine only where answers were slow or failed", () => {
+  test("counts other programs that saturated the machine only if answers were slow or failed", () => {
     const load = exampleLoad();
     const generator = {
       ...load.generator,
@@ -201,8 +201,8 @@ describe("a verdict", () => {
   });
 });
 
-describe("students touched", () => {
-  test("are counted once over all requirements that do not hold", () => {
+describe("students affected", () => {
+  test("are counted once across all requirements that don't hold", () => {
     const judgment = judged({
       ...heldEvidence(),
       ledger: withLedgerFault(exampleLedger(), "lost", 20),
@@ -213,7 +213,7 @@ describe("students touched", () => {
     expect(judgment.students).toMatchObject({ distinct: 25, complete: true });
   });
 
-  test("are not invented for slow requests", () => {
+  test("aren't invented for slow requests", () => {
     const judgment = judged({ ...heldEvidence(), load: withSlowReads(exampleLoad(), "release", 9000) });
     expect(row(judgment, "speed.read").students).toEqual({
       students: null,
@@ -224,7 +224,7 @@ describe("students touched", () => {
 });
 
 describe("samples", () => {
-  test("leave a phase with too few requests to the judgment of the whole, and say so", () => {
+  test("leave a phase with too few requests to the whole load, and say so", () => {
     const judgment = judged(heldEvidence());
     expect(row(judgment, "speed.write").detail).toContain("Staff sign in before the bell” (12)");
   });
@@ -239,7 +239,7 @@ describe("samples", () => {
     expect(judgment.verdict).toBe("INVALID RUN");
   });
 
-  test("make lost writes untested where none was acknowledged", () => {
+  test("make lost writes untested if none was acknowledged", () => {
     const ledger = exampleLedger();
     const none = { ...ledger, entries: 0, byKind: [] };
     expect(row(judged({ ...heldEvidence(), ledger: none }), "records.lost").status).toBe("not-tested");
@@ -284,7 +284,7 @@ describe("a scenario", () => {
     expect(row(judgment, "records.vanished").status).toBe("held");
   });
 
-  test("that only reads is NO-GO where reads are slow, or a student is gone", () => {
+  test("that only reads is NO-GO if reads are slow, or a student is gone", () => {
     const { load, ledger } = readOnly();
     const slow = { ...readOnly(), load: load && withSlowReads(load, "release", 1200) };
     expect(judged(slow).verdict).toBe("NO-GO");
@@ -319,14 +319,14 @@ describe("a scenario", () => {
     expect(judged(scenarioOf("Nothing", [])).verdict).toBe("INVALID RUN");
   });
 
-  test("that lost writes it was not meant to send fails even so", () => {
+  test("that lost writes it wasn't supposed to send still fails", () => {
     const ledger = withLedgerFault(exampleLedger(), "lost", 2);
     const judgment = judged({ ...scenarioOf("Schedule release", ["read"]), ledger });
     expect(judgment.verdict).toBe("NO-GO");
     expect(row(judgment, "records.lost").status).toBe("failed");
   });
 
-  test("gives no effect to a waiver of what it does not exercise", () => {
+  test("ignores a waiver for something it doesn't exercise", () => {
     const { unusedWaivers } = judged(readOnly(), [waiverOf("speed.write")]);
     expect(unusedWaivers).toMatchObject([{ because: "the scenario does not exercise it" }]);
   });
@@ -395,7 +395,7 @@ const someWaivers = fc.array(
 const rank = ({ verdict }: Judgment): number => verdicts.indexOf(verdict);
 
 describe("for any evidence, the judge", () => {
-  test("gives the same judgment again, and changes nothing that it was given", () => {
+  test("gives the same judgment each time, and doesn't change its input", () => {
     fc.assert(
       fc.property(someEvidence, someWaivers, (evidence, waivers) => {
         const before = structuredClone({ evidence, waivers });
@@ -405,7 +405,7 @@ describe("for any evidence, the judge", () => {
     );
   });
 
-  test("never gives a better verdict for one more failure", () => {
+  test("never gives a better verdict after one more failure", () => {
     fc.assert(
       fc.property(someEvidence, failures, someWaivers, (evidence, failure, waivers) => {
         expect(rank(judged(failure(evidence), waivers))).toBeGreaterThanOrEqual(
@@ -415,7 +415,7 @@ describe("for any evidence, the judge", () => {
     );
   });
 
-  test("never says GO where a part of the evidence is missing", () => {
+  test("never says GO if part of the evidence is missing", () => {
     fc.assert(
       fc.property(
         someEvidence,
@@ -428,7 +428,7 @@ describe("for any evidence, the judge", () => {
     );
   });
 
-  test("lets no waiver hide that a run cannot be judged", () => {
+  test("doesn't let a waiver hide an invalid run", () => {
     fc.assert(
       fc.property(someEvidence, (evidence) => {
         const all = judged(
@@ -448,7 +448,7 @@ describe("for any evidence, the judge", () => {
     );
   });
 
-  test("ignores a waiver that expired before the run, and takes one that expires on its day", () => {
+  test("ignores a waiver that expired before the run, and accepts one that expires that day", () => {
     fc.assert(
       fc.property(someEvidence, (evidence) => {
         const expired = requirements.map(({ id }) => waiverOf(id, "2026-08-02"));
@@ -462,7 +462,7 @@ describe("for any evidence, the judge", () => {
     expect(lastDay.verdict).toBe("CONDITIONAL");
   });
 
-  test("says GO only where every requirement that applies was measured and holds", () => {
+  test("says GO only if every requirement that applies was measured and holds", () => {
     fc.assert(
       fc.property(someEvidence, someWaivers, kindsOfScenario, (evidence, waivers, kinds) => {
         const { verdict, requirements: rows } = judged(judgedOnlyBy(evidence, kinds), waivers);
@@ -484,7 +484,7 @@ describe("for any evidence, the judge", () => {
     );
   });
 
-  test("never says GO where a kind of request that was promised was not sent", () => {
+  test("never says GO if a promised kind of request wasn't sent", () => {
     fc.assert(
       fc.property(someEvidence, fc.subarray([...requestKinds], { minLength: 1 }), (evidence, kinds) => {
         const [promised] = kinds;
@@ -497,7 +497,7 @@ describe("for any evidence, the judge", () => {
     );
   });
 
-  test("does not depend on the order of the requirements or of the waivers", () => {
+  test("doesn't depend on the order of the requirements or the waivers", () => {
     fc.assert(
       fc.property(
         someEvidence,

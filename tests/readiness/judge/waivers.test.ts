@@ -16,11 +16,11 @@ const good = {
 const parse = (content: unknown) => parseWaivers(JSON.stringify(content), requirements);
 
 describe("a waivers file", () => {
-  test("gives its waivers", () => {
+  test("is read into waivers", () => {
     expect(parse({ waivers: [good] })).toEqual({ waivers: [good], problems: [] });
   });
 
-  test("tells every problem at once, and then waives nothing", () => {
+  test("reports every problem at once, and then waives nothing", () => {
     const { waivers, problems } = parse({
       waivers: [good, { ...good, person: " ", expires: "2026-02-30" }, { ...good, reason: "ok" }],
     });
@@ -32,7 +32,7 @@ describe("a waivers file", () => {
     ]);
   });
 
-  test("refuses requirements that do not exist, and those that say whether a run can be judged", () => {
+  test("rejects requirements that don't exist, and those that decide whether a run is valid", () => {
     const { problems } = parse({
       waivers: [
         { ...good, requirement: "speed.raed" },
@@ -44,11 +44,11 @@ describe("a waivers file", () => {
     expect(problems[1]).toContain("can't be waived");
   });
 
-  test("says so where it is not JSON", () => {
+  test("is rejected if it isn't JSON", () => {
     expect(parseWaivers("{", requirements).problems[0]).toMatch(/^not JSON/);
   });
 
-  test("may be absent, unless it was named", async () => {
+  test("is optional, unless it was given by name", async () => {
     const directory = await mkdtemp(join(tmpdir(), "waivers-"));
     const path = join(directory, "waivers.json");
     expect(await readWaivers(path, requirements)).toEqual({ waivers: [], problems: [] });

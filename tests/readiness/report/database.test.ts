@@ -1,4 +1,4 @@
-/** The engineers' sections: what the database did and which alerts fired, in plain words and without any say in the verdict. */
+/** The engineers' sections: what the database did and which alerts fired, in plain words. They don't affect the verdict. */
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -37,7 +37,7 @@ const reportWith = async (files: Readonly<Record<string, unknown>>, signals: rea
 
 const withBoth = () => reportWith({ "database.json": exampleDatabase, "alerts.json": exampleAlerts });
 
-test("tells of the busiest phase which statements took the time, by their names", async () => {
+test("names the statements that took the most time in the busiest phase", async () => {
   const { report, text } = await withBoth();
   expect(text).toContain("worked hardest in the phase “First bells and the attendance wave”");
   expect(text).toContain("Monitoring cost Postgres 630 ms in 1 min 58 s.");
@@ -46,7 +46,7 @@ test("tells of the busiest phase which statements took the time, by their names"
   expect(first).toMatchObject({ statement: "attendance.roster", callsPerRequest: 0.25, share: 0.8227 });
 });
 
-/** What the SIS tells of a statement that is asked 145 times while a table is locked, and cut off 95 times after 5 s. */
+/** What the SIS reports about a statement that runs 145 times while a table is locked, and is cut off 95 times after 5 s. */
 const submit = (outcome: string) =>
   `sis_statement_calls_total{statement="attendance.submit",outcome="${outcome}"}`;
 const submitSeconds = 'sis_statement_seconds_total{statement="attendance.submit"}';
@@ -71,7 +71,7 @@ const locked = (countedFromMs: number | null): DatabaseEvidence => {
   return { ...exampleDatabase, phases: [{ ...phase, fromMs, toMs: fromMs + 10_000 }] };
 };
 
-test("sets what the SIS asked and waited for beside what Postgres completed, and says what was cut off", async () => {
+test("shows calls from the SIS beside what Postgres completed, and says which were cut off", async () => {
   const found = locked(null);
   const { report, text, html, again } = await reportWith(
     { "database.json": found },
@@ -88,13 +88,13 @@ test("sets what the SIS asked and waited for beside what Postgres completed, and
   expect(again).toBe(html);
 });
 
-test("says that Postgres's counts are of a part of the phase where it lost them", async () => {
+test("says that counts cover only part of the phase if Postgres lost them", async () => {
   const found = locked(Date.parse("2026-08-03T09:03:08.000Z"));
   const { text } = await reportWith({ "database.json": found });
   expect(text).toMatch(/Postgres lost its counters in this phase ?, .* cover only the last 2 s of 10 s\./);
 });
 
-test("shows a scan with the plan before it, who held a lock, unused indexes, and what was not recorded", async () => {
+test("shows a scan with its earlier plan, who held a lock, unused indexes, and what wasn't recorded", async () => {
   const { text } = await withBoth();
   expect(text).toContain("attendance.roster reads all or most of section_enrollments (2,201,380 rows)");
   expect(text).toMatch(
@@ -106,7 +106,7 @@ test("shows a scan with the plan before it, who held a lock, unused indexes, and
   expect(text).toContain("plans as they were executed: the log of this Postgres is not ours to read");
 });
 
-test("tells an alert once, with all its spells, what it is about, and where to read what to do", async () => {
+test("lists an alert once, with each time it fired, what it's about, and a link to its runbook", async () => {
   const { report, text } = await withBoth();
   expect(report.alerts?.map(({ alert }) => alert)).toEqual([
     "LockHeld",
@@ -123,13 +123,13 @@ test("tells an alert once, with all its spells, what it is about, and where to r
   expect(text).toContain("docs/runbooks.md#lockheld");
 });
 
-test("is rebuilt from report.json, and stays out of the verdict", async () => {
+test("is rebuilt from report.json, and doesn't affect the verdict", async () => {
   const { verdict, html, again } = await withBoth();
   expect(verdict).toBe("GO");
   expect(again).toBe(html);
 });
 
-test("says that no alert fired, and nothing of alerts where nobody looked on", async () => {
+test("says that no alert fired, and leaves alerts out if Prometheus wasn't watching", async () => {
   const calm = await reportWith({ "alerts.json": { rules: "rehearsal", alerts: [] } });
   expect(calm.text).toContain("No alert fired.");
   const alone = await reportWith({});
@@ -137,7 +137,7 @@ test("says that no alert fired, and nothing of alerts where nobody looked on", a
   expect(alone.text).toContain("Nothing was recorded.");
 });
 
-test("says of a torn file that it cannot be read; the verdict stays", async () => {
+test("says that a damaged file can't be read; the verdict stays the same", async () => {
   const { verdict, text, report } = await reportWith({ "database.json": '{"phases": [' });
   expect(text).toContain("database.json exists but cannot be read: damaged or not JSON.");
   expect({ verdict, gaps: report.gaps }).toEqual({ verdict: "GO", gaps: [] });

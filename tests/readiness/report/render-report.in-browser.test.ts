@@ -1,4 +1,4 @@
-/** The report in a real browser: readable by everyone, on a phone too, and without any request. */
+/** The report in a real browser: accessible, readable on a phone, and without network requests. */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -79,7 +79,7 @@ describe.each(cases.map(([verdict]) => verdict))("the report for %s", (verdict) 
     expect(await violations(verdict, 1280)).toEqual([]);
   });
 
-  test("fits a phone without scrolling sideways, and makes no request but for itself", async () => {
+  test("fits a phone without scrolling sideways, and makes no request besides the page itself", async () => {
     const { page, requests } = await open(verdict, 390);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
     expect(await page.locator("#verdict").textContent()).toBe(verdict);

@@ -40,7 +40,7 @@ const cases = [
   ["INVALID RUN", 12, invalidEvidence(), []],
 ] as const;
 
-test("gives no permission where a fault was put in, or another day than opening day was played", async () => {
+test("never permits opening after an injected fault, or after a day other than opening day", async () => {
   const held = heldEvidence();
   const run = { ...exampleRun(), scenario: "steady", fault: "held-lock" };
   const { report, reportHtml } = await writeReport(await folderOf({ ...held, run }));
@@ -53,7 +53,7 @@ test("gives no permission where a fault was put in, or another day than opening 
 });
 
 describe("report.json", () => {
-  test("has a schema in the repository that is the one the code writes by", async () => {
+  test("matches the schema file in the repository", async () => {
     const schema = JSON.stringify(z.toJSONSchema(reportSchema), null, 2);
     await expect(`${schema}\n`).toMatchFileSnapshot("../../../readiness/report/report.schema.json");
   });
@@ -70,12 +70,12 @@ describe("report.json", () => {
     },
   );
 
-  test("holds no list of student ids", async () => {
+  test("has no list of student ids", async () => {
     const { reportJson } = await writeReport(await folderOf(noGoEvidence()));
     expect(await readFile(reportJson, "utf8")).not.toMatch(/[sS]tudentIds/);
   });
 
-  test("holds nothing that a family told the office", async () => {
+  test("has nothing that a family told the office", async () => {
     const evidence = noGoEvidence();
     const faults = evidence.ledger?.faults ?? [];
     const samples = [
@@ -111,7 +111,7 @@ describe("report.html", () => {
     },
   );
 
-  test("asks nothing of any network and runs no script", async () => {
+  test("makes no network requests and runs no script", async () => {
     const html = await readFile((await writeReport(await folderOf(noGoEvidence()))).reportHtml, "utf8");
     const withoutTarget = html.replaceAll("http://127.0.0.1:41873", "");
     expect(withoutTarget).not.toMatch(
@@ -133,7 +133,7 @@ describe("report.html", () => {
     expect(html).toContain("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&#39;&amp;");
   });
 
-  test("says of a smaller rehearsal that it proves nothing about a full opening day", async () => {
+  test("says that a smaller rehearsal proves nothing about a full opening day", async () => {
     const run = { ...exampleRun(), load: 0.02, students: 5000 };
     const html = await readFile(
       (await writeReport(await folderOf({ ...heldEvidence(), run }))).reportHtml,
@@ -148,7 +148,7 @@ describe("a run's folder", () => {
   const judgedFiles = ["run.json", "load.json", "ledger-account.json", "audit.json"];
 
   test.each([...judgedFiles, "ledger.ndjson", "k6-summary.json"])(
-    "without %s gives INVALID RUN that names it",
+    "without %s is an INVALID RUN, and the report names the file",
     async (file) => {
       const directory = await folderOf(heldEvidence());
       await rm(join(directory, file));
@@ -159,7 +159,7 @@ describe("a run's folder", () => {
     },
   );
 
-  test.each(judgedFiles)("with a torn %s gives INVALID RUN", async (file) => {
+  test.each(judgedFiles)("with a damaged %s is an INVALID RUN", async (file) => {
     const directory = await folderOf(heldEvidence());
     const whole = await readFile(join(directory, file), "utf8");
     await writeFile(join(directory, file), whole.slice(0, whole.length / 2));
@@ -168,7 +168,7 @@ describe("a run's folder", () => {
     expect(report.gaps).toContainEqual({ file, problem: "damaged or not JSON" });
   });
 
-  test.each(judgedFiles)("with a %s of another shape gives INVALID RUN", async (file) => {
+  test.each(judgedFiles)("with a %s in the wrong shape is an INVALID RUN", async (file) => {
     const directory = await folderOf(heldEvidence());
     await writeFile(join(directory, file), `{"students": -1}`);
     const { verdict, report } = await writeReport(directory);
@@ -176,14 +176,14 @@ describe("a run's folder", () => {
     expect(report.gaps[0]?.problem).toMatch(/^not in the expected format/);
   });
 
-  test("that is empty gives a report all the same", async () => {
+  test("that is empty still gets a report", async () => {
     const directory = await mkdtemp(join(home, "empty-"));
     const { verdict, report } = await writeReport(directory);
     expect(verdict).toBe("INVALID RUN");
     expect(report.students.of).toBeNull();
   });
 
-  test("lists what was recorded beside the evidence, and misses nothing where it was not", async () => {
+  test("lists optional recordings if they exist, and doesn't miss them if they don't", async () => {
     const directory = await folderOf(heldEvidence());
     await writeFile(join(directory, "signals.ndjson.gz"), "");
     const { verdict, report } = await writeReport(directory);
@@ -193,7 +193,7 @@ describe("a run's folder", () => {
     expect({ verdict, gaps: report.gaps }).toEqual({ verdict: "GO", gaps: [] });
   });
 
-  test("with unreadable waivers gives INVALID RUN, since nobody knows what was accepted", async () => {
+  test("with unreadable waivers is an INVALID RUN, since no one knows what was accepted", async () => {
     const directory = await folderOf(conditionalEvidence(), conditionalWaivers);
     await writeFile(join(directory, "waivers.json"), "{");
     expect((await writeReport(directory)).verdict).toBe("INVALID RUN");

@@ -1,4 +1,4 @@
-/** The report says what was not seen: a silent source, a damaged file, alerts that were not recorded. */
+/** The report says what it couldn't see: a silent source, a damaged file, alerts that weren't recorded. */
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -33,7 +33,7 @@ const reportWith = async (
 const beganAtMs = Date.parse(heldEvidence().load?.startedAt ?? "");
 const seconds = (Date.parse(heldEvidence().load?.endedAt ?? "") - beganAtMs) / 1000;
 
-/** Every source answers each second of the load, but for those that are silent. */
+/** Every source reports each second of the load, unless it is silent. */
 const signals = (isSilent: (source: SignalSource, second: number) => boolean): Buffer => {
   const lines: SignalLine[] = [];
   for (let second = 0; second <= seconds; second += 1)
@@ -48,14 +48,14 @@ const collectorsSilence =
   "the collector beside the database reported nothing from second 20 to second 34 of the load";
 
 describe("causes", () => {
-  test("are said not to stand out only of what was told all the time", async () => {
+  test("don't stand out, without reservation, only if every source reported all the time", async () => {
     const { report, text } = await reportWith(noGoEvidence(), { [file]: signals(() => false) });
     expect(report.silences).toEqual([]);
     expect(text).toContain("None stands out.");
     expect(text).not.toContain("Not seen:");
   });
 
-  test("may be those of a time in which a source was silent, under the verdict and in their section", async () => {
+  test("may be hidden while a source was silent: the summary and their section both say so", async () => {
     const isSilent = (source: SignalSource, second: number) =>
       source === "postgres" && second > 20 && second < 34;
     const { report, text } = await reportWith(noGoEvidence(), { [file]: signals(isSilent) });
@@ -64,7 +64,7 @@ describe("causes", () => {
     expect(text).toContain(`None stands out in what was recorded. Not seen: ${collectorsSilence}.`);
   });
 
-  test("are not known after a file was torn, and not at all where it cannot be read", async () => {
+  test("are unknown after the point where a file is damaged, and entirely if it can't be read", async () => {
     const whole = signals(() => false);
     const torn = await reportWith(noGoEvidence(), { [file]: whole.subarray(0, whole.length / 2) });
     const last = torn.report.silences.filter(({ toSecond }) => toSecond === seconds);
@@ -93,7 +93,7 @@ describe("alerts", () => {
       }),
       "Prometheus was not watching from second 20 to second 34 of the load. No alert fired while Prometheus was watching;",
     ],
-  ])("that nobody saw are not said to have stayed silent: %s", async (content, sentence) => {
+  ])("aren't reported as silent if Prometheus wasn't watching: %s", async (content, sentence) => {
     const { html, text } = await reportWith(heldEvidence(), { "alerts.json": content });
     expect(text).toContain(sentence);
     expect(text).not.toContain("No alert fired.");

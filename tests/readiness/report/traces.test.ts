@@ -1,4 +1,4 @@
-/** Traces in the report: which are drawn, what they say, and that none of it can change a verdict. */
+/** Traces in the report: which ones it shows, what it says about them, and that they never change a verdict. */
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,12 +30,12 @@ const reportWith = async (traces: string | null) => {
 test("draws a slow request part by part, in plain words, the same bytes each time", async () => {
   const { html, reportJson, directory, reportHtml } = await reportWith(traceLines(exampleTraces));
   expect(html).toContain("kept 3 slow requests and 2 failed ones with all their parts");
-  expect(html).toContain("Longest part: waiting for a connection to the database, 1.9 s, 79 % of it.");
+  expect(html).toContain("Longest part: waiting for a connection to the database, 1.9 s, 79 % of the total.");
   expect(html).toContain("statement <code>attendance.submit</code>, failed");
   expect(html).toContain(
     "Longest part: statement <code>enrollment.one-student</code>, 40 times, 820 ms together",
   );
-  expect(html).toContain("The request ended before any part of it began.");
+  expect(html).toContain("The request ended before any of its parts started.");
   expect(html.match(/<table class="waterfall">/g)).toHaveLength(4);
   const report = reportSchema.parse(JSON.parse(await readFile(reportJson, "utf8")));
   expect(await renderReport(report)).toBe(html);
@@ -43,7 +43,7 @@ test("draws a slow request part by part, in plain words, the same bytes each tim
   expect(await readFile(reportHtml, "utf8")).toBe(html);
 });
 
-test("says in one sentence that no trace was kept", async () => {
+test("says so if no trace was kept", async () => {
   for (const file of [null, ""]) {
     const { html, verdict } = await reportWith(file);
     expect(html).toContain("No trace of a slow or failed request was kept.");
@@ -51,7 +51,7 @@ test("says in one sentence that no trace was kept", async () => {
   }
 });
 
-test("leaves torn lines out and says so; the verdict stays", async () => {
+test("skips damaged lines and says so; the verdict stays the same", async () => {
   const { html, verdict } = await reportWith(`${traceLines(exampleTraces)}{"traceId":"torn\n{}\n`);
   expect(html).toContain("2 lines of it are unreadable.");
   expect(verdict).toBe("GO");
@@ -63,7 +63,7 @@ test("shows hostile names as text", async () => {
   expect(html).not.toContain("<script>");
 });
 
-test("tells the longest parts by name, and how many others there were", () => {
+test("names the longest parts, and counts the others", () => {
   const parts = Array.from({ length: 30 }, (_, index) =>
     part(`s.${index % 15}`, index * 10, 1 + (index % 15)),
   );
@@ -80,7 +80,7 @@ test("tells the longest parts by name, and how many others there were", () => {
   expect(first?.others).toEqual({ spans: 3 * 2 + 7, durationMs: 12 });
 });
 
-test("chooses the slowest of different routes, and counts time once where parts overlap", () => {
+test("picks the slowest requests of different routes, and counts overlapping parts once", () => {
   const same = [1_900, 1_800, 1_700].map((duration, index) => trace(`c${index}`, duration, []));
   const other = trace("d1", 1_100, [part("a.b", 0, 600), part("c.d", 300, 600)], { route: "me" });
   const { shown } = reportedTraces({ traces: [...same, other], unreadable: 0 });

@@ -8,7 +8,7 @@ import { requirements } from "../../../readiness/requirements/requirements.ts";
 const ids = requirements.map(({ id }) => id);
 
 describe("the list of requirements", () => {
-  test("names each requirement once", () => {
+  test("has each requirement once", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
@@ -17,7 +17,7 @@ describe("the list of requirements", () => {
     expect(kinds.toSorted()).toEqual([...requestKinds].sort());
   });
 
-  test("says for each what to do, who does it, where it comes from and what it was like in 2014", () => {
+  test("has for each what to do, who does it, its source, and what happened in 2014", () => {
     for (const { promise, nextStep, owner, source, in2014 } of requirements)
       for (const text of [promise, nextStep, owner, source.text, in2014.text]) expect(text).not.toBe("");
   });
@@ -45,7 +45,7 @@ describe("the numbers in a promise", () => {
     expect(promise).toMatch(typedNumber);
   });
 
-  test("are those of its limit", () => {
+  test("match its limit", () => {
     const promise = (id: string) => requirements.find((one) => one.id === id)?.promise;
     expect(promise("speed.attendance")).toContain("within 2 seconds for 95 of 100");
     expect(promise("reliability.errors")).toContain("Fewer than 1 in 1,000 requests");
@@ -54,7 +54,7 @@ describe("the numbers in a promise", () => {
 });
 
 describe("a rule of the audit", () => {
-  test("is a requirement by itself", () => {
+  test("becomes a requirement automatically", () => {
     for (const rule of allRules) {
       const { promise, source, in2014, nextStep, owner } = rule;
       const requirement = requirements.find(({ id }) => id === `assignments.${rule.id}`);
