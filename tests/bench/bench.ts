@@ -1,4 +1,4 @@
-/** `npm run bench`: what the parts cost, as ratios against their limit in one run; prints a table and writes JSON. */
+/** `npm run bench`: measures what the parts cost against their limits in one run; prints a table and writes JSON. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";

@@ -1,4 +1,4 @@
-/** Figures of a benchmark: medians and the ratios that they are held against. */
+/** Results of a benchmark: medians and ratios, with their limits. */
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
@@ -7,7 +7,7 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
-/** One line of the table. `target` says what the figure should be; null where it is only told. */
+/** One line of the table. `target` is the limit; null if the result is only informative. */
 export type Figure = {
   what: string;
   value: number;

@@ -22,10 +22,10 @@ const mostSeconds = 3;
 const run = "bench";
 const day = `DATE '${openingDay}'`;
 
-/** Of a hundred lines: what an opening day writes, in these shares. [K] The rest are drops. */
+/** Lines per hundred, in an opening day's proportions. [K] The rest are drops. */
 const shares = { attendance: 60, scores: 5 };
 
-/** Plays the lines by SQL, as the SIS would have written them, and exports the ledger of it. */
+/** Writes the rows with SQL as the SIS would have, and exports their ledger. */
 export async function benchLedger({ databaseUrl, lines, rounds, say }: LedgerBench): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), "firstbell-bench-ledger-"));
   const ledgerFile = join(folder, "ledger.ndjson");
@@ -41,7 +41,7 @@ export async function benchLedger({ databaseUrl, lines, rounds, say }: LedgerBen
       });
       const faults = evidence.faults.reduce((sum, fault) => sum + fault.operations, 0);
       say(`ledger of ${evidence.entries} lines: ${evidence.seconds.toFixed(2)} s, ${faults} faults`);
-      if (faults > 0) throw new Error("the history of the benchmark is whole, so nothing may be found");
+      if (faults > 0) throw new Error("the benchmark's history has no faults, so none may be found");
       seconds.push(evidence.seconds);
     }
     const what = `reconciling ${lines} ledger lines`;

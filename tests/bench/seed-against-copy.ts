@@ -36,7 +36,7 @@ async function recreate(postgres: EmbeddedServer, database: string): Promise<voi
   await withClient(addressOf(postgres, "postgres"), async (client) => {
     await client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${database} TEMPLATE template0`);
-    /* Neither side pays for what the other left unwritten. */
+    /* Neither side pays for the other's unwritten pages. */
     await client.query("CHECKPOINT");
   });
 }
@@ -64,7 +64,7 @@ async function writeFiles(postgres: EmbeddedServer, folder: string): Promise<voi
   });
 }
 
-/** The clients take the tasks in order, each the next one that is left. */
+/** Each client takes the next remaining task, in order. */
 async function share<Task>(
   clients: readonly pg.Client[],
   tasks: readonly Task[],

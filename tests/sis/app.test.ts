@@ -1,4 +1,4 @@
-/** What the app shows to the outside: its description, its health, and none of its internals when it fails. */
+/** What the app exposes: its API description, its health, and none of its internals when it fails. */
 import { Writable } from "node:stream";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { pino } from "pino";
@@ -36,7 +36,7 @@ test("the OpenAPI document has every route, and its schemas are valid JSON Schem
   }
 });
 
-test("the process is live and ready; without its database it is live but not ready", async () => {
+test("the process is live and ready; without its database it's live but not ready", async () => {
   expect((await app.ask(undefined, "/livez")).status).toBe(200);
   expect((await app.ask(undefined, "/readyz")).status).toBe(200);
   const cut = await startTestApp();
@@ -79,7 +79,7 @@ test("a body that is too large or isn't JSON is refused", async () => {
   expect(broken.status).toBe(400);
 });
 
-test("all problems of a request are listed at once: path, key and body", async () => {
+test("all problems of a request are listed together: path, key and body", async () => {
   const response = await app.ask(people.administrator, "/api/sections/21/attendance/tomorrow", {
     method: "PUT",
     body: { marks: [{ studentId: 2001, code: "X" }, { studentId: "2002" }] },

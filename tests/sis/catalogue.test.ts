@@ -24,7 +24,7 @@ afterAll(() => app.stop());
 
 /**
  * An active series costs Prometheus about 4 KiB of memory, and 1 to 2 bytes per sample: these make 110 MiB and 12,000
- * samples a second, of which Prometheus takes some hundred thousand. Most are never created, since a route's series
+ * samples per second; Prometheus can take a few hundred thousand. Most are never created, because a route's series
  * are made on first use: a rehearsed opening day makes about 1,200 of the SIS's.
  */
 const budget = { sis: 18_000, "sis-schools": 8_000, postgres: 2_500, firstbell: 150 } as const;
@@ -43,7 +43,7 @@ test("each job stays within its budget of series, even for 650,000 students", as
   const students = 650_000;
   const schools = planDistrict(1, students).schools.length;
   const sis = { route: registered.length, statement: statements.size };
-  // The names kept apart, and `other`; see sis/collector.
+  // The distinct names, and `other`; see sis/collector.
   const postgres = { application: 21, table: 201, statement: 201 };
   const plan = makePlan(openingDay, { students, schools, load: 1, firstBells: [] });
   const rehearsal = { scenario: 1, students: 1, load: 1, phase: plan.phases.length, fault: allCauses.length };
@@ -70,7 +70,7 @@ const random = (): string => randomUUID();
 const times = <Result>(count: number, make: (index: number) => Result): Result[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
-/** What an attacker would send to make series: anything that could end up in a label. */
+/** What an attacker would send to create series: anything that could end up in a label. */
 async function sendHostile(): Promise<number[]> {
   const { hono } = app.sis;
   const token = await app.signIn(people.birchCounselor);

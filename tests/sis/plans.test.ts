@@ -1,4 +1,4 @@
-/** How Postgres answers the statements of a school day in a seeded district: never by reading a large table whole. */
+/** Postgres runs the statements of a school day in a seeded district without ever reading a whole large table. */
 import type { Pool } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findNotSubmitted, findRoster, findTaughtSections } from "../../sis/attendance/queries.ts";
@@ -18,7 +18,7 @@ import { openingDay } from "../support/small-school.ts";
 import { type WatchedPlan, watchPlans } from "../support/watched-plans.ts";
 
 const students = 20_000;
-/** Tables of some rows a school at most; the planner rightly reads them whole. */
+/** Tables with at most a few rows per school; the planner is right to read them whole. */
 const smallTables = new Set(["terms", "school_years", "schools", "calendar_days", "bell_periods"]);
 
 let district: SeededDatabase;
@@ -45,7 +45,7 @@ async function pick(text: string): Promise<Record<string, number>> {
   return row;
 }
 
-/** Two sections of one period in one school that have room, and a student who sits in the first. */
+/** Two sections of one period in one school with room, and a student in the first. */
 const pair = `SELECT e.student_id AS "studentId", a.id AS "from", b.id AS "to", a.school_id AS "schoolId"
   FROM sections a
   JOIN sections b ON b.school_id = a.school_id AND b.term_id = a.term_id AND b.period = a.period AND b.id <> a.id
@@ -57,7 +57,7 @@ const teacherAccount = `SELECT id AS "accountId", staff_id AS "staffId" FROM acc
 const elementary = "SELECT id FROM schools WHERE low_grade = 0 AND high_grade >= 5 LIMIT 1";
 const scored = `SELECT id AS "assignmentId", section_id AS "sectionId" FROM assignments LIMIT 1`;
 
-/** What the work does goes through, and reads no large table whole. */
+/** The work succeeds without reading a whole large table. */
 async function expectNoScan(work: () => Promise<unknown>): Promise<void> {
   plans.length = 0;
   const result = await work();

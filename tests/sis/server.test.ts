@@ -1,4 +1,4 @@
-/** The process under load is told to stop: it finishes what it took, and nothing that it acknowledged is missing. */
+/** When the process is stopped under load, it finishes what it accepted, and nothing it acknowledged is missing. */
 import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { Agent, request } from "node:http";
@@ -35,7 +35,7 @@ async function signIn(accountId: number): Promise<string> {
 const marks = [2001, 2002, 2003, 2004].map((studentId) => ({ studentId, code: "P" }));
 const agent = new Agent({ keepAlive: true });
 
-/** Resolves with the status; rejects where the connection failed. */
+/** Resolves with the status; rejects if the connection failed. */
 function submit(url: string, token: string, operationId: string): Promise<number> {
   const path = `${url}/api/sections/${birch.sections[0]}/attendance/${openingDay}`;
   const headers = {
@@ -92,7 +92,7 @@ test("an idle keep-alive connection doesn't delay the exit", async () => {
   expect(await sis.exited).toBe(0);
 });
 
-test("all bad settings are reported at once and the process exits with 2", () => {
+test("all bad settings are reported together and the process exits with 2", () => {
   const main = resolve(import.meta.dirname, "../../sis/main.ts");
   const env = { PORT: "http", SIS_CORE_CONNECTIONS: "0", SIS_ISSUER: "https://sso.example" };
   const { status, stderr } = spawnSync(process.execPath, [main], { env, encoding: "utf8" });

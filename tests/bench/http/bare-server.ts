@@ -1,4 +1,4 @@
-/** The limit that the SIS is held against: a bare Hono handler over the same statements, and nothing else. */
+/** The baseline for the SIS: a bare Hono handler that runs the same statements and nothing else. */
 import { hash } from "node:crypto";
 import { serve } from "@hono/node-server";
 import { type Context, Hono } from "hono";

@@ -6,7 +6,7 @@ import { measureRounds, type RoundsOptions } from "./rounds.ts";
 
 const scheduleRequests = 12_000;
 const attendanceRequests = 2_500;
-/** So that each goes first once. */
+/** Lets each side go first once. */
 const pairsARound = 2;
 const keptAtLeast = 0.8;
 
@@ -23,8 +23,8 @@ export async function compareWithBareHandler(options: RoundsOptions): Promise<Fi
   return measureRounds(options, contest, (told) => [
     told("SIS", ([sis]) => sis.requestsPerSecond, "requests/s"),
     told("bare handler", ([, bare]) => bare.requestsPerSecond, "requests/s"),
-    told("SIS, its own process", ([sis]) => sis.cpuMsPerRequest, "ms of a core a request"),
-    told("bare handler, its own process", ([, bare]) => bare.cpuMsPerRequest, "ms of a core a request"),
+    told("SIS, its own process", ([sis]) => sis.cpuMsPerRequest, "ms of a core per request"),
+    told("bare handler, its own process", ([, bare]) => bare.cpuMsPerRequest, "ms of a core per request"),
     {
       ...told(
         "throughput against the bare handler",

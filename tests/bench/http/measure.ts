@@ -26,7 +26,7 @@ const listening = z.object({ event: z.literal("listening"), port: z.int() });
 /** Connections are the same for every server that is compared. */
 export const connections = 8;
 
-/** `settings` go over those that every server gets. */
+/** `settings` override those that every server gets. */
 export async function startServer(
   entry: string,
   databaseUrl: string,
@@ -46,14 +46,14 @@ export async function startServer(
       ...settings,
     },
     onLine: (line, stream) => {
-      // One line a request would otherwise be parsed on the cores that are measured.
+      // Otherwise one log line per request would be parsed on the measured cores.
       const first = stream === "output" && line.includes('"listening"');
       const told = first ? listening.safeParse(parseLine(line)).data : undefined;
       if (told !== undefined) port.resolve(told.port);
       if (stream === "errors") process.stderr.write(`${line}\n`);
     },
   });
-  void server.ended.then(() => port.reject(new Error(`${entry} ended before it listened`)));
+  void server.ended.then(() => port.reject(new Error(`${entry} exited before it was listening`)));
   return {
     url: `http://127.0.0.1:${await port.promise}`,
     processId: server.processId,
@@ -72,7 +72,7 @@ function parseLine(line: string): unknown {
 
 export type Loop = { k6: string; label: string; users: number; work: readonly WorkItem[] };
 
-/** Throws if any request failed: a figure of refusals would be no figure. */
+/** Throws if any request failed: timing refusals would mean nothing. */
 export async function runLoop(server: ServerUnderTest, loop: Loop): Promise<LoopResult> {
   const folder = await mkdtemp(join(tmpdir(), "firstbell-bench-"));
   const workFile = join(folder, "work.json");

@@ -1,11 +1,11 @@
-/** Two servers side by side, asked in turn by the same closed loop: what the machine does meanwhile falls on both. */
+/** Runs two servers in turn with the same closed loop, so that noise from the machine affects both. */
 import { type LoopResult, runLoop, type ServerUnderTest } from "./measure.ts";
 import type { WorkItem } from "./work.ts";
 
-/** Enough that the connections are always busy: what a request costs then is what throughput shows. */
+/** Enough to keep the connections busy, so that throughput shows what a request costs. */
 const users = 16;
 
-/** `during`: what goes on beside the server while it is asked, and only then. */
+/** `during`: runs alongside the server only while it's being measured. */
 export type Side = {
   name: string;
   server: ServerUnderTest;

@@ -1,4 +1,4 @@
-/** Two servers compared at both kinds of work, in rounds of pairs, and the medians over all of them. */
+/** Compares two servers at both kinds of work in rounds of pairs, and takes the medians over all of them. */
 import { type Figure, median } from "../figures.ts";
 import { measurePairs, type Pair, type PairOptions } from "./pairs.ts";
 import { attendanceWork, instructionalDays, scheduleWork } from "./work.ts";
@@ -11,11 +11,11 @@ export type RoundsOptions = {
 };
 
 export type Contest = {
-  /** Requests a turn. */
+  /** Requests per turn. */
   scheduleRequests: number;
   attendanceRequests: number;
   pairsARound: number;
-  /** Starts both servers of a round; what is to be stopped after it goes on the stack. */
+  /** Starts both servers of a round; adds what must be stopped afterward to the stack. */
   start(started: AsyncDisposableStack): Promise<PairOptions["sides"]>;
 };
 
@@ -23,7 +23,7 @@ type Measured = { schedule: Pair[]; attendance: Pair[] };
 /** The median of something in each pair. */
 type Tell = (title: string, pick: (pair: Pair) => number, unit: string) => Figure;
 
-/** Each round starts the processes anew: two of the same program differ, by how they came to be compiled. */
+/** Each round restarts the processes: two of the same program can differ in how they were compiled. */
 export async function measureRounds(
   options: RoundsOptions,
   contest: Contest,
@@ -57,7 +57,7 @@ async function measureRound(
 ): Promise<Measured> {
   await using started = new AsyncDisposableStack();
   const common = { k6, say, pairs: pairsARound, sides: await start(started) };
-  // With the pair that is not counted.
+  // Includes the pair that isn't counted.
   const turnsARound = 2 * (pairsARound + 1);
   const schedule = await measurePairs({
     ...common,

@@ -15,7 +15,7 @@ export type ScaleOptions = {
   students: number;
   say: (line: string) => void;
 };
-/** Milliseconds of Postgres and pages touched, a request; throughput with it. */
+/** Milliseconds in Postgres and pages touched per request, with the throughput. */
 export type Cost = { postgresMs: number; blocks: number; requestsPerSecond: number };
 export type ScaleResult = { students: number; schedule: Cost; attendance: Cost };
 
@@ -51,7 +51,7 @@ async function costOf(options: ScaleOptions, what: string, work: readonly WorkIt
       blocks: spent.blocks / counted.requests,
     };
     say(
-      `${what} at ${students}: ${cost.postgresMs.toFixed(3)} ms, ${cost.blocks.toFixed(0)} pages a request`,
+      `${what} at ${students}: ${cost.postgresMs.toFixed(3)} ms, ${cost.blocks.toFixed(0)} pages per request`,
     );
     return { ...cost, requestsPerSecond: counted.requestsPerSecond };
   } finally {
@@ -87,7 +87,7 @@ async function query(databaseUrl: string, text: string): Promise<unknown[]> {
   }
 }
 
-/** Flat means: from an eighth to the whole, a request costs Postgres at most half as much again. */
+/** Flat means that from an eighth to the whole district, a request's cost in Postgres grows by at most half. */
 const flatWithin = 1.5;
 
 export function scaleFigures(results: readonly ScaleResult[]): Figure[] {
@@ -106,7 +106,7 @@ export function scaleFigures(results: readonly ScaleResult[]): Figure[] {
 }
 
 function costFigure(what: string, { postgresMs }: Cost): Figure {
-  return { what, value: postgresMs, unit: "ms of Postgres a request", target: null };
+  return { what, value: postgresMs, unit: "ms of Postgres per request", target: null };
 }
 
 /** Time is what people feel; pages do not depend on how busy the machine is. */

@@ -29,7 +29,7 @@ export async function runRecorded(
 /** More columns than any statement returns. */
 const emptyRow = new Array<null>(50).fill(null);
 
-/** Records the statement of a call that is made with `values`, each of which differs from the others. */
+/** Records the statement of a call made with `values`, which must all differ. */
 async function record(
   values: Values,
   call: (recorder: Database) => Promise<object | undefined>,

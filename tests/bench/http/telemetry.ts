@@ -1,4 +1,4 @@
-/** The SIS with everything that watches it against the SIS with nothing: throughput of one over that of the other. */
+/** Compares the throughput of the SIS with all telemetry to its throughput with none. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,12 +8,12 @@ import type { Side } from "./pairs.ts";
 import { measureRounds, type RoundsOptions } from "./rounds.ts";
 import { startWatch } from "./watch.ts";
 
-/** About three seconds a turn: long enough for everything that comes every few seconds to come in it. */
+/** About three seconds per turn: long enough to include everything that happens every few seconds. */
 const scheduleRequests = 12_000;
 const attendanceRequests = 4_000;
-/** The machine drifts by more than what is looked for, so one pair says little. */
+/** The machine drifts by more than the effect, so one pair says little. */
 const pairsARound = 4;
-/** Of what the SIS serves with nothing watching it. */
+/** Share of the throughput without telemetry. */
 const keptAtLeast = 0.95;
 
 export async function benchTelemetry(options: RoundsOptions): Promise<Figure[]> {
@@ -25,7 +25,7 @@ export async function benchTelemetry(options: RoundsOptions): Promise<Figure[]> 
     told(
       "telemetry, in the SIS's own process",
       ([on, off]) => on.cpuMsPerRequest - off.cpuMsPerRequest,
-      "ms of a core a request",
+      "ms of a core per request",
     ),
     {
       ...told(

@@ -1,4 +1,4 @@
-/** What watches the SIS in production: somebody asks for its metrics every few seconds, and for the collector's. */
+/** Watches the SIS as in production: scrapes its metrics and the collector's every few seconds. */
 import { setInterval, setTimeout } from "node:timers/promises";
 import { startServer } from "./measure.ts";
 
@@ -8,7 +8,7 @@ const schoolsEveryMs = 5_000;
 const collectorEntry = "sis/collector/main.ts";
 
 export type Watch = {
-  /** Asks from now on, until it is stopped. */
+  /** Scrapes until it's stopped. */
   begin(): { stop(): Promise<void> };
   stop(): Promise<void>;
 };
@@ -22,7 +22,7 @@ export async function startWatch(sisUrl: string, databaseUrl: string): Promise<W
       scrape(`${sisUrl}/metrics/schools`, schoolsEveryMs, over.signal),
       scrape(`${collector.url}/metrics`, everyMs, over.signal),
     ]);
-    // A scrape that fails is told when the watch is stopped, and ends nothing before.
+    // A failed scrape is reported when the watch stops, not earlier.
     scrapes.catch(() => {});
     return {
       stop: async () => {
@@ -34,7 +34,7 @@ export async function startWatch(sisUrl: string, databaseUrl: string): Promise<W
   return { begin, stop: () => collector.stop() };
 }
 
-/** From the middle of an interval on, so that a span of any length is asked as often as its length says. */
+/** Starts in the middle of an interval, so that the number of scrapes matches the length of the span. */
 async function scrape(url: string, intervalMs: number, signal: AbortSignal): Promise<void> {
   try {
     await setTimeout(intervalMs / 2, undefined, { signal });

@@ -144,7 +144,7 @@ test("every attempt of a write has the key and the body of its ledger line", () 
   }
 });
 
-test("every attempt has a trace of its own, in W3C form", () => {
+test("every attempt has its own trace, in W3C format", () => {
   for (const { trace } of seen) expect(trace).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$/);
   expect(new Set(seen.map(({ baggage }) => baggage))).toEqual(new Set(["journey=office"]));
   const writes = cases.reduce((sum, row) => sum + row.answers.length, 0);

@@ -50,7 +50,7 @@ test("every stream is an open model", () => {
   expect(new Set(executors)).toEqual(new Set(["ramping-arrival-rate"]));
 });
 
-test("every promise that the generator can watch is a threshold with its own expression", () => {
+test("every promise that the generator can measure is a threshold with its own expression", () => {
   const expressions = Object.values(options.thresholds).flat();
   const promised = loadThresholds(requirements, phases);
   expect(promised.length).toBeGreaterThan(10);

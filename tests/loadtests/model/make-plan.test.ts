@@ -156,7 +156,7 @@ describe("the plan of opening day", () => {
     );
   });
 
-  test("there are enough users for the peak if every answer takes two seconds, and more for slower answers", () => {
+  test("there are enough users for the peak if every response takes two seconds, and more for slower responses", () => {
     fc.assert(
       fc.property(plans, (plan) => {
         for (const stream of plan.streams) {
@@ -176,7 +176,7 @@ describe("the plan of opening day", () => {
     expect(planChart(planAt(1))).not.toContain("raised");
   });
 
-  test("every number has a source and says how well it is known", () => {
+  test("every number has a source and its provenance", () => {
     for (const fact of Object.values(facts)) {
       expect(["F", "D", "K"]).toContain(fact.provenance);
       expect(fact.source.length).toBeGreaterThan(20);

@@ -1,4 +1,4 @@
-/** Where k6 comes from: the setting, PATH, the cache, a build, the release archive; and what is said when none works. */
+/** Where k6 comes from: the setting, PATH, the cache, a build, the release archive; and the message if none works. */
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
@@ -29,7 +29,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** A PATH with what unpacking needs and nothing else: neither the machine's k6 nor its Go. */
+/** A PATH with only what unpacking needs: neither the machine's k6 nor its Go. */
 async function linkTools(names: string[]): Promise<void> {
   await mkdir(join(folder, "tools"));
   for (const name of names) {
@@ -38,7 +38,7 @@ async function linkTools(names: string[]): Promise<void> {
   }
 }
 
-/** A program that says it is this version of k6. */
+/** A program that claims to be this version of k6. */
 async function program(path: string, version: string): Promise<string> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, `#!/bin/sh\necho "k6 v${version} (go1.26, linux/amd64)"\n`);
@@ -75,7 +75,7 @@ test("K6_BIN comes before PATH", async () => {
   expect(found).toEqual({ path: named, version: "2.5.1", from: "K6_BIN" });
 });
 
-test("a K6_BIN of another major version is refused, not passed over", async () => {
+test("a K6_BIN of another major version is refused, not ignored", async () => {
   const named = await program(join(folder, "own", "k6"), "1.7.0");
   const finding = findK6({ environment: { ...environment(), K6_BIN: named } });
   await expect(finding).rejects.toThrow(PartMissing);
@@ -87,14 +87,14 @@ test("a K6_BIN that does not run is refused", async () => {
   await expect(finding).rejects.toThrow(/does not run as k6/);
 });
 
-test("a wrong version on PATH is passed over for an acceptable one behind it", async () => {
+test("a wrong version on PATH is skipped for an acceptable one later on PATH", async () => {
   await program(join(folder, "old", "k6"), "0.57.0");
   const good = await program(join(folder, "new", "k6"), "2.3.0");
   const found = await findK6({ environment: environment(join(folder, "old"), join(folder, "new")) });
   expect(found).toEqual({ path: good, version: "2.3.0", from: "PATH" });
 });
 
-test("the cache is used where PATH has only a wrong version", async () => {
+test("the cache is used if PATH has only a wrong version", async () => {
   const variables = environment(join(folder, "old"));
   await program(join(folder, "old", "k6"), "1.0.0");
   const cached = await program(await cachedK6Path(variables), pinnedVersion);

@@ -1,4 +1,4 @@
-/** Whether the machine had room: full seconds, the longest spell of them, and who filled it. */
+/** Whether the machine had room: full seconds, the longest run of them, and what filled it. */
 import { describe, expect, test } from "vitest";
 import { saturation } from "../../../loadtests/run/generator-health.ts";
 import type { MachineSample } from "../../../loadtests/run/sampler.ts";
@@ -31,7 +31,7 @@ describe("saturation", () => {
     });
   });
 
-  test("the part that used most in full seconds is named, whatever others used when there was room", () => {
+  test("the part that used the most in full seconds is named, regardless of other seconds", () => {
     const samples = [
       sample(1, { generator: 1.9 }),
       sample(0, { postgres: 1.2, sis: 0.8 }),
@@ -40,7 +40,7 @@ describe("saturation", () => {
     expect(saturation(samples).saturatedBy).toBe("postgres");
   });
 
-  test("nothing sampled is nothing full", () => {
+  test("without samples, nothing is full", () => {
     expect(saturation([])).toEqual({ saturatedShare: 0, longestSaturatedSeconds: 0, saturatedBy: null });
   });
 });

@@ -1,11 +1,11 @@
-/** Figures of /proc: a process that works uses time, and a server counts with its children. */
+/** Numbers from /proc: a working process uses time, and a server includes its children. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import pg from "pg";
 import { expect, inject, test } from "vitest";
 import { machineUse, processUse, serverUse } from "../../../loadtests/run/processor-time.ts";
 
-test("a process that is not there used nothing", async () => {
+test("a missing process used nothing", async () => {
   expect(await processUse(null)).toEqual({ cpuSeconds: 0, memoryBytes: 0 });
   expect(await processUse(2 ** 30)).toEqual({ cpuSeconds: 0, memoryBytes: 0 });
 });
@@ -19,7 +19,7 @@ test("this process has used processor time and memory, and less time than the ma
   expect(machine.idleSeconds).toBeGreaterThan(0);
 });
 
-test("a parent's children count, also after they have ended", async () => {
+test("a parent's children count, even after they have ended", async () => {
   const program = "i=0; while [ $i -lt 200000 ]; do i=$((i+1)); done";
   const parent = spawn("/bin/sh", ["-c", `sh -c '${program}'; echo ended; read -r wait`], {
     stdio: ["pipe", "pipe", "ignore"],
@@ -31,7 +31,7 @@ test("a parent's children count, also after they have ended", async () => {
   await once(parent, "exit");
 });
 
-test("Postgres counts with its connections", async () => {
+test("Postgres includes its connections", async () => {
   const client = new pg.Client({ connectionString: inject("postgresUrl") });
   await client.connect();
   const { rows } = await client.query<{ parent: number }>(

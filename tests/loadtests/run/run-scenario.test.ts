@@ -82,7 +82,7 @@ describe("a load of a few seconds", () => {
     entries = await readLedger(join(folder, "ledger.ndjson"));
   }, 120_000);
 
-  test("k6 ends by itself: no one is dropped, cut off or stopped by an error in the script", () => {
+  test("k6 finishes on its own: no one is dropped, cut off or stopped by a script error", () => {
     expect([0, 99]).toContain(evidence.generatorExitCode);
     expect(evidence.generator).toMatchObject({
       droppedArrivals: 0,

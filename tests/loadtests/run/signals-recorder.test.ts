@@ -1,4 +1,4 @@
-/** Signals of a real SIS and its collector: each scrape is in the file at once, and an outage stays a gap. */
+/** Signals of a real SIS and its collector: each scrape is written immediately, and an outage stays a gap. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -42,7 +42,7 @@ const useAndAsk = async (sis: SisProcess, recorder: SignalsRecorder, times: numb
   await recorder.scrape();
 };
 
-/** What a recorder that is killed now leaves behind. */
+/** What a recorder killed at this moment leaves behind. */
 const leftBehind = (folder: string, answers: number): Promise<Signals> =>
   vi.waitFor(async () => {
     const signals = await readSignals(join(folder, "signals.ndjson.gz"));

@@ -1,4 +1,4 @@
-/** A small seeded district behind the real SIS in a process of its own, for loads of a few seconds. */
+/** A small seeded district served by the real SIS in its own process, for loads of a few seconds. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -45,7 +45,7 @@ async function startSis(
       listening.resolve(listeningLine.parse(JSON.parse(line)).port);
     },
   });
-  void sis.ended.then(() => listening.reject(new Error("The SIS ended before it listened.")));
+  void sis.ended.then(() => listening.reject(new Error("The SIS exited before it was listening.")));
   return { sis, target: `http://127.0.0.1:${await listening.promise}` };
 }
 

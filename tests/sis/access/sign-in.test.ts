@@ -61,7 +61,7 @@ describe("by password", () => {
     expect((await byPassword("staff-1", guardianPassword)).status).toBe(401);
   });
 
-  test("all problems of a request are listed at once, without the password", async () => {
+  test("all problems of a request are listed together, without the password", async () => {
     const response = await post("/api/sign-in/password", { username: 7, password: ["secret"] });
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({
@@ -91,7 +91,7 @@ describe("by password", () => {
     expect(await shed[0]?.json()).toMatchObject({ code: "busy" });
   });
 
-  test("no more passwords are hashed at once than allowed, and every caller gets a turn", async () => {
+  test("only the allowed number of passwords are hashed in parallel, and every caller gets a turn", async () => {
     const passwords = await createPasswordHasher({ concurrency: 2, queue: 3, retryAfterSeconds: 1 });
     const checks = Array.from({ length: 7 }, () => passwords.verify(undefined, "any"));
     expect(passwords.hashing()).toBe(2);
@@ -147,9 +147,9 @@ describe("by the district's single sign-on", () => {
   test.each([
     ["another issuer", { issuer: "https://elsewhere.example" }],
     ["another audience", { audience: "another-app" }],
-    ["a time that is over", { expiresAt: new Date(testNow.getTime() - 60_000) }],
+    ["an expired time", { expiresAt: new Date(testNow.getTime() - 60_000) }],
     ["an unknown key id", { keyId: "unknown" }],
-    ["a start that is yet to come", { claims: { nbf: Math.floor(testNow.getTime() / 1000) + 600 } }],
+    ["a future start", { claims: { nbf: Math.floor(testNow.getTime() / 1000) + 600 } }],
   ])("a token with %s is refused", async (_, overrides) => {
     expect((await present(await issuer.sign("staff-1", overrides))).status).toBe(401);
   });

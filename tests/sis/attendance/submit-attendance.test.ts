@@ -53,7 +53,7 @@ describe("a submission", () => {
     ]);
   });
 
-  test("that leaves out a student or marks a stranger is refused and leaves nothing", async () => {
+  test("that omits a student or marks one from another section is refused and saves nothing", async () => {
     const marks = everyone(["P", "P", "P"]).slice(1);
     const refused = await submit([...marks, { studentId: eli, code: "P" }]);
     expect(refused).toMatchObject({
@@ -92,7 +92,7 @@ describe("a submission", () => {
 });
 
 describe("a retry with the same key", () => {
-  test("answers the first answer, neither doubled nor lost", async () => {
+  test("returns the first response and saves nothing twice", async () => {
     const key = operation();
     const first = await submit(everyone(["P", "P", "A"]), key);
     const again = await submit(everyone(["P", "P", "A"]), key);
@@ -100,7 +100,7 @@ describe("a retry with the same key", () => {
     expect([await count("attendance_submissions"), await count("attendance_marks")]).toEqual([1, 3]);
   });
 
-  test("is answered even when the roster has changed meanwhile", async () => {
+  test("is answered even if the roster has changed in between", async () => {
     const key = operation();
     const first = await submit(everyone(["P", "P", "A"]), key);
     await app.dependencies.core.query("UPDATE section_enrollments SET end_date = $2 WHERE student_id = $1", [
@@ -114,7 +114,7 @@ describe("a retry with the same key", () => {
     );
   });
 
-  test("and another request is refused", async () => {
+  test("but a different request is refused", async () => {
     const key = operation();
     await submit(everyone(["P", "P", "A"]), key);
     const other = operation(key.operationId, "other marks");
@@ -123,7 +123,7 @@ describe("a retry with the same key", () => {
     expect(await revisions()).toEqual([{ revision: 1, codes: "PPA" }]);
   });
 
-  test("twenty times at once submits once", async () => {
+  test("sent twenty times in parallel submits once", async () => {
     const key = operation();
     const marks = everyone(["P", "E", "A"]);
     const results = await Promise.all(Array.from({ length: 20 }, () => submit(marks, key)));
@@ -147,7 +147,7 @@ describe("a resubmission", () => {
     ]);
   });
 
-  test("of one section by several people at once gives each a revision of its own", async () => {
+  test("of one section by several people at the same time gives each its own revision", async () => {
     const codes = ["P", "A", "T", "E"] as const;
     const results = await Promise.all(codes.map((code) => submit(everyone([code, code, code]))));
     const numbers = results.map((each) => (isRefusal(each) ? 0 : each.answer.revision));
@@ -155,7 +155,7 @@ describe("a resubmission", () => {
     expect((await revisions()).length).toBe(4);
   });
 
-  test("by eight people who submit the same section over and over gives each a revision of its own", async () => {
+  test("by eight people who submit the same section repeatedly gives each submission its own revision", async () => {
     const numbers: number[] = [];
     const insist = async (): Promise<void> => {
       for (let left = 15; left > 0; left -= 1) {
@@ -183,7 +183,7 @@ describe("what is not submitted", () => {
     expect(await findNotSubmitted(app.dependencies.core, { ...wanted, day: "2026-09-07" })).toEqual([]);
   });
 
-  test("is told to the teacher among their own sections", async () => {
+  test("shows in the teacher's list of sections", async () => {
     const mine = () => findTaughtSections(app.dependencies.core, teacher.staffId, day);
     expect(await mine()).toMatchObject([{ sectionId, room: "A1", enrolled: 3, submitted: false }]);
     await submit(everyone(["P", "P", "P"]));

@@ -1,4 +1,4 @@
-/** The collector as it ships, on a real Postgres: what it tells of locks, statements, a lost connection, due attendance. */
+/** The collector as shipped, on a real Postgres: its metrics for locks, statements, lost connections and due attendance. */
 import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { collectorMetrics } from "../../../sis/collector/catalogue.ts";
@@ -13,7 +13,7 @@ let database: TestDatabase;
 let connection: Connection;
 let other: pg.Client;
 const asCollector = { applicationName: "sis-collector", statementMs: 1_500 };
-/** Opening day at a quarter to nine. */
+/** Opening day, 8:45 a.m. */
 let now = new Date("2026-08-11T15:45:00Z");
 
 beforeAll(async () => {
@@ -29,7 +29,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Each keeps what it read of attendance for a while: a new one reads anew. */
+/** Each collector caches attendance for a while; a new one reads it again. */
 function startCollector(
   onFailure = (_: string, error: unknown): unknown => expect.fail(String(error)),
 ): Collector {
@@ -49,17 +49,17 @@ async function told(from: Collector = startCollector()): Promise<Map<string, num
   return new Map(lines.map((line) => [line.slice(0, line.lastIndexOf(" ")), Number(line.split(" ").at(-1))]));
 }
 
-test("every metric of its catalogue is told, but a blocker where nobody is blocked", async () => {
+test("every metric in its catalogue is exposed, except the blocker when nothing is blocked", async () => {
   const names = new Set([...(await told()).keys()].map((series) => series.split("{")[0]));
   const missing = Object.keys(collectorMetrics).filter((name) => !names.has(name));
   expect(missing).toEqual(["postgres_lock_blocker_seconds"]);
 });
 
-test("a lock that others wait for is told with its table, its wait and who holds it", async () => {
+test("a contended lock is reported with its table, its wait and its holder", async () => {
   await other.query("BEGIN; LOCK TABLE schools IN ACCESS EXCLUSIVE MODE");
   const waiting = await connect("the-one-who-waits");
   const waits = waiting.query("SELECT count(*) FROM schools");
-  // Attendance cannot be read while its schools are locked, and that holds up nothing else.
+  // Attendance can't be read while its schools are locked, and that delays nothing else.
   const failing: string[] = [];
   const watching = startCollector((reading) => failing.push(reading));
   const seen = await vi.waitUntil(
@@ -78,9 +78,9 @@ test("a lock that others wait for is told with its table, its wait and who holds
   await vi.waitFor(async () => expect((await told()).get("postgres_lock_wait_seconds")).toBe(0));
 });
 
-test("a statement is told by the name that the SIS gave it, and goes on where Postgres forgot it", async () => {
+test("a statement is counted under the SIS's name for it, and keeps its total if Postgres evicts it", async () => {
   const watching = startCollector();
-  // The first reading makes the extension, and is what is counted from.
+  // The first reading creates the extension and is the baseline.
   await told(watching);
   const named = statement("collector-test.schools", "SELECT 1 AS one FROM schools", {});
   const figure = (name: string) => `postgres_statement_${name}_total{statement="collector-test.schools"}`;
@@ -100,7 +100,7 @@ test("a statement is told by the name that the SIS gave it, and goes on where Po
   expect((await untilTold(3)).get(figure("rows"))).toBe(6);
 });
 
-test("applications are told apart up to a bound, those with most connections first; the rest adds up", async () => {
+test("applications have their own series up to a limit, those with the most connections first; the rest are summed", async () => {
   const many = await Promise.all(Array.from({ length: 25 }, (_, index) => connect(`made-up-${index}`)));
   const second = await connect("somebody");
   const values = await told();
@@ -113,7 +113,7 @@ test("applications are told apart up to a bound, those with most connections fir
   expect(connections.reduce((sum, [, value]) => sum + value, 0)).toBe(25 + 2 + 1);
 });
 
-test("a lost connection is made again; a Postgres that is not there is told, and nothing else", async () => {
+test("a lost connection is reopened; if Postgres is gone, only that is reported", async () => {
   await other.query(
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'sis-collector' AND datname = current_database()",
   );
@@ -124,7 +124,7 @@ test("a lost connection is made again; a Postgres that is not there is told, and
     connection: nowhere,
     readings,
     clock: () => now,
-    onFailure: () => expect.fail("nothing is read of a Postgres that is not there"),
+    onFailure: () => expect.fail("nothing can be read when Postgres is gone"),
   });
   expect([...(await told(blind))]).toEqual([["postgres_up", 0]]);
 });

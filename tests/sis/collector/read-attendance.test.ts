@@ -36,7 +36,7 @@ async function submit(sectionId: number): Promise<void> {
   await client.query("INSERT INTO attendance_submissions VALUES ($1, $2, 1, 1, now(), $3)", values);
 }
 
-test("a section is due from its bell on if anyone is in it, and overdue half an hour later until it is submitted", async () => {
+test("a section with students is due from its bell, and overdue half an hour later until it's submitted", async () => {
   expect(await at("07:59:59")).toEqual({ aster: [0, 0], birch: [0, 0] });
   expect(await at("08:00:00")).toEqual({ aster: [0, 0], birch: [1, 0] });
   expect(await at("08:29:59")).toEqual({ aster: [2, 0], birch: [1, 0] });
@@ -48,7 +48,7 @@ test("a section is due from its bell on if anyone is in it, and overdue half an 
   expect(await at("15:30:00")).toEqual({ aster: [2, 1], birch: [7, 6] });
 });
 
-test("who is enrolled during the day makes a section due a few minutes later, and what was submitted stays so", async () => {
+test("enrolling a student during the day makes a section due a few minutes later, and submitted sections stay submitted", async () => {
   expect(await at("08:45:00")).toEqual({ aster: [2, 1], birch: [1, 0] });
   await client.query(
     `INSERT INTO section_enrollments (section_id, student_id, term_id, period, capacity, seat, begin_date)
@@ -59,7 +59,7 @@ test("who is enrolled during the day makes a section due a few minutes later, an
   expect(await at("08:50:00")).toEqual({ aster: [2, 1], birch: [2, 1] });
 });
 
-test("each day begins with nothing submitted, and a day without school has nothing due", async () => {
+test("each day starts with nothing submitted, and a day without school has nothing due", async () => {
   expect(await at("08:40:00", "2026-08-12")).toEqual({ aster: [2, 2], birch: [2, 2] });
   expect(await at("08:40:00", "2026-08-15")).toEqual({ aster: [0, 0], birch: [0, 0] });
 });

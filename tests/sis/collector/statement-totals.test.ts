@@ -1,4 +1,4 @@
-/** Totals by statement grow by what was executed, whatever Postgres forgets, and are bounded in number. */
+/** Totals per statement grow by what was executed, even if Postgres evicts statements, and are bounded in number. */
 import { expect, test } from "vitest";
 import { boundNames } from "../../../sis/collector/bounded-names.ts";
 import { createStatementTotals, type StatementCount } from "../../../sis/collector/statement-totals.ts";
@@ -17,7 +17,7 @@ const total = (statement: string, calls: number) => ({
   rows: calls * 2,
 });
 
-test("what was counted before anybody looked is nobody's growth", () => {
+test("counts from before the first look don't count as growth", () => {
   const totals = createStatementTotals();
   totals.add([count("roster", 1_000)]);
   expect(totals.all()).toContainEqual(total("roster", 0));
@@ -25,7 +25,7 @@ test("what was counted before anybody looked is nobody's growth", () => {
   expect(totals.all()).toEqual([total("other", 0), total("roster", 4), total("submit", 8)]);
 });
 
-test("a statement that Postgres forgets and learns anew makes no peak, and nothing is taken away", () => {
+test("a statement that Postgres evicts and adds again causes neither a peak nor a drop", () => {
   const totals = createStatementTotals();
   totals.add([count("roster", 900, "for students"), count("roster", 100, "for staff")]);
   totals.add([count("roster", 908, "for students")]);
@@ -34,14 +34,14 @@ test("a statement that Postgres forgets and learns anew makes no peak, and nothi
   expect(totals.all()).toContainEqual(total("roster", 16));
 });
 
-test("counts that begin anew under the same key are new as a whole", () => {
+test("counts that restart under the same key are all new", () => {
   const totals = createStatementTotals();
   totals.add([count("roster", 900)]);
   totals.add([count("roster", 4)]);
   expect(totals.all()).toContainEqual(total("roster", 4));
 });
 
-test("names without end are told as one", () => {
+test("names beyond the limit share one series", () => {
   const totals = createStatementTotals();
   totals.add([]);
   totals.add(Array.from({ length: 5_000 }, (_, index) => count(`made-up-${index}`, 1)));
@@ -49,7 +49,7 @@ test("names without end are told as one", () => {
   expect(totals.all()).toContainEqual(total("other", 4_800));
 });
 
-test("a name keeps its place while it is seen, and loses it when nobody came by it for an hour", () => {
+test("a name keeps its slot while it's seen, and loses it after an hour of absence", () => {
   let atMs = 0;
   const bounded = boundNames(2, () => atMs);
   expect(["core", "portal", "somebody", "core"].map(bounded)).toEqual(["core", "portal", "other", "core"]);

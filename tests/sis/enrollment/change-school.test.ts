@@ -1,4 +1,4 @@
-/** Transfer, withdrawal and no-show against a real Postgres: the old school lets go wholly, the new one begins. */
+/** Transfer, withdrawal and no-show against a real Postgres: the old enrollment ends completely, the new one starts. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { submitAttendance } from "../../../sis/attendance/submit-attendance.ts";
 import { markNoShow, transferStudent, withdrawStudent } from "../../../sis/enrollment/change-school.ts";
@@ -20,7 +20,7 @@ const day = "2026-08-18";
 /** A tenth-grader at Birch with two seats. */
 async function newStudent(): Promise<number> {
   const [studentId] = await insertCrowd(app.dependencies.core, 1);
-  if (studentId === undefined) throw new Error("no student was made");
+  if (studentId === undefined) throw new Error("no student was created");
   for (const sectionId of [birch.sections[2], birch.sections[3]]) {
     const change = { studentId, sectionId, day: openingDay };
     await addToSection(app.dependencies, people.birchCounselor, change, operation());
@@ -46,7 +46,7 @@ const transfer = (studentId: number, key = operation(), grade = 6) =>
 const atBirch = { school_id: birch.schoolId, grade: 10, entry_date: openingDay, entry_code: "E1" };
 
 describe("a transfer", () => {
-  test("ends the old enrollment, frees every seat and begins the new one, with all of it in the audit trail", async () => {
+  test("ends the old enrollment, frees every seat and starts the new one, with all of it in the audit trail", async () => {
     const studentId = await newStudent();
     const key = operation();
     expect(await transfer(studentId, key)).toMatchObject({ status: 201, answer: { studentId } });
@@ -76,7 +76,7 @@ describe("a transfer", () => {
     ]);
   });
 
-  test("to the same school or into a grade it does not have is refused and changes nothing", async () => {
+  test("to the same school or into a grade it doesn't have is refused and changes nothing", async () => {
     const studentId = await newStudent();
     const stay = { studentId, toSchoolId: birch.schoolId, day, grade: 10 };
     expect(await transferStudent(app.dependencies, people.birchOffice, stay, operation())).toMatchObject({
@@ -91,7 +91,7 @@ describe("a transfer", () => {
     expect(await findSchedule(app.dependencies.core, studentId)).toHaveLength(2);
   });
 
-  test("asked by two offices at once happens once each way and leaves one active enrollment", async () => {
+  test("by two offices at the same time happens once each way and leaves one active enrollment", async () => {
     const studentId = await newStudent();
     const results = await Promise.all(Array.from({ length: 6 }, () => transfer(studentId)));
     expect(results.filter((each) => !isRefusal(each))).toHaveLength(1);

@@ -60,7 +60,7 @@ describe("a new person", () => {
     });
   });
 
-  test("is linked to a guardian who signs in already, if the name agrees", async () => {
+  test("is linked to a guardian who already signs in, if the name matches", async () => {
     const guardian = { phone: "213-555-0101", email: guardianEmail, relationship: "mother" } as const;
     const linked = await enroll(
       form("Moreno", { guardian: { givenName: "Grace", familyName: "Moreno", ...guardian } }),
@@ -76,7 +76,7 @@ describe("a new person", () => {
     expect(await countStudents("Villar")).toBe(0);
   });
 
-  test("is refused in a grade the school does not have and on a day of no school year", async () => {
+  test("is refused in a grade the school doesn't have and on a day outside every school year", async () => {
     expect(await enroll(form("Abbott", { grade: 9 }))).toMatchObject({
       status: 422,
       code: "grade-not-served",
@@ -92,7 +92,7 @@ describe("a person on record", () => {
   test.each([
     ["with an accent left out", { givenName: "Inés", familyName: "Peña" }],
     ["with the names swapped", { givenName: "Pena", familyName: "Ines" }],
-    ["with a slip of the pen", { givenName: "Ines", familyName: "Penna" }],
+    ["with a typo", { givenName: "Ines", familyName: "Penna" }],
     ["as a twin would be", { givenName: "Carmen", familyName: "Pena" }],
   ])("is found %s before a second record is made", async (_, student) => {
     const birthDate = "2019-07-07";
@@ -105,7 +105,7 @@ describe("a person on record", () => {
     });
   });
 
-  test("has a twin, who is enrolled once the office confirms", async () => {
+  test("has a twin, who is enrolled after the office confirms", async () => {
     await enroll(form("Duarte", { student: { givenName: "Lia" } }));
     const twin = form("Duarte", { student: { givenName: "Noa" } });
     expect(await enroll(twin)).toMatchObject({ code: "person-match" });

@@ -1,4 +1,4 @@
-/** Who is the same person, and which entries and exits may be, for any names, grades and days. */
+/** Who is the same person, and which entries and exits are allowed, for any names, grades and days. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -26,7 +26,7 @@ function rewritten(text: string): string {
 }
 
 describe("two people born on the same day", () => {
-  test("are the same whatever the case, accents, spaces and hyphens", () => {
+  test("are the same regardless of case, accents, spaces and hyphens", () => {
     fc.assert(
       fc.property(person, (one) => {
         const other = name(rewritten(one.givenName), rewritten(one.familyName));
@@ -43,7 +43,7 @@ describe("two people born on the same day", () => {
     );
   });
 
-  test("are as alike in either order", () => {
+  test("are equally similar in either order", () => {
     fc.assert(
       fc.property(person, person, (one, other) => {
         expect(likeness(one, other)).toBe(likeness(other, one));
@@ -112,7 +112,7 @@ describe("a confirmation that it is a new person", () => {
     ...name(givenName, "Reyes"),
   });
 
-  test("lets through a twin and an earlier namesake, but not the same form again", () => {
+  test("lets a twin and an earlier namesake through, but not the same form again", () => {
     const form = name("Ana", "Reyes");
     expect(personMatches(form, [known("Eva", 1)], true, at)).toEqual([]);
     expect(personMatches(form, [known("Ana", 600)], true, at)).toEqual([]);
@@ -150,7 +150,7 @@ describe("an entry", () => {
   });
 });
 
-test("a student who attended can't be a no-show, and nobody leaves before they enter", () => {
+test("a student who attended can't be a no-show, and no one leaves before they enter", () => {
   const day = fc.constantFrom("2026-08-10", "2026-08-11", "2026-08-12");
   const facts = fc.record({ entryDate: fc.option(day, { nil: undefined }), seen: fc.boolean() });
   fc.assert(

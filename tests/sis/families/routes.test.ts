@@ -1,4 +1,4 @@
-/** What guardian and student see of school: their own, as it stands now. */
+/** Guardians and students see their own current data. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { aldo, ana, birch, eli, openingDay, people } from "../../support/small-school.ts";
@@ -29,7 +29,7 @@ test("a student sees only themselves", async () => {
   expect(await read(people.student, "")).toMatchObject({ students: [{ studentId: aldo }] });
 });
 
-test("the schedule is the same that the school sees", async () => {
+test("the schedule is the one that the school sees", async () => {
   const atSchool = await app.ask(people.birchCounselor, `/api/students/${aldo}/schedule`);
   expect(await read(people.guardian, `/${aldo}/schedule`)).toEqual(await atSchool.json());
 });

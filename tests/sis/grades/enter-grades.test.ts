@@ -31,7 +31,7 @@ async function current(): Promise<Map<number, [number | null, number]>> {
 }
 
 describe("scores", () => {
-  test("are entered in bulk and rise by a version with each change, with the replaced ones kept", async () => {
+  test("are entered in bulk and gain a version with each change; replaced scores are kept", async () => {
     expect(await enter([score(aldo, 8.5, 0), score(bea, 10, 0)])).toMatchObject({
       status: 200,
       answer: {
@@ -50,7 +50,7 @@ describe("scores", () => {
     expect(rows).toEqual([{ student_id: aldo, version: 1, points: 8.5, entered_by: teacher.staffId }]);
   });
 
-  test("that are stale are refused with the current values, nothing is written, and the retry goes through", async () => {
+  test("that are stale are refused with the current values, nothing is written, and the retry succeeds", async () => {
     await enter([score(aldo, 8, 0)]);
     const stale = await enter([score(aldo, 3, 0), score(bea, 7, 0)]);
     expect(stale).toMatchObject({
@@ -63,7 +63,7 @@ describe("scores", () => {
     expect((await current()).get(aldo)).toEqual([3, 2]);
   });
 
-  test("outside of the range, for strangers and for one student twice are refused", async () => {
+  test("out of range, for students of other sections, or for one student twice are refused", async () => {
     expect(await enter([score(aldo, 15, 0)])).toMatchObject({ status: 200 });
     expect(await enter([score(bea, 15.01, 0)])).toMatchObject({ code: "points-out-of-range" });
     expect(await enter([score(finn, 5, 0)])).toMatchObject({
@@ -73,14 +73,14 @@ describe("scores", () => {
     expect(await enter([score(bea, 5, 0), score(bea, 6, 0)])).toMatchObject({ code: "entered-twice" });
   });
 
-  test("sent again under the same key are answered again and not versioned again", async () => {
+  test("sent again with the same key get the same response and no new version", async () => {
     const key = operation();
     const first = await enter([score(aldo, 8, 0)], key);
     expect(await enter([score(aldo, 8, 0)], key)).toEqual({ ...first, replayed: true });
     expect((await current()).get(aldo)).toEqual([8, 1]);
   });
 
-  test("of many writers at once are never lost: each success is a version of its own", async () => {
+  test("of many simultaneous writers are never lost: each success has its own version", async () => {
     let successes = 0;
     const write = async (): Promise<void> => {
       for (let version = 0, done = false; !done; ) {
@@ -125,12 +125,12 @@ describe("marks of a term", () => {
     expect(rows).toMatchObject([{ detail: { termId: fall, before: [{ studentId: aldo, value: "B+" }] } }]);
   });
 
-  test("are refused for a term that is not of the section's year", async () => {
+  test("are refused for a term outside the section's year", async () => {
     expect(await grade([mark(aldo, "A", 0)], 99)).toMatchObject({ code: "term-outside-year" });
   });
 });
 
-test("a section's assignments are listed by the day they are due", async () => {
+test("a section's assignments are listed by due date", async () => {
   expect(await findAssignments(app.dependencies.core, sectionId)).toEqual([
     { assignmentId, title: "Summer reading", pointsPossible: 10, dueOn: "2026-08-14" },
   ]);

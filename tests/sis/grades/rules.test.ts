@@ -40,7 +40,7 @@ test("points range from zero to one and a half times the maximum", () => {
   );
 });
 
-test("students who are entered twice are found", () => {
+test("students entered twice are found", () => {
   const twice = [3, 1, 3, 2, 1, 3].map((id) => ({ studentId: id, value: 1, version: 0 }));
   expect(enteredTwice(twice).toSorted()).toEqual([1, 3]);
 });

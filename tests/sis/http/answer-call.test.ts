@@ -1,4 +1,4 @@
-/** Whatever a client sends to the modules is answered, or refused in the one error shape; it is never a defect of ours. */
+/** Anything a client sends to the modules is answered or refused in the one error shape, and never exposes a defect. */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { birch, people } from "../../support/small-school.ts";

@@ -1,4 +1,4 @@
-/** Whatever is sent, by whomever: a route answers, refuses, or is too busy, but never breaks. */
+/** For any input from anyone, a route answers, refuses, or is too busy, but never breaks. */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
@@ -22,7 +22,7 @@ const persons: Record<Role, { accountId: number }> = {
   "district-administrator": people.administrator,
 };
 
-/** Rows that exist come up often, so that statements are reached; the rest is what breaks parsers and databases. */
+/** Existing rows come up often, so that statements are reached; the rest are values that break parsers and databases. */
 const texts = fc.oneof(
   fc.constantFrom(
     "2",

@@ -168,7 +168,7 @@ describe("sessions", () => {
     expect((await ask("A".repeat(43))).status).toBe(401);
   });
 
-  test("disabling an account ends its sessions at once", async () => {
+  test("disabling an account ends its sessions immediately", async () => {
     const token = await app.signIn(people.otherGuardian);
     const ask = () => app.sis.hono.request("/api/me", { headers: { Authorization: `Bearer ${token}` } });
     expect((await ask()).status).toBe(200);

@@ -1,4 +1,4 @@
-/** A connection that breaks in the middle of a write leaves all of it or nothing, and the retry does it once. */
+/** A connection that breaks during a write leaves all of it or nothing, and the retry does it once. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { submitAttendance } from "../../../sis/attendance/submit-attendance.ts";
 import { moveBetweenSections } from "../../../sis/scheduling/seat-changes.ts";
@@ -20,12 +20,12 @@ afterAll(async () => {
   await app.stop();
 });
 
-/** Starts the write while its way is barred, breaks its connection, and answers how it failed. */
+/** Starts the write while it's blocked, breaks its connection, and returns how it failed. */
 async function breakWhileWaiting(bar: string, write: () => Promise<unknown>): Promise<unknown> {
   await holder.query("BEGIN");
   await holder.query(bar);
   const failed = write().then(
-    () => "it went through",
+    () => "it succeeded",
     (error: unknown) => error,
   );
   await witness.endWaitingBackend();
@@ -34,7 +34,7 @@ async function breakWhileWaiting(bar: string, write: () => Promise<unknown>): Pr
   return failure;
 }
 
-test("a move that is cut off after the old seat was given up keeps the old seat", async () => {
+test("a move that is interrupted after giving up the old seat keeps the old seat", async () => {
   const key = operation();
   const [from, to] = [birch.sections[0], birch.freeInPeriod1];
   const move = { studentId: bea, fromSectionId: from, toSectionId: to, day: openingDay };
@@ -50,7 +50,7 @@ test("a move that is cut off after the old seat was given up keeps the old seat"
   expect(await witness.query(seats)).toEqual([{ section_id: to }]);
 });
 
-test("a submission that is cut off leaves no event, no mark and no key behind", async () => {
+test("an interrupted submission leaves no event, no mark and no key behind", async () => {
   const key = operation();
   const marks = [ana, ben, cora].map((studentId) => ({ studentId, code: "P" }) as const);
   const submission = { sectionId: aster.homeroom, day: openingDay, marks };

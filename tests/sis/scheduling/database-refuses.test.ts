@@ -1,4 +1,4 @@
-/** What must never be is refused by the database itself, whoever writes to it. */
+/** The database itself refuses what must never happen, whichever program writes to it. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { violatedConstraint } from "../../../sis/db/statement.ts";
 import { insertCrowd } from "../../support/operations.ts";
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-/** The constraint that a statement runs into; undefined if it goes through. */
+/** The constraint that a statement violates; undefined if it succeeds. */
 async function refusedBy(text: string, values: unknown[]): Promise<string | undefined> {
   return await app.dependencies.core.query(text, values).then(() => undefined, violatedConstraint);
 }
@@ -19,7 +19,7 @@ async function refusedBy(text: string, values: unknown[]): Promise<string | unde
 const seat = `INSERT INTO section_enrollments (section_id, student_id, term_id, period, capacity, seat, begin_date)
   SELECT id, $2, term_id, period, capacity, $3, '${openingDay}' FROM sections WHERE id = $1`;
 
-test("a seat is not held twice", async () => {
+test("a seat can't be held twice", async () => {
   const [one, other] = await insertCrowd(app.dependencies.core, 2);
   expect(await refusedBy(seat, [birch.freeInPeriod1, one, 1])).toBeUndefined();
   expect(await refusedBy(seat, [birch.freeInPeriod1, other, 1])).toBe(
@@ -27,25 +27,25 @@ test("a seat is not held twice", async () => {
   );
 });
 
-test("a student has no two sections in one period", async () => {
+test("a student can't have two sections in one period", async () => {
   expect(await refusedBy(seat, [birch.freeInPeriod1, aldo, 5])).toBe(
     "section_enrollments_one_section_a_period",
   );
 });
 
-test("there is no seat beyond the capacity", async () => {
+test("there is no seat above the capacity", async () => {
   const [studentId] = await insertCrowd(app.dependencies.core, 1);
   const beyond = "section_enrollments_seat_within_capacity";
   expect(await refusedBy(seat, [birch.freeInPeriod1, studentId, 6])).toBe(beyond);
   expect(await refusedBy(seat, [birch.freeInPeriod1, studentId, 0])).toBe(beyond);
 });
 
-test("a section is not made smaller than the seats that are held", async () => {
+test("a section can't shrink below the seats that are held", async () => {
   const shrink = "UPDATE sections SET capacity = 3 WHERE id = $1";
   expect(await refusedBy(shrink, [birch.sections[0]])).toBe("section_enrollments_seat_within_capacity");
 });
 
-test("nobody is marked in a section they are not in", async () => {
+test("a student can't be marked in a section they aren't in", async () => {
   await app.dependencies.core.query(
     `INSERT INTO attendance_submissions (section_id, day, revision, submitted_by, operation_id)
      VALUES ($1, $2, 1, 1, 'by-hand')`,
@@ -56,13 +56,13 @@ test("nobody is marked in a section they are not in", async () => {
   expect(await refusedBy(mark, [aster.homeroom, openingDay, eli])).toBe("attendance_marks_enrollment_fk");
 });
 
-test("nobody gets a score in a section they are not in", async () => {
+test("a student can't get a score in a section they aren't in", async () => {
   const score = `INSERT INTO scores (assignment_id, section_id, student_id, points, version, entered_by, operation_id)
     VALUES ($1, $2, $3, 5, 1, 5, 'by-hand')`;
   expect(await refusedBy(score, [birch.assignment, birch.sections[0], eli])).toBe("scores_enrollment_fk");
 });
 
-test("a student has one active school a year", async () => {
+test("a student has one active school per year", async () => {
   const enroll = `INSERT INTO school_enrollments (student_id, school_id, school_year, grade, entry_date, entry_code)
     VALUES ($1, 1, 2027, 6, $2, 'E1')`;
   expect(await refusedBy(enroll, [aldo, openingDay])).toBe("school_enrollments_one_active_school");

@@ -1,4 +1,4 @@
-/** Many counselors at the same moment: seats are filled exactly once, nobody meets a defect. */
+/** Many counselors at the same moment: seats are filled exactly once, and no one gets a server error. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { withdrawStudent } from "../../../sis/enrollment/change-school.ts";
 import { isRefusal } from "../../../sis/errors.ts";
@@ -85,7 +85,7 @@ describe("a hundred counselors", () => {
     }
   });
 
-  test("sending the same add at the same moment under one key do it once, and all get the one answer", async () => {
+  test("sending the same add at the same moment with one key do it once, and all get the same response", async () => {
     const [studentId = 0] = await insertCrowd(app.dependencies.core, 1);
     const key = operation();
     const results = await Promise.all(
@@ -98,7 +98,7 @@ describe("a hundred counselors", () => {
 });
 
 describe("moves in opposite directions at the same moment", () => {
-  test("meet no deadlock and lose no seat", async () => {
+  test("don't deadlock and lose no seat", async () => {
     const crowd = await insertCrowd(app.dependencies.core, 4);
     const [one, other] = [birch.sections[0], birch.freeInPeriod1];
     for (const [index, studentId] of crowd.entries()) await add(studentId, index < 2 ? one : other);

@@ -15,7 +15,7 @@ const facts: fc.Arbitrary<SeatFacts> = fc.record({
 });
 
 describe("a seat in a section", () => {
-  test("is given only if nothing blocks it, and then it is the open one", () => {
+  test("is given only if nothing blocks it, and then it's the open one", () => {
     fc.assert(
       fc.property(facts, (given) => {
         const decision = decideSeat(given);
@@ -51,7 +51,7 @@ describe("a seat in a section", () => {
     );
   });
 
-  test("may be one grade off within a level of school, and anything for ungraded students and classes", () => {
+  test("may be one grade off within a school level, and any grade for ungraded students and classes", () => {
     fc.assert(
       fc.property(fc.integer({ min: -1, max: 12 }), (wanted) => {
         expect(gradeFits(wanted, wanted, wanted)).toBe(true);

@@ -17,7 +17,7 @@ const day = openingDay;
 
 async function newStudent(): Promise<number> {
   const [studentId] = await insertCrowd(app.dependencies.core, 1);
-  if (studentId === undefined) throw new Error("no student was made");
+  if (studentId === undefined) throw new Error("no student was created");
   return studentId;
 }
 
@@ -47,7 +47,7 @@ describe("adding", () => {
     ]);
   });
 
-  test("is refused in a period that is taken, and names the section that takes it", async () => {
+  test("is refused in an occupied period, and names the section that occupies it", async () => {
     const change = { studentId: bea, sectionId: birch.freeInPeriod1, day };
     const refused = await addToSection(app.dependencies, counselor, change, operation());
     expect(refused).toMatchObject({
@@ -57,7 +57,7 @@ describe("adding", () => {
     });
   });
 
-  test("is refused in a full section, in a section one is in, and at another school", async () => {
+  test("is refused in a full section, in the student's own section, and at another school", async () => {
     const studentId = await newStudent();
     const add = (sectionId: number, who: number) =>
       addToSection(app.dependencies, counselor, { studentId: who, sectionId, day }, operation());
@@ -68,7 +68,7 @@ describe("adding", () => {
     expect(await sectionsOf(studentId)).toEqual([]);
   });
 
-  test("is refused on a day after the term, and in a section or for a student that is not there", async () => {
+  test("is refused on a day after the term, and for an unknown section or student", async () => {
     const studentId = await newStudent();
     const add = (sectionId: number, who: number, on: string) =>
       addToSection(app.dependencies, counselor, { studentId: who, sectionId, day: on }, operation());
@@ -79,7 +79,7 @@ describe("adding", () => {
     expect(await add(birch.freeInPeriod1, 999_999, day)).toMatchObject({ status: 404 });
   });
 
-  test("with the same key answers the first answer and takes no second seat", async () => {
+  test("with the same key returns the first response and takes no second seat", async () => {
     const studentId = await newStudent();
     const change = { studentId, sectionId: birch.sections[5], day };
     const key = operation();
@@ -120,7 +120,7 @@ describe("dropping", () => {
     ]);
   });
 
-  test("is refused where the student holds no seat, and the refused key stays free", async () => {
+  test("is refused if the student holds no seat, and the refused key can be reused", async () => {
     const key = operation();
     const change = { studentId: finn, sectionId: birch.freeInPeriod1, day };
     expect(await dropFromSection(app.dependencies, counselor, change, key)).toMatchObject({
@@ -161,7 +161,7 @@ describe("moving", () => {
   });
 });
 
-test("a search for open sections leaves out the full one", async () => {
+test("a search for open sections omits full ones", async () => {
   const search = { schoolId: birch.schoolId, schoolYear: 2027, period: 2, grade: 10, limit: 10 };
   const all = await findSections(app.dependencies.core, { ...search, open: false });
   const open = await findSections(app.dependencies.core, { ...search, open: true });

@@ -66,7 +66,7 @@ async function look(): Promise<Look> {
 }
 
 const guardian = { username: guardianEmail, password: guardianPassword };
-/** Called as a student is, and born on another day. */
+/** Has a student's name and another birthday. */
 const namesake = {
   student: {
     givenName: "Ana",
@@ -83,7 +83,7 @@ const namesake = {
 
 const post = (path: string, body: unknown) => app.ask(undefined, path, { method: "POST", body });
 
-/** Each holds somebody's data where a careless log would show it. */
+/** Each has personal data where a careless log would show it. */
 async function sendWhatFails(): Promise<number[]> {
   const counselor = people.birchCounselor;
   const roster = `/api/sections/${aster.homeroom}/roster?day=${openingDay}`;
@@ -159,7 +159,7 @@ async function failInTheDatabase(): Promise<number[]> {
   return [...refused, broken.status, (await stuck).status];
 }
 
-test("whatever is refused or fails, no personal data reaches the log, traces or metrics", async () => {
+test("no refusal or failure puts personal data into the log, traces or metrics", async () => {
   const statuses = [...(await sendWhatFails()), ...(await failInTheDatabase())];
   expect(statuses).toEqual([404, 400, 400, 401, 404, 400, 401, 201, 401, 401, 403, 500, 500, 500, 503]);
   await traceFile.close();

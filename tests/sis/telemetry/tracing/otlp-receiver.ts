@@ -1,4 +1,4 @@
-/** A receiver of traces by OTLP over HTTP that reads of protobuf only what the tests ask about. */
+/** A receiver for traces by OTLP over HTTP that decodes only the protobuf fields that the tests need. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { z } from "zod";
@@ -6,7 +6,7 @@ import { z } from "zod";
 export type ReceivedSpan = {
   traceId: string;
   spanId: string;
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   parentSpanId: string;
   name: string;
   attributes: Record<string, string>;
@@ -52,7 +52,7 @@ function readSpan(span: Buffer): ReceivedSpan {
   };
 }
 
-/** Only texts are read; a number is an empty text. */
+/** Reads only strings; a number becomes an empty string. */
 function readAttribute(attribute: Buffer): [string, string] {
   const [key = Buffer.alloc(0)] = messages(attribute, 1);
   const [value = Buffer.alloc(0)] = messages(attribute, 2);

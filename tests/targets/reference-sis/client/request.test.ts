@@ -1,4 +1,4 @@
-/** Requests of the load are routes of the SIS, under one name: metrics, traces and logs of both sides can be joined. */
+/** Every request of the load is a route of the SIS under the same name, so both sides' telemetry can be joined. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { allRequests } from "../../../../targets/reference-sis/client/all-requests.ts";
 import { callOf } from "../../../../targets/reference-sis/client/request.ts";

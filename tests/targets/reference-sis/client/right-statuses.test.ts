@@ -1,4 +1,4 @@
-/** Which answers count as served: a district in which everybody is turned away must not look like a fast one. */
+/** Which responses count as served: a district that turns everyone away must not look fast. */
 import { expect, test } from "vitest";
 import { requestKinds } from "../../../../readiness/evidence/evidence.ts";
 import { isRight } from "../../../../targets/reference-sis/client/right-statuses.ts";

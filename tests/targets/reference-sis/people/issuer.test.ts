@@ -20,7 +20,7 @@ test("a token verifies with the published keys, for the issuer, audience and sub
   expect(protectedHeader.alg).toBe("ES256");
 });
 
-test("another issuer's keys do not verify it", async () => {
+test("another issuer's keys don't verify it", async () => {
   const other = await startIssuer();
   const keys = createRemoteJWKSet(new URL(other.jwksUrl));
   await expect(jwtVerify(await issuer.sign("staff-7"), keys)).rejects.toThrow();

@@ -1,4 +1,4 @@
-/** Which teachers a load takes: only those with something to do, since an empty answer counts as a failure. */
+/** Which teachers a load uses: only those with something to do, because an empty response counts as a failure. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type District, openDistrict } from "../../../../../targets/reference-sis/people/district.ts";
 import { readTeachers } from "../../../../../targets/reference-sis/people/pools/attendance-teachers.ts";

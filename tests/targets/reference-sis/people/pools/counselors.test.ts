@@ -1,9 +1,9 @@
-/** Whose schedules counselors repair. */
+/** Whose schedules counselors fix. */
 import { expect, test } from "vitest";
 import { chooseRepairs } from "../../../../../targets/reference-sis/people/pools/counselors.ts";
 import { freeStudents, schoolOf, staffOf } from "../example-students.ts";
 
-test("repairs are for secondary students of the counselor's school that no one else works on", () => {
+test("counselors fix schedules of secondary students of their own school that no one else works on", () => {
   const taken = [7, 20];
   const chosen = chooseRepairs(staffOf("counselor"), freeStudents(taken), 60);
   expect(chosen).toHaveLength(60);

@@ -1,4 +1,4 @@
-/** What happens in front offices: distinct students, where there is room, in a mix of tasks. */
+/** What happens in front offices: a mix of tasks for distinct students, at schools with room. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { chooseOfficeWork } from "../../../../../targets/reference-sis/people/pools/office-clerks.ts";
@@ -37,7 +37,7 @@ test("a transfer comes from another school, and students who leave are the clerk
   }
 });
 
-test("nobody is enrolled or received where there is no room", () => {
+test("no one is enrolled or received at a school without room", () => {
   const chosen = officeWork(
     40,
     allRooms.filter(({ school }) => school === 2),
