@@ -4,16 +4,9 @@ import type { exitCodes } from "../db/schema/enrollment.ts";
 import type { Database } from "../db/statement.ts";
 import { type Operation, type WriteContext, type Writer, type Written, writeOnce } from "../db/write-once.ts";
 import { isRefusal, type Refusal, refuseNotFound } from "../errors.ts";
+import { beginEnrollment, endEnrollment, freeSeats } from "./change-queries.ts";
 import { refuseEntry } from "./entry-refusals.ts";
-import {
-  beginEnrollment,
-  type CurrentEnrollment,
-  endEnrollment,
-  findCurrentEnrollment,
-  findSchoolFacts,
-  freeSeats,
-  lockStudent,
-} from "./queries.ts";
+import { type CurrentEnrollment, findCurrentEnrollment, findSchoolFacts, lockStudent } from "./queries.ts";
 import { entryObstacle, leavingObstacle } from "./rules.ts";
 
 export type Transfer = {

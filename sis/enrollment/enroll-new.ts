@@ -4,18 +4,15 @@ import type { entryCodes } from "../db/schema/enrollment.ts";
 import type { Database } from "../db/statement.ts";
 import { type Operation, type WriteContext, type Writer, type Written, writeOnce } from "../db/write-once.ts";
 import { isRefusal, type Refusal, refuse, refuseNotFound } from "../errors.ts";
-import { refuseEntry } from "./entry-refusals.ts";
 import {
-  findBornOn,
-  findGuardian,
-  findPeople,
-  findSchoolFacts,
   insertGuardian,
   insertStudent,
   linkGuardian,
   lockBirthDate,
   type NewStudent,
-} from "./queries.ts";
+} from "./change-queries.ts";
+import { refuseEntry } from "./entry-refusals.ts";
+import { findBornOn, findGuardian, findPeople, findSchoolFacts } from "./queries.ts";
 import { entryObstacle, likeness, type PersonName, personMatches } from "./rules.ts";
 
 export type Relationship = "mother" | "father" | "grandparent" | "relative" | "foster-parent" | "other";

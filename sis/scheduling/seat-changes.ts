@@ -10,6 +10,7 @@ import {
   writeOnce,
 } from "../db/write-once.ts";
 import { isRefusal, type Refusal, refuse, refuseNotFound } from "../errors.ts";
+import { decideSeat, type SeatObstacle } from "./rules.ts";
 import {
   endSeat,
   findSeatFacts,
@@ -17,8 +18,7 @@ import {
   lockForSeats,
   type SeatFactsRow,
   takeSeat,
-} from "./queries.ts";
-import { decideSeat, type SeatObstacle } from "./rules.ts";
+} from "./seat-queries.ts";
 
 export const seatAnswer = z.object({
   studentId: z.int(),

@@ -1,0 +1,155 @@
+/** Queries that enroll students, link their guardians, begin and end enrollments, and free seats. */
+import { and, eq, getTableName, isNull, sql } from "drizzle-orm";
+import { change, db, type Given, query } from "../db/query.ts";
+import { accounts } from "../db/schema/access.ts";
+import { type entryCodes, type exitCodes, schoolEnrollments } from "../db/schema/enrollment.ts";
+import { guardians, studentGuardians, students } from "../db/schema/people.ts";
+import { sectionEnrollments, sections } from "../db/schema/scheduling.ts";
+import { encoded, insertFrom, oneRow, unqualified } from "../db/templates.ts";
+
+/** Namespace of our advisory locks; any number that nothing else in the database uses. */
+const birthDateLock = 2027;
+
+/**
+ * Enrollments of people with the same birth date take turns, so that the second of two equal forms finds the first
+ * one's student. Two people can only match if they share a birth date.
+ */
+export const lockBirthDate = change(
+  "enrollment.lock-birth-date",
+  ({ birthDate }: Given<{ birthDate: string }>) => {
+    const days = sql`${birthDate}::date - date '1900-01-01'`;
+    return db.select({ lock: sql`pg_advisory_xact_lock(${birthDateLock}, ${days})` }).from(oneRow);
+  },
+);
+
+/** The SIS assigns numbers above those of the students it took over. */
+const firstStudentNumber = 9_000_000_000;
+
+type Entry = {
+  readonly schoolId: number;
+  readonly schoolYear: number;
+  readonly grade: number;
+  readonly entryDate: string;
+  readonly entryCode: (typeof entryCodes)[number];
+};
+export type NewStudent = Pick<
+  typeof students.$inferSelect,
+  | "givenName"
+  | "familyName"
+  | "birthDate"
+  | "sex"
+  | "ethnicity"
+  | "homeLanguage"
+  | "englishStatus"
+  | "createdAt"
+> &
+  Entry;
+
+/** The student, their account and their enrollment in one statement. */
+export const insertStudent = query("enrollment.insert-student", (wanted: Given<NewStudent>) => {
+  const sequence = sql`pg_get_serial_sequence(${getTableName(students)}, ${students.id.name})`;
+  const next = db
+    .$with("next", { id: students.id })
+    .as(sql`SELECT nextval(${sequence})::int AS ${unqualified(students.id)}`);
+  const { id, studentNumber } = students;
+  const { givenName, familyName, birthDate, sex, ethnicity, homeLanguage, englishStatus, createdAt } = wanted;
+  const student = db.$with("student", { id, studentNumber }).as(
+    insertFrom(
+      students,
+      {
+        ...{ id: next.id, studentNumber: sql`${firstStudentNumber} + ${next.id}`, givenName, familyName },
+        ...{ birthDate, sex, ethnicity, homeLanguage, englishStatus, createdAt },
+        ...{ lowIncome: sql`false`, fosterYouth: sql`false` },
+      },
+      sql`FROM ${next} RETURNING ${unqualified(id, studentNumber)}`,
+    ),
+  );
+  const account = db
+    .$with("account", {})
+    .as(
+      insertFrom(
+        accounts,
+        { subject: sql`'student-' || ${student.id}`, role: sql`'student'`, studentId: student.id },
+        sql`FROM ${student}`,
+      ),
+    );
+  const { schoolId, schoolYear, grade, entryDate, entryCode } = wanted;
+  const enrollment = db
+    .$with("enrollment", { id: schoolEnrollments.id })
+    .as(
+      insertFrom(
+        schoolEnrollments,
+        { studentId: student.id, schoolId, schoolYear, grade, entryDate, entryCode },
+        sql`FROM ${student} RETURNING ${unqualified(schoolEnrollments.id)}`,
+      ),
+    );
+  return db
+    .with(next, student, account, enrollment)
+    .select({ studentId: student.id, studentNumber: student.studentNumber, enrollmentId: enrollment.id })
+    .from(student)
+    .crossJoin(enrollment);
+});
+
+type NewGuardian = Omit<typeof guardians.$inferSelect, "id">;
+
+export const insertGuardian = query("enrollment.insert-guardian", (guardian: Given<NewGuardian>) => {
+  const { givenName, familyName, phone, email } = guardian;
+  return db
+    .insert(guardians)
+    .values({ givenName, familyName, phone, email: sql`lower(${email})` })
+    .returning({ guardianId: guardians.id });
+});
+
+export const linkGuardian = change(
+  "enrollment.link-guardian",
+  ({ studentId, guardianId, relationship }: Given<typeof studentGuardians.$inferSelect>) =>
+    db.insert(studentGuardians).values({ studentId, guardianId, relationship }),
+);
+
+type Exit = {
+  readonly enrollmentId: number;
+  readonly day: string;
+  readonly exitCode: (typeof exitCodes)[number];
+};
+
+export const endEnrollment = change("enrollment.end", ({ enrollmentId, day, exitCode }: Given<Exit>) => {
+  const ended = schoolEnrollments;
+  return db
+    .update(ended)
+    .set({ exitDate: encoded(day, ended.exitDate), exitCode: encoded(exitCode, ended.exitCode) })
+    .where(and(eq(ended.id, enrollmentId), isNull(ended.exitDate)));
+});
+
+export const beginEnrollment = query(
+  "enrollment.begin",
+  (entry: Given<Entry & { readonly studentId: number }>) => {
+    const { studentId, schoolId, schoolYear, grade, entryDate, entryCode } = entry;
+    return db
+      .insert(schoolEnrollments)
+      .values({ studentId, schoolId, schoolYear, grade, entryDate, entryCode })
+      .returning({ enrollmentId: schoolEnrollments.id });
+  },
+);
+
+type SeatsAtSchool = { readonly studentId: number; readonly schoolId: number; readonly day: string };
+
+/** Ends every seat that the student holds at the school. */
+export const freeSeats = query(
+  "enrollment.free-seats",
+  ({ studentId, schoolId, day }: Given<SeatsAtSchool>) => {
+    const { sectionId, seat, beginDate, endDate } = sectionEnrollments;
+    return db
+      .update(sectionEnrollments)
+      .set({ endDate: sql`greatest(${beginDate}, ${day}::date)` })
+      .from(sections)
+      .where(
+        and(
+          eq(sectionEnrollments.studentId, studentId),
+          isNull(endDate),
+          eq(sections.id, sectionId),
+          eq(sections.schoolId, schoolId),
+        ),
+      )
+      .returning({ sectionId, seat, beginDate });
+  },
+);
