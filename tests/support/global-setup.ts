@@ -3,7 +3,6 @@ import { mkdir, readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
-import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { findK6 } from "../../loadtests/run/find-k6.ts";
 import { findPrometheus } from "../../observe/prometheus/find-prometheus.ts";
@@ -14,6 +13,7 @@ import {
 } from "../../parts/postgres/embedded-postgres.ts";
 import { throwawaySettings } from "../../parts/postgres/server-settings.ts";
 import { scratchFolder } from "./scratch-folder.ts";
+import { withClient } from "./with-client.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -57,14 +57,4 @@ function isAlive(processId: number): boolean {
 async function makeMigratedTemplate(server: EmbeddedServer): Promise<void> {
   await withClient(server.url("postgres"), (client) => client.query("create database migrated"));
   await withClient(server.url("migrated"), (client) => migrate(drizzle(client), { migrationsFolder }));
-}
-
-async function withClient(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
-  }
 }

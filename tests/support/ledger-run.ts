@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
+import type pg from "pg";
 import type { LedgerEvidence } from "../../readiness/evidence/evidence.ts";
 import type { LedgerEntry, Outcome } from "../../readiness/evidence/ledger-entry.ts";
 import type { LedgerTarget } from "../../readiness/evidence/ledger-target.ts";
@@ -29,6 +29,7 @@ import type { ScheduleMove } from "../../targets/reference-sis/writes/schedule-m
 import type { ScoresEnter } from "../../targets/reference-sis/writes/scores-enter.ts";
 import { createDatabase, type TestDatabase } from "./postgres.ts";
 import { insertSmallSchool, openingDay, people } from "./small-school.ts";
+import { withClient } from "./with-client.ts";
 
 export const run = "r1";
 const day = openingDay;
@@ -52,19 +53,6 @@ export async function createLedgerTemplate(): Promise<TestDatabase> {
       INSERT INTO firstbell.district VALUES (true, 3)`),
   );
   return database;
-}
-
-export async function withClient<Result>(
-  url: string,
-  work: (client: pg.Client) => Promise<Result>,
-): Promise<Result> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
 
 /** What happened to a write's response: delivered, lost on the way back, or the write never arrived. */

@@ -1,7 +1,7 @@
 /** Gives a test its own database on the server that the whole test run shares. */
 import { randomBytes } from "node:crypto";
-import pg from "pg";
 import { inject } from "vitest";
+import { withClient } from "./with-client.ts";
 
 export type TestDatabase = { url: string; name: string; drop: () => Promise<void> };
 
@@ -28,11 +28,5 @@ export function testServer(): { host: string; port: number; user: string; passwo
 }
 
 async function administer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: inject("postgresUrl") });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  await withClient(inject("postgresUrl"), (client) => client.query(statement));
 }

@@ -1,6 +1,6 @@
 /** A handmade district of two small schools: every row that the SIS tests rely on, by name. */
-import pg from "pg";
 import { hashPassword } from "../../sis/access/passwords.ts";
+import { withClient } from "./with-client.ts";
 
 /** Tuesday, the first day of school. */
 export const openingDay = "2026-08-11";
@@ -172,14 +172,10 @@ const sequencesPastRows = `
     'courses', 'guardians', 'rooms', 'school_enrollments', 'schools', 'sections', 'staff', 'students']) AS name`;
 
 export async function insertSmallSchool(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  await withClient(url, async (client) => {
     await client.query(`BEGIN; ${yearsAndSchools} ${everyone} ${classes}`);
     await client.query(accounts, [await hashPassword(guardianPassword)]);
     await client.query(sequencesPastRows);
     await client.query("COMMIT");
-  } finally {
-    await client.end();
-  }
+  });
 }

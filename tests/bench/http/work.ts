@@ -1,22 +1,10 @@
 /** Requests for the closed loop, drawn from a seeded district, with sessions that they may use. */
-import pg from "pg";
+import type pg from "pg";
 import { z } from "zod";
 import { hashToken, newSessionToken } from "../../../sis/http/session-token.ts";
+import { withClient } from "../../support/with-client.ts";
 
 export type WorkItem = { method: "GET" | "PUT"; path: string; token: string; body: string | null };
-
-async function withClient<Result>(
-  databaseUrl: string,
-  work: (client: pg.Client) => Promise<Result>,
-): Promise<Result> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
 
 async function openSessions(client: pg.Client, accountIds: readonly number[]): Promise<Map<number, string>> {
   const tokens = new Map(accountIds.map((accountId) => [accountId, newSessionToken()]));

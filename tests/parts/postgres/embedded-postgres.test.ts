@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import pg from "pg";
+import type pg from "pg";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { findServerAccount } from "../../../parts/postgres/account.ts";
 import { findPostgresPrograms } from "../../../parts/postgres/binaries.ts";
@@ -16,6 +16,7 @@ import {
 } from "../../../parts/postgres/server-settings.ts";
 import { isRunning, projectFolder, startNode } from "../../support/child.ts";
 import { createDatabase } from "../../support/postgres.ts";
+import { withClient } from "../../support/with-client.ts";
 
 let directory = "";
 const settings = throwawaySettings;
@@ -28,10 +29,7 @@ beforeEach(async () => {
 afterEach(() => removeEmbeddedPostgres(directory));
 
 async function ask<Row extends pg.QueryResultRow>(url: string, statement: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query<Row>(statement);
-  await client.end();
+  const { rows } = await withClient(url, (client) => client.query<Row>(statement));
   return rows;
 }
 

@@ -1,9 +1,9 @@
 /** Never drop a district's real data: a database with anything that isn't ours is refused. */
-import pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { parseDatabaseUrl, refuseForeignDatabase } from "../../../parts/postgres/own-database.ts";
 import { listForeignObjects } from "../../../seed/load/foreign-objects.ts";
 import { createDatabase, type TestDatabase } from "../../support/postgres.ts";
+import { withClient } from "../../support/with-client.ts";
 
 let database: TestDatabase;
 
@@ -14,10 +14,7 @@ beforeEach(async () => {
 afterEach(() => database.drop());
 
 async function execute(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: database.url });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
+  await withClient(database.url, (client) => client.query(statement));
 }
 
 const ourMark = "create schema firstbell; create table firstbell.district (); set search_path = public";

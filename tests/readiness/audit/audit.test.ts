@@ -5,7 +5,7 @@ import type { AuditEvidence } from "../../../readiness/evidence/evidence.ts";
 import { openingDay } from "../../../seed/district/calendar.ts";
 import { rosterViews } from "../../../targets/reference-sis/roster-views.sql.ts";
 import { type SeededDatabase, useSeededDatabase } from "../../support/district.ts";
-import { withClient } from "../../support/ledger-run.ts";
+import { withClient } from "../../support/with-client.ts";
 
 let district: SeededDatabase;
 beforeAll(async () => {

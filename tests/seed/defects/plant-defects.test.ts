@@ -6,7 +6,7 @@ import { defectIds, type PlantedFinding, plantDefects } from "../../../seed/defe
 import { openingDay } from "../../../seed/district/calendar.ts";
 import { rosterViews } from "../../../targets/reference-sis/roster-views.sql.ts";
 import { useSeededDatabase } from "../../support/district.ts";
-import { withClient } from "../../support/ledger-run.ts";
+import { withClient } from "../../support/with-client.ts";
 
 const students = 8000;
 

@@ -4,7 +4,7 @@ import { type District, openDistrict } from "../../../../../targets/reference-si
 import { readTeachers } from "../../../../../targets/reference-sis/people/pools/attendance-teachers.ts";
 import { readScoreTeachers } from "../../../../../targets/reference-sis/people/pools/score-teachers.ts";
 import { type SeededDatabase, useSeededDatabase } from "../../../../support/district.ts";
-import { withClient } from "../../../../support/ledger-run.ts";
+import { withClient } from "../../../../support/with-client.ts";
 
 let database: SeededDatabase;
 let district: District;
