@@ -6,6 +6,7 @@ import type { DatabaseEvidence } from "../evidence/database-evidence.ts";
 import type { AuditEvidence, LedgerEvidence } from "../evidence/evidence.ts";
 import type { FoundEvidence } from "../evidence/found-evidence.ts";
 import type { Signals } from "../evidence/signals/signals.ts";
+import type { KeptTraces } from "../evidence/trace-file.ts";
 import type { JudgedRequirement, Judgment, Verdict } from "../judge/judged-requirement.ts";
 import { reportedAlerts, unseenAlerts } from "./alerts.ts";
 import { notTested, tested } from "./coverage.ts";
@@ -14,7 +15,6 @@ import type { Report } from "./report.ts";
 import { reportedLoad } from "./series.ts";
 import { silencesOf } from "./silences.ts";
 import { cautionSentence, isReduced, scopeSentence } from "./size.ts";
-import type { KeptTraces } from "./trace-file.ts";
 import { reportedTraces } from "./traces.ts";
 
 export type EvidenceFile = { readonly name: string; readonly bytes: number; readonly sha256: string };

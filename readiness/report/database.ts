@@ -2,9 +2,9 @@
 import { z } from "zod";
 import type { DatabaseEvidence, PhaseOfDatabase, StatementUse } from "../evidence/database-evidence.ts";
 import type { LoadEvidence } from "../evidence/evidence.ts";
+import { databaseSchema } from "../evidence/evidence-files.ts";
 import type { Signals } from "../evidence/signals/signals.ts";
 import { type AskedBySis, askedBySis, askedSchema } from "./asked-by-sis.ts";
-import { databaseSchema } from "./evidence-files.ts";
 import { rounded } from "./rounded.ts";
 
 const amount = z.number().nonnegative();
@@ -13,12 +13,12 @@ const count = z.number().int().nonnegative();
 const busiestSchema = z.object({
   title: z.string(),
   seconds: amount,
-  /** How long before its end Postgres began to count anew, as after a crash; null where it counted all of it. */
+  /** How long before its end Postgres restarted its counts, as after a crash; null if it counted the whole phase. */
   countedSeconds: amount.nullable(),
   requests: count.nullable(),
   /** Time of all statements together; above `seconds` where several ran at once. */
   databaseSeconds: amount,
-  /** What the SIS says of all its statements; null where it told nothing. */
+  /** What the SIS reports about all its statements; null if it reported nothing. */
   asked: askedSchema.omit({ perRequest: true }).nullable(),
   statementCount: count,
   statements: z.array(
@@ -31,7 +31,7 @@ const busiestSchema = z.object({
       callsPerRequest: amount.nullable(),
       rowsPerRequest: amount.nullable(),
       meanMs: amount,
-      /** The same statement as the SIS counts it; null where the SIS told nothing, or sends no such statement. */
+      /** The same statement as the SIS counts it; null if the SIS reported nothing, or doesn't send this statement. */
       asked: askedSchema.omit({ perRequest: true }).nullable(),
     }),
   ),
@@ -71,7 +71,7 @@ const notCompleted: Omit<StatementUse, "statement" | "slowestPlan"> = {
   ...{ callsPerRequest: null, rowsPerRequest: null },
 };
 
-/** `signals`: what the SIS told of itself; null where it told nothing. */
+/** `signals`: what the SIS reported about itself; null if it reported nothing. */
 export function reportedDatabase(
   found: DatabaseEvidence,
   load: LoadEvidence | null,
@@ -111,7 +111,7 @@ type PhaseOfBoth = {
   readonly uses: ReportedUse[];
 };
 
-/** After the last phase people only finish: it is the busiest where there is no other. */
+/** After the last phase people only finish, so that time counts as the busiest only if there is no phase. */
 function busiestOf(phases: readonly PhaseOfBoth[]): PhaseOfBoth | undefined {
   const planned = phases.filter(({ phase }) => phase.phase !== null);
   const pressure = (one: PhaseOfBoth): number => heldInAll(one) / lengthOf(one.phase);

@@ -10,7 +10,7 @@ export function withOwnNames(svg: string, id: string): string {
   });
 }
 
-/** Without hover styles and hints for scripts, which nobody reads in a drawing that stands still. */
+/** Removes hover styles and script hints, which a static drawing doesn't use. */
 export function standingStill(svg: string): string {
   return svg
     .replace(/<style >[\s\S]*?<\/style>\s*/, "")

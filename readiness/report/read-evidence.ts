@@ -9,14 +9,20 @@ import { isMissingFile } from "../../parts/missing-file.ts";
 import { type LikelyCause, likelyCauses } from "../causes/likely-causes.ts";
 import { alertEvidenceSchema } from "../evidence/alert-evidence.ts";
 import type { LoadEvidence, Waiver } from "../evidence/evidence.ts";
+import {
+  auditSchema,
+  databaseSchema,
+  ledgerSchema,
+  loadSchema,
+  runSchema,
+} from "../evidence/evidence-files.ts";
 import type { FoundEvidence } from "../evidence/found-evidence.ts";
 import { readSignals } from "../evidence/signals/read-signals.ts";
 import type { Signals } from "../evidence/signals/signals.ts";
+import { readTraces } from "../evidence/trace-file.ts";
 import { readWaivers } from "../judge/waivers.ts";
 import { requirements } from "../requirements/requirements.ts";
 import type { EvidenceFile, Watched } from "./build-report.ts";
-import { auditSchema, databaseSchema, ledgerSchema, loadSchema, runSchema } from "./evidence-files.ts";
-import { readTraces } from "./trace-file.ts";
 
 /** Written by the generator and not read for the verdict; without them it can't be checked. */
 const rawFiles = ["plan.json", "k6-summary.json", "k6-series.ndjson.gz", "ledger.ndjson", "machine.ndjson"];

@@ -2,12 +2,6 @@
 import { z } from "zod";
 import { allCauses } from "../causes/all-causes.ts";
 import { requestKinds } from "../evidence/evidence.ts";
-import { provenances } from "../evidence/sourced.ts";
-import { units } from "../evidence/units.ts";
-import { verdicts } from "../judge/judged-requirement.ts";
-import { areas } from "../requirements/requirement.ts";
-import { reportedAlertsSchema } from "./alerts.ts";
-import { reportedDatabaseSchema } from "./database.ts";
 import {
   auditSchema,
   ledgerSchema,
@@ -15,7 +9,13 @@ import {
   phaseSchema,
   runSchema,
   secondSchema,
-} from "./evidence-files.ts";
+} from "../evidence/evidence-files.ts";
+import { provenances } from "../evidence/sourced.ts";
+import { units } from "../evidence/units.ts";
+import { verdicts } from "../judge/judged-requirement.ts";
+import { areas } from "../requirements/requirement.ts";
+import { reportedAlertsSchema } from "./alerts.ts";
+import { reportedDatabaseSchema } from "./database.ts";
 import { silenceSchema } from "./silences.ts";
 import { tracesSchema } from "./traces.ts";
 

@@ -1,4 +1,4 @@
-/** Seconds of the load → points of the charts and figures of the phases. Percentiles are never averaged: the highest stands. */
+/** Seconds of the load → points of the charts and numbers of the phases. Percentiles are never averaged: the highest one counts. */
 import type { LoadEvidence, PhaseEvidence, SecondEvidence } from "../evidence/evidence.ts";
 import { requestKinds } from "../evidence/evidence.ts";
 import type { ReportedLoad } from "./report.ts";

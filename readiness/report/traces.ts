@@ -1,8 +1,8 @@
 /** Picks the traces that a report shows, and sums up the parts of each request. Pure. */
 import { z } from "zod";
+import type { KeptTraces, TraceEvidence } from "../evidence/trace-file.ts";
+import { traceSchema } from "../evidence/trace-file.ts";
 import { rounded } from "./rounded.ts";
-import type { KeptTraces, TraceEvidence } from "./trace-file.ts";
-import { traceSchema } from "./trace-file.ts";
 
 const slowShown = 3;
 const failedShown = 2;

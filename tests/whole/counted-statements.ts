@@ -2,8 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DatabaseEvidence } from "../../readiness/evidence/database-evidence.ts";
+import { databaseSchema } from "../../readiness/evidence/evidence-files.ts";
 import { readSignals } from "../../readiness/evidence/signals/read-signals.ts";
-import { databaseSchema } from "../../readiness/report/evidence-files.ts";
 
 type Counts = Record<string, { calls: number; rows: number }>;
 

@@ -1,4 +1,4 @@
-/** The load over time: charts, the figures of each phase, and the generator's own health. */
+/** The load over time: charts, the numbers of each phase, and the generator's own health. */
 
 import { html } from "hono/html";
 import { duration, milliseconds, number } from "../../evidence/plain-words.ts";

@@ -15,7 +15,7 @@ import {
   startEmbeddedPostgres,
 } from "../../../parts/postgres/embedded-postgres.ts";
 import { servingSettings } from "../../../parts/postgres/server-settings.ts";
-import { databaseSchema } from "../../../readiness/report/evidence-files.ts";
+import { databaseSchema } from "../../../readiness/evidence/evidence-files.ts";
 import { projectFolder } from "../../support/child.ts";
 
 /** A rehearsal's settings, except that every plan is logged, however fast. */

@@ -1,5 +1,5 @@
 /** Traces of a made-up run, as the SIS keeps them: made up so that every part of a waterfall is drawn. */
-import type { TraceEvidence } from "../../../readiness/report/trace-file.ts";
+import type { TraceEvidence } from "../../../readiness/evidence/trace-file.ts";
 
 const failedParts = [
   part("session.section", 2, 10),

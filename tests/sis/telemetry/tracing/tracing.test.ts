@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { afterEach, expect, test } from "vitest";
-import { traceSchema } from "../../../../readiness/report/trace-file.ts";
+import { traceSchema } from "../../../../readiness/evidence/trace-file.ts";
 import { createSpanSender } from "../../../../sis/telemetry/tracing/send-spans.ts";
 import { openTraceFile } from "../../../../sis/telemetry/tracing/trace-file.ts";
 import { createTracing, type Tracing } from "../../../../sis/telemetry/tracing/tracing.ts";

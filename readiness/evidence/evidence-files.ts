@@ -1,6 +1,6 @@
-/** The shapes of the evidence files, checked when they are read: a torn file must never look like a good one. */
+/** Schemas of the evidence files, checked when they are read: a damaged file must never pass for a good one. */
 import { z } from "zod";
-import type { DatabaseEvidence } from "../evidence/database-evidence.ts";
+import type { DatabaseEvidence } from "./database-evidence.ts";
 import {
   type AuditEvidence,
   type LedgerEvidence,
@@ -8,7 +8,7 @@ import {
   ledgerFaults,
   type RunEvidence,
   requestKinds,
-} from "../evidence/evidence.ts";
+} from "./evidence.ts";
 
 const amount = z.number().nonnegative();
 const whole = z.number().int().nonnegative();

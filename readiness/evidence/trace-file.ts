@@ -34,7 +34,7 @@ export type TraceEvidence = z.output<typeof traceSchema>;
 /** `unreadable` lines are torn or of another shape: no verdict leans on them. */
 export type KeptTraces = { readonly traces: TraceEvidence[]; readonly unreadable: number };
 
-/** Null where there is no such file: not every SIS keeps traces. */
+/** Null if the file doesn't exist: not every SIS keeps traces. */
 export async function readTraces(path: string): Promise<KeptTraces | null> {
   const text = await readFile(path, "utf8").catch(() => null);
   if (text === null) return null;
