@@ -40,7 +40,7 @@ const panel = z.object({
   description: z.string().optional(),
   gridPos: z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }),
   targets: z.array(target).default([]),
-  /** Whether a figure is shown under its name, or the name alone. */
+  /** Whether a value is shown under its name, or only the name. */
   options: z.object({ textMode: z.string().optional() }).default({}),
   fieldConfig: z.object({ defaults, overrides: z.array(override).default([]) }).optional(),
 });

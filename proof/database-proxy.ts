@@ -5,7 +5,7 @@ import { listenOnLoopback, loopback } from "../parts/listening.ts";
 export type DatabaseProxy = {
   /** The database's address through the proxy. */
   readonly url: string;
-  /** Delays whatever clients send from now on; 0 for no delay. */
+  /** Delays everything that clients send from now on; 0 for no delay. */
   delay(milliseconds: number): void;
   /** Closes every connection. */
   stop(): Promise<void>;

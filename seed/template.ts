@@ -107,7 +107,7 @@ async function keyOf(options: EnsureOptions): Promise<string> {
   return createHash("sha256").update(JSON.stringify(inputs)).digest("hex").slice(0, 24);
 }
 
-/** The template's mark; undefined where there is no complete one. */
+/** The template's mark; undefined if there is no complete template. */
 async function readTemplate(
   client: pg.Client,
   options: EnsureOptions,

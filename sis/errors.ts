@@ -54,7 +54,7 @@ export function refuseRole(): Refusal {
   return refuse(403, "role-not-allowed", "Your role doesn't allow this.", "Ask someone with access.");
 }
 
-/** Also for rows that exist but belong to someone else, so that nobody learns that they exist. */
+/** Also for rows that exist but belong to someone else, so that no one learns that they exist. */
 export function refuseNotFound(): Refusal {
   return refuse(
     404,

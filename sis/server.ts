@@ -131,7 +131,7 @@ function createPools(
   };
 }
 
-/** Without a configured issuer, nobody can sign in by single sign-on. */
+/** Without a configured issuer, no one can sign in by single sign-on. */
 function createIdentity(config: Config, clock: () => Date): IdentityVerifier {
   const { SIS_ISSUER: issuer, SIS_AUDIENCE: audience, SIS_JWKS_URL: jwks } = config;
   if (issuer === undefined || audience === undefined || jwks === undefined) {

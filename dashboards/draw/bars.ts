@@ -66,7 +66,7 @@ function drawBar({ name, value }: Bar, panel: PanelFile, box: Box, columns: Colu
   ].join("");
 }
 
-/** Bars of the other side keep their color, whatever the limits. */
+/** Bars of the other side keep their color regardless of limits. */
 function colorOf({ name, value }: Bar, panel: PanelFile): string {
   const overrides = panel.fieldConfig?.overrides ?? [];
   if (overrides.some(({ matcher }) => new RegExp(matcher.options.slice(1, -1)).test(name)))

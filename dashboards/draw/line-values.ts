@@ -1,4 +1,4 @@
-/** Points of a series as a chart takes them: with gaps where there is no data, and only the ends of long flat stretches. */
+/** Prepares a series for a chart: gaps where there is no data, and only the ends of long flat stretches. */
 import type { Point, ShownSeries } from "./shown-series.ts";
 
 /** Points further apart than this many steps are not connected. */
@@ -29,7 +29,7 @@ export function lonePoints(points: readonly Point[]): Point[] {
   );
 }
 
-/** Areas are stacked, so each must have a value wherever one of them has. */
+/** Areas are stacked, so each needs a value wherever any of them has one. */
 export function stackable(all: readonly ShownSeries[]): Point[][] {
   const times = [...new Set(all.flatMap(({ points }) => points.map(([atMs]) => atMs)))].sort(
     (left, right) => left - right,

@@ -1,4 +1,4 @@
-/** A panel of large figures, one a series: its name, and its last value where the board shows it. */
+/** A panel of large numbers: each series' name, and its last value if the board shows it. */
 import type { PanelFile } from "../panel-queries.ts";
 import { ink, limitColor, soft, withinColor } from "./colors.ts";
 import { isBad, lastValue, type ShownSeries, unitOf } from "./shown-series.ts";
@@ -15,7 +15,7 @@ export function drawStat(panel: PanelFile, series: readonly ShownSeries[], box: 
   return series
     .map((one, index) => {
       const own = { ...box, y: box.y + index * height, height };
-      return showsName ? drawName(one.name, own) : drawFigure(one, panel, own);
+      return showsName ? drawName(one.name, own) : drawValue(one, panel, own);
     })
     .join("");
 }
@@ -35,7 +35,7 @@ function drawName(name: string, box: Box): string {
     .join("");
 }
 
-function drawFigure(one: ShownSeries, panel: PanelFile, box: Box): string {
+function drawValue(one: ShownSeries, panel: PanelFile, box: Box): string {
   const value = lastValue(one);
   const color = isBad(value, panel) ? limitColor : ink;
   const middle = box.x + box.width / 2;

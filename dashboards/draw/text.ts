@@ -49,7 +49,7 @@ export function wrapped(text: string, fontSize: number, width: number): string[]
   return lines;
 }
 
-/** `y` is the line that the letters stand on. */
+/** `y` is the text's baseline. */
 export function text(x: number, y: number, words: string, { size, color, bold, anchor }: TextLook): string {
   const weight = bold ? ' font-weight="600"' : "";
   const side = anchor === undefined || anchor === "start" ? "" : ` text-anchor="${anchor}"`;

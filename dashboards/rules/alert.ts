@@ -1,4 +1,4 @@
-/** What an alert, a recording rule and a group of them are, before they are Prometheus's. Types only. */
+/** Alerts, recording rules and rule groups before they become Prometheus's. Types only. */
 import type { AlertSeverity } from "../../readiness/causes/cause.ts";
 import type { Runbook } from "../../readiness/causes/runbook.ts";
 
@@ -16,7 +16,7 @@ export type Alert = {
   readonly runbook: Runbook;
 };
 
-/** One way to raise an alert; an alert may have several, told apart by further labels. */
+/** One way to raise an alert; an alert may have several, distinguished by further labels. */
 export type AlertRule = {
   readonly alert: Alert;
   readonly expression: string;

@@ -6,10 +6,10 @@ import { burnFactor, type PaceName, type Profile } from "./profiles.ts";
 import { limitSeconds, percent } from "./promises.ts";
 import { type ServiceLevel, serviceLevels } from "./service-levels.ts";
 
-/** The slowest of the three is written down, and wakes no one. */
+/** The slowest of the three opens a ticket and wakes no one. */
 const severities = { fast: "page", steady: "page", slow: "ticket" } as const;
 
-/** The label `pace` tells the rules of one alert apart; the description says how long its window is. */
+/** The label `pace` distinguishes the rules of one alert; the description gives the window. */
 export function burnAlerts(profile: Profile, pace: PaceName): AlertRule[] {
   const window = duration(profile.paces[pace].windowSeconds);
   return serviceLevels.map((level) => {

@@ -10,7 +10,7 @@ export type RunbookInShort = {
   readonly doNow: string;
 };
 
-/** Throws where there is no alert of that name. */
+/** Throws if there is no alert with that name. */
 export function runbookOf(name: string): RunbookInShort {
   const alert = allAlerts().find((candidate) => candidate.name === name);
   if (alert === undefined) throw new Error(`no alert is called ${name}`);

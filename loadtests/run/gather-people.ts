@@ -62,7 +62,7 @@ async function gatherFor(journey: Journey, source: PeopleSource, plan: Plan): Pr
 
 function refuseEmpty(people: People): void {
   const missing = [...people].filter(([, pool]) => pool.length === 0).map(([journey]) => journey);
-  if (missing.length > 0) throw new Error(`The district has nobody for: ${missing.join(", ")}.`);
+  if (missing.length > 0) throw new Error(`The district has no one for: ${missing.join(", ")}.`);
 }
 
 /** Says for which journeys the district has fewer people than the plan sends. */

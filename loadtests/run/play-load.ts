@@ -1,4 +1,4 @@
-/** Plays a prepared load: k6 with the sampler beside it, bounded in time, and stopped whatever happens. */
+/** Plays a prepared load: k6 with the sampler beside it, with a time limit, and always stopped at the end. */
 import { resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { RunningProcess } from "../../parts/processes.ts";

@@ -3,7 +3,7 @@ import { PartMissing } from "../../parts/part-missing.ts";
 
 const patienceMs = 10_000;
 
-/** Any answer will do, whatever its status. */
+/** A response with any status will do. */
 export async function refuseUnreachableTarget(target: string, signal?: AbortSignal): Promise<void> {
   const limit = AbortSignal.timeout(patienceMs);
   try {

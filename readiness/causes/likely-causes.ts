@@ -20,7 +20,7 @@ export type LikelyCause = {
 /** `fromMs` and `toMs` are as far as its windows reach; by the end of the first of them it had begun. */
 type Spell = Window & { readonly cause: Cause; readonly worst: Finding; readonly firstEndMs: number };
 
-/** The likeliest first; empty where nothing stands out. Pure. */
+/** Likeliest first; empty if nothing stands out. Pure. */
 export function likelyCauses(input: CauseInput): LikelyCause[] {
   const all = allCauses.flatMap((cause) => spellsOf(cause, input));
   const roots = all.filter((spell) => !all.some((root) => explains(root, spell)));

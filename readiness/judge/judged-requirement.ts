@@ -22,7 +22,7 @@ export type JudgedRequirement = Omit<Requirement, "measure"> & {
   readonly evidence: string;
   readonly waiver: Waiver | null;
   /**
-   * A failure that stands even where the run as a whole can't be judged: a fact about records or assignments, or what
+   * A failure that counts even if the run as a whole can't be judged: a fact about records or assignments, or what
    * the system did to people whom a sound generator sent, even where few of them got as far as some requests.
    */
   readonly proven: boolean;

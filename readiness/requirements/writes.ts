@@ -10,7 +10,7 @@ export function sumOf({ byKind }: LedgerEvidence, column: Column): number {
   return byKind.reduce((sum, kind) => sum + kind[column], 0);
 }
 
-/** Writes are judged where the scenario promises them, and wherever any were sent. */
+/** Writes are judged if the scenario promises them or if any were sent. */
 export const ofWrites = {
   kinds: (): readonly RequestKind[] => ["attendance", "write"],
   appliesAnyway: ({ ledger }: FoundEvidence): boolean => ledger !== null && ledger.entries > 0,

@@ -1,4 +1,4 @@
-/** Entries of faker's name lists that nobody in the district has, by list. */
+/** Entries of faker's name lists that the district doesn't use, by list. */
 
 /** Titles, abbreviations, misspellings, and a few names that parents no longer choose. */
 const givenNames =

@@ -20,7 +20,7 @@ export class RowBuffer {
     this.columns = columns;
   }
 
-  /** Starts a row. Writes past the end of a buffer disappear without an error, hence the check here. */
+  /** Starts a row. Writes past the end of a buffer disappear without an error, so this checks for room. */
   row(): this {
     if (this.position + longestRowBytes > bufferBytes) this.close();
     this.rows++;

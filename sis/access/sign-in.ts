@@ -58,7 +58,7 @@ async function openSession(
   return { token, expiresAt, account };
 }
 
-/** The same message whatever was wrong, so that nobody learns which accounts exist. */
+/** The same message for every mistake, so that no one learns which accounts exist. */
 function refuseSignIn(): Refusal {
   const hint = "Check the username and password, or sign in through the district again.";
   return refuse(401, "sign-in-refused", "That sign-in didn't work.", hint);

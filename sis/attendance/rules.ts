@@ -1,4 +1,4 @@
-/** Decides whether a submission covers the whole section: every student on the roster once, and nobody else. */
+/** Decides whether a submission covers the whole section: every student on the roster once, and no one else. */
 
 /** `replayed`: a repeated request got its first answer again, and nothing was written. `conflict`: the roster changed. */
 export const submissionOutcomes = [

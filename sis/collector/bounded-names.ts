@@ -1,10 +1,10 @@
-/** Names that somebody else chose, bounded in number, so that nobody can make series without end. */
+/** Limits the number of names that other programs choose, so that no one can create endless series. */
 import { otherValue } from "../telemetry/catalogue.ts";
 
 /** Answers the name, or `other` for a name that comes when all places are taken. */
 export type BoundedNames = (name: string) => string;
 
-/** A place is free again when nobody came by its name for so long. */
+/** A slot is freed after its name hasn't been seen for this long. */
 const freeAfterMs = 3_600_000;
 
 export function boundNames(atMost: number, nowMs: () => number): BoundedNames {

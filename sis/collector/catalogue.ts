@@ -84,7 +84,7 @@ const tables = {
 const statements = {
   postgres_statement_calls_total: {
     type: "counter",
-    help: "Executions of a statement since the collector looks on, by its name in the SIS.",
+    help: "Executions of a statement since the collector started, by its name in the SIS.",
     labels: { statement: "statement" },
   },
   postgres_statement_seconds_total: {

@@ -27,7 +27,7 @@ function makeMetric(name: string, { type, help, labels }: MetricRow, registry: R
   return type === "counter" ? new Counter(options) : new Gauge(options);
 }
 
-/** Label values that others choose, and how many of each are kept apart. The SIS has two applications and 30 tables. */
+/** Label values chosen by other programs, and how many of each get their own series. The SIS has two applications and 30 tables. */
 const namesAtMost = { application: 20, table: 200 } as const;
 
 type Metrics = ReadonlyMap<string, Counter | Gauge>;

@@ -16,7 +16,7 @@ const server = statement(
    SELECT 'postgres_start_time_seconds' AS metric, '{}'::jsonb AS labels,
           extract(epoch FROM pg_postmaster_start_time())::float8 AS value
    UNION ALL SELECT 'postgres_connection_limit', '{}', current_setting('max_connections')::float8
-   -- Those with most connections first, since names are told apart up to a bound only.
+   -- Those with the most connections first, because only a limited number of names get their own series.
    UNION ALL (SELECT 'postgres_connections', jsonb_build_object('application', ${application}, 'state', CASE
             WHEN state IN ('active', 'idle') THEN state
             WHEN state LIKE 'idle in transaction%' THEN 'idle-in-transaction' ELSE 'other' END), count(*)::float8

@@ -38,7 +38,7 @@ export function likeness(one: PersonName, other: PersonName): Likeness {
 
 const shortestPart = 3;
 
-/** Equal, or a typo apart, or one is the start or the end of the other ("García" and "García López"). */
+/** Equal, or different by a typo, or one is the start or the end of the other ("García" and "García López"). */
 function similar(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (short.length >= shortestPart && (long.startsWith(short) || long.endsWith(short))) return true;

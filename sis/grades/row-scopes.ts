@@ -1,4 +1,4 @@
-/** Whose assignments these are: whoever owns the section owns its assignments. */
+/** Whose assignments these are: the owner of a section owns its assignments. */
 import { sql } from "drizzle-orm";
 import { assignments } from "../db/schema/grades.ts";
 import type { OwnsRow, RowRule } from "../http/row-scopes.ts";

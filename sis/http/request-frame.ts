@@ -1,4 +1,4 @@
-/** Around every handler: a place among the requests in flight, an answer whatever happens, a measurement. */
+/** Wraps every handler: takes a slot for the request in flight, always answers, and measures. */
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal, refuseBusy, surpriseBody, wireBody } from "../errors.ts";
 import { newNote, type RequestNote } from "../telemetry/request-context.ts";

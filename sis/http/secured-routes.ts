@@ -76,7 +76,7 @@ function routeOf(
   return { declaration, access, module, requestKind: { name, ...kind } };
 }
 
-/** Tells the page frame what stands in the navigation. */
+/** Tells the page frame what to show in the navigation. */
 function createSetPlaces(modules: readonly SisModule[]): (c: SisContext) => void {
   const placesOf: SisEnv["Variables"]["placesOf"] = (role) =>
     modules.flatMap(({ places }): readonly Place[] => places?.[role] ?? []);

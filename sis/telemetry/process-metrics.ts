@@ -34,7 +34,7 @@ function collectMemory(metrics: Metrics): void {
   );
 }
 
-/** Reports nothing where there is no /proc. */
+/** Reports nothing if there is no /proc. */
 function collectDescriptors(metrics: Metrics): void {
   metrics.readOnScrape("process_open_fds", async (report) => {
     const open = await readdir("/proc/self/fd").catch(() => undefined);

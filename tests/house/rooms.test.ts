@@ -67,7 +67,7 @@ test("a file in a room that isn't listed is refused", () => {
   expect(reported.get("attic/unlisted.ts")).toContain("boundaries(no-unknown-files)");
 });
 
-test("nobody may import firstbell.ts", () => {
+test("no one may import firstbell.ts", () => {
   expect(reported.get("tests/planted-test.ts")).toContain("boundaries(no-ignored-dependencies)");
 });
 

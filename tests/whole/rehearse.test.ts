@@ -123,10 +123,10 @@ test("nothing that the rehearsal left behind contains anyone's name, address, id
   expect(series.values).toBeGreaterThan(300);
   expect(series.exemplars).toBeGreaterThan(0);
   expect([...answers.keys()].sort()).toEqual(["firstbell", "postgres", "sis", "sis-schools"]);
-  const told = await Promise.all(
+  const finds = await Promise.all(
     [...answers].map(([job, text]) => searchStream(`/metrics of ${job}`, Readable.from([text]), look)),
   );
-  expect([...run.finds, ...series.finds, ...told.flat()]).toEqual([]);
+  expect([...run.finds, ...series.finds, ...finds.flat()]).toEqual([]);
 });
 
 async function readEvidence() {

@@ -1,4 +1,4 @@
-/** What a board is before it is Grafana's: rows of panels, each a question with its queries. Types and units only. */
+/** A board before it becomes Grafana's: rows of panels, each a question with its queries. Types and units only. */
 
 export type Query = {
   readonly expr: string;
@@ -8,7 +8,7 @@ export type Query = {
   readonly exemplars?: true;
   /** How often the metric is scraped or sent, where that's less often than every 2 seconds. */
   readonly everySeconds?: number;
-  /** Asked once, at the end of the range: points are whole steps apart, and the last may lie well before the end. */
+  /** Queried once, at the end of the range: points are whole steps apart, and the last may be well before the end. */
   readonly atEnd?: true;
 };
 
@@ -36,7 +36,7 @@ export type Panel = {
   /** Highest value that makes sense, where there is one. */
   readonly most?: number;
   readonly axis?: string;
-  /** Bars whose legend starts with this belong to the other side: they get their own color, whatever the limits. */
+  /** Bars whose legend starts with this belong to the other side: they get their own color regardless of limits. */
   readonly beside?: string;
   /** Opens the board of the school that a line belongs to. */
   readonly opensSchool?: true;

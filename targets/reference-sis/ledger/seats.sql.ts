@@ -3,7 +3,7 @@
 /**
  * A seat row keeps no history, so only the last write to a student's seat in a section can be seen; earlier ones are
  * superseded. The last write is known if it was sent after the one before was answered. If two overlapped, or one was
- * never answered, either may stand.
+ * never answered, either result may be in the database.
  */
 export const seatsSql = `
 CREATE INDEX ON firstbell_ledger.seat_op (student_id, section_id);

@@ -1,4 +1,4 @@
-/** Students of the seeded district who are no longer on record: no operation asked for that. */
+/** Students of the seeded district who are no longer on record, although no operation removes students. */
 
 /**
  * The seed numbers students from 1 and enrolls each in the new school year. Transfers, withdrawals and no-shows end an

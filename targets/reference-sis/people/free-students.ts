@@ -1,4 +1,4 @@
-/** Students that nobody in the load works on yet; shared by all pools, so that no student is worked on twice. */
+/** Students that no one in the load works on yet; shared by all pools, so that no student is used twice. */
 import { and, between, eq, isNull, sql } from "drizzle-orm";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { students } from "../../../sis/db/schema/people.ts";

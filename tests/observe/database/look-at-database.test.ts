@@ -82,19 +82,19 @@ test("statements are recorded by phase and name, with calls and rows per request
   await sis.query("SELECT 1");
   nowMs = 25_000;
   await looks.look();
-  const { phases: told, missing } = await finish(looks);
-  expect(told.map(({ phase, fromMs, toMs }) => [phase, fromMs, toMs])).toEqual([
+  const { phases: recorded, missing } = await finish(looks);
+  expect(recorded.map(({ phase, fromMs, toMs }) => [phase, fromMs, toMs])).toEqual([
     ["first-bell", 0, 12_000],
     ["release", 12_000, 25_000],
     [null, 25_000, 25_000],
   ]);
-  const uses = told.map(({ statements }) =>
+  const uses = recorded.map(({ statements }) =>
     statements.find(({ statement }) => statement.startsWith("test.")),
   );
   expect(uses[0]).toMatchObject({ calls: 3, rows: 30, callsPerRequest: 0.5, rowsPerRequest: 5 });
   expect(uses[1]).toMatchObject({ statement: "test.find-marks", calls: 1, rows: 10, callsPerRequest: null });
-  expect(told[1]?.statements.map(({ statement }) => statement)).toContain("other");
-  expect(told[0]?.watchSeconds).toBeGreaterThan(0);
+  expect(recorded[1]?.statements.map(({ statement }) => statement)).toContain("other");
+  expect(recorded[0]?.watchSeconds).toBeGreaterThan(0);
   expect(missing.map(({ what }) => what)).toEqual(["plans as they were executed"]);
 });
 

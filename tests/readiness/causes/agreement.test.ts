@@ -106,9 +106,9 @@ test(
 
 test("every cause has stories in which it is named, in which it isn't, and beside its limits", () => {
   expect(allStories.map(({ cause }) => cause)).toEqual(allCauses);
-  for (const { stories: told, near } of allStories) {
-    expect(new Set(told.map(({ fires }) => fires))).toEqual(new Set([true, false]));
+  for (const { stories, near } of allStories) {
+    expect(new Set(stories.map(({ fires }) => fires))).toEqual(new Set([true, false]));
     expect(Object.keys(near).length).toBeGreaterThan(0);
-    expect(told.some(({ says }) => says !== undefined)).toBe(true);
+    expect(stories.some(({ says }) => says !== undefined)).toBe(true);
   }
 });

@@ -156,7 +156,7 @@ async function withHistory(moments: History, check: (ledger: LedgerRun) => Promi
   }
 }
 
-test("whatever was written, answered or not, and in whatever order, an unharmed history has no fault", async () => {
+test("an intact history has no fault, whatever was written, answered or not, in any order", async () => {
   await fc.assert(
     fc.asyncProperty(history, (moments) =>
       withHistory(moments, async (ledger) => {
@@ -252,7 +252,7 @@ test("a line taken out of a user's sequence is reported as missing, and as nothi
   );
 });
 
-test("rows that nobody attempted are reported, whatever else was written", async () => {
+test("rows that no one attempted are reported, whatever else was written", async () => {
   await fc.assert(
     fc.asyncProperty(history, (moments) =>
       withHistory(moments, async (ledger) => {

@@ -78,7 +78,7 @@ function faultsOf(
   );
 }
 
-test("a history that stands has no fault, and counts what was superseded", async () => {
+test("an intact history has no fault, and superseded writes are counted", async () => {
   await submit("PPAA");
   await submit("PPPA");
   await enterScores(7, 0);
@@ -107,7 +107,7 @@ test("a history that stands has no fault, and counts what was superseded", async
   ]);
 });
 
-test("an unknown write is told apart as present or absent, and neither is a fault", async () => {
+test("an unknown write counts as present or absent, and neither is a fault", async () => {
   await submit("PPAA", "unanswered");
   await submit("PPPP", "never-arrived");
   const evidence = await ledger.reconcile();
@@ -207,7 +207,7 @@ describe("a write is there twice", () => {
   });
 });
 
-describe("something is there that nobody attempted", () => {
+describe("something exists that no one attempted", () => {
   test("a submission", async () => {
     await ledger.query(`INSERT INTO attendance_submissions (section_id, day, revision, submitted_by, operation_id)
       VALUES (21, '${day}', 1, 5, 'ghost')`);

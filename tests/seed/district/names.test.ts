@@ -58,7 +58,7 @@ describe.each([
   });
 });
 
-test("nobody is named after a character in a film or on television", () => {
+test("no one is named after a movie or TV character", () => {
   const everyone = [...latinoFamilyNames, ...englishFamilyNames, ...englishFemaleNames, ...englishMaleNames];
   for (const character of ["Gollum", "MacGyver"]) expect(everyone).not.toContain(character);
 });

@@ -1,4 +1,4 @@
-/** The bytes of a district: the same for the same seed wherever and whenever they are encoded. */
+/** The bytes of a district: the same seed gives the same bytes on any machine at any time. */
 import { execFile } from "node:child_process";
 import { resolve } from "node:path";
 import { promisify } from "node:util";

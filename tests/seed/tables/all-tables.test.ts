@@ -42,7 +42,7 @@ test.each([
   ["an int2 for an integer", "section_id", new RowBuffer(1).row().int2(30)],
   ["NULL where there must be a value", "section_id", new RowBuffer(1).row().nothing()],
   ["a word that isn't on the column's list", "sex", new RowBuffer(1).row().text("female")],
-  ["a number that is no date", "birth_date", new RowBuffer(1).row().int4(20_260_811)],
+  ["a number that isn't a date", "birth_date", new RowBuffer(1).row().int4(20_260_811)],
 ])("%s is a fault", (_, name, rows) => {
   const column = allTables.flatMap(columnsOf).find((candidate) => candidate.name === name);
   const [fields = []] = [...readRows(Buffer.concat(rows.take(true)))];

@@ -44,13 +44,13 @@ async function connect(name: string): Promise<pg.Client> {
 }
 
 /** By series as it is written: `name{label="value"}`. */
-async function told(from: Collector = startCollector()): Promise<Map<string, number>> {
+async function readMetrics(from: Collector = startCollector()): Promise<Map<string, number>> {
   const lines = (await from.metrics()).split("\n").filter((line) => line !== "" && !line.startsWith("#"));
   return new Map(lines.map((line) => [line.slice(0, line.lastIndexOf(" ")), Number(line.split(" ").at(-1))]));
 }
 
 test("every metric in its catalogue is exposed, except the blocker when nothing is blocked", async () => {
-  const names = new Set([...(await told()).keys()].map((series) => series.split("{")[0]));
+  const names = new Set([...(await readMetrics()).keys()].map((series) => series.split("{")[0]));
   const missing = Object.keys(collectorMetrics).filter((name) => !names.has(name));
   expect(missing).toEqual(["postgres_lock_blocker_seconds"]);
 });
@@ -64,7 +64,7 @@ test("a contended lock is reported with its table, its wait and its holder", asy
   const watching = startCollector((reading) => failing.push(reading));
   const seen = await vi.waitUntil(
     async () => {
-      const values = await told(watching);
+      const values = await readMetrics(watching);
       return values.has('postgres_lock_blocker_seconds{application="somebody"}') ? values : undefined;
     },
     { timeout: 10_000, interval: 600 },
@@ -75,35 +75,35 @@ test("a contended lock is reported with its table, its wait and its holder", asy
   await other.query("COMMIT");
   await waits;
   await waiting.end();
-  await vi.waitFor(async () => expect((await told()).get("postgres_lock_wait_seconds")).toBe(0));
+  await vi.waitFor(async () => expect((await readMetrics()).get("postgres_lock_wait_seconds")).toBe(0));
 });
 
 test("a statement is counted under the SIS's name for it, and keeps its total if Postgres evicts it", async () => {
   const watching = startCollector();
   // The first reading creates the extension and is the baseline.
-  await told(watching);
+  await readMetrics(watching);
   const named = statement("collector-test.schools", "SELECT 1 AS one FROM schools", {});
-  const figure = (name: string) => `postgres_statement_${name}_total{statement="collector-test.schools"}`;
-  const untilTold = (calls: number) =>
+  const metric = (name: string) => `postgres_statement_${name}_total{statement="collector-test.schools"}`;
+  const untilCounted = (calls: number) =>
     vi.waitFor(async () => {
-      const values = await told(watching);
-      expect(values.get(figure("calls"))).toBe(calls);
+      const values = await readMetrics(watching);
+      expect(values.get(metric("calls"))).toBe(calls);
       return values;
     });
   await named.all(other, []);
   await named.all(other, []);
-  expect((await untilTold(2)).get(figure("rows"))).toBe(4);
+  expect((await untilCounted(2)).get(metric("rows"))).toBe(4);
   await other.query(
     "SELECT pg_stat_statements_reset(0, oid, 0) FROM pg_database WHERE datname = current_database()",
   );
   await named.all(other, []);
-  expect((await untilTold(3)).get(figure("rows"))).toBe(6);
+  expect((await untilCounted(3)).get(metric("rows"))).toBe(6);
 });
 
 test("applications have their own series up to a limit, those with the most connections first; the rest are summed", async () => {
   const many = await Promise.all(Array.from({ length: 25 }, (_, index) => connect(`made-up-${index}`)));
   const second = await connect("somebody");
-  const values = await told();
+  const values = await readMetrics();
   await Promise.all([...many, second].map((client) => client.end()));
   const connections = [...values].filter(([series]) => series.startsWith("postgres_connections{"));
   const applications = new Set(connections.map(([series]) => /application="([^"]+)"/.exec(series)?.[1]));
@@ -117,7 +117,7 @@ test("a lost connection is reopened; if Postgres is gone, only that is reported"
   await other.query(
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'sis-collector' AND datname = current_database()",
   );
-  await vi.waitFor(async () => expect((await told()).get("postgres_up")).toBe(1), { timeout: 10_000 });
+  await vi.waitFor(async () => expect((await readMetrics()).get("postgres_up")).toBe(1), { timeout: 10_000 });
   const nowhere = createConnection("postgres://nobody:nothing@127.0.0.1:9/nowhere", asCollector);
   const readings = readingsOf("UTC");
   const blind = createCollector({
@@ -126,12 +126,12 @@ test("a lost connection is reopened; if Postgres is gone, only that is reported"
     clock: () => now,
     onFailure: () => expect.fail("nothing can be read when Postgres is gone"),
   });
-  expect([...(await told(blind))]).toEqual([["postgres_up", 0]]);
+  expect([...(await readMetrics(blind))]).toEqual([["postgres_up", 0]]);
 });
 
 test("attendance is due from the bell on, overdue half an hour later, and neither on a day without school", async () => {
   const total = async (metric: string) => {
-    const values = [...(await told())].filter(([series]) => series.startsWith(metric));
+    const values = [...(await readMetrics())].filter(([series]) => series.startsWith(metric));
     return values.reduce((sum, [, value]) => sum + value, 0);
   };
   const due = await total("sis_attendance_due_sections");

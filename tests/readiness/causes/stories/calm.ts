@@ -114,7 +114,7 @@ export function arrivals(started: number | null = 10, planned = 10): Series[] {
   ];
 }
 
-/** Whether the SIS answers whoever asks how it is. */
+/** Whether the SIS answers health checks. */
 export function sisAnswers(during: 0 | 1 = 1): Series {
   return gauge("up", { job: "sis" }, 1, during, 1);
 }

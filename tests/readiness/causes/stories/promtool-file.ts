@@ -21,11 +21,11 @@ export function promtoolFile(
   const stories = storiesFor(all, profile);
   const beside = stories.filter(({ alone }) => alone !== profile.name);
   const alone = stories.filter((story) => story.alone === profile.name);
-  const testOf = (told: readonly Story[], name: string) => ({
+  const testOf = (chosen: readonly Story[], name: string) => ({
     name,
     interval: `${profile.evaluationSeconds}s`,
-    input_series: told.flatMap((story) => seriesOf(story, profile)),
-    promql_expr_test: told.flatMap((story) => expectationsOf(story, profile)),
+    input_series: chosen.flatMap((story) => seriesOf(story, profile)),
+    promql_expr_test: chosen.flatMap((story) => expectationsOf(story, profile)),
   });
   return {
     rule_files: [rulesFile],

@@ -103,7 +103,7 @@ test("a quantile is estimated within its bucket, and is at most the highest boun
 
 const label = fc.string({ unit: fc.constantFrom("a", '"', "\\", "}", " ", "\n", ",", "é") });
 
-test("text that Prometheus reads comes back as series, whatever a label holds", () => {
+test("Prometheus's text format comes back as series, with anything in a label", () => {
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom("route", "kind", "le"), label), fc.nat(), (labels, value) => {
       const key = seriesKey("http_requests_total", labels);
