@@ -9,7 +9,7 @@ export function proofPage(proofs: readonly Proof[]): string {
     "",
     "## What else fired",
     "",
-    "Where people notice a fault, alerts on promises (requests are slow, are turned away, fail) fire too. They say that",
+    "When people notice a fault, alerts on promises (requests are slow, are turned away, fail) fire too. They say that",
     "something is wrong; the alert above says what.",
     "",
     ...proofs.map(otherAlerts),
@@ -21,8 +21,8 @@ const introduction = `# Proven with injected faults
 
 A tester that misses a fault or raises false alarms is worse than none. So \`npm run prove\` injects each of these faults
 into a running rehearsal from outside the SIS: by SQL, by a signal, by a proxy, or by a broken part in place of one of the
-SIS's own. The alert must fire within the time it promises, the report must name the right cause first and no other, and
-where nothing is wrong neither may report anything.
+SIS's own. The alert must fire within the time promised, and the report must name the right cause and no other.
+When nothing is wrong, both must stay silent.
 
 \`npm run prove\` writes this page. It plays a steady school day of about a minute for each row on one machine, so the
 numbers differ a little from run to run. Alerts are evaluated every two seconds.

@@ -141,7 +141,7 @@ const cores: Panel = {
 export const compareRuns: Board = {
   uid: "compare-runs",
   title: "Compare runs",
-  description: "Is this run better or worse than another, and in what? The time range must cover both.",
+  description: "Is this run better or worse than another, and how? The time range must cover both.",
   readingOrder: 7,
   from: "now-6h",
   variables: ["run", "other"],

@@ -69,7 +69,7 @@ const memory: Panel = {
 };
 
 const virtualUsers: Panel = {
-  title: "Are virtual users left?",
+  title: "Are any virtual users left?",
   good: "Virtual users that are busy and that are allocated. Good: far fewer busy than allocated.",
   next: { says: "The generator is saturated", runbook: "GeneratorSaturated" },
   look: "lines",

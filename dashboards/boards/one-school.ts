@@ -81,7 +81,7 @@ const share: Panel = {
 export const oneSchool: Board = {
   uid: "one-school",
   title: "One school",
-  description: "How is the SIS for one school, and is it worse than elsewhere?",
+  description: "How is the SIS doing for one school, and is it worse than elsewhere?",
   readingOrder: 6,
   from: "now-15m",
   variables: ["run", "school"],

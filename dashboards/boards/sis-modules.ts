@@ -135,7 +135,7 @@ const passwordChecks: Panel = {
 };
 
 const signIns: Panel = {
-  title: "What becomes of sign-ins?",
+  title: "What happens to sign-ins?",
   good: "Sign-ins per second by way and outcome. Good: nearly all accepted; refused means a wrong password, unavailable is our own fault.",
   next: { says: "Sign-ins fail", runbook: "SignInsFail" },
   look: "lines",
@@ -160,7 +160,7 @@ export const sisModules: Board = {
 
 function writes(module: string): Panel {
   return {
-    title: `What becomes of writes in ${module}?`,
+    title: `What happens to writes in ${module}?`,
     good: "Writes per second: successful ones by action, the others by outcome. Good: almost only successful ones.",
     next: { says: "Writes are refused", runbook: "WritesRefused" },
     look: "lines",

@@ -16,7 +16,7 @@ export const speedBurns: Readonly<Record<RequestKind, BurnWords>> = {
     component: "pages and lists",
     runbook: {
       doNow:
-        "Open the board First bell and read “What is full?” and “Which alerts fire?”. If a second alert names a cause, go to its section and do what it says first. If none does, tell the help desk that pages open slowly and that no one should reload: every reload is one more request.",
+        "Open the board First bell and read “What is full?” and “Which alerts fire?”. If a second alert names a cause, go to its section and do what it says first. If none does, tell the help desk that pages are slow and that no one should reload: every reload is one more request.",
       means: `So many pages and lists take longer than ${limitOf("read")} that the week's error budget will be gone within hours. Nothing is lost, but people can't work.`,
       in2014: history.unreachable,
       lookAt:
@@ -52,7 +52,7 @@ export const speedBurns: Readonly<Record<RequestKind, BurnWords>> = {
     component: "enrollment, scheduling and grades",
     runbook: {
       doNow:
-        "Look for LockHeld, DatabaseLinkSlow and PoolStarved and act on those first. Tell the enrollment counters to wait for an answer and not to press twice.",
+        "Look for LockHeld, DatabaseLinkSlow and PoolStarved and act on those first. Tell the enrollment offices to wait for a response and not to click twice.",
       means: `Enrolling, changing a schedule or entering scores takes longer than ${limitOf("write")} for too many people.`,
       in2014: history.unreachable,
       lookAt:
@@ -66,9 +66,9 @@ export const errorBurn: BurnWords = {
   component: "every request",
   runbook: {
     doNow:
-      "Check whether DatabaseRestarted or RequestsShed fires too, and follow that section. If not, open the SIS's log and read the last errors: one code that repeats is the cause. If it began with a release, go back to the one before.",
+      "Check whether DatabaseRestarted or RequestsShed fires too, and follow that section. If not, open the SIS's log and read the last errors: a code that keeps repeating points to the cause. If it began with a release, roll back to the one before.",
     means: `More than ${oneIn(promiseOn("error-ratio").limit)} requests fails or is turned away, and it's still going on.`,
-    in2014: "181 known issues by 23 August 2014, 41 of them in attendance. [F] (allgov, 25 August 2014)",
+    in2014: "181 known issues by August 23, 2014, 41 of them in attendance. [F] (allgov, August 25, 2014)",
     lookAt:
       "`first-bell`: “Does anything fail?” and “What turns people away?”. `sis-modules`: “Which module fails?”. `error-budget`: “How much of each budget is left?”.",
   },

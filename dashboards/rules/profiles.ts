@@ -32,7 +32,7 @@ const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** Five school days of about ten hours under load, 7:00 to 17:00. [K] */
+/** Five school days of about ten hours under load, 7 a.m. to 5 p.m. [K] */
 const openingWeekSeconds = 5 * 10 * hour;
 
 /**

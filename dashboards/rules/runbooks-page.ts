@@ -9,7 +9,7 @@ const introduction = `<!-- Written by \`npm run dashboards\` from the alerts and
 # What to do when an alert fires
 
 ${folded(
-  "Each alert of `dashboards/generated/*.rules.yaml` has a section here with its name. The first paragraph says what to do now; you also find it in the alert itself (`do_now`) and in panels of the boards. It's written for someone who has never seen this software and is on call at 7:55 on opening day.",
+  "Each alert of `dashboards/generated/*.rules.yaml` has a section here with its name. The first paragraph says what to do now; it's also in the alert itself (`do_now`) and in panels on the boards. It's written for someone who has never seen this software and is on call at 7:55 a.m. on opening day.",
 )}
 
 ${folded(
@@ -17,7 +17,7 @@ ${folded(
 )}
 
 ${folded(
-  "What is said about 2014 carries its provenance: **[F]** found in the source named, **[D]** derived from such numbers, **[K]** general knowledge without a source, so an assumption. Boards are named by the last part of their address.",
+  "Each statement about 2014 says where it comes from: **[F]** found in the source named, **[D]** derived from such numbers, **[K]** general knowledge without a source, so an assumption. Boards are named by the last part of their address.",
 )}`;
 
 export function runbooksPage(): string {

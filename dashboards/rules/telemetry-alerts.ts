@@ -18,7 +18,7 @@ const targetDown: Alert = {
     "The process is down, hangs, or can't be reached. Every panel that depends on it has stopped updating.",
   runbook: {
     doNow:
-      "Check whether the process that the alert names is running, and start it if not. Until it answers, ask people at a school how things are: the boards have stopped updating.",
+      "Check whether the process that the alert names is running, and start it if it isn't. Until it answers, ask people at a school how things are: the boards have stopped updating.",
     means:
       "Prometheus asks a process for its metrics and gets no answer: it is down, hangs, or can't be reached.",
     in2014: history.noWarning,
@@ -32,7 +32,7 @@ const telemetryMissing: Alert = {
   about,
   component: "telemetry",
   board: "first-bell",
-  summary: "No metrics from {{ $labels.source }} arrive: silence is not health.",
+  summary: "No metrics from {{ $labels.source }} arrive: no news is not good news.",
   description: "Alerts that depend on these metrics can't fire.",
   runbook: {
     doNow:

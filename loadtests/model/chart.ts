@@ -12,7 +12,7 @@ export function planChart(plan: Plan): string {
   const compression =
     plan.timeScale === 1
       ? "phases at full length, quiet hours cut, peaks at their real rate"
-      : `phases squeezed to ${(plan.timeScale * 100).toFixed(0)} % of their length for a small load`;
+      : `phases squeezed to ${(plan.timeScale * 100).toFixed(0)}% of their length for a small load`;
   return [
     `${plan.scenario}: ${plan.seconds.toFixed(0)} s, ${arrivals} arrivals at load ${plan.load} (${compression})`,
     skyline(plan),

@@ -22,11 +22,11 @@ export function milliseconds(value: number): string {
   return value < 1000 ? `${number(value, value < 10 ? 1 : 0)} ms` : `${number(value / 1000, 2)} s`;
 }
 
-/** 0.25 → "25 %"; a small share gets more places, so that it isn't printed as zero. */
+/** 0.25 → "25%"; a small share gets more places, so that it isn't printed as zero. */
 export function percent(share: number): string {
   const value = share * 100;
-  if (value !== 0 && Math.abs(value) < 0.001) return "under 0.001 %";
-  return `${number(value, Math.abs(value) < 1 ? 3 : 1)} %`;
+  if (value !== 0 && Math.abs(value) < 0.001) return "under 0.001%";
+  return `${number(value, Math.abs(value) < 1 ? 3 : 1)}%`;
 }
 
 export function duration(seconds: number): string {

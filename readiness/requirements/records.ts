@@ -6,7 +6,7 @@ import type { Requirement } from "./requirement.ts";
 const unknownShare = 0.001;
 
 const lostWork = found(
-  "On 4 November 2014 grades entered between 14:00 and 16:00 were lost; report cards were a week late (Daily News, November 2014).",
+  "On November 4, 2014, grades entered between 2 and 4 p.m. were lost; report cards were a week late (Daily News, November 2014).",
 );
 
 export const records: readonly Requirement[] = [
@@ -36,7 +36,7 @@ export const records: readonly Requirement[] = [
     severity: "fails",
     source: assumed("A stored value equals the value that was confirmed."),
     in2014: found(
-      "Records used in the summer-school pilot were corrupted (Los Angeles Times, 6 November 2014).",
+      "Records used in the summer-school pilot were corrupted (Los Angeles Times, November 6, 2014).",
     ),
     nextStep:
       "Compare what was sent with what is stored in the samples below, and look for writers that overwrite each other.",
@@ -52,14 +52,14 @@ export const records: readonly Requirement[] = [
     unit: "writes",
     severity: "fails",
     source: assumed("A retry never duplicates a record."),
-    in2014: found("A transcript showed 14 classes in one semester (Daily News, 12 October 2014)."),
+    in2014: found("A transcript showed 14 classes in one semester (Daily News, October 12, 2014)."),
     nextStep: "Check that the idempotency key is stored in the same transaction as the write it protects.",
     owner: "SIS engineering",
   },
   {
     id: "records.never-attempted",
     area: "records",
-    promise: "The records contain nothing that nobody entered.",
+    promise: "The records contain only what people entered.",
     measure: { by: "ledger-fault", fault: "never-attempted" },
     comparison: "at most",
     limit: 0,
@@ -69,7 +69,7 @@ export const records: readonly Requirement[] = [
     in2014: assumed(
       "Accounts of 2014 mention courses randomly added to schedules or removed from them; the project has no primary source for this.",
     ),
-    nextStep: "Find out in the audit trail what wrote the sample rows: a trigger, a job, or a second client.",
+    nextStep: "Use the audit trail to find what wrote the sample rows: a trigger, a job, or a second client.",
     owner: "SIS engineering",
   },
   {
@@ -83,7 +83,7 @@ export const records: readonly Requirement[] = [
     severity: "fails",
     source: assumed("Every student of the district still has an enrollment this year, active or ended."),
     in2014: found(
-      "About 45,000 students were missing from the system two weeks after it opened (4LAKids, 29 August 2014).",
+      "About 45,000 students were missing from the system two weeks after it opened (4LAKids, August 29, 2014).",
     ),
     nextStep:
       "Compare the students below with the district's enrollment list, and find what deleted their rows.",
@@ -100,7 +100,7 @@ export const records: readonly Requirement[] = [
     severity: "invalidates",
     source: assumed("Each user's operations are numbered, so that a missing one is noticed."),
     in2014: found(
-      "The number of students affected was disputed: the district said 6,500, administrators counted 45,000 (IEEE Spectrum, 2014; 4LAKids, 29 August 2014).",
+      "The number of students affected was disputed: the district said 6,500, administrators counted 45,000 (IEEE Spectrum, 2014; 4LAKids, August 29, 2014).",
     ),
     nextStep: "Check that the load generator's disk wasn't full and that the generator ended on its own.",
     owner: "QA",

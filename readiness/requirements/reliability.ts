@@ -19,10 +19,10 @@ export const reliability: readonly Requirement[] = [
     unit: "share of requests",
     severity: "fails",
     source: assumed(
-      `Fewer than ${percent(failedShare)} of requests fail. A request rejected because of overload counts, and so does one that is refused although the person has access.`,
+      `Fewer than ${percent(failedShare)} of requests fail. A request rejected because of overload counts, and so does one that is refused even though the person has access.`,
     ),
     in2014: found(
-      "The system had 181 known issues by 23 August 2014, 41 of them in attendance (allgov, 25 August 2014).",
+      "The system had 181 known issues by August 23, 2014, 41 of them in attendance (allgov, August 25, 2014).",
     ),
     nextStep: "Read the SIS's log for the phase named above and group its errors by code.",
     owner: "SIS engineering",
@@ -40,7 +40,7 @@ export const reliability: readonly Requirement[] = [
       `Fewer than ${percent(emptyShare)} of reads come back empty when there is something on record.`,
     ),
     in2014: found(
-      "About 45,000 students were missing from the system; one elementary school was listed with none (4LAKids, 29 August 2014).",
+      "About 45,000 students were missing from the system; one elementary school was listed with none (4LAKids, August 29, 2014).",
     ),
     nextStep: "Take one such request from the SIS's log and look for the filter or join that drops the rows.",
     owner: "SIS engineering",
@@ -48,7 +48,7 @@ export const reliability: readonly Requirement[] = [
   {
     id: "reliability.refused-writes",
     area: "reliability",
-    promise: `More than ${percent(1 - refusedShare)} of each kind of write is accepted at the first attempt.`,
+    promise: `More than ${percent(1 - refusedShare)} of each kind of write is accepted on the first try.`,
     measure: { by: "refused-writes", fewestAttempts: 20, fewestWithoutSuccess: 3 },
     comparison: "below",
     limit: refusedShare,
@@ -58,7 +58,7 @@ export const reliability: readonly Requirement[] = [
       `Some refusals are right: the student is already enrolled, or the section is full. When ${percent(refusedShare)} of one kind is refused, something is broken.`,
     ),
     in2014: found(
-      "On 14 August 2014 teachers were told not to take attendance in the system until the second week (IEEE Spectrum, 2014).",
+      "On August 14, 2014, teachers were told not to take attendance in the system until the second week (IEEE Spectrum, 2014).",
     ),
     nextStep: "Find the refusals of this kind in the ledger and check their status codes.",
     owner: "SIS engineering",
@@ -66,7 +66,7 @@ export const reliability: readonly Requirement[] = [
   {
     id: "reliability.sign-in-minutes",
     area: "reliability",
-    promise: `There is no minute in which more than ${oneIn(failedSignIns)} sign-ins fails.`,
+    promise: `In no minute do more than ${oneIn(failedSignIns)} sign-ins fail.`,
     measure: { by: "sign-in-minutes", failedShare: failedSignIns },
     comparison: "at most",
     limit: 0,

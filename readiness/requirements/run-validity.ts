@@ -14,7 +14,7 @@ const slowMs = 1000;
 const clockStepMs = 250;
 
 const neverSaidNoGo = found(
-  "The system was never stress tested as a whole, and no indicator ever signaled a “No Go” (IEEE Spectrum, 2014; Los Angeles Times, 6 November 2014).",
+  "The system was never stress tested as a whole, and no indicator ever signaled a “No Go” (IEEE Spectrum, 2014; Los Angeles Times, November 6, 2014).",
 );
 
 type Facts = Pick<
@@ -135,7 +135,7 @@ const facts: readonly Facts[] = [
     limit: fullShare,
     unit: "share of seconds",
     source: assumed(
-      `Other programs may fill the machine in at most ${percent(fullShare)} of the seconds, unless requests were fast even so.`,
+      `Other programs may fill the machine in at most ${percent(fullShare)} of the seconds, unless requests were fast anyway.`,
     ),
     nextStep: "Stop everything else that runs on this machine, and run again.",
   },
@@ -161,7 +161,7 @@ const facts: readonly Facts[] = [
     unit: "yes or no",
     source: assumed("Same seed, same bytes: the digest of the tables equals the recorded one."),
     in2014: found(
-      "The system was rolled out before its data integrity issues were resolved (Inspector General, 19 November 2014).",
+      "The system was rolled out before its data integrity issues were resolved (Inspector General, November 19, 2014).",
     ),
     nextStep: "Seed the district again; if the digest still differs, the seed or the schema has changed.",
   },

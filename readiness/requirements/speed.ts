@@ -11,7 +11,7 @@ const writeMs = 2000;
 
 const share = percent(percentile / 100);
 const slowSystem = found(
-  "Users could not reach records on the first day; a week later the system was still so slow that teachers used paper (IEEE Spectrum, 2014; Daily News, 19 August 2014).",
+  "Users could not reach records on the first day; a week later the system was still so slow that teachers used paper (IEEE Spectrum, 2014; Daily News, August 19, 2014).",
 );
 
 export const speed: readonly Requirement[] = [
@@ -43,7 +43,7 @@ export const speed: readonly Requirement[] = [
       `Teachers must submit attendance within the first 15 minutes of each class (LAUSD Attendance Manual); a wait of ${inSeconds(attendanceMs)} doesn't interrupt the lesson.`,
     ),
     in2014: found(
-      "On 14 August 2014 teachers were told not to take attendance until the second week (IEEE Spectrum, 2014).",
+      "On August 14, 2014, teachers were told not to take attendance until the second week (IEEE Spectrum, 2014).",
     ),
     nextStep:
       "Check locks and commits during the attendance peak, then the connection pool that attendance shares.",
@@ -60,7 +60,7 @@ export const speed: readonly Requirement[] = [
     severity: "fails",
     source: assumed(`${share} of sign-ins under ${inSeconds(signInMs)}.`),
     in2014: found(
-      "Counselors signed in at 3 in the morning because there was less traffic (LA School Report, 8 August 2014).",
+      "Counselors signed in at 3 a.m. because there was less traffic (LA School Report, August 8, 2014).",
     ),
     nextStep: "Check the password-hashing queue and how much processor time is left for it.",
     owner: "SIS engineering",

@@ -78,7 +78,7 @@ const staffDayAfter = "2027-06-11";
 
 const dayMs = 86_400_000;
 
-/** Days since 1 January 2000, as Postgres counts them; a day is YYYY-MM-DD. */
+/** Days since January 1, 2000, as Postgres counts them; a day is YYYY-MM-DD. */
 export function dayNumber(day: string): number {
   return Math.round((midnightMs(day) - Date.UTC(2000, 0, 1)) / dayMs);
 }

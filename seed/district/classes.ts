@@ -47,5 +47,5 @@ export const periodMinutes = 55;
 export const passingMinutes = 5;
 export const lunchMinutes = 35;
 export const lunchAfterPeriod = 4;
-/** [F] Elementary: e.g. 8:05 to 14:29. */
+/** [F] Elementary: e.g. 8:05 a.m. to 2:29 p.m. */
 export const elementaryDayMinutes = 384;

@@ -1,7 +1,7 @@
 /** How many students are in each grade, and how each grade is taught. */
 
 /**
- * [F] Los Angeles enrollment by grade, data through 30 April 2013 (slideplayer.com/amp/9780646). The 30 of unknown
+ * [F] Los Angeles enrollment by grade, data through April 30, 2013 (slideplayer.com/amp/9780646). The 30 of unknown
  * grade are counted as ungraded. [K] The split of the 12,787 ungraded between elementary (13) and secondary (14) has
  * no source: 55 to 45, about that of the graded students.
  */

@@ -80,7 +80,7 @@ export class RowBuffer {
     return this;
   }
 
-  /** Days since 1 January 2000. */
+  /** Days since January 1, 2000. */
   date(days: number): this {
     return this.int4(days);
   }
@@ -90,7 +90,7 @@ export class RowBuffer {
     return this.int8(minutes * 60_000_000);
   }
 
-  /** Midnight in UTC, days since 1 January 2000. */
+  /** Midnight in UTC, days since January 1, 2000. */
   midnight(days: number): this {
     return this.int8(days * 86_400_000_000);
   }

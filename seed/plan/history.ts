@@ -37,8 +37,8 @@ export function repeatsGrade(seed: number, grade: number, studentId: number): bo
 }
 
 /**
- * Days since 1 January 2000. [F] Kindergarten at 5 by 1 September; [D] so a grade's usual students were born from
- * 2 September, `age + 1` years before, within a year. Repeaters are a year older.
+ * Days since January 1, 2000. [F] Kindergarten at 5 by September 1; [D] so a grade's usual students were born from
+ * September 2, `age + 1` years before, within a year. Repeaters are a year older.
  */
 export function birthDay(seed: number, grade: number, bornWithId: number, repeats: boolean): number {
   const year = openingYear - usualAge(grade) - 1 - yearsOlder(seed, grade, bornWithId, repeats);

@@ -19,10 +19,10 @@ const alert: Alert = {
   runbook: {
     doNow:
       "Find out whether teachers can't submit or just haven't: if SlowAttendance, RequestsFail or WritesRefused fires too, they can't. Then ask the schools to keep paper lists, and ask for the automatic calls to parents to be put on hold.",
-    means: `Thirty minutes after the bell more than ${oneIn(attendance.limitShare)} classes has no attendance. Students without attendance count as absent. [F] (LAUSD Attendance Manual) In a rehearsal seconds stand for minutes.`,
-    in2014: `${history.noAttendance} In August 2013 between 1.99 and 6.83% was missing, by region; the limit of ${percent(attendance.limitShare)} is 1.5 times the worst. [D]`,
+    means: `Thirty minutes after the bell, more than ${oneIn(attendance.limitShare)} classes has no attendance. Students without attendance count as absent. [F] (LAUSD Attendance Manual) In a rehearsal, each second counts as a minute.`,
+    in2014: `${history.noAttendance} In August 2013, 1.99% to 6.83% was missing, depending on the region; the limit of ${percent(attendance.limitShare)} is 1.5 times the worst. [D]`,
     lookAt:
-      "`first-bell`: “Is attendance in?”, by size of school: one size alone points at the data, all sizes at the system.",
+      "`first-bell`: “Is attendance in?”, by size of school: one size alone points to the data, all sizes to the system.",
   },
 };
 

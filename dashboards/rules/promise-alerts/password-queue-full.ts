@@ -20,7 +20,7 @@ const alert: Alert = {
   description: "Guardians sign in faster than passwords can be checked. Staff and students are not affected.",
   runbook: {
     doNow:
-      "Ask for announcements to guardians to be spread over the day: don't send another message to all families now. Staff and students sign in through the district and are not affected.",
+      "Ask the district to spread announcements to guardians over the day, and not to message all families again now. Staff and students sign in through the district and are not affected.",
     means: `People who sign in with a password wait ${percent(passwordWait.shareOfLimit)} of the time a sign-in may take before their check begins.`,
     in2014: history.offHours,
     lookAt: "`sis-modules`: “Do sign-ins queue for their password check?”. `first-bell`: “What is full?”.",

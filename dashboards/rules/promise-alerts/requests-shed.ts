@@ -18,8 +18,8 @@ const alert: Alert = {
   description: "The SIS protects itself: it answers 503 at once instead of answering everyone late.",
   runbook: {
     doNow:
-      "Leave the limits as they are: turning some requests away at once keeps the others served. Look for the alert that says why it's full, and act on that.",
-    means: `The SIS answers “busy, come back in a moment” to more than ${oneIn(limit)} requests because a limit that protects it is reached.`,
+      "Leave the limits as they are: turning some requests away at once keeps the rest working. Look for the alert that says why it's full, and act on that.",
+    means: `The SIS answers “busy, come back in a moment” to more than ${oneIn(limit)} requests because it has hit a limit that protects it.`,
     in2014: history.offHours,
     lookAt: "`first-bell`: “What turns people away?” and “What is full?”.",
   },

@@ -12,15 +12,15 @@ const alert: Alert = {
   about: { requirement: refusals.requirement },
   component: "writes",
   board: "sis-modules",
-  summary: `${measuredPercent} of the writes “{{ $labels.action }}” ({{ $labels.module }}) were refused; at least ${percent(1 - refusals.share)} should be accepted at the first attempt.`,
+  summary: `${measuredPercent} of the writes “{{ $labels.action }}” ({{ $labels.module }}) were refused; at least ${percent(1 - refusals.share)} should be accepted on the first try.`,
   description:
-    "Where so much of one kind of work is refused, the work itself is refused, not a mistake in it.",
+    "When this much of one kind of work is refused, the problem is the system, not the people using it.",
   runbook: {
     doNow:
-      "Don't ask people to try again. Find the action that the alert names, take one refusal from the SIS's log and read its code: a full section is right to refuse, but a missing period or a wrong role is a mistake in the setup that someone must correct now.",
-    means: `${percent(refusals.share)} or more of one kind of work is refused. A single refusal can be right; this many are not.`,
+      "Don't ask people to try again. Find the action that the alert names, take one refusal from the SIS's log and read its code: refusing because a section is full is correct, but a missing period or a wrong role is a setup mistake that someone must fix now.",
+    means: `${percent(refusals.share)} or more of one kind of work is refused. A single refusal can be correct; this many can't.`,
     in2014:
-      "On 14 August 2014 teachers were told not to take attendance in the system until the second week. [F] (MiSiS timeline)",
+      "On August 14, 2014, teachers were told not to take attendance in the system until the second week. [F] (MiSiS timeline)",
     lookAt:
       "`sis-modules`: “Which module fails?”, then the module that the alert names. `first-bell`: “What have people entered so far?”.",
   },

@@ -4,7 +4,7 @@ import type { Rule } from "../rule.ts";
 /**
  * A student who was enrolled at an office counter on the day of the audit is counted but isn't critical: a counselor
  * needs a few hours to schedule a newcomer. The district's own alarm (more than 10 students at a school without a
- * schedule) waits until 10:00 for the same reason. The next day, that student is critical.
+ * schedule) waits until 10 a.m. for the same reason. The next day, that student is critical.
  */
 export const noClasses = {
   id: "R01",
@@ -14,7 +14,7 @@ export const noClasses = {
   severity: "critical",
   source: {
     provenance: "F",
-    text: "California Education Code 48200 (compulsory full-time education); LAUSD escalates when more than 10 students at a school have no schedule after 10:00 (plan of 9 January 2015).",
+    text: "California Education Code 48200 (compulsory full-time education); LAUSD escalates when more than 10 students at a school have no schedule after 10 a.m. (plan of January 9, 2015).",
   },
   in2014: {
     provenance: "F",

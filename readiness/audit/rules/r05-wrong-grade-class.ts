@@ -14,7 +14,7 @@ export const wrongGradeClass = {
   severity: "critical",
   source: {
     provenance: "K",
-    text: "The grades that a class, or else its course, is meant for; critical if the level of school differs (elementary to 6, middle 6 to 8, high 9 to 12).",
+    text: "The grades that a class (or, if it names none, its course) is meant for; critical if the level of school differs (elementary to 6, middle 6 to 8, high 9 to 12).",
   },
   in2014: {
     provenance: "F",

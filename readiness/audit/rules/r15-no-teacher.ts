@@ -5,7 +5,7 @@ import type { Rule } from "../rule.ts";
 export const noTeacher = {
   id: "R15",
   name: "no-teacher",
-  title: "Classes with students and no primary teacher",
+  title: "Classes with students but no primary teacher",
   promise: "Every class with students has a teacher.",
   severity: "critical",
   source: {

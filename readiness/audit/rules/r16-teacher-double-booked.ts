@@ -14,7 +14,7 @@ export const teacherDoubleBooked = {
   source: { provenance: "K", text: "A teacher can only be in one room at a time." },
   in2014: {
     provenance: "F",
-    text: "Of 220 known issues, 52 were in master scheduling (allgov, 7 November 2014).",
+    text: "Of 220 known issues, 52 were in master scheduling (allgov, November 7, 2014).",
   },
   needs: ["section_teacher.teacher_id", "section.period"],
   needsRows: ["section", "section_teacher"],

@@ -11,7 +11,7 @@ export const schoolCountAnomaly = {
   id: "R31",
   name: "school-count-anomaly",
   title: "Schools whose head count can't be right",
-  promise: "Every school's head count is plausible compared with its projection.",
+  promise: "Every school's head count is plausible for its projection.",
   severity: "critical",
   source: {
     provenance: "K",
@@ -19,7 +19,7 @@ export const schoolCountAnomaly = {
   },
   in2014: {
     provenance: "F",
-    text: "One elementary school was listed with 11,000 students, another with none (4LAKids, 29 August 2014).",
+    text: "One elementary school was listed with 11,000 students, another with none (4LAKids, August 29, 2014).",
   },
   needs: ["school.projected_enrollment", "school.capacity"],
   needsRows: ["school"],

@@ -10,7 +10,7 @@ export const orphanReference = {
   source: { provenance: "F", text: "OneRoster 1.2: every reference in a record must resolve." },
   in2014: {
     provenance: "F",
-    text: "Students “would show up on one system and not on the other” (Daily News, 13 October 2014).",
+    text: "Students “would show up on one system and not on the other” (Daily News, October 13, 2014).",
   },
   needs: [
     "section.course_id",

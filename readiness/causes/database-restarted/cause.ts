@@ -18,11 +18,11 @@ export const databaseRestarted: Cause = {
     promisedSeconds: 15,
     runbook: {
       doNow:
-        "Check whether the database answers. If it does, leave it alone: the SIS reconnects by itself within seconds. If it doesn't, call the people who run the database server now.",
+        "Check whether the database responds. If it does, leave it alone: the SIS reconnects by itself within seconds. If it doesn't, call the people who run the database server now.",
       means:
         "The database server restarted or can't be reached. Every connection is lost, and whatever was being saved ends with an error or without an answer; nothing that was confirmed is lost.",
       in2014:
-        "For 2015 it is known: on 25 September MiSiS was degraded for 30 minutes by a “database server issue”. [F] (ITD quarterly report, September 2015) For August 2014 it was never published.",
+        "On September 25, 2015, MiSiS was degraded for 30 minutes by a “database server issue.” [F] (ITD quarterly report, September 2015) For August 2014, nothing was published.",
       lookAt:
         "`postgres`: “Was Postgres restarted?” and “Who is connected?”. `first-bell`: “Does anything fail?”.",
     },

@@ -21,7 +21,7 @@ export const eventLoopBlocked: Cause = {
       doNow:
         "Open “Is one school slower than the rest?” and the routes to see what is requested most since the alert began (an export, a report on the whole district), and stop that. If the SIS doesn't recover within a minute, restart its process.",
       means:
-        "The SIS computes for so long at a time that it answers no one in the meantime. Everything looks slow at once, the database included, but the database is not the reason.",
+        "The SIS computes for so long at a time that it can't answer anyone in the meantime. Everything looks slow at once, including the database, but the database is not the cause.",
       in2014: history.unpublished,
       lookAt:
         "`sis-modules`: “Does the SIS compute instead of answering?”. `first-bell`: “Where does a request's time go?”.",

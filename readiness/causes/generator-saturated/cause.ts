@@ -24,9 +24,9 @@ export const generatorSaturated: Cause = {
       means:
         "The load generator could not send what was planned. This says nothing about the SIS, and in production the alert has nothing to watch.",
       in2014:
-        "The system was never stress tested as a whole, and no indicator ever signaled a “No Go”. [F] (IEEE Spectrum, 2014; Los Angeles Times, 6 November 2014)",
+        "The system was never stress tested as a whole, and no indicator ever signaled a “No Go”. [F] (IEEE Spectrum, 2014; Los Angeles Times, November 6, 2014)",
       lookAt:
-        "`generator-health`: “Does the generator keep up?”, “Who uses the processor?” and “Are virtual users left?”.",
+        "`generator-health`: “Does the generator keep up?”, “Who uses the processor?” and “Are any virtual users left?”.",
     },
   },
   thresholds,

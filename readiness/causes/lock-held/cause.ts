@@ -20,7 +20,7 @@ export const lockHeld: Cause = {
     promisedSeconds: 15,
     runbook: {
       doNow:
-        "Find on the board which application holds the lock and for how long. If it's a job or a person's own session, end it; if it's the SIS itself, restart the one SIS process that holds it. Don't restart the database.",
+        "Use the board to find which application holds the lock and for how long. If it's a job or a person's own session, end it; if it's the SIS itself, restart the one SIS process that holds it. Don't restart the database.",
       means: `A session holds a row or a table, and others have waited longer than ${thresholds.lockWaitSeconds} s for it. Everything that touches that table queues up behind it.`,
       in2014: history.unpublished,
       lookAt:

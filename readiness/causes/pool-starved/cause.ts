@@ -19,11 +19,11 @@ export const poolStarved: Cause = {
     promisedSeconds: 20,
     runbook: {
       doNow:
-        "Check whether one SIS process was started with a smaller pool than the others, and correct it. Don't raise the limit above what the database allows: connections it refuses fail at once.",
+        "Check whether one SIS process was started with a smaller pool than the others, and fix that. Don't raise the limit above what the database allows: connections it refuses fail at once.",
       means:
         "Requests wait for a database connection while the database has little to do: the pool is too small, or something holds connections without using them.",
       in2014:
-        "On 4 November 2014 grades entered between 14:00 and 16:00 were lost. [F] (Daily News, November 2014) Whether connections were the reason was never published.",
+        "On November 4, 2014, grades entered between 2 and 4 p.m. were lost. [F] (Daily News, November 2014) Whether connections were the cause was never published.",
       lookAt:
         "`postgres`: “Do requests wait for a connection?” and “Who holds the connections of the pools?”.",
     },

@@ -3,7 +3,7 @@ import { type Fault, switchBrokenPart } from "../fault.ts";
 
 export const fault: Fault = {
   id: "starved-pool",
-  done: "code that never releases connections takes all those of the core pool",
+  done: "code that never releases connections takes every connection in the core pool",
   seconds: 22,
   alsoTrue: [],
   outcome: "users-fail",

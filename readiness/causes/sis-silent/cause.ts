@@ -19,11 +19,11 @@ export const sisSilent: Cause = {
     promisedSeconds: 20,
     runbook: {
       doNow:
-        "Check whether the SIS process is running, and start it if not. If it's running but doesn't respond, save its last log lines and restart it too: people are waiting at their counters now. Tell the schools to continue on paper.",
+        "Check whether the SIS process is running, and start it if it isn't. If it's running but doesn't respond, save its last log lines and restart it too: people are waiting at the counter right now. Tell the schools to continue on paper.",
       means:
         "The SIS has not responded for several seconds, not even to health checks: its process is down or paused, or the network to it is cut.",
       in2014:
-        "It was so slow that teachers took attendance on paper. [F] (Los Angeles Daily News, 19 August 2014) How long it did not respond at all was never published.",
+        "It was so slow that teachers took attendance on paper. [F] (Los Angeles Daily News, August 19, 2014) How long it was completely down was never published.",
       lookAt:
         "`first-bell`: “Does anything fail?”. `sis-modules`: “Does the SIS compute instead of answering?”.",
     },

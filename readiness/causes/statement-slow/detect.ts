@@ -51,7 +51,7 @@ function describe({ statement, mean, share, failed }: Spent): Finding {
     words: {
       statement,
       seconds: rounded(mean),
-      share: `${rounded(share * 100)} %`,
+      share: `${rounded(share * 100)}%`,
       failed: failed === 0 ? "" : `, and it failed or timed out ${rounded(failed)} times`,
     },
     evidence: [

@@ -20,9 +20,9 @@ export const statementsPerRequest: Cause = {
     promisedSeconds: 20,
     runbook: {
       doNow:
-        "Nothing has to happen this minute unless SlowReads or PoolStarved fires too; if one does, switch off the page that the alert names if you can do without it. Otherwise give the route to the developers today.",
+        "Nothing has to happen right now unless SlowReads or PoolStarved fires too. If one does, turn off the page that the alert names if you can do without it. Otherwise, give the route to the developers today.",
       means:
-        "One request runs one query per row instead of one for all (an N+1 query). It's fast in a small school and slow in a large one.",
+        "One request runs one query per row instead of one query for all rows (an N+1 query). It's fast in a small school and slow in a large one.",
       in2014: history.smallPilot,
       lookAt:
         "`sis-modules`: “Which route runs too many queries?”. `postgres`: “Which statements are called most?”.",

@@ -56,7 +56,7 @@ function mostOf({ parts, durationMs, ownMs }: ShownTrace): Html {
   if (longest.durationMs < ownMs)
     return html`Most of it, ${milliseconds(ownMs)}, was spent on the SIS’s own work or waiting for a core.`;
   const share = durationMs === 0 ? 0 : Math.min(100, Math.round((longest.durationMs / durationMs) * 100));
-  return html`Longest part: ${partName(longest)}, ${milliseconds(longest.durationMs)}${longest.times === 1 ? "" : " together"}, ${share} % of the total.`;
+  return html`Longest part: ${partName(longest)}, ${milliseconds(longest.durationMs)}${longest.times === 1 ? "" : " together"}, ${share}% of the total.`;
 }
 
 function longer(longest: TracePart | null, part: TracePart): TracePart {

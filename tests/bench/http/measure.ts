@@ -83,8 +83,7 @@ export async function runLoop(server: ServerUnderTest, loop: Loop): Promise<Loop
     await runK6(loop, { TARGET: server.url, WORK: workFile, RESULT: resultFile });
     const after = await processUse(server.processId);
     const read = result.parse(JSON.parse(await readFile(resultFile, "utf8")));
-    if (read.failedShare > 0)
-      throw new Error(`${loop.label}: ${read.failedShare * 100} % of requests failed`);
+    if (read.failedShare > 0) throw new Error(`${loop.label}: ${read.failedShare * 100}% of requests failed`);
     const cpuMsPerRequest = ((after.cpuSeconds - before.cpuSeconds) * 1000) / read.requests;
     return { ...read, requestsPerSecond: read.requests / read.seconds, cpuMsPerRequest };
   } finally {

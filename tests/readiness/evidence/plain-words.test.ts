@@ -13,8 +13,8 @@ test("numbers have thousands separators, and times and sizes have units", () => 
   expect(number(17_640_512)).toBe("17,640,512");
   expect(milliseconds(1180)).toBe("1.18 s");
   expect(milliseconds(42.4)).toBe("42 ms");
-  expect(percent(0.00232)).toBe("0.232 %");
-  expect(percent(0.0000001)).toBe("under 0.001 %");
+  expect(percent(0.00232)).toBe("0.232%");
+  expect(percent(0.0000001)).toBe("under 0.001%");
   expect(duration(260)).toBe("4 min 20 s");
   expect(bytes(8 * 2 ** 30)).toBe("8 GiB");
 });

@@ -30,7 +30,7 @@ const reportWith = async (traces: string | null) => {
 test("draws a slow request part by part, in plain words, the same bytes each time", async () => {
   const { html, reportJson, directory, reportHtml } = await reportWith(traceLines(exampleTraces));
   expect(html).toContain("kept 3 slow requests and 2 failed ones with all their parts");
-  expect(html).toContain("Longest part: waiting for a connection to the database, 1.9 s, 79 % of the total.");
+  expect(html).toContain("Longest part: waiting for a connection to the database, 1.9 s, 79% of the total.");
   expect(html).toContain("statement <code>attendance.submit</code>, failed");
   expect(html).toContain(
     "Longest part: statement <code>enrollment.one-student</code>, 40 times, 820 ms together",
