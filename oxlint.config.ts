@@ -1,4 +1,4 @@
-/** Lint that Biome can't do: who may import whom, import cycles, and rules that need types. */
+/** Lint that Biome can't do: what may import what, import cycles, and rules that need types. */
 import { defineConfig } from "oxlint";
 import { type Room, rooms } from "./house/rooms.ts";
 

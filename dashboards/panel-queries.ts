@@ -27,7 +27,7 @@ const defaults = z.object({
     .optional(),
 });
 
-/** A color of their own for the series that a regular expression names, written between slashes. */
+/** A separate color for the series that a regular expression matches, written between slashes. */
 const override = z.object({
   matcher: z.object({ id: z.literal("byRegexp"), options: z.string() }),
   properties: z.array(z.object({ id: z.literal("color"), value: z.object({ fixedColor: z.string() }) })),

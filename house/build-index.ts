@@ -19,7 +19,7 @@ function listedFiles({ path, files, except = [] }: Index, root: string): string[
   return found.filter((file) => file !== path && !except.includes(file)).sort();
 }
 
-/** The export that a file is about: its only one, or the one named like the file or its folder. */
+/** The export that a file is about: its only one, or the one named after the file or its folder. */
 function mainExport({ element }: Index, root: string, path: string): string {
   const text = readFileSync(join(root, path), "utf8");
   const found = [...text.matchAll(/^export (?:async )?(?:const|function) (\w+)/gm)].map(

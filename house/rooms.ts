@@ -1,8 +1,8 @@
-/** Who may import whom: an allow-list. What isn't listed is refused by lint. A room may always import itself. */
+/** What may import what: an allow-list. What isn't listed is refused by lint. A room may always import itself. */
 
 export type Room = {
   readonly name: string;
-  /** A folder or glob of folders. The first room that matches a file has it. */
+  /** A folder or glob of folders. A file belongs to the first room that matches it. */
   readonly folder: string;
   /** The only files that other rooms may import, tests aside. Each folder that matches the glob is a separate room. */
   readonly face?: string;

@@ -1,6 +1,6 @@
 /** Deterministic draws: the same key gives the same number in Node and in every virtual user of k6. */
 
-/** A number in [0, 1) from two integers (an avalanche of 32 bits, after lowbias32). */
+/** A number in [0, 1) from two integers (a 32-bit mix, after lowbias32). */
 export function draw(key: number, step: number): number {
   let bits = (Math.imul(key + 1, 0x9e3779b1) ^ Math.imul(step + 1, 0x85ebca6b)) >>> 0;
   bits = Math.imul(bits ^ (bits >>> 16), 0x7feb352d);

@@ -1,4 +1,4 @@
-/** What an administrator could do to the database by hand, over a connection of their own. */
+/** What an administrator could do to the database by hand, over their own connection. */
 import { openClient } from "../parts/postgres/client.ts";
 import type { DatabaseSession } from "../readiness/causes/fault.ts";
 

@@ -31,7 +31,7 @@ export type Proof = {
   readonly promisedSeconds: number | null;
   /** From the start of the fault; null where it did not fire. */
   readonly firedAfterSeconds: number | null;
-  /** From the end of the fault; null where it still fired at the end of the run. */
+  /** From the end of the fault; null if it was still firing at the end of the run. */
   readonly resolvedAfterSeconds: number | null;
   readonly component: string | null;
   /** The sentence of the report. */

@@ -59,7 +59,7 @@ const environmentShape = {
   PROMETHEUS_BIN: explained(
     filePath.optional(),
     "the path of a Prometheus program, v3.8 or newer",
-    "Unset it to have Prometheus found or built.",
+    "Unset it, and Firstbell will find or build Prometheus.",
   ),
   CHROMIUM_BIN: explained(
     filePath.optional(),

@@ -46,7 +46,7 @@ export async function ensureDistrict(options: EnsureOptions): Promise<EnsuredDis
   return { ...district, seconds: (performance.now() - startedAt) / 1000 };
 }
 
-/** Undefined where the role may not connect to the maintenance database, or where that one is to hold the district. */
+/** Undefined if the role may not connect to the maintenance database, or if that database will hold the district. */
 async function withMaintenance<Result>(
   server: DatabaseServer,
   database: string,

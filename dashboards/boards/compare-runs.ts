@@ -132,7 +132,7 @@ const worst: Panel = {
 const cores: Panel = {
   title: "Did it need more of the machine?",
   good: "The most cores that each part used at once. Good: the same; idle shows how many were free at the best moment.",
-  next: { says: "Who uses the processor?", board: "generator-health" },
+  next: { says: "Who uses the CPU?", board: "generator-health" },
   look: "bars",
   unit: "count",
   queries: both((side) => peak(side, "firstbell_cores", "part"), "{{part}}"),

@@ -13,7 +13,7 @@ import { inWords, limits, promisedShare, waitingLimits } from "./shared/limits.t
 
 const keepsUp: Panel = {
   title: "Does the generator keep up?",
-  good: "Arrivals so far. Good: started matches planned, a few seconds late; a growing gap means that the generator is running out of processor time.",
+  good: "Arrivals so far. Good: started matches planned, a few seconds late; a growing gap means that the generator is running out of CPU time.",
   next: { says: "The generator is saturated", runbook: "GeneratorSaturated" },
   look: "lines",
   unit: "count",
@@ -47,7 +47,7 @@ const arrivals: Panel = {
 };
 
 const cores: Panel = {
-  title: "Who uses the processor?",
+  title: "Who uses the CPU?",
   good: "Cores in use, stacked. Good: some stay idle and other programs use next to none; without idle cores the generator measures itself.",
   next: { says: "The generator is saturated", runbook: "GeneratorSaturated" },
   look: "areas",

@@ -6,7 +6,7 @@ import { fiveHighest, ofRun, orZero, quantile, served, sumRate } from "./shared/
 import { inWords, promisedShare, waitingLimits } from "./shared/limits.ts";
 import { eventLoopDelay } from "./shared/panels.ts";
 
-/** What is counted in a module besides its requests; families only read. */
+/** What is counted in a module besides its requests; families has none, because it only reads. */
 type Work = "writes" | "sign-ins" | null;
 type ModuleRow = { readonly title: string; readonly work: Work; readonly routes: readonly string[] };
 

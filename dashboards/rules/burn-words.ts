@@ -41,7 +41,7 @@ export const speedBurns: Readonly<Record<RequestKind, BurnWords>> = {
     runbook: {
       doNow:
         "Look for PasswordQueueFull and RetryStorm and act on those first. Don't restart the SIS: the people who are waiting would only start over.",
-      means: `Signing in takes longer than ${limitOf("sign-in")} for too many people. Checking a password costs processor time by design, so this fills up first when everyone arrives.`,
+      means: `Signing in takes longer than ${limitOf("sign-in")} for too many people. Checking a password costs CPU time by design, so this fills up first when everyone arrives.`,
       in2014: history.offHours,
       lookAt:
         "`first-bell`: “Do people get in?” and “What is full?”. `sis-modules`: “Do sign-ins queue for their password check?”.",

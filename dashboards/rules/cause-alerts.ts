@@ -29,7 +29,7 @@ function alertOf({ id, title, component, alert }: Cause): Alert {
     component,
     board,
     summary,
-    description: `${title}. This explains why promises break; what people notice has alerts of its own.`,
+    description: `${title}. This explains why promises break; what people notice has its own alerts.`,
     runbook,
   };
 }

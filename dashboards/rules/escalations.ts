@@ -24,7 +24,7 @@ export const attendance = {
   limitShare: 0.1,
   source: {
     provenance: "D",
-    text: "LAUSD's report on unsubmitted attendance runs 30 minutes into each period; in August 2013, 1.99 to 6.83% was missing by region, so above 10% is 1.5 times the worst region of an ordinary August.",
+    text: "LAUSD's report on unsubmitted attendance runs 30 minutes into each period; in August 2013, 1.99% to 6.83% was missing, depending on the region, so 10% is 1.5 times the worst region in an ordinary August.",
   },
   /** Below it one late teacher is a tenth of the school. 1 / 0.1 = 10, twice. [D] */
   fewestDue: 20,

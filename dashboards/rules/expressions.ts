@@ -7,7 +7,7 @@ export function bound(value: number): string {
 }
 
 /**
- * What counters grew by in a window, with the first step of those that appeared in it: a counter of failures appears with
+ * How much counters grew in a window, with the first step of those that appeared in it: a counter of failures appears with
  * the first failure, and `increase` counts from there. Resets are counted as `increase` does, so it suits counters of a
  * process that may be started again.
  */

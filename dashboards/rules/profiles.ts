@@ -36,8 +36,8 @@ const day = 24 * hour;
 const openingWeekSeconds = 5 * 10 * hour;
 
 /**
- * 2 % of 50 h is 1 h of the budget: spent in 6 min, that is 10 times as fast as allowed. 5 % is 2.5 h: in 30 min,
- * 5 times. 10 % is 5 h: in 2 h, 2.5 times. At these paces the week's budget is gone after 5 h, 10 h and 20 h.
+ * 2% of 50 h is 1 h of the budget: spent in 6 min, that is 10 times as fast as allowed. 5% is 2.5 h: in 30 min,
+ * 5 times. 10% is 5 h: in 2 h, 2.5 times. At these paces the week's budget is gone after 5 h, 10 h and 20 h.
  */
 export const openingWeek: Profile = {
   name: "opening-week",
@@ -59,8 +59,8 @@ export const openingWeek: Profile = {
 };
 
 /**
- * A full rehearsal puts opening day under load for 260 s. 20 % of it is 52 s of the budget: spent in 10 s, that is
- * 5.2 times as fast as allowed. 40 % in 30 s is 3.5 times, 60 % in 60 s is 2.6 times. Shares are larger than in
+ * A full rehearsal puts opening day under load for 260 s. 20% of it is 52 s of the budget: spent in 10 s, that is
+ * 5.2 times as fast as allowed. 40% in 30 s is 3.5 times, 60% in 60 s is 2.6 times. Shares are larger than in
  * production because a run is over before a smaller one could be distinguished from chance.
  */
 export const rehearsal: Profile = {

@@ -1,4 +1,4 @@
-/** What the runbooks say to do now, for alerts and panels: neither can open a file of the project. */
+/** What the runbooks say to do now, copied into alerts and panels, which can't link to a file in this repository. */
 import { allAlerts } from "./rule-groups.ts";
 
 /** From the project's folder. */

@@ -13,7 +13,7 @@ export type ServiceLevel = {
   readonly bad: Bad;
 };
 
-/** Slow requests are all but those in the bucket of the limit; failed ones have counters of their own. */
+/** Slow requests are all but those in the bucket of the limit; failed ones have their own counters. */
 type Bad =
   | { readonly by: "all but"; readonly selector: string }
   | { readonly by: "counted"; readonly selector: string };

@@ -1,4 +1,4 @@
-/** Alerts on silence: where nothing is measured, nothing is known to be well. */
+/** Alerts on silence: what isn't measured can't be assumed to be fine. */
 import { duration } from "../../readiness/causes/promql.ts";
 import { history } from "../../readiness/causes/runbook.ts";
 import type { Alert, AlertRule } from "./alert.ts";

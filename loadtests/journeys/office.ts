@@ -47,7 +47,7 @@ function enrollNew(visit: Visit, school: number, work: TaskOf<"enroll">): void {
 
 const conflict = 409;
 
-/** The new student's id, if they were enrolled for certain. Where the SIS knows such a person, the office confirms. */
+/** The new student's id, if they were definitely enrolled. If the SIS knows such a person, the office confirms. */
 function enrollOnce(visit: Visit, schoolId: number, student: NewStudent): number | undefined {
   const email = `counter${visit.person}.${visit.run}@families.example`;
   const entry = { schoolId, day: visit.day, student, email };

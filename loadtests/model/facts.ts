@@ -36,7 +36,7 @@ export const facts = {
     unit: "transactions/s",
     provenance: "D",
     source:
-      "3 to 4 % of students, so 20,000 to 25,000 transactions over 8 h in 1,000 offices: 22,500 / 28,800 s",
+      "3 to 4% of students, so 20,000 to 25,000 transactions over 8 h in 1,000 offices: 22,500 / 28,800 s",
   },
   officePeakFactor: {
     value: 3,
@@ -66,7 +66,7 @@ export const facts = {
     value: 54,
     unit: "sign-ins/s",
     provenance: "D",
-    source: "30 % of 650,000 in the first hour after schedules are released: 195,000 / 3,600 s",
+    source: "30% of 650,000 in the first hour after schedules are released: 195,000 / 3,600 s",
   },
   guardianShare: {
     value: 0.5,
@@ -96,7 +96,7 @@ export const facts = {
     value: 0.96,
     unit: "share of marks",
     provenance: "F",
-    source: "annual attendance rate 95.7 % (2011-12); 97.4 to 97.9 % in August 2013",
+    source: "annual attendance rate 95.7% (2011-12); 97.4 to 97.9% in August 2013",
   },
   correctionShare: {
     value: 0.06,

@@ -47,6 +47,6 @@ export type Written<Shape extends Write> = {
   readonly outcome: Outcome;
   /** HTTP status; 0 if there was no answer. */
   readonly status: number;
-  /** What the ledger keeps of a 2xx answer; otherwise undefined. */
+  /** What the ledger keeps from a 2xx response; otherwise undefined. */
   readonly kept: Shape["answer"] | undefined;
 };

@@ -1,4 +1,4 @@
-/** A scenario at some load → its plan: phases one after another, streams with their rates, and people of their own. */
+/** A scenario at some load → its plan: phases one after another, streams with their rates, and their own people. */
 import {
   arrivalsUnder,
   type Curve,
@@ -107,7 +107,7 @@ function usersFor(journey: Journey, curve: Curve, thinkScale: number, answerSeco
   return Math.ceil(peakPerSecond(curve) * visitSeconds * margin) + spareUsers;
 }
 
-/** Gives each stream people of its own: a journey's later phases continue where its earlier ones ended. */
+/** Gives each stream its own people: a journey's later phases continue where its earlier ones ended. */
 function withOwnPeople(streams: readonly Stream[]): Stream[] {
   const next = new Map<string, number>();
   return streams.map((stream) => {

@@ -1,4 +1,4 @@
-/** Sends load only to this machine, or to a target that the user named in a file of their own. */
+/** Sends load only to this machine, or to a target that the user named in their own file. */
 import { readFile } from "node:fs/promises";
 import { isIPv4 } from "node:net";
 import { BadInput } from "../../parts/bad-input.ts";

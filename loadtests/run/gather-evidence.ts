@@ -1,4 +1,4 @@
-/** The evidence of a load: k6's summary and its record by second, the machine's samples and the ledger, put together. */
+/** The evidence of a load: combines k6's summary, its second-by-second record, the machine's samples and the ledger. */
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { LoadEvidence } from "../../readiness/evidence/evidence.ts";

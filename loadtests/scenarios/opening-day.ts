@@ -54,7 +54,7 @@ export const openingDay: Scenario = {
   id: "opening-day",
   title: "Opening day",
   purpose:
-    "Shows whether the SIS carries a district through the first day of school, from first bell to evening.",
+    "Shows whether the SIS can carry a district through the first day of school, from first bell to evening.",
   judgedBy: ["sign-in", "read", "attendance", "write"],
   phases,
   pace(load) {

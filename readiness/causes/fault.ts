@@ -6,7 +6,7 @@ export type Scene = {
   readonly sisUrl: string;
   /** Signals a process of the rehearsal; throws where it has ended. */
   signal(target: "sis" | "generator", name: NodeJS.Signals): void;
-  /** A database session of its own. */
+  /** Its own database session. */
   openSession(applicationName: string): Promise<DatabaseSession>;
   /** Runs SQL as an administrator. */
   execute(...statements: readonly string[]): Promise<void>;

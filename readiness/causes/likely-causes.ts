@@ -56,7 +56,7 @@ function extended(spells: readonly Spell[], next: Spell): Spell[] {
   return [...spells.slice(0, -1), { ...last, toMs: next.toMs, worst }];
 }
 
-/** Causes whose limit is on a gauge have no window of their own. */
+/** Causes whose limit is on a gauge have no window. */
 const shortestWindowSeconds = 4;
 
 function windowMsOf({ thresholds }: Cause): number {

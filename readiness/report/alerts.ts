@@ -90,7 +90,7 @@ function aboutOf({ cause, requirement }: RecordedAlert["labels"]): string | null
 
 function promiseAtStake(requirement: string | undefined): string | undefined {
   const found = requirements.find(({ id }) => id === requirement);
-  return found && `at stake is that ${found.promise.slice(0, 1).toLowerCase()}${found.promise.slice(1)}`;
+  return found && `the promise that ${found.promise.slice(0, 1).toLowerCase()}${found.promise.slice(1)}`;
 }
 
 function namesOf({ labels }: RecordedAlert): string[] {

@@ -41,7 +41,7 @@ export function charts(report: Report, load: ReportedLoad): Html[] {
   return [
     figure(
       "Did everyone arrive as planned?",
-      "Arrivals compared with the plan. The lines should overlap; finished visits follow by the length of a visit.",
+      "Arrivals compared with the plan. The lines should overlap; finished visits lag by the length of one visit.",
       arrivals(load),
       load,
       end,
@@ -53,7 +53,7 @@ export function charts(report: Report, load: ReportedLoad): Html[] {
       load,
       end,
     ),
-    figure("Who waited longest?", `The same by what people came to do.`, latencyByJourney(load), load, end),
+    figure("Who waited longest?", `The same, by what people were doing.`, latencyByJourney(load), load, end),
     figure(
       "When did requests fail?",
       "No answer, a server error, or a wrong refusal. The line should stay at zero.",

@@ -128,7 +128,7 @@ function sum(values: readonly number[]): number {
   return values.reduce((all, value) => all + value, 0);
 }
 
-/** As long as whoever waited longest: Postgres does not count what was cut off, and the SIS not what others ask. */
+/** As long as the longest wait: Postgres does not count what was cut off, and the SIS not what others ask. */
 function heldSeconds({ seconds, asked }: ReportedUse): number {
   return Math.max(seconds, asked?.seconds ?? 0);
 }

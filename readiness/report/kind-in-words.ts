@@ -3,7 +3,7 @@ import { allWrites } from "../../targets/reference-sis/all-writes.ts";
 
 const words: ReadonlyMap<string, string> = new Map(allWrites.map((write) => [write.kind, write.words]));
 
-/** A kind without words of its own (the audit trail knows some) keeps its name. */
+/** A kind without its own words (the audit trail knows some) keeps its name. */
 export function kindInWords(kind: string): string {
   return words.get(kind) ?? kind;
 }

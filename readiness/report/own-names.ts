@@ -1,4 +1,4 @@
-/** Drawings of echarts under names of their own: it numbers charts and clip paths per process, in the order of drawing. */
+/** ECharts drawings with unique names: it numbers charts and clip paths per process, in the order of drawing. */
 
 /** The same drawing has the same names, whatever was drawn before it. */
 export function withOwnNames(svg: string, id: string): string {

@@ -15,7 +15,7 @@ export const assignments: readonly Requirement[] = [
     limit: 0,
     unit: "findings",
     severity: "fails",
-    source: assumed("No critical finding in any rule, including rules without a requirement of their own."),
+    source: assumed("No critical finding in any rule, including rules without their own requirement."),
     in2014: found("All but 4 of 201 schools surveyed had problems (Independent Monitor, October 13, 2014)."),
     nextStep: "Work through the findings rule by rule; start with the rules that affect the most students.",
     owner: "School operations and scheduling",

@@ -77,7 +77,7 @@ export const reliability: readonly Requirement[] = [
     ),
     in2014: found("Users could not reach records on the first day of school (IEEE Spectrum, 2014)."),
     nextStep:
-      "Find the first such minute in the error chart and check what was full: password hashing, connections or the processor.",
+      "Find the first such minute in the error chart and check what was full: password hashing, connections or the CPU.",
     owner: "SIS operations",
   },
 ];

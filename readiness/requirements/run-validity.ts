@@ -54,8 +54,7 @@ const facts: readonly Facts[] = [
     limit: 0,
     unit: "arrivals",
     source: assumed("A dropped arrival means that the generator reached its limit, not the system."),
-    nextStep:
-      "Allow the generator more virtual users; if its processor was full, give it a machine of its own.",
+    nextStep: "Allow the generator more virtual users; if its CPU was full, give it its own machine.",
   },
   {
     id: "validity.late-arrivals",
@@ -67,7 +66,7 @@ const facts: readonly Facts[] = [
     source: assumed(
       `A generator that stalls and then catches up produces different peaks than the plan. While the rate rises, a count reported one second late is a fifth of ${lateSpanSeconds} seconds.`,
     ),
-    nextStep: "Find out what kept the generator from running; give it a machine of its own and run again.",
+    nextStep: "Find out what kept the generator from running; give it its own machine and run again.",
   },
   {
     id: "validity.interrupted-arrivals",
@@ -125,7 +124,7 @@ const facts: readonly Facts[] = [
     limit: fullShare,
     unit: "share of seconds",
     source: assumed(`The generator may fill the machine in at most ${percent(fullShare)} of the seconds.`),
-    nextStep: "Give the generator a machine of its own, or more cores, and run again.",
+    nextStep: "Give the generator its own machine, or more cores, and run again.",
   },
   {
     id: "validity.foreign-load",

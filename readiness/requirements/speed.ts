@@ -62,7 +62,7 @@ export const speed: readonly Requirement[] = [
     in2014: found(
       "Counselors signed in at 3 a.m. because there was less traffic (LA School Report, August 8, 2014).",
     ),
-    nextStep: "Check the password-hashing queue and how much processor time is left for it.",
+    nextStep: "Check the password-hashing queue and how much CPU time is left for it.",
     owner: "SIS engineering",
   },
   {

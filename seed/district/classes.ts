@@ -19,7 +19,7 @@ export const secondarySizes = {
 
 /**
  * Legitimate giants: [K] physical education with 50 to 55, and bands and choirs; [F] up to 75 in one class (Cleveland
- * high school, February 2015). [D] With the shares below 2 to 3 % of secondary sections hold 40 or more.
+ * high school, February 2015). [D] With the shares below 2 to 3% of secondary sections hold 40 or more.
  */
 export const giantSizes: ClassSize = { aim: 58, most: 75 };
 export const giantPhysicalEducation = { parts: 34, of: 100 } as const;
@@ -28,7 +28,7 @@ export const giantPerformingArts = { parts: 35, of: 100 } as const;
 /** [K] Special day classes have about 11 students, at most 14. */
 export const specialDayClassSize: ClassSize = { aim: 11, most: 14 };
 
-/** [K] Sections are filled to between 88 and 97 % of their seats. */
+/** [K] Sections are filled to between 88 and 97% of their seats. */
 export const fillPercent = { least: 88, most: 97 } as const;
 
 /** [F] Counselors about 1 to 500; [F] resource specialists serve at most 28 students; [D] an office has a staff of two. */

@@ -20,7 +20,7 @@ export const ethnicities = [
 export type Ethnicity = (typeof ethnicities)[number]["name"];
 
 /**
- * English learners are 26 % of students (157,619 of about 602,000); of them Spanish 92.5 %, Armenian 1.1, Korean 1.0,
+ * English learners are 26% of students (157,619 of about 602,000); of them Spanish 92.5%, Armenian 1.1, Korean 1.0,
  * Tagalog, Cantonese, Arabic, Vietnamese and Russian under 1 each [F Fingertip Facts 2018-19]. The languages of a
  * household by ethnicity, and how many of its students are learners, are chosen to give those shares [D]; there is no
  * source for fluent speakers (IFEP, RFEP) [K].
@@ -61,15 +61,15 @@ export const languagesByEthnicity: Record<
 /** [K] Of those who speak another language and aren't learners: fluent at entry. The others were reclassified later. */
 export const initiallyFluentShare = 2_500;
 
-/** [F] About 82 % of students qualify for free or reduced meals (Fingertip Facts 2018-19). */
+/** [F] About 82% of students qualify for free or reduced meals (Fingertip Facts 2018-19). */
 export const lowIncomeShare = 8_200;
 /** [D] 7,000 foster youth of about 602,000. */
 export const fosterYouthShare = 116;
 
 /**
- * [D] 85,000 students with disabilities in 650,000, of them 26,000 in special day classes: 13.1 % and 4.0 %. The
- * ungraded 2.2 % are all in special day classes; the rest of the 4.0 % are graded. [K] Of those outside, 78 % see a
- * resource specialist and 22 % have services only.
+ * [D] 85,000 students with disabilities in 650,000, of them 26,000 in special day classes: 13.1% and 4.0%. The
+ * ungraded 2.2% are all in special day classes; the rest of the 4.0% are graded. [K] Of those outside, 78% see a
+ * resource specialist and 22% have services only.
  */
 export const specialDayClassShare = 400;
 export const otherSpecialEducationShare = 908;
@@ -109,16 +109,16 @@ export const otherDisabilities: readonly number[] = disabilities.map(({ share },
 export const householdSizes: readonly number[] = [56, 33, 11];
 /** [K] Of a hundred households, how many name two guardians. */
 export const twoGuardianHouseholds = 65;
-/** [D] About 3 % of births are twins; nearly all siblings in one grade are: so many in a hundred. */
+/** [D] About 3% of births are twins; nearly all siblings in one grade are. The number is per hundred. */
 export const twinsAmongSameGradeSiblings = 95;
 
 /**
- * New to the district this year: [F] all of transitional kindergarten and nearly all of kindergarten; [K] 3.5 % of the
- * other grades. [K] 4 % of the others changed school within the district over the summer.
+ * New to the district this year: [F] all of transitional kindergarten and nearly all of kindergarten; [K] 3.5% of the
+ * other grades. [K] 4% of the others changed school within the district over the summer.
  */
 export const newInKindergarten = 9_200;
 export const newInOtherGrades = 350;
 export const changedSchool = 400;
-/** [D] Grade 9 holds 49,116 where 42,636 were in grade 8: 13 % repeat it. [K] elsewhere 0.8 %. */
+/** [D] Grade 9 holds 49,116 where 42,636 were in grade 8: 13% repeat it. [K] elsewhere 0.8%. */
 export const repeatersInGradeNine = 1_320;
 export const repeatersElsewhere = 80;

@@ -1,4 +1,4 @@
-/** A worker thread that loads tables and validates foreign keys over a connection of its own. */
+/** A worker thread that loads tables and validates foreign keys over its own connection. */
 import { parentPort, workerData } from "node:worker_threads";
 import { planDistrict } from "../plan/plan-district.ts";
 import { allTables } from "../tables/all-tables.ts";

@@ -7,7 +7,7 @@ import { classBounds, classesFor, seatsFor } from "./class-division.ts";
 import type { GradeGroup } from "./school-plan.ts";
 import { inOrder, type SectionPlan } from "./section-plan.ts";
 
-/** Each homeroom has a teacher and a room of its own; both are numbered from 0. */
+/** Each homeroom has its own teacher and room; both are numbered from 0. */
 export function layoutHomerooms(groups: readonly GradeGroup[], stream: RandomStream): SectionPlan[] {
   const sections = pools.flatMap((pool) =>
     layoutPool(

@@ -139,7 +139,7 @@ function describeSchool(seed: number, id: number, school: EnrolledSchool, ticket
   };
 }
 
-/** [K] Planned enrollment is within 4 % of the actual one; there is room for 5 to 35 % more. */
+/** [K] Planned enrollment is within 4% of the actual one; there is room for 5 to 35% more. */
 function sizesAround(
   seed: number,
   id: number,

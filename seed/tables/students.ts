@@ -93,7 +93,7 @@ function drawSex(stream: RandomStream): "F" | "M" | "X" {
 
 const lowestNumber = 1_000_000_000;
 const numberRange = 1_073_741_824;
-/** Odd, so that each id has a number of its own below 2^30. */
+/** Odd, so that each id gets a unique number below 2^30. */
 const numberStep = 640_531_527;
 
 /** Ten digits in no visible order; at most 2,073,741,823. */

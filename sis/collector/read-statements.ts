@@ -42,7 +42,7 @@ export function createStatementReader(): (database: Database) => Promise<ReadVal
   };
 }
 
-/** The extension is made where it is not there yet and may be made. */
+/** Creates the extension if it is missing and the role may create it. */
 function readCounts(database: Database) {
   return counts.all(database, []).catch(async (error: unknown) => {
     if (![undefinedFunction, undefinedTable].includes(sqlState(error) ?? "")) throw error;

@@ -41,7 +41,7 @@ export function query<Values extends object, Row>(
   return { name, all, first: async (database, values) => (await all(database, values))[0] };
 }
 
-/** A query that returns the number of rows it touched: the builder's, or one that only a `sql` template can say. */
+/** A query that returns the number of rows it touched: the builder's, or one that only a `sql` template can express. */
 export function change<Values extends object>(
   name: string,
   build: (given: Given<Values>) => Preparable<unknown> | SQL,

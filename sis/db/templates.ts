@@ -44,7 +44,7 @@ export function insertFrom<Table extends PgTable>(
   return sql`INSERT INTO ${table} (${head}) SELECT ${sql.join(selected, sql`, `)} ${source}`;
 }
 
-/** A placeholder that is selected has no type of its own. */
+/** A placeholder that is selected has no type. */
 function typed(value: SQLWrapper, column: AnyColumn): SQL {
   return is(value, Placeholder) ? sql`${value}::${sql.raw(column.getSQLType())}` : sql`${value}`;
 }

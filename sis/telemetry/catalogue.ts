@@ -1,4 +1,4 @@
-/** The metrics that every request and process has; what a module counts of its own is in its `module-metrics.ts`. */
+/** The metrics that every request and process has; what a module counts itself is in its `module-metrics.ts`. */
 import { schoolSizes as knownSizes } from "../db/schema/school-size.ts";
 
 export type MetricRow = {
@@ -25,7 +25,7 @@ export const ordinaryKinds = {
   operations: { slowAfterSeconds: 1 },
 } as const satisfies RequestKinds;
 
-/** What a module adds: its own metrics, and kinds of request with a promise of their own. */
+/** What a module adds: its own metrics, and kinds of request with their own promise. */
 export type ModuleMetrics = { readonly rows: MetricRows; readonly requestKinds?: RequestKinds };
 
 export const roleGroups = ["staff", "family", "administration", "none"] as const;

@@ -1,4 +1,4 @@
-/** The SIS's metrics, made from their catalogue on registries of their own; labels are bound once, not per use. */
+/** The SIS's metrics, made from their catalogue on their own registries; labels are bound once, not per use. */
 import { Counter, Gauge, Histogram, type OpenMetricsContentType, Registry } from "prom-client";
 import { type MetricRow, type MetricRows, otherValue, sharedMetrics } from "./catalogue.ts";
 import { countersOf, histogramsOf, type Labels } from "./series.ts";

@@ -54,7 +54,7 @@ test("what the list allows is not reported", () => {
   expect(paths.filter((path) => reported.has(path))).toEqual([]);
 });
 
-test("a module may import another module's module.ts and nothing else of it", () => {
+test("a module may import another module's module.ts and nothing else from it", () => {
   expect(reported.get("sis/second-module/hidden.ts")).toContain("boundaries(dependencies)");
   expect(reported.get("sis/second-module/face.ts")).toBeUndefined();
 });

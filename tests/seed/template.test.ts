@@ -20,7 +20,7 @@ function newDatabaseName(): string {
   return `rehearsal_${randomBytes(6).toString("hex")}`;
 }
 
-test("the second district of the same inputs is a copy, equal to the first", async () => {
+test("a second district from the same inputs is a copy that equals the first", async () => {
   const first = await useSeededDatabase(700, { seed: 41 });
   const second = await useSeededDatabase(700, { seed: 41 });
   expect(second.result).toEqual(first.result);

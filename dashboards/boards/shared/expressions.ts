@@ -58,7 +58,7 @@ export function orZero(expression: string): string {
   return `(${expression}) or vector(0)`;
 }
 
-/** The same, under a name of its own beside the values of a label. */
+/** The same, under its own name beside the values of a label. */
 export function orNone(expression: string, label: string, name: string): string {
   return `(${expression}) or label_replace(vector(0), "${label}", "${name}", "", "")`;
 }

@@ -30,7 +30,7 @@ export const writesRefused: PromiseAlert = {
   rule: (profile) => ({ alert, expression: refused(profile), forSeconds: 0 }),
 };
 
-/** As the judge counts, in a window: enough attempts, or fewer where not one was accepted. */
+/** As the judge counts, in a window: enough attempts, or fewer if none was accepted. */
 function refused({ reliabilityWindowSeconds }: Profile): string {
   const over = (selector: string): string =>
     increased(`sis_writes_total${selector}`, reliabilityWindowSeconds, "run, module, action");

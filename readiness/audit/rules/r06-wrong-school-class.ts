@@ -3,7 +3,7 @@ import type { Rule } from "../rule.ts";
 
 /**
  * A student enrolled at two schools that day (dual enrollment) may have classes at both. Students who have seats but no
- * school have left the district; a rule of its own (R33 in the catalog) covers them.
+ * school have left the district; a separate rule (R33 in the catalog) covers them.
  */
 export const wrongSchoolClass = {
   id: "R06",

@@ -6,7 +6,7 @@ const highestRatio = 1.3;
 const lowestRatio = 0.7;
 const fewestApart = 10;
 
-/** In a very small school a few families can make up 30 %, so a small difference isn't a finding. */
+/** In a very small school a few families can make up 30%, so a small difference isn't a finding. */
 export const schoolCountAnomaly = {
   id: "R31",
   name: "school-count-anomaly",

@@ -12,7 +12,7 @@ const lineSchema = z.object({
   values: z.record(z.string(), z.number().nullable()),
 });
 
-/** Throws where the file is missing, isn't gzip, or holds a whole line of another shape. */
+/** Throws where the file is missing, isn't gzip, or has a complete line in the wrong format. */
 export async function readSignals(path: string): Promise<Signals> {
   const file = createReadStream(path);
   const text = file.pipe(createGunzip({ finishFlush: constants.Z_SYNC_FLUSH }));

@@ -60,7 +60,7 @@ function when(seconds: number): string {
 function lasted({ seconds, times, firingAtEnd }: ReportedAlert): string {
   return [
     duration(seconds),
-    times > 1 ? ` in ${number(times)} spells` : "",
+    times > 1 ? ` in ${number(times)} separate periods` : "",
     firingAtEnd ? ", and still at the end" : "",
   ].join("");
 }

@@ -156,7 +156,7 @@ function notIn(other: string): IsTelling {
 function changedSentence({ changed }: ReportedDatabase): Html {
   return changed.length === 0
     ? html``
-    : html`<p>${counted(changed.length, "statement", "statements")} got a different plan during the load, and ${changed.length === 1 ? "reads" : "read"} no large table whole; usually because a table had grown: ${changed.map((name, index) => html`${index === 0 ? "" : ", "}<code>${name}</code>`)}. Both plans are in database.json.</p>`;
+    : html`<p>${counted(changed.length, "statement", "statements")} got a different plan during the load, and ${changed.length === 1 ? "reads" : "read"} no large table in full; usually because a table had grown: ${changed.map((name, index) => html`${index === 0 ? "" : ", "}<code>${name}</code>`)}. Both plans are in database.json.</p>`;
 }
 
 function waits(found: ReportedDatabase): Html {
@@ -164,7 +164,7 @@ function waits(found: ReportedDatabase): Html {
     ? html`<h3>Lock waits</h3><p>No statement was seen waiting for a lock.</p>`
     : html`<h3>Lock waits</h3><p>Sampled three times a second; most shorter waits are missed.${found.moreLockWaits === 0 ? "" : ` ${number(found.moreLockWaits)} more in database.json.`}</p>${scrolling(
         "Waits for locks",
-        html`<table><caption>The longest wait of each kind first: who waited, for which table, and who held the lock</caption><thead><tr><th scope="col">Who waited</th><th scope="col">Table</th><th scope="col">Who held it</th><th scope="col" class="n">Longest</th><th scope="col" class="n">Waits</th><th scope="col" class="n">Begun at</th></tr></thead><tbody>${found.lockWaits.map(waitRow)}</tbody></table>`,
+        html`<table><caption>The longest wait of each kind first: who waited, for which table, and who held the lock</caption><thead><tr><th scope="col">Who waited</th><th scope="col">Table</th><th scope="col">Who held it</th><th scope="col" class="n">Longest</th><th scope="col" class="n">Waits</th><th scope="col" class="n">Began at</th></tr></thead><tbody>${found.lockWaits.map(waitRow)}</tbody></table>`,
       )}`;
 }
 

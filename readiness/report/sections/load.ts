@@ -24,7 +24,7 @@ ${scrolling(
   html`<table><caption>Arrivals and requests of each phase</caption>${head(["Phase", "Length", "Planned arrivals", "Started", "Dropped", "Peak per second", "Requests", "Failed"])}<tbody>${load.phases.map(arrivalRow)}</tbody></table>`,
 )}
 ${scrolling(
-  "Phase by phase: waiting and processor",
+  "Phase by phase: waiting and CPU",
   html`<table><caption>How long 95 of 100 requests took at most, and how many processor cores each part used on average</caption>${head(["Phase", "Reading", "Attendance", "Signing in", "Other writes", "Cores: SIS", "Database", "Generator"])}<tbody>${load.phases.map(waitRow)}</tbody></table>`,
 )}`;
 }

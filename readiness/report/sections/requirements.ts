@@ -95,7 +95,7 @@ function causesFirst(rows: readonly ReportedRequirement[]): ReportedRequirement[
 
 function provenNote({ verdict, requirements }: Report): Html {
   return verdict === "INVALID RUN" && requirements.some(({ proven }) => proven)
-    ? html`<p><strong>The failures in records and assignments below are proven even so:</strong> they were found in the database and do not depend on how the load was generated. Speed measurements are not proven.</p>`
+    ? html`<p><strong>The failures in records and assignments below are still proven:</strong> they were found in the database and do not depend on how the load was generated. Speed measurements are not proven.</p>`
     : html``;
 }
 

@@ -1,4 +1,4 @@
-/** Critical findings of every rule of the audit, except those that have a requirement of their own. */
+/** Critical findings of every rule of the audit, except those that have their own requirement. */
 import type { AuditEvidence } from "../../evidence/evidence.ts";
 import { counted } from "../../evidence/plain-words.ts";
 import { describeMeasure, onAudit } from "../describe-measure.ts";

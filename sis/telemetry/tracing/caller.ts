@@ -2,7 +2,7 @@
 import type { SpanContext } from "@opentelemetry/api";
 import { parseKeyPairsIntoRecord, parseTraceParent } from "@opentelemetry/core";
 
-/** Undefined for a missing or invalid `traceparent`: the request then starts a trace of its own. */
+/** Undefined for a missing or invalid `traceparent`: the request then starts its own trace. */
 export function readTraceParent(header: string | undefined): SpanContext | undefined {
   return header === undefined ? undefined : (parseTraceParent(header) ?? undefined);
 }

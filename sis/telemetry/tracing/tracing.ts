@@ -1,6 +1,6 @@
 /**
  * Traces of requests. While a request runs, only its steps are noted, which costs next to nothing; once it turns out
- * slow or failed, or is to be sent anyway, spans are made of them. Making spans as it runs, by instrumenting HTTP and
+ * slow or failed, or will be sent anyway, spans are made of them. Making spans as it runs, by instrumenting HTTP and
  * pg, costs a third of the throughput here.
  */
 import { RandomIdGenerator } from "@opentelemetry/sdk-trace";

@@ -3,8 +3,8 @@ import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
 import type { WriteKind } from "../../../readiness/evidence/write-kind.ts";
 
 /**
- * Several kinds of write change the same enrollment or seat, so these are checked across kinds. A kind says in SQL which
- * ones its lines touch; refused lines touch none.
+ * Several kinds of write change the same enrollment or seat, so these are checked across kinds. Each kind says in
+ * SQL which ones its lines touch; refused lines touch none.
  */
 export type ReferenceWrite<Shape extends Write = Write> = WriteKind<Shape> & {
   /** Rows of `firstbell_ledger.enrollment_op`: the student, and the enrollment if the answer named it. */

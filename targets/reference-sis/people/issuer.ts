@@ -73,7 +73,7 @@ export async function saveIssuer(issuer: Issuer, file: string): Promise<void> {
   await writeFile(file, `${JSON.stringify(saved)}\n`, { mode: 0o600 });
 }
 
-/** The issuer that another process runs or ran. */
+/** The issuer that another process started. */
 export async function readIssuer(file: string): Promise<Issuer> {
   const { issuer, jwksUrl, key } = savedIssuer.parse(JSON.parse(await readFile(file, "utf8")));
   const privateKey = await importJWK(key, algorithm);

@@ -72,7 +72,7 @@ async function measureRound(
   return { schedule, attendance };
 }
 
-/** Each turn submits a day of its own, so that every submission is the first. */
+/** Each turn submits its own day, so that every submission is the first. */
 function dayOf(days: readonly string[], turn: number): string {
   const day = days[turn];
   if (day === undefined) throw new Error(`no instructional day left for turn ${turn}`);

@@ -10,7 +10,7 @@ test("a missing process used nothing", async () => {
   expect(await processUse(2 ** 30)).toEqual({ cpuSeconds: 0, memoryBytes: 0 });
 });
 
-test("this process has used processor time and memory, and less time than the machine", async () => {
+test("this process has used CPU time and memory, and less time than the machine", async () => {
   const own = await processUse(process.pid);
   const machine = await machineUse();
   expect(own.cpuSeconds).toBeGreaterThan(0);

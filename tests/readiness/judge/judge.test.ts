@@ -180,7 +180,7 @@ describe("a verdict", () => {
       "validity.generator-saturation",
     );
     expect(byGenerator).toMatchObject({ status: "failed", measured: 0.3 });
-    expect(byGenerator.nextStep).toContain("a machine of its own");
+    expect(byGenerator.nextStep).toContain("its own machine");
     expect(judged({ ...heldEvidence(), load: full("sis") }).verdict).toBe("GO");
   });
 

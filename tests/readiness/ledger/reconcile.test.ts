@@ -249,7 +249,7 @@ test("a student of the district who is gone, or has no enrollment left, has vani
 });
 
 describe("a line is missing", () => {
-  test("where it is of a kind or an outcome that nothing checks", async () => {
+  test("where nothing checks its kind or its outcome", async () => {
     await submit("PPAA");
     const [line = ""] = ledger.entries.map((entry) => JSON.stringify(entry));
     for (const odd of [line.replace("attendance.submit", "attendance.guess"), line.replace('"ok"', '"fine"')])

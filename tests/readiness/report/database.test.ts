@@ -116,7 +116,7 @@ test("lists an alert once, with each time it fired, what it's about, and a link 
   ]);
   expect(report.alerts?.[1]).toMatchObject({
     ...{ times: 2, firstSecond: 80, seconds: 78, firingAtEnd: true, pages: true },
-    about: expect.stringMatching(/^at stake is that a page or list opens/),
+    about: expect.stringMatching(/^the promise that a page or list opens/),
   });
   expect(text).toContain("LockHeld : A session holds a lock that others wait for");
   expect(text).toContain("table section_enrollments");

@@ -124,7 +124,7 @@ describe.each(Object.entries(walkers))("as %s", (role, { person, own, foreign })
     expect(statuses).toEqual(new Map(others.map((route) => [route.declaration.name, 403])));
   });
 
-  test("own rows are reachable: reads return them, writes ask for a key", async () => {
+  test("own rows are reachable: reads return them, and writes require a key", async () => {
     const statuses = new Map<string, number>();
     const mine = protectedRoutes().filter(allowed);
     for (const route of mine)

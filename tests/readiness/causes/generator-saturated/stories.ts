@@ -28,7 +28,7 @@ export const generatorSaturatedStories: CauseStories = {
     { fires: true, that: "nothing was ever sent", series: [planned(0, 10, 0)] },
     {
       fires: false,
-      that: "all users wait for a SIS that is gone",
+      that: "all users wait for an SIS that is gone",
       series: [dropping, sisAnswers(0)],
     },
     { fires: false, that: "the plan begins and ends", series: [planned(0, 10, 0), started(0, 10, 0)] },

@@ -137,7 +137,7 @@ test("a torn file is read up to where it is torn", async () => {
   expect(torn.answers("sis").length).toBeLessThan(260);
 });
 
-test("a missing file is refused, and so is a whole line of another shape", async () => {
+test("a missing file is refused, and so is a complete line in the wrong format", async () => {
   await expect(readSignals(join(folder, "absent.gz"))).rejects.toThrow("ENOENT");
   const other = join(folder, "other.gz");
   await writeFile(other, gzipSync('{"atMs":1,"source":"elsewhere","values":{}}\n'));
