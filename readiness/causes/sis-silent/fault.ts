@@ -5,7 +5,7 @@ const seconds = 20;
 
 export const fault: Fault = {
   id: "stopped-sis",
-  done: `the SIS process is paused, and goes on after ${seconds} s as if nothing had happened`,
+  done: `the SIS process is paused, then resumes after ${seconds} s as if nothing had happened`,
   seconds,
   alsoTrue: [],
   outcome: "users-fail",
