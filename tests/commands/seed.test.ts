@@ -64,7 +64,7 @@ test("the user's own Postgres (DATABASE_URL) can be seeded twice, by one command
   const second = await runFirstbell(["seed", "--students", "500"], elsewhere);
   expect([second.exitCode, second.errors]).toEqual([
     3,
-    expect.stringContaining(`in database ${database.name}`),
+    expect.stringContaining(`is using database ${database.name}`),
   ]);
   expect((await runFirstbell(["audit"], elsewhere)).exitCode).toBe(0);
   serving.kill("SIGINT");
