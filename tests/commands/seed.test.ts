@@ -1,5 +1,5 @@
 /** `firstbell seed` and `firstbell audit` as processes: results, reuse, and interruption at a bad moment. */
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { z } from "zod";
 import { isRunning, runFirstbell, startNode } from "../support/child.ts";
 import { descendantsOf } from "../support/descendants.ts";
@@ -59,6 +59,10 @@ test("the user's own Postgres (DATABASE_URL) can be seeded twice, by one command
   }
   expect((await runFirstbell(["audit"], environment)).exitCode).toBe(0);
   const serving = startNode(["firstbell.ts", "serve"], environment);
+  onTestFinished(async () => {
+    serving.kill("SIGINT");
+    await serving.finished;
+  });
   await serving.line(/listens on/);
   const elsewhere = { ...environment, FIRSTBELL_HOME: `${home.path}/elsewhere` };
   const second = await runFirstbell(["seed", "--students", "500"], elsewhere);
