@@ -13,7 +13,7 @@ export const knownKinds = [
 ] as const;
 export type KnownKind = (typeof knownKinds)[number];
 
-/** Kinds that must never appear, whoever they belong to. */
+/** Kinds that must never appear, no matter whose they are. */
 export const secretKinds = ["ID token", "password hash"] as const;
 export type Kind = KnownKind | (typeof secretKinds)[number];
 
