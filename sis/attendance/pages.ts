@@ -7,9 +7,10 @@ import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal, refuseNotFound } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
+import { nameInList } from "../http/page/names.ts";
 import { formFields, type Html, showPage } from "../http/page/page.ts";
 import { longDay, refusalProblems, schoolDay } from "../http/page/words.ts";
-import { day, idInText } from "../http/request-fields.ts";
+import { day, idInText, line } from "../http/request-fields.ts";
 import type { Session } from "../http/row-scopes.ts";
 import {
   findRoster,
@@ -74,7 +75,7 @@ function mountRosterPage(routes: SecuredRoutes, { core, clock, settings }: Depen
       scope: [ofSection],
       request: z.object({
         params: z.object({ sectionId: idInText }),
-        query: z.object({ day: day.optional(), done: z.string().optional() }),
+        query: z.object({ day: day.optional(), done: line.optional() }),
       }),
     },
     async function showRosterForm({ c, session, params, query }) {
@@ -166,6 +167,6 @@ function markChoice(student: RosterStudent): Html {
         each === (student.code ?? "P") ? " checked" : ""
       }> ${codeNames[each]}</label>`,
   );
-  return html`<li><fieldset><legend>${student.familyName}, ${student.givenName}</legend>
+  return html`<li><fieldset><legend>${nameInList(student)}</legend>
 <div class="choices">${choices}</div></fieldset></li>`;
 }

@@ -35,6 +35,7 @@ const rosterRows = query("attendance.roster", ({ sectionId, day }: Given<Section
       studentId: sectionEnrollments.studentId,
       givenName: students.givenName,
       familyName: students.familyName,
+      preferredName: students.preferredName,
       grade: sql<number | null>`${gradeInYear()}`,
       seat: sectionEnrollments.seat,
       code: attendanceMarks.code,
@@ -88,7 +89,7 @@ export type RosterStudent = {
   readonly givenName: Present<RosterRow["givenName"]>;
   readonly familyName: Present<RosterRow["familyName"]>;
   readonly seat: Present<RosterRow["seat"]>;
-} & Pick<RosterRow, "grade" | "code">;
+} & Pick<RosterRow, "preferredName" | "grade" | "code">;
 export type Roster = {
   readonly section: Pick<RosterRow, "title" | "period" | "schoolId" | "capacity"> & {
     readonly sectionId: number;
@@ -115,9 +116,10 @@ export async function findRoster(
 }
 
 /** None for the one row of an empty section. */
-function rosterStudent({ studentId, givenName, familyName, grade, seat, code }: RosterRow): RosterStudent[] {
+function rosterStudent(row: RosterRow): RosterStudent[] {
+  const { studentId, givenName, familyName, preferredName, grade, seat, code } = row;
   if (studentId === null || givenName === null || familyName === null || seat === null) return [];
-  return [{ studentId, givenName, familyName, grade, seat, code }];
+  return [{ studentId, givenName, familyName, preferredName, grade, seat, code }];
 }
 
 const mySections = query(

@@ -36,6 +36,7 @@ const roster = z.object({
       studentId: shapeOf(students.id),
       givenName: shapeOf(students.givenName),
       familyName: shapeOf(students.familyName),
+      preferredName: shapeOf(students.preferredName).nullable(),
       grade: shapeOf(schoolEnrollments.grade).nullable(),
       seat: shapeOf(sectionEnrollments.seat),
       code: shapeOf(attendanceMarks.code).nullable(),

@@ -5,9 +5,11 @@ import type { guardians, students } from "./schema/people.ts";
 import { staff } from "./schema/people.ts";
 import { sectionEnrollments, sections, sectionTeachers } from "./schema/scheduling.ts";
 
-/** Given name and family name. */
+/** Given name and family name; of students, the name that they go by. */
 export function fullName(person: typeof students | typeof staff | typeof guardians): SQL<string> {
-  return sql<string>`${person.givenName} || ' ' || ${person.familyName}`;
+  const { givenName, familyName } = person;
+  const first = "preferredName" in person ? sql`coalesce(${person.preferredName}, ${givenName})` : givenName;
+  return sql<string>`ltrim(${first} || ' ' || ${familyName})`;
 }
 
 /** A seat is held from the day it begins until the day before it ends. */

@@ -1,5 +1,5 @@
 /** Queries that enroll students, link their guardians, begin and end enrollments, and free seats. */
-import { and, eq, getTableName, isNull, sql } from "drizzle-orm";
+import { and, eq, getTableName, isNull, type SQLWrapper, sql } from "drizzle-orm";
 import { change, db, type Given, query } from "../db/query.ts";
 import { accounts } from "../db/schema/access.ts";
 import { type entryCodes, type exitCodes, schoolEnrollments } from "../db/schema/enrollment.ts";
@@ -36,6 +36,7 @@ export type NewStudent = Pick<
   typeof students.$inferSelect,
   | "givenName"
   | "familyName"
+  | "preferredName"
   | "birthDate"
   | "sex"
   | "ethnicity"
@@ -47,23 +48,12 @@ export type NewStudent = Pick<
 
 /** The student, their account and their enrollment in one statement. */
 export const insertStudent = query("enrollment.insert-student", (wanted: Given<NewStudent>) => {
-  const sequence = sql`pg_get_serial_sequence(${getTableName(students)}, ${students.id.name})`;
-  const next = db
-    .$with("next", { id: students.id })
-    .as(sql`SELECT nextval(${sequence})::int AS ${unqualified(students.id)}`);
+  const next = nextStudentId();
   const { id, studentNumber } = students;
-  const { givenName, familyName, birthDate, sex, ethnicity, homeLanguage, englishStatus, createdAt } = wanted;
-  const student = db.$with("student", { id, studentNumber }).as(
-    insertFrom(
-      students,
-      {
-        ...{ id: next.id, studentNumber: sql`${firstStudentNumber} + ${next.id}`, givenName, familyName },
-        ...{ birthDate, sex, ethnicity, homeLanguage, englishStatus, createdAt },
-        ...{ lowIncome: sql`false`, fosterYouth: sql`false` },
-      },
-      sql`FROM ${next} RETURNING ${unqualified(id, studentNumber)}`,
-    ),
-  );
+  const person = sql`FROM ${next} RETURNING ${unqualified(id, studentNumber)}`;
+  const student = db
+    .$with("student", { id, studentNumber })
+    .as(insertFrom(students, studentValues(wanted, next.id), person));
   const account = db
     .$with("account", {})
     .as(
@@ -89,6 +79,23 @@ export const insertStudent = query("enrollment.insert-student", (wanted: Given<N
     .from(student)
     .crossJoin(enrollment);
 });
+
+function nextStudentId() {
+  const sequence = sql`pg_get_serial_sequence(${getTableName(students)}, ${students.id.name})`;
+  return db
+    .$with("next", { id: students.id })
+    .as(sql`SELECT nextval(${sequence})::int AS ${unqualified(students.id)}`);
+}
+
+function studentValues(wanted: Given<NewStudent>, id: SQLWrapper) {
+  const { givenName, familyName, preferredName, birthDate } = wanted;
+  const { sex, ethnicity, homeLanguage, englishStatus, createdAt } = wanted;
+  return {
+    ...{ id, studentNumber: sql`${firstStudentNumber} + ${id}`, givenName, familyName, preferredName },
+    ...{ birthDate, sex, ethnicity, homeLanguage, englishStatus, createdAt },
+    ...{ lowIncome: sql`false`, fosterYouth: sql`false` },
+  };
+}
 
 type NewGuardian = Omit<typeof guardians.$inferSelect, "id">;
 

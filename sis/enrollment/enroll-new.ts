@@ -24,6 +24,7 @@ export type NewGuardian = PersonName & {
 export type NewEnrollment = {
   readonly schoolId: number;
   readonly student: PersonName & {
+    readonly preferredName?: string | undefined;
     readonly birthDate: string;
     readonly sex: "F" | "M" | "X";
     readonly ethnicity: string;
@@ -94,7 +95,18 @@ async function refuseKnownPerson(
 function newStudent(form: NewEnrollment, schoolYear: number, createdAt: Date): NewStudent {
   const { student, schoolId, grade, entryDate, entryCode } = form;
   const englishStatus = student.homeLanguage.trim().toLowerCase() === "english" ? "EO" : "TBD";
-  return { ...student, englishStatus, createdAt, schoolId, schoolYear, grade, entryDate, entryCode };
+  const preferredName = student.preferredName ?? null;
+  return {
+    ...student,
+    preferredName,
+    englishStatus,
+    createdAt,
+    schoolId,
+    schoolYear,
+    grade,
+    entryDate,
+    entryCode,
+  };
 }
 
 /** A guardian who already signs in with this address is linked if the name agrees: addresses are easily mistyped. */

@@ -3,14 +3,13 @@
 import { html } from "hono/html";
 import type { SisContext } from "../http/context.ts";
 import { selectField, textField } from "../http/page/fields.ts";
+import { type Named, nameInFull } from "../http/page/names.ts";
 import { type FieldProblem, formFields, type Html } from "../http/page/page.ts";
 import { gradeChoices, longDay } from "../http/page/words.ts";
 
 /** What was typed, by field name. */
 export type FormValues = Readonly<Record<string, string>>;
-export type Match = {
-  readonly givenName: string;
-  readonly familyName: string;
+export type Match = Named & {
   readonly birthDate: string;
   readonly studentNumber: number;
 };
@@ -21,6 +20,10 @@ type Words = { readonly label: string; readonly problem: string };
 const fieldWords: Readonly<Record<string, Words>> = {
   "student.givenName": { label: "Given name", problem: "Enter the student's given name" },
   "student.familyName": { label: "Family name", problem: "Enter the student's family name" },
+  "student.preferredName": {
+    label: "Preferred name (optional)",
+    problem: "Enter the name the student goes by",
+  },
   "student.birthDate": { label: "Date of birth", problem: "Enter a date of birth between 1900 and 2199" },
   "student.sex": { label: "Sex", problem: "Choose a sex" },
   "student.ethnicity": { label: "Ethnicity", problem: "Enter an ethnicity of at most 60 characters" },
@@ -38,6 +41,18 @@ const fieldWords: Readonly<Record<string, Words>> = {
 export function fieldProblem(field: string): FieldProblem {
   return { field, text: fieldWords[field]?.problem ?? `Check ${field}` };
 }
+
+/** For characters that nobody sees, so that asking for the field again wouldn't help. */
+export function characterProblem(field: string, wanted: string): FieldProblem {
+  return { field, text: `${fieldWords[field]?.label ?? field}: enter ${wanted}` };
+}
+
+/** What to know before typing, by field. */
+const hints: Readonly<Record<string, string>> = {
+  "student.givenName": "Leave this empty if the student has only one name.",
+  "student.familyName": "All family names, or the student's only name.",
+  "guardian.givenName": "Leave this empty if the guardian has only one name.",
+};
 
 type Choices = readonly (readonly [value: string, name: string])[];
 const sexes: Choices = [
@@ -72,13 +87,15 @@ export function enrollmentFormView(
     value: values[id] ?? "",
     problems,
   });
-  const text = (id: string, type: "text" | "date" | "email" | "tel" = "text") =>
-    textField({ ...field(id), type });
+  const text = (id: string, type: "text" | "date" | "email" | "tel" = "text") => {
+    const hint = hints[id];
+    return textField({ ...field(id), type, ...(hint === undefined ? {} : { hint }) });
+  };
   const choice = (id: string, choices: Choices) => selectField({ ...field(id), choices });
   return html`<form method="post" action="/office/enroll">${formFields(c)}
 ${matches.length === 0 ? "" : knownPeople(matches)}
 <fieldset><legend>Student</legend>
-${text("student.givenName")}${text("student.familyName")}${text("student.birthDate", "date")}
+${text("student.givenName")}${text("student.familyName")}${text("student.preferredName")}${text("student.birthDate", "date")}
 ${choice("student.sex", sexes)}${text("student.ethnicity")}${text("student.homeLanguage")}</fieldset>
 <fieldset><legend>Enrollment</legend>
 ${choice("grade", [["", "Choose"], ...gradeChoices])}${text("entryDate", "date")}${choice("entryCode", entries)}</fieldset>
@@ -90,8 +107,8 @@ ${text("guardian.phone", "tel")}${text("guardian.email", "email")}</fieldset>
 
 function knownPeople(matches: readonly Match[]): Html {
   const people = matches.map(
-    ({ givenName, familyName, birthDate, studentNumber }) =>
-      html`<li>${givenName} ${familyName}, born ${longDay(birthDate)}, number ${studentNumber}</li>`,
+    (match) =>
+      html`<li>${nameInFull(match)}, born ${longDay(match.birthDate)}, number ${match.studentNumber}</li>`,
   );
   return html`<fieldset><legend>Is it one of these students?</legend><ul>${people}</ul>
 <div class="choices"><label><input type="checkbox" id="confirmedNewPerson" name="confirmedNewPerson" value="yes">

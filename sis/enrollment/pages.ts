@@ -7,9 +7,10 @@ import type { SisContext } from "../http/context.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { type FieldProblem, showPage } from "../http/page/page.ts";
 import { refusalProblems, schoolDay } from "../http/page/words.ts";
+import { textWanted } from "../http/request-fields.ts";
 import type { Session } from "../http/row-scopes.ts";
 import { enrollNew } from "./enroll-new.ts";
-import { enrollmentFormView, type FormValues, fieldProblem } from "./form-view.ts";
+import { characterProblem, enrollmentFormView, type FormValues, fieldProblem } from "./form-view.ts";
 import { enrollmentForm } from "./routes.ts";
 
 const officePage = { kind: "page", answers: {}, traffic: "core", roles: ["office"], scope: [] } as const;
@@ -110,14 +111,31 @@ function nested(values: FormValues): Record<string, unknown> {
   };
 }
 
-/** One problem per field, however many rules it breaks. */
+/** One problem per field, however many rules it breaks, but each kind of character that it may not hold. */
 function formProblems(error: z.ZodError): FieldProblem[] {
-  const fields = new Set(error.issues.map((issue) => issue.path.join(".")));
-  return [...fields].map(fieldProblem);
+  const characters = error.issues.filter((issue) => aboutCharacters.has(issue.message));
+  const unreadable = new Set(characters.map(fieldOf));
+  const others = new Set(error.issues.map(fieldOf).filter((field) => !unreadable.has(field)));
+  return [
+    ...characters.map((issue) => characterProblem(fieldOf(issue), issue.message)),
+    ...[...others].map(fieldProblem),
+  ];
+}
+
+const aboutCharacters: ReadonlySet<string> = new Set(Object.values(textWanted));
+
+function fieldOf(issue: z.core.$ZodIssue): string {
+  return issue.path.join(".");
 }
 
 const personMatches = z.array(
-  z.object({ givenName: z.string(), familyName: z.string(), birthDate: z.string(), studentNumber: z.int() }),
+  z.object({
+    givenName: z.string(),
+    familyName: z.string(),
+    preferredName: z.string().nullable(),
+    birthDate: z.string(),
+    studentNumber: z.int(),
+  }),
 );
 
 function matchesOf(refusal: Refusal): z.output<typeof personMatches> {

@@ -30,10 +30,10 @@ const people = query("enrollment.people", ({ studentIds }: Given<{ studentIds: r
     .orderBy(desc(schoolEnrollments.schoolYear))
     .limit(1)
     .as("current");
-  const { id: studentId, studentNumber, givenName, familyName, birthDate } = students;
+  const { id: studentId, studentNumber, givenName, familyName, preferredName, birthDate } = students;
   const { schoolId, grade } = current;
   return db
-    .select({ studentId, studentNumber, givenName, familyName, birthDate, schoolId, grade })
+    .select({ studentId, studentNumber, givenName, familyName, preferredName, birthDate, schoolId, grade })
     .from(students)
     .leftJoinLateral(current, sql`true`)
     .where(sql`${studentId} = ANY(${studentIds}::int[])`)
@@ -141,11 +141,11 @@ export type StudentSearch = {
 };
 
 const schoolStudents = query("enrollment.school-students", (search: Given<StudentSearch>) => {
-  const { id: studentId, studentNumber, givenName, familyName, birthDate } = students;
+  const { id: studentId, studentNumber, givenName, familyName, preferredName, birthDate } = students;
   const { grade } = schoolEnrollments;
   const namedSo = sql`starts_with(lower(${familyName}), lower(${search.familyName}::text))`;
   return db
-    .select({ studentId, studentNumber, givenName, familyName, birthDate, grade })
+    .select({ studentId, studentNumber, givenName, familyName, preferredName, birthDate, grade })
     .from(schoolEnrollments)
     .innerJoin(students, eq(students.id, schoolEnrollments.studentId))
     .where(

@@ -7,7 +7,17 @@ import type { Dependencies } from "../dependencies.ts";
 import { isRefusal } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { replayHeaders } from "../http/replayed.ts";
-import { day, grade, id, idInText, line } from "../http/request-fields.ts";
+import {
+  day,
+  email,
+  familyName,
+  givenName,
+  grade,
+  id,
+  idInText,
+  line,
+  preferredName,
+} from "../http/request-fields.ts";
 import { left, markNoShow, transferred, transferStudent, withdrawStudent } from "./change-school.ts";
 import { enrolled, enrollNew } from "./enroll-new.ts";
 import { findStudents } from "./queries.ts";
@@ -18,18 +28,14 @@ const ofStudent = { rows: "student", from: "params", field: "studentId" } as con
 const school = z.object({ schoolId: idInText });
 const student = z.object({ studentId: idInText });
 
-const name = z
-  .string()
-  .trim()
-  .max(80, "at most 80 characters")
-  .regex(/\p{L}/u, "a name with at least one letter");
 const words = line.min(1, "not empty").max(60, "at most 60 characters");
 
 /** The enrollment form; pages validate with it too. */
 export const enrollmentForm = z.object({
   student: z.object({
-    givenName: name,
-    familyName: name,
+    givenName,
+    familyName,
+    preferredName,
     birthDate: day,
     sex: z.enum(["F", "M", "X"], "F, M or X"),
     ethnicity: words,
@@ -43,10 +49,10 @@ export const enrollmentForm = z.object({
   ),
   guardian: z
     .object({
-      givenName: name,
-      familyName: name,
+      givenName,
+      familyName,
       phone: words,
-      email: z.email("an email address").max(200, "at most 200 characters"),
+      email,
       relationship: z.enum(
         ["mother", "father", "grandparent", "relative", "foster-parent", "other"],
         "mother, father, grandparent, relative, foster-parent or other",
@@ -69,6 +75,7 @@ const schoolStudent = z.object({
   studentNumber: shapeOf(students.studentNumber),
   givenName: shapeOf(students.givenName),
   familyName: shapeOf(students.familyName),
+  preferredName: shapeOf(students.preferredName).nullable(),
   birthDate: day,
   grade: shapeOf(schoolEnrollments.grade),
 });

@@ -5,6 +5,7 @@ import { codeNames } from "../attendance/module.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { refuseNotFound } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
+import { nameInFull } from "../http/page/names.ts";
 import { type Html, showPage } from "../http/page/page.ts";
 import { gradeName, longDay } from "../http/page/words.ts";
 import { idInText } from "../http/request-fields.ts";
@@ -70,7 +71,7 @@ function mountStudentPage(routes: SecuredRoutes, { portal, settings }: Dependenc
       const schedule = scheduleList(await findSchedule(portal, studentId));
       const attendance = attendanceList(await findAttendance(portal, studentId, newestMarks));
       const grades = gradeLists(await findGrades(portal, studentId, newestScores));
-      const title = `${student.givenName} ${student.familyName}`;
+      const title = nameInFull(student);
       return showPage(
         c,
         { title, session },
@@ -87,8 +88,7 @@ function placeOf({ grade, school }: FamilyStudent): string {
 }
 
 function studentCard(student: FamilyStudent): Html {
-  const name = `${student.givenName} ${student.familyName}`;
-  return html`<li><a class="first" href="/family/students/${student.studentId}">${name}: schedule, attendance, grades</a>
+  return html`<li><a class="first" href="/family/students/${student.studentId}">${nameInFull(student)}: schedule, attendance, grades</a>
 <p>${placeOf(student)}</p></li>`;
 }
 

@@ -31,6 +31,7 @@ const ownStudents = query("families.students", ({ guardianId, studentId, schoolY
       studentId: students.id,
       givenName: students.givenName,
       familyName: students.familyName,
+      preferredName: students.preferredName,
       /** Null, like the school, while the student isn't enrolled anywhere. */
       grade: schoolEnrollments.grade,
       school: schools.name,

@@ -30,6 +30,7 @@ const students = z.object({
       studentId: shapeOf(people.id),
       givenName: shapeOf(people.givenName),
       familyName: shapeOf(people.familyName),
+      preferredName: shapeOf(people.preferredName).nullable(),
       grade: shapeOf(schoolEnrollments.grade).nullable(),
       school: shapeOf(schools.name).nullable(),
     }),

@@ -14,10 +14,45 @@ export const id = z.int("a whole number").positive("1 or more").max(largestId, `
 export const day = z.iso
   .date({ error: "a day as YYYY-MM-DD", abort: true })
   .refine((text) => text >= "1900-01-01" && text < "2200-01-01", "a day between 1900 and 2199");
-/** One line of text; Postgres can't store NUL. */
+/**
+ * Characters that no text of ours may hold: control characters with NUL, which Postgres can't store, line and paragraph
+ * breaks, and those that turn the direction of writing, so that a name reads as something else. Spelled out, so that
+ * the pattern also holds in OpenAPI, where a pattern has no flags.
+ */
+const refused = String.raw`\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069`;
+
+/** What callers read about the characters of a text. */
+export const textWanted = {
+  characters: "text without line breaks, control characters and characters that change the writing direction",
+  wholeCharacters: "text without half characters (lone surrogates)",
+} as const;
+
+/** One line of text that somebody typed, in Unicode's composed form (NFC) and without spaces around it. */
 export const line = z
   .string("text")
-  .trim()
-  .regex(/^\P{Cc}*$/u, "text without control characters");
+  .regex(new RegExp(`^[^${refused}]*$`), textWanted.characters)
+  .refine((text) => text.isWellFormed(), textWanted.wholeCharacters)
+  .normalize("NFC")
+  .trim();
+
+const nameInForm = line.max(80, "at most 80 characters");
+/** The family name, or the only name of somebody who has one. */
+export const familyName = nameInForm.refine(hasLetter, "a name with at least one letter");
+/** Empty for somebody who has one name. */
+export const givenName = nameInForm
+  .refine((text) => text === "" || hasLetter(text), "a name with at least one letter, or nothing")
+  .default("");
+/** Undefined for somebody who goes by the given name. */
+export const preferredName = givenName.transform((text) => (text === "" ? undefined : text));
+
+function hasLetter(text: string): boolean {
+  return /\p{L}/u.test(text);
+}
+
+export const email = line
+  .max(200, "at most 200 characters")
+  .toLowerCase()
+  .pipe(z.email("an email address, such as name@example.com"));
+
 /** -1 transitional kindergarten, 0 kindergarten, 1 to 12, 13 ungraded elementary, 14 ungraded secondary. */
 export const grade = z.int("a grade from -1 to 14").min(-1, "-1 or more").max(14, "14 or less");

@@ -6,6 +6,7 @@ import { findStudents, type SchoolStudent } from "../enrollment/module.ts";
 import { isRefusal, refuseNotFound } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { textField } from "../http/page/fields.ts";
+import { nameInList } from "../http/page/names.ts";
 import { type Html, showPage } from "../http/page/page.ts";
 import { gradeName, schoolDay } from "../http/page/words.ts";
 import { idInText, line } from "../http/request-fields.ts";
@@ -63,9 +64,9 @@ function mountStudentSearch(routes: SecuredRoutes, { core, settings }: Dependenc
   );
 }
 
-function studentCard({ studentId, givenName, familyName, grade, studentNumber }: SchoolStudent): Html {
-  return html`<li><a class="first" href="/counseling/students/${studentId}">${familyName}, ${givenName}</a>
-<p>${gradeName(grade)}, number ${studentNumber}</p></li>`;
+function studentCard(student: SchoolStudent): Html {
+  return html`<li><a class="first" href="/counseling/students/${student.studentId}">${nameInList(student)}</a>
+<p>${gradeName(student.grade)}, number ${student.studentNumber}</p></li>`;
 }
 
 function mountSchedulePage(routes: SecuredRoutes, dependencies: Dependencies): void {

@@ -6,6 +6,7 @@ import { findPeople, type Person } from "../enrollment/module.ts";
 import { type Refusal, refuseNotFound } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
 import { selectField } from "../http/page/fields.ts";
+import { nameInFull } from "../http/page/names.ts";
 import { formFields, type Html, showPage } from "../http/page/page.ts";
 import { gradeName, refusalProblems } from "../http/page/words.ts";
 import type { Session } from "../http/row-scopes.ts";
@@ -33,7 +34,7 @@ export async function showSchedule(
   const entries = await findSchedule(core, studentId);
   const open = await findOpenSections(core, settings.schoolYear, person);
   const page = {
-    title: `Schedule for ${person.givenName} ${person.familyName}`,
+    title: `Schedule for ${nameInFull(person)}`,
     session,
     notice: done === undefined ? undefined : notices[done],
     problems: refusal === undefined ? [] : refusalProblems(refusal),

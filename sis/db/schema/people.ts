@@ -38,8 +38,11 @@ export const students = pgTable(
     id: integer().primaryKey().generatedByDefaultAsIdentity(),
     /** The district's ten-digit number, printed on every form. */
     studentNumber: bigint("student_number", { mode: "number" }).notNull(),
+    /** Empty for a student with one name, which is the family name. */
     givenName: text("given_name").notNull(),
     familyName: text("family_name").notNull(),
+    /** What the student goes by; null where that is the given name. */
+    preferredName: text("preferred_name"),
     birthDate: date("birth_date").notNull(),
     sex: text({ enum: ["F", "M", "X"] }).notNull(),
     ethnicity: text().notNull(),

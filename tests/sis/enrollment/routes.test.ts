@@ -34,6 +34,7 @@ test("an office enrolls and finds a student, and sees the match before making a 
         studentNumber,
         givenName: "Itzel",
         familyName: "Barrientos",
+        preferredName: null,
         birthDate: "2015-02-03",
         grade: 6,
       },
@@ -68,5 +69,45 @@ test("a withdrawal can't use the no-show code, and a form with several problems 
   const refused = await app.ask(office, enrollments, { method: "POST", body: faulty });
   expect(await refused.json()).toMatchObject({
     problems: [{ at: "body.student.givenName" }, { at: "body.student.sex" }, { at: "body.entryCode" }],
+  });
+});
+
+const findByFamilyName = (familyName: string) =>
+  app.ask(office, `/api/schools/${aster.schoolId}/students?familyName=${encodeURIComponent(familyName)}`);
+
+test("a student with one name is enrolled, and one who goes by another name is listed with it", async () => {
+  const birthDate = "2015-04-05";
+  const one = { ...form, student: { ...student, givenName: undefined, familyName: "Suharto", birthDate } };
+  expect((await app.ask(office, enrollments, { method: "POST", body: one })).status).toBe(201);
+  expect(await (await findByFamilyName("Suharto")).json()).toMatchObject({
+    students: [{ givenName: "", familyName: "Suharto", preferredName: null }],
+  });
+  const named = { ...student, familyName: "Pen\u0303a", preferredName: "Alex", birthDate: "2015-06-07" };
+  expect(
+    (await app.ask(office, enrollments, { method: "POST", body: { ...form, student: named } })).status,
+  ).toBe(201);
+  expect(await (await findByFamilyName("Peña")).json()).toMatchObject({
+    students: [{ givenName: "Itzel", familyName: "Pe\u00f1a", preferredName: "Alex" }],
+  });
+});
+
+test("every text of the form that can't be stored is named at once", async () => {
+  const guardian = { givenName: "R\u0000", familyName: "Q\ud800", phone: "1\n2", email: "r@q.example" };
+  const faulty = {
+    ...form,
+    student: { ...student, givenName: "A\u0000b", familyName: "N\u202eoa", homeLanguage: "\u0007" },
+    guardian: { ...guardian, relationship: "mother" },
+  };
+  const refused = await app.ask(office, enrollments, { method: "POST", body: faulty });
+  expect(refused.status).toBe(400);
+  expect(await refused.json()).toMatchObject({
+    problems: [
+      { at: "body.student.givenName" },
+      { at: "body.student.familyName" },
+      { at: "body.student.homeLanguage" },
+      { at: "body.guardian.givenName" },
+      { at: "body.guardian.familyName" },
+      { at: "body.guardian.phone" },
+    ],
   });
 });

@@ -19,8 +19,22 @@ async function read(person: { accountId: number }, path: string): Promise<unknow
 test("a guardian sees every child with grade and school, the oldest first", async () => {
   expect(await read(people.guardian, "")).toEqual({
     students: [
-      { studentId: aldo, givenName: "Aldo", familyName: "Moreno", grade: 10, school: "Birch High" },
-      { studentId: ana, givenName: "Ana", familyName: "Moreno", grade: 2, school: "Aster Elementary" },
+      {
+        studentId: aldo,
+        givenName: "Aldo",
+        familyName: "Moreno",
+        preferredName: null,
+        grade: 10,
+        school: "Birch High",
+      },
+      {
+        studentId: ana,
+        givenName: "Ana",
+        familyName: "Moreno",
+        preferredName: null,
+        grade: 2,
+        school: "Aster Elementary",
+      },
     ],
   });
 });

@@ -1,0 +1,119 @@
+/** Free text: what is refused, what is stored, and that no route takes text by another rule. */
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import {
+  email,
+  familyName,
+  givenName,
+  line,
+  preferredName,
+  textWanted,
+} from "../../../sis/http/request-fields.ts";
+import { startTestApp, type TestApp } from "../../support/test-app.ts";
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.stop());
+
+const text = fc.string({ unit: "grapheme", maxLength: 40 });
+const between = (first: number, last: number) =>
+  fc.integer({ min: first, max: last }).map((code) => String.fromCodePoint(code));
+const marks = [0x061c, 0x200e, 0x200f].map((code) => String.fromCodePoint(code));
+const refusedCharacters = fc.oneof(
+  between(0x00, 0x1f),
+  between(0x7f, 0x9f),
+  between(0x2028, 0x2029),
+  between(0x202a, 0x202e),
+  between(0x2066, 0x2069),
+  fc.constantFrom(...marks),
+);
+
+test.each([
+  ["control characters, line breaks and writing directions", refusedCharacters, textWanted.characters],
+  ["lone surrogates", between(0xd800, 0xdfff), textWanted.wholeCharacters],
+])("%s are refused wherever they are in a text", (_, refused, wanted) => {
+  fc.assert(
+    fc.property(text, refused, text, (before, character, after) => {
+      const parsed = line.safeParse(`a${before}${character}${after}a`);
+      expect(parsed.error?.issues.map(({ message }) => message)).toContain(wanted);
+    }),
+  );
+});
+
+test("both kinds of problem are reported at once", () => {
+  const messages = familyName.safeParse("\u0000\ud800").error?.issues.map(({ message }) => message);
+  expect(messages).toEqual([
+    textWanted.characters,
+    textWanted.wholeCharacters,
+    "a name with at least one letter",
+  ]);
+});
+
+test("a stored text is composed, has no spaces around it, and stays as it is when it's sent again", () => {
+  fc.assert(
+    fc.property(text, (given) => {
+      const stored = line.safeParse(` ${given.normalize("NFD")} `).data;
+      if (stored === undefined) return;
+      expect(stored).toBe(given.normalize("NFC").trim());
+      expect(line.parse(stored)).toBe(stored);
+    }),
+  );
+});
+
+test.each([
+  "Suharto",
+  "García López",
+  "O’Brien",
+  "O'Brien",
+  "de la Cruz",
+  "Smith-Jones",
+  "Nguyễn",
+  "Ng",
+  "李",
+])("%s is a family name", (name) => {
+  expect(familyName.parse(name)).toBe(name);
+});
+
+test("a given name may be missing, but not be without a letter", () => {
+  expect([givenName.parse(undefined), givenName.parse(" ")]).toEqual(["", ""]);
+  expect([preferredName.parse(undefined), preferredName.parse("")]).toEqual([undefined, undefined]);
+  for (const name of ["–", "1", "'"]) expect(givenName.safeParse(name).success, name).toBe(false);
+  expect(familyName.safeParse("").success).toBe(false);
+});
+
+test("an email address is kept in small letters", () => {
+  expect(email.parse(" Rosa.Q@Families.Example ")).toBe("rosa.q@families.example");
+  expect(email.safeParse("rosa.q").success).toBe(false);
+});
+
+/** Never stored or shown: compared with a hash, or verified by its signature. */
+const opaque = ["password", "idToken", "id_token"];
+
+test("no route takes a text that Postgres can't store", () => {
+  const fields = app.sis.routes.registered.flatMap(({ declaration }) =>
+    textsIn(declaration.request).map(([path, schema]) => ({
+      at: `${declaration.name} ${path}`,
+      path,
+      schema,
+    })),
+  );
+  const free = fields.filter(({ path }) => !opaque.some((field) => path.endsWith(`.${field}`)));
+  expect(free.length).toBeGreaterThan(10);
+  expect(free.filter(({ schema }) => schema.safeParse("a\u0000b").success).map(({ at }) => at)).toEqual([]);
+});
+
+/** Each text in a schema with its path; what a field becomes afterwards doesn't count. */
+function textsIn(schema: unknown, path = ""): [path: string, schema: z.ZodType][] {
+  if (schema instanceof z.ZodString || schema instanceof z.ZodISODate) return [[path, schema]];
+  if (schema instanceof z.ZodObject) {
+    return Object.entries(schema.shape).flatMap(([key, field]) => textsIn(field, `${path}.${key}`));
+  }
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return textsIn(schema.unwrap(), path);
+  if (schema instanceof z.ZodPipe) return textsIn(schema.in, path);
+  if (schema instanceof z.ZodArray) return textsIn(schema.element, path);
+  return [];
+}
