@@ -22,13 +22,23 @@ const environment = z
     SIS_DISTRICT_SIGN_IN_URL: z.url("an http address").optional(),
     SIS_CORE_CONNECTIONS: whole(1, 500).default(8),
     SIS_PORTAL_CONNECTIONS: whole(1, 500).default(4),
+    /** For looking up sessions that this process hasn't seen lately. */
+    SIS_GATE_CONNECTIONS: whole(1, 500).default(2),
     SIS_CORE_IN_FLIGHT: whole(1, 100_000).default(300),
     SIS_PORTAL_IN_FLIGHT: whole(1, 100_000).default(150),
+    /** A browser opens six connections; a script may do a little more. */
+    SIS_SESSION_IN_FLIGHT: whole(1, 100_000).default(20),
+    /** Requests without a session: many people may sign in from behind one address. */
+    SIS_ADDRESS_IN_FLIGHT: whole(1, 100_000).default(250),
     SIS_HASH_CONCURRENCY: whole(1, 64).default(availableParallelism()),
     /** How many password checks may wait: about 1.5 s of work for one core. */
     SIS_HASH_QUEUE: whole(0, 10_000).default(90),
     SIS_STATEMENT_TIMEOUT_MS: whole(1, 600_000).default(5_000),
     SIS_POOL_WAIT_MS: whole(1, 600_000).default(2_000),
+    /** A request that would wait longer for a connection is shed at once. */
+    SIS_QUEUE_WAIT_MS: whole(1, 600_000).default(500),
+    /** Trust the last X-Forwarded-For and X-Forwarded-Proto: only where a proxy of ours sets them. */
+    SIS_BEHIND_PROXY: flag.default(false),
     SIS_SHUTDOWN_GRACE_MS: whole(0, 600_000).default(15_000),
     SIS_SLOW_REQUEST_MS: whole(0, 600_000).default(1_000),
     SIS_BODY_BYTES: whole(1_024, 100_000_000).default(262_144),

@@ -17,6 +17,13 @@ export type Settings = {
   readonly coreInFlight: number;
   readonly portalInFlight: number;
   readonly signInInFlight: number;
+  /** How many requests of one session may be in flight, and how many without a session from one client address. */
+  readonly inFlightBySession: number;
+  readonly inFlightByAddress: number;
+  /** A request that would wait longer for a connection is shed. */
+  readonly queueWaitMs: number;
+  /** A proxy in front of us says where requests come from and whether they came by TLS. */
+  readonly behindProxy: boolean;
   readonly bodyBytes: number;
   /** Slower requests are logged as warnings. */
   readonly slowRequestMs: number;
@@ -41,6 +48,8 @@ export type PasswordHasher = {
 export type Dependencies = {
   readonly core: Pool;
   readonly portal: Pool;
+  /** Looks up sessions that aren't known yet, so that requests with made-up ones don't wait in line with others. */
+  readonly gate: Pool;
   readonly clock: () => Date;
   readonly metrics: Metrics;
   readonly telemetry: Telemetry;

@@ -1,7 +1,7 @@
 /** Refusals as values, what the SIS declines to do and why, and the one shape that errors have on the wire. */
 import { z } from "@hono/zod-openapi";
 
-export const refusalStatuses = [400, 401, 403, 404, 409, 411, 413, 415, 422, 503] as const;
+export const refusalStatuses = [400, 401, 403, 404, 405, 408, 409, 411, 413, 415, 422, 429, 503] as const;
 export type RefusalStatus = (typeof refusalStatuses)[number];
 
 /** An expected "no". Handlers return it, transactions roll back on it; it is never thrown. */
@@ -35,6 +35,13 @@ export function refuse(
 export function refuseBusy(code: "busy" | "server_busy", retryAfterSeconds: number): Refusal {
   const hint = `Send the same request again in ${retryAfterSeconds} s.`;
   return { ...refuse(503, code, "The system is busy, so nothing was done.", hint), retryAfterSeconds };
+}
+
+/** Nothing is wrong with the request, but its sender has too many others under way. */
+export function refuseTooMany(of: "session" | "address"): Refusal {
+  const message = `Too many requests are under way from this ${of}, so nothing was done.`;
+  const hint = "Wait for their answers, then send the same request again.";
+  return { ...refuse(429, "too-many-requests", message, hint), retryAfterSeconds: 1 };
 }
 
 export function isRefusal(value: unknown): value is Refusal {

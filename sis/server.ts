@@ -30,8 +30,11 @@ export type RunningSis = {
 
 /** Longer than a person pauses while working, so that a connection isn't closed just as they click. */
 const keepAliveMs = 65_000;
-/** How long a client may take to send a request; meanwhile it takes up a place. */
+/** How long a client may take to send its headers, and a whole request. */
+const headersMs = 10_000;
 const sendMs = 15_000;
+/** How often connections are checked for it. */
+const checkMs = 1_000;
 
 /** `adapt` may replace dependencies before the app gets them. */
 export async function startServer(
@@ -46,7 +49,12 @@ export async function startServer(
   const { hono } = createApp(dependencies);
   const listener = getRequestListener(hono.fetch);
   const server = createServer(
-    { keepAliveTimeout: keepAliveMs, requestTimeout: sendMs },
+    {
+      keepAliveTimeout: keepAliveMs,
+      headersTimeout: headersMs,
+      requestTimeout: sendMs,
+      connectionsCheckingInterval: checkMs,
+    },
     (incoming, outgoing) => void listener(incoming, outgoing),
   );
   const drain = createDrain(server);
@@ -55,7 +63,7 @@ export async function startServer(
     const finished = await drain(config.SIS_SHUTDOWN_GRACE_MS);
     stopSchools();
     processMetrics.stop();
-    await Promise.all([dependencies.core.end(), dependencies.portal.end()]);
+    await Promise.all([dependencies.core.end(), dependencies.portal.end(), dependencies.gate.end()]);
     await dependencies.telemetry.tracing.shutdown();
     return finished;
   };
@@ -112,7 +120,7 @@ function createPools(
   log: Logger,
   metrics: Metrics,
   { on, context }: Telemetry,
-): Pick<Dependencies, "core" | "portal"> {
+): Pick<Dependencies, "core" | "portal" | "gate"> {
   const open = (name: PoolName, connections: number) => {
     const pool = createPool({
       connectionString: config.DATABASE_URL,
@@ -128,6 +136,7 @@ function createPools(
   return {
     core: open("core", config.SIS_CORE_CONNECTIONS),
     portal: open("portal", config.SIS_PORTAL_CONNECTIONS),
+    gate: open("gate", config.SIS_GATE_CONNECTIONS),
   };
 }
 
@@ -149,6 +158,10 @@ function settingsOf(config: Config): Dependencies["settings"] {
     coreInFlight: config.SIS_CORE_IN_FLIGHT,
     portalInFlight: config.SIS_PORTAL_IN_FLIGHT,
     signInInFlight: config.SIS_HASH_CONCURRENCY + config.SIS_HASH_QUEUE + config.SIS_PORTAL_CONNECTIONS,
+    inFlightBySession: config.SIS_SESSION_IN_FLIGHT,
+    inFlightByAddress: config.SIS_ADDRESS_IN_FLIGHT,
+    queueWaitMs: config.SIS_QUEUE_WAIT_MS,
+    behindProxy: config.SIS_BEHIND_PROXY,
     bodyBytes: config.SIS_BODY_BYTES,
     slowRequestMs: config.SIS_SLOW_REQUEST_MS,
     districtSignInUrl: config.SIS_DISTRICT_SIGN_IN_URL,

@@ -6,7 +6,6 @@ import { z } from "zod";
 import { roles } from "../db/schema/access.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal, refuseNotSignedIn } from "../errors.ts";
-import { credentialOf } from "../http/authorize.ts";
 import type { SisContext } from "../http/context.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { textField } from "../http/page/fields.ts";
@@ -14,7 +13,7 @@ import { showPage } from "../http/page/page.ts";
 import { stylesheet } from "../http/page/style.ts";
 import { refusalProblems } from "../http/page/words.ts";
 import { line } from "../http/request-fields.ts";
-import { hashToken, sessionCookie } from "../http/session-token.ts";
+import { credentialOf, hashToken, sessionCookie } from "../http/session-token.ts";
 import { findAccount, removeSession } from "./queries.ts";
 import { createSignIn, type SignedIn } from "./sign-in.ts";
 

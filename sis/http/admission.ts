@@ -1,26 +1,27 @@
-/** How many requests of each class may be in flight: what is beyond is shed before it queues anywhere. */
-import type { Settings } from "../dependencies.ts";
+/** How many requests of each class may be in flight, and how long they may expect to wait: what is beyond is shed at once. */
+import { type PoolLoad, watchLoad } from "../db/pool-load.ts";
+import type { Dependencies, Settings } from "../dependencies.ts";
 import { type Traffic, trafficClasses } from "../telemetry/catalogue.ts";
-import type { Metrics } from "../telemetry/metrics.ts";
 
 export type Admission = {
-  /** False when the class is full; otherwise one place is taken until `leave`. */
-  enter(): boolean;
+  /** What is exceeded, if no more may enter; otherwise one place is taken until `leave`. */
+  enter(): "in-flight" | "wait" | undefined;
   leave(): void;
   inFlight(): number;
 };
 export type Admissions = Readonly<Record<Traffic, Admission>>;
 
-export function createAdmissions(settings: Settings, metrics: Metrics): Admissions {
-  const limits: Readonly<Record<Traffic, number>> = {
-    core: settings.coreInFlight,
-    portal: settings.portalInFlight,
-    "sign-in": settings.signInInFlight,
-  };
+export function createAdmissions(
+  dependencies: Pick<Dependencies, "settings" | "metrics" | "core" | "portal">,
+): Admissions {
+  const { settings, metrics } = dependencies;
+  const limits = limitsOf(settings);
+  const longestSeconds = settings.queueWaitMs / 1000;
+  const portal = watchLoad(dependencies.portal);
   const admissions: Admissions = {
-    core: createAdmission(limits.core),
-    portal: createAdmission(limits.portal),
-    "sign-in": createAdmission(limits["sign-in"]),
+    core: createAdmission(limits.core, watchLoad(dependencies.core), longestSeconds),
+    portal: createAdmission(limits.portal, portal, longestSeconds),
+    "sign-in": createAdmission(limits["sign-in"], portal, longestSeconds),
   };
   metrics.readOnScrape("sis_requests_in_flight", (report) => {
     for (const traffic of trafficClasses) report({ traffic }, admissions[traffic].inFlight());
@@ -31,13 +32,22 @@ export function createAdmissions(settings: Settings, metrics: Metrics): Admissio
   return admissions;
 }
 
-function createAdmission(limit: number): Admission {
+function limitsOf(settings: Settings): Readonly<Record<Traffic, number>> {
+  return {
+    core: settings.coreInFlight,
+    portal: settings.portalInFlight,
+    "sign-in": settings.signInInFlight,
+  };
+}
+
+function createAdmission(limit: number, load: PoolLoad, longestSeconds: number): Admission {
   let inFlight = 0;
   return {
     enter: () => {
-      if (inFlight >= limit) return false;
+      if (inFlight >= limit) return "in-flight";
+      if (load.expectedWaitSeconds() > longestSeconds) return "wait";
       inFlight += 1;
-      return true;
+      return undefined;
     },
     leave: () => {
       inFlight -= 1;

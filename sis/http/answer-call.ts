@@ -1,9 +1,8 @@
 /** What a route does with one request: authorize, validate, then hand the parsed parts to its handler. */
 
 import { isRefusal, refuseInvalid } from "../errors.ts";
-import type { RequestNote } from "../telemetry/request-context.ts";
 import type { Authorize } from "./authorize.ts";
-import type { SisContext } from "./context.ts";
+import type { Call, GuardedCall } from "./call.ts";
 import type {
   AnswerSchemas,
   Declaration,
@@ -13,17 +12,11 @@ import type {
   RequestSchema,
   WriteHandler,
 } from "./declaration.ts";
-import { describeProblems, type RawParts, readOperation } from "./read-request.ts";
+import { describeProblems, readOperation } from "./read-request.ts";
 import type { Reply } from "./request-frame.ts";
 
-/** One request as it arrived. */
-export type Call = {
-  readonly c: SisContext;
-  readonly raw: RawParts;
-  readonly bodyText: string;
-  readonly note: RequestNote;
-};
 export type AnswerCall = (call: Call) => Promise<Reply>;
+export type AnswerGuarded = (call: GuardedCall) => Promise<Reply>;
 
 export function answerOpen<R extends RequestSchema, A extends AnswerSchemas>(
   declaration: OpenDeclaration<R, A>,
@@ -40,9 +33,10 @@ export function answerRead<R extends RequestSchema, A extends AnswerSchemas>(
   declaration: Declaration<R, A>,
   authorize: Authorize,
   handler: ReadHandler<R, A>,
-): AnswerCall {
-  return async ({ c, raw, note }) => {
-    const session = await authorize(c, raw, note);
+): AnswerGuarded {
+  return async (call) => {
+    const { c, raw } = call;
+    const session = await authorize(call);
     if (isRefusal(session)) return session;
     const parsed = declaration.request.safeParse(raw);
     if (!parsed.success) return refuseInvalid(describeProblems(raw, parsed.error));
@@ -54,9 +48,10 @@ export function answerWrite<R extends RequestSchema, A extends AnswerSchemas>(
   declaration: Declaration<R, A>,
   authorize: Authorize,
   handler: WriteHandler<R, A>,
-): AnswerCall {
-  return async ({ c, raw, bodyText, note }) => {
-    const session = await authorize(c, raw, note);
+): AnswerGuarded {
+  return async (call) => {
+    const { c, raw, bodyText, note } = call;
+    const session = await authorize(call);
     if (isRefusal(session)) return session;
     const operation = readOperation(c, declaration.kind, raw.body, bodyText);
     const keyProblems = "at" in operation ? [operation] : [];

@@ -3,13 +3,13 @@ import type { Context } from "hono";
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
 import { type Refusal, refuse, refuseNotFound, refuseNotSignedIn, refuseRole } from "../errors.ts";
-import type { RequestNote } from "../telemetry/request-context.ts";
+import type { GuardedCall } from "./call.ts";
 import type { Declaration } from "./declaration.ts";
 import type { RawParts } from "./read-request.ts";
 import { checkScopes, createSessionLookup, type RowRules, type Session } from "./row-scopes.ts";
-import { type Credential, formToken, hashToken, readCredential } from "./session-token.ts";
+import { type Credential, formToken } from "./session-token.ts";
 
-export type Authorize = (c: Context, raw: RawParts, note: RequestNote) => Promise<Session | Refusal>;
+export type Authorize = (call: GuardedCall) => Promise<Session | Refusal>;
 
 export function createAuthorize(
   declaration: Declaration,
@@ -19,22 +19,20 @@ export function createAuthorize(
   checkScopes(declaration, rules);
   const pool = declaration.traffic === "core" ? dependencies.core : dependencies.portal;
   const lookup = createSessionLookup(declaration.scope, rules, dependencies.settings.schoolYear);
-  return async (c, raw, note) => {
-    const credential = credentialOf(c);
-    if (credential === undefined) return refuseNotSignedIn();
+  return async ({ c, raw, note, caller }) => {
+    const { credential, tokenHash } = caller;
     const rowIds = readRowIds(declaration, raw);
-    const session = await lookup.find(pool, hashToken(credential.token), dependencies.clock(), rowIds);
-    if (session === undefined) return refuseNotSignedIn();
+    const session = await lookup.find(pool, tokenHash, dependencies.clock(), rowIds);
+    if (session === undefined) {
+      caller.ended();
+      return refuseNotSignedIn();
+    }
     note.role = session.role;
     note.schoolId = session.schoolId;
     if (isForged(c, declaration, credential, raw)) return refuseCrossSite();
     if (!declaration.roles.includes(session.role)) return refuseRole();
     return session.inScope ? session : refuseNotFound();
   };
-}
-
-export function credentialOf(c: Context): Credential | undefined {
-  return readCredential({ authorization: c.req.header("authorization"), cookie: c.req.header("cookie") });
 }
 
 const rowId = z.coerce.number().int().positive().max(2_147_483_647);

@@ -1,4 +1,5 @@
 /** A request's Hono context, with the places in the navigation that the app's modules bring. */
+import type { IncomingMessage } from "node:http";
 import type { Context } from "hono";
 import type { Role } from "../db/schema/access.ts";
 
@@ -6,5 +7,9 @@ import type { Role } from "../db/schema/access.ts";
 export type Place = { readonly path: string; readonly name: string };
 export type PlacesByRole = Readonly<Partial<Record<Role, readonly Place[]>>>;
 
-export type SisEnv = { Variables: { placesOf: (role: Role) => readonly Place[] } };
+export type SisEnv = {
+  Variables: { placesOf: (role: Role) => readonly Place[] };
+  /** Missing where the app is called without a server. */
+  Bindings: { incoming?: IncomingMessage };
+};
 export type SisContext = Context<SisEnv>;

@@ -33,11 +33,26 @@ export function readOperation(
   return { operationId: seen, requestDigest: hash("sha256", request, "buffer") };
 }
 
-/** The body as text; never holds more than `limitBytes` of it in memory. */
-export async function readBodyText(c: SisContext, limitBytes: number): Promise<string | Refusal> {
+export type BodyLimits = { readonly bytes: number; readonly ms: number };
+
+/** The body as text; never holds more than the limit in memory, and never waits longer than the limit for it. */
+export async function readBodyText(c: SisContext, limits: BodyLimits): Promise<string | Refusal> {
   const declared = c.req.header("content-length");
-  if (declared !== undefined)
-    return Number(declared) > limitBytes ? refuseTooLarge(limitBytes) : c.req.text();
+  if (declared !== undefined && Number(declared) > limits.bytes) return refuseTooLarge(limits.bytes);
+  const late = Promise.withResolvers<Refusal>();
+  const timer = setTimeout(() => late.resolve(refuseLate(limits.ms)), limits.ms);
+  const text = declared === undefined ? readUndeclared(c, limits.bytes) : c.req.text();
+  try {
+    return await Promise.race([text, late.promise]);
+  } catch {
+    // Whoever hung up meanwhile reads no answer, and nothing is wrong with us.
+    return refuseUnfinished();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function readUndeclared(c: SisContext, limitBytes: number): Promise<string | Refusal> {
   const pieces: Uint8Array[] = [];
   let bytes = 0;
   const body: AsyncIterable<Uint8Array> | Iterable<Uint8Array> = c.req.raw.body ?? [];
@@ -55,6 +70,15 @@ export function parseBody(text: string, kind: "page" | undefined): unknown {
 
 function refuseTooLarge(limitBytes: number): Refusal {
   return refuse(413, "body-too-large", "The request body is too large.", `Send at most ${limitBytes} bytes.`);
+}
+
+function refuseLate(limitMs: number): Refusal {
+  const message = "The request body didn't arrive in time.";
+  return refuse(408, "body-too-late", message, `Send the whole request within ${limitMs / 1000} s.`);
+}
+
+function refuseUnfinished(): Refusal {
+  return refuse(400, "body-unfinished", "The request body broke off.", "Send the whole request again.");
 }
 
 /** Undefined for text that isn't JSON: no body schema accepts it. */

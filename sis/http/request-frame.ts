@@ -1,8 +1,7 @@
-/** Wraps every handler: takes a slot for the request in flight, always answers, and measures. */
+/** Wraps every handler: always answers, and measures. */
 import type { Dependencies } from "../dependencies.ts";
-import { isRefusal, type Refusal, refuseBusy, surpriseBody, wireBody } from "../errors.ts";
+import { isRefusal, type Refusal, surpriseBody, wireBody } from "../errors.ts";
 import { newNote, type RequestNote } from "../telemetry/request-context.ts";
-import type { Admissions } from "./admission.ts";
 import type { SisContext } from "./context.ts";
 import type { Declaration, PlainAnswer, RegisteredRoute } from "./declaration.ts";
 import { refuseAfter } from "./failures.ts";
@@ -13,31 +12,7 @@ export type Reply = PlainAnswer | Refusal | Response;
 type Work = (note: RequestNote) => Promise<Reply>;
 type Frame = (c: SisContext, work: Work) => Promise<Response>;
 
-export function createFrame(
-  route: RegisteredRoute,
-  dependencies: Dependencies,
-  admissions: Admissions,
-): Frame {
-  const { traffic } = route.declaration;
-  const answer = createMeasuredAnswer(route, dependencies);
-  if (traffic === "operations") return answer;
-  const admission = admissions[traffic];
-  const shed = dependencies.metrics.counter("sis_requests_shed_total", { reason: `${traffic}-in-flight` });
-  const refusal = refuseBusy(traffic === "sign-in" ? "busy" : "server_busy", 1);
-  return async (c, work) => {
-    if (!admission.enter()) {
-      shed.inc();
-      return await answer(c, async () => refusal);
-    }
-    try {
-      return await answer(c, work);
-    } finally {
-      admission.leave();
-    }
-  };
-}
-
-function createMeasuredAnswer(route: RegisteredRoute, dependencies: Dependencies): Frame {
+export function createFrame(route: RegisteredRoute, dependencies: Dependencies): Frame {
   const { context } = dependencies.telemetry;
   const measure = createMeasure(route, dependencies);
   const answer = createAnswer(route.declaration, dependencies);

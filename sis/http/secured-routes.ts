@@ -1,16 +1,15 @@
 /** Routes exist only through here: each request is admitted, authorized, validated, handled and measured in one place. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Dependencies } from "../dependencies.ts";
-import { isRefusal, type Refusal } from "../errors.ts";
 import { ordinaryKinds } from "../telemetry/catalogue.ts";
-import type { RequestNote } from "../telemetry/request-context.ts";
 import { createAdmissions } from "./admission.ts";
-import { type AnswerCall, answerOpen, answerRead, answerWrite, type Call } from "./answer-call.ts";
+import { answerOpen, answerRead, answerWrite } from "./answer-call.ts";
 import { createAuthorize } from "./authorize.ts";
 import type { Place, SisContext, SisEnv } from "./context.ts";
 import type { Declaration, RegisteredRoute, SecuredRoutes } from "./declaration.ts";
+import { createDoors } from "./doors.ts";
 import { createDocument, describeOperation } from "./openapi.ts";
-import { parseBody, readBodyText } from "./read-request.ts";
+import { type Pass, passGuarded, passOpen } from "./pass-request.ts";
 import { createFrame } from "./request-frame.ts";
 import { collectRowRules } from "./row-scopes.ts";
 import type { SisModule } from "./sis-module.ts";
@@ -28,36 +27,36 @@ export function createRouteTable(
   modules: readonly SisModule[],
 ): RouteTable {
   const registered: RegisteredRoute[] = [];
-  const admissions = createAdmissions(dependencies.settings, dependencies.metrics);
+  const entries = { doors: createDoors(dependencies), admissions: createAdmissions(dependencies) };
   const rules = collectRowRules(modules);
   const setPlaces = createSetPlaces(modules);
   const describe = createDocument(hono);
-  const register = (route: RegisteredRoute, answer: AnswerCall): void => {
+  const register = (route: RegisteredRoute, pass: Pass): void => {
     const { declaration } = route;
     registered.push(route);
     hono.openAPIRegistry.registerPath(describeOperation(route));
-    const frame = createFrame(route, dependencies, admissions);
-    const read = createReadCall(declaration, dependencies.settings.bodyBytes);
+    const frame = createFrame(route, dependencies);
     hono.on(declaration.method, declaration.path.replaceAll(/\{(\w+)\}/g, ":$1"), (c) => {
       if (declaration.kind === "page") setPlaces(c);
-      return frame(c, async (note) => {
-        const call = await read(c, note);
-        return isRefusal(call) ? call : answer(call);
-      });
+      return frame(c, (note) => pass(c, note));
     });
   };
   const routesOf = (module: SisModule): SecuredRoutes => ({
     open: (declaration, handler) => {
       const unguarded = { ...declaration, roles: [], scope: [] };
-      register(routeOf(module, unguarded, "open"), answerOpen(declaration, handler));
+      const answer = answerOpen(declaration, handler);
+      register(routeOf(module, unguarded, "open"), passOpen(unguarded, dependencies, entries, answer));
     },
     read: (declaration, handler) => {
-      const authorize = createAuthorize(declaration, dependencies, rules);
-      register(routeOf(module, declaration, "read"), answerRead(declaration, authorize, handler));
+      const answer = answerRead(declaration, createAuthorize(declaration, dependencies, rules), handler);
+      register(routeOf(module, declaration, "read"), passGuarded(declaration, dependencies, entries, answer));
     },
     write: (declaration, handler) => {
-      const authorize = createAuthorize(declaration, dependencies, rules);
-      register(routeOf(module, declaration, "write"), answerWrite(declaration, authorize, handler));
+      const answer = answerWrite(declaration, createAuthorize(declaration, dependencies, rules), handler);
+      register(
+        routeOf(module, declaration, "write"),
+        passGuarded(declaration, dependencies, entries, answer),
+      );
     },
     describe,
   });
@@ -81,14 +80,4 @@ function createSetPlaces(modules: readonly SisModule[]): (c: SisContext) => void
   const placesOf: SisEnv["Variables"]["placesOf"] = (role) =>
     modules.flatMap(({ places }): readonly Place[] => places?.[role] ?? []);
   return (c) => c.set("placesOf", placesOf);
-}
-
-function createReadCall(declaration: Declaration, bodyBytes: number) {
-  return async (c: SisContext, note: RequestNote): Promise<Call | Refusal> => {
-    const parts = { params: c.req.param(), query: c.req.query() };
-    if (declaration.method === "get") return { c, raw: { ...parts, body: undefined }, bodyText: "", note };
-    const bodyText = await readBodyText(c, bodyBytes);
-    if (isRefusal(bodyText)) return bodyText;
-    return { c, raw: { ...parts, body: parseBody(bodyText, declaration.kind) }, bodyText, note };
-  };
 }

@@ -1,5 +1,6 @@
 /** Session tokens: 32 random bytes for the bearer, their SHA-256 for the database. */
 import { hash, randomBytes } from "node:crypto";
+import type { Context } from "hono";
 
 export const sessionCookie = "session";
 
@@ -11,21 +12,25 @@ export function hashToken(token: string): Buffer {
   return hash("sha256", token, "buffer");
 }
 
-const bearerPrefix = "Bearer ";
+const bearerPattern = /^Bearer ([A-Za-z0-9_-]{43})$/;
 const cookiePattern = /(?:^|;\s*)session=([A-Za-z0-9_-]{43})(?:;|$)/;
 
 export type Credential = { readonly token: string; readonly carrier: "bearer" | "cookie" };
 
-/** The request's token, from the Authorization header or else the cookie. */
-export function readCredential(headers: {
-  authorization: string | undefined;
-  cookie: string | undefined;
-}): Credential | undefined {
-  if (headers.authorization?.startsWith(bearerPrefix)) {
-    return { token: headers.authorization.slice(bearerPrefix.length), carrier: "bearer" };
-  }
-  const token = headers.cookie === undefined ? undefined : cookiePattern.exec(headers.cookie)?.[1];
-  return token === undefined ? undefined : { token, carrier: "cookie" };
+/** The request's token, from the Authorization header or else the cookie; what can't be one of ours is none. */
+export function credentialOf(c: Context): Credential | undefined {
+  const authorization = c.req.header("authorization");
+  if (authorization?.startsWith("Bearer ")) return credential("bearer", bearerPattern, authorization);
+  return credential("cookie", cookiePattern, c.req.header("cookie"));
+}
+
+function credential(
+  carrier: Credential["carrier"],
+  pattern: RegExp,
+  header: string | undefined,
+): Credential | undefined {
+  const token = header === undefined ? undefined : pattern.exec(header)?.[1];
+  return token === undefined ? undefined : { token, carrier };
 }
 
 /** What forms carry against cross-site requests: derived from the session token, which other sites can't read. */

@@ -39,7 +39,7 @@ export type RequestOutcome = (typeof requestOutcomes)[number];
 export const schoolSizes = [...knownSizes, "other"] as const;
 export type SchoolSize = (typeof schoolSizes)[number];
 
-export const poolNames = ["core", "portal"] as const;
+export const poolNames = ["core", "portal", "gate"] as const;
 export type PoolName = (typeof poolNames)[number];
 
 /** Classes of traffic, each with its own limit on requests in flight. */
@@ -50,6 +50,12 @@ const shedReasons = [
   "core-in-flight",
   "portal-in-flight",
   "sign-in-in-flight",
+  "core-wait",
+  "portal-wait",
+  "sign-in-wait",
+  "session-in-flight",
+  "address-in-flight",
+  "unknown-sessions",
   "password-queue",
   "database-busy",
   "database-unavailable",
@@ -77,7 +83,7 @@ const requests = {
   },
   sis_requests_shed_total: {
     type: "counter",
-    help: "Requests answered 503 with Retry-After because a bound of ours was reached, by what was full.",
+    help: "Requests answered 503 or 429 with Retry-After because a bound of ours was reached, by what was full.",
     labels: { reason: shedReasons },
   },
   sis_requests_in_flight: {

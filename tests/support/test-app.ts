@@ -7,6 +7,7 @@ import { createApp, type SisApp } from "../../sis/app.ts";
 import { createPool } from "../../sis/db/pools.ts";
 import type { Dependencies, Settings } from "../../sis/dependencies.ts";
 import { hashToken, newSessionToken } from "../../sis/http/session-token.ts";
+import type { PoolName } from "../../sis/telemetry/catalogue.ts";
 import { createMetrics } from "../../sis/telemetry/metrics.ts";
 import { observeStatements } from "../../sis/telemetry/statements.ts";
 import { createTelemetry } from "../../sis/telemetry/telemetry.ts";
@@ -25,6 +26,10 @@ export const testSettings: Settings = {
   coreInFlight: 200,
   portalInFlight: 100,
   signInInFlight: 100,
+  inFlightBySession: 100,
+  inFlightByAddress: 100,
+  queueWaitMs: 2_000,
+  behindProxy: false,
   bodyBytes: 262_144,
   slowRequestMs: 5_000,
 };
@@ -66,8 +71,9 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     ask: createAsk(sis, signIn),
     stop: async () => {
       // The database is dropped while Postgres is still closing the connections, so these errors are expected.
-      for (const pool of [dependencies.core, dependencies.portal]) pool.on("error", () => {});
-      await Promise.all([dependencies.core.end(), dependencies.portal.end()]);
+      const pools = [dependencies.core, dependencies.portal, dependencies.gate];
+      for (const pool of pools) pool.on("error", () => {});
+      await Promise.all(pools.map((pool) => pool.end()));
       await database.drop();
     },
   };
@@ -79,15 +85,17 @@ async function makeDependencies(url: string, options: TestAppOptions): Promise<D
   const nowhere = { issuer: "nobody", audience: "sis", jwksUrl: new URL("http://127.0.0.1:9/"), clock };
   const metrics = createMetrics();
   const telemetry = createTelemetry(true, metrics, options.tracing ?? noTracing);
-  const watched = (name: "core" | "portal") => observeStatements(metrics, telemetry.context, name);
-  return {
-    core: createPool({ ...pool, applicationName: "test-core", connections: 8, observer: watched("core") }),
-    portal: createPool({
+  const open = (name: PoolName, connections: number) =>
+    createPool({
       ...pool,
-      applicationName: "test-portal",
-      connections: 2,
-      observer: watched("portal"),
-    }),
+      applicationName: `test-${name}`,
+      connections,
+      observer: observeStatements(metrics, telemetry.context, name),
+    });
+  return {
+    core: open("core", 8),
+    portal: open("portal", 2),
+    gate: open("gate", 2),
     clock,
     metrics,
     telemetry,

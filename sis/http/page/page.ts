@@ -3,10 +3,9 @@
 import { randomUUID } from "node:crypto";
 import { html } from "hono/html";
 import type { RefusalStatus } from "../../errors.ts";
-import { credentialOf } from "../authorize.ts";
 import type { SisContext } from "../context.ts";
 import type { Session } from "../row-scopes.ts";
-import { formToken } from "../session-token.ts";
+import { credentialOf, formToken } from "../session-token.ts";
 
 export type Html = ReturnType<typeof html>;
 /** One thing to correct; `field` is the id of its input. */

@@ -74,3 +74,19 @@ test("shed requests are counted by reason", async () => {
     /http_request_duration_seconds_count\{route="family-grades",kind="read",role_group="none",outcome="shed"\} 3/,
   );
 });
+
+test("with every connection stuck, what would wait too long is refused at once, though there are places", async () => {
+  const impatient = await startTestApp({ settings: { queueWaitMs: 1 } });
+  const held = await Promise.all([0, 1].map(() => impatient.dependencies.portal.connect()));
+  const read = () => impatient.ask(people.guardian, `/api/families/students/${aldo}/grades`);
+  const answers: Promise<Response>[] = [];
+  const refused = async (): Promise<string> => {
+    answers.push(read());
+    return await impatient.dependencies.metrics.registry.metrics();
+  };
+  await expect.poll(refused).toContain('sis_requests_shed_total{reason="portal-wait"} 1');
+  for (const connection of held) connection.release();
+  const statuses = (await Promise.all(answers)).map(({ status }) => status);
+  expect(new Set(statuses)).toEqual(new Set([200, 503]));
+  await impatient.stop();
+});

@@ -1,9 +1,12 @@
 /** For any input from anyone, a route answers, refuses, or is too busy, but never breaks. */
 import fc from "fast-check";
+import { Hono } from "hono";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import type { Role } from "../../../sis/db/schema/access.ts";
+import type { SisEnv } from "../../../sis/http/context.ts";
 import type { RegisteredRoute } from "../../../sis/http/declaration.ts";
+import { readBodyText } from "../../../sis/http/read-request.ts";
 import { aldo, birch, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
@@ -126,6 +129,41 @@ test("no input from anyone makes any route return 5xx", async () => {
     if (status >= 500) failures.push(`${route.declaration.name} ${status} ${JSON.stringify(sent)}`);
   }
   expect(failures).toEqual([]);
+});
+
+test("a body that takes too long, breaks off or is too large is refused, whether its length is declared or not", async () => {
+  const limits = { bytes: 100, ms: 20 };
+  const hono = new Hono<SisEnv>().post("/", async (c) => {
+    const text = await readBodyText(c, limits);
+    return c.text(typeof text === "string" ? text : text.code);
+  });
+  const read = async (body: ReadableStream, headers: Record<string, string> = {}): Promise<string> => {
+    const init = { method: "POST", body, headers, duplex: "half" } as const;
+    return await (await hono.request(new Request("http://localhost/", init))).text();
+  };
+  const stream = (start: (controller: ReadableStreamDefaultController) => void) =>
+    new ReadableStream({ start });
+  const letters = new TextEncoder().encode("x".repeat(60));
+  const declared = { "content-length": "90" };
+  for (const headers of [{}, declared]) {
+    expect(
+      await read(
+        stream((controller) => controller.enqueue(letters)),
+        headers,
+      ),
+    ).toBe("body-too-late");
+    expect(
+      await read(
+        stream((controller) => controller.error(new Error("gone"))),
+        headers,
+      ),
+    ).toBe("body-unfinished");
+  }
+  const twice = stream((controller) => {
+    controller.enqueue(letters);
+    controller.enqueue(letters);
+  });
+  expect(await read(twice)).toBe("body-too-large");
 });
 
 /** The same sample of requests from each kind of person who may send them. */

@@ -85,6 +85,8 @@ test("waiting for a connection is a span of its own", async () => {
   const kept = await traceFile();
   const app = await start(createTracing({ slowMs: 250, clock, journeys, file: kept.file }));
   const headers = { Authorization: `Bearer ${await app.signIn(people.asterTeacher)}` };
+  // The session is known from here on.
+  await app.ask(undefined, roster, { headers });
   const clients = await Promise.all(Array.from({ length: 8 }, () => app.dependencies.core.connect()));
   const answer = app.ask(undefined, roster, { headers });
   await clients[0]?.query("SELECT pg_sleep(0.4)");
@@ -174,7 +176,8 @@ test("a share of ordinary requests is sent, and all slow and failed ones", async
   await app.ask(people.asterTeacher, roster, asked);
   await app.ask(people.guardian, "/api/families/students");
   await tracing.shutdown();
-  expect(receiver.spans.map(({ name }) => name)).toEqual(["GET /api/families/students"]);
+  const names = receiver.spans.map(({ name }) => name).filter((name) => name.includes("/"));
+  expect(names).toEqual(["GET /api/families/students"]);
 });
 
 test("no trace contains a name, an id, a token, a value, an actual path or an unknown journey", async () => {

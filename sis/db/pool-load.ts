@@ -1,0 +1,36 @@
+/** How long a request would wait for a connection of a pool, from what waits now and how long connections were held lately. */
+import type { Pool, PoolClient } from "pg";
+
+export type PoolLoad = {
+  /** 0 while nobody waits. */
+  expectedWaitSeconds(): number;
+};
+
+/** Of each new reading in the mean: it follows a change within a few hundred uses of a connection. */
+const share = 1 / 128;
+
+export function watchLoad(pool: Pool): PoolLoad {
+  const takenAtMs = new WeakMap<PoolClient, number>();
+  let meanHeldMs = 0;
+  /** When somebody last stopped waiting, or began to. */
+  let movedAtMs: number | undefined;
+  pool.on("acquire", (client) => {
+    const nowMs = performance.now();
+    takenAtMs.set(client, nowMs);
+    movedAtMs = pool.waitingCount === 0 ? undefined : nowMs;
+  });
+  pool.on("release", (_, client) => {
+    const takenMs = takenAtMs.get(client);
+    if (takenMs !== undefined) meanHeldMs += (performance.now() - takenMs - meanHeldMs) * share;
+  });
+  return {
+    expectedWaitSeconds: () => {
+      if (pool.waitingCount === 0) return 0;
+      const nowMs = performance.now();
+      movedAtMs ??= nowMs;
+      const byWorkMs = (pool.waitingCount * meanHeldMs) / pool.options.max;
+      // Connections that are stuck are never returned, so how long they are held isn't known: nobody moves up instead.
+      return Math.max(byWorkMs, nowMs - movedAtMs) / 1000;
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/** Where a request comes from, and whether it came by TLS. */
+import type { SisContext } from "./context.ts";
+
+/** In tests without a socket. */
+const unknownAddress = "unknown";
+/** IPv6 networks are handed out to one customer by this many groups. */
+const networkGroups = 4;
+
+/** The client's address; of IPv6, the network. Behind a proxy, the address that the proxy saw. */
+export function clientAddress(c: SisContext, behindProxy: boolean): string {
+  const seen = behindProxy ? lastOf(c.req.header("x-forwarded-for")) : undefined;
+  return networkOf(seen ?? c.env?.incoming?.socket.remoteAddress ?? unknownAddress);
+}
+
+/** The SIS has no TLS of its own: a proxy in front of it does. */
+export function cameByTls(c: SisContext, behindProxy: boolean): boolean {
+  return behindProxy && lastOf(c.req.header("x-forwarded-proto")) === "https";
+}
+
+/** What a client wrote itself comes first, and what the proxy in front of us added last. */
+function lastOf(header: string | undefined): string | undefined {
+  const last = header?.split(",").at(-1)?.trim();
+  return last === "" ? undefined : last;
+}
+
+function networkOf(address: string): string {
+  const ipv4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (ipv4 !== undefined || !address.includes(":")) return ipv4 ?? address;
+  const [head = "", tail] = address.split("::");
+  const groups = head.split(":").filter((group) => group !== "");
+  const padded =
+    tail === undefined ? groups : [...groups, ...Array.from({ length: networkGroups }, () => "0")];
+  return `${padded.slice(0, networkGroups).join(":")}::`;
+}

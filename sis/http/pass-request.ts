@@ -1,0 +1,108 @@
+/** The way of a request to its handler: through a door, its body read, then a place, and only then the work. */
+import type { Dependencies } from "../dependencies.ts";
+import { isRefusal, type Refusal, refuseBusy } from "../errors.ts";
+import type { RequestNote } from "../telemetry/request-context.ts";
+import type { Admissions } from "./admission.ts";
+import type { AnswerCall, AnswerGuarded } from "./answer-call.ts";
+import type { Call } from "./call.ts";
+import type { SisContext } from "./context.ts";
+import type { Declaration } from "./declaration.ts";
+import type { Doors } from "./doors.ts";
+import { type BodyLimits, parseBody, readBodyText } from "./read-request.ts";
+import type { Reply } from "./request-frame.ts";
+
+export type Pass = (c: SisContext, note: RequestNote) => Promise<Reply>;
+export type Entries = { readonly doors: Doors; readonly admissions: Admissions };
+
+/** A body that takes longer holds up nobody else, but a connection of ours. */
+const bodyMs = 10_000;
+/** Of people without a session: sign-in forms and tokens are smaller. */
+const openBodyBytes = 16_384;
+
+export function passOpen(
+  declaration: Declaration,
+  dependencies: Dependencies,
+  { doors, admissions }: Entries,
+  answer: AnswerCall,
+): Pass {
+  const read = createReadCall(declaration, { bytes: openBodyBytes, ms: bodyMs });
+  const { traffic } = declaration;
+  if (traffic === "operations") return async (c, note) => thenAnswer(await read(c, note), answer);
+  const place = createPlace(traffic, dependencies, admissions);
+  return async (c, note) => {
+    const call = await read(c, note);
+    if (isRefusal(call)) return call;
+    const inside = doors.enterAddress(c);
+    if (isRefusal(inside)) return inside;
+    try {
+      return await place(() => answer(call));
+    } finally {
+      inside.leave();
+    }
+  };
+}
+
+export function passGuarded(
+  declaration: Declaration,
+  dependencies: Dependencies,
+  { doors, admissions }: Entries,
+  answer: AnswerGuarded,
+): Pass {
+  const read = createReadCall(declaration, { bytes: dependencies.settings.bodyBytes, ms: bodyMs });
+  const { traffic } = declaration;
+  if (traffic === "operations") throw new Error(`${declaration.name}: operations need no session.`);
+  const place = createPlace(traffic, dependencies, admissions);
+  return async (c, note) => {
+    const inside = await doors.enterSession(c);
+    if (isRefusal(inside)) return inside;
+    try {
+      const call = await read(c, note);
+      if (isRefusal(call)) return call;
+      return await place(() => answer({ ...call, caller: inside.caller }));
+    } finally {
+      inside.leave();
+    }
+  };
+}
+
+async function thenAnswer(call: Call | Refusal, answer: AnswerCall): Promise<Reply> {
+  return isRefusal(call) ? call : await answer(call);
+}
+
+type Work = () => Promise<Reply>;
+
+/** Does the work on a place of the class; refuses at once if there is none. */
+function createPlace(
+  traffic: Exclude<Declaration["traffic"], "operations">,
+  { metrics }: Dependencies,
+  admissions: Admissions,
+): (work: Work) => Promise<Reply> {
+  const admission = admissions[traffic];
+  const shed = {
+    "in-flight": metrics.counter("sis_requests_shed_total", { reason: `${traffic}-in-flight` }),
+    wait: metrics.counter("sis_requests_shed_total", { reason: `${traffic}-wait` }),
+  };
+  const refusal = refuseBusy(traffic === "sign-in" ? "busy" : "server_busy", 1);
+  return async (work) => {
+    const exceeded = admission.enter();
+    if (exceeded !== undefined) {
+      shed[exceeded].inc();
+      return refusal;
+    }
+    try {
+      return await work();
+    } finally {
+      admission.leave();
+    }
+  };
+}
+
+function createReadCall(declaration: Declaration, limits: BodyLimits) {
+  return async (c: SisContext, note: RequestNote): Promise<Call | Refusal> => {
+    const parts = { params: c.req.param(), query: c.req.query() };
+    if (declaration.method === "get") return { c, raw: { ...parts, body: undefined }, bodyText: "", note };
+    const bodyText = await readBodyText(c, limits);
+    if (isRefusal(bodyText)) return bodyText;
+    return { c, raw: { ...parts, body: parseBody(bodyText, declaration.kind) }, bodyText, note };
+  };
+}
