@@ -56,7 +56,7 @@ export default defineConfig({
   },
 });
 
-/** Tests may look behind a room's face. */
+/** Tests may import any file of a room. */
 function elementOf(importer: string, { name, face }: Room): { type: string; fileInternalPath?: string } {
   return face === undefined || importer === "tests" ? { type: name } : { type: name, fileInternalPath: face };
 }

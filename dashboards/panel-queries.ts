@@ -1,4 +1,7 @@
-/** The queries of every panel as they are sent to Prometheus: from the committed JSON, with Grafana's variables replaced. */
+/**
+ * The queries of every panel as they are sent to Prometheus: from the committed JSON, with Grafana's variables
+ * replaced.
+ */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
@@ -62,7 +65,7 @@ const board = z.object({
   panels: z.array(panel),
 });
 
-/** What is read of a committed board; the rest of it is Grafana's. */
+/** The parts of a committed board that are read here; the rest is Grafana's. */
 export type BoardFile = z.infer<typeof board>;
 export type PanelFile = z.infer<typeof panel>;
 
@@ -74,9 +77,9 @@ export type QueryVariables = {
   readonly other: string;
   /** Id of a school. */
   readonly school: string;
-  /** Length of the range that is looked at. */
+  /** Length of the time range. */
   readonly rangeSeconds: number;
-  /** Distance of the points that are asked for, and how often Prometheus scrapes. */
+  /** Time between the requested points, and how often Prometheus scrapes. */
   readonly stepSeconds: number;
   readonly scrapeSeconds: number;
 };
@@ -90,7 +93,7 @@ export type PanelQuery = {
   /** With Grafana's variables, and with their values. */
   readonly written: string;
   readonly expr: string;
-  /** Distance of the points: never less than makes sense for the metric. */
+  /** Time between points: never less than makes sense for the metric. */
   readonly stepSeconds: number;
   readonly instant: boolean;
 };
@@ -131,7 +134,7 @@ export function panelQueries(from: BoardFile, variables: QueryVariables): PanelQ
   );
 }
 
-/** As Grafana computes $__rate_interval: four scrapes at least, and never less than a step and a scrape. */
+/** As Grafana computes $__rate_interval: at least four scrapes, and never less than a step plus a scrape. */
 function rateIntervalSeconds(
   interval: string | undefined,
   { stepSeconds, scrapeSeconds }: QueryVariables,

@@ -1,4 +1,4 @@
-/** What may import what: an allow-list. What isn't listed is refused by lint. A room may always import itself. */
+/** What may import what: an allow-list. Lint rejects everything else. A room may always import itself. */
 
 export type Room = {
   readonly name: string;

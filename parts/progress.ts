@@ -6,7 +6,7 @@ export type Step = {
   done: number;
   total: number;
   unit: string;
-  /** null: a rate would mean nothing, as for seconds. Computed if left out, like the time left. */
+  /** null if a rate would be meaningless, as for seconds. Computed if left out, like the time left. */
   perSecond?: number | null;
   secondsLeft?: number;
 };

@@ -1,4 +1,7 @@
-/** Judges what a run with one fault, or none, shows of the harness: seen in time, named rightly, and no false alarm. */
+/**
+ * Judges a run with one fault, or none: was it detected in time, was the right cause named, and was there no false
+ * alarm?
+ */
 import { allCauses } from "../readiness/causes/all-causes.ts";
 import type { Cause } from "../readiness/causes/cause.ts";
 import type { FaultOutcome } from "../readiness/causes/fault.ts";
@@ -14,31 +17,31 @@ export type ProofRun = {
   readonly run: string;
   readonly verdict: Verdict;
   readonly alerts: readonly RecordedAlert[];
-  /** Why an alert may have fired that wasn't recorded; null where that can't be. */
+  /** Why an alert may have fired that wasn't recorded; null if that can't be. */
   readonly unseen: string | null;
-  /** Null where the report had no signals. */
+  /** Null if the report had no signals. */
   readonly likelyCauses: readonly LikelyCause[] | null;
 };
 
-/** As JSON has it: null for what is absent. */
+/** As in JSON: null for what is absent. */
 export type Proof = {
   readonly run: string;
   readonly verdict: Verdict;
-  /** Null where no fault was injected. */
+  /** Null if no fault was injected. */
   readonly fault: string | null;
   readonly done: string;
   readonly alert: string | null;
   readonly promisedSeconds: number | null;
-  /** From the start of the fault; null where it did not fire. */
+  /** From the start of the fault; null if it did not fire. */
   readonly firedAfterSeconds: number | null;
   /** From the end of the fault; null if it was still firing at the end of the run. */
   readonly resolvedAfterSeconds: number | null;
   readonly component: string | null;
   /** The sentence of the report. */
   readonly likelyCause: string | null;
-  /** Other alerts: what people noticed of it. */
+  /** Other alerts: what people noticed. */
   readonly alsoFired: readonly string[];
-  /** Empty where it is proven. */
+  /** Empty if it is proven. */
   readonly problems: readonly string[];
 };
 

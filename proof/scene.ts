@@ -1,4 +1,4 @@
-/** The parts of a running rehearsal, as a fault may use them. */
+/** The parts of a running rehearsal that a fault may use. */
 import type { Scene } from "../readiness/causes/fault.ts";
 import type { DatabaseProxy } from "./database-proxy.ts";
 import { executeAsAdministrator, openSession } from "./database-session.ts";

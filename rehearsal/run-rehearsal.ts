@@ -99,7 +99,7 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<void> {
     onBegin: (generatorProcessId) => {
       const stage = { sisUrl: sis.url, sisProcessId: sis.processId, generatorProcessId, observing };
       staged = staging?.play(stage) ?? staged;
-      // Reported where it's awaited, after the load.
+      // A failure is reported when this is awaited, after the load.
       staged.catch(() => {});
     },
   });

@@ -1,7 +1,7 @@
-/** Digests that districts of this version have on every machine: seed with the same inputs and compare. */
+/** Digests that districts of this version have on every machine: seed with the same inputs to compare. */
 
 export type PublishedDigest = {
-  /** `generatorVersion` of the seed: a change in the rows raises it, and then every digest here changes. */
+  /** `generatorVersion` of the seed: it goes up when rows change, and then every digest here changes. */
   readonly generatorVersion: number;
   readonly students: number;
   readonly seed: number;
@@ -24,7 +24,7 @@ export const publishedDigests = [
   },
 ] as const satisfies readonly PublishedDigest[];
 
-/** Undefined where none was published. */
+/** Undefined if none was published. */
 export function publishedDigest(inputs: Omit<PublishedDigest, "digest">): string | undefined {
   return publishedDigests.find(
     ({ generatorVersion, students, seed }) =>

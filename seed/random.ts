@@ -17,7 +17,7 @@ export const purposes = {
 } as const;
 export type Purpose = keyof typeof purposes;
 
-/** A 32-bit number that depends on nothing but its arguments: random access without a stream. */
+/** A 32-bit number that depends only on its arguments: random access without a stream. */
 export function hashOf(seed: number, purpose: Purpose, first: number, second = 0, third = 0): number {
   let state = mix(0x5eed, seed);
   state = mix(mix(state, purposes[purpose]), first);

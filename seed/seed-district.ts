@@ -1,4 +1,4 @@
-/** Seeds a district of any size into one database: schema, rows, keys, statistics, and the mark that it is whole. */
+/** Seeds a district of any size into one database: schema, rows, keys, statistics, and the mark that it is complete. */
 import { createHash } from "node:crypto";
 import type pg from "pg";
 import { defectIds, plantDefects } from "./defects/plant-defects.ts";
@@ -25,7 +25,7 @@ import { SeedRefusal } from "./seed-refusal.ts";
 import { allTables } from "./tables/all-tables.ts";
 import type { TableRows } from "./tables/table-rows.ts";
 
-/** Raise it whenever the same inputs give other rows. */
+/** Raise it whenever the same inputs produce different rows. */
 export const generatorVersion = 2;
 
 export type SeedResult = {
@@ -39,7 +39,7 @@ export type SeedResult = {
 
 export type SeedOptions = {
   readonly server: DatabaseServer;
-  /** Must exist, and be empty or hold an earlier district of this harness. */
+  /** Must exist, and be empty or contain an earlier district of this harness. */
   readonly database: string;
   readonly students: number;
   readonly seed: number;
@@ -59,7 +59,7 @@ export const leastStudents = 100;
 export const mostStudents = 2_000_000;
 export const largestSeed = 2_147_483_647;
 
-/** Interrupted or failed, it leaves a database without the mark of a whole one, and no thread or connection. */
+/** If interrupted or failed, it leaves a database without the mark of a complete one, and no thread or connection. */
 export async function seedDistrict(options: SeedOptions): Promise<SeedResult> {
   refuseBadInput(options);
   options.signal?.throwIfAborted();

@@ -1,4 +1,6 @@
-/** Keeps seeded districts as template databases, so that the next rehearsal starts from a copy instead of seeding again. */
+/**
+ * Keeps seeded districts as template databases, so that the next rehearsal starts from a copy instead of seeding again.
+ */
 import { createHash } from "node:crypto";
 import pg from "pg";
 import { addressOf, type DatabaseServer, withClient } from "./load/connection.ts";
@@ -8,13 +10,13 @@ import { generatorVersion, type SeedOptions, type SeedResult, seedDistrict } fro
 import { SeedRefusal } from "./seed-refusal.ts";
 
 export type EnsureOptions = Omit<SeedOptions, "database"> & {
-  /** Becomes a copy of the template; replaced if it holds an earlier district. */
+  /** Becomes a copy of the template; replaced if it contains an earlier district. */
   readonly rehearsalDatabase: string;
 };
 
 export type EnsuredDistrict = {
   readonly result: SeedResult;
-  /** True where nothing had to be seeded. */
+  /** True if nothing had to be seeded. */
   readonly reused: boolean;
   /** Time of the whole call; `result.seconds` is that of the original seeding. */
   readonly seconds: number;
@@ -46,7 +48,7 @@ export async function ensureDistrict(options: EnsureOptions): Promise<EnsuredDis
   return { ...district, seconds: (performance.now() - startedAt) / 1000 };
 }
 
-/** Undefined if the role may not connect to the maintenance database, or if that database will hold the district. */
+/** Undefined if the role may not connect to the maintenance database, or if that database is the district's own. */
 async function withMaintenance<Result>(
   server: DatabaseServer,
   database: string,
@@ -183,7 +185,7 @@ async function listTemplates(client: pg.Client): Promise<Template[]> {
   return rows;
 }
 
-/** Copies files, which at this size takes half the time of writing every page to the log. */
+/** Copies files, which at this size takes half as long as writing every page to the log. */
 async function copyTemplate(client: pg.Client, template: string, name: string): Promise<void> {
   await dropDatabase(client, name);
   await client.query(

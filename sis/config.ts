@@ -96,7 +96,7 @@ function describe(
   wanted: string,
 ): ConfigProblem {
   const seen = variables[setting] ?? "nothing";
-  // The database URL holds a password.
+  // The database URL contains a password.
   return { setting, seen: setting === "DATABASE_URL" && seen !== "nothing" ? "(not shown)" : seen, wanted };
 }
 

@@ -11,7 +11,7 @@ export type Settings = {
   /** The district's time zone, which decides what day it is today. */
   readonly timeZone: string;
   readonly sessionHours: number;
-  /** Mark cookies Secure; off only where people reach the SIS over plain HTTP, as in a rehearsal. */
+  /** Mark cookies Secure; off only if people reach the SIS over plain HTTP, as in a rehearsal. */
   readonly secureCookies: boolean;
   /** How many requests of each class may be in flight; the next one is shed. */
   readonly coreInFlight: number;
@@ -33,13 +33,15 @@ export type Settings = {
 
 /** Verifies ID tokens of the district's single sign-on. */
 export type IdentityVerifier = {
-  /** The `sub` claim of a valid token, undefined for an invalid one; refuses while the issuer's keys can't be fetched. */
+  /**
+   * The `sub` claim of a valid token, undefined for an invalid one; refuses while the issuer's keys can't be fetched.
+   */
   verify(idToken: string): Promise<string | undefined | Refusal>;
 };
 
 /** Checks passwords, a limited number at a time. */
 export type PasswordHasher = {
-  /** False for a wrong password. Without a hash (an unknown user) it takes as long and is false. */
+  /** False for a wrong password. Without a hash (an unknown user) it takes just as long and returns false. */
   verify(passwordHash: string | undefined, password: string): Promise<boolean | Refusal>;
   hashing(): number;
   waiting(): number;

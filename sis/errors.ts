@@ -1,4 +1,4 @@
-/** Refusals as values, what the SIS declines to do and why, and the one shape that errors have on the wire. */
+/** Refusals as values (what the SIS declines to do, and why), and the one shape that errors have on the wire. */
 import { z } from "@hono/zod-openapi";
 
 export const refusalStatuses = [400, 401, 403, 404, 405, 408, 409, 411, 413, 415, 422, 429, 503] as const;
@@ -12,7 +12,7 @@ export type Refusal = {
   readonly message: string;
   /** What the caller can do next. */
   readonly hint: string;
-  /** More fields for the wire, such as `matches` or `conflicts`. */
+  /** More fields of the response, such as `matches` or `conflicts`. */
   readonly detail: Readonly<Record<string, unknown>>;
   readonly retryAfterSeconds?: number;
 };
@@ -84,7 +84,7 @@ export function wireBody(refusal: Refusal): Record<string, unknown> {
   return { code, message, hint, ...detail };
 }
 
-/** The answer to a defect: nothing about its cause. */
+/** The response when there is a bug; reveals nothing about the cause. */
 export const surpriseBody = {
   code: "internal-error",
   message: "Something went wrong on our side.",

@@ -1,4 +1,4 @@
-/** Starts an HTTP server, and says on which port it listens. */
+/** Starts an HTTP server and returns the port it listens on. */
 import { once } from "node:events";
 import type { Server } from "node:http";
 

@@ -1,4 +1,4 @@
-/** Compare runs: the totals of two runs side by side, since runs share no clock. */
+/** Compare runs: the totals of two runs side by side, since they didn't run at the same time. */
 import type { Board, Panel, Query } from "./shared/board.ts";
 import { notServed, ofRun, orZero, served } from "./shared/expressions.ts";
 import { inWords, limits, promisedShare, waitingLimits } from "./shared/limits.ts";
@@ -10,7 +10,7 @@ const duration = "http_request_duration_seconds";
 
 const what: Panel = {
   title: "What was rehearsed?",
-  good: "Both runs with their scenario, students and share of the load. Good: the same in everything that isn't the question.",
+  good: "Both runs with their scenario, students and share of the load. Good: the same, apart from what you changed on purpose.",
   next: { says: "Was the generator fine?", board: "generator-health" },
   look: "names",
   unit: "count",
@@ -175,7 +175,7 @@ function quantileOf(side: Side, share: number, metric: string, matchers = "", by
   return `histogram_quantile(${share}, ${total(side, `${metric}_bucket`, matchers, by === null ? "le" : `le, ${by}`)})`;
 }
 
-/** What the counters of a run reached: they start at 0 with it. */
+/** What a run's counters reached; they start at 0 when it does. */
 function total(side: Side, metric: string, matchers = "", by: string | null = null): string {
   return `sum${by === null ? "" : ` by (${by})`} (${highest(side, metric, matchers)})`;
 }

@@ -1,4 +1,4 @@
-/** Error budget: how much of each promise is left, and how fast it is being spent. From recording rules alone. */
+/** Error budget: how much of each promise is left, and how fast it is being spent. Uses recording rules only. */
 import type { RecordingName } from "../rules/recording-names.ts";
 import type { Board, Panel, Query } from "./shared/board.ts";
 import { ofRun, orZero } from "./shared/expressions.ts";

@@ -1,4 +1,4 @@
-/** One school: how it is for its users, against the district. Reached by a click on a school's line. */
+/** One school: what its users experience, compared with the district. Click a school's line to open it. */
 import type { Board, Panel, Query } from "./shared/board.ts";
 import { ofRun, rate, schoolsEverySeconds, soFar, sumRate } from "./shared/expressions.ts";
 import { inWords, limits, waitingLimits } from "./shared/limits.ts";
@@ -18,7 +18,7 @@ const who: Panel = {
 
 const meanAnswer: Panel = {
   title: "Does this school wait longer than the others?",
-  good: "Mean response time. Good: the two lines are close together; far above the others, something is special about this school's rows.",
+  good: "Mean response time. Good: the two lines are close together. If this school is far above the others, something about its rows is unusual.",
   next: { says: "One school is slow", runbook: "SchoolSlow" },
   look: "lines",
   unit: "seconds",

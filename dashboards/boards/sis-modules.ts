@@ -1,4 +1,4 @@
-/** SIS modules: a map of the system, one row per module, that shows which of its routes is slow or turned away. */
+/** SIS modules: one row per module, showing which of its routes are slow or turning people away. */
 
 import { thresholds as statementsPerRequest } from "../../readiness/causes/statements-per-request/thresholds.ts";
 import type { Board, Panel, Row } from "./shared/board.ts";

@@ -24,7 +24,7 @@ const dashes = ["solid", "dashed", "dotted"] as const;
 
 export type Stroke = { readonly color: string; readonly dash: (typeof dashes)[number] };
 
-/** The ninth line has the first one's color again, dashed. */
+/** The ninth line reuses the first one's color, dashed. */
 export function strokeOf(index: number): Stroke {
   const color = lineColors[index % lineColors.length] ?? ink;
   return { color, dash: dashes[Math.floor(index / lineColors.length) % dashes.length] ?? "solid" };

@@ -47,7 +47,7 @@ function whatItIs({ uid }: BoardFile, recording: BoardsRecording): string {
   );
 }
 
-/** Which number above a band is which phase; empty where no panel has a time axis. */
+/** Which phase each numbered band is; empty if no panel has a time axis. */
 function marksInWords(board: BoardFile, { marks }: BoardsRecording, phases: readonly string[]): string {
   if (!board.panels.some(({ type }) => type === "timeseries")) return "";
   const faults = [...new Set(marks.map(({ title }) => title).filter((title) => !phases.includes(title)))];

@@ -7,7 +7,7 @@ import { z } from "zod";
 import type { BoardFile, PanelFile } from "../panel-queries.ts";
 
 const milliseconds = z.number().int();
-/** Null where Prometheus had no finite number. */
+/** Null if Prometheus had no finite number. */
 const point = z.tuple([milliseconds, z.number().nullable()]);
 const series = z.object({ labels: z.record(z.string(), z.string()), points: z.array(point) });
 
@@ -16,7 +16,7 @@ const target = z.object({
   /** As the board has it, and as it was sent to Prometheus. */
   written: z.string(),
   expr: z.string(),
-  /** Distance of its points. */
+  /** Time between its points. */
   stepSeconds: z.number().positive(),
   series: z.array(series),
   /** How many more series there were. */
@@ -57,7 +57,7 @@ export function rangeOf(
   return { fromMs: compares ? Math.min(fromMs, other.fromMs) : fromMs, toMs };
 }
 
-/** Titles of panels whose queries have changed since, so that the recording answers another question. */
+/** Titles of panels whose queries have changed since the recording, so that it answers a different question. */
 export function changedSince(board: BoardFile, { panels }: Pick<BoardsRecording, "panels">): string[] {
   const asked = ({ id, targets }: PanelFile): boolean => {
     const recorded = panels[`${board.uid}/${id}`] ?? [];
@@ -72,7 +72,7 @@ export function packRecording(content: BoardsRecording): Promise<Buffer> {
   return promisify(gzip)(`${JSON.stringify(content)}\n`);
 }
 
-/** Throws where the file is missing, torn, or of another shape. */
+/** Throws if the file is missing, cut off, or malformed. */
 export async function readRecording(runFolder: string): Promise<BoardsRecording> {
   const packed = await readFile(join(runFolder, recordingName));
   return recording.parse(JSON.parse((await promisify(gunzip)(packed)).toString("utf8")));

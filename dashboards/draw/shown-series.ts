@@ -35,7 +35,7 @@ export function unitOf({ fieldConfig }: PanelFile): string {
   return fieldConfig?.defaults.unit ?? "short";
 }
 
-/** Grafana's `{{label}}`; a series without any name is called by its labels. */
+/** Grafana's `{{label}}`; a series without a name is named after its labels. */
 function nameOf({ labels }: RecordedSeries, format: string): string {
   return format.replace(/\{\{(\w+)\}\}/g, (_, label: string) => labels[label] ?? "");
 }

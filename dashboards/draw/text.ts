@@ -1,4 +1,4 @@
-/** Places and words in a drawing: boxes, widths of text, and text that is cut or wrapped to fit. */
+/** Layout and text in a drawing: boxes, text widths, and text that is cut or wrapped to fit. */
 
 /** A place in a drawing, in pixels. */
 export type Box = {
@@ -30,7 +30,7 @@ export function escaped(text: string): string {
     .replaceAll('"', "&quot;");
 }
 
-/** Cut with an ellipsis where it is longer than the width. */
+/** Cut with an ellipsis if it is too wide. */
 export function cut(text: string, fontSize: number, width: number): string {
   if (textWidth(text, fontSize) <= width) return text;
   const letters = [...text];

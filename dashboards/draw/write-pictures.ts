@@ -6,7 +6,7 @@ import { type BoardFile, readBoards } from "../panel-queries.ts";
 import { drawBoard } from "./draw-board.ts";
 import { type BoardsRecording, changedSince, readRecording, recordingName } from "./recording.ts";
 
-/** From the project's folder. */
+/** Relative to the project's folder. */
 export function pictureOf(uid: string): string {
   return `docs/boards/${uid}.svg`;
 }

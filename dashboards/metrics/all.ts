@@ -7,14 +7,14 @@ import { recordingNames } from "../rules/recording-names.ts";
 import { firstbellMetrics } from "./firstbell.ts";
 import { k6Metrics } from "./k6.ts";
 
-/** What a series is to a query; the sum and the count of a histogram are counters. */
+/** How to query a series; a histogram's sum and count are counters. */
 export type SeriesKind = "counter" | "gauge" | "bucket" | "native-histogram";
 
 export type Series = {
   readonly kind: SeriesKind;
   /** The closed set of values of each label, or the name of a set that is known only at run time. */
   readonly labels: MetricRow["labels"];
-  /** Upper bounds of a bucket's histogram. */
+  /** Upper bounds of the histogram that a bucket belongs to. */
   readonly bounds?: readonly number[];
 };
 

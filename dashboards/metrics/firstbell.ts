@@ -6,7 +6,7 @@ export const machineParts = ["generator", "sis", "postgres", "other", "idle"] as
 export const firstbellMetrics = {
   firstbell_run_info: {
     type: "gauge",
-    help: "Always 1; the labels say what is rehearsed.",
+    help: "Always 1; the labels say what is being rehearsed.",
     labels: { scenario: "scenario", students: "students", load: "load" },
   },
   firstbell_phase: {

@@ -20,7 +20,10 @@ export const k6Metrics = {
   k6_iterations_total: counted("Visits that ended.", visit),
   k6_dropped_iterations_total: counted("Visits for which no virtual user was free.", visit),
   k6_http_reqs_total: counted("Requests.", request),
-  k6_failed_requests_total: counted("Requests without an answer that a working system may give.", visit),
+  k6_failed_requests_total: counted(
+    "Requests that a working system would not have answered this way.",
+    visit,
+  ),
   k6_empty_answers_total: counted("Reads that returned nothing although something is on record.", visit),
   k6_sign_in_attempts_total: counted("Sign-in attempts.", visit),
   k6_sign_in_failures_total: counted("Sign-ins that failed.", visit),

@@ -49,10 +49,11 @@ function whatIsBad({ requirement, budget }: ServiceLevel): string {
 }
 
 /**
- * Both windows must burn faster than the factor: the long one says that it matters, the short one that it's still going on.
- * There must also be more bad requests than the factor: a limit of one in 1,000 means little below 1,000 requests, and at
- * this pace those would hold as many bad ones (factor × 0.001 × 1,000; for a percentile factor × 0.05 × 20). So one bad
- * request in a quiet hour raises no alarm, but a quiet hour in which all of them fail does.
+ * Both windows must burn faster than the factor: the long one shows that it matters, the short one that it's still
+ * going on. There must also be more bad requests than the factor: a limit of one in 1,000 means little below 1,000
+ * requests, and at this pace, that few requests would include as many bad ones (factor × 0.001 × 1,000; for a
+ * percentile factor × 0.05 × 20). So one bad request in a quiet hour raises no alarm, but a quiet hour in which all of
+ * them fail does.
  */
 function burning(level: ServiceLevel, profile: Profile, pace: PaceName): string {
   const factor = burnFactor(profile, pace);

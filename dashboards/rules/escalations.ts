@@ -26,7 +26,7 @@ export const attendance = {
     provenance: "D",
     text: "LAUSD's report on unsubmitted attendance runs 30 minutes into each period; in August 2013, 1.99% to 6.83% was missing, depending on the region, so 10% is 1.5 times the worst region in an ordinary August.",
   },
-  /** Below it one late teacher is a tenth of the school. 1 / 0.1 = 10, twice. [D] */
+  /** In a smaller school one late teacher is a tenth of the school. 1 / 0.1 = 10, doubled. [D] */
   fewestDue: 20,
   /**
    * In a rehearsal a teacher thinks for up to 3.8 s (2.5 s on average, 1.5 times that) and sends three requests, which
@@ -35,7 +35,7 @@ export const attendance = {
   rehearsalLagSeconds: 14,
 } as const satisfies { source: Sourced } & Record<string, unknown>;
 
-/** Waiting for a turn may take half of the time that a sign-in may take: the check and the session need the rest. [D] */
+/** Half of a sign-in's time limit may go to waiting in the queue; the check and the session need the rest. [D] */
 export const passwordWait = {
   percentile: 0.95,
   shareOfLimit: 0.5,

@@ -7,9 +7,9 @@ export function bound(value: number): string {
 }
 
 /**
- * How much counters grew in a window, with the first step of those that appeared in it: a counter of failures appears with
- * the first failure, and `increase` counts from there. Resets are counted as `increase` does, so it suits counters of a
- * process that may be started again.
+ * How much counters grew in a window, including the first step of any that first appeared in it: a counter of failures
+ * appears with the first failure, and `increase` counts from there. Resets are counted as `increase` does, so it suits
+ * counters of a process that may be started again.
  */
 export function increased(counter: string, seconds: number, by: string): string {
   const window = duration(seconds);

@@ -1,9 +1,11 @@
-/** The two profiles as data: how long an error budget lasts, over which windows it is watched, and how often rules run. */
+/**
+ * The two profiles as data: how long an error budget lasts, over which windows it is watched, and how often rules run.
+ */
 
 export const paceNames = ["fast", "steady", "slow"] as const;
 export type PaceName = (typeof paceNames)[number];
 
-/** An alert fires where this share of the whole budget was spent within the window. */
+/** An alert fires if this share of the whole budget was spent within the window. */
 type Pace = { readonly budgetShare: number; readonly windowSeconds: number };
 
 export type Profile = {
@@ -14,13 +16,13 @@ export type Profile = {
   /** Time under load that one error budget covers. */
   readonly budgetSeconds: number;
   readonly paces: Readonly<Record<PaceName, Pace>>;
-  /** Where a budget's period is too long for one query, it is summed from steps; null to start when the run did. */
+  /** If a budget's period is too long for one query, it is summed from steps; null to start when the run did. */
   readonly budgetSum: { stepSeconds: number; periodSeconds: number } | null;
   /** Windows of causes are written for a rehearsal; production looks back this many times as far. */
   readonly causeWindowTimes: number;
   /** How long a gauge must stay above its limit. */
   readonly standingSeconds: number;
-  /** How long a target may be silent: longer than it takes to restart one. */
+  /** How long a target may go without responding: longer than it takes to restart one. */
   readonly silenceSeconds: number;
   /** Requests are refused or shed over this window. */
   readonly reliabilityWindowSeconds: number;
@@ -65,7 +67,7 @@ export const openingWeek: Profile = {
  */
 export const rehearsal: Profile = {
   name: "rehearsal",
-  title: "a rehearsal of minutes",
+  title: "a rehearsal that takes minutes",
   scrapeSeconds: 2,
   evaluationSeconds: 2,
   budgetSeconds: 260,
@@ -84,13 +86,16 @@ export const rehearsal: Profile = {
 
 export const profiles = [openingWeek, rehearsal] as const;
 
-/** How many times faster than allowed the budget is spent, where `budgetShare` of it is spent within the window. */
+/** How many times faster than allowed the budget is spent if `budgetShare` of it is spent within the window. */
 export function burnFactor({ budgetSeconds, paces }: Profile, pace: PaceName): number {
   const { budgetShare, windowSeconds } = paces[pace];
   return Math.round(((budgetShare * budgetSeconds) / windowSeconds) * 100) / 100;
 }
 
-/** A twelfth of the long window, so that an alert ends soon after its cause; at least three scrapes, for a rate to exist. */
+/**
+ * A twelfth of the long window, so that an alert ends soon after its cause; at least three scrapes, for a rate to
+ * exist.
+ */
 export function shortWithin(windowSeconds: number, { scrapeSeconds }: Profile): number {
   return Math.max(windowSeconds / 12, 3 * scrapeSeconds);
 }

@@ -1,11 +1,14 @@
-/** The requirements that alerts and panels watch, found by how they're measured, with their limits in units and in words. */
+/**
+ * The requirements that alerts and panels watch, found by how they're measured, with their limits in units and in
+ * words.
+ */
 import type { RequestKind } from "../../readiness/evidence/evidence.ts";
 import type { Measure, Requirement } from "../../readiness/requirements/requirement.ts";
 import { requirements } from "../../readiness/requirements/requirements.ts";
 
 export type Promised<By extends Measure["by"]> = Requirement & { measure: Extract<Measure, { by: By }> };
 
-/** The first one, where there are several. Throws where there is none. */
+/** The first one if there are several. Throws if there is none. */
 export function promiseOn<By extends Measure["by"]>(by: By): Promised<By> {
   const [found] = promisesOn(by);
   if (found === undefined) throw new Error(`no requirement is measured by ${by}`);

@@ -19,7 +19,7 @@ export function burnRecordings(profile: Profile, pace: PaceName): RecordingRule[
   ]);
 }
 
-/** The share that is left: 1 while nothing is bad, 0 where exactly as much is bad as allowed. */
+/** The share that is left: 1 while nothing is bad, 0 when exactly as much is bad as is allowed. */
 export function budgetRecordings(profile: Profile): RecordingRule[] {
   return serviceLevels.flatMap((level) => [
     ...shareOfPeriod(level, profile),

@@ -1,4 +1,4 @@
-/** The rules of one profile, in groups: what a group records, its alerts read; and every alert there is. */
+/** The rules of one profile, in groups: a group's alerts read what the group records. Also lists every alert. */
 import type { Alert, RuleGroup } from "./alert.ts";
 import { allPromiseAlerts } from "./all-promise-alerts.ts";
 import { burnAlerts } from "./burn-alerts.ts";

@@ -1,11 +1,11 @@
 /** What the runbooks say to do now, copied into alerts and panels, which can't link to a file in this repository. */
 import { allAlerts } from "./rule-groups.ts";
 
-/** From the project's folder. */
+/** Relative to the project's folder. */
 export const runbooksFile = "docs/runbooks.md";
 
 export type RunbookInShort = {
-  /** Where the rest is: text, not an address. */
+  /** Where to read the rest; text, not a link. */
   readonly place: string;
   readonly doNow: string;
 };

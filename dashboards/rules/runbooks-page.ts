@@ -13,7 +13,7 @@ ${folded(
 )}
 
 ${folded(
-  "Alerts with severity `page` mean that people can't work. Alerts with severity `ticket` explain why, or warn that it may get worse. Where both fire, start with the one that names a cause.",
+  "Alerts with severity `page` mean that people can't work. Alerts with severity `ticket` explain why, or warn that it may get worse. If both fire, start with the one that names a cause.",
 )}
 
 ${folded(

@@ -28,21 +28,21 @@ export function allRequests(level: ServiceLevel, seconds: number | null): string
   return summed(level, level.all, seconds);
 }
 
-/** Counts 0 where nothing was bad yet: counters of failures appear with the first failure. */
+/** Counts 0 if nothing has been bad yet: counters of failures appear with the first failure. */
 export function badRequests(level: ServiceLevel, seconds: number | null): string {
   const all = allRequests(level, seconds);
   const counted = summed(level, level.bad.selector, seconds);
   return level.bad.by === "all but" ? `(${all} - ${counted})` : `(${counted} or ${all} * 0)`;
 }
 
-/** Nothing, rather than a division by zero, where there were no requests. */
+/** Nothing, rather than a division by zero, if there were no requests. */
 export function badShare(level: ServiceLevel, seconds: number | null): string {
   return `${badRequests(level, seconds)} / (${allRequests(level, seconds)} > 0)`;
 }
 
 /**
- * Sums of a counter by run: since it started (null), or over a window. A counter of failures appears with the first one,
- * which must count; the series of a histogram appear together, and what they miss is missing on both sides.
+ * Sums of a counter by run: since it started (null), or over a window. A counter of failures appears with the first
+ * one, which must count; the series of a histogram appear together, so what they miss is missing from both.
  */
 function summed({ bad }: ServiceLevel, selector: string, seconds: number | null): string {
   if (seconds === null) return `sum by (run) (${selector})`;

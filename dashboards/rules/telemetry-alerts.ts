@@ -1,4 +1,4 @@
-/** Alerts on silence: what isn't measured can't be assumed to be fine. */
+/** Alerts on missing metrics: what isn't measured can't be assumed to be fine. */
 import { duration } from "../../readiness/causes/promql.ts";
 import { history } from "../../readiness/causes/runbook.ts";
 import type { Alert, AlertRule } from "./alert.ts";
@@ -22,7 +22,7 @@ const targetDown: Alert = {
     means:
       "Prometheus asks a process for its metrics and gets no answer: it is down, hangs, or can't be reached.",
     in2014: history.noWarning,
-    lookAt: "`first-bell`: “Which alerts fire?”; then the board of the process that is silent.",
+    lookAt: "`first-bell`: “Which alerts fire?”; then the board of that process.",
   },
 };
 
@@ -32,20 +32,20 @@ const telemetryMissing: Alert = {
   about,
   component: "telemetry",
   board: "first-bell",
-  summary: "No metrics from {{ $labels.source }} arrive: no news is not good news.",
+  summary: "No metrics arrive from {{ $labels.source }}, so problems there would go unnoticed.",
   description: "Alerts that depend on these metrics can't fire.",
   runbook: {
     doNow:
       "Treat it as “unknown”, not as “fine”: call a school and ask. Then check whether the process that reports the metrics is running, and whether Prometheus has its address.",
     means: "Metrics that other alerts depend on do not arrive, so those alerts can't fire.",
     in2014: history.noWarning,
-    lookAt: "`first-bell`: every panel that is empty belongs to the source that the alert names.",
+    lookAt: "`first-bell`: the empty panels are those of the source that the alert names.",
   },
 };
 
 /**
- * What must be there, and the metric that shows it. k6 sends counters only when they move, but the number of its virtual
- * users every second.
+ * What must be there, and the metric that shows it. k6 sends counters only when they move, but the number of its
+ * virtual users every second.
  */
 const sources = [
   { source: "the SIS", metric: "sis_pool_limit", inProduction: true },
@@ -70,8 +70,8 @@ export function telemetryAlerts(profile: Profile): AlertRule[] {
 }
 
 /**
- * A rehearsal expects metrics while a phase lasts. What k6 sent stays visible for minutes after it stops sending, so what
- * counts is how often metrics arrived, not whether some can be seen.
+ * A rehearsal expects metrics while a phase lasts. What k6 sent stays visible for minutes after it stops sending, so
+ * what counts is how often metrics arrived, not whether some can be seen.
  */
 function missing(
   { telemetryExpected, silenceSeconds }: Profile,

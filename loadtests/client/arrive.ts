@@ -1,4 +1,7 @@
-/** The k6 entry: each arrival makes the journey that its k6 scenario names. Each virtual user loads as little as possible. */
+/**
+ * The k6 entry: each arrival makes the journey that its k6 scenario names. Each virtual user loads as little as
+ * possible.
+ */
 import { SharedArray } from "k6/data";
 import exec from "k6/execution";
 import { allJourneys } from "../all-journeys.ts";
@@ -36,7 +39,7 @@ export function arrive(): void {
   }
 }
 
-/** Each person comes once, while the people last. */
+/** Each person comes once, until there is no one left. */
 function makeJourney(id: string): void {
   const { journey, people } = planned.get(id) ?? {};
   const index = Number(__ENV.FIRSTBELL_FIRST_PERSON) + exec.scenario.iterationInTest;

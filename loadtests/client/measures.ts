@@ -14,7 +14,7 @@ export const attendanceDue = new Counter("attendance_due");
 export const signInAttempts = new Counter("sign_in_attempts");
 export const signInFailures = new Counter("sign_in_failures");
 
-/** Counts nothing, so that what never happens shows as 0 and not as a gap. */
+/** Adds 0 to each counter, so that what never happens shows as 0 and not as a gap. */
 export function beginCounting(): void {
   for (const rare of [scriptErrors, failedRequests, emptyAnswers]) rare.add(0);
 }

@@ -5,7 +5,7 @@ import { facts } from "./facts.ts";
 
 export type FirstBell = DistrictSize["firstBells"][number];
 
-/** Bells between 7:30 and 8:30, for a district whose own are unknown. [K] */
+/** Bells between 7:30 and 8:30, for a district whose bell times are unknown. [K] */
 const usualFirstBells: readonly FirstBell[] = [
   { minuteOfDay: 450, sections: 2 },
   { minuteOfDay: 465, sections: 3 },
@@ -20,7 +20,7 @@ const shapeBuckets = 10;
 /** The share of the phase for which the peak is held, so that it lasts long enough to measure. [K] */
 const holdShare = 0.2;
 
-/** The morning squeezed into one phase: its humps stay, its peak is held, and its quiet minutes are cut short. */
+/** The morning squeezed into one phase: it keeps its shape, the peak lasts longer, and quiet minutes are cut short. */
 export function firstBellShape(bells: readonly FirstBell[]): ShapePoint[] {
   const heights = buckets(submissionsByMinute(bells.length > 0 ? bells : usualFirstBells));
   const width = (1 - holdShare) / (shapeBuckets + 1);

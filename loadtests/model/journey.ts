@@ -10,13 +10,13 @@ export type Journey<From extends Pool = Pool> = {
   readonly title: string;
   /** Requests of one visit, on average. */
   readonly requests: number;
-  /** Shortened like the quiet hours [K]: the minute that a teacher really spends on a roster becomes two seconds. */
+  /** Shortened, as the quiet hours are [K]: the minute that a teacher really spends on a roster becomes two seconds. */
   readonly thinkSeconds: number;
   /** Arrivals that even the smallest rehearsal sends in each phase, so that every kind of request is measured. [K] */
   readonly leastArrivals: number;
   /** The pool of the target that its people come from. */
   readonly people: From["id"];
-  /** One visit. Called in k6, but imports nothing of k6. */
+  /** One visit. Called in k6, but imports nothing from k6. */
   steps(visit: Visit, person: PersonOf<From>): void;
 };
 

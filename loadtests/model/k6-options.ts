@@ -51,7 +51,7 @@ function k6Scenario(plan: Plan, stream: Stream) {
   };
 }
 
-/** Thresholds that always hold: they make k6 keep the metric. */
+/** Thresholds that are always met: they make k6 keep the metric. */
 const keepTrend = "max>=0";
 const keepRate = "rate>=0";
 const keepCounter = "count>=0";
@@ -91,8 +91,8 @@ function keptPhase(phase: string): [string, string][] {
 }
 
 /**
- * The requirements as k6's thresholds, and one that always holds for each metric of the evidence: k6 keeps a metric
- * by tag only where a threshold names it.
+ * The requirements as k6's thresholds, and one that is always met for each metric of the evidence: k6 keeps a metric
+ * by tag only if a threshold names it.
  */
 function k6Thresholds(phases: string[]): Thresholds {
   const rows: [string, string][] = [

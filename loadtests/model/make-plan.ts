@@ -83,7 +83,7 @@ function streamOf(phase: Phase, row: StreamRow, { shapes, load, pace, answers }:
   };
 }
 
-/** The curve at the wanted peak, raised where fewer than the journey's least arrivals would come. */
+/** The curve at the wanted peak, raised if fewer people would come than the journey's `leastArrivals`. */
 function raisedCurve(
   shape: ShapePoint[],
   seconds: number,
@@ -96,12 +96,12 @@ function raisedCurve(
   return { curve: curveOf(shape, seconds, (leastArrivals + 0.5) / perUnit), raised: true };
 }
 
-/** Visits vary in length: users are provided for half again the usual think time, and a tenth more. [K] */
+/** Visits vary in length: there are enough users for one and a half times the usual think time, plus a tenth. [K] */
 const longVisit = 1.5;
 const margin = 1.1;
 const spareUsers = 2;
 
-/** Users that a rate needs if each answer takes this long. */
+/** Users that a rate needs if each response takes this long. */
 function usersFor(journey: Journey, curve: Curve, thinkScale: number, answerSeconds: number): number {
   const visitSeconds = journey.thinkSeconds * longVisit * thinkScale + journey.requests * answerSeconds;
   return Math.ceil(peakPerSecond(curve) * visitSeconds * margin) + spareUsers;

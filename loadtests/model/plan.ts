@@ -22,7 +22,7 @@ export type Stream = {
   readonly curve: Curve;
   /** Whole arrivals under the curve, which is what k6 starts. */
   readonly arrivals: number;
-  /** True where a small load would have sent hardly anyone, and the rate was raised to `leastArrivals`. */
+  /** True if a small load would have sent hardly anyone, so the rate was raised to `leastArrivals`. */
   readonly raised: boolean;
   /** How well the peak is known; K is an assumption. */
   readonly provenance: Provenance;
@@ -39,9 +39,9 @@ export type Plan = {
   readonly students: number;
   readonly schools: number;
   readonly load: number;
-  /** Share of their full length that phases keep; below 1 for rehearsals with a small load. */
+  /** Length of the phases as a share of their full length; below 1 for rehearsals with a small load. */
   readonly timeScale: number;
-  /** Share of their full length that think times keep. */
+  /** Length of think times as a share of their full length. */
   readonly thinkScale: number;
   readonly seconds: number;
   readonly phases: Phase[];

@@ -14,7 +14,7 @@ export type StreamRow = {
   readonly rate: FactId;
   /** The peak is this many times the rate of the fact. */
   readonly times: number;
-  /** How well the least certain number in the product is known. */
+  /** How well known the least certain number in the product is. */
   readonly provenance: Provenance;
   /** The class periods that they come for; any, unless it is given. */
   readonly periods?: Periods;
@@ -27,12 +27,12 @@ export type PhaseRow = {
   readonly streams: readonly StreamRow[];
 };
 
-/** The share of their full length that phases and think times keep. */
+/** How long phases and think times are, as a share of their full length. */
 export type Pace = { readonly timeScale: number; readonly thinkScale: number };
 
 /**
- * Virtual users are held ready for answers as slow as `heldReady`, and more are started for answers as slow as
- * `atMost`. An arrival that has to wait for one to start may be dropped.
+ * Enough virtual users are ready for responses as slow as `heldReady`, and more are started for responses as slow
+ * as `atMost`. An arrival that has to wait for one to start may be dropped.
  */
 export type AnswerSeconds = { readonly heldReady: number; readonly atMost: number };
 
@@ -49,5 +49,5 @@ export type Scenario = {
   readonly answers?: AnswerSeconds;
 };
 
-/** As slow as a sign-in or a write may be, so that a SIS at its limit is measured and no one is dropped. [K] */
+/** As slow as a sign-in or a write may be, so that an SIS at its limit is measured and no one is dropped. [K] */
 export const usualAnswers: AnswerSeconds = { heldReady: 2, atMost: 4 };

@@ -74,7 +74,7 @@ function reportTooFew(people: People, { plan, onProgress }: GatherOptions): void
   onProgress(`this district is small for the load: some people come more than once (${tooFew.join(", ")})`);
 }
 
-/** How many different people these are; `again` only marks one who has come before. */
+/** How many different people these are; `again` marks someone who has come before. */
 function distinct(pool: readonly unknown[]): number {
   const withoutAgain = (key: string, value: unknown) => (key === "again" ? undefined : value);
   return new Set(pool.map((person) => JSON.stringify(person, withoutAgain))).size;

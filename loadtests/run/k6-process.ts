@@ -33,7 +33,7 @@ export type K6Run = {
   readonly target: string;
   readonly runId: string;
   readonly runDirectory: string;
-  /** YYYY-MM-DD: the day that the people of the load think it is. */
+  /** YYYY-MM-DD: the date in the rehearsed district. */
   readonly day: string;
   /** The journeys whose people are in files. */
   readonly journeys: readonly string[];
@@ -84,7 +84,7 @@ function environment({ files, target, runId, day, journeys }: K6Run): NodeJS.Pro
   };
 }
 
-/** Trends go as native histograms: they give a percentile over any tags, while k6's own percentiles can't be merged. */
+/** Trends are sent as native histograms, which give percentiles over any tags; k6's own percentiles can't be merged. */
 function remoteWrite(prometheusUrl: string): NodeJS.ProcessEnv {
   return {
     K6_PROMETHEUS_RW_SERVER_URL: `${prometheusUrl}/api/v1/write`,

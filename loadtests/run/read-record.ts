@@ -80,7 +80,7 @@ function valuesOf(lists: number[][], { types, aggregates }: Reading): Map<string
   return values;
 }
 
-/** What was counted after the last snapshot: k6 ends with the totals, without a snapshot of the last partial second. */
+/** What was counted after the last snapshot: k6 ends with totals and takes no snapshot of the last partial second. */
 function remainder(total: Map<string, number>, seconds: readonly RecordedSecond[]): Map<string, number> {
   const rest = new Map<string, number>();
   for (const [name, value] of total) {

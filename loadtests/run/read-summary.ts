@@ -39,7 +39,7 @@ function rowOf(summary: Summary, where: Where, tags: string): RequestEvidence {
   };
 }
 
-/** Each kind over the whole load, and in each phase and by name where it was sent. */
+/** Each kind over the whole load, and by phase and by name wherever it was sent. */
 export function requestEvidence(summary: Summary, phases: string[]): RequestEvidence[] {
   const kinds = requestKinds.map((kind) => rowOf(summary, { kind, name: null, phase: null }, `kind:${kind}`));
   const byPhase = requestKinds.flatMap((kind) =>

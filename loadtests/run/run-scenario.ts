@@ -1,4 +1,4 @@
-/** Runs one scenario from a district to evidence: plan, people, k6 beside the sampler, and what came of it. */
+/** Runs one scenario from a district to evidence: plan, people, k6 beside the sampler, and the results. */
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { LoadEvidence } from "../../readiness/evidence/evidence.ts";
@@ -77,7 +77,7 @@ async function prepareLoad(options: RunPlanOptions, plan: Plan, files: K6Files):
   });
 }
 
-/** Runs `work` with the district open, and closes it in any case. */
+/** Runs `work` with the district open, and always closes it. */
 async function withDistrict<Result>(
   { databaseUrl, seed }: RunPlanOptions,
   work: (district: District) => Promise<Result>,

@@ -10,7 +10,7 @@ import type { MachineSample } from "./sampler.ts";
 /** The load's own time axis; everything else uses the wall clock. */
 export type Span = { startedAtMs: number; endedAtMs: number };
 
-/** The second that ended nearest to a moment; negative before the load. */
+/** The second that ended closest to a moment; negative before the load. */
 function secondAt(atMs: number, { startedAtMs }: Span): number {
   return Math.ceil((atMs - startedAtMs) / 1000 - 0.5) - 1;
 }

@@ -78,7 +78,7 @@ function peak(journey: Journey, shape: ShapeName, rate: FactId): StreamRow {
   return { journey, shape, rate, times: 1, provenance: facts[rate].provenance };
 }
 
-/** Front offices and counselors at this multiple of their mean. */
+/** Front offices and counselors work at this multiple of their mean rate. */
 function offices(clerks: number, counselors: number): StreamRow[] {
   return [
     { journey: office, shape: "flat", rate: "officeMean", times: clerks, provenance: "K" },

@@ -3,7 +3,7 @@ import type { PhaseOfDatabase } from "../../readiness/evidence/database-evidence
 import type { ExecutedPlans } from "./executed-plans.ts";
 import { type StatementCounts, statementsBetween } from "./statement-counts.ts";
 
-/** Taken when a phase begins; null is the time after the last one. */
+/** Taken when a phase begins; null for the time after the last one. */
 export type PhaseLook = {
   phase: string | null;
   atMs: number;

@@ -5,7 +5,10 @@ import type { TableSizes } from "./recorded-plans.ts";
 
 const columns = { table: z.string(), rows: z.number(), cost: z.number() };
 
-/** A copied database has no counts yet, only what ANALYZE last saw; for a table that was empty then, uses today's size. */
+/**
+ * A copied database has no counts yet, only what ANALYZE last saw; for a table that was empty then, the current size is
+ * used.
+ */
 const text = `SELECT "table", max(rows) AS rows,
     max(pages * current_setting('seq_page_cost')::float8
       + rows * current_setting('cpu_tuple_cost')::float8) AS cost

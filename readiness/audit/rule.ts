@@ -13,7 +13,7 @@ export type Rule = {
   readonly title: string;
   /** Severity of its worst findings; each finding has its own `critical`. */
   readonly severity: Severity;
-  /** What is promised when the rule finds nothing: the requirement in a board member's words. */
+  /** What is true when the rule finds nothing: the requirement in a board member's words. */
   readonly promise: string;
   /** The law, contract or practice that the rule applies to the roster. */
   readonly source: Sourced;
@@ -21,12 +21,12 @@ export type Rule = {
   readonly in2014: Sourced;
   /** Columns that the rule can't be checked without. */
   readonly needs: readonly RosterColumn[];
-  /** Views that the rule compares against: if one is empty, finding nothing would mean nothing. */
+  /** Views that the rule compares against: if one is empty, no findings would prove nothing. */
   readonly needsRows?: readonly string[];
   /**
-   * A SELECT over `roster` and `roster_day` that returns exactly school_id, student_id, section_id, teacher_id
-   * (each null if it doesn't apply), critical and detail. `:day` is the day of the audit. A finding affects its student;
-   * if it has none, the students of its section; if it has neither, the students of its school.
+   * A SELECT over `roster` and `roster_day` that returns exactly school_id, student_id, section_id, teacher_id (each
+   * null if it doesn't apply), critical and detail. `:day` is the day of the audit. A finding affects its student; if
+   * it has none, the students of its section; if it has neither, the students of its school.
    */
   readonly sql: string;
   readonly nextStep: string;

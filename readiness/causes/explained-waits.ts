@@ -1,4 +1,7 @@
-/** What explains a wait in the database, a pool or a school: its alert stays quiet while one of these conditions holds. */
+/**
+ * What explains a wait in the database, a pool or a school: its alert stays quiet while one of these conditions is
+ * true.
+ */
 import { databaseWasAway } from "./database-restarted/condition.ts";
 import { eventLoopIsBlocked } from "./event-loop-blocked/condition.ts";
 import { lockWasHeld } from "./lock-held/condition.ts";

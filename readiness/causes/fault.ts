@@ -4,7 +4,7 @@
 export type Scene = {
   /** Where the SIS answers. */
   readonly sisUrl: string;
-  /** Signals a process of the rehearsal; throws where it has ended. */
+  /** Signals a process of the rehearsal; throws if it has ended. */
   signal(target: "sis" | "generator", name: NodeJS.Signals): void;
   /** Its own database session. */
   openSession(applicationName: string): Promise<DatabaseSession>;
@@ -25,16 +25,16 @@ export type Withdraw = () => Promise<void>;
 
 export type Fault = {
   readonly id: string;
-  /** What is done, in words for the table of the proof. */
+  /** What is done, in words for the table of results. */
   readonly done: string;
   readonly seconds: number;
   /** Alerts of other causes that are also true while it lasts. */
   readonly alsoTrue: readonly string[];
-  /** What the run must be judged. Left out where users may not notice the fault at the load of the proof. */
+  /** The verdict the run must get. Left out if users may not notice the fault at this load. */
   readonly outcome?: FaultOutcome;
   /**
-   * The part of the SIS that is replaced by a broken one, proof/broken-sis/parts/<name>.ts; it misbehaves only while the
-   * fault lasts.
+   * The part of the SIS that is replaced by a broken one, proof/broken-sis/parts/<name>.ts; it misbehaves only while
+   * the fault lasts.
    */
   readonly brokenPart?: string;
   /** Whether the SIS reaches the database through a proxy. */
@@ -42,7 +42,7 @@ export type Fault = {
   begin(scene: Scene): Promise<Withdraw>;
 };
 
-/** `users-fail`: NO-GO, or INVALID RUN where other programs fill the machine too. `invalid`: INVALID RUN. */
+/** `users-fail`: NO-GO, or INVALID RUN if other programs use up the machine too. `invalid`: INVALID RUN. */
 export type FaultOutcome = "users-fail" | "invalid";
 
 /** Turns the broken part on, and off again at the end: each SIGUSR2 flips it. */

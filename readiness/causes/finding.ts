@@ -21,7 +21,7 @@ export type CauseEvidence = {
 };
 
 export type Finding = {
-  /** Times its limit; the window with the largest speaks for the whole spell. */
+  /** Times its limit; the window with the largest stands for the whole time span. */
   readonly strength: number;
   /** Fills the braces of the cause's sentence. */
   readonly words: Readonly<Record<string, string>>;
@@ -36,14 +36,14 @@ export function secondsOf({ fromMs, toMs }: Window): number {
   return (toMs - fromMs) / 1000;
 }
 
-/** A window's last seconds. What must also hold there can't start before its cause or outlast it. */
+/** A window's last seconds. What must also be true there can't start before its cause or outlast it. */
 const endSeconds = 4;
 
 export function endOf({ fromMs, toMs }: Window): Window {
   return { fromMs: Math.max(fromMs, toMs - endSeconds * 1000), toMs };
 }
 
-/** Two significant digits: these numbers are for acting on, not for computing with. */
+/** Two significant digits: these numbers are for people to act on, not to compute with. */
 export function rounded(value: number): string {
   return significant(value, 2);
 }

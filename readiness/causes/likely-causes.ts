@@ -1,4 +1,6 @@
-/** What most likely made a run slow or wrong, from its signals: the component, its measurements, and what followed from it. */
+/**
+ * What most likely made a run slow or wrong, from its signals: the component, its measurements, and its consequences.
+ */
 import { allCauses } from "./all-causes.ts";
 import { type Cause, everyWait } from "./cause.ts";
 import type { CauseEvidence, CauseInput, Finding, Window } from "./finding.ts";
@@ -9,15 +11,15 @@ export type LikelyCause = {
   title: string;
   /** One sentence with the measurements in it. */
   sentence: string;
-  /** Seconds of the load; a spell is as long as its windows reach. */
+  /** Seconds of the load, from the first window to the end of the last. */
   fromSecond: number;
   toSecond: number;
   evidence: CauseEvidence[];
-  /** Titles of what was also seen and follows from it. */
+  /** Titles of what was also seen as a consequence. */
   consequences: string[];
 };
 
-/** `fromMs` and `toMs` are as far as its windows reach; by the end of the first of them it had begun. */
+/** `fromMs` and `toMs` span its windows; it had begun by the end of the first one. */
 type Spell = Window & { readonly cause: Cause; readonly worst: Finding; readonly firstEndMs: number };
 
 /** Likeliest first; empty if nothing stands out. Pure. */
@@ -39,7 +41,7 @@ function spellsOf(cause: Cause, input: CauseInput): Spell[] {
   const find = cause.detect(input);
   const lengthMs = windowMsOf(cause);
   let spells: Spell[] = [];
-  // A shorter window at the beginning would make a rate of a moment.
+  // A shorter window at the beginning would compute a rate from a moment.
   for (let toMs = beginMs + lengthMs; toMs <= endMs; toMs += stepMs) {
     const window = { fromMs: toMs - lengthMs, toMs };
     const worst = find(window);
@@ -48,7 +50,7 @@ function spellsOf(cause: Cause, input: CauseInput): Spell[] {
   return spells;
 }
 
-/** Windows that touch make one spell. */
+/** Adjacent windows form one time span. */
 function extended(spells: readonly Spell[], next: Spell): Spell[] {
   const last = spells.at(-1);
   if (last === undefined || next.fromMs > last.toMs) return [...spells, next];
@@ -87,7 +89,7 @@ function totalMs(spells: readonly Spell[]): number {
   return spells.map(timeOf).reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
 }
 
-/** When it lasted, to half a window: the last window it's seen in lies partly after it. */
+/** When it happened, to within half a window: the last window it's seen in is partly after it. */
 function timeOf({ firstEndMs, toMs, cause }: Spell): Window {
   const lastMs = toMs - windowMsOf(cause) / 2;
   return { fromMs: Math.min(firstEndMs, lastMs), toMs: Math.max(firstEndMs, lastMs) };

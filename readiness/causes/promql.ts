@@ -1,8 +1,8 @@
 /** Pieces of PromQL that the alert conditions of causes are built from. */
 
 /**
- * The cause's window in a profile, and a short one at its end: what must hold in both starts soon after its cause and
- * doesn't outlast the reason that explains it.
+ * The cause's window in a profile, and a short one at its end: what must be true in both starts soon after its cause
+ * and doesn't outlast the reason that explains it.
  */
 export type Windows = { readonly windowSeconds: number; readonly shortSeconds: number };
 
@@ -41,7 +41,7 @@ export function grown(counter: string, seconds: number, by = "run"): string {
   return `(${now} - (sum by (${by}) (${counter} offset ${duration(seconds)}) or ${now} * 0))`;
 }
 
-/** A condition over the whole window that must hold in the short one too. */
+/** A condition over the whole window that must be true in the short one too. */
 export function inBoth(
   { windowSeconds, shortSeconds }: Windows,
   condition: (seconds: number) => string,
@@ -50,7 +50,7 @@ export function inBoth(
 and ${condition(shortSeconds)}`;
 }
 
-/** Silences the alert of a run while one of the reasons holds in it. */
+/** Silences a run's alert while one of the reasons is true. */
 export function unlessAny(reasons: readonly string[]): string {
   return reasons.map((reason) => `\nunless on (run) (${reason})`).join("");
 }

@@ -22,7 +22,7 @@ const recordedSchema = z.object({
   blind: z.array(blindSpellSchema).default([]),
 });
 
-/** There is no list of alerts here: an empty one would mean that none fired. */
+/** Has no list of alerts: an empty one would mean that none fired. */
 const notRecordedSchema = z.object({ rules: z.string(), notRecorded: z.string() });
 
 export const alertEvidenceSchema = z.union([recordedSchema, notRecordedSchema]);

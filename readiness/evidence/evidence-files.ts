@@ -1,4 +1,4 @@
-/** Schemas of the evidence files, checked when they are read: a damaged file must never pass for a good one. */
+/** Schemas of the evidence files, checked when they are read: a damaged file must never be taken for a good one. */
 import { z } from "zod";
 import type { DatabaseEvidence } from "./database-evidence.ts";
 import {
@@ -80,7 +80,7 @@ export const secondSchema = z.object({
   memoryBytes: z.object({ generator: amount, sis: amount, postgres: amount }),
 });
 
-/** Runs recorded before scenarios were part of the evidence are held to every kind of request. */
+/** Runs recorded before scenarios were part of the evidence are judged by every kind of request. */
 const unrecordedScenario = {
   id: "opening-day",
   title: "Opening day",
@@ -210,7 +210,7 @@ const databasePhaseSchema = z.object({
 
 const lockSideSchema = z.object({ application: z.string(), statement: z.string() });
 
-/** Explains, and no verdict depends on it: a run without it, or with a torn one, is judged all the same. */
+/** Only explains: a run without it, or with a damaged one, is judged all the same. */
 export const databaseSchema = z.object({
   phases: z.array(databasePhaseSchema),
   plans: z.array(

@@ -16,7 +16,7 @@ export type RunEvidence = {
   readonly district: {
     readonly schools: number;
     readonly rows: number;
-    /** Digest of the district as seeded, and as the last seeding of the same inputs by this version recorded it. */
+    /** Digest of the district as seeded, and the one recorded when this version last seeded the same inputs. */
     readonly digest: string;
     readonly expectedDigest: string;
     /** SHA-256 of the migrations applied. */
@@ -61,7 +61,10 @@ export type RequestEvidence = {
   /** A phase id, or null for the whole load. */
   readonly phase: string | null;
   readonly count: number;
-  /** No answer, a 5xx (including 503 with Retry-After), or a valid request that was refused. A conflict on a write isn't a failure. */
+  /**
+   * No answer, a 5xx (including 503 with Retry-After), or a valid request that was refused. A conflict on a write isn't
+   * a failure.
+   */
   readonly failed: number;
   readonly p50Ms: number;
   readonly p95Ms: number;

@@ -1,7 +1,7 @@
 /** One line of the write ledger: what a journey attempted, and how the SIS answered. */
 
 /**
- * The shape of a write: what was sent, and what the ledger keeps of the answer. `answer` is null where the write wasn't
+ * The shape of a write: what was sent, and what the ledger keeps of the answer. `answer` is null if the write wasn't
  * acknowledged or the ledger keeps nothing. Days are YYYY-MM-DD.
  */
 export type Write<
@@ -10,13 +10,16 @@ export type Write<
   Answer extends Record<string, unknown> = Record<string, unknown>,
 > = { readonly kind: Kind; readonly sent: Sent; readonly answer: Answer | null };
 
-/** ok: 2xx. refused: 4xx, certainly no effect. unknown: a timeout, a reset or a 5xx, so it may or may not have taken effect. */
+/**
+ * ok: 2xx. refused: 4xx, certainly no effect. unknown: a timeout, a reset or a 5xx, so it may or may not have taken
+ * effect.
+ */
 export const outcomes = ["ok", "refused", "unknown"] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /**
- * A line of the ledger. `op` is `<run>-<user>-<sequence>` and was sent as the Idempotency-Key; `sequence` counts 1, 2, 3 …
- * for each `user` (a virtual user of the generator), so that a missing line shows.
+ * A line of the ledger. `op` is `<run>-<user>-<sequence>` and was sent as the Idempotency-Key; `sequence` counts 1, 2,
+ * 3 … for each `user` (a virtual user of the generator), so that a missing line is noticed.
  */
 export type LedgerEntry<Shape extends Write = Write> = Shape & {
   readonly op: string;

@@ -1,4 +1,4 @@
-/** Slow and failed requests of a run as the SIS kept them: one trace a line. */
+/** Slow and failed requests of a run as the SIS kept them: one trace per line. */
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 
@@ -31,7 +31,7 @@ export const traceSchema = z.object({
 });
 export type TraceEvidence = z.output<typeof traceSchema>;
 
-/** `unreadable` lines are torn or of another shape: no verdict leans on them. */
+/** `unreadable` lines are incomplete or malformed; no verdict depends on them. */
 export type KeptTraces = { readonly traces: TraceEvidence[]; readonly unreadable: number };
 
 /** Null if the file doesn't exist: not every SIS keeps traces. */

@@ -46,7 +46,7 @@ export function quantity(value: number, unit: Unit): string {
   return counted(value, one, many);
 }
 
-/** Zero of these reads better as "none". */
+/** For these units, zero reads better as "none". */
 export function isCounted(unit: Unit): unit is CountedUnit {
   return unit in counts;
 }

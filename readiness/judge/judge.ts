@@ -1,4 +1,7 @@
-/** Evidence + requirements + waivers → verdict. Pure: no clock, no network; a waiver's expiry is compared with the run's start. */
+/**
+ * Evidence + requirements + waivers → verdict. Pure: no clock, no network; a waiver's expiry is compared with the run's
+ * start.
+ */
 import type { Waiver } from "../evidence/evidence.ts";
 import type { FoundEvidence } from "../evidence/found-evidence.ts";
 import type { Affected, Measurement } from "../requirements/measurement.ts";
@@ -100,7 +103,7 @@ function isBroken({ status }: { readonly status: Status }): boolean {
   return status === "failed" || status === "warned" || status === "waived";
 }
 
-/** A system that is down keeps people from sending their later requests: too few samples are then its own doing. */
+/** A system that is down keeps people from sending their later requests: so too few samples are then its own fault. */
 function withProof(rows: readonly Row[], requirements: readonly Requirement[]): Row[] {
   const sparse = requirements.filter(({ measure }) => measure.by === "samples").map(({ id }) => id);
   const isSound = rows.every(
@@ -112,7 +115,7 @@ function withProof(rows: readonly Row[], requirements: readonly Requirement[]): 
   }));
 }
 
-/** By area; in each, what doesn't hold comes first, and the most students first. */
+/** By area; in each, unmet requirements come first, those that affect the most students at the top. */
 function inOrder(left: Row, right: Row): number {
   return (
     areas.indexOf(left.area) - areas.indexOf(right.area) ||

@@ -23,7 +23,7 @@ export type JudgedRequirement = Omit<Requirement, "measure"> & {
   readonly waiver: Waiver | null;
   /**
    * A failure that counts even if the run as a whole can't be judged: a fact about records or assignments, or what
-   * the system did to people whom a sound generator sent, even where few of them got as far as some requests.
+   * the system did to people sent by a working generator, even if few of them got as far as some requests.
    */
   readonly proven: boolean;
 };
@@ -37,11 +37,11 @@ export type OutOfScope = {
 
 export type Judgment = {
   readonly verdict: Verdict;
-  /** For which scope, and why. */
+  /** The scope of the verdict, and the reason for it. */
   readonly why: string;
-  /** Distinct students over everything that doesn't hold; `complete` false where some could not be counted. */
+  /** Distinct students over all unmet requirements; `complete` is false if some could not be counted. */
   readonly students: { readonly distinct: number; readonly complete: boolean; readonly how: string };
-  /** By area; in each, what doesn't hold comes first. The order of the given list doesn't matter. */
+  /** By area; in each, unmet requirements come first. The order of the given list doesn't matter. */
   readonly requirements: readonly JudgedRequirement[];
   readonly outOfScope: readonly OutOfScope[];
   /** Waivers that had no effect, and why. */

@@ -24,7 +24,7 @@ function scopeOf(scenario: ScenarioEvidence | undefined): string {
 }
 
 const reasons = {
-  GO: (rows) => `All ${number(rows.length)} requirements that apply were tested, and all of them hold.`,
+  GO: (rows) => `All ${number(rows.length)} requirements that apply were tested, and all of them were met.`,
   CONDITIONAL: conditionalReason,
   "NO-GO": failureReason,
   "INVALID RUN": invalidReason,
@@ -38,14 +38,14 @@ function conditionalReason(rows: readonly Row[]): string {
 
 function failureReason(rows: readonly Row[]): string {
   const failed = rows.filter(({ status, severity }) => status === "failed" && severity === "fails");
-  const verb = failed.length === 1 ? "fails" : "fail";
-  return `${number(failed.length)} of ${all(rows)} ${verb}. The most serious: ${failed.slice(0, 1).map(named).join("")}.`;
+  const verb = failed.length === 1 ? "was" : "were";
+  return `${number(failed.length)} of ${all(rows)} ${verb} not met. The most serious: ${failed.slice(0, 1).map(named).join("")}.`;
 }
 
 function invalidReason(rows: readonly Row[]): string {
   const cause =
     rows.find((row) => row.severity === "invalidates" && invalidates(row)) ?? rows.find(invalidates);
-  const because = cause === undefined ? "nothing was promised" : named(cause);
+  const because = cause === undefined ? "no requirement applied" : named(cause);
   return `This run cannot be judged: ${because}.${provenFailures(rows)}`;
 }
 

@@ -1,7 +1,7 @@
 /** The rule that turns judged requirements into a verdict. */
 import type { JudgedRequirement, Verdict } from "./judged-requirement.ts";
 
-/** A requirement that applies and was not tested is never GO; one that fails the school year makes the run invalid. */
+/** A requirement that applies and was not tested is never GO; one that would mean NO-GO makes the run invalid. */
 export function verdictOf(rows: readonly JudgedRequirement[]): Verdict {
   if (rows.length === 0 || rows.some(invalidates)) return "INVALID RUN";
   if (rows.some(({ status }) => status === "failed")) return "NO-GO";

@@ -42,5 +42,5 @@ function whyUnused(
   if (row.severity === "invalidates") return "a waiver can't make a run valid";
   if (runDay === undefined || expires < runDay) return "it expired before the run";
   if (row.status === "not-tested") return "the requirement was not tested, and only a failure can be waived";
-  return row.status === "held" ? "the requirement holds" : undefined;
+  return row.status === "held" ? "the requirement was met" : undefined;
 }

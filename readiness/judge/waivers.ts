@@ -17,7 +17,7 @@ const fileSchema = z.strictObject({ waivers: z.array(waiverSchema) });
 
 export type WaiversRead = { readonly waivers: Waiver[]; readonly problems: string[] };
 
-/** Every problem of a waivers file at once; no waiver counts while there is one. */
+/** Every problem in a waivers file at once; no waiver counts as long as there is one. */
 export function parseWaivers(text: string, requirements: readonly Requirement[]): WaiversRead {
   let content: unknown;
   try {
@@ -46,7 +46,7 @@ function refusal(list: readonly Requirement[], { requirement: id }: Waiver): str
     : null;
 }
 
-/** A file that is not there means no waivers, unless the user named it. */
+/** A missing file means no waivers, unless the user named it. */
 export async function readWaivers(
   path: string,
   requirements: readonly Requirement[],

@@ -1,4 +1,6 @@
-/** Reads the account out of the staging tables: counts by kind, and each fault with its students, schools and samples. */
+/**
+ * Reads the account out of the staging tables: counts by kind, and each fault with its students, schools and samples.
+ */
 import type { ClientBase } from "pg";
 import { type LedgerEvidence, ledgerFaults } from "../evidence/evidence.ts";
 
@@ -22,7 +24,7 @@ export async function readByKind(client: ClientBase): Promise<LedgerEvidence["by
   return rows;
 }
 
-/** Every kind of fault has its row, even if there are none: zero is what a reader wants to see. */
+/** Every kind of fault has a row, even if there are none: readers want to see the zero. */
 export async function readFaults(client: ClientBase, tornLines: number): Promise<LedgerEvidence["faults"]> {
   const faults: LedgerEvidence["faults"] = [];
   for (const fault of ledgerFaults) {

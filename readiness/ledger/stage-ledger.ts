@@ -9,7 +9,7 @@ import { stagingTable, type WriteKind } from "../evidence/write-kind.ts";
 import { type StagedLine, stageLine, type WritesByKind } from "./staged-line.ts";
 import { envelopeColumns } from "./staging-tables.ts";
 
-/** Lines that must have been written and aren't there: gaps in a user's sequence, and torn lines. */
+/** Lines that must have been written and aren't there: gaps in a user's sequence, and incomplete lines. */
 export type StagedLedger = {
   readonly entries: number;
   readonly missingOps: readonly string[];
@@ -67,7 +67,7 @@ function addTo(waiting: Map<WriteKind, string>, { write, row }: StagedLine): Chu
   return isFull ? { write, rows } : undefined;
 }
 
-/** Undefined for a line that stages nothing: damaged, there twice, or not the ledger's. */
+/** Undefined for a line that stages nothing: damaged, a duplicate, or not the ledger's. */
 function wholeLine(line: string, byKind: WritesByKind, state: StagingState): StagedLine | undefined {
   const staged = stageLine(line, byKind);
   if (staged === undefined) return undefined;
@@ -81,7 +81,7 @@ function noteDamage(state: StagingState, op: string | undefined): void {
   else state.damagedOps.add(op);
 }
 
-/** False if this user's operation was written before: a line that is there twice is one operation. */
+/** False if this user's operation was written before: duplicate lines are one operation. */
 function note(state: StagingState, { op, user, sequence }: StagedLine): boolean {
   const known = state.sequences.get(user) ?? {
     prefix: op.slice(0, op.lastIndexOf("-") + 1),

@@ -1,4 +1,4 @@
-/** Turns a line of the ledger into a row of its kind's staging table, and notices torn and damaged lines. */
+/** Turns a line of the ledger into a row of its kind's staging table, and notices incomplete and damaged lines. */
 import { outcomes } from "../evidence/ledger-entry.ts";
 import type { WriteKind } from "../evidence/write-kind.ts";
 

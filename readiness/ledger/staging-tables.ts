@@ -2,7 +2,7 @@
 import type { ClientBase } from "pg";
 import { stagingTable, type WriteKind } from "../evidence/write-kind.ts";
 
-/** What every line has; each kind's table adds its own columns. */
+/** Columns that every line has; each kind's table adds its own. */
 export const envelopeColumns = ["op", "kind", "outcome", "sent_at", "ended_at"] as const;
 
 const sharedTables = `

@@ -19,7 +19,7 @@ const reportedAlertSchema = z.object({
   /** What else it named: a table, an application, a school. */
   names: z.array(z.string()),
   times: z.number().int().positive(),
-  /** Of the load; before it where the alert came sooner. */
+  /** Second of the load; negative if the alert fired earlier. */
   firstSecond: second,
   seconds: z.number().nonnegative(),
   firingAtEnd: z.boolean(),
@@ -34,7 +34,7 @@ const ordinary = new Set([
   ...["run", "job", "instance", "severity", "requirement", "cause", "component", "pace"],
 ]);
 
-/** The first to fire first. */
+/** In the order in which they fired. */
 export function reportedAlerts({ alerts }: RecordedAlerts, load: LoadEvidence | null): ReportedAlert[] {
   const firstMs = Math.min(...alerts.map(({ firedAtMs }) => firedAtMs));
   const lastMs = Math.max(

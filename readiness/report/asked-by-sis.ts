@@ -5,9 +5,9 @@ import { rounded } from "./rounded.ts";
 
 export const askedSchema = z.object({
   calls: z.number().nonnegative(),
-  /** Cut off by a limit of time, or ended in an error. */
+  /** Cut off by a time limit, or ended in an error. */
   failed: z.number().nonnegative(),
-  /** Until the answer, or until it was cut off; without the wait for a connection. */
+  /** Until the response, or until it was cut off; without the wait for a connection. */
   seconds: z.number().nonnegative(),
   perRequest: z.number().nonnegative().nullable(),
 });
@@ -23,7 +23,7 @@ const leftOut = "operations";
 
 type Span = { readonly fromMs: number; readonly toMs: number };
 
-/** Null where the SIS reported nothing about its statements. */
+/** Null if the SIS reported nothing about its statements. */
 export function askedBySis(signals: Signals | null, { fromMs, toMs }: Span): AskedBySis | null {
   if (signals === null || signals.labels(calls, "statement").length === 0) return null;
   const by = (metric: string, match: Readonly<Record<string, string>>) =>

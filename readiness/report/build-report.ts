@@ -26,7 +26,7 @@ export type Watched = {
   readonly alerts: AlertEvidence | null;
   readonly database: DatabaseEvidence | null;
   readonly signals: Signals | null;
-  /** Files of these that are there and cannot be read. */
+  /** Those of these files that exist but cannot be read. */
   readonly unread: { readonly file: string; readonly problem: string }[];
 };
 
@@ -49,7 +49,7 @@ const meanings = {
   "NO-GO":
     "On this evidence, the school year must not open on this system. Keep the old system, or paper, ready.",
   "INVALID RUN":
-    "This rehearsal supports no decision either way. Fix what is listed below and rehearse again.",
+    "This rehearsal can't support a decision either way. Fix what is listed below and rehearse again.",
 } as const satisfies Record<Verdict, string>;
 
 export function buildReport(
@@ -101,10 +101,10 @@ function reportedWatch(
   };
 }
 
-/** GO at a reduced size is not permission, and an invalid run that proves a loss isn't neutral. */
+/** A GO at a reduced size isn't permission, and an invalid run that proves a loss isn't neutral. */
 function meaningOf({ run }: FoundEvidence, judgment: Judgment): string {
   if (judgment.verdict === "GO" && run !== null && isReduced(run))
-    return "Everything that was tested at this size holds. That alone does not justify opening the school year.";
+    return "Every requirement that was tested at this size was met. That alone does not justify opening the school year.";
   if (judgment.verdict === "INVALID RUN" && provesFailure(judgment))
     return "This rehearsal does not justify opening the school year. Fix what it proves and what made it invalid, and rehearse again.";
   return meanings[judgment.verdict];
@@ -124,7 +124,10 @@ function cautionOf({ run }: FoundEvidence): string | null {
   return run === null || !isReduced(run) ? null : cautionSentence(run);
 }
 
-/** Schools by the most students that any one requirement affects there; several requirements may affect the same student. */
+/**
+ * Schools by the most students that any one requirement affects there; several requirements may affect the same
+ * student.
+ */
 function worstSchools(requirements: readonly JudgedRequirement[]): Report["worstSchools"] {
   const worst = new Map<string, Report["worstSchools"][number]>();
   for (const { status, worstSchools: schools, promise } of requirements)

@@ -1,4 +1,6 @@
-/** One chart as SVG, drawn by echarts without a browser; the same input gives the same bytes, in any order of drawing. */
+/**
+ * One chart as SVG, drawn by echarts without a browser; the same input gives the same bytes, in any order of drawing.
+ */
 import { LineChart } from "echarts/charts";
 import { GridComponent, MarkAreaComponent, MarkLineComponent } from "echarts/components";
 import * as echarts from "echarts/core";
@@ -18,7 +20,7 @@ export type Line = {
   readonly name: string;
   readonly color: string;
   readonly dash?: "solid" | "dashed" | "dotted";
-  /** Lines with `stacked` are areas that stand on each other. */
+  /** Lines with `stacked` are areas stacked on each other. */
   readonly stacked?: boolean;
   readonly values: readonly (readonly [second: number, value: number | null])[];
 };
@@ -154,7 +156,7 @@ function series(line: Line) {
   };
 }
 
-/** Inside a page: as wide as its figure, without name spaces. */
+/** Inside a page: as wide as its figure, without XML namespaces. */
 function inline(svg: string): string {
   return standingStill(svg).replace(
     /^<svg [^>]*>/,

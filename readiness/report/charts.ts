@@ -177,7 +177,7 @@ function cores(report: Report, load: ReportedLoad): Chart {
   };
 }
 
-/** A second in which nothing at all was busy is one that was not sampled. */
+/** A second in which nothing at all was busy was not sampled. */
 function sampled({ cores: { generator, sis, postgres, other } }: Point): boolean {
   return generator + sis + postgres + other > 0;
 }

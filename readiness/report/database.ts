@@ -16,7 +16,7 @@ const busiestSchema = z.object({
   /** How long before its end Postgres restarted its counts, as after a crash; null if it counted the whole phase. */
   countedSeconds: amount.nullable(),
   requests: count.nullable(),
-  /** Time of all statements together; above `seconds` where several ran at once. */
+  /** Time of all statements together; more than `seconds` if several ran at once. */
   databaseSeconds: amount,
   /** What the SIS reports about all its statements; null if it reported nothing. */
   asked: askedSchema.omit({ perRequest: true }).nullable(),
@@ -47,7 +47,7 @@ export const reportedDatabaseSchema = z.object({
   /** Statements that read all or most of a large table, with their plans; how many more there are. */
   scanning: plans,
   moreScanning: count,
-  /** Statements whose plan changed, and reads no large table so. */
+  /** Statements whose plan changed, but reads no large table in full. */
   changed: z.array(z.string()),
   lockWaits,
   moreLockWaits: count,
@@ -55,7 +55,7 @@ export const reportedDatabaseSchema = z.object({
   unused: z.object({ indexes: count, bytes: amount }),
   restarts,
   unreachableSeconds,
-  /** Time in Postgres for watching it, the collector beside the SIS included. */
+  /** Postgres time spent on monitoring, including the collector beside the SIS. */
   watch: z.object({ seconds: amount, ofSeconds: amount }),
   missing,
 });
@@ -128,7 +128,7 @@ function sum(values: readonly number[]): number {
   return values.reduce((all, value) => all + value, 0);
 }
 
-/** As long as the longest wait: Postgres does not count what was cut off, and the SIS not what others ask. */
+/** As long as the longest wait: Postgres doesn't count what was cut off, and the SIS doesn't count what others run. */
 function heldSeconds({ seconds, asked }: ReportedUse): number {
   return Math.max(seconds, asked?.seconds ?? 0);
 }

@@ -1,4 +1,4 @@
-/** Reads a run's folder: what is missing, torn or malformed becomes a gap, never an exception. */
+/** Reads a run's folder: what is missing, incomplete or malformed becomes a gap, never an exception. */
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
@@ -41,7 +41,7 @@ export type RunFolder = {
 
 type Gap = { readonly file: string; readonly problem: string };
 
-/** The waivers of a run are the file that lay in its folder: a rebuilt report must not pick up later ones. */
+/** The waivers of a run are those in its folder: a rebuilt report must not pick up later ones. */
 export async function readRunFolder(directory: string): Promise<RunFolder> {
   const gaps: Gap[] = [];
   const run = await readPart(directory, "run.json", runSchema, gaps);
@@ -98,7 +98,7 @@ async function describeFile(directory: string, name: string): Promise<EvidenceFi
   }
 }
 
-/** Files that not every run has: only those that exist and can't be read are reported. */
+/** Files that not every run has: one is reported only if it exists and can't be read. */
 async function readWatched(directory: string, load: LoadEvidence | null): Promise<Watched> {
   const gaps: Gap[] = [];
   const traces = await readTraces(join(directory, "traces.ndjson"));

@@ -51,12 +51,12 @@ const requirement = z.object({
   proven: z.boolean(),
 });
 
-/** A phase with what the charts show in it, so that a table can stand for them. */
+/** A phase with what the charts show of it, so that a table can replace them. */
 const phase = phaseSchema.extend({
   p95MsByKind: z.partialRecord(z.enum(requestKinds), amount),
   requests: amount,
   failed: amount,
-  /** Mean cores over the phase, by part; null where no second of the phase was recorded. */
+  /** Mean cores over the phase, by part; null if no second of the phase was recorded. */
   cores: secondSchema.shape.cores.nullable(),
   peakArrivalsPerSecond: amount,
 });
@@ -76,7 +76,7 @@ const audit = auditSchema.omit({ rules: true }).extend({
   rules: z.array(auditSchema.shape.rules.element.omit({ criticalStudentIds: true })),
 });
 
-/** What most likely made the run slow or wrong, the likeliest first. */
+/** What most likely made the run slow or wrong, likeliest first. */
 const likelyCause = z.object({
   cause: z.enum(allCauses.map(({ id }) => id)),
   component: z.string(),
@@ -88,7 +88,7 @@ const likelyCause = z.object({
   evidence: z.array(
     z.object({ what: z.string(), measured: z.number(), limit: z.number(), unit: z.string() }),
   ),
-  /** What was seen too and follows from it. */
+  /** What was also seen and is a consequence of it. */
   consequences: z.array(z.string()),
 });
 
@@ -100,9 +100,9 @@ export const reportSchema = z.object({
   why: z.string(),
   /** What a decision-maker should do with it. */
   meaning: z.string(),
-  /** One sentence: what was rehearsed, of which size and at which rate. */
+  /** One sentence: what was rehearsed, at what size and rate. */
   scope: z.string(),
-  /** Where the rehearsal was smaller than an opening day, what that means; else null. */
+  /** If the rehearsal was smaller than an opening day, what that means; otherwise null. */
   caution: z.string().nullable(),
   students: z.object({ distinct: amount, complete: z.boolean(), how: z.string(), of: amount.nullable() }),
   held: z.number().int().nonnegative(),
@@ -119,16 +119,16 @@ export const reportSchema = z.object({
   load: load.nullable(),
   /** Empty: nothing stands out; Null: nothing was recorded that could show a cause. */
   likelyCauses: z.array(likelyCause).nullable(),
-  /** Slow and failed requests with their parts; null where the SIS kept none or keeps no such file. */
+  /** Slow and failed requests with their parts; null if the SIS kept none or doesn't write this file. */
   traces: tracesSchema.nullable(),
   /** When a source of the signals reported nothing. */
   silences: z.array(silenceSchema),
-  /** Null where Prometheus did not look on, or its alerts were not recorded. */
+  /** Null if Prometheus wasn't watching, or its alerts were not recorded. */
   alerts: reportedAlertsSchema.nullable(),
-  /** Sentences: when, or why, alerts may have fired that nobody recorded. */
+  /** Sentences: when, or why, alerts may have fired without being recorded. */
   unseenAlerts: z.array(z.string()),
   database: reportedDatabaseSchema.nullable(),
-  /** Files that would explain something, and are torn or of another shape. */
+  /** Files that would explain something but are incomplete or malformed. */
   unread: z.array(z.object({ file: z.string(), problem: z.string() })),
   ledger: ledger.nullable(),
   audit: audit.nullable(),

@@ -1,4 +1,7 @@
-/** Seconds of the load → points of the charts and numbers of the phases. Percentiles are never averaged: the highest one counts. */
+/**
+ * Seconds of the load → points of the charts and numbers of the phases. Percentiles are never averaged: the highest one
+ * counts.
+ */
 import type { LoadEvidence, PhaseEvidence, SecondEvidence } from "../evidence/evidence.ts";
 import { requestKinds } from "../evidence/evidence.ts";
 import type { ReportedLoad } from "./report.ts";
@@ -37,7 +40,7 @@ function phaseFigures(load: LoadEvidence, phase: PhaseEvidence): Phase {
   };
 }
 
-/** Over the seconds that were sampled: where nothing at all was busy, the sampler itself was kept waiting. */
+/** Over the seconds that were sampled: if nothing at all was busy, the sampler itself was held up. */
 function meanCores(seconds: readonly SecondEvidence[]): SecondEvidence["cores"] {
   const sampled = seconds.filter(({ cores }) => Object.values(cores).some((busy) => busy > 0));
   return {

@@ -32,7 +32,7 @@ const names = {
 
 type LoadSpan = Pick<LoadEvidence, "startedAt" | "endedAt">;
 
-/** In the order of time. */
+/** In time order. */
 export function silencesOf(signals: Signals, load: LoadSpan): Silence[] {
   return signalSources
     .flatMap((source) => silencesOfSource(signals, source, load))
@@ -51,7 +51,7 @@ function silencesOfSource(signals: Signals, source: SignalSource, load: LoadSpan
   }));
 }
 
-/** One sentence without its first capital and its stop. */
+/** One sentence without its capital letter and its period. */
 export function silenceInWords({ source, fromSecond, toSecond }: Silence): string {
   return `${names[source]} reported nothing from second ${number(fromSecond)} to second ${number(toSecond)} of the load`;
 }

@@ -1,4 +1,6 @@
-/** How large a rehearsal was compared with a full opening day: rates are those of the largest district, times the load. */
+/**
+ * How large a rehearsal was compared with a full opening day: rates are those of the largest district, times the load.
+ */
 import type { RunEvidence } from "../evidence/evidence.ts";
 import { counted, number, percent } from "../evidence/plain-words.ts";
 
@@ -7,7 +9,10 @@ export const fullStudents = 650_000;
 
 const openingDay = "opening-day";
 
-/** Does not justify opening a school year: smaller than an opening day, another scenario, or with an injected fault. */
+/**
+ * Does not justify opening a school year: it was smaller than an opening day, ran another scenario, or had an injected
+ * fault.
+ */
 export function isReduced({ load, students, scenario, fault }: RunEvidence): boolean {
   return load < 1 || students < fullStudents || scenario !== openingDay || fault !== null;
 }

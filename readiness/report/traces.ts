@@ -49,7 +49,7 @@ export function reportedTraces({ traces, unreadable }: KeptTraces): ReportedTrac
   return { slow: slow.length, failed: failed.length, unreadable, shown: shown.map(shownOf) };
 }
 
-/** The slowest of each route first: three traces of one route show no more than one does. */
+/** The slowest of each route first: three traces of one route show little more than one. */
 function chosen(traces: readonly TraceEvidence[], wanted: number): TraceEvidence[] {
   const ordered = [...traces].sort(slowestFirst);
   const routes = new Set<string>();

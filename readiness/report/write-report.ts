@@ -27,7 +27,7 @@ export async function writeReport(runDirectory: string): Promise<WrittenReport> 
   return { verdict: report.verdict, exitCode: report.exitCode, reportHtml, reportJson, report };
 }
 
-/** A reader, or an interruption, never sees half a report. */
+/** Neither a reader nor an interruption ever leaves half a report visible. */
 async function writeWhole(path: string, content: string): Promise<void> {
   await writeFile(`${path}.part`, content);
   await rename(`${path}.part`, path);

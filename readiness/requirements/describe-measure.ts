@@ -25,7 +25,7 @@ type Description<By extends string, Params> = {
   readonly by: By;
   /** The measure needs requests of at least one of these kinds; none: it applies to every run. */
   readonly kinds?: (params: Params) => readonly RequestKind[];
-  /** Applies also to runs that weren't meant to send these kinds, where this holds. */
+  /** Also applies to runs that weren't meant to send these kinds, if this returns true. */
   readonly appliesAnyway?: (evidence: FoundEvidence) => boolean;
   readonly measure: (evidence: FoundEvidence, params: Params) => Measurement;
 };

@@ -18,7 +18,7 @@ export function ofHundred(percentile: number): string {
   return `${percentile} of 100`;
 }
 
-/** A choice of this project. */
+/** This project's own choice. */
 export function assumed(text: string): Sourced {
   return { provenance: "K", text };
 }

@@ -67,7 +67,7 @@ export const records: readonly Requirement[] = [
     severity: "fails",
     source: assumed("Every stored change can be traced to an attempt."),
     in2014: assumed(
-      "Accounts of 2014 mention courses randomly added to schedules or removed from them; the project has no primary source for this.",
+      "Accounts from 2014 mention courses randomly added to schedules or removed from them; the project has no primary source for this.",
     ),
     nextStep: "Use the audit trail to find what wrote the sample rows: a trigger, a job, or a second client.",
     owner: "SIS engineering",

@@ -1,4 +1,4 @@
-/** What a requirement is: how it's measured, its limit, and what it means when it doesn't hold. Types only. */
+/** What a requirement is: how it's measured, its limit, and what it means if it isn't met. Types only. */
 import type { Sourced } from "../evidence/sourced.ts";
 import type { Unit } from "../evidence/units.ts";
 import type { allMeasures } from "./all-measures.ts";
@@ -23,11 +23,11 @@ export type Requirement = {
   /** Plain words, for a reader who has never seen the software. */
   readonly promise: string;
   readonly measure: Measure;
-  /** The requirement holds where `measured comparison limit`. */
+  /** The requirement is met if `measured comparison limit`. */
   readonly comparison: "below" | "at most" | "at least";
   readonly limit: number;
   readonly unit: Unit;
-  /** What it means when it doesn't hold: NO-GO, CONDITIONAL, or a run that can't be judged. */
+  /** What it means if it isn't met: NO-GO, CONDITIONAL, or a run that can't be judged. */
   readonly severity: "fails" | "warns" | "invalidates";
   /** Where the promise and its limit come from. */
   readonly source: Sourced;

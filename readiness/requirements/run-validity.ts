@@ -178,7 +178,7 @@ const facts: readonly Facts[] = [
 
 export const runValidity: readonly Requirement[] = facts.map(invalidating);
 
-/** Whether a run can be judged at all is QA's business, and no waiver changes it. */
+/** QA decides whether a run can be judged at all, and no waiver changes that. */
 function invalidating(facts: Facts): Requirement {
   return { in2014: neverSaidNoGo, ...facts, area: "run validity", severity: "invalidates", owner: "QA" };
 }

@@ -17,7 +17,7 @@ export function fullSeconds({ generator }: LoadEvidence): string {
         `${partTitles[generator.saturatedBy]} used most of it.`;
 }
 
-/** A machine sampled in less than half of the seconds is not known to have had room; undefined where it was sampled enough. */
+/** If less than half of the seconds were sampled, the machine may have been full; undefined if enough were. */
 export function unsampled({ generator, seconds }: LoadEvidence): Measurement | undefined {
   if (seconds.length > 0 && generator.sampledSeconds >= seconds.length / 2) return undefined;
   return untested(

@@ -1,4 +1,4 @@
-/** A planted defect: a small, known harm to class assignments, and the findings that an audit must then report. */
+/** A planted defect: a small, known error in class assignments, and the findings that an audit must then report. */
 
 export type Defect = {
   readonly id: string;
@@ -32,7 +32,9 @@ export function untouchedSection(id: string): string {
   return `NOT EXISTS (SELECT FROM firstbell.defects d WHERE d.section_id = ${id})`;
 }
 
-/** Students of one school with several periods who have a class in each period; `grades` is a condition on `e.grade`. */
+/**
+ * Students of one school with several periods who have a class in each period; `grades` is a condition on `e.grade`.
+ */
 export function departmentalStudents(defect: string, grades: string, count: number): string {
   return `
 SELECT e.student_id, e.school_id, e.grade

@@ -1,6 +1,6 @@
 /** The calendar of 2026-27: fixed days, never the wall clock. */
 
-/** [K] First and last days of school and of each semester: a plausible district calendar, from no source. */
+/** [K] First and last days of school and of each semester: a plausible district calendar, without a source. */
 export const openingDay = "2026-08-11";
 const lastDay = "2027-06-10";
 export const lastYearOpeningDay = "2025-08-12";

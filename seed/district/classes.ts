@@ -1,16 +1,21 @@
 /** How large classes are, how full, and when the bells ring. */
 
-/** The contract's maximum, and the size that schools aim for. [F] UTLA Article XVIII maximums 2022-23; [F] ratios of November 2014. */
+/**
+ * The contract's maximum, and the size that schools plan for. [F] UTLA Article XVIII maximums 2022-23; [F] ratios of
+ * November 2014.
+ */
 export type ClassSize = { readonly aim: number; readonly most: number };
 
 export const elementarySizes = {
   /** [F] TK-3: 24 to 1, at most 27. */
   primary: { aim: 24.5, most: 27 },
-  /** [F] 4-5 (and some 6): 30.5 to 1; [F] the maximum is 30 or 36 by kind of school: held to 30 here. */
+  /** [F] 4-5 (and some 6): 30.5 to 1; [F] the maximum is 30 or 36 by kind of school: 30 here. */
   upper: { aim: 29, most: 30 },
 } as const satisfies Record<string, ClassSize>;
 
-/** [F] Academic 7-10: 30 or 36; academic 11-12 and non-academic 39. [D] Aims give about 30 over all periods. */
+/**
+ * [F] Academic 7-10: 30 or 36; academic 11-12 and non-academic 39. [D] Planned sizes average about 30 over all periods.
+ */
 export const secondarySizes = {
   academicLower: { aim: 30, most: 35 },
   academicUpper: { aim: 33, most: 38 },
@@ -18,8 +23,9 @@ export const secondarySizes = {
 } as const satisfies Record<string, ClassSize>;
 
 /**
- * Legitimate giants: [K] physical education with 50 to 55, and bands and choirs; [F] up to 75 in one class (Cleveland
- * high school, February 2015). [D] With the shares below 2 to 3% of secondary sections hold 40 or more.
+ * Classes that may be very large: [K] physical education with 50 to 55, and bands and choirs; [F] up to 75 in one class
+ * (Cleveland high school, February 2015). [D] With the shares below, 2 to 3% of secondary sections have 40 students or
+ * more.
  */
 export const giantSizes: ClassSize = { aim: 58, most: 75 };
 export const giantPhysicalEducation = { parts: 34, of: 100 } as const;
@@ -31,14 +37,19 @@ export const specialDayClassSize: ClassSize = { aim: 11, most: 14 };
 /** [K] Sections are filled to between 88 and 97% of their seats. */
 export const fillPercent = { least: 88, most: 97 } as const;
 
-/** [F] Counselors about 1 to 500; [F] resource specialists serve at most 28 students; [D] an office has a staff of two. */
+/**
+ * [F] Counselors about 1 to 500; [F] resource specialists serve at most 28 students; [D] an office has a staff of two.
+ */
 export const studentsPerCounselor = 500;
 export const resourceSpecialistCaseload = 24;
 export const officeStaffPerSchool = 2;
-/** [K] Of these there are at least two. */
+/** [K] There are at least two of these. */
 export const studentsPerDistrictAdministrator = 20_000;
 
-/** [D] Six periods a day and 30 students per class: 63,600 secondary sections at full size. Teachers have one period off. */
+/**
+ * [D] Six periods a day and 30 students per class: 63,600 secondary sections at full size. Teachers have one period
+ * off.
+ */
 export const periods = 6;
 
 /** [F] Schools set their own first bell from 7:30 to 8:30; [K] a weight for each five minutes from 7:30. */

@@ -27,7 +27,7 @@ export const gradeCounts: readonly { readonly grade: number; readonly students: 
 export const ungradedElementary = 13;
 export const ungradedSecondary = 14;
 
-/** Age at the start of the school year of a grade's usual student. */
+/** Usual age of a grade's students at the start of the school year. */
 export function usualAge(grade: number): number {
   if (grade === ungradedElementary) return 8;
   if (grade === ungradedSecondary) return 15;

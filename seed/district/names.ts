@@ -1,4 +1,7 @@
-/** Pools of given and family names by group: faker's lists as data, without the stop list, and what no library has. */
+/**
+ * Pools of given and family names by group: faker's lists as data, without the stop list, plus names that no library
+ * has.
+ */
 import { faker as english } from "@faker-js/faker/locale/en";
 import { faker as cantonese } from "@faker-js/faker/locale/en_HK";
 import { faker as indian } from "@faker-js/faker/locale/en_IN";
@@ -47,7 +50,7 @@ export const japaneseFamilyNames = poolOf(
   ),
 );
 
-/** [K] No locale of faker is Bengali; among the most common in Bangladesh. */
+/** [K] Faker has no Bengali locale; among the most common in Bangladesh. */
 export const bengaliFamilyNames = poolOf(
   "Ahmed Akter Alam Ali Chowdhury Das Hasan Hossain Islam Karim Khan Miah Rahman Sarkar Uddin".split(" "),
 );
@@ -59,14 +62,14 @@ export const armenianFamilyNames = poolOf(
   ),
 );
 
-/** [K] No locale of faker is Filipino; among the most common there. */
+/** [K] Faker has no Filipino locale; among the most common there. */
 export const filipinoFamilyNames = poolOf(
   "Aguilar Aquino Bautista Castillo Cruz Dizon Domingo Garcia Macaraeg Magsaysay Manalo Mendoza Mercado Navarro Ocampo Pangilinan Pascual Ramos Reyes Salazar Santos Torres Villanueva".split(
     " ",
   ),
 );
 
-/** Sorted, so that the order of a list in another version of faker changes nothing. */
+/** Sorted, so that nothing depends on the order of faker's lists. */
 function poolOf(list: readonly string[] | undefined, stopped?: ReadonlySet<string>): readonly string[] {
   if (!list) throw new Error("This version of faker lacks a list of names.");
   return [...new Set(list)].filter((name) => isWhole(name) && !stopped?.has(name)).sort();

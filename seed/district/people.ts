@@ -6,7 +6,7 @@ export const whole = 10_000;
 
 /**
  * [F] Norm day 2017-18 (Fingertip Facts 2018-19): Latino 73.4, White 10.5, African American 8.2, Asian 4.2, Filipino
- * 2.1. [D] What is left to 100 is split between the two groups given as "under 1" and "not reported 1".
+ * 2.1. [D] The rest is split between the two groups given as "under 1" and "not reported 1".
  */
 export const ethnicities = [
   { name: "Latino", share: 7_340 },
@@ -68,7 +68,7 @@ export const fosterYouthShare = 116;
 
 /**
  * [D] 85,000 students with disabilities in 650,000, of them 26,000 in special day classes: 13.1% and 4.0%. The
- * ungraded 2.2% are all in special day classes; the rest of the 4.0% are graded. [K] Of those outside, 78% see a
+ * ungraded 2.2% are all in special day classes; the rest of the 4.0% are graded. [K] Of the others, 78% see a
  * resource specialist and 22% have services only.
  */
 export const specialDayClassShare = 400;
@@ -96,7 +96,8 @@ export const disabilities: readonly {
 ];
 /**
  * [K] The same codes in special day classes, parts in a thousand: autism and intellectual disability are more common
- * there. [D] The shares outside of them are what remains of the total above, with 306 of 1,000 in special day classes.
+ * there. [D] The shares outside special day classes are what remains of the total above, with 306 of 1,000 in such
+ * classes.
  */
 export const specialDayClassDisabilities: readonly number[] = [
   230, 100, 315, 90, 165, 48, 14, 8, 20, 4, 3, 2, 1,
@@ -119,6 +120,6 @@ export const twinsAmongSameGradeSiblings = 95;
 export const newInKindergarten = 9_200;
 export const newInOtherGrades = 350;
 export const changedSchool = 400;
-/** [D] Grade 9 holds 49,116 where 42,636 were in grade 8: 13% repeat it. [K] elsewhere 0.8%. */
+/** [D] Grade 9 has 49,116 students, but only 42,636 were in grade 8: 13% repeat it. [K] elsewhere 0.8%. */
 export const repeatersInGradeNine = 1_320;
 export const repeatersElsewhere = 80;

@@ -22,7 +22,7 @@ const endings: Record<SchoolKind["schoolType"], string> = {
   opportunity: "Opportunity School",
 };
 
-/** `ticket` is a place in an order without repetition; past the last pair of words the name gets a number. */
+/** `ticket` is a position in an order without repetition; after the last pair of words, names get a number. */
 export function schoolName(ticket: number, kind: SchoolKind): string {
   const pairs = first.length * second.length;
   const pair = ticket % pairs;

@@ -1,8 +1,8 @@
-/** What a database holds that this harness didn't create: it belongs to somebody, and is never touched. */
+/** What is in a database that this harness didn't create: it belongs to someone and is never touched. */
 import type pg from "pg";
 import { readSchemaTables } from "./schema-tables.ts";
 
-/** Wholly ours: the staged ledger, the neutral views, the day that is audited, the list of migrations. */
+/** Entirely ours: the staged ledger, the neutral views, the audited day, the list of migrations. */
 export const ownSchemas = ["firstbell_ledger", "roster", "roster_day", "drizzle"];
 
 /** Whether a seeding of this harness has begun in the database. */
@@ -29,7 +29,7 @@ export async function recordMigratedObjects(client: pg.ClientBase): Promise<void
   );
 }
 
-/** In a database without the mark, even tables with our names are somebody's: a real SIS has them. */
+/** In a database without the mark, even tables with our names belong to someone: a real SIS has them. */
 const nothing = { schemas: [], objects: [] };
 
 /** Other tables may be in the same schema: a role named firstbell creates its tables in the schema of its name. */
@@ -40,7 +40,7 @@ const ownTables = [
   "firstbell.dropped_constraints",
 ];
 
-/** What the seeding recorded; in one that was cut short before it did, the tables of today's schema. */
+/** What the seeding recorded; if it was cut short before that, the tables of the current schema. */
 async function ownObjects(client: pg.ClientBase): Promise<string[]> {
   const ours = [...ownTables, ...(await readSchemaTables()).map((name) => `public.${name}`)].map(asTable);
   if (!(await exists(client, "firstbell.migrated_objects"))) return ours;
@@ -61,7 +61,9 @@ async function exists(client: pg.ClientBase, table: string): Promise<boolean> {
   return rows[0]?.exists ?? false;
 }
 
-/** `$1` schemas, `$2` objects as `catalog schema.name`. An extension's objects and a table's own sequence are no data. */
+/**
+ * `$1` schemas, `$2` objects as `catalog schema.name`. An extension's objects and a table's own sequence aren't data.
+ */
 const foreignObjectsSql = `
   WITH object AS (
     SELECT 'pg_class'::regclass AS catalog, oid, relname AS name, relnamespace AS namespace

@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 import type { LoadedTable } from "./load-table.ts";
 import type { LoaderAnswer, LoaderSetup, LoaderTask } from "./loader-messages.ts";
 
-/** Rows so far of the table that a thread is loading; then, once, the rows of a table that is done. */
+/** Rows so far of the table that a thread is loading, and then, once, the rows of the finished table. */
 export type LoadProgress = {
   readonly rows: (inTable: number, thread: number) => void;
   readonly finished: (rows: number) => void;
@@ -15,7 +15,7 @@ export type Loaders = {
   readonly run: (tasks: readonly LoaderTask[], progress: LoadProgress) => Promise<LoadedTable[]>;
   /** Shuts the threads down after their work is done. */
   readonly close: () => Promise<void>;
-  /** Ends them at once; their connections break, and Postgres rolls back their transactions. */
+  /** Ends them at once: their connections break, and Postgres rolls back their transactions. */
   readonly terminate: () => Promise<void>;
 };
 

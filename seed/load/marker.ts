@@ -1,4 +1,4 @@
-/** The harness's mark on a database: which district it holds, and whether it is complete. */
+/** The harness's mark on a database: which district is in it, and whether it is complete. */
 import type pg from "pg";
 import { isMarked, listForeignObjects, ownSchemas } from "./foreign-objects.ts";
 import type { LoadedTable } from "./load-table.ts";
@@ -17,7 +17,7 @@ export type DistrictMark = {
   readonly tables: readonly LoadedTable[];
 };
 
-/** `ours`: seeded by this harness, complete or not, and nothing else. `foreign`: it holds somebody's data. */
+/** `ours`: seeded by this harness, complete or not, and nothing else. `foreign`: it has someone's data in it. */
 export type DatabaseState = "empty" | "ours" | "foreign";
 
 export async function inspectDatabase(client: pg.Client): Promise<DatabaseState> {
@@ -77,7 +77,7 @@ export async function completeMark(client: pg.Client, mark: DistrictMark): Promi
   );
 }
 
-/** The mark of a complete district; undefined where there is none or the seeding was cut short. */
+/** The mark of a complete district; undefined if there is none or the seeding was cut short. */
 export async function readMark(client: pg.Client): Promise<DistrictMark | undefined> {
   if (!(await isMarked(client))) return undefined;
   const { rows } = await client.query<DistrictMark>(`

@@ -13,7 +13,7 @@ export async function applyMigrations(client: pg.Client, folder = sisMigrations)
   await migrate(drizzle(client), { migrationsFolder: folder });
 }
 
-/** SHA-256 of the migrations in order: another digest is another schema. */
+/** SHA-256 of the migrations in order: a different digest means a different schema. */
 export async function readSchemaDigest(folder = sisMigrations): Promise<string> {
   const files = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
   const digest = createHash("sha256");

@@ -1,7 +1,7 @@
 /** Rows in Postgres' binary COPY format, packed into buffers of 256 KiB. */
 
 const bufferBytes = 262_144;
-/** Far more than any row of the district has; a longer text is refused rather than cut. */
+/** Far more than any row of the district needs; a longer text is rejected, not cut. */
 const longestRowBytes = 4_096;
 
 /** Signature, flags and length of the header extension. */

@@ -12,7 +12,7 @@ export function classesFor(students: number, size: ClassSize): number {
 
 const largestShift = 2;
 
-/** Where each class begins within the group, and where the last one ends: even, give or take two where there is room. */
+/** Where each class begins within the group, and where the last one ends: even, give or take two if there is room. */
 export function classBounds(
   students: number,
   classes: number,
@@ -29,13 +29,15 @@ export function classBounds(
   return [...bounds, students];
 }
 
-/** Seats of a class: some stay open, and there are more than the maximum only if that many students already have one. */
+/**
+ * Seats of a class: some stay open, and there are more than the maximum only if that many students already have one.
+ */
 export function seatsFor(enrolled: number, most: number, stream: RandomStream): number {
   const percent = fillPercent.least + stream.below(fillPercent.most - fillPercent.least + 1);
   return Math.max(enrolled, Math.min(most, Math.ceil((enrolled * 100) / percent)));
 }
 
-/** [K] More rotations spread each subject over the day, fewer fill the classes. */
+/** [K] More rotations spread each subject over the day; fewer make the classes fuller. */
 const costOfFewerRotations = 0.35;
 
 /** In how many orders a grade takes its six subjects. */

@@ -44,7 +44,9 @@ type Pool = {
   readonly dayClass: boolean;
 };
 
-/** Grades that may share a class. [K] Combination classes of adjacent grades are common where numbers require it. */
+/**
+ * Grades that may share a class. [K] Combination classes of adjacent grades are common when enrollment requires them.
+ */
 const pools: readonly Pool[] = [
   { course: homerooms.kindergarten, grades: [-1, 0], size: elementarySizes.primary, dayClass: false },
   { course: homerooms.primary, grades: [1, 2, 3], size: elementarySizes.primary, dayClass: false },

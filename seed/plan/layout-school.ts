@@ -52,7 +52,7 @@ export function layoutSchool(
   };
 }
 
-/** Grade 6 is self-contained only where the school doesn't have six periods. */
+/** Grade 6 is self-contained only if the school doesn't have six periods. */
 export function isSelfContained(grade: number, departmental: boolean): boolean {
   return grade <= 5 || grade === ungradedElementary || (grade === 6 && !departmental);
 }
@@ -96,7 +96,9 @@ function teaches(teacher: number, period: number): boolean {
 const roomSeats = { classroom: 42, gymnasium: 450, music: 90, library: 60 };
 const musicRooms = 3;
 
-/** Physical education meets in the gymnasium, bands and choirs in the music rooms, every other class with its teacher. */
+/**
+ * Physical education meets in the gymnasium, bands and choirs in the music rooms, every other class with its teacher.
+ */
 function assignRooms(sections: readonly SectionPlan[], classrooms: number): void {
   sections.forEach((section, index) => {
     const group = section.course.subjectGroup;

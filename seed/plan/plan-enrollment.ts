@@ -41,7 +41,10 @@ export function planEnrollment(seed: number, students: number): EnrolledSchool[]
   return schools.filter((school) => sumOf(school.countByGrade) > 0);
 }
 
-/** Stratified: the k-th of n schools takes the middle of the k-th of n equal parts, so that sizes match the distribution. */
+/**
+ * Stratified: the k-th of n schools takes the middle of the k-th of n equal parts, so that sizes match the
+ * distribution.
+ */
 function drawSchools(seed: number, students: number): EnrolledSchool[] {
   const schools: EnrolledSchool[] = [];
   schoolsPerKind(students).forEach((count, index) => {
@@ -91,7 +94,7 @@ function sizeAt(kind: SchoolKind, place: number): number {
   return low + (high - low) * (position - below);
 }
 
-/** Random order, so that schools with ids in a row differ in size; the first of each basic kind leads. */
+/** Random order, so that schools with consecutive ids differ in size; the first of each basic kind leads. */
 function shuffledBasicsFirst(seed: number, schools: EnrolledSchool[]): EnrolledSchool[] {
   const stream = openStream(seed, "schools", 0);
   const keyed = schools.map((school) => ({ school, key: stream.next() }));
@@ -106,7 +109,9 @@ function shuffledBasicsFirst(seed: number, schools: EnrolledSchool[]): EnrolledS
   return [...leads, ...order.filter((school) => !leads.includes(school))];
 }
 
-/** How strongly a school draws students of a grade, before sizes and totals are met; 0 where it has no such grade. */
+/**
+ * How strongly a school draws students of a grade, before sizes and totals are fitted; 0 if it doesn't have the grade.
+ */
 function attraction(seed: number, { kind }: EnrolledSchool, index: number, grade: number): number {
   if (grade >= ungradedElementary) return Number(hostsUngraded(seed, kind, index, grade));
   if (kind.schoolType === "special-education") return 0;

@@ -1,7 +1,7 @@
 /** The shape of one school in the plan: a few numbers from which every row of the school follows. */
 import type { SchoolKind } from "../district/school-kinds.ts";
 
-/** Students of one grade, with ids in a row: general education first, then special day classes. */
+/** Students of one grade, with consecutive ids: general education first, then special day classes. */
 export type GradeGroup = {
   readonly grade: number;
   /** Counts from 0 within the school. */
@@ -55,7 +55,7 @@ export type DistrictPlan = {
   readonly guardians: number;
   readonly schoolStaff: number;
   readonly districtAdministrators: number;
-  /** For each grade the schools (indexes) that have it, to choose last year's school from. */
+  /** For each grade, the schools (indexes) that have it, to choose last year's school from. */
   readonly schoolsByGrade: ReadonlyMap<number, readonly number[]>;
 };
 

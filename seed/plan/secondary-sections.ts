@@ -16,7 +16,7 @@ import { poolStudents } from "./elementary-sections.ts";
 import type { GradeGroup } from "./school-plan.ts";
 import type { SectionPlan } from "./section-plan.ts";
 
-/** Sections by period, then subject, then grade: so that a teacher's five classes are mostly of one subject. */
+/** Sections by period, then subject, then grade, so that a teacher's five classes are mostly of one subject. */
 export function layoutScheduled(groups: readonly GradeGroup[], stream: RandomStream): SectionPlan[] {
   const sections = blocksOf(groups).flatMap((block) => layoutBlock(block, stream));
   const keyed = sections.map((section, index) => ({ section, index }));
@@ -102,7 +102,7 @@ function layoutBlock(block: Block, stream: RandomStream): SectionPlan[] {
 /** What a rotation studies in one slot, and how large those classes are. */
 type Offer = { readonly courses: readonly Course[]; readonly size: ClassSize };
 
-/** Giants only where contracts exempt them: physical education, and bands and choirs. */
+/** Very large classes only where contracts exempt them: physical education, bands and choirs. */
 function offerFor(block: Block, slot: readonly Course[], giantGrade: boolean, stream: RandomStream): Offer {
   if (block.dayClass) return { courses: slot, size: specialDayClassSize };
   const group = slot[0]?.subjectGroup;

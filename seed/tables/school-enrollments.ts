@@ -13,7 +13,7 @@ import { lastYearOf } from "../plan/history.ts";
 import type { DistrictPlan, SchoolPlan } from "../plan/school-plan.ts";
 import { tableRows } from "./table-rows.ts";
 
-/** [D] New are 0.7% (transitional kindergarten), 7.4% (kindergarten) and 3.5% of the rest. */
+/** [D] 0.7% (transitional kindergarten), 7.4% (kindergarten) and 3.5% (the rest) are new. */
 const hereLastYear = 0.89;
 
 export const schoolEnrollmentRows = tableRows(schoolEnrollments, {

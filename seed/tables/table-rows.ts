@@ -1,4 +1,4 @@
-/** What describes the rows of one table; each table has a file beside this one, and is found by its place. */
+/** What describes the rows of one table; each table is a file beside this one, found by its location. */
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { RowBuffer } from "../load/row-buffer.ts";

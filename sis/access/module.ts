@@ -1,4 +1,4 @@
-/** Access: signing in and out, sessions, and which school is whose. */
+/** Access: signing in and out, sessions, and who belongs to which school. */
 import type { SisModule } from "../http/sis-module.ts";
 import { accessMetrics } from "./module-metrics.ts";
 import { mountAccessPages } from "./pages.ts";

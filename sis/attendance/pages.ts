@@ -50,7 +50,7 @@ function mountSectionsPage(routes: SecuredRoutes, { core, clock, settings }: Dep
       const sections = await findTaughtSections(core, session.staffId, asked);
       const list =
         sections.length === 0
-          ? html`<p>You don't teach on this day.</p>`
+          ? html`<p>You don't teach any classes on this day.</p>`
           : html`<ul class="cards">${sections.map((section) => sectionCard(section, asked))}</ul>`;
       return showPage(c, { title: `Attendance for ${longDay(asked)}`, session }, list);
     },

@@ -96,7 +96,7 @@ export type Roster = {
     readonly enrolled: number;
   };
   readonly students: RosterStudent[];
-  /** 0 where attendance hasn't been submitted yet. */
+  /** 0 if attendance hasn't been submitted yet. */
   readonly revision: number;
 };
 
@@ -115,7 +115,7 @@ export async function findRoster(
   return { section, students, revision };
 }
 
-/** None for the one row of an empty section. */
+/** None if the section is empty, which still returns one row. */
 function rosterStudent(row: RosterRow): RosterStudent[] {
   const { studentId, givenName, familyName, preferredName, grade, seat, code } = row;
   if (studentId === null || givenName === null || familyName === null || seat === null) return [];

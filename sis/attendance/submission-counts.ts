@@ -1,4 +1,4 @@
-/** Counts attendance submissions by what became of them, per size of school and per school. */
+/** Counts attendance submissions by outcome, per school size and per school. */
 import type { Written } from "../db/write-once.ts";
 import type { Dependencies } from "../dependencies.ts";
 import type { Refusal } from "../errors.ts";
@@ -11,7 +11,7 @@ import type { SubmissionOutcome } from "./rules.ts";
 import { type SubmissionAnswer, submissionOutcome } from "./submit-attendance.ts";
 
 export type SubmissionCounts = {
-  /** Notes what the submission of this request turned out to be. */
+  /** Records the outcome of this request's submission. */
   note(request: RequestNote, written: Written<SubmissionAnswer> | Refusal): void;
   /** Counts each request, including those that never reached the handler. */
   answered(request: Answered): void;
@@ -36,7 +36,7 @@ export function createSubmissionCounts({ metrics, telemetry }: Dependencies): Su
       if (outcome !== undefined) noted.set(request, outcome);
     },
     answered: ({ note, schoolSize, outcome: answered }) => {
-      // A form that is shown again was answered with 200, but nothing was submitted.
+      // A form that is shown again returns 200, but nothing was submitted.
       const outcome = noted.get(note) ?? (answered === "ok" ? "refused" : answered);
       counterOf(schoolSize, outcome).inc();
       if (outcome === "first" || outcome === "correction") ofSchools.inc(note.schoolId);

@@ -48,7 +48,7 @@ export const submitMarks = query("attendance.submit", (values: Values) => {
       instructional: sql<boolean>`coalesce(${facts.instructional}, false)`,
       missing: sql<number[]>`coalesce(${facts.missing}, '{}')`,
       unknown: sql<number[]>`coalesce(${facts.unknown}, '{}')`,
-      /** What the audit row holds; null if nothing was written. */
+      /** The contents of the audit row; null if nothing was written. */
       done: claimed.response,
       accountId: prior.accountId,
       requestDigest: prior.requestDigest,

@@ -53,7 +53,7 @@ export async function submitAttendance(
   return "refused" in outcome ? outcome : { ...outcome, answer: { ...submission, ...outcome.answer } };
 }
 
-/** For metrics; undefined where the refusal's status already says it. A roster that changed is a conflict. */
+/** For metrics; undefined if the refusal's status already shows it. A roster that changed is a conflict. */
 export function submissionOutcome(
   written: Written<SubmissionAnswer> | Refusal,
 ): "first" | "correction" | "replayed" | "conflict" | undefined {

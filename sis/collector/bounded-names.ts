@@ -1,7 +1,7 @@
 /** Limits the number of names that other programs choose, so that no one can create endless series. */
 import { otherValue } from "../telemetry/catalogue.ts";
 
-/** Answers the name, or `other` for a name that comes when all places are taken. */
+/** Returns the name, or `other` for a new name when all slots are taken. */
 export type BoundedNames = (name: string) => string;
 
 /** A slot is freed after its name hasn't been seen for this long. */

@@ -14,23 +14,23 @@ const server = {
   },
   postgres_deadlocks_total: {
     type: "counter",
-    help: "Deadlocks that Postgres broke in the database.",
+    help: "Deadlocks that Postgres resolved in the database.",
     labels: {},
   },
   postgres_transactions_total: {
     type: "counter",
-    help: "Transactions of the database, by how they ended.",
+    help: "Transactions in the database, by how they ended.",
     labels: { outcome: ["commit", "rollback"] },
   },
   postgres_wal_bytes_total: { type: "counter", help: "Write-ahead log that was written.", labels: {} },
   postgres_checkpoints_total: {
     type: "counter",
-    help: "Checkpoints, by why they were made.",
+    help: "Checkpoints, by reason.",
     labels: { kind: ["timed", "requested"] },
   },
   postgres_blocks_total: {
     type: "counter",
-    help: "Blocks of the database that were read, by where they were found.",
+    help: "Blocks of the database that were read, by where they came from.",
     labels: { source: ["cache", "disk"] },
   },
 } as const satisfies Record<string, MetricRow>;
@@ -38,12 +38,12 @@ const server = {
 const waits = {
   postgres_locks_waiting: {
     type: "gauge",
-    help: "Sessions that wait for a lock now, by the table that they want to use; none is a row or transaction lock whose table is not known.",
+    help: "Sessions that are waiting for a lock, by the table that they want to use; none is a row or transaction lock whose table is not known.",
     labels: { table: "table" },
   },
   postgres_lock_wait_seconds: {
     type: "gauge",
-    help: "How long the session that waits longest for a lock has waited so far.",
+    help: "Longest time that a session has been waiting for a lock.",
     labels: {},
   },
   postgres_lock_blocker_seconds: {
@@ -53,7 +53,7 @@ const waits = {
   },
   postgres_longest_transaction_seconds: {
     type: "gauge",
-    help: "Age of the oldest transaction of the database.",
+    help: "Age of the oldest transaction in the database.",
     labels: {},
   },
 } as const satisfies Record<string, MetricRow>;
@@ -61,7 +61,7 @@ const waits = {
 const tables = {
   postgres_table_rows_read_total: {
     type: "counter",
-    help: "Rows that were read of a table, by a scan of the whole table or through an index.",
+    help: "Rows read from a table, by a scan of the whole table or through an index.",
     labels: { table: "table", by: ["scan", "index"] },
   },
   postgres_table_scans_total: {
@@ -94,7 +94,7 @@ const statements = {
   },
   postgres_statement_rows_total: {
     type: "counter",
-    help: "Rows that a statement answered or touched.",
+    help: "Rows that a statement returned or changed.",
     labels: { statement: "statement" },
   },
 } as const satisfies Record<string, MetricRow>;

@@ -15,7 +15,7 @@ export type Connection = {
 export function createConnection(connectionString: string, options: ConnectionOptions): Connection {
   let current: Promise<pg.Client> | undefined;
   const reconnect = (): Promise<pg.Client> => {
-    // A connection may report its end only after it was replaced: it must not drop its successor.
+    // A connection may report its end after it was replaced; that must not drop its successor.
     const made = connect(connectionString, options, () => {
       if (current === made) current = undefined;
     });

@@ -14,7 +14,7 @@ import type { ReadValue } from "./reading.ts";
 
 const sizes = ["small", "medium", "large"] as const;
 
-/** Now, where the district is, and whether it is a day of school. */
+/** The current time in the district, and whether it is a school day. */
 const clock = query(
   "collector.district-clock",
   ({ now, timeZone }: Given<{ now: Date; timeZone: string }>) => {

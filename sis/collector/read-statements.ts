@@ -1,4 +1,4 @@
-/** What Postgres has counted of each statement, and whose statement it is: names are looked up once, counts each time. */
+/** What Postgres has counted for each statement, and its name: names are looked up once, counts each time. */
 import { z } from "zod";
 import { command, type Database, sqlState, statement } from "../db/statement.ts";
 import { otherValue } from "../telemetry/catalogue.ts";
@@ -7,7 +7,7 @@ import { createStatementTotals, type StatementTotal } from "./statement-totals.t
 
 const ofThisDatabase = "dbid = (SELECT oid FROM pg_database WHERE datname = current_database())";
 
-/** Without the texts: they are in a file, which is read as a whole. Statements of others may have no id to be seen. */
+/** Without the texts, which are in a file that is read as a whole. Other users' statements may have no visible id. */
 const counts = statement(
   "collector.statements",
   `SELECT coalesce(queryid, 0)::text AS id, concat_ws(' ', queryid, userid, toplevel, stats_since) AS key,
@@ -16,7 +16,7 @@ const counts = statement(
   { id: z.string(), key: z.string(), calls: z.number(), seconds: z.number(), rows: z.number() },
 );
 
-/** The SIS writes each statement's name behind its text; what carries none is somebody else's. */
+/** The SIS appends a name to each statement's text; statements without one belong to someone else. */
 const names = statement(
   "collector.statement-names",
   `SELECT DISTINCT coalesce(queryid, 0)::text AS id,
@@ -51,7 +51,7 @@ function readCounts(database: Database) {
   });
 }
 
-/** Only of what Postgres knows now, so that they do not grow without end. */
+/** Only for statements that Postgres still knows, so that the list doesn't grow without end. */
 async function readNames(database: Database): Promise<ReadonlyMap<string, string>> {
   return new Map((await names.all(database, [])).map(({ id, name }) => [id, name]));
 }

@@ -20,7 +20,7 @@ export function seatHeldOn(day: Placeholder): SQL | undefined {
   );
 }
 
-/** The name of the section's primary teacher, or of the first co-teacher where it has none. */
+/** The name of the section's primary teacher, or of the first co-teacher if it has none. */
 export function teacherOfSection(): SQL<string | null> {
   const teacher = db
     .select({ name: fullName(staff) })

@@ -1,4 +1,6 @@
-/** The two pools of connections: core for the school day's work, portal for families, so that neither starves the other. */
+/**
+ * The two pools of connections: core for the school day's work, portal for families, so that neither starves the other.
+ */
 import { Pool, type PoolClient, types } from "pg";
 import { isRefusal } from "../errors.ts";
 import { control, type Database, type StatementObserver } from "./statement.ts";
@@ -18,7 +20,7 @@ const int8 = 20;
 const date = 1082;
 const numeric = 1700;
 
-/** Numbers come as numbers and days as YYYY-MM-DD; everything else as pg has it. */
+/** Numbers come as numbers and days as YYYY-MM-DD; everything else as pg returns it. */
 const typeParsers: { getTypeParser: typeof types.getTypeParser } = {
   getTypeParser: (oid: number, format?: string) => {
     if (format !== "binary" && (oid === int8 || oid === numeric)) return Number;
@@ -43,7 +45,7 @@ export function createPool(options: PoolOptions): Pool {
   return options.observer === undefined ? pool : observed(pool, options.observer);
 }
 
-/** A client waits for nothing: what a transaction's statements wait for is its connection, and that is one wait. */
+/** A client doesn't wait: a transaction waits once, for its connection. */
 function observed(pool: Pool, observer: StatementObserver): Pool {
   const ofClients = { observer: { ...observer, waited: () => {} } };
   pool.on("connect", (client) => Object.assign(client, ofClients));
@@ -86,7 +88,9 @@ export async function transaction<Result>(
   }
 }
 
-/** A lost connection also fails its queries, which are awaited; unheard, its own event would end the process. */
+/**
+ * A lost connection also fails its queries, which are awaited; without a listener, its own event would end the process.
+ */
 function leaveToQueries(): void {}
 
 /** A connection whose rollback fails is closed, not reused. */

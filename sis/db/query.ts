@@ -26,7 +26,10 @@ type Preparable<Result> = {
   prepare(name: string): PgPreparedQuery<PreparedQueryConfig & { execute: Result }>;
 };
 
-/** Names are unique in the program: Postgres refuses another text under a name that a connection has prepared. */
+/**
+ * Names are unique in the program: Postgres rejects a different text under a name that a connection has already
+ * prepared.
+ */
 export function query<Values extends object, Row>(
   name: string,
   build: (given: Given<Values>) => Preparable<Row[]>,
@@ -108,7 +111,7 @@ class PreparedStatement<
   readonly #text: string;
   readonly #readers: readonly ValueReader[];
   readonly #fields: readonly string[];
-  /** Has every field, so that all rows share one hidden class. */
+  /** Has every field, so that all rows have the same hidden class. */
   readonly #emptyRow: Readonly<Record<string, unknown>>;
 
   constructor(built: Built, fields: SelectedFieldsOrdered, name: string) {
@@ -134,7 +137,7 @@ class PreparedStatement<
   }
 
   #decodeRow(values: unknown): Record<string, unknown> {
-    if (!Array.isArray(values)) throw new TypeError("rows are expected as arrays");
+    if (!Array.isArray(values)) throw new TypeError("rows must be arrays");
     const row = { ...this.#emptyRow };
     let index = 0;
     for (const field of this.#fields) {
@@ -146,7 +149,7 @@ class PreparedStatement<
   }
 }
 
-/** A placeholder in a column's place is encoded as the column is. */
+/** A placeholder for a column's value is encoded as the column is. */
 function valueReader(param: unknown): ValueReader {
   if (is(param, Placeholder)) return (values): unknown => Reflect.get(values, param.name);
   if (is(param, Param) && is(param.value, Placeholder)) {
@@ -160,7 +163,7 @@ function valueReader(param: unknown): ValueReader {
   return () => param;
 }
 
-/** The pool has parsed the value already, into what the schema's type says: see `sis/db/pools.ts`. */
+/** The pool has already parsed the value into the schema's type: see `sis/db/pools.ts`. */
 function fieldName({ path }: SelectedFieldsOrdered[number]): string {
   const [name, ...deeper] = path;
   if (name === undefined || deeper.length > 0) throw new TypeError("select named fields, one level deep");

@@ -1,8 +1,8 @@
-/** What a column holds, as a validator for answers and their OpenAPI document. */
+/** A column's type as a validator for responses and their OpenAPI document. */
 import type { AnyColumn } from "drizzle-orm";
 import { z } from "zod";
 
-/** Of a column that may be null too: say `.nullable()` where the answer may. */
+/** Ignores that a column may be null: add `.nullable()` if the response may be. */
 export function shapeOf<Value extends string | number | boolean>(
   column: AnyColumn & { readonly _: { readonly data: Value } },
 ): z.ZodType<Value>;

@@ -22,7 +22,7 @@ export type StatementObserver = {
   executed(execution: Execution): void;
 };
 
-/** What a pool or client is given to run; rows come as arrays or, without `rowMode`, by column name. */
+/** What a pool or client runs; rows come as arrays or, without `rowMode`, by column name. */
 export type StatementConfig = QueryConfig<unknown[]> & { readonly rowMode?: "array" | undefined };
 export type StatementResult = { readonly rows: readonly unknown[]; readonly rowCount: number | null };
 
@@ -42,7 +42,7 @@ export type Statement<Row> = {
 
 /**
  * For Postgres's own catalogs and views; the SIS's tables are queried through `query.ts`. Names are unique in the
- * program: Postgres refuses another text under a name that a connection has prepared.
+ * program: Postgres rejects a different text under a name that a connection has already prepared.
  * `columns` are the selected columns by their aliases, for instance `{ studentId: z.int() }` for `id AS "studentId"`.
  */
 export function statement<Columns extends z.ZodRawShape>(
@@ -59,7 +59,7 @@ export function statement<Columns extends z.ZodRawShape>(
   return { name, all, first: async (database, values) => (await all(database, values))[0] };
 }
 
-/** A statement that returns how many rows it touched. */
+/** A statement that returns how many rows it changed. */
 export function command(
   name: string,
   text: string,
@@ -68,7 +68,7 @@ export function command(
   return async (database, values) => (await execute(database, { name, text: named, values })).rowCount ?? 0;
 }
 
-/** BEGIN and its like, which are not prepared: ROLLBACK must also run where nothing else is accepted. */
+/** BEGIN and the like, which are not prepared: ROLLBACK must run even when nothing else is accepted. */
 export function control(name: string, text: string): (database: Database) => Promise<void> {
   const named = withName(name, text);
   return async (database) => {
@@ -104,7 +104,7 @@ async function observed(database: Database, name: string, config: StatementConfi
   }
 }
 
-/** pg reads the values only once a connection takes the statement; it copies them. */
+/** pg reads the values only when a connection takes the statement, so they are copied. */
 class WatchedStatement {
   readonly name: string | undefined;
   readonly text: string;
@@ -142,7 +142,7 @@ export function sqlState(error: unknown): string | undefined {
   return databaseError.safeParse(error).data?.code;
 }
 
-/** The constraint or unique index that a write ran into. */
+/** The constraint or unique index that a write violated. */
 export function violatedConstraint(error: unknown): string | undefined {
   return databaseError.safeParse(error).data?.constraint;
 }

@@ -1,4 +1,7 @@
-/** A write that happens once however often it is sent: its audit row, keyed by the client's Idempotency-Key, holds the first answer. */
+/**
+ * A write that happens once, no matter how often it is sent: its audit row, keyed by the client's Idempotency-Key, has
+ * the first response.
+ */
 import { eq } from "drizzle-orm";
 import type { Pool, PoolClient } from "pg";
 import type { z } from "zod";
@@ -9,16 +12,16 @@ import { auditTrail } from "./schema/audit-trail.ts";
 import { sqlState } from "./statement.ts";
 import { encoded } from "./templates.ts";
 
-/** What a write needs of the process: where to write, and what time it is. */
+/** What a write needs from the process: where to write, and what time it is. */
 export type WriteContext = { readonly core: Pool; readonly clock: () => Date };
 
-/** Who writes: the account for the audit trail, the member of staff for the domain tables. */
+/** Who writes: the account for the audit trail, the staff member for the domain tables. */
 export type Writer = { readonly accountId: number; readonly staffId: number | null };
 
 /** The client's Idempotency-Key, and the SHA-256 of the request that came with it. */
 export type Operation = { readonly operationId: string; readonly requestDigest: Buffer };
 
-/** One try of one write, as its audit row names it. */
+/** One attempt at one write, as its audit row names it. */
 export type Attempt = { readonly action: string; readonly writer: Writer; readonly operation: Operation };
 
 /** What was done, for the audit trail and for the answer. */
@@ -28,7 +31,7 @@ export type Effect<Answer> = {
   readonly schoolId?: number;
   readonly studentId?: number;
   readonly sectionId?: number;
-  /** Before and after, where the domain tables keep no history. */
+  /** Before and after, if the domain tables keep no history. */
   readonly detail?: Readonly<Record<string, unknown>>;
 };
 
@@ -38,7 +41,7 @@ export type Written<Answer> = {
   readonly replayed: boolean;
 };
 
-/** An audit row, as far as a retry needs it. */
+/** The parts of an audit row that a retry needs. */
 export const priorFields = {
   accountId: auditTrail.accountId,
   requestDigest: auditTrail.requestDigest,
@@ -97,7 +100,7 @@ const finish = change("write-once.finish", (finished: Given<Finish>) => {
     .where(eq(auditTrail.id, finished.id));
 });
 
-/** The first answer again, or a refusal where the key belongs to another request. */
+/** The first response again, or a refusal if the key belongs to another request. */
 export function replay<Answer>(
   attempt: Attempt,
   answer: z.ZodType<Answer>,
@@ -115,7 +118,7 @@ export function replay<Answer>(
   );
 }
 
-/** The committed answer under this key, if there is one. */
+/** The committed response for this key, if there is one. */
 export async function findPrior(core: Pool, operationId: string): Promise<Prior | undefined> {
   return await prior.first(core, { operationId });
 }
@@ -132,7 +135,7 @@ export function lostRace(error: unknown): boolean {
 }
 
 /**
- * Runs `once` again where it lost a race (deadlock, serialization, a unique index): the next attempt reads what the
+ * Runs `once` again if it lost a race (deadlock, serialization, a unique index): the next attempt reads what the
  * winner wrote and decides again. Bounded: the last failure is thrown.
  */
 export async function retryRaces<Result>(once: () => Promise<Result>): Promise<Result> {
@@ -147,8 +150,8 @@ export async function retryRaces<Result>(once: () => Promise<Result>): Promise<R
 }
 
 /**
- * Claims the key, does the work and records the answer in one transaction. A twin that arrives meanwhile waits at the
- * claim and then replays. A refusal leaves nothing behind, not even the claim.
+ * Claims the key, does the work and records the response in one transaction. A duplicate that arrives meanwhile waits
+ * at the claim and then gets the first response. A refusal leaves nothing behind, not even the claim.
  */
 export async function writeOnce<Answer>(
   context: WriteContext,

@@ -11,8 +11,8 @@ import { encoded, insertFrom, oneRow, unqualified } from "../db/templates.ts";
 const birthDateLock = 2027;
 
 /**
- * Enrollments of people with the same birth date take turns, so that the second of two equal forms finds the first
- * one's student. Two people can only match if they share a birth date.
+ * Enrollments of people with the same birth date take turns, so that the second of two identical forms finds the
+ * first one's student. Two people can only match if they share a birth date.
  */
 export const lockBirthDate = change(
   "enrollment.lock-birth-date",
@@ -140,7 +140,7 @@ export const beginEnrollment = query(
 
 type SeatsAtSchool = { readonly studentId: number; readonly schoolId: number; readonly day: string };
 
-/** Ends every seat that the student holds at the school. */
+/** Ends every seat that the student has at the school. */
 export const freeSeats = query(
   "enrollment.free-seats",
   ({ studentId, schoolId, day }: Given<SeatsAtSchool>) => {

@@ -86,7 +86,7 @@ const lockedStudent = query("enrollment.lock-student", ({ studentId }: Given<{ s
     .for("no key update"),
 );
 
-/** Locks the student until the transaction ends; changes of their seats and schools take turns. */
+/** Locks the student until the transaction ends, so changes to their seats and schools take turns. */
 export async function lockStudent(
   database: Database,
   studentId: number,

@@ -81,7 +81,10 @@ function cheapestEdit(one: string, other: string, row: number, column: number, r
 
 export type KnownPerson = PersonName & { readonly studentId: number; readonly createdAt: Date };
 
-/** A form sent twice isn't two children: within this time, confirming a new person doesn't create a second equal record. */
+/**
+ * A form sent twice isn't two children: within this time, confirming a new person doesn't create a second identical
+ * record.
+ */
 const doubleSubmissionMs = 60 * 60 * 1000;
 
 /**
@@ -109,7 +112,7 @@ function sentTwice(person: PersonName, known: KnownPerson, at: Date): boolean {
 export type SchoolFacts = {
   readonly lowGrade: number;
   readonly highGrade: number;
-  /** The day's school year; null outside of all. */
+  /** The day's school year; null if it is outside all of them. */
   readonly schoolYear: number | null;
 };
 

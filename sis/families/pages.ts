@@ -83,7 +83,7 @@ function mountStudentPage(routes: SecuredRoutes, { portal, settings }: Dependenc
 }
 
 function placeOf({ grade, school }: FamilyStudent): string {
-  if (grade === null || school === null) return "Not enrolled in a school.";
+  if (grade === null || school === null) return "Not enrolled at a school.";
   return `${gradeName(grade)}, ${school}`;
 }
 

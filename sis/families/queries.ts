@@ -44,7 +44,7 @@ const ownStudents = query("families.students", ({ guardianId, studentId, schoolY
 });
 export type FamilyStudent = Awaited<ReturnType<typeof ownStudents.all>>[number];
 
-/** A guardian's children, or the student who is signed in. */
+/** A guardian's children, or the signed-in student. */
 export async function findFamilyStudents(database: Database, family: Family): Promise<FamilyStudent[]> {
   return await ownStudents.all(database, family);
 }

@@ -111,7 +111,7 @@ function refuseEntries<Value>(
     version,
   }));
   const hint =
-    "`conflicts` holds the current values: decide on each, and send all again with these versions.";
+    "`conflicts` lists the current values: decide on each, and send all of them again with these versions.";
   return refuse(409, words.code, words.message, hint, { conflicts: current });
 }
 
@@ -121,14 +121,14 @@ function refuseNotInSection(unknown: readonly number[]): Refusal {
 }
 
 function refusePoints(outside: readonly Entry<number>[], pointsPossible: number): Refusal {
-  const hint = `Points go from 0 to one and a half times the ${pointsPossible} that are possible.`;
+  const hint = `Enter points from 0 to one and a half times the ${pointsPossible} possible.`;
   const students = outside.map(({ studentId, value }) => ({ studentId, points: value }));
-  return refuse(422, "points-out-of-range", "Some of the points cannot be given.", hint, { students });
+  return refuse(422, "points-out-of-range", "Some of the points are out of range.", hint, { students });
 }
 
 function refuseTwice(studentIds: readonly number[]): Refusal {
-  const hint = "Name each student once.";
-  return refuse(422, "entered-twice", "Students are named more than once.", hint, { studentIds });
+  const hint = "List each student once.";
+  return refuse(422, "entered-twice", "Some students are listed more than once.", hint, { studentIds });
 }
 
 function refuseTerm(): Refusal {

@@ -1,10 +1,10 @@
-/** How many requests of each class may be in flight, and how long they may expect to wait: what is beyond is shed at once. */
+/** How many requests of each class may be in flight, and how long they may expect to wait: the rest are shed at once. */
 import { type PoolLoad, watchLoad } from "../db/pool-load.ts";
 import type { Dependencies, Settings } from "../dependencies.ts";
 import { type Traffic, trafficClasses } from "../telemetry/catalogue.ts";
 
 export type Admission = {
-  /** What is exceeded, if no more may enter; otherwise one place is taken until `leave`. */
+  /** The limit that is exceeded, if no more may enter; otherwise one slot is taken until `leave`. */
   enter(): "in-flight" | "wait" | undefined;
   leave(): void;
   inFlight(): number;

@@ -1,4 +1,4 @@
-/** A request's Hono context, with the places in the navigation that the app's modules bring. */
+/** A request's Hono context, with the navigation links that the app's modules provide. */
 import type { IncomingMessage } from "node:http";
 import type { Context } from "hono";
 import type { Role } from "../db/schema/access.ts";

@@ -29,20 +29,22 @@ export type Declaration<
   /** Which pool it uses and which limit on requests in flight; operations have neither. */
   readonly traffic: Traffic | "operations";
   readonly roles: readonly Role[];
-  /** Rows that must be the caller's own; other people's return 404. Empty where the session itself selects the rows. */
+  /** Rows that must be the caller's own; other people's return 404. Empty if the session itself selects the rows. */
   readonly scope: readonly RowScope[];
   readonly request: Request;
-  /** Schemas of the answers by status, for the handler's type and for OpenAPI; answers are not checked again. */
+  /**
+   * Schemas of the responses by status, for the handler's type and for OpenAPI; responses aren't checked against them.
+   */
   readonly answers: Answers;
   /** Pages take forms, return HTML, and send people without a session to the sign-in page. */
   readonly kind?: "page";
-  /** One of its module's kinds of request, where it isn't promised the speed of reads or writes. */
+  /** One of its module's kinds of request, if it isn't promised the speed of reads or writes. */
   readonly requestKind?: string;
   /** Called after every request, including those that never reached the handler. */
   readonly answered?: (request: Answered) => void;
 };
 
-/** What a module may count of a request. */
+/** What a module may count about a request. */
 export type Answered = {
   readonly note: RequestNote;
   readonly outcome: RequestOutcome;
@@ -50,7 +52,7 @@ export type Answered = {
 };
 
 export type RegisteredRoute = {
-  /** Roles and scope are empty where access is open. */
+  /** Roles and scope are empty if access is open. */
   readonly declaration: Declaration;
   /** `open` routes need no session; `write` routes need an Idempotency-Key, or the form field `operationId`. */
   readonly access: "open" | "read" | "write";

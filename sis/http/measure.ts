@@ -1,4 +1,4 @@
-/** What an answered request leaves behind: its metrics, its school's counts, its trace, a line in the log. */
+/** Records each answered request: its metrics, its school's counts, its trace, and a line in the log. */
 import type { Context } from "hono";
 import type { Role } from "../db/schema/access.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -68,7 +68,7 @@ function outcomeOf(status: number): RequestOutcome {
   return status === 503 ? "shed" : "failed";
 }
 
-/** A route's series are bound when they are first used: most possible ones never are. */
+/** A route's series are bound on first use: most possible ones never are. */
 function createRequestCounts({ declaration, requestKind }: RegisteredRoute, metrics: Metrics) {
   const route = declaration.name;
   const kind = requestKind.name;
@@ -88,7 +88,7 @@ function createRequestCounts({ declaration, requestKind }: RegisteredRoute, metr
   };
 }
 
-/** Counts every route that writes, so that a new one needs nothing else. */
+/** Counts every route that writes, so that a new one needs no extra code. */
 function createWriteCounts(
   { access, module, declaration }: RegisteredRoute,
   metrics: Metrics,

@@ -11,7 +11,7 @@ export type RawParts = {
   readonly body: unknown;
 };
 
-/** The operation that a write belongs to; the audit trail refuses the same key with another digest. */
+/** The operation that a write belongs to; the audit trail refuses the same key with a different digest. */
 export type Operation = { readonly operationId: string; readonly requestDigest: Buffer };
 
 const operationId = z.string().regex(/^[A-Za-z0-9._-]{1,100}$/);
@@ -35,7 +35,7 @@ export function readOperation(
 
 export type BodyLimits = { readonly bytes: number; readonly ms: number };
 
-/** The body as text; never holds more than the limit in memory, and never waits longer than the limit for it. */
+/** The body as text; never keeps more than the limit in memory, and never waits longer than the limit for it. */
 export async function readBodyText(c: SisContext, limits: BodyLimits): Promise<string | Refusal> {
   const declared = c.req.header("content-length");
   if (declared !== undefined && Number(declared) > limits.bytes) return refuseTooLarge(limits.bytes);
@@ -45,7 +45,7 @@ export async function readBodyText(c: SisContext, limits: BodyLimits): Promise<s
   try {
     return await Promise.race([text, late.promise]);
   } catch {
-    // Whoever hung up meanwhile reads no answer, and nothing is wrong with us.
+    // The client hung up, so no one reads a response, and nothing is wrong on our side.
     return refuseUnfinished();
   } finally {
     clearTimeout(timer);

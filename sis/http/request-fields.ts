@@ -1,4 +1,4 @@
-/** Fields that many requests share, with what callers read when one is wrong. */
+/** Fields that many requests share, with the message for a wrong value. */
 import { z } from "zod";
 
 const largestId = 2_147_483_647;
@@ -10,7 +10,7 @@ export const idInText = z.coerce
   .max(largestId, `${largestId} or less`);
 /** An id in a JSON body. */
 export const id = z.int("a whole number").positive("1 or more").max(largestId, `${largestId} or less`);
-/** In a century that people in a school live in; Postgres has no year 0. */
+/** In a century that a school may need; Postgres has no year 0. */
 export const day = z.iso
   .date({ error: "a day as YYYY-MM-DD", abort: true })
   .refine((text) => text >= "1900-01-01" && text < "2200-01-01", "a day between 1900 and 2199");

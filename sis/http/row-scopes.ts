@@ -15,7 +15,7 @@ export type RowScope = {
 
 /** SQL that is true if the row is the caller's, whose columns are those of `accounts` and `staff`. */
 export type OwnsRow = (row: SQL, schoolYear: SQL) => SQL;
-/** Per role; a role that is missing owns no row of this kind. */
+/** Per role; a missing role owns no rows of this kind. */
 export type RowRule = Readonly<Partial<Record<Role, OwnsRow>>>;
 /** By kind of row. */
 export type RowRules = Readonly<Record<string, RowRule>>;
@@ -55,7 +55,7 @@ export function createSessionLookup(
   };
 }
 
-/** Each module's rules together; throws where two modules own the same kind of row. */
+/** Each module's rules together; throws if two modules own the same kind of row. */
 export function collectRowRules(modules: readonly { readonly rowScopes?: RowRules }[]): RowRules {
   const entries = modules.flatMap(({ rowScopes }) => Object.entries(rowScopes ?? {}));
   const rules = Object.fromEntries(entries);
@@ -63,7 +63,7 @@ export function collectRowRules(modules: readonly { readonly rowScopes?: RowRule
   return rules;
 }
 
-/** Throws where a route scopes by a kind of row that no module owns, or admits a role that owns none of them. */
+/** Throws if a route scopes by a kind of row that no module owns, or admits a role that owns none of them. */
 export function checkScopes(
   route: { readonly name: string; readonly roles: readonly Role[]; readonly scope: readonly RowScope[] },
   rules: RowRules,

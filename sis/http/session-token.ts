@@ -1,4 +1,4 @@
-/** Session tokens: 32 random bytes for the bearer, their SHA-256 for the database. */
+/** Session tokens: 32 random bytes for the client, their SHA-256 for the database. */
 import { hash, randomBytes } from "node:crypto";
 import type { Context } from "hono";
 

@@ -1,4 +1,4 @@
-/** What a module of the SIS is: one const that names it and brings everything it adds. */
+/** What a module of the SIS is: one const that names it and provides everything it adds. */
 import type { Dependencies } from "../dependencies.ts";
 import type { ModuleMetrics } from "../telemetry/catalogue.ts";
 import type { PlacesByRole } from "./context.ts";
@@ -15,7 +15,7 @@ export type SisModule = {
   readonly routes?: Mount;
   /** Pages and forms. */
   readonly pages?: Mount;
-  /** Its pages' places in the navigation, by role. */
+  /** Navigation links to its pages, by role. */
   readonly places?: PlacesByRole;
   /** The kinds of row it owns, and whose they are. */
   readonly rowScopes?: RowRules;

@@ -1,4 +1,4 @@
-/** What those who run the SIS need: liveness, readiness, metrics, the API's description. */
+/** What operators of the SIS need: liveness, readiness, metrics, and the API's description. */
 import type { SisModule } from "../http/sis-module.ts";
 import { mountOperations } from "./routes.ts";
 

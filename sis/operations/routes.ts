@@ -64,7 +64,7 @@ function mountMetrics(routes: SecuredRoutes, { metrics }: Dependencies): void {
   );
 }
 
-/** Apart from the others: a district has many schools, and a board shows one at a time. */
+/** Separate from the others: a district has many schools, and a board shows one at a time. */
 function mountSchoolMetrics(routes: SecuredRoutes, { metrics }: Dependencies): void {
   routes.open(
     {

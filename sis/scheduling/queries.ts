@@ -37,7 +37,7 @@ const scheduleEntries = query("scheduling.schedule", ({ studentId }: Given<{ stu
 );
 export type ScheduleEntry = Awaited<ReturnType<typeof scheduleEntries.all>>[number];
 
-/** The sections in which a student holds a seat, in the order of the school day. */
+/** The sections in which a student has a seat, in the order of the school day. */
 export async function findSchedule(database: Database, studentId: number): Promise<ScheduleEntry[]> {
   return await scheduleEntries.all(database, { studentId });
 }

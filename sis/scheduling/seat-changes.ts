@@ -66,7 +66,7 @@ export async function dropFromSection(
   });
 }
 
-/** All or nothing: where the new section cannot be had, the student keeps the old seat. */
+/** All or nothing: if the new section has no seat for them, the student keeps the old one. */
 export async function moveBetweenSections(
   context: WriteContext,
   writer: Writer,
@@ -111,7 +111,7 @@ async function seatStudent(
   return { seat, period, schoolId, before: priorSeat(facts), after: { seat, beginDate: change.day } };
 }
 
-/** What a returning student's row said before it was used again. */
+/** The contents of a returning student's row before it was used again. */
 function priorSeat(facts: SeatFactsRow): Readonly<Record<string, unknown>> | null {
   const { priorSeat: seat, priorBeginDate: beginDate, priorEndDate: endDate } = facts;
   return seat === null ? null : { seat, beginDate, endDate };
@@ -135,7 +135,7 @@ type SeatRefusal = { readonly status: 409 | 422; readonly message: string; reado
 const seatRefusals: Readonly<Record<SeatObstacle, SeatRefusal>> = {
   "already-in-section": {
     status: 409,
-    message: "The student is in this section already.",
+    message: "The student is already in this section.",
     hint: "Look at the student's schedule.",
   },
   "not-enrolled-at-school": {
@@ -173,9 +173,14 @@ function refuseSeat(obstacle: SeatObstacle, facts: SeatFactsRow): Refusal {
 
 function refuseNotInSection(): Refusal {
   const hint = "Look at the student's schedule: they may have been moved already.";
-  return refuse(409, "not-in-section", "The student holds no seat in this section.", hint);
+  return refuse(409, "not-in-section", "The student doesn't have a seat in this section.", hint);
 }
 
 function refuseSameSection(): Refusal {
-  return refuse(422, "same-section", "The two sections are the same.", "Name another section to move to.");
+  return refuse(
+    422,
+    "same-section",
+    "The two sections are the same.",
+    "Choose a different section to move to.",
+  );
 }

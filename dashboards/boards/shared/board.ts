@@ -4,7 +4,7 @@ export type Query = {
   readonly expr: string;
   /** Grafana's format: `{{label}}` is replaced. */
   readonly legend: string;
-  /** Marks the traces of single requests on the line: only for buckets of a histogram that carries them. */
+  /** Marks the traces of single requests on the line: only for histogram buckets that have exemplars. */
   readonly exemplars?: true;
   /** How often the metric is scraped or sent, where that's less often than every 2 seconds. */
   readonly everySeconds?: number;
@@ -29,11 +29,11 @@ export type Panel = {
   readonly queries: readonly Query[];
   /** A line at each limit, in the panel's unit. */
   readonly limits?: readonly number[];
-  /** Where more is better: below it is as bad as beyond a limit. */
+  /** For a value that should be high: below this is as bad as above a limit. */
   readonly least?: number;
   /** Columns of 24; the row's other panels share the rest equally. */
   readonly width?: number;
-  /** Highest value that makes sense, where there is one. */
+  /** Highest value that makes sense, if there is one. */
   readonly most?: number;
   readonly axis?: string;
   /** Bars whose legend starts with this belong to the other side: they get their own color regardless of limits. */

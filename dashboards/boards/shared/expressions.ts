@@ -26,7 +26,7 @@ export function sumRate(metric: string, matchers: Matchers = "", by: string | nu
 }
 
 /**
- * What a counter has reached in the run. The counters of a run start at 0 with it, and `increase` would miss the first
+ * What a counter has reached in the run. A run's counters start at 0 when it does, and `increase` would miss the first
  * step of one that appears late or is only sent when it moves.
  */
 export function soFar(metric: string, matchers: Matchers = "", by: string | null = null): string {
@@ -34,7 +34,7 @@ export function soFar(metric: string, matchers: Matchers = "", by: string | null
   return `sum${by === null ? "" : ` by (${by})`} (${total})`;
 }
 
-/** Quantile of a histogram with buckets of fixed bounds. */
+/** Quantile of a histogram with fixed buckets. */
 export function quantile(share: number, metric: string, matchers: Matchers = "", by = ""): string {
   const labels = by === "" ? "le" : `le, ${by}`;
   return `histogram_quantile(${share}, ${sumRate(`${metric}_bucket`, matchers, labels)})`;
@@ -46,8 +46,8 @@ export function nativeQuantile(share: number, metric: string, matchers: Matchers
 }
 
 /**
- * The five lines that reach highest in the range, as whole lines. `topk` alone chooses again at each step, and over a range
- * that leaves scraps of many lines.
+ * The five lines that reach highest in the range, as whole lines. `topk` alone chooses again at each step, so over a
+ * range it would leave fragments of many lines.
  */
 export function fiveHighest(expression: string, label: string): string {
   return `(${expression}) and on (${label}) topk(5, max_over_time((${expression})[$__range:] @ end()))`;

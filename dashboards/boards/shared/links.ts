@@ -1,9 +1,9 @@
-/** Links between the boards: time range and variables go with the reader. */
+/** Links between the boards: they keep the time range and the variables. */
 import { DashboardLinkBuilder, DashboardLinkType } from "@grafana/grafana-foundation-sdk/dashboard";
 import { runbookOf } from "../../rules/runbook.ts";
 import type { Next } from "./board.ts";
 
-/** Marks the boards of this project for the menu. */
+/** The tag of this project's boards in the menu. */
 export const boardTag = "firstbell";
 
 /** Grafana replaces both variables when the link is followed. */
@@ -11,7 +11,7 @@ export function boardAddress(uid: string): string {
   return `/d/${uid}?\${__url_time_range}&\${__all_variables}`;
 }
 
-/** A line of a school opens that school. */
+/** A school's line opens that school's board. */
 export function schoolLink(): DashboardLinkBuilder {
   const address = `/d/one-school?\${__url_time_range}&var-run=\${run}&var-school=\${__field.labels.school}`;
   return new DashboardLinkBuilder("This school alone").url(address).type(DashboardLinkType.Link);

@@ -23,7 +23,7 @@ const idle = `sum(${ofRun("firstbell_cores", 'part="idle"')})`;
 
 export const whatIsFull: Panel = {
   title: "What is full?",
-  good: "Share of each resource in use. Good: all well below 100%; the line that reaches it first is the reason, or waits for the reason.",
+  good: "Share of each resource in use. Good: all well below 100%; the line that reaches it first is the cause, or is waiting for the cause.",
   next: { says: "Pools, locks and statements", board: "postgres" },
   look: "lines",
   unit: "share",
@@ -81,7 +81,7 @@ export const whichStatements: Panel = {
 
 export const poolWait: Panel = {
   title: "Do requests wait for a connection?",
-  good: "95 of 100 got a connection of their pool within this time. Good: milliseconds. High while statements are fast: the pool is too small. High with slow statements: look at those.",
+  good: "95 of 100 got a connection of their pool within this time. Good: milliseconds. If it is high while statements are fast, the pool is too small. If statements are slow too, look at those.",
   next: { says: "The pool is starved", runbook: "PoolStarved" },
   look: "lines",
   unit: "seconds",

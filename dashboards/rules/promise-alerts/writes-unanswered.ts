@@ -29,7 +29,7 @@ export const writesUnanswered: PromiseAlert = {
   rule: (profile) => ({ alert, expression: unanswered(profile), forSeconds: 0 }),
 };
 
-/** Of the whole run so far, while more of them come. */
+/** Over the whole run so far, as long as more keep coming. */
 function unanswered({ reliabilityWindowSeconds }: Profile): string {
   const unknown = `firstbell_ledger_operations_total{outcome="unknown"}`;
   return `sum by (run) (${unknown}) / (sum by (run) (firstbell_ledger_operations_total) > 0) > ${limit}

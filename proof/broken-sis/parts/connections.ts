@@ -1,4 +1,4 @@
-/** Takes every connection of the core pool and keeps it: what code does that forgets to release. */
+/** Takes every connection of the core pool and keeps it, like code that forgets to release them. */
 import type { Pool, PoolClient } from "pg";
 import type { Dependencies } from "../../../sis/dependencies.ts";
 import { onSignal } from "../broken-part.ts";

@@ -1,4 +1,6 @@
-/** Makes rosters of the largest school two seconds slower in the database: what many years of history do to one school. */
+/**
+ * Makes rosters of the largest school two seconds slower in the database: as if one school had many years of history.
+ */
 import { z } from "zod";
 import { command, statement } from "../../../sis/db/statement.ts";
 import type { Dependencies } from "../../../sis/dependencies.ts";

@@ -1,4 +1,4 @@
-/** Runs three more queries for every student on a roster: as a lazy-loading ORM does. */
+/** Runs three more queries for every student on a roster, as a lazy-loading ORM does. */
 import { z } from "zod";
 import { statement } from "../../../sis/db/statement.ts";
 import type { Dependencies } from "../../../sis/dependencies.ts";

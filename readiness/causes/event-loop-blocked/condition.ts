@@ -3,7 +3,7 @@ import { quantile, unlessAny, type Windows } from "../promql.ts";
 import { sisWasSilent } from "../sis-silent/condition.ts";
 import { thresholds } from "./thresholds.ts";
 
-/** A process that was paused finds its timers late when it goes on: it was silent, and did not compute. */
+/** A paused process finds its timers late when it resumes, although it computed nothing. */
 export function condition({ windowSeconds }: Windows): string {
   return `${eventLoopIsBlocked(windowSeconds)}${unlessAny([sisWasSilent(2 * windowSeconds)])}`;
 }

@@ -21,7 +21,7 @@ export const fault: Fault = {
   },
 };
 
-/** As on a machine that gives the generator a twentieth of a core. */
+/** As if the machine gave the generator a twentieth of a core. */
 async function throttle(scene: Scene, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     signalGenerator(scene, "SIGSTOP");

@@ -13,7 +13,7 @@ import { thresholds } from "./thresholds.ts";
 
 type Reads = { readonly perSecond: number; readonly perRowReturned: number };
 
-/** In both halves of the window, so that a table that is read once isn't taken for it. */
+/** In both halves of the window, so that a table that is read only once isn't reported. */
 export function detect({ signals }: CauseInput): FindIn {
   return (window) => {
     const middleMs = (window.fromMs + window.toMs) / 2;
@@ -49,14 +49,14 @@ function isExcessive({ perSecond, perRowReturned }: Reads): boolean {
   return perSecond > thresholds.rowsReadPerSecond && perRowReturned > thresholds.rowsReadPerRowReturned;
 }
 
-/** The one that takes most of the database's time; one that isn't the SIS's own has no name here. */
+/** The one that takes most of the database's time; statements of other programs have no name here. */
 function statementThatReads(signals: Signals, { fromMs, toMs }: Window): string {
   const own = new Set(signals.labels("sis_statement_seconds_total", "statement"));
   const all = signals.increaseBy("postgres_statement_seconds_total", {}, "statement", fromMs, toMs);
   const most = largest(all)?.key;
   return most !== undefined && own.has(most)
     ? `statement ${most}`
-    : "a query from another program than the SIS";
+    : "a query from a program other than the SIS";
 }
 
 function describe(table: string, { perSecond, perRowReturned }: Reads, statement: string): Finding {

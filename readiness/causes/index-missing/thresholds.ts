@@ -1,7 +1,7 @@
 /**
- * When an index counts as missing: Postgres reads far more rows of a table than all statements return together, and goes on
- * doing so. A list or an audit that reads a whole table once needs no index. It doesn't matter whether all rows of the table
- * are read or all entries of an index that doesn't fit.
+ * When an index counts as missing: Postgres reads far more rows of a table than all statements return together, and
+ * keeps doing so. A list or an audit that reads a whole table once needs no index. It doesn't matter whether all rows
+ * of the table are read or all entries of an index that doesn't fit.
  */
 export const thresholds = {
   rowsReadPerSecond: 20_000,

@@ -21,7 +21,7 @@ export const fault: Fault = {
   },
 };
 
-/** Ends after the fault's time even if it is never withdrawn. */
+/** Ends after the fault's time even if the fault is never ended. */
 async function storm(sisUrl: string, signal: AbortSignal): Promise<void> {
   for (let sent = 0; sent < attemptsPerSecond * seconds && !signal.aborted; sent += 1) {
     void attempt(sisUrl, signal);

@@ -6,7 +6,7 @@ import { thresholds } from "./thresholds.ts";
 
 export function condition(windows: Windows): string {
   const { windowSeconds } = windows;
-  // Schools are scraped less often than what explains them.
+  // Schools are scraped less often than the metrics that explain them.
   const explaining = { ...windows, windowSeconds: 2 * windowSeconds };
   return `${isSlow(windowSeconds)}
 and ${isStillSlow(windowSeconds)}
@@ -18,7 +18,7 @@ function isSlow(seconds: number): string {
   return `${meanOver(seconds)} > ${thresholds.schoolMeanSeconds}`;
 }
 
-/** What slowed all of them may have left the window for every school but one. */
+/** Whatever slowed all of them may be outside the window for every school but one. */
 function isStillSlow(seconds: number): string {
   return isSlow(seconds / 2);
 }

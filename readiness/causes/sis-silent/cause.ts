@@ -29,7 +29,7 @@ export const sisSilent: Cause = {
     },
   },
   thresholds,
-  /** Arrivals are also late where all virtual users wait for an SIS that is paused. */
+  /** Arrivals are also late if all virtual users are waiting for a paused SIS. */
   explains: [everyWait, "event-loop-blocked", "generator-saturated"],
   detect,
   condition,

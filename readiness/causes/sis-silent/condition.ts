@@ -1,7 +1,7 @@
 /** The alert condition of a silent SIS, and how long it explains other causes. */
 import { duration, type Windows } from "../promql.ts";
 
-/** Not one answer in the window: the first that was missed may only have been late. */
+/** No answer in the whole window: a single missed one may only have been late. */
 export function condition({ windowSeconds }: Windows): string {
   return `max by (run) (max_over_time(up{job="sis"}[${duration(windowSeconds)}])) == 0`;
 }

@@ -1,5 +1,5 @@
 /**
- * When one statement counts as slow: each call takes long, and together they take most of the time of all statements. As the
+ * When one statement counts as slow: each call takes long, and together they take most of all statement time. As the
  * SIS counts it, timed-out calls included: Postgres counts nothing for a statement that was cut off.
  */
 export const thresholds = {

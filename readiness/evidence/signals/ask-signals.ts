@@ -1,4 +1,4 @@
-/** The questions that signals answer, over series kept as numeric arrays. Pure. */
+/** The queries that signals support, over series kept as numeric arrays. Pure. */
 import { bucketQuantile } from "./bucket-quantile.ts";
 import type { Match, Signals } from "./signals.ts";
 import { grown, matches, type StoredSeries } from "./stored-series.ts";

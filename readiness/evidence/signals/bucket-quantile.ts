@@ -2,7 +2,7 @@
 
 type Bucket = { readonly bound: number; readonly count: number };
 
-/** `counts`: observations up to each upper bound, by the bound as text. Undefined where nothing was observed. */
+/** `counts`: observations up to each upper bound, by the bound as text. Undefined if nothing was observed. */
 export function bucketQuantile(share: number, counts: ReadonlyMap<string, number>): number | undefined {
   const buckets = [...counts].map(([bound, count]): Bucket => ({ bound: boundOf(bound), count }));
   buckets.sort((left, right) => left.bound - right.bound);

@@ -50,7 +50,7 @@ function begin(key: string, source: SignalSource, answered: boolean): Growing {
   };
 }
 
-/** A series that ended is kept as "not a number" from then on. */
+/** A series that ended has the value NaN from then on. */
 function push(series: Growing, atMs: number, value: number | null): void {
   series.times.push(atMs);
   series.values.push(value ?? Number.NaN);

@@ -1,4 +1,4 @@
-/** A growing list of numbers that takes eight bytes for each. */
+/** A growing list of numbers, at eight bytes each. */
 
 export type NumberColumn = {
   push(value: number): void;

@@ -15,7 +15,7 @@ export function parsePrometheusText(text: string): Map<string, number> {
   return values;
 }
 
-/** NaN and infinity are left out: JSON can't write them, and no rate is made of them. */
+/** NaN and infinity are left out: JSON can't represent them, and they're useless in a rate. */
 function readLine(text: string, begin: number, end: number, values: Map<string, number>): void {
   const keyEnd = endOfKey(text, begin);
   if (keyEnd < 0 || keyEnd >= end) return;
@@ -24,7 +24,7 @@ function readLine(text: string, begin: number, end: number, values: Map<string, 
   if (Number.isFinite(value)) values.set(text.slice(begin, keyEnd), value);
 }
 
-/** A series with its labels, up to the space before its value: quoted values may hold anything but a bare quote. */
+/** A series with its labels, up to the space before its value: quoted values may contain anything but a bare quote. */
 const keyPattern = /[^\s{]+(?:\{(?:[^"}]*"(?:[^"\\]|\\.)*")*[^"}]*\})?(?= )/y;
 
 function endOfKey(text: string, begin: number): number {

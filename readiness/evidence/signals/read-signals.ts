@@ -1,4 +1,4 @@
-/** Reads signals.ndjson.gz as a stream; a file whose writer was killed is read up to where it is torn. */
+/** Reads signals.ndjson.gz as a stream; a file whose writer was killed is read up to where it breaks off. */
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { constants, createGunzip } from "node:zlib";
@@ -12,7 +12,7 @@ const lineSchema = z.object({
   values: z.record(z.string(), z.number().nullable()),
 });
 
-/** Throws where the file is missing, isn't gzip, or has a complete line in the wrong format. */
+/** Throws if the file is missing, isn't gzip, or has a complete line in the wrong format. */
 export async function readSignals(path: string): Promise<Signals> {
   const file = createReadStream(path);
   const text = file.pipe(createGunzip({ finishFlush: constants.Z_SYNC_FLUSH }));
@@ -26,7 +26,7 @@ export async function readSignals(path: string): Promise<Signals> {
   return gathering.signals();
 }
 
-/** Undefined where the line is torn. */
+/** Undefined if the line is incomplete. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);

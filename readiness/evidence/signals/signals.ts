@@ -33,7 +33,7 @@ export type Signals = {
   increase(metric: string, match: Match, fromMs: number, toMs: number): number;
   /** The same by the value of a label. */
   increaseBy(metric: string, match: Match, label: string, fromMs: number, toMs: number): Map<string, number>;
-  /** Sums over matching series, at each answer that any of them has a value at; counters as reported. */
+  /** Sums over matching series, at each time when any of them has a value; counters as reported. */
   series(metric: string, match: Match): Point[];
   /** The same by the value of a label. */
   each(metric: string, match: Match, label: string): Map<string, Point[]>;
@@ -41,7 +41,7 @@ export type Signals = {
   growth(metric: string, match: Match): Point[];
   /**
    * Of a histogram (`metric` without `_bucket`), as Prometheus estimates it: even within a bucket, at most the highest
-   * bound. Undefined where nothing was observed.
+   * bound. Undefined if nothing was observed.
    */
   quantile(share: number, metric: string, match: Match, fromMs: number, toMs: number): number | undefined;
 };

@@ -2,7 +2,7 @@
 import { countUpTo } from "./number-column.ts";
 import type { Match, Point, SignalSource } from "./signals.ts";
 
-/** The changes of a series, in the order of time. */
+/** The changes of a series, in time order. */
 export type StoredSeries = {
   readonly metric: string;
   readonly labels: ReadonlyMap<string, string>;
@@ -10,7 +10,7 @@ export type StoredSeries = {
   /** Appeared after its source had answered before, so it counted from zero. */
   readonly beganAtZero: boolean;
   readonly times: Float64Array;
-  /** NaN where the series ended. */
+  /** NaN when the series ended. */
   readonly values: Float64Array;
 };
 
@@ -41,7 +41,7 @@ export function* growths(series: StoredSeries, fromMs: number, toMs: number): Ge
   }
 }
 
-/** The last value before an index; a counter that ended and returns goes on where it was. */
+/** The last value before an index; a counter that ended and returns continues where it was. */
 function lastBefore({ values }: StoredSeries, index: number): number | undefined {
   return values.subarray(0, index).findLast((value) => !Number.isNaN(value));
 }

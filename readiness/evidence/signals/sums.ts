@@ -5,7 +5,7 @@ import { growths, type StoredSeries } from "./stored-series.ts";
 
 export type Answers = ReadonlyMap<SignalSource, Float64Array>;
 
-/** At each answer that any of the series has a value at. */
+/** At each time when any of the series has a value. */
 export function summed(answers: Answers, found: readonly StoredSeries[]): Point[] {
   const times = answerTimes(answers, found);
   const sums = new Float64Array(times.length).fill(Number.NaN);
@@ -33,7 +33,7 @@ function answerTimes(answers: Answers, found: readonly StoredSeries[]): Float64A
   return Float64Array.from(all).sort();
 }
 
-/** A value holds from its change up to the next one. */
+/** A value lasts from its change to the next one. */
 function addTo(sums: Float64Array, times: Float64Array, { times: changes, values }: StoredSeries): void {
   for (const [change, value] of values.entries()) {
     if (Number.isNaN(value)) continue;

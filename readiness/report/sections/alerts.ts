@@ -22,7 +22,7 @@ function unseenOf({ unread, unseenAlerts }: Report): string[] {
   ];
 }
 
-/** Nothing where no one asked for alerts. */
+/** Nothing if no one asked for alerts. */
 export function firedAlerts(report: Report): Html {
   if (!tellsOfAlerts(report)) return html``;
   const { alerts } = report;

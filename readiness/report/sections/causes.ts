@@ -11,7 +11,7 @@ const mostSilences = 3;
 
 const lookedFor = `${number(allCauses.length)} known causes were checked against what the SIS, the database and the generator reported each second.`;
 
-/** Under the verdict, where something does not hold or something stands out. */
+/** Under the verdict, if a requirement was not met or something stands out. */
 export function likelyCauseLine(report: Report): Html {
   const [first, ...others] = report.likelyCauses ?? [];
   if (first === undefined) {
@@ -22,11 +22,11 @@ export function likelyCauseLine(report: Report): Html {
   }
   const more =
     others.length === 0 ? html`` : html` <a href="#causes">${counted(others.length, "more", "more")}</a>`;
-  const lead = isCalm(report) ? "Seen, although every requirement holds:" : "Likely cause:";
+  const lead = isCalm(report) ? "Seen, although every requirement was met:" : "Likely cause:";
   return html`<p id="likely-cause"><b>${lead} ${first.component}.</b> ${first.sentence}${more}</p>`;
 }
 
-/** Everything held: what was seen is a weakness to look at, not the reason for a failure. */
+/** Everything was met: what was seen is a weakness to look at, not the reason for a failure. */
 function isCalm({ held, requirements }: Report): boolean {
   return held === requirements.length;
 }
@@ -37,7 +37,7 @@ function silentTimes({ silences }: Report): string {
   return others > 0 ? `${told}; and ${number(others)} more times` : told;
 }
 
-/** Where nothing of speed or reliability fails, the machines have nothing to do with it. */
+/** If speed and reliability are fine, the machines have nothing to do with it. */
 function whatElse({ requirements }: Report): string {
   return requirements.some(
     ({ area, status }) => status !== "held" && area !== "records" && area !== "assignments",

@@ -1,4 +1,7 @@
-/** For engineers: what Postgres spent its time on, how it reads its tables, which statements waited for locks, and which indexes were unused. */
+/**
+ * For engineers: what Postgres spent its time on, how it reads its tables, which statements waited for locks, and which
+ * indexes were unused.
+ */
 
 import { html } from "hono/html";
 import {
@@ -40,7 +43,7 @@ export function databaseWork(report: Report): Html {
 ${busiest(database)}${plans(database)}${waits(database)}${indexes(database)}${notRecorded(database)}</section>`;
 }
 
-/** Nothing was counted where there were no phases. */
+/** If there were no phases, nothing was counted. */
 function cost({ watch: { seconds, ofSeconds } }: ReportedDatabase): string {
   return ofSeconds === 0
     ? ""
@@ -69,7 +72,7 @@ function busiestSentence({ title, seconds, requests, databaseSeconds, asked }: B
   return `The database worked hardest in the phase “${title}”: its completed statements took a total of ${milliseconds(databaseSeconds * 1000)} in ${duration(seconds)}${answered}.${waited} This includes waits for row locks, but mostly not for table locks.`;
 }
 
-/** Nothing where every call completed. */
+/** Nothing if every call completed. */
 function cutOff({ asked, statements }: Busiest): Html {
   if (asked === null || asked.failed === 0) return html``;
   const [most] = [...statements].sort((one, other) => (other.asked?.failed ?? 0) - (one.asked?.failed ?? 0));
@@ -137,7 +140,7 @@ function planTexts(plan: Plan): Html {
 
 type IsTelling = (line: string) => boolean;
 
-/** Lines that tell the difference stand out. */
+/** Highlights the lines that differ. */
 function planText(label: string, text: string, isTelling: IsTelling): Html {
   const lines = text.split("\n").map((line) => (isTelling(line) ? html`<b>${line}</b>\n` : html`${line}\n`));
   return html`<div><h4>${label}</h4>${scrolling(`${label}, as a tree`, html`<pre class="plan">${lines}</pre>`)}</div>`;
@@ -147,7 +150,7 @@ function reading({ scans }: Plan): IsTelling {
   return (line) => scans.some(({ table }) => line.endsWith(` on ${table}`));
 }
 
-/** What the other plan does not have, wherever it stands there. */
+/** Lines that the other plan doesn't have at all. */
 function notIn(other: string): IsTelling {
   const known = new Set(other.split("\n").map((line) => line.trim()));
   return (line) => !known.has(line.trim());

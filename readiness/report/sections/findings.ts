@@ -100,7 +100,7 @@ function worry({ criticalFindings }: Rule): string {
 function ruleDetail(rule: Rule): Html {
   return rule.findings === 0
     ? html``
-    : html`<h3>${rule.id}: ${rule.title}</h3><dl class="plain"><dt>What to do</dt><dd>${rule.suggestedAction} <span class="soft">(${rule.owner})</span></dd><dt>Held to</dt><dd>${rule.reference}</dd><dt>In 2014</dt><dd>${rule.mapsTo}</dd></dl>${
+    : html`<h3>${rule.id}: ${rule.title}</h3><dl class="plain"><dt>What to do</dt><dd>${rule.suggestedAction} <span class="soft">(${rule.owner})</span></dd><dt>Reference</dt><dd>${rule.reference}</dd><dt>In 2014</dt><dd>${rule.mapsTo}</dd></dl>${
         rule.samples.length === 0
           ? null
           : scrolling(

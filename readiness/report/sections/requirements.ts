@@ -1,4 +1,4 @@
-/** Requirement by requirement: one table of all, then each that does not hold in detail. */
+/** Requirement by requirement: one table of all, then each that was not met in detail. */
 
 import { html } from "hono/html";
 import { counted, number } from "../../evidence/plain-words.ts";
@@ -8,8 +8,8 @@ import type { Html } from "../html.ts";
 import type { Report, ReportedRequirement } from "../report.ts";
 
 const statusWords = {
-  held: "✓ Holds",
-  failed: "✕ Fails",
+  held: "✓ Met",
+  failed: "✕ Not met",
   warned: "▲ Warning",
   waived: "◆ Waived",
   "not-tested": "– Not tested",
@@ -26,7 +26,7 @@ const areaTitles = {
 export function requirementTable(report: Report): Html {
   return html`
 <section aria-labelledby="requirements"><h2 id="requirements">Requirement by requirement</h2>
-<table class="stack wide" role="table"><caption>${counted(report.requirements.length, "requirement", "requirements")}, ${number(report.held)} of which hold. Students are counted for requirements that don't hold.</caption>
+<table class="stack wide" role="table"><caption>${counted(report.requirements.length, "requirement", "requirements")}, ${number(report.held)} of which were met. Students are counted for requirements that were not met.</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">What was promised</th><th role="columnheader" scope="col" class="n">Limit</th><th role="columnheader" scope="col" class="n">Measured</th><th role="columnheader" scope="col" class="n">Students</th><th role="columnheader" scope="col">Result</th></tr></thead>
 <tbody role="rowgroup">${areas.map((area) => areaRows(report, area))}</tbody></table></section>`;
 }
@@ -78,10 +78,10 @@ export function openRequirements(report: Report): Html {
     ({ status: state, severity }) => state === "not-tested" && severity !== "invalidates",
   );
   const detailed = open.filter((row) => !untested.includes(row));
-  return html`<section aria-labelledby="open"><h2 id="open">What does not hold</h2>${provenNote(report)}${detailed.map(card)}${
+  return html`<section aria-labelledby="open"><h2 id="open">What was not met</h2>${provenNote(report)}${detailed.map(card)}${
     untested.length === 0
       ? null
-      : html`<h3>Not tested, so not known</h3><ul>${untested.map(({ promise, detail }) => html`<li>${promise} <span class="soft">${detail}</span></li>`)}</ul>`
+      : html`<h3>Not tested, so unknown</h3><ul>${untested.map(({ promise, detail }) => html`<li>${promise} <span class="soft">${detail}</span></li>`)}</ul>`
   }${unusedWaivers(report)}</section>`;
 }
 

@@ -16,7 +16,7 @@ export function summary(report: Report): Html {
 <header class="verdict ${verdictClass(report)}"><div>
 <h1>Readiness of the student information system for opening day</h1>
 <p class="word" id="verdict">${report.verdict}</p>
-<p class="why">${report.why}</p>
+<p class="why">${scopeAndReason(report)}</p>
 ${report.caution === null ? null : html`<p class="caution">${report.caution}</p>`}
 <p>${report.meaning}</p>
 ${likelyCauseLine(report)}
@@ -27,10 +27,16 @@ ${contents(report)}
 </div></header>`;
 }
 
+/** The sentence without its verdict, which is printed above it in large type. */
+function scopeAndReason({ verdict, why }: Report): string {
+  const rest = why.startsWith(verdict) ? why.slice(verdict.length) : why;
+  return rest.replace(/^( for |\. )/, "");
+}
+
 function facts(report: Report): Html {
   return html`<dl class="facts">
 ${studentsFact(report)}
-${fact("Requirements that hold", number(report.held), `of ${number(report.requirements.length)}`)}
+${fact("Requirements met", number(report.held), `of ${number(report.requirements.length)}`)}
 ${report.run === null ? null : fact("Students in the rehearsal", number(report.run.students), `${number(report.run.district.schools)} schools`)}
 ${report.load === null ? null : fact("Length of the load", duration(report.load.phases.reduce((last, { endSecond }) => Math.max(last, endSecond), 0)), counted(report.load.phases.length, "phase", "phases"))}
 </dl>`;
@@ -39,12 +45,12 @@ ${report.load === null ? null : fact("Length of the load", duration(report.load.
 function studentsFact({ students }: Report): Html {
   const uncounted = !students.complete && students.distinct === 0;
   const share = uncounted
-    ? "what does not hold can't be counted by student"
+    ? "unmet requirements can't be counted by student"
     : students.of === null || students.of === 0
       ? ""
       : `${percent(students.distinct / students.of)} of ${number(students.of)}`;
   return fact(
-    "Students affected by what does not hold",
+    "Students affected by unmet requirements",
     uncounted ? "not countable" : `${students.complete ? "" : "at least "}${number(students.distinct)}`,
     share,
   );
@@ -58,7 +64,7 @@ function contents(report: Report): Html {
   const sections = [
     ["coverage", "What was tested"],
     ["requirements", "Requirements"],
-    ["open", "What does not hold"],
+    ["open", "What was not met"],
     ["causes", "Likely cause"],
     ["load", "The load over time"],
     ["schools", "Worst schools"],

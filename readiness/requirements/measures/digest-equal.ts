@@ -1,4 +1,4 @@
-/** 1 where the district is, byte for byte, the one that the same inputs produced before, else 0. */
+/** 1 if the district is, byte for byte, the one that the same inputs produced before; otherwise 0. */
 import type { RunEvidence } from "../../evidence/evidence.ts";
 import { describeMeasure, onRun } from "../describe-measure.ts";
 import { type Measurement, measuredOnly } from "../measurement.ts";

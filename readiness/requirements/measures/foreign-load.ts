@@ -1,5 +1,5 @@
 /**
- * Share of the seconds in which programs outside the rehearsal filled the machine, where that may have mattered: a
+ * Share of the seconds in which programs outside the rehearsal filled the machine, if that may have mattered: a
  * request failed, or some 95th percentile reached `slowMs`. Requests that were fast on a full machine would only be
  * faster on a quiet one.
  */

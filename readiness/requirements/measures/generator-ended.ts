@@ -1,4 +1,4 @@
-/** 1 where the generator ended with an exit code that allows a verdict (0, or 99 for a crossed threshold), else 0. */
+/** 1 if the generator's exit code allows a verdict (0, or 99 for a crossed threshold), otherwise 0. */
 import { describeMeasure, onLoad } from "../describe-measure.ts";
 import { measuredOnly } from "../measurement.ts";
 

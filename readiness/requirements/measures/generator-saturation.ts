@@ -1,4 +1,7 @@
-/** Share of the seconds in which the machine was full and the generator used most of it; a full SIS is the SIS's doing. */
+/**
+ * Share of the seconds in which the machine was full and the generator used most of it; a machine filled by the SIS is
+ * the SIS's fault.
+ */
 import type { LoadEvidence } from "../../evidence/evidence.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
 import { type Measurement, measuredOnly } from "../measurement.ts";

@@ -1,6 +1,7 @@
 /**
  * Share of the arrivals planned for a span of the load that didn't start in it, in the worst span; spans in which no
- * more than `fewestMissing` are missing don't count. A generator that stalls and then catches up sends another load.
+ * more than `fewestMissing` are missing don't count. A generator that stalls and then catches up sends a different
+ * load.
  */
 import type { LoadEvidence } from "../../evidence/evidence.ts";
 import { duration, number } from "../../evidence/plain-words.ts";

@@ -12,7 +12,7 @@ const judgedFiles = {
 
 export const missingEvidence = describeMeasure({ by: "missing-evidence", measure: measureGaps });
 
-/** A part that is null counts even where no gap names it. */
+/** A part that is null counts even if no gap names it. */
 function measureGaps(evidence: FoundEvidence): Measurement {
   const gaps = new Map((evidence.gaps ?? []).map((gap) => [gap.file, gap.problem]));
   for (const part of ["run", "load", "ledger", "audit"] as const)

@@ -1,4 +1,6 @@
-/** Refused writes divided by all: of every kind together, and of each kind with enough attempts or without any success. */
+/**
+ * Refused writes divided by all: of every kind together, and of each kind with enough attempts or without any success.
+ */
 import type { LedgerEvidence } from "../../evidence/evidence.ts";
 import { counted, number } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLedger } from "../describe-measure.ts";
@@ -7,7 +9,7 @@ import { ledgerFile, ofWrites, sumOf } from "../writes.ts";
 
 type Params = {
   readonly fewestAttempts: number;
-  /** So many attempts are enough where none was accepted. */
+  /** This many attempts are enough if none was accepted. */
   readonly fewestWithoutSuccess: number;
 };
 

@@ -1,4 +1,4 @@
-/** The smallest number of requests that any kind had which the scenario is judged by. */
+/** The smallest number of requests of any kind that the scenario is judged by. */
 import type { LoadEvidence } from "../../evidence/evidence.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
 import { type Measurement, measuredOnly, untested } from "../measurement.ts";

@@ -17,6 +17,6 @@ function measureUnknown(ledger: LedgerEvidence): Measurement {
   const detail = `${number(unknown)} of ${counted(ledger.entries, "write", "writes")} ended without a clear answer; ${number(sumOf(ledger, "unknownPresent"))} of them were saved after all.`;
   return {
     ...measuredOnly(ledgerFile, unknown / ledger.entries, detail),
-    affected: { by: "not-countable", reason: "these writes got no answer that names a student" },
+    affected: { by: "not-countable", reason: "these writes got no response that names a student" },
   };
 }

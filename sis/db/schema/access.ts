@@ -25,7 +25,7 @@ export const accounts = pgTable(
     staffId: integer("staff_id"),
     studentId: integer("student_id"),
     guardianId: integer("guardian_id"),
-    /** PHC string of argon2id; guardians only, everyone else comes by single sign-on. */
+    /** PHC string of argon2id; guardians only, since everyone else uses single sign-on. */
     passwordHash: text("password_hash"),
     disabledAt: timestamp("disabled_at", { withTimezone: true }),
   },
@@ -44,7 +44,7 @@ export const accounts = pgTable(
   ],
 );
 
-/** Opaque sessions: the bearer holds 32 random bytes, the database their SHA-256. */
+/** Opaque sessions: the client has 32 random bytes, the database their SHA-256. */
 export const sessions = pgTable(
   "sessions",
   {

@@ -1,4 +1,4 @@
-/** Attendance: what a teacher submitted for a section and day, and what it replaced. */
+/** Attendance: what a teacher submitted for a section and day, and the marks it replaced. */
 import { sql } from "drizzle-orm";
 import {
   date,

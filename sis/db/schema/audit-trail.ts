@@ -1,4 +1,4 @@
-/** Who changed what, and the answer they were given: one row a write, in the transaction of the write. */
+/** Who changed what, and the response they got: one row per write, in the write's transaction. */
 import {
   bigint,
   foreignKey,
@@ -12,7 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { accounts, bytea } from "./access.ts";
 
-/** `operation_id` is the client's Idempotency-Key: a retry finds its first answer here and changes nothing. */
+/** `operation_id` is the client's Idempotency-Key: a retry finds the first response here and changes nothing. */
 export const auditTrail = pgTable(
   "audit_trail",
   {
@@ -21,12 +21,12 @@ export const auditTrail = pgTable(
     accountId: integer("account_id").notNull(),
     action: text().notNull(),
     operationId: text("operation_id").notNull().unique("audit_trail_operation_unique"),
-    /** SHA-256 of the request that came with the key: the same key with another request is refused. */
+    /** SHA-256 of the request that came with the key: the same key with a different request is refused. */
     requestDigest: bytea("request_digest").notNull(),
     schoolId: integer("school_id"),
     studentId: integer("student_id"),
     sectionId: integer("section_id"),
-    /** What was there before and what is there now, where the domain tables keep no history. */
+    /** The values before and after, if the domain tables keep no history. */
     detail: jsonb().notNull(),
     responseStatus: smallint("response_status").notNull(),
     response: jsonb().notNull(),

@@ -15,7 +15,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { schools } from "./schools.ts";
 
-/** California's primary-disability codes in CALPADS words; null where the student has none. */
+/** California's primary-disability codes in CALPADS words; null if the student has none. */
 export const disabilityCodes = [
   "SLD",
   "SLI",

@@ -1,4 +1,4 @@
-/** Courses, sections, who teaches them and which student holds which seat. */
+/** Courses, sections, who teaches them, and which student has which seat. */
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -39,7 +39,7 @@ export const courses = pgTable("courses", {
   repeatable: boolean().notNull(),
 });
 
-/** One class of one course in one period of one term. Capacity is the number of seats that may be held. */
+/** One class of one course in one period of one term. Capacity is the number of seats that may be taken. */
 export const sections = pgTable(
   "sections",
   {
@@ -106,8 +106,8 @@ export const sectionTeachers = pgTable(
 
 /**
  * A student's seat in a section; active while `end_date` is null. Term, period and capacity repeat the section's
- * (held equal by a foreign key that cascades), so that plain indexes refuse a second section in one period, a seat
- * held twice, and a seat beyond the capacity.
+ * (kept equal by a cascading foreign key), so that plain indexes refuse a second section in one period, a seat
+ * taken twice, and a seat beyond the capacity.
  */
 export const sectionEnrollments = pgTable(
   "section_enrollments",

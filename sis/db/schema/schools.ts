@@ -14,7 +14,7 @@ import {
   time,
 } from "drizzle-orm/pg-core";
 
-/** Closed list of school types (California Department of Education's, shortened). */
+/** Closed list of school types (the California Department of Education's, shortened). */
 export const schoolTypes = [
   "elementary",
   "middle",
@@ -27,7 +27,7 @@ export const schoolTypes = [
   "opportunity",
 ] as const;
 
-/** A school year is named by the calendar year it ends in: 2027 is 2026-27. */
+/** A school year is named after the calendar year it ends in: 2027 is 2026-27. */
 export const schoolYears = pgTable("school_years", {
   id: smallint().primaryKey(),
   beginDate: date("begin_date").notNull(),
@@ -55,7 +55,10 @@ export const calendarDays = pgTable("calendar_days", {
   kind: text({ enum: ["instructional", "holiday", "staff-only"] }).notNull(),
 });
 
-/** Grades are numbers: -1 transitional kindergarten, 0 kindergarten, 1 to 12, 13 ungraded elementary, 14 ungraded secondary. */
+/**
+ * Grades are numbers: -1 transitional kindergarten, 0 kindergarten, 1 to 12, 13 ungraded elementary, 14 ungraded
+ * secondary.
+ */
 export const schools = pgTable(
   "schools",
   {
@@ -74,7 +77,7 @@ export const schools = pgTable(
   (table) => [check("schools_grades_in_order", sql`${table.lowGrade} <= ${table.highGrade}`)],
 );
 
-/** One row a school and period: when it starts and ends, and whether every student must have a class in it. */
+/** One row per school and period: when it starts and ends, and whether every student must have a class in it. */
 export const bellPeriods = pgTable(
   "bell_periods",
   {

@@ -19,7 +19,7 @@ export type Page = {
   readonly status?: 200 | 500 | RefusalStatus;
 };
 
-/** Styles come from us, forms go to us, and nothing is framed, cached or run. */
+/** Only our own styles and form targets are allowed, and nothing may be framed, cached or run. */
 const pageHeaders = {
   "Content-Security-Policy":
     "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",

@@ -48,7 +48,7 @@ test("the SIS isn't blamed for what another program reads", () => {
     ...statement("section-roster"),
     counter("postgres_statement_seconds_total", { statement: "other" }, 0.02, 1, 0.02),
   ];
-  expect(find(rowsRead(90_000), other)[0]?.sentence).toContain("a query from another program than the SIS");
+  expect(find(rowsRead(90_000), other)[0]?.sentence).toContain("a query from a program other than the SIS");
 });
 
 test("a full pool is not the cause where statements are slow", () => {

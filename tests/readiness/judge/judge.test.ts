@@ -1,4 +1,4 @@
-/** The judge: what each kind of evidence leads to, and laws that hold for any evidence. */
+/** The judge: what each kind of evidence leads to, and what is true for any evidence. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Evidence, type RequestKind, requestKinds } from "../../../readiness/evidence/evidence.ts";
@@ -41,7 +41,7 @@ const waiverOf = (requirement: string, expires = "2026-12-31") => ({
 });
 
 describe("a verdict", () => {
-  test("is GO if every requirement was tested and holds", () => {
+  test("is GO if every requirement was tested and met", () => {
     const judgment = judged(heldEvidence());
     expect(judgment.verdict).toBe("GO");
     expect(judgment.requirements.every(({ status }) => status === "held")).toBe(true);
@@ -53,7 +53,7 @@ describe("a verdict", () => {
     expect(judgment.verdict).toBe("CONDITIONAL");
     expect(row(judgment, "speed.read")).toMatchObject({ status: "waived", measured: 1180 });
     expect(row(judgment, "records.unknown").status).toBe("warned");
-    expect(judgment.unusedWaivers).toMatchObject([{ because: "the requirement holds" }]);
+    expect(judgment.unusedWaivers).toMatchObject([{ because: "the requirement was met" }]);
   });
 
   test("is NO-GO if one of thousands of acknowledged writes is lost", () => {
@@ -97,7 +97,7 @@ describe("a verdict", () => {
     expect(judged(evidence).verdict).toBe("INVALID RUN");
   });
 
-  test("is INVALID RUN if nothing was promised", () => {
+  test("is INVALID RUN if no requirement applied", () => {
     expect(judge(heldEvidence(), [], []).verdict).toBe("INVALID RUN");
   });
 
@@ -202,7 +202,7 @@ describe("a verdict", () => {
 });
 
 describe("students affected", () => {
-  test("are counted once across all requirements that don't hold", () => {
+  test("are counted once across all unmet requirements", () => {
     const judgment = judged({
       ...heldEvidence(),
       ledger: withLedgerFault(exampleLedger(), "lost", 20),
@@ -462,7 +462,7 @@ describe("for any evidence, the judge", () => {
     expect(lastDay.verdict).toBe("CONDITIONAL");
   });
 
-  test("says GO only if every requirement that applies was measured and holds", () => {
+  test("says GO only if every requirement that applies was measured and met", () => {
     fc.assert(
       fc.property(someEvidence, someWaivers, kindsOfScenario, (evidence, waivers, kinds) => {
         const { verdict, requirements: rows } = judged(judgedOnlyBy(evidence, kinds), waivers);

@@ -1,4 +1,4 @@
-/** Ways for made-up evidence to go wrong, each a small change of evidence in which everything holds. */
+/** Ways for made-up evidence to go wrong, each a small change to evidence in which every requirement is met. */
 import type {
   AuditEvidence,
   Evidence,
@@ -167,7 +167,7 @@ export function invalidEvidence(): Evidence {
       ...exampleAudit(),
       rules: exampleAudit().rules.map((rule) =>
         rule.id === "R31"
-          ? { ...rule, status: "not-checkable", reason: "The roster holds no projected head counts." }
+          ? { ...rule, status: "not-checkable", reason: "The roster has no projected head counts." }
           : rule,
       ),
     },
