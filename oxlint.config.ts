@@ -5,11 +5,6 @@ import { type Room, rooms } from "./house/rooms.ts";
 /** Tests hold long tables of cases, and read rows and answers whose shape they assert themselves. */
 const looserInTests = {
   "max-lines-per-function": "off",
-  "typescript/no-unsafe-argument": "off",
-  "typescript/no-unsafe-assignment": "off",
-  "typescript/no-unsafe-call": "off",
-  "typescript/no-unsafe-member-access": "off",
-  "typescript/no-unsafe-return": "off",
 } as const;
 
 export default defineConfig({

@@ -1,5 +1,6 @@
-/** How the tests run: one shared Postgres, three workers on two cores, and whole rehearsals alone because they measure. */
+/** How the tests run: one shared Postgres, three workers on two cores, and whole rehearsals last because they measure. */
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/support/longest-first.ts";
 
 /** These stop a test that hangs. They're long enough for a machine that is busy with other work. */
 const limits = {
@@ -11,6 +12,7 @@ export default defineConfig({
   test: {
     // One more than the number of cores: tests spend half their time waiting for Postgres, k6 or another process.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

@@ -2,13 +2,13 @@
 import { auditRoster } from "../../readiness/audit/audit.ts";
 import { openingDay } from "../../seed/district/calendar.ts";
 import { rosterViews } from "../../targets/reference-sis/roster-views.sql.ts";
-import { type Figure, median } from "./figures.ts";
+import { type Measurement, median } from "./measurements.ts";
 
 export type AuditBench = { databaseUrl: string; rounds: number; say: (line: string) => void };
 
 const mostSeconds = 3;
 
-export async function benchAudit({ databaseUrl, rounds, say }: AuditBench): Promise<Figure[]> {
+export async function benchAudit({ databaseUrl, rounds, say }: AuditBench): Promise<Measurement[]> {
   const seconds: number[] = [];
   let what = "";
   for (let round = 1; round <= rounds; round += 1) {

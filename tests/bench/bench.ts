@@ -1,8 +1,6 @@
 /** `npm run bench`: measures what the parts cost against their limits in one run; prints a table and writes JSON. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
-import { z } from "zod";
 import { findK6 } from "../../loadtests/run/find-k6.ts";
 import { takeLock } from "../../parts/lock.ts";
 import { type EmbeddedServer, startEmbeddedPostgres } from "../../parts/postgres/embedded-postgres.ts";
@@ -10,28 +8,16 @@ import { loadingSettings, servingSettings } from "../../parts/postgres/server-se
 import { readSettings } from "../../rehearsal/settings.ts";
 import { ensureDistrict } from "../../seed/template.ts";
 import { benchAudit } from "./audit-at-size.ts";
-import { type Figure, formatFigures } from "./figures.ts";
+import { type BenchOptions, parts, readBenchOptions } from "./bench-options.ts";
 import { compareWithBareHandler } from "./http/compare.ts";
-import { measureCosts, type ScaleResult, scaleFigures } from "./http/scale.ts";
+import { measureCosts, type ScaleResult, scaleMeasurements } from "./http/scale.ts";
 import { benchTelemetry } from "./http/telemetry.ts";
 import { benchLedger } from "./ledger-at-size.ts";
+import { formatMeasurements, type Measurement } from "./measurements.ts";
 import { benchSignals } from "./read-signals.ts";
 import { benchSeed } from "./seed-against-copy.ts";
 
-const parts = ["seed", "compare", "scale", "audit", "ledger", "telemetry", "signals"] as const;
-const usage = z.object({
-  students: z.coerce.number().int().min(4_000).max(2_000_000),
-  rounds: z.coerce.number().int().min(1).max(10),
-  only: z.array(z.enum(parts)),
-});
-const { values } = parseArgs({
-  options: {
-    students: { type: "string", default: "650000" },
-    rounds: { type: "string", default: "3" },
-    only: { type: "string", multiple: true, default: [...parts] },
-  },
-});
-const { students, rounds, only } = usage.parse(values);
+const { students, rounds, only } = readBenchOptions(process.argv.slice(2));
 const home = join(readSettings(process.env).settings.FIRSTBELL_HOME, "bench");
 const say = (line: string): void => console.error(line);
 const seed = 1;
@@ -52,19 +38,19 @@ async function prepare(postgres: EmbeddedServer, size: number): Promise<string> 
   return postgres.url(database);
 }
 
-async function benchScale(postgres: EmbeddedServer, k6: string): Promise<Figure[]> {
+async function benchScale(postgres: EmbeddedServer, k6: string): Promise<Measurement[]> {
   const results: ScaleResult[] = [];
   for (const part of [8, 4, 2, 1]) {
     const size = Math.round(students / part);
     const databaseUrl = await prepare(postgres, size);
     results.push(await measureCosts({ databaseUrl, k6, students: size, say }));
   }
-  return scaleFigures(results);
+  return scaleMeasurements(results);
 }
 
-async function benchAll(postgres: EmbeddedServer): Promise<Figure[]> {
+async function benchAll(postgres: EmbeddedServer): Promise<Measurement[]> {
   const k6 = (await findK6({ environment: process.env, onProgress: say })).path;
-  const figures: Record<(typeof parts)[number], () => Promise<Figure[]>> = {
+  const measurements: Record<BenchOptions["only"][number], () => Promise<Measurement[]>> = {
     seed: () => benchSeed({ postgres, students, rounds, say }),
     compare: async () =>
       compareWithBareHandler({ databaseUrl: await prepare(postgres, students), k6, rounds, say }),
@@ -76,20 +62,20 @@ async function benchAll(postgres: EmbeddedServer): Promise<Figure[]> {
       benchTelemetry({ databaseUrl: await prepare(postgres, students), k6, rounds, say }),
     signals: () => benchSignals({ rounds }),
   };
-  const found: Figure[] = [];
-  for (const part of parts.filter((name) => only.includes(name))) found.push(...(await figures[part]()));
+  const found: Measurement[] = [];
+  for (const part of parts.filter((name) => only.includes(name))) found.push(...(await measurements[part]()));
   return found;
 }
 
 const lock = takeLock(home, "bench", new Date());
 const postgres = await startEmbeddedPostgres({ directory: home });
 try {
-  const figures = await benchAll(postgres);
+  const measurements = await benchAll(postgres);
   const folder = resolve("bench-results");
   await mkdir(folder, { recursive: true });
   const file = join(folder, `${new Date().toISOString().replaceAll(":", "-").slice(0, 19)}.json`);
-  await writeFile(file, `${JSON.stringify({ students, rounds, figures }, null, 2)}\n`);
-  console.log(formatFigures(figures));
+  await writeFile(file, `${JSON.stringify({ students, rounds, measurements }, null, 2)}\n`);
+  console.log(formatMeasurements(measurements));
   say(`written to ${file}`);
 } finally {
   await postgres.stop();

@@ -9,7 +9,7 @@ import { to as copyTo } from "pg-copy-streams";
 import { reconcileLedger } from "../../readiness/ledger/reconcile.ts";
 import { openingDay } from "../../seed/district/calendar.ts";
 import { referenceLedger } from "../../targets/reference-sis/ledger/reference-ledger.ts";
-import { type Figure, median } from "./figures.ts";
+import { type Measurement, median } from "./measurements.ts";
 
 export type LedgerBench = {
   databaseUrl: string;
@@ -26,7 +26,7 @@ const day = `DATE '${openingDay}'`;
 const shares = { attendance: 60, scores: 5 };
 
 /** Writes the rows with SQL as the SIS would have, and exports their ledger. */
-export async function benchLedger({ databaseUrl, lines, rounds, say }: LedgerBench): Promise<Figure[]> {
+export async function benchLedger({ databaseUrl, lines, rounds, say }: LedgerBench): Promise<Measurement[]> {
   const folder = await mkdtemp(join(tmpdir(), "firstbell-bench-ledger-"));
   const ledgerFile = join(folder, "ledger.ndjson");
   try {

@@ -5,14 +5,14 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { readSignals } from "../../readiness/evidence/signals/read-signals.ts";
 import { seriesKey } from "../../readiness/evidence/signals/series-key.ts";
-import { type Figure, median } from "./figures.ts";
+import { type Measurement, median } from "./measurements.ts";
 
 /** As long as opening day is under load, with more series than a district of 650,000 makes. */
 const loadSeconds = 260;
 const seriesCount = 3000;
 const mostSeconds = 2;
 
-export async function benchSignals({ rounds }: { rounds: number }): Promise<Figure[]> {
+export async function benchSignals({ rounds }: { rounds: number }): Promise<Measurement[]> {
   const folder = await mkdtemp(join(tmpdir(), "firstbell-bench-signals-"));
   const path = join(folder, "signals.ndjson.gz");
   try {

@@ -17,7 +17,7 @@ import { advanceSequences } from "../../seed/load/sequences.ts";
 import { planDistrict } from "../../seed/plan/plan-district.ts";
 import { largestFirst, seedDistrict } from "../../seed/seed-district.ts";
 import { ensureDistrict } from "../../seed/template.ts";
-import { type Figure, median } from "./figures.ts";
+import { type Measurement, median } from "./measurements.ts";
 
 type Bench = {
   postgres: EmbeddedServer;
@@ -155,7 +155,7 @@ async function dropBoth(postgres: EmbeddedServer): Promise<void> {
 }
 
 /** The server is left with its settings for loading. Files lie where the server's own account can write them. */
-export async function benchSeed(bench: Bench): Promise<Figure[]> {
+export async function benchSeed(bench: Bench): Promise<Measurement[]> {
   const { postgres, students } = bench;
   await postgres.restart(loadingSettings);
   const folder = await mkdtemp("/var/tmp/firstbell-bench-");

@@ -1,6 +1,7 @@
 /** `firstbell seed` and `firstbell audit` as processes: results, reuse, and interruption at a bad moment. */
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { z } from "zod";
+import { auditAnswer } from "../support/audit-answer.ts";
 import { isRunning, runFirstbell, startNode } from "../support/child.ts";
 import { descendantsOf } from "../support/descendants.ts";
 import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
@@ -46,8 +47,8 @@ test("seed prints a digest, the second time from a copy, and audit finds nothing
   expect(two.digest).toBe(one.digest);
   const audited = await run("audit", "--json");
   expect(audited.exitCode).toBe(0);
-  const { rules } = JSON.parse(audited.output);
-  expect(rules.map((rule: { status: string }) => rule.status)).not.toContain("failed");
+  const { rules } = auditAnswer.parse(JSON.parse(audited.output));
+  expect(rules.map(({ status }) => status)).not.toContain("failed");
 });
 
 test("the user's own Postgres (DATABASE_URL) can be seeded twice, by one command at a time", async () => {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { findK6 } from "../../loadtests/run/find-k6.ts";
+import { auditAnswer } from "../support/audit-answer.ts";
 import { isRunning, runFirstbell, type Started, startNode } from "../support/child.ts";
 import { descendantsOf } from "../support/descendants.ts";
 import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
@@ -21,6 +22,8 @@ const served = z.object({
     }),
   ),
 });
+
+const loadAnswer = z.object({ run: z.string(), requests: z.array(z.unknown()) });
 
 let home: HomeFolder;
 let serving: Started;
@@ -77,11 +80,9 @@ test("serve prints the metrics URLs of the SIS, its schools and its Postgres", a
 
 test("audit runs at the same time, names the planted rule, and exits as for a NO-GO", async () => {
   const { exitCode, output } = await run("audit", "--json");
-  const failed = JSON.parse(output).rules.filter(({ status }: { status: string }) => status === "failed");
-  expect([exitCode, failed.map(({ id }: { id: string }) => id)]).toEqual([
-    11,
-    expect.arrayContaining(["R05"]),
-  ]);
+  const { rules } = auditAnswer.parse(JSON.parse(output));
+  const failed = rules.filter(({ status }) => status === "failed").map(({ id }) => id);
+  expect([exitCode, failed]).toEqual([11, expect.arrayContaining(["R05"])]);
 });
 
 test("a second serve says which command is running", async () => {
@@ -97,7 +98,7 @@ test(
       ...["load", "opening-day", "--target", sis.url, "--load", "0.02", "--json"],
     );
     expect(exitCode, errors).toBe(0);
-    const evidence = JSON.parse(output);
+    const evidence = loadAnswer.parse(JSON.parse(output));
     expect(evidence.requests.length).toBeGreaterThan(0);
     const reported = await run("report", evidence.run);
     expect([reported.exitCode, reported.errors]).toEqual([2, expect.stringContaining("run.json")]);

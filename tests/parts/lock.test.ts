@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { takeLock } from "../../parts/lock.ts";
 import { type Started, startNode } from "../support/child.ts";
+import { textWith } from "../support/matchers.ts";
 
 const now = new Date("2026-08-11T07:30:00Z");
 let home = "";
@@ -26,8 +27,8 @@ test("the second is told who holds the lock and how to run both", () => {
   expect(() => takeLock(home, "rehearse", now)).toThrow(
     expect.objectContaining({
       name: "PartMissing",
-      problem: expect.stringContaining(`process ${holder.processId} (firstbell rehearse`),
-      remedy: expect.stringContaining("FIRSTBELL_HOME="),
+      problem: textWith(`process ${holder.processId} (firstbell rehearse`),
+      remedy: textWith("FIRSTBELL_HOME="),
     }),
   );
 });

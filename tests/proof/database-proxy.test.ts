@@ -62,6 +62,6 @@ test("a stopped proxy disconnects its clients and accepts no new ones", async ()
   await proxy.stop();
   await cut;
   const late = connect(portOf(proxy.url), "127.0.0.1");
-  const [error] = await once(late, "error");
-  expect(String(error)).toContain("ECONNREFUSED");
+  const failed: unknown[] = await once(late, "error");
+  expect(String(failed[0])).toContain("ECONNREFUSED");
 });

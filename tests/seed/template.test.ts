@@ -1,41 +1,61 @@
 /** Districts kept as templates: seeded once, copied from then on, never from an incomplete one. */
 import { randomBytes } from "node:crypto";
-import pg from "pg";
-import { expect, test } from "vitest";
-import { ensureDistrict } from "../../seed/template.ts";
-import { useSeededDatabase } from "../support/district.ts";
-import { testServer } from "../support/postgres.ts";
+import type pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  type EmbeddedServer,
+  type ServerAddress,
+  startEmbeddedPostgres,
+} from "../../parts/postgres/embedded-postgres.ts";
+import { throwawaySettings } from "../../parts/postgres/server-settings.ts";
+import { type EnsuredDistrict, ensureDistrict } from "../../seed/template.ts";
+import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
+import { createMigratedDatabase } from "../support/migrated-database.ts";
+import { withClient } from "../support/with-client.ts";
+
+/** Its own: these tests drop templates, and on the shared server other tests would have to seed theirs again. */
+let postgres: EmbeddedServer;
+let server: ServerAddress;
+let home: HomeFolder;
+beforeAll(async () => {
+  home = await makeHomeFolder();
+  postgres = await startEmbeddedPostgres({ directory: `${home.path}/postgres`, settings: throwawaySettings });
+  const { host, port, user, password } = postgres;
+  server = { host, port, user, password };
+});
+afterAll(async () => {
+  await postgres.stop();
+  await home.remove();
+});
 
 async function ask<Row extends pg.QueryResultRow>(sql: string, database = "postgres"): Promise<Row[]> {
-  const client = new pg.Client({ ...testServer(), database });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql)).rows;
-  } finally {
-    await client.end();
-  }
+  return await withClient(postgres.url(database), async (client) => (await client.query<Row>(sql)).rows);
 }
 
 function newDatabaseName(): string {
   return `rehearsal_${randomBytes(6).toString("hex")}`;
 }
 
+function ensure(rehearsalDatabase: string, students: number, seed: number): Promise<EnsuredDistrict> {
+  return ensureDistrict({ server, rehearsalDatabase, students, seed, defects: [] });
+}
+
 test("a second district from the same inputs is a copy that equals the first", async () => {
-  const first = await useSeededDatabase(700, { seed: 41 });
-  const second = await useSeededDatabase(700, { seed: 41 });
+  const [one, other] = [newDatabaseName(), newDatabaseName()];
+  const first = await ensure(one, 700, 41);
+  const second = await ensure(other, 700, 41);
+  expect([first.reused, second.reused]).toEqual([false, true]);
   expect(second.result).toEqual(first.result);
   const count = "SELECT count(*)::int AS students FROM students";
-  expect(await ask(count, second.name)).toEqual([{ students: 700 }]);
-  await first.drop();
-  await second.drop();
+  expect(await ask(count, other)).toEqual([{ students: 700 }]);
+  for (const name of [one, other]) await ask(`DROP DATABASE ${name}`);
 });
 
 test("a change in a copy is gone at the next rehearsal", async () => {
   const rehearsalDatabase = newDatabaseName();
-  const options = { server: testServer(), rehearsalDatabase, students: 700, seed: 41, defects: [] };
-  await ensureDistrict(options);
+  await ensure(rehearsalDatabase, 700, 41);
   await ask("TRUNCATE students CASCADE", rehearsalDatabase);
-  const again = await ensureDistrict(options);
+  const again = await ensure(rehearsalDatabase, 700, 41);
   expect(again.reused).toBe(true);
   expect(await ask("SELECT count(*)::int AS students FROM students", rehearsalDatabase)).toEqual([
     { students: 700 },
@@ -45,9 +65,8 @@ test("a change in a copy is gone at the next rehearsal", async () => {
 
 test("a database that holds somebody's tables is refused, even under the rehearsal's name", async () => {
   const rehearsalDatabase = newDatabaseName();
-  await ask(`CREATE DATABASE ${rehearsalDatabase} TEMPLATE migrated`);
-  const options = { server: testServer(), rehearsalDatabase, students: 500, seed: 41, defects: [] };
-  await expect(ensureDistrict(options)).rejects.toThrow("holds data that Firstbell didn't create");
+  await createMigratedDatabase(postgres, rehearsalDatabase);
+  await expect(ensure(rehearsalDatabase, 500, 41)).rejects.toThrow("holds data that Firstbell didn't create");
   await ask(`DROP DATABASE ${rehearsalDatabase}`);
 });
 
@@ -55,7 +74,7 @@ test("an interrupted seeding leaves neither a template nor an unfinished rehears
   const controller = new AbortController();
   const rehearsalDatabase = newDatabaseName();
   const seeding = ensureDistrict({
-    server: testServer(),
+    server,
     rehearsalDatabase,
     students: 20_000,
     seed: 43,
@@ -75,9 +94,8 @@ test("a role that may not create databases has its district seeded into the data
   const password = randomBytes(6).toString("hex");
   await ask(`CREATE ROLE ${name} LOGIN PASSWORD '${password}'`);
   await ask(`CREATE DATABASE ${name} TEMPLATE template0 OWNER ${name}`);
-  const server = { ...testServer(), user: name, password };
   const { reused, result } = await ensureDistrict({
-    server,
+    server: { ...server, user: name, password },
     rehearsalDatabase: name,
     students: 500,
     seed: 1,
@@ -89,19 +107,13 @@ test("a role that may not create databases has its district seeded into the data
   await ask(`DROP ROLE ${name}`);
 });
 
-/** Each takes a few seconds, and several times that while other tests use every core. */
-const fiveSeedingsMs = 240_000;
-
-test("with more than three templates, the least recently used one is dropped", {
-  timeout: fiveSeedingsMs,
-}, async () => {
-  for (const seed of [51, 52, 53, 51, 54]) await (await useSeededDatabase(500, { seed })).drop();
+test("with more than three templates, the least recently used one is dropped", async () => {
+  const rehearsalDatabase = newDatabaseName();
+  for (const seed of [51, 52, 53, 51, 54]) await ensure(rehearsalDatabase, 500, seed);
   const templates = await ask(
     "SELECT datname FROM pg_database WHERE datname LIKE 'firstbell\\_template\\_%'",
   );
-  expect(templates.length).toBeLessThanOrEqual(3);
-  const rehearsalDatabase = newDatabaseName();
-  const options = { server: testServer(), rehearsalDatabase, students: 500, seed: 52, defects: [] };
-  expect((await ensureDistrict(options)).reused).toBe(false);
-  await ask(`DROP DATABASE ${rehearsalDatabase}`);
+  expect(templates).toHaveLength(3);
+  expect((await ensure(rehearsalDatabase, 500, 51)).reused).toBe(true);
+  expect((await ensure(rehearsalDatabase, 500, 52)).reused).toBe(false);
 });

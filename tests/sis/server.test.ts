@@ -76,7 +76,7 @@ test("SIGTERM under load: exit 0, every acknowledged write is saved, and no requ
   expect(await sis.exited).toBe(0);
   expect(refused).toEqual([]);
   expect(acknowledged.length).toBeGreaterThanOrEqual(60);
-  const { rows } = await pool.query({
+  const { rows } = await pool.query<{ operation_id: string }>({
     text: "SELECT operation_id FROM attendance_submissions WHERE operation_id = ANY($1)",
     values: [acknowledged],
   });

@@ -1,27 +1,19 @@
 /** Before all tests: finds or builds k6 and Prometheus, and starts one Postgres with a database `migrated` that tests copy. */
 import { mkdir, readdir } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { drizzle } from "drizzle-orm/node-postgres";
-import { migrate } from "drizzle-orm/node-postgres/migrator";
+import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { findK6 } from "../../loadtests/run/find-k6.ts";
 import { findPrometheus } from "../../observe/prometheus/find-prometheus.ts";
-import {
-  type EmbeddedServer,
-  removeEmbeddedPostgres,
-  startEmbeddedPostgres,
-} from "../../parts/postgres/embedded-postgres.ts";
+import { removeEmbeddedPostgres, startEmbeddedPostgres } from "../../parts/postgres/embedded-postgres.ts";
 import { throwawaySettings } from "../../parts/postgres/server-settings.ts";
+import { createMigratedDatabase } from "./migrated-database.ts";
 import { scratchFolder } from "./scratch-folder.ts";
-import { withClient } from "./with-client.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     postgresUrl: string;
   }
 }
-
-const migrationsFolder = resolve(import.meta.dirname, "../../sis/db/migrations");
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = await scratchFolder();
@@ -31,7 +23,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await findPrometheus({ environment: process.env, onProgress: console.error });
   const directory = join(home, String(process.pid));
   const server = await startEmbeddedPostgres({ directory, settings: throwawaySettings });
-  await makeMigratedTemplate(server);
+  await createMigratedDatabase(server, "migrated");
   project.provide("postgresUrl", server.url("postgres"));
   return async () => {
     await server.stop();
@@ -52,9 +44,4 @@ function isAlive(processId: number): boolean {
   } catch {
     return false;
   }
-}
-
-async function makeMigratedTemplate(server: EmbeddedServer): Promise<void> {
-  await withClient(server.url("postgres"), (client) => client.query("create database migrated"));
-  await withClient(server.url("migrated"), (client) => migrate(drizzle(client), { migrationsFolder }));
 }

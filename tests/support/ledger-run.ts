@@ -111,7 +111,8 @@ export async function startLedgerRun(template: TestDatabase): Promise<LedgerRun>
       entries.push(entry);
       return entry;
     },
-    query: async (sql, values) => (await core.query(sql, values)).rows,
+    query: async <Row extends pg.QueryResultRow>(sql: string, values?: unknown[]) =>
+      (await core.query<Row>(sql, values)).rows,
     reconcile: (lines = entries.map((entry) => JSON.stringify(entry)), target = referenceLedger) =>
       reconcileLines(database.url, lines, target),
     stop: async () => {

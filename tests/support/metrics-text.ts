@@ -38,6 +38,8 @@ const line = /^([a-z]\w*)(?:\{([^}]*)\})? ([^ ]+)/;
 function readLine(text: string): Sample[] {
   const [, name, labels = "", value] = line.exec(text) ?? [];
   if (name === undefined) return [];
-  const pairs = [...labels.matchAll(/(\w+)="([^"]*)"/g)].map(([, label = "", of = ""]) => [label, of]);
+  const pairs = [...labels.matchAll(/(\w+)="([^"]*)"/g)].map(
+    ([, label = "", of = ""]) => [label, of] as const,
+  );
   return [{ name, labels: Object.fromEntries(pairs), value: Number(value) }];
 }

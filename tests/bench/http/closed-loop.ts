@@ -5,7 +5,11 @@ import http from "k6/http";
 
 type Item = { method: string; path: string; token: string; body: string | null };
 
-const work = new SharedArray<Item>("work", () => JSON.parse(open(__ENV.WORK ?? "")));
+const work = new SharedArray<Item>("work", () => {
+  const items: unknown = JSON.parse(open(__ENV.WORK ?? ""));
+  if (Array.isArray(items) && items.every(isItem)) return items;
+  throw new Error(`${__ENV.WORK} must be a list of requests`);
+});
 const target = __ENV.TARGET;
 const label = __ENV.LABEL;
 
@@ -54,4 +58,12 @@ export function handleSummary({ state, metrics }: Summary): Record<string, strin
     p95Ms: metrics.http_req_duration?.values["p(95)"] ?? 0,
   };
   return { [__ENV.RESULT ?? ""]: JSON.stringify(result) };
+}
+
+function isItem(value: unknown): value is Item {
+  if (typeof value !== "object" || value === null) return false;
+  if (!("method" in value && "path" in value && "token" in value && "body" in value)) return false;
+  const { method, path, token, body } = value;
+  const isText = [method, path, token].every((field) => typeof field === "string");
+  return isText && (body === null || typeof body === "string");
 }

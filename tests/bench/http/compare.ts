@@ -1,5 +1,5 @@
 /** The SIS against a bare handler over the same statements: throughput of one over that of the other. */
-import type { Figure } from "../figures.ts";
+import type { Measurement } from "../measurements.ts";
 import { startServer } from "./measure.ts";
 import type { Side } from "./pairs.ts";
 import { measureRounds, type RoundsOptions } from "./rounds.ts";
@@ -10,7 +10,7 @@ const attendanceRequests = 2_500;
 const pairsARound = 2;
 const keptAtLeast = 0.8;
 
-export async function compareWithBareHandler(options: RoundsOptions): Promise<Figure[]> {
+export async function compareWithBareHandler(options: RoundsOptions): Promise<Measurement[]> {
   const start = async (started: AsyncDisposableStack): Promise<[Side, Side]> => {
     const side = async (name: string, entry: string): Promise<Side> => {
       const server = await startServer(entry, options.databaseUrl);

@@ -1,5 +1,5 @@
 /** Compares two servers at both kinds of work in rounds of pairs, and takes the medians over all of them. */
-import { type Figure, median } from "../figures.ts";
+import { type Measurement, median } from "../measurements.ts";
 import { measurePairs, type Pair, type PairOptions } from "./pairs.ts";
 import { attendanceWork, instructionalDays, scheduleWork } from "./work.ts";
 
@@ -21,26 +21,26 @@ export type Contest = {
 
 type Measured = { schedule: Pair[]; attendance: Pair[] };
 /** The median of something in each pair. */
-type Tell = (title: string, pick: (pair: Pair) => number, unit: string) => Figure;
+type Tell = (title: string, pick: (pair: Pair) => number, unit: string) => Measurement;
 
 /** Each round restarts the processes: two of the same program can differ in how they were compiled. */
 export async function measureRounds(
   options: RoundsOptions,
   contest: Contest,
-  figuresOf: (told: Tell) => Figure[],
-): Promise<Figure[]> {
+  measurementsOf: (told: Tell) => Measurement[],
+): Promise<Measurement[]> {
   const days = await instructionalDays(options.databaseUrl);
   const rounds: Measured[] = [];
   for (let round = 0; round < options.rounds; round += 1)
     rounds.push(await measureRound(options, contest, round, days));
   return [
-    ...figuresOf(
+    ...measurementsOf(
       tell(
         "schedule read",
         rounds.flatMap(({ schedule }) => schedule),
       ),
     ),
-    ...figuresOf(
+    ...measurementsOf(
       tell(
         "attendance submission",
         rounds.flatMap(({ attendance }) => attendance),

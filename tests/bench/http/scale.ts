@@ -1,7 +1,7 @@
 /** What a request costs Postgres and the SIS at an eighth, a quarter, half and the whole of the district: it must stay flat. */
 import pg from "pg";
 import { z } from "zod";
-import type { Figure } from "../figures.ts";
+import type { Measurement } from "../measurements.ts";
 import { runLoop, startServer } from "./measure.ts";
 import { attendanceWork, instructionalDays, scheduleWork, type WorkItem } from "./work.ts";
 
@@ -81,7 +81,7 @@ async function query(databaseUrl: string, text: string): Promise<unknown[]> {
   await client.connect();
   try {
     await client.query("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
-    return (await client.query(text)).rows;
+    return (await client.query<Record<string, unknown>>(text)).rows;
   } finally {
     await client.end();
   }
@@ -90,13 +90,13 @@ async function query(databaseUrl: string, text: string): Promise<unknown[]> {
 /** Flat means that from an eighth to the whole district, a request's cost in Postgres grows by at most half. */
 const flatWithin = 1.5;
 
-export function scaleFigures(results: readonly ScaleResult[]): Figure[] {
+export function scaleMeasurements(results: readonly ScaleResult[]): Measurement[] {
   const ordered = [...results].sort((one, other) => one.students - other.students);
   const [smallest, largest] = [ordered[0], ordered.at(-1)];
   if (smallest === undefined || largest === undefined) return [];
   const told = ordered.flatMap(({ students, schedule, attendance }) => [
-    costFigure(`schedule read at ${students.toLocaleString("en-US")} students`, schedule),
-    costFigure(`attendance submission at ${students.toLocaleString("en-US")} students`, attendance),
+    costLine(`schedule read at ${students.toLocaleString("en-US")} students`, schedule),
+    costLine(`attendance submission at ${students.toLocaleString("en-US")} students`, attendance),
   ]);
   return [
     ...told,
@@ -105,13 +105,13 @@ export function scaleFigures(results: readonly ScaleResult[]): Figure[] {
   ];
 }
 
-function costFigure(what: string, { postgresMs }: Cost): Figure {
+function costLine(what: string, { postgresMs }: Cost): Measurement {
   return { what, value: postgresMs, unit: "ms of Postgres per request", target: null };
 }
 
 /** Time is what people feel; pages do not depend on how busy the machine is. */
-function growth(what: string, smallest: Cost, largest: Cost): Figure[] {
-  const against = (title: string, value: number): Figure => ({
+function growth(what: string, smallest: Cost, largest: Cost): Measurement[] {
+  const against = (title: string, value: number): Measurement => ({
     what: `${what}: ${title}, whole district against the smallest`,
     value,
     unit: "times",

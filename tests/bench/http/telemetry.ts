@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Figure } from "../figures.ts";
+import type { Measurement } from "../measurements.ts";
 import { startServer } from "./measure.ts";
 import type { Side } from "./pairs.ts";
 import { measureRounds, type RoundsOptions } from "./rounds.ts";
@@ -16,7 +16,7 @@ const pairsARound = 4;
 /** Share of the throughput without telemetry. */
 const keptAtLeast = 0.95;
 
-export async function benchTelemetry(options: RoundsOptions): Promise<Figure[]> {
+export async function benchTelemetry(options: RoundsOptions): Promise<Measurement[]> {
   const start = (started: AsyncDisposableStack) => startBoth(options.databaseUrl, started);
   const contest = { scheduleRequests, attendanceRequests, pairsARound, start };
   return measureRounds(options, contest, (told) => [

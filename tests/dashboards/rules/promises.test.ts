@@ -5,10 +5,10 @@ import { requestKinds } from "../../../readiness/evidence/evidence.ts";
 import { allModuleMetrics } from "../../../sis/all-module-metrics.ts";
 import { ordinaryKinds, type RequestKinds } from "../../../sis/telemetry/catalogue.ts";
 
-const counted: RequestKinds = Object.assign(
-  {},
-  ordinaryKinds,
-  ...allModuleMetrics.map((module) => module.requestKinds ?? {}),
+const counted: RequestKinds = Object.fromEntries(
+  [ordinaryKinds, ...allModuleMetrics.map(({ requestKinds: kinds }) => kinds ?? {})].flatMap((kinds) =>
+    Object.entries(kinds),
+  ),
 );
 
 test.each(requestKinds)("%s requests", (kind) => {

@@ -17,6 +17,7 @@ import {
 import { servingSettings } from "../../../parts/postgres/server-settings.ts";
 import { databaseSchema } from "../../../readiness/evidence/evidence-files.ts";
 import { projectFolder } from "../../support/child.ts";
+import { textWith } from "../../support/matchers.ts";
 
 /** A rehearsal's settings, except that every plan is logged, however fast. */
 const settings = {
@@ -97,7 +98,7 @@ test("plans are read from the server's own log, and the file has the promised sh
   const use = phases
     .flatMap(({ statements }) => statements)
     .find(({ statement }) => statement === "test.name-of");
-  expect(use).toMatchObject({ calls: 1, slowestPlan: expect.stringContaining("on pupils") });
+  expect(use).toMatchObject({ calls: 1, slowestPlan: textWith("on pupils") });
   expect(missing).toEqual([]);
   expect(file).not.toContain("1009");
 });

@@ -16,6 +16,7 @@ import { clearEndedTargets, untilLetGo, writeTargets } from "../../../observe/pr
 import { alertEvidenceOf } from "../../../observe/recorded/alert-evidence-of.ts";
 import { portOf } from "../../../parts/listening.ts";
 import { PartMissing } from "../../../parts/part-missing.ts";
+import { textLike, textWith } from "../../support/matchers.ts";
 
 let folder = "";
 let prometheus: RunningPrometheus;
@@ -73,11 +74,11 @@ test("silence counts only from a Prometheus that reached every part and scraped 
   await vi.waitFor(async () => expect(await evidence("whole", 4)).toEqual(none), { timeout: 30_000 });
   const early = await evidence("whole", 90);
   expect(early).toMatchObject({ alerts: [], blind: [expect.anything()] });
-  const unreached = expect.stringContaining("never reached sis-schools, postgres, firstbell of this run");
+  const unreached = textWith("never reached sis-schools, postgres, firstbell of this run");
   const inPart = { rules: "rehearsal", notRecorded: unreached };
   await vi.waitFor(async () => expect(await evidence("part", 30)).toEqual(inPart), { timeout: 30_000 });
   const gone = await alertEvidenceOf("http://127.0.0.1:1", "whole", spanOf(10));
-  expect(gone).toMatchObject({ notRecorded: expect.stringMatching(/could not be queried \(fetch failed: /) });
+  expect(gone).toMatchObject({ notRecorded: textLike(/could not be queried \(fetch failed: /) });
   await Promise.all(removes.map((remove) => remove()));
   for (const run of ["part", "whole"]) await untilLetGo(url, run, AbortSignal.timeout(30_000));
   expect(await queryInstant(url, "max_over_time((up == bool 0)[2m:1s]) > 0")).toEqual([]);

@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type pg from "pg";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { z } from "zod";
 import { findServerAccount } from "../../../parts/postgres/account.ts";
 import { findPostgresPrograms } from "../../../parts/postgres/binaries.ts";
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from "../../../parts/postgres/embedded-postgres.ts";
@@ -17,6 +18,8 @@ import {
 import { isRunning, projectFolder, startNode } from "../../support/child.ts";
 import { createDatabase } from "../../support/postgres.ts";
 import { withClient } from "../../support/with-client.ts";
+
+const held = z.object({ processId: z.int() });
 
 let directory = "";
 const settings = throwawaySettings;
@@ -84,7 +87,7 @@ test("a wrong password is refused, and only the owner can read the file with the
 
 test("killing the process that started Postgres stops Postgres", async () => {
   const parent = startNode(["tests/support/processes/hold-postgres.ts", directory]);
-  const { processId } = JSON.parse(await parent.line(/processId/));
+  const { processId } = held.parse(JSON.parse(await parent.line(/processId/)));
   expect(isRunning(processId)).toBe(true);
   parent.kill("SIGKILL");
   await untilGone(processId);

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { parseDatabaseUrl, refuseForeignDatabase } from "../../../parts/postgres/own-database.ts";
 import { listForeignObjects } from "../../../seed/load/foreign-objects.ts";
+import { textWithout } from "../../support/matchers.ts";
 import { createDatabase, type TestDatabase } from "../../support/postgres.ts";
 import { withClient } from "../../support/with-client.ts";
 
@@ -76,6 +77,6 @@ test("a database with our own mark and an added table is refused", async () => {
 test("a server that doesn't answer counts as a missing part, and its password isn't shown", async () => {
   const nobody = parseDatabaseUrl("postgres://clerk:geheim@127.0.0.1:1/district");
   await expect(refuseForeignDatabase(nobody, undefined, listForeignObjects)).rejects.toThrow(
-    expect.objectContaining({ name: "PartMissing", message: expect.not.stringContaining("geheim") }),
+    expect.objectContaining({ name: "PartMissing", message: textWithout("geheim") }),
   );
 });

@@ -8,6 +8,7 @@ import type { DatabaseEvidence } from "../../../readiness/evidence/database-evid
 import { renderReport } from "../../../readiness/report/render-report.ts";
 import { reportSchema } from "../../../readiness/report/report.ts";
 import { writeReport } from "../../../readiness/report/write-report.ts";
+import { textLike } from "../../support/matchers.ts";
 import { exampleAlerts, exampleDatabase } from "../support/example-database.ts";
 import { heldEvidence } from "../support/example-evidence.ts";
 import { writeRunFolder } from "../support/example-run-folder.ts";
@@ -116,7 +117,7 @@ test("lists an alert once, with each time it fired, what it's about, and a link 
   ]);
   expect(report.alerts?.[1]).toMatchObject({
     ...{ times: 2, firstSecond: 80, seconds: 78, firingAtEnd: true, pages: true },
-    about: expect.stringMatching(/^the promise that a page or list opens/),
+    about: textLike(/^the promise that a page or list opens/),
   });
   expect(text).toContain("LockHeld : A session holds a lock that others wait for");
   expect(text).toContain("table section_enrollments");

@@ -3,11 +3,11 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findChromium } from "../../../parts/chromium/chromium.ts";
 import { writeReport } from "../../../readiness/report/write-report.ts";
+import { violationsOf } from "../../support/accessibility.ts";
 import { exampleAlerts, exampleDatabase } from "../support/example-database.ts";
 import { heldEvidence } from "../support/example-evidence.ts";
 import {
@@ -69,9 +69,9 @@ const open = async (verdict: string, width: number) => {
 
 const violations = async (verdict: string, width: number): Promise<string[]> => {
   const { page } = await open(verdict, width);
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  const found = await violationsOf(page);
   await page.close();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  return found;
 };
 
 describe.each(cases.map(([verdict]) => verdict))("the report for %s", (verdict) => {

@@ -31,7 +31,7 @@ const count = async (table: string) => (await app.dependencies.core.query(`SELEC
 
 /** The marks of every revision, from the marks in force and those that were replaced. */
 async function revisions(): Promise<unknown[]> {
-  const { rows } = await app.dependencies.core.query(
+  const { rows } = await app.dependencies.core.query<{ revision: number; codes: string }>(
     `SELECT revision, string_agg(code, '' ORDER BY student_id) AS codes FROM (
        SELECT revision, student_id, code FROM attendance_marks
        UNION ALL SELECT revision, student_id, code FROM attendance_mark_history) AS every

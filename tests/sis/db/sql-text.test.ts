@@ -45,9 +45,11 @@ async function readSources(): Promise<ReadonlyMap<string, string>> {
 
 async function readNames(): Promise<{ readonly tables: Set<string>; readonly columns: Set<string> }> {
   const areas = await readdir(join(sis, "db/schema"));
-  const exported = await Promise.all(areas.map((name) => import(join(sis, "db/schema", name))));
+  const exported = await Promise.all(
+    areas.map((name): Promise<object> => import(join(sis, "db/schema", name))),
+  );
   const configs = exported
-    .flatMap((area) => Object.values(area))
+    .flatMap((area): unknown[] => Object.values(area))
     .filter((value) => is(value, PgTable))
     .map((table) => getTableConfig(table));
   const columns = configs.flatMap((config) => config.columns.map((column) => column.name));

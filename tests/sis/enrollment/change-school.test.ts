@@ -29,7 +29,7 @@ async function newStudent(): Promise<number> {
 }
 
 async function enrollmentsOf(studentId: number): Promise<unknown[]> {
-  const { rows } = await app.dependencies.core.query(
+  const { rows } = await app.dependencies.core.query<Record<string, unknown>>(
     `SELECT school_id, grade, entry_date, entry_code, exit_date, exit_code FROM school_enrollments
       WHERE student_id = $1 ORDER BY id`,
     [studentId],

@@ -24,8 +24,8 @@ async function readMetrics(): Promise<string> {
 }
 
 /** Statements of the portal's pool that wait for a lock. */
-async function waitingStatements(): Promise<number> {
-  const { rows } = await app.dependencies.core.query(
+async function waitingStatements(): Promise<number | undefined> {
+  const { rows } = await app.dependencies.core.query<{ waiting: number }>(
     "SELECT count(*) AS waiting FROM pg_stat_activity WHERE application_name = 'test-portal' AND wait_event_type = 'Lock' AND datname = current_database()",
   );
   return rows[0]?.waiting;

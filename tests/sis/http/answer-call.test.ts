@@ -1,6 +1,7 @@
 /** Anything a client sends to the modules is answered or refused in the one error shape, and never exposes a defect. */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { any } from "../../support/matchers.ts";
 import { birch, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
@@ -97,7 +98,7 @@ async function expectNoDefect(method: "GET" | "POST" | "PUT", path: string, body
   const response = await app.ask(people.administrator, path, { method, body });
   expect(response.status, await response.clone().text()).toBeLessThan(500);
   if (response.status >= 400) {
-    expect(await response.json()).toMatchObject({ code: expect.any(String), hint: expect.any(String) });
+    expect(await response.json()).toMatchObject({ code: any(String), hint: any(String) });
   }
 }
 

@@ -72,7 +72,8 @@ type Shape = z.core.$ZodType;
 /** An object with the names that the schema knows, a value of its kind or anything else in each. */
 function bodyFor(schema: Shape | undefined): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodObject) {
-    const fields = Object.entries(schema.shape).map(([name, field]) => [name, bodyFor(field)] as const);
+    const shape: Record<string, Shape> = schema.shape;
+    const fields = Object.entries(shape).map(([name, field]) => [name, bodyFor(field)] as const);
     return fc.oneof({ arbitrary: fc.record(Object.fromEntries(fields)), weight: 5 }, values);
   }
   if (schema instanceof z.ZodArray) return fc.array(bodyFor(schema.element), { maxLength: 4 });

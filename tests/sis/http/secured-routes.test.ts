@@ -45,20 +45,24 @@ async function walk(
   rows: (scope: number) => Rows,
 ): Promise<Response> {
   const { declaration } = route;
-  const parts = { params: new Map<string, number>(), query: new URLSearchParams(), body: new Map() };
+  const parts = {
+    params: new Map<string, number>(),
+    query: new URLSearchParams(),
+    body: new Map<string, unknown>(),
+  };
   declaration.scope.forEach((scope, index) => {
     const row = rows(index)[scope.rows] ?? 99_999;
     if (scope.from === "query") parts.query.set(scope.field, String(row));
     else parts[scope.from].set(scope.field, row);
   });
   parts.query.set("day", openingDay);
-  const path = declaration.path.replaceAll(/\{(\w+)\}/g, (_, name) =>
+  const path = declaration.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     String(parts.params.get(name) ?? (name === "day" ? openingDay : 2)),
   );
   const method = declaration.method;
   const headers = new Headers();
   if (person !== undefined) headers.set("Authorization", `Bearer ${await app.signIn(person)}`);
-  const fields = Object.fromEntries(parts.body);
+  const fields: Record<string, unknown> = Object.fromEntries(parts.body);
   const form = new URLSearchParams(Object.entries(fields).map(([name, value]) => [name, String(value)]));
   const body = declaration.kind === "page" ? form.toString() : JSON.stringify(fields);
   return await app.sis.hono.request(`${path}?${parts.query}`, {

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decideSeat, gradeFits, type SeatFacts, weekdays } from "../../../sis/scheduling/rules.ts";
+import { any } from "../../support/matchers.ts";
 
 const grade = fc.integer({ min: -1, max: 14 });
 const facts: fc.Arbitrary<SeatFacts> = fc.record({
@@ -27,7 +28,7 @@ describe("a seat in a section", () => {
           given.periodHeldBy === null &&
           given.openSeat !== null;
         expect(decision).toEqual(
-          free ? { obstacle: undefined, seat: given.openSeat } : { obstacle: expect.any(String) },
+          free ? { obstacle: undefined, seat: given.openSeat } : { obstacle: any(String) },
         );
       }),
     );

@@ -6,7 +6,7 @@ import { bufferLines } from "../../../sis/telemetry/buffered-lines.ts";
 test("lines keep their order and characters, however long they are", async () => {
   const taken: Buffer[] = [];
   const reader = new Writable({
-    write: (chunk, _, done) => {
+    write: (chunk: Buffer, _, done) => {
       taken.push(chunk);
       done();
     },
@@ -24,7 +24,7 @@ test("lines wait for a slow reader up to a limit; more are dropped and counted",
   let release: (() => void) | undefined;
   const reader = new Writable({
     highWaterMark: 1,
-    write: (chunk, _, done) => {
+    write: (chunk: Buffer, _, done) => {
       taken.push(String(chunk));
       release = done;
     },

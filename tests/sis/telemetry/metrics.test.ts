@@ -181,8 +181,10 @@ test("statement and row counts match Postgres's own; each statement belongs to a
   await witness.stop();
   // The schools were read when the app started.
   counted.push({ name: "telemetry.schools", calls: 1, rows: 2 });
-  const columns = (column: "calls" | "rows") =>
-    Object.fromEntries(counted.map((row) => [row.name, row[column]]).filter(([, value]) => value !== 0));
+  const columns = (column: "calls" | "rows"): Record<string, unknown> =>
+    Object.fromEntries(
+      counted.map((row) => [String(row.name), row[column]] as const).filter(([, value]) => value !== 0),
+    );
   expect(after.by("sis_statement_calls_total", "statement")).toEqual(columns("calls"));
   expect(after.by("sis_statement_rows_total", "statement")).toEqual(columns("rows"));
   expect(columns("rows")).toMatchObject({ "attendance.roster": 2 * inHomeroom.length });

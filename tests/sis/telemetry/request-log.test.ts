@@ -18,7 +18,7 @@ test("failed requests are errors, shed and slow ones warnings; without telemetry
     const line = createRequestLog("me", { log, telemetry: { on }, settings: { slowRequestMs: 1_000 } });
     for (const [status, durationMs] of answers)
       line({ roleGroup: "staff", status, durationMs, traceId: undefined });
-    return written.map((text) => JSON.parse(text));
+    return written.map((text): unknown => JSON.parse(text));
   };
   const common = { route: "me", role_group: "staff", msg: "request" };
   const remarkable = [

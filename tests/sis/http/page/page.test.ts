@@ -1,7 +1,7 @@
 /** The pages in a real browser without JavaScript, on a phone and a desktop; axe finds nothing. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { violationsOf } from "../../../support/accessibility.ts";
 import { launchBrowser, serveApp } from "../../../support/browser.ts";
 import {
   aldo,
@@ -79,6 +79,8 @@ test("a wrong password shows an error at the top and keeps the email address", a
   expect(await page.title()).toMatch(/^Error: /);
 });
 
+type Mark = { student_id: number; code: string; revision: number };
+
 test("a teacher takes attendance and corrects it", async () => {
   await signInAs(people.asterTeacher);
   await open(`/attendance?day=${openingDay}`);
@@ -90,7 +92,7 @@ test("a teacher takes attendance and corrects it", async () => {
   expect(await ben.getByLabel("Absent").isChecked()).toBe(true);
   await ben.getByLabel("Tardy").check();
   await page.getByRole("button", { name: "Submit attendance" }).click();
-  const { rows } = await app.dependencies.core.query({
+  const { rows } = await app.dependencies.core.query<Mark>({
     text: "SELECT student_id, code, revision FROM attendance_marks WHERE section_id = $1 ORDER BY student_id",
     values: [aster.homeroom],
   });
@@ -173,6 +175,8 @@ const visited = [
   ["refusal", people.guardian, "/attendance"],
 ] as const;
 
+const checkedTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
 describe.each([
   ["phone", phone],
   ["desktop", desktop],
@@ -182,12 +186,7 @@ describe.each([
     if (person !== undefined) await signInAs(person, checked);
     const checkedPage = await checked.newPage();
     await checkedPage.goto(`${server.url}${path}`);
-    const { violations } = await new AxeBuilder({ page: checkedPage })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-      .analyze();
-    expect(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(" ")}`)).toEqual(
-      [],
-    );
+    expect(await violationsOf(checkedPage, checkedTags)).toEqual([]);
     const overflow = await checkedPage.evaluate("document.documentElement.scrollWidth - innerWidth");
     expect(overflow).toBeLessThanOrEqual(0);
     const folder = process.env.PAGE_SCREENSHOTS;

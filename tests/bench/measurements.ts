@@ -8,14 +8,14 @@ export function median(values: readonly number[]): number {
 }
 
 /** One line of the table. `target` is the limit; null if the result is only informative. */
-export type Figure = {
+export type Measurement = {
   what: string;
   value: number;
   unit: string;
   target: { atMost: number } | { atLeast: number } | null;
 };
 
-export function holds({ value, target }: Figure): boolean | null {
+export function holds({ value, target }: Measurement): boolean | null {
   if (target === null) return null;
   return "atMost" in target ? value <= target.atMost : value >= target.atLeast;
 }
@@ -26,13 +26,13 @@ const wordOf = new Map([
   [null, ""],
 ]);
 
-export function formatFigures(figures: readonly Figure[]): string {
-  const rows = figures.map((figure) => [
-    figure.what,
-    figure.value.toLocaleString("en-US", { maximumSignificantDigits: 4 }),
-    figure.unit,
-    targetText(figure.target),
-    wordOf.get(holds(figure)) ?? "",
+export function formatMeasurements(measurements: readonly Measurement[]): string {
+  const rows = measurements.map((measurement) => [
+    measurement.what,
+    measurement.value.toLocaleString("en-US", { maximumSignificantDigits: 4 }),
+    measurement.unit,
+    targetText(measurement.target),
+    wordOf.get(holds(measurement)) ?? "",
   ]);
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
@@ -49,7 +49,7 @@ function pad(cell: string, width: number, right: boolean): string {
   return right ? cell.padStart(width) : cell.padEnd(width);
 }
 
-function targetText(target: Figure["target"]): string {
+function targetText(target: Measurement["target"]): string {
   if (target === null) return "";
   return "atMost" in target ? `at most ${target.atMost}` : `at least ${target.atLeast}`;
 }

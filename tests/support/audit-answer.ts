@@ -1,0 +1,4 @@
+/** What `firstbell audit --json` prints, as far as tests read it. */
+import { z } from "zod";
+
+export const auditAnswer = z.object({ rules: z.array(z.object({ id: z.string(), status: z.string() })) });

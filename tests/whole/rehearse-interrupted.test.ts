@@ -1,0 +1,37 @@
+/** Small rehearsals that are interrupted under load leave nothing running. */
+import { access, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { findK6 } from "../../loadtests/run/find-k6.ts";
+import { isRunning, startNode } from "../support/child.ts";
+import { descendantsOf } from "../support/descendants.ts";
+import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
+import { minutesMs, size } from "./small-rehearsal.ts";
+
+let home: HomeFolder;
+beforeAll(async () => {
+  await findK6({ environment: process.env });
+  home = await makeHomeFolder();
+}, 15 * minutesMs);
+afterAll(() => home.remove());
+
+test.each([
+  ["SIGINT", 130],
+  ["SIGKILL", null],
+] as const)(
+  "a rehearsal that %s interrupts under load leaves no k6, no SIS, no Postgres and no report",
+  async (signal, exitCode) => {
+    const runs = join(home.path, `runs-${signal}`);
+    const environment = { ...home.environment, FIRSTBELL_RUNS: runs };
+    const cutOff = startNode(["firstbell.ts", "rehearse", ...size], environment);
+    await cutOff.line(/^load: \d+ of/);
+    const started = await descendantsOf(cutOff.processId);
+    expect(started.length).toBeGreaterThan(2);
+    cutOff.kill(signal);
+    expect((await cutOff.finished).exitCode).toBe(exitCode);
+    await vi.waitFor(() => expect(started.filter(isRunning)).toEqual([]), { timeout: 60_000 });
+    const [left] = await readdir(runs);
+    await expect(access(join(runs, left ?? "", "run.json"))).rejects.toThrow("ENOENT");
+  },
+  5 * minutesMs,
+);
