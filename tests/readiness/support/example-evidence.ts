@@ -1,40 +1,14 @@
 /** Made-up evidence of a full-size rehearsal for tests: plain arithmetic, so that the same case has the same bytes. */
-import type {
-  AuditEvidence,
-  Evidence,
-  LedgerEvidence,
-  LoadEvidence,
-  PhaseEvidence,
-  RequestEvidence,
-  RequestKind,
-  RunEvidence,
-  SecondEvidence,
+import {
+  type AuditEvidence,
+  type Evidence,
+  type LedgerEvidence,
+  ledgerFaults,
+  type RunEvidence,
 } from "../../../readiness/evidence/evidence.ts";
-import { ledgerFaults, requestKinds } from "../../../readiness/evidence/evidence.ts";
+import { exampleLoad } from "./example-load.ts";
 
 const digest = "5f0d7a4be1c93c26a8d1f0e97b64528c3a1de77f0b9248e65d31c8a29f04b7e6";
-
-const phaseTable = [
-  ["sign-in", "Staff sign in before the bell", 0, 50, 2980],
-  ["first-bell", "First bells and the attendance wave", 50, 110, 2410],
-  ["period-change", "Period change", 110, 150, 1090],
-  ["counters", "Office counters and counselors at their busiest", 150, 180, 220],
-  ["release", "Schedules are released to families", 180, 260, 5120],
-] as const;
-
-const typicalMs = { read: 42, attendance: 96, "sign-in": 310, write: 118 } as const satisfies Record<
-  RequestKind,
-  number
->;
-
-const names = [
-  ["read", "GET /api/sections/{sectionId}/roster", 6200],
-  ["read", "GET /api/students/{studentId}/schedule", 11480],
-  ["attendance", "PUT /api/sections/{sectionId}/attendance/{day}", 3140],
-  ["sign-in", "POST /api/sign-in/password", 3330],
-  ["sign-in", "POST /api/sign-in/district", 6020],
-  ["write", "POST /api/students/{studentId}/section-moves", 410],
-] as const;
 
 const writeKinds = [
   ["attendance.submit", 3_140, 0],
@@ -96,123 +70,6 @@ export function exampleRun(): RunEvidence {
       { name: "Audit the roster", seconds: 2.6 },
     ],
   };
-}
-
-export function exampleLoad(): LoadEvidence {
-  return {
-    scenario: {
-      id: "opening-day",
-      title: "Opening day",
-      purpose: "The peaks of a first day of school.",
-      judgedBy: [...requestKinds],
-    },
-    target: "http://127.0.0.1:41873",
-    startedAt: "2026-08-03T09:02:10.000Z",
-    endedAt: "2026-08-03T09:06:38.000Z",
-    generatorExitCode: 0,
-    phases: phases(),
-    requests: requests(),
-    signInMinutes: [0, 1, 2, 3, 4].map((minute) => ({ minute, attempts: 1820 - 160 * minute, failed: 0 })),
-    emptyAnswers: 0,
-    seconds: Array.from({ length: 260 }, (_, second) => secondRow(second)),
-    generator: {
-      droppedArrivals: 0,
-      interruptedArrivals: 0,
-      scriptErrors: 0,
-      maxActiveUsers: 614,
-      sampledSeconds: 260,
-      saturatedShare: 0,
-      longestSaturatedSeconds: 0,
-      saturatedBy: null,
-      clockStepMs: 0.4,
-    },
-    ledgerLines: 3_872,
-  };
-}
-
-function phases(): PhaseEvidence[] {
-  return phaseTable.map(([id, title, beginSecond, endSecond, arrivals]) => ({
-    id,
-    title,
-    beginSecond,
-    endSecond,
-    plannedArrivals: arrivals,
-    startedArrivals: arrivals,
-    droppedArrivals: 0,
-  }));
-}
-
-function requests(): RequestEvidence[] {
-  return [
-    ...requestKinds.flatMap((kind, index) => [
-      requestRow(kind, null, 4000 * (4 - index) + 620, 1),
-      ...phaseTable.map(([id], at) =>
-        requestRow(kind, id, kind === "write" && at === 0 ? 12 : 900 + 130 * at, 0.8 + 0.1 * at),
-      ),
-    ]),
-    ...names.map(([kind, name, count]) => requestRow(kind, null, count, 1.05, name)),
-  ];
-}
-
-function requestRow(
-  kind: RequestKind,
-  phase: string | null,
-  count: number,
-  slower: number,
-  name: string | null = null,
-): RequestEvidence {
-  return {
-    kind,
-    name,
-    phase,
-    count,
-    failed: 0,
-    p50Ms: Math.round(typicalMs[kind] * slower * 0.4),
-    p95Ms: Math.round(typicalMs[kind] * slower),
-    p99Ms: Math.round(typicalMs[kind] * slower * 1.7),
-    maxMs: Math.round(typicalMs[kind] * slower * 3.1),
-  };
-}
-
-function secondRow(second: number): SecondEvidence {
-  const planned = wave(second);
-  const started = planned * ripple(second, 1.3) ** 0.1;
-  const busy = started / 80;
-  return {
-    second,
-    plannedArrivalsPerSecond: planned,
-    startedArrivalsPerSecond: started,
-    completedArrivalsPerSecond: wave(Math.max(0, second - 5)) * ripple(second, 2.1) ** 0.2,
-    requestsPerSecond: started * 4,
-    failedPerSecond: 0,
-    p95MsByKind: {
-      read: 30 + 25 * busy * ripple(second, 3),
-      attendance: 60 + 70 * busy * ripple(second, 4),
-      "sign-in": 180 + 260 * busy * ripple(second, 5),
-      write: 70 + 80 * busy * ripple(second, 6),
-    },
-    p95MsByJourney: {
-      "staff-sign-in": 120 + 90 * busy * ripple(second, 7),
-      attendance: 65 + 60 * busy * ripple(second, 3),
-      guardian: 200 + 240 * busy * ripple(second, 4),
-      office: 80 + 40 * busy * ripple(second, 6),
-    },
-    activeUsers: Math.round(started * 6),
-    cores: { generator: 0.18 + 0.2 * busy, sis: 0.3 + 0.6 * busy, postgres: 0.15 + 0.35 * busy, other: 0.05 },
-    eventLoopLagMs: 3 + 5 * busy,
-    memoryBytes: { generator: 410e6, sis: 260e6, postgres: 900e6 },
-  };
-}
-
-function wave(second: number): number {
-  const [, , begin, end, arrivals] = phaseTable.find(([, , , until]) => second < until) ?? phaseTable[4];
-  const middle = (begin + end) / 2;
-  const slope = 1.5 - Math.abs(second - middle) / (end - begin);
-  return (arrivals / (end - begin)) * slope * 0.8;
-}
-
-function ripple(second: number, period: number): number {
-  return 1 + 0.12 * Math.sin(second / period);
 }
 
 export function exampleLedger(): LedgerEvidence {

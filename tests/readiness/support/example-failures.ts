@@ -6,7 +6,8 @@ import type {
   LedgerFault,
   LoadEvidence,
 } from "../../../readiness/evidence/evidence.ts";
-import { exampleAudit, exampleLedger, exampleLoad, heldEvidence } from "./example-evidence.ts";
+import { exampleAudit, exampleLedger, heldEvidence } from "./example-evidence.ts";
+import { exampleLoad } from "./example-load.ts";
 
 const schools = ["Jefferson High", "Sun Valley Middle", "Roosevelt High", "Twelfth Street Elementary"];
 

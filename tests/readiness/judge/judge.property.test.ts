@@ -1,0 +1,140 @@
+/** The judge: what is true for any evidence. */
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { requestKinds } from "../../../readiness/evidence/evidence.ts";
+import { judge } from "../../../readiness/judge/judge.ts";
+import { type Judgment, verdicts } from "../../../readiness/judge/judged-requirement.ts";
+import { requirements } from "../../../readiness/requirements/requirements.ts";
+import { noGoEvidence } from "../support/example-failures.ts";
+import { judged, waiverOf } from "../support/judged.ts";
+import {
+  failures,
+  judgedOnlyBy,
+  kindsOfScenario,
+  onLoad,
+  someEvidence,
+  someWaivers,
+} from "../support/random-evidence.ts";
+
+const rank = ({ verdict }: Judgment): number => verdicts.indexOf(verdict);
+
+describe("for any evidence, the judge", () => {
+  test("gives the same judgment each time, and doesn't change its input", () => {
+    fc.assert(
+      fc.property(someEvidence, someWaivers, (evidence, waivers) => {
+        const before = structuredClone({ evidence, waivers });
+        expect(judged(evidence, waivers)).toEqual(judged(evidence, waivers));
+        expect({ evidence, waivers }).toEqual(before);
+      }),
+    );
+  });
+
+  test("never gives a better verdict after one more failure", () => {
+    fc.assert(
+      fc.property(someEvidence, failures, someWaivers, (evidence, failure, waivers) => {
+        expect(rank(judged(failure(evidence), waivers))).toBeGreaterThanOrEqual(
+          rank(judged(evidence, waivers)),
+        );
+      }),
+    );
+  });
+
+  test("never says GO if part of the evidence is missing", () => {
+    fc.assert(
+      fc.property(
+        someEvidence,
+        someWaivers,
+        fc.constantFrom("load", "ledger", "audit"),
+        (evidence, waivers, part) => {
+          expect(judged({ ...evidence, [part]: null }, waivers).verdict).toBe("INVALID RUN");
+        },
+      ),
+    );
+  });
+
+  test("doesn't let a waiver hide an invalid run", () => {
+    fc.assert(
+      fc.property(someEvidence, (evidence) => {
+        const all = judged(
+          evidence,
+          requirements.map(({ id }) => waiverOf(id)),
+        );
+        expect(all.verdict === "INVALID RUN").toBe(judged(evidence).verdict === "INVALID RUN");
+      }),
+    );
+  });
+
+  test("never says GO because of a waiver", () => {
+    fc.assert(
+      fc.property(someEvidence, someWaivers, (evidence, waivers) => {
+        expect(judged(evidence, waivers).verdict === "GO").toBe(judged(evidence).verdict === "GO");
+      }),
+    );
+  });
+
+  test("ignores a waiver that expired before the run, and accepts one that expires that day", () => {
+    fc.assert(
+      fc.property(someEvidence, (evidence) => {
+        const expired = requirements.map(({ id }) => waiverOf(id, "2026-08-02"));
+        expect(judged(evidence, expired).verdict).toBe(judged(evidence).verdict);
+      }),
+    );
+    const lastDay = judged(
+      noGoEvidence(),
+      requirements.map(({ id }) => waiverOf(id, "2026-08-03")),
+    );
+    expect(lastDay.verdict).toBe("CONDITIONAL");
+  });
+
+  test("says GO only if every requirement that applies was measured and met", () => {
+    fc.assert(
+      fc.property(someEvidence, someWaivers, kindsOfScenario, (evidence, waivers, kinds) => {
+        const { verdict, requirements: rows } = judged(judgedOnlyBy(evidence, kinds), waivers);
+        const isSound =
+          rows.length > 0 && rows.every(({ status, measured }) => status === "held" && measured !== null);
+        expect(verdict === "GO").toBe(isSound);
+        expect(kinds.length === 0 && verdict !== "INVALID RUN").toBe(false);
+      }),
+    );
+  });
+
+  test("judges or lists each requirement, and never drops one", () => {
+    fc.assert(
+      fc.property(someEvidence, kindsOfScenario, (evidence, kinds) => {
+        const judgment = judged(judgedOnlyBy(evidence, kinds));
+        const ids = [...judgment.requirements, ...judgment.outOfScope].map(({ id }) => id);
+        expect(ids.sort()).toEqual(requirements.map(({ id }) => id).sort());
+      }),
+    );
+  });
+
+  test("never says GO if a promised kind of request wasn't sent", () => {
+    fc.assert(
+      fc.property(someEvidence, fc.subarray([...requestKinds], { minLength: 1 }), (evidence, kinds) => {
+        const [promised] = kinds;
+        const unsent = onLoad((load) => ({
+          ...load,
+          requests: load.requests.filter(({ kind }) => kind !== promised),
+        }))(judgedOnlyBy(evidence, kinds));
+        expect(judged(unsent).verdict).toBe("INVALID RUN");
+      }),
+    );
+  });
+
+  test("doesn't depend on the order of the requirements or the waivers", () => {
+    fc.assert(
+      fc.property(
+        someEvidence,
+        someWaivers,
+        fc.shuffledSubarray([...requirements], { minLength: requirements.length }),
+        (evidence, waivers, shuffled) => {
+          const again = judge(evidence, shuffled, waivers);
+          const { unusedWaivers: _, ...first } = judged(evidence, waivers);
+          const { unusedWaivers: __, ...second } = judge(evidence, shuffled, waivers.toReversed());
+          expect(second).toEqual(first);
+          expect(again.unusedWaivers).toEqual(judged(evidence, waivers).unusedWaivers);
+        },
+      ),
+    );
+  });
+});
