@@ -12,9 +12,11 @@ export type LedgerTarget = {
   readonly writes: readonly WriteKind[];
   /** The transaction that completed the district. Throws if the database doesn't have one. */
   readonly readBaseline: (client: ClientBase) => Promise<string>;
+  /** Reads only the SIS's tables, and `run`: it runs while the lines are still being staged. */
+  readonly stored: string;
   /** Adds the operations that only the SIS knows to `missing_op`, and reports everything in it. */
   readonly missingLines: string;
-  /** Finds what changed during the run, for `checkChanges` and `acrossKinds`. */
+  /** Finds what each kind of write says it touched, for `checkChanges` and `acrossKinds`. */
   readonly changes: string;
   /** Checks that span kinds of write; they run in order, after each kind's `checkChanges`. */
   readonly acrossKinds: readonly string[];

@@ -25,6 +25,8 @@ export type WriteKind<Shape extends Write = Write> = {
   /** Plural, in a school office's words. */
   readonly words: string;
   readonly columns: readonly StagedColumn<Shape>[];
+  /** Gathers what the SIS stored, for the checks; runs while the lines are still being staged. */
+  readonly stored?: string;
   /** Compares the staged lines with the SIS's own tables. */
   readonly check?: string;
   /** The same for a kind that also needs the rows that changed during the run. */

@@ -43,9 +43,11 @@ async function settle(
   clients: readonly [Client, Client],
   options: ReconcileOptions,
 ): Promise<Omit<LedgerEvidence, "seconds">> {
-  const [client] = clients;
+  const [client, second] = clients;
   const { target } = options;
-  const staged = await stage(client, options);
+  await prepare(client, options);
+  const [staged] = await Promise.all([stage(client, options), second.query(storedSql(target))]);
+  await client.query(target.missingLines);
   await runChecks(clients, target);
   await client.query(target.auditTrail);
   const byKind = await readByKind(client);
@@ -54,17 +56,23 @@ async function settle(
   return { entries: staged.entries, byKind, faults: await readFaults(client, staged.tornLines) };
 }
 
-async function stage(client: Client, { ledgerFile, runId, target }: ReconcileOptions): Promise<StagedLedger> {
+async function prepare(client: Client, { runId, target }: ReconcileOptions): Promise<void> {
   const baseline = await target.readBaseline(client);
   await createStagingTables(client, target.writes);
   await client.query("INSERT INTO firstbell_ledger.run VALUES ($1, $2)", [runId, baseline]);
+}
+
+async function stage(client: Client, { ledgerFile, target }: ReconcileOptions): Promise<StagedLedger> {
   const staged = await stageLedger(client, ledgerFile, target.writes);
   await analyzeStagingTables(client, target.writes);
   await client.query("INSERT INTO firstbell_ledger.missing_op SELECT unnest($1::text[])", [
     staged.missingOps,
   ]);
-  await client.query(target.missingLines);
   return staged;
+}
+
+function storedSql({ writes, stored }: LedgerTarget): string {
+  return [stored, ...writes.flatMap((write) => write.stored ?? [])].join(";\n");
 }
 
 /** One connection checks what needs only the staged lines, the other what also needs to know what changed in the SIS. */

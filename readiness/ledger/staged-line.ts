@@ -71,31 +71,39 @@ function listOf(
   { type, item }: { readonly type: string; readonly item: number },
 ): string | undefined {
   if (!Array.isArray(list)) return undefined;
-  const items = sortedRows(list)
-    .map((row) => row[item])
-    .join(",");
+  const items = joined(isSorted(list) ? list : sortedRows(list), item);
   return type === "text" ? items : `{${items}}`;
 }
 
-/** By their first value; sheets usually come sorted. */
-function sortedRows(list: unknown[]): unknown[][] {
-  const rows = list.filter((row) => Array.isArray(row));
-  return isSorted(rows) ? rows : rows.sort((one, other) => Number(one[0]) - Number(other[0]));
-}
-
-function isSorted(rows: readonly unknown[][]): boolean {
+/** Every row of a list that is sorted by its first values, as sheets usually are. */
+function isSorted(list: readonly unknown[]): list is readonly unknown[][] {
   let last = Number.NEGATIVE_INFINITY;
-  for (const [first] of rows) {
-    const value = Number(first);
-    if (value < last) return false;
+  for (const row of list) {
+    const value: unknown = Array.isArray(row) ? row[0] : undefined;
+    if (typeof value !== "number" || value < last) return false;
     last = value;
   }
   return true;
 }
 
+function sortedRows(list: readonly unknown[]): unknown[][] {
+  const rows = list.filter((row) => Array.isArray(row));
+  return rows.sort((one, other) => Number(one[0]) - Number(other[0]));
+}
+
+/** Builds the text in one pass, since this runs for every mark of a run. */
+function joined(rows: readonly (readonly unknown[])[], item: number): string {
+  let items = "";
+  for (const [place, row] of rows.entries()) items += `${place === 0 ? "" : ","}${row[item] ?? ""}`;
+  return items;
+}
+
+const special = /[\\\t\n\r]/;
 const escapes: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
 function copyText(value: unknown): string {
   if (value === null || value === undefined) return "\\N";
-  return String(value).replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character);
+  const text = String(value);
+  if (!special.test(text)) return text;
+  return text.replaceAll(/[\\\t\n\r]/g, (character) => escapes[character] ?? character);
 }

@@ -3,7 +3,7 @@ import type { ReferenceWrite } from "./reference-write.ts";
 
 const changedSince = "age(xmin) < age((SELECT baseline FROM firstbell_ledger.run))";
 
-const changedRowsSql = `
+export const changedRowsSql = `
 CREATE UNLOGGED TABLE firstbell_ledger.changed_student AS
 SELECT id, given_name, family_name, birth_date
   FROM students
@@ -17,8 +17,9 @@ SELECT id, student_id, school_id, school_year, grade, entry_date, entry_code, ex
 CREATE UNLOGGED TABLE firstbell_ledger.changed_seat AS
 SELECT section_id, student_id, seat, begin_date, end_date
   FROM section_enrollments
- WHERE ${changedSince};
+ WHERE ${changedSince}`;
 
+const touchedTablesSql = `
 CREATE UNLOGGED TABLE firstbell_ledger.enrollment_op (op text, kind text, student_id int, enrollment_id int);
 
 CREATE UNLOGGED TABLE firstbell_ledger.seat_op (
@@ -27,7 +28,7 @@ CREATE UNLOGGED TABLE firstbell_ledger.seat_op (
 
 export function changesSql(writes: readonly ReferenceWrite[]): string {
   return [
-    changedRowsSql,
+    touchedTablesSql,
     ...writes.flatMap(({ enrollments }) => insertInto("enrollment_op", enrollments)),
     ...writes.flatMap(({ seats }) => insertInto("seat_op", seats)),
   ].join(";\n");

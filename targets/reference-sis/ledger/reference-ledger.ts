@@ -3,7 +3,7 @@ import type { LedgerTarget } from "../../../readiness/evidence/ledger-target.ts"
 import { allWrites } from "../all-writes.ts";
 import { auditTrailSql } from "./audit-trail.sql.ts";
 import { readBaseline } from "./baseline.ts";
-import { changesSql } from "./changes.sql.ts";
+import { changedRowsSql, changesSql } from "./changes.sql.ts";
 import { enrollmentsSql } from "./enrollments.sql.ts";
 import { missingLinesSql } from "./missing-lines.sql.ts";
 import type { ReferenceWrite } from "./reference-write.ts";
@@ -18,9 +18,10 @@ export function ledgerOf(writes: readonly ReferenceWrite[]): LedgerTarget {
   return {
     writes,
     readBaseline,
+    stored: [changedRowsSql, vanishedSql].join(";\n"),
     missingLines: missingLinesSql,
     changes: changesSql(writes),
-    acrossKinds: [enrollmentsSql, seatsSql, vanishedSql, reportCardsSql],
+    acrossKinds: [enrollmentsSql, seatsSql, reportCardsSql],
     auditTrail: auditTrailSql,
     schools: schoolsSql(writes),
   };

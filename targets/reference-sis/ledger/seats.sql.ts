@@ -13,7 +13,7 @@ CREATE UNLOGGED TABLE firstbell_ledger.seat_state AS
 SELECT student_id, section_id, count(*) AS copies, count(*) FILTER (WHERE end_date IS NULL) AS active,
        min(seat) AS seat, min(begin_date) AS begin_date, max(end_date) AS end_date
   FROM section_enrollments
- WHERE student_id IN (SELECT student_id FROM firstbell_ledger.seat_op)
+ WHERE (student_id, section_id) IN (SELECT student_id, section_id FROM firstbell_ledger.seat_op)
  GROUP BY student_id, section_id;
 
 CREATE UNLOGGED TABLE firstbell_ledger.last_seat_op AS

@@ -23,6 +23,14 @@ export const attendanceSubmit = {
     { name: "codes", type: "text", eachOf: "marks", item: 1 },
     { name: "revision", type: "int", answer: "revision" },
   ],
+  stored: `
+CREATE UNLOGGED TABLE firstbell_ledger.sheet AS
+SELECT section_id, day, min(revision) AS lowest, max(revision) AS highest,
+       array_agg(student_id ORDER BY student_id) AS students, string_agg(code, ',' ORDER BY student_id) AS codes
+  FROM attendance_marks
+ GROUP BY section_id, day;
+
+ANALYZE firstbell_ledger.sheet (section_id, day, lowest, highest)`,
   /*
    * Whole sheets are compared as arrays. Marks are compared one by one only where a sheet differs or was submitted
    * again: the marks of a revision are the rows that carry it, in force or in the history.
@@ -38,15 +46,8 @@ SELECT a.op, a.outcome, a.section_id, a.day, nullif(a.revision, 0) AS revision, 
       FROM attendance_submissions
      GROUP BY operation_id) s ON s.operation_id = a.op;
 
-CREATE UNLOGGED TABLE firstbell_ledger.sheet AS
-SELECT section_id, day, min(revision) AS lowest, max(revision) AS highest,
-       array_agg(student_id ORDER BY student_id) AS students, string_agg(code, ',' ORDER BY student_id) AS codes
-  FROM attendance_marks
- GROUP BY section_id, day;
-
 ANALYZE firstbell_ledger.submission (op, outcome, section_id, day, revision, copies, stored_section, stored_day,
-                                    stored_revision),
-        firstbell_ledger.sheet (section_id, day, lowest, highest);
+                                    stored_revision);
 
 CREATE UNLOGGED TABLE firstbell_ledger.doubtful AS
 SELECT s.*, coalesce(s.stored_revision, s.revision) AS judged_revision,
