@@ -8,9 +8,9 @@ import { joinDistrictServer } from "../rehearsal/district-server.ts";
 import { readSeededDistrict } from "../rehearsal/seeded-district.ts";
 import { openingDay } from "../seed/district/calendar.ts";
 import { rosterViews } from "../targets/reference-sis/roster-views.sql.ts";
-import { jsonOption } from "./shared/common-options.ts";
-import type { Finish } from "./shared/make-command.ts";
-import { runCommand } from "./shared/run-command.ts";
+import type { Finish } from "./program/make-command.ts";
+import { runCommand } from "./program/run-command.ts";
+import { jsonOption } from "./program/standard-options.ts";
 
 export function auditCommand(finish: Finish): Command {
   return new Command("audit")

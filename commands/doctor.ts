@@ -15,9 +15,9 @@ import { ownServerVersion, parseDatabaseUrl } from "../parts/postgres/own-databa
 import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { findDisk, inGigabytes, neededDiskBytes } from "../rehearsal/disk.ts";
 import { defaultDistrict } from "../rehearsal/make-district.ts";
-import { jsonOption } from "./shared/common-options.ts";
-import type { Finish } from "./shared/make-command.ts";
-import { runCommand } from "./shared/run-command.ts";
+import type { Finish } from "./program/make-command.ts";
+import { runCommand } from "./program/run-command.ts";
+import { jsonOption } from "./program/standard-options.ts";
 
 type Part = {
   name: string;

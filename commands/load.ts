@@ -1,5 +1,6 @@
 /** `firstbell load SCENARIO --target URL`: one k6 scenario against a SIS that is already running. */
 import { Command } from "commander";
+import type { Scenario } from "../loadtests/model/scenario.ts";
 import { refuseForeignTarget } from "../loadtests/run/allowed-target.ts";
 import { refuseUnreachableTarget } from "../loadtests/run/reachable-target.ts";
 import { exitCodes } from "../parts/exit-codes.ts";
@@ -13,10 +14,10 @@ import { playScenario } from "../rehearsal/play-scenario.ts";
 import { makeRunFolder } from "../rehearsal/run-folder.ts";
 import { readSeededDistrict } from "../rehearsal/seeded-district.ts";
 import { type Issuer, readIssuer } from "../targets/reference-sis/people/issuer.ts";
-import { jsonOption, loadOption } from "./shared/common-options.ts";
-import type { Finish } from "./shared/make-command.ts";
-import { chooseScenario, scenarioIds } from "./shared/named-inputs.ts";
-import { runCommand } from "./shared/run-command.ts";
+import type { Finish } from "./program/make-command.ts";
+import { chooseScenario, scenarioIds } from "./program/named-inputs.ts";
+import { runCommand } from "./program/run-command.ts";
+import { jsonOption, loadOption } from "./program/standard-options.ts";
 
 export function loadCommand(finish: Finish): Command {
   return new Command("load")
@@ -35,7 +36,7 @@ export function loadCommand(finish: Finish): Command {
     });
 }
 
-async function load(context: Context, scenario: string): CommandResult {
+async function load(context: Context, scenario: Scenario): CommandResult {
   const { target = "" } = context.options;
   await refuseForeignTarget(target, context.settings.FIRSTBELL_TARGETS);
   await refuseUnreachableTarget(target, context.signal);

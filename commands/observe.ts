@@ -8,9 +8,9 @@ import { startProcess } from "../parts/processes.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { hasDocker, imageOfPrometheus, removeServices, servicesLaunch } from "../rehearsal/docker-stack.ts";
 import { announce, ownPrometheus, runningPrometheus } from "../rehearsal/prometheus-part.ts";
-import { jsonOption } from "./shared/common-options.ts";
-import type { Finish } from "./shared/make-command.ts";
-import { runCommand } from "./shared/run-command.ts";
+import type { Finish } from "./program/make-command.ts";
+import { runCommand } from "./program/run-command.ts";
+import { jsonOption } from "./program/standard-options.ts";
 
 const tidyEveryMs = 2000;
 const boards = resolve(import.meta.dirname, "../dashboards/generated/boards");

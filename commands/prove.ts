@@ -1,8 +1,10 @@
 /** `firstbell prove`: injects every fault and checks that the harness detects it in time and names the right cause. */
+
 import { access, constants, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { Command } from "commander";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
+import { steady } from "../loadtests/scenarios/steady.ts";
 import { BadInput, type InputProblem } from "../parts/bad-input.ts";
 import { exitCodes } from "../parts/exit-codes.ts";
 import { allFaults, type ProvenFault } from "../proof/all-faults.ts";
@@ -18,9 +20,9 @@ import { makeRunFolder } from "../rehearsal/run-folder.ts";
 import { runRehearsal } from "../rehearsal/run-rehearsal.ts";
 import { refuseBadSisSettings } from "../rehearsal/sis-settings.ts";
 import { stageFault } from "../rehearsal/stage-fault.ts";
-import { jsonOption, studentsOption } from "./shared/common-options.ts";
-import type { Finish } from "./shared/make-command.ts";
-import { runCommand } from "./shared/run-command.ts";
+import type { Finish } from "./program/make-command.ts";
+import { runCommand } from "./program/run-command.ts";
+import { jsonOption, studentsOption } from "./program/standard-options.ts";
 
 /** Enough rows for a missing index to matter, few enough for each run to start quickly. */
 const provenStudents = 12_000;
@@ -155,7 +157,7 @@ async function proveOne({ context, server, k6 }: Proving, fault: ProvenFault | n
     server,
     k6,
     district: { ...defaultDistrict, students, defects: [] },
-    scenario: "steady",
+    scenario: steady,
     load: provenLoad,
     observe: true,
     ...(staging && { staging }),

@@ -3,6 +3,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
+import type { Scenario } from "../loadtests/model/scenario.ts";
 import type { ReportedRequirement } from "../readiness/report/report.ts";
 import type { WrittenReport } from "../readiness/report/write-report.ts";
 import { announceRehearsal } from "../rehearsal/announce-rehearsal.ts";
@@ -16,19 +17,19 @@ import { makeRunFolder } from "../rehearsal/run-folder.ts";
 import { type Rehearsal, runRehearsal } from "../rehearsal/run-rehearsal.ts";
 import { refuseBadSisSettings } from "../rehearsal/sis-settings.ts";
 import { expiredWaivers, readWaiversFile, type WaiversFile } from "../rehearsal/waivers-file.ts";
+import type { Finish } from "./program/make-command.ts";
+import { chooseDefects, chooseScenario, scenarioIds } from "./program/named-inputs.ts";
+import { runCommand } from "./program/run-command.ts";
 import {
   defectsOption,
   jsonOption,
   loadOption,
   seedOption,
   studentsOption,
-} from "./shared/common-options.ts";
-import type { Finish } from "./shared/make-command.ts";
-import { chooseDefects, chooseScenario, scenarioIds } from "./shared/named-inputs.ts";
-import { runCommand } from "./shared/run-command.ts";
+} from "./program/standard-options.ts";
 
 type RehearsalInputs = {
-  scenario: string;
+  scenario: Scenario;
   defects: string[];
   waivers: WaiversFile | null;
   /** Whether Prometheus records the run. */

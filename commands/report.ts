@@ -6,9 +6,9 @@ import { Command } from "commander";
 import { BadInput } from "../parts/bad-input.ts";
 import { writeReport } from "../readiness/report/write-report.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
-import { jsonOption } from "./shared/common-options.ts";
-import type { Finish } from "./shared/make-command.ts";
-import { runCommand } from "./shared/run-command.ts";
+import type { Finish } from "./program/make-command.ts";
+import { runCommand } from "./program/run-command.ts";
+import { jsonOption } from "./program/standard-options.ts";
 
 export function reportCommand(finish: Finish): Command {
   return new Command("report")

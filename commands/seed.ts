@@ -5,10 +5,10 @@ import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { refuseFullDisk } from "../rehearsal/disk.ts";
 import { openDistrictServer } from "../rehearsal/district-server.ts";
 import { defaultDistrict, makeDistrict } from "../rehearsal/make-district.ts";
-import { defectsOption, jsonOption, seedOption, studentsOption } from "./shared/common-options.ts";
-import type { Finish } from "./shared/make-command.ts";
-import { chooseDefects } from "./shared/named-inputs.ts";
-import { runCommand } from "./shared/run-command.ts";
+import type { Finish } from "./program/make-command.ts";
+import { chooseDefects } from "./program/named-inputs.ts";
+import { runCommand } from "./program/run-command.ts";
+import { defectsOption, jsonOption, seedOption, studentsOption } from "./program/standard-options.ts";
 
 export function seedCommand(finish: Finish): Command {
   return new Command("seed")

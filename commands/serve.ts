@@ -14,9 +14,9 @@ import { refuseBadSisSettings } from "../rehearsal/sis-settings.ts";
 import { guardianPassword } from "../seed/district/passwords.ts";
 import { type Issuer, saveIssuer, startIssuer } from "../targets/reference-sis/people/issuer.ts";
 import { readSignIns, type SignInAccount } from "../targets/reference-sis/sign-ins.ts";
-import { jsonOption } from "./shared/common-options.ts";
-import type { Finish } from "./shared/make-command.ts";
-import { runCommand } from "./shared/run-command.ts";
+import type { Finish } from "./program/make-command.ts";
+import { runCommand } from "./program/run-command.ts";
+import { jsonOption } from "./program/standard-options.ts";
 
 export function serveCommand(finish: Finish): Command {
   return new Command("serve")

@@ -22,7 +22,7 @@ export const indexes: readonly Index[] = [
     path: "commands/all-commands.ts",
     files: "commands/*.ts",
     exportName: "allCommands",
-    element: { type: "MakeCommand", from: "commands/shared/make-command.ts" },
+    element: { type: "MakeCommand", from: "commands/program/make-command.ts" },
     purpose: "Every command, loaded when it's run.",
     keep: "lazy",
   },

@@ -1,5 +1,6 @@
 /** The parts of a running rehearsal that a fault may use. */
 import type { Scene } from "../readiness/causes/fault.ts";
+import { signInWithDistrict } from "../targets/reference-sis/client/requests/access.ts";
 import type { DatabaseProxy } from "./database-proxy.ts";
 import { executeAsAdministrator, openSession } from "./database-session.ts";
 
@@ -17,6 +18,7 @@ export function openScene({ databaseUrl, proxy, ...parts }: SceneParts): Scene {
   const processIds = { sis: parts.sisProcessId, generator: parts.generatorProcessId };
   return {
     sisUrl: parts.sisUrl,
+    rejectedSignIn: signInWithDistrict("expired"),
     signal: (target, name) => {
       process.kill(processIds[target], name);
     },

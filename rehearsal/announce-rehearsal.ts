@@ -1,11 +1,11 @@
 /** Announces what a rehearsal is about to do, how much disk it needs and about how long it takes. */
 import { makePlan } from "../loadtests/model/make-plan.ts";
-import { findScenario } from "../loadtests/run/find-scenario.ts";
+import type { Scenario } from "../loadtests/model/scenario.ts";
 import { spell } from "../parts/progress.ts";
 import type { Context } from "./context.ts";
 import { inGigabytes, neededDiskBytes } from "./disk.ts";
 
-type Announced = { students: number; load: number; scenario: string };
+type Announced = { students: number; load: number; scenario: Scenario };
 
 /** Measured on 2 cores. */
 const seedSecondsPerStudent = 75 / 650_000;
@@ -16,14 +16,14 @@ const studentsPerSchool = 640;
 
 export function announceRehearsal(context: Context, { students, load, scenario }: Announced): void {
   const schools = Math.max(1, Math.round(students / studentsPerSchool));
-  const plan = makePlan(findScenario(scenario), { students, schools, load, firstBells: [] });
+  const plan = makePlan(scenario, { students, schools, load, firstBells: [] });
   const seconds = startSeconds + plan.seconds + students * (seedSecondsPerStudent + judgeSecondsPerStudent);
   const { DATABASE_URL, FIRSTBELL_HOME } = context.settings;
   const place = DATABASE_URL === undefined ? FIRSTBELL_HOME : "the Postgres of DATABASE_URL";
   const count = new Intl.NumberFormat("en-US").format(students);
   context.say(
     [
-      `Rehearsing ${scenario} for a district of ${count} students at load ${load}:`,
+      `Rehearsing ${scenario.id} for a district of ${count} students at load ${load}:`,
       "Firstbell seeds a district into Postgres (or copies an earlier one), starts the SIS on it, simulates the",
       "day's users with k6, checks every confirmed write, audits every class assignment, and writes a report.",
       `It takes about ${spell(seconds)}, ${inGigabytes(neededDiskBytes(students))} of disk in ${place},`,

@@ -1,8 +1,10 @@
 /** `run.json`: a rehearsal's inputs, its machine, and the versions of its programs. */
+
 import { readFile } from "node:fs/promises";
 import { availableParallelism, cpus, release, totalmem, type } from "node:os";
 import { resolve } from "node:path";
 import { z } from "zod";
+import type { Scenario } from "../loadtests/model/scenario.ts";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
 import { ownServerVersion } from "../parts/postgres/own-database.ts";
 import type { RunEvidence } from "../readiness/evidence/evidence.ts";
@@ -18,7 +20,7 @@ export type FinishedRun = {
   context: Context;
   runId: string;
   startedAt: Date;
-  scenario: string;
+  scenario: Scenario;
   load: number;
   district: DistrictInputs;
   server: DistrictServer;
@@ -34,7 +36,7 @@ export async function describeRun(run: FinishedRun): Promise<RunEvidence> {
     id: run.runId,
     startedAt: run.startedAt.toISOString(),
     endedAt: context.now().toISOString(),
-    scenario: run.scenario,
+    scenario: run.scenario.id,
     students: district.students,
     seed: district.seed,
     load: run.load,

@@ -3,6 +3,7 @@ import { createWriteStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { z } from "zod";
+import { keepLastLines, type LastLines } from "../parts/last-lines.ts";
 import { PartMissing } from "../parts/part-missing.ts";
 import { type RunningProcess, startProcess } from "../parts/processes.ts";
 import type { Context } from "./context.ts";
@@ -18,14 +19,13 @@ export type ListeningOptions = {
 };
 
 const logLine = z.object({ event: z.string(), port: z.number().optional() });
-const lastLines = 8;
 
 /** Stopped with the command. */
 export async function startListening(context: Context, options: ListeningOptions): Promise<ListeningProcess> {
   const { name, part, entry, environment, logFile } = options;
   await mkdir(dirname(logFile), { recursive: true });
   const log = createWriteStream(logFile);
-  const said: string[] = [];
+  const last = keepLastLines();
   const listening = Promise.withResolvers<number>();
   const running = await startProcess({
     name,
@@ -34,8 +34,7 @@ export async function startListening(context: Context, options: ListeningOptions
     environment,
     onLine: (line) => {
       log.write(`${line}\n`);
-      said.push(line);
-      if (said.length > lastLines) said.shift();
+      last.add(line);
       const port = listeningPort(line);
       if (port !== null) listening.resolve(port);
     },
@@ -43,7 +42,7 @@ export async function startListening(context: Context, options: ListeningOptions
   context.cleanup.add(name, running.stop);
   void running.ended.then(() => {
     log.end();
-    listening.reject(didNotListen(name, part, said));
+    listening.reject(didNotListen(name, part, last));
   });
   context.signal.addEventListener("abort", () => listening.reject(context.signal.reason), { once: true });
   return { ...running, url: `http://127.0.0.1:${await listening.promise}` };
@@ -55,10 +54,10 @@ function listeningPort(line: string): number | null {
   return parsed.success && parsed.data.event === "listening" ? (parsed.data.port ?? null) : null;
 }
 
-function didNotListen(name: string, part: string, said: string[]): PartMissing {
+function didNotListen(name: string, part: string, last: LastLines): PartMissing {
   return new PartMissing({
     part,
-    problem: `${name} exited before it was listening: ${said.join(" | ")}`,
+    problem: `${name} exited before it was listening: ${last.joined() ?? "it printed nothing"}`,
     remedy: "fix what it names: a setting (SIS_…), or a port in use (--port 0 takes any free one)",
   });
 }

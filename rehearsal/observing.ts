@@ -1,10 +1,12 @@
 /** An observed rehearsal: Prometheus scrapes it while it runs, and its alerts become evidence. */
+
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { packRecording, recordingName } from "../dashboards/draw/recording.ts";
 import { readBoards } from "../dashboards/panel-queries.ts";
 import type { Plan } from "../loadtests/model/plan.ts";
+import type { Scenario } from "../loadtests/model/scenario.ts";
 import { type Exporter, startExporter } from "../observe/exporter/exporter.ts";
 import { clearTargets, untilLetGo, writeTargets } from "../observe/prometheus/targets.ts";
 import { alertEvidenceOf, reasonOf } from "../observe/recorded/alert-evidence-of.ts";
@@ -16,7 +18,7 @@ import { ownPrometheus, runningPrometheus } from "./prometheus-part.ts";
 export type ObservedRun = {
   runId: string;
   runDirectory: string;
-  scenario: string;
+  scenario: Scenario;
   students: number;
   load: number;
   sisUrl: string;
@@ -70,7 +72,14 @@ function alertsInWords(evidence: AlertEvidence): string[] {
 /** What the boards showed since the load started; if Prometheus fails, prints why and returns null. */
 async function askBoards(context: Context, url: string, run: ObservedRun, span: RunSpan) {
   const { runId, scenario, students, load } = run;
-  const facts = { run: runId, scenario, students, load, fromMs: span.beganAtMs, toMs: span.toMs };
+  const facts = {
+    run: runId,
+    scenario: scenario.id,
+    students,
+    load,
+    fromMs: span.beganAtMs,
+    toMs: span.toMs,
+  };
   const boards = await readBoards();
   try {
     return await recordBoards(url, boards, facts);
@@ -99,7 +108,13 @@ export async function startObserving(context: Context, run: ObservedRun): Promis
   const fromMs = Date.now();
   const { url, targetsFolder } = (await runningPrometheus(context)) ?? (await ownPrometheus(context));
   const ledgerFile = join(run.runDirectory, "ledger.ndjson");
-  const exporter = await startExporter({ scenario, students, load, ledgerFile, nowMs: Date.now });
+  const exporter = await startExporter({
+    scenario: scenario.id,
+    students,
+    load,
+    ledgerFile,
+    nowMs: Date.now,
+  });
   context.cleanup.add("the exporter", exporter.stop);
   const sis = new URL(run.sisUrl).host;
   const postgres = new URL(run.collectorUrl).host;

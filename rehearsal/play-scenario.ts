@@ -1,7 +1,7 @@
 /** Plays a scenario on a running SIS: prints the plan as a chart and progress by phase, then returns evidence. */
 import { planChart } from "../loadtests/model/chart.ts";
+import type { Scenario } from "../loadtests/model/scenario.ts";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
-import { findScenario } from "../loadtests/run/find-scenario.ts";
 import { runScenario } from "../loadtests/run/run-scenario.ts";
 import type { DatabaseWatch } from "../observe/database/watch-database.ts";
 import type { LoadEvidence } from "../readiness/evidence/evidence.ts";
@@ -11,8 +11,7 @@ import type { Context } from "./context.ts";
 import type { Observing } from "./observing.ts";
 
 export type Play = {
-  /** Its id. */
-  scenario: string;
+  scenario: Scenario;
   target: string;
   load: number;
   databaseUrl: string;
@@ -38,7 +37,6 @@ export async function playScenario(context: Context, play: Play): Promise<LoadEv
   const evidence = await context.reporter.stage("load", (stage) =>
     runScenario({
       ...play,
-      scenario: findScenario(play.scenario),
       allowList: context.settings.FIRSTBELL_TARGETS,
       guardianPassword: (guardianId) => guardianPassword(play.seed, guardianId),
       signal: context.signal,

@@ -1,6 +1,7 @@
 /** One rehearsal on a running Postgres: the district, the SIS, the load, the checks, and the report. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Scenario } from "../loadtests/model/scenario.ts";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
 import { auditRoster } from "../readiness/audit/audit.ts";
 import { reconcileLedger } from "../readiness/ledger/reconcile.ts";
@@ -26,8 +27,7 @@ export type Rehearsal = RunFolder & {
   context: Context;
   server: DistrictServer;
   district: DistrictInputs;
-  /** Its id. */
-  scenario: string;
+  scenario: Scenario;
   load: number;
   k6: K6Binary;
   /** Whether Prometheus records the run. */

@@ -3,6 +3,7 @@ import { LineChart, ScatterChart } from "echarts/charts";
 import { GridComponent, MarkAreaComponent, MarkLineComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
+import { type Backdrop, backdropSeries } from "../../readiness/report/backdrop.ts";
 import { standingStill, withOwnNames } from "../../readiness/report/own-names.ts";
 import type { PanelFile } from "../panel-queries.ts";
 import { ink, limitColor, rule, soft } from "./colors.ts";
@@ -73,7 +74,7 @@ export function drawLines(
       grid: { left, right: 10, top: 18, bottom: 22 },
       xAxis: timeAxis(chart, width - left - 10),
       yAxis: valueAxis(chart, axisLabel, ticksOf(chart.scale)),
-      series: [backdrop(chart), ...lineSeries(chart), dots(chart)],
+      series: [backdropSeries(backdropOf(chart)), ...lineSeries(chart), dots(chart)],
     });
     return placed(drawing.renderToSVGString(), id, box);
   } finally {
@@ -149,42 +150,24 @@ function valueAxis(chart: Chart, axisLabel: string, customValues: number[]) {
   };
 }
 
-/** A series without data that carries the bands of the phases and the lines of the limits. */
-function backdrop({ panel, scale, shared: { marks, phases } }: Chart) {
+function backdropOf({ panel, scale, shared: { marks, phases } }: Chart): Backdrop {
   return {
-    type: "line" as const,
-    data: [],
-    silent: true,
-    markArea: {
-      silent: true,
-      label: { position: "top" as const, distance: 2, color: soft, fontSize: 11 },
-      data: marks.map((mark) => [
-        {
-          name: phases.includes(mark.title) ? String(phases.indexOf(mark.title) + 1) : "fault",
-          xAxis: mark.fromMs,
-          itemStyle: { color: markColor(mark, phases) },
-        },
-        { xAxis: mark.toMs },
-      ]),
-    },
-    markLine: {
-      silent: true,
-      symbol: "none",
-      precision: 9,
-      z: 4,
-      data: limitsOf(panel).map((limit) => ({
-        yAxis: limit,
-        lineStyle: { color: limitColor, type: "dashed" as const, width: 1.2 },
-        label: {
-          formatter: `limit ${inUnit(limit, unitOf(panel))}`,
-          position:
-            limit < scale.max * nearAxis ? ("insideStartTop" as const) : ("insideStartBottom" as const),
-          distance: 3,
-          color: limitColor,
-          fontSize,
-        },
-      })),
-    },
+    bands: marks.map((mark) => ({
+      name: phases.includes(mark.title) ? String(phases.indexOf(mark.title) + 1) : "fault",
+      from: mark.fromMs,
+      to: mark.toMs,
+      color: markColor(mark, phases),
+    })),
+    bandLabel: { distance: 2, color: soft, fontSize: 11 },
+    limits: limitsOf(panel).map((value) => ({
+      value,
+      color: limitColor,
+      label: `limit ${inUnit(value, unitOf(panel))}`,
+      position: value < scale.max * nearAxis ? "insideStartTop" : "insideStartBottom",
+    })),
+    limitWidth: 1.2,
+    limitLabel: { distance: 3, fontSize },
+    limitPlacement: { precision: 9, z: 4 },
   };
 }
 

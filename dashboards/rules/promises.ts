@@ -8,10 +8,14 @@ import { requirements } from "../../readiness/requirements/requirements.ts";
 
 export type Promised<By extends Measure["by"]> = Requirement & { measure: Extract<Measure, { by: By }> };
 
-/** The first one if there are several. Throws if there is none. */
+/** Throws unless exactly one requirement is measured this way. */
 export function promiseOn<By extends Measure["by"]>(by: By): Promised<By> {
-  const [found] = promisesOn(by);
+  const [found, ...others] = promisesOn(by);
   if (found === undefined) throw new Error(`no requirement is measured by ${by}`);
+  if (others.length > 0)
+    throw new Error(
+      `several requirements are measured by ${by}: ${[found, ...others].map(({ id }) => id).join(", ")}`,
+    );
   return found;
 }
 

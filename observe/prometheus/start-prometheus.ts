@@ -2,6 +2,7 @@
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { keepLastLines, type LastLines } from "../../parts/last-lines.ts";
 import { freePort } from "../../parts/listening.ts";
 import { PartMissing } from "../../parts/part-missing.ts";
 import { type ProcessOptions, type RunningProcess, startProcess } from "../../parts/processes.ts";
@@ -41,8 +42,6 @@ const retentionFlags = ["--storage.tsdb.retention.time=30d", "--storage.tsdb.ret
 const targetsName = "targets";
 const rulesName = "rules";
 
-const lastLines = 8;
-
 /** The targets folder of a Prometheus in this folder; `writeTargets` writes there. */
 export function targetsFolderOf(folder: string): string {
   return join(folder, targetsName);
@@ -66,15 +65,12 @@ export async function startPrometheus(options: PrometheusOptions): Promise<Runni
   await writeConfiguration(options);
   const free = await freePort(port);
   const { remedy, ...launch } = options.launcher(folder, free);
-  const said: string[] = [];
+  const last = keepLastLines();
   const running = await startProcess({
     name: "Prometheus",
     ...launch,
     folder,
-    onLine: (line) => {
-      said.push(line);
-      if (said.length > lastLines) said.shift();
-    },
+    onLine: last.add,
   });
   const stop = () => running.stop();
   signal?.addEventListener("abort", () => void stop(), { once: true });
@@ -82,7 +78,7 @@ export async function startPrometheus(options: PrometheusOptions): Promise<Runni
   if (!(await untilReady(url, running))) {
     await stop();
     signal?.throwIfAborted();
-    throw didNotStart(said, remedy);
+    throw didNotStart(last, remedy);
   }
   const { processId, ended } = running;
   return { url, processId, ended, targetsFolder: targetsFolderOf(folder), stop };
@@ -130,10 +126,10 @@ async function isReady(url: string): Promise<boolean> {
   );
 }
 
-function didNotStart(said: string[], remedy: string): PartMissing {
+function didNotStart(last: LastLines, remedy: string): PartMissing {
   return new PartMissing({
     part: "prometheus",
-    problem: `Prometheus didn't start: ${said.join(" | ") || "it printed nothing"}`,
+    problem: `Prometheus didn't start: ${last.joined() ?? "it printed nothing"}`,
     remedy,
   });
 }

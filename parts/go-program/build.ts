@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { keepLastLines } from "../last-lines.ts";
 import { type RunningProcess, startProcess } from "../processes.ts";
 import type { GoProgram } from "./go-program.ts";
 
@@ -76,7 +77,7 @@ async function goBuild(program: GoProgram, folder: string, options: BuildOptions
     "-o",
     `${folder}/`,
   ];
-  const last: string[] = [];
+  const last = keepLastLines();
   let packages = 0;
   const go = await startProcess({
     name: `the ${program.name} build`,
@@ -86,15 +87,16 @@ async function goBuild(program: GoProgram, folder: string, options: BuildOptions
     environment: { ...environment, CGO_ENABLED: "0", GOWORK: "off" },
     onLine: (line) => {
       packages += 1;
-      last.push(line);
-      if (last.length > 8) last.shift();
+      last.add(line);
       if (packages % 100 === 0) onProgress(`building ${program.name}: ${packages} packages done`);
     },
   });
   const code = await untilBuilt(go, signal);
   if (code === 0) return;
   signal?.throwIfAborted();
-  throw new Error(`go build of ${program.name} failed: ${last.join(" | ")}`, { cause: code });
+  throw new Error(`go build of ${program.name} failed: ${last.joined() ?? "it printed nothing"}`, {
+    cause: code,
+  });
 }
 
 /** The program itself is moved last: if it's in place, everything is. */

@@ -3,6 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import { createInterface } from "node:readline";
+import { keepLastLines, type LastLines } from "../last-lines.ts";
 import { spawnOnLifeline } from "../lifeline.ts";
 import { freePort, loopback as host } from "../listening.ts";
 import { PartMissing } from "../part-missing.ts";
@@ -133,24 +134,23 @@ async function startServer(site: Site, settings: Record<string, string>, port: n
 }
 
 function untilReady(child: ChildProcess, { log, cluster: { folder } }: Site): Promise<void> {
-  const said: string[] = [];
+  const last = keepLastLines();
   return new Promise((resolve, reject) => {
     if (child.stderr === null) throw new Error("Postgres was started without a pipe for its log");
     createInterface({ input: child.stderr }).on("line", (line) => {
       log(line);
-      said.push(line);
-      if (said.length > 20) said.shift();
+      last.add(line);
       if (line.includes("database system is ready to accept connections")) resolve();
     });
     child.once("error", reject);
-    child.once("close", () => reject(didNotStart(folder, said)));
+    child.once("close", () => reject(didNotStart(folder, last)));
   });
 }
 
-function didNotStart(folder: string, said: string[]): PartMissing {
+function didNotStart(folder: string, last: LastLines): PartMissing {
   return new PartMissing({
     part: "postgres",
-    problem: `the server did not start: ${said.join(" | ")}`,
+    problem: `the server did not start: ${last.joined() ?? "it printed nothing"}`,
     remedy: `free up the memory, disk or port that it names; if its files are damaged, remove ${folder}, and the next command will recreate it; or set DATABASE_URL to a Postgres 18 of your own`,
   });
 }

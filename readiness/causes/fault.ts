@@ -4,6 +4,8 @@
 export type Scene = {
   /** Where the SIS answers. */
   readonly sisUrl: string;
+  /** A sign-in with a token that the SIS rejects. */
+  readonly rejectedSignIn: PlainRequest;
   /** Signals a process of the rehearsal; throws if it has ended. */
   signal(target: "sis" | "generator", name: NodeJS.Signals): void;
   /** Its own database session. */
@@ -13,6 +15,13 @@ export type Scene = {
   /** Delays everything the SIS sends to the database, for a fault that goes `throughProxy`. */
   delayDatabase(milliseconds: number): void;
   restartDatabase(): Promise<void>;
+};
+
+/** One request to the SIS, its body already serialized as JSON. */
+export type PlainRequest = {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: string;
 };
 
 export type DatabaseSession = {

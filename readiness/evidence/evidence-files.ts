@@ -133,6 +133,7 @@ export const writeKindSchema = z.object({
 
 export const ledgerSchema = z.object({
   entries: whole,
+  kindWords: z.record(z.string(), z.string()),
   byKind: z.array(writeKindSchema),
   faults: z.array(
     z.object({

@@ -148,6 +148,8 @@ export type LedgerFault = (typeof ledgerFaults)[number];
 /** `runs/<id>/ledger-account.json`: acknowledged writes against the database. */
 export type LedgerEvidence = {
   readonly entries: number;
+  /** Each kind of write the system under test has, in a school office's words. */
+  readonly kindWords: Readonly<Record<string, string>>;
   readonly byKind: {
     readonly kind: string;
     readonly attempted: number;

@@ -1,4 +1,5 @@
 /** A kind of write: its name, its words in the report, the table its lines are staged in, and how it is checked. */
+import type { LedgerEvidence } from "./evidence.ts";
 import type { Write } from "./ledger-entry.ts";
 
 /**
@@ -36,4 +37,14 @@ export type WriteKind<Shape extends Write = Write> = {
 /** The staging table of a kind, with its schema. */
 export function stagingTable(kind: string): string {
   return `firstbell_ledger.${kind.replaceAll(/[^a-z0-9]+/g, "_")}`;
+}
+
+/** The words of each kind, as the ledger's account carries them to the report. */
+export function kindWords(writes: readonly WriteKind[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(writes.map(({ kind, words }) => [kind, words]));
+}
+
+/** A kind without its own words (the audit trail knows some) keeps its name. */
+export function kindInWords(kind: string, { kindWords }: Pick<LedgerEvidence, "kindWords">): string {
+  return kindWords[kind] ?? kind;
 }

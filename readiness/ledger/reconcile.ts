@@ -3,6 +3,7 @@ import type { Client } from "pg";
 import { openClient } from "../../parts/postgres/client.ts";
 import type { LedgerEvidence } from "../evidence/evidence.ts";
 import type { LedgerTarget } from "../evidence/ledger-target.ts";
+import { kindWords } from "../evidence/write-kind.ts";
 import { readByKind, readFaults } from "./ledger-account.ts";
 import { type StagedLedger, stageLedger } from "./stage-ledger.ts";
 import { analyzeStagingTables, createStagingTables, indexStagingTables } from "./staging-tables.ts";
@@ -53,7 +54,8 @@ async function settle(
   const byKind = await readByKind(client);
   await indexStagingTables(client, target.writes);
   await client.query(target.schools);
-  return { entries: staged.entries, byKind, faults: await readFaults(client, staged.tornLines) };
+  const faults = await readFaults(client, staged.tornLines);
+  return { entries: staged.entries, kindWords: kindWords(target.writes), byKind, faults };
 }
 
 async function prepare(client: Client, { runId, target }: ReconcileOptions): Promise<void> {

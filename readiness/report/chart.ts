@@ -6,6 +6,7 @@ import { GridComponent, MarkAreaComponent, MarkLineComponent } from "echarts/com
 import * as echarts from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { clock, number } from "../evidence/plain-words.ts";
+import { type Backdrop, backdropSeries } from "./backdrop.ts";
 import { standingStill, withOwnNames } from "./own-names.ts";
 import type { ReportedLoad } from "./report.ts";
 
@@ -41,7 +42,7 @@ export function drawChart(chart: Chart, phases: ReportedLoad["phases"], end: num
       textStyle: { fontFamily: "system-ui, sans-serif" },
       grid: { left: 64, right: 16, top: 54, bottom: 54 },
       ...axes(chart, end),
-      series: [backdrop(chart, phases), ...chart.lines.map(series)],
+      series: [backdropSeries(backdropOf(chart, phases)), ...chart.lines.map(series)],
     });
     return inline(withOwnNames(drawing.renderToSVGString(), chart.id));
   } finally {
@@ -112,33 +113,18 @@ function stackedMost(lines: readonly Line[]): number {
   return [...sums.values()].reduce((most, value) => Math.max(most, value), 0);
 }
 
-/** A series without data that carries the bands of the phases and the lines of the limits. */
-function backdrop(chart: Chart, phases: ReportedLoad["phases"]) {
+function backdropOf(chart: Chart, phases: ReportedLoad["phases"]): Backdrop {
   return {
-    type: "line" as const,
-    data: [],
-    silent: true,
-    markArea: {
-      silent: true,
-      label: { position: "top" as const, distance: 4, color: ink, fontSize: 13, fontWeight: "bold" as const },
-      data: phases.map((phase, index) => [
-        {
-          name: String(index + 1),
-          xAxis: phase.beginSecond,
-          itemStyle: { color: index % 2 === 0 ? "#eef2f6" : "#f8fafb" },
-        },
-        { xAxis: phase.endSecond },
-      ]),
-    },
-    markLine: {
-      silent: true,
-      symbol: "none",
-      data: chart.limits.map(({ label, value, color }) => ({
-        yAxis: value,
-        lineStyle: { color, type: "dashed" as const, width: 1.25 },
-        label: { formatter: label, position: "insideEndTop" as const, color, fontSize: 13 },
-      })),
-    },
+    bands: phases.map(({ beginSecond, endSecond }, index) => ({
+      name: String(index + 1),
+      from: beginSecond,
+      to: endSecond,
+      color: index % 2 === 0 ? "#eef2f6" : "#f8fafb",
+    })),
+    bandLabel: { distance: 4, color: ink, fontSize: 13, fontWeight: "bold" },
+    limits: chart.limits.map((limit) => ({ ...limit, position: "insideEndTop" })),
+    limitWidth: 1.25,
+    limitLabel: { fontSize: 13 },
   };
 }
 

@@ -2,8 +2,8 @@
 import type { FoundEvidence } from "../evidence/found-evidence.ts";
 import { counted, duration, number } from "../evidence/plain-words.ts";
 import { kindsInWords } from "../evidence/request-kind-words.ts";
+import { kindInWords } from "../evidence/write-kind.ts";
 import type { Judgment } from "../judge/judged-requirement.ts";
-import { kindInWords } from "./kind-in-words.ts";
 import { cautionSentence, isReduced } from "./size.ts";
 
 /** What no rehearsal of this version can test. */
@@ -54,7 +54,7 @@ function writesTested({ ledger }: FoundEvidence): string[] {
   if (ledger === null || ledger.entries === 0) return [];
   const kinds = ledger.byKind.filter(({ attempted }) => attempted > 0);
   return [
-    `${counted(ledger.entries, "write", "writes")} traced from the click to the records: ${kinds.map(({ kind, attempted }) => `${kindInWords(kind)} ${number(attempted)}`).join(", ")}.`,
+    `${counted(ledger.entries, "write", "writes")} traced from the click to the records: ${kinds.map(({ kind, attempted }) => `${kindInWords(kind, ledger)} ${number(attempted)}`).join(", ")}.`,
   ];
 }
 
@@ -86,9 +86,10 @@ function outOfScope({ load }: FoundEvidence, judgment: Judgment): string[] {
 }
 
 function gapsInWrites({ ledger }: FoundEvidence): string[] {
-  const unused = (ledger?.byKind ?? [])
+  if (ledger === null) return [];
+  const unused = ledger.byKind
     .filter(({ attempted }) => attempted === 0)
-    .map(({ kind }) => kindInWords(kind));
+    .map(({ kind }) => kindInWords(kind, ledger));
   return unused.length === 0 ? [] : [`Kinds of write that nobody attempted: ${unused.join(", ")}.`];
 }
 

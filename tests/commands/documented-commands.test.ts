@@ -5,7 +5,7 @@ import type { Command } from "commander";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { allCommands } from "../../commands/all-commands.ts";
-import { chooseDefects, chooseScenario } from "../../commands/shared/named-inputs.ts";
+import { chooseDefects, chooseScenario } from "../../commands/program/named-inputs.ts";
 import { readSettings } from "../../rehearsal/settings.ts";
 import { projectFolder } from "../support/child.ts";
 

@@ -71,6 +71,13 @@ test("no one may import firstbell.ts", () => {
   expect(reported.get("tests/planted-test.ts")).toContain("boundaries(no-ignored-dependencies)");
 });
 
+test("no two rooms may import each other, except the SIS's own files and its parts", () => {
+  const mutual = allowed.filter(({ importer, imported }) =>
+    isAllowed({ importer: imported, imported: importer }),
+  );
+  expect(mutual.filter((pair) => pair.importer.name !== "sis" && pair.imported.name !== "sis")).toEqual([]);
+});
+
 test("every folder with code belongs to a room", () => {
   const files = execFileSync("git", ["ls-files", "*.ts"], { cwd: root, encoding: "utf8" }).trim().split("\n");
   const folders = new Set(files.filter((file) => file.includes("/")).map((file) => file.split("/")[0]));

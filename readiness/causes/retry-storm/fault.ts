@@ -1,7 +1,6 @@
 /** Proves the retry storm: rejected users try again at once. */
 import { setTimeout as delay } from "node:timers/promises";
-import { signInWithDistrict } from "../../../targets/reference-sis/client/requests/access.ts";
-import type { Fault } from "../fault.ts";
+import type { Fault, Scene } from "../fault.ts";
 
 const attemptsPerSecond = 40;
 const seconds = 22;
@@ -11,9 +10,9 @@ export const fault: Fault = {
   done: `${attemptsPerSecond} sign-ins per second arrive with tokens that are rejected, again and again`,
   seconds,
   alsoTrue: [],
-  begin: async ({ sisUrl }) => {
+  begin: async (scene) => {
     const ended = new AbortController();
-    const storming = storm(sisUrl, ended.signal);
+    const storming = storm(scene, ended.signal);
     return async () => {
       ended.abort();
       await storming;
@@ -22,16 +21,16 @@ export const fault: Fault = {
 };
 
 /** Ends after the fault's time even if the fault is never ended. */
-async function storm(sisUrl: string, signal: AbortSignal): Promise<void> {
+async function storm(scene: Scene, signal: AbortSignal): Promise<void> {
   for (let sent = 0; sent < attemptsPerSecond * seconds && !signal.aborted; sent += 1) {
-    void attempt(sisUrl, signal);
+    void attempt(scene, signal);
     await delay(1000 / attemptsPerSecond, undefined, { signal }).catch(() => {});
   }
 }
 
 /** The answer is a rejection, so it isn't read. */
-async function attempt(sisUrl: string, signal: AbortSignal): Promise<void> {
-  const { method, path, body } = signInWithDistrict("expired");
+async function attempt({ sisUrl, rejectedSignIn }: Scene, signal: AbortSignal): Promise<void> {
+  const { method, path, body } = rejectedSignIn;
   await fetch(sisUrl + path, {
     method,
     headers: { "content-type": "application/json" },

@@ -2,8 +2,8 @@
 
 import { html } from "hono/html";
 import { counted, duration, number } from "../../evidence/plain-words.ts";
+import { kindInWords } from "../../evidence/write-kind.ts";
 import type { Html } from "../html.ts";
-import { kindInWords } from "../kind-in-words.ts";
 import type { Report } from "../report.ts";
 import { head, scrolling } from "./table.ts";
 
@@ -43,8 +43,8 @@ export function ledgerAccount({ ledger }: Report): Html {
 <p>${counted(ledger.entries, "write", "writes")} compared with the records in ${duration(ledger.seconds)}. ${faultLine(ledger)} “No answer” below means that the person never learned whether the work was saved.</p>
 ${scrolling(
   "Writes by kind",
-  html`<table><caption>Writes by kind</caption>${head(["Kind", "Attempted", "Confirmed", "Refused", "No answer", "…yet stored", "…and absent", "Replaced later"], 1)}<tbody>${ledger.byKind.map(kindRow)}</tbody></table>`,
-)}${ledger.faults.map(faultSamples)}</section>`;
+  html`<table><caption>Writes by kind</caption>${head(["Kind", "Attempted", "Confirmed", "Refused", "No answer", "…yet stored", "…and absent", "Replaced later"], 1)}<tbody>${ledger.byKind.map((kind) => kindRow(kind, ledger))}</tbody></table>`,
+)}${ledger.faults.map((fault) => faultSamples(fault, ledger))}</section>`;
 }
 
 type Ledger = NonNullable<Report["ledger"]>;
@@ -56,20 +56,23 @@ function faultLine({ faults }: Ledger): string {
     : `Problems: ${found.map(({ fault, operations }) => `${faultTitles[fault].toLowerCase()} ${number(operations)}`).join(", ")}.`;
 }
 
-function kindRow(kind: Ledger["byKind"][number]): Html {
-  return html`<tr><th scope="row">${kindInWords(kind.kind)}<span class="id">${kind.kind}</span></th>
+function kindRow(kind: Ledger["byKind"][number], ledger: Ledger): Html {
+  return html`<tr><th scope="row">${kindInWords(kind.kind, ledger)}<span class="id">${kind.kind}</span></th>
 <td class="n">${number(kind.attempted)}</td><td class="n">${number(kind.ok)}</td><td class="n">${number(kind.refused)}</td><td class="n">${number(kind.unknown)}</td>
 <td class="n">${number(kind.unknownPresent)}</td><td class="n">${number(kind.unknownAbsent)}</td><td class="n">${number(kind.superseded)}</td></tr>`;
 }
 
-function faultSamples({ fault, operations, students, samples }: Ledger["faults"][number]): Html {
+function faultSamples(
+  { fault, operations, students, samples }: Ledger["faults"][number],
+  ledger: Ledger,
+): Html {
   return operations === 0
     ? html``
     : html`<h3>${faultTitles[fault]}: ${counted(operations, "write", "writes")}, ${counted(students, "student", "students")}</h3>${scrolling(
         `Samples: ${faultTitles[fault]}`,
         html`<table><caption>Samples; all are in ledger-account.json</caption>${head(["Operation", "Kind", "Sent", "Found"], 4)}<tbody>${samples.map(
           ({ op, kind, expected, found }) =>
-            html`<tr><th scope="row"><code>${op}</code></th><td>${kindInWords(kind)}</td><td>${expected}</td><td>${found}</td></tr>`,
+            html`<tr><th scope="row"><code>${op}</code></th><td>${kindInWords(kind, ledger)}</td><td>${expected}</td><td>${found}</td></tr>`,
         )}</tbody></table>`,
       )}`;
 }

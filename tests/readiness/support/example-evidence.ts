@@ -6,6 +6,8 @@ import {
   ledgerFaults,
   type RunEvidence,
 } from "../../../readiness/evidence/evidence.ts";
+import { kindWords } from "../../../readiness/evidence/write-kind.ts";
+import { allWrites } from "../../../targets/reference-sis/all-writes.ts";
 import { exampleLoad } from "./example-load.ts";
 
 const digest = "5f0d7a4be1c93c26a8d1f0e97b64528c3a1de77f0b9248e65d31c8a29f04b7e6";
@@ -75,6 +77,7 @@ export function exampleRun(): RunEvidence {
 export function exampleLedger(): LedgerEvidence {
   return {
     entries: 3_872,
+    kindWords: kindWords(allWrites),
     byKind: writeKinds.map(([kind, attempted, refused]) => ({
       kind,
       attempted,

@@ -1,23 +1,22 @@
 /** Options whose values come from a list: scenarios and planted defects. Anything else is a problem to report. */
 import { allScenarios } from "../../loadtests/all-scenarios.ts";
+import type { Scenario } from "../../loadtests/model/scenario.ts";
+import { openingDay } from "../../loadtests/scenarios/opening-day.ts";
 import type { Checked } from "../../parts/bad-input.ts";
 import { defectIds } from "../../seed/defects/plant-defects.ts";
 
 export const scenarioIds = allScenarios.map(({ id }) => id);
 
-export function chooseScenario(name: string, text: unknown): Checked<string> {
-  if (isScenario(text)) return { value: text, problems: [] };
+export function chooseScenario(name: string, text: unknown): Checked<Scenario> {
+  const found = allScenarios.find(({ id }) => id === text);
+  if (found !== undefined) return { value: found, problems: [] };
   const problem = {
     name,
     seen: JSON.stringify(text),
     wanted: `one of ${scenarioIds.join(", ")}`,
-    remedy: "Leave it out for opening-day.",
+    remedy: `Leave it out for ${openingDay.id}.`,
   };
-  return { value: "opening-day", problems: [problem] };
-}
-
-function isScenario(text: unknown): text is string {
-  return scenarioIds.some((id) => id === text);
+  return { value: openingDay, problems: [problem] };
 }
 
 /** `none`, `all`, or comma-separated ids. */
