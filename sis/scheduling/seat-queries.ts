@@ -37,7 +37,7 @@ const lock = query("scheduling.lock", ({ studentId, sectionIds }: Given<SeatLock
 /**
  * Locks the sections, in the order of their ids, and then the student, until the transaction ends. Every change of a
  * seat takes these locks in this order, so that none can deadlock; facts must be read by a later statement, whose
- * snapshot sees what earlier holders of the locks wrote. False if one of the rows doesn't exist.
+ * snapshot includes what earlier holders of the locks wrote. False if one of the rows doesn't exist.
  */
 export async function lockForSeats(
   database: Database,
@@ -53,7 +53,7 @@ type SeatWanted = {
   readonly studentId: number;
   readonly day: string;
 };
-/** `exceptIn` are sections whose seats don't count as held. */
+/** `exceptIn` are sections whose seats don't count as taken. */
 type SeatQuestion = SeatWanted & { readonly exceptIn: readonly number[] };
 
 const seatFacts = query("scheduling.seat-facts", (wanted: Given<SeatQuestion>) => {
@@ -97,7 +97,7 @@ function gradeAtSchool(studentId: Placeholder): SQL<number | null> {
   return sql<number | null>`${grade}`;
 }
 
-/** Another section that the student holds in the same period of an overlapping term. */
+/** Another section that the student has in the same period of an overlapping term. */
 function periodHeldBy(studentId: Placeholder, exceptIn: Placeholder): SQL<number | null> {
   const other = alias(sectionEnrollments, "other");
   const otherTerm = alias(terms, "other_term");
@@ -138,8 +138,8 @@ export async function findSeatFacts(
 }
 
 /**
- * The section is locked. A student who returns to a section gets their old row back. Relies on no index for that, so
- * that a roster that was imported broken can still be repaired.
+ * The section is locked. A student who returns to a section gets their old row back. Doesn't rely on an index for that,
+ * so that a roster with broken imports can still be repaired.
  */
 export const takeSeat = change(
   "scheduling.take-seat",
@@ -179,7 +179,7 @@ const leaveSeat = query("scheduling.leave-seat", ({ sectionId, studentId, day }:
 });
 export type LeftSeat = Awaited<ReturnType<typeof leaveSeat.all>>[number];
 
-/** The seat that the student held; undefined if they held none. */
+/** The seat that the student had; undefined if they had none. */
 export async function endSeat(database: Database, left: SeatWanted): Promise<LeftSeat | undefined> {
   return await leaveSeat.first(database, left);
 }

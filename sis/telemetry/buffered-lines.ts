@@ -17,12 +17,15 @@ const writeAtOnceBytes = 65_536;
 const pieceBytes = writeAtOnceBytes + 16_384;
 /** The most bytes that UTF-8 needs for one unit of a JavaScript string. */
 const utf8AtMost = 3;
-/** The most that is held for a slow reader; further lines are dropped, and the log says how many. */
+/** The most that is buffered for a slow reader; further lines are dropped, and the log says how many. */
 const heldBytes = 1_048_576;
 
 type State = {
   readonly stream: Writable & { readonly fd?: number };
-  /** Buffers that are full; `last` is filled up to `used`. Bytes make no work for the garbage collector, unlike strings. */
+  /**
+   * Buffers that are full; `last` is filled up to `used`. Unlike strings, bytes give the garbage collector nothing to
+   * do.
+   */
   full: Buffer[];
   last: Buffer;
   used: number;
@@ -60,7 +63,7 @@ function emptyPiece(atLeast = 0): Buffer {
   return Buffer.allocUnsafeSlow(Math.max(pieceBytes, atLeast));
 }
 
-/** The first line is written at once; those that follow within moments go together. */
+/** The first line is written at once; lines that follow soon after are written together. */
 function hold(state: State, line: string): void {
   if (state.readerGone) return;
   if (state.bytes + line.length > heldBytes) {

@@ -35,7 +35,7 @@ export type RoleGroup = (typeof roleGroups)[number];
 export const requestOutcomes = ["ok", "conflict", "refused", "shed", "failed"] as const;
 export type RequestOutcome = (typeof requestOutcomes)[number];
 
-/** By planned students; `other` where the school is unknown. */
+/** By planned students; `other` if the school is unknown. */
 export const schoolSizes = [...knownSizes, "other"] as const;
 export type SchoolSize = (typeof schoolSizes)[number];
 
@@ -83,7 +83,7 @@ const requests = {
   },
   sis_requests_shed_total: {
     type: "counter",
-    help: "Requests answered 503 or 429 with Retry-After because a bound of ours was reached, by what was full.",
+    help: "Requests answered 503 or 429 with Retry-After because one of our limits was reached, by what was full.",
     labels: { reason: shedReasons },
   },
   sis_requests_in_flight: {
@@ -132,7 +132,7 @@ const database = {
   },
   sis_statement_rows_total: {
     type: "counter",
-    help: "Rows that a statement answered or touched, by name.",
+    help: "Rows that a statement returned or changed, by name.",
     labels: { statement: "statement" },
   },
   sis_statement_duration_seconds: {
@@ -146,7 +146,7 @@ const database = {
 const eventLoop = {
   sis_event_loop_delay_seconds: {
     type: "histogram",
-    help: "How much later than due a timer of every 20 ms ran; never reset, so that several may scrape.",
+    help: "How late a 20 ms timer ran; never reset, so that several may scrape.",
     labels: {},
     buckets: delayBuckets,
   },
@@ -161,10 +161,10 @@ const eventLoop = {
 const ofProcess = {
   process_cpu_seconds_total: { type: "counter", help: "Processor time, user and system.", labels: {} },
   process_start_time_seconds: { type: "gauge", help: "When the process started.", labels: {} },
-  process_resident_memory_bytes: { type: "gauge", help: "Memory of the process that is in use.", labels: {} },
+  process_resident_memory_bytes: { type: "gauge", help: "Memory that the process uses.", labels: {} },
   process_open_fds: { type: "gauge", help: "Open file descriptors.", labels: {} },
   process_max_fds: { type: "gauge", help: "File descriptors that may be open.", labels: {} },
-  nodejs_heap_size_used_bytes: { type: "gauge", help: "Heap that objects take.", labels: {} },
+  nodejs_heap_size_used_bytes: { type: "gauge", help: "Heap used by objects.", labels: {} },
   nodejs_heap_size_total_bytes: { type: "gauge", help: "Heap that V8 has reserved.", labels: {} },
   nodejs_external_memory_bytes: { type: "gauge", help: "Memory of buffers outside the heap.", labels: {} },
   nodejs_gc_duration_seconds: {
@@ -183,7 +183,10 @@ export const requestAndProcessMetrics = {
   ...ofProcess,
 } as const satisfies MetricRows;
 
-/** At /metrics/schools, as everything labeled by school: many series, scraped less often. Counts requests of the school's staff. */
+/**
+ * At /metrics/schools, as everything labeled by school: many series, scraped less often. Counts requests of the
+ * school's staff.
+ */
 export const schoolMetrics = {
   sis_school_requests_total: {
     type: "counter",

@@ -12,8 +12,8 @@ export function measureEventLoop(metrics: Metrics): () => void {
 const everyMs = 20;
 
 /**
- * When a timer runs late, everything else waited as long. One late run also hides the runs that should have happened
- * meanwhile: work that arrived then waited from that moment on, so those shorter waits are counted too.
+ * When a timer runs late, everything else has waited as long. One late run also hides the runs that should have
+ * happened meanwhile: work that arrived then waited from that moment on, so those shorter waits are counted too.
  */
 function measureDelay(metrics: Metrics): () => void {
   const delays = metrics.histogram("sis_event_loop_delay_seconds", {});

@@ -7,7 +7,7 @@ type NameOf<Rows extends MetricRows, Type extends MetricRow["type"]> = {
   [Name in keyof Rows & string]: Rows[Name]["type"] extends Type ? Name : never;
 }[keyof Rows & string];
 
-/** A value of a closed set, or any text where the set is known only at run time. */
+/** A value of a closed set, or any text if the set is known only at run time. */
 type LabelsOf<Row extends MetricRow> = {
   readonly [Label in keyof Row["labels"]]: Row["labels"][Label] extends readonly (infer Value)[]
     ? Value
@@ -128,7 +128,10 @@ function setValue(metric: Made["metric"], labels: Labels, value: number): void {
 /** A label with more values is a mistake: there are about 50 routes, 60 statements and 1,000 schools. */
 const valuesAtMost = 2_000;
 
-/** Throws on labels that the row doesn't have, and maps values outside a closed set to `other`, so that they make no series. */
+/**
+ * Throws on labels that the row doesn't have, and maps values outside a closed set to `other`, so that they make no
+ * series.
+ */
 function createGuard(name: string, row: MetricRow): Guard {
   const sets = Object.entries(row.labels).map(([label, values]) => ({ label, take: createSet(values) }));
   const names = sets.map(({ label }) => label);

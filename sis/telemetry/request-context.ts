@@ -1,4 +1,4 @@
-/** Notes about a request while it is being answered; the statements it runs find them, wherever they run. */
+/** Notes about a request while it is being answered; its statements can find them, wherever they run. */
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Role } from "../db/schema/access.ts";
 import type { Step } from "./tracing/steps.ts";

@@ -29,7 +29,7 @@ export type School = {
 
 /** One more count of each school. */
 export type SchoolCounter = {
-  /** Does nothing for people without a school, or where schools are not counted. */
+  /** Does nothing for people without a school, or if schools are not counted. */
   inc(schoolId: number | null): void;
 };
 

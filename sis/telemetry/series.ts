@@ -1,7 +1,7 @@
 /**
  * Series as plain numbers, which prom-client reads only when it writes them. Its own series cost 4 µs of a core for
- * each schedule read with its two statements, these 0.1 µs. That is worth the one place (`exposeLines`) that relies on
- * how its registry asks a metric for its lines, since it offers no public way to set a histogram's buckets.
+ * each schedule read with its two statements, and these cost 0.1 µs. That is worth the one place (`exposeLines`) that
+ * relies on how its registry asks a metric for its lines, since it offers no public way to set a histogram's buckets.
  */
 import type { Counter, Histogram, MetricObject } from "prom-client";
 

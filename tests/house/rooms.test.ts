@@ -1,4 +1,4 @@
-/** The import allow-list and the ban on cycles hold: one lint run over planted imports. */
+/** The import allow-list and the ban on cycles are enforced: one lint run over planted imports. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

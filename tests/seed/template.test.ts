@@ -63,7 +63,7 @@ test("a change in a copy is gone at the next rehearsal", async () => {
   await ask(`DROP DATABASE ${rehearsalDatabase}`);
 });
 
-test("a database that holds somebody's tables is refused, even under the rehearsal's name", async () => {
+test("a database with someone else's tables is refused, even under the rehearsal's name", async () => {
   const rehearsalDatabase = newDatabaseName();
   await createMigratedDatabase(postgres, rehearsalDatabase);
   await expect(ensure(rehearsalDatabase, 500, 41)).rejects.toThrow("holds data that Firstbell didn't create");

@@ -6,7 +6,7 @@ import { withClient } from "./with-client.ts";
 export type TestDatabase = { url: string; name: string; drop: () => Promise<void> };
 
 /**
- * `name` starts the database's name, which always ends in a random suffix. `template` is `migrated` (every
+ * The database's name starts with `name` and ends in a random suffix. `template` is `migrated` (every
  * migration applied) unless another is named; `template0` is empty.
  */
 export async function createDatabase(name = "test", template = "migrated"): Promise<TestDatabase> {

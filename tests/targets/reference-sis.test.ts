@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
 const roomsWithSql = ["sis", "seed", "targets", "proof", "tests", "node_modules", "runs", ".firstbell"];
-/** A fault harms this SIS on purpose, and lives with the cause it proves. */
+/** A fault damages this SIS on purpose, and is in the folder of the cause it proves. */
 const faults = /^readiness\/causes\/[^/]+\/fault\.ts$/;
 
 async function tablesOfSchema(): Promise<string[]> {

@@ -1,4 +1,6 @@
-/** Notes what a request spends its time on, as cheaply as possible: every request does, and few notes are ever read. */
+/**
+ * Notes what a request spends its time on, as cheaply as possible: every request takes notes, and few are ever read.
+ */
 
 export type Step = {
   /** A statement's name, or one of `stepNames`. */

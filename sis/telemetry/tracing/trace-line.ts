@@ -59,7 +59,7 @@ const sorted = z.object({
 });
 export type SortedBy = z.output<typeof sorted>;
 
-/** Undefined for a torn or foreign line. */
+/** Undefined for a line that is incomplete or has another format. */
 export function readTraceLine(line: string): SortedBy | undefined {
   try {
     return sorted.safeParse(JSON.parse(line)).data;

@@ -18,7 +18,7 @@ export type AnsweredRequest = {
   readonly startedMs: number;
   readonly seconds: number;
   readonly steps: readonly Step[];
-  /** How many steps were not noted because there were too many. */
+  /** How many steps were left out because there were too many. */
   readonly stepsLeftOut: number;
 };
 

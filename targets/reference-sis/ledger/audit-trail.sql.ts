@@ -1,4 +1,4 @@
-/** The audit trail against the ledger: writes it records that no line attempted, or that were refused. */
+/** Compares the audit trail with the ledger: finds writes that no line attempted, or that were refused. */
 
 export const auditTrailSql = `
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, school_id, expected, found)

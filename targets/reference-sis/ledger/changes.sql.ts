@@ -1,4 +1,6 @@
-/** What changed during the run: rows written after the district was seeded, and what each kind of write says it touched. */
+/**
+ * What changed during the run: rows written after the district was seeded, and what each kind of write says it changed.
+ */
 import type { ReferenceWrite } from "./reference-write.ts";
 
 const changedSince = "age(xmin) < age((SELECT baseline FROM firstbell_ledger.run))";

@@ -37,7 +37,7 @@ async function readCalendar(database: NodePgDatabase): Promise<Pick<District, "o
   return year;
 }
 
-/** True of a term that is in session on opening day. */
+/** True for a term that is in session on opening day. */
 export function openOn(day: string): SQL {
   return sql`${day}::date BETWEEN ${terms.beginDate} AND ${terms.endDate}`;
 }

@@ -26,7 +26,7 @@ export type StudentChoice = {
   ): FreeStudent | undefined;
 };
 
-/** To choose from, for each task. */
+/** How many to choose from, for each task. */
 const studentsPerTask = 24;
 const fewestStudents = 8_000;
 

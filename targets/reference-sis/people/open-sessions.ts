@@ -9,7 +9,7 @@ const answerShape = z.object({ token: z.string() });
 /** At once: enough to keep one core of the SIS busy, too few to queue. */
 const lanes = 12;
 const mostAttempts = 4;
-/** Characters of an answer that an error quotes. */
+/** How many characters of a response an error quotes. */
 const quotedLength = 200;
 
 export type SessionsOptions = {

@@ -31,14 +31,14 @@ export type Pool<Id extends string = string, Person = unknown> = {
   gather(source: PeopleSource, wanted: readonly WantedPeople[]): Promise<readonly Person[]>;
 };
 
-/** The people that a pool holds. */
+/** The people in a pool. */
 export type PersonOf<From> = From extends Pool<string, infer Person> ? Person : never;
 
 export function countOf(wanted: readonly WantedPeople[]): number {
   return wanted.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** The list over and over until it's long enough: only where a district is too small for the load. */
+/** The list over and over until it's long enough: only if a district is too small for the load. */
 export function repeatedTo<Entry>(entries: readonly Entry[], length: number): Entry[] {
   if (entries.length === 0) return [];
   return Array.from({ length }, (_, index) => entries[index % entries.length]).filter(

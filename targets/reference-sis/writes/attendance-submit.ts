@@ -32,7 +32,7 @@ SELECT section_id, day, min(revision) AS lowest, max(revision) AS highest,
 
 ANALYZE firstbell_ledger.sheet (section_id, day, lowest, highest)`,
   /*
-   * Whole sheets are compared as arrays. Marks are compared one by one only where a sheet differs or was submitted
+   * Whole sheets are compared as arrays. Marks are compared one by one only if a sheet differs or was submitted
    * again: the marks of a revision are the rows that carry it, in force or in the history.
    */
   check: `

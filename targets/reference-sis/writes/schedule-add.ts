@@ -1,4 +1,4 @@
-/** Classes added: the student holds the seat that was answered. Checked across kinds, in `ledger/seats.sql.ts`. */
+/** Classes added: the student has the seat named in the response. Checked across kinds, in `ledger/seats.sql.ts`. */
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 

@@ -72,7 +72,7 @@ function parseLine(line: string): unknown {
 
 export type Loop = { k6: string; label: string; users: number; work: readonly WorkItem[] };
 
-/** Throws if any request failed: timing refusals would mean nothing. */
+/** Throws if any request failed: timing refusals would be meaningless. */
 export async function runLoop(server: ServerUnderTest, loop: Loop): Promise<LoopResult> {
   const folder = await mkdtemp(join(tmpdir(), "firstbell-bench-"));
   const workFile = join(folder, "work.json");

@@ -2,7 +2,7 @@
 import { setInterval, setTimeout } from "node:timers/promises";
 import { startServer } from "./measure.ts";
 
-/** As Prometheus is set for a rehearsal. */
+/** As Prometheus is configured for a rehearsal. */
 const everyMs = 2_000;
 const schoolsEveryMs = 5_000;
 const collectorEntry = "sis/collector/main.ts";

@@ -1,4 +1,4 @@
-/** How the client handles a server that sheds, drops or refuses a write: one retry under the same key, an honest outcome. */
+/** How the client handles a server that sheds, drops or refuses a write: one retry under the same key, and the true outcome. */
 import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
@@ -16,7 +16,7 @@ type Answer = { status: number; headers?: Record<string, string> } | "reset";
 type Case = { title: string; answers: Answer[]; outcome: LedgerEntry["outcome"]; status: number };
 
 const shed = { status: 503, headers: { "retry-after": "0" } };
-/** By student: answers in turn, and what the ledger must say. */
+/** By student: the responses in order, and what the ledger must say. */
 const cases: Case[] = [
   { title: "a write that is accepted is ok", answers: [{ status: 200 }], outcome: "ok", status: 200 },
   {

@@ -35,7 +35,7 @@ test.each([
   await expect(refuseForeignTarget(target)).rejects.toThrow(/FIRSTBELL_TARGETS/);
 });
 
-test("a host in the allow-list is loaded, another port or host is not", async () => {
+test("a host in the allow-list may be load-tested, another port or host may not", async () => {
   await expect(refuseForeignTarget("https://SIS.staging.example:8443/", allowList)).resolves.toBeUndefined();
   await expect(refuseForeignTarget("https://sis.staging.example", allowList)).rejects.toThrow(BadInput);
   await expect(refuseForeignTarget("https://live.example:8443", allowList)).rejects.toThrow(BadInput);

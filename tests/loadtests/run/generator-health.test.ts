@@ -1,4 +1,4 @@
-/** Whether the machine had room: full seconds, the longest run of them, and what filled it. */
+/** Whether the machine had room: full seconds, the longest stretch of them, and what filled it. */
 import { describe, expect, test } from "vitest";
 import { saturation } from "../../../loadtests/run/generator-health.ts";
 import type { MachineSample } from "../../../loadtests/run/sampler.ts";
@@ -22,7 +22,7 @@ describe("saturation", () => {
     });
   });
 
-  test("full seconds are a share of all, and the longest spell is counted", () => {
+  test("full seconds are a share of all seconds, and the longest stretch is counted", () => {
     const samples = [0, 1, 0, 0, 0.05, 1, 0, 1].map((idle) => sample(idle, { sis: 1 }));
     expect(saturation(samples)).toEqual({
       saturatedShare: 5 / 8,

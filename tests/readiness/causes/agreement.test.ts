@@ -38,7 +38,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Named by the report: the alert fires. Neither named nor a consequence: it doesn't. */
+/** If the report names it, the alert fires. If it's neither named nor a consequence, the alert doesn't. */
 function whatTheReportSays(story: Story): Expectation[] {
   const { lastSeconds } = timelineOf(story, rehearsal.name);
   const likely = foundIn(story);
@@ -56,7 +56,7 @@ function whatTheReportSays(story: Story): Expectation[] {
 }
 
 describe("the report", () => {
-  test("names no cause where the SIS is healthy", () => {
+  test("names no cause if the SIS is healthy", () => {
     expect(foundIn(healthy)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-/** Likely causes together: the root is named and what follows from it is listed, and a healthy run names none. */
+/** Several likely causes: the root cause is named and its consequences are listed; a healthy run has none. */
 import { expect, test } from "vitest";
 import { allCauses } from "../../../readiness/causes/all-causes.ts";
 import type { Cause } from "../../../readiness/causes/cause.ts";
@@ -22,7 +22,7 @@ test("a healthy run and one without signals name none", () => {
   expect(likelyCauses({ signals, load: { startedAtMs: beganAtMs, seconds: [] } })).toEqual([]);
 });
 
-test("the root is named, and what follows from it is listed", () => {
+test("the root cause is named, and its consequences are listed", () => {
   const slowSchool = [
     school("1", { perSecond: 2, seconds: 0.8 }),
     school("2", { perSecond: 20, seconds: 0.02 }),
@@ -33,7 +33,7 @@ test("the root is named, and what follows from it is listed", () => {
   expect(first?.consequences).toHaveLength(2);
 });
 
-test("a database that was paused and went on is not said to have dropped connections", () => {
+test("a database that was paused and resumed isn't reported as having dropped connections", () => {
   const paused = [
     gauge("postgres_up", {}, 1, 0, 1),
     gauge("postgres_start_time_seconds", {}, 1000, 1000, 1000),
@@ -51,7 +51,7 @@ test("the SIS isn't blamed for what another program reads", () => {
   expect(find(rowsRead(90_000), other)[0]?.sentence).toContain("a query from a program other than the SIS");
 });
 
-test("a full pool is not the cause where statements are slow", () => {
+test("a full pool isn't the cause if statements are slow", () => {
   const slow = (seconds: number): Series[] => [
     ...pool(0.9, seconds),
     ...statement("submit", { sisSeconds: seconds, postgresSeconds: seconds }),

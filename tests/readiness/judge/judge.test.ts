@@ -84,7 +84,7 @@ describe("a verdict", () => {
   test.each([
     ["half of the attendance sheets", "attendance.submit", 3_140, 1_570],
     ["each of three withdrawals", "enrollment.withdraw", 3, 0],
-  ])("is NO-GO where %s are refused", (_, kind, attempted, ok) => {
+  ])("is NO-GO if %s are refused", (_, kind, attempted, ok) => {
     const ledger = exampleLedger();
     const byKind = ledger.byKind.map((entry) =>
       entry.kind === kind ? { ...entry, attempted, ok, refused: attempted - ok } : entry,

@@ -48,7 +48,7 @@ const collectorsSilence =
   "the collector beside the database reported nothing from second 20 to second 34 of the load";
 
 describe("causes", () => {
-  test("don't stand out, without reservation, only if every source reported all the time", async () => {
+  test("are said not to stand out, without reservation, only if every source reported all the time", async () => {
     const { report, text } = await reportWith(noGoEvidence(), { [file]: signals(() => false) });
     expect(report.silences).toEqual([]);
     expect(text).toContain("None stands out.");

@@ -18,7 +18,7 @@ describe("thresholds of the load generator", () => {
     ]);
   });
 
-  test("cross where a request in a thousand fails, or any arrival is dropped", () => {
+  test("are crossed if a request in a thousand fails, or any arrival is dropped", () => {
     const others = loadThresholds(requirements, []).filter(({ metric }) => metric !== "latency");
     expect(others.map(({ metric, expression }) => `${metric} ${expression}`)).toEqual([
       "errors rate<0.001",

@@ -21,7 +21,7 @@ export const conditionalWaivers = [
   {
     requirement: "speed.write",
     person: "Dr. Maria Example, Chief Information Officer",
-    reason: "Held over from an earlier rehearsal that was slower.",
+    reason: "Left over from an earlier rehearsal that was slower.",
     expires: "2026-09-01",
   },
 ];

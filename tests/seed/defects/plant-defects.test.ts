@@ -52,7 +52,7 @@ function inOrder(findings: Finding[]): Finding[] {
   return findings.sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
 }
 
-/** Samples hold every finding of these small sets, so that they can be compared one by one. */
+/** Samples contain every finding of these small sets, so that they can be compared one by one. */
 function expectExactly(evidence: AuditEvidence, planted: readonly PlantedFinding[]): void {
   expect(foundIn(evidence)).toEqual(expectedFrom(planted));
   const findings = evidence.rules.reduce((sum, rule) => sum + rule.findings, 0);
@@ -81,7 +81,7 @@ test("all defects together are found exactly, with another seed too", async () =
   expect(new Set(planted.map((finding) => finding.rule)).size).toBe(evidence.rules.length);
 });
 
-test("the same seed plants the same victims, another seed others", async () => {
+test("the same seed affects the same students, and another seed affects others", async () => {
   const plantedWith = async (seed: number) => (await auditPlanted(["no-classes"], seed)).planted;
   const once = await plantedWith(1);
   expect(await plantedWith(1)).toEqual(once);

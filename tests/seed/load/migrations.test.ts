@@ -36,7 +36,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-test("the same rows load under the second migration, with its keys, and nothing counts as somebody's", async () => {
+test("the same rows load under the second migration, with its keys, and nothing counts as someone else's", async () => {
   const before = await seed();
   const after = await seed(folder);
   expect(after.digest).toBe(before.digest);
@@ -53,7 +53,7 @@ test("the same rows load under the second migration, with its keys, and nothing 
   expect(key).toEqual({ valid: true });
 });
 
-test("a district of the second schema can be seeded over with the first, and what others added can't", async () => {
+test("a district of the second schema can be replaced by one of the first, but what others added can't", async () => {
   await seed(folder);
   await seed();
   await seed(folder);
@@ -63,7 +63,7 @@ test("a district of the second schema can be seeded over with the first, and wha
   await ask("DROP TABLE public.payroll");
 });
 
-test("another migration is another schema", async () => {
+test("a different migration means a different schema", async () => {
   expect(await readSchemaDigest(folder)).not.toBe(await readSchemaDigest());
 });
 

@@ -86,7 +86,7 @@ describe("two people born on the same day", () => {
   });
 });
 
-test("simplifying a name twice changes nothing more", () => {
+test("simplifying a name a second time changes nothing", () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       expect(plainName(plainName(text))).toBe(plainName(text));

@@ -18,7 +18,7 @@ const birchRows = {
 };
 const missingRows = { school: 99_999, section: 99_999, assignment: 99_999, student: 99_999 };
 
-/** The same school is foreign to another teacher of it; ids of Birch mean nothing at Aster. */
+/** For another teacher at the same school, these rows are someone else's; Birch's ids mean nothing at Aster. */
 const walkers: Record<Role, Walker> = {
   teacher: {
     person: people.asterTeacher,
@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-/** The rows that the scopes name go where the declaration says; a write has no key and does nothing. */
+/** Puts the ids of the scopes' rows where the declaration says; a write has no key, so it does nothing. */
 async function walk(
   route: RegisteredRoute,
   person: { accountId: number } | undefined,
@@ -183,7 +183,7 @@ describe("sessions", () => {
     expect((await ask()).status).toBe(401);
   });
 
-  test("the database holds only the token's hash", async () => {
+  test("the database has only the token's hash", async () => {
     const token = await app.signIn(people.asterOffice);
     const { rows } = await app.dependencies.core.query({
       text: "SELECT count(*) AS found FROM sessions WHERE position($1::bytea IN token_hash) > 0",

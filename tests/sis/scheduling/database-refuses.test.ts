@@ -19,7 +19,7 @@ async function refusedBy(text: string, values: unknown[]): Promise<string | unde
 const seat = `INSERT INTO section_enrollments (section_id, student_id, term_id, period, capacity, seat, begin_date)
   SELECT id, $2, term_id, period, capacity, $3, '${openingDay}' FROM sections WHERE id = $1`;
 
-test("a seat can't be held twice", async () => {
+test("a seat can't be taken twice", async () => {
   const [one, other] = await insertCrowd(app.dependencies.core, 2);
   expect(await refusedBy(seat, [birch.freeInPeriod1, one, 1])).toBeUndefined();
   expect(await refusedBy(seat, [birch.freeInPeriod1, other, 1])).toBe(
@@ -40,7 +40,7 @@ test("there is no seat above the capacity", async () => {
   expect(await refusedBy(seat, [birch.freeInPeriod1, studentId, 0])).toBe(beyond);
 });
 
-test("a section can't shrink below the seats that are held", async () => {
+test("a section can't shrink below the seats that are taken", async () => {
   const shrink = "UPDATE sections SET capacity = 3 WHERE id = $1";
   expect(await refusedBy(shrink, [birch.sections[0]])).toBe("section_enrollments_seat_within_capacity");
 });

@@ -129,7 +129,7 @@ describe("moves in opposite directions at the same moment", () => {
   });
 });
 
-test("a student who is withdrawn while counselors add and drop them holds no seat afterwards", async () => {
+test("a student who is withdrawn while counselors add and drop them has no seat afterward", async () => {
   const crowd = await insertCrowd(app.dependencies.core, 20);
   await Promise.all(
     crowd.flatMap((studentId) => [

@@ -120,7 +120,7 @@ describe("dropping", () => {
     ]);
   });
 
-  test("is refused if the student holds no seat, and the refused key can be reused", async () => {
+  test("is refused if the student has no seat, and the refused key can be reused", async () => {
     const key = operation();
     const change = { studentId: finn, sectionId: birch.freeInPeriod1, day };
     expect(await dropFromSection(app.dependencies, counselor, change, key)).toMatchObject({

@@ -32,7 +32,7 @@ test("lines wait for a slow reader up to a limit; more are dropped and counted",
   const lines = bufferLines(reader);
   const line = `${"x".repeat(1023)}\n`;
   for (let each = 0; each < 2000; each += 1) lines.write(line);
-  // Ends although the reader is stuck: it waits no longer than it was told to.
+  // Ends although the reader is stuck: it waits no longer than its limit.
   await lines.finish(30);
   expect(taken.join("").length).toBe(1024);
   release?.();

@@ -1,4 +1,4 @@
-/** The log never holds up the SIS, even when its reader is gone, and names no person. */
+/** The log never delays the SIS, even when its reader is gone, and never names anyone. */
 import { once } from "node:events";
 import { expect, test } from "vitest";
 import { z } from "zod";

@@ -66,7 +66,7 @@ async function look(): Promise<Look> {
 }
 
 const guardian = { username: guardianEmail, password: guardianPassword };
-/** Has a student's name and another birthday. */
+/** Has a student's name and a different birthday. */
 const namesake = {
   student: {
     givenName: "Ana",

@@ -1,4 +1,4 @@
-/** Schedule requests: a student's sections, what is open, and add, drop, move. */
+/** Schedule requests: a student's sections, open sections, and add, drop and move. */
 import type { ScheduleAdd } from "../../writes/schedule-add.ts";
 import type { ScheduleDrop } from "../../writes/schedule-drop.ts";
 import type { ScheduleMove } from "../../writes/schedule-move.ts";

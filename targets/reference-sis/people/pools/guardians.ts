@@ -1,4 +1,4 @@
-/** Guardians, who sign in with a password. */
+/** Guardians who sign in with a password. */
 import { and, isNotNull, isNull } from "drizzle-orm";
 import { accounts } from "../../../../sis/db/schema/access.ts";
 import { countOf, type Pool } from "../pool.ts";

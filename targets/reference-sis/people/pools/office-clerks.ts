@@ -68,7 +68,7 @@ export function chooseOfficeWork(
   return chosen;
 }
 
-/** Of ten transactions in a front office. [K] */
+/** Out of ten transactions in a front office. [K] */
 const tasksOfTen: readonly OfficeTask["task"][] = [
   "enroll",
   "transfer",

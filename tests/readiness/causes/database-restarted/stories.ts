@@ -17,7 +17,7 @@ export const databaseRestartedStories: CauseStories = {
     { fires: true, that: "it can't be reached for a while", series: databaseServer("restarts") },
     {
       fires: true,
-      that: "it is paused and goes on",
+      that: "it is paused and resumes",
       series: [...started(1000, 1000), gauge("postgres_up", {}, 1, 0, 1)],
       says: "did not respond for 61 s",
     },

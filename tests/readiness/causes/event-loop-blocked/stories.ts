@@ -1,4 +1,4 @@
-/** Stories about a SIS that computes instead of answering. */
+/** Stories about an SIS that computes instead of answering. */
 import { eventLoopBlocked } from "../../../../readiness/causes/event-loop-blocked/cause.ts";
 import { thresholds } from "../../../../readiness/causes/event-loop-blocked/thresholds.ts";
 import { computing, eventLoop, sisAnswers } from "../stories/calm.ts";

@@ -16,7 +16,7 @@ export const generatorSaturatedStories: CauseStories = {
       that: "arrivals are dropped",
       series: [dropping],
       onlyAlert:
-        "evidence per second does not say which arrivals were dropped, and a requirement invalidates such a run",
+        "evidence per second doesn't show which arrivals were dropped, and a requirement already makes such a run invalid",
     },
     {
       fires: true,
@@ -24,7 +24,7 @@ export const generatorSaturatedStories: CauseStories = {
       series: arrivals(5),
       says: "45 of 90 arrivals did not start on time",
     },
-    { fires: true, that: "nothing is sent any more while the plan goes on", series: arrivals(null) },
+    { fires: true, that: "nothing more is sent while the plan continues", series: arrivals(null) },
     { fires: true, that: "nothing was ever sent", series: [planned(0, 10, 0)] },
     {
       fires: false,

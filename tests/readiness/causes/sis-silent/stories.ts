@@ -1,4 +1,4 @@
-/** Stories about a SIS that doesn't respond. */
+/** Stories about an SIS that doesn't respond. */
 import { sisSilent } from "../../../../readiness/causes/sis-silent/cause.ts";
 import { sisAnswers } from "../stories/calm.ts";
 import type { CauseStories } from "../stories/cause-stories.ts";

@@ -1,12 +1,12 @@
 /** A healthy SIS, and the series that stories about causes are made of. */
 import { counter, gauge, type Observed, observed, type Parts, type Series } from "./story.ts";
 
-/** A counter or gauge that is as usual except during the trouble. */
+/** A counter or gauge that is normal except during the trouble. */
 export function except<Value>(usual: Value, during: Value): Parts<Value> {
   return [usual, during, usual];
 }
 
-/** The healthy SIS with these series in it: each group that has one of their metrics is replaced. */
+/** The healthy SIS with these series: they replace each group that has one of their metrics. */
 export function onCalm(series: readonly Series[]): Series[] {
   const own = new Set(series.map(({ name }) => name));
   return [...calm.filter((group) => !group.some(({ name }) => own.has(name))).flat(), ...series];

@@ -1,11 +1,11 @@
-/** What the stories of a cause are: what it looks like, what only looks like it, and how it is just beside its limits. */
+/** What the stories of a cause are: what it looks like, what only looks like it, and values just above and below its limits. */
 import type { Cause } from "../../../../readiness/causes/cause.ts";
 import type { Story } from "./story.ts";
 
 export type CauseStories = {
   readonly cause: Cause;
   readonly stories: readonly CauseStory[];
-  /** By what is limited: the trouble at so many times its limit. */
+  /** For each limit: the trouble at this many times the limit. */
   readonly near: Readonly<Record<string, (times: number) => Pick<Story, "series" | "lasts">>>;
 };
 

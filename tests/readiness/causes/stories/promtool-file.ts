@@ -1,4 +1,4 @@
-/** Stories as promtool reads them: every story is a run of its own, and all runs go on beside each other. */
+/** Stories as promtool reads them: every story is a run of its own, and all runs take place at the same time. */
 import type { Profile } from "../../../../dashboards/rules/profiles.ts";
 import { allCauses } from "../../../../readiness/causes/all-causes.ts";
 import type { Series, Story } from "./story.ts";
@@ -78,7 +78,7 @@ function quietFiringQuiet(story: Story, profile: Profile): Expectation[] {
   ];
 }
 
-/** What the cause promises, over the longer windows of production; other alerts have the whole trouble. */
+/** What the cause promises, over the longer windows of production; other alerts have until the trouble ends. */
 function firesWithinSeconds(
   { alert }: Story,
   { causeWindowTimes, standingSeconds }: Profile,

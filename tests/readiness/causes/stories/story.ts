@@ -2,7 +2,7 @@
 import { accessMetrics } from "../../../../sis/access/module-metrics.ts";
 import { sharedMetrics } from "../../../../sis/telemetry/catalogue.ts";
 
-/** Before the trouble, while it lasts, after it; null where the series isn't there. */
+/** Before the trouble, while it lasts, after it; null if the series doesn't exist then. */
 export type Parts<Value> = readonly [before: Value, during: Value, after: Value];
 type Labels = Readonly<Record<string, string>>;
 
@@ -18,13 +18,13 @@ export type ProfileName = "opening-week" | "rehearsal";
 
 export type Story = {
   readonly alert: string;
-  /** Where it fires, it must resolve too. */
+  /** If it fires, it must also resolve. */
   readonly fires: boolean;
   readonly that: string;
   readonly series: readonly Series[];
-  /** Seconds that the trouble lasts, where it matters. */
+  /** How many seconds the trouble lasts, if it matters. */
   readonly lasts?: Readonly<Record<ProfileName, number>>;
-  /** Where its rule sees all runs, so that it can't run beside others. */
+  /** Set if its rule covers all runs, so that it can't run beside others. */
   readonly alone?: ProfileName;
   readonly only?: ProfileName;
 };

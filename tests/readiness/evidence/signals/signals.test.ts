@@ -1,4 +1,4 @@
-/** Signals: readers get what the parts of a rehearsal reported, even after restarts, silences and torn files. */
+/** Signals: readers get what the parts of a rehearsal reported, even after restarts, gaps and broken files. */
 import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,7 +25,7 @@ const gather = (lines: readonly SignalLine[]) => {
   return gathering.signals();
 };
 
-/** What a counter adds each second; null where the process restarted in that second and counts from zero. */
+/** What a counter adds each second; null if the process restarted in that second and counts from zero. */
 const additions = fc.array(fc.option(fc.nat(50), { freq: 6 }), { minLength: 1, maxLength: 40 });
 
 /** Lines as the recorder writes them: only what changed. */
@@ -69,7 +69,7 @@ test("a counter grows by what was added since the first answer, over restarts an
 });
 
 test("series are summed at every answer: unchanged values count, series that ended do not", () => {
-  // So late that fractions of a millisecond are lost.
+  // Times so large that fractions of a millisecond are lost.
   const start = Date.UTC(2026, 7, 11);
   const signals = gather([
     { atMs: start, source: "sis", values: { 'pool{state="idle"}': 4, 'pool{state="waiting"}': 1 } },
@@ -121,7 +121,7 @@ test("Prometheus's text format comes back as series, with anything in a label", 
   );
 });
 
-test("a torn file is read up to where it is torn", async () => {
+test("a broken file is read up to where it breaks off", async () => {
   const keys = Array.from({ length: 300 }, (_, index) => seriesKey("done_total", { part: String(index) }));
   const line = (second: number): string => {
     const values = Object.fromEntries(keys.map((key, index) => [key, index * second]));
