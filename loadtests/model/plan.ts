@@ -53,6 +53,6 @@ export type PlanInput = {
   readonly students: number;
   readonly schools: number;
   readonly load: number;
-  /** The district's own first bells; empty where unknown. */
+  /** The district's own first bells; empty if unknown. */
   readonly firstBells: readonly FirstBell[];
 };

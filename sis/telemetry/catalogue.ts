@@ -184,7 +184,7 @@ export const requestAndProcessMetrics = {
 } as const satisfies MetricRows;
 
 /**
- * At /metrics/schools, as everything labeled by school: many series, scraped less often. Counts requests of the
+ * At /metrics/schools, like everything labeled by school: many series, scraped less often. Counts requests of the
  * school's staff.
  */
 export const schoolMetrics = {

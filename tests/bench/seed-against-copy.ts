@@ -154,7 +154,7 @@ async function dropBoth(postgres: EmbeddedServer): Promise<void> {
   });
 }
 
-/** The server is left with its settings for loading. Files lie where the server's own account can write them. */
+/** The server is left with its settings for loading. The files are where the server's own account can write them. */
 export async function benchSeed(bench: Bench): Promise<Measurement[]> {
   const { postgres, students } = bench;
   await postgres.restart(loadingSettings);

@@ -25,7 +25,7 @@ export function detect({ signals }: CauseInput): FindIn {
   };
 }
 
-/** Those with enough requests, with their mean and how many times that of all others it is. */
+/** Schools with enough requests, their mean, and its ratio to the mean of all others. */
 function schoolsIn(signals: Signals, window: Window): School[] {
   const grown = (what: string): Map<string, number> =>
     signals.increaseBy(`sis_school_${what}_total`, {}, "school", window.fromMs, window.toMs);

@@ -41,7 +41,7 @@ export const students = pgTable(
     /** Empty for a student with one name, which is the family name. */
     givenName: text("given_name").notNull(),
     familyName: text("family_name").notNull(),
-    /** What the student goes by; null where that is the given name. */
+    /** What the student goes by; null if that is the given name. */
     preferredName: text("preferred_name"),
     birthDate: date("birth_date").notNull(),
     sex: text({ enum: ["F", "M", "X"] }).notNull(),

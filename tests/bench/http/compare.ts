@@ -1,4 +1,4 @@
-/** The SIS against a bare handler over the same statements: throughput of one over that of the other. */
+/** Compares the SIS with a bare handler over the same statements: the ratio of their throughputs. */
 import type { Measurement } from "../measurements.ts";
 import { startServer } from "./measure.ts";
 import type { Side } from "./pairs.ts";

@@ -109,7 +109,7 @@ function costLine(what: string, { postgresMs }: Cost): Measurement {
   return { what, value: postgresMs, unit: "ms of Postgres per request", target: null };
 }
 
-/** Time is what people feel; pages do not depend on how busy the machine is. */
+/** People notice time; pages don't depend on how busy the machine is. */
 function growth(what: string, smallest: Cost, largest: Cost): Measurement[] {
   const against = (title: string, value: number): Measurement => ({
     what: `${what}: ${title}, whole district against the smallest`,

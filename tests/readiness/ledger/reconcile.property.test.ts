@@ -1,4 +1,4 @@
-/** Random histories through the real SIS: the ledger reports nothing where nothing is wrong, and exactly what was harmed. */
+/** Random histories through the real SIS: the ledger reports the damage done, exactly, and nothing else. */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { LedgerEvidence } from "../../../readiness/evidence/evidence.ts";
@@ -17,7 +17,7 @@ afterAll(() => template.drop());
 
 type Faults = Record<string, [op: string, students: number[]]>;
 
-/** Each kind of fault with its only operation. */
+/** Each kind of fault, with the one operation that has it. */
 function faultsOf(evidence: LedgerEvidence): Faults {
   return Object.fromEntries(
     evidence.faults
@@ -39,7 +39,7 @@ async function withHistory(moments: History, check: (ledger: LedgerRun) => Promi
   }
 }
 
-test("an intact history has no fault, whatever was written, answered or not, in any order", async () => {
+test("an intact history has no faults, whatever was written, with or without a response, in any order", async () => {
   await fc.assert(
     fc.asyncProperty(history, (moments) =>
       withHistory(moments, async (ledger) => {
@@ -59,7 +59,7 @@ const writtenRows = {
   score: "SELECT operation_id AS op, student_id AS student, assignment_id AS id FROM scores ORDER BY 1, 2",
 } as const;
 
-/** One harm to one row, and the fault that it must be. */
+/** Damage to one row, and the fault that must be reported. */
 const harms = [
   {
     row: "mark",
@@ -98,7 +98,7 @@ const harms = [
 const dropKeys = `ALTER TABLE attendance_marks DROP CONSTRAINT attendance_marks_pk;
   ALTER TABLE scores DROP CONSTRAINT scores_pk`;
 
-test("one harmed mark or score is reported as exactly that, whatever else was written", async () => {
+test("one damaged mark or score is reported as exactly that, whatever else was written", async () => {
   await fc.assert(
     fc.asyncProperty(history, fc.constantFrom(...harms), fc.nat(), (moments, harm, pick) =>
       withHistory(moments, async (ledger) => {

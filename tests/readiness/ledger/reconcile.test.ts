@@ -18,7 +18,7 @@ afterEach(() => ledger.stop());
 
 const { add, drop, enroll, enterScores, submit } = writesOf(() => ledger);
 
-test("an intact history has no fault, and superseded writes are counted", async () => {
+test("an intact history has no faults, and superseded writes are counted", async () => {
   await submit("PPAA");
   await submit("PPPA");
   await enterScores(7, 0);
@@ -56,13 +56,13 @@ test("an unknown write counts as present or absent, and neither is a fault", asy
 });
 
 describe("an acknowledged write is lost", () => {
-  test("when marks of a roll are deleted: the students whose marks they were", async () => {
+  test("when some marks of a section are deleted: the students they were for", async () => {
     await submit("PPAA");
     await ledger.query("DELETE FROM attendance_marks WHERE student_id = $1", [bea]);
     expect(faultsOf(await ledger.reconcile())).toEqual({ lost: [1, [bea]] });
   });
 
-  test("when a whole submission is deleted: everyone on the roll", async () => {
+  test("when a whole submission is deleted: everyone on the roster", async () => {
     await submit("PPAA");
     await ledger.query("DELETE FROM attendance_marks");
     await ledger.query("DELETE FROM attendance_submissions");
@@ -83,7 +83,7 @@ describe("an acknowledged write is lost", () => {
     expect(faultsOf(await ledger.reconcile())).toEqual({ lost: [1, [bea]] });
   });
 
-  test("when a seat is deleted or given back without anyone having asked", async () => {
+  test("when a seat is deleted or given up without a request", async () => {
     await add(finn, birch.freeInPeriod1);
     await drop(bea, geometry);
     await ledger.query("DELETE FROM section_enrollments WHERE student_id = $1 AND section_id = $2", [
@@ -108,19 +108,19 @@ describe("an acknowledged write is lost", () => {
 });
 
 describe("an acknowledged write is altered", () => {
-  test("when a mark has another code", async () => {
+  test("when a mark has a different code", async () => {
     await submit("PPAA");
     await ledger.query("UPDATE attendance_marks SET code = 'T' WHERE student_id = $1", [carl]);
     expect(faultsOf(await ledger.reconcile())).toEqual({ altered: [1, [carl]] });
   });
 
-  test("when a score has other points", async () => {
+  test("when a score has different points", async () => {
     await enterScores(7, 0);
     await ledger.query("UPDATE scores SET points = 6 WHERE student_id = $1", [bea]);
     expect(faultsOf(await ledger.reconcile())).toEqual({ altered: [1, [bea]] });
   });
 
-  test("when a new student's name or grade is another", async () => {
+  test("when a new student's name or grade is different", async () => {
     const { answer } = await enroll("Stellar");
     const studentId = answer !== null && "studentId" in answer ? answer.studentId : 0;
     await ledger.query("UPDATE school_enrollments SET grade = 9 WHERE student_id = $1", [studentId]);
@@ -128,7 +128,7 @@ describe("an acknowledged write is altered", () => {
   });
 });
 
-describe("a write is there twice", () => {
+describe("a write is stored twice", () => {
   test("when a mark is doubled", async () => {
     await submit("PPAA");
     await ledger.query("ALTER TABLE attendance_marks DROP CONSTRAINT attendance_marks_pk");

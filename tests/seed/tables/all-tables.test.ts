@@ -58,7 +58,7 @@ function bytesOf(table: TableRows): Buffer {
   return Buffer.concat([...encodeTable(district, table).buffers]);
 }
 
-/** Undefined where Postgres would store the value that was meant. */
+/** Undefined if Postgres would store the value that was meant. */
 function faultOf(column: PgColumn, field: Buffer | undefined): string | undefined {
   if (!field) return column.notNull ? "is NULL" : undefined;
   const type = column.getSQLType();

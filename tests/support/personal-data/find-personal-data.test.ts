@@ -56,7 +56,7 @@ test("any password hash is found", async () => {
 
 test.each([
   ["a school with a person's name", '{school="17",name="Park Hill High School"} 1'],
-  ["a given name alone", "By the grace of the timer, a parked request goes on."],
+  ["a given name alone", "During the grace period, a parked request continues."],
   ["a person from another district", "Grace Moreno, guardian18@families.example, student-170, 213-555-0102"],
   ["a count of people", '{"students":17,"guardian":17,"staff":23,"student_count":23}'],
   ["a time for a kind of user", '{"p95MsByJourney":{"guardian":17.23,"student":23.1}}'],
