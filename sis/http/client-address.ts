@@ -12,7 +12,7 @@ export function clientAddress(c: SisContext, behindProxy: boolean): string {
   return networkOf(seen ?? c.env?.incoming?.socket.remoteAddress ?? unknownAddress);
 }
 
-/** The SIS has no TLS of its own: a proxy in front of it does. */
+/** The SIS has no TLS of its own; a proxy in front of it provides it. */
 export function cameByTls(c: SisContext, behindProxy: boolean): boolean {
   return behindProxy && lastOf(c.req.header("x-forwarded-proto")) === "https";
 }

@@ -10,7 +10,7 @@ import { createSessionLookup } from "./row-scopes.ts";
 import { type Credential, credentialOf, hashToken } from "./session-token.ts";
 
 export type Caller = {
-  /** The session's token as it came, and its hash as the database has it. */
+  /** The session's token as received, and its hash as in the database. */
   readonly credential: Credential;
   readonly tokenHash: Buffer;
   /** To be called if the session is over: it isn't known any longer. */

@@ -9,7 +9,7 @@ const unavailableStates = /^(08...|57P0[123])$/;
 const poolWaitExceeded = "timeout exceeded when trying to connect";
 const connectionFailures = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT"]);
 
-/** Undefined for a defect of ours, which returns 500. */
+/** Undefined for a bug of ours, which returns 500. */
 export function refuseAfter(error: unknown): Refusal | undefined {
   const state = sqlState(error);
   if (state !== undefined && busyStates.has(state)) return refuseBusy("server_busy", 1);

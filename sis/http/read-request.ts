@@ -45,7 +45,7 @@ export async function readBodyText(c: SisContext, limits: BodyLimits): Promise<s
   try {
     return await Promise.race([text, late.promise]);
   } catch {
-    // The client hung up, so no one reads a response, and nothing is wrong on our side.
+    // The client hung up, so no one will read a response, and nothing is wrong on our side.
     return refuseUnfinished();
   } finally {
     clearTimeout(timer);

@@ -210,7 +210,7 @@ export const schoolMetrics = {
   },
   sis_school_info: {
     type: "gauge",
-    help: "Always 1: the school's name and size, to join to its other series.",
+    help: "Always 1: the school's name and size, to be joined with its other series.",
     labels: { school: "school", name: "school name", school_size: schoolSizes },
   },
 } as const satisfies MetricRows;

@@ -18,7 +18,7 @@ test("a process whose log reader is gone keeps serving, stops on SIGTERM and exi
   await database.drop();
 });
 
-test("each request is one line, which names no person and no row", async () => {
+test("each request is one line, which identifies no person or row", async () => {
   const database = await createDatabase("log");
   const sis = await startSisProcess(database.url);
   await fetch(`${sis.url}/api/students/4711/schedule`, { headers: { Authorization: "Bearer Secret" } });
