@@ -13,6 +13,7 @@ import { obtainK6 } from "../rehearsal/obtain-k6.ts";
 import { playScenario } from "../rehearsal/play-scenario.ts";
 import { makeRunFolder } from "../rehearsal/run-folder.ts";
 import { readSeededDistrict } from "../rehearsal/seeded-district.ts";
+import { findMetricsOf } from "../rehearsal/served-sis.ts";
 import { type Issuer, readIssuer } from "../targets/reference-sis/people/issuer.ts";
 import type { Finish } from "./program/make-command.ts";
 import { chooseScenario, scenarioIds } from "./program/named-inputs.ts";
@@ -27,6 +28,7 @@ export function loadCommand(finish: Finish): Command {
       "--target <url>",
       "address of the SIS; other machines only if FIRSTBELL_TARGETS lists them",
     )
+    .option("--metrics <url>", "where its metrics are (default: those of the SIS that serve runs)")
     .addOption(loadOption)
     .addOption(jsonOption)
     .action(async (text: string, given: Record<string, unknown>) => {
@@ -46,7 +48,8 @@ async function load(context: Context, scenario: Scenario): CommandResult {
   const issuer = await servedIssuer(context);
   const k6 = await obtainK6(context);
   const folder = await makeRunFolder(context);
-  const site = { ...folder, target: target.replace(/\/$/, "") };
+  const metricsUrl = context.options.metrics ?? (await findMetricsOf(context, target));
+  const site = { ...folder, target: target.replace(/\/$/, ""), metricsUrl: metricsUrl?.replace(/\/$/, "") };
   const database = await startDatabaseWatch(context, { ...site, server });
   const evidence = await playScenario(context, {
     ...site,

@@ -9,6 +9,7 @@ import { issuerFile } from "../rehearsal/issuer-file.ts";
 import { runningPrometheus } from "../rehearsal/prometheus-part.ts";
 import { readSeededDistrict } from "../rehearsal/seeded-district.ts";
 import { type MetricsUrls, serveMetrics } from "../rehearsal/serve-metrics.ts";
+import { saveServedSis } from "../rehearsal/served-sis.ts";
 import { type RunningSis, startSis } from "../rehearsal/sis-process.ts";
 import { refuseBadSisSettings } from "../rehearsal/sis-settings.ts";
 import { guardianPassword } from "../seed/district/passwords.ts";
@@ -38,7 +39,8 @@ async function serve(context: Context): CommandResult {
   const port = context.options.port ?? 0;
   const tracesUrl = (await runningPrometheus(context))?.tracesUrl;
   const sis = await startSis(context, { databaseUrl, issuer, port, logFile, tracesUrl });
-  const metrics = await serveMetrics(context, { databaseUrl, sisUrl: sis.url });
+  await saveServedSis(context, sis);
+  const metrics = await serveMetrics(context, { databaseUrl, sisMetricsUrl: sis.metricsUrl });
   await explain(context, { databaseUrl, issuer, sis, metrics, seed: district.seed });
   return untilStopped(context, sis, logFile);
 }

@@ -3,7 +3,11 @@ import { type DatabaseWatch, watchDatabase } from "../observe/database/watch-dat
 import type { Context } from "./context.ts";
 import type { DistrictServer } from "./district-server.ts";
 
-export type WatchedLoad = { server: DistrictServer; target: string; runDirectory: string };
+export type WatchedLoad = {
+  server: DistrictServer;
+  metricsUrl: string | undefined;
+  runDirectory: string;
+};
 
 export async function startDatabaseWatch(context: Context, load: WatchedLoad): Promise<DatabaseWatch> {
   const { databaseUrl, watchLog } = load.server;

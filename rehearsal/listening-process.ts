@@ -8,7 +8,11 @@ import { PartMissing } from "../parts/part-missing.ts";
 import { type RunningProcess, startProcess } from "../parts/processes.ts";
 import type { Context } from "./context.ts";
 
-export type ListeningProcess = RunningProcess & { url: string };
+export type ListeningProcess = RunningProcess & {
+  url: string;
+  /** Where its metrics are: the SIS has a port for them. */
+  metricsUrl: string;
+};
 
 export type ListeningOptions = {
   name: string;
@@ -18,7 +22,12 @@ export type ListeningOptions = {
   logFile: string;
 };
 
-const logLine = z.object({ event: z.string(), port: z.number().optional() });
+const logLine = z.object({
+  event: z.literal("listening"),
+  port: z.number(),
+  operationsPort: z.number().optional(),
+});
+type Ports = z.infer<typeof logLine>;
 
 /** Stopped with the command. */
 export async function startListening(context: Context, options: ListeningOptions): Promise<ListeningProcess> {
@@ -26,7 +35,7 @@ export async function startListening(context: Context, options: ListeningOptions
   await mkdir(dirname(logFile), { recursive: true });
   const log = createWriteStream(logFile);
   const last = keepLastLines();
-  const listening = Promise.withResolvers<number>();
+  const listening = Promise.withResolvers<Ports>();
   const running = await startProcess({
     name,
     program: process.execPath,
@@ -35,8 +44,8 @@ export async function startListening(context: Context, options: ListeningOptions
     onLine: (line) => {
       log.write(`${line}\n`);
       last.add(line);
-      const port = listeningPort(line);
-      if (port !== null) listening.resolve(port);
+      const ports = listeningPorts(line);
+      if (ports !== undefined) listening.resolve(ports);
     },
   });
   context.cleanup.add(name, running.stop);
@@ -45,13 +54,16 @@ export async function startListening(context: Context, options: ListeningOptions
     listening.reject(didNotListen(name, part, last));
   });
   context.signal.addEventListener("abort", () => listening.reject(context.signal.reason), { once: true });
-  return { ...running, url: `http://127.0.0.1:${await listening.promise}` };
+  const { port, operationsPort = port } = await listening.promise;
+  return { ...running, url: urlOf(port), metricsUrl: urlOf(operationsPort) };
 }
 
-function listeningPort(line: string): number | null {
-  if (!line.includes('"listening"')) return null;
-  const parsed = logLine.safeParse(JSON.parse(line));
-  return parsed.success && parsed.data.event === "listening" ? (parsed.data.port ?? null) : null;
+function urlOf(port: number): string {
+  return `http://127.0.0.1:${port}`;
+}
+
+function listeningPorts(line: string): Ports | undefined {
+  return line.includes('"listening"') ? logLine.safeParse(JSON.parse(line)).data : undefined;
 }
 
 function didNotListen(name: string, part: string, last: LastLines): PartMissing {

@@ -21,7 +21,7 @@ export type ObservedRun = {
   scenario: Scenario;
   students: number;
   load: number;
-  sisUrl: string;
+  sisMetricsUrl: string;
   collectorUrl: string;
 };
 
@@ -116,7 +116,7 @@ export async function startObserving(context: Context, run: ObservedRun): Promis
     nowMs: Date.now,
   });
   context.cleanup.add("the exporter", exporter.stop);
-  const sis = new URL(run.sisUrl).host;
+  const sis = new URL(run.sisMetricsUrl).host;
   const postgres = new URL(run.collectorUrl).host;
   const targets = { sis, "sis-schools": sis, postgres, firstbell: exporter.address };
   await clearTargets(targetsFolder);

@@ -13,6 +13,8 @@ import type { Observing } from "./observing.ts";
 export type Play = {
   scenario: Scenario;
   target: string;
+  /** Where the SIS's metrics are; undefined if it has none, or nobody said where. */
+  metricsUrl: string | undefined;
   load: number;
   databaseUrl: string;
   /** The seed of the district, which its guardians' passwords come from. */

@@ -83,8 +83,11 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<void> {
       startCollector(context, { databaseUrl, logFile: join(runDirectory, "collector.log") }),
     ]),
   );
-  const observing = await observeIfAsked(rehearsal, { sisUrl: sis.url, collectorUrl: collector.url });
-  const database = await startDatabaseWatch(context, { ...rehearsal, target: sis.url });
+  const observing = await observeIfAsked(rehearsal, {
+    sisMetricsUrl: sis.metricsUrl,
+    collectorUrl: collector.url,
+  });
+  const database = await startDatabaseWatch(context, { ...rehearsal, metricsUrl: sis.metricsUrl });
   let staged = Promise.resolve();
   await playScenario(context, {
     ...rehearsal,
@@ -92,6 +95,7 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<void> {
     database,
     collectorUrl: collector.url,
     target: sis.url,
+    metricsUrl: sis.metricsUrl,
     databaseUrl,
     seed: district.seed,
     issuer,
@@ -112,7 +116,7 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<void> {
 
 async function observeIfAsked(
   { observe, context, district, ...run }: Rehearsal,
-  urls: { sisUrl: string; collectorUrl: string },
+  urls: { sisMetricsUrl: string; collectorUrl: string },
 ): Promise<Observing | null> {
   return observe ? startObserving(context, { ...run, ...urls, students: district.students }) : null;
 }

@@ -1,6 +1,7 @@
 /** Metrics of a served SIS: starts the collector beside it, and adds both to this home's Prometheus if one is running. */
 import { join } from "node:path";
 import { writeTargets } from "../observe/prometheus/targets.ts";
+import { metricsPaths } from "../targets/reference-sis/client/metrics-paths.ts";
 import { startCollector } from "./collector-process.ts";
 import type { Context } from "./context.ts";
 import { runningPrometheus } from "./prometheus-part.ts";
@@ -13,7 +14,7 @@ const serveRun = "serve";
 
 export async function serveMetrics(
   context: Context,
-  { databaseUrl, sisUrl }: { databaseUrl: string; sisUrl: string },
+  { databaseUrl, sisMetricsUrl }: { databaseUrl: string; sisMetricsUrl: string },
 ): Promise<MetricsUrls> {
   const logFile = join(context.settings.FIRSTBELL_HOME, "collector.log");
   const collector = await startCollector(context, { databaseUrl, logFile });
@@ -21,19 +22,19 @@ export async function serveMetrics(
     if (!context.signal.aborted)
       context.say(`the collector exited unexpectedly; the SIS keeps running: see ${logFile}`);
   });
-  await addTargets(context, sisUrl, collector.url);
+  await addTargets(context, sisMetricsUrl, collector.metricsUrl);
   return {
-    sis: `${sisUrl}/metrics`,
-    "sis-schools": `${sisUrl}/metrics/schools`,
-    postgres: `${collector.url}/metrics`,
+    sis: sisMetricsUrl + metricsPaths.all,
+    "sis-schools": sisMetricsUrl + metricsPaths.schools,
+    postgres: collector.metricsUrl + metricsPaths.all,
   };
 }
 
 /** For a Prometheus that `firstbell observe` is running. */
-async function addTargets(context: Context, sisUrl: string, collectorUrl: string): Promise<void> {
+async function addTargets(context: Context, sisMetricsUrl: string, collectorUrl: string): Promise<void> {
   const prometheus = await runningPrometheus(context);
   if (prometheus === null) return;
-  const sis = new URL(sisUrl).host;
+  const sis = new URL(sisMetricsUrl).host;
   const targets = { sis, "sis-schools": sis, postgres: new URL(collectorUrl).host };
   context.cleanup.add("the targets", await writeTargets(prometheus.targetsFolder, serveRun, targets));
   context.say(`observed by Prometheus, as run "${serveRun}": ${prometheus.url}`);

@@ -94,6 +94,11 @@ const optionShape = {
     "the address of a running SIS, such as http://127.0.0.1:3000",
     "Start one with firstbell serve; it prints its address.",
   ),
+  metrics: explained(
+    z.url({ protocol: /^https?$/ }),
+    "the address of a SIS's metrics, without /metrics, such as http://127.0.0.1:8081",
+    "Leave it out for the SIS that firstbell serve runs.",
+  ),
   port: explained(
     z.coerce.number().int().min(0).max(65_535),
     "a port from 1 to 65535, or 0 for any free port",

@@ -33,6 +33,8 @@ export function sisEnvironment(inherited: NodeJS.ProcessEnv, options: SisOptions
     DATABASE_URL: options.databaseUrl,
     HOST: "127.0.0.1",
     PORT: String(options.port),
+    SIS_OPERATIONS_HOST: "127.0.0.1",
+    SIS_OPERATIONS_PORT: "0",
     SIS_ISSUER: options.issuer.issuer,
     SIS_AUDIENCE: options.issuer.audience,
     SIS_JWKS_URL: options.issuer.jwksUrl,

@@ -2,9 +2,9 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { allModules } from "./all-modules.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { refuseNotFound, wireBody } from "./errors.ts";
 import type { SisEnv } from "./http/context.ts";
 import { createRouteTable, type RouteTable } from "./http/secured-routes.ts";
+import { createAnswerUnknown } from "./http/unknown-path.ts";
 import { observePools } from "./telemetry/observe-pools.ts";
 
 export type SisApp = { readonly hono: OpenAPIHono<SisEnv>; readonly routes: RouteTable };
@@ -19,6 +19,6 @@ export function createApp(dependencies: Dependencies): SisApp {
     module.routes?.(ofModule, dependencies);
     module.pages?.(ofModule, dependencies);
   }
-  hono.notFound((c) => c.json(wireBody(refuseNotFound()), 404));
+  hono.notFound(createAnswerUnknown(routes.registered, dependencies.settings.behindProxy));
   return { hono, routes };
 }

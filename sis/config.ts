@@ -14,6 +14,9 @@ const environment = z
     HOST: z.string().default("127.0.0.1"),
     /** 0 takes any free port. */
     PORT: whole(0, 65_535).default(8080),
+    /** Liveness, readiness and metrics: not for the public. */
+    SIS_OPERATIONS_HOST: z.string().default("127.0.0.1"),
+    SIS_OPERATIONS_PORT: whole(0, 65_535).default(8081),
     /** The district's single sign-on: its issuer, our audience there, and its keys. */
     SIS_ISSUER: z.string().min(1, "the issuer's `iss`").optional(),
     SIS_AUDIENCE: z.string().min(1, "the audience's `aud`").optional(),

@@ -15,6 +15,8 @@ export type Refusal = {
   /** More fields of the response, such as `matches` or `conflicts`. */
   readonly detail: Readonly<Record<string, unknown>>;
   readonly retryAfterSeconds?: number;
+  /** More headers of the answer, such as `Allow`. */
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
 export const errorBody = z

@@ -23,7 +23,8 @@ export async function runSis(adapt?: (dependencies: Dependencies) => Dependencie
     await finish(lastLinesMs);
     process.exit(1);
   });
-  log.info({ event: "listening", host: read.config.HOST, port: sis.port }, "listening");
+  const { port, operationsPort } = sis;
+  log.info({ event: "listening", host: read.config.HOST, port, operationsPort }, "listening");
 
   let stopping = false;
   const stop = async (signal: NodeJS.Signals): Promise<void> => {

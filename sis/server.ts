@@ -11,7 +11,11 @@ import type { Config } from "./config.ts";
 import { migrate } from "./db/migrate.ts";
 import { createPool } from "./db/pools.ts";
 import type { Dependencies, IdentityVerifier, PasswordHasher } from "./dependencies.ts";
+import { jsonResponse } from "./http/json-answer.ts";
+import { alwaysHeaders } from "./http/security-headers.ts";
 import { listen } from "./listening.ts";
+import { createOperationsApp } from "./operations-app.ts";
+import { usualReadiness, watchReadiness } from "./readiness.ts";
 import type { PoolName } from "./telemetry/catalogue.ts";
 import { createMetrics, type Metrics } from "./telemetry/metrics.ts";
 import { collectProcessMetrics } from "./telemetry/process-metrics.ts";
@@ -24,6 +28,8 @@ import { createTracing, noTracing, type Tracing } from "./telemetry/tracing/trac
 
 export type RunningSis = {
   readonly port: number;
+  /** Where liveness, readiness and metrics are. */
+  readonly operationsPort: number;
   /** Accepts nothing new, finishes the requests in flight, closes the pools. False if the grace period ran out first. */
   stop(): Promise<boolean>;
 };
@@ -47,7 +53,7 @@ export async function startServer(
   const processMetrics = collectProcessMetrics(dependencies.metrics);
   const stopSchools = await startSchools(dependencies.telemetry, dependencies.core, log);
   const { hono } = createApp(dependencies);
-  const listener = getRequestListener(hono.fetch);
+  const listener = getRequestListener(hono.fetch, { errorHandler: answerMalformed });
   const server = createServer(
     {
       keepAliveTimeout: keepAliveMs,
@@ -58,16 +64,45 @@ export async function startServer(
     (incoming, outgoing) => void listener(incoming, outgoing),
   );
   const drain = createDrain(server);
+  const operations = await startOperations(config, dependencies);
   const port = await listen(server, config.PORT, config.HOST);
   const stop = async (): Promise<boolean> => {
     const finished = await drain(config.SIS_SHUTDOWN_GRACE_MS);
+    await operations.stop();
     stopSchools();
     processMetrics.stop();
     await Promise.all([dependencies.core.end(), dependencies.portal.end(), dependencies.gate.end()]);
     await dependencies.telemetry.tracing.shutdown();
     return finished;
   };
+  return { port, operationsPort: operations.port, stop };
+}
+
+/** Listens until the requests in flight are finished, so that a drain can be watched. */
+async function startOperations(
+  config: Config,
+  { gate, metrics }: Dependencies,
+): Promise<{ readonly port: number; stop(): Promise<void> }> {
+  const readiness = watchReadiness(gate, usualReadiness);
+  const listener = getRequestListener(createOperationsApp(metrics, readiness).fetch);
+  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+  const port = await listen(server, config.SIS_OPERATIONS_PORT, config.SIS_OPERATIONS_HOST);
+  const stop = async (): Promise<void> => {
+    server.close();
+    server.closeAllConnections();
+    await readiness.stop();
+  };
   return { port, stop };
+}
+
+/** A request that isn't HTTP as we know it, such as one with an impossible host, never reaches the app. */
+function answerMalformed(): Response {
+  const body = {
+    code: "malformed-request",
+    message: "The request isn't valid HTTP.",
+    hint: "Check its address.",
+  };
+  return jsonResponse({ status: 400, body }, alwaysHeaders);
 }
 
 async function createDependencies(config: Config, log: Logger): Promise<Dependencies> {

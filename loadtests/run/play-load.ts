@@ -12,6 +12,8 @@ type LoadProgress = { readonly second: number; readonly ofSeconds: number; reado
 
 export type PlayOptions = {
   readonly target: string;
+  /** Where the SIS's metrics are; undefined if it has none, or nobody said where. */
+  readonly metricsUrl: string | undefined;
   readonly runId: string;
   readonly runDirectory: string;
   readonly k6: K6Binary;

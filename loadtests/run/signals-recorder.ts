@@ -19,7 +19,10 @@ export type SignalsRecorder = {
   stop(): Promise<void>;
 };
 
-export type RecordedParts = { readonly target: string; readonly collectorUrl?: string | undefined };
+export type RecordedParts = {
+  readonly metricsUrl: string | undefined;
+  readonly collectorUrl?: string | undefined;
+};
 
 /** There are many metrics by school. */
 const schoolsEvery = 5;
@@ -82,19 +85,23 @@ function changes(before: SeriesValues, now: SeriesValues): SignalLine["values"] 
 }
 
 async function scrapeAll(
-  { target, collectorUrl }: RecordedParts,
+  { metricsUrl, collectorUrl }: RecordedParts,
   record: SignalsRecorder["record"],
   schools: boolean,
 ): Promise<SeriesValues | undefined> {
-  const scrapeOne = async (source: SignalSource, url: string): Promise<SeriesValues | undefined> => {
-    const values = await scrape(url);
+  const scrapeOne = async (
+    source: SignalSource,
+    url: string | undefined,
+    path: string,
+  ): Promise<SeriesValues | undefined> => {
+    const values = url === undefined ? undefined : await scrape(url + path);
     if (values !== undefined) record(source, values, Date.now());
     return values;
   };
   const [sis] = await Promise.all([
-    scrapeOne("sis", target + metricsPaths.all),
-    collectorUrl === undefined ? undefined : scrapeOne("postgres", collectorUrl + metricsPaths.all),
-    schools ? scrapeOne("schools", target + metricsPaths.schools) : undefined,
+    scrapeOne("sis", metricsUrl, metricsPaths.all),
+    scrapeOne("postgres", collectorUrl, metricsPaths.all),
+    schools ? scrapeOne("schools", metricsUrl, metricsPaths.schools) : undefined,
   ]);
   return sis;
 }

@@ -106,7 +106,7 @@ function createPhaseClock(nowMs: () => number) {
 async function lookAtPhase(parts: Parts, options: LookOptions, phase: string | null): Promise<boolean> {
   const { connection, reach, phases, indexes, generic } = parts;
   const takeStatements = async () => {
-    const requests = await readServedRequests(options.target);
+    const requests = await readServedRequests(options.metricsUrl);
     const counts = await readStatementCounts(connection);
     phases.take({ phase, atMs: options.nowMs(), counts, requests });
     for (const { text } of counts.counts.values()) generic.learn(text, false);

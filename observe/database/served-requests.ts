@@ -10,9 +10,10 @@ const metric = "http_request_duration_seconds_count";
 const leftOut = "operations";
 
 /** Null if the SIS doesn't answer or doesn't count requests. */
-export async function readServedRequests(target: string): Promise<number | null> {
+export async function readServedRequests(metricsUrl: string | undefined): Promise<number | null> {
+  if (metricsUrl === undefined) return null;
   try {
-    const answer = await fetch(target + metricsPaths.all, { signal: AbortSignal.timeout(timeoutMs) });
+    const answer = await fetch(metricsUrl + metricsPaths.all, { signal: AbortSignal.timeout(timeoutMs) });
     const text = await answer.text();
     return answer.ok ? countedRequests(text) : null;
   } catch {

@@ -2,8 +2,8 @@
 
 export type DatabaseWatchOptions = {
   databaseUrl: string;
-  /** The SIS, which reports how many requests it answered. */
-  target: string;
+  /** Where the SIS reports how many requests it answered, if it does. */
+  metricsUrl: string | undefined;
   runDirectory: string;
   /** Passes on each line of Postgres's log; null if the server isn't ours. */
   watchLog: ((onLine: (line: string) => void) => void) | null;

@@ -1,12 +1,14 @@
 /** Wraps every handler: always answers, and measures. */
 import type { Dependencies } from "../dependencies.ts";
-import { isRefusal, type Refusal, surpriseBody, wireBody } from "../errors.ts";
+import { isRefusal, type Refusal } from "../errors.ts";
 import { newNote, type RequestNote } from "../telemetry/request-context.ts";
 import type { SisContext } from "./context.ts";
 import type { Declaration, PlainAnswer, RegisteredRoute } from "./declaration.ts";
 import { refuseAfter } from "./failures.ts";
+import { jsonResponse, refusalResponse } from "./json-answer.ts";
 import { createMeasure } from "./measure.ts";
 import { showRefusal } from "./page/refusal-page.ts";
+import { type Headers, secured, securityHeaders } from "./security-headers.ts";
 
 export type Reply = PlainAnswer | Refusal | Response;
 type Work = (note: RequestNote) => Promise<Reply>;
@@ -24,18 +26,28 @@ export function createFrame(route: RegisteredRoute, dependencies: Dependencies):
 }
 
 function createAnswer(declaration: Declaration, dependencies: Dependencies) {
-  const render = declaration.kind === "page" ? showRefusal : refusalResponse;
   const refuseFailed = createRefuseFailed(declaration.name, dependencies);
+  const { behindProxy } = dependencies.settings;
+  const render = declaration.kind === "page" ? renderPage : renderJson;
   return async (c: SisContext, work: Work, note: RequestNote): Promise<Response> => {
+    const headers = securityHeaders(c, behindProxy);
     try {
       const reply = await work(note);
-      if (reply instanceof Response) return reply;
-      if (isRefusal(reply)) return await render(c, reply);
-      return jsonResponse(reply.status, reply.body, reply.headers);
+      if (reply instanceof Response) return secured(reply, headers);
+      if (isRefusal(reply)) return await render(c, reply, headers);
+      return jsonResponse(reply, headers);
     } catch (error) {
-      return await render(c, refuseFailed(c, error));
+      return await render(c, refuseFailed(c, error), headers);
     }
   };
+}
+
+async function renderPage(c: SisContext, refusal: Refusal | undefined, headers: Headers): Promise<Response> {
+  return secured(await showRefusal(c, refusal), headers);
+}
+
+function renderJson(_: SisContext, refusal: Refusal | undefined, headers: Headers): Response {
+  return refusalResponse(refusal, headers);
 }
 
 /** Logs what was thrown, and refuses the request if a limit was reached; undefined for a defect. */
@@ -49,25 +61,4 @@ function createRefuseFailed(route: string, { metrics, log, telemetry }: Dependen
     if (refusal !== undefined) (refusal.code === "unavailable" ? unavailable : busy).inc();
     return refusal;
   };
-}
-
-function refusalResponse(_: SisContext, refusal: Refusal | undefined): Response {
-  if (refusal === undefined) return jsonResponse(500, surpriseBody, undefined);
-  const seconds = refusal.retryAfterSeconds;
-  const headers = seconds === undefined ? undefined : { "Retry-After": String(seconds) };
-  return jsonResponse(refusal.status, wireBody(refusal), headers);
-}
-
-const jsonHeaders = { "Content-Type": "application/json", "Cache-Control": "no-store" };
-
-function jsonResponse(
-  status: number,
-  body: unknown,
-  headers: Readonly<Record<string, string>> | undefined,
-): Response {
-  const text = status === 204 ? null : JSON.stringify(body);
-  return new Response(text, {
-    status,
-    headers: headers === undefined ? jsonHeaders : { ...jsonHeaders, ...headers },
-  });
 }

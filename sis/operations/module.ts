@@ -1,4 +1,4 @@
-/** What operators of the SIS need: liveness, readiness, metrics, and the API's description. */
+/** What those who use the SIS from a program need: the API's description. */
 import type { SisModule } from "../http/sis-module.ts";
 import { mountOperations } from "./routes.ts";
 

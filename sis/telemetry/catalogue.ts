@@ -175,7 +175,7 @@ const ofProcess = {
   },
 } as const satisfies MetricRows;
 
-/** At /metrics. */
+/** At /metrics, on the port for operations. */
 export const requestAndProcessMetrics = {
   ...requests,
   ...database,

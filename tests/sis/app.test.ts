@@ -36,16 +36,6 @@ test("the OpenAPI document has every route, and its schemas are valid JSON Schem
   }
 });
 
-test("the process is live and ready; without its database it's live but not ready", async () => {
-  expect((await app.ask(undefined, "/livez")).status).toBe(200);
-  expect((await app.ask(undefined, "/readyz")).status).toBe(200);
-  const cut = await startTestApp();
-  await cut.dependencies.core.end();
-  expect((await cut.ask(undefined, "/livez")).status).toBe(200);
-  expect((await cut.ask(undefined, "/readyz")).status).toBe(503);
-  await Promise.all([cut.dependencies.portal.end(), cut.database.drop()]);
-});
-
 test("a defect returns 500 without its cause, and is logged without personal data", async () => {
   const lines: string[] = [];
   const stream = new Writable({

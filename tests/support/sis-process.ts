@@ -8,6 +8,8 @@ import { compiled } from "./child.ts";
 
 export type SisProcess = {
   url: string;
+  /** Where liveness, readiness and metrics are; of a collector, the same. */
+  operationsUrl: string;
   child: ChildProcess;
   /** Every line it has logged. */
   log: readonly string[];
@@ -16,24 +18,33 @@ export type SisProcess = {
 };
 
 const main = resolve(import.meta.dirname, "../../sis/main.ts");
-const listening = z.object({ event: z.literal("listening"), port: z.int() });
+const listening = z.object({
+  event: z.literal("listening"),
+  port: z.int(),
+  operationsPort: z.int().optional(),
+});
 
 export async function startSisProcess(
   databaseUrl: string,
   settings: Record<string, string> = {},
   entry: string = main,
 ): Promise<SisProcess> {
-  const environment = { DATABASE_URL: databaseUrl, PORT: "0", ...compiled, ...settings };
+  const ports = { PORT: "0", SIS_OPERATIONS_PORT: "0" };
+  const environment = { DATABASE_URL: databaseUrl, ...ports, ...compiled, ...settings };
   const child = spawn(process.execPath, [entry], { env: environment, stdio: ["ignore", "pipe", "inherit"] });
   const exited = once(child, "exit").then(([code]) => z.int().nullable().parse(code));
   const log: string[] = [];
-  const port = await new Promise<number>((found, failed) => {
+  const { port, operationsPort = port } = await new Promise<z.output<typeof listening>>((found, failed) => {
     createInterface({ input: child.stdout }).on("line", (line) => {
       log.push(line);
       const parsed = listening.safeParse(JSON.parse(line));
-      if (parsed.success) found(parsed.data.port);
+      if (parsed.success) found(parsed.data);
     });
     exited.then((code) => failed(new Error(`${entry} ended with ${code}: ${log.join("\n")}`)), failed);
   });
-  return { url: `http://127.0.0.1:${port}`, child, log, exited };
+  return { url: urlOf(port), operationsUrl: urlOf(operationsPort), child, log, exited };
+}
+
+function urlOf(port: number): string {
+  return `http://127.0.0.1:${port}`;
 }

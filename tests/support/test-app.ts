@@ -7,6 +7,7 @@ import { createApp, type SisApp } from "../../sis/app.ts";
 import { createPool } from "../../sis/db/pools.ts";
 import type { Dependencies, Settings } from "../../sis/dependencies.ts";
 import { hashToken, newSessionToken } from "../../sis/http/session-token.ts";
+import { createOperationsApp } from "../../sis/operations-app.ts";
 import type { PoolName } from "../../sis/telemetry/catalogue.ts";
 import { createMetrics } from "../../sis/telemetry/metrics.ts";
 import { observeStatements } from "../../sis/telemetry/statements.ts";
@@ -48,6 +49,8 @@ export type TestApp = {
   signIn(person: { accountId: number }): Promise<string>;
   /** A JSON request; writes get a fresh Idempotency-Key unless `headers` has one. Undefined sends it without a session. */
   ask(person: { accountId: number } | undefined, path: string, asked?: Asked): Promise<Response>;
+  /** What the port for operations answers. */
+  operations(path: string): Promise<Response>;
   stop(): Promise<void>;
 };
 
@@ -62,6 +65,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const dependencies = await makeDependencies(database.url, options);
   await dependencies.telemetry.schools.refresh(dependencies.core);
   const sis = createApp(dependencies);
+  const operations = createOperationsApp(dependencies.metrics, { reached: () => true });
   const signIn = createSignIn(dependencies);
   return {
     sis,
@@ -69,6 +73,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     database,
     signIn,
     ask: createAsk(sis, signIn),
+    operations: async (path) => await operations.request(path),
     stop: async () => {
       // The database is dropped while Postgres is still closing the connections, so these errors are expected.
       const pools = [dependencies.core, dependencies.portal, dependencies.gate];

@@ -23,8 +23,6 @@ export type Page = {
 const pageHeaders = {
   "Content-Security-Policy":
     "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "same-origin",
   "Cache-Control": "no-store",
 };
 

@@ -10,6 +10,7 @@ export async function showRefusal(c: SisContext, refusal: Refusal | undefined): 
   const { message, hint } = refusal ?? surpriseBody;
   const seconds = refusal?.retryAfterSeconds;
   if (seconds !== undefined) c.header("Retry-After", String(seconds));
+  for (const [name, value] of Object.entries(refusal?.headers ?? {})) c.header(name, value);
   const body = html`<p>${hint}</p><p><a href="/">Go to the start page</a></p>`;
   return await showPage(c, { title: message, status: refusal?.status ?? 500 }, body);
 }

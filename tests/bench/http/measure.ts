@@ -20,8 +20,18 @@ export type LoopResult = z.output<typeof result> & {
   cpuMsPerRequest: number;
 };
 
-export type ServerUnderTest = { url: string; processId: number; stop(): Promise<void> };
-const listening = z.object({ event: z.literal("listening"), port: z.int() });
+export type ServerUnderTest = {
+  url: string;
+  /** Where its metrics are. */
+  metricsUrl: string;
+  processId: number;
+  stop(): Promise<void>;
+};
+const listening = z.object({
+  event: z.literal("listening"),
+  port: z.int(),
+  operationsPort: z.int().optional(),
+});
 
 /** Connections are the same for every server that is compared. */
 export const connections = 8;
@@ -32,7 +42,7 @@ export async function startServer(
   databaseUrl: string,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<ServerUnderTest> {
-  const port = Promise.withResolvers<number>();
+  const ports = Promise.withResolvers<z.output<typeof listening>>();
   const server = await startProcess({
     name: entry,
     program: process.execPath,
@@ -41,6 +51,7 @@ export async function startServer(
       ...process.env,
       DATABASE_URL: databaseUrl,
       PORT: "0",
+      SIS_OPERATIONS_PORT: "0",
       SIS_CORE_CONNECTIONS: String(connections),
       SIS_LOG_LEVEL: "info",
       ...settings,
@@ -49,13 +60,15 @@ export async function startServer(
       // Otherwise one log line per request would be parsed on the measured cores.
       const first = stream === "output" && line.includes('"listening"');
       const told = first ? listening.safeParse(parseLine(line)).data : undefined;
-      if (told !== undefined) port.resolve(told.port);
+      if (told !== undefined) ports.resolve(told);
       if (stream === "errors") process.stderr.write(`${line}\n`);
     },
   });
-  void server.ended.then(() => port.reject(new Error(`${entry} exited before it was listening`)));
+  void server.ended.then(() => ports.reject(new Error(`${entry} exited before it was listening`)));
+  const { port, operationsPort = port } = await ports.promise;
   return {
-    url: `http://127.0.0.1:${await port.promise}`,
+    url: `http://127.0.0.1:${port}`,
+    metricsUrl: `http://127.0.0.1:${operationsPort}`,
     processId: server.processId,
     stop: () => server.stop(),
   };

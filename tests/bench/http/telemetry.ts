@@ -48,7 +48,7 @@ async function startBoth(databaseUrl: string, started: AsyncDisposableStack): Pr
   };
   const on = await startSis({ SIS_TELEMETRY: "on", SIS_TRACE_FILE: join(folder, "traces.ndjson") });
   const off = await startSis({ SIS_TELEMETRY: "off" });
-  const watch = await startWatch(on.url, databaseUrl);
+  const watch = await startWatch(on.metricsUrl, databaseUrl);
   started.defer(() => watch.stop());
   return [
     { name: "on", server: on, during: watch.begin },

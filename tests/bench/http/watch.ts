@@ -13,13 +13,13 @@ export type Watch = {
   stop(): Promise<void>;
 };
 
-export async function startWatch(sisUrl: string, databaseUrl: string): Promise<Watch> {
+export async function startWatch(sisMetricsUrl: string, databaseUrl: string): Promise<Watch> {
   const collector = await startServer(collectorEntry, databaseUrl, { HOST: "127.0.0.1" });
   const begin = () => {
     const over = new AbortController();
     const scrapes = Promise.all([
-      scrape(`${sisUrl}/metrics`, everyMs, over.signal),
-      scrape(`${sisUrl}/metrics/schools`, schoolsEveryMs, over.signal),
+      scrape(`${sisMetricsUrl}/metrics`, everyMs, over.signal),
+      scrape(`${sisMetricsUrl}/metrics/schools`, schoolsEveryMs, over.signal),
       scrape(`${collector.url}/metrics`, everyMs, over.signal),
     ]);
     // A failed scrape is reported when the watch stops, not earlier.

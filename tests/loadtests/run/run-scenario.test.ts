@@ -28,9 +28,10 @@ beforeAll(async () => {
 afterAll(() => served.stop());
 
 async function options(runId: string): Promise<RunPlanOptions> {
-  const { target, database, issuer, sisProcessId } = served;
+  const { target, metricsUrl, database, issuer, sisProcessId } = served;
   return {
     target,
+    metricsUrl,
     databaseUrl: database.url,
     seed: districtSeed,
     guardianPassword: (guardianId) => guardianPassword(districtSeed, guardianId),

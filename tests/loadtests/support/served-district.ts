@@ -11,12 +11,17 @@ import { createDatabase, type TestDatabase, testServer } from "../../support/pos
 export const districtSeed = 1;
 const students = 5_000;
 const entry = resolve(import.meta.dirname, "../../../sis/main.ts");
-const listeningLine = z.object({ event: z.literal("listening"), port: z.number() });
+const listeningLine = z.object({
+  event: z.literal("listening"),
+  port: z.number(),
+  operationsPort: z.number(),
+});
 
 export type ServedDistrict = {
   database: TestDatabase;
   issuer: Issuer;
   target: string;
+  metricsUrl: string;
   sisProcessId: number;
   /** An empty folder for a run. */
   runDirectory(): Promise<string>;
@@ -26,8 +31,8 @@ export type ServedDistrict = {
 async function startSis(
   databaseUrl: string,
   issuer: Issuer,
-): Promise<{ sis: RunningProcess; target: string }> {
-  const listening = Promise.withResolvers<number>();
+): Promise<{ sis: RunningProcess; target: string; metricsUrl: string }> {
+  const listening = Promise.withResolvers<z.output<typeof listeningLine>>();
   const sis = await startProcess({
     name: "the SIS",
     program: process.execPath,
@@ -36,17 +41,23 @@ async function startSis(
       ...process.env,
       DATABASE_URL: databaseUrl,
       PORT: "0",
+      SIS_OPERATIONS_PORT: "0",
       SIS_ISSUER: issuer.issuer,
       SIS_AUDIENCE: issuer.audience,
       SIS_JWKS_URL: issuer.jwksUrl,
     },
     onLine: (line) => {
       if (!line.includes('"listening"')) return;
-      listening.resolve(listeningLine.parse(JSON.parse(line)).port);
+      listening.resolve(listeningLine.parse(JSON.parse(line)));
     },
   });
   void sis.ended.then(() => listening.reject(new Error("The SIS exited before it was listening.")));
-  return { sis, target: `http://127.0.0.1:${await listening.promise}` };
+  const { port, operationsPort } = await listening.promise;
+  return {
+    sis,
+    target: `http://127.0.0.1:${port}`,
+    metricsUrl: `http://127.0.0.1:${operationsPort}`,
+  };
 }
 
 export async function serveDistrict(): Promise<ServedDistrict> {
@@ -60,12 +71,13 @@ export async function serveDistrict(): Promise<ServedDistrict> {
     threads: 1,
   });
   const issuer = await startIssuer();
-  const { sis, target } = await startSis(database.url, issuer);
+  const { sis, target, metricsUrl } = await startSis(database.url, issuer);
   const folders: string[] = [];
   return {
     database,
     issuer,
     target,
+    metricsUrl,
     sisProcessId: sis.processId,
     runDirectory: async () => {
       const folder = await mkdtemp(join(tmpdir(), "firstbell-run-"));

@@ -23,7 +23,7 @@ const plan: Plan = {
 let database: TestDatabase;
 let sis: pg.Client;
 let requests = 0;
-let target = "";
+let metricsUrl = "";
 const metrics = createServer((_, response) => {
   const count = (kind: string, value: number) =>
     `http_request_duration_seconds_count{kind="${kind}"} ${value}\n`;
@@ -37,7 +37,7 @@ beforeAll(async () => {
     INSERT INTO marks SELECT n, n % 600, n % 90, 'note ' || n FROM generate_series(1, 6000) AS n;
     CREATE INDEX marks_student ON marks (student); CREATE INDEX marks_day ON marks (day);
     CREATE INDEX marks_note ON marks (note); ANALYZE marks`);
-  target = `http://127.0.0.1:${await listenOnLoopback(metrics)}`;
+  metricsUrl = `http://127.0.0.1:${await listenOnLoopback(metrics)}`;
 });
 
 afterAll(async () => {
@@ -57,7 +57,7 @@ let nowMs = 0;
 
 async function startLooking(databaseUrl = database.url): Promise<DatabaseLooks> {
   nowMs = 0;
-  const looks = lookAtDatabase({ databaseUrl, target, watchLog: null, nowMs: () => nowMs });
+  const looks = lookAtDatabase({ databaseUrl, metricsUrl, watchLog: null, nowMs: () => nowMs });
   await looks.prepare();
   looks.onPlan(plan);
   await looks.look();

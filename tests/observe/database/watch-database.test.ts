@@ -29,7 +29,7 @@ const nameOf = "SELECT name FROM pupils WHERE id = $1 /* statement:test.name-of 
 
 /** Replaces the SIS: reports how many requests it has answered. */
 let requests = 0;
-let target = "";
+let metricsUrl = "";
 const metrics = createServer((_, response) =>
   response.end(`http_request_duration_seconds_count{kind="read"} ${requests}\n`),
 );
@@ -46,7 +46,7 @@ beforeAll(async () => {
     for (const onLine of listeners) onLine(line);
   };
   server = await startEmbeddedPostgres({ directory, settings, log });
-  target = `http://127.0.0.1:${await listenOnLoopback(metrics)}`;
+  metricsUrl = `http://127.0.0.1:${await listenOnLoopback(metrics)}`;
 });
 afterAll(async () => {
   await new Promise((closed) => metrics.close(closed));
@@ -78,7 +78,7 @@ test("plans are read from the server's own log, and the file has the promised sh
   const client = await connect();
   await client.query("CREATE TABLE pupils (id int PRIMARY KEY, name text)");
   const watch = await watchDatabase({
-    ...{ databaseUrl: server.url("postgres"), target: "http://127.0.0.1:9", runDirectory: directory },
+    ...{ databaseUrl: server.url("postgres"), metricsUrl: "http://127.0.0.1:9", runDirectory: directory },
     watchLog: (onLine) => listeners.push(onLine),
     nowMs: Date.now,
   });
@@ -130,7 +130,7 @@ test("counts survive a restart; after a crash they count from zero, even if they
   /** One phase: what happens between its first look and its last. */
   const during = async (work: () => Promise<void>) => {
     const databaseUrl = server.url("postgres");
-    const looks = lookAtDatabase({ databaseUrl, target, watchLog: null, nowMs: Date.now });
+    const looks = lookAtDatabase({ databaseUrl, metricsUrl, watchLog: null, nowMs: Date.now });
     await looks.prepare();
     looks.onBegin();
     await looks.look();

@@ -20,7 +20,7 @@ afterAll(async () => {
 const readGrades = () => app.ask(people.guardian, `/api/families/students/${aldo}/grades`);
 
 async function readMetrics(): Promise<string> {
-  return await (await app.sis.hono.request("/metrics")).text();
+  return await (await app.operations("/metrics")).text();
 }
 
 /** Statements of the portal's pool that wait for a lock. */

@@ -37,7 +37,7 @@ async function start(options: TestAppOptions = {}): Promise<TestApp> {
 }
 
 async function readMetrics(app: TestApp, path = "/metrics"): Promise<MetricsText> {
-  return readMetricsText(await (await app.ask(undefined, path)).text());
+  return readMetricsText(await (await app.operations(path)).text());
 }
 
 const day = openingDay;
@@ -233,8 +233,8 @@ test("with telemetry off the SIS works, without statement metrics or request log
     body: JSON.stringify({ username: guardianEmail, password: guardianPassword }),
   });
   expect(signIn.status).toBe(201);
-  const { total } = readMetricsText(await (await fetch(`${sis.url}/metrics`)).text());
-  const schools = await (await fetch(`${sis.url}/metrics/schools`)).text();
+  const { total } = readMetricsText(await (await fetch(`${sis.operationsUrl}/metrics`)).text());
+  const schools = await (await fetch(`${sis.operationsUrl}/metrics/schools`)).text();
   sis.child.kill("SIGTERM");
   expect(await sis.exited).toBe(0);
   await closed;

@@ -164,7 +164,7 @@ test("no refusal or failure puts personal data into the log, traces or metrics",
   expect(statuses).toEqual([404, 400, 400, 401, 404, 400, 401, 201, 401, 401, 403, 500, 500, 500, 503]);
   await traceFile.close();
   const holds = await look();
-  const pages = await Promise.all(["/metrics", "/metrics/schools"].map((path) => app.ask(undefined, path)));
+  const pages = await Promise.all(["/metrics", "/metrics/schools"].map((path) => app.operations(path)));
   const texts = [...written, ...(await Promise.all(pages.map((page) => page.text())))];
   expect(written.filter((line) => line.includes('"request failed"')).length).toBeGreaterThan(1);
   expect(await searchStream("log and metrics", Readable.from(texts), holds)).toEqual([]);

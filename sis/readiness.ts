@@ -1,0 +1,44 @@
+/** Whether the database answers, asked in the background, so that being asked about it costs nothing and waits for nothing. */
+import { setTimeout as delay } from "node:timers/promises";
+import { z } from "zod";
+import { type Database, statement } from "./db/statement.ts";
+
+export type Readiness = {
+  /** Whether it answered lately. */
+  reached(): boolean;
+  stop(): Promise<void>;
+};
+
+export type ReadinessOptions = {
+  readonly everyMs: number;
+  /** It counts as reached for this long after an answer: longer than a busy moment lasts. */
+  readonly lastsMs: number;
+};
+
+const ping = statement("ping", "SELECT 1 AS one", { one: z.int() });
+
+export const usualReadiness: ReadinessOptions = { everyMs: 1_000, lastsMs: 5_000 };
+
+/** The first question is asked at once. */
+export function watchReadiness(database: Database, { everyMs, lastsMs }: ReadinessOptions): Readiness {
+  const stopped = new AbortController();
+  let answeredAtMs = Number.NEGATIVE_INFINITY;
+  const ask = async (): Promise<void> => {
+    await ping.first(database, []);
+    answeredAtMs = performance.now();
+  };
+  const asking = (async () => {
+    while (!stopped.signal.aborted) {
+      // An outage shows in `reached`, and the log has it from whoever needed the database.
+      await ask().catch(() => {});
+      await delay(everyMs, undefined, { signal: stopped.signal }).catch(() => {});
+    }
+  })();
+  return {
+    reached: () => performance.now() - answeredAtMs < lastsMs,
+    stop: async () => {
+      stopped.abort();
+      await asking;
+    },
+  };
+}
