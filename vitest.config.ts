@@ -1,11 +1,13 @@
 /** How the tests run: one shared Postgres, three workers on two cores, and whole rehearsals last because they measure. */
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./tests/support/longest-first.ts";
+import { patience } from "./tests/support/patience.ts";
 
 /** These stop a test that hangs. They're long enough for a machine that is busy with other work. */
 const limits = {
   testTimeout: 300_000,
   hookTimeout: 300_000,
+  expect: { poll: patience },
 };
 
 export default defineConfig({

@@ -5,6 +5,7 @@ import { auditAnswer } from "../support/audit-answer.ts";
 import { isRunning, runFirstbell, startNode } from "../support/child.ts";
 import { descendantsOf } from "../support/descendants.ts";
 import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
+import { patience } from "../support/patience.ts";
 import { createDatabase } from "../support/postgres.ts";
 
 const seeded = z.object({
@@ -35,7 +36,7 @@ async function startLongSeed() {
 
 async function expectAllGone(processIds: number[]): Promise<void> {
   expect(processIds.length).toBeGreaterThan(0);
-  await vi.waitFor(() => expect(processIds.filter(isRunning)).toEqual([]), { timeout: 30_000 });
+  await vi.waitFor(() => expect(processIds.filter(isRunning)).toEqual([]), patience);
 }
 
 test("seed prints a digest, the second time from a copy, and audit finds nothing critical", async () => {

@@ -7,6 +7,7 @@ import { isRunning, runFirstbell, type Started, startNode } from "../support/chi
 import { descendantsOf } from "../support/descendants.ts";
 import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
 import { readMetricsText } from "../support/metrics-text.ts";
+import { patience } from "../support/patience.ts";
 
 const minutesMs = 60_000;
 
@@ -41,7 +42,7 @@ afterAll(async () => {
   const started = await descendantsOf(serving.processId);
   serving.kill("SIGTERM");
   await serving.finished;
-  await vi.waitFor(() => expect(started.filter(isRunning)).toEqual([]), { timeout: 10_000 });
+  await vi.waitFor(() => expect(started.filter(isRunning)).toEqual([]), patience);
   await home.remove();
 });
 
@@ -91,20 +92,16 @@ test("a second serve says which command is running", async () => {
   expect(errors).toContain(`process ${serving.processId} (firstbell serve`);
 });
 
-test(
-  "load plays against it and returns its evidence",
-  async () => {
-    const { exitCode, output, errors } = await run(
-      ...["load", "opening-day", "--target", sis.url, "--load", "0.02", "--json"],
-    );
-    expect(exitCode, errors).toBe(0);
-    const evidence = loadAnswer.parse(JSON.parse(output));
-    expect(evidence.requests.length).toBeGreaterThan(0);
-    const reported = await run("report", evidence.run);
-    expect([reported.exitCode, reported.errors]).toEqual([2, expect.stringContaining("run.json")]);
-  },
-  3 * minutesMs,
-);
+test("load plays against it and returns its evidence", async () => {
+  const { exitCode, output, errors } = await run(
+    ...["load", "opening-day", "--target", sis.url, "--load", "0.02", "--json"],
+  );
+  expect(exitCode, errors).toBe(0);
+  const evidence = loadAnswer.parse(JSON.parse(output));
+  expect(evidence.requests.length).toBeGreaterThan(0);
+  const reported = await run("report", evidence.run);
+  expect([reported.exitCode, reported.errors]).toEqual([2, expect.stringContaining("run.json")]);
+});
 
 test("load says so up front if nothing listens at the target", async () => {
   const { exitCode, errors } = await run("load", "opening-day", "--target", "http://127.0.0.1:9");

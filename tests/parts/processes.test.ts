@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import { createCleanup } from "../../parts/cleanup.ts";
 import { startProcess } from "../../parts/processes.ts";
 import { isRunning } from "../support/child.ts";
+import { patience } from "../support/patience.ts";
 
 function shell(script: string, lines: string[] = []) {
   return startProcess({
@@ -23,7 +24,7 @@ test("a process's lines are read and its exit code is kept", async () => {
 test("a process that exits on SIGTERM isn't killed", async () => {
   const lines: string[] = [];
   const child = await shell("trap 'echo bye; exit 0' TERM; echo up; while :; do sleep 0.05; done", lines);
-  await vi.waitFor(() => expect(lines).toContain("up"));
+  await vi.waitFor(() => expect(lines).toContain("up"), patience);
   await child.stop();
   expect(await child.ended).toEqual({ exitCode: 0, signal: null });
 });
@@ -31,7 +32,7 @@ test("a process that exits on SIGTERM isn't killed", async () => {
 test("a process that ignores SIGTERM is killed after the grace period", async () => {
   const lines: string[] = [];
   const child = await shell("trap '' TERM; echo up; while :; do sleep 0.05; done", lines);
-  await vi.waitFor(() => expect(lines).toContain("up"));
+  await vi.waitFor(() => expect(lines).toContain("up"), patience);
   await child.stop(100);
   expect((await child.ended).signal).toBe("SIGKILL");
   expect(isRunning(child.processId)).toBe(false);

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { vi } from "vitest";
+import { patience } from "./patience.ts";
 
 export const projectFolder = new URL("../..", import.meta.url).pathname;
 
@@ -88,6 +89,6 @@ function firstLine(lines: string[], pattern: RegExp, child: ChildProcess): Promi
         child.exitCode === null ? "has not printed" : `ended with ${child.exitCode} and never printed`;
       throw new Error(`The process ${state} ${pattern}: ${lines.join(" | ")}`);
     },
-    { timeout: 60_000, interval: 20 },
+    { ...patience, interval: 20 },
   );
 }

@@ -6,6 +6,7 @@ import { findK6 } from "../../loadtests/run/find-k6.ts";
 import { isRunning, startNode } from "../support/child.ts";
 import { descendantsOf } from "../support/descendants.ts";
 import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
+import { patience } from "../support/patience.ts";
 import { minutesMs, size } from "./small-rehearsal.ts";
 
 let home: HomeFolder;
@@ -29,7 +30,7 @@ test.each([
     expect(started.length).toBeGreaterThan(2);
     cutOff.kill(signal);
     expect((await cutOff.finished).exitCode).toBe(exitCode);
-    await vi.waitFor(() => expect(started.filter(isRunning)).toEqual([]), { timeout: 60_000 });
+    await vi.waitFor(() => expect(started.filter(isRunning)).toEqual([]), patience);
     const [left] = await readdir(runs);
     await expect(access(join(runs, left ?? "", "run.json"))).rejects.toThrow("ENOENT");
   },

@@ -14,6 +14,7 @@ import { readRunFolder } from "../../readiness/report/read-evidence.ts";
 import { isRunning, runFirstbell, startNode } from "../support/child.ts";
 import { descendantsOf } from "../support/descendants.ts";
 import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
+import { patience } from "../support/patience.ts";
 import { createLook, searchStream } from "../support/personal-data/find-personal-data.ts";
 import { knownKinds } from "../support/personal-data/shapes.ts";
 import { countedByPostgres, countedBySis, readDatabaseEvidence } from "./counted-statements.ts";
@@ -51,7 +52,7 @@ afterAll(async () => {
   const started = await descendantsOf(observing.processId);
   observing.kill("SIGINT");
   expect((await observing.finished).exitCode).toBe(130);
-  await vi.waitFor(() => expect(started.filter(isRunning)).toEqual([]), { timeout: 30_000 });
+  await vi.waitFor(() => expect(started.filter(isRunning)).toEqual([]), patience);
   await home.remove();
 });
 

@@ -6,6 +6,7 @@ import type { Plan } from "../../../loadtests/model/plan.ts";
 import { type DatabaseLooks, lookAtDatabase } from "../../../observe/database/look-at-database.ts";
 import { listenOnLoopback } from "../../../parts/listening.ts";
 import { any, textWith } from "../../support/matchers.ts";
+import { patience } from "../../support/patience.ts";
 import { createDatabase, type TestDatabase } from "../../support/postgres.ts";
 
 const named = (name: string, text: string): string => `${text} /* statement:${name} */`;
@@ -108,7 +109,7 @@ test("a wait for a row names its table, the waiter, and the holder, even with an
   await vi.waitFor(async () => {
     const { rows } = await sis.query("SELECT FROM pg_locks WHERE NOT granted");
     expect(rows).toHaveLength(2);
-  });
+  }, patience);
   await looks.look();
   await looks.look();
   await holder?.query("COMMIT");
@@ -171,7 +172,7 @@ test("an unused index is recorded, but not a used one or one that enforces a con
     const seen =
       "SELECT FROM pg_stat_activity WHERE application_name = 'sis-core' AND datname = current_database()";
     expect((await sis.query(seen)).rows).toHaveLength(1);
-  });
+  }, patience);
   const { unusedIndexes } = await finish(looks);
   expect(unusedIndexes).toEqual([{ table: "marks", index: "marks_note", bytes: any(Number) }]);
   expect(unusedIndexes[0]?.bytes).toBeGreaterThan(100_000);
@@ -186,7 +187,7 @@ test("a lost connection is reopened; the evidence says if Postgres is gone", asy
   await vi.waitFor(async () => {
     await looks.look();
     expect((await looks.evidence()).phases).toHaveLength(1);
-  });
+  }, patience);
   expect((await finish(looks)).restarts).toBe(0);
   const blind = await startLooking("postgres://nobody:nothing@127.0.0.1:9/nowhere");
   nowMs = 4_000;

@@ -18,6 +18,7 @@ import { servingSettings } from "../../../parts/postgres/server-settings.ts";
 import { databaseSchema } from "../../../readiness/evidence/evidence-files.ts";
 import { projectFolder } from "../../support/child.ts";
 import { textWith } from "../../support/matchers.ts";
+import { patience } from "../../support/patience.ts";
 
 /** A rehearsal's settings, except that every plan is logged, however fast. */
 const settings = {
@@ -71,7 +72,7 @@ async function crash(): Promise<void> {
       () => false,
       () => true,
     );
-  });
+  }, patience);
 }
 
 test("plans are read from the server's own log, and the file has the promised shape", async () => {
@@ -87,7 +88,7 @@ test("plans are read from the server's own log, and the file has the promised sh
   await vi.waitFor(async () => {
     const looked = "SELECT FROM pg_stat_statements WHERE query LIKE '%statement:firstbell.indexes%'";
     expect((await client.query(looked)).rows).not.toEqual([]);
-  });
+  }, patience);
   await client.query(nameOf, [1009]);
   await client.end();
   await watch.loadEnded();
@@ -106,7 +107,7 @@ test("plans are read from the server's own log, and the file has the promised sh
 test("a restart is recorded, and so is a crash that only the postmaster survives", async () => {
   const connection = openConnection(server.url("postgres"));
   const starts = watchServerStarts();
-  const look = () => vi.waitFor(() => starts.look(connection), { timeout: 10_000 });
+  const look = () => vi.waitFor(() => starts.look(connection), patience);
   await look();
   await look();
   expect(starts.restarts()).toBe(0);
@@ -117,7 +118,7 @@ test("a restart is recorded, and so is a crash that only the postmaster survives
   await vi.waitFor(async () => {
     await starts.look(connection);
     expect(starts.restarts()).toBe(2);
-  }, 10_000);
+  }, patience);
   await connection.end();
 });
 
@@ -139,7 +140,7 @@ test("counts survive a restart; after a crash they count from zero, even if they
     await vi.waitFor(async () => {
       await looks.lastLook();
       expect((await looks.evidence()).phases).toHaveLength(1);
-    }, 10_000);
+    }, patience);
     const [phase] = (await looks.evidence()).phases;
     await looks.end();
     return { ...phase, use: phase?.statements.find(({ statement }) => statement === "test.name-of") };
@@ -154,7 +155,7 @@ test("counts survive a restart; after a crash they count from zero, even if they
   const crashed = await during(async () => {
     await ask(7);
     await crash();
-    await vi.waitFor(() => ask(0), { timeout: 10_000 });
+    await vi.waitFor(() => ask(0), patience);
     await ask(20);
   });
   expect(crashed).toMatchObject({ requests: 100, use: { calls: 20, callsPerRequest: null } });

@@ -17,6 +17,7 @@ import { alertEvidenceOf } from "../../../observe/recorded/alert-evidence-of.ts"
 import { portOf } from "../../../parts/listening.ts";
 import { PartMissing } from "../../../parts/part-missing.ts";
 import { textLike, textWith } from "../../support/matchers.ts";
+import { patience } from "../../support/patience.ts";
 
 let folder = "";
 let prometheus: RunningPrometheus;
@@ -46,15 +47,15 @@ function servedAt(): string {
 test("it scrapes a target from when its file appears until the file is removed", async () => {
   const remove = await writeTargets(prometheus.targetsFolder, "run-1", { sis: servedAt() });
   const apples = () => queryInstant(prometheus.url, "apples");
-  await vi.waitFor(async () => expect(await apples()).toHaveLength(1), { timeout: 20_000, interval: 250 });
+  await vi.waitFor(async () => expect(await apples()).toHaveLength(1), { ...patience, interval: 250 });
   const [found] = await apples();
   expect(found?.labels).toMatchObject({ kind: "red", run: "run-1", job: "sis" });
   expect(found?.points[0]?.[1]).toBe(7);
   const span = { fromMs: Date.now() - 10_000, toMs: Date.now(), stepSeconds: 1 };
   expect((await queryRange(prometheus.url, "apples * 2", span))[0]?.points.at(-1)?.[1]).toBe(14);
   await remove();
-  await vi.waitFor(async () => expect(await apples()).toEqual([]), { timeout: 20_000, interval: 250 });
-}, 60_000);
+  await vi.waitFor(async () => expect(await apples()).toEqual([]), { ...patience, interval: 250 });
+});
 
 const spanOf = (seconds: number) => {
   const toMs = Date.now();
@@ -71,18 +72,18 @@ test("silence counts only from a Prometheus that reached every part and scraped 
   ];
   const evidence = (run: string, seconds: number) => alertEvidenceOf(url, run, spanOf(seconds));
   const none = { rules: "rehearsal", alerts: [], blind: [] };
-  await vi.waitFor(async () => expect(await evidence("whole", 4)).toEqual(none), { timeout: 30_000 });
+  await vi.waitFor(async () => expect(await evidence("whole", 4)).toEqual(none), patience);
   const early = await evidence("whole", 90);
   expect(early).toMatchObject({ alerts: [], blind: [expect.anything()] });
   const unreached = textWith("never reached sis-schools, postgres, firstbell of this run");
   const inPart = { rules: "rehearsal", notRecorded: unreached };
-  await vi.waitFor(async () => expect(await evidence("part", 30)).toEqual(inPart), { timeout: 30_000 });
+  await vi.waitFor(async () => expect(await evidence("part", 30)).toEqual(inPart), patience);
   const gone = await alertEvidenceOf("http://127.0.0.1:1", "whole", spanOf(10));
   expect(gone).toMatchObject({ notRecorded: textLike(/could not be queried \(fetch failed: /) });
   await Promise.all(removes.map((remove) => remove()));
-  for (const run of ["part", "whole"]) await untilLetGo(url, run, AbortSignal.timeout(30_000));
+  for (const run of ["part", "whole"]) await untilLetGo(url, run, AbortSignal.timeout(patience.timeout));
   expect(await queryInstant(url, "max_over_time((up == bool 0)[2m:1s]) > 0")).toEqual([]);
-}, 90_000);
+});
 
 test("targets of an ended process are removed, and those of a running one are kept", async () => {
   const targets = join(folder, "left-behind");

@@ -16,6 +16,7 @@ import {
   throwawaySettings,
 } from "../../../parts/postgres/server-settings.ts";
 import { isRunning, projectFolder, startNode } from "../../support/child.ts";
+import { patience } from "../../support/patience.ts";
 import { createDatabase } from "../../support/postgres.ts";
 import { withClient } from "../../support/with-client.ts";
 
@@ -41,7 +42,7 @@ async function place(): Promise<string> {
 }
 
 async function untilGone(processId: number): Promise<void> {
-  await vi.waitFor(() => expect(isRunning(processId)).toBe(false), { timeout: 30_000 });
+  await vi.waitFor(() => expect(isRunning(processId)).toBe(false), patience);
 }
 
 test("a test gets a database with every migration applied", async () => {
@@ -100,7 +101,7 @@ test("a server that was left behind is stopped before the next one starts", asyn
   const cluster = join(await place(), "cluster");
   const args = ["-D", cluster, "-c", "listen_addresses=", "-k", cluster];
   const left = spawn(postgres, args, { ...account, cwd: "/", stdio: "ignore" });
-  await vi.waitFor(() => stat(join(cluster, "postmaster.pid")), { timeout: 10_000 });
+  await vi.waitFor(() => stat(join(cluster, "postmaster.pid")), patience);
   const ended = once(left, "exit");
   const server = await startEmbeddedPostgres({ directory, settings });
   await ended;

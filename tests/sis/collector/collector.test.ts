@@ -6,6 +6,7 @@ import { type Collector, createCollector } from "../../../sis/collector/collecto
 import { type Connection, createConnection } from "../../../sis/collector/connection.ts";
 import { readingsOf } from "../../../sis/collector/readings.ts";
 import { statement } from "../../../sis/db/statement.ts";
+import { patience } from "../../support/patience.ts";
 import { createDatabase, type TestDatabase } from "../../support/postgres.ts";
 import { insertSmallSchool } from "../../support/small-school.ts";
 
@@ -67,7 +68,7 @@ test("a contended lock is reported with its table, its wait and its holder", asy
       const values = await readMetrics(watching);
       return values.has('postgres_lock_blocker_seconds{application="somebody"}') ? values : undefined;
     },
-    { timeout: 10_000, interval: 600 },
+    { ...patience, interval: 600 },
   );
   expect(failing).toEqual(["collector.attendance"]);
   expect(seen.get('postgres_locks_waiting{table="schools"}')).toBe(1);
@@ -75,7 +76,10 @@ test("a contended lock is reported with its table, its wait and its holder", asy
   await other.query("COMMIT");
   await waits;
   await waiting.end();
-  await vi.waitFor(async () => expect((await readMetrics()).get("postgres_lock_wait_seconds")).toBe(0));
+  await vi.waitFor(
+    async () => expect((await readMetrics()).get("postgres_lock_wait_seconds")).toBe(0),
+    patience,
+  );
 });
 
 test("a statement is counted under the SIS's name for it, and keeps its total if Postgres evicts it", async () => {
@@ -89,7 +93,7 @@ test("a statement is counted under the SIS's name for it, and keeps its total if
       const values = await readMetrics(watching);
       expect(values.get(metric("calls"))).toBe(calls);
       return values;
-    });
+    }, patience);
   await named.all(other, []);
   await named.all(other, []);
   expect((await untilCounted(2)).get(metric("rows"))).toBe(4);
@@ -117,7 +121,7 @@ test("a lost connection is reopened; if Postgres is gone, only that is reported"
   await other.query(
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'sis-collector' AND datname = current_database()",
   );
-  await vi.waitFor(async () => expect((await readMetrics()).get("postgres_up")).toBe(1), { timeout: 10_000 });
+  await vi.waitFor(async () => expect((await readMetrics()).get("postgres_up")).toBe(1), patience);
   const nowhere = createConnection("postgres://nobody:nothing@127.0.0.1:9/nowhere", asCollector);
   const readings = readingsOf("UTC");
   const blind = createCollector({

@@ -29,7 +29,7 @@ beforeAll(async () => {
   await symlink(join(projectFolder, "node_modules"), join(copy, "node_modules"));
   for (const rename of renames) await renameColumn(rename);
   errors = await compile();
-}, 120_000);
+});
 afterAll(() => rm(copy, { recursive: true }));
 
 /** Renames the column in TypeScript and in SQL. */
