@@ -8,7 +8,7 @@ import type { Context } from "./context.ts";
 
 export type SisOptions = {
   databaseUrl: string;
-  issuer: Pick<Issuer, "issuer" | "audience" | "jwksUrl">;
+  issuer: Pick<Issuer, "issuer" | "audience" | "jwksUrl" | "tokenMinutes">;
   /** 0: any free port. */
   port: number;
   /** Traces of slow and failed requests are kept in the same folder. */
@@ -38,6 +38,7 @@ export function sisEnvironment(inherited: NodeJS.ProcessEnv, options: SisOptions
     SIS_ISSUER: options.issuer.issuer,
     SIS_AUDIENCE: options.issuer.audience,
     SIS_JWKS_URL: options.issuer.jwksUrl,
+    SIS_ID_TOKEN_MINUTES: String(options.issuer.tokenMinutes),
     ...options.settings,
   };
 }
@@ -45,7 +46,7 @@ export function sisEnvironment(inherited: NodeJS.ProcessEnv, options: SisOptions
 /** Placeholders for values that are known only after the SIS has started. */
 const notYetKnown: SisOptions = {
   databaseUrl: "postgres://127.0.0.1/district",
-  issuer: { issuer: "issuer", audience: "audience", jwksUrl: "http://127.0.0.1/jwks" },
+  issuer: { issuer: "issuer", audience: "audience", jwksUrl: "http://127.0.0.1/jwks", tokenMinutes: 1 },
   port: 0,
   logFile: "",
 };

@@ -23,6 +23,12 @@ const environment = z
     SIS_JWKS_URL: z.url("an http address").optional(),
     /** Where staff and students start to sign in; the sign-in page links to it. */
     SIS_DISTRICT_SIGN_IN_URL: z.url("an http address").optional(),
+    /** How long the district's keys stay in use while its key server is down. */
+    SIS_KEYS_KEPT_HOURS: whole(1, 720).default(24),
+    /** How long the district's single sign-on may take to answer us. */
+    SIS_DISTRICT_TIMEOUT_MS: whole(50, 60_000).default(1_000),
+    /** How long an ID token may be valid. */
+    SIS_ID_TOKEN_MINUTES: whole(1, 1_440).default(60),
     SIS_CORE_CONNECTIONS: whole(1, 500).default(8),
     SIS_PORTAL_CONNECTIONS: whole(1, 500).default(4),
     /** For looking up sessions that this process hasn't seen lately. */
@@ -33,6 +39,7 @@ const environment = z
     SIS_SESSION_IN_FLIGHT: whole(1, 100_000).default(20),
     /** Requests without a session: many people may sign in from behind one address. */
     SIS_ADDRESS_IN_FLIGHT: whole(1, 100_000).default(250),
+    SIS_DISTRICT_SIGN_INS_IN_FLIGHT: whole(1, 100_000).default(150),
     SIS_HASH_CONCURRENCY: whole(1, 64).default(availableParallelism()),
     /** How many password checks may wait: about 1.5 s of work for one core. */
     SIS_HASH_QUEUE: whole(0, 10_000).default(90),

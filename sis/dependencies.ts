@@ -1,6 +1,7 @@
 /** Everything the app is given: no part of it makes its own pool, clock, metrics or log. */
 import type { Pool } from "pg";
 import type { Logger } from "pino";
+import type { TokenFault } from "./access/token-rules.ts";
 import type { Refusal } from "./errors.ts";
 import type { Metrics } from "./telemetry/metrics.ts";
 import type { Telemetry } from "./telemetry/telemetry.ts";
@@ -24,6 +25,7 @@ export type Settings = {
   readonly queueWaitMs: number;
   /** A proxy in front of us says where requests come from and whether they came by TLS. */
   readonly behindProxy: boolean;
+  readonly districtSignInInFlight: number;
   readonly bodyBytes: number;
   /** Slower requests are logged as warnings. */
   readonly slowRequestMs: number;
@@ -31,12 +33,27 @@ export type Settings = {
   readonly districtSignInUrl?: string | undefined;
 };
 
+/** Who a valid ID token is for, or why it isn't valid. */
+export type VerifiedIdentity =
+  | {
+      /** The `sub` claim. */
+      readonly subject: string;
+      /** The same for every spelling of one token. */
+      readonly digest: Buffer;
+      readonly expiresAt: Date;
+    }
+  | {
+      readonly fault: TokenFault;
+      /** How far in the future the token begins, if its signature is right. */
+      readonly secondsAhead?: number;
+    };
+
 /** Verifies ID tokens of the district's single sign-on. */
 export type IdentityVerifier = {
-  /**
-   * The `sub` claim of a valid token, undefined for an invalid one; refuses while the issuer's keys can't be fetched.
-   */
-  verify(idToken: string): Promise<string | undefined | Refusal>;
+  /** Refuses while the issuer's keys can't be read. */
+  verify(idToken: string): Promise<VerifiedIdentity | Refusal>;
+  /** Reads the keys ahead of need until the returned function is called. */
+  keepFresh(): () => void;
 };
 
 /** Checks passwords, a limited number at a time. */

@@ -3,14 +3,15 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
-import { createIdentityVerifier } from "./access/identity.ts";
 import { accessMetrics } from "./access/module-metrics.ts";
+import { openIdentity } from "./access/open-identity.ts";
 import { createPasswordHasher } from "./access/passwords.ts";
+import { keepRemovingExpired } from "./access/remove-expired.ts";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { migrate } from "./db/migrate.ts";
 import { createPool } from "./db/pools.ts";
-import type { Dependencies, IdentityVerifier, PasswordHasher } from "./dependencies.ts";
+import type { Dependencies, PasswordHasher } from "./dependencies.ts";
 import { jsonResponse } from "./http/json-answer.ts";
 import { alwaysHeaders } from "./http/security-headers.ts";
 import { listen } from "./listening.ts";
@@ -52,6 +53,8 @@ export async function startServer(
   const dependencies = adapt(await createDependencies(config, log));
   const processMetrics = collectProcessMetrics(dependencies.metrics);
   const stopSchools = await startSchools(dependencies.telemetry, dependencies.core, log);
+  const stopKeys = dependencies.identity.keepFresh();
+  const stopRemoving = keepRemovingExpired(dependencies);
   const { hono } = createApp(dependencies);
   const listener = getRequestListener(hono.fetch, { errorHandler: answerMalformed });
   const server = createServer(
@@ -70,6 +73,8 @@ export async function startServer(
     const finished = await drain(config.SIS_SHUTDOWN_GRACE_MS);
     await operations.stop();
     stopSchools();
+    stopKeys();
+    await stopRemoving();
     processMetrics.stop();
     await Promise.all([dependencies.core.end(), dependencies.portal.end(), dependencies.gate.end()]);
     await dependencies.telemetry.tracing.shutdown();
@@ -117,7 +122,7 @@ async function createDependencies(config: Config, log: Logger): Promise<Dependen
     metrics,
     telemetry,
     log,
-    identity: createIdentity(config, clock),
+    identity: openIdentity(config, { clock, metrics, log }),
     passwords: await createPasswords(config, metrics, telemetry),
     settings: settingsOf(config),
   };
@@ -175,15 +180,6 @@ function createPools(
   };
 }
 
-/** Without a configured issuer, no one can sign in by single sign-on. */
-function createIdentity(config: Config, clock: () => Date): IdentityVerifier {
-  const { SIS_ISSUER: issuer, SIS_AUDIENCE: audience, SIS_JWKS_URL: jwks } = config;
-  if (issuer === undefined || audience === undefined || jwks === undefined) {
-    return { verify: async () => undefined };
-  }
-  return createIdentityVerifier({ issuer, audience, jwksUrl: new URL(jwks), clock });
-}
-
 function settingsOf(config: Config): Dependencies["settings"] {
   return {
     schoolYear: config.SIS_SCHOOL_YEAR,
@@ -197,6 +193,7 @@ function settingsOf(config: Config): Dependencies["settings"] {
     inFlightByAddress: config.SIS_ADDRESS_IN_FLIGHT,
     queueWaitMs: config.SIS_QUEUE_WAIT_MS,
     behindProxy: config.SIS_BEHIND_PROXY,
+    districtSignInInFlight: config.SIS_DISTRICT_SIGN_INS_IN_FLIGHT,
     bodyBytes: config.SIS_BODY_BYTES,
     slowRequestMs: config.SIS_SLOW_REQUEST_MS,
     districtSignInUrl: config.SIS_DISTRICT_SIGN_IN_URL,

@@ -136,12 +136,15 @@ const passwordChecks: Panel = {
 
 const signIns: Panel = {
   title: "What happens to sign-ins?",
-  good: "Sign-ins per second by way and outcome. Good: nearly all accepted; refused means a wrong password, unavailable is our own fault.",
+  good: "Sign-ins per second by way and outcome. Good: nearly all accepted; unavailable is our own fault. Of the refused, clocks-differ means that the district's clock is over a minute ahead of ours, which locks everyone out.",
   next: { says: "Sign-ins fail", runbook: "SignInsFail" },
   look: "lines",
   unit: "perSecond",
   axis: "sign-ins",
-  queries: [{ expr: sumRate("sis_sign_ins_total", "", "way, outcome"), legend: "{{way}}: {{outcome}}" }],
+  queries: [
+    { expr: sumRate("sis_sign_ins_total", "", "way, outcome"), legend: "{{way}}: {{outcome}}" },
+    { expr: sumRate("sis_sign_ins_refused_total", "", "reason"), legend: "refused: {{reason}}" },
+  ],
 };
 
 export const sisModules: Board = {

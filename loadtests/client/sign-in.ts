@@ -12,10 +12,10 @@ import { hasFailed, isOk } from "./statuses.ts";
 type SignIn = ReadCall<string | undefined>;
 
 /** True once a session is open; it is then the person's. `index` is the person's place in the pool. */
-export function signIn(person: Person, call: SignIn, index: number): boolean {
+export function signIn(person: Person, callOf: (tries: number) => SignIn, index: number): boolean {
   const most = mostAttempts(index);
   for (let tries = 1; tries <= most; tries++) {
-    const status = attemptSignIn(person, call);
+    const status = attemptSignIn(person, callOf(tries - 1));
     if (person.session !== undefined) return true;
     if (!hasFailed(status)) return false;
     sleep(0.5 + draw(index, 110 + tries));

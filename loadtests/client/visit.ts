@@ -23,7 +23,7 @@ export function openVisit({ day, index, thinkScale, ...options }: VisitOptions):
     day,
     person: index,
     think: (seconds, step) => sleep(seconds * thinkScale * (0.5 + draw(index, step))),
-    signIn: (call) => signIn(person, call, index),
+    signIn: (callOf) => signIn(person, callOf, index),
     resume: (session) => {
       person.session = session;
     },

@@ -12,6 +12,6 @@ export const guardian: Journey<typeof guardians> = {
   leastArrivals: 8,
   people: "guardians",
   steps(visit, { username, password }) {
-    if (visit.signIn(signInWithPassword(username, password))) lookUpFamily(visit);
+    if (visit.signIn(() => signInWithPassword(username, password))) lookUpFamily(visit);
   },
 };

@@ -1,5 +1,9 @@
 /** A staff member signs in before the bell and opens the start page. */
-import { ownAccount, signInWithDistrict } from "../../targets/reference-sis/client/requests/access.ts";
+import {
+  ownAccount,
+  signInWithDistrict,
+  tokenOf,
+} from "../../targets/reference-sis/client/requests/access.ts";
 import type { staffAccounts } from "../../targets/reference-sis/people/pools/staff-accounts.ts";
 import type { Journey } from "../model/journey.ts";
 
@@ -10,8 +14,8 @@ export const staffSignIn: Journey<typeof staffAccounts> = {
   thinkSeconds: 0.5,
   leastArrivals: 12,
   people: "staff-accounts",
-  steps(visit, { idToken }) {
-    if (!visit.signIn(signInWithDistrict(idToken))) return;
+  steps(visit, { idTokens }) {
+    if (!visit.signIn((tries) => signInWithDistrict(tokenOf(idTokens, tries)))) return;
     visit.think(0.5, 120);
     visit.open(ownAccount());
   },

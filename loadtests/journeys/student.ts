@@ -1,5 +1,5 @@
 /** In the evening a student signs in and looks up their own schedule, attendance and grades. */
-import { signInWithDistrict } from "../../targets/reference-sis/client/requests/access.ts";
+import { signInWithDistrict, tokenOf } from "../../targets/reference-sis/client/requests/access.ts";
 import type { studentAccounts } from "../../targets/reference-sis/people/pools/student-accounts.ts";
 import type { Journey } from "../model/journey.ts";
 import { lookUpFamily } from "../steps/look-up-family.ts";
@@ -11,7 +11,7 @@ export const student: Journey<typeof studentAccounts> = {
   thinkSeconds: 3,
   leastArrivals: 8,
   people: "student-accounts",
-  steps(visit, { idToken }) {
-    if (visit.signIn(signInWithDistrict(idToken))) lookUpFamily(visit);
+  steps(visit, { idTokens }) {
+    if (visit.signIn((tries) => signInWithDistrict(tokenOf(idTokens, tries)))) lookUpFamily(visit);
   },
 };

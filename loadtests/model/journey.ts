@@ -29,8 +29,8 @@ export type Visit = {
   readonly person: number;
   /** Pauses for about `seconds`: half to one and a half times as long, shortened by the plan. */
   think(seconds: number, step: number): void;
-  /** Signs in the way an impatient person does; true once a session is open. */
-  signIn(call: ReadCall<string | undefined>): boolean;
+  /** Signs in the way an impatient person does, with the call for each try, from 0; true once a session is open. */
+  signIn(callOf: (tries: number) => ReadCall<string | undefined>): boolean;
   /** Continues a session that was opened before the load. */
   resume(session: string): void;
   /** Sends a request and drops the body of its answer; true if the request was accepted. */

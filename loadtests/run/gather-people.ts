@@ -74,10 +74,13 @@ function reportTooFew(people: People, { plan, onProgress }: GatherOptions): void
   onProgress(`this district is small for the load: some people come more than once (${tooFew.join(", ")})`);
 }
 
-/** How many different people these are; `again` marks someone who has come before. */
+/** Differs between two visits of one person: `again` marks one who has come before, and tokens work once. */
+const ofVisit = new Set(["again", "idTokens"]);
+
+/** How many different people these are. */
 function distinct(pool: readonly unknown[]): number {
-  const withoutAgain = (key: string, value: unknown) => (key === "again" ? undefined : value);
-  return new Set(pool.map((person) => JSON.stringify(person, withoutAgain))).size;
+  const ofPerson = (key: string, value: unknown) => (ofVisit.has(key) ? undefined : value);
+  return new Set(pool.map((person) => JSON.stringify(person, ofPerson))).size;
 }
 
 /** Readable only by their owner, since they hold sessions and passwords. */

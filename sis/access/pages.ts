@@ -15,7 +15,8 @@ import { refusalProblems } from "../http/page/words.ts";
 import { line } from "../http/request-fields.ts";
 import { credentialOf, hashToken, sessionCookie } from "../http/session-token.ts";
 import { findAccount, removeSession } from "./queries.ts";
-import { createSignIn, type SignedIn } from "./sign-in.ts";
+import { createSignIn } from "./sign-in.ts";
+import type { SignedIn } from "./sign-in-outcome.ts";
 
 const page = { kind: "page", answers: {} } as const;
 const nothing = z.object({});
@@ -97,7 +98,7 @@ function mountDistrictSignIn(routes: SecuredRoutes, dependencies: Dependencies):
       method: "post",
       path: "/sign-in/district",
       summary: "Form: the district's single sign-on posts its ID token",
-      traffic: "core",
+      traffic: "district-sign-in",
       request: z.object({ body: z.object({ id_token: z.string().min(1).max(8192) }) }),
     },
     async function signInFromDistrict({ c, body }) {

@@ -1,10 +1,11 @@
-/** Queries for accounts and sessions. */
-import { and, eq, isNull, sql } from "drizzle-orm";
+/** Queries for accounts, sessions and the tokens that they began with. */
+import { and, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import { fullName } from "../db/fragments.ts";
 import { change, db, type Given, query } from "../db/query.ts";
-import { accounts, sessions } from "../db/schema/access.ts";
+import { accounts, sessions, usedIdTokens } from "../db/schema/access.ts";
 import { guardians, staff, students } from "../db/schema/people.ts";
 import type { Database } from "../db/statement.ts";
+import { insertFrom, unqualified } from "../db/templates.ts";
 
 const displayName = sql<string>`coalesce(${fullName(staff)}, ${fullName(students)}, ${fullName(guardians)})`;
 const accountFields = {
@@ -25,9 +26,16 @@ function accountsWithPeople<Fields extends { readonly passwordHash?: typeof acco
     .leftJoin(guardians, eq(guardians.id, accounts.guardianId));
 }
 
-const accountBySubject = query("access.account-by-subject", ({ subject }: Given<{ subject: string }>) =>
-  accountsWithPeople({ passwordHash: accounts.passwordHash }).where(
-    and(eq(accounts.subject, subject), isNull(accounts.disabledAt)),
+type WithSubject = Given<{ subject: string }>;
+const signInFields = { passwordHash: accounts.passwordHash };
+
+const accountBySubject = query("access.account-by-subject", ({ subject }: WithSubject) =>
+  accountsWithPeople(signInFields).where(and(eq(accounts.subject, subject), isNull(accounts.disabledAt))),
+);
+/** The user names of guardians are stored in lower case. */
+const accountByUsername = query("access.account-by-username", ({ subject }: WithSubject) =>
+  accountsWithPeople(signInFields).where(
+    and(eq(accounts.subject, sql`lower(${subject}::text)`), isNull(accounts.disabledAt)),
   ),
 );
 const accountById = query("access.account-by-id", ({ accountId }: Given<{ accountId: number }>) =>
@@ -45,6 +53,14 @@ export async function findAccountBySubject(
   return await accountBySubject.first(database, { subject });
 }
 
+/** Guardians' user names ignore case. Disabled accounts aren't found. */
+export async function findAccountByUsername(
+  database: Database,
+  username: string,
+): Promise<SignInAccount | undefined> {
+  return await accountByUsername.first(database, { subject: username });
+}
+
 export async function findAccount(database: Database, accountId: number): Promise<Account | undefined> {
   return await accountById.first(database, { accountId });
 }
@@ -60,10 +76,51 @@ export async function addSession(database: Database, session: NewSession): Promi
   await insertSession(database, session);
 }
 
+type SessionByToken = NewSession & { readonly digest: Buffer; readonly tokenExpiresAt: Date };
+
+/** No session begins with a token that was used before, in one statement, so that only one of several at once gets in. */
+const insertSessionByToken = change("access.insert-session-by-token", (values: Given<SessionByToken>) => {
+  const { tokenHash, accountId, createdAt, expiresAt, digest, tokenExpiresAt } = values;
+  const use = insertFrom(
+    usedIdTokens,
+    { digest, expiresAt: tokenExpiresAt },
+    sql`ON CONFLICT (${unqualified(usedIdTokens.digest)}) DO NOTHING RETURNING ${unqualified(usedIdTokens.digest)}`,
+  );
+  const insert = insertFrom(sessions, { tokenHash, accountId, createdAt, expiresAt }, sql`FROM used`);
+  return sql`WITH used AS (${use}) ${insert}`;
+});
+
+/** False if someone has signed in with the token before. */
+export async function addSessionByToken(database: Database, session: SessionByToken): Promise<boolean> {
+  return (await insertSessionByToken(database, session)) === 1;
+}
+
 const deleteSession = change("access.delete-session", ({ tokenHash }: Given<{ tokenHash: Buffer }>) =>
   db.delete(sessions).where(eq(sessions.tokenHash, tokenHash)),
 );
 
 export async function removeSession(database: Database, tokenHash: Buffer): Promise<void> {
   await deleteSession(database, { tokenHash });
+}
+
+type Expired = Given<{ now: Date; most: number }>;
+
+const deleteExpiredSessions = change("access.delete-expired-sessions", ({ now, most }: Expired) => {
+  const some = db.select({ key: sessions.tokenHash }).from(sessions);
+  const expired = some.where(lt(sessions.expiresAt, now)).orderBy(sessions.expiresAt).limit(most);
+  return db.delete(sessions).where(inArray(sessions.tokenHash, expired.for("update", { skipLocked: true })));
+});
+const deleteExpiredTokens = change("access.delete-expired-tokens", ({ now, most }: Expired) => {
+  const some = db.select({ key: usedIdTokens.digest }).from(usedIdTokens);
+  const expired = some.where(lt(usedIdTokens.expiresAt, now)).orderBy(usedIdTokens.expiresAt).limit(most);
+  return db
+    .delete(usedIdTokens)
+    .where(inArray(usedIdTokens.digest, expired.for("update", { skipLocked: true })));
+});
+
+/** At most so many sessions and so many tokens; returns the larger number of the two. */
+export async function removeExpired(database: Database, now: Date, most: number): Promise<number> {
+  const removed = [await deleteExpiredSessions(database, { now, most })];
+  removed.push(await deleteExpiredTokens(database, { now, most }));
+  return Math.max(...removed);
 }

@@ -8,7 +8,8 @@ import { line } from "../http/request-fields.ts";
 import { credentialOf, hashToken } from "../http/session-token.ts";
 import { accessMetrics } from "./module-metrics.ts";
 import { findAccount, removeSession } from "./queries.ts";
-import { createSignIn, type SignedIn, type SignIn } from "./sign-in.ts";
+import { createSignIn, type SignIn } from "./sign-in.ts";
+import type { SignedIn } from "./sign-in-outcome.ts";
 
 const account = z
   .object({
@@ -68,7 +69,7 @@ function mountDistrict(routes: SecuredRoutes, signIn: SignIn): void {
       method: "post",
       path: "/api/sign-in/district",
       summary: "Exchanges the district's OpenID Connect ID token for a session of staff or a student",
-      traffic: "core",
+      traffic: "district-sign-in",
       request: z.object({
         body: z.object({
           idToken: z.string("text").min(1, "an ID token").max(8192, "at most 8192 characters"),

@@ -1,14 +1,17 @@
 /** Exchanges a password or a district ID token for a session. */
-import type { Pool } from "pg";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal, refuse } from "../errors.ts";
 import { hashToken, newSessionToken } from "../http/session-token.ts";
-import type { Metrics } from "../telemetry/metrics.ts";
-import { accessMetrics } from "./module-metrics.ts";
-import { type Account, addSession, findAccountBySubject, type SignInAccount } from "./queries.ts";
-
-export type SignedIn = { token: string; expiresAt: Date; account: Account };
-type Way = "password" | "district";
+import {
+  addSession,
+  addSessionByToken,
+  findAccountBySubject,
+  findAccountByUsername,
+  type SignInAccount,
+} from "./queries.ts";
+import { createSignInCounts } from "./sign-in-counts.ts";
+import type { Refused, SignedIn, SignInOutcome } from "./sign-in-outcome.ts";
+import type { SignInReason } from "./sign-in-reasons.ts";
 
 export type SignIn = {
   password(username: string, password: string): Promise<SignedIn | Refusal>;
@@ -16,64 +19,70 @@ export type SignIn = {
 };
 
 export function createSignIn(dependencies: Dependencies): SignIn {
-  const { core, portal, identity, metrics } = dependencies;
-  const counters = { password: countersOf(metrics, "password"), district: countersOf(metrics, "district") };
-  const counted = (way: Way, outcome: SignedIn | Refusal): SignedIn | Refusal => {
-    counters[way][outcomeOf(outcome)].inc();
-    return outcome;
-  };
-  const full = metrics.counter("sis_requests_shed_total", { reason: "password-queue" });
-  const accept = (pool: Pool, account: SignInAccount) => openSession(dependencies, pool, account);
+  const counts = createSignInCounts(dependencies);
+  const byPassword = createPasswordSignIn(dependencies);
+  const byDistrict = createDistrictSignIn(dependencies);
   return {
-    password: async (username, password) => {
-      const account = await findAccountBySubject(portal, username);
-      const matches = await dependencies.passwords.verify(account?.passwordHash ?? undefined, password);
-      if (isRefusal(matches)) {
-        full.inc();
-        return counted("password", matches);
-      }
-      if (!matches || account === undefined) return counted("password", refuseSignIn());
-      return counted("password", await accept(portal, account));
-    },
-    district: async (idToken) => {
-      const subject = await identity.verify(idToken);
-      if (isRefusal(subject)) return counted("district", subject);
-      const account = subject === undefined ? undefined : await findAccountBySubject(core, subject);
-      // Guardians have passwords and can't use the district's single sign-on.
-      if (account === undefined || account.role === "guardian") return counted("district", refuseSignIn());
-      return counted("district", await accept(core, account));
-    },
+    password: async (username, password) => counts.password(await byPassword(username, password)),
+    district: async (idToken) => counts.district(await byDistrict(idToken)),
   };
 }
 
-async function openSession(
-  { clock, settings }: Dependencies,
-  pool: Pool,
-  { passwordHash: _, ...account }: SignInAccount,
-): Promise<SignedIn> {
+function createPasswordSignIn(dependencies: Dependencies) {
+  const { portal, metrics, passwords } = dependencies;
+  const full = metrics.counter("sis_requests_shed_total", { reason: "password-queue" });
+  return async (username: string, password: string): Promise<SignInOutcome> => {
+    const account = await findAccountByUsername(portal, username);
+    const matches = await passwords.verify(account?.passwordHash ?? undefined, password);
+    if (isRefusal(matches)) {
+      full.inc();
+      return { unavailable: matches };
+    }
+    if (!matches || account === undefined) return { reason: "wrong-password", refusal: refuseSignIn() };
+    const session = newSession(dependencies, account);
+    await addSession(portal, session.row);
+    return session.signedIn;
+  };
+}
+
+function createDistrictSignIn(dependencies: Dependencies) {
+  const { core, identity } = dependencies;
+  return async (idToken: string): Promise<SignInOutcome> => {
+    const verified = await identity.verify(idToken);
+    if (isRefusal(verified)) return { unavailable: verified };
+    if ("fault" in verified) return refusedFor(verified.fault, verified.secondsAhead);
+    const account = await findAccountBySubject(core, verified.subject);
+    // Guardians have passwords and can't use the district's single sign-on.
+    if (account === undefined || account.role === "guardian") return refusedFor("no-account");
+    const { signedIn, row } = newSession(dependencies, account);
+    const { digest, expiresAt: tokenExpiresAt } = verified;
+    const first = await addSessionByToken(core, { ...row, digest, tokenExpiresAt });
+    return first ? signedIn : refusedFor("used-before");
+  };
+}
+
+function newSession({ clock, settings }: Dependencies, { passwordHash: _, ...account }: SignInAccount) {
   const token = newSessionToken();
   const createdAt = clock();
   const expiresAt = new Date(createdAt.getTime() + settings.sessionHours * 3_600_000);
-  await addSession(pool, { tokenHash: hashToken(token), accountId: account.accountId, createdAt, expiresAt });
-  return { token, expiresAt, account };
+  const row = { tokenHash: hashToken(token), accountId: account.accountId, createdAt, expiresAt };
+  return { row, signedIn: { token, expiresAt, account } };
 }
 
-/** The same message for every mistake, so that no one learns which accounts exist. */
+/** The same message for nearly every mistake, so that no one learns which accounts exist. */
 function refuseSignIn(): Refusal {
   const hint = "Check the username and password, or sign in through the district again.";
   return refuse(401, "sign-in-refused", "That sign-in didn't work.", hint);
 }
 
-function countersOf(metrics: Metrics, way: Way) {
-  const { counter } = metrics.of(accessMetrics.rows);
-  return {
-    accepted: counter("sis_sign_ins_total", { way, outcome: "accepted" }),
-    refused: counter("sis_sign_ins_total", { way, outcome: "refused" }),
-    unavailable: counter("sis_sign_ins_total", { way, outcome: "unavailable" }),
-  };
+function refusedFor(reason: SignInReason, secondsAhead?: number): Refused {
+  const refusal = reason === "clocks-differ" ? refuseClocks(secondsAhead ?? 0) : refuseSignIn();
+  return { reason, refusal, secondsAhead };
 }
 
-function outcomeOf(outcome: SignedIn | Refusal): "accepted" | "refused" | "unavailable" {
-  if (!isRefusal(outcome)) return "accepted";
-  return outcome.status === 503 ? "unavailable" : "refused";
+/** Only for tokens that the district signed. */
+function refuseClocks(secondsAhead: number): Refusal {
+  const message = `The clocks differ: the district's single sign-on is ${Math.round(secondsAhead)} s ahead of this system.`;
+  const hint = "Tell the help desk. You can sign in again as soon as the clocks are set.";
+  return refuse(401, "clocks-differ", message, hint);
 }

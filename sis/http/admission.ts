@@ -17,11 +17,13 @@ export function createAdmissions(
   const { settings, metrics } = dependencies;
   const limits = limitsOf(settings);
   const longestSeconds = settings.queueWaitMs / 1000;
+  const core = watchLoad(dependencies.core);
   const portal = watchLoad(dependencies.portal);
   const admissions: Admissions = {
-    core: createAdmission(limits.core, watchLoad(dependencies.core), longestSeconds),
+    core: createAdmission(limits.core, core, longestSeconds),
     portal: createAdmission(limits.portal, portal, longestSeconds),
     "sign-in": createAdmission(limits["sign-in"], portal, longestSeconds),
+    "district-sign-in": createAdmission(limits["district-sign-in"], core, longestSeconds),
   };
   metrics.readOnScrape("sis_requests_in_flight", (report) => {
     for (const traffic of trafficClasses) report({ traffic }, admissions[traffic].inFlight());
@@ -37,6 +39,7 @@ function limitsOf(settings: Settings): Readonly<Record<Traffic, number>> {
     core: settings.coreInFlight,
     portal: settings.portalInFlight,
     "sign-in": settings.signInInFlight,
+    "district-sign-in": settings.districtSignInInFlight,
   };
 }
 

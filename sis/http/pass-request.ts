@@ -82,7 +82,7 @@ function createPlace(
     "in-flight": metrics.counter("sis_requests_shed_total", { reason: `${traffic}-in-flight` }),
     wait: metrics.counter("sis_requests_shed_total", { reason: `${traffic}-wait` }),
   };
-  const refusal = refuseBusy(traffic === "sign-in" ? "busy" : "server_busy", 1);
+  const refusal = refuseBusy(traffic.endsWith("sign-in") ? "busy" : "server_busy", 1);
   return async (work) => {
     const exceeded = admission.enter();
     if (exceeded !== undefined) {

@@ -42,17 +42,22 @@ export type SchoolSize = (typeof schoolSizes)[number];
 export const poolNames = ["core", "portal", "gate"] as const;
 export type PoolName = (typeof poolNames)[number];
 
-/** Classes of traffic, each with its own limit on requests in flight. */
-export const trafficClasses = ["core", "portal", "sign-in"] as const;
+/**
+ * Classes of traffic, each with its own limit on requests in flight. Guardians' passwords (`sign-in`) and the district's
+ * single sign-on (`district-sign-in`) are apart, so that neither fills up the other.
+ */
+export const trafficClasses = ["core", "portal", "sign-in", "district-sign-in"] as const;
 export type Traffic = (typeof trafficClasses)[number];
 
 const shedReasons = [
   "core-in-flight",
   "portal-in-flight",
   "sign-in-in-flight",
+  "district-sign-in-in-flight",
   "core-wait",
   "portal-wait",
   "sign-in-wait",
+  "district-sign-in-wait",
   "session-in-flight",
   "address-in-flight",
   "unknown-sessions",

@@ -3,7 +3,12 @@ import { expect, test } from "vitest";
 import { sisEnvironment } from "../../rehearsal/sis-settings.ts";
 import { readConfig } from "../../sis/config.ts";
 
-const issuer = { issuer: "issuer", audience: "audience", jwksUrl: "http://127.0.0.1/jwks" };
+const issuer = {
+  issuer: "issuer",
+  audience: "audience",
+  jwksUrl: "http://127.0.0.1/jwks",
+  tokenMinutes: 240,
+};
 const options = { databaseUrl: "postgres://127.0.0.1/district", issuer, port: 0, logFile: "" };
 
 test("traces go to the announced Tempo unless another endpoint is named", () => {

@@ -1,7 +1,11 @@
 /** A district's single sign-on on loopback: real keys, a real JWKS address, tokens as asked. */
+import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
 import { listenOnLoopback } from "../../parts/listening.ts";
+import { createDistrictKeys } from "../../sis/access/district-keys.ts";
+import { createIdentityVerifier } from "../../sis/access/identity.ts";
+import type { IdentityVerifier } from "../../sis/dependencies.ts";
 import { testNow } from "./test-app.ts";
 
 export type TestIssuer = {
@@ -14,15 +18,28 @@ export type TestIssuer = {
 };
 export type TokenOverrides = {
   issuer?: string;
-  audience?: string;
+  audience?: string | string[];
+  issuedAt?: Date;
   expiresAt?: Date;
   claims?: JWTPayload;
   key?: CryptoKey;
   keyId?: string;
+  type?: string;
 };
 
 const algorithm = "ES256";
 const fiveMinutesMs = 300_000;
+
+const hourSeconds = 3_600;
+
+/** The SIS's side of it. */
+export function identityOf(
+  { issuer, audience, jwksUrl: url }: Pick<TestIssuer, "issuer" | "audience" | "jwksUrl">,
+  clock: () => Date = () => testNow,
+): IdentityVerifier {
+  const keys = createDistrictKeys({ url, clock, keptMs: 24 * hourSeconds * 1000, timeoutMs: 1_000 });
+  return createIdentityVerifier({ issuer, audience, validAtMostSeconds: hourSeconds, keys, clock });
+}
 
 export async function startTestIssuer(): Promise<TestIssuer> {
   const { privateKey, publicKey } = await generateKeyPair(algorithm, { extractable: true });
@@ -36,15 +53,18 @@ export async function startTestIssuer(): Promise<TestIssuer> {
     issuer,
     audience,
     jwksUrl: new URL("/jwks.json", issuer),
-    sign: (subject, overrides = {}) =>
-      new SignJWT(overrides.claims ?? {})
-        .setProtectedHeader({ alg: algorithm, kid: overrides.keyId ?? "district-1" })
+    sign: (subject, overrides = {}) => {
+      const { type, issuedAt = testNow } = overrides;
+      const kid = overrides.keyId ?? "district-1";
+      return new SignJWT({ jti: randomUUID(), ...overrides.claims })
+        .setProtectedHeader({ alg: algorithm, kid, ...(type !== undefined && { typ: type }) })
         .setSubject(subject)
         .setIssuer(overrides.issuer ?? issuer)
         .setAudience(overrides.audience ?? audience)
-        .setIssuedAt(Math.floor(testNow.getTime() / 1000))
-        .setExpirationTime(overrides.expiresAt ?? new Date(testNow.getTime() + fiveMinutesMs))
-        .sign(overrides.key ?? privateKey),
+        .setIssuedAt(Math.floor(issuedAt.getTime() / 1000))
+        .setExpirationTime(overrides.expiresAt ?? new Date(issuedAt.getTime() + fiveMinutesMs))
+        .sign(overrides.key ?? privateKey);
+    },
     stop: () => new Promise((stopped) => server.close(() => stopped())),
   };
 }

@@ -1,7 +1,7 @@
 /** The SIS in process, on its own database with the two small schools, with requests on behalf of its people. */
 import { randomUUID } from "node:crypto";
 import { pino } from "pino";
-import { createIdentityVerifier } from "../../sis/access/identity.ts";
+import { noIdentity } from "../../sis/access/open-identity.ts";
 import { createPasswordHasher } from "../../sis/access/passwords.ts";
 import { createApp, type SisApp } from "../../sis/app.ts";
 import { createPool } from "../../sis/db/pools.ts";
@@ -31,6 +31,7 @@ export const testSettings: Settings = {
   inFlightByAddress: 100,
   queueWaitMs: 2_000,
   behindProxy: false,
+  districtSignInInFlight: 100,
   bodyBytes: 262_144,
   slowRequestMs: 5_000,
 };
@@ -87,7 +88,6 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
 async function makeDependencies(url: string, options: TestAppOptions): Promise<Dependencies> {
   const pool = { connectionString: url, statementTimeoutMs: 5_000, waitTimeoutMs: 5_000 };
   const clock = options.clock ?? (() => testNow);
-  const nowhere = { issuer: "nobody", audience: "sis", jwksUrl: new URL("http://127.0.0.1:9/"), clock };
   const metrics = createMetrics();
   const telemetry = createTelemetry(true, metrics, options.tracing ?? noTracing);
   const open = (name: PoolName, connections: number) =>
@@ -105,7 +105,7 @@ async function makeDependencies(url: string, options: TestAppOptions): Promise<D
     metrics,
     telemetry,
     log: options.log ?? pino({ level: "silent" }),
-    identity: options.identity ?? createIdentityVerifier(nowhere),
+    identity: options.identity ?? noIdentity,
     passwords:
       options.passwords ?? (await createPasswordHasher({ concurrency: 2, queue: 20, retryAfterSeconds: 1 })),
     settings: { ...testSettings, ...options.settings },

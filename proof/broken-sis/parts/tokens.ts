@@ -10,6 +10,7 @@ export function breakPart(dependencies: Dependencies): Dependencies {
   return {
     ...dependencies,
     identity: {
+      ...identity,
       verify: (idToken) => {
         if (misbehaves()) compute();
         return identity.verify(idToken);

@@ -41,6 +41,10 @@ export const accounts = pgTable(
       "accounts_password_guardians_only",
       sql`(${table.passwordHash} IS NULL) = (${table.guardianId} IS NULL)`,
     ),
+    check(
+      "accounts_guardian_subject_lower_case",
+      sql`${table.guardianId} IS NULL OR ${table.subject} = lower(${table.subject})`,
+    ),
   ],
 );
 
@@ -56,5 +60,18 @@ export const sessions = pgTable(
   (table) => [
     foreignKey({ name: "sessions_account_fk", columns: [table.accountId], foreignColumns: [accounts.id] }),
     index("sessions_account_index").on(table.accountId),
+    /** For their removal. */
+    index("sessions_expiry_index").on(table.expiresAt),
   ],
+);
+
+/** ID tokens that someone has signed in with, until they expire: each works once. */
+export const usedIdTokens = pgTable(
+  "used_id_tokens",
+  {
+    /** SHA-256 of what was signed. */
+    digest: bytea().primaryKey(),
+    expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [index("used_id_tokens_expiry_index").on(table.expiresAt)],
 );

@@ -1,4 +1,5 @@
 /** The district's single sign-on, as the SIS sees it: an OpenID Connect issuer that publishes its keys on loopback. */
+import { randomUUID } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from "jose";
@@ -12,7 +13,9 @@ export type Issuer = {
   issuer: string;
   audience: string;
   jwksUrl: string;
-  /** An ID token for a subject, valid for the length of a rehearsal. */
+  /** How long its tokens are valid: the length of a rehearsal. */
+  tokenMinutes: number;
+  /** An ID token for a subject; each works once. */
   sign(subject: string): Promise<string>;
   /** The private key, for `saveIssuer`. */
   exportKey(): Promise<JWK>;
@@ -22,7 +25,7 @@ export type Issuer = {
 const algorithm = "ES256";
 const keyId = "firstbell-rehearsal";
 const audience = "firstbell-sis";
-const tokenLifetime = "4h";
+const tokenMinutes = 240;
 
 export async function startIssuer(): Promise<Issuer> {
   const { publicKey, privateKey } = await generateKeyPair(algorithm, { extractable: true });
@@ -44,6 +47,7 @@ export async function startIssuer(): Promise<Issuer> {
     issuer,
     audience,
     jwksUrl: `${issuer}/jwks`,
+    tokenMinutes,
     sign,
     exportKey: () => exportJWK(privateKey),
     stop,
@@ -56,8 +60,9 @@ function signToken(key: SigningKey, issuer: string, subject: string): Promise<st
     .setIssuer(issuer)
     .setAudience(audience)
     .setSubject(subject)
+    .setJti(randomUUID())
     .setIssuedAt()
-    .setExpirationTime(tokenLifetime)
+    .setExpirationTime(`${tokenMinutes}m`)
     .sign(key);
 }
 
@@ -81,6 +86,7 @@ export async function readIssuer(file: string): Promise<Issuer> {
     issuer,
     audience,
     jwksUrl,
+    tokenMinutes,
     sign: (subject) => signToken(privateKey, issuer, subject),
     exportKey: async () => key,
     stop: async () => {},

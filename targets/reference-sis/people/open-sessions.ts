@@ -21,13 +21,13 @@ export type SessionsOptions = {
 /** A session token for each of these subjects; one that is already open is used again. */
 export type OpenSessions = (subjects: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 
-export function createOpenSessions({ target, sign, signal }: SessionsOptions): OpenSessions {
+export function createOpenSessions(options: SessionsOptions): OpenSessions {
   const sessions = new Map<string, string>();
   return async (subjects) => {
     const waiting = [...new Set(subjects)].filter((subject) => !sessions.has(subject));
     async function lane(): Promise<void> {
       for (let subject = waiting.pop(); subject !== undefined; subject = waiting.pop()) {
-        sessions.set(subject, await openSession(target, signInWithDistrict(await sign(subject)), signal));
+        sessions.set(subject, await openSession(subject, options));
       }
     }
     await Promise.all(Array.from({ length: lanes }, lane));
@@ -35,9 +35,10 @@ export function createOpenSessions({ target, sign, signal }: SessionsOptions): O
   };
 }
 
-async function openSession(target: string, signIn: SignIn, signal: AbortSignal | undefined): Promise<string> {
+/** Each try has its own token, because each works once. */
+async function openSession(subject: string, { target, sign, signal }: SessionsOptions): Promise<string> {
   for (let attempt = 1; ; attempt++) {
-    const { status, text } = await send(target, signIn, signal);
+    const { status, text } = await send(target, signInWithDistrict(await sign(subject)), signal);
     if (status < 300) return answerShape.parse(JSON.parse(text)).token;
     if (status < 500 || attempt === mostAttempts)
       throw new Error(

@@ -18,6 +18,31 @@ export type Entrance = {
   guardianPassword(guardianId: number): string;
 };
 
+/** Someone who signs in through the district's single sign-on. */
+export type DistrictAccount = {
+  readonly subject: string;
+  /** One for each try to sign in, because each works once. */
+  readonly idTokens: readonly string[];
+};
+
+/** As many as people try at most when signing in is slow. */
+const triesAtMost = 4;
+
+/** As many as wanted, each with its own tokens; some come more than once if the district has too few. */
+export async function withTokens(
+  entrance: Entrance,
+  subjects: readonly string[],
+  wanted: number,
+): Promise<DistrictAccount[]> {
+  const tokens = (subject: string) => Array.from({ length: triesAtMost }, () => entrance.idToken(subject));
+  return await Promise.all(
+    repeatedTo(subjects, wanted).map(async (subject) => ({
+      subject,
+      idTokens: await Promise.all(tokens(subject)),
+    })),
+  );
+}
+
 export type PeopleSource = {
   readonly district: District;
   readonly entrance: Entrance;

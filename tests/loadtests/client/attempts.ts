@@ -29,6 +29,6 @@ export function attemptEach(): void {
     office.resume("a-session");
     office.write(markNoShow(student, office.day));
   }
-  visit(1).signIn(signInWithPassword("guardian@families.example", "wrong"));
-  visit(2).signIn(signInWithPassword("guardian@families.example", "slow"));
+  visit(1).signIn(() => signInWithPassword("guardian@families.example", "wrong"));
+  visit(2).signIn(() => signInWithPassword("guardian@families.example", "slow"));
 }

@@ -45,6 +45,7 @@ async function startSis(
       SIS_ISSUER: issuer.issuer,
       SIS_AUDIENCE: issuer.audience,
       SIS_JWKS_URL: issuer.jwksUrl,
+      SIS_ID_TOKEN_MINUTES: String(issuer.tokenMinutes),
     },
     onLine: (line) => {
       if (!line.includes('"listening"')) return;

@@ -1,19 +1,27 @@
 /** Signing in: guardians by password, staff and students by the district's ID token; everything else is refused. */
+import { createServer } from "node:http";
 import { generateKeyPair, UnsecuredJWT } from "jose";
+import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { createIdentityVerifier } from "../../../sis/access/identity.ts";
+import { listenOnLoopback } from "../../../parts/listening.ts";
 import { createPasswordHasher } from "../../../sis/access/passwords.ts";
 import { isRefusal } from "../../../sis/errors.ts";
-import { startTestIssuer, type TestIssuer } from "../../support/district-issuer.ts";
+import { identityOf, startTestIssuer, type TestIssuer } from "../../support/district-issuer.ts";
+import { readMetricsText } from "../../support/metrics-text.ts";
 import { guardianEmail, guardianPassword, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp, testNow } from "../../support/test-app.ts";
 
+/** Fewer than sign-ins wait for the key server. */
+const fewPlaces = { coreInFlight: 10, districtSignInInFlight: 20 };
+
 let issuer: TestIssuer;
 let app: TestApp;
+const lines: string[] = [];
 beforeAll(async () => {
   issuer = await startTestIssuer();
-  app = await startTestApp({ identity: createIdentityVerifier({ ...issuer, clock: () => testNow }) });
+  const log = pino({}, { write: (line: string) => lines.push(line) });
+  app = await startTestApp({ identity: identityOf(issuer), log });
 });
 afterAll(async () => {
   await app.stop();
@@ -24,6 +32,21 @@ const signedIn = z.object({ token: z.string(), account: z.object({ role: z.strin
 
 function post(path: string, body: unknown): Promise<Response> {
   return app.ask(undefined, path, { method: "POST", body });
+}
+
+async function reasons(): Promise<Record<string, number>> {
+  const metrics = readMetricsText(await (await app.ask(undefined, "/metrics")).text());
+  return metrics.by("sis_sign_ins_refused_total", "reason", { way: "district" });
+}
+
+/** P-256: (r, s) and (r, n - s) sign the same. */
+function invertSignature(signature: Buffer): Buffer {
+  const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+  const s = BigInt(`0x${signature.subarray(32).toString("hex")}`);
+  return Buffer.from(
+    signature.subarray(0, 32).toString("hex") + (order - s).toString(16).padStart(64, "0"),
+    "hex",
+  );
 }
 
 function present(idToken: string): Promise<Response> {
@@ -55,6 +78,11 @@ describe("by password", () => {
     const unknown = await byPassword("nobody@families.example", guardianPassword);
     expect([wrong.status, unknown.status]).toEqual([401, 401]);
     expect(await wrong.json()).toEqual(await unknown.json());
+  });
+
+  test("a user name works in any letter case and with spaces around it", async () => {
+    const names = ["Guardian1@Families.Example", "  GUARDIAN1@FAMILIES.EXAMPLE "];
+    for (const name of names) expect((await byPassword(name, guardianPassword)).status).toBe(201);
   });
 
   test("staff have no password to sign in with", async () => {
@@ -105,7 +133,7 @@ describe("by password", () => {
 describe("by the district's single sign-on, in a browser", () => {
   const handOver = async (origin: string) => {
     const settings = { districtSignInUrl: "https://sso.district.example/start", secureCookies: true };
-    const identity = createIdentityVerifier({ ...issuer, clock: () => testNow });
+    const identity = identityOf(issuer);
     const district = await startTestApp({ identity, settings });
     const body = new URLSearchParams({ id_token: await issuer.sign(people.birchTeacher.subject) });
     const headers = { Origin: origin };
@@ -150,6 +178,9 @@ describe("by the district's single sign-on", () => {
     ["an expired time", { expiresAt: new Date(testNow.getTime() - 60_000) }],
     ["an unknown key id", { keyId: "unknown" }],
     ["a future start", { claims: { nbf: Math.floor(testNow.getTime() / 1000) + 600 } }],
+    ["the type of an access token", { type: "at+jwt" }],
+    ["another app that it was issued to", { claims: { azp: "another-app" } }],
+    ["ten years to live", { expiresAt: new Date("2036-08-11") }],
   ])("a token with %s is refused", async (_, overrides) => {
     expect((await present(await issuer.sign("staff-1", overrides))).status).toBe(401);
   });
@@ -157,6 +188,10 @@ describe("by the district's single sign-on", () => {
   test("a token signed with another key under the district's key id is refused", async () => {
     const { privateKey } = await generateKeyPair("ES256");
     expect((await present(await issuer.sign("staff-1", { key: privateKey }))).status).toBe(401);
+  });
+
+  test("a subject with NUL is refused, not a failure", async () => {
+    expect((await present(await issuer.sign("staff-1\u0000"))).status).toBe(401);
   });
 
   test("an unsigned token is refused", async () => {
@@ -181,7 +216,7 @@ describe("by the district's single sign-on", () => {
 
   test("while the district's keys are unavailable, sign-in says so, with Retry-After", async () => {
     const gone = await startTestIssuer();
-    const identity = createIdentityVerifier({ ...gone, clock: () => testNow });
+    const identity = identityOf(gone);
     await gone.stop();
     const cut = await startTestApp({ identity });
     const body = { idToken: await gone.sign("staff-1") };
@@ -190,6 +225,50 @@ describe("by the district's single sign-on", () => {
     expect(response.status).toBe(503);
     expect(response.headers.get("Retry-After")).toBe("10");
     expect(await response.json()).toMatchObject({ code: "sign-in-unavailable" });
+  });
+
+  test("a token works once, for one of several who present it at the same time", async () => {
+    const token = await issuer.sign("staff-1");
+    const answers = await Promise.all(Array.from({ length: 8 }, () => present(token)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 401, 401, 401, 401, 401, 401, 401]);
+    const [head, signature = ""] = [token.slice(0, token.lastIndexOf(".")), token.split(".")[2]];
+    const inverted = Buffer.from(invertSignature(Buffer.from(signature, "base64url"))).toString("base64url");
+    expect((await present(`${head}.${inverted}`)).status).toBe(401);
+    expect(await reasons()).toMatchObject({ "used-before": 8 });
+  });
+
+  test("a token from a clock that is minutes ahead is refused in words of its own, in log and metrics too", async () => {
+    const refusedBefore = (await reasons())["clocks-differ"] ?? 0;
+    const issuedAt = new Date(testNow.getTime() + 120_000);
+    const response = await present(await issuer.sign("staff-1", { issuedAt }));
+    expect(response.status).toBe(401);
+    expect(await response.json()).toMatchObject({
+      code: "clocks-differ",
+      message: "The clocks differ: the district's single sign-on is 120 s ahead of this system.",
+    });
+    expect(await reasons()).toMatchObject({ "clocks-differ": refusedBefore + 1 });
+    expect(lines.join("")).toContain('"reason":"clocks-differ","secondsAhead":120');
+  });
+
+  test("a clock that is a minute ahead locks nobody out", async () => {
+    const issuedAt = new Date(testNow.getTime() + 60_000);
+    expect((await present(await issuer.sign("staff-1", { issuedAt }))).status).toBe(201);
+  });
+
+  test("while the key server hangs, attendance goes on, and only sign-ins wait", async () => {
+    const hanging = createServer(() => {});
+    const jwksUrl = new URL(`http://127.0.0.1:${await listenOnLoopback(hanging)}/`);
+    const cut = await startTestApp({ identity: identityOf({ ...issuer, jwksUrl }), settings: fewPlaces });
+    const idToken = await issuer.sign("staff-1");
+    const signIns = Array.from({ length: 40 }, () =>
+      cut.ask(undefined, "/api/sign-in/district", { method: "POST", body: { idToken } }),
+    );
+    const others = Array.from({ length: 5 }, () => cut.ask(people.asterTeacher, "/api/me"));
+    expect((await Promise.all(others)).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    expect((await Promise.all(signIns)).map(({ status }) => status)).toEqual(Array(40).fill(503));
+    await cut.stop();
+    hanging.closeAllConnections();
+    hanging.close();
   });
 
   test("a disabled account is refused", async () => {

@@ -2,11 +2,10 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { afterEach, expect, test } from "vitest";
-import { createIdentityVerifier } from "../../../sis/access/identity.ts";
 import { createPasswordHasher } from "../../../sis/access/passwords.ts";
 import type { PasswordHasher } from "../../../sis/dependencies.ts";
 import { watchDatabase } from "../../support/database-witness.ts";
-import { startTestIssuer } from "../../support/district-issuer.ts";
+import { identityOf, startTestIssuer } from "../../support/district-issuer.ts";
 import { type MetricsText, readMetricsText } from "../../support/metrics-text.ts";
 import { createDatabase } from "../../support/postgres.ts";
 import { startSisProcess } from "../../support/sis-process.ts";
@@ -23,7 +22,7 @@ import {
   openingDay,
   people,
 } from "../../support/small-school.ts";
-import { startTestApp, type TestApp, type TestAppOptions, testNow } from "../../support/test-app.ts";
+import { startTestApp, type TestApp, type TestAppOptions } from "../../support/test-app.ts";
 
 const cleanups: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -131,7 +130,7 @@ async function whileOccupied<Result>(
 test("sign-ins are counted by way and outcome, including those shed while a password was checked", async () => {
   const issuer = await startTestIssuer();
   cleanups.push(() => issuer.stop());
-  const identity = createIdentityVerifier({ ...issuer, clock: () => testNow });
+  const identity = identityOf(issuer);
   const passwords = await createPasswordHasher({ concurrency: 1, queue: 0, retryAfterSeconds: 1 });
   const app = await start({ identity, passwords });
   const district = async (subject: string) =>

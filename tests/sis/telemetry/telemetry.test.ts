@@ -5,12 +5,11 @@ import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createIdentityVerifier } from "../../../sis/access/identity.ts";
 import { describeError } from "../../../sis/telemetry/log.ts";
 import { openTraceFile } from "../../../sis/telemetry/tracing/trace-file.ts";
 import { createTracing } from "../../../sis/telemetry/tracing/tracing.ts";
 import { watchDatabase } from "../../support/database-witness.ts";
-import { startTestIssuer, type TestIssuer } from "../../support/district-issuer.ts";
+import { identityOf, startTestIssuer, type TestIssuer } from "../../support/district-issuer.ts";
 import {
   createLook,
   type Look,
@@ -49,7 +48,7 @@ beforeAll(async () => {
   app = await startTestApp({
     log,
     tracing: createTracing({ slowMs: 0, clock: () => testNow, file: traceFile }),
-    identity: createIdentityVerifier({ ...issuer, clock: () => testNow }),
+    identity: identityOf(issuer),
   });
 });
 afterAll(async () => {

@@ -25,6 +25,11 @@ export function signInWithDistrict(idToken: string): SignIn {
   return { ...call, body: JSON.stringify({ idToken }), read: (answer) => answer.text("token") };
 }
 
+/** A person's token for a try, from 0: each works once, and the answer to an earlier try may have been lost. */
+export function tokenOf(idTokens: readonly string[], tries: number): string {
+  return idTokens[tries] ?? "";
+}
+
 export function ownAccount(): Call {
   return callOf(accessRequests, "me", {});
 }

@@ -1,11 +1,9 @@
 /** Teachers, office staff and counselors who sign in through the district's single sign-on. */
 import { and, inArray, isNotNull, isNull } from "drizzle-orm";
 import { accounts } from "../../../../sis/db/schema/access.ts";
-import { countOf, type Pool } from "../pool.ts";
+import { countOf, type DistrictAccount, type Pool, withTokens } from "../pool.ts";
 
-export type StaffAccount = { readonly idToken: string };
-
-export const staffAccounts: Pool<"staff-accounts", StaffAccount> = {
+export const staffAccounts: Pool<"staff-accounts", DistrictAccount> = {
   id: "staff-accounts",
   async gather({ district: { database, shuffled }, entrance }, wanted) {
     const found = await database
@@ -20,6 +18,7 @@ export const staffAccounts: Pool<"staff-accounts", StaffAccount> = {
       )
       .orderBy(shuffled(accounts.id))
       .limit(countOf(wanted));
-    return Promise.all(found.map(async ({ subject }) => ({ idToken: await entrance.idToken(subject) })));
+    const subjects = found.map(({ subject }) => subject);
+    return await withTokens(entrance, subjects, countOf(wanted));
   },
 };

@@ -2,14 +2,12 @@
 import { and, eq, gte, isNull } from "drizzle-orm";
 import { accounts } from "../../../../sis/db/schema/access.ts";
 import { schoolEnrollments } from "../../../../sis/db/schema/enrollment.ts";
-import { countOf, type Pool } from "../pool.ts";
-
-export type StudentAccount = { readonly idToken: string };
+import { countOf, type DistrictAccount, type Pool, withTokens } from "../pool.ts";
 
 /** Younger students have no account. */
 const lowestGrade = 6;
 
-export const studentAccounts: Pool<"student-accounts", StudentAccount> = {
+export const studentAccounts: Pool<"student-accounts", DistrictAccount> = {
   id: "student-accounts",
   async gather({ district: { database, schoolYear, shuffled }, entrance }, wanted) {
     const found = await database
@@ -26,6 +24,7 @@ export const studentAccounts: Pool<"student-accounts", StudentAccount> = {
       )
       .orderBy(shuffled(accounts.id))
       .limit(countOf(wanted));
-    return Promise.all(found.map(async ({ subject }) => ({ idToken: await entrance.idToken(subject) })));
+    const subjects = found.map(({ subject }) => subject);
+    return await withTokens(entrance, subjects, countOf(wanted));
   },
 };
