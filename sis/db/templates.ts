@@ -53,6 +53,6 @@ function typed(value: SQLWrapper, column: AnyColumn): SQL {
 export const oneRow = sql`(SELECT 1) AS one_row`;
 
 /** True if no value is given for the filter. */
-export function whereGiven(value: Placeholder, type: "int" | "text", filter: SQL): SQL {
+export function whereGiven(value: Placeholder, type: "int" | "bigint" | "text", filter: SQL): SQL {
   return sql`(${value}::${sql.raw(type)} IS NULL OR ${filter})`;
 }

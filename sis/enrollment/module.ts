@@ -4,7 +4,8 @@ import { mountEnrollmentPages } from "./pages.ts";
 import { mountEnrollment } from "./routes.ts";
 import { studentRows } from "./row-scopes.ts";
 
-export { findPeople, findStudents, type Person, type SchoolStudent } from "./queries.ts";
+export { findPeople, type Person } from "./queries.ts";
+export { findStudents, type SchoolStudent } from "./search-queries.ts";
 
 export const enrollmentModule = {
   name: "enrollment",

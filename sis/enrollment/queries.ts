@@ -7,7 +7,6 @@ import { schoolEnrollments } from "../db/schema/enrollment.ts";
 import { guardians, students } from "../db/schema/people.ts";
 import { schools, schoolYears } from "../db/schema/schools.ts";
 import type { Database } from "../db/statement.ts";
-import { whereGiven } from "../db/templates.ts";
 import type { KnownPerson, SchoolFacts } from "./rules.ts";
 
 const bornOn = query("enrollment.born-on", ({ birthDate }: Given<{ birthDate: string }>) => {
@@ -129,40 +128,4 @@ export async function findCurrentEnrollment(
   day: string,
 ): Promise<CurrentEnrollment | undefined> {
   return await current.first(database, { studentId, day });
-}
-
-export type StudentSearch = {
-  readonly schoolId: number;
-  readonly schoolYear: number;
-  /** The beginning of the family name. */
-  readonly familyName: string | undefined;
-  readonly grade: number | undefined;
-  readonly limit: number;
-};
-
-const schoolStudents = query("enrollment.school-students", (search: Given<StudentSearch>) => {
-  const { id: studentId, studentNumber, givenName, familyName, preferredName, birthDate } = students;
-  const { grade } = schoolEnrollments;
-  const namedSo = sql`starts_with(lower(${familyName}), lower(${search.familyName}::text))`;
-  return db
-    .select({ studentId, studentNumber, givenName, familyName, preferredName, birthDate, grade })
-    .from(schoolEnrollments)
-    .innerJoin(students, eq(students.id, schoolEnrollments.studentId))
-    .where(
-      and(
-        eq(schoolEnrollments.schoolId, search.schoolId),
-        eq(schoolEnrollments.schoolYear, search.schoolYear),
-        isNull(schoolEnrollments.exitDate),
-        whereGiven(search.familyName, "text", namedSo),
-        whereGiven(search.grade, "int", eq(grade, search.grade)),
-      ),
-    )
-    .orderBy(asc(familyName), asc(givenName), asc(studentId))
-    .limit(search.limit);
-});
-export type SchoolStudent = Awaited<ReturnType<typeof schoolStudents.all>>[number];
-
-/** Students actively enrolled at a school. */
-export async function findStudents(database: Database, search: StudentSearch): Promise<SchoolStudent[]> {
-  return await schoolStudents.all(database, search);
 }

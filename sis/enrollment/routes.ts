@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { exitCodes, schoolEnrollments } from "../db/schema/enrollment.ts";
 import { students } from "../db/schema/people.ts";
+import { schools } from "../db/schema/schools.ts";
 import { shapeOf } from "../db/shape-of.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal } from "../errors.ts";
@@ -20,7 +21,7 @@ import {
 } from "../http/request-fields.ts";
 import { left, markNoShow, transferred, transferStudent, withdrawStudent } from "./change-school.ts";
 import { enrolled, enrollNew } from "./enroll-new.ts";
-import { findStudents } from "./queries.ts";
+import { findInDistrict, findStudents } from "./search-queries.ts";
 
 const counters = ["office", "district-administrator"] as const;
 const ofSchool = { rows: "school", from: "params", field: "schoolId" } as const;
@@ -64,6 +65,7 @@ export const enrollmentForm = z.object({
 
 export function mountEnrollment(routes: SecuredRoutes, dependencies: Dependencies): void {
   mountSearch(routes, dependencies);
+  mountDistrictSearch(routes, dependencies);
   mountEnroll(routes, dependencies);
   mountTransfer(routes, dependencies);
   mountWithdrawal(routes, dependencies);
@@ -80,29 +82,58 @@ const schoolStudent = z.object({
   grade: shapeOf(schoolEnrollments.grade),
 });
 
+const search = line.max(80, "at most 80 characters").default("");
+const pageSize = z.coerce.number("a whole number").int().min(1).max(500).default(50);
+
 function mountSearch(routes: SecuredRoutes, { core, settings }: Dependencies): void {
   routes.read(
     {
       name: "school-students",
       method: "get",
       path: "/api/schools/{schoolId}/students",
-      summary: "Lists students enrolled at a school, filtered by the start of the family name and by grade",
+      summary: "Lists students enrolled at a school, found by any part of a name or a number, and by grade",
       traffic: "core",
       roles: ["office", "counselor", "district-administrator"],
       scope: [ofSchool],
       request: z.object({
         params: school,
         query: z.object({
-          familyName: line.max(80, "at most 80 characters").optional(),
+          search,
           grade: z.coerce.number("a grade").pipe(grade).optional(),
-          limit: z.coerce.number("a whole number").int().min(1).max(500).default(50),
+          limit: pageSize,
         }),
       }),
       answers: { 200: z.object({ students: z.array(schoolStudent) }) },
     },
-    async function searchStudents({ params: { schoolId }, query: { familyName, grade, limit } }) {
-      const search = { schoolId, schoolYear: settings.schoolYear, familyName, grade, limit };
+    async function searchStudents({ params: { schoolId }, query: { search: typed, grade, limit } }) {
+      const search = { schoolId, schoolYear: settings.schoolYear, typed, grade, limit };
       return { status: 200, body: { students: await findStudents(core, search) } };
+    },
+  );
+}
+
+const districtStudent = schoolStudent.extend({
+  grade: schoolStudent.shape.grade.nullable(),
+  schoolId: shapeOf(schools.id).nullable(),
+  school: shapeOf(schools.name).nullable(),
+});
+
+function mountDistrictSearch(routes: SecuredRoutes, { core, settings }: Dependencies): void {
+  routes.read(
+    {
+      name: "district-students",
+      method: "get",
+      path: "/api/students",
+      summary: "Finds students of all schools by any part of a name or a number",
+      traffic: "core",
+      roles: ["district-administrator"],
+      scope: [],
+      request: z.object({ query: z.object({ search, limit: pageSize }) }),
+      answers: { 200: z.object({ students: z.array(districtStudent) }) },
+    },
+    async function searchDistrict({ query: { search: typed, limit } }) {
+      const { schoolYear } = settings;
+      return { status: 200, body: { students: await findInDistrict(core, { schoolYear, typed, limit }) } };
     },
   );
 }

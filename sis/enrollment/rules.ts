@@ -1,31 +1,10 @@
 /** Decides who may be the same person, and which entries, exits, grades and ages are allowed. */
+import { plainName } from "../plain-name.ts";
 
 export type PersonName = { readonly givenName: string; readonly familyName: string };
 
 /** For two people born on the same day. */
 export type Likeness = "same-person" | "possible-twin" | "different";
-
-/** Letters that Unicode doesn't decompose into a plain letter and a mark. */
-const plainLetters: Readonly<Record<string, string>> = {
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ł: "l",
-  ı: "i",
-};
-
-/** A name without case, accents, spaces, hyphens and apostrophes. */
-export function plainName(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/[^\p{L}\p{N}]/gu, "")
-    .replace(/[ßæœøđðþłı]/g, (letter) => plainLetters[letter] ?? letter);
-}
 
 /** Compares two people born on the same day by name, allowing for typos, swapped names and missing second names. */
 export function likeness(one: PersonName, other: PersonName): Likeness {

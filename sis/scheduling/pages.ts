@@ -1,72 +1,24 @@
-/** A counselor's pages: find a student, see the schedule, add, drop and move sections. */
-import { html } from "hono/html";
+/** A counselor's pages: see a student's schedule; add, drop and move sections. */
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
-import { findStudents, type SchoolStudent } from "../enrollment/module.ts";
-import { isRefusal, refuseNotFound } from "../errors.ts";
+import { isRefusal } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
-import { textField } from "../http/page/fields.ts";
-import { nameInList } from "../http/page/names.ts";
-import { type Html, showPage } from "../http/page/page.ts";
-import { gradeName, schoolDay } from "../http/page/words.ts";
-import { idInText, line } from "../http/request-fields.ts";
+import { schoolDay } from "../http/page/words.ts";
+import { idInText } from "../http/request-fields.ts";
 import { showSchedule } from "./schedule-view.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "./seat-changes.ts";
+import { mountStudentsPage } from "./students-page.ts";
 
 const counselorPage = { kind: "page", answers: {}, traffic: "core", roles: ["counselor", "office"] } as const;
 const ofStudent = { rows: "student", from: "params", field: "studentId" } as const;
 const student = z.object({ studentId: idInText });
-/** A whole school doesn't fit on a page; the counselor narrows the search. */
-const listed = 100;
 
 export function mountSchedulingPages(routes: SecuredRoutes, dependencies: Dependencies): void {
-  mountStudentSearch(routes, dependencies);
+  mountStudentsPage(routes, dependencies);
   mountSchedulePage(routes, dependencies);
   mountAddForm(routes, dependencies);
   mountDropForm(routes, dependencies);
   mountMoveForm(routes, dependencies);
-}
-
-function mountStudentSearch(routes: SecuredRoutes, { core, settings }: Dependencies): void {
-  routes.read(
-    {
-      ...counselorPage,
-      name: "students-page",
-      method: "get",
-      path: "/counseling/students",
-      summary: "Page: students at the counselor's school, searched by family name",
-      scope: [],
-      request: z.object({
-        query: z.object({ familyName: line.max(80, "80 characters at most").optional() }),
-      }),
-    },
-    async function showStudentSearch({ c, session, query }) {
-      if (session.schoolId === null) return refuseNotFound();
-      const familyName = query.familyName === "" ? undefined : query.familyName;
-      const { schoolYear } = settings;
-      const search = { schoolId: session.schoolId, schoolYear, familyName, grade: undefined, limit: listed };
-      const students = await findStudents(core, search);
-      const input = textField({
-        id: "familyName",
-        label: "Family name begins with",
-        type: "text",
-        value: familyName ?? "",
-        problems: [],
-      });
-      return showPage(
-        c,
-        { title: "Students", session },
-        html`<form method="get" action="/counseling/students" class="inline">${input}<button>Search</button></form>
-<h2>${students.length === listed ? `The first ${listed} students` : `${students.length} students`}</h2>
-<ul class="cards">${students.map(studentCard)}</ul>`,
-      );
-    },
-  );
-}
-
-function studentCard(student: SchoolStudent): Html {
-  return html`<li><a class="first" href="/counseling/students/${student.studentId}">${nameInList(student)}</a>
-<p>${gradeName(student.grade)}, number ${student.studentNumber}</p></li>`;
 }
 
 function mountSchedulePage(routes: SecuredRoutes, dependencies: Dependencies): void {

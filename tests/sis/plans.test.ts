@@ -6,7 +6,7 @@ import { submitAttendance } from "../../sis/attendance/submit-attendance.ts";
 import { createPool } from "../../sis/db/pools.ts";
 import { transferStudent, withdrawStudent } from "../../sis/enrollment/change-school.ts";
 import { enrollNew } from "../../sis/enrollment/enroll-new.ts";
-import { findStudents } from "../../sis/enrollment/queries.ts";
+import { findStudents } from "../../sis/enrollment/search-queries.ts";
 import { isRefusal } from "../../sis/errors.ts";
 import { enterScores } from "../../sis/grades/enter-grades.ts";
 import { findScores } from "../../sis/grades/queries.ts";
@@ -83,7 +83,7 @@ test("reads of schedules, rosters, lists and searches use indexes", async () => 
   await expectNoScan(() => findTaughtSections(core, staffId, day));
   await expectNoScan(() => findNotSubmitted(core, { schoolId, day, period: 2 }));
   await expectNoScan(() => findSections(core, { ...search, period: 2, open: true }));
-  await expectNoScan(() => findStudents(core, { ...search, familyName: "gar" }));
+  await expectNoScan(() => findStudents(core, { ...search, typed: "gar" }));
   await expectNoScan(() => findScores(core, sectionId, assignmentId));
 });
 

@@ -1,5 +1,5 @@
 /** Students, guardians and staff. */
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
@@ -13,6 +13,7 @@ import {
   timestamp,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
+import { inOneWord, plainWordsSql } from "../plain-words.ts";
 import { schools } from "./schools.ts";
 
 /** California's primary-disability codes in CALPADS words; null if the student has none. */
@@ -55,12 +56,24 @@ export const students = pgTable(
     lowIncome: boolean("low_income").notNull(),
     fosterYouth: boolean("foster_youth").notNull(),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+    /** The plain words of all names, a space around each, the family name first: what searches read. */
+    searchName: text("search_name").generatedAlwaysAs((): SQL => searchNameSql()),
   },
   (table) => [
+    index("students_search_index").using("gin", table.searchName.op("gin_trgm_ops")),
     uniqueIndex("students_number_unique").on(table.studentNumber),
     index("students_person_match_index").on(table.birthDate, sql`lower(${table.familyName})`),
   ],
 );
+
+function searchNameSql(): SQL {
+  const { givenName, familyName, preferredName } = students;
+  const oneWords = sql`${inOneWord(familyName)} || ' ' || ${inOneWord(givenName)}`;
+  const preferred = sql`coalesce(${preferredName}, '')`;
+  return plainWordsSql(
+    sql`' ' || ${familyName} || ' ' || ${givenName} || ' ' || ${preferred} || ' ' || ${oneWords} || ' '`,
+  );
+}
 
 export const guardians = pgTable("guardians", {
   id: integer().primaryKey().generatedByDefaultAsIdentity(),

@@ -17,12 +17,15 @@ export type Page = {
   readonly notice?: string | undefined;
   readonly problems?: readonly FieldProblem[];
   readonly status?: 200 | 500 | RefusalStatus;
+  /** The path of a script of ours that the page also works without. */
+  readonly script?: string | undefined;
 };
 
-/** Only our own styles and form targets are allowed, and nothing may be framed, cached or run. */
+/** Only our own styles, scripts and form targets are allowed, and nothing may be framed or cached. */
+const contentSecurity =
+  "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const withScript = `${contentSecurity}; script-src 'self'; connect-src 'self'`;
 const pageHeaders = {
-  "Content-Security-Policy":
-    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   "Cache-Control": "no-store",
 };
 
@@ -36,6 +39,7 @@ export function showPage(c: SisContext, page: Page, main: Html): Response | Prom
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="stylesheet" href="/style.css">
+${page.script === undefined ? "" : html`<script src="${page.script}" defer></script>`}
 </head>
 <body>
 <a class="skip" href="#main">Skip to main content</a>
@@ -49,7 +53,8 @@ ${main}
 <footer>Firstbell reference student information system</footer>
 </body>
 </html>`;
-  return c.html(content, page.status ?? 200, pageHeaders);
+  const policy = page.script === undefined ? contentSecurity : withScript;
+  return c.html(content, page.status ?? 200, { ...pageHeaders, "Content-Security-Policy": policy });
 }
 
 function navigation(c: SisContext, session: Session | undefined): Html {

@@ -1,7 +1,7 @@
 /** Enrolling at an office counter against a real Postgres: one person, one record. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { enrollNew, type NewEnrollment } from "../../../sis/enrollment/enroll-new.ts";
-import { findStudents } from "../../../sis/enrollment/queries.ts";
+import { findStudents } from "../../../sis/enrollment/search-queries.ts";
 import { isRefusal } from "../../../sis/errors.ts";
 import { addToSection } from "../../../sis/scheduling/seat-changes.ts";
 import { operation } from "../../support/operations.ts";
@@ -51,7 +51,7 @@ describe("a new person", () => {
     ]);
     expect(rows).toEqual([{ role: "student" }]);
     const search = { schoolId: aster.schoolId, schoolYear: 2027, grade: 1, limit: 10 };
-    expect(await findStudents(app.dependencies.core, { ...search, familyName: "quir" })).toMatchObject([
+    expect(await findStudents(app.dependencies.core, { ...search, typed: "quir" })).toMatchObject([
       { studentId, familyName: "Quiroga", birthDate: "2019-03-04", grade: 1 },
     ]);
     const seat = { studentId, sectionId: aster.homeroom, day: openingDay };

@@ -26,7 +26,7 @@ test("an office enrolls and finds a student, and sees the match before making a 
   const first = await app.ask(office, enrollments, { method: "POST", body: form });
   expect(first.status).toBe(201);
   const { studentId, studentNumber } = enrolled.parse(await first.json());
-  const found = await app.ask(office, `/api/schools/${aster.schoolId}/students?familyName=barr&grade=6`);
+  const found = await app.ask(office, `/api/schools/${aster.schoolId}/students?search=barr&grade=6`);
   expect(await found.json()).toEqual({
     students: [
       {
@@ -73,7 +73,7 @@ test("a withdrawal can't use the no-show code, and a form with several problems 
 });
 
 const findByFamilyName = (familyName: string) =>
-  app.ask(office, `/api/schools/${aster.schoolId}/students?familyName=${encodeURIComponent(familyName)}`);
+  app.ask(office, `/api/schools/${aster.schoolId}/students?search=${encodeURIComponent(familyName)}`);
 
 test("a student with one name is enrolled, and one who goes by another name is listed with it", async () => {
   const birthDate = "2015-04-05";

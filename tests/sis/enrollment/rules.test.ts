@@ -8,7 +8,6 @@ import {
   likeness,
   type PersonName,
   personMatches,
-  plainName,
   servesGrade,
   spellingDistance,
 } from "../../../sis/enrollment/rules.ts";
@@ -84,14 +83,6 @@ describe("two people born on the same day", () => {
   ] as const)("%o and %o", (one, other, expected) => {
     expect(likeness(one, other)).toBe(expected);
   });
-});
-
-test("simplifying a name a second time changes nothing", () => {
-  fc.assert(
-    fc.property(fc.string(), (text) => {
-      expect(plainName(plainName(text))).toBe(plainName(text));
-    }),
-  );
 });
 
 test("spelling distance is zero for equal words, symmetric, and at most the longer word", () => {

@@ -88,7 +88,7 @@ const reads = fc.oneof(
   fc.tuple(segment, day).map(([id, on]) => `/api/sections/${id}/roster?day=${encodeURIComponent(on)}`),
   fc
     .tuple(text, segment)
-    .map(([name, grade]) => `/api/schools/2/students?familyName=${encodeURIComponent(name)}&grade=${grade}`),
+    .map(([name, grade]) => `/api/schools/2/students?search=${encodeURIComponent(name)}&grade=${grade}`),
   fc
     .tuple(segment, segment)
     .map(([period, limit]) => `/api/schools/2/sections?period=${period}&limit=${limit}`),

@@ -26,7 +26,12 @@ export type NewStudent = {
 
 /** Reads the ids of the students found. */
 export function schoolStudents(schoolId: number, familyName: string): ReadCall<number[]> {
-  const call = callOf(enrollmentRequests, "school-students", { schoolId }, { familyName, limit: pageSize });
+  const call = callOf(
+    enrollmentRequests,
+    "school-students",
+    { schoolId },
+    { search: familyName, limit: pageSize },
+  );
   return { ...call, read: (answer) => answer.numbers("students.#.studentId") };
 }
 

@@ -130,7 +130,7 @@ test("an office enrolls a student, sees what's missing, and is asked about a lik
 test("a counselor finds a student and fixes the schedule: add, move, drop", async () => {
   await signInAs(people.birchCounselor);
   await open("/counseling/students");
-  await page.getByLabel("Family name begins with").fill("Shaw");
+  await page.getByLabel("Name or student number").fill("finn sh");
   await page.getByRole("button", { name: "Search" }).click();
   await page.getByRole("link", { name: "Shaw, Finn" }).click();
   await page.getByLabel("Section").selectOption({ value: String(birch.freeInPeriod1) });

@@ -1,0 +1,126 @@
+/** Queries that find students as somebody types: at one school, or in the whole district. */
+import { and, asc, between, desc, eq, isNull, like, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { union } from "drizzle-orm/pg-core";
+import { db, type Given, query } from "../db/query.ts";
+import { schoolEnrollments } from "../db/schema/enrollment.ts";
+import { students } from "../db/schema/people.ts";
+import { schools } from "../db/schema/schools.ts";
+import type { Database } from "../db/statement.ts";
+import { whereGiven } from "../db/templates.ts";
+import { isEmpty, readSearch, type SearchTerms } from "./search.ts";
+
+export type StudentSearch = {
+  readonly schoolId: number;
+  readonly schoolYear: number;
+  /** Parts of names, or the beginning of a student number; everyone where it is empty. */
+  readonly typed: string;
+  readonly grade: number | undefined;
+  readonly limit: number;
+};
+
+type SchoolSearch = SearchTerms & Omit<StudentSearch, "typed">;
+
+const {
+  id: studentId,
+  studentNumber,
+  givenName,
+  familyName,
+  preferredName,
+  birthDate,
+  searchName,
+} = students;
+const found = { studentId, studentNumber, givenName, familyName, preferredName, birthDate };
+
+const schoolStudents = query("enrollment.school-students", (search: Given<SchoolSearch>) =>
+  db
+    .select({ ...found, grade: schoolEnrollments.grade })
+    .from(schoolEnrollments)
+    .innerJoin(students, eq(studentId, schoolEnrollments.studentId))
+    .where(
+      and(
+        eq(schoolEnrollments.schoolId, search.schoolId),
+        eq(schoolEnrollments.schoolYear, search.schoolYear),
+        isNull(schoolEnrollments.exitDate),
+        whereGiven(search.grade, "int", eq(schoolEnrollments.grade, search.grade)),
+        likeAll(search.all),
+        whereGiven(search.lowestNumber, "bigint", numberIn(search)),
+      ),
+    )
+    .orderBy(...bestFirst(search))
+    .limit(search.limit),
+);
+export type SchoolStudent = Awaited<ReturnType<typeof schoolStudents.all>>[number];
+
+/** Students actively enrolled at a school. */
+export async function findStudents(database: Database, search: StudentSearch): Promise<SchoolStudent[]> {
+  const { typed, ...where } = search;
+  return await schoolStudents.all(database, { ...where, ...readSearch(typed) });
+}
+
+/** How many that match are compared, to show the best of them: "a" matches every fifth student of a district. */
+const mostCompared = 2_000;
+
+type DistrictSearch = SearchTerms & { readonly schoolYear: number; readonly limit: number };
+
+const districtByName = query("enrollment.district-by-name", (search: Given<DistrictSearch>) => {
+  const matching = (pattern: Placeholder) =>
+    db
+      .select({ id: studentId })
+      .from(students)
+      .where(and(like(searchName, pattern), likeAll(search.all)))
+      .limit(mostCompared);
+  const candidate = union(matching(search.whole), matching(search.rarest)).as("candidate");
+  return withSchool(search.schoolYear)
+    .innerJoin(candidate, eq(candidate.id, studentId))
+    .orderBy(...bestFirst(search))
+    .limit(search.limit);
+});
+
+const districtByNumber = query("enrollment.district-by-number", (search: Given<DistrictSearch>) =>
+  withSchool(search.schoolYear).where(numberIn(search)).orderBy(asc(studentNumber)).limit(search.limit),
+);
+export type DistrictStudent = Awaited<ReturnType<typeof districtByName.all>>[number];
+
+/** Students of all schools, of none too; nobody where nothing was typed. */
+export async function findInDistrict(
+  database: Database,
+  { typed, ...where }: Pick<StudentSearch, "typed" | "schoolYear" | "limit">,
+): Promise<DistrictStudent[]> {
+  const terms = readSearch(typed);
+  if (isEmpty(terms)) return [];
+  const statement = terms.lowestNumber === null ? districtByName : districtByNumber;
+  return await statement.all(database, { ...where, ...terms });
+}
+
+function withSchool(schoolYear: Placeholder) {
+  const enrollment = and(
+    eq(schoolEnrollments.studentId, studentId),
+    eq(schoolEnrollments.schoolYear, schoolYear),
+    isNull(schoolEnrollments.exitDate),
+  );
+  return db
+    .select({ ...found, grade: schoolEnrollments.grade, schoolId: schools.id, school: schools.name })
+    .from(students)
+    .leftJoin(schoolEnrollments, enrollment)
+    .leftJoin(schools, eq(schools.id, schoolEnrollments.schoolId));
+}
+
+function likeAll(patterns: Placeholder): SQL {
+  return sql`${searchName} LIKE ALL (${patterns}::text[])`;
+}
+
+function numberIn({ lowestNumber, highestNumber }: Given<SearchTerms>): SQL {
+  return between(studentNumber, lowestNumber, highestNumber);
+}
+
+/** Family names that begin so, then names with parts that begin so, then the rest; each in order. */
+function bestFirst(search: Given<SearchTerms>): SQL[] {
+  const begins = likeAll(search.beginnings);
+  return [
+    desc(like(searchName, search.familyName)),
+    desc(begins),
+    asc(familyName),
+    asc(givenName),
+    asc(studentId),
+  ];
+}

@@ -1,0 +1,52 @@
+/** Reads what somebody typed into a search for students: parts of names, or the beginning of a number. */
+import { plainWords } from "../plain-name.ts";
+
+/** Patterns for LIKE on the plain names of students, or a range of student numbers. */
+export type SearchTerms = {
+  /** The pattern that finds the fewest; empty where no name was typed. */
+  readonly rarest: string;
+  /** The same, as a whole part of a name. */
+  readonly whole: string;
+  /** What must all match, the rarest included. */
+  readonly all: readonly string[];
+  /** Each at the beginning of a part of the name; those students come first. */
+  readonly beginnings: readonly string[];
+  readonly familyName: string;
+  readonly lowestNumber: number | null;
+  readonly highestNumber: number | null;
+};
+
+/** Shorter parts could be anywhere in half of all names: they count at the beginning of a part only. */
+const leastAnywhere = 3;
+const numberDigits = 10;
+
+export function readSearch(typed: string): SearchTerms {
+  const digits = typed.replaceAll(/[\s-]/g, "");
+  if (/^[0-9]+$/.test(digits)) return { ...namesOf([]), ...numbersThatBegin(digits) };
+  const words = plainWords(typed).split(" ");
+  return { ...namesOf(words.filter((word) => word !== "")), lowestNumber: null, highestNumber: null };
+}
+
+export function isEmpty({ rarest, lowestNumber }: SearchTerms): boolean {
+  return rarest === "" && lowestNumber === null;
+}
+
+function namesOf(words: readonly string[]): Omit<SearchTerms, "lowestNumber" | "highestNumber"> {
+  const [first = "", ...others] = words.toSorted((one, other) => other.length - one.length);
+  const anywhere = first.length >= leastAnywhere;
+  const pattern = (word: string) => (anywhere ? `%${word}%` : `% ${word}%`);
+  return {
+    rarest: first === "" ? "" : pattern(first),
+    whole: `% ${first} %`,
+    all: words.length === 0 ? [] : [first, ...others].map(pattern),
+    beginnings: words.map((word) => `% ${word}%`),
+    familyName: ` ${words[0] ?? ""}%`,
+  };
+}
+
+function numbersThatBegin(digits: string): Pick<SearchTerms, "lowestNumber" | "highestNumber"> {
+  const kept = digits.slice(0, numberDigits + 1);
+  const step = 10 ** Math.max(0, numberDigits - kept.length);
+  const lowestNumber = Number(kept) * step;
+  return { lowestNumber, highestNumber: lowestNumber + step - 1 };
+}

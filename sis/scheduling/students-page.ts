@@ -1,0 +1,104 @@
+/** A page that finds students at a counselor's school while a name or number is typed. */
+import { html } from "hono/html";
+import { z } from "zod";
+import type { Dependencies } from "../dependencies.ts";
+import { findStudents, type SchoolStudent } from "../enrollment/module.ts";
+import { refuseNotFound } from "../errors.ts";
+import type { SecuredRoutes } from "../http/declaration.ts";
+import { selectField, textField } from "../http/page/fields.ts";
+import { nameInList } from "../http/page/names.ts";
+import { type Html, showPage } from "../http/page/page.ts";
+import { searchScript } from "../http/page/search-script.ts";
+import { gradeChoices, gradeName } from "../http/page/words.ts";
+import { grade, line } from "../http/request-fields.ts";
+
+const page = { kind: "page", answers: {}, method: "get" } as const;
+const scriptPath = "/search.js";
+/** A whole school doesn't fit on a page; the counselor narrows the search. */
+const listed = 100;
+
+export function mountStudentsPage(routes: SecuredRoutes, dependencies: Dependencies): void {
+  mountScript(routes);
+  mountSearch(routes, dependencies);
+}
+
+function mountScript(routes: SecuredRoutes): void {
+  routes.open(
+    {
+      ...page,
+      name: "search-script",
+      path: scriptPath,
+      summary: "Script of search pages",
+      traffic: "operations",
+      request: z.object({}),
+    },
+    async ({ c }) =>
+      c.body(searchScript, 200, {
+        "Content-Type": "text/javascript; charset=utf-8",
+        "Cache-Control": "max-age=3600",
+      }),
+  );
+}
+
+const search = z.object({
+  search: line.max(80, "80 characters at most").default(""),
+  grade: z.preprocess(
+    (chosen) => (chosen === "" ? undefined : Number(chosen ?? Number.NaN)),
+    grade.optional(),
+  ),
+});
+
+function mountSearch(routes: SecuredRoutes, { core, settings: { schoolYear } }: Dependencies): void {
+  routes.read(
+    {
+      ...page,
+      name: "students-page",
+      path: "/counseling/students",
+      summary: "Page: students at the counselor's school, searched by name, number and grade",
+      traffic: "core",
+      roles: ["counselor", "office"],
+      scope: [],
+      request: z.object({ query: search }),
+    },
+    async function showStudentSearch({ c, session, query }) {
+      const { schoolId } = session;
+      if (schoolId === null) return refuseNotFound();
+      const wanted = { schoolId, schoolYear, typed: query.search, grade: query.grade, limit: listed };
+      const students = await findStudents(core, wanted);
+      const main = html`${searchForm(query.search, query.grade)}${resultList(students)}`;
+      return showPage(c, { title: "Students", session, script: scriptPath }, main);
+    },
+  );
+}
+
+function searchForm(typed: string, grade: number | undefined): Html {
+  const name = textField({
+    id: "search",
+    label: "Name or student number",
+    hint: "Any part of a name, such as lopez or obrien.",
+    type: "text",
+    value: typed,
+    problems: [],
+  });
+  const value = grade === undefined ? "" : String(grade);
+  const choices = [["", "All grades"] as const, ...gradeChoices];
+  const ofGrade = selectField({ id: "grade", label: "Grade", value, problems: [], choices });
+  return html`<form method="get" action="/counseling/students" class="inline" data-search>${name}${ofGrade}
+<button>Search</button></form>`;
+}
+
+function resultList(students: readonly SchoolStudent[]): Html {
+  return html`<section id="results"><h2 aria-live="polite">${countText(students.length)}</h2>
+<ul class="cards">${students.map(studentCard)}</ul></section>`;
+}
+
+function countText(students: number): string {
+  if (students === 0) return "No student found";
+  if (students === 1) return "1 student";
+  return students === listed ? `The first ${listed} students` : `${students} students`;
+}
+
+function studentCard(student: SchoolStudent): Html {
+  return html`<li><a class="first" href="/counseling/students/${student.studentId}">${nameInList(student)}</a>
+<p>${gradeName(student.grade)}, number ${student.studentNumber}</p></li>`;
+}
