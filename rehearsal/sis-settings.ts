@@ -2,6 +2,7 @@
 import { dirname, join } from "node:path";
 import { allJourneys } from "../loadtests/all-journeys.ts";
 import { BadInput } from "../parts/bad-input.ts";
+import { openingDay } from "../seed/district/calendar.ts";
 import { readConfig } from "../sis/config.ts";
 import type { Issuer } from "../targets/reference-sis/people/issuer.ts";
 import type { Context } from "./context.ts";
@@ -24,6 +25,8 @@ export type SisOptions = {
 export function sisEnvironment(inherited: NodeJS.ProcessEnv, options: SisOptions): NodeJS.ProcessEnv {
   return {
     SIS_SECURE_COOKIES: "false",
+    /* The seeded district is rehearsed on its opening day, whatever day it is here. */
+    SIS_TODAY: openingDay,
     ...(options.tracesUrl === undefined ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: options.tracesUrl }),
     ...inherited,
     NODE_ENV: "production",

@@ -1,6 +1,7 @@
 /** The SIS's settings from the environment, checked as a whole so that every bad one is reported at once. */
 import { availableParallelism } from "node:os";
 import { z } from "zod";
+import { usualTimeZone } from "./district-day.ts";
 
 const whole = (smallest: number, largest: number) => {
   const wanted = `a whole number from ${smallest} to ${largest}`;
@@ -58,7 +59,9 @@ const environment = z
     SIS_TIME_ZONE: z
       .string()
       .refine(isTimeZone, "a time zone such as America/Los_Angeles")
-      .default("America/Los_Angeles"),
+      .default(usualTimeZone),
+    /** Taken for today in the district, to rehearse a day that is still ahead or long past; by default it is today. */
+    SIS_TODAY: z.iso.date("a day as YYYY-MM-DD").optional(),
     /** Off drops request logs, statement and school metrics and traces, to measure what they cost. */
     SIS_TELEMETRY: z.enum(["on", "off"], "on or off").default("on"),
     /** Where to send traces by OTLP over HTTP, without `/v1/traces`. */

@@ -70,6 +70,8 @@ export type Dependencies = {
   /** Looks up sessions that aren't known yet, so that requests with made-up ones don't wait in line with others. */
   readonly gate: Pool;
   readonly clock: () => Date;
+  /** The district's day, YYYY-MM-DD. */
+  readonly today: () => string;
   readonly metrics: Metrics;
   readonly telemetry: Telemetry;
   readonly log: Logger;

@@ -12,6 +12,7 @@ import type { Config } from "./config.ts";
 import { migrate } from "./db/migrate.ts";
 import { createPool } from "./db/pools.ts";
 import type { Dependencies, PasswordHasher } from "./dependencies.ts";
+import { createToday } from "./district-day.ts";
 import { jsonResponse } from "./http/json-answer.ts";
 import { alwaysHeaders } from "./http/security-headers.ts";
 import { listen } from "./listening.ts";
@@ -119,6 +120,7 @@ async function createDependencies(config: Config, log: Logger): Promise<Dependen
   return {
     ...createPools(config, log, metrics, telemetry),
     clock,
+    today: createToday(clock, config.SIS_TIME_ZONE, config.SIS_TODAY),
     metrics,
     telemetry,
     log,

@@ -3,6 +3,7 @@ import { draw } from "../../parts/draw.ts";
 import {
   type Mark,
   mySections,
+  type Sheet,
   sectionRoster,
   submitAttendance,
 } from "../../targets/reference-sis/client/requests/attendance.ts";
@@ -22,35 +23,39 @@ export const attendance: Journey<typeof attendanceTeachers> = {
     if (again !== true) visit.expectAttendance(size);
     if (!visit.open(mySections(visit.day))) return;
     visit.think(1, 10);
-    const marks = submit(visit, section);
-    if (marks === undefined || draw(visit.person, 12) >= facts.correctionShare.value) return;
+    const submitted = submit(visit, section);
+    if (submitted === undefined || draw(visit.person, 12) >= facts.correctionShare.value) return;
     visit.think(2, 13);
-    visit.write(submitAttendance(section, visit.day, corrected(marks)));
+    visit.write(submitAttendance(section, visit.day, corrected(submitted)));
   },
 };
 
-const rosterMismatch = 422;
+const changedMeanwhile: ReadonlySet<number> = new Set([409, 422]);
 
-/** The marks, if they were accepted. */
-function submit(visit: Visit, section: number): Mark[] | undefined {
-  const marks = markRoster(visit, section);
-  if (marks.length === 0) return undefined;
+/** What was accepted, with its own revision. */
+function submit(visit: Visit, section: number): Sheet | undefined {
+  const sheet = markRoster(visit, section);
+  if (sheet === undefined) return undefined;
   visit.think(1.5, 11);
-  const { outcome, status } = visit.write(submitAttendance(section, visit.day, marks));
-  if (outcome === "ok") return marks;
-  return outcome === "refused" && status === rosterMismatch ? resubmit(visit, section) : undefined;
+  const { outcome, status, kept } = visit.write(submitAttendance(section, visit.day, sheet));
+  if (kept) return { ...sheet, seenRevision: kept.revision };
+  return outcome === "refused" && changedMeanwhile.has(status) ? resubmit(visit, section) : undefined;
 }
 
-/** The roster changed in the meantime: the office or a counselor was at work. Reads it again, once. */
-function resubmit(visit: Visit, section: number): Mark[] | undefined {
-  const marks = markRoster(visit, section);
-  if (marks.length === 0) return undefined;
-  return visit.write(submitAttendance(section, visit.day, marks)).outcome === "ok" ? marks : undefined;
+/** The roster or the marks changed in the meantime: the office or a counselor was at work. Reads them again, once. */
+function resubmit(visit: Visit, section: number): Sheet | undefined {
+  const sheet = markRoster(visit, section);
+  if (sheet === undefined) return undefined;
+  const { kept } = visit.write(submitAttendance(section, visit.day, sheet));
+  return kept ? { ...sheet, seenRevision: kept.revision } : undefined;
 }
 
-function markRoster(visit: Visit, section: number): Mark[] {
-  const roster = visit.read(sectionRoster(section, visit.day)) ?? [];
-  return roster.map((student) => markOf(student, section));
+/** Undefined without a roster. */
+function markRoster(visit: Visit, section: number): Sheet | undefined {
+  const roster = visit.read(sectionRoster(section, visit.day));
+  if (roster === undefined || roster.students.length === 0) return undefined;
+  const marks = roster.students.map((student) => markOf(student, section));
+  return { seenRevision: roster.revision, marks };
 }
 
 /** Of students who aren't present: tardy below the first share, excused above the second, otherwise absent. [K] */
@@ -68,10 +73,11 @@ function markOf(student: number, section: number): Mark {
 const lateShare = 0.4;
 
 /** Some absent students came late after all; if none did, one present student leaves excused. */
-function corrected(marks: Mark[]): Mark[] {
+function corrected({ seenRevision, marks }: Sheet): Sheet {
   const late = marks.map(
     ([student, code]): Mark => [student, code === "A" && draw(student, 7) < lateShare ? "T" : code],
   );
   const changed = late.some(([, code], index) => code !== marks[index]?.[1]);
-  return changed ? late : late.map(([student, code], index) => [student, index === 0 ? "E" : code]);
+  if (changed) return { seenRevision, marks: late };
+  return { seenRevision, marks: late.map(([student, code], index) => [student, index === 0 ? "E" : code]) };
 }

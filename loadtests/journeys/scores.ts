@@ -19,7 +19,7 @@ export const scores: Journey<typeof scoreTeachers> = {
   people: "score-teachers",
   steps(visit, { session, section }) {
     visit.resume(session);
-    const roster = visit.read(sectionRoster(section, visit.day)) ?? [];
+    const roster = visit.read(sectionRoster(section, visit.day))?.students ?? [];
     visit.think(1, 50);
     const assignment = visit.read(sectionAssignments(section))?.[0];
     if (assignment === undefined || roster.length === 0) return;

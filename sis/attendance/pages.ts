@@ -2,38 +2,37 @@
 
 import { html } from "hono/html";
 import { z } from "zod";
-import { attendanceCodes } from "../db/schema/attendance.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { isRefusal, type Refusal, refuseNotFound } from "../errors.ts";
+import { isRefusal, refuseNotFound } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
-import { nameInList } from "../http/page/names.ts";
-import { formFields, type Html, showPage } from "../http/page/page.ts";
-import { longDay, refusalProblems, schoolDay } from "../http/page/words.ts";
-import { day, idInText, line } from "../http/request-fields.ts";
+import { type Html, showPage } from "../http/page/page.ts";
+import { longDay } from "../http/page/words.ts";
+import { day, idInText, revisionInText } from "../http/request-fields.ts";
 import type { Session } from "../http/row-scopes.ts";
-import {
-  findRoster,
-  findTaughtSections,
-  type Roster,
-  type RosterStudent,
-  type TaughtSection,
-} from "./queries.ts";
-import { codeNames } from "./rules.ts";
+import { findStartsPresent } from "./current-marks.ts";
+import { findNearestDay, findNearestTeachingDay } from "./meeting-days.ts";
+import { findRoster, type Roster } from "./queries.ts";
+import { chosenIn, explainRefusal, submittedMarks, withRestPresent } from "./roster-form.ts";
+import { showRoster } from "./roster-view.ts";
+import { findTaughtSections, type TaughtSection } from "./section-lists.ts";
 import { createSubmissionCounts } from "./submission-counts.ts";
 import { submitAttendance } from "./submit-attendance.ts";
 
 const teacherPage = { kind: "page", answers: {}, traffic: "core", roles: ["teacher"] } as const;
 const ofSection = { rows: "section", from: "params", field: "sectionId" } as const;
-const code = z.enum(attendanceCodes);
+const section = z.object({ sectionId: idInText });
+const rosterFields = z.looseObject({ day, seenRevision: revisionInText });
 
 export function mountAttendancePages(routes: SecuredRoutes, dependencies: Dependencies): void {
   mountSectionsPage(routes, dependencies);
   mountRosterPage(routes, dependencies);
   mountRosterForm(routes, dependencies);
+  mountRestForm(routes, dependencies);
 }
 
-function mountSectionsPage(routes: SecuredRoutes, { core, clock, settings }: Dependencies): void {
+function mountSectionsPage(routes: SecuredRoutes, dependencies: Dependencies): void {
+  const { core } = dependencies;
   routes.read(
     {
       ...teacherPage,
@@ -44,17 +43,29 @@ function mountSectionsPage(routes: SecuredRoutes, { core, clock, settings }: Dep
       scope: [],
       request: z.object({ query: z.object({ day: day.optional() }) }),
     },
-    async function showSections({ c, session, query }) {
-      const asked = query.day ?? schoolDay(clock(), settings.timeZone);
-      if (session.staffId === null) return refuseNotFound();
-      const sections = await findTaughtSections(core, session.staffId, asked);
+    async function showSections({ c, session: { staffId, ...session }, query }) {
+      if (staffId === null) return refuseNotFound();
+      const today = dependencies.today();
+      const asked = query.day ?? today;
+      const sections = asked > today ? [] : await findTaughtSections(core, staffId, asked);
       const list =
         sections.length === 0
-          ? html`<p>You don't teach any classes on this day.</p>`
+          ? noClass(asked, today, await findNearestTeachingDay(core, { staffId, day: asked, today }), "")
           : html`<ul class="cards">${sections.map((section) => sectionCard(section, asked))}</ul>`;
-      return showPage(c, { title: `Attendance for ${longDay(asked)}`, session }, list);
+      const page = { title: `Attendance for ${longDay(asked)}`, session: { ...session, staffId } };
+      return showPage(c, page, list);
     },
   );
+}
+
+/** Offers the nearest day on which attendance can be taken. */
+function noClass(asked: string, today: string, nearest: string | undefined, section: string): Html {
+  const why = asked > today ? "This day is still to come." : "There's no class on this day.";
+  const offer =
+    nearest === undefined
+      ? html`<p>There's been no day of class yet.</p>`
+      : html`<p><a href="/attendance${section}?day=${nearest}">Take attendance for ${longDay(nearest)}</a></p>`;
+  return html`<p>${why}</p>${offer}`;
 }
 
 function sectionCard(section: TaughtSection, asked: string): Html {
@@ -64,7 +75,8 @@ function sectionCard(section: TaughtSection, asked: string): Html {
 <p>${submitted ? "Submitted" : "Not submitted yet"}</p></li>`;
 }
 
-function mountRosterPage(routes: SecuredRoutes, { core, clock, settings }: Dependencies): void {
+function mountRosterPage(routes: SecuredRoutes, dependencies: Dependencies): void {
+  const { core } = dependencies;
   routes.read(
     {
       ...teacherPage,
@@ -74,18 +86,45 @@ function mountRosterPage(routes: SecuredRoutes, { core, clock, settings }: Depen
       summary: "Page: take attendance in a section",
       scope: [ofSection],
       request: z.object({
-        params: z.object({ sectionId: idInText }),
-        query: z.object({ day: day.optional(), done: line.optional() }),
+        params: section,
+        query: z.object({ day: day.optional(), done: revisionInText.optional() }),
       }),
     },
-    async function showRosterForm({ c, session, params, query }) {
-      const asked = query.day ?? schoolDay(clock(), settings.timeZone);
-      const roster = await findRoster(core, params.sectionId, asked);
+    async function showRosterForm({ c, session, params: { sectionId }, query: { day, done } }) {
+      const today = dependencies.today();
+      const asked = day ?? today;
+      const roster = await findRoster(core, sectionId, asked);
       if (roster === undefined) return refuseNotFound();
-      const notice = query.done === undefined ? undefined : "Attendance submitted.";
-      return showRoster(c, { session, roster, asked, notice });
+      const nearest = await findNearestDay(core, { sectionId, day: asked, today });
+      if (nearest !== asked) {
+        const { title, period } = roster.section;
+        const page = { title: `${title}, period ${period}: ${longDay(asked)}`, session };
+        return showPage(c, page, noClass(asked, today, nearest, `/${sectionId}`));
+      }
+      return await showCurrentRoster(c, core, { session, roster, asked, done });
     },
   );
+}
+
+type Current = {
+  readonly session: Session;
+  readonly roster: Roster;
+  readonly asked: string;
+  /** The revision that was just submitted, as the address says. */
+  readonly done: number | undefined;
+};
+
+async function showCurrentRoster(
+  c: SisContext,
+  core: Dependencies["core"],
+  { session, roster, asked, done }: Current,
+): Promise<Response> {
+  const { revision, section } = roster;
+  const startsPresent = revision === 0 && (await findStartsPresent(core, section.sectionId));
+  const chosen = submittedMarks(roster, startsPresent ? "P" : undefined);
+  const notice = revision > 0 && done === revision ? "Attendance submitted." : undefined;
+  const view = { session, roster, day: asked, seenRevision: revision, chosen, startsPresent, notice };
+  return await showRoster(c, view);
 }
 
 function mountRosterForm(routes: SecuredRoutes, dependencies: Dependencies): void {
@@ -100,73 +139,43 @@ function mountRosterForm(routes: SecuredRoutes, dependencies: Dependencies): voi
       path: "/attendance/{sectionId}",
       summary: "Form: submit a section's attendance",
       scope: [ofSection],
-      request: z.object({
-        params: z.object({ sectionId: idInText }),
-        body: z.looseObject({ day }),
-      }),
+      request: z.object({ params: section, body: rosterFields }),
     },
     async function submitRosterForm({ c, session, params: { sectionId }, body, operation, note }) {
-      const submission = { sectionId, day: body.day, marks: marksOf(body) };
+      const { day, seenRevision } = body;
+      const chosen = chosenIn(body);
+      const marks = [...chosen].map(([studentId, code]) => ({ studentId, code }));
+      const submission = { sectionId, day, seenRevision, marks };
       const written = await submitAttendance(dependencies, session, submission, operation);
       counts.note(note, written);
-      if (!isRefusal(written)) return c.redirect(`/attendance/${sectionId}?day=${body.day}&done=yes`, 303);
-      const roster = await findRoster(dependencies.core, sectionId, body.day);
+      if (!isRefusal(written))
+        return c.redirect(`/attendance/${sectionId}?day=${day}&done=${written.answer.revision}`, 303);
+      const roster = await findRoster(dependencies.core, sectionId, day);
       if (roster === undefined) return written;
-      return showRoster(c, { session, roster, asked: body.day, refusal: written });
+      const explained = await explainRefusal(dependencies, written, { roster, day, chosen });
+      return showRoster(c, { session, roster, day, chosen, startsPresent: false, ...explained });
     },
   );
 }
 
-/** Fields are named `mark-1001`. Students without a valid mark are left out, and the submission is refused. */
-function marksOf(
-  fields: Readonly<Record<string, unknown>>,
-): { studentId: number; code: z.output<typeof code> }[] {
-  return Object.entries(fields).flatMap(([name, value]) => {
-    const studentId = /^mark-(\d{1,9})$/.exec(name)?.[1];
-    const parsed = code.safeParse(value);
-    return studentId === undefined || !parsed.success
-      ? []
-      : [{ studentId: Number(studentId), code: parsed.data }];
-  });
-}
-
-type RosterView = {
-  readonly session: Session;
-  readonly roster: Roster;
-  readonly asked: string;
-  readonly notice?: string | undefined;
-  readonly refusal?: Refusal;
-};
-
-function showRoster(c: SisContext, view: RosterView): Response | Promise<Response> {
-  const { session, roster, asked, refusal } = view;
-  const { sectionId, title, period } = roster.section;
-  const page = {
-    title: `${title}, period ${period}`,
-    session,
-    notice: view.notice,
-    problems: refusal === undefined ? [] : refusalProblems(refusal),
-    status: refusal?.status ?? 200,
-  } as const;
-  const status = roster.revision === 0 ? "Not submitted yet." : "Submitted. To correct it, submit again.";
-  return showPage(
-    c,
-    page,
-    html`<p>${longDay(asked)}. ${roster.students.length} students. ${status}</p>
-<form method="post" action="/attendance/${sectionId}">${formFields(c)}<input type="hidden" name="day" value="${asked}">
-<ul class="marks">${roster.students.map(markChoice)}</ul><button>Submit attendance</button></form>
-<p><a href="/attendance?day=${asked}">Back to my sections</a></p>`,
+function mountRestForm(routes: SecuredRoutes, { core }: Dependencies): void {
+  routes.read(
+    {
+      ...teacherPage,
+      name: "mark-rest-form",
+      method: "post",
+      path: "/attendance/{sectionId}/mark-rest",
+      summary: "Form: mark everyone present who has no mark yet, without submitting",
+      scope: [ofSection],
+      request: z.object({ params: section, body: rosterFields }),
+    },
+    async function markRestPresent({ c, session, params: { sectionId }, body }) {
+      const { day, seenRevision } = body;
+      const roster = await findRoster(core, sectionId, day);
+      if (roster === undefined) return refuseNotFound();
+      const chosen = withRestPresent(roster, chosenIn(body));
+      const notice = "Everyone without a mark is now marked present. Check the marks, then submit them.";
+      return showRoster(c, { session, roster, day, seenRevision, chosen, startsPresent: false, notice });
+    },
   );
-}
-
-function markChoice(student: RosterStudent): Html {
-  const name = `mark-${student.studentId}`;
-  const choices = attendanceCodes.map(
-    (each) =>
-      html`<label><input type="radio" name="${name}" value="${each}"${
-        each === (student.code ?? "P") ? " checked" : ""
-      }> ${codeNames[each]}</label>`,
-  );
-  return html`<li><fieldset><legend>${nameInList(student)}</legend>
-<div class="choices">${choices}</div></fieldset></li>`;
 }

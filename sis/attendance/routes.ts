@@ -10,8 +10,9 @@ import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, refuseNotFound } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { replayHeaders } from "../http/replayed.ts";
-import { day, id, idInText } from "../http/request-fields.ts";
-import { findNotSubmitted, findRoster, findTaughtSections } from "./queries.ts";
+import { day, id, idInText, revision } from "../http/request-fields.ts";
+import { findRoster } from "./queries.ts";
+import { findNotSubmitted, findTaughtSections } from "./section-lists.ts";
 import { createSubmissionCounts } from "./submission-counts.ts";
 import { submitAttendance } from "./submit-attendance.ts";
 
@@ -123,11 +124,14 @@ function mountSubmission(routes: SecuredRoutes, dependencies: Dependencies): voi
       method: "put",
       path: "/api/sections/{sectionId}/attendance/{day}",
       summary:
-        "Submits attendance for a whole section; submitting again replaces the marks and keeps the earlier ones",
+        "Submits attendance for a whole section; a correction names the revision it corrects, and earlier marks are kept",
       traffic: "core",
       roles: ["teacher", "office", "district-administrator"],
       scope: [ofSection],
-      request: z.object({ params: z.object({ sectionId: idInText, day }), body: z.object({ marks }) }),
+      request: z.object({
+        params: z.object({ sectionId: idInText, day }),
+        body: z.object({ seenRevision: revision, marks }),
+      }),
       answers: { 200: submission },
     },
     async function submitMarks({ params, body, session, operation, note }) {

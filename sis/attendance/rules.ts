@@ -1,6 +1,9 @@
 /** Decides whether a submission covers the whole section: every student on the roster once, and no one else. */
 
-/** `replayed`: a repeated request got its first answer again, and nothing was written. `conflict`: the roster changed. */
+/**
+ * `replayed`: a repeated request got its first answer again, and nothing was written. `conflict`: the roster
+ * or the submitted marks changed after they were read.
+ */
 export const submissionOutcomes = [
   "first",
   "correction",
@@ -38,12 +41,18 @@ export type SubmissionFacts = RosterDifference & {
   readonly instructional: boolean;
   /** The day is in the section's term. */
   readonly dayInTerm: boolean;
+  /** The section meets on that day of the week. */
+  readonly meets: boolean;
+  /** No one has submitted since the revision that the teacher saw. */
+  readonly upToDate: boolean;
 };
 
 export type SubmissionObstacle =
   | "section-not-found"
   | "not-an-instructional-day"
   | "day-outside-term"
+  | "no-meeting-that-day"
+  | "attendance-changed"
   | "roster-mismatch";
 
 /** Why these marks can't be submitted; undefined if they can. */
@@ -51,5 +60,7 @@ export function submissionObstacle(facts: SubmissionFacts): SubmissionObstacle |
   if (!facts.sectionFound) return "section-not-found";
   if (!facts.instructional) return "not-an-instructional-day";
   if (!facts.dayInTerm) return "day-outside-term";
+  if (!facts.meets) return "no-meeting-that-day";
+  if (!facts.upToDate) return "attendance-changed";
   return facts.missing.length + facts.unknown.length > 0 ? "roster-mismatch" : undefined;
 }

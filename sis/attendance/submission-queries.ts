@@ -4,15 +4,16 @@ import { seatHeldOn } from "../db/fragments.ts";
 import { change, db, type Given, query } from "../db/query.ts";
 import { attendanceMarkHistory, attendanceMarks, attendanceSubmissions } from "../db/schema/attendance.ts";
 import { auditTrail } from "../db/schema/audit-trail.ts";
-import { sectionEnrollments, sections } from "../db/schema/scheduling.ts";
+import { sectionEnrollments, sectionMeetings, sections } from "../db/schema/scheduling.ts";
 import { terms } from "../db/schema/schools.ts";
 import { insertFrom, oneRow, overwrite, unqualified } from "../db/templates.ts";
 import { priorFields } from "../db/write-once.ts";
-import { instructionalDay } from "./queries.ts";
+import { instructionalDay, meetsOn } from "./meeting-days.ts";
 
 export type SubmissionValues = {
   readonly sectionId: number;
   readonly day: string;
+  readonly seenRevision: number;
   readonly operationId: string;
   readonly requestDigest: Buffer;
   readonly accountId: number;
@@ -46,6 +47,8 @@ export const submitMarks = query("attendance.submit", (values: Values) => {
       sectionFound: sql<boolean>`${facts.schoolId} IS NOT NULL`,
       dayInTerm: sql<boolean>`coalesce(${facts.dayInTerm}, false)`,
       instructional: sql<boolean>`coalesce(${facts.instructional}, false)`,
+      meets: sql<boolean>`coalesce(${facts.meets}, false)`,
+      upToDate: sql<boolean>`coalesce(${facts.revision} = ${values.seenRevision}::int, false)`,
       missing: sql<number[]>`coalesce(${facts.missing}, '{}')`,
       unknown: sql<number[]>`coalesce(${facts.unknown}, '{}')`,
       /** The contents of the audit row; null if nothing was written. */
@@ -85,20 +88,25 @@ type RosterStudents = ReturnType<typeof rosterOf>;
 
 function factsOf({ sectionId, day }: Values, roster: RosterStudents, given: GivenMarks) {
   const submissions = and(eq(attendanceSubmissions.sectionId, sectionId), eq(attendanceSubmissions.day, day));
-  const next = db
-    .select({ revision: sql`coalesce(max(${attendanceSubmissions.revision}), 0) + 1` })
+  const latest = db
+    .select({ revision: sql`coalesce(max(${attendanceSubmissions.revision}), 0)` })
     .from(attendanceSubmissions)
     .where(submissions);
+  const meeting = db
+    .select({ period: sectionMeetings.period })
+    .from(sectionMeetings)
+    .where(and(eq(sectionMeetings.sectionId, sectionId), meetsOn(day)));
   return db.$with("facts").as(
     db
       .select({
         schoolId: sections.schoolId,
         dayInTerm: sql<boolean>`${day} BETWEEN ${terms.beginDate} AND ${terms.endDate}`.as("day_in_term"),
         instructional: sql<boolean>`${exists(instructionalDay(day))}`.as("instructional"),
+        meets: sql<boolean>`${exists(meeting)}`.as("meets"),
         alone: sql<boolean>`pg_try_advisory_xact_lock(${lockOf(sectionId, day)})`.as("alone"),
         missing: sql<number[]>`${studentsOnlyIn(roster, given)}`.as("missing"),
         unknown: sql<number[]>`${studentsOnlyIn(given, roster)}`.as("unknown"),
-        revision: sql<number>`${next}`.as("next_revision"),
+        revision: sql<number>`${latest}`.as("latest_revision"),
       })
       .from(sections)
       .innerJoin(terms, eq(terms.id, sections.termId))
@@ -123,8 +131,8 @@ function priorOf({ operationId }: Values) {
 type Facts = ReturnType<typeof factsOf>;
 
 function claim(values: Values, facts: Facts, prior: ReturnType<typeof priorOf>) {
-  const { sectionId, at, accountId, operationId, requestDigest } = values;
-  const answer = sql`jsonb_build_object('revision', ${facts.revision}, 'submittedAt', ${at}::timestamptz)`;
+  const { sectionId, seenRevision, at, accountId, operationId, requestDigest } = values;
+  const answer = sql`jsonb_build_object('revision', ${facts.revision} + 1, 'submittedAt', ${at}::timestamptz)`;
   const insert = insertFrom(
     auditTrail,
     {
@@ -132,8 +140,8 @@ function claim(values: Values, facts: Facts, prior: ReturnType<typeof priorOf>) 
       ...{ action: sql`'attendance.submit'`, detail: sql`'{}'`, responseStatus: sql`200`, response: answer },
     },
     sql`FROM ${facts}
-       WHERE ${facts.alone} AND ${facts.dayInTerm} AND ${facts.instructional}
-         AND ${facts.missing} = '{}' AND ${facts.unknown} = '{}'
+       WHERE ${facts.alone} AND ${facts.dayInTerm} AND ${facts.instructional} AND ${facts.meets}
+         AND ${facts.revision} = ${seenRevision}::int AND ${facts.missing} = '{}' AND ${facts.unknown} = '{}'
          AND NOT EXISTS (SELECT 1 FROM ${prior})
           ON CONFLICT (${unqualified(auditTrail.operationId)}) DO NOTHING
       RETURNING ${unqualified(auditTrail.response)}`,
@@ -146,7 +154,7 @@ function submit(values: Values, facts: Facts, claimed: ReturnType<typeof claim>)
   const { revision } = attendanceSubmissions;
   const insert = insertFrom(
     attendanceSubmissions,
-    { sectionId, day, revision: facts.revision, submittedBy, submittedAt, operationId },
+    { sectionId, day, revision: sql`${facts.revision} + 1`, submittedBy, submittedAt, operationId },
     sql`FROM ${facts}, ${claimed} RETURNING ${unqualified(revision)}`,
   );
   return db.$with("submitted", { revision }).as(insert);

@@ -1,7 +1,6 @@
 /** A whole section's attendance, submitted once: a retry gets the first answer, a resubmission the next revision. */
 import { z } from "zod";
 import { transaction } from "../db/pools.ts";
-import { attendanceCodes } from "../db/schema/attendance.ts";
 import type { Database } from "../db/statement.ts";
 import {
   type Attempt,
@@ -16,7 +15,7 @@ import {
   type Written,
 } from "../db/write-once.ts";
 import { type Refusal, refuse, refuseNotFound, refuseRole } from "../errors.ts";
-
+import { findCurrentMarks, type Mark } from "./current-marks.ts";
 import { markedTwice, type SubmissionFacts, submissionObstacle } from "./rules.ts";
 import {
   type SubmissionRow,
@@ -25,19 +24,22 @@ import {
   waitForSubmissions,
 } from "./submission-queries.ts";
 
-export const mark = z.object({ studentId: z.int(), code: z.enum(attendanceCodes) });
 export type Submission = {
   readonly sectionId: number;
   readonly day: string;
-  readonly marks: readonly z.output<typeof mark>[];
+  /** The revision that these marks correct, 0 for the first: if it is no longer the latest, nothing is submitted. */
+  readonly seenRevision: number;
+  readonly marks: readonly Mark[];
 };
+
+export type SubmissionContext = WriteContext & { readonly today: () => string };
 
 /** What the audit row keeps of the answer; the rest repeats the request, whose digest is the same. */
 const submitted = z.object({ revision: z.int(), submittedAt: z.string() });
-export type SubmissionAnswer = Submission & z.output<typeof submitted>;
+export type SubmissionAnswer = Omit<Submission, "seenRevision"> & z.output<typeof submitted>;
 
 export async function submitAttendance(
-  context: WriteContext,
+  context: SubmissionContext,
   writer: Writer,
   submission: Submission,
   operation: Operation,
@@ -46,18 +48,23 @@ export async function submitAttendance(
   if (staffId === null) return refuseRole();
   const twice = markedTwice(submission.marks.map((each) => each.studentId));
   if (twice.length > 0) return refuseMarkedTwice(twice);
+  if (submission.day > context.today()) return refuseFuture();
   const values = submissionValues(context, { accountId, staffId }, submission, operation);
   const row = (await submitAtOnce(context, values)) ?? (await submitInTurn(context, values));
   const attempt = { action: "attendance.submit", writer, operation };
-  const outcome = await settle(context, attempt, row);
-  return "refused" in outcome ? outcome : { ...outcome, answer: { ...submission, ...outcome.answer } };
+  const outcome = await settle(context, attempt, { row, submission });
+  if ("refused" in outcome) return outcome;
+  const { sectionId, day, marks } = submission;
+  return { ...outcome, answer: { sectionId, day, marks, ...outcome.answer } };
 }
 
-/** For metrics; undefined if the refusal's status already shows it. A roster that changed is a conflict. */
+const conflicts: ReadonlySet<string> = new Set(["roster-mismatch", "attendance-changed"]);
+
+/** For metrics; undefined if the refusal's status already shows it. */
 export function submissionOutcome(
   written: Written<SubmissionAnswer> | Refusal,
 ): "first" | "correction" | "replayed" | "conflict" | undefined {
-  if ("refused" in written) return written.code === "roster-mismatch" ? "conflict" : undefined;
+  if ("refused" in written) return conflicts.has(written.code) ? "conflict" : undefined;
   if (written.replayed) return "replayed";
   return written.answer.revision === 1 ? "first" : "correction";
 }
@@ -65,12 +72,12 @@ export function submissionOutcome(
 function submissionValues(
   context: WriteContext,
   writer: { readonly accountId: number; readonly staffId: number },
-  { sectionId, day, marks }: Submission,
+  { sectionId, day, seenRevision, marks }: Submission,
   operation: Operation,
 ): SubmissionValues {
   const students = marks.map((each) => each.studentId);
   const codes = marks.map((each) => each.code);
-  return { sectionId, day, ...operation, ...writer, at: context.clock(), students, codes };
+  return { sectionId, day, seenRevision, ...operation, ...writer, at: context.clock(), students, codes };
 }
 
 /** One round trip when no other submission interferes; undefined when one did, and nothing was written. */
@@ -98,10 +105,12 @@ async function submitInTurn({ core }: WriteContext, values: SubmissionValues): P
 
 type Outcome = Written<z.output<typeof submitted>> | Refusal;
 
-async function settle(context: WriteContext, attempt: Attempt, row: SubmissionRow): Promise<Outcome> {
+type Tried = { readonly row: SubmissionRow; readonly submission: Submission };
+
+async function settle(context: WriteContext, attempt: Attempt, { row, submission }: Tried): Promise<Outcome> {
   if (row.done !== null) return { status: 200, answer: submitted.parse(row.done), replayed: false };
   const first = priorOf(row) ?? (await findPrior(context.core, attempt.operation.operationId));
-  return first === undefined ? refuseSubmission(row) : replay(attempt, submitted, first);
+  return first === undefined ? refuseSubmission(context, row, submission) : replay(attempt, submitted, first);
 }
 
 /** The answer that was already there when the statement started. */
@@ -110,29 +119,55 @@ function priorOf({ accountId, requestDigest, responseStatus, response }: Submiss
   return { accountId, requestDigest, responseStatus, response };
 }
 
-function refuseSubmission(facts: SubmissionFacts): Refusal {
+async function refuseSubmission(
+  { core }: WriteContext,
+  facts: SubmissionFacts,
+  { sectionId, day }: Submission,
+): Promise<Refusal> {
   const obstacle = submissionObstacle(facts);
   if (obstacle === undefined) throw new Error("Nothing was submitted, but no obstacle was found.");
   if (obstacle === "section-not-found") return refuseNotFound();
-  const { message, hint } = submissionRefusals[obstacle];
+  const { status, message, hint } = submissionRefusals[obstacle];
   const { missing, unknown } = facts;
-  return refuse(422, obstacle, message, hint, obstacle === "roster-mismatch" ? { missing, unknown } : {});
+  if (obstacle === "attendance-changed") {
+    const current = await findCurrentMarks(core, sectionId, day);
+    return refuse(status, obstacle, message, hint, { current });
+  }
+  return refuse(status, obstacle, message, hint, obstacle === "roster-mismatch" ? { missing, unknown } : {});
 }
 
 const submissionRefusals = {
   "not-an-instructional-day": {
-    message: "Attendance is taken on instructional days only.",
+    status: 422,
+    message: "There's no school on that day.",
     hint: "Check the district calendar.",
   },
   "day-outside-term": {
+    status: 422,
     message: "That day is outside this section's term.",
     hint: "Choose a day in the section's term.",
   },
+  "no-meeting-that-day": {
+    status: 422,
+    message: "This section doesn't meet on that day.",
+    hint: "Choose a day on which it meets.",
+  },
+  "attendance-changed": {
+    status: 409,
+    message: "This attendance was submitted after you opened it.",
+    hint: "Compare your marks with the submitted ones, then submit again with the current revision.",
+  },
   "roster-mismatch": {
+    status: 422,
     message: "These marks don't match the section roster.",
     hint: "Reload the roster, then mark every student on it and no one else.",
   },
 } as const;
+
+function refuseFuture(): Refusal {
+  const hint = "Choose today or an earlier day.";
+  return refuse(422, "day-in-the-future", "Attendance can't be taken before the day.", hint);
+}
 
 function refuseMarkedTwice(studentIds: readonly number[]): Refusal {
   const hint = "Mark each student once.";

@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuseNotFound } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { type FieldProblem, showPage } from "../http/page/page.ts";
-import { refusalProblems, schoolDay } from "../http/page/words.ts";
+import { refusalProblems } from "../http/page/words.ts";
 import { textWanted } from "../http/request-fields.ts";
 import type { Session } from "../http/row-scopes.ts";
 import { enrollNew } from "./enroll-new.ts";
@@ -21,7 +21,7 @@ export function mountEnrollmentPages(routes: SecuredRoutes, dependencies: Depend
   mountEnrollForm(routes, dependencies);
 }
 
-function mountEnrollPage(routes: SecuredRoutes, { clock, settings }: Dependencies): void {
+function mountEnrollPage(routes: SecuredRoutes, { today }: Dependencies): void {
   routes.read(
     {
       ...officePage,
@@ -40,7 +40,7 @@ function mountEnrollPage(routes: SecuredRoutes, { clock, settings }: Dependencie
     },
     async function showEnrollment({ c, session, query: { done } }) {
       const notice = done === undefined ? undefined : `Student enrolled. Their number is ${done}.`;
-      const values = { entryDate: schoolDay(clock(), settings.timeZone), entryCode: "E1" };
+      const values = { entryDate: today(), entryCode: "E1" };
       return showForm(c, { session, values, problems: [], notice });
     },
   );

@@ -2,14 +2,13 @@
 import { z } from "zod";
 
 const largestId = 2_147_483_647;
-/** An id in a path or query, where everything is text. */
-export const idInText = z.coerce
-  .number("a whole number")
-  .int("a whole number")
-  .positive("1 or more")
-  .max(largestId, `${largestId} or less`);
 /** An id in a JSON body. */
 export const id = z.int("a whole number").positive("1 or more").max(largestId, `${largestId} or less`);
+/** An id in a path, query or form. */
+export const idInText = inText(id);
+/** How often something was written before: 0 where it wasn't yet. */
+export const revision = z.int("a whole number").min(0, "0 or more").max(largestId, `${largestId} or less`);
+export const revisionInText = inText(revision);
 /** In a century that a school may need; Postgres has no year 0. */
 export const day = z.iso
   .date({ error: "a day as YYYY-MM-DD", abort: true })
@@ -56,3 +55,13 @@ export const email = line
 
 /** -1 transitional kindergarten, 0 kindergarten, 1 to 12, 13 ungraded elementary, 14 ungraded secondary. */
 export const grade = z.int("a grade from -1 to 14").min(-1, "-1 or more").max(14, "14 or less");
+
+const wholeNumber = /^(0|-?[1-9]\d*)$/;
+
+/** A whole number where everything is text; each has one spelling, so `0x25`, ` 37`, `+37` and `3.7e1` are none. */
+export function inText<Schema extends z.ZodType<number>>(schema: Schema) {
+  return z.preprocess(
+    (given) => (typeof given === "string" && wholeNumber.test(given) ? Number(given) : given),
+    schema,
+  );
+}

@@ -3,7 +3,6 @@ import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
-import { schoolDay } from "../http/page/words.ts";
 import { idInText } from "../http/request-fields.ts";
 import { showSchedule } from "./schedule-view.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "./seat-changes.ts";
@@ -53,7 +52,7 @@ function mountAddForm(routes: SecuredRoutes, dependencies: Dependencies): void {
       request: z.object({ params: student, body: z.object({ sectionId: idInText }) }),
     },
     async function addByForm({ c, session, params: { studentId }, body, operation }) {
-      const change = { studentId, sectionId: body.sectionId, day: today(dependencies) };
+      const change = { studentId, sectionId: body.sectionId, day: dependencies.today() };
       const written = await addToSection(dependencies, session, change, operation);
       if (isRefusal(written)) return showSchedule(c, dependencies, { session, studentId, refusal: written });
       return c.redirect(`/counseling/students/${studentId}?done=add`, 303);
@@ -73,7 +72,7 @@ function mountDropForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       request: z.object({ params: student, body: z.object({ sectionId: idInText }) }),
     },
     async function dropByForm({ c, session, params: { studentId }, body, operation }) {
-      const change = { studentId, sectionId: body.sectionId, day: today(dependencies) };
+      const change = { studentId, sectionId: body.sectionId, day: dependencies.today() };
       const written = await dropFromSection(dependencies, session, change, operation);
       if (isRefusal(written)) return showSchedule(c, dependencies, { session, studentId, refusal: written });
       return c.redirect(`/counseling/students/${studentId}?done=drop`, 303);
@@ -100,14 +99,10 @@ function mountMoveForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       }),
     },
     async function moveByForm({ c, session, params: { studentId }, body, operation }) {
-      const move = { studentId, ...body, day: today(dependencies) };
+      const move = { studentId, ...body, day: dependencies.today() };
       const written = await moveBetweenSections(dependencies, session, move, operation);
       if (isRefusal(written)) return showSchedule(c, dependencies, { session, studentId, refusal: written });
       return c.redirect(`/counseling/students/${studentId}?done=move`, 303);
     },
   );
-}
-
-function today({ clock, settings }: Dependencies): string {
-  return schoolDay(clock(), settings.timeZone);
 }

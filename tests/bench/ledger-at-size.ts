@@ -110,7 +110,7 @@ const linesSql = [
   line(
     "rolled",
     "attendance.submit",
-    `'sectionId', section_id, 'day', ${day},
+    `'sectionId', section_id, 'day', ${day}, 'seenRevision', revision - 1,
      'marks', (SELECT json_agg(json_build_array(student, 'P')) FROM unnest(students) AS student)`,
     "json_build_object('revision', revision)",
   ),

@@ -72,7 +72,7 @@ test("a body that is too large or isn't JSON is refused", async () => {
 test("all problems of a request are listed together: path, key and body", async () => {
   const response = await app.ask(people.administrator, "/api/sections/21/attendance/tomorrow", {
     method: "PUT",
-    body: { marks: [{ studentId: 2001, code: "X" }, { studentId: "2002" }] },
+    body: { seenRevision: -1, marks: [{ studentId: 2001, code: "X" }, { studentId: "2002" }] },
     headers: { "Idempotency-Key": "not a key" },
   });
   const { problems } = z
@@ -81,11 +81,12 @@ test("all problems of a request are listed together: path, key and body", async 
   expect(problems.map((problem) => problem.at)).toEqual([
     "header.Idempotency-Key",
     "params.day",
+    "body.seenRevision",
     "body.marks[0].code",
     "body.marks[1].studentId",
     "body.marks[1].code",
   ]);
-  expect(problems[2]).toMatchObject({ seen: "X" });
+  expect(problems[3]).toMatchObject({ seen: "X" });
 });
 
 test("changes by cookie from another site are refused", async () => {

@@ -1,7 +1,9 @@
 /** Postgres runs the statements of a school day in a seeded district without ever reading a whole large table. */
 import type { Pool } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findNotSubmitted, findRoster, findTaughtSections } from "../../sis/attendance/queries.ts";
+import { findNearestDay, findNearestTeachingDay } from "../../sis/attendance/meeting-days.ts";
+import { findRoster } from "../../sis/attendance/queries.ts";
+import { findNotSubmitted, findTaughtSections } from "../../sis/attendance/section-lists.ts";
 import { submitAttendance } from "../../sis/attendance/submit-attendance.ts";
 import { createPool } from "../../sis/db/pools.ts";
 import { transferStudent, withdrawStudent } from "../../sis/enrollment/change-school.ts";
@@ -71,7 +73,8 @@ async function expectNoScan(work: () => Promise<unknown>): Promise<void> {
 }
 
 const day = openingDay;
-const writeContext = () => ({ core, clock: () => new Date("2026-08-11T15:15:00Z") });
+const clock = () => new Date("2026-08-11T15:15:00Z");
+const writeContext = () => ({ core, clock, today: () => day });
 
 test("reads of schedules, rosters, lists and searches use indexes", async () => {
   const { studentId = 0, from = 0, schoolId = 0 } = await pick(pair);
@@ -81,6 +84,8 @@ test("reads of schedules, rosters, lists and searches use indexes", async () => 
   await expectNoScan(() => findSchedule(core, studentId));
   await expectNoScan(() => findRoster(core, from, day));
   await expectNoScan(() => findTaughtSections(core, staffId, day));
+  await expectNoScan(() => findNearestDay(core, { sectionId, day: "2026-08-09", today: day }));
+  await expectNoScan(() => findNearestTeachingDay(core, { staffId, day: "2026-08-09", today: day }));
   await expectNoScan(() => findNotSubmitted(core, { schoolId, day, period: 2 }));
   await expectNoScan(() => findSections(core, { ...search, period: 2, open: true }));
   await expectNoScan(() => findStudents(core, { ...search, typed: "gar" }));
@@ -93,8 +98,8 @@ test("attendance and scores are written by index", async () => {
   const writer = { accountId, staffId };
   const roster = await findRoster(core, sectionId, day);
   const marks = (roster?.students ?? []).map(({ studentId }) => ({ studentId, code: "P" }) as const);
-  for (let revision = 1; revision <= 2; revision += 1) {
-    const submission = { sectionId, day, marks };
+  for (let seenRevision = 0; seenRevision < 2; seenRevision += 1) {
+    const submission = { sectionId, day, seenRevision, marks };
     await expectNoScan(() => submitAttendance(writeContext(), writer, submission, operation()));
   }
   const scores = marks.map(({ studentId }) => ({ studentId, value: 1, version: 0 }));

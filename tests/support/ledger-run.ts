@@ -9,6 +9,7 @@ import type { LedgerEvidence } from "../../readiness/evidence/evidence.ts";
 import type { LedgerEntry, Outcome } from "../../readiness/evidence/ledger-entry.ts";
 import type { LedgerTarget } from "../../readiness/evidence/ledger-target.ts";
 import { reconcileLedger } from "../../readiness/ledger/reconcile.ts";
+import { findCurrentMarks } from "../../sis/attendance/current-marks.ts";
 import { submitAttendance } from "../../sis/attendance/submit-attendance.ts";
 import { createPool } from "../../sis/db/pools.ts";
 import type { Written } from "../../sis/db/write-once.ts";
@@ -77,6 +78,8 @@ export type LedgerRun = {
   readonly url: string;
   readonly entries: PlayedEntry[];
   attempt(user: string, sent: Sent, fate: Fate): Promise<PlayedEntry>;
+  /** Of the section's attendance on the day of the history. */
+  revision(sectionId: number): Promise<number>;
   query<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
   reconcile(lines?: string[], target?: LedgerTarget): Promise<LedgerEvidence>;
   stop(): Promise<void>;
@@ -111,6 +114,7 @@ export async function startLedgerRun(template: TestDatabase): Promise<LedgerRun>
       entries.push(entry);
       return entry;
     },
+    revision: async (sectionId) => (await findCurrentMarks(core, sectionId, day)).revision,
     query: async <Row extends pg.QueryResultRow>(sql: string, values?: unknown[]) =>
       (await core.query<Row>(sql, values)).rows,
     reconcile: (lines = entries.map((entry) => JSON.stringify(entry)), target = referenceLedger) =>
@@ -143,7 +147,8 @@ type Result = Written<unknown> | Refusal;
 type Core = ReturnType<typeof createPool>;
 
 function perform(core: Core, { kind, sent }: Sent, operationId: string): Promise<Result> {
-  const context = { core, clock: () => new Date("2026-08-11T15:00:00Z") };
+  const clock = () => new Date("2026-08-11T15:00:00Z");
+  const context = { core, clock, today: () => day };
   const operation = { operationId, requestDigest: createHash("sha256").update(operationId).digest() };
   const writer = people.birchTeacher;
   switch (kind) {

@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
 import { compiled } from "./child.ts";
+import { openingDay } from "./small-school.ts";
 
 export type SisProcess = {
   url: string;
@@ -30,7 +31,12 @@ export async function startSisProcess(
   entry: string = main,
 ): Promise<SisProcess> {
   const ports = { PORT: "0", SIS_OPERATIONS_PORT: "0" };
-  const environment = { DATABASE_URL: databaseUrl, ...ports, ...compiled, ...settings };
+  const environment = {
+    ...{ DATABASE_URL: databaseUrl, SIS_TODAY: openingDay },
+    ...ports,
+    ...compiled,
+    ...settings,
+  };
   const child = spawn(process.execPath, [entry], { env: environment, stdio: ["ignore", "pipe", "inherit"] });
   const exited = once(child, "exit").then(([code]) => z.int().nullable().parse(code));
   const log: string[] = [];

@@ -6,6 +6,7 @@ import { createPasswordHasher } from "../../sis/access/passwords.ts";
 import { createApp, type SisApp } from "../../sis/app.ts";
 import { createPool } from "../../sis/db/pools.ts";
 import type { Dependencies, Settings } from "../../sis/dependencies.ts";
+import { createToday } from "../../sis/district-day.ts";
 import { hashToken, newSessionToken } from "../../sis/http/session-token.ts";
 import { createOperationsApp } from "../../sis/operations-app.ts";
 import type { PoolName } from "../../sis/telemetry/catalogue.ts";
@@ -55,7 +56,9 @@ export type TestApp = {
   stop(): Promise<void>;
 };
 
-export type TestAppOptions = Partial<Pick<Dependencies, "identity" | "passwords" | "clock" | "log">> & {
+export type TestAppOptions = Partial<
+  Pick<Dependencies, "identity" | "passwords" | "clock" | "today" | "log">
+> & {
   settings?: Partial<Settings>;
   tracing?: Tracing;
 };
@@ -102,6 +105,7 @@ async function makeDependencies(url: string, options: TestAppOptions): Promise<D
     portal: open("portal", 2),
     gate: open("gate", 2),
     clock,
+    today: options.today ?? createToday(clock, testSettings.timeZone),
     metrics,
     telemetry,
     log: options.log ?? pino({ level: "silent" }),

@@ -1,21 +1,23 @@
 /** Attendance: what a teacher submitted for a section and day, and the marks it replaced. */
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   date,
   foreignKey,
   index,
   integer,
   pgTable,
   primaryKey,
-  smallint,
   text,
   timestamp,
 } from "drizzle-orm/pg-core";
 import { staff } from "./people.ts";
 import { sectionEnrollments, sections } from "./scheduling.ts";
+import { schools } from "./schools.ts";
 
 /** P present, A absent, T tardy, E excused. */
 export const attendanceCodes = ["P", "A", "T", "E"] as const;
+export type AttendanceCode = (typeof attendanceCodes)[number];
 
 /** Append-only: the highest revision is the one in force. */
 export const attendanceSubmissions = pgTable(
@@ -23,7 +25,7 @@ export const attendanceSubmissions = pgTable(
   {
     sectionId: integer("section_id").notNull(),
     day: date().notNull(),
-    revision: smallint().notNull(),
+    revision: integer().notNull(),
     submittedBy: integer("submitted_by").notNull(),
     submittedAt: timestamp("submitted_at", { withTimezone: true }).notNull().defaultNow(),
     operationId: text("operation_id").notNull().unique("attendance_submissions_operation_unique"),
@@ -50,7 +52,7 @@ export const attendanceMarks = pgTable(
     sectionId: integer("section_id").notNull(),
     day: date().notNull(),
     studentId: integer("student_id").notNull(),
-    revision: smallint().notNull(),
+    revision: integer().notNull(),
     code: text({ enum: attendanceCodes }).notNull(),
   },
   (table) => [
@@ -80,7 +82,7 @@ export const attendanceMarkHistory = pgTable(
     sectionId: integer("section_id").notNull(),
     day: date().notNull(),
     studentId: integer("student_id").notNull(),
-    revision: smallint().notNull(),
+    revision: integer().notNull(),
     code: text({ enum: attendanceCodes }).notNull(),
     replacedAt: timestamp("replaced_at", { withTimezone: true }).notNull().default(sql`now()`),
   },
@@ -88,6 +90,23 @@ export const attendanceMarkHistory = pgTable(
     primaryKey({
       name: "attendance_mark_history_pk",
       columns: [table.sectionId, table.day, table.studentId, table.revision],
+    }),
+  ],
+);
+
+/** How a school takes attendance, where it chose something other than the default. */
+export const attendanceSettings = pgTable(
+  "attendance_settings",
+  {
+    schoolId: integer("school_id").primaryKey(),
+    /** The attendance page starts with every student marked present, and says so. */
+    startsPresent: boolean("starts_present").notNull(),
+  },
+  (table) => [
+    foreignKey({
+      name: "attendance_settings_school_fk",
+      columns: [table.schoolId],
+      foreignColumns: [schools.id],
     }),
   ],
 );

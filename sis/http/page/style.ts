@@ -45,6 +45,9 @@ main button.quiet { background: #fff; color: var(--accent); }
 .cards .first { font-weight: 700; margin: 0; }
 .cards p { margin: 0; }
 .cards a.first { display: inline-flex; align-items: center; min-height: 44px; }
+table { border-collapse: collapse; margin: 1rem 0; }
+caption { font-weight: 600; text-align: left; padding: .25rem 0; }
+th, td { text-align: left; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); }
 .inline { display: flex; flex-wrap: wrap; align-items: end; gap: .75rem; }
 .inline .field { margin: 0; flex: 0 1 26rem; }
 footer { border-top: 1px solid var(--line); margin-top: 3rem; padding: 1rem; color: var(--quiet); }

@@ -18,14 +18,14 @@ export const gradeChoices = Array.from({ length: 16 }, (_, index) => index - 1).
   (grade) => [String(grade), gradeName(grade)] as const,
 );
 
-/** Today in the district's time zone, as YYYY-MM-DD. */
-export function schoolDay(now: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(now);
-}
-
 export function longDay(day: string): string {
   const format = new Intl.DateTimeFormat("en-US", { dateStyle: "full", timeZone: "UTC" });
   return format.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** A time of day in the district, as in "8:15 AM". */
+export function timeOfDay(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-US", { timeZone, timeStyle: "short" }).format(at);
 }
 
 export function refusalProblems(refusal: Refusal): FieldProblem[] {

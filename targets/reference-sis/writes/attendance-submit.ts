@@ -1,4 +1,4 @@
-/** Attendance sheets: each submission is stored with exactly its marks, in force or in the history. */
+/** Attendance sheets: each submission is stored after the revision it was based on, with exactly its marks, in force or in the history. */
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
@@ -7,6 +7,8 @@ export type AttendanceSubmit = Write<
   {
     readonly sectionId: number;
     readonly day: string;
+    /** The revision that the marks were based on. */
+    readonly seenRevision: number;
     /** Every mark sent: student id and code. */
     readonly marks: readonly (readonly [studentId: number, code: string])[];
   },
@@ -19,6 +21,7 @@ export const attendanceSubmit = {
   columns: [
     { name: "section_id", type: "int", sent: "sectionId" },
     { name: "day", type: "date", sent: "day" },
+    { name: "seen_revision", type: "int", sent: "seenRevision" },
     { name: "students", type: "int[]", eachOf: "marks", item: 0 },
     { name: "codes", type: "text", eachOf: "marks", item: 1 },
     { name: "revision", type: "int", answer: "revision" },
@@ -32,12 +35,14 @@ SELECT section_id, day, min(revision) AS lowest, max(revision) AS highest,
 
 ANALYZE firstbell_ledger.sheet (section_id, day, lowest, highest)`,
   /*
+   * A submission that isn't the next revision after the one it was based on overwrote marks that no one had seen.
    * Whole sheets are compared as arrays. Marks are compared one by one only if a sheet differs or was submitted
    * again: the marks of a revision are the rows that carry it, in force or in the history.
    */
   check: `
 CREATE UNLOGGED TABLE firstbell_ledger.submission AS
-SELECT a.op, a.outcome, a.section_id, a.day, nullif(a.revision, 0) AS revision, a.students, a.codes,
+SELECT a.op, a.outcome, a.section_id, a.day, a.seen_revision + 1 AS revision, nullif(a.revision, 0) AS answered,
+       a.students, a.codes,
        s.copies, s.section_id AS stored_section, s.day AS stored_day, s.revision AS stored_revision
   FROM firstbell_ledger.attendance_submit a
   LEFT JOIN (
@@ -52,7 +57,7 @@ ANALYZE firstbell_ledger.submission (op, outcome, section_id, day, revision, cop
 CREATE UNLOGGED TABLE firstbell_ledger.doubtful AS
 SELECT s.*, coalesce(s.stored_revision, s.revision) AS judged_revision,
        coalesce(s.copies = 1 AND s.stored_section = s.section_id AND s.stored_day = s.day
-         AND s.stored_revision = coalesce(s.revision, s.stored_revision), false) AS is_stored
+         AND s.stored_revision = s.revision AND s.stored_revision = coalesce(s.answered, s.revision), false) AS is_stored
   FROM firstbell_ledger.submission s
  WHERE (s.outcome = 'ok' OR s.copies > 0)
    AND s.outcome <> 'refused'
@@ -60,7 +65,7 @@ SELECT s.*, coalesce(s.stored_revision, s.revision) AS judged_revision,
      SELECT FROM firstbell_ledger.sheet t
       WHERE t.section_id = s.section_id AND t.day = s.day
         AND s.copies = 1 AND s.stored_section = t.section_id AND s.stored_day = t.day
-        AND s.stored_revision = coalesce(s.revision, s.stored_revision)
+        AND s.stored_revision = s.revision AND s.stored_revision = coalesce(s.answered, s.revision)
         AND t.lowest = s.stored_revision AND t.highest = s.stored_revision
         AND t.students = s.students AND t.codes = s.codes);
 
@@ -76,7 +81,7 @@ SELECT m.section_id, m.day, m.student_id, m.revision, count(*) AS copies, min(m.
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found)
 SELECT CASE WHEN copies IS NULL THEN 'lost' WHEN copies > 1 THEN 'duplicated' ELSE 'altered' END,
        op, 'attendance.submit', unnest(students),
-       format('section %s on %s, revision %s', section_id, day, coalesce(revision::text, 'any')),
+       format('section %s on %s, revision %s', section_id, day, revision),
        CASE WHEN copies IS NULL THEN 'no submission under this operation'
             WHEN copies > 1 THEN copies || ' submissions under this operation'
             ELSE format('section %s on %s, revision %s', stored_section, stored_day, stored_revision) END

@@ -17,7 +17,10 @@ const pool = createPool({
   waitTimeoutMs: 5_000,
 });
 const statements = await recordStatements();
-const attendance = z.object({ marks: z.array(z.object({ studentId: z.int(), code: z.string() })) });
+const attendance = z.object({
+  seenRevision: z.int(),
+  marks: z.array(z.object({ studentId: z.int(), code: z.string() })),
+});
 const submitted = z.object({ revision: z.int(), submittedAt: z.string() });
 const app = new Hono();
 
@@ -39,10 +42,10 @@ app.put("/api/sections/:sectionId/attendance/:day", async (c) => {
   const [account] = await runRecorded(pool, statements.sectionSession, who);
   if (account?.inScope !== true) return c.json({ code: "not-found" }, 404);
   const text = await c.req.text();
-  const { marks } = attendance.parse(JSON.parse(text));
+  const { seenRevision, marks } = attendance.parse(JSON.parse(text));
   const day = c.req.param("day");
   const [row] = await runRecorded(pool, statements.submission, {
-    ...{ sectionId, day, at, accountId: account.accountId, staffId: account.staffId },
+    ...{ sectionId, day, seenRevision, at, accountId: account.accountId, staffId: account.staffId },
     ...{ operationId: c.req.header("idempotency-key"), requestDigest: hash("sha256", text, "buffer") },
     students: marks.map((mark) => mark.studentId),
     codes: marks.map((mark) => mark.code),

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { processUse } from "../../../loadtests/run/processor-time.ts";
 import { startProcess } from "../../../parts/processes.ts";
+import { benchDay } from "./statements.ts";
 import type { WorkItem } from "./work.ts";
 
 const result = z.object({
@@ -50,6 +51,7 @@ export async function startServer(
     environment: {
       ...process.env,
       DATABASE_URL: databaseUrl,
+      SIS_TODAY: benchDay,
       PORT: "0",
       SIS_OPERATIONS_PORT: "0",
       SIS_CORE_CONNECTIONS: String(connections),

@@ -60,11 +60,22 @@ function sessionFor(rows: string, field: string): Promise<Recorded> {
 
 function submission(): Promise<Recorded> {
   const values = {
-    ...{ sectionId: 1, accountId: 2, staffId: 3, day: "2026-08-11", operationId: "key", at: new Date(0) },
+    ...{
+      sectionId: 1,
+      accountId: 2,
+      staffId: 3,
+      day: "2026-08-11",
+      seenRevision: 0,
+      operationId: "key",
+      at: new Date(0),
+    },
     ...{ requestDigest: Buffer.alloc(32), students: [1], codes: ["P"] },
   };
   return record(values, (recorder) => submitMarks.first(recorder, values));
 }
+
+/** What the SIS takes for today: no day of the fall that attendance is submitted for is still ahead. */
+export const benchDay = "2026-12-18";
 
 export async function recordStatements() {
   return {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { type RunningProcess, startProcess } from "../../../parts/processes.ts";
+import { openingDay } from "../../../seed/district/calendar.ts";
 import { seedDistrict } from "../../../seed/seed-district.ts";
 import { type Issuer, startIssuer } from "../../../targets/reference-sis/people/issuer.ts";
 import { createDatabase, type TestDatabase, testServer } from "../../support/postgres.ts";
@@ -42,6 +43,7 @@ async function startSis(
       DATABASE_URL: databaseUrl,
       PORT: "0",
       SIS_OPERATIONS_PORT: "0",
+      SIS_TODAY: openingDay,
       SIS_ISSUER: issuer.issuer,
       SIS_AUDIENCE: issuer.audience,
       SIS_JWKS_URL: issuer.jwksUrl,

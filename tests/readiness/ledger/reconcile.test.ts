@@ -114,6 +114,15 @@ describe("an acknowledged write is altered", () => {
     expect(faultsOf(await ledger.reconcile())).toEqual({ altered: [1, [carl]] });
   });
 
+  test("when it overwrote marks that its teacher hadn't seen", async () => {
+    await submit("PPAA");
+    await submit("PPPA");
+    const blind = ledger.entries.map((entry) =>
+      JSON.stringify(entry).replace('"seenRevision":1', '"seenRevision":0'),
+    );
+    expect(faultsOf(await ledger.reconcile(blind))).toEqual({ altered: [1, [aldo, bea, carl, dara]] });
+  });
+
   test("when a score has different points", async () => {
     await enterScores(7, 0);
     await ledger.query("UPDATE scores SET points = 6 WHERE student_id = $1", [bea]);

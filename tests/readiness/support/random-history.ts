@@ -9,7 +9,7 @@ const code = fc.constantFrom("P", "A", "T", "E");
 
 /** A step names what to do; rosters and versions are read when it is played. */
 type Step =
-  | { do: "submit"; sectionId: number; codes: string[] }
+  | { do: "submit"; sectionId: number; codes: string[]; stale: boolean }
   | { do: "score"; points: number[]; stale: boolean }
   | { do: "write"; sent: Sent };
 
@@ -57,6 +57,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       do: fc.constant("submit" as const),
       sectionId: section,
       codes: fc.array(code, { minLength: 8, maxLength: 8 }),
+      stale: fc.boolean(),
     }),
   },
   {
@@ -93,7 +94,9 @@ async function sentFor(ledger: LedgerRun, each: Step): Promise<Sent> {
   );
   if (each.do === "submit") {
     const marks = rows.map(({ id }, index): [number, string] => [id, each.codes[index] ?? "P"]);
-    return { kind: "attendance.submit", sent: { sectionId, day, marks } };
+    const revision = await ledger.revision(sectionId);
+    const seenRevision = each.stale ? Math.max(revision - 1, 0) : revision;
+    return { kind: "attendance.submit", sent: { sectionId, day, seenRevision, marks } };
   }
   const scores = rows.map(({ id, version }, index): [number, number, number] => [
     id,

@@ -1,25 +1,18 @@
 /** Short ways to write to the small school through the real SIS, and to read the faults of its ledger. */
 import type { LedgerEvidence, LedgerFault } from "../../../readiness/evidence/evidence.ts";
-import { day, type LedgerRun } from "../../support/ledger-run.ts";
+import { day, type Fate, type LedgerRun } from "../../support/ledger-run.ts";
 import { aldo, bea, birch, carl, dara } from "../../support/small-school.ts";
 
 export const [english, geometry] = birch.sections;
 
 /** Writes of the small school, as a ledger run plays them. */
 export function writesOf(ledger: () => LedgerRun) {
-  const submit = (codes: string, fate: "answered" | "unanswered" | "never-arrived" = "answered") =>
-    ledger().attempt(
-      "u1",
-      {
-        kind: "attendance.submit",
-        sent: {
-          sectionId: english,
-          day,
-          marks: [aldo, bea, carl, dara].map((student, index) => [student, codes[index] ?? "P"]),
-        },
-      },
-      fate,
-    );
+  const submit = async (codes: string, fate: Fate = "answered") => {
+    const seenRevision = await ledger().revision(english);
+    const marks = [aldo, bea, carl, dara].map((student, index) => [student, codes[index] ?? "P"] as const);
+    const sent = { sectionId: english, day, seenRevision, marks };
+    return await ledger().attempt("u1", { kind: "attendance.submit", sent }, fate);
+  };
   const enterScores = (points: number, version: number) =>
     ledger().attempt(
       "u2",

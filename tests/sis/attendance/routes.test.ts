@@ -15,6 +15,8 @@ const day = openingDay;
 const submit = `/api/sections/${aster.homeroom}/attendance/${day}`;
 const marks = [ana, ben, cora].map((studentId) => ({ studentId, code: "P" }));
 
+const body = (seenRevision: number) => ({ seenRevision, marks });
+
 test("a teacher opens their sections and a roster and submits, and the lists change", async () => {
   const mine = await (await app.ask(teacher, `/api/teachers/me/sections?day=${day}`)).json();
   expect(mine).toEqual({
@@ -31,7 +33,7 @@ test("a teacher opens their sections and a roster and submits, and the lists cha
   });
   const roster = await (await app.ask(teacher, `/api/sections/${aster.homeroom}/roster?day=${day}`)).json();
   expect(roster).toMatchObject({ section: { enrolled: 3 }, revision: 0 });
-  const submitted = await app.ask(teacher, submit, { method: "PUT", body: { marks } });
+  const submitted = await app.ask(teacher, submit, { method: "PUT", body: body(0) });
   expect(submitted.status).toBe(200);
   expect(await submitted.json()).toEqual({
     sectionId: aster.homeroom,
@@ -46,14 +48,33 @@ test("a teacher opens their sections and a roster and submits, and the lists cha
 });
 
 test("marks that don't match the roster are refused, with who is missing and who is unknown", async () => {
-  const response = await app.ask(teacher, submit, { method: "PUT", body: { marks: marks.slice(1) } });
+  const short = { seenRevision: 1, marks: marks.slice(1) };
+  const response = await app.ask(teacher, submit, { method: "PUT", body: short });
   expect(response.status).toBe(422);
   expect(await response.json()).toMatchObject({ code: "roster-mismatch", missing: [ana], unknown: [] });
 });
 
 test("writes without a key or to another teacher's section are refused", async () => {
   const headers = { "Idempotency-Key": "not a key" };
-  expect((await app.ask(teacher, submit, { method: "PUT", body: { marks }, headers })).status).toBe(400);
-  const other = await app.ask(people.otherAsterTeacher, submit, { method: "PUT", body: { marks } });
+  expect((await app.ask(teacher, submit, { method: "PUT", body: body(1), headers })).status).toBe(400);
+  const other = await app.ask(people.otherAsterTeacher, submit, { method: "PUT", body: body(1) });
   expect(other.status).toBe(404);
+});
+
+test("marks based on an older revision are refused with the current ones, and nothing is overwritten", async () => {
+  const correction = marks.map((mark) => ({ ...mark, code: "E" }));
+  const office = { method: "PUT", body: { seenRevision: 1, marks: correction } } as const;
+  expect((await app.ask(people.asterOffice, submit, office)).status).toBe(200);
+  const stale = await app.ask(teacher, submit, { method: "PUT", body: body(1) });
+  expect(stale.status).toBe(409);
+  expect(await stale.json()).toMatchObject({
+    code: "attendance-changed",
+    current: { revision: 2, submittedBy: "Olga Castro", marks: correction },
+  });
+  const roster = await (await app.ask(teacher, `/api/sections/${aster.homeroom}/roster?day=${day}`)).json();
+  expect(roster).toMatchObject({ revision: 2, students: [{ code: "E" }, { code: "E" }, { code: "E" }] });
+});
+
+test("a submission that doesn't say which revision it saw is refused", async () => {
+  expect((await app.ask(teacher, submit, { method: "PUT", body: { marks } })).status).toBe(400);
 });

@@ -12,7 +12,7 @@ test("students marked twice are found, each once", () => {
   );
 });
 
-test("marks are accepted exactly when section, day and roster all match", () => {
+test("marks are accepted exactly when section, day, meeting, revision and roster all match", () => {
   const ids = fc.array(fc.integer({ min: 1 }), { maxLength: 3 });
   const facts = fc.record({
     missing: ids,
@@ -20,10 +20,13 @@ test("marks are accepted exactly when section, day and roster all match", () => 
     sectionFound: fc.boolean(),
     instructional: fc.boolean(),
     dayInTerm: fc.boolean(),
+    meets: fc.boolean(),
+    upToDate: fc.boolean(),
   });
   fc.assert(
     fc.property(facts, (given) => {
-      const agree = given.sectionFound && given.instructional && given.dayInTerm;
+      const agree =
+        given.sectionFound && given.instructional && given.dayInTerm && given.meets && given.upToDate;
       const whole = given.missing.length === 0 && given.unknown.length === 0;
       expect(submissionObstacle(given) === undefined).toBe(agree && whole);
       expect(submissionObstacle(given) === "roster-mismatch").toBe(agree && !whole);

@@ -1,6 +1,8 @@
 /** Attendance against a real Postgres: whole sections, retries, resubmissions, and what is not submitted. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { findNotSubmitted, findRoster, findTaughtSections } from "../../../sis/attendance/queries.ts";
+import { findCurrentMarks } from "../../../sis/attendance/current-marks.ts";
+import { findRoster } from "../../../sis/attendance/queries.ts";
+import { findNotSubmitted, findTaughtSections } from "../../../sis/attendance/section-lists.ts";
 import { type Submission, submitAttendance } from "../../../sis/attendance/submit-attendance.ts";
 import { isRefusal } from "../../../sis/errors.ts";
 import { dropFromSection } from "../../../sis/scheduling/seat-changes.ts";
@@ -10,7 +12,7 @@ import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp({ clock: () => new Date("2026-09-25T15:15:00Z") });
 });
 afterAll(() => app.stop());
 afterEach(async () => {
@@ -25,8 +27,9 @@ const day = openingDay;
 type Code = Submission["marks"][number]["code"];
 const everyone = (codes: readonly [Code, Code, Code]) =>
   [ana, ben, cora].map((studentId, index) => ({ studentId, code: codes[index] ?? "P" }));
-const submit = (marks: Submission["marks"], key = operation(), on = day) =>
-  submitAttendance(app.dependencies, teacher, { sectionId, day: on, marks }, key);
+type Based = { readonly on?: string; readonly seen?: number };
+const submit = (marks: Submission["marks"], key = operation(), { on = day, seen = 0 }: Based = {}) =>
+  submitAttendance(app.dependencies, teacher, { sectionId, day: on, seenRevision: seen, marks }, key);
 const count = async (table: string) => (await app.dependencies.core.query(`SELECT 1 FROM ${table}`)).rowCount;
 
 /** The marks of every revision, from the marks in force and those that were replaced. */
@@ -69,19 +72,37 @@ describe("a submission", () => {
 
   test("is refused on a holiday and on a Saturday", async () => {
     const marks = everyone(["P", "P", "P"]);
-    expect(await submit(marks, operation(), "2026-09-07")).toMatchObject({
+    expect(await submit(marks, operation(), { on: "2026-09-07" })).toMatchObject({
       code: "not-an-instructional-day",
     });
-    expect(await submit(marks, operation(), "2026-08-15")).toMatchObject({
+    expect(await submit(marks, operation(), { on: "2026-08-15" })).toMatchObject({
       code: "not-an-instructional-day",
     });
+  });
+
+  test("is refused on a day on which the section doesn't meet, and on a day to come", async () => {
+    const marks = everyone(["P", "P", "P"]);
+    await app.dependencies.core.query("UPDATE section_meetings SET days = 5 WHERE section_id = $1", [
+      sectionId,
+    ]);
+    const onTuesday = await submit(marks, operation(), { on: "2026-08-18" });
+    const onWednesday = await submit(marks, operation(), { on: "2026-08-19" });
+    const tomorrow = await submit(marks, operation(), { on: "2026-09-28" });
+    await app.dependencies.core.query("UPDATE section_meetings SET days = 31 WHERE section_id = $1", [
+      sectionId,
+    ]);
+    expect(onTuesday).toMatchObject({ status: 422, code: "no-meeting-that-day" });
+    expect(onWednesday).toMatchObject({ status: 200 });
+    expect(tomorrow).toMatchObject({ status: 422, code: "day-in-the-future" });
+    expect(await count("attendance_submissions")).toBe(1);
   });
 
   test("leaves out a student from the day they were dropped", async () => {
     const change = { studentId: cora, sectionId, day: "2026-08-12" };
     await dropFromSection(app.dependencies, people.asterCounselor, change, operation());
     expect(await submit(everyone(["P", "P", "P"]))).toMatchObject({ status: 200 });
-    expect(await submit(everyone(["P", "P", "P"]).slice(0, 2), operation(), "2026-08-12")).toMatchObject({
+    const next = { on: "2026-08-12" };
+    expect(await submit(everyone(["P", "P", "P"]).slice(0, 2), operation(), next)).toMatchObject({
       status: 200,
     });
     await app.dependencies.core.query(
@@ -138,8 +159,10 @@ describe("a retry with the same key", () => {
 describe("a resubmission", () => {
   test("replaces the marks and keeps every revision", async () => {
     await submit(everyone(["P", "A", "A"]));
-    await submit(everyone(["P", "T", "A"]));
-    expect(await submit(everyone(["P", "T", "E"]))).toMatchObject({ answer: { revision: 3 } });
+    await submit(everyone(["P", "T", "A"]), operation(), { seen: 1 });
+    expect(await submit(everyone(["P", "T", "E"]), operation(), { seen: 2 })).toMatchObject({
+      answer: { revision: 3 },
+    });
     expect(await revisions()).toEqual([
       { revision: 1, codes: "PAA" },
       { revision: 2, codes: "PTA" },
@@ -147,25 +170,45 @@ describe("a resubmission", () => {
     ]);
   });
 
-  test("of one section by several people at the same time gives each its own revision", async () => {
+  test("of one section by several people who saw the same revision has one winner", async () => {
     const codes = ["P", "A", "T", "E"] as const;
     const results = await Promise.all(codes.map((code) => submit(everyone([code, code, code]))));
-    const numbers = results.map((each) => (isRefusal(each) ? 0 : each.answer.revision));
-    expect(numbers.toSorted()).toEqual([1, 2, 3, 4]);
-    expect((await revisions()).length).toBe(4);
+    const refused = results.filter(isRefusal);
+    expect(refused.map(({ status, code }) => [status, code])).toEqual(
+      Array(3).fill([409, "attendance-changed"]),
+    );
+    const winner = results.findIndex((each) => !isRefusal(each));
+    const code = codes[winner] ?? "";
+    expect(await revisions()).toEqual([{ revision: 1, codes: code.repeat(3) }]);
+    for (const { detail } of refused)
+      expect(detail).toMatchObject({ current: { revision: 1, marks: [{ code }, { code }, { code }] } });
   });
 
-  test("by eight people who submit the same section repeatedly gives each submission its own revision", async () => {
-    const numbers: number[] = [];
+  test("by eight people who look again each time they're refused loses no submission", async () => {
+    const accepted: number[] = [];
     const insist = async (): Promise<void> => {
-      for (let left = 15; left > 0; left -= 1) {
-        const result = await submit(everyone(["P", "A", "T"]));
-        numbers.push(isRefusal(result) ? 0 : result.answer.revision);
+      for (let left = 15; left > 0; ) {
+        const { revision } = await findCurrentMarks(app.dependencies.core, sectionId, day);
+        const result = await submit(everyone(["P", "A", "T"]), operation(), { seen: revision });
+        if (isRefusal(result)) continue;
+        accepted.push(result.answer.revision);
+        left -= 1;
       }
     };
     await Promise.all(Array.from({ length: 8 }, insist));
-    const inOrder = numbers.toSorted((one, other) => one - other);
+    const inOrder = accepted.toSorted((one, other) => one - other);
     expect(inOrder).toEqual(Array.from({ length: 120 }, (_, index) => index + 1));
+  });
+
+  test("beyond what a small number holds is still accepted", async () => {
+    await app.dependencies.core.query(
+      `INSERT INTO attendance_submissions (section_id, day, revision, submitted_by, operation_id)
+       VALUES ($1, $2, 32767, 1, 'planted')`,
+      [sectionId, day],
+    );
+    expect(await submit(everyone(["P", "T", "A"]), operation(), { seen: 32_767 })).toMatchObject({
+      answer: { revision: 32_768 },
+    });
   });
 });
 

@@ -135,6 +135,7 @@ describe("leaving", () => {
     const submission = {
       sectionId: aster.otherHomeroom,
       day: openingDay,
+      seenRevision: 0,
       marks: [{ studentId: eli, code: "T" }],
     } as const;
     await submitAttendance(app.dependencies, people.otherAsterTeacher, submission, operation());

@@ -50,17 +50,17 @@ test("the schedule is the one that the school sees", async () => {
 
 test("attendance shows as soon as the teacher submits it, and changes with a correction", async () => {
   const path = `/api/sections/${birch.sections[0]}/attendance/${openingDay}`;
-  const submit = (code: string) => {
+  const submit = (code: string, seenRevision: number) => {
     const marks = [2001, 2002, 2003, 2004].map((studentId) => ({ studentId, code }));
-    return app.ask(people.birchTeacher, path, { method: "PUT", body: { marks } });
+    return app.ask(people.birchTeacher, path, { method: "PUT", body: { seenRevision, marks } });
   };
   const mark = { day: openingDay, period: 1, title: "English 10" };
   expect(await read(people.student, `/${aldo}/attendance`)).toEqual({ studentId: aldo, marks: [] });
-  expect((await submit("A")).status).toBe(200);
+  expect((await submit("A", 0)).status).toBe(200);
   expect(await read(people.guardian, `/${aldo}/attendance`)).toMatchObject({
     marks: [{ ...mark, code: "A" }],
   });
-  expect((await submit("T")).status).toBe(200);
+  expect((await submit("T", 1)).status).toBe(200);
   expect(await read(people.guardian, `/${aldo}/attendance`)).toMatchObject({
     marks: [{ ...mark, code: "T" }],
   });

@@ -45,7 +45,10 @@ test("with every portal connection stuck, portal reads are shed and core routes 
 
   const marks = [2001, 2002, 2003, 2004].map((studentId) => ({ studentId, code: "P" }));
   const path = `/api/sections/${birch.sections[0]}/attendance/${openingDay}`;
-  const submitted = await app.ask(people.birchTeacher, path, { method: "PUT", body: { marks } });
+  const submitted = await app.ask(people.birchTeacher, path, {
+    method: "PUT",
+    body: { seenRevision: 0, marks },
+  });
   expect(submitted.status).toBe(200);
   const schedule = await app.ask(people.birchCounselor, `/api/students/${aldo}/schedule`);
   expect(schedule.status).toBe(200);

@@ -72,7 +72,7 @@ const puts = fc.oneof(
     path: fc
       .tuple(segment, day)
       .map(([id, on]) => `/api/sections/${id}/attendance/${encodeURIComponent(on)}`),
-    body: fc.record({ marks: fc.array(fc.record({ studentId: number, code: text })) }),
+    body: fc.record({ seenRevision: version, marks: fc.array(fc.record({ studentId: number, code: text })) }),
   }),
   fc.record({
     path: fc.constant(`/api/assignments/${birch.assignment}/scores`),

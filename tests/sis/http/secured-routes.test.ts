@@ -48,7 +48,10 @@ async function walk(
   const parts = {
     params: new Map<string, number>(),
     query: new URLSearchParams(),
-    body: new Map<string, unknown>(),
+    body: new Map<string, unknown>([
+      ["day", openingDay],
+      ["seenRevision", 0],
+    ]),
   };
   declaration.scope.forEach((scope, index) => {
     const row = rows(index)[scope.rows] ?? 99_999;

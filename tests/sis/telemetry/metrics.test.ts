@@ -45,8 +45,11 @@ const inHomeroom = [ana, ben, cora];
 const addFinn = `/api/students/${finn}/sections`;
 const post = (body: unknown) => ({ method: "POST", body }) as const;
 
-function submit(app: TestApp, students: readonly number[], code: string, key: string = randomUUID()) {
-  const body = { marks: students.map((studentId) => ({ studentId, code })) };
+type Sheet = { readonly seenRevision: number; readonly code: string; readonly students?: readonly number[] };
+
+function submit(app: TestApp, sheet: Sheet, key: string = randomUUID()) {
+  const { seenRevision, code, students = inHomeroom } = sheet;
+  const body = { seenRevision, marks: students.map((studentId) => ({ studentId, code })) };
   const headers = { "Idempotency-Key": key };
   const path = `/api/sections/${aster.homeroom}/attendance/${day}`;
   return app.ask(people.asterTeacher, path, { method: "PUT", body, headers });
@@ -89,20 +92,21 @@ test("requests turned away count as shed, not as refused, also by write", async 
 test("attendance is counted by school size and outcome, and per school", async () => {
   const app = await start();
   const answers = [
-    await submit(app, inHomeroom, "P", "first"),
-    await submit(app, inHomeroom, "P", "first"),
-    await submit(app, inHomeroom, "T"),
-    await submit(app, [ana], "P"),
+    await submit(app, { seenRevision: 0, code: "P" }, "first"),
+    await submit(app, { seenRevision: 0, code: "P" }, "first"),
+    await submit(app, { seenRevision: 1, code: "T" }),
+    await submit(app, { seenRevision: 1, code: "A" }),
+    await submit(app, { seenRevision: 2, code: "P", students: [ana] }),
     await app.ask(people.birchTeacher, roster),
   ];
-  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 422, 404]);
-  const outcomes = { first: 1, replayed: 1, correction: 1, conflict: 1 };
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 409, 422, 404]);
+  const outcomes = { first: 1, replayed: 1, correction: 1, conflict: 2 };
   const submissions = "sis_attendance_submissions_total";
   const { by } = await readMetrics(app);
   expect(by(submissions, "outcome", { school_size: "small" })).toEqual(outcomes);
-  expect(by(submissions, "school_size")).toEqual({ small: 4 });
+  expect(by(submissions, "school_size")).toEqual({ small: 5 });
   const schools = await readMetrics(app, "/metrics/schools");
-  expect(schools.by("sis_school_requests_total", "school")).toEqual({ 1: 4, 2: 1 });
+  expect(schools.by("sis_school_requests_total", "school")).toEqual({ 1: 5, 2: 1 });
   expect(schools.by("sis_school_attendance_submissions_total", "school")).toEqual({ 1: 2 });
   expect(schools.by("sis_school_failed_requests_total", "school")).toEqual({});
   expect(schools.by("sis_school_info", "name")).toEqual({ "Aster Elementary": 1, "Birch High": 1 });
@@ -168,8 +172,8 @@ test("statement and row counts match Postgres's own; each statement belongs to a
   );
   await app.ask(people.asterTeacher, roster);
   await app.ask(people.asterTeacher, roster);
-  await submit(app, inHomeroom, "P", "first");
-  await submit(app, inHomeroom, "P", "first");
+  await submit(app, { seenRevision: 0, code: "P" }, "first");
+  await submit(app, { seenRevision: 0, code: "P" }, "first");
   await app.ask(people.birchCounselor, addFinn, post({ sectionId: birch.freeInPeriod1, day }));
   const after = await readMetrics(app);
   const counted = await witness.query(

@@ -12,24 +12,42 @@ export const attendanceRequests = {
   },
 } as const satisfies Requests;
 
-export type Mark = [studentId: number, code: "P" | "A" | "T" | "E"];
+export type Mark = readonly [studentId: number, code: "P" | "A" | "T" | "E"];
 
 export function mySections(day: string): Call {
   return callOf(attendanceRequests, "my-sections", {}, { day });
 }
 
-/** Reads the ids of the section's students. */
-export function sectionRoster(sectionId: number, day: string): ReadCall<number[]> {
+/** `students` are their ids; `revision` is 0 until attendance is submitted. */
+export type Roster = { readonly students: readonly number[]; readonly revision: number };
+
+export function sectionRoster(sectionId: number, day: string): ReadCall<Roster> {
   const call = callOf(attendanceRequests, "section-roster", { sectionId }, { day });
-  return { ...call, read: (answer) => answer.knownNumbers("students.#.studentId") };
+  return {
+    ...call,
+    read: (answer) => ({
+      students: answer.knownNumbers("students.#.studentId"),
+      revision: answer.number("revision") ?? 0,
+    }),
+  };
 }
 
-export function submitAttendance(sectionId: number, day: string, marks: Mark[]): WriteCall<AttendanceSubmit> {
+/** `seenRevision` is the one that the marks are based on. */
+export type Sheet = { readonly seenRevision: number; readonly marks: readonly Mark[] };
+
+export function submitAttendance(
+  sectionId: number,
+  day: string,
+  { seenRevision, marks }: Sheet,
+): WriteCall<AttendanceSubmit> {
   const call = callOf(attendanceRequests, "submit-attendance", { sectionId, day });
   return {
     ...call,
-    body: JSON.stringify({ marks: marks.map(([studentId, code]) => ({ studentId, code })) }),
-    ledger: { kind: "attendance.submit", sent: { sectionId, day, marks } },
+    body: JSON.stringify({
+      seenRevision,
+      marks: marks.map(([studentId, code]) => ({ studentId, code })),
+    }),
+    ledger: { kind: "attendance.submit", sent: { sectionId, day, seenRevision, marks } },
     kept: (answer) => ({ revision: answer.number("revision") ?? 0 }),
   };
 }

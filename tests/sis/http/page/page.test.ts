@@ -87,6 +87,10 @@ test("a teacher takes attendance and corrects it", async () => {
   await page.getByRole("link", { name: /Grade 2 Alvarez/ }).click();
   await page.getByRole("group", { name: "Nolan, Ben" }).getByLabel("Absent").check();
   await page.getByRole("button", { name: "Submit attendance" }).click();
+  await page.getByRole("alert").getByRole("link", { name: "Choose a mark for Moreno, Ana." }).click();
+  await page.getByRole("button", { name: "Mark the rest present" }).click();
+  expect(await notice()).toContain("now marked present");
+  await page.getByRole("button", { name: "Submit attendance" }).click();
   expect(await notice()).toBe("Attendance submitted.");
   const ben = page.getByRole("group", { name: "Nolan, Ben" });
   expect(await ben.getByLabel("Absent").isChecked()).toBe(true);

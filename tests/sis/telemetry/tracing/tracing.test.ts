@@ -192,7 +192,7 @@ test("no trace contains a name, an id, a token, a value, an actual path or an un
   const marks = [ana, ben, cora].map((studentId) => ({ studentId, code: "P" }));
   const submit = `/api/sections/${aster.homeroom}/attendance/${openingDay}`;
   await app.ask(undefined, roster, { headers });
-  await app.ask(undefined, submit, { method: "PUT", body: { marks }, headers });
+  await app.ask(undefined, submit, { method: "PUT", body: { seenRevision: 0, marks }, headers });
   await app.ask(undefined, `/api/students/${ana}/schedule`, { headers });
   const body = { username: guardianEmail, password: "hunter2hunter2" };
   await app.ask(undefined, "/api/sign-in/password", { method: "POST", body });

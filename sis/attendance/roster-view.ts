@@ -1,0 +1,75 @@
+/** The page on which a teacher takes attendance: everyone on the roster, with the marks chosen so far. */
+import { html } from "hono/html";
+import { type AttendanceCode, attendanceCodes } from "../db/schema/attendance.ts";
+import type { RefusalStatus } from "../errors.ts";
+import type { SisContext } from "../http/context.ts";
+import { nameInList } from "../http/page/names.ts";
+import { type FieldProblem, formFields, type Html, showPage } from "../http/page/page.ts";
+import { longDay } from "../http/page/words.ts";
+import type { Session } from "../http/row-scopes.ts";
+import type { Roster, RosterStudent } from "./queries.ts";
+import { codeNames } from "./rules.ts";
+
+/** What a teacher chose, by student. */
+export type Chosen = ReadonlyMap<number, AttendanceCode>;
+
+export type RosterView = {
+  readonly session: Session;
+  readonly roster: Roster;
+  readonly day: string;
+  /** The revision that submitting the page corrects. */
+  readonly seenRevision: number;
+  readonly chosen: Chosen;
+  /** Why some students are marked present already, where the school wants it so. */
+  readonly startsPresent: boolean;
+  readonly notice?: string | undefined;
+  readonly refused?: RefusedForm;
+};
+
+/** Why a submission was refused, and what to compare the chosen marks with. */
+export type RefusedForm = {
+  readonly status: RefusalStatus;
+  readonly problems: readonly FieldProblem[];
+  readonly comparison?: Html;
+};
+
+export function showRoster(c: SisContext, view: RosterView): Response | Promise<Response> {
+  const { session, notice, refused } = view;
+  const { title, period } = view.roster.section;
+  const { status = 200, problems = [] } = refused ?? {};
+  return showPage(
+    c,
+    { title: `${title}, period ${period}`, session, notice, problems, status },
+    html`${refused?.comparison ?? ""}${rosterForm(c, view)}`,
+  );
+}
+
+function rosterForm(c: SisContext, { roster, day, seenRevision, chosen, startsPresent }: RosterView): Html {
+  const { sectionId } = roster.section;
+  const status = roster.revision === 0 ? "Not submitted yet." : "Submitted. To correct it, submit again.";
+  return html`<p>${longDay(day)}. ${roster.students.length} students. ${status}</p>
+${startsPresent ? html`<p>Your school starts with every student marked present. Change the students who aren't.</p>` : ""}
+<form method="post" action="/attendance/${sectionId}">${formFields(c)}
+<input type="hidden" name="day" value="${day}"><input type="hidden" name="seenRevision" value="${seenRevision}">
+<ul class="marks">${roster.students.map((student) => markChoice(student, chosen.get(student.studentId)))}</ul>
+<button>Submit attendance</button>
+<button class="quiet" formaction="/attendance/${sectionId}/mark-rest">Mark the rest present</button></form>
+<p><a href="/attendance?day=${day}">Back to my sections</a></p>`;
+}
+
+function markChoice(student: RosterStudent, chosen: AttendanceCode | undefined): Html {
+  const name = markField(student.studentId);
+  const choices = attendanceCodes.map(
+    (code, index) =>
+      html`<label><input type="radio" name="${name}" value="${code}"${index === 0 ? html` id="${name}"` : ""}${
+        code === chosen ? " checked" : ""
+      }> ${codeNames[code]}</label>`,
+  );
+  return html`<li><fieldset><legend>${nameInList(student)}</legend>
+<div class="choices">${choices}</div></fieldset></li>`;
+}
+
+/** The name of a student's field, and the id of its first choice. */
+export function markField(studentId: number): string {
+  return `mark-${studentId}`;
+}

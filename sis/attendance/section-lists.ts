@@ -1,0 +1,102 @@
+/** Lists of sections on a day: a teacher's own, and those of a school whose attendance isn't submitted. */
+import { and, asc, eq, exists, gt, notExists, type Placeholder, sql } from "drizzle-orm";
+import { seatHeldOn, teacherOfSection } from "../db/fragments.ts";
+import { db, type Given, query } from "../db/query.ts";
+import { attendanceSubmissions } from "../db/schema/attendance.ts";
+import { sectionEnrollments, sectionMeetings, sections, sectionTeachers } from "../db/schema/scheduling.ts";
+import { rooms, terms } from "../db/schema/schools.ts";
+import type { Database } from "../db/statement.ts";
+import { whereGiven } from "../db/templates.ts";
+import { instructionalDay, meetsOn, termIncludes } from "./meeting-days.ts";
+
+const mySections = query(
+  "attendance.my-sections",
+  ({ staffId, day }: Given<{ staffId: number; day: string }>) =>
+    db
+      .select({
+        sectionId: sections.id,
+        period: sections.period,
+        title: sections.title,
+        room: rooms.number,
+        enrolled: sql<number>`${seatsHeld(day)}`,
+        submitted: sql<boolean>`${exists(submissions(day))}`,
+      })
+      .from(sectionTeachers)
+      .innerJoin(sections, eq(sections.id, sectionTeachers.sectionId))
+      .innerJoin(terms, and(eq(terms.id, sections.termId), termIncludes(day)))
+      .innerJoin(sectionMeetings, and(eq(sectionMeetings.sectionId, sections.id), meetsOn(day)))
+      .leftJoin(rooms, eq(rooms.id, sectionMeetings.roomId))
+      .where(and(eq(sectionTeachers.staffId, staffId), exists(instructionalDay(day))))
+      .orderBy(asc(sections.period), asc(sections.id)),
+);
+export type TaughtSection = Awaited<ReturnType<typeof mySections.all>>[number];
+
+function seatsHeld(day: Placeholder) {
+  return db
+    .select({ enrolled: sql<number>`count(*)::int`.as("enrolled") })
+    .from(sectionEnrollments)
+    .where(and(eq(sectionEnrollments.sectionId, sections.id), seatHeldOn(day)));
+}
+
+function submissions(day: Placeholder) {
+  return db
+    .select({ revision: attendanceSubmissions.revision })
+    .from(attendanceSubmissions)
+    .where(and(eq(attendanceSubmissions.sectionId, sections.id), eq(attendanceSubmissions.day, day)));
+}
+
+/** The sections that a member of staff teaches on that day; none on a day without school. */
+export async function findTaughtSections(
+  database: Database,
+  staffId: number,
+  day: string,
+): Promise<TaughtSection[]> {
+  return await mySections.all(database, { staffId, day });
+}
+
+type UnsubmittedSearch = {
+  readonly schoolId: number;
+  readonly day: string;
+  /** Every period if undefined. */
+  readonly period: number | undefined;
+};
+
+const notSubmitted = query(
+  "attendance.not-submitted",
+  ({ schoolId, day, period }: Given<UnsubmittedSearch>) => {
+    const roster = seatsHeld(day).as("roster");
+    return db
+      .select({
+        sectionId: sections.id,
+        title: sections.title,
+        period: sections.period,
+        room: rooms.number,
+        teacher: teacherOfSection(),
+        enrolled: roster.enrolled,
+      })
+      .from(sections)
+      .innerJoin(terms, and(eq(terms.id, sections.termId), termIncludes(day)))
+      .innerJoin(sectionMeetings, and(eq(sectionMeetings.sectionId, sections.id), meetsOn(day)))
+      .leftJoin(rooms, eq(rooms.id, sectionMeetings.roomId))
+      .crossJoinLateral(roster)
+      .where(
+        and(
+          eq(sections.schoolId, schoolId),
+          whereGiven(period, "int", eq(sections.period, period)),
+          gt(roster.enrolled, 0),
+          exists(instructionalDay(day)),
+          notExists(submissions(day)),
+        ),
+      )
+      .orderBy(asc(sections.period), asc(sections.id));
+  },
+);
+export type UnsubmittedSection = Awaited<ReturnType<typeof notSubmitted.all>>[number];
+
+/** Sections that meet on that day, have students, and whose attendance isn't submitted. */
+export async function findNotSubmitted(
+  database: Database,
+  search: UnsubmittedSearch,
+): Promise<UnsubmittedSection[]> {
+  return await notSubmitted.all(database, search);
+}

@@ -1,0 +1,61 @@
+/** Which days a teacher's pages offer for taking attendance. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aster, openingDay, people } from "../../support/small-school.ts";
+import { startTestApp, type TestApp } from "../../support/test-app.ts";
+
+let app: TestApp;
+beforeAll(async () => {
+  // Half past eleven at night in the district is the next day in UTC.
+  app = await startTestApp({ clock: () => new Date("2026-08-15T06:30:00Z") });
+});
+afterAll(() => app.stop());
+
+const friday = "2026-08-14";
+const saturday = "2026-08-15";
+const monday = "2026-08-17";
+
+async function page(path: string): Promise<string> {
+  const response = await app.ask(people.asterTeacher, path);
+  expect(response.status, path).toBe(200);
+  return await response.text();
+}
+
+test("today is the district's day", async () => {
+  expect(await page("/attendance")).toContain("Attendance for Friday, August 14, 2026");
+});
+
+test.each([
+  [saturday, friday],
+  [monday, friday],
+  ["2026-08-02", openingDay],
+])("on %s no attendance is offered, but a link to %s, with nothing to type", async (day, nearest) => {
+  const sections = await page(`/attendance?day=${day}`);
+  expect(sections).toContain(`/attendance?day=${nearest}`);
+  expect(sections).not.toContain("Grade 2 Alvarez");
+  const roster = await page(`/attendance/${aster.homeroom}?day=${day}`);
+  expect(roster).toContain(`/attendance/${aster.homeroom}?day=${nearest}`);
+  expect(roster).not.toContain("Submit attendance");
+});
+
+test("a section that meets on Mondays is offered on Mondays only", async () => {
+  await app.dependencies.core.query("UPDATE section_meetings SET days = 1 WHERE section_id = $1", [
+    aster.homeroom,
+  ]);
+  expect(await page(`/attendance?day=${friday}`)).toContain("There&#39;s no class on this day.");
+  expect(await page(`/attendance/${aster.homeroom}?day=${friday}`)).toContain("There's been no day of class");
+  await app.dependencies.core.query("UPDATE section_meetings SET days = 31 WHERE section_id = $1", [
+    aster.homeroom,
+  ]);
+});
+
+test("sections that don't meet that day are left out of the teacher's list and of what isn't submitted", async () => {
+  await app.dependencies.core.query("UPDATE section_meetings SET days = 2 WHERE section_id = $1", [
+    aster.homeroom,
+  ]);
+  const mine = await app.ask(people.asterTeacher, `/api/teachers/me/sections?day=${friday}`);
+  expect(await mine.json()).toEqual({ sections: [] });
+  const open = `/api/schools/${aster.schoolId}/attendance/not-submitted?day=${friday}`;
+  expect(await (await app.ask(people.asterOffice, open)).json()).toMatchObject({
+    sections: [{ sectionId: aster.otherHomeroom }],
+  });
+});

@@ -1,0 +1,155 @@
+/** The attendance form in a browser without scripts: nothing typed is lost, and nothing is overwritten unseen. */
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Mark } from "../../../sis/attendance/current-marks.ts";
+import { submitAttendance } from "../../../sis/attendance/submit-attendance.ts";
+import { launchBrowser, serveApp } from "../../support/browser.ts";
+import { operation } from "../../support/operations.ts";
+import { ana, aster, ben, cora, eli, openingDay, people } from "../../support/small-school.ts";
+import { startTestApp, type TestApp } from "../../support/test-app.ts";
+
+let app: TestApp;
+let server: Awaited<ReturnType<typeof serveApp>>;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+beforeAll(async () => {
+  app = await startTestApp();
+  server = await serveApp(app.sis);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  await app.stop();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ javaScriptEnabled: false });
+  const session = { name: "session", value: await app.signIn(people.asterTeacher), url: server.url };
+  await context.addCookies([session]);
+  page = await context.newPage();
+  await page.goto(`${server.url}/attendance/${aster.homeroom}?day=${openingDay}`);
+});
+afterEach(async () => {
+  await context.close();
+  await sql(`TRUNCATE attendance_marks, attendance_submissions, attendance_mark_history, attendance_settings,
+    audit_trail`);
+  await sql(`DELETE FROM section_enrollments WHERE section_id = ${aster.homeroom} AND student_id = ${eli};
+    UPDATE section_enrollments SET end_date = NULL`);
+});
+
+type Stored = { readonly family_name: string; readonly code: string };
+const sql = (text: string) => app.dependencies.core.query<Stored>(text);
+const choice = (name: string, mark: string) => page.getByRole("group", { name }).getByLabel(mark);
+const press = (name: string) => page.getByRole("button", { name }).click();
+const problems = () => page.getByRole("alert").getByRole("listitem").allTextContents();
+
+async function choose(marks: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, mark] of Object.entries(marks)) await choice(name, mark).check();
+}
+
+/** The mark that is chosen on the page, by family name. */
+async function chosen(): Promise<Record<string, string>> {
+  const groups = await page.getByRole("main").getByRole("group").all();
+  const marks = groups.map(async (group) => {
+    const checked = group.locator("input:checked");
+    const code = (await checked.count()) === 0 ? "" : await checked.inputValue();
+    const [family = ""] = ((await group.locator("legend").textContent()) ?? "").split(",");
+    return [family, code] as const;
+  });
+  return Object.fromEntries(await Promise.all(marks));
+}
+
+async function stored(): Promise<Record<string, string>> {
+  const { rows } = await sql(`SELECT family_name, code FROM attendance_marks
+    JOIN students ON id = student_id WHERE section_id = ${aster.homeroom}`);
+  return Object.fromEntries(rows.map((row) => [row.family_name, row.code]));
+}
+
+async function officeSubmits(seenRevision: number, code: Mark["code"]): Promise<void> {
+  const marks = [ana, ben, cora].map((studentId) => ({ studentId, code }));
+  const submission = { sectionId: aster.homeroom, day: openingDay, seenRevision, marks };
+  await submitAttendance(app.dependencies, people.asterOffice, submission, operation());
+}
+
+test("no student starts as present, and one who is left unmarked is asked for with the others kept", async () => {
+  expect(await chosen()).toEqual({ Moreno: "", Nolan: "", Okafor: "" });
+  await choose({ "Moreno, Ana": "Absent", "Okafor, Cora": "Tardy" });
+  await press("Submit attendance");
+  expect(await problems()).toEqual(["Choose a mark for Nolan, Ben."]);
+  expect(await chosen()).toEqual({ Moreno: "A", Nolan: "", Okafor: "T" });
+  expect(await stored()).toEqual({});
+});
+
+test("the rest are marked present only when the teacher asks for it, and nothing is submitted by it", async () => {
+  await choose({ "Moreno, Ana": "Absent" });
+  await press("Mark the rest present");
+  expect(await chosen()).toEqual({ Moreno: "A", Nolan: "P", Okafor: "P" });
+  expect(await stored()).toEqual({});
+  await press("Submit attendance");
+  expect(await stored()).toEqual({ Moreno: "A", Nolan: "P", Okafor: "P" });
+});
+
+test("everyone starts as present where the school chose so, and the page says it", async () => {
+  await sql(`INSERT INTO attendance_settings VALUES (${aster.schoolId}, true)`);
+  await page.reload();
+  expect(await chosen()).toEqual({ Moreno: "P", Nolan: "P", Okafor: "P" });
+  expect(await page.getByRole("main").textContent()).toContain("starts with every student marked present");
+});
+
+test("a roster that changed meanwhile names who left and who joined, and keeps every mark", async () => {
+  await choose({ "Moreno, Ana": "Absent", "Nolan, Ben": "Absent", "Okafor, Cora": "Absent" });
+  await sql(`UPDATE section_enrollments SET end_date = begin_date WHERE student_id = ${ben}`);
+  await sql(`UPDATE section_enrollments SET end_date = begin_date WHERE student_id = ${eli};
+    INSERT INTO section_enrollments (section_id, student_id, term_id, period, capacity, seat, begin_date)
+    VALUES (${aster.homeroom}, ${eli}, 1, 1, 24, 9, '${openingDay}')`);
+  await press("Submit attendance");
+  expect(await problems()).toEqual([
+    "Nolan, Ben isn't in this section on this day. Your mark (Absent) was left out.",
+    "Choose a mark for Stone, Eli.",
+  ]);
+  expect(await chosen()).toEqual({ Moreno: "A", Okafor: "A", Stone: "" });
+  await choose({ "Stone, Eli": "Present" });
+  await press("Submit attendance");
+  expect(await stored()).toEqual({ Moreno: "A", Okafor: "A", Stone: "P" });
+});
+
+test("marks submitted meanwhile are shown beside the typed ones, and replaced only by submitting again", async () => {
+  await officeSubmits(0, "P");
+  await page.reload();
+  await choose({ "Nolan, Ben": "Absent" });
+  await officeSubmits(1, "E");
+  await press("Submit attendance");
+  expect(await problems()).toEqual([expect.stringContaining("Olga Castro submitted attendance at 8:15")]);
+  const rows = await page.getByRole("row").all();
+  const cells = rows.map((row) => row.locator("th, td").allTextContents());
+  expect(await Promise.all(cells)).toEqual([
+    ["Student", "Your mark", "Submitted mark"],
+    ["Moreno, Ana", "Present", "Excused"],
+    ["Nolan, Ben", "Absent", "Excused"],
+    ["Okafor, Cora", "Present", "Excused"],
+  ]);
+  expect(await chosen()).toEqual({ Moreno: "P", Nolan: "A", Okafor: "P" });
+  expect(await stored()).toEqual({ Moreno: "E", Nolan: "E", Okafor: "E" });
+  await choose({ "Moreno, Ana": "Excused" });
+  await press("Submit attendance");
+  expect(await page.getByRole("status").textContent()).toBe("Attendance submitted.");
+  expect(await stored()).toEqual({ Moreno: "E", Nolan: "A", Okafor: "P" });
+});
+
+test("an address that says attendance was submitted isn't believed", async () => {
+  for (const done of ["", "1", "yes"]) {
+    await page.goto(`${server.url}/attendance/${aster.homeroom}?day=${openingDay}&done=${done}`);
+    expect(await page.content()).not.toContain("Attendance submitted.");
+  }
+});
+
+test("a name is told only of students who were in the section", async () => {
+  const token = await page.locator("form[action^='/attendance'] [name=formToken]").inputValue();
+  const form = { formToken: token, operationId: "curious", day: openingDay, seenRevision: "0" };
+  const response = await context.request.post(`${server.url}/attendance/${aster.homeroom}`, {
+    form: { ...form, "mark-2001": "P" },
+  });
+  expect(response.status()).toBe(422);
+  expect(await response.text()).not.toContain("Aldo");
+});
