@@ -23,6 +23,8 @@ export type Settings = {
   readonly inFlightByAddress: number;
   /** A request that would wait longer for a connection is shed. */
   readonly queueWaitMs: number;
+  /** Longest wait of a write for another write to the same row. */
+  readonly rowWaitMs: number;
   /** A proxy in front of us says where requests come from and whether they came by TLS. */
   readonly behindProxy: boolean;
   readonly districtSignInInFlight: number;

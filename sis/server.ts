@@ -169,6 +169,7 @@ function createPools(
       applicationName: `sis-${name}`,
       connections,
       statementTimeoutMs: config.SIS_STATEMENT_TIMEOUT_MS,
+      lockTimeoutMs: config.SIS_LOCK_TIMEOUT_MS,
       waitTimeoutMs: config.SIS_POOL_WAIT_MS,
       observer: on ? observeStatements(metrics, context, name) : undefined,
     });
@@ -193,6 +194,7 @@ function settingsOf(config: Config): Dependencies["settings"] {
     signInInFlight: config.SIS_HASH_CONCURRENCY + config.SIS_HASH_QUEUE + config.SIS_PORTAL_CONNECTIONS,
     inFlightBySession: config.SIS_SESSION_IN_FLIGHT,
     inFlightByAddress: config.SIS_ADDRESS_IN_FLIGHT,
+    rowWaitMs: config.SIS_LOCK_TIMEOUT_MS,
     queueWaitMs: config.SIS_QUEUE_WAIT_MS,
     behindProxy: config.SIS_BEHIND_PROXY,
     districtSignInInFlight: config.SIS_DISTRICT_SIGN_INS_IN_FLIGHT,

@@ -34,14 +34,9 @@ export async function openLoadingClient(address: DatabaseAddress): Promise<pg.Cl
   return client;
 }
 
-/**
- * Settings of a session that loads: no parallel index builds, because the other core serves the other connection. The
- * search path is explicit because a role named firstbell would otherwise find the harness's schema before public.
- */
+/** Settings of a session that loads: no parallel index builds, because the other core serves the other connection. */
 const loadingSession = `
-  SET search_path = public;
   SET max_parallel_maintenance_workers = 0;
   SET maintenance_work_mem = '512MB';
   SET synchronous_commit = off;
-  SET statement_timeout = 0;
-  SET timezone = 'UTC'`;
+  SET statement_timeout = 0`;

@@ -1,5 +1,6 @@
 /** A watcher's one connection to Postgres: opened when it's needed, and reopened after it's lost. */
 import pg from "pg";
+import { withSessionSettings } from "../db/session-settings.ts";
 
 export type ConnectionOptions = {
   readonly applicationName: string;
@@ -55,12 +56,13 @@ async function connect(
   onLost: () => void,
 ): Promise<pg.Client> {
   const client = new pg.Client({
-    connectionString,
+    ...withSessionSettings(connectionString),
     application_name: applicationName,
     connectionTimeoutMillis: connectMs,
     statement_timeout: statementMs,
     lock_timeout: lockMs,
     query_timeout: statementMs + 500,
+    keepAlive: true,
   });
   // Without a listener, losing an idle connection would end the process.
   client.on("error", onLost);

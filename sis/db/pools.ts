@@ -3,7 +3,9 @@
  */
 import { Pool, type PoolClient, types } from "pg";
 import { isRefusal } from "../errors.ts";
-import { control, type Database, type StatementObserver } from "./statement.ts";
+import { withSessionSettings } from "./session-settings.ts";
+import { CuttableClient, cutSilentConnections, isSilence } from "./silent-connections.ts";
+import { control, type Database, isStalePlan, type StatementObserver } from "./statement.ts";
 
 export type PoolOptions = {
   connectionString: string;
@@ -11,7 +13,9 @@ export type PoolOptions = {
   applicationName: string;
   connections: number;
   statementTimeoutMs: number;
-  /** Longest wait for a free connection; after it the request is shed. */
+  /** Longest wait for a row that another transaction has locked. */
+  lockTimeoutMs: number;
+  /** Longest wait for a free connection, or for a new one; after it the request is shed. */
   waitTimeoutMs: number;
   observer?: StatementObserver | undefined;
 };
@@ -31,17 +35,29 @@ const typeParsers: { getTypeParser: typeof types.getTypeParser } = {
   },
 };
 
+/** Later than the server's own limit, which says why: this one is for servers that no longer say anything. */
+const silenceMs = 1_000;
+/** Finds out within about 15 s, on most systems, that the other side of an idle connection is gone. */
+const keepAliveAfterMs = 5_000;
+
 export function createPool(options: PoolOptions): Pool {
+  const queryTimeoutMs = options.statementTimeoutMs + silenceMs;
   const pool = new Pool({
-    connectionString: options.connectionString,
+    ...withSessionSettings(options.connectionString),
+    Client: CuttableClient,
     application_name: options.applicationName,
     max: options.connections,
     statement_timeout: options.statementTimeoutMs,
+    lock_timeout: options.lockTimeoutMs,
     idle_in_transaction_session_timeout: options.statementTimeoutMs,
+    query_timeout: queryTimeoutMs,
     connectionTimeoutMillis: options.waitTimeoutMs,
     idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: keepAliveAfterMs,
     types: typeParsers,
   });
+  cutSilentConnections(pool, queryTimeoutMs);
   return options.observer === undefined ? pool : observed(pool, options.observer);
 }
 
@@ -73,6 +89,21 @@ export async function transaction<Result>(
   pool: Pool,
   work: (client: PoolClient) => Promise<Result>,
 ): Promise<Result> {
+  // A connection that prepared a statement before its tables changed fails once and is replaced. Each may be one.
+  for (let left = pool.options.max; left > 0; left -= 1) {
+    try {
+      return await transactOnce(pool, work);
+    } catch (error) {
+      if (!isStalePlan(error)) throw error;
+    }
+  }
+  return await transactOnce(pool, work);
+}
+
+async function transactOnce<Result>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<Result>,
+): Promise<Result> {
   const client = await connect(pool);
   client.on("error", leaveToQueries);
   try {
@@ -83,7 +114,7 @@ export async function transaction<Result>(
     client.release();
     return result;
   } catch (error) {
-    await abandon(client);
+    await abandon(client, error);
     throw error;
   }
 }
@@ -93,12 +124,16 @@ export async function transaction<Result>(
  */
 function leaveToQueries(): void {}
 
-/** A connection whose rollback fails is closed, not reused. */
-async function abandon(client: PoolClient): Promise<void> {
-  const failure = await rollback(client).then(
+/** Closed, not reused, if it's silent, if its plans are stale, or if its rollback fails. */
+async function abandon(client: PoolClient, error: unknown): Promise<void> {
+  const broken = isSilence(error) || isStalePlan(error) ? error : await failureOf(rollback(client));
+  if (broken === undefined) client.off("error", leaveToQueries);
+  client.release(broken instanceof Error ? broken : broken !== undefined);
+}
+
+async function failureOf(work: Promise<unknown>): Promise<unknown> {
+  return await work.then(
     () => undefined,
-    () => true,
+    (error: unknown) => error ?? true,
   );
-  if (failure === undefined) client.off("error", leaveToQueries);
-  client.release(failure);
 }

@@ -1,5 +1,5 @@
 /** Runs statements, prepared once per connection by name and measured by that name. */
-import type { QueryConfig } from "pg";
+import { Pool, type QueryConfig } from "pg";
 import { z } from "zod";
 
 /** How a statement went. Times in milliseconds, from `performance.now()`. */
@@ -81,12 +81,28 @@ export function withName(name: string, text: string): string {
   return `${text} /* statement:${name} */`;
 }
 
-/** Runs what is prepared under its name. */
-export function execute(
+/**
+ * Runs what is prepared under its name. If its plan is stale, runs it once more without that plan; in a transaction,
+ * which is broken then, whoever opened it starts over.
+ */
+export async function execute(
   database: Database,
   config: StatementConfig & { readonly name: string },
 ): Promise<StatementResult> {
-  return observed(database, config.name, config);
+  try {
+    return await observed(database, config.name, config);
+  } catch (error) {
+    if (!(database instanceof Pool) || !isStalePlan(error)) throw error;
+    const { name, ...unprepared } = config;
+    return await observed(database, name, unprepared);
+  }
+}
+
+const featureNotSupported = "0A000";
+
+/** A table has changed since the connection prepared the statement. */
+export function isStalePlan(error: unknown): boolean {
+  return sqlState(error) === featureNotSupported && String(error).includes("cached plan");
 }
 
 async function observed(database: Database, name: string, config: StatementConfig): Promise<StatementResult> {

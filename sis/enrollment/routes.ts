@@ -169,6 +169,7 @@ function mountTransfer(routes: SecuredRoutes, dependencies: Dependencies): void 
       traffic: "core",
       roles: counters,
       scope: [{ rows: "school", from: "body", field: "toSchoolId" }],
+      locks: [ofStudent],
       request: z.object({ params: student, body: z.object({ toSchoolId: id, day, grade }) }),
       answers: { 201: transferred },
     },

@@ -14,6 +14,7 @@ import type {
 } from "./declaration.ts";
 import { describeProblems, readOperation } from "./read-request.ts";
 import type { Reply } from "./request-frame.ts";
+import type { InTurn } from "./writes-in-turn.ts";
 
 export type AnswerCall = (call: Call) => Promise<Reply>;
 export type AnswerGuarded = (call: GuardedCall) => Promise<Reply>;
@@ -47,6 +48,7 @@ export function answerRead<R extends RequestSchema, A extends AnswerSchemas>(
 export function answerWrite<R extends RequestSchema, A extends AnswerSchemas>(
   declaration: Declaration<R, A>,
   authorize: Authorize,
+  inTurn: InTurn,
   handler: WriteHandler<R, A>,
 ): AnswerGuarded {
   return async (call) => {
@@ -58,6 +60,7 @@ export function answerWrite<R extends RequestSchema, A extends AnswerSchemas>(
     const parsed = declaration.request.safeParse(raw);
     if (!parsed.success) return refuseInvalid([...keyProblems, ...describeProblems(raw, parsed.error)]);
     if ("at" in operation) return refuseInvalid([operation]);
-    return handler({ ...parsed.data, c, session, operation, note });
+    const { data } = parsed;
+    return await inTurn(declaration, raw, () => handler({ ...data, c, session, operation, note }));
   };
 }

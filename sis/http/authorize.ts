@@ -5,7 +5,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { type Refusal, refuse, refuseNotFound, refuseNotSignedIn, refuseRole } from "../errors.ts";
 import type { GuardedCall } from "./call.ts";
 import type { Declaration } from "./declaration.ts";
-import type { RawParts } from "./read-request.ts";
+import { partOf, type RawParts } from "./read-request.ts";
 import { checkScopes, createSessionLookup, type RowRules, type Session } from "./row-scopes.ts";
 import { type Credential, formToken } from "./session-token.ts";
 
@@ -41,10 +41,7 @@ const rowId = z.coerce.number().int().positive().max(2_147_483_647);
 function readRowIds(declaration: Declaration, raw: RawParts): number[] | undefined {
   const ids: number[] = [];
   for (const scope of declaration.scope) {
-    const part = raw[scope.from];
-    const value: unknown =
-      typeof part === "object" && part !== null ? Reflect.get(part, scope.field) : undefined;
-    const parsed = rowId.safeParse(value);
+    const parsed = rowId.safeParse(partOf(raw, scope.from, scope.field));
     if (!parsed.success) return undefined;
     ids.push(parsed.data);
   }

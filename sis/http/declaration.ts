@@ -31,6 +31,8 @@ export type Declaration<
   readonly roles: readonly Role[];
   /** Rows that must be the caller's own; other people's return 404. Empty if the session itself selects the rows. */
   readonly scope: readonly RowScope[];
+  /** Rows that a write locks besides those of its scope. */
+  readonly locks?: readonly RowScope[];
   readonly request: Request;
   /**
    * Schemas of the responses by status, for the handler's type and for OpenAPI; responses aren't checked against them.

@@ -11,6 +11,12 @@ export type RawParts = {
   readonly body: unknown;
 };
 
+/** What a request says in one of its fields, before it is checked. */
+export function partOf(raw: RawParts, from: keyof RawParts, field: string): unknown {
+  const part = raw[from];
+  return typeof part === "object" && part !== null ? Reflect.get(part, field) : undefined;
+}
+
 /** The operation that a write belongs to; the audit trail refuses the same key with a different digest. */
 export type Operation = { readonly operationId: string; readonly requestDigest: Buffer };
 

@@ -13,6 +13,7 @@ import { type Pass, passGuarded, passOpen } from "./pass-request.ts";
 import { createFrame } from "./request-frame.ts";
 import { collectRowRules } from "./row-scopes.ts";
 import type { SisModule } from "./sis-module.ts";
+import { createInTurn } from "./writes-in-turn.ts";
 
 export type RouteTable = {
   /** Every route there is, in the order of registration. */
@@ -28,6 +29,7 @@ export function createRouteTable(
 ): RouteTable {
   const registered: RegisteredRoute[] = [];
   const entries = { doors: createDoors(dependencies), admissions: createAdmissions(dependencies) };
+  const inTurn = createInTurn(dependencies);
   const rules = collectRowRules(modules);
   const setPlaces = createSetPlaces(modules);
   const describe = createDocument(hono);
@@ -52,7 +54,8 @@ export function createRouteTable(
       register(routeOf(module, declaration, "read"), passGuarded(declaration, dependencies, entries, answer));
     },
     write: (declaration, handler) => {
-      const answer = answerWrite(declaration, createAuthorize(declaration, dependencies, rules), handler);
+      const authorize = createAuthorize(declaration, dependencies, rules);
+      const answer = answerWrite(declaration, authorize, inTurn, handler);
       register(
         routeOf(module, declaration, "write"),
         passGuarded(declaration, dependencies, entries, answer),

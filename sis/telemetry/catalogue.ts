@@ -58,6 +58,7 @@ const shedReasons = [
   "portal-wait",
   "sign-in-wait",
   "district-sign-in-wait",
+  "row-wait",
   "session-in-flight",
   "address-in-flight",
   "unknown-sessions",

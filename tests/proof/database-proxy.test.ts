@@ -23,6 +23,7 @@ beforeAll(async () => {
   client.on("data", (piece) => {
     heard += piece;
   });
+  client.on("error", () => {});
   await once(client, "connect");
 });
 
@@ -55,6 +56,29 @@ test("data is late during a delay, and all of it arrives in order after the dela
   }
   await untilHeard(pieces.join(""));
   expect(heard).toBe(pieces.join(""));
+});
+
+test("a connection that is silenced hears nothing more, and a new one works", async () => {
+  proxy.silence();
+  const before = heard;
+  client.write("into the void");
+  const fresh = connect(portOf(proxy.url), "127.0.0.1").setEncoding("utf8");
+  fresh.write("hello");
+  expect(await once(fresh, "data")).toEqual(["hello"]);
+  expect(heard).toBe(before);
+  fresh.destroy();
+});
+
+test("a proxy that refuses resets its connections and takes new ones only when it's told to", async () => {
+  const cut = new Promise((resolve) => client.once("close", resolve));
+  const acceptAgain = await proxy.refuse();
+  await cut;
+  const refused = connect(portOf(proxy.url), "127.0.0.1");
+  expect(String(await once(refused, "error"))).toContain("ECONNREFUSED");
+  await acceptAgain();
+  client = connect(portOf(proxy.url), "127.0.0.1").setEncoding("utf8");
+  client.on("error", () => {});
+  await once(client, "connect");
 });
 
 test("a stopped proxy disconnects its clients and accepts no new ones", async () => {

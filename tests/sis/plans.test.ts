@@ -28,7 +28,7 @@ let core: Pool;
 let plans: WatchedPlan[];
 beforeAll(async () => {
   district = await useSeededDatabase(students);
-  const bounds = { statementTimeoutMs: 20_000, waitTimeoutMs: 20_000 };
+  const bounds = { statementTimeoutMs: 20_000, lockTimeoutMs: 20_000, waitTimeoutMs: 20_000 };
   core = createPool({ connectionString: district.url, applicationName: "plans", connections: 1, ...bounds });
   const client = await core.connect();
   plans = await watchPlans(client);

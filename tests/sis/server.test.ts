@@ -17,7 +17,7 @@ let pool: ReturnType<typeof createPool>;
 beforeEach(async () => {
   database = await createDatabase("shutdown");
   await insertSmallSchool(database.url);
-  const limits = { connections: 2, statementTimeoutMs: 10_000, waitTimeoutMs: 10_000 };
+  const limits = { connections: 2, statementTimeoutMs: 10_000, lockTimeoutMs: 10_000, waitTimeoutMs: 10_000 };
   pool = createPool({ connectionString: database.url, applicationName: "test", ...limits });
 });
 afterEach(async () => {

@@ -92,6 +92,7 @@ export async function startLedgerRun(template: TestDatabase): Promise<LedgerRun>
     applicationName: "ledger test",
     connections: 4,
     statementTimeoutMs: 10_000,
+    lockTimeoutMs: 10_000,
     waitTimeoutMs: 10_000,
   });
   const connections: Promise<unknown>[] = [];

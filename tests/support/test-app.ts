@@ -30,6 +30,7 @@ export const testSettings: Settings = {
   signInInFlight: 100,
   inFlightBySession: 100,
   inFlightByAddress: 100,
+  rowWaitMs: 5_000,
   queueWaitMs: 2_000,
   behindProxy: false,
   districtSignInInFlight: 100,
@@ -89,7 +90,12 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
 }
 
 async function makeDependencies(url: string, options: TestAppOptions): Promise<Dependencies> {
-  const pool = { connectionString: url, statementTimeoutMs: 5_000, waitTimeoutMs: 5_000 };
+  const pool = {
+    connectionString: url,
+    statementTimeoutMs: 5_000,
+    lockTimeoutMs: 5_000,
+    waitTimeoutMs: 5_000,
+  };
   const clock = options.clock ?? (() => testNow);
   const metrics = createMetrics();
   const telemetry = createTelemetry(true, metrics, options.tracing ?? noTracing);

@@ -14,6 +14,7 @@ const pool = createPool({
   applicationName: "bare",
   connections: environment.SIS_CORE_CONNECTIONS,
   statementTimeoutMs: 5_000,
+  lockTimeoutMs: 2_000,
   waitTimeoutMs: 5_000,
 });
 const statements = await recordStatements();

@@ -22,7 +22,7 @@ let pool: Pool;
 let plans: WatchedPlan[];
 beforeAll(async () => {
   district = await useSeededDatabase(students);
-  const bounds = { statementTimeoutMs: 20_000, waitTimeoutMs: 20_000 };
+  const bounds = { statementTimeoutMs: 20_000, lockTimeoutMs: 20_000, waitTimeoutMs: 20_000 };
   pool = createPool({ connectionString: district.url, applicationName: "plans", connections: 1, ...bounds });
   const client = await pool.connect();
   plans = await watchPlans(client);

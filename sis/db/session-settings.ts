@@ -1,0 +1,27 @@
+/** What every connection of the SIS sets itself, so that neither the server nor the database nor the role decides how values read. */
+
+const settings = {
+  datestyle: "ISO,YMD",
+  intervalstyle: "postgres",
+  timezone: "UTC",
+  search_path: "public",
+  bytea_output: "hex",
+  default_transaction_isolation: "read committed",
+} as const;
+
+/** As Postgres takes them when a connection begins: there they come before what a role or a database has set. */
+export const sessionSettings = Object.entries(settings)
+  .map(([name, value]) => `-c ${name}=${value.replaceAll(" ", "\\ ")}`)
+  .join(" ");
+
+/** How to connect to an address; what it says in `options` is kept where it's about something else. */
+export function withSessionSettings(databaseUrl: string): {
+  readonly connectionString: string;
+  readonly options: string;
+} {
+  const url = new URL(databaseUrl);
+  const given = url.searchParams.get("options");
+  url.searchParams.delete("options");
+  const options = given === null ? sessionSettings : `${given} ${sessionSettings}`;
+  return { connectionString: url.href, options };
+}

@@ -1,0 +1,100 @@
+/** Lets few writes at once to the same row, and leaves connections to reads: a row that is locked costs its own writers only. */
+
+export type WriteGate = {
+  /** Undefined if too many wait already, or if its turn didn't come in time: the work was not begun. */
+  run<Result>(rows: readonly string[], work: () => Promise<Result>): Promise<Result | undefined>;
+};
+
+export type WriteGateLimits = {
+  /** Writes that run at once. */
+  readonly atOnce: number;
+  /** More than one, so that the next is ready when the database is done with the first. */
+  readonly atOnceByRow: number;
+  readonly waitingByRow: number;
+  readonly waiting: number;
+  readonly longestWaitMs: number;
+};
+
+export function createWriteGate(limits: WriteGateLimits): WriteGate {
+  const running = createTally();
+  const isFree = (rows: readonly string[]): boolean =>
+    running.total() < limits.atOnce && rows.every((row) => running.of(row) < limits.atOnceByRow);
+  const line = createLine(limits, (rows) => {
+    const free = isFree(rows);
+    if (free) running.add(rows);
+    return free;
+  });
+  /** Whoever waits for one of the rows already goes first. */
+  const enter = (rows: readonly string[]): boolean | Promise<boolean> => {
+    if (line.waitsFor(rows) || !isFree(rows)) return line.wait(rows);
+    running.add(rows);
+    return true;
+  };
+  return {
+    run: async (rows, work) => {
+      if (!(await enter(rows))) return undefined;
+      try {
+        return await work();
+      } finally {
+        running.remove(rows);
+        line.letIn();
+      }
+    },
+  };
+}
+
+type Waiter = { readonly rows: readonly string[]; begin(): void };
+
+/** Those who wait, in the order in which they came. `enter` is asked for each whose turn it may be. */
+function createLine(limits: WriteGateLimits, enter: (rows: readonly string[]) => boolean) {
+  const waiters = new Set<Waiter>();
+  const waiting = createTally();
+  const leave = (waiter: Waiter): void => {
+    waiters.delete(waiter);
+    waiting.remove(waiter.rows);
+  };
+  const isFull = (rows: readonly string[]): boolean =>
+    waiters.size >= limits.waiting || rows.some((row) => waiting.of(row) >= limits.waitingByRow);
+  return {
+    waitsFor: (rows: readonly string[]) => rows.some((row) => waiting.of(row) > 0),
+    letIn: () => {
+      for (const waiter of waiters) {
+        if (!enter(waiter.rows)) continue;
+        leave(waiter);
+        waiter.begin();
+      }
+    },
+    wait: async (rows: readonly string[]): Promise<boolean> => {
+      if (isFull(rows)) return false;
+      const turn = Promise.withResolvers<boolean>();
+      const waiter: Waiter = { rows, begin: () => turn.resolve(true) };
+      waiters.add(waiter);
+      waiting.add(rows);
+      const timer = setTimeout(() => {
+        leave(waiter);
+        turn.resolve(false);
+      }, limits.longestWaitMs);
+      return await turn.promise.finally(() => clearTimeout(timer));
+    },
+  };
+}
+
+/** Counts by row, and how many there are in all. */
+function createTally() {
+  const byRow = new Map<string, number>();
+  let total = 0;
+  const change = (rows: readonly string[], by: 1 | -1): void => {
+    total += by;
+    for (const row of rows) {
+      const count = (byRow.get(row) ?? 0) + by;
+      if (count > 0) byRow.set(row, count);
+      else byRow.delete(row);
+    }
+  };
+  return {
+    total: () => total,
+    of: (row: string) => byRow.get(row) ?? 0,
+    add: (rows: readonly string[]) => change(rows, 1),
+    remove: (rows: readonly string[]) => change(rows, -1),
+  };
+}

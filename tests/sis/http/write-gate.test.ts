@@ -1,0 +1,68 @@
+/** Writes to one row take turns, a locked row keeps nobody else waiting, and waiting has a bound. */
+import { expect, test } from "vitest";
+import { createWriteGate, type WriteGateLimits } from "../../../sis/http/write-gate.ts";
+
+const usual = { atOnce: 4, atOnceByRow: 1, waitingByRow: 2, waiting: 10, longestWaitMs: 60_000 };
+
+/** Writes that end when they are told to. */
+function start(limits: WriteGateLimits) {
+  const gate = createWriteGate(limits);
+  const begun: string[] = [];
+  const ends = new Map<string, () => void>();
+  const write = (name: string, ...rows: string[]): Promise<string> => {
+    const ended = Promise.withResolvers<void>();
+    ends.set(name, ended.resolve);
+    const done = gate.run(rows, async () => {
+      begun.push(name);
+      await ended.promise;
+      return name;
+    });
+    return done.then((result) => result ?? `${name} refused`);
+  };
+  const end = async (name: string, done: Promise<string>): Promise<void> => {
+    ends.get(name)?.();
+    await done;
+  };
+  return { write, end, begun };
+}
+
+test("writes to one row go one after another, writes to other rows pass them", async () => {
+  const { write, end, begun } = start(usual);
+  const [first, second] = [write("first", "section 1"), write("second", "section 1")];
+  const other = write("other", "section 2");
+  await end("other", other);
+  expect(begun).toEqual(["first", "other"]);
+  await end("first", first);
+  await end("second", second);
+  expect(begun).toEqual(["first", "other", "second"]);
+});
+
+test("a write to two rows waits for both, and nobody overtakes it at either", async () => {
+  const { write, end, begun } = start(usual);
+  const first = write("first", "section 1");
+  const both = write("both", "section 1", "section 2");
+  const late = write("late", "section 2");
+  await end("first", first);
+  await end("both", both);
+  await end("late", late);
+  expect(begun).toEqual(["first", "both", "late"]);
+});
+
+test("too many for one row are refused, and so are those whose turn doesn't come in time", async () => {
+  const { write, end, begun } = start({ ...usual, longestWaitMs: 20 });
+  const first = write("first", "section 1");
+  const waiting = ["second", "third", "fourth"].map((name) => write(name, "section 1"));
+  expect(await Promise.all(waiting)).toEqual(["second refused", "third refused", "fourth refused"]);
+  await end("first", first);
+  const last = write("last", "section 1");
+  await end("last", last);
+  expect(begun).toEqual(["first", "last"]);
+});
+
+test("however many rows are locked, some connections stay free of writes", async () => {
+  const { write, end, begun } = start({ ...usual, atOnce: 2 });
+  const writes = [1, 2, 3].map((section) => write(String(section), `section ${section}`));
+  await expect.poll(() => begun).toEqual(["1", "2"]);
+  for (const [index, done] of writes.entries()) await end(String(index + 1), done);
+  expect(begun).toEqual(["1", "2", "3"]);
+});
