@@ -105,6 +105,11 @@ export function readConfig(
   };
 }
 
+/** With no setting made, for a SIS that is described and not run. */
+export function defaultConfig(): Config {
+  return environment.parse({ DATABASE_URL: "postgres://127.0.0.1/none" });
+}
+
 function describe(
   variables: Readonly<Record<string, string | undefined>>,
   setting: string,

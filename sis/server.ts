@@ -183,7 +183,7 @@ function createPools(
   };
 }
 
-function settingsOf(config: Config): Dependencies["settings"] {
+export function settingsOf(config: Config): Dependencies["settings"] {
   return {
     schoolYear: config.SIS_SCHOOL_YEAR,
     timeZone: config.SIS_TIME_ZONE,

@@ -1,88 +1,25 @@
 /** SIS modules: one row per module, showing which of its routes are slow or turning people away. */
 
 import { thresholds as statementsPerRequest } from "../../readiness/causes/statements-per-request/thresholds.ts";
+import { allModules } from "../../sis/all-modules.ts";
+import { declaredRoutes } from "../../sis/declared-routes.ts";
 import type { Board, Panel, Row } from "./shared/board.ts";
 import { fiveHighest, ofRun, orZero, quantile, served, sumRate } from "./shared/expressions.ts";
 import { inWords, promisedShare, waitingLimits } from "./shared/limits.ts";
 import { eventLoopDelay } from "./shared/panels.ts";
 
-/** What is counted in a module besides its requests; families has none, because it only reads. */
-type Work = "writes" | "sign-ins" | null;
-type ModuleRow = { readonly title: string; readonly work: Work; readonly routes: readonly string[] };
+type ModuleRow = {
+  readonly name: string;
+  readonly title: string;
+  readonly routes: readonly string[];
+  readonly writes: boolean;
+};
 
-/** Each module with its routes, pages and forms; a module or route that is missing here has no lines. */
-export const moduleRows = {
-  access: {
-    title: "Access: signing in and out",
-    work: "sign-ins",
-    routes: [
-      "sign-in-password",
-      "sign-in-district",
-      "sign-out",
-      "me",
-      "sign-in-page",
-      "sign-in-form",
-      "sign-in-district-form",
-      "start-page",
-      "sign-out-form",
-      "style",
-    ],
-  },
-  enrollment: {
-    title: "Enrollment: who attends which school",
-    work: "writes",
-    routes: ["school-students", "enroll", "transfer", "withdraw", "no-show", "enroll-page", "enroll-form"],
-  },
-  scheduling: {
-    title: "Scheduling: who sits in which section",
-    work: "writes",
-    routes: [
-      "student-schedule",
-      "school-sections",
-      "add-to-section",
-      "drop-from-section",
-      "move-between-sections",
-      "students-page",
-      "schedule-page",
-      "add-form",
-      "drop-form",
-      "move-form",
-    ],
-  },
-  attendance: {
-    title: "Attendance: rosters and submissions",
-    work: "writes",
-    routes: [
-      "my-sections",
-      "section-roster",
-      "submit-attendance",
-      "attendance-not-submitted",
-      "attendance-page",
-      "roster-page",
-      "roster-form",
-    ],
-  },
-  grades: {
-    title: "Grades: assignments, scores, terms",
-    work: "writes",
-    routes: ["section-assignments", "assignment-scores", "enter-scores", "section-grades", "enter-grades"],
-  },
-  families: {
-    title: "Families: what guardians and students see",
-    work: null,
-    routes: [
-      "family-students",
-      "family-schedule",
-      "family-attendance",
-      "family-grades",
-      "family-page",
-      "family-student-page",
-    ],
-  },
-} as const satisfies Readonly<Record<string, ModuleRow>>;
+/** In a student's way through the SIS; modules that aren't listed come after these. */
+const firstShown: readonly string[] = ["access", "enrollment", "scheduling", "attendance", "grades"];
 
-type Module = readonly [name: string, row: ModuleRow];
-const modules: readonly Module[] = Object.entries(moduleRows);
+/** Every module that serves people; operations have their own boards. */
+export const moduleRows: readonly ModuleRow[] = listModules();
 
 const duration = "http_request_duration_seconds";
 const slowestModule: Panel = {
@@ -91,9 +28,9 @@ const slowestModule: Panel = {
   next: { says: "Is it the database?", board: "postgres" },
   look: "lines",
   unit: "seconds",
-  queries: modules.map(([legend, row]) => ({
+  queries: moduleRows.map((row) => ({
     expr: quantile(promisedShare, duration, routesOf(row)),
-    legend,
+    legend: row.name,
   })),
   limits: waitingLimits,
 };
@@ -104,9 +41,9 @@ const failingModule: Panel = {
   next: { says: "Requests fail", runbook: "RequestsFail" },
   look: "lines",
   unit: "requestsPerSecond",
-  queries: modules.map(([legend, row]) => ({
+  queries: moduleRows.map((row) => ({
     expr: orZero(sumRate(`${duration}_count`, `${routesOf(row)}, outcome=~"shed|failed"`)),
-    legend,
+    legend: row.name,
   })),
 };
 
@@ -147,6 +84,9 @@ const signIns: Panel = {
   ],
 };
 
+/** What a module counts besides requests and writes. */
+const ownPanels: Readonly<Record<string, readonly Panel[]>> = { access: [signIns] };
+
 export const sisModules: Board = {
   uid: "sis-modules",
   title: "SIS modules",
@@ -157,7 +97,7 @@ export const sisModules: Board = {
   rows: [
     { height: 7, panels: [slowestModule, failingModule, statements] },
     { height: 6, panels: [passwordChecks, eventLoopDelay] },
-    ...modules.map(moduleRow),
+    ...moduleRows.map(moduleRow),
   ],
 };
 
@@ -185,40 +125,52 @@ function routesOf({ routes }: ModuleRow): string {
   return `route=~"${routes.join("|")}"`;
 }
 
-function moduleRow(module: Module): Row {
-  return {
-    title: module[1].title,
-    height: 6,
-    panels: [latency(module), demand(module), ...workOf(module)],
-  };
+function moduleRow(module: ModuleRow): Row {
+  const { name, title } = module;
+  const counted = [...(module.writes ? [writes(name)] : []), ...(ownPanels[name] ?? [])];
+  return { title, height: 6, panels: [latency(module), demand(module), ...counted] };
 }
 
-function latency([module, row]: Module): Panel {
+function latency(module: ModuleRow): Panel {
   return {
-    title: `How long does ${module} take?`,
+    title: `How long does ${module.name} take?`,
     good: `${inWords.promisedShare} requests of a route were faster. Good: under the lines.`,
     next: { says: "Is it the database?", board: "postgres" },
     look: "lines",
     unit: "seconds",
-    queries: [{ expr: quantile(promisedShare, duration, routesOf(row), "route"), legend: "{{route}}" }],
+    queries: [{ expr: quantile(promisedShare, duration, routesOf(module), "route"), legend: "{{route}}" }],
     limits: waitingLimits,
   };
 }
 
-function demand([module, row]: Module): Panel {
+function demand(module: ModuleRow): Panel {
   return {
-    title: `How busy is ${module}?`,
+    title: `How busy is ${module.name}?`,
     good: "Requests per second by route. Good: they rise and fall with the bell; a route that climbs on its own is being retried.",
     next: { says: "Who arrives?", board: "generator-health" },
     look: "lines",
     unit: "requestsPerSecond",
     queries: [
-      { expr: sumRate(`${duration}_count`, `${served}, ${routesOf(row)}`, "route"), legend: "{{route}}" },
+      { expr: sumRate(`${duration}_count`, `${served}, ${routesOf(module)}`, "route"), legend: "{{route}}" },
     ],
   };
 }
 
-function workOf([module, { work }]: Module): Panel[] {
-  if (work === null) return [];
-  return [work === "sign-ins" ? signIns : writes(module)];
+function listModules(): readonly ModuleRow[] {
+  const declared = Map.groupBy(declaredRoutes(), ({ module }) => module);
+  return allModules
+    .map(({ name, title }) => ({ name, title, declared: declared.get(name) ?? [] }))
+    .filter((module) => module.declared.some(({ traffic }) => traffic !== "operations"))
+    .map((module) => ({
+      name: module.name,
+      title: module.title,
+      routes: module.declared.map(({ name }) => name),
+      writes: module.declared.some(({ access }) => access === "write"),
+    }))
+    .sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+function placeOf({ name }: ModuleRow): number {
+  const place = firstShown.indexOf(name);
+  return place < 0 ? firstShown.length : place;
 }

@@ -7,6 +7,7 @@ import { schoolRows } from "./row-scopes.ts";
 
 export const accessModule = {
   name: "access",
+  title: "Access: signing in and out",
   routes: mountAccess,
   pages: mountAccessPages,
   rowScopes: { school: schoolRows },

@@ -8,6 +8,7 @@ export { codeNames } from "./rules.ts";
 
 export const attendanceModule = {
   name: "attendance",
+  title: "Attendance: rosters and submissions",
   routes: mountAttendance,
   pages: mountAttendancePages,
   places: { teacher: [{ path: "/attendance", name: "Attendance" }] },

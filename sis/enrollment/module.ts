@@ -9,6 +9,7 @@ export { findStudents, type SchoolStudent } from "./search-queries.ts";
 
 export const enrollmentModule = {
   name: "enrollment",
+  title: "Enrollment: who attends which school",
   routes: mountEnrollment,
   pages: mountEnrollmentPages,
   places: { office: [{ path: "/office/enroll", name: "Enroll a student" }] },

@@ -5,6 +5,7 @@ import { mountFamilies } from "./routes.ts";
 
 export const familiesModule = {
   name: "families",
+  title: "Families: what guardians and students see",
   routes: mountFamilies,
   pages: mountFamilyPages,
   places: {

@@ -5,6 +5,7 @@ import { assignmentRows } from "./row-scopes.ts";
 
 export const gradesModule = {
   name: "grades",
+  title: "Grades: assignments, scores, terms",
   routes: mountGrades,
   rowScopes: { assignment: assignmentRows },
 } as const satisfies SisModule;

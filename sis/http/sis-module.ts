@@ -11,6 +11,8 @@ export type Mount = (routes: SecuredRoutes, dependencies: Dependencies) => void;
 export type SisModule = {
   /** Kebab-case, as its folder; labels the module's writes. */
   readonly name: string;
+  /** Its name and what it's for, as a heading: `Grades: assignments, scores, terms`. */
+  readonly title: string;
   /** The API. */
   readonly routes?: Mount;
   /** Pages and forms. */

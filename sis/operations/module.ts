@@ -2,4 +2,8 @@
 import type { SisModule } from "../http/sis-module.ts";
 import { mountOperations } from "./routes.ts";
 
-export const operationsModule = { name: "operations", routes: mountOperations } as const satisfies SisModule;
+export const operationsModule = {
+  name: "operations",
+  title: "Operations: liveness, readiness, metrics",
+  routes: mountOperations,
+} as const satisfies SisModule;

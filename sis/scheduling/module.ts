@@ -14,6 +14,7 @@ const students: readonly Place[] = [{ path: "/counseling/students", name: "Stude
 
 export const schedulingModule = {
   name: "scheduling",
+  title: "Scheduling: who sits in which section",
   routes: mountScheduling,
   pages: mountSchedulingPages,
   places: { counselor: students, office: students },

@@ -43,6 +43,11 @@ test("the page shows how to add each of ten kinds", () => {
   expect(kinds).toHaveLength(10);
 });
 
+test("the page adds an SIS module without editing any file by hand", () => {
+  const edited = kinds.find(({ title }) => title === "An SIS module")?.blocks.filter(({ after }) => after);
+  expect(edited).toEqual([]);
+});
+
 const mostTouched = 3;
 const mostByHand = 1;
 
@@ -58,6 +63,11 @@ test.each(kinds)(
   },
 );
 
+test("the SIS modules board has a row for the added module", () => {
+  const board = readFileSync(join(copy, "dashboards/generated/boards/sis-modules.json"), "utf8");
+  expect(board).toContain("library-hours");
+});
+
 test("the copy with all ten still type-checks, passes lint, and its structural tests pass", () => {
   for (const command of ["tsc --noEmit", "biome ci .", "oxlint"]) run(command);
   run(`vitest run --project parts ${structuralTests.join(" ")}`);
@@ -70,8 +80,9 @@ const structuralTests = [
   "tests/dashboards/all-boards.test.ts",
   "tests/dashboards/expressions.test.ts",
   "tests/dashboards/rules/runbooks-page.test.ts",
+  "tests/dashboards/boards/sis-modules.test.ts",
   "tests/readiness/requirements",
-  "tests/sis/http/route-walk.test.ts",
+  "tests/sis/http/secured-routes.test.ts",
 ];
 
 /** Written by `npm run dashboards`, never by hand. */

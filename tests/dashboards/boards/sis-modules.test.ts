@@ -1,36 +1,29 @@
-/** The SIS modules board shows every route of each module, and none that was removed. */
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { moduleRows } from "../../../dashboards/boards/sis-modules.ts";
-import { startTestApp, type TestApp } from "../../support/test-app.ts";
+/** The SIS modules board finds its modules and their routes itself. */
+import { expect, test } from "vitest";
+import { moduleRows, sisModules } from "../../../dashboards/boards/sis-modules.ts";
+import { allModules } from "../../../sis/all-modules.ts";
+import { declaredRoutes } from "../../../sis/declared-routes.ts";
 
-let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp();
-});
-afterAll(() => app.stop());
+const titles = sisModules.rows.flatMap(({ panels }) => panels.map(({ title }) => title));
 
-const rows = Object.entries(moduleRows);
-
-/** Operations have their own boards. */
-function servesPeople(module: string): boolean {
-  const own = app.sis.routes.registered.filter((route) => route.module === module);
-  return own.some(({ declaration }) => declaration.traffic !== "operations");
-}
-
-test("every module that serves people has a row", () => {
-  const modules = new Set(app.sis.routes.registered.map(({ module }) => module));
-  expect(Object.keys(moduleRows).sort()).toEqual([...modules].filter(servesPeople).sort());
+test("every module but operations has a row, in a student's way through the SIS", () => {
+  const names = moduleRows.map(({ name }) => name);
+  const served = allModules.map(({ name }) => name).filter((name) => name !== "operations");
+  expect(names.toSorted()).toEqual(served.toSorted());
+  expect(names.slice(0, 5)).toEqual(["access", "enrollment", "scheduling", "attendance", "grades"]);
 });
 
-test.each(rows)("%s: its row has the module's routes", (module, { routes }) => {
-  const registered = app.sis.routes.registered.filter((route) => route.module === module);
-  const names = registered.map(({ declaration }) => declaration.name);
-  expect([...routes].sort()).toEqual(names.sort());
+test.each(moduleRows)("$name: its row asks for each of its routes by name", ({ name, routes }) => {
+  const declared = declaredRoutes().filter(({ module }) => module === name);
+  expect(routes).toEqual(declared.map((route) => route.name));
+  const row = sisModules.rows.find(({ panels }) => panels[0]?.title === `How long does ${name} take?`);
+  const asked = row?.panels[0]?.queries.map(({ expr }) => expr).join();
+  for (const route of routes) expect(asked).toMatch(new RegExp(`["|]${route}["|]`));
 });
 
-test.each(rows)("%s: its row counts writes if the module counts them", (module, { work }) => {
-  const writes = app.sis.routes.registered.some(
-    (route) => route.module === module && route.access === "write",
-  );
-  expect(work === "writes").toBe(writes);
+test("modules that write show their writes, and access shows its sign-ins", () => {
+  const writing = declaredRoutes().filter(({ access }) => access === "write");
+  const expected = new Set(writing.map(({ module }) => `What happens to writes in ${module}?`));
+  expect(new Set(titles.filter((title) => title.startsWith("What happens to writes")))).toEqual(expected);
+  expect(titles).toContain("What happens to sign-ins?");
 });
