@@ -40,6 +40,8 @@ export default defineConfig({
       },
     ],
     "max-lines-per-function": ["error", { max: 45, skipComments: true }],
+    // The two import rules don't see a type of the form import("./file.ts").Type.
+    "typescript/consistent-type-imports": ["error", { disallowTypeAnnotations: true }],
     "typescript/no-floating-promises": "error",
     "typescript/no-misused-promises": "error",
     "typescript/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
@@ -52,6 +54,8 @@ export default defineConfig({
 });
 
 /** Tests may import any file of a room. */
-function elementOf(importer: string, { name, face }: Room): { type: string; fileInternalPath?: string } {
-  return face === undefined || importer === "tests" ? { type: name } : { type: name, fileInternalPath: face };
+function elementOf(importer: string, room: Room): { type: string; fileInternalPath?: string } {
+  const face = importer === room.name ? room.faceToSiblings : room.face;
+  if (face === undefined || importer === "tests") return { type: room.name };
+  return { type: room.name, fileInternalPath: face };
 }

@@ -1,14 +1,13 @@
 /** Writes the generated files of the dashboards, and with `--draw <run folder>` the pictures of the boards for that run. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { parseArgs } from "node:util";
+import { Command } from "commander";
 import { BadInput } from "../parts/bad-input.ts";
 import { exitCodes } from "../parts/exit-codes.ts";
 import { writePictures } from "./draw/write-pictures.ts";
 import { generatedFiles } from "./generated-files.ts";
 
 const projectFolder = join(import.meta.dirname, "..");
-const { values } = parseArgs({ options: { draw: { type: "string" } } });
 
 async function generate(): Promise<void> {
   for (const { path, content } of generatedFiles) {
@@ -23,9 +22,18 @@ async function draw(runFolder: string): Promise<void> {
   for (const path of await writePictures(projectFolder, runFolder)) console.error(path);
 }
 
+const command = new Command("npm run dashboards --")
+  .description("Writes the Prometheus rules, the Grafana boards and the runbooks page.")
+  .option("--draw <run>", "also draw the pictures of the boards from this run's folder")
+  .allowExcessArguments(false)
+  .showHelpAfterError("Run npm run dashboards -- --help to see the options.")
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? exitCodes.done : exitCodes.badInput))
+  .parse();
+const { draw: runFolder } = command.opts<{ readonly draw?: string }>();
+
 try {
   await generate();
-  if (values.draw !== undefined) await draw(values.draw);
+  if (runFolder !== undefined) await draw(runFolder);
 } catch (error) {
   if (!(error instanceof BadInput)) throw error;
   console.error(error.message);

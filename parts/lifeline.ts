@@ -15,9 +15,9 @@ export type LifelineOptions = {
 
 /**
  * A shell leaves a watcher behind and becomes the program, so that the child's process id is the program's. The
- * watcher waits on a pipe that only this process holds open: a line means that the program has ended, and end of file
- * that this process has. A program that ignores SIGTERM is then killed; Postgres never is, because its own processes
- * would outlive it. The watcher is forked twice, so that the program has no unexpected child.
+ * watcher waits on a pipe that only this process holds open: a line means that the program has ended; end of file
+ * means that this process has. A program that ignores SIGTERM is then killed; Postgres never is, because its own
+ * processes would outlive it. The watcher is forked twice, so that the program has no unexpected child.
  */
 const watchThenBecome = `
 exec 3<&0

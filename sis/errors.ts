@@ -39,7 +39,7 @@ export function refuseBusy(code: "busy" | "server_busy", retryAfterSeconds: numb
   return { ...refuse(503, code, "The system is busy, so nothing was done.", hint), retryAfterSeconds };
 }
 
-/** Nothing is wrong with the request, but its sender has too many others under way. */
+/** The request is fine, but its sender has too many others under way. */
 export function refuseTooMany(of: "session" | "address"): Refusal {
   const message = `Too many requests are under way from this ${of}, so nothing was done.`;
   const hint = "Wait for their answers, then send the same request again.";

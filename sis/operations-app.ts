@@ -1,4 +1,4 @@
-/** What those who run the SIS ask on a port of their own: liveness, readiness and metrics. No request there waits for another. */
+/** Liveness, readiness and metrics, on a separate port for the people who run the SIS. No request there waits for another. */
 import { Hono } from "hono";
 import type { Readiness } from "./readiness.ts";
 import type { ExposedRegistry, Metrics } from "./telemetry/metrics.ts";
@@ -19,7 +19,7 @@ export function createOperationsApp(
     return c.json(body, 503);
   });
   hono.get("/metrics", () => expose(registry));
-  // Apart from the others: a district has many schools, and a board shows one at a time.
+  // Separate from the others: a district has many schools, and a board shows one at a time.
   hono.get("/metrics/schools", () => expose(schools));
   return hono;
 }

@@ -1,4 +1,4 @@
-/** Whether the database answers and takes writes, checked in the background so that a readiness check costs nothing and waits for nothing. */
+/** Checks in the background whether the database answers and takes writes, so that a readiness probe never waits. */
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import { type Database, statement } from "./db/statement.ts";
@@ -15,7 +15,7 @@ export type ReadinessOptions = {
   readonly lastsMs: number;
 };
 
-/** Postgres counts statements of one shape together, under whatever text came first: a plain SELECT 1 would count as anyone's. */
+/** Postgres counts statements of one shape together, under whatever text came first: a plain SELECT 1 would be counted with other programs'. */
 const ping = statement("ping", "SELECT NOT pg_is_in_recovery() AS writable", { writable: z.boolean() });
 
 export const usualReadiness: ReadinessOptions = { everyMs: 1_000, lastsMs: 5_000 };
@@ -30,7 +30,7 @@ export function watchReadiness(database: Database, { everyMs, lastsMs }: Readine
   };
   const asking = (async () => {
     while (!stopped.signal.aborted) {
-      // An outage shows in `reached`, and the log has it from whoever needed the database.
+      // An outage shows in `reached`, and the code that needed the database logs it.
       await ask().catch(() => {});
       await delay(everyMs, undefined, { signal: stopped.signal }).catch(() => {});
     }

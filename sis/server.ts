@@ -101,7 +101,7 @@ async function startOperations(
   return { port, stop };
 }
 
-/** A request that isn't HTTP as we know it, such as one with an impossible host, never reaches the app. */
+/** A request that isn't valid HTTP, such as one with an impossible host, never reaches the app. */
 function answerMalformed(): Response {
   const body = {
     code: "malformed-request",

@@ -82,7 +82,7 @@ const signIns: Panel = {
 
 const time: Panel = {
   title: "Where did a request's time go?",
-  good: "Seconds of a mean request. Good: no part has grown; a part that has is the suspect.",
+  good: "Seconds of an average request, by part. Good: no part has grown. If one has, start there.",
   next: { says: "Statements and locks", board: "postgres" },
   look: "bars",
   unit: "seconds",
@@ -153,7 +153,7 @@ export const compareRuns: Board = {
   ],
 };
 
-/** The same question to both runs. */
+/** The same query for both runs. */
 function both(ask: (side: Side) => string, legend = ""): Query[] {
   return (["run", "other"] as const).map((side) => ({
     expr: ask(side),

@@ -17,7 +17,7 @@ const left: Panel = {
 
 const leftOverTime: Panel = {
   title: "When was it spent?",
-  good: "The same over time. Good: nearly flat lines; a cliff marks the moment to look at on First bell.",
+  good: "The same over time. Good: nearly flat lines; a sudden drop marks the moment to look at on First bell.",
   next: { says: "What happened then?", board: "first-bell" },
   look: "lines",
   unit: "share",

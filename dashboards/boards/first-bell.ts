@@ -38,7 +38,7 @@ const latencyByKind: Panel = {
 
 const latencyByJourney: Panel = {
   title: "Who waits longest?",
-  good: `The same as people experience it, network and queue included, by what they came to do. Good: under ${inWords.otherRequests}, and close to the SIS's own measurement; far above it, they wait before they reach the SIS.`,
+  good: `The same, as people experience it (with network and queue), by what they came to do. Good: under ${inWords.otherRequests}, and close to the SIS's own measurement; far above it, they wait before they reach the SIS.`,
   next: { says: "Is it the load generator itself?", board: "generator-health" },
   look: "lines",
   unit: "seconds",
@@ -127,7 +127,7 @@ const signIns: Panel = {
 
 const ledger: Panel = {
   title: "What have people entered so far?",
-  good: "Writes of this run by what became of them. Good: nearly all ok; unknown means that the answer never came, so the write is looked up in the database after the run.",
+  good: "Writes of this run by outcome. Good: nearly all ok; unknown means that the answer never came, so the write is looked up in the database after the run.",
   next: { says: "Which writes are refused?", board: "sis-modules" },
   look: "bars",
   unit: "count",

@@ -1,4 +1,4 @@
-/** The legend below a panel's lines: as many rows as it needs, up to a few, and then how many names are left out. */
+/** The legend below a panel's lines: up to a few rows, and then how many names are left out. */
 import { ink, soft } from "./colors.ts";
 import type { ShownSeries } from "./shown-series.ts";
 import { cut, round, text, textWidth } from "./text.ts";

@@ -15,12 +15,11 @@ const targetDown: Alert = {
   board: "first-bell",
   summary: "{{ $labels.job }} at {{ $labels.instance }} does not answer Prometheus.",
   description:
-    "The process is down, hangs, or can't be reached. Every panel that depends on it has stopped updating.",
+    "The process is down, hung, or unreachable. Every panel that depends on it has stopped updating.",
   runbook: {
     doNow:
       "Check whether the process that the alert names is running, and start it if it isn't. Until it answers, ask people at a school how things are: the boards have stopped updating.",
-    means:
-      "Prometheus asks a process for its metrics and gets no answer: it is down, hangs, or can't be reached.",
+    means: "Prometheus can't get a process's metrics: the process is down, hung, or unreachable.",
     in2014: history.noWarning,
     lookAt: "`first-bell`: “Which alerts fire?”; then the board of that process.",
   },

@@ -20,7 +20,7 @@ const shapeBuckets = 10;
 /** The share of the phase for which the peak is held, so that it lasts long enough to measure. [K] */
 const holdShare = 0.2;
 
-/** The morning squeezed into one phase: it keeps its shape, the peak lasts longer, and quiet minutes are cut short. */
+/** The morning squeezed into one phase: the shape stays, the peak is held longer, and quiet minutes are shortened. */
 export function firstBellShape(bells: readonly FirstBell[]): ShapePoint[] {
   const heights = buckets(submissionsByMinute(bells.length > 0 ? bells : usualFirstBells));
   const width = (1 - holdShare) / (shapeBuckets + 1);

@@ -1,4 +1,4 @@
-/** A steady school day: everyone comes at one constant rate, so that a change in the results isn't the load's doing. */
+/** A steady school day: everyone comes at one constant rate, so that the load can't be what changed the results. */
 import { attendance } from "../journeys/attendance.ts";
 import { counselor } from "../journeys/counselor.ts";
 import { guardian } from "../journeys/guardian.ts";

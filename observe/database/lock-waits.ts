@@ -46,7 +46,7 @@ const text = `WITH waiting AS MATERIALIZED (
     LEFT JOIN pg_stat_activity b ON b.pid = blocker.pid`;
 
 export type LockWaits = {
-  /** Adds one look; `nameOf` finds a statement by its query id if its text was cut off. */
+  /** Adds one sample; `nameOf` finds a statement by its query id if its text was cut off. */
   see(waits: readonly SeenWait[], nameOf: (query: string) => string | undefined): void;
   /** Longest first. */
   longest(): LockWait[];

@@ -4,7 +4,7 @@ import { databaseError } from "../../sis/collector/connection.ts";
 import { Unreachable } from "./connection.ts";
 
 export type Reachability = {
-  /** Whether Postgres answered, even with an error. What still fails at the end is missing. */
+  /** Whether Postgres answered, even with an error. Whatever still fails at the end is reported as missing. */
   attempt(what: string, work: () => Promise<void>): Promise<boolean>;
   missing(): DatabaseEvidence["missing"];
   unreachableSeconds(): number;

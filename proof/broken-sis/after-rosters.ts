@@ -26,7 +26,7 @@ export function afterRosters(
   return { ...dependencies, core: Object.assign(core, { query: queryAndMore }) };
 }
 
-/** What `query` of a pool does, on a connection of that pool. */
+/** Does what a pool's `query` does, on one of its connections. */
 function queryOf(pool: Pool): Database["query"] {
   return async (config) => {
     const client = await pool.connect();

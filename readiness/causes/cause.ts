@@ -14,9 +14,9 @@ export type Cause = {
   readonly alert: CauseAlert;
   /** Limits and the window they're measured over, each with its unit in the name. */
   readonly thresholds: Readonly<Record<string, number>>;
-  /** Ids of the causes that also show while this one lasts and aren't causes then, or `everyWait` for all waits. */
+  /** Ids of the causes that also show up while this one lasts but are only its effects, or `everyWait` for all waits. */
   readonly explains: readonly string[];
-  /** What you see of a SIS whose statements wait for something else. */
+  /** Seen in any SIS whose statements wait for something else. */
   readonly isWait?: true;
   /** Puts every other measurement of the run in doubt, so the report names it first. */
   readonly putsRunInDoubt?: true;

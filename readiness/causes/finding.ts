@@ -36,7 +36,7 @@ export function secondsOf({ fromMs, toMs }: Window): number {
   return (toMs - fromMs) / 1000;
 }
 
-/** A window's last seconds. What must also be true there can't start before its cause or outlast it. */
+/** A window's last seconds. A condition that must also hold there can't start before its cause or outlast it. */
 const endSeconds = 4;
 
 export function endOf({ fromMs, toMs }: Window): Window {

@@ -15,7 +15,7 @@ export function reportedLoad(load: LoadEvidence): ReportedLoad {
   const secondsPerPoint = Math.max(1, Math.ceil((last + 1) / mostPoints));
   return {
     ...rest,
-    phases: phases.map((phase) => phaseFigures(load, phase)),
+    phases: phases.map((phase) => describePhase(load, phase)),
     secondsPerPoint,
     points: points(seconds, secondsPerPoint),
   };
@@ -23,7 +23,7 @@ export function reportedLoad(load: LoadEvidence): ReportedLoad {
 
 type Phase = ReportedLoad["phases"][number];
 
-function phaseFigures(load: LoadEvidence, phase: PhaseEvidence): Phase {
+function describePhase(load: LoadEvidence, phase: PhaseEvidence): Phase {
   const rows = load.requests.filter((row) => row.phase === phase.id && row.name === null);
   const seconds = load.seconds.filter(
     ({ second }) => second >= phase.beginSecond && second < phase.endSecond,

@@ -15,7 +15,7 @@ export const silenceSchema = z.object({
 });
 export type Silence = z.infer<typeof silenceSchema>;
 
-/** Each is asked every second, the schools every fifth: several answers were missed. */
+/** Each is scraped every second, the schools every five: several scrapes in a row got no answer. */
 const longestSeconds = {
   sis: 5,
   schools: 16,

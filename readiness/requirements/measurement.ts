@@ -34,7 +34,7 @@ export function untested(evidence: string, detail: string): Measurement {
   };
 }
 
-/** A value about requests: they say how often, not who. */
+/** A value about requests, which say how often something happened but not to whom. */
 export function measuredOnRequests(measured: number, detail: string): Measurement {
   return {
     ...measuredOnly("load.json", measured, detail),

@@ -98,7 +98,7 @@ const facts: readonly Facts[] = [
     source: assumed(
       `${percent(phaseShare)} of the plan, less ${counted(roundingArrivals, "arrival", "arrivals")} for rounding.`,
     ),
-    nextStep: "Check which phase fell short and whether the generator was full or stopped early.",
+    nextStep: "Check which phase fell short, and whether the generator ran out of CPU or stopped early.",
   },
   {
     id: "validity.samples",

@@ -6,7 +6,7 @@ const id = "oversize-class";
 export const oversizeClass = {
   id,
   rule: "R11",
-  title: "seventy students in one academic class",
+  title: "sixty or more students in one academic class",
   drops: [],
   sql: `
 CREATE TEMP TABLE movable AS

@@ -1,4 +1,4 @@
-/** What is in a database that this harness didn't create: it belongs to someone and is never touched. */
+/** Lists what this harness didn't create in a database: it belongs to someone else and is never touched. */
 import type pg from "pg";
 import { readSchemaTables } from "./schema-tables.ts";
 
@@ -29,7 +29,7 @@ export async function recordMigratedObjects(client: pg.ClientBase): Promise<void
   );
 }
 
-/** In a database without the mark, even tables with our names belong to someone: a real SIS has them. */
+/** In a database without the mark, even tables with our names belong to someone else: a real SIS has them too. */
 const nothing = { schemas: [], objects: [] };
 
 /** Other tables may be in the same schema: a role named firstbell creates its tables in the schema of its name. */

@@ -17,7 +17,7 @@ export type DistrictMark = {
   readonly tables: readonly LoadedTable[];
 };
 
-/** `ours`: seeded by this harness, complete or not, and nothing else. `foreign`: it has someone's data in it. */
+/** `ours`: seeded by this harness, complete or not, and nothing else. `foreign`: it has someone else's data in it. */
 export type DatabaseState = "empty" | "ours" | "foreign";
 
 export async function inspectDatabase(client: pg.Client): Promise<DatabaseState> {

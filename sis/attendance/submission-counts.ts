@@ -36,7 +36,7 @@ export function createSubmissionCounts({ metrics, telemetry }: Dependencies): Su
       if (outcome !== undefined) noted.set(request, outcome);
     },
     answered: ({ note, schoolSize, outcome: answered }) => {
-      // A form that is shown again returns 200, but nothing was submitted.
+      // A form that is shown again with errors returns 200, but nothing was submitted.
       const outcome = noted.get(note) ?? (answered === "ok" ? "refused" : answered);
       counterOf(schoolSize, outcome).inc();
       if (outcome === "first" || outcome === "correction") ofSchools.inc(note.schoolId);

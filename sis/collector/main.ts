@@ -1,4 +1,4 @@
-/** The collector's process, beside the SIS: what Postgres does, at /metrics, until SIGTERM or SIGINT. */
+/** The collector's process, beside the SIS: serves Postgres's metrics at /metrics until SIGTERM or SIGINT. */
 import { createServer, type ServerResponse } from "node:http";
 import { readConfig } from "../config.ts";
 import { listen } from "../listening.ts";

@@ -1,6 +1,6 @@
 /**
  * Which sections' attendance is due and overdue. Reading all 81,000 sections of a large district each time would cost
- * Postgres a third of a second: the sections that meet today are read now and then, and only late ones are looked up.
+ * Postgres a third of a second: the sections that meet today are read occasionally, and only late ones are looked up.
  */
 import { and, eq, exists, sql } from "drizzle-orm";
 import { seatHeldOn } from "../db/fragments.ts";

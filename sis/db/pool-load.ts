@@ -1,4 +1,4 @@
-/** How long a request would wait for a connection of a pool, from what waits now and how long connections were held lately. */
+/** Estimates how long a request would wait for a connection, from the queue and how long connections were held recently. */
 import type { Pool, PoolClient } from "pg";
 
 export type PoolLoad = {
@@ -6,13 +6,13 @@ export type PoolLoad = {
   expectedWaitSeconds(): number;
 };
 
-/** Of each new reading in the mean: it follows a change within a few hundred uses of a connection. */
+/** Weight of each new reading in the mean, which follows a change within a few hundred uses of a connection. */
 const share = 1 / 128;
 
 export function watchLoad(pool: Pool): PoolLoad {
   const takenAtMs = new WeakMap<PoolClient, number>();
   let meanHeldMs = 0;
-  /** When somebody last stopped waiting, or began to. */
+  /** When a request last stopped or started waiting. */
   let movedAtMs: number | undefined;
   pool.on("acquire", (client) => {
     const nowMs = performance.now();

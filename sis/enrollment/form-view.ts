@@ -42,7 +42,7 @@ export function fieldProblem(field: string): FieldProblem {
   return { field, text: fieldWords[field]?.problem ?? `Check ${field}` };
 }
 
-/** For characters that nobody sees, so that asking for the field again wouldn't help. */
+/** For invisible characters: just asking for the field again wouldn't help. */
 export function characterProblem(field: string, wanted: string): FieldProblem {
   return { field, text: `${fieldWords[field]?.label ?? field}: enter ${wanted}` };
 }

@@ -20,7 +20,7 @@ const oneStudent = {
   scope: [ofStudent],
   request: z.object({ params: z.object({ studentId: idInText }) }),
 };
-/** More than a student has in a semester of one school. */
+/** More than a student has in one semester at one school. */
 const newestMarks = 1_000;
 const newestScores = 500;
 

@@ -132,6 +132,6 @@ function refuseTwice(studentIds: readonly number[]): Refusal {
 }
 
 function refuseTerm(): Refusal {
-  const hint = "Choose a term of the section's school year.";
-  return refuse(422, "term-outside-year", "The term is not one of the section's school year.", hint);
+  const hint = "Choose a term in the section's school year.";
+  return refuse(422, "term-outside-year", "That term isn't in the section's school year.", hint);
 }

@@ -1,4 +1,4 @@
-/** Who gets as far as a place: a session that exists and has few requests under way, or a person who signs in. */
+/** Who may take a place: a session that exists and has few requests under way, or a person who signs in. */
 import type { Dependencies } from "../dependencies.ts";
 import { type Refusal, refuseBusy, refuseNotSignedIn, refuseTooMany } from "../errors.ts";
 import { clientAddress } from "./client-address.ts";
@@ -21,7 +21,7 @@ export type Inside = { readonly caller: Caller; leave(): void };
 
 /**
  * No place is taken here, so that people without a session can't take places from those who have one. A session that was
- * found lately goes through; any other is looked up first, on connections of its own.
+ * found recently goes through; any other is looked up first, on separate connections.
  */
 export type Doors = {
   /** For routes that need a session. */
@@ -74,7 +74,7 @@ function createEntrance({ metrics }: Dependencies, by: "session" | "address", li
 const lookupsWaiting = 1_000;
 const lookupsWaitingByAddress = 200;
 
-/** Looks a session up that isn't known; returns what it is refused with, if it is. */
+/** Looks up a session that isn't known; returns the refusal, if it is refused. */
 function createFind({ gate, settings, metrics, clock }: Dependencies) {
   const lookup = createSessionLookup([], {}, settings.schoolYear);
   const limits = { waiting: lookupsWaiting, waitingByKey: lookupsWaitingByAddress };

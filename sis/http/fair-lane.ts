@@ -1,4 +1,4 @@
-/** A bounded queue that takes turns by key, so that whoever sends most doesn't keep the others waiting. */
+/** A bounded queue that takes turns by key, so that a client that sends a lot doesn't keep the others waiting. */
 
 export type FairLane = {
   /** Undefined if too much is waiting already, for this key or at all: the work was not begun. */

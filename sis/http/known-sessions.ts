@@ -1,4 +1,4 @@
-/** Sessions that were found in the database lately. One may have ended since: whoever relies on it looks it up. */
+/** Sessions found in the database recently. One may have ended since, so code that relies on it must look it up. */
 
 export type KnownSessions = {
   has(session: string): boolean;
@@ -11,7 +11,7 @@ const knownForMs = 900_000;
 const knownAtMost = 100_000;
 
 export function createKnownSessions(): KnownSessions {
-  /** The one that was found longest ago comes first. */
+  /** The oldest comes first. */
   const foundAtMs = new Map<string, number>();
   return {
     has: (session) => {

@@ -16,7 +16,7 @@ const refusalTexts = {
   401: "No session.",
   403: "The role doesn't allow this.",
   404: "No such row, or it isn't the caller's.",
-  409: "Conflicts with the current data.",
+  409: "The request conflicts with the current data.",
   422: "Understood, but not possible.",
   503: "Shed under load; try again after Retry-After.",
 } as const;

@@ -14,7 +14,7 @@ import type { Reply } from "./request-frame.ts";
 export type Pass = (c: SisContext, note: RequestNote) => Promise<Reply>;
 export type Entries = { readonly doors: Doors; readonly admissions: Admissions };
 
-/** A body that takes longer holds up nobody else, but a connection of ours. */
+/** A slower body holds up no one else, but it occupies a connection. */
 const bodyMs = 10_000;
 /** Of people without a session: sign-in forms and tokens are smaller. */
 const openBodyBytes = 16_384;

@@ -84,7 +84,7 @@ function refuseLate(limitMs: number): Refusal {
 }
 
 function refuseUnfinished(): Refusal {
-  return refuse(400, "body-unfinished", "The request body broke off.", "Send the whole request again.");
+  return refuse(400, "body-unfinished", "The request body ended early.", "Send the whole request again.");
 }
 
 /** Undefined for text that isn't JSON: no body schema accepts it. */

@@ -15,7 +15,7 @@ export const day = z.iso
   .refine((text) => text >= "1900-01-01" && text < "2200-01-01", "a day between 1900 and 2199");
 /**
  * Characters that no text of ours may hold: control characters with NUL, which Postgres can't store, line and paragraph
- * breaks, and those that turn the direction of writing, so that a name reads as something else. Spelled out, so that
+ * breaks, and those that change the writing direction, which make a name read as something else. Spelled out, so that
  * the pattern also holds in OpenAPI, where a pattern has no flags.
  */
 const refused = String.raw`\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069`;
@@ -26,7 +26,7 @@ export const textWanted = {
   wholeCharacters: "text without half characters (lone surrogates)",
 } as const;
 
-/** One line of text that somebody typed, in Unicode's composed form (NFC) and without spaces around it. */
+/** One line of typed text, in Unicode's composed form (NFC) and without spaces around it. */
 export const line = z
   .string("text")
   .regex(new RegExp(`^[^${refused}]*$`), textWanted.characters)
@@ -35,13 +35,13 @@ export const line = z
   .trim();
 
 const nameInForm = line.max(80, "at most 80 characters");
-/** The family name, or the only name of somebody who has one. */
+/** The family name, or the only name of a person who has one. */
 export const familyName = nameInForm.refine(hasLetter, "a name with at least one letter");
-/** Empty for somebody who has one name. */
+/** Empty for a person who has one name. */
 export const givenName = nameInForm
   .refine((text) => text === "" || hasLetter(text), "a name with at least one letter, or nothing")
   .default("");
-/** Undefined for somebody who goes by the given name. */
+/** Undefined for a person who goes by the given name. */
 export const preferredName = givenName.transform((text) => (text === "" ? undefined : text));
 
 function hasLetter(text: string): boolean {

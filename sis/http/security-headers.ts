@@ -21,7 +21,7 @@ export function securityHeaders(c: SisContext, behindProxy: boolean): Headers {
   return cameByTls(c, behindProxy) ? byTls : alwaysHeaders;
 }
 
-/** Adds what the answer doesn't say itself. */
+/** Adds the headers that the answer doesn't set itself. */
 export function secured(response: Response, headers: Headers): Response {
   for (const [name, value] of Object.entries(headers)) {
     if (!response.headers.has(name)) response.headers.set(name, value);

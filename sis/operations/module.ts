@@ -1,4 +1,4 @@
-/** What those who use the SIS from a program need: the API's description. */
+/** What programs that use the SIS need: the API's description. */
 import type { SisModule } from "../http/sis-module.ts";
 import { mountOperations } from "./routes.ts";
 

@@ -145,7 +145,7 @@ const seatRefusals: Readonly<Record<SeatObstacle, SeatRefusal>> = {
   },
   "day-outside-term": {
     status: 422,
-    message: "The day is not in the section's school year and term.",
+    message: "That day isn't in the section's school year and term.",
     hint: "Choose a day before the section's term ends.",
   },
   "grade-outside-section": {
@@ -160,7 +160,7 @@ const seatRefusals: Readonly<Record<SeatObstacle, SeatRefusal>> = {
   },
   "section-full": {
     status: 409,
-    message: "Every seat of the section is taken.",
+    message: "The section is full.",
     hint: "Choose a section with open seats.",
   },
 };

@@ -158,7 +158,7 @@ const eventLoop = {
   },
   sis_event_loop_busy_seconds_total: {
     type: "counter",
-    help: "Time that the event loop ran our code and did not wait for something to happen.",
+    help: "Time that the event loop spent running code rather than waiting for events.",
     labels: {},
   },
 } as const satisfies MetricRows;

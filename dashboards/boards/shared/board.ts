@@ -1,4 +1,4 @@
-/** A board before it becomes Grafana JSON: rows of panels, each a question with its queries. Types and units only. */
+/** A board, before it becomes Grafana JSON: rows of panels, each a question with its queries. Types and units only. */
 
 export type Query = {
   readonly expr: string;

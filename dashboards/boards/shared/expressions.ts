@@ -8,7 +8,7 @@ export const notServed = 'kind!="operations", outcome=~"shed|failed"';
 export const k6EverySeconds = 5;
 /** Metrics per school are many, so they are scraped less often. */
 export const schoolsEverySeconds = 5;
-/** One school of a thousand has few requests: rates over four times this, a minute, hold enough of them for a mean. */
+/** A single school sends few requests, so its mean covers four times this long: one minute. */
 export const schoolMeansEverySeconds = 15;
 
 /** A selector of the chosen run: `metric{run="$run", matchers}`. In production, where there are no runs, it is "". */

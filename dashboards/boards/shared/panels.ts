@@ -50,7 +50,7 @@ const inQueue = sumRate("sis_password_check_wait_seconds_sum");
 
 export const whereTimeGoes: Panel = {
   title: "Where does a request's time go?",
-  good: "Seconds of a mean request. Good: a thin stack. A thick part is the suspect: pool, statements, passwords, or the SIS's own process.",
+  good: "Seconds of an average request, by part. Good: a thin stack. A thick part is the suspect: pool, statements, passwords, or the SIS's own process.",
   next: { says: "Statements and locks", board: "postgres" },
   look: "areas",
   unit: "seconds",

@@ -22,6 +22,6 @@ SELECT s.school_id, e.student_id, e.section_id, NULL AS teacher_id, false AS cri
  GROUP BY s.school_id, e.student_id, e.section_id
 HAVING count(*) > 1`,
   nextStep:
-    "Check which of the two seats has attendance, keep that one, and end the other; then check any head count that included both.",
+    "Check which of the two seats has attendance, keep that one, and end the other; then check any headcount that included both.",
   owner: "District data office",
 } as const satisfies Rule;

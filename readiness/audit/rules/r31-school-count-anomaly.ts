@@ -1,7 +1,7 @@
 /** R31: a school has far more or far fewer students than anyone planned for, or than it can hold. */
 import type { Rule } from "../rule.ts";
 
-/** A plausible head count lies between these multiples of the projection. [K] */
+/** A plausible headcount lies between these multiples of the projection. [K] */
 const highestRatio = 1.3;
 const lowestRatio = 0.7;
 const fewestApart = 10;
@@ -10,12 +10,12 @@ const fewestApart = 10;
 export const schoolCountAnomaly = {
   id: "R31",
   name: "school-count-anomaly",
-  title: "Schools whose head count can't be right",
-  promise: "Every school's head count is plausible for its projection.",
+  title: "Schools whose headcount can't be right",
+  promise: "Every school's headcount is plausible for its projection.",
   severity: "critical",
   source: {
     provenance: "K",
-    text: `Schools are staffed by head count. No students at all, more than ${highestRatio} or less than ${lowestRatio} times the projection, or more than the building holds isn't plausible.`,
+    text: `Schools are staffed by headcount. No students at all, more than ${highestRatio} or less than ${lowestRatio} times the projection, or more than the building holds isn't plausible.`,
   },
   in2014: {
     provenance: "F",

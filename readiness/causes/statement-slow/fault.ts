@@ -1,7 +1,7 @@
 /** Proves the slow statement: a trigger slows down each attendance submission. */
 import type { Fault } from "../fault.ts";
 
-/** Shorter than a lock may be waited for: others wait for the row being written, and so for this statement. */
+/** Shorter than the limit on waiting for a lock: others wait for the row being written, and so for this statement. */
 const sleepSeconds = 0.8;
 
 const slowTrigger = `

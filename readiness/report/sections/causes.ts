@@ -26,7 +26,7 @@ export function likelyCauseLine(report: Report): Html {
   return html`<p id="likely-cause"><b>${lead} ${first.component}.</b> ${first.sentence}${more}</p>`;
 }
 
-/** Everything was met: what was seen is a weakness to look at, not the reason for a failure. */
+/** Every requirement was met, so what was seen is a weakness to look into, not the reason for a failure. */
 function isCalm({ held, requirements }: Report): boolean {
   return held === requirements.length;
 }

@@ -59,7 +59,7 @@ function interruptions({ restarts, unreachableSeconds }: ReportedDatabase): Html
 function busiest({ busiest: phase }: ReportedDatabase): Html {
   return phase === null
     ? html`<p>No statement was counted.</p>`
-    : html`<h3>What took the time</h3><p>${busiestSentence(phase)}</p>${cutOff(phase)}${countedAnew(phase)}${scrolling(
+    : html`<h3>What took the time</h3><p>${busiestSentence(phase)}</p>${cutOff(phase)}${lostCounters(phase)}${scrolling(
         "Statements that took the most time",
         html`<table><caption>${phase.statementCount > phase.statements.length ? `The first ${number(phase.statements.length)} of ${number(phase.statementCount)} statements` : "All statements"} of the phase, by their names in the SIS</caption>${head(titles, 1)}<tbody>${phase.statements.map(statementRow)}</tbody></table>`,
       )}`;
@@ -82,7 +82,7 @@ function cutOff({ asked, statements }: Busiest): Html {
   return html`<p><b>Of ${counted(asked.calls, "call", "calls")} of the SIS, ${number(asked.failed)} ${asked.failed === 1 ? "was" : "were"} cut off or failed</b>${worst}. Postgres counts only completed calls: the others, and the time until they were cut off, appear only in the SIS’s columns.</p>`;
 }
 
-function countedAnew({ seconds, countedSeconds }: Busiest): Html {
+function lostCounters({ seconds, countedSeconds }: Busiest): Html {
   return countedSeconds === null
     ? html``
     : html`<p><b>Postgres lost its counters in this phase</b>, as after a crash: its columns cover only the last ${duration(countedSeconds)} of ${duration(seconds)}.</p>`;

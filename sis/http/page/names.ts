@@ -1,7 +1,7 @@
 /** How pages write people's names: the name they go by, then the legal one. */
 
 export type Named = {
-  /** Empty for somebody with one name. */
+  /** Empty for a person with one name. */
   readonly givenName: string;
   readonly familyName: string;
   readonly preferredName?: string | null | undefined;

@@ -7,7 +7,7 @@ import type { AnsweredRequest, KeptBecause, Trace } from "./trace.ts";
 import { readTraceLine, type SortedBy, traceLine } from "./trace-line.ts";
 
 export type TraceFile = {
-  /** A check before the trace is put together. */
+  /** Checked before the trace is assembled. */
   wants(request: AnsweredRequest, because: KeptBecause): boolean;
   keep(trace: Trace, because: KeptBecause): void;
   /** Writes what isn't written yet. */

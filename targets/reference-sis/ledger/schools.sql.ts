@@ -1,4 +1,4 @@
-/** The schools of faults: a fault's own, otherwise that of the section it was about, otherwise the student's latest. */
+/** Finds the school of each fault: its own, or else its section's, or else the student's latest. */
 import { stagingTable } from "../../../readiness/evidence/write-kind.ts";
 import type { ReferenceWrite } from "./reference-write.ts";
 

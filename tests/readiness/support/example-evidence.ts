@@ -35,7 +35,7 @@ const rules = [
   ["R11", "oversize-class", "Classes larger than the contract allows", "critical"],
   ["R15", "no-teacher", "Classes with students and without a teacher", "critical"],
   ["R16", "teacher-double-booked", "Teachers with two classes at the same time", "high"],
-  ["R31", "school-count-anomaly", "Schools whose head count cannot be right", "critical"],
+  ["R31", "school-count-anomaly", "Schools whose headcount cannot be right", "critical"],
   ["R34", "orphan-reference", "Class lists that refer to nobody or nothing", "high"],
 ] as const;
 

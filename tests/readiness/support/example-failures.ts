@@ -168,7 +168,7 @@ export function invalidEvidence(): Evidence {
       ...exampleAudit(),
       rules: exampleAudit().rules.map((rule) =>
         rule.id === "R31"
-          ? { ...rule, status: "not-checkable", reason: "The roster has no projected head counts." }
+          ? { ...rule, status: "not-checkable", reason: "The roster has no projected headcounts." }
           : rule,
       ),
     },

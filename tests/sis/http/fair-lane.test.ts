@@ -1,4 +1,4 @@
-/** Whoever sends most waits behind everyone else, and no more waits than may. */
+/** The client that sends the most waits behind everyone else, and the queue stays within its limits. */
 import { expect, test } from "vitest";
 import { createFairLane } from "../../../sis/http/fair-lane.ts";
 

@@ -100,7 +100,7 @@ test("made-up sessions, however many, don't keep real ones waiting", async () =>
   expect(new Set(statuses)).toEqual(new Set([200]));
 });
 
-test("whoever hangs up in the middle of a request is neither a failure nor the database's fault", async () => {
+test("a client that hangs up in the middle of a request counts as neither a failure nor a database error", async () => {
   const token = await signIn(people.birchTeacher.accountId);
   await many(10, () => halfSend(addPath, [`Authorization: Bearer ${token}`]));
   for (const socket of sockets) socket.destroy();
