@@ -7,9 +7,9 @@ export type DatabaseProxy = {
   readonly url: string;
   /** Delays everything that clients send from now on; 0 for no delay. */
   delay(milliseconds: number): void;
-  /** Swallows everything on the connections there are, without a word to either side; new ones work. */
+  /** Silently drops everything on existing connections; new ones work. */
   silence(): void;
-  /** Resets the connections there are, in the middle of whatever they do; new ones work. */
+  /** Resets existing connections, whatever they are doing; new ones work. */
   reset(): void;
   /** Resets the connections and refuses new ones, until the returned function is called. */
   refuse(): Promise<() => Promise<void>>;

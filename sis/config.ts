@@ -62,7 +62,7 @@ const environment = z
       .string()
       .refine(isTimeZone, "a time zone such as America/Los_Angeles")
       .default(usualTimeZone),
-    /** Taken for today in the district, to rehearse a day that is still ahead or long past; by default it is today. */
+    /** The day to treat as today, to rehearse one that is still ahead or long past; the default is today. */
     SIS_TODAY: z.iso.date("a day as YYYY-MM-DD").optional(),
     /** Off drops request logs, statement and school metrics and traces, to measure what they cost. */
     SIS_TELEMETRY: z.enum(["on", "off"], "on or off").default("on"),

@@ -3,7 +3,7 @@
 /** Los Angeles, unless SIS_TIME_ZONE says otherwise. */
 export const usualTimeZone = "America/Los_Angeles";
 
-/** `rehearsed` is taken for today instead, for instance the opening day that is still ahead. Days are YYYY-MM-DD. */
+/** `rehearsed` replaces today, for instance with an opening day that is still ahead. Days are YYYY-MM-DD. */
 export function createToday(clock: () => Date, timeZone: string, rehearsed?: string): () => string {
   if (rehearsed !== undefined) return () => rehearsed;
   const format = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });

@@ -4,14 +4,14 @@ import pg from "pg";
 export type ClientOptions = pg.ClientConfig & { readonly application_name: string };
 
 /**
- * What every connection sets itself, so that neither the server nor the database nor the role decides how values read.
+ * Settings of every connection, so that no server, database or role decides how values read.
  * A role named firstbell would also find the harness's schema before public. The SIS, which ships alone, has the same in
  * sis/db/session-settings.ts.
  */
 export const sessionSettings =
   "-c datestyle=ISO,YMD -c intervalstyle=postgres -c timezone=UTC -c search_path=public -c bytea_output=hex";
 
-/** Further `options` come last, so that they prevail. */
+/** Further `options` come last, so that they win. */
 export async function openClient({ options = "", ...rest }: ClientOptions): Promise<pg.Client> {
   const client = new pg.Client({ ...rest, options: `${sessionSettings} ${options}`.trim() });
   await client.connect();

@@ -53,7 +53,7 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** Without the signature: an ES256 signature can be rewritten into another that is valid too. */
+/** Without the signature, because an ES256 signature can be rewritten into another valid one. */
 function digestOf(idToken: string): Buffer {
   return hash("sha256", idToken.slice(0, idToken.lastIndexOf(".")), "buffer");
 }

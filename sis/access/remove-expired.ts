@@ -1,4 +1,4 @@
-/** Deletes expired sessions and tokens, a few at a time, so that nobody waits for it. */
+/** Deletes expired sessions and tokens, a few at a time, so that no one waits for it. */
 import type { Database } from "../db/statement.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { removeExpired } from "./queries.ts";

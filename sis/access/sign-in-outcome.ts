@@ -1,4 +1,4 @@
-/** What a sign-in can come to. */
+/** The possible outcomes of a sign-in. */
 import type { Refusal } from "../errors.ts";
 import type { Account } from "./queries.ts";
 import type { SignInReason } from "./sign-in-reasons.ts";

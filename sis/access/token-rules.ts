@@ -1,4 +1,4 @@
-/** What an ID token of the district's single sign-on must say, once its signature is known to be right. */
+/** What an ID token of the district's single sign-on must say, once its signature has been verified. */
 import { z } from "zod";
 
 /** Why a token is refused. */

@@ -64,7 +64,7 @@ export async function findNearestDay(
   return (await nearestOfSection.first(database, asked))?.day;
 }
 
-/** Of all sections of a member of staff. */
+/** Of all sections that a member of staff teaches. */
 export async function findNearestTeachingDay(
   database: Database,
   asked: Asked & { readonly staffId: number },

@@ -20,7 +20,7 @@ export type RosterView = {
   /** The revision that submitting the page corrects. */
   readonly seenRevision: number;
   readonly chosen: Chosen;
-  /** Why some students are marked present already, where the school wants it so. */
+  /** Why some students are already marked present, if the school chose that. */
   readonly startsPresent: boolean;
   readonly notice?: string | undefined;
   readonly refused?: RefusedForm;

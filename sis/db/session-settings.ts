@@ -1,4 +1,4 @@
-/** What every connection of the SIS sets itself, so that neither the server nor the database nor the role decides how values read. */
+/** Settings of every connection of the SIS, so that no server, database or role decides how values read. */
 
 const settings = {
   datestyle: "ISO,YMD",

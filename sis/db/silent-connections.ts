@@ -1,4 +1,4 @@
-/** Connections on which nothing arrives any longer: one that lets a query's time pass gives away the others. */
+/** Connections on which nothing arrives any longer: when a query times out on one, the others are suspect. */
 import { Socket } from "node:net";
 import { Client, type ClientConfig, type Pool, type PoolClient } from "pg";
 
@@ -19,7 +19,7 @@ export class CuttableClient extends Client {
 
 const readTimeout = "Query read timeout";
 
-/** A query got no answer in its time, not even that it took too long: the connection is dead, or the server is. */
+/** A query got no answer in time, not even a timeout error: the connection or the server is dead. */
 export function isSilence(error: unknown): boolean {
   return error instanceof Error && error.message === readTimeout;
 }

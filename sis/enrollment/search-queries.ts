@@ -1,4 +1,4 @@
-/** Queries that find students as somebody types: at one school, or in the whole district. */
+/** Queries that find students by what someone types: at one school, or in the whole district. */
 import { and, asc, between, desc, eq, isNull, like, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
 import { db, type Given, query } from "../db/query.ts";
@@ -81,7 +81,7 @@ const districtByNumber = query("enrollment.district-by-number", (search: Given<D
 );
 export type DistrictStudent = Awaited<ReturnType<typeof districtByName.all>>[number];
 
-/** Students of all schools, of none too; nobody where nothing was typed. */
+/** Students of all schools and of none; no one if nothing was typed. */
 export async function findInDistrict(
   database: Database,
   { typed, ...where }: Pick<StudentSearch, "typed" | "schoolYear" | "limit">,
@@ -113,7 +113,7 @@ function numberIn({ lowestNumber, highestNumber }: Given<SearchTerms>): SQL {
   return between(studentNumber, lowestNumber, highestNumber);
 }
 
-/** Family names that begin so, then names with parts that begin so, then the rest; each in order. */
+/** Family names that begin that way come first, then names with parts that do, then the rest; each in order. */
 function bestFirst(search: Given<SearchTerms>): SQL[] {
   const begins = likeAll(search.beginnings);
   return [

@@ -1,9 +1,9 @@
-/** Reads what somebody typed into a search for students: parts of names, or the beginning of a number. */
+/** Parses what someone typed to search for students: parts of names, or the beginning of a number. */
 import { plainWords } from "../plain-name.ts";
 
 /** Patterns for LIKE on the plain names of students, or a range of student numbers. */
 export type SearchTerms = {
-  /** The pattern that finds the fewest; empty where no name was typed. */
+  /** The pattern that finds the fewest; empty if no name was typed. */
   readonly rarest: string;
   /** The same, as a whole part of a name. */
   readonly whole: string;

@@ -79,7 +79,7 @@ test("serve prints the metrics URLs of the SIS, its schools and its Postgres", a
   expect(postgres?.by("postgres_connections", "application")).toHaveProperty("sis-core");
 });
 
-test("audit runs at the same time, names the planted rule, and exits as for a NO-GO", async () => {
+test("audit runs at the same time, names the planted rule, and exits with the code of a NO-GO", async () => {
   const { exitCode, output } = await run("audit", "--json");
   const { rules } = auditAnswer.parse(JSON.parse(output));
   const failed = rules.filter(({ status }) => status === "failed").map(({ id }) => id);

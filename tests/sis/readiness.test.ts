@@ -44,7 +44,7 @@ test("without its database it's live but not ready, and ready again once the dat
   await readiness.stop();
 });
 
-test("what is for operations isn't on the public port", async () => {
+test("operations routes aren't on the public port", async () => {
   for (const path of ["/livez", "/readyz", "/metrics", "/metrics/schools"]) {
     expect((await app.ask(undefined, path)).status, path).toBe(404);
   }

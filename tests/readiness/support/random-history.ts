@@ -1,4 +1,4 @@
-/** Random histories of writes to the small school, and their playing through the real SIS. */
+/** Random histories of writes to the small school, and how the real SIS plays them. */
 import fc from "fast-check";
 import { day, type Fate, type LedgerRun, type Sent } from "../../support/ledger-run.ts";
 import { aldo, aster, bea, birch, carl, dara, finn } from "../../support/small-school.ts";

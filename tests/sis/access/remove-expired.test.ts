@@ -20,7 +20,7 @@ async function count(table: string): Promise<number> {
   return rows[0]?.found ?? 0;
 }
 
-test("all that has expired goes, in several batches, also when two processes do it at once", async () => {
+test("everything that has expired is deleted in batches, even by two processes at once", async () => {
   const { core, portal } = app.dependencies;
   const before = new Date(testNow.getTime() - 1);
   const after = new Date(testNow.getTime() + 1);

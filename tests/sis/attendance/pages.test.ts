@@ -28,7 +28,7 @@ test.each([
   [saturday, friday],
   [monday, friday],
   ["2026-08-02", openingDay],
-])("on %s no attendance is offered, but a link to %s, with nothing to type", async (day, nearest) => {
+])("on %s the page offers no attendance, only a link to %s", async (day, nearest) => {
   const sections = await page(`/attendance?day=${day}`);
   expect(sections).toContain(`/attendance?day=${nearest}`);
   expect(sections).not.toContain("Grade 2 Alvarez");

@@ -81,7 +81,7 @@ test("no student starts as present, and one who is left unmarked is asked for wi
   expect(await stored()).toEqual({});
 });
 
-test("the rest are marked present only when the teacher asks for it, and nothing is submitted by it", async () => {
+test("the rest are marked present only when the teacher asks for it, and that submits nothing", async () => {
   await choose({ "Moreno, Ana": "Absent" });
   await press("Mark the rest present");
   expect(await chosen()).toEqual({ Moreno: "A", Nolan: "P", Okafor: "P" });
@@ -144,7 +144,7 @@ test("an address that says attendance was submitted isn't believed", async () =>
   }
 });
 
-test("a name is told only of students who were in the section", async () => {
+test("names are shown only for students who were in the section", async () => {
   const token = await page.locator("form[action^='/attendance'] [name=formToken]").inputValue();
   const form = { formToken: token, operationId: "curious", day: openingDay, seenRevision: "0" };
   const response = await context.request.post(`${server.url}/attendance/${aster.homeroom}`, {

@@ -184,7 +184,7 @@ describe("a resubmission", () => {
       expect(detail).toMatchObject({ current: { revision: 1, marks: [{ code }, { code }, { code }] } });
   });
 
-  test("by eight people who look again each time they're refused loses no submission", async () => {
+  test("by eight people who reload each time they're refused loses no submission", async () => {
     const accepted: number[] = [];
     const insist = async (): Promise<void> => {
       for (let left = 15; left > 0; ) {

@@ -1,4 +1,4 @@
-/** Whatever a role has set, values read as they should: in the SIS's pools, its collector, the harness and the seed. */
+/** Whatever settings a role has, values read the same: in the SIS's pools, its collector, the harness and the seed. */
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sessionSettings as harnessSettings } from "../../../parts/postgres/client.ts";
@@ -42,7 +42,7 @@ const wanted = {
   ...{ schemas: "{public}", bytes: "\\x00ff" },
 };
 
-test("in a pool of the SIS, whatever its address says besides", async () => {
+test("in a pool of the SIS, whatever else its address sets", async () => {
   const connectionString = `${url}?options=${encodeURIComponent("-c datestyle=SQL -c work_mem=8MB")}`;
   const limits = { connections: 1, statementTimeoutMs: 5_000, lockTimeoutMs: 5_000, waitTimeoutMs: 5_000 };
   const pool = createPool({ connectionString, applicationName: "abroad", ...limits });

@@ -58,7 +58,7 @@ describe.each(people)("%o", (written, searches) => {
   });
 });
 
-test("a student is found by the number, whole or its beginning, and by nobody else's", async () => {
+test("a student is found by their own number or its first digits, and by no one else's", async () => {
   for (const typed of ["1000001001", "100000", "1000-001-001"]) {
     expect(await foundAtSchool(typed), typed).toContain(ana);
     expect(await foundInDistrict(typed), typed).toContain(ana);
@@ -67,7 +67,7 @@ test("a student is found by the number, whole or its beginning, and by nobody el
   expect(await foundInDistrict("10000010011")).toEqual([]);
 });
 
-test("signs that have a meaning in SQL find nobody", async () => {
+test("characters with a meaning in SQL match no one", async () => {
   await rename({ given: "Ana", family: "García" });
   for (const typed of ["%", "_", "a%a", "\\", "'"]) expect(await foundInDistrict(typed), typed).toEqual([]);
 });

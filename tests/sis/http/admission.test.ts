@@ -78,7 +78,7 @@ test("shed requests are counted by reason", async () => {
   );
 });
 
-test("with every connection stuck, what would wait too long is refused at once, though there are places", async () => {
+test("with every connection stuck, requests that would wait too long are refused at once, even if places are free", async () => {
   const impatient = await startTestApp({ settings: { queueWaitMs: 1 } });
   const held = await Promise.all([0, 1].map(() => impatient.dependencies.portal.connect()));
   const read = () => impatient.ask(people.guardian, `/api/families/students/${aldo}/grades`);

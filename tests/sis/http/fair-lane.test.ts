@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { createFairLane } from "../../../sis/http/fair-lane.ts";
 
-test("keys take turns, and what is over the limits isn't begun", async () => {
+test("keys take turns, and work over the limits isn't started", async () => {
   const lane = createFairLane({ atOnce: 1, waitingByKey: 3, waiting: 5 });
   const begun: string[] = [];
   const release = Promise.withResolvers<void>();

@@ -84,7 +84,7 @@ test("a given name may be missing, but not be without a letter", () => {
   expect(familyName.safeParse("").success).toBe(false);
 });
 
-test("an email address is kept in small letters", () => {
+test("an email address is stored in lowercase", () => {
   expect(email.parse(" Rosa.Q@Families.Example ")).toBe("rosa.q@families.example");
   expect(email.safeParse("rosa.q").success).toBe(false);
 });
@@ -105,7 +105,7 @@ test("no route takes a text that Postgres can't store", () => {
   expect(free.filter(({ schema }) => schema.safeParse("a\u0000b").success).map(({ at }) => at)).toEqual([]);
 });
 
-/** Each text in a schema with its path; what a field becomes afterwards doesn't count. */
+/** Each text in a schema with its path; what a field becomes afterward doesn't count. */
 function textsIn(schema: unknown, path = ""): [path: string, schema: z.ZodType][] {
   if (schema instanceof z.ZodString || schema instanceof z.ZodISODate) return [[path, schema]];
   if (schema instanceof z.ZodObject) {

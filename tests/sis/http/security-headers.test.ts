@@ -54,7 +54,7 @@ test("pages, redirects, JSON, the style sheet and refusals", async () => {
   }
 });
 
-test("defects too; and behind a proxy that has TLS, browsers are told to stay with it", async () => {
+test("defects too; behind a proxy with TLS, browsers are told to keep using TLS", async () => {
   const byTls = await answersOf(proxied, { "X-Forwarded-Proto": "https" });
   expect(byTls[3]?.status).toBe(500);
   for (const { headers } of byTls) {
@@ -67,7 +67,7 @@ test("defects too; and behind a proxy that has TLS, browsers are told to stay wi
   expect(forged?.headers.get("Strict-Transport-Security")).toBeNull();
 });
 
-test("a known path with another method says which would do", async () => {
+test("a known path with the wrong method says which methods work", async () => {
   const { hono } = app.sis;
   const day = `/api/sections/${birch.sections[0]}/attendance/2026-08-11`;
   const answer = await hono.request(day, { method: "DELETE" });
@@ -77,7 +77,7 @@ test("a known path with another method says which would do", async () => {
   expect([form.status, form.headers.get("Allow")]).toEqual([405, "GET, HEAD, POST"]);
 });
 
-test("browsers get a page where there is none, programs get JSON", async () => {
+test("for an unknown path, browsers get a page and programs get JSON", async () => {
   const shown = await app.ask(undefined, "/students/1/nobody", { headers: page });
   expect([shown.status, shown.headers.get("Content-Type")]).toEqual([404, "text/html; charset=UTF-8"]);
   expect(await shown.text()).toContain("We couldn&#39;t find that");
