@@ -12,8 +12,8 @@ import { judgeCalm, judgeFault, type Proof, type ProofRun } from "../proof/judge
 import { proofPage } from "../proof/proof-page.ts";
 import { alertEvidenceSchema } from "../readiness/evidence/alert-evidence.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
+import { defaultDistrict } from "../rehearsal/default-district.ts";
 import { type DistrictServer, openDistrictServer } from "../rehearsal/district-server.ts";
-import { defaultDistrict } from "../rehearsal/make-district.ts";
 import { obtainK6 } from "../rehearsal/obtain-k6.ts";
 import { refuseWithoutPrometheus } from "../rehearsal/prometheus-part.ts";
 import { makeRunFolder } from "../rehearsal/run-folder.ts";
@@ -39,7 +39,7 @@ export function proveCommand(finish: Finish): Command {
     .description("inject each fault; check that its alert fires and the report names the cause")
     .option("--only <ids>", `some of ${[calm, ...allFaults.map(({ id }) => id)].join(",")}`)
     .option("--page <file>", "write the table of a complete proof to this Markdown file; not with --only")
-    .addOption(studentsOption)
+    .addOption(studentsOption(provenStudents))
     .addOption(jsonOption)
     .action(async (given: Record<string, unknown>) => {
       const { inputs, problems } = chooseFaults(given.only);

@@ -8,9 +8,9 @@ import type { ReportedRequirement } from "../readiness/report/report.ts";
 import type { WrittenReport } from "../readiness/report/write-report.ts";
 import { announceRehearsal } from "../rehearsal/announce-rehearsal.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
+import { defaultDistrict } from "../rehearsal/default-district.ts";
 import { refuseFullDisk } from "../rehearsal/disk.ts";
 import { openDistrictServer } from "../rehearsal/district-server.ts";
-import { defaultDistrict } from "../rehearsal/make-district.ts";
 import { obtainK6 } from "../rehearsal/obtain-k6.ts";
 import { refuseWithoutPrometheus } from "../rehearsal/prometheus-part.ts";
 import { makeRunFolder } from "../rehearsal/run-folder.ts";
@@ -39,7 +39,7 @@ type RehearsalInputs = {
 export function rehearseCommand(finish: Finish): Command {
   return new Command("rehearse")
     .description("seed a district, load the SIS as on opening day, judge it, and write the report")
-    .addOption(studentsOption)
+    .addOption(studentsOption(defaultDistrict.students))
     .addOption(seedOption)
     .addOption(loadOption)
     .option("--scenario <id>", `scenario to play: ${scenarioIds.join(" or ")}`, "opening-day")

@@ -2,9 +2,10 @@
 import { Command } from "commander";
 import { exitCodes } from "../parts/exit-codes.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
+import { defaultDistrict } from "../rehearsal/default-district.ts";
 import { refuseFullDisk } from "../rehearsal/disk.ts";
 import { openDistrictServer } from "../rehearsal/district-server.ts";
-import { defaultDistrict, makeDistrict } from "../rehearsal/make-district.ts";
+import { makeDistrict } from "../rehearsal/make-district.ts";
 import type { Finish } from "./program/make-command.ts";
 import { chooseDefects } from "./program/named-inputs.ts";
 import { runCommand } from "./program/run-command.ts";
@@ -13,7 +14,7 @@ import { defectsOption, jsonOption, seedOption, studentsOption } from "./program
 export function seedCommand(finish: Finish): Command {
   return new Command("seed")
     .description("seed a district into Postgres, and print its digest")
-    .addOption(studentsOption)
+    .addOption(studentsOption(defaultDistrict.students))
     .addOption(seedOption)
     .addOption(defectsOption)
     .addOption(jsonOption)

@@ -6,8 +6,6 @@ import type { DistrictServer } from "./district-server.ts";
 
 export type DistrictInputs = { students: number; seed: number; defects: string[] };
 
-export const defaultDistrict = { students: 650_000, seed: 1 };
-
 export async function makeDistrict(
   context: Context,
   { server, database }: DistrictServer,

@@ -4,6 +4,7 @@ import { dirname, resolve } from "node:path";
 import { z } from "zod";
 import { BadInput, type InputProblem } from "../parts/bad-input.ts";
 import { isMissingFile } from "../parts/missing-file.ts";
+import { defaultDistrict } from "./default-district.ts";
 
 const projectFolder = resolve(import.meta.dirname, "..");
 
@@ -77,16 +78,16 @@ const optionShape = {
   students: explained(
     z.coerce.number().int().min(smallestDistrict).max(largestDistrict),
     `a whole number from ${smallestDistrict} to ${largestDistrict}`,
-    "Leave it out for the usual size of the command.",
+    "Leave it out for the command's default size.",
   ),
   seed: explained(
     z.coerce.number().int().min(0).max(largestSeed),
     `a whole number from 0 to ${largestSeed}`,
-    "Leave it out for 1.",
+    `Leave it out for ${defaultDistrict.seed}.`,
   ),
   load: explained(
     z.coerce.number().min(0.001).max(10),
-    "a number from 0.001 to 10; 1 is the real peak of a district of 650,000",
+    "a number from 0.001 to 10; 1 is the real peak of opening day",
     "Leave it out for 1.",
   ),
   target: explained(

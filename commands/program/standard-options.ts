@@ -1,17 +1,18 @@
 /** Options that several commands share, so that each means the same thing everywhere. */
 import { Option } from "commander";
+import { defaultDistrict } from "../../rehearsal/default-district.ts";
 
 export const jsonOption = new Option(
   "--json",
   "print one machine-readable result on standard output, and everything else on standard error",
 );
-export const studentsOption = new Option(
-  "--students <number>",
-  "number of students in the district (default: 650000)",
-);
+/** Commands differ in their usual size. */
+export function studentsOption(usual: number): Option {
+  return new Option("--students <number>", `number of students in the district (default: ${usual})`);
+}
 export const seedOption = new Option(
   "--seed <number>",
-  "the same seed gives the same district, byte for byte (default: 1)",
+  `the same seed gives the same district, byte for byte (default: ${defaultDistrict.seed})`,
 );
 export const loadOption = new Option(
   "--load <number>",

@@ -1,0 +1,12 @@
+/** Options that commands share say what is true for each. */
+import { expect, test } from "vitest";
+import { allCommands } from "../../../commands/all-commands.ts";
+
+test.each([
+  ["rehearse", "650000"],
+  ["seed", "650000"],
+  ["prove", "12000"],
+])("the help of %s gives its own default size, %s", async (name, students) => {
+  const command = (await allCommands[name]?.())?.(() => {});
+  expect(command?.helpInformation()).toMatch(new RegExp(`--students[^-]*\\(default:\\s+${students}\\)`));
+});
