@@ -1,4 +1,4 @@
-/** docs/settings.md lists every environment variable that a command or the SIS reads. */
+/** docs/settings.md lists every environment variable that a command or the SIS reads, each once. */
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 
@@ -16,3 +16,11 @@ test.each(["rehearsal/settings.ts", "sis/config.ts"])(
     expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   },
 );
+
+test("no setting is listed twice", async () => {
+  const page = await readFile("docs/settings.md", "utf8");
+  const firstCells = [...page.matchAll(/^\|([^|]*)\|/gm)].map(([, cell = ""]) => cell);
+  const names = firstCells.flatMap((cell) => cell.match(/[A-Z][A-Z0-9_]+/g) ?? []);
+  expect(names.length).toBeGreaterThan(20);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
