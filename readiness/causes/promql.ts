@@ -33,7 +33,7 @@ export function quantile(share: number, histogram: string, windowSeconds: number
 }
 
 /**
- * How much the counters of a run grew, as the difference of two moments. For counters that start at 0 with the run and
+ * How much a run's counters grew, as the difference between two moments. For counters that start at 0 with the run and
  * may appear only when something happens (k6 sends a counter when it moves): a rate would miss their first step.
  */
 export function grown(counter: string, seconds: number, by = "run"): string {

@@ -78,7 +78,7 @@ export async function addSession(database: Database, session: NewSession): Promi
 
 type SessionByToken = NewSession & { readonly digest: Buffer; readonly tokenExpiresAt: Date };
 
-/** No session begins with a token that was used before, in one statement, so that only one of several at once gets in. */
+/** In one statement, so that of several people who use the same token at once, only one gets a session. */
 const insertSessionByToken = change("access.insert-session-by-token", (values: Given<SessionByToken>) => {
   const { tokenHash, accountId, createdAt, expiresAt, digest, tokenExpiresAt } = values;
   const use = insertFrom(
