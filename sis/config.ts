@@ -55,6 +55,7 @@ const environment = z
     SIS_SHUTDOWN_GRACE_MS: whole(0, 600_000).default(15_000),
     SIS_SLOW_REQUEST_MS: whole(0, 600_000).default(1_000),
     SIS_BODY_BYTES: whole(1_024, 100_000_000).default(262_144),
+    SIS_TRANSFERS_PER_HOUR: whole(1, 10_000).default(40),
     SIS_SESSION_HOURS: whole(1, 720).default(12),
     SIS_SECURE_COOKIES: flag.default(true),
     SIS_SCHOOL_YEAR: whole(2000, 2100).default(2027),

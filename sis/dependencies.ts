@@ -29,6 +29,8 @@ export type Settings = {
   readonly behindProxy: boolean;
   readonly districtSignInInFlight: number;
   readonly bodyBytes: number;
+  /** How many students of other schools one person may take in or look up in an hour. */
+  readonly transfersPerHour: number;
   /** Slower requests are logged as warnings. */
   readonly slowRequestMs: number;
   /** Where staff and students start to sign in; the sign-in page links to it. */

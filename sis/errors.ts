@@ -46,6 +46,13 @@ export function refuseTooMany(of: "session" | "address"): Refusal {
   return { ...refuse(429, "too-many-requests", message, hint), retryAfterSeconds: 1 };
 }
 
+/** One person took or looked up as many students as anybody needs to in an hour. */
+export function refuseTooManyTakes(atMost: number, retryAfterSeconds: number): Refusal {
+  const message = `One person may take in or look up ${atMost} students an hour.`;
+  const hint = "Wait, or ask the district office if many students arrive at once.";
+  return { ...refuse(429, "too-many-transfers", message, hint, { atMost }), retryAfterSeconds };
+}
+
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === "object" && value !== null && "refused" in value && value.refused === true;
 }

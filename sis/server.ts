@@ -188,6 +188,7 @@ export function settingsOf(config: Config): Dependencies["settings"] {
     schoolYear: config.SIS_SCHOOL_YEAR,
     timeZone: config.SIS_TIME_ZONE,
     sessionHours: config.SIS_SESSION_HOURS,
+    transfersPerHour: config.SIS_TRANSFERS_PER_HOUR,
     secureCookies: config.SIS_SECURE_COOKIES,
     coreInFlight: config.SIS_CORE_IN_FLIGHT,
     portalInFlight: config.SIS_PORTAL_IN_FLIGHT,

@@ -62,10 +62,11 @@ function enrollOnce(visit: Visit, schoolId: number, student: NewStudent): number
 function receiveTransfer(
   visit: Visit,
   school: number,
-  { student, grade, periods }: TaskOf<"transfer">,
+  { student, fromSchool: fromSchoolId, studentNumber, birthDate, grade, periods }: TaskOf<"transfer">,
 ): void {
   visit.think(1, 22);
-  const { outcome } = visit.write(transfer(student, { toSchoolId: school, day: visit.day, grade }));
+  const asked = { toSchoolId: school, fromSchoolId, studentNumber, birthDate, day: visit.day, grade };
+  const { outcome } = visit.write(transfer(student, asked));
   if (outcome === "ok") giveSchedule(visit, { school, student, grade, periods });
 }
 

@@ -127,16 +127,15 @@ export const endEnrollment = change("enrollment.end", ({ enrollmentId, day, exit
     .where(and(eq(ended.id, enrollmentId), isNull(ended.exitDate)));
 });
 
-export const beginEnrollment = query(
-  "enrollment.begin",
-  (entry: Given<Entry & { readonly studentId: number }>) => {
-    const { studentId, schoolId, schoolYear, grade, entryDate, entryCode } = entry;
-    return db
-      .insert(schoolEnrollments)
-      .values({ studentId, schoolId, schoolYear, grade, entryDate, entryCode })
-      .returning({ enrollmentId: schoolEnrollments.id });
-  },
-);
+export type NewEntry = Entry & { readonly studentId: number };
+
+export const beginEnrollment = query("enrollment.begin", (entry: Given<NewEntry>) => {
+  const { studentId, schoolId, schoolYear, grade, entryDate, entryCode } = entry;
+  return db
+    .insert(schoolEnrollments)
+    .values({ studentId, schoolId, schoolYear, grade, entryDate, entryCode })
+    .returning({ enrollmentId: schoolEnrollments.id });
+});
 
 type SeatsAtSchool = { readonly studentId: number; readonly schoolId: number; readonly day: string };
 

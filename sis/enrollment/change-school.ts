@@ -4,17 +4,13 @@ import type { exitCodes } from "../db/schema/enrollment.ts";
 import type { Database } from "../db/statement.ts";
 import { type Operation, type WriteContext, type Writer, type Written, writeOnce } from "../db/write-once.ts";
 import { isRefusal, type Refusal, refuseNotFound } from "../errors.ts";
-import { beginEnrollment, endEnrollment, freeSeats } from "./change-queries.ts";
+import { beginEnrollment, endEnrollment, freeSeats, type NewEntry } from "./change-queries.ts";
 import { refuseEntry } from "./entry-refusals.ts";
 import { type CurrentEnrollment, findCurrentEnrollment, findSchoolFacts, lockStudent } from "./queries.ts";
 import { entryObstacle, leavingObstacle } from "./rules.ts";
+import { checkTake, isUnidentified, recordRefusal, type Take, type TakeContext } from "./take-checks.ts";
 
-export type Transfer = {
-  readonly studentId: number;
-  readonly toSchoolId: number;
-  readonly day: string;
-  readonly grade: number;
-};
+export type Transfer = Take;
 type ExitCode = (typeof exitCodes)[number];
 export type Withdrawal = {
   readonly studentId: number;
@@ -38,7 +34,23 @@ const noShowCode: ExitCode = "N470";
 
 /** Also enrolls a student on record who isn't enrolled anywhere this year: that entry is a return, R1. */
 export async function transferStudent(
-  context: WriteContext,
+  context: TakeContext,
+  writer: Writer,
+  transfer: Transfer,
+  operation: Operation,
+): Promise<Written<Transferred> | Refusal> {
+  const written = await takeStudent(context, writer, transfer, operation);
+  if (isRefusal(written) && isUnidentified(written)) {
+    const { toSchoolId: schoolId, studentId, studentNumber, birthDate } = transfer;
+    const detail = { studentId, studentNumber, birthDate };
+    const refused = { action: "enrollment.transfer-refused", schoolId, detail, refusal: written } as const;
+    await recordRefusal(context, writer, operation, refused);
+  }
+  return written;
+}
+
+async function takeStudent(
+  context: TakeContext,
   writer: Writer,
   transfer: Transfer,
   operation: Operation,
@@ -46,17 +58,27 @@ export async function transferStudent(
   const { studentId, toSchoolId: schoolId, day, grade } = transfer;
   const attempt = { action: "enrollment.transfer", writer, operation };
   return await writeOnce(context, attempt, transferred, async (client) => {
+    const checked = await checkTake(client, context, { ...attempt, take: transfer });
+    if (isRefusal(checked)) return checked;
     const schoolYear = await checkReceivingSchool(client, transfer);
     if (isRefusal(schoolYear)) return schoolYear;
     const ended = await leaveOldSchool(client, transfer);
     if (isRefusal(ended)) return ended;
     const entryCode = ended === undefined ? "R1" : "T1";
     const entry = { studentId, schoolId, schoolYear, grade, entryDate: day, entryCode } as const;
-    const row = await beginEnrollment.first(client, entry);
-    if (row === undefined) throw new Error("The new enrollment's row was not returned.");
-    const detail = { before: ended ?? null, after: { ...row, schoolId, grade, entryCode } };
+    const row = await startEnrollment(client, entry);
+    const detail = { before: ended ?? null, after: { ...row, schoolId, grade, entryCode, ...checked } };
     return { status: 201, answer: { studentId, ...row }, schoolId, studentId, detail };
   });
+}
+
+async function startEnrollment(
+  client: Database,
+  entry: NewEntry,
+): Promise<{ readonly enrollmentId: number }> {
+  const row = await beginEnrollment.first(client, entry);
+  if (row === undefined) throw new Error("The new enrollment's row was not returned.");
+  return row;
 }
 
 /** Locks the student; returns the school year of the transfer. */

@@ -12,8 +12,9 @@ import {
   type NewStudent,
 } from "./change-queries.ts";
 import { refuseEntry } from "./entry-refusals.ts";
-import { findBornOn, findGuardian, findPeople, findSchoolFacts } from "./queries.ts";
+import { findBornOn, findGuardian, findPeople, findSchoolFacts, type Person } from "./queries.ts";
 import { entryObstacle, likeness, type PersonName, personMatches } from "./rules.ts";
+import { recordRefusal } from "./take-checks.ts";
 
 export type Relationship = "mother" | "father" | "grandparent" | "relative" | "foster-parent" | "other";
 export type NewGuardian = PersonName & {
@@ -42,6 +43,24 @@ export const enrolled = z.object({ studentId: z.int(), enrollmentId: z.int(), st
 export type Enrolled = z.output<typeof enrolled>;
 
 export async function enrollNew(
+  context: WriteContext,
+  writer: Writer,
+  form: NewEnrollment,
+  operation: Operation,
+): Promise<Written<Enrolled> | Refusal> {
+  const written = await enrollOnce(context, writer, form, operation);
+  if (isRefusal(written) && written.code === personMatch) {
+    const { schoolId, student } = form;
+    const detail = { birthDate: student.birthDate, matches: written.detail.matches };
+    const refused = { action: "enrollment.matches-shown", schoolId, detail, refusal: written } as const;
+    await recordRefusal(context, writer, operation, refused);
+  }
+  return written;
+}
+
+const personMatch = "person-match";
+
+async function enrollOnce(
   context: WriteContext,
   writer: Writer,
   form: NewEnrollment,
@@ -86,10 +105,17 @@ async function refuseKnownPerson(
     client,
     known.map((person) => person.studentId),
   );
-  const matches = people.map((person) => ({ ...person, likeness: likeness(form.student, person) }));
+  const matches = people.map((person) => matchFor(form, person));
   const hint =
-    "If one of `matches` is this child, transfer that student; if none is, send the form with confirmedNewPerson true.";
-  return refuse(409, "person-match", "The district may know this person already.", hint, { matches });
+    "If one of `matches` is this child, transfer that student by number and birth date; if none is, send the form with confirmedNewPerson true.";
+  return refuse(409, personMatch, "The district may know this person already.", hint, { matches });
+}
+
+/** Of another school's student, only how alike they are and where they are: enough to call that school. */
+function matchFor(form: NewEnrollment, person: Person): Readonly<Record<string, unknown>> {
+  const alike = likeness(form.student, person);
+  const { schoolId, school } = person;
+  return schoolId === form.schoolId ? { ...person, likeness: alike } : { likeness: alike, schoolId, school };
 }
 
 function newStudent(form: NewEnrollment, schoolYear: number, createdAt: Date): NewStudent {

@@ -9,9 +9,12 @@ import { gradeChoices, longDay } from "../http/page/words.ts";
 
 /** What was typed, by field name. */
 export type FormValues = Readonly<Record<string, string>>;
-export type Match = Named & {
-  readonly birthDate: string;
-  readonly studentNumber: number;
+export type Match = {
+  readonly likeness: string;
+  /** Null for a student who isn't enrolled. */
+  readonly school: string | null;
+  /** Undefined for another school's student. */
+  readonly student?: (Named & { readonly birthDate: string; readonly studentNumber: number }) | undefined;
 };
 
 type Words = { readonly label: string; readonly problem: string };
@@ -106,11 +109,18 @@ ${text("guardian.phone", "tel")}${text("guardian.email", "email")}</fieldset>
 }
 
 function knownPeople(matches: readonly Match[]): Html {
-  const people = matches.map(
-    (match) =>
-      html`<li>${nameInFull(match)}, born ${longDay(match.birthDate)}, number ${match.studentNumber}</li>`,
-  );
-  return html`<fieldset><legend>Is it one of these students?</legend><ul>${people}</ul>
+  return html`<fieldset><legend>Is it one of these students?</legend><ul>${matches.map(knownPerson)}</ul>
 <div class="choices"><label><input type="checkbox" id="confirmedNewPerson" name="confirmedNewPerson" value="yes">
 No, this is a different person</label></div></fieldset>`;
+}
+
+function knownPerson({ likeness, school, student }: Match): Html {
+  if (student !== undefined) {
+    const { birthDate, studentNumber } = student;
+    return html`<li>${nameInFull(student)}, born ${longDay(birthDate)}, number ${studentNumber}</li>`;
+  }
+  const whose = likeness === "same-person" ? "this name" : "this family name";
+  const where =
+    school === null ? "who isn’t enrolled now. Call the district office." : `at ${school}. Call that school.`;
+  return html`<li>A student of ${whose} and birth date ${where}</li>`;
 }

@@ -1,4 +1,5 @@
 /** Enrollment: which school a student attends. */
+import type { Place } from "../http/context.ts";
 import type { SisModule } from "../http/sis-module.ts";
 import { mountEnrollmentPages } from "./pages.ts";
 import { mountEnrollment } from "./routes.ts";
@@ -7,11 +8,16 @@ import { studentRows } from "./row-scopes.ts";
 export { findPeople, type Person } from "./queries.ts";
 export { findStudents, type SchoolStudent } from "./search-queries.ts";
 
+const departures: Place = { path: "/office/departures", name: "Students who left" };
+
 export const enrollmentModule = {
   name: "enrollment",
   title: "Enrollment: who attends which school",
   routes: mountEnrollment,
   pages: mountEnrollmentPages,
-  places: { office: [{ path: "/office/enroll", name: "Enroll a student" }] },
+  places: {
+    office: [{ path: "/office/enroll", name: "Enroll a student" }, departures],
+    counselor: [departures],
+  },
   rowScopes: { student: studentRows },
 } as const satisfies SisModule;

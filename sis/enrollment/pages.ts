@@ -9,8 +9,15 @@ import { type FieldProblem, showPage } from "../http/page/page.ts";
 import { refusalProblems } from "../http/page/words.ts";
 import { textWanted } from "../http/request-fields.ts";
 import type { Session } from "../http/row-scopes.ts";
+import { mountDeparturesPage } from "./departures-page.ts";
 import { enrollNew } from "./enroll-new.ts";
-import { characterProblem, enrollmentFormView, type FormValues, fieldProblem } from "./form-view.ts";
+import {
+  characterProblem,
+  enrollmentFormView,
+  type FormValues,
+  fieldProblem,
+  type Match,
+} from "./form-view.ts";
 import { enrollmentForm } from "./routes.ts";
 
 const officePage = { kind: "page", answers: {}, traffic: "core", roles: ["office"], scope: [] } as const;
@@ -19,6 +26,7 @@ const fields = z.record(z.string(), z.string());
 export function mountEnrollmentPages(routes: SecuredRoutes, dependencies: Dependencies): void {
   mountEnrollPage(routes, dependencies);
   mountEnrollForm(routes, dependencies);
+  mountDeparturesPage(routes, dependencies);
 }
 
 function mountEnrollPage(routes: SecuredRoutes, { today }: Dependencies): void {
@@ -81,7 +89,7 @@ type FormView = {
   readonly problems: readonly FieldProblem[];
   readonly notice?: string | undefined;
   readonly status?: Refusal["status"];
-  readonly matches?: z.output<typeof personMatches>;
+  readonly matches?: readonly Match[];
 };
 
 function showForm(c: SisContext, view: FormView): Response | Promise<Response> {
@@ -128,16 +136,16 @@ function fieldOf(issue: z.core.$ZodIssue): string {
   return issue.path.join(".");
 }
 
-const personMatches = z.array(
-  z.object({
-    givenName: z.string(),
-    familyName: z.string(),
-    preferredName: z.string().nullable(),
-    birthDate: z.string(),
-    studentNumber: z.int(),
-  }),
-);
+const ownStudent = z.object({
+  givenName: z.string(),
+  familyName: z.string(),
+  preferredName: z.string().nullable(),
+  birthDate: z.string(),
+  studentNumber: z.int(),
+});
+const personMatches = z.array(z.looseObject({ likeness: z.string(), school: z.string().nullable() }));
 
-function matchesOf(refusal: Refusal): z.output<typeof personMatches> {
-  return personMatches.safeParse(refusal.detail.matches).data ?? [];
+function matchesOf(refusal: Refusal): Match[] {
+  const matches = personMatches.safeParse(refusal.detail.matches).data ?? [];
+  return matches.map((match) => ({ ...match, student: ownStudent.safeParse(match).data }));
 }

@@ -23,16 +23,20 @@ export async function findBornOn(database: Database, birthDate: string): Promise
 
 const people = query("enrollment.people", ({ studentIds }: Given<{ studentIds: readonly number[] }>) => {
   const current = db
-    .select({ schoolId: schoolEnrollments.schoolId, grade: schoolEnrollments.grade })
+    .select({ schoolId: schoolEnrollments.schoolId, school: schools.name, grade: schoolEnrollments.grade })
     .from(schoolEnrollments)
+    .innerJoin(schools, eq(schools.id, schoolEnrollments.schoolId))
     .where(and(eq(schoolEnrollments.studentId, students.id), isNull(schoolEnrollments.exitDate)))
     .orderBy(desc(schoolEnrollments.schoolYear))
     .limit(1)
     .as("current");
   const { id: studentId, studentNumber, givenName, familyName, preferredName, birthDate } = students;
-  const { schoolId, grade } = current;
+  const { schoolId, school, grade } = current;
   return db
-    .select({ studentId, studentNumber, givenName, familyName, preferredName, birthDate, schoolId, grade })
+    .select({
+      ...{ studentId, studentNumber, givenName, familyName, preferredName, birthDate },
+      ...{ schoolId, school, grade },
+    })
     .from(students)
     .leftJoinLateral(current, sql`true`)
     .where(sql`${studentId} = ANY(${studentIds}::int[])`)

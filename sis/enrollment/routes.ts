@@ -1,4 +1,4 @@
-/** HTTP for a school office: find students, enroll, transfer, withdraw, mark no-shows. */
+/** HTTP for a school office: find students, enroll, withdraw, mark no-shows. */
 import { z } from "zod";
 import { exitCodes, schoolEnrollments } from "../db/schema/enrollment.ts";
 import { students } from "../db/schema/people.ts";
@@ -14,14 +14,14 @@ import {
   familyName,
   givenName,
   grade,
-  id,
   idInText,
   line,
   preferredName,
 } from "../http/request-fields.ts";
-import { left, markNoShow, transferred, transferStudent, withdrawStudent } from "./change-school.ts";
+import { left, markNoShow, withdrawStudent } from "./change-school.ts";
 import { enrolled, enrollNew } from "./enroll-new.ts";
 import { findInDistrict, findStudents } from "./search-queries.ts";
+import { mountTransfers } from "./transfer-routes.ts";
 
 const counters = ["office", "district-administrator"] as const;
 const ofSchool = { rows: "school", from: "params", field: "schoolId" } as const;
@@ -67,7 +67,7 @@ export function mountEnrollment(routes: SecuredRoutes, dependencies: Dependencie
   mountSearch(routes, dependencies);
   mountDistrictSearch(routes, dependencies);
   mountEnroll(routes, dependencies);
-  mountTransfer(routes, dependencies);
+  mountTransfers(routes, dependencies);
   mountWithdrawal(routes, dependencies);
   mountNoShow(routes, dependencies);
 }
@@ -153,28 +153,6 @@ function mountEnroll(routes: SecuredRoutes, dependencies: Dependencies): void {
     },
     async function enrollStudent({ params, body, session, operation }) {
       const written = await enrollNew(dependencies, session, { ...params, ...body }, operation);
-      if (isRefusal(written)) return written;
-      return { status: 201, body: written.answer, headers: replayHeaders(written) };
-    },
-  );
-}
-
-function mountTransfer(routes: SecuredRoutes, dependencies: Dependencies): void {
-  routes.write(
-    {
-      name: "transfer",
-      method: "post",
-      path: "/api/students/{studentId}/transfer",
-      summary: "Transfers a student and ends the previous enrollment",
-      traffic: "core",
-      roles: counters,
-      scope: [{ rows: "school", from: "body", field: "toSchoolId" }],
-      locks: [ofStudent],
-      request: z.object({ params: student, body: z.object({ toSchoolId: id, day, grade }) }),
-      answers: { 201: transferred },
-    },
-    async function receiveStudent({ params, body, session, operation }) {
-      const written = await transferStudent(dependencies, session, { ...params, ...body }, operation);
       if (isRefusal(written)) return written;
       return { status: 201, body: written.answer, headers: replayHeaders(written) };
     },

@@ -7,8 +7,10 @@ import { findNotSubmitted, findTaughtSections } from "../../sis/attendance/secti
 import { submitAttendance } from "../../sis/attendance/submit-attendance.ts";
 import { createPool } from "../../sis/db/pools.ts";
 import { transferStudent, withdrawStudent } from "../../sis/enrollment/change-school.ts";
+import { findDepartures } from "../../sis/enrollment/departures.ts";
 import { enrollNew } from "../../sis/enrollment/enroll-new.ts";
-import { findStudents } from "../../sis/enrollment/search-queries.ts";
+import { lookUpStudent } from "../../sis/enrollment/look-up.ts";
+import { findInDistrict, findStudents } from "../../sis/enrollment/search-queries.ts";
 import { isRefusal } from "../../sis/errors.ts";
 import { enterScores } from "../../sis/grades/enter-grades.ts";
 import { findScores } from "../../sis/grades/queries.ts";
@@ -74,7 +76,8 @@ async function expectNoScan(work: () => Promise<unknown>): Promise<void> {
 
 const day = openingDay;
 const clock = () => new Date("2026-08-11T15:15:00Z");
-const writeContext = () => ({ core, clock, today: () => day });
+const settings = { schoolYear: 2027, transfersPerHour: 40 };
+const writeContext = () => ({ core, clock, today: () => day, settings });
 
 test("reads of schedules, rosters, lists and searches use indexes", async () => {
   const { studentId = 0, from = 0, schoolId = 0 } = await pick(pair);
@@ -118,7 +121,7 @@ test("drops, adds and moves find seats by index", async () => {
 });
 
 test("a person match, a withdrawal and a transfer use indexes", async () => {
-  const { studentId = 0 } = await pick(pair);
+  const { studentId = 0, schoolId: fromSchool = 0 } = await pick(pair);
   const { accountId = 0 } = await pick(teacherAccount);
   const { id: schoolId = 0 } = await pick(elementary);
   const writer = { accountId, staffId: null };
@@ -137,6 +140,19 @@ test("a person match, a withdrawal and a transfer use indexes", async () => {
   await expectNoScan(() => enrollNew(writeContext(), writer, form, operation()));
   const withdrawal = { studentId, day, exitCode: "E155" as const };
   await expectNoScan(() => withdrawStudent(writeContext(), writer, withdrawal, operation()));
-  const transfer = { studentId, toSchoolId: schoolId, day, grade: 5 };
-  await expectNoScan(() => transferStudent(writeContext(), writer, transfer, operation()));
+  const { studentNumber = 0 } = await pick(
+    `SELECT student_number AS "studentNumber" FROM students WHERE id = ${studentId}`,
+  );
+  const { rows } = await core.query<{ birthDate: string }>(
+    'SELECT birth_date AS "birthDate" FROM students WHERE id = $1',
+    [studentId],
+  );
+  const identity = { studentNumber, birthDate: rows[0]?.birthDate ?? "" };
+  await expectNoScan(() => lookUpStudent(writeContext(), writer, { schoolId, ...identity }, operation()));
+  const transfer = { studentId, toSchoolId: schoolId, fromSchoolId: null, ...identity, day, grade: 5 };
+  const taken = { ...transfer, reason: "a younger child" };
+  await expectNoScan(() => transferStudent(writeContext(), writer, taken, operation()));
+  await expectNoScan(() => findDepartures(core, { schoolId: fromSchool, since: day, limit: 50 }));
+  await expectNoScan(() => findInDistrict(core, { typed: "garcia", schoolYear: 2027, limit: 50 }));
+  await expectNoScan(() => findInDistrict(core, { typed: "10000", schoolYear: 2027, limit: 50 }));
 });

@@ -28,6 +28,7 @@ import type { ScheduleAdd } from "../../targets/reference-sis/writes/schedule-ad
 import type { ScheduleDrop } from "../../targets/reference-sis/writes/schedule-drop.ts";
 import type { ScheduleMove } from "../../targets/reference-sis/writes/schedule-move.ts";
 import type { ScoresEnter } from "../../targets/reference-sis/writes/scores-enter.ts";
+import { claimOf } from "./operations.ts";
 import { createDatabase, type TestDatabase } from "./postgres.ts";
 import { insertSmallSchool, openingDay, people } from "./small-school.ts";
 import { withClient } from "./with-client.ts";
@@ -149,7 +150,8 @@ type Core = ReturnType<typeof createPool>;
 
 function perform(core: Core, { kind, sent }: Sent, operationId: string): Promise<Result> {
   const clock = () => new Date("2026-08-11T15:00:00Z");
-  const context = { core, clock, today: () => day };
+  const settings = { schoolYear: 2027, transfersPerHour: 10_000 };
+  const context = { core, clock, today: () => day, settings };
   const operation = { operationId, requestDigest: createHash("sha256").update(operationId).digest() };
   const writer = people.birchTeacher;
   switch (kind) {
@@ -168,7 +170,9 @@ function perform(core: Core, { kind, sent }: Sent, operationId: string): Promise
     case "schedule.move":
       return moveBetweenSections(context, writer, sent, operation);
     case "enrollment.transfer":
-      return transferStudent(context, writer, sent, operation);
+      return claimOf(core, sent.studentId).then((claim) =>
+        transferStudent(context, writer, { ...sent, ...claim, reason: "as sent" }, operation),
+      );
     case "enrollment.withdraw":
       return withdrawStudent(context, writer, { ...sent, exitCode: "T180" }, operation);
     case "enrollment.no-show":

@@ -1,7 +1,8 @@
-/** Idempotency keys, and extra students beyond the small school's, for tests that need many. */
+/** Idempotency keys, what identifies a student, and extra students beyond the small school's, for tests that need many. */
 import { createHash, randomUUID } from "node:crypto";
 import type { Pool } from "pg";
 import type { Operation } from "../../sis/db/write-once.ts";
+import type { TransferClaim } from "../../sis/enrollment/transfer-rules.ts";
 import { birch } from "./small-school.ts";
 
 /** A new key, or a reused one; `request` represents the request's content. */
@@ -24,4 +25,18 @@ export async function insertCrowd(pool: Pool, size: number): Promise<number[]> {
     [size, birch.schoolId],
   );
   return rows.map((row) => row.id);
+}
+
+/** What a school's office says of a student it takes: their number, birth date, and where they are now. */
+export async function claimOf(pool: Pool, studentId: number): Promise<TransferClaim> {
+  const { rows } = await pool.query<TransferClaim>(
+    `SELECT s.student_number AS "studentNumber", s.birth_date AS "birthDate", e.school_id AS "fromSchoolId"
+       FROM students s
+       LEFT JOIN school_enrollments e ON e.student_id = s.id AND e.school_year = 2027 AND e.exit_date IS NULL
+      WHERE s.id = $1`,
+    [studentId],
+  );
+  const [claim] = rows;
+  if (claim === undefined) throw new Error(`there is no student ${studentId}`);
+  return claim;
 }

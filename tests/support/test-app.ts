@@ -24,6 +24,7 @@ export const testSettings: Settings = {
   schoolYear: 2027,
   timeZone: "America/Los_Angeles",
   sessionHours: 12,
+  transfersPerHour: 40,
   secureCookies: false,
   coreInFlight: 200,
   portalInFlight: 100,

@@ -1,4 +1,5 @@
 /** Who changed what, and the response they got: one row per write, in the write's transaction. */
+import { sql } from "drizzle-orm";
 import {
   bigint,
   foreignKey,
@@ -11,6 +12,13 @@ import {
   timestamp,
 } from "drizzle-orm/pg-core";
 import { accounts, bytea } from "./access.ts";
+
+/** What counts toward the students that one person may take in or look up in an hour. */
+export const takeActions = [
+  "enrollment.transfer",
+  "enrollment.transfer-refused",
+  "enrollment.lookup",
+] as const;
 
 /** `operation_id` is the client's Idempotency-Key: a retry finds the first response here and changes nothing. */
 export const auditTrail = pgTable(
@@ -34,5 +42,8 @@ export const auditTrail = pgTable(
   (table) => [
     foreignKey({ name: "audit_trail_account_fk", columns: [table.accountId], foreignColumns: [accounts.id] }),
     index("audit_trail_student_index").on(table.studentId),
+    index("audit_trail_takes_index")
+      .on(table.accountId, table.at)
+      .where(sql`${table.action} IN (${sql.raw(takeActions.map((action) => `'${action}'`).join(", "))})`),
   ],
 );

@@ -9,6 +9,9 @@ export type FreeStudent = {
   readonly school: number;
   readonly grade: number;
   readonly familyName: string;
+  /** What identifies the student at another school's counter. */
+  readonly studentNumber: number;
+  readonly birthDate: string;
 };
 
 export type FreeStudents = {
@@ -62,6 +65,8 @@ function readStudents(district: District, limit: number): Promise<FreeStudent[]>
       school: schoolEnrollments.schoolId,
       grade: schoolEnrollments.grade,
       familyName: students.familyName,
+      studentNumber: students.studentNumber,
+      birthDate: students.birthDate,
     })
     .from(schoolEnrollments)
     .innerJoin(students, eq(students.id, schoolEnrollments.studentId))

@@ -48,16 +48,64 @@ test("an office enrolls and finds a student, and sees the match before making a 
   });
 });
 
+/** Older than the grade's usual. */
+const claimOfBen = { studentNumber: 1_000_001_002, birthDate: "2018-11-12", fromSchoolId: aster.schoolId };
+const takeBen = { toSchoolId: birch.schoolId, ...claimOfBen, day: "2026-08-12", grade: 9, reason: "skips" };
+
 test("only the receiving school's office can transfer a student, who is then theirs", async () => {
   const path = `/api/students/${ben}/transfer`;
-  const body = { toSchoolId: birch.schoolId, day: "2026-08-12", grade: 9 };
-  expect((await app.ask(office, path, { method: "POST", body })).status).toBe(404);
-  expect((await app.ask(people.birchOffice, path, { method: "POST", body })).status).toBe(201);
+  expect((await app.ask(office, path, { method: "POST", body: takeBen })).status).toBe(404);
+  expect((await app.ask(people.birchOffice, path, { method: "POST", body: takeBen })).status).toBe(201);
+  const listed = await app.ask(office, `/api/schools/${aster.schoolId}/departures`);
+  expect(await listed.json()).toEqual({
+    departures: [
+      {
+        ...{ enrollmentId: ben, studentId: ben, studentNumber: claimOfBen.studentNumber },
+        ...{ givenName: "Ben", familyName: "Nolan", preferredName: null, grade: 2 },
+        ...{ day: "2026-08-12", exitCode: "T160", toSchoolId: birch.schoolId, toSchool: "Birch High" },
+        ...{ recordedBy: "Odell Grant", recordedAt: "2026-08-11T15:15:00.000Z" },
+      },
+    ],
+  });
   const day = "2026-08-13";
   const withdrawal = { method: "POST", body: { day, exitCode: "E155" } } as const;
   expect((await app.ask(office, `/api/students/${ben}/withdrawal`, withdrawal)).status).toBe(404);
   const gone = await app.ask(people.birchOffice, `/api/students/${ben}/withdrawal`, withdrawal);
   expect(await gone.json()).toMatchObject({ studentId: ben, exitCode: "E155", freedSeats: 0 });
+});
+
+test("an office looks up another school's student by number and birth date only, and is on record", async () => {
+  const lookUp = (body: object) =>
+    app.ask(people.birchOffice, `/api/schools/${birch.schoolId}/student-lookups`, { method: "POST", body });
+  const cora = { studentNumber: 1_000_001_003, birthDate: "2018-12-22" };
+  expect(await (await lookUp(cora)).json()).toMatchObject({
+    student: { ...cora, givenName: "Cora", grade: 2, schoolId: aster.schoolId, school: "Aster Elementary" },
+  });
+  expect(await (await lookUp({ ...cora, birthDate: "2018-12-23" })).json()).toEqual({ student: null });
+  const { rows } = await app.dependencies.core.query<Record<string, unknown>>(
+    "SELECT account_id, school_id, detail->>'found' AS found FROM audit_trail WHERE action = 'enrollment.lookup' ORDER BY id",
+  );
+  const { accountId: account_id, schoolId: school_id } = people.birchOffice;
+  expect(rows).toEqual(["true", "false"].map((found) => ({ account_id, school_id, found })));
+});
+
+test("a likely match at another school tells where the student is, and nothing else of them", async () => {
+  const eli = { ...student, givenName: "Eli", familyName: "Stone", birthDate: "2017-09-17" };
+  const body = { ...form, student: eli, grade: 9 };
+  const refused = await app.ask(people.birchOffice, `/api/schools/${birch.schoolId}/enrollments`, {
+    method: "POST",
+    body,
+  });
+  expect(refused.status).toBe(409);
+  expect(await refused.json()).toEqual({
+    ...{ code: "person-match", message: expect.any(String), hint: expect.any(String) },
+    matches: [{ likeness: "same-person", schoolId: aster.schoolId, school: "Aster Elementary" }],
+  });
+  const { rows } = await app.dependencies.core.query<Record<string, unknown>>(
+    "SELECT account_id FROM audit_trail WHERE action = 'enrollment.matches-shown' AND school_id = $1",
+    [birch.schoolId],
+  );
+  expect(rows).toEqual([{ account_id: people.birchOffice.accountId }]);
 });
 
 test("a withdrawal can't use the no-show code, and a form with several problems lists them all", async () => {

@@ -74,13 +74,21 @@ function enrollmentForm({ day, student, email, confirmedNewPerson }: Entry) {
   };
 }
 
-type Transfer = { readonly toSchoolId: number; readonly day: string; readonly grade: number };
+type Transfer = {
+  readonly toSchoolId: number;
+  readonly fromSchoolId: number;
+  readonly studentNumber: number;
+  readonly birthDate: string;
+  readonly day: string;
+  readonly grade: number;
+};
 
 export function transfer(studentId: number, sent: Transfer): WriteCall<EnrollmentTransfer> {
+  const { toSchoolId, day, grade } = sent;
   return {
     ...callOf(enrollmentRequests, "transfer", { studentId }),
     body: JSON.stringify(sent),
-    ledger: { kind: "enrollment.transfer", sent: { studentId, ...sent } },
+    ledger: { kind: "enrollment.transfer", sent: { studentId, toSchoolId, day, grade } },
     kept: (answer) => ({ enrollmentId: answer.number("enrollmentId") ?? 0 }),
   };
 }

@@ -18,6 +18,9 @@ export type OfficeTask =
   | {
       readonly task: "transfer";
       readonly student: number;
+      readonly fromSchool: number;
+      readonly studentNumber: number;
+      readonly birthDate: string;
       readonly grade: number;
       readonly periods: readonly number[];
     }
@@ -103,8 +106,11 @@ function leaving(
 
 function arriving(clerk: StaffMember, room: Room, students: StudentChoice): OfficeTask | undefined {
   const elsewhere = ({ school }: FreeStudent) => school !== clerk.school;
-  const student = students.take(students.byGrade.get(room.grade), elsewhere);
-  return student && { task: "transfer", student: student.student, grade: room.grade, periods: room.periods };
+  const found = students.take(students.byGrade.get(room.grade), elsewhere);
+  if (found === undefined) return undefined;
+  const { student, school: fromSchool, studentNumber, birthDate } = found;
+  const { grade, periods } = room;
+  return { task: "transfer", student, fromSchool, studentNumber, birthDate, grade, periods };
 }
 
 const givenNames = ["Alma", "Bruno", "Celia", "Dario", "Elena", "Felix", "Gloria", "Hugo", "Ines", "Joel"];

@@ -13,6 +13,8 @@ const students: readonly FreeStudent[] = Array.from({ length: 400 }, (_, index) 
   school: schools[index % schools.length] ?? 1,
   grade: index % 13,
   familyName: `Family${index}`,
+  studentNumber: 1_000_000_000 + index,
+  birthDate: "2015-01-01",
 }));
 
 export const schoolOf: ReadonlyMap<number, number> = new Map(

@@ -1,0 +1,50 @@
+/** A school's page: which students left, where to, when, and who recorded it. */
+import { html } from "hono/html";
+import { z } from "zod";
+import type { Dependencies } from "../dependencies.ts";
+import { refuseNotFound } from "../errors.ts";
+import type { SecuredRoutes } from "../http/declaration.ts";
+import { nameInList } from "../http/page/names.ts";
+import { type Html, showPage } from "../http/page/page.ts";
+import { gradeName, longDay } from "../http/page/words.ts";
+import { type Departure, findDepartures } from "./departures.ts";
+
+const listed = 100;
+const fromTheStart = "1900-01-01";
+
+export function mountDeparturesPage(routes: SecuredRoutes, { core }: Dependencies): void {
+  routes.read(
+    {
+      kind: "page",
+      answers: {},
+      name: "departures-page",
+      method: "get",
+      path: "/office/departures",
+      summary: "Page: students who left the school",
+      traffic: "core",
+      roles: ["office", "counselor"],
+      scope: [],
+      request: z.object({}),
+    },
+    async function showDepartures({ c, session }) {
+      const { schoolId } = session;
+      if (schoolId === null) return refuseNotFound();
+      const left = await findDepartures(core, { schoolId, since: fromTheStart, limit: listed });
+      const main =
+        left.length === 0
+          ? html`<p>No student has left.</p>`
+          : html`<p>${left.length === listed ? `The last ${listed} students` : "The latest first"}.</p>
+<ul class="cards">${left.map(departureCard)}</ul>`;
+      return showPage(c, { title: "Students who left", session }, main);
+    },
+  );
+}
+
+function departureCard(left: Departure): Html {
+  const { studentNumber, grade, day, exitCode, toSchool, recordedBy } = left;
+  const where = toSchool === null ? `Left the district’s schools (${exitCode})` : `To ${toSchool}`;
+  return html`<li><p class="first">${nameInList(left)}</p>
+<p>${gradeName(grade)}, number ${studentNumber}</p>
+<p>${where}, from ${longDay(day)}</p>
+<p>${recordedBy === null ? "" : `Recorded by ${recordedBy}`}</p></li>`;
+}

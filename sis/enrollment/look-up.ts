@@ -1,0 +1,51 @@
+/** Looks up a student of any school for a transfer: by number and birth date, bounded, and on record whoever it finds. */
+import { z } from "zod";
+import { students } from "../db/schema/people.ts";
+import { schools } from "../db/schema/schools.ts";
+import { shapeOf } from "../db/shape-of.ts";
+import { type Operation, type Writer, type Written, writeOnce } from "../db/write-once.ts";
+import type { Refusal } from "../errors.ts";
+import { checkBound, type TakeContext } from "./take-checks.ts";
+import { findIdentified } from "./take-queries.ts";
+
+export type LookUp = {
+  readonly schoolId: number;
+  readonly studentNumber: number;
+  readonly birthDate: string;
+};
+
+/** `student` is null if the number and the birth date aren't one student's. */
+export const lookedUp = z.object({
+  student: z
+    .object({
+      studentId: shapeOf(students.id),
+      studentNumber: shapeOf(students.studentNumber),
+      givenName: shapeOf(students.givenName),
+      familyName: shapeOf(students.familyName),
+      preferredName: shapeOf(students.preferredName).nullable(),
+      birthDate: z.iso.date(),
+      grade: z.int().nullable(),
+      schoolId: shapeOf(schools.id).nullable(),
+      school: shapeOf(schools.name).nullable(),
+    })
+    .nullable(),
+});
+export type LookedUp = z.output<typeof lookedUp>;
+
+export async function lookUpStudent(
+  context: TakeContext,
+  writer: Writer,
+  { schoolId, studentNumber, birthDate }: LookUp,
+  operation: Operation,
+): Promise<Written<LookedUp> | Refusal> {
+  const attempt = { action: "enrollment.lookup", writer, operation };
+  return await writeOnce(context, attempt, lookedUp, async (client) => {
+    const tooMany = await checkBound(client, context, writer, operation);
+    if (tooMany !== undefined) return tooMany;
+    const { schoolYear } = context.settings;
+    const student = (await findIdentified.first(client, { studentNumber, birthDate, schoolYear })) ?? null;
+    const found = student === null ? {} : { studentId: student.studentId };
+    const detail = { studentNumber, birthDate, found: student !== null };
+    return { status: 200, answer: { student }, schoolId, ...found, detail };
+  });
+}

@@ -1,0 +1,126 @@
+/** What a school must know of a student to take them, how many it may take an hour, and what it must give a reason for. */
+import { randomUUID } from "node:crypto";
+import type { Database } from "../db/statement.ts";
+import type { Operation, WriteContext, Writer } from "../db/write-once.ts";
+import type { Settings } from "../dependencies.ts";
+import { type Refusal, refuse, refuseTooManyTakes } from "../errors.ts";
+import { findCurrentEnrollment } from "./queries.ts";
+import { countTakes, findLatestEnrollment, insertRefusal, lockIdentity, lockTakes } from "./take-queries.ts";
+import { concernsAboutGrade, type GradeConcern, identifies, type TransferClaim } from "./transfer-rules.ts";
+
+/** `transfersPerHour` bounds what one account may take or look up. */
+export type TakeContext = WriteContext & {
+  readonly settings: Pick<Settings, "schoolYear" | "transfersPerHour">;
+};
+export type Take = TransferClaim & {
+  readonly studentId: number;
+  readonly toSchoolId: number;
+  readonly day: string;
+  readonly grade: number;
+  /** Why the grade is right although it is unusual. */
+  readonly reason?: string | undefined;
+};
+
+const hourMs = 3_600_000;
+
+/** Takes of one person take turns, so that none slips past the bound. */
+export async function checkBound(
+  client: Database,
+  { clock, settings }: TakeContext,
+  { accountId }: Writer,
+  { operationId }: Operation,
+): Promise<Refusal | undefined> {
+  const now = clock().getTime();
+  await lockTakes(client, { accountId });
+  const since = new Date(now - hourMs);
+  const made = await countTakes.first(client, { accountId, since, operationId });
+  if (made === undefined || made.oldest === null || made.takes < settings.transfersPerHour) return undefined;
+  const seconds = Math.ceil((made.oldest.getTime() + hourMs - now) / 1000);
+  return refuseTooManyTakes(settings.transfersPerHour, Math.max(1, seconds));
+}
+
+type TakeAttempt = {
+  readonly writer: Writer;
+  readonly operation: Operation;
+  readonly take: Take;
+};
+/** For the audit trail: what was unusual about the grade, and why it is right. */
+export type CheckedTake = { readonly concerns: readonly GradeConcern[]; readonly reason: string | null };
+
+/** Locks the student. Says where they are only to somebody who knows their number and birth date. */
+export async function checkTake(
+  client: Database,
+  context: TakeContext,
+  { writer, operation, take }: TakeAttempt,
+): Promise<CheckedTake | Refusal> {
+  const tooMany = await checkBound(client, context, writer, operation);
+  if (tooMany !== undefined) return tooMany;
+  const student = await lockIdentity.first(client, take);
+  if (student === undefined || !identifies(take, student)) return refuseUnidentified();
+  return (await refuseIfMoved(client, take)) ?? (await checkGrade(client, context, take));
+}
+
+/** A student who is at the receiving school already is refused with other words. */
+async function refuseIfMoved(client: Database, take: Take): Promise<Refusal | undefined> {
+  const current = await findCurrentEnrollment(client, take.studentId, take.day);
+  const at = current?.schoolId ?? null;
+  return at === take.fromSchoolId || at === take.toSchoolId ? undefined : refuseMoved(at);
+}
+
+async function checkGrade(
+  client: Database,
+  { settings: { schoolYear } }: TakeContext,
+  { studentId, grade, birthDate, reason }: Take,
+): Promise<CheckedTake | Refusal> {
+  const latest = await findLatestEnrollment.first(client, { studentId });
+  const concerns = concernsAboutGrade({ grade, birthDate, schoolYear, latest });
+  if (concerns.length > 0 && reason === undefined) return refuseUnusualGrade(concerns);
+  return { concerns, reason: reason ?? null };
+}
+
+const unidentified = "student-not-identified";
+
+function refuseUnidentified(): Refusal {
+  const hint = "Check the student number and the birth date with the family, or call the student's school.";
+  return refuse(404, unidentified, "No student has this number and birth date.", hint);
+}
+
+function refuseMoved(schoolId: number | null): Refusal {
+  const message =
+    schoolId === null ? "The student isn't enrolled at any school." : "The student is at another school.";
+  const hint = "Look the student up again, and name the school where they are now: `fromSchoolId`.";
+  return refuse(409, "student-moved", message, hint, { schoolId });
+}
+
+const concernTexts: Readonly<Record<GradeConcern, string>> = {
+  "grade-unusual-for-age": "The grade is unusual for a student of this age.",
+  "grade-unusual-after-last": "The grade doesn't follow the student's last grade.",
+};
+
+function refuseUnusualGrade(concerns: readonly GradeConcern[]): Refusal {
+  const hint = "Check the grade. If it is right, send it again with the reason.";
+  const message = concerns.map((concern) => concernTexts[concern]).join(" ");
+  return refuse(409, "unusual-grade", message, hint, { concerns });
+}
+
+/** Keeps who asked for which student and was refused; such tries count toward the bound. */
+export async function recordRefusal(
+  { core, clock }: WriteContext,
+  { accountId }: Writer,
+  { requestDigest }: Operation,
+  refused: {
+    readonly action: "enrollment.transfer-refused" | "enrollment.matches-shown";
+    readonly schoolId: number;
+    readonly detail: Readonly<Record<string, unknown>>;
+    readonly refusal: Refusal;
+  },
+): Promise<void> {
+  const { action, schoolId, detail, refusal } = refused;
+  const { status: responseStatus, code } = refusal;
+  const row = { at: clock(), accountId, action, schoolId, requestDigest, detail, responseStatus };
+  await insertRefusal(core, { ...row, operationId: `refused-${randomUUID()}`, response: { code } });
+}
+
+export function isUnidentified(value: object): boolean {
+  return "code" in value && value.code === unidentified;
+}

@@ -1,0 +1,98 @@
+/** Queries behind a transfer's checks: who the student is, what they were in last, and how many one person took. */
+import { and, desc, eq, gt, inArray, ne, sql } from "drizzle-orm";
+import { change, db, type Given, query } from "../db/query.ts";
+import { auditTrail, takeActions } from "../db/schema/audit-trail.ts";
+import { schoolEnrollments } from "../db/schema/enrollment.ts";
+import { students } from "../db/schema/people.ts";
+import { schools } from "../db/schema/schools.ts";
+import { oneRow } from "../db/templates.ts";
+
+type OfStudent = { readonly studentId: number };
+
+export const lockIdentity = query("enrollment.lock-identity", ({ studentId }: Given<OfStudent>) =>
+  db
+    .select({ studentNumber: students.studentNumber, birthDate: students.birthDate })
+    .from(students)
+    .where(eq(students.id, studentId))
+    .for("no key update"),
+);
+
+export const findLatestEnrollment = query("enrollment.latest", ({ studentId }: Given<OfStudent>) =>
+  db
+    .select({ schoolYear: schoolEnrollments.schoolYear, grade: schoolEnrollments.grade })
+    .from(schoolEnrollments)
+    .where(eq(schoolEnrollments.studentId, studentId))
+    .orderBy(
+      desc(schoolEnrollments.schoolYear),
+      desc(schoolEnrollments.entryDate),
+      desc(schoolEnrollments.id),
+    )
+    .limit(1),
+);
+
+/** Namespace of our advisory locks on accounts; any number that nothing else in the database uses. */
+const takesLock = 2028;
+
+export const lockTakes = change("enrollment.lock-takes", ({ accountId }: Given<{ accountId: number }>) =>
+  db.select({ lock: sql`pg_advisory_xact_lock(${takesLock}, ${accountId}::int)` }).from(oneRow),
+);
+
+type TakesSince = { readonly accountId: number; readonly since: Date; readonly operationId: string };
+
+/** Without the operation that asks. */
+export const countTakes = query("enrollment.count-takes", (asked: Given<TakesSince>) =>
+  db
+    .select({ takes: sql<number>`count(*)::int`, oldest: sql<Date | null>`min(${auditTrail.at})` })
+    .from(auditTrail)
+    .where(
+      and(
+        eq(auditTrail.accountId, asked.accountId),
+        inArray(auditTrail.action, [...takeActions]),
+        gt(auditTrail.at, asked.since),
+        ne(auditTrail.operationId, asked.operationId),
+      ),
+    ),
+);
+
+type RefusedRow = Pick<
+  typeof auditTrail.$inferSelect,
+  | "at"
+  | "accountId"
+  | "action"
+  | "schoolId"
+  | "operationId"
+  | "requestDigest"
+  | "detail"
+  | "responseStatus"
+  | "response"
+>;
+
+export const insertRefusal = change("enrollment.insert-refusal", (refused: Given<RefusedRow>) => {
+  const { at, accountId, action, schoolId, operationId, requestDigest } = refused;
+  const { detail, responseStatus, response } = refused;
+  return db.insert(auditTrail).values({
+    ...{ at, accountId, action, schoolId, operationId, requestDigest, detail, responseStatus, response },
+  });
+});
+
+type Identity = { readonly studentNumber: number; readonly birthDate: string; readonly schoolYear: number };
+
+/** The student with this number, if the birth date is theirs too. */
+export const findIdentified = query("enrollment.identified", (asked: Given<Identity>) => {
+  const { id: studentId, studentNumber, givenName, familyName, preferredName, birthDate } = students;
+  const { grade, exitDate } = schoolEnrollments;
+  const enrollment = and(
+    eq(schoolEnrollments.studentId, studentId),
+    eq(schoolEnrollments.schoolYear, asked.schoolYear),
+    sql`${exitDate} IS NULL`,
+  );
+  return db
+    .select({
+      ...{ studentId, studentNumber, givenName, familyName, preferredName, birthDate, grade },
+      ...{ schoolId: schools.id, school: schools.name },
+    })
+    .from(students)
+    .leftJoin(schoolEnrollments, enrollment)
+    .leftJoin(schools, eq(schools.id, schoolEnrollments.schoolId))
+    .where(and(eq(studentNumber, asked.studentNumber), eq(birthDate, asked.birthDate)));
+});

@@ -1,0 +1,129 @@
+/** HTTP between schools: look up a student of another school, take them in, and see who left. */
+import { z } from "zod";
+import { schoolEnrollments } from "../db/schema/enrollment.ts";
+import { students } from "../db/schema/people.ts";
+import { schools } from "../db/schema/schools.ts";
+import { shapeOf } from "../db/shape-of.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { isRefusal } from "../errors.ts";
+import type { SecuredRoutes } from "../http/declaration.ts";
+import { replayHeaders } from "../http/replayed.ts";
+import { day, grade, id, idInText, line } from "../http/request-fields.ts";
+import { transferred, transferStudent } from "./change-school.ts";
+import { type Departure, findDepartures } from "./departures.ts";
+import { lookedUp, lookUpStudent } from "./look-up.ts";
+
+const counters = ["office", "district-administrator"] as const;
+const school = z.object({ schoolId: idInText });
+const ofSchool = { rows: "school", from: "params", field: "schoolId" } as const;
+
+const largestNumber = 9_999_999_999;
+const studentNumber = z.int("a student number").min(1, "1 or more").max(largestNumber, "ten digits at most");
+
+/** Who is taken, from where, and into which grade. */
+const transferForm = z.object({
+  toSchoolId: id,
+  /** Where the student is thought to be; null if at no school. */
+  fromSchoolId: id.nullable(),
+  studentNumber,
+  birthDate: day,
+  day,
+  grade,
+  reason: line.min(3, "at least 3 characters").max(200, "at most 200 characters").optional(),
+});
+
+export function mountTransfers(routes: SecuredRoutes, dependencies: Dependencies): void {
+  mountLookUp(routes, dependencies);
+  mountTransfer(routes, dependencies);
+  mountDepartures(routes, dependencies);
+}
+
+function mountLookUp(routes: SecuredRoutes, dependencies: Dependencies): void {
+  routes.write(
+    {
+      name: "look-up-student",
+      method: "post",
+      path: "/api/schools/{schoolId}/student-lookups",
+      summary: "Looks up a student of any school by number and birth date, and records who asked",
+      traffic: "core",
+      roles: counters,
+      scope: [ofSchool],
+      request: z.object({ params: school, body: z.object({ studentNumber, birthDate: day }) }),
+      answers: { 200: lookedUp },
+    },
+    async function lookUp({ params, body, session, operation }) {
+      const written = await lookUpStudent(dependencies, session, { ...params, ...body }, operation);
+      if (isRefusal(written)) return written;
+      return { status: 200, body: written.answer, headers: replayHeaders(written) };
+    },
+  );
+}
+
+function mountTransfer(routes: SecuredRoutes, dependencies: Dependencies): void {
+  routes.write(
+    {
+      name: "transfer",
+      method: "post",
+      path: "/api/students/{studentId}/transfer",
+      summary:
+        "Transfers an identified student from the school they are thought to be at, and ends that enrollment",
+      traffic: "core",
+      roles: counters,
+      scope: [{ rows: "school", from: "body", field: "toSchoolId" }],
+      locks: [{ rows: "student", from: "params", field: "studentId" }],
+      request: z.object({ params: z.object({ studentId: idInText }), body: transferForm }),
+      answers: { 201: transferred },
+    },
+    async function receiveStudent({ params, body, session, operation }) {
+      const written = await transferStudent(dependencies, session, { ...params, ...body }, operation);
+      if (isRefusal(written)) return written;
+      return { status: 201, body: written.answer, headers: replayHeaders(written) };
+    },
+  );
+}
+
+const departure = z.object({
+  enrollmentId: shapeOf(schoolEnrollments.id),
+  studentId: shapeOf(students.id),
+  studentNumber: shapeOf(students.studentNumber),
+  givenName: shapeOf(students.givenName),
+  familyName: shapeOf(students.familyName),
+  preferredName: shapeOf(students.preferredName).nullable(),
+  grade: shapeOf(schoolEnrollments.grade),
+  day,
+  exitCode: z.string(),
+  toSchoolId: shapeOf(schools.id).nullable(),
+  toSchool: shapeOf(schools.name).nullable(),
+  recordedBy: z.string().nullable(),
+  recordedAt: z.iso.datetime().nullable(),
+});
+
+function mountDepartures(routes: SecuredRoutes, { core }: Dependencies): void {
+  routes.read(
+    {
+      name: "departures",
+      method: "get",
+      path: "/api/schools/{schoolId}/departures",
+      summary: "Lists students who left the school since a day: where to, when, and who recorded it",
+      traffic: "core",
+      roles: ["counselor", ...counters],
+      scope: [ofSchool],
+      request: z.object({
+        params: school,
+        query: z.object({
+          since: day.default("1900-01-01"),
+          limit: z.coerce.number("a whole number").int().min(1).max(500).default(100),
+        }),
+      }),
+      answers: { 200: z.object({ departures: z.array(departure) }) },
+    },
+    async function readDepartures({ params: { schoolId }, query: { since, limit } }) {
+      const found = await findDepartures(core, { schoolId, since, limit });
+      return { status: 200, body: { departures: found.map(wire) } };
+    },
+  );
+}
+
+function wire({ recordedAt, ...left }: Departure): z.input<typeof departure> {
+  return { ...left, recordedAt: recordedAt === null ? null : recordedAt.toISOString() };
+}
