@@ -4,6 +4,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { isRefusal } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { idInText } from "../http/request-fields.ts";
+import { mountDropPage } from "./drop-page.ts";
 import { showSchedule } from "./schedule-view.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "./seat-changes.ts";
 import { mountStudentsPage } from "./students-page.ts";
@@ -15,6 +16,7 @@ const student = z.object({ studentId: idInText });
 export function mountSchedulingPages(routes: SecuredRoutes, dependencies: Dependencies): void {
   mountStudentsPage(routes, dependencies);
   mountSchedulePage(routes, dependencies);
+  mountDropPage(routes, dependencies);
   mountAddForm(routes, dependencies);
   mountDropForm(routes, dependencies);
   mountMoveForm(routes, dependencies);
@@ -31,11 +33,14 @@ function mountSchedulePage(routes: SecuredRoutes, dependencies: Dependencies): v
       scope: [ofStudent],
       request: z.object({
         params: student,
-        query: z.object({ done: z.enum(["add", "drop", "move"]).optional() }),
+        query: z.object({
+          done: z.enum(["add", "drop", "move"]).optional(),
+          dropped: idInText.optional(),
+        }),
       }),
     },
-    async function showSchedulePage({ c, session, params: { studentId }, query: { done } }) {
-      return showSchedule(c, dependencies, { session, studentId, done });
+    async function showSchedulePage({ c, session, params: { studentId }, query: { done, dropped } }) {
+      return showSchedule(c, dependencies, { session, studentId, done, dropped });
     },
   );
 }
@@ -75,7 +80,7 @@ function mountDropForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       const change = { studentId, sectionId: body.sectionId, day: dependencies.today() };
       const written = await dropFromSection(dependencies, session, change, operation);
       if (isRefusal(written)) return showSchedule(c, dependencies, { session, studentId, refusal: written });
-      return c.redirect(`/counseling/students/${studentId}?done=drop`, 303);
+      return c.redirect(`/counseling/students/${studentId}?done=drop&dropped=${body.sectionId}`, 303);
     },
   );
 }

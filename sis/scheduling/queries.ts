@@ -2,7 +2,8 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { teacherOfSection } from "../db/fragments.ts";
 import { db, type Given, query } from "../db/query.ts";
-import { sectionEnrollments, sectionMeetings, sections } from "../db/schema/scheduling.ts";
+import { students } from "../db/schema/people.ts";
+import { courses, sectionEnrollments, sectionMeetings, sections } from "../db/schema/scheduling.ts";
 import { bellPeriods, rooms, terms } from "../db/schema/schools.ts";
 import type { Database } from "../db/statement.ts";
 import { whereGiven } from "../db/templates.ts";
@@ -11,6 +12,7 @@ const scheduleEntries = query("scheduling.schedule", ({ studentId }: Given<{ stu
   db
     .select({
       sectionId: sectionEnrollments.sectionId,
+      courseId: sections.courseId,
       title: sections.title,
       period: sections.period,
       termId: sections.termId,
@@ -68,11 +70,13 @@ const openSections = query("scheduling.sections", (search: Given<SectionSearch>)
       period: sections.period,
       capacity: sections.capacity,
       courseId: sections.courseId,
+      subjectGroup: courses.subjectGroup,
       termId: sections.termId,
       enrolled: taken.seats,
       openSeats: sql<number>`${sections.capacity} - ${taken.seats}`,
     })
     .from(sections)
+    .innerJoin(courses, eq(courses.id, sections.courseId))
     .crossJoinLateral(taken)
     .where(
       and(
@@ -90,4 +94,29 @@ export type SectionSeats = Awaited<ReturnType<typeof openSections.all>>[number];
 
 export async function findSections(database: Database, search: SectionSearch): Promise<SectionSeats[]> {
   return await openSections.all(database, search);
+}
+
+const placement = query("scheduling.placement", ({ studentId }: Given<{ studentId: number }>) =>
+  db
+    .select({ inDayClass: sql<boolean>`coalesce(${students.specialEducationSetting} = 'SDC', false)` })
+    .from(students)
+    .where(eq(students.id, studentId)),
+);
+
+/** Whether the student's special education is given in a special day class. */
+export async function isPlacedInDayClass(database: Database, studentId: number): Promise<boolean> {
+  return (await placement.first(database, { studentId }))?.inDayClass ?? false;
+}
+
+const requiredPeriods = query("scheduling.required-periods", ({ schoolId }: Given<{ schoolId: number }>) =>
+  db
+    .select({ period: bellPeriods.period })
+    .from(bellPeriods)
+    .where(and(eq(bellPeriods.schoolId, schoolId), eq(bellPeriods.required, true)))
+    .orderBy(asc(bellPeriods.period)),
+);
+
+/** The periods in which every student of the school has a class. */
+export async function findRequiredPeriods(database: Database, schoolId: number): Promise<number[]> {
+  return (await requiredPeriods.all(database, { schoolId })).map(({ period }) => period);
 }

@@ -1,7 +1,7 @@
 /** HTTP for schedules and seats: look up a schedule, search sections, add, drop, move. */
 import { z } from "zod";
 import { students } from "../db/schema/people.ts";
-import { sections } from "../db/schema/scheduling.ts";
+import { courses, sections } from "../db/schema/scheduling.ts";
 import { rooms } from "../db/schema/schools.ts";
 import { shapeOf } from "../db/shape-of.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -38,7 +38,10 @@ export function scheduleBody(
   studentId: number,
   entries: readonly ScheduleEntry[],
 ): z.output<typeof schedule> {
-  const sections = entries.map(({ schoolId: _, days, ...entry }) => ({ ...entry, days: weekdays(days) }));
+  const sections = entries.map(({ schoolId: _, courseId: __, days, ...entry }) => ({
+    ...entry,
+    days: weekdays(days),
+  }));
   return { studentId, sections };
 }
 
@@ -60,6 +63,7 @@ const sectionSeats = z.object({
   enrolled: z.int(),
   openSeats: z.int(),
   courseId: shapeOf(sections.courseId),
+  subjectGroup: shapeOf(courses.subjectGroup),
   termId: shapeOf(sections.termId),
 });
 

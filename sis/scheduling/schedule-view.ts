@@ -2,15 +2,15 @@
 
 import { html } from "hono/html";
 import type { Dependencies } from "../dependencies.ts";
-import { findPeople, type Person } from "../enrollment/module.ts";
 import { type Refusal, refuseNotFound } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
-import { selectField } from "../http/page/fields.ts";
 import { nameInFull } from "../http/page/names.ts";
 import { formFields, type Html, showPage } from "../http/page/page.ts";
 import { gradeName, refusalProblems } from "../http/page/words.ts";
 import type { Session } from "../http/row-scopes.ts";
-import { findSchedule, findSections, type ScheduleEntry, type SectionSeats } from "./queries.ts";
+import type { ScheduleEntry } from "./queries.ts";
+import { addForm, moveForm } from "./schedule-forms.ts";
+import { readStudentSchedule, type StudentSchedule } from "./student-schedule.ts";
 
 const notices = {
   add: "Student added to the section.",
@@ -21,96 +21,55 @@ type ScheduleView = {
   readonly session: Session;
   readonly studentId: number;
   readonly done?: keyof typeof notices | undefined;
+  /** The section that the student was just dropped from, to undo it. */
+  readonly dropped?: number | undefined;
   readonly refusal?: Refusal;
 };
 
 export async function showSchedule(
   c: SisContext,
-  { core, settings }: Dependencies,
-  { session, studentId, done, refusal }: ScheduleView,
+  dependencies: Dependencies,
+  { session, studentId, done, dropped, refusal }: ScheduleView,
 ): Promise<Response | Refusal> {
-  const [person] = await findPeople(core, [studentId]);
-  if (person === undefined) return refuseNotFound();
-  const entries = await findSchedule(core, studentId);
-  const open = await findOpenSections(core, settings.schoolYear, person);
+  const schedule = await readStudentSchedule(dependencies, studentId);
+  if (schedule === undefined) return refuseNotFound();
   const page = {
-    title: `Schedule for ${nameInFull(person)}`,
+    title: `Schedule for ${nameInFull(schedule.person)}`,
     session,
     notice: done === undefined ? undefined : notices[done],
     problems: refusal === undefined ? [] : refusalProblems(refusal),
     status: refusal?.status ?? 200,
   } as const;
-  return await showPage(c, page, scheduleForms(c, person, entries, open));
+  const undo = dropped === undefined ? "" : undoForm(c, studentId, dropped);
+  return await showPage(c, page, html`${undo}${scheduleForms(c, schedule)}`);
 }
 
-async function findOpenSections(
-  core: Dependencies["core"],
-  schoolYear: number,
-  { schoolId, grade }: Person,
-): Promise<SectionSeats[]> {
-  if (schoolId === null || grade === null) return [];
-  return await findSections(core, { schoolId, schoolYear, period: undefined, grade, open: true, limit: 500 });
-}
-
-function scheduleForms(
-  c: SisContext,
-  { studentId, grade, studentNumber }: Person,
-  entries: readonly ScheduleEntry[],
-  open: readonly SectionSeats[],
-): Html {
-  const held = new Set(entries.map((entry) => entry.sectionId));
-  const others = open.filter((section) => !held.has(section.sectionId));
-  const cards = entries.map((entry) => entryCard(c, studentId, entry, others));
-  const free = others.filter((section) => entries.every((entry) => entry.period !== section.period));
-  return html`<p>${grade === null ? "Not enrolled" : gradeName(grade)}, number ${studentNumber}</p>
+function scheduleForms(c: SisContext, schedule: StudentSchedule): Html {
+  const { person, entries, empty } = schedule;
+  const cards = entries.map((entry) => entryCard(c, schedule, entry));
+  return html`<p>${person.grade === null ? "Not enrolled" : gradeName(person.grade)}, number ${person.studentNumber}</p>
+${empty.length === 0 ? "" : html`<p class="warning">${emptyText(empty)}</p>`}
 ${cards.length === 0 ? html`<p>No sections yet.</p>` : html`<ol class="cards">${cards}</ol>`}
 <h2>Add a section</h2>
-${free.length === 0 ? html`<p>No section with open seats fits a free period.</p>` : addForm(c, studentId, free)}
+${addForm(c, schedule)}
 <p><a href="/counseling/students">Find another student</a></p>`;
 }
 
-function entryCard(
-  c: SisContext,
-  studentId: number,
-  entry: ScheduleEntry,
-  others: readonly SectionSeats[],
-): Html {
+function emptyText(empty: readonly number[]): string {
+  const list = new Intl.ListFormat("en-US", { type: "conjunction" }).format(empty.map(String));
+  return `No class in ${empty.length === 1 ? "period" : "periods"} ${list}.`;
+}
+
+function entryCard(c: SisContext, schedule: StudentSchedule, entry: ScheduleEntry): Html {
   const { sectionId, period, title, teacher, room } = entry;
-  const same = others.filter((section) => section.period === period && section.termId === entry.termId);
+  const drop = `/counseling/students/${schedule.person.studentId}/sections/${sectionId}/drop`;
   return html`<li><p class="first">Period ${period}: ${title}</p>
 <p>${teacher ?? "No teacher"}${room === null ? "" : `, room ${room}`}</p>
-${same.length === 0 ? "" : moveForm(c, studentId, entry, same)}
-<form method="post" action="/counseling/students/${studentId}/drop">${formFields(c)}
-<input type="hidden" name="sectionId" value="${sectionId}">
-<button class="quiet" aria-label="Drop ${title}, period ${period}">Drop</button></form></li>`;
+${moveForm(c, schedule, entry)}
+<form method="get" action="${drop}"><button class="quiet" aria-label="Drop ${title}, period ${period}">Drop</button></form></li>`;
 }
 
-function moveForm(
-  c: SisContext,
-  studentId: number,
-  entry: ScheduleEntry,
-  same: readonly SectionSeats[],
-): Html {
-  const { sectionId, period, title } = entry;
-  const id = `move-${sectionId}`;
-  const options = same.map(
-    (section) => html`<option value="${section.sectionId}">${seatsText(section)}</option>`,
-  );
-  return html`<form method="post" action="/counseling/students/${studentId}/move">${formFields(c)}
-<input type="hidden" name="fromSectionId" value="${sectionId}">
-<div class="field"><label for="${id}">Move to</label><select id="${id}" name="toSectionId">${options}</select></div>
-<button class="quiet" aria-label="Move from ${title}, period ${period}">Move</button></form>`;
-}
-
-function addForm(c: SisContext, studentId: number, free: readonly SectionSeats[]): Html {
-  const choices = free.map(
-    (section) => [String(section.sectionId), `Period ${section.period}: ${seatsText(section)}`] as const,
-  );
-  const choice = selectField({ id: "sectionId", label: "Section", value: "", problems: [], choices });
-  return html`<form method="post" action="/counseling/students/${studentId}/add" class="inline">${formFields(c)}
-${choice}<button>Add</button></form>`;
-}
-
-function seatsText({ title, openSeats, sectionId }: SectionSeats): string {
-  return `${title} (${sectionId}), ${openSeats} open ${openSeats === 1 ? "seat" : "seats"}`;
+function undoForm(c: SisContext, studentId: number, sectionId: number): Html {
+  return html`<form method="post" action="/counseling/students/${studentId}/add">${formFields(c)}
+<input type="hidden" name="sectionId" value="${sectionId}"><button class="quiet">Undo the drop</button></form>`;
 }

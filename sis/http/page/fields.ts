@@ -34,6 +34,25 @@ export function textField(
  autocomplete="${field.autocomplete ?? "off"}" aria-invalid="${wrong}" aria-describedby="${described.join(" ").trim()}"></div>`;
 }
 
+/** A choice that starts with nothing chosen, so that nobody takes the first one by mistake. */
+export function groupedSelect(field: {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly prompt: string;
+  readonly groups: readonly {
+    readonly name: string;
+    readonly choices: readonly (readonly [value: string, name: string])[];
+  }[];
+}): Html {
+  const groups = field.groups.map(({ name, choices }) => {
+    const options = choices.map(([value, text]) => html`<option value="${value}">${text}</option>`);
+    return html`<optgroup label="${name}">${options}</optgroup>`;
+  });
+  return html`<div class="field"><label for="${field.id}">${field.label}</label>
+<select id="${field.id}" name="${field.name}" required><option value="">${field.prompt}</option>${groups}</select></div>`;
+}
+
 export function selectField(
   field: Field & { choices: readonly (readonly [value: string, name: string])[] },
 ): Html {

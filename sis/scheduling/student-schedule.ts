@@ -1,0 +1,53 @@
+/** What a page needs to know to change a student's schedule: who they are, what they have, and what is open to them. */
+import type { Dependencies } from "../dependencies.ts";
+import { findPeople, type Person } from "../enrollment/module.ts";
+import {
+  findRequiredPeriods,
+  findSchedule,
+  findSections,
+  isPlacedInDayClass,
+  type ScheduleEntry,
+  type SectionSeats,
+} from "./queries.ts";
+import { emptyPeriods } from "./section-choices.ts";
+
+export type StudentSchedule = {
+  readonly person: Person;
+  readonly entries: readonly ScheduleEntry[];
+  /** Open sections for the student's grade at their school, without those they are in. */
+  readonly open: readonly SectionSeats[];
+  readonly placedInDayClass: boolean;
+  /** Periods in which the school's students all have a class. */
+  readonly required: readonly number[];
+  readonly empty: readonly number[];
+};
+
+/** Undefined for an unknown student. */
+export async function readStudentSchedule(
+  { core, settings: { schoolYear } }: Dependencies,
+  studentId: number,
+): Promise<StudentSchedule | undefined> {
+  const [person] = await findPeople(core, [studentId]);
+  if (person === undefined) return undefined;
+  const entries = await findSchedule(core, studentId);
+  const held = new Set(entries.map((entry) => entry.sectionId));
+  const open = await findOpenSections(core, schoolYear, person);
+  const required = person.schoolId === null ? [] : await findRequiredPeriods(core, person.schoolId);
+  return {
+    person,
+    entries,
+    open: open.filter((section) => !held.has(section.sectionId)),
+    placedInDayClass: await isPlacedInDayClass(core, studentId),
+    required,
+    empty: emptyPeriods(required, entries),
+  };
+}
+
+async function findOpenSections(
+  core: Dependencies["core"],
+  schoolYear: number,
+  { schoolId, grade }: Person,
+): Promise<SectionSeats[]> {
+  if (schoolId === null || grade === null) return [];
+  return await findSections(core, { schoolId, schoolYear, period: undefined, grade, open: true, limit: 500 });
+}
