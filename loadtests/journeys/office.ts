@@ -50,7 +50,8 @@ const conflict = 409;
 /** The new student's id, if they were definitely enrolled. If the SIS knows such a person, the office confirms. */
 function enrollOnce(visit: Visit, schoolId: number, student: NewStudent): number | undefined {
   const email = `counter${visit.person}.${visit.run}@families.example`;
-  const entry = { schoolId, day: visit.day, student, email };
+  const phone = `213-555-01${String(visit.person % 100).padStart(2, "0")}`;
+  const entry = { schoolId, day: visit.day, student, email, phone };
   let written = visit.write(enroll({ ...entry, confirmedNewPerson: false }));
   if (written.outcome === "refused" && written.status === conflict) {
     visit.think(1, 21);

@@ -14,6 +14,7 @@ import { stylesheet } from "../http/page/style.ts";
 import { refusalProblems } from "../http/page/words.ts";
 import { line } from "../http/request-fields.ts";
 import { credentialOf, hashToken, sessionCookie } from "../http/session-token.ts";
+import { mountActivation } from "./activation-page.ts";
 import { findAccount, removeSession } from "./queries.ts";
 import { createSignIn } from "./sign-in.ts";
 import type { SignedIn } from "./sign-in-outcome.ts";
@@ -27,6 +28,7 @@ export function mountAccessPages(routes: SecuredRoutes, dependencies: Dependenci
   mountDistrictSignIn(routes, dependencies);
   mountStartPage(routes, dependencies);
   mountSignOut(routes, dependencies);
+  mountActivation(routes, dependencies);
 }
 
 function mountStyle(routes: SecuredRoutes): void {
@@ -151,7 +153,8 @@ async function showSignIn(
     autocomplete: "current-password",
   });
   const body = html`<form method="post" action="/sign-in"><fieldset><legend>Parents and guardians</legend>
-${email}${password}<button>Sign in</button></fieldset></form>
+${email}${password}<button>Sign in</button>
+<p><a href="/activate">I have a code from the school</a></p></fieldset></form>
 <h2>Staff and students</h2>${district}`;
   return await showPage(c, { title: "Sign in", problems, status: refusal?.status ?? 200 }, body);
 }

@@ -1,9 +1,9 @@
-/** Queries that enroll students, link their guardians, begin and end enrollments, and free seats. */
+/** Queries that enroll students, begin and end enrollments, and free seats. */
 import { and, eq, getTableName, isNull, type SQLWrapper, sql } from "drizzle-orm";
 import { change, db, type Given, query } from "../db/query.ts";
 import { accounts } from "../db/schema/access.ts";
 import { type entryCodes, type exitCodes, schoolEnrollments } from "../db/schema/enrollment.ts";
-import { guardians, studentGuardians, students } from "../db/schema/people.ts";
+import { students } from "../db/schema/people.ts";
 import { sectionEnrollments, sections } from "../db/schema/scheduling.ts";
 import { encoded, insertFrom, oneRow, unqualified } from "../db/templates.ts";
 
@@ -96,22 +96,6 @@ function studentValues(wanted: Given<NewStudent>, id: SQLWrapper) {
     ...{ lowIncome: sql`false`, fosterYouth: sql`false` },
   };
 }
-
-type NewGuardian = Omit<typeof guardians.$inferSelect, "id">;
-
-export const insertGuardian = query("enrollment.insert-guardian", (guardian: Given<NewGuardian>) => {
-  const { givenName, familyName, phone, email } = guardian;
-  return db
-    .insert(guardians)
-    .values({ givenName, familyName, phone, email: sql`lower(${email})` })
-    .returning({ guardianId: guardians.id });
-});
-
-export const linkGuardian = change(
-  "enrollment.link-guardian",
-  ({ studentId, guardianId, relationship }: Given<typeof studentGuardians.$inferSelect>) =>
-    db.insert(studentGuardians).values({ studentId, guardianId, relationship }),
-);
 
 type Exit = {
   readonly enrollmentId: number;

@@ -4,15 +4,10 @@ import type { entryCodes } from "../db/schema/enrollment.ts";
 import type { Database } from "../db/statement.ts";
 import { type Operation, type WriteContext, type Writer, type Written, writeOnce } from "../db/write-once.ts";
 import { isRefusal, type Refusal, refuse, refuseNotFound } from "../errors.ts";
-import {
-  insertGuardian,
-  insertStudent,
-  linkGuardian,
-  lockBirthDate,
-  type NewStudent,
-} from "./change-queries.ts";
+import { type AddedGuardian, addGuardian } from "./add-guardian.ts";
+import { insertStudent, lockBirthDate, type NewStudent } from "./change-queries.ts";
 import { refuseEntry } from "./entry-refusals.ts";
-import { findBornOn, findGuardian, findPeople, findSchoolFacts, type Person } from "./queries.ts";
+import { findBornOn, findPeople, findSchoolFacts, type Person } from "./queries.ts";
 import { entryObstacle, likeness, type PersonName, personMatches } from "./rules.ts";
 import { recordRefusal } from "./take-checks.ts";
 
@@ -41,15 +36,19 @@ export type NewEnrollment = {
 
 export const enrolled = z.object({ studentId: z.int(), enrollmentId: z.int(), studentNumber: z.int() });
 export type Enrolled = z.output<typeof enrolled>;
+/** The guardian is told once: a replay knows nothing of the code. */
+export type EnrolledNow = Written<Enrolled> & { readonly guardian: AddedGuardian | undefined };
 
 export async function enrollNew(
   context: WriteContext,
   writer: Writer,
   form: NewEnrollment,
   operation: Operation,
-): Promise<Written<Enrolled> | Refusal> {
-  const written = await enrollOnce(context, writer, form, operation);
-  if (isRefusal(written) && written.code === personMatch) {
+): Promise<EnrolledNow | Refusal> {
+  const told: Told = { guardian: undefined };
+  const written = await enrollOnce(context, { writer, operation }, form, told);
+  if (!isRefusal(written)) return { ...written, guardian: written.replayed ? undefined : told.guardian };
+  if (written.code === personMatch) {
     const { schoolId, student } = form;
     const detail = { birthDate: student.birthDate, matches: written.detail.matches };
     const refused = { action: "enrollment.matches-shown", schoolId, detail, refusal: written } as const;
@@ -58,17 +57,19 @@ export async function enrollNew(
   return written;
 }
 
+/** What the last try of a write found out and the audit trail doesn't keep. */
+type Told = { guardian: AddedGuardian | undefined };
+
 const personMatch = "person-match";
 
 async function enrollOnce(
   context: WriteContext,
-  writer: Writer,
+  by: { readonly writer: Writer; readonly operation: Operation },
   form: NewEnrollment,
-  operation: Operation,
+  told: Told,
 ): Promise<Written<Enrolled> | Refusal> {
   const at = context.clock();
-  const attempt = { action: "enrollment.enroll", writer, operation };
-  return await writeOnce(context, attempt, enrolled, async (client) => {
+  return await writeOnce(context, { action: "enrollment.enroll", ...by }, enrolled, async (client) => {
     const schoolYear = await checkEntry(client, form);
     if (isRefusal(schoolYear)) return schoolYear;
     await lockBirthDate(client, form.student);
@@ -76,10 +77,12 @@ async function enrollOnce(
     if (refused !== undefined) return refused;
     const answer = await insertStudent.first(client, newStudent(form, schoolYear, at));
     if (answer === undefined) throw new Error("The new student's row was not returned.");
-    const guardian = await addGuardian(client, answer.studentId, form.guardian);
-    if (isRefusal(guardian)) return guardian;
-    const { schoolId } = form;
-    return { status: 201, answer, schoolId, studentId: answer.studentId, detail: { guardian } };
+    const { schoolId, guardian } = form;
+    const added = await addGuardian(client, answer.studentId, guardian, at);
+    if (isRefusal(added)) return added;
+    told.guardian = added;
+    const detail = { guardian: added === undefined ? null : { ...added, activationCode: undefined } };
+    return { status: 201, answer, schoolId, studentId: answer.studentId, detail };
   });
 }
 
@@ -133,29 +136,4 @@ function newStudent(form: NewEnrollment, schoolYear: number, createdAt: Date): N
     entryDate,
     entryCode,
   };
-}
-
-/** A guardian who already signs in with this address is linked if the name agrees: addresses are easily mistyped. */
-async function addGuardian(
-  client: Database,
-  studentId: number,
-  guardian: NewGuardian | undefined,
-): Promise<{ guardianId: number; linked: boolean } | null | Refusal> {
-  if (guardian === undefined) return null;
-  const known = await findGuardian(client, guardian.email);
-  if (known !== undefined && likeness(guardian, known) !== "same-person") return refuseOtherGuardian();
-  const guardianId = known?.guardianId ?? (await newGuardian(client, guardian));
-  await linkGuardian(client, { studentId, guardianId, relationship: guardian.relationship });
-  return { guardianId, linked: known !== undefined };
-}
-
-async function newGuardian(client: Database, guardian: NewGuardian): Promise<number> {
-  const row = await insertGuardian.first(client, guardian);
-  if (row === undefined) throw new Error("The new guardian's row was not returned.");
-  return row.guardianId;
-}
-
-function refuseOtherGuardian(): Refusal {
-  const hint = "Check the address with the family; leave it out of the form if in doubt.";
-  return refuse(409, "guardian-email-taken", "Another guardian signs in with this e-mail address.", hint);
 }

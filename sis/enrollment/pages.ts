@@ -18,6 +18,7 @@ import {
   fieldProblem,
   type Match,
 } from "./form-view.ts";
+import { mountGuardiansPage } from "./guardians-page.ts";
 import { enrollmentForm } from "./routes.ts";
 
 const officePage = { kind: "page", answers: {}, traffic: "core", roles: ["office"], scope: [] } as const;
@@ -27,6 +28,7 @@ export function mountEnrollmentPages(routes: SecuredRoutes, dependencies: Depend
   mountEnrollPage(routes, dependencies);
   mountEnrollForm(routes, dependencies);
   mountDeparturesPage(routes, dependencies);
+  mountGuardiansPage(routes, dependencies);
 }
 
 function mountEnrollPage(routes: SecuredRoutes, { today }: Dependencies): void {
@@ -37,19 +39,11 @@ function mountEnrollPage(routes: SecuredRoutes, { today }: Dependencies): void {
       method: "get",
       path: "/office/enroll",
       summary: "Page: enroll a new student",
-      request: z.object({
-        query: z.object({
-          done: z
-            .string()
-            .regex(/^\d{1,15}$/)
-            .optional(),
-        }),
-      }),
+      request: z.object({}),
     },
-    async function showEnrollment({ c, session, query: { done } }) {
-      const notice = done === undefined ? undefined : `Student enrolled. Their number is ${done}.`;
+    async function showEnrollment({ c, session }) {
       const values = { entryDate: today(), entryCode: "E1" };
-      return showForm(c, { session, values, problems: [], notice });
+      return showForm(c, { session, values, problems: [] });
     },
   );
 }
@@ -71,7 +65,7 @@ function mountEnrollForm(routes: SecuredRoutes, dependencies: Dependencies): voi
         return showForm(c, { session, values, problems: formProblems(parsed.error), status: 400 });
       const form = { ...parsed.data, schoolId: session.schoolId };
       const written = await enrollNew(dependencies, session, form, operation);
-      if (!isRefusal(written)) return c.redirect(`/office/enroll?done=${written.answer.studentNumber}`, 303);
+      if (!isRefusal(written)) return showEnrolled(c, session, written);
       const problems = written.code === "person-match" ? [maybeKnown] : refusalProblems(written);
       return showForm(c, { session, values, problems, status: written.status, matches: matchesOf(written) });
     },
@@ -87,15 +81,14 @@ type FormView = {
   readonly session: Session;
   readonly values: FormValues;
   readonly problems: readonly FieldProblem[];
-  readonly notice?: string | undefined;
   readonly status?: Refusal["status"];
   readonly matches?: readonly Match[];
 };
 
 function showForm(c: SisContext, view: FormView): Response | Promise<Response> {
-  const { session, values, problems, notice, status } = view;
+  const { session, values, problems, status } = view;
   const body = enrollmentFormView(c, values, problems, view.matches ?? []);
-  return showPage(c, { title: "Enroll a student", session, problems, notice, status: status ?? 200 }, body);
+  return showPage(c, { title: "Enroll a student", session, problems, status: status ?? 200 }, body);
 }
 
 /** Turns fields like `student.givenName` into the nested body that the API takes, without an empty guardian. */

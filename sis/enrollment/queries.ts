@@ -1,10 +1,9 @@
 /** Queries for people, schools and enrollments. */
 import { and, asc, desc, eq, exists, gte, isNull, ne, sql } from "drizzle-orm";
 import { db, type Given, query } from "../db/query.ts";
-import { accounts } from "../db/schema/access.ts";
 import { attendanceMarks } from "../db/schema/attendance.ts";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
-import { guardians, students } from "../db/schema/people.ts";
+import { students } from "../db/schema/people.ts";
 import { schools, schoolYears } from "../db/schema/schools.ts";
 import type { Database } from "../db/statement.ts";
 import type { KnownPerson, SchoolFacts } from "./rules.ts";
@@ -65,20 +64,6 @@ export async function findSchoolFacts(
   day: string,
 ): Promise<SchoolFacts | undefined> {
   return await schoolFacts.first(database, { schoolId, day });
-}
-
-const guardianByEmail = query("enrollment.guardian-by-email", ({ email }: Given<{ email: string }>) =>
-  db
-    .select({ guardianId: guardians.id, givenName: guardians.givenName, familyName: guardians.familyName })
-    .from(accounts)
-    .innerJoin(guardians, eq(guardians.id, accounts.guardianId))
-    .where(sql`${accounts.subject} = lower(${email})`),
-);
-export type KnownGuardian = Awaited<ReturnType<typeof guardianByEmail.all>>[number];
-
-/** The guardian who signs in with this address. */
-export async function findGuardian(database: Database, email: string): Promise<KnownGuardian | undefined> {
-  return await guardianByEmail.first(database, { email });
 }
 
 const lockedStudent = query("enrollment.lock-student", ({ studentId }: Given<{ studentId: number }>) =>

@@ -16,6 +16,7 @@ import {
   grade,
   idInText,
   line,
+  phone,
   preferredName,
 } from "../http/request-fields.ts";
 import { left, markNoShow, withdrawStudent } from "./change-school.ts";
@@ -52,7 +53,7 @@ export const enrollmentForm = z.object({
     .object({
       givenName,
       familyName,
-      phone: words,
+      phone,
       email,
       relationship: z.enum(
         ["mother", "father", "grandparent", "relative", "foster-parent", "other"],
@@ -138,6 +139,13 @@ function mountDistrictSearch(routes: SecuredRoutes, { core, settings }: Dependen
   );
 }
 
+/** Only the first answer tells of the guardian; `activationCode` is missing if they can sign in already. */
+const enrolledNow = enrolled.extend({
+  guardian: z
+    .object({ guardianId: z.int(), linked: z.boolean(), activationCode: z.string().optional() })
+    .nullable(),
+});
+
 function mountEnroll(routes: SecuredRoutes, dependencies: Dependencies): void {
   routes.write(
     {
@@ -149,12 +157,13 @@ function mountEnroll(routes: SecuredRoutes, dependencies: Dependencies): void {
       roles: counters,
       scope: [ofSchool],
       request: z.object({ params: school, body: enrollmentForm }),
-      answers: { 201: enrolled },
+      answers: { 201: enrolledNow },
     },
     async function enrollStudent({ params, body, session, operation }) {
       const written = await enrollNew(dependencies, session, { ...params, ...body }, operation);
       if (isRefusal(written)) return written;
-      return { status: 201, body: written.answer, headers: replayHeaders(written) };
+      const { guardian = null, answer } = written;
+      return { status: 201, body: { ...answer, guardian }, headers: replayHeaders(written) };
     },
   );
 }

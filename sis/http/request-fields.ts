@@ -48,6 +48,14 @@ function hasLetter(text: string): boolean {
   return /\p{L}/u.test(text);
 }
 
+/** Of ten digits, as the school writes it: 213-555-0100. */
+export const phone = line
+  .min(1, "a phone number")
+  .max(60, "at most 60 characters")
+  .transform((text) =>
+    text.replace(/^(?:\+?1[\s.-]*)?\(?(\d{3})\)?[\s.-]*(\d{3})[\s.-]*(\d{4})$/, "$1-$2-$3"),
+  );
+
 export const email = line
   .max(200, "at most 200 characters")
   .toLowerCase()

@@ -1,6 +1,16 @@
 /** Who may sign in, and who is signed in. */
 import { sql } from "drizzle-orm";
-import { check, customType, foreignKey, index, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import {
+  check,
+  customType,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  smallint,
+  text,
+  timestamp,
+} from "drizzle-orm/pg-core";
 import { guardians, staff, students } from "./people.ts";
 
 export const roles = [
@@ -45,6 +55,25 @@ export const accounts = pgTable(
       "accounts_guardian_subject_lower_case",
       sql`${table.guardianId} IS NULL OR ${table.subject} = lower(${table.subject})`,
     ),
+  ],
+);
+
+/** How a guardian without an account opens one: a code from the school's counter, as its SHA-256. */
+export const guardianActivations = pgTable(
+  "guardian_activations",
+  {
+    guardianId: integer("guardian_id").primaryKey(),
+    codeHash: bytea("code_hash").notNull(),
+    expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
+    /** At 0 the code is worthless. */
+    guessesLeft: smallint("guesses_left").notNull(),
+  },
+  (table) => [
+    foreignKey({
+      name: "guardian_activations_guardian_fk",
+      columns: [table.guardianId],
+      foreignColumns: [guardians.id],
+    }),
   ],
 );
 

@@ -75,13 +75,22 @@ function searchNameSql(): SQL {
   );
 }
 
-export const guardians = pgTable("guardians", {
-  id: integer().primaryKey().generatedByDefaultAsIdentity(),
-  givenName: text("given_name").notNull(),
-  familyName: text("family_name").notNull(),
-  phone: text().notNull(),
-  email: text().notNull(),
-});
+/** One row a person, however many students they have: nobody else has the same email address. */
+export const guardians = pgTable(
+  "guardians",
+  {
+    id: integer().primaryKey().generatedByDefaultAsIdentity(),
+    /** Empty for a guardian with one name. */
+    givenName: text("given_name").notNull(),
+    familyName: text("family_name").notNull(),
+    phone: text().notNull(),
+    email: text().notNull(),
+  },
+  (table) => [
+    uniqueIndex("guardians_email_unique").on(sql`lower(${table.email})`),
+    index("guardians_phone_index").on(table.phone),
+  ],
+);
 
 export const studentGuardians = pgTable(
   "student_guardians",

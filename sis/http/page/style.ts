@@ -34,6 +34,7 @@ main button.quiet { background: #fff; color: var(--accent); }
 .summary h2 { margin: .25rem 0; }
 .summary a { color: var(--alarm); font-weight: 600; }
 .notice { border-left: 6px solid #1a6b35; background: #eef7f0; padding: .75rem 1rem; margin: 1.5rem 0; }
+.warning { border-left: 6px solid #b35900; background: #fff6e9; padding: .5rem 1rem; }
 .marks { list-style: none; padding: 0; margin: 0 0 1rem; }
 .marks fieldset { margin: 0 0 .75rem; padding: .25rem 1rem .5rem; }
 .choices { display: flex; flex-wrap: wrap; gap: 0 1rem; }
@@ -48,6 +49,7 @@ main button.quiet { background: #fff; color: var(--accent); }
 table { border-collapse: collapse; margin: 1rem 0; }
 caption { font-weight: 600; text-align: left; padding: .25rem 0; }
 th, td { text-align: left; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); }
+.code { font: 700 1.6rem/1.4 ui-monospace, monospace; letter-spacing: .06em; }
 .inline { display: flex; flex-wrap: wrap; align-items: end; gap: .75rem; }
 .inline .field { margin: 0; flex: 0 1 26rem; }
 footer { border-top: 1px solid var(--line); margin-top: 3rem; padding: 1rem; color: var(--quiet); }

@@ -41,6 +41,7 @@ type Entry = {
   readonly student: NewStudent;
   /** The guardian's. */
   readonly email: string;
+  readonly phone: string;
   /** The SIS refuses with 409 if it knows such a person, unless the office confirms that this is a new one. */
   readonly confirmedNewPerson: boolean;
 };
@@ -55,7 +56,7 @@ export function enroll(entry: Entry): WriteCall<EnrollmentEnroll> {
   };
 }
 
-function enrollmentForm({ day, student, email, confirmedNewPerson }: Entry) {
+function enrollmentForm({ day, student, email, phone, confirmedNewPerson }: Entry) {
   const { givenName, familyName, birthDate, grade, entryCode } = student;
   return {
     student: {
@@ -69,7 +70,7 @@ function enrollmentForm({ day, student, email, confirmedNewPerson }: Entry) {
     grade,
     entryDate: day,
     entryCode,
-    guardian: { givenName: "Robin", familyName, phone: "213-555-0100", email, relationship: "mother" },
+    guardian: { givenName: "Robin", familyName, phone, email, relationship: "mother" },
     confirmedNewPerson,
   };
 }

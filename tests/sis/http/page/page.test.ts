@@ -49,6 +49,11 @@ async function open(path: string): Promise<void> {
   expect(response?.status(), path).toBe(200);
 }
 
+async function screenshot(name: string): Promise<void> {
+  const folder = process.env.PAGE_SCREENSHOTS;
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
 function notice(): Promise<string | null> {
   return page.getByRole("status").textContent();
 }
@@ -129,6 +134,54 @@ test("an office enrolls a student, sees what's missing, and is asked about a lik
   await page.getByLabel("No, this is a different person").check();
   await page.getByRole("button", { name: "Enroll", exact: true }).click();
   expect(await notice()).toMatch(/^Student enrolled. Their number is \d{10}\.$/);
+  await page.getByRole("link", { name: "Choose the student’s classes" }).click();
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Schedule for Ana Moreno");
+});
+
+test("a guardian opens an account with the code from the counter, and signs in", async () => {
+  await signInAs(people.asterOffice);
+  await open("/office/enroll");
+  const fields = { "student.familyName": "Suharto", "student.birthDate": "2018-06-07" };
+  const guardian = { "guardian.familyName": "Suharto", "guardian.phone": "(213) 555-0147" };
+  const email = "suharto@families.example";
+  const texts = { ...fields, ...guardian, "guardian.email": email, "student.ethnicity": "Asian" };
+  for (const [field, text] of Object.entries({ ...texts, "student.homeLanguage": "Indonesian" })) {
+    await page.locator(`[name="${field}"]`).fill(text);
+  }
+  await page.getByLabel("Sex").selectOption("Male");
+  await page.getByLabel("Grade").selectOption("Grade 2");
+  await page.getByRole("button", { name: "Enroll", exact: true }).click();
+  const code = (await page.locator(".code").textContent()) ?? "";
+  expect(await page.content()).not.toContain(`value="${code}"`);
+  await screenshot("enrolled");
+  await context.clearCookies();
+  await open("/activate");
+  await page.getByLabel("Email address").fill(email);
+  await page.getByLabel("Code").fill(code);
+  await page.getByLabel("New password").fill("quiet harbor window");
+  await page.getByRole("button", { name: "Open my account" }).click();
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Your account is ready");
+  await page.getByRole("link", { name: "Sign in" }).click();
+  await page.getByLabel("Email address").fill(email);
+  await page.getByLabel("Password").fill("quiet harbor window");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("main").getByRole("link", { name: "My children" }).click();
+  expect(await page.getByRole("main").textContent()).toContain("Suharto: schedule");
+});
+
+test("a search finds students while somebody types", async () => {
+  const scripted = await browser.newContext({ viewport: phone });
+  await signInAs(people.birchCounselor, scripted);
+  const typing = await scripted.newPage();
+  const faults: string[] = [];
+  typing.on("console", (message) => faults.push(message.text()));
+  await typing.goto(`${server.url}/counseling/students`);
+  await typing.getByLabel("Name or student number").pressSequentially("quin");
+  await typing.getByRole("heading", { name: "1 student" }).waitFor();
+  expect(await typing.getByRole("link", { name: "Quinn, Carl" }).count()).toBe(1);
+  expect(typing.url()).toContain("search=quin");
+  expect(faults).toEqual([]);
+  await scripted.close();
 });
 
 test("a counselor finds a student and fixes the schedule: add, move, drop", async () => {
@@ -137,13 +190,22 @@ test("a counselor finds a student and fixes the schedule: add, move, drop", asyn
   await page.getByLabel("Name or student number").fill("finn sh");
   await page.getByRole("button", { name: "Search" }).click();
   await page.getByRole("link", { name: "Shaw, Finn" }).click();
+  expect(await page.locator(".warning").textContent()).toBe("No class in period 1.");
   await page.getByLabel("Section").selectOption({ value: String(birch.freeInPeriod1) });
   await page.getByRole("button", { name: "Add" }).click();
   expect(await notice()).toBe("Student added to the section.");
+  const move = page.locator(`#move-${birch.freeInPeriod1}`);
+  expect(await move.inputValue()).toBe("");
+  await move.selectOption({ value: String(birch.sections[0]) });
   await page.getByRole("button", { name: "Move from Drawing, period 1" }).click();
   expect(await notice()).toBe("Student moved.");
   await page.getByRole("button", { name: "Drop English 10, period 1" }).click();
+  expect(await page.locator(".warning").textContent()).toBe("Finn Shaw will have no class in period 1.");
+  await page.getByRole("button", { name: "Drop, and leave period 1 empty" }).click();
   expect(await notice()).toBe("Student dropped from the section.");
+  await page.getByRole("button", { name: "Undo the drop" }).click();
+  expect(await notice()).toBe("Student added to the section.");
+  expect(await page.getByRole("main").textContent()).toContain("Period 1: English 10");
 });
 
 test("a section that just filled up is refused with a message", async () => {
@@ -173,6 +235,10 @@ const visited = [
   ["roster", people.birchTeacher, `/attendance/${birch.sections[0]}?day=${openingDay}`],
   ["enroll", people.birchOffice, "/office/enroll"],
   ["students", people.birchCounselor, "/counseling/students"],
+  ["departures", people.asterOffice, "/office/departures"],
+  ["drop", people.birchCounselor, `/counseling/students/${aldo}/sections/${birch.sections[0]}/drop`],
+  ["activate", undefined, "/activate"],
+  ["guardians", people.birchOffice, `/office/students/${aldo}/guardians`],
   ["schedule", people.birchCounselor, `/counseling/students/${aldo}`],
   ["family", people.guardian, "/family"],
   ["child", people.guardian, `/family/students/${aldo}`],

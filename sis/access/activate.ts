@@ -1,0 +1,64 @@
+/** A guardian's first account: the office gives out a code, and the code lets the guardian set a password. */
+import { randomUUID } from "node:crypto";
+import { transaction } from "../db/pools.ts";
+import type { Database } from "../db/statement.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { type Refusal, refuse } from "../errors.ts";
+import {
+  activationDays,
+  activationGuesses,
+  hashActivationCode,
+  newActivationCode,
+} from "./activation-code.ts";
+import {
+  auditActivation,
+  findGuardianAccount,
+  insertGuardianAccount,
+  putCode,
+  takeGuess,
+  useCode,
+} from "./activation-queries.ts";
+import { hashPassword } from "./passwords.ts";
+
+/** A new code for a guardian who can't sign in yet; undefined for one who can. */
+export async function giveActivationCode(
+  database: Database,
+  guardianId: number,
+  at: Date,
+): Promise<string | undefined> {
+  if ((await findGuardianAccount.first(database, { guardianId })) !== undefined) return undefined;
+  const code = newActivationCode();
+  const expiresAt = new Date(at.getTime() + activationDays * 86_400_000);
+  const codeHash = hashActivationCode(code);
+  await putCode(database, { guardianId, codeHash, expiresAt, guessesLeft: activationGuesses });
+  return code;
+}
+
+export type Activation = { readonly email: string; readonly code: string; readonly password: string };
+
+/** Opens the account. The same refusal for every mistake, so that no one learns who is a guardian. */
+export async function activate(
+  { portal, clock }: Pick<Dependencies, "portal" | "clock">,
+  { email, code, password }: Activation,
+): Promise<{ readonly accountId: number } | Refusal> {
+  const codeHash = hashActivationCode(code);
+  const guess = await takeGuess.first(portal, { email, now: clock() });
+  if (guess === undefined || !guess.codeHash.equals(codeHash)) return refuseActivation();
+  const passwordHash = await hashPassword(password);
+  return await transaction(portal, async (client) => {
+    const used = await useCode.first(client, { guardianId: guess.guardianId, codeHash });
+    if (used === undefined) return refuseActivation();
+    const subject = guess.email.toLowerCase();
+    const account = await insertGuardianAccount.first(client, { ...used, subject, passwordHash });
+    if (account === undefined) return refuseActivation();
+    const operationId = `activate-${randomUUID()}`;
+    await auditActivation(client, { at: clock(), ...account, operationId, requestDigest: codeHash });
+    return account;
+  });
+}
+
+function refuseActivation(): Refusal {
+  const hint =
+    "Check the email address and the code. If it still doesn't work, ask the school office for a new code.";
+  return refuse(401, "activation-refused", "That code doesn't work.", hint);
+}

@@ -1,0 +1,22 @@
+/** The code with which a guardian opens their account: printed once at the counter, kept as a hash. */
+import { hash, randomBytes } from "node:crypto";
+
+/** Letters and digits that nobody mistakes for each other; 32 of them, so that each takes five bits. */
+const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+/** 60 bits: with the few guesses there are, nobody finds it; and nobody computes it from its hash while it lasts. */
+const codeLetters = 12;
+const groupLetters = 4;
+
+export const activationDays = 30;
+export const activationGuesses = 5;
+
+/** For instance `7KQM-XN3P-HW9C`. */
+export function newActivationCode(): string {
+  const code = [...randomBytes(codeLetters)].map((byte) => letters[byte % letters.length]).join("");
+  return code.replaceAll(new RegExp(`.{${groupLetters}}(?=.)`, "g"), "$&-");
+}
+
+/** However it is typed: in small letters, with or without its hyphens. */
+export function hashActivationCode(code: string): Buffer {
+  return hash("sha256", code.toUpperCase().replaceAll(/[^A-Z0-9]/g, ""), "buffer");
+}

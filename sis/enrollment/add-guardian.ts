@@ -1,0 +1,59 @@
+/** Finds a new student's guardian among all guardians, or adds them: one person is one guardian. */
+import { giveActivationCode } from "../access/module.ts";
+import type { Database } from "../db/statement.ts";
+import { isRefusal, type Refusal, refuse } from "../errors.ts";
+import type { NewGuardian } from "./enroll-new.ts";
+import {
+  findByContact,
+  insertGuardian,
+  type KnownGuardian,
+  linkGuardian,
+  lockPhone,
+} from "./guardian-queries.ts";
+import { likeness } from "./rules.ts";
+
+export type AddedGuardian = {
+  readonly guardianId: number;
+  /** On record before, by the same email address or phone number and the same name. */
+  readonly linked: boolean;
+  /** Opens the guardian's account; undefined for one who can sign in. It is shown once and kept nowhere. */
+  readonly activationCode: string | undefined;
+};
+
+export async function addGuardian(
+  client: Database,
+  studentId: number,
+  guardian: NewGuardian | undefined,
+  at: Date,
+): Promise<AddedGuardian | Refusal | undefined> {
+  if (guardian === undefined) return undefined;
+  await lockPhone(client, guardian);
+  const known = knownAs(guardian, await findByContact.all(client, guardian));
+  if (isRefusal(known)) return known;
+  const guardianId = known?.guardianId ?? (await insertNew(client, guardian));
+  await linkGuardian(client, { studentId, guardianId, relationship: guardian.relationship });
+  const activationCode = await giveActivationCode(client, guardianId, at);
+  return { guardianId, linked: known !== undefined, activationCode };
+}
+
+/** An address is one person's; a phone is often shared by a household, so there the name decides. */
+function knownAs(
+  guardian: NewGuardian,
+  people: readonly KnownGuardian[],
+): KnownGuardian | undefined | Refusal {
+  const alike = people.filter((known) => likeness(guardian, known) === "same-person");
+  const owner = people.find(({ sameEmail }) => sameEmail);
+  if (owner !== undefined) return alike.includes(owner) ? owner : refuseOtherGuardian();
+  return alike[0];
+}
+
+async function insertNew(client: Database, guardian: NewGuardian): Promise<number> {
+  const row = await insertGuardian.first(client, guardian);
+  if (row === undefined) throw new Error("The new guardian's row was not returned.");
+  return row.guardianId;
+}
+
+function refuseOtherGuardian(): Refusal {
+  const hint = "Check the address with the family; leave it out of the form if in doubt.";
+  return refuse(409, "guardian-email-taken", "Another guardian has this email address.", hint);
+}

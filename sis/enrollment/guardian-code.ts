@@ -1,0 +1,35 @@
+/** A new code for a guardian who lost theirs or let it run out: told once, and who gave it out is on record. */
+import { z } from "zod";
+import { giveActivationCode } from "../access/module.ts";
+import { type Operation, type WriteContext, type Writer, type Written, writeOnce } from "../db/write-once.ts";
+import { isRefusal, type Refusal, refuse, refuseNotFound } from "../errors.ts";
+import { findGuardiansOf } from "./guardian-queries.ts";
+
+export type GuardianOfStudent = { readonly studentId: number; readonly guardianId: number };
+export const codeGiven = z.object({ guardianId: z.int() });
+/** A replay knows nothing of the code. */
+export type CodeGiven = Written<z.output<typeof codeGiven>> & { readonly activationCode: string | undefined };
+
+export async function giveNewCode(
+  context: WriteContext,
+  writer: Writer,
+  { studentId, guardianId }: GuardianOfStudent,
+  operation: Operation,
+): Promise<CodeGiven | Refusal> {
+  const attempt = { action: "enrollment.guardian-code", writer, operation };
+  let activationCode: string | undefined;
+  const written = await writeOnce(context, attempt, codeGiven, async (client) => {
+    const guardians = await findGuardiansOf.all(client, { studentId });
+    if (!guardians.some((each) => each.guardianId === guardianId)) return refuseNotFound();
+    activationCode = await giveActivationCode(client, guardianId, context.clock());
+    if (activationCode === undefined) return refuseSignsIn();
+    return { status: 201, answer: { guardianId }, studentId, detail: { guardianId } };
+  });
+  if (isRefusal(written)) return written;
+  return { ...written, activationCode: written.replayed ? undefined : activationCode };
+}
+
+function refuseSignsIn(): Refusal {
+  const hint = "They sign in with their email address and password.";
+  return refuse(409, "guardian-signs-in", "This guardian has an account already.", hint);
+}

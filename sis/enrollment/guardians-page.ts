@@ -1,0 +1,87 @@
+/** A student's guardians, and a new code for one who can't sign in yet. */
+import { html } from "hono/html";
+import { z } from "zod";
+import type { Dependencies } from "../dependencies.ts";
+import { isRefusal } from "../errors.ts";
+import type { SisContext } from "../http/context.ts";
+import type { SecuredRoutes } from "../http/declaration.ts";
+import { nameInFull } from "../http/page/names.ts";
+import { formFields, type Html, showPage } from "../http/page/page.ts";
+import { refusalProblems } from "../http/page/words.ts";
+import { idInText } from "../http/request-fields.ts";
+import type { Session } from "../http/row-scopes.ts";
+import { codeText } from "./enrolled-page.ts";
+import { type CodeGiven, giveNewCode } from "./guardian-code.ts";
+import { findGuardiansOf, type GuardianListed } from "./guardian-queries.ts";
+
+const guardiansPage = {
+  kind: "page",
+  answers: {},
+  path: "/office/students/{studentId}/guardians",
+  traffic: "core",
+  roles: ["office"],
+  scope: [{ rows: "student", from: "params", field: "studentId" }],
+} as const;
+const student = z.object({ studentId: idInText });
+
+export function mountGuardiansPage(routes: SecuredRoutes, dependencies: Dependencies): void {
+  const { core } = dependencies;
+  routes.read(
+    {
+      ...guardiansPage,
+      name: "guardians-page",
+      method: "get",
+      summary: "Page: a student's guardians",
+      request: z.object({ params: student }),
+    },
+    async function showGuardians({ c, session, params }) {
+      return showList(c, session, params.studentId, await findGuardiansOf.all(core, params));
+    },
+  );
+  routes.write(
+    {
+      ...guardiansPage,
+      name: "guardian-code-form",
+      method: "post",
+      summary: "Form: a new code for a guardian who can't sign in yet",
+      request: z.object({ params: student, body: z.object({ guardianId: idInText }) }),
+    },
+    async function giveCodeByForm({ c, session, params, body, operation }) {
+      const given = await giveNewCode(dependencies, session, { ...params, ...body }, operation);
+      const guardians = await findGuardiansOf.all(core, params);
+      return showList(c, session, params.studentId, guardians, given);
+    },
+  );
+}
+
+function showList(
+  c: SisContext,
+  session: Session,
+  studentId: number,
+  guardians: readonly GuardianListed[],
+  given?: Awaited<ReturnType<typeof giveNewCode>>,
+): Response | Promise<Response> {
+  const problems = given !== undefined && isRefusal(given) ? refusalProblems(given) : [];
+  const status = given !== undefined && isRefusal(given) ? given.status : 200;
+  const cards = guardians.map((guardian) => guardianCard(c, studentId, guardian));
+  const list =
+    cards.length === 0 ? html`<p>No guardian on record.</p>` : html`<ul class="cards">${cards}</ul>`;
+  const body = html`${given === undefined || isRefusal(given) ? "" : givenText(given)}${list}`;
+  return showPage(c, { title: "Guardians", session, problems, status }, body);
+}
+
+function givenText({ activationCode }: CodeGiven): Html {
+  if (activationCode === undefined) return html`<p>This form was sent before: its code was shown then.</p>`;
+  return codeText(activationCode);
+}
+
+function guardianCard(c: SisContext, studentId: number, guardian: GuardianListed): Html {
+  const { guardianId, relationship, email, signsIn } = guardian;
+  const name = nameInFull(guardian);
+  const action = signsIn
+    ? html`<p>Signs in.</p>`
+    : html`<form method="post" action="/office/students/${studentId}/guardians">${formFields(c)}
+<input type="hidden" name="guardianId" value="${guardianId}">
+<button class="quiet" aria-label="New code for ${name}">New code</button></form>`;
+  return html`<li><p class="first">${name}</p><p>${relationship}, ${email}</p>${action}</li>`;
+}
