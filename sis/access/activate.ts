@@ -1,38 +1,11 @@
-/** A guardian's first account: the office gives out a code, and the code lets the guardian set a password. */
+/** A guardian's first account: the code from the school's office lets the guardian set a password. */
 import { randomUUID } from "node:crypto";
+import { hashActivationCode } from "../activation-code.ts";
 import { transaction } from "../db/pools.ts";
-import type { Database } from "../db/statement.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { type Refusal, refuse } from "../errors.ts";
-import {
-  activationDays,
-  activationGuesses,
-  hashActivationCode,
-  newActivationCode,
-} from "./activation-code.ts";
-import {
-  auditActivation,
-  findGuardianAccount,
-  insertGuardianAccount,
-  putCode,
-  takeGuess,
-  useCode,
-} from "./activation-queries.ts";
+import { auditActivation, insertGuardianAccount, takeGuess, useCode } from "./activation-queries.ts";
 import { hashPassword } from "./passwords.ts";
-
-/** A new code for a guardian who can't sign in yet; undefined for one who can. */
-export async function giveActivationCode(
-  database: Database,
-  guardianId: number,
-  at: Date,
-): Promise<string | undefined> {
-  if ((await findGuardianAccount.first(database, { guardianId })) !== undefined) return undefined;
-  const code = newActivationCode();
-  const expiresAt = new Date(at.getTime() + activationDays * 86_400_000);
-  const codeHash = hashActivationCode(code);
-  await putCode(database, { guardianId, codeHash, expiresAt, guessesLeft: activationGuesses });
-  return code;
-}
 
 export type Activation = { readonly email: string; readonly code: string; readonly password: string };
 

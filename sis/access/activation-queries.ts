@@ -1,26 +1,11 @@
-/** Queries for guardians who have no account yet: their code, their guesses, and the account that the code opens. */
+/** Queries for guardians who have a code: their guesses, and the account that the code opens. */
 import { and, eq, gt, sql } from "drizzle-orm";
 import { change, db, type Given, query } from "../db/query.ts";
 import { accounts, guardianActivations } from "../db/schema/access.ts";
 import { auditTrail } from "../db/schema/audit-trail.ts";
 import { guardians } from "../db/schema/people.ts";
-import { overwrite } from "../db/templates.ts";
 
 type NewCode = typeof guardianActivations.$inferSelect;
-
-/** An earlier code of the guardian stops working. */
-export const putCode = change("access.put-code", (code: Given<NewCode>) => {
-  const { guardianId, codeHash, expiresAt, guessesLeft } = code;
-  const { codeHash: hash, expiresAt: until, guessesLeft: guesses } = guardianActivations;
-  return sql`${db.insert(guardianActivations).values({ guardianId, codeHash, expiresAt, guessesLeft })}
-    ON CONFLICT (${sql.identifier(guardianActivations.guardianId.name)}) DO UPDATE SET ${overwrite(hash, until, guesses)}`;
-});
-
-export const findGuardianAccount = query(
-  "access.guardian-account",
-  ({ guardianId }: Given<{ guardianId: number }>) =>
-    db.select({ accountId: accounts.id }).from(accounts).where(eq(accounts.guardianId, guardianId)),
-);
 
 type Guess = { readonly email: string; readonly now: Date };
 

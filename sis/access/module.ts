@@ -5,9 +5,6 @@ import { mountAccessPages } from "./pages.ts";
 import { mountAccess } from "./routes.ts";
 import { schoolRows } from "./row-scopes.ts";
 
-export { giveActivationCode } from "./activate.ts";
-export { activationDays } from "./activation-code.ts";
-
 export const accessModule = {
   name: "access",
   title: "Access: signing in and out",

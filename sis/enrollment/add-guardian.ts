@@ -1,8 +1,7 @@
 /** Finds a new student's guardian among all guardians, or adds them: one person is one guardian. */
-import { giveActivationCode } from "../access/module.ts";
 import type { Database } from "../db/statement.ts";
 import { isRefusal, type Refusal, refuse } from "../errors.ts";
-import type { NewGuardian } from "./enroll-new.ts";
+import { giveActivationCode } from "./activation.ts";
 import {
   findByContact,
   insertGuardian,
@@ -10,8 +9,14 @@ import {
   linkGuardian,
   lockPhone,
 } from "./guardian-queries.ts";
-import { likeness } from "./rules.ts";
+import { likeness, type PersonName } from "./rules.ts";
 
+type Relationship = "mother" | "father" | "grandparent" | "relative" | "foster-parent" | "other";
+export type NewGuardian = PersonName & {
+  readonly phone: string;
+  readonly email: string;
+  readonly relationship: Relationship;
+};
 export type AddedGuardian = {
   readonly guardianId: number;
   /** On record before, by the same email address or phone number and the same name. */

@@ -7,12 +7,14 @@ import type { SecuredRoutes } from "../http/declaration.ts";
 import { nameInList } from "../http/page/names.ts";
 import { type Html, showPage } from "../http/page/page.ts";
 import { gradeName, longDay } from "../http/page/words.ts";
-import { type Departure, findDepartures } from "./departures.ts";
+import { type Departure, departuresListed, findDepartures } from "./departures.ts";
 
-const listed = 100;
 const fromTheStart = "1900-01-01";
 
-export function mountDeparturesPage(routes: SecuredRoutes, { core }: Dependencies): void {
+export function mountDeparturesPage(
+  routes: SecuredRoutes,
+  { core, settings: { schoolYear } }: Dependencies,
+): void {
   routes.read(
     {
       kind: "page",
@@ -29,11 +31,11 @@ export function mountDeparturesPage(routes: SecuredRoutes, { core }: Dependencie
     async function showDepartures({ c, session }) {
       const { schoolId } = session;
       if (schoolId === null) return refuseNotFound();
-      const left = await findDepartures(core, { schoolId, since: fromTheStart, limit: listed });
+      const left = await findDepartures(core, { schoolId, schoolYear, since: fromTheStart });
       const main =
         left.length === 0
           ? html`<p>No student has left.</p>`
-          : html`<p>${left.length === listed ? `The last ${listed} students` : "The latest first"}.</p>
+          : html`<p>${left.length === departuresListed ? `The last ${departuresListed} students` : "The latest first"}.</p>
 <ul class="cards">${left.map(departureCard)}</ul>`;
       return showPage(c, { title: "Students who left", session }, main);
     },

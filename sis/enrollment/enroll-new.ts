@@ -4,19 +4,13 @@ import type { entryCodes } from "../db/schema/enrollment.ts";
 import type { Database } from "../db/statement.ts";
 import { type Operation, type WriteContext, type Writer, type Written, writeOnce } from "../db/write-once.ts";
 import { isRefusal, type Refusal, refuse, refuseNotFound } from "../errors.ts";
-import { type AddedGuardian, addGuardian } from "./add-guardian.ts";
+import { type AddedGuardian, addGuardian, type NewGuardian } from "./add-guardian.ts";
 import { insertStudent, lockBirthDate, type NewStudent } from "./change-queries.ts";
 import { refuseEntry } from "./entry-refusals.ts";
 import { findBornOn, findPeople, findSchoolFacts, type Person } from "./queries.ts";
 import { entryObstacle, likeness, type PersonName, personMatches } from "./rules.ts";
 import { recordRefusal } from "./take-checks.ts";
 
-export type Relationship = "mother" | "father" | "grandparent" | "relative" | "foster-parent" | "other";
-export type NewGuardian = PersonName & {
-  readonly phone: string;
-  readonly email: string;
-  readonly relationship: Relationship;
-};
 export type NewEnrollment = {
   readonly schoolId: number;
   readonly student: PersonName & {

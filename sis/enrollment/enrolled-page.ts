@@ -1,6 +1,6 @@
 /** What the counter sees once a student is enrolled: their number, their guardian's code, and the way to the schedule. */
 import { html } from "hono/html";
-import { activationDays } from "../access/module.ts";
+import { activationDays } from "../activation-code.ts";
 import type { SisContext } from "../http/context.ts";
 import { type Html, showPage } from "../http/page/page.ts";
 import type { Session } from "../http/row-scopes.ts";

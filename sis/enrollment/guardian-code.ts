@@ -1,8 +1,8 @@
 /** A new code for a guardian who lost theirs or let it run out: told once, and who gave it out is on record. */
 import { z } from "zod";
-import { giveActivationCode } from "../access/module.ts";
 import { type Operation, type WriteContext, type Writer, type Written, writeOnce } from "../db/write-once.ts";
 import { isRefusal, type Refusal, refuse, refuseNotFound } from "../errors.ts";
+import { giveActivationCode } from "./activation.ts";
 import { findGuardiansOf } from "./guardian-queries.ts";
 
 export type GuardianOfStudent = { readonly studentId: number; readonly guardianId: number };

@@ -16,7 +16,11 @@ export const enrollmentModule = {
   routes: mountEnrollment,
   pages: mountEnrollmentPages,
   places: {
-    office: [{ path: "/office/enroll", name: "Enroll a student" }, departures],
+    office: [
+      { path: "/office/enroll", name: "Enroll a student" },
+      { path: "/office/transfer", name: "Take in a student" },
+      departures,
+    ],
     counselor: [departures],
   },
   rowScopes: { student: studentRows },

@@ -11,6 +11,7 @@ import { textWanted } from "../http/request-fields.ts";
 import type { Session } from "../http/row-scopes.ts";
 import { mountDeparturesPage } from "./departures-page.ts";
 import { enrollNew } from "./enroll-new.ts";
+import { showEnrolled } from "./enrolled-page.ts";
 import {
   characterProblem,
   enrollmentFormView,
@@ -20,6 +21,7 @@ import {
 } from "./form-view.ts";
 import { mountGuardiansPage } from "./guardians-page.ts";
 import { enrollmentForm } from "./routes.ts";
+import { mountTransferPage } from "./transfer-page.ts";
 
 const officePage = { kind: "page", answers: {}, traffic: "core", roles: ["office"], scope: [] } as const;
 const fields = z.record(z.string(), z.string());
@@ -27,6 +29,7 @@ const fields = z.record(z.string(), z.string());
 export function mountEnrollmentPages(routes: SecuredRoutes, dependencies: Dependencies): void {
   mountEnrollPage(routes, dependencies);
   mountEnrollForm(routes, dependencies);
+  mountTransferPage(routes, dependencies);
   mountDeparturesPage(routes, dependencies);
   mountGuardiansPage(routes, dependencies);
 }

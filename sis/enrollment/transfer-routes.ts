@@ -18,7 +18,10 @@ const school = z.object({ schoolId: idInText });
 const ofSchool = { rows: "school", from: "params", field: "schoolId" } as const;
 
 const largestNumber = 9_999_999_999;
-const studentNumber = z.int("a student number").min(1, "1 or more").max(largestNumber, "ten digits at most");
+export const studentNumber = z
+  .int("a student number")
+  .min(1, "1 or more")
+  .max(largestNumber, "ten digits at most");
 
 /** Who is taken, from where, and into which grade. */
 const transferForm = z.object({
@@ -98,27 +101,24 @@ const departure = z.object({
   recordedAt: z.iso.datetime().nullable(),
 });
 
-function mountDepartures(routes: SecuredRoutes, { core }: Dependencies): void {
+function mountDepartures(routes: SecuredRoutes, { core, settings: { schoolYear } }: Dependencies): void {
   routes.read(
     {
       name: "departures",
       method: "get",
       path: "/api/schools/{schoolId}/departures",
-      summary: "Lists students who left the school since a day: where to, when, and who recorded it",
+      summary: "Lists the latest students who left the school this year: where to, when, and who recorded it",
       traffic: "core",
       roles: ["counselor", ...counters],
       scope: [ofSchool],
       request: z.object({
         params: school,
-        query: z.object({
-          since: day.default("1900-01-01"),
-          limit: z.coerce.number("a whole number").int().min(1).max(500).default(100),
-        }),
+        query: z.object({ since: day.default("1900-01-01") }),
       }),
       answers: { 200: z.object({ departures: z.array(departure) }) },
     },
-    async function readDepartures({ params: { schoolId }, query: { since, limit } }) {
-      const found = await findDepartures(core, { schoolId, since, limit });
+    async function readDepartures({ params: { schoolId }, query: { since } }) {
+      const found = await findDepartures(core, { schoolId, schoolYear, since });
       return { status: 200, body: { departures: found.map(wire) } };
     },
   );

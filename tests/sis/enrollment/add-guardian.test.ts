@@ -1,6 +1,7 @@
 /** One guardian is one person: found among all guardians, linked to siblings, however the forms arrive. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { enrollNew, type NewEnrollment, type NewGuardian } from "../../../sis/enrollment/enroll-new.ts";
+import type { NewGuardian } from "../../../sis/enrollment/add-guardian.ts";
+import { enrollNew, type NewEnrollment } from "../../../sis/enrollment/enroll-new.ts";
 import { giveNewCode } from "../../../sis/enrollment/guardian-code.ts";
 import { isRefusal } from "../../../sis/errors.ts";
 import { operation } from "../../support/operations.ts";

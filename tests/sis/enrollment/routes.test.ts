@@ -91,16 +91,16 @@ test("an office looks up another school's student by number and birth date only,
 
 test("a likely match at another school tells where the student is, and nothing else of them", async () => {
   const eli = { ...student, givenName: "Eli", familyName: "Stone", birthDate: "2017-09-17" };
-  const body = { ...form, student: eli, grade: 9 };
+  const asked = { ...form, student: eli, grade: 9 };
   const refused = await app.ask(people.birchOffice, `/api/schools/${birch.schoolId}/enrollments`, {
     method: "POST",
-    body,
+    body: asked,
   });
   expect(refused.status).toBe(409);
-  expect(await refused.json()).toEqual({
-    ...{ code: "person-match", message: expect.any(String), hint: expect.any(String) },
-    matches: [{ likeness: "same-person", schoolId: aster.schoolId, school: "Aster Elementary" }],
-  });
+  const body: unknown = await refused.json();
+  expect(body).toMatchObject({ code: "person-match" });
+  const told = { likeness: "same-person", schoolId: aster.schoolId, school: "Aster Elementary" };
+  expect(body).toHaveProperty("matches", [told]);
   const { rows } = await app.dependencies.core.query<Record<string, unknown>>(
     "SELECT account_id FROM audit_trail WHERE action = 'enrollment.matches-shown' AND school_id = $1",
     [birch.schoolId],

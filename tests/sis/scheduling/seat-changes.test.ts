@@ -34,6 +34,7 @@ describe("adding", () => {
     expect(await findSchedule(app.dependencies.core, studentId)).toEqual([
       {
         sectionId: birch.freeInPeriod1,
+        courseId: 7,
         title: "Drawing",
         period: 1,
         termId: 2,

@@ -169,6 +169,31 @@ test("a guardian opens an account with the code from the counter, and signs in",
   expect(await page.getByRole("main").textContent()).toContain("Suharto: schedule");
 });
 
+test("an office takes in a student of another school, with a reason for the unusual grade", async () => {
+  await signInAs(people.birchOffice);
+  await open("/office/transfer");
+  await page.getByLabel("Student number").fill("1000001005");
+  await page.getByLabel("Date of birth").fill("2017-09-18");
+  await page.getByRole("button", { name: "Find the student" }).click();
+  expect(await page.getByRole("alert").textContent()).toContain("No student has this number and birth date");
+  await page.getByLabel("Date of birth").fill("2017-09-17");
+  await page.getByRole("button", { name: "Find the student" }).click();
+  expect(await page.getByRole("main").textContent()).toContain("Grade 3 at Aster Elementary");
+  await page.getByLabel("Grade", { exact: true }).selectOption("Grade 9");
+  await page.getByRole("button", { name: "Take in the student" }).click();
+  expect(await page.getByRole("alert").textContent()).toContain("unusual for a student of this age");
+  expect(await page.getByLabel("Grade", { exact: true }).inputValue()).toBe("9");
+  await page.getByLabel("Reason").fill("finished grade 8 abroad");
+  await screenshot("transfer");
+  await page.getByRole("button", { name: "Take in the student" }).click();
+  expect(await notice()).toBe("The student is enrolled here.");
+  await context.clearCookies();
+  await signInAs(people.asterOffice);
+  await open("/office/departures");
+  expect(await page.getByRole("main").textContent()).toContain("To Birch High");
+  await screenshot("departures-listed");
+});
+
 test("a search finds students while somebody types", async () => {
   const scripted = await browser.newContext({ viewport: phone });
   await signInAs(people.birchCounselor, scripted);
@@ -206,6 +231,8 @@ test("a counselor finds a student and fixes the schedule: add, move, drop", asyn
   await page.getByRole("button", { name: "Undo the drop" }).click();
   expect(await notice()).toBe("Student added to the section.");
   expect(await page.getByRole("main").textContent()).toContain("Period 1: English 10");
+  await page.getByRole("button", { name: "Drop English 10, period 1" }).click();
+  await page.getByRole("button", { name: "Drop, and leave period 1 empty" }).click();
 });
 
 test("a section that just filled up is refused with a message", async () => {
@@ -235,6 +262,7 @@ const visited = [
   ["roster", people.birchTeacher, `/attendance/${birch.sections[0]}?day=${openingDay}`],
   ["enroll", people.birchOffice, "/office/enroll"],
   ["students", people.birchCounselor, "/counseling/students"],
+  ["transfer", people.asterOffice, "/office/transfer"],
   ["departures", people.asterOffice, "/office/departures"],
   ["drop", people.birchCounselor, `/counseling/students/${aldo}/sections/${birch.sections[0]}/drop`],
   ["activate", undefined, "/activate"],
