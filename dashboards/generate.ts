@@ -23,7 +23,9 @@ async function draw(runFolder: string): Promise<void> {
 }
 
 const command = new Command("npm run dashboards --")
-  .description("Writes the Prometheus rules, the Grafana boards and the runbooks page.")
+  .description(
+    "Writes the Prometheus rules, the Grafana boards, the runbooks page and the schema of report.json.",
+  )
   .option("--draw <run>", "also draw the pictures of the boards from this run's folder")
   .allowExcessArguments(false)
   .showHelpAfterError("Run npm run dashboards -- --help to see the options.")

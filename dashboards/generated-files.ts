@@ -1,4 +1,6 @@
 /** Every file that is generated from code and committed, so that readers see it and a test sees it drift. */
+import { z } from "zod";
+import { reportSchema } from "../readiness/report/report.ts";
 import { allBoards } from "./all-boards.ts";
 import { boardJson } from "./boards/shared/build-board.ts";
 import { profiles } from "./rules/profiles.ts";
@@ -23,4 +25,10 @@ export const generatedFiles: readonly GeneratedFile[] = [
   ...rules,
   ...boards,
   { path: runbooksFile, content: runbooksPage },
+  { path: "readiness/report/report.schema.json", content: reportSchemaJson },
 ];
+
+/** For readers of report.json; it lists the causes and units by name. */
+function reportSchemaJson(): string {
+  return `${JSON.stringify(z.toJSONSchema(reportSchema), null, 2)}\n`;
+}

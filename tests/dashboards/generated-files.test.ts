@@ -1,4 +1,4 @@
-/** The files under dashboards/generated match the code. */
+/** Files that `npm run dashboards` writes match the code. */
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { generatedFiles } from "../../dashboards/generated-files.ts";

@@ -82,7 +82,8 @@ const structuralTests = [
   "tests/dashboards/boards/sis-modules.test.ts",
   "tests/dashboards/expressions.test.ts",
   "tests/dashboards/rules/runbooks-page.test.ts",
-  "tests/dashboards/boards/sis-modules.test.ts",
+  "tests/readiness/causes",
+  "tests/readiness/judge",
   "tests/readiness/requirements",
   "tests/sis/http/secured-routes.test.ts",
 ];

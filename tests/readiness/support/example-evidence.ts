@@ -1,4 +1,5 @@
 /** Made-up evidence of a full-size rehearsal for tests: plain arithmetic, so that the same case has the same bytes. */
+import { allRules } from "../../../readiness/audit/all-rules.ts";
 import {
   type AuditEvidence,
   type Evidence,
@@ -22,21 +23,6 @@ const writeKinds = [
   ["schedule.drop", 105, 0],
   ["schedule.move", 190, 23],
   ["scores.enter", 90, 0],
-] as const;
-
-const rules = [
-  ["R01", "no-classes", "Students who belong to a school but have not been given a single class", "critical"],
-  ["R02", "incomplete-schedule", "Secondary students who lack a class in one of their periods", "critical"],
-  ["R05", "wrong-grade-class", "Students in a class of another level of school", "critical"],
-  ["R06", "wrong-school-class", "Students in a class of a school that is not theirs", "critical"],
-  ["R07", "period-conflict", "Students with two classes at the same time", "high"],
-  ["R08", "duplicate-section-enrollment", "Students who are in the same class twice", "high"],
-  ["R10", "placeholder-section", "Students parked in a placeholder class", "critical"],
-  ["R11", "oversize-class", "Classes larger than the contract allows", "critical"],
-  ["R15", "no-teacher", "Classes with students and without a teacher", "critical"],
-  ["R16", "teacher-double-booked", "Teachers with two classes at the same time", "high"],
-  ["R31", "school-count-anomaly", "Schools whose headcount cannot be right", "critical"],
-  ["R34", "orphan-reference", "Class lists that refer to nobody or nothing", "high"],
 ] as const;
 
 export function exampleRun(): RunEvidence {
@@ -105,7 +91,7 @@ export function exampleAudit(): AuditEvidence {
     students: 650_000,
     schools: 1_018,
     seconds: 2.6,
-    rules: rules.map(([id, name, title, severity]) => ({
+    rules: allRules.map(({ id, name, title, severity }) => ({
       id,
       name,
       title,
