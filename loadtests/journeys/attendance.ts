@@ -2,6 +2,7 @@
 import { draw } from "../../parts/draw.ts";
 import {
   type Mark,
+  type Meeting,
   mySections,
   type Sheet,
   sectionRoster,
@@ -18,43 +19,45 @@ export const attendance: Journey<typeof attendanceTeachers> = {
   thinkSeconds: 2.6,
   leastArrivals: 12,
   people: "attendance-teachers",
-  steps(visit, { session, section, size, again }) {
+  steps(visit, { session, section: sectionId, period, size, again }) {
     visit.resume(session);
     if (again !== true) visit.expectAttendance(size);
     if (!visit.open(mySections(visit.day))) return;
     visit.think(1, 10);
-    const submitted = submit(visit, section);
+    const meeting = { sectionId, day: visit.day, period };
+    const submitted = submit(visit, meeting);
     if (submitted === undefined || draw(visit.person, 12) >= facts.correctionShare.value) return;
     visit.think(2, 13);
-    visit.write(submitAttendance(section, visit.day, corrected(submitted)));
+    visit.write(submitAttendance(meeting, corrected(submitted)));
   },
 };
 
 const changedMeanwhile: ReadonlySet<number> = new Set([409, 422]);
 
 /** What was accepted, with its own revision. */
-function submit(visit: Visit, section: number): Sheet | undefined {
-  const sheet = markRoster(visit, section);
+function submit(visit: Visit, meeting: Meeting): Sheet | undefined {
+  const sheet = markRoster(visit, meeting);
   if (sheet === undefined) return undefined;
   visit.think(1.5, 11);
-  const { outcome, status, kept } = visit.write(submitAttendance(section, visit.day, sheet));
+  const { outcome, status, kept } = visit.write(submitAttendance(meeting, sheet));
   if (kept) return { ...sheet, seenRevision: kept.revision };
-  return outcome === "refused" && changedMeanwhile.has(status) ? resubmit(visit, section) : undefined;
+  return outcome === "refused" && changedMeanwhile.has(status) ? resubmit(visit, meeting) : undefined;
 }
 
 /** The roster or the marks changed in the meantime: the office or a counselor was at work. Reads them again, once. */
-function resubmit(visit: Visit, section: number): Sheet | undefined {
-  const sheet = markRoster(visit, section);
+function resubmit(visit: Visit, meeting: Meeting): Sheet | undefined {
+  const sheet = markRoster(visit, meeting);
   if (sheet === undefined) return undefined;
-  const { kept } = visit.write(submitAttendance(section, visit.day, sheet));
+  const { kept } = visit.write(submitAttendance(meeting, sheet));
   return kept ? { ...sheet, seenRevision: kept.revision } : undefined;
 }
 
 /** Undefined without a roster. */
-function markRoster(visit: Visit, section: number): Sheet | undefined {
-  const roster = visit.read(sectionRoster(section, visit.day));
+function markRoster(visit: Visit, meeting: Meeting): Sheet | undefined {
+  const { sectionId, day, period } = meeting;
+  const roster = visit.read(sectionRoster(sectionId, day, period));
   if (roster === undefined || roster.students.length === 0) return undefined;
-  const marks = roster.students.map((student) => markOf(student, section));
+  const marks = roster.students.map((student) => markOf(student, sectionId));
   return { seenRevision: roster.revision, marks };
 }
 

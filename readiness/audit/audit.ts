@@ -9,6 +9,7 @@ import {
   createRosterDay,
   dropRosterDay,
   fillStudentsSql,
+  meetingSql,
   sectionLoadSql,
   sectionSql,
   studentTableSql,
@@ -82,7 +83,7 @@ async function summarizeRoster(
 ): Promise<void> {
   const run = (client: ClientBase, sql: string) => client.query(onDay(sql, day));
   await Promise.all([
-    run(first, `${sectionSql(columns)}; ANALYZE roster_day.section; ${studentTableSql(columns)}`),
+    run(first, sectionsSql(columns)),
     run(second, `${sectionLoadSql}; ANALYZE roster_day.section_load`),
   ]);
   await Promise.all([run(first, fillStudentsSql(columns, 0)), run(second, fillStudentsSql(columns, 1))]);
@@ -90,6 +91,15 @@ async function summarizeRoster(
     first,
     `ANALYZE roster_day.student; ${suspectEnrollmentSql}; ANALYZE roster_day.suspect_enrollment`,
   );
+}
+
+function sectionsSql(columns: RosterColumns): string {
+  return `
+${meetingSql(columns)};
+ANALYZE roster_day.meeting;
+${sectionSql(columns)};
+ANALYZE roster_day.section;
+${studentTableSql(columns)}`;
 }
 
 async function countRoster(

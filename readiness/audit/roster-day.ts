@@ -4,8 +4,10 @@ import type { RosterColumns } from "./roster-columns.ts";
 
 /**
  * Tables in the schema `roster_day`, created for one audit and dropped after it:
- * - section: every section. `in_session` is for that day; `slot` has one bit for its period (0 to 27), bit 29 if it has
- *   no period, bit 30 for a homeroom; `fits_low` to `fits_high` are the grades it accepts.
+ * - meeting: when each section meets: the periods and days (Monday 1, Tuesday 2, … Friday 16) of its meetings, or its own
+ *   period on every day if it has none. `teacher_id` is filled if a meeting has a teacher of its own.
+ * - section: every section. `in_session` is for that day; `slot` has one bit for each period in which it meets (0 to 27),
+ *   bit 29 if it has no period, bit 30 for a homeroom; `fits_low` to `fits_high` are the grades it accepts.
  * - section_load: how many students have a seat.
  * - student: every student with a school or a class that day. `slots` has the bits of the student's sections (bit 28
  *   for one that doesn't exist); `slot_sum` differs from it exactly when two sections share a bit. The lowest and
@@ -16,6 +18,8 @@ import type { RosterColumns } from "./roster-columns.ts";
 export const noSection = 1 << 28;
 export const noPeriod = 1 << 29;
 export const inHomeroom = 1 << 30;
+/** Monday to Friday, one bit each. */
+const everyDay = 31;
 
 /** Subject groups in which a student may be one grade above or below the section's grades. */
 const mixedGrades = "('elective', 'physical-education', 'performing-arts', 'service')";
@@ -60,13 +64,29 @@ export function activeOn(day: string, begin: string, end: string) {
   return `${begin} <= ${day} AND (${end} IS NULL OR ${end} > ${day})`;
 }
 
+export function meetingSql(columns: RosterColumns): string {
+  const column = (name: string, type: string) =>
+    columns.has(`meeting.${name}`) ? `m.${name}` : `NULL::${type}`;
+  const own = columns.has("section.period") ? "s.period" : "NULL::int";
+  const meetings = columns.has("meeting.section_id")
+    ? "LEFT JOIN roster.meeting m ON m.section_id = s.section_id"
+    : "";
+  return `
+CREATE UNLOGGED TABLE roster_day.meeting AS
+SELECT s.section_id, coalesce(${column("period", "int")}::int, ${own}::int) AS period,
+       coalesce(${column("days", "int")}::int, ${everyDay}) AS days,
+       ${column("room_id", "int")} AS room_id,
+       ${column("teacher_id", columns.typeOf("section_teacher.teacher_id"))} AS teacher_id
+  FROM roster.section s
+  ${meetings}`;
+}
+
 export function sectionSql(columns: RosterColumns): string {
   const column = (name: string, type: string) =>
     columns.has(`section.${name}`) ? `s.${name}` : `NULL::${type}`;
   const group = column("subject_group", "text");
   const low = column("low_grade", "int");
   const high = column("high_grade", "int");
-  const period = column("period", "int");
   const kind = column("kind", "text");
   const tolerance = `CASE WHEN ${group} IN ${mixedGrades} THEN 1 ELSE 0 END`;
   const inSession = columns.has("section.term_id")
@@ -77,7 +97,7 @@ export function sectionSql(columns: RosterColumns): string {
 CREATE UNLOGGED TABLE roster_day.section AS
 SELECT s.section_id, s.school_id, s.title,
        ${inSession} AS in_session,
-       ${period}::int AS period,
+       w.period,
        ${kind} AS kind,
        ${group} AS subject_group,
        ${column("capacity", "int")}::int AS capacity,
@@ -85,9 +105,13 @@ SELECT s.section_id, s.school_id, s.title,
        (${lowestGrade(low)})::int AS section_low, (${highestGrade(high)})::int AS section_high,
        (${lowestGrade(low)} - ${tolerance})::int AS fits_low,
        (${highestGrade(high)} + ${tolerance})::int AS fits_high,
-       CASE WHEN ${period} BETWEEN 0 AND 27 THEN 1 << ${period} ELSE ${noPeriod} END
-         | CASE WHEN ${kind} = 'homeroom' THEN ${inHomeroom} ELSE 0 END AS slot
+       coalesce(w.slot, ${noPeriod}) | CASE WHEN ${kind} = 'homeroom' THEN ${inHomeroom} ELSE 0 END AS slot
   FROM roster.section s
+  LEFT JOIN (
+    SELECT section_id, min(period) AS period,
+           bit_or(CASE WHEN period BETWEEN 0 AND 27 THEN 1 << period ELSE ${noPeriod} END) AS slot
+      FROM roster_day.meeting
+     GROUP BY section_id) w ON w.section_id = s.section_id
   ${term}`;
 }
 

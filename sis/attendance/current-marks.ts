@@ -1,30 +1,25 @@
-/** What the attendance page needs beyond the roster: the marks in force, who left the section, and the school's choice. */
+/** What a refused submission is answered with: the marks in force, and the names of those who left the section. */
 import { and, desc, eq, exists, sql } from "drizzle-orm";
 import { fullName } from "../db/fragments.ts";
 import { db, type Given, query } from "../db/query.ts";
-import {
-  type AttendanceCode,
-  attendanceMarks,
-  attendanceSettings,
-  attendanceSubmissions,
-} from "../db/schema/attendance.ts";
+import { type AttendanceCode, attendanceMarks, attendanceSubmissions } from "../db/schema/attendance.ts";
 import { staff, students } from "../db/schema/people.ts";
-import { sectionEnrollments, sections } from "../db/schema/scheduling.ts";
+import { sectionEnrollments } from "../db/schema/scheduling.ts";
 import type { Database } from "../db/statement.ts";
+import { type Meeting, ofMeeting } from "./meeting-days.ts";
 
 export type Mark = { readonly studentId: number; readonly code: AttendanceCode };
 
-type SectionAndDay = { readonly sectionId: number; readonly day: string };
-
-const latestSubmission = query("attendance.latest", ({ sectionId, day }: Given<SectionAndDay>) => {
+const latestSubmission = query("attendance.latest", (meeting: Given<Meeting>) => {
   const { studentId, code } = attendanceMarks;
+  const ofThis = { sectionId: meeting.sectionId, day: meeting.day, period: meeting.period };
   const marks = db
     .select({
       students: sql<number[]>`coalesce(array_agg(${studentId} ORDER BY ${studentId}), '{}')`.as("students"),
       codes: sql<AttendanceCode[]>`coalesce(array_agg(${code} ORDER BY ${studentId}), '{}')`.as("codes"),
     })
     .from(attendanceMarks)
-    .where(and(eq(attendanceMarks.sectionId, sectionId), eq(attendanceMarks.day, day)))
+    .where(ofMeeting(attendanceMarks, ofThis))
     .as("marks");
   return db
     .select({
@@ -37,7 +32,7 @@ const latestSubmission = query("attendance.latest", ({ sectionId, day }: Given<S
     .from(attendanceSubmissions)
     .innerJoin(staff, eq(staff.id, attendanceSubmissions.submittedBy))
     .crossJoinLateral(marks)
-    .where(and(eq(attendanceSubmissions.sectionId, sectionId), eq(attendanceSubmissions.day, day)))
+    .where(ofMeeting(attendanceSubmissions, ofThis))
     .orderBy(desc(attendanceSubmissions.revision))
     .limit(1);
 });
@@ -51,12 +46,9 @@ export type CurrentMarks = {
   readonly marks: readonly Mark[];
 };
 
-export async function findCurrentMarks(
-  database: Database,
-  sectionId: number,
-  day: string,
-): Promise<CurrentMarks> {
-  const latest = await latestSubmission.first(database, { sectionId, day });
+export async function findCurrentMarks(database: Database, meeting: Meeting): Promise<CurrentMarks> {
+  const { sectionId, day, period } = meeting;
+  const latest = await latestSubmission.first(database, { sectionId, day, period });
   if (latest === undefined) return { revision: 0, submittedAt: null, submittedBy: null, marks: [] };
   const { revision, submittedAt, submittedBy, students, codes } = latest;
   const marks = students.flatMap((studentId, index) => {
@@ -95,17 +87,4 @@ export async function findFormerStudents(
   section: SectionAndStudents,
 ): Promise<FormerStudent[]> {
   return await everInSection.all(database, section);
-}
-
-const startsPresent = query("attendance.starts-present", ({ sectionId }: Given<{ sectionId: number }>) =>
-  db
-    .select({ startsPresent: attendanceSettings.startsPresent })
-    .from(attendanceSettings)
-    .innerJoin(sections, eq(sections.schoolId, attendanceSettings.schoolId))
-    .where(eq(sections.id, sectionId)),
-);
-
-/** Whether the section's school chose that attendance starts with every student marked present. */
-export async function findStartsPresent(database: Database, sectionId: number): Promise<boolean> {
-  return (await startsPresent.first(database, { sectionId }))?.startsPresent ?? false;
 }

@@ -1,9 +1,57 @@
-/** On which days attendance can be taken: school is in session, and a section meets. */
-import { and, asc, eq, exists, lte, type Placeholder, type SQL, sql } from "drizzle-orm";
+/** Meetings of sections, and the days on which attendance can be taken: school is in session, and a section meets. */
+import {
+  and,
+  asc,
+  eq,
+  exists,
+  inArray,
+  isNull,
+  lte,
+  or,
+  type Placeholder,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from "drizzle-orm";
 import { db, type Given, query } from "../db/query.ts";
+import type { attendanceMarks, attendanceSubmissions } from "../db/schema/attendance.ts";
 import { sectionMeetings, sections, sectionTeachers } from "../db/schema/scheduling.ts";
 import { calendarDays, terms } from "../db/schema/schools.ts";
 import type { Database } from "../db/statement.ts";
+import { whereGiven } from "../db/templates.ts";
+
+/** A section's class in one period of one day: what attendance is taken for. */
+export type Meeting = { readonly sectionId: number; readonly day: string; readonly period: number };
+
+/** Rows of attendance that belong to a meeting. */
+export function ofMeeting(
+  table: typeof attendanceSubmissions | typeof attendanceMarks,
+  { sectionId, day, period }: Readonly<Record<keyof Meeting, SQLWrapper>>,
+): SQL | undefined {
+  return and(eq(table.sectionId, sectionId), eq(table.day, day), eq(table.period, period));
+}
+
+/** Meetings of this teacher's sections, unless they have a teacher of their own, and those that this teacher has. */
+export function taughtBy(staffId: Placeholder): SQL | undefined {
+  const { sectionId } = sectionMeetings;
+  const ofOwnSection = and(isNull(sectionMeetings.staffId), inArray(sectionId, sectionsOf(staffId)));
+  const meetingsOf = db
+    .select({ sectionId })
+    .from(sectionMeetings)
+    .where(eq(sectionMeetings.staffId, staffId));
+  return and(
+    // Both by index; which of their meetings it is are a few rows then.
+    inArray(sectionId, sectionsOf(staffId).union(meetingsOf)),
+    or(eq(sectionMeetings.staffId, staffId), ofOwnSection),
+  );
+}
+
+function sectionsOf(staffId: Placeholder) {
+  return db
+    .select({ sectionId: sectionTeachers.sectionId })
+    .from(sectionTeachers)
+    .where(eq(sectionTeachers.staffId, staffId));
+}
 
 /** Meetings keep the days of the week as bits: 1 for Monday, 16 for Friday. */
 export function meetsOn(day: Placeholder | typeof calendarDays.day): SQL {
@@ -23,14 +71,14 @@ export function termIncludes(day: Placeholder | typeof calendarDays.day): SQL {
 
 type Asked = { readonly day: string; readonly today: string };
 
-/** The nearest day, today or earlier, on which one of these sections meets. */
-function nearestDay({ day, today }: Given<Asked>, sectionsOf: SQL | undefined) {
+/** The nearest day, today or earlier, with one of these meetings. */
+function nearestDay({ day, today }: Given<Asked>, ofWhom: SQL | undefined) {
   const meeting = db
     .select({ period: sectionMeetings.period })
     .from(sections)
     .innerJoin(terms, and(eq(terms.id, sections.termId), termIncludes(calendarDays.day)))
     .innerJoin(sectionMeetings, and(eq(sectionMeetings.sectionId, sections.id), meetsOn(calendarDays.day)))
-    .where(sectionsOf);
+    .where(ofWhom);
   return db
     .select({ day: calendarDays.day })
     .from(calendarDays)
@@ -39,32 +87,32 @@ function nearestDay({ day, today }: Given<Asked>, sectionsOf: SQL | undefined) {
     .limit(1);
 }
 
+/** A section's classes in one period, or in all of them. */
+type Classes = { readonly sectionId: number; readonly period: number | undefined };
+
 const nearestOfSection = query(
   "attendance.nearest-day",
-  ({ sectionId, day, today }: Given<Asked & { sectionId: number }>) =>
-    nearestDay({ day, today }, eq(sections.id, sectionId)),
+  ({ sectionId, period, day, today }: Given<Asked & Classes>) => {
+    const inPeriod = whereGiven(period, "int", eq(sectionMeetings.period, period));
+    return nearestDay({ day, today }, and(eq(sections.id, sectionId), inPeriod));
+  },
 );
 
 const nearestOfTeacher = query(
   "attendance.nearest-teaching-day",
-  ({ staffId, day, today }: Given<Asked & { staffId: number }>) => {
-    const own = db
-      .select({ sectionId: sectionTeachers.sectionId })
-      .from(sectionTeachers)
-      .where(and(eq(sectionTeachers.sectionId, sections.id), eq(sectionTeachers.staffId, staffId)));
-    return nearestDay({ day, today }, exists(own));
-  },
+  ({ staffId, day, today }: Given<Asked & { staffId: number }>) =>
+    nearestDay({ day, today }, taughtBy(staffId)),
 );
 
 /** Undefined if there is no such day yet. */
 export async function findNearestDay(
   database: Database,
-  asked: Asked & { readonly sectionId: number },
+  asked: Asked & Classes,
 ): Promise<string | undefined> {
   return (await nearestOfSection.first(database, asked))?.day;
 }
 
-/** Of all sections that a member of staff teaches. */
+/** Of everything that a member of staff teaches. */
 export async function findNearestTeachingDay(
   database: Database,
   asked: Asked & { readonly staffId: number },

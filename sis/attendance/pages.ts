@@ -8,21 +8,21 @@ import type { SisContext } from "../http/context.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { type Html, showPage } from "../http/page/page.ts";
 import { longDay } from "../http/page/words.ts";
-import { day, idInText, revisionInText } from "../http/request-fields.ts";
+import { day, idInText, periodInText, revisionInText } from "../http/request-fields.ts";
 import type { Session } from "../http/row-scopes.ts";
-import { findStartsPresent } from "./current-marks.ts";
 import { findNearestDay, findNearestTeachingDay } from "./meeting-days.ts";
 import { findRoster, type Roster } from "./queries.ts";
 import { chosenIn, explainRefusal, submittedMarks, withRestPresent } from "./roster-form.ts";
 import { showRoster } from "./roster-view.ts";
 import { findTaughtSections, type TaughtSection } from "./section-lists.ts";
+import { findStartsPresent } from "./settings.ts";
 import { createSubmissionCounts } from "./submission-counts.ts";
 import { submitAttendance } from "./submit-attendance.ts";
 
 const teacherPage = { kind: "page", answers: {}, traffic: "core", roles: ["teacher"] } as const;
 const ofSection = { rows: "section", from: "params", field: "sectionId" } as const;
 const section = z.object({ sectionId: idInText });
-const rosterFields = z.looseObject({ day, seenRevision: revisionInText });
+const rosterFields = z.looseObject({ day, period: periodInText, seenRevision: revisionInText });
 
 export function mountAttendancePages(routes: SecuredRoutes, dependencies: Dependencies): void {
   mountSectionsPage(routes, dependencies);
@@ -50,7 +50,7 @@ function mountSectionsPage(routes: SecuredRoutes, dependencies: Dependencies): v
       const sections = asked > today ? [] : await findTaughtSections(core, staffId, asked);
       const list =
         sections.length === 0
-          ? noClass(asked, today, await findNearestTeachingDay(core, { staffId, day: asked, today }), "")
+          ? noClass({ asked, today }, await findOwnNearest(core, { staffId, day: asked, today }))
           : html`<ul class="cards">${sections.map((section) => sectionCard(section, asked))}</ul>`;
       const page = { title: `Attendance for ${longDay(asked)}`, session: { ...session, staffId } };
       return showPage(c, page, list);
@@ -58,19 +58,32 @@ function mountSectionsPage(routes: SecuredRoutes, dependencies: Dependencies): v
   );
 }
 
+async function findOwnNearest(
+  core: Dependencies["core"],
+  asked: Parameters<typeof findNearestTeachingDay>[1],
+): Promise<Nearest | undefined> {
+  const day = await findNearestTeachingDay(core, asked);
+  return day === undefined ? undefined : { day, href: `/attendance?day=${day}` };
+}
+
+type Nearest = { readonly day: string; readonly href: string };
+
 /** Offers the nearest day on which attendance can be taken. */
-function noClass(asked: string, today: string, nearest: string | undefined, section: string): Html {
+function noClass(
+  { asked, today }: { readonly asked: string; readonly today: string },
+  nearest: Nearest | undefined,
+): Html {
   const why = asked > today ? "This day is still to come." : "There's no class on this day.";
   const offer =
     nearest === undefined
       ? html`<p>There's been no day of class yet.</p>`
-      : html`<p><a href="/attendance${section}?day=${nearest}">Take attendance for ${longDay(nearest)}</a></p>`;
+      : html`<p><a href="${nearest.href}">Take attendance for ${longDay(nearest.day)}</a></p>`;
   return html`<p>${why}</p>${offer}`;
 }
 
 function sectionCard(section: TaughtSection, asked: string): Html {
   const { sectionId, title, period, room, enrolled, submitted } = section;
-  return html`<li><a class="first" href="/attendance/${sectionId}?day=${asked}">Period ${period}: ${title}</a>
+  return html`<li><a class="first" href="/attendance/${sectionId}?day=${asked}&amp;period=${period}">Period ${period}: ${title}</a>
 <p>${enrolled} students${room === null ? "" : `, room ${room}`}</p>
 <p>${submitted ? "Submitted" : "Not submitted yet"}</p></li>`;
 }
@@ -87,23 +100,32 @@ function mountRosterPage(routes: SecuredRoutes, dependencies: Dependencies): voi
       scope: [ofSection],
       request: z.object({
         params: section,
-        query: z.object({ day: day.optional(), done: revisionInText.optional() }),
+        query: z.object({
+          day: day.optional(),
+          period: periodInText.optional(),
+          done: revisionInText.optional(),
+        }),
       }),
     },
-    async function showRosterForm({ c, session, params: { sectionId }, query: { day, done } }) {
+    async function showRosterForm({ c, session, params: { sectionId }, query: { day, period, done } }) {
       const today = dependencies.today();
       const asked = day ?? today;
-      const roster = await findRoster(core, sectionId, asked);
+      const roster = await findRoster(core, { sectionId, day: asked, period });
       if (roster === undefined) return refuseNotFound();
-      const nearest = await findNearestDay(core, { sectionId, day: asked, today });
+      const nearest = await findNearestDay(core, { sectionId, period, day: asked, today });
       if (nearest !== asked) {
-        const { title, period } = roster.section;
-        const page = { title: `${title}, period ${period}: ${longDay(asked)}`, session };
-        return showPage(c, page, noClass(asked, today, nearest, `/${sectionId}`));
+        const page = { title: `${roster.section.title}: ${longDay(asked)}`, session };
+        return showPage(c, page, noClass({ asked, today }, linkTo(sectionId, nearest, period)));
       }
       return await showCurrentRoster(c, core, { session, roster, asked, done });
     },
   );
+}
+
+function linkTo(sectionId: number, day: string | undefined, period: number | undefined): Nearest | undefined {
+  if (day === undefined) return undefined;
+  const inPeriod = period === undefined ? "" : `&period=${period}`;
+  return { day, href: `/attendance/${sectionId}?day=${day}${inPeriod}` };
 }
 
 type Current = {
@@ -142,15 +164,18 @@ function mountRosterForm(routes: SecuredRoutes, dependencies: Dependencies): voi
       request: z.object({ params: section, body: rosterFields }),
     },
     async function submitRosterForm({ c, session, params: { sectionId }, body, operation, note }) {
-      const { day, seenRevision } = body;
+      const { day, period, seenRevision } = body;
       const chosen = chosenIn(body);
       const marks = [...chosen].map(([studentId, code]) => ({ studentId, code }));
-      const submission = { sectionId, day, seenRevision, marks };
+      const submission = { sectionId, day, period, seenRevision, marks };
       const written = await submitAttendance(dependencies, session, submission, operation);
       counts.note(note, written);
       if (!isRefusal(written))
-        return c.redirect(`/attendance/${sectionId}?day=${day}&done=${written.answer.revision}`, 303);
-      const roster = await findRoster(dependencies.core, sectionId, day);
+        return c.redirect(
+          `/attendance/${sectionId}?day=${day}&period=${period}&done=${written.answer.revision}`,
+          303,
+        );
+      const roster = await findRoster(dependencies.core, { sectionId, day, period });
       if (roster === undefined) return written;
       const explained = await explainRefusal(dependencies, written, { roster, day, chosen });
       return showRoster(c, { session, roster, day, chosen, startsPresent: false, ...explained });
@@ -170,8 +195,8 @@ function mountRestForm(routes: SecuredRoutes, { core }: Dependencies): void {
       request: z.object({ params: section, body: rosterFields }),
     },
     async function markRestPresent({ c, session, params: { sectionId }, body }) {
-      const { day, seenRevision } = body;
-      const roster = await findRoster(core, sectionId, day);
+      const { day, period, seenRevision } = body;
+      const roster = await findRoster(core, { sectionId, day, period });
       if (roster === undefined) return refuseNotFound();
       const chosen = withRestPresent(roster, chosenIn(body));
       const notice = "Everyone without a mark is now marked present. Check the marks, then submit them.";

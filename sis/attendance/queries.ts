@@ -1,24 +1,33 @@
-/** A section's roster on a day, with the marks in force. */
+/** A section's roster on a day, with the marks in force of one of its meetings. */
 import { and, asc, desc, eq, isNull, type Placeholder, sql } from "drizzle-orm";
 import { seatHeldOn } from "../db/fragments.ts";
 import { db, type Given, query } from "../db/query.ts";
 import { attendanceMarks, attendanceSubmissions } from "../db/schema/attendance.ts";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
 import { students } from "../db/schema/people.ts";
-import { sectionEnrollments, sections } from "../db/schema/scheduling.ts";
+import { sectionEnrollments, sectionMeetings, sections } from "../db/schema/scheduling.ts";
 import { terms } from "../db/schema/schools.ts";
 import type { Database } from "../db/statement.ts";
+import { oneRow } from "../db/templates.ts";
+import { meetsOn, ofMeeting } from "./meeting-days.ts";
 
-type SectionAndDay = { readonly sectionId: number; readonly day: string };
+type RosterSearch = {
+  readonly sectionId: number;
+  readonly day: string;
+  /** The first in which the section meets that day if undefined. */
+  readonly period: number | undefined;
+};
 
-const rosterRows = query("attendance.roster", ({ sectionId, day }: Given<SectionAndDay>) =>
-  db
+const rosterRows = query("attendance.roster", ({ sectionId, day, period }: Given<RosterSearch>) => {
+  const meeting = meetingOf(day, period).as("meeting");
+  const ofThisMeeting = { sectionId: sections.id, day, period: meeting.period };
+  return db
     .select({
       title: sections.title,
-      period: sections.period,
+      period: meeting.period,
       schoolId: sections.schoolId,
       capacity: sections.capacity,
-      revision: sql<number>`${latestRevision(day)}`,
+      revision: sql<number>`${latestRevision(ofThisMeeting)}`,
       studentId: sectionEnrollments.studentId,
       givenName: students.givenName,
       familyName: students.familyName,
@@ -29,26 +38,39 @@ const rosterRows = query("attendance.roster", ({ sectionId, day }: Given<Section
     })
     .from(sections)
     .innerJoin(terms, eq(terms.id, sections.termId))
+    .crossJoinLateral(meeting)
     .leftJoin(sectionEnrollments, and(eq(sectionEnrollments.sectionId, sections.id), seatHeldOn(day)))
     .leftJoin(students, eq(students.id, sectionEnrollments.studentId))
     .leftJoin(
       attendanceMarks,
       and(
-        eq(attendanceMarks.sectionId, sections.id),
-        eq(attendanceMarks.day, day),
+        ofMeeting(attendanceMarks, ofThisMeeting),
         eq(attendanceMarks.studentId, sectionEnrollments.studentId),
       ),
     )
     .where(eq(sections.id, sectionId))
-    .orderBy(asc(students.familyName), asc(students.givenName), asc(students.id)),
-);
+    .orderBy(asc(students.familyName), asc(students.givenName), asc(students.id));
+});
 type RosterRow = Awaited<ReturnType<typeof rosterRows.all>>[number];
 
-function latestRevision(day: Placeholder) {
+/** The asked period, else the section's first of that day, else the section's own: one row in any case. */
+function meetingOf(day: Placeholder, period: Placeholder) {
+  const first = db
+    .select({ period: sql`min(${sectionMeetings.period})` })
+    .from(sectionMeetings)
+    .where(and(eq(sectionMeetings.sectionId, sections.id), meetsOn(day)));
+  return db
+    .select({
+      period: sql<number>`coalesce(${period}::int, ${first}, ${sections.period})`.as("meeting_period"),
+    })
+    .from(oneRow);
+}
+
+function latestRevision(meeting: Parameters<typeof ofMeeting>[1]) {
   return db
     .select({ revision: sql`coalesce(max(${attendanceSubmissions.revision}), 0)` })
     .from(attendanceSubmissions)
-    .where(and(eq(attendanceSubmissions.sectionId, sections.id), eq(attendanceSubmissions.day, day)));
+    .where(ofMeeting(attendanceSubmissions, meeting));
 }
 
 /** The grade of the enrollment in force in the section's year, or of the last one. */
@@ -83,13 +105,10 @@ export type Roster = {
   readonly revision: number;
 };
 
-/** Who is in the section on that day, with the current marks; undefined if there is no such section. */
-export async function findRoster(
-  database: Database,
-  sectionId: number,
-  day: string,
-): Promise<Roster | undefined> {
-  const rows = await rosterRows.all(database, { sectionId, day });
+/** Who is in the section on that day, with the marks of one meeting; undefined if there is no such section. */
+export async function findRoster(database: Database, search: RosterSearch): Promise<Roster | undefined> {
+  const { sectionId } = search;
+  const rows = await rosterRows.all(database, search);
   const first = rows[0];
   if (first === undefined) return undefined;
   const { title, period, schoolId, capacity, revision } = first;

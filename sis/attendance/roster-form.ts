@@ -51,9 +51,9 @@ export async function explainRefusal(
   { roster, day, chosen }: Refused,
 ): Promise<RefusedRoster> {
   const { status, code } = refusal;
-  const { sectionId } = roster.section;
+  const { sectionId, period } = roster.section;
   if (code === "attendance-changed") {
-    const current = await findCurrentMarks(core, sectionId, day);
+    const current = await findCurrentMarks(core, { sectionId, day, period });
     const compared = { roster, chosen, current, timeZone: settings.timeZone };
     const refused = { status, problems: [changedProblem(compared)], comparison: comparison(compared) };
     return { refused, seenRevision: current.revision };

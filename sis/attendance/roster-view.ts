@@ -45,12 +45,12 @@ export function showRoster(c: SisContext, view: RosterView): Response | Promise<
 }
 
 function rosterForm(c: SisContext, { roster, day, seenRevision, chosen, startsPresent }: RosterView): Html {
-  const { sectionId } = roster.section;
+  const { sectionId, period } = roster.section;
   const status = roster.revision === 0 ? "Not submitted yet." : "Submitted. To correct it, submit again.";
   return html`<p>${longDay(day)}. ${roster.students.length} students. ${status}</p>
 ${startsPresent ? html`<p>Your school starts with every student marked present. Change the students who aren't.</p>` : ""}
 <form method="post" action="/attendance/${sectionId}">${formFields(c)}
-<input type="hidden" name="day" value="${day}"><input type="hidden" name="seenRevision" value="${seenRevision}">
+<input type="hidden" name="day" value="${day}"><input type="hidden" name="period" value="${period}"><input type="hidden" name="seenRevision" value="${seenRevision}">
 <ul class="marks">${roster.students.map((student) => markChoice(student, chosen.get(student.studentId)))}</ul>
 <button>Submit attendance</button>
 <button class="quiet" formaction="/attendance/${sectionId}/mark-rest">Mark the rest present</button></form>

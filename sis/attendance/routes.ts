@@ -10,9 +10,10 @@ import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, refuseNotFound } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { replayHeaders } from "../http/replayed.ts";
-import { day, id, idInText, revision } from "../http/request-fields.ts";
+import { day, id, idInText, periodInText, revision } from "../http/request-fields.ts";
 import { findRoster } from "./queries.ts";
 import { findNotSubmitted, findTaughtSections } from "./section-lists.ts";
+import { attendanceChoice, chooseAttendanceSettings, schoolChoice } from "./settings.ts";
 import { createSubmissionCounts } from "./submission-counts.ts";
 import { submitAttendance } from "./submit-attendance.ts";
 
@@ -48,6 +49,7 @@ const roster = z.object({
 const submission = z.object({
   sectionId: z.int(),
   day,
+  period: z.int(),
   revision: z.int(),
   submittedAt: z.string(),
   marks: z.array(z.object({ studentId: shapeOf(attendanceMarks.studentId), code })),
@@ -72,6 +74,7 @@ export function mountAttendance(routes: SecuredRoutes, dependencies: Dependencie
   mountRoster(routes, dependencies);
   mountSubmission(routes, dependencies);
   mountNotSubmitted(routes, dependencies);
+  mountSettings(routes, dependencies);
 }
 
 function mountMySections(routes: SecuredRoutes, { core }: Dependencies): void {
@@ -80,7 +83,7 @@ function mountMySections(routes: SecuredRoutes, { core }: Dependencies): void {
       name: "my-sections",
       method: "get",
       path: "/api/teachers/me/sections",
-      summary: "Lists the teacher's sections on a day, and whether attendance was submitted",
+      summary: "Lists the teacher's classes on a day, and whether attendance was submitted",
       traffic: "core",
       roles: ["teacher"],
       scope: [],
@@ -100,15 +103,19 @@ function mountRoster(routes: SecuredRoutes, { core }: Dependencies): void {
       name: "section-roster",
       method: "get",
       path: "/api/sections/{sectionId}/roster",
-      summary: "Lists a section's students on a day, with their current marks",
+      summary: "Lists a section's students on a day, with their marks in one period, by default its first",
       traffic: "core",
       roles: ["teacher", "office", "counselor", "district-administrator"],
       scope: [ofSection],
-      request: z.object({ params: z.object({ sectionId: idInText }), query: z.object({ day }) }),
+      request: z.object({
+        params: z.object({ sectionId: idInText }),
+        query: z.object({ day, period: periodInText.optional() }),
+      }),
       answers: { 200: roster },
     },
     async function readRoster({ params, query }) {
-      const found = await findRoster(core, params.sectionId, query.day);
+      const { day, period } = query;
+      const found = await findRoster(core, { sectionId: params.sectionId, day, period });
       return found === undefined ? refuseNotFound() : { status: 200, body: found };
     },
   );
@@ -122,14 +129,14 @@ function mountSubmission(routes: SecuredRoutes, dependencies: Dependencies): voi
       requestKind: "attendance",
       answered: counts.answered,
       method: "put",
-      path: "/api/sections/{sectionId}/attendance/{day}",
+      path: "/api/sections/{sectionId}/attendance/{day}/{period}",
       summary:
-        "Submits attendance for a whole section; a correction names the revision it corrects, and earlier marks are kept",
+        "Submits attendance for a section's class in one period; a correction names the revision it corrects, and earlier marks are kept",
       traffic: "core",
       roles: ["teacher", "office", "district-administrator"],
       scope: [ofSection],
       request: z.object({
-        params: z.object({ sectionId: idInText, day }),
+        params: z.object({ sectionId: idInText, day, period: periodInText }),
         body: z.object({ seenRevision: revision, marks }),
       }),
       answers: { 200: submission },
@@ -150,18 +157,44 @@ function mountNotSubmitted(routes: SecuredRoutes, { core }: Dependencies): void 
       name: "attendance-not-submitted",
       method: "get",
       path: "/api/schools/{schoolId}/attendance/not-submitted",
-      summary: "Lists sections that meet on a day without submitted attendance, in one period or all",
+      summary: "Lists classes of a day without submitted attendance, in one period or all",
       traffic: "core",
       roles: ["office", "counselor", "district-administrator"],
       scope: [{ rows: "school", from: "params", field: "schoolId" }],
       request: z.object({
         params: z.object({ schoolId: idInText }),
-        query: z.object({ day, period: z.coerce.number("a period").int().min(0).max(20).optional() }),
+        query: z.object({ day, period: periodInText.optional() }),
       }),
       answers: { 200: z.object({ sections: z.array(unsubmittedSection) }) },
     },
     async function listNotSubmitted({ params: { schoolId }, query: { day, period } }) {
       return { status: 200, body: { sections: await findNotSubmitted(core, { schoolId, day, period }) } };
+    },
+  );
+}
+
+function mountSettings(routes: SecuredRoutes, dependencies: Dependencies): void {
+  routes.write(
+    {
+      name: "choose-attendance-settings",
+      method: "put",
+      path: "/api/schools/{schoolId}/attendance-settings",
+      summary: "Chooses whether the school's attendance pages start with every student marked present",
+      traffic: "core",
+      roles: ["office", "district-administrator"],
+      scope: [{ rows: "school", from: "params", field: "schoolId" }],
+      request: z.object({ params: z.object({ schoolId: idInText }), body: attendanceChoice }),
+      answers: { 200: schoolChoice },
+    },
+    async function chooseSettings({ params, body, session, operation }) {
+      const written = await chooseAttendanceSettings(
+        dependencies,
+        session,
+        { ...params, ...body },
+        operation,
+      );
+      if (isRefusal(written)) return written;
+      return { status: 200, body: written.answer, headers: replayHeaders(written) };
     },
   );
 }

@@ -1,13 +1,13 @@
-/** Lists of sections on a day: a teacher's own, and those of a school whose attendance isn't submitted. */
+/** Meetings on a day: a teacher's own, and those of a school whose attendance isn't submitted. */
 import { and, asc, eq, exists, gt, notExists, type Placeholder, sql } from "drizzle-orm";
-import { seatHeldOn, teacherOfSection } from "../db/fragments.ts";
+import { seatHeldOn, teacherOfMeeting } from "../db/fragments.ts";
 import { db, type Given, query } from "../db/query.ts";
 import { attendanceSubmissions } from "../db/schema/attendance.ts";
-import { sectionEnrollments, sectionMeetings, sections, sectionTeachers } from "../db/schema/scheduling.ts";
+import { sectionEnrollments, sectionMeetings, sections } from "../db/schema/scheduling.ts";
 import { rooms, terms } from "../db/schema/schools.ts";
 import type { Database } from "../db/statement.ts";
 import { whereGiven } from "../db/templates.ts";
-import { instructionalDay, meetsOn, termIncludes } from "./meeting-days.ts";
+import { instructionalDay, meetsOn, ofMeeting, taughtBy, termIncludes } from "./meeting-days.ts";
 
 const mySections = query(
   "attendance.my-sections",
@@ -15,19 +15,18 @@ const mySections = query(
     db
       .select({
         sectionId: sections.id,
-        period: sections.period,
+        period: sectionMeetings.period,
         title: sections.title,
         room: rooms.number,
         enrolled: sql<number>`${seatsHeld(day)}`,
         submitted: sql<boolean>`${exists(submissions(day))}`,
       })
-      .from(sectionTeachers)
-      .innerJoin(sections, eq(sections.id, sectionTeachers.sectionId))
+      .from(sectionMeetings)
+      .innerJoin(sections, eq(sections.id, sectionMeetings.sectionId))
       .innerJoin(terms, and(eq(terms.id, sections.termId), termIncludes(day)))
-      .innerJoin(sectionMeetings, and(eq(sectionMeetings.sectionId, sections.id), meetsOn(day)))
       .leftJoin(rooms, eq(rooms.id, sectionMeetings.roomId))
-      .where(and(eq(sectionTeachers.staffId, staffId), exists(instructionalDay(day))))
-      .orderBy(asc(sections.period), asc(sections.id)),
+      .where(and(taughtBy(staffId), meetsOn(day), exists(instructionalDay(day))))
+      .orderBy(asc(sectionMeetings.period), asc(sections.id)),
 );
 export type TaughtSection = Awaited<ReturnType<typeof mySections.all>>[number];
 
@@ -42,10 +41,10 @@ function submissions(day: Placeholder) {
   return db
     .select({ revision: attendanceSubmissions.revision })
     .from(attendanceSubmissions)
-    .where(and(eq(attendanceSubmissions.sectionId, sections.id), eq(attendanceSubmissions.day, day)));
+    .where(ofMeeting(attendanceSubmissions, { sectionId: sections.id, day, period: sectionMeetings.period }));
 }
 
-/** The sections that a member of staff teaches on that day; none on a day without school. */
+/** What a member of staff teaches on that day, one row a meeting; nothing on a day without school. */
 export async function findTaughtSections(
   database: Database,
   staffId: number,
@@ -69,9 +68,9 @@ const notSubmitted = query(
       .select({
         sectionId: sections.id,
         title: sections.title,
-        period: sections.period,
+        period: sectionMeetings.period,
         room: rooms.number,
-        teacher: teacherOfSection(),
+        teacher: teacherOfMeeting(),
         enrolled: roster.enrolled,
       })
       .from(sections)
@@ -82,18 +81,18 @@ const notSubmitted = query(
       .where(
         and(
           eq(sections.schoolId, schoolId),
-          whereGiven(period, "int", eq(sections.period, period)),
+          whereGiven(period, "int", eq(sectionMeetings.period, period)),
           gt(roster.enrolled, 0),
           exists(instructionalDay(day)),
           notExists(submissions(day)),
         ),
       )
-      .orderBy(asc(sections.period), asc(sections.id));
+      .orderBy(asc(sectionMeetings.period), asc(sections.id));
   },
 );
 export type UnsubmittedSection = Awaited<ReturnType<typeof notSubmitted.all>>[number];
 
-/** Sections that meet on that day, have students, and whose attendance isn't submitted. */
+/** Meetings of that day that have students and whose attendance isn't submitted. */
 export async function findNotSubmitted(
   database: Database,
   search: UnsubmittedSearch,

@@ -1,5 +1,5 @@
-/** A whole submission in one query, and the wait for other submissions of the same section and day. */
-import { and, eq, exists, type Placeholder, type SQL, sql } from "drizzle-orm";
+/** A whole submission in one query, and the wait for other submissions of the same meeting. */
+import { and, eq, exists, type SQL, sql } from "drizzle-orm";
 import { seatHeldOn } from "../db/fragments.ts";
 import { change, db, type Given, query } from "../db/query.ts";
 import { attendanceMarkHistory, attendanceMarks, attendanceSubmissions } from "../db/schema/attendance.ts";
@@ -8,11 +8,9 @@ import { sectionEnrollments, sectionMeetings, sections } from "../db/schema/sche
 import { terms } from "../db/schema/schools.ts";
 import { insertFrom, oneRow, overwrite, unqualified } from "../db/templates.ts";
 import { priorFields } from "../db/write-once.ts";
-import { instructionalDay, meetsOn } from "./meeting-days.ts";
+import { instructionalDay, type Meeting, meetsOn, ofMeeting } from "./meeting-days.ts";
 
-export type SubmissionValues = {
-  readonly sectionId: number;
-  readonly day: string;
+export type SubmissionValues = Meeting & {
   readonly seenRevision: number;
   readonly operationId: string;
   readonly requestDigest: Buffer;
@@ -24,10 +22,13 @@ export type SubmissionValues = {
 };
 type Values = Given<SubmissionValues>;
 
+/** More than the periods of any day: a day and a period make one number. */
+const periodsAtMost = 32;
+
 /**
  * The whole submission in one statement, so in one transaction and one round trip. Nothing is written unless the
  * audit row is (`claimed`), and that is written only if the facts allow it (`facts`) and the key is new (`prior`).
- * A request that doesn't get the lock of the section and day writes nothing, and is run again after waiting for it.
+ * A request that doesn't get the lock of the meeting writes nothing, and is run again after waiting for it.
  * Every replaced mark goes to the history, so that the marks of a revision are exactly the rows that carry it.
  */
 export const submitMarks = query("attendance.submit", (values: Values) => {
@@ -42,7 +43,7 @@ export const submitMarks = query("attendance.submit", (values: Values) => {
   return db
     .with(given, roster, facts, prior, claimed, submitted, replaced, marked)
     .select({
-      /** False while another submission of the same section and day is running: nothing was written. */
+      /** False while another submission of the same meeting is running: nothing was written. */
       alone: sql<boolean>`coalesce(${facts.alone}, true)`,
       sectionFound: sql<boolean>`${facts.schoolId} IS NOT NULL`,
       dayInTerm: sql<boolean>`coalesce(${facts.dayInTerm}, false)`,
@@ -86,16 +87,16 @@ function rosterOf({ sectionId, day }: Values) {
 type GivenMarks = ReturnType<typeof givenMarks>;
 type RosterStudents = ReturnType<typeof rosterOf>;
 
-function factsOf({ sectionId, day }: Values, roster: RosterStudents, given: GivenMarks) {
-  const submissions = and(eq(attendanceSubmissions.sectionId, sectionId), eq(attendanceSubmissions.day, day));
+function factsOf(values: Values, roster: RosterStudents, given: GivenMarks) {
+  const { sectionId, day, period } = values;
   const latest = db
     .select({ revision: sql`coalesce(max(${attendanceSubmissions.revision}), 0)` })
     .from(attendanceSubmissions)
-    .where(submissions);
+    .where(ofMeeting(attendanceSubmissions, { sectionId, day, period }));
   const meeting = db
     .select({ period: sectionMeetings.period })
     .from(sectionMeetings)
-    .where(and(eq(sectionMeetings.sectionId, sectionId), meetsOn(day)));
+    .where(and(eq(sectionMeetings.sectionId, sectionId), eq(sectionMeetings.period, period), meetsOn(day)));
   return db.$with("facts").as(
     db
       .select({
@@ -103,7 +104,7 @@ function factsOf({ sectionId, day }: Values, roster: RosterStudents, given: Give
         dayInTerm: sql<boolean>`${day} BETWEEN ${terms.beginDate} AND ${terms.endDate}`.as("day_in_term"),
         instructional: sql<boolean>`${exists(instructionalDay(day))}`.as("instructional"),
         meets: sql<boolean>`${exists(meeting)}`.as("meets"),
-        alone: sql<boolean>`pg_try_advisory_xact_lock(${lockOf(sectionId, day)})`.as("alone"),
+        alone: sql<boolean>`pg_try_advisory_xact_lock(${lockOf(values)})`.as("alone"),
         missing: sql<number[]>`${studentsOnlyIn(roster, given)}`.as("missing"),
         unknown: sql<number[]>`${studentsOnlyIn(given, roster)}`.as("unknown"),
         revision: sql<number>`${latest}`.as("latest_revision"),
@@ -114,17 +115,17 @@ function factsOf({ sectionId, day }: Values, roster: RosterStudents, given: Give
   );
 }
 
-/** The two keys of the advisory lock that submissions of one section and day share. */
-function lockOf(sectionId: Placeholder, day: Placeholder): SQL {
-  return sql`${sectionId}::int, ${day}::date - DATE '2000-01-01'`;
+/** The two keys of the advisory lock that submissions of one meeting share. */
+function lockOf({ sectionId, day, period }: Given<Meeting>): SQL {
+  return sql`${sectionId}::int, (${day}::date - DATE '2000-01-01') * ${periodsAtMost} + ${period}::int`;
 }
 
 function studentsOnlyIn(some: GivenMarks | RosterStudents, others: GivenMarks | RosterStudents): SQL {
   return sql`ARRAY(SELECT ${some.studentId} FROM ${some} EXCEPT SELECT ${others.studentId} FROM ${others} ORDER BY 1)`;
 }
 
-function priorOf({ operationId }: Values) {
-  const operation = eq(auditTrail.operationId, operationId);
+function priorOf({ operationId, accountId }: Values) {
+  const operation = and(eq(auditTrail.operationId, operationId), eq(auditTrail.accountId, accountId));
   return db.$with("prior").as(db.select(priorFields).from(auditTrail).where(operation));
 }
 
@@ -143,18 +144,18 @@ function claim(values: Values, facts: Facts, prior: ReturnType<typeof priorOf>) 
        WHERE ${facts.alone} AND ${facts.dayInTerm} AND ${facts.instructional} AND ${facts.meets}
          AND ${facts.revision} = ${seenRevision}::int AND ${facts.missing} = '{}' AND ${facts.unknown} = '{}'
          AND NOT EXISTS (SELECT 1 FROM ${prior})
-          ON CONFLICT (${unqualified(auditTrail.operationId)}) DO NOTHING
+          ON CONFLICT (${unqualified(auditTrail.operationId, auditTrail.accountId)}) DO NOTHING
       RETURNING ${unqualified(auditTrail.response)}`,
   );
   return db.$with("claimed", { response: auditTrail.response }).as(insert);
 }
 
 function submit(values: Values, facts: Facts, claimed: ReturnType<typeof claim>) {
-  const { sectionId, day, staffId: submittedBy, at: submittedAt, operationId } = values;
+  const { sectionId, day, period, staffId: submittedBy, at: submittedAt, operationId } = values;
   const { revision } = attendanceSubmissions;
   const insert = insertFrom(
     attendanceSubmissions,
-    { sectionId, day, revision: sql`${facts.revision} + 1`, submittedBy, submittedAt, operationId },
+    { sectionId, day, period, revision: sql`${facts.revision} + 1`, submittedBy, submittedAt, operationId },
     sql`FROM ${facts}, ${claimed} RETURNING ${unqualified(revision)}`,
   );
   return db.$with("submitted", { revision }).as(insert);
@@ -162,23 +163,27 @@ function submit(values: Values, facts: Facts, claimed: ReturnType<typeof claim>)
 
 type Submitted = ReturnType<typeof submit>;
 
-function keepReplaced({ sectionId, day, at: replacedAt }: Values, submitted: Submitted, given: GivenMarks) {
+function keepReplaced(
+  { sectionId, day, period, at: replacedAt }: Values,
+  submitted: Submitted,
+  given: GivenMarks,
+) {
   const { studentId, revision, code } = attendanceMarks;
   const insert = insertFrom(
     attendanceMarkHistory,
-    { sectionId, day, studentId, revision, code, replacedAt },
+    { sectionId, day, period, studentId, revision, code, replacedAt },
     sql`FROM ${submitted}, ${given} JOIN ${attendanceMarks}
-          ON ${attendanceMarks.sectionId} = ${sectionId} AND ${attendanceMarks.day} = ${day}
-         AND ${studentId} = ${given.studentId}`,
+          ON ${ofMeeting(attendanceMarks, { sectionId, day, period })} AND ${studentId} = ${given.studentId}`,
   );
   return db.$with("replaced", {}).as(insert);
 }
 
-function mark({ sectionId, day }: Values, submitted: Submitted, given: GivenMarks) {
-  const key = unqualified(attendanceMarks.sectionId, attendanceMarks.day, attendanceMarks.studentId);
+function mark({ sectionId, day, period }: Values, submitted: Submitted, given: GivenMarks) {
+  const { sectionId: section, day: on, period: during, studentId } = attendanceMarks;
+  const key = unqualified(section, on, during, studentId);
   const insert = insertFrom(
     attendanceMarks,
-    { sectionId, day, studentId: given.studentId, revision: submitted.revision, code: given.code },
+    { sectionId, day, period, studentId: given.studentId, revision: submitted.revision, code: given.code },
     sql`FROM ${submitted}, ${given}
           ON CONFLICT (${key}) DO UPDATE SET ${overwrite(attendanceMarks.revision, attendanceMarks.code)}`,
   );
@@ -186,8 +191,6 @@ function mark({ sectionId, day }: Values, submitted: Submitted, given: GivenMark
 }
 
 /** Held until the transaction ends; statements after it see what earlier holders wrote. */
-export const waitForSubmissions = change(
-  "attendance.wait-for-submissions",
-  ({ sectionId, day }: Given<Pick<SubmissionValues, "sectionId" | "day">>) =>
-    db.select({ lock: sql`pg_advisory_xact_lock(${lockOf(sectionId, day)})` }).from(oneRow),
+export const waitForSubmissions = change("attendance.wait-for-submissions", (meeting: Given<Meeting>) =>
+  db.select({ lock: sql`pg_advisory_xact_lock(${lockOf(meeting)})` }).from(oneRow),
 );

@@ -1,4 +1,4 @@
-/** A whole section's attendance, submitted once: a retry gets the first answer, a resubmission the next revision. */
+/** The attendance of a section's meeting, submitted once: a retry gets the first answer, a resubmission the next revision. */
 import { z } from "zod";
 import { transaction } from "../db/pools.ts";
 import type { Database } from "../db/statement.ts";
@@ -16,6 +16,7 @@ import {
 } from "../db/write-once.ts";
 import { type Refusal, refuse, refuseNotFound, refuseRole } from "../errors.ts";
 import { findCurrentMarks, type Mark } from "./current-marks.ts";
+import type { Meeting } from "./meeting-days.ts";
 import { markedTwice, type SubmissionFacts, submissionObstacle } from "./rules.ts";
 import {
   type SubmissionRow,
@@ -24,9 +25,7 @@ import {
   waitForSubmissions,
 } from "./submission-queries.ts";
 
-export type Submission = {
-  readonly sectionId: number;
-  readonly day: string;
+export type Submission = Meeting & {
   /** The revision that these marks correct, 0 for the first: if it is no longer the latest, nothing is submitted. */
   readonly seenRevision: number;
   readonly marks: readonly Mark[];
@@ -54,8 +53,8 @@ export async function submitAttendance(
   const attempt = { action: "attendance.submit", writer, operation };
   const outcome = await settle(context, attempt, { row, submission });
   if ("refused" in outcome) return outcome;
-  const { sectionId, day, marks } = submission;
-  return { ...outcome, answer: { sectionId, day, marks, ...outcome.answer } };
+  const { sectionId, day, period, marks } = submission;
+  return { ...outcome, answer: { sectionId, day, period, marks, ...outcome.answer } };
 }
 
 const conflicts: ReadonlySet<string> = new Set(["roster-mismatch", "attendance-changed"]);
@@ -72,12 +71,22 @@ export function submissionOutcome(
 function submissionValues(
   context: WriteContext,
   writer: { readonly accountId: number; readonly staffId: number },
-  { sectionId, day, seenRevision, marks }: Submission,
+  { sectionId, day, period, seenRevision, marks }: Submission,
   operation: Operation,
 ): SubmissionValues {
   const students = marks.map((each) => each.studentId);
   const codes = marks.map((each) => each.code);
-  return { sectionId, day, seenRevision, ...operation, ...writer, at: context.clock(), students, codes };
+  return {
+    sectionId,
+    day,
+    period,
+    seenRevision,
+    ...operation,
+    ...writer,
+    at: context.clock(),
+    students,
+    codes,
+  };
 }
 
 /** One round trip when no other submission interferes; undefined when one did, and nothing was written. */
@@ -92,7 +101,7 @@ async function submitAtOnce(
   return row?.alone ? row : undefined;
 }
 
-/** Submissions of one section and day wait for each other, so that each sees the revision before its own. */
+/** Submissions of one meeting wait for each other, so that each sees the revision before its own. */
 async function submitInTurn({ core }: WriteContext, values: SubmissionValues): Promise<SubmissionRow> {
   const once = async (client: Database): Promise<SubmissionRow | undefined> => {
     await waitForSubmissions(client, values);
@@ -109,7 +118,7 @@ type Tried = { readonly row: SubmissionRow; readonly submission: Submission };
 
 async function settle(context: WriteContext, attempt: Attempt, { row, submission }: Tried): Promise<Outcome> {
   if (row.done !== null) return { status: 200, answer: submitted.parse(row.done), replayed: false };
-  const first = priorOf(row) ?? (await findPrior(context.core, attempt.operation.operationId));
+  const first = priorOf(row) ?? (await findPrior(context.core, attempt));
   return first === undefined ? refuseSubmission(context, row, submission) : replay(attempt, submitted, first);
 }
 
@@ -122,7 +131,7 @@ function priorOf({ accountId, requestDigest, responseStatus, response }: Submiss
 async function refuseSubmission(
   { core }: WriteContext,
   facts: SubmissionFacts,
-  { sectionId, day }: Submission,
+  meeting: Meeting,
 ): Promise<Refusal> {
   const obstacle = submissionObstacle(facts);
   if (obstacle === undefined) throw new Error("Nothing was submitted, but no obstacle was found.");
@@ -130,7 +139,7 @@ async function refuseSubmission(
   const { status, message, hint } = submissionRefusals[obstacle];
   const { missing, unknown } = facts;
   if (obstacle === "attendance-changed") {
-    const current = await findCurrentMarks(core, sectionId, day);
+    const current = await findCurrentMarks(core, meeting);
     return refuse(status, obstacle, message, hint, { current });
   }
   return refuse(status, obstacle, message, hint, obstacle === "roster-mismatch" ? { missing, unknown } : {});
@@ -149,8 +158,8 @@ const submissionRefusals = {
   },
   "no-meeting-that-day": {
     status: 422,
-    message: "This section doesn't meet on that day.",
-    hint: "Choose a day on which it meets.",
+    message: "This section doesn't meet in that period of that day.",
+    hint: "Choose a day and a period in which it meets.",
   },
   "attendance-changed": {
     status: 409,

@@ -102,12 +102,12 @@ const statements = {
 const attendance = {
   sis_attendance_due_sections: {
     type: "gauge",
-    help: "Sections whose bell has rung today and whose attendance is therefore due, submitted or not, by the size of the school.",
+    help: "Classes whose bell has rung today and whose attendance is therefore due, submitted or not, by the size of the school.",
     labels: { school_size: sizes },
   },
   sis_attendance_overdue_sections: {
     type: "gauge",
-    help: "Sections whose attendance is not submitted 30 minutes after their bell, by the size of the school.",
+    help: "Classes whose attendance is not submitted 30 minutes after their bell, by the size of the school.",
     labels: { school_size: sizes },
   },
 } as const satisfies Record<string, MetricRow>;

@@ -2,7 +2,8 @@
  * Which sections' attendance is due and overdue. Reading all 81,000 sections of a large district each time would cost
  * Postgres a third of a second: the sections that meet today are read occasionally, and only late ones are looked up.
  */
-import { and, eq, exists, sql } from "drizzle-orm";
+import { and, eq, exists, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { seatHeldOn } from "../db/fragments.ts";
 import { db, type Given, query } from "../db/query.ts";
 import { attendanceSubmissions } from "../db/schema/attendance.ts";
@@ -31,7 +32,14 @@ const clock = query(
   },
 );
 
-/** `weekdayBit` as in `section_meetings`. Each section in a period that has a bell, if anyone is enrolled in it. */
+/** More than the periods of any day: a section and a period make one number. */
+const periodsAtMost = 32;
+
+function meetingNumber(sectionId: PgColumn, period: PgColumn): SQL {
+  return sql`${sectionId}::float8 * ${periodsAtMost} + ${period}`;
+}
+
+/** `weekdayBit` as in `section_meetings`. Each meeting in a period that has a bell, if anyone is enrolled in it. */
 const meeting = query(
   "collector.attendance",
   ({ day, weekdayBit }: Given<{ day: string; weekdayBit: number }>) => {
@@ -43,7 +51,7 @@ const meeting = query(
       .select({
         size: schoolSize,
         bellSecond: sql<number>`extract(epoch FROM ${bellPeriods.beginsAt})::float8`,
-        sections: sql<number[]>`array_agg(${sections.id})`,
+        meetings: sql<number[]>`array_agg(${meetingNumber(sections.id, sectionMeetings.period)})`,
       })
       .from(sections)
       .innerJoin(
@@ -54,13 +62,12 @@ const meeting = query(
         sectionMeetings,
         and(
           eq(sectionMeetings.sectionId, sections.id),
-          eq(sectionMeetings.period, sections.period),
           sql`${sectionMeetings.days} & ${weekdayBit}::int <> 0`,
         ),
       )
       .innerJoin(
         bellPeriods,
-        and(eq(bellPeriods.schoolId, sections.schoolId), eq(bellPeriods.period, sections.period)),
+        and(eq(bellPeriods.schoolId, sections.schoolId), eq(bellPeriods.period, sectionMeetings.period)),
       )
       .innerJoin(schools, eq(schools.id, sections.schoolId))
       .where(exists(enrolled))
@@ -68,23 +75,24 @@ const meeting = query(
   },
 );
 
-type SectionsOfDay = { readonly day: string; readonly sectionIds: readonly number[] };
+type MeetingsOfDay = { readonly day: string; readonly sectionIds: readonly number[] };
 
-const submittedOf = query("collector.attendance-submitted", ({ day, sectionIds }: Given<SectionsOfDay>) => {
-  const { sectionId } = attendanceSubmissions;
+const submittedOf = query("collector.attendance-submitted", ({ day, sectionIds }: Given<MeetingsOfDay>) => {
+  const { sectionId, period } = attendanceSubmissions;
+  const meetings = sql<number[]>`coalesce(array_agg(DISTINCT ${meetingNumber(sectionId, period)}), '{}')`;
   return db
-    .select({ sections: sql<number[]>`coalesce(array_agg(DISTINCT ${sectionId}), '{}')` })
+    .select({ meetings })
     .from(attendanceSubmissions)
     .where(and(eq(attendanceSubmissions.day, day), sql`${sectionId} = ANY(${sectionIds}::int[])`));
 });
 
-/** Sections of schools of one size whose bell rings at one time. */
+/** Meetings in schools of one size whose bell rings at one time. */
 type Bell = Awaited<ReturnType<typeof meeting.all>>[number];
 type SchoolDay = {
   readonly day: string;
   readonly readAtMs: number;
   readonly bells: readonly Bell[];
-  /** Late sections known to be submitted; they don't become unsubmitted. */
+  /** Late meetings known to be submitted; they don't become unsubmitted. */
   readonly submitted: Set<number>;
 };
 
@@ -126,11 +134,12 @@ async function learnSubmitted(
   { day, bells, submitted }: SchoolDay,
   second: number,
 ): Promise<void> {
-  const late = bells.filter((bell) => isLate(bell, second)).flatMap(({ sections }) => sections);
-  const unknown = late.filter((section) => !submitted.has(section));
+  const late = bells.filter((bell) => isLate(bell, second)).flatMap(({ meetings }) => meetings);
+  const unknown = late.filter((meeting) => !submitted.has(meeting));
   if (unknown.length === 0) return;
-  const found = await submittedOf.first(database, { day, sectionIds: unknown });
-  for (const section of found?.sections ?? []) submitted.add(section);
+  const sectionIds = unknown.map((meeting) => Math.floor(meeting / periodsAtMost));
+  const found = await submittedOf.first(database, { day, sectionIds });
+  for (const meeting of found?.meetings ?? []) submitted.add(meeting);
 }
 
 function isLate({ bellSecond }: Bell, second: number): boolean {
@@ -142,8 +151,9 @@ type Counts = { due: number; overdue: number };
 function countBells(bells: readonly Bell[], submitted: ReadonlySet<number>, second: number): Counts {
   const counts = { due: 0, overdue: 0 };
   for (const bell of bells) {
-    if (bell.bellSecond <= second) counts.due += bell.sections.length;
-    if (isLate(bell, second)) counts.overdue += bell.sections.filter((id) => !submitted.has(id)).length;
+    if (bell.bellSecond <= second) counts.due += bell.meetings.length;
+    if (isLate(bell, second))
+      counts.overdue += bell.meetings.filter((meeting) => !submitted.has(meeting)).length;
   }
   return counts;
 }

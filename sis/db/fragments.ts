@@ -3,7 +3,7 @@ import { and, asc, desc, eq, gt, isNull, lte, or, type Placeholder, type SQL, sq
 import { db } from "./query.ts";
 import type { guardians, students } from "./schema/people.ts";
 import { staff } from "./schema/people.ts";
-import { sectionEnrollments, sections, sectionTeachers } from "./schema/scheduling.ts";
+import { sectionEnrollments, sectionMeetings, sections, sectionTeachers } from "./schema/scheduling.ts";
 
 /** Given name and family name; of students, the name that they go by. */
 export function fullName(person: typeof students | typeof staff | typeof guardians): SQL<string> {
@@ -30,4 +30,13 @@ export function teacherOfSection(): SQL<string | null> {
     .orderBy(desc(eq(sectionTeachers.role, "primary")), asc(sectionTeachers.staffId))
     .limit(1);
   return sql<string | null>`${teacher}`;
+}
+
+/** The name of the teacher of a meeting, where it has one of its own, else the section's. */
+export function teacherOfMeeting(): SQL<string | null> {
+  const own = db
+    .select({ name: fullName(staff) })
+    .from(staff)
+    .where(eq(staff.id, sectionMeetings.staffId));
+  return sql<string | null>`coalesce(${own}, ${teacherOfSection()})`;
 }

@@ -2,10 +2,10 @@
  * A write that happens once, no matter how often it is sent: its audit row, keyed by the client's Idempotency-Key, has
  * the first response.
  */
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Pool, PoolClient } from "pg";
 import type { z } from "zod";
-import { isRefusal, type Refusal, refuse } from "../errors.ts";
+import { isRefusal, type Refusal, refuse, refuseNotFound } from "../errors.ts";
 import { transaction } from "./pools.ts";
 import { change, db, type Given, query } from "./query.ts";
 import { auditTrail } from "./schema/audit-trail.ts";
@@ -49,8 +49,14 @@ export const priorFields = {
   response: auditTrail.response,
 };
 
-const prior = query("write-once.prior", ({ operationId }: Given<{ operationId: string }>) =>
-  db.select(priorFields).from(auditTrail).where(eq(auditTrail.operationId, operationId)),
+/** A key is the account's that used it: two accounts may use the same. */
+type Key = { readonly operationId: string; readonly accountId: number };
+
+const prior = query("write-once.prior", ({ operationId, accountId }: Given<Key>) =>
+  db
+    .select(priorFields)
+    .from(auditTrail)
+    .where(and(eq(auditTrail.operationId, operationId), eq(auditTrail.accountId, accountId))),
 );
 export type Prior = Awaited<ReturnType<typeof prior.all>>[number];
 
@@ -71,7 +77,7 @@ const claim = query("write-once.claim", (claimed: Given<Claim>) => {
       ...{ at, accountId, action, operationId, requestDigest },
       ...{ detail: {}, responseStatus: 0, response: {} },
     })
-    .onConflictDoNothing({ target: auditTrail.operationId })
+    .onConflictDoNothing({ target: [auditTrail.operationId, auditTrail.accountId] })
     .returning({ id: auditTrail.id });
 });
 
@@ -106,9 +112,7 @@ export function replay<Answer>(
   answer: z.ZodType<Answer>,
   first: Prior,
 ): Written<Answer> | Refusal {
-  const { operation, writer } = attempt;
-  const sameWriter = first.accountId === writer.accountId;
-  if (sameWriter && first.requestDigest.equals(operation.requestDigest))
+  if (first.requestDigest.equals(attempt.operation.requestDigest))
     return { status: first.responseStatus, answer: answer.parse(first.response), replayed: true };
   return refuse(
     422,
@@ -119,8 +123,41 @@ export function replay<Answer>(
 }
 
 /** The committed response for this key, if there is one. */
-export async function findPrior(core: Pool, operationId: string): Promise<Prior | undefined> {
-  return await prior.first(core, { operationId });
+export async function findPrior(core: Pool, { writer, operation }: Attempt): Promise<Prior | undefined> {
+  return await prior.first(core, keyOf(writer.accountId, operation));
+}
+
+function keyOf(accountId: number, { operationId }: Operation): Key {
+  return { accountId, operationId };
+}
+
+const done = query("write-once.done", ({ operationId, accountId }: Given<Key>) =>
+  db
+    .select({ action: auditTrail.action, studentId: auditTrail.studentId, response: auditTrail.response })
+    .from(auditTrail)
+    .where(and(eq(auditTrail.operationId, operationId), eq(auditTrail.accountId, accountId))),
+);
+export type Done = Awaited<ReturnType<typeof done.all>>[number];
+
+/** What the account did under this key, for the page that confirms it: an address alone proves nothing. */
+export async function findDone(core: Pool, key: Key): Promise<Done | undefined> {
+  return await done.first(core, key);
+}
+
+/** Whether this very request was done for the account under its key. Waits for it if it is still under way. */
+export type WasDone = (accountId: number, operation: Operation) => Promise<boolean>;
+
+/** Asks by claiming the key: a claim that succeeds is taken back, so that nothing is left behind. */
+export function createWasDone({ core, clock }: WriteContext): WasDone {
+  return async (accountId, operation) => {
+    const once = async (client: PoolClient): Promise<boolean | Refusal> => {
+      const claimed = await claim.first(client, { at: clock(), accountId, action: "ask", ...operation });
+      if (claimed !== undefined) return refuseNotFound();
+      const first = await prior.first(client, keyOf(accountId, operation));
+      return first?.requestDigest.equals(operation.requestDigest) ?? false;
+    };
+    return (await retryRaces(() => transaction(core, once))) === true;
+  };
 }
 
 const attemptsAtMost = 5;
@@ -184,8 +221,8 @@ async function replayCommitted<Answer>(
   attempt: Attempt,
   answer: z.ZodType<Answer>,
 ): Promise<Written<Answer> | Refusal> {
-  const { operationId } = attempt.operation;
-  const first = await prior.first(client, { operationId });
-  if (first === undefined) throw new Error(`The audit row of ${operationId} is gone.`);
+  const { operation, writer } = attempt;
+  const first = await prior.first(client, keyOf(writer.accountId, operation));
+  if (first === undefined) throw new Error(`The audit row of ${operation.operationId} is gone.`);
   return replay(attempt, answer, first);
 }

@@ -14,7 +14,9 @@ import {
   familyName,
   givenName,
   grade,
+  gradeInText,
   idInText,
+  limitInText,
   line,
   phone,
   preferredName,
@@ -84,7 +86,7 @@ const schoolStudent = z.object({
 });
 
 const search = line.max(80, "at most 80 characters").default("");
-const pageSize = z.coerce.number("a whole number").int().min(1).max(500).default(50);
+const pageSize = limitInText(50);
 
 function mountSearch(routes: SecuredRoutes, { core, settings }: Dependencies): void {
   routes.read(
@@ -100,7 +102,7 @@ function mountSearch(routes: SecuredRoutes, { core, settings }: Dependencies): v
         params: school,
         query: z.object({
           search,
-          grade: z.coerce.number("a grade").pipe(grade).optional(),
+          grade: gradeInText.optional(),
           limit: pageSize,
         }),
       }),

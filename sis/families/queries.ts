@@ -52,13 +52,13 @@ export async function findFamilyStudents(database: Database, family: Family): Pr
 type StudentAndLimit = { readonly studentId: number; readonly limit: number };
 
 const marksByDay = query("families.attendance", ({ studentId, limit }: Given<StudentAndLimit>) => {
-  const { day, code, sectionId } = attendanceMarks;
+  const { day, period, code, sectionId } = attendanceMarks;
   return db
-    .select({ day, period: sections.period, title: sections.title, code })
+    .select({ day, period, title: sections.title, code })
     .from(attendanceMarks)
     .innerJoin(sections, eq(sections.id, sectionId))
     .where(eq(attendanceMarks.studentId, studentId))
-    .orderBy(desc(day), asc(sections.period))
+    .orderBy(desc(day), asc(period))
     .limit(limit);
 });
 export type AttendanceMark = Awaited<ReturnType<typeof marksByDay.all>>[number];

@@ -131,7 +131,7 @@ function refuseTwice(studentIds: readonly number[]): Refusal {
   return refuse(422, "entered-twice", "Some students are listed more than once.", hint, { studentIds });
 }
 
-function refuseTerm(): Refusal {
+export function refuseTerm(): Refusal {
   const hint = "Choose a term in the section's school year.";
   return refuse(422, "term-outside-year", "That term isn't in the section's school year.", hint);
 }

@@ -150,7 +150,7 @@ function scoreFields() {
 
 type SectionTerm = { readonly sectionId: number; readonly termId: number };
 
-const lockedSection = query("grades.lock-section", ({ sectionId, termId }: Given<SectionTerm>) => {
+function sectionWithTerm({ sectionId, termId }: Given<SectionTerm>) {
   const own = alias(terms, "own_term");
   const other = alias(terms, "other_term");
   const otherOfSameYear = db
@@ -161,9 +161,22 @@ const lockedSection = query("grades.lock-section", ({ sectionId, termId }: Given
   return db
     .select({ schoolId: sections.schoolId, termOfSameYear: sql<boolean>`${exists(otherOfSameYear)}` })
     .from(sections)
-    .where(eq(sections.id, sectionId))
-    .for("no key update", { of: sections });
-});
+    .where(eq(sections.id, sectionId));
+}
+
+const lockedSection = query("grades.lock-section", (given: Given<SectionTerm>) =>
+  sectionWithTerm(given).for("no key update", { of: sections }),
+);
+const foundSection = query("grades.section-term", sectionWithTerm);
+
+/** Whether the term is one of the section's school year. */
+export async function isTermOfSection(
+  database: Database,
+  sectionId: number,
+  termId: number,
+): Promise<boolean> {
+  return (await foundSection.first(database, { sectionId, termId }))?.termOfSameYear ?? false;
+}
 
 /** Writers of one section's marks take turns. */
 export async function lockSectionGrades(

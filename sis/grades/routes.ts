@@ -6,9 +6,9 @@ import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, refuseNotFound } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { replayHeaders } from "../http/replayed.ts";
-import { id, idInText } from "../http/request-fields.ts";
-import { enterGrades, enterScores, gradesAnswer, scoresAnswer } from "./enter-grades.ts";
-import { findAssignment, findAssignments, findGrades, findScores } from "./queries.ts";
+import { id, idInText, inText } from "../http/request-fields.ts";
+import { enterGrades, enterScores, gradesAnswer, refuseTerm, scoresAnswer } from "./enter-grades.ts";
+import { findAssignment, findAssignments, findGrades, findScores, isTermOfSection } from "./queries.ts";
 import { marks } from "./rules.ts";
 
 const readers = ["teacher", "office", "counselor", "district-administrator"] as const;
@@ -17,7 +17,9 @@ const ofSection = { rows: "section", from: "params", field: "sectionId" } as con
 const ofAssignment = { rows: "assignment", from: "params", field: "assignmentId" } as const;
 const section = z.object({ sectionId: idInText });
 const assignment = z.object({ assignmentId: idInText });
-const sectionTerm = section.extend({ termId: z.coerce.number("a term").int().min(1).max(32_767) });
+const sectionTerm = section.extend({
+  termId: inText(z.int("a term").min(1, "1 or more").max(32_767, "32767 or less")),
+});
 
 /** The version that the writer saw; 0 if there was no value yet. */
 const version = z.int("a whole number").min(0, "0 or more").max(2_147_483_646);
@@ -142,6 +144,7 @@ function mountMarks(routes: SecuredRoutes, { core }: Dependencies): void {
       answers: { 200: z.object({ grades: z.array(markRow) }) },
     },
     async function readMarks({ params: { sectionId, termId } }) {
+      if (!(await isTermOfSection(core, sectionId, termId))) return refuseTerm();
       const standings = await findGrades(core, sectionId, termId);
       const grades = standings.map(({ studentId, value, version }) => ({ studentId, mark: value, version }));
       return { status: 200, body: { grades } };

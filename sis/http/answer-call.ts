@@ -1,6 +1,7 @@
 /** What a route does with one request: authorize, validate, then hand the parsed parts to its handler. */
 
-import { isRefusal, refuseInvalid } from "../errors.ts";
+import type { Operation, WasDone } from "../db/write-once.ts";
+import { isRefusal, type Problem, type Refusal, refuseInvalid } from "../errors.ts";
 import type { Authorize } from "./authorize.ts";
 import type { Call, GuardedCall } from "./call.ts";
 import type {
@@ -14,9 +15,15 @@ import type {
 } from "./declaration.ts";
 import { describeProblems, readOperation } from "./read-request.ts";
 import type { Reply } from "./request-frame.ts";
+import type { Session } from "./row-scopes.ts";
 import type { InTurn } from "./writes-in-turn.ts";
 
 export type AnswerCall = (call: Call) => Promise<Reply>;
+export type WriteGuards = {
+  readonly authorize: Authorize;
+  readonly wasDone: WasDone;
+  readonly inTurn: InTurn;
+};
 export type AnswerGuarded = (call: GuardedCall) => Promise<Reply>;
 
 export function answerOpen<R extends RequestSchema, A extends AnswerSchemas>(
@@ -39,23 +46,27 @@ export function answerRead<R extends RequestSchema, A extends AnswerSchemas>(
     const { c, raw } = call;
     const session = await authorize(call);
     if (isRefusal(session)) return session;
+    if ("denied" in session) return session.denied;
     const parsed = declaration.request.safeParse(raw);
     if (!parsed.success) return refuseInvalid(describeProblems(raw, parsed.error));
     return handler({ ...parsed.data, c, session });
   };
 }
 
+/**
+ * A repeated write is answered as it was the first time, even if its sender has lost the right to it since: a refusal
+ * would say that nothing was done. The handler finds the first answer under the key and does nothing again.
+ */
 export function answerWrite<R extends RequestSchema, A extends AnswerSchemas>(
   declaration: Declaration<R, A>,
-  authorize: Authorize,
-  inTurn: InTurn,
+  { authorize, wasDone, inTurn }: WriteGuards,
   handler: WriteHandler<R, A>,
 ): AnswerGuarded {
   return async (call) => {
     const { c, raw, bodyText, note } = call;
-    const session = await authorize(call);
-    if (isRefusal(session)) return session;
     const operation = readOperation(c, declaration.kind, raw.body, bodyText);
+    const session = await sessionFor(await authorize(call), operation, wasDone);
+    if (isRefusal(session)) return session;
     const keyProblems = "at" in operation ? [operation] : [];
     const parsed = declaration.request.safeParse(raw);
     if (!parsed.success) return refuseInvalid([...keyProblems, ...describeProblems(raw, parsed.error)]);
@@ -63,4 +74,16 @@ export function answerWrite<R extends RequestSchema, A extends AnswerSchemas>(
     const { data } = parsed;
     return await inTurn(declaration, raw, () => handler({ ...data, c, session, operation, note }));
   };
+}
+
+/** The session of someone who may do this now, or who did it when they might. */
+async function sessionFor(
+  allowed: Awaited<ReturnType<Authorize>>,
+  operation: Operation | Problem,
+  wasDone: WasDone,
+): Promise<Session | Refusal> {
+  if (isRefusal(allowed) || !("denied" in allowed)) return allowed;
+  const { session, denied } = allowed;
+  if ("at" in operation) return denied;
+  return (await wasDone(session.accountId, operation)) ? session : denied;
 }

@@ -6,10 +6,19 @@ import { type Refusal, refuse, refuseNotFound, refuseNotSignedIn, refuseRole } f
 import type { GuardedCall } from "./call.ts";
 import type { Declaration } from "./declaration.ts";
 import { partOf, type RawParts } from "./read-request.ts";
-import { checkScopes, createSessionLookup, type RowRules, type Session } from "./row-scopes.ts";
+import { idInText } from "./request-fields.ts";
+import {
+  checkScopes,
+  createSessionLookup,
+  type RowRules,
+  type ScopedSession,
+  type Session,
+} from "./row-scopes.ts";
 import { type Credential, formToken } from "./session-token.ts";
 
-export type Authorize = (call: GuardedCall) => Promise<Session | Refusal>;
+/** Signed in, but without the right to this request now; it may have had it when it was first sent. */
+export type Denied = { readonly session: Session; readonly denied: Refusal };
+export type Authorize = (call: GuardedCall) => Promise<Session | Denied | Refusal>;
 
 export function createAuthorize(
   declaration: Declaration,
@@ -30,18 +39,21 @@ export function createAuthorize(
     note.role = session.role;
     note.schoolId = session.schoolId;
     if (isForged(c, declaration, credential, raw)) return refuseCrossSite();
-    if (!declaration.roles.includes(session.role)) return refuseRole();
-    return session.inScope ? session : refuseNotFound();
+    const denied = denialOf(declaration, session);
+    return denied === undefined ? session : { session, denied };
   };
 }
 
-const rowId = z.coerce.number().int().positive().max(2_147_483_647);
+function denialOf({ roles }: Declaration, { role, inScope }: ScopedSession): Refusal | undefined {
+  if (!roles.includes(role)) return refuseRole();
+  return inScope ? undefined : refuseNotFound();
+}
 
 /** Undefined if an id is missing or malformed: validation then refuses the request, after session and role are checked. */
 function readRowIds(declaration: Declaration, raw: RawParts): number[] | undefined {
   const ids: number[] = [];
   for (const scope of declaration.scope) {
-    const parsed = rowId.safeParse(partOf(raw, scope.from, scope.field));
+    const parsed = idInText.safeParse(partOf(raw, scope.from, scope.field));
     if (!parsed.success) return undefined;
     ids.push(parsed.data);
   }

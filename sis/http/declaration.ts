@@ -1,11 +1,11 @@
 /** What every route declares before it exists: who may call it, whose rows it touches, what it takes and returns. */
 import type { z } from "zod";
 import type { Role } from "../db/schema/access.ts";
+import type { Operation } from "../db/write-once.ts";
 import type { Refusal } from "../errors.ts";
 import type { RequestKind, RequestOutcome, SchoolSize, Traffic } from "../telemetry/catalogue.ts";
 import type { RequestNote } from "../telemetry/request-context.ts";
 import type { SisContext } from "./context.ts";
-import type { Operation } from "./read-request.ts";
 import type { RowScope, Session } from "./row-scopes.ts";
 
 /** One object for all parts of a request, so that all its problems are found at once. */

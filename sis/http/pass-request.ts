@@ -8,7 +8,7 @@ import type { Call } from "./call.ts";
 import type { SisContext } from "./context.ts";
 import type { Declaration } from "./declaration.ts";
 import type { Doors } from "./doors.ts";
-import { type BodyLimits, parseBody, readBodyText } from "./read-request.ts";
+import { type BodyLimits, parseJson, readBodyText, readForm, readQuery } from "./read-request.ts";
 import type { Reply } from "./request-frame.ts";
 
 export type Pass = (c: SisContext, note: RequestNote) => Promise<Reply>;
@@ -99,10 +99,15 @@ function createPlace(
 
 function createReadCall(declaration: Declaration, limits: BodyLimits) {
   return async (c: SisContext, note: RequestNote): Promise<Call | Refusal> => {
-    const parts = { params: c.req.param(), query: c.req.query() };
+    const query = readQuery(c);
+    if (isRefusal(query)) return query;
+    const parts = { params: c.req.param(), query };
     if (declaration.method === "get") return { c, raw: { ...parts, body: undefined }, bodyText: "", note };
     const bodyText = await readBodyText(c, limits);
     if (isRefusal(bodyText)) return bodyText;
-    return { c, raw: { ...parts, body: parseBody(bodyText, declaration.kind) }, bodyText, note };
+    if (declaration.kind !== "page")
+      return { c, raw: { ...parts, body: parseJson(bodyText) }, bodyText, note };
+    const body = readForm(bodyText);
+    return isRefusal(body) ? body : { c, raw: { ...parts, body }, bodyText, note };
   };
 }

@@ -2,8 +2,10 @@
 
 import { hash } from "node:crypto";
 import { z } from "zod";
-import { type Problem, type Refusal, refuse } from "../errors.ts";
+import type { Operation } from "../db/write-once.ts";
+import { type Problem, type Refusal, refuse, refuseInvalid } from "../errors.ts";
 import type { SisContext } from "./context.ts";
+import { operationId } from "./request-fields.ts";
 
 export type RawParts = {
   readonly params: Readonly<Record<string, string>>;
@@ -17,10 +19,6 @@ export function partOf(raw: RawParts, from: keyof RawParts, field: string): unkn
   return typeof part === "object" && part !== null ? Reflect.get(part, field) : undefined;
 }
 
-/** The operation that a write belongs to; the audit trail refuses the same key with a different digest. */
-export type Operation = { readonly operationId: string; readonly requestDigest: Buffer };
-
-const operationId = z.string().regex(/^[A-Za-z0-9._-]{1,100}$/);
 const pageKey = z.looseObject({ operationId });
 
 /** An API write's key is its Idempotency-Key header, a form's is its hidden field `operationId`. */
@@ -35,8 +33,30 @@ export function readOperation(
     const at = kind === "page" ? "body.operationId" : "header.Idempotency-Key";
     return { at, seen: seen ?? "nothing", wanted: "1 to 100 characters of A-Z a-z 0-9 . _ -" };
   }
-  const request = `${c.req.method} ${c.req.path}\n${bodyText}`;
+  const request = `${c.req.method} ${pathAndQuery(c.req.url)}\n${bodyText}`;
   return { operationId: seen, requestDigest: hash("sha256", request, "buffer") };
+}
+
+function pathAndQuery(url: string): string {
+  return url.slice(url.indexOf("/", url.indexOf("://") + 3));
+}
+
+export function readQuery(c: SisContext): RawParts["query"] | Refusal {
+  const { searchParams } = new URL(c.req.url);
+  return searchParams.size === 0 ? {} : eachOnce("query", searchParams);
+}
+
+/** Of two values, one would be ignored without a word. */
+function eachOnce(part: "query" | "body", fields: URLSearchParams): Record<string, string> | Refusal {
+  const repeated = [...new Set(fields.keys())].filter((name) => fields.getAll(name).length > 1);
+  if (repeated.length === 0) return Object.fromEntries(fields);
+  return refuseInvalid(
+    repeated.map((name) => ({
+      at: `${part}.${name}`,
+      seen: shorten(fields.getAll(name)),
+      wanted: "one value",
+    })),
+  );
 }
 
 export type BodyLimits = { readonly bytes: number; readonly ms: number };
@@ -70,8 +90,8 @@ async function readUndeclared(c: SisContext, limitBytes: number): Promise<string
   return Buffer.concat(pieces).toString("utf8");
 }
 
-export function parseBody(text: string, kind: "page" | undefined): unknown {
-  return kind === "page" ? parseForm(text) : parseJson(text);
+export function readForm(text: string): Record<string, string> | Refusal {
+  return eachOnce("body", new URLSearchParams(text));
 }
 
 function refuseTooLarge(limitBytes: number): Refusal {
@@ -88,17 +108,13 @@ function refuseUnfinished(): Refusal {
 }
 
 /** Undefined for text that isn't JSON: no body schema accepts it. */
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-}
-
-function parseForm(text: string): Record<string, string> {
-  return Object.fromEntries(new URLSearchParams(text));
 }
 
 const secretFields = new Set(["password", "idToken"]);

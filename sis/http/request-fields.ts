@@ -9,6 +9,8 @@ export const idInText = inText(id);
 /** How often something was written before: 0 where it wasn't yet. */
 export const revision = z.int("a whole number").min(0, "0 or more").max(largestId, `${largestId} or less`);
 export const revisionInText = inText(revision);
+export const period = z.int("a period from 0 to 20").min(0, "0 or more").max(20, "20 or less");
+export const periodInText = inText(period);
 /** In a century that a school may need; Postgres has no year 0. */
 export const day = z.iso
   .date({ error: "a day as YYYY-MM-DD", abort: true })
@@ -64,12 +66,24 @@ export const email = line
 /** -1 transitional kindergarten, 0 kindergarten, 1 to 12, 13 ungraded elementary, 14 ungraded secondary. */
 export const grade = z.int("a grade from -1 to 14").min(-1, "-1 or more").max(14, "14 or less");
 
+/** An idempotency key, which the client makes up. */
+export const operationId = z
+  .string()
+  .regex(/^[A-Za-z0-9._-]{1,100}$/, "1 to 100 characters of A-Z a-z 0-9 . _ -");
+/** How many rows to return at most. */
+export function limitInText(usual: number) {
+  return inText(z.int("a whole number").min(1, "1 or more").max(500, "500 or less")).default(usual);
+}
+export const gradeInText = inText(grade);
+
 const wholeNumber = /^(0|-?[1-9]\d*)$/;
 
-/** A whole number where everything is text; each has one spelling, so `0x25`, ` 37`, `+37` and `3.7e1` are none. */
+/** The number that a text says, or the text: `0x25`, ` 37`, `+37`, `3.7e1` and nothing at all are no numbers. */
+export function wholeOrText(text: string): number | string {
+  return wholeNumber.test(text) ? Number(text) : text;
+}
+
+/** A whole number in a path, query or form, where everything is text. */
 export function inText<Schema extends z.ZodType<number>>(schema: Schema) {
-  return z.preprocess(
-    (given) => (typeof given === "string" && wholeNumber.test(given) ? Number(given) : given),
-    schema,
-  );
+  return z.preprocess((given) => (typeof given === "string" ? wholeOrText(given) : given), schema);
 }

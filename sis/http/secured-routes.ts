@@ -1,5 +1,6 @@
 /** Routes exist only through here: each request is admitted, authorized, validated, handled and measured in one place. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { createWasDone } from "../db/write-once.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { ordinaryKinds } from "../telemetry/catalogue.ts";
 import { createAdmissions } from "./admission.ts";
@@ -31,6 +32,7 @@ export function createRouteTable(
   const entries = { doors: createDoors(dependencies), admissions: createAdmissions(dependencies) };
   const inTurn = createInTurn(dependencies);
   const rules = collectRowRules(modules);
+  const wasDone = createWasDone(dependencies);
   const setPlaces = createSetPlaces(modules);
   const describe = createDocument(hono);
   const register = (route: RegisteredRoute, pass: Pass): void => {
@@ -55,7 +57,7 @@ export function createRouteTable(
     },
     write: (declaration, handler) => {
       const authorize = createAuthorize(declaration, dependencies, rules);
-      const answer = answerWrite(declaration, authorize, inTurn, handler);
+      const answer = answerWrite(declaration, { authorize, wasDone, inTurn }, handler);
       register(
         routeOf(module, declaration, "write"),
         passGuarded(declaration, dependencies, entries, answer),

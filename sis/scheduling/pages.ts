@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
-import { idInText } from "../http/request-fields.ts";
+import { idInText, operationId } from "../http/request-fields.ts";
 import { mountDropPage } from "./drop-page.ts";
 import { showSchedule } from "./schedule-view.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "./seat-changes.ts";
@@ -34,7 +34,7 @@ function mountSchedulePage(routes: SecuredRoutes, dependencies: Dependencies): v
       request: z.object({
         params: student,
         query: z.object({
-          done: z.enum(["add", "drop", "move"]).optional(),
+          done: operationId.optional(),
           dropped: idInText.optional(),
         }),
       }),
@@ -60,7 +60,7 @@ function mountAddForm(routes: SecuredRoutes, dependencies: Dependencies): void {
       const change = { studentId, sectionId: body.sectionId, day: dependencies.today() };
       const written = await addToSection(dependencies, session, change, operation);
       if (isRefusal(written)) return showSchedule(c, dependencies, { session, studentId, refusal: written });
-      return c.redirect(`/counseling/students/${studentId}?done=add`, 303);
+      return c.redirect(`/counseling/students/${studentId}?done=${operation.operationId}`, 303);
     },
   );
 }
@@ -80,7 +80,10 @@ function mountDropForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       const change = { studentId, sectionId: body.sectionId, day: dependencies.today() };
       const written = await dropFromSection(dependencies, session, change, operation);
       if (isRefusal(written)) return showSchedule(c, dependencies, { session, studentId, refusal: written });
-      return c.redirect(`/counseling/students/${studentId}?done=drop&dropped=${body.sectionId}`, 303);
+      return c.redirect(
+        `/counseling/students/${studentId}?done=${operation.operationId}&dropped=${body.sectionId}`,
+        303,
+      );
     },
   );
 }
@@ -107,7 +110,7 @@ function mountMoveForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       const move = { studentId, ...body, day: dependencies.today() };
       const written = await moveBetweenSections(dependencies, session, move, operation);
       if (isRefusal(written)) return showSchedule(c, dependencies, { session, studentId, refusal: written });
-      return c.redirect(`/counseling/students/${studentId}?done=move`, 303);
+      return c.redirect(`/counseling/students/${studentId}?done=${operation.operationId}`, 303);
     },
   );
 }

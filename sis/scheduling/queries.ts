@@ -1,6 +1,6 @@
 /** Queries for schedules and open sections. */
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { teacherOfSection } from "../db/fragments.ts";
+import { teacherOfMeeting } from "../db/fragments.ts";
 import { db, type Given, query } from "../db/query.ts";
 import { students } from "../db/schema/people.ts";
 import { courses, sectionEnrollments, sectionMeetings, sections } from "../db/schema/scheduling.ts";
@@ -8,34 +8,34 @@ import { bellPeriods, rooms, terms } from "../db/schema/schools.ts";
 import type { Database } from "../db/statement.ts";
 import { whereGiven } from "../db/templates.ts";
 
+/** A section without meetings is scheduled in its own period. */
+const meetingPeriod = sql`coalesce(${sectionMeetings.period}, ${sections.period})`;
+
 const scheduleEntries = query("scheduling.schedule", ({ studentId }: Given<{ studentId: number }>) =>
   db
     .select({
       sectionId: sectionEnrollments.sectionId,
       courseId: sections.courseId,
       title: sections.title,
-      period: sections.period,
+      period: sql<number>`${meetingPeriod}`,
       termId: sections.termId,
       schoolId: sections.schoolId,
       days: sql<number>`coalesce(${sectionMeetings.days}, 0)`,
       room: rooms.number,
-      teacher: teacherOfSection(),
+      teacher: teacherOfMeeting(),
       beginsAt: sql<string | null>`to_char(${bellPeriods.beginsAt}, 'HH24:MI')`,
       endsAt: sql<string | null>`to_char(${bellPeriods.endsAt}, 'HH24:MI')`,
     })
     .from(sectionEnrollments)
     .innerJoin(sections, eq(sections.id, sectionEnrollments.sectionId))
-    .leftJoin(
-      sectionMeetings,
-      and(eq(sectionMeetings.sectionId, sections.id), eq(sectionMeetings.period, sections.period)),
-    )
+    .leftJoin(sectionMeetings, eq(sectionMeetings.sectionId, sections.id))
     .leftJoin(rooms, eq(rooms.id, sectionMeetings.roomId))
     .leftJoin(
       bellPeriods,
-      and(eq(bellPeriods.schoolId, sections.schoolId), eq(bellPeriods.period, sections.period)),
+      and(eq(bellPeriods.schoolId, sections.schoolId), eq(bellPeriods.period, meetingPeriod)),
     )
     .where(and(eq(sectionEnrollments.studentId, studentId), isNull(sectionEnrollments.endDate)))
-    .orderBy(asc(sections.period), asc(sections.termId), asc(sections.id)),
+    .orderBy(asc(meetingPeriod), asc(sections.termId), asc(sections.id), asc(sectionMeetings.days)),
 );
 export type ScheduleEntry = Awaited<ReturnType<typeof scheduleEntries.all>>[number];
 

@@ -8,7 +8,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { isRefusal } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { replayHeaders } from "../http/replayed.ts";
-import { day, grade, id, idInText } from "../http/request-fields.ts";
+import { day, gradeInText, id, idInText, limitInText, periodInText } from "../http/request-fields.ts";
 import { findSchedule, findSections, type ScheduleEntry } from "./queries.ts";
 import { weekdays } from "./rules.ts";
 import { addToSection, dropFromSection, moveBetweenSections, seatAnswer } from "./seat-changes.ts";
@@ -52,10 +52,10 @@ export function mountScheduling(routes: SecuredRoutes, dependencies: Dependencie
 }
 
 const sectionSearch = z.object({
-  period: z.coerce.number("a period").int().min(0).max(20).optional(),
-  grade: z.coerce.number("a grade").pipe(grade).optional(),
+  period: periodInText.optional(),
+  grade: gradeInText.optional(),
   open: z.enum(["true", "false"]).default("false"),
-  limit: z.coerce.number("a whole number").int().min(1).max(500).default(100),
+  limit: limitInText(100),
 });
 const sectionSeats = z.object({
   ...sectionFields,

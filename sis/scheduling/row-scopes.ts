@@ -1,14 +1,17 @@
-/** Whose sections these are: their teachers' and their school's. */
+/** Whose sections these are: their teachers', those of their meetings, and their school's. */
 import { type SQL, sql } from "drizzle-orm";
 import { accounts } from "../db/schema/access.ts";
 import { staff } from "../db/schema/people.ts";
-import { sections, sectionTeachers } from "../db/schema/scheduling.ts";
+import { sectionMeetings, sections, sectionTeachers } from "../db/schema/scheduling.ts";
 import type { RowRule } from "../http/row-scopes.ts";
 
 export const sectionRows: RowRule = {
-  teacher: (row) => sql`EXISTS (
+  teacher: (row) => sql`(EXISTS (
     SELECT 1 FROM ${sectionTeachers}
-     WHERE ${sectionTeachers.sectionId} = ${row} AND ${sectionTeachers.staffId} = ${accounts.staffId})`,
+     WHERE ${sectionTeachers.sectionId} = ${row} AND ${sectionTeachers.staffId} = ${accounts.staffId})
+    OR EXISTS (
+    SELECT 1 FROM ${sectionMeetings}
+     WHERE ${sectionMeetings.sectionId} = ${row} AND ${sectionMeetings.staffId} = ${accounts.staffId}))`,
   office: atOwnSchool,
   counselor: atOwnSchool,
   "district-administrator": (row) => sql`EXISTS (SELECT 1 FROM ${sections} WHERE ${sections.id} = ${row})`,

@@ -1,6 +1,7 @@
 /** A student's schedule as a page, with the forms that change it. */
 
 import { html } from "hono/html";
+import { findDone } from "../db/write-once.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { type Refusal, refuseNotFound } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
@@ -9,18 +10,20 @@ import { formFields, type Html, showPage } from "../http/page/page.ts";
 import { gradeName, refusalProblems } from "../http/page/words.ts";
 import type { Session } from "../http/row-scopes.ts";
 import type { ScheduleEntry } from "./queries.ts";
+import { weekdays } from "./rules.ts";
 import { addForm, moveForm } from "./schedule-forms.ts";
 import { readStudentSchedule, type StudentSchedule } from "./student-schedule.ts";
 
-const notices = {
-  add: "Student added to the section.",
-  drop: "Student dropped from the section.",
-  move: "Student moved.",
-} as const;
+const notices: ReadonlyMap<string, string> = new Map([
+  ["schedule.add", "Student added to the section."],
+  ["schedule.drop", "Student dropped from the section."],
+  ["schedule.move", "Student moved."],
+]);
 type ScheduleView = {
   readonly session: Session;
   readonly studentId: number;
-  readonly done?: keyof typeof notices | undefined;
+  /** The key of the form that led here. */
+  readonly done?: string | undefined;
   /** The section that the student was just dropped from, to undo it. */
   readonly dropped?: number | undefined;
   readonly refusal?: Refusal;
@@ -36,7 +39,7 @@ export async function showSchedule(
   const page = {
     title: `Schedule for ${nameInFull(schedule.person)}`,
     session,
-    notice: done === undefined ? undefined : notices[done],
+    notice: await noticeOf(dependencies, { operationId: done, accountId: session.accountId }, studentId),
     problems: refusal === undefined ? [] : refusalProblems(refusal),
     status: refusal?.status ?? 200,
   } as const;
@@ -44,9 +47,20 @@ export async function showSchedule(
   return await showPage(c, page, html`${undo}${scheduleForms(c, schedule)}`);
 }
 
+async function noticeOf(
+  { core }: Dependencies,
+  { operationId, accountId }: { readonly operationId: string | undefined; readonly accountId: number },
+  studentId: number,
+): Promise<string | undefined> {
+  if (operationId === undefined) return undefined;
+  const done = await findDone(core, { operationId, accountId });
+  return done?.studentId === studentId ? notices.get(done.action) : undefined;
+}
+
 function scheduleForms(c: SisContext, schedule: StudentSchedule): Html {
   const { person, entries, empty } = schedule;
-  const cards = entries.map((entry) => entryCard(c, schedule, entry));
+  const meetingsOf = Map.groupBy(entries, (entry) => entry.sectionId);
+  const cards = [...meetingsOf.values()].map((meetings) => sectionCard(c, schedule, meetings));
   return html`<p>${person.grade === null ? "Not enrolled" : gradeName(person.grade)}, number ${person.studentNumber}</p>
 ${empty.length === 0 ? "" : html`<p class="warning">${emptyText(empty)}</p>`}
 ${cards.length === 0 ? html`<p>No sections yet.</p>` : html`<ol class="cards">${cards}</ol>`}
@@ -60,13 +74,24 @@ function emptyText(empty: readonly number[]): string {
   return `No class in ${empty.length === 1 ? "period" : "periods"} ${list}.`;
 }
 
-function entryCard(c: SisContext, schedule: StudentSchedule, entry: ScheduleEntry): Html {
-  const { sectionId, period, title, teacher, room } = entry;
+/** One card a section, with a line for each of its meetings. */
+function sectionCard(c: SisContext, schedule: StudentSchedule, meetings: readonly ScheduleEntry[]): Html {
+  const [entry, ...more] = meetings;
+  if (entry === undefined) return html``;
+  const { sectionId, period, title } = entry;
   const drop = `/counseling/students/${schedule.person.studentId}/sections/${sectionId}/drop`;
   return html`<li><p class="first">Period ${period}: ${title}</p>
-<p>${teacher ?? "No teacher"}${room === null ? "" : `, room ${room}`}</p>
+<p>${placeOf(entry)}</p>${more.map((meeting) => html`<p>Also period ${meeting.period}: ${placeOf(meeting)}</p>`)}
 ${moveForm(c, schedule, entry)}
 <form method="get" action="${drop}"><button class="quiet" aria-label="Drop ${title}, period ${period}">Drop</button></form></li>`;
+}
+
+function placeOf({ days, teacher, room }: ScheduleEntry): string {
+  return [
+    teacher ?? "No teacher",
+    ...(room === null ? [] : [`room ${room}`]),
+    weekdays(days).join(", "),
+  ].join(", ");
 }
 
 function undoForm(c: SisContext, studentId: number, sectionId: number): Html {

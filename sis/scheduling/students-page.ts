@@ -10,7 +10,7 @@ import { nameInList } from "../http/page/names.ts";
 import { type Html, showPage } from "../http/page/page.ts";
 import { searchScript } from "../http/page/search-script.ts";
 import { gradeChoices, gradeName } from "../http/page/words.ts";
-import { grade, line } from "../http/request-fields.ts";
+import { gradeInText, line } from "../http/request-fields.ts";
 
 const page = { kind: "page", answers: {}, method: "get" } as const;
 const scriptPath = "/search.js";
@@ -42,10 +42,7 @@ function mountScript(routes: SecuredRoutes): void {
 
 const search = z.object({
   search: line.max(80, "80 characters at most").default(""),
-  grade: z.preprocess(
-    (chosen) => (chosen === "" ? undefined : Number(chosen ?? Number.NaN)),
-    grade.optional(),
-  ),
+  grade: z.preprocess((chosen) => (chosen === "" ? undefined : chosen), gradeInText.optional()),
 });
 
 function mountSearch(routes: SecuredRoutes, { core, settings: { schoolYear } }: Dependencies): void {

@@ -39,7 +39,7 @@ SELECT s.id AS section_id, s.school_id, s.course_id, s.term_id, s.period, s.capa
   LEFT JOIN courses c ON c.id = s.course_id;
 
 CREATE OR REPLACE VIEW roster.meeting AS
-SELECT section_id, period, days, room_id
+SELECT section_id, period, days, room_id, staff_id AS teacher_id
   FROM section_meetings;
 
 CREATE OR REPLACE VIEW roster.section_teacher AS

@@ -78,13 +78,13 @@ ORDER BY revision, section_id LIMIT ${attendance};
 UPDATE rolled SET place = fresh.place
 FROM (SELECT section_id, revision, row_number() OVER (ORDER BY revision, section_id) AS place FROM rolled) AS fresh
 WHERE fresh.section_id = rolled.section_id AND fresh.revision = rolled.revision;
-INSERT INTO attendance_submissions (section_id, day, revision, submitted_by, operation_id)
-SELECT section_id, ${day}, revision, (SELECT min(id) FROM staff), ${operation("place")} FROM rolled;
-INSERT INTO attendance_marks (section_id, day, student_id, revision, code)
-SELECT section_id, ${day}, unnest(students), revision, 'P' FROM rolled AS kept
+INSERT INTO attendance_submissions (section_id, day, period, revision, submitted_by, operation_id)
+SELECT section_id, ${day}, 1, revision, (SELECT min(id) FROM staff), ${operation("place")} FROM rolled;
+INSERT INTO attendance_marks (section_id, day, period, student_id, revision, code)
+SELECT section_id, ${day}, 1, unnest(students), revision, 'P' FROM rolled AS kept
 WHERE NOT EXISTS (SELECT FROM rolled AS later WHERE later.section_id = kept.section_id AND later.revision > kept.revision);
-INSERT INTO attendance_mark_history (section_id, day, student_id, revision, code)
-SELECT section_id, ${day}, unnest(students), revision, 'P' FROM rolled AS kept
+INSERT INTO attendance_mark_history (section_id, day, period, student_id, revision, code)
+SELECT section_id, ${day}, 1, unnest(students), revision, 'P' FROM rolled AS kept
 WHERE EXISTS (SELECT FROM rolled AS later WHERE later.section_id = kept.section_id AND later.revision > kept.revision);
 CREATE TEMP TABLE scored AS
 SELECT (SELECT count(*) FROM rolled) + row_number() OVER (ORDER BY assignment.id) AS place, assignment.id AS assignment_id,
@@ -110,7 +110,7 @@ const linesSql = [
   line(
     "rolled",
     "attendance.submit",
-    `'sectionId', section_id, 'day', ${day}, 'seenRevision', revision - 1,
+    `'sectionId', section_id, 'day', ${day}, 'period', 1, 'seenRevision', revision - 1,
      'marks', (SELECT json_agg(json_build_array(student, 'P')) FROM unnest(students) AS student)`,
     "json_build_object('revision', revision)",
   ),

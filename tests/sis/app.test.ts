@@ -60,7 +60,7 @@ test("a defect returns 500 without its cause, and is logged without personal dat
 });
 
 test("a body that is too large or isn't JSON is refused", async () => {
-  const path = `/api/sections/${birch.sections[0]}/attendance/2026-08-11`;
+  const path = `/api/sections/${birch.sections[0]}/attendance/2026-08-11/1`;
   const large = await app.ask(people.birchTeacher, path, { method: "PUT", body: "x".repeat(300_000) });
   expect(large.status).toBe(413);
   const token = await app.signIn(people.birchTeacher);
@@ -70,7 +70,7 @@ test("a body that is too large or isn't JSON is refused", async () => {
 });
 
 test("all problems of a request are listed together: path, key and body", async () => {
-  const response = await app.ask(people.administrator, "/api/sections/21/attendance/tomorrow", {
+  const response = await app.ask(people.administrator, "/api/sections/21/attendance/tomorrow/first", {
     method: "PUT",
     body: { seenRevision: -1, marks: [{ studentId: 2001, code: "X" }, { studentId: "2002" }] },
     headers: { "Idempotency-Key": "not a key" },
@@ -81,12 +81,13 @@ test("all problems of a request are listed together: path, key and body", async 
   expect(problems.map((problem) => problem.at)).toEqual([
     "header.Idempotency-Key",
     "params.day",
+    "params.period",
     "body.seenRevision",
     "body.marks[0].code",
     "body.marks[1].studentId",
     "body.marks[1].code",
   ]);
-  expect(problems[3]).toMatchObject({ seen: "X" });
+  expect(problems[4]).toMatchObject({ seen: "X" });
 });
 
 test("changes by cookie from another site are refused", async () => {

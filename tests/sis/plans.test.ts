@@ -85,9 +85,11 @@ test("reads of schedules, rosters, lists and searches use indexes", async () => 
   const { assignmentId = 0, sectionId = 0 } = await pick(scored);
   const search = { schoolId, schoolYear: 2027, grade: undefined, limit: 50 };
   await expectNoScan(() => findSchedule(core, studentId));
-  await expectNoScan(() => findRoster(core, from, day));
+  await expectNoScan(() => findRoster(core, { sectionId: from, day, period: undefined }));
   await expectNoScan(() => findTaughtSections(core, staffId, day));
-  await expectNoScan(() => findNearestDay(core, { sectionId, day: "2026-08-09", today: day }));
+  await expectNoScan(() =>
+    findNearestDay(core, { sectionId, period: undefined, day: "2026-08-09", today: day }),
+  );
   await expectNoScan(() => findNearestTeachingDay(core, { staffId, day: "2026-08-09", today: day }));
   await expectNoScan(() => findNotSubmitted(core, { schoolId, day, period: 2 }));
   await expectNoScan(() => findSections(core, { ...search, period: 2, open: true }));
@@ -99,10 +101,11 @@ test("attendance and scores are written by index", async () => {
   const { accountId = 0, staffId = 0 } = await pick(teacherAccount);
   const { assignmentId = 0, sectionId = 0 } = await pick(scored);
   const writer = { accountId, staffId };
-  const roster = await findRoster(core, sectionId, day);
+  const roster = await findRoster(core, { sectionId, day, period: undefined });
+  const period = roster?.section.period ?? 0;
   const marks = (roster?.students ?? []).map(({ studentId }) => ({ studentId, code: "P" }) as const);
   for (let seenRevision = 0; seenRevision < 2; seenRevision += 1) {
-    const submission = { sectionId, day, seenRevision, marks };
+    const submission = { sectionId, day, period, seenRevision, marks };
     await expectNoScan(() => submitAttendance(writeContext(), writer, submission, operation()));
   }
   const scores = marks.map(({ studentId }) => ({ studentId, value: 1, version: 0 }));

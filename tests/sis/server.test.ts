@@ -46,7 +46,7 @@ const revisionNow = z.union([
 
 /** Resolves with the status and the latest revision; rejects if the connection failed. */
 function submit(url: string, token: string, { operationId, seenRevision }: Sent): Promise<Answered> {
-  const path = `${url}/api/sections/${birch.sections[0]}/attendance/${openingDay}`;
+  const path = `${url}/api/sections/${birch.sections[0]}/attendance/${openingDay}/1`;
   const headers = {
     Authorization: `Bearer ${token}`,
     "Content-Type": "application/json",

@@ -9,7 +9,7 @@ import type { LedgerEvidence } from "../../readiness/evidence/evidence.ts";
 import type { LedgerEntry, Outcome } from "../../readiness/evidence/ledger-entry.ts";
 import type { LedgerTarget } from "../../readiness/evidence/ledger-target.ts";
 import { reconcileLedger } from "../../readiness/ledger/reconcile.ts";
-import { findCurrentMarks } from "../../sis/attendance/current-marks.ts";
+import { findRoster } from "../../sis/attendance/queries.ts";
 import { submitAttendance } from "../../sis/attendance/submit-attendance.ts";
 import { createPool } from "../../sis/db/pools.ts";
 import type { Written } from "../../sis/db/write-once.ts";
@@ -79,8 +79,8 @@ export type LedgerRun = {
   readonly url: string;
   readonly entries: PlayedEntry[];
   attempt(user: string, sent: Sent, fate: Fate): Promise<PlayedEntry>;
-  /** Of the section's attendance on the day of the history. */
-  revision(sectionId: number): Promise<number>;
+  /** The section's first class on the day of the history, and the revision of its attendance. */
+  seen(sectionId: number): Promise<{ readonly period: number; readonly revision: number }>;
   query<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
   reconcile(lines?: string[], target?: LedgerTarget): Promise<LedgerEvidence>;
   stop(): Promise<void>;
@@ -116,7 +116,10 @@ export async function startLedgerRun(template: TestDatabase): Promise<LedgerRun>
       entries.push(entry);
       return entry;
     },
-    revision: async (sectionId) => (await findCurrentMarks(core, sectionId, day)).revision,
+    seen: async (sectionId) => {
+      const roster = await findRoster(core, { sectionId, day, period: undefined });
+      return { period: roster?.section.period ?? 0, revision: roster?.revision ?? 0 };
+    },
     query: async <Row extends pg.QueryResultRow>(sql: string, values?: unknown[]) =>
       (await core.query<Row>(sql, values)).rows,
     reconcile: (lines = entries.map((entry) => JSON.stringify(entry)), target = referenceLedger) =>

@@ -21,13 +21,13 @@ export const periodConflict = {
   sql: `
 WITH meeting AS (
   SELECT section_id, period, bit_or(days) AS days
-    FROM roster.meeting
+    FROM roster_day.meeting
    GROUP BY section_id, period
 ), seat AS (
-  SELECT DISTINCT e.student_id, s.section_id, s.school_id, s.period, s.title, coalesce(m.days, 31) AS days
+  SELECT DISTINCT e.student_id, s.section_id, s.school_id, m.period, s.title, m.days
     FROM roster_day.suspect_enrollment e
     JOIN roster_day.section s ON s.section_id = e.section_id AND s.in_session
-    LEFT JOIN meeting m ON m.section_id = s.section_id AND m.period = s.period
+    JOIN meeting m ON m.section_id = s.section_id
 )
 SELECT a.school_id, a.student_id, a.section_id, NULL AS teacher_id, false AS critical,
        'period ' || a.period || ': ' || a.title || ' and ' || b.title || ' (section ' || b.section_id || ')' AS detail

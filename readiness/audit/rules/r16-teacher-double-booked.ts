@@ -3,7 +3,7 @@ import type { Rule } from "../rule.ts";
 
 /**
  * Sections taught together in one room, and a special day class listed as one section per grade, are one class to the
- * teacher. Sections that meet on different days don't conflict.
+ * teacher. Sections that meet on different days don't conflict. A meeting with a teacher of its own is that teacher's.
  */
 export const teacherDoubleBooked = {
   id: "R16",
@@ -19,20 +19,13 @@ export const teacherDoubleBooked = {
   needs: ["section_teacher.teacher_id", "section.period"],
   needsRows: ["section", "section_teacher"],
   sql: `
-WITH busy AS (
-  SELECT t.teacher_id, s.period
-    FROM roster.section_teacher t
-    JOIN roster_day.section s ON s.section_id = t.section_id
-   WHERE s.in_session AND s.period IS NOT NULL
-   GROUP BY t.teacher_id, s.period
-  HAVING count(*) > 1
-), lesson AS (
-  SELECT b.teacher_id, b.period, s.section_id, s.school_id, s.title, s.subject_group,
-         coalesce(m.days, 31) AS days, m.room_id
-    FROM busy b
-    JOIN roster.section_teacher t ON t.teacher_id = b.teacher_id
-    JOIN roster_day.section s ON s.section_id = t.section_id AND s.period = b.period AND s.in_session
-    LEFT JOIN roster.meeting m ON m.section_id = s.section_id AND m.period = s.period
+WITH lesson AS (
+  SELECT coalesce(m.teacher_id, t.teacher_id) AS teacher_id, m.period, s.section_id, s.school_id, s.title,
+         s.subject_group, m.days, m.room_id
+    FROM roster_day.section s
+    JOIN roster_day.meeting m ON m.section_id = s.section_id AND m.period IS NOT NULL
+    LEFT JOIN roster.section_teacher t ON t.section_id = s.section_id AND m.teacher_id IS NULL
+   WHERE s.in_session AND coalesce(m.teacher_id, t.teacher_id) IS NOT NULL
 )
 SELECT a.school_id, NULL AS student_id, a.section_id, a.teacher_id, false AS critical,
        'teacher ' || a.teacher_id || ' in period ' || a.period || ': ' || min(a.title) || ' and section '

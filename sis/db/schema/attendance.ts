@@ -1,4 +1,4 @@
-/** Attendance: what a teacher submitted for a section and day, and the marks it replaced. */
+/** Attendance: what a teacher submitted for a class in one period of a day, and the marks it replaced. */
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -8,6 +8,7 @@ import {
   integer,
   pgTable,
   primaryKey,
+  smallint,
   text,
   timestamp,
 } from "drizzle-orm/pg-core";
@@ -19,19 +20,24 @@ import { schools } from "./schools.ts";
 export const attendanceCodes = ["P", "A", "T", "E"] as const;
 export type AttendanceCode = (typeof attendanceCodes)[number];
 
-/** Append-only: the highest revision is the one in force. */
+/** One row a submission of a meeting, which is a section in a period of a day. Append-only: the highest revision is in force. */
 export const attendanceSubmissions = pgTable(
   "attendance_submissions",
   {
     sectionId: integer("section_id").notNull(),
     day: date().notNull(),
+    period: smallint().notNull(),
     revision: integer().notNull(),
     submittedBy: integer("submitted_by").notNull(),
     submittedAt: timestamp("submitted_at", { withTimezone: true }).notNull().defaultNow(),
-    operationId: text("operation_id").notNull().unique("attendance_submissions_operation_unique"),
+    /** Of the row in the audit trail, which keeps it to one submission. */
+    operationId: text("operation_id").notNull(),
   },
   (table) => [
-    primaryKey({ name: "attendance_submissions_pk", columns: [table.sectionId, table.day, table.revision] }),
+    primaryKey({
+      name: "attendance_submissions_pk",
+      columns: [table.sectionId, table.day, table.period, table.revision],
+    }),
     foreignKey({
       name: "attendance_submissions_section_fk",
       columns: [table.sectionId],
@@ -45,18 +51,22 @@ export const attendanceSubmissions = pgTable(
   ],
 );
 
-/** The mark in force for a student, a section and a day. */
+/** The mark in force for a student in a meeting. */
 export const attendanceMarks = pgTable(
   "attendance_marks",
   {
     sectionId: integer("section_id").notNull(),
     day: date().notNull(),
+    period: smallint().notNull(),
     studentId: integer("student_id").notNull(),
     revision: integer().notNull(),
     code: text({ enum: attendanceCodes }).notNull(),
   },
   (table) => [
-    primaryKey({ name: "attendance_marks_pk", columns: [table.sectionId, table.day, table.studentId] }),
+    primaryKey({
+      name: "attendance_marks_pk",
+      columns: [table.sectionId, table.day, table.period, table.studentId],
+    }),
     foreignKey({
       name: "attendance_marks_enrollment_fk",
       columns: [table.sectionId, table.studentId],
@@ -64,10 +74,11 @@ export const attendanceMarks = pgTable(
     }),
     foreignKey({
       name: "attendance_marks_submission_fk",
-      columns: [table.sectionId, table.day, table.revision],
+      columns: [table.sectionId, table.day, table.period, table.revision],
       foreignColumns: [
         attendanceSubmissions.sectionId,
         attendanceSubmissions.day,
+        attendanceSubmissions.period,
         attendanceSubmissions.revision,
       ],
     }),
@@ -81,6 +92,7 @@ export const attendanceMarkHistory = pgTable(
   {
     sectionId: integer("section_id").notNull(),
     day: date().notNull(),
+    period: smallint().notNull(),
     studentId: integer("student_id").notNull(),
     revision: integer().notNull(),
     code: text({ enum: attendanceCodes }).notNull(),
@@ -89,7 +101,7 @@ export const attendanceMarkHistory = pgTable(
   (table) => [
     primaryKey({
       name: "attendance_mark_history_pk",
-      columns: [table.sectionId, table.day, table.studentId, table.revision],
+      columns: [table.sectionId, table.day, table.period, table.studentId, table.revision],
     }),
   ],
 );

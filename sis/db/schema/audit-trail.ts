@@ -10,6 +10,7 @@ import {
   smallint,
   text,
   timestamp,
+  unique,
 } from "drizzle-orm/pg-core";
 import { accounts, bytea } from "./access.ts";
 
@@ -20,7 +21,7 @@ export const takeActions = [
   "enrollment.lookup",
 ] as const;
 
-/** `operation_id` is the client's Idempotency-Key: a retry finds the first response here and changes nothing. */
+/** `operation_id` is the account's Idempotency-Key: a retry finds the first response here and changes nothing. */
 export const auditTrail = pgTable(
   "audit_trail",
   {
@@ -28,7 +29,7 @@ export const auditTrail = pgTable(
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
     accountId: integer("account_id").notNull(),
     action: text().notNull(),
-    operationId: text("operation_id").notNull().unique("audit_trail_operation_unique"),
+    operationId: text("operation_id").notNull(),
     /** SHA-256 of the request that came with the key: the same key with a different request is refused. */
     requestDigest: bytea("request_digest").notNull(),
     schoolId: integer("school_id"),
@@ -41,6 +42,7 @@ export const auditTrail = pgTable(
   },
   (table) => [
     foreignKey({ name: "audit_trail_account_fk", columns: [table.accountId], foreignColumns: [accounts.id] }),
+    unique("audit_trail_operation_unique").on(table.operationId, table.accountId),
     index("audit_trail_student_index").on(table.studentId),
     index("audit_trail_takes_index")
       .on(table.accountId, table.at)

@@ -65,7 +65,10 @@ export const sections = pgTable(
   ],
 );
 
-/** When and where a section meets; `days` is a bit set, Monday 1, Tuesday 2, … Friday 16. */
+/**
+ * When, where and with whom a section meets; `days` is a bit set, Monday 1, Tuesday 2, … Friday 16. A section may meet
+ * in several periods, and in one period in different rooms on different days.
+ */
 export const sectionMeetings = pgTable(
   "section_meetings",
   {
@@ -73,15 +76,20 @@ export const sectionMeetings = pgTable(
     period: smallint().notNull(),
     days: smallint().notNull(),
     roomId: integer("room_id"),
+    /** Who teaches this meeting, if not the section's teachers. */
+    staffId: integer("staff_id"),
   },
   (table) => [
-    primaryKey({ columns: [table.sectionId, table.period] }),
+    primaryKey({ name: "section_meetings_pk", columns: [table.sectionId, table.period, table.days] }),
     foreignKey({
       name: "section_meetings_section_fk",
       columns: [table.sectionId],
       foreignColumns: [sections.id],
     }),
     foreignKey({ name: "section_meetings_room_fk", columns: [table.roomId], foreignColumns: [rooms.id] }),
+    foreignKey({ name: "section_meetings_staff_fk", columns: [table.staffId], foreignColumns: [staff.id] }),
+    check("section_meetings_on_some_day", sql`${table.days} BETWEEN 1 AND 31`),
+    index("section_meetings_staff_index").on(table.staffId).where(sql`${table.staffId} IS NOT NULL`),
   ],
 );
 

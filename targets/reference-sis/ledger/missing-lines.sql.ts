@@ -35,7 +35,7 @@ SELECT 'missing-line', o.op, coalesce(a.action, 'unknown'), coalesce(a.student_i
   LEFT JOIN (
     SELECT s.operation_id, m.student_id
       FROM attendance_submissions s
-      JOIN attendance_marks m USING (section_id, day, revision)
+      JOIN attendance_marks m USING (section_id, day, period, revision)
      WHERE s.operation_id IN (SELECT op FROM firstbell_ledger.missing_op)
      UNION
     SELECT operation_id, student_id

@@ -3,6 +3,7 @@ import { type Column, desc, eq, type SQL, sql } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { z } from "zod";
 import { openClient } from "../../../parts/postgres/client.ts";
+import { sectionMeetings } from "../../../sis/db/schema/scheduling.ts";
 import { terms } from "../../../sis/db/schema/schools.ts";
 
 export type District = {
@@ -40,6 +41,11 @@ async function readCalendar(database: NodePgDatabase): Promise<Pick<District, "o
 /** True for a term that is in session on opening day. */
 export function openOn(day: string): SQL {
   return sql`${day}::date BETWEEN ${terms.beginDate} AND ${terms.endDate}`;
+}
+
+/** True of a meeting on the weekday of that day. */
+export function meetsOn(day: string): SQL {
+  return sql`${sectionMeetings.days} & (1 << (extract(isodow FROM ${day}::date)::int - 1)) <> 0`;
 }
 
 /** The rows of a statement, each checked against this shape. */

@@ -7,6 +7,7 @@ export type AttendanceSubmit = Write<
   {
     readonly sectionId: number;
     readonly day: string;
+    readonly period: number;
     /** The revision that the marks were based on. */
     readonly seenRevision: number;
     /** Every mark sent: student id and code. */
@@ -21,6 +22,7 @@ export const attendanceSubmit = {
   columns: [
     { name: "section_id", type: "int", sent: "sectionId" },
     { name: "day", type: "date", sent: "day" },
+    { name: "period", type: "int", sent: "period" },
     { name: "seen_revision", type: "int", sent: "seenRevision" },
     { name: "students", type: "int[]", eachOf: "marks", item: 0 },
     { name: "codes", type: "text", eachOf: "marks", item: 1 },
@@ -28,12 +30,12 @@ export const attendanceSubmit = {
   ],
   stored: `
 CREATE UNLOGGED TABLE firstbell_ledger.sheet AS
-SELECT section_id, day, min(revision) AS lowest, max(revision) AS highest,
+SELECT section_id, day, period, min(revision) AS lowest, max(revision) AS highest,
        array_agg(student_id ORDER BY student_id) AS students, string_agg(code, ',' ORDER BY student_id) AS codes
   FROM attendance_marks
- GROUP BY section_id, day;
+ GROUP BY section_id, day, period;
 
-ANALYZE firstbell_ledger.sheet (section_id, day, lowest, highest)`,
+ANALYZE firstbell_ledger.sheet (section_id, day, period, lowest, highest)`,
   /*
    * A submission that isn't the next revision after the one it was based on overwrote marks that no one had seen.
    * Whole sheets are compared as arrays. Marks are compared one by one only if a sheet differs or was submitted
@@ -41,13 +43,13 @@ ANALYZE firstbell_ledger.sheet (section_id, day, lowest, highest)`,
    */
   check: `
 CREATE UNLOGGED TABLE firstbell_ledger.submission AS
-SELECT a.op, a.outcome, a.section_id, a.day, a.seen_revision + 1 AS revision, nullif(a.revision, 0) AS answered,
+SELECT a.op, a.outcome, a.section_id, a.day, a.period, a.seen_revision + 1 AS revision, nullif(a.revision, 0) AS answered,
        a.students, a.codes,
-       s.copies, s.section_id AS stored_section, s.day AS stored_day, s.revision AS stored_revision
+       s.copies, s.section_id AS stored_section, s.day AS stored_day, s.period AS stored_period, s.revision AS stored_revision
   FROM firstbell_ledger.attendance_submit a
   LEFT JOIN (
     SELECT operation_id, count(*) AS copies, min(section_id) AS section_id, min(day) AS day,
-           min(revision) AS revision
+           min(period) AS period, min(revision) AS revision
       FROM attendance_submissions
      GROUP BY operation_id) s ON s.operation_id = a.op;
 
@@ -56,42 +58,43 @@ ANALYZE firstbell_ledger.submission (op, outcome, section_id, day, revision, cop
 
 CREATE UNLOGGED TABLE firstbell_ledger.doubtful AS
 SELECT s.*, coalesce(s.stored_revision, s.revision) AS judged_revision,
-       coalesce(s.copies = 1 AND s.stored_section = s.section_id AND s.stored_day = s.day
+       coalesce(s.copies = 1 AND s.stored_section = s.section_id AND s.stored_day = s.day AND s.stored_period = s.period
          AND s.stored_revision = s.revision AND s.stored_revision = coalesce(s.answered, s.revision), false) AS is_stored
   FROM firstbell_ledger.submission s
  WHERE (s.outcome = 'ok' OR s.copies > 0)
    AND s.outcome <> 'refused'
    AND NOT EXISTS (
      SELECT FROM firstbell_ledger.sheet t
-      WHERE t.section_id = s.section_id AND t.day = s.day
-        AND s.copies = 1 AND s.stored_section = t.section_id AND s.stored_day = t.day
+      WHERE t.section_id = s.section_id AND t.day = s.day AND t.period = s.period
+        AND s.copies = 1 AND s.stored_section = t.section_id AND s.stored_day = t.day AND s.stored_period = t.period
         AND s.stored_revision = s.revision AND s.stored_revision = coalesce(s.answered, s.revision)
         AND t.lowest = s.stored_revision AND t.highest = s.stored_revision
         AND t.students = s.students AND t.codes = s.codes);
 
 CREATE UNLOGGED TABLE firstbell_ledger.doubtful_mark AS
-SELECT m.section_id, m.day, m.student_id, m.revision, count(*) AS copies, min(m.code) AS code
+SELECT m.section_id, m.day, m.period, m.student_id, m.revision, count(*) AS copies, min(m.code) AS code
   FROM (
-    SELECT section_id, day, student_id, revision, code FROM attendance_marks
+    SELECT section_id, day, period, student_id, revision, code FROM attendance_marks
      UNION ALL
-    SELECT section_id, day, student_id, revision, code FROM attendance_mark_history) m
-  JOIN (SELECT DISTINCT section_id, day FROM firstbell_ledger.doubtful) d USING (section_id, day)
- GROUP BY m.section_id, m.day, m.student_id, m.revision;
+    SELECT section_id, day, period, student_id, revision, code FROM attendance_mark_history) m
+  JOIN (SELECT DISTINCT section_id, day, period FROM firstbell_ledger.doubtful) d USING (section_id, day, period)
+ GROUP BY m.section_id, m.day, m.period, m.student_id, m.revision;
 
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found)
 SELECT CASE WHEN copies IS NULL THEN 'lost' WHEN copies > 1 THEN 'duplicated' ELSE 'altered' END,
        op, 'attendance.submit', unnest(students),
-       format('section %s on %s, revision %s', section_id, day, revision),
+       format('section %s on %s in period %s, revision %s', section_id, day, period, revision),
        CASE WHEN copies IS NULL THEN 'no submission under this operation'
             WHEN copies > 1 THEN copies || ' submissions under this operation'
-            ELSE format('section %s on %s, revision %s', stored_section, stored_day, stored_revision) END
+            ELSE format('section %s on %s in period %s, revision %s', stored_section, stored_day, stored_period,
+                         stored_revision) END
   FROM firstbell_ledger.doubtful
  WHERE NOT is_stored;
 
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found)
 SELECT CASE WHEN m.copies IS NULL THEN 'lost' WHEN m.copies > 1 THEN 'duplicated' ELSE 'altered' END,
        d.op, 'attendance.submit', sent.student_id,
-       format('section %s on %s, revision %s: student %s %s', d.section_id, d.day, d.judged_revision,
+       format('section %s on %s in period %s, revision %s: student %s %s', d.section_id, d.day, d.period, d.judged_revision,
               sent.student_id, sent.code),
        CASE WHEN m.copies IS NULL THEN 'no mark'
             WHEN m.copies > 1 THEN m.copies || ' marks'
@@ -99,7 +102,7 @@ SELECT CASE WHEN m.copies IS NULL THEN 'lost' WHEN m.copies > 1 THEN 'duplicated
   FROM firstbell_ledger.doubtful d
  CROSS JOIN LATERAL unnest(d.students, string_to_array(d.codes, ',')) AS sent (student_id, code)
   LEFT JOIN firstbell_ledger.doubtful_mark m
-    ON m.section_id = d.section_id AND m.day = d.day AND m.revision = d.judged_revision
+    ON m.section_id = d.section_id AND m.day = d.day AND m.period = d.period AND m.revision = d.judged_revision
    AND m.student_id = sent.student_id
  WHERE d.is_stored AND (m.copies IS NULL OR m.copies > 1 OR m.code IS DISTINCT FROM sent.code);
 
@@ -108,39 +111,39 @@ SELECT 'never-attempted', d.op, 'attendance.submit', m.student_id,
        format('no mark for student %s, who was not in the submission', m.student_id), m.code
   FROM firstbell_ledger.doubtful d
   JOIN firstbell_ledger.doubtful_mark m
-    ON m.section_id = d.section_id AND m.day = d.day AND m.revision = d.judged_revision
+    ON m.section_id = d.section_id AND m.day = d.day AND m.period = d.period AND m.revision = d.judged_revision
  WHERE d.is_stored AND NOT m.student_id = ANY (d.students);
 
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found)
 SELECT 'never-attempted', s.operation_id, 'attendance.submit', m.student_id,
        CASE WHEN e.op IS NULL THEN 'nothing: no line of the ledger attempted it'
             ELSE 'nothing: the write was refused' END,
-       format('section %s on %s, revision %s', s.section_id, s.day, s.revision)
+       format('section %s on %s in period %s, revision %s', s.section_id, s.day, s.period, s.revision)
   FROM attendance_submissions s
   LEFT JOIN firstbell_ledger.entry e ON e.op = s.operation_id
-  LEFT JOIN attendance_marks m ON m.section_id = s.section_id AND m.day = s.day AND m.revision = s.revision
+  LEFT JOIN attendance_marks m ON m.section_id = s.section_id AND m.day = s.day AND m.period = s.period AND m.revision = s.revision
  WHERE (e.op IS NULL OR e.outcome = 'refused')
    AND NOT EXISTS (SELECT FROM firstbell_ledger.missing_op o WHERE o.op = s.operation_id);
 
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found)
-SELECT 'never-attempted', format('marks %s/%s/%s', m.section_id, m.day, m.revision), 'attendance.submit',
+SELECT 'never-attempted', format('marks %s/%s/%s/%s', m.section_id, m.day, m.period, m.revision), 'attendance.submit',
        m.student_id, 'nothing: no submission has this revision', m.code
   FROM (
-    SELECT k.section_id, k.day, k.revision, k.student_id, k.code
+    SELECT k.section_id, k.day, k.period, k.revision, k.student_id, k.code
       FROM attendance_marks k
-      JOIN firstbell_ledger.sheet t USING (section_id, day)
+      JOIN firstbell_ledger.sheet t USING (section_id, day, period)
      WHERE t.lowest <> t.highest
         OR NOT EXISTS (
           SELECT FROM attendance_submissions s
-           WHERE s.section_id = t.section_id AND s.day = t.day AND s.revision = t.lowest)
+           WHERE s.section_id = t.section_id AND s.day = t.day AND s.period = t.period AND s.revision = t.lowest)
      UNION ALL
-    SELECT section_id, day, revision, student_id, code FROM attendance_mark_history) m
+    SELECT section_id, day, period, revision, student_id, code FROM attendance_mark_history) m
  WHERE NOT EXISTS (
      SELECT FROM attendance_submissions s
-      WHERE s.section_id = m.section_id AND s.day = m.day AND s.revision = m.revision)
+      WHERE s.section_id = m.section_id AND s.day = m.day AND s.period = m.period AND s.revision = m.revision)
    AND NOT EXISTS (
      SELECT FROM firstbell_ledger.submission s
-      WHERE s.section_id = m.section_id AND s.day = m.day AND s.revision = m.revision AND s.outcome = 'ok');
+      WHERE s.section_id = m.section_id AND s.day = m.day AND s.period = m.period AND s.revision = m.revision AND s.outcome = 'ok');
 
 INSERT INTO firstbell_ledger.resolved (op, present)
 SELECT op, copies IS NOT NULL FROM firstbell_ledger.submission WHERE outcome = 'unknown';
@@ -148,6 +151,6 @@ SELECT op, copies IS NOT NULL FROM firstbell_ledger.submission WHERE outcome = '
 INSERT INTO firstbell_ledger.superseded (op)
 SELECT s.op
   FROM firstbell_ledger.submission s
-  JOIN firstbell_ledger.sheet t USING (section_id, day)
+  JOIN firstbell_ledger.sheet t USING (section_id, day, period)
  WHERE s.outcome = 'ok' AND t.highest > s.stored_revision`,
 } as const satisfies ReferenceWrite<AttendanceSubmit>;

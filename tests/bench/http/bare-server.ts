@@ -36,7 +36,7 @@ app.get("/api/students/:studentId/schedule", async (c) => {
   return c.json({ studentId, sections: await runRecorded(pool, statements.schedule, { studentId }) });
 });
 
-app.put("/api/sections/:sectionId/attendance/:day", async (c) => {
+app.put("/api/sections/:sectionId/attendance/:day/:period", async (c) => {
   const sectionId = Number(c.req.param("sectionId"));
   const at = new Date();
   const who = { tokenHash: tokenHash(c), now: at, rowId: sectionId };
@@ -45,14 +45,15 @@ app.put("/api/sections/:sectionId/attendance/:day", async (c) => {
   const text = await c.req.text();
   const { seenRevision, marks } = attendance.parse(JSON.parse(text));
   const day = c.req.param("day");
+  const period = Number(c.req.param("period"));
   const [row] = await runRecorded(pool, statements.submission, {
-    ...{ sectionId, day, seenRevision, at, accountId: account.accountId, staffId: account.staffId },
+    ...{ sectionId, day, period, seenRevision, at, accountId: account.accountId, staffId: account.staffId },
     ...{ operationId: c.req.header("idempotency-key"), requestDigest: hash("sha256", text, "buffer") },
     students: marks.map((mark) => mark.studentId),
     codes: marks.map((mark) => mark.code),
   });
   const done = submitted.safeParse(row?.done);
-  return done.success ? c.json({ sectionId, day, ...done.data }) : c.json({ code: "refused" }, 422);
+  return done.success ? c.json({ sectionId, day, period, ...done.data }) : c.json({ code: "refused" }, 422);
 });
 
 const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }, ({ port }) => {

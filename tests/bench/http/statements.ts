@@ -65,6 +65,7 @@ function submission(): Promise<Recorded> {
       accountId: 2,
       staffId: 3,
       day: "2026-08-11",
+      period: 1,
       seenRevision: 0,
       operationId: "key",
       at: new Date(0),

@@ -61,7 +61,12 @@ export async function instructionalDays(databaseUrl: string): Promise<string[]> 
   });
 }
 
-const sectionRow = z.object({ sectionId: z.int(), accountId: z.int(), students: z.array(z.int()) });
+const sectionRow = z.object({
+  sectionId: z.int(),
+  period: z.int(),
+  accountId: z.int(),
+  students: z.array(z.int()),
+});
 
 /** Whole sections of about 30 students, each submitted once by its teacher on that day. */
 export async function attendanceWork(
@@ -71,20 +76,20 @@ export async function attendanceWork(
 ): Promise<WorkItem[]> {
   return withClient(databaseUrl, async (client) => {
     const { rows } = await client.query(
-      `SELECT s.id AS "sectionId", a.id AS "accountId", array_agg(e.student_id ORDER BY e.student_id) AS students
+      `SELECT s.id AS "sectionId", s.period, a.id AS "accountId", array_agg(e.student_id ORDER BY e.student_id) AS students
          FROM (SELECT * FROM sections WHERE kind = 'scheduled' ORDER BY hashint4(id) LIMIT 3 * $1) s
          JOIN section_teachers t ON t.section_id = s.id AND t.role = 'primary'
          JOIN accounts a ON a.staff_id = t.staff_id
          JOIN section_enrollments e ON e.section_id = s.id AND e.end_date IS NULL
-        GROUP BY s.id, a.id HAVING count(*) BETWEEN 24 AND 36
+        GROUP BY s.id, s.period, a.id HAVING count(*) BETWEEN 24 AND 36
         ORDER BY s.id LIMIT $1`,
       [requests],
     );
     const drawn = z.array(sectionRow).parse(rows);
     const tokens = await openSessions(client, [...new Set(drawn.map((row) => row.accountId))]);
-    return drawn.map(({ sectionId, accountId, students }) => ({
+    return drawn.map(({ sectionId, period, accountId, students }) => ({
       method: "PUT" as const,
-      path: `/api/sections/${sectionId}/attendance/${day}`,
+      path: `/api/sections/${sectionId}/attendance/${day}/${period}`,
       token: tokenOf(tokens, accountId),
       body: JSON.stringify({
         seenRevision: 0,

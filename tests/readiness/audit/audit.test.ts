@@ -56,6 +56,35 @@ test("a class dropped that day is a finding, and critical the next day", async (
   expect(ruleOf(await audit("2026-08-12"), "R02").criticalStudentIds).toEqual([dropped]);
 });
 
+test("a class that also meets in another period clashes there, with its students' and its teacher's other classes", async () => {
+  const clash = `
+    WITH seat AS (
+      SELECT a.section_id, a.student_id, t.staff_id FROM section_enrollments a
+        JOIN section_teachers t ON t.section_id = a.section_id AND t.role = 'primary'
+        JOIN sections x ON x.id = a.section_id
+        JOIN courses c ON c.id = x.course_id AND c.subject_group = 'academic'
+       WHERE a.period = 2 AND EXISTS (
+         SELECT FROM section_teachers o JOIN sections s ON s.id = o.section_id AND s.period = 3
+          WHERE o.staff_id = t.staff_id)
+       ORDER BY a.section_id, a.student_id LIMIT 1)
+    INSERT INTO section_meetings (section_id, period, days) SELECT section_id, 3, 31 FROM seat
+    RETURNING section_id AS section`;
+  const before = await audit();
+  const section = await withClient(district.url, async (client) => {
+    const { rows } = await client.query<{ section: number }>(clash);
+    return rows[0]?.section;
+  });
+  const after = await audit();
+  const found = (evidence: AuditEvidence, id: string) => ruleOf(evidence, id).findings;
+  expect(section).toBeGreaterThan(0);
+  expect([found(before, "R07"), found(before, "R16")]).toEqual([0, 0]);
+  expect(found(after, "R07")).toBeGreaterThan(10);
+  expect(found(after, "R16")).toBeGreaterThan(0);
+  await withClient(district.url, (client) =>
+    client.query("DELETE FROM section_meetings WHERE section_id = $1 AND period = 3", [section]),
+  );
+});
+
 test("a rule whose column is missing or always empty can't be checked, and says why", async () => {
   const without = (period: string) => `
     DROP SCHEMA IF EXISTS roster CASCADE; ${rosterViews};

@@ -20,9 +20,10 @@ const { add, drop, enterScores, submit } = writesOf(() => ledger);
 
 describe("something exists that no one attempted", () => {
   test("a submission", async () => {
-    await ledger.query(`INSERT INTO attendance_submissions (section_id, day, revision, submitted_by, operation_id)
-      VALUES (21, '${day}', 1, 5, 'ghost')`);
-    await ledger.query(`INSERT INTO attendance_marks VALUES (21, '${day}', ${aldo}, 1, 'A')`);
+    await ledger.query(`INSERT INTO attendance_submissions (section_id, day, period, revision, submitted_by, operation_id)
+      VALUES (21, '${day}', 1, 1, 5, 'ghost')`);
+    await ledger.query(`INSERT INTO attendance_marks (section_id, day, period, student_id, revision, code)
+      VALUES (21, '${day}', 1, ${aldo}, 1, 'A')`);
     expect(faultsOf(await ledger.reconcile())).toEqual({ "never-attempted": [1, [aldo]] });
   });
 

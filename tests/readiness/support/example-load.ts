@@ -24,7 +24,7 @@ const typicalMs = { read: 42, attendance: 96, "sign-in": 310, write: 118 } as co
 const names = [
   ["read", "GET /api/sections/{sectionId}/roster", 6200],
   ["read", "GET /api/students/{studentId}/schedule", 11480],
-  ["attendance", "PUT /api/sections/{sectionId}/attendance/{day}", 3140],
+  ["attendance", "PUT /api/sections/{sectionId}/attendance/{day}/{period}", 3140],
   ["sign-in", "POST /api/sign-in/password", 3330],
   ["sign-in", "POST /api/sign-in/district", 6020],
   ["write", "POST /api/students/{studentId}/section-moves", 410],

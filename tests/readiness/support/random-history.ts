@@ -94,9 +94,9 @@ async function sentFor(ledger: LedgerRun, each: Step): Promise<Sent> {
   );
   if (each.do === "submit") {
     const marks = rows.map(({ id }, index): [number, string] => [id, each.codes[index] ?? "P"]);
-    const revision = await ledger.revision(sectionId);
+    const { period, revision } = await ledger.seen(sectionId);
     const seenRevision = each.stale ? Math.max(revision - 1, 0) : revision;
-    return { kind: "attendance.submit", sent: { sectionId, day, seenRevision, marks } };
+    return { kind: "attendance.submit", sent: { sectionId, day, period, seenRevision, marks } };
   }
   const scores = rows.map(({ id, version }, index): [number, number, number] => [
     id,

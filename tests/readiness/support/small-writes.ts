@@ -8,9 +8,9 @@ export const [english, geometry] = birch.sections;
 /** Writes of the small school, as a ledger run plays them. */
 export function writesOf(ledger: () => LedgerRun) {
   const submit = async (codes: string, fate: Fate = "answered") => {
-    const seenRevision = await ledger().revision(english);
+    const { period, revision: seenRevision } = await ledger().seen(english);
     const marks = [aldo, bea, carl, dara].map((student, index) => [student, codes[index] ?? "P"] as const);
-    const sent = { sectionId: english, day, seenRevision, marks };
+    const sent = { sectionId: english, day, period, seenRevision, marks };
     return await ledger().attempt("u1", { kind: "attendance.submit", sent }, fate);
   };
   const enterScores = (points: number, version: number) =>

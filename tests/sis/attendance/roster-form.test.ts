@@ -68,7 +68,7 @@ async function stored(): Promise<Record<string, string>> {
 
 async function officeSubmits(seenRevision: number, code: Mark["code"]): Promise<void> {
   const marks = [ana, ben, cora].map((studentId) => ({ studentId, code }));
-  const submission = { sectionId: aster.homeroom, day: openingDay, seenRevision, marks };
+  const submission = { sectionId: aster.homeroom, day: openingDay, period: 1, seenRevision, marks };
   await submitAttendance(app.dependencies, people.asterOffice, submission, operation());
 }
 
@@ -91,7 +91,10 @@ test("the rest are marked present only when the teacher asks for it, and that su
 });
 
 test("everyone starts as present where the school chose so, and the page says it", async () => {
-  await sql(`INSERT INTO attendance_settings VALUES (${aster.schoolId}, true)`);
+  const choice = { method: "PUT", body: { startsPresent: true } } as const;
+  const settings = `/api/schools/${aster.schoolId}/attendance-settings`;
+  expect((await app.ask(people.asterTeacher, settings, choice)).status).toBe(403);
+  expect((await app.ask(people.asterOffice, settings, choice)).status).toBe(200);
   await page.reload();
   expect(await chosen()).toEqual({ Moreno: "P", Nolan: "P", Okafor: "P" });
   expect(await page.getByRole("main").textContent()).toContain("starts with every student marked present");
@@ -146,7 +149,7 @@ test("an address that says attendance was submitted isn't believed", async () =>
 
 test("names are shown only for students who were in the section", async () => {
   const token = await page.locator("form[action^='/attendance'] [name=formToken]").inputValue();
-  const form = { formToken: token, operationId: "curious", day: openingDay, seenRevision: "0" };
+  const form = { formToken: token, operationId: "curious", day: openingDay, period: "1", seenRevision: "0" };
   const response = await context.request.post(`${server.url}/attendance/${aster.homeroom}`, {
     form: { ...form, "mark-2001": "P" },
   });

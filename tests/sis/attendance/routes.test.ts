@@ -12,7 +12,7 @@ afterAll(() => app.stop());
 
 const teacher = people.asterTeacher;
 const day = openingDay;
-const submit = `/api/sections/${aster.homeroom}/attendance/${day}`;
+const submit = `/api/sections/${aster.homeroom}/attendance/${day}/1`;
 const marks = [ana, ben, cora].map((studentId) => ({ studentId, code: "P" }));
 
 const body = (seenRevision: number) => ({ seenRevision, marks });
@@ -38,6 +38,7 @@ test("a teacher opens their sections and a roster and submits, and the lists cha
   expect(await submitted.json()).toEqual({
     sectionId: aster.homeroom,
     day,
+    period: 1,
     revision: 1,
     submittedAt: textLike(/^2026-08-11T/),
     marks,

@@ -27,9 +27,13 @@ const day = openingDay;
 type Code = Submission["marks"][number]["code"];
 const everyone = (codes: readonly [Code, Code, Code]) =>
   [ana, ben, cora].map((studentId, index) => ({ studentId, code: codes[index] ?? "P" }));
-type Based = { readonly on?: string; readonly seen?: number };
-const submit = (marks: Submission["marks"], key = operation(), { on = day, seen = 0 }: Based = {}) =>
-  submitAttendance(app.dependencies, teacher, { sectionId, day: on, seenRevision: seen, marks }, key);
+type Based = { readonly on?: string; readonly period?: number; readonly seen?: number };
+const submit = (
+  marks: Submission["marks"],
+  key = operation(),
+  { on = day, period = 1, seen = 0 }: Based = {},
+) =>
+  submitAttendance(app.dependencies, teacher, { sectionId, day: on, period, seenRevision: seen, marks }, key);
 const count = async (table: string) => (await app.dependencies.core.query(`SELECT 1 FROM ${table}`)).rowCount;
 
 /** The marks of every revision, from the marks in force and those that were replaced. */
@@ -46,8 +50,12 @@ async function revisions(): Promise<unknown[]> {
 describe("a submission", () => {
   test("marks the whole section and shows on the roster", async () => {
     const done = await submit(everyone(["P", "A", "T"]));
-    expect(done).toMatchObject({ status: 200, replayed: false, answer: { sectionId, day, revision: 1 } });
-    const roster = await findRoster(app.dependencies.core, sectionId, day);
+    expect(done).toMatchObject({
+      status: 200,
+      replayed: false,
+      answer: { sectionId, day, period: 1, revision: 1 },
+    });
+    const roster = await findRoster(app.dependencies.core, { sectionId, day, period: undefined });
     expect(roster).toMatchObject({ section: { enrolled: 3, capacity: 24, period: 1 }, revision: 1 });
     expect(roster?.students.map(({ studentId, code, grade }) => [studentId, code, grade])).toEqual([
       [ana, "P", 2],
@@ -188,7 +196,7 @@ describe("a resubmission", () => {
     const accepted: number[] = [];
     const insist = async (): Promise<void> => {
       for (let left = 15; left > 0; ) {
-        const { revision } = await findCurrentMarks(app.dependencies.core, sectionId, day);
+        const { revision } = await findCurrentMarks(app.dependencies.core, { sectionId, day, period: 1 });
         const result = await submit(everyone(["P", "A", "T"]), operation(), { seen: revision });
         if (isRefusal(result)) continue;
         accepted.push(result.answer.revision);
@@ -202,8 +210,8 @@ describe("a resubmission", () => {
 
   test("beyond what a small number holds is still accepted", async () => {
     await app.dependencies.core.query(
-      `INSERT INTO attendance_submissions (section_id, day, revision, submitted_by, operation_id)
-       VALUES ($1, $2, 32767, 1, 'planted')`,
+      `INSERT INTO attendance_submissions (section_id, day, period, revision, submitted_by, operation_id)
+       VALUES ($1, $2, 1, 32767, 1, 'planted')`,
       [sectionId, day],
     );
     expect(await submit(everyone(["P", "T", "A"]), operation(), { seen: 32_767 })).toMatchObject({

@@ -33,7 +33,10 @@ async function at(time: string, day = openingDay) {
 
 async function submit(sectionId: number): Promise<void> {
   const values = [sectionId, openingDay, `submission-${sectionId}`];
-  await client.query("INSERT INTO attendance_submissions VALUES ($1, $2, 1, 1, now(), $3)", values);
+  await client.query(
+    "INSERT INTO attendance_submissions (section_id, day, period, revision, submitted_by, operation_id) VALUES ($1, $2, 1, 1, 1, $3)",
+    values,
+  );
 }
 
 test("a section with students is due from its bell, and overdue half an hour later until it's submitted", async () => {

@@ -238,6 +238,7 @@ describe("leaving", () => {
     const submission = {
       sectionId: aster.otherHomeroom,
       day: openingDay,
+      period: 1,
       seenRevision: 0,
       marks: [{ studentId: eli, code: "T" }],
     } as const;

@@ -49,7 +49,7 @@ test("the schedule is the one that the school sees", async () => {
 });
 
 test("attendance shows as soon as the teacher submits it, and changes with a correction", async () => {
-  const path = `/api/sections/${birch.sections[0]}/attendance/${openingDay}`;
+  const path = `/api/sections/${birch.sections[0]}/attendance/${openingDay}/1`;
   const submit = (code: string, seenRevision: number) => {
     const marks = [2001, 2002, 2003, 2004].map((studentId) => ({ studentId, code }));
     return app.ask(people.birchTeacher, path, { method: "PUT", body: { seenRevision, marks } });

@@ -44,7 +44,7 @@ test("with every portal connection stuck, portal reads are shed and core routes 
   expect(await shed[0]?.json()).toMatchObject({ code: "server_busy" });
 
   const marks = [2001, 2002, 2003, 2004].map((studentId) => ({ studentId, code: "P" }));
-  const path = `/api/sections/${birch.sections[0]}/attendance/${openingDay}`;
+  const path = `/api/sections/${birch.sections[0]}/attendance/${openingDay}/1`;
   const submitted = await app.ask(people.birchTeacher, path, {
     method: "PUT",
     body: { seenRevision: 0, marks },

@@ -70,8 +70,8 @@ const requests = fc.oneof(
 const puts = fc.oneof(
   fc.record({
     path: fc
-      .tuple(segment, day)
-      .map(([id, on]) => `/api/sections/${id}/attendance/${encodeURIComponent(on)}`),
+      .tuple(segment, day, segment)
+      .map(([id, on, period]) => `/api/sections/${id}/attendance/${encodeURIComponent(on)}/${period}`),
     body: fc.record({ seenRevision: version, marks: fc.array(fc.record({ studentId: number, code: text })) }),
   }),
   fc.record({

@@ -51,6 +51,7 @@ async function walk(
     body: new Map<string, unknown>([
       ["day", openingDay],
       ["seenRevision", 0],
+      ["period", 1],
     ]),
   };
   declaration.scope.forEach((scope, index) => {

@@ -69,7 +69,7 @@ test("defects too; behind a proxy with TLS, browsers are told to keep using TLS"
 
 test("a known path with the wrong method says which methods work", async () => {
   const { hono } = app.sis;
-  const day = `/api/sections/${birch.sections[0]}/attendance/2026-08-11`;
+  const day = `/api/sections/${birch.sections[0]}/attendance/2026-08-11/1`;
   const answer = await hono.request(day, { method: "DELETE" });
   expect([answer.status, answer.headers.get("Allow")]).toEqual([405, "PUT"]);
   expect(await answer.json()).toMatchObject({ code: "method-not-allowed", hint: "Use PUT." });

@@ -53,10 +53,10 @@ test("a move that is interrupted after giving up the old seat keeps the old seat
 test("an interrupted submission leaves no event, no mark and no key behind", async () => {
   const key = operation();
   const marks = [ana, ben, cora].map((studentId) => ({ studentId, code: "P" }) as const);
-  const submission = { sectionId: aster.homeroom, day: openingDay, seenRevision: 0, marks };
+  const submission = { sectionId: aster.homeroom, day: openingDay, period: 1, seenRevision: 0, marks };
   const write = () => submitAttendance(app.dependencies, people.asterTeacher, submission, key);
-  const bar = `INSERT INTO attendance_submissions (section_id, day, revision, submitted_by, operation_id)
-    VALUES (${aster.homeroom}, '${openingDay}', 1, 1, 'another')`;
+  const bar = `INSERT INTO attendance_submissions (section_id, day, period, revision, submitted_by, operation_id)
+    VALUES (${aster.homeroom}, '${openingDay}', 1, 1, 1, 'another')`;
   expect(await breakWhileWaiting(bar, write)).toBeInstanceOf(Error);
   const left = `SELECT (SELECT count(*)::int FROM attendance_submissions) AS submissions,
     (SELECT count(*)::int FROM attendance_marks) AS marks,

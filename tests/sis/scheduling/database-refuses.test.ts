@@ -47,12 +47,12 @@ test("a section can't shrink below the seats that are taken", async () => {
 
 test("a student can't be marked in a section they aren't in", async () => {
   await app.dependencies.core.query(
-    `INSERT INTO attendance_submissions (section_id, day, revision, submitted_by, operation_id)
-     VALUES ($1, $2, 1, 1, 'by-hand')`,
+    `INSERT INTO attendance_submissions (section_id, day, period, revision, submitted_by, operation_id)
+     VALUES ($1, $2, 1, 1, 1, 'by-hand')`,
     [aster.homeroom, openingDay],
   );
-  const mark = `INSERT INTO attendance_marks (section_id, day, student_id, revision, code)
-    VALUES ($1, $2, $3, 1, 'P')`;
+  const mark = `INSERT INTO attendance_marks (section_id, day, period, student_id, revision, code)
+    VALUES ($1, $2, 1, $3, 1, 'P')`;
   expect(await refusedBy(mark, [aster.homeroom, openingDay, eli])).toBe("attendance_marks_enrollment_fk");
 });
 

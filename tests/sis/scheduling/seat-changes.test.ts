@@ -91,7 +91,7 @@ describe("adding", () => {
     const reused = await addToSection(app.dependencies, counselor, change, other);
     expect(reused).toMatchObject({ status: 422, code: "idempotency-key-reused" });
     const stranger = await addToSection(app.dependencies, people.administrator, change, key);
-    expect(stranger).toMatchObject({ status: 422, code: "idempotency-key-reused" });
+    expect(stranger).toMatchObject({ status: 409, code: "already-in-section" });
   });
 });
 

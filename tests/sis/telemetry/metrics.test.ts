@@ -46,13 +46,11 @@ const addFinn = `/api/students/${finn}/sections`;
 const post = (body: unknown) => ({ method: "POST", body }) as const;
 
 type Sheet = { readonly seenRevision: number; readonly code: string; readonly students?: readonly number[] };
-
 function submit(app: TestApp, sheet: Sheet, key: string = randomUUID()) {
   const { seenRevision, code, students = inHomeroom } = sheet;
   const body = { seenRevision, marks: students.map((studentId) => ({ studentId, code })) };
-  const headers = { "Idempotency-Key": key };
-  const path = `/api/sections/${aster.homeroom}/attendance/${day}`;
-  return app.ask(people.asterTeacher, path, { method: "PUT", body, headers });
+  const path = `/api/sections/${aster.homeroom}/attendance/${day}/1`;
+  return app.ask(people.asterTeacher, path, { method: "PUT", body, headers: { "Idempotency-Key": key } });
 }
 
 test("requests are counted by route, kind, role group and outcome; writes by module and action", async () => {

@@ -1,4 +1,4 @@
-/** A teacher's requests: today's sections, a roster, and the marks. */
+/** A teacher's requests: today's classes, a roster, and the marks. */
 import type { AttendanceSubmit } from "../../writes/attendance-submit.ts";
 import { type Call, callOf, type ReadCall, type Requests, type WriteCall } from "../request.ts";
 
@@ -8,7 +8,7 @@ export const attendanceRequests = {
   "submit-attendance": {
     kind: "attendance",
     method: "PUT",
-    path: "/api/sections/{sectionId}/attendance/{day}",
+    path: "/api/sections/{sectionId}/attendance/{day}/{period}",
   },
 } as const satisfies Requests;
 
@@ -21,8 +21,10 @@ export function mySections(day: string): Call {
 /** `students` are their ids; `revision` is 0 until attendance is submitted. */
 export type Roster = { readonly students: readonly number[]; readonly revision: number };
 
-export function sectionRoster(sectionId: number, day: string): ReadCall<Roster> {
-  const call = callOf(attendanceRequests, "section-roster", { sectionId }, { day });
+/** The marks of one period, by default of the section's first. */
+export function sectionRoster(sectionId: number, day: string, period?: number): ReadCall<Roster> {
+  const query = period === undefined ? { day } : { day, period };
+  const call = callOf(attendanceRequests, "section-roster", { sectionId }, query);
   return {
     ...call,
     read: (answer) => ({
@@ -35,19 +37,21 @@ export function sectionRoster(sectionId: number, day: string): ReadCall<Roster> 
 /** `seenRevision` is the one that the marks are based on. */
 export type Sheet = { readonly seenRevision: number; readonly marks: readonly Mark[] };
 
+/** A section's class in one period of a day. */
+export type Meeting = { readonly sectionId: number; readonly day: string; readonly period: number };
+
 export function submitAttendance(
-  sectionId: number,
-  day: string,
+  meeting: Meeting,
   { seenRevision, marks }: Sheet,
 ): WriteCall<AttendanceSubmit> {
-  const call = callOf(attendanceRequests, "submit-attendance", { sectionId, day });
+  const call = callOf(attendanceRequests, "submit-attendance", meeting);
   return {
     ...call,
     body: JSON.stringify({
       seenRevision,
       marks: marks.map(([studentId, code]) => ({ studentId, code })),
     }),
-    ledger: { kind: "attendance.submit", sent: { sectionId, day, seenRevision, marks } },
+    ledger: { kind: "attendance.submit", sent: { ...meeting, seenRevision, marks } },
     kept: (answer) => ({ revision: answer.number("revision") ?? 0 }),
   };
 }

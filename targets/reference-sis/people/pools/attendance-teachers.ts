@@ -2,16 +2,22 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { accounts } from "../../../../sis/db/schema/access.ts";
-import { sectionEnrollments, sections, sectionTeachers } from "../../../../sis/db/schema/scheduling.ts";
+import {
+  sectionEnrollments,
+  sectionMeetings,
+  sections,
+  sectionTeachers,
+} from "../../../../sis/db/schema/scheduling.ts";
 import { type SchoolSize, schoolSizeOf } from "../../../../sis/db/schema/school-size.ts";
 import { bellPeriods, schools, terms } from "../../../../sis/db/schema/schools.ts";
-import { type District, openOn, rowsOf } from "../district.ts";
+import { type District, meetsOn, openOn, rowsOf } from "../district.ts";
 import { type Periods, type Pool, repeatedTo } from "../pool.ts";
 
 /** `again`: the district is too small for the load, and this teacher has come before. */
 export type AttendanceTeacher = {
   readonly session: string;
   readonly section: number;
+  readonly period: number;
   readonly size: SchoolSize;
   readonly again?: true;
 };
@@ -25,23 +31,25 @@ export const attendanceTeachers: Pool<"attendance-teachers", AttendanceTeacher> 
     }
     const sessions = await entrance.sessions(teachers.map(({ subject }) => subject));
     const seen = new Set<number>();
-    return teachers.map(({ subject, section, plannedStudents }) => {
+    return teachers.map(({ subject, section, period, plannedStudents }) => {
       const again = seen.has(section);
       seen.add(section);
       const session = sessions.get(subject) ?? "";
-      return { session, section, size: schoolSizeOf(plannedStudents), ...(again && { again }) };
+      return { session, section, period, size: schoolSizeOf(plannedStudents), ...(again && { again }) };
     });
   },
 };
 
 /** `plannedStudents` are the school's. */
-const teacherShape = z.object({ subject: z.string(), section: z.int(), plannedStudents: z.int() }).readonly();
+const teacherShape = z
+  .object({ subject: z.string(), section: z.int(), period: z.int(), plannedStudents: z.int() })
+  .readonly();
 type SectionTeacher = z.infer<typeof teacherShape>;
 
 /** Which sections a stream's teachers take attendance for. */
 const inPeriods: Readonly<Record<Periods, SQL>> = {
-  first: sql`${sections.period} = 1`,
-  later: sql`${sections.period} <> 1`,
+  first: sql`${sectionMeetings.period} = 1`,
+  later: sql`${sectionMeetings.period} <> 1`,
   any: sql`true`,
 };
 
@@ -55,10 +63,11 @@ export function readTeachers(district: District, periods: Periods, limit: number
     sql`
       WITH own AS (
         SELECT DISTINCT ON (${sectionTeachers.staffId})
-               ${sectionTeachers.staffId} AS staff_id, ${sections.id} AS id, ${sections.period} AS period,
+               ${sectionTeachers.staffId} AS staff_id, ${sections.id} AS id, ${sectionMeetings.period} AS period,
                ${sections.schoolId} AS school_id
           FROM ${sections}
           JOIN ${terms} ON ${terms.id} = ${sections.termId}
+          JOIN ${sectionMeetings} ON ${sectionMeetings.sectionId} = ${sections.id} AND ${meetsOn(openingDay)}
           JOIN ${sectionTeachers} ON ${sectionTeachers.sectionId} = ${sections.id}
                                  AND ${sectionTeachers.role} = 'primary'
          WHERE ${openOn(openingDay)}
@@ -67,14 +76,14 @@ export function readTeachers(district: District, periods: Periods, limit: number
                          FROM ${sectionEnrollments}
                         WHERE ${sectionEnrollments.sectionId} = ${sections.id}
                           AND ${sectionEnrollments.endDate} IS NULL)
-         ORDER BY ${sectionTeachers.staffId}, ${sections.period}, ${sections.id}
+         ORDER BY ${sectionTeachers.staffId}, ${sectionMeetings.period}, ${sections.id}
       ), picked AS (
         SELECT *
           FROM own
          ORDER BY CASE WHEN ${byBell} THEN period END, ${shuffled(sql`id`)}
          LIMIT ${limit}
       )
-      SELECT ${accounts.subject} AS subject, p.id AS section,
+      SELECT ${accounts.subject} AS subject, p.id AS section, p.period AS period,
              ${schools.projectedEnrollment} AS "plannedStudents"
         FROM picked p
         JOIN ${schools} ON ${schools.id} = p.school_id

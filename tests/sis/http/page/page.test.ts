@@ -235,6 +235,17 @@ test("a counselor finds a student and fixes the schedule: add, move, drop", asyn
   await page.getByRole("button", { name: "Drop, and leave period 1 empty" }).click();
 });
 
+test("an address that says that something was done isn't believed", async () => {
+  await signInAs(people.birchCounselor);
+  for (const done of ["add", "1000002001", "made-up"]) {
+    await open(`/counseling/students/${finn}?done=${done}`);
+    expect(await page.getByRole("status").count()).toBe(0);
+  }
+  await signInAs(people.birchOffice);
+  await open("/office/enroll?done=1000002001");
+  expect(await page.getByRole("status").count()).toBe(0);
+});
+
 test("a section that just filled up is refused with a message", async () => {
   await signInAs(people.birchCounselor);
   await open(`/counseling/students/${finn}`);

@@ -190,7 +190,7 @@ test("no trace contains a name, an id, a token, a value, an actual path or an un
   const token = await app.signIn(people.asterTeacher);
   const headers = { Authorization: `Bearer ${token}`, baggage: "journey=maria-lopez,user=4711" };
   const marks = [ana, ben, cora].map((studentId) => ({ studentId, code: "P" }));
-  const submit = `/api/sections/${aster.homeroom}/attendance/${openingDay}`;
+  const submit = `/api/sections/${aster.homeroom}/attendance/${openingDay}/1`;
   await app.ask(undefined, roster, { headers });
   await app.ask(undefined, submit, { method: "PUT", body: { seenRevision: 0, marks }, headers });
   await app.ask(undefined, `/api/students/${ana}/schedule`, { headers });

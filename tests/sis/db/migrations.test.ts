@@ -1,0 +1,77 @@
+/** Migrations that move rows: what a school had recorded before is still there after, where it belongs. */
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { createDatabase } from "../../support/postgres.ts";
+import { withClient } from "../../support/with-client.ts";
+
+const everyMigration = resolve(import.meta.dirname, "../../../sis/db/migrations");
+const journalSchema = z.looseObject({ entries: z.array(z.looseObject({ tag: z.string() })) });
+
+/** A folder with the migrations before the named one. */
+async function migrationsBefore(tag: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "firstbell-migrations-"));
+  await cp(everyMigration, folder, { recursive: true });
+  const path = join(folder, "meta/_journal.json");
+  const journal = journalSchema.parse(JSON.parse(await readFile(path, "utf8")));
+  const place = journal.entries.findIndex((entry) => entry.tag.endsWith(tag));
+  expect(place).toBeGreaterThan(0);
+  await writeFile(path, JSON.stringify({ ...journal, entries: journal.entries.slice(0, place) }));
+  return folder;
+}
+
+const submittedAttendance = `
+  INSERT INTO school_years VALUES (2027, '2026-08-11', '2027-06-09');
+  INSERT INTO terms VALUES (1, 2027, '2026-27', 'year', '2026-08-11', '2027-06-09');
+  INSERT INTO schools VALUES (1, 'Aster', 'elementary', 'East', 0, 6, false, 300, 250);
+  INSERT INTO courses VALUES (1, '1000', 'Music', 'Music', 'elective', 0, 6, true);
+  INSERT INTO staff (id, given_name, family_name, email, position, school_id)
+    VALUES (1, 'Tess', 'Alvarez', 'staff1@district.example', 'teacher', 1);
+  INSERT INTO students (id, student_number, given_name, family_name, birth_date, sex, ethnicity, home_language,
+    english_status, low_income, foster_youth)
+    VALUES (1, 1, 'Ana', 'Moreno', '2018-10-02', 'F', 'x', 'x', 'EO', false, false);
+  INSERT INTO sections (id, school_id, course_id, term_id, period, capacity, title, kind, low_grade, high_grade)
+    VALUES (1, 1, 1, 1, 4, 30, 'Music', 'scheduled', 0, 6), (2, 1, 1, 1, 5, 30, 'Choir', 'scheduled', 0, 6);
+  INSERT INTO section_meetings (section_id, period, days) VALUES (1, 4, 21);
+  INSERT INTO section_enrollments (section_id, student_id, term_id, period, capacity, seat, begin_date)
+    VALUES (1, 1, 1, 4, 30, 1, '2026-08-11');
+  INSERT INTO attendance_submissions (section_id, day, revision, submitted_by, operation_id)
+    VALUES (1, '2026-08-12', 1, 1, 'first'), (1, '2026-08-12', 2, 1, 'second');
+  INSERT INTO attendance_marks (section_id, day, student_id, revision, code) VALUES (1, '2026-08-12', 1, 2, 'T');
+  INSERT INTO attendance_mark_history (section_id, day, student_id, revision, code)
+    VALUES (1, '2026-08-12', 1, 1, 'A')`;
+
+test("attendance of a section becomes attendance of its period, and a section without meetings gets one", async () => {
+  const database = await createDatabase("migrated", "template0");
+  const before = await migrationsBefore("_attendance_of_meetings");
+  try {
+    await withClient(database.url, async (client) => {
+      await migrate(drizzle(client), { migrationsFolder: before });
+      await client.query(submittedAttendance);
+      await migrate(drizzle(client), { migrationsFolder: everyMigration });
+      const marks = await client.query(`
+        SELECT period, revision, code FROM attendance_marks
+         UNION ALL SELECT period, revision, code FROM attendance_mark_history ORDER BY revision`);
+      expect(marks.rows).toEqual([
+        { period: 4, revision: 1, code: "A" },
+        { period: 4, revision: 2, code: "T" },
+      ]);
+      const submissions = await client.query("SELECT DISTINCT period FROM attendance_submissions");
+      expect(submissions.rows).toEqual([{ period: 4 }]);
+      const meetings = await client.query(
+        "SELECT section_id AS section, period, days FROM section_meetings ORDER BY section_id",
+      );
+      expect(meetings.rows).toEqual([
+        { section: 1, period: 4, days: 21 },
+        { section: 2, period: 5, days: 31 },
+      ]);
+    });
+  } finally {
+    await rm(before, { recursive: true });
+    await database.drop();
+  }
+});
