@@ -42,6 +42,9 @@ export const servingSettings: Record<string, string> = {
   effective_io_concurrency: "64",
   jit: "off",
   track_io_timing: "on",
+  // Tables that start the school year empty grow faster than autovacuum looks: analyzed at a hundred rows, they would
+  // be read whole, by plans that sessions keep, until it looks again.
+  autovacuum_analyze_threshold: "1000",
   shared_preload_libraries: "pg_stat_statements,auto_explain",
   "pg_stat_statements.track": "top",
   // A statement's name is at its end, and some of the SIS's statements are long.
