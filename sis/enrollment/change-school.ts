@@ -104,9 +104,12 @@ async function leaveOldSchool(
   return await endAndFree(client, studentId, current, { day, exitCode: transferCode });
 }
 
+/** Whoever works at a school ends enrollments there only; null for the district office. */
+type LeavingWriter = Writer & { readonly schoolId: number | null };
+
 export async function withdrawStudent(
   context: WriteContext,
-  writer: Writer,
+  writer: LeavingWriter,
   withdrawal: Withdrawal,
   operation: Operation,
 ): Promise<Written<Left> | Refusal> {
@@ -116,7 +119,7 @@ export async function withdrawStudent(
 /** For a student who was expected and never came; refused if they attended a class. */
 export async function markNoShow(
   context: WriteContext,
-  writer: Writer,
+  writer: LeavingWriter,
   noShow: { readonly studentId: number; readonly day: string },
   operation: Operation,
 ): Promise<Written<Left> | Refusal> {
@@ -127,7 +130,7 @@ type Leaving = { readonly studentId: number; readonly day: string; readonly exit
 
 async function leaveSchool(
   context: WriteContext,
-  writer: Writer,
+  writer: LeavingWriter,
   { studentId, day, exitCode }: Leaving,
   operation: Operation,
 ): Promise<Written<Left> | Refusal> {
@@ -136,6 +139,7 @@ async function leaveSchool(
   return await writeOnce(context, { action, writer, operation }, left, async (client) => {
     if ((await lockStudent(client, studentId)) === undefined) return refuseNotFound();
     const current = await findCurrentEnrollment(client, studentId, day);
+    if (current !== undefined && !mayEnd(writer, current)) return refuseNotFound();
     const facts = { entryDate: current?.entryDate, seen: current?.seen ?? false };
     const obstacle = leavingObstacle(facts, { day, noShow });
     if (current === undefined || obstacle !== undefined) return refuseEntry(obstacle ?? "not-enrolled");
@@ -144,6 +148,11 @@ async function leaveSchool(
     const answer = { studentId, enrollmentId, exitCode, freedSeats: ended.seats.length };
     return { status: 200, answer, schoolId, studentId, detail: { before: ended, after: { day, exitCode } } };
   });
+}
+
+/** Rights were checked before the student was locked: another school may have taken the student in between. */
+function mayEnd(writer: LeavingWriter, { schoolId }: CurrentEnrollment): boolean {
+  return writer.schoolId === null || writer.schoolId === schoolId;
 }
 
 /** What was there before, for the audit trail. */

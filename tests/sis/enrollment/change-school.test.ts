@@ -220,6 +220,18 @@ describe("leaving", () => {
     expect(await enrollmentsOf(studentId)).toMatchObject([{ exit_code: "E155" }, { entry_code: "R1" }]);
   });
 
+  test("is refused to a school that the student isn't at any longer", async () => {
+    const withdrawal = { studentId: await newStudent(), day, exitCode: "E155" } as const;
+    const [asked, other] = [people.asterOffice, people.birchOffice];
+    expect(await withdrawStudent(app.dependencies, asked, withdrawal, operation())).toMatchObject({
+      status: 404,
+    });
+    expect(await markNoShow(app.dependencies, asked, withdrawal, operation())).toMatchObject({ status: 404 });
+    expect(await withdrawStudent(app.dependencies, other, withdrawal, operation())).toMatchObject({
+      status: 200,
+    });
+  });
+
   test("before the day of entry is refused", async () => {
     const withdrawal = { studentId: await newStudent(), day: "2026-08-11", exitCode: "E155" } as const;
     await app.dependencies.core.query(
