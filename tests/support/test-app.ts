@@ -90,7 +90,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   };
 }
 
-async function makeDependencies(url: string, options: TestAppOptions): Promise<Dependencies> {
+export async function makeDependencies(url: string, options: TestAppOptions): Promise<Dependencies> {
   const pool = {
     connectionString: url,
     statementTimeoutMs: 5_000,

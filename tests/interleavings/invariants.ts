@@ -1,0 +1,125 @@
+/** What must hold on a scene whatever was played: each rule returns a sentence for each place where it doesn't. */
+import type { SceneState } from "./scene-state.ts";
+
+type Range = { readonly begin: string; readonly end: string | null };
+type Rule = (state: SceneState) => readonly string[];
+
+export function brokenInvariants(state: SceneState): string[] {
+  return rules.flatMap((rule) => rule(state));
+}
+
+const rules: readonly Rule[] = [
+  seatsWithinCapacity,
+  noSeatTwice,
+  oneSectionAtATime,
+  oneSchoolAtATime,
+  marksInsideSeats,
+  revisionsInSequence,
+  marksOfEveryRevision,
+  scoresInSequence,
+];
+
+function seatsWithinCapacity({ seats }: SceneState): string[] {
+  return seats
+    .filter(({ seat, capacity }) => seat < 1 || seat > capacity)
+    .map(({ section, seat, capacity }) => `section ${section} has a seat ${seat} of ${capacity}`);
+}
+
+function noSeatTwice({ seats }: SceneState): string[] {
+  return overlaps(seats, (one, other) => one.section === other.section && one.seat === other.seat).map(
+    ([{ section, seat }]) => `seat ${seat} of section ${section} is taken twice`,
+  );
+}
+
+function oneSectionAtATime({ seats }: SceneState): string[] {
+  return overlaps(seats, (one, other) => one.student === other.student && one.period === other.period).map(
+    ([{ student, period }]) => `student ${student} has two seats in period ${period}`,
+  );
+}
+
+function oneSchoolAtATime({ enrollments }: SceneState): string[] {
+  return overlaps(enrollments, (one, other) => one.student === other.student).map(
+    ([{ student }]) => `student ${student} is at two schools`,
+  );
+}
+
+function marksInsideSeats({ seats, marks }: SceneState): string[] {
+  const inSeat = ({ section, student, day }: SceneState["marks"][number]): boolean =>
+    seats.some(
+      (seat) =>
+        seat.section === section && seat.student === student && seat.begin <= day && isBefore(day, seat.end),
+    );
+  return marks
+    .filter((mark) => !inSeat(mark))
+    .map(({ student, section }) => `student ${student} is marked in section ${section} without a seat`);
+}
+
+function revisionsInSequence({ submissions }: SceneState): string[] {
+  const revisions = groups(
+    submissions,
+    ({ section, day, period }) => `section ${section} on ${day} in period ${period}`,
+  );
+  return [...revisions]
+    .filter(([, of]) => !inSequence(of.map(({ revision }) => revision)))
+    .map(([where]) => `the revisions of ${where} have gaps`);
+}
+
+/** No submission is without marks, and no student has two marks of one revision. */
+function marksOfEveryRevision({ submissions, marks, replacedMarks }: SceneState): string[] {
+  const kept = groups([...marks, ...replacedMarks], revisionOf);
+  const unmarked = submissions.filter((submission) => !kept.has(revisionOf(submission)));
+  const twice = [...kept].filter(([, of]) => new Set(of.map(({ student }) => student)).size < of.length);
+  return [
+    ...unmarked.map((submission) => `no marks are left of ${revisionOf(submission)}`),
+    ...twice.map(([where]) => `a student is marked twice in ${where}`),
+  ];
+}
+
+function revisionOf(of: {
+  readonly section: number;
+  readonly day: string;
+  readonly period: number;
+  readonly revision: number;
+}): string {
+  return `revision ${of.revision} of section ${of.section} on ${of.day} in period ${of.period}`;
+}
+
+function scoresInSequence({ scores, replacedScores }: SceneState): string[] {
+  const versions = groups(
+    [...scores, ...replacedScores],
+    ({ assignment, student }) => `student ${student} in assignment ${assignment}`,
+  );
+  return [...versions]
+    .filter(([, of]) => !inSequence(of.map(({ version }) => version)))
+    .map(([whose]) => `the versions of the score of ${whose} have gaps`);
+}
+
+function inSequence(numbers: readonly number[]): boolean {
+  return numbers.toSorted((one, other) => one - other).every((number, index) => number === index + 1);
+}
+
+/** Pairs of ranges that share a day, of those that `same` finds alike. */
+function overlaps<Row extends Range>(
+  rows: readonly Row[],
+  same: (one: Row, other: Row) => boolean,
+): (readonly [Row, Row])[] {
+  return rows.flatMap((one, index) =>
+    rows
+      .slice(index + 1)
+      .filter((other) => same(one, other) && shareADay(one, other))
+      .map((other) => [one, other] as const),
+  );
+}
+
+function shareADay(one: Range, other: Range): boolean {
+  const bothHold = [one, other].every(({ begin, end }) => isBefore(begin, end));
+  return bothHold && isBefore(one.begin, other.end) && isBefore(other.begin, one.end);
+}
+
+function isBefore(day: string, end: string | null): boolean {
+  return end === null || day < end;
+}
+
+function groups<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  return Map.groupBy(rows, keyOf);
+}

@@ -1,0 +1,36 @@
+/** Every order of two sessions' statements in which one is preempted at most so often, each once. */
+
+/** The session that begins goes on until a preemption, or until it has ended or waits for the other. */
+export type Order = {
+  readonly first: 0 | 1;
+  /** The steps before which the other session goes on instead, counted over both from 0. */
+  readonly preemptions: readonly number[];
+};
+
+/**
+ * `play` returns the steps before which both sessions could have gone on. Which ones exist is only known by playing:
+ * what a session does depends on what the other did.
+ */
+export async function playEveryOrder(
+  mostPreemptions: number,
+  play: (order: Order) => Promise<readonly number[]>,
+): Promise<number> {
+  const waiting: Order[] = [
+    { first: 0, preemptions: [] },
+    { first: 1, preemptions: [] },
+  ];
+  let played = 0;
+  for (let order = waiting.shift(); order !== undefined; order = waiting.shift()) {
+    const choices = await play(order);
+    played += 1;
+    if (order.preemptions.length < mostPreemptions) waiting.push(...withOneMore(order, choices));
+  }
+  return played;
+}
+
+function withOneMore({ first, preemptions }: Order, choices: readonly number[]): Order[] {
+  const last = preemptions.at(-1) ?? 0;
+  return choices
+    .filter((step) => step > last)
+    .map((step) => ({ first, preemptions: [...preemptions, step] }));
+}

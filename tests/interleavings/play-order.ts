@@ -1,0 +1,52 @@
+/** Plays two sessions in one order of their statements; who waits for the other's lock lets the other go on. */
+import type { Order } from "./orders.ts";
+import type { Player } from "./player.ts";
+
+export type Players = readonly [Player, Player];
+/** Asks Postgres whether the player's statement waits for a lock. */
+export type IsBlocked = (player: Player) => Promise<boolean>;
+
+/** Returns the steps before which both could have gone on: there, another order could preempt. */
+export async function playOrder(order: Order, players: Players, isBlocked: IsBlocked): Promise<number[]> {
+  const choices: number[] = [];
+  let current = order.first;
+  for (let step = 0; ; step += 1) {
+    const ready = await whoIsReady(current, players, isBlocked);
+    if (ready.length === 0) return choices;
+    const mayChoose = ready.length === 2 && step > 0;
+    if (mayChoose) choices.push(step);
+    const preempted = mayChoose && order.preemptions.includes(step);
+    if (preempted || !ready.includes(current)) current = otherThan(current);
+    players[current].turns().go();
+  }
+}
+
+function otherThan(index: Order["first"]): Order["first"] {
+  return index === 0 ? 1 : 0;
+}
+
+/** Nobody only if both have ended: of two that wait for each other, Postgres ends one. */
+async function whoIsReady(
+  current: Order["first"],
+  players: Players,
+  isBlocked: IsBlocked,
+): Promise<Order["first"][]> {
+  for (;;) {
+    // The one that went last comes first: it may have just let the other go on.
+    const own = await settle(players[current], players[otherThan(current)], isBlocked);
+    const other = await settle(players[otherThan(current)], players[current], isBlocked);
+    const ready = [...(own === "ready" ? [current] : []), ...(other === "ready" ? [otherThan(current)] : [])];
+    if (ready.length > 0 || (own === "ended" && other === "ended")) return ready;
+  }
+}
+
+type Settled = "ready" | "ended" | "blocked";
+
+async function settle(player: Player, other: Player, isBlocked: IsBlocked): Promise<Settled> {
+  for (;;) {
+    const state = player.turns().state();
+    if (state !== "running") return state;
+    if (!other.mayHoldLocks()) await player.turns().stopped();
+    else if ((await isBlocked(player)) && player.turns().state() === "running") return "blocked";
+  }
+}

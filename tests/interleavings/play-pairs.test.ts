@@ -1,0 +1,36 @@
+/** The riskiest pairs of writes hold in every order of their statements, and a weakened SIS doesn't pass. */
+import { expect, test } from "vitest";
+import { createDatabase } from "../support/postgres.ts";
+import { withClient } from "../support/with-client.ts";
+import { type Pair, riskiestPairs } from "./pairs.ts";
+import type { PlayedPair } from "./play-pair.ts";
+import { playPairs } from "./play-pairs.ts";
+import type { Rewrite } from "./player.ts";
+
+async function playOnNewDatabase(
+  pairs: readonly Pair[],
+  weakened: { readonly sql: string; readonly rewrite: Rewrite } | undefined = undefined,
+): Promise<PlayedPair[]> {
+  const database = await createDatabase("interleavings");
+  try {
+    if (weakened !== undefined) await withClient(database.url, (client) => client.query(weakened.sql));
+    return await playPairs(database.url, pairs, () => {}, weakened?.rewrite);
+  } finally {
+    await database.drop();
+  }
+}
+
+test("the riskiest pairs leave what one order or the other would", async () => {
+  const played = await playOnNewDatabase(riskiestPairs);
+  expect(played.flatMap(({ violations }) => violations)).toEqual([]);
+  for (const { orders } of played) expect(orders).toBeGreaterThan(4);
+});
+
+test("a last seat that is taken without a lock or an index is found", async () => {
+  const [played] = await playOnNewDatabase(riskiestPairs.slice(0, 1), {
+    sql: "DROP INDEX section_enrollments_one_student_a_seat",
+    rewrite: (text) => (text.includes("locked_sections") ? text.replaceAll("for no key update", "") : text),
+  });
+  const problems = new Set(played?.violations.flatMap((violation) => violation.problems));
+  expect(problems).toContain("seat 2 of section 12 is taken twice");
+});

@@ -1,0 +1,60 @@
+/** One of two sessions that take turns: its own connection, on which every statement waits for its turn. */
+import type { Pool, PoolClient } from "pg";
+import { type StatementConfig, sqlState } from "../../sis/db/statement.ts";
+import { createTurns, type Turns } from "./turns.ts";
+
+export type Player = {
+  readonly pool: Pool;
+  /** In pg_stat_activity. */
+  readonly applicationName: string;
+  /** The turns of the request that is played now. */
+  turns(): Turns;
+  /** The states (SQLSTATE) of the statements that failed since `begin`. */
+  failures(): readonly string[];
+  mayHoldLocks(): boolean;
+  /** Starts over with another request. */
+  begin(): void;
+};
+
+/** Changes a statement's text, to see what breaks without a part of it. */
+export type Rewrite = (text: string) => string;
+
+/** The pool has one connection and is used by nobody else. */
+export function createPlayer(pool: Pool, applicationName: string, rewrite: Rewrite): Player {
+  let turns = createTurns();
+  let failures: string[] = [];
+  let inTransaction = false;
+  const send = async (client: PoolClient, query: PoolClient["query"], config: StatementConfig) => {
+    const kind = transactionKind(config.text);
+    // BEGIN has no effect on anybody, and takes no snapshot: an order in which it stands alone is no other order.
+    if (kind !== "BEGIN") await turns.ask();
+    try {
+      const result: unknown = await Reflect.apply(query, client, [{ ...config, text: rewrite(config.text) }]);
+      return result;
+    } catch (error) {
+      failures.push(sqlState(error) ?? String(error));
+      throw error;
+    } finally {
+      if (kind !== undefined) inTransaction = kind === "BEGIN";
+    }
+  };
+  pool.on("connect", (client) => {
+    const { query } = client;
+    Object.assign(client, { query: (config: StatementConfig) => send(client, query, config) });
+  });
+  return {
+    pool,
+    applicationName,
+    turns: () => turns,
+    failures: () => failures,
+    mayHoldLocks: () => inTransaction || turns.state() === "running",
+    begin: () => {
+      turns = createTurns();
+      failures = [];
+    },
+  };
+}
+
+function transactionKind(text: string): string | undefined {
+  return /^(BEGIN|COMMIT|ROLLBACK)\b/.exec(text)?.[0];
+}

@@ -1,0 +1,115 @@
+/** Everything that the writes of a scene may change, read back without what differs from one scene to the next. */
+import type { Pool } from "pg";
+import { z } from "zod";
+import { idsOfScene, type Scene } from "./scene.ts";
+
+const seat = z.object({
+  section: z.int(),
+  student: z.string(),
+  period: z.int(),
+  capacity: z.int(),
+  seat: z.int(),
+  begin: z.string(),
+  end: z.string().nullable(),
+});
+const enrollment = z.object({
+  student: z.string(),
+  school: z.int(),
+  grade: z.int(),
+  begin: z.string(),
+  entryCode: z.string(),
+  end: z.string().nullable(),
+  exitCode: z.string().nullable(),
+});
+const mark = z.object({
+  section: z.int(),
+  day: z.string(),
+  period: z.int(),
+  student: z.string(),
+  revision: z.int(),
+  code: z.string(),
+});
+const score = z.object({ assignment: z.int(), student: z.string(), version: z.int(), points: z.number() });
+
+const schema = z.object({
+  seats: z.array(seat),
+  enrollments: z.array(enrollment),
+  guardians: z.array(z.object({ students: z.int() })),
+  submissions: z.array(z.object({ section: z.int(), day: z.string(), period: z.int(), revision: z.int() })),
+  marks: z.array(mark),
+  replacedMarks: z.array(mark),
+  scores: z.array(score),
+  replacedScores: z.array(score),
+  grades: z.array(z.object({ section: z.int(), student: z.string(), version: z.int(), mark: z.string() })),
+  /** By the place of the request among the two. */
+  audit: z.array(z.object({ request: z.int(), action: z.string(), status: z.int() })),
+});
+export type SceneState = z.output<typeof schema>;
+
+export async function readState(
+  pool: Pool,
+  { base, familyName, birthDate }: Scene,
+  operationIds: readonly string[],
+): Promise<SceneState> {
+  const values = [base, familyName, birthDate, operationIds];
+  const { rows } = await pool.query<{ state: unknown }>({ name: "scene-state", text, values });
+  return schema.parse(rows[0]?.state);
+}
+
+/** Students of the scene have their number, those that a write created their given name. */
+const named = "(student_id - $1)::text";
+const ofScene = (column: string) => `${column} BETWEEN $1 + 1 AND $1 + ${idsOfScene - 1}`;
+
+const list = (columns: string, source: string) => `
+  (SELECT coalesce(jsonb_agg(to_jsonb(listed) ORDER BY to_jsonb(listed)::text), '[]')
+     FROM (SELECT ${columns} FROM ${source}) AS listed)`;
+
+const marks = (table: string) =>
+  list(
+    `section_id - $1 AS section, day::text AS day, period, ${named} AS student, revision, code`,
+    `${table} WHERE ${ofScene("section_id")}`,
+  );
+const scores = (table: string) =>
+  list(
+    `assignment_id - $1 AS assignment, ${named} AS student, version, points`,
+    `${table} WHERE ${ofScene("assignment_id")}`,
+  );
+
+const text = `
+WITH new_student AS MATERIALIZED (
+  SELECT id, given_name FROM students WHERE birth_date = $3::date AND lower(family_name) = $2),
+student AS MATERIALIZED (
+  SELECT $1 + number AS id, number::text AS name FROM generate_series(1, 3) AS number
+  UNION ALL SELECT id, given_name FROM new_student)
+SELECT jsonb_build_object(
+  'seats', ${list(
+    `section_id - $1 AS section, ${named} AS student, s.period, s.capacity, seat,
+     begin_date::text AS begin, end_date::text AS end`,
+    `section_enrollments AS e JOIN sections AS s ON s.id = e.section_id WHERE ${ofScene("e.section_id")}`,
+  )},
+  'enrollments', ${list(
+    `student.name AS student, school_id AS school, grade, entry_date::text AS begin, entry_code AS "entryCode",
+     exit_date::text AS end, exit_code AS "exitCode"`,
+    "school_enrollments JOIN student ON student.id = student_id",
+  )},
+  'guardians', ${list(
+    "count(*) AS students",
+    `student_guardians JOIN new_student ON new_student.id = student_id GROUP BY guardian_id`,
+  )},
+  'submissions', ${list(
+    "section_id - $1 AS section, day::text AS day, period, revision",
+    `attendance_submissions WHERE ${ofScene("section_id")}`,
+  )},
+  'marks', ${marks("attendance_marks")},
+  'replacedMarks', ${marks("attendance_mark_history")},
+  'scores', ${scores("scores")},
+  'replacedScores', ${scores("score_history")},
+  'grades', ${list(
+    `section_id - $1 AS section, ${named} AS student, version, mark`,
+    `section_grades WHERE ${ofScene("section_id")}`,
+  )},
+  'audit', ${list(
+    "array_position($4::text[], operation_id) - 1 AS request, action, response_status AS status",
+    "audit_trail WHERE operation_id = ANY($4::text[])",
+  )}
+) AS state`;

@@ -1,0 +1,136 @@
+/**
+ * The rows that one order plays on: three students and three sections of the small high school, of their own, so that
+ * orders don't meet. Rows of sections are copied from the small school's.
+ */
+import { createHash } from "node:crypto";
+import type { Pool } from "pg";
+import { birch, openingDay, people } from "../support/small-school.ts";
+
+/** The second day of school; it is today. */
+export const day = "2026-08-12";
+
+export type Scene = {
+  /** Ids of the scene's rows are this and the numbers below. */
+  readonly base: number;
+  /** A family name and birth date that no other scene has. */
+  readonly familyName: string;
+  readonly birthDate: string;
+};
+
+/** In `home`, one each. */
+export const newcomers = [1, 2] as const;
+/** In `last`, whose other seat is its last one. */
+export const incumbent = 3;
+/** Period 1. */
+export const home = 11;
+/** Period 2, two seats. */
+export const last = 12;
+/** Also in period 2, with two seats. */
+export const rival = 13;
+const studentBirthDate = "2011-02-03";
+/** High schools, for transfers. */
+export const otherSchools = [3, 4] as const;
+
+export const idsOfScene = 100;
+const firstBase = 1_000_000;
+const firstNumber = 7_000_000_000;
+
+/** What another school must know of a student. */
+export function identityOf(studentId: number): { studentNumber: number; birthDate: string } {
+  return { studentNumber: firstNumber + studentId, birthDate: studentBirthDate };
+}
+
+export function makeScene(number: number): Scene {
+  const digest = createHash("sha256").update(String(number)).digest();
+  const letters = [...digest.subarray(0, 12)].map((byte) => String.fromCharCode(97 + (byte % 26)));
+  const dayOfMonth = String(1 + (number % 28)).padStart(2, "0");
+  return {
+    base: firstBase + number * idsOfScene,
+    familyName: letters.join(""),
+    birthDate: `${2010 + (number % 2)}-${String(1 + (number % 12)).padStart(2, "0")}-${dayOfMonth}`,
+  };
+}
+
+export async function stageScene(pool: Pool, { base }: Scene): Promise<void> {
+  await pool.query({ name: "stage-scene", text: "SELECT stage_scene($1)", values: [base] });
+}
+
+/** Colleagues have the same role at the same school. */
+const colleagues = 5;
+/** From one colleague's ids to the next one's. */
+const idsApart = 100;
+export const mostStages = (colleagues + 1) / 2;
+export type Role = "birchCounselor" | "birchOffice" | "birchTeacher" | "administrator";
+
+/**
+ * The account that writes as the first or the second of the two. Transfers by one account take turns, so each stage has
+ * its own; the sections of every scene are taught by the same two teachers.
+ */
+export function accountOf(role: Role, stage: number, party: 0 | 1): { accountId: number } {
+  const colleague = role === "birchTeacher" ? party : 2 * stage + party;
+  return { accountId: people[role].accountId + colleague * idsApart };
+}
+
+const copied = (table: string, changes: string, from: string, source = "AS original") => `
+  INSERT INTO ${table}
+  SELECT copy.* FROM ${table} ${source}, ${from},
+    LATERAL jsonb_populate_record(original, jsonb_build_object(${changes})) AS copy`;
+
+const apart = `generate_series(${idsApart}, ${colleagues * idsApart}, ${idsApart}) AS apart`;
+const staffMembers = `
+  ${copied("staff", "'id', original.id + apart", apart)} WHERE original.id IN (5, 7, 8, 9);
+  ${copied(
+    "accounts",
+    "'id', original.id + apart, 'staff_id', original.staff_id + apart, 'subject', original.subject || '-' || apart",
+    apart,
+  )} WHERE original.staff_id IN (5, 7, 8, 9)`;
+
+const schools = `${copied(
+  "schools",
+  "'id', number, 'name', 'High School ' || number",
+  `unnest(ARRAY[${otherSchools.join(", ")}]) AS number`,
+)} WHERE original.id = ${birch.schoolId}`;
+
+/** Each section, the small school's section that it copies, and its seats. */
+const sections = `(VALUES (${home}, ${birch.sections[0]}, 3), (${last}, ${birch.sections[1]}, 2), (${rival}, ${birch.sections[1]}, 2))
+    AS of_scene (number, copied, capacity)`;
+/** Section, student and seat. */
+const seats = `(VALUES (${home}, 1, 1), (${home}, 2, 2), (${last}, ${incumbent}, 1)) AS of_scene (number, student, seat)`;
+
+const stageFunction = `
+  CREATE FUNCTION stage_scene(base int) RETURNS void LANGUAGE plpgsql AS $$
+  BEGIN
+    INSERT INTO students (id, student_number, given_name, family_name, birth_date, sex, ethnicity, home_language,
+                          english_status, low_income, foster_youth, created_at)
+    SELECT base + number, ${firstNumber} + base + number, 'Student ' || number, 'Scene', '${studentBirthDate}', 'X',
+           'Not reported', 'English', 'EO', false, false, timestamptz '2025-08-01'
+      FROM generate_series(1, ${incumbent}) AS number;
+    INSERT INTO school_enrollments (student_id, school_id, school_year, grade, entry_date, entry_code)
+    SELECT base + number, ${birch.schoolId}, 2027, 10, '${openingDay}', 'E1' FROM generate_series(1, ${incumbent}) AS number;
+    ${copied("sections", "'id', base + number, 'capacity', of_scene.capacity", sections)} WHERE original.id = copied;
+    ${copied("section_meetings", "'section_id', base + number", sections)} WHERE original.section_id = copied;
+    ${copied("section_teachers", "'section_id', base + number", sections)} WHERE original.section_id = copied;
+    ${copied(
+      "section_teachers",
+      `'section_id', base + number, 'staff_id', original.staff_id + ${idsApart}, 'role', 'co-teacher'`,
+      sections,
+    )} WHERE original.section_id = copied;
+    ${copied(
+      "section_enrollments",
+      `'section_id', base + of_scene.number, 'student_id', base + student, 'seat', of_scene.seat, 'capacity', section.capacity`,
+      `${seats} JOIN sections AS section ON section.id = base + of_scene.number`,
+    )} WHERE original.student_id = 2001
+         AND original.section_id = CASE of_scene.number WHEN ${home} THEN ${birch.sections[0]} ELSE ${birch.sections[1]} END;
+    ${copied("assignments", "'id', base + number, 'section_id', base + number", sections)}
+     WHERE original.id = ${birch.assignment};
+    ${copied(
+      "scores",
+      "'assignment_id', base + of_scene.number, 'section_id', base + of_scene.number, 'student_id', base + student",
+      seats,
+    )} WHERE original.assignment_id = ${birch.assignment};
+  END $$`;
+
+/** Once for each database with the small school. */
+export async function prepareScenes(pool: Pool): Promise<void> {
+  for (const text of [staffMembers, schools, stageFunction]) await pool.query(text);
+}

@@ -1,0 +1,109 @@
+/** The SIS on a database of small schools, with the pool that lets two of its requests take turns. */
+import { randomUUID } from "node:crypto";
+import { createApp, type SisApp } from "../../sis/app.ts";
+import type { Dependencies } from "../../sis/dependencies.ts";
+import { hashToken, newSessionToken } from "../../sis/http/session-token.ts";
+import { insertSmallSchool } from "../support/small-school.ts";
+import { makeDependencies } from "../support/test-app.ts";
+import { openPlayer, openPool, watchLocks } from "./open-player.ts";
+import type { Answered } from "./outcome.ts";
+import type { IsBlocked, Players } from "./play-order.ts";
+import type { Rewrite } from "./player.ts";
+import { accountOf, day, prepareScenes, type Role } from "./scene.ts";
+import { createSteppingPool, type SteppingPool } from "./stepping-pool.ts";
+import { type Cast, writes } from "./writes.ts";
+
+/** One pair at a time is played on a stage; several stages may share a database. */
+export type Stage = {
+  readonly database: Dependencies["core"];
+  readonly players: Players;
+  readonly isBlocked: IsBlocked;
+  /** Sends a write's request as one of the players. */
+  send(write: string, cast: Cast, operationId: string): Promise<Answered>;
+  close(): Promise<void>;
+};
+
+/** The SIS's clock: a quarter past eight on the second day of school. */
+const now = new Date(`${day}T15:15:00Z`);
+/** An account that transfers in every order has done so thousands of times. */
+const unbounded = { transfersPerHour: 1_000_000 };
+const unchanged: Rewrite = (text) => text;
+
+/** Fills a migrated database for `openStage`. */
+export async function prepareStages(url: string): Promise<void> {
+  await insertSmallSchool(url);
+  const pool = openPool(url, "interleavings-prepare", 1);
+  await prepareScenes(pool);
+  await pool.end();
+}
+
+/** `place` is 0 for the first stage of a database. `rewrite` changes the statements of both players. */
+export async function openStage(url: string, place: number, rewrite: Rewrite = unchanged): Promise<Stage> {
+  const dependencies = await makeDependencies(url, { clock: () => now, settings: unbounded });
+  const { core, portal, gate } = dependencies;
+  const name = `stage-${randomUUID().slice(0, 8)}`;
+  const players: Players = [
+    openPlayer(url, `${name}-first`, rewrite),
+    openPlayer(url, `${name}-second`, rewrite),
+  ];
+  const stepping = createSteppingPool(openPool(url, `${name}-sis`, connections));
+  const watch = openPool(url, `${name}-watch`, 1);
+  await dependencies.telemetry.schools.refresh(core);
+  const sis = createApp({ ...dependencies, core: stepping.pool });
+  return {
+    database: core,
+    players,
+    isBlocked: watchLocks(watch),
+    send: createSend({ sis, stepping, players, tokens: createTokens(dependencies, place) }),
+    close: async () => {
+      const pools = [core, portal, gate, stepping.pool, watch, ...players.map(({ pool }) => pool)];
+      for (const pool of pools) pool.on("error", () => {});
+      await Promise.all(pools.map((pool) => pool.end()));
+    },
+  };
+}
+
+/** As the SIS's own; it decides how many writes may run at once. */
+const connections = 8;
+
+type Sending = {
+  readonly sis: SisApp;
+  readonly stepping: SteppingPool;
+  readonly players: Players;
+  readonly tokens: (role: Role, party: 0 | 1) => Promise<string>;
+};
+
+function createSend({ sis, stepping, players, tokens }: Sending): Stage["send"] {
+  return async (name, cast, operationId) => {
+    const write = writes[name];
+    if (write === undefined) throw new Error(`There is no write ${name}.`);
+    const token = await tokens(write.role, cast.party);
+    const { method, path, body = null } = write.request(cast);
+    const headers = new Headers({ Authorization: `Bearer ${token}`, "Idempotency-Key": operationId });
+    if (body !== null) headers.set("Content-Type", "application/json");
+    const player = players[cast.party];
+    const response = await stepping.playAs(player, async () =>
+      sis.hono.request(path, { method, headers, body }),
+    );
+    const answered: unknown = await response.json();
+    return { status: response.status, body: answered };
+  };
+}
+
+/** One session for each account. */
+function createTokens({ core, clock, settings }: Dependencies, place: number): Sending["tokens"] {
+  const sessions = new Map<number, Promise<string>>();
+  const open = async (accountId: number): Promise<string> => {
+    const token = newSessionToken();
+    const expiresAt = new Date(clock().getTime() + settings.sessionHours * 3_600_000);
+    const values = [hashToken(token), accountId, expiresAt];
+    await core.query("INSERT INTO sessions (token_hash, account_id, expires_at) VALUES ($1, $2, $3)", values);
+    return token;
+  };
+  return async (role, party) => {
+    const { accountId } = accountOf(role, place, party);
+    const token = sessions.get(accountId) ?? open(accountId);
+    sessions.set(accountId, token);
+    return await token;
+  };
+}

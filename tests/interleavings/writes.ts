@@ -1,0 +1,195 @@
+/** Every write of the SIS by the name of its route, with a request that clashes with the others. A test keeps it complete. */
+
+import { submitAttendance } from "../../targets/reference-sis/client/requests/attendance.ts";
+import { markNoShow, transfer, withdraw } from "../../targets/reference-sis/client/requests/enrollment.ts";
+import { enterScores } from "../../targets/reference-sis/client/requests/grades.ts";
+import {
+  addToSection,
+  dropFromSection,
+  moveBetweenSections,
+} from "../../targets/reference-sis/client/requests/scheduling.ts";
+import { birch, openingDay } from "../support/small-school.ts";
+import {
+  day,
+  home,
+  identityOf,
+  incumbent,
+  last,
+  newcomers,
+  otherSchools,
+  type Role,
+  rival,
+  type Scene,
+} from "./scene.ts";
+
+/**
+ * - one-student: both change the same student, and where they take a seat, in the same period.
+ * - one-section: both change the section with one seat left, for the newcomers or for the student who is in it.
+ * - crossing: one goes where the other comes from.
+ */
+export type Clash = "one-student" | "one-section" | "crossing";
+/** Who of the two writes. */
+export type Cast = { readonly scene: Scene; readonly party: 0 | 1; readonly clash: Clash };
+
+type Sent = { readonly method: string; readonly path: string; readonly body?: string };
+export type Write = {
+  readonly role: Role;
+  readonly clashes: readonly Clash[];
+  request(cast: Cast): Sent;
+};
+
+const bothClashes = ["one-student", "one-section"] as const;
+
+export const writes: Readonly<Record<string, Write>> = {
+  "add-to-section": {
+    role: "birchCounselor",
+    clashes: bothClashes,
+    request: (cast) => addToSection(arriving(cast), sectionToEnter(cast), day),
+  },
+  "drop-from-section": {
+    role: "birchCounselor",
+    clashes: bothClashes,
+    request: (cast) => dropFromSection(seated(cast), sectionOf(cast), day),
+  },
+  "move-between-sections": {
+    role: "birchCounselor",
+    clashes: [...bothClashes, "crossing"],
+    request: (cast) => {
+      const back = cast.clash === "crossing" && cast.party === 1;
+      const [from, to] = [cast.scene.base + home, sectionToEnter(cast)];
+      return back
+        ? moveBetweenSections(seated(cast), { fromSectionId: to, toSectionId: from, day })
+        : moveBetweenSections(arriving(cast), { fromSectionId: from, toSectionId: to, day });
+    },
+  },
+  enroll: {
+    role: "birchOffice",
+    clashes: bothClashes,
+    request: (cast) => enrollment(cast),
+  },
+  "look-up-student": {
+    role: "administrator",
+    clashes: bothClashes,
+    request: (cast) => ({
+      method: "POST",
+      path: `/api/schools/${otherSchools[cast.party]}/student-lookups`,
+      body: JSON.stringify(identityOf(seated(cast))),
+    }),
+  },
+  transfer: {
+    role: "administrator",
+    clashes: bothClashes,
+    request: (cast) => {
+      const studentId = seated(cast);
+      const schools = { fromSchoolId: birch.schoolId, toSchoolId: otherSchools[cast.party] };
+      return transfer(studentId, { ...schools, ...identityOf(studentId), day, grade: 10 });
+    },
+  },
+  withdraw: {
+    role: "birchOffice",
+    clashes: bothClashes,
+    request: (cast) => withdraw(seated(cast), day, "E155"),
+  },
+  "no-show": {
+    role: "birchOffice",
+    clashes: bothClashes,
+    request: (cast) => markNoShow(seated(cast), day),
+  },
+  "submit-attendance": {
+    role: "birchTeacher",
+    clashes: bothClashes,
+    request: (cast) => {
+      const code = cast.party === 0 ? "P" : "T";
+      const marks = rosterOf(cast).map((student) => [student, code] as const);
+      const meeting = { sectionId: sectionOf(cast), day, period: cast.clash === "one-student" ? 1 : 2 };
+      return submitAttendance(meeting, { seenRevision: 0, marks });
+    },
+  },
+  "choose-attendance-settings": {
+    role: "administrator",
+    clashes: bothClashes,
+    request: ({ party }) => ({
+      method: "PUT",
+      path: `/api/schools/${otherSchools[0]}/attendance-settings`,
+      body: JSON.stringify({ startsPresent: party === 0 }),
+    }),
+  },
+  "enter-scores": {
+    role: "birchTeacher",
+    clashes: bothClashes,
+    request: (cast) => enterScores(sectionOf(cast), sectionOf(cast), [[seated(cast), 5 + cast.party, 1]]),
+  },
+  "enter-grades": {
+    role: "birchTeacher",
+    clashes: bothClashes,
+    request: (cast) => {
+      const grades = [{ studentId: seated(cast), mark: cast.party === 0 ? "A" : "B", version: 0 }];
+      return {
+        method: "PUT",
+        path: `/api/sections/${sectionOf(cast)}/grades/${fall}`,
+        body: JSON.stringify({ grades }),
+      };
+    },
+  },
+};
+
+/** The small school's first semester. */
+const fall = 2;
+
+/** Of whom somebody wants to take a seat. */
+function arriving({ scene, party, clash }: Cast): number {
+  return scene.base + newcomers[clash === "one-student" ? 0 : party];
+}
+
+function sectionToEnter({ scene, party, clash }: Cast): number {
+  return scene.base + (clash === "one-student" && party === 1 ? rival : last);
+}
+
+/** The student who has a seat, and the section where. */
+function seated({ scene, clash }: Cast): number {
+  return scene.base + (clash === "one-student" ? newcomers[0] : incumbent);
+}
+
+function sectionOf({ scene, clash }: Cast): number {
+  return scene.base + (clash === "one-student" ? home : last);
+}
+
+function rosterOf({ scene, clash }: Cast): number[] {
+  const students = clash === "one-student" ? newcomers : [incumbent];
+  return students.map((student) => scene.base + student);
+}
+
+/** A number of ten digits; each scene has its own. */
+const firstPhone = 2_130_000_000;
+
+/** One child twice, or two children of one guardian. */
+function enrollment({ scene, party, clash }: Cast): Sent {
+  const { familyName, birthDate } = scene;
+  const givenName = clash === "one-student" || party === 0 ? "Marisol" : "Bertrand";
+  const form = {
+    student: {
+      givenName,
+      familyName,
+      birthDate,
+      sex: "X",
+      ethnicity: "not reported",
+      homeLanguage: "English",
+    },
+    grade: 10,
+    entryDate: openingDay,
+    entryCode: "E1",
+    guardian: {
+      givenName: "Robin",
+      familyName,
+      phone: String(firstPhone + scene.base),
+      email: `${familyName}@families.example`,
+      relationship: "mother",
+    },
+    confirmedNewPerson: clash === "one-section",
+  };
+  return {
+    method: "POST",
+    path: `/api/schools/${birch.schoolId}/enrollments`,
+    body: JSON.stringify(form),
+  };
+}
