@@ -1,5 +1,7 @@
 /** `firstbell audit`: runs the assignment rules on the seeded district. */
 import { Command } from "commander";
+import { z } from "zod";
+import type { InputProblem } from "../parts/bad-input.ts";
 import { exitCodes } from "../parts/exit-codes.ts";
 import { auditRoster } from "../readiness/audit/audit.ts";
 import type { AuditEvidence } from "../readiness/evidence/evidence.ts";
@@ -7,6 +9,7 @@ import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { joinDistrictServer } from "../rehearsal/district-server.ts";
 import { readSeededDistrict } from "../rehearsal/seeded-district.ts";
 import { openingDay } from "../seed/district/calendar.ts";
+import { createToday, usualTimeZone } from "../sis/district-day.ts";
 import { rosterViews } from "../targets/reference-sis/roster-views.sql.ts";
 import type { Finish } from "./program/make-command.ts";
 import { runCommand } from "./program/run-command.ts";
@@ -15,15 +18,44 @@ import { jsonOption } from "./program/standard-options.ts";
 export function auditCommand(finish: Finish): Command {
   return new Command("audit")
     .description("check every class assignment of the seeded district against the rules")
+    .option(
+      "--day <day>",
+      "audit the rosters of that day, YYYY-MM-DD (default: today, or opening day if it is ahead)",
+    )
     .addOption(jsonOption)
-    .action(async (given: Record<string, unknown>) => finish(await runCommand({ given }, audit)));
+    .action(async (given: Record<string, unknown>) => {
+      const { day, ...others } = given;
+      const problems = isDay(day) ? [] : [dayProblem(day)];
+      finish(await runCommand({ given: others, problems }, (context) => audit(context, dayOf(day, context))));
+    });
 }
 
-async function audit(context: Context): CommandResult {
+function isDay(day: unknown): boolean {
+  return day === undefined || z.iso.date().safeParse(day).success;
+}
+
+function dayProblem(day: unknown): InputProblem {
+  return {
+    name: "--day",
+    seen: JSON.stringify(day),
+    wanted: "a day as YYYY-MM-DD",
+    remedy: "Check the date.",
+  };
+}
+
+/** By the clock of this machine in the district's time zone. */
+function dayOf(day: unknown, { now, environment }: Context): string {
+  if (typeof day === "string") return day;
+  const { SIS_TIME_ZONE: timeZone = usualTimeZone, SIS_TODAY: rehearsed } = environment;
+  const today = createToday(now, timeZone, rehearsed)();
+  return [openingDay, today].toSorted().at(-1) ?? today;
+}
+
+async function audit(context: Context, day: string): CommandResult {
   const { databaseUrl } = await joinDistrictServer(context, "audit");
   const district = await readSeededDistrict(databaseUrl);
-  const evidence = await context.reporter.stage(`audit of ${district.students} students`, () =>
-    auditRoster({ databaseUrl, day: openingDay, views: rosterViews }),
+  const evidence = await context.reporter.stage(`audit of ${district.students} students on ${day}`, () =>
+    auditRoster({ databaseUrl, day, views: rosterViews }),
   );
   for (const rule of evidence.rules) context.say(describeRule(rule));
   context.answer(evidence);

@@ -5,6 +5,7 @@ import { defectIds, plantDefects } from "./defects/plant-defects.ts";
 import { addressOf, type DatabaseServer, openLoadingClient } from "./load/connection.ts";
 import {
   addForeignKeysUnchecked,
+  addTriggers,
   type Definitions,
   dropDefinitions,
   readDefinitions,
@@ -26,7 +27,7 @@ import { allTables } from "./tables/all-tables.ts";
 import type { TableRows } from "./tables/table-rows.ts";
 
 /** Raise it whenever the same inputs produce different rows. */
-export const generatorVersion = 2;
+export const generatorVersion = 3;
 
 export type SeedResult = {
   readonly students: number;
@@ -146,7 +147,8 @@ async function load(
   const loaded = await loaders.run(tableTasks(names, definitions, passwordHashes), progress);
   progress.stage("foreign keys");
   await addForeignKeysUnchecked(client, definitions.foreignKeys);
-  await loaders.run(validationTasks(names, definitions), progress);
+  await loaders.run([...dateChecks, ...validationTasks(names, definitions)], progress);
+  await addTriggers(client, definitions.triggers);
   await advanceSequences(client, names);
   progress.stage("defects");
   await plantDefects(client, { ids: options.defects, seed: options.seed });
@@ -181,6 +183,13 @@ function tableTasks(
       .map(({ create }) => create),
   }));
 }
+
+/** What the triggers would have refused row by row, over all rows at once; the migrations define these functions. */
+const dateChecks: readonly LoaderTask[] = [
+  "check_all_seats",
+  "check_all_places",
+  "check_all_enrollments",
+].map((check) => ({ kind: "statement", sql: `SELECT public.${check}()` }));
 
 /** Foreign keys of the largest tables first; those of empty tables take no time. */
 function validationTasks(names: readonly string[], definitions: Definitions): LoaderTask[] {

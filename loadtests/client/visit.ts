@@ -21,6 +21,7 @@ export function openVisit({ day, index, thinkScale, ...options }: VisitOptions):
   return {
     run: options.run,
     day,
+    tomorrow: dayAfter(day),
     person: index,
     think: (seconds, step) => sleep(seconds * thinkScale * (0.5 + draw(index, step))),
     signIn: (callOf) => signIn(person, callOf, index),
@@ -35,4 +36,10 @@ export function openVisit({ day, index, thinkScale, ...options }: VisitOptions):
     write: (call) => attempt(person, call),
     expectAttendance: (schoolSize) => attendanceDue.add(1, { school_size: schoolSize }),
   };
+}
+
+const dayMs = 86_400_000;
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, 10);
 }

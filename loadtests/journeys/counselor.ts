@@ -42,22 +42,23 @@ function heldToRepair(visit: Visit, held: readonly Held[]): Held | undefined {
 }
 
 function otherSections(visit: Visit, { school, grade }: Counselor, held: Held): number[] {
-  const openings = visit.read(openSections(school, held.period, grade)) ?? [];
+  const openings =
+    visit.read(openSections(school, { day: visit.tomorrow, period: held.period, grade })) ?? [];
   return openings.map(({ section }) => section).filter((section) => section !== held.section);
 }
 
 function moveToOneOf(visit: Visit, student: number, from: number, openings: readonly number[]): void {
   for (const to of openings.slice(0, mostTries)) {
-    const move = { fromSectionId: from, toSectionId: to, day: visit.day };
+    const move = { fromSectionId: from, toSectionId: to, day: visit.tomorrow };
     if (visit.write(moveBetweenSections(student, move)).outcome !== "refused") return;
   }
 }
 
 /** Gives up the seat first. If there's no other seat, takes the old one again, so that no period stays empty. */
 function dropAndAdd(visit: Visit, student: number, from: number, openings: readonly number[]): void {
-  if (visit.write(dropFromSection(student, from, visit.day)).outcome !== "ok") return;
+  if (visit.write(dropFromSection(student, from, visit.tomorrow)).outcome !== "ok") return;
   visit.think(0.5, 44);
   for (const section of [...openings.slice(0, mostTries), from]) {
-    if (visit.write(addToSection(student, section, visit.day)).outcome === "ok") return;
+    if (visit.write(addToSection(student, section, visit.tomorrow)).outcome === "ok") return;
   }
 }

@@ -42,7 +42,8 @@ function enrollNew(visit: Visit, school: number, work: TaskOf<"enroll">): void {
   const { givenName, familyName, birthDate, grade, entryCode } = work;
   const newcomer: NewStudent = { givenName, familyName, birthDate, grade, entryCode };
   const student = enrollOnce(visit, school, newcomer);
-  if (student !== undefined) giveSchedule(visit, { school, student, grade, periods: work.periods });
+  if (student !== undefined)
+    giveSchedule(visit, { school, student, grade, periods: work.periods, day: visit.day });
 }
 
 const conflict = 409;
@@ -66,9 +67,9 @@ function receiveTransfer(
   { student, fromSchool: fromSchoolId, studentNumber, birthDate, grade, periods }: TaskOf<"transfer">,
 ): void {
   visit.think(1, 22);
-  const asked = { toSchoolId: school, fromSchoolId, studentNumber, birthDate, day: visit.day, grade };
+  const asked = { toSchoolId: school, fromSchoolId, studentNumber, birthDate, day: visit.tomorrow, grade };
   const { outcome } = visit.write(transfer(student, asked));
-  if (outcome === "ok") giveSchedule(visit, { school, student, grade, periods });
+  if (outcome === "ok") giveSchedule(visit, { school, student, grade, periods, day: visit.tomorrow });
 }
 
 function recordNoShow(visit: Visit, school: number, { student, familyName }: Leaving): void {
@@ -83,5 +84,5 @@ const leftForAnotherDistrict = "T160";
 function recordWithdrawal(visit: Visit, school: number, { student, familyName }: Leaving): void {
   visit.read(schoolStudents(school, familyName));
   visit.think(1, 24);
-  visit.write(withdraw(student, visit.day, leftForAnotherDistrict));
+  visit.write(withdraw(student, visit.tomorrow, leftForAnotherDistrict));
 }

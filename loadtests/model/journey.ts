@@ -25,6 +25,8 @@ export type Visit = {
   readonly run: string;
   /** YYYY-MM-DD. */
   readonly day: string;
+  /** The day after it: changes of students who are on today's rosters start then, since attendance may be taken already. */
+  readonly tomorrow: string;
   /** Index of the person in the journey's pool: the key of every draw in the visit. */
   readonly person: number;
   /** Pauses for about `seconds`: half to one and a half times as long, shortened by the plan. */

@@ -7,6 +7,8 @@ type Newcomer = {
   readonly student: number;
   readonly grade: number;
   readonly periods: readonly number[];
+  /** Their first day at the school. */
+  readonly day: string;
 };
 
 export function giveSchedule(visit: Visit, newcomer: Newcomer): void {
@@ -25,12 +27,12 @@ const mostTries = 4;
  * next section is tried too: the SIS refuses it if the seat was taken after all.
  */
 function takeSeat(visit: Visit, newcomer: Newcomer, period: number, courses: Set<number>): void {
-  const { school, student, grade } = newcomer;
-  const openings = visit.read(openSections(school, period, grade)) ?? [];
+  const { school, student, grade, day } = newcomer;
+  const openings = visit.read(openSections(school, { day, period, grade })) ?? [];
   const fresh = openings.filter(({ course }) => !courses.has(course));
   const known = openings.filter(({ course }) => courses.has(course));
   for (const { section, course } of [...fresh, ...known].slice(0, mostTries)) {
-    if (visit.write(addToSection(student, section, visit.day)).outcome !== "ok") continue;
+    if (visit.write(addToSection(student, section, day)).outcome !== "ok") continue;
     courses.add(course);
     return;
   }

@@ -12,6 +12,7 @@ import {
   meetingSql,
   sectionLoadSql,
   sectionSql,
+  sectionTeacherSql,
   studentTableSql,
   suspectEnrollmentSql,
 } from "./roster-day.ts";
@@ -84,7 +85,10 @@ async function summarizeRoster(
   const run = (client: ClientBase, sql: string) => client.query(onDay(sql, day));
   await Promise.all([
     run(first, sectionsSql(columns)),
-    run(second, `${sectionLoadSql}; ANALYZE roster_day.section_load`),
+    run(
+      second,
+      `${sectionLoadSql}; ANALYZE roster_day.section_load; ${sectionTeacherSql(columns)}; ANALYZE roster_day.section_teacher`,
+    ),
   ]);
   await Promise.all([run(first, fillStudentsSql(columns, 0)), run(second, fillStudentsSql(columns, 1))]);
   await run(

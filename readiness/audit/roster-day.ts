@@ -8,6 +8,7 @@ import type { RosterColumns } from "./roster-columns.ts";
  *   period on every day if it has none. `teacher_id` is filled if a meeting has a teacher of its own.
  * - section: every section. `in_session` is for that day; `slot` has one bit for each period in which it meets (0 to 27),
  *   bit 29 if it has no period, bit 30 for a homeroom; `fits_low` to `fits_high` are the grades it accepts.
+ * - section_teacher: who teaches that day; everyone, if the roster has no dates.
  * - section_load: how many students have a seat.
  * - student: every student with a school or a class that day. `slots` has the bits of the student's sections (bit 28
  *   for one that doesn't exist); `slot_sum` differs from it exactly when two sections share a bit. The lowest and
@@ -113,6 +114,18 @@ SELECT s.section_id, s.school_id, s.title,
       FROM roster_day.meeting
      GROUP BY section_id) w ON w.section_id = s.section_id
   ${term}`;
+}
+
+export function sectionTeacherSql(columns: RosterColumns): string {
+  if (!columns.has("section_teacher.section_id"))
+    return "CREATE UNLOGGED TABLE roster_day.section_teacher (section_id int)";
+  const dated = columns.has("section_teacher.begin_date") && columns.has("section_teacher.end_date");
+  return `
+CREATE UNLOGGED TABLE roster_day.section_teacher AS
+SELECT section_id, ${columns.has("section_teacher.teacher_id") ? "teacher_id" : "NULL AS teacher_id"},
+       ${columns.has("section_teacher.role") ? "role" : "NULL AS role"}
+  FROM roster.section_teacher
+ WHERE ${dated ? activeOn(":day", "begin_date", "end_date") : "true"}`;
 }
 
 export function studentTableSql(columns: RosterColumns): string {

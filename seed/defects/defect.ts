@@ -5,11 +5,11 @@ export type Defect = {
   /** The audit rule that must find it. */
   readonly rule: string;
   readonly title: string;
-  /** Constraints and indexes that rule out the defect: dropped by name before it is planted. */
+  /** Constraints, indexes and triggers that rule out the defect: dropped by name before it is planted. */
   readonly drops: readonly {
     readonly table: string;
     readonly name: string;
-    readonly kind: "constraint" | "index";
+    readonly kind: "constraint" | "index" | "trigger";
   }[];
   /**
    * Plants the defect and inserts every finding it causes into firstbell.defects, including findings of other rules.
@@ -81,8 +81,8 @@ DELETE FROM chosen c
 
 /** Gives each chosen student the chosen seat from the first day of the term. */
 export const seatChosenStudents = `
-INSERT INTO section_enrollments (section_id, student_id, term_id, period, capacity, seat, begin_date)
-SELECT c.section_id, c.student_id, c.term_id, c.period, c.capacity, c.seat, t.begin_date
+INSERT INTO section_enrollments (section_id, student_id, seat, begin_date)
+SELECT c.section_id, c.student_id, c.seat, t.begin_date
   FROM chosen c
   JOIN terms t ON t.id = c.term_id;`;
 

@@ -37,7 +37,7 @@ UPDATE sections
  WHERE id IN (SELECT section_id FROM chosen);
 
 UPDATE section_enrollments e
-   SET section_id = n.new_section, capacity = 100, seat = n.seat
+   SET section_id = n.new_section, seat = n.seat
   FROM (
     SELECT m.student_id, m.section_id, c.section_id AS new_section,
            (SELECT max(p.seat) FROM section_enrollments p WHERE p.section_id = c.section_id)

@@ -63,16 +63,20 @@ async function plant(client: ClientBase, defect: Defect, seed: number): Promise<
   await client.query("COMMIT");
 }
 
+const dropStatements: Readonly<
+  Record<Defect["drops"][number]["kind"], (table: string, name: string) => string>
+> = {
+  constraint: (table, name) => `ALTER TABLE "${table}" DROP CONSTRAINT IF EXISTS "${name}"`,
+  index: (_, name) => `DROP INDEX IF EXISTS "${name}"`,
+  trigger: (table, name) => `DROP TRIGGER IF EXISTS "${name}" ON "${table}"`,
+};
+
 async function dropByName(
   client: ClientBase,
   defect: string,
   { table, name, kind }: Defect["drops"][number],
 ): Promise<void> {
-  const statement =
-    kind === "index"
-      ? `DROP INDEX IF EXISTS "${name}"`
-      : `ALTER TABLE "${table}" DROP CONSTRAINT IF EXISTS "${name}"`;
-  await client.query(statement);
+  await client.query(dropStatements[kind](table, name));
   await client.query("INSERT INTO firstbell.dropped_constraints VALUES ($1, $2, $3)", [defect, table, name]);
 }
 

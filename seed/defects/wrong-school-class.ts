@@ -17,11 +17,11 @@ export const wrongSchoolClass = {
   id,
   rule: "R06",
   title: "a student in a class at another school",
-  drops: [],
+  drops: [{ table: "section_enrollments", name: "section_enrollments_within_enrollment", kind: "trigger" }],
   sql: `
 CREATE TEMP TABLE chosen AS
-SELECT DISTINCT ON (s.id) e.student_id, e.school_id, o.section_id AS old_section, s.id AS section_id, s.period,
-       s.term_id, s.capacity, ${freeSeat("s.id", "s.capacity")} AS seat
+SELECT DISTINCT ON (s.id) e.student_id, e.school_id, o.section_id AS old_section, s.id AS section_id,
+       s.term_id, ${freeSeat("s.id", "s.capacity")} AS seat
   FROM (
     SELECT s.*
       FROM sections s
@@ -40,7 +40,7 @@ SELECT DISTINCT ON (s.id) e.student_id, e.school_id, o.section_id AS old_section
      ORDER BY e.student_id
      LIMIT 1) e
   JOIN section_enrollments o ON o.student_id = e.student_id AND o.end_date IS NULL
-   AND o.period = s.period AND o.term_id = s.term_id;
+  JOIN sections held ON held.id = o.section_id AND held.period = s.period AND held.term_id = s.term_id;
 ${leaveOldSection}
 ${seatChosenStudents}
 ${record(id, "R06", true, "school_id, student_id, section_id", "school_id, student_id, section_id FROM chosen")}`,

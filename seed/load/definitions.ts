@@ -1,4 +1,4 @@
-/** Constraints and indexes as Postgres describes them: read from the catalog, dropped before the load, added after it. */
+/** Constraints, indexes and triggers as Postgres describes them: read from the catalog, dropped before the load, added after it. */
 import pg from "pg";
 
 /** One statement each; `table` is the bare name in schema public. */
@@ -13,27 +13,36 @@ export type Definitions = {
   /** Primary keys and unique constraints first, then other indexes. */
   readonly keysAndIndexes: readonly Definition[];
   readonly foreignKeys: readonly Definition[];
+  /** They would run once for each row that is loaded. */
+  readonly triggers: readonly Definition[];
 };
 
 export async function readDefinitions(client: pg.Client, tables: readonly string[]): Promise<Definitions> {
   const constraints = (await client.query<ConstraintRow>(constraintsSql)).rows;
   const indexes = (await client.query<IndexRow>(indexesSql)).rows;
+  const triggers = (await client.query<IndexRow>(triggersSql)).rows;
   const loaded = <Row extends IndexRow>(rows: Row[]) => rows.filter(({ table }) => tables.includes(table));
   const keys = loaded(constraints.filter(({ kind }) => kind !== "f"));
   return {
     keysAndIndexes: [...keys.map(fromConstraint), ...loaded(indexes).map(fromIndex)],
     foreignKeys: constraints.filter(({ kind }) => kind === "f").map(fromConstraint),
+    triggers: triggers.map(fromTrigger),
   };
 }
 
-/** Foreign keys go first: they depend on the unique indexes. */
+/** Foreign keys go before the unique indexes that they depend on. */
 export async function dropDefinitions(client: pg.Client, definitions: Definitions): Promise<void> {
-  const statements = [...definitions.foreignKeys, ...definitions.keysAndIndexes].map(({ drop }) => drop);
+  const { triggers, foreignKeys, keysAndIndexes } = definitions;
+  const statements = [...triggers, ...foreignKeys, ...keysAndIndexes].map(({ drop }) => drop);
   await client.query(`BEGIN; ${statements.join("; ")}; COMMIT`);
 }
 
 export async function addForeignKeysUnchecked(client: pg.Client, keys: readonly Definition[]): Promise<void> {
   await client.query(keys.map(({ create }) => `${create} NOT VALID`).join("; "));
+}
+
+export async function addTriggers(client: pg.Client, triggers: readonly Definition[]): Promise<void> {
+  await client.query(triggers.map(({ create }) => create).join("; "));
 }
 
 export function validation({ table, name }: Definition): string {
@@ -66,6 +75,15 @@ const indexesSql = `
                         AND c.contype IN ('p', 'u', 'x'))
    ORDER BY t.relname, i.relname`;
 
+const triggersSql = `
+  SELECT t.relname AS table, g.tgname AS name, pg_get_triggerdef(g.oid) AS definition
+    FROM pg_trigger g
+    JOIN pg_class t ON t.oid = g.tgrelid
+    JOIN pg_namespace n ON n.oid = t.relnamespace
+   WHERE n.nspname = 'public'
+     AND NOT g.tgisinternal
+   ORDER BY t.relname, g.tgname`;
+
 function fromConstraint({ table, name, definition }: ConstraintRow): Definition {
   const alter = `ALTER TABLE public.${pg.escapeIdentifier(table)}`;
   const constraint = pg.escapeIdentifier(name);
@@ -79,4 +97,9 @@ function fromConstraint({ table, name, definition }: ConstraintRow): Definition 
 
 function fromIndex({ table, name, definition }: IndexRow): Definition {
   return { table, name, create: definition, drop: `DROP INDEX public.${pg.escapeIdentifier(name)}` };
+}
+
+function fromTrigger({ table, name, definition }: IndexRow): Definition {
+  const drop = `DROP TRIGGER ${pg.escapeIdentifier(name)} ON public.${pg.escapeIdentifier(table)}`;
+  return { table, name, create: definition, drop };
 }

@@ -37,7 +37,8 @@ export const schoolEnrollmentRows = tableRows(schoolEnrollments, {
 
 const opening = dayNumber(openingDay);
 const lastOpening = dayNumber(lastYearOpeningDay);
-const lastDay = dayNumber(lastYearLastDay);
+/** The first day on which they were no longer enrolled. */
+const dayAfter = dayNumber(lastYearLastDay) + 1;
 /** CALPADS: year-end exit of a student who continues. */
 const yearEndExit = "E155";
 
@@ -62,7 +63,7 @@ function writeLastYear(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer):
       .int4(id)
       .int4(before.schoolId);
     rows.int2(lastSchoolYear).int2(before.grade);
-    rows.date(lastOpening).text("R1").date(lastDay).text(yearEndExit);
+    rows.date(lastOpening).text("R1").date(dayAfter).text(yearEndExit);
   });
 }
 

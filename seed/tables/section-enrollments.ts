@@ -5,11 +5,11 @@ import { periods } from "../district/classes.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
 import { isSelfContained, layoutSchool } from "../plan/layout-school.ts";
 import type { DistrictPlan, SchoolPlan } from "../plan/school-plan.ts";
-import { studentInSeat, termOf } from "../plan/section-plan.ts";
+import { studentInSeat } from "../plan/section-plan.ts";
 import { sumOver, tableRows } from "./table-rows.ts";
 
 export const sectionEnrollmentRows = tableRows(sectionEnrollments, {
-  columns: ["sectionId", "studentId", "termId", "period", "capacity", "seat", "beginDate", "endDate"],
+  columns: ["sectionId", "studentId", "seat", "beginDate", "endDate"],
   expected: (plan) => sumOver(plan, seatsOf),
   passes: [{ by: "school", write: writeSeats }],
 });
@@ -26,12 +26,15 @@ function seatsOf(school: SchoolPlan): number {
 function writeSeats(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
   layoutSchool(plan.seed, school).sections.forEach((section, index) => {
     const sectionId = school.firstSectionId + index;
-    const term = termOf(section);
     for (let place = 0; place < section.enrolled; place++) {
       const studentId = school.firstStudentId + studentInSeat(section.members, place);
-      const seat = place + 1;
-      rows.row().int4(sectionId).int4(studentId).int2(term).int2(section.period);
-      rows.int2(section.capacity).int2(seat).date(begin).nothing();
+      rows
+        .row()
+        .int4(sectionId)
+        .int4(studentId)
+        .int2(place + 1)
+        .date(begin)
+        .nothing();
     }
   });
 }

@@ -1,10 +1,11 @@
 /** What a refused submission is answered with: the marks in force, and the names of those who left the section. */
-import { and, desc, eq, exists, sql } from "drizzle-orm";
+import { and, desc, eq, exists, or, sql } from "drizzle-orm";
 import { fullName } from "../db/fragments.ts";
 import { db, type Given, query } from "../db/query.ts";
 import { type AttendanceCode, attendanceMarks, attendanceSubmissions } from "../db/schema/attendance.ts";
+import { auditTrail } from "../db/schema/audit-trail.ts";
 import { staff, students } from "../db/schema/people.ts";
-import { sectionEnrollments } from "../db/schema/scheduling.ts";
+import { sectionEnrollments, sections } from "../db/schema/scheduling.ts";
 import type { Database } from "../db/statement.ts";
 import { type Meeting, ofMeeting } from "./meeting-days.ts";
 
@@ -60,7 +61,10 @@ export async function findCurrentMarks(database: Database, meeting: Meeting): Pr
 
 type SectionAndStudents = { readonly sectionId: number; readonly studentIds: readonly number[] };
 
-/** Only of students who have had a seat in the section: a teacher may not look up others by their ids. */
+/**
+ * Only of students who have had a seat in the section, or whom the audit trail knows at its school: a seat that is given
+ * up on its first day leaves no row. A teacher may not look up others by their ids.
+ */
 const everInSection = query(
   "attendance.ever-in-section",
   ({ sectionId, studentIds }: Given<SectionAndStudents>) => {
@@ -68,6 +72,11 @@ const everInSection = query(
       .select({ sectionId: sectionEnrollments.sectionId })
       .from(sectionEnrollments)
       .where(and(eq(sectionEnrollments.sectionId, sectionId), eq(sectionEnrollments.studentId, students.id)));
+    const known = db
+      .select({ id: auditTrail.id })
+      .from(auditTrail)
+      .innerJoin(sections, eq(sections.schoolId, auditTrail.schoolId))
+      .where(and(eq(auditTrail.studentId, students.id), eq(sections.id, sectionId)));
     return db
       .select({
         studentId: students.id,
@@ -76,7 +85,7 @@ const everInSection = query(
         preferredName: students.preferredName,
       })
       .from(students)
-      .where(and(sql`${students.id} = ANY(${studentIds}::int[])`, exists(seat)))
+      .where(and(sql`${students.id} = ANY(${studentIds}::int[])`, or(exists(seat), exists(known))))
       .orderBy(students.familyName, students.givenName, students.id);
   },
 );

@@ -13,6 +13,7 @@ import {
   type SQLWrapper,
   sql,
 } from "drizzle-orm";
+import { activeOn, type Day, inTerm } from "../db/active-on.ts";
 import { db, type Given, query } from "../db/query.ts";
 import type { attendanceMarks, attendanceSubmissions } from "../db/schema/attendance.ts";
 import { sectionMeetings, sections, sectionTeachers } from "../db/schema/scheduling.ts";
@@ -31,26 +32,26 @@ export function ofMeeting(
   return and(eq(table.sectionId, sectionId), eq(table.day, day), eq(table.period, period));
 }
 
-/** Meetings of this teacher's sections, unless they have a teacher of their own, and those that this teacher has. */
-export function taughtBy(staffId: Placeholder): SQL | undefined {
+/** On that day: meetings of this teacher's sections, unless they have a teacher of their own, and those that this teacher has. */
+export function taughtBy(staffId: Placeholder, day: Day): SQL | undefined {
   const { sectionId } = sectionMeetings;
-  const ofOwnSection = and(isNull(sectionMeetings.staffId), inArray(sectionId, sectionsOf(staffId)));
+  const ofOwnSection = and(isNull(sectionMeetings.staffId), inArray(sectionId, sectionsOf(staffId, day)));
   const meetingsOf = db
     .select({ sectionId })
     .from(sectionMeetings)
     .where(eq(sectionMeetings.staffId, staffId));
   return and(
     // Both by index; which of their meetings it is are a few rows then.
-    inArray(sectionId, sectionsOf(staffId).union(meetingsOf)),
+    inArray(sectionId, sectionsOf(staffId, day).union(meetingsOf)),
     or(eq(sectionMeetings.staffId, staffId), ofOwnSection),
   );
 }
 
-function sectionsOf(staffId: Placeholder) {
+function sectionsOf(staffId: Placeholder, day: Day) {
   return db
     .select({ sectionId: sectionTeachers.sectionId })
     .from(sectionTeachers)
-    .where(eq(sectionTeachers.staffId, staffId));
+    .where(and(eq(sectionTeachers.staffId, staffId), activeOn(sectionTeachers, day)));
 }
 
 /** Meetings keep the days of the week as bits: 1 for Monday, 16 for Friday. */
@@ -65,10 +66,6 @@ export function instructionalDay(day: Placeholder) {
     .where(and(eq(calendarDays.day, day), eq(calendarDays.kind, "instructional")));
 }
 
-export function termIncludes(day: Placeholder | typeof calendarDays.day): SQL {
-  return sql`${day} BETWEEN ${terms.beginDate} AND ${terms.endDate}`;
-}
-
 type Asked = { readonly day: string; readonly today: string };
 
 /** The nearest day, today or earlier, with one of these meetings. */
@@ -76,7 +73,7 @@ function nearestDay({ day, today }: Given<Asked>, ofWhom: SQL | undefined) {
   const meeting = db
     .select({ period: sectionMeetings.period })
     .from(sections)
-    .innerJoin(terms, and(eq(terms.id, sections.termId), termIncludes(calendarDays.day)))
+    .innerJoin(terms, and(eq(terms.id, sections.termId), inTerm(calendarDays.day)))
     .innerJoin(sectionMeetings, and(eq(sectionMeetings.sectionId, sections.id), meetsOn(calendarDays.day)))
     .where(ofWhom);
   return db
@@ -101,7 +98,7 @@ const nearestOfSection = query(
 const nearestOfTeacher = query(
   "attendance.nearest-teaching-day",
   ({ staffId, day, today }: Given<Asked & { staffId: number }>) =>
-    nearestDay({ day, today }, taughtBy(staffId)),
+    nearestDay({ day, today }, taughtBy(staffId, calendarDays.day)),
 );
 
 /** Undefined if there is no such day yet. */

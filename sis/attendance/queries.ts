@@ -1,6 +1,6 @@
 /** A section's roster on a day, with the marks in force of one of its meetings. */
-import { and, asc, desc, eq, isNull, type Placeholder, sql } from "drizzle-orm";
-import { seatHeldOn } from "../db/fragments.ts";
+import { and, asc, desc, eq, type Placeholder, sql } from "drizzle-orm";
+import { activeOn, type Day, inTerm } from "../db/active-on.ts";
 import { db, type Given, query } from "../db/query.ts";
 import { attendanceMarks, attendanceSubmissions } from "../db/schema/attendance.ts";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
@@ -32,14 +32,17 @@ const rosterRows = query("attendance.roster", ({ sectionId, day, period }: Given
       givenName: students.givenName,
       familyName: students.familyName,
       preferredName: students.preferredName,
-      grade: sql<number | null>`${gradeInYear()}`,
+      grade: sql<number | null>`${gradeOn(day)}`,
       seat: sectionEnrollments.seat,
       code: attendanceMarks.code,
     })
     .from(sections)
     .innerJoin(terms, eq(terms.id, sections.termId))
     .crossJoinLateral(meeting)
-    .leftJoin(sectionEnrollments, and(eq(sectionEnrollments.sectionId, sections.id), seatHeldOn(day)))
+    .leftJoin(
+      sectionEnrollments,
+      and(eq(sectionEnrollments.sectionId, sections.id), activeOn(sectionEnrollments, day), inTerm(day)),
+    )
     .leftJoin(students, eq(students.id, sectionEnrollments.studentId))
     .leftJoin(
       attendanceMarks,
@@ -73,8 +76,8 @@ function latestRevision(meeting: Parameters<typeof ofMeeting>[1]) {
     .where(ofMeeting(attendanceSubmissions, meeting));
 }
 
-/** The grade of the enrollment in force in the section's year, or of the last one. */
-function gradeInYear() {
+/** The grade of the enrollment in force on that day, the primary one if there are several. */
+function gradeOn(day: Day) {
   return db
     .select({ grade: schoolEnrollments.grade })
     .from(schoolEnrollments)
@@ -82,9 +85,10 @@ function gradeInYear() {
       and(
         eq(schoolEnrollments.studentId, sectionEnrollments.studentId),
         eq(schoolEnrollments.schoolYear, terms.schoolYear),
+        activeOn(schoolEnrollments, day),
       ),
     )
-    .orderBy(desc(isNull(schoolEnrollments.exitDate)), desc(schoolEnrollments.entryDate))
+    .orderBy(desc(eq(schoolEnrollments.kind, "primary")))
     .limit(1);
 }
 

@@ -46,7 +46,7 @@ export function showRoster(c: SisContext, view: RosterView): Response | Promise<
 
 function rosterForm(c: SisContext, { roster, day, seenRevision, chosen, startsPresent }: RosterView): Html {
   const { sectionId, period } = roster.section;
-  const status = roster.revision === 0 ? "Not submitted yet." : "Submitted. To correct it, submit again.";
+  const status = submissionStatus(roster);
   return html`<p>${longDay(day)}. ${roster.students.length} students. ${status}</p>
 ${startsPresent ? html`<p>Your school starts with every student marked present. Change the students who aren't.</p>` : ""}
 <form method="post" action="/attendance/${sectionId}">${formFields(c)}
@@ -55,6 +55,14 @@ ${startsPresent ? html`<p>Your school starts with every student marked present. 
 <button>Submit attendance</button>
 <button class="quiet" formaction="/attendance/${sectionId}/mark-rest">Mark the rest present</button></form>
 <p><a href="/attendance?day=${day}">Back to my sections</a></p>`;
+}
+
+function submissionStatus({ revision, students }: Roster): string {
+  if (revision === 0) return "Not submitted yet.";
+  const unmarked = students.filter(({ code }) => code === null).length;
+  if (unmarked === 0) return "Submitted. To correct it, submit again.";
+  const joined = unmarked === 1 ? "1 student joined" : `${unmarked} students joined`;
+  return `Not complete: ${joined} after attendance was submitted. Mark everyone and submit again.`;
 }
 
 function markChoice(student: RosterStudent, chosen: AttendanceCode | undefined): Html {

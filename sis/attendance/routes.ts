@@ -67,6 +67,7 @@ const unsubmittedSection = z.object({
   room: shapeOf(rooms.number).nullable(),
   teacher: z.string().nullable(),
   enrolled: z.int(),
+  unmarked: z.int(),
 });
 
 export function mountAttendance(routes: SecuredRoutes, dependencies: Dependencies): void {

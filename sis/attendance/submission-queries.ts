@@ -1,6 +1,6 @@
 /** A whole submission in one query, and the wait for other submissions of the same meeting. */
 import { and, eq, exists, type SQL, sql } from "drizzle-orm";
-import { seatHeldOn } from "../db/fragments.ts";
+import { activeOn, inTerm } from "../db/active-on.ts";
 import { change, db, type Given, query } from "../db/query.ts";
 import { attendanceMarkHistory, attendanceMarks, attendanceSubmissions } from "../db/schema/attendance.ts";
 import { auditTrail } from "../db/schema/audit-trail.ts";
@@ -28,22 +28,24 @@ const periodsAtMost = 32;
 /**
  * The whole submission in one statement, so in one transaction and one round trip. Nothing is written unless the
  * audit row is (`claimed`), and that is written only if the facts allow it (`facts`) and the key is new (`prior`).
- * A request that doesn't get the lock of the meeting writes nothing, and is run again after waiting for it.
+ * A request that doesn't get the locks (of the section, and of the meeting) writes nothing, and is run again after
+ * waiting for them. What a seat change committed just before the locks, the trigger of marks refuses.
  * Every replaced mark goes to the history, so that the marks of a revision are exactly the rows that carry it.
  */
 export const submitMarks = query("attendance.submit", (values: Values) => {
   const given = givenMarks(values);
   const roster = rosterOf(values);
-  const facts = factsOf(values, roster, given);
+  const shared = shareSection(values);
+  const facts = factsOf(values, { roster, shared, given });
   const prior = priorOf(values);
   const claimed = claim(values, facts, prior);
   const submitted = submit(values, facts, claimed);
   const replaced = keepReplaced(values, submitted, given);
   const marked = mark(values, submitted, given);
   return db
-    .with(given, roster, facts, prior, claimed, submitted, replaced, marked)
+    .with(given, roster, shared, facts, prior, claimed, submitted, replaced, marked)
     .select({
-      /** False while another submission of the same meeting is running: nothing was written. */
+      /** False while another submission of the meeting or a change of the section's seats is running: nothing was written. */
       alone: sql<boolean>`coalesce(${facts.alone}, true)`,
       sectionFound: sql<boolean>`${facts.schoolId} IS NOT NULL`,
       dayInTerm: sql<boolean>`coalesce(${facts.dayInTerm}, false)`,
@@ -80,14 +82,33 @@ function rosterOf({ sectionId, day }: Values) {
     db
       .select({ studentId: sectionEnrollments.studentId })
       .from(sectionEnrollments)
-      .where(and(eq(sectionEnrollments.sectionId, sectionId), seatHeldOn(day))),
+      .where(and(eq(sectionEnrollments.sectionId, sectionId), activeOn(sectionEnrollments, day))),
   );
 }
 
 type GivenMarks = ReturnType<typeof givenMarks>;
 type RosterStudents = ReturnType<typeof rosterOf>;
 
-function factsOf(values: Values, roster: RosterStudents, given: GivenMarks) {
+/** Nobody changes a seat of the section until the transaction ends; empty while somebody does. */
+function shareSection({ sectionId }: Values) {
+  return db
+    .$with("shared")
+    .as(
+      db
+        .select({ id: sections.id })
+        .from(sections)
+        .where(eq(sections.id, sectionId))
+        .for("share", { skipLocked: true }),
+    );
+}
+
+type FactSources = {
+  readonly roster: RosterStudents;
+  readonly shared: ReturnType<typeof shareSection>;
+  readonly given: GivenMarks;
+};
+
+function factsOf(values: Values, { roster, shared, given }: FactSources) {
   const { sectionId, day, period } = values;
   const latest = db
     .select({ revision: sql`coalesce(max(${attendanceSubmissions.revision}), 0)` })
@@ -101,10 +122,13 @@ function factsOf(values: Values, roster: RosterStudents, given: GivenMarks) {
     db
       .select({
         schoolId: sections.schoolId,
-        dayInTerm: sql<boolean>`${day} BETWEEN ${terms.beginDate} AND ${terms.endDate}`.as("day_in_term"),
+        dayInTerm: sql<boolean>`${inTerm(day)}`.as("day_in_term"),
         instructional: sql<boolean>`${exists(instructionalDay(day))}`.as("instructional"),
         meets: sql<boolean>`${exists(meeting)}`.as("meets"),
-        alone: sql<boolean>`pg_try_advisory_xact_lock(${lockOf(values)})`.as("alone"),
+        alone:
+          sql<boolean>`EXISTS (SELECT FROM ${shared}) AND pg_try_advisory_xact_lock(${lockOf(values)})`.as(
+            "alone",
+          ),
         missing: sql<number[]>`${studentsOnlyIn(roster, given)}`.as("missing"),
         unknown: sql<number[]>`${studentsOnlyIn(given, roster)}`.as("unknown"),
         revision: sql<number>`${latest}`.as("latest_revision"),
@@ -193,4 +217,11 @@ function mark({ sectionId, day, period }: Values, submitted: Submitted, given: G
 /** Held until the transaction ends; statements after it see what earlier holders wrote. */
 export const waitForSubmissions = change("attendance.wait-for-submissions", (meeting: Given<Meeting>) =>
   db.select({ lock: sql`pg_advisory_xact_lock(${lockOf(meeting)})` }).from(oneRow),
+);
+
+/** Held until the transaction ends: the section's seats stay as they are. */
+export const waitForSeatChanges = change(
+  "attendance.wait-for-seat-changes",
+  ({ sectionId }: Given<Pick<SubmissionValues, "sectionId">>) =>
+    db.select({ id: sections.id }).from(sections).where(eq(sections.id, sectionId)).for("share"),
 );

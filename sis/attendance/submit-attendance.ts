@@ -22,6 +22,7 @@ import {
   type SubmissionRow,
   type SubmissionValues,
   submitMarks,
+  waitForSeatChanges,
   waitForSubmissions,
 } from "./submission-queries.ts";
 
@@ -31,14 +32,12 @@ export type Submission = Meeting & {
   readonly marks: readonly Mark[];
 };
 
-export type SubmissionContext = WriteContext & { readonly today: () => string };
-
 /** What the audit row keeps of the answer; the rest repeats the request, whose digest is the same. */
 const submitted = z.object({ revision: z.int(), submittedAt: z.string() });
 export type SubmissionAnswer = Omit<Submission, "seenRevision"> & z.output<typeof submitted>;
 
 export async function submitAttendance(
-  context: SubmissionContext,
+  context: WriteContext,
   writer: Writer,
   submission: Submission,
   operation: Operation,
@@ -104,6 +103,7 @@ async function submitAtOnce(
 /** Submissions of one meeting wait for each other, so that each sees the revision before its own. */
 async function submitInTurn({ core }: WriteContext, values: SubmissionValues): Promise<SubmissionRow> {
   const once = async (client: Database): Promise<SubmissionRow | undefined> => {
+    await waitForSeatChanges(client, values);
     await waitForSubmissions(client, values);
     return await submitMarks.first(client, values);
   };

@@ -4,7 +4,7 @@
  */
 import { and, eq, exists, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import { seatHeldOn } from "../db/fragments.ts";
+import { activeOn, inTerm } from "../db/active-on.ts";
 import { db, type Given, query } from "../db/query.ts";
 import { attendanceSubmissions } from "../db/schema/attendance.ts";
 import { sectionEnrollments, sectionMeetings, sections } from "../db/schema/scheduling.ts";
@@ -46,7 +46,7 @@ const meeting = query(
     const enrolled = db
       .select({ studentId: sectionEnrollments.studentId })
       .from(sectionEnrollments)
-      .where(and(eq(sectionEnrollments.sectionId, sections.id), seatHeldOn(day)));
+      .where(and(eq(sectionEnrollments.sectionId, sections.id), activeOn(sectionEnrollments, day)));
     return db
       .select({
         size: schoolSize,
@@ -54,10 +54,7 @@ const meeting = query(
         meetings: sql<number[]>`array_agg(${meetingNumber(sections.id, sectionMeetings.period)})`,
       })
       .from(sections)
-      .innerJoin(
-        terms,
-        and(eq(terms.id, sections.termId), sql`${day}::date BETWEEN ${terms.beginDate} AND ${terms.endDate}`),
-      )
+      .innerJoin(terms, and(eq(terms.id, sections.termId), inTerm(day)))
       .innerJoin(
         sectionMeetings,
         and(

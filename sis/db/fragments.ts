@@ -1,9 +1,10 @@
 /** Parts of queries that several modules share. */
-import { and, asc, desc, eq, gt, isNull, lte, or, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { activeOn, type Day } from "./active-on.ts";
 import { db } from "./query.ts";
 import type { guardians, students } from "./schema/people.ts";
 import { staff } from "./schema/people.ts";
-import { sectionEnrollments, sectionMeetings, sections, sectionTeachers } from "./schema/scheduling.ts";
+import { sectionMeetings, sections, sectionTeachers } from "./schema/scheduling.ts";
 
 /** Given name and family name; of students, the name that they go by. */
 export function fullName(person: typeof students | typeof staff | typeof guardians): SQL<string> {
@@ -12,31 +13,23 @@ export function fullName(person: typeof students | typeof staff | typeof guardia
   return sql<string>`ltrim(${first} || ' ' || ${familyName})`;
 }
 
-/** A seat is held from the day it begins until the day before it ends. */
-export function seatHeldOn(day: Placeholder): SQL | undefined {
-  return and(
-    lte(sectionEnrollments.beginDate, day),
-    or(isNull(sectionEnrollments.endDate), gt(sectionEnrollments.endDate, day)),
-  );
-}
-
-/** The name of the section's primary teacher, or of the first co-teacher if it has none. */
-export function teacherOfSection(): SQL<string | null> {
+/** The name of the section's primary teacher on that day, or of the first co-teacher where it has none. */
+export function teacherOfSection(day: Day): SQL<string | null> {
   const teacher = db
     .select({ name: fullName(staff) })
     .from(sectionTeachers)
     .innerJoin(staff, eq(staff.id, sectionTeachers.staffId))
-    .where(eq(sectionTeachers.sectionId, sections.id))
+    .where(and(eq(sectionTeachers.sectionId, sections.id), activeOn(sectionTeachers, day)))
     .orderBy(desc(eq(sectionTeachers.role, "primary")), asc(sectionTeachers.staffId))
     .limit(1);
   return sql<string | null>`${teacher}`;
 }
 
 /** The name of the teacher of a meeting, where it has one of its own, else the section's. */
-export function teacherOfMeeting(): SQL<string | null> {
+export function teacherOfMeeting(day: Day): SQL<string | null> {
   const own = db
     .select({ name: fullName(staff) })
     .from(staff)
     .where(eq(staff.id, sectionMeetings.staffId));
-  return sql<string | null>`coalesce(${own}, ${teacherOfSection()})`;
+  return sql<string | null>`coalesce(${own}, ${teacherOfSection(day)})`;
 }

@@ -12,8 +12,13 @@ import { auditTrail } from "./schema/audit-trail.ts";
 import { sqlState } from "./statement.ts";
 import { encoded } from "./templates.ts";
 
-/** What a write needs from the process: where to write, and what time it is. */
-export type WriteContext = { readonly core: Pool; readonly clock: () => Date };
+/** What a write needs of the process: where to write, what time it is, and which day and year in the district. */
+export type WriteContext = {
+  readonly core: Pool;
+  readonly clock: () => Date;
+  readonly today: () => string;
+  readonly settings: { readonly schoolYear: number };
+};
 
 /** Who writes: the account for the audit trail, the staff member for the domain tables. */
 export type Writer = { readonly accountId: number; readonly staffId: number | null };

@@ -1,10 +1,10 @@
-/** Queries that enroll students, begin and end enrollments, and free seats. */
-import { and, eq, getTableName, isNull, type SQLWrapper, sql } from "drizzle-orm";
+/** Queries that enroll students, and begin and end enrollments. */
+import { type AnyColumn, and, eq, getTableName, gte, type SQLWrapper, sql } from "drizzle-orm";
 import { change, db, type Given, query } from "../db/query.ts";
 import { accounts } from "../db/schema/access.ts";
+import { attendanceMarkHistory, attendanceMarks } from "../db/schema/attendance.ts";
 import { type entryCodes, type exitCodes, schoolEnrollments } from "../db/schema/enrollment.ts";
 import { students } from "../db/schema/people.ts";
-import { sectionEnrollments, sections } from "../db/schema/scheduling.ts";
 import { encoded, insertFrom, oneRow, unqualified } from "../db/templates.ts";
 
 /** Namespace of our advisory locks; any number that nothing else in the database uses. */
@@ -108,7 +108,7 @@ export const endEnrollment = change("enrollment.end", ({ enrollmentId, day, exit
   return db
     .update(ended)
     .set({ exitDate: encoded(day, ended.exitDate), exitCode: encoded(exitCode, ended.exitCode) })
-    .where(and(eq(ended.id, enrollmentId), isNull(ended.exitDate)));
+    .where(eq(ended.id, enrollmentId));
 });
 
 export type NewEntry = Entry & { readonly studentId: number };
@@ -121,25 +121,37 @@ export const beginEnrollment = query("enrollment.begin", (entry: Given<NewEntry>
     .returning({ enrollmentId: schoolEnrollments.id });
 });
 
-type SeatsAtSchool = { readonly studentId: number; readonly schoolId: number; readonly day: string };
+type AbsencesFrom = {
+  readonly studentId: number;
+  readonly sectionIds: readonly number[];
+  readonly day: string;
+  readonly at: Date;
+};
 
-/** Ends every seat that the student has at the school. */
-export const freeSeats = query(
-  "enrollment.free-seats",
-  ({ studentId, schoolId, day }: Given<SeatsAtSchool>) => {
-    const { sectionId, seat, beginDate, endDate } = sectionEnrollments;
-    return db
-      .update(sectionEnrollments)
-      .set({ endDate: sql`greatest(${beginDate}, ${day}::date)` })
-      .from(sections)
-      .where(
-        and(
-          eq(sectionEnrollments.studentId, studentId),
-          isNull(endDate),
-          eq(sections.id, sectionId),
-          eq(sections.schoolId, schoolId),
-        ),
-      )
-      .returning({ sectionId, seat, beginDate });
-  },
-);
+/** The absences of a student who never came: they stay in the history only. */
+export const voidAbsences = change("enrollment.void-absences", (absences: Given<AbsencesFrom>) => {
+  const { studentId, sectionIds, day: from, at: replacedAt } = absences;
+  const marks = attendanceMarks;
+  const voided = db
+    .delete(marks)
+    .where(
+      and(
+        eq(marks.studentId, studentId),
+        sql`${marks.sectionId} = ANY(${sectionIds}::int[])`,
+        gte(marks.day, from),
+        eq(marks.code, "A"),
+      ),
+    )
+    .returning();
+  const kept = (column: AnyColumn) => sql`voided.${unqualified(column)}`;
+  const { sectionId, day, period, revision, code } = marks;
+  const history = insertFrom(
+    attendanceMarkHistory,
+    {
+      ...{ sectionId: kept(sectionId), day: kept(day), studentId: kept(marks.studentId) },
+      ...{ period: kept(period), revision: kept(revision), code: kept(code), replacedAt },
+    },
+    sql`FROM voided`,
+  );
+  return sql`WITH voided AS ${voided} ${history}`;
+});

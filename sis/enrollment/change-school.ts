@@ -1,18 +1,23 @@
 /** Transfer, withdrawal and no-show: the enrollment ends, its seats open up, and a transfer starts another one. */
 import { z } from "zod";
+import { findSeatsPast, findSectionsPast, giveUpSeats, type SeatPast } from "../db/given-up-seats.ts";
+import { lockStudent, lockStudentAndSections } from "../db/locks.ts";
 import type { exitCodes } from "../db/schema/enrollment.ts";
 import type { Database } from "../db/statement.ts";
 import { type Operation, type WriteContext, type Writer, type Written, writeOnce } from "../db/write-once.ts";
 import { isRefusal, type Refusal, refuseNotFound } from "../errors.ts";
-import { beginEnrollment, endEnrollment, freeSeats, type NewEntry } from "./change-queries.ts";
+import { refuseRecords } from "../in-the-way.ts";
+import { beginEnrollment, endEnrollment, type NewEntry, voidAbsences } from "./change-queries.ts";
 import { refuseEntry } from "./entry-refusals.ts";
-import { type CurrentEnrollment, findCurrentEnrollment, findSchoolFacts, lockStudent } from "./queries.ts";
-import { entryObstacle, leavingObstacle } from "./rules.ts";
+import { findSchoolFacts, findStandings, type Standing, wasInClass } from "./queries.ts";
+import { arrivalObstacle, entryObstacle, leavingObstacle } from "./rules.ts";
 import { checkTake, isUnidentified, recordRefusal, type Take, type TakeContext } from "./take-checks.ts";
 
 export type Transfer = Take;
 type ExitCode = (typeof exitCodes)[number];
-export type Withdrawal = {
+/** Who asks for a student to leave: the office of this school, or the district if it is null. */
+type OfOffice = { readonly officeSchoolId: number | null };
+export type Withdrawal = OfOffice & {
   readonly studentId: number;
   readonly day: string;
   readonly exitCode: Exclude<ExitCode, "N470">;
@@ -57,12 +62,13 @@ async function takeStudent(
 ): Promise<Written<Transferred> | Refusal> {
   const { studentId, toSchoolId: schoolId, day, grade } = transfer;
   const attempt = { action: "enrollment.transfer", writer, operation };
+  const { schoolYear } = context.settings;
   return await writeOnce(context, attempt, transferred, async (client) => {
     const checked = await checkTake(client, context, { ...attempt, take: transfer });
     if (isRefusal(checked)) return checked;
-    const schoolYear = await checkReceivingSchool(client, transfer);
-    if (isRefusal(schoolYear)) return schoolYear;
-    const ended = await leaveOldSchool(client, transfer);
+    const refused = await checkReceivingSchool(client, transfer, schoolYear);
+    if (refused !== undefined) return refused;
+    const ended = await leaveOldSchool(client, transfer, schoolYear);
     if (isRefusal(ended)) return ended;
     const entryCode = ended === undefined ? "R1" : "T1";
     const entry = { studentId, schoolId, schoolYear, grade, entryDate: day, entryCode } as const;
@@ -81,35 +87,36 @@ async function startEnrollment(
   return row;
 }
 
-/** Locks the student; returns the school year of the transfer. */
-async function checkReceivingSchool(client: Database, transfer: Transfer): Promise<number | Refusal> {
+/** Locks the student. */
+async function checkReceivingSchool(
+  client: Database,
+  transfer: Transfer,
+  schoolYear: number,
+): Promise<Refusal | undefined> {
   const student = await lockStudent(client, transfer.studentId);
   const school = await findSchoolFacts(client, transfer.toSchoolId, transfer.day);
   if (student === undefined || school === undefined) return refuseNotFound();
-  const obstacle = entryObstacle(school, { ...transfer, ...student });
-  if (obstacle !== undefined) return refuseEntry(obstacle);
-  return school.schoolYear ?? refuseEntry("day-outside-school-year");
+  const obstacle = entryObstacle(school, { ...transfer, ...student, schoolYear });
+  return obstacle === undefined ? undefined : refuseEntry(obstacle);
 }
 
-/** Undefined for a student who isn't enrolled anywhere. */
+/** Undefined for a student who isn't enrolled anywhere on that day or later. */
 async function leaveOldSchool(
   client: Database,
   { studentId, toSchoolId, day }: Transfer,
+  schoolYear: number,
 ): Promise<Ended | Refusal | undefined> {
-  const current = await findCurrentEnrollment(client, studentId, day);
-  if (current === undefined) return undefined;
-  if (current.schoolId === toSchoolId) return refuseEntry("same-school");
-  const obstacle = leavingObstacle(current, { day, noShow: false });
+  const standings = await findStandings(client, { studentId, day, schoolYear });
+  const obstacle = arrivalObstacle(standings, toSchoolId);
   if (obstacle !== undefined) return refuseEntry(obstacle);
-  return await endAndFree(client, studentId, current, { day, exitCode: transferCode });
+  const [current] = standings;
+  if (current === undefined) return undefined;
+  return await leave(client, { studentId, day, exitCode: transferCode }, current);
 }
-
-/** Whoever works at a school ends enrollments there only; null for the district office. */
-type LeavingWriter = Writer & { readonly schoolId: number | null };
 
 export async function withdrawStudent(
   context: WriteContext,
-  writer: LeavingWriter,
+  writer: Writer,
   withdrawal: Withdrawal,
   operation: Operation,
 ): Promise<Written<Left> | Refusal> {
@@ -119,8 +126,8 @@ export async function withdrawStudent(
 /** For a student who was expected and never came; refused if they attended a class. */
 export async function markNoShow(
   context: WriteContext,
-  writer: LeavingWriter,
-  noShow: { readonly studentId: number; readonly day: string },
+  writer: Writer,
+  noShow: OfOffice & { readonly studentId: number; readonly day: string },
   operation: Operation,
 ): Promise<Written<Left> | Refusal> {
   return await leaveSchool(context, writer, { ...noShow, exitCode: noShowCode }, operation);
@@ -130,41 +137,71 @@ type Leaving = { readonly studentId: number; readonly day: string; readonly exit
 
 async function leaveSchool(
   context: WriteContext,
-  writer: LeavingWriter,
-  { studentId, day, exitCode }: Leaving,
+  writer: Writer,
+  { studentId, day, exitCode, officeSchoolId }: Leaving & OfOffice,
   operation: Operation,
 ): Promise<Written<Left> | Refusal> {
   const noShow = exitCode === noShowCode;
   const action = noShow ? "enrollment.no-show" : "enrollment.withdraw";
+  const { schoolYear } = context.settings;
   return await writeOnce(context, { action, writer, operation }, left, async (client) => {
-    if ((await lockStudent(client, studentId)) === undefined) return refuseNotFound();
-    const current = await findCurrentEnrollment(client, studentId, day);
-    if (current !== undefined && !mayEnd(writer, current)) return refuseNotFound();
-    const facts = { entryDate: current?.entryDate, seen: current?.seen ?? false };
-    const obstacle = leavingObstacle(facts, { day, noShow });
-    if (current === undefined || obstacle !== undefined) return refuseEntry(obstacle ?? "not-enrolled");
-    const ended = await endAndFree(client, studentId, current, { day, exitCode });
+    const leaving = { studentId, day, exitCode, officeSchoolId };
+    const current = await findEnrollmentToEnd(client, leaving, schoolYear);
+    if (isRefusal(current)) return current;
+    const ended = await leave(client, { studentId, day, exitCode, at: context.clock() }, current);
+    if (isRefusal(ended)) return ended;
     const { enrollmentId, schoolId } = current;
     const answer = { studentId, enrollmentId, exitCode, freedSeats: ended.seats.length };
     return { status: 200, answer, schoolId, studentId, detail: { before: ended, after: { day, exitCode } } };
   });
 }
 
-/** Rights were checked before the student was locked: another school may have taken the student in between. */
-function mayEnd(writer: LeavingWriter, { schoolId }: CurrentEnrollment): boolean {
-  return writer.schoolId === null || writer.schoolId === schoolId;
+/**
+ * Locks the student. While a transfer is still ahead, the offices of both schools see the student, and each ends only
+ * its own enrollment.
+ */
+async function findEnrollmentToEnd(
+  client: Database,
+  { studentId, day, exitCode, officeSchoolId }: Leaving & OfOffice,
+  schoolYear: number,
+): Promise<Standing | Refusal> {
+  if ((await lockStudent(client, studentId)) === undefined) return refuseNotFound();
+  const standings = await findStandings(client, { studentId, day, schoolYear });
+  const [current] = standings;
+  if (current === undefined) return refuseEntry("not-enrolled");
+  if ((officeSchoolId ?? current.schoolId) !== current.schoolId) return refuseNotFound();
+  const school = await findSchoolFacts(client, current.schoolId, day);
+  if (school?.schoolYear !== schoolYear) return refuseEntry("day-outside-school-year");
+  const noShow = exitCode === noShowCode;
+  const seen = noShow && (await wasInClass(client, studentId, current.entryDate));
+  const obstacle = leavingObstacle(standings, { noShow, seen });
+  return obstacle === undefined ? current : refuseEntry(obstacle);
 }
 
 /** What was there before, for the audit trail. */
-type Ended = CurrentEnrollment & { readonly seats: readonly Readonly<Record<string, unknown>>[] };
+type Ended = Standing & {
+  readonly seats: readonly Pick<SeatPast, "sectionId" | "seat" | "beginDate" | "endDate">[];
+};
 
-async function endAndFree(
+/** Ends the enrollment and every seat at the school; `at` is given where absences are voided with a no-show. */
+async function leave(
   client: Database,
-  studentId: number,
-  current: CurrentEnrollment,
-  exit: { readonly day: string; readonly exitCode: ExitCode },
-): Promise<Ended> {
+  exit: Leaving & { readonly at?: Date },
+  current: Standing,
+): Promise<Ended | Refusal> {
+  const { studentId, day, exitCode, at } = exit;
   const { enrollmentId, schoolId } = current;
-  await endEnrollment(client, { enrollmentId, ...exit });
-  return { ...current, seats: await freeSeats.all(client, { studentId, schoolId, day: exit.day }) };
+  const sectionIds = await findSectionsPast(client, { studentId, schoolId, day });
+  await lockStudentAndSections(client, studentId, sectionIds);
+  if (exitCode === noShowCode && at !== undefined)
+    await voidAbsences(client, { studentId, sectionIds, day, at });
+  const seats = await findSeatsPast(client, { studentId, sectionIds, day });
+  const refused = refuseRecords(seats);
+  if (refused !== undefined) return refused;
+  await giveUpSeats(client, { studentId, day }, seats);
+  await endEnrollment(client, { enrollmentId, day, exitCode });
+  const before = seats.map(({ sectionId, seat, beginDate, endDate }) => ({
+    ...{ sectionId, seat, beginDate, endDate },
+  }));
+  return { ...current, seats: before };
 }

@@ -63,11 +63,12 @@ async function enrollOnce(
   told: Told,
 ): Promise<Written<Enrolled> | Refusal> {
   const at = context.clock();
+  const { schoolYear } = context.settings;
   return await writeOnce(context, { action: "enrollment.enroll", ...by }, enrolled, async (client) => {
-    const schoolYear = await checkEntry(client, form);
-    if (isRefusal(schoolYear)) return schoolYear;
+    const closed = await checkEntry(client, form, schoolYear);
+    if (closed !== undefined) return closed;
     await lockBirthDate(client, form.student);
-    const refused = await refuseKnownPerson(client, form, at);
+    const refused = await refuseKnownPerson(client, form, context);
     if (refused !== undefined) return refused;
     const answer = await insertStudent.first(client, newStudent(form, schoolYear, at));
     if (answer === undefined) throw new Error("The new student's row was not returned.");
@@ -80,28 +81,29 @@ async function enrollOnce(
   });
 }
 
-/** The school year of the entry. */
-async function checkEntry(client: Database, form: NewEnrollment): Promise<number | Refusal> {
+async function checkEntry(
+  client: Database,
+  form: NewEnrollment,
+  schoolYear: number,
+): Promise<Refusal | undefined> {
   const school = await findSchoolFacts(client, form.schoolId, form.entryDate);
   if (school === undefined) return refuseNotFound();
-  const entry = { grade: form.grade, day: form.entryDate, birthDate: form.student.birthDate };
+  const entry = { grade: form.grade, day: form.entryDate, birthDate: form.student.birthDate, schoolYear };
   const obstacle = entryObstacle(school, entry);
-  if (obstacle !== undefined) return refuseEntry(obstacle);
-  return school.schoolYear ?? refuseEntry("day-outside-school-year");
+  return obstacle === undefined ? undefined : refuseEntry(obstacle);
 }
 
 async function refuseKnownPerson(
   client: Database,
   form: NewEnrollment,
-  at: Date,
+  { clock, today, settings }: WriteContext,
 ): Promise<Refusal | undefined> {
   const born = await findBornOn(client, form.student.birthDate);
-  const known = personMatches(form.student, born, form.confirmedNewPerson, at);
+  const known = personMatches(form.student, born, form.confirmedNewPerson, clock());
   if (known.length === 0) return undefined;
-  const people = await findPeople(
-    client,
-    known.map((person) => person.studentId),
-  );
+  const studentIds = known.map((person) => person.studentId);
+  const { schoolYear } = settings;
+  const people = await findPeople(client, { studentIds, day: today(), schoolYear });
   const matches = people.map((person) => matchFor(form, person));
   const hint =
     "If one of `matches` is this child, transfer that student by number and birth date; if none is, send the form with confirmedNewPerson true.";

@@ -1,13 +1,13 @@
 /** Messages for why a student can't enter or leave a school. */
 import { type Refusal, refuse } from "../errors.ts";
-import type { EntryObstacle, LeavingObstacle } from "./rules.ts";
+import type { ArrivalObstacle, EntryObstacle, LeavingObstacle } from "./rules.ts";
 
 type Words = { readonly status: 409 | 422; readonly message: string; readonly hint: string };
 
-const words: Readonly<Record<EntryObstacle | LeavingObstacle | "same-school", Words>> = {
+const words: Readonly<Record<ArrivalObstacle | EntryObstacle | LeavingObstacle, Words>> = {
   "day-outside-school-year": {
     status: 422,
-    message: "That day isn't in any of the district's school years.",
+    message: "That day isn't in this school year.",
     hint: "Check the date, especially the year.",
   },
   "grade-not-served": {
@@ -34,6 +34,16 @@ const words: Readonly<Record<EntryObstacle | LeavingObstacle | "same-school", Wo
     status: 409,
     message: "This student has attended class, so they can't be marked a no-show.",
     hint: "Withdraw the student instead, or have the attendance corrected.",
+  },
+  "enrolled-ahead": {
+    status: 409,
+    message: "This student is enrolled from a later day on, too.",
+    hint: "Choose that day or a later one. Check the student's enrollments.",
+  },
+  "enrolled-until": {
+    status: 409,
+    message: "This student leaves their school on a later day.",
+    hint: "Choose that day or a later one, or have them leave earlier.",
   },
   "same-school": {
     status: 409,

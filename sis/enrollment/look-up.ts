@@ -42,8 +42,8 @@ export async function lookUpStudent(
   return await writeOnce(context, attempt, lookedUp, async (client) => {
     const tooMany = await checkBound(client, context, writer, operation);
     if (tooMany !== undefined) return tooMany;
-    const { schoolYear } = context.settings;
-    const student = (await findIdentified.first(client, { studentNumber, birthDate, schoolYear })) ?? null;
+    const when = { day: context.today(), schoolYear: context.settings.schoolYear };
+    const student = (await findIdentified.first(client, { ...when, studentNumber, birthDate })) ?? null;
     const found = student === null ? {} : { studentId: student.studentId };
     const detail = { studentNumber, birthDate, found: student !== null };
     return { status: 200, answer: { student }, schoolId, ...found, detail };

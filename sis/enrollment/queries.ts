@@ -1,5 +1,6 @@
 /** Queries for people, schools and enrollments. */
-import { and, asc, desc, eq, exists, gte, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, ne, sql } from "drizzle-orm";
+import { activeOn, lastsPast, orFirstDay } from "../db/active-on.ts";
 import { db, type Given, query } from "../db/query.ts";
 import { attendanceMarks } from "../db/schema/attendance.ts";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
@@ -20,13 +21,18 @@ export async function findBornOn(database: Database, birthDate: string): Promise
   return await bornOn.all(database, { birthDate });
 }
 
-const people = query("enrollment.people", ({ studentIds }: Given<{ studentIds: readonly number[] }>) => {
+/** A day of a school year. Before school opens, it is the first day that counts. */
+type SchoolDay = { readonly day: string; readonly schoolYear: number };
+type PeopleQuestion = SchoolDay & { readonly studentIds: readonly number[] };
+
+const people = query("enrollment.people", ({ studentIds, day, schoolYear }: Given<PeopleQuestion>) => {
+  const asked = orFirstDay(day, schoolYear);
   const current = db
     .select({ schoolId: schoolEnrollments.schoolId, school: schools.name, grade: schoolEnrollments.grade })
     .from(schoolEnrollments)
     .innerJoin(schools, eq(schools.id, schoolEnrollments.schoolId))
-    .where(and(eq(schoolEnrollments.studentId, students.id), isNull(schoolEnrollments.exitDate)))
-    .orderBy(desc(schoolEnrollments.schoolYear))
+    .where(and(eq(schoolEnrollments.studentId, students.id), activeOn(schoolEnrollments, asked)))
+    .orderBy(desc(eq(schoolEnrollments.kind, "primary")))
     .limit(1)
     .as("current");
   const { id: studentId, studentNumber, givenName, familyName, preferredName, birthDate } = students;
@@ -43,9 +49,9 @@ const people = query("enrollment.people", ({ studentIds }: Given<{ studentIds: r
 });
 export type Person = Awaited<ReturnType<typeof people.all>>[number];
 
-/** Who these students are and where they are enrolled now. */
-export async function findPeople(database: Database, studentIds: readonly number[]): Promise<Person[]> {
-  return await people.all(database, { studentIds });
+/** Who these students are and where they are enrolled on that day. */
+export async function findPeople(database: Database, asked: PeopleQuestion): Promise<Person[]> {
+  return await people.all(database, asked);
 }
 
 type SchoolAndDay = { readonly schoolId: number; readonly day: string };
@@ -66,55 +72,49 @@ export async function findSchoolFacts(
   return await schoolFacts.first(database, { schoolId, day });
 }
 
-const lockedStudent = query("enrollment.lock-student", ({ studentId }: Given<{ studentId: number }>) =>
-  db
-    .select({ birthDate: students.birthDate })
-    .from(students)
-    .where(eq(students.id, studentId))
-    .for("no key update"),
-);
+type StudentAndDay = SchoolDay & { readonly studentId: number };
 
-/** Locks the student until the transaction ends, so changes to their seats and schools take turns. */
-export async function lockStudent(
-  database: Database,
-  studentId: number,
-): Promise<{ birthDate: string } | undefined> {
-  return await lockedStudent.first(database, { studentId });
-}
-
-type StudentAndDay = { readonly studentId: number; readonly day: string };
-
-const current = query("enrollment.current", ({ studentId, day }: Given<StudentAndDay>) => {
+const standing = query("enrollment.standing", ({ studentId, day, schoolYear }: Given<StudentAndDay>) => {
   const { id: enrollmentId, schoolId, grade, entryDate, exitDate } = schoolEnrollments;
-  const inClass = db
-    .select({ day: attendanceMarks.day })
-    .from(attendanceMarks)
-    .where(
-      and(
-        eq(attendanceMarks.studentId, schoolEnrollments.studentId),
-        gte(attendanceMarks.day, entryDate),
-        ne(attendanceMarks.code, "A"),
-      ),
-    );
+  const isCurrent = activeOn(schoolEnrollments, sql`${day}`);
   return db
-    .select({ enrollmentId, schoolId, grade, entryDate, seen: sql<boolean>`${exists(inClass)}` })
+    .select({ enrollmentId, schoolId, grade, entryDate, exitDate, isCurrent: sql<boolean>`${isCurrent}` })
     .from(schoolEnrollments)
-    .innerJoin(schoolYears, eq(schoolYears.id, schoolEnrollments.schoolYear))
     .where(
       and(
         eq(schoolEnrollments.studentId, studentId),
-        isNull(exitDate),
-        sql`${day}::date BETWEEN ${schoolYears.beginDate} AND ${schoolYears.endDate}`,
+        eq(schoolEnrollments.schoolYear, schoolYear),
+        eq(schoolEnrollments.kind, "primary"),
+        lastsPast(schoolEnrollments, sql`${day}`),
+        sql`${entryDate} IS DISTINCT FROM ${exitDate}`,
       ),
-    );
+    )
+    .orderBy(asc(entryDate));
 });
-export type CurrentEnrollment = Awaited<ReturnType<typeof current.all>>[number];
+export type Standing = Awaited<ReturnType<typeof standing.all>>[number];
 
-/** The enrollment in force in the school year of that day. */
-export async function findCurrentEnrollment(
-  database: Database,
-  studentId: number,
-  day: string,
-): Promise<CurrentEnrollment | undefined> {
-  return await current.first(database, { studentId, day });
+/** The primary enrollments of the year that are in force on that day or later, in the order of their entry. */
+export async function findStandings(database: Database, asked: StudentAndDay): Promise<Standing[]> {
+  return await standing.all(database, asked);
+}
+
+const inClass = query(
+  "enrollment.in-class",
+  ({ studentId, day }: Given<{ studentId: number; day: string }>) =>
+    db
+      .select({ day: attendanceMarks.day })
+      .from(attendanceMarks)
+      .where(
+        and(
+          eq(attendanceMarks.studentId, studentId),
+          gte(attendanceMarks.day, day),
+          ne(attendanceMarks.code, "A"),
+        ),
+      )
+      .limit(1),
+);
+
+/** Whether a teacher has seen the student on that day or later: present, tardy or excused. */
+export async function wasInClass(database: Database, studentId: number, day: string): Promise<boolean> {
+  return (await inClass.first(database, { studentId, day })) !== undefined;
 }

@@ -88,19 +88,21 @@ const schoolStudent = z.object({
 const search = line.max(80, "at most 80 characters").default("");
 const pageSize = limitInText(50);
 
-function mountSearch(routes: SecuredRoutes, { core, settings }: Dependencies): void {
+function mountSearch(routes: SecuredRoutes, { core, today, settings }: Dependencies): void {
   routes.read(
     {
       name: "school-students",
       method: "get",
       path: "/api/schools/{schoolId}/students",
-      summary: "Lists students enrolled at a school, found by any part of a name or a number, and by grade",
+      summary:
+        "Lists students enrolled at a school on a day, by default today, found by any part of a name or a number, and by grade",
       traffic: "core",
       roles: ["office", "counselor", "district-administrator"],
       scope: [ofSchool],
       request: z.object({
         params: school,
         query: z.object({
+          day: day.optional(),
           search,
           grade: gradeInText.optional(),
           limit: pageSize,
@@ -108,8 +110,9 @@ function mountSearch(routes: SecuredRoutes, { core, settings }: Dependencies): v
       }),
       answers: { 200: z.object({ students: z.array(schoolStudent) }) },
     },
-    async function searchStudents({ params: { schoolId }, query: { search: typed, grade, limit } }) {
-      const search = { schoolId, schoolYear: settings.schoolYear, typed, grade, limit };
+    async function searchStudents({ params: { schoolId }, query }) {
+      const { day = today(), search: typed, grade, limit } = query;
+      const search = { schoolId, day, schoolYear: settings.schoolYear, typed, grade, limit };
       return { status: 200, body: { students: await findStudents(core, search) } };
     },
   );
@@ -121,7 +124,7 @@ const districtStudent = schoolStudent.extend({
   school: shapeOf(schools.name).nullable(),
 });
 
-function mountDistrictSearch(routes: SecuredRoutes, { core, settings }: Dependencies): void {
+function mountDistrictSearch(routes: SecuredRoutes, { core, today, settings }: Dependencies): void {
   routes.read(
     {
       name: "district-students",
@@ -135,8 +138,8 @@ function mountDistrictSearch(routes: SecuredRoutes, { core, settings }: Dependen
       answers: { 200: z.object({ students: z.array(districtStudent) }) },
     },
     async function searchDistrict({ query: { search: typed, limit } }) {
-      const { schoolYear } = settings;
-      return { status: 200, body: { students: await findInDistrict(core, { schoolYear, typed, limit }) } };
+      const asked = { day: today(), schoolYear: settings.schoolYear, typed, limit };
+      return { status: 200, body: { students: await findInDistrict(core, asked) } };
     },
   );
 }
@@ -186,7 +189,12 @@ function mountWithdrawal(routes: SecuredRoutes, dependencies: Dependencies): voi
       answers: { 200: left },
     },
     async function withdraw({ params, body, session, operation }) {
-      const written = await withdrawStudent(dependencies, session, { ...params, ...body }, operation);
+      const written = await withdrawStudent(
+        dependencies,
+        session,
+        { ...params, ...body, officeSchoolId: session.schoolId },
+        operation,
+      );
       if (isRefusal(written)) return written;
       return { status: 200, body: written.answer, headers: replayHeaders(written) };
     },
@@ -208,7 +216,12 @@ function mountNoShow(routes: SecuredRoutes, dependencies: Dependencies): void {
       answers: { 200: left },
     },
     async function recordNoShow({ params, body, session, operation }) {
-      const written = await markNoShow(dependencies, session, { ...params, ...body }, operation);
+      const written = await markNoShow(
+        dependencies,
+        session,
+        { ...params, ...body, officeSchoolId: session.schoolId },
+        operation,
+      );
       if (isRefusal(written)) return written;
       return { status: 200, body: written.answer, headers: replayHeaders(written) };
     },

@@ -1,34 +1,39 @@
 /** Whose students these are: their guardians', their own, their teachers' and their school's. */
 import { type SQL, sql } from "drizzle-orm";
+import { lastsPast } from "../db/active-on.ts";
 import { accounts } from "../db/schema/access.ts";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
 import { staff, studentGuardians, students } from "../db/schema/people.ts";
 import { sectionEnrollments, sectionTeachers } from "../db/schema/scheduling.ts";
-import type { RowRule } from "../http/row-scopes.ts";
+import type { AskedWhen, RowRule } from "../http/row-scopes.ts";
 
 export const studentRows: RowRule = {
   guardian: (row) => sql`EXISTS (
     SELECT 1 FROM ${studentGuardians}
      WHERE ${studentGuardians.studentId} = ${row} AND ${studentGuardians.guardianId} = ${accounts.guardianId})`,
   student: (row) => sql`${accounts.studentId} = ${row}`,
-  teacher: (row) => sql`EXISTS (
+  teacher: (row, { today }) => sql`EXISTS (
     SELECT 1
       FROM ${sectionEnrollments}
       JOIN ${sectionTeachers} ON ${sectionTeachers.sectionId} = ${sectionEnrollments.sectionId}
-     WHERE ${sectionEnrollments.studentId} = ${row} AND ${sectionEnrollments.endDate} IS NULL
-       AND ${sectionTeachers.staffId} = ${accounts.staffId})`,
+     WHERE ${sectionEnrollments.studentId} = ${row} AND ${lastsPast(sectionEnrollments, today)}
+       AND ${sectionTeachers.staffId} = ${accounts.staffId} AND ${lastsPast(sectionTeachers, today)})`,
   office: atOwnSchool,
   counselor: atOwnSchool,
   "district-administrator": (row) => sql`EXISTS (SELECT 1 FROM ${students} WHERE ${students.id} = ${row})`,
 };
 
-/** By the enrollment in force this year, or else the last one: a withdrawal can be looked up where it was made. */
-function atOwnSchool(row: SQL, schoolYear: SQL): SQL {
+/**
+ * By the enrollments of this year that are in force or still ahead, at a receiving school too; else by the last one, so
+ * that a withdrawal can be looked up where it was made.
+ */
+function atOwnSchool(row: SQL, { today, schoolYear }: AskedWhen): SQL {
+  const lasts = sql`${lastsPast(schoolEnrollments, today)}`;
+  const ofYear = sql`${schoolEnrollments.studentId} = ${row} AND ${schoolEnrollments.schoolYear} = ${schoolYear}`;
   return sql`coalesce((
-    SELECT ${schoolEnrollments.schoolId}
+    SELECT CASE WHEN bool_or(${lasts}) THEN bool_or(${lasts} AND ${schoolEnrollments.schoolId} = ${staff.schoolId})
+                ELSE (array_agg(${schoolEnrollments.schoolId} ORDER BY ${schoolEnrollments.entryDate} DESC,
+                                                                       ${schoolEnrollments.id} DESC))[1] = ${staff.schoolId} END
       FROM ${schoolEnrollments}
-     WHERE ${schoolEnrollments.studentId} = ${row} AND ${schoolEnrollments.schoolYear} = ${schoolYear}
-     ORDER BY (${schoolEnrollments.exitDate} IS NULL) DESC, ${schoolEnrollments.entryDate} DESC,
-              ${schoolEnrollments.id} DESC
-     LIMIT 1) = ${staff.schoolId}, false)`;
+     WHERE ${ofYear}), false)`;
 }

@@ -120,29 +120,52 @@ export type EntryObstacle = "day-outside-school-year" | "grade-not-served" | "ag
 /** Why this school can't take a student of this grade and birth date on this day; undefined if it can. */
 export function entryObstacle(
   school: SchoolFacts,
-  entry: { readonly grade: number; readonly day: string; readonly birthDate: string },
+  entry: {
+    readonly grade: number;
+    readonly day: string;
+    readonly birthDate: string;
+    /** The year that students are enrolled in now. */
+    readonly schoolYear: number;
+  },
 ): EntryObstacle | undefined {
-  if (school.schoolYear === null) return "day-outside-school-year";
+  if (school.schoolYear !== entry.schoolYear) return "day-outside-school-year";
   if (!servesGrade(school, entry.grade)) return "grade-not-served";
   const age = ageOn(entry.birthDate, entry.day);
   return age < youngest || age > oldest ? "age-out-of-range" : undefined;
 }
 
-export type LeavingFacts = {
-  /** The entry of the enrollment to end; undefined if the student isn't enrolled this year. */
-  readonly entryDate: string | undefined;
-  /** The student has attended class since (present, tardy or excused). */
-  readonly seen: boolean;
+/** A primary enrollment that is in force on the day asked about, or begins later. */
+export type StandingFacts = {
+  readonly schoolId: number;
+  readonly exitDate: string | null;
+  /** In force on that day. */
+  readonly isCurrent: boolean;
 };
 
-export type LeavingObstacle = "not-enrolled" | "day-before-entry" | "was-in-class";
+export type ArrivalObstacle = "same-school" | "enrolled-ahead" | "enrolled-until";
 
-/** Why this student can't leave on this day; a no-show is someone who never attended. */
+/** Why a student with these enrollments, in the order of their entry, can't arrive at the school that day. */
+export function arrivalObstacle(
+  standings: readonly StandingFacts[],
+  toSchoolId: number,
+): ArrivalObstacle | undefined {
+  const [first] = standings;
+  if (first === undefined) return undefined;
+  if (first.isCurrent && first.schoolId === toSchoolId) return "same-school";
+  if (standings.some(({ isCurrent }) => !isCurrent)) return "enrolled-ahead";
+  return first.exitDate === null ? undefined : "enrolled-until";
+}
+
+export type LeavingObstacle = "not-enrolled" | "day-before-entry" | "enrolled-ahead" | "was-in-class";
+
+/** Why this student can't leave on this day; a no-show is someone whom no teacher has seen. */
 export function leavingObstacle(
-  facts: LeavingFacts,
-  leaving: { readonly day: string; readonly noShow: boolean },
+  standings: readonly StandingFacts[],
+  leaving: { readonly noShow: boolean; readonly seen: boolean },
 ): LeavingObstacle | undefined {
-  if (facts.entryDate === undefined) return "not-enrolled";
-  if (leaving.day < facts.entryDate) return "day-before-entry";
-  return leaving.noShow && facts.seen ? "was-in-class" : undefined;
+  const [first, ...later] = standings;
+  if (first === undefined) return "not-enrolled";
+  if (!first.isCurrent) return "day-before-entry";
+  if (later.length > 0) return "enrolled-ahead";
+  return leaving.noShow && leaving.seen ? "was-in-class" : undefined;
 }

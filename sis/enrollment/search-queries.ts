@@ -1,6 +1,7 @@
 /** Queries that find students by what someone types: at one school, or in the whole district. */
-import { and, asc, between, desc, eq, isNull, like, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { and, asc, between, desc, eq, like, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
+import { activeOn, orFirstDay } from "../db/active-on.ts";
 import { db, type Given, query } from "../db/query.ts";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
 import { students } from "../db/schema/people.ts";
@@ -11,6 +12,8 @@ import { isEmpty, readSearch, type SearchTerms } from "./search.ts";
 
 export type StudentSearch = {
   readonly schoolId: number;
+  /** Where students are on that day; before school opens, on the first day. */
+  readonly day: string;
   readonly schoolYear: number;
   /** Parts of names, or the beginning of a student number; everyone where it is empty. */
   readonly typed: string;
@@ -40,7 +43,7 @@ const schoolStudents = query("enrollment.school-students", (search: Given<School
       and(
         eq(schoolEnrollments.schoolId, search.schoolId),
         eq(schoolEnrollments.schoolYear, search.schoolYear),
-        isNull(schoolEnrollments.exitDate),
+        activeOn(schoolEnrollments, orFirstDay(search.day, search.schoolYear)),
         whereGiven(search.grade, "int", eq(schoolEnrollments.grade, search.grade)),
         likeAll(search.all),
         whereGiven(search.lowestNumber, "bigint", numberIn(search)),
@@ -51,7 +54,7 @@ const schoolStudents = query("enrollment.school-students", (search: Given<School
 );
 export type SchoolStudent = Awaited<ReturnType<typeof schoolStudents.all>>[number];
 
-/** Students actively enrolled at a school. */
+/** Students enrolled at a school on that day. */
 export async function findStudents(database: Database, search: StudentSearch): Promise<SchoolStudent[]> {
   const { typed, ...where } = search;
   return await schoolStudents.all(database, { ...where, ...readSearch(typed) });
@@ -60,7 +63,7 @@ export async function findStudents(database: Database, search: StudentSearch): P
 /** How many that match are compared, to show the best of them: "a" matches every fifth student of a district. */
 const mostCompared = 2_000;
 
-type DistrictSearch = SearchTerms & { readonly schoolYear: number; readonly limit: number };
+type DistrictSearch = SearchTerms & Pick<StudentSearch, "day" | "schoolYear" | "limit">;
 
 const districtByName = query("enrollment.district-by-name", (search: Given<DistrictSearch>) => {
   const matching = (pattern: Placeholder) =>
@@ -70,21 +73,21 @@ const districtByName = query("enrollment.district-by-name", (search: Given<Distr
       .where(and(like(searchName, pattern), likeAll(search.all)))
       .limit(mostCompared);
   const candidate = union(matching(search.whole), matching(search.rarest)).as("candidate");
-  return withSchool(search.schoolYear)
+  return withSchool(search)
     .innerJoin(candidate, eq(candidate.id, studentId))
     .orderBy(...bestFirst(search))
     .limit(search.limit);
 });
 
 const districtByNumber = query("enrollment.district-by-number", (search: Given<DistrictSearch>) =>
-  withSchool(search.schoolYear).where(numberIn(search)).orderBy(asc(studentNumber)).limit(search.limit),
+  withSchool(search).where(numberIn(search)).orderBy(asc(studentNumber)).limit(search.limit),
 );
 export type DistrictStudent = Awaited<ReturnType<typeof districtByName.all>>[number];
 
 /** Students of all schools and of none; no one if nothing was typed. */
 export async function findInDistrict(
   database: Database,
-  { typed, ...where }: Pick<StudentSearch, "typed" | "schoolYear" | "limit">,
+  { typed, ...where }: Pick<StudentSearch, "typed" | "day" | "schoolYear" | "limit">,
 ): Promise<DistrictStudent[]> {
   const terms = readSearch(typed);
   if (isEmpty(terms)) return [];
@@ -92,11 +95,12 @@ export async function findInDistrict(
   return await statement.all(database, { ...where, ...terms });
 }
 
-function withSchool(schoolYear: Placeholder) {
+function withSchool({ day, schoolYear }: Given<Pick<StudentSearch, "day" | "schoolYear">>) {
   const enrollment = and(
     eq(schoolEnrollments.studentId, studentId),
     eq(schoolEnrollments.schoolYear, schoolYear),
-    isNull(schoolEnrollments.exitDate),
+    eq(schoolEnrollments.kind, "primary"),
+    activeOn(schoolEnrollments, orFirstDay(day, schoolYear)),
   );
   return db
     .select({ ...found, grade: schoolEnrollments.grade, schoolId: schools.id, school: schools.name })

@@ -4,7 +4,7 @@ import type { Database } from "../db/statement.ts";
 import type { Operation, WriteContext, Writer } from "../db/write-once.ts";
 import type { Settings } from "../dependencies.ts";
 import { type Refusal, refuse, refuseTooManyTakes } from "../errors.ts";
-import { findCurrentEnrollment } from "./queries.ts";
+import { findStandings } from "./queries.ts";
 import { countTakes, findLatestEnrollment, insertRefusal, lockIdentity, lockTakes } from "./take-queries.ts";
 import { concernsAboutGrade, type GradeConcern, identifies, type TransferClaim } from "./transfer-rules.ts";
 
@@ -57,13 +57,16 @@ export async function checkTake(
   if (tooMany !== undefined) return tooMany;
   const student = await lockIdentity.first(client, take);
   if (student === undefined || !identifies(take, student)) return refuseUnidentified();
-  return (await refuseIfMoved(client, take)) ?? (await checkGrade(client, context, take));
+  return (
+    (await refuseIfMoved(client, take, context.settings.schoolYear)) ??
+    (await checkGrade(client, context, take))
+  );
 }
 
 /** A student who is at the receiving school already is refused with other words. */
-async function refuseIfMoved(client: Database, take: Take): Promise<Refusal | undefined> {
-  const current = await findCurrentEnrollment(client, take.studentId, take.day);
-  const at = current?.schoolId ?? null;
+async function refuseIfMoved(client: Database, take: Take, schoolYear: number): Promise<Refusal | undefined> {
+  const standings = await findStandings(client, { ...take, schoolYear });
+  const at = standings.find(({ isCurrent }) => isCurrent)?.schoolId ?? null;
   return at === take.fromSchoolId || at === take.toSchoolId ? undefined : refuseMoved(at);
 }
 

@@ -1,5 +1,6 @@
 /** Queries behind a transfer's checks: who the student is, what they were in last, and how many one person took. */
 import { and, desc, eq, gt, inArray, ne, sql } from "drizzle-orm";
+import { activeOn, orFirstDay } from "../db/active-on.ts";
 import { change, db, type Given, query } from "../db/query.ts";
 import { auditTrail, takeActions } from "../db/schema/audit-trail.ts";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
@@ -75,16 +76,22 @@ export const insertRefusal = change("enrollment.insert-refusal", (refused: Given
   });
 });
 
-type Identity = { readonly studentNumber: number; readonly birthDate: string; readonly schoolYear: number };
+type Identity = {
+  readonly studentNumber: number;
+  readonly birthDate: string;
+  readonly day: string;
+  readonly schoolYear: number;
+};
 
-/** The student with this number, if the birth date is theirs too. */
+/** The student with this number, if the birth date is theirs too, and where they are on that day. */
 export const findIdentified = query("enrollment.identified", (asked: Given<Identity>) => {
   const { id: studentId, studentNumber, givenName, familyName, preferredName, birthDate } = students;
-  const { grade, exitDate } = schoolEnrollments;
+  const { grade } = schoolEnrollments;
   const enrollment = and(
     eq(schoolEnrollments.studentId, studentId),
     eq(schoolEnrollments.schoolYear, asked.schoolYear),
-    sql`${exitDate} IS NULL`,
+    eq(schoolEnrollments.kind, "primary"),
+    activeOn(schoolEnrollments, orFirstDay(asked.day, asked.schoolYear)),
   );
   return db
     .select({

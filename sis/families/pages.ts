@@ -34,7 +34,7 @@ export function mountFamilyPages(routes: SecuredRoutes, dependencies: Dependenci
   mountStudentPage(routes, dependencies);
 }
 
-function mountStudentsPage(routes: SecuredRoutes, { portal, settings }: Dependencies): void {
+function mountStudentsPage(routes: SecuredRoutes, { portal, today, settings }: Dependencies): void {
   const { schoolYear } = settings;
   routes.read(
     {
@@ -46,14 +46,14 @@ function mountStudentsPage(routes: SecuredRoutes, { portal, settings }: Dependen
       request: z.object({}),
     },
     async function showStudents({ c, session }) {
-      const students = await findFamilyStudents(portal, { ...session, schoolYear });
+      const students = await findFamilyStudents(portal, { ...session, day: today(), schoolYear });
       const title = session.role === "student" ? "My school" : "My children";
       return showPage(c, { title, session }, html`<ul class="cards">${students.map(studentCard)}</ul>`);
     },
   );
 }
 
-function mountStudentPage(routes: SecuredRoutes, { portal, settings }: Dependencies): void {
+function mountStudentPage(routes: SecuredRoutes, { portal, today, settings }: Dependencies): void {
   const { schoolYear } = settings;
   routes.read(
     {
@@ -65,10 +65,10 @@ function mountStudentPage(routes: SecuredRoutes, { portal, settings }: Dependenc
       request: z.object({ params: z.object({ studentId: idInText }) }),
     },
     async function showStudent({ c, session, params: { studentId } }) {
-      const students = await findFamilyStudents(portal, { ...session, schoolYear });
+      const students = await findFamilyStudents(portal, { ...session, day: today(), schoolYear });
       const student = students.find((each) => each.studentId === studentId);
       if (student === undefined) return refuseNotFound();
-      const schedule = scheduleList(await findSchedule(portal, studentId));
+      const schedule = scheduleList(await findSchedule(portal, { studentId, day: today(), schoolYear }));
       const attendance = attendanceList(await findAttendance(portal, studentId, newestMarks));
       const grades = gradeLists(await findGrades(portal, studentId, newestScores));
       const title = nameInFull(student);

@@ -1,5 +1,6 @@
 /** Queries for what families see: their students, attendance and grades. */
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { activeOn, orFirstDay } from "../db/active-on.ts";
 import { db, type Given, query } from "../db/query.ts";
 import { attendanceMarks } from "../db/schema/attendance.ts";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
@@ -12,10 +13,12 @@ import type { Database } from "../db/statement.ts";
 type Family = {
   readonly guardianId: number | null;
   readonly studentId: number | null;
+  readonly day: string;
   readonly schoolYear: number;
 };
 
-const ownStudents = query("families.students", ({ guardianId, studentId, schoolYear }: Given<Family>) => {
+const ownStudents = query("families.students", (family: Given<Family>) => {
+  const { guardianId, studentId, day, schoolYear } = family;
   const children = db
     .select({ studentId: studentGuardians.studentId })
     .from(studentGuardians)
@@ -24,7 +27,8 @@ const ownStudents = query("families.students", ({ guardianId, studentId, schoolY
   const enrollment = and(
     eq(schoolEnrollments.studentId, students.id),
     eq(schoolEnrollments.schoolYear, schoolYear),
-    isNull(schoolEnrollments.exitDate),
+    eq(schoolEnrollments.kind, "primary"),
+    activeOn(schoolEnrollments, orFirstDay(day, schoolYear)),
   );
   return db
     .select({
@@ -44,7 +48,7 @@ const ownStudents = query("families.students", ({ guardianId, studentId, schoolY
 });
 export type FamilyStudent = Awaited<ReturnType<typeof ownStudents.all>>[number];
 
-/** A guardian's children, or the signed-in student. */
+/** A guardian's children, or the student who is signed in, with their school on that day. */
 export async function findFamilyStudents(database: Database, family: Family): Promise<FamilyStudent[]> {
   return await ownStudents.all(database, family);
 }

@@ -74,7 +74,7 @@ export function mountFamilies(routes: SecuredRoutes, dependencies: Dependencies)
   mountGrades(routes, dependencies);
 }
 
-function mountStudents(routes: SecuredRoutes, { portal, settings }: Dependencies): void {
+function mountStudents(routes: SecuredRoutes, { portal, today, settings }: Dependencies): void {
   routes.read(
     {
       ...family,
@@ -86,16 +86,16 @@ function mountStudents(routes: SecuredRoutes, { portal, settings }: Dependencies
       answers: { 200: students },
     },
     async function listStudents({ session }) {
-      const { schoolYear } = settings;
+      const when = { day: today(), schoolYear: settings.schoolYear };
       return {
         status: 200,
-        body: { students: await findFamilyStudents(portal, { ...session, schoolYear }) },
+        body: { students: await findFamilyStudents(portal, { ...session, ...when }) },
       };
     },
   );
 }
 
-function mountSchedule(routes: SecuredRoutes, { portal }: Dependencies): void {
+function mountSchedule(routes: SecuredRoutes, { portal, today, settings }: Dependencies): void {
   routes.read(
     {
       ...oneStudent,
@@ -105,7 +105,9 @@ function mountSchedule(routes: SecuredRoutes, { portal }: Dependencies): void {
       answers: { 200: schedule },
     },
     async function readFamilySchedule({ params: { studentId } }) {
-      return { status: 200, body: scheduleBody(studentId, await findSchedule(portal, studentId)) };
+      const { schoolYear } = settings;
+      const entries = await findSchedule(portal, { studentId, day: today(), schoolYear });
+      return { status: 200, body: scheduleBody(studentId, entries) };
     },
   );
 }

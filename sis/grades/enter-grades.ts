@@ -37,6 +37,7 @@ export async function enterScores(
   const studentIds = scores.map((each) => each.studentId);
   const points = scores.map((each) => each.value);
   const { operationId } = operation;
+  const day = context.today();
   const stamp = { enteredBy: writer.staffId, enteredAt: context.clock(), operationId };
   const attempt = { action: "scores.enter", writer, operation };
   return await writeOnce(context, attempt, scoresAnswer, async (client) => {
@@ -45,7 +46,7 @@ export async function enterScores(
     const { sectionId, schoolId, pointsPossible } = assignment;
     const outside = scores.filter((each) => !pointsAllowed(each.value, pointsPossible));
     if (outside.length > 0) return refusePoints(outside, pointsPossible);
-    const standings = await findScores(client, sectionId, assignmentId, studentIds);
+    const standings = await findScores(client, { sectionId, assignmentId, day }, studentIds);
     const refused = refuseEntries(scores, standings, staleScore);
     if (refused !== undefined) return refused;
     await writeScores(client, { assignmentId, sectionId, studentIds, points, ...stamp });
@@ -65,13 +66,14 @@ export async function enterGrades(
   const studentIds = grades.map((each) => each.studentId);
   const marks = grades.map((each) => each.value);
   const { operationId } = operation;
+  const day = context.today();
   const stamp = { enteredBy: writer.staffId, enteredAt: context.clock(), operationId };
   const attempt = { action: "grades.enter", writer, operation };
   return await writeOnce(context, attempt, gradesAnswer, async (client) => {
     const section = await lockSectionGrades(client, sectionId, termId);
     if (section === undefined) return refuseNotFound();
     if (!section.termOfSameYear) return refuseTerm();
-    const standings = await findGrades(client, sectionId, termId, studentIds);
+    const standings = await findGrades(client, { sectionId, termId, day }, studentIds);
     const refused = refuseEntries(grades, standings, staleGrade);
     if (refused !== undefined) return refused;
     await writeGrades(client, { sectionId, termId, studentIds, marks, ...stamp });

@@ -1,6 +1,7 @@
 /** Queries for assignments, scores and report-card marks. */
-import { and, asc, eq, exists, isNull, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, exists, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { activeOn } from "../db/active-on.ts";
 import { change, db, type Given, query } from "../db/query.ts";
 import { assignments, scoreHistory, scores, sectionGrades } from "../db/schema/grades.ts";
 import { sectionEnrollments, sections } from "../db/schema/scheduling.ts";
@@ -38,8 +39,26 @@ const assignmentById = query("grades.assignment", ({ assignmentId }: Given<{ ass
 
 const lockedAssignment = query(
   "grades.lock-assignment",
-  ({ assignmentId }: Given<{ assignmentId: number }>) =>
-    assignmentWithSchool(assignmentId).for("no key update", { of: assignments }),
+  ({ assignmentId }: Given<{ assignmentId: number }>) => {
+    const { id, sectionId, title, pointsPossible } = assignments;
+    const shared = db
+      .$with("shared_section")
+      .as(
+        db
+          .select({ sharedId: sections.id })
+          .from(sections)
+          .innerJoin(assignments, eq(sectionId, sections.id))
+          .where(eq(id, assignmentId))
+          .for("share", { of: sections }),
+      );
+    return db
+      .with(shared)
+      .select({ sectionId, title, pointsPossible, schoolId: sections.schoolId })
+      .from(assignments)
+      .innerJoin(sections, eq(sections.id, sectionId))
+      .where(and(eq(id, assignmentId), exists(db.select({ sharedId: shared.sharedId }).from(shared))))
+      .for("no key update", { of: assignments });
+  },
 );
 export type AssignmentFacts = Awaited<ReturnType<typeof lockedAssignment.all>>[number];
 
@@ -50,7 +69,10 @@ export async function findAssignment(
   return await assignmentById.first(database, { assignmentId });
 }
 
-/** Writers of one assignment take turns: this also covers scores that don't exist yet. */
+/**
+ * Writers of one assignment take turns, which also covers scores that don't exist yet; and nobody changes the section's
+ * seats meanwhile.
+ */
 export async function lockAssignment(
   database: Database,
   assignmentId: number,
@@ -67,16 +89,21 @@ function wantedStudents(studentIds: Placeholder): SQL {
   return sql`unnest(${studentIds}::int[]) AS wanted (student)`;
 }
 
-function wantedSeat(sectionId: Placeholder): SQL | undefined {
-  const { sectionId: section, studentId, endDate } = sectionEnrollments;
-  return and(eq(section, sectionId), sql`${studentId} = wanted.student`, isNull(endDate));
+function wantedSeat(sectionId: Placeholder, day: Placeholder): SQL | undefined {
+  const { sectionId: section, studentId } = sectionEnrollments;
+  return and(eq(section, sectionId), sql`${studentId} = wanted.student`, activeOn(sectionEnrollments, day));
 }
 
-type AssignmentRoster = { readonly sectionId: number; readonly assignmentId: number };
+/** Who is in the section is a question of the day. */
+type AssignmentRoster = {
+  readonly sectionId: number;
+  readonly assignmentId: number;
+  readonly day: string;
+};
 type WithStudents = { readonly studentIds: readonly number[] };
 
 const scoreStandings = query("grades.score-standings", (wanted: Given<AssignmentRoster & WithStudents>) => {
-  const { sectionId, assignmentId, studentIds } = wanted;
+  const { sectionId, assignmentId, studentIds, day } = wanted;
   const score = and(eq(scores.assignmentId, assignmentId), sql`${scores.studentId} = wanted.student`);
   return db
     .select({
@@ -86,34 +113,38 @@ const scoreStandings = query("grades.score-standings", (wanted: Given<Assignment
       version: scoreVersion,
     })
     .from(wantedStudents(studentIds))
-    .leftJoin(sectionEnrollments, wantedSeat(sectionId))
+    .leftJoin(sectionEnrollments, wantedSeat(sectionId, day))
     .leftJoin(scores, score);
 });
 
-const rosterScores = query("grades.roster-scores", ({ sectionId, assignmentId }: Given<AssignmentRoster>) => {
-  const { studentId, seat, endDate } = sectionEnrollments;
-  return db
-    .select({ studentId, inSection, value: scores.points, version: scoreVersion })
-    .from(sectionEnrollments)
-    .leftJoin(scores, and(eq(scores.assignmentId, assignmentId), eq(scores.studentId, studentId)))
-    .where(and(eq(sectionEnrollments.sectionId, sectionId), isNull(endDate)))
-    .orderBy(asc(seat));
-});
+const rosterScores = query(
+  "grades.roster-scores",
+  ({ sectionId, assignmentId, day }: Given<AssignmentRoster>) => {
+    const { studentId, seat } = sectionEnrollments;
+    return db
+      .select({ studentId, inSection, value: scores.points, version: scoreVersion })
+      .from(sectionEnrollments)
+      .leftJoin(scores, and(eq(scores.assignmentId, assignmentId), eq(scores.studentId, studentId)))
+      .where(and(eq(sectionEnrollments.sectionId, sectionId), activeOn(sectionEnrollments, day)))
+      .orderBy(asc(seat));
+  },
+);
 
-/** The current scores of these students, or of the whole roster if none are named. */
+/** The current scores of these students, or of the whole roster of that day if none are named. */
 export async function findScores(
   database: Database,
-  sectionId: number,
-  assignmentId: number,
+  roster: AssignmentRoster,
   studentIds?: readonly number[],
 ): Promise<Standing<number>[]> {
-  if (studentIds === undefined) return await rosterScores.all(database, { sectionId, assignmentId });
-  return await scoreStandings.all(database, { sectionId, assignmentId, studentIds });
+  if (studentIds === undefined) return await rosterScores.all(database, roster);
+  return await scoreStandings.all(database, { ...roster, studentIds });
 }
 
 /** Who enters values, when, and under which Idempotency-Key. */
 type Stamp = { readonly enteredBy: number; readonly enteredAt: Date; readonly operationId: string };
-type ScoresToWrite = AssignmentRoster & WithStudents & Stamp & { readonly points: readonly number[] };
+type ScoresToWrite = Omit<AssignmentRoster, "day"> &
+  WithStudents &
+  Stamp & { readonly points: readonly number[] };
 
 /** The scores that are replaced go to the history. */
 export const writeScores = change("grades.write-scores", (entry: Given<ScoresToWrite>) => {
@@ -149,6 +180,7 @@ function scoreFields() {
 }
 
 type SectionTerm = { readonly sectionId: number; readonly termId: number };
+type GradeRoster = SectionTerm & { readonly day: string };
 
 function sectionWithTerm({ sectionId, termId }: Given<SectionTerm>) {
   const own = alias(terms, "own_term");
@@ -187,8 +219,8 @@ export async function lockSectionGrades(
   return await lockedSection.first(database, { sectionId, termId });
 }
 
-const gradeStandings = query("grades.grade-standings", (wanted: Given<SectionTerm & WithStudents>) => {
-  const { sectionId, termId, studentIds } = wanted;
+const gradeStandings = query("grades.grade-standings", (wanted: Given<GradeRoster & WithStudents>) => {
+  const { sectionId, termId, studentIds, day } = wanted;
   const { sectionId: section, termId: term, studentId: student } = sectionGrades;
   return db
     .select({
@@ -198,12 +230,12 @@ const gradeStandings = query("grades.grade-standings", (wanted: Given<SectionTer
       version: gradeVersion,
     })
     .from(wantedStudents(studentIds))
-    .leftJoin(sectionEnrollments, wantedSeat(sectionId))
+    .leftJoin(sectionEnrollments, wantedSeat(sectionId, day))
     .leftJoin(sectionGrades, and(eq(section, sectionId), eq(term, termId), sql`${student} = wanted.student`));
 });
 
-const rosterGrades = query("grades.roster-grades", ({ sectionId, termId }: Given<SectionTerm>) => {
-  const { sectionId: section, studentId, seat, endDate } = sectionEnrollments;
+const rosterGrades = query("grades.roster-grades", ({ sectionId, termId, day }: Given<GradeRoster>) => {
+  const { sectionId: section, studentId, seat } = sectionEnrollments;
   const grade = and(
     eq(sectionGrades.sectionId, section),
     eq(sectionGrades.studentId, studentId),
@@ -213,19 +245,18 @@ const rosterGrades = query("grades.roster-grades", ({ sectionId, termId }: Given
     .select({ studentId, inSection, value: sectionGrades.mark, version: gradeVersion })
     .from(sectionEnrollments)
     .leftJoin(sectionGrades, grade)
-    .where(and(eq(section, sectionId), isNull(endDate)))
+    .where(and(eq(section, sectionId), activeOn(sectionEnrollments, day)))
     .orderBy(asc(seat));
 });
 
-/** The current marks of these students, or of the whole roster if none are named. */
+/** The current marks of these students, or of the whole roster of that day if none are named. */
 export async function findGrades(
   database: Database,
-  sectionId: number,
-  termId: number,
+  roster: GradeRoster,
   studentIds?: readonly number[],
 ): Promise<Standing<string>[]> {
-  if (studentIds === undefined) return await rosterGrades.all(database, { sectionId, termId });
-  return await gradeStandings.all(database, { sectionId, termId, studentIds });
+  if (studentIds === undefined) return await rosterGrades.all(database, roster);
+  return await gradeStandings.all(database, { ...roster, studentIds });
 }
 
 type GradesToWrite = SectionTerm & WithStudents & Stamp & { readonly marks: readonly string[] };

@@ -69,7 +69,7 @@ const score = z.object({
   version: shapeOf(scores.version),
 });
 
-function mountScores(routes: SecuredRoutes, { core }: Dependencies): void {
+function mountScores(routes: SecuredRoutes, { core, today }: Dependencies): void {
   routes.read(
     {
       name: "assignment-scores",
@@ -85,7 +85,7 @@ function mountScores(routes: SecuredRoutes, { core }: Dependencies): void {
     async function readScores({ params: { assignmentId } }) {
       const found = await findAssignment(core, assignmentId);
       if (found === undefined) return refuseNotFound();
-      const standings = await findScores(core, found.sectionId, assignmentId);
+      const standings = await findScores(core, { sectionId: found.sectionId, assignmentId, day: today() });
       const scores = standings.map(({ studentId, value, version }) => ({
         studentId,
         points: value,
@@ -130,7 +130,7 @@ const markRow = z.object({
   version: shapeOf(sectionGrades.version),
 });
 
-function mountMarks(routes: SecuredRoutes, { core }: Dependencies): void {
+function mountMarks(routes: SecuredRoutes, { core, today }: Dependencies): void {
   routes.read(
     {
       name: "section-grades",
@@ -145,7 +145,7 @@ function mountMarks(routes: SecuredRoutes, { core }: Dependencies): void {
     },
     async function readMarks({ params: { sectionId, termId } }) {
       if (!(await isTermOfSection(core, sectionId, termId))) return refuseTerm();
-      const standings = await findGrades(core, sectionId, termId);
+      const standings = await findGrades(core, { sectionId, termId, day: today() });
       const grades = standings.map(({ studentId, value, version }) => ({ studentId, mark: value, version }));
       return { status: 200, body: { grades } };
     },

@@ -9,7 +9,7 @@ export const assignmentRows: RowRule = Object.fromEntries(
 );
 
 function inOwn(ownsSection: OwnsRow): OwnsRow {
-  return (row, schoolYear) => sql`EXISTS (
+  return (row, when) => sql`EXISTS (
     SELECT 1 FROM ${assignments}
-     WHERE ${assignments.id} = ${row} AND ${ownsSection(sql`${assignments.sectionId}`, schoolYear)})`;
+     WHERE ${assignments.id} = ${row} AND ${ownsSection(sql`${assignments.sectionId}`, when)})`;
 }

@@ -31,7 +31,8 @@ export function createAuthorize(
   return async ({ c, raw, note, caller }) => {
     const { credential, tokenHash } = caller;
     const rowIds = readRowIds(declaration, raw);
-    const session = await lookup.find(pool, tokenHash, dependencies.clock(), rowIds);
+    const { clock, today } = dependencies;
+    const session = await lookup.find(pool, { tokenHash, now: clock(), today: today() }, rowIds);
     if (session === undefined) {
       caller.ended();
       return refuseNotSignedIn();

@@ -75,14 +75,14 @@ const lookupsWaiting = 1_000;
 const lookupsWaitingByAddress = 200;
 
 /** Looks up a session that isn't known; returns the refusal, if it is refused. */
-function createFind({ gate, settings, metrics, clock }: Dependencies) {
+function createFind({ gate, settings, metrics, clock, today }: Dependencies) {
   const lookup = createSessionLookup([], {}, settings.schoolYear);
   const limits = { waiting: lookupsWaiting, waitingByKey: lookupsWaitingByAddress };
   const lane = createFairLane({ atOnce: gate.options.max, ...limits });
   const full = metrics.counter("sis_requests_shed_total", { reason: "unknown-sessions" });
   return async (address: string, tokenHash: Buffer): Promise<Refusal | undefined> => {
     const found = await lane.run(address, async () => {
-      const session = await lookup.find(gate, tokenHash, clock());
+      const session = await lookup.find(gate, { tokenHash, now: clock(), today: today() });
       return session !== undefined;
     });
     if (found === undefined) {

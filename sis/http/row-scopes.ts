@@ -13,9 +13,11 @@ export type RowScope = {
   readonly field: string;
 };
 
+/** When the row is asked for: the district's day, and the school year that it works in. */
+export type AskedWhen = { readonly today: SQL; readonly schoolYear: SQL };
 /** SQL that is true if the row is the caller's, whose columns are those of `accounts` and `staff`. */
-export type OwnsRow = (row: SQL, schoolYear: SQL) => SQL;
-/** Per role; a missing role owns no rows of this kind. */
+export type OwnsRow = (row: SQL, when: AskedWhen) => SQL;
+/** Per role; a role that is missing owns no row of this kind. */
 export type RowRule = Readonly<Partial<Record<Role, OwnsRow>>>;
 /** By kind of row. */
 export type RowRules = Readonly<Record<string, RowRule>>;
@@ -31,12 +33,12 @@ export type Session = {
 };
 export type ScopedSession = Session & { readonly inScope: boolean };
 
+export type SessionQuestion = { readonly tokenHash: Buffer; readonly now: Date; readonly today: string };
 export type SessionLookup = {
   /** `rowIds` in the order of the scopes; without them only the session is looked up. */
   find(
     database: Database,
-    tokenHash: Buffer,
-    now: Date,
+    asked: SessionQuestion,
     rowIds?: readonly number[],
   ): Promise<ScopedSession | undefined>;
 };
@@ -50,8 +52,8 @@ export function createSessionLookup(
   const unscoped = sessionQuery([], rules);
   const scoped = scopes.length === 0 ? unscoped : sessionQuery(scopes, rules);
   return {
-    find: (database, tokenHash, now, rowIds) =>
-      (rowIds === undefined ? unscoped : scoped).first(database, { tokenHash, now, schoolYear, ...rowIds }),
+    find: (database, asked, rowIds) =>
+      (rowIds === undefined ? unscoped : scoped).first(database, { ...asked, schoolYear, ...rowIds }),
   };
 }
 
@@ -76,9 +78,7 @@ export function checkScopes(
   }
 }
 
-type LookupValues = {
-  readonly tokenHash: Buffer;
-  readonly now: Date;
+type LookupValues = SessionQuestion & {
   readonly schoolYear: number;
   /** The ids in the order of the scopes. */
   readonly [scope: number]: number;
@@ -113,9 +113,12 @@ function sessionQuery(scopes: readonly RowScope[], rules: RowRules): Query<Looku
 
 function ownsRow(rule: RowRule, index: number): SQL {
   const row = sql`${sql.placeholder(String(index))}::int`;
-  const schoolYear = sql`${sql.placeholder("schoolYear")}::int`;
+  const when = {
+    today: sql`${sql.placeholder("today")}::date`,
+    schoolYear: sql`${sql.placeholder("schoolYear")}::int`,
+  };
   const cases = rolesByRule(rule).map(
-    ([owns, sharing]) => sql`WHEN ${inArray(accounts.role, sharing)} THEN ${owns(row, schoolYear)}`,
+    ([owns, sharing]) => sql`WHEN ${inArray(accounts.role, sharing)} THEN ${owns(row, when)}`,
   );
   return sql`CASE ${sql.join(cases, sql` `)} ELSE false END`;
 }

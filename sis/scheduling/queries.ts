@@ -1,5 +1,6 @@
 /** Queries for schedules and open sections. */
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { activeOn, inTerm, lastsPast, orFirstDay } from "../db/active-on.ts";
 import { teacherOfMeeting } from "../db/fragments.ts";
 import { db, type Given, query } from "../db/query.ts";
 import { students } from "../db/schema/people.ts";
@@ -11,8 +12,13 @@ import { whereGiven } from "../db/templates.ts";
 /** A section without meetings is scheduled in its own period. */
 const meetingPeriod = sql`coalesce(${sectionMeetings.period}, ${sections.period})`;
 
-const scheduleEntries = query("scheduling.schedule", ({ studentId }: Given<{ studentId: number }>) =>
-  db
+/** A day of a school year. Before school opens, the schedule of the first day is shown. */
+type SchoolDay = { readonly day: string; readonly schoolYear: number };
+export type ScheduleQuestion = SchoolDay & { readonly studentId: number };
+
+const scheduleEntries = query("scheduling.schedule", (asked: Given<ScheduleQuestion>) => {
+  const day = orFirstDay(asked.day, asked.schoolYear);
+  return db
     .select({
       sectionId: sectionEnrollments.sectionId,
       courseId: sections.courseId,
@@ -22,44 +28,49 @@ const scheduleEntries = query("scheduling.schedule", ({ studentId }: Given<{ stu
       schoolId: sections.schoolId,
       days: sql<number>`coalesce(${sectionMeetings.days}, 0)`,
       room: rooms.number,
-      teacher: teacherOfMeeting(),
+      teacher: teacherOfMeeting(day),
       beginsAt: sql<string | null>`to_char(${bellPeriods.beginsAt}, 'HH24:MI')`,
       endsAt: sql<string | null>`to_char(${bellPeriods.endsAt}, 'HH24:MI')`,
     })
     .from(sectionEnrollments)
     .innerJoin(sections, eq(sections.id, sectionEnrollments.sectionId))
+    .innerJoin(terms, and(eq(terms.id, sections.termId), inTerm(day)))
     .leftJoin(sectionMeetings, eq(sectionMeetings.sectionId, sections.id))
     .leftJoin(rooms, eq(rooms.id, sectionMeetings.roomId))
     .leftJoin(
       bellPeriods,
       and(eq(bellPeriods.schoolId, sections.schoolId), eq(bellPeriods.period, meetingPeriod)),
     )
-    .where(and(eq(sectionEnrollments.studentId, studentId), isNull(sectionEnrollments.endDate)))
-    .orderBy(asc(meetingPeriod), asc(sections.termId), asc(sections.id), asc(sectionMeetings.days)),
-);
+    .where(and(eq(sectionEnrollments.studentId, asked.studentId), activeOn(sectionEnrollments, day)))
+    .orderBy(asc(meetingPeriod), asc(sections.termId), asc(sections.id), asc(sectionMeetings.days));
+});
 export type ScheduleEntry = Awaited<ReturnType<typeof scheduleEntries.all>>[number];
 
-/** The sections in which a student has a seat, in the order of the school day. */
-export async function findSchedule(database: Database, studentId: number): Promise<ScheduleEntry[]> {
-  return await scheduleEntries.all(database, { studentId });
+/** The sections in which a student holds a seat on that day, in the order of the school day. */
+export async function findSchedule(database: Database, asked: ScheduleQuestion): Promise<ScheduleEntry[]> {
+  return await scheduleEntries.all(database, asked);
 }
 
-export type SectionSearch = {
+export type SectionSearch = SchoolDay & {
   readonly schoolId: number;
-  readonly schoolYear: number;
   readonly period: number | undefined;
   readonly grade: number | undefined;
-  /** Only sections with an open seat. */
+  /** Only sections with a seat that is open from that day until the term ends. */
   readonly open: boolean;
   readonly limit: number;
 };
 
 const openSections = query("scheduling.sections", (search: Given<SectionSearch>) => {
   const { schoolId, schoolYear, period, grade, open, limit } = search;
+  const day = orFirstDay(search.day, schoolYear);
+  const { sectionId, seat } = sectionEnrollments;
   const taken = db
-    .select({ seats: sql<number>`count(*)::int`.as("taken_seats") })
+    .select({
+      enrolled: sql<number>`count(*) FILTER (WHERE ${activeOn(sectionEnrollments, day)})::int`.as("enrolled"),
+      seats: sql<number>`count(DISTINCT ${seat})::int`.as("taken_seats"),
+    })
     .from(sectionEnrollments)
-    .where(and(eq(sectionEnrollments.sectionId, sections.id), isNull(sectionEnrollments.endDate)))
+    .where(and(eq(sectionId, sections.id), lastsPast(sectionEnrollments, day)))
     .as("taken");
   const ofYear = db.select({ id: terms.id }).from(terms).where(eq(terms.schoolYear, schoolYear));
   const ofGrade = sql`${grade}::int BETWEEN ${sections.lowGrade} AND ${sections.highGrade}`;
@@ -72,7 +83,7 @@ const openSections = query("scheduling.sections", (search: Given<SectionSearch>)
       courseId: sections.courseId,
       subjectGroup: courses.subjectGroup,
       termId: sections.termId,
-      enrolled: taken.seats,
+      enrolled: taken.enrolled,
       openSeats: sql<number>`${sections.capacity} - ${taken.seats}`,
     })
     .from(sections)

@@ -11,7 +11,13 @@ import { replayHeaders } from "../http/replayed.ts";
 import { day, gradeInText, id, idInText, limitInText, periodInText } from "../http/request-fields.ts";
 import { findSchedule, findSections, type ScheduleEntry } from "./queries.ts";
 import { weekdays } from "./rules.ts";
-import { addToSection, dropFromSection, moveBetweenSections, seatAnswer } from "./seat-changes.ts";
+import {
+  addToSection,
+  dropFromSection,
+  moveBetweenSections,
+  seatGivenUp,
+  seatTaken,
+} from "./seat-changes.ts";
 
 const schedulers = ["counselor", "office", "district-administrator"] as const;
 const ofStudent = { rows: "student", from: "params", field: "studentId" } as const;
@@ -46,12 +52,14 @@ export function scheduleBody(
 }
 
 export function mountScheduling(routes: SecuredRoutes, dependencies: Dependencies): void {
-  mountReads(routes, dependencies);
+  mountSchedule(routes, dependencies);
+  mountSections(routes, dependencies);
   mountAddAndDrop(routes, dependencies);
   mountMove(routes, dependencies);
 }
 
 const sectionSearch = z.object({
+  day: day.optional(),
   period: periodInText.optional(),
   grade: gradeInText.optional(),
   open: z.enum(["true", "false"]).default("false"),
@@ -67,23 +75,29 @@ const sectionSeats = z.object({
   termId: shapeOf(sections.termId),
 });
 
-function mountReads(routes: SecuredRoutes, { core, settings }: Dependencies): void {
+function mountSchedule(routes: SecuredRoutes, { core, today, settings }: Dependencies): void {
+  const { schoolYear } = settings;
   routes.read(
     {
       name: "student-schedule",
       method: "get",
       path: "/api/students/{studentId}/schedule",
-      summary: "Returns a student's sections in the order of the school day",
+      summary: "Returns a student's sections on a day, by default today, in the order of the school day",
       traffic: "core",
       roles: ["teacher", ...schedulers],
       scope: [ofStudent],
-      request: z.object({ params: student }),
+      request: z.object({ params: student, query: z.object({ day: day.optional() }) }),
       answers: { 200: schedule },
     },
-    async function readSchedule({ params: { studentId } }) {
-      return { status: 200, body: scheduleBody(studentId, await findSchedule(core, studentId)) };
+    async function readSchedule({ params: { studentId }, query: { day = today() } }) {
+      const entries = await findSchedule(core, { studentId, day, schoolYear });
+      return { status: 200, body: scheduleBody(studentId, entries) };
     },
   );
+}
+
+function mountSections(routes: SecuredRoutes, { core, today, settings }: Dependencies): void {
+  const { schoolYear } = settings;
   routes.read(
     {
       name: "school-sections",
@@ -96,9 +110,15 @@ function mountReads(routes: SecuredRoutes, { core, settings }: Dependencies): vo
       request: z.object({ params: z.object({ schoolId: idInText }), query: sectionSearch }),
       answers: { 200: z.object({ sections: z.array(sectionSeats) }) },
     },
-    async function searchSections({ params: { schoolId }, query: { period, grade, open, limit } }) {
-      const { schoolYear } = settings;
-      const search = { schoolId, schoolYear, period, grade, open: open === "true", limit };
+    async function searchSections({ params: { schoolId }, query }) {
+      const { day = today(), open, ...filters } = query;
+      const search = {
+        ...{ period: undefined, grade: undefined, ...filters },
+        schoolId,
+        schoolYear,
+        day,
+        open: open === "true",
+      };
       return { status: 200, body: { sections: await findSections(core, search) } };
     },
   );
@@ -115,7 +135,7 @@ function mountAddAndDrop(routes: SecuredRoutes, dependencies: Dependencies): voi
       roles: schedulers,
       scope: [ofStudent, { rows: "section", from: "body", field: "sectionId" }],
       request: z.object({ params: student, body: z.object({ sectionId: id, day }) }),
-      answers: { 201: seatAnswer },
+      answers: { 201: seatTaken },
     },
     async function addStudent({ params, body, session, operation }) {
       const written = await addToSection(dependencies, session, { ...params, ...body }, operation);
@@ -133,7 +153,7 @@ function mountAddAndDrop(routes: SecuredRoutes, dependencies: Dependencies): voi
       roles: schedulers,
       scope: [ofStudent, { rows: "section", from: "params", field: "sectionId" }],
       request: z.object({ params: student.extend({ sectionId: idInText }), query: z.object({ day }) }),
-      answers: { 200: seatAnswer },
+      answers: { 200: seatGivenUp },
     },
     async function dropStudent({ params, query, session, operation }) {
       const written = await dropFromSection(dependencies, session, { ...params, ...query }, operation);
@@ -158,7 +178,7 @@ function mountMove(routes: SecuredRoutes, dependencies: Dependencies): void {
         { rows: "section", from: "body", field: "toSectionId" },
       ],
       request: z.object({ params: student, body: z.object({ fromSectionId: id, toSectionId: id, day }) }),
-      answers: { 201: seatAnswer },
+      answers: { 201: seatTaken },
     },
     async function moveStudent({ params, body, session, operation }) {
       const written = await moveBetweenSections(dependencies, session, { ...params, ...body }, operation);

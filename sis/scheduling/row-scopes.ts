@@ -1,14 +1,16 @@
-/** Whose sections these are: their teachers', those of their meetings, and their school's. */
+/** Whose sections these are: their teachers', until they hand them over, those of their meetings, and their school's. */
 import { type SQL, sql } from "drizzle-orm";
+import { lastsPast } from "../db/active-on.ts";
 import { accounts } from "../db/schema/access.ts";
 import { staff } from "../db/schema/people.ts";
 import { sectionMeetings, sections, sectionTeachers } from "../db/schema/scheduling.ts";
 import type { RowRule } from "../http/row-scopes.ts";
 
 export const sectionRows: RowRule = {
-  teacher: (row) => sql`(EXISTS (
+  teacher: (row, { today }) => sql`(EXISTS (
     SELECT 1 FROM ${sectionTeachers}
-     WHERE ${sectionTeachers.sectionId} = ${row} AND ${sectionTeachers.staffId} = ${accounts.staffId})
+     WHERE ${sectionTeachers.sectionId} = ${row} AND ${sectionTeachers.staffId} = ${accounts.staffId}
+       AND ${lastsPast(sectionTeachers, today)})
     OR EXISTS (
     SELECT 1 FROM ${sectionMeetings}
      WHERE ${sectionMeetings.sectionId} = ${row} AND ${sectionMeetings.staffId} = ${accounts.staffId}))`,

@@ -2,13 +2,15 @@
 
 /** What is true at the moment of the change, read after locking everything it touches. */
 export type SeatFacts = {
+  /** On any day on which the student would have the seat; so are the other facts. */
   readonly alreadyInSection: boolean;
-  /** The student's grade at the section's school; null if they aren't enrolled there. */
+  /** The student's grade at the section's school; null if they aren't enrolled there on the first of these days. */
   readonly gradeAtSchool: number | null;
   readonly lowGrade: number;
   readonly highGrade: number;
+  /** In the school year, and before the section's term ends. */
   readonly dayInTerm: boolean;
-  /** Another section that the student has in the same period of an overlapping term. */
+  /** Another section of the student that meets at the same time. */
   readonly periodHeldBy: number | null;
   /** The lowest free seat; null if all are taken. */
   readonly openSeat: number | null;
@@ -43,8 +45,8 @@ export function gradeFits(grade: number, lowGrade: number, highGrade: number): b
 
 export function decideSeat(facts: SeatFacts): SeatDecision {
   if (facts.alreadyInSection) return { obstacle: "already-in-section" };
-  if (facts.gradeAtSchool === null) return { obstacle: "not-enrolled-at-school" };
   if (!facts.dayInTerm) return { obstacle: "day-outside-term" };
+  if (facts.gradeAtSchool === null) return { obstacle: "not-enrolled-at-school" };
   if (!gradeFits(facts.gradeAtSchool, facts.lowGrade, facts.highGrade)) {
     return { obstacle: "grade-outside-section" };
   }

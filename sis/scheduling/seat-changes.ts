@@ -1,5 +1,7 @@
 /** Add, drop and move: each one transaction that locks what it touches, reads the facts, decides and writes. */
 import { z } from "zod";
+import { findSeatsPast, giveUpSeats, type SeatPast } from "../db/given-up-seats.ts";
+import { lockStudentAndSections } from "../db/locks.ts";
 import type { Database } from "../db/statement.ts";
 import {
   type Effect,
@@ -10,23 +12,20 @@ import {
   writeOnce,
 } from "../db/write-once.ts";
 import { isRefusal, type Refusal, refuse, refuseNotFound } from "../errors.ts";
+import { refuseRecords } from "../in-the-way.ts";
 import { decideSeat, type SeatObstacle } from "./rules.ts";
-import {
-  endSeat,
-  findSeatFacts,
-  type LeftSeat,
-  lockForSeats,
-  type SeatFactsRow,
-  takeSeat,
-} from "./seat-queries.ts";
+import { findSeatFacts, type SeatFactsRow, takeSeat } from "./seat-queries.ts";
 
-export const seatAnswer = z.object({
-  studentId: z.int(),
-  sectionId: z.int(),
-  seat: z.int(),
-  period: z.int(),
+const seat = { studentId: z.int(), sectionId: z.int(), seat: z.int(), period: z.int() };
+export const seatTaken = z.object({
+  ...seat,
+  beginDate: z.string(),
+  /** Days whose attendance was submitted before the student had the seat: somebody must still mark them. */
+  attendanceToComplete: z.array(z.string()),
 });
-export type SeatAnswer = z.output<typeof seatAnswer>;
+export const seatGivenUp = z.object({ ...seat, endDate: z.string() });
+export type SeatTaken = z.output<typeof seatTaken>;
+export type SeatGivenUp = z.output<typeof seatGivenUp>;
 
 type SeatChange = { readonly studentId: number; readonly sectionId: number; readonly day: string };
 export type SectionMove = {
@@ -36,19 +35,18 @@ export type SectionMove = {
   readonly day: string;
 };
 
-type Outcome = Promise<Written<SeatAnswer> | Refusal>;
-
 export async function addToSection(
   context: WriteContext,
   writer: Writer,
   change: SeatChange,
   operation: Operation,
-): Outcome {
+): Promise<Written<SeatTaken> | Refusal> {
   const attempt = { action: "schedule.add", writer, operation };
-  return await writeOnce(context, attempt, seatAnswer, async (client) => {
-    if (!(await lockForSeats(client, change.studentId, [change.sectionId]))) return refuseNotFound();
-    const seat = await seatStudent(client, change, []);
-    return isRefusal(seat) ? seat : seatEffect(201, change, seat, { before: seat.before, after: seat.after });
+  return await writeOnce(context, attempt, seatTaken, async (client) => {
+    const { studentId, sectionId } = change;
+    if (!(await lockStudentAndSections(client, studentId, [sectionId]))) return refuseNotFound();
+    const taken = await seatStudent(client, change, context.settings.schoolYear);
+    return isRefusal(taken) ? taken : { ...taken, detail: { after: taken.answer } };
   });
 }
 
@@ -57,77 +55,84 @@ export async function dropFromSection(
   writer: Writer,
   change: SeatChange,
   operation: Operation,
-): Outcome {
+): Promise<Written<SeatGivenUp> | Refusal> {
   const attempt = { action: "schedule.drop", writer, operation };
-  return await writeOnce(context, attempt, seatAnswer, async (client) => {
-    if (!(await lockForSeats(client, change.studentId, [change.sectionId]))) return refuseNotFound();
-    const left = await endSeat(client, change);
-    return left === undefined ? refuseNotInSection() : seatEffect(200, change, left, leftDetail(left));
+  return await writeOnce(context, attempt, seatGivenUp, async (client) => {
+    const { studentId, sectionId, day } = change;
+    if (!(await lockStudentAndSections(client, studentId, [sectionId]))) return refuseNotFound();
+    const left = await leaveSection(client, change, context.settings.schoolYear);
+    if (isRefusal(left)) return left;
+    const { seat, period, schoolId } = left;
+    const answer = { studentId, sectionId, seat, period, endDate: day };
+    return { status: 200, answer, schoolId, studentId, sectionId, detail: givenUp(left, day) };
   });
 }
 
-/** All or nothing: if the new section has no seat for them, the student keeps the old one. */
+/** All or nothing: if the new section can't be had, the student keeps the old seat. */
 export async function moveBetweenSections(
   context: WriteContext,
   writer: Writer,
   move: SectionMove,
   operation: Operation,
-): Outcome {
+): Promise<Written<SeatTaken> | Refusal> {
   const { studentId, fromSectionId, toSectionId, day } = move;
   if (fromSectionId === toSectionId) return refuseSameSection();
-  const to = { studentId, sectionId: toSectionId, day };
   const attempt = { action: "schedule.move", writer, operation };
-  return await writeOnce(context, attempt, seatAnswer, async (client) => {
-    if (!(await lockForSeats(client, studentId, [fromSectionId, toSectionId]))) return refuseNotFound();
-    const left = await endSeat(client, { studentId, sectionId: fromSectionId, day });
-    if (left === undefined) return refuseNotInSection();
-    const seat = await seatStudent(client, to, [fromSectionId]);
-    if (isRefusal(seat)) return seat;
-    const from = { sectionId: fromSectionId, ...leftDetail(left) };
-    return seatEffect(201, to, seat, { from, before: seat.before, after: seat.after });
+  return await writeOnce(context, attempt, seatTaken, async (client) => {
+    const sections = [fromSectionId, toSectionId];
+    if (!(await lockStudentAndSections(client, studentId, sections))) return refuseNotFound();
+    const { schoolYear } = context.settings;
+    const left = await leaveSection(client, { studentId, sectionId: fromSectionId, day }, schoolYear);
+    if (isRefusal(left)) return left;
+    const taken = await seatStudent(client, { studentId, sectionId: toSectionId, day }, schoolYear);
+    if (isRefusal(taken)) return taken;
+    const from = { sectionId: fromSectionId, ...givenUp(left, day) };
+    return { ...taken, detail: { from, after: taken.answer } };
   });
 }
-
-type Seated = {
-  readonly seat: number;
-  readonly period: number;
-  readonly schoolId: number;
-  readonly before: Readonly<Record<string, unknown>> | null;
-  readonly after: Readonly<Record<string, unknown>>;
-};
 
 async function seatStudent(
   client: Database,
   change: SeatChange,
-  leaving: readonly number[],
-): Promise<Seated | Refusal> {
-  const facts = await findSeatFacts(client, change, leaving);
+  schoolYear: number,
+): Promise<Effect<SeatTaken> | Refusal> {
+  const facts = await findSeatFacts(client, { ...change, schoolYear });
   if (facts === undefined) return refuseNotFound();
   const decision = decideSeat(facts);
   if (decision.obstacle !== undefined) return refuseSeat(decision.obstacle, facts);
   const { seat } = decision;
-  await takeSeat(client, { ...change, seat });
-  const { schoolId, period } = facts;
-  return { seat, period, schoolId, before: priorSeat(facts), after: { seat, beginDate: change.day } };
+  const { studentId, sectionId } = change;
+  const { schoolId, period, beginDate, endDate, submittedDays } = facts;
+  await takeSeat(client, { sectionId, studentId, seat, beginDate, endDate });
+  const answer = {
+    ...{ studentId, sectionId, seat, period, beginDate },
+    attendanceToComplete: submittedDays,
+  };
+  return { status: 201, answer, schoolId, studentId, sectionId };
 }
 
-/** The contents of a returning student's row before it was used again. */
-function priorSeat(facts: SeatFactsRow): Readonly<Record<string, unknown>> | null {
-  const { priorSeat: seat, priorBeginDate: beginDate, priorEndDate: endDate } = facts;
-  return seat === null ? null : { seat, beginDate, endDate };
+/** The seat that the student had; they no longer have it from that day on. */
+async function leaveSection(
+  client: Database,
+  { studentId, sectionId, day }: SeatChange,
+  schoolYear: number,
+): Promise<SeatPast | Refusal> {
+  const seats = await findSeatsPast(client, { studentId, sectionIds: [sectionId], day });
+  const [first] = seats;
+  if (first === undefined) return refuseNotInSection();
+  const { yearBegin, termEnd } = first;
+  if (first.schoolYear !== schoolYear || day < yearBegin || day > termEnd)
+    return refuseSeat("day-outside-term", first);
+  const refused = refuseRecords(seats);
+  if (refused !== undefined) return refused;
+  await giveUpSeats(client, { studentId, day }, seats);
+  return first;
 }
 
-function leftDetail({ seat, beginDate, endDate }: LeftSeat): Readonly<Record<string, unknown>> {
-  return { before: { seat, beginDate }, after: { seat, beginDate, endDate } };
-}
-
-function seatEffect(
-  status: 200 | 201,
-  { studentId, sectionId }: SeatChange,
-  { seat, period, schoolId }: { readonly seat: number; readonly period: number; readonly schoolId: number },
-  detail: Readonly<Record<string, unknown>>,
-): Effect<SeatAnswer> {
-  return { status, answer: { studentId, sectionId, seat, period }, schoolId, studentId, sectionId, detail };
+/** For the audit trail; a seat that would have begun on that day or later was never held, and its row is gone. */
+function givenUp({ seat, beginDate, endDate }: SeatPast, day: string): Readonly<Record<string, unknown>> {
+  const after = beginDate < day ? { seat, beginDate, endDate: day } : null;
+  return { day, before: { seat, beginDate, endDate }, after };
 }
 
 type SeatRefusal = { readonly status: 409 | 422; readonly message: string; readonly hint: string };
@@ -135,18 +140,18 @@ type SeatRefusal = { readonly status: 409 | 422; readonly message: string; reado
 const seatRefusals: Readonly<Record<SeatObstacle, SeatRefusal>> = {
   "already-in-section": {
     status: 409,
-    message: "The student is already in this section.",
+    message: "The student has a seat in this section on that day or later already.",
     hint: "Look at the student's schedule.",
   },
   "not-enrolled-at-school": {
     status: 409,
-    message: "The student is not enrolled at the section's school.",
-    hint: "Enroll or transfer the student first, or choose a section of their school.",
+    message: "The student is not enrolled at the section's school on that day.",
+    hint: "Choose a day on which they are, enroll or transfer them first, or choose a section of their school.",
   },
   "day-outside-term": {
     status: 422,
-    message: "That day isn't in the section's school year and term.",
-    hint: "Choose a day before the section's term ends.",
+    message: "That day isn't in this school year, or the section's term is over by then.",
+    hint: "Check the year, and choose a day before the section's term ends.",
   },
   "grade-outside-section": {
     status: 409,
@@ -155,19 +160,22 @@ const seatRefusals: Readonly<Record<SeatObstacle, SeatRefusal>> = {
   },
   "period-taken": {
     status: 409,
-    message: "The student has another section in this period.",
+    message: "The student has another section that meets at the same time.",
     hint: "Move the student from that section, or drop it first.",
   },
   "section-full": {
     status: 409,
-    message: "The section is full.",
-    hint: "Choose a section with open seats.",
+    message: "No seat in this section is open from that day on.",
+    hint: "Choose a section with open seats, or a later day.",
   },
 };
 
-function refuseSeat(obstacle: SeatObstacle, facts: SeatFactsRow): Refusal {
+function refuseSeat(
+  obstacle: SeatObstacle,
+  { period, periodHeldBy }: Pick<SeatFactsRow, "period"> & Partial<Pick<SeatFactsRow, "periodHeldBy">>,
+): Refusal {
   const { status, message, hint } = seatRefusals[obstacle];
-  const detail = obstacle === "period-taken" ? { period: facts.period, sectionId: facts.periodHeldBy } : {};
+  const detail = obstacle === "period-taken" ? { period, sectionId: periodHeldBy } : {};
   return refuse(status, obstacle, message, hint, detail);
 }
 

@@ -1,185 +1,159 @@
-/** Queries that lock, read and change seats in the transaction of a schedule change. */
-import { and, asc, eq, gte, isNull, lte, notExists, type Placeholder, type SQL, sql } from "drizzle-orm";
+/** Queries that read the facts of a seat change and take a seat, in the transaction of the change. */
+import { and, asc, desc, eq, ne, notExists, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { activeOn, overlaps } from "../db/active-on.ts";
 import { change, db, type Given, query } from "../db/query.ts";
+import { attendanceSubmissions } from "../db/schema/attendance.ts";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
-import { students } from "../db/schema/people.ts";
 import { sectionEnrollments, sections } from "../db/schema/scheduling.ts";
 import { schoolYears, terms } from "../db/schema/schools.ts";
 import type { Database } from "../db/statement.ts";
-import { encoded, insertFrom, oneRow } from "../db/templates.ts";
-
-type SeatLocks = { readonly studentId: number; readonly sectionIds: readonly number[] };
-
-const lock = query("scheduling.lock", ({ studentId, sectionIds }: Given<SeatLocks>) => {
-  const lockedSections = db
-    .$with("locked_sections")
-    .as(
-      db
-        .select({ id: sections.id })
-        .from(sections)
-        .where(sql`${sections.id} = ANY(${sectionIds}::int[])`)
-        .orderBy(asc(sections.id))
-        .for("no key update"),
-    );
-  const lockedStudent = db
-    .$with("locked_student")
-    .as(db.select({ id: students.id }).from(students).where(eq(students.id, studentId)).for("no key update"));
-  return db
-    .with(lockedSections, lockedStudent)
-    .select({
-      sections: sql<number>`(SELECT count(*)::int FROM ${lockedSections})`,
-      students: sql<number>`(SELECT count(*)::int FROM ${lockedStudent})`,
-    })
-    .from(oneRow);
-});
-
-/**
- * Locks the sections, in the order of their ids, and then the student, until the transaction ends. Every change of a
- * seat takes these locks in this order, so that none can deadlock; facts must be read by a later statement, whose
- * snapshot includes what earlier holders of the locks wrote. False if one of the rows doesn't exist.
- */
-export async function lockForSeats(
-  database: Database,
-  studentId: number,
-  sectionIds: readonly number[],
-): Promise<boolean> {
-  const locked = await lock.first(database, { studentId, sectionIds });
-  return locked?.sections === sectionIds.length && locked.students === 1;
-}
 
 type SeatWanted = {
   readonly sectionId: number;
   readonly studentId: number;
   readonly day: string;
+  /** The year that the SIS works in: other years' sections are closed. */
+  readonly schoolYear: number;
 };
-/** `exceptIn` are sections whose seats don't count as taken. */
-type SeatQuestion = SeatWanted & { readonly exceptIn: readonly number[] };
 
-const seatFacts = query("scheduling.seat-facts", (wanted: Given<SeatQuestion>) => {
-  const { sectionId, studentId, day, exceptIn } = wanted;
-  const held = sectionEnrollments;
+/** The section, and the days that the seat would be held: from the day, or from the first day of a term that is ahead. */
+function wantedSection({ sectionId, day, schoolYear }: Given<SeatWanted>) {
+  const inYear = sql<boolean>`${day}::date BETWEEN ${schoolYears.beginDate} AND ${terms.endDate}`;
   return db
     .select({
+      id: sections.id,
       schoolId: sections.schoolId,
       period: sections.period,
+      capacity: sections.capacity,
       lowGrade: sections.lowGrade,
       highGrade: sections.highGrade,
-      dayInTerm: sql<boolean>`${day} BETWEEN ${schoolYears.beginDate} AND ${terms.endDate}`,
-      priorSeat: held.seat,
-      priorBeginDate: held.beginDate,
-      priorEndDate: held.endDate,
-      alreadyInSection: sql<boolean>`${held.sectionId} IS NOT NULL AND ${held.endDate} IS NULL`,
-      gradeAtSchool: gradeAtSchool(studentId),
-      periodHeldBy: periodHeldBy(studentId, exceptIn),
-      openSeat: lowestOpenSeat(),
+      schoolYear: terms.schoolYear,
+      dayInTerm: sql<boolean>`${inYear} AND ${schoolYears.id} = ${schoolYear}`.as("day_in_term"),
+      begin: sql<string>`greatest(${day}::date, ${terms.beginDate})`.as("seat_begin"),
+      termEnd: sql<string>`${terms.endDate} + 1`.as("term_end"),
     })
     .from(sections)
     .innerJoin(terms, eq(terms.id, sections.termId))
     .innerJoin(schoolYears, eq(schoolYears.id, terms.schoolYear))
-    .leftJoin(held, and(eq(held.sectionId, sections.id), eq(held.studentId, studentId)))
-    .where(eq(sections.id, sectionId));
-});
-export type SeatFactsRow = Awaited<ReturnType<typeof seatFacts.all>>[number];
+    .where(eq(sections.id, sectionId))
+    .as("wanted");
+}
+type Wanted = ReturnType<typeof wantedSection>;
 
-function gradeAtSchool(studentId: Placeholder): SQL<number | null> {
-  const grade = db
-    .select({ grade: schoolEnrollments.grade })
+/** The student's enrollment at the section's school on the first day of the seat. */
+function enrollmentThere(wanted: Wanted, studentId: Placeholder) {
+  const { grade, exitDate, schoolId, schoolYear, kind } = schoolEnrollments;
+  return db
+    .select({ grade, exitDate })
     .from(schoolEnrollments)
     .where(
       and(
         eq(schoolEnrollments.studentId, studentId),
-        eq(schoolEnrollments.schoolYear, terms.schoolYear),
-        eq(schoolEnrollments.schoolId, sections.schoolId),
-        isNull(schoolEnrollments.exitDate),
+        eq(schoolId, wanted.schoolId),
+        eq(schoolYear, wanted.schoolYear),
+        activeOn(schoolEnrollments, sql`${wanted.begin}`),
       ),
-    );
-  return sql<number | null>`${grade}`;
+    )
+    .orderBy(desc(eq(kind, "primary")))
+    .limit(1)
+    .as("enrollment");
 }
 
-/** Another section that the student has in the same period of an overlapping term. */
-function periodHeldBy(studentId: Placeholder, exceptIn: Placeholder): SQL<number | null> {
+const seatFacts = query("scheduling.seat-facts", (asked: Given<SeatWanted>) => {
+  const { studentId } = asked;
+  const wanted = wantedSection(asked);
+  const enrollment = enrollmentThere(wanted, studentId);
+  const stay = { begin: sql`${wanted.begin}`, end: sql`coalesce(${enrollment.exitDate}, ${wanted.termEnd})` };
+  return db
+    .select({
+      schoolId: wanted.schoolId,
+      period: wanted.period,
+      lowGrade: wanted.lowGrade,
+      highGrade: wanted.highGrade,
+      dayInTerm: wanted.dayInTerm,
+      beginDate: wanted.begin,
+      /** Null until the term ends: where the enrollment has no earlier end. */
+      endDate: sql<
+        string | null
+      >`CASE WHEN ${enrollment.exitDate} < ${wanted.termEnd} THEN ${enrollment.exitDate} END`,
+      alreadyInSection: sql<boolean>`${seatThere(wanted, studentId, stay)}`,
+      gradeAtSchool: enrollment.grade,
+      periodHeldBy: sql<number | null>`${clash(wanted, studentId, stay)}`,
+      openSeat: lowestOpenSeat(wanted, stay),
+      submittedDays: submittedDays(wanted, stay),
+    })
+    .from(wanted)
+    .leftJoinLateral(enrollment, sql`true`);
+});
+export type SeatFactsRow = Awaited<ReturnType<typeof seatFacts.all>>[number];
+
+type Stay = { readonly begin: SQL; readonly end: SQL };
+
+function seatThere(wanted: Wanted, studentId: Placeholder, { begin, end }: Stay): SQL {
+  const own = alias(sectionEnrollments, "own");
+  const seat = db
+    .select({ seat: own.seat })
+    .from(own)
+    .where(and(eq(own.sectionId, wanted.id), eq(own.studentId, studentId), overlaps(own, begin, end)));
+  return sql`EXISTS (${seat})`;
+}
+
+/** Another section of the student that meets at the same time on a day of the stay. */
+function clash(wanted: Wanted, studentId: Placeholder, { begin, end }: Stay) {
   const other = alias(sectionEnrollments, "other");
-  const otherTerm = alias(terms, "other_term");
-  const section = db
+  const section = alias(sections, "other_section");
+  const term = alias(terms, "other_term");
+  const otherEnd = sql`coalesce(${other.endDate}, ${term.endDate} + 1)`;
+  const from = sql`greatest(${begin}, ${other.beginDate})`;
+  const until = sql`least(${end}, ${otherEnd})`;
+  return db
     .select({ id: sql`min(${other.sectionId})` })
     .from(other)
-    .innerJoin(otherTerm, eq(otherTerm.id, other.termId))
+    .innerJoin(section, eq(section.id, other.sectionId))
+    .innerJoin(term, eq(term.id, section.termId))
     .where(
       and(
         eq(other.studentId, studentId),
-        isNull(other.endDate),
-        eq(other.period, sections.period),
-        sql`${other.sectionId} <> ALL(${exceptIn}::int[])`,
-        lte(otherTerm.beginDate, terms.endDate),
-        gte(otherTerm.endDate, terms.beginDate),
+        ne(other.sectionId, wanted.id),
+        sql`${from} < ${until}`,
+        sql`meet_at_once(${wanted.id}, ${other.sectionId}, ${from}, ${until})`,
       ),
     );
-  return sql<number | null>`${section}`;
 }
 
-function lowestOpenSeat(): SQL<number | null> {
+function lowestOpenSeat(wanted: Wanted, { begin, end }: Stay): SQL<number | null> {
   const taken = alias(sectionEnrollments, "taken");
   const holder = db
     .select({ studentId: taken.studentId })
     .from(taken)
-    .where(and(eq(taken.sectionId, sections.id), sql`${taken.seat} = free.place`, isNull(taken.endDate)));
-  const places = sql`generate_series(1, ${sections.capacity}) AS free (place)`;
+    .where(and(eq(taken.sectionId, wanted.id), sql`${taken.seat} = free.place`, overlaps(taken, begin, end)));
+  const places = sql`generate_series(1, ${wanted.capacity}) AS free (place)`;
   return sql<number | null>`(SELECT min(free.place) FROM ${places} WHERE ${notExists(holder)})`;
 }
 
-/** `leaving` are sections whose seat the student gives up in the same transaction. */
+/** Days of the stay whose attendance was submitted without this student. */
+function submittedDays(wanted: Wanted, { begin, end }: Stay): SQL<string[]> {
+  const { day, sectionId } = attendanceSubmissions;
+  const days = db
+    .selectDistinct({ day: sql`${day}::text` })
+    .from(attendanceSubmissions)
+    .where(and(eq(sectionId, wanted.id), sql`${day} >= ${begin} AND ${day} < ${end}`))
+    .orderBy(asc(sql`1`));
+  return sql<string[]>`ARRAY(${days})`;
+}
+
 export async function findSeatFacts(
   database: Database,
   wanted: SeatWanted,
-  leaving: readonly number[],
 ): Promise<SeatFactsRow | undefined> {
-  return await seatFacts.first(database, { ...wanted, exceptIn: [wanted.sectionId, ...leaving] });
+  return await seatFacts.first(database, wanted);
 }
 
-/**
- * The section is locked. A student who returns to a section gets their old row back. Doesn't rely on an index for that,
- * so that a roster with broken imports can still be repaired.
- */
-export const takeSeat = change(
-  "scheduling.take-seat",
-  (taken: Given<SeatWanted & { readonly seat: number }>) => {
-    const { sectionId, studentId, day, seat } = taken;
-    const row = sectionEnrollments;
-    const returned = db
-      .update(row)
-      .set({ seat: encoded(seat, row.seat), beginDate: encoded(day, row.beginDate), endDate: null })
-      .where(and(eq(row.sectionId, sectionId), eq(row.studentId, studentId)))
-      .returning({ studentId: row.studentId });
-    const { id, termId, period, capacity } = sections;
-    const taking = insertFrom(
-      row,
-      { sectionId: id, studentId, termId, period, capacity, seat, beginDate: day },
-      sql`FROM ${sections} WHERE ${id} = ${sectionId} AND NOT EXISTS (SELECT FROM returned)`,
-    );
-    return sql`WITH returned AS ${returned} ${taking}`;
-  },
-);
+type SeatTaken = typeof sectionEnrollments.$inferInsert;
 
-const leaveSeat = query("scheduling.leave-seat", ({ sectionId, studentId, day }: Given<SeatWanted>) => {
-  const { seat, period, beginDate, endDate } = sectionEnrollments;
-  return db
-    .update(sectionEnrollments)
-    .set({ endDate: sql`greatest(${beginDate}, ${day}::date)` })
-    .from(sections)
-    .where(
-      and(
-        eq(sectionEnrollments.sectionId, sectionId),
-        eq(sectionEnrollments.studentId, studentId),
-        isNull(endDate),
-        eq(sections.id, sectionEnrollments.sectionId),
-      ),
-    )
-    .returning({ seat, period, beginDate, endDate: sql<string>`${endDate}`, schoolId: sections.schoolId });
+/** The student and the section are locked. */
+export const takeSeat = change("scheduling.take-seat", (taken: Given<SeatTaken>) => {
+  const { sectionId, studentId, seat, beginDate, endDate } = taken;
+  return db.insert(sectionEnrollments).values({ sectionId, studentId, seat, beginDate, endDate });
 });
-export type LeftSeat = Awaited<ReturnType<typeof leaveSeat.all>>[number];
-
-/** The seat that the student had; undefined if they had none. */
-export async function endSeat(database: Database, left: SeatWanted): Promise<LeftSeat | undefined> {
-  return await leaveSeat.first(database, left);
-}

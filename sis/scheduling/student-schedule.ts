@@ -24,14 +24,15 @@ export type StudentSchedule = {
 
 /** Undefined for an unknown student. */
 export async function readStudentSchedule(
-  { core, settings: { schoolYear } }: Dependencies,
+  { core, today, settings: { schoolYear } }: Dependencies,
   studentId: number,
 ): Promise<StudentSchedule | undefined> {
-  const [person] = await findPeople(core, [studentId]);
+  const when = { day: today(), schoolYear };
+  const [person] = await findPeople(core, { ...when, studentIds: [studentId] });
   if (person === undefined) return undefined;
-  const entries = await findSchedule(core, studentId);
+  const entries = await findSchedule(core, { ...when, studentId });
   const held = new Set(entries.map((entry) => entry.sectionId));
-  const open = await findOpenSections(core, schoolYear, person);
+  const open = await findOpenSections(core, when, person);
   const required = person.schoolId === null ? [] : await findRequiredPeriods(core, person.schoolId);
   return {
     person,
@@ -45,9 +46,9 @@ export async function readStudentSchedule(
 
 async function findOpenSections(
   core: Dependencies["core"],
-  schoolYear: number,
+  when: { readonly day: string; readonly schoolYear: number },
   { schoolId, grade }: Person,
 ): Promise<SectionSeats[]> {
   if (schoolId === null || grade === null) return [];
-  return await findSections(core, { schoolId, schoolYear, period: undefined, grade, open: true, limit: 500 });
+  return await findSections(core, { ...when, schoolId, period: undefined, grade, open: true, limit: 500 });
 }

@@ -45,7 +45,7 @@ const search = z.object({
   grade: z.preprocess((chosen) => (chosen === "" ? undefined : chosen), gradeInText.optional()),
 });
 
-function mountSearch(routes: SecuredRoutes, { core, settings: { schoolYear } }: Dependencies): void {
+function mountSearch(routes: SecuredRoutes, { core, today, settings: { schoolYear } }: Dependencies): void {
   routes.read(
     {
       ...page,
@@ -60,7 +60,8 @@ function mountSearch(routes: SecuredRoutes, { core, settings: { schoolYear } }: 
     async function showStudentSearch({ c, session, query }) {
       const { schoolId } = session;
       if (schoolId === null) return refuseNotFound();
-      const wanted = { schoolId, schoolYear, typed: query.search, grade: query.grade, limit: listed };
+      const when = { day: today(), schoolYear };
+      const wanted = { ...when, schoolId, typed: query.search, grade: query.grade, limit: listed };
       const students = await findStudents(core, wanted);
       const main = html`${searchForm(query.search, query.grade)}${resultList(students)}`;
       return showPage(c, { title: "Students", session, script: scriptPath }, main);

@@ -5,6 +5,9 @@
  * Ids are integers or text, whichever the source has. Left joins keep rows with broken references, which rule R34
  * looks for.
  *
+ * A class that was given up on its first day leaves no seat; the audit trail says so, and the view shows it as a seat of no
+ * days, so that rules can tell work in progress from a gap.
+ *
  * `school_enrollment.counter_date` is the day a student was enrolled at an office counter, null for students who were on
  * the roster before; the reference SIS writes each such enrollment to its audit trail.
  */
@@ -43,15 +46,19 @@ SELECT section_id, period, days, room_id, staff_id AS teacher_id
   FROM section_meetings;
 
 CREATE OR REPLACE VIEW roster.section_teacher AS
-SELECT section_id, staff_id AS teacher_id, role
+SELECT section_id, staff_id AS teacher_id, role, begin_date, end_date
   FROM section_teachers;
 
 CREATE OR REPLACE VIEW roster.section_enrollment AS
 SELECT section_id, student_id, begin_date, end_date
-  FROM section_enrollments;
+  FROM section_enrollments
+ UNION ALL
+SELECT section_id, student_id, (detail ->> 'day')::date, (detail ->> 'day')::date
+  FROM audit_trail
+ WHERE action = 'schedule.drop' AND detail -> 'after' = 'null';
 
 CREATE OR REPLACE VIEW roster.school_enrollment AS
-SELECT e.student_id, e.school_id, e.grade, e.entry_date, e.exit_date, c.entry_date AS counter_date
+SELECT e.student_id, e.school_id, e.kind, e.grade, e.entry_date, e.exit_date, c.entry_date AS counter_date
   FROM school_enrollments e
   LEFT JOIN (
     SELECT DISTINCT n.student_id, n.school_id, n.entry_date

@@ -21,6 +21,8 @@ export type LedgerBench = {
 const mostSeconds = 3;
 const run = "bench";
 const day = `DATE '${openingDay}'`;
+/** Attendance was taken on the day itself. */
+const dropDay = `(${day} + 1)`;
 
 /** Lines per hundred, in an opening day's proportions. [K] The rest are drops. */
 const shares = { attendance: 60, scores: 5 };
@@ -97,7 +99,7 @@ CREATE TEMP TABLE dropped AS
 SELECT (SELECT count(*) FROM rolled) + (SELECT count(*) FROM scored) + row_number() OVER () AS place, section_id, student_id
 FROM (SELECT section_id, student_id FROM section_enrollments WHERE end_date IS NULL
   ORDER BY student_id, section_id LIMIT ${drops}) AS seat;
-UPDATE section_enrollments AS seat SET end_date = ${day} FROM dropped
+UPDATE section_enrollments AS seat SET end_date = ${dropDay} FROM dropped
 WHERE seat.section_id = dropped.section_id AND seat.student_id = dropped.student_id`;
 
 const line = (table: string, kind: string, sent: string, answer: string) => `
@@ -124,7 +126,7 @@ const linesSql = [
   line(
     "dropped",
     "schedule.drop",
-    `'studentId', student_id, 'sectionId', section_id, 'day', ${day}`,
+    `'studentId', student_id, 'sectionId', section_id, 'day', ${dropDay}`,
     "null::json",
   ),
 ].join(" UNION ALL ");

@@ -75,16 +75,17 @@ async function expectNoScan(work: () => Promise<unknown>): Promise<void> {
 }
 
 const day = openingDay;
+const schoolYear = 2027;
 const clock = () => new Date("2026-08-11T15:15:00Z");
-const settings = { schoolYear: 2027, transfersPerHour: 40 };
+const settings = { schoolYear, transfersPerHour: 40 };
 const writeContext = () => ({ core, clock, today: () => day, settings });
 
 test("reads of schedules, rosters, lists and searches use indexes", async () => {
   const { studentId = 0, from = 0, schoolId = 0 } = await pick(pair);
   const { staffId = 0 } = await pick(teacherAccount);
   const { assignmentId = 0, sectionId = 0 } = await pick(scored);
-  const search = { schoolId, schoolYear: 2027, grade: undefined, limit: 50 };
-  await expectNoScan(() => findSchedule(core, studentId));
+  const search = { schoolId, day, schoolYear, grade: undefined, limit: 50 };
+  await expectNoScan(() => findSchedule(core, { studentId, day, schoolYear }));
   await expectNoScan(() => findRoster(core, { sectionId: from, day, period: undefined }));
   await expectNoScan(() => findTaughtSections(core, staffId, day));
   await expectNoScan(() =>
@@ -94,7 +95,7 @@ test("reads of schedules, rosters, lists and searches use indexes", async () => 
   await expectNoScan(() => findNotSubmitted(core, { schoolId, day, period: 2 }));
   await expectNoScan(() => findSections(core, { ...search, period: 2, open: true }));
   await expectNoScan(() => findStudents(core, { ...search, typed: "gar" }));
-  await expectNoScan(() => findScores(core, sectionId, assignmentId));
+  await expectNoScan(() => findScores(core, { sectionId, assignmentId, day }));
 });
 
 test("attendance and scores are written by index", async () => {
@@ -141,10 +142,9 @@ test("a person match, a withdrawal and a transfer use indexes", async () => {
     confirmedNewPerson: false,
   };
   await expectNoScan(() => enrollNew(writeContext(), writer, form, operation()));
-  const withdrawal = { studentId, day, exitCode: "E155" as const };
-  await expectNoScan(() =>
-    withdrawStudent(writeContext(), { ...writer, schoolId: null }, withdrawal, operation()),
-  );
+  const later = "2026-09-01";
+  const withdrawal = { studentId, day: later, exitCode: "E155" as const, officeSchoolId: null };
+  await expectNoScan(() => withdrawStudent(writeContext(), writer, withdrawal, operation()));
   const { studentNumber = 0 } = await pick(
     `SELECT student_number AS "studentNumber" FROM students WHERE id = ${studentId}`,
   );
@@ -154,10 +154,10 @@ test("a person match, a withdrawal and a transfer use indexes", async () => {
   );
   const identity = { studentNumber, birthDate: rows[0]?.birthDate ?? "" };
   await expectNoScan(() => lookUpStudent(writeContext(), writer, { schoolId, ...identity }, operation()));
-  const transfer = { studentId, toSchoolId: schoolId, fromSchoolId: null, ...identity, day, grade: 5 };
+  const transfer = { studentId, toSchoolId: schoolId, fromSchoolId: null, ...identity, day: later, grade: 5 };
   const taken = { ...transfer, reason: "a younger child" };
   await expectNoScan(() => transferStudent(writeContext(), writer, taken, operation()));
   await expectNoScan(() => findDepartures(core, { schoolId: fromSchool, schoolYear: 2027, since: day }));
-  await expectNoScan(() => findInDistrict(core, { typed: "garcia", schoolYear: 2027, limit: 50 }));
-  await expectNoScan(() => findInDistrict(core, { typed: "10000", schoolYear: 2027, limit: 50 }));
+  await expectNoScan(() => findInDistrict(core, { typed: "garcia", day, schoolYear, limit: 50 }));
+  await expectNoScan(() => findInDistrict(core, { typed: "10000", day, schoolYear, limit: 50 }));
 });

@@ -157,7 +157,6 @@ function perform(core: Core, { kind, sent }: Sent, operationId: string): Promise
   const context = { core, clock, today: () => day, settings };
   const operation = { operationId, requestDigest: createHash("sha256").update(operationId).digest() };
   const writer = people.birchTeacher;
-  const districtOffice = { ...writer, schoolId: null };
   switch (kind) {
     case "attendance.submit": {
       const marks = sent.marks.map(([studentId, code]) => ({ studentId, code: codeOf(code) }));
@@ -178,9 +177,9 @@ function perform(core: Core, { kind, sent }: Sent, operationId: string): Promise
         transferStudent(context, writer, { ...sent, ...claim, reason: "as sent" }, operation),
       );
     case "enrollment.withdraw":
-      return withdrawStudent(context, districtOffice, { ...sent, exitCode: "T180" }, operation);
+      return withdrawStudent(context, writer, { ...sent, exitCode: "T180", officeSchoolId: null }, operation);
     case "enrollment.no-show":
-      return markNoShow(context, districtOffice, sent, operation);
+      return markNoShow(context, writer, { ...sent, officeSchoolId: null }, operation);
     case "enrollment.enroll": {
       const { givenName, familyName, birthDate, schoolId, grade, entryDate } = sent;
       const student = {

@@ -27,14 +27,15 @@ export async function insertCrowd(pool: Pool, size: number): Promise<number[]> {
   return rows.map((row) => row.id);
 }
 
-/** What a school's office says of a student it takes: their number, birth date, and where they are now. */
-export async function claimOf(pool: Pool, studentId: number): Promise<TransferClaim> {
+/** What a school's office says of a student it takes: their number, birth date, and where they are on that day. */
+export async function claimOf(pool: Pool, studentId: number, day = "2026-08-18"): Promise<TransferClaim> {
   const { rows } = await pool.query<TransferClaim>(
     `SELECT s.student_number AS "studentNumber", s.birth_date AS "birthDate", e.school_id AS "fromSchoolId"
        FROM students s
-       LEFT JOIN school_enrollments e ON e.student_id = s.id AND e.school_year = 2027 AND e.exit_date IS NULL
+       LEFT JOIN school_enrollments e ON e.student_id = s.id AND e.school_year = 2027
+        AND e.entry_date <= $2 AND (e.exit_date IS NULL OR e.exit_date > $2)
       WHERE s.id = $1`,
-    [studentId],
+    [studentId, day],
   );
   const [claim] = rows;
   if (claim === undefined) throw new Error(`there is no student ${studentId}`);

@@ -142,12 +142,11 @@ const classes = `
   INSERT INTO section_meetings (section_id, period, days, room_id)
     SELECT id, period, 31, CASE WHEN id = 11 THEN 1 WHEN id = 12 THEN 2 WHEN id = 25 THEN 23 ELSE 21 END
     FROM sections;
-  INSERT INTO section_teachers (section_id, staff_id, role) VALUES
-    (11, 1, 'primary'), (12, 2, 'primary'), (21, 5, 'primary'), (22, 5, 'primary'), (23, 5, 'primary'),
-    (27, 5, 'primary'), (24, 6, 'primary'), (25, 6, 'primary'), (26, 6, 'primary'), (28, 6, 'primary');
-  INSERT INTO section_enrollments (section_id, student_id, term_id, period, capacity, seat, begin_date)
-    SELECT s.id, t.id, s.term_id, s.period, s.capacity,
-           row_number() OVER (PARTITION BY s.id ORDER BY t.id), '${openingDay}'
+  INSERT INTO section_teachers (section_id, staff_id, role, begin_date)
+    SELECT section, teacher, 'primary', '${openingDay}' FROM (VALUES
+      (11, 1), (12, 2), (21, 5), (22, 5), (23, 5), (27, 5), (24, 6), (25, 6), (26, 6), (28, 6)) AS v (section, teacher);
+  INSERT INTO section_enrollments (section_id, student_id, seat, begin_date)
+    SELECT s.id, t.id, row_number() OVER (PARTITION BY s.id ORDER BY t.id), '${openingDay}'
     FROM sections s JOIN students t ON
       (s.id = 11 AND t.id IN (1001, 1002, 1003)) OR (s.id = 12 AND t.id = 1005)
       OR (s.id = 21 AND t.id BETWEEN 2001 AND 2004) OR (s.id = 22 AND t.id IN (2001, 2002, 2003, 2005))

@@ -32,7 +32,7 @@ WITH grade_size AS (
    WHERE school_id IS NOT NULL
    GROUP BY school_id, grade
 ), staffed AS (
-  SELECT section_id FROM roster.section_teacher
+  SELECT section_id FROM roster_day.section_teacher
    UNION
   SELECT section_id FROM roster.meeting WHERE room_id IS NOT NULL
 ), judged AS (

@@ -25,7 +25,7 @@ SELECT s.school_id, NULL AS student_id, s.section_id, NULL AS teacher_id, true A
   JOIN roster_day.section_load l ON l.section_id = s.section_id
  WHERE s.in_session
    AND NOT EXISTS (
-         SELECT FROM roster.section_teacher t
+         SELECT FROM roster_day.section_teacher t
           WHERE t.section_id = s.section_id AND t.role = 'primary')`,
   nextStep: "Assign a teacher, or a substitute for the day, and report the vacancy.",
   owner: "Principal",

@@ -24,7 +24,7 @@ WITH lesson AS (
          s.subject_group, m.days, m.room_id
     FROM roster_day.section s
     JOIN roster_day.meeting m ON m.section_id = s.section_id AND m.period IS NOT NULL
-    LEFT JOIN roster.section_teacher t ON t.section_id = s.section_id AND m.teacher_id IS NULL
+    LEFT JOIN roster_day.section_teacher t ON t.section_id = s.section_id AND m.teacher_id IS NULL
    WHERE s.in_session AND coalesce(m.teacher_id, t.teacher_id) IS NOT NULL
 )
 SELECT a.school_id, NULL AS student_id, a.section_id, a.teacher_id, false AS critical,

@@ -13,7 +13,7 @@ import {
   timestamp,
 } from "drizzle-orm/pg-core";
 import { staff } from "./people.ts";
-import { sectionEnrollments, sections } from "./scheduling.ts";
+import { sections } from "./scheduling.ts";
 import { schools } from "./schools.ts";
 
 /** P present, A absent, T tardy, E excused. */
@@ -51,7 +51,7 @@ export const attendanceSubmissions = pgTable(
   ],
 );
 
-/** The mark in force for a student in a meeting. */
+/** The mark in force for a student in a meeting. A trigger keeps each mark inside a seat that covers its day. */
 export const attendanceMarks = pgTable(
   "attendance_marks",
   {
@@ -66,11 +66,6 @@ export const attendanceMarks = pgTable(
     primaryKey({
       name: "attendance_marks_pk",
       columns: [table.sectionId, table.day, table.period, table.studentId],
-    }),
-    foreignKey({
-      name: "attendance_marks_enrollment_fk",
-      columns: [table.sectionId, table.studentId],
-      foreignColumns: [sectionEnrollments.sectionId, sectionEnrollments.studentId],
     }),
     foreignKey({
       name: "attendance_marks_submission_fk",

@@ -19,6 +19,20 @@ export const entryCodes = ["E1", "E2", "R1", "T1"] as const;
 /** CALPADS exit codes used at an office counter. */
 export const exitCodes = ["N470", "T160", "T180", "T200", "T240", "E140", "E155", "E156", "E230"] as const;
 
+/**
+ * A student has one primary school at a time. The others are in addition to it: dual enrollment at a second school, a
+ * regional occupational center, a community college.
+ */
+export const enrollmentKinds = ["primary", "dual", "regional-occupational", "community-college"] as const;
+
+/**
+ * A student belongs to a school from `entry_date` until the day before `exit_date`, or until the school year ends. An
+ * exit on the entry date is an enrollment of no days: the student was expected and never came, and the row is kept for
+ * its codes.
+ *
+ * Triggers of the migrations refuse days outside the school year, two primary schools at a time, one school twice at a
+ * time, a row that is still open when a later one begins, and an exit that would leave a seat behind.
+ */
 export const schoolEnrollments = pgTable(
   "school_enrollments",
   {
@@ -26,6 +40,7 @@ export const schoolEnrollments = pgTable(
     studentId: integer("student_id").notNull(),
     schoolId: integer("school_id").notNull(),
     schoolYear: smallint("school_year").notNull(),
+    kind: text({ enum: enrollmentKinds }).notNull().default("primary"),
     grade: smallint().notNull(),
     entryDate: date("entry_date").notNull(),
     entryCode: text("entry_code", { enum: entryCodes }).notNull(),
@@ -49,9 +64,10 @@ export const schoolEnrollments = pgTable(
       foreignColumns: [schoolYears.id],
     }),
     check("school_enrollments_exit_complete", sql`(${table.exitDate} IS NULL) = (${table.exitCode} IS NULL)`),
+    check("school_enrollments_dates_in_order", sql`${table.exitDate} >= ${table.entryDate}`),
     uniqueIndex("school_enrollments_one_active_school")
       .on(table.studentId, table.schoolYear)
-      .where(sql`${table.exitDate} IS NULL`),
+      .where(sql`${table.exitDate} IS NULL AND ${table.kind} = 'primary'`),
     index("school_enrollments_student_index").on(table.studentId),
     index("school_enrollments_school_index").on(table.schoolId, table.schoolYear),
   ],

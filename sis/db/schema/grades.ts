@@ -1,4 +1,7 @@
-/** Assignments, scores and grades; every value carries a version so that a stale write is refused. */
+/**
+ * Assignments, scores and grades; every value carries a version so that a stale write is refused. Triggers refuse scores
+ * and marks of students who never had a seat in the section.
+ */
 import {
   date,
   foreignKey,
@@ -12,8 +15,8 @@ import {
   timestamp,
   unique,
 } from "drizzle-orm/pg-core";
-import { staff } from "./people.ts";
-import { sectionEnrollments, sections } from "./scheduling.ts";
+import { staff, students } from "./people.ts";
+import { sections } from "./scheduling.ts";
 import { terms } from "./schools.ts";
 
 export const assignments = pgTable(
@@ -50,11 +53,6 @@ export const scores = pgTable(
       name: "scores_assignment_fk",
       columns: [table.sectionId, table.assignmentId],
       foreignColumns: [assignments.sectionId, assignments.id],
-    }),
-    foreignKey({
-      name: "scores_enrollment_fk",
-      columns: [table.sectionId, table.studentId],
-      foreignColumns: [sectionEnrollments.sectionId, sectionEnrollments.studentId],
     }),
     foreignKey({ name: "scores_staff_fk", columns: [table.enteredBy], foreignColumns: [staff.id] }),
     index("scores_student_index").on(table.studentId, table.sectionId),
@@ -96,9 +94,14 @@ export const sectionGrades = pgTable(
   (table) => [
     primaryKey({ name: "section_grades_pk", columns: [table.sectionId, table.studentId, table.termId] }),
     foreignKey({
-      name: "section_grades_enrollment_fk",
-      columns: [table.sectionId, table.studentId],
-      foreignColumns: [sectionEnrollments.sectionId, sectionEnrollments.studentId],
+      name: "section_grades_section_fk",
+      columns: [table.sectionId],
+      foreignColumns: [sections.id],
+    }),
+    foreignKey({
+      name: "section_grades_student_fk",
+      columns: [table.studentId],
+      foreignColumns: [students.id],
     }),
     foreignKey({ name: "section_grades_staff_fk", columns: [table.enteredBy], foreignColumns: [staff.id] }),
     index("section_grades_student_index").on(table.studentId),

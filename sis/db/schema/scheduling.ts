@@ -11,7 +11,6 @@ import {
   primaryKey,
   smallint,
   text,
-  unique,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { staff, students } from "./people.ts";
@@ -60,7 +59,6 @@ export const sections = pgTable(
     foreignKey({ name: "sections_course_fk", columns: [table.courseId], foreignColumns: [courses.id] }),
     foreignKey({ name: "sections_term_fk", columns: [table.termId], foreignColumns: [terms.id] }),
     check("sections_capacity_not_negative", sql`${table.capacity} >= 0`),
-    unique("sections_slot_unique").on(table.id, table.termId, table.period, table.capacity),
     index("sections_school_index").on(table.schoolId, table.termId, table.period),
   ],
 );
@@ -93,15 +91,22 @@ export const sectionMeetings = pgTable(
   ],
 );
 
+/**
+ * Who teaches a section from `begin_date` until the day before `end_date`, or until the term ends. One teacher may have
+ * several such stays in one section, one after the other.
+ */
 export const sectionTeachers = pgTable(
   "section_teachers",
   {
     sectionId: integer("section_id").notNull(),
     staffId: integer("staff_id").notNull(),
     role: text({ enum: ["primary", "co-teacher"] }).notNull(),
+    beginDate: date("begin_date").notNull(),
+    endDate: date("end_date"),
   },
   (table) => [
-    primaryKey({ columns: [table.sectionId, table.staffId] }),
+    primaryKey({ name: "section_teachers_pk", columns: [table.sectionId, table.staffId, table.beginDate] }),
+    check("section_teachers_dates_in_order", sql`${table.endDate} > ${table.beginDate}`),
     foreignKey({
       name: "section_teachers_section_fk",
       columns: [table.sectionId],
@@ -113,43 +118,41 @@ export const sectionTeachers = pgTable(
 );
 
 /**
- * A student's seat in a section; active while `end_date` is null. Term, period and capacity repeat the section's
- * (kept equal by a cascading foreign key), so that plain indexes refuse a second section in one period, a seat
- * taken twice, and a seat beyond the capacity.
+ * A student's seat in a section, held from `begin_date` until the day before `end_date`, or until the term ends. A
+ * student who leaves a class and returns has two rows. A seat that is given up on its first day was never held: its row
+ * is deleted, and the audit trail says so.
+ *
+ * Triggers of the migrations refuse a seat outside the term or above the capacity, a seat or a student twice in a
+ * section on one day, two sections that meet at the same time, and a seat outside an enrollment at the section's school.
  */
 export const sectionEnrollments = pgTable(
   "section_enrollments",
   {
     sectionId: integer("section_id").notNull(),
     studentId: integer("student_id").notNull(),
-    termId: smallint("term_id").notNull(),
-    period: smallint().notNull(),
-    capacity: smallint().notNull(),
     seat: smallint().notNull(),
     beginDate: date("begin_date").notNull(),
     endDate: date("end_date"),
   },
   (table) => [
-    primaryKey({ name: "section_enrollments_pk", columns: [table.sectionId, table.studentId] }),
+    primaryKey({
+      name: "section_enrollments_pk",
+      columns: [table.sectionId, table.studentId, table.beginDate],
+    }),
     foreignKey({
       name: "section_enrollments_section_fk",
-      columns: [table.sectionId, table.termId, table.period, table.capacity],
-      foreignColumns: [sections.id, sections.termId, sections.period, sections.capacity],
-    }).onUpdate("cascade"),
+      columns: [table.sectionId],
+      foreignColumns: [sections.id],
+    }),
     foreignKey({
       name: "section_enrollments_student_fk",
       columns: [table.studentId],
       foreignColumns: [students.id],
     }),
-    check(
-      "section_enrollments_seat_within_capacity",
-      sql`${table.endDate} IS NOT NULL OR ${table.seat} BETWEEN 1 AND ${table.capacity}`,
-    ),
-    uniqueIndex("section_enrollments_one_section_a_period")
-      .on(table.studentId, table.termId, table.period)
-      .where(sql`${table.endDate} IS NULL`),
+    check("section_enrollments_dates_in_order", sql`${table.endDate} > ${table.beginDate}`),
     uniqueIndex("section_enrollments_one_student_a_seat")
       .on(table.sectionId, table.seat)
       .where(sql`${table.endDate} IS NULL`),
+    index("section_enrollments_student_index").on(table.studentId),
   ],
 );

@@ -8,7 +8,7 @@ SELECT 'duplicated', coalesce(min(o.op), 'enrollments of student ' || a.student_
     SELECT e.student_id, min(e.school_id) AS school_id,
            count(*) || ' active enrollments: schools ' || string_agg(e.school_id::text, ', ') AS schools
       FROM school_enrollments e
-     WHERE e.exit_date IS NULL
+     WHERE e.exit_date IS NULL AND e.kind = 'primary'
        AND e.student_id IN (SELECT student_id FROM firstbell_ledger.changed_enrollment)
      GROUP BY e.student_id, e.school_year
     HAVING count(*) > 1) a

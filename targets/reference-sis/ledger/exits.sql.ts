@@ -9,9 +9,11 @@ SELECT op, kind, student_id, NULL::int FROM firstbell_ledger.${table} WHERE outc
 /** Rows of `seat_op`: a student who leaves gives up every seat. */
 export function exitSeatsSql(table: string): string {
   return `
-SELECT x.op, x.kind, x.outcome, 'out', x.student_id, e.section_id, NULL::date, NULL::int, x.sent_at, x.ended_at
+SELECT DISTINCT x.op, x.kind, x.outcome, 'out', x.student_id, e.section_id, x.day, NULL::int, x.sent_at, x.ended_at
   FROM firstbell_ledger.${table} x
   JOIN section_enrollments e ON e.student_id = x.student_id
+  JOIN sections s ON s.id = e.section_id
+  JOIN terms t ON t.id = s.term_id AND t.end_date >= x.day
  WHERE x.outcome <> 'refused'`;
 }
 

@@ -1,8 +1,9 @@
 /** Seats across kinds of write: what is stored must be what one of the last acknowledged writes asked for. */
 
 /**
- * A seat row keeps no history, so only the last write to a student's seat in a section can be seen; earlier ones are
- * superseded. The last write is known if it was sent after the one before was answered. If two overlapped, or one was
+ * Only the last write to a student's seat in a section can be seen; earlier ones are superseded. A seat that was taken
+ * is open since the day that was asked for, or since its term began. A seat that was given up ended on that day; if it
+ * would have begun then or later, it was never held, and its row is gone. The last write is known if it was sent after the one before was answered. If two overlapped, or one was
  * never answered, either result may be in the database.
  */
 export const seatsSql = `
@@ -10,22 +11,31 @@ CREATE INDEX ON firstbell_ledger.seat_op (student_id, section_id);
 ANALYZE firstbell_ledger.seat_op;
 
 CREATE UNLOGGED TABLE firstbell_ledger.seat_state AS
-SELECT student_id, section_id, count(*) AS copies, count(*) FILTER (WHERE end_date IS NULL) AS active,
-       min(seat) AS seat, min(begin_date) AS begin_date, max(end_date) AS end_date
+SELECT student_id, section_id, count(*) AS stays, count(*) FILTER (WHERE end_date IS NULL) AS active,
+       max(seat) FILTER (WHERE end_date IS NULL) AS seat, max(begin_date) FILTER (WHERE end_date IS NULL) AS begin_date,
+       max(end_date) AS end_date
   FROM section_enrollments
  WHERE (student_id, section_id) IN (SELECT student_id, section_id FROM firstbell_ledger.seat_op)
  GROUP BY student_id, section_id;
 
 CREATE UNLOGGED TABLE firstbell_ledger.last_seat_op AS
-SELECT o.*, s.copies, s.active,
-       CASE WHEN o.effect = 'in' THEN s.active = 1 AND s.begin_date = o.day AND s.seat = coalesce(o.seat, s.seat)
-            ELSE s.active = 0 AND (o.day IS NULL OR s.end_date = greatest(o.day, s.begin_date)) END IS TRUE AS stands,
-       CASE WHEN s.copies IS NULL THEN 'no seat row'
-            WHEN s.copies > 1 THEN s.copies || ' seat rows'
+SELECT o.*, s.stays, coalesce(s.active, 0) AS active,
+       CASE WHEN o.effect = 'in' THEN s.active = 1 AND s.begin_date = greatest(o.day, t.begin_date)
+                                      AND s.seat = coalesce(o.seat, s.seat)
+            WHEN coalesce(s.active, 0) > 0 OR s.end_date > o.day THEN false
+            ELSE s.end_date = o.day OR o.kind NOT LIKE 'schedule.%' OR o.day <= t.begin_date
+                 OR EXISTS (
+                   SELECT FROM firstbell_ledger.seat_op taken
+                    WHERE taken.student_id = o.student_id AND taken.section_id = o.section_id
+                      AND taken.effect = 'in' AND taken.day >= o.day) END IS TRUE AS stands,
+       CASE WHEN s.stays IS NULL THEN 'no seat row'
+            WHEN s.active > 1 THEN s.active || ' seat rows'
             WHEN s.active = 1 THEN format('seat %s since %s', s.seat, s.begin_date)
             ELSE format('seat given up on %s', s.end_date) END AS found
   FROM firstbell_ledger.seat_op o
   LEFT JOIN firstbell_ledger.seat_state s USING (student_id, section_id)
+  LEFT JOIN sections c ON c.id = o.section_id
+  LEFT JOIN terms t ON t.id = c.term_id
  WHERE o.outcome = 'unknown'
     OR NOT EXISTS (
       SELECT FROM firstbell_ledger.seat_op later
@@ -33,7 +43,7 @@ SELECT o.*, s.copies, s.active,
          AND later.op <> o.op AND later.sent_at >= o.ended_at);
 
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, school_id, expected, found)
-SELECT CASE WHEN o.copies > 1 THEN 'duplicated'
+SELECT CASE WHEN o.active > 1 THEN 'duplicated'
             WHEN o.effect = 'in' AND o.active = 1 OR o.effect = 'out' AND o.active = 0 THEN 'altered'
             ELSE 'lost' END,
        o.op, o.kind, o.student_id, s.school_id,
@@ -48,7 +58,7 @@ SELECT CASE WHEN o.copies > 1 THEN 'duplicated'
       FROM firstbell_ledger.last_seat_op
      ORDER BY student_id, section_id, (outcome = 'ok') DESC, ended_at DESC) o
   LEFT JOIN sections s ON s.id = o.section_id
- WHERE o.outcome = 'ok' AND (NOT o.explained OR o.copies > 1)
+ WHERE o.outcome = 'ok' AND (NOT o.explained OR o.active > 1)
    AND NOT EXISTS (SELECT FROM firstbell_ledger.clouded_student c WHERE c.student_id = o.student_id);
 
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, school_id, expected, found)
@@ -63,7 +73,8 @@ SELECT 'never-attempted', format('seat of student %s in section %s', c.student_i
    AND NOT EXISTS (SELECT FROM firstbell_ledger.clouded_student d WHERE d.student_id = c.student_id);
 
 INSERT INTO firstbell_ledger.resolved (op, present)
-SELECT o.op, bool_and(o.stands) AND bool_or(c.student_id IS NOT NULL) AND NOT bool_or(k.claimed)
+SELECT o.op, bool_and(o.stands) AND bool_or(c.student_id IS NOT NULL OR o.effect = 'out' AND o.stays IS NULL)
+         AND NOT bool_or(k.claimed)
   FROM firstbell_ledger.last_seat_op o
   LEFT JOIN firstbell_ledger.changed_seat c USING (student_id, section_id)
  CROSS JOIN LATERAL (

@@ -1,5 +1,6 @@
 /** Students that no one in the load works on yet; shared by all pools, so that no student is used twice. */
-import { and, between, eq, isNull, sql } from "drizzle-orm";
+import { and, between, eq, sql } from "drizzle-orm";
+import { activeOn } from "../../../sis/db/active-on.ts";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { students } from "../../../sis/db/schema/people.ts";
 import type { District } from "./district.ts";
@@ -58,7 +59,7 @@ const highestGrade = 12;
 
 /** From all schools; students in special day classes are left out. */
 function readStudents(district: District, limit: number): Promise<FreeStudent[]> {
-  const { database, schoolYear, shuffled } = district;
+  const { database, openingDay, schoolYear, shuffled } = district;
   return database
     .select({
       student: schoolEnrollments.studentId,
@@ -73,7 +74,8 @@ function readStudents(district: District, limit: number): Promise<FreeStudent[]>
     .where(
       and(
         eq(schoolEnrollments.schoolYear, schoolYear),
-        isNull(schoolEnrollments.exitDate),
+        eq(schoolEnrollments.kind, "primary"),
+        activeOn(schoolEnrollments, sql`${openingDay}`),
         between(schoolEnrollments.grade, lowestGrade, highestGrade),
         sql`${students.specialEducationSetting} IS DISTINCT FROM 'SDC'`,
       ),

@@ -1,6 +1,7 @@
 /** Grades of a school that have free seats in every period that their students must have. */
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { activeOn } from "../../../sis/db/active-on.ts";
 import { courses, sectionEnrollments, sections } from "../../../sis/db/schema/scheduling.ts";
 import { bellPeriods, terms } from "../../../sis/db/schema/schools.ts";
 import { type District, openOn, rowsOf } from "./district.ts";
@@ -20,7 +21,7 @@ export function readRooms(district: District): Promise<Room[]> {
       WITH taken AS (
         SELECT ${sectionEnrollments.sectionId} AS section_id, count(*) AS seats
           FROM ${sectionEnrollments}
-         WHERE ${sectionEnrollments.endDate} IS NULL
+         WHERE ${activeOn(sectionEnrollments, sql`${district.openingDay}`)}
          GROUP BY 1
       ), free AS (
         ${freeSeats(district)}

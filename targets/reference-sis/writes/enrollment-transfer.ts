@@ -29,7 +29,7 @@ SELECT op, kind, student_id, nullif(enrollment_id, 0)
  WHERE outcome <> 'refused'`,
   /* A student who leaves a school gives up every seat there. */
   seats: `
-SELECT t.op, t.kind, t.outcome, 'out', t.student_id, e.section_id, NULL::date, NULL::int, t.sent_at, t.ended_at
+SELECT DISTINCT t.op, t.kind, t.outcome, 'out', t.student_id, e.section_id, t.day, NULL::int, t.sent_at, t.ended_at
   FROM firstbell_ledger.enrollment_transfer t
   JOIN section_enrollments e ON e.student_id = t.student_id
   JOIN sections s ON s.id = e.section_id

@@ -48,14 +48,14 @@ async function record(
 }
 
 function sessionFor(rows: string, field: string): Promise<Recorded> {
-  const schoolYear = 2027;
-  const values = { tokenHash: Buffer.alloc(32), now: new Date(0), rowId: 1, schoolYear };
+  const schoolYear = benchYear;
+  const values = { tokenHash: Buffer.alloc(32), now: new Date(0), today: benchDay, rowId: 1, schoolYear };
   const lookup = createSessionLookup(
     [{ rows, from: "params", field }],
     collectRowRules(allModules),
     schoolYear,
   );
-  return record(values, (recorder) => lookup.find(recorder, values.tokenHash, values.now, [values.rowId]));
+  return record(values, (recorder) => lookup.find(recorder, values, [values.rowId]));
 }
 
 function submission(): Promise<Recorded> {
@@ -75,14 +75,20 @@ function submission(): Promise<Recorded> {
   return record(values, (recorder) => submitMarks.first(recorder, values));
 }
 
-/** What the SIS takes for today: no day of the fall that attendance is submitted for is still ahead. */
+/** What both servers take for today: no day of the fall that attendance is submitted for is still ahead. */
 export const benchDay = "2026-12-18";
+export const benchYear = 2027;
+
+const scheduleValues = { studentId: 1, day: benchDay, schoolYear: benchYear };
 
 export async function recordStatements() {
   return {
     studentSession: await sessionFor("student", "studentId"),
     sectionSession: await sessionFor("section", "sectionId"),
-    schedule: await record({ studentId: 1 }, async (recorder) => (await findSchedule(recorder, 1))[0]),
+    schedule: await record(
+      scheduleValues,
+      async (recorder) => (await findSchedule(recorder, scheduleValues))[0],
+    ),
     submission: await submission(),
   };
 }

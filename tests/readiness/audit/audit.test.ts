@@ -42,8 +42,15 @@ test("a newcomer without classes is a finding the same day, and critical the nex
 test("a class dropped that day is a finding, and critical the next day", async () => {
   const dropped = await withClient(district.url, async (client) => {
     const { rows } = await client.query<{ student: number }>(`
-      UPDATE section_enrollments SET end_date = '${openingDay}' WHERE (section_id, student_id) = (
-        SELECT section_id, student_id FROM section_enrollments WHERE period = 3 ORDER BY student_id LIMIT 1)
+      WITH dropped AS (
+        DELETE FROM section_enrollments WHERE (section_id, student_id) = (
+          SELECT e.section_id, e.student_id FROM section_enrollments e JOIN sections s ON s.id = e.section_id
+           WHERE s.period = 3 ORDER BY e.student_id LIMIT 1)
+        RETURNING section_id, student_id)
+      INSERT INTO audit_trail (account_id, action, operation_id, request_digest, student_id, section_id, detail,
+                               response_status, response)
+      SELECT (SELECT min(id) FROM accounts), 'schedule.drop', 'dropped', '', student_id, section_id,
+             '{"day": "${openingDay}", "after": null}', 200, '{}' FROM dropped
       RETURNING student_id AS student`);
     return rows[0]?.student;
   });

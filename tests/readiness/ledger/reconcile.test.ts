@@ -31,7 +31,7 @@ test("an intact history has no faults, and superseded writes are counted", async
   await ledger.attempt("u5", { kind: "enrollment.no-show", sent: { studentId: carl, day } }, "answered");
   await ledger.attempt(
     "u5",
-    { kind: "enrollment.withdraw", sent: { studentId: dara, day, exitCode: "T180" } },
+    { kind: "enrollment.withdraw", sent: { studentId: dara, day: "2026-08-12", exitCode: "T180" } },
     "answered",
   );
   const evidence = await ledger.reconcile();
@@ -91,8 +91,8 @@ describe("an acknowledged write is lost", () => {
       birch.freeInPeriod1,
     ]);
     await ledger.query(
-      "UPDATE section_enrollments SET end_date = NULL WHERE student_id = $1 AND section_id = $2",
-      [bea, geometry],
+      "INSERT INTO section_enrollments (section_id, student_id, seat, begin_date) VALUES ($1, $2, 2, $3)",
+      [geometry, bea, day],
     );
     expect(faultsOf(await ledger.reconcile())).toEqual({ lost: [2, [bea, finn]] });
   });

@@ -30,7 +30,7 @@ describe("something exists that no one attempted", () => {
   test("a seat, an enrollment and a change of a student", async () => {
     await ledger.query(
       "UPDATE section_enrollments SET end_date = $1 WHERE student_id = $2 AND section_id = $3",
-      [day, bea, geometry],
+      ["2026-08-12", bea, geometry],
     );
     await ledger.query("UPDATE school_enrollments SET grade = 12 WHERE student_id = $1", [carl]);
     await ledger.query("UPDATE students SET family_name = 'Other' WHERE id = $1", [dara]);

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Mark } from "../../../sis/attendance/current-marks.ts";
 import { submitAttendance } from "../../../sis/attendance/submit-attendance.ts";
+import { dropFromSection } from "../../../sis/scheduling/seat-changes.ts";
 import { launchBrowser, serveApp } from "../../support/browser.ts";
 import { operation } from "../../support/operations.ts";
 import { ana, aster, ben, cora, eli, openingDay, people } from "../../support/small-school.ts";
@@ -34,8 +35,9 @@ afterEach(async () => {
   await context.close();
   await sql(`TRUNCATE attendance_marks, attendance_submissions, attendance_mark_history, attendance_settings,
     audit_trail`);
-  await sql(`DELETE FROM section_enrollments WHERE section_id = ${aster.homeroom} AND student_id = ${eli};
-    UPDATE section_enrollments SET end_date = NULL`);
+  await sql(`UPDATE section_enrollments SET section_id = ${aster.otherHomeroom}, seat = 1 WHERE student_id = ${eli};
+    INSERT INTO section_enrollments (section_id, student_id, seat, begin_date)
+    VALUES (${aster.homeroom}, ${ben}, 2, '${openingDay}') ON CONFLICT DO NOTHING`);
 });
 
 type Stored = { readonly family_name: string; readonly code: string };
@@ -102,10 +104,11 @@ test("everyone starts as present where the school chose so, and the page says it
 
 test("a roster that changed meanwhile names who left and who joined, and keeps every mark", async () => {
   await choose({ "Moreno, Ana": "Absent", "Nolan, Ben": "Absent", "Okafor, Cora": "Absent" });
-  await sql(`UPDATE section_enrollments SET end_date = begin_date WHERE student_id = ${ben}`);
-  await sql(`UPDATE section_enrollments SET end_date = begin_date WHERE student_id = ${eli};
-    INSERT INTO section_enrollments (section_id, student_id, term_id, period, capacity, seat, begin_date)
-    VALUES (${aster.homeroom}, ${eli}, 1, 1, 24, 9, '${openingDay}')`);
+  const drop = { studentId: ben, sectionId: aster.homeroom, day: openingDay };
+  await dropFromSection(app.dependencies, people.asterCounselor, drop, operation());
+  await sql(
+    `UPDATE section_enrollments SET section_id = ${aster.homeroom}, seat = 9 WHERE student_id = ${eli}`,
+  );
   await press("Submit attendance");
   expect(await problems()).toEqual([
     "Nolan, Ben isn't in this section on this day. Your mark (Absent) was left out.",

@@ -132,15 +132,16 @@ describe("a retry with the same key", () => {
   test("is answered even if the roster has changed in between", async () => {
     const key = operation();
     const first = await submit(everyone(["P", "P", "A"]), key);
-    await app.dependencies.core.query("UPDATE section_enrollments SET end_date = $2 WHERE student_id = $1", [
-      cora,
-      day,
+    const { core } = app.dependencies;
+    await core.query("UPDATE section_enrollments SET section_id = $1, seat = 4 WHERE student_id = $2", [
+      sectionId,
+      eli,
     ]);
     expect(await submit(everyone(["P", "P", "A"]), key)).toEqual({ ...first, replayed: true });
-    await app.dependencies.core.query(
-      "UPDATE section_enrollments SET end_date = NULL WHERE student_id = $1",
-      [cora],
-    );
+    await core.query("UPDATE section_enrollments SET section_id = $1 WHERE student_id = $2", [
+      aster.otherHomeroom,
+      eli,
+    ]);
   });
 
   test("but a different request is refused", async () => {

@@ -12,7 +12,7 @@ const renames: readonly Rename[] = [
   { area: "access", table: "accounts", column: "disabledAt" },
   { area: "attendance", table: "attendanceMarks", column: "code" },
   { area: "audit-trail", table: "auditTrail", column: "operationId" },
-  { area: "enrollment", table: "schoolEnrollments", column: "exitDate" },
+  { area: "enrollment", table: "schoolEnrollments", column: "kind" },
   { area: "grades", table: "sectionGrades", column: "mark" },
   { area: "people", table: "studentGuardians", column: "guardianId" },
   { area: "scheduling", table: "sectionMeetings", column: "days" },

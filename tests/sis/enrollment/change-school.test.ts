@@ -63,7 +63,7 @@ describe("a transfer", () => {
         exit_code: null,
       },
     ]);
-    expect(await findSchedule(app.dependencies.core, studentId)).toEqual([]);
+    expect(await findSchedule(app.dependencies.core, { studentId, day, schoolYear: 2027 })).toEqual([]);
     const { rows } = await app.dependencies.core.query(
       "SELECT detail FROM audit_trail WHERE operation_id = $1",
       [key.operationId],
@@ -90,7 +90,7 @@ describe("a transfer", () => {
       code: "grade-not-served",
     });
     expect(await enrollmentsOf(studentId)).toMatchObject([{ ...atBirch, exit_date: null }]);
-    expect(await findSchedule(app.dependencies.core, studentId)).toHaveLength(2);
+    expect(await findSchedule(app.dependencies.core, { studentId, day, schoolYear: 2027 })).toHaveLength(2);
   });
 
   test("by two offices at the same time happens once each way and leaves one active enrollment", async () => {
@@ -206,7 +206,7 @@ describe("a transfer needs", () => {
 describe("leaving", () => {
   test("by withdrawal ends the enrollment and frees the seats; coming back is a return", async () => {
     const studentId = await newStudent();
-    const withdrawal = { studentId, day, exitCode: "E155" } as const;
+    const withdrawal = { studentId, day, exitCode: "E155", officeSchoolId: null } as const;
     const key = operation();
     const gone = await withdrawStudent(app.dependencies, people.birchOffice, withdrawal, key);
     expect(gone).toMatchObject({ status: 200, answer: { freedSeats: 2, exitCode: "E155" } });
@@ -233,7 +233,8 @@ describe("leaving", () => {
   });
 
   test("before the day of entry is refused", async () => {
-    const withdrawal = { studentId: await newStudent(), day: "2026-08-11", exitCode: "E155" } as const;
+    const [studentId = 0] = await insertCrowd(app.dependencies.core, 1);
+    const withdrawal = { studentId, day: "2026-08-11", exitCode: "E155", officeSchoolId: null } as const;
     await app.dependencies.core.query(
       "UPDATE school_enrollments SET entry_date = '2026-08-13' WHERE student_id = $1",
       [withdrawal.studentId],
@@ -245,7 +246,12 @@ describe("leaving", () => {
 
   test("as a no-show has the code N470 and is refused once a teacher has seen the student", async () => {
     const studentId = await newStudent();
-    const noShow = await markNoShow(app.dependencies, people.birchOffice, { studentId, day }, operation());
+    const noShow = await markNoShow(
+      app.dependencies,
+      people.birchOffice,
+      { studentId, day, officeSchoolId: null },
+      operation(),
+    );
     expect(noShow).toMatchObject({ answer: { exitCode: "N470", freedSeats: 2 } });
     const submission = {
       sectionId: aster.otherHomeroom,
@@ -256,7 +262,12 @@ describe("leaving", () => {
     } as const;
     await submitAttendance(app.dependencies, people.otherAsterTeacher, submission, operation());
     expect(
-      await markNoShow(app.dependencies, people.asterOffice, { studentId: eli, day }, operation()),
+      await markNoShow(
+        app.dependencies,
+        people.asterOffice,
+        { studentId: eli, day, officeSchoolId: null },
+        operation(),
+      ),
     ).toMatchObject({ status: 409, code: "was-in-class" });
   });
 });

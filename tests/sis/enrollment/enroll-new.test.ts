@@ -50,7 +50,7 @@ describe("a new person", () => {
       `student-${studentId}`,
     ]);
     expect(rows).toEqual([{ role: "student" }]);
-    const search = { schoolId: aster.schoolId, schoolYear: 2027, grade: 1, limit: 10 };
+    const search = { schoolId: aster.schoolId, day: openingDay, schoolYear: 2027, grade: 1, limit: 10 };
     expect(await findStudents(app.dependencies.core, { ...search, typed: "quir" })).toMatchObject([
       { studentId, familyName: "Quiroga", birthDate: "2019-03-04", grade: 1 },
     ]);

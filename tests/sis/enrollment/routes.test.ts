@@ -50,7 +50,7 @@ test("an office enrolls and finds a student, and sees the match before making a 
 
 /** Older than the grade's usual. */
 const claimOfBen = { studentNumber: 1_000_001_002, birthDate: "2018-11-12", fromSchoolId: aster.schoolId };
-const takeBen = { toSchoolId: birch.schoolId, ...claimOfBen, day: "2026-08-12", grade: 9, reason: "skips" };
+const takeBen = { toSchoolId: birch.schoolId, ...claimOfBen, day: openingDay, grade: 9, reason: "skips" };
 
 test("only the receiving school's office can transfer a student, who is then theirs", async () => {
   const path = `/api/students/${ben}/transfer`;
@@ -62,7 +62,7 @@ test("only the receiving school's office can transfer a student, who is then the
       {
         ...{ enrollmentId: ben, studentId: ben, studentNumber: claimOfBen.studentNumber },
         ...{ givenName: "Ben", familyName: "Nolan", preferredName: null, grade: 2 },
-        ...{ day: "2026-08-12", exitCode: "T160", toSchoolId: birch.schoolId, toSchool: "Birch High" },
+        ...{ day: openingDay, exitCode: "T160", toSchoolId: birch.schoolId, toSchool: "Birch High" },
         ...{ recordedBy: "Odell Grant", recordedAt: "2026-08-11T15:15:00.000Z" },
       },
     ],

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   ageOn,
+  arrivalObstacle,
   entryObstacle,
   leavingObstacle,
   likeness,
@@ -128,9 +129,10 @@ describe("an entry", () => {
 
   test("needs a day in a school year and a school age", () => {
     const school = { lowGrade: 0, highGrade: 6, schoolYear: 2027 };
-    const entry = { grade: 2, day: "2026-08-11", birthDate: "2018-09-01" };
+    const entry = { grade: 2, day: "2026-08-11", birthDate: "2018-09-01", schoolYear: 2027 };
     expect(entryObstacle(school, entry)).toBeUndefined();
     expect(entryObstacle({ ...school, schoolYear: null }, entry)).toBe("day-outside-school-year");
+    expect(entryObstacle({ ...school, schoolYear: 2026 }, entry)).toBe("day-outside-school-year");
     expect(entryObstacle(school, { ...entry, grade: 9 })).toBe("grade-not-served");
     expect(entryObstacle(school, { ...entry, birthDate: "2025-01-01" })).toBe("age-out-of-range");
   });
@@ -141,14 +143,36 @@ describe("an entry", () => {
   });
 });
 
-test("a student who attended can't be a no-show, and no one leaves before they enter", () => {
-  const day = fc.constantFrom("2026-08-10", "2026-08-11", "2026-08-12");
-  const facts = fc.record({ entryDate: fc.option(day, { nil: undefined }), seen: fc.boolean() });
+const standings = fc
+  .array(
+    fc.record({ schoolId: fc.integer({ min: 1, max: 2 }), exitDate: fc.option(fc.constant("2027-01-11")) }),
+    {
+      maxLength: 2,
+    },
+  )
+  .chain((schools) =>
+    fc
+      .boolean()
+      .map((isCurrent) => schools.map((each, index) => ({ ...each, isCurrent: isCurrent && index === 0 }))),
+  );
+
+test("a student leaves the one school that they are at, and can't be a no-show once they were in class", () => {
   fc.assert(
-    fc.property(facts, day, fc.boolean(), (given, leavingDay, noShow) => {
-      const allowed =
-        given.entryDate !== undefined && leavingDay >= given.entryDate && !(noShow && given.seen);
-      expect(leavingObstacle(given, { day: leavingDay, noShow }) === undefined).toBe(allowed);
+    fc.property(standings, fc.boolean(), fc.boolean(), (given, noShow, seen) => {
+      const [first] = given;
+      const allowed = given.length === 1 && first?.isCurrent === true && !(noShow && seen);
+      expect(leavingObstacle(given, { noShow, seen }) === undefined).toBe(allowed);
+    }),
+  );
+});
+
+test("a student arrives from nowhere, or from another school that they are at without an end", () => {
+  fc.assert(
+    fc.property(standings, (given) => {
+      const [first] = given;
+      const elsewhere = first?.isCurrent === true && first.exitDate === null && first.schoolId !== 1;
+      const allowed = given.length === 0 || (given.length === 1 && elsewhere);
+      expect(arrivalObstacle(given, 1) === undefined).toBe(allowed);
     }),
   );
 });

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findInDistrict, findStudents } from "../../../sis/enrollment/search-queries.ts";
-import { ana, aster, birch } from "../../support/small-school.ts";
+import { ana, aster, birch, openingDay } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
 let app: TestApp;
@@ -18,14 +18,15 @@ async function rename({ given, family, preferred }: Written): Promise<void> {
   const text = "UPDATE students SET given_name = $1, family_name = $2, preferred_name = $3 WHERE id = $4";
   await app.dependencies.core.query(text, [given, family, preferred ?? null, ana]);
 }
-const atAster = { schoolId: aster.schoolId, schoolYear: 2027, grade: undefined, limit: 50 };
+const when = { day: openingDay, schoolYear: 2027, limit: 50 };
+const atAster = { ...when, schoolId: aster.schoolId, grade: undefined };
 
 async function foundAtSchool(typed: string): Promise<number[]> {
   const students = await findStudents(app.dependencies.core, { ...atAster, typed });
   return students.map(({ studentId }) => studentId);
 }
 async function foundInDistrict(typed: string): Promise<number[]> {
-  const students = await findInDistrict(app.dependencies.core, { typed, schoolYear: 2027, limit: 50 });
+  const students = await findInDistrict(app.dependencies.core, { typed, ...when });
   return students.map(({ studentId }) => studentId);
 }
 

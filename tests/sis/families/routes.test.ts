@@ -83,7 +83,7 @@ test("scores show points and points possible", async () => {
 });
 
 test("a child who left is still listed, without a school", async () => {
-  const withdrawal = { day: "2026-08-12", exitCode: "T180" };
+  const withdrawal = { day: openingDay, exitCode: "T180" };
   const path = `/api/students/${eli}/withdrawal`;
   const left = await app.ask(people.asterOffice, path, { method: "POST", body: withdrawal });
   expect(left.status).toBe(200);

@@ -4,7 +4,7 @@ import { isRefusal } from "../../../sis/errors.ts";
 import { enterGrades, enterScores } from "../../../sis/grades/enter-grades.ts";
 import { findAssignments, findGrades, findScores } from "../../../sis/grades/queries.ts";
 import { operation } from "../../support/operations.ts";
-import { aldo, bea, birch, carl, finn, people } from "../../support/small-school.ts";
+import { aldo, bea, birch, carl, finn, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
 let app: TestApp;
@@ -26,7 +26,7 @@ const enter = (scores: Entries, key = operation()) =>
 const score = (studentId: number, value: number, version: number) => ({ studentId, value, version });
 
 async function current(): Promise<Map<number, [number | null, number]>> {
-  const standings = await findScores(app.dependencies.core, sectionId, assignmentId);
+  const standings = await findScores(app.dependencies.core, { sectionId, assignmentId, day: openingDay });
   return new Map(standings.map((each) => [each.studentId, [each.value, each.version]]));
 }
 
@@ -115,9 +115,9 @@ describe("marks of a term", () => {
     });
     const key = operation();
     expect(await grade([mark(aldo, "A-", 1)], fall, key)).toMatchObject({ status: 200 });
-    expect(await findGrades(app.dependencies.core, sectionId, fall, [aldo])).toMatchObject([
-      { value: "A-", version: 2 },
-    ]);
+    expect(
+      await findGrades(app.dependencies.core, { sectionId, termId: fall, day: openingDay }, [aldo]),
+    ).toMatchObject([{ value: "A-", version: 2 }]);
     const { rows } = await app.dependencies.core.query(
       "SELECT detail FROM audit_trail WHERE operation_id = $1",
       [key.operationId],

@@ -16,8 +16,8 @@ async function refusedBy(text: string, values: unknown[]): Promise<string | unde
   return await app.dependencies.core.query(text, values).then(() => undefined, violatedConstraint);
 }
 
-const seat = `INSERT INTO section_enrollments (section_id, student_id, term_id, period, capacity, seat, begin_date)
-  SELECT id, $2, term_id, period, capacity, $3, '${openingDay}' FROM sections WHERE id = $1`;
+const seat = `INSERT INTO section_enrollments (section_id, student_id, seat, begin_date)
+  VALUES ($1, $2, $3, '${openingDay}')`;
 
 test("a seat can't be taken twice", async () => {
   const [one, other] = await insertCrowd(app.dependencies.core, 2);
@@ -29,7 +29,7 @@ test("a seat can't be taken twice", async () => {
 
 test("a student can't have two sections in one period", async () => {
   expect(await refusedBy(seat, [birch.freeInPeriod1, aldo, 5])).toBe(
-    "section_enrollments_one_section_a_period",
+    "section_enrollments_one_place_at_a_time",
   );
 });
 
@@ -53,13 +53,13 @@ test("a student can't be marked in a section they aren't in", async () => {
   );
   const mark = `INSERT INTO attendance_marks (section_id, day, period, student_id, revision, code)
     VALUES ($1, $2, 1, $3, 1, 'P')`;
-  expect(await refusedBy(mark, [aster.homeroom, openingDay, eli])).toBe("attendance_marks_enrollment_fk");
+  expect(await refusedBy(mark, [aster.homeroom, openingDay, eli])).toBe("attendance_marks_within_seats");
 });
 
 test("a student can't get a score in a section they aren't in", async () => {
   const score = `INSERT INTO scores (assignment_id, section_id, student_id, points, version, entered_by, operation_id)
     VALUES ($1, $2, $3, 5, 1, 5, 'by-hand')`;
-  expect(await refusedBy(score, [birch.assignment, birch.sections[0], eli])).toBe("scores_enrollment_fk");
+  expect(await refusedBy(score, [birch.assignment, birch.sections[0], eli])).toBe("scores_within_seats");
 });
 
 test("a student has one active school per year", async () => {

@@ -50,7 +50,14 @@ test("a student is added, moved and dropped, and a repeated request is marked as
   const added = await app.ask(counselor, sections, { ...asked, headers: key });
   expect([added.status, added.headers.get("Idempotency-Replayed")]).toEqual([201, null]);
   const body = await added.json();
-  expect(body).toEqual({ studentId: finn, sectionId: birch.freeInPeriod1, seat: 1, period: 1 });
+  expect(body).toEqual({
+    studentId: finn,
+    sectionId: birch.freeInPeriod1,
+    seat: 1,
+    period: 1,
+    beginDate: day,
+    attendanceToComplete: [],
+  });
   const again = await app.ask(counselor, sections, { ...asked, headers: key });
   expect([again.status, again.headers.get("Idempotency-Replayed")]).toEqual([201, "true"]);
   expect(await again.json()).toEqual(body);

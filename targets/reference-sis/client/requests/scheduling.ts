@@ -39,9 +39,11 @@ export function studentSchedule(studentId: number): ReadCall<Held[]> {
   };
 }
 
-/** Reads the sections of a period that have a free seat for a grade. */
-export function openSections(schoolId: number, period: number, grade: number): ReadCall<Opening[]> {
-  const query = { period, grade, open: true, limit: pageSize };
+type Search = { readonly day: string; readonly period: number; readonly grade: number };
+
+/** Reads the sections of a period that have a free seat for a grade from that day on. */
+export function openSections(schoolId: number, search: Search): ReadCall<Opening[]> {
+  const query = { ...search, open: true, limit: pageSize };
   return {
     ...callOf(schedulingRequests, "school-sections", { schoolId }, query),
     read: (answer) =>

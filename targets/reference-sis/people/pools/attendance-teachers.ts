@@ -1,6 +1,7 @@
 /** Teachers with a session, and the section each takes attendance for, in the order of their schools' bells. */
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { activeOn } from "../../../../sis/db/active-on.ts";
 import { accounts } from "../../../../sis/db/schema/access.ts";
 import {
   sectionEnrollments,
@@ -70,12 +71,13 @@ export function readTeachers(district: District, periods: Periods, limit: number
           JOIN ${sectionMeetings} ON ${sectionMeetings.sectionId} = ${sections.id} AND ${meetsOn(openingDay)}
           JOIN ${sectionTeachers} ON ${sectionTeachers.sectionId} = ${sections.id}
                                  AND ${sectionTeachers.role} = 'primary'
+                                 AND ${activeOn(sectionTeachers, sql`${openingDay}`)}
          WHERE ${openOn(openingDay)}
            AND ${inPeriods[periods]}
            AND EXISTS (SELECT
                          FROM ${sectionEnrollments}
                         WHERE ${sectionEnrollments.sectionId} = ${sections.id}
-                          AND ${sectionEnrollments.endDate} IS NULL)
+                          AND ${activeOn(sectionEnrollments, sql`${openingDay}`)})
          ORDER BY ${sectionTeachers.staffId}, ${sectionMeetings.period}, ${sections.id}
       ), picked AS (
         SELECT *

@@ -1,6 +1,7 @@
 /** Teachers with a session, and a section of theirs that has students and an assignment. */
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { activeOn } from "../../../../sis/db/active-on.ts";
 import { accounts } from "../../../../sis/db/schema/access.ts";
 import { assignments } from "../../../../sis/db/schema/grades.ts";
 import { sectionEnrollments, sections, sectionTeachers } from "../../../../sis/db/schema/scheduling.ts";
@@ -37,12 +38,13 @@ export function readScoreTeachers(district: District, limit: number): Promise<Se
           JOIN ${terms} ON ${terms.id} = ${sections.termId}
           JOIN ${sectionTeachers} ON ${sectionTeachers.sectionId} = ${sections.id}
                                  AND ${sectionTeachers.role} = 'primary'
+                                 AND ${activeOn(sectionTeachers, sql`${openingDay}`)}
          WHERE ${openOn(openingDay)}
            AND EXISTS (SELECT FROM ${assignments} WHERE ${assignments.sectionId} = ${sections.id})
            AND EXISTS (SELECT
                          FROM ${sectionEnrollments}
                         WHERE ${sectionEnrollments.sectionId} = ${sections.id}
-                          AND ${sectionEnrollments.endDate} IS NULL)
+                          AND ${activeOn(sectionEnrollments, sql`${openingDay}`)})
          ORDER BY ${sectionTeachers.staffId}, ${shuffled(sections.id)}
       )
       SELECT ${accounts.subject} AS subject, own.id AS section

@@ -1,5 +1,6 @@
 /** Students in middle and high school, who sign in through the district's single sign-on. */
-import { and, eq, gte, isNull } from "drizzle-orm";
+import { and, eq, gte, isNull, sql } from "drizzle-orm";
+import { activeOn } from "../../../../sis/db/active-on.ts";
 import { accounts } from "../../../../sis/db/schema/access.ts";
 import { schoolEnrollments } from "../../../../sis/db/schema/enrollment.ts";
 import { countOf, type DistrictAccount, type Pool, withTokens } from "../pool.ts";
@@ -9,7 +10,7 @@ const lowestGrade = 6;
 
 export const studentAccounts: Pool<"student-accounts", DistrictAccount> = {
   id: "student-accounts",
-  async gather({ district: { database, schoolYear, shuffled }, entrance }, wanted) {
+  async gather({ district: { database, openingDay, schoolYear, shuffled }, entrance }, wanted) {
     const found = await database
       .select({ subject: accounts.subject })
       .from(accounts)
@@ -17,7 +18,8 @@ export const studentAccounts: Pool<"student-accounts", DistrictAccount> = {
       .where(
         and(
           eq(schoolEnrollments.schoolYear, schoolYear),
-          isNull(schoolEnrollments.exitDate),
+          activeOn(schoolEnrollments, sql`${openingDay}`),
+          eq(schoolEnrollments.kind, "primary"),
           gte(schoolEnrollments.grade, lowestGrade),
           isNull(accounts.disabledAt),
         ),

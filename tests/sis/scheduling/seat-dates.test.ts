@@ -1,0 +1,183 @@
+/** Seats on past, present and coming days: what is dated ahead holds until then, and what is dated back leaves nothing behind. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { findRoster } from "../../../sis/attendance/queries.ts";
+import { findNotSubmitted } from "../../../sis/attendance/section-lists.ts";
+import { submitAttendance } from "../../../sis/attendance/submit-attendance.ts";
+import { withdrawStudent } from "../../../sis/enrollment/change-school.ts";
+import { findSchedule, findSections } from "../../../sis/scheduling/queries.ts";
+import { addToSection, dropFromSection, moveBetweenSections } from "../../../sis/scheduling/seat-changes.ts";
+import { insertCrowd, operation } from "../../support/operations.ts";
+import { birch, dara, openingDay, people } from "../../support/small-school.ts";
+import { startTestApp, type TestApp } from "../../support/test-app.ts";
+
+let app: TestApp;
+let studentId: number;
+beforeAll(async () => {
+  app = await startTestApp({ today: () => "2026-09-30" });
+});
+beforeEach(async () => {
+  [studentId = 0] = await insertCrowd(app.dependencies.core, 1);
+});
+afterAll(() => app.stop());
+
+const counselor = people.birchCounselor;
+const [english, geometry] = birch.sections;
+const add = (sectionId: number, day: string, who = studentId) =>
+  addToSection(app.dependencies, counselor, { studentId: who, sectionId, day }, operation());
+const drop = (sectionId: number, day: string, who = studentId) =>
+  dropFromSection(app.dependencies, counselor, { studentId: who, sectionId, day }, operation());
+const move = (fromSectionId: number, toSectionId: number, day: string) =>
+  moveBetweenSections(
+    app.dependencies,
+    counselor,
+    { studentId, fromSectionId, toSectionId, day },
+    operation(),
+  );
+
+async function rosterOf(sectionId: number, day: string): Promise<number[]> {
+  const roster = await findRoster(app.dependencies.core, { sectionId, day, period: undefined });
+  return (roster?.students ?? []).map((student) => student.studentId);
+}
+
+async function scheduleOn(day: string): Promise<number[]> {
+  const entries = await findSchedule(app.dependencies.core, { studentId, day, schoolYear: 2027 });
+  return entries.map((entry) => entry.sectionId);
+}
+
+async function mark(sectionId: number, day: string): Promise<void> {
+  const roster = await findRoster(app.dependencies.core, { sectionId, day, period: undefined });
+  const marks = (roster?.students ?? []).map((student) => ({
+    studentId: student.studentId,
+    code: "P" as const,
+  }));
+  const period = roster?.section.period ?? 1;
+  const submission = { sectionId, day, period, seenRevision: roster?.revision ?? 0, marks };
+  const done = await submitAttendance(app.dependencies, people.birchTeacher, submission, operation());
+  expect(done).toMatchObject({ status: 200 });
+}
+
+describe("dated ahead", () => {
+  test("a drop keeps the seat until its day: nobody else gets it before", async () => {
+    expect(await drop(birch.fullInPeriod2, "2026-10-05", dara)).toMatchObject({ status: 200 });
+    expect(await add(birch.fullInPeriod2, "2026-09-30")).toMatchObject({ status: 409, code: "section-full" });
+    expect(await add(birch.fullInPeriod2, "2026-10-05")).toMatchObject({ status: 201 });
+    expect(await rosterOf(birch.fullInPeriod2, "2026-10-04")).toEqual([dara]);
+    expect(await rosterOf(birch.fullInPeriod2, "2026-10-05")).toEqual([studentId]);
+  });
+
+  test("a withdrawal keeps seats, schedule and open seats as they are until its day", async () => {
+    await add(birch.freeInPeriod1, openingDay);
+    const withdrawal = { studentId, day: "2026-11-02", exitCode: "T180", officeSchoolId: null } as const;
+    await withdrawStudent(app.dependencies, people.birchOffice, withdrawal, operation());
+    expect(await scheduleOn("2026-11-01")).toEqual([birch.freeInPeriod1]);
+    expect(await scheduleOn("2026-11-02")).toEqual([]);
+    const search = {
+      schoolId: birch.schoolId,
+      schoolYear: 2027,
+      period: 1,
+      grade: 10,
+      open: false,
+      limit: 9,
+    };
+    const openOn = async (day: string) => {
+      const sections = await findSections(app.dependencies.core, { ...search, day });
+      return sections.find((section) => section.sectionId === birch.freeInPeriod1)?.openSeats;
+    };
+    expect(await openOn("2026-11-02")).toBe(((await openOn("2026-11-01")) ?? 0) + 1);
+  });
+
+  test("a seat begins on its day, and with the term if that is later", async () => {
+    expect(await add(birch.freeInPeriod1, "2026-10-05")).toMatchObject({
+      answer: { beginDate: "2026-10-05" },
+    });
+    expect(await scheduleOn("2026-10-04")).toEqual([]);
+  });
+});
+
+describe("a student who leaves a class and returns", () => {
+  test.each(["move", "drop"])(
+    "by %s is on the rosters of both stays, and the old marks can be corrected",
+    async (by) => {
+      await add(english, openingDay);
+      await mark(english, "2026-09-15");
+      if (by === "move") {
+        await move(english, birch.freeInPeriod1, "2026-09-21");
+        await move(birch.freeInPeriod1, english, "2026-09-28");
+      } else {
+        await drop(english, "2026-09-21");
+        await add(english, "2026-09-28");
+      }
+      const stays = ["2026-09-15", "2026-09-20", "2026-09-21", "2026-09-27", "2026-09-28"];
+      const there = await Promise.all(
+        stays.map(async (day) => (await rosterOf(english, day)).includes(studentId)),
+      );
+      expect(there).toEqual([true, true, false, false, true]);
+      await mark(english, "2026-09-15");
+    },
+  );
+});
+
+describe("dated back", () => {
+  test("a drop or move is refused with the attendance and scores that stand in its way, and the first day without", async () => {
+    await add(english, openingDay);
+    await mark(english, "2026-09-15");
+    await mark(english, "2026-09-16");
+    for (const refused of [
+      await drop(english, "2026-09-15"),
+      await move(english, birch.freeInPeriod1, "2026-09-15"),
+    ])
+      expect(refused).toMatchObject({
+        status: 409,
+        code: "records-since",
+        detail: {
+          inTheWay: [{ sectionId: english, attendance: ["2026-09-15", "2026-09-16"], assignments: [] }],
+          firstDay: "2026-09-17",
+        },
+      });
+    expect(await drop(english, "2026-09-17")).toMatchObject({ status: 200 });
+  });
+
+  test("a seat in a class whose attendance was submitted names the days to complete, and the class isn't done", async () => {
+    await mark(geometry, "2026-09-22");
+    const wanted = { schoolId: birch.schoolId, day: "2026-09-22", period: 2 };
+    const notDone = async () =>
+      (await findNotSubmitted(app.dependencies.core, wanted)).map((each) => each.sectionId);
+    expect(await notDone()).not.toContain(geometry);
+    expect(await add(geometry, "2026-09-21")).toMatchObject({
+      answer: { attendanceToComplete: ["2026-09-22"] },
+    });
+    expect(await notDone()).toContain(geometry);
+    await mark(geometry, "2026-09-22");
+    expect(await notDone()).not.toContain(geometry);
+  });
+
+  test("two sections of one period don't overlap on any day", async () => {
+    await add(english, openingDay);
+    await drop(english, "2026-11-30");
+    expect(await add(birch.freeInPeriod1, "2026-09-01")).toMatchObject({ code: "period-taken" });
+    expect(await add(birch.freeInPeriod1, "2026-11-30")).toMatchObject({ status: 201 });
+  });
+
+  test("no seat begins before the student's enrollment, and none is changed in another year", async () => {
+    const { core } = app.dependencies;
+    await core.query("UPDATE school_enrollments SET entry_date = '2026-09-14' WHERE student_id = $1", [
+      studentId,
+    ]);
+    expect(await add(english, openingDay)).toMatchObject({ code: "not-enrolled-at-school" });
+    expect(await add(english, "2025-09-14")).toMatchObject({ status: 422, code: "day-outside-term" });
+    await add(english, "2026-09-14");
+    expect(await drop(english, "2025-09-14")).toMatchObject({ status: 422, code: "day-outside-term" });
+  });
+});
+
+test("A and B days share a period, and a class in two periods takes both", async () => {
+  const { core } = app.dependencies;
+  await core.query("DELETE FROM section_enrollments WHERE section_id IN (25, 26)");
+  await core.query("UPDATE section_meetings SET days = 21 WHERE section_id = 25");
+  await core.query("UPDATE section_meetings SET period = 5, days = 10 WHERE section_id = 26");
+  expect(await add(25, openingDay)).toMatchObject({ status: 201 });
+  expect(await add(26, openingDay)).toMatchObject({ status: 201 });
+  await core.query("DELETE FROM section_enrollments WHERE section_id = 23");
+  await core.query("INSERT INTO section_meetings (section_id, period, days) VALUES (23, 5, 2)");
+  expect(await add(23, openingDay)).toMatchObject({ code: "period-taken", detail: { sectionId: 26 } });
+});
