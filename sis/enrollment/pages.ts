@@ -7,7 +7,7 @@ import type { SisContext } from "../http/context.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { type FieldProblem, showPage } from "../http/page/page.ts";
 import { refusalProblems } from "../http/page/words.ts";
-import { textWanted } from "../http/request-fields.ts";
+import { textWanted, wholeOrText } from "../http/request-fields.ts";
 import type { Session } from "../http/row-scopes.ts";
 import { mountDeparturesPage } from "./departures-page.ts";
 import { enrollNew } from "./enroll-new.ts";
@@ -107,7 +107,7 @@ function nested(values: FormValues): Record<string, unknown> {
   const hasGuardian = [givenName, familyName, phone, email].some((value) => (value ?? "").trim() !== "");
   return {
     student: part("student"),
-    grade: values.grade === undefined || values.grade === "" ? undefined : Number(values.grade),
+    grade: wholeOrText(values.grade ?? ""),
     entryDate: values.entryDate,
     entryCode: values.entryCode,
     ...(hasGuardian ? { guardian } : {}),

@@ -49,7 +49,8 @@ test("a key is the account's that used it: somebody else's use of the same key i
 test("a withdrawal is answered again after another school took the student in", async () => {
   const first = await withdraw();
   expect(first.status).toBe(200);
-  const take = { toSchoolId: aster.schoolId, day, grade: 6 };
+  const claim = { fromSchoolId: null, studentNumber: 1000002004, birthDate: "2011-09-10" };
+  const take = { toSchoolId: aster.schoolId, ...claim, day, grade: 6, reason: "moved here" };
   expect((await write(people.asterOffice, `/api/students/${dara}/transfer`, "take", take)).status).toBe(201);
   const again = await withdraw();
   expect([again.status, again.headers.get(replayed)]).toEqual([200, "true"]);
