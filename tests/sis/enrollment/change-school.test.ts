@@ -221,13 +221,17 @@ describe("leaving", () => {
   });
 
   test("is refused to a school that the student isn't at any longer", async () => {
-    const withdrawal = { studentId: await newStudent(), day, exitCode: "E155" } as const;
-    const [asked, other] = [people.asterOffice, people.birchOffice];
-    expect(await withdrawStudent(app.dependencies, asked, withdrawal, operation())).toMatchObject({
+    const leaving = { studentId: await newStudent(), day, exitCode: "E155" } as const;
+    const fromAster = { ...leaving, officeSchoolId: aster.schoolId };
+    const fromBirch = { ...leaving, officeSchoolId: birch.schoolId };
+    const { asterOffice, birchOffice } = people;
+    expect(await withdrawStudent(app.dependencies, asterOffice, fromAster, operation())).toMatchObject({
       status: 404,
     });
-    expect(await markNoShow(app.dependencies, asked, withdrawal, operation())).toMatchObject({ status: 404 });
-    expect(await withdrawStudent(app.dependencies, other, withdrawal, operation())).toMatchObject({
+    expect(await markNoShow(app.dependencies, asterOffice, fromAster, operation())).toMatchObject({
+      status: 404,
+    });
+    expect(await withdrawStudent(app.dependencies, birchOffice, fromBirch, operation())).toMatchObject({
       status: 200,
     });
   });
