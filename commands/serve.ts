@@ -13,7 +13,8 @@ import { saveServedSis } from "../rehearsal/served-sis.ts";
 import { type RunningSis, startSis } from "../rehearsal/sis-process.ts";
 import { refuseBadSisSettings } from "../rehearsal/sis-settings.ts";
 import { guardianPassword } from "../seed/district/passwords.ts";
-import { type Issuer, saveIssuer, startIssuer } from "../targets/reference-sis/people/issuer.ts";
+import { type Issuer, saveIssuer } from "../targets/reference-sis/people/issuer.ts";
+import { startSignIn } from "../targets/reference-sis/sign-in/start-sign-in.ts";
 import { readSignIns, type SignInAccount } from "../targets/reference-sis/sign-ins.ts";
 import type { Finish } from "./program/make-command.ts";
 import { runCommand } from "./program/run-command.ts";
@@ -32,16 +33,22 @@ async function serve(context: Context): CommandResult {
   refuseBadSisSettings(context);
   const { databaseUrl } = await openDistrictServer(context, "serve", "serving");
   const district = await readSeededDistrict(databaseUrl);
-  const issuer = await startIssuer();
-  context.cleanup.add("the issuer", issuer.stop);
+  const accounts = await readSignIns(databaseUrl);
+  const issuer = await startSignIn({
+    databaseUrl,
+    guardian: guardianOf(accounts, district.seed),
+    onError: (error) => context.say(`the sign-in page: ${String(error)}`),
+  });
+  context.cleanup.add("the sign-in service", issuer.stop);
   await saveIssuer(issuer, issuerFile(context));
   const logFile = join(context.settings.FIRSTBELL_HOME, "sis.log");
   const port = context.options.port ?? 0;
+  const settings = { SIS_CLIENT_SECRET: issuer.clientSecret };
   const tracesUrl = (await runningPrometheus(context))?.tracesUrl;
-  const sis = await startSis(context, { databaseUrl, issuer, port, logFile, tracesUrl });
+  const sis = await startSis(context, { databaseUrl, issuer, port, logFile, tracesUrl, settings });
   await saveServedSis(context, sis);
   const metrics = await serveMetrics(context, { databaseUrl, sisMetricsUrl: sis.metricsUrl });
-  await explain(context, { databaseUrl, issuer, sis, metrics, seed: district.seed });
+  await explain(context, accounts, { issuer, sis, metrics, seed: district.seed });
   return untilStopped(context, sis, logFile);
 }
 
@@ -52,20 +59,34 @@ async function untilStopped(context: Context, sis: RunningSis, logFile: string):
   throw new Error(`the SIS exited unexpectedly (${JSON.stringify(ended)}): see ${logFile}`);
 }
 
-type SignIn = { databaseUrl: string; issuer: Issuer; sis: RunningSis; seed: number };
+function guardianOf(accounts: readonly SignInAccount[], seed: number): Guardian | undefined {
+  const [guardian] = accounts.flatMap(({ subject, guardianId }) =>
+    guardianId === null ? [] : [{ username: subject, password: guardianPassword(seed, guardianId) }],
+  );
+  return guardian;
+}
+
+type Guardian = { username: string; password: string };
+type SignIn = { issuer: Issuer; sis: RunningSis; seed: number };
 type Served = SignIn & { metrics: MetricsUrls };
 
-/** Prints one account per role: guardians sign in by password, everyone else by an ID token of the rehearsal's issuer. */
-async function explain(context: Context, { metrics, ...signIn }: Served): Promise<void> {
-  const accounts = await readSignIns(signIn.databaseUrl);
+/** Prints where to sign in, and for the API one account per role: guardians by password, everyone else by an ID token. */
+async function explain(
+  context: Context,
+  accounts: readonly SignInAccount[],
+  { metrics, ...signIn }: Served,
+): Promise<void> {
   const ways = await Promise.all(accounts.map((account) => describeAccount(account, signIn)));
   const { url, processId } = signIn.sis;
   context.say(`the SIS listens on ${url}; stop it with Ctrl-C`);
-  context.say(`pages: ${url}/sign-in   API: ${url}/openapi.json`);
+  context.say(
+    `sign in at ${url}/sign-in: with the district account you can be anyone; no password is needed`,
+  );
+  context.say(`API: ${url}/openapi.json`);
   context.say(`metrics: ${metrics.sis}   per school: ${metrics["sis-schools"]}`);
   context.say(`Postgres metrics: ${metrics.postgres}`);
   for (const way of ways) context.say(way.text);
-  context.answer({ url, processId, metrics, accounts: ways });
+  context.answer({ url, signIn: `${url}/sign-in`, processId, metrics, accounts: ways });
 }
 
 async function describeAccount({ role, subject, guardianId }: SignInAccount, { issuer, sis, seed }: SignIn) {
@@ -76,5 +97,10 @@ async function describeAccount({ role, subject, guardianId }: SignInAccount, { i
   const idToken = await issuer.sign(subject);
   const body = JSON.stringify({ idToken });
   const command = `curl -H 'content-type: application/json' -d '${body}' ${sis.url}/api/sign-in/district`;
-  return { role, subject, idToken, text: `\n${role} (${subject}), by single sign-on:\n${command}` };
+  return {
+    role,
+    subject,
+    idToken,
+    text: `\n${role} (${subject}), by an ID token that works once:\n${command}`,
+  };
 }

@@ -41,6 +41,7 @@ export function sisEnvironment(inherited: NodeJS.ProcessEnv, options: SisOptions
     SIS_ISSUER: options.issuer.issuer,
     SIS_AUDIENCE: options.issuer.audience,
     SIS_JWKS_URL: options.issuer.jwksUrl,
+    SIS_CLIENT_SECRET: "",
     SIS_ID_TOKEN_MINUTES: String(options.issuer.tokenMinutes),
     ...options.settings,
   };

@@ -9,6 +9,8 @@ const whole = (smallest: number, largest: number) => {
 };
 const flag = z.enum(["true", "false"], "true or false").transform((text) => text === "true");
 
+const cookieKeyWanted = "32 random bytes in base64url: 43 characters";
+
 const environment = z
   .object({
     DATABASE_URL: z.string("a postgres:// address").regex(/^postgres(ql)?:\/\//, "a postgres:// address"),
@@ -22,8 +24,8 @@ const environment = z
     SIS_ISSUER: z.string().min(1, "the issuer's `iss`").optional(),
     SIS_AUDIENCE: z.string().min(1, "the audience's `aud`").optional(),
     SIS_JWKS_URL: z.url("an http address").optional(),
-    /** Where staff and students start to sign in; the sign-in page links to it. */
-    SIS_DISTRICT_SIGN_IN_URL: z.url("an http address").optional(),
+    /** Our secret there, to sign in on pages: the issuer is then an https address, or http on this machine. */
+    SIS_CLIENT_SECRET: z.string().min(16, "at least 16 characters").optional(),
     /** How long the district's keys stay in use while its key server is down. */
     SIS_KEYS_KEPT_HOURS: whole(1, 720).default(24),
     /** How long the district's single sign-on may take to answer us. */
@@ -57,7 +59,10 @@ const environment = z
     SIS_BODY_BYTES: whole(1_024, 100_000_000).default(262_144),
     SIS_TRANSFERS_PER_HOUR: whole(1, 10_000).default(40),
     SIS_SESSION_HOURS: whole(1, 720).default(12),
+    /** Pages come by TLS: cookies are marked Secure, and their names begin with __Host-. */
     SIS_SECURE_COOKIES: flag.default(true),
+    /** Seals what browsers keep for us. Without it, each process makes up its own: give several replicas one. */
+    SIS_COOKIE_KEY: z.base64url(cookieKeyWanted).length(43, cookieKeyWanted).optional(),
     SIS_SCHOOL_YEAR: whole(2000, 2100).default(2027),
     SIS_TIME_ZONE: z
       .string()
@@ -81,6 +86,11 @@ const environment = z
       .transform((names) => names.split(",")),
     SIS_TRACES_AT_MOST: whole(1, 10_000).default(200),
     SIS_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  })
+  .superRefine(({ SIS_ISSUER, SIS_CLIENT_SECRET }, context) => {
+    if (SIS_CLIENT_SECRET === undefined || isIssuerAddress(SIS_ISSUER)) return;
+    const message = "an https address, or http on this machine, to sign in on pages (SIS_CLIENT_SECRET)";
+    context.addIssue({ code: "custom", path: ["SIS_ISSUER"], message });
   })
   .superRefine(({ SIS_ISSUER, SIS_AUDIENCE, SIS_JWKS_URL }, context) => {
     const single = { SIS_ISSUER, SIS_AUDIENCE, SIS_JWKS_URL };
@@ -111,14 +121,24 @@ export function defaultConfig(): Config {
   return environment.parse({ DATABASE_URL: "postgres://127.0.0.1/none" });
 }
 
+/** The database URL holds a password. */
+const secrets = new Set(["DATABASE_URL", "SIS_COOKIE_KEY", "SIS_CLIENT_SECRET"]);
+
 function describe(
   variables: Readonly<Record<string, string | undefined>>,
   setting: string,
   wanted: string,
 ): ConfigProblem {
   const seen = variables[setting] ?? "nothing";
-  // The database URL contains a password.
-  return { setting, seen: setting === "DATABASE_URL" && seen !== "nothing" ? "(not shown)" : seen, wanted };
+  return { setting, seen: secrets.has(setting) && seen !== "nothing" ? "(not shown)" : seen, wanted };
+}
+
+const loopback = new Set(["127.0.0.1", "[::1]", "localhost"]);
+
+function isIssuerAddress(issuer: string | undefined): boolean {
+  if (issuer === undefined || !URL.canParse(issuer)) return false;
+  const { protocol, hostname } = new URL(issuer);
+  return protocol === "https:" || (protocol === "http:" && loopback.has(hostname));
 }
 
 function isTimeZone(name: string): boolean {

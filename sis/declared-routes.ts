@@ -1,11 +1,13 @@
 /** Every route of the SIS, from its modules, without running it: for what describes the SIS, such as a dashboard. */
 import { Pool } from "pg";
 import { pino } from "pino";
-import { openIdentity } from "./access/open-identity.ts";
+import { createGuessLimits } from "./access/guess-limits.ts";
+import { openDistrictLogin, openIdentity } from "./access/open-identity.ts";
 import { createApp } from "./app.ts";
 import { defaultConfig } from "./config.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { RegisteredRoute } from "./http/declaration.ts";
+import { createSeal, sealKeyBytes } from "./http/seal.ts";
 import { settingsOf } from "./server.ts";
 import { createMetrics } from "./telemetry/metrics.ts";
 import { createTelemetry } from "./telemetry/telemetry.ts";
@@ -40,7 +42,10 @@ function idleDependencies(): Dependencies {
     telemetry: createTelemetry(false, metrics, noTracing),
     log,
     identity: openIdentity(config, { clock, metrics, log }),
+    districtLogin: openDistrictLogin(config, log),
     passwords: { verify: async () => false, hashing: () => 0, waiting: () => 0 },
+    guesses: createGuessLimits(clock),
+    seal: createSeal(new Uint8Array(sealKeyBytes), clock),
     settings: settingsOf(config),
   };
 }

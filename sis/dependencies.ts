@@ -1,8 +1,10 @@
 /** Everything the app is given: no part of it makes its own pool, clock, metrics or log. */
 import type { Pool } from "pg";
 import type { Logger } from "pino";
+import type { GuessLimits } from "./access/guess-limits.ts";
 import type { TokenFault } from "./access/token-rules.ts";
 import type { Refusal } from "./errors.ts";
+import type { Seal } from "./http/seal.ts";
 import type { Metrics } from "./telemetry/metrics.ts";
 import type { Telemetry } from "./telemetry/telemetry.ts";
 
@@ -33,8 +35,6 @@ export type Settings = {
   readonly transfersPerHour: number;
   /** Slower requests are logged as warnings. */
   readonly slowRequestMs: number;
-  /** Where staff and students start to sign in; the sign-in page links to it. */
-  readonly districtSignInUrl?: string | undefined;
 };
 
 /** Who a valid ID token is for, or why it isn't valid. */
@@ -60,6 +60,17 @@ export type IdentityVerifier = {
   keepFresh(): () => void;
 };
 
+/** What a browser keeps while its person is at the district's single sign-on. */
+export type KeptLogin = { readonly state: string; readonly nonce: string; readonly verifier: string };
+
+/** Signs people in on the pages of the district's single sign-on; refuses while that can't be reached. */
+export type DistrictLogin = {
+  /** Where to send the browser, which comes back to `redirectUri`. */
+  begin(redirectUri: string): Promise<{ readonly url: string; readonly kept: KeptLogin } | Refusal>;
+  /** Undefined if the district, or what came back from it, says no. */
+  finish(callback: URL, kept: KeptLogin): Promise<{ readonly idToken: string | undefined } | Refusal>;
+};
+
 /** Checks passwords, a limited number at a time. */
 export type PasswordHasher = {
   /** False for a wrong password. Without a hash (an unknown user) it takes just as long and returns false. */
@@ -80,6 +91,11 @@ export type Dependencies = {
   readonly telemetry: Telemetry;
   readonly log: Logger;
   readonly identity: IdentityVerifier;
+  /** Undefined where only tokens are exchanged. */
+  readonly districtLogin: DistrictLogin | undefined;
   readonly passwords: PasswordHasher;
+  readonly guesses: GuessLimits;
+  /** For what browsers keep for us. */
+  readonly seal: Seal;
   readonly settings: Settings;
 };

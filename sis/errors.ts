@@ -66,6 +66,11 @@ export function refuseNotSignedIn(): Refusal {
   );
 }
 
+export function refuseCrossSite(): Refusal {
+  const message = "This request didn't come from our own page.";
+  return refuse(403, "cross-site-request", message, "Open the page again and retry.");
+}
+
 export function refuseRole(): Refusal {
   return refuse(403, "role-not-allowed", "Your role doesn't allow this.", "Ask someone with access.");
 }

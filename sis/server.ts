@@ -1,10 +1,12 @@
 /** A running SIS: migrates, connects, listens, and on stop finishes every request that it accepted. */
+import { randomBytes } from "node:crypto";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
+import { createGuessLimits } from "./access/guess-limits.ts";
 import { accessMetrics } from "./access/module-metrics.ts";
-import { openIdentity } from "./access/open-identity.ts";
+import { openDistrictLogin, openIdentity } from "./access/open-identity.ts";
 import { createPasswordHasher } from "./access/passwords.ts";
 import { keepRemovingExpired } from "./access/remove-expired.ts";
 import { createApp } from "./app.ts";
@@ -14,6 +16,7 @@ import { createPool } from "./db/pools.ts";
 import type { Dependencies, PasswordHasher } from "./dependencies.ts";
 import { createToday } from "./district-day.ts";
 import { jsonResponse } from "./http/json-answer.ts";
+import { createSeal, sealKeyBytes } from "./http/seal.ts";
 import { alwaysHeaders } from "./http/security-headers.ts";
 import { listen } from "./listening.ts";
 import { createOperationsApp } from "./operations-app.ts";
@@ -125,7 +128,10 @@ async function createDependencies(config: Config, log: Logger): Promise<Dependen
     telemetry,
     log,
     identity: openIdentity(config, { clock, metrics, log }),
+    districtLogin: openDistrictLogin(config, log),
     passwords: await createPasswords(config, metrics, telemetry),
+    guesses: createGuessLimits(clock),
+    seal: createSeal(sealKey(config), clock),
     settings: settingsOf(config),
   };
 }
@@ -183,6 +189,10 @@ function createPools(
   };
 }
 
+function sealKey({ SIS_COOKIE_KEY: given }: Config): Uint8Array {
+  return given === undefined ? randomBytes(sealKeyBytes) : Buffer.from(given, "base64url");
+}
+
 export function settingsOf(config: Config): Dependencies["settings"] {
   return {
     schoolYear: config.SIS_SCHOOL_YEAR,
@@ -201,7 +211,6 @@ export function settingsOf(config: Config): Dependencies["settings"] {
     districtSignInInFlight: config.SIS_DISTRICT_SIGN_INS_IN_FLIGHT,
     bodyBytes: config.SIS_BODY_BYTES,
     slowRequestMs: config.SIS_SLOW_REQUEST_MS,
-    districtSignInUrl: config.SIS_DISTRICT_SIGN_IN_URL,
   };
 }
 

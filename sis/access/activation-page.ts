@@ -83,7 +83,7 @@ function showForm(
 ): Response | Promise<Response> {
   const body = html`<p>For parents and guardians who have a code from their school.</p>
 <form method="post" action="/activate">
-${textField({ id: "email", label: "Email address", type: "email", value: email, problems, autocomplete: "username", hint: "The address that you gave the school." })}
+${textField({ id: "email", label: "Email address", type: "email", value: email, problems, autocomplete: "username", autocapitalize: "none", hint: "The address that you gave the school." })}
 ${textField({ id: "code", label: "Code", type: "text", value: "", problems, hint: "Twelve letters and digits, such as 7KQM-XN3P-HW9C." })}
 ${textField({ id: "password", label: "New password", type: "password", value: "", problems, autocomplete: "new-password", hint: `At least ${leastPasswordLetters} characters.` })}
 <button>Open my account</button></form>

@@ -2,8 +2,9 @@
 import { hash } from "node:crypto";
 import { type CompactJWSHeaderParameters, compactVerify, errors } from "jose";
 import type { IdentityVerifier, VerifiedIdentity } from "../dependencies.ts";
-import { type Refusal, refuse } from "../errors.ts";
+import type { Refusal } from "../errors.ts";
 import { type DistrictKeys, KeysUnavailable } from "./district-keys.ts";
+import { refuseUntilDistrictIsBack } from "./refuse-sign-in.ts";
 import { type Expected, faultOf, isIdTokenType, secondsAhead, tokenClaims } from "./token-rules.ts";
 
 export type IdentityOptions = Expected & { readonly keys: DistrictKeys; readonly clock: () => Date };
@@ -25,7 +26,7 @@ export function createIdentityVerifier({ keys, clock, ...expected }: IdentityOpt
 }
 
 function unverified(error: unknown): VerifiedIdentity | Refusal {
-  if (error instanceof KeysUnavailable) return refuseUntilKeysAreBack();
+  if (error instanceof KeysUnavailable) return refuseUntilDistrictIsBack();
   if (error instanceof errors.JWSInvalid) return { fault: "malformed" };
   if (error instanceof errors.JOSEError) return { fault: "not-signed-by-district" };
   throw error;
@@ -56,10 +57,4 @@ function parseJson(bytes: Uint8Array): unknown {
 /** Without the signature, because an ES256 signature can be rewritten into another valid one. */
 function digestOf(idToken: string): Buffer {
   return hash("sha256", idToken.slice(0, idToken.lastIndexOf(".")), "buffer");
-}
-
-function refuseUntilKeysAreBack(): Refusal {
-  const message = "The district's single sign-on can't be reached.";
-  const refusal = refuse(503, "sign-in-unavailable", message, "Sign in again in 10 s.");
-  return { ...refusal, retryAfterSeconds: 10 };
 }

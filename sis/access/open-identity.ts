@@ -1,9 +1,10 @@
 /** The district's single sign-on as the SIS's settings describe it, or none. */
 import type { Logger } from "pino";
 import type { Config } from "../config.ts";
-import type { IdentityVerifier } from "../dependencies.ts";
+import type { DistrictLogin, IdentityVerifier } from "../dependencies.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { createDistrictKeys, type DistrictKeys, type KeyReading } from "./district-keys.ts";
+import { createDistrictLogin } from "./district-login.ts";
 import { createIdentityVerifier } from "./identity.ts";
 import { accessMetrics } from "./module-metrics.ts";
 
@@ -12,6 +13,16 @@ export const noIdentity: IdentityVerifier = {
   verify: async () => ({ fault: "wrong-issuer" }),
   keepFresh: () => () => {},
 };
+
+/** Undefined without a secret of ours at the district's single sign-on. */
+export function openDistrictLogin(config: Config, log: Logger): DistrictLogin | undefined {
+  const { SIS_ISSUER: issuer, SIS_AUDIENCE: clientId, SIS_CLIENT_SECRET: clientSecret } = config;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined;
+  const onUnreachable = (error: unknown): void =>
+    log.warn({ err: error }, "the district's single sign-on can't be reached");
+  const timeoutMs = config.SIS_DISTRICT_TIMEOUT_MS;
+  return createDistrictLogin({ issuer, clientId, clientSecret, timeoutMs, onUnreachable });
+}
 
 type Parts = { readonly clock: () => Date; readonly metrics: Metrics; readonly log: Logger };
 

@@ -6,6 +6,7 @@ import { isRefusal, refuseNotSignedIn } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { line } from "../http/request-fields.ts";
 import { credentialOf, hashToken } from "../http/session-token.ts";
+import { guessOf } from "./known-device.ts";
 import { accessMetrics } from "./module-metrics.ts";
 import { findAccount, removeSession } from "./queries.ts";
 import { createSignIn, type SignIn } from "./sign-in.ts";
@@ -23,7 +24,7 @@ const signedIn = z.object({ token: z.string(), expiresAt: z.iso.datetime(), acco
 
 export function mountAccess(routes: SecuredRoutes, dependencies: Dependencies): void {
   const signIn = createSignIn(dependencies);
-  mountPassword(routes, signIn);
+  mountPassword(routes, signIn, dependencies);
   mountDistrict(routes, signIn);
   mountSignOut(routes, dependencies);
   mountMe(routes, dependencies);
@@ -37,7 +38,7 @@ function observePasswordChecks({ metrics, passwords }: Dependencies): void {
   });
 }
 
-function mountPassword(routes: SecuredRoutes, signIn: SignIn): void {
+function mountPassword(routes: SecuredRoutes, signIn: SignIn, dependencies: Dependencies): void {
   routes.open(
     {
       name: "sign-in-password",
@@ -54,8 +55,8 @@ function mountPassword(routes: SecuredRoutes, signIn: SignIn): void {
       }),
       answers: { 201: signedIn },
     },
-    async function signInByPassword({ body }) {
-      const outcome = await signIn.password(body.username, body.password);
+    async function signInByPassword({ c, body: { username, password } }) {
+      const outcome = await signIn.password(await guessOf(c, username, dependencies), password);
       return isRefusal(outcome) ? outcome : { status: 201, body: wire(outcome) };
     },
   );

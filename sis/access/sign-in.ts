@@ -1,7 +1,8 @@
 /** Exchanges a password or a district ID token for a session. */
-import type { Dependencies } from "../dependencies.ts";
-import { isRefusal, type Refusal, refuse } from "../errors.ts";
+import type { Dependencies, KeptLogin } from "../dependencies.ts";
+import { isRefusal, type Refusal } from "../errors.ts";
 import { hashToken, newSessionToken } from "../http/session-token.ts";
+import type { Guess } from "./guess-limits.ts";
 import {
   addSession,
   addSessionByToken,
@@ -9,13 +10,15 @@ import {
   findAccountByUsername,
   type SignInAccount,
 } from "./queries.ts";
+import { refusedFor, refuseGuess } from "./refuse-sign-in.ts";
 import { createSignInCounts } from "./sign-in-counts.ts";
-import type { Refused, SignedIn, SignInOutcome } from "./sign-in-outcome.ts";
-import type { SignInReason } from "./sign-in-reasons.ts";
+import type { SignedIn, SignInOutcome } from "./sign-in-outcome.ts";
 
 export type SignIn = {
-  password(username: string, password: string): Promise<SignedIn | Refusal>;
+  password(guess: Guess, password: string): Promise<SignedIn | Refusal>;
   district(idToken: string): Promise<SignedIn | Refusal>;
+  /** When the browser is back from the district, at this address of ours, with what was kept when it left. */
+  districtPage(callback: URL, kept: KeptLogin): Promise<SignedIn | Refusal>;
 };
 
 export function createSignIn(dependencies: Dependencies): SignIn {
@@ -23,22 +26,41 @@ export function createSignIn(dependencies: Dependencies): SignIn {
   const byPassword = createPasswordSignIn(dependencies);
   const byDistrict = createDistrictSignIn(dependencies);
   return {
-    password: async (username, password) => counts.password(await byPassword(username, password)),
+    password: async (guess, password) => counts.password(await byPassword(guess, password)),
     district: async (idToken) => counts.district(await byDistrict(idToken)),
+    districtPage: async (callback, kept) => {
+      const answer = await dependencies.districtLogin?.finish(callback, kept);
+      if (isRefusal(answer)) return counts.district({ unavailable: answer });
+      const outcome =
+        answer?.idToken === undefined ? refusedFor("refused-by-district") : await byDistrict(answer.idToken);
+      return counts.district(outcome);
+    },
   };
 }
 
 function createPasswordSignIn(dependencies: Dependencies) {
-  const { portal, metrics, passwords } = dependencies;
+  const { portal, metrics, passwords, guesses } = dependencies;
   const full = metrics.counter("sis_requests_shed_total", { reason: "password-queue" });
-  return async (username: string, password: string): Promise<SignInOutcome> => {
+  const check = async (username: string, password: string): Promise<SignInAccount | Refusal | undefined> => {
     const account = await findAccountByUsername(portal, username);
     const matches = await passwords.verify(account?.passwordHash ?? undefined, password);
-    if (isRefusal(matches)) {
-      full.inc();
-      return { unavailable: matches };
+    if (!isRefusal(matches)) return matches ? account : undefined;
+    full.inc();
+    return matches;
+  };
+  return async (guess: Guess, password: string): Promise<SignInOutcome> => {
+    const attempt = guesses.begin(guess);
+    if ("waitMs" in attempt) return { reason: "too-many-tries", refusal: refuseGuess(attempt.waitMs) };
+    const account = await check(guess.username, password).catch((error: unknown) => {
+      attempt.unchecked();
+      throw error;
+    });
+    if (account === undefined) return refusedFor("wrong-password");
+    if (isRefusal(account)) {
+      attempt.unchecked();
+      return { unavailable: account };
     }
-    if (!matches || account === undefined) return { reason: "wrong-password", refusal: refuseSignIn() };
+    attempt.right();
     const session = newSession(dependencies, account);
     await addSession(portal, session.row);
     return session.signedIn;
@@ -67,22 +89,4 @@ function newSession({ clock, settings }: Dependencies, { passwordHash: _, ...acc
   const expiresAt = new Date(createdAt.getTime() + settings.sessionHours * 3_600_000);
   const row = { tokenHash: hashToken(token), accountId: account.accountId, createdAt, expiresAt };
   return { row, signedIn: { token, expiresAt, account } };
-}
-
-/** The same message for nearly every mistake, so that no one learns which accounts exist. */
-function refuseSignIn(): Refusal {
-  const hint = "Check the username and password, or sign in through the district again.";
-  return refuse(401, "sign-in-refused", "That sign-in didn't work.", hint);
-}
-
-function refusedFor(reason: SignInReason, secondsAhead?: number): Refused {
-  const refusal = reason === "clocks-differ" ? refuseClocks(secondsAhead ?? 0) : refuseSignIn();
-  return { reason, refusal, secondsAhead };
-}
-
-/** Only for tokens that the district signed. */
-function refuseClocks(secondsAhead: number): Refusal {
-  const message = `The clocks differ: the district's single sign-on is ${Math.round(secondsAhead)} s ahead of this system.`;
-  const hint = "Tell the help desk. You can sign in again as soon as the clocks are set.";
-  return refuse(401, "clocks-differ", message, hint);
 }

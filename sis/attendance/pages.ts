@@ -5,11 +5,14 @@ import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, refuseNotFound } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
+import { dropCookie } from "../http/cookies.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { type Html, showPage } from "../http/page/page.ts";
 import { longDay } from "../http/page/words.ts";
+import type { RawParts } from "../http/read-request.ts";
 import { day, idInText, periodInText, revisionInText } from "../http/request-fields.ts";
 import type { Session } from "../http/row-scopes.ts";
+import { readTyped, typedNotice } from "../http/typed-form.ts";
 import { findNearestDay, findNearestTeachingDay } from "./meeting-days.ts";
 import { findRoster, type Roster } from "./queries.ts";
 import { chosenIn, explainRefusal, submittedMarks, withRestPresent } from "./roster-form.ts";
@@ -117,6 +120,9 @@ function mountRosterPage(routes: SecuredRoutes, dependencies: Dependencies): voi
         const page = { title: `${roster.section.title}: ${longDay(asked)}`, session };
         return showPage(c, page, noClass({ asked, today }, linkTo(sectionId, nearest, period)));
       }
+      const typed = rosterFields.safeParse(await readTyped(c, dependencies.seal)).data;
+      if (typed?.day === asked && typed.period === roster.section.period)
+        return await showTyped(c, { session, roster, asked }, typed);
       return await showCurrentRoster(c, core, { session, roster, asked, done });
     },
   );
@@ -126,6 +132,17 @@ function linkTo(sectionId: number, day: string | undefined, period: number | und
   if (day === undefined) return undefined;
   const inPeriod = period === undefined ? "" : `&period=${period}`;
   return { day, href: `/attendance/${sectionId}?day=${day}${inPeriod}` };
+}
+
+/** As it was typed before the session ended; submitting it says so if the roster or the marks have changed since. */
+function showTyped(
+  c: SisContext,
+  { session, roster, asked: day }: Omit<Current, "done">,
+  typed: z.output<typeof rosterFields>,
+): Response | Promise<Response> {
+  const { seenRevision } = typed;
+  const view = { session, roster, day, seenRevision, chosen: chosenIn(typed), startsPresent: false };
+  return showRoster(c, { ...view, notice: typedNotice });
 }
 
 type Current = {
@@ -149,6 +166,12 @@ async function showCurrentRoster(
   return await showRoster(c, view);
 }
 
+/** The page that a form of a roster is on. */
+function rosterPageOf({ params, body }: RawParts): string {
+  const { day, period } = rosterFields.safeParse(body).data ?? {};
+  return `/attendance/${params.sectionId}${day === undefined ? "" : `?day=${day}&period=${period}`}`;
+}
+
 function mountRosterForm(routes: SecuredRoutes, dependencies: Dependencies): void {
   const counts = createSubmissionCounts(dependencies);
   routes.write(
@@ -160,6 +183,7 @@ function mountRosterForm(routes: SecuredRoutes, dependencies: Dependencies): voi
       method: "post",
       path: "/attendance/{sectionId}",
       summary: "Form: submit a section's attendance",
+      resumeAt: rosterPageOf,
       scope: [ofSection],
       request: z.object({ params: section, body: rosterFields }),
     },
@@ -170,11 +194,11 @@ function mountRosterForm(routes: SecuredRoutes, dependencies: Dependencies): voi
       const submission = { sectionId, day, period, seenRevision, marks };
       const written = await submitAttendance(dependencies, session, submission, operation);
       counts.note(note, written);
-      if (!isRefusal(written))
-        return c.redirect(
-          `/attendance/${sectionId}?day=${day}&period=${period}&done=${written.answer.revision}`,
-          303,
-        );
+      if (!isRefusal(written)) {
+        dropCookie(c, "typed");
+        const { revision } = written.answer;
+        return c.redirect(`/attendance/${sectionId}?day=${day}&period=${period}&done=${revision}`, 303);
+      }
       const roster = await findRoster(dependencies.core, { sectionId, day, period });
       if (roster === undefined) return written;
       const explained = await explainRefusal(dependencies, written, { roster, day, chosen });
@@ -191,6 +215,7 @@ function mountRestForm(routes: SecuredRoutes, { core }: Dependencies): void {
       method: "post",
       path: "/attendance/{sectionId}/mark-rest",
       summary: "Form: mark everyone present who has no mark yet, without submitting",
+      resumeAt: rosterPageOf,
       scope: [ofSection],
       request: z.object({ params: section, body: rosterFields }),
     },

@@ -4,11 +4,13 @@ import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal, refuseNotFound } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
+import { dropCookie } from "../http/cookies.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { type FieldProblem, showPage } from "../http/page/page.ts";
 import { refusalProblems } from "../http/page/words.ts";
 import { textWanted, wholeOrText } from "../http/request-fields.ts";
 import type { Session } from "../http/row-scopes.ts";
+import { readTyped, typedNotice } from "../http/typed-form.ts";
 import { mountDeparturesPage } from "./departures-page.ts";
 import { enrollNew } from "./enroll-new.ts";
 import { showEnrolled } from "./enrolled-page.ts";
@@ -34,7 +36,7 @@ export function mountEnrollmentPages(routes: SecuredRoutes, dependencies: Depend
   mountGuardiansPage(routes, dependencies);
 }
 
-function mountEnrollPage(routes: SecuredRoutes, { today }: Dependencies): void {
+function mountEnrollPage(routes: SecuredRoutes, { today, seal }: Dependencies): void {
   routes.read(
     {
       ...officePage,
@@ -45,6 +47,9 @@ function mountEnrollPage(routes: SecuredRoutes, { today }: Dependencies): void {
       request: z.object({}),
     },
     async function showEnrollment({ c, session }) {
+      const typed = await readTyped(c, seal);
+      if (typed !== undefined)
+        return showForm(c, { session, values: typed, problems: [], notice: typedNotice });
       const values = { entryDate: today(), entryCode: "E1" };
       return showForm(c, { session, values, problems: [] });
     },
@@ -59,6 +64,7 @@ function mountEnrollForm(routes: SecuredRoutes, dependencies: Dependencies): voi
       method: "post",
       path: "/office/enroll",
       summary: "Form: enroll a new student",
+      resumeAt: () => "/office/enroll",
       request: z.object({ body: fields }),
     },
     async function enrollByForm({ c, session, body: values, operation }) {
@@ -68,7 +74,10 @@ function mountEnrollForm(routes: SecuredRoutes, dependencies: Dependencies): voi
         return showForm(c, { session, values, problems: formProblems(parsed.error), status: 400 });
       const form = { ...parsed.data, schoolId: session.schoolId };
       const written = await enrollNew(dependencies, session, form, operation);
-      if (!isRefusal(written)) return showEnrolled(c, session, written);
+      if (!isRefusal(written)) {
+        dropCookie(c, "typed");
+        return showEnrolled(c, session, written);
+      }
       const problems = written.code === "person-match" ? [maybeKnown] : refusalProblems(written);
       return showForm(c, { session, values, problems, status: written.status, matches: matchesOf(written) });
     },
@@ -84,14 +93,15 @@ type FormView = {
   readonly session: Session;
   readonly values: FormValues;
   readonly problems: readonly FieldProblem[];
+  readonly notice?: string;
   readonly status?: Refusal["status"];
   readonly matches?: readonly Match[];
 };
 
 function showForm(c: SisContext, view: FormView): Response | Promise<Response> {
-  const { session, values, problems, status } = view;
+  const { session, values, problems, notice, status } = view;
   const body = enrollmentFormView(c, values, problems, view.matches ?? []);
-  return showPage(c, { title: "Enroll a student", session, problems, status: status ?? 200 }, body);
+  return showPage(c, { title: "Enroll a student", session, problems, notice, status: status ?? 200 }, body);
 }
 
 /** Turns fields like `student.givenName` into the nested body that the API takes, without an empty guardian. */

@@ -2,7 +2,7 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
-import { type Refusal, refuse, refuseNotFound, refuseNotSignedIn, refuseRole } from "../errors.ts";
+import { type Refusal, refuseCrossSite, refuseNotFound, refuseNotSignedIn, refuseRole } from "../errors.ts";
 import type { GuardedCall } from "./call.ts";
 import type { Declaration } from "./declaration.ts";
 import { partOf, type RawParts } from "./read-request.ts";
@@ -68,13 +68,4 @@ function isForged(c: Context, declaration: Declaration, credential: Credential, 
   if (credential.carrier === "bearer" || declaration.method === "get") return false;
   if (declaration.kind !== "page") return c.req.header("sec-fetch-site") !== "same-origin";
   return formWithToken.safeParse(raw.body).data?.formToken !== formToken(credential.token);
-}
-
-function refuseCrossSite(): Refusal {
-  return refuse(
-    403,
-    "cross-site-request",
-    "This request didn't come from our own page.",
-    "Open the page again and retry.",
-  );
 }

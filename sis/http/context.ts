@@ -8,7 +8,11 @@ export type Place = { readonly path: string; readonly name: string };
 export type PlacesByRole = Readonly<Partial<Record<Role, readonly Place[]>>>;
 
 export type SisEnv = {
-  Variables: { placesOf: (role: Role) => readonly Place[] };
+  Variables: {
+    placesOf: (role: Role) => readonly Place[];
+    /** Pages come by TLS, so cookies are marked Secure and carry a name that only we can set. */
+    secureCookies: boolean;
+  };
   /** Missing where the app is called without a server. */
   Bindings: { incoming?: IncomingMessage };
 };

@@ -6,6 +6,7 @@ import type { Refusal } from "../errors.ts";
 import type { RequestKind, RequestOutcome, SchoolSize, Traffic } from "../telemetry/catalogue.ts";
 import type { RequestNote } from "../telemetry/request-context.ts";
 import type { SisContext } from "./context.ts";
+import type { RawParts } from "./read-request.ts";
 import type { RowScope, Session } from "./row-scopes.ts";
 
 /** One object for all parts of a request, so that all its problems are found at once. */
@@ -40,6 +41,8 @@ export type Declaration<
   readonly answers: Answers;
   /** Pages take forms, return HTML, and send people without a session to the sign-in page. */
   readonly kind?: "page";
+  /** Of a form: the page, with its query, that offers again what was typed if the session has ended meanwhile. */
+  readonly resumeAt?: (raw: RawParts) => string;
   /** One of its module's kinds of request, if it isn't promised the speed of reads or writes. */
   readonly requestKind?: string;
   /** Called after every request, including those that never reached the handler. */

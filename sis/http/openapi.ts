@@ -3,6 +3,7 @@ import type { OpenAPIHono, RouteConfig } from "@hono/zod-openapi";
 import { z } from "zod";
 import { errorBody } from "../errors.ts";
 import type { SisEnv } from "./context.ts";
+import { cookieName } from "./cookies.ts";
 import type { Declaration, RegisteredRoute } from "./declaration.ts";
 
 const refusalsOf = {
@@ -24,10 +25,11 @@ const refusalTexts = {
 const idempotencyHeaders = z.object({ "Idempotency-Key": z.string().regex(/^[A-Za-z0-9._-]{1,100}$/) });
 
 /** All routes as one document, made the first time it is read. */
-export function createDocument(hono: OpenAPIHono<SisEnv>): () => object {
+export function createDocument(hono: OpenAPIHono<SisEnv>, secureCookies: boolean): () => object {
   const registry = hono.openAPIRegistry;
   registry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });
-  registry.registerComponent("securitySchemes", "cookie", { type: "apiKey", in: "cookie", name: "session" });
+  const name = cookieName("session", secureCookies);
+  registry.registerComponent("securitySchemes", "cookie", { type: "apiKey", in: "cookie", name });
   let document: object | undefined;
   return () => {
     document ??= hono.getOpenAPI31Document({

@@ -10,6 +10,7 @@ import type { Declaration } from "./declaration.ts";
 import type { Doors } from "./doors.ts";
 import { type BodyLimits, parseJson, readBodyText, readForm, readQuery } from "./read-request.ts";
 import type { Reply } from "./request-frame.ts";
+import { createKeepTyped } from "./typed-form.ts";
 
 export type Pass = (c: SisContext, note: RequestNote) => Promise<Reply>;
 export type Entries = { readonly doors: Doors; readonly admissions: Admissions };
@@ -49,16 +50,19 @@ export function passGuarded(
   answer: AnswerGuarded,
 ): Pass {
   const read = createReadCall(declaration, { bytes: dependencies.settings.bodyBytes, ms: bodyMs });
+  const readWithoutSession = createReadCall(declaration, { bytes: openBodyBytes, ms: bodyMs });
+  const keepTyped = createKeepTyped(declaration, dependencies.seal);
   const { traffic } = declaration;
   if (traffic === "operations") throw new Error(`${declaration.name}: operations need no session.`);
   const place = createPlace(traffic, dependencies, admissions);
   return async (c, note) => {
     const inside = await doors.enterSession(c);
-    if (isRefusal(inside)) return inside;
+    if (isRefusal(inside)) return await keepTyped(c, inside, () => readWithoutSession(c, note));
     try {
       const call = await read(c, note);
       if (isRefusal(call)) return call;
-      return await place(() => answer({ ...call, caller: inside.caller }));
+      const reply = await place(() => answer({ ...call, caller: inside.caller }));
+      return await keepTyped(c, reply, async () => call);
     } finally {
       inside.leave();
     }

@@ -33,15 +33,15 @@ export function createRouteTable(
   const inTurn = createInTurn(dependencies);
   const rules = collectRowRules(modules);
   const wasDone = createWasDone(dependencies);
-  const setPlaces = createSetPlaces(modules);
-  const describe = createDocument(hono);
+  const prepare = createPrepare(modules, dependencies.settings);
+  const describe = createDocument(hono, dependencies.settings.secureCookies);
   const register = (route: RegisteredRoute, pass: Pass): void => {
     const { declaration } = route;
     registered.push(route);
     hono.openAPIRegistry.registerPath(describeOperation(route));
     const frame = createFrame(route, dependencies);
     hono.on(declaration.method, declaration.path.replaceAll(/\{(\w+)\}/g, ":$1"), (c) => {
-      if (declaration.kind === "page") setPlaces(c);
+      prepare(c);
       return frame(c, (note) => pass(c, note));
     });
   };
@@ -80,9 +80,15 @@ function routeOf(
   return { declaration, access, module, requestKind: { name, ...kind } };
 }
 
-/** Tells the page frame what to show in the navigation. */
-function createSetPlaces(modules: readonly SisModule[]): (c: SisContext) => void {
+/** Tells pages what to show in the navigation, and how cookies are named. */
+function createPrepare(
+  modules: readonly SisModule[],
+  { secureCookies }: Dependencies["settings"],
+): (c: SisContext) => void {
   const placesOf: SisEnv["Variables"]["placesOf"] = (role) =>
     modules.flatMap(({ places }): readonly Place[] => places?.[role] ?? []);
-  return (c) => c.set("placesOf", placesOf);
+  return (c) => {
+    c.set("placesOf", placesOf);
+    c.set("secureCookies", secureCookies);
+  };
 }

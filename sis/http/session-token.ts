@@ -1,8 +1,7 @@
 /** Session tokens: 32 random bytes for the client, their SHA-256 for the database. */
 import { hash, randomBytes } from "node:crypto";
-import type { Context } from "hono";
-
-export const sessionCookie = "session";
+import type { SisContext } from "./context.ts";
+import { cookieName } from "./cookies.ts";
 
 export function newSessionToken(): string {
   return randomBytes(32).toString("base64url");
@@ -13,15 +12,19 @@ export function hashToken(token: string): Buffer {
 }
 
 const bearerPattern = /^Bearer ([A-Za-z0-9_-]{43})$/;
-const cookiePattern = /(?:^|;\s*)session=([A-Za-z0-9_-]{43})(?:;|$)/;
+const cookiePattern = { true: patternOf(true), false: patternOf(false) };
 
 export type Credential = { readonly token: string; readonly carrier: "bearer" | "cookie" };
 
 /** The request's token, from the Authorization header or else the cookie; what can't be one of ours is none. */
-export function credentialOf(c: Context): Credential | undefined {
+export function credentialOf(c: SisContext): Credential | undefined {
   const authorization = c.req.header("authorization");
   if (authorization?.startsWith("Bearer ")) return credential("bearer", bearerPattern, authorization);
-  return credential("cookie", cookiePattern, c.req.header("cookie"));
+  return credential("cookie", cookiePattern[`${c.var.secureCookies}`], c.req.header("cookie"));
+}
+
+function patternOf(secure: boolean): RegExp {
+  return new RegExp(`(?:^|;\\s*)${cookieName("session", secure)}=([A-Za-z0-9_-]{43})(?:;|$)`);
 }
 
 function credential(

@@ -13,6 +13,7 @@ const minutesMs = 60_000;
 
 const served = z.object({
   url: z.url(),
+  signIn: z.url(),
   metrics: z.object({ sis: z.url(), "sis-schools": z.url(), postgres: z.url() }),
   accounts: z.array(
     z.object({
@@ -64,6 +65,36 @@ test("serve prints a sign-in for one account of each role, and each works", asyn
       : await signIn("/api/sign-in/password", { username: subject, password });
     expect(status, role).toBe(201);
   }
+});
+
+/** Follows redirects as a browser does, with its cookies. */
+async function visit(
+  url: string,
+  jar: Map<string, string>,
+  form?: Record<string, string>,
+): Promise<Response> {
+  const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+  const sent = form === undefined ? {} : { method: "POST", body: new URLSearchParams(form) };
+  const answer = await fetch(url, { ...sent, headers: { cookie }, redirect: "manual" });
+  for (const set of answer.headers.getSetCookie()) {
+    const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
+    jar.set(name, value);
+  }
+  const location = answer.headers.get("location");
+  return location === null ? answer : visit(new URL(location, url).href, jar);
+}
+
+test("the page that serve prints signs one in as anyone the district has", async () => {
+  const jar = new Map<string, string>();
+  const page = await (await visit(sis.signIn, jar)).text();
+  expect(page).toContain('href="/sign-in/district');
+  const choices = await visit(`${sis.url}/sign-in/district?next=/counseling/students`, jar);
+  const list = await choices.text();
+  for (const role of ["Teacher", "Office staff", "Counselor", "Student", "District administrator"])
+    expect(list).toContain(role);
+  const subject = sis.accounts.find(({ role }) => role === "counselor")?.subject ?? "";
+  const landed = await visit(choices.url, jar, { subject });
+  expect([landed.status, landed.url]).toEqual([200, `${sis.url}/counseling/students`]);
 });
 
 test("serve prints the metrics URLs of the SIS, its schools and its Postgres", async () => {

@@ -32,13 +32,15 @@ const fiveMinutesMs = 300_000;
 
 const hourSeconds = 3_600;
 
+type IssuerFacts = Pick<TestIssuer, "issuer" | "audience" | "jwksUrl"> & { validAtMostSeconds?: number };
+
 /** The SIS's side of it. */
 export function identityOf(
-  { issuer, audience, jwksUrl: url }: Pick<TestIssuer, "issuer" | "audience" | "jwksUrl">,
+  { issuer, audience, jwksUrl: url, validAtMostSeconds = hourSeconds }: IssuerFacts,
   clock: () => Date = () => testNow,
 ): IdentityVerifier {
   const keys = createDistrictKeys({ url, clock, keptMs: 24 * hourSeconds * 1000, timeoutMs: 1_000 });
-  return createIdentityVerifier({ issuer, audience, validAtMostSeconds: hourSeconds, keys, clock });
+  return createIdentityVerifier({ issuer, audience, validAtMostSeconds, keys, clock });
 }
 
 export async function startTestIssuer(): Promise<TestIssuer> {

@@ -1,12 +1,14 @@
 /** The SIS in process, on its own database with the two small schools, with requests on behalf of its people. */
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { pino } from "pino";
+import { createGuessLimits } from "../../sis/access/guess-limits.ts";
 import { noIdentity } from "../../sis/access/open-identity.ts";
 import { createPasswordHasher } from "../../sis/access/passwords.ts";
 import { createApp, type SisApp } from "../../sis/app.ts";
 import { createPool } from "../../sis/db/pools.ts";
 import type { Dependencies, Settings } from "../../sis/dependencies.ts";
 import { createToday } from "../../sis/district-day.ts";
+import { createSeal, sealKeyBytes } from "../../sis/http/seal.ts";
 import { hashToken, newSessionToken } from "../../sis/http/session-token.ts";
 import { createOperationsApp } from "../../sis/operations-app.ts";
 import type { PoolName } from "../../sis/telemetry/catalogue.ts";
@@ -59,7 +61,7 @@ export type TestApp = {
 };
 
 export type TestAppOptions = Partial<
-  Pick<Dependencies, "identity" | "passwords" | "clock" | "today" | "log">
+  Pick<Dependencies, "identity" | "districtLogin" | "passwords" | "clock" | "today" | "log">
 > & {
   settings?: Partial<Settings>;
   tracing?: Tracing;
@@ -119,6 +121,9 @@ export async function makeDependencies(url: string, options: TestAppOptions): Pr
     identity: options.identity ?? noIdentity,
     passwords:
       options.passwords ?? (await createPasswordHasher({ concurrency: 2, queue: 20, retryAfterSeconds: 1 })),
+    districtLogin: options.districtLogin,
+    guesses: createGuessLimits(clock),
+    seal: createSeal(randomBytes(sealKeyBytes), clock),
     settings: { ...testSettings, ...options.settings },
   };
 }

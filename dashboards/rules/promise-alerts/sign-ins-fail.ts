@@ -21,7 +21,7 @@ const alert: Alert = {
     means: `More than ${oneIn(signIns.failedShare)} sign-ins of the last minute was not accepted. Such a minute counts as down. [F] (engineering.clever.com)`,
     in2014: history.unreachable,
     lookAt:
-      "`first-bell`: “Do people get in?”. `sis-modules`: “What happens to sign-ins?”: `unavailable` is our fault, `refused` may be a wrong password.",
+      "`first-bell`: “Do people get in?”. `sis-modules`: “What happens to sign-ins?”: `unavailable` is our fault, `refused: wrong-password` may be just that; `refused: clocks-differ` means that the district's clock is over a minute ahead of ours.",
   },
 };
 

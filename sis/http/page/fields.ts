@@ -23,15 +23,18 @@ export function textField(
   field: Field & {
     type: "text" | "date" | "email" | "tel" | "password";
     autocomplete?: string;
+    /** Phones begin a text with a capital letter unless told not to. */
+    autocapitalize?: "none";
     hint?: string;
   },
 ): Html {
   const wrong = problemOf(field) !== undefined;
   const hint = field.hint === undefined ? "" : html`<p class="hint" id="${field.id}-hint">${field.hint}</p>`;
   const described = [field.hint === undefined ? "" : `${field.id}-hint`, wrong ? `${field.id}-problem` : ""];
+  const capitals = field.autocapitalize === undefined ? "" : html` autocapitalize="${field.autocapitalize}"`;
   return html`<div class="field"><label for="${field.id}">${field.label}</label>${hint}${problemText(field)}
 <input id="${field.id}" name="${field.id}" type="${field.type}" value="${field.value}"
- autocomplete="${field.autocomplete ?? "off"}" aria-invalid="${wrong}" aria-describedby="${described.join(" ").trim()}"></div>`;
+ autocomplete="${field.autocomplete ?? "off"}" aria-invalid="${wrong}" aria-describedby="${described.join(" ").trim()}"${capitals}></div>`;
 }
 
 /** A choice that starts with nothing chosen, so that nobody takes the first one by mistake. */

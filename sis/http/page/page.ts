@@ -6,6 +6,7 @@ import type { RefusalStatus } from "../../errors.ts";
 import type { SisContext } from "../context.ts";
 import type { Session } from "../row-scopes.ts";
 import { credentialOf, formToken } from "../session-token.ts";
+import { frameWords, type Language } from "./language.ts";
 
 export type Html = ReturnType<typeof html>;
 /** One thing to correct; `field` is the id of its input. */
@@ -19,6 +20,8 @@ export type Page = {
   readonly status?: 200 | 500 | RefusalStatus;
   /** The path of a script of ours that the page also works without. */
   readonly script?: string | undefined;
+  /** English unless said otherwise. */
+  readonly language?: Language;
 };
 
 /** Only our own styles, scripts and form targets are allowed, and nothing may be framed or cached. */
@@ -31,9 +34,11 @@ const pageHeaders = {
 
 export function showPage(c: SisContext, page: Page, main: Html): Response | Promise<Response> {
   const problems = page.problems ?? [];
+  const language = page.language ?? "en";
+  const words = frameWords[language];
   const title = `${problems.length > 0 ? "Error: " : ""}${page.title} – Firstbell SIS`;
   const content = html`<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -42,15 +47,15 @@ export function showPage(c: SisContext, page: Page, main: Html): Response | Prom
 ${page.script === undefined ? "" : html`<script src="${page.script}" defer></script>`}
 </head>
 <body>
-<a class="skip" href="#main">Skip to main content</a>
+<a class="skip" href="#main">${words.skip}</a>
 <div class="band"><header>${navigation(c, page.session)}</header></div>
 <main id="main" tabindex="-1">
-${problems.length > 0 ? errorSummary(problems) : ""}
+${problems.length > 0 ? errorSummary(words.problem, problems) : ""}
 ${page.notice === undefined ? "" : html`<p class="notice" role="status">${page.notice}</p>`}
 <h1>${page.title}</h1>
 ${main}
 </main>
-<footer>Firstbell reference student information system</footer>
+<footer>${words.footer}</footer>
 </body>
 </html>`;
   const policy = page.script === undefined ? contentSecurity : withScript;
@@ -65,11 +70,11 @@ function navigation(c: SisContext, session: Session | undefined): Html {
 <form method="post" action="/sign-out">${formFields(c)}<button>Sign out</button></form>`;
 }
 
-function errorSummary(problems: readonly FieldProblem[]): Html {
+function errorSummary(heading: string, problems: readonly FieldProblem[]): Html {
   const items = problems.map(({ field, text }) =>
     field === undefined ? html`<li>${text}</li>` : html`<li><a href="#${field}">${text}</a></li>`,
   );
-  return html`<div class="summary" role="alert"><h2>There is a problem</h2><ul>${items}</ul></div>`;
+  return html`<div class="summary" role="alert"><h2>${heading}</h2><ul>${items}</ul></div>`;
 }
 
 /** Every form carries proof that it is ours, and a fresh key so that sending it twice does it once. */

@@ -3,14 +3,31 @@
 import { html } from "hono/html";
 import { type Refusal, surpriseBody } from "../../errors.ts";
 import type { SisContext } from "../context.ts";
+import { localPath } from "../local-path.ts";
+import { isFromOwnPage } from "../own-page.ts";
+import { credentialOf } from "../session-token.ts";
 import { showPage } from "./page.ts";
 
 export async function showRefusal(c: SisContext, refusal: Refusal | undefined): Promise<Response> {
-  if (refusal?.status === 401) return c.redirect("/sign-in", 303);
+  if (refusal?.status === 401) return c.redirect(signInPath(c), 303);
   const { message, hint } = refusal ?? surpriseBody;
   const seconds = refusal?.retryAfterSeconds;
   if (seconds !== undefined) c.header("Retry-After", String(seconds));
   for (const [name, value] of Object.entries(refusal?.headers ?? {})) c.header(name, value);
   const body = html`<p>${hint}</p><p><a href="/">Go to the start page</a></p>`;
   return await showPage(c, { title: message, status: refusal?.status ?? 500 }, body);
+}
+
+/** Signing in leads back to the page that was asked for, or that the form was on. */
+function signInPath(c: SisContext): string {
+  const { pathname, search } = new URL(c.req.method === "GET" ? c.req.url : formPage(c), c.req.url);
+  const next = localPath(pathname + search) ?? "/";
+  const query = new URLSearchParams(credentialOf(c) === undefined ? {} : { ended: "yes" });
+  if (next !== "/") query.set("next", next);
+  return query.size === 0 ? "/sign-in" : `/sign-in?${query}`;
+}
+
+function formPage(c: SisContext): string {
+  const page = c.req.header("referer") ?? "";
+  return isFromOwnPage(c) && URL.canParse(page) ? page : "/";
 }

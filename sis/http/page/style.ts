@@ -29,6 +29,9 @@ input:not([type=radio]):not([type=checkbox]), select { font: inherit; width: 100
 fieldset { border: 1px solid var(--line); border-radius: 6px; margin: 0 0 1.25rem; padding: .75rem 1rem; }
 main button { font: inherit; font-weight: 600; min-height: 44px; padding: .5rem 1.25rem; border: 2px solid var(--accent);
   border-radius: 6px; background: var(--accent); color: #fff; cursor: pointer; }
+a.button { display: inline-flex; align-items: center; font-weight: 600; min-height: 44px; padding: .5rem 1.25rem;
+  border: 2px solid var(--accent); border-radius: 6px; background: var(--accent); color: #fff; text-decoration: none; }
+.ways { display: grid; gap: 0 3rem; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); margin-bottom: 2rem; }
 main button.quiet { background: #fff; color: var(--accent); }
 .summary { border: 4px solid var(--alarm); border-radius: 6px; padding: .5rem 1rem; margin: 1.5rem 0; }
 .summary h2 { margin: .25rem 0; }

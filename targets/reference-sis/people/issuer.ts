@@ -1,7 +1,7 @@
 /** The district's single sign-on, as the SIS sees it: an OpenID Connect issuer that publishes its keys on loopback. */
 import { randomUUID } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from "jose";
 import { z } from "zod";
 import { listenOnLoopback, loopback } from "../../../parts/listening.ts";
@@ -27,16 +27,23 @@ const keyId = "firstbell-rehearsal";
 const audience = "firstbell-sis";
 const tokenMinutes = 240;
 
-export async function startIssuer(): Promise<Issuer> {
+/** What an issuer is, for whoever answers the rest of its requests. */
+export type IssuerParts = Pick<Issuer, "issuer" | "audience" | "tokenMinutes"> & { readonly signingKey: JWK };
+
+/** Publishes its keys; what else it is asked, `answer`'s listener answers. */
+export async function startIssuer(answer?: (parts: IssuerParts) => RequestListener): Promise<Issuer> {
   const { publicKey, privateKey } = await generateKeyPair(algorithm, { extractable: true });
-  const keys = JSON.stringify({
-    keys: [{ ...(await exportJWK(publicKey)), kid: keyId, alg: algorithm, use: "sig" }],
-  });
+  const ofKey = { kid: keyId, alg: algorithm, use: "sig" };
+  const keys = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), ...ofKey }] });
+  let others: RequestListener = (_, response) => response.writeHead(404).end();
   const server = createServer((request, response) => {
-    const found = request.method === "GET" && request.url === "/jwks";
-    response.writeHead(found ? 200 : 404, { "content-type": "application/json" }).end(found ? keys : "{}");
+    const forKeys = request.method === "GET" && request.url === "/jwks";
+    if (forKeys) response.writeHead(200, { "content-type": "application/json" }).end(keys);
+    else others(request, response);
   });
   const issuer = `http://${loopback}:${await listenOnLoopback(server)}`;
+  const signingKey = { ...(await exportJWK(privateKey)), ...ofKey };
+  others = answer?.({ issuer, audience, tokenMinutes, signingKey }) ?? others;
   const sign = (subject: string) => signToken(privateKey, issuer, subject);
   const stop = () =>
     new Promise<void>((resolve) => {

@@ -43,7 +43,8 @@ test("the code opens an account with the password, however it is typed, and then
   };
   expect(isRefusal(await activate(app.dependencies, typed))).toBe(false);
   const signIn = createSignIn(app.dependencies);
-  expect(await signIn.password("rosa.one@families.example", password)).toMatchObject({
+  const guess = { username: "rosa.one@families.example", address: "198.51.100.7", deviceId: undefined };
+  expect(await signIn.password(guess, password)).toMatchObject({
     account: { role: "guardian" },
   });
   expect(await activate(app.dependencies, typed)).toMatchObject(refused);

@@ -1,32 +1,17 @@
-/** Signing in: guardians by password, staff and students by the district's ID token; everything else is refused. */
-import { createServer } from "node:http";
-import { generateKeyPair, UnsecuredJWT } from "jose";
-import { pino } from "pino";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+/** Guardians sign in by password: in any letter case, never faster than is good for the account, and shed when it's too much. */
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { listenOnLoopback } from "../../../parts/listening.ts";
+import { freeTries } from "../../../sis/access/guess-rules.ts";
 import { createPasswordHasher } from "../../../sis/access/passwords.ts";
 import { isRefusal } from "../../../sis/errors.ts";
-import { identityOf, startTestIssuer, type TestIssuer } from "../../support/district-issuer.ts";
-import { readMetricsText } from "../../support/metrics-text.ts";
 import { guardianEmail, guardianPassword, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp, testNow } from "../../support/test-app.ts";
 
-/** Fewer than sign-ins wait for the key server. */
-const fewPlaces = { coreInFlight: 10, districtSignInInFlight: 20 };
-
-let issuer: TestIssuer;
 let app: TestApp;
-const lines: string[] = [];
 beforeAll(async () => {
-  issuer = await startTestIssuer();
-  const log = pino({}, { write: (line: string) => lines.push(line) });
-  app = await startTestApp({ identity: identityOf(issuer), log });
+  app = await startTestApp();
 });
-afterAll(async () => {
-  await app.stop();
-  await issuer.stop();
-});
+afterAll(() => app.stop());
 
 const signedIn = z.object({ token: z.string(), account: z.object({ role: z.string() }) });
 
@@ -34,245 +19,98 @@ function post(path: string, body: unknown): Promise<Response> {
   return app.ask(undefined, path, { method: "POST", body });
 }
 
-async function reasons(): Promise<Record<string, number>> {
-  const metrics = readMetricsText(await (await app.ask(undefined, "/metrics")).text());
-  return metrics.by("sis_sign_ins_refused_total", "reason", { way: "district" });
-}
+const byPassword = (username: string, password: string) =>
+  post("/api/sign-in/password", { username, password });
 
-/** P-256: (r, s) and (r, n - s) sign the same. */
-function invertSignature(signature: Buffer): Buffer {
-  const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
-  const s = BigInt(`0x${signature.subarray(32).toString("hex")}`);
-  return Buffer.from(
-    signature.subarray(0, 32).toString("hex") + (order - s).toString(16).padStart(64, "0"),
-    "hex",
-  );
-}
-
-function present(idToken: string): Promise<Response> {
-  return post("/api/sign-in/district", { idToken });
-}
-
-describe("by password", () => {
-  const byPassword = (username: string, password: string) =>
-    post("/api/sign-in/password", { username, password });
-
-  test("a guardian gets a session that works until sign-out", async () => {
-    const response = await byPassword(guardianEmail, guardianPassword);
-    expect(response.status).toBe(201);
-    const { token, account } = signedIn.parse(await response.json());
-    expect(account).toMatchObject({ role: "guardian" });
-    const headers = { Authorization: `Bearer ${token}` };
-    const me = await app.sis.hono.request("/api/me", { headers });
-    expect(await me.json()).toMatchObject({
-      accountId: people.guardian.accountId,
-      displayName: "Grace Moreno",
-    });
-    const out = await app.sis.hono.request("/api/sign-out", { method: "POST", headers });
-    expect(out.status).toBe(204);
-    expect((await app.sis.hono.request("/api/me", { headers })).status).toBe(401);
+test("a guardian gets a session that works until sign-out", async () => {
+  const response = await byPassword(guardianEmail, guardianPassword);
+  expect(response.status).toBe(201);
+  const { token, account } = signedIn.parse(await response.json());
+  expect(account).toMatchObject({ role: "guardian" });
+  const headers = { Authorization: `Bearer ${token}` };
+  const me = await app.sis.hono.request("/api/me", { headers });
+  expect(await me.json()).toMatchObject({
+    accountId: people.guardian.accountId,
+    displayName: "Grace Moreno",
   });
-
-  test("a wrong password and an unknown user get the same message", async () => {
-    const wrong = await byPassword(guardianEmail, "wrong");
-    const unknown = await byPassword("nobody@families.example", guardianPassword);
-    expect([wrong.status, unknown.status]).toEqual([401, 401]);
-    expect(await wrong.json()).toEqual(await unknown.json());
-  });
-
-  test("a user name works in any letter case and with spaces around it", async () => {
-    const names = ["Guardian1@Families.Example", "  GUARDIAN1@FAMILIES.EXAMPLE "];
-    for (const name of names) expect((await byPassword(name, guardianPassword)).status).toBe(201);
-  });
-
-  test("staff have no password to sign in with", async () => {
-    expect((await byPassword("staff-1", guardianPassword)).status).toBe(401);
-  });
-
-  test("all problems of a request are listed together, without the password", async () => {
-    const response = await post("/api/sign-in/password", { username: 7, password: ["secret"] });
-    expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({
-      code: "invalid-request",
-      problems: [
-        { at: "body.username", seen: 7, wanted: "text" },
-        { at: "body.password", seen: "(not shown)", wanted: "text" },
-      ],
-    });
-  });
-
-  test("when the queue is full, sign-ins are shed with Retry-After, and the others are answered", async () => {
-    const passwords = await createPasswordHasher({ concurrency: 1, queue: 2, retryAfterSeconds: 2 });
-    const busy = await startTestApp({ passwords });
-    const body = { username: guardianEmail, password: guardianPassword };
-    const responses = await Promise.all(
-      Array.from({ length: 12 }, () =>
-        busy.ask(undefined, "/api/sign-in/password", { method: "POST", body }),
-      ),
-    );
-    await busy.stop();
-    const shed = responses.filter((response) => response.status === 503);
-    expect(responses.filter((response) => response.status === 201).length).toBeGreaterThanOrEqual(3);
-    expect(shed.length).toBeGreaterThanOrEqual(1);
-    expect(shed.length + responses.filter((response) => response.status === 201).length).toBe(12);
-    expect(shed[0]?.headers.get("Retry-After")).toBe("2");
-    expect(await shed[0]?.json()).toMatchObject({ code: "busy" });
-  });
-
-  test("only the allowed number of passwords are hashed in parallel, and every caller gets a turn", async () => {
-    const passwords = await createPasswordHasher({ concurrency: 2, queue: 3, retryAfterSeconds: 1 });
-    const checks = Array.from({ length: 7 }, () => passwords.verify(undefined, "any"));
-    expect(passwords.hashing()).toBe(2);
-    expect(passwords.waiting()).toBe(3);
-    const outcomes = await Promise.all(checks);
-    expect(outcomes.filter(isRefusal)).toHaveLength(2);
-    expect([passwords.hashing(), passwords.waiting()]).toEqual([0, 0]);
-  });
+  const out = await app.sis.hono.request("/api/sign-out", { method: "POST", headers });
+  expect(out.status).toBe(204);
+  expect((await app.sis.hono.request("/api/me", { headers })).status).toBe(401);
 });
 
-describe("by the district's single sign-on, in a browser", () => {
-  const handOver = async (origin: string) => {
-    const settings = { districtSignInUrl: "https://sso.district.example/start", secureCookies: true };
-    const identity = identityOf(issuer);
-    const district = await startTestApp({ identity, settings });
-    const body = new URLSearchParams({ id_token: await issuer.sign(people.birchTeacher.subject) });
-    const headers = { Origin: origin };
-    const response = await district.sis.hono.request("/sign-in/district", { method: "POST", headers, body });
-    await district.stop();
-    return response;
+test("a wrong password and an unknown user get the same message", async () => {
+  const wrong = await byPassword(guardianEmail, "wrong");
+  const unknown = await byPassword("nobody@families.example", guardianPassword);
+  expect([wrong.status, unknown.status]).toEqual([401, 401]);
+  expect(await wrong.json()).toEqual(await unknown.json());
+});
+
+test("a user name works in any letter case and with spaces around it", async () => {
+  const names = ["Guardian1@Families.Example", "  GUARDIAN1@FAMILIES.EXAMPLE "];
+  for (const name of names) expect((await byPassword(name, guardianPassword)).status).toBe(201);
+});
+
+test("guessing is slowed, in the same words for accounts that exist and those that don't", async () => {
+  let now = testNow;
+  const guessed = await startTestApp({ clock: () => now });
+  const guess = (username: string, password = "wrong") =>
+    guessed.ask(undefined, "/api/sign-in/password", { method: "POST", body: { username, password } });
+  const statuses = async (username: string) => {
+    const answers = await Promise.all(Array.from({ length: 40 }, () => guess(username)));
+    const last = await guess(username);
+    const counts = Object.groupBy(answers, ({ status }) => status);
+    const retryAfter = last.headers.get("Retry-After");
+    return [counts[401]?.length, counts[429]?.length, retryAfter, await last.json()];
   };
+  const ofAccount = await statuses(guardianEmail);
+  expect(ofAccount.slice(0, 3)).toEqual([freeTries, 40 - freeTries, "1"]);
+  expect(await statuses("nobody@families.example")).toEqual(ofAccount);
+  expect((await guess(guardianEmail, guardianPassword)).status).toBe(429);
+  now = new Date(testNow.getTime() + 1_000);
+  expect((await guess(guardianEmail, guardianPassword)).status).toBe(201);
+  await guessed.stop();
+});
 
-  test("the district's page posts the token, and the browser gets a session cookie", async () => {
-    const response = await handOver("https://sso.district.example");
-    expect(response.status).toBe(303);
-    expect(response.headers.get("Location")).toBe("/");
-    expect(response.headers.get("Set-Cookie")).toMatch(
-      /^session=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
-    );
-  });
+test("staff have no password to sign in with", async () => {
+  expect((await byPassword("staff-1", guardianPassword)).status).toBe(401);
+});
 
-  test("another site can't sign a person in as someone else", async () => {
-    const response = await handOver("https://elsewhere.example");
-    expect(response.headers.get("Location")).toBe("/sign-in");
-    expect(response.headers.get("Set-Cookie")).toBeNull();
+test("all problems of a request are listed together, without the password", async () => {
+  const response = await post("/api/sign-in/password", { username: 7, password: ["secret"] });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({
+    code: "invalid-request",
+    problems: [
+      { at: "body.username", seen: 7, wanted: "text" },
+      { at: "body.password", seen: "(not shown)", wanted: "text" },
+    ],
   });
 });
 
-describe("by the district's single sign-on", () => {
-  test("staff get a session with their role and school", async () => {
-    const response = await present(await issuer.sign(people.birchTeacher.subject));
-    expect(response.status).toBe(201);
-    expect(await response.json()).toMatchObject({
-      account: { role: "teacher", schoolId: people.birchTeacher.schoolId, displayName: "Tara Engel" },
-    });
-  });
+test("when the queue is full, sign-ins are shed with Retry-After, and the others are answered", async () => {
+  const passwords = await createPasswordHasher({ concurrency: 1, queue: 2, retryAfterSeconds: 2 });
+  const busy = await startTestApp({ passwords });
+  const responses = await Promise.all(
+    Array.from({ length: 12 }, (_, index) => {
+      const body = { username: `parent-${index}`, password: guardianPassword };
+      return busy.ask(undefined, "/api/sign-in/password", { method: "POST", body });
+    }),
+  );
+  await busy.stop();
+  const shed = responses.filter((response) => response.status === 503);
+  expect(responses.filter((response) => response.status === 401).length).toBeGreaterThanOrEqual(3);
+  expect(shed.length).toBeGreaterThanOrEqual(1);
+  expect(shed.length + responses.filter((response) => response.status === 401).length).toBe(12);
+  expect(shed[0]?.headers.get("Retry-After")).toBe("2");
+  expect(await shed[0]?.json()).toMatchObject({ code: "busy" });
+});
 
-  test("students get a session", async () => {
-    const response = await present(await issuer.sign(people.student.subject));
-    expect(signedIn.parse(await response.json()).account.role).toBe("student");
-  });
-
-  test.each([
-    ["another issuer", { issuer: "https://elsewhere.example" }],
-    ["another audience", { audience: "another-app" }],
-    ["an expired time", { expiresAt: new Date(testNow.getTime() - 60_000) }],
-    ["an unknown key id", { keyId: "unknown" }],
-    ["a future start", { claims: { nbf: Math.floor(testNow.getTime() / 1000) + 600 } }],
-    ["the type of an access token", { type: "at+jwt" }],
-    ["another app that it was issued to", { claims: { azp: "another-app" } }],
-    ["ten years to live", { expiresAt: new Date("2036-08-11") }],
-  ])("a token with %s is refused", async (_, overrides) => {
-    expect((await present(await issuer.sign("staff-1", overrides))).status).toBe(401);
-  });
-
-  test("a token signed with another key under the district's key id is refused", async () => {
-    const { privateKey } = await generateKeyPair("ES256");
-    expect((await present(await issuer.sign("staff-1", { key: privateKey }))).status).toBe(401);
-  });
-
-  test("a subject with NUL is refused, not a failure", async () => {
-    expect((await present(await issuer.sign("staff-1\u0000"))).status).toBe(401);
-  });
-
-  test("an unsigned token is refused", async () => {
-    const unsigned = new UnsecuredJWT({})
-      .setSubject("staff-1")
-      .setIssuer(issuer.issuer)
-      .setAudience(issuer.audience)
-      .setIssuedAt(Math.floor(testNow.getTime() / 1000))
-      .setExpirationTime(new Date(testNow.getTime() + 60_000))
-      .encode();
-    expect((await present(unsigned)).status).toBe(401);
-  });
-
-  test.each(["", "not.a.token", "a.b.c"])("text that isn't a token (%j) is refused", async (text) => {
-    expect([400, 401]).toContain((await present(text)).status);
-  });
-
-  test("a person without an account, and a guardian, are refused", async () => {
-    expect((await present(await issuer.sign("staff-999"))).status).toBe(401);
-    expect((await present(await issuer.sign(guardianEmail))).status).toBe(401);
-  });
-
-  test("while the district's keys are unavailable, sign-in says so, with Retry-After", async () => {
-    const gone = await startTestIssuer();
-    const identity = identityOf(gone);
-    await gone.stop();
-    const cut = await startTestApp({ identity });
-    const body = { idToken: await gone.sign("staff-1") };
-    const response = await cut.ask(undefined, "/api/sign-in/district", { method: "POST", body });
-    await cut.stop();
-    expect(response.status).toBe(503);
-    expect(response.headers.get("Retry-After")).toBe("10");
-    expect(await response.json()).toMatchObject({ code: "sign-in-unavailable" });
-  });
-
-  test("a token works once, for one of several who present it at the same time", async () => {
-    const token = await issuer.sign("staff-1");
-    const answers = await Promise.all(Array.from({ length: 8 }, () => present(token)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 401, 401, 401, 401, 401, 401, 401]);
-    const [head, signature = ""] = [token.slice(0, token.lastIndexOf(".")), token.split(".")[2]];
-    const inverted = Buffer.from(invertSignature(Buffer.from(signature, "base64url"))).toString("base64url");
-    expect((await present(`${head}.${inverted}`)).status).toBe(401);
-    expect(await reasons()).toMatchObject({ "used-before": 8 });
-  });
-
-  test("a token from a clock that is minutes ahead is refused in words of its own, in log and metrics too", async () => {
-    const refusedBefore = (await reasons())["clocks-differ"] ?? 0;
-    const issuedAt = new Date(testNow.getTime() + 120_000);
-    const response = await present(await issuer.sign("staff-1", { issuedAt }));
-    expect(response.status).toBe(401);
-    expect(await response.json()).toMatchObject({
-      code: "clocks-differ",
-      message: "The clocks differ: the district's single sign-on is 120 s ahead of this system.",
-    });
-    expect(await reasons()).toMatchObject({ "clocks-differ": refusedBefore + 1 });
-    expect(lines.join("")).toContain('"reason":"clocks-differ","secondsAhead":120');
-  });
-
-  test("a clock that is a minute ahead locks nobody out", async () => {
-    const issuedAt = new Date(testNow.getTime() + 60_000);
-    expect((await present(await issuer.sign("staff-1", { issuedAt }))).status).toBe(201);
-  });
-
-  test("while the key server hangs, attendance goes on, and only sign-ins wait", async () => {
-    const hanging = createServer(() => {});
-    const jwksUrl = new URL(`http://127.0.0.1:${await listenOnLoopback(hanging)}/`);
-    const cut = await startTestApp({ identity: identityOf({ ...issuer, jwksUrl }), settings: fewPlaces });
-    const idToken = await issuer.sign("staff-1");
-    const signIns = Array.from({ length: 40 }, () =>
-      cut.ask(undefined, "/api/sign-in/district", { method: "POST", body: { idToken } }),
-    );
-    const others = Array.from({ length: 5 }, () => cut.ask(people.asterTeacher, "/api/me"));
-    expect((await Promise.all(others)).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
-    expect((await Promise.all(signIns)).map(({ status }) => status)).toEqual(Array(40).fill(503));
-    await cut.stop();
-    hanging.closeAllConnections();
-    hanging.close();
-  });
-
-  test("a disabled account is refused", async () => {
-    await app.dependencies.core.query("UPDATE accounts SET disabled_at = now() WHERE subject = 'staff-2'");
-    expect((await present(await issuer.sign("staff-2"))).status).toBe(401);
-  });
+test("only the allowed number of passwords are hashed in parallel, and every caller gets a turn", async () => {
+  const passwords = await createPasswordHasher({ concurrency: 2, queue: 3, retryAfterSeconds: 1 });
+  const checks = Array.from({ length: 7 }, () => passwords.verify(undefined, "any"));
+  expect(passwords.hashing()).toBe(2);
+  expect(passwords.waiting()).toBe(3);
+  const outcomes = await Promise.all(checks);
+  expect(outcomes.filter(isRefusal)).toHaveLength(2);
+  expect([passwords.hashing(), passwords.waiting()]).toEqual([0, 0]);
 });

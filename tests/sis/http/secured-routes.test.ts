@@ -111,6 +111,16 @@ test("every path parameter that names a row is in the route's scope", () => {
   expect(ids).toEqual(["transfer studentId"]);
 });
 
+test("a route that needs no session answers everyone alike", async () => {
+  const callers = [undefined, ...Object.values(walkers).map(({ person }) => person)];
+  for (const route of app.sis.routes.registered.filter(({ access }) => access === "open")) {
+    const statuses = new Set<number>();
+    for (const person of callers) statuses.add((await walk(route, person, () => birchRows)).status);
+    expect([...statuses], route.declaration.name).toHaveLength(1);
+    expect(Math.max(...statuses), route.declaration.name).toBeLessThan(500);
+  }
+});
+
 test("without a session, every protected route refuses", async () => {
   const seen = new Map<string, number>();
   const wanted = new Map<string, number>();

@@ -71,7 +71,26 @@ test("a guardian signs in with a password and looks up a child's schedule", asyn
   await page.getByRole("button", { name: "Sign out" }).click();
   expect(page.url()).toBe(`${server.url}/sign-in`);
   await page.goto(`${server.url}/family`);
-  expect(page.url()).toBe(`${server.url}/sign-in`);
+  expect(page.url()).toBe(`${server.url}/sign-in?next=%2Ffamily`);
+  await page.getByLabel("Email address").fill(guardianEmail.toUpperCase());
+  await page.getByLabel("Password").fill(guardianPassword);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  expect(page.url()).toBe(`${server.url}/family`);
+});
+
+test("the sign-in page speaks Spanish to browsers that ask for it, and either language by choice", async () => {
+  const spanish = await browser.newContext({ locale: "es-MX" });
+  const spanishPage = await spanish.newPage();
+  await spanishPage.goto(`${server.url}/sign-in`);
+  expect(await spanishPage.title()).toContain("Iniciar sesión");
+  await spanishPage.getByLabel("Correo electrónico").fill("nadie@families.example");
+  await spanishPage.getByLabel("Contraseña").fill("no es");
+  await spanishPage.getByRole("button", { name: "Iniciar sesión" }).click();
+  expect(await spanishPage.getByRole("alert").textContent()).toContain("No se pudo iniciar sesión");
+  await spanishPage.getByRole("link", { name: "English" }).click();
+  expect(await spanishPage.locator("html").getAttribute("lang")).toBe("en");
+  expect(await spanishPage.getByLabel("Email address").getAttribute("autocapitalize")).toBe("none");
+  await spanish.close();
 });
 
 test("a wrong password shows an error at the top and keeps the email address", async () => {
@@ -268,6 +287,7 @@ test("a form from another site, without our token, changes nothing", async () =>
 
 const visited = [
   ["sign-in", undefined, "/sign-in"],
+  ["sign-in-spanish", undefined, "/sign-in?lang=es&ended=kept"],
   ["start", people.asterTeacher, "/"],
   ["attendance", people.birchTeacher, `/attendance?day=${openingDay}`],
   ["roster", people.birchTeacher, `/attendance/${birch.sections[0]}?day=${openingDay}`],
