@@ -7,6 +7,8 @@ const everywhere = {
   log_timezone: "UTC",
   log_checkpoints: "off",
   password_encryption: "scram-sha-256",
+  // Tests see the plans that a rehearsal sees.
+  random_page_cost: "1.1",
   max_connections: "120",
 };
 
@@ -38,7 +40,6 @@ export const servingSettings: Record<string, string> = {
   maintenance_work_mem: "256MB",
   max_wal_size: "4GB",
   checkpoint_timeout: "15min",
-  random_page_cost: "1.1",
   effective_io_concurrency: "64",
   jit: "off",
   track_io_timing: "on",

@@ -23,7 +23,7 @@ export type Stage = {
   close(): Promise<void>;
 };
 
-/** The SIS's clock: a quarter past eight on the second day of school. */
+/** The SIS's clock: a quarter past eight in the morning, in the district. */
 const now = new Date(`${day}T15:15:00Z`);
 /** An account that transfers in every order has done so thousands of times. */
 const unbounded = { transfersPerHour: 1_000_000 };
