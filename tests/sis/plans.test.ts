@@ -133,9 +133,21 @@ test("a person match, a withdrawal and a transfer use indexes", async () => {
     ...{ givenName: "Wilhelmina", familyName: "Quackenbush", birthDate: "2018-03-04", sex: "F" as const },
     ...{ ethnicity: "White", homeLanguage: "English" },
   };
+  const { rows: known } = await core.query<{
+    givenName: string;
+    familyName: string;
+    email: string;
+    phone: string;
+  }>(
+    `SELECT g.given_name AS "givenName", g.family_name AS "familyName", g.email, g.phone
+       FROM guardians g JOIN accounts a ON a.guardian_id = g.id WHERE g.email IS NOT NULL LIMIT 1`,
+  );
+  const nobody = { givenName: "", familyName: "", email: "", phone: "" };
+  const guardian = { ...(known[0] ?? nobody), relationship: "mother" as const };
   const form = {
     schoolId,
     student,
+    guardian,
     grade: 2,
     entryDate: day,
     entryCode: "E1" as const,

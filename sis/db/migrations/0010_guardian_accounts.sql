@@ -1,0 +1,1 @@
+CREATE INDEX "accounts_guardian_index" ON "accounts" USING btree ("guardian_id") WHERE "accounts"."guardian_id" IS NOT NULL;
