@@ -1,12 +1,13 @@
 /** After known requests on a real database, the metrics count exactly those. */
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { createPasswordHasher } from "../../../sis/access/passwords.ts";
 import type { PasswordHasher } from "../../../sis/dependencies.ts";
 import { watchDatabase } from "../../support/database-witness.ts";
 import { identityOf, startTestIssuer } from "../../support/district-issuer.ts";
 import { type MetricsText, readMetricsText } from "../../support/metrics-text.ts";
+import { patience } from "../../support/patience.ts";
 import { createDatabase } from "../../support/postgres.ts";
 import { startSisProcess } from "../../support/sis-process.ts";
 import {
@@ -204,12 +205,15 @@ test("a wait for a connection shows while it lasts, and counts as waiting, not a
   const headers = { Authorization: `Bearer ${await app.signIn(people.asterTeacher)}` };
   const clients = await Promise.all(Array.from({ length: 8 }, () => core.connect()));
   const before = await readMetrics(app);
+  const states = { pool: "core" };
   const answer = app.ask(undefined, roster, { headers });
+  const isWaiting = async (): Promise<boolean> =>
+    (await readMetrics(app)).total("sis_pool_connections", { ...states, state: "waiting" }) === 1;
+  await vi.waitUntil(isWaiting, patience);
   await clients[0]?.query("SELECT pg_sleep(0.3)");
   const full = await readMetrics(app);
   for (const client of clients) client.release();
   expect((await answer).status).toBe(200);
-  const states = { pool: "core" };
   expect(full.by("sis_pool_connections", "state", states)).toEqual({ "in-use": 8, waiting: 1 });
   expect(full.total("sis_pool_limit", states)).toBe(8);
   const { total, by } = await readMetrics(app);
