@@ -9,7 +9,7 @@ import { shapeOf } from "../db/shape-of.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, refuseNotFound } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
-import { replayHeaders } from "../http/replayed.ts";
+import { answerWritten, replayHeaders } from "../http/replayed.ts";
 import { day, id, idInText, periodInText, revision } from "../http/request-fields.ts";
 import { findRoster } from "./queries.ts";
 import { findNotSubmitted, findTaughtSections } from "./section-lists.ts";
@@ -194,8 +194,7 @@ function mountSettings(routes: SecuredRoutes, dependencies: Dependencies): void 
         { ...params, ...body },
         operation,
       );
-      if (isRefusal(written)) return written;
-      return { status: 200, body: written.answer, headers: replayHeaders(written) };
+      return answerWritten(200, written);
     },
   );
 }

@@ -7,7 +7,7 @@ import { shapeOf } from "../db/shape-of.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
-import { replayHeaders } from "../http/replayed.ts";
+import { answerWritten, replayHeaders } from "../http/replayed.ts";
 import {
   day,
   email,
@@ -195,8 +195,7 @@ function mountWithdrawal(routes: SecuredRoutes, dependencies: Dependencies): voi
         { ...params, ...body, officeSchoolId: session.schoolId },
         operation,
       );
-      if (isRefusal(written)) return written;
-      return { status: 200, body: written.answer, headers: replayHeaders(written) };
+      return answerWritten(200, written);
     },
   );
 }
@@ -222,8 +221,7 @@ function mountNoShow(routes: SecuredRoutes, dependencies: Dependencies): void {
         { ...params, ...body, officeSchoolId: session.schoolId },
         operation,
       );
-      if (isRefusal(written)) return written;
-      return { status: 200, body: written.answer, headers: replayHeaders(written) };
+      return answerWritten(200, written);
     },
   );
 }

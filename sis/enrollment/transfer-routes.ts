@@ -5,9 +5,8 @@ import { students } from "../db/schema/people.ts";
 import { schools } from "../db/schema/schools.ts";
 import { shapeOf } from "../db/shape-of.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { isRefusal } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
-import { replayHeaders } from "../http/replayed.ts";
+import { answerWritten } from "../http/replayed.ts";
 import { day, grade, id, idInText, line } from "../http/request-fields.ts";
 import { transferred, transferStudent } from "./change-school.ts";
 import { type Departure, findDepartures } from "./departures.ts";
@@ -56,8 +55,7 @@ function mountLookUp(routes: SecuredRoutes, dependencies: Dependencies): void {
     },
     async function lookUp({ params, body, session, operation }) {
       const written = await lookUpStudent(dependencies, session, { ...params, ...body }, operation);
-      if (isRefusal(written)) return written;
-      return { status: 200, body: written.answer, headers: replayHeaders(written) };
+      return answerWritten(200, written);
     },
   );
 }
@@ -79,8 +77,7 @@ function mountTransfer(routes: SecuredRoutes, dependencies: Dependencies): void 
     },
     async function receiveStudent({ params, body, session, operation }) {
       const written = await transferStudent(dependencies, session, { ...params, ...body }, operation);
-      if (isRefusal(written)) return written;
-      return { status: 201, body: written.answer, headers: replayHeaders(written) };
+      return answerWritten(201, written);
     },
   );
 }

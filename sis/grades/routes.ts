@@ -3,9 +3,9 @@ import { z } from "zod";
 import { assignments, scores, sectionGrades } from "../db/schema/grades.ts";
 import { shapeOf } from "../db/shape-of.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { isRefusal, refuseNotFound } from "../errors.ts";
+import { refuseNotFound } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
-import { replayHeaders } from "../http/replayed.ts";
+import { answerWritten } from "../http/replayed.ts";
 import { id, idInText, inText } from "../http/request-fields.ts";
 import { enterGrades, enterScores, gradesAnswer, refuseTerm, scoresAnswer } from "./enter-grades.ts";
 import { findAssignment, findAssignments, findGrades, findScores, isTermOfSection } from "./queries.ts";
@@ -118,8 +118,7 @@ function mountScoreEntry(routes: SecuredRoutes, dependencies: Dependencies): voi
     async function writeScores({ params, body, session, operation }) {
       const scores = body.scores.map(({ points, ...entry }) => ({ ...entry, value: points }));
       const written = await enterScores(dependencies, session, { ...params, scores }, operation);
-      if (isRefusal(written)) return written;
-      return { status: 200, body: written.answer, headers: replayHeaders(written) };
+      return answerWritten(200, written);
     },
   );
 }
@@ -173,8 +172,7 @@ function mountMarkEntry(routes: SecuredRoutes, dependencies: Dependencies): void
     async function writeMarks({ params, body, session, operation }) {
       const grades = body.grades.map(({ mark, ...entry }) => ({ ...entry, value: mark }));
       const written = await enterGrades(dependencies, session, { ...params, grades }, operation);
-      if (isRefusal(written)) return written;
-      return { status: 200, body: written.answer, headers: replayHeaders(written) };
+      return answerWritten(200, written);
     },
   );
 }

@@ -5,9 +5,8 @@ import { courses, sections } from "../db/schema/scheduling.ts";
 import { rooms } from "../db/schema/schools.ts";
 import { shapeOf } from "../db/shape-of.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { isRefusal } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
-import { replayHeaders } from "../http/replayed.ts";
+import { answerWritten } from "../http/replayed.ts";
 import { day, gradeInText, id, idInText, limitInText, periodInText } from "../http/request-fields.ts";
 import { findSchedule, findSections, type ScheduleEntry } from "./queries.ts";
 import { weekdays } from "./rules.ts";
@@ -139,8 +138,7 @@ function mountAddAndDrop(routes: SecuredRoutes, dependencies: Dependencies): voi
     },
     async function addStudent({ params, body, session, operation }) {
       const written = await addToSection(dependencies, session, { ...params, ...body }, operation);
-      if (isRefusal(written)) return written;
-      return { status: 201, body: written.answer, headers: replayHeaders(written) };
+      return answerWritten(201, written);
     },
   );
   routes.write(
@@ -157,8 +155,7 @@ function mountAddAndDrop(routes: SecuredRoutes, dependencies: Dependencies): voi
     },
     async function dropStudent({ params, query, session, operation }) {
       const written = await dropFromSection(dependencies, session, { ...params, ...query }, operation);
-      if (isRefusal(written)) return written;
-      return { status: 200, body: written.answer, headers: replayHeaders(written) };
+      return answerWritten(200, written);
     },
   );
 }
@@ -182,8 +179,7 @@ function mountMove(routes: SecuredRoutes, dependencies: Dependencies): void {
     },
     async function moveStudent({ params, body, session, operation }) {
       const written = await moveBetweenSections(dependencies, session, { ...params, ...body }, operation);
-      if (isRefusal(written)) return written;
-      return { status: 201, body: written.answer, headers: replayHeaders(written) };
+      return answerWritten(201, written);
     },
   );
 }
