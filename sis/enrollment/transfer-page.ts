@@ -96,26 +96,12 @@ function mountTakeForm(routes: SecuredRoutes, dependencies: Dependencies): void 
     async function takeByForm({ c, session, body: typed, operation }) {
       const { schoolId: toSchoolId } = session;
       if (toSchoolId === null) return refuseNotFound();
+      const refuse = (problems: readonly FieldProblem[], status: Refusal["status"]) =>
+        showAgain(c, dependencies, { session, typed, operation, problems, status });
       const parsed = taking.safeParse(typed);
-      if (!parsed.success) {
-        return showAgain(c, dependencies, {
-          session,
-          typed,
-          operation,
-          problems: problemsOf(parsed.error, takingProblems),
-          status: 400,
-        });
-      }
+      if (!parsed.success) return refuse(problemsOf(parsed.error, takingProblems), 400);
       const written = await transferStudent(dependencies, session, { ...parsed.data, toSchoolId }, operation);
-      if (isRefusal(written)) {
-        return showAgain(c, dependencies, {
-          session,
-          typed,
-          operation,
-          problems: refusalProblems(written),
-          status: written.status,
-        });
-      }
+      if (isRefusal(written)) return refuse(refusalProblems(written), written.status);
       const done = html`<ul class="cards">
 <li><a class="first" href="/counseling/students/${written.answer.studentId}">Choose the student’s classes</a></li>
 <li><a class="first" href="/office/transfer">Take in another student</a></li></ul>`;
