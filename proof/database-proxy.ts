@@ -1,4 +1,4 @@
-/** A TCP proxy on loopback in front of Postgres that can delay, swallow, reset or refuse what clients send. */
+/** A TCP proxy on loopback in front of Postgres that can delay, drop, reset or refuse what clients send. */
 import { createServer, connect as open, type Socket } from "node:net";
 import { listenOnLoopback, loopback } from "../parts/listening.ts";
 

@@ -13,7 +13,7 @@ export type Records = {
   readonly firstDay: string | null;
 };
 
-/** Lists all of it, and the first day on which nothing stands in the way; undefined if nothing does. */
+/** Lists the records that block a change, and the first day without any; undefined if there are none. */
 export function refuseRecords(records: readonly Records[]): Refusal | undefined {
   const inTheWay = records.filter(hasAny).map(({ sectionId, attendance, assignments, reportCards }) => ({
     sectionId,

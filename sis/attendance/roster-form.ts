@@ -1,4 +1,4 @@
-/** What a teacher sent with the attendance form, and what they see when it is refused: their marks, and what stands in the way. */
+/** What a teacher sent with the attendance form, and what they see if it is refused: their marks, and the reasons. */
 import { html } from "hono/html";
 import { z } from "zod";
 import { type AttendanceCode, attendanceCodes } from "../db/schema/attendance.ts";

@@ -1,4 +1,4 @@
-/** Giving up seats from a day on, for drops, moves, transfers and withdrawals: what stands in the way, and the change. */
+/** Gives up seats as of a day, for drops, moves, transfers and withdrawals, and finds the records that block it. */
 import { and, asc, eq, gte, lt, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { lastsPast } from "./active-on.ts";
@@ -25,7 +25,7 @@ const seatsPast = query("given-up-seats.find", ({ studentId, sectionIds, day }: 
       attendance: markedDays(studentId, day),
       assignments: scoredAssignments(studentId, day),
       reportCards: reportCards(studentId, day),
-      /** The first day on which nothing stands in the way, if attendance or scores do. */
+      /** The first day without attendance or scores, if there are any. */
       firstDay: sql<
         string | null
       >`(greatest(${lastMarkedDay(studentId, day)}, ${lastDueDay(studentId, day)}) + 1)::text`,

@@ -26,7 +26,7 @@ export function isSilence(error: unknown): boolean {
 
 /**
  * When a connection turns out to be silent, every idle one that hasn't been used since the silence began is cut: a
- * network that swallows one connection swallows the others, and each would cost somebody a whole timeout to find out.
+ * network that drops the data of one connection drops that of the others, and finding out would cost a timeout each.
  */
 export function cutSilentConnections(pool: Pool, silentAfterMs: number): void {
   const idleSinceMs = new Map<PoolClient, number>();

@@ -82,8 +82,8 @@ export function withName(name: string, text: string): string {
 }
 
 /**
- * Runs what is prepared under its name. If its plan is stale, runs it once more without that plan; in a transaction,
- * which is broken then, whoever opened it starts over.
+ * Runs what is prepared under its name. If its plan is stale, runs it once more without that plan. In a transaction, a
+ * stale plan breaks the transaction, and the caller that opened it starts over.
  */
 export async function execute(
   database: Database,

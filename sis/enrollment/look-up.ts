@@ -1,4 +1,4 @@
-/** Looks up a student of any school for a transfer: by number and birth date, bounded, and on record whoever it finds. */
+/** Looks up a student of any school for a transfer: by number and birth date. Lookups are limited, and each one is recorded. */
 import { z } from "zod";
 import { students } from "../db/schema/people.ts";
 import { schools } from "../db/schema/schools.ts";

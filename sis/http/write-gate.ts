@@ -24,7 +24,7 @@ export function createWriteGate(limits: WriteGateLimits): WriteGate {
     if (free) running.add(rows);
     return free;
   });
-  /** Whoever waits for one of the rows already goes first. */
+  /** Writes that already wait for one of the rows go first. */
   const enter = (rows: readonly string[]): boolean | Promise<boolean> => {
     if (line.waitsFor(rows) || !isFree(rows)) return line.wait(rows);
     running.add(rows);

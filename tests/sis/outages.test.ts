@@ -78,7 +78,7 @@ async function expectHealed(what: string, sinceMs: number): Promise<void> {
   expect(new Set(statuses).has("500")).toBe(false);
 }
 
-test("connections that swallow everything are given up, all together", async () => {
+test("connections that drop everything are given up, all together", async () => {
   proxy.silence();
   await expectHealed("silent connections", performance.now());
 });

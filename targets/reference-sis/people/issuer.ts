@@ -27,7 +27,7 @@ const keyId = "firstbell-rehearsal";
 const audience = "firstbell-sis";
 const tokenMinutes = 240;
 
-/** What an issuer is, for whoever answers the rest of its requests. */
+/** An issuer, for the code that answers the rest of its requests. */
 export type IssuerParts = Pick<Issuer, "issuer" | "audience" | "tokenMinutes"> & { readonly signingKey: JWK };
 
 /** Publishes its keys; what else it is asked, `answer`'s listener answers. */

@@ -118,7 +118,7 @@ describe("a student who leaves a class and returns", () => {
 });
 
 describe("dated back", () => {
-  test("a drop or move is refused with the attendance and scores that stand in its way, and the first day without", async () => {
+  test("a drop or move is refused with the attendance and scores that block it, and the first day without any", async () => {
     await add(english, openingDay);
     await mark(english, "2026-09-15");
     await mark(english, "2026-09-16");
