@@ -2,14 +2,8 @@
 import { z } from "zod";
 import { type Operation, type WriteContext, type Writer, type Written, writeOnce } from "../db/write-once.ts";
 import { type Refusal, refuse, refuseNotFound, refuseRole } from "../errors.ts";
-import {
-  findGrades,
-  findScores,
-  lockAssignment,
-  lockSectionGrades,
-  writeGrades,
-  writeScores,
-} from "./queries.ts";
+import { findScores, lockAssignment, writeScores } from "./queries.ts";
+import { findGrades, lockSectionGrades, writeGrades } from "./report-card-queries.ts";
 import { type Entry, enteredTwice, pointsAllowed, reviewEntries, type Standing } from "./rules.ts";
 
 const versions = z.array(z.object({ studentId: z.int(), version: z.int() }));

@@ -8,7 +8,8 @@ import type { SecuredRoutes } from "../http/declaration.ts";
 import { answerWritten } from "../http/replayed.ts";
 import { id, idInText, inText } from "../http/request-fields.ts";
 import { enterGrades, enterScores, gradesAnswer, refuseTerm, scoresAnswer } from "./enter-grades.ts";
-import { findAssignment, findAssignments, findGrades, findScores, isTermOfSection } from "./queries.ts";
+import { findAssignment, findAssignments, findScores } from "./queries.ts";
+import { findGrades, isTermOfSection } from "./report-card-queries.ts";
 import { marks } from "./rules.ts";
 
 const readers = ["teacher", "office", "counselor", "district-administrator"] as const;

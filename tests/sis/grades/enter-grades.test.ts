@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { isRefusal } from "../../../sis/errors.ts";
 import { enterGrades, enterScores } from "../../../sis/grades/enter-grades.ts";
-import { findAssignments, findGrades, findScores } from "../../../sis/grades/queries.ts";
+import { findAssignments, findScores } from "../../../sis/grades/queries.ts";
+import { findGrades } from "../../../sis/grades/report-card-queries.ts";
 import { operation } from "../../support/operations.ts";
 import { aldo, bea, birch, carl, finn, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
