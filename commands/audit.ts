@@ -1,7 +1,5 @@
 /** `firstbell audit`: runs the assignment rules on the seeded district. */
 import { Command } from "commander";
-import { z } from "zod";
-import type { InputProblem } from "../parts/bad-input.ts";
 import { exitCodes } from "../parts/exit-codes.ts";
 import { auditRoster } from "../readiness/audit/audit.ts";
 import type { AuditEvidence } from "../readiness/evidence/evidence.ts";
@@ -23,35 +21,11 @@ export function auditCommand(finish: Finish): Command {
       "audit the rosters of that day, YYYY-MM-DD (default: today, or opening day if it is ahead)",
     )
     .addOption(jsonOption)
-    .action(async (given: Record<string, unknown>) => {
-      const { day, ...others } = given;
-      const problems = isDay(day) ? [] : [dayProblem(day)];
-      finish(await runCommand({ given: others, problems }, (context) => audit(context, dayOf(day, context))));
-    });
+    .action(async (given: Record<string, unknown>) => finish(await runCommand({ given }, audit)));
 }
 
-function isDay(day: unknown): boolean {
-  return day === undefined || z.iso.date().safeParse(day).success;
-}
-
-function dayProblem(day: unknown): InputProblem {
-  return {
-    name: "--day",
-    seen: JSON.stringify(day),
-    wanted: "a day as YYYY-MM-DD",
-    remedy: "Check the date.",
-  };
-}
-
-/** By the clock of this machine in the district's time zone. */
-function dayOf(day: unknown, { now, environment }: Context): string {
-  if (typeof day === "string") return day;
-  const { SIS_TIME_ZONE: timeZone = usualTimeZone, SIS_TODAY: rehearsed } = environment;
-  const today = createToday(now, timeZone, rehearsed)();
-  return [openingDay, today].toSorted().at(-1) ?? today;
-}
-
-async function audit(context: Context, day: string): CommandResult {
+async function audit(context: Context): CommandResult {
+  const day = dayOf(context);
   const { databaseUrl } = await joinDistrictServer(context, "audit");
   const district = await readSeededDistrict(databaseUrl);
   const evidence = await context.reporter.stage(`audit of ${district.students} students on ${day}`, () =>
@@ -60,6 +34,14 @@ async function audit(context: Context, day: string): CommandResult {
   for (const rule of evidence.rules) context.say(describeRule(rule));
   context.answer(evidence);
   return evidence.rules.some((rule) => rule.criticalFindings > 0) ? exitCodes.noGo : exitCodes.done;
+}
+
+/** The day that was given, or today by the clock of this machine in the district's time zone, if school has begun. */
+function dayOf({ now, environment, options }: Context): string {
+  if (options.day !== undefined) return options.day;
+  const { SIS_TIME_ZONE: timeZone = usualTimeZone, SIS_TODAY: rehearsed } = environment;
+  const today = createToday(now, timeZone, rehearsed)();
+  return [openingDay, today].toSorted().at(-1) ?? today;
 }
 
 function describeRule(rule: AuditEvidence["rules"][number]): string {

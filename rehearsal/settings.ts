@@ -105,6 +105,7 @@ const optionShape = {
     "a port from 1 to 65535, or 0 for any free port",
     "Leave it out for any free port.",
   ),
+  day: explained(z.iso.date(), "a day as YYYY-MM-DD", "Check the date."),
 };
 
 const environment = z.object(environmentShape);

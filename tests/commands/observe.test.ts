@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { findPrometheus } from "../../observe/prometheus/find-prometheus.ts";
-import { portOf } from "../../parts/listening.ts";
+import { listenOnLoopback, portOf } from "../../parts/listening.ts";
 import { runFirstbell, startNode } from "../support/child.ts";
 import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
 
@@ -20,7 +20,7 @@ const stranger = createServer((_, response) => {
 beforeAll(async () => {
   await findPrometheus({ environment: process.env });
   home = await makeHomeFolder();
-  await new Promise<void>((listening) => stranger.listen(0, "127.0.0.1", listening));
+  await listenOnLoopback(stranger);
 }, 15 * 60_000);
 
 afterAll(async () => {

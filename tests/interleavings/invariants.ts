@@ -55,7 +55,7 @@ function marksInsideSeats({ seats, marks }: SceneState): string[] {
 }
 
 function revisionsInSequence({ submissions }: SceneState): string[] {
-  const revisions = groups(
+  const revisions = Map.groupBy(
     submissions,
     ({ section, day, period }) => `section ${section} on ${day} in period ${period}`,
   );
@@ -66,7 +66,7 @@ function revisionsInSequence({ submissions }: SceneState): string[] {
 
 /** No submission is without marks, and no student has two marks of one revision. */
 function marksOfEveryRevision({ submissions, marks, replacedMarks }: SceneState): string[] {
-  const kept = groups([...marks, ...replacedMarks], revisionOf);
+  const kept = Map.groupBy([...marks, ...replacedMarks], revisionOf);
   const unmarked = submissions.filter((submission) => !kept.has(revisionOf(submission)));
   const twice = [...kept].filter(([, of]) => new Set(of.map(({ student }) => student)).size < of.length);
   return [
@@ -85,7 +85,7 @@ function revisionOf(of: {
 }
 
 function scoresInSequence({ scores, replacedScores }: SceneState): string[] {
-  const versions = groups(
+  const versions = Map.groupBy(
     [...scores, ...replacedScores],
     ({ assignment, student }) => `student ${student} in assignment ${assignment}`,
   );
@@ -118,8 +118,4 @@ function shareADay(one: Range, other: Range): boolean {
 
 function isBefore(day: string, end: string | null): boolean {
   return end === null || day < end;
-}
-
-function groups<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  return Map.groupBy(rows, keyOf);
 }

@@ -2,9 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { createApp, type SisApp } from "../../sis/app.ts";
 import type { Dependencies } from "../../sis/dependencies.ts";
-import { hashToken, newSessionToken } from "../../sis/http/session-token.ts";
 import { insertSmallSchool } from "../support/small-school.ts";
-import { makeDependencies } from "../support/test-app.ts";
+import { createSignIn, makeDependencies } from "../support/test-app.ts";
 import { openPlayer, openPool, watchLocks } from "./open-player.ts";
 import type { Answered } from "./outcome.ts";
 import type { IsBlocked, Players } from "./play-order.ts";
@@ -91,18 +90,12 @@ function createSend({ sis, stepping, players, tokens }: Sending): Stage["send"] 
 }
 
 /** One session for each account. */
-function createTokens({ core, clock, settings }: Dependencies, place: number): Sending["tokens"] {
+function createTokens(dependencies: Dependencies, place: number): Sending["tokens"] {
   const sessions = new Map<number, Promise<string>>();
-  const open = async (accountId: number): Promise<string> => {
-    const token = newSessionToken();
-    const expiresAt = new Date(clock().getTime() + settings.sessionHours * 3_600_000);
-    const values = [hashToken(token), accountId, expiresAt];
-    await core.query("INSERT INTO sessions (token_hash, account_id, expires_at) VALUES ($1, $2, $3)", values);
-    return token;
-  };
+  const signIn = createSignIn(dependencies);
   return async (role, party) => {
     const { accountId } = accountOf(role, place, party);
-    const token = sessions.get(accountId) ?? open(accountId);
+    const token = sessions.get(accountId) ?? signIn({ accountId });
     sessions.set(accountId, token);
     return await token;
   };

@@ -1,9 +1,8 @@
 /** Gives a test its own seeded district: seeded once per test run and size, then copied. */
 import { randomBytes } from "node:crypto";
-import pg from "pg";
 import type { SeedResult } from "../../seed/seed-district.ts";
 import { ensureDistrict } from "../../seed/template.ts";
-import { testServer } from "./postgres.ts";
+import { dropDatabase, testServer } from "./postgres.ts";
 
 export type SeededDatabase = { url: string; name: string; result: SeedResult; drop: () => Promise<void> };
 
@@ -16,11 +15,6 @@ export async function useSeededDatabase(
   const name = `seeded_${students}_${randomBytes(6).toString("hex")}`;
   const { result } = await ensureDistrict({ server, rehearsalDatabase: name, students, seed, defects });
   const { host, port, user, password } = server;
-  const drop = async (): Promise<void> => {
-    const client = new pg.Client({ ...server, database: "postgres" });
-    await client.connect();
-    await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
-    await client.end();
-  };
-  return { url: `postgres://${user}:${password}@${host}:${port}/${name}`, name, result, drop };
+  const url = `postgres://${user}:${password}@${host}:${port}/${name}`;
+  return { url, name, result, drop: () => dropDatabase(name) };
 }

@@ -1,5 +1,4 @@
 /** Plays histories of writes against the real SIS modules and keeps the ledger that a generator would have written. */
-import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -28,13 +27,13 @@ import type { ScheduleAdd } from "../../targets/reference-sis/writes/schedule-ad
 import type { ScheduleDrop } from "../../targets/reference-sis/writes/schedule-drop.ts";
 import type { ScheduleMove } from "../../targets/reference-sis/writes/schedule-move.ts";
 import type { ScoresEnter } from "../../targets/reference-sis/writes/scores-enter.ts";
-import { claimOf } from "./operations.ts";
+import { claimOf, operation } from "./operations.ts";
 import { createDatabase, type TestDatabase } from "./postgres.ts";
 import { insertSmallSchool, openingDay, people } from "./small-school.ts";
 import { withClient } from "./with-client.ts";
 
 export const run = "r1";
-const day = openingDay;
+export const day = openingDay;
 
 /** Students 1 to 3, numbered and enrolled as the seed does it; no history touches them. */
 const seededStudents = `
@@ -155,31 +154,31 @@ function perform(core: Core, { kind, sent }: Sent, operationId: string): Promise
   const clock = () => new Date("2026-08-11T15:00:00Z");
   const settings = { schoolYear: 2027, transfersPerHour: 10_000 };
   const context = { core, clock, today: () => day, settings };
-  const operation = { operationId, requestDigest: createHash("sha256").update(operationId).digest() };
+  const key = operation(operationId);
   const writer = people.birchTeacher;
   switch (kind) {
     case "attendance.submit": {
       const marks = sent.marks.map(([studentId, code]) => ({ studentId, code: codeOf(code) }));
-      return submitAttendance(context, writer, { ...sent, marks }, operation);
+      return submitAttendance(context, writer, { ...sent, marks }, key);
     }
     case "scores.enter": {
       const scores = sent.scores.map(([studentId, value, version]) => ({ studentId, value, version }));
-      return enterScores(context, writer, { assignmentId: sent.assignmentId, scores }, operation);
+      return enterScores(context, writer, { assignmentId: sent.assignmentId, scores }, key);
     }
     case "schedule.add":
-      return addToSection(context, writer, sent, operation);
+      return addToSection(context, writer, sent, key);
     case "schedule.drop":
-      return dropFromSection(context, writer, sent, operation);
+      return dropFromSection(context, writer, sent, key);
     case "schedule.move":
-      return moveBetweenSections(context, writer, sent, operation);
+      return moveBetweenSections(context, writer, sent, key);
     case "enrollment.transfer":
       return claimOf(core, sent.studentId).then((claim) =>
-        transferStudent(context, writer, { ...sent, ...claim, reason: "as sent" }, operation),
+        transferStudent(context, writer, { ...sent, ...claim, reason: "as sent" }, key),
       );
     case "enrollment.withdraw":
-      return withdrawStudent(context, writer, { ...sent, exitCode: "T180", officeSchoolId: null }, operation);
+      return withdrawStudent(context, writer, { ...sent, exitCode: "T180", officeSchoolId: null }, key);
     case "enrollment.no-show":
-      return markNoShow(context, writer, { ...sent, officeSchoolId: null }, operation);
+      return markNoShow(context, writer, { ...sent, officeSchoolId: null }, key);
     case "enrollment.enroll": {
       const { givenName, familyName, birthDate, schoolId, grade, entryDate } = sent;
       const student = {
@@ -198,7 +197,7 @@ function perform(core: Core, { kind, sent }: Sent, operationId: string): Promise
         entryCode: "E2",
         confirmedNewPerson: true,
       } as const;
-      return enrollNew(context, writer, form, operation);
+      return enrollNew(context, writer, form, key);
     }
   }
 }
@@ -247,5 +246,3 @@ function numberOf(result: Result | null, name: string): number {
   if (typeof answer !== "object" || answer === null) return 0;
   return Number(Object.entries(answer).find(([key]) => key === name)?.[1] ?? 0);
 }
-
-export { day };

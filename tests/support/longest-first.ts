@@ -8,7 +8,7 @@ const longest: readonly string[] = [
   "tests/whole/rehearse-no-go.test.ts",
   "tests/commands/seed.test.ts",
   "tests/dashboards/rules/rule-groups.test.ts",
-  "tests/commands/shared/run-command.test.ts",
+  "tests/commands/program/run-command.test.ts",
   "tests/whole/contributing.test.ts",
   "tests/seed/template.test.ts",
   "tests/parts/postgres/embedded-postgres.test.ts",

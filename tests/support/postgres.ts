@@ -17,8 +17,12 @@ export async function createDatabase(name = "test", template = "migrated"): Prom
   return {
     url: url.href,
     name: unique,
-    drop: () => administer(`drop database if exists "${unique}" with (force)`),
+    drop: () => dropDatabase(unique),
   };
+}
+
+export async function dropDatabase(name: string): Promise<void> {
+  await administer(`drop database if exists "${name}" with (force)`);
 }
 
 /** The parts of the URL, for callers that need them. */

@@ -128,7 +128,8 @@ export async function makeDependencies(url: string, options: TestAppOptions): Pr
   };
 }
 
-function createSignIn({ core, clock, settings }: Dependencies): TestApp["signIn"] {
+/** Opens a session for an account, without a password. */
+export function createSignIn({ core, clock, settings }: Dependencies): TestApp["signIn"] {
   return async ({ accountId }) => {
     const token = newSessionToken();
     const expiresAt = new Date(clock().getTime() + settings.sessionHours * 3_600_000);

@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { type Issuer, startIssuer } from "../people/issuer.ts";
 import { type ChoosePagesOptions, createChoosePages } from "./choose-pages.ts";
-import { createProvider } from "./sign-in-provider.ts";
+import { createProvider, type Finish } from "./sign-in-provider.ts";
 
 export type SignInService = Issuer & {
   /** Of the SIS, as a client of the service. */
@@ -11,7 +11,7 @@ export type SignInService = Issuer & {
 
 export async function startSignIn(options: ChoosePagesOptions): Promise<SignInService> {
   const clientSecret = randomBytes(32).toString("base64url");
-  const pages = (finish: Parameters<typeof createChoosePages>[1]) => createChoosePages(options, finish);
+  const pages = (finish: Finish) => createChoosePages(options, finish);
   const issuer = await startIssuer((parts) => createProvider(parts, { clientSecret, pages }));
   return { ...issuer, clientSecret };
 }

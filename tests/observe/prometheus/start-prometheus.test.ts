@@ -14,7 +14,7 @@ import {
 } from "../../../observe/prometheus/start-prometheus.ts";
 import { clearEndedTargets, untilLetGo, writeTargets } from "../../../observe/prometheus/targets.ts";
 import { alertEvidenceOf } from "../../../observe/recorded/alert-evidence-of.ts";
-import { portOf } from "../../../parts/listening.ts";
+import { listenOnLoopback, portOf } from "../../../parts/listening.ts";
 import { PartMissing } from "../../../parts/part-missing.ts";
 import { textLike, textWith } from "../../support/matchers.ts";
 import { patience } from "../../support/patience.ts";
@@ -31,7 +31,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "firstbell-prometheus-"));
   path = (await findPrometheus({ environment: process.env })).path;
   prometheus = await startPrometheus({ launcher: programLauncher(path), folder, ruleFiles: [], port: 0 });
-  await new Promise<void>((listening) => served.listen(0, "127.0.0.1", listening));
+  await listenOnLoopback(served);
 }, 15 * 60_000);
 
 afterAll(async () => {

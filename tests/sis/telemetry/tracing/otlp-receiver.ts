@@ -1,7 +1,7 @@
 /** A receiver for traces by OTLP over HTTP that decodes only the protobuf fields that the tests need. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
-import { z } from "zod";
+import { listenOnLoopback } from "../../../../parts/listening.ts";
 
 export type ReceivedSpan = {
   traceId: string;
@@ -13,8 +13,6 @@ export type ReceivedSpan = {
 };
 
 export type OtlpReceiver = { url: string; spans: ReceivedSpan[]; bytes: Buffer[]; stop(): Promise<void> };
-
-const address = z.object({ port: z.int() });
 
 export async function startOtlpReceiver(): Promise<OtlpReceiver> {
   const spans: ReceivedSpan[] = [];
@@ -28,8 +26,7 @@ export async function startOtlpReceiver(): Promise<OtlpReceiver> {
     response.writeHead(200, { "Content-Type": "application/x-protobuf" }).end();
   };
   const server = createServer((request, response) => void receive(request, response));
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const { port } = address.parse(server.address());
+  const port = await listenOnLoopback(server);
   const stop = () => new Promise<void>((closed) => server.close(() => closed()));
   return { url: `http://127.0.0.1:${port}`, spans, bytes, stop };
 }

@@ -1,7 +1,7 @@
 /** Signing in by browser: the real provider, the real SIS and a real browser; every role lands where it wanted. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { violationsOf } from "../../../support/accessibility.ts";
 import { type AppWithSignIn, startAppWithSignIn } from "../../../support/app-with-sign-in.ts";
 import { launchBrowser } from "../../../support/browser.ts";
 import { birch, guardianEmail, guardianPassword, people } from "../../../support/small-school.ts";
@@ -146,10 +146,7 @@ describe.each([
     await toProvider("/", checkedPage);
     await checkedPage.goto(`${checkedPage.url()}${query}`);
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations } = await new AxeBuilder({ page: checkedPage }).withTags(tags).analyze();
-    expect(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(" ")}`)).toEqual(
-      [],
-    );
+    expect(await violationsOf(checkedPage, tags)).toEqual([]);
     const overflow = await checkedPage.evaluate("document.documentElement.scrollWidth - innerWidth");
     expect(overflow).toBeLessThanOrEqual(0);
     const folder = process.env.PAGE_SCREENSHOTS;
