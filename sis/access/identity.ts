@@ -3,6 +3,7 @@ import { hash } from "node:crypto";
 import { type CompactJWSHeaderParameters, compactVerify, errors } from "jose";
 import type { IdentityVerifier, VerifiedIdentity } from "../dependencies.ts";
 import type { Refusal } from "../errors.ts";
+import { parseJson } from "../http/read-request.ts";
 import { type DistrictKeys, KeysUnavailable } from "./district-keys.ts";
 import { refuseUntilDistrictIsBack } from "./refuse-sign-in.ts";
 import { type Expected, faultOf, isIdTokenType, secondsAhead, tokenClaims } from "./token-rules.ts";
@@ -35,23 +36,13 @@ function unverified(error: unknown): VerifiedIdentity | Refusal {
 type Signed = { readonly payload: Uint8Array; readonly protectedHeader: CompactJWSHeaderParameters };
 
 function identityOf(idToken: string, signed: Signed, expected: Expected, now: Date): VerifiedIdentity {
-  const claims = tokenClaims.safeParse(parseJson(signed.payload));
+  const claims = tokenClaims.safeParse(parseJson(Buffer.from(signed.payload).toString("utf8")));
   if (!claims.success) return { fault: "malformed" };
   if (!isIdTokenType(signed.protectedHeader.typ)) return { fault: "wrong-type" };
   const fault = faultOf(claims.data, expected, now);
   if (fault !== undefined) return { fault, secondsAhead: secondsAhead(claims.data, now) };
   const { sub: subject, exp } = claims.data;
   return { subject, digest: digestOf(idToken), expiresAt: new Date(exp * 1000) };
-}
-
-/** Undefined for text that isn't JSON: no claims accept it. */
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString("utf8"));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** Without the signature, because an ES256 signature can be rewritten into another valid one. */

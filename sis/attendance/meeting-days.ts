@@ -15,7 +15,7 @@ import {
 } from "drizzle-orm";
 import { activeOn, type Day, inTerm } from "../db/active-on.ts";
 import { db, type Given, query } from "../db/query.ts";
-import type { attendanceMarks, attendanceSubmissions } from "../db/schema/attendance.ts";
+import { type attendanceMarks, attendanceSubmissions } from "../db/schema/attendance.ts";
 import { sectionMeetings, sections, sectionTeachers } from "../db/schema/scheduling.ts";
 import { calendarDays, terms } from "../db/schema/schools.ts";
 import type { Database } from "../db/statement.ts";
@@ -30,6 +30,14 @@ export function ofMeeting(
   { sectionId, day, period }: Readonly<Record<keyof Meeting, SQLWrapper>>,
 ): SQL | undefined {
   return and(eq(table.sectionId, sectionId), eq(table.day, day), eq(table.period, period));
+}
+
+/** 0 before the first submission. */
+export function latestRevision(meeting: Parameters<typeof ofMeeting>[1]) {
+  return db
+    .select({ revision: sql`coalesce(max(${attendanceSubmissions.revision}), 0)` })
+    .from(attendanceSubmissions)
+    .where(ofMeeting(attendanceSubmissions, meeting));
 }
 
 /** On that day: meetings of this teacher's sections, unless they have a teacher of their own, and those that this teacher has. */

@@ -2,14 +2,14 @@
 import { and, asc, desc, eq, type Placeholder, sql } from "drizzle-orm";
 import { activeOn, type Day, inTerm } from "../db/active-on.ts";
 import { db, type Given, query } from "../db/query.ts";
-import { attendanceMarks, attendanceSubmissions } from "../db/schema/attendance.ts";
+import { attendanceMarks } from "../db/schema/attendance.ts";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
 import { students } from "../db/schema/people.ts";
 import { sectionEnrollments, sectionMeetings, sections } from "../db/schema/scheduling.ts";
 import { terms } from "../db/schema/schools.ts";
 import type { Database } from "../db/statement.ts";
 import { oneRow } from "../db/templates.ts";
-import { meetsOn, ofMeeting } from "./meeting-days.ts";
+import { latestRevision, meetsOn, ofMeeting } from "./meeting-days.ts";
 
 type RosterSearch = {
   readonly sectionId: number;
@@ -67,13 +67,6 @@ function meetingOf(day: Placeholder, period: Placeholder) {
       period: sql<number>`coalesce(${period}::int, ${first}, ${sections.period})`.as("meeting_period"),
     })
     .from(oneRow);
-}
-
-function latestRevision(meeting: Parameters<typeof ofMeeting>[1]) {
-  return db
-    .select({ revision: sql`coalesce(max(${attendanceSubmissions.revision}), 0)` })
-    .from(attendanceSubmissions)
-    .where(ofMeeting(attendanceSubmissions, meeting));
 }
 
 /** The grade of the enrollment in force on that day, the primary one if there are several. */

@@ -1,11 +1,11 @@
 /** How a school takes attendance: whether its pages start with every student marked present. */
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { change, db, type Given, query } from "../db/query.ts";
 import { attendanceSettings } from "../db/schema/attendance.ts";
 import { sections } from "../db/schema/scheduling.ts";
 import type { Database } from "../db/statement.ts";
-import { unqualified } from "../db/templates.ts";
+import { excluded } from "../db/templates.ts";
 import { type Operation, type WriteContext, type Writer, type Written, writeOnce } from "../db/write-once.ts";
 import type { Refusal } from "../errors.ts";
 
@@ -34,7 +34,7 @@ const ofSchool = query("attendance.settings", ({ schoolId }: Given<{ schoolId: n
 );
 
 const choose = change("attendance.choose-settings", ({ schoolId, startsPresent }: Given<SchoolChoice>) => {
-  const chosen = sql`excluded.${unqualified(attendanceSettings.startsPresent)}`;
+  const chosen = excluded(attendanceSettings.startsPresent);
   return db
     .insert(attendanceSettings)
     .values({ schoolId, startsPresent })

@@ -8,7 +8,7 @@ import { sectionEnrollments, sectionMeetings, sections } from "../db/schema/sche
 import { terms } from "../db/schema/schools.ts";
 import { insertFrom, oneRow, overwrite, unqualified } from "../db/templates.ts";
 import { priorFields } from "../db/write-once.ts";
-import { instructionalDay, type Meeting, meetsOn, ofMeeting } from "./meeting-days.ts";
+import { instructionalDay, latestRevision, type Meeting, meetsOn, ofMeeting } from "./meeting-days.ts";
 
 export type SubmissionValues = Meeting & {
   readonly seenRevision: number;
@@ -110,10 +110,7 @@ type FactSources = {
 
 function factsOf(values: Values, { roster, shared, given }: FactSources) {
   const { sectionId, day, period } = values;
-  const latest = db
-    .select({ revision: sql`coalesce(max(${attendanceSubmissions.revision}), 0)` })
-    .from(attendanceSubmissions)
-    .where(ofMeeting(attendanceSubmissions, { sectionId, day, period }));
+  const latest = latestRevision({ sectionId, day, period });
   const meeting = db
     .select({ period: sectionMeetings.period })
     .from(sectionMeetings)

@@ -43,7 +43,7 @@ const lock = query("locks.student-and-sections", ({ studentId, sectionIds }: Giv
 
 const lockedStudent = query("locks.student", ({ studentId }: Given<Pick<Wanted, "studentId">>) =>
   db
-    .select({ birthDate: students.birthDate })
+    .select({ studentNumber: students.studentNumber, birthDate: students.birthDate })
     .from(students)
     .where(eq(students.id, studentId))
     .for("no key update"),
@@ -53,7 +53,7 @@ const lockedStudent = query("locks.student", ({ studentId }: Given<Pick<Wanted, 
 export async function lockStudent(
   database: Database,
   studentId: number,
-): Promise<{ birthDate: string } | undefined> {
+): Promise<{ studentNumber: number; birthDate: string } | undefined> {
   return await lockedStudent.first(database, { studentId });
 }
 

@@ -24,7 +24,12 @@ export function overwrite(...columns: readonly AnyColumn[]): SQL {
 }
 
 function overwritten(column: AnyColumn): SQL {
-  return sql`${unqualified(column)} = excluded.${unqualified(column)}`;
+  return sql`${unqualified(column)} = ${excluded(column)}`;
+}
+
+/** In ON CONFLICT DO UPDATE: the value that would have been inserted. */
+export function excluded(column: AnyColumn): SQL {
+  return sql`excluded.${unqualified(column)}`;
 }
 
 /** A value for a column of an UPDATE, encoded as the column is. */

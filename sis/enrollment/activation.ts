@@ -1,5 +1,5 @@
 /** Gives a guardian without an account the code that opens one. */
-import { type AnyColumn, eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import {
   activationDays,
   activationGuesses,
@@ -9,7 +9,7 @@ import {
 import { change, db, type Given, query } from "../db/query.ts";
 import { accounts, guardianActivations } from "../db/schema/access.ts";
 import type { Database } from "../db/statement.ts";
-import { unqualified } from "../db/templates.ts";
+import { excluded } from "../db/templates.ts";
 
 /** A new code for a guardian who can't sign in yet; undefined for one who can. */
 export async function giveActivationCode(
@@ -32,16 +32,12 @@ const putCode = change("access.put-code", (code: Given<NewCode>) => {
   const { guardianId, codeHash, expiresAt, guessesLeft } = code;
   const target = guardianActivations.guardianId;
   const { codeHash: hash, expiresAt: until, guessesLeft: guesses } = guardianActivations;
-  const set = { codeHash: newValue(hash), expiresAt: newValue(until), guessesLeft: newValue(guesses) };
+  const set = { codeHash: excluded(hash), expiresAt: excluded(until), guessesLeft: excluded(guesses) };
   return db
     .insert(guardianActivations)
     .values({ guardianId, codeHash, expiresAt, guessesLeft })
     .onConflictDoUpdate({ target, set });
 });
-
-function newValue(column: AnyColumn) {
-  return sql`excluded.${unqualified(column)}`;
-}
 
 const findGuardianAccount = query(
   "access.guardian-account",

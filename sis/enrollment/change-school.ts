@@ -68,12 +68,12 @@ async function takeStudent(
     if (isRefusal(checked)) return checked;
     const refused = await checkReceivingSchool(client, transfer, schoolYear);
     if (refused !== undefined) return refused;
-    const ended = await leaveOldSchool(client, transfer, schoolYear);
+    const ended = await leaveOldSchool(client, transfer, checked.standings);
     if (isRefusal(ended)) return ended;
     const entryCode = ended === undefined ? "R1" : "T1";
     const entry = { studentId, schoolId, schoolYear, grade, entryDate: day, entryCode } as const;
     const row = await startEnrollment(client, entry);
-    const detail = { before: ended ?? null, after: { ...row, schoolId, grade, entryCode, ...checked } };
+    const detail = { before: ended ?? null, after: { ...row, schoolId, grade, entryCode, ...checked.grade } };
     return { status: 201, answer: { studentId, ...row }, schoolId, studentId, detail };
   });
 }
@@ -87,16 +87,14 @@ async function startEnrollment(
   return row;
 }
 
-/** Locks the student. */
 async function checkReceivingSchool(
   client: Database,
   transfer: Transfer,
   schoolYear: number,
 ): Promise<Refusal | undefined> {
-  const student = await lockStudent(client, transfer.studentId);
   const school = await findSchoolFacts(client, transfer.toSchoolId, transfer.day);
-  if (student === undefined || school === undefined) return refuseNotFound();
-  const obstacle = entryObstacle(school, { ...transfer, ...student, schoolYear });
+  if (school === undefined) return refuseNotFound();
+  const obstacle = entryObstacle(school, { ...transfer, schoolYear });
   return obstacle === undefined ? undefined : refuseEntry(obstacle);
 }
 
@@ -104,9 +102,8 @@ async function checkReceivingSchool(
 async function leaveOldSchool(
   client: Database,
   { studentId, toSchoolId, day }: Transfer,
-  schoolYear: number,
+  standings: readonly Standing[],
 ): Promise<Ended | Refusal | undefined> {
-  const standings = await findStandings(client, { studentId, day, schoolYear });
   const obstacle = arrivalObstacle(standings, toSchoolId);
   if (obstacle !== undefined) return refuseEntry(obstacle);
   const [current] = standings;

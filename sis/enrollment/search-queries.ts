@@ -73,8 +73,16 @@ const districtByName = query("enrollment.district-by-name", (search: Given<Distr
       .where(and(like(searchName, pattern), likeAll(search.all)))
       .limit(mostCompared);
   const candidate = union(matching(search.whole), matching(search.rarest)).as("candidate");
-  return withSchool(search)
+  /* The best are chosen before their schools are looked up. */
+  const best = db
+    .select({ id: studentId })
+    .from(students)
     .innerJoin(candidate, eq(candidate.id, studentId))
+    .orderBy(...bestFirst(search))
+    .limit(search.limit)
+    .as("best");
+  return withSchool(search)
+    .innerJoin(best, eq(best.id, studentId))
     .orderBy(...bestFirst(search))
     .limit(search.limit);
 });
@@ -95,7 +103,8 @@ export async function findInDistrict(
   return await statement.all(database, { ...where, ...terms });
 }
 
-function withSchool({ day, schoolYear }: Given<Pick<StudentSearch, "day" | "schoolYear">>) {
+/** Students, and the school where they are on that day. */
+export function withSchool({ day, schoolYear }: Given<Pick<StudentSearch, "day" | "schoolYear">>) {
   const enrollment = and(
     eq(schoolEnrollments.studentId, studentId),
     eq(schoolEnrollments.schoolYear, schoolYear),

@@ -1,11 +1,12 @@
 /** What a school must know of a student to take them, how many it may take an hour, and what it must give a reason for. */
 import { randomUUID } from "node:crypto";
+import { lockStudent } from "../db/locks.ts";
 import type { Database } from "../db/statement.ts";
 import type { Operation, WriteContext, Writer } from "../db/write-once.ts";
 import type { Settings } from "../dependencies.ts";
-import { type Refusal, refuse, refuseTooManyTakes } from "../errors.ts";
-import { findStandings } from "./queries.ts";
-import { countTakes, findLatestEnrollment, insertRefusal, lockIdentity, lockTakes } from "./take-queries.ts";
+import { isRefusal, type Refusal, refuse, refuseTooManyTakes } from "../errors.ts";
+import { findStandings, type Standing } from "./queries.ts";
+import { countTakes, findLatestEnrollment, insertRefusal, lockTakes } from "./take-queries.ts";
 import { concernsAboutGrade, type GradeConcern, identifies, type TransferClaim } from "./transfer-rules.ts";
 
 /** `transfersPerHour` bounds what one account may take or look up. */
@@ -45,7 +46,8 @@ type TakeAttempt = {
   readonly take: Take;
 };
 /** For the audit trail: what was unusual about the grade, and why it is right. */
-export type CheckedTake = { readonly concerns: readonly GradeConcern[]; readonly reason: string | null };
+type CheckedGrade = { readonly concerns: readonly GradeConcern[]; readonly reason: string | null };
+export type CheckedTake = { readonly grade: CheckedGrade; readonly standings: readonly Standing[] };
 
 /** Locks the student. Says where they are only to somebody who knows their number and birth date. */
 export async function checkTake(
@@ -55,17 +57,15 @@ export async function checkTake(
 ): Promise<CheckedTake | Refusal> {
   const tooMany = await checkBound(client, context, writer, operation);
   if (tooMany !== undefined) return tooMany;
-  const student = await lockIdentity.first(client, take);
+  const student = await lockStudent(client, take.studentId);
   if (student === undefined || !identifies(take, student)) return refuseUnidentified();
-  return (
-    (await refuseIfMoved(client, take, context.settings.schoolYear)) ??
-    (await checkGrade(client, context, take))
-  );
+  const standings = await findStandings(client, { ...take, schoolYear: context.settings.schoolYear });
+  const grade = refuseIfMoved(standings, take) ?? (await checkGrade(client, context, take));
+  return isRefusal(grade) ? grade : { grade, standings };
 }
 
 /** A student who is at the receiving school already is refused with other words. */
-async function refuseIfMoved(client: Database, take: Take, schoolYear: number): Promise<Refusal | undefined> {
-  const standings = await findStandings(client, { ...take, schoolYear });
+function refuseIfMoved(standings: readonly Standing[], take: Take): Refusal | undefined {
   const at = standings.find(({ isCurrent }) => isCurrent)?.schoolId ?? null;
   return at === take.fromSchoolId || at === take.toSchoolId ? undefined : refuseMoved(at);
 }
@@ -74,7 +74,7 @@ async function checkGrade(
   client: Database,
   { settings: { schoolYear } }: TakeContext,
   { studentId, grade, birthDate, reason }: Take,
-): Promise<CheckedTake | Refusal> {
+): Promise<CheckedGrade | Refusal> {
   const latest = await findLatestEnrollment.first(client, { studentId });
   const concerns = concernsAboutGrade({ grade, birthDate, schoolYear, latest });
   if (concerns.length > 0 && reason === undefined) return refuseUnusualGrade(concerns);
@@ -124,6 +124,6 @@ export async function recordRefusal(
   await insertRefusal(core, { ...row, operationId: `refused-${randomUUID()}`, response: { code } });
 }
 
-export function isUnidentified(value: object): boolean {
-  return "code" in value && value.code === unidentified;
+export function isUnidentified({ code }: Refusal): boolean {
+  return code === unidentified;
 }

@@ -1,22 +1,13 @@
 /** Queries behind a transfer's checks: who the student is, what they were in last, and how many one person took. */
 import { and, desc, eq, gt, inArray, ne, sql } from "drizzle-orm";
-import { activeOn, orFirstDay } from "../db/active-on.ts";
 import { change, db, type Given, query } from "../db/query.ts";
 import { auditTrail, takeActions } from "../db/schema/audit-trail.ts";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
 import { students } from "../db/schema/people.ts";
-import { schools } from "../db/schema/schools.ts";
 import { oneRow } from "../db/templates.ts";
+import { withSchool } from "./search-queries.ts";
 
 type OfStudent = { readonly studentId: number };
-
-export const lockIdentity = query("enrollment.lock-identity", ({ studentId }: Given<OfStudent>) =>
-  db
-    .select({ studentNumber: students.studentNumber, birthDate: students.birthDate })
-    .from(students)
-    .where(eq(students.id, studentId))
-    .for("no key update"),
-);
 
 export const findLatestEnrollment = query("enrollment.latest", ({ studentId }: Given<OfStudent>) =>
   db
@@ -85,21 +76,6 @@ type Identity = {
 
 /** The student with this number, if the birth date is theirs too, and where they are on that day. */
 export const findIdentified = query("enrollment.identified", (asked: Given<Identity>) => {
-  const { id: studentId, studentNumber, givenName, familyName, preferredName, birthDate } = students;
-  const { grade } = schoolEnrollments;
-  const enrollment = and(
-    eq(schoolEnrollments.studentId, studentId),
-    eq(schoolEnrollments.schoolYear, asked.schoolYear),
-    eq(schoolEnrollments.kind, "primary"),
-    activeOn(schoolEnrollments, orFirstDay(asked.day, asked.schoolYear)),
-  );
-  return db
-    .select({
-      ...{ studentId, studentNumber, givenName, familyName, preferredName, birthDate, grade },
-      ...{ schoolId: schools.id, school: schools.name },
-    })
-    .from(students)
-    .leftJoin(schoolEnrollments, enrollment)
-    .leftJoin(schools, eq(schools.id, schoolEnrollments.schoolId))
-    .where(and(eq(studentNumber, asked.studentNumber), eq(birthDate, asked.birthDate)));
+  const { studentNumber, birthDate } = students;
+  return withSchool(asked).where(and(eq(studentNumber, asked.studentNumber), eq(birthDate, asked.birthDate)));
 });

@@ -18,9 +18,11 @@ export const gradeChoices = Array.from({ length: 16 }, (_, index) => index - 1).
   (grade) => [String(grade), gradeName(grade)] as const,
 );
 
+/** Made once: a page may show a hundred days. */
+const longDays = new Intl.DateTimeFormat("en-US", { dateStyle: "full", timeZone: "UTC" });
+
 export function longDay(day: string): string {
-  const format = new Intl.DateTimeFormat("en-US", { dateStyle: "full", timeZone: "UTC" });
-  return format.format(new Date(`${day}T00:00:00Z`));
+  return longDays.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A time of day in the district, as in "8:15 AM". */
