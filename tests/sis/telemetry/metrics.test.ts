@@ -1,6 +1,5 @@
 /** After known requests on a real database, the metrics count exactly those. */
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
 import { afterEach, expect, test, vi } from "vitest";
 import { createPasswordHasher } from "../../../sis/access/passwords.ts";
 import type { PasswordHasher } from "../../../sis/dependencies.ts";
@@ -8,8 +7,6 @@ import { watchDatabase } from "../../support/database-witness.ts";
 import { identityOf, startTestIssuer } from "../../support/district-issuer.ts";
 import { type MetricsText, readMetricsText } from "../../support/metrics-text.ts";
 import { patience } from "../../support/patience.ts";
-import { createDatabase } from "../../support/postgres.ts";
-import { startSisProcess } from "../../support/sis-process.ts";
 import {
   ana,
   aster,
@@ -19,7 +16,6 @@ import {
   finn,
   guardianEmail,
   guardianPassword,
-  insertSmallSchool,
   openingDay,
   people,
 } from "../../support/small-school.ts";
@@ -225,30 +221,4 @@ test("a wait for a connection shows while it lasts, and counts as waiting, not a
   expect(waited).toBeGreaterThan(0.25);
   const took = total("http_request_duration_seconds_sum", { route: "section-roster" });
   expect(waited + grown("sis_statement_seconds_total")).toBeLessThan(took);
-});
-
-test("with telemetry off the SIS works, without statement metrics or request logs", async () => {
-  const database = await createDatabase("off");
-  await insertSmallSchool(database.url);
-  const sis = await startSisProcess(database.url, { SIS_TELEMETRY: "off" });
-  const closed = sis.child.stdout === null ? undefined : once(sis.child.stdout, "close");
-  const signIn = await fetch(`${sis.url}/api/sign-in/password`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ username: guardianEmail, password: guardianPassword }),
-  });
-  expect(signIn.status).toBe(201);
-  const { total } = readMetricsText(await (await fetch(`${sis.operationsUrl}/metrics`)).text());
-  const schools = await (await fetch(`${sis.operationsUrl}/metrics/schools`)).text();
-  sis.child.kill("SIGTERM");
-  expect(await sis.exited).toBe(0);
-  await closed;
-  await database.drop();
-  // What protects the SIS is always counted: requests, sign-ins, shed requests.
-  expect(total("http_request_duration_seconds_count", { outcome: "ok" })).toBe(1);
-  expect(total("sis_sign_ins_total", { outcome: "accepted" })).toBe(1);
-  expect(total("sis_statement_calls_total")).toBe(0);
-  expect(total("sis_statement_duration_seconds_count")).toBe(0);
-  expect(readMetricsText(schools).by("sis_school_info", "school")).toEqual({});
-  expect(sis.log.filter((line) => line.includes('"route"'))).toEqual([]);
 });
