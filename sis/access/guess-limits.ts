@@ -3,6 +3,7 @@
  * unknown accounts are treated alike. A browser that has signed in to the account before has a count of its own, so that
  * somebody else's guesses lock nobody out.
  */
+import { createKept } from "../http/kept.ts";
 import { type Budget, budgetNow, budgetWaitMs, oneMoreWrong, type Wrong, waitMs } from "./guess-rules.ts";
 
 export type Guess = {
@@ -29,8 +30,8 @@ export type GuessLimits = {
 const keptAtMost = 50_000;
 
 export function createGuessLimits(clock: () => Date): GuessLimits {
-  const wrongs = createKept<Wrong>();
-  const budgets = createKept<Budget>();
+  const wrongs = createKept<Wrong>(keptAtMost);
+  const budgets = createKept<Budget>(keptAtMost);
   return {
     begin: ({ username, address, deviceId }) => {
       const nowMs = clock().getTime();
@@ -56,22 +57,6 @@ export function createGuessLimits(clock: () => Date): GuessLimits {
           giveBack();
         },
       };
-    },
-  };
-}
-
-type Kept<Value> = { get(key: string): Value | undefined; set(key: string, value: Value | undefined): void };
-
-/** Forgets what was set longest ago. */
-function createKept<Value>(): Kept<Value> {
-  const values = new Map<string, Value>();
-  return {
-    get: (key) => values.get(key),
-    set: (key, value) => {
-      values.delete(key);
-      if (value !== undefined) values.set(key, value);
-      const [oldest] = values.keys();
-      if (values.size > keptAtMost && oldest !== undefined) values.delete(oldest);
     },
   };
 }

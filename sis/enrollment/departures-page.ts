@@ -7,9 +7,7 @@ import type { SecuredRoutes } from "../http/declaration.ts";
 import { nameInList } from "../http/page/names.ts";
 import { type Html, showPage } from "../http/page/page.ts";
 import { gradeName, longDay } from "../http/page/words.ts";
-import { type Departure, departuresListed, findDepartures } from "./departures.ts";
-
-const fromTheStart = "1900-01-01";
+import { type Departure, departuresListed, findDepartures, fromTheStart } from "./departures.ts";
 
 export function mountDeparturesPage(
   routes: SecuredRoutes,

@@ -12,6 +12,8 @@ import type { Database } from "../db/statement.ts";
 type DeparturesAsked = { readonly schoolId: number; readonly schoolYear: number; readonly since: string };
 
 export const departuresListed = 100;
+/** Earlier than any departure. */
+export const fromTheStart = "1900-01-01";
 const leavingActions = ["enrollment.transfer", "enrollment.withdraw", "enrollment.no-show"];
 
 const departures = query("enrollment.departures", (asked: Given<DeparturesAsked>) => {

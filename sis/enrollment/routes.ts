@@ -21,15 +21,13 @@ import {
   phone,
   preferredName,
 } from "../http/request-fields.ts";
+import { counters, ofSchool, school } from "./at-a-counter.ts";
 import { left, markNoShow, withdrawStudent } from "./change-school.ts";
 import { enrolled, enrollNew } from "./enroll-new.ts";
 import { findInDistrict, findStudents } from "./search-queries.ts";
 import { mountTransfers } from "./transfer-routes.ts";
 
-const counters = ["office", "district-administrator"] as const;
-const ofSchool = { rows: "school", from: "params", field: "schoolId" } as const;
 const ofStudent = { rows: "student", from: "params", field: "studentId" } as const;
-const school = z.object({ schoolId: idInText });
 const student = z.object({ studentId: idInText });
 
 const words = line.min(1, "not empty").max(60, "at most 60 characters");

@@ -8,13 +8,10 @@ import type { Dependencies } from "../dependencies.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { answerWritten } from "../http/replayed.ts";
 import { day, grade, id, idInText, line } from "../http/request-fields.ts";
+import { counters, ofSchool, school } from "./at-a-counter.ts";
 import { transferred, transferStudent } from "./change-school.ts";
-import { type Departure, findDepartures } from "./departures.ts";
+import { type Departure, findDepartures, fromTheStart } from "./departures.ts";
 import { lookedUp, lookUpStudent } from "./look-up.ts";
-
-const counters = ["office", "district-administrator"] as const;
-const school = z.object({ schoolId: idInText });
-const ofSchool = { rows: "school", from: "params", field: "schoolId" } as const;
 
 const largestNumber = 9_999_999_999;
 export const studentNumber = z
@@ -110,7 +107,7 @@ function mountDepartures(routes: SecuredRoutes, { core, settings: { schoolYear }
       scope: [ofSchool],
       request: z.object({
         params: school,
-        query: z.object({ since: day.default("1900-01-01") }),
+        query: z.object({ since: day.default(fromTheStart) }),
       }),
       answers: { 200: z.object({ departures: z.array(departure) }) },
     },

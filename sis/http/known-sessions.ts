@@ -1,4 +1,5 @@
 /** Sessions found in the database recently. One may have ended since, so code that relies on it must look it up. */
+import { createKept } from "./kept.ts";
 
 export type KnownSessions = {
   has(session: string): boolean;
@@ -11,21 +12,13 @@ const knownForMs = 900_000;
 const knownAtMost = 100_000;
 
 export function createKnownSessions(): KnownSessions {
-  /** The oldest comes first. */
-  const foundAtMs = new Map<string, number>();
+  const foundAtMs = createKept<number>(knownAtMost);
   return {
     has: (session) => {
       const atMs = foundAtMs.get(session);
       return atMs !== undefined && performance.now() - atMs < knownForMs;
     },
-    found: (session) => {
-      foundAtMs.delete(session);
-      foundAtMs.set(session, performance.now());
-      const [oldest] = foundAtMs.keys();
-      if (foundAtMs.size > knownAtMost && oldest !== undefined) foundAtMs.delete(oldest);
-    },
-    forget: (session) => {
-      foundAtMs.delete(session);
-    },
+    found: (session) => foundAtMs.set(session, performance.now()),
+    forget: (session) => foundAtMs.set(session, undefined),
   };
 }
