@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { planShape } from "../../../observe/database/plan-shape.ts";
 import { recordedPlans } from "../../../observe/database/recorded-plans.ts";
+import { textsIn } from "../../support/texts-in.ts";
 
 const sizes = new Map([
   ["enrollments", { rows: 22_643, cost: 404 }],
@@ -41,7 +42,7 @@ test.each([
   ["an index without a condition is kept", scan("Index Only Scan", "enrollments", 300), 1],
 ])("%s", (_, plan, kept) => {
   expect(keptOf(plan)).toHaveLength(kept);
-  expect(JSON.stringify(keptOf(plan))).not.toMatch(/2027|1009/);
+  expect(textsIn(keptOf(plan))).not.toMatch(/2027|1009/);
 });
 
 test("of several plans, the one that reads the most is kept, with the first one", () => {
