@@ -20,11 +20,11 @@ import { runCommand } from "./program/run-command.ts";
 import { jsonOption } from "./program/standard-options.ts";
 
 type Part = {
-  name: string;
+  readonly name: string;
   /** on-demand: not here yet; the first command that needs it builds or downloads it. */
-  status: "found" | "on-demand" | "missing";
-  version: string | null;
-  remedy: string | null;
+  readonly status: "found" | "on-demand" | "missing";
+  readonly version: string | null;
+  readonly remedy: string | null;
 };
 
 const oldestNode = 24;

@@ -31,7 +31,7 @@ export function observeCommand(finish: Finish): Command {
 /** Runs until it's interrupted or Prometheus exits. */
 async function observe(context: Context): CommandResult {
   const there = await runningPrometheus(context);
-  if (there !== null) {
+  if (there !== undefined) {
     context.say(`Prometheus is already running for this home: ${there.url}`);
     context.answer({ prometheus: there.url, grafana: null });
     return 0;

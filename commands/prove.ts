@@ -32,7 +32,7 @@ const calm = "calm";
 /** The requirement that fails if other programs use up the machine. */
 const foreignLoad = "validity.foreign-load";
 
-type ProveInputs = { faults: ProvenFault[]; calm: boolean; page: string | null };
+type ProveInputs = { readonly faults: ProvenFault[]; readonly calm: boolean; readonly page: string | null };
 
 export function proveCommand(finish: Finish): Command {
   return new Command("prove")
@@ -100,7 +100,7 @@ async function canBeWritten(file: string): Promise<boolean> {
   );
 }
 
-type Proving = { context: Context; server: DistrictServer; k6: K6Binary };
+type Proving = { readonly context: Context; readonly server: DistrictServer; readonly k6: K6Binary };
 
 async function prove(context: Context, inputs: ProveInputs): CommandResult {
   refuseBadSisSettings(context);
@@ -145,7 +145,7 @@ async function proveUndisturbed(proving: Proving, fault: ProvenFault | null): Pr
   return (await proveOne(proving, fault)).proof;
 }
 
-type Tried = { proof: Proof; disturbed: boolean };
+type Tried = { readonly proof: Proof; readonly disturbed: boolean };
 
 async function proveOne({ context, server, k6 }: Proving, fault: ProvenFault | null): Promise<Tried> {
   const folder = await makeRunFolder(context);

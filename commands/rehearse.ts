@@ -29,11 +29,11 @@ import {
 } from "./program/standard-options.ts";
 
 type RehearsalInputs = {
-  scenario: Scenario;
-  defects: string[];
-  waivers: WaiversFile | null;
+  readonly scenario: Scenario;
+  readonly defects: string[];
+  readonly waivers: WaiversFile | undefined;
   /** Whether Prometheus records the run. */
-  observe: boolean;
+  readonly observe: boolean;
 };
 
 export function rehearseCommand(finish: Finish): Command {
@@ -77,7 +77,7 @@ async function prepare(context: Context, inputs: RehearsalInputs): Promise<Rehea
   const k6 = await obtainK6(context);
   if (observe) await refuseWithoutPrometheus(context);
   const folder = await makeRunFolder(context);
-  if (waivers !== null) await writeFile(join(folder.runDirectory, "waivers.json"), waivers.text);
+  if (waivers !== undefined) await writeFile(join(folder.runDirectory, "waivers.json"), waivers.text);
   return { ...folder, context, server, district: { students, seed, defects }, scenario, load, k6, observe };
 }
 

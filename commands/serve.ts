@@ -66,9 +66,9 @@ function guardianOf(accounts: readonly SignInAccount[], seed: number): Guardian 
   return guardian;
 }
 
-type Guardian = { username: string; password: string };
-type SignIn = { issuer: Issuer; sis: RunningSis; seed: number };
-type Served = SignIn & { metrics: MetricsUrls };
+type Guardian = { readonly username: string; readonly password: string };
+type SignIn = { readonly issuer: Issuer; readonly sis: RunningSis; readonly seed: number };
+type Served = SignIn & { readonly metrics: MetricsUrls };
 
 /** Prints where to sign in, and for the API one account per role: guardians by password, everyone else by an ID token. */
 async function explain(

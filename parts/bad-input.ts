@@ -2,11 +2,11 @@
 
 export type InputProblem = {
   /** The option or environment variable. */
-  name: string;
+  readonly name: string;
   /** The value as given; never a secret. */
-  seen: string;
-  wanted: string;
-  remedy: string;
+  readonly seen: string;
+  readonly wanted: string;
+  readonly remedy: string;
 };
 
 export class BadInput extends Error {

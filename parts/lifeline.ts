@@ -2,15 +2,15 @@
 import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
 
 export type LifelineOptions = {
-  program: string;
-  args: string[];
+  readonly program: string;
+  readonly args: string[];
   /** Signal sent to the program when this process is gone: Postgres shuts down fast on SIGINT. */
-  stopSignal: "INT" | "TERM";
-  environment?: NodeJS.ProcessEnv;
-  folder?: string;
-  account?: { uid: number; gid: number } | null;
-  output: "pipe" | "ignore" | "inherit" | number;
-  errors: "pipe" | "ignore" | "inherit" | number;
+  readonly stopSignal: "INT" | "TERM";
+  readonly environment?: NodeJS.ProcessEnv;
+  readonly folder?: string;
+  readonly account?: { readonly uid: number; readonly gid: number } | null;
+  readonly output: "pipe" | "ignore" | "inherit" | number;
+  readonly errors: "pipe" | "ignore" | "inherit" | number;
 };
 
 /**

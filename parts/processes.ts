@@ -10,14 +10,14 @@ export type RunningProcess = {
   readonly name: string;
   readonly processId: number;
   /** Settles when the process has ended for any reason. */
-  readonly ended: Promise<{ exitCode: number | null; signal: NodeJS.Signals | null }>;
+  readonly ended: Promise<{ readonly exitCode: number | null; readonly signal: NodeJS.Signals | null }>;
   /** SIGTERM, then SIGKILL after the grace period. Safe to call again, and after the end. */
   stop(graceMs?: number): Promise<void>;
 };
 
 export type ProcessOptions = Pick<LifelineOptions, "program" | "args" | "environment" | "folder"> & {
-  name: string;
-  onLine?: (line: string, stream: "output" | "errors") => void;
+  readonly name: string;
+  readonly onLine?: (line: string, stream: "output" | "errors") => void;
 };
 
 const defaultGraceMs = 20_000;

@@ -3,12 +3,12 @@ import type { Writable } from "node:stream";
 import { Presets, SingleBar } from "cli-progress";
 
 export type Step = {
-  done: number;
-  total: number;
-  unit: string;
+  readonly done: number;
+  readonly total: number;
+  readonly unit: string;
   /** null if a rate would be meaningless, as for seconds. Computed if left out, like the time left. */
-  perSecond?: number | null;
-  secondsLeft?: number;
+  readonly perSecond?: number | null;
+  readonly secondsLeft?: number;
 };
 
 export type Stage = {
@@ -21,15 +21,15 @@ export type Reporter = {
   /** Prints the stage's name, its steps, and how long it took. */
   stage<Result>(title: string, work: (stage: Stage) => Promise<Result>): Promise<Result>;
   /** The stages that succeeded, in order. */
-  readonly stages: { name: string; seconds: number }[];
+  readonly stages: { readonly name: string; readonly seconds: number }[];
 };
 
 export type ReporterOptions = {
-  stream: Writable;
+  readonly stream: Writable;
   /** Whether the stream is a terminal that redraws its last line. */
-  live: boolean;
+  readonly live: boolean;
   /** A monotonic clock. */
-  nowMs: () => number;
+  readonly nowMs: () => number;
 };
 
 type Display = Stage & { end(): void };

@@ -5,7 +5,7 @@ import { spell } from "../parts/progress.ts";
 import type { Context } from "./context.ts";
 import { inGigabytes, neededDiskBytes } from "./disk.ts";
 
-type Announced = { students: number; load: number; scenario: Scenario };
+type Announced = { readonly students: number; readonly load: number; readonly scenario: Scenario };
 
 /** Measured on 2 cores. */
 const seedSecondsPerStudent = 75 / 650_000;

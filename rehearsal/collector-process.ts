@@ -5,7 +5,7 @@ import { type ListeningProcess, startListening } from "./listening-process.ts";
 
 const entry = resolve(import.meta.dirname, "../sis/collector/main.ts");
 
-export type CollectorProcessOptions = { databaseUrl: string; logFile: string };
+export type CollectorProcessOptions = { readonly databaseUrl: string; readonly logFile: string };
 
 /** Stopped with the command. */
 export function startCollector(

@@ -4,13 +4,13 @@ import type { Reporter } from "../parts/progress.ts";
 import type { Options, Settings } from "./settings.ts";
 
 export type Context = {
-  settings: Settings;
-  options: Options;
-  environment: NodeJS.ProcessEnv;
-  reporter: Reporter;
-  cleanup: Cleanup;
-  signal: AbortSignal;
-  now: () => Date;
+  readonly settings: Settings;
+  readonly options: Options;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly reporter: Reporter;
+  readonly cleanup: Cleanup;
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
   /** Prints a line for people: on standard output, or on standard error with --json. */
   say(line: string): void;
   /** Prints the one machine-readable result, with --json only. */

@@ -4,9 +4,9 @@ import type { Context } from "./context.ts";
 import type { DistrictServer } from "./district-server.ts";
 
 export type WatchedLoad = {
-  server: DistrictServer;
-  metricsUrl: string | undefined;
-  runDirectory: string;
+  readonly server: DistrictServer;
+  readonly metricsUrl: string | undefined;
+  readonly runDirectory: string;
 };
 
 export async function startDatabaseWatch(context: Context, load: WatchedLoad): Promise<DatabaseWatch> {

@@ -17,17 +17,17 @@ import type { DistrictInputs } from "./make-district.ts";
 import { readSeededDistrict } from "./seeded-district.ts";
 
 export type FinishedRun = {
-  context: Context;
-  runId: string;
-  startedAt: Date;
-  scenario: Scenario;
-  load: number;
-  district: DistrictInputs;
-  server: DistrictServer;
-  made: EnsuredDistrict;
-  k6: K6Binary;
+  readonly context: Context;
+  readonly runId: string;
+  readonly startedAt: Date;
+  readonly scenario: Scenario;
+  readonly load: number;
+  readonly district: DistrictInputs;
+  readonly server: DistrictServer;
+  readonly made: EnsuredDistrict;
+  readonly k6: K6Binary;
   /** The injected fault. */
-  fault: string | null;
+  readonly fault: string | null;
 };
 
 export async function describeRun(run: FinishedRun): Promise<RunEvidence> {

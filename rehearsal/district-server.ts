@@ -21,18 +21,18 @@ import type { Context } from "./context.ts";
 import { takeDatabaseLock } from "./database-lock.ts";
 
 export type DistrictServer = {
-  server: ServerAddress;
+  readonly server: ServerAddress;
   /** The one database that seed, serve, load, audit and rehearse share. */
-  database: string;
-  databaseUrl: string;
+  readonly database: string;
+  readonly databaseUrl: string;
   /** The postmaster's; null if the server is the user's own. */
   processId(): number | null;
   /** Settings for loading or for serving; the user's own server keeps its own. */
   prepareFor(purpose: Purpose): Promise<void>;
   /** Disconnects every client; null if the server is the user's own. */
-  restart: (() => Promise<void>) | null;
+  readonly restart: (() => Promise<void>) | null;
   /** Passes on each new line of the server's log; null unless this command started the server. */
-  watchLog: ((onLine: (line: string) => void) => void) | null;
+  readonly watchLog: ((onLine: (line: string) => void) => void) | null;
 };
 
 export type Purpose = "loading" | "serving";

@@ -9,17 +9,17 @@ import { type RunningProcess, startProcess } from "../parts/processes.ts";
 import type { Context } from "./context.ts";
 
 export type ListeningProcess = RunningProcess & {
-  url: string;
+  readonly url: string;
   /** Where its metrics are: the SIS has a port for them. */
-  metricsUrl: string;
+  readonly metricsUrl: string;
 };
 
 export type ListeningOptions = {
-  name: string;
-  part: string;
-  entry: string;
-  environment: NodeJS.ProcessEnv;
-  logFile: string;
+  readonly name: string;
+  readonly part: string;
+  readonly entry: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly logFile: string;
 };
 
 const logLine = z.object({

@@ -4,7 +4,7 @@ import { ensureDistrict } from "../seed/template.ts";
 import type { Context } from "./context.ts";
 import type { DistrictServer } from "./district-server.ts";
 
-export type DistrictInputs = { students: number; seed: number; defects: string[] };
+export type DistrictInputs = { readonly students: number; readonly seed: number; readonly defects: string[] };
 
 export async function makeDistrict(
   context: Context,

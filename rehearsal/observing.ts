@@ -16,17 +16,17 @@ import type { Context } from "./context.ts";
 import { ownPrometheus, runningPrometheus } from "./prometheus-part.ts";
 
 export type ObservedRun = {
-  runId: string;
-  runDirectory: string;
-  scenario: Scenario;
-  students: number;
-  load: number;
-  sisMetricsUrl: string;
-  collectorUrl: string;
+  readonly runId: string;
+  readonly runDirectory: string;
+  readonly scenario: Scenario;
+  readonly students: number;
+  readonly load: number;
+  readonly sisMetricsUrl: string;
+  readonly collectorUrl: string;
 };
 
 export type Observing = Pick<Exporter, "onBegin" | "onSample" | "onFault"> & {
-  prometheusUrl: string;
+  readonly prometheusUrl: string;
   onPlan(plan: Plan): void;
   /**
    * Waits for the last scrape, writes alerts.json and boards.json.gz, and removes the targets. Prints which alerts fired
@@ -36,7 +36,7 @@ export type Observing = Pick<Exporter, "onBegin" | "onSample" | "onFault"> & {
 };
 
 /** From before the first arrival to the last scrape. */
-type RunSpan = { fromMs: number; beganAtMs: number; toMs: number };
+type RunSpan = { readonly fromMs: number; readonly beganAtMs: number; readonly toMs: number };
 
 /** Two scrapes and an evaluation after the last request. */
 const settleMs = 5000;

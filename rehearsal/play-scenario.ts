@@ -11,27 +11,27 @@ import type { Context } from "./context.ts";
 import type { Observing } from "./observing.ts";
 
 export type Play = {
-  scenario: Scenario;
-  target: string;
+  readonly scenario: Scenario;
+  readonly target: string;
   /** Where the SIS's metrics are; undefined if it has none, or nobody said where. */
-  metricsUrl: string | undefined;
-  load: number;
-  databaseUrl: string;
+  readonly metricsUrl: string | undefined;
+  readonly load: number;
+  readonly databaseUrl: string;
   /** The seed of the district, which its guardians' passwords come from. */
-  seed: number;
-  runId: string;
-  runDirectory: string;
-  k6: K6Binary;
-  issuer: Issuer;
-  processes: { sis: number | null; postgres: number | null };
+  readonly seed: number;
+  readonly runId: string;
+  readonly runDirectory: string;
+  readonly k6: K6Binary;
+  readonly issuer: Issuer;
+  readonly processes: { readonly sis: number | null; readonly postgres: number | null };
   /** The collector's address, for Postgres's metrics. */
-  collectorUrl?: string;
+  readonly collectorUrl?: string;
   /** Watches the load while it runs. */
-  observing?: Observing | null;
+  readonly observing?: Observing | undefined;
   /** Watches the database. */
-  database: DatabaseWatch;
+  readonly database: DatabaseWatch;
   /** The first people arrive now. */
-  onBegin?: (generatorProcessId: number) => void;
+  readonly onBegin?: (generatorProcessId: number) => void;
 };
 
 export async function playScenario(context: Context, play: Play): Promise<LoadEvidence> {

@@ -18,10 +18,10 @@ import { PartMissing } from "../parts/part-missing.ts";
 import type { Context } from "./context.ts";
 
 export type PrometheusAtHand = {
-  url: string;
-  targetsFolder: string;
+  readonly url: string;
+  readonly targetsFolder: string;
   /** Where to send traces by OTLP over HTTP; undefined if no Tempo was started with it. */
-  tracesUrl?: string | undefined;
+  readonly tracesUrl?: string | undefined;
 };
 
 const rulesFile = join(import.meta.dirname, "../dashboards/generated/rehearsal.rules.yaml");
@@ -54,19 +54,21 @@ async function isOfThisHome(url: string, folder: string): Promise<boolean> {
 }
 
 /** The one announced in this home, if it still answers. */
-export async function runningPrometheus(context: Context): Promise<PrometheusAtHand | null> {
+export async function runningPrometheus(context: Context): Promise<PrometheusAtHand | undefined> {
   const folder = observeFolder(context);
   try {
     const at = announced.parse(JSON.parse(await readFile(announcement(context), "utf8")));
-    return (await isOfThisHome(at.url, folder)) ? { ...at, targetsFolder: targetsFolderOf(folder) } : null;
+    return (await isOfThisHome(at.url, folder))
+      ? { ...at, targetsFolder: targetsFolderOf(folder) }
+      : undefined;
   } catch {
-    return null;
+    return undefined;
   }
 }
 
 /** Found or built before the long work starts. */
 export async function refuseWithoutPrometheus(context: Context): Promise<void> {
-  if ((await runningPrometheus(context)) === null) await obtainPrometheus(context);
+  if ((await runningPrometheus(context)) === undefined) await obtainPrometheus(context);
 }
 
 /** Announced to the other commands of this home. */
@@ -75,9 +77,9 @@ export async function announce(context: Context, at: z.infer<typeof announced>):
 }
 
 export type OwnPrometheusOptions = {
-  port?: number | undefined;
+  readonly port?: number | undefined;
   /** Used if no program can be found or built. An explicit PROMETHEUS_BIN is never ignored. */
-  instead?: ((missing: PartMissing) => Promise<Launcher>) | undefined;
+  readonly instead?: ((missing: PartMissing) => Promise<Launcher>) | undefined;
 };
 
 async function obtainLauncher(context: Context, instead: OwnPrometheusOptions["instead"]): Promise<Launcher> {

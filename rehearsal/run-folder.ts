@@ -4,7 +4,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Context } from "./context.ts";
 
-export type RunFolder = { runId: string; runDirectory: string };
+export type RunFolder = { readonly runId: string; readonly runDirectory: string };
 
 /** `20260811T070000Z-3f9a1c`: UTC, and something random, so that two runs never share a folder. */
 export async function makeRunFolder(context: Context): Promise<RunFolder> {

@@ -24,31 +24,31 @@ import { startSis } from "./sis-process.ts";
 import type { SisOptions } from "./sis-settings.ts";
 
 export type Rehearsal = RunFolder & {
-  context: Context;
-  server: DistrictServer;
-  district: DistrictInputs;
-  scenario: Scenario;
-  load: number;
-  k6: K6Binary;
+  readonly context: Context;
+  readonly server: DistrictServer;
+  readonly district: DistrictInputs;
+  readonly scenario: Scenario;
+  readonly load: number;
+  readonly k6: K6Binary;
   /** Whether Prometheus records the run. */
-  observe: boolean;
-  staging?: Staging;
+  readonly observe: boolean;
+  readonly staging?: Staging;
 };
 
 /** What is running when the first people arrive. */
 export type Stage = {
-  sisUrl: string;
-  sisProcessId: number;
-  generatorProcessId: number;
-  observing: Observing | null;
+  readonly sisUrl: string;
+  readonly sisProcessId: number;
+  readonly generatorProcessId: number;
+  readonly observing: Observing | undefined;
 };
 
 /** For rehearsals with an injected fault. */
 export type Staging = {
   /** What it is called in the run's description. */
-  fault: string;
+  readonly fault: string;
   /** Replaces the SIS's own entry point. */
-  sis: Partial<Pick<SisOptions, "entry" | "databaseUrl" | "settings">>;
+  readonly sis: Partial<Pick<SisOptions, "entry" | "databaseUrl" | "settings">>;
   /** Runs during the load; the rehearsal waits for it, and fails if it fails. */
   play(stage: Stage): Promise<void>;
 };
@@ -117,8 +117,8 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<void> {
 async function observeIfAsked(
   { observe, context, district, ...run }: Rehearsal,
   urls: { sisMetricsUrl: string; collectorUrl: string },
-): Promise<Observing | null> {
-  return observe ? startObserving(context, { ...run, ...urls, students: district.students }) : null;
+): Promise<Observing | undefined> {
+  return observe ? startObserving(context, { ...run, ...urls, students: district.students }) : undefined;
 }
 
 function reconcile({ context, server, runDirectory, runId }: Rehearsal) {

@@ -7,7 +7,7 @@ import type { Context } from "./context.ts";
 import { runningPrometheus } from "./prometheus-part.ts";
 
 /** Addresses that a Prometheus can be pointed at, by job. */
-export type MetricsUrls = { sis: string; "sis-schools": string; postgres: string };
+export type MetricsUrls = { readonly sis: string; readonly "sis-schools": string; readonly postgres: string };
 
 /** The label `run` of metrics that aren't from a rehearsal. */
 const serveRun = "serve";
@@ -33,7 +33,7 @@ export async function serveMetrics(
 /** For a Prometheus that `firstbell observe` is running. */
 async function addTargets(context: Context, sisMetricsUrl: string, collectorUrl: string): Promise<void> {
   const prometheus = await runningPrometheus(context);
-  if (prometheus === null) return;
+  if (prometheus === undefined) return;
   const sis = new URL(sisMetricsUrl).host;
   const targets = { sis, "sis-schools": sis, postgres: new URL(collectorUrl).host };
   context.cleanup.add("the targets", await writeTargets(prometheus.targetsFolder, serveRun, targets));

@@ -8,18 +8,18 @@ import type { Issuer } from "../targets/reference-sis/people/issuer.ts";
 import type { Context } from "./context.ts";
 
 export type SisOptions = {
-  databaseUrl: string;
-  issuer: Pick<Issuer, "issuer" | "audience" | "jwksUrl" | "tokenMinutes">;
+  readonly databaseUrl: string;
+  readonly issuer: Pick<Issuer, "issuer" | "audience" | "jwksUrl" | "tokenMinutes">;
   /** 0: any free port. */
-  port: number;
+  readonly port: number;
   /** Traces of slow and failed requests are kept in the same folder. */
-  logFile: string;
+  readonly logFile: string;
   /** Where its traces go, unless its environment names another endpoint. */
-  tracesUrl?: string | undefined;
+  readonly tracesUrl?: string | undefined;
   /** Replaces the SIS as shipped. */
-  entry?: string;
+  readonly entry?: string;
   /** Further environment variables. */
-  settings?: Readonly<Record<string, string>>;
+  readonly settings?: Readonly<Record<string, string>>;
 };
 
 export function sisEnvironment(inherited: NodeJS.ProcessEnv, options: SisOptions): NodeJS.ProcessEnv {

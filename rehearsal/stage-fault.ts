@@ -16,16 +16,20 @@ export type StagedFault = Staging & {
   activeTimes(): FaultTimes;
 };
 
-export type StageFaultOptions = { fault: Fault; server: DistrictServer; runDirectory: string };
+export type StageFaultOptions = {
+  readonly fault: Fault;
+  readonly server: DistrictServer;
+  readonly runDirectory: string;
+};
 
 /** Long enough for every alert window to contain only quiet time. */
 const quietSeconds = 16;
 
 export async function stageFault(context: Context, options: StageFaultOptions): Promise<StagedFault> {
   const { fault, server } = options;
-  const proxy = fault.throughProxy === true ? await startDatabaseProxy(server.databaseUrl) : null;
-  if (proxy !== null) context.cleanup.add("the database proxy", proxy.stop);
-  let times: FaultTimes | null = null;
+  const proxy = fault.throughProxy === true ? await startDatabaseProxy(server.databaseUrl) : undefined;
+  if (proxy !== undefined) context.cleanup.add("the database proxy", proxy.stop);
+  let times: FaultTimes | undefined;
   return {
     fault: fault.id,
     sis: {
@@ -41,19 +45,19 @@ export async function stageFault(context: Context, options: StageFaultOptions): 
       );
     },
     activeTimes: () => {
-      if (times === null) throw new Error(`The load ended before ${fault.id} was injected.`);
+      if (times === undefined) throw new Error(`The load ended before ${fault.id} was injected.`);
       return times;
     },
   };
 }
 
-function sceneOf(stage: Stage, server: DistrictServer, proxy: DatabaseProxy | null): Scene {
+function sceneOf(stage: Stage, server: DistrictServer, proxy: DatabaseProxy | undefined): Scene {
   return openScene({
     databaseUrl: server.databaseUrl,
     sisUrl: stage.sisUrl,
     sisProcessId: stage.sisProcessId,
     generatorProcessId: stage.generatorProcessId,
-    proxy: proxy ?? undefined,
+    proxy,
     restartDatabase: async () => server.restart?.(),
   });
 }
@@ -68,7 +72,7 @@ async function inject(
   const beganAtMs = Date.now();
   context.say(`fault: ${fault.done}`);
   const withdraw = await fault.begin(scene);
-  let withdrawn: Promise<void> | null = null;
+  let withdrawn: Promise<void> | undefined;
   const end = (): Promise<void> => {
     withdrawn ??= withdraw();
     return withdrawn;

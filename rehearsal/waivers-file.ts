@@ -5,11 +5,11 @@ import type { Waiver } from "../readiness/evidence/evidence.ts";
 import { parseWaivers } from "../readiness/judge/waivers.ts";
 import { requirements } from "../readiness/requirements/requirements.ts";
 
-export type WaiversFile = { text: string; waivers: Waiver[] };
+export type WaiversFile = { readonly text: string; readonly waivers: Waiver[] };
 
-/** `null` without a file. */
-export async function readWaiversFile(path: unknown): Promise<Checked<WaiversFile | null>> {
-  if (path === undefined) return { value: null, problems: [] };
+/** Undefined without a file. */
+export async function readWaiversFile(path: unknown): Promise<Checked<WaiversFile | undefined>> {
+  if (path === undefined) return { value: undefined, problems: [] };
   const file = String(path);
   try {
     const text = await readFile(file, "utf8");
@@ -17,7 +17,7 @@ export async function readWaiversFile(path: unknown): Promise<Checked<WaiversFil
     return { value: { text, waivers }, problems: problems.map((problem) => refusal(file, problem)) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { value: null, problems: [refusal(file, `${JSON.stringify(file)} (${reason})`)] };
+    return { value: undefined, problems: [refusal(file, `${JSON.stringify(file)} (${reason})`)] };
   }
 }
 
@@ -31,7 +31,7 @@ function refusal(file: string, seen: string): InputProblem {
 }
 
 /** Expired waivers have no effect; the run says so before it starts. */
-export function expiredWaivers(file: WaiversFile | null, now: Date): string[] {
+export function expiredWaivers(file: WaiversFile | undefined, now: Date): string[] {
   const today = now.toISOString().slice(0, 10);
   const expired = file?.waivers.filter(({ expires }) => expires < today) ?? [];
   return expired.map(

@@ -85,7 +85,7 @@ export function refuseNotFound(): Refusal {
   );
 }
 
-export type Problem = { at: string; seen: unknown; wanted: string };
+export type Problem = { readonly at: string; readonly seen: unknown; readonly wanted: string };
 
 /** Lists every problem of a request at once. */
 export function refuseInvalid(problems: readonly Problem[]): Refusal {

@@ -1,7 +1,7 @@
 /** Recognizes failures outside Firstbell (disk, folder, permission, damaged file), as opposed to our own defects. */
 import { PartMissing } from "../../parts/part-missing.ts";
 
-type Outside = { part: string; happened: string; remedy: string };
+type Outside = { readonly part: string; readonly happened: string; readonly remedy: string };
 
 const closedFolder: Outside = {
   part: "folder",

@@ -10,9 +10,9 @@ import { SeedRefusal } from "../../seed/seed-refusal.ts";
 import { outsideFailure } from "./outside-failure.ts";
 
 export type CommandInput = {
-  given: Record<string, unknown>;
+  readonly given: Record<string, unknown>;
   /** Problems with options that only this command knows. */
-  problems?: readonly InputProblem[];
+  readonly problems?: readonly InputProblem[];
 };
 
 export async function runCommand(

@@ -4,7 +4,11 @@ import { type Stroke, strokeOf } from "./colors.ts";
 import type { RecordedSeries, RecordedTarget } from "./recording.ts";
 
 export type Point = readonly [atMs: number, value: number | null];
-export type ShownSeries = Stroke & { name: string; stepSeconds: number; points: readonly Point[] };
+export type ShownSeries = Stroke & {
+  readonly name: string;
+  readonly stepSeconds: number;
+  readonly points: readonly Point[];
+};
 
 export function shownSeries({ targets }: PanelFile, recorded: readonly RecordedTarget[]): ShownSeries[] {
   const named = recorded.flatMap(({ refId, stepSeconds, series }) => {

@@ -17,7 +17,7 @@ export type Profile = {
   readonly budgetSeconds: number;
   readonly paces: Readonly<Record<PaceName, Pace>>;
   /** If a budget's period is too long for one query, it is summed from steps; null to start when the run did. */
-  readonly budgetSum: { stepSeconds: number; periodSeconds: number } | null;
+  readonly budgetSum: { readonly stepSeconds: number; readonly periodSeconds: number } | null;
   /** Windows of causes are written for a rehearsal; production looks back this many times as far. */
   readonly causeWindowTimes: number;
   /** How long a gauge must stay above its limit. */

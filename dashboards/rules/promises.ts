@@ -6,7 +6,9 @@ import type { RequestKind } from "../../readiness/evidence/evidence.ts";
 import type { Measure, Requirement } from "../../readiness/requirements/requirement.ts";
 import { requirements } from "../../readiness/requirements/requirements.ts";
 
-export type Promised<By extends Measure["by"]> = Requirement & { measure: Extract<Measure, { by: By }> };
+export type Promised<By extends Measure["by"]> = Requirement & {
+  readonly measure: Extract<Measure, { readonly by: By }>;
+};
 
 /** Throws unless exactly one requirement is measured this way. */
 export function promiseOn<By extends Measure["by"]>(by: By): Promised<By> {

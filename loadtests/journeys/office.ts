@@ -33,8 +33,8 @@ export const office: Journey<typeof officeClerks> = {
   },
 };
 
-type TaskOf<Kind extends OfficeTask["task"]> = Extract<OfficeTask, { task: Kind }>;
-type Leaving = Extract<OfficeTask, { task: "no-show" | "withdraw" }>;
+type TaskOf<Kind extends OfficeTask["task"]> = Extract<OfficeTask, { readonly task: Kind }>;
+type Leaving = Extract<OfficeTask, { readonly task: "no-show" | "withdraw" }>;
 
 function enrollNew(visit: Visit, school: number, work: TaskOf<"enroll">): void {
   visit.read(schoolStudents(school, work.familyName));

@@ -5,8 +5,8 @@ import { cpus } from "node:os";
 /** Clock ticks per second: 100 on every Linux that Node runs on (USER_HZ). */
 const ticksPerSecond = 100;
 
-export type ProcessUse = { cpuSeconds: number; memoryBytes: number };
-export type MachineUse = { busySeconds: number; idleSeconds: number };
+export type ProcessUse = { readonly cpuSeconds: number; readonly memoryBytes: number };
+export type MachineUse = { readonly busySeconds: number; readonly idleSeconds: number };
 
 const nothingUsed: ProcessUse = { cpuSeconds: 0, memoryBytes: 0 };
 

@@ -10,7 +10,7 @@ const summaryShape = z.object({
 });
 
 export type Summary = {
-  durationMs: number;
+  readonly durationMs: number;
   /** A value of a metric, 0 if it was never measured. Tags are written the way k6 does: `kind:read,phase:release`. */
   value(metric: string, tags: string | null, value: string): number;
 };

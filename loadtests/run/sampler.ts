@@ -85,12 +85,12 @@ export async function startSampler(options: SamplerOptions): Promise<Sampler> {
 }
 
 type Reading = {
-  wallMs: number;
-  monotonicMs: number;
-  machine: MachineUse;
-  generator: ProcessUse;
-  sis: ProcessUse;
-  postgres: ProcessUse;
+  readonly wallMs: number;
+  readonly monotonicMs: number;
+  readonly machine: MachineUse;
+  readonly generator: ProcessUse;
+  readonly sis: ProcessUse;
+  readonly postgres: ProcessUse;
 };
 
 async function read(processes: SampledProcesses): Promise<Reading> {

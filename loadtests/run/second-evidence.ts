@@ -8,7 +8,7 @@ import type { Recorded, RecordedSecond } from "./read-record.ts";
 import type { MachineSample } from "./sampler.ts";
 
 /** The load's own time axis; everything else uses the wall clock. */
-export type Span = { startedAtMs: number; endedAtMs: number };
+export type Span = { readonly startedAtMs: number; readonly endedAtMs: number };
 
 /** The second that ended closest to a moment; negative before the load. */
 function secondAt(atMs: number, { startedAtMs }: Span): number {
@@ -97,7 +97,7 @@ export function secondEvidence(
   );
 }
 
-type SignInMinute = { minute: number; attempts: number; failed: number };
+type SignInMinute = { readonly minute: number; readonly attempts: number; readonly failed: number };
 
 /** Minutes of the load in which anyone tried to sign in. */
 export function signInMinutes(recorded: Recorded, span: Span): SignInMinute[] {

@@ -7,7 +7,7 @@ export type ExecutedPlans = {
   /** The plan of the slowest logged execution in a phase. */
   slowestIn(phase: string | null, statement: string): string | null;
   /** The different plans of each statement, in the order first seen. */
-  different(): { statement: string; shape: PlanShape }[];
+  different(): { readonly statement: string; readonly shape: PlanShape }[];
 };
 
 const mostStatements = 200;

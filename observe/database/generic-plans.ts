@@ -6,7 +6,11 @@ import { type PlanShape, planShape } from "./plan-shape.ts";
 import { isWatching, nameInSql, statementName, withoutName } from "./statement-name.ts";
 
 /** The different plans of a statement in the order first seen, and the one at the end. */
-export type PlanHistory = { statement: string; seen: PlanShape[]; last: PlanShape };
+export type PlanHistory = {
+  readonly statement: string;
+  readonly seen: PlanShape[];
+  readonly last: PlanShape;
+};
 
 export type GenericPlans = {
   /** `whole`: the text as sent, with its constants still in place. */
@@ -17,7 +21,13 @@ export type GenericPlans = {
   lastLook(connection: DatabaseConnection): Promise<PlanHistory[]>;
 };
 
-type Known = { text: string; whole: boolean; seen: PlanShape[]; last: PlanShape | null; attempts: number };
+type Known = {
+  readonly text: string;
+  readonly whole: boolean;
+  readonly seen: PlanShape[];
+  last: PlanShape | null;
+  attempts: number;
+};
 
 const mostStatements = 200;
 const mostPlansEach = 10;

@@ -4,11 +4,11 @@ import { type PlanShape, planShape } from "./plan-shape.ts";
 import { statementName } from "./statement-name.ts";
 
 export type LoggedPlan = {
-  statement: string;
+  readonly statement: string;
   /** The statement's text; it may contain values, and is sent only back to Postgres. */
-  text: string;
-  durationMs: number;
-  shape: PlanShape;
+  readonly text: string;
+  readonly durationMs: number;
+  readonly shape: PlanShape;
 };
 
 const logged = z.object({ "Query Text": z.string(), Plan: z.unknown() });

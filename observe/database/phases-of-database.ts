@@ -5,11 +5,11 @@ import { type StatementCounts, statementsBetween } from "./statement-counts.ts";
 
 /** Taken when a phase begins; null for the time after the last one. */
 export type PhaseLook = {
-  phase: string | null;
-  atMs: number;
-  counts: StatementCounts;
+  readonly phase: string | null;
+  readonly atMs: number;
+  readonly counts: StatementCounts;
   /** Requests that the SIS has answered so far. */
-  requests: number | null;
+  readonly requests: number | null;
 };
 
 export type PhasesOfDatabase = {

@@ -18,12 +18,12 @@ type Node = z.output<typeof node>;
 
 export type PlanShape = {
   /** One node per line, indented. The same plan gives the same text. */
-  text: string;
+  readonly text: string;
   /**
    * What it costs to read each table once, in the planner's units, unless a node above stops early; to be compared
    * with the cost of reading the whole table. A full scan counts as infinity.
    */
-  reads: ReadonlyMap<string, number>;
+  readonly reads: ReadonlyMap<string, number>;
 };
 
 const mostLines = 80;

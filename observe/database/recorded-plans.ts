@@ -15,8 +15,8 @@ const largeTableRows = 5_000;
 const mostOfTable = 0.8;
 
 /** `cost`: of reading the whole table, in the planner's units. */
-export type TableSizes = ReadonlyMap<string, { rows: number; cost: number }>;
-export type ExecutedPlan = { statement: string; shape: PlanShape };
+export type TableSizes = ReadonlyMap<string, { readonly rows: number; readonly cost: number }>;
+export type ExecutedPlan = { readonly statement: string; readonly shape: PlanShape };
 
 const mostReported = 30;
 

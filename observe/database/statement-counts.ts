@@ -18,11 +18,11 @@ export type StatementCount = z.output<z.ZodObject<typeof columns>>;
 
 export type StatementCounts = {
   /** By key: a name may have had several texts, and a text may be evicted and counted from zero again. */
-  counts: ReadonlyMap<string, StatementCount>;
+  readonly counts: ReadonlyMap<string, StatementCount>;
   /** When all counts were last reset: by a crash or on request. A restart keeps them. */
-  since: string;
+  readonly since: string;
   /** How long ago that was. */
-  countedMs: number;
+  readonly countedMs: number;
 };
 
 /**
@@ -43,13 +43,13 @@ const sinceText = `SELECT stats_reset::text AS since,
     extract(epoch FROM clock_timestamp() - stats_reset)::float8 * 1000 AS "countedMs"
   FROM pg_stat_statements_info`;
 
-type Sums = { calls: number; seconds: number; rows: number };
+type Sums = { readonly calls: number; readonly seconds: number; readonly rows: number };
 
 const mostStatements = 100;
 
 export type StatementsBetween = {
-  statements: Omit<StatementUse, "slowestPlan">[];
-  watchSeconds: number;
+  readonly statements: Omit<StatementUse, "slowestPlan">[];
+  readonly watchSeconds: number;
 };
 
 export async function readStatementCounts(connection: DatabaseConnection): Promise<StatementCounts> {

@@ -1,11 +1,11 @@
 /** What a watch of the database needs. */
 
 export type DatabaseWatchOptions = {
-  databaseUrl: string;
+  readonly databaseUrl: string;
   /** Where the SIS reports how many requests it answered, if it does. */
-  metricsUrl: string | undefined;
-  runDirectory: string;
+  readonly metricsUrl: string | undefined;
+  readonly runDirectory: string;
   /** Passes on each line of Postgres's log; null if the server isn't ours. */
-  watchLog: ((onLine: (line: string) => void) => void) | null;
-  nowMs: () => number;
+  readonly watchLog: ((onLine: (line: string) => void) => void) | null;
+  readonly nowMs: () => number;
 };

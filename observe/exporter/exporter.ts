@@ -13,16 +13,16 @@ import { listenOnLoopback, loopback } from "../../parts/listening.ts";
 import { tailLedger } from "./ledger-tail.ts";
 
 export type ExporterOptions = {
-  scenario: string;
-  students: number;
-  load: number;
-  ledgerFile: string;
-  nowMs: () => number;
+  readonly scenario: string;
+  readonly students: number;
+  readonly load: number;
+  readonly ledgerFile: string;
+  readonly nowMs: () => number;
 };
 
 export type Exporter = {
   /** Host and port. */
-  address: string;
+  readonly address: string;
   onPlan(plan: Plan): void;
   /** The first people arrive now. */
   onBegin(): void;

@@ -4,7 +4,11 @@ import { z } from "zod";
 
 const line = z.object({ kind: z.string(), outcome: z.enum(["ok", "refused", "unknown"]) });
 
-export type LedgerCount = { kind: string; outcome: "ok" | "refused" | "unknown"; operations: number };
+export type LedgerCount = {
+  readonly kind: string;
+  readonly outcome: "ok" | "refused" | "unknown";
+  readonly operations: number;
+};
 
 const blockBytes = 1 << 18;
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 export type Labels = Readonly<Record<string, string>>;
 /** Milliseconds since the Unix epoch, and the value; NaN and infinities as in JavaScript. */
 export type Point = readonly [atMs: number, value: number];
-export type Series = { labels: Labels; points: Point[] };
+export type Series = { readonly labels: Labels; readonly points: Point[] };
 
 const value = z.string().transform((text) => (/Inf$/.test(text) ? Number(`${text}inity`) : Number(text)));
 const point = z
@@ -27,7 +27,7 @@ const answered = z.discriminatedUnion("status", [
 
 const timeoutMs = 20_000;
 
-export type Span = { fromMs: number; toMs: number; stepSeconds: number };
+export type Span = { readonly fromMs: number; readonly toMs: number; readonly stepSeconds: number };
 
 /** Any GET of Prometheus's API; throws its errors together with the query. */
 export async function ask(url: string, path: string, parameters: Record<string, string>): Promise<unknown> {

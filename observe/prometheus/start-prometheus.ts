@@ -10,28 +10,28 @@ import { prometheusConfiguration } from "./configuration.ts";
 
 export type Launch = Required<Pick<ProcessOptions, "program" | "args" | "environment">> & {
   /** What to do if it doesn't become ready. */
-  remedy: string;
+  readonly remedy: string;
 };
 /** Runs Prometheus on a loopback port with the folder's configuration. */
 export type Launcher = (folder: string, port: number) => Launch;
 
 export type PrometheusOptions = {
-  launcher: Launcher;
+  readonly launcher: Launcher;
   /** Holds its configuration, rules, targets and data. */
-  folder: string;
+  readonly folder: string;
   /** Absolute paths; the file names must differ. */
-  ruleFiles: readonly string[];
+  readonly ruleFiles: readonly string[];
   /** Tried first; if it's taken, any free port. 0: any free port. */
-  port?: number;
-  signal?: AbortSignal;
+  readonly port?: number;
+  readonly signal?: AbortSignal;
 };
 
 export type RunningPrometheus = {
-  url: string;
-  processId: number;
-  ended: RunningProcess["ended"];
+  readonly url: string;
+  readonly processId: number;
+  readonly ended: RunningProcess["ended"];
   /** Targets are written here (`writeTargets`). */
-  targetsFolder: string;
+  readonly targetsFolder: string;
   stop(): Promise<void>;
 };
 

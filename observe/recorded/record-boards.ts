@@ -18,7 +18,7 @@ import { queryInstant, queryRange, type Series, type Span } from "../prometheus/
 
 export type RunFacts = Pick<BoardsRecording, "run" | "scenario" | "students" | "load" | "fromMs" | "toMs">;
 type Chosen = RunFacts & Pick<BoardsRecording, "other" | "school">;
-type RunSpan = { fromMs: number; toMs: number };
+type RunSpan = { readonly fromMs: number; readonly toMs: number };
 
 const mostPoints = 150;
 const mostSeries = 30;

@@ -5,9 +5,9 @@ import { queryRange, type Series, type Span } from "../prometheus/query.ts";
 
 export type ScrapeCoverage = {
   /** Jobs that Prometheus never reached. */
-  neverSeen: Job[];
+  readonly neverSeen: Job[];
   /** Gaps longer than two scrapes of the slowest job. */
-  blind: BlindSpell[];
+  readonly blind: BlindSpell[];
 };
 
 const windowSeconds = 2 * Math.max(...Object.values(scrapeSeconds));

@@ -11,10 +11,10 @@ const run = promisify(execFile);
 
 /** What Playwright's `chromium.launch` takes. */
 export type Chromium = {
-  executablePath: string;
-  args: string[];
-  env: Record<string, string>;
-  source: "CHROMIUM_BIN" | "installed" | "npm";
+  readonly executablePath: string;
+  readonly args: string[];
+  readonly env: Record<string, string>;
+  readonly source: "CHROMIUM_BIN" | "installed" | "npm";
 };
 
 const installedNames = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "chrome"];

@@ -48,10 +48,10 @@ async function removeRemains(folder: string): Promise<void> {
 
 export type BuildOptions = {
   /** Path of the program itself; anything else that is built goes into the same folder. */
-  destination: string;
-  environment: NodeJS.ProcessEnv;
-  onProgress: (line: string) => void;
-  signal?: AbortSignal;
+  readonly destination: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly onProgress: (line: string) => void;
+  readonly signal?: AbortSignal;
 };
 
 async function untilBuilt(go: RunningProcess, signal: AbortSignal | undefined): Promise<number | null> {

@@ -9,11 +9,11 @@ import { programVersion, versionIfThere } from "./version.ts";
 
 export type FindOptions = {
   /** Reads the program's setting, PATH, XDG_CACHE_HOME and HOME; Go reads its own variables. */
-  environment: NodeJS.ProcessEnv;
-  onProgress?: (line: string) => void;
-  signal?: AbortSignal;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly onProgress?: (line: string) => void;
+  readonly signal?: AbortSignal;
   /** Replaces the pinned release for this platform. */
-  release?: Release;
+  readonly release?: Release;
 };
 
 /** An explicit setting is never ignored: if it's wrong, the command fails. */

@@ -7,7 +7,7 @@ import { PartMissing } from "../part-missing.ts";
 const run = promisify(execFile);
 
 /** `null`: the account that runs this process. */
-export type ServerAccount = { uid: number; gid: number } | null;
+export type ServerAccount = { readonly uid: number; readonly gid: number } | null;
 
 const unprivilegedAccounts = ["postgres", "nobody"];
 

@@ -9,7 +9,11 @@ import { PartMissing } from "../part-missing.ts";
 import { findServerAccount, type ServerAccount, succeeds } from "./account.ts";
 import { ownFolderFor } from "./reachable-folder.ts";
 
-export type PostgresPrograms = { initdb: string; postgres: string; version: string };
+export type PostgresPrograms = {
+  readonly initdb: string;
+  readonly postgres: string;
+  readonly version: string;
+};
 
 /** The original if that works, or a copy: Postgres's account can't enter a clone in a private folder. */
 export async function findPostgresPrograms(account: ServerAccount): Promise<PostgresPrograms> {

@@ -10,7 +10,7 @@ import type { PostgresPrograms } from "./binaries.ts";
 
 const run = promisify(execFile);
 
-export type Cluster = { folder: string; password: string };
+export type Cluster = { readonly folder: string; readonly password: string };
 
 /** Collation is built in, so that a machine's locale can't change a sort order or a digest. */
 const clusterFlags = [

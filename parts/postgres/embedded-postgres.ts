@@ -33,23 +33,23 @@ export type EmbeddedServer = ServerAddress & {
 
 export type EmbeddedPostgresOptions = {
   /** Folder of the cluster; created if missing. If Postgres's account can't enter it, a folder under /var/tmp is used. */
-  directory: string;
+  readonly directory: string;
   /** Default: `servingSettings`. */
-  settings?: Record<string, string>;
-  log?: (line: string) => void;
-  signal?: AbortSignal;
+  readonly settings?: Record<string, string>;
+  readonly log?: (line: string) => void;
+  readonly signal?: AbortSignal;
 };
 
 const user = "firstbell";
 const attemptsForAPort = 5;
 
 type Site = {
-  programs: PostgresPrograms;
-  cluster: Cluster;
-  account: ServerAccount;
-  log: (line: string) => void;
+  readonly programs: PostgresPrograms;
+  readonly cluster: Cluster;
+  readonly account: ServerAccount;
+  readonly log: (line: string) => void;
 };
-type Running = { process: ChildProcess; processId: number; port: number };
+type Running = { readonly process: ChildProcess; readonly processId: number; readonly port: number };
 
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedServer> {
   const site = await prepareSite(options);

@@ -5,11 +5,11 @@ import { PartMissing } from "../part-missing.ts";
 import { withClient } from "./client.ts";
 
 export type DatabaseAddress = {
-  host: string;
-  port: number;
-  user: string;
-  password: string;
-  database: string;
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
 };
 
 export function parseDatabaseUrl(text: string): DatabaseAddress {

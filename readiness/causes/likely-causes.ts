@@ -6,17 +6,17 @@ import { type Cause, everyWait } from "./cause.ts";
 import type { CauseEvidence, CauseInput, Finding, Window } from "./finding.ts";
 
 export type LikelyCause = {
-  cause: string;
-  component: string;
-  title: string;
+  readonly cause: string;
+  readonly component: string;
+  readonly title: string;
   /** One sentence with the measurements in it. */
-  sentence: string;
+  readonly sentence: string;
   /** Seconds of the load, from the first window to the end of the last. */
-  fromSecond: number;
-  toSecond: number;
-  evidence: CauseEvidence[];
+  readonly fromSecond: number;
+  readonly toSecond: number;
+  readonly evidence: CauseEvidence[];
   /** Titles of what was also seen as a consequence. */
-  consequences: string[];
+  readonly consequences: string[];
 };
 
 /** `fromMs` and `toMs` span its windows; it had begun by the end of the first one. */

@@ -8,7 +8,7 @@ export const areas = ["records", "assignments", "reliability", "speed", "run val
 export type Area = (typeof areas)[number];
 
 type MeasureOf<Described> = Described extends {
-  is: (asked: { readonly by: string }) => asked is infer Measure extends { readonly by: string };
+  readonly is: (asked: { readonly by: string }) => asked is infer Measure extends { readonly by: string };
 }
   ? Measure
   : never;

@@ -26,7 +26,7 @@ function accountsWithPeople<Fields extends { readonly passwordHash?: typeof acco
     .leftJoin(guardians, eq(guardians.id, accounts.guardianId));
 }
 
-type WithSubject = Given<{ subject: string }>;
+type WithSubject = Given<{ readonly subject: string }>;
 const signInFields = { passwordHash: accounts.passwordHash };
 
 const accountBySubject = query("access.account-by-subject", ({ subject }: WithSubject) =>
@@ -103,7 +103,7 @@ export async function removeSession(database: Database, tokenHash: Buffer): Prom
   await deleteSession(database, { tokenHash });
 }
 
-type Expired = Given<{ now: Date; most: number }>;
+type Expired = Given<{ readonly now: Date; readonly most: number }>;
 
 /** As an array, so that its rows are found by key instead of by reading the whole table. */
 const deleteExpiredSessions = change("access.delete-expired-sessions", ({ now, most }: Expired) => {

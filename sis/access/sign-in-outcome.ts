@@ -3,7 +3,7 @@ import type { Refusal } from "../errors.ts";
 import type { Account } from "./queries.ts";
 import type { SignInReason } from "./sign-in-reasons.ts";
 
-export type SignedIn = { token: string; expiresAt: Date; account: Account };
+export type SignedIn = { readonly token: string; readonly expiresAt: Date; readonly account: Account };
 
 /** With what the log and metrics may say about a refusal. */
 export type SignInOutcome = SignedIn | { readonly unavailable: Refusal } | Refused;

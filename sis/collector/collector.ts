@@ -7,11 +7,11 @@ import type { Connection } from "./connection.ts";
 import type { Reading, ReadValue } from "./reading.ts";
 
 export type CollectorOptions = {
-  connection: Connection;
-  readings: readonly Reading[];
-  clock: () => Date;
+  readonly connection: Connection;
+  readonly readings: readonly Reading[];
+  readonly clock: () => Date;
   /** Called when a reading fails, for instance because an extension is missing; once until it works again. */
-  onFailure: (reading: string, error: unknown) => void;
+  readonly onFailure: (reading: string, error: unknown) => void;
 };
 
 export type Collector = {
@@ -20,7 +20,7 @@ export type Collector = {
   metrics(): Promise<string>;
 };
 
-type Read = { atMs: number; values: ReadValue[] };
+type Read = { readonly atMs: number; readonly values: ReadValue[] };
 
 function makeMetric(name: string, { type, help, labels }: MetricRow, registry: Registry): Counter | Gauge {
   const options = { name, help, labelNames: Object.keys(labels), registers: [registry] };

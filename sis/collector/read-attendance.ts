@@ -143,7 +143,7 @@ function isLate({ bellSecond }: Bell, second: number): boolean {
   return second - bellSecond >= overdueAfterSeconds;
 }
 
-type Counts = { due: number; overdue: number };
+type Counts = { readonly due: number; readonly overdue: number };
 
 function countBells(bells: readonly Bell[], submitted: ReadonlySet<number>, second: number): Counts {
   const counts = { due: 0, overdue: 0 };

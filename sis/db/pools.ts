@@ -8,16 +8,16 @@ import { CuttableClient, cutSilentConnections, isSilence } from "./silent-connec
 import { control, type Database, isStalePlan, type StatementObserver } from "./statement.ts";
 
 export type PoolOptions = {
-  connectionString: string;
+  readonly connectionString: string;
   /** Shown in pg_stat_activity. */
-  applicationName: string;
-  connections: number;
-  statementTimeoutMs: number;
+  readonly applicationName: string;
+  readonly connections: number;
+  readonly statementTimeoutMs: number;
   /** Longest wait for a row that another transaction has locked. */
-  lockTimeoutMs: number;
+  readonly lockTimeoutMs: number;
   /** Longest wait for a free connection, or for a new one; after it the request is shed. */
-  waitTimeoutMs: number;
-  observer?: StatementObserver | undefined;
+  readonly waitTimeoutMs: number;
+  readonly observer?: StatementObserver | undefined;
 };
 
 const int8 = 20;

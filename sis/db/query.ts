@@ -23,7 +23,7 @@ export type Query<Values, Row> = {
 };
 
 type Preparable<Result> = {
-  prepare(name: string): PgPreparedQuery<PreparedQueryConfig & { execute: Result }>;
+  prepare(name: string): PgPreparedQuery<PreparedQueryConfig & { readonly execute: Result }>;
 };
 
 /**

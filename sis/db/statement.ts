@@ -10,8 +10,8 @@ export type Execution = {
   /** When a connection took it; not a number while it waits for one. */
   beganMs: number;
   endedMs: number;
-  failed: boolean;
-  rows: number;
+  readonly failed: boolean;
+  readonly rows: number;
 };
 
 /** Receives the timing of each statement. */

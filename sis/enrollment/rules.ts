@@ -44,7 +44,7 @@ export function spellingDistance(one: string, other: string): number {
   return last[other.length] ?? 0;
 }
 
-type EditRows = { beforeLast: number[]; last: number[]; current: number[] };
+type EditRows = { readonly beforeLast: number[]; readonly last: number[]; readonly current: number[] };
 
 function cheapestEdit(one: string, other: string, row: number, column: number, rows: EditRows): number {
   const at = (costs: number[], index: number) => costs[index] ?? Number.POSITIVE_INFINITY;

@@ -8,12 +8,12 @@ export type Place = { readonly path: string; readonly name: string };
 export type PlacesByRole = Readonly<Partial<Record<Role, readonly Place[]>>>;
 
 export type SisEnv = {
-  Variables: {
-    placesOf: (role: Role) => readonly Place[];
+  readonly Variables: {
+    readonly placesOf: (role: Role) => readonly Place[];
     /** Pages come by TLS, so cookies are marked Secure and carry a name that only we can set. */
-    secureCookies: boolean;
+    readonly secureCookies: boolean;
   };
   /** Missing where the app is called without a server. */
-  Bindings: { incoming?: IncomingMessage };
+  readonly Bindings: { readonly incoming?: IncomingMessage };
 };
 export type SisContext = Context<SisEnv>;

@@ -11,9 +11,9 @@ import type { RowScope, Session } from "./row-scopes.ts";
 
 /** One object for all parts of a request, so that all its problems are found at once. */
 export type RequestSchema = z.ZodObject<{
-  params?: z.ZodObject;
-  query?: z.ZodObject;
-  body?: z.ZodType;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
 }>;
 export type AnswerSchemas = Readonly<Partial<Record<200 | 201 | 204, z.ZodType>>>;
 

@@ -10,7 +10,7 @@ export type RequestNote = {
   /** How many statements it has executed so far. */
   statements: number;
   /** Where its time went, for its trace. */
-  steps: Step[];
+  readonly steps: Step[];
   stepsLeftOut: number;
 };
 

@@ -4,7 +4,11 @@ import { openingDay } from "../../seed/district/calendar.ts";
 import { rosterViews } from "../../targets/reference-sis/roster-views.sql.ts";
 import { type Measurement, median } from "./measurements.ts";
 
-export type AuditBench = { databaseUrl: string; rounds: number; say: (line: string) => void };
+export type AuditBench = {
+  readonly databaseUrl: string;
+  readonly rounds: number;
+  readonly say: (line: string) => void;
+};
 
 const mostSeconds = 3;
 

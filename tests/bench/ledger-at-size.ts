@@ -12,10 +12,10 @@ import { referenceLedger } from "../../targets/reference-sis/ledger/reference-le
 import { type Measurement, median } from "./measurements.ts";
 
 export type LedgerBench = {
-  databaseUrl: string;
-  lines: number;
-  rounds: number;
-  say: (line: string) => void;
+  readonly databaseUrl: string;
+  readonly lines: number;
+  readonly rounds: number;
+  readonly say: (line: string) => void;
 };
 
 const mostSeconds = 3;

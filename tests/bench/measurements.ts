@@ -9,10 +9,10 @@ export function median(values: readonly number[]): number {
 
 /** One line of the table. `target` is the limit; null if the result is only informative. */
 export type Measurement = {
-  what: string;
-  value: number;
-  unit: string;
-  target: { atMost: number } | { atLeast: number } | null;
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly target: { readonly atMost: number } | { readonly atLeast: number } | null;
 };
 
 export function holds({ value, target }: Measurement): boolean | null {

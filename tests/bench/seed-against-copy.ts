@@ -20,10 +20,10 @@ import { ensureDistrict } from "../../seed/template.ts";
 import { type Measurement, median } from "./measurements.ts";
 
 type Bench = {
-  postgres: EmbeddedServer;
-  students: number;
-  rounds: number;
-  say: (line: string) => void;
+  readonly postgres: EmbeddedServer;
+  readonly students: number;
+  readonly rounds: number;
+  readonly say: (line: string) => void;
 };
 
 const seeded = "firstbell_bench_seeded";

@@ -3,8 +3,8 @@ import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@prometheus-io/lezer-promql";
 import { allSeries, type Series } from "../../dashboards/metrics/all.ts";
 
-type Expression = { text: string; root: SyntaxNode };
-type Selector = { node: SyntaxNode; name: string; series: Series | undefined };
+type Expression = { readonly text: string; readonly root: SyntaxNode };
+type Selector = { readonly node: SyntaxNode; readonly name: string; readonly series: Series | undefined };
 
 function descendants(node: SyntaxNode): SyntaxNode[] {
   const found: SyntaxNode[] = [];

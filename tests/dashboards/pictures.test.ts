@@ -15,7 +15,7 @@ const boards = await readBoards();
 const wordsIn = (svg: string): string[] =>
   [...svg.matchAll(/<text [^>]*>([^<]*)</g)].map(([, words = ""]) => words);
 
-type Shown = { title: string; limits: string[] };
+type Shown = { readonly title: string; readonly limits: string[] };
 
 /** A picture's panels, in order. */
 function shownIn(svg: string): Shown[] {

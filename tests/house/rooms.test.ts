@@ -37,8 +37,14 @@ function plantOtherCases(): void {
   write("sis/first-module/module-metrics.ts", "export const planted = 1;\n");
   plantImport("sis/second-module/metrics.ts", "sis/first-module/module-metrics.ts");
   plantImport("sis/second-module/face.ts", "sis/first-module/module.ts");
-  write("seed/left.ts", 'import type { Right } from "./right.ts";\nexport type Left = { right?: Right };\n');
-  write("seed/right.ts", 'import type { Left } from "./left.ts";\nexport type Right = { left?: Left };\n');
+  write(
+    "seed/left.ts",
+    'import type { Right } from "./right.ts";\nexport type Left = { readonly right?: Right };\n',
+  );
+  write(
+    "seed/right.ts",
+    'import type { Left } from "./left.ts";\nexport type Right = { readonly left?: Left };\n',
+  );
   write("seed/import-type.ts", 'export type Planted = typeof import("../commands/target.ts").planted;\n');
   write("attic/unlisted.ts", "export const planted = 1;\n");
   write("tests/planted-test.ts", 'import { planted } from "../firstbell.ts";\nconsole.log(planted);\n');

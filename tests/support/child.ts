@@ -12,14 +12,19 @@ export const projectFolder = new URL("../..", import.meta.url).pathname;
 /** Shares Node's compile cache between processes: a command starts in two thirds of the time. */
 export const compiled = { NODE_COMPILE_CACHE: join(projectFolder, ".firstbell", "compiled") };
 
-export type Finished = { exitCode: number | null; signal: string | null; output: string; errors: string };
+export type Finished = {
+  readonly exitCode: number | null;
+  readonly signal: string | null;
+  readonly output: string;
+  readonly errors: string;
+};
 
 export type Started = {
-  processId: number;
+  readonly processId: number;
   kill(signal: NodeJS.Signals): void;
   /** The first line of standard output or standard error that matches. */
   line(pattern: RegExp): Promise<string>;
-  finished: Promise<Finished>;
+  readonly finished: Promise<Finished>;
 };
 
 /** Runs a project file in Node as the command line does. */

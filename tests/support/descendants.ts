@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 
-type Parentage = { processId: number; parentId: number };
+type Parentage = { readonly processId: number; readonly parentId: number };
 
 export async function descendantsOf(processId: number): Promise<number[]> {
   const all = await readParentage();

@@ -9,22 +9,22 @@ import type { IdentityVerifier } from "../../sis/dependencies.ts";
 import { testNow } from "./test-app.ts";
 
 export type TestIssuer = {
-  issuer: string;
-  audience: string;
-  jwksUrl: URL;
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUrl: URL;
   /** A token as the district would issue it, except for the overrides. */
   sign(subject: string, overrides?: TokenOverrides): Promise<string>;
   stop(): Promise<void>;
 };
 export type TokenOverrides = {
-  issuer?: string;
-  audience?: string | string[];
-  issuedAt?: Date;
-  expiresAt?: Date;
-  claims?: JWTPayload;
-  key?: CryptoKey;
-  keyId?: string;
-  type?: string;
+  readonly issuer?: string;
+  readonly audience?: string | string[];
+  readonly issuedAt?: Date;
+  readonly expiresAt?: Date;
+  readonly claims?: JWTPayload;
+  readonly key?: CryptoKey;
+  readonly keyId?: string;
+  readonly type?: string;
 };
 
 const algorithm = "ES256";
@@ -32,7 +32,9 @@ const fiveMinutesMs = 300_000;
 
 const hourSeconds = 3_600;
 
-type IssuerFacts = Pick<TestIssuer, "issuer" | "audience" | "jwksUrl"> & { validAtMostSeconds?: number };
+type IssuerFacts = Pick<TestIssuer, "issuer" | "audience" | "jwksUrl"> & {
+  readonly validAtMostSeconds?: number;
+};
 
 /** The SIS's side of it. */
 export function identityOf(

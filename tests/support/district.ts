@@ -4,7 +4,12 @@ import type { SeedResult } from "../../seed/seed-district.ts";
 import { ensureDistrict } from "../../seed/template.ts";
 import { dropDatabase, testServer } from "./postgres.ts";
 
-export type SeededDatabase = { url: string; name: string; result: SeedResult; drop: () => Promise<void> };
+export type SeededDatabase = {
+  readonly url: string;
+  readonly name: string;
+  readonly result: SeedResult;
+  readonly drop: () => Promise<void>;
+};
 
 /** `seed` defaults to 1, without defects. */
 export async function useSeededDatabase(

@@ -11,7 +11,7 @@ import { scratchFolder } from "./scratch-folder.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    postgresUrl: string;
+    readonly postgresUrl: string;
   }
 }
 

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { removeEmbeddedPostgres } from "../../parts/postgres/embedded-postgres.ts";
 
 export type HomeFolder = {
-  path: string;
+  readonly path: string;
   /** Environment variables that make a command use it. */
-  environment: { FIRSTBELL_HOME: string; FIRSTBELL_RUNS: string };
+  readonly environment: { readonly FIRSTBELL_HOME: string; readonly FIRSTBELL_RUNS: string };
   remove(): Promise<void>;
 };
 

@@ -70,7 +70,7 @@ type PlayedWrite =
   | ScheduleMove
   | ScoresEnter;
 export type Sent = {
-  [Kind in PlayedWrite["kind"]]: Omit<Extract<PlayedWrite, { kind: Kind }>, "answer">;
+  [Kind in PlayedWrite["kind"]]: Omit<Extract<PlayedWrite, { readonly kind: Kind }>, "answer">;
 }[PlayedWrite["kind"]];
 type PlayedEntry = LedgerEntry<PlayedWrite>;
 

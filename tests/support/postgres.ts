@@ -3,7 +3,11 @@ import { randomBytes } from "node:crypto";
 import { inject } from "vitest";
 import { withClient } from "./with-client.ts";
 
-export type TestDatabase = { url: string; name: string; drop: () => Promise<void> };
+export type TestDatabase = {
+  readonly url: string;
+  readonly name: string;
+  readonly drop: () => Promise<void>;
+};
 
 /**
  * The database's name starts with `name` and ends in a random suffix. `template` is `migrated` (every

@@ -8,14 +8,14 @@ import { compiled } from "./child.ts";
 import { openingDay } from "./small-school.ts";
 
 export type SisProcess = {
-  url: string;
+  readonly url: string;
   /** Where liveness, readiness and metrics are; of a collector, the same. */
-  operationsUrl: string;
-  child: ChildProcess;
+  readonly operationsUrl: string;
+  readonly child: ChildProcess;
   /** Every line it has logged. */
-  log: readonly string[];
+  readonly log: readonly string[];
   /** Resolves with the exit code, or null if a signal ended it. */
-  exited: Promise<number | null>;
+  readonly exited: Promise<number | null>;
 };
 
 const main = resolve(import.meta.dirname, "../../sis/main.ts");

@@ -32,7 +32,7 @@ export const finn = 2005;
 export const guardianEmail = "guardian1@families.example";
 export const guardianPassword = "spring-meadow-41";
 
-type Person = { accountId: number; subject: string; schoolId: number | null };
+type Person = { readonly accountId: number; readonly subject: string; readonly schoolId: number | null };
 const staffMember = (id: number, schoolId: number | null): Person & { staffId: number } => ({
   accountId: id,
   subject: `staff-${id}`,

@@ -42,19 +42,19 @@ export const testSettings: Settings = {
 };
 
 export type Asked = {
-  method?: "GET" | "POST" | "PUT" | "DELETE";
-  body?: unknown;
-  headers?: Record<string, string>;
+  readonly method?: "GET" | "POST" | "PUT" | "DELETE";
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
 };
 
 export type TestApp = {
-  sis: SisApp;
-  dependencies: Dependencies;
-  database: TestDatabase;
+  readonly sis: SisApp;
+  readonly dependencies: Dependencies;
+  readonly database: TestDatabase;
   /** The token of a new session for the account, created in the database. */
-  signIn(person: { accountId: number }): Promise<string>;
+  signIn(person: { readonly accountId: number }): Promise<string>;
   /** A JSON request; writes get a fresh Idempotency-Key unless `headers` has one. Undefined sends it without a session. */
-  ask(person: { accountId: number } | undefined, path: string, asked?: Asked): Promise<Response>;
+  ask(person: { readonly accountId: number } | undefined, path: string, asked?: Asked): Promise<Response>;
   /** What the port for operations answers. */
   operations(path: string): Promise<Response>;
   stop(): Promise<void>;
@@ -63,8 +63,8 @@ export type TestApp = {
 export type TestAppOptions = Partial<
   Pick<Dependencies, "identity" | "districtLogin" | "passwords" | "clock" | "today" | "log">
 > & {
-  settings?: Partial<Settings>;
-  tracing?: Tracing;
+  readonly settings?: Partial<Settings>;
+  readonly tracing?: Tracing;
 };
 
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {

@@ -6,7 +6,7 @@ const planOf = z.object({
   "Query Text": z.string(),
   Plan: z.looseObject({ "Node Type": z.string() }),
 });
-export type WatchedPlan = { statement: string; scanned: string[] };
+export type WatchedPlan = { readonly statement: string; readonly scanned: string[] };
 
 const settings = [
   "auto_explain.log_min_duration = 0",

@@ -5,7 +5,7 @@ import type { DatabaseEvidence } from "../../readiness/evidence/database-evidenc
 import { databaseSchema } from "../../readiness/evidence/evidence-files.ts";
 import { readSignals } from "../../readiness/evidence/signals/read-signals.ts";
 
-type Counts = Record<string, { calls: number; rows: number }>;
+type Counts = Record<string, { readonly calls: number; readonly rows: number }>;
 
 export async function readDatabaseEvidence(folder: string): Promise<DatabaseEvidence> {
   return databaseSchema.parse(JSON.parse(await readFile(join(folder, "database.json"), "utf8")));

@@ -37,7 +37,7 @@ const allowed: Readonly<Record<string, { kinds: readonly Kind[]; because: string
   "audit.json": { kinds: ["id"], because: "students that an assignment rule found" },
 };
 
-export type SearchedRun = { files: string[]; finds: Find[]; onPurpose: Find[] };
+export type SearchedRun = { readonly files: string[]; readonly finds: Find[]; readonly onPurpose: Find[] };
 
 export async function searchRun(folder: string, look: Look): Promise<SearchedRun> {
   const files = (await readdir(folder)).sort();
@@ -53,7 +53,7 @@ export async function searchRun(folder: string, look: Look): Promise<SearchedRun
 const texts = z.array(z.string());
 const metadata = z.record(z.string(), z.array(z.object({ help: z.string() })));
 
-export type SearchedSeries = { values: number; exemplars: number; finds: Find[] };
+export type SearchedSeries = { readonly values: number; readonly exemplars: number; readonly finds: Find[] };
 
 /** All of Prometheus's text: names of metrics and labels, every label value, help texts, exemplars. */
 export async function searchSeries(url: string, look: Look): Promise<SearchedSeries> {

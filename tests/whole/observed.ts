@@ -3,7 +3,7 @@ import { queryInstant } from "../../observe/prometheus/query.ts";
 import type { LedgerEvidence, LoadEvidence } from "../../readiness/evidence/evidence.ts";
 
 /** A number in the report, and the query that a board would send for the same run. */
-export type Pair = { quantity: string; reported: number; query: string };
+export type Pair = { readonly quantity: string; readonly reported: number; readonly query: string };
 
 /** The run's last point of each series: a counter's first point already holds a count. */
 const total = (metric: string, run: string, match = ""): string =>
@@ -59,7 +59,12 @@ export function countedTwice(run: string, load: LoadEvidence, ledger: LedgerEvid
 }
 
 /** A waiting time from the report in milliseconds, bracketed by two quantiles from Prometheus's histograms. */
-export type Bracket = { quantity: string; reported: number; atLeast: Pair; atMost: Pair };
+export type Bracket = {
+  readonly quantity: string;
+  readonly reported: number;
+  readonly atLeast: Pair;
+  readonly atMost: Pair;
+};
 
 /** With few samples, k6 interpolates between two of them and a histogram picks one; the neighboring ranks bound both. */
 export function waitedTwice(run: string, load: LoadEvidence): Bracket[] {

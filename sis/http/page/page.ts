@@ -10,7 +10,7 @@ import { frameWords, type Language } from "./language.ts";
 
 export type Html = ReturnType<typeof html>;
 /** One thing to correct; `field` is the id of its input. */
-export type FieldProblem = { field?: string | undefined; text: string };
+export type FieldProblem = { readonly field?: string | undefined; readonly text: string };
 export type Page = {
   readonly title: string;
   readonly session?: Session | undefined;

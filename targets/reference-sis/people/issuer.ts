@@ -10,11 +10,11 @@ import { listenOnLoopback, loopback } from "../../../parts/listening.ts";
 type SigningKey = Parameters<SignJWT["sign"]>[0];
 
 export type Issuer = {
-  issuer: string;
-  audience: string;
-  jwksUrl: string;
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUrl: string;
   /** How long its tokens are valid: the length of a rehearsal. */
-  tokenMinutes: number;
+  readonly tokenMinutes: number;
   /** An ID token for a subject; each works once. */
   sign(subject: string): Promise<string>;
   /** The private key, for `saveIssuer`. */

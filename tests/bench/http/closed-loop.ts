@@ -3,7 +3,12 @@ import { SharedArray } from "k6/data";
 import exec from "k6/execution";
 import http from "k6/http";
 
-type Item = { method: string; path: string; token: string; body: string | null };
+type Item = {
+  readonly method: string;
+  readonly path: string;
+  readonly token: string;
+  readonly body: string | null;
+};
 
 const work = new SharedArray<Item>("work", () => {
   const items: unknown = JSON.parse(open(__ENV.WORK ?? ""));
@@ -45,8 +50,8 @@ export default function sendNext(): void {
 }
 
 type Summary = {
-  state: { testRunDurationMs: number };
-  metrics: Record<string, { values: Record<string, number> } | undefined>;
+  readonly state: { readonly testRunDurationMs: number };
+  readonly metrics: Record<string, { readonly values: Record<string, number> } | undefined>;
 };
 
 export function handleSummary({ state, metrics }: Summary): Record<string, string> {

@@ -16,16 +16,16 @@ const result = z.object({
   p95Ms: z.number(),
 });
 export type LoopResult = z.output<typeof result> & {
-  requestsPerSecond: number;
+  readonly requestsPerSecond: number;
   /** Of the server process alone, without Postgres. */
-  cpuMsPerRequest: number;
+  readonly cpuMsPerRequest: number;
 };
 
 export type ServerUnderTest = {
-  url: string;
+  readonly url: string;
   /** Where its metrics are. */
-  metricsUrl: string;
-  processId: number;
+  readonly metricsUrl: string;
+  readonly processId: number;
   stop(): Promise<void>;
 };
 const listening = z.object({
@@ -85,7 +85,12 @@ function parseLine(line: string): unknown {
   }
 }
 
-export type Loop = { k6: string; label: string; users: number; work: readonly WorkItem[] };
+export type Loop = {
+  readonly k6: string;
+  readonly label: string;
+  readonly users: number;
+  readonly work: readonly WorkItem[];
+};
 
 /** Throws if any request failed: timing refusals would be meaningless. */
 export async function runLoop(server: ServerUnderTest, loop: Loop): Promise<LoopResult> {

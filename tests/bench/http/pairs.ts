@@ -7,21 +7,21 @@ const users = 16;
 
 /** `during`: runs alongside the server only while it's being measured. */
 export type Side = {
-  name: string;
-  server: ServerUnderTest;
-  during?: (() => { stop(): Promise<void> }) | undefined;
+  readonly name: string;
+  readonly server: ServerUnderTest;
+  readonly during?: (() => { stop(): Promise<void> }) | undefined;
 };
 /** In the order of the sides. */
 export type Pair = readonly [LoopResult, LoopResult];
 
 export type PairOptions = {
-  what: string;
-  k6: string;
-  pairs: number;
-  sides: readonly [Side, Side];
+  readonly what: string;
+  readonly k6: string;
+  readonly pairs: number;
+  readonly sides: readonly [Side, Side];
   /** The requests of one turn; no two turns have the same number. */
-  draw: (turn: number) => Promise<WorkItem[]>;
-  say: (line: string) => void;
+  readonly draw: (turn: number) => Promise<WorkItem[]>;
+  readonly say: (line: string) => void;
 };
 
 /** Who goes first alternates. A first pair is not counted: processes that have just started are still being compiled. */

@@ -4,22 +4,22 @@ import { measurePairs, type Pair, type PairOptions } from "./pairs.ts";
 import { attendanceWork, instructionalDays, scheduleWork } from "./work.ts";
 
 export type RoundsOptions = {
-  databaseUrl: string;
-  k6: string;
-  rounds: number;
-  say: (line: string) => void;
+  readonly databaseUrl: string;
+  readonly k6: string;
+  readonly rounds: number;
+  readonly say: (line: string) => void;
 };
 
 export type Contest = {
   /** Requests per turn. */
-  scheduleRequests: number;
-  attendanceRequests: number;
-  pairsARound: number;
+  readonly scheduleRequests: number;
+  readonly attendanceRequests: number;
+  readonly pairsARound: number;
   /** Starts both servers of a round; adds what must be stopped afterward to the stack. */
   start(started: AsyncDisposableStack): Promise<PairOptions["sides"]>;
 };
 
-type Measured = { schedule: Pair[]; attendance: Pair[] };
+type Measured = { readonly schedule: Pair[]; readonly attendance: Pair[] };
 /** The median of something in each pair. */
 type Tell = (title: string, pick: (pair: Pair) => number, unit: string) => Measurement;
 

@@ -10,14 +10,18 @@ const scheduleRequests = 4_000;
 const attendanceRequests = 800;
 
 export type ScaleOptions = {
-  databaseUrl: string;
-  k6: string;
-  students: number;
-  say: (line: string) => void;
+  readonly databaseUrl: string;
+  readonly k6: string;
+  readonly students: number;
+  readonly say: (line: string) => void;
 };
 /** Milliseconds in Postgres and pages touched per request, with the throughput. */
-export type Cost = { postgresMs: number; blocks: number; requestsPerSecond: number };
-export type ScaleResult = { students: number; schedule: Cost; attendance: Cost };
+export type Cost = {
+  readonly postgresMs: number;
+  readonly blocks: number;
+  readonly requestsPerSecond: number;
+};
+export type ScaleResult = { readonly students: number; readonly schedule: Cost; readonly attendance: Cost };
 
 export async function measureCosts(options: ScaleOptions): Promise<ScaleResult> {
   const { databaseUrl, students } = options;

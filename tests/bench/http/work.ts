@@ -4,7 +4,12 @@ import { z } from "zod";
 import { hashToken, newSessionToken } from "../../../sis/http/session-token.ts";
 import { withClient } from "../../support/with-client.ts";
 
-export type WorkItem = { method: "GET" | "PUT"; path: string; token: string; body: string | null };
+export type WorkItem = {
+  readonly method: "GET" | "PUT";
+  readonly path: string;
+  readonly token: string;
+  readonly body: string | null;
+};
 
 async function openSessions(client: pg.Client, accountIds: readonly number[]): Promise<Map<number, string>> {
   const tokens = new Map(accountIds.map((accountId) => [accountId, newSessionToken()]));

@@ -12,8 +12,13 @@ import { listenOnLoopback } from "../../../parts/listening.ts";
 import type { LedgerEntry } from "../../../readiness/evidence/ledger-entry.ts";
 import { readLedger } from "../support/read-ledger.ts";
 
-type Answer = { status: number; headers?: Record<string, string> } | "reset";
-type Case = { title: string; answers: Answer[]; outcome: LedgerEntry["outcome"]; status: number };
+type Answer = { readonly status: number; readonly headers?: Record<string, string> } | "reset";
+type Case = {
+  readonly title: string;
+  readonly answers: Answer[];
+  readonly outcome: LedgerEntry["outcome"];
+  readonly status: number;
+};
 
 const shed = { status: 503, headers: { "retry-after": "0" } };
 /** By student: the responses in order, and what the ledger must say. */
@@ -58,7 +63,14 @@ const cases: Case[] = [
   },
 ];
 
-type Seen = { path: string; key: string; trace: string; baggage: string; session: string; body: string };
+type Seen = {
+  readonly path: string;
+  readonly key: string;
+  readonly trace: string;
+  readonly baggage: string;
+  readonly session: string;
+  readonly body: string;
+};
 const seen: Seen[] = [];
 let server: Server;
 let folder = "";

@@ -19,11 +19,11 @@ const listeningLine = z.object({
 });
 
 export type ServedDistrict = {
-  database: TestDatabase;
-  issuer: Issuer;
-  target: string;
-  metricsUrl: string;
-  sisProcessId: number;
+  readonly database: TestDatabase;
+  readonly issuer: Issuer;
+  readonly target: string;
+  readonly metricsUrl: string;
+  readonly sisProcessId: number;
   /** An empty folder for a run. */
   runDirectory(): Promise<string>;
   stop(): Promise<void>;

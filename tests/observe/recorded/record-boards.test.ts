@@ -9,7 +9,7 @@ import { type BoardFile, readBoards } from "../../../dashboards/panel-queries.ts
 import { recordBoards } from "../../../observe/recorded/record-boards.ts";
 import { listenOnLoopback } from "../../../parts/listening.ts";
 
-type Asked = { query: string; start: number; end: number; step: number };
+type Asked = { readonly query: string; readonly start: number; readonly end: number; readonly step: number };
 let asked: Asked[] = [];
 let askedOnce: { query: string; time: number }[] = [];
 

@@ -9,9 +9,9 @@ const code = fc.constantFrom("P", "A", "T", "E");
 
 /** A step names what to do; rosters and versions are read when it is played. */
 type Step =
-  | { do: "submit"; sectionId: number; codes: string[]; stale: boolean }
-  | { do: "score"; points: number[]; stale: boolean }
-  | { do: "write"; sent: Sent };
+  | { readonly do: "submit"; readonly sectionId: number; readonly codes: string[]; readonly stale: boolean }
+  | { readonly do: "score"; readonly points: number[]; readonly stale: boolean }
+  | { readonly do: "write"; readonly sent: Sent };
 
 const seatStep: fc.Arbitrary<Sent> = fc.oneof(
   fc
@@ -81,7 +81,7 @@ const fate: fc.Arbitrary<Fate> = fc.constantFrom(
 const moment = fc.array(fc.record({ step, fate }), { minLength: 1, maxLength: 3 });
 /** Moments follow each other; the steps of one moment happen at once, each by another user. */
 export const history = fc.array(moment, { minLength: 1, maxLength: 7 });
-export type History = { step: Step; fate: Fate }[][];
+export type History = { readonly step: Step; readonly fate: Fate }[][];
 
 async function sentFor(ledger: LedgerRun, each: Step): Promise<Sent> {
   if (each.do === "write") return each.sent;

@@ -26,7 +26,12 @@ async function auditPlanted(
   }
 }
 
-type Finding = { rule: string; schoolId: string | null; studentId: string | null; sectionId: string | null };
+type Finding = {
+  readonly rule: string;
+  readonly schoolId: string | null;
+  readonly studentId: string | null;
+  readonly sectionId: string | null;
+};
 
 function foundIn(evidence: AuditEvidence): Finding[] {
   return inOrder(

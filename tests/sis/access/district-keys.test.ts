@@ -23,7 +23,11 @@ beforeAll(async () => {
   newKey = await make("new");
 });
 
-type KeyServer = { url: URL; asked(): number; publish(keys: readonly JWK[] | "hang" | "break"): void };
+type KeyServer = {
+  readonly url: URL;
+  asked(): number;
+  publish(keys: readonly JWK[] | "hang" | "break"): void;
+};
 
 async function startKeyServer(): Promise<KeyServer & { server: Server }> {
   let published: readonly JWK[] | "hang" | "break" = [oldKey];

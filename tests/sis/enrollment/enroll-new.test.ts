@@ -14,7 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-type Changes = Partial<Omit<NewEnrollment, "student">> & { student?: Partial<NewEnrollment["student"]> };
+type Changes = Partial<Omit<NewEnrollment, "student">> & {
+  readonly student?: Partial<NewEnrollment["student"]>;
+};
 
 function form(familyName: string, changes: Changes = {}): NewEnrollment {
   const student = {

@@ -88,7 +88,7 @@ function namesIn(schema: Shape | undefined): string[] {
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
-type Sent = { path: string[]; query: Record<string, string>; body: unknown };
+type Sent = { readonly path: string[]; readonly query: Record<string, string>; readonly body: unknown };
 
 function sentTo({ declaration }: RegisteredRoute): fc.Arbitrary<Sent> {
   const { query, body } = declaration.request.shape;

@@ -7,7 +7,7 @@ import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
 /** Ids by kind of row. */
 type Rows = Readonly<Record<string, number>>;
-type Walker = { person: { accountId: number }; own: Rows; foreign: Rows };
+type Walker = { readonly person: { readonly accountId: number }; readonly own: Rows; readonly foreign: Rows };
 
 const asterRows = { school: aster.schoolId, section: aster.homeroom, assignment: 302, student: ana };
 const birchRows = {

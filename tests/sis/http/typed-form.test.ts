@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-type Sent = { site?: string; fields: Record<string, string>; cookie?: string };
+type Sent = { readonly site?: string; readonly fields: Record<string, string>; readonly cookie?: string };
 
 async function send(path: string, { site = "same-origin", fields, cookie = "" }: Sent): Promise<Response> {
   const body = new URLSearchParams(fields);

@@ -9,10 +9,10 @@ export type SeatStay = Stay & { readonly studentId: number; readonly sectionId: 
 export type SchoolStay = Stay & { readonly studentId: number; readonly schoolId: number };
 
 export type Records = {
-  seats: readonly SeatStay[];
-  schools: readonly SchoolStay[];
+  readonly seats: readonly SeatStay[];
+  readonly schools: readonly SchoolStay[];
   /** Operations that were acknowledged, in the order of the steps. */
-  operations: readonly string[];
+  readonly operations: readonly string[];
 };
 
 export function recordsAtFirst({ studentIds, schoolIds }: Cohort, openingDay: string): Records {

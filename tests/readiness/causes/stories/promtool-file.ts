@@ -8,7 +8,7 @@ import { type Timeline, timelineOf } from "./timeline.ts";
 export type Expectation = {
   readonly expr: string;
   readonly eval_time: string;
-  readonly exp_samples: readonly { labels: string; value: number }[];
+  readonly exp_samples: readonly { readonly labels: string; readonly value: number }[];
 };
 export type ExpectationsOf = (story: Story, profile: Profile) => Expectation[];
 

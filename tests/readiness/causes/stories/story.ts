@@ -45,7 +45,7 @@ export function stepped(name: string, labels: Labels, value: number): Series {
 const metrics = { ...sharedMetrics, ...accessMetrics.rows };
 
 type Histogram = {
-  [Name in keyof typeof metrics]: (typeof metrics)[Name] extends { buckets: readonly number[] }
+  [Name in keyof typeof metrics]: (typeof metrics)[Name] extends { readonly buckets: readonly number[] }
     ? Name
     : never;
 }[keyof typeof metrics];

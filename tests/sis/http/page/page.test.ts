@@ -103,7 +103,7 @@ test("a wrong password shows an error at the top and keeps the email address", a
   expect(await page.title()).toMatch(/^Error: /);
 });
 
-type Mark = { student_id: number; code: string; revision: number };
+type Mark = { readonly student_id: number; readonly code: string; readonly revision: number };
 
 test("a teacher takes attendance and corrects it", async () => {
   await signInAs(people.asterTeacher);

@@ -4,15 +4,20 @@ import { buffer } from "node:stream/consumers";
 import { listenOnLoopback } from "../../../../parts/listening.ts";
 
 export type ReceivedSpan = {
-  traceId: string;
-  spanId: string;
+  readonly traceId: string;
+  readonly spanId: string;
   /** Empty if there is none. */
-  parentSpanId: string;
-  name: string;
-  attributes: Record<string, string>;
+  readonly parentSpanId: string;
+  readonly name: string;
+  readonly attributes: Record<string, string>;
 };
 
-export type OtlpReceiver = { url: string; spans: ReceivedSpan[]; bytes: Buffer[]; stop(): Promise<void> };
+export type OtlpReceiver = {
+  readonly url: string;
+  readonly spans: ReceivedSpan[];
+  readonly bytes: Buffer[];
+  stop(): Promise<void>;
+};
 
 export async function startOtlpReceiver(): Promise<OtlpReceiver> {
   const spans: ReceivedSpan[] = [];
