@@ -108,7 +108,7 @@ function plannedByJourney({ streams }: Plan, second: number): Map<string, number
 function measureLedger(registry: Registry, ledgerFile: string): void {
   const tail = tailLedger(ledgerFile);
   counter("firstbell_ledger_operations_total", registry, async function collect() {
-    const counts = await tail().catch(() => []);
+    const counts = await tail();
     this.reset();
     for (const { kind, outcome, operations } of counts) this.inc({ kind, outcome }, operations);
   });

@@ -12,30 +12,50 @@ export type LedgerCount = {
 
 const blockBytes = 1 << 18;
 
-/** Each call continues where the last one ended; an incomplete line is left for the next call. */
+/**
+ * Each call continues where the last one ended; an incomplete line is left for the next call. Calls that overlap wait
+ * for each other, so that no line counts twice. What can't be read now is left for later: the counts never go down.
+ */
 export function tailLedger(file: string): () => Promise<LedgerCount[]> {
   const counts = new Map<string, LedgerCount>();
   let offset = 0;
-  const count = (text: string): void => {
-    const { kind, outcome } = line.parse(JSON.parse(text));
-    const known = counts.get(`${kind} ${outcome}`) ?? { kind, outcome, operations: 0 };
-    counts.set(`${kind} ${outcome}`, { ...known, operations: known.operations + 1 });
-  };
   const readBlock = async (): Promise<boolean> => {
-    const handle = await open(file);
-    try {
-      const { bytesRead, buffer } = await handle.read(Buffer.alloc(blockBytes), 0, blockBytes, offset);
-      const whole = buffer.subarray(0, bytesRead).lastIndexOf(10) + 1;
-      for (const each of buffer.toString("utf8", 0, whole).split("\n")) if (each !== "") count(each);
-      offset += whole;
-      return whole > 0 && bytesRead === blockBytes;
-    } finally {
-      await handle.close();
+    const { lines, bytes } = await wholeLines(file, offset);
+    offset += bytes;
+    for (const { kind, outcome } of lines.flatMap(readLine)) {
+      const known = counts.get(`${kind} ${outcome}`)?.operations ?? 0;
+      counts.set(`${kind} ${outcome}`, { kind, outcome, operations: known + 1 });
     }
+    return bytes > 0;
   };
+  const readRest = async (): Promise<void> => {
+    while (await readBlock());
+  };
+  let reading: Promise<void> = Promise.resolve();
   return async () => {
-    let more = true;
-    while (more) more = await readBlock();
+    reading = reading.then(readRest).catch(() => {});
+    await reading;
     return [...counts.values()];
   };
+}
+
+/** The complete lines of one block of a file, and their length in bytes. */
+async function wholeLines(file: string, offset: number): Promise<{ lines: string[]; bytes: number }> {
+  const handle = await open(file);
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(blockBytes), 0, blockBytes, offset);
+    const bytes = buffer.subarray(0, bytesRead).lastIndexOf("\n") + 1;
+    return { lines: buffer.toString("utf8", 0, bytes).split("\n"), bytes };
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Nothing for a line that isn't an operation: checking the ledger is the reconciler's work. */
+function readLine(text: string): z.infer<typeof line>[] {
+  try {
+    return [line.parse(JSON.parse(text))];
+  } catch {
+    return [];
+  }
 }
