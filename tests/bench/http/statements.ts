@@ -29,16 +29,22 @@ export async function runRecorded(
 /** More columns than any statement returns. */
 const emptyRow = new Array<null>(50).fill(null);
 
-/** Records the statement of a call made with `values`, which must all differ. */
+/** Records the statement of a call made with `values`; throws unless they all differ. */
 async function record(
   values: Values,
   call: (recorder: Database) => Promise<object | undefined>,
 ): Promise<Recorded> {
   const sent: Omit<Recorded, "columns">[] = [];
   const names = new Map(Object.entries(values).map(([name, value]) => [value, name]));
+  if (names.size < Object.keys(values).length) throw new Error("two of the values are the same");
+  const nameOf = (value: unknown): string => {
+    const name = names.get(value);
+    if (name === undefined) throw new Error(`the SIS sent ${String(value)}, which is none of the values`);
+    return name;
+  };
   const row = await call({
     query: async ({ name = "", text, values: given = [] }) => {
-      sent.push({ name, text, valueNames: given.map((value) => names.get(value) ?? "") });
+      sent.push({ name, text, valueNames: given.map(nameOf) });
       return { rows: [emptyRow], rowCount: 1 };
     },
   });
@@ -65,7 +71,7 @@ function submission(): Promise<Recorded> {
       accountId: 2,
       staffId: 3,
       day: "2026-08-11",
-      period: 1,
+      period: 4,
       seenRevision: 0,
       operationId: "key",
       at: new Date(0),
