@@ -33,9 +33,11 @@ export function createWriteGate(limits: WriteGateLimits): WriteGate {
   return {
     run: async (rows, work) => {
       if (!(await enter(rows))) return undefined;
+      const beganMs = performance.now();
       try {
         return await work();
       } finally {
+        line.took(performance.now() - beganMs);
         running.remove(rows);
         line.letIn();
       }
@@ -45,39 +47,72 @@ export function createWriteGate(limits: WriteGateLimits): WriteGate {
 
 type Waiter = { readonly rows: readonly string[]; begin(): void };
 
+/** Of each new time in the mean: it follows a change within a few dozen writes. */
+const share = 1 / 32;
+
 /** Those who wait, in the order in which they came. `enter` is asked for each whose turn it may be. */
 function createLine(limits: WriteGateLimits, enter: (rows: readonly string[]) => boolean) {
   const waiters = new Set<Waiter>();
   const waiting = createTally();
+  let meanMs = 0;
   const leave = (waiter: Waiter): void => {
     waiters.delete(waiter);
     waiting.remove(waiter.rows);
   };
-  const isFull = (rows: readonly string[]): boolean =>
-    waiters.size >= limits.waiting || rows.some((row) => waiting.of(row) >= limits.waitingByRow);
+  const letIn = (): void => {
+    for (const waiter of inOrder(waiters, enter)) {
+      leave(waiter);
+      waiter.begin();
+    }
+  };
+  /** Until it has a turn, or has waited too long. */
+  const wait = async (rows: readonly string[]): Promise<boolean> => {
+    const turn = Promise.withResolvers<boolean>();
+    const waiter: Waiter = { rows, begin: () => turn.resolve(true) };
+    waiters.add(waiter);
+    waiting.add(rows);
+    const timer = setTimeout(() => {
+      leave(waiter);
+      turn.resolve(false);
+      letIn();
+    }, limits.longestWaitMs);
+    return await turn.promise.finally(() => clearTimeout(timer));
+  };
   return {
+    letIn,
+    took: (ms: number) => {
+      meanMs += (ms - meanMs) * share;
+    },
     waitsFor: (rows: readonly string[]) => rows.some((row) => waiting.of(row) > 0),
-    letIn: () => {
-      for (const waiter of waiters) {
-        if (!enter(waiter.rows)) continue;
-        leave(waiter);
-        waiter.begin();
-      }
-    },
-    wait: async (rows: readonly string[]): Promise<boolean> => {
-      if (isFull(rows)) return false;
-      const turn = Promise.withResolvers<boolean>();
-      const waiter: Waiter = { rows, begin: () => turn.resolve(true) };
-      waiters.add(waiter);
-      waiting.add(rows);
-      const timer = setTimeout(() => {
-        leave(waiter);
-        turn.resolve(false);
-      }, limits.longestWaitMs);
-      return await turn.promise.finally(() => clearTimeout(timer));
-    },
+    wait: async (rows: readonly string[]): Promise<boolean> =>
+      hasRoom(limits, { inAll: waiting.total(), atRow: mostAt(waiting, rows), meanMs }) && (await wait(rows)),
   };
 }
+
+/** Those who may begin. Nobody overtakes at a row that someone before them waits for. */
+function* inOrder(waiters: Iterable<Waiter>, enter: (rows: readonly string[]) => boolean): Iterable<Waiter> {
+  const kept = new Set<string>();
+  for (const waiter of waiters) {
+    if (waiter.rows.some((row) => kept.has(row)) || !enter(waiter.rows)) {
+      for (const row of waiter.rows) kept.add(row);
+    } else yield waiter;
+  }
+}
+
+/** The longest line at one of the rows. */
+function mostAt(waiting: Tally, rows: readonly string[]): number {
+  return Math.max(0, ...rows.map(waiting.of));
+}
+
+type Waiting = { readonly inAll: number; readonly atRow: number; readonly meanMs: number };
+
+function hasRoom(limits: WriteGateLimits, { inAll, atRow, meanMs }: Waiting): boolean {
+  if (inAll >= limits.waiting || atRow >= limits.waitingByRow) return false;
+  const expectedMs = meanMs * Math.max(inAll / limits.atOnce, atRow / limits.atOnceByRow);
+  return expectedMs <= limits.longestWaitMs;
+}
+
+type Tally = ReturnType<typeof createTally>;
 
 /** Counts by row, and how many there are in all. */
 function createTally() {

@@ -48,6 +48,17 @@ test("a write to two rows waits for both, and nobody overtakes it at either", as
   expect(begun).toEqual(["first", "both", "late"]);
 });
 
+test("whoever gives up makes room for those behind them", async () => {
+  const { write, end, begun } = start({ ...usual, longestWaitMs: 50 });
+  const first = write("first", "section 1");
+  const both = write("both", "section 1", "section 2");
+  const late = write("late", "section 2");
+  expect(await both).toBe("both refused");
+  await end("late", late);
+  expect(begun).toEqual(["first", "late"]);
+  await end("first", first);
+});
+
 test("too many for one row are refused, and so are those whose turn doesn't come in time", async () => {
   const { write, end, begun } = start({ ...usual, longestWaitMs: 20 });
   const first = write("first", "section 1");
@@ -57,6 +68,16 @@ test("too many for one row are refused, and so are those whose turn doesn't come
   const last = write("last", "section 1");
   await end("last", last);
   expect(begun).toEqual(["first", "last"]);
+});
+
+test("a write that would wait too long, by how long writes took, is refused at once", async () => {
+  const gate = createWriteGate({ ...usual, atOnce: 1, longestWaitMs: 1 });
+  const slow = () => new Promise<void>((resolve) => setTimeout(resolve, 200));
+  await gate.run(["section 1"], slow);
+  const running = gate.run(["section 1"], slow);
+  const waits = gate.run(["section 2"], slow);
+  expect(await gate.run(["section 3"], slow)).toBeUndefined();
+  await Promise.all([running, waits]);
 });
 
 test("however many rows are locked, some connections stay free of writes", async () => {
