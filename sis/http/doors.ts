@@ -36,7 +36,7 @@ export type Doors = {
 export function createDoors(dependencies: Dependencies): Doors {
   const { settings } = dependencies;
   const known = createKnownSessions();
-  const find = createFind(dependencies);
+  const find = shareBySession(createFind(dependencies));
   const bySession = createEntrance(dependencies, "session", settings.inFlightBySession);
   const byAddress = createEntrance(dependencies, "address", settings.inFlightByAddress);
   const addressOf = (c: SisContext): string => clientAddress(c, settings.behindProxy);
@@ -70,17 +70,30 @@ function createEntrance({ metrics }: Dependencies, by: "session" | "address", li
   };
 }
 
+type Find = (address: string, tokenHash: Buffer) => Promise<Refusal | undefined>;
+
+/** Many requests of one session that arrive at once make one lookup. */
+function shareBySession(find: Find): Find {
+  const underWay = new Map<string, Promise<Refusal | undefined>>();
+  return (address, tokenHash) => {
+    const session = tokenHash.toString("latin1");
+    const shared = underWay.get(session) ?? find(address, tokenHash).finally(() => underWay.delete(session));
+    underWay.set(session, shared);
+    return shared;
+  };
+}
+
 /** From all addresses together, and from one. */
 const lookupsWaiting = 1_000;
 const lookupsWaitingByAddress = 200;
 
 /** Looks up a session that isn't known; returns the refusal, if it is refused. */
-function createFind({ gate, settings, metrics, clock, today }: Dependencies) {
+function createFind({ gate, settings, metrics, clock, today }: Dependencies): Find {
   const lookup = createSessionLookup([], {}, settings.schoolYear);
   const limits = { waiting: lookupsWaiting, waitingByKey: lookupsWaitingByAddress };
   const lane = createFairLane({ atOnce: gate.options.max, ...limits });
   const full = metrics.counter("sis_requests_shed_total", { reason: "unknown-sessions" });
-  return async (address: string, tokenHash: Buffer): Promise<Refusal | undefined> => {
+  return async (address, tokenHash) => {
     const found = await lane.run(address, async () => {
       const session = await lookup.find(gate, { tokenHash, now: clock(), today: today() });
       return session !== undefined;
