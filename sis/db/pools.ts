@@ -3,8 +3,8 @@
  */
 import { Pool, type PoolClient, types } from "pg";
 import { isRefusal } from "../errors.ts";
+import { CuttableClient, cutDeadConnections, isDemoted, isSilence } from "./dead-connections.ts";
 import { withSessionSettings } from "./session-settings.ts";
-import { CuttableClient, cutSilentConnections, isSilence } from "./silent-connections.ts";
 import { control, type Database, isStalePlan, type StatementObserver } from "./statement.ts";
 
 export type PoolOptions = {
@@ -57,7 +57,7 @@ export function createPool(options: PoolOptions): Pool {
     keepAliveInitialDelayMillis: keepAliveAfterMs,
     types: typeParsers,
   });
-  cutSilentConnections(pool, queryTimeoutMs);
+  cutDeadConnections(pool, queryTimeoutMs);
   return options.observer === undefined ? pool : observed(pool, options.observer);
 }
 
@@ -124,9 +124,10 @@ async function transactOnce<Result>(
  */
 function leaveToQueries(): void {}
 
-/** Closed, not reused, if it's silent, if its plans are stale, or if its rollback fails. */
+/** Closed, not reused, if its server is silent or demoted, if its plans are stale, or if its rollback fails. */
 async function abandon(client: PoolClient, error: unknown): Promise<void> {
-  const broken = isSilence(error) || isStalePlan(error) ? error : await failureOf(rollback(client));
+  const dead = isSilence(error) || isDemoted(error) || isStalePlan(error);
+  const broken = dead ? error : await failureOf(rollback(client));
   if (broken === undefined) client.off("error", leaveToQueries);
   client.release(broken instanceof Error ? broken : broken !== undefined);
 }

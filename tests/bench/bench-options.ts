@@ -3,7 +3,16 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { z } from "zod";
 import { exitCodes } from "../../parts/exit-codes.ts";
 
-export const parts = ["seed", "compare", "scale", "audit", "ledger", "telemetry", "signals"] as const;
+export const parts = [
+  "seed",
+  "compare",
+  "scale",
+  "audit",
+  "ledger",
+  "telemetry",
+  "overload",
+  "signals",
+] as const;
 
 const schema = z.object({ students: z.int(), rounds: z.int(), only: z.array(z.enum(parts)) });
 export type BenchOptions = z.infer<typeof schema>;

@@ -10,6 +10,7 @@ import { ensureDistrict } from "../../seed/template.ts";
 import { benchAudit } from "./audit-at-size.ts";
 import { type BenchOptions, parts, readBenchOptions } from "./bench-options.ts";
 import { compareWithBareHandler } from "./http/compare.ts";
+import { benchOverload } from "./http/overload.ts";
 import { measureCosts, type ScaleResult, scaleMeasurements } from "./http/scale.ts";
 import { benchTelemetry } from "./http/telemetry.ts";
 import { benchLedger } from "./ledger-at-size.ts";
@@ -60,6 +61,7 @@ async function benchAll(postgres: EmbeddedServer): Promise<Measurement[]> {
       benchLedger({ databaseUrl: await prepare(postgres, students), lines: 100_000, rounds, say }),
     telemetry: async () =>
       benchTelemetry({ databaseUrl: await prepare(postgres, students), k6, rounds, say }),
+    overload: async () => benchOverload({ databaseUrl: await prepare(postgres, students), say }),
     signals: () => benchSignals({ rounds }),
   };
   const found: Measurement[] = [];

@@ -27,6 +27,38 @@ const tokenOf = (tokens: ReadonlyMap<number, string>, accountId: number): string
   return token;
 };
 
+export type ReadRequest = { readonly path: string; readonly token: string };
+
+const searcherRow = z.object({ schoolId: z.int(), accountId: z.int() });
+
+/** The longest list there is of a school's students, for people at as many schools as possible. */
+export async function searchWork(databaseUrl: string, people: number): Promise<ReadRequest[]> {
+  return withClient(databaseUrl, async (client) => {
+    const { rows } = await client.query(
+      `SELECT st.school_id AS "schoolId", a.id AS "accountId"
+         FROM staff st JOIN accounts a ON a.staff_id = st.id
+        WHERE st.position = 'counselor' ORDER BY hashint4(a.id) LIMIT $1`,
+      [people],
+    );
+    const searchers = z.array(searcherRow).parse(rows);
+    const tokens = await openSessions(
+      client,
+      searchers.map(({ accountId }) => accountId),
+    );
+    return Array.from({ length: people }, (_, index) => searchers[index % searchers.length]).flatMap(
+      (each) =>
+        each === undefined
+          ? []
+          : [
+              {
+                path: `/api/schools/${each.schoolId}/students?limit=500`,
+                token: tokenOf(tokens, each.accountId),
+              },
+            ],
+    );
+  });
+}
+
 const scheduleRow = z.object({ studentId: z.int(), accountId: z.int() });
 
 /** Schedules of students all over the district, each read by a counselor of their school. */

@@ -1,6 +1,7 @@
-/** Connections on which nothing arrives any longer: when a query times out on one, the others are suspect. */
+/** Connections to a server that's gone without a word, or no longer the right one: one of them gives away the others. */
 import { Socket } from "node:net";
 import { Client, type ClientConfig, type Pool, type PoolClient } from "pg";
+import { sqlState } from "./statement.ts";
 
 /** Its socket is ours, so that it can be cut without waiting for the other side. */
 export class CuttableClient extends Client {
@@ -24,21 +25,29 @@ export function isSilence(error: unknown): boolean {
   return error instanceof Error && error.message === readTimeout;
 }
 
+const readOnly = "25006";
+
+/** The server takes no more writes: another one does since a failover, and reads here would be out of date. */
+export function isDemoted(error: unknown): boolean {
+  return sqlState(error) === readOnly;
+}
+
 /**
  * When a connection turns out to be silent, every idle one that hasn't been used since the silence began is cut: a
  * network that drops the data of one connection drops that of the others, and finding out would cost a timeout each.
  */
-export function cutSilentConnections(pool: Pool, silentAfterMs: number): void {
+export function cutDeadConnections(pool: Pool, silentAfterMs: number): void {
   const idleSinceMs = new Map<PoolClient, number>();
   pool.on("acquire", (client) => idleSinceMs.delete(client));
   pool.on("remove", (client) => idleSinceMs.delete(client));
+  const cutIdleSince = (latestMs: number): void => {
+    for (const [idle, sinceMs] of idleSinceMs) if (sinceMs <= latestMs) cut(idle);
+  };
   pool.on("release", (error, client) => {
-    if (isSilence(error)) {
-      const beganMs = performance.now() - silentAfterMs;
-      for (const [idle, sinceMs] of idleSinceMs) if (sinceMs <= beganMs) cut(idle);
-    } else {
-      idleSinceMs.set(client, performance.now());
-    }
+    const nowMs = performance.now();
+    if (isSilence(error)) cutIdleSince(nowMs - silentAfterMs);
+    else if (isDemoted(error)) cutIdleSince(nowMs);
+    else idleSinceMs.set(client, nowMs);
   });
 }
 
