@@ -15,6 +15,7 @@ import { ownServerVersion, parseDatabaseUrl } from "../parts/postgres/own-databa
 import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { defaultDistrict } from "../rehearsal/default-district.ts";
 import { findDisk, inGigabytes, neededDiskBytes } from "../rehearsal/disk.ts";
+import { checkSisRole } from "../rehearsal/sis-role.ts";
 import type { Finish } from "./program/make-command.ts";
 import { runCommand } from "./program/run-command.ts";
 import { jsonOption } from "./program/standard-options.ts";
@@ -33,6 +34,7 @@ const memoryForFullDistrictBytes = 7e9;
 const checks: [name: string, check: (context: Context) => Promise<Omit<Part, "name">>][] = [
   ["node", checkNode],
   ["postgres", checkPostgres],
+  ["sis role", checkRole],
   ["k6", checkProgram(k6Program, "K6_BIN", "the first rehearsal")],
   ["prometheus", checkProgram(prometheusProgram, "PROMETHEUS_BIN", "the first observed rehearsal")],
   ["chromium", checkChromium],
@@ -85,6 +87,16 @@ async function checkNode(): Promise<Omit<Part, "name">> {
 async function checkPostgres({ settings }: Context): Promise<Omit<Part, "name">> {
   if (settings.DATABASE_URL === undefined) return found(`${await packagedPostgresVersion()} from npm`);
   return found(`${await ownServerVersion(parseDatabaseUrl(settings.DATABASE_URL))} by DATABASE_URL`);
+}
+
+/** The role that the SIS works as: it may not change or delete the audit trail. */
+async function checkRole({ settings }: Context): Promise<Omit<Part, "name">> {
+  if (settings.DATABASE_URL === undefined) return found("one that owns nothing, made by serve and rehearse");
+  const checked = await checkSisRole(settings.DATABASE_URL);
+  if ("problem" in checked) throw new PartMissing({ part: "sis role", ...checked });
+  const { role, exists } = checked;
+  if (exists) return found(`${role}, which owns nothing`);
+  return { status: "on-demand", version: role, remedy: "nothing to do: serve and rehearse make it" };
 }
 
 function checkProgram(program: GoProgram, setting: "K6_BIN" | "PROMETHEUS_BIN", neededBy: string) {

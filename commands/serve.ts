@@ -11,6 +11,7 @@ import { readSeededDistrict } from "../rehearsal/seeded-district.ts";
 import { type MetricsUrls, serveMetrics } from "../rehearsal/serve-metrics.ts";
 import { saveServedSis } from "../rehearsal/served-sis.ts";
 import { type RunningSis, startSis } from "../rehearsal/sis-process.ts";
+import { prepareSisRole } from "../rehearsal/sis-role.ts";
 import { refuseBadSisSettings } from "../rehearsal/sis-settings.ts";
 import { guardianPassword } from "../seed/district/passwords.ts";
 import { type Issuer, saveIssuer } from "../targets/reference-sis/people/issuer.ts";
@@ -31,7 +32,8 @@ export function serveCommand(finish: Finish): Command {
 /** Runs until it's interrupted or the SIS exits. */
 async function serve(context: Context): CommandResult {
   refuseBadSisSettings(context);
-  const { databaseUrl } = await openDistrictServer(context, "serve", "serving");
+  const server = await openDistrictServer(context, "serve", "serving");
+  const { databaseUrl } = server;
   const district = await readSeededDistrict(databaseUrl);
   const accounts = await readSignIns(databaseUrl);
   const issuer = await startSignIn({
@@ -45,7 +47,10 @@ async function serve(context: Context): CommandResult {
   const port = context.options.port ?? 0;
   const settings = { SIS_CLIENT_SECRET: issuer.clientSecret };
   const tracesUrl = (await runningPrometheus(context))?.tracesUrl;
-  const sis = await startSis(context, { databaseUrl, issuer, port, logFile, tracesUrl, settings });
+  const sis = await startSis(context, {
+    databaseUrl: await prepareSisRole(context, server),
+    ...{ issuer, port, logFile, tracesUrl, settings },
+  });
   await saveServedSis(context, sis);
   const metrics = await serveMetrics(context, { databaseUrl, sisMetricsUrl: sis.metricsUrl });
   await explain(context, accounts, { issuer, sis, metrics, seed: district.seed });
@@ -82,7 +87,7 @@ async function explain(
   context.say(
     `sign in at ${url}/sign-in: with the district account you can be anyone; no password is needed`,
   );
-  context.say(`API: ${url}/docs; as an OpenAPI document: ${url}/openapi.json`);
+  context.say(`API: ${url}/openapi.json`);
   context.say(`metrics: ${metrics.sis}   per school: ${metrics["sis-schools"]}`);
   context.say(`Postgres metrics: ${metrics.postgres}`);
   for (const way of ways) context.say(way.text);

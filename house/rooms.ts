@@ -118,7 +118,8 @@ export const rooms: readonly Room[] = [
       "readiness/judge",
     ],
   },
-  { name: "rehearsal", folder: "rehearsal", mayImport: engine },
+  // The engine migrates a district and makes the SIS's role, both as the owner.
+  { name: "rehearsal", folder: "rehearsal", mayImport: [...engine, "sis/db"] },
   { name: "commands", folder: "commands", mayImport: ["rehearsal", ...engine] },
   { name: "house", folder: "house", mayImport: [] },
   {

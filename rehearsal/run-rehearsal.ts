@@ -21,6 +21,7 @@ import { playScenario } from "./play-scenario.ts";
 import { runningPrometheus } from "./prometheus-part.ts";
 import type { RunFolder } from "./run-folder.ts";
 import { startSis } from "./sis-process.ts";
+import { prepareSisRole } from "./sis-role.ts";
 import type { SisOptions } from "./sis-settings.ts";
 
 export type Rehearsal = RunFolder & {
@@ -48,7 +49,10 @@ export type Staging = {
   /** What it is called in the run's description. */
   readonly fault: string;
   /** Replaces the SIS's own entry point. */
-  readonly sis: Partial<Pick<SisOptions, "entry" | "databaseUrl" | "settings">>;
+  readonly sis: Partial<Pick<SisOptions, "entry" | "settings">> & {
+    /** Where the SIS reaches the database, if that isn't where it is. */
+    readonly databaseHost?: string;
+  };
   /** Runs during the load; the rehearsal waits for it, and fails if it fails. */
   play(stage: Stage): Promise<void>;
 };
@@ -77,9 +81,10 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<void> {
   const { databaseUrl } = server;
   const logFile = join(runDirectory, "sis.log");
   const tracesUrl = rehearsal.observe ? (await runningPrometheus(context))?.tracesUrl : undefined;
-  const [sis, collector] = await context.reporter.stage("serve", () =>
+  const sisOptions = { issuer, port: 0, logFile, tracesUrl };
+  const [sis, collector] = await context.reporter.stage("serve", async () =>
     Promise.all([
-      startSis(context, { databaseUrl, issuer, port: 0, logFile, tracesUrl, ...staging?.sis }),
+      startSis(context, { ...sisOptions, databaseUrl: await sisDatabaseUrl(rehearsal), ...staging?.sis }),
       startCollector(context, { databaseUrl, logFile: join(runDirectory, "collector.log") }),
     ]),
   );
@@ -112,6 +117,12 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<void> {
   await Promise.all([sis.stop(), collector.stop()]);
   await database.finish();
   await issuer.stop();
+}
+
+async function sisDatabaseUrl({ context, server, staging }: Rehearsal): Promise<string> {
+  const url = new URL(await prepareSisRole(context, server));
+  url.host = staging?.sis.databaseHost ?? url.host;
+  return url.href;
 }
 
 async function observeIfAsked(

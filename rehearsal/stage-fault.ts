@@ -34,7 +34,7 @@ export async function stageFault(context: Context, options: StageFaultOptions): 
     fault: fault.id,
     sis: {
       ...(fault.brokenPart && brokenSis(fault.brokenPart)),
-      ...(proxy && { databaseUrl: proxy.url }),
+      ...(proxy && { databaseHost: new URL(proxy.url).host }),
     },
     play: async (stage) => {
       await delay(quietSeconds * 1000, undefined, { signal: context.signal });

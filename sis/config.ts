@@ -14,6 +14,11 @@ const cookieKeyWanted = "32 random bytes in base64url: 43 characters";
 const environment = z
   .object({
     DATABASE_URL: z.string("a postgres:// address").regex(/^postgres(ql)?:\/\//, "a postgres:// address"),
+    /** With the role that owns the schema, if that of DATABASE_URL doesn't: migrates, and grants what the SIS needs. */
+    SIS_OWNER_DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, "a postgres:// address")
+      .optional(),
     HOST: z.string().default("127.0.0.1"),
     /** 0 takes any free port. */
     PORT: whole(0, 65_535).default(8080),
@@ -51,7 +56,7 @@ const environment = z
     SIS_LOCK_TIMEOUT_MS: whole(1, 600_000).default(2_000),
     SIS_POOL_WAIT_MS: whole(1, 600_000).default(2_000),
     /** A request that would wait longer for a connection is shed at once. */
-    SIS_QUEUE_WAIT_MS: whole(1, 600_000).default(500),
+    SIS_QUEUE_WAIT_MS: whole(1, 600_000).default(1_000),
     /** Trust the last X-Forwarded-For and X-Forwarded-Proto: only where a proxy of ours sets them. */
     SIS_BEHIND_PROXY: flag.default(false),
     SIS_SHUTDOWN_GRACE_MS: whole(0, 600_000).default(15_000),
@@ -122,7 +127,7 @@ export function defaultConfig(): Config {
 }
 
 /** The database URL holds a password. */
-const secrets = new Set(["DATABASE_URL", "SIS_COOKIE_KEY", "SIS_CLIENT_SECRET"]);
+const secrets = new Set(["DATABASE_URL", "SIS_OWNER_DATABASE_URL", "SIS_COOKIE_KEY", "SIS_CLIENT_SECRET"]);
 
 function describe(
   variables: Readonly<Record<string, string | undefined>>,

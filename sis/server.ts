@@ -11,8 +11,9 @@ import { createPasswordHasher } from "./access/passwords.ts";
 import { keepRemovingExpired } from "./access/remove-expired.ts";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
-import { migrate } from "./db/migrate.ts";
+import { type MigrateOptions, migrate } from "./db/migrate.ts";
 import { createPool } from "./db/pools.ts";
+import { mayAlterAuditTrail } from "./db/roles.ts";
 import type { Dependencies, PasswordHasher } from "./dependencies.ts";
 import { createToday } from "./district-day.ts";
 import { jsonResponse } from "./http/json-answer.ts";
@@ -53,8 +54,9 @@ export async function startServer(
   log: Logger,
   adapt: (dependencies: Dependencies) => Dependencies = (own) => own,
 ): Promise<RunningSis> {
-  await migrate(config.DATABASE_URL);
+  await migrate(migrateOptions(config));
   const dependencies = adapt(await createDependencies(config, log));
+  await warnOfAlterableAuditTrail(dependencies);
   const processMetrics = collectProcessMetrics(dependencies.metrics);
   const stopSchools = await startSchools(dependencies.telemetry, dependencies.core, log);
   const stopKeys = dependencies.identity.keepFresh();
@@ -112,6 +114,19 @@ function answerMalformed(): Response {
     hint: "Check its address.",
   };
   return jsonResponse({ status: 400, body }, alwaysHeaders);
+}
+
+function migrateOptions({ DATABASE_URL, SIS_OWNER_DATABASE_URL }: Config): MigrateOptions {
+  if (SIS_OWNER_DATABASE_URL === undefined) return { connectionString: DATABASE_URL };
+  const sisRole = decodeURIComponent(new URL(DATABASE_URL).username);
+  return { connectionString: SIS_OWNER_DATABASE_URL, sisRole };
+}
+
+async function warnOfAlterableAuditTrail({ gate, log }: Dependencies): Promise<void> {
+  if (!(await mayAlterAuditTrail(gate))) return;
+  const advice =
+    "the SIS's role in Postgres could alter the audit trail: let DATABASE_URL name a role that owns nothing, and SIS_OWNER_DATABASE_URL the owner";
+  log.warn({ event: "audit-trail-alterable" }, advice);
 }
 
 async function createDependencies(config: Config, log: Logger): Promise<Dependencies> {

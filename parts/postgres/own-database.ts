@@ -54,9 +54,15 @@ const commonDatabase = "postgres";
 
 /** `18.4`; throws PartMissing if nothing answers. */
 export async function ownServerVersion(address: DatabaseAddress): Promise<string> {
-  const found =
-    (await ask(address, askVersion)) ?? (await ask({ ...address, database: commonDatabase }, askVersion));
-  return found ?? "of unknown version";
+  return (await askServer(address, askVersion)) ?? "of unknown version";
+}
+
+/** Asked in the database or, if there is none of that name yet, elsewhere on its server; null if there is nothing to ask. */
+export async function askServer<Answer>(
+  address: DatabaseAddress,
+  question: (client: pg.ClientBase) => Promise<Answer>,
+): Promise<Answer | null> {
+  return (await ask(address, question)) ?? (await ask({ ...address, database: commonDatabase }, question));
 }
 
 async function askVersion(client: pg.ClientBase): Promise<string | null> {

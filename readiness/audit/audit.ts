@@ -6,8 +6,8 @@ import { allRules } from "./all-rules.ts";
 import { onDay } from "./on-day.ts";
 import { type RosterColumns, readRosterColumns } from "./roster-columns.ts";
 import {
-  createRosterDay,
-  dropRosterDay,
+  createRoster,
+  dropRoster,
   fillStudentsSql,
   meetingSql,
   sectionLoadSql,
@@ -59,10 +59,9 @@ async function auditWith(
 ): Promise<Omit<AuditEvidence, "seconds">> {
   const [first] = clients;
   await first.query("SELECT pg_advisory_lock($1)", [auditLock]);
-  await first.query(views);
-  const columns = await readRosterColumns(first, allRules);
-  await createRosterDay(first);
+  await createRoster(first, views);
   try {
+    const columns = await readRosterColumns(first, allRules);
     await summarizeRoster(clients, columns, day);
     const size = await countRoster(first);
     const noStudents = size.students === 0 ? `no student is enrolled on ${day}` : null;
@@ -72,7 +71,7 @@ async function auditWith(
     });
     return { ...size, rules };
   } finally {
-    await dropRosterDay(first);
+    await dropRoster(first);
   }
 }
 

@@ -44,12 +44,15 @@ SELECT e.section_id, e.student_id, t.school_id AS home_school_id,
         OR t.least_school <> t.school_id OR t.greatest_school <> t.other_school_id
         OR t.least_school <> t.greatest_school)`;
 
-export async function createRosterDay(client: ClientBase): Promise<void> {
-  await client.query("DROP SCHEMA IF EXISTS roster_day CASCADE; CREATE SCHEMA roster_day");
+/** `views` is the SQL that creates the source's roster views. */
+export async function createRoster(client: ClientBase, views: string): Promise<void> {
+  await dropRoster(client);
+  await client.query(`${views}; CREATE SCHEMA roster_day`);
 }
 
-export async function dropRosterDay(client: ClientBase): Promise<void> {
-  await client.query("DROP SCHEMA IF EXISTS roster_day CASCADE");
+/** Nothing is left behind: a view on a table would keep the source from changing it. */
+export async function dropRoster(client: ClientBase): Promise<void> {
+  await client.query("DROP SCHEMA IF EXISTS roster_day, roster CASCADE");
 }
 
 /** An ungraded section (13 elementary, 14 secondary) counts as all the grades it may serve. */

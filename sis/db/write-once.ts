@@ -2,7 +2,7 @@
  * A write that happens once, no matter how often it is sent: its audit row, keyed by the client's Idempotency-Key, has
  * the first response.
  */
-import { and, eq } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Pool, PoolClient } from "pg";
 import type { z } from "zod";
 import { isRefusal, type Refusal, refuse, refuseNotFound } from "../errors.ts";
@@ -10,7 +10,7 @@ import { transaction } from "./pools.ts";
 import { change, db, type Given, query } from "./query.ts";
 import { auditTrail } from "./schema/audit-trail.ts";
 import { sqlState } from "./statement.ts";
-import { encoded } from "./templates.ts";
+import { oneRow } from "./templates.ts";
 
 /** What a write needs of the process: where to write, what time it is, and which day and year in the district. */
 export type WriteContext = {
@@ -57,58 +57,42 @@ export const priorFields = {
 /** A key is the account's that used it: two accounts may use the same. */
 type Key = { readonly operationId: string; readonly accountId: number };
 
-const prior = query("write-once.prior", ({ operationId, accountId }: Given<Key>) =>
-  db
-    .select(priorFields)
-    .from(auditTrail)
-    .where(and(eq(auditTrail.operationId, operationId), eq(auditTrail.accountId, accountId))),
+function ofKey({ operationId, accountId }: Given<Key>): SQL | undefined {
+  return and(eq(auditTrail.operationId, operationId), eq(auditTrail.accountId, accountId));
+}
+
+const prior = query("write-once.prior", (key: Given<Key>) =>
+  db.select(priorFields).from(auditTrail).where(ofKey(key)),
 );
 export type Prior = Awaited<ReturnType<typeof prior.all>>[number];
 
-type Claim = {
-  readonly at: Date;
-  readonly accountId: number;
-  readonly action: string;
-  readonly operationId: string;
-  readonly requestDigest: Buffer;
-};
+/** Of the advisory lock that the transactions of one key share. */
+function lockOf({ operationId, accountId }: Given<Key>): SQL {
+  return sql`hashtextextended('operation ' || ${operationId}, ${accountId})`;
+}
 
-/** The answer is filled in once the work is done, in the same transaction. */
-const claim = query("write-once.claim", (claimed: Given<Claim>) => {
-  const { at, accountId, action, operationId, requestDigest } = claimed;
-  return db
-    .insert(auditTrail)
-    .values({
-      ...{ at, accountId, action, operationId, requestDigest },
-      ...{ detail: {}, responseStatus: 0, response: {} },
-    })
-    .onConflictDoNothing({ target: [auditTrail.operationId, auditTrail.accountId] })
-    .returning({ id: auditTrail.id });
-});
+/** What came of the key so far. Not `alone` if another transaction has the key: then the rest may be out of date. */
+const claim = query("write-once.claim", (key: Given<Key>) =>
+  db
+    .select({ alone: sql<boolean>`pg_try_advisory_xact_lock(${lockOf(key)})`, ...priorFields })
+    .from(oneRow)
+    .leftJoin(auditTrail, ofKey(key)),
+);
 
-type Finish = {
-  readonly id: number;
-  readonly schoolId: number | undefined;
-  readonly studentId: number | undefined;
-  readonly sectionId: number | undefined;
-  readonly detail: Readonly<Record<string, unknown>>;
-  readonly responseStatus: number;
-  readonly response: unknown;
-};
+const waitForKey = change("write-once.wait", (key: Given<Key>) =>
+  db.select({ lock: sql`pg_advisory_xact_lock(${lockOf(key)})` }).from(oneRow),
+);
 
-const finish = change("write-once.finish", (finished: Given<Finish>) => {
-  const { schoolId, studentId, sectionId, detail, responseStatus, response } = auditTrail;
-  return db
-    .update(auditTrail)
-    .set({
-      schoolId: encoded(finished.schoolId, schoolId),
-      studentId: encoded(finished.studentId, studentId),
-      sectionId: encoded(finished.sectionId, sectionId),
-      detail: encoded(finished.detail, detail),
-      responseStatus: encoded(finished.responseStatus, responseStatus),
-      response: encoded(finished.response, response),
-    })
-    .where(eq(auditTrail.id, finished.id));
+type Row = Omit<typeof auditTrail.$inferInsert, "id">;
+
+/** Whole and for good: the row is never changed. */
+const record = change("write-once.record", (row: Given<Required<Row>>) => {
+  const { at, accountId, action, operationId, requestDigest } = row;
+  const { schoolId, studentId, sectionId, detail, responseStatus, response } = row;
+  return db.insert(auditTrail).values({
+    ...{ at, accountId, action, operationId, requestDigest },
+    ...{ schoolId, studentId, sectionId, detail, responseStatus, response },
+  });
 });
 
 /** The first response again, or a refusal if the key belongs to another request. */
@@ -152,13 +136,29 @@ export async function findDone(core: Pool, key: Key): Promise<Done | undefined> 
 /** Whether this very request was done for the account under its key. Waits for it if it is still under way. */
 export type WasDone = (accountId: number, operation: Operation) => Promise<boolean>;
 
-/** Asks by claiming the key: a claim that succeeds is taken back, so that nothing is left behind. */
+/** Waits for a submission of attendance that is adding its row, which takes no claim; always rolled back. */
+const probe = change("write-once.probe", (row: Given<Pick<Required<Row>, "at" | "requestDigest"> & Key>) => {
+  const { at, accountId, operationId, requestDigest } = row;
+  return db
+    .insert(auditTrail)
+    .values({
+      ...{ at, accountId, action: "ask", operationId, requestDigest },
+      ...{ detail: {}, responseStatus: 0, response: {} },
+    })
+    .onConflictDoNothing({ target: [auditTrail.operationId, auditTrail.accountId] });
+});
+
+/** Asks by claiming the key: what it took is given back, so that nothing is left behind. */
 export function createWasDone({ core, clock }: WriteContext): WasDone {
   return async (accountId, operation) => {
+    const key = keyOf(accountId, operation);
     const once = async (client: PoolClient): Promise<boolean | Refusal> => {
-      const claimed = await claim.first(client, { at: clock(), accountId, action: "ask", ...operation });
-      if (claimed !== undefined) return refuseNotFound();
-      const first = await prior.first(client, keyOf(accountId, operation));
+      let first = await claimKey(client, key);
+      if (first === undefined) {
+        const { requestDigest } = operation;
+        if ((await probe(client, { ...key, at: clock(), requestDigest })) > 0) return refuseNotFound();
+        first = await prior.first(client, key);
+      }
       return first?.requestDigest.equals(operation.requestDigest) ?? false;
     };
     return (await retryRaces(() => transaction(core, once))) === true;
@@ -193,7 +193,7 @@ export async function retryRaces<Result>(once: () => Promise<Result>): Promise<R
 
 /**
  * Claims the key, does the work and records the response in one transaction. A duplicate that arrives meanwhile waits
- * at the claim and then gets the first response. A refusal leaves nothing behind, not even the claim.
+ * for the claim and then gets the first response. A refusal leaves nothing behind, not even the claim.
  */
 export async function writeOnce<Answer>(
   context: WriteContext,
@@ -202,32 +202,49 @@ export async function writeOnce<Answer>(
   work: (client: PoolClient) => Promise<Effect<Answer> | Refusal>,
 ): Promise<Written<Answer> | Refusal> {
   const once = async (client: PoolClient): Promise<Written<Answer> | Refusal> => {
-    const claimed = await claim.first(client, claimOf(context, attempt));
-    if (claimed === undefined) return await replayCommitted(client, attempt, answer);
+    const at = context.clock();
+    const first = await claimKey(client, keyOf(attempt.writer.accountId, attempt.operation));
+    if (first !== undefined) return replay(attempt, answer, first);
     const effect = await work(client);
-    if (isRefusal(effect)) return effect;
-    await finish(client, finishOf(claimed.id, effect));
+    if (isRefusal(effect)) return await replayLate(client, attempt, answer, effect);
+    await record(client, rowOf(at, attempt, effect));
     return { status: effect.status, answer: effect.answer, replayed: false };
   };
   return await retryRaces(() => transaction(context.core, once));
 }
 
-function claimOf({ clock }: WriteContext, { action, writer, operation }: Attempt): Claim {
-  return { at: clock(), accountId: writer.accountId, action, ...operation };
-}
-
-function finishOf(id: number, effect: Effect<unknown>): Finish {
-  const { schoolId, studentId, sectionId, detail = {}, status: responseStatus, answer: response } = effect;
-  return { id, schoolId, studentId, sectionId, detail, responseStatus, response };
-}
-
-async function replayCommitted<Answer>(
+/**
+ * A duplicate that committed between the claim's snapshot and its lock is the reason for the refusal, or else shows as
+ * a key that is taken.
+ */
+async function replayLate<Answer>(
   client: PoolClient,
   attempt: Attempt,
   answer: z.ZodType<Answer>,
+  refusal: Refusal,
 ): Promise<Written<Answer> | Refusal> {
-  const { operation, writer } = attempt;
-  const first = await prior.first(client, keyOf(writer.accountId, operation));
-  if (first === undefined) throw new Error(`The audit row of ${operation.operationId} is gone.`);
-  return replay(attempt, answer, first);
+  const first = await prior.first(client, keyOf(attempt.writer.accountId, attempt.operation));
+  return first === undefined ? refusal : replay(attempt, answer, first);
+}
+
+/** The first response, if there is one; otherwise the key is ours until the transaction ends. */
+async function claimKey(client: PoolClient, key: Key): Promise<Prior | undefined> {
+  const claimed = await claim.first(client, key);
+  if (claimed === undefined) throw new Error("The claim returned no row.");
+  if (!claimed.alone) {
+    await waitForKey(client, key);
+    return await prior.first(client, key);
+  }
+  const { accountId, requestDigest, responseStatus, response } = claimed;
+  if (accountId === null || requestDigest === null || responseStatus === null) return undefined;
+  return { accountId, requestDigest, responseStatus, response };
+}
+
+function rowOf(at: Date, { action, writer, operation }: Attempt, effect: Effect<unknown>): Required<Row> {
+  const { schoolId = null, studentId = null, sectionId = null, detail = {} } = effect;
+  const { status: responseStatus, answer: response } = effect;
+  return {
+    ...{ at, accountId: writer.accountId, action, ...operation },
+    ...{ schoolId, studentId, sectionId, detail, responseStatus, response },
+  };
 }

@@ -27,6 +27,7 @@ test("with --json, standard output is one object with every part", async () => {
   expect(parts.map(({ name }) => name)).toEqual([
     "node",
     "postgres",
+    "sis role",
     "k6",
     "prometheus",
     "chromium",

@@ -6,9 +6,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { type EmbeddedServer, startEmbeddedPostgres } from "../../parts/postgres/embedded-postgres.ts";
 import { throwawaySettings } from "../../parts/postgres/server-settings.ts";
 import { type DatabaseProxy, startDatabaseProxy } from "../../proof/database-proxy.ts";
-import { migrate } from "../../sis/db/migrate.ts";
 import { hashToken, newSessionToken } from "../../sis/http/session-token.ts";
+import { createMigratedDatabase } from "../support/migrated-database.ts";
 import { type SisProcess, startSisProcess } from "../support/sis-process.ts";
+import { asSisRole } from "../support/sis-role.ts";
 import { aldo, birch, insertSmallSchool, people } from "../support/small-school.ts";
 import { withClient } from "../support/with-client.ts";
 
@@ -25,10 +26,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "outages-"));
   server = await startEmbeddedPostgres({ directory: folder, settings: throwawaySettings });
   url = server.url("outages");
-  await withClient(server.url("postgres"), (client) => client.query("CREATE DATABASE outages"));
-  await migrate(url);
+  await createMigratedDatabase(server, "outages");
   await insertSmallSchool(url);
-  proxy = await startDatabaseProxy(url);
+  proxy = await startDatabaseProxy(asSisRole(url));
   token = newSessionToken();
   await withClient(url, (client) =>
     client.query(
@@ -133,29 +133,44 @@ test("a postmaster that is killed and started again is found again", async () =>
   await expectHealed("killed postmaster", performance.now());
 });
 
+test("after a failover, connections to the server that takes no more writes are given up", async () => {
+  const setReadOnly = (value: "on" | "off") =>
+    withClient(server.url("postgres"), (client) =>
+      client.query(`ALTER DATABASE outages SET default_transaction_read_only = ${value}`),
+    );
+  await setReadOnly("on");
+  proxy.reset();
+  await expect.poll(() => addToSection(), healed).toBe(503);
+  await setReadOnly("off");
+  const sinceMs = performance.now();
+  await expect.poll(async () => [201, 409].includes(await addToSection()), healed).toBe(true);
+  await expectHealed("failover", sinceMs);
+});
+
+async function addToSection(): Promise<number> {
+  const answer = await fetch(`${sis.url}/api/students/${aldo}/sections`, {
+    method: "POST",
+    headers: {
+      Authorization: `Bearer ${token}`,
+      "Content-Type": "application/json",
+      "Idempotency-Key": newSessionToken(),
+    },
+    body: JSON.stringify({ sectionId: birch.freeInPeriod1, day: "2026-08-11" }),
+  });
+  await answer.arrayBuffer();
+  return answer.status;
+}
+
 test("a locked section costs its own writers, and nobody else", async () => {
-  const busy = `/api/students/${aldo}/sections`;
-  const write = async (): Promise<number> => {
-    const answer = await fetch(sis.url + busy, {
-      method: "POST",
-      headers: {
-        Authorization: `Bearer ${token}`,
-        "Content-Type": "application/json",
-        "Idempotency-Key": newSessionToken(),
-      },
-      body: JSON.stringify({ sectionId: birch.freeInPeriod1, day: "2026-08-11" }),
-    });
-    return answer.status;
-  };
   await withClient(url, async (holder) => {
     await holder.query(`BEGIN; SELECT 1 FROM sections WHERE id = ${birch.freeInPeriod1} FOR UPDATE`);
-    const writers = Array.from({ length: 12 }, write);
+    const writers = Array.from({ length: 12 }, addToSection);
     await expect.poll(waiting, healed).toBe(2);
     for (let times = 0; times < 20; times += 1) expect(await ask("/api/me")).toBe(200);
     expect(new Set(await Promise.all(writers))).toEqual(new Set([503]));
     await holder.query("ROLLBACK");
   });
-  expect([409, 201]).toContain(await write());
+  expect([409, 201]).toContain(await addToSection());
 });
 
 test("a table that changes while the SIS serves costs no request", async () => {

@@ -65,7 +65,7 @@ function submit(url: string, token: string, { operationId, seenRevision }: Sent)
 }
 
 test("SIGTERM under load: exit 0, every acknowledged write is saved, and no request breaks off", async () => {
-  const sis = await startSisProcess(database.url);
+  const sis = await startSisProcess(database.sisUrl);
   const token = await signIn(people.birchTeacher.accountId);
   const acknowledged: string[] = [];
   const refused: number[] = [];
@@ -96,7 +96,7 @@ test("SIGTERM under load: exit 0, every acknowledged write is saved, and no requ
 });
 
 test("an idle keep-alive connection doesn't delay the exit", async () => {
-  const sis = await startSisProcess(database.url);
+  const sis = await startSisProcess(database.sisUrl);
   expect((await fetch(`${sis.url}/sign-in`)).status).toBe(200);
   sis.child.kill("SIGTERM");
   expect(await sis.exited).toBe(0);

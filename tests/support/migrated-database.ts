@@ -1,13 +1,16 @@
-/** A database with every migration applied. */
-import { resolve } from "node:path";
-import { drizzle } from "drizzle-orm/node-postgres";
-import { migrate } from "drizzle-orm/node-postgres/migrator";
+/** A database with every migration applied, in which the SIS's role has what it needs. */
 import type { EmbeddedServer } from "../../parts/postgres/embedded-postgres.ts";
+import { migrate } from "../../sis/db/migrate.ts";
+import { sisRole } from "./sis-role.ts";
 import { withClient } from "./with-client.ts";
 
-const migrationsFolder = resolve(import.meta.dirname, "../../sis/db/migrations");
+/** Roles belong to the server, and it may have this one already. */
+const makeRole = `DO $$ BEGIN
+  CREATE ROLE ${sisRole.name} LOGIN PASSWORD '${sisRole.password}';
+EXCEPTION WHEN duplicate_object THEN NULL; END $$`;
 
 export async function createMigratedDatabase(server: EmbeddedServer, name: string): Promise<void> {
   await withClient(server.url("postgres"), (client) => client.query(`create database "${name}"`));
-  await withClient(server.url(name), (client) => migrate(drizzle(client), { migrationsFolder }));
+  await withClient(server.url(name), (client) => client.query(makeRole));
+  await migrate({ connectionString: server.url(name), sisRole: sisRole.name });
 }

@@ -1,10 +1,14 @@
 /** Gives a test its own database on the server that the whole test run shares. */
 import { randomBytes } from "node:crypto";
 import { inject } from "vitest";
+import { asSisRole } from "./sis-role.ts";
 import { withClient } from "./with-client.ts";
 
 export type TestDatabase = {
+  /** As its owner. */
   readonly url: string;
+  /** As the role that the SIS works as, in a copy of `migrated`. */
+  readonly sisUrl: string;
   readonly name: string;
   readonly drop: () => Promise<void>;
 };
@@ -20,6 +24,7 @@ export async function createDatabase(name = "test", template = "migrated"): Prom
   url.pathname = `/${unique}`;
   return {
     url: url.href,
+    sisUrl: asSisRole(url.href),
     name: unique,
     drop: () => dropDatabase(unique),
   };

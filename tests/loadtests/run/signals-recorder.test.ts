@@ -53,7 +53,7 @@ const leftBehind = (folder: string, answers: number): Promise<Signals> =>
 
 test("a SIS that is killed and restarted leaves a gap, and its counts start from zero", async () => {
   const folder = await mkdtemp(join(home, "killed-"));
-  const first = await startSisProcess(database.url);
+  const first = await startSisProcess(database.sisUrl);
   const recorder = recordSignals(folder, { metricsUrl: first.operationsUrl, collectorUrl: collector.url });
   await recorder.scrape();
   await useAndAsk(first, recorder, 3);
@@ -65,7 +65,7 @@ test("a SIS that is killed and restarted leaves a gap, and its counts start from
   expect(before.increase(requests, signIn, 0, Number.POSITIVE_INFINITY)).toBe(3);
   expect(before.series("postgres_up", {}).at(-1)?.value).toBe(1);
 
-  const second = await startSisProcess(database.url, {
+  const second = await startSisProcess(database.sisUrl, {
     SIS_OPERATIONS_PORT: new URL(first.operationsUrl).port,
   });
   await useAndAsk(second, recorder, 2);
@@ -79,7 +79,7 @@ test("a SIS that is killed and restarted leaves a gap, and its counts start from
 
 test("the sampler scrapes the SIS once per second, knows its lag while it answers, and samples the machine throughout", async () => {
   const folder = await mkdtemp(join(home, "sampled-"));
-  const sis = await startSisProcess(database.url);
+  const sis = await startSisProcess(database.sisUrl);
   const processes = { generator: process.pid, sis: sis.child.pid ?? null, postgres: null };
   const seen: MachineSample[] = [];
   const onSample = (sample: MachineSample) => seen.push(sample);

@@ -6,8 +6,10 @@ import { z } from "zod";
 import { type RunningProcess, startProcess } from "../../../parts/processes.ts";
 import { openingDay } from "../../../seed/district/calendar.ts";
 import { seedDistrict } from "../../../seed/seed-district.ts";
+import { migrate } from "../../../sis/db/migrate.ts";
 import { type Issuer, startIssuer } from "../../../targets/reference-sis/people/issuer.ts";
 import { createDatabase, type TestDatabase, testServer } from "../../support/postgres.ts";
+import { sisRole } from "../../support/sis-role.ts";
 
 export const districtSeed = 1;
 const students = 5_000;
@@ -73,8 +75,9 @@ export async function serveDistrict(): Promise<ServedDistrict> {
     defects: [],
     threads: 1,
   });
+  await migrate({ connectionString: database.url, sisRole: sisRole.name });
   const issuer = await startIssuer();
-  const { sis, target, metricsUrl } = await startSis(database.url, issuer);
+  const { sis, target, metricsUrl } = await startSis(database.sisUrl, issuer);
   const folders: string[] = [];
   return {
     database,

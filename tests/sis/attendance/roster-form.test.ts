@@ -5,6 +5,7 @@ import type { Mark } from "../../../sis/attendance/current-marks.ts";
 import { submitAttendance } from "../../../sis/attendance/submit-attendance.ts";
 import { dropFromSection } from "../../../sis/scheduling/seat-changes.ts";
 import { launchBrowser, serveApp } from "../../support/browser.ts";
+import { clearTables } from "../../support/clear-tables.ts";
 import { operation } from "../../support/operations.ts";
 import { ana, aster, ben, cora, eli, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
@@ -33,8 +34,11 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await context.close();
-  await sql(`TRUNCATE attendance_marks, attendance_submissions, attendance_mark_history, attendance_settings,
-    audit_trail`);
+  await clearTables(
+    app.database.url,
+    ...["attendance_marks", "attendance_submissions", "attendance_mark_history", "attendance_settings"],
+    "audit_trail",
+  );
   await sql(`UPDATE section_enrollments SET section_id = ${aster.otherHomeroom}, seat = 1 WHERE student_id = ${eli};
     INSERT INTO section_enrollments (section_id, student_id, seat, begin_date)
     VALUES (${aster.homeroom}, ${ben}, 2, '${openingDay}') ON CONFLICT DO NOTHING`);

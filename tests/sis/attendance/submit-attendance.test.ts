@@ -6,6 +6,7 @@ import { findNotSubmitted, findTaughtSections } from "../../../sis/attendance/se
 import { type Submission, submitAttendance } from "../../../sis/attendance/submit-attendance.ts";
 import { isRefusal } from "../../../sis/errors.ts";
 import { dropFromSection } from "../../../sis/scheduling/seat-changes.ts";
+import { clearTables } from "../../support/clear-tables.ts";
 import { operation } from "../../support/operations.ts";
 import { ana, aster, ben, cora, eli, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
@@ -16,8 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 afterEach(async () => {
-  await app.dependencies.core.query(
-    "TRUNCATE attendance_marks, attendance_submissions, attendance_mark_history, audit_trail",
+  await clearTables(
+    app.database.url,
+    "attendance_marks",
+    "attendance_submissions",
+    "attendance_mark_history",
+    "audit_trail",
   );
 });
 

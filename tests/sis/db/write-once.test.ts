@@ -1,6 +1,10 @@
 /** Idempotency keys over HTTP: what was done is answered again to the one who did it, and a refusal means nothing was done. */
 import type pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { z } from "zod";
+import { writeOnce } from "../../../sis/db/write-once.ts";
+import { refuseNotFound } from "../../../sis/errors.ts";
+import { operation } from "../../support/operations.ts";
 import { aster, birch, dara, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
@@ -84,6 +88,22 @@ test("a repeated request whose first attempt is still under way waits for it, ev
   const answers = await Promise.all([first, again]);
   expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   expect(answers.map(({ headers }) => headers.get(replayed))).toEqual([null, "true"]);
+});
+
+test("what was done under the key in the last moment is the answer, not the refusal that it leads to", async () => {
+  const { core } = app.dependencies;
+  const { accountId } = people.birchCounselor;
+  const attempt = { action: "schedule.drop", writer: people.birchCounselor, operation: operation("late") };
+  const { operationId, requestDigest } = attempt.operation;
+  const written = await writeOnce(app.dependencies, attempt, z.object({ seat: z.int() }), async () => {
+    await core.query(
+      `INSERT INTO audit_trail (at, account_id, action, operation_id, request_digest, detail, response_status, response)
+       VALUES (now(), $1, 'schedule.drop', $2, $3, '{}', 200, '{"seat": 7}')`,
+      [accountId, operationId, requestDigest],
+    );
+    return refuseNotFound();
+  });
+  expect(written).toEqual({ status: 200, answer: { seat: 7 }, replayed: true });
 });
 
 async function waiting(pool: pg.Pool): Promise<number> {

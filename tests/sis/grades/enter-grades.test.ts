@@ -4,6 +4,7 @@ import { isRefusal } from "../../../sis/errors.ts";
 import { enterGrades, enterScores } from "../../../sis/grades/enter-grades.ts";
 import { findAssignments, findScores } from "../../../sis/grades/queries.ts";
 import { findGrades } from "../../../sis/grades/report-card-queries.ts";
+import { clearTables } from "../../support/clear-tables.ts";
 import { operation } from "../../support/operations.ts";
 import { aldo, bea, birch, carl, finn, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 beforeEach(async () => {
-  await app.dependencies.core.query("TRUNCATE scores, score_history, section_grades, audit_trail");
+  await clearTables(app.database.url, "scores", "score_history", "section_grades", "audit_trail");
 });
 
 const teacher = people.birchTeacher;

@@ -10,7 +10,7 @@ const logLine = z.looseObject({ msg: z.string().optional() });
 
 test("a process whose log reader is gone keeps serving, stops on SIGTERM and exits with 0", async () => {
   const database = await createDatabase("log");
-  const sis = await startSisProcess(database.url);
+  const sis = await startSisProcess(database.sisUrl);
   sis.child.stdout?.destroy();
   for (let asked = 0; asked < 5; asked += 1) expect((await fetch(`${sis.url}/style.css`)).status).toBe(200);
   sis.child.kill("SIGTERM");
@@ -20,7 +20,7 @@ test("a process whose log reader is gone keeps serving, stops on SIGTERM and exi
 
 test("each request is one line, which identifies no person or row", async () => {
   const database = await createDatabase("log");
-  const sis = await startSisProcess(database.url);
+  const sis = await startSisProcess(database.sisUrl);
   await fetch(`${sis.url}/api/students/4711/schedule`, { headers: { Authorization: "Bearer Secret" } });
   sis.child.kill("SIGTERM");
   const closed = sis.child.stdout === null ? undefined : once(sis.child.stdout, "close");

@@ -9,7 +9,7 @@ import { guardianEmail, guardianPassword, insertSmallSchool } from "../../suppor
 test("with telemetry off the SIS works, without statement metrics or request logs", async () => {
   const database = await createDatabase("off");
   await insertSmallSchool(database.url);
-  const sis = await startSisProcess(database.url, { SIS_TELEMETRY: "off" });
+  const sis = await startSisProcess(database.sisUrl, { SIS_TELEMETRY: "off" });
   const closed = sis.child.stdout === null ? undefined : once(sis.child.stdout, "close");
   const signIn = await fetch(`${sis.url}/api/sign-in/password`, {
     method: "POST",
