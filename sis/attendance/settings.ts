@@ -4,10 +4,11 @@ import { z } from "zod";
 import { change, db, type Given, query } from "../db/query.ts";
 import { attendanceSettings } from "../db/schema/attendance.ts";
 import { sections } from "../db/schema/scheduling.ts";
+import { schools } from "../db/schema/schools.ts";
 import type { Database } from "../db/statement.ts";
 import { excluded } from "../db/templates.ts";
 import { type Operation, type WriteContext, type Writer, type Written, writeOnce } from "../db/write-once.ts";
-import type { Refusal } from "../errors.ts";
+import { type Refusal, refuseNotFound } from "../errors.ts";
 
 export const attendanceChoice = z.object({ startsPresent: z.boolean("true or false") });
 export const schoolChoice = attendanceChoice.extend({ schoolId: z.int() });
@@ -33,6 +34,11 @@ const ofSchool = query("attendance.settings", ({ schoolId }: Given<{ schoolId: n
     .where(eq(attendanceSettings.schoolId, schoolId)),
 );
 
+/** Choices of one school take turns, also while it has none, so that each knows the one before. */
+const lockSchool = query("attendance.lock-school", ({ schoolId }: Given<{ schoolId: number }>) =>
+  db.select({ id: schools.id }).from(schools).where(eq(schools.id, schoolId)).for("no key update"),
+);
+
 const choose = change("attendance.choose-settings", ({ schoolId, startsPresent }: Given<SchoolChoice>) => {
   const chosen = excluded(attendanceSettings.startsPresent);
   return db
@@ -49,6 +55,7 @@ export async function chooseAttendanceSettings(
 ): Promise<Written<SchoolChoice> | Refusal> {
   const attempt = { action: "attendance.choose-settings", writer, operation };
   return await writeOnce(context, attempt, schoolChoice, async (client) => {
+    if ((await lockSchool.first(client, choice)) === undefined) return refuseNotFound();
     const before = (await ofSchool.first(client, choice)) ?? { startsPresent: false };
     await choose(client, choice);
     return { status: 200, answer: choice, schoolId: choice.schoolId, detail: { before } };
