@@ -1,41 +1,86 @@
-/** `npm run interleavings`: plays every pair of writes in every order of their statements; prints a table. */
+/** `npm run interleavings`: plays every pair of writes in every order of their statements, then random histories. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { exitCodes } from "../../parts/exit-codes.ts";
-import { removeEmbeddedPostgres, startEmbeddedPostgres } from "../../parts/postgres/embedded-postgres.ts";
+import {
+  type EmbeddedServer,
+  removeEmbeddedPostgres,
+  startEmbeddedPostgres,
+} from "../../parts/postgres/embedded-postgres.ts";
 import { throwawaySettings } from "../../parts/postgres/server-settings.ts";
 import type { InterleavingsEvidence } from "../../readiness/evidence/interleavings-evidence.ts";
+import { openHistories } from "../support/histories/open-histories.ts";
+import { type PlayedHistories, playHistories } from "../support/histories/play-histories.ts";
 import { createMigratedDatabase } from "../support/migrated-database.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
+import { withClient } from "../support/with-client.ts";
+import { formatHistories } from "./format-histories.ts";
 import { formatTable } from "./format-table.ts";
 import { allPairs } from "./pairs.ts";
 import { mostPreemptions } from "./play-pair.ts";
 import { playPairs } from "./play-pairs.ts";
 import { readOptions } from "./read-options.ts";
+import { openStage, prepareStage } from "./stage.ts";
 
-const { only, evidence: evidenceFile } = readOptions(process.argv.slice(2));
-const pairs = allPairs.filter(({ first, second }) => only.includes(first) || only.includes(second));
+/** Each spends half its time waiting for Postgres. */
+const stagesAtOnce = 3;
+const migrated = "migrated";
 
-async function playAll(): Promise<InterleavingsEvidence> {
+const options = readOptions(process.argv.slice(2));
+
+async function playPairsOn(server: EmbeddedServer): Promise<InterleavingsEvidence> {
+  const pairs = allPairs.filter(({ first, second }) =>
+    [first, second].some((name) => options.only.includes(name)),
+  );
+  const template = await copyOf(server, migrated, "stage");
+  await prepareStage(template);
+  const urls: string[] = [];
+  for (let stage = 1; stage <= stagesAtOnce; stage += 1)
+    urls.push(await copyOf(server, "stage", `stage-${stage}`));
+  const stages = await Promise.all(urls.map((url) => openStage(url)));
+  const beganMs = performance.now();
+  const extent = { mostPreemptions, oneOf: 1 };
+  const played = await playPairs(stages, pairs, extent, ({ first, second, orders }) =>
+    console.error(`${first}, ${second}: ${orders} orders`),
+  );
+  const seconds = (performance.now() - beganMs) / 1000;
+  await Promise.all(stages.map((stage) => stage.close()));
+  const orders = played.reduce((sum, pair) => sum + pair.orders, 0);
+  const violations = played.reduce((sum, pair) => sum + pair.violations.length, 0);
+  return { mostPreemptions, pairs: played, orders, violations, seconds };
+}
+
+async function playHistoriesOn(server: EmbeddedServer): Promise<PlayedHistories> {
+  const histories = await openHistories(await copyOf(server, migrated, "histories"));
+  try {
+    return await playHistories(histories, options);
+  } finally {
+    await histories.close();
+  }
+}
+
+async function copyOf(server: EmbeddedServer, template: string, name: string): Promise<string> {
+  const text = `create database "${name}" template "${template}"`;
+  await withClient(server.url("postgres"), (client) => client.query(text));
+  return server.url(name);
+}
+
+async function playEverything(): Promise<number> {
   const directory = join(await scratchFolder(), String(process.pid));
   const server = await startEmbeddedPostgres({ directory, settings: throwawaySettings });
   try {
-    await createMigratedDatabase(server, "interleavings");
-    const beganMs = performance.now();
-    const played = await playPairs(server.url("interleavings"), pairs, ({ first, second, orders }) =>
-      console.error(`${first}, ${second}: ${orders} orders`),
-    );
-    const seconds = (performance.now() - beganMs) / 1000;
-    const orders = played.reduce((sum, pair) => sum + pair.orders, 0);
-    const violations = played.reduce((sum, pair) => sum + pair.violations.length, 0);
-    return { mostPreemptions, pairs: played, orders, violations, seconds };
+    await createMigratedDatabase(server, migrated);
+    const evidence = await playPairsOn(server);
+    console.log(formatTable(evidence));
+    if (options.evidence !== undefined)
+      await writeFile(options.evidence, `${JSON.stringify(evidence, null, 2)}\n`);
+    const histories = await playHistoriesOn(server);
+    console.log(formatHistories(histories));
+    return evidence.violations + histories.violations.length;
   } finally {
     await server.stop();
     await removeEmbeddedPostgres(directory);
   }
 }
 
-const evidence = await playAll();
-if (evidenceFile !== undefined) await writeFile(evidenceFile, `${JSON.stringify(evidence, null, 2)}\n`);
-console.log(formatTable(evidence));
-process.exitCode = evidence.violations > 0 ? exitCodes.noGo : exitCodes.done;
+process.exitCode = (await playEverything()) > 0 ? exitCodes.noGo : exitCodes.done;

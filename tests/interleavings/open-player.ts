@@ -13,19 +13,19 @@ export function openPool(url: string, applicationName: string, connections: numb
 }
 
 export function openPlayer(url: string, name: string, rewrite: Rewrite): Player {
-  return createPlayer(openPool(url, name, 1), name, rewrite);
+  return createPlayer(openPool(url, name, 1), rewrite);
 }
 
-/** A lock that only extends a table's file isn't one that the other session holds. */
+/** What pg_stat_activity reads, without all the others. A lock that only extends a table's file isn't the other session's. */
 const blocked = {
   name: "is-blocked",
-  text: `SELECT EXISTS (SELECT FROM pg_stat_activity
-                  WHERE application_name = $1 AND wait_event_type = 'Lock' AND wait_event <> 'extend') AS blocked`,
+  text: `SELECT wait_event_type = 'Lock' AND wait_event <> 'extend' AS blocked FROM pg_stat_get_activity($1)`,
 };
 
 export function watchLocks(pool: Pool): IsBlocked {
-  return async ({ applicationName }) => {
-    const { rows } = await pool.query<{ blocked: boolean }>({ ...blocked, values: [applicationName] });
+  return async (player) => {
+    const values = [player.processId()];
+    const { rows } = await pool.query<{ blocked: boolean | null }>({ ...blocked, values });
     return rows[0]?.blocked === true;
   };
 }

@@ -1,7 +1,7 @@
 /** Orders are complete, and none is played twice. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Order, playEveryOrder } from "./orders.ts";
+import { type Order, playOrders } from "./orders.ts";
 
 const sizes = fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }));
 
@@ -9,7 +9,7 @@ test("all orders of two sessions that don't wait for each other are played, each
   await fc.assert(
     fc.asyncProperty(sizes, async ([one, other]) => {
       const seen: string[] = [];
-      const played = await playEveryOrder(2, async (order) => {
+      const played = await playOrders({ mostPreemptions: 2, oneOf: 1 }, async (order) => {
         const { trace, choices } = simulate(order, [one, other]);
         seen.push(trace);
         return choices;
@@ -18,6 +18,21 @@ test("all orders of two sessions that don't wait for each other are played, each
       expect(seen.toSorted()).toEqual(expectedTraces([one, other], 2).toSorted());
     }),
   );
+});
+
+test("of the orders with the most preemptions, a part may be left out", async () => {
+  const seen: number[] = [];
+  const play = async (order: Order): Promise<number[]> => {
+    seen.push(order.preemptions.length);
+    return simulate(order, [6, 6]).choices;
+  };
+  await playOrders({ mostPreemptions: 2, oneOf: 1 }, play);
+  const all = seen.splice(0);
+  await playOrders({ mostPreemptions: 2, oneOf: 4 }, play);
+  const count = (some: readonly number[], preemptions: number): number =>
+    some.filter((each) => each === preemptions).length;
+  expect(count(seen, 1)).toBe(count(all, 1));
+  expect(count(seen, 2)).toBe(Math.ceil(count(all, 2) / 4));
 });
 
 /** Two sessions with so many statements each. */

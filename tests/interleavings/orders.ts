@@ -7,23 +7,30 @@ export type Order = {
   readonly preemptions: readonly number[];
 };
 
+/** Which orders are played: all with fewer preemptions, and of those with the most, each or only one of so many. */
+export type Extent = { readonly mostPreemptions: number; readonly oneOf: number };
+
 /**
  * `play` returns the steps before which both sessions could have gone on. Which ones exist is only known by playing:
  * what a session does depends on what the other did.
  */
-export async function playEveryOrder(
-  mostPreemptions: number,
+export async function playOrders(
+  { mostPreemptions, oneOf }: Extent,
   play: (order: Order) => Promise<readonly number[]>,
 ): Promise<number> {
-  const waiting: Order[] = [
+  let waiting: Order[] = [
     { first: 0, preemptions: [] },
     { first: 1, preemptions: [] },
   ];
   let played = 0;
-  for (let order = waiting.shift(); order !== undefined; order = waiting.shift()) {
-    const choices = await play(order);
-    played += 1;
-    if (order.preemptions.length < mostPreemptions) waiting.push(...withOneMore(order, choices));
+  for (let preemptions = 0; preemptions <= mostPreemptions; preemptions += 1) {
+    const every = preemptions < mostPreemptions ? 1 : oneOf;
+    const next: Order[] = [];
+    for (const order of waiting.filter((_, index) => index % every === 0)) {
+      next.push(...withOneMore(order, await play(order)));
+      played += 1;
+    }
+    waiting = next;
   }
   return played;
 }

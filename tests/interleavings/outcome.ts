@@ -30,7 +30,7 @@ const deadlock = "40P01";
 /** Which of the requests succeeded, with what, and every row. Which refusal it was doesn't matter: it had no effect. */
 export function summaryOf({ answers, state }: Outcome, scene: Scene): string {
   const said = answers.map(({ status, body }) => (isAccepted(status) ? stripped(body, scene) : "refused"));
-  return JSON.stringify({ answers: said, ...state });
+  return JSON.stringify({ answers: said, ...state, audit: stripped(state.audit, scene) });
 }
 
 function isAccepted(status: number): boolean {

@@ -25,6 +25,7 @@ const risky: readonly (readonly [string, string, Clash])[] = [
   ["transfer", "transfer", "one-student"],
   ["transfer", "withdraw", "one-student"],
   ["submit-attendance", "submit-attendance", "one-section"],
+  ["no-show", "submit-attendance", "one-student"],
   ["enter-scores", "enter-scores", "one-section"],
 ];
 

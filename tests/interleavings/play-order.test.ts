@@ -4,7 +4,7 @@ import { transaction } from "../../sis/db/pools.ts";
 import { createDatabase, type TestDatabase } from "../support/postgres.ts";
 import { withClient } from "../support/with-client.ts";
 import { openPlayer, openPool, watchLocks } from "./open-player.ts";
-import { playEveryOrder } from "./orders.ts";
+import { playOrders } from "./orders.ts";
 import { type Players, playOrder } from "./play-order.ts";
 import type { Player } from "./player.ts";
 
@@ -38,7 +38,7 @@ async function playCounting(ids: readonly [readonly number[], readonly number[]]
   ];
   const watch = openPool(database.url, "play-order-watch", 1);
   const failures: string[][] = [];
-  await playEveryOrder(2, async (order) => {
+  await playOrders({ mostPreemptions: 2, oneOf: 1 }, async (order) => {
     for (const player of players) player.begin();
     const counting = Promise.all([count(players[0], ids[0]), count(players[1], ids[1])]);
     const choices = await playOrder(order, players, watchLocks(watch));

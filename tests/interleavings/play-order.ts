@@ -1,4 +1,5 @@
 /** Plays two sessions in one order of their statements; who waits for the other's lock lets the other go on. */
+import { setTimeout } from "node:timers/promises";
 import type { Order } from "./orders.ts";
 import type { Player } from "./player.ts";
 
@@ -42,11 +43,14 @@ async function whoIsReady(
 
 type Settled = "ready" | "ended" | "blocked";
 
+/** Most statements end sooner; asking about them would take longer than they do. */
+const askAfterMs = 1;
+
 async function settle(player: Player, other: Player, isBlocked: IsBlocked): Promise<Settled> {
-  for (;;) {
-    const state = player.turns().state();
-    if (state !== "running") return state;
-    if (!other.mayHoldLocks()) await player.turns().stopped();
-    else if ((await isBlocked(player)) && player.turns().state() === "running") return "blocked";
+  const { state, stopped } = player.turns();
+  while (state() === "running") {
+    await (other.mayHoldLocks() ? Promise.race([stopped(), setTimeout(askAfterMs)]) : stopped());
+    if (state() === "running" && (await isBlocked(player)) && state() === "running") return "blocked";
   }
+  return state() === "ended" ? "ended" : "ready";
 }

@@ -1,10 +1,10 @@
 /** Plays a pair of writes in every order of their statements and says in which ones something went wrong. */
 import { randomUUID } from "node:crypto";
-import { type Order, playEveryOrder } from "./orders.ts";
+import { type Extent, type Order, playOrders } from "./orders.ts";
 import { type Outcome, problemsOf, summaryOf } from "./outcome.ts";
 import type { Pair } from "./pairs.ts";
 import { playOrder } from "./play-order.ts";
-import { makeScene, type Scene, stageScene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 import { readState } from "./scene-state.ts";
 import type { Stage } from "./stage.ts";
 import type { Clash } from "./writes.ts";
@@ -25,15 +25,15 @@ export type PlayedPair = {
 /** Beyond two, hardly any fault is left to find, and the orders become too many. */
 export const mostPreemptions = 2;
 
-export async function playPair(stage: Stage, pair: Pair, nextScene: () => number): Promise<PlayedPair> {
+export async function playPair(stage: Stage, pair: Pair, extent: Extent): Promise<PlayedPair> {
   const { first, second, clashes } = pair;
   const beganMs = performance.now();
   const violations: Violation[] = [];
   let orders = 0;
   for (const clash of clashes) {
     const judge = createJudge();
-    orders += await playEveryOrder(mostPreemptions, async (order) => {
-      const scene = makeScene(nextScene());
+    orders += await playOrders(extent, async (order) => {
+      const scene = await stage.nextScene();
       const { outcome, choices } = await playOnce(stage, pair, { clash, order, scene });
       const problems = judge(outcome, order, scene);
       if (problems.length > 0) violations.push({ clash, order, problems });
@@ -62,7 +62,6 @@ type Once = { readonly clash: Clash; readonly order: Order; readonly scene: Scen
 
 async function playOnce(stage: Stage, { first, second }: Pair, { clash, order, scene }: Once) {
   const { players, isBlocked, database, send } = stage;
-  await stageScene(database, scene);
   const operationIds = [randomUUID(), randomUUID()] as const;
   for (const player of players) player.begin();
   const ask = async (write: string, party: 0 | 1) => {

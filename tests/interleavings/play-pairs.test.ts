@@ -1,21 +1,34 @@
 /** The riskiest pairs of writes hold in every order of their statements, and a weakened SIS doesn't pass. */
-import { expect, test } from "vitest";
-import { createDatabase } from "../support/postgres.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createDatabase, type TestDatabase } from "../support/postgres.ts";
 import { withClient } from "../support/with-client.ts";
 import { type Pair, riskiestPairs } from "./pairs.ts";
 import type { PlayedPair } from "./play-pair.ts";
 import { playPairs } from "./play-pairs.ts";
 import type { Rewrite } from "./player.ts";
+import { openStage, prepareStage } from "./stage.ts";
+
+/** `npm run interleavings` plays all of them. */
+const sample = { mostPreemptions: 2, oneOf: 6 };
+
+let template: TestDatabase;
+beforeAll(async () => {
+  template = await createDatabase("interleavings");
+  await prepareStage(template.url);
+});
+afterAll(() => template.drop());
 
 async function playOnNewDatabase(
   pairs: readonly Pair[],
-  weakened: { readonly sql: string; readonly rewrite: Rewrite } | undefined = undefined,
+  weakened: { readonly sql: string; readonly rewrite?: Rewrite } = { sql: "" },
 ): Promise<PlayedPair[]> {
-  const database = await createDatabase("interleavings");
+  const database = await createDatabase("interleavings", template.name);
+  await withClient(database.url, (client) => client.query(weakened.sql));
+  const stage = await openStage(database.url, weakened.rewrite);
   try {
-    if (weakened !== undefined) await withClient(database.url, (client) => client.query(weakened.sql));
-    return await playPairs(database.url, pairs, () => {}, weakened?.rewrite);
+    return await playPairs([stage], pairs, sample);
   } finally {
+    await stage.close();
     await database.drop();
   }
 }

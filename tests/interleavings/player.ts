@@ -1,12 +1,13 @@
 /** One of two sessions that take turns: its own connection, on which every statement waits for its turn. */
 import type { Pool, PoolClient } from "pg";
+import { z } from "zod";
 import { type StatementConfig, sqlState } from "../../sis/db/statement.ts";
 import { createTurns, type Turns } from "./turns.ts";
 
 export type Player = {
   readonly pool: Pool;
-  /** In pg_stat_activity. */
-  readonly applicationName: string;
+  /** Of the Postgres process that runs the statements; 0 before the first. */
+  processId(): number;
   /** The turns of the request that is played now. */
   turns(): Turns;
   /** The states (SQLSTATE) of the statements that failed since `begin`. */
@@ -20,7 +21,8 @@ export type Player = {
 export type Rewrite = (text: string) => string;
 
 /** The pool has one connection and is used by nobody else. */
-export function createPlayer(pool: Pool, applicationName: string, rewrite: Rewrite): Player {
+export function createPlayer(pool: Pool, rewrite: Rewrite): Player {
+  let processId = 0;
   let turns = createTurns();
   let failures: string[] = [];
   let inTransaction = false;
@@ -40,11 +42,12 @@ export function createPlayer(pool: Pool, applicationName: string, rewrite: Rewri
   };
   pool.on("connect", (client) => {
     const { query } = client;
+    processId = z.int().parse(Reflect.get(client, "processID"));
     Object.assign(client, { query: (config: StatementConfig) => send(client, query, config) });
   });
   return {
     pool,
-    applicationName,
+    processId: () => processId,
     turns: () => turns,
     failures: () => failures,
     mayHoldLocks: () => inTransaction || turns.state() === "running",

@@ -41,8 +41,16 @@ const schema = z.object({
   scores: z.array(score),
   replacedScores: z.array(score),
   grades: z.array(z.object({ section: z.int(), student: z.string(), version: z.int(), mark: z.string() })),
+  settings: z.array(z.object({ school: z.int(), startsPresent: z.boolean() })),
   /** By the place of the request among the two. */
-  audit: z.array(z.object({ request: z.int(), action: z.string(), status: z.int() })),
+  audit: z.array(
+    z.object({
+      request: z.int(),
+      action: z.string(),
+      status: z.int(),
+      detail: z.record(z.string(), z.unknown()),
+    }),
+  ),
 });
 export type SceneState = z.output<typeof schema>;
 
@@ -108,8 +116,9 @@ SELECT jsonb_build_object(
     `section_id - $1 AS section, ${named} AS student, version, mark`,
     `section_grades WHERE ${ofScene("section_id")}`,
   )},
+  'settings', ${list('school_id AS school, starts_present AS "startsPresent"', "attendance_settings")},
   'audit', ${list(
-    "array_position($4::text[], operation_id) - 1 AS request, action, response_status AS status",
+    "array_position($4::text[], operation_id) - 1 AS request, action, response_status AS status, detail",
     "audit_trail WHERE operation_id = ANY($4::text[])",
   )}
 ) AS state`;

@@ -27,7 +27,8 @@ export const home = 11;
 export const last = 12;
 /** Also in period 2, with two seats. */
 export const rival = 13;
-const studentBirthDate = "2011-02-03";
+/** Nobody whom a write enrolls is born on a 31st. */
+const studentBirthDate = "2011-01-31";
 /** High schools, for transfers. */
 export const otherSchools = [3, 4] as const;
 
@@ -51,24 +52,26 @@ export function makeScene(number: number): Scene {
   };
 }
 
-export async function stageScene(pool: Pool, { base }: Scene): Promise<void> {
-  await pool.query({ name: "stage-scene", text: "SELECT stage_scene($1)", values: [base] });
+/** Inserts the rows of so many scenes, whose numbers begin with `first`. */
+export async function stageScenes(pool: Pool, first: number, count: number): Promise<void> {
+  const bases = Array.from({ length: count }, (_, index) => makeScene(first + index).base);
+  await pool.query({ name: "stage-scenes", text: "SELECT stage_scenes($1)", values: [bases] });
+  // Without statistics, plans read every section of the school: all scenes are there.
+  if (first === 1) await pool.query("ANALYZE students, school_enrollments, sections, section_enrollments");
 }
 
-/** Colleagues have the same role at the same school. */
-const colleagues = 5;
-/** From one colleague's ids to the next one's. */
+/** What scenes share is as at first. */
+export async function clearShared(pool: Pool): Promise<void> {
+  await pool.query({ name: "clear-shared", text: "DELETE FROM attendance_settings" });
+}
+
+/** From somebody's ids to those of the colleague with the same role at the same school. */
 const idsApart = 100;
-export const mostStages = (colleagues + 1) / 2;
 export type Role = "birchCounselor" | "birchOffice" | "birchTeacher" | "administrator";
 
-/**
- * The account that writes as the first or the second of the two. Transfers by one account take turns, so each stage has
- * its own; the sections of every scene are taught by the same two teachers.
- */
-export function accountOf(role: Role, stage: number, party: 0 | 1): { accountId: number } {
-  const colleague = role === "birchTeacher" ? party : 2 * stage + party;
-  return { accountId: people[role].accountId + colleague * idsApart };
+/** The account that writes as the first or the second of the two: transfers by one account would take turns. */
+export function accountOf(role: Role, party: 0 | 1): { accountId: number } {
+  return { accountId: people[role].accountId + party * idsApart };
 }
 
 const copied = (table: string, changes: string, from: string, source = "AS original") => `
@@ -76,13 +79,13 @@ const copied = (table: string, changes: string, from: string, source = "AS origi
   SELECT copy.* FROM ${table} ${source}, ${from},
     LATERAL jsonb_populate_record(original, jsonb_build_object(${changes})) AS copy`;
 
-const apart = `generate_series(${idsApart}, ${colleagues * idsApart}, ${idsApart}) AS apart`;
-const staffMembers = `
-  ${copied("staff", "'id', original.id + apart", apart)} WHERE original.id IN (5, 7, 8, 9);
+const colleague = `(VALUES (${idsApart})) AS colleague (apart)`;
+const colleagues = `
+  ${copied("staff", "'id', original.id + apart", colleague)} WHERE original.id IN (5, 7, 8, 9);
   ${copied(
     "accounts",
     "'id', original.id + apart, 'staff_id', original.staff_id + apart, 'subject', original.subject || '-' || apart",
-    apart,
+    colleague,
   )} WHERE original.staff_id IN (5, 7, 8, 9)`;
 
 const schools = `${copied(
@@ -91,22 +94,25 @@ const schools = `${copied(
   `unnest(ARRAY[${otherSchools.join(", ")}]) AS number`,
 )} WHERE original.id = ${birch.schoolId}`;
 
+const bases = "unnest(bases) AS base";
 /** Each section, the small school's section that it copies, and its seats. */
-const sections = `(VALUES (${home}, ${birch.sections[0]}, 3), (${last}, ${birch.sections[1]}, 2), (${rival}, ${birch.sections[1]}, 2))
+const sections = `${bases}, (VALUES (${home}, ${birch.sections[0]}, 3), (${last}, ${birch.sections[1]}, 2), (${rival}, ${birch.sections[1]}, 2))
     AS of_scene (number, copied, capacity)`;
 /** Section, student and seat. */
-const seats = `(VALUES (${home}, 1, 1), (${home}, 2, 2), (${last}, ${incumbent}, 1)) AS of_scene (number, student, seat)`;
+const seats = `${bases}, (VALUES (${home}, 1, 1), (${home}, 2, 2), (${last}, ${incumbent}, 1)) AS of_scene (number, student, seat)`;
 
+/** Without triggers: they would only cost time, since the rows are those of a school that they have checked. */
 const stageFunction = `
-  CREATE FUNCTION stage_scene(base int) RETURNS void LANGUAGE plpgsql AS $$
+  CREATE FUNCTION stage_scenes(bases int[]) RETURNS void LANGUAGE plpgsql SET session_replication_role = replica AS $$
   BEGIN
     INSERT INTO students (id, student_number, given_name, family_name, birth_date, sex, ethnicity, home_language,
                           english_status, low_income, foster_youth, created_at)
     SELECT base + number, ${firstNumber} + base + number, 'Student ' || number, 'Scene', '${studentBirthDate}', 'X',
            'Not reported', 'English', 'EO', false, false, timestamptz '2025-08-01'
-      FROM generate_series(1, ${incumbent}) AS number;
+      FROM ${bases}, generate_series(1, ${incumbent}) AS number;
     INSERT INTO school_enrollments (student_id, school_id, school_year, grade, entry_date, entry_code)
-    SELECT base + number, ${birch.schoolId}, 2027, 10, '${openingDay}', 'E1' FROM generate_series(1, ${incumbent}) AS number;
+    SELECT base + number, ${birch.schoolId}, 2027, 10, '${openingDay}', 'E1'
+      FROM ${bases}, generate_series(1, ${incumbent}) AS number;
     ${copied("sections", "'id', base + number, 'capacity', of_scene.capacity", sections)} WHERE original.id = copied;
     ${copied("section_meetings", "'section_id', base + number", sections)} WHERE original.section_id = copied;
     ${copied("section_teachers", "'section_id', base + number", sections)} WHERE original.section_id = copied;
@@ -117,8 +123,8 @@ const stageFunction = `
     )} WHERE original.section_id = copied;
     ${copied(
       "section_enrollments",
-      `'section_id', base + of_scene.number, 'student_id', base + student, 'seat', of_scene.seat, 'capacity', section.capacity`,
-      `${seats} JOIN sections AS section ON section.id = base + of_scene.number`,
+      `'section_id', base + of_scene.number, 'student_id', base + student, 'seat', of_scene.seat`,
+      seats,
     )} WHERE original.student_id = 2001
          AND original.section_id = CASE of_scene.number WHEN ${home} THEN ${birch.sections[0]} ELSE ${birch.sections[1]} END;
     ${copied("assignments", "'id', base + number, 'section_id', base + number", sections)}
@@ -132,5 +138,5 @@ const stageFunction = `
 
 /** Once for each database with the small school. */
 export async function prepareScenes(pool: Pool): Promise<void> {
-  for (const text of [staffMembers, schools, stageFunction]) await pool.query(text);
+  for (const text of [colleagues, schools, stageFunction]) await pool.query(text);
 }

@@ -2,21 +2,33 @@
 import { randomUUID } from "node:crypto";
 import { createApp, type SisApp } from "../../sis/app.ts";
 import type { Dependencies } from "../../sis/dependencies.ts";
+import { preferIndexes } from "../support/prefer-indexes.ts";
 import { insertSmallSchool } from "../support/small-school.ts";
 import { createSignIn, makeDependencies } from "../support/test-app.ts";
 import { openPlayer, openPool, watchLocks } from "./open-player.ts";
 import type { Answered } from "./outcome.ts";
 import type { IsBlocked, Players } from "./play-order.ts";
 import type { Rewrite } from "./player.ts";
-import { accountOf, day, prepareScenes, type Role } from "./scene.ts";
+import {
+  accountOf,
+  clearShared,
+  day,
+  makeScene,
+  prepareScenes,
+  type Role,
+  type Scene,
+  stageScenes,
+} from "./scene.ts";
 import { createSteppingPool, type SteppingPool } from "./stepping-pool.ts";
 import { type Cast, writes } from "./writes.ts";
 
-/** One pair at a time is played on a stage; several stages may share a database. */
+/** One pair at a time is played on a stage, whose database is its own: what waits there waits for the other of the two. */
 export type Stage = {
   readonly database: Dependencies["core"];
   readonly players: Players;
   readonly isBlocked: IsBlocked;
+  /** Rows that nobody has played on. */
+  nextScene(): Promise<Scene>;
   /** Sends a write's request as one of the players. */
   send(write: string, cast: Cast, operationId: string): Promise<Answered>;
   close(): Promise<void>;
@@ -26,18 +38,20 @@ export type Stage = {
 const now = new Date(`${day}T15:15:00Z`);
 /** An account that transfers in every order has done so thousands of times. */
 const unbounded = { transfersPerHour: 1_000_000 };
+const scenesAtOnce = 25;
 const unchanged: Rewrite = (text) => text;
 
 /** Fills a migrated database for `openStage`. */
-export async function prepareStages(url: string): Promise<void> {
+export async function prepareStage(url: string): Promise<void> {
   await insertSmallSchool(url);
   const pool = openPool(url, "interleavings-prepare", 1);
   await prepareScenes(pool);
   await pool.end();
 }
 
-/** `place` is 0 for the first stage of a database. `rewrite` changes the statements of both players. */
-export async function openStage(url: string, place: number, rewrite: Rewrite = unchanged): Promise<Stage> {
+/** `rewrite` changes the statements of both players. */
+export async function openStage(url: string, rewrite: Rewrite = unchanged): Promise<Stage> {
+  await preferIndexes(url);
   const dependencies = await makeDependencies(url, { clock: () => now, settings: unbounded });
   const { core, portal, gate } = dependencies;
   const name = `stage-${randomUUID().slice(0, 8)}`;
@@ -48,12 +62,19 @@ export async function openStage(url: string, place: number, rewrite: Rewrite = u
   const stepping = createSteppingPool(openPool(url, `${name}-sis`, connections));
   const watch = openPool(url, `${name}-watch`, 1);
   await dependencies.telemetry.schools.refresh(core);
+  let scenes = 0;
   const sis = createApp({ ...dependencies, core: stepping.pool });
   return {
     database: core,
     players,
     isBlocked: watchLocks(watch),
-    send: createSend({ sis, stepping, players, tokens: createTokens(dependencies, place) }),
+    nextScene: async () => {
+      if (scenes % scenesAtOnce === 0) await stageScenes(core, scenes + 1, scenesAtOnce);
+      await clearShared(core);
+      scenes += 1;
+      return makeScene(scenes);
+    },
+    send: createSend({ sis, stepping, players, tokens: createTokens(dependencies) }),
     close: async () => {
       const pools = [core, portal, gate, stepping.pool, watch, ...players.map(({ pool }) => pool)];
       for (const pool of pools) pool.on("error", () => {});
@@ -90,11 +111,11 @@ function createSend({ sis, stepping, players, tokens }: Sending): Stage["send"] 
 }
 
 /** One session for each account. */
-function createTokens(dependencies: Dependencies, place: number): Sending["tokens"] {
+function createTokens(dependencies: Dependencies): Sending["tokens"] {
   const sessions = new Map<number, Promise<string>>();
   const signIn = createSignIn(dependencies);
   return async (role, party) => {
-    const { accountId } = accountOf(role, place, party);
+    const { accountId } = accountOf(role, party);
     const token = sessions.get(accountId) ?? signIn({ accountId });
     sessions.set(accountId, token);
     return await token;

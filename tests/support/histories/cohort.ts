@@ -1,26 +1,34 @@
 /** Two schools of their own for one history: a few students, and sections of every kind of timetable. */
 import type { Pool } from "pg";
 import { z } from "zod";
+import type { Writer } from "../../../sis/db/write-once.ts";
 import { openingDay } from "../small-school.ts";
 
+/** A period, and the days of the week as bits: Monday 1, Tuesday 2, … Friday 16. */
+type Meeting = readonly [period: number, days: number];
 export type Section = {
   readonly id: number;
   readonly schoolId: number;
   readonly capacity: number;
+  readonly meetings: readonly Meeting[];
   readonly termBegin: string;
   /** The first day after the term. */
   readonly termEnd: string;
 };
 export type Cohort = {
+  readonly writer: Writer;
   readonly schoolIds: readonly number[];
   readonly sections: readonly Section[];
   readonly studentIds: readonly number[];
-  /** One per section. */
-  readonly assignmentIds: readonly number[];
 };
 
+type Timetabled = {
+  readonly term: number;
+  readonly capacity: number;
+  readonly meetings: readonly [Meeting, ...Meeting[]];
+};
 /** Period 1 twice; Monday, Wednesday, Friday and Tuesday, Thursday in period 2; both periods at once; spring; a homeroom all year. */
-const timetable = [
+const timetable: readonly Timetabled[] = [
   { term: 2, capacity: 2, meetings: [[1, 31]] },
   { term: 2, capacity: 1, meetings: [[1, 31]] },
   { term: 2, capacity: 2, meetings: [[2, 21]] },
@@ -35,86 +43,81 @@ const timetable = [
   },
   { term: 3, capacity: 2, meetings: [[1, 31]] },
   { term: 1, capacity: 2, meetings: [[1, 31]] },
-] as const;
+];
 
+const schools = 2;
 const students = 4;
+/** Ids of a cohort's rows: nothing else in the database is this high. */
+const idsOfCohort = 100;
+const firstId = 1_000_000;
+const firstStudentNumber = 6_000_000_000;
 
-export async function createCohort(pool: Pool): Promise<Cohort> {
-  const schoolIds = await insertSchools(pool);
-  const studentIds = await insertStudents(pool, schoolIds);
-  const sections: Section[] = [];
-  const assignmentIds: number[] = [];
-  for (const schoolId of schoolIds) {
-    for (const { term, capacity, meetings } of timetable) {
-      const section = await insertSection(pool, schoolId, term, capacity, meetings);
-      sections.push(section);
-      assignmentIds.push(await insertAssignment(pool, section.id));
-    }
-  }
-  return { schoolIds, sections, studentIds, assignmentIds };
+const termRows = z.array(z.object({ id: z.int(), begin: z.string(), end: z.string() }));
+export type Term = z.output<typeof termRows>[number];
+
+/** Of the small school. */
+export async function readTerms(pool: Pool): Promise<Term[]> {
+  const text = 'SELECT id, begin_date AS begin, end_date + 1 AS "end" FROM terms';
+  return termRows.parse((await pool.query(text)).rows);
 }
 
-async function insertSchools(pool: Pool): Promise<number[]> {
-  return await ids(
-    pool,
-    `INSERT INTO schools (name, school_type, region, low_grade, high_grade, charter, capacity, projected_enrollment)
-     SELECT 'Cohort ' || n, 'high', 'East', 9, 12, false, 100, 100 FROM generate_series(1, 2) AS n RETURNING id`,
-    [],
+/** An assignment has the id of its section. */
+export function makeCohort(number: number, terms: readonly Term[]): Cohort {
+  const base = firstId + number * idsOfCohort;
+  const schoolIds = idsFrom(base, schools);
+  const sections = schoolIds.flatMap((schoolId, school) =>
+    timetable.map(({ term, capacity, meetings }, index) => {
+      const during = terms.find(({ id }) => id === term);
+      if (during === undefined) throw new Error(`the small school has no term ${term}`);
+      const id = base + school * timetable.length + index;
+      return { id, schoolId, capacity, meetings, termBegin: during.begin, termEnd: during.end };
+    }),
   );
+  const writer = { accountId: base, staffId: base };
+  return { writer, schoolIds, sections, studentIds: idsFrom(base, students) };
 }
 
-/** All but the last are at the first school from opening day on. */
-async function insertStudents(pool: Pool, schoolIds: readonly number[]): Promise<number[]> {
-  const created = await ids(
-    pool,
-    `INSERT INTO students (student_number, given_name, family_name, birth_date, sex, ethnicity, home_language,
-                           english_status, low_income, foster_youth)
-     SELECT 6000000000 + (SELECT count(*) FROM students) * 100 + n, 'Given' || n, 'Cohort', '2011-02-03', 'X', 'x',
-            'English', 'EO', false, false FROM generate_series(1, ${students}) AS n RETURNING id`,
-    [],
-  );
-  await pool.query(
-    `INSERT INTO school_enrollments (student_id, school_id, school_year, grade, entry_date, entry_code)
-     SELECT unnest($1::int[]), $2, 2027, 10, '${openingDay}', 'E1'`,
-    [created.slice(0, -1), schoolIds[0]],
-  );
-  return created;
+function idsFrom(base: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => base + index);
 }
 
-async function insertSection(
-  pool: Pool,
-  schoolId: number,
-  term: number,
-  capacity: number,
-  meetings: readonly (readonly [period: number, days: number])[],
-): Promise<Section> {
-  const { rows } = await pool.query(
-    `WITH made AS (
-       INSERT INTO sections (school_id, course_id, term_id, period, capacity, title, kind, low_grade, high_grade)
-       VALUES ($1, 6, $2, $3, $4, 'Cohort', 'scheduled', 9, 12) RETURNING id, term_id)
-     SELECT made.id, begin_date::text AS "termBegin", (end_date + 1)::text AS "termEnd"
-       FROM made JOIN terms ON terms.id = made.term_id`,
-    [schoolId, term, meetings[0]?.[0], capacity],
-  );
-  const section = z.object({ id: z.int(), termBegin: z.string(), termEnd: z.string() }).parse(rows[0]);
-  for (const [period, days] of meetings) {
-    const values = [section.id, period, days];
-    await pool.query("INSERT INTO section_meetings (section_id, period, days) VALUES ($1, $2, $3)", values);
-  }
-  return { ...section, schoolId, capacity };
-}
+const classes = `(VALUES ${timetable
+  .map(({ term, capacity, meetings }, index) => `(${index}, ${term}, ${meetings[0][0]}, ${capacity})`)
+  .join(", ")}) AS class (number, term, period, capacity)`;
+const meetings = `(VALUES ${timetable
+  .flatMap((each, index) => each.meetings.map(([period, days]) => `(${index}, ${period}, ${days})`))
+  .join(", ")}) AS meeting (number, period, days)`;
+const schoolsOfCohort = `generate_series(0, ${schools - 1}) AS school`;
+const sectionId = `base + school * ${timetable.length} + number`;
 
-async function insertAssignment(pool: Pool, sectionId: number): Promise<number> {
-  const text = `INSERT INTO assignments (section_id, title, points_possible, due_on)
-    VALUES ($1, 'Essay', 10, '2026-09-15') RETURNING id`;
-  const [id = 0] = await ids(pool, text, [sectionId]);
-  return id;
-}
+/**
+ * Everybody but a cohort's last student is at its first school from opening day on. Triggers have nothing to refuse
+ * here, and some of them read whole tables.
+ */
+const rows = (bases: string) => `
+  SET LOCAL session_replication_role = replica;
+  INSERT INTO schools (id, name, school_type, region, low_grade, high_grade, charter, capacity, projected_enrollment)
+  SELECT base + school, 'Cohort ' || base, 'high', 'East', 9, 12, false, 100, 100 FROM ${bases}, ${schoolsOfCohort};
+  INSERT INTO staff (id, given_name, family_name, email, position, school_id)
+  SELECT base, 'Terry', 'Cohort', 'cohort' || base || '@district.example', 'teacher', base FROM ${bases};
+  INSERT INTO accounts (id, subject, role, staff_id) SELECT base, 'cohort-' || base, 'teacher', base FROM ${bases};
+  INSERT INTO students (id, student_number, given_name, family_name, birth_date, sex, ethnicity, home_language,
+                        english_status, low_income, foster_youth)
+  SELECT base + n, ${firstStudentNumber} + base + n, 'Given ' || n, 'Cohort', '2011-02-03', 'X', 'x', 'English', 'EO',
+         false, false FROM ${bases}, generate_series(0, ${students - 1}) AS n;
+  INSERT INTO school_enrollments (student_id, school_id, school_year, grade, entry_date, entry_code)
+  SELECT base + n, base, 2027, 10, '${openingDay}', 'E1' FROM ${bases}, generate_series(0, ${students - 2}) AS n;
+  INSERT INTO sections (id, school_id, course_id, term_id, period, capacity, title, kind, low_grade, high_grade)
+  SELECT ${sectionId}, base + school, 6, term, period, class.capacity, 'Cohort', 'scheduled', 9, 12
+    FROM ${bases}, ${schoolsOfCohort}, ${classes};
+  INSERT INTO section_meetings (section_id, period, days)
+  SELECT ${sectionId}, period, days FROM ${bases}, ${schoolsOfCohort}, ${meetings};
+  INSERT INTO assignments (id, section_id, title, points_possible, due_on)
+  SELECT ${sectionId}, ${sectionId}, 'Essay', 10, '2026-09-15' FROM ${bases}, ${schoolsOfCohort}, ${classes}`;
 
-async function ids(pool: Pool, text: string, values: unknown[]): Promise<number[]> {
-  const { rows } = await pool.query(text, values);
-  return z
-    .array(z.object({ id: z.int() }))
-    .parse(rows)
-    .map(({ id }) => id);
+/** So many cohorts, whose numbers begin with `first`. */
+export async function insertCohorts(pool: Pool, first: number, count: number): Promise<void> {
+  const last = first + count - 1;
+  const bases = `(SELECT ${firstId} + n * ${idsOfCohort} AS base FROM generate_series(${first}, ${last}) AS n) AS cohort`;
+  await pool.query(rows(bases));
 }

@@ -1,68 +1,110 @@
-/** Looks for what must never be, day by day and in plain SQL: it shares nothing with the SIS's own statements. */
-import type { Pool } from "pg";
-import { z } from "zod";
-import type { Cohort } from "./cohort.ts";
+/** What must never be, looked for day by day in what the database has: it shares nothing with the SIS's own rules. */
+import type { Cohort, Section } from "./cohort.ts";
+import { isOn } from "./model.ts";
+import type { Found } from "./read-found.ts";
 import { days } from "./step.ts";
 
-const faultRows = z.array(z.object({ fault: z.string() }));
+type Seat = Found["seats"][number];
+/** The seats that are held on a day, with their sections. */
+type Held = { readonly seat: Seat; readonly section: Section };
+type OnDay = {
+  readonly day: string;
+  readonly held: readonly Held[];
+  readonly schools: Found["schools"];
+};
+
+const dayMs = 86_400_000;
 
 /** Each day of the histories and the week after it, so that every weekday is looked at. */
-const sampled = `
-  SELECT DISTINCT each.day::date AS day FROM unnest(ARRAY[${days.map((day) => `DATE '${day}'`).join(", ")}]) AS first (day),
-         LATERAL generate_series(first.day, first.day + 6, '1 day') AS each (day)`;
+const sampled = [...new Set(days.flatMap(weekFrom))].toSorted();
 
-const seatsByDay = `
-  SELECT d.day, e.section_id, e.student_id, e.seat, s.school_id, s.capacity
-    FROM sampled d
-    JOIN section_enrollments e ON e.begin_date <= d.day AND d.day < coalesce(e.end_date, 'infinity')
-    JOIN sections s ON s.id = e.section_id
-    JOIN terms t ON t.id = s.term_id AND d.day BETWEEN t.begin_date AND t.end_date
-   WHERE s.school_id = ANY ($1)`;
+function weekFrom(day: string): string[] {
+  const ahead = [0, 1, 2, 3, 4, 5, 6];
+  return ahead.map((later) => new Date(Date.parse(day) + later * dayMs).toISOString().slice(0, 10));
+}
 
-const faultsSql = `
-  WITH sampled AS (${sampled}), held AS MATERIALIZED (${seatsByDay})
-  SELECT 'more students than seats in section ' || section_id || ' on ' || day AS fault
-    FROM held GROUP BY section_id, day, capacity HAVING count(*) > capacity
-  UNION ALL
-  SELECT 'seat ' || seat || ' of section ' || section_id || ' twice on ' || day
-    FROM held GROUP BY section_id, seat, day HAVING count(*) > 1
-  UNION ALL
-  SELECT 'student ' || student_id || ' twice in section ' || section_id || ' on ' || day
-    FROM held GROUP BY section_id, student_id, day HAVING count(*) > 1
-  UNION ALL
-  SELECT 'student ' || h.student_id || ' in two places in period ' || m.period || ' on ' || h.day
-    FROM held h
-    JOIN section_meetings m ON m.section_id = h.section_id
-     AND m.days & (1 << (extract(isodow FROM h.day)::int - 1)) <> 0
-   GROUP BY h.student_id, h.day, m.period HAVING count(*) > 1
-  UNION ALL
-  SELECT 'student ' || h.student_id || ' in section ' || h.section_id || ' of another school on ' || h.day
-    FROM held h
-   WHERE NOT EXISTS (
-     SELECT FROM school_enrollments e
-      WHERE e.student_id = h.student_id AND e.school_id = h.school_id AND e.entry_date <= h.day
-        AND h.day < coalesce(e.exit_date, 'infinity'))
-  UNION ALL
-  SELECT 'student ' || e.student_id || ' at two schools on ' || d.day
-    FROM sampled d
-    JOIN school_enrollments e ON e.entry_date <= d.day AND d.day < coalesce(e.exit_date, 'infinity')
-   WHERE e.student_id = ANY ($2) AND e.kind = 'primary'
-   GROUP BY e.student_id, d.day HAVING count(*) > 1
-  UNION ALL
-  SELECT 'mark of student ' || m.student_id || ' in section ' || m.section_id || ' without a seat on ' || m.day
-    FROM attendance_marks m
-   WHERE m.student_id = ANY ($2) AND NOT EXISTS (
-     SELECT FROM section_enrollments e
-      WHERE e.section_id = m.section_id AND e.student_id = m.student_id
-        AND m.day >= e.begin_date AND m.day < coalesce(e.end_date, 'infinity'))
-  UNION ALL
-  SELECT 'score or grade of student ' || g.student_id || ', who was never in section ' || g.section_id
-    FROM (SELECT section_id, student_id FROM scores UNION SELECT section_id, student_id FROM section_grades) g
-   WHERE g.student_id = ANY ($2) AND NOT EXISTS (
-     SELECT FROM section_enrollments e WHERE e.section_id = g.section_id AND e.student_id = g.student_id)`;
+export function findFaults(cohort: Cohort, found: Found): string[] {
+  const bySection = new Map(cohort.sections.map((section) => [section.id, section]));
+  const seats = found.seats.flatMap((seat) => {
+    const section = bySection.get(seat.sectionId);
+    return section === undefined ? [] : [{ seat, section }];
+  });
+  const strays = seats.length < found.seats.length ? ["a seat in a section of other students"] : [];
+  const daily = sampled.flatMap((day) => faultsOn(onDay(day, seats, found.schools)));
+  return [...strays, ...daily, ...marksOutsideSeats(found), ...scoresOfStrangers(found)];
+}
 
-export async function findFaults(pool: Pool, { schoolIds, studentIds }: Cohort): Promise<string[]> {
-  const values = [schoolIds, studentIds];
-  const { rows } = await pool.query({ name: "histories.faults", text: faultsSql, values });
-  return faultRows.parse(rows).map(({ fault }) => fault);
+function onDay(day: string, seats: readonly Held[], schools: Found["schools"]): OnDay {
+  const held = seats.filter(
+    ({ seat, section }) => isOn(seat, day) && section.termBegin <= day && day < section.termEnd,
+  );
+  return { day, held, schools: schools.filter((stay) => isOn(stay, day)) };
+}
+
+function faultsOn(on: OnDay): string[] {
+  const faults = [...fullSections(on), ...twice(on), ...elsewhere(on), ...atTwoSchools(on)];
+  return faults.map((fault) => `${fault} on ${on.day}`);
+}
+
+function fullSections({ held }: OnDay): string[] {
+  const bySection = Map.groupBy(held, ({ section }) => section);
+  return [...bySection]
+    .filter(([section, of]) => of.length > section.capacity)
+    .map(([section]) => `more students than seats in section ${section.id}`);
+}
+
+/** A seat, a student's place in a section, and a period of a student's day are each taken once. */
+function twice({ day, held }: OnDay): string[] {
+  const weekday = 1 << ((new Date(day).getUTCDay() + 6) % 7);
+  const taken = held.flatMap(({ seat: { sectionId, seat, studentId }, section }) => [
+    `seat ${seat} of section ${sectionId}`,
+    `the place of student ${studentId} in section ${sectionId}`,
+    ...section.meetings
+      .filter(([, daysOfWeek]) => (daysOfWeek & weekday) !== 0)
+      .map(([period]) => `period ${period} of student ${studentId}`),
+  ]);
+  return repeated(taken).map((what) => `${what} is taken twice`);
+}
+
+function repeated(values: readonly (string | number)[]): (string | number)[] {
+  return values.filter((value, index) => values.indexOf(value) < index);
+}
+
+function elsewhere({ held, schools }: OnDay): string[] {
+  return held
+    .filter(
+      ({ seat, section }) =>
+        !schools.some(
+          ({ studentId, schoolId }) => studentId === seat.studentId && schoolId === section.schoolId,
+        ),
+    )
+    .map(({ seat }) => `student ${seat.studentId} is in section ${seat.sectionId} of another school`);
+}
+
+function atTwoSchools({ schools }: OnDay): string[] {
+  const primary = schools.filter(({ kind }) => kind === "primary").map(({ studentId }) => studentId);
+  return repeated(primary).map((studentId) => `student ${studentId} is at two schools`);
+}
+
+function marksOutsideSeats({ seats, marks }: Found): string[] {
+  return marks
+    .filter((mark) => !seats.some((seat) => isOf(seat, mark) && isOn(seat, mark.day)))
+    .map(({ studentId, sectionId, day }) => {
+      return `a mark of student ${studentId} in section ${sectionId} without a seat on ${day}`;
+    });
+}
+
+function scoresOfStrangers({ seats, scored }: Found): string[] {
+  return scored
+    .filter((score) => !seats.some((seat) => isOf(seat, score)))
+    .map(
+      ({ studentId, sectionId }) =>
+        `a score or mark of student ${studentId}, who was never in section ${sectionId}`,
+    );
+}
+
+type OfSeat = Pick<Seat, "studentId" | "sectionId">;
+
+function isOf(one: OfSeat, other: OfSeat): boolean {
+  return one.studentId === other.studentId && one.sectionId === other.sectionId;
 }

@@ -1,7 +1,7 @@
 /** What the records must say after each acknowledged step: the dated rules again, in memory and without SQL. */
 import { isRefusal } from "../../../sis/errors.ts";
+import type { Act, Outcome } from "./act.ts";
 import type { Cohort, Section } from "./cohort.ts";
-import type { Act, Outcome } from "./step.ts";
 
 /** From one day until the day before another; null while there is no end. */
 type Stay = { readonly begin: string; readonly end: string | null };
