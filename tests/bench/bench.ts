@@ -22,6 +22,8 @@ const { students, rounds, only } = readBenchOptions(process.argv.slice(2));
 const home = join(readSettings(process.env).settings.FIRSTBELL_HOME, "bench");
 const say = (line: string): void => console.error(line);
 const seed = 1;
+/** 100,000 for 650,000 students: an opening day at full load. [K] */
+const ledgerLines = Math.round((students / 650_000) * 100_000);
 
 async function prepare(postgres: EmbeddedServer, size: number): Promise<string> {
   await postgres.restart(loadingSettings);
@@ -58,7 +60,7 @@ async function benchAll(postgres: EmbeddedServer): Promise<Measurement[]> {
     scale: () => benchScale(postgres, k6),
     audit: async () => benchAudit({ databaseUrl: await prepare(postgres, students), rounds, say }),
     ledger: async () =>
-      benchLedger({ databaseUrl: await prepare(postgres, students), lines: 100_000, rounds, say }),
+      benchLedger({ databaseUrl: await prepare(postgres, students), lines: ledgerLines, rounds, say }),
     telemetry: async () =>
       benchTelemetry({ databaseUrl: await prepare(postgres, students), k6, rounds, say }),
     overload: async () => benchOverload({ databaseUrl: await prepare(postgres, students), say }),

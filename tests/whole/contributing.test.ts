@@ -16,6 +16,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
 const copy = mkdtempSync(join(tmpdir(), "firstbell-contributing-"));
+let original = "";
 
 type Block = { readonly file: string | undefined; readonly after: string | undefined; readonly text: string };
 type Kind = { readonly title: string; readonly blocks: readonly Block[] };
@@ -35,6 +36,7 @@ beforeAll(() => {
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
   git(copy, "init", "--quiet");
   commit();
+  [original = ""] = git(copy, "rev-parse", "HEAD");
 });
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
@@ -69,7 +71,13 @@ test("the SIS modules board has a row for the added module", () => {
 });
 
 test("the copy with all ten still type-checks, passes lint, and its structural tests pass", () => {
-  for (const command of ["tsc --noEmit", "biome ci .", "oxlint"]) run(command);
+  run("tsc --noEmit");
+  // Files that are as they were don't need another lint.
+  const changed = git(copy, "diff", "--name-only", original, "HEAD");
+  const sources = changed.filter((file) => file.endsWith(".ts"));
+  expect(sources.length).toBeGreaterThan(kinds.length);
+  run(`biome ci ${changed.join(" ")}`);
+  run(`oxlint ${sources.join(" ")}`);
   expect(structuralTests.filter((name) => !existsSync(join(copy, name)))).toEqual([]);
   run(`vitest run --project parts ${structuralTests.join(" ")}`);
 });
