@@ -48,7 +48,7 @@ export type SeedOptions = {
   readonly defects: readonly string[];
   /** Load over data that this harness didn't create. */
   readonly overwrite?: boolean;
-  /** Loading threads, each with a connection; 2 by default. */
+  /** Loading threads, each with a connection; by default 2, and 1 for a small district. */
   readonly threads?: number;
   readonly onProgress?: (progress: SeedProgress) => void;
   readonly signal?: AbortSignal;
@@ -67,7 +67,7 @@ export async function seedDistrict(options: SeedOptions): Promise<SeedResult> {
   const address = addressOf(options.server, options.database);
   const client = await openLoadingClient(address);
   const { students, seed } = options;
-  const loaders = startLoaders({ address, students, seed }, options.threads ?? 2);
+  const loaders = startLoaders({ address, students, seed }, options.threads ?? threadsFor(students));
   const stop = (): void => void loaders.terminate();
   options.signal?.addEventListener("abort", stop, { once: true });
   try {
@@ -82,6 +82,13 @@ export async function seedDistrict(options: SeedOptions): Promise<SeedResult> {
     options.signal?.removeEventListener("abort", stop);
     await client.end();
   }
+}
+
+/** A second thread takes about a second to start, and that many students are loaded by then. */
+const worthASecondThread = 10_000;
+
+function threadsFor(students: number): number {
+  return students < worthASecondThread ? 1 : 2;
 }
 
 /** One digest for the whole district: over the tables in order of their names. */
