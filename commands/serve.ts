@@ -87,7 +87,7 @@ async function explain(
   context.say(
     `sign in at ${url}/sign-in: with the district account you can be anyone; no password is needed`,
   );
-  context.say(`API: ${url}/openapi.json`);
+  context.say(`API: ${url}/docs; as an OpenAPI document: ${url}/openapi.json`);
   context.say(`metrics: ${metrics.sis}   per school: ${metrics["sis-schools"]}`);
   context.say(`Postgres metrics: ${metrics.postgres}`);
   for (const way of ways) context.say(way.text);

@@ -8,7 +8,7 @@ import type { SecuredRoutes } from "../http/declaration.ts";
 import { textField } from "../http/page/fields.ts";
 import { type FieldProblem, showPage } from "../http/page/page.ts";
 import { refusalProblems } from "../http/page/words.ts";
-import { line } from "../http/request-fields.ts";
+import { lineUpTo, textUpTo } from "../http/request-fields.ts";
 import { activate } from "./activate.ts";
 
 const page = { kind: "page", answers: {} } as const;
@@ -32,9 +32,9 @@ export function mountActivation(routes: SecuredRoutes, dependencies: Dependencie
 }
 
 const form = z.object({
-  email: line.max(200, "at most 200 characters"),
-  code: line.max(40, "at most 40 characters"),
-  password: z.string().max(200, "at most 200 characters"),
+  email: lineUpTo(200),
+  code: lineUpTo(40),
+  password: textUpTo(200),
 });
 
 function mountForm(routes: SecuredRoutes, dependencies: Dependencies): void {
@@ -42,6 +42,7 @@ function mountForm(routes: SecuredRoutes, dependencies: Dependencies): void {
     {
       ...page,
       name: "activate-form",
+      refusals: [401],
       requestKind: "sign-in",
       method: "post",
       path: "/activate",

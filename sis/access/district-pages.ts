@@ -13,7 +13,13 @@ import { nextField, nextPage } from "./sign-in-pages.ts";
 import { showSignIn } from "./sign-in-view.ts";
 import { startSession } from "./start-session.ts";
 
-const page = { kind: "page", method: "get", traffic: "district-sign-in", answers: {} } as const;
+const page = {
+  kind: "page",
+  method: "get",
+  traffic: "district-sign-in",
+  answers: {},
+  onlyLeadsOn: true,
+} as const;
 const callbackPath = "/sign-in/callback";
 const purpose = "district-login";
 /** How long somebody may take on the district's pages. */
@@ -30,6 +36,7 @@ function mountStart(routes: SecuredRoutes, { districtLogin, seal, settings }: De
     {
       ...page,
       name: "sign-in-district-page",
+      refusals: [404],
       path: "/sign-in/district",
       summary: "Page: leads to the district's single sign-on",
       request: z.object({ query: z.object({ next: nextField }) }),
@@ -53,6 +60,7 @@ function mountCallback(routes: SecuredRoutes, dependencies: Dependencies): void 
     {
       ...page,
       name: "sign-in-district-callback",
+      refusals: [401, 404],
       requestKind: "sign-in",
       path: callbackPath,
       summary: "Page: back from the district's single sign-on",

@@ -31,6 +31,7 @@ function mountStyle(routes: SecuredRoutes): void {
     {
       ...page,
       name: "style",
+      mediaType: "text/css",
       method: "get",
       path: "/style.css",
       summary: "Style sheet",
@@ -60,11 +61,8 @@ function mountStartPage(routes: SecuredRoutes, { core }: Dependencies): void {
       const links = c.var
         .placesOf(session.role)
         .map(({ path, name }) => html`<li><a class="first" href="${path}">${name}</a></li>`);
-      const work =
-        links.length > 0
-          ? html`<ul class="cards">${links}</ul>`
-          : html`<p>District administrators use the API: see <a href="/openapi.json">its description</a>.</p>`;
-      return showPage(c, { title: `Welcome, ${account?.displayName ?? "you"}`, session }, work);
+      const title = `Welcome, ${account?.displayName ?? "you"}`;
+      return showPage(c, { title, session }, html`<ul class="cards">${links}</ul>`);
     },
   );
 }
@@ -74,6 +72,7 @@ function mountSignOut(routes: SecuredRoutes, { core }: Dependencies): void {
     {
       ...page,
       name: "sign-out-form",
+      onlyLeadsOn: true,
       method: "post",
       path: "/sign-out",
       summary: "Form: sign out",

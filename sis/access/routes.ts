@@ -1,10 +1,10 @@
 /** HTTP for signing in and out, and for the signed-in account. */
-import { z } from "zod";
+import { z } from "@hono/zod-openapi";
 import { roles } from "../db/schema/access.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, refuseNotSignedIn } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
-import { line } from "../http/request-fields.ts";
+import { textUpTo, wordsUpTo } from "../http/request-fields.ts";
 import { credentialOf, hashToken } from "../http/session-token.ts";
 import { guessOf } from "./known-device.ts";
 import { accessMetrics } from "./module-metrics.ts";
@@ -42,6 +42,7 @@ function mountPassword(routes: SecuredRoutes, signIn: SignIn, dependencies: Depe
   routes.open(
     {
       name: "sign-in-password",
+      refusals: [401],
       requestKind: "sign-in",
       method: "post",
       path: "/api/sign-in/password",
@@ -49,8 +50,8 @@ function mountPassword(routes: SecuredRoutes, signIn: SignIn, dependencies: Depe
       traffic: "sign-in",
       request: z.object({
         body: z.object({
-          username: line.min(1, "an email address").max(320, "at most 320 characters"),
-          password: z.string("text").min(1, "a password").max(200, "at most 200 characters"),
+          username: wordsUpTo(320, "an email address"),
+          password: textUpTo(200).min(1, "a password"),
         }),
       }),
       answers: { 201: signedIn },
@@ -66,6 +67,7 @@ function mountDistrict(routes: SecuredRoutes, signIn: SignIn): void {
   routes.open(
     {
       name: "sign-in-district",
+      refusals: [401],
       requestKind: "sign-in",
       method: "post",
       path: "/api/sign-in/district",

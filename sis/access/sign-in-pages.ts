@@ -6,7 +6,7 @@ import type { SecuredRoutes } from "../http/declaration.ts";
 import { localPath } from "../http/local-path.ts";
 import { isFromOwnPage } from "../http/own-page.ts";
 import { languageOf, languages } from "../http/page/language.ts";
-import { line } from "../http/request-fields.ts";
+import { lineUpTo, textUpTo } from "../http/request-fields.ts";
 import { guessOf, rememberDevice } from "./known-device.ts";
 import { createSignIn } from "./sign-in.ts";
 import { showSignIn } from "./sign-in-view.ts";
@@ -15,7 +15,7 @@ import { startSession } from "./start-session.ts";
 const page = { kind: "page", answers: {} } as const;
 const language = z.enum(languages).optional();
 /** Where to go afterwards. */
-export const nextField = line.max(1_000, "at most 1000 characters").optional();
+export const nextField = lineUpTo(1_000).optional();
 
 /** Anything but a page of ours becomes the start page. */
 export function nextPage(asked: string | undefined): string {
@@ -57,6 +57,7 @@ function mountForm(routes: SecuredRoutes, dependencies: Dependencies): void {
     {
       ...page,
       name: "sign-in-form",
+      refusals: [401, 403],
       requestKind: "sign-in",
       method: "post",
       path: "/sign-in",
@@ -64,8 +65,8 @@ function mountForm(routes: SecuredRoutes, dependencies: Dependencies): void {
       traffic: "sign-in",
       request: z.object({
         body: z.object({
-          username: line.max(320, "at most 320 characters"),
-          password: z.string().max(200, "at most 200 characters"),
+          username: lineUpTo(320),
+          password: textUpTo(200),
           next: nextField,
           lang: language,
         }),

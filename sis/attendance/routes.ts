@@ -8,7 +8,7 @@ import { rooms } from "../db/schema/schools.ts";
 import { shapeOf } from "../db/shape-of.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, refuseNotFound } from "../errors.ts";
-import type { SecuredRoutes } from "../http/declaration.ts";
+import type { RouteLink, SecuredRoutes } from "../http/declaration.ts";
 import { answerWritten, replayHeaders } from "../http/replayed.ts";
 import { day, id, idInText, periodInText, revision } from "../http/request-fields.ts";
 import { findRoster } from "./queries.ts";
@@ -70,6 +70,14 @@ const unsubmittedSection = z.object({
   unmarked: z.int(),
 });
 
+const askedDay = "$request.query.day";
+function toRoster(sectionId: string): RouteLink {
+  return { to: "section-roster", parameters: { sectionId, day: askedDay } };
+}
+function toSubmission(sectionId: string, body: RouteLink["body"] = {}): RouteLink {
+  return { to: "submit-attendance", parameters: { sectionId, day: askedDay }, body };
+}
+
 export function mountAttendance(routes: SecuredRoutes, dependencies: Dependencies): void {
   mountMySections(routes, dependencies);
   mountRoster(routes, dependencies);
@@ -82,6 +90,12 @@ function mountMySections(routes: SecuredRoutes, { core }: Dependencies): void {
   routes.read(
     {
       name: "my-sections",
+      refusals: [404],
+      links: [
+        toRoster("$response.body#/sections/0/sectionId"),
+        toSubmission("$response.body#/sections/0/sectionId"),
+        { to: "section-assignments", parameters: { sectionId: "$response.body#/sections/0/sectionId" } },
+      ],
       method: "get",
       path: "/api/teachers/me/sections",
       summary: "Lists the teacher's classes on a day, and whether attendance was submitted",
@@ -102,6 +116,7 @@ function mountRoster(routes: SecuredRoutes, { core }: Dependencies): void {
   routes.read(
     {
       name: "section-roster",
+      links: [toSubmission("$request.path.sectionId", { seenRevision: "$response.body#/revision" })],
       method: "get",
       path: "/api/sections/{sectionId}/roster",
       summary: "Lists a section's students on a day, with their marks in one period, by default its first",
@@ -156,6 +171,7 @@ function mountNotSubmitted(routes: SecuredRoutes, { core }: Dependencies): void 
   routes.read(
     {
       name: "attendance-not-submitted",
+      links: [toRoster("$response.body#/sections/0/sectionId")],
       method: "get",
       path: "/api/schools/{schoolId}/attendance/not-submitted",
       summary: "Lists classes of a day without submitted attendance, in one period or all",

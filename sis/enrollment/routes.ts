@@ -6,7 +6,7 @@ import { schools } from "../db/schema/schools.ts";
 import { shapeOf } from "../db/shape-of.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal } from "../errors.ts";
-import type { SecuredRoutes } from "../http/declaration.ts";
+import type { RouteLink, SecuredRoutes } from "../http/declaration.ts";
 import { answerWritten, replayHeaders } from "../http/replayed.ts";
 import {
   day,
@@ -17,9 +17,10 @@ import {
   gradeInText,
   idInText,
   limitInText,
-  line,
+  lineUpTo,
   phone,
   preferredName,
+  wordsUpTo,
 } from "../http/request-fields.ts";
 import { counters, ofSchool, school } from "./at-a-counter.ts";
 import { left, markNoShow, withdrawStudent } from "./change-school.ts";
@@ -30,7 +31,7 @@ import { mountTransfers } from "./transfer-routes.ts";
 const ofStudent = { rows: "student", from: "params", field: "studentId" } as const;
 const student = z.object({ studentId: idInText });
 
-const words = line.min(1, "not empty").max(60, "at most 60 characters");
+const words = wordsUpTo(60);
 
 /** The enrollment form; pages validate with it too. */
 export const enrollmentForm = z.object({
@@ -64,6 +65,11 @@ export const enrollmentForm = z.object({
   confirmedNewPerson: z.boolean().default(false),
 });
 
+const callsOfStudent = ["student-schedule", "add-to-section", "transfer", "withdraw", "no-show"];
+function toStudent(studentId: string): readonly RouteLink[] {
+  return callsOfStudent.map((to) => ({ to, parameters: { studentId } }));
+}
+
 export function mountEnrollment(routes: SecuredRoutes, dependencies: Dependencies): void {
   mountSearch(routes, dependencies);
   mountDistrictSearch(routes, dependencies);
@@ -83,13 +89,14 @@ const schoolStudent = z.object({
   grade: shapeOf(schoolEnrollments.grade),
 });
 
-const search = line.max(80, "at most 80 characters").default("");
+const search = lineUpTo(80).default("");
 const pageSize = limitInText(50);
 
 function mountSearch(routes: SecuredRoutes, { core, today, settings }: Dependencies): void {
   routes.read(
     {
       name: "school-students",
+      links: toStudent("$response.body#/students/0/studentId"),
       method: "get",
       path: "/api/schools/{schoolId}/students",
       summary:
@@ -126,6 +133,7 @@ function mountDistrictSearch(routes: SecuredRoutes, { core, today, settings }: D
   routes.read(
     {
       name: "district-students",
+      links: toStudent("$response.body#/students/0/studentId"),
       method: "get",
       path: "/api/students",
       summary: "Finds students of all schools by any part of a name or a number",
@@ -153,6 +161,7 @@ function mountEnroll(routes: SecuredRoutes, dependencies: Dependencies): void {
   routes.write(
     {
       name: "enroll",
+      links: toStudent("$response.body#/studentId"),
       method: "post",
       path: "/api/schools/{schoolId}/enrollments",
       summary: "Enrolls a new person; refused if the district may already know them",

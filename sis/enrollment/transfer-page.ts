@@ -8,7 +8,7 @@ import type { SisContext } from "../http/context.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { type FieldProblem, type Page, showPage } from "../http/page/page.ts";
 import { refusalProblems } from "../http/page/words.ts";
-import { day, grade, idInText, inText, line } from "../http/request-fields.ts";
+import { day, grade, idInText, inText, lineUpTo } from "../http/request-fields.ts";
 import type { Session } from "../http/row-scopes.ts";
 import { transferStudent } from "./change-school.ts";
 import { lookUpStudent } from "./look-up.ts";
@@ -17,7 +17,7 @@ import { studentNumber } from "./transfer-routes.ts";
 
 const office = { kind: "page", answers: {}, traffic: "core", roles: ["office"], scope: [] } as const;
 const title = "Take in a student";
-const typedFields = z.record(z.string(), line.max(200, "at most 200 characters"));
+const typedFields = z.record(z.string(), lineUpTo(200));
 
 export function mountTransferPage(routes: SecuredRoutes, dependencies: Dependencies): void {
   routes.read(
@@ -76,7 +76,7 @@ const taking = identity.extend({
   fromSchoolId: z.preprocess((id) => (id === "" ? null : id), idInText.nullable()),
   grade: inText(grade),
   day,
-  reason: line.transform((text) => (text === "" ? undefined : text)),
+  reason: lineUpTo(200).transform((text) => (text === "" ? undefined : text)),
 });
 const takingProblems: Readonly<Record<string, string>> = {
   grade: "Choose a grade",

@@ -7,7 +7,7 @@ import { shapeOf } from "../db/shape-of.ts";
 import type { Dependencies } from "../dependencies.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { answerWritten } from "../http/replayed.ts";
-import { day, grade, id, idInText, line } from "../http/request-fields.ts";
+import { day, grade, id, idInText, reasonUpTo } from "../http/request-fields.ts";
 import { counters, ofSchool, school } from "./at-a-counter.ts";
 import { transferred, transferStudent } from "./change-school.ts";
 import { type Departure, findDepartures, fromTheStart } from "./departures.ts";
@@ -28,7 +28,7 @@ const transferForm = z.object({
   birthDate: day,
   day,
   grade,
-  reason: line.min(3, "at least 3 characters").max(200, "at most 200 characters").optional(),
+  reason: reasonUpTo(200).optional(),
 });
 
 export function mountTransfers(routes: SecuredRoutes, dependencies: Dependencies): void {

@@ -79,6 +79,10 @@ function mountStudents(routes: SecuredRoutes, { portal, today, settings }: Depen
     {
       ...family,
       name: "family-students",
+      links: ["family-schedule", "family-attendance", "family-grades"].map((to) => ({
+        to,
+        parameters: { studentId: "$response.body#/students/0/studentId" },
+      })),
       path: "/api/families/students",
       summary: "Lists the students that the caller may see",
       scope: [],

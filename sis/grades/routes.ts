@@ -1,5 +1,5 @@
 /** HTTP for grades: assignments, scores and report-card marks, read and entered in bulk. */
-import { z } from "zod";
+import { z } from "@hono/zod-openapi";
 import { assignments, scores, sectionGrades } from "../db/schema/grades.ts";
 import { shapeOf } from "../db/shape-of.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -28,7 +28,8 @@ const points = z
   .number("points")
   .min(0, "0 or more")
   .max(9999.99, "9999.99 or less")
-  .multipleOf(0.01, "at most two decimals");
+  .multipleOf(0.01, "at most two decimals")
+  .openapi({ multipleOf: 0.01 });
 
 export function mountGrades(routes: SecuredRoutes, dependencies: Dependencies): void {
   mountAssignments(routes, dependencies);
@@ -49,6 +50,10 @@ function mountAssignments(routes: SecuredRoutes, { core }: Dependencies): void {
   routes.read(
     {
       name: "section-assignments",
+      links: ["assignment-scores", "enter-scores"].map((to) => ({
+        to,
+        parameters: { assignmentId: "$response.body#/assignments/0/assignmentId" },
+      })),
       method: "get",
       path: "/api/sections/{sectionId}/assignments",
       summary: "Lists a section's assignments by due date",
@@ -134,6 +139,7 @@ function mountMarks(routes: SecuredRoutes, { core, today }: Dependencies): void 
   routes.read(
     {
       name: "section-grades",
+      refusals: [422],
       method: "get",
       path: "/api/sections/{sectionId}/grades/{termId}",
       summary: "Lists everyone's marks in the section for a term; version 0 and no mark if there is none yet",

@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import type { Role } from "../db/schema/access.ts";
 import type { Operation } from "../db/write-once.ts";
-import type { Refusal } from "../errors.ts";
+import type { Refusal, RefusalStatus } from "../errors.ts";
 import type { RequestKind, RequestOutcome, SchoolSize, Traffic } from "../telemetry/catalogue.ts";
 import type { RequestNote } from "../telemetry/request-context.ts";
 import type { SisContext } from "./context.ts";
@@ -16,6 +16,14 @@ export type RequestSchema = z.ZodObject<{
   readonly body?: z.ZodType;
 }>;
 export type AnswerSchemas = Readonly<Partial<Record<200 | 201 | 204, z.ZodType>>>;
+
+/** What may be called next with what an answer holds; values are OpenAPI's expressions: `$response.body#/studentId`. */
+export type RouteLink = {
+  /** The route's name. */
+  readonly to: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly body?: Readonly<Record<string, string>>;
+};
 
 export type Declaration<
   Request extends RequestSchema = RequestSchema,
@@ -39,6 +47,13 @@ export type Declaration<
    * Schemas of the responses by status, for the handler's type and for OpenAPI; responses aren't checked against them.
    */
   readonly answers: Answers;
+  /** What its handler may refuse with, besides what every route of its kind may: see `openapi-refusals.ts`. */
+  readonly refusals?: readonly RefusalStatus[];
+  readonly links?: readonly RouteLink[];
+  /** What a page is, if not HTML. */
+  readonly mediaType?: "text/css" | "text/javascript";
+  /** Of a page that shows nothing itself: its answer leads to another page. */
+  readonly onlyLeadsOn?: true;
   /** Pages take forms, return HTML, and send people without a session to the sign-in page. */
   readonly kind?: "page";
   /** Of a form: the page, with its query, that offers again what was typed if the session has ended meanwhile. */

@@ -1,28 +1,21 @@
 /** Describes routes as an OpenAPI document, from their declarations. */
-import type { OpenAPIHono, RouteConfig } from "@hono/zod-openapi";
-import { z } from "zod";
-import { errorBody } from "../errors.ts";
+import { type OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
 import type { SisEnv } from "./context.ts";
 import { cookieName } from "./cookies.ts";
-import type { Declaration, RegisteredRoute } from "./declaration.ts";
+import type { Declaration, RegisteredRoute, RouteLink } from "./declaration.ts";
+import { describeRefusals, leadsOn } from "./openapi-refusals.ts";
+import { operationId } from "./request-fields.ts";
 
-const refusalsOf = {
-  open: [400, 503],
-  read: [400, 401, 403, 404, 503],
-  write: [400, 401, 403, 404, 409, 422, 503],
-} as const;
+const about = `Sign in at \`/api/sign-in/password\` or \`/api/sign-in/district\`, and send the token with each request.
 
-const refusalTexts = {
-  400: "The request isn't valid; every problem is listed.",
-  401: "No session.",
-  403: "The role doesn't allow this.",
-  404: "No such row, or it isn't the caller's.",
-  409: "The request conflicts with the current data.",
-  422: "Understood, but not possible.",
-  503: "Shed under load; try again after Retry-After.",
-} as const;
+Each write needs an \`Idempotency-Key\` that you make up. The same request with the same key returns the first response
+again, with \`Idempotency-Replayed: true\`. A different request with the same key is refused (422).
 
-const idempotencyHeaders = z.object({ "Idempotency-Key": z.string().regex(/^[A-Za-z0-9._-]{1,100}$/) });
+Whole numbers in paths and queries have one spelling: \`37\`, but not \`037\`, \`+37\` or \`0x25\`. Unknown paths return
+404. If a path is known but its method isn't, you get 405, and \`Allow\` lists the methods it has.
+
+Patterns mean the same in every language: they have no flags, write characters as themselves or as \\xNN, and use neither
+lookarounds nor classes such as \\d.`;
 
 /** All routes as one document, made the first time it is read. */
 export function createDocument(hono: OpenAPIHono<SisEnv>, secureCookies: boolean): () => object {
@@ -34,7 +27,7 @@ export function createDocument(hono: OpenAPIHono<SisEnv>, secureCookies: boolean
   return () => {
     document ??= hono.getOpenAPI31Document({
       openapi: "3.1.0",
-      info: { title: "Firstbell reference student information system", version: "1" },
+      info: { title: "Firstbell reference student information system", version: "1", description: about },
       servers: [{ url: "/" }],
     });
     return document;
@@ -49,10 +42,11 @@ export function describeOperation(route: RegisteredRoute): RouteConfig {
     operationId: declaration.name,
     summary: declaration.summary,
     description: describeCallers(route),
-    tags: [declaration.kind ?? "api"],
+    "x-roles": declaration.roles,
+    tags: [declaration.kind === "page" ? "pages" : route.module],
     ...(access === "open" ? {} : { security: [{ bearer: [] }, { cookie: [] }] }),
     request: describeRequest(route),
-    responses: { ...describeAnswers(declaration), ...describeRefusals(access) },
+    responses: { ...describeRefusals(route), ...describeAnswers(route) },
   };
 }
 
@@ -62,33 +56,67 @@ function describeCallers({ declaration, access }: RegisteredRoute): string {
   return `Roles: ${declaration.roles.join(", ")}. Rows: ${rows.join(", ") || "selected by the session"}.`;
 }
 
-function describeRequest({ declaration, access }: RegisteredRoute): NonNullable<RouteConfig["request"]> {
-  const { params, query, body } = declaration.request.shape;
-  const mediaType = declaration.kind === "page" ? "application/x-www-form-urlencoded" : "application/json";
+function describeRequest(route: RegisteredRoute): NonNullable<RouteConfig["request"]> {
+  const { declaration, access } = route;
+  const { params, query } = declaration.request.shape;
+  const needsKey = access === "write" && declaration.kind !== "page";
+  const content = describeBody(route);
   return {
     ...(params === undefined ? {} : { params }),
     ...(query === undefined ? {} : { query }),
-    ...(access === "write" && declaration.kind !== "page" ? { headers: idempotencyHeaders } : {}),
-    ...(body === undefined ? {} : { body: { required: true, content: { [mediaType]: { schema: body } } } }),
+    ...(needsKey ? { headers: z.object({ "Idempotency-Key": operationId }) } : {}),
+    ...(content === undefined ? {} : { body: { required: true, content } }),
   };
 }
 
-function describeAnswers(declaration: Declaration): RouteConfig["responses"] {
-  if (declaration.kind === "page")
-    return { 200: { description: "A page.", content: { "text/html": { schema: z.string() } } } };
+const formFields = z.looseObject({
+  operationId,
+  formToken: z
+    .string()
+    .max(43)
+    .optional()
+    .openapi({ description: "From the page; needed with the session cookie." }),
+});
+
+function describeBody({ declaration, access }: RegisteredRoute) {
+  const { body } = declaration.request.shape;
+  if (declaration.kind !== "page")
+    return body === undefined ? undefined : { "application/json": { schema: body } };
+  const schema = access === "write" ? formFields.and(body ?? z.looseObject({})) : body;
+  return schema === undefined ? undefined : { "application/x-www-form-urlencoded": { schema } };
+}
+
+function describeAnswers({ declaration, access }: RegisteredRoute): RouteConfig["responses"] {
+  if (declaration.kind === "page") return describePage(declaration);
+  const headers = access === "write" ? { headers: replayed } : {};
+  const links = describeLinks(declaration.links ?? []);
   const answers = Object.entries(declaration.answers).map(([status, schema]) => {
-    const description = declaration.summary;
-    return [
-      status,
-      status === "204" ? { description } : { description, content: { "application/json": { schema } } },
-    ] as const;
+    const content = status === "204" ? {} : { content: { "application/json": { schema } } };
+    return [status, { description: declaration.summary, ...content, ...headers, ...links }] as const;
   });
   return Object.fromEntries(answers);
 }
 
-function describeRefusals(access: RegisteredRoute["access"]): RouteConfig["responses"] {
-  const content = { "application/json": { schema: errorBody } };
-  return Object.fromEntries(
-    refusalsOf[access].map((status) => [status, { description: refusalTexts[status], content }]),
-  );
+const replayed = z.object({
+  "Idempotency-Replayed": z
+    .literal("true")
+    .optional()
+    .openapi({ description: "This key was used before; this is the first response." }),
+});
+
+/** A form shows a page, or leads to one. */
+function describePage({ method, mediaType, onlyLeadsOn }: Declaration): RouteConfig["responses"] {
+  if (onlyLeadsOn) return { 303: leadsOn };
+  const shown = { description: "As asked.", content: { [mediaType ?? "text/html"]: { schema: z.string() } } };
+  return method === "get" ? { 200: shown } : { 200: shown, 303: leadsOn };
+}
+
+/** By the name of the route that they lead to. */
+function describeLinks(links: readonly RouteLink[]) {
+  if (links.length === 0) return {};
+  const described = links.map(({ to, parameters, body }) => {
+    const requestBody = body === undefined ? {} : { requestBody: body };
+    return [to, { operationId: to, parameters, ...requestBody }] as const;
+  });
+  return { links: Object.fromEntries(described) };
 }

@@ -1,5 +1,5 @@
 /** Fields that many requests share, with the message for a wrong value. */
-import { z } from "zod";
+import { z } from "@hono/zod-openapi";
 
 const largestId = 2_147_483_647;
 /** An id in a JSON body. */
@@ -11,16 +11,29 @@ export const revision = z.int("a whole number").min(0, "0 or more").max(largestI
 export const revisionInText = inText(revision);
 export const period = z.int("a period from 0 to 20").min(0, "0 or more").max(20, "20 or less");
 export const periodInText = inText(period);
+const centuries = "^(19|20|21)[0-9][0-9]-[0-9][0-9]-[0-9][0-9]$";
 /** In a century that a school may need; Postgres has no year 0. */
 export const day = z.iso
   .date({ error: "a day as YYYY-MM-DD", abort: true })
-  .refine((text) => text >= "1900-01-01" && text < "2200-01-01", "a day between 1900 and 2199");
+  .refine((text) => text >= "1900-01-01" && text < "2200-01-01", "a day between 1900 and 2199")
+  .openapi({ format: "date", pattern: centuries });
+
+/*
+ * Patterns of the OpenAPI document have no flags and are read by other languages' regular expressions too: they spell
+ * characters as themselves or as \xNN, and do without lookarounds and classes such as \d, which differ between languages.
+ */
+
 /**
  * Characters that no text of ours may hold: control characters with NUL, which Postgres can't store, line and paragraph
- * breaks, and those that change the writing direction, which make a name read as something else. Spelled out, so that
- * the pattern also holds in OpenAPI, where a pattern has no flags.
+ * breaks, and those that change the writing direction, which make a name read as something else.
  */
-const refused = String.raw`\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069`;
+const refused = "\\x00-\\x1f\\x7f-\\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069";
+/** What `trim` takes off, as far as it isn't refused. */
+const space = "\\x20\\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff";
+const onlySpaces = `^[${space}]*$`;
+const oneLine = `^[^${refused}]*$`;
+const notOnlySpaces = `^[^${refused}]*[^${refused}${space}][^${refused}]*$`;
+const betweenWords = `^[^${refused}]*[^${refused}${space}][^${refused}]+[^${refused}${space}][^${refused}]*$`;
 
 /** What callers read about the characters of a text. */
 export const textWanted = {
@@ -28,20 +41,59 @@ export const textWanted = {
   wholeCharacters: "text without half characters (lone surrogates)",
 } as const;
 
-/** One line of typed text, in Unicode's composed form (NFC) and without spaces around it. */
-export const line = z
-  .string("text")
-  .regex(new RegExp(`^[^${refused}]*$`), textWanted.characters)
-  .refine((text) => text.isWellFormed(), textWanted.wholeCharacters)
-  .normalize("NFC")
-  .trim();
+/** Whatever characters; counted as people and JSON Schema count them, so that one outside the BMP is one. */
+export function textUpTo(longest: number) {
+  return z
+    .string("text")
+    .refine((text) => countsUpTo(text, longest), `at most ${longest} characters`)
+    .openapi({ maxLength: longest });
+}
 
-const nameInForm = line.max(80, "at most 80 characters");
+function countsUpTo(text: string, longest: number): boolean {
+  return text.length <= longest || (text.length <= 2 * longest && [...text].length <= longest);
+}
+
+/** One line of typed text, in Unicode's composed form (NFC) and without spaces around it. */
+export function lineUpTo(longest: number) {
+  return textUpTo(longest)
+    .regex(new RegExp(oneLine), textWanted.characters)
+    .refine((text) => text.isWellFormed(), textWanted.wholeCharacters)
+    .normalize("NFC")
+    .trim()
+    .openapi({ maxLength: longest, pattern: oneLine });
+}
+
+/** A line with more in it than spaces. */
+export function wordsUpTo(longest: number, wanted = "not empty") {
+  return lineUpTo(longest)
+    .min(1, wanted)
+    .openapi({ minLength: 1, maxLength: longest, pattern: notOnlySpaces });
+}
+
+const shortestReason = 3;
+/** More than a letter that is typed to get past the question. */
+export function reasonUpTo(longest: number) {
+  return lineUpTo(longest)
+    .refine((text) => [...text].length >= shortestReason, `at least ${shortestReason} characters`)
+    .openapi({ minLength: shortestReason, maxLength: longest, pattern: betweenWords });
+}
+
+const longestName = 80;
+const nameInForm = lineUpTo(longestName);
+/** A pattern can't ask for a letter of any script without a flag, so the format does. */
+const nameFormat = {
+  format: "person-name",
+  pattern: notOnlySpaces,
+  description: "A name with at least one letter of any script (Unicode's category L).",
+} as const;
 /** The family name, or the only name of a person who has one. */
-export const familyName = nameInForm.refine(hasLetter, "a name with at least one letter");
+export const familyName = nameInForm
+  .refine(hasLetter, "a name with at least one letter")
+  .openapi({ minLength: 1, maxLength: longestName, ...nameFormat });
 /** Empty for a person who has one name. */
 export const givenName = nameInForm
   .refine((text) => text === "" || hasLetter(text), "a name with at least one letter, or nothing")
+  .openapi({ type: "string", maxLength: longestName, anyOf: [{ pattern: onlySpaces }, nameFormat] })
   .default("");
 /** Undefined for a person who goes by the given name. */
 export const preferredName = givenName.transform((text) => (text === "" ? undefined : text));
@@ -51,17 +103,22 @@ function hasLetter(text: string): boolean {
 }
 
 /** Of ten digits, as the school writes it: 213-555-0100. */
-export const phone = line
-  .min(1, "a phone number")
-  .max(60, "at most 60 characters")
-  .transform((text) =>
-    text.replace(/^(?:\+?1[\s.-]*)?\(?(\d{3})\)?[\s.-]*(\d{3})[\s.-]*(\d{4})$/, "$1-$2-$3"),
-  );
+export const phone = wordsUpTo(60, "a phone number").transform((text) =>
+  text.replace(/^(?:\+?1[\s.-]*)?\(?(\d{3})\)?[\s.-]*(\d{3})[\s.-]*(\d{4})$/, "$1-$2-$3"),
+);
 
-export const email = line
-  .max(200, "at most 200 characters")
+const address =
+  "([A-Za-z0-9_'+-]+\\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]@([A-Za-z0-9][A-Za-z0-9-]*\\.)+[A-Za-z][A-Za-z]+";
+const emailWanted = "an email address, such as name@example.com";
+const longestEmail = 200;
+export const email = lineUpTo(longestEmail)
   .toLowerCase()
-  .pipe(z.email("an email address, such as name@example.com"));
+  .pipe(z.email({ pattern: new RegExp(`^${address}$`), error: emailWanted }))
+  .openapi({
+    type: "string",
+    maxLength: longestEmail,
+    pattern: `^[${space}]*${address}[${space}]*$`,
+  });
 
 /** -1 transitional kindergarten, 0 kindergarten, 1 to 12, 13 ungraded elementary, 14 ungraded secondary. */
 export const grade = z.int("a grade from -1 to 14").min(-1, "-1 or more").max(14, "14 or less");
@@ -69,7 +126,8 @@ export const grade = z.int("a grade from -1 to 14").min(-1, "-1 or more").max(14
 /** An idempotency key, which the client makes up. */
 export const operationId = z
   .string()
-  .regex(/^[A-Za-z0-9._-]{1,100}$/, "1 to 100 characters of A-Z a-z 0-9 . _ -");
+  .regex(/^[A-Za-z0-9._-]{1,100}$/, "1 to 100 characters of A-Z a-z 0-9 . _ -")
+  .openapi({ minLength: 1, maxLength: 100 });
 /** How many rows to return at most. */
 export function limitInText(usual: number) {
   return inText(z.int("a whole number").min(1, "1 or more").max(500, "500 or less")).default(usual);

@@ -57,6 +57,15 @@ export function mountScheduling(routes: SecuredRoutes, dependencies: Dependencie
   mountMove(routes, dependencies);
 }
 
+const firstOfSchedule = {
+  studentId: "$request.path.studentId",
+  sectionId: "$response.body#/sections/0/sectionId",
+} as const;
+const seatOfAnswer = {
+  studentId: "$request.path.studentId",
+  sectionId: "$response.body#/sectionId",
+} as const;
+
 const sectionSearch = z.object({
   day: day.optional(),
   period: periodInText.optional(),
@@ -79,6 +88,14 @@ function mountSchedule(routes: SecuredRoutes, { core, today, settings }: Depende
   routes.read(
     {
       name: "student-schedule",
+      links: [
+        { to: "drop-from-section", parameters: firstOfSchedule },
+        {
+          to: "move-between-sections",
+          parameters: { studentId: firstOfSchedule.studentId },
+          body: { fromSectionId: firstOfSchedule.sectionId },
+        },
+      ],
       method: "get",
       path: "/api/students/{studentId}/schedule",
       summary: "Returns a student's sections on a day, by default today, in the order of the school day",
@@ -100,6 +117,7 @@ function mountSections(routes: SecuredRoutes, { core, today, settings }: Depende
   routes.read(
     {
       name: "school-sections",
+      links: [{ to: "section-roster", parameters: { sectionId: "$response.body#/sections/0/sectionId" } }],
       method: "get",
       path: "/api/schools/{schoolId}/sections",
       summary: "Lists a school's sections this year with their seats, optionally only those with open seats",
@@ -127,6 +145,10 @@ function mountAddAndDrop(routes: SecuredRoutes, dependencies: Dependencies): voi
   routes.write(
     {
       name: "add-to-section",
+      links: [
+        { to: "student-schedule", parameters: { studentId: "$request.path.studentId" } },
+        { to: "drop-from-section", parameters: seatOfAnswer },
+      ],
       method: "post",
       path: "/api/students/{studentId}/sections",
       summary: "Adds a student to a section, in the lowest free seat",
@@ -144,6 +166,7 @@ function mountAddAndDrop(routes: SecuredRoutes, dependencies: Dependencies): voi
   routes.write(
     {
       name: "drop-from-section",
+      links: [{ to: "student-schedule", parameters: { studentId: "$request.path.studentId" } }],
       method: "delete",
       path: "/api/students/{studentId}/sections/{sectionId}",
       summary: "Drops a student from a section and frees the seat",
@@ -164,6 +187,7 @@ function mountMove(routes: SecuredRoutes, dependencies: Dependencies): void {
   routes.write(
     {
       name: "move-between-sections",
+      links: [{ to: "drop-from-section", parameters: seatOfAnswer }],
       method: "post",
       path: "/api/students/{studentId}/section-moves",
       summary: "Moves a student from one section to another, all or nothing",

@@ -10,7 +10,7 @@ import { nameInList } from "../http/page/names.ts";
 import { type Html, showPage } from "../http/page/page.ts";
 import { searchScript } from "../http/page/search-script.ts";
 import { gradeChoices, gradeName } from "../http/page/words.ts";
-import { gradeInText, line } from "../http/request-fields.ts";
+import { gradeInText, lineUpTo } from "../http/request-fields.ts";
 
 const page = { kind: "page", answers: {}, method: "get" } as const;
 const scriptPath = "/search.js";
@@ -27,6 +27,7 @@ function mountScript(routes: SecuredRoutes): void {
     {
       ...page,
       name: "search-script",
+      mediaType: "text/javascript",
       path: scriptPath,
       summary: "Script of search pages",
       traffic: "operations",
@@ -41,7 +42,7 @@ function mountScript(routes: SecuredRoutes): void {
 }
 
 const search = z.object({
-  search: line.max(80, "80 characters at most").default(""),
+  search: lineUpTo(80).default(""),
   grade: z.preprocess((chosen) => (chosen === "" ? undefined : chosen), gradeInText.optional()),
 });
 

@@ -16,6 +16,7 @@ import { createMetrics } from "../../sis/telemetry/metrics.ts";
 import { observeStatements } from "../../sis/telemetry/statements.ts";
 import { createTelemetry } from "../../sis/telemetry/telemetry.ts";
 import { noTracing, type Tracing } from "../../sis/telemetry/tracing/tracing.ts";
+import { type Contract, readContract } from "./contract.ts";
 import { createDatabase, type TestDatabase } from "./postgres.ts";
 import { insertSmallSchool } from "./small-school.ts";
 
@@ -55,8 +56,11 @@ export type TestApp = {
   signIn(person: { readonly accountId: number }): Promise<string>;
   /** A JSON request; writes get a fresh Idempotency-Key unless `headers` has one. Undefined sends it without a session. */
   ask(person: { readonly accountId: number } | undefined, path: string, asked?: Asked): Promise<Response>;
+  /** The OpenAPI document. */
+  describe(): object;
   /** What the port for operations answers. */
   operations(path: string): Promise<Response>;
+  /** Throws if an answer that it gave isn't as its OpenAPI document says. */
   stop(): Promise<void>;
 };
 
@@ -73,6 +77,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const dependencies = await makeDependencies(database.sisUrl, options);
   await dependencies.telemetry.schools.refresh(dependencies.core);
   const sis = createApp(dependencies);
+  const undocumented = compareAnswers(sis);
   const operations = createOperationsApp(dependencies.metrics, { reached: () => true });
   const signIn = createSignIn(dependencies);
   return {
@@ -81,6 +86,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     database,
     signIn,
     ask: createAsk(sis, signIn),
+    describe: () => describe(sis),
     operations: async (path) => await operations.request(path),
     stop: async () => {
       // The database is dropped while Postgres is still closing the connections, so these errors are expected.
@@ -88,6 +94,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       for (const pool of pools) pool.on("error", () => {});
       await Promise.all(pools.map((pool) => pool.end()));
       await database.drop();
+      if (undocumented.size > 0) throw new Error([...undocumented].join("\n"));
     },
   };
 }
@@ -139,6 +146,10 @@ export function createSignIn({ core, clock, settings }: Dependencies): TestApp["
   };
 }
 
+function describe({ routes }: SisApp): object {
+  return routes.of({ name: "tests", title: "Tests" }).describe();
+}
+
 function createAsk(sis: SisApp, signIn: TestApp["signIn"]): TestApp["ask"] {
   return async (person, path, asked = {}) => {
     const method = asked.method ?? "GET";
@@ -149,6 +160,22 @@ function createAsk(sis: SisApp, signIn: TestApp["signIn"]): TestApp["ask"] {
     setAll(headers, asked.headers);
     return await sis.hono.request(path, { method, headers, body });
   };
+}
+
+/** Compares each answer with the OpenAPI document, whoever asked for it; fills what it returns. */
+function compareAnswers(sis: SisApp): ReadonlySet<string> {
+  const undocumented = new Set<string>();
+  const { fetch } = sis.hono;
+  let contract: Contract | undefined;
+  sis.hono.fetch = async (request, ...rest) => {
+    contract ??= readContract(describe(sis));
+    const response = await fetch(request, ...rest);
+    const { pathname } = new URL(request.url);
+    const problems = await contract.problems({ method: request.method, path: pathname }, response);
+    for (const problem of problems) undocumented.add(problem);
+    return response;
+  };
+  return undocumented;
 }
 
 function setAll(headers: Headers, more: Readonly<Record<string, string>> = {}): void {

@@ -22,12 +22,13 @@ export type Page = {
   readonly script?: string | undefined;
   /** English unless said otherwise. */
   readonly language?: Language;
+  /** A source of images that its style sheet needs. */
+  readonly images?: "data:" | undefined;
 };
 
 /** Only our own styles, scripts and form targets are allowed, and nothing may be framed or cached. */
 const contentSecurity =
   "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-const withScript = `${contentSecurity}; script-src 'self'; connect-src 'self'`;
 const pageHeaders = {
   "Cache-Control": "no-store",
 };
@@ -58,8 +59,12 @@ ${main}
 <footer>${words.footer}</footer>
 </body>
 </html>`;
-  const policy = page.script === undefined ? contentSecurity : withScript;
-  return c.html(content, page.status ?? 200, { ...pageHeaders, "Content-Security-Policy": policy });
+  return c.html(content, page.status ?? 200, { ...pageHeaders, "Content-Security-Policy": policyOf(page) });
+}
+
+function policyOf({ script, images }: Page): string {
+  const scripts = script === undefined ? "" : "; script-src 'self'; connect-src 'self'";
+  return `${contentSecurity}${scripts}${images === undefined ? "" : `; img-src ${images}`}`;
 }
 
 function navigation(c: SisContext, session: Session | undefined): Html {

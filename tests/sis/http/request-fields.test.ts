@@ -6,7 +6,7 @@ import {
   email,
   familyName,
   givenName,
-  line,
+  lineUpTo,
   preferredName,
   textWanted,
 } from "../../../sis/http/request-fields.ts";
@@ -18,6 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
+const line = lineUpTo(200);
 const text = fc.string({ unit: "grapheme", maxLength: 40 });
 const between = (first: number, last: number) =>
   fc.integer({ min: first, max: last }).map((code) => String.fromCodePoint(code));
