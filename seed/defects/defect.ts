@@ -1,4 +1,10 @@
 /** A planted defect: a small, known error in class assignments, and the findings that an audit must then report. */
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { columnNames } from "../../parts/postgres/sql-text.ts";
+import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
+import { sectionEnrollments } from "../../sis/db/schema/scheduling.ts";
+import { bellPeriods, schools, schoolYears, terms } from "../../sis/db/schema/schools.ts";
 
 export type Defect = {
   readonly id: string;
@@ -15,92 +21,112 @@ export type Defect = {
    * Plants the defect and inserts every finding it causes into firstbell.defects, including findings of other rules.
    * `:seed` is the seed; the choice of students and sections depends on nothing else.
    */
-  readonly sql: string;
+  readonly sql: SQL;
 };
 
 /** An order that looks random and depends only on the seed, the defect and the row. */
-export function shuffled(defect: string, id: string): string {
-  return `md5('${defect}:' || :seed || ':' || ${id})`;
+export function shuffled(defect: string, id: SQLWrapper): SQL {
+  return sql`md5(${`${defect}:`} || :seed || ':' || ${id})`;
 }
 
 /** Students and sections that no earlier defect has used, so that several defects can be planted together. */
-export function untouchedStudent(id: string): string {
-  return `NOT EXISTS (SELECT FROM firstbell.defects d WHERE d.student_id = ${id})`;
+export function untouchedStudent(id: SQLWrapper): SQL {
+  return sql`NOT EXISTS (SELECT FROM firstbell.defects d WHERE d.student_id = ${id})`;
 }
 
-export function untouchedSection(id: string): string {
-  return `NOT EXISTS (SELECT FROM firstbell.defects d WHERE d.section_id = ${id})`;
+export function untouchedSection(id: SQLWrapper): SQL {
+  return sql`NOT EXISTS (SELECT FROM firstbell.defects d WHERE d.section_id = ${id})`;
 }
 
-/**
- * Students of one school with several periods who have a class in each period; `grades` is a condition on `e.grade`.
- */
-export function departmentalStudents(defect: string, grades: string, count: number): string {
-  return `
-SELECT e.student_id, e.school_id, e.grade
-  FROM school_enrollments e
- WHERE e.exit_date IS NULL
-   AND e.school_year = (SELECT max(id) FROM school_years)
-   AND e.school_id = (
-         SELECT s.id
-           FROM schools s
-          WHERE (SELECT count(*) FROM bell_periods b WHERE b.school_id = s.id AND b.required) > 1
+type Grades = { readonly from: number; readonly to: number };
+
+/** Students in these grades of one school with several periods, who have a class in each period. */
+export function departmentalStudents(defect: string, { from, to }: Grades, count: number): SQL {
+  const { studentId, schoolId, schoolYear, grade, exitDate } = schoolEnrollments;
+  const inGrades = sql`${grade} BETWEEN ${from} AND ${to}`;
+  return sql`
+SELECT ${studentId} AS student_id, ${schoolId} AS school_id, ${grade} AS grade
+  FROM ${schoolEnrollments}
+ WHERE ${exitDate} IS NULL
+   AND ${schoolYear} = ${newestYear}
+   AND ${schoolId} = (
+         SELECT ${schools.id}
+           FROM ${schools}
+          WHERE ${requiredPeriods(schools.id)} > 1
             AND (SELECT count(*)
-                   FROM school_enrollments e
-                  WHERE e.school_id = s.id AND e.exit_date IS NULL AND ${grades}) > 60
-          ORDER BY ${shuffled(defect, "s.id")}
+                   FROM ${schoolEnrollments}
+                  WHERE ${schoolId} = ${schools.id} AND ${exitDate} IS NULL AND ${inGrades}) > 60
+          ORDER BY ${shuffled(defect, schools.id)}
           LIMIT 1)
-   AND ${grades}
-   AND ${untouchedStudent("e.student_id")}
-   AND (SELECT count(*) FROM section_enrollments p WHERE p.student_id = e.student_id AND p.end_date IS NULL)
-     = (SELECT count(*) FROM bell_periods b WHERE b.school_id = e.school_id AND b.required)
- ORDER BY ${shuffled(defect, "e.student_id")}
+   AND ${inGrades}
+   AND ${untouchedStudent(studentId)}
+   AND (SELECT count(*)
+          FROM ${sectionEnrollments}
+         WHERE ${sectionEnrollments.studentId} = ${studentId} AND ${sectionEnrollments.endDate} IS NULL)
+     = ${requiredPeriods(schoolId)}
+ ORDER BY ${shuffled(defect, studentId)}
  LIMIT ${count}`;
 }
 
+export const newestYear = sql`(SELECT max(${schoolYears.id}) FROM ${schoolYears})`;
+
+function requiredPeriods(school: SQLWrapper): SQL {
+  return sql`(SELECT count(*) FROM ${bellPeriods} WHERE ${bellPeriods.schoolId} = ${school} AND ${bellPeriods.required})`;
+}
+
+/** Under a name of its own, so that the section may be one of `sectionEnrollments`. */
+const taken = alias(sectionEnrollments, "taken");
+
 /** How many seats of a section are taken. */
-export function takenSeats(section: string): string {
-  return `(SELECT count(*) FROM section_enrollments p WHERE p.section_id = ${section} AND p.end_date IS NULL)`;
+export function takenSeats(section: SQLWrapper): SQL {
+  return sql`(
+         SELECT count(*)
+           FROM ${sectionEnrollments} ${taken}
+          WHERE ${taken.sectionId} = ${section} AND ${taken.endDate} IS NULL)`;
 }
 
 /** The lowest free seat of a section. */
-export function freeSeat(section: string, capacity: string): string {
-  return `(
+export function freeSeat(section: SQLWrapper, capacity: SQLWrapper): SQL {
+  return sql`(
          SELECT min(f.seat)
            FROM generate_series(1, ${capacity}) f (seat)
           WHERE NOT EXISTS (
-                  SELECT FROM section_enrollments p
-                   WHERE p.section_id = ${section} AND p.seat = f.seat AND p.end_date IS NULL))`;
+                  SELECT FROM ${sectionEnrollments} ${taken}
+                   WHERE ${taken.sectionId} = ${section} AND ${taken.seat} = f.seat AND ${taken.endDate} IS NULL))`;
 }
 
 /** Keeps two of the chosen students, each with the first of the sections chosen for them. */
-export const keepTwoStudents = `
+export const keepTwoStudents = sql`
 DELETE FROM chosen c
  WHERE student_id NOT IN (SELECT DISTINCT student_id FROM chosen ORDER BY student_id LIMIT 2)
     OR EXISTS (SELECT FROM chosen b WHERE b.student_id = c.student_id AND b.section_id < c.section_id);`;
 
+const seatColumns = columnNames(
+  sectionEnrollments.sectionId,
+  sectionEnrollments.studentId,
+  sectionEnrollments.seat,
+  sectionEnrollments.beginDate,
+);
+
+/** A SELECT of the section, the student, the seat and its first day follows. */
+export const insertSeats = sql`INSERT INTO ${sectionEnrollments} (${seatColumns})`;
+
 /** Gives each chosen student the chosen seat from the first day of the term. */
-export const seatChosenStudents = `
-INSERT INTO section_enrollments (section_id, student_id, seat, begin_date)
-SELECT c.section_id, c.student_id, c.seat, t.begin_date
+export const seatChosenStudents = sql`
+${insertSeats}
+SELECT c.section_id, c.student_id, c.seat, ${terms.beginDate}
   FROM chosen c
-  JOIN terms t ON t.id = c.term_id;`;
+  JOIN ${terms} ON ${terms.id} = c.term_id;`;
 
 /** Takes each chosen student out of their old section. */
-export const leaveOldSection = `
-DELETE FROM section_enrollments e
+export const leaveOldSection = sql`
+DELETE FROM ${sectionEnrollments}
  USING chosen c
- WHERE e.student_id = c.student_id AND e.section_id = c.old_section;`;
+ WHERE ${sectionEnrollments.studentId} = c.student_id AND ${sectionEnrollments.sectionId} = c.old_section;`;
 
-/** Records a finding. `columns` and `from` (a select list with its FROM) are SQL. */
-export function record(
-  defect: string,
-  rule: string,
-  critical: boolean,
-  columns: string,
-  from: string,
-): string {
-  return `
-INSERT INTO firstbell.defects (defect, rule, critical, ${columns})
-SELECT '${defect}', '${rule}', ${critical}, ${from};`;
+/** Records a finding: these columns of firstbell.defects, from a select list with its FROM. */
+export function record(defect: string, rule: string, critical: boolean, columns: string, from: SQL): SQL {
+  return sql`
+INSERT INTO firstbell.defects (defect, rule, critical, ${sql.raw(columns)})
+SELECT ${defect}, ${rule}, ${critical}, ${from};`;
 }

@@ -1,4 +1,6 @@
 /** Three students with one empty period. */
+import { sql } from "drizzle-orm";
+import { sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
 import { type Defect, departmentalStudents, record } from "./defect.ts";
 
 const id = "incomplete-schedule";
@@ -8,11 +10,12 @@ export const incompleteSchedule = {
   rule: "R02",
   title: "three students with an empty period",
   drops: [],
-  sql: `
-CREATE TEMP TABLE victim AS ${departmentalStudents(id, "e.grade BETWEEN 6 AND 12", 3)};
+  sql: sql`
+CREATE TEMP TABLE victim AS ${departmentalStudents(id, { from: 6, to: 12 }, 3)};
 
-DELETE FROM section_enrollments e
- USING victim v, sections s
- WHERE e.student_id = v.student_id AND s.id = e.section_id AND s.period = 2 + v.student_id % 4;
-${record(id, "R02", true, "school_id, student_id", "school_id, student_id FROM victim")}`,
+DELETE FROM ${sectionEnrollments}
+ USING victim v, ${sections}
+ WHERE ${sectionEnrollments.studentId} = v.student_id AND ${sections.id} = ${sectionEnrollments.sectionId}
+   AND ${sections.period} = 2 + v.student_id % 4;
+${record(id, "R02", true, "school_id, student_id", sql`school_id, student_id FROM victim`)}`,
 } as const satisfies Defect;

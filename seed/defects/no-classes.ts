@@ -1,4 +1,6 @@
 /** Three students who lose all their classes, like the students who waited in auditoriums in 2014. */
+import { sql } from "drizzle-orm";
+import { sectionEnrollments } from "../../sis/db/schema/scheduling.ts";
 import { type Defect, departmentalStudents, record } from "./defect.ts";
 
 const id = "no-classes";
@@ -8,10 +10,10 @@ export const noClasses = {
   rule: "R01",
   title: "three students without a single class",
   drops: [],
-  sql: `
-CREATE TEMP TABLE victim AS ${departmentalStudents(id, "e.grade BETWEEN 6 AND 12", 3)};
+  sql: sql`
+CREATE TEMP TABLE victim AS ${departmentalStudents(id, { from: 6, to: 12 }, 3)};
 
-DELETE FROM section_enrollments
- WHERE student_id IN (SELECT student_id FROM victim);
-${record(id, "R01", true, "school_id, student_id", "school_id, student_id FROM victim")}`,
+DELETE FROM ${sectionEnrollments}
+ WHERE ${sectionEnrollments.studentId} IN (SELECT v.student_id FROM victim v);
+${record(id, "R01", true, "school_id, student_id", sql`school_id, student_id FROM victim`)}`,
 } as const satisfies Defect;

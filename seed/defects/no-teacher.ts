@@ -1,4 +1,6 @@
 /** Two classes without a teacher. */
+import { sql } from "drizzle-orm";
+import { sectionEnrollments, sections, sectionTeachers } from "../../sis/db/schema/scheduling.ts";
 import { type Defect, record, shuffled, untouchedSection } from "./defect.ts";
 
 const id = "no-teacher";
@@ -8,16 +10,16 @@ export const noTeacher = {
   rule: "R15",
   title: "two classes without a teacher",
   drops: [],
-  sql: `
+  sql: sql`
 CREATE TEMP TABLE chosen AS
-SELECT s.id AS section_id, s.school_id
-  FROM sections s
- WHERE ${untouchedSection("s.id")}
-   AND EXISTS (SELECT FROM section_enrollments e WHERE e.section_id = s.id)
- ORDER BY ${shuffled(id, "s.id")}
+SELECT ${sections.id} AS section_id, ${sections.schoolId} AS school_id
+  FROM ${sections}
+ WHERE ${untouchedSection(sections.id)}
+   AND EXISTS (SELECT FROM ${sectionEnrollments} WHERE ${sectionEnrollments.sectionId} = ${sections.id})
+ ORDER BY ${shuffled(id, sections.id)}
  LIMIT 2;
 
-DELETE FROM section_teachers
- WHERE section_id IN (SELECT section_id FROM chosen);
-${record(id, "R15", true, "school_id, section_id", "school_id, section_id FROM chosen")}`,
+DELETE FROM ${sectionTeachers}
+ WHERE ${sectionTeachers.sectionId} IN (SELECT c.section_id FROM chosen c);
+${record(id, "R15", true, "school_id, section_id", sql`school_id, section_id FROM chosen`)}`,
 } as const satisfies Defect;

@@ -1,4 +1,7 @@
 /** A class that is still the scheduler's placeholder on the first day. */
+import { sql } from "drizzle-orm";
+import { columnNames } from "../../parts/postgres/sql-text.ts";
+import { courses, sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
 import { type Defect, record, shuffled, untouchedSection } from "./defect.ts";
 
 const id = "placeholder-section";
@@ -8,18 +11,18 @@ export const placeholderSection = {
   rule: "R10",
   title: "a class that is still a placeholder",
   drops: [],
-  sql: `
+  sql: sql`
 CREATE TEMP TABLE chosen AS
-SELECT s.id AS section_id, s.school_id
-  FROM sections s
-  JOIN courses c ON c.id = s.course_id AND c.subject_group = 'academic'
- WHERE ${untouchedSection("s.id")}
-   AND EXISTS (SELECT FROM section_enrollments e WHERE e.section_id = s.id)
- ORDER BY ${shuffled(id, "s.id")}
+SELECT ${sections.id} AS section_id, ${sections.schoolId} AS school_id
+  FROM ${sections}
+  JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} = 'academic'
+ WHERE ${untouchedSection(sections.id)}
+   AND EXISTS (SELECT FROM ${sectionEnrollments} WHERE ${sectionEnrollments.sectionId} = ${sections.id})
+ ORDER BY ${shuffled(id, sections.id)}
  LIMIT 1;
 
-UPDATE sections
-   SET title = 'TEMP ROLLOVER ' || title
- WHERE id IN (SELECT section_id FROM chosen);
-${record(id, "R10", true, "school_id, section_id", "school_id, section_id FROM chosen")}`,
+UPDATE ${sections}
+   SET ${columnNames(sections.title)} = 'TEMP ROLLOVER ' || ${sections.title}
+ WHERE ${sections.id} IN (SELECT c.section_id FROM chosen c);
+${record(id, "R10", true, "school_id, section_id", sql`school_id, section_id FROM chosen`)}`,
 } as const satisfies Defect;

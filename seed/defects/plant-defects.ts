@@ -1,5 +1,6 @@
 /** Plants bad assignments in a seeded district and records the findings an audit must report in firstbell.defects. */
 import type { ClientBase } from "pg";
+import { sqlText } from "../../parts/postgres/sql-text.ts";
 import { SeedRefusal } from "../seed-refusal.ts";
 import { allDefects } from "./all-defects.ts";
 import type { Defect } from "./defect.ts";
@@ -50,7 +51,7 @@ async function plant(client: ClientBase, defect: Defect, seed: number): Promise<
   await client.query("BEGIN");
   await client.query("DROP TABLE IF EXISTS pg_temp.victim, pg_temp.chosen, pg_temp.movable");
   for (const drop of defect.drops) await dropByName(client, defect.id, drop);
-  await client.query(defect.sql.replaceAll(":seed", String(Math.trunc(seed))));
+  await client.query(sqlText(defect.sql).replaceAll(":seed", String(Math.trunc(seed))));
   const planted = await client.query("SELECT FROM firstbell.defects WHERE defect = $1 LIMIT 1", [defect.id]);
   if (planted.rowCount === 0) {
     await client.query("ROLLBACK");

@@ -1,24 +1,28 @@
 /** A school with half of its projected students. */
+import { sql } from "drizzle-orm";
+import { columnNames } from "../../parts/postgres/sql-text.ts";
+import { schools } from "../../sis/db/schema/schools.ts";
 import { type Defect, record, shuffled } from "./defect.ts";
 
 const id = "school-count-anomaly";
+const { projectedEnrollment, capacity } = schools;
 
 export const schoolCountAnomaly = {
   id,
   rule: "R31",
   title: "a school with half of its projected students",
   drops: [],
-  sql: `
+  sql: sql`
 CREATE TEMP TABLE chosen AS
-SELECT s.id AS school_id
-  FROM schools s
- WHERE s.projected_enrollment >= 60
- ORDER BY ${shuffled(id, "s.id")}
+SELECT ${schools.id} AS school_id
+  FROM ${schools}
+ WHERE ${projectedEnrollment} >= 60
+ ORDER BY ${shuffled(id, schools.id)}
  LIMIT 1;
 
-UPDATE schools
-   SET projected_enrollment = projected_enrollment * 2,
-       capacity = greatest(capacity, projected_enrollment * 2)
- WHERE id IN (SELECT school_id FROM chosen);
-${record(id, "R31", true, "school_id", "school_id FROM chosen")}`,
+UPDATE ${schools}
+   SET ${columnNames(projectedEnrollment)} = ${projectedEnrollment} * 2,
+       ${columnNames(capacity)} = greatest(${capacity}, ${projectedEnrollment} * 2)
+ WHERE ${schools.id} IN (SELECT c.school_id FROM chosen c);
+${record(id, "R31", true, "school_id", sql`school_id FROM chosen`)}`,
 } as const satisfies Defect;

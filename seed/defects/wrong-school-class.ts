@@ -1,8 +1,13 @@
 /** A student with a seat in a class of the right grade at another school. */
+import { getTableName, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
+import { courses, sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
 import {
   type Defect,
   freeSeat,
   leaveOldSection,
+  newestYear,
   record,
   seatChosenStudents,
   shuffled,
@@ -12,36 +17,48 @@ import {
 } from "./defect.ts";
 
 const id = "wrong-school-class";
+const held = alias(sections, "held");
 
 export const wrongSchoolClass = {
   id,
   rule: "R06",
   title: "a student in a class at another school",
-  drops: [{ table: "section_enrollments", name: "section_enrollments_within_enrollment", kind: "trigger" }],
-  sql: `
+  drops: [
+    {
+      table: getTableName(sectionEnrollments),
+      name: "section_enrollments_within_enrollment",
+      kind: "trigger",
+    },
+  ],
+  sql: sql`
 CREATE TEMP TABLE chosen AS
-SELECT DISTINCT ON (s.id) e.student_id, e.school_id, o.section_id AS old_section, s.id AS section_id,
-       s.term_id, ${freeSeat("s.id", "s.capacity")} AS seat
+SELECT DISTINCT ON (s.id) e.student_id, e.school_id, ${held.id} AS old_section, s.id AS section_id, s.term_id,
+       ${freeSeat(sql`s.id`, sql`s.capacity`)} AS seat
   FROM (
-    SELECT s.*
-      FROM sections s
-     WHERE s.kind = 'homeroom' AND s.low_grade BETWEEN 0 AND 5
-       AND ${untouchedSection("s.id")}
-       AND ${takenSeats("s.id")} < s.capacity
-       AND EXISTS (SELECT FROM courses c WHERE c.id = s.course_id AND c.subject_group = 'homeroom')
-     ORDER BY ${shuffled(id, "s.id")}
+    SELECT ${sections.id} AS id, ${sections.schoolId} AS school_id, ${sections.period} AS period,
+           ${sections.termId} AS term_id, ${sections.lowGrade} AS low_grade, ${sections.capacity} AS capacity
+      FROM ${sections}
+     WHERE ${sections.kind} = 'homeroom' AND ${sections.lowGrade} BETWEEN 0 AND 5
+       AND ${untouchedSection(sections.id)}
+       AND ${takenSeats(sections.id)} < ${sections.capacity}
+       AND EXISTS (
+         SELECT FROM ${courses}
+          WHERE ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} = 'homeroom')
+     ORDER BY ${shuffled(id, sections.id)}
      LIMIT 1) s
  CROSS JOIN LATERAL (
-    SELECT e.student_id, e.school_id
-      FROM school_enrollments e
-     WHERE e.exit_date IS NULL AND e.grade = s.low_grade AND e.school_id <> s.school_id
-       AND e.school_year = (SELECT max(id) FROM school_years)
-       AND ${untouchedStudent("e.student_id")}
-     ORDER BY e.student_id
+    SELECT ${schoolEnrollments.studentId} AS student_id, ${schoolEnrollments.schoolId} AS school_id
+      FROM ${schoolEnrollments}
+     WHERE ${schoolEnrollments.exitDate} IS NULL AND ${schoolEnrollments.grade} = s.low_grade
+       AND ${schoolEnrollments.schoolId} <> s.school_id
+       AND ${schoolEnrollments.schoolYear} = ${newestYear}
+       AND ${untouchedStudent(schoolEnrollments.studentId)}
+     ORDER BY ${schoolEnrollments.studentId}
      LIMIT 1) e
-  JOIN section_enrollments o ON o.student_id = e.student_id AND o.end_date IS NULL
-  JOIN sections held ON held.id = o.section_id AND held.period = s.period AND held.term_id = s.term_id;
+  JOIN ${sectionEnrollments} ON ${sectionEnrollments.studentId} = e.student_id AND ${sectionEnrollments.endDate} IS NULL
+  JOIN ${sections} ${held} ON ${held.id} = ${sectionEnrollments.sectionId}
+   AND ${held.period} = s.period AND ${held.termId} = s.term_id;
 ${leaveOldSection}
 ${seatChosenStudents}
-${record(id, "R06", true, "school_id, student_id, section_id", "school_id, student_id, section_id FROM chosen")}`,
+${record(id, "R06", true, "school_id, student_id, section_id", sql`school_id, student_id, section_id FROM chosen`)}`,
 } as const satisfies Defect;

@@ -1,4 +1,19 @@
 /** The neutral roster views over the reference SIS's tables: the only thing an assignment rule may read. */
+import { sql } from "drizzle-orm";
+import { sqlText } from "../../parts/postgres/sql-text.ts";
+import { auditTrail } from "../../sis/db/schema/audit-trail.ts";
+import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
+import { staff, students } from "../../sis/db/schema/people.ts";
+import {
+  courses,
+  sectionEnrollments,
+  sectionMeetings,
+  sections,
+  sectionTeachers,
+} from "../../sis/db/schema/scheduling.ts";
+import { bellPeriods, schools, schoolYears, terms } from "../../sis/db/schema/schools.ts";
+
+const newestYear = sql`(SELECT max(${schoolYears.id}) FROM ${schoolYears})`;
 
 /**
  * Another source (a OneRoster bundle) creates the same views on its own tables and leaves out the columns it can't fill.
@@ -11,69 +26,87 @@
  * `school_enrollment.counter_date` is the day a student was enrolled at an office counter, null for students who were on
  * the roster before; the reference SIS writes each such enrollment to its audit trail.
  */
-export const rosterViews = `
+export const rosterViews = sqlText(sql`
 CREATE SCHEMA IF NOT EXISTS roster;
 
 CREATE OR REPLACE VIEW roster.school AS
-SELECT id AS school_id, name, school_type, low_grade, high_grade, capacity, projected_enrollment
-  FROM schools;
+SELECT ${schools.id} AS school_id, ${schools.name} AS name, ${schools.schoolType} AS school_type,
+       ${schools.lowGrade} AS low_grade, ${schools.highGrade} AS high_grade, ${schools.capacity} AS capacity,
+       ${schools.projectedEnrollment} AS projected_enrollment
+  FROM ${schools};
 
 CREATE OR REPLACE VIEW roster.term AS
-SELECT id AS term_id, title, kind, begin_date, end_date
-  FROM terms;
+SELECT ${terms.id} AS term_id, ${terms.title} AS title, ${terms.kind} AS kind, ${terms.beginDate} AS begin_date,
+       ${terms.endDate} AS end_date
+  FROM ${terms};
 
 CREATE OR REPLACE VIEW roster.course AS
-SELECT id AS course_id, title, subject_group
-  FROM courses;
+SELECT ${courses.id} AS course_id, ${courses.title} AS title, ${courses.subjectGroup} AS subject_group
+  FROM ${courses};
 
 CREATE OR REPLACE VIEW roster.student AS
-SELECT id AS student_id, birth_date, special_education_setting
-  FROM students;
+SELECT ${students.id} AS student_id, ${students.birthDate} AS birth_date,
+       ${students.specialEducationSetting} AS special_education_setting
+  FROM ${students};
 
 CREATE OR REPLACE VIEW roster.teacher AS
-SELECT id AS teacher_id, school_id
-  FROM staff
- WHERE position = 'teacher';
+SELECT ${staff.id} AS teacher_id, ${staff.schoolId} AS school_id
+  FROM ${staff}
+ WHERE ${staff.position} = 'teacher';
 
 CREATE OR REPLACE VIEW roster.section AS
-SELECT s.id AS section_id, s.school_id, s.course_id, s.term_id, s.period, s.capacity, s.title, s.kind,
-       s.low_grade, s.high_grade, c.subject_group
-  FROM sections s
-  LEFT JOIN courses c ON c.id = s.course_id;
+SELECT ${sections.id} AS section_id, ${sections.schoolId} AS school_id, ${sections.courseId} AS course_id,
+       ${sections.termId} AS term_id, ${sections.period} AS period, ${sections.capacity} AS capacity,
+       ${sections.title} AS title, ${sections.kind} AS kind, ${sections.lowGrade} AS low_grade,
+       ${sections.highGrade} AS high_grade, ${courses.subjectGroup} AS subject_group
+  FROM ${sections}
+  LEFT JOIN ${courses} ON ${courses.id} = ${sections.courseId};
 
 CREATE OR REPLACE VIEW roster.meeting AS
-SELECT section_id, period, days, room_id, staff_id AS teacher_id
-  FROM section_meetings;
+SELECT ${sectionMeetings.sectionId} AS section_id, ${sectionMeetings.period} AS period, ${sectionMeetings.days} AS days,
+       ${sectionMeetings.roomId} AS room_id, ${sectionMeetings.staffId} AS teacher_id
+  FROM ${sectionMeetings};
 
 CREATE OR REPLACE VIEW roster.section_teacher AS
-SELECT section_id, staff_id AS teacher_id, role, begin_date, end_date
-  FROM section_teachers;
+SELECT ${sectionTeachers.sectionId} AS section_id, ${sectionTeachers.staffId} AS teacher_id,
+       ${sectionTeachers.role} AS role, ${sectionTeachers.beginDate} AS begin_date,
+       ${sectionTeachers.endDate} AS end_date
+  FROM ${sectionTeachers};
 
 CREATE OR REPLACE VIEW roster.section_enrollment AS
-SELECT section_id, student_id, begin_date, end_date
-  FROM section_enrollments
+SELECT ${sectionEnrollments.sectionId} AS section_id, ${sectionEnrollments.studentId} AS student_id,
+       ${sectionEnrollments.beginDate} AS begin_date, ${sectionEnrollments.endDate} AS end_date
+  FROM ${sectionEnrollments}
  UNION ALL
-SELECT section_id, student_id, (detail ->> 'day')::date, (detail ->> 'day')::date
-  FROM audit_trail
- WHERE action = 'schedule.drop' AND detail -> 'after' = 'null';
+SELECT ${auditTrail.sectionId}, ${auditTrail.studentId}, (${auditTrail.detail} ->> 'day')::date,
+       (${auditTrail.detail} ->> 'day')::date
+  FROM ${auditTrail}
+ WHERE ${auditTrail.action} = 'schedule.drop' AND ${auditTrail.detail} -> 'after' = 'null';
 
 CREATE OR REPLACE VIEW roster.school_enrollment AS
-SELECT e.student_id, e.school_id, e.kind, e.grade, e.entry_date, e.exit_date, c.entry_date AS counter_date
-  FROM school_enrollments e
+SELECT ${schoolEnrollments.studentId} AS student_id, ${schoolEnrollments.schoolId} AS school_id,
+       ${schoolEnrollments.kind} AS kind, ${schoolEnrollments.grade} AS grade,
+       ${schoolEnrollments.entryDate} AS entry_date, ${schoolEnrollments.exitDate} AS exit_date,
+       c.entry_date AS counter_date
+  FROM ${schoolEnrollments}
   LEFT JOIN (
-    SELECT DISTINCT n.student_id, n.school_id, n.entry_date
-      FROM audit_trail a
-      JOIN school_enrollments n ON n.student_id = a.student_id
-     WHERE a.action IN ('enrollment.enroll', 'enrollment.transfer')) c USING (student_id, school_id, entry_date)
- WHERE e.school_year = (SELECT max(id) FROM school_years);
+    SELECT DISTINCT ${schoolEnrollments.studentId} AS student_id, ${schoolEnrollments.schoolId} AS school_id,
+           ${schoolEnrollments.entryDate} AS entry_date
+      FROM ${auditTrail}
+      JOIN ${schoolEnrollments} ON ${schoolEnrollments.studentId} = ${auditTrail.studentId}
+     WHERE ${auditTrail.action} IN ('enrollment.enroll', 'enrollment.transfer')) c
+    ON c.student_id = ${schoolEnrollments.studentId} AND c.school_id = ${schoolEnrollments.schoolId}
+   AND c.entry_date = ${schoolEnrollments.entryDate}
+ WHERE ${schoolEnrollments.schoolYear} = ${newestYear};
 
 CREATE OR REPLACE VIEW roster.prior_enrollment AS
-SELECT student_id, school_id, school_year, grade
-  FROM school_enrollments
- WHERE school_year < (SELECT max(id) FROM school_years);
+SELECT ${schoolEnrollments.studentId} AS student_id, ${schoolEnrollments.schoolId} AS school_id,
+       ${schoolEnrollments.schoolYear} AS school_year, ${schoolEnrollments.grade} AS grade
+  FROM ${schoolEnrollments}
+ WHERE ${schoolEnrollments.schoolYear} < ${newestYear};
 
 CREATE OR REPLACE VIEW roster.required_period AS
-SELECT school_id, period
-  FROM bell_periods
- WHERE required;
-`;
+SELECT ${bellPeriods.schoolId} AS school_id, ${bellPeriods.period} AS period
+  FROM ${bellPeriods}
+ WHERE ${bellPeriods.required};
+`);

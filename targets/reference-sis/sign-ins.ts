@@ -1,21 +1,24 @@
 /** Who can sign in to the SIS: one account of each role, to try it out. */
+import { asc, isNull } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/node-postgres";
 import { withClient } from "../../parts/postgres/client.ts";
+import { accounts, type Role } from "../../sis/db/schema/access.ts";
 
 export type SignInAccount = {
-  readonly role: string;
+  readonly role: Role;
   readonly subject: string;
   /** Guardians sign in by password, everyone else through the district's single sign-on. */
   readonly guardianId: number | null;
 };
 
-const oneOfEachRole = `
-SELECT DISTINCT ON (role) role, subject, guardian_id AS "guardianId"
-  FROM accounts
- WHERE disabled_at IS NULL
- ORDER BY role, id`;
-
-export async function readSignIns(databaseUrl: string): Promise<SignInAccount[]> {
+export function readSignIns(databaseUrl: string): Promise<SignInAccount[]> {
+  const { role, subject, guardianId, disabledAt, id } = accounts;
   const options = { connectionString: databaseUrl, application_name: "firstbell" };
-  const { rows } = await withClient(options, (client) => client.query<SignInAccount>(oneOfEachRole));
-  return rows;
+  return withClient(options, (client) =>
+    drizzle({ client })
+      .selectDistinctOn([role], { role, subject, guardianId })
+      .from(accounts)
+      .where(isNull(disabledAt))
+      .orderBy(asc(role), asc(id)),
+  );
 }

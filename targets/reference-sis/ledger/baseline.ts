@@ -1,5 +1,8 @@
 /** The transaction that completed the district: rows of later transactions were written by the run, or by someone else. */
+import { sql } from "drizzle-orm";
 import type { ClientBase } from "pg";
+import { sqlText } from "../../../parts/postgres/sql-text.ts";
+import { auditTrail } from "../../../sis/db/schema/audit-trail.ts";
 
 /** Defaults to the transaction that wrote the district's marker row, which survives copying a template. */
 export async function readBaseline(client: ClientBase): Promise<string> {
@@ -19,8 +22,7 @@ export async function readBaseline(client: ClientBase): Promise<string> {
 /** A marker rewritten after the load would hide everything written before it. */
 async function refuseLateBaseline(client: ClientBase, baseline: string): Promise<void> {
   const { rowCount } = await client.query(
-    "SELECT FROM audit_trail WHERE age(xmin) > age($1::text::xid) LIMIT 1",
-    [baseline],
+    sqlText(sql`SELECT FROM ${auditTrail} WHERE age(xmin) > age(${baseline}::text::xid) LIMIT 1`),
   );
   if (rowCount !== 0) throw new Error("firstbell.district was written after the first write of the load.");
 }

@@ -1,25 +1,37 @@
 /**
  * What changed during the run: rows written after the district was seeded, and what each kind of write says it changed.
  */
+import { sql } from "drizzle-orm";
+import { sqlText } from "../../../parts/postgres/sql-text.ts";
+import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
+import { students } from "../../../sis/db/schema/people.ts";
+import { sectionEnrollments } from "../../../sis/db/schema/scheduling.ts";
 import type { ReferenceWrite } from "./reference-write.ts";
 
-const changedSince = "age(xmin) < age((SELECT baseline FROM firstbell_ledger.run))";
+const changedSince = sql.raw("age(xmin) < age((SELECT baseline FROM firstbell_ledger.run))");
 
-export const changedRowsSql = `
+export const changedRowsSql = sqlText(sql`
 CREATE UNLOGGED TABLE firstbell_ledger.changed_student AS
-SELECT id, given_name, family_name, birth_date
-  FROM students
+SELECT ${students.id} AS id, ${students.givenName} AS given_name, ${students.familyName} AS family_name,
+       ${students.birthDate} AS birth_date
+  FROM ${students}
  WHERE ${changedSince};
 
 CREATE UNLOGGED TABLE firstbell_ledger.changed_enrollment AS
-SELECT id, student_id, school_id, school_year, grade, entry_date, entry_code, exit_date, exit_code
-  FROM school_enrollments
+SELECT ${schoolEnrollments.id} AS id, ${schoolEnrollments.studentId} AS student_id,
+       ${schoolEnrollments.schoolId} AS school_id, ${schoolEnrollments.schoolYear} AS school_year,
+       ${schoolEnrollments.grade} AS grade, ${schoolEnrollments.entryDate} AS entry_date,
+       ${schoolEnrollments.entryCode} AS entry_code, ${schoolEnrollments.exitDate} AS exit_date,
+       ${schoolEnrollments.exitCode} AS exit_code
+  FROM ${schoolEnrollments}
  WHERE ${changedSince};
 
 CREATE UNLOGGED TABLE firstbell_ledger.changed_seat AS
-SELECT section_id, student_id, seat, begin_date, end_date
-  FROM section_enrollments
- WHERE ${changedSince}`;
+SELECT ${sectionEnrollments.sectionId} AS section_id, ${sectionEnrollments.studentId} AS student_id,
+       ${sectionEnrollments.seat} AS seat, ${sectionEnrollments.beginDate} AS begin_date,
+       ${sectionEnrollments.endDate} AS end_date
+  FROM ${sectionEnrollments}
+ WHERE ${changedSince}`);
 
 const touchedTablesSql = `
 CREATE UNLOGGED TABLE firstbell_ledger.enrollment_op (op text, kind text, student_id int, enrollment_id int);

@@ -1,16 +1,20 @@
 /** Enrollments across kinds of write: one school at a time, and no enrollment that nobody attempted. */
+import { sql } from "drizzle-orm";
+import { sqlText } from "../../../parts/postgres/sql-text.ts";
+import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 
-export const enrollmentsSql = `
+export const enrollmentsSql = sqlText(sql`
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, school_id, expected, found)
 SELECT 'duplicated', coalesce(min(o.op), 'enrollments of student ' || a.student_id), 'enrollment.enroll',
        a.student_id, min(a.school_id), 'one school at a time', a.schools
   FROM (
-    SELECT e.student_id, min(e.school_id) AS school_id,
-           count(*) || ' active enrollments: schools ' || string_agg(e.school_id::text, ', ') AS schools
-      FROM school_enrollments e
-     WHERE e.exit_date IS NULL AND e.kind = 'primary'
-       AND e.student_id IN (SELECT student_id FROM firstbell_ledger.changed_enrollment)
-     GROUP BY e.student_id, e.school_year
+    SELECT ${schoolEnrollments.studentId} AS student_id, min(${schoolEnrollments.schoolId}) AS school_id,
+           count(*) || ' active enrollments: schools '
+             || string_agg(${schoolEnrollments.schoolId}::text, ', ') AS schools
+      FROM ${schoolEnrollments}
+     WHERE ${schoolEnrollments.exitDate} IS NULL AND ${schoolEnrollments.kind} = 'primary'
+       AND ${schoolEnrollments.studentId} IN (SELECT c.student_id FROM firstbell_ledger.changed_enrollment c)
+     GROUP BY ${schoolEnrollments.studentId}, ${schoolEnrollments.schoolYear}
     HAVING count(*) > 1) a
   LEFT JOIN firstbell_ledger.enrollment_op o ON o.student_id = a.student_id
  WHERE NOT EXISTS (
@@ -27,4 +31,4 @@ SELECT 'never-attempted', 'enrollment ' || c.id, 'enrollment.enroll', c.student_
  WHERE NOT EXISTS (SELECT FROM firstbell_ledger.enrollment_op o WHERE o.student_id = c.student_id)
    AND NOT EXISTS (SELECT FROM firstbell_ledger.enrollment_op o WHERE o.enrollment_id = c.id)
    AND NOT EXISTS (SELECT FROM firstbell_ledger.unclaimed_student s WHERE s.id = c.student_id)
-   AND NOT EXISTS (SELECT FROM firstbell_ledger.clouded_student s WHERE s.student_id = c.student_id)`;
+   AND NOT EXISTS (SELECT FROM firstbell_ledger.clouded_student s WHERE s.student_id = c.student_id)`);

@@ -1,4 +1,9 @@
 /** Exits: what withdrawals and no-shows have in common, the end of an enrollment on a day, with a code. */
+import { type SQL, sql } from "drizzle-orm";
+import { sqlText } from "../../../parts/postgres/sql-text.ts";
+import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
+import { sectionEnrollments, sections } from "../../../sis/db/schema/scheduling.ts";
+import { terms } from "../../../sis/db/schema/schools.ts";
 
 /** Rows of `enrollment_op` for the exits staged in `table`. */
 export function exitEnrollmentsSql(table: string): string {
@@ -8,22 +13,23 @@ SELECT op, kind, student_id, NULL::int FROM firstbell_ledger.${table} WHERE outc
 
 /** Rows of `seat_op`: a student who leaves gives up every seat. */
 export function exitSeatsSql(table: string): string {
-  return `
-SELECT DISTINCT x.op, x.kind, x.outcome, 'out', x.student_id, e.section_id, x.day, NULL::int, x.sent_at, x.ended_at
-  FROM firstbell_ledger.${table} x
-  JOIN section_enrollments e ON e.student_id = x.student_id
-  JOIN sections s ON s.id = e.section_id
-  JOIN terms t ON t.id = s.term_id AND t.end_date >= x.day
- WHERE x.outcome <> 'refused'`;
+  return sqlText(sql`
+SELECT DISTINCT x.op, x.kind, x.outcome, 'out', x.student_id, ${sectionEnrollments.sectionId}, x.day, NULL::int,
+       x.sent_at, x.ended_at
+  FROM ${staging(table)} x
+  JOIN ${sectionEnrollments} ON ${sectionEnrollments.studentId} = x.student_id
+  JOIN ${sections} ON ${sections.id} = ${sectionEnrollments.sectionId}
+  JOIN ${terms} ON ${terms.id} = ${sections.termId} AND ${terms.endDate} >= x.day
+ WHERE x.outcome <> 'refused'`);
 }
 
-/** `code` is an SQL expression over the row `x` of `table`. */
-export function exitCheckSql(table: string, code: string): string {
-  return `
+/** `code` is about the row `x` of `table`. */
+export function exitCheckSql(table: string, code: SQL): string {
+  return sqlText(sql`
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found)
 SELECT CASE WHEN h.exits IS NULL OR o.others THEN 'lost' ELSE 'altered' END, x.op, x.kind, x.student_id,
        format('student %s leaves on %s, %s', x.student_id, x.day, ${code}), coalesce(h.exits, 'no exit')
-  FROM firstbell_ledger.${table} x
+  FROM ${staging(table)} x
   LEFT JOIN LATERAL (
     SELECT string_agg(format('%s, %s', c.exit_date, c.exit_code), '; ') AS exits
       FROM firstbell_ledger.changed_enrollment c
@@ -34,15 +40,20 @@ SELECT CASE WHEN h.exits IS NULL OR o.others THEN 'lost' ELSE 'altered' END, x.o
        WHERE o.student_id = x.student_id AND o.op <> x.op AND o.kind <> 'enrollment.enroll') AS others) o
  WHERE x.outcome = 'ok'
    AND NOT EXISTS (
-     SELECT FROM school_enrollments e
-      WHERE e.student_id = x.student_id AND e.exit_date = x.day AND e.exit_code = ${code});
+     SELECT FROM ${schoolEnrollments}
+      WHERE ${schoolEnrollments.studentId} = x.student_id AND ${schoolEnrollments.exitDate} = x.day
+        AND ${schoolEnrollments.exitCode} = ${code});
 
 INSERT INTO firstbell_ledger.resolved (op, present)
 SELECT x.op, EXISTS (
          SELECT FROM firstbell_ledger.changed_enrollment c
           WHERE c.student_id = x.student_id AND c.exit_date = x.day AND c.exit_code = ${code}
             AND NOT EXISTS (
-              SELECT FROM firstbell_ledger.${table} y WHERE y.student_id = x.student_id AND y.outcome = 'ok'))
-  FROM firstbell_ledger.${table} x
- WHERE x.outcome = 'unknown'`;
+              SELECT FROM ${staging(table)} y WHERE y.student_id = x.student_id AND y.outcome = 'ok'))
+  FROM ${staging(table)} x
+ WHERE x.outcome = 'unknown'`);
+}
+
+function staging(table: string): SQL {
+  return sql`firstbell_ledger.${sql.identifier(table)}`;
 }

@@ -1,43 +1,52 @@
 /** Operations whose line is missing: gaps in a user's sequence, and operations of this run that only the SIS knows. */
+import { sql } from "drizzle-orm";
+import { sqlText } from "../../../parts/postgres/sql-text.ts";
+import { attendanceMarks, attendanceSubmissions } from "../../../sis/db/schema/attendance.ts";
+import { auditTrail } from "../../../sis/db/schema/audit-trail.ts";
+import { scoreHistory, scores } from "../../../sis/db/schema/grades.ts";
 
 /**
  * `missing_op` also explains: what such an operation wrote isn't reported as never attempted, and seats of the student
  * whom the audit trail names for it aren't judged, since the missing line may have changed them.
  */
-export const missingLinesSql = `
+export const missingLinesSql = sqlText(sql`
 INSERT INTO firstbell_ledger.missing_op
 SELECT s.operation_id
   FROM (
-    SELECT operation_id FROM audit_trail
+    SELECT ${auditTrail.operationId} AS operation_id FROM ${auditTrail}
      UNION
-    SELECT operation_id FROM attendance_submissions
+    SELECT ${attendanceSubmissions.operationId} FROM ${attendanceSubmissions}
      UNION
-    SELECT operation_id FROM scores
+    SELECT ${scores.operationId} FROM ${scores}
      UNION
-    SELECT operation_id FROM score_history) s
+    SELECT ${scoreHistory.operationId} FROM ${scoreHistory}) s
  WHERE starts_with(s.operation_id, (SELECT run_id FROM firstbell_ledger.run) || '-')
    AND NOT EXISTS (SELECT FROM firstbell_ledger.entry e WHERE e.op = s.operation_id)
    AND NOT EXISTS (SELECT FROM firstbell_ledger.missing_op o WHERE o.op = s.operation_id);
 
 CREATE UNLOGGED TABLE firstbell_ledger.clouded_student AS
-SELECT DISTINCT a.student_id
-  FROM audit_trail a
-  JOIN firstbell_ledger.missing_op o ON o.op = a.operation_id
- WHERE a.student_id IS NOT NULL;
+SELECT DISTINCT ${auditTrail.studentId} AS student_id
+  FROM ${auditTrail}
+  JOIN firstbell_ledger.missing_op o ON o.op = ${auditTrail.operationId}
+ WHERE ${auditTrail.studentId} IS NOT NULL;
 
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, school_id, expected, found)
-SELECT 'missing-line', o.op, coalesce(a.action, 'unknown'), coalesce(a.student_id, t.student_id), a.school_id,
+SELECT 'missing-line', o.op, coalesce(${auditTrail.action}, 'unknown'),
+       coalesce(${auditTrail.studentId}, t.student_id), ${auditTrail.schoolId},
        'a line in the ledger for this operation',
-       CASE WHEN a.id IS NULL THEN 'no line, and no effect that names it'
+       CASE WHEN ${auditTrail.id} IS NULL THEN 'no line, and no effect that names it'
             ELSE 'no line; its effect is in the database' END
   FROM firstbell_ledger.missing_op o
-  LEFT JOIN audit_trail a ON a.operation_id = o.op
+  LEFT JOIN ${auditTrail} ON ${auditTrail.operationId} = o.op
   LEFT JOIN (
-    SELECT s.operation_id, m.student_id
-      FROM attendance_submissions s
-      JOIN attendance_marks m USING (section_id, day, period, revision)
-     WHERE s.operation_id IN (SELECT op FROM firstbell_ledger.missing_op)
+    SELECT ${attendanceSubmissions.operationId} AS operation_id, ${attendanceMarks.studentId} AS student_id
+      FROM ${attendanceSubmissions}
+      JOIN ${attendanceMarks} ON ${attendanceMarks.sectionId} = ${attendanceSubmissions.sectionId}
+                             AND ${attendanceMarks.day} = ${attendanceSubmissions.day}
+                             AND ${attendanceMarks.period} = ${attendanceSubmissions.period}
+                             AND ${attendanceMarks.revision} = ${attendanceSubmissions.revision}
+     WHERE ${attendanceSubmissions.operationId} IN (SELECT op FROM firstbell_ledger.missing_op)
      UNION
-    SELECT operation_id, student_id
-      FROM scores
-     WHERE operation_id IN (SELECT op FROM firstbell_ledger.missing_op)) t ON t.operation_id = o.op`;
+    SELECT ${scores.operationId}, ${scores.studentId}
+      FROM ${scores}
+     WHERE ${scores.operationId} IN (SELECT op FROM firstbell_ledger.missing_op)) t ON t.operation_id = o.op`);

@@ -1,9 +1,12 @@
 /** Report-card marks: no journey enters any, so every one written during the run was never attempted. */
+import { sql } from "drizzle-orm";
+import { sqlText } from "../../../parts/postgres/sql-text.ts";
+import { sectionGrades } from "../../../sis/db/schema/grades.ts";
 
-export const reportCardsSql = `
+export const reportCardsSql = sqlText(sql`
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found)
-SELECT 'never-attempted', g.operation_id, 'grades.enter', g.student_id, 'nothing: no line of the ledger entered it',
-       'a report-card mark in section ' || g.section_id
-  FROM section_grades g
- WHERE age(g.xmin) < age((SELECT baseline FROM firstbell_ledger.run))
-   AND NOT EXISTS (SELECT FROM firstbell_ledger.missing_op o WHERE o.op = g.operation_id)`;
+SELECT 'never-attempted', ${sectionGrades.operationId}, 'grades.enter', ${sectionGrades.studentId},
+       'nothing: no line of the ledger entered it', 'a report-card mark in section ' || ${sectionGrades.sectionId}
+  FROM ${sectionGrades}
+ WHERE age(xmin) < age((SELECT baseline FROM firstbell_ledger.run))
+   AND NOT EXISTS (SELECT FROM firstbell_ledger.missing_op o WHERE o.op = ${sectionGrades.operationId})`);

@@ -1,29 +1,36 @@
 /** Seats across kinds of write: what is stored must be what one of the last acknowledged writes asked for. */
+import { sql } from "drizzle-orm";
+import { sqlText } from "../../../parts/postgres/sql-text.ts";
+import { sectionEnrollments, sections } from "../../../sis/db/schema/scheduling.ts";
+import { terms } from "../../../sis/db/schema/schools.ts";
 
 /**
  * Only the last write to a student's seat in a section can be seen; earlier ones are superseded. A seat that was taken
  * is open since the day that was asked for, or since its term began. A seat that was given up ended on that day; if it
- * would have begun then or later, it was never held, and its row is gone. The last write is known if it was sent after the one before was answered. If two overlapped, or one was
- * never answered, either result may be in the database.
+ * would have begun then or later, it was never held, and its row is gone. The last write is known if it was sent after
+ * the one before was answered. If two overlapped, or one was never answered, either result may be in the database.
  */
-export const seatsSql = `
+export const seatsSql = sqlText(sql`
 CREATE INDEX ON firstbell_ledger.seat_op (student_id, section_id);
 ANALYZE firstbell_ledger.seat_op;
 
 CREATE UNLOGGED TABLE firstbell_ledger.seat_state AS
-SELECT student_id, section_id, count(*) AS stays, count(*) FILTER (WHERE end_date IS NULL) AS active,
-       max(seat) FILTER (WHERE end_date IS NULL) AS seat, max(begin_date) FILTER (WHERE end_date IS NULL) AS begin_date,
-       max(end_date) AS end_date
-  FROM section_enrollments
- WHERE (student_id, section_id) IN (SELECT student_id, section_id FROM firstbell_ledger.seat_op)
- GROUP BY student_id, section_id;
+SELECT ${sectionEnrollments.studentId} AS student_id, ${sectionEnrollments.sectionId} AS section_id, count(*) AS stays,
+       count(*) FILTER (WHERE ${sectionEnrollments.endDate} IS NULL) AS active,
+       max(${sectionEnrollments.seat}) FILTER (WHERE ${sectionEnrollments.endDate} IS NULL) AS seat,
+       max(${sectionEnrollments.beginDate}) FILTER (WHERE ${sectionEnrollments.endDate} IS NULL) AS begin_date,
+       max(${sectionEnrollments.endDate}) AS end_date
+  FROM ${sectionEnrollments}
+ WHERE (${sectionEnrollments.studentId}, ${sectionEnrollments.sectionId})
+       IN (SELECT o.student_id, o.section_id FROM firstbell_ledger.seat_op o)
+ GROUP BY ${sectionEnrollments.studentId}, ${sectionEnrollments.sectionId};
 
 CREATE UNLOGGED TABLE firstbell_ledger.last_seat_op AS
 SELECT o.*, s.stays, coalesce(s.active, 0) AS active,
-       CASE WHEN o.effect = 'in' THEN s.active = 1 AND s.begin_date = greatest(o.day, t.begin_date)
+       CASE WHEN o.effect = 'in' THEN s.active = 1 AND s.begin_date = greatest(o.day, ${terms.beginDate})
                                       AND s.seat = coalesce(o.seat, s.seat)
             WHEN coalesce(s.active, 0) > 0 OR s.end_date > o.day THEN false
-            ELSE s.end_date = o.day OR o.kind NOT LIKE 'schedule.%' OR o.day <= t.begin_date
+            ELSE s.end_date = o.day OR o.kind NOT LIKE 'schedule.%' OR o.day <= ${terms.beginDate}
                  OR EXISTS (
                    SELECT FROM firstbell_ledger.seat_op taken
                     WHERE taken.student_id = o.student_id AND taken.section_id = o.section_id
@@ -34,8 +41,8 @@ SELECT o.*, s.stays, coalesce(s.active, 0) AS active,
             ELSE format('seat given up on %s', s.end_date) END AS found
   FROM firstbell_ledger.seat_op o
   LEFT JOIN firstbell_ledger.seat_state s USING (student_id, section_id)
-  LEFT JOIN sections c ON c.id = o.section_id
-  LEFT JOIN terms t ON t.id = c.term_id
+  LEFT JOIN ${sections} ON ${sections.id} = o.section_id
+  LEFT JOIN ${terms} ON ${terms.id} = ${sections.termId}
  WHERE o.outcome = 'unknown'
     OR NOT EXISTS (
       SELECT FROM firstbell_ledger.seat_op later
@@ -46,7 +53,7 @@ INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, school_id, expe
 SELECT CASE WHEN o.active > 1 THEN 'duplicated'
             WHEN o.effect = 'in' AND o.active = 1 OR o.effect = 'out' AND o.active = 0 THEN 'altered'
             ELSE 'lost' END,
-       o.op, o.kind, o.student_id, s.school_id,
+       o.op, o.kind, o.student_id, ${sections.schoolId},
        CASE WHEN o.effect = 'in' THEN format('student %s in section %s, seat %s since %s', o.student_id, o.section_id,
                                              coalesce(o.seat::text, 'any'), o.day)
             ELSE format('student %s gave up section %s', o.student_id, o.section_id)
@@ -57,16 +64,16 @@ SELECT CASE WHEN o.active > 1 THEN 'duplicated'
            bool_or(stands) OVER (PARTITION BY student_id, section_id) AS explained
       FROM firstbell_ledger.last_seat_op
      ORDER BY student_id, section_id, (outcome = 'ok') DESC, ended_at DESC) o
-  LEFT JOIN sections s ON s.id = o.section_id
+  LEFT JOIN ${sections} ON ${sections.id} = o.section_id
  WHERE o.outcome = 'ok' AND (NOT o.explained OR o.active > 1)
    AND NOT EXISTS (SELECT FROM firstbell_ledger.clouded_student c WHERE c.student_id = o.student_id);
 
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, school_id, expected, found)
 SELECT 'never-attempted', format('seat of student %s in section %s', c.student_id, c.section_id), 'schedule.add',
-       c.student_id, s.school_id, 'nothing: no line of the ledger changed this seat',
+       c.student_id, ${sections.schoolId}, 'nothing: no line of the ledger changed this seat',
        format('seat %s from %s until %s', c.seat, c.begin_date, coalesce(c.end_date::text, 'now'))
   FROM firstbell_ledger.changed_seat c
-  LEFT JOIN sections s ON s.id = c.section_id
+  LEFT JOIN ${sections} ON ${sections.id} = c.section_id
  WHERE NOT EXISTS (
      SELECT FROM firstbell_ledger.seat_op o
       WHERE o.student_id = c.student_id AND o.section_id = c.section_id)
@@ -92,4 +99,4 @@ SELECT DISTINCT o.op
    AND NOT EXISTS (SELECT FROM firstbell_ledger.enrollment_op e WHERE e.op = o.op)
    AND NOT EXISTS (
      SELECT FROM firstbell_ledger.last_seat_op last
-      WHERE last.op = o.op AND last.student_id = o.student_id AND last.section_id = o.section_id)`;
+      WHERE last.op = o.op AND last.student_id = o.student_id AND last.section_id = o.section_id)`);

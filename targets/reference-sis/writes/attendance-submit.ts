@@ -1,5 +1,12 @@
 /** Attendance sheets: each submission is stored after the revision it was based on, with exactly its marks, in force or in the history. */
+import { type SQL, sql } from "drizzle-orm";
+import { sqlText } from "../../../parts/postgres/sql-text.ts";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
+import {
+  attendanceMarkHistory,
+  attendanceMarks,
+  attendanceSubmissions,
+} from "../../../sis/db/schema/attendance.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
 export type AttendanceSubmit = Write<
@@ -28,30 +35,33 @@ export const attendanceSubmit = {
     { name: "codes", type: "text", eachOf: "marks", item: 1 },
     { name: "revision", type: "int", answer: "revision" },
   ],
-  stored: `
+  stored: sqlText(sql`
 CREATE UNLOGGED TABLE firstbell_ledger.sheet AS
-SELECT section_id, day, period, min(revision) AS lowest, max(revision) AS highest,
-       array_agg(student_id ORDER BY student_id) AS students, string_agg(code, ',' ORDER BY student_id) AS codes
-  FROM attendance_marks
- GROUP BY section_id, day, period;
+SELECT ${attendanceMarks.sectionId} AS section_id, ${attendanceMarks.day} AS day, ${attendanceMarks.period} AS period,
+       min(${attendanceMarks.revision}) AS lowest, max(${attendanceMarks.revision}) AS highest,
+       array_agg(${attendanceMarks.studentId} ORDER BY ${attendanceMarks.studentId}) AS students,
+       string_agg(${attendanceMarks.code}, ',' ORDER BY ${attendanceMarks.studentId}) AS codes
+  FROM ${attendanceMarks}
+ GROUP BY ${attendanceMarks.sectionId}, ${attendanceMarks.day}, ${attendanceMarks.period};
 
-ANALYZE firstbell_ledger.sheet (section_id, day, period, lowest, highest)`,
+ANALYZE firstbell_ledger.sheet (section_id, day, period, lowest, highest)`),
   /*
    * A submission that isn't the next revision after the one it was based on overwrote marks that no one had seen.
    * Whole sheets are compared as arrays. Marks are compared one by one only if a sheet differs or was submitted
    * again: the marks of a revision are the rows that carry it, in force or in the history.
    */
-  check: `
+  check: sqlText(sql`
 CREATE UNLOGGED TABLE firstbell_ledger.submission AS
 SELECT a.op, a.outcome, a.section_id, a.day, a.period, a.seen_revision + 1 AS revision, nullif(a.revision, 0) AS answered,
        a.students, a.codes,
        s.copies, s.section_id AS stored_section, s.day AS stored_day, s.period AS stored_period, s.revision AS stored_revision
   FROM firstbell_ledger.attendance_submit a
   LEFT JOIN (
-    SELECT operation_id, count(*) AS copies, min(section_id) AS section_id, min(day) AS day,
-           min(period) AS period, min(revision) AS revision
-      FROM attendance_submissions
-     GROUP BY operation_id) s ON s.operation_id = a.op;
+    SELECT ${attendanceSubmissions.operationId} AS operation_id, count(*) AS copies,
+           min(${attendanceSubmissions.sectionId}) AS section_id, min(${attendanceSubmissions.day}) AS day,
+           min(${attendanceSubmissions.period}) AS period, min(${attendanceSubmissions.revision}) AS revision
+      FROM ${attendanceSubmissions}
+     GROUP BY ${attendanceSubmissions.operationId}) s ON s.operation_id = a.op;
 
 ANALYZE firstbell_ledger.submission (op, outcome, section_id, day, revision, copies, stored_section, stored_day,
                                     stored_revision);
@@ -74,9 +84,9 @@ SELECT s.*, coalesce(s.stored_revision, s.revision) AS judged_revision,
 CREATE UNLOGGED TABLE firstbell_ledger.doubtful_mark AS
 SELECT m.section_id, m.day, m.period, m.student_id, m.revision, count(*) AS copies, min(m.code) AS code
   FROM (
-    SELECT section_id, day, period, student_id, revision, code FROM attendance_marks
+    ${marksOf(attendanceMarks)}
      UNION ALL
-    SELECT section_id, day, period, student_id, revision, code FROM attendance_mark_history) m
+    ${marksOf(attendanceMarkHistory)}) m
   JOIN (SELECT DISTINCT section_id, day, period FROM firstbell_ledger.doubtful) d USING (section_id, day, period)
  GROUP BY m.section_id, m.day, m.period, m.student_id, m.revision;
 
@@ -115,32 +125,31 @@ SELECT 'never-attempted', d.op, 'attendance.submit', m.student_id,
  WHERE d.is_stored AND NOT m.student_id = ANY (d.students);
 
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found)
-SELECT 'never-attempted', s.operation_id, 'attendance.submit', m.student_id,
+SELECT 'never-attempted', ${attendanceSubmissions.operationId}, 'attendance.submit', ${attendanceMarks.studentId},
        CASE WHEN e.op IS NULL THEN 'nothing: no line of the ledger attempted it'
             ELSE 'nothing: the write was refused' END,
-       format('section %s on %s in period %s, revision %s', s.section_id, s.day, s.period, s.revision)
-  FROM attendance_submissions s
-  LEFT JOIN firstbell_ledger.entry e ON e.op = s.operation_id
-  LEFT JOIN attendance_marks m ON m.section_id = s.section_id AND m.day = s.day AND m.period = s.period AND m.revision = s.revision
+       format('section %s on %s in period %s, revision %s', ${attendanceSubmissions.sectionId},
+              ${attendanceSubmissions.day}, ${attendanceSubmissions.period}, ${attendanceSubmissions.revision})
+  FROM ${attendanceSubmissions}
+  LEFT JOIN firstbell_ledger.entry e ON e.op = ${attendanceSubmissions.operationId}
+  LEFT JOIN ${attendanceMarks} ON ${attendanceMarks.sectionId} = ${attendanceSubmissions.sectionId}
+                              AND ${attendanceMarks.day} = ${attendanceSubmissions.day}
+                              AND ${attendanceMarks.period} = ${attendanceSubmissions.period}
+                              AND ${attendanceMarks.revision} = ${attendanceSubmissions.revision}
  WHERE (e.op IS NULL OR e.outcome = 'refused')
-   AND NOT EXISTS (SELECT FROM firstbell_ledger.missing_op o WHERE o.op = s.operation_id);
+   AND NOT EXISTS (SELECT FROM firstbell_ledger.missing_op o WHERE o.op = ${attendanceSubmissions.operationId});
 
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found)
 SELECT 'never-attempted', format('marks %s/%s/%s/%s', m.section_id, m.day, m.period, m.revision), 'attendance.submit',
        m.student_id, 'nothing: no submission has this revision', m.code
   FROM (
-    SELECT k.section_id, k.day, k.period, k.revision, k.student_id, k.code
-      FROM attendance_marks k
-      JOIN firstbell_ledger.sheet t USING (section_id, day, period)
-     WHERE t.lowest <> t.highest
-        OR NOT EXISTS (
-          SELECT FROM attendance_submissions s
-           WHERE s.section_id = t.section_id AND s.day = t.day AND s.period = t.period AND s.revision = t.lowest)
+    ${marksOf(attendanceMarks)}
+      JOIN firstbell_ledger.sheet t ON t.section_id = ${attendanceMarks.sectionId} AND t.day = ${attendanceMarks.day}
+                                   AND t.period = ${attendanceMarks.period}
+     WHERE t.lowest <> t.highest OR NOT EXISTS (${submissionOf(sql`t`, sql`t.lowest`)})
      UNION ALL
-    SELECT section_id, day, period, revision, student_id, code FROM attendance_mark_history) m
- WHERE NOT EXISTS (
-     SELECT FROM attendance_submissions s
-      WHERE s.section_id = m.section_id AND s.day = m.day AND s.period = m.period AND s.revision = m.revision)
+    ${marksOf(attendanceMarkHistory)}) m
+ WHERE NOT EXISTS (${submissionOf(sql`m`, sql`m.revision`)})
    AND NOT EXISTS (
      SELECT FROM firstbell_ledger.submission s
       WHERE s.section_id = m.section_id AND s.day = m.day AND s.period = m.period AND s.revision = m.revision AND s.outcome = 'ok');
@@ -152,5 +161,19 @@ INSERT INTO firstbell_ledger.superseded (op)
 SELECT s.op
   FROM firstbell_ledger.submission s
   JOIN firstbell_ledger.sheet t USING (section_id, day, period)
- WHERE s.outcome = 'ok' AND t.highest > s.stored_revision`,
+ WHERE s.outcome = 'ok' AND t.highest > s.stored_revision`),
 } as const satisfies ReferenceWrite<AttendanceSubmit>;
+
+function marksOf(marks: typeof attendanceMarks | typeof attendanceMarkHistory): SQL {
+  const { sectionId, day, period, studentId, revision, code } = marks;
+  return sql`SELECT ${sectionId} AS section_id, ${day} AS day, ${period} AS period, ${studentId} AS student_id,
+           ${revision} AS revision, ${code} AS code
+      FROM ${marks}`;
+}
+
+/** With the same section, day and period as the row `meeting`. */
+function submissionOf(meeting: SQL, revision: SQL): SQL {
+  return sql`SELECT FROM ${attendanceSubmissions}
+      WHERE ${attendanceSubmissions.sectionId} = ${meeting}.section_id AND ${attendanceSubmissions.day} = ${meeting}.day
+        AND ${attendanceSubmissions.period} = ${meeting}.period AND ${attendanceSubmissions.revision} = ${revision}`;
+}

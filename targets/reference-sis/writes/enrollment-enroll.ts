@@ -1,5 +1,9 @@
 /** New enrollments: each new student is on record once, with one enrollment as it was sent. */
+import { sql } from "drizzle-orm";
+import { sqlText } from "../../../parts/postgres/sql-text.ts";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
+import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
+import { students } from "../../../sis/db/schema/people.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
 export type EnrollmentEnroll = Write<
@@ -35,7 +39,7 @@ SELECT op, kind, nullif(student_id, 0), NULL::int FROM firstbell_ledger.enrollme
    * An enrollment whose answer named no student is matched with the new students that no answer named, person by person,
    * in order.
    */
-  checkChanges: `
+  checkChanges: sqlText(sql`
 CREATE UNLOGGED TABLE firstbell_ledger.new_enrollment AS
 SELECT op, outcome, sent_at, nullif(student_id, 0) AS student_id, school_id, grade, day, code,
        given_name, family_name, birth_date
@@ -82,25 +86,29 @@ SELECT CASE WHEN a.op IS NULL THEN 'never-attempted' ELSE 'duplicated' END,
  WHERE n.op IS NULL;
 
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, school_id, expected, found)
-SELECT CASE WHEN s.id IS NULL OR h.enrollments IS NULL THEN 'lost'
+SELECT CASE WHEN ${students.id} IS NULL OR h.enrollments IS NULL THEN 'lost'
             WHEN h.exact > 1 THEN 'duplicated'
             ELSE 'altered' END,
        n.op, 'enrollment.enroll', n.student_id, n.school_id,
        format('student %s %s %s, born %s; school %s, grade %s, from %s, %s', n.student_id, n.given_name,
               n.family_name, n.birth_date, n.school_id, n.grade, n.day, n.code),
-       CASE WHEN s.id IS NULL THEN 'no such student'
+       CASE WHEN ${students.id} IS NULL THEN 'no such student'
             WHEN h.enrollments IS NULL THEN 'no enrollment of the student'
-            ELSE format('%s %s, born %s; %s', s.given_name, s.family_name, s.birth_date, h.enrollments) END
+            ELSE format('%s %s, born %s; %s', ${students.givenName}, ${students.familyName}, ${students.birthDate},
+                        h.enrollments) END
   FROM firstbell_ledger.new_enrollment n
-  LEFT JOIN students s ON s.id = n.student_id
+  LEFT JOIN ${students} ON ${students.id} = n.student_id
   LEFT JOIN LATERAL (
-    SELECT string_agg(format('school %s, grade %s, from %s, %s', e.school_id, e.grade, e.entry_date, e.entry_code),
-                      '; ') AS enrollments,
-           count(*) FILTER (WHERE e.school_id = n.school_id AND e.grade = n.grade AND e.entry_date = n.day
-                                  AND e.entry_code = n.code) AS exact
-      FROM school_enrollments e
-     WHERE e.student_id = n.student_id) h ON true
+    SELECT string_agg(format('school %s, grade %s, from %s, %s', ${schoolEnrollments.schoolId},
+                             ${schoolEnrollments.grade}, ${schoolEnrollments.entryDate},
+                             ${schoolEnrollments.entryCode}), '; ') AS enrollments,
+           count(*) FILTER (WHERE ${schoolEnrollments.schoolId} = n.school_id AND ${schoolEnrollments.grade} = n.grade
+                                  AND ${schoolEnrollments.entryDate} = n.day
+                                  AND ${schoolEnrollments.entryCode} = n.code) AS exact
+      FROM ${schoolEnrollments}
+     WHERE ${schoolEnrollments.studentId} = n.student_id) h ON true
  WHERE n.outcome = 'ok' AND n.student_id IS NOT NULL
-   AND (s.id IS NULL OR h.exact IS DISTINCT FROM 1
-     OR (s.given_name, s.family_name, s.birth_date) IS DISTINCT FROM (n.given_name, n.family_name, n.birth_date))`,
+   AND (${students.id} IS NULL OR h.exact IS DISTINCT FROM 1
+     OR (${students.givenName}, ${students.familyName}, ${students.birthDate})
+        IS DISTINCT FROM (n.given_name, n.family_name, n.birth_date))`),
 } as const satisfies ReferenceWrite<EnrollmentEnroll>;

@@ -1,4 +1,5 @@
 /** No-shows: an enrollment of the student ends on the day that was sent, as a no-show. */
+import { sql } from "drizzle-orm";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
 import { exitCheckSql, exitEnrollmentsSql, exitSeatsSql } from "../ledger/exits.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
@@ -22,5 +23,5 @@ export const enrollmentNoShow = {
   ],
   enrollments: exitEnrollmentsSql(table),
   seats: exitSeatsSql(table),
-  checkChanges: exitCheckSql(table, `'${noShowCode}'`),
+  checkChanges: exitCheckSql(table, sql`${noShowCode}`),
 } as const satisfies ReferenceWrite<EnrollmentNoShow>;

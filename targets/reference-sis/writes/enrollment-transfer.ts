@@ -1,5 +1,9 @@
 /** Transfers: the student has one enrollment at the receiving school, from the day that was sent. */
+import { sql } from "drizzle-orm";
+import { sqlText } from "../../../parts/postgres/sql-text.ts";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
+import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
+import { sectionEnrollments, sections } from "../../../sis/db/schema/scheduling.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
 export type EnrollmentTransfer = Write<
@@ -28,13 +32,14 @@ SELECT op, kind, student_id, nullif(enrollment_id, 0)
   FROM firstbell_ledger.enrollment_transfer
  WHERE outcome <> 'refused'`,
   /* A student who leaves a school gives up every seat there. */
-  seats: `
-SELECT DISTINCT t.op, t.kind, t.outcome, 'out', t.student_id, e.section_id, t.day, NULL::int, t.sent_at, t.ended_at
+  seats: sqlText(sql`
+SELECT DISTINCT t.op, t.kind, t.outcome, 'out', t.student_id, ${sectionEnrollments.sectionId}, t.day, NULL::int,
+       t.sent_at, t.ended_at
   FROM firstbell_ledger.enrollment_transfer t
-  JOIN section_enrollments e ON e.student_id = t.student_id
-  JOIN sections s ON s.id = e.section_id
- WHERE t.outcome <> 'refused' AND s.school_id <> t.school_id`,
-  checkChanges: `
+  JOIN ${sectionEnrollments} ON ${sectionEnrollments.studentId} = t.student_id
+  JOIN ${sections} ON ${sections.id} = ${sectionEnrollments.sectionId}
+ WHERE t.outcome <> 'refused' AND ${sections.schoolId} <> t.school_id`),
+  checkChanges: sqlText(sql`
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, school_id, expected, found)
 SELECT CASE WHEN h.copies IS NULL THEN 'lost' WHEN h.copies > 1 THEN 'duplicated' ELSE 'altered' END,
        t.op, t.kind, t.student_id, t.school_id,
@@ -42,14 +47,16 @@ SELECT CASE WHEN h.copies IS NULL THEN 'lost' WHEN h.copies > 1 THEN 'duplicated
        coalesce(h.found, 'no such enrollment')
   FROM firstbell_ledger.enrollment_transfer t
   LEFT JOIN LATERAL (
-    SELECT count(*) AS copies, min(e.student_id) AS student_id, min(e.school_id) AS school_id,
-           min(e.grade) AS grade, min(e.entry_date) AS day,
-           string_agg(format('student %s at school %s, grade %s, from %s', e.student_id, e.school_id, e.grade,
-                             e.entry_date), '; ') AS found
-      FROM school_enrollments e
-     WHERE e.id = nullif(t.enrollment_id, 0)
-        OR (nullif(t.enrollment_id, 0) IS NULL AND e.student_id = t.student_id AND e.school_id = t.school_id
-           AND e.entry_date = t.day)
+    SELECT count(*) AS copies, min(${schoolEnrollments.studentId}) AS student_id,
+           min(${schoolEnrollments.schoolId}) AS school_id, min(${schoolEnrollments.grade}) AS grade,
+           min(${schoolEnrollments.entryDate}) AS day,
+           string_agg(format('student %s at school %s, grade %s, from %s', ${schoolEnrollments.studentId},
+                             ${schoolEnrollments.schoolId}, ${schoolEnrollments.grade},
+                             ${schoolEnrollments.entryDate}), '; ') AS found
+      FROM ${schoolEnrollments}
+     WHERE ${schoolEnrollments.id} = nullif(t.enrollment_id, 0)
+        OR (nullif(t.enrollment_id, 0) IS NULL AND ${schoolEnrollments.studentId} = t.student_id
+           AND ${schoolEnrollments.schoolId} = t.school_id AND ${schoolEnrollments.entryDate} = t.day)
     HAVING count(*) > 0) h ON true
  WHERE t.outcome = 'ok'
    AND (h.copies IS DISTINCT FROM 1
@@ -62,5 +69,5 @@ SELECT t.op, EXISTS (
           WHERE c.student_id = t.student_id AND c.school_id = t.school_id AND c.entry_date = t.day
             AND NOT EXISTS (SELECT FROM firstbell_ledger.enrollment_op o WHERE o.enrollment_id = c.id))
   FROM firstbell_ledger.enrollment_transfer t
- WHERE t.outcome = 'unknown'`,
+ WHERE t.outcome = 'unknown'`),
 } as const satisfies ReferenceWrite<EnrollmentTransfer>;

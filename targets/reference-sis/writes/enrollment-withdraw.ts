@@ -1,4 +1,5 @@
 /** Withdrawals: an enrollment of the student ends on the day and with the code that were sent. */
+import { sql } from "drizzle-orm";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
 import { exitCheckSql, exitEnrollmentsSql, exitSeatsSql } from "../ledger/exits.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
@@ -21,5 +22,5 @@ export const enrollmentWithdraw = {
   ],
   enrollments: exitEnrollmentsSql(table),
   seats: exitSeatsSql(table),
-  checkChanges: exitCheckSql(table, "x.code"),
+  checkChanges: exitCheckSql(table, sql`x.code`),
 } as const satisfies ReferenceWrite<EnrollmentWithdraw>;

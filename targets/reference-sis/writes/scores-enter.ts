@@ -1,5 +1,8 @@
 /** Sheets of scores: each score is stored under its operation and version, in force or in the history. */
+import { type SQL, sql } from "drizzle-orm";
+import { sqlText } from "../../../parts/postgres/sql-text.ts";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
+import { scoreHistory, scores } from "../../../sis/db/schema/grades.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
 export type ScoresEnter = Write<
@@ -23,7 +26,7 @@ export const scoresEnter = {
     { name: "points", type: "numeric[]", eachOf: "scores", item: 1 },
     { name: "versions", type: "int[]", eachOf: "scores", item: 2 },
   ],
-  check: `
+  check: sqlText(sql`
 CREATE UNLOGGED TABLE firstbell_ledger.sent_score AS
 SELECT e.op, e.outcome, e.assignment_id, sent.student_id, sent.points, sent.version + 1 AS version
   FROM firstbell_ledger.scores_enter e
@@ -34,9 +37,9 @@ CREATE UNLOGGED TABLE firstbell_ledger.stored_score AS
 SELECT operation_id AS op, assignment_id, student_id, count(*) AS copies, min(version) AS version,
        min(points) AS points
   FROM (
-    SELECT operation_id, assignment_id, student_id, version, points FROM scores
+    ${storedIn(scores)}
      UNION ALL
-    SELECT operation_id, assignment_id, student_id, version, points FROM score_history) s
+    ${storedIn(scoreHistory)}) s
  GROUP BY operation_id, assignment_id, student_id;
 
 ANALYZE firstbell_ledger.sent_score, firstbell_ledger.stored_score;
@@ -70,6 +73,13 @@ SELECT 'never-attempted', s.op, 'scores.enter', s.student_id, 'nothing: no line 
 INSERT INTO firstbell_ledger.superseded (op)
 SELECT DISTINCT g.op
   FROM firstbell_ledger.sent_score g
-  JOIN scores s ON s.assignment_id = g.assignment_id AND s.student_id = g.student_id
- WHERE g.outcome = 'ok' AND s.version > g.version`,
+  JOIN ${scores} ON ${scores.assignmentId} = g.assignment_id AND ${scores.studentId} = g.student_id
+ WHERE g.outcome = 'ok' AND ${scores.version} > g.version`),
 } as const satisfies ReferenceWrite<ScoresEnter>;
+
+function storedIn(table: typeof scores | typeof scoreHistory): SQL {
+  const { operationId, assignmentId, studentId, version, points } = table;
+  return sql`SELECT ${operationId} AS operation_id, ${assignmentId} AS assignment_id, ${studentId} AS student_id,
+           ${version} AS version, ${points} AS points
+      FROM ${table}`;
+}

@@ -1,4 +1,4 @@
-/** What a renamed column breaks: the compiler names every place that uses it, and no other file. */
+/** What a renamed column breaks: the compiler names each place that uses it, in the SIS and around it, and no other file. */
 import { execFile } from "node:child_process";
 import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -19,12 +19,15 @@ const renames: readonly Rename[] = [
   { area: "schools", table: "terms", column: "beginDate" },
 ];
 
+/** The SIS, the rooms whose SQL names its tables, and what these import. */
+const rooms = ["sis", "seed", "targets", "parts", "readiness"] as const;
+
 let copy: string;
 let errors: ReadonlySet<string>;
 
 beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), "firstbell-renamed-"));
-  await cp(join(projectFolder, "sis"), join(copy, "sis"), { recursive: true });
+  for (const room of rooms) await cp(join(projectFolder, room), join(copy, room), { recursive: true });
   for (const name of ["package.json", "tsconfig.json"]) await cp(join(projectFolder, name), join(copy, name));
   await symlink(join(projectFolder, "node_modules"), join(copy, "node_modules"));
   for (const rename of renames) await renameColumn(rename);
@@ -61,19 +64,26 @@ async function compile(): Promise<ReadonlySet<string>> {
   );
 }
 
-/** Every line of the SIS that names the column by its table, as `file:line`. */
+/** Every line that names the column by its table, as `file:line`. */
 async function readPlaces({ table, column }: Rename): Promise<string[]> {
   const named = new RegExp(`\\b${table}\\.${column}\\b`);
-  const files = (await readdir(join(copy, "sis"), { recursive: true })).filter((name) =>
-    name.endsWith(".ts"),
-  );
   const places = await Promise.all(
-    files.map(async (name) => {
-      const lines = (await readFile(join(copy, "sis", name), "utf8")).split("\n");
-      return lines.flatMap((line, index) => (named.test(line) ? [`sis/${name}:${index + 1}`] : []));
+    (await readFileNames()).map(async (name) => {
+      const lines = (await readFile(join(copy, name), "utf8")).split("\n");
+      return lines.flatMap((line, index) => (named.test(line) ? [`${name}:${index + 1}`] : []));
     }),
   );
   return places.flat();
+}
+
+async function readFileNames(): Promise<string[]> {
+  const names = await Promise.all(
+    rooms.map(async (room) => {
+      const inRoom = await readdir(join(copy, room), { recursive: true });
+      return inRoom.map((name) => `${room}/${name}`);
+    }),
+  );
+  return names.flat().filter((name) => name.endsWith(".ts"));
 }
 
 test.each(renames)("$table, $column: the compiler names each place that uses it", async (rename) => {
