@@ -102,10 +102,10 @@ async function checkRole({ settings }: Context): Promise<Omit<Part, "name">> {
 function checkProgram(program: GoProgram, setting: "K6_BIN" | "PROMETHEUS_BIN", neededBy: string) {
   return async ({ environment, settings }: Context): Promise<Omit<Part, "name">> => {
     const atHand = await programAtHand(program, { ...environment, [setting]: settings[setting] });
-    if (atHand !== null) return found(`${atHand.version} from ${atHand.from}`);
+    if (atHand !== undefined) return found(`${atHand.version} from ${atHand.from}`);
     const version = program.pinnedVersion;
     const go = await usableGo(environment);
-    if (go !== null) {
+    if (go !== undefined) {
       const remedy = `nothing to do: ${neededBy} builds it with Go ${go}, in about ${program.buildTime}`;
       return { status: "on-demand", version, remedy };
     }

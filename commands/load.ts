@@ -60,7 +60,7 @@ async function load(context: Context, scenario: Scenario): CommandResult {
     seed,
     k6,
     issuer,
-    processes: { sis: null, postgres: server.processId() },
+    processes: { sis: undefined, postgres: server.processId() },
   });
   await database.finish();
   context.say(`evidence: ${folder.runDirectory}`);

@@ -42,11 +42,11 @@ async function observe(context: Context): CommandResult {
   tidy(context, running.targetsFolder);
   context.say(`Prometheus: ${running.url}   alerts: ${running.url}/alerts`);
   const grafana = await startGrafana(context, { docker, prometheusPort: Number(new URL(running.url).port) });
-  if (grafana !== null) await announce(context, { url: running.url, tracesUrl });
+  if (grafana !== undefined) await announce(context, { url: running.url, tracesUrl });
   context.say("rehearse in another terminal: npm run rehearse -- --observe; stop with Ctrl-C");
-  context.answer({ prometheus: running.url, grafana, processId: running.processId });
+  context.answer({ prometheus: running.url, grafana: grafana ?? null, processId: running.processId });
   const interrupted = context.signal.aborted ? Promise.resolve() : once(context.signal, "abort");
-  const ended = await Promise.race([running.ended, interrupted.then(() => null)]);
+  const ended = await Promise.race([running.ended, interrupted.then(() => undefined)]);
   context.signal.throwIfAborted();
   throw new Error(`Prometheus exited unexpectedly (${JSON.stringify(ended)})`);
 }
@@ -61,16 +61,16 @@ function tidy(context: Context, targetsFolder: string): void {
   context.cleanup.add("the target cleanup", async () => clearInterval(tidying));
 }
 
-/** Without a Docker engine with compose, says what to do and returns null. */
+/** Without a Docker engine with compose, says what to do and returns undefined. */
 async function startGrafana(
   context: Context,
   { docker, prometheusPort }: { docker: boolean; prometheusPort: number },
-): Promise<string | null> {
+): Promise<string | undefined> {
   if (!docker) {
     context.say(
       `Grafana needs a Docker engine with compose, which isn't installed here. The boards are ${boards}: import them into your own Grafana`,
     );
-    return null;
+    return undefined;
   }
   const { program, args, environment } = servicesLaunch(context, ["grafana", "tempo"], prometheusPort);
   const stack = await startProcess({ name: "Grafana and Tempo", program, args, environment });

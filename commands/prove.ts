@@ -32,7 +32,11 @@ const calm = "calm";
 /** The requirement that fails if other programs use up the machine. */
 const foreignLoad = "validity.foreign-load";
 
-type ProveInputs = { readonly faults: ProvenFault[]; readonly calm: boolean; readonly page: string | null };
+type ProveInputs = {
+  readonly faults: ProvenFault[];
+  readonly calm: boolean;
+  readonly page: string | undefined;
+};
 
 export function proveCommand(finish: Finish): Command {
   return new Command("prove")
@@ -69,8 +73,8 @@ function chooseFaults(text: unknown): { inputs: Omit<ProveInputs, "page">; probl
 async function choosePage(
   page: unknown,
   only: unknown,
-): Promise<{ file: string | null; problems: InputProblem[] }> {
-  if (page === undefined) return { file: null, problems: [] };
+): Promise<{ file: string | undefined; problems: InputProblem[] }> {
+  if (page === undefined) return { file: undefined, problems: [] };
   const file = resolve(String(page));
   const seen = JSON.stringify(String(page));
   const problems: InputProblem[] = [];
@@ -91,9 +95,9 @@ const wantedOfProof = {
 
 /** The file exists and is writable, or can be created in its folder. */
 async function canBeWritten(file: string): Promise<boolean> {
-  const found = await stat(file).catch(() => null);
-  if (found !== null && !found.isFile()) return false;
-  const place = found === null ? dirname(file) : file;
+  const found = await stat(file).catch(() => undefined);
+  if (found !== undefined && !found.isFile()) return false;
+  const place = found === undefined ? dirname(file) : file;
   return access(place, constants.W_OK).then(
     () => true,
     () => false,
@@ -105,7 +109,7 @@ type Proving = { readonly context: Context; readonly server: DistrictServer; rea
 async function prove(context: Context, inputs: ProveInputs): CommandResult {
   refuseBadSisSettings(context);
   refuseOwnDatabase(context);
-  const runs = [...(inputs.calm ? [null] : []), ...inputs.faults];
+  const runs = [...(inputs.calm ? [undefined] : []), ...inputs.faults];
   context.say(
     `Proving ${runs.length} runs of about 80 s each: ${runs.map((fault) => fault?.id ?? calm).join(", ")}`,
   );
@@ -119,7 +123,7 @@ async function prove(context: Context, inputs: ProveInputs): CommandResult {
     proofs.push(proof);
   }
   context.answer({ proofs });
-  if (inputs.page !== null) await writeFile(inputs.page, proofPage(proofs));
+  if (inputs.page !== undefined) await writeFile(inputs.page, proofPage(proofs));
   return proofs.every(({ problems }) => problems.length === 0) ? exitCodes.done : exitCodes.noGo;
 }
 
@@ -137,7 +141,7 @@ function refuseOwnDatabase({ settings }: Context): void {
 }
 
 /** If other programs used up the machine, the run proves nothing either way, so it's repeated once. */
-async function proveUndisturbed(proving: Proving, fault: ProvenFault | null): Promise<Proof> {
+async function proveUndisturbed(proving: Proving, fault: ProvenFault | undefined): Promise<Proof> {
   const { proof, disturbed } = await proveOne(proving, fault);
   if (proof.problems.length === 0 || !disturbed) return proof;
   proving.context.say(describe(proof));
@@ -147,7 +151,7 @@ async function proveUndisturbed(proving: Proving, fault: ProvenFault | null): Pr
 
 type Tried = { readonly proof: Proof; readonly disturbed: boolean };
 
-async function proveOne({ context, server, k6 }: Proving, fault: ProvenFault | null): Promise<Tried> {
+async function proveOne({ context, server, k6 }: Proving, fault: ProvenFault | undefined): Promise<Tried> {
   const folder = await makeRunFolder(context);
   const staging = fault && (await stageFault(context, { fault, server, ...folder }));
   const { students = provenStudents } = context.options;
@@ -167,7 +171,9 @@ async function proveOne({ context, server, k6 }: Proving, fault: ProvenFault | n
   const seen: ProofRun = { run: folder.runId, verdict, ...alerts, likelyCauses };
   return {
     proof:
-      fault === null || staging === null ? judgeCalm(seen) : judgeFault(fault, staging.activeTimes(), seen),
+      fault === undefined || staging === undefined
+        ? judgeCalm(seen)
+        : judgeFault(fault, staging.activeTimes(), seen),
     disturbed: report.requirements.some(({ id, status }) => id === foreignLoad && status !== "held"),
   };
 }
@@ -177,7 +183,7 @@ async function readAlerts(runDirectory: string): Promise<Pick<ProofRun, "alerts"
   const evidence = alertEvidenceSchema.parse(JSON.parse(text));
   if ("notRecorded" in evidence) return { alerts: [], unseen: evidence.notRecorded };
   const { alerts, blind } = evidence;
-  return { alerts, unseen: blind.length === 0 ? null : "Prometheus did not record the whole run" };
+  return { alerts, unseen: blind.length === 0 ? undefined : "Prometheus did not record the whole run" };
 }
 
 function describe({ fault, alert, firedAfterSeconds, likelyCause, problems }: Proof): string {

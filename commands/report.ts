@@ -31,8 +31,8 @@ async function report(context: Context, folder: string): CommandResult {
 }
 
 async function refuseWithoutRun(runDirectory: string, seen: string): Promise<void> {
-  const found = await stat(join(runDirectory, "run.json")).catch(() => null);
-  if (found !== null) return;
+  const found = await stat(join(runDirectory, "run.json")).catch(() => undefined);
+  if (found !== undefined) return;
   throw new BadInput([
     {
       name: "RUN",

@@ -59,7 +59,7 @@ async function serve(context: Context): CommandResult {
 
 async function untilStopped(context: Context, sis: RunningSis, logFile: string): CommandResult {
   const interrupted = context.signal.aborted ? Promise.resolve() : once(context.signal, "abort");
-  const ended = await Promise.race([sis.ended, interrupted.then(() => null)]);
+  const ended = await Promise.race([sis.ended, interrupted.then(() => undefined)]);
   context.signal.throwIfAborted();
   throw new Error(`the SIS exited unexpectedly (${JSON.stringify(ended)}): see ${logFile}`);
 }

@@ -8,7 +8,7 @@ export type LifelineOptions = {
   readonly stopSignal: "INT" | "TERM";
   readonly environment?: NodeJS.ProcessEnv;
   readonly folder?: string;
-  readonly account?: { readonly uid: number; readonly gid: number } | null;
+  readonly account?: { readonly uid: number; readonly gid: number } | undefined;
   readonly output: "pipe" | "ignore" | "inherit" | number;
   readonly errors: "pipe" | "ignore" | "inherit" | number;
 };

@@ -6,8 +6,8 @@ export type Step = {
   readonly done: number;
   readonly total: number;
   readonly unit: string;
-  /** null if a rate would be meaningless, as for seconds. Computed if left out, like the time left. */
-  readonly perSecond?: number | null;
+  /** "none" if a rate would be meaningless, as for seconds. Computed if left out, like the time left. */
+  readonly perSecond?: number | "none";
   readonly secondsLeft?: number;
 };
 
@@ -111,7 +111,7 @@ export function describeStep(step: Step, elapsedMs: number): string {
     step;
   return [
     `${group(done)} of ${group(total)} ${unit}`,
-    ...(perSecond ? [`${group(perSecond)}/s`] : []),
+    ...(perSecond !== "none" && perSecond > 0 ? [`${group(perSecond)}/s`] : []),
     ...(secondsLeft !== undefined && done > 0 ? [`${spell(secondsLeft)} left`] : []),
   ].join(", ");
 }

@@ -17,8 +17,8 @@ export type ProofRun = {
   readonly run: string;
   readonly verdict: Verdict;
   readonly alerts: readonly RecordedAlert[];
-  /** Why an alert may have fired that wasn't recorded; null if that can't be. */
-  readonly unseen: string | null;
+  /** Why an alert may have fired that wasn't recorded; undefined if that can't be. */
+  readonly unseen: string | undefined;
   /** Null if the report had no signals. */
   readonly likelyCauses: readonly LikelyCause[] | null;
 };
@@ -101,7 +101,7 @@ function secondsAfter(beganAtMs: number, atMs: number | null | undefined): numbe
 }
 
 function unseenProblems(unseen: ProofRun["unseen"]): string[] {
-  return unseen === null ? [] : [`the alerts were not recorded: ${unseen}`];
+  return unseen === undefined ? [] : [`the alerts were not recorded: ${unseen}`];
 }
 
 function alertProblems(

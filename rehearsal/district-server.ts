@@ -25,14 +25,14 @@ export type DistrictServer = {
   /** The one database that seed, serve, load, audit and rehearse share. */
   readonly database: string;
   readonly databaseUrl: string;
-  /** The postmaster's; null if the server is the user's own. */
-  processId(): number | null;
+  /** The postmaster's; undefined if the server is the user's own. */
+  processId(): number | undefined;
   /** Settings for loading or for serving; the user's own server keeps its own. */
   prepareFor(purpose: Purpose): Promise<void>;
-  /** Disconnects every client; null if the server is the user's own. */
-  readonly restart: (() => Promise<void>) | null;
-  /** Passes on each new line of the server's log; null unless this command started the server. */
-  readonly watchLog: ((onLine: (line: string) => void) => void) | null;
+  /** Disconnects every client; undefined if the server is the user's own. */
+  readonly restart: (() => Promise<void>) | undefined;
+  /** Passes on each new line of the server's log; undefined unless this command started the server. */
+  readonly watchLog: ((onLine: (line: string) => void) => void) | undefined;
 };
 
 export type Purpose = "loading" | "serving";
@@ -64,7 +64,7 @@ export async function joinDistrictServer(context: Context, command: string): Pro
     if (!(error instanceof PartMissing) || error.part !== "lock") throw error;
     if (context.settings.DATABASE_URL !== undefined) return openOwn(context, context.settings.DATABASE_URL);
     const running = await findRunningEmbeddedPostgres(postgresFolder(context));
-    if (running === null) throw error;
+    if (running === undefined) throw error;
     forgetClientVariables(context.environment);
     return describeServer(running, embeddedDatabase, () => running.processId);
   }
@@ -106,7 +106,7 @@ async function openOwn(context: Context, url: string): Promise<DistrictServer> {
   await refuseOldServer(address);
   await refuseForeignDatabase(address, context.settings.FIRSTBELL_ALLOW_DATABASE, listForeignObjects);
   const { database, ...server } = address;
-  return describeServer(server, database, () => null);
+  return describeServer(server, database, () => undefined);
 }
 
 async function refuseOldServer(address: DatabaseAddress): Promise<void> {
@@ -125,7 +125,7 @@ async function refuseOldServer(address: DatabaseAddress): Promise<void> {
 function describeServer(
   server: ServerAddress,
   database: string,
-  processId: () => number | null,
+  processId: () => number | undefined,
 ): DistrictServer {
   const { host, port, user, password } = server;
   return {
@@ -134,8 +134,8 @@ function describeServer(
     databaseUrl: urlOf(server, database),
     processId,
     prepareFor: async () => {},
-    restart: null,
-    watchLog: null,
+    restart: undefined,
+    watchLog: undefined,
   };
 }
 

@@ -69,7 +69,7 @@ function alertsInWords(evidence: AlertEvidence): string[] {
   ];
 }
 
-/** What the boards showed since the load started; if Prometheus fails, prints why and returns null. */
+/** What the boards showed since the load started; if Prometheus fails, prints why and returns undefined. */
 async function askBoards(context: Context, url: string, run: ObservedRun, span: RunSpan) {
   const { runId, scenario, students, load } = run;
   const facts = {
@@ -86,13 +86,13 @@ async function askBoards(context: Context, url: string, run: ObservedRun, span: 
   } catch (error) {
     context.signal.throwIfAborted();
     context.say(`the boards were not recorded: ${reasonOf(error)}`);
-    return null;
+    return undefined;
   }
 }
 
 async function keepBoards(context: Context, url: string, run: ObservedRun, span: RunSpan): Promise<void> {
   const recording = await askBoards(context, url, run, span);
-  if (recording !== null)
+  if (recording !== undefined)
     await writeFile(join(run.runDirectory, recordingName), await packRecording(recording));
 }
 

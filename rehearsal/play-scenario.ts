@@ -23,7 +23,7 @@ export type Play = {
   readonly runDirectory: string;
   readonly k6: K6Binary;
   readonly issuer: Issuer;
-  readonly processes: { readonly sis: number | null; readonly postgres: number | null };
+  readonly processes: { readonly sis: number | undefined; readonly postgres: number | undefined };
   /** The collector's address, for Postgres's metrics. */
   readonly collectorUrl?: string;
   /** Watches the load while it runs. */
@@ -55,7 +55,7 @@ export async function playScenario(context: Context, play: Play): Promise<LoadEv
         context.say(planChart(plan));
       },
       onProgress: ({ second, ofSeconds, text }) => {
-        const shown = { unit: `s: ${text}`, perSecond: null, secondsLeft: ofSeconds - second };
+        const shown = { unit: `s: ${text}`, perSecond: "none" as const, secondsLeft: ofSeconds - second };
         if (second > 0) stage.step({ done: second, total: ofSeconds, ...shown });
         else stage.note(text);
       },

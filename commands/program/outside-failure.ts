@@ -51,9 +51,9 @@ const outside: Readonly<Record<string, Outside>> = {
   },
 };
 
-/** null: no outside cause is known. */
-export function outsideFailure(error: unknown): PartMissing | null {
-  if (!(error instanceof Error)) return null;
+/** undefined: no outside cause is known. */
+export function outsideFailure(error: unknown): PartMissing | undefined {
+  if (!(error instanceof Error)) return undefined;
   const found = "code" in error && typeof error.code === "string" ? outside[error.code] : undefined;
   if (found === undefined) return outsideFailure(error.cause);
   const { part, happened, remedy } = found;

@@ -162,8 +162,8 @@ function both(ask: (side: Side) => string, legend = ""): Query[] {
   }));
 }
 
-function peak(side: Side, metric: string, by: string | null = null): string {
-  return `max${by === null ? "" : ` by (${by})`} (${highest(side, metric)})`;
+function peak(side: Side, metric: string, by: string | undefined = undefined): string {
+  return `max${by === undefined ? "" : ` by (${by})`} (${highest(side, metric)})`;
 }
 
 /** The highest value in the whole range: bars show one number per run. */
@@ -171,13 +171,19 @@ function highest(side: Side, metric: string, matchers = ""): string {
   return `max_over_time(${ofRun(metric, matchers, side)}[$__range])`;
 }
 
-function quantileOf(side: Side, share: number, metric: string, matchers = "", by: string | null = null) {
-  return `histogram_quantile(${share}, ${total(side, `${metric}_bucket`, matchers, by === null ? "le" : `le, ${by}`)})`;
+function quantileOf(
+  side: Side,
+  share: number,
+  metric: string,
+  matchers = "",
+  by: string | undefined = undefined,
+) {
+  return `histogram_quantile(${share}, ${total(side, `${metric}_bucket`, matchers, by === undefined ? "le" : `le, ${by}`)})`;
 }
 
 /** What a run's counters reached; they start at 0 when it does. */
-function total(side: Side, metric: string, matchers = "", by: string | null = null): string {
-  return `sum${by === null ? "" : ` by (${by})`} (${highest(side, metric, matchers)})`;
+function total(side: Side, metric: string, matchers = "", by: string | undefined = undefined): string {
+  return `sum${by === undefined ? "" : ` by (${by})`} (${highest(side, metric, matchers)})`;
 }
 
 function secondsPerRequest(side: Side, metric: string): string {

@@ -10,7 +10,7 @@ const gap = 14;
 /** As in Grafana a legend takes at most about a third of its panel. */
 const mostShare = 0.35;
 
-type Entry = { readonly series: ShownSeries | null; readonly name: string; readonly width: number };
+type Entry = { readonly series: ShownSeries | undefined; readonly name: string; readonly width: number };
 type Legend = { readonly rows: Entry[][]; readonly height: number };
 
 const dashArrays = {
@@ -72,11 +72,11 @@ function entryOf(series: ShownSeries, width: number): Entry {
 }
 
 function remark(name: string): Entry {
-  return { series: null, name, width: textWidth(name, fontSize) };
+  return { series: undefined, name, width: textWidth(name, fontSize) };
 }
 
 function drawEntry({ series, name }: Entry, x: number, y: number): string {
-  if (series === null) return text(x, y, name, { size: fontSize, color: soft });
+  if (series === undefined) return text(x, y, name, { size: fontSize, color: soft });
   const { color, dash } = series;
   const line = `<line x1="${round(x)}" y1="${y - 4}" x2="${round(x + 12)}" y2="${y - 4}" stroke="${color}" stroke-width="3"${dashArrays[dash]}/>`;
   return line + text(x + swatchWidth, y, name, { size: fontSize, color: ink });

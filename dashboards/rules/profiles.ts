@@ -16,8 +16,8 @@ export type Profile = {
   /** Time under load that one error budget covers. */
   readonly budgetSeconds: number;
   readonly paces: Readonly<Record<PaceName, Pace>>;
-  /** If a budget's period is too long for one query, it is summed from steps; null to start when the run did. */
-  readonly budgetSum: { readonly stepSeconds: number; readonly periodSeconds: number } | null;
+  /** If a budget's period is too long for one query, it is summed from steps; undefined to start when the run did. */
+  readonly budgetSum: { readonly stepSeconds: number; readonly periodSeconds: number } | undefined;
   /** Windows of causes are written for a rehearsal; production looks back this many times as far. */
   readonly causeWindowTimes: number;
   /** How long a gauge must stay above its limit. */
@@ -76,7 +76,7 @@ export const rehearsal: Profile = {
     steady: { budgetShare: 0.4, windowSeconds: 30 },
     slow: { budgetShare: 0.6, windowSeconds: 60 },
   },
-  budgetSum: null,
+  budgetSum: undefined,
   causeWindowTimes: 1,
   standingSeconds: 0,
   silenceSeconds: 10,

@@ -44,7 +44,7 @@ function burnRate(level: ServiceLevel, seconds: number): string {
 }
 
 function shareOfPeriod(level: ServiceLevel, { budgetSum }: Profile): RecordingRule[] {
-  if (budgetSum === null) return [recorded(ratio, level, badShare(level, null))];
+  if (budgetSum === undefined) return [recorded(ratio, level, badShare(level, undefined))];
   return sumOverSteps(level, budgetSum.stepSeconds, budgetSum.periodSeconds);
 }
 

@@ -24,28 +24,28 @@ const ofPeople = `kind!="operations"`;
 
 export const serviceLevels: readonly ServiceLevel[] = requirements.flatMap(levelOf);
 
-export function allRequests(level: ServiceLevel, seconds: number | null): string {
+export function allRequests(level: ServiceLevel, seconds: number | undefined): string {
   return summed(level, level.all, seconds);
 }
 
 /** Counts 0 if nothing has been bad yet: counters of failures appear with the first failure. */
-export function badRequests(level: ServiceLevel, seconds: number | null): string {
+export function badRequests(level: ServiceLevel, seconds: number | undefined): string {
   const all = allRequests(level, seconds);
   const counted = summed(level, level.bad.selector, seconds);
   return level.bad.by === "all but" ? `(${all} - ${counted})` : `(${counted} or ${all} * 0)`;
 }
 
 /** Nothing, rather than a division by zero, if there were no requests. */
-export function badShare(level: ServiceLevel, seconds: number | null): string {
+export function badShare(level: ServiceLevel, seconds: number | undefined): string {
   return `${badRequests(level, seconds)} / (${allRequests(level, seconds)} > 0)`;
 }
 
 /**
- * Sums of a counter by run: since it started (null), or over a window. A counter of failures appears with the first
+ * Sums of a counter by run: since it started (undefined), or over a window. A counter of failures appears with the first
  * one, which must count; the series of a histogram appear together, so what they miss is missing from both.
  */
-function summed({ bad }: ServiceLevel, selector: string, seconds: number | null): string {
-  if (seconds === null) return `sum by (run) (${selector})`;
+function summed({ bad }: ServiceLevel, selector: string, seconds: number | undefined): string {
+  if (seconds === undefined) return `sum by (run) (${selector})`;
   return bad.by === "counted"
     ? increased(selector, seconds, "run")
     : `sum by (run) (increase(${selector}[${duration(seconds)}]))`;

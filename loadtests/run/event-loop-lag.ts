@@ -3,8 +3,8 @@ import { bucketQuantile } from "../../readiness/evidence/signals/bucket-quantile
 import { parseSeriesKey } from "../../readiness/evidence/signals/series-key.ts";
 import type { SeriesValues } from "./signals-recorder.ts";
 
-/** The 99th percentile; null if the SIS has no such metric, or nothing was measured in between. */
-export function eventLoopLagMs(before: SeriesValues, now: SeriesValues): number | null {
+/** The 99th percentile; undefined if the SIS has no such metric, or nothing was measured in between. */
+export function eventLoopLagMs(before: SeriesValues, now: SeriesValues): number | undefined {
   const earlier = countsOf(before);
   const counts = countsOf(now);
   // Counts that went down belong to a process that started in between.
@@ -12,7 +12,7 @@ export function eventLoopLagMs(before: SeriesValues, now: SeriesValues): number 
   const since = restarted ? new Map<string, number>() : earlier;
   const grown = new Map([...counts].map(([bound, count]) => [bound, count - (since.get(bound) ?? 0)]));
   const seconds = bucketQuantile(0.99, grown);
-  return seconds === undefined ? null : seconds * 1000;
+  return seconds === undefined ? undefined : seconds * 1000;
 }
 
 const buckets = "sis_event_loop_delay_seconds_bucket{";

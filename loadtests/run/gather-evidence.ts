@@ -40,7 +40,7 @@ export async function gatherEvidence(of: PlayedPlan): Promise<LoadEvidence> {
     phases: phaseEvidence(plan, summary),
     requests: requestEvidence(summary, phases),
     signInMinutes: signInMinutes(recorded, span),
-    emptyAnswers: summary.value("empty_answers", null, "count"),
+    emptyAnswers: summary.value("empty_answers", undefined, "count"),
     seconds,
     generator: generatorHealth(
       summary,

@@ -52,7 +52,7 @@ export function generatorHealth(
   samples: MachineSample[],
   maxActiveUsers: number,
 ): Generator {
-  const total = (metric: string) => summary.value(metric, null, "count");
+  const total = (metric: string) => summary.value(metric, undefined, "count");
   return {
     droppedArrivals: total("dropped_iterations"),
     interruptedArrivals: Math.max(0, total("arrivals") - total("iterations")),

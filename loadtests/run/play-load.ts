@@ -18,7 +18,7 @@ export type PlayOptions = {
   readonly runDirectory: string;
   readonly k6: K6Binary;
   readonly issuer: Issuer;
-  readonly processes: { readonly sis: number | null; readonly postgres: number | null };
+  readonly processes: { readonly sis: number | undefined; readonly postgres: number | undefined };
   /** Where the collector beside the SIS publishes Postgres's metrics. */
   readonly collectorUrl?: string | undefined;
   readonly onProgress?: (progress: LoadProgress) => void;

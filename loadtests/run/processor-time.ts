@@ -35,8 +35,8 @@ function statusBytes(status: string, field: string): number {
   return Number(kilobytes ?? 0) * 1024;
 }
 
-export async function processUse(processId: number | null): Promise<ProcessUse> {
-  if (processId === null) return nothingUsed;
+export async function processUse(processId: number | undefined): Promise<ProcessUse> {
+  if (processId === undefined) return nothingUsed;
   const [stat, status] = await Promise.all([
     readOrEmpty(`/proc/${processId}/stat`),
     readOrEmpty(`/proc/${processId}/status`),
@@ -45,8 +45,8 @@ export async function processUse(processId: number | null): Promise<ProcessUse> 
 }
 
 /** A server and its children: the memory of each, and the memory that they share, counted once. */
-export async function serverUse(processId: number | null): Promise<ProcessUse> {
-  if (processId === null) return nothingUsed;
+export async function serverUse(processId: number | undefined): Promise<ProcessUse> {
+  if (processId === undefined) return nothingUsed;
   const children = (await readOrEmpty(`/proc/${processId}/task/${processId}/children`)).trim();
   const family = [processId, ...(children === "" ? [] : children.split(" ").map(Number))];
   const stats = await Promise.all(family.map((member) => readOrEmpty(`/proc/${member}/stat`)));

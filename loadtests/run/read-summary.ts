@@ -12,7 +12,7 @@ const summaryShape = z.object({
 export type Summary = {
   readonly durationMs: number;
   /** A value of a metric, 0 if it was never measured. Tags are written the way k6 does: `kind:read,phase:release`. */
-  value(metric: string, tags: string | null, value: string): number;
+  value(metric: string, tags: string | undefined, value: string): number;
 };
 
 export async function readSummary(file: string): Promise<Summary> {
@@ -20,7 +20,7 @@ export async function readSummary(file: string): Promise<Summary> {
   return {
     durationMs: state.testRunDurationMs,
     value: (metric, tags, value) =>
-      metrics[tags === null ? metric : `${metric}{${tags}}`]?.values[value] ?? 0,
+      metrics[tags === undefined ? metric : `${metric}{${tags}}`]?.values[value] ?? 0,
   };
 }
 

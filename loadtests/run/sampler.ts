@@ -24,16 +24,16 @@ export type MachineSample = {
     readonly idle: number;
   };
   readonly memoryBytes: { readonly generator: number; readonly sis: number; readonly postgres: number };
-  /** The 99th percentile since the SIS's last answer; null if it didn't answer. */
-  readonly eventLoopLagMs: number | null;
+  /** The 99th percentile since the SIS's last answer; undefined if it didn't answer. */
+  readonly eventLoopLagMs: number | undefined;
   /** How far the wall clock ran ahead of (or behind) the monotonic clock since the last sample. */
   readonly clockStepMs: number;
 };
 
 export type SampledProcesses = {
   readonly generator: number;
-  readonly sis: number | null;
-  readonly postgres: number | null;
+  readonly sis: number | undefined;
+  readonly postgres: number | undefined;
 };
 
 export type SamplerOptions = RecordedParts & {
@@ -103,7 +103,7 @@ async function read(processes: SampledProcesses): Promise<Reading> {
   return { wallMs: Date.now(), monotonicMs: performance.now(), machine, generator, sis, postgres };
 }
 
-function between(before: Reading, now: Reading, lagMs: number | null): MachineSample {
+function between(before: Reading, now: Reading, lagMs: number | undefined): MachineSample {
   const seconds = Math.max(0.001, (now.monotonicMs - before.monotonicMs) / 1000);
   const cores = (part: "generator" | "sis" | "postgres") =>
     Math.max(0, now[part].cpuSeconds - before[part].cpuSeconds) / seconds;
@@ -136,11 +136,11 @@ function signalsOf({ cores, memoryBytes }: MachineSample): SeriesValues {
 }
 
 /** Scrapes the SIS, and returns how late its event loop ran since its last answer. */
-async function watchLag(recorder: SignalsRecorder): Promise<() => Promise<number | null>> {
+async function watchLag(recorder: SignalsRecorder): Promise<() => Promise<number | undefined>> {
   let before = await recorder.scrape();
   return async () => {
     const now = await recorder.scrape();
-    const lagMs = before === undefined || now === undefined ? null : eventLoopLagMs(before, now);
+    const lagMs = before === undefined || now === undefined ? undefined : eventLoopLagMs(before, now);
     before = now ?? before;
     return lagMs;
   };

@@ -19,15 +19,15 @@ function bySecond<Entry extends { atMs: number }>(entries: Entry[], span: Span):
   return Map.groupBy(entries, (entry) => Math.max(0, secondAt(entry.atMs, span)));
 }
 
-function p95(recorded: RecordedSecond | undefined, metric: string): number | null {
-  return recorded?.values.get(`${metric}.p(95)`) || null;
+function p95(recorded: RecordedSecond | undefined, metric: string): number | undefined {
+  return recorded?.values.get(`${metric}.p(95)`) || undefined;
 }
 
 function p95ByKind(recorded: RecordedSecond | undefined): Partial<Record<RequestKind, number>> {
   const found: Partial<Record<RequestKind, number>> = {};
   for (const kind of requestKinds) {
     const value = p95(recorded, kindMetric(kind));
-    if (value !== null) found[kind] = value;
+    if (value !== undefined) found[kind] = value;
   }
   return found;
 }
@@ -36,7 +36,7 @@ function p95ByJourney(recorded: RecordedSecond | undefined): Record<string, numb
   const found: Record<string, number> = {};
   for (const { id } of allJourneys) {
     const value = p95(recorded, journeyMetric(id));
-    if (value !== null) found[id] = value;
+    if (value !== undefined) found[id] = value;
   }
   return found;
 }

@@ -25,7 +25,7 @@ type Known = {
   readonly text: string;
   readonly whole: boolean;
   readonly seen: PlanShape[];
-  last: PlanShape | null;
+  last: PlanShape | undefined;
   attempts: number;
 };
 
@@ -48,11 +48,11 @@ export function watchGenericPlans(): GenericPlans {
   let turn = 0;
   const learn = (text: string, whole: boolean): void => {
     const statement = statementName(text);
-    if (statement === null || isWatching(statement) || !isPlannable(text)) return;
+    if (statement === undefined || isWatching(statement) || !isPlannable(text)) return;
     const before = known.get(statement);
     const isNew = before === undefined && known.size < mostStatements;
     if (isNew || (whole && before?.whole === false))
-      known.set(statement, { text, whole, seen: [], last: null, attempts: 0 });
+      known.set(statement, { text, whole, seen: [], last: undefined, attempts: 0 });
   };
   const learnTextsNow = async (connection: DatabaseConnection): Promise<void> => {
     const learned = [...known].filter(([, { whole }]) => whole).map(([statement]) => statement);
@@ -60,7 +60,7 @@ export function watchGenericPlans(): GenericPlans {
     for (const { query } of await connection.query(running)) learn(query, true);
   };
   const nextInTurn = (): Known[] => {
-    const planned = [...known.values()].filter(({ last }) => last !== null);
+    const planned = [...known.values()].filter(({ last }) => last !== undefined);
     turn += 1;
     return planned.slice(turn % Math.max(1, planned.length)).slice(0, 1);
   };
@@ -69,14 +69,14 @@ export function watchGenericPlans(): GenericPlans {
     look: async (connection) => {
       await learnTextsNow(connection);
       const unplanned = [...known.values()].filter(
-        ({ last, attempts }) => last === null && attempts < mostAttempts,
+        ({ last, attempts }) => last === undefined && attempts < mostAttempts,
       );
       for (const row of [...unplanned.slice(0, newAtOnce), ...nextInTurn()]) await planAgain(connection, row);
     },
     lastLook: async (connection) => {
       for (const row of known.values()) await planAgain(connection, row);
       return [...known].flatMap(([statement, { seen, last }]) =>
-        last === null ? [] : [{ statement, seen, last }],
+        last === undefined ? [] : [{ statement, seen, last }],
       );
     },
   };

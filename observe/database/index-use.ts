@@ -31,7 +31,7 @@ export function readIndexCounts(connection: DatabaseConnection): Promise<IndexCo
 }
 
 export function watchIndexUse(): IndexUse {
-  let last: ReadonlyMap<string, IndexCount> | null = null;
+  let last: ReadonlyMap<string, IndexCount> | undefined;
   let looks = 0;
   const used = new Set<string>();
   return {
@@ -40,7 +40,7 @@ export function watchIndexUse(): IndexUse {
         const before = last?.get(id)?.scans ?? 0;
         // Fewer than before: the server lost its counts, so everything counted since is new.
         const grown = scans >= before ? scans - before : scans;
-        if (last !== null && grown > 0) used.add(id);
+        if (last !== undefined && grown > 0) used.add(id);
       }
       last = new Map(counts.map((count) => [count.id, count]));
       looks += 1;

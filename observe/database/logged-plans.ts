@@ -17,36 +17,36 @@ const mostBytes = 1 << 20;
 
 /** Takes one line at a time; passes each complete plan to `onPlan`. */
 export function readLoggedPlans(onPlan: (plan: LoggedPlan) => void): (line: string) => void {
-  let durationMs: number | null = null;
+  let durationMs: number | undefined;
   let lines: string[] = [];
   let bytes = 0;
   const begin = (line: string): void => {
     const found = opening.exec(line)?.[1];
-    durationMs = found === undefined ? null : Number(found);
+    durationMs = found === undefined ? undefined : Number(found);
     lines = [];
     bytes = 0;
   };
   return (line) => {
     if (!line.startsWith("\t")) return begin(line);
-    if (durationMs === null) return;
+    if (durationMs === undefined) return;
     bytes += line.length;
     if (bytes > mostBytes) return begin("");
     lines.push(line);
     if (line !== "\t}") return;
     const plan = readPlan(durationMs, lines.join("\n"));
     begin("");
-    if (plan !== null) onPlan(plan);
+    if (plan !== undefined) onPlan(plan);
   };
 }
 
-/** A plan of a named statement; null for anything else, and for text that another process interrupted. */
-function readPlan(durationMs: number, json: string): LoggedPlan | null {
+/** A plan of a named statement; undefined for anything else, and for text that another process interrupted. */
+function readPlan(durationMs: number, json: string): LoggedPlan | undefined {
   try {
     const { "Query Text": text, Plan } = logged.parse(JSON.parse(json));
     const statement = statementName(text);
-    return statement === null ? null : { statement, text, durationMs, shape: planShape(Plan) };
+    return statement === undefined ? undefined : { statement, text, durationMs, shape: planShape(Plan) };
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return undefined;
     throw error;
   }
 }

@@ -64,7 +64,7 @@ export function lookAtDatabase(options: LookOptions): DatabaseLooks {
     lastLook: async () => {
       await lookAtPhase(parts, options, null);
     },
-    evidence: () => gather(parts, options.watchLog !== null),
+    evidence: () => gather(parts, options.watchLog !== undefined),
     end: connection.end,
   };
 }
@@ -85,8 +85,8 @@ function watchedParts({ databaseUrl, nowMs }: LookOptions) {
 
 /** The plan's phase right now; null after the last one, undefined before the first. */
 function createPhaseClock(nowMs: () => number) {
-  let plan: Plan | null = null;
-  let beganAtMs: number | null = null;
+  let plan: Plan | undefined;
+  let beganAtMs: number | undefined;
   return {
     onPlan: (made: Plan) => {
       plan = made;
@@ -95,7 +95,7 @@ function createPhaseClock(nowMs: () => number) {
       beganAtMs = nowMs();
     },
     phase: (): string | null | undefined => {
-      if (beganAtMs === null) return undefined;
+      if (beganAtMs === undefined) return undefined;
       const second = (nowMs() - beganAtMs) / 1000;
       return plan?.phases.find(({ endSecond }) => second < endSecond)?.id ?? null;
     },

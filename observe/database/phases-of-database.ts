@@ -9,7 +9,7 @@ export type PhaseLook = {
   readonly atMs: number;
   readonly counts: StatementCounts;
   /** Requests that the SIS has answered so far. */
-  readonly requests: number | null;
+  readonly requests: number | undefined;
 };
 
 export type PhasesOfDatabase = {
@@ -30,11 +30,11 @@ export function recordPhases({ slowestIn }: Pick<ExecutedPlans, "slowestIn">): P
     const requests = answeredBetween(before.requests, now.requests);
     const countedFromMs = countedFrom(before, now);
     // Requests of the whole phase can't be compared with counts from part of it.
-    const over = countedFromMs === null ? requests : null;
+    const over = countedFromMs === null ? requests : undefined;
     const { statements, watchSeconds } = statementsBetween(before.counts, now.counts, over);
     const withPlans = statements.map((use) => ({ ...use, slowestPlan: slowestIn(phase, use.statement) }));
     const span = { fromMs: before.atMs, toMs: now.atMs, countedFromMs };
-    return { phase, ...span, requests, statements: withPlans, watchSeconds };
+    return { phase, ...span, requests: requests ?? null, statements: withPlans, watchSeconds };
   };
   return {
     take: (look) => {
@@ -49,8 +49,8 @@ export function recordPhases({ slowestIn }: Pick<ExecutedPlans, "slowestIn">): P
 }
 
 /** Fewer than before: the SIS was restarted. */
-function answeredBetween(before: number | null, now: number | null): number | null {
-  if (before === null || now === null) return null;
+function answeredBetween(before: number | undefined, now: number | undefined): number | undefined {
+  if (before === undefined || now === undefined) return undefined;
   return now >= before ? now - before : now;
 }
 

@@ -10,19 +10,19 @@ const metric = "http_request_duration_seconds_count";
 const leftOut = "operations";
 
 /** Null if the SIS doesn't answer or doesn't count requests. */
-export async function readServedRequests(metricsUrl: string | undefined): Promise<number | null> {
-  if (metricsUrl === undefined) return null;
+export async function readServedRequests(metricsUrl: string | undefined): Promise<number | undefined> {
+  if (metricsUrl === undefined) return undefined;
   try {
     const answer = await fetch(metricsUrl + metricsPaths.all, { signal: AbortSignal.timeout(timeoutMs) });
     const text = await answer.text();
-    return answer.ok ? countedRequests(text) : null;
+    return answer.ok ? countedRequests(text) : undefined;
   } catch {
-    return null;
+    return undefined;
   }
 }
 
-function countedRequests(text: string): number | null {
+function countedRequests(text: string): number | undefined {
   const counts = [...parsePrometheusText(text)].filter(([key]) => key.startsWith(`${metric}{`));
   const forPeople = counts.filter(([key]) => parseSeriesKey(key).labels.get("kind") !== leftOut);
-  return counts.length === 0 ? null : forPeople.reduce((sum, [, value]) => sum + value, 0);
+  return counts.length === 0 ? undefined : forPeople.reduce((sum, [, value]) => sum + value, 0);
 }

@@ -12,13 +12,13 @@ const text = `SELECT extract(epoch FROM coalesce(
 export type ServerStarts = { look(connection: DatabaseConnection): Promise<void>; restarts(): number };
 
 export function watchServerStarts(): ServerStarts {
-  let last: number | null = null;
+  let last: number | undefined;
   let restarts = 0;
   return {
     look: async (connection) => {
       const [row] = await connection.query({ name: "start", text, columns, values: [] });
       const now = row?.startedAtMs ?? last;
-      if (last !== null && now !== last) restarts += 1;
+      if (last !== undefined && now !== last) restarts += 1;
       last = now;
     },
     restarts: () => restarts,

@@ -68,7 +68,7 @@ export async function ensureStatementCounts(connection: DatabaseConnection): Pro
 export function statementsBetween(
   before: StatementCounts,
   now: StatementCounts,
-  requests: number | null,
+  requests: number | undefined,
 ): StatementsBetween {
   const all = [...grownByName(before, now)];
   const watching = all.filter(([statement]) => isWatching(statement));
@@ -118,6 +118,6 @@ function rounded(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }
 
-function perRequest(value: number, requests: number | null): number | null {
-  return requests === null || requests === 0 ? null : rounded(value / requests);
+function perRequest(value: number, requests: number | undefined): number | null {
+  return requests === undefined || requests === 0 ? null : rounded(value / requests);
 }

@@ -7,8 +7,8 @@ export const nameInSql = "'/\\* statement:([a-z0-9.-]+) \\*/'";
 
 export const unnamed = "other";
 
-export function statementName(text: string): string | null {
-  return comment.exec(text)?.[1] ?? null;
+export function statementName(text: string): string | undefined {
+  return comment.exec(text)?.[1] ?? undefined;
 }
 
 export function withoutName(text: string): string {

@@ -32,12 +32,12 @@ export type Exporter = {
   stop(): Promise<void>;
 };
 
-type Progress = { plan: Plan | null; beganAtMs: number | null };
+type Progress = { plan: Plan | undefined; beganAtMs: number | undefined };
 
 export async function startExporter(options: ExporterOptions): Promise<Exporter> {
   const { scenario, students, load, ledgerFile, nowMs } = options;
   const registry = new Registry();
-  const progress: Progress = { plan: null, beganAtMs: null };
+  const progress: Progress = { plan: undefined, beganAtMs: undefined };
   gauge("firstbell_run_info", registry).set({ scenario, students: String(students), load: String(load) }, 1);
   measureProgress(registry, progress, nowMs);
   measureLedger(registry, ledgerFile);
@@ -71,20 +71,20 @@ function measureProgress(registry: Registry, progress: Progress, nowMs: () => nu
   const phase = gauge("firstbell_phase", registry, () => {
     const second = secondOf(progress, nowMs());
     for (const { id, beginSecond, endSecond } of progress.plan?.phases ?? [])
-      phase.set({ phase: id }, second !== null && second >= beginSecond && second < endSecond ? 1 : 0);
+      phase.set({ phase: id }, second !== undefined && second >= beginSecond && second < endSecond ? 1 : 0);
   });
   counter("firstbell_planned_arrivals_total", registry, function collect() {
     const second = secondOf(progress, nowMs());
     this.reset();
-    if (progress.plan === null) return;
+    if (progress.plan === undefined) return;
     for (const [journey, arrivals] of plannedByJourney(progress.plan, second ?? 0))
       this.inc({ journey }, arrivals);
   });
 }
 
-/** Seconds since the first arrival; null before it. */
-function secondOf({ beganAtMs }: Progress, nowMs: number): number | null {
-  return beganAtMs === null ? null : (nowMs - beganAtMs) / 1000;
+/** Seconds since the first arrival; undefined before it. */
+function secondOf({ beganAtMs }: Progress, nowMs: number): number | undefined {
+  return beganAtMs === undefined ? undefined : (nowMs - beganAtMs) / 1000;
 }
 
 function counter(

@@ -26,7 +26,7 @@ export async function findChromium(options: {
 }): Promise<Chromium> {
   if (options.chromiumBin !== undefined) return namedChromium(options.chromiumBin);
   const installed = await findInstalled();
-  if (installed !== null) return launchable(installed, "installed", {});
+  if (installed !== undefined) return launchable(installed, "installed", {});
   return packagedChromium(options.home);
 }
 
@@ -45,11 +45,11 @@ async function namedChromium(path: string): Promise<Chromium> {
   });
 }
 
-async function findInstalled(): Promise<string | null> {
+async function findInstalled(): Promise<string | undefined> {
   const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
   const candidates = folders.flatMap((folder) => installedNames.map((name) => join(folder, name)));
   for (const candidate of [...candidates, macPath]) if (await isProgram(candidate)) return candidate;
-  return null;
+  return undefined;
 }
 
 function isProgram(path: string): Promise<boolean> {

@@ -19,16 +19,16 @@ export async function pinDigest({ moduleFolder, buildTags, linkedValues }: GoPro
   return hash.digest("hex").slice(0, 12);
 }
 
-/** Version of the Go on PATH, such as "1.26"; null if there is none or it's older than the pin requires. */
-export async function usableGo(environment: NodeJS.ProcessEnv): Promise<string | null> {
+/** Version of the Go on PATH, such as "1.26"; undefined if there is none or it's older than the pin requires. */
+export async function usableGo(environment: NodeJS.ProcessEnv): Promise<string | undefined> {
   try {
     const { stdout } = await run("go", ["env", "GOVERSION"], { env: environment });
     const [, major, minor] = /^go(\d+)\.(\d+)/.exec(stdout) ?? [];
     const found = [Number(major), Number(minor)] as const;
     const enough = found[0] > oldestGo[0] || (found[0] === oldestGo[0] && found[1] >= oldestGo[1]);
-    return enough ? `${major}.${minor}` : null;
+    return enough ? `${major}.${minor}` : undefined;
   } catch {
-    return null;
+    return undefined;
   }
 }
 

@@ -20,22 +20,22 @@ export type FindOptions = {
 async function named(program: GoProgram, path: string): Promise<FoundProgram> {
   const { name, setting, accepted } = program;
   const version = await programVersion(program, path);
-  if (version !== null && program.accepts(version)) return { path, version, from: setting };
+  if (version !== undefined && program.accepts(version)) return { path, version, from: setting };
   const problem =
-    version === null
+    version === undefined
       ? `${setting} is ${path}, which does not run as ${name}`
       : `${setting} is ${name} ${version}, and ${program.because} ${accepted}`;
   const remedy = `Unset ${setting} to have ${name} found or built, or give it the path of a ${name} ${accepted} program.`;
   throw new PartMissing({ part: name, problem, remedy });
 }
 
-async function onPath(program: GoProgram, environment: NodeJS.ProcessEnv): Promise<FoundProgram | null> {
+async function onPath(program: GoProgram, environment: NodeJS.ProcessEnv): Promise<FoundProgram | undefined> {
   for (const folder of (environment.PATH ?? "").split(delimiter).filter(isAbsolute)) {
     const path = join(folder, program.name);
     const version = await versionIfThere(program, path);
-    if (version !== null && program.accepts(version)) return { path, version, from: "PATH" };
+    if (version !== undefined && program.accepts(version)) return { path, version, from: "PATH" };
   }
-  return null;
+  return undefined;
 }
 
 /** `<cache>/firstbell/<name>/<version>-<digest of the pin>/<name>` */
@@ -45,16 +45,16 @@ export async function cachedPath(program: GoProgram, environment: NodeJS.Process
   return join(cache, "firstbell", program.name, pin, program.name);
 }
 
-async function cached(program: GoProgram, path: string): Promise<FoundProgram | null> {
+async function cached(program: GoProgram, path: string): Promise<FoundProgram | undefined> {
   const version = await versionIfThere(program, path);
-  return version === program.pinnedVersion ? { path, version, from: "cache" } : null;
+  return version === program.pinnedVersion ? { path, version, from: "cache" } : undefined;
 }
 
-/** Finds the program without making one, for the doctor. Throws for a wrong setting; null if there is none. */
+/** Finds the program without making one, for the doctor. Throws for a wrong setting; undefined if there is none. */
 export async function programAtHand(
   program: GoProgram,
   environment: NodeJS.ProcessEnv,
-): Promise<FoundProgram | null> {
+): Promise<FoundProgram | undefined> {
   const setting = environment[program.setting];
   if (setting) return named(program, setting);
   return (await onPath(program, environment)) ?? cached(program, await cachedPath(program, environment));
@@ -63,17 +63,17 @@ export async function programAtHand(
 type Making = FindOptions & Required<Pick<FindOptions, "onProgress">>;
 /** Why a source failed, for the message at the end. */
 type Failure = string;
-type Way = (program: GoProgram, path: string, making: Making) => Promise<Failure | null>;
+type Way = (program: GoProgram, path: string, making: Making) => Promise<Failure | undefined>;
 
 const built: Way = async (program, path, making) => {
   const go = await usableGo(making.environment);
-  if (go === null) return "no Go 1.25 or newer on PATH to build it with";
+  if (go === undefined) return "no Go 1.25 or newer on PATH to build it with";
   making.onProgress(
     `building ${program.name} ${program.pinnedVersion} with Go ${go}: once, about ${program.buildTime} on 2 cores`,
   );
   try {
     await buildProgram(program, { destination: path, ...making });
-    return null;
+    return undefined;
   } catch (error) {
     making.signal?.throwIfAborted();
     return error instanceof Error ? error.message : String(error);
@@ -87,7 +87,7 @@ const released: Way = async (program, path, making) => {
   making.onProgress(`downloading ${release.url}`);
   try {
     await installRelease(release, path, making.signal);
-    return null;
+    return undefined;
   } catch (error) {
     making.signal?.throwIfAborted();
     return `the release archive could not be used (${error instanceof Error ? error.message : String(error)})`;
@@ -105,8 +105,8 @@ async function made(program: GoProgram, making: Making): Promise<FoundProgram> {
   const failures: Failure[] = [];
   for (const [from, make] of ways) {
     const failure = await make(program, path, making);
-    const version = failure === null ? await programVersion(program, path) : null;
-    if (version !== null) return { path, version, from };
+    const version = failure === undefined ? await programVersion(program, path) : undefined;
+    if (version !== undefined) return { path, version, from };
     failures.push(failure ?? `the program from the ${from} does not run as ${name}`);
   }
   throw new PartMissing({

@@ -9,20 +9,20 @@ const run = promisify(execFile);
 const versionTimeoutMs = 10_000;
 
 /** Null if it doesn't start or isn't the program. */
-export async function programVersion(program: GoProgram, path: string): Promise<string | null> {
+export async function programVersion(program: GoProgram, path: string): Promise<string | undefined> {
   try {
     const { stdout, stderr } = await run(path, [program.versionFlag], { timeout: versionTimeoutMs });
-    return program.versionPattern.exec(stdout + stderr)?.[1] ?? null;
+    return program.versionPattern.exec(stdout + stderr)?.[1] ?? undefined;
   } catch {
-    return null;
+    return undefined;
   }
 }
 
-/** Also null if the file doesn't exist; that is checked first because starting a process costs more. */
-export async function versionIfThere(program: GoProgram, path: string): Promise<string | null> {
+/** Also undefined if the file doesn't exist; that is checked first because starting a process costs more. */
+export async function versionIfThere(program: GoProgram, path: string): Promise<string | undefined> {
   const isProgram = await access(path, constants.X_OK).then(
     () => true,
     () => false,
   );
-  return isProgram ? programVersion(program, path) : null;
+  return isProgram ? programVersion(program, path) : undefined;
 }

@@ -6,13 +6,13 @@ import { PartMissing } from "../part-missing.ts";
 
 const run = promisify(execFile);
 
-/** `null`: the account that runs this process. */
-export type ServerAccount = { readonly uid: number; readonly gid: number } | null;
+/** `undefined`: the account that runs this process. */
+export type ServerAccount = { readonly uid: number; readonly gid: number } | undefined;
 
 const unprivilegedAccounts = ["postgres", "nobody"];
 
 export async function findServerAccount(): Promise<ServerAccount> {
-  if (process.getuid?.() !== 0) return null;
+  if (process.getuid?.() !== 0) return undefined;
   const lines = (await readFile("/etc/passwd", "utf8")).split("\n").map((line) => line.split(":"));
   for (const name of unprivilegedAccounts) {
     const entry = lines.find((fields) => fields[0] === name);

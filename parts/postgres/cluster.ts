@@ -90,7 +90,7 @@ async function createCluster(
 }
 
 async function giveTo(account: ServerAccount, paths: string[]): Promise<void> {
-  if (account === null) return;
+  if (account === undefined) return;
   for (const path of paths) await chown(path, account.uid, account.gid);
 }
 

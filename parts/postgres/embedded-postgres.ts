@@ -55,7 +55,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const site = await prepareSite(options);
   options.signal?.throwIfAborted();
   let running = await startOnFreePort(site, options.settings ?? servingSettings);
-  let stopping: Promise<void> | null = null;
+  let stopping: Promise<void> | undefined;
   return {
     host,
     user,
@@ -78,10 +78,10 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   };
 }
 
-/** The server that is running on the directory now, or null. */
+/** The server that is running on the directory now, or undefined. */
 export async function findRunningEmbeddedPostgres(
   directory: string,
-): Promise<(ServerAddress & { processId: number }) | null> {
+): Promise<(ServerAddress & { processId: number }) | undefined> {
   const folder = clusterFolder(await reachableFolder(directory, await findServerAccount()));
   const found = await findPostmaster(folder);
   return found && { ...found, host, user, password: await readPassword(folder) };

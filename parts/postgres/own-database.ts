@@ -65,23 +65,23 @@ export async function askServer<Answer>(
   return (await ask(address, question)) ?? (await ask({ ...address, database: commonDatabase }, question));
 }
 
-async function askVersion(client: pg.ClientBase): Promise<string | null> {
+async function askVersion(client: pg.ClientBase): Promise<string | undefined> {
   const { rows } = await client.query<{ version: string }>(
     "select current_setting('server_version') as version",
   );
-  return rows[0]?.version ?? null;
+  return rows[0]?.version ?? undefined;
 }
 
-/** null: the database doesn't exist yet. */
+/** undefined: the database doesn't exist yet. */
 async function ask<Answer>(
   address: DatabaseAddress,
   question: (client: pg.ClientBase) => Promise<Answer>,
-): Promise<Answer | null> {
+): Promise<Answer | undefined> {
   const options = { ...address, application_name: "firstbell", connectionTimeoutMillis: 10_000 };
   try {
     return await withClient(options, question);
   } catch (cause) {
-    if (cause instanceof pg.DatabaseError && cause.code === "3D000") return null;
+    if (cause instanceof pg.DatabaseError && cause.code === "3D000") return undefined;
     throw unreachable(address, cause);
   }
 }

@@ -10,17 +10,17 @@ const run = promisify(execFile);
 const fastShutdownMs = 60_000;
 const pollMs = 50;
 
-/** The running server of the folder, or null. */
+/** The running server of the folder, or undefined. */
 export async function findPostmaster(
   dataFolder: string,
-): Promise<{ processId: number; port: number } | null> {
+): Promise<{ processId: number; port: number } | undefined> {
   const lines = await readFile(join(dataFolder, "postmaster.pid"), "utf8").then(
     (text) => text.split("\n"),
     () => [],
   );
   const processId = Number(lines[0]);
-  if (!Number.isInteger(processId) || processId <= 1) return null;
-  return (await isServerOf(processId, dataFolder)) ? { processId, port: Number(lines[3]) } : null;
+  if (!Number.isInteger(processId) || processId <= 1) return undefined;
+  return (await isServerOf(processId, dataFolder)) ? { processId, port: Number(lines[3]) } : undefined;
 }
 
 /** A stale file may name a process id that now belongs to something else. */
@@ -41,7 +41,7 @@ function commandOf(processId: number): Promise<string> {
 /** Fast shutdown (clients are disconnected, data is kept); if that doesn't finish, immediate shutdown. */
 export async function stopPostmaster(dataFolder: string): Promise<void> {
   const found = await findPostmaster(dataFolder);
-  if (found === null) return;
+  if (found === undefined) return;
   signal(found.processId, "SIGINT");
   if (await endsWithin(found.processId, dataFolder)) return;
   signal(found.processId, "SIGQUIT");

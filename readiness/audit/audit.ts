@@ -64,10 +64,10 @@ async function auditWith(
     const columns = await readRosterColumns(first, allRules);
     await summarizeRoster(clients, columns, day);
     const size = await countRoster(first);
-    const noStudents = size.students === 0 ? `no student is enrolled on ${day}` : null;
+    const noStudents = size.students === 0 ? `no student is enrolled on ${day}` : undefined;
     const rules = await checkAll(allRules, clients, async (rule, client) => {
       const reason = noStudents ?? columns.reasonNotCheckable(rule);
-      return reason === null ? await runRule(client, rule, columns, day) : notChecked(rule, reason);
+      return reason === undefined ? await runRule(client, rule, columns, day) : notChecked(rule, reason);
     });
     return { ...size, rules };
   } finally {

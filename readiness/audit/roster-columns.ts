@@ -12,7 +12,7 @@ export type RosterColumns = {
    */
   isInHalf(column: RosterColumn, id: string, half: 0 | 1): string;
   /** Null if the rule can be checked; otherwise why it can't. */
-  reasonNotCheckable(rule: Rule): string | null;
+  reasonNotCheckable(rule: Rule): string | undefined;
 };
 
 export async function readRosterColumns(client: ClientBase, rules: readonly Rule[]): Promise<RosterColumns> {
@@ -37,7 +37,7 @@ export async function readRosterColumns(client: ClientBase, rules: readonly Rule
       const bare = (rule.needsRows ?? []).filter((view) => withoutRows.has(view));
       if (bare.length > 0) return `the roster has no row of ${bare.join(", ")}`;
       const blank = rule.needs.filter((column) => empty.has(column));
-      return blank.length > 0 ? `no row of the roster fills ${blank.join(", ")}` : null;
+      return blank.length > 0 ? `no row of the roster fills ${blank.join(", ")}` : undefined;
     },
   };
 }

@@ -215,9 +215,9 @@ export type AuditEvidence = {
 
 export type Evidence = {
   readonly run: RunEvidence;
-  readonly load: LoadEvidence | null;
-  readonly ledger: LedgerEvidence | null;
-  readonly audit: AuditEvidence | null;
+  readonly load: LoadEvidence | undefined;
+  readonly ledger: LedgerEvidence | undefined;
+  readonly audit: AuditEvidence | undefined;
 };
 
 /** A named person's decision to go live even though a requirement fails. `expires` is a day, YYYY-MM-DD. */

@@ -1,7 +1,7 @@
-/** Evidence as it was found in a run's folder: a part that's missing or unreadable is null, and `gaps` says why. */
+/** Evidence as it was found in a run's folder: a part that's missing or unreadable is undefined, and `gaps` says why. */
 import type { Evidence, RunEvidence } from "./evidence.ts";
 
 export type FoundEvidence = Omit<Evidence, "run"> & {
-  readonly run: RunEvidence | null;
+  readonly run: RunEvidence | undefined;
   readonly gaps?: readonly { readonly file: string; readonly problem: string }[];
 };

@@ -35,9 +35,9 @@ export type TraceEvidence = z.output<typeof traceSchema>;
 export type KeptTraces = { readonly traces: TraceEvidence[]; readonly unreadable: number };
 
 /** Null if the file doesn't exist: not every SIS keeps traces. */
-export async function readTraces(path: string): Promise<KeptTraces | null> {
-  const text = await readFile(path, "utf8").catch(() => null);
-  if (text === null) return null;
+export async function readTraces(path: string): Promise<KeptTraces | undefined> {
+  const text = await readFile(path, "utf8").catch(() => undefined);
+  if (text === undefined) return undefined;
   const lines = text.split("\n").filter((line) => line !== "");
   const traces = lines.flatMap((line) => readTrace(line) ?? []);
   return { traces, unreadable: lines.length - traces.length };

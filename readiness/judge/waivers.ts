@@ -33,17 +33,17 @@ export function parseWaivers(text: string, requirements: readonly Requirement[])
     };
   const problems = parsed.data.waivers.flatMap((waiver, index) => {
     const problem = refusal(requirements, waiver);
-    return problem === null ? [] : [`waivers.${index}.requirement: ${problem}`];
+    return problem === undefined ? [] : [`waivers.${index}.requirement: ${problem}`];
   });
   return { waivers: problems.length === 0 ? parsed.data.waivers : [], problems };
 }
 
-function refusal(list: readonly Requirement[], { requirement: id }: Waiver): string | null {
+function refusal(list: readonly Requirement[], { requirement: id }: Waiver): string | undefined {
   const requirement = list.find((candidate) => candidate.id === id);
   if (requirement === undefined) return `“${id}” is not a requirement; expected an id from the report`;
   return requirement.severity === "invalidates"
     ? `“${id}” decides whether a run can be judged; it can't be waived`
-    : null;
+    : undefined;
 }
 
 /** A missing file means no waivers, unless the user named it. */

@@ -35,13 +35,13 @@ const ordinary = new Set([
 ]);
 
 /** In the order in which they fired. */
-export function reportedAlerts({ alerts }: RecordedAlerts, load: LoadEvidence | null): ReportedAlert[] {
+export function reportedAlerts({ alerts }: RecordedAlerts, load: LoadEvidence | undefined): ReportedAlert[] {
   const firstMs = Math.min(...alerts.map(({ firedAtMs }) => firedAtMs));
   const lastMs = Math.max(
     ...alerts.map(({ firedAtMs, resolvedAtMs }) => Math.max(firedAtMs, resolvedAtMs ?? 0)),
   );
   const span =
-    load === null
+    load === undefined
       ? { fromMs: firstMs, toMs: lastMs }
       : { fromMs: Date.parse(load.startedAt), toMs: Math.max(lastMs, Date.parse(load.endedAt)) };
   return [...Map.groupBy(alerts, ({ alert }) => alert).values()]
@@ -100,14 +100,14 @@ function namesOf({ labels }: RecordedAlert): string[] {
 }
 
 /** When, or why, alerts may have fired without being recorded; empty: Prometheus watched the whole load. */
-export function unseenAlerts(evidence: AlertEvidence, load: LoadEvidence | null): string[] {
+export function unseenAlerts(evidence: AlertEvidence, load: LoadEvidence | undefined): string[] {
   return "notRecorded" in evidence
     ? [`Alerts were not recorded: ${evidence.notRecorded}.`]
     : evidence.blind.map((spell) => blindSentence(spell, load));
 }
 
-function blindSentence({ fromMs, toMs }: BlindSpell, load: LoadEvidence | null): string {
-  if (load === null) return `Prometheus was not watching for ${duration((toMs - fromMs) / 1000)}.`;
+function blindSentence({ fromMs, toMs }: BlindSpell, load: LoadEvidence | undefined): string {
+  if (load === undefined) return `Prometheus was not watching for ${duration((toMs - fromMs) / 1000)}.`;
   const secondOf = (atMs: number): string =>
     number(Math.max(0, Math.round((atMs - Date.parse(load.startedAt)) / 1000)));
   return `Prometheus was not watching from second ${secondOf(fromMs)} to second ${secondOf(toMs)} of the load.`;

@@ -24,8 +24,8 @@ const leftOut = "operations";
 type Span = { readonly fromMs: number; readonly toMs: number };
 
 /** Null if the SIS reported nothing about its statements. */
-export function askedBySis(signals: Signals | null, { fromMs, toMs }: Span): AskedBySis | null {
-  if (signals === null || signals.labels(calls, "statement").length === 0) return null;
+export function askedBySis(signals: Signals | undefined, { fromMs, toMs }: Span): AskedBySis | undefined {
+  if (signals === undefined || signals.labels(calls, "statement").length === 0) return undefined;
   const by = (metric: string, match: Readonly<Record<string, string>>) =>
     signals.increaseBy(metric, match, "statement", fromMs, toMs);
   const failed = by(calls, { outcome: "failed" });

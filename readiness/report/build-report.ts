@@ -19,19 +19,25 @@ import { reportedTraces } from "./traces.ts";
 
 export type EvidenceFile = { readonly name: string; readonly bytes: number; readonly sha256: string };
 
-/** What was recorded during the run for explanation; no verdict depends on it. Null: the file is missing. */
+/** What was recorded during the run for explanation; no verdict depends on it. Undefined: the file is missing. */
 export type Watched = {
-  readonly traces: KeptTraces | null;
-  readonly likelyCauses: LikelyCause[] | null;
-  readonly alerts: AlertEvidence | null;
-  readonly database: DatabaseEvidence | null;
-  readonly signals: Signals | null;
+  readonly traces: KeptTraces | undefined;
+  readonly likelyCauses: LikelyCause[] | undefined;
+  readonly alerts: AlertEvidence | undefined;
+  readonly database: DatabaseEvidence | undefined;
+  readonly signals: Signals | undefined;
   /** Those of these files that exist but cannot be read. */
   readonly unread: { readonly file: string; readonly problem: string }[];
 };
 
 const notWatched: Watched = {
-  ...{ traces: null, likelyCauses: null, alerts: null, database: null, signals: null },
+  ...{
+    traces: undefined,
+    likelyCauses: undefined,
+    alerts: undefined,
+    database: undefined,
+    signals: undefined,
+  },
   unread: [],
 };
 
@@ -74,11 +80,11 @@ export function buildReport(
     unusedWaivers: [...judgment.unusedWaivers],
     gaps: [...(evidence.gaps ?? [])],
     worstSchools: worstSchools(judgment.requirements),
-    run: evidence.run,
-    load: evidence.load === null ? null : reportedLoad(evidence.load),
+    run: evidence.run ?? null,
+    load: evidence.load === undefined ? null : reportedLoad(evidence.load),
     ...reportedWatch(watched, evidence.load),
-    ledger: evidence.ledger === null ? null : reportedLedger(evidence.ledger),
-    audit: evidence.audit === null ? null : reportedAudit(evidence.audit),
+    ledger: evidence.ledger === undefined ? null : reportedLedger(evidence.ledger),
+    audit: evidence.audit === undefined ? null : reportedAudit(evidence.audit),
     files: [...files],
     reproduce: reproduce(evidence),
   };
@@ -91,19 +97,19 @@ function reportedWatch(
   load: FoundEvidence["load"],
 ): Pick<Report, WatchPart> {
   return {
-    likelyCauses,
-    traces: traces === null ? null : reportedTraces(traces),
+    likelyCauses: likelyCauses ?? null,
+    traces: traces === undefined ? null : reportedTraces(traces),
     silences: signals && load ? silencesOf(signals, load) : [],
     alerts: alerts && "alerts" in alerts ? reportedAlerts(alerts, load) : null,
-    unseenAlerts: alerts === null ? [] : unseenAlerts(alerts, load),
-    database: database && reportedDatabase(database, load, signals),
+    unseenAlerts: alerts === undefined ? [] : unseenAlerts(alerts, load),
+    database: database === undefined ? null : reportedDatabase(database, load, signals),
     unread,
   };
 }
 
 /** A GO at a reduced size isn't permission, and an invalid run that proves a loss isn't neutral. */
 function meaningOf({ run }: FoundEvidence, judgment: Judgment): string {
-  if (judgment.verdict === "GO" && run !== null && isReduced(run))
+  if (judgment.verdict === "GO" && run !== undefined && isReduced(run))
     return "Every requirement that was tested at this size was met. That alone does not justify opening the school year.";
   if (judgment.verdict === "INVALID RUN" && provesFailure(judgment))
     return "This rehearsal does not justify opening the school year. Fix what it proves and what made it invalid, and rehearse again.";
@@ -115,13 +121,13 @@ function provesFailure({ requirements }: Judgment): boolean {
 }
 
 function scopeOf({ run }: FoundEvidence): string {
-  return run === null
+  return run === undefined
     ? "The description of the run is missing, so its size and rate are unknown."
     : scopeSentence(run);
 }
 
 function cautionOf({ run }: FoundEvidence): string | null {
-  return run === null || !isReduced(run) ? null : cautionSentence(run);
+  return run === undefined || !isReduced(run) ? null : cautionSentence(run);
 }
 
 /**
@@ -167,7 +173,7 @@ function reportedAudit(audit: AuditEvidence): Report["audit"] {
 }
 
 function reproduce({ run }: FoundEvidence): Report["reproduce"] {
-  return run === null
+  return run === undefined
     ? []
     : [
         {

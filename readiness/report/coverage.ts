@@ -35,7 +35,7 @@ export function notTested(evidence: FoundEvidence, judgment: Judgment): string[]
 }
 
 function requestsTested({ load }: FoundEvidence): string[] {
-  if (load === null) return [];
+  if (load === undefined) return [];
   const requests = load.requests.filter(({ name, phase }) => name === null && phase === null);
   const total = requests.reduce((sum, { count }) => sum + count, 0);
   const arrivals = load.phases.reduce((sum, { startedArrivals }) => sum + startedArrivals, 0);
@@ -51,7 +51,7 @@ function loadSeconds(load: FoundEvidence["load"]): number {
 }
 
 function writesTested({ ledger }: FoundEvidence): string[] {
-  if (ledger === null || ledger.entries === 0) return [];
+  if (ledger === undefined || ledger.entries === 0) return [];
   const kinds = ledger.byKind.filter(({ attempted }) => attempted > 0);
   return [
     `${counted(ledger.entries, "write", "writes")} traced from the click to the records: ${kinds.map(({ kind, attempted }) => `${kindInWords(kind, ledger)} ${number(attempted)}`).join(", ")}.`,
@@ -59,7 +59,7 @@ function writesTested({ ledger }: FoundEvidence): string[] {
 }
 
 function rosterTested({ audit }: FoundEvidence): string[] {
-  if (audit === null) return [];
+  if (audit === undefined) return [];
   const checked = audit.rules.filter(({ status }) => status !== "not-checkable");
   return [
     `The classes of ${counted(audit.students, "student", "students")} in ${counted(audit.schools, "school", "schools")}, by ${counted(checked.length, "rule", "rules")} that look for ${checked.map(({ title }) => inSentence(title)).join("; ")}.`,
@@ -74,7 +74,7 @@ function inSentence(title: string): string {
 }
 
 function reduced({ run }: FoundEvidence): string[] {
-  return run === null || !isReduced(run) ? [] : [cautionSentence(run)];
+  return run === undefined || !isReduced(run) ? [] : [cautionSentence(run)];
 }
 
 function outOfScope({ load }: FoundEvidence, judgment: Judgment): string[] {
@@ -86,7 +86,7 @@ function outOfScope({ load }: FoundEvidence, judgment: Judgment): string[] {
 }
 
 function gapsInWrites({ ledger }: FoundEvidence): string[] {
-  if (ledger === null) return [];
+  if (ledger === undefined) return [];
   const unused = ledger.byKind
     .filter(({ attempted }) => attempted === 0)
     .map(({ kind }) => kindInWords(kind, ledger));

@@ -71,11 +71,11 @@ const notCompleted: Omit<StatementUse, "statement" | "slowestPlan"> = {
   ...{ callsPerRequest: null, rowsPerRequest: null },
 };
 
-/** `signals`: what the SIS reported about itself; null if it reported nothing. */
+/** `signals`: what the SIS reported about itself; undefined if it reported nothing. */
 export function reportedDatabase(
   found: DatabaseEvidence,
-  load: LoadEvidence | null,
-  signals: Signals | null,
+  load: LoadEvidence | undefined,
+  signals: Signals | undefined,
 ): ReportedDatabase {
   const busiest = busiestOf(found.phases.map((phase) => seenFromBoth(phase, signals)));
   const scanning = found.plans.filter(({ scans }) => scans.length > 0);
@@ -87,7 +87,7 @@ export function reportedDatabase(
     changed: changed.map(({ statement }) => statement),
     lockWaits: found.lockWaits.slice(0, shown.lockWaits).map((wait) => ({
       ...wait,
-      second: load === null ? null : rounded((wait.atMs - Date.parse(load.startedAt)) / 1000, 4),
+      second: load === undefined ? null : rounded((wait.atMs - Date.parse(load.startedAt)) / 1000, 4),
     })),
     moreLockWaits: Math.max(0, found.lockWaits.length - shown.lockWaits),
     unusedIndexes: found.unusedIndexes.slice(0, shown.indexes),
@@ -107,7 +107,7 @@ export function reportedDatabase(
 
 type PhaseOfBoth = {
   readonly phase: PhaseOfDatabase;
-  readonly asked: AskedBySis | null;
+  readonly asked: AskedBySis | undefined;
   readonly uses: ReportedUse[];
 };
 
@@ -137,7 +137,7 @@ function lengthOf({ fromMs, toMs }: PhaseOfDatabase): number {
   return Math.max(0.001, (toMs - fromMs) / 1000);
 }
 
-function seenFromBoth(phase: PhaseOfDatabase, signals: Signals | null): PhaseOfBoth {
+function seenFromBoth(phase: PhaseOfDatabase, signals: Signals | undefined): PhaseOfBoth {
   const asked = askedBySis(signals, phase);
   const counted = new Map(phase.statements.map((use) => [use.statement, use]));
   const uses = [...new Set([...counted.keys(), ...(asked?.keys() ?? [])])]
@@ -151,7 +151,7 @@ function seenFromBoth(phase: PhaseOfDatabase, signals: Signals | null): PhaseOfB
 function reportedUse(
   statement: string,
   use: StatementUse | undefined,
-  asked: AskedBySis | null,
+  asked: AskedBySis | undefined,
 ): ReportedUse {
   const { calls, seconds, callsPerRequest, rowsPerRequest } = use ?? notCompleted;
   const { perRequest, ...bySis } = asked?.get(statement) ?? { perRequest: null };
@@ -163,7 +163,7 @@ function reportedUse(
   };
 }
 
-function reportedPhase({ phase, asked, uses }: PhaseOfBoth, load: LoadEvidence | null): ReportedPhase {
+function reportedPhase({ phase, asked, uses }: PhaseOfBoth, load: LoadEvidence | undefined): ReportedPhase {
   const databaseSeconds = rounded(sum(uses.map(({ seconds }) => seconds)), 4);
   const title = load?.phases.find(({ id }) => id === phase.phase)?.title ?? phase.phase;
   return {
@@ -185,8 +185,8 @@ function countedLengthOf(phase: PhaseOfDatabase): number {
   return lengthOf({ ...phase, fromMs: phase.countedFromMs ?? phase.fromMs });
 }
 
-function askedInAll(asked: AskedBySis | null): ReportedPhase["asked"] {
-  if (asked === null) return null;
+function askedInAll(asked: AskedBySis | undefined): ReportedPhase["asked"] {
+  if (asked === undefined) return null;
   const all = [...asked.values()];
   return {
     calls: sum(all.map(({ calls }) => calls)),

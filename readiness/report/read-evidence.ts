@@ -60,12 +60,12 @@ async function readPart<Part>(
   file: string,
   schema: z.ZodType<Part>,
   gaps: Gap[],
-): Promise<Part | null> {
+): Promise<Part | undefined> {
   try {
     return schema.parse(JSON.parse(await readFile(join(directory, file), "utf8")));
   } catch (error) {
     gaps.push({ file, problem: problemOf(error) });
-    return null;
+    return undefined;
   }
 }
 
@@ -84,37 +84,37 @@ async function describeFiles(directory: string, gaps: Gap[]): Promise<EvidenceFi
   const found = await Promise.all(names.map((name) => describeFile(directory, name)));
   for (const name of rawFiles)
     if (!found.some((file) => file?.name === name)) gaps.push({ file: name, problem: "missing" });
-  return found.filter((file) => file !== null);
+  return found.filter((file) => file !== undefined);
 }
 
-async function describeFile(directory: string, name: string): Promise<EvidenceFile | null> {
+async function describeFile(directory: string, name: string): Promise<EvidenceFile | undefined> {
   try {
     const path = join(directory, name);
     const hash = createHash("sha256");
     await pipeline(createReadStream(path), hash);
     return { name, bytes: (await stat(path)).size, sha256: hash.digest("hex") };
   } catch {
-    return null;
+    return undefined;
   }
 }
 
 /** Files that not every run has: one is reported only if it exists and can't be read. */
-async function readWatched(directory: string, load: LoadEvidence | null): Promise<Watched> {
+async function readWatched(directory: string, load: LoadEvidence | undefined): Promise<Watched> {
   const gaps: Gap[] = [];
   const traces = await readTraces(join(directory, "traces.ndjson"));
   const alerts = await readPart(directory, "alerts.json", alertEvidenceSchema, gaps);
   const database = await readPart(directory, "database.json", databaseSchema, gaps);
   const signals = await readSignals(join(directory, signalsFile)).catch((error: unknown) => {
     gaps.push({ file: signalsFile, problem: problemOf(error) });
-    return null;
+    return undefined;
   });
   const unread = gaps.filter(({ problem }) => problem !== "missing");
   return { traces, likelyCauses: findCauses(signals, load), alerts, database, signals, unread };
 }
 
-/** Null: nothing was recorded that could show a cause. */
-function findCauses(signals: Signals | null, load: LoadEvidence | null): LikelyCause[] | null {
-  if (load === null) return null;
+/** Undefined: nothing was recorded that could show a cause. */
+function findCauses(signals: Signals | undefined, load: LoadEvidence | undefined): LikelyCause[] | undefined {
+  if (load === undefined) return undefined;
   const startedAtMs = Date.parse(load.startedAt);
   return signals && likelyCauses({ signals, load: { startedAtMs, seconds: load.seconds } });
 }

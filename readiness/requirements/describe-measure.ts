@@ -59,22 +59,26 @@ type FromEvidence<Params> = (evidence: FoundEvidence, params: Params) => Measure
 
 export function onLoad<Params>(measure: From<LoadEvidence, Params>): FromEvidence<Params> {
   return ({ load }, params) =>
-    load === null ? untested("load.json", "The evidence of the load is missing.") : measure(load, params);
+    load === undefined
+      ? untested("load.json", "The evidence of the load is missing.")
+      : measure(load, params);
 }
 
 export function onLedger<Params>(measure: From<LedgerEvidence, Params>): FromEvidence<Params> {
   return ({ ledger }, params) =>
-    ledger === null
+    ledger === undefined
       ? untested("ledger-account.json", "The account of the writes is missing.")
       : measure(ledger, params);
 }
 
 export function onAudit<Params>(measure: From<AuditEvidence, Params>): FromEvidence<Params> {
   return ({ audit }, params) =>
-    audit === null ? untested("audit.json", "The audit of the roster is missing.") : measure(audit, params);
+    audit === undefined
+      ? untested("audit.json", "The audit of the roster is missing.")
+      : measure(audit, params);
 }
 
 export function onRun<Params>(measure: From<RunEvidence, Params>): FromEvidence<Params> {
   return ({ run }, params) =>
-    run === null ? untested("run.json", "The description of the run is missing.") : measure(run, params);
+    run === undefined ? untested("run.json", "The description of the run is missing.") : measure(run, params);
 }

@@ -13,5 +13,5 @@ export function sumOf({ byKind }: LedgerEvidence, column: Column): number {
 /** Writes are judged if the scenario promises them or if any were sent. */
 export const ofWrites = {
   kinds: (): readonly RequestKind[] => ["attendance", "write"],
-  appliesAnyway: ({ ledger }: FoundEvidence): boolean => ledger !== null && ledger.entries > 0,
+  appliesAnyway: ({ ledger }: FoundEvidence): boolean => ledger !== undefined && ledger.entries > 0,
 } as const;

@@ -117,12 +117,12 @@ export function createCollector(options: CollectorOptions): Collector {
     return registry.metrics();
   };
   // Scrapes that arrive during a reading share it: one connection, one reading at a time.
-  let underWay: Promise<string> | null = null;
+  let underWay: Promise<string> | undefined;
   return {
     contentType: registry.contentType,
     metrics: () => {
       underWay ??= collect().finally(() => {
-        underWay = null;
+        underWay = undefined;
       });
       return underWay;
     },

@@ -126,20 +126,20 @@ type Again = {
 async function showAgain(c: SisContext, dependencies: Dependencies, again: Again): Promise<Response> {
   const { session, typed, problems, status } = again;
   const student = await lookUpAgain(dependencies, again);
-  const form = student === null ? lookUpForm(c, typed, problems) : takeForm(c, student, typed, problems);
+  const form = student === undefined ? lookUpForm(c, typed, problems) : takeForm(c, student, typed, problems);
   return await showPage(c, { title, session, problems, status }, form);
 }
 
 async function lookUpAgain(
   dependencies: Dependencies,
   { session, typed, operation }: Again,
-): Promise<Identified | null> {
+): Promise<Identified | undefined> {
   const asked = identity.safeParse(typed).data;
   const { schoolId } = session;
-  if (asked === undefined || schoolId === null) return null;
+  if (asked === undefined || schoolId === null) return undefined;
   const again = { ...operation, operationId: `look-up-${operation.operationId}` };
   const found = await lookUpStudent(dependencies, session, { schoolId, ...asked }, again);
-  return isRefusal(found) ? null : found.answer.student;
+  return isRefusal(found) ? undefined : (found.answer.student ?? undefined);
 }
 
 /** One problem per field. */

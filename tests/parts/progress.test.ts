@@ -41,7 +41,7 @@ test("a failed stage isn't listed as done", async () => {
 });
 
 test("a count of seconds has no rate, and the time left is given", () => {
-  expect(describeStep({ done: 3, total: 36, unit: "s", perSecond: null, secondsLeft: 33 }, 4_000)).toBe(
+  expect(describeStep({ done: 3, total: 36, unit: "s", perSecond: "none", secondsLeft: 33 }, 4_000)).toBe(
     "3 of 36 s, 33 s left",
   );
 });

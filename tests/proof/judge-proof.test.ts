@@ -40,7 +40,7 @@ const seen = (change: Partial<ProofRun> = {}): ProofRun => ({
   run: "a run",
   verdict: "NO-GO",
   alerts: [fired("LockHeld", 4), fired("SlowAttendance", 8)],
-  unseen: null,
+  unseen: undefined,
   likelyCauses: [named(lockHeld)],
   ...change,
 });

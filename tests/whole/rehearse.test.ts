@@ -108,7 +108,8 @@ test("nothing that the rehearsal left behind contains anyone's name, address, id
 async function readEvidence() {
   const { evidence } = await readRunFolder(observed.folder);
   const { load, ledger } = evidence;
-  if (load === null || ledger === null) throw new Error("the evidence of the observed rehearsal is missing");
+  if (load === undefined || ledger === undefined)
+    throw new Error("the evidence of the observed rehearsal is missing");
   const span = { fromMs: Date.parse(load.startedAt) - 2000, toMs: Date.parse(load.endedAt) + 4000 };
   return { load, ledger, span };
 }

@@ -21,17 +21,17 @@ export function rate(metric: string, matchers: Matchers = ""): string {
   return `rate(${ofRun(metric, matchers)}[$__rate_interval])`;
 }
 
-export function sumRate(metric: string, matchers: Matchers = "", by: string | null = null): string {
-  return `sum${by === null ? "" : ` by (${by})`} (${rate(metric, matchers)})`;
+export function sumRate(metric: string, matchers: Matchers = "", by: string | undefined = undefined): string {
+  return `sum${by === undefined ? "" : ` by (${by})`} (${rate(metric, matchers)})`;
 }
 
 /**
  * What a counter has reached in the run. A run's counters start at 0 when it does, and `increase` would miss the first
  * step of one that appears late or is only sent when it moves.
  */
-export function soFar(metric: string, matchers: Matchers = "", by: string | null = null): string {
+export function soFar(metric: string, matchers: Matchers = "", by: string | undefined = undefined): string {
   const total = `max_over_time(${ofRun(metric, matchers)}[$__range])`;
-  return `sum${by === null ? "" : ` by (${by})`} (${total})`;
+  return `sum${by === undefined ? "" : ` by (${by})`} (${total})`;
 }
 
 /** Quantile of a histogram with fixed buckets. */

@@ -51,16 +51,16 @@ function title({ route, outcome, durationMs, why }: ShownTrace): Html {
 
 /** The part that took the most time, with its share. */
 function mostOf({ parts, durationMs, ownMs }: ShownTrace): Html {
-  const longest = parts.reduce<TracePart | null>(longer, null);
-  if (longest === null) return html`The request ended before any of its parts started.`;
+  const longest = parts.reduce<TracePart | undefined>(longer, undefined);
+  if (longest === undefined) return html`The request ended before any of its parts started.`;
   if (longest.durationMs < ownMs)
     return html`Most of it, ${milliseconds(ownMs)}, was spent on the SIS’s own work or waiting for a core.`;
   const share = durationMs === 0 ? 0 : Math.min(100, Math.round((longest.durationMs / durationMs) * 100));
   return html`Longest part: ${partName(longest)}, ${milliseconds(longest.durationMs)}${longest.times === 1 ? "" : " together"}, ${share}% of the total.`;
 }
 
-function longer(longest: TracePart | null, part: TracePart): TracePart {
-  return longest === null || part.durationMs > longest.durationMs ? part : longest;
+function longer(longest: TracePart | undefined, part: TracePart): TracePart {
+  return longest === undefined || part.durationMs > longest.durationMs ? part : longest;
 }
 
 function partName({ name, times }: TracePart): Html {

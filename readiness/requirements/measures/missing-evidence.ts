@@ -12,11 +12,11 @@ const judgedFiles = {
 
 export const missingEvidence = describeMeasure({ by: "missing-evidence", measure: measureGaps });
 
-/** A part that is null counts even if no gap names it. */
+/** A missing part counts even if no gap names it. */
 function measureGaps(evidence: FoundEvidence): Measurement {
   const gaps = new Map((evidence.gaps ?? []).map((gap) => [gap.file, gap.problem]));
   for (const part of ["run", "load", "ledger", "audit"] as const)
-    if (evidence[part] === null && !gaps.has(judgedFiles[part])) gaps.set(judgedFiles[part], "missing");
+    if (evidence[part] === undefined && !gaps.has(judgedFiles[part])) gaps.set(judgedFiles[part], "missing");
   const named = [...gaps].map(([name, problem]) => `${name}: ${problem}`);
   return measuredOnly(
     "the run's folder",

@@ -8,7 +8,7 @@ function sample(idle: number, cores: Partial<MachineSample["cores"]> = {}): Mach
     atMs: 0,
     cores: { generator: 0, sis: 0, postgres: 0, other: 0, ...cores, idle },
     memoryBytes: { generator: 0, sis: 0, postgres: 0 },
-    eventLoopLagMs: null,
+    eventLoopLagMs: undefined,
     clockStepMs: 0,
   };
 }

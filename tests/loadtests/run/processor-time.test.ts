@@ -6,7 +6,7 @@ import { expect, inject, test } from "vitest";
 import { machineUse, processUse, serverUse } from "../../../loadtests/run/processor-time.ts";
 
 test("a missing process used nothing", async () => {
-  expect(await processUse(null)).toEqual({ cpuSeconds: 0, memoryBytes: 0 });
+  expect(await processUse(undefined)).toEqual({ cpuSeconds: 0, memoryBytes: 0 });
   expect(await processUse(2 ** 30)).toEqual({ cpuSeconds: 0, memoryBytes: 0 });
 });
 
@@ -25,7 +25,7 @@ test("a parent's children count, even after they have ended", async () => {
     stdio: ["pipe", "pipe", "ignore"],
   });
   await once(parent.stdout, "data");
-  const used = await serverUse(parent.pid ?? null);
+  const used = await serverUse(parent.pid);
   expect(used.cpuSeconds).toBeGreaterThan(0.02);
   parent.stdin.end("\n");
   await once(parent, "exit");
@@ -38,8 +38,8 @@ test("Postgres includes its connections", async () => {
     "SELECT (regexp_match(pg_read_file('postmaster.pid'), '^(\\d+)'))[1]::int AS parent",
   );
   const [server] = rows;
-  const used = await serverUse(server?.parent ?? null);
-  const alone = await processUse(server?.parent ?? null);
+  const used = await serverUse(server?.parent);
+  const alone = await processUse(server?.parent);
   expect(used.memoryBytes).toBeGreaterThan(0);
   expect(used.cpuSeconds).toBeGreaterThanOrEqual(alone.cpuSeconds);
   await client.end();

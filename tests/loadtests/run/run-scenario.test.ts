@@ -39,7 +39,7 @@ async function options(runId: string): Promise<RunPlanOptions> {
     runDirectory: await served.runDirectory(),
     k6,
     issuer,
-    processes: { sis: sisProcessId, postgres: null },
+    processes: { sis: sisProcessId, postgres: undefined },
   };
 }
 
@@ -199,7 +199,11 @@ test("denying people their own data, or returning empty rosters, doesn't pass fo
   };
   const evidence = await runPlan(openingDay, plan, { ...given, onProgress });
   await denied;
-  const judgment = judge({ run: null, load: evidence, ledger: null, audit: null }, requirements, []);
+  const judgment = judge(
+    { run: undefined, load: evidence, ledger: undefined, audit: undefined },
+    requirements,
+    [],
+  );
   const failed = judgment.requirements.filter(({ status }) => status === "failed").map(({ id }) => id);
   expect(evidence.generator.scriptErrors).toBe(0);
   expect(failed).toEqual(expect.arrayContaining(["reliability.errors", "reliability.empty-answers"]));

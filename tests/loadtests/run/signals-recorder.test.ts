@@ -80,7 +80,7 @@ test("a SIS that is killed and restarted leaves a gap, and its counts start from
 test("the sampler scrapes the SIS once per second, knows its lag while it answers, and samples the machine throughout", async () => {
   const folder = await mkdtemp(join(home, "sampled-"));
   const sis = await startSisProcess(database.sisUrl);
-  const processes = { generator: process.pid, sis: sis.child.pid ?? null, postgres: null };
+  const processes = { generator: process.pid, sis: sis.child.pid, postgres: undefined };
   const seen: MachineSample[] = [];
   const onSample = (sample: MachineSample) => seen.push(sample);
   const sampler = await startSampler({
@@ -91,12 +91,12 @@ test("the sampler scrapes the SIS once per second, knows its lag while it answer
   });
   await vi.waitUntil(() => seen.length >= 2, patience);
   await kill(sis);
-  await vi.waitUntil(() => seen.at(-1)?.eventLoopLagMs === null, patience);
+  await vi.waitUntil(() => seen.at(-1)?.eventLoopLagMs === undefined, patience);
   const samples = await sampler.stop();
   const lags = samples.map(({ eventLoopLagMs: lag }) => lag);
-  const answered = lags.indexOf(null);
+  const answered = lags.indexOf(undefined);
   expect(answered).toBeGreaterThanOrEqual(2);
-  expect(lags.slice(answered)).toEqual(lags.slice(answered).fill(null));
+  expect(lags.slice(answered)).toEqual(lags.slice(answered).fill(undefined));
   const signals = await readSignals(join(folder, "signals.ndjson.gz"));
   expect(signals.answers("sis")).toHaveLength(answered + 1);
   expect(signals.series("firstbell_cores", { part: "idle" })).toEqual(
@@ -113,6 +113,6 @@ test("the lag is that of the time between two answers, even if the process resta
   const before = counts(["0.1", 900], ["0.2", 900], ["+Inf", 900]);
   expect(eventLoopLagMs(before, counts(["0.1", 900], ["0.2", 1000], ["+Inf", 1000]))).toBeCloseTo(199, 6);
   expect(eventLoopLagMs(before, counts(["0.1", 100], ["0.2", 100], ["+Inf", 100]))).toBeCloseTo(99, 6);
-  expect(eventLoopLagMs(before, before)).toBeNull();
-  expect(eventLoopLagMs(before, counts())).toBeNull();
+  expect(eventLoopLagMs(before, before)).toBeUndefined();
+  expect(eventLoopLagMs(before, counts())).toBeUndefined();
 });

@@ -59,7 +59,7 @@ let nowMs = 0;
 
 async function startLooking(databaseUrl = database.url): Promise<DatabaseLooks> {
   nowMs = 0;
-  const looks = lookAtDatabase({ databaseUrl, metricsUrl, watchLog: null, nowMs: () => nowMs });
+  const looks = lookAtDatabase({ databaseUrl, metricsUrl, watchLog: undefined, nowMs: () => nowMs });
   await looks.prepare();
   looks.onPlan(plan);
   await looks.look();

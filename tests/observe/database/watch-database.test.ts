@@ -133,7 +133,7 @@ test("counts survive a restart; after a crash they count from zero, even if they
   /** One phase: what happens between its first look and its last. */
   const during = async (work: () => Promise<void>) => {
     const databaseUrl = server.url("postgres");
-    const looks = lookAtDatabase({ databaseUrl, metricsUrl, watchLog: null, nowMs: Date.now });
+    const looks = lookAtDatabase({ databaseUrl, metricsUrl, watchLog: undefined, nowMs: Date.now });
     await looks.prepare();
     looks.onBegin();
     await looks.look();

@@ -40,7 +40,7 @@ describe("the numbers in report.html", () => {
   test("all come from report.json", async () => {
     const evidence = noGoEvidence();
     const watched = {
-      ...{ traces: null, likelyCauses: null, signals: null, unread: [] },
+      ...{ traces: undefined, likelyCauses: undefined, signals: undefined, unread: [] },
       ...{ alerts: exampleAlerts, database: exampleDatabase },
     };
     const report = buildReport(evidence, judge(evidence, requirements, []), [], watched);

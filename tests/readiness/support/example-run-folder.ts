@@ -10,9 +10,9 @@ export async function writeRunFolder(
 ): Promise<void> {
   await mkdir(directory, { recursive: true });
   await write(directory, "run.json", evidence.run);
-  if (evidence.load !== null) await write(directory, "load.json", evidence.load);
-  if (evidence.ledger !== null) await write(directory, "ledger-account.json", evidence.ledger);
-  if (evidence.audit !== null) await write(directory, "audit.json", evidence.audit);
+  if (evidence.load !== undefined) await write(directory, "load.json", evidence.load);
+  if (evidence.ledger !== undefined) await write(directory, "ledger-account.json", evidence.ledger);
+  if (evidence.audit !== undefined) await write(directory, "audit.json", evidence.audit);
   for (const name of [
     "plan.json",
     "k6-summary.json",

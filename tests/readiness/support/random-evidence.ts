@@ -17,16 +17,19 @@ export const onLoad =
   (change: (load: NonNullable<Evidence["load"]>) => NonNullable<Evidence["load"]>): Step =>
   (evidence) => ({
     ...evidence,
-    load: evidence.load === null ? null : change(evidence.load),
+    load: evidence.load === undefined ? undefined : change(evidence.load),
   });
 const onLedger =
   (change: (ledger: NonNullable<Evidence["ledger"]>) => NonNullable<Evidence["ledger"]>): Step =>
-  (evidence) => ({ ...evidence, ledger: evidence.ledger === null ? null : change(evidence.ledger) });
+  (evidence) => ({
+    ...evidence,
+    ledger: evidence.ledger === undefined ? undefined : change(evidence.ledger),
+  });
 const onAudit =
   (change: (audit: NonNullable<Evidence["audit"]>) => NonNullable<Evidence["audit"]>): Step =>
   (evidence) => ({
     ...evidence,
-    audit: evidence.audit === null ? null : change(evidence.audit),
+    audit: evidence.audit === undefined ? undefined : change(evidence.audit),
   });
 
 /** Each makes evidence worse, and none undoes another. */
@@ -46,9 +49,9 @@ export const failures: fc.Arbitrary<Step> = fc.oneof(
   fc.integer({ min: 1, max: 300 }).map((dropped) => onLoad((load) => withDropped(load, dropped))),
   fc.integer({ min: 9, max: 200 }).map((unknown) => onLedger((ledger) => withUnknownWrites(ledger, unknown))),
   fc.constantFrom<Step[]>(
-    (evidence) => ({ ...evidence, load: null }),
-    (evidence) => ({ ...evidence, ledger: null }),
-    (evidence) => ({ ...evidence, audit: null }),
+    (evidence) => ({ ...evidence, load: undefined }),
+    (evidence) => ({ ...evidence, ledger: undefined }),
+    (evidence) => ({ ...evidence, audit: undefined }),
   ),
 );
 
