@@ -1,9 +1,9 @@
 /** The code with which a guardian opens their account: printed once at the counter, kept as a hash. */
 import { hash, randomBytes } from "node:crypto";
 
-/** Letters and digits that nobody mistakes for each other; 32 of them, so that each takes five bits. */
+/** Letters and digits that aren't mistaken for each other. There are 32, so each takes five bits. */
 const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-/** 60 bits: with the few guesses there are, nobody finds it; and nobody computes it from its hash while it lasts. */
+/** 60 bits: no one finds it in the few guesses allowed, or works it out from its hash before it expires. */
 const codeLetters = 12;
 const groupLetters = 4;
 
@@ -16,7 +16,7 @@ export function newActivationCode(): string {
   return code.replaceAll(new RegExp(`.{${groupLetters}}(?=.)`, "g"), "$&-");
 }
 
-/** However it is typed: in small letters, with or without its hyphens. */
+/** However it's typed: in lower case, with or without hyphens. */
 export function hashActivationCode(code: string): Buffer {
   return hash("sha256", code.toUpperCase().replaceAll(/[^A-Z0-9]/g, ""), "buffer");
 }

@@ -31,7 +31,7 @@ export type Settings = {
   readonly behindProxy: boolean;
   readonly districtSignInInFlight: number;
   readonly bodyBytes: number;
-  /** How many students of other schools one person may take in or look up in an hour. */
+  /** How many students of other schools one person may transfer in or look up in an hour. */
   readonly transfersPerHour: number;
   /** Slower requests are logged as warnings. */
   readonly slowRequestMs: number;
@@ -60,7 +60,7 @@ export type IdentityVerifier = {
   keepFresh(): () => void;
 };
 
-/** What a browser keeps while its person is at the district's single sign-on. */
+/** What a browser keeps while the person is at the district's single sign-on. */
 export type KeptLogin = { readonly state: string; readonly nonce: string; readonly verifier: string };
 
 /** Signs people in on the pages of the district's single sign-on; refuses while that can't be reached. */
@@ -95,7 +95,7 @@ export type Dependencies = {
   readonly districtLogin: DistrictLogin | undefined;
   readonly passwords: PasswordHasher;
   readonly guesses: GuessLimits;
-  /** For what browsers keep for us. */
+  /** Seals what browsers keep for us. */
   readonly seal: Seal;
   readonly settings: Settings;
 };

@@ -1,7 +1,7 @@
 /** Says why a student can't leave a class or school as of a day: what was recorded there since. */
 import { type Refusal, refuse } from "./errors.ts";
 
-/** One section's records that a change dated back would leave without a seat. */
+/** One section's records that a backdated change would leave without a seat. */
 export type Records = {
   readonly sectionId: number;
   /** Days on which the student was marked. */

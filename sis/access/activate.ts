@@ -9,7 +9,7 @@ import { hashPassword } from "./passwords.ts";
 
 export type Activation = { readonly email: string; readonly code: string; readonly password: string };
 
-/** Opens the account. The same refusal for every mistake, so that no one learns who is a guardian. */
+/** Opens the account. Every mistake gets the same refusal, so that no one can find out who is a guardian. */
 export async function activate(
   { portal, clock }: Pick<Dependencies, "portal" | "clock">,
   { email, code, password }: Activation,

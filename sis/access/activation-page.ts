@@ -12,7 +12,7 @@ import { lineUpTo, textUpTo } from "../http/request-fields.ts";
 import { activate } from "./activate.ts";
 
 const page = { kind: "page", answers: {} } as const;
-/** Long rather than strange: what NIST asks of a password without a second factor. */
+/** Length counts, not odd characters: what NIST asks of passwords without a second factor. */
 const leastPasswordLetters = 12;
 
 export function mountActivation(routes: SecuredRoutes, dependencies: Dependencies): void {

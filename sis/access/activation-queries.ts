@@ -9,7 +9,7 @@ type NewCode = typeof guardianActivations.$inferSelect;
 
 type Guess = { readonly email: string; readonly now: Date };
 
-/** Takes one of the guesses, whether the code is right or wrong; undefined if there is nothing to guess. */
+/** Uses up one guess, whether the code is right or wrong; undefined if there's no code to guess. */
 export const takeGuess = query("access.take-guess", ({ email, now }: Given<Guess>) => {
   const { guardianId, codeHash, expiresAt, guessesLeft } = guardianActivations;
   return db

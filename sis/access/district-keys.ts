@@ -1,4 +1,4 @@
-/** The keys of the district's single sign-on: read ahead of need, and kept in use while its key server is down. */
+/** The keys of the district's single sign-on: read before they're needed, and used even while the key server is down. */
 import { createLocalJWKSet, errors, type JWTVerifyGetKey } from "jose";
 import { z } from "zod";
 
@@ -16,7 +16,7 @@ export type KeyOptions = {
 };
 
 export type DistrictKeys = {
-  /** Finds the key that a token names; throws `KeysUnavailable` if that can't be known. */
+  /** Finds the key that a token names; throws `KeysUnavailable` if it can't tell. */
   readonly find: JWTVerifyGetKey;
   /** Reads the keys now, and then every few minutes until the returned function is called. */
   keepFresh(): () => void;
@@ -31,7 +31,7 @@ export class KeysUnavailable extends Error {
 
 /** Between two readings in the background. */
 const freshMs = 10 * 60_000;
-/** Between a reading and the next that a sign-in may cause, so that made-up key names can't flood the key server. */
+/** How long after a reading a sign-in may cause the next, so that made-up key names can't flood the key server. */
 const restMs = 10_000;
 
 export function createDistrictKeys(options: KeyOptions): DistrictKeys {
@@ -71,7 +71,7 @@ function createFind({ usable, refreshUnlessTriedLately, reachable }: KeyStore): 
 }
 
 type KeyStore = {
-  /** Looks up a key in what was read; undefined if that is too old. */
+  /** Looks up a key among those last read; undefined if they're too old. */
   usable(): JWTVerifyGetKey | undefined;
   /** Everyone who needs the keys waits for the same reading. */
   refresh(): Promise<void>;

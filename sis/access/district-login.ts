@@ -24,11 +24,11 @@ export type LoginOptions = {
   readonly clientSecret: string;
   /** How long the district's single sign-on may take to answer us. */
   readonly timeoutMs: number;
-  /** Called if it doesn't answer, or not as it should. */
+  /** Called if it doesn't answer, or answers incorrectly. */
   readonly onUnreachable?: (error: unknown) => void;
 };
 
-/** Its ID tokens are judged by `token-rules.ts` alone, which says what is wrong with the clocks. */
+/** Only `token-rules.ts` checks its ID tokens: it can tell when the clocks differ. */
 const anyClockSeconds = 10 * 366 * 86_400;
 
 export function createDistrictLogin(options: LoginOptions): DistrictLogin {
@@ -89,7 +89,7 @@ function discover({ issuer, clientId, clientSecret, timeoutMs }: LoginOptions): 
   return discovery(server, clientId, metadata, ClientSecretPost(clientSecret), { execute, timeout });
 }
 
-/** The district's answer was no, or wasn't meant for this browser. */
+/** The district said no, or its answer wasn't meant for this browser. */
 function isRefused(error: unknown): boolean {
   if (error instanceof AuthorizationResponseError || error instanceof ResponseBodyError) return true;
   return error instanceof ClientError && !unreachableCodes.has(error.code ?? "");

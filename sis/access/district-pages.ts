@@ -1,4 +1,6 @@
-/** Signing in by browser at the district's single sign-on: to its pages, and back to where one wanted to go. */
+/**
+ * Signing in by browser through the district's single sign-on: to its pages, and back to the page that was asked for.
+ */
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal, refuseNotFound } from "../errors.ts";

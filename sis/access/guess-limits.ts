@@ -1,7 +1,7 @@
 /**
- * Slows the guessing of passwords, in the memory of this process: with several replicas, each counts for itself. Known and
- * unknown accounts are treated alike. A browser that has signed in to the account before has a count of its own, so that
- * somebody else's guesses lock nobody out.
+ * Slows the guessing of passwords, in the memory of this process: with several replicas, each counts for itself. Known
+ * and unknown accounts are treated alike. A browser that has signed in to the account before has its own count, so that
+ * other people's guesses lock no one out.
  */
 import { createKept } from "../http/kept.ts";
 import { type Budget, budgetNow, budgetWaitMs, oneMoreWrong, type Wrong, waitMs } from "./guess-rules.ts";
@@ -14,7 +14,7 @@ export type Guess = {
   readonly deviceId: string | undefined;
 };
 
-/** A try that may be made. It counts as wrong until it turns out otherwise, so that many at once get no further. */
+/** A try that is allowed. It counts as wrong until it turns out right, so that sending many at once gains nothing. */
 export type Try = {
   /** The password was right. */
   right(): void;

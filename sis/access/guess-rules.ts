@@ -1,14 +1,14 @@
-/** How much guessing of passwords is too much: per account slower and slower, per client address a generous budget. */
+/** How much password guessing is too much: an account gets slower and slower, a client address has a generous budget. */
 
-/** Wrong passwords of one account or device, one after the other. */
+/** Wrong passwords in a row, for one account or device. */
 export type Wrong = { readonly times: number; readonly lastAtMs: number };
 
-/** Wrong passwords before the first wait: more than people need who know theirs. */
+/** Wrong passwords before the first wait: more than people who know theirs need. */
 export const freeTries = 5;
 const firstWaitMs = 1_000;
-/** Twice as long after each further one, up to this: about a hundred guesses a day. */
+/** The wait doubles with each wrong password, up to this: about a hundred guesses a day. */
 const longestWaitMs = 15 * 60_000;
-/** After a day without a wrong password, counting begins again. */
+/** After a day without a wrong password, the count starts over. */
 const forgottenAfterMs = 24 * 3_600_000;
 
 /** How long until the next try. */
@@ -39,7 +39,7 @@ export function budgetNow(budget: Budget | undefined, nowMs: number): Budget {
   return { left: Math.min(wholeBudget, refilled), atMs: nowMs };
 }
 
-/** How long until there is enough for one. */
+/** How long until there's enough for one more try. */
 export function budgetWaitMs({ left }: Budget): number {
   return left >= 1 ? 0 : (1 - left) * refillMs;
 }

@@ -14,7 +14,7 @@ export const noIdentity: IdentityVerifier = {
   keepFresh: () => () => {},
 };
 
-/** Undefined without a secret of ours at the district's single sign-on. */
+/** Undefined if we have no client secret for the district's single sign-on. */
 export function openDistrictLogin(config: Config, log: Logger): DistrictLogin | undefined {
   const { SIS_ISSUER: issuer, SIS_AUDIENCE: clientId, SIS_CLIENT_SECRET: clientSecret } = config;
   if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** Queries for accounts, sessions and the tokens that they began with. */
+/** Queries for accounts, sessions, and the tokens that sessions began with. */
 import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import { fullName } from "../db/fragments.ts";
 import { change, db, type Given, query } from "../db/query.ts";
@@ -119,7 +119,7 @@ const deleteExpiredTokens = change("access.delete-expired-tokens", ({ now, most 
   return db.delete(usedIdTokens).where(sql`${usedIdTokens.digest} = ANY(ARRAY(${keys}))`);
 });
 
-/** At most so many sessions and so many tokens; returns the larger number of the two. */
+/** Deletes up to `most` sessions and up to `most` tokens; returns the larger of the two counts. */
 export async function removeExpired(database: Database, now: Date, most: number): Promise<number> {
   const removed = [await deleteExpiredSessions(database, { now, most })];
   removed.push(await deleteExpiredTokens(database, { now, most }));

@@ -13,7 +13,7 @@ export function refusedFor(reason: SignInReason, secondsAhead?: number): Refused
   return { reason, refusal, secondsAhead };
 }
 
-/** The same for accounts that exist and those that don't, and without a look at the password. */
+/** The same for accounts that exist and those that don't, and without checking the password. */
 export function refuseGuess(waitMs: number): Refusal {
   const retryAfterSeconds = Math.ceil(waitMs / 1000);
   const message = "There were too many wrong passwords for this account or from this network.";

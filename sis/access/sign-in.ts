@@ -17,7 +17,7 @@ import type { SignedIn, SignInOutcome } from "./sign-in-outcome.ts";
 export type SignIn = {
   password(guess: Guess, password: string): Promise<SignedIn | Refusal>;
   district(idToken: string): Promise<SignedIn | Refusal>;
-  /** When the browser is back from the district, at this address of ours, with what was kept when it left. */
+  /** For a browser that came back from the district to this address, with what it kept when it left. */
   districtPage(callback: URL, kept: KeptLogin): Promise<SignedIn | Refusal>;
 };
 

@@ -1,4 +1,4 @@
-/** Gives a browser its session, and sends it where its person wanted to go. */
+/** Gives a browser its session, and sends it to the page that was asked for. */
 import type { Settings } from "../dependencies.ts";
 import type { SisContext } from "../http/context.ts";
 import { keepCookie } from "../http/cookies.ts";

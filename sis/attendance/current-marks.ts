@@ -1,4 +1,6 @@
-/** What a refused submission is answered with: the marks in force, and the names of those who left the section. */
+/**
+ * What the answer to a refused submission includes: the marks in force, and the names of students who left the section.
+ */
 import { and, desc, eq, exists, or, sql } from "drizzle-orm";
 import { fullName } from "../db/fragments.ts";
 import { db, type Given, query } from "../db/query.ts";
@@ -38,9 +40,9 @@ const latestSubmission = query("attendance.latest", (meeting: Given<Meeting>) =>
     .limit(1);
 });
 
-/** The submission in force, as a stale one is answered with. */
+/** The submission in force, for the answer to a stale one. */
 export type CurrentMarks = {
-  /** 0, with nothing else, where attendance hasn't been submitted. */
+  /** 0, and nothing else, if attendance hasn't been submitted. */
   readonly revision: number;
   readonly submittedAt: string | null;
   readonly submittedBy: string | null;
@@ -62,8 +64,8 @@ export async function findCurrentMarks(database: Database, meeting: Meeting): Pr
 type SectionAndStudents = { readonly sectionId: number; readonly studentIds: readonly number[] };
 
 /**
- * Only of students who have had a seat in the section, or whom the audit trail knows at its school: a seat that is given
- * up on its first day leaves no row. A teacher may not look up others by their ids.
+ * Only students who have had a seat in the section, or whom the audit trail knows at its school: a seat given up on its
+ * first day leaves no row. Teachers may not look up other students by id.
  */
 const everInSection = query(
   "attendance.ever-in-section",

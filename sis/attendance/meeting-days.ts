@@ -40,7 +40,10 @@ export function latestRevision(meeting: Parameters<typeof ofMeeting>[1]) {
     .where(ofMeeting(attendanceSubmissions, meeting));
 }
 
-/** On that day: meetings of this teacher's sections, unless they have a teacher of their own, and those that this teacher has. */
+/**
+ * Meetings that this teacher teaches on that day: those of their sections, unless a meeting has its own teacher, and
+ * those assigned to them.
+ */
 export function taughtBy(staffId: Placeholder, day: Day): SQL | undefined {
   const { sectionId } = sectionMeetings;
   const ofOwnSection = and(isNull(sectionMeetings.staffId), inArray(sectionId, sectionsOf(staffId, day)));
@@ -49,7 +52,7 @@ export function taughtBy(staffId: Placeholder, day: Day): SQL | undefined {
     .from(sectionMeetings)
     .where(eq(sectionMeetings.staffId, staffId));
   return and(
-    // Both by index; which of their meetings it is are a few rows then.
+    // An index finds both; their meetings are then a few rows.
     inArray(sectionId, sectionsOf(staffId, day).union(meetingsOf)),
     or(eq(sectionMeetings.staffId, staffId), ofOwnSection),
   );
@@ -117,7 +120,7 @@ export async function findNearestDay(
   return (await nearestOfSection.first(database, asked))?.day;
 }
 
-/** Of everything that a member of staff teaches. */
+/** For everything that a staff member teaches. */
 export async function findNearestTeachingDay(
   database: Database,
   asked: Asked & { readonly staffId: number },

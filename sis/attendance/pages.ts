@@ -79,7 +79,7 @@ function noClass(
   const why = asked > today ? "This day is still to come." : "There's no class on this day.";
   const offer =
     nearest === undefined
-      ? html`<p>There's been no day of class yet.</p>`
+      ? html`<p>There has been no class day yet.</p>`
       : html`<p><a href="${nearest.href}">Take attendance for ${longDay(nearest.day)}</a></p>`;
   return html`<p>${why}</p>${offer}`;
 }
@@ -134,7 +134,7 @@ function linkTo(sectionId: number, day: string | undefined, period: number | und
   return { day, href: `/attendance/${sectionId}?day=${day}${inPeriod}` };
 }
 
-/** As it was typed before the session ended; submitting it says so if the roster or the marks have changed since. */
+/** As typed before the session ended. If the roster or the marks have changed since, submitting it says so. */
 function showTyped(
   c: SisContext,
   { session, roster, asked: day }: Omit<Current, "done">,
@@ -149,7 +149,7 @@ type Current = {
   readonly session: Session;
   readonly roster: Roster;
   readonly asked: string;
-  /** The revision that was just submitted, as the address says. */
+  /** The revision that was just submitted, from the address. */
   readonly done: number | undefined;
 };
 
@@ -166,7 +166,7 @@ async function showCurrentRoster(
   return await showRoster(c, view);
 }
 
-/** The page that a form of a roster is on. */
+/** The page that a roster's form is on. */
 function rosterPageOf({ params, body }: RawParts): string {
   const { day, period } = rosterFields.safeParse(body).data ?? {};
   return `/attendance/${params.sectionId}${day === undefined ? "" : `?day=${day}&period=${period}`}`;

@@ -14,7 +14,7 @@ import { latestRevision, meetsOn, ofMeeting } from "./meeting-days.ts";
 type RosterSearch = {
   readonly sectionId: number;
   readonly day: string;
-  /** The first in which the section meets that day if undefined. */
+  /** If undefined, the first in which the section meets that day. */
   readonly period: number | undefined;
 };
 
@@ -56,7 +56,7 @@ const rosterRows = query("attendance.roster", ({ sectionId, day, period }: Given
 });
 type RosterRow = Awaited<ReturnType<typeof rosterRows.all>>[number];
 
-/** The asked period, else the section's first of that day, else the section's own: one row in any case. */
+/** The requested period, or else the section's first that day, or else the section's own: always one row. */
 function meetingOf(day: Placeholder, period: Placeholder) {
   const first = db
     .select({ period: sql`min(${sectionMeetings.period})` })

@@ -25,7 +25,7 @@ export function chosenIn(fields: Readonly<Record<string, unknown>>): Chosen {
   );
 }
 
-/** The marks on a page that nothing was chosen on yet. */
+/** The marks on a page before anything is chosen. */
 export function submittedMarks(roster: Roster, otherwise: AttendanceCode | undefined): Chosen {
   return new Map(
     roster.students.flatMap(({ studentId, code }) => {
@@ -44,7 +44,7 @@ export function withRestPresent(roster: Roster, chosen: Chosen): Chosen {
 type Refused = { readonly roster: Roster; readonly day: string; readonly chosen: Chosen };
 export type RefusedRoster = { readonly refused: RefusedForm; readonly seenRevision: number };
 
-/** After a stale submission, submitting again is a correction of the marks that are shown beside the chosen ones. */
+/** After a stale submission, submitting again corrects the marks that are shown beside the chosen ones. */
 export async function explainRefusal(
   { core, settings }: Dependencies,
   refusal: Refusal,

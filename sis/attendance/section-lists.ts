@@ -45,7 +45,10 @@ function submissions(day: Placeholder) {
     .where(ofMeeting(attendanceSubmissions, { sectionId: sections.id, day, period: sectionMeetings.period }));
 }
 
-/** Students on the day's roster without a mark in the meeting: everyone before a submission, and who joined after it. */
+/**
+ * Students on the day's roster without a mark in the meeting: everyone before a submission, and those who joined after
+ * it.
+ */
 function unmarked(day: Placeholder): SQL | undefined {
   const { sectionId, studentId } = sectionEnrollments;
   const mark = db
@@ -68,7 +71,7 @@ function anyUnmarked(day: Placeholder) {
   return db.select({ studentId: sectionEnrollments.studentId }).from(sectionEnrollments).where(unmarked(day));
 }
 
-/** A meeting is done once it was submitted and everyone on the roster has a mark. */
+/** A meeting is done once it has been submitted and everyone on the roster has a mark. */
 function isComplete(day: Placeholder): SQL {
   return sql`(${exists(submissions(day))} AND ${notExists(anyUnmarked(day))})`;
 }

@@ -26,11 +26,11 @@ type Values = Given<SubmissionValues>;
 const periodsAtMost = 32;
 
 /**
- * The whole submission in one statement, so in one transaction and one round trip. Nothing is written unless the
- * audit row is (`claimed`), and that is written only if the facts allow it (`facts`) and the key is new (`prior`).
- * A request that doesn't get the locks (of the section, and of the meeting) writes nothing, and is run again after
- * waiting for them. What a seat change committed just before the locks, the trigger of marks refuses.
- * Every replaced mark goes to the history, so that the marks of a revision are exactly the rows that carry it.
+ * The whole submission in one statement, so in one transaction and one round trip. Nothing is written unless the audit
+ * row is (`claimed`), and that is written only if the facts allow it (`facts`) and the key is new (`prior`). A request
+ * that doesn't get the locks (of the section, and of the meeting) writes nothing, and is run again after waiting for
+ * them. If a seat change was committed just before the locks, the trigger on marks refuses what no longer fits. Every
+ * replaced mark goes to the history, so that the marks of a revision are exactly the rows that carry it.
  */
 export const submitMarks = query("attendance.submit", (values: Values) => {
   const given = givenMarks(values);

@@ -51,7 +51,7 @@ function readCounts(database: Database) {
   });
 }
 
-/** Only for statements that Postgres still knows, so that the list doesn't grow without end. */
+/** Only for statements that Postgres still knows, so that the list doesn't grow forever. */
 async function readNames(database: Database): Promise<ReadonlyMap<string, string>> {
   return new Map((await names.all(database, [])).map(({ id, name }) => [id, name]));
 }

@@ -1,4 +1,4 @@
-/** When an enrollment, a seat or a staff assignment is in force: the one place that says so. */
+/** Says when an enrollment, a seat or a staff assignment is in force. Nothing else does. */
 import { type Column, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { db } from "./query.ts";
 import { terms } from "./schema/schools.ts";
@@ -33,7 +33,7 @@ function rangeOf(dated: Dated): { readonly begin: Column; readonly end: Column }
     : { begin: dated.beginDate, end: dated.endDate };
 }
 
-/** A term goes on through its last day; a seat without an end lasts as long. */
+/** A term runs through its last day, and so does a seat without an end. */
 export function inTerm(day: Day, term: typeof terms = terms): SQL {
   return sql`${day} BETWEEN ${term.beginDate} AND ${term.endDate}`;
 }

@@ -1,4 +1,4 @@
-/** Connections to a server that's gone without a word, or no longer the right one: one of them gives away the others. */
+/** Finds connections to a server that went silent or isn't the right one anymore: one of them gives away the others. */
 import { Socket } from "node:net";
 import { Client, type ClientConfig, type Pool, type PoolClient } from "pg";
 import { sqlState } from "./statement.ts";

@@ -6,14 +6,14 @@ import type { guardians, students } from "./schema/people.ts";
 import { staff } from "./schema/people.ts";
 import { sectionMeetings, sections, sectionTeachers } from "./schema/scheduling.ts";
 
-/** Given name and family name; of students, the name that they go by. */
+/** Given name and family name; for students, the name they go by. */
 export function fullName(person: typeof students | typeof staff | typeof guardians): SQL<string> {
   const { givenName, familyName } = person;
   const first = "preferredName" in person ? sql`coalesce(${person.preferredName}, ${givenName})` : givenName;
   return sql<string>`ltrim(${first} || ' ' || ${familyName})`;
 }
 
-/** The name of the section's primary teacher on that day, or of the first co-teacher where it has none. */
+/** The name of the section's primary teacher on that day, or of the first co-teacher if there's no primary one. */
 export function teacherOfSection(day: Day): SQL<string | null> {
   const teacher = db
     .select({ name: fullName(staff) })
@@ -25,7 +25,7 @@ export function teacherOfSection(day: Day): SQL<string | null> {
   return sql<string | null>`${teacher}`;
 }
 
-/** The name of the teacher of a meeting, where it has one of its own, else the section's. */
+/** The name of the meeting's own teacher, or of the section's if it doesn't have one. */
 export function teacherOfMeeting(day: Day): SQL<string | null> {
   const own = db
     .select({ name: fullName(staff) })

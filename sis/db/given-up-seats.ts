@@ -75,7 +75,7 @@ function lastMarkedDay(studentId: Placeholder, day: Placeholder): SQL {
   return sql`${last}`;
 }
 
-/** Work that was due while the student would no longer have been there; all work, if they would never have been there. */
+/** Work due after the student would have left; all work, if they would never have been there. */
 function scoresFrom(studentId: Placeholder, day: Placeholder): SQL | undefined {
   const late = sql`(${assignments.dueOn} >= ${day} OR ${neverThere(studentId, day)})`;
   return and(

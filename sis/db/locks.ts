@@ -20,7 +20,7 @@ const lock = query("locks.student-and-sections", ({ studentId, sectionIds }: Giv
   const student = db
     .$with("locked_student")
     .as(db.select({ id: students.id }).from(students).where(eq(students.id, studentId)).for("no key update"));
-  /* Without the student, nothing else is locked; and so the student is locked first. */
+  /* The student is locked first; if there's no such student, nothing else is. */
   const afterStudent = exists(db.select({ id: student.id }).from(student));
   const locked = db
     .$with("locked_sections")

@@ -14,7 +14,7 @@ export function plainWordsSql(name: SQL): SQL {
   return sql`translate(${spelledOut}, ${from}, ${literal(Object.values(oneLetter).join(""))})`;
 }
 
-/** A name's parts in one word too, where it has several: "delacruz" finds "de la Cruz". */
+/** A name of several parts also as one word: "delacruz" finds "de la Cruz". */
 export function inOneWord(name: SQLWrapper): SQL {
   return sql`CASE WHEN ${name} LIKE '% %' OR ${name} LIKE '%-%' THEN translate(${name}, ' -', '') ELSE '' END`;
 }

@@ -29,7 +29,7 @@ export function watchLoad(pool: Pool): PoolLoad {
       const nowMs = performance.now();
       movedAtMs ??= nowMs;
       const byWorkMs = (pool.waitingCount * meanHeldMs) / pool.options.max;
-      // Connections that are stuck are never returned, so how long they are held isn't known: nobody moves up instead.
+      // Stuck connections are never returned, so no one knows how long they're held; the queue just doesn't move.
       return Math.max(byWorkMs, nowMs - movedAtMs) / 1000;
     },
   };

@@ -35,7 +35,7 @@ const typeParsers: { getTypeParser: typeof types.getTypeParser } = {
   },
 };
 
-/** Later than the server's own limit, which says why: this one is for servers that no longer say anything. */
+/** Later than the server's own limit, whose error says why: this one is for servers that have gone silent. */
 const silenceMs = 1_000;
 /** Finds out within about 15 s, on most systems, that the other side of an idle connection is gone. */
 const keepAliveAfterMs = 5_000;
@@ -89,7 +89,7 @@ export async function transaction<Result>(
   pool: Pool,
   work: (client: PoolClient) => Promise<Result>,
 ): Promise<Result> {
-  // A connection that prepared a statement before its tables changed fails once and is replaced. Each may be one.
+  // A connection that prepared a statement before its tables changed fails once and is replaced. Any of them may be one.
   for (let left = pool.options.max; left > 0; left -= 1) {
     try {
       return await transactOnce(pool, work);

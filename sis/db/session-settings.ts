@@ -14,7 +14,7 @@ export const sessionSettings = Object.entries(settings)
   .map(([name, value]) => `-c ${name}=${value.replaceAll(" ", "\\ ")}`)
   .join(" ");
 
-/** How to connect to an address; what it says in `options` is kept where it's about something else. */
+/** How to connect to an address; its own `options` are kept unless they contradict these settings. */
 export function withSessionSettings(databaseUrl: string): {
   readonly connectionString: string;
   readonly options: string;

@@ -57,7 +57,7 @@ function typed(value: SQLWrapper, column: AnyColumn): SQL {
 /** For a SELECT that needs no table. */
 export const oneRow = sql`(SELECT 1) AS one_row`;
 
-/** True if no value is given for the filter. */
+/** True if the filter has no value. */
 export function whereGiven(value: Placeholder, type: "int" | "bigint" | "text", filter: SQL): SQL {
   return sql`(${value}::${sql.raw(type)} IS NULL OR ${filter})`;
 }

@@ -12,7 +12,7 @@ import { auditTrail } from "./schema/audit-trail.ts";
 import { sqlState } from "./statement.ts";
 import { oneRow } from "./templates.ts";
 
-/** What a write needs of the process: where to write, what time it is, and which day and year in the district. */
+/** What a write needs from the process: where to write, what time it is, and which day and year in the district. */
 export type WriteContext = {
   readonly core: Pool;
   readonly clock: () => Date;
@@ -54,7 +54,7 @@ export const priorFields = {
   response: auditTrail.response,
 };
 
-/** A key is the account's that used it: two accounts may use the same. */
+/** A key belongs to the account that used it: two accounts may use the same one. */
 type Key = { readonly operationId: string; readonly accountId: number };
 
 function ofKey({ operationId, accountId }: Given<Key>): SQL | undefined {
@@ -133,7 +133,7 @@ export async function findDone(core: Pool, key: Key): Promise<Done | undefined> 
   return await done.first(core, key);
 }
 
-/** Whether this very request was done for the account under its key. Waits for it if it is still under way. */
+/** Whether this exact request was done for the account under its key. Waits for it if it is still under way. */
 export type WasDone = (accountId: number, operation: Operation) => Promise<boolean>;
 
 /** Waits for a submission of attendance that is adding its row, which takes no claim; always rolled back. */

@@ -1,4 +1,4 @@
-/** What the routes of a school's counter have in common: who may call them, for which school. */
+/** What the routes of a school's front counter share: who may call them, and for which school. */
 import { z } from "zod";
 import { idInText } from "../http/request-fields.ts";
 

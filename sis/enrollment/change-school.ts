@@ -15,7 +15,7 @@ import { checkTake, isUnidentified, recordRefusal, type Take, type TakeContext }
 
 export type Transfer = Take;
 type ExitCode = (typeof exitCodes)[number];
-/** Who asks for a student to leave: the office of this school, or the district if it is null. */
+/** Who asks for a student to leave: the office of this school, or the district office if null. */
 type OfOffice = { readonly officeSchoolId: number | null };
 export type Withdrawal = OfOffice & {
   readonly studentId: number;
@@ -180,7 +180,7 @@ type Ended = Standing & {
   readonly seats: readonly Pick<SeatPast, "sectionId" | "seat" | "beginDate" | "endDate">[];
 };
 
-/** Ends the enrollment and every seat at the school; `at` is given where absences are voided with a no-show. */
+/** Ends the enrollment and every seat at the school; `at` is given if a no-show also voids absences. */
 async function leave(
   client: Database,
   exit: Leaving & { readonly at?: Date },

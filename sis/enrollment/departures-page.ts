@@ -1,4 +1,4 @@
-/** A school's page: which students left, where to, when, and who recorded it. */
+/** A school's page: which students left, where they went, when, and who recorded it. */
 import { html } from "hono/html";
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";

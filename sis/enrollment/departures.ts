@@ -1,4 +1,4 @@
-/** Who left a school, where to, when, and by whose hand: what a school sees when another one takes its students. */
+/** Who left a school, where they went, when, and who recorded it: what a school sees when another takes its students. */
 import { type AnyColumn, and, desc, eq, gte, inArray, type SQL, sql } from "drizzle-orm";
 import { fullName } from "../db/fragments.ts";
 import { db, type Given, query } from "../db/query.ts";

@@ -30,7 +30,7 @@ export type NewEnrollment = {
 
 export const enrolled = z.object({ studentId: z.int(), enrollmentId: z.int(), studentNumber: z.int() });
 export type Enrolled = z.output<typeof enrolled>;
-/** The guardian is told once: a replay knows nothing of the code. */
+/** The code is shown once: a replay doesn't have it. */
 export type EnrolledNow = Written<Enrolled> & { readonly guardian: AddedGuardian | undefined };
 
 export async function enrollNew(
@@ -110,7 +110,7 @@ async function refuseKnownPerson(
   return refuse(409, personMatch, "The district may know this person already.", hint, { matches });
 }
 
-/** Of another school's student, only how alike they are and where they are: enough to call that school. */
+/** For another school's student, only how similar they are and where they're enrolled: enough to call that school. */
 function matchFor(form: NewEnrollment, person: Person): Readonly<Record<string, unknown>> {
   const alike = likeness(form.student, person);
   const { schoolId, school } = person;

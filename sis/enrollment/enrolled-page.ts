@@ -13,7 +13,7 @@ export function showEnrolled(
   { answer: { studentId, studentNumber }, guardian, replayed }: EnrolledNow,
 ): Response | Promise<Response> {
   const notice = `Student enrolled. Their number is ${studentNumber}.`;
-  const body = html`${replayed ? html`<p>This form was sent before, and done once.</p>` : ""}
+  const body = html`${replayed ? html`<p>This form was sent twice; the student was enrolled once.</p>` : ""}
 ${guardian === undefined ? "" : guardianText(guardian)}
 <h2>What’s next</h2>
 <ul class="cards"><li><a class="first" href="/counseling/students/${studentId}">Choose the student’s classes</a></li>

@@ -1,4 +1,4 @@
-/** A new code for a guardian who lost theirs or let it run out: told once, and who gave it out is on record. */
+/** A new code for a guardian who lost theirs or let it expire. It's shown once, and who gave it out is recorded. */
 import { z } from "zod";
 import { type Operation, type WriteContext, type Writer, type Written, writeOnce } from "../db/write-once.ts";
 import { isRefusal, type Refusal, refuse, refuseNotFound } from "../errors.ts";
@@ -7,7 +7,7 @@ import { findGuardiansOf } from "./guardian-queries.ts";
 
 export type GuardianOfStudent = { readonly studentId: number; readonly guardianId: number };
 export const codeGiven = z.object({ guardianId: z.int() });
-/** A replay knows nothing of the code. */
+/** A replay doesn't have the code. */
 export type CodeGiven = Written<z.output<typeof codeGiven>> & { readonly activationCode: string | undefined };
 
 export async function giveNewCode(

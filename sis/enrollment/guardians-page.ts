@@ -71,7 +71,7 @@ function showList(
 }
 
 function givenText({ activationCode }: CodeGiven): Html {
-  if (activationCode === undefined) return html`<p>This form was sent before: its code was shown then.</p>`;
+  if (activationCode === undefined) return html`<p>This form was already sent; its code was shown then.</p>`;
   return codeText(activationCode);
 }
 

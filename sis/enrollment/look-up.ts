@@ -14,7 +14,7 @@ export type LookUp = {
   readonly birthDate: string;
 };
 
-/** `student` is null if the number and the birth date aren't one student's. */
+/** `student` is null if no student has this number and birth date. */
 export const lookedUp = z.object({
   student: z
     .object({

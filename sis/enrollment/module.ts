@@ -18,7 +18,7 @@ export const enrollmentModule = {
   places: {
     office: [
       { path: "/office/enroll", name: "Enroll a student" },
-      { path: "/office/transfer", name: "Take in a student" },
+      { path: "/office/transfer", name: "Transfer in a student" },
       departures,
     ],
     counselor: [departures],

@@ -24,8 +24,8 @@ export const studentRows: RowRule = {
 };
 
 /**
- * By the enrollments of this year that are in force or still ahead, at a receiving school too; else by the last one, so
- * that a withdrawal can be looked up where it was made.
+ * By this year's enrollments that are in force or still ahead, including one at a receiving school; or else by the last
+ * one, so that a school can still look up a student whom it withdrew.
  */
 function atOwnSchool(row: SQL, { today, schoolYear }: AskedWhen): SQL {
   const lasts = sql`${lastsPast(schoolEnrollments, today)}`;

@@ -67,7 +67,7 @@ export type KnownPerson = PersonName & { readonly studentId: number; readonly cr
 const doubleSubmissionMs = 60 * 60 * 1000;
 
 /**
- * The people on record whom this one might be. If the office confirmed a new person, only a record with the very same
+ * The people on record who might be this one. If the office confirmed a new person, only a record with exactly the same
  * name that was created within the last hour still counts.
  */
 export function personMatches<Known extends KnownPerson>(
@@ -158,7 +158,7 @@ export function arrivalObstacle(
 
 export type LeavingObstacle = "not-enrolled" | "day-before-entry" | "enrolled-ahead" | "was-in-class";
 
-/** Why this student can't leave on this day; a no-show is someone whom no teacher has seen. */
+/** Why this student can't leave on this day; a no-show is someone no teacher has seen. */
 export function leavingObstacle(
   standings: readonly StandingFacts[],
   leaving: { readonly noShow: boolean; readonly seen: boolean },

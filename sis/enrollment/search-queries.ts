@@ -15,7 +15,7 @@ export type StudentSearch = {
   /** Where students are on that day; before school opens, on the first day. */
   readonly day: string;
   readonly schoolYear: number;
-  /** Parts of names, or the beginning of a student number; everyone where it is empty. */
+  /** Parts of names, or the beginning of a student number; if empty, everyone is found. */
   readonly typed: string;
   readonly grade: number | undefined;
   readonly limit: number;
@@ -60,7 +60,7 @@ export async function findStudents(database: Database, search: StudentSearch): P
   return await schoolStudents.all(database, { ...where, ...readSearch(typed) });
 }
 
-/** How many that match are compared, to show the best of them: "a" matches every fifth student of a district. */
+/** How many matches are compared to show the best of them: "a" matches every fifth student of a district. */
 const mostCompared = 2_000;
 
 type DistrictSearch = SearchTerms & Pick<StudentSearch, "day" | "schoolYear" | "limit">;

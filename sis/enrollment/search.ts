@@ -16,7 +16,7 @@ export type SearchTerms = {
   readonly highestNumber: number | null;
 };
 
-/** Shorter parts could be anywhere in half of all names: they count at the beginning of a part only. */
+/** Shorter parts occur in half of all names, so they count only at the beginning of a part. */
 const leastAnywhere = 3;
 const numberDigits = 10;
 

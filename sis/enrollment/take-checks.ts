@@ -1,4 +1,6 @@
-/** What a school must know of a student to take them, how many it may take an hour, and what it must give a reason for. */
+/**
+ * What a school must know about a student to transfer them in, how many it may transfer in per hour, and what needs a reason.
+ */
 import { randomUUID } from "node:crypto";
 import { lockStudent } from "../db/locks.ts";
 import type { Database } from "../db/statement.ts";
@@ -9,7 +11,7 @@ import { findStandings, type Standing } from "./queries.ts";
 import { countTakes, findLatestEnrollment, insertRefusal, lockTakes } from "./take-queries.ts";
 import { concernsAboutGrade, type GradeConcern, identifies, type TransferClaim } from "./transfer-rules.ts";
 
-/** `transfersPerHour` bounds what one account may take or look up. */
+/** `transfersPerHour` limits how many students one account may transfer in or look up. */
 export type TakeContext = WriteContext & {
   readonly settings: Pick<Settings, "schoolYear" | "transfersPerHour">;
 };
@@ -24,7 +26,7 @@ export type Take = TransferClaim & {
 
 const hourMs = 3_600_000;
 
-/** Takes of one person take turns, so that none slips past the bound. */
+/** One person's transfers take turns, so that none slips past the limit. */
 export async function checkBound(
   client: Database,
   { clock, settings }: TakeContext,
@@ -49,7 +51,7 @@ type TakeAttempt = {
 type CheckedGrade = { readonly concerns: readonly GradeConcern[]; readonly reason: string | null };
 export type CheckedTake = { readonly grade: CheckedGrade; readonly standings: readonly Standing[] };
 
-/** Locks the student. Says where they are only to somebody who knows their number and birth date. */
+/** Locks the student. Says where they are only to someone who knows their number and birth date. */
 export async function checkTake(
   client: Database,
   context: TakeContext,
@@ -64,7 +66,7 @@ export async function checkTake(
   return isRefusal(grade) ? grade : { grade, standings };
 }
 
-/** A student who is at the receiving school already is refused with other words. */
+/** A student who is already at the receiving school gets a different refusal. */
 function refuseIfMoved(standings: readonly Standing[], take: Take): Refusal | undefined {
   const at = standings.find(({ isCurrent }) => isCurrent)?.schoolId ?? null;
   return at === take.fromSchoolId || at === take.toSchoolId ? undefined : refuseMoved(at);
@@ -106,7 +108,7 @@ function refuseUnusualGrade(concerns: readonly GradeConcern[]): Refusal {
   return refuse(409, "unusual-grade", message, hint, { concerns });
 }
 
-/** Keeps who asked for which student and was refused; such tries count toward the bound. */
+/** Records who asked for which student and was refused; such attempts count toward the limit. */
 export async function recordRefusal(
   { core, clock }: WriteContext,
   { accountId }: Writer,

@@ -1,4 +1,7 @@
-/** Queries behind a transfer's checks: who the student is, what they were in last, and how many one person took. */
+/**
+ * Queries behind a transfer's checks: who the student is, their latest enrollment, and how many students one person
+ * took in.
+ */
 import { and, desc, eq, gt, inArray, ne, sql } from "drizzle-orm";
 import { change, db, type Given, query } from "../db/query.ts";
 import { auditTrail, takeActions } from "../db/schema/audit-trail.ts";
@@ -31,7 +34,7 @@ export const lockTakes = change("enrollment.lock-takes", ({ accountId }: Given<{
 
 type TakesSince = { readonly accountId: number; readonly since: Date; readonly operationId: string };
 
-/** Without the operation that asks. */
+/** Doesn't count the operation that asks. */
 export const countTakes = query("enrollment.count-takes", (asked: Given<TakesSince>) =>
   db
     .select({ takes: sql<number>`count(*)::int`, oldest: sql<Date | null>`min(${auditTrail.at})` })

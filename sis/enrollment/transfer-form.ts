@@ -41,6 +41,6 @@ export function takeForm(
 ${selectField({ ...field("grade", "Grade"), choices: [["", "Choose"], ...gradeChoices] })}
 ${textField({ ...field("day", "First day"), type: "date" })}
 ${textField({ ...reason, hint })}
-<button>Take in the student</button></form>
+<button>Transfer the student</button></form>
 <p><a href="/office/transfer">Another student</a></p>`;
 }

@@ -1,4 +1,4 @@
-/** A school office's page: take in a student of another school. */
+/** A school office's page: transfer in a student from another school. */
 import { html } from "hono/html";
 import { z } from "zod";
 import type { Operation } from "../db/write-once.ts";
@@ -16,7 +16,7 @@ import { type Identified, lookUpForm, type Typed, takeForm } from "./transfer-fo
 import { studentNumber } from "./transfer-routes.ts";
 
 const office = { kind: "page", answers: {}, traffic: "core", roles: ["office"], scope: [] } as const;
-const title = "Take in a student";
+const title = "Transfer in a student";
 const typedFields = z.record(z.string(), lineUpTo(200));
 
 export function mountTransferPage(routes: SecuredRoutes, dependencies: Dependencies): void {
@@ -90,7 +90,7 @@ function mountTakeForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       name: "transfer-form",
       method: "post",
       path: "/office/transfer",
-      summary: "Form: take in the student",
+      summary: "Form: transfer in the student",
       request: z.object({ body: typedFields }),
     },
     async function takeByForm({ c, session, body: typed, operation }) {
@@ -104,10 +104,10 @@ function mountTakeForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       if (isRefusal(written)) return refuse(refusalProblems(written), written.status);
       const done = html`<ul class="cards">
 <li><a class="first" href="/counseling/students/${written.answer.studentId}">Choose the student’s classes</a></li>
-<li><a class="first" href="/office/transfer">Take in another student</a></li></ul>`;
+<li><a class="first" href="/office/transfer">Transfer in another student</a></li></ul>`;
       return showPage(
         c,
-        { title: "Student taken in", session, notice: "The student is enrolled here." },
+        { title: "Student transferred", session, notice: "The student is enrolled here." },
         done,
       );
     },
@@ -122,7 +122,10 @@ type Again = {
   readonly status: Refusal["status"];
 };
 
-/** The student as they are now, so that the form names the school where they are; looked up as bounded as at first. */
+/**
+ * The student as they are now, so that the form names the school where they are. This lookup counts toward the limit,
+ * like the first.
+ */
 async function showAgain(c: SisContext, dependencies: Dependencies, again: Again): Promise<Response> {
   const { session, typed, problems, status } = again;
   const student = await lookUpAgain(dependencies, again);

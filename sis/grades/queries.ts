@@ -80,7 +80,7 @@ export async function lockAssignment(
 }
 
 const scoreVersion = sql<number>`coalesce(${scores.version}, 0)`;
-/** Who is in the section is a question of the day. */
+/** Who is in the section depends on the day. */
 type AssignmentRoster = {
   readonly sectionId: number;
   readonly assignmentId: number;

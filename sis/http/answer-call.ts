@@ -76,7 +76,7 @@ export function answerWrite<R extends RequestSchema, A extends AnswerSchemas>(
   };
 }
 
-/** The session of someone who may do this now, or who did it when they might. */
+/** The session of someone who may do this now, or who did it while they were allowed to. */
 async function sessionFor(
   allowed: Awaited<ReturnType<Authorize>>,
   operation: Operation | Problem,

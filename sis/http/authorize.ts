@@ -1,4 +1,7 @@
-/** Decides whether a request may proceed: it needs a session, a role that the route admits, and rows that are the caller's. */
+/**
+ * Decides whether a request may proceed: it needs a session, a role that the route admits, and rows that belong to the
+ * caller.
+ */
 import type { Context } from "hono";
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
@@ -16,7 +19,7 @@ import {
 } from "./row-scopes.ts";
 import { type Credential, formToken } from "./session-token.ts";
 
-/** Signed in, but without the right to this request now; it may have had it when it was first sent. */
+/** Signed in, but not allowed to send this request now; they may have been when it was first sent. */
 export type Denied = { readonly session: Session; readonly denied: Refusal };
 export type Authorize = (call: GuardedCall) => Promise<Session | Denied | Refusal>;
 

@@ -3,7 +3,7 @@ import type { SisContext } from "./context.ts";
 
 /** In tests without a socket. */
 const unknownAddress = "unknown";
-/** IPv6 networks are handed out to one customer by this many groups. */
+/** One customer's IPv6 network is this many groups of an address. */
 const networkGroups = 4;
 
 /** The client's address; of IPv6, the network. Behind a proxy, the address that the proxy saw. */

@@ -1,4 +1,4 @@
-/** Cookies of ours. Where pages come by TLS, their names make the browser refuse any that another site set for us. */
+/** The cookies of the SIS. Over TLS, their names make browsers refuse any that another site set for us. */
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type { SisContext } from "./context.ts";
 

@@ -1,4 +1,4 @@
-/** Who may take a place: a session that exists and has few requests under way, or a person who signs in. */
+/** Who may take a slot: a session that exists and has few requests under way, or someone who is signing in. */
 import type { Dependencies } from "../dependencies.ts";
 import { type Refusal, refuseBusy, refuseNotSignedIn, refuseTooMany } from "../errors.ts";
 import { clientAddress } from "./client-address.ts";
@@ -13,14 +13,14 @@ export type Caller = {
   /** The session's token as received, and its hash as in the database. */
   readonly credential: Credential;
   readonly tokenHash: Buffer;
-  /** To be called if the session is over: it isn't known any longer. */
+  /** Call it if the session has ended: it's then forgotten. */
   ended(): void;
 };
 /** Inside until `leave`. */
 export type Inside = { readonly caller: Caller; leave(): void };
 
 /**
- * No place is taken here, so that people without a session can't take places from those who have one. A session that was
+ * No slot is taken here, so that people without a session can't take slots from those who have one. A session that was
  * found recently goes through; any other is looked up first, on separate connections.
  */
 export type Doors = {

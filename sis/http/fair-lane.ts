@@ -1,7 +1,7 @@
 /** A bounded queue that takes turns by key, so that a client that sends a lot doesn't keep the others waiting. */
 
 export type FairLane = {
-  /** Undefined if too much is waiting already, for this key or at all: the work was not begun. */
+  /** Undefined if too much is already waiting, for this key or in total: the work was not begun. */
   run<Result>(key: string, work: () => Promise<Result>): Promise<Result | undefined>;
 };
 

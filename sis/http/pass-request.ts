@@ -1,4 +1,7 @@
-/** The way of a request to its handler: through a door, its body read, then a place, and only then the work. */
+/**
+ * A request's way to its handler: it passes a door, its body is read, it gets a slot, and only then does the work
+ * begin.
+ */
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal, refuseBusy } from "../errors.ts";
 import type { RequestNote } from "../telemetry/request-context.ts";
@@ -17,7 +20,7 @@ export type Entries = { readonly doors: Doors; readonly admissions: Admissions }
 
 /** A slower body holds up no one else, but it occupies a connection. */
 const bodyMs = 10_000;
-/** Of people without a session: sign-in forms and tokens are smaller. */
+/** For people without a session: sign-in forms and tokens are smaller. */
 const openBodyBytes = 16_384;
 
 export function passOpen(
@@ -75,7 +78,7 @@ async function thenAnswer(call: Call | Refusal, answer: AnswerCall): Promise<Rep
 
 type Work = () => Promise<Reply>;
 
-/** Does the work on a place of the class; refuses at once if there is none. */
+/** Does the work in a slot of its class; refuses at once if none is free. */
 function createPlace(
   traffic: Exclude<Declaration["traffic"], "operations">,
   { metrics }: Dependencies,

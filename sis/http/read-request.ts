@@ -46,7 +46,7 @@ export function readQuery(c: SisContext): RawParts["query"] | Refusal {
   return searchParams.size === 0 ? {} : eachOnce("query", searchParams);
 }
 
-/** Of two values, one would be ignored without a word. */
+/** If there were two values, one would be silently ignored. */
 function eachOnce(part: "query" | "body", fields: URLSearchParams): Record<string, string> | Refusal {
   const repeated = [...new Set(fields.keys())].filter((name) => fields.getAll(name).length > 1);
   if (repeated.length === 0) return Object.fromEntries(fields);

@@ -6,7 +6,7 @@ const largestId = 2_147_483_647;
 export const id = z.int("a whole number").positive("1 or more").max(largestId, `${largestId} or less`);
 /** An id in a path, query or form. */
 export const idInText = inText(id);
-/** How often something was written before: 0 where it wasn't yet. */
+/** How many times something has been written: 0 if never. */
 export const revision = z.int("a whole number").min(0, "0 or more").max(largestId, `${largestId} or less`);
 export const revisionInText = inText(revision);
 export const period = z.int("a period from 0 to 20").min(0, "0 or more").max(20, "20 or less");
@@ -24,8 +24,8 @@ export const day = z.iso
  */
 
 /**
- * Characters that no text of ours may hold: control characters with NUL, which Postgres can't store, line and paragraph
- * breaks, and those that change the writing direction, which make a name read as something else.
+ * Characters that our texts may not contain: control characters with NUL, which Postgres can't store, line and
+ * paragraph breaks, and those that change the writing direction, which make a name read as something else.
  */
 const refused = "\\x00-\\x1f\\x7f-\\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069";
 /** What `trim` takes off, as far as it isn't refused. */
@@ -102,7 +102,7 @@ function hasLetter(text: string): boolean {
   return /\p{L}/u.test(text);
 }
 
-/** Of ten digits, as the school writes it: 213-555-0100. */
+/** Ten digits, written as schools write them: 213-555-0100. */
 export const phone = wordsUpTo(60, "a phone number").transform((text) =>
   text.replace(/^(?:\+?1[\s.-]*)?\(?(\d{3})\)?[\s.-]*(\d{3})[\s.-]*(\d{4})$/, "$1-$2-$3"),
 );
@@ -136,7 +136,7 @@ export const gradeInText = inText(grade);
 
 const wholeNumber = /^(0|-?[1-9]\d*)$/;
 
-/** The number that a text says, or the text: `0x25`, ` 37`, `+37`, `3.7e1` and nothing at all are no numbers. */
+/** The number that a text contains, or the text: `0x25`, ` 37`, `+37`, `3.7e1` and an empty text aren't numbers. */
 export function wholeOrText(text: string): number | string {
   return wholeNumber.test(text) ? Number(text) : text;
 }

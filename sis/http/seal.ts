@@ -1,11 +1,14 @@
-/** Seals what a browser keeps for us for a while: encrypted, so that nobody reads or changes it, and valid for a time. */
+/**
+ * Seals what a browser keeps for us for a while: encrypted, so that no one reads or changes it, and valid for a limited
+ * time.
+ */
 import { EncryptJWT, errors, jwtDecrypt } from "jose";
 import type { z } from "zod";
 
 export type Seal = {
   /** `purpose` keeps one kind of sealed content from being passed off as another. */
   close(purpose: string, content: object, seconds: number): Promise<string>;
-  /** Undefined for what isn't ours, is of another kind, or is over. */
+  /** Undefined for anything that isn't ours, is of another kind, or has expired. */
   open<Content>(
     purpose: string,
     sealed: string | undefined,

@@ -4,7 +4,7 @@ import type { SisContext } from "./context.ts";
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** An answer that needs more, as a page does its style sheet, names its own policy. */
+/** An answer that needs more, such as a page with its style sheet, sets its own policy. */
 export const alwaysHeaders = {
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
   "X-Content-Type-Options": "nosniff",

@@ -16,7 +16,9 @@ const cookiePattern = { true: patternOf(true), false: patternOf(false) };
 
 export type Credential = { readonly token: string; readonly carrier: "bearer" | "cookie" };
 
-/** The request's token, from the Authorization header or else the cookie; what can't be one of ours is none. */
+/**
+ * The request's token, from the Authorization header or else the cookie; anything that can't be one of ours is ignored.
+ */
 export function credentialOf(c: SisContext): Credential | undefined {
   const authorization = c.req.header("authorization");
   if (authorization?.startsWith("Bearer ")) return credential("bearer", bearerPattern, authorization);

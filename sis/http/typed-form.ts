@@ -1,4 +1,7 @@
-/** What somebody typed into a form while their session ended: kept sealed in their browser, and offered again after signing in. */
+/**
+ * What someone had typed into a form when their session ended: kept sealed in their browser, and offered again after
+ * they sign in.
+ */
 import { z } from "zod";
 import { isRefusal, type Refusal } from "../errors.ts";
 import type { Call } from "./call.ts";
@@ -48,7 +51,7 @@ async function keep(c: SisContext, seal: Seal, next: string, { raw }: Call): Pro
   return true;
 }
 
-/** What was typed on the page that is asked for, if its session ended meanwhile. */
+/** What had been typed on the requested page, if the session ended before it was sent. */
 export async function readTyped(c: SisContext, seal: Seal): Promise<TypedFields | undefined> {
   const typed = await seal.open(purpose, readCookie(c, "typed"), typedForm);
   return typed?.path === c.req.path ? typed.fields : undefined;

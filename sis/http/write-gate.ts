@@ -1,4 +1,7 @@
-/** Lets few writes at once to the same row, and leaves connections to reads: a row that is locked costs its own writers only. */
+/**
+ * Lets only a few writes at a time at the same row, and leaves connections to reads: a locked row delays only its own
+ * writers.
+ */
 
 export type WriteGate = {
   /** Undefined if too many wait already, or if its turn didn't come in time: the work was not begun. */
@@ -47,10 +50,10 @@ export function createWriteGate(limits: WriteGateLimits): WriteGate {
 
 type Waiter = { readonly rows: readonly string[]; begin(): void };
 
-/** Of each new time in the mean: it follows a change within a few dozen writes. */
+/** The weight of a new time in the mean, which follows a change within a few dozen writes. */
 const share = 1 / 32;
 
-/** Those who wait, in the order in which they came. `enter` is asked for each whose turn it may be. */
+/** Writes that wait, in the order in which they came. `enter` is called for each whose turn it may be. */
 function createLine(limits: WriteGateLimits, enter: (rows: readonly string[]) => boolean) {
   const waiters = new Set<Waiter>();
   const waiting = createTally();
@@ -89,7 +92,7 @@ function createLine(limits: WriteGateLimits, enter: (rows: readonly string[]) =>
   };
 }
 
-/** Those who may begin. Nobody overtakes at a row that someone before them waits for. */
+/** Writes that may begin. None overtakes another at a row that it's waiting for. */
 function* inOrder(waiters: Iterable<Waiter>, enter: (rows: readonly string[]) => boolean): Iterable<Waiter> {
   const kept = new Set<string>();
   for (const waiter of waiters) {
@@ -114,7 +117,7 @@ function hasRoom(limits: WriteGateLimits, { inAll, atRow, meanMs }: Waiting): bo
 
 type Tally = ReturnType<typeof createTally>;
 
-/** Counts by row, and how many there are in all. */
+/** Counts by row and in total. */
 function createTally() {
   const byRow = new Map<string, number>();
   let total = 0;

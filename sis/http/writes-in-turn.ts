@@ -28,7 +28,7 @@ export function createInTurn({ core, settings, metrics }: Dependencies): InTurn 
   };
 }
 
-/** Writes that wait for a row hold places, of which half stay free for others. */
+/** Writes that wait for a row hold slots; half of the slots stay free for others. */
 function limitsOf(
   connections: number,
   { coreInFlight, rowWaitMs }: Dependencies["settings"],

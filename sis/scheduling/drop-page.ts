@@ -1,4 +1,4 @@
-/** A page between a click on "Drop" and the drop: where to instead, and what it leaves empty. */
+/** Shown after a click on "Drop" and before the drop: other sections to move to, and the period it would leave empty. */
 import { html } from "hono/html";
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";

@@ -114,7 +114,7 @@ const placement = query("scheduling.placement", ({ studentId }: Given<{ studentI
     .where(eq(students.id, studentId)),
 );
 
-/** Whether the student's special education is given in a special day class. */
+/** Whether the student is placed in a special day class. */
 export async function isPlacedInDayClass(database: Database, studentId: number): Promise<boolean> {
   return (await placement.first(database, { studentId }))?.inDayClass ?? false;
 }

@@ -1,4 +1,6 @@
-/** Whose sections these are: their teachers', until they hand them over, those of their meetings, and their school's. */
+/**
+ * Whose sections these are: their teachers' until they hand them over, their meetings' teachers', and their school's.
+ */
 import { type SQL, sql } from "drizzle-orm";
 import { lastsPast } from "../db/active-on.ts";
 import { accounts } from "../db/schema/access.ts";

@@ -74,7 +74,7 @@ function emptyText(empty: readonly number[]): string {
   return `No class in ${empty.length === 1 ? "period" : "periods"} ${list}.`;
 }
 
-/** One card a section, with a line for each of its meetings. */
+/** One card per section, with a line for each of its meetings. */
 function sectionCard(c: SisContext, schedule: StudentSchedule, meetings: readonly ScheduleEntry[]): Html {
   const [entry, ...more] = meetings;
   if (entry === undefined) return html``;

@@ -73,7 +73,7 @@ const seatFacts = query("scheduling.seat-facts", (asked: Given<SeatWanted>) => {
       highGrade: wanted.highGrade,
       dayInTerm: wanted.dayInTerm,
       beginDate: wanted.begin,
-      /** Null until the term ends: where the enrollment has no earlier end. */
+      /** Null if the seat lasts until the term ends, because the enrollment doesn't end earlier. */
       endDate: sql<
         string | null
       >`CASE WHEN ${enrollment.exitDate} < ${wanted.termEnd} THEN ${enrollment.exitDate} END`,

@@ -1,6 +1,6 @@
 /** Which sections a page offers: the same course first, and special day classes apart, only to students placed in one. */
 
-/** What the choice goes by. */
+/** What the choice depends on. */
 export type Choosable = {
   readonly sectionId: number;
   readonly courseId: number;

@@ -90,7 +90,7 @@ export const sessions = pgTable(
   (table) => [
     foreignKey({ name: "sessions_account_fk", columns: [table.accountId], foreignColumns: [accounts.id] }),
     index("sessions_account_index").on(table.accountId),
-    /** For their removal. */
+    /** For deleting expired ones. */
     index("sessions_expiry_index").on(table.expiresAt),
   ],
 );

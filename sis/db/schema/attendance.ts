@@ -20,7 +20,10 @@ import { schools } from "./schools.ts";
 export const attendanceCodes = ["P", "A", "T", "E"] as const;
 export type AttendanceCode = (typeof attendanceCodes)[number];
 
-/** One row a submission of a meeting, which is a section in a period of a day. Append-only: the highest revision is in force. */
+/**
+ * One row per submission of a meeting, which is a section in a period of a day. Append-only: the highest revision is in
+ * force.
+ */
 export const attendanceSubmissions = pgTable(
   "attendance_submissions",
   {
@@ -30,7 +33,7 @@ export const attendanceSubmissions = pgTable(
     revision: integer().notNull(),
     submittedBy: integer("submitted_by").notNull(),
     submittedAt: timestamp("submitted_at", { withTimezone: true }).notNull().defaultNow(),
-    /** Of the row in the audit trail, which keeps it to one submission. */
+    /** The audit row's; that row makes sure there's only one submission. */
     operationId: text("operation_id").notNull(),
   },
   (table) => [

@@ -14,7 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { accounts, bytea } from "./access.ts";
 
-/** What counts toward the students that one person may take in or look up in an hour. */
+/** What counts toward the students that one person may transfer in or look up in an hour. */
 export const takeActions = [
   "enrollment.transfer",
   "enrollment.transfer-refused",

@@ -56,7 +56,7 @@ export const students = pgTable(
     lowIncome: boolean("low_income").notNull(),
     fosterYouth: boolean("foster_youth").notNull(),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
-    /** The plain words of all names, a space around each, the family name first: what searches read. */
+    /** The plain words of all names, each with a space around it, family name first: this is what searches read. */
     searchName: text("search_name").generatedAlwaysAs((): SQL => searchNameSql()),
   },
   (table) => [
@@ -75,7 +75,7 @@ function searchNameSql(): SQL {
   );
 }
 
-/** One row a person, however many students they have: nobody else has the same email address. */
+/** One row per person, however many students they have: no one else has the same email address. */
 export const guardians = pgTable(
   "guardians",
   {

@@ -82,7 +82,7 @@ function errorSummary(heading: string, problems: readonly FieldProblem[]): Html 
   return html`<div class="summary" role="alert"><h2>${heading}</h2><ul>${items}</ul></div>`;
 }
 
-/** Every form carries proof that it is ours, and a fresh key so that sending it twice does it once. */
+/** Every form carries proof that it is ours, and a fresh key, so that sending it twice has one effect. */
 export function formFields(c: SisContext): Html {
   const credential = credentialOf(c);
   const token = credential === undefined ? "" : formToken(credential.token);

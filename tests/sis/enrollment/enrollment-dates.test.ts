@@ -46,7 +46,7 @@ async function isFoundOn(day: string): Promise<boolean> {
 }
 
 describe("ahead", () => {
-  test("a withdrawn student is at the school until that day, and can't be taken in by another before", async () => {
+  test("a withdrawn student is at the school until that day, and can't transfer to another before", async () => {
     await withdraw("2027-05-28");
     expect([await isFoundOn("2027-05-27"), await isFoundOn("2027-05-28")]).toEqual([true, false]);
     expect(await transfer("2026-09-30", birch.schoolId, 10)).toMatchObject({ code: "same-school" });

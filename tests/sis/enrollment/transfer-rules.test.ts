@@ -64,7 +64,7 @@ describe("a grade", () => {
     ]);
   });
 
-  test("a kindergartner is not taken into grade 12 without a word", () => {
+  test("a kindergartner is not silently put into grade 12", () => {
     const latest = { schoolYear: 2027, grade: 0 };
     const facts = { grade: 12, birthDate: "2021-06-03", schoolYear, latest };
     expect(concernsAboutGrade(facts)).toEqual(["grade-unusual-for-age", "grade-unusual-after-last"]);

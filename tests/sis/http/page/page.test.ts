@@ -188,7 +188,7 @@ test("a guardian opens an account with the code from the counter, and signs in",
   expect(await page.getByRole("main").textContent()).toContain("Suharto: schedule");
 });
 
-test("an office takes in a student of another school, with a reason for the unusual grade", async () => {
+test("an office transfers in a student from another school, with a reason for the unusual grade", async () => {
   await signInAs(people.birchOffice);
   await open("/office/transfer");
   await page.getByLabel("Student number").fill("1000001005");
@@ -199,12 +199,12 @@ test("an office takes in a student of another school, with a reason for the unus
   await page.getByRole("button", { name: "Find the student" }).click();
   expect(await page.getByRole("main").textContent()).toContain("Grade 3 at Aster Elementary");
   await page.getByLabel("Grade", { exact: true }).selectOption("Grade 9");
-  await page.getByRole("button", { name: "Take in the student" }).click();
+  await page.getByRole("button", { name: "Transfer the student" }).click();
   expect(await page.getByRole("alert").textContent()).toContain("unusual for a student of this age");
   expect(await page.getByLabel("Grade", { exact: true }).inputValue()).toBe("9");
   await page.getByLabel("Reason").fill("finished grade 8 abroad");
   await screenshot("transfer");
-  await page.getByRole("button", { name: "Take in the student" }).click();
+  await page.getByRole("button", { name: "Transfer the student" }).click();
   expect(await notice()).toBe("The student is enrolled here.");
   await context.clearCookies();
   await signInAs(people.asterOffice);
