@@ -27,7 +27,7 @@ function formatRow({ name, orders, violations, seconds }: Row, width: number): s
   return [name.padEnd(width), ...cells].join("  ");
 }
 
-/** One of a pair's violations says enough to play it again. */
+/** One violation per pair is enough to replay it. */
 function describeViolation(pair: Pair): string[] {
   const [violation] = pair.violations;
   if (violation === undefined) return [];

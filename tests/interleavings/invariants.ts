@@ -98,7 +98,7 @@ function inSequence(numbers: readonly number[]): boolean {
   return numbers.toSorted((one, other) => one - other).every((number, index) => number === index + 1);
 }
 
-/** Pairs of ranges that share a day, of those that `same` finds alike. */
+/** Pairs of ranges that `same` says belong together and that share a day. */
 function overlaps<Row extends Range>(
   rows: readonly Row[],
   same: (one: Row, other: Row) => boolean,

@@ -16,7 +16,10 @@ export function openPlayer(url: string, name: string, rewrite: Rewrite): Player 
   return createPlayer(openPool(url, name, 1), rewrite);
 }
 
-/** What pg_stat_activity reads, without all the others. A lock that only extends a table's file isn't the other session's. */
+/**
+ * Like pg_stat_activity, but without its other columns. A lock that only extends a table's file isn't the other
+ * session's.
+ */
 const blocked = {
   name: "is-blocked",
   text: `SELECT wait_event_type = 'Lock' AND wait_event <> 'extend' AS blocked FROM pg_stat_get_activity($1)`,

@@ -20,7 +20,7 @@ test("all orders of two sessions that don't wait for each other are played, each
   );
 });
 
-test("of the orders with the most preemptions, a part may be left out", async () => {
+test("some of the orders with the most preemptions may be left out", async () => {
   const seen: number[] = [];
   const play = async (order: Order): Promise<number[]> => {
     seen.push(order.preemptions.length);
@@ -35,7 +35,7 @@ test("of the orders with the most preemptions, a part may be left out", async ()
   expect(count(seen, 2)).toBe(Math.ceil(count(all, 2) / 4));
 });
 
-/** Two sessions with so many statements each. */
+/** Two sessions with this many statements each. */
 function simulate(order: Order, sizes: readonly [number, number]) {
   const left = [...sizes];
   const choices: number[] = [];
@@ -53,7 +53,7 @@ function simulate(order: Order, sizes: readonly [number, number]) {
   return { trace, choices };
 }
 
-/** Every merge of the two, without those that interrupt a session that isn't finished more often. */
+/** Every merge of the two that interrupts an unfinished session no more often than that. */
 function expectedTraces([one, other]: readonly [number, number], most: number): string[] {
   return merges(one, other).filter((trace) => interruptions(trace) <= most);
 }

@@ -1,9 +1,9 @@
-/** Every order of two sessions' statements in which one is preempted at most so often, each once. */
+/** Every order of two sessions' statements with a limited number of preemptions, each played once. */
 
-/** The session that begins goes on until a preemption, or until it has ended or waits for the other. */
+/** The first session runs until a preemption, or until it ends or waits for the other. */
 export type Order = {
   readonly first: 0 | 1;
-  /** The steps before which the other session goes on instead, counted over both from 0. */
+  /** The steps before which the other session takes over; steps of both are counted together, from 0. */
   readonly preemptions: readonly number[];
 };
 
@@ -11,8 +11,8 @@ export type Order = {
 export type Extent = { readonly mostPreemptions: number; readonly oneOf: number };
 
 /**
- * `play` returns the steps before which both sessions could have gone on. Which ones exist is only known by playing:
- * what a session does depends on what the other did.
+ * `play` returns the steps before which either session could have run. Only playing shows which steps exist: what a
+ * session does depends on what the other did.
  */
 export async function playOrders(
   { mostPreemptions, oneOf }: Extent,

@@ -1,4 +1,4 @@
-/** What two requests were answered and left behind, and whether it could have come about one after the other. */
+/** What two requests returned and left behind, and whether running one after the other could have led to it. */
 import { brokenInvariants } from "./invariants.ts";
 import { idsOfScene, type Scene } from "./scene.ts";
 import type { SceneState } from "./scene-state.ts";
@@ -11,7 +11,9 @@ export type Outcome = {
   readonly failures: readonly string[];
 };
 
-/** Empty if nothing is wrong. `serial` are the outcomes of the two orders without a preemption, as far as they're known. */
+/**
+ * Empty if nothing is wrong. `serial` has the outcomes of the two orders without a preemption, as far as they're known.
+ */
 export function problemsOf(outcome: Outcome, scene: Scene, serial: ReadonlySet<string>): string[] {
   const unlike = serial.has(summaryOf(outcome, scene))
     ? []
@@ -27,7 +29,7 @@ export function problemsOf(outcome: Outcome, scene: Scene, serial: ReadonlySet<s
 
 const deadlock = "40P01";
 
-/** Which of the requests succeeded, with what, and every row. Which refusal it was doesn't matter: it had no effect. */
+/** Which requests succeeded, what they returned, and every row. The kind of refusal doesn't matter: it had no effect. */
 export function summaryOf({ answers, state }: Outcome, scene: Scene): string {
   const said = answers.map(({ status, body }) => (isAccepted(status) ? stripped(body, scene) : "refused"));
   return JSON.stringify({ answers: said, ...state, audit: stripped(state.audit, scene) });
@@ -49,7 +51,7 @@ function wrongAnswers({ answers }: Outcome): string[] {
     .map(({ status, body }) => `a request was answered ${status}: ${JSON.stringify(body)}`);
 }
 
-/** One row of audit trail for what succeeded, none for what was refused. */
+/** One row of audit trail for a request that succeeded, none for one that was refused. */
 function wrongAudit({ answers, state }: Outcome): string[] {
   return answers.flatMap(({ status }, request) => {
     const rows = state.audit.filter((row) => row.request === request && row.status === status).length;
@@ -60,7 +62,7 @@ function wrongAudit({ answers, state }: Outcome): string[] {
   });
 }
 
-/** What is never the same twice. */
+/** Values that are never the same twice. */
 const newValues: ReadonlySet<string> = new Set([
   "enrollmentId",
   "guardianId",
@@ -68,7 +70,7 @@ const newValues: ReadonlySet<string> = new Set([
   "activationCode",
 ]);
 
-/** Without what a sequence gave, and with ids of the scene as its own numbers. */
+/** Without values from sequences, and with the scene's ids as numbers within the scene. */
 function stripped(value: unknown, scene: Scene): unknown {
   const text = JSON.stringify(value, (key, part: unknown) => {
     if (newValues.has(key)) return undefined;

@@ -1,4 +1,4 @@
-/** Every pair of writes, each with itself too, and the ways in which the two clash. */
+/** Every pair of writes, including each with itself, and the ways in which the two clash. */
 import { type Clash, writes } from "./writes.ts";
 
 export type Pair = { readonly first: string; readonly second: string; readonly clashes: readonly Clash[] };
@@ -14,7 +14,7 @@ function clashesOf(first: string, second: string): Clash[] {
   return own.filter((clash) => writes[second]?.clashes.includes(clash));
 }
 
-/** Those that most often meet at a counter, or that depend most on what the other does, with the worst way to clash. */
+/** The pairs that meet most often at a counter, or that depend most on each other, with the worst way to clash. */
 const risky: readonly (readonly [string, string, Clash])[] = [
   ["add-to-section", "add-to-section", "one-section"],
   ["add-to-section", "drop-from-section", "one-section"],

@@ -1,4 +1,4 @@
-/** Two sessions on real Postgres: who waits for a lock lets the other go on, and a wrong order of locks shows. */
+/** Two sessions on real Postgres: one that waits for a lock lets the other run, and a wrong lock order shows. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { transaction } from "../../sis/db/pools.ts";
 import { createDatabase, type TestDatabase } from "../support/postgres.ts";
@@ -50,7 +50,7 @@ async function playCounting(ids: readonly [readonly number[], readonly number[]]
   return failures;
 }
 
-test("two who lock the same rows in one order wait for each other's end, and nobody fails", async () => {
+test("sessions that lock the same rows in the same order wait for each other to end, and neither fails", async () => {
   const failures = await playCounting([
     [1, 2],
     [1, 2],
@@ -59,7 +59,7 @@ test("two who lock the same rows in one order wait for each other's end, and nob
   expect(failures.flat()).toEqual([]);
 });
 
-test("two who lock the same rows in opposite orders deadlock in some orders", async () => {
+test("sessions that lock the same rows in opposite orders deadlock in some interleavings", async () => {
   const failures = await playCounting([
     [1, 2],
     [2, 1],

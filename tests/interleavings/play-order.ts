@@ -1,4 +1,4 @@
-/** Plays two sessions in one order of their statements; who waits for the other's lock lets the other go on. */
+/** Plays two sessions in one order of their statements; one that waits for the other's lock lets the other run. */
 import { setTimeout } from "node:timers/promises";
 import type { Order } from "./orders.ts";
 import type { Player } from "./player.ts";
@@ -7,7 +7,7 @@ export type Players = readonly [Player, Player];
 /** Asks Postgres whether the player's statement waits for a lock. */
 export type IsBlocked = (player: Player) => Promise<boolean>;
 
-/** Returns the steps before which both could have gone on: there, another order could preempt. */
+/** Returns the steps before which either could have run: another order could preempt there. */
 export async function playOrder(order: Order, players: Players, isBlocked: IsBlocked): Promise<number[]> {
   const choices: number[] = [];
   let current = order.first;
@@ -26,14 +26,14 @@ function otherThan(index: Order["first"]): Order["first"] {
   return index === 0 ? 1 : 0;
 }
 
-/** Nobody only if both have ended: of two that wait for each other, Postgres ends one. */
+/** Empty only if both have ended: if they wait for each other, Postgres ends one. */
 async function whoIsReady(
   current: Order["first"],
   players: Players,
   isBlocked: IsBlocked,
 ): Promise<Order["first"][]> {
   for (;;) {
-    // The one that went last comes first: it may have just let the other go on.
+    // The one that ran last comes first: it may have just let the other run.
     const own = await settle(players[current], players[otherThan(current)], isBlocked);
     const other = await settle(players[otherThan(current)], players[current], isBlocked);
     const ready = [...(own === "ready" ? [current] : []), ...(other === "ready" ? [otherThan(current)] : [])];

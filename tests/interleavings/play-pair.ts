@@ -22,7 +22,7 @@ export type PlayedPair = {
   readonly seconds: number;
 };
 
-/** Beyond two, hardly any fault is left to find, and the orders become too many. */
+/** With more than two, there are hardly any more faults to find, and too many orders. */
 export const mostPreemptions = 2;
 
 export async function playPair(stage: Stage, pair: Pair, extent: Extent): Promise<PlayedPair> {
@@ -43,7 +43,7 @@ export async function playPair(stage: Stage, pair: Pair, extent: Extent): Promis
   return { first, second, orders, violations, seconds: (performance.now() - beganMs) / 1000 };
 }
 
-/** The orders without a preemption come first: what they lead to is what the others may lead to. */
+/** The orders without a preemption come first: the others may only lead to the same outcomes. */
 function createJudge(): (outcome: Outcome, order: Order, scene: Scene) => string[] {
   const serial = new Set<string>();
   return (outcome, { preemptions }, scene) => {

@@ -6,9 +6,9 @@ import { createTurns, type Turns } from "./turns.ts";
 
 export type Player = {
   readonly pool: Pool;
-  /** Of the Postgres process that runs the statements; 0 before the first. */
+  /** The Postgres process that runs the statements; 0 before the first. */
   processId(): number;
-  /** The turns of the request that is played now. */
+  /** The turns of the request being played. */
   turns(): Turns;
   /** The states (SQLSTATE) of the statements that failed since `begin`. */
   failures(): readonly string[];
@@ -20,7 +20,7 @@ export type Player = {
 /** Changes a statement's text, to see what breaks without a part of it. */
 export type Rewrite = (text: string) => string;
 
-/** The pool has one connection and is used by nobody else. */
+/** The pool has one connection, and nothing else uses it. */
 export function createPlayer(pool: Pool, rewrite: Rewrite): Player {
   let processId = 0;
   let turns = createTurns();
@@ -28,7 +28,7 @@ export function createPlayer(pool: Pool, rewrite: Rewrite): Player {
   let inTransaction = false;
   const send = async (client: PoolClient, query: PoolClient["query"], config: StatementConfig) => {
     const kind = transactionKind(config.text);
-    // BEGIN has no effect on anybody, and takes no snapshot: an order in which it stands alone is no other order.
+    // BEGIN affects no one and takes no snapshot, so giving it a turn of its own would add no new order.
     if (kind !== "BEGIN") await turns.ask();
     try {
       const result: unknown = await Reflect.apply(query, client, [{ ...config, text: rewrite(config.text) }]);

@@ -42,7 +42,7 @@ const schema = z.object({
   replacedScores: z.array(score),
   grades: z.array(z.object({ section: z.int(), student: z.string(), version: z.int(), mark: z.string() })),
   settings: z.array(z.object({ school: z.int(), startsPresent: z.boolean() })),
-  /** By the place of the request among the two. */
+  /** `request` is 0 or 1: which of the two it was. */
   audit: z.array(
     z.object({
       request: z.int(),
@@ -64,7 +64,7 @@ export async function readState(
   return schema.parse(rows[0]?.state);
 }
 
-/** Students of the scene have their number, those that a write created their given name. */
+/** Students of the scene go by number, students that a write created by given name. */
 const named = "(student_id - $1)::text";
 const ofScene = (column: string) => `${column} BETWEEN $1 + 1 AND $1 + ${idsOfScene - 1}`;
 

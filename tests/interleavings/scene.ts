@@ -1,6 +1,6 @@
 /**
- * The rows that one order plays on: three students and three sections of the small high school, of their own, so that
- * orders don't meet. Rows of sections are copied from the small school's.
+ * The rows that one order plays on: three students and three sections at the small high school, for this order only, so
+ * that orders don't interfere. Rows of sections are copied from the small school's.
  */
 import { createHash } from "node:crypto";
 import type { Pool } from "pg";
@@ -17,9 +17,9 @@ export type Scene = {
   readonly birthDate: string;
 };
 
-/** In `home`, one each. */
+/** Each has a seat in `home`. */
 export const newcomers = [1, 2] as const;
-/** In `last`, whose other seat is its last one. */
+/** Has a seat in `last`, which has only one other seat. */
 export const incumbent = 3;
 /** Period 1. */
 export const home = 11;
@@ -36,7 +36,7 @@ export const idsOfScene = 100;
 const firstBase = 1_000_000;
 const firstNumber = 7_000_000_000;
 
-/** What another school must know of a student. */
+/** What another school must know about a student. */
 export function identityOf(studentId: number): { studentNumber: number; birthDate: string } {
   return { studentNumber: firstNumber + studentId, birthDate: studentBirthDate };
 }
@@ -60,16 +60,16 @@ export async function stageScenes(pool: Pool, first: number, count: number): Pro
   if (first === 1) await pool.query("ANALYZE students, school_enrollments, sections, section_enrollments");
 }
 
-/** What scenes share is as at first. */
+/** Puts what scenes share back as it was. */
 export async function clearShared(pool: Pool): Promise<void> {
   await pool.query({ name: "clear-shared", text: "DELETE FROM attendance_settings" });
 }
 
-/** From somebody's ids to those of the colleague with the same role at the same school. */
+/** The distance from someone's ids to those of a colleague with the same role at the same school. */
 const idsApart = 100;
 export type Role = "birchCounselor" | "birchOffice" | "birchTeacher" | "administrator";
 
-/** The account that writes as the first or the second of the two: transfers by one account would take turns. */
+/** The account of the first or second of the two writers: transfers by one account would take turns. */
 export function accountOf(role: Role, party: 0 | 1): { accountId: number } {
   return { accountId: people[role].accountId + party * idsApart };
 }

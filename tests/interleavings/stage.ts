@@ -22,7 +22,7 @@ import {
 import { createSteppingPool, type SteppingPool } from "./stepping-pool.ts";
 import { type Cast, writes } from "./writes.ts";
 
-/** One pair at a time is played on a stage, whose database is its own: what waits there waits for the other of the two. */
+/** A stage plays one pair at a time on a database of its own: a session that waits there waits for the other one. */
 export type Stage = {
   readonly database: Dependencies["core"];
   readonly players: Players;
@@ -83,7 +83,7 @@ export async function openStage(url: string, rewrite: Rewrite = unchanged): Prom
   };
 }
 
-/** As the SIS's own; it decides how many writes may run at once. */
+/** The same as the SIS's own; it decides how many writes may run at once. */
 const connections = 8;
 
 type Sending = {

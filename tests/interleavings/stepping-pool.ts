@@ -1,4 +1,4 @@
-/** A pool for `createApp`: what a player's request asks of it goes to the player's own connection, one turn at a time. */
+/** A pool for `createApp`: a player's queries go to the player's own connection, one turn at a time. */
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Pool } from "pg";
 import type { StatementConfig } from "../../sis/db/statement.ts";
@@ -6,11 +6,11 @@ import type { Player } from "./player.ts";
 
 export type SteppingPool = {
   readonly pool: Pool;
-  /** Whatever `work` asks of the pool is the player's. */
+  /** All of `work`'s queries go to the player's connection. */
   playAs<Result>(player: Player, work: () => Promise<Result>): Promise<Result>;
 };
 
-/** Requests that nobody plays use the pool as it is. */
+/** Requests outside `playAs` use the pool as usual. */
 export function createSteppingPool(pool: Pool): SteppingPool {
   const playing = new AsyncLocalStorage<Player>();
   const { query, connect } = pool;

@@ -5,7 +5,7 @@ export type Turns = {
   state(): "running" | "ready" | "ended";
   /** Waits for the next turn. */
   ask(): Promise<void>;
-  /** Lets the statement go that is ready. */
+  /** Lets the ready statement run. */
   go(): void;
   end(): void;
   /** Resolves when a statement is ready or the session has ended. */

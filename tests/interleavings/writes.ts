@@ -28,7 +28,7 @@ import {
  * - crossing: one goes where the other comes from.
  */
 export type Clash = "one-student" | "one-section" | "crossing";
-/** Who of the two writes. */
+/** Which of the two is writing. */
 export type Cast = { readonly scene: Scene; readonly party: 0 | 1; readonly clash: Clash };
 
 type Sent = { readonly method: string; readonly path: string; readonly body?: string };
@@ -136,7 +136,7 @@ export const writes: Readonly<Record<string, Write>> = {
 /** The small school's first semester. */
 const fall = 2;
 
-/** Of whom somebody wants to take a seat. */
+/** The student for whom someone wants a seat. */
 function arriving({ scene, party, clash }: Cast): number {
   return scene.base + newcomers[clash === "one-student" ? 0 : party];
 }
@@ -145,7 +145,7 @@ function sectionToEnter({ scene, party, clash }: Cast): number {
   return scene.base + (clash === "one-student" && party === 1 ? rival : last);
 }
 
-/** The student who has a seat, and the section where. */
+/** The student who has a seat; `sectionOf` is where. */
 function seated({ scene, clash }: Cast): number {
   return scene.base + (clash === "one-student" ? newcomers[0] : incumbent);
 }
@@ -162,7 +162,7 @@ function rosterOf({ scene, clash }: Cast): number[] {
 /** A number of ten digits; each scene has its own. */
 const firstPhone = 2_130_000_000;
 
-/** One child twice, or two children of one guardian. */
+/** The same child twice, or two children of one guardian. */
 function enrollment({ scene, party, clash }: Cast): Sent {
   const { familyName, birthDate } = scene;
   const givenName = clash === "one-student" || party === 0 ? "Marisol" : "Bertrand";

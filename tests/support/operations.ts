@@ -27,7 +27,10 @@ export async function insertCrowd(pool: Pool, size: number): Promise<number[]> {
   return rows.map((row) => row.id);
 }
 
-/** What a school's office says of a student it takes: their number, birth date, and where they are on that day. */
+/**
+ * What a school's office says about a student it transfers in: their number, birth date, and where they are on that
+ * day.
+ */
 export async function claimOf(pool: Pool, studentId: number, day = "2026-08-18"): Promise<TransferClaim> {
   const { rows } = await pool.query<TransferClaim>(
     `SELECT s.student_number AS "studentNumber", s.birth_date AS "birthDate", e.school_id AS "fromSchoolId"

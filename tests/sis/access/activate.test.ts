@@ -34,7 +34,7 @@ async function newGuardian(email: string): Promise<{ readonly guardianId: number
 }
 const at = (later: number) => ({ ...app.dependencies, clock: () => new Date(testNow.getTime() + later) });
 
-test("the code opens an account with the password, however it is typed, and then signs in", async () => {
+test("the code opens an account with the password, however it's typed, and the guardian can then sign in", async () => {
   const { code } = await newGuardian("rosa.one@families.example");
   const typed = {
     email: "Rosa.One@Families.Example",
@@ -67,7 +67,7 @@ test("the code is in the database as its hash only, and the opening is on record
   expect(rowCount).toBe(1);
 });
 
-test("guesses are few, however many come at once: then not even the right code works", async () => {
+test("only a few guesses are allowed, however many come at once; after that, even the right code fails", async () => {
   const email = "rosa.three@families.example";
   const { code } = await newGuardian(email);
   const guess = () => activate(app.dependencies, { email, code: newActivationCode(), password });
@@ -76,7 +76,7 @@ test("guesses are few, however many come at once: then not even the right code w
   expect(await activate(app.dependencies, { email, code, password })).toMatchObject(refused);
 });
 
-test("a code works for so many days, and a new one ends the old", async () => {
+test("a code works for a limited number of days, and a new one ends the old", async () => {
   const day = 86_400_000;
   const email = "rosa.four@families.example";
   const { guardianId, code } = await newGuardian(email);
@@ -88,7 +88,7 @@ test("a code works for so many days, and a new one ends the old", async () => {
   expect(await giveActivationCode(app.dependencies.core, guardianId, testNow)).toBeUndefined();
 });
 
-test("an address that nobody has is refused with the same words", async () => {
+test("an unknown address is refused with the same message", async () => {
   const nobody = await activate(app.dependencies, {
     email: "nobody@families.example",
     code: newActivationCode(),

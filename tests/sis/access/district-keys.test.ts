@@ -98,7 +98,7 @@ test("while the key server hangs, sign-ins with known keys don't wait for it", a
   expect([asked(), readings]).toEqual([1, ["read"]]);
 });
 
-test("without keys, everyone waits for one try, and until the next try nobody waits", async () => {
+test("without keys, everyone waits for one try, and no one waits until the next one", async () => {
   const { url, publish, asked } = await startKeyServer();
   const { find, pass, readings } = createKeys(url);
   publish("hang");
@@ -124,7 +124,7 @@ test("a new key is read once when a token names it, and made-up names don't floo
   expect(asked()).toBe(2);
 });
 
-test("a token with a new key can't be judged while the key server is down", async () => {
+test("a token with a new key can't be checked while the key server is down", async () => {
   const { url, server } = await startKeyServer();
   const { find, pass } = createKeys(url);
   await find("old");

@@ -21,7 +21,7 @@ function guessWrong(guess: Guess, times: number): number {
   return begun.filter((each) => "right" in each).length;
 }
 
-test("many tries at once get no further than one after the other", () => {
+test("many tries at once get no further than one at a time", () => {
   expect(guessWrong(attacker, 400)).toBe(freeTries);
   expect(limits.begin(attacker)).toEqual({ waitMs: 1_000 });
 });
@@ -32,12 +32,12 @@ test("the same name in other letters and from another address is the same accoun
   expect(limits.begin(spelled)).toEqual({ waitMs: 1_000 });
 });
 
-test("a browser that is known isn't slowed by other people's guesses, but by its own", () => {
+test("a known browser isn't slowed by other people's guesses, only by its own", () => {
   guessWrong(attacker, 400);
   expect(guessWrong(ofDevice, 400)).toBe(freeTries);
 });
 
-test("after the wait the right password works, and counting begins again", () => {
+test("after the wait, the right password works and the count starts over", () => {
   guessWrong(attacker, 400);
   nowMs += 1_000;
   const begun = limits.begin(home);
@@ -45,7 +45,7 @@ test("after the wait the right password works, and counting begins again", () =>
   expect(guessWrong(home, 400)).toBe(freeTries);
 });
 
-test("a try whose password was never checked counts for nothing", () => {
+test("a try whose password was never checked doesn't count", () => {
   for (let index = 0; index < 1_000; index += 1) {
     const begun = limits.begin(home);
     if ("unchecked" in begun) begun.unchecked();
@@ -53,7 +53,7 @@ test("a try whose password was never checked counts for nothing", () => {
   expect(guessWrong(home, 400)).toBe(freeTries);
 });
 
-test("a school behind one address can mistype all morning, and a program there is slowed to one try in two seconds", () => {
+test("people at a school behind one address can mistype all morning; a program there is slowed to one try every two seconds", () => {
   const parents = Array.from({ length: 200 }, (_, index) => ({ ...home, username: `parent-${index}` }));
   expect(parents.filter((parent) => guessWrong(parent, 1) === 1)).toHaveLength(200);
   const right = limits.begin({ ...home, username: "parent-200" });
@@ -65,7 +65,7 @@ test("a school behind one address can mistype all morning, and a program there i
   expect(limits.begin({ ...home, username: "parent-201", address: "198.51.100.8" })).toHaveProperty("right");
 });
 
-test("people with the right password use up nothing of their address's budget", () => {
+test("people with the right password don't use up their address's budget", () => {
   for (let index = 0; index < 2 * wholeBudget; index += 1) {
     const begun = limits.begin({ ...home, username: `parent-${index}` });
     expect(begun).toHaveProperty("right");

@@ -1,4 +1,4 @@
-/** How long guessing takes: nothing for people who mistype, years for somebody who tries them all. */
+/** How long guessing takes: no time for people who mistype, years for someone who tries everything. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
@@ -14,7 +14,7 @@ import {
 
 const dayMs = 24 * 3_600_000;
 
-/** How many tries somebody makes who tries again as soon as they may. */
+/** How many tries someone gets who tries again as soon as allowed. */
 function triesIn(lengthMs: number): number {
   let wrong: Wrong | undefined;
   let tries = 0;
@@ -31,7 +31,7 @@ test("a person has a few tries without a wait, and a program about a hundred a d
   expect(triesIn(30 * dayMs)).toBeLessThan(3_000);
 });
 
-test("whenever the tries come, the wait is over within 15 minutes and never grows by itself", () => {
+test("however the tries are timed, the wait ends within 15 minutes and never grows by itself", () => {
   const gaps = fc.array(fc.integer({ min: 0, max: 2 * dayMs }), { maxLength: 40 });
   fc.assert(
     fc.property(gaps, fc.integer({ min: 0, max: 900_000 }), (between, laterMs) => {
@@ -48,13 +48,13 @@ test("whenever the tries come, the wait is over within 15 minutes and never grow
   );
 });
 
-test("a day after the last wrong password, counting begins again", () => {
+test("a day after the last wrong password, the count starts over", () => {
   const wrong = { times: 30, lastAtMs: 0 };
   expect(oneMoreWrong(wrong, dayMs - 1).times).toBe(31);
   expect([oneMoreWrong(wrong, dayMs).times, waitMs(wrong, dayMs)]).toEqual([1, 0]);
 });
 
-test("an address's budget fills up again, and never beyond the whole", () => {
+test("an address's budget refills, but never beyond its full size", () => {
   const spent: Budget = { left: 0, atMs: 0 };
   expect(budgetWaitMs(spent)).toBe(2_000);
   expect(budgetWaitMs(budgetNow(spent, 2_000))).toBe(0);

@@ -119,7 +119,7 @@ test("while the district's keys are unavailable, sign-in says so, with Retry-Aft
   expect(await response.json()).toMatchObject({ code: "sign-in-unavailable" });
 });
 
-test("a token works once, for one of several who present it at the same time", async () => {
+test("a token works once, even if several people present it at the same time", async () => {
   const token = await issuer.sign("staff-1");
   const answers = await Promise.all(Array.from({ length: 8 }, () => present(token)));
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 401, 401, 401, 401, 401, 401, 401]);
@@ -129,7 +129,7 @@ test("a token works once, for one of several who present it at the same time", a
   expect(await reasons()).toMatchObject({ "used-before": 8 });
 });
 
-test("a token from a clock that is minutes ahead is refused in words of its own, in log and metrics too", async () => {
+test("a token from a clock that is minutes ahead has its own refusal, also in the log and metrics", async () => {
   const refusedBefore = (await reasons())["clocks-differ"] ?? 0;
   const issuedAt = new Date(testNow.getTime() + 120_000);
   const response = await present(await issuer.sign("staff-1", { issuedAt }));
@@ -142,7 +142,7 @@ test("a token from a clock that is minutes ahead is refused in words of its own,
   expect(lines.join("")).toContain('"reason":"clocks-differ","secondsAhead":120');
 });
 
-test("a clock that is a minute ahead locks nobody out", async () => {
+test("a clock that is a minute ahead locks no one out", async () => {
   const issuedAt = new Date(testNow.getTime() + 60_000);
   expect((await present(await issuer.sign("staff-1", { issuedAt }))).status).toBe(201);
 });

@@ -1,4 +1,7 @@
-/** The sign-in form: from our own page only, back to where one wanted to go, and never slowed by other people's guesses. */
+/**
+ * The sign-in form: from our own page only, back to the page that was asked for, and never slowed by other people's
+ * guesses.
+ */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freeTries } from "../../../sis/access/guess-rules.ts";
 import { guardianEmail, guardianPassword } from "../../support/small-school.ts";
@@ -10,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-test("a parent whose browser is known signs in while somebody else is guessing", async () => {
+test("a parent with a known browser signs in while someone else is guessing", async () => {
   const guessed = await startTestApp();
   const signInOnPage = async (cookie: string) =>
     guessed.sis.hono.request("/sign-in", {
@@ -46,7 +49,7 @@ test.each([
   expect(response.headers.getSetCookie()).toHaveLength(status === 303 ? 2 : 0);
 });
 
-test("signing in leads where one wanted to go, and never to another site", async () => {
+test("signing in leads to the page that was asked for, and never to another site", async () => {
   const leadsTo = async (next: string) => {
     const body = new URLSearchParams({ username: guardianEmail, password: guardianPassword, next });
     const headers = { "Sec-Fetch-Site": "same-origin" };

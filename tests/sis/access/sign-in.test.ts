@@ -1,4 +1,4 @@
-/** Guardians sign in by password: in any letter case, never faster than is good for the account, and shed when it's too much. */
+/** Guardians sign in by password: in any letter case, slowed down while someone guesses, and shed under load. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { freeTries } from "../../../sis/access/guess-rules.ts";
@@ -50,7 +50,7 @@ test("a user name works in any letter case and with spaces around it", async () 
   for (const name of names) expect((await byPassword(name, guardianPassword)).status).toBe(201);
 });
 
-test("guessing is slowed, in the same words for accounts that exist and those that don't", async () => {
+test("guessing is slowed, with the same message for accounts that exist and those that don't", async () => {
   let now = testNow;
   const guessed = await startTestApp({ clock: () => now });
   const guess = (username: string, password = "wrong") =>

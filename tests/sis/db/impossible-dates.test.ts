@@ -1,4 +1,4 @@
-/** The database itself refuses records whose dates can't be, whichever program writes them. */
+/** The database itself refuses records with impossible dates, whichever program writes them. */
 import type { PoolClient } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { violatedConstraint } from "../../../sis/db/statement.ts";
@@ -19,7 +19,7 @@ afterAll(async () => {
   await app.stop();
 });
 
-/** The constraint that the last of these statements violates, undefined if none; nothing stays. */
+/** The constraint that the last of these statements violates; undefined if none. Everything is rolled back. */
 async function refusedBy(...statements: readonly string[]): Promise<string | undefined> {
   await client.query("BEGIN");
   try {
@@ -55,7 +55,7 @@ describe("a seat", () => {
     expect(await refusedBy(seat(drawing, openingDay, "2026-12-19"))).toBeUndefined();
   });
 
-  test("is one student's on each day, also when both stays have an end", async () => {
+  test("belongs to one student on each day, even if both stays have an end", async () => {
     const taken = seat(drawing, openingDay, "2026-10-05", 1, studentId);
     const free = `DELETE FROM section_enrollments WHERE student_id = ${aldo} AND section_id = ${english}`;
     const clear = ["DELETE FROM scores", free];
@@ -162,7 +162,7 @@ describe("an enrollment", () => {
     expect(await refusedBy(next, end, early)).toBeUndefined();
   });
 
-  test("of no days holds nothing: the student never came", async () => {
+  test("of no days holds no place: the student never came", async () => {
     const never = `UPDATE school_enrollments SET exit_date = entry_date, exit_code = 'N470' WHERE student_id = ${studentId}`;
     expect(await refusedBy(never, enrollment(aster.schoolId, openingDay))).toBeUndefined();
   });
@@ -178,7 +178,7 @@ test("a teacher's assignment is in the term, once at a time", async () => {
   expect(await refusedBy(teaches(openingDay, "'2026-10-05'"), teaches("2026-10-05", "NULL"))).toBeUndefined();
 });
 
-test("a term can't be moved away from the seats in it", async () => {
+test("a term can't move away from the seats in it", async () => {
   expect(await refusedBy("UPDATE terms SET begin_date = '2026-08-12' WHERE id = 2")).toBe(
     "section_enrollments_within_enrollment",
   );

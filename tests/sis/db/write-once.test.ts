@@ -1,4 +1,6 @@
-/** Idempotency keys over HTTP: what was done is answered again to the one who did it, and a refusal means nothing was done. */
+/**
+ * Idempotency keys over HTTP: whoever did something gets the same answer again, and a refusal means nothing was done.
+ */
 import type pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
@@ -40,7 +42,7 @@ test("a key stands for the whole request, with its query", async () => {
   expect(await other.json()).toMatchObject({ code: "idempotency-key-reused" });
 });
 
-test("a key is the account's that used it: somebody else's use of the same key is a request of their own", async () => {
+test("a key belongs to the account that used it: the same key from someone else is a separate request", async () => {
   const add = { sectionId: birch.sections[0], day };
   expect((await write(people.birchCounselor, drop(day), "monday")).status).toBe(200);
   expect((await write(people.birchOffice, `/api/students/${dara}/sections`, "monday", add)).status).toBe(201);
@@ -50,7 +52,7 @@ test("a key is the account's that used it: somebody else's use of the same key i
   ]);
 });
 
-test("a withdrawal is answered again after another school took the student in", async () => {
+test("a withdrawal gets its answer again after another school took the student in", async () => {
   const first = await withdraw();
   expect(first.status).toBe(200);
   const claim = { fromSchoolId: null, studentNumber: 1000002004, birthDate: "2011-09-10" };
@@ -61,7 +63,7 @@ test("a withdrawal is answered again after another school took the student in", 
   expect(await again.json()).toEqual(await first.json());
 });
 
-test("a request that was never done is refused without the right to it, and leaves nothing behind", async () => {
+test("a request that was never done is refused if the account may no longer send it, and leaves nothing behind", async () => {
   const refused = await write(people.asterOffice, withdrawal, "leave", { day, exitCode: "T180" });
   expect(refused.status).toBe(404);
   expect(await auditRows("leave")).toEqual([]);
@@ -70,7 +72,7 @@ test("a request that was never done is refused without the right to it, and leav
   expect(other.status).toBe(404);
 });
 
-test("a repeated request whose first attempt is still under way waits for it, even if the right was lost meanwhile", async () => {
+test("a repeated request whose first attempt is still under way waits for it, even if the account has lost access since", async () => {
   const { core } = app.dependencies;
   const holder = await core.connect();
   await holder.query("BEGIN");

@@ -77,7 +77,7 @@ test("another person on the same phone is another guardian; on the same address,
   });
 });
 
-test("the code is told once, is in no audit row, and nobody who signs in gets one", async () => {
+test("the code is shown once and is in no audit row, and a guardian who can sign in doesn't get one", async () => {
   const mother = { ...rosa, familyName: "Choque", phone: "213-555-0146", email: "rosa.ch@families.example" };
   const key = operation();
   const form = child("Ana", "2019-08-04", mother);

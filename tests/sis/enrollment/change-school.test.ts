@@ -89,7 +89,7 @@ describe("leaving", () => {
     expect(await enrollmentsOf(app, studentId)).toMatchObject([{ exit_code: "E155" }, { entry_code: "R1" }]);
   });
 
-  test("is refused to a school that the student isn't at any longer", async () => {
+  test("is refused for a school that the student has left", async () => {
     const leaving = { studentId: await newStudent(app), day, exitCode: "E155" } as const;
     const fromAster = { ...leaving, officeSchoolId: aster.schoolId };
     const fromBirch = { ...leaving, officeSchoolId: birch.schoolId };

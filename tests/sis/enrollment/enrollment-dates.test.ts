@@ -67,7 +67,7 @@ describe("ahead", () => {
 });
 
 describe("back", () => {
-  test("a withdrawal or transfer is refused with what was recorded in class since", async () => {
+  test("a withdrawal or transfer is refused, and the refusal lists what was recorded in class since", async () => {
     await add(birch.sections[0]);
     await mark(birch.sections[0], "2026-09-09", "P");
     for (const refused of [await withdraw("2026-09-09"), await transfer("2026-08-12")])
@@ -88,7 +88,7 @@ describe("back", () => {
     expect(await transfer("2026-11-02")).toMatchObject({ status: 201 });
   });
 
-  test("a no-show's absences leave the roll for the history, with the seats", async () => {
+  test("a no-show's absences move to the history, and the seats are freed", async () => {
     await add(birch.sections[0]);
     await mark(birch.sections[0], openingDay, "A");
     const noShow = { studentId, day: openingDay, officeSchoolId: null };
@@ -104,7 +104,7 @@ describe("back", () => {
   });
 });
 
-test("a day of another school year is refused at the counter", async () => {
+test("a day in another school year is refused at the counter", async () => {
   expect(await transfer("2025-09-30")).toMatchObject({ status: 422, code: "day-outside-school-year" });
   for (const day of ["2025-09-30", "2027-07-15"])
     expect(await withdraw(day)).toMatchObject({ status: 422, code: "day-outside-school-year" });

@@ -52,7 +52,7 @@ test("an office enrolls and finds a student, and sees the match before making a 
 const claimOfBen = { studentNumber: 1_000_001_002, birthDate: "2018-11-12", fromSchoolId: aster.schoolId };
 const takeBen = { toSchoolId: birch.schoolId, ...claimOfBen, day: openingDay, grade: 9, reason: "skips" };
 
-test("only the receiving school's office can transfer a student, who is then theirs", async () => {
+test("only the receiving school's office can transfer a student, who then belongs to that school", async () => {
   const path = `/api/students/${ben}/transfer`;
   expect((await app.ask(office, path, { method: "POST", body: takeBen })).status).toBe(404);
   expect((await app.ask(people.birchOffice, path, { method: "POST", body: takeBen })).status).toBe(201);
@@ -74,7 +74,7 @@ test("only the receiving school's office can transfer a student, who is then the
   expect(await gone.json()).toMatchObject({ studentId: ben, exitCode: "E155", freedSeats: 0 });
 });
 
-test("an office looks up another school's student by number and birth date only, and is on record", async () => {
+test("an office can look up another school's student only by number and birth date, and is recorded", async () => {
   const lookUp = (body: object) =>
     app.ask(people.birchOffice, `/api/schools/${birch.schoolId}/student-lookups`, { method: "POST", body });
   const cora = { studentNumber: 1_000_001_003, birthDate: "2018-12-22" };
@@ -89,7 +89,7 @@ test("an office looks up another school's student by number and birth date only,
   expect(rows).toEqual(["true", "false"].map((found) => ({ account_id, school_id, found })));
 });
 
-test("a likely match at another school tells where the student is, and nothing else of them", async () => {
+test("a likely match at another school tells where the student is, and nothing else about them", async () => {
   const eli = { ...student, givenName: "Eli", familyName: "Stone", birthDate: "2017-09-17" };
   const asked = { ...form, student: eli, grade: 9 };
   const refused = await app.ask(people.birchOffice, `/api/schools/${birch.schoolId}/enrollments`, {

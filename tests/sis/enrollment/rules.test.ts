@@ -156,7 +156,7 @@ const standings = fc
       .map((isCurrent) => schools.map((each, index) => ({ ...each, isCurrent: isCurrent && index === 0 }))),
   );
 
-test("a student leaves the one school that they are at, and can't be a no-show once they were in class", () => {
+test("a student can leave only the school they're at, and can't be a no-show after attending class", () => {
   fc.assert(
     fc.property(standings, fc.boolean(), fc.boolean(), (given, noShow, seen) => {
       const [first] = given;
@@ -166,7 +166,7 @@ test("a student leaves the one school that they are at, and can't be a no-show o
   );
 });
 
-test("a student arrives from nowhere, or from another school that they are at without an end", () => {
+test("a student arrives from no school, or from another school where their enrollment has no end", () => {
   fc.assert(
     fc.property(standings, (given) => {
       const [first] = given;

@@ -1,4 +1,4 @@
-/** What a transfer must say of the student, on real Postgres, and that races end with one winner. */
+/** What a transfer must say about the student, on real Postgres, and that races end with one winner. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { transferStudent } from "../../../sis/enrollment/change-school.ts";
 import type { Take } from "../../../sis/enrollment/take-checks.ts";
@@ -72,7 +72,7 @@ describe("a transfer needs", () => {
     expect(rows).toMatchObject([{ detail: { after: { reason, concerns } } }]);
   });
 
-  test("an hour for more students than the bound, however many arrive at once, and counts refused tries", async () => {
+  test("an hour for more students than the limit, however many arrive at once, and refused attempts count", async () => {
     const settings = { ...app.dependencies.settings, transfersPerHour: 5 };
     const at = new Date("2026-08-12T15:00:00Z");
     const bounded = { ...app.dependencies, settings, clock: () => at };
@@ -95,7 +95,7 @@ describe("a transfer needs", () => {
     expect(await take(left?.studentId ?? 0, {}, anHourLater)).toMatchObject({ status: 201 });
   });
 
-  test("one winner among schools that take at once; the others learn where the student is", async () => {
+  test("one winner among schools that transfer at once; the others learn where the student is", async () => {
     const studentId = await newStudent(app);
     const claim = await claimOf(app.dependencies.core, studentId);
     const elsewhere = { studentId, ...claim, day, reason };

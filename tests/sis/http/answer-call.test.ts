@@ -1,4 +1,6 @@
-/** Anything a client sends to the modules is answered or refused in the one error shape, and never exposes a defect. */
+/**
+ * Anything a client sends to the modules is answered, or refused in the standard error shape, and never exposes a bug.
+ */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { any } from "../../support/matchers.ts";

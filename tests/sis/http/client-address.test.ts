@@ -13,7 +13,7 @@ function seen(headers: Record<string, string>, behindProxy: boolean): Promise<un
 
 const forged = { "x-forwarded-for": "203.0.113.9, 198.51.100.7", "x-forwarded-proto": "http, https" };
 
-test("without a proxy, headers say nothing", async () => {
+test("without a proxy, headers don't count", async () => {
   expect(await seen(forged, false)).toEqual(["unknown", false]);
 });
 

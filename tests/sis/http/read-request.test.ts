@@ -1,4 +1,4 @@
-/** For any input from anyone, a route answers, refuses, or is too busy, but never breaks. */
+/** Whatever anyone sends, a route answers, refuses, or is too busy, but never breaks. */
 import fc from "fast-check";
 import { Hono } from "hono";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -69,7 +69,7 @@ const values = fc.oneof(
 
 type Shape = z.core.$ZodType;
 
-/** An object with the names that the schema knows, a value of its kind or anything else in each. */
+/** An object with the schema's field names, each with a value of its kind or anything else. */
 function bodyFor(schema: Shape | undefined): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodObject) {
     const shape: Record<string, Shape> = schema.shape;

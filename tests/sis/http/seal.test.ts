@@ -1,4 +1,4 @@
-/** What browsers keep for us comes back as it was, in time, for the same purpose, or not at all. */
+/** What browsers keep for us comes back unchanged, in time and for the same purpose, or not at all. */
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import { z } from "zod";
@@ -17,7 +17,7 @@ const key = randomBytes(sealKeyBytes);
 let nowMs = Date.parse("2026-08-11T15:15:00Z");
 const seal = createSeal(key, () => new Date(nowMs));
 
-test("sealed content can be opened until its time is over, and can't be read in between", async () => {
+test("sealed content can be opened until it expires, and can't be read without opening it", async () => {
   const sealed = await seal.close("sign-in", content, 600);
   expect(Buffer.from(sealed, "base64url").includes("attendance")).toBe(false);
   nowMs += 599_000;
@@ -26,7 +26,7 @@ test("sealed content can be opened until its time is over, and can't be read in 
   expect(await seal.open("sign-in", sealed, shape)).toBeUndefined();
 });
 
-test("what is changed, for another purpose, of another key or shape, or missing isn't opened", async () => {
+test("content that is changed, for another purpose, under another key, malformed or missing isn't opened", async () => {
   const sealed = await seal.close("sign-in", content, 600);
   const others = [
     seal.open("typed", sealed, shape),

@@ -54,7 +54,7 @@ test("pages, redirects, JSON, the style sheet and refusals", async () => {
   }
 });
 
-test("defects too; behind a proxy with TLS, browsers are told to keep using TLS", async () => {
+test("bugs too; behind a proxy with TLS, browsers are told to keep using TLS", async () => {
   const byTls = await answersOf(proxied, { "X-Forwarded-Proto": "https" });
   expect(byTls[3]?.status).toBe(500);
   for (const { headers } of byTls) {

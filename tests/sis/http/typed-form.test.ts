@@ -1,4 +1,4 @@
-/** A session that ends while somebody types costs a sign-in, and nothing that was typed. */
+/** A session that ends while someone types costs a sign-in, but nothing that was typed. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aster, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
@@ -64,7 +64,7 @@ test("marks that are sent after the session ended are offered again after signin
   expect(rows).toEqual([]);
 });
 
-test("a session that this process has just seen alive is no different", async () => {
+test("the same goes for a session that this process has just seen alive", async () => {
   const token = await app.signIn(people.asterTeacher);
   const cookie = `session=${token}`;
   expect((await app.sis.hono.request(rosterPage, { headers: { cookie } })).status).toBe(200);
@@ -80,7 +80,7 @@ test("another site can't fill in the form that is offered", async () => {
   }
 });
 
-test("what was typed shows only on its own page, and only to those who may see that", async () => {
+test("what was typed shows only on its own page, and only to people who may see that page", async () => {
   const typed = typedCookie(await send(rosterPath, { fields: marks }));
   const shows = async (path: string, person: { accountId: number }) => {
     const response = await open(path, person, typed);

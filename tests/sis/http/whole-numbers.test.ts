@@ -20,7 +20,7 @@ async function refusal(path: string): Promise<string[]> {
   return problems.parse(await response.json()).problems.map(({ at, wanted }) => `${at}: ${wanted}`);
 }
 
-test("a text is a number exactly when it is how that number is written", () => {
+test("a text is a number only if that's exactly how the number is written", () => {
   const spelled = fc.oneof(
     fc.integer().map(String),
     fc.string(),
@@ -58,7 +58,7 @@ test("an empty filter is refused, not read as kindergarten or period 0", async (
   ]);
 });
 
-test("a grade of spaces on the enrollment form asks for a grade", async () => {
+test("spaces as the grade on the enrollment form ask for a grade", async () => {
   const token = await app.signIn(people.birchOffice);
   const body = new URLSearchParams({ operationId: "spaces", grade: " " });
   const headers = { Authorization: `Bearer ${token}` };

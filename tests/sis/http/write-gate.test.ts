@@ -1,10 +1,10 @@
-/** Writes to one row take turns, a locked row keeps nobody else waiting, and waiting has a bound. */
+/** Writes to one row take turns, a locked row keeps no one else waiting, and waiting is limited. */
 import { expect, test } from "vitest";
 import { createWriteGate, type WriteGateLimits } from "../../../sis/http/write-gate.ts";
 
 const usual = { atOnce: 4, atOnceByRow: 1, waitingByRow: 2, waiting: 10, longestWaitMs: 60_000 };
 
-/** Writes that end when they are told to. */
+/** Writes that end when told to. */
 function start(limits: WriteGateLimits) {
   const gate = createWriteGate(limits);
   const begun: string[] = [];
@@ -26,7 +26,7 @@ function start(limits: WriteGateLimits) {
   return { write, end, begun };
 }
 
-test("writes to one row go one after another, writes to other rows pass them", async () => {
+test("writes to one row go one after another, and writes to other rows pass them", async () => {
   const { write, end, begun } = start(usual);
   const [first, second] = [write("first", "section 1"), write("second", "section 1")];
   const other = write("other", "section 2");
@@ -37,7 +37,7 @@ test("writes to one row go one after another, writes to other rows pass them", a
   expect(begun).toEqual(["first", "other", "second"]);
 });
 
-test("a write to two rows waits for both, and nobody overtakes it at either", async () => {
+test("a write to two rows waits for both, and none overtakes it at either", async () => {
   const { write, end, begun } = start(usual);
   const first = write("first", "section 1");
   const both = write("both", "section 1", "section 2");

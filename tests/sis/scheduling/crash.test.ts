@@ -1,4 +1,4 @@
-/** A connection that breaks during a write leaves all of it or nothing, and the retry does it once. */
+/** A connection that breaks during a write leaves all of it or none of it, and a retry does it once. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { submitAttendance } from "../../../sis/attendance/submit-attendance.ts";
 import { moveBetweenSections } from "../../../sis/scheduling/seat-changes.ts";

@@ -1,4 +1,7 @@
-/** Seats on past, present and coming days: what is dated ahead holds until then, and what is dated back leaves nothing behind. */
+/**
+ * Seats on past, present and coming days: a change dated ahead waits until then, and a backdated one leaves nothing
+ * behind.
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { findRoster } from "../../../sis/attendance/queries.ts";
 import { findNotSubmitted } from "../../../sis/attendance/section-lists.ts";
@@ -57,7 +60,7 @@ async function mark(sectionId: number, day: string): Promise<void> {
 }
 
 describe("dated ahead", () => {
-  test("a drop keeps the seat until its day: nobody else gets it before", async () => {
+  test("a drop keeps the seat until its day: no one else gets it before then", async () => {
     expect(await drop(birch.fullInPeriod2, "2026-10-05", dara)).toMatchObject({ status: 200 });
     expect(await add(birch.fullInPeriod2, "2026-09-30")).toMatchObject({ status: 409, code: "section-full" });
     expect(await add(birch.fullInPeriod2, "2026-10-05")).toMatchObject({ status: 201 });
@@ -118,7 +121,7 @@ describe("a student who leaves a class and returns", () => {
 });
 
 describe("dated back", () => {
-  test("a drop or move is refused with the attendance and scores that block it, and the first day without any", async () => {
+  test("a drop or move is refused, naming the attendance and scores that block it and the first day without any", async () => {
     await add(english, openingDay);
     await mark(english, "2026-09-15");
     await mark(english, "2026-09-16");

@@ -11,7 +11,7 @@ const section = fc.record({
 });
 const sections = fc.uniqueArray(section, { selector: ({ sectionId }) => sectionId });
 
-test("the same course comes first, and special day classes are apart, for students placed in one only", () => {
+test("the same course comes first, and special day classes are listed apart, only for students placed in one", () => {
   fc.assert(
     fc.property(sections, fc.boolean(), (open, placed) => {
       const groups = choicesForMove({ courseId: 1 }, open, placed);

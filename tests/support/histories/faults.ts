@@ -15,7 +15,7 @@ type OnDay = {
 
 const dayMs = 86_400_000;
 
-/** Each day of the histories and the week after it, so that every weekday is looked at. */
+/** Each day of the histories and the week after it, to cover every weekday. */
 const sampled = [...new Set(days.flatMap(weekFrom))].toSorted();
 
 function weekFrom(day: string): string[] {

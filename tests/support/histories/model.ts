@@ -68,7 +68,7 @@ function withSeat(records: Records, studentId: number, section: Section, day: st
   return [...records.seats, { studentId, sectionId: section.id, begin, end }];
 }
 
-/** What would have begun on that day or later is gone; a seat of a term that is over by then stays as it is. */
+/** Seats that would have begun on that day or later are gone; a seat in a term that's over by then stays as it is. */
 function without(
   seats: readonly SeatStay[],
   studentId: number,

@@ -213,7 +213,7 @@ test("an office transfers in a student from another school, with a reason for th
   await screenshot("departures-listed");
 });
 
-test("a search finds students while somebody types", async () => {
+test("a search finds students while someone types", async () => {
   const scripted = await browser.newContext({ viewport: phone });
   await signInAs(people.birchCounselor, scripted);
   const typing = await scripted.newPage();
@@ -254,7 +254,7 @@ test("a counselor finds a student and fixes the schedule: add, move, drop", asyn
   await page.getByRole("button", { name: "Drop, and leave period 1 empty" }).click();
 });
 
-test("an address that says that something was done isn't believed", async () => {
+test("an address that claims something was done isn't believed", async () => {
   await signInAs(people.birchCounselor);
   for (const done of ["add", "1000002001", "made-up"]) {
     await open(`/counseling/students/${finn}?done=${done}`);
