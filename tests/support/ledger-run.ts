@@ -109,7 +109,7 @@ export async function startLedgerRun(template: TestDatabase): Promise<LedgerRun>
       const op = `${run}-${user}-${sequence}`;
       tick += 1;
       const sentAt = tick;
-      const result = fate === "never-arrived" ? null : await perform(core, sent, op);
+      const result = fate === "never-arrived" ? undefined : await perform(core, sent, op);
       tick += 1;
       const entry = lineOf({ op, user, sequence, sentAt, durationMs: tick - sentAt }, sent, fate, result);
       entries.push(entry);
@@ -208,7 +208,7 @@ function codeOf(code: string): "P" | "A" | "T" | "E" {
 
 type Heading = Pick<PlayedEntry, "op" | "user" | "sequence" | "sentAt" | "durationMs">;
 
-function lineOf(heading: Heading, sent: Sent, fate: Fate, result: Result | null): PlayedEntry {
+function lineOf(heading: Heading, sent: Sent, fate: Fate, result: Result | undefined): PlayedEntry {
   const outcome = outcomeOf(fate, result);
   const status = statusOf[outcome];
   const shared = { ...heading, journey: "test", phase: "test", status, outcome };
@@ -217,14 +217,14 @@ function lineOf(heading: Heading, sent: Sent, fate: Fate, result: Result | null)
 
 const statusOf: Readonly<Record<Outcome, number>> = { ok: 200, refused: 409, unknown: 0 };
 
-function outcomeOf(fate: Fate, result: Result | null): Outcome {
-  if (fate !== "answered" || result === null) return "unknown";
+function outcomeOf(fate: Fate, result: Result | undefined): Outcome {
+  if (fate !== "answered" || result === undefined) return "unknown";
   return isRefusal(result) ? "refused" : "ok";
 }
 
 type Envelope = Omit<PlayedEntry, "kind" | "sent" | "answer">;
 
-function acknowledged(shared: Envelope, sent: Sent, result: Result | null): PlayedEntry {
+function acknowledged(shared: Envelope, sent: Sent, result: Result | undefined): PlayedEntry {
   switch (sent.kind) {
     case "attendance.submit":
       return { ...shared, ...sent, answer: { revision: numberOf(result, "revision") } };
@@ -240,8 +240,8 @@ function acknowledged(shared: Envelope, sent: Sent, result: Result | null): Play
   }
 }
 
-function numberOf(result: Result | null, name: string): number {
-  if (result === null || isRefusal(result)) return 0;
+function numberOf(result: Result | undefined, name: string): number {
+  if (result === undefined || isRefusal(result)) return 0;
   const { answer } = result;
   if (typeof answer !== "object" || answer === null) return 0;
   return Number(Object.entries(answer).find(([key]) => key === name)?.[1] ?? 0);

@@ -10,8 +10,8 @@ const onDisk = resolve(import.meta.dirname, "../../.firstbell/tests");
 
 /** One per user, who can't remove another user's folders. */
 export async function scratchFolder(): Promise<string> {
-  const filesystem = await statfs(memory).catch(() => null);
-  const free = filesystem === null ? 0 : filesystem.bavail * filesystem.bsize;
+  const filesystem = await statfs(memory).catch(() => undefined);
+  const free = filesystem === undefined ? 0 : filesystem.bavail * filesystem.bsize;
   if (Math.min(free, freemem()) < neededBytes) return onDisk;
   return join(memory, `firstbell-tests-${process.getuid?.() ?? "all"}`);
 }

@@ -18,11 +18,11 @@ beforeAll(async () => {
 afterAll(() => rm(home, { recursive: true }));
 
 let folders = 0;
-const reportWith = async (traces: string | null) => {
+const reportWith = async (traces: string | undefined) => {
   folders += 1;
   const directory = join(home, `run-${folders}`);
   await writeRunFolder(directory, heldEvidence());
-  if (traces !== null) await writeFile(join(directory, "traces.ndjson"), traces);
+  if (traces !== undefined) await writeFile(join(directory, "traces.ndjson"), traces);
   const written = await writeReport(directory);
   return { ...written, html: await readFile(written.reportHtml, "utf8"), directory };
 };
@@ -44,7 +44,7 @@ test("draws a slow request part by part, in plain words, the same bytes each tim
 });
 
 test("says so if no trace was kept", async () => {
-  for (const file of [null, ""]) {
+  for (const file of [undefined, ""]) {
     const { html, verdict } = await reportWith(file);
     expect(html).toContain("No trace of a slow or failed request was kept.");
     expect(verdict).toBe("GO");
