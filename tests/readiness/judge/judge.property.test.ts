@@ -46,7 +46,7 @@ describe("for any evidence, the judge", () => {
         someWaivers,
         fc.constantFrom("load", "ledger", "audit"),
         (evidence, waivers, part) => {
-          expect(judged({ ...evidence, [part]: null }, waivers).verdict).toBe("INVALID RUN");
+          expect(judged({ ...evidence, [part]: undefined }, waivers).verdict).toBe("INVALID RUN");
         },
       ),
     );
