@@ -57,11 +57,11 @@ export async function ownServerVersion(address: DatabaseAddress): Promise<string
   return (await askServer(address, askVersion)) ?? "of unknown version";
 }
 
-/** Asked in the database or, if there is none of that name yet, elsewhere on its server; null if there is nothing to ask. */
+/** Asked in the database or, if that database does not exist yet, elsewhere on its server; undefined if neither exists. */
 export async function askServer<Answer>(
   address: DatabaseAddress,
   question: (client: pg.ClientBase) => Promise<Answer>,
-): Promise<Answer | null> {
+): Promise<Answer | undefined> {
   return (await ask(address, question)) ?? (await ask({ ...address, database: commonDatabase }, question));
 }
 
@@ -69,10 +69,10 @@ async function askVersion(client: pg.ClientBase): Promise<string | undefined> {
   const { rows } = await client.query<{ version: string }>(
     "select current_setting('server_version') as version",
   );
-  return rows[0]?.version ?? undefined;
+  return rows[0]?.version;
 }
 
-/** undefined: the database doesn't exist yet. */
+/** Undefined if the database does not exist yet. */
 async function ask<Answer>(
   address: DatabaseAddress,
   question: (client: pg.ClientBase) => Promise<Answer>,
