@@ -91,9 +91,10 @@ export async function startLedgerRun(template: TestDatabase): Promise<LedgerRun>
     connectionString: database.url,
     applicationName: "ledger test",
     connections: 4,
-    statementTimeoutMs: 10_000,
-    lockTimeoutMs: 10_000,
-    waitTimeoutMs: 10_000,
+    // On a busy machine a statement may take long, and that is not what these tests are about.
+    statementTimeoutMs: 120_000,
+    lockTimeoutMs: 120_000,
+    waitTimeoutMs: 120_000,
   });
   const connections: Promise<unknown>[] = [];
   core.on("connect", (client) => connections.push(once(client, "end")));
