@@ -33,8 +33,6 @@ export default defineConfig({
           ...limits,
           name: "whole",
           include: ["tests/whole/**/*.test.ts"],
-          // One each: rehearsals wait most of the time.
-          maxWorkers: 4,
           sequence: { groupOrder: 1 },
         },
       },
