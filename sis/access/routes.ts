@@ -108,10 +108,14 @@ function mountSignOut(routes: SecuredRoutes, { core }: Dependencies): void {
   );
 }
 
+/** Administrators have no school: they find students of all schools instead. */
+const callsOfSchool = ["school-students", "school-sections", "attendance-not-submitted", "departures"];
+
 function mountMe(routes: SecuredRoutes, { core }: Dependencies): void {
   routes.read(
     {
       name: "me",
+      links: callsOfSchool.map((to) => ({ to, parameters: { schoolId: "$response.body#/schoolId" } })),
       method: "get",
       path: "/api/me",
       summary: "Returns the signed-in account",
