@@ -1,4 +1,4 @@
-/** What keeps the owner of a district from making a role for the SIS, and what to do about it. */
+/** What keeps the owner of a district from creating a role for the SIS, and what to do about it. */
 import type pg from "pg";
 
 export type RoleProblem = { readonly problem: string; readonly remedy: string };
@@ -13,7 +13,7 @@ type State = {
   readonly isMember: boolean;
 };
 
-/** Made by us, as opposed to somebody else's role of the same name, which we leave alone. */
+/** Marks a role that we made; someone else's role of the same name is left alone. */
 export const roleComment = "made by Firstbell for its SIS";
 
 const stateSql = `

@@ -1,4 +1,7 @@
-/** The role that the SIS works as: it owns nothing and can't alter the audit trail. The owner makes it, and migrates. */
+/**
+ * The role that the SIS works as: it owns nothing and can't alter the audit trail. The owner creates it and runs the
+ * migrations.
+ */
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { withClient } from "../parts/postgres/client.ts";
@@ -13,8 +16,8 @@ import { type RoleProblem, readRoleProblem, roleComment } from "./sis-role-probl
 type RoleHome = Pick<DistrictServer, "databaseUrl" | "database">;
 
 /**
- * The district's address for the SIS. It's the owner's own, with a warning, if the owner can't make the role. The role's
- * password is new each time: one command at a time serves a district.
+ * The district's address for the SIS; the owner's own, with a warning, if the owner can't create the role. The role's
+ * password is new each time, since only one command at a time serves a district.
  */
 export async function prepareSisRole(
   context: Pick<Context, "say">,
@@ -67,7 +70,7 @@ async function makeRole(owner: pg.Client, role: string, password: string): Promi
   const { exists, isSuperuser, problem } = await readRoleProblem(owner, role);
   if (problem !== undefined) return problem;
   const name = pg.escapeIdentifier(role);
-  // Only a superuser may take a superuser's rights; a new role has none.
+  // Only a superuser may take away a superuser's rights; a new role has none.
   const rights = isSuperuser ? "NOSUPERUSER NOCREATEROLE NOCREATEDB" : "";
   await owner.query(
     `${exists ? "ALTER" : "CREATE"} ROLE ${name} LOGIN ${rights} PASSWORD '${scramVerifier(password)}'`,

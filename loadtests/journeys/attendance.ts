@@ -61,7 +61,7 @@ function markRoster(visit: Visit, meeting: Meeting): Sheet | undefined {
   return { seenRevision: roster.revision, marks };
 }
 
-/** Of students who aren't present: tardy below the first share, excused above the second, otherwise absent. [K] */
+/** Shares of the students who aren't present: tardy below the first, excused above the second, otherwise absent. [K] */
 const tardyBelow = 0.3;
 const excusedAbove = 0.8;
 
@@ -72,7 +72,7 @@ function markOf(student: number, section: number): Mark {
   return [student, reason > excusedAbove ? "E" : "A"];
 }
 
-/** Of absent students, those who walk in before the correction. [K] */
+/** The share of absent students who walk in before the correction. [K] */
 const lateShare = 0.4;
 
 /** Some absent students came late after all; if none did, one present student leaves excused. */

@@ -10,7 +10,7 @@ import { type FactId, facts } from "../model/facts.ts";
 import type { Journey } from "../model/journey.ts";
 import type { Scenario, StreamRow } from "../model/scenario.ts";
 
-/** Of the peak of sign-ins: a school day consists mostly of attendance. [K] */
+/** The share of the peak of sign-ins: a school day is mostly attendance. [K] */
 const signInShare = 0.25;
 /** Long enough for a disturbance of half a minute, with quiet before and after it. [K] */
 const seconds = 65;

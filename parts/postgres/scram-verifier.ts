@@ -6,7 +6,7 @@ const iterations = 4096;
 const saltBytes = 16;
 const keyBytes = 32;
 
-/** Of a password in ASCII: others would have to be normalized first. */
+/** For an ASCII password: others would have to be normalized first. */
 export function scramVerifier(password: string): string {
   const salt = randomBytes(saltBytes);
   const salted = pbkdf2Sync(password, salt, iterations, keyBytes, "sha256");

@@ -25,7 +25,7 @@ const busiestSchema = z.object({
     z.object({
       statement: z.string(),
       seconds: amount,
-      /** Of the time of all statements of the phase. */
+      /** The share of the time of all statements in the phase. */
       share: amount,
       calls: count,
       callsPerRequest: amount.nullable(),

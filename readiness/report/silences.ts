@@ -9,7 +9,7 @@ const second = z.number().nonnegative();
 
 export const silenceSchema = z.object({
   source: z.enum(signalSources),
-  /** Of the load. */
+  /** Seconds since the load began. */
   fromSecond: second,
   toSecond: second,
 });

@@ -34,7 +34,7 @@ const ofSchool = query("attendance.settings", ({ schoolId }: Given<{ schoolId: n
     .where(eq(attendanceSettings.schoolId, schoolId)),
 );
 
-/** Choices of one school take turns, also while it has none, so that each knows the one before. */
+/** One school's choices take turns, even before it has made any, so that each knows the one before. */
 const lockSchool = query("attendance.lock-school", ({ schoolId }: Given<{ schoolId: number }>) =>
   db.select({ id: schools.id }).from(schools).where(eq(schools.id, schoolId)).for("no key update"),
 );

@@ -27,7 +27,7 @@ export function isSilence(error: unknown): boolean {
 
 const readOnly = "25006";
 
-/** The server takes no more writes: another one does since a failover, and reads here would be out of date. */
+/** The server no longer takes writes: since a failover another one does, and reads here would be out of date. */
 export function isDemoted(error: unknown): boolean {
   return sqlState(error) === readOnly;
 }

@@ -1,4 +1,4 @@
-/** The two roles in Postgres: one owns the schema and migrates it, the other is the SIS at work, which owns nothing. */
+/** The two roles in Postgres: one owns the schema and migrates it, the SIS works as the other, which owns nothing. */
 import { getTableName } from "drizzle-orm";
 import { type Client, escapeIdentifier } from "pg";
 import { z } from "zod";
@@ -7,13 +7,13 @@ import { auditTrail } from "./schema/audit-trail.ts";
 import { scoreHistory } from "./schema/grades.ts";
 import { type Database, statement } from "./statement.ts";
 
-/** What happened is only ever added to. */
+/** Rows can only be added here. */
 const appendOnly = [auditTrail, attendanceMarkHistory, scoreHistory].map(getTableName);
 /** Where Drizzle keeps the list of migrations. */
 const migrationsSchema = "drizzle";
 const migrationsTable = `${migrationsSchema}.__drizzle_migrations`;
 
-/** Allows a role what the SIS needs at work, and no more. Run as the owner, after each migration. */
+/** Grants a role what the SIS needs, and no more. Run as the owner, after each migration. */
 export async function grantToSis(owner: Pick<Client, "query">, role: string): Promise<void> {
   const name = escapeIdentifier(role);
   const history = appendOnly.map((table) => `public.${escapeIdentifier(table)}`).join(", ");
@@ -45,7 +45,10 @@ export async function countMigrations(database: Database): Promise<number> {
   return exist?.found === true ? ((await migrations.first(database, []))?.applied ?? 0) : 0;
 }
 
-/** Whether the role could change or delete what happened, if it weren't for the trigger; without one, the connection's. */
+/**
+ * Whether the role could change or delete the audit trail if it weren't for the trigger; by default, the connection's
+ * role.
+ */
 export async function mayAlterAuditTrail(database: Database, role?: string): Promise<boolean> {
   const found = await mayAlter.first(database, [appendOnly.map((table) => `public.${table}`), role ?? null]);
   return found?.may ?? false;

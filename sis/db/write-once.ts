@@ -66,12 +66,15 @@ const prior = query("write-once.prior", (key: Given<Key>) =>
 );
 export type Prior = Awaited<ReturnType<typeof prior.all>>[number];
 
-/** Of the advisory lock that the transactions of one key share. */
+/** The advisory lock that the transactions of one key share. */
 function lockOf({ operationId, accountId }: Given<Key>): SQL {
   return sql`hashtextextended('operation ' || ${operationId}, ${accountId})`;
 }
 
-/** What came of the key so far. Not `alone` if another transaction has the key: then the rest may be out of date. */
+/**
+ * What has been done under the key so far. Not `alone` if another transaction has the key: the rest may then be out of
+ * date.
+ */
 const claim = query("write-once.claim", (key: Given<Key>) =>
   db
     .select({ alone: sql<boolean>`pg_try_advisory_xact_lock(${lockOf(key)})`, ...priorFields })
@@ -85,7 +88,7 @@ const waitForKey = change("write-once.wait", (key: Given<Key>) =>
 
 type Row = Omit<typeof auditTrail.$inferInsert, "id">;
 
-/** Whole and for good: the row is never changed. */
+/** Complete and final: the row is never changed. */
 const record = change("write-once.record", (row: Given<Required<Row>>) => {
   const { at, accountId, action, operationId, requestDigest } = row;
   const { schoolId, studentId, sectionId, detail, responseStatus, response } = row;

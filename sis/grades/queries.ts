@@ -69,8 +69,8 @@ export async function findAssignment(
 }
 
 /**
- * Writers of one assignment take turns, which also covers scores that don't exist yet; and nobody changes the section's
- * seats meanwhile.
+ * Writers of one assignment take turns, which also covers scores that don't exist yet; and no one changes the section's
+ * seats in the meantime.
  */
 export async function lockAssignment(
   database: Database,

@@ -17,7 +17,7 @@ export type RequestSchema = z.ZodObject<{
 }>;
 export type AnswerSchemas = Readonly<Partial<Record<200 | 201 | 204, z.ZodType>>>;
 
-/** What may be called next with what an answer holds; values are OpenAPI's expressions: `$response.body#/studentId`. */
+/** What may be called next with values from an answer, as OpenAPI expressions: `$response.body#/studentId`. */
 export type RouteLink = {
   /** The route's name. */
   readonly to: string;
@@ -52,11 +52,11 @@ export type Declaration<
   readonly links?: readonly RouteLink[];
   /** What a page is, if not HTML. */
   readonly mediaType?: "text/css" | "text/javascript";
-  /** Of a page that shows nothing itself: its answer leads to another page. */
+  /** For a page that shows nothing itself: its answer leads to another page. */
   readonly onlyLeadsOn?: true;
   /** Pages take forms, return HTML, and send people without a session to the sign-in page. */
   readonly kind?: "page";
-  /** Of a form: the page, with its query, that offers again what was typed if the session has ended meanwhile. */
+  /** For a form: the page, with its query, that offers what was typed again if the session ended in the meantime. */
   readonly resumeAt?: (raw: RawParts) => string;
   /** One of its module's kinds of request, if it isn't promised the speed of reads or writes. */
   readonly requestKind?: string;

@@ -11,7 +11,7 @@ const texts: Readonly<Record<Status, string>> = {
   401: "No session, or the sign-in didn't work.",
   403: "The role doesn't allow this, or another site sent it.",
   404: "No such row, or it isn't the caller's.",
-  405: "Another method is needed; `Allow` lists those that there are.",
+  405: "Another method is needed; `Allow` lists those that work.",
   408: "The body didn't arrive in time.",
   409: "The request conflicts with the current data.",
   411: "The body's length is needed.",
@@ -39,7 +39,7 @@ export function describeRefusals(route: RegisteredRoute): RouteConfig["responses
 const retryAfter = z.object({
   "Retry-After": z.int().min(1).openapi({ description: "Seconds to wait before the next try." }),
 });
-/** Of pages and forms. */
+/** For pages and forms. */
 export const leadsOn = {
   description: "Leads to the page that follows, or without a session to the sign-in page.",
   headers: z.object({ Location: z.string() }),
@@ -70,7 +70,7 @@ function sessionStatuses({ declaration, access }: RegisteredRoute): readonly Sta
   ];
 }
 
-/** Pages have no 401 of the frame's. */
+/** For pages, the frame never answers 401. */
 function sendsToSignIn({ declaration, access }: RegisteredRoute): boolean {
   return declaration.kind === "page" && (access !== "open" || (declaration.refusals ?? []).includes(401));
 }

@@ -104,7 +104,7 @@ const replayed = z.object({
     .openapi({ description: "This key was used before; this is the first response." }),
 });
 
-/** A form shows a page, or leads to one. */
+/** A form's answer shows a page, or redirects to one. */
 function describePage({ method, mediaType, onlyLeadsOn }: Declaration): RouteConfig["responses"] {
   if (onlyLeadsOn) return { 303: leadsOn };
   const shown = { description: "As asked.", content: { [mediaType ?? "text/html"]: { schema: z.string() } } };

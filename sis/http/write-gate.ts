@@ -11,7 +11,7 @@ export type WriteGate = {
 export type WriteGateLimits = {
   /** Writes that run at once. */
   readonly atOnce: number;
-  /** More than one, so that the next is ready when the database is done with the first. */
+  /** More than one, so that the next one is ready when the database finishes the first. */
   readonly atOnceByRow: number;
   readonly waitingByRow: number;
   readonly waiting: number;

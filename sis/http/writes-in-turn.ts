@@ -11,7 +11,7 @@ export type InTurn = <Result>(
   work: () => Promise<Result>,
 ) => Promise<Result | Refusal>;
 
-/** Of the connections, for reads: they wait for no row. */
+/** The share of connections kept for reads, which don't wait for any row. */
 const keptForReads = 1 / 4;
 const atOnceByRow = 2;
 /** As many as might want the last seat of a section at once. */

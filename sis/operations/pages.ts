@@ -1,4 +1,7 @@
-/** The API's description as a page, for whoever writes programs that call it; drawn by Swagger UI, served from here. */
+/**
+ * The API's description as a page, for people who write programs that call it; drawn by Swagger UI, which is served
+ * from here.
+ */
 import { readFile } from "node:fs/promises";
 import { html } from "hono/html";
 import { z } from "zod";

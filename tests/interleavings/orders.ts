@@ -7,7 +7,7 @@ export type Order = {
   readonly preemptions: readonly number[];
 };
 
-/** Which orders are played: all with fewer preemptions, and of those with the most, each or only one of so many. */
+/** Which orders are played: all with fewer preemptions than the most, and one in `oneOf` of those with the most. */
 export type Extent = { readonly mostPreemptions: number; readonly oneOf: number };
 
 /**

@@ -27,7 +27,7 @@ export const home = 11;
 export const last = 12;
 /** Also in period 2, with two seats. */
 export const rival = 13;
-/** Nobody whom a write enrolls is born on a 31st. */
+/** No one whom a write enrolls is born on a 31st. */
 const studentBirthDate = "2011-01-31";
 /** High schools, for transfers. */
 export const otherSchools = [3, 4] as const;
@@ -52,7 +52,7 @@ export function makeScene(number: number): Scene {
   };
 }
 
-/** Inserts the rows of so many scenes, whose numbers begin with `first`. */
+/** Inserts the rows of this many scenes, numbered from `first`. */
 export async function stageScenes(pool: Pool, first: number, count: number): Promise<void> {
   const bases = Array.from({ length: count }, (_, index) => makeScene(first + index).base);
   await pool.query({ name: "stage-scenes", text: "SELECT stage_scenes($1)", values: [bases] });

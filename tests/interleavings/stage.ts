@@ -27,7 +27,7 @@ export type Stage = {
   readonly database: Dependencies["core"];
   readonly players: Players;
   readonly isBlocked: IsBlocked;
-  /** Rows that nobody has played on. */
+  /** Rows that no order has used yet. */
   nextScene(): Promise<Scene>;
   /** Sends a write's request as one of the players. */
   send(write: string, cast: Cast, operationId: string): Promise<Answered>;

@@ -1,4 +1,4 @@
-/** The SIS's role on a server of one's own, made by an owner who is no superuser. */
+/** The SIS's role on the user's own server, created by an owner who isn't a superuser. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkSisRole, prepareSisRole } from "../../rehearsal/sis-role.ts";
 import { sqlState } from "../../sis/db/statement.ts";
@@ -52,7 +52,7 @@ test("an owner who may not create roles is told what to do, and the SIS works as
   expect(said.splice(0).join()).toContain(remedy);
 });
 
-test("a role of that name which somebody else made is left alone", async () => {
+test("someone else's role of the same name is left alone", async () => {
   await administer(`ALTER ROLE ${owner} CREATEROLE`, `CREATE ROLE ${role} SUPERUSER LOGIN`);
   expect(await checkSisRole(ownerUrl)).toMatchObject({
     problem: `the server has a role ${role} that Firstbell did not make`,

@@ -161,7 +161,7 @@ async function addToSection(): Promise<number> {
   return answer.status;
 }
 
-test("a locked section costs its own writers, and nobody else", async () => {
+test("a locked section delays only its own writers", async () => {
   await withClient(url, async (holder) => {
     await holder.query(`BEGIN; SELECT 1 FROM sections WHERE id = ${birch.freeInPeriod1} FOR UPDATE`);
     const writers = Array.from({ length: 12 }, addToSection);

@@ -19,7 +19,7 @@ type Asked = { readonly method: string; readonly path: string };
 type Found = { readonly pointer: string; readonly answers: Readonly<Record<string, Answer>> };
 
 export type Contract = {
-  /** What isn't as the document says; nothing for a path that no route has. */
+  /** How the answer differs from the document; nothing for a path that no route has. */
   problems(asked: Asked, response: Response): Promise<readonly string[]>;
 };
 

@@ -1,4 +1,4 @@
-/** Enrollments across kinds of write: one school at a time, and no enrollment that nobody attempted. */
+/** Enrollments across kinds of write: one school at a time, and every enrollment was attempted. */
 import { sql } from "drizzle-orm";
 import { sqlText } from "../../../parts/postgres/sql-text.ts";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";

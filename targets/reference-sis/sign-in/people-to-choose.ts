@@ -30,7 +30,7 @@ export type RoleChoice = (typeof roleChoices)[number];
 
 export type Search = { readonly words: readonly string[]; readonly role: RoleChoice | undefined };
 
-/** Of staff and of students each. */
+/** This many staff, and this many students. */
 export const foundAtMost = 30;
 const schoolsOfEachType = 2;
 const administratorsAtMost = 3;

@@ -17,7 +17,7 @@ const result = z.object({
 });
 export type LoopResult = z.output<typeof result> & {
   readonly requestsPerSecond: number;
-  /** Of the server process alone, without Postgres. */
+  /** For the server process alone, without Postgres. */
   readonly cpuMsPerRequest: number;
 };
 

@@ -63,16 +63,16 @@ async function failuresOf(databaseUrl: string, statements: readonly string[]): P
 const allRefused = (statements: readonly string[]) =>
   statements.map((statement) => [statement, insufficientPrivilege]);
 
-test("the SIS's role may not change or delete what happened, nor get around that", async () => {
+test("the SIS's role may not change or delete the audit trail, and can't get around that", async () => {
   const tried = [...changes, ...otherChanges, ...waysAround(new URL(app.database.url).username)];
   expect(await failuresOf(app.database.sisUrl, tried)).toEqual(allRefused(tried));
 });
 
-test("the owner isn't let through by mistake either", async () => {
+test("the owner can't do it by mistake either", async () => {
   expect(await failuresOf(app.database.url, changes)).toEqual(allRefused(changes));
 });
 
-test("the SIS's role owns nothing, and nothing that it may delete takes the audit trail along", async () => {
+test("the SIS's role owns nothing, and nothing it may delete takes the audit trail with it", async () => {
   const { rows } = await app.dependencies.core.query(
     `SELECT 'owns ' || relname AS found FROM pg_class WHERE relowner = current_user::regrole
       UNION ALL SELECT 'owns ' || proname FROM pg_proc WHERE proowner = current_user::regrole
@@ -87,7 +87,7 @@ test("the SIS's role owns nothing, and nothing that it may delete takes the audi
   expect(rows).toEqual([]);
 });
 
-test("a write leaves one row, whole and written once; its repetition leaves none", async () => {
+test("a write leaves one row, complete and written once; repeating it adds none", async () => {
   const key = randomUUID();
   const add = () =>
     app.ask(people.birchCounselor, `/api/students/${finn}/sections`, {

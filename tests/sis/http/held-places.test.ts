@@ -1,4 +1,4 @@
-/** Real connections to a real process: nobody without a session, and no single session, takes places from the others. */
+/** Real connections to a real process: no one without a session, and no single session, takes slots from the others. */
 import { connect, type Socket } from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { hashToken, newSessionToken } from "../../../sis/http/session-token.ts";
@@ -16,7 +16,7 @@ import { withClient } from "../../support/with-client.ts";
 let database: TestDatabase;
 let sis: SisProcess;
 const sockets: Socket[] = [];
-/** On a machine that is busy otherwise, nobody is refused for a slow start. */
+/** On a machine that is busy with other work, no one is refused for a slow start. */
 const patient = { SIS_QUEUE_WAIT_MS: "20000", SIS_POOL_WAIT_MS: "20000" };
 beforeAll(async () => {
   database = await createDatabase("held");

@@ -37,7 +37,7 @@ const someone = {
 type Request = {
   readonly route: RegisteredRoute;
   readonly role?: keyof typeof someone | undefined;
-  /** In the place of every id in the path. */
+  /** Takes the place of every id in the path. */
   readonly id?: string;
   readonly body?: string;
 };
@@ -136,7 +136,7 @@ test("patterns hold without flags, and in other languages", () => {
   expect(patterns.filter(({ pattern }) => notPortable.test(pattern))).toEqual([]);
 });
 
-test("files that describe schemas load what lets them, so that they can be loaded in any order", () => {
+test("files that describe schemas import what they need for it, so that they can be loaded in any order", () => {
   const describing = globSync("sis/**/*.ts", { cwd: projectFolder })
     .map((file) => readFileSync(join(projectFolder, file), "utf8"))
     .filter((text) => text.includes(".openapi("));
@@ -153,7 +153,7 @@ const bounds: Readonly<Record<string, (schema: Record<string, unknown>) => boole
   array: ({ maxItems }) => maxItems !== undefined,
 };
 
-test("whatever API requests hold has limits in its schema", () => {
+test("everything in an API request has limits in its schema", () => {
   const unlimited = objectsIn(app.describe()).filter(
     ([path, { type }]) =>
       /^\/paths\/.*\/(requestBody\/content\/application\/json|parameters)\//.test(path) &&
@@ -170,7 +170,7 @@ const linkShape = z.object({
   requestBody: z.record(z.string(), z.string()).optional(),
 });
 
-test("links lead to routes that take what they give, from answers that have it", () => {
+test("links lead to routes that take the linked values, from answers that have them", () => {
   const broken = routes.flatMap(({ declaration }) =>
     (declaration.links ?? []).flatMap((link) => {
       const { to, parameters, body = {} } = link;
@@ -222,7 +222,7 @@ const enrollBody = z.object({
   }),
 });
 
-test("names, words and addresses are taken exactly if their pattern says so", () => {
+test("names, words and addresses are accepted exactly when their pattern says so", () => {
   const { post } = enrollBody.parse(app.describe()).paths["/api/schools/{schoolId}/enrollments"];
   const texts = fieldsOf(enrollmentForm, post.requestBody.content["application/json"].schema, "body").filter(
     (field) => field.described.pattern !== undefined && field.described.format !== "date",

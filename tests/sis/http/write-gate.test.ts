@@ -48,7 +48,7 @@ test("a write to two rows waits for both, and none overtakes it at either", asyn
   expect(begun).toEqual(["first", "both", "late"]);
 });
 
-test("whoever gives up makes room for those behind them", async () => {
+test("a write that gives up makes room for those behind it", async () => {
   const { write, end, begun } = start({ ...usual, longestWaitMs: 50 });
   const first = write("first", "section 1");
   const both = write("both", "section 1", "section 2");

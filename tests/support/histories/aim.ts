@@ -1,4 +1,4 @@
-/** Chooses who a step is about and where: mostly where there is something to do, so that chance isn't spent on refusals. */
+/** Chooses who a step is about and where: mostly where there's something to do, so that few steps are refused. */
 import { randomUUID } from "node:crypto";
 import type { Act } from "./act.ts";
 import type { Cohort, Section } from "./cohort.ts";

@@ -55,7 +55,7 @@ const firstStudentNumber = 6_000_000_000;
 const termRows = z.array(z.object({ id: z.int(), begin: z.string(), end: z.string() }));
 export type Term = z.output<typeof termRows>[number];
 
-/** Of the small school. */
+/** The small school's. */
 export async function readTerms(pool: Pool): Promise<Term[]> {
   const text = 'SELECT id, begin_date AS begin, end_date + 1 AS "end" FROM terms';
   return termRows.parse((await pool.query(text)).rows);
@@ -91,8 +91,8 @@ const schoolsOfCohort = `generate_series(0, ${schools - 1}) AS school`;
 const sectionId = `base + school * ${timetable.length} + number`;
 
 /**
- * Everybody but a cohort's last student is at its first school from opening day on. Triggers have nothing to refuse
- * here, and some of them read whole tables.
+ * All but a cohort's last student are at its first school from opening day on. Triggers have nothing to refuse here,
+ * and some of them read whole tables.
  */
 const rows = (bases: string) => `
   SET LOCAL session_replication_role = replica;
@@ -115,7 +115,7 @@ const rows = (bases: string) => `
   INSERT INTO assignments (id, section_id, title, points_possible, due_on)
   SELECT ${sectionId}, ${sectionId}, 'Essay', 10, '2026-09-15' FROM ${bases}, ${schoolsOfCohort}, ${classes}`;
 
-/** So many cohorts, whose numbers begin with `first`. */
+/** This many cohorts, numbered from `first`. */
 export async function insertCohorts(pool: Pool, first: number, count: number): Promise<void> {
   const last = first + count - 1;
   const bases = `(SELECT ${firstId} + n * ${idsOfCohort} AS base FROM generate_series(${first}, ${last}) AS n) AS cohort`;

@@ -1,4 +1,4 @@
-/** What must never be, looked for day by day in what the database has: it shares nothing with the SIS's own rules. */
+/** Looks for impossible records in the database, day by day; it shares nothing with the SIS's own rules. */
 import type { Cohort, Section } from "./cohort.ts";
 import { isOn } from "./model.ts";
 import type { Found } from "./read-found.ts";

@@ -7,7 +7,7 @@ import { playHistory } from "./play-history.ts";
 import { type Step, step } from "./step.ts";
 
 const stepsOfHistory = 50;
-/** Of one part. A part ends when something is wrong; the others go on. */
+/** One part's options. A part ends when something is wrong; the others go on. */
 const historiesOfPart = 20;
 /** On two cores, the program and Postgres take turns. */
 const partsAtOnce = 4;
@@ -15,7 +15,7 @@ const partsAtOnce = 4;
 export type Asked = {
   readonly seed: number;
   readonly operations: number;
-  /** Played before those that chance makes. */
+  /** Played before the random ones. */
   readonly first?: readonly Step[];
 };
 export type PlayedHistories = {
@@ -29,12 +29,12 @@ export type PlayedHistories = {
 export type Violation = {
   /** With this seed, the violation is in the first part. */
   readonly seed: number;
-  /** As few as lead to it. */
+  /** The fewest that lead to it. */
   readonly steps: readonly Step[];
   readonly problem: string;
 };
 
-/** At least so many operations, unless something is wrong. */
+/** Plays at least this many operations, unless something is wrong. */
 export async function playHistories(histories: Histories, asked: Asked): Promise<PlayedHistories> {
   const { seed, first = [] } = asked;
   const beganMs = performance.now();
@@ -58,7 +58,7 @@ export async function playHistories(histories: Histories, asked: Asked): Promise
   return { seed, operations, refused, violations, seconds };
 }
 
-/** A step that is left out only makes a violation shorter: chance hardly ever does it. */
+/** Leaving out a step serves only to shorten a violation, so random histories rarely do it. */
 const manySteps = fc.array(fc.option(step, { nil: undefined, freq: 1_000_000 }), {
   minLength: stepsOfHistory,
   maxLength: stepsOfHistory,
