@@ -26,6 +26,7 @@ const risky: readonly (readonly [string, string, Clash])[] = [
   ["transfer", "withdraw", "one-student"],
   ["submit-attendance", "submit-attendance", "one-section"],
   ["no-show", "submit-attendance", "one-student"],
+  ["choose-attendance-settings", "choose-attendance-settings", "one-section"],
   ["enter-scores", "enter-scores", "one-section"],
 ];
 

@@ -9,7 +9,7 @@ import type { Rewrite } from "./player.ts";
 import { openStage, prepareStage } from "./stage.ts";
 
 /** `npm run interleavings` plays all of them. */
-const sample = { mostPreemptions: 2, oneOf: 6 };
+const sample = { mostPreemptions: 2, oneOf: 10 };
 
 let template: TestDatabase;
 beforeAll(async () => {

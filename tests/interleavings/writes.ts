@@ -107,7 +107,7 @@ export const writes: Readonly<Record<string, Write>> = {
   },
   "choose-attendance-settings": {
     role: "administrator",
-    clashes: bothClashes,
+    clashes: ["one-section"],
     request: ({ party }) => ({
       method: "PUT",
       path: `/api/schools/${otherSchools[0]}/attendance-settings`,

@@ -59,7 +59,7 @@ export async function playHistories(histories: Histories, asked: Asked): Promise
 }
 
 /** Leaving out a step serves only to shorten a violation, so random histories rarely do it. */
-const manySteps = fc.array(fc.option(step, { nil: undefined, freq: 1_000_000 }), {
+const manySteps = fc.array(fc.option(step, { nil: undefined, freq: 1_000_000_000 }), {
   minLength: stepsOfHistory,
   maxLength: stepsOfHistory,
   size: "max",
