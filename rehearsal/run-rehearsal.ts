@@ -15,6 +15,7 @@ import type { Context } from "./context.ts";
 import { startDatabaseWatch } from "./database-watch.ts";
 import { describeRun } from "./describe-run.ts";
 import type { DistrictServer } from "./district-server.ts";
+import { findInterleavings } from "./interleavings-file.ts";
 import { type DistrictInputs, makeDistrict } from "./make-district.ts";
 import { type Observing, startObserving } from "./observing.ts";
 import { playScenario } from "./play-scenario.ts";
@@ -65,6 +66,7 @@ export async function runRehearsal(rehearsal: Rehearsal): Promise<WrittenReport>
   await serveAndLoad(rehearsal);
   await writeJson(runDirectory, "ledger-account.json", await reconcile(rehearsal));
   await writeJson(runDirectory, "audit.json", await audit(rehearsal));
+  await keepInterleavings(rehearsal);
   context.signal.throwIfAborted();
   await writeJson(
     runDirectory,
@@ -143,6 +145,12 @@ function audit({ context, server }: Rehearsal) {
   return context.reporter.stage("audit", () =>
     auditRoster({ databaseUrl: server.databaseUrl, day: openingDay, views: rosterViews }),
   );
+}
+
+/** Of the SIS as it is: under an injected fault, it's another one. */
+async function keepInterleavings({ context, runDirectory, staging }: Rehearsal): Promise<void> {
+  const played = staging === undefined ? await findInterleavings(context.settings) : undefined;
+  if (played !== undefined) await writeJson(runDirectory, "interleavings.json", played);
 }
 
 async function writeJson(folder: string, name: string, content: unknown): Promise<void> {

@@ -1,5 +1,7 @@
 /** The evidence of one run as it is in its files: types only, shared by the generator, the judge and the report. */
 
+import type { InterleavingsEvidence } from "./interleavings-evidence.ts";
+
 /** Kinds of request; each has its own promise. */
 export const requestKinds = ["sign-in", "read", "attendance", "write"] as const;
 export type RequestKind = (typeof requestKinds)[number];
@@ -218,6 +220,8 @@ export type Evidence = {
   readonly load: LoadEvidence | undefined;
   readonly ledger: LedgerEvidence | undefined;
   readonly audit: AuditEvidence | undefined;
+  /** Of the same version of the system; it isn't part of the run. */
+  readonly interleavings: InterleavingsEvidence | undefined;
 };
 
 /** A named person's decision to go live even though a requirement fails. `expires` is a day, YYYY-MM-DD. */

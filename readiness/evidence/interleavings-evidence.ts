@@ -1,23 +1,28 @@
-/** What every pair of writes did in every order of its statements: `interleavings.json`, written by `npm run interleavings`. */
+/** What writes at the same moment, and random sequences of them, left behind: `interleavings.json`, by `npm run interleavings`. */
 import { z } from "zod";
 
-export const interleavingsEvidenceSchema = z.object({
+const whole = z.int().nonnegative();
+const amount = z.number().nonnegative();
+
+export const interleavingsSchema = z.object({
+  /** SHA-256 of the source of the SIS that was played. */
+  sisDigest: z.string(),
   /** How often one of the two may be interrupted by the other in one order. */
-  mostPreemptions: z.int(),
+  mostPreemptions: whole,
   pairs: z
     .array(
       z.object({
         first: z.string(),
         second: z.string(),
-        orders: z.int(),
-        seconds: z.number(),
+        orders: whole,
+        seconds: amount,
         violations: z
           .array(
             z.object({
               /** How the two met: on one student, on one section, or crossing. */
               clash: z.string(),
               /** Who began (0 or 1), and the steps before which the other went on. */
-              order: z.object({ first: z.int(), preemptions: z.array(z.int()).readonly() }),
+              order: z.object({ first: whole, preemptions: z.array(whole).readonly() }),
               problems: z.array(z.string()).readonly(),
             }),
           )
@@ -25,9 +30,17 @@ export const interleavingsEvidenceSchema = z.object({
       }),
     )
     .readonly(),
-  orders: z.int(),
-  violations: z.int(),
-  seconds: z.number(),
+  orders: whole,
+  violations: whole,
+  seconds: amount,
+  histories: z.object({
+    seed: whole,
+    operations: whole,
+    /** By the codes of the refusals. */
+    refused: z.record(z.string(), whole),
+    violations: whole,
+    seconds: amount,
+  }),
 });
 
-export type InterleavingsEvidence = z.output<typeof interleavingsEvidenceSchema>;
+export type InterleavingsEvidence = z.output<typeof interleavingsSchema>;

@@ -14,6 +14,7 @@ const counts = {
   phases: ["short phase", "short phases"],
   requests: ["request", "requests"],
   lines: ["unread line", "unread lines"],
+  orders: ["order", "orders"],
 } as const;
 
 const shares = ["share of requests", "share of writes", "share of seconds", "share of arrivals"] as const;
@@ -32,6 +33,7 @@ export const units = [
   "phases",
   "requests",
   "lines",
+  "orders",
   "yes or no",
 ] as const;
 export type Unit = (typeof units)[number];

@@ -4,6 +4,7 @@
  */
 import type { Waiver } from "../evidence/evidence.ts";
 import type { FoundEvidence } from "../evidence/found-evidence.ts";
+import type { Reading } from "../requirements/describe-measure.ts";
 import type { Affected, Measurement } from "../requirements/measurement.ts";
 import { readMeasure } from "../requirements/read-measure.ts";
 import { areas, type Requirement } from "../requirements/requirement.ts";
@@ -30,12 +31,12 @@ export function judge(
     ...readMeasure(evidence, requirement.measure),
   }));
   const judged = read
-    .filter(({ missingKinds }) => missingKinds.length === 0)
+    .filter((one) => !isOutOfScope(one))
     .map(({ requirement, measurement }) =>
       judgeOne(requirement, measurement, waiverFor(requirement, waivers, runDay)),
     );
   const rows = withProof(judged, requirements).sort(inOrder);
-  const outOfScope = read.filter(({ missingKinds }) => missingKinds.length > 0).map(leftOut);
+  const outOfScope = read.filter(isOutOfScope).map(leftOut);
   const verdict = verdictOf(rows);
   return {
     verdict,
@@ -48,10 +49,14 @@ export function judge(
 }
 
 type Row = JudgedRequirement & { readonly affected: Affected };
-type Read = { readonly requirement: Requirement } & Pick<OutOfScope, "missingKinds">;
+type Read = { readonly requirement: Requirement } & Reading;
 
-function leftOut({ requirement: { id, promise }, missingKinds }: Read): OutOfScope {
-  return { id, promise, missingKinds };
+function isOutOfScope({ missingKinds, because }: Reading): boolean {
+  return missingKinds.length > 0 || because !== undefined;
+}
+
+function leftOut({ requirement: { id, promise }, missingKinds, because }: Read): OutOfScope {
+  return { id, promise, missingKinds, because: because ?? null };
 }
 
 function judgeOne(requirement: Requirement, found: Measurement, waiver: Waiver | undefined): Row {

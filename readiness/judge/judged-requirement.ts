@@ -28,11 +28,12 @@ export type JudgedRequirement = Omit<Requirement, "measure"> & {
   readonly proven: boolean;
 };
 
-/** A requirement that doesn't apply: the scenario sends none of the kinds of request that it needs. */
+/** A requirement that doesn't apply: the scenario sends none of the kinds of request that it needs, or `because`. */
 export type OutOfScope = {
   readonly id: string;
   readonly promise: string;
   readonly missingKinds: readonly RequestKind[];
+  readonly because: string | null;
 };
 
 export type Judgment = {

@@ -27,8 +27,9 @@ export function unusedWaivers(
 ): Judgment["unusedWaivers"] {
   return waivers.flatMap((waiver) => {
     const row = rows.find(({ id }) => id === waiver.requirement);
-    const isOutOfScope = outOfScope.some(({ id }) => id === waiver.requirement);
-    const because = isOutOfScope ? "the scenario does not exercise it" : whyUnused(waiver, row, runDay);
+    const left = outOfScope.find(({ id }) => id === waiver.requirement);
+    const outside = left && (left.because ?? "the scenario does not exercise it");
+    const because = outside ?? whyUnused(waiver, row, runDay);
     return because === undefined ? [] : [{ waiver, because }];
   });
 }

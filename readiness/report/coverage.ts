@@ -18,7 +18,12 @@ const always = [
 const dayOfSeconds = 24 * 3600;
 
 export function tested(evidence: FoundEvidence): string[] {
-  return [...requestsTested(evidence), ...writesTested(evidence), ...rosterTested(evidence)];
+  return [
+    ...requestsTested(evidence),
+    ...writesTested(evidence),
+    ...interleavingsTested(evidence),
+    ...rosterTested(evidence),
+  ];
 }
 
 export function notTested(evidence: FoundEvidence, judgment: Judgment): string[] {
@@ -58,6 +63,14 @@ function writesTested({ ledger }: FoundEvidence): string[] {
   ];
 }
 
+function interleavingsTested({ interleavings }: FoundEvidence): string[] {
+  if (interleavings === undefined) return [];
+  const { pairs, orders, histories } = interleavings;
+  return [
+    `Beforehand, writes at the same moment: ${counted(pairs.length, "pair", "pairs")} of them in ${counted(orders, "order", "orders")} of their statements, and ${counted(histories.operations, "random operation", "random operations")} on past and coming days.`,
+  ];
+}
+
 function rosterTested({ audit }: FoundEvidence): string[] {
   if (audit === undefined) return [];
   const checked = audit.rules.filter(({ status }) => status !== "not-checkable");
@@ -79,10 +92,10 @@ function reduced({ run }: FoundEvidence): string[] {
 
 function outOfScope({ load }: FoundEvidence, judgment: Judgment): string[] {
   const scenario = load?.scenario.title ?? "";
-  return judgment.outOfScope.map(
-    ({ promise, missingKinds }) =>
-      `“${promise}” Not tested: the scenario “${scenario}” does not exercise ${kindsInWords(missingKinds)}.`,
-  );
+  return judgment.outOfScope.map(({ promise, missingKinds, because }) => {
+    const reason = because ?? `the scenario “${scenario}” does not exercise ${kindsInWords(missingKinds)}`;
+    return `“${promise}” Not tested: ${reason}.`;
+  });
 }
 
 function gapsInWrites({ ledger }: FoundEvidence): string[] {

@@ -17,6 +17,7 @@ import {
   runSchema,
 } from "../evidence/evidence-files.ts";
 import type { FoundEvidence } from "../evidence/found-evidence.ts";
+import { interleavingsSchema } from "../evidence/interleavings-evidence.ts";
 import { readSignals } from "../evidence/signals/read-signals.ts";
 import type { Signals } from "../evidence/signals/signals.ts";
 import { readTraces } from "../evidence/trace-file.ts";
@@ -28,8 +29,17 @@ import type { EvidenceFile, Watched } from "./build-report.ts";
 const rawFiles = ["plan.json", "k6-summary.json", "k6-series.ndjson.gz", "ledger.ndjson", "machine.ndjson"];
 const signalsFile = "signals.ndjson.gz";
 const judgedFiles = ["run.json", "load.json", "ledger-account.json", "audit.json"];
+const interleavingsFile = "interleavings.json";
 const optionalFiles = [
-  ...["waivers.json", signalsFile, "database.json", "alerts.json", "boards.json.gz", "traces.ndjson"],
+  ...[
+    interleavingsFile,
+    "waivers.json",
+    signalsFile,
+    "database.json",
+    "alerts.json",
+    "boards.json.gz",
+    "traces.ndjson",
+  ],
 ];
 
 export type RunFolder = {
@@ -50,9 +60,23 @@ export async function readRunFolder(directory: string): Promise<RunFolder> {
   const audit = await readPart(directory, "audit.json", auditSchema, gaps);
   const { waivers, problems } = await readWaivers(join(directory, "waivers.json"), requirements);
   if (problems.length > 0) gaps.push({ file: "waivers.json", problem: problems.join("; ") });
+  const interleavings = await readIfThere(directory, interleavingsFile, interleavingsSchema, gaps);
   const files = await describeFiles(directory, gaps);
   const watched = await readWatched(directory, load);
-  return { evidence: { run, load, ledger, audit, gaps }, waivers, files, watched };
+  return { evidence: { run, load, ledger, audit, interleavings, gaps }, waivers, files, watched };
+}
+
+/** A file that is missing is no gap. */
+async function readIfThere<Part>(
+  directory: string,
+  file: string,
+  schema: z.ZodType<Part>,
+  gaps: Gap[],
+): Promise<Part | undefined> {
+  const found: Gap[] = [];
+  const part = await readPart(directory, file, schema, found);
+  gaps.push(...found.filter(({ problem }) => problem !== "missing"));
+  return part;
 }
 
 async function readPart<Part>(

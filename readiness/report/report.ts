@@ -108,9 +108,14 @@ export const reportSchema = z.object({
   held: z.number().int().nonnegative(),
   coverage: z.object({ tested: z.array(z.string()), notTested: z.array(z.string()) }),
   requirements: z.array(requirement),
-  /** Requirements that the scenario does not exercise. */
+  /** Requirements that the scenario does not exercise, or that don't apply because of something else. */
   outOfScope: z.array(
-    z.object({ id: z.string(), promise: z.string(), missingKinds: z.array(z.enum(requestKinds)) }),
+    z.object({
+      id: z.string(),
+      promise: z.string(),
+      missingKinds: z.array(z.enum(requestKinds)),
+      because: z.string().nullable(),
+    }),
   ),
   unusedWaivers: z.array(z.object({ waiver, because: z.string() })),
   gaps: z.array(z.object({ file: z.string(), problem: z.string() })),

@@ -10,6 +10,7 @@ import { errorRatio } from "./measures/error-ratio.ts";
 import { foreignLoad } from "./measures/foreign-load.ts";
 import { generatorEnded } from "./measures/generator-ended.ts";
 import { generatorSaturation } from "./measures/generator-saturation.ts";
+import { interleavings } from "./measures/interleavings.ts";
 import { interruptedArrivals } from "./measures/interrupted-arrivals.ts";
 import { lateArrivals } from "./measures/late-arrivals.ts";
 import { latency } from "./measures/latency.ts";
@@ -35,6 +36,7 @@ export const allMeasures = [
   foreignLoad,
   generatorEnded,
   generatorSaturation,
+  interleavings,
   interruptedArrivals,
   lateArrivals,
   latency,

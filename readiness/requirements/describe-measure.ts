@@ -11,8 +11,15 @@ import { type Measurement, untested } from "./measurement.ts";
 
 export type AnyMeasure = { readonly by: string };
 
-/** `missingKinds`: kinds of request that the run's scenario doesn't exercise, so that the requirement doesn't apply. */
-export type Reading = { readonly missingKinds: readonly RequestKind[]; readonly measurement: Measurement };
+/**
+ * `missingKinds`: kinds of request that the run's scenario doesn't exercise; `because`: another reason why the requirement
+ * doesn't apply to the run.
+ */
+export type Reading = {
+  readonly missingKinds: readonly RequestKind[];
+  readonly because: string | undefined;
+  readonly measurement: Measurement;
+};
 
 export type DescribedMeasure = {
   readonly by: string;
@@ -27,6 +34,8 @@ type Description<By extends string, Params> = {
   readonly kinds?: (params: Params) => readonly RequestKind[];
   /** Also applies to runs that weren't meant to send these kinds, if this returns true. */
   readonly appliesAnyway?: (evidence: FoundEvidence) => boolean;
+  /** Why it doesn't apply to a run without its evidence, which isn't of the load; undefined if it applies. */
+  readonly notOf?: (evidence: FoundEvidence) => string | undefined;
   readonly measure: (evidence: FoundEvidence, params: Params) => Measurement;
 };
 
@@ -37,7 +46,11 @@ export function describeMeasure<const By extends string, Params extends object =
   const is = (asked: AnyMeasure): asked is { readonly by: By } & Params => asked.by === by;
   const read = (evidence: FoundEvidence, asked: AnyMeasure): Reading | undefined =>
     is(asked)
-      ? { missingKinds: missingKinds(description, evidence, asked), measurement: measure(evidence, asked) }
+      ? {
+          missingKinds: missingKinds(description, evidence, asked),
+          because: description.notOf?.(evidence),
+          measurement: measure(evidence, asked),
+        }
       : undefined;
   return { by, is, read } as const;
 }

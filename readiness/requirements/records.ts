@@ -106,6 +106,21 @@ export const records: readonly Requirement[] = [
     owner: "QA",
   },
   {
+    id: "records.at-once",
+    area: "records",
+    promise: "People who change the same records at the same moment don't undo each other's work.",
+    measure: { by: "interleavings" },
+    comparison: "at most",
+    limit: 0,
+    unit: "orders",
+    severity: "fails",
+    source: assumed("What is left is what one write after the other would leave, in whichever order."),
+    in2014: assumed("Not reported: nobody could see it happen."),
+    nextStep:
+      "Run `npm run interleavings -- --only` with the two writes, and find the lock that one of them doesn't take.",
+    owner: "SIS engineering",
+  },
+  {
     id: "records.unknown",
     area: "records",
     promise: "Almost everyone learns whether their work was saved.",

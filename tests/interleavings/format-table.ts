@@ -9,7 +9,9 @@ type Row = {
   readonly seconds: number;
 };
 
-export function formatTable({ pairs, orders, violations, seconds }: InterleavingsEvidence): string {
+type Played = Pick<InterleavingsEvidence, "pairs" | "orders" | "violations" | "seconds">;
+
+export function formatTable({ pairs, orders, violations, seconds }: Played): string {
   const rows = pairs.map((pair) => ({ ...pair, name: nameOf(pair), violations: pair.violations.length }));
   const all = { name: `${pairs.length} pairs`, orders, violations, seconds };
   const width = Math.max(...[...rows, all].map(({ name }) => name.length));

@@ -1,6 +1,6 @@
 /** `npm run interleavings`: plays every pair of writes in every order of their statements, then random histories. */
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { exitCodes } from "../../parts/exit-codes.ts";
 import {
   type EmbeddedServer,
@@ -9,6 +9,8 @@ import {
 } from "../../parts/postgres/embedded-postgres.ts";
 import { throwawaySettings } from "../../parts/postgres/server-settings.ts";
 import type { InterleavingsEvidence } from "../../readiness/evidence/interleavings-evidence.ts";
+import { digestSis, interleavingsFile } from "../../rehearsal/interleavings-file.ts";
+import { readSettings } from "../../rehearsal/settings.ts";
 import { openHistories } from "../support/histories/open-histories.ts";
 import { type PlayedHistories, playHistories } from "../support/histories/play-histories.ts";
 import { createMigratedDatabase } from "../support/migrated-database.ts";
@@ -27,8 +29,11 @@ const stagesAtOnce = 3;
 const migrated = "migrated";
 
 const options = readOptions(process.argv.slice(2));
+const { settings } = readSettings(process.env);
 
-async function playPairsOn(server: EmbeddedServer): Promise<InterleavingsEvidence> {
+type PlayedPairs = Omit<InterleavingsEvidence, "sisDigest" | "histories">;
+
+async function playPairsOn(server: EmbeddedServer): Promise<PlayedPairs> {
   const pairs = allPairs.filter(({ first, second }) =>
     [first, second].some((name) => options.only.includes(name)),
   );
@@ -67,20 +72,32 @@ async function copyOf(server: EmbeddedServer, template: string, name: string): P
 
 async function playEverything(): Promise<number> {
   const directory = join(await scratchFolder(), String(process.pid));
+  const sisDigest = await digestSis();
   const server = await startEmbeddedPostgres({ directory, settings: throwawaySettings });
   try {
     await createMigratedDatabase(server, migrated);
-    const evidence = await playPairsOn(server);
-    console.log(formatTable(evidence));
-    if (options.evidence !== undefined)
-      await writeFile(options.evidence, `${JSON.stringify(evidence, null, 2)}\n`);
+    const played = await playPairsOn(server);
+    console.log(formatTable(played));
     const histories = await playHistoriesOn(server);
     console.log(formatHistories(histories));
-    return evidence.violations + histories.violations.length;
+    const evidence = { sisDigest, ...played, histories: reported(histories) };
+    if (played.pairs.length === allPairs.length) await keep(evidence);
+    return played.violations + histories.violations.length;
   } finally {
     await server.stop();
     await removeEmbeddedPostgres(directory);
   }
+}
+
+function reported({ refused, violations, ...played }: PlayedHistories): InterleavingsEvidence["histories"] {
+  return { ...played, refused: Object.fromEntries(refused), violations: violations.length };
+}
+
+/** For rehearsals of the same SIS. */
+async function keep(evidence: InterleavingsEvidence): Promise<void> {
+  const file = interleavingsFile(settings);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(evidence)}\n`);
 }
 
 process.exitCode = (await playEverything()) > 0 ? exitCodes.noGo : exitCodes.done;

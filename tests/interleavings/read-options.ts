@@ -10,7 +10,6 @@ const schema = z.object({
   only: z.array(z.string()),
   operations: z.int().nonnegative(),
   seed: z.int().nonnegative(),
-  evidence: z.string().optional(),
 });
 
 /** Ends the process after printing the usage, or what is wrong with a value. */
@@ -27,7 +26,6 @@ histories of operations.`,
     )
     .option("--operations <count>", "how many random operations", wholeNumber, 200_000)
     .option("--seed <number>", "which random operations", wholeNumber, 1)
-    .option("--evidence <file>", "also write the result to this JSON file")
     .allowExcessArguments(false)
     .showHelpAfterError("Run npm run interleavings -- --help to see the options.")
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? exitCodes.done : exitCodes.badInput))

@@ -52,6 +52,14 @@ test("never permits opening after an injected fault, or after a day other than o
   expect(await readFile(reportHtml, "utf8")).toContain("prove --students 650000 --only held-lock");
 });
 
+test("says how often writes were played at the same moment, or that nobody did", async () => {
+  const held = heldEvidence();
+  const { report } = await writeReport(await folderOf(held));
+  expect(report.coverage.tested.join(" ")).toContain("2 pairs of them in 462 orders");
+  const without = await writeReport(await folderOf({ ...held, interleavings: undefined }));
+  expect(without.report.coverage.notTested.join(" ")).toContain("npm run interleavings does that.");
+});
+
 describe("report.json", () => {
   test.each(cases)(
     "for %s fits the schema and carries the exit code %i",

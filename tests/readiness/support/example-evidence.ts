@@ -7,6 +7,7 @@ import {
   ledgerFaults,
   type RunEvidence,
 } from "../../../readiness/evidence/evidence.ts";
+import type { InterleavingsEvidence } from "../../../readiness/evidence/interleavings-evidence.ts";
 import { kindWords } from "../../../readiness/evidence/write-kind.ts";
 import { allWrites } from "../../../targets/reference-sis/all-writes.ts";
 import { exampleLoad } from "./example-load.ts";
@@ -24,6 +25,27 @@ const writeKinds = [
   ["schedule.move", 190, 23],
   ["scores.enter", 90, 0],
 ] as const;
+
+export function exampleInterleavings(): InterleavingsEvidence {
+  return {
+    sisDigest: digest,
+    mostPreemptions: 2,
+    pairs: [
+      { first: "schedule.add", second: "schedule.drop", orders: 108, violations: [], seconds: 2.1 },
+      { first: "schedule.add", second: "enrollment.enroll", orders: 354, violations: [], seconds: 6.9 },
+    ],
+    orders: 462,
+    violations: 0,
+    seconds: 9,
+    histories: {
+      seed: 1,
+      operations: 200_000,
+      refused: { "section-full": 4_100 },
+      violations: 0,
+      seconds: 190,
+    },
+  };
+}
 
 export function exampleRun(): RunEvidence {
   return {
@@ -118,5 +140,6 @@ export function heldEvidence(): Evidence {
     load: exampleLoad(),
     ledger: exampleLedger(),
     audit: exampleAudit(),
+    interleavings: exampleInterleavings(),
   };
 }

@@ -13,6 +13,8 @@ export async function writeRunFolder(
   if (evidence.load !== undefined) await write(directory, "load.json", evidence.load);
   if (evidence.ledger !== undefined) await write(directory, "ledger-account.json", evidence.ledger);
   if (evidence.audit !== undefined) await write(directory, "audit.json", evidence.audit);
+  if (evidence.interleavings !== undefined)
+    await write(directory, "interleavings.json", evidence.interleavings);
   for (const name of [
     "plan.json",
     "k6-summary.json",
