@@ -1,20 +1,24 @@
 /** Far more requests than the SIS can answer: how long those wait that it refuses, and how fast its probes stay. */
-import { Agent, get } from "node:http";
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
 import type { Measurement } from "../measurements.ts";
 import { type ServerUnderTest, startServer } from "./measure.ts";
+import { openRawConnection } from "./raw-connection.ts";
+import { type Answers, answersSchema, type Visit } from "./visitors.ts";
 import { type ReadRequest, searchWork } from "./work.ts";
 
 export type OverloadOptions = { readonly databaseUrl: string; readonly say: (line: string) => void };
 
 /** Connections that each send the next request as soon as the last is answered, even if it was refused. */
-const crowds = [200, 400] as const;
-const seconds = 12;
+const crowds = [400, 800] as const;
+const forMs = 12_000;
 /** Until the code is compiled and every connection is made. */
-const warmUpSeconds = 3;
+const warmUpMs = 3_000;
+/** Those whose waits are measured. */
+const visitors = 20;
+const visitEveryMs = 100;
 const probeEveryMs = 50;
 const refusedAtMostMs = 50;
-
-type Answer = { readonly status: number; readonly ms: number };
 
 export async function benchOverload(options: OverloadOptions): Promise<Measurement[]> {
   const found: Measurement[] = [];
@@ -23,20 +27,20 @@ export async function benchOverload(options: OverloadOptions): Promise<Measureme
 }
 
 async function overload(crowd: number, { databaseUrl, say }: OverloadOptions): Promise<Measurement[]> {
-  const work = await searchWork(databaseUrl, crowd);
+  const work = await searchWork(databaseUrl, crowd + visitors);
   const server = await startServer("sis/main.ts", databaseUrl);
   try {
-    const { answers, probes } = await crowdIn(server, work);
-    const answered = timesOf(answers, 200);
+    const { statuses, answers, probes } = await crowdIn(server, work);
     const refused = timesOf(answers, 503);
     const ready = timesOf(probes, 200);
+    const perSecond = (status: number) => Math.round((statuses.get(status) ?? 0) / (forMs / 1000));
     say(
-      `${crowd} connections: ${answered.length} answered, ${refused.length} refused, ${ready.length} of ${probes.length} probes ready`,
+      `${crowd} connections: ${perSecond(200)} answered and ${perSecond(503)} refused per second; visitors: ${timesOf(answers, 200).length} answered, ${refused.length} refused; ${ready.length} of ${probes.length} probes ready`,
     );
     return [
       told(`refused at ${crowd} connections, median`, at(refused, 0.5), refusedAtMostMs),
       told(`refused at ${crowd} connections, 99th percentile`, at(refused, 0.99), refusedAtMostMs),
-      told(`answered at ${crowd} connections, median`, at(answered, 0.5)),
+      told(`answered at ${crowd} connections, median`, at(timesOf(answers, 200), 0.5)),
       told(`readiness at ${crowd} connections, 99th percentile`, at(ready, 0.99)),
     ];
   } finally {
@@ -48,45 +52,36 @@ function told(what: string, value: number, atMost?: number): Measurement {
   return { what, value, unit: "ms", target: atMost === undefined ? null : { atMost } };
 }
 
-async function crowdIn(server: ServerUnderTest, work: readonly ReadRequest[]) {
-  const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
-  const beganMs = performance.now();
-  const isOver = (): boolean => performance.now() > beganMs + seconds * 1000;
-  const counts = (): boolean => performance.now() > beganMs + warmUpSeconds * 1000;
-  const answers: Answer[] = [];
-  const probes: Answer[] = [];
-  const visitor = async ({ path, token }: ReadRequest): Promise<void> => {
-    while (!isOver()) {
-      const answer = await ask(server.url + path, agent, { Authorization: `Bearer ${token}` });
-      if (counts()) answers.push(answer);
+async function crowdIn({ url, metricsUrl }: ServerUnderTest, work: readonly ReadRequest[]) {
+  const endsMs = performance.now() + forMs;
+  const statuses = new Map<number, number>();
+  const member = async ({ path, token }: ReadRequest): Promise<void> => {
+    const connection = await openRawConnection(url);
+    while (performance.now() < endsMs) {
+      const status = await connection.ask(path, { Authorization: `Bearer ${token}` });
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
     }
+    connection.close();
   };
-  const prober = async (): Promise<void> => {
-    while (!isOver()) {
-      const answer = await ask(`${server.metricsUrl}/readyz`, agent);
-      if (counts()) probes.push(answer);
-      await new Promise((resolve) => setTimeout(resolve, probeEveryMs));
-    }
-  };
-  await Promise.all([...work.map(visitor), prober()]);
-  agent.destroy();
-  return { answers, probes };
+  const usual = { warmUpMs, forMs };
+  const [answers, probes] = await Promise.all([
+    visit({ ...usual, url, requests: work.slice(0, visitors), everyMs: visitEveryMs }),
+    visit({ ...usual, url: metricsUrl, requests: [{ path: "/readyz" }], everyMs: probeEveryMs }),
+    ...work.slice(visitors).map(member),
+  ]);
+  return { statuses, answers, probes };
 }
 
-function ask(url: string, agent: Agent, headers: Record<string, string> = {}): Promise<Answer> {
-  const sentMs = performance.now();
-  return new Promise((resolve, reject) => {
-    const request = get(url, { agent, headers }, (response) => {
-      response.resume();
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, ms: performance.now() - sentMs }));
-      response.on("error", reject);
-    });
-    request.on("error", reject);
-  });
+async function visit(workerData: Visit): Promise<Answers> {
+  const answers: unknown[] = await once(
+    new Worker(new URL("./visitors.ts", import.meta.url), { workerData }),
+    "message",
+  );
+  return answersSchema.parse(answers[0]);
 }
 
 /** In order. */
-function timesOf(answers: readonly Answer[], status: number): number[] {
+function timesOf(answers: Answers, status: number): number[] {
   return answers
     .filter((answer) => answer.status === status)
     .map(({ ms }) => ms)
