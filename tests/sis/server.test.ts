@@ -21,6 +21,8 @@ beforeEach(async () => {
   pool = createPool({ connectionString: database.url, applicationName: "test", ...limits });
 });
 afterEach(async () => {
+  // The database is dropped while Postgres is still closing the connections, so these errors are expected.
+  pool.on("error", () => {});
   await pool.end();
   await database.drop();
 });
