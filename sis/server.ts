@@ -16,9 +16,8 @@ import { createPool } from "./db/pools.ts";
 import { mayAlterAuditTrail } from "./db/roles.ts";
 import type { Dependencies, PasswordHasher } from "./dependencies.ts";
 import { createToday } from "./district-day.ts";
-import { jsonResponse } from "./http/json-answer.ts";
 import { createSeal, sealKeyBytes } from "./http/seal.ts";
-import { alwaysHeaders } from "./http/security-headers.ts";
+import { createHttpListener } from "./http-listener.ts";
 import { listen } from "./listening.ts";
 import { createOperationsApp } from "./operations-app.ts";
 import { usualReadiness, watchReadiness } from "./readiness.ts";
@@ -61,8 +60,6 @@ export async function startServer(
   const stopSchools = await startSchools(dependencies.telemetry, dependencies.core, log);
   const stopKeys = dependencies.identity.keepFresh();
   const stopRemoving = keepRemovingExpired(dependencies);
-  const { hono } = createApp(dependencies);
-  const listener = getRequestListener(hono.fetch, { errorHandler: answerMalformed });
   const server = createServer(
     {
       keepAliveTimeout: keepAliveMs,
@@ -70,7 +67,7 @@ export async function startServer(
       requestTimeout: sendMs,
       connectionsCheckingInterval: checkMs,
     },
-    (incoming, outgoing) => void listener(incoming, outgoing),
+    createHttpListener(createApp(dependencies)),
   );
   const drain = createDrain(server);
   const operations = await startOperations(config, dependencies);
@@ -104,16 +101,6 @@ async function startOperations(
     await readiness.stop();
   };
   return { port, stop };
-}
-
-/** A request that isn't valid HTTP, such as one with an impossible host, never reaches the app. */
-function answerMalformed(): Response {
-  const body = {
-    code: "malformed-request",
-    message: "The request isn't valid HTTP.",
-    hint: "Check its address.",
-  };
-  return jsonResponse({ status: 400, body }, alwaysHeaders);
 }
 
 function migrateOptions({ DATABASE_URL, SIS_OWNER_DATABASE_URL }: Config): MigrateOptions {

@@ -1,11 +1,15 @@
 /** How many requests of each class may be in flight, and how long they may expect to wait: the rest are shed at once. */
 import { type PoolLoad, watchLoad } from "../db/pool-load.ts";
 import type { Dependencies, Settings } from "../dependencies.ts";
+import { refuseBusy } from "../errors.ts";
 import { type Traffic, trafficClasses } from "../telemetry/catalogue.ts";
 
+export type Limit = "in-flight" | "wait";
 export type Admission = {
-  /** The limit that is exceeded, if no more may enter; otherwise one slot is taken until `leave`. */
-  enter(): "in-flight" | "wait" | undefined;
+  /** The limit that is reached, if no more may enter now. */
+  reached(): Limit | undefined;
+  /** The same; if none is reached, one slot is taken until `leave`. */
+  enter(): Limit | undefined;
   leave(): void;
   inFlight(): number;
 };
@@ -45,16 +49,30 @@ function limitsOf(settings: Settings): Readonly<Record<Traffic, number>> {
 
 function createAdmission(limit: number, load: PoolLoad, longestSeconds: number): Admission {
   let inFlight = 0;
+  const reached = (): Limit | undefined => {
+    if (inFlight >= limit) return "in-flight";
+    return load.expectedWaitSeconds() > longestSeconds ? "wait" : undefined;
+  };
   return {
+    reached,
     enter: () => {
-      if (inFlight >= limit) return "in-flight";
-      if (load.expectedWaitSeconds() > longestSeconds) return "wait";
-      inFlight += 1;
-      return undefined;
+      const limitReached = reached();
+      if (limitReached === undefined) inFlight += 1;
+      return limitReached;
     },
     leave: () => {
       inFlight -= 1;
     },
     inFlight: () => inFlight,
   };
+}
+
+/** How requests of a class are refused that may not enter. */
+export function createShed(traffic: Traffic, { metrics }: Pick<Dependencies, "metrics">) {
+  const counters = {
+    "in-flight": metrics.counter("sis_requests_shed_total", { reason: `${traffic}-in-flight` }),
+    wait: metrics.counter("sis_requests_shed_total", { reason: `${traffic}-wait` }),
+  };
+  const refusal = refuseBusy(traffic.endsWith("sign-in") ? "busy" : "server_busy", 1);
+  return { refusal, count: (reached: Limit) => counters[reached].inc() };
 }

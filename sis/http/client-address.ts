@@ -14,7 +14,12 @@ export function clientAddress(c: SisContext, behindProxy: boolean): string {
 
 /** The SIS has no TLS of its own; a proxy in front of it provides it. */
 export function cameByTls(c: SisContext, behindProxy: boolean): boolean {
-  return behindProxy && lastOf(c.req.header("x-forwarded-proto")) === "https";
+  return behindProxy && saysTls(c.req.header("x-forwarded-proto"));
+}
+
+/** What a proxy says in `X-Forwarded-Proto`. */
+export function saysTls(forwardedProto: string | undefined): boolean {
+  return lastOf(forwardedProto) === "https";
 }
 
 /** What a client wrote itself comes first, and what the proxy in front of us added last. */

@@ -4,7 +4,7 @@ import type { Role } from "../db/schema/access.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { type RequestOutcome, type RoleGroup, requestOutcomes } from "../telemetry/catalogue.ts";
 import type { BoundCounter, BoundHistogram, Metrics } from "../telemetry/metrics.ts";
-import type { RequestNote } from "../telemetry/request-context.ts";
+import { newNote, type RequestNote } from "../telemetry/request-context.ts";
 import { createRequestLog } from "../telemetry/request-log.ts";
 import type { RegisteredRoute } from "./declaration.ts";
 
@@ -43,6 +43,22 @@ export function createMeasure(route: RegisteredRoute, dependencies: Dependencies
     school?.count({ outcome, seconds, slow: seconds > requestKind.slowAfterSeconds });
     log({ roleGroup, status, durationMs: seconds * 1000, traceId: kept ?? tracing.traceId(c) });
     return response;
+  };
+}
+
+/** Records a request that was turned away before anything of it was read. */
+export function createMeasureTurnedAway(
+  route: RegisteredRoute,
+  { metrics }: Pick<Dependencies, "metrics">,
+): () => void {
+  const countRequest = createRequestCounts(route, metrics);
+  const countWrite = createWriteCounts(route, metrics);
+  const turnedAway = { outcome: "shed", seconds: 0, traceId: undefined } as const;
+  return () => {
+    const note = newNote();
+    countRequest("none", note, turnedAway);
+    countWrite?.shed.inc();
+    route.declaration.answered?.({ note, outcome: "shed", schoolSize: "other" });
   };
 }
 

@@ -3,9 +3,10 @@
  * begin.
  */
 import type { Dependencies } from "../dependencies.ts";
-import { isRefusal, type Refusal, refuseBusy } from "../errors.ts";
+import { isRefusal, type Refusal } from "../errors.ts";
+import type { Traffic } from "../telemetry/catalogue.ts";
 import type { RequestNote } from "../telemetry/request-context.ts";
-import type { Admissions } from "./admission.ts";
+import { type Admissions, createShed } from "./admission.ts";
 import type { AnswerCall, AnswerGuarded } from "./answer-call.ts";
 import type { Call } from "./call.ts";
 import type { SisContext } from "./context.ts";
@@ -80,20 +81,16 @@ type Work = () => Promise<Reply>;
 
 /** Does the work in a slot of its class; refuses at once if none is free. */
 function createPlace(
-  traffic: Exclude<Declaration["traffic"], "operations">,
-  { metrics }: Dependencies,
+  traffic: Traffic,
+  dependencies: Dependencies,
   admissions: Admissions,
 ): (work: Work) => Promise<Reply> {
   const admission = admissions[traffic];
-  const shed = {
-    "in-flight": metrics.counter("sis_requests_shed_total", { reason: `${traffic}-in-flight` }),
-    wait: metrics.counter("sis_requests_shed_total", { reason: `${traffic}-wait` }),
-  };
-  const refusal = refuseBusy(traffic.endsWith("sign-in") ? "busy" : "server_busy", 1);
+  const { refusal, count } = createShed(traffic, dependencies);
   return async (work) => {
-    const exceeded = admission.enter();
-    if (exceeded !== undefined) {
-      shed[exceeded].inc();
+    const reached = admission.enter();
+    if (reached !== undefined) {
+      count(reached);
       return refusal;
     }
     try {

@@ -14,11 +14,13 @@ import { type Pass, passGuarded, passOpen } from "./pass-request.ts";
 import { createFrame } from "./request-frame.ts";
 import { collectRowRules } from "./row-scopes.ts";
 import type { SisModule } from "./sis-module.ts";
+import { createTurnAway, type TurnAway } from "./turn-away.ts";
 import { createInTurn } from "./writes-in-turn.ts";
 
 export type RouteTable = {
   /** Every route there is, in the order of registration. */
   readonly registered: readonly RegisteredRoute[];
+  readonly turnsAway: TurnAway["turnsAway"];
   /** Routes that are registered here belong to the module. */
   of(module: SisModule): SecuredRoutes;
 };
@@ -30,20 +32,15 @@ export function createRouteTable(
 ): RouteTable {
   const registered: RegisteredRoute[] = [];
   const entries = { doors: createDoors(dependencies), admissions: createAdmissions(dependencies) };
+  const turnAway = createTurnAway(dependencies, entries.admissions);
   const inTurn = createInTurn(dependencies);
   const rules = collectRowRules(modules);
   const wasDone = createWasDone(dependencies);
-  const prepare = createPrepare(modules, dependencies.settings);
+  const registerRoute = createRegister(hono, dependencies, { modules, turnAway });
   const describe = createDocument(hono, dependencies.settings.secureCookies);
-  const register = (route: RegisteredRoute, pass: Pass): void => {
-    const { declaration } = route;
+  const register: Register = (route, pass) => {
     registered.push(route);
-    hono.openAPIRegistry.registerPath(describeOperation(route));
-    const frame = createFrame(route, dependencies);
-    hono.on(declaration.method, declaration.path.replaceAll(/\{(\w+)\}/g, ":$1"), (c) => {
-      prepare(c);
-      return frame(c, (note) => pass(c, note));
-    });
+    registerRoute(route, pass);
   };
   const routesOf = (module: SisModule): SecuredRoutes => ({
     open: (declaration, handler) => {
@@ -65,7 +62,29 @@ export function createRouteTable(
     },
     describe,
   });
-  return { registered, of: routesOf };
+  return { registered, of: routesOf, turnsAway: turnAway.turnsAway };
+}
+
+type Register = (route: RegisteredRoute, pass: Pass) => void;
+type Surroundings = { readonly modules: readonly SisModule[]; readonly turnAway: TurnAway };
+
+function createRegister(
+  hono: OpenAPIHono<SisEnv>,
+  dependencies: Dependencies,
+  { modules, turnAway }: Surroundings,
+): Register {
+  const prepare = createPrepare(modules, dependencies.settings);
+  return (route, pass) => {
+    const { method, path } = route.declaration;
+    hono.openAPIRegistry.registerPath(describeOperation(route));
+    const frame = createFrame(route, dependencies);
+    const pattern = path.replaceAll(/\{(\w+)\}/g, ":$1");
+    turnAway.add(route, pattern);
+    hono.on(method, pattern, (c) => {
+      prepare(c);
+      return frame(c, (note) => pass(c, note));
+    });
+  };
 }
 
 function routeOf(

@@ -18,7 +18,11 @@ const byTls = {
 } as const;
 
 export function securityHeaders(c: SisContext, behindProxy: boolean): Headers {
-  return cameByTls(c, behindProxy) ? byTls : alwaysHeaders;
+  return securityHeadersBy(cameByTls(c, behindProxy));
+}
+
+export function securityHeadersBy(tls: boolean): Headers {
+  return tls ? byTls : alwaysHeaders;
 }
 
 /** Adds the headers that the answer doesn't set itself. */

@@ -1,11 +1,11 @@
 /** Chromium for the page tests, without scripts unless asked, and the app on a real port for it. */
 import { createServer } from "node:http";
 import { resolve } from "node:path";
-import { getRequestListener } from "@hono/node-server";
 import { type Browser, chromium } from "playwright-core";
 import { findChromium } from "../../parts/chromium/chromium.ts";
 import { listenOnLoopback } from "../../parts/listening.ts";
 import type { SisApp } from "../../sis/app.ts";
+import { createHttpListener } from "../../sis/http-listener.ts";
 
 const home = resolve(import.meta.dirname, "../../.firstbell");
 
@@ -15,8 +15,7 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 export async function serveApp(sis: SisApp): Promise<{ url: string; close(): Promise<void> }> {
-  const listener = getRequestListener(sis.hono.fetch);
-  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+  const server = createServer(createHttpListener(sis));
   const port = await listenOnLoopback(server);
   return {
     url: `http://127.0.0.1:${port}`,
