@@ -196,6 +196,7 @@ const dateChecks: readonly LoaderTask[] = [
   "check_all_seats",
   "check_all_places",
   "check_all_enrollments",
+  "check_all_meetings",
 ].map((check) => ({ kind: "statement", sql: `SELECT public.${check}()` }));
 
 /** Foreign keys of the largest tables first; those of empty tables take no time. */

@@ -65,7 +65,8 @@ export const sections = pgTable(
 
 /**
  * When, where and with whom a section meets; `days` is a bit set, Monday 1, Tuesday 2, … Friday 16. A section may meet
- * in several periods, and in one period in different rooms on different days.
+ * in several periods, and in one period in different rooms on different days. A trigger of the migrations refuses two
+ * meetings of a section in one period on one day.
  */
 export const sectionMeetings = pgTable(
   "section_meetings",

@@ -168,6 +168,15 @@ describe("an enrollment", () => {
   });
 });
 
+test("a section meets once in a period on a day, in whatever rooms", async () => {
+  const alsoOn = (days: number, room: number) =>
+    `INSERT INTO section_meetings (section_id, period, days, room_id) VALUES (${drawing}, 1, ${days}, ${room})`;
+  const onMonday = `UPDATE section_meetings SET days = 1 WHERE section_id = ${drawing}`;
+  expect(await refusedBy(alsoOn(4, 22))).toBe("section_meetings_apart");
+  expect(await refusedBy(onMonday, alsoOn(5, 22))).toBe("section_meetings_apart");
+  expect(await refusedBy(onMonday, alsoOn(30, 22))).toBeUndefined();
+});
+
 test("a teacher's assignment is in the term, once at a time", async () => {
   const teaches = (begin: string, end: string) =>
     `INSERT INTO section_teachers (section_id, staff_id, role, begin_date, end_date) VALUES (${drawing}, 6, 'primary', '${begin}', ${end})`;
