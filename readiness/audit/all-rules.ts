@@ -11,6 +11,7 @@ import { oversizeClass } from "./rules/r11-oversize-class.ts";
 import { noTeacher } from "./rules/r15-no-teacher.ts";
 import { teacherDoubleBooked } from "./rules/r16-teacher-double-booked.ts";
 import { schoolCountAnomaly } from "./rules/r31-school-count-anomaly.ts";
+import { neverEnded } from "./rules/r33-never-ended.ts";
 import { orphanReference } from "./rules/r34-orphan-reference.ts";
 
 export const allRules: readonly Rule[] = [
@@ -25,5 +26,6 @@ export const allRules: readonly Rule[] = [
   noTeacher,
   teacherDoubleBooked,
   schoolCountAnomaly,
+  neverEnded,
   orphanReference,
 ];

@@ -2,6 +2,7 @@
 import type { Defect } from "./defect.ts";
 import { duplicateSectionEnrollment } from "./duplicate-section-enrollment.ts";
 import { incompleteSchedule } from "./incomplete-schedule.ts";
+import { neverEnded } from "./never-ended.ts";
 import { noClasses } from "./no-classes.ts";
 import { noTeacher } from "./no-teacher.ts";
 import { orphanReference } from "./orphan-reference.ts";
@@ -16,6 +17,7 @@ import { wrongSchoolClass } from "./wrong-school-class.ts";
 export const allDefects: readonly Defect[] = [
   duplicateSectionEnrollment,
   incompleteSchedule,
+  neverEnded,
   noClasses,
   noTeacher,
   orphanReference,

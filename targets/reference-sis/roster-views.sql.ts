@@ -101,8 +101,10 @@ SELECT ${schoolEnrollments.studentId} AS student_id, ${schoolEnrollments.schoolI
 
 CREATE OR REPLACE VIEW roster.prior_enrollment AS
 SELECT ${schoolEnrollments.studentId} AS student_id, ${schoolEnrollments.schoolId} AS school_id,
-       ${schoolEnrollments.schoolYear} AS school_year, ${schoolEnrollments.grade} AS grade
+       ${schoolEnrollments.schoolYear} AS school_year, ${schoolEnrollments.grade} AS grade,
+       ${schoolEnrollments.exitDate} AS exit_date, ${schoolYears.endDate} AS year_end_date
   FROM ${schoolEnrollments}
+  JOIN ${schoolYears} ON ${schoolYears.id} = ${schoolEnrollments.schoolYear}
  WHERE ${schoolEnrollments.schoolYear} < ${newestYear};
 
 CREATE OR REPLACE VIEW roster.required_period AS

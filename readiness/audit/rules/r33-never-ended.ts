@@ -1,0 +1,24 @@
+/** R33: a school year is over, and a student's enrollment of that year was never ended. */
+import type { Rule } from "../rule.ts";
+
+export const neverEnded = {
+  id: "R33",
+  name: "never-ended",
+  title: "Enrollments of a past school year that were never ended",
+  promise: "Every enrollment of a past school year has an end.",
+  severity: "medium",
+  source: {
+    provenance: "K",
+    text: "California's CALPADS asks for an exit of every enrollment when the school year ends.",
+  },
+  in2014: { provenance: "K", text: "Not reported." },
+  needs: ["prior_enrollment.exit_date", "prior_enrollment.year_end_date"],
+  sql: `
+SELECT p.school_id, p.student_id, NULL AS section_id, NULL AS teacher_id, false AS critical,
+       'enrolled in ' || p.school_year - 1 || '-' || right(p.school_year::text, 2)
+         || ' without an end; that year ended on ' || p.year_end_date AS detail
+  FROM roster.prior_enrollment p
+ WHERE p.exit_date IS NULL AND p.year_end_date < :day`,
+  nextStep: "End the enrollment with its exit code, and check where the student is now.",
+  owner: "Office of the school of that year",
+} as const satisfies Rule;
