@@ -41,6 +41,9 @@ export function studentSchedule(studentId: number): ReadCall<Held[]> {
 
 type Search = { readonly day: string; readonly period: number; readonly grade: number };
 
+/** Special day classes are for students who are placed in one: nobody else is offered a seat there. */
+const offered = 'sections.#(subjectGroup!="special-day-class")#';
+
 /** Reads the sections of a period that have a free seat for a grade from that day on. */
 export function openSections(schoolId: number, search: Search): ReadCall<Opening[]> {
   const query = { ...search, open: true, limit: pageSize };
@@ -48,8 +51,8 @@ export function openSections(schoolId: number, search: Search): ReadCall<Opening
     ...callOf(schedulingRequests, "school-sections", { schoolId }, query),
     read: (answer) =>
       pairs(
-        answer.numbers("sections.#.sectionId"),
-        answer.numbers("sections.#.courseId"),
+        answer.numbers(`${offered}.sectionId`),
+        answer.numbers(`${offered}.courseId`),
         (section, course) => ({ section, course }),
       ),
   };
