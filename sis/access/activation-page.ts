@@ -26,7 +26,7 @@ export function mountActivation(routes: SecuredRoutes, dependencies: Dependencie
       traffic: "operations",
       request: z.object({}),
     },
-    async ({ c }) => showForm(c, "", []),
+    async ({ c }) => showForm(c, { email: "", code: "" }, []),
   );
   mountForm(routes, dependencies);
 }
@@ -52,9 +52,9 @@ function mountForm(routes: SecuredRoutes, dependencies: Dependencies): void {
     },
     async function activateByForm({ c, body }) {
       const problems = missingIn(body);
-      if (problems.length > 0) return showForm(c, body.email, problems, 400);
+      if (problems.length > 0) return showForm(c, body, problems, 400);
       const activated = await activate(dependencies, body);
-      if (isRefusal(activated)) return showForm(c, body.email, refusalProblems(activated), activated.status);
+      if (isRefusal(activated)) return showForm(c, body, refusalProblems(activated), activated.status);
       return showPage(
         c,
         { title: "Your account is ready" },
@@ -78,14 +78,14 @@ function missingIn({ email, code, password }: z.output<typeof form>): FieldProbl
 
 function showForm(
   c: SisContext,
-  email: string,
+  { email, code }: Pick<z.output<typeof form>, "email" | "code">,
   problems: readonly FieldProblem[],
   status: 200 | RefusalStatus = 200,
 ): Response | Promise<Response> {
   const body = html`<p>For parents and guardians who have a code from their school.</p>
 <form method="post" action="/activate">
 ${textField({ id: "email", label: "Email address", type: "email", value: email, problems, autocomplete: "username", autocapitalize: "none", hint: "The address that you gave the school." })}
-${textField({ id: "code", label: "Code", type: "text", value: "", problems, hint: "Twelve letters and digits, such as 7KQM-XN3P-HW9C." })}
+${textField({ id: "code", label: "Code", type: "text", value: code, problems, hint: "Twelve letters and digits, such as 7KQM-XN3P-HW9C." })}
 ${textField({ id: "password", label: "New password", type: "password", value: "", problems, autocomplete: "new-password", hint: `At least ${leastPasswordLetters} characters.` })}
 <button>Open my account</button></form>
 <p><a href="/sign-in">Back to signing in</a></p>`;

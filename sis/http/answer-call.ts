@@ -1,5 +1,6 @@
 /** What a route does with one request: authorize, validate, then hand the parsed parts to its handler. */
 
+import type { z } from "zod";
 import type { Operation, WasDone } from "../db/write-once.ts";
 import { isRefusal, type Problem, type Refusal, refuseInvalid } from "../errors.ts";
 import type { Authorize } from "./authorize.ts";
@@ -13,7 +14,8 @@ import type {
   RequestSchema,
   WriteHandler,
 } from "./declaration.ts";
-import { describeProblems, readOperation } from "./read-request.ts";
+import { describeProblems, type RawParts, readOperation } from "./read-request.ts";
+import { againIfRefused } from "./refused-form.ts";
 import type { Reply } from "./request-frame.ts";
 import type { Session } from "./row-scopes.ts";
 import type { InTurn } from "./writes-in-turn.ts";
@@ -48,8 +50,10 @@ export function answerRead<R extends RequestSchema, A extends AnswerSchemas>(
     if (isRefusal(session)) return session;
     if ("denied" in session) return session.denied;
     const parsed = declaration.request.safeParse(raw);
-    if (!parsed.success) return refuseInvalid(describeProblems(raw, parsed.error));
-    return handler({ ...parsed.data, c, session });
+    const reply = parsed.success
+      ? await handler({ ...parsed.data, c, session })
+      : refuseInvalid(describeProblems(raw, parsed.error));
+    return await againIfRefused(declaration, { c, session, raw }, reply);
   };
 }
 
@@ -67,13 +71,23 @@ export function answerWrite<R extends RequestSchema, A extends AnswerSchemas>(
     const operation = readOperation(c, declaration.kind, raw.body, bodyText);
     const session = await sessionFor(await authorize(call), operation, wasDone);
     if (isRefusal(session)) return session;
-    const keyProblems = "at" in operation ? [operation] : [];
-    const parsed = declaration.request.safeParse(raw);
-    if (!parsed.success) return refuseInvalid([...keyProblems, ...describeProblems(raw, parsed.error)]);
-    if ("at" in operation) return refuseInvalid([operation]);
-    const { data } = parsed;
-    return await inTurn(declaration, raw, () => handler({ ...data, c, session, operation, note }));
+    const checked = checkParts(declaration, raw, operation);
+    const reply = isRefusal(checked)
+      ? checked
+      : await inTurn(declaration, raw, () => handler({ ...checked.data, c, session, ...checked.by, note }));
+    return await againIfRefused(declaration, { c, session, raw }, reply);
   };
+}
+
+function checkParts<R extends RequestSchema>(
+  { request }: Pick<Declaration<R>, "request">,
+  raw: RawParts,
+  operation: Operation | Problem,
+): { readonly data: z.output<R>; readonly by: { readonly operation: Operation } } | Refusal {
+  const keyProblems = "at" in operation ? [operation] : [];
+  const parsed = request.safeParse(raw);
+  if (!parsed.success) return refuseInvalid([...keyProblems, ...describeProblems(raw, parsed.error)]);
+  return "at" in operation ? refuseInvalid([operation]) : { data: parsed.data, by: { operation } };
 }
 
 /** The session of someone who may do this now, or who did it while they were allowed to. */

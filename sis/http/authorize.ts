@@ -14,6 +14,7 @@ import {
   checkScopes,
   createSessionLookup,
   type RowRules,
+  type RowScope,
   type ScopedSession,
   type Session,
 } from "./row-scopes.ts";
@@ -30,11 +31,11 @@ export function createAuthorize(
 ): Authorize {
   checkScopes(declaration, rules);
   const pool = declaration.traffic === "core" ? dependencies.core : dependencies.portal;
-  const lookup = createSessionLookup(declaration.scope, rules, dependencies.settings.schoolYear);
+  const lookups = lookupsOf(declaration, rules, dependencies.settings.schoolYear);
   return async ({ c, raw, note, caller }) => {
     const { credential, tokenHash } = caller;
-    const rowIds = readRowIds(declaration, raw);
     const { clock, today } = dependencies;
+    const { lookup, rowIds } = lookups(raw);
     const session = await lookup.find(pool, { tokenHash, now: clock(), today: today() }, rowIds);
     if (session === undefined) {
       caller.ended();
@@ -53,11 +54,27 @@ function denialOf({ roles }: Declaration, { role, inScope }: ScopedSession): Ref
   return inScope ? undefined : refuseNotFound();
 }
 
-/** Undefined if an id is missing or malformed: validation then refuses the request, after session and role are checked. */
-function readRowIds(declaration: Declaration, raw: RawParts): number[] | undefined {
+/**
+ * The lookup that checks the most of the named rows: all of them, or those of the path if an id elsewhere is missing or
+ * malformed, or none. Validation then refuses the request, after session, role and the other rows are checked.
+ */
+function lookupsOf({ scope }: Declaration, rules: RowRules, schoolYear: number) {
+  const lookupOf = (rows: readonly RowScope[]) => createSessionLookup(rows, rules, schoolYear);
+  const ofPath = scope.filter(({ from }) => from === "params");
+  const complete = lookupOf(scope);
+  const partial = ofPath.length === scope.length ? complete : lookupOf(ofPath);
+  return (raw: RawParts) => {
+    const rowIds = readRowIds(scope, raw);
+    if (rowIds !== undefined) return { lookup: complete, rowIds };
+    return { lookup: partial, rowIds: readRowIds(ofPath, raw) };
+  };
+}
+
+/** Undefined if an id is missing or malformed. */
+function readRowIds(scope: readonly RowScope[], raw: RawParts): number[] | undefined {
   const ids: number[] = [];
-  for (const scope of declaration.scope) {
-    const parsed = idInText.safeParse(partOf(raw, scope.from, scope.field));
+  for (const { from, field } of scope) {
+    const parsed = idInText.safeParse(partOf(raw, from, field));
     if (!parsed.success) return undefined;
     ids.push(parsed.data);
   }

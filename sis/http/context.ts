@@ -2,6 +2,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Context } from "hono";
 import type { Role } from "../db/schema/access.ts";
+import type { TypedFields } from "./typed-fields.ts";
 
 /** A link in the navigation. */
 export type Place = { readonly path: string; readonly name: string };
@@ -12,6 +13,8 @@ export type SisEnv = {
     readonly placesOf: (role: Role) => readonly Place[];
     /** Pages come by TLS, so cookies are marked Secure and carry a name that only we can set. */
     readonly secureCookies: boolean;
+    /** What a form of somebody who is signed in holds, once it is read. */
+    readonly typed?: TypedFields;
   };
   /** Missing where the app is called without a server. */
   readonly Bindings: { readonly incoming?: IncomingMessage };

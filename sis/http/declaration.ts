@@ -7,6 +7,7 @@ import type { RequestKind, RequestOutcome, SchoolSize, Traffic } from "../teleme
 import type { RequestNote } from "../telemetry/request-context.ts";
 import type { SisContext } from "./context.ts";
 import type { RawParts } from "./read-request.ts";
+import type { ShowAgain } from "./refused-form.ts";
 import type { RowScope, Session } from "./row-scopes.ts";
 
 /** One object for all parts of a request, so that all its problems are found at once. */
@@ -58,6 +59,8 @@ export type Declaration<
   readonly kind?: "page";
   /** For a form: the page, with its query, that offers what was typed again if the session ended in the meantime. */
   readonly resumeAt?: (raw: RawParts) => string;
+  /** Of a form that people fill in: its page with all that was typed, if the form is refused. */
+  readonly again?: ShowAgain;
   /** One of its module's kinds of request, if it isn't promised the speed of reads or writes. */
   readonly requestKind?: string;
   /** Called after every request, including those that never reached the handler. */

@@ -14,6 +14,7 @@ import type { Declaration } from "./declaration.ts";
 import type { Doors } from "./doors.ts";
 import { type BodyLimits, parseJson, readBodyText, readForm, readQuery } from "./read-request.ts";
 import type { Reply } from "./request-frame.ts";
+import { typedIn } from "./typed-fields.ts";
 import { createKeepTyped } from "./typed-form.ts";
 
 export type Pass = (c: SisContext, note: RequestNote) => Promise<Reply>;
@@ -61,16 +62,26 @@ export function passGuarded(
   const place = createPlace(traffic, dependencies, admissions);
   return async (c, note) => {
     const inside = await doors.enterSession(c);
-    if (isRefusal(inside)) return await keepTyped(c, inside, () => readWithoutSession(c, note));
+    if (isRefusal(inside)) {
+      if (declaration.kind === "page" && inside.status !== 401)
+        rememberTyped(await readWithoutSession(c, note));
+      return await keepTyped(c, inside, () => readWithoutSession(c, note));
+    }
     try {
       const call = await read(c, note);
       if (isRefusal(call)) return call;
+      rememberTyped(call);
       const reply = await place(() => answer({ ...call, caller: inside.caller }));
       return await keepTyped(c, reply, async () => call);
     } finally {
       inside.leave();
     }
   };
+}
+
+/** For the page that says that the form couldn't be taken. */
+function rememberTyped(call: Call | Refusal): void {
+  if (!isRefusal(call) && call.raw.body !== undefined) call.c.set("typed", typedIn(call.raw.body));
 }
 
 async function thenAnswer(call: Call | Refusal, answer: AnswerCall): Promise<Reply> {

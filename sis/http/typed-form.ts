@@ -11,17 +11,15 @@ import type { Declaration } from "./declaration.ts";
 import { isFromOwnPage } from "./own-page.ts";
 import type { Reply } from "./request-frame.ts";
 import type { Seal } from "./seal.ts";
+import { type TypedFields, typedFields } from "./typed-fields.ts";
 
 const purpose = "typed-form";
 const keptSeconds = 30 * 60;
 /** Browsers drop longer cookies. */
 const longestCookie = 3_900;
-const fields = z.record(z.string(), z.string());
-const typedForm = z.object({ path: z.string(), fields });
+const typedForm = z.object({ path: z.string(), fields: typedFields });
 /** They belong to the session that ended. */
 const ofSession = new Set(["formToken", "operationId"]);
-
-export type TypedFields = z.output<typeof fields>;
 
 /** Keeps the form of a request that is refused because its session ended, and leads to the sign-in page. */
 export function createKeepTyped({ resumeAt }: Declaration, seal: Seal) {
@@ -41,7 +39,7 @@ function signInPath(next: string): string {
 }
 
 async function keep(c: SisContext, seal: Seal, next: string, { raw }: Call): Promise<boolean> {
-  const typed = fields.safeParse(raw.body);
+  const typed = typedFields.safeParse(raw.body);
   if (!typed.success) return false;
   const kept = Object.entries(typed.data).filter(([name]) => !ofSession.has(name));
   const [path = ""] = next.split("?");

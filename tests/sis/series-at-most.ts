@@ -34,14 +34,23 @@ function seriesEach({ type, buckets }: MetricRow): number {
   return type === "histogram" ? (buckets?.length ?? 0) + 3 : 1;
 }
 
-/** A route has one kind and one module; open routes have no role. */
+/** A route has one kind and one module. */
 export function requestCombinations(routes: readonly RegisteredRoute[]): Combinations {
-  const groups = routes.map(({ access }) => (access === "open" ? 1 : roleGroups.length));
   const writes = routes.filter(({ access }) => access === "write");
   return {
-    http_request_duration_seconds: groups.reduce((sum, count) => sum + count, 0) * requestOutcomes.length,
+    http_request_duration_seconds: routes.reduce((sum, route) => sum + outcomesByGroup(route), 0),
     sis_writes_total: writes.length * requestOutcomes.length,
   };
+}
+
+/**
+ * Open routes have no role. Elsewhere a request without a session is refused, shed or failed; a page leads it to the
+ * sign-in page, which counts as ok.
+ */
+function outcomesByGroup({ access, declaration }: RegisteredRoute): number {
+  if (access === "open") return requestOutcomes.length;
+  const withoutSession = declaration.kind === "page" ? 4 : 3;
+  return (roleGroups.length - 1) * requestOutcomes.length + withoutSession;
 }
 
 const namedStatement = /\b(?:statement|command|control|query|change)\(\s*"([^"]+)"/g;

@@ -3,8 +3,9 @@ import { html } from "hono/html";
 import type { FieldProblem, Html } from "./page.ts";
 
 export type Field = {
-  /** Also the name in the form. */
   readonly id: string;
+  /** In the form, if it isn't the id. */
+  readonly name?: string;
   readonly label: string;
   readonly value: string;
   readonly problems: readonly FieldProblem[];
@@ -26,45 +27,70 @@ export function textField(
     /** Phones begin a text with a capital letter unless told not to. */
     autocapitalize?: "none";
     hint?: string;
+    /** Of a date: the first and the last day that can be chosen. */
+    min?: string;
+    max?: string;
   },
 ): Html {
   const wrong = problemOf(field) !== undefined;
   const hint = field.hint === undefined ? "" : html`<p class="hint" id="${field.id}-hint">${field.hint}</p>`;
-  const described = [field.hint === undefined ? "" : `${field.id}-hint`, wrong ? `${field.id}-problem` : ""];
-  const capitals = field.autocapitalize === undefined ? "" : html` autocapitalize="${field.autocapitalize}"`;
+  const describedBy = [
+    field.hint === undefined ? "" : `${field.id}-hint`,
+    wrong ? `${field.id}-problem` : "",
+  ];
+  const { autocapitalize, min, max } = field;
   return html`<div class="field"><label for="${field.id}">${field.label}</label>${hint}${problemText(field)}
-<input id="${field.id}" name="${field.id}" type="${field.type}" value="${field.value}"
- autocomplete="${field.autocomplete ?? "off"}" aria-invalid="${wrong}" aria-describedby="${described.join(" ").trim()}"${capitals}></div>`;
+<input id="${field.id}" name="${field.name ?? field.id}" type="${field.type}" value="${field.value}"
+ autocomplete="${field.autocomplete ?? "off"}" aria-invalid="${wrong}" aria-describedby="${describedBy.join(" ").trim()}"${attributes({ autocapitalize, min, max })}></div>`;
 }
 
-/** A choice that starts with nothing chosen, so that nobody takes the first one by mistake. */
-export function groupedSelect(field: {
-  readonly id: string;
-  readonly name: string;
-  readonly label: string;
-  readonly prompt: string;
-  readonly groups: readonly {
-    readonly name: string;
-    readonly choices: readonly (readonly [value: string, name: string])[];
-  }[];
-}): Html {
-  const groups = field.groups.map(({ name, choices }) => {
-    const options = choices.map(([value, text]) => html`<option value="${value}">${text}</option>`);
-    return html`<optgroup label="${name}">${options}</optgroup>`;
-  });
-  return html`<div class="field"><label for="${field.id}">${field.label}</label>
-<select id="${field.id}" name="${field.name}" required><option value="">${field.prompt}</option>${groups}</select></div>`;
+function attributes(given: Readonly<Record<string, string | undefined>>): Html[] {
+  const set = Object.entries(given).filter(([, value]) => value !== undefined);
+  return set.map(([name, value]) => html` ${name}="${value}"`);
 }
 
-export function selectField(
-  field: Field & { choices: readonly (readonly [value: string, name: string])[] },
+export type Choice = readonly [value: string, name: string];
+
+/** A choice that starts with nothing chosen unless a value is given, so that nobody takes the first one by mistake. */
+export function groupedSelect(
+  field: Field & {
+    readonly prompt: string;
+    readonly groups: readonly { readonly name: string; readonly choices: readonly Choice[] }[];
+  },
 ): Html {
-  const wrong = problemOf(field) !== undefined;
-  const options = field.choices.map(([value, name]) =>
-    value === field.value
+  const groups = field.groups.map(
+    ({ name, choices }) => html`<optgroup label="${name}">${options(choices, field.value)}</optgroup>`,
+  );
+  return html`<div class="field"><label for="${field.id}">${field.label}</label>${problemText(field)}
+<select id="${field.id}" name="${field.name ?? field.id}" required ${described(field)}><option value="">${field.prompt}</option>${groups}</select></div>`;
+}
+
+export function selectField(field: Field & { choices: readonly Choice[] }): Html {
+  return html`<div class="field"><label for="${field.id}">${field.label}</label>${problemText(field)}
+<select id="${field.id}" name="${field.name ?? field.id}" ${described(field)}>${options(field.choices, field.value)}</select></div>`;
+}
+
+/** The id is that of the first choice. */
+export function radioField(field: Field & { choices: readonly Choice[] }): Html {
+  const { id, name = id, label, value, choices } = field;
+  const radios = choices.map(
+    ([choice, text], index) =>
+      html`<label><input type="radio" name="${name}" value="${choice}"${
+        index === 0 ? html` id="${id}"` : ""
+      }${choice === value ? " checked" : ""}> ${text}</label>`,
+  );
+  return html`<fieldset><legend>${label}</legend>${problemText(field)}<div class="choices">${radios}</div></fieldset>`;
+}
+
+function options(choices: readonly Choice[], chosen: string): Html[] {
+  return choices.map(([value, name]) =>
+    value === chosen
       ? html`<option value="${value}" selected>${name}</option>`
       : html`<option value="${value}">${name}</option>`,
   );
-  return html`<div class="field"><label for="${field.id}">${field.label}</label>${problemText(field)}
-<select id="${field.id}" name="${field.id}" aria-invalid="${wrong}" aria-describedby="${wrong ? `${field.id}-problem` : ""}">${options}</select></div>`;
+}
+
+function described(field: Field): Html {
+  const wrong = problemOf(field) !== undefined;
+  return html`aria-invalid="${wrong}" aria-describedby="${wrong ? `${field.id}-problem` : ""}"`;
 }

@@ -6,7 +6,7 @@ import type { SisContext } from "../context.ts";
 import { localPath } from "../local-path.ts";
 import { isFromOwnPage } from "../own-page.ts";
 import { credentialOf } from "../session-token.ts";
-import { showPage } from "./page.ts";
+import { type Html, showPage } from "./page.ts";
 
 export async function showRefusal(c: SisContext, refusal: Refusal | undefined): Promise<Response> {
   if (refusal?.status === 401) return c.redirect(signInPath(c), 303);
@@ -14,8 +14,21 @@ export async function showRefusal(c: SisContext, refusal: Refusal | undefined): 
   const seconds = refusal?.retryAfterSeconds;
   if (seconds !== undefined) c.header("Retry-After", String(seconds));
   for (const [name, value] of Object.entries(refusal?.headers ?? {})) c.header(name, value);
-  const body = html`<p>${hint}</p><p><a href="/">Go to the start page</a></p>`;
+  const mayRepeat = refusal === undefined || seconds !== undefined;
+  const next = (mayRepeat ? sendAgain(c) : undefined) ?? html`<p>${hint}</p>`;
+  const body = html`${next}<p><a href="/">Go to the start page</a></p>`;
   return await showPage(c, { title: message, status: refusal?.status ?? 500 }, body);
+}
+
+/** The form as it was sent, with the key that it had. */
+function sendAgain(c: SisContext): Html | undefined {
+  const { typed } = c.var;
+  if (typed === undefined) return undefined;
+  const fields = Object.entries(typed).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  );
+  return html`<p>What you typed is kept on this page. Send it again: nothing is done twice.</p>
+<form method="post" action="${c.req.path}">${fields}<button>Send again</button></form>`;
 }
 
 /** Signing in leads back to the page that was asked for, or that the form was on. */

@@ -1,4 +1,5 @@
 /** Grades, days and refusals in plain words. */
+import { z } from "zod";
 import type { Refusal } from "../../errors.ts";
 import type { FieldProblem } from "./page.ts";
 
@@ -25,11 +26,28 @@ export function longDay(day: string): string {
   return longDays.format(new Date(`${day}T00:00:00Z`));
 }
 
+const months = new Intl.DateTimeFormat("en-US", { year: "numeric", month: "long", timeZone: "UTC" });
+
+/** Of `2026-08`: "August 2026". */
+export function monthName(month: string): string {
+  return months.format(new Date(`${month}-01T00:00:00Z`));
+}
+
 /** A time of day in the district, as in "8:15 AM". */
 export function timeOfDay(at: Date, timeZone: string): string {
   return new Intl.DateTimeFormat("en-US", { timeZone, timeStyle: "short" }).format(at);
 }
 
-export function refusalProblems(refusal: Refusal): FieldProblem[] {
-  return [{ text: `${refusal.message} ${refusal.hint}` }];
+const sentBefore = "This form was sent before with something else in it. Check it, then send it again.";
+const invalid = z.object({ problems: z.array(z.looseObject({ at: z.string() })) });
+
+/** `fieldWords` says what to do about a field, by its name. */
+export function refusalProblems(
+  { code, message, hint, detail }: Refusal,
+  fieldWords: Readonly<Record<string, string>> = {},
+): FieldProblem[] {
+  if (code === "idempotency-key-reused") return [{ text: sentBefore }];
+  const fields = (invalid.safeParse(detail).data?.problems ?? []).map(({ at }) => at.replace(/^body\./, ""));
+  if (fields.length === 0) return [{ text: `${message} ${hint}` }];
+  return [...new Set(fields)].map((field) => ({ field, text: fieldWords[field] ?? `Check ${field}` }));
 }

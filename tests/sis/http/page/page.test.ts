@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { violationsOf } from "../../../support/accessibility.ts";
 import { launchBrowser, serveApp } from "../../../support/browser.ts";
+import { insertCedar } from "../../../support/cedar.ts";
 import {
   aldo,
   aster,
@@ -26,6 +27,7 @@ let context: BrowserContext;
 let page: Page;
 beforeAll(async () => {
   app = await startTestApp();
+  await insertCedar(app.dependencies.core, [dara]);
   server = await serveApp(app.sis);
   browser = await launchBrowser();
 });
@@ -131,7 +133,7 @@ test("a teacher takes attendance and corrects it", async () => {
   ]);
 });
 
-test("an office enrolls a student, sees what's missing, and is asked about a likely match", async () => {
+test("an office enrolls a student, sees what's missing, and is asked about a likely match and an unusual grade", async () => {
   await signInAs(people.asterOffice);
   await open("/office/enroll");
   await page.getByLabel("Given name", { exact: true }).fill("Ana");
@@ -145,12 +147,17 @@ test("an office enrolls a student, sees what's missing, and is asked about a lik
   await page.getByLabel("Sex").selectOption("Female");
   await page.getByLabel("Ethnicity").fill("Hispanic");
   await page.getByLabel("Home language").fill("Spanish");
-  await page.getByLabel("Grade").selectOption("Grade 2");
+  await page.getByLabel("Grade", { exact: true }).selectOption("Grade 5");
   await page.getByRole("button", { name: "Enroll", exact: true }).click();
-  expect(await page.getByRole("group", { name: "Is it one of these students?" }).textContent()).toContain(
+  expect(await page.getByRole("group", { name: "Is it a student on record?" }).textContent()).toContain(
     "1000001001",
   );
   await page.getByLabel("No, this is a different person").check();
+  await page.getByRole("button", { name: "Enroll", exact: true }).click();
+  await summary.getByRole("link", { name: /unusual for a student of this age/ }).click();
+  expect(await page.getByLabel("No, this is a different person").isChecked()).toBe(true);
+  await page.getByLabel("Reason for this grade").fill("skipped three grades");
+  await screenshot("enroll-unusual-grade");
   await page.getByRole("button", { name: "Enroll", exact: true }).click();
   expect(await notice()).toMatch(/^Student enrolled. Their number is \d{10}\.$/);
   await page.getByRole("link", { name: "Choose the student’s classes" }).click();
@@ -168,7 +175,7 @@ test("a guardian opens an account with the code from the counter, and signs in",
     await page.locator(`[name="${field}"]`).fill(text);
   }
   await page.getByLabel("Sex").selectOption("Male");
-  await page.getByLabel("Grade").selectOption("Grade 2");
+  await page.getByLabel("Grade", { exact: true }).selectOption("Grade 2");
   await page.getByRole("button", { name: "Enroll", exact: true }).click();
   const code = (await page.locator(".code").textContent()) ?? "";
   expect(await page.content()).not.toContain(`value="${code}"`);
@@ -202,7 +209,7 @@ test("an office transfers in a student from another school, with a reason for th
   await page.getByRole("button", { name: "Transfer the student" }).click();
   expect(await page.getByRole("alert").textContent()).toContain("unusual for a student of this age");
   expect(await page.getByLabel("Grade", { exact: true }).inputValue()).toBe("9");
-  await page.getByLabel("Reason").fill("finished grade 8 abroad");
+  await page.getByLabel("Reason for this grade").fill("finished grade 8 abroad");
   await screenshot("transfer");
   await page.getByRole("button", { name: "Transfer the student" }).click();
   expect(await notice()).toBe("The student is enrolled here.");
@@ -211,6 +218,24 @@ test("an office transfers in a student from another school, with a reason for th
   await open("/office/departures");
   expect(await page.getByRole("main").textContent()).toContain("To Birch High");
   await screenshot("departures-listed");
+});
+
+test("an office enrolls a student at another school, too, and ends that", async () => {
+  await signInAs(people.birchOffice);
+  await open(`/counseling/students/${aldo}`);
+  await page.getByRole("link", { name: "Other schools" }).click();
+  await page.getByLabel("School", { exact: true }).selectOption("Cedar High");
+  await page.getByLabel("Kind of enrollment").selectOption("Dual enrollment");
+  await page.getByRole("button", { name: "Enroll", exact: true }).click();
+  const end = "End enrollment at Cedar High";
+  expect(await page.getByRole("listitem").textContent()).toContain(
+    "Dual enrollment, from Tuesday, August 11, 2026",
+  );
+  await page.getByRole("button", { name: end }).click();
+  expect(await page.getByRole("alert").textContent()).toContain("Choose a reason");
+  await page.getByLabel("Reason").selectOption("Finished the program (E230)");
+  await page.getByRole("button", { name: end }).click();
+  expect(await page.getByRole("main").textContent()).toContain("The student is at no other school.");
 });
 
 test("a search finds students while someone types", async () => {
@@ -298,6 +323,8 @@ const visited = [
   ["drop", people.birchCounselor, `/counseling/students/${aldo}/sections/${birch.sections[0]}/drop`],
   ["activate", undefined, "/activate"],
   ["guardians", people.birchOffice, `/office/students/${aldo}/guardians`],
+  ["schools", people.birchOffice, `/office/students/${dara}/schools`],
+  ["attendance-settings", people.asterOffice, "/office/attendance"],
   ["schedule", people.birchCounselor, `/counseling/students/${aldo}`],
   ["family", people.guardian, "/family"],
   ["child", people.guardian, `/family/students/${aldo}`],
@@ -318,6 +345,8 @@ describe.each([
     expect(await violationsOf(checkedPage, checkedTags)).toEqual([]);
     const overflow = await checkedPage.evaluate("document.documentElement.scrollWidth - innerWidth");
     expect(overflow).toBeLessThanOrEqual(0);
+    const endless = checkedPage.locator("input[type=date]:is(:not([min]), :not([max]))");
+    expect(await endless.count()).toBe(0);
     const folder = process.env.PAGE_SCREENSHOTS;
     if (folder !== undefined)
       await checkedPage.screenshot({ path: `${folder}/${name}-${size}.png`, fullPage: true });

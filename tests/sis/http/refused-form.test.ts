@@ -1,0 +1,159 @@
+/** Every form in a real browser: refused, it comes back with all that was typed. */
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser, serveApp } from "../../support/browser.ts";
+import { insertCedar } from "../../support/cedar.ts";
+import { aldo, aster, finn, openingDay, people } from "../../support/small-school.ts";
+import { startTestApp, type TestApp } from "../../support/test-app.ts";
+
+let app: TestApp;
+let server: Awaited<ReturnType<typeof serveApp>>;
+let browser: Browser;
+/** A form that repeats this key says something else than it did first: every write refuses that. */
+const usedKey = "used-before";
+beforeAll(async () => {
+  app = await startTestApp();
+  server = await serveApp(app.sis);
+  browser = await launchBrowser();
+  await app.dependencies.core.query(
+    `INSERT INTO audit_trail (account_id, action, operation_id, request_digest, detail, response_status, response)
+     SELECT id, 'test', $1, '\\x00', '{}', 200, '{}' FROM accounts`,
+    [usedKey],
+  );
+  await insertCedar(app.dependencies.core, [finn]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  await app.stop();
+});
+
+type Form = {
+  readonly person?: { readonly accountId: number };
+  readonly page: string;
+  /** If it isn't the page's path. */
+  readonly action?: string;
+  /** What leads from the page to the form. */
+  readonly reach?: (page: Page) => Promise<void>;
+};
+
+/** By the name of the route that takes the form. */
+const forms: Readonly<Record<string, Form>> = {
+  "sign-in-form": { page: "/sign-in" },
+  "activate-form": { page: "/activate" },
+  "roster-form": {
+    person: people.asterTeacher,
+    page: `/attendance/${aster.homeroom}?day=${openingDay}`,
+    action: `/attendance/${aster.homeroom}`,
+  },
+  "enroll-form": { person: people.asterOffice, page: "/office/enroll" },
+  "transfer-student-form": {
+    person: people.asterOffice,
+    page: "/office/transfer",
+    action: "/office/transfer/student",
+  },
+  "transfer-form": { person: people.asterOffice, page: "/office/transfer", reach: findCarl },
+  "add-form": {
+    person: people.birchCounselor,
+    page: `/counseling/students/${finn}`,
+    action: `/counseling/students/${finn}/add`,
+  },
+  "begin-secondary-form": { person: people.birchOffice, page: `/office/students/${aldo}/schools` },
+  "end-secondary-form": {
+    person: people.birchOffice,
+    page: `/office/students/${finn}/schools`,
+    action: `/office/students/${finn}/schools/end`,
+  },
+  "attendance-settings-form": { person: people.asterOffice, page: "/office/attendance" },
+  "move-form": {
+    person: people.birchCounselor,
+    page: `/counseling/students/${aldo}`,
+    action: `/counseling/students/${aldo}/move`,
+  },
+};
+/** One button, or marks that are filled in and not saved. */
+const nothingToLose = ["sign-out-form", "drop-form", "guardian-code-form", "mark-rest-form"];
+
+test("every form of the SIS is walked", () => {
+  const taken = app.sis.routes.registered
+    .map(({ declaration }) => declaration)
+    .filter(({ kind, method }) => kind === "page" && method === "post");
+  const names = taken.map(({ name }) => name);
+  expect(names.toSorted()).toEqual([...Object.keys(forms), ...nothingToLose].toSorted());
+});
+
+test.each(Object.entries(forms))("%s comes back as it was filled in", async (_, form) => {
+  const context = await contextOf(form.person);
+  const page = await context.newPage();
+  await page.goto(`${server.url}${form.page}`);
+  await form.reach?.(page);
+  const shown = `form[action="${form.action ?? form.page}"]`;
+  await fillIn(page.locator(shown).first());
+  const typed = await typedIn(page, shown);
+  expect(typed).not.toEqual([]);
+  await page.evaluate(useKeyAgain);
+  await page.locator(`${shown} button`).first().click();
+  expect(await page.title()).toMatch(/^Error: /);
+  expect(await typedIn(page, shown)).toEqual(typed);
+  await context.close();
+});
+
+async function contextOf(person: Form["person"]): Promise<BrowserContext> {
+  const context = await browser.newContext();
+  if (person !== undefined)
+    await context.addCookies([{ name: "session", value: await app.signIn(person), url: server.url }]);
+  return context;
+}
+
+async function findCarl(page: Page): Promise<void> {
+  await page.getByLabel("Student number").fill("1000002003");
+  await page.getByLabel("Date of birth").fill("2011-07-08");
+  await page.getByRole("button", { name: "Find the student" }).click();
+}
+
+const useKeyAgain = `for (const input of document.getElementsByName("operationId")) input.value = "${usedKey}"`;
+const visible = "input:not([type=hidden], [type=password]), select";
+
+/** Of each field, what the form would send. */
+async function typedIn(page: Page, form: string): Promise<unknown> {
+  return await page.evaluate(`
+    [...document.querySelector(${JSON.stringify(form)}).querySelectorAll("${visible}")].map(
+      ({ name, type, value, checked }) => [name, type === "radio" || type === "checkbox" ? value + checked : value])`);
+}
+
+/** Every choice is the last one. */
+async function fillIn(form: Locator): Promise<void> {
+  for (const control of await form.locator(`${visible}, [type=password]`).all()) await fillOne(control);
+}
+
+const texts: Readonly<Record<string, string>> = {
+  email: "zoe@families.example",
+  tel: "213-555-0177",
+  date: "2011-02-03",
+  password: "not the password",
+};
+
+async function fillOne(control: Locator): Promise<void> {
+  const type = await control.getAttribute("type");
+  if (type === "radio" || type === "checkbox") return await control.check();
+  if (type !== null) return await control.fill(texts[type] ?? "41 & <b>Zoë</b>");
+  const options = await control.locator("option").count();
+  await control.selectOption({ index: options - 1 });
+}
+
+test("a form that the SIS is too busy for can be sent again from the page that says so", async () => {
+  const busy = await startTestApp({ settings: { coreInFlight: 0, inFlightBySession: 1 } });
+  const cookie = `session=${await busy.signIn(people.asterOffice)}`;
+  const body = new URLSearchParams({ "student.familyName": '"Núñez"', operationId: "first-key", grade: "2" });
+  const refused = await busy.sis.hono.request("/office/enroll", {
+    method: "POST",
+    headers: { cookie },
+    body,
+  });
+  expect(refused.status).toBe(503);
+  const page = await refused.text();
+  expect(page).toContain('<form method="post" action="/office/enroll">');
+  expect(page).toContain('name="student.familyName" value="&quot;Núñez&quot;"');
+  expect(page).toContain('name="operationId" value="first-key"');
+  await busy.stop();
+});
