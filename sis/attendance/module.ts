@@ -11,6 +11,9 @@ export const attendanceModule = {
   title: "Attendance: rosters and submissions",
   routes: mountAttendance,
   pages: mountAttendancePages,
-  places: { teacher: [{ path: "/attendance", name: "Attendance" }] },
+  places: {
+    teacher: [{ path: "/attendance", name: "Attendance" }],
+    office: [{ path: "/office/attendance", name: "Attendance settings" }],
+  },
   metrics: attendanceMetrics,
 } as const satisfies SisModule;

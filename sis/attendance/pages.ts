@@ -1,24 +1,25 @@
-/** A teacher's pages: their sections, and taking attendance in one. */
-
-import { html } from "hono/html";
+/** Taking attendance in a section on pages; where the other pages of attendance are mounted. */
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, refuseNotFound } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
 import { dropCookie } from "../http/cookies.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
-import { type Html, showPage } from "../http/page/page.ts";
+import { showPage } from "../http/page/page.ts";
 import { longDay } from "../http/page/words.ts";
 import type { RawParts } from "../http/read-request.ts";
+import { idOf, type ShowAgain } from "../http/refused-form.ts";
 import { day, idInText, periodInText, revisionInText } from "../http/request-fields.ts";
 import type { Session } from "../http/row-scopes.ts";
 import { readTyped, typedNotice } from "../http/typed-form.ts";
-import { findNearestDay, findNearestTeachingDay } from "./meeting-days.ts";
+import { findNearestDay } from "./meeting-days.ts";
+import { type Nearest, noClass } from "./no-class.ts";
 import { findRoster, type Roster } from "./queries.ts";
 import { chosenIn, explainRefusal, submittedMarks, withRestPresent } from "./roster-form.ts";
 import { showRoster } from "./roster-view.ts";
-import { findTaughtSections, type TaughtSection } from "./section-lists.ts";
+import { mountSectionsPage } from "./sections-page.ts";
 import { findStartsPresent } from "./settings.ts";
+import { mountSettingsPage } from "./settings-page.ts";
 import { createSubmissionCounts } from "./submission-counts.ts";
 import { submitAttendance } from "./submit-attendance.ts";
 
@@ -32,63 +33,7 @@ export function mountAttendancePages(routes: SecuredRoutes, dependencies: Depend
   mountRosterPage(routes, dependencies);
   mountRosterForm(routes, dependencies);
   mountRestForm(routes, dependencies);
-}
-
-function mountSectionsPage(routes: SecuredRoutes, dependencies: Dependencies): void {
-  const { core } = dependencies;
-  routes.read(
-    {
-      ...teacherPage,
-      name: "attendance-page",
-      method: "get",
-      path: "/attendance",
-      summary: "Page: the teacher's sections on a day, by default today",
-      scope: [],
-      request: z.object({ query: z.object({ day: day.optional() }) }),
-    },
-    async function showSections({ c, session: { staffId, ...session }, query }) {
-      if (staffId === null) return refuseNotFound();
-      const today = dependencies.today();
-      const asked = query.day ?? today;
-      const sections = asked > today ? [] : await findTaughtSections(core, staffId, asked);
-      const list =
-        sections.length === 0
-          ? noClass({ asked, today }, await findOwnNearest(core, { staffId, day: asked, today }))
-          : html`<ul class="cards">${sections.map((section) => sectionCard(section, asked))}</ul>`;
-      const page = { title: `Attendance for ${longDay(asked)}`, session: { ...session, staffId } };
-      return showPage(c, page, list);
-    },
-  );
-}
-
-async function findOwnNearest(
-  core: Dependencies["core"],
-  asked: Parameters<typeof findNearestTeachingDay>[1],
-): Promise<Nearest | undefined> {
-  const day = await findNearestTeachingDay(core, asked);
-  return day === undefined ? undefined : { day, href: `/attendance?day=${day}` };
-}
-
-type Nearest = { readonly day: string; readonly href: string };
-
-/** Offers the nearest day on which attendance can be taken. */
-function noClass(
-  { asked, today }: { readonly asked: string; readonly today: string },
-  nearest: Nearest | undefined,
-): Html {
-  const why = asked > today ? "This day is still to come." : "There's no class on this day.";
-  const offer =
-    nearest === undefined
-      ? html`<p>There has been no class day yet.</p>`
-      : html`<p><a href="${nearest.href}">Take attendance for ${longDay(nearest.day)}</a></p>`;
-  return html`<p>${why}</p>${offer}`;
-}
-
-function sectionCard(section: TaughtSection, asked: string): Html {
-  const { sectionId, title, period, room, enrolled, submitted } = section;
-  return html`<li><a class="first" href="/attendance/${sectionId}?day=${asked}&amp;period=${period}">Period ${period}: ${title}</a>
-<p>${enrolled} students${room === null ? "" : `, room ${room}`}</p>
-<p>${submitted ? "Submitted" : "Not submitted yet"}</p></li>`;
+  mountSettingsPage(routes, dependencies);
 }
 
 function mountRosterPage(routes: SecuredRoutes, dependencies: Dependencies): void {
@@ -184,30 +129,41 @@ function mountRosterForm(routes: SecuredRoutes, dependencies: Dependencies): voi
       path: "/attendance/{sectionId}",
       summary: "Form: submit a section's attendance",
       resumeAt: rosterPageOf,
+      again: rosterAgain(dependencies),
       scope: [ofSection],
       request: z.object({ params: section, body: rosterFields }),
     },
     async function submitRosterForm({ c, session, params: { sectionId }, body, operation, note }) {
       const { day, period, seenRevision } = body;
-      const chosen = chosenIn(body);
-      const marks = [...chosen].map(([studentId, code]) => ({ studentId, code }));
+      const marks = [...chosenIn(body)].map(([studentId, code]) => ({ studentId, code }));
       const submission = { sectionId, day, period, seenRevision, marks };
       const written = await submitAttendance(dependencies, session, submission, operation);
       counts.note(note, written);
-      if (!isRefusal(written)) {
-        dropCookie(c, "typed");
-        const { revision } = written.answer;
-        return c.redirect(`/attendance/${sectionId}?day=${day}&period=${period}&done=${revision}`, 303);
-      }
-      const roster = await findRoster(dependencies.core, { sectionId, day, period });
-      if (roster === undefined) return written;
-      const explained = await explainRefusal(dependencies, written, { roster, day, chosen });
-      return showRoster(c, { session, roster, day, chosen, startsPresent: false, ...explained });
+      if (isRefusal(written)) return written;
+      dropCookie(c, "typed");
+      const { revision } = written.answer;
+      return c.redirect(`/attendance/${sectionId}?day=${day}&period=${period}&done=${revision}`, 303);
     },
   );
 }
 
-function mountRestForm(routes: SecuredRoutes, { core }: Dependencies): void {
+function rosterAgain(dependencies: Dependencies): ShowAgain {
+  return async (form) => {
+    const { c, session, typed, refusal } = form;
+    const fields = rosterFields.safeParse(typed);
+    if (!fields.success) return refusal;
+    const { day, period } = fields.data;
+    const meeting = { sectionId: idOf(form, "sectionId"), day, period };
+    const roster = await findRoster(dependencies.core, meeting);
+    if (roster === undefined) return refusal;
+    const chosen = chosenIn(typed);
+    const explained = await explainRefusal(dependencies, refusal, { roster, day, chosen });
+    return await showRoster(c, { session, roster, day, chosen, startsPresent: false, ...explained });
+  };
+}
+
+function mountRestForm(routes: SecuredRoutes, dependencies: Dependencies): void {
+  const { core } = dependencies;
   routes.read(
     {
       ...teacherPage,
@@ -216,6 +172,7 @@ function mountRestForm(routes: SecuredRoutes, { core }: Dependencies): void {
       path: "/attendance/{sectionId}/mark-rest",
       summary: "Form: mark everyone present who has no mark yet, without submitting",
       resumeAt: rosterPageOf,
+      again: rosterAgain(dependencies),
       scope: [ofSection],
       request: z.object({ params: section, body: rosterFields }),
     },

@@ -39,6 +39,13 @@ const lockSchool = query("attendance.lock-school", ({ schoolId }: Given<{ school
   db.select({ id: schools.id }).from(schools).where(eq(schools.id, schoolId)).for("no key update"),
 );
 
+export async function findSettings(
+  database: Database,
+  schoolId: number,
+): Promise<z.output<typeof attendanceChoice>> {
+  return (await ofSchool.first(database, { schoolId })) ?? { startsPresent: false };
+}
+
 const choose = change("attendance.choose-settings", ({ schoolId, startsPresent }: Given<SchoolChoice>) => {
   const chosen = excluded(attendanceSettings.startsPresent);
   return db
@@ -56,7 +63,7 @@ export async function chooseAttendanceSettings(
   const attempt = { action: "attendance.choose-settings", writer, operation };
   return await writeOnce(context, attempt, schoolChoice, async (client) => {
     if ((await lockSchool.first(client, choice)) === undefined) return refuseNotFound();
-    const before = (await ofSchool.first(client, choice)) ?? { startsPresent: false };
+    const before = await findSettings(client, choice.schoolId);
     await choose(client, choice);
     return { status: 200, answer: choice, schoolId: choice.schoolId, detail: { before } };
   });

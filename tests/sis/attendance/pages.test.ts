@@ -37,6 +37,13 @@ test.each([
   expect(roster).not.toContain("Submit attendance");
 });
 
+test("other days are offered if there was class on them", async () => {
+  const offered = [...(await page("/attendance")).matchAll(/<option value="([^"]+)">/g)].map(
+    ([, day]) => day,
+  );
+  expect(offered).toEqual(["2026-08-13", "2026-08-12", openingDay]);
+});
+
 test("a section that meets on Mondays is offered on Mondays only", async () => {
   await app.dependencies.core.query("UPDATE section_meetings SET days = 1 WHERE section_id = $1", [
     aster.homeroom,

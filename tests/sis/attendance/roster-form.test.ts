@@ -106,6 +106,21 @@ test("everyone starts as present where the school chose so, and the page says it
   expect(await page.getByRole("main").textContent()).toContain("starts with every student marked present");
 });
 
+test("the office chooses on a page how attendance starts", async () => {
+  const office = await browser.newContext({ javaScriptEnabled: false });
+  const cookie = { name: "session", value: await app.signIn(people.asterOffice), url: server.url };
+  await office.addCookies([cookie]);
+  const settings = await office.newPage();
+  await settings.goto(`${server.url}/office/attendance`);
+  expect(await settings.getByLabel("With no marks").isChecked()).toBe(true);
+  await settings.getByLabel("With every student marked present").check();
+  await settings.getByRole("button", { name: "Save" }).click();
+  expect(await settings.getByRole("status").textContent()).toBe("Saved.");
+  await page.reload();
+  expect(await chosen()).toEqual({ Moreno: "P", Nolan: "P", Okafor: "P" });
+  await office.close();
+});
+
 test("a roster that changed meanwhile names who left and who joined, and keeps every mark", async () => {
   await choose({ "Moreno, Ana": "Absent", "Nolan, Ben": "Absent", "Okafor, Cora": "Absent" });
   const drop = { studentId: ben, sectionId: aster.homeroom, day: openingDay };
