@@ -31,7 +31,7 @@ export function mountDropPage(routes: SecuredRoutes, dependencies: Dependencies)
       request: z.object({ params: z.object({ studentId: idInText, sectionId: idInText }) }),
     },
     async function showDrop({ c, session, params: { studentId, sectionId } }) {
-      const schedule = await readStudentSchedule(dependencies, studentId);
+      const schedule = await readStudentSchedule(dependencies, studentId, session);
       const entry = schedule?.entries.find((each) => each.sectionId === sectionId);
       if (schedule === undefined || entry === undefined) return refuseNotFound();
       const title = `Drop ${entry.title}, period ${entry.period}?`;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
+import { idOf, type ShowAgain } from "../http/refused-form.ts";
 import { idInText, operationId } from "../http/request-fields.ts";
 import { mountDropPage } from "./drop-page.ts";
 import { showSchedule } from "./schedule-view.ts";
@@ -45,6 +46,15 @@ function mountSchedulePage(routes: SecuredRoutes, dependencies: Dependencies): v
   );
 }
 
+function scheduleAgain(dependencies: Dependencies): ShowAgain {
+  return async (form) => {
+    const { c, session, typed, refusal } = form;
+    return await showSchedule(c, dependencies, {
+      ...{ session, studentId: idOf(form, "studentId"), typed, refusal },
+    });
+  };
+}
+
 function mountAddForm(routes: SecuredRoutes, dependencies: Dependencies): void {
   routes.write(
     {
@@ -53,13 +63,14 @@ function mountAddForm(routes: SecuredRoutes, dependencies: Dependencies): void {
       method: "post",
       path: "/counseling/students/{studentId}/add",
       summary: "Form: add the student to a section",
+      again: scheduleAgain(dependencies),
       scope: [ofStudent, { rows: "section", from: "body", field: "sectionId" }],
       request: z.object({ params: student, body: z.object({ sectionId: idInText }) }),
     },
     async function addByForm({ c, session, params: { studentId }, body, operation }) {
       const change = { studentId, sectionId: body.sectionId, day: dependencies.today() };
       const written = await addToSection(dependencies, session, change, operation);
-      if (isRefusal(written)) return showSchedule(c, dependencies, { session, studentId, refusal: written });
+      if (isRefusal(written)) return written;
       return c.redirect(`/counseling/students/${studentId}?done=${operation.operationId}`, 303);
     },
   );
@@ -73,13 +84,14 @@ function mountDropForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       method: "post",
       path: "/counseling/students/{studentId}/drop",
       summary: "Form: drop the student from a section",
+      again: ({ typed: _, ...form }) => scheduleAgain(dependencies)({ ...form, typed: {} }),
       scope: [ofStudent, { rows: "section", from: "body", field: "sectionId" }],
       request: z.object({ params: student, body: z.object({ sectionId: idInText }) }),
     },
     async function dropByForm({ c, session, params: { studentId }, body, operation }) {
       const change = { studentId, sectionId: body.sectionId, day: dependencies.today() };
       const written = await dropFromSection(dependencies, session, change, operation);
-      if (isRefusal(written)) return showSchedule(c, dependencies, { session, studentId, refusal: written });
+      if (isRefusal(written)) return written;
       return c.redirect(
         `/counseling/students/${studentId}?done=${operation.operationId}&dropped=${body.sectionId}`,
         303,
@@ -96,6 +108,7 @@ function mountMoveForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       method: "post",
       path: "/counseling/students/{studentId}/move",
       summary: "Form: move the student from one section to another",
+      again: scheduleAgain(dependencies),
       scope: [
         ofStudent,
         { rows: "section", from: "body", field: "fromSectionId" },
@@ -109,7 +122,7 @@ function mountMoveForm(routes: SecuredRoutes, dependencies: Dependencies): void 
     async function moveByForm({ c, session, params: { studentId }, body, operation }) {
       const move = { studentId, ...body, day: dependencies.today() };
       const written = await moveBetweenSections(dependencies, session, move, operation);
-      if (isRefusal(written)) return showSchedule(c, dependencies, { session, studentId, refusal: written });
+      if (isRefusal(written)) return written;
       return c.redirect(`/counseling/students/${studentId}?done=${operation.operationId}`, 303);
     },
   );

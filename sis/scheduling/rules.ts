@@ -10,6 +10,8 @@ export type SeatFacts = {
   readonly highGrade: number;
   /** In the school year, and before the section's term ends. */
   readonly dayInTerm: boolean;
+  /** A special day class, and the student isn't placed in one. */
+  readonly needsPlacement: boolean;
   /** Another section of the student that meets at the same time. */
   readonly periodHeldBy: number | null;
   /** The lowest free seat; null if all are taken. */
@@ -20,6 +22,7 @@ export type SeatObstacle =
   | "already-in-section"
   | "not-enrolled-at-school"
   | "day-outside-term"
+  | "not-placed-in-day-class"
   | "grade-outside-section"
   | "period-taken"
   | "section-full";
@@ -47,6 +50,7 @@ export function decideSeat(facts: SeatFacts): SeatDecision {
   if (facts.alreadyInSection) return { obstacle: "already-in-section" };
   if (!facts.dayInTerm) return { obstacle: "day-outside-term" };
   if (facts.gradeAtSchool === null) return { obstacle: "not-enrolled-at-school" };
+  if (facts.needsPlacement) return { obstacle: "not-placed-in-day-class" };
   if (!gradeFits(facts.gradeAtSchool, facts.lowGrade, facts.highGrade)) {
     return { obstacle: "grade-outside-section" };
   }

@@ -2,37 +2,65 @@
 import { html } from "hono/html";
 import type { SisContext } from "../http/context.ts";
 import { groupedSelect } from "../http/page/fields.ts";
-import { formFields, type Html } from "../http/page/page.ts";
+import { type FieldProblem, formFields, type Html } from "../http/page/page.ts";
+import type { TypedFields } from "../http/typed-fields.ts";
 import type { ScheduleEntry, SectionSeats } from "./queries.ts";
 import { type ChoiceGroup, choicesForAdd, choicesForMove } from "./section-choices.ts";
 import type { StudentSchedule } from "./student-schedule.ts";
 
-const prompt = "Choose a section";
+export const chooseSection = "Choose a section";
+
+/** What was typed into the form that was refused, and why it was. */
+export type FormState = { readonly typed: TypedFields; readonly problems: readonly FieldProblem[] };
+const untouched: FormState = { typed: {}, problems: [] };
+
+/** The id of the choice where to move from a section. */
+export function moveField(fromSectionId: number | string | undefined): string {
+  return `move-${fromSectionId}`;
+}
 
 /** Empty if no other section of that period and term has an open seat. */
-export function moveForm(c: SisContext, schedule: StudentSchedule, entry: ScheduleEntry): Html | string {
+export function moveForm(
+  c: SisContext,
+  schedule: StudentSchedule,
+  entry: ScheduleEntry,
+  { typed, problems }: FormState = untouched,
+): Html | string {
   const { sectionId, period, title, termId } = entry;
   const same = schedule.open.filter((section) => section.period === period && section.termId === termId);
-  const groups = choicesForMove(entry, same, schedule.placedInDayClass);
+  const value = typed.fromSectionId === String(sectionId) ? (typed.toSectionId ?? "") : "";
+  const groups = choicesFor(choicesForMove(entry, same, schedule.placedInDayClass), value);
   if (groups.length === 0) return "";
-  const id = `move-${sectionId}`;
+  const choice = { id: moveField(sectionId), name: "toSectionId", label: "Move to" };
   return html`<form method="post" action="/counseling/students/${schedule.person.studentId}/move">${formFields(c)}
 <input type="hidden" name="fromSectionId" value="${sectionId}">
-${groupedSelect({ id, name: "toSectionId", label: "Move to", prompt, groups: groups.map(named) })}
+${groupedSelect({ ...choice, value, problems, prompt: chooseSection, groups })}
 <button class="quiet" aria-label="Move from ${title}, period ${period}">Move</button></form>`;
 }
 
-export function addForm(c: SisContext, { person, entries, open, placedInDayClass }: StudentSchedule): Html {
+export function addForm(
+  c: SisContext,
+  { person, entries, open, placedInDayClass }: StudentSchedule,
+  { typed, problems }: FormState,
+): Html {
   const free = open.filter((section) => entries.every((entry) => entry.period !== section.period));
-  const groups = choicesForAdd(free, placedInDayClass).map(named);
+  const value = typed.sectionId ?? "";
+  const groups = choicesFor(choicesForAdd(free, placedInDayClass), value);
   if (groups.length === 0) return html`<p>No section with open seats fits a free period.</p>`;
-  const choice = groupedSelect({ id: "sectionId", name: "sectionId", label: "Section", prompt, groups });
+  const choice = { id: "sectionId", label: "Section", prompt: chooseSection };
   return html`<form method="post" action="/counseling/students/${person.studentId}/add" class="inline">${formFields(c)}
-${choice}<button>Add</button></form>`;
+${groupedSelect({ ...choice, value, problems, groups })}<button>Add</button></form>`;
 }
 
-function named({ name, sections }: ChoiceGroup<SectionSeats>) {
-  return { name, choices: sections.map((each) => [String(each.sectionId), seatsText(each)] as const) };
+/** With what was chosen before, even if it can't be had any longer. */
+function choicesFor(groups: readonly ChoiceGroup<SectionSeats>[], chosen: string) {
+  const named = groups.map(({ name, sections }) => ({
+    name,
+    choices: sections.map((each) => [String(each.sectionId), seatsText(each)] as const),
+  }));
+  const offered = named.some(({ choices }) => choices.some(([value]) => value === chosen));
+  if (chosen === "" || offered) return named;
+  return [{ name: "Chosen before", choices: [[chosen, `Section ${chosen}`] as const] }, ...named];
 }
 
 function seatsText({ title, openSeats, sectionId }: SectionSeats): string {

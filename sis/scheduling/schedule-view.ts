@@ -6,12 +6,13 @@ import type { Dependencies } from "../dependencies.ts";
 import { type Refusal, refuseNotFound } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
 import { nameInFull } from "../http/page/names.ts";
-import { formFields, type Html, showPage } from "../http/page/page.ts";
+import { type FieldProblem, formFields, type Html, showPage } from "../http/page/page.ts";
 import { gradeName, refusalProblems } from "../http/page/words.ts";
 import type { Session } from "../http/row-scopes.ts";
+import type { TypedFields } from "../http/typed-fields.ts";
 import type { ScheduleEntry } from "./queries.ts";
 import { weekdays } from "./rules.ts";
-import { addForm, moveForm } from "./schedule-forms.ts";
+import { addForm, chooseSection, type FormState, moveField, moveForm } from "./schedule-forms.ts";
 import { readStudentSchedule, type StudentSchedule } from "./student-schedule.ts";
 
 const notices: ReadonlyMap<string, string> = new Map([
@@ -27,24 +28,39 @@ type ScheduleView = {
   /** The section that the student was just dropped from, to undo it. */
   readonly dropped?: number | undefined;
   readonly refusal?: Refusal;
+  /** What was typed into the form that was refused. */
+  readonly typed?: TypedFields;
 };
 
 export async function showSchedule(
   c: SisContext,
   dependencies: Dependencies,
-  { session, studentId, done, dropped, refusal }: ScheduleView,
+  { session, studentId, done, dropped, refusal, typed = {} }: ScheduleView,
 ): Promise<Response | Refusal> {
-  const schedule = await readStudentSchedule(dependencies, studentId);
+  const schedule = await readStudentSchedule(dependencies, studentId, session);
   if (schedule === undefined) return refuseNotFound();
+  const problems = refusal === undefined ? [] : scheduleProblems(refusal, typed);
   const page = {
     title: `Schedule for ${nameInFull(schedule.person)}`,
     session,
     notice: await noticeOf(dependencies, { operationId: done, accountId: session.accountId }, studentId),
-    problems: refusal === undefined ? [] : refusalProblems(refusal),
+    problems,
     status: refusal?.status ?? 200,
   } as const;
   const undo = dropped === undefined ? "" : undoForm(c, studentId, dropped);
-  return await showPage(c, page, html`${undo}${scheduleForms(c, schedule)}`);
+  return await showPage(
+    c,
+    page,
+    html`${undo}${scheduleForms(c, schedule, { typed, problems })}${officeLinks(session, studentId)}`,
+  );
+}
+
+/** Each of the page's forms has one choice. */
+function scheduleProblems(refusal: Refusal, { fromSectionId }: TypedFields): FieldProblem[] {
+  const fieldWords = { sectionId: chooseSection, toSectionId: chooseSection };
+  return refusalProblems(refusal, fieldWords).map(({ field, text }) =>
+    field === "toSectionId" ? { field: moveField(fromSectionId), text } : { field, text },
+  );
 }
 
 async function noticeOf(
@@ -57,16 +73,23 @@ async function noticeOf(
   return done?.studentId === studentId ? notices.get(done.action) : undefined;
 }
 
-function scheduleForms(c: SisContext, schedule: StudentSchedule): Html {
+function scheduleForms(c: SisContext, schedule: StudentSchedule, state: FormState): Html {
   const { person, entries, empty } = schedule;
   const meetingsOf = Map.groupBy(entries, (entry) => entry.sectionId);
-  const cards = [...meetingsOf.values()].map((meetings) => sectionCard(c, schedule, meetings));
+  const cards = [...meetingsOf.values()].map((meetings) => sectionCard(c, schedule, meetings, state));
   return html`<p>${person.grade === null ? "Not enrolled" : gradeName(person.grade)}, number ${person.studentNumber}</p>
 ${empty.length === 0 ? "" : html`<p class="warning">${emptyText(empty)}</p>`}
 ${cards.length === 0 ? html`<p>No sections yet.</p>` : html`<ol class="cards">${cards}</ol>`}
 <h2>Add a section</h2>
-${addForm(c, schedule)}
+${addForm(c, schedule, state)}
 <p><a href="/counseling/students">Find another student</a></p>`;
+}
+
+/** What a counselor has no part in. */
+function officeLinks({ role }: Session, studentId: number): Html | string {
+  if (role !== "office") return "";
+  const pages = `/office/students/${studentId}`;
+  return html`<p><a href="${pages}/guardians">Guardians</a></p><p><a href="${pages}/schools">Other schools</a></p>`;
 }
 
 function emptyText(empty: readonly number[]): string {
@@ -75,15 +98,24 @@ function emptyText(empty: readonly number[]): string {
 }
 
 /** One card per section, with a line for each of its meetings. */
-function sectionCard(c: SisContext, schedule: StudentSchedule, meetings: readonly ScheduleEntry[]): Html {
+function sectionCard(
+  c: SisContext,
+  schedule: StudentSchedule,
+  meetings: readonly ScheduleEntry[],
+  state: FormState,
+): Html {
   const [entry, ...more] = meetings;
   if (entry === undefined) return html``;
-  const { sectionId, period, title } = entry;
+  const { sectionId, period, title, schoolId } = entry;
   const drop = `/counseling/students/${schedule.person.studentId}/sections/${sectionId}/drop`;
+  const changes =
+    schoolId === schedule.person.schoolId
+      ? html`${moveForm(c, schedule, entry, state)}
+<form method="get" action="${drop}"><button class="quiet" aria-label="Drop ${title}, period ${period}">Drop</button></form>`
+      : html`<p>At another school, which changes it.</p>`;
   return html`<li><p class="first">Period ${period}: ${title}</p>
 <p>${placeOf(entry)}</p>${more.map((meeting) => html`<p>Also period ${meeting.period}: ${placeOf(meeting)}</p>`)}
-${moveForm(c, schedule, entry)}
-<form method="get" action="${drop}"><button class="quiet" aria-label="Drop ${title}, period ${period}">Drop</button></form></li>`;
+${changes}</li>`;
 }
 
 function placeOf({ days, teacher, room }: ScheduleEntry): string {

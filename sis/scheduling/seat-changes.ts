@@ -153,6 +153,11 @@ const seatRefusals: Readonly<Record<SeatObstacle, SeatRefusal>> = {
     message: "That day isn't in this school year, or the section's term is over by then.",
     hint: "Check the year, and choose a day before the section's term ends.",
   },
+  "not-placed-in-day-class": {
+    status: 409,
+    message: "This is a special day class, and the student isn't placed in one.",
+    hint: "Choose another section, or have the placement recorded first.",
+  },
   "grade-outside-section": {
     status: 409,
     message: "The section is for other grades.",

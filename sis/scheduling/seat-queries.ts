@@ -5,9 +5,11 @@ import { activeOn, overlaps } from "../db/active-on.ts";
 import { change, db, type Given, query } from "../db/query.ts";
 import { attendanceSubmissions } from "../db/schema/attendance.ts";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
-import { sectionEnrollments, sections } from "../db/schema/scheduling.ts";
+import { students } from "../db/schema/people.ts";
+import { courses, sectionEnrollments, sections } from "../db/schema/scheduling.ts";
 import { schoolYears, terms } from "../db/schema/schools.ts";
 import type { Database } from "../db/statement.ts";
+import { specialDayClass } from "./section-choices.ts";
 
 type SeatWanted = {
   readonly sectionId: number;
@@ -29,11 +31,13 @@ function wantedSection({ sectionId, day, schoolYear }: Given<SeatWanted>) {
       lowGrade: sections.lowGrade,
       highGrade: sections.highGrade,
       schoolYear: terms.schoolYear,
+      isDayClass: sql<boolean>`${eq(courses.subjectGroup, specialDayClass)}`.as("is_day_class"),
       dayInTerm: sql<boolean>`${inYear} AND ${schoolYears.id} = ${schoolYear}`.as("day_in_term"),
       begin: sql<string>`greatest(${day}::date, ${terms.beginDate})`.as("seat_begin"),
       termEnd: sql<string>`${terms.endDate} + 1`.as("term_end"),
     })
     .from(sections)
+    .innerJoin(courses, eq(courses.id, sections.courseId))
     .innerJoin(terms, eq(terms.id, sections.termId))
     .innerJoin(schoolYears, eq(schoolYears.id, terms.schoolYear))
     .where(eq(sections.id, sectionId))
@@ -72,6 +76,7 @@ const seatFacts = query("scheduling.seat-facts", (asked: Given<SeatWanted>) => {
       lowGrade: wanted.lowGrade,
       highGrade: wanted.highGrade,
       dayInTerm: wanted.dayInTerm,
+      needsPlacement: sql<boolean>`${wanted.isDayClass} AND NOT ${isPlaced(studentId)}`,
       beginDate: wanted.begin,
       /** Null if the seat lasts until the term ends, because the enrollment doesn't end earlier. */
       endDate: sql<
@@ -87,6 +92,15 @@ const seatFacts = query("scheduling.seat-facts", (asked: Given<SeatWanted>) => {
     .leftJoinLateral(enrollment, sql`true`);
 });
 export type SeatFactsRow = Awaited<ReturnType<typeof seatFacts.all>>[number];
+
+/** Whether the student's special education is given in a special day class. */
+function isPlaced(studentId: Placeholder): SQL {
+  const placed = db
+    .select({ id: students.id })
+    .from(students)
+    .where(and(eq(students.id, studentId), eq(students.specialEducationSetting, "SDC")));
+  return sql`EXISTS (${placed})`;
+}
 
 type Stay = { readonly begin: SQL; readonly end: SQL };
 

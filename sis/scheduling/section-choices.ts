@@ -9,7 +9,7 @@ export type Choosable = {
 };
 export type ChoiceGroup<Section> = { readonly name: string; readonly sections: readonly Section[] };
 
-const specialDayClass = "special-day-class";
+export const specialDayClass = "special-day-class";
 
 /** Groups without sections are left out. */
 export function choicesForMove<Section extends Choosable>(

@@ -1,6 +1,7 @@
 /** What a page needs to know to change a student's schedule: who they are, what they have, and what is open to them. */
 import type { Dependencies } from "../dependencies.ts";
 import { findPeople, type Person } from "../enrollment/module.ts";
+import type { Session } from "../http/row-scopes.ts";
 import {
   findRequiredPeriods,
   findSchedule,
@@ -17,23 +18,25 @@ export type StudentSchedule = {
   /** Open sections for the student's grade at their school, without those they are in. */
   readonly open: readonly SectionSeats[];
   readonly placedInDayClass: boolean;
-  /** Periods in which the school's students all have a class. */
+  /** Periods in which the school's own students all have a class. */
   readonly required: readonly number[];
   readonly empty: readonly number[];
 };
 
-/** Undefined for an unknown student. */
+/** As their counselor or office sees them; undefined for an unknown student. */
 export async function readStudentSchedule(
   { core, today, settings: { schoolYear } }: Dependencies,
   studentId: number,
+  { schoolId: atSchoolId }: Pick<Session, "schoolId">,
 ): Promise<StudentSchedule | undefined> {
   const when = { day: today(), schoolYear };
-  const [person] = await findPeople(core, { ...when, studentIds: [studentId] });
+  const [person] = await findPeople(core, { ...when, studentIds: [studentId], atSchoolId });
   if (person === undefined) return undefined;
   const entries = await findSchedule(core, { ...when, studentId });
   const held = new Set(entries.map((entry) => entry.sectionId));
   const open = await findOpenSections(core, when, person);
-  const required = person.schoolId === null ? [] : await findRequiredPeriods(core, person.schoolId);
+  const { schoolId, isOwnSchool } = person;
+  const required = schoolId === null || !isOwnSchool ? [] : await findRequiredPeriods(core, schoolId);
   return {
     person,
     entries,

@@ -11,6 +11,7 @@ const facts: fc.Arbitrary<SeatFacts> = fc.record({
   lowGrade: grade,
   highGrade: grade,
   dayInTerm: fc.boolean(),
+  needsPlacement: fc.boolean(),
   periodHeldBy: fc.option(fc.integer({ min: 1 })),
   openSeat: fc.option(fc.integer({ min: 1, max: 40 })),
 });
@@ -24,6 +25,7 @@ describe("a seat in a section", () => {
           !given.alreadyInSection &&
           given.gradeAtSchool !== null &&
           given.dayInTerm &&
+          !given.needsPlacement &&
           gradeFits(given.gradeAtSchool, given.lowGrade, given.highGrade) &&
           given.periodHeldBy === null &&
           given.openSeat !== null;

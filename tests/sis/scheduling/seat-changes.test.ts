@@ -50,6 +50,18 @@ describe("adding", () => {
     ]);
   });
 
+  test("in a special day class is only for students who are placed in one, on pages and in the API", async () => {
+    const studentId = await newStudent();
+    const { core } = app.dependencies;
+    await core.query("UPDATE courses SET subject_group = 'special-day-class' WHERE id = 7");
+    const change = { studentId, sectionId: birch.freeInPeriod1, day };
+    const add = () => addToSection(app.dependencies, counselor, change, operation());
+    expect(await add()).toMatchObject({ status: 409, code: "not-placed-in-day-class" });
+    await core.query("UPDATE students SET special_education_setting = 'SDC' WHERE id = $1", [studentId]);
+    expect(await add()).toMatchObject({ status: 201 });
+    await core.query("UPDATE courses SET subject_group = 'elective' WHERE id = 7");
+  });
+
   test("is refused in an occupied period, and names the section that occupies it", async () => {
     const change = { studentId: bea, sectionId: birch.freeInPeriod1, day };
     const refused = await addToSection(app.dependencies, counselor, change, operation());
