@@ -3,7 +3,12 @@ import { type AnyColumn, and, eq, getTableName, gte, type SQLWrapper, sql } from
 import { change, db, type Given, query } from "../db/query.ts";
 import { accounts } from "../db/schema/access.ts";
 import { attendanceMarkHistory, attendanceMarks } from "../db/schema/attendance.ts";
-import { type entryCodes, type exitCodes, schoolEnrollments } from "../db/schema/enrollment.ts";
+import {
+  type enrollmentKinds,
+  type entryCodes,
+  type exitCodes,
+  schoolEnrollments,
+} from "../db/schema/enrollment.ts";
 import { students } from "../db/schema/people.ts";
 import { encoded, insertFrom, oneRow, unqualified } from "../db/templates.ts";
 
@@ -111,13 +116,16 @@ export const endEnrollment = change("enrollment.end", ({ enrollmentId, day, exit
     .where(eq(ended.id, enrollmentId));
 });
 
-export type NewEntry = Entry & { readonly studentId: number };
+export type NewEntry = Entry & {
+  readonly studentId: number;
+  readonly kind: (typeof enrollmentKinds)[number];
+};
 
 export const beginEnrollment = query("enrollment.begin", (entry: Given<NewEntry>) => {
-  const { studentId, schoolId, schoolYear, grade, entryDate, entryCode } = entry;
+  const { studentId, schoolId, schoolYear, kind, grade, entryDate, entryCode } = entry;
   return db
     .insert(schoolEnrollments)
-    .values({ studentId, schoolId, schoolYear, grade, entryDate, entryCode })
+    .values({ studentId, schoolId, schoolYear, kind, grade, entryDate, entryCode })
     .returning({ enrollmentId: schoolEnrollments.id });
 });
 

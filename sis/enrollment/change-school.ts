@@ -1,26 +1,26 @@
 /** Transfer, withdrawal and no-show: the enrollment ends, its seats open up, and a transfer starts another one. */
 import { z } from "zod";
-import { findSeatsPast, findSectionsPast, giveUpSeats, type SeatPast } from "../db/given-up-seats.ts";
-import { lockStudent, lockStudentAndSections } from "../db/locks.ts";
-import type { exitCodes } from "../db/schema/enrollment.ts";
+import { lockStudent } from "../db/locks.ts";
+import { noShowCode } from "../db/schema/enrollment.ts";
 import type { Database } from "../db/statement.ts";
 import { type Operation, type WriteContext, type Writer, type Written, writeOnce } from "../db/write-once.ts";
 import { isRefusal, type Refusal, refuseNotFound } from "../errors.ts";
-import { refuseRecords } from "../in-the-way.ts";
-import { beginEnrollment, endEnrollment, type NewEntry, voidAbsences } from "./change-queries.ts";
+import { beginEnrollment, type NewEntry } from "./change-queries.ts";
 import { refuseEntry } from "./entry-refusals.ts";
-import { findSchoolFacts, findStandings, type Standing, wasInClass } from "./queries.ts";
+import { type Ended, type ExitCode, type Leaving, leave } from "./leave-school.ts";
+import { findSchoolFacts, findStandings, type Standing, type Standings, wasInClass } from "./queries.ts";
 import { arrivalObstacle, entryObstacle, leavingObstacle } from "./rules.ts";
 import { checkTake, isUnidentified, recordRefusal, type Take, type TakeContext } from "./take-checks.ts";
 
 export type Transfer = Take;
-type ExitCode = (typeof exitCodes)[number];
 /** Who asks for a student to leave: the office of this school, or the district office if null. */
 type OfOffice = { readonly officeSchoolId: number | null };
 export type Withdrawal = OfOffice & {
   readonly studentId: number;
   readonly day: string;
-  readonly exitCode: Exclude<ExitCode, "N470">;
+  readonly exitCode: Exclude<ExitCode, typeof noShowCode>;
+  /** Only from this school, where the student is in addition to their own. */
+  readonly secondarySchoolId?: number | undefined;
 };
 
 export const transferred = z.object({ studentId: z.int(), enrollmentId: z.int() });
@@ -35,7 +35,6 @@ export type Left = z.output<typeof left>;
 
 /** CALPADS: transfer to another California public school, including one in the same district. */
 const transferCode: ExitCode = "T160";
-const noShowCode: ExitCode = "N470";
 
 /** Also enrolls a student on record who isn't enrolled anywhere this year: that entry is a return, R1. */
 export async function transferStudent(
@@ -71,14 +70,14 @@ async function takeStudent(
     const ended = await leaveOldSchool(client, transfer, checked.standings);
     if (isRefusal(ended)) return ended;
     const entryCode = ended === undefined ? "R1" : "T1";
-    const entry = { studentId, schoolId, schoolYear, grade, entryDate: day, entryCode } as const;
-    const row = await startEnrollment(client, entry);
+    const school = { schoolId, schoolYear, kind: "primary" } as const;
+    const row = await startEnrollment(client, { studentId, ...school, grade, entryDate: day, entryCode });
     const detail = { before: ended ?? null, after: { ...row, schoolId, grade, entryCode, ...checked.grade } };
     return { status: 201, answer: { studentId, ...row }, schoolId, studentId, detail };
   });
 }
 
-async function startEnrollment(
+export async function startEnrollment(
   client: Database,
   entry: NewEntry,
 ): Promise<{ readonly enrollmentId: number }> {
@@ -102,11 +101,11 @@ async function checkReceivingSchool(
 async function leaveOldSchool(
   client: Database,
   { studentId, toSchoolId, day }: Transfer,
-  standings: readonly Standing[],
+  standings: Standings,
 ): Promise<Ended | Refusal | undefined> {
   const obstacle = arrivalObstacle(standings, toSchoolId);
   if (obstacle !== undefined) return refuseEntry(obstacle);
-  const [current] = standings;
+  const [current] = standings.primary;
   if (current === undefined) return undefined;
   return await leave(client, { studentId, day, exitCode: transferCode }, current);
 }
@@ -130,19 +129,18 @@ export async function markNoShow(
   return await leaveSchool(context, writer, { ...noShow, exitCode: noShowCode }, operation);
 }
 
-type Leaving = { readonly studentId: number; readonly day: string; readonly exitCode: ExitCode };
+type LeavingSchool = Leaving & OfOffice & Pick<Withdrawal, "secondarySchoolId">;
 
 async function leaveSchool(
   context: WriteContext,
   writer: Writer,
-  { studentId, day, exitCode, officeSchoolId }: Leaving & OfOffice,
+  leaving: LeavingSchool,
   operation: Operation,
 ): Promise<Written<Left> | Refusal> {
-  const noShow = exitCode === noShowCode;
-  const action = noShow ? "enrollment.no-show" : "enrollment.withdraw";
+  const { studentId, day, exitCode } = leaving;
+  const action = exitCode === noShowCode ? "enrollment.no-show" : "enrollment.withdraw";
   const { schoolYear } = context.settings;
   return await writeOnce(context, { action, writer, operation }, left, async (client) => {
-    const leaving = { studentId, day, exitCode, officeSchoolId };
     const current = await findEnrollmentToEnd(client, leaving, schoolYear);
     if (isRefusal(current)) return current;
     const ended = await leave(client, { studentId, day, exitCode, at: context.clock() }, current);
@@ -153,52 +151,43 @@ async function leaveSchool(
   });
 }
 
-/**
- * Locks the student. While a transfer is still ahead, the offices of both schools see the student, and each ends only
- * its own enrollment.
- */
+/** Locks the student. */
 async function findEnrollmentToEnd(
   client: Database,
-  { studentId, day, exitCode, officeSchoolId }: Leaving & OfOffice,
+  leaving: LeavingSchool,
   schoolYear: number,
 ): Promise<Standing | Refusal> {
+  const { studentId, day, exitCode, secondarySchoolId } = leaving;
   if ((await lockStudent(client, studentId)) === undefined) return refuseNotFound();
   const standings = await findStandings(client, { studentId, day, schoolYear });
-  const [current] = standings;
-  if (current === undefined) return refuseEntry("not-enrolled");
-  if ((officeSchoolId ?? current.schoolId) !== current.schoolId) return refuseNotFound();
+  const left = leftOf(standings, secondarySchoolId);
+  const [current] = left.primary;
+  if (current === undefined && secondarySchoolId === undefined) return refuseEntry("not-enrolled");
+  if (current === undefined || !endsThere(leaving, current, standings)) return refuseNotFound();
   const school = await findSchoolFacts(client, current.schoolId, day);
   if (school?.schoolYear !== schoolYear) return refuseEntry("day-outside-school-year");
   const noShow = exitCode === noShowCode;
   const seen = noShow && (await wasInClass(client, studentId, current.entryDate));
-  const obstacle = leavingObstacle(standings, { noShow, seen });
+  const obstacle = leavingObstacle(left, { noShow, seen });
   return obstacle === undefined ? current : refuseEntry(obstacle);
 }
 
-/** What was there before, for the audit trail. */
-type Ended = Standing & {
-  readonly seats: readonly Pick<SeatPast, "sectionId" | "seat" | "beginDate" | "endDate">[];
-};
+/** A secondary enrollment ends by itself. */
+function leftOf(standings: Standings, secondarySchoolId: number | undefined): Standings {
+  if (secondarySchoolId === undefined) return standings;
+  const there = standings.secondary.filter(({ schoolId }) => schoolId === secondarySchoolId);
+  return { primary: there, secondary: [] };
+}
 
-/** Ends the enrollment and every seat at the school; `at` is given if a no-show also voids absences. */
-async function leave(
-  client: Database,
-  exit: Leaving & { readonly at?: Date },
-  current: Standing,
-): Promise<Ended | Refusal> {
-  const { studentId, day, exitCode, at } = exit;
-  const { enrollmentId, schoolId } = current;
-  const sectionIds = await findSectionsPast(client, { studentId, schoolId, day });
-  await lockStudentAndSections(client, studentId, sectionIds);
-  if (exitCode === noShowCode && at !== undefined)
-    await voidAbsences(client, { studentId, sectionIds, day, at });
-  const seats = await findSeatsPast(client, { studentId, sectionIds, day });
-  const refused = refuseRecords(seats);
-  if (refused !== undefined) return refused;
-  await giveUpSeats(client, { studentId, day }, seats);
-  await endEnrollment(client, { enrollmentId, day, exitCode });
-  const before = seats.map(({ sectionId, seat, beginDate, endDate }) => ({
-    ...{ sectionId, seat, beginDate, endDate },
-  }));
-  return { ...current, seats: before };
+/**
+ * While a transfer is still ahead, the offices of both schools see the student, and each ends only its own enrollment.
+ * A secondary enrollment is also ended by the student's own school.
+ */
+function endsThere(
+  { officeSchoolId, secondarySchoolId }: LeavingSchool,
+  { schoolId }: Standing,
+  { primary }: Standings,
+): boolean {
+  if (officeSchoolId === null || officeSchoolId === schoolId) return true;
+  return secondarySchoolId !== undefined && primary[0]?.schoolId === officeSchoolId;
 }

@@ -50,6 +50,7 @@ function latestDepartures({ schoolId, schoolYear, since }: Given<DeparturesAsked
       and(
         eq(schoolEnrollments.schoolId, schoolId),
         eq(schoolEnrollments.schoolYear, schoolYear),
+        eq(schoolEnrollments.kind, "primary"),
         gte(exitDate, since),
       ),
     )

@@ -7,6 +7,7 @@ import { isRefusal, type Refusal, refuse, refuseNotFound } from "../errors.ts";
 import { type AddedGuardian, addGuardian, type NewGuardian } from "./add-guardian.ts";
 import { insertStudent, lockBirthDate, type NewStudent } from "./change-queries.ts";
 import { refuseEntry } from "./entry-refusals.ts";
+import { type CheckedGrade, checkGrade } from "./grade-check.ts";
 import { findBornOn, findPeople, findSchoolFacts, type Person } from "./queries.ts";
 import { entryObstacle, likeness, type PersonName, personMatches } from "./rules.ts";
 import { recordRefusal } from "./take-checks.ts";
@@ -21,6 +22,10 @@ export type NewEnrollment = {
     readonly homeLanguage: string;
   };
   readonly grade: number;
+  /** At whatever school the student was last year; undefined if they weren't at school, or nobody knows. */
+  readonly lastYearGrade?: number | undefined;
+  /** Why the grade is right although it is unusual. */
+  readonly reason?: string | undefined;
   readonly entryDate: string;
   readonly entryCode: Exclude<(typeof entryCodes)[number], "T1">;
   readonly guardian?: NewGuardian | undefined;
@@ -65,20 +70,33 @@ async function enrollOnce(
   const at = context.clock();
   const { schoolYear } = context.settings;
   return await writeOnce(context, { action: "enrollment.enroll", ...by }, enrolled, async (client) => {
-    const closed = await checkEntry(client, form, schoolYear);
-    if (closed !== undefined) return closed;
-    await lockBirthDate(client, form.student);
-    const refused = await refuseKnownPerson(client, form, context);
-    if (refused !== undefined) return refused;
+    const grade = await checkNewPerson(client, form, context);
+    if (isRefusal(grade)) return grade;
     const answer = await insertStudent.first(client, newStudent(form, schoolYear, at));
     if (answer === undefined) throw new Error("The new student's row was not returned.");
     const { schoolId, guardian } = form;
     const added = await addGuardian(client, answer.studentId, guardian, at);
     if (isRefusal(added)) return added;
     told.guardian = added;
-    const detail = { guardian: added === undefined ? null : { ...added, activationCode: undefined } };
+    const guardianAdded = added === undefined ? null : { ...added, activationCode: undefined };
+    const detail = { guardian: guardianAdded, grade };
     return { status: 201, answer, schoolId, studentId: answer.studentId, detail };
   });
+}
+
+/** Nobody else enrolls a person with this birth date until the transaction ends. */
+async function checkNewPerson(
+  client: Database,
+  form: NewEnrollment,
+  context: WriteContext,
+): Promise<GradeOfNewPerson | Refusal> {
+  const { schoolYear } = context.settings;
+  const closed = await checkEntry(client, form, schoolYear);
+  if (closed !== undefined) return closed;
+  await lockBirthDate(client, form.student);
+  const grade = checkNewGrade(form, schoolYear);
+  const known = await refuseKnownPerson(client, form, context);
+  return known === undefined ? grade : withConcerns(known, grade);
 }
 
 async function checkEntry(
@@ -93,6 +111,22 @@ async function checkEntry(
   return obstacle === undefined ? undefined : refuseEntry(obstacle);
 }
 
+type GradeOfNewPerson = CheckedGrade & { readonly lastYear: number | null };
+
+/** The district has no last year's grade of a new person: the family says it. */
+function checkNewGrade(form: NewEnrollment, schoolYear: number): GradeOfNewPerson | Refusal {
+  const { grade, student, lastYearGrade, reason } = form;
+  const latest =
+    lastYearGrade === undefined ? undefined : { schoolYear: schoolYear - 1, grade: lastYearGrade };
+  const checked = checkGrade({ grade, birthDate: student.birthDate, schoolYear, latest }, reason);
+  return isRefusal(checked) ? checked : { ...checked, lastYear: lastYearGrade ?? null };
+}
+
+/** Tells of an unusual grade at once, so that the office is asked about both. */
+function withConcerns(known: Refusal, grade: GradeOfNewPerson | Refusal): Refusal {
+  return isRefusal(grade) ? { ...known, detail: { ...known.detail, ...grade.detail } } : known;
+}
+
 async function refuseKnownPerson(
   client: Database,
   form: NewEnrollment,
@@ -103,7 +137,7 @@ async function refuseKnownPerson(
   if (known.length === 0) return undefined;
   const studentIds = known.map((person) => person.studentId);
   const { schoolYear } = settings;
-  const people = await findPeople(client, { studentIds, day: today(), schoolYear });
+  const people = await findPeople(client, { studentIds, day: today(), schoolYear, atSchoolId: null });
   const matches = people.map((person) => matchFor(form, person));
   const hint =
     "If one of `matches` is this child, transfer that student by number and birth date; if none is, send the form with confirmedNewPerson true.";
@@ -113,8 +147,9 @@ async function refuseKnownPerson(
 /** For another school's student, only how similar they are and where they're enrolled: enough to call that school. */
 function matchFor(form: NewEnrollment, person: Person): Readonly<Record<string, unknown>> {
   const alike = likeness(form.student, person);
-  const { schoolId, school } = person;
-  return schoolId === form.schoolId ? { ...person, likeness: alike } : { likeness: alike, schoolId, school };
+  const { isOwnSchool: _, ...known } = person;
+  const { schoolId, school } = known;
+  return schoolId === form.schoolId ? { ...known, likeness: alike } : { likeness: alike, schoolId, school };
 }
 
 function newStudent(form: NewEnrollment, schoolYear: number, createdAt: Date): NewStudent {

@@ -45,6 +45,16 @@ const words: Readonly<Record<ArrivalObstacle | EntryObstacle | LeavingObstacle, 
     message: "This student leaves their school on a later day.",
     hint: "Choose that day or a later one, or have them leave earlier.",
   },
+  "secondary-there": {
+    status: 409,
+    message: "This student is already enrolled at this school in addition to their own.",
+    hint: "Check the student's other schools, and end that enrollment first.",
+  },
+  "secondary-elsewhere": {
+    status: 409,
+    message: "This student is enrolled at another school in addition to their own.",
+    hint: "End that enrollment first. Check the student's other schools.",
+  },
   "same-school": {
     status: 409,
     message: "This student is already enrolled at this school.",

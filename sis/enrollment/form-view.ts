@@ -2,10 +2,12 @@
 
 import { html } from "hono/html";
 import type { SisContext } from "../http/context.ts";
+import { birthDateField, classDayField } from "../http/page/day-fields.ts";
 import { selectField, textField } from "../http/page/fields.ts";
 import { type Named, nameInFull } from "../http/page/names.ts";
 import { type FieldProblem, formFields, type Html } from "../http/page/page.ts";
 import { gradeChoices, longDay } from "../http/page/words.ts";
+import { reasonField, reasonProblem } from "./reason-field.ts";
 
 /** What was typed, by field name. */
 export type FormValues = Readonly<Record<string, string>>;
@@ -27,12 +29,14 @@ const fieldWords: Readonly<Record<string, Words>> = {
     label: "Preferred name (optional)",
     problem: "Enter the name the student goes by",
   },
-  "student.birthDate": { label: "Date of birth", problem: "Enter a date of birth between 1900 and 2199" },
+  "student.birthDate": { label: "Date of birth", problem: "Enter a date of birth" },
   "student.sex": { label: "Sex", problem: "Choose a sex" },
   "student.ethnicity": { label: "Ethnicity", problem: "Enter an ethnicity of at most 60 characters" },
   "student.homeLanguage": { label: "Home language", problem: "Enter a language of at most 60 characters" },
   grade: { label: "Grade", problem: "Choose a grade" },
-  entryDate: { label: "First day", problem: "Enter the first day at school" },
+  lastYearGrade: { label: "Grade last year (optional)", problem: "Choose last year's grade" },
+  reason: { label: "Reason for this grade", problem: reasonProblem },
+  entryDate: { label: "First day", problem: "Choose the first day at school" },
   entryCode: { label: "Where the student comes from", problem: "Choose where the student comes from" },
   "guardian.givenName": { label: "Guardian's given name", problem: "Enter the guardian's given name" },
   "guardian.familyName": { label: "Guardian's family name", problem: "Enter the guardian's family name" },
@@ -78,11 +82,17 @@ const relationships: Choices = [
   ["other", "Other"],
 ];
 
+export type EnrollmentForm = {
+  readonly values: FormValues;
+  readonly problems: readonly FieldProblem[];
+  readonly matches: readonly Match[];
+  readonly classDays: readonly string[];
+  readonly today: string;
+};
+
 export function enrollmentFormView(
   c: SisContext,
-  values: FormValues,
-  problems: readonly FieldProblem[],
-  matches: readonly Match[],
+  { values, problems, matches, classDays, today }: EnrollmentForm,
 ): Html {
   const field = (id: string) => ({
     id,
@@ -90,27 +100,33 @@ export function enrollmentFormView(
     value: values[id] ?? "",
     problems,
   });
-  const text = (id: string, type: "text" | "date" | "email" | "tel" = "text") => {
+  const text = (id: string, type: "text" | "email" | "tel" = "text") => {
     const hint = hints[id];
     return textField({ ...field(id), type, ...(hint === undefined ? {} : { hint }) });
   };
   const choice = (id: string, choices: Choices) => selectField({ ...field(id), choices });
+  const confirmed = values.confirmedNewPerson === "yes";
   return html`<form method="post" action="/office/enroll">${formFields(c)}
-${matches.length === 0 ? "" : knownPeople(matches)}
+${matches.length > 0 || confirmed ? knownPeople(matches, confirmed) : ""}
 <fieldset><legend>Student</legend>
-${text("student.givenName")}${text("student.familyName")}${text("student.preferredName")}${text("student.birthDate", "date")}
+${text("student.givenName")}${text("student.familyName")}${text("student.preferredName")}${birthDateField(field("student.birthDate"), today)}
 ${choice("student.sex", sexes)}${text("student.ethnicity")}${text("student.homeLanguage")}</fieldset>
 <fieldset><legend>Enrollment</legend>
-${choice("grade", [["", "Choose"], ...gradeChoices])}${text("entryDate", "date")}${choice("entryCode", entries)}</fieldset>
+${choice("grade", [["", "Choose"], ...gradeChoices])}${choice("lastYearGrade", [["", "None, or not known"], ...gradeChoices])}
+${reasonField(values.reason, problems)}${classDayField({ ...field("entryDate"), days: classDays })}${choice("entryCode", entries)}</fieldset>
 <fieldset><legend>Guardian (optional)</legend>
 ${text("guardian.givenName")}${text("guardian.familyName")}${choice("guardian.relationship", relationships)}
 ${text("guardian.phone", "tel")}${text("guardian.email", "email")}</fieldset>
 <button>Enroll</button></form>`;
 }
 
-function knownPeople(matches: readonly Match[]): Html {
-  return html`<fieldset><legend>Is it one of these students?</legend><ul>${matches.map(knownPerson)}</ul>
-<div class="choices"><label><input type="checkbox" id="confirmedNewPerson" name="confirmedNewPerson" value="yes">
+/** Without matches, once the office has confirmed that the student is none of them. */
+function knownPeople(matches: readonly Match[], confirmed: boolean): Html {
+  const list = matches.length === 0 ? "" : html`<ul>${matches.map(knownPerson)}</ul>`;
+  return html`<fieldset><legend>Is it a student on record?</legend>${list}
+<div class="choices"><label><input type="checkbox" id="confirmedNewPerson" name="confirmedNewPerson" value="yes"${
+    confirmed ? " checked" : ""
+  }>
 No, this is a different person</label></div></fieldset>`;
 }
 

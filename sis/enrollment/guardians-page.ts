@@ -2,12 +2,13 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
-import { isRefusal } from "../errors.ts";
+import { isRefusal, type Refusal } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { nameInFull } from "../http/page/names.ts";
 import { formFields, type Html, showPage } from "../http/page/page.ts";
 import { refusalProblems } from "../http/page/words.ts";
+import { idOf } from "../http/refused-form.ts";
 import { idInText } from "../http/request-fields.ts";
 import type { Session } from "../http/row-scopes.ts";
 import { codeText } from "./enrolled-page.ts";
@@ -35,7 +36,7 @@ export function mountGuardiansPage(routes: SecuredRoutes, dependencies: Dependen
       request: z.object({ params: student }),
     },
     async function showGuardians({ c, session, params }) {
-      return showList(c, session, params.studentId, await findGuardiansOf.all(core, params));
+      return showList(c, { ...params, session, guardians: await findGuardiansOf.all(core, params) });
     },
   );
   routes.write(
@@ -44,30 +45,42 @@ export function mountGuardiansPage(routes: SecuredRoutes, dependencies: Dependen
       name: "guardian-code-form",
       method: "post",
       summary: "Form: a new code for a guardian who can't sign in yet",
+      again: async (form) => {
+        const studentId = idOf(form, "studentId");
+        const guardians = await findGuardiansOf.all(core, { studentId });
+        return await showList(form.c, { session: form.session, studentId, guardians, outcome: form.refusal });
+      },
       request: z.object({ params: student, body: z.object({ guardianId: idInText }) }),
     },
     async function giveCodeByForm({ c, session, params, body, operation }) {
       const given = await giveNewCode(dependencies, session, { ...params, ...body }, operation);
+      if (isRefusal(given)) return given;
       const guardians = await findGuardiansOf.all(core, params);
-      return showList(c, session, params.studentId, guardians, given);
+      return showList(c, { ...params, session, guardians, outcome: given });
     },
   );
 }
 
+type GuardianList = {
+  readonly session: Session;
+  readonly studentId: number;
+  readonly guardians: readonly GuardianListed[];
+  /** Of the form that led here. */
+  readonly outcome?: CodeGiven | Refusal;
+};
+
 function showList(
   c: SisContext,
-  session: Session,
-  studentId: number,
-  guardians: readonly GuardianListed[],
-  given?: Awaited<ReturnType<typeof giveNewCode>>,
+  { session, studentId, guardians, outcome }: GuardianList,
 ): Response | Promise<Response> {
-  const problems = given !== undefined && isRefusal(given) ? refusalProblems(given) : [];
-  const status = given !== undefined && isRefusal(given) ? given.status : 200;
+  const refusal = isRefusal(outcome) ? outcome : undefined;
+  const problems = refusal === undefined ? [] : refusalProblems(refusal);
   const cards = guardians.map((guardian) => guardianCard(c, studentId, guardian));
   const list =
     cards.length === 0 ? html`<p>No guardian on record.</p>` : html`<ul class="cards">${cards}</ul>`;
-  const body = html`${given === undefined || isRefusal(given) ? "" : givenText(given)}${list}`;
-  return showPage(c, { title: "Guardians", session, problems, status }, body);
+  const given = outcome === undefined || isRefusal(outcome) ? "" : givenText(outcome);
+  const page = { title: "Guardians", session, problems, status: refusal?.status ?? 200 } as const;
+  return showPage(c, page, html`${given}${list}`);
 }
 
 function givenText({ activationCode }: CodeGiven): Html {

@@ -1,13 +1,16 @@
 /** A school office's page: enroll a new student, after checking that the district doesn't know them yet. */
 
 import { z } from "zod";
+import { findClassDays } from "../db/class-days.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal, refuseNotFound } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
 import { dropCookie } from "../http/cookies.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
+import { nextOf } from "../http/page/day-fields.ts";
 import { type FieldProblem, showPage } from "../http/page/page.ts";
 import { refusalProblems } from "../http/page/words.ts";
+import { refuseFields } from "../http/refused-form.ts";
 import { textWanted, wholeOrText } from "../http/request-fields.ts";
 import type { Session } from "../http/row-scopes.ts";
 import { readTyped, typedNotice } from "../http/typed-form.ts";
@@ -22,7 +25,9 @@ import {
   type Match,
 } from "./form-view.ts";
 import { mountGuardiansPage } from "./guardians-page.ts";
+import { gradeProblems } from "./reason-field.ts";
 import { enrollmentForm } from "./routes.ts";
+import { mountSecondaryPages } from "./secondary-page.ts";
 import { mountTransferPage } from "./transfer-page.ts";
 
 const officePage = { kind: "page", answers: {}, traffic: "core", roles: ["office"], scope: [] } as const;
@@ -34,9 +39,10 @@ export function mountEnrollmentPages(routes: SecuredRoutes, dependencies: Depend
   mountTransferPage(routes, dependencies);
   mountDeparturesPage(routes, dependencies);
   mountGuardiansPage(routes, dependencies);
+  mountSecondaryPages(routes, dependencies);
 }
 
-function mountEnrollPage(routes: SecuredRoutes, { today, seal }: Dependencies): void {
+function mountEnrollPage(routes: SecuredRoutes, dependencies: Dependencies): void {
   routes.read(
     {
       ...officePage,
@@ -47,11 +53,9 @@ function mountEnrollPage(routes: SecuredRoutes, { today, seal }: Dependencies): 
       request: z.object({}),
     },
     async function showEnrollment({ c, session }) {
-      const typed = await readTyped(c, seal);
-      if (typed !== undefined)
-        return showForm(c, { session, values: typed, problems: [], notice: typedNotice });
-      const values = { entryDate: today(), entryCode: "E1" };
-      return showForm(c, { session, values, problems: [] });
+      const values = await readTyped(c, dependencies.seal);
+      const notice = values === undefined ? undefined : typedNotice;
+      return await showForm(c, dependencies, { session, values, problems: [], notice });
     },
   );
 }
@@ -65,23 +69,30 @@ function mountEnrollForm(routes: SecuredRoutes, dependencies: Dependencies): voi
       path: "/office/enroll",
       summary: "Form: enroll a new student",
       resumeAt: () => "/office/enroll",
+      again: async ({ c, session, typed: values, refusal }) =>
+        await showForm(c, dependencies, { session, values, refusal, problems: problemsOf(refusal) }),
       request: z.object({ body: fields }),
     },
     async function enrollByForm({ c, session, body: values, operation }) {
       if (session.schoolId === null) return refuseNotFound();
       const parsed = enrollmentForm.safeParse(nested(values));
-      if (!parsed.success)
-        return showForm(c, { session, values, problems: formProblems(parsed.error), status: 400 });
+      if (!parsed.success) return refuseFields(parsed.error);
       const form = { ...parsed.data, schoolId: session.schoolId };
       const written = await enrollNew(dependencies, session, form, operation);
-      if (!isRefusal(written)) {
-        dropCookie(c, "typed");
-        return showEnrolled(c, session, written);
-      }
-      const problems = written.code === "person-match" ? [maybeKnown] : refusalProblems(written);
-      return showForm(c, { session, values, problems, status: written.status, matches: matchesOf(written) });
+      if (isRefusal(written)) return written;
+      dropCookie(c, "typed");
+      return showEnrolled(c, session, written);
     },
   );
+}
+
+/** A student may be known already and have an unusual grade: the office is asked about both at once. */
+function problemsOf(refusal: Refusal): FieldProblem[] {
+  const invalid = refusedFields.safeParse(refusal.detail).data?.problems;
+  if (invalid !== undefined) return formProblems(invalid);
+  const unusual = gradeProblems(refusal);
+  if (refusal.code === "person-match") return [maybeKnown, ...unusual];
+  return unusual.length > 0 ? unusual : refusalProblems(refusal);
 }
 
 const maybeKnown = {
@@ -91,17 +102,28 @@ const maybeKnown = {
 
 type FormView = {
   readonly session: Session;
-  readonly values: FormValues;
+  /** Undefined before anything was typed. */
+  readonly values: FormValues | undefined;
   readonly problems: readonly FieldProblem[];
-  readonly notice?: string;
-  readonly status?: Refusal["status"];
-  readonly matches?: readonly Match[];
+  readonly notice?: string | undefined;
+  readonly refusal?: Refusal;
 };
 
-function showForm(c: SisContext, view: FormView): Response | Promise<Response> {
-  const { session, values, problems, notice, status } = view;
-  const body = enrollmentFormView(c, values, problems, view.matches ?? []);
-  return showPage(c, { title: "Enroll a student", session, problems, notice, status: status ?? 200 }, body);
+async function showForm(
+  c: SisContext,
+  { core, today, settings }: Dependencies,
+  view: FormView,
+): Promise<Response> {
+  const { session, problems, notice, refusal } = view;
+  const matches = refusal === undefined ? [] : matchesOf(refusal);
+  const classDays = await findClassDays(core, settings.schoolYear);
+  const values = view.values ?? { entryDate: nextOf(classDays, today()), entryCode: "E1" };
+  const body = enrollmentFormView(c, { values, problems, matches, classDays, today: today() });
+  return await showPage(
+    c,
+    { title: "Enroll a student", session, problems, notice, status: refusal?.status ?? 200 },
+    body,
+  );
 }
 
 /** Turns fields like `student.givenName` into the nested body that the API takes, without an empty guardian. */
@@ -118,6 +140,8 @@ function nested(values: FormValues): Record<string, unknown> {
   return {
     student: part("student"),
     grade: wholeOrText(values.grade ?? ""),
+    lastYearGrade: ifTyped(values.lastYearGrade, wholeOrText),
+    reason: ifTyped(values.reason),
     entryDate: values.entryDate,
     entryCode: values.entryCode,
     ...(hasGuardian ? { guardian } : {}),
@@ -125,22 +149,28 @@ function nested(values: FormValues): Record<string, unknown> {
   };
 }
 
+function ifTyped(
+  text: string | undefined,
+  read: (text: string) => number | string = String,
+): number | string | undefined {
+  return text === undefined || text === "" ? undefined : read(text);
+}
+
+const refusedFields = z.object({ problems: z.array(z.looseObject({ at: z.string(), wanted: z.string() })) });
+type RefusedField = z.output<typeof refusedFields>["problems"][number];
+
 /** One problem per field, however many rules it breaks, but each kind of character that it may not hold. */
-function formProblems(error: z.ZodError): FieldProblem[] {
-  const characters = error.issues.filter((issue) => aboutCharacters.has(issue.message));
-  const unreadable = new Set(characters.map(fieldOf));
-  const others = new Set(error.issues.map(fieldOf).filter((field) => !unreadable.has(field)));
+function formProblems(problems: readonly RefusedField[]): FieldProblem[] {
+  const characters = problems.filter(({ wanted }) => aboutCharacters.has(wanted));
+  const unreadable = new Set(characters.map(({ at }) => at));
+  const others = new Set(problems.map(({ at }) => at).filter((field) => !unreadable.has(field)));
   return [
-    ...characters.map((issue) => characterProblem(fieldOf(issue), issue.message)),
+    ...characters.map(({ at, wanted }) => characterProblem(at, wanted)),
     ...[...others].map(fieldProblem),
   ];
 }
 
 const aboutCharacters: ReadonlySet<string> = new Set(Object.values(textWanted));
-
-function fieldOf(issue: z.core.$ZodIssue): string {
-  return issue.path.join(".");
-}
 
 const ownStudent = z.object({
   givenName: z.string(),

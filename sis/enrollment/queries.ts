@@ -23,16 +23,34 @@ export async function findBornOn(database: Database, birthDate: string): Promise
 
 /** A day of a school year. Before school opens, it is the first day that counts. */
 type SchoolDay = { readonly day: string; readonly schoolYear: number };
-type PeopleQuestion = SchoolDay & { readonly studentIds: readonly number[] };
+type PeopleQuestion = SchoolDay & {
+  readonly studentIds: readonly number[];
+  /** Where to see a student who is enrolled there in addition to their own school; else they are at their own. */
+  readonly atSchoolId: number | null;
+};
 
-const people = query("enrollment.people", ({ studentIds, day, schoolYear }: Given<PeopleQuestion>) => {
+const people = query("enrollment.people", (question: Given<PeopleQuestion>) => {
+  const { studentIds, day, schoolYear, atSchoolId } = question;
+  const { kind } = schoolEnrollments;
+  const isThere = sql`${schoolEnrollments.schoolId} IS NOT DISTINCT FROM ${atSchoolId}::int`;
   const asked = orFirstDay(day, schoolYear);
   const current = db
-    .select({ schoolId: schoolEnrollments.schoolId, school: schools.name, grade: schoolEnrollments.grade })
+    .select({
+      schoolId: schoolEnrollments.schoolId,
+      school: schools.name,
+      grade: schoolEnrollments.grade,
+      kind,
+    })
     .from(schoolEnrollments)
     .innerJoin(schools, eq(schools.id, schoolEnrollments.schoolId))
-    .where(and(eq(schoolEnrollments.studentId, students.id), activeOn(schoolEnrollments, asked)))
-    .orderBy(desc(eq(schoolEnrollments.kind, "primary")))
+    .where(
+      and(
+        eq(schoolEnrollments.studentId, students.id),
+        eq(schoolEnrollments.schoolYear, schoolYear),
+        activeOn(schoolEnrollments, asked),
+      ),
+    )
+    .orderBy(desc(isThere), desc(eq(kind, "primary")))
     .limit(1)
     .as("current");
   const { id: studentId, studentNumber, givenName, familyName, preferredName, birthDate } = students;
@@ -41,6 +59,7 @@ const people = query("enrollment.people", ({ studentIds, day, schoolYear }: Give
     .select({
       ...{ studentId, studentNumber, givenName, familyName, preferredName, birthDate },
       ...{ schoolId, school, grade },
+      isOwnSchool: sql<boolean>`coalesce(${current.kind} = 'primary', true)`,
     })
     .from(students)
     .leftJoinLateral(current, sql`true`)
@@ -75,16 +94,23 @@ export async function findSchoolFacts(
 type StudentAndDay = SchoolDay & { readonly studentId: number };
 
 const standing = query("enrollment.standing", ({ studentId, day, schoolYear }: Given<StudentAndDay>) => {
-  const { id: enrollmentId, schoolId, grade, entryDate, exitDate } = schoolEnrollments;
+  const { id: enrollmentId, schoolId, kind, grade, entryDate, exitDate } = schoolEnrollments;
   const isCurrent = activeOn(schoolEnrollments, sql`${day}`);
   return db
-    .select({ enrollmentId, schoolId, grade, entryDate, exitDate, isCurrent: sql<boolean>`${isCurrent}` })
+    .select({
+      enrollmentId,
+      schoolId,
+      kind,
+      grade,
+      entryDate,
+      exitDate,
+      isCurrent: sql<boolean>`${isCurrent}`,
+    })
     .from(schoolEnrollments)
     .where(
       and(
         eq(schoolEnrollments.studentId, studentId),
         eq(schoolEnrollments.schoolYear, schoolYear),
-        eq(schoolEnrollments.kind, "primary"),
         lastsPast(schoolEnrollments, sql`${day}`),
         sql`${entryDate} IS DISTINCT FROM ${exitDate}`,
       ),
@@ -93,9 +119,14 @@ const standing = query("enrollment.standing", ({ studentId, day, schoolYear }: G
 });
 export type Standing = Awaited<ReturnType<typeof standing.all>>[number];
 
-/** The primary enrollments of the year that are in force on that day or later, in the order of their entry. */
-export async function findStandings(database: Database, asked: StudentAndDay): Promise<Standing[]> {
-  return await standing.all(database, asked);
+/** The student's own school, and the others, each in the order of their entry. */
+export type Standings = { readonly primary: readonly Standing[]; readonly secondary: readonly Standing[] };
+
+/** The enrollments of the year that are in force on that day or later. */
+export async function findStandings(database: Database, asked: StudentAndDay): Promise<Standings> {
+  const all = await standing.all(database, asked);
+  const primary = all.filter(({ kind }) => kind === "primary");
+  return { primary, secondary: all.filter(({ kind }) => kind !== "primary") };
 }
 
 const inClass = query(

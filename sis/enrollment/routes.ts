@@ -1,6 +1,6 @@
 /** HTTP for a school office: find students, enroll, withdraw, mark no-shows. */
 import { z } from "zod";
-import { exitCodes, schoolEnrollments } from "../db/schema/enrollment.ts";
+import { schoolEnrollments } from "../db/schema/enrollment.ts";
 import { students } from "../db/schema/people.ts";
 import { schools } from "../db/schema/schools.ts";
 import { shapeOf } from "../db/shape-of.ts";
@@ -15,6 +15,7 @@ import {
   givenName,
   grade,
   gradeInText,
+  id,
   idInText,
   limitInText,
   lineUpTo,
@@ -25,7 +26,10 @@ import {
 import { counters, ofSchool, school } from "./at-a-counter.ts";
 import { left, markNoShow, withdrawStudent } from "./change-school.ts";
 import { enrolled, enrollNew } from "./enroll-new.ts";
+import { gradeReason } from "./grade-check.ts";
+import { withdrawalCode } from "./leave-school.ts";
 import { findInDistrict, findStudents } from "./search-queries.ts";
+import { mountSecondary } from "./secondary-routes.ts";
 import { mountTransfers } from "./transfer-routes.ts";
 
 const ofStudent = { rows: "student", from: "params", field: "studentId" } as const;
@@ -45,6 +49,9 @@ export const enrollmentForm = z.object({
     homeLanguage: words,
   }),
   grade,
+  /** At whatever school the student was last year. */
+  lastYearGrade: grade.optional(),
+  reason: gradeReason.optional(),
   entryDate: day,
   entryCode: z.enum(
     ["E1", "E2", "R1"],
@@ -75,6 +82,7 @@ export function mountEnrollment(routes: SecuredRoutes, dependencies: Dependencie
   mountDistrictSearch(routes, dependencies);
   mountEnroll(routes, dependencies);
   mountTransfers(routes, dependencies);
+  mountSecondary(routes, dependencies);
   mountWithdrawal(routes, dependencies);
   mountNoShow(routes, dependencies);
 }
@@ -164,7 +172,8 @@ function mountEnroll(routes: SecuredRoutes, dependencies: Dependencies): void {
       links: toStudent("$response.body#/studentId"),
       method: "post",
       path: "/api/schools/{schoolId}/enrollments",
-      summary: "Enrolls a new person; refused if the district may already know them",
+      summary:
+        "Enrolls a new person; refused if the district may already know them, or if the grade is unusual and no reason is given",
       traffic: "core",
       roles: counters,
       scope: [ofSchool],
@@ -180,19 +189,21 @@ function mountEnroll(routes: SecuredRoutes, dependencies: Dependencies): void {
   );
 }
 
-const withdrawalCode = z.enum(exitCodes, `one of ${exitCodes.join(", ")}`).exclude(["N470"]);
-
 function mountWithdrawal(routes: SecuredRoutes, dependencies: Dependencies): void {
   routes.write(
     {
       name: "withdraw",
       method: "post",
       path: "/api/students/{studentId}/withdrawal",
-      summary: "Ends a student's enrollment and frees their seats",
+      summary:
+        "Ends a student's enrollment at their own school, or at one where they are in addition to it, and frees their seats there",
       traffic: "core",
       roles: counters,
       scope: [ofStudent],
-      request: z.object({ params: student, body: z.object({ day, exitCode: withdrawalCode }) }),
+      request: z.object({
+        params: student,
+        body: z.object({ day, exitCode: withdrawalCode, secondarySchoolId: id.optional() }),
+      }),
       answers: { 200: left },
     },
     async function withdraw({ params, body, session, operation }) {

@@ -99,7 +99,7 @@ const ungradedElementary = 13;
 const ungradedSecondary = 14;
 const lastElementaryGrade = 5;
 
-export function servesGrade(school: SchoolFacts, grade: number): boolean {
+export function servesGrade(school: Omit<SchoolFacts, "schoolYear">, grade: number): boolean {
   if (grade === ungradedElementary) return school.lowGrade <= lastElementaryGrade;
   if (grade === ungradedSecondary) return school.highGrade > lastElementaryGrade;
   return school.lowGrade <= grade && grade <= school.highGrade;
@@ -134,7 +134,7 @@ export function entryObstacle(
   return age < youngest || age > oldest ? "age-out-of-range" : undefined;
 }
 
-/** A primary enrollment that is in force on the day asked about, or begins later. */
+/** An enrollment that is in force on the day asked about, or begins later. */
 export type StandingFacts = {
   readonly schoolId: number;
   readonly exitDate: string | null;
@@ -142,30 +142,56 @@ export type StandingFacts = {
   readonly isCurrent: boolean;
 };
 
-export type ArrivalObstacle = "same-school" | "enrolled-ahead" | "enrolled-until";
+/** A student's own school, and those where they are in addition to it, each in the order of their entry. */
+export type StandingsFacts = {
+  readonly primary: readonly StandingFacts[];
+  readonly secondary: readonly StandingFacts[];
+};
 
-/** Why a student with these enrollments, in the order of their entry, can't arrive at the school that day. */
+export type ArrivalObstacle = "same-school" | "secondary-there" | "enrolled-ahead" | "enrolled-until";
+
+/** Why a student can't arrive at the school that day. */
 export function arrivalObstacle(
-  standings: readonly StandingFacts[],
+  { primary, secondary }: StandingsFacts,
   toSchoolId: number,
 ): ArrivalObstacle | undefined {
-  const [first] = standings;
+  if (secondary.some(({ schoolId }) => schoolId === toSchoolId)) return "secondary-there";
+  const [first] = primary;
   if (first === undefined) return undefined;
   if (first.isCurrent && first.schoolId === toSchoolId) return "same-school";
-  if (standings.some(({ isCurrent }) => !isCurrent)) return "enrolled-ahead";
+  if (primary.some(({ isCurrent }) => !isCurrent)) return "enrolled-ahead";
   return first.exitDate === null ? undefined : "enrolled-until";
 }
 
-export type LeavingObstacle = "not-enrolled" | "day-before-entry" | "enrolled-ahead" | "was-in-class";
+export type LeavingObstacle =
+  | "not-enrolled"
+  | "day-before-entry"
+  | "enrolled-ahead"
+  | "secondary-elsewhere"
+  | "was-in-class";
 
-/** Why this student can't leave on this day; a no-show is someone no teacher has seen. */
+/** Why this student can't leave the district on this day; a no-show is someone no teacher has seen. */
 export function leavingObstacle(
-  standings: readonly StandingFacts[],
+  { primary, secondary }: StandingsFacts,
   leaving: { readonly noShow: boolean; readonly seen: boolean },
 ): LeavingObstacle | undefined {
-  const [first, ...later] = standings;
+  const [first, ...later] = primary;
   if (first === undefined) return "not-enrolled";
   if (!first.isCurrent) return "day-before-entry";
   if (later.length > 0) return "enrolled-ahead";
+  if (secondary.length > 0) return "secondary-elsewhere";
   return leaving.noShow && leaving.seen ? "was-in-class" : undefined;
+}
+
+/** Why a student can't go to this school in addition to their own from that day on. */
+export function secondaryObstacle(
+  { primary, secondary }: StandingsFacts,
+  toSchoolId: number,
+): ArrivalObstacle | LeavingObstacle | undefined {
+  const [first] = primary;
+  if (first === undefined) return "not-enrolled";
+  if (!first.isCurrent) return "day-before-entry";
+  if (first.exitDate !== null) return "enrolled-until";
+  if (first.schoolId === toSchoolId) return "same-school";
+  return secondary.some(({ schoolId }) => schoolId === toSchoolId) ? "secondary-there" : undefined;
 }

@@ -1,15 +1,14 @@
-/**
- * What a school must know about a student to transfer them in, how many it may transfer in per hour, and what needs a reason.
- */
+/** What a school must know about a student to transfer them in, and how many it may transfer in per hour. */
 import { randomUUID } from "node:crypto";
 import { lockStudent } from "../db/locks.ts";
 import type { Database } from "../db/statement.ts";
 import type { Operation, WriteContext, Writer } from "../db/write-once.ts";
 import type { Settings } from "../dependencies.ts";
 import { isRefusal, type Refusal, refuse, refuseTooManyTakes } from "../errors.ts";
-import { findStandings, type Standing } from "./queries.ts";
+import { type CheckedGrade, checkGrade } from "./grade-check.ts";
+import { findStandings, type Standings } from "./queries.ts";
 import { countTakes, findLatestEnrollment, insertRefusal, lockTakes } from "./take-queries.ts";
-import { concernsAboutGrade, type GradeConcern, identifies, type TransferClaim } from "./transfer-rules.ts";
+import { identifies, type TransferClaim } from "./transfer-rules.ts";
 
 /** `transfersPerHour` limits how many students one account may transfer in or look up. */
 export type TakeContext = WriteContext & {
@@ -47,9 +46,7 @@ type TakeAttempt = {
   readonly operation: Operation;
   readonly take: Take;
 };
-/** For the audit trail: what was unusual about the grade, and why it is right. */
-type CheckedGrade = { readonly concerns: readonly GradeConcern[]; readonly reason: string | null };
-export type CheckedTake = { readonly grade: CheckedGrade; readonly standings: readonly Standing[] };
+export type CheckedTake = { readonly grade: CheckedGrade; readonly standings: Standings };
 
 /** Locks the student. Says where they are only to someone who knows their number and birth date. */
 export async function checkTake(
@@ -62,30 +59,28 @@ export async function checkTake(
   const student = await lockStudent(client, take.studentId);
   if (student === undefined || !identifies(take, student)) return refuseUnidentified();
   const standings = await findStandings(client, { ...take, schoolYear: context.settings.schoolYear });
-  const grade = refuseIfMoved(standings, take) ?? (await checkGrade(client, context, take));
+  const grade = refuseIfMoved(standings, take) ?? (await checkTakenGrade(client, context, take));
   return isRefusal(grade) ? grade : { grade, standings };
 }
 
 /** A student who is already at the receiving school gets a different refusal. */
-function refuseIfMoved(standings: readonly Standing[], take: Take): Refusal | undefined {
-  const at = standings.find(({ isCurrent }) => isCurrent)?.schoolId ?? null;
+function refuseIfMoved({ primary }: Standings, take: Take): Refusal | undefined {
+  const at = primary.find(({ isCurrent }) => isCurrent)?.schoolId ?? null;
   return at === take.fromSchoolId || at === take.toSchoolId ? undefined : refuseMoved(at);
 }
 
-async function checkGrade(
+async function checkTakenGrade(
   client: Database,
   { settings: { schoolYear } }: TakeContext,
   { studentId, grade, birthDate, reason }: Take,
 ): Promise<CheckedGrade | Refusal> {
   const latest = await findLatestEnrollment.first(client, { studentId });
-  const concerns = concernsAboutGrade({ grade, birthDate, schoolYear, latest });
-  if (concerns.length > 0 && reason === undefined) return refuseUnusualGrade(concerns);
-  return { concerns, reason: reason ?? null };
+  return checkGrade({ grade, birthDate, schoolYear, latest }, reason);
 }
 
 const unidentified = "student-not-identified";
 
-function refuseUnidentified(): Refusal {
+export function refuseUnidentified(): Refusal {
   const hint = "Check the student number and the birth date with the family, or call the student's school.";
   return refuse(404, unidentified, "No student has this number and birth date.", hint);
 }
@@ -95,17 +90,6 @@ function refuseMoved(schoolId: number | null): Refusal {
     schoolId === null ? "The student isn't enrolled at any school." : "The student is at another school.";
   const hint = "Look the student up again, and name the school where they are now: `fromSchoolId`.";
   return refuse(409, "student-moved", message, hint, { schoolId });
-}
-
-const concernTexts: Readonly<Record<GradeConcern, string>> = {
-  "grade-unusual-for-age": "The grade is unusual for a student of this age.",
-  "grade-unusual-after-last": "The grade doesn't follow the student's last grade.",
-};
-
-function refuseUnusualGrade(concerns: readonly GradeConcern[]): Refusal {
-  const hint = "Check the grade. If it is right, send it again with the reason.";
-  const message = concerns.map((concern) => concernTexts[concern]).join(" ");
-  return refuse(409, "unusual-grade", message, hint, { concerns });
 }
 
 /** Records who asked for which student and was refused; such attempts count toward the limit. */

@@ -1,18 +1,21 @@
 /** A school office's page: transfer in a student from another school. */
+import { hash } from "node:crypto";
 import { html } from "hono/html";
 import { z } from "zod";
-import type { Operation } from "../db/write-once.ts";
+import { findClassDays } from "../db/class-days.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal, refuseNotFound } from "../errors.ts";
-import type { SisContext } from "../http/context.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
-import { type FieldProblem, type Page, showPage } from "../http/page/page.ts";
+import { nextOf } from "../http/page/day-fields.ts";
+import { type FieldProblem, showPage } from "../http/page/page.ts";
 import { refusalProblems } from "../http/page/words.ts";
+import { type RefusedForm, refuseFields } from "../http/refused-form.ts";
 import { day, grade, idInText, inText, lineUpTo } from "../http/request-fields.ts";
-import type { Session } from "../http/row-scopes.ts";
 import { transferStudent } from "./change-school.ts";
 import { lookUpStudent } from "./look-up.ts";
-import { type Identified, lookUpForm, type Typed, takeForm } from "./transfer-form.ts";
+import { gradeProblems, reasonInForm, reasonProblem } from "./reason-field.ts";
+import { refuseUnidentified } from "./take-checks.ts";
+import { type Identified, lookUpForm, takeForm, typedOfTake } from "./transfer-form.ts";
 import { studentNumber } from "./transfer-routes.ts";
 
 const office = { kind: "page", answers: {}, traffic: "core", roles: ["office"], scope: [] } as const;
@@ -29,7 +32,10 @@ export function mountTransferPage(routes: SecuredRoutes, dependencies: Dependenc
       summary: "Page: find a student of another school",
       request: z.object({}),
     },
-    async ({ c, session }) => showPage(c, { title, session }, lookUpForm(c, {}, [])),
+    async ({ c, session }) => {
+      const form = lookUpForm(c, { typed: {}, problems: [], today: dependencies.today() });
+      return showPage(c, { title, session }, form);
+    },
   );
   mountLookUpForm(routes, dependencies);
   mountTakeForm(routes, dependencies);
@@ -49,38 +55,42 @@ function mountLookUpForm(routes: SecuredRoutes, dependencies: Dependencies): voi
       method: "post",
       path: "/office/transfer/student",
       summary: "Form: find a student by number and birth date",
+      again: async ({ c, session, typed, refusal }) => {
+        const problems = refusalProblems(refusal, identityProblems);
+        const form = lookUpForm(c, { typed, problems, today: dependencies.today() });
+        return await showPage(c, { title, session, problems, status: refusal.status }, form);
+      },
       request: z.object({ body: typedFields }),
     },
     async function findByForm({ c, session, body: typed, operation }) {
       const { schoolId } = session;
       if (schoolId === null) return refuseNotFound();
-      const again = (page: Omit<Page, "title">) =>
-        showPage(c, { title, session, ...page }, lookUpForm(c, typed, page.problems ?? []));
       const parsed = identity.safeParse(typed);
-      if (!parsed.success)
-        return again({ problems: problemsOf(parsed.error, identityProblems), status: 400 });
+      if (!parsed.success) return refuseFields(parsed.error);
       const found = await lookUpStudent(dependencies, session, { schoolId, ...parsed.data }, operation);
-      if (isRefusal(found)) return again({ problems: refusalProblems(found), status: found.status });
+      if (isRefusal(found)) return found;
       const { student } = found.answer;
-      if (student === null) return again({ problems: [nobody], status: 404 });
-      const start = { grade: String(student.grade ?? ""), day: dependencies.today() };
-      return showPage(c, { title, session }, takeForm(c, student, start, []));
+      if (student === null) return refuseUnidentified();
+      const { core, settings, today } = dependencies;
+      const classDays = await findClassDays(core, settings.schoolYear);
+      const usual = { grade: String(student.grade ?? ""), day: nextOf(classDays, today()) };
+      const start = { typed: { ...usual, ...typedOfTake(typed) }, problems: [], classDays };
+      return showPage(c, { title, session }, takeForm(c, student, start));
     },
   );
 }
-
-const nobody = { field: "studentNumber", text: "No student has this number and birth date" };
 
 const taking = identity.extend({
   studentId: idInText,
   fromSchoolId: z.preprocess((id) => (id === "" ? null : id), idInText.nullable()),
   grade: inText(grade),
   day,
-  reason: lineUpTo(200).transform((text) => (text === "" ? undefined : text)),
+  reason: reasonInForm,
 });
 const takingProblems: Readonly<Record<string, string>> = {
   grade: "Choose a grade",
-  day: "Enter the first day at school",
+  day: "Choose the first day at school",
+  reason: reasonProblem,
 };
 
 function mountTakeForm(routes: SecuredRoutes, dependencies: Dependencies): void {
@@ -91,17 +101,16 @@ function mountTakeForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       method: "post",
       path: "/office/transfer",
       summary: "Form: transfer in the student",
+      again: (form) => showAgain(form, dependencies),
       request: z.object({ body: typedFields }),
     },
     async function takeByForm({ c, session, body: typed, operation }) {
       const { schoolId: toSchoolId } = session;
       if (toSchoolId === null) return refuseNotFound();
-      const refuse = (problems: readonly FieldProblem[], status: Refusal["status"]) =>
-        showAgain(c, dependencies, { session, typed, operation, problems, status });
       const parsed = taking.safeParse(typed);
-      if (!parsed.success) return refuse(problemsOf(parsed.error, takingProblems), 400);
+      if (!parsed.success) return refuseFields(parsed.error);
       const written = await transferStudent(dependencies, session, { ...parsed.data, toSchoolId }, operation);
-      if (isRefusal(written)) return refuse(refusalProblems(written), written.status);
+      if (isRefusal(written)) return written;
       const done = html`<ul class="cards">
 <li><a class="first" href="/counseling/students/${written.answer.studentId}">Choose the student’s classes</a></li>
 <li><a class="first" href="/office/transfer">Transfer in another student</a></li></ul>`;
@@ -114,39 +123,38 @@ function mountTakeForm(routes: SecuredRoutes, dependencies: Dependencies): void 
   );
 }
 
-type Again = {
-  readonly session: Session;
-  readonly typed: Typed;
-  readonly operation: Operation;
-  readonly problems: readonly FieldProblem[];
-  readonly status: Refusal["status"];
-};
+function problemsIn(refusal: Refusal): FieldProblem[] {
+  const unusual = gradeProblems(refusal);
+  return unusual.length > 0 ? unusual : refusalProblems(refusal, takingProblems);
+}
 
 /**
  * The student as they are now, so that the form names the school where they are. This lookup counts toward the limit,
  * like the first.
  */
-async function showAgain(c: SisContext, dependencies: Dependencies, again: Again): Promise<Response> {
-  const { session, typed, problems, status } = again;
-  const student = await lookUpAgain(dependencies, again);
-  const form = student === undefined ? lookUpForm(c, typed, problems) : takeForm(c, student, typed, problems);
-  return await showPage(c, { title, session, problems, status }, form);
+async function showAgain(form: RefusedForm, dependencies: Dependencies): Promise<Response> {
+  const { c, session, typed, refusal } = form;
+  const problems = problemsIn(refusal);
+  const { core, settings, today } = dependencies;
+  const student = await lookUpAgain(dependencies, form);
+  const main =
+    student === undefined
+      ? lookUpForm(c, { typed, problems, today: today() })
+      : takeForm(c, student, { typed, problems, classDays: await findClassDays(core, settings.schoolYear) });
+  return await showPage(c, { title, session, problems, status: refusal.status }, main);
 }
 
 async function lookUpAgain(
   dependencies: Dependencies,
-  { session, typed, operation }: Again,
+  { session, typed, operationId }: RefusedForm,
 ): Promise<Identified | undefined> {
   const asked = identity.safeParse(typed).data;
   const { schoolId } = session;
   if (asked === undefined || schoolId === null) return undefined;
-  const again = { ...operation, operationId: `look-up-${operation.operationId}` };
+  const again = {
+    operationId: `look-up-${operationId}`,
+    requestDigest: hash("sha256", JSON.stringify(asked), "buffer"),
+  };
   const found = await lookUpStudent(dependencies, session, { schoolId, ...asked }, again);
   return isRefusal(found) ? undefined : (found.answer.student ?? undefined);
-}
-
-/** One problem per field. */
-function problemsOf(error: z.ZodError, words: Readonly<Record<string, string>>): FieldProblem[] {
-  const fields = [...new Set(error.issues.map((issue) => String(issue.path[0])))];
-  return fields.map((field) => ({ field, text: words[field] ?? `Check ${field}` }));
 }

@@ -7,10 +7,11 @@ import { shapeOf } from "../db/shape-of.ts";
 import type { Dependencies } from "../dependencies.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { answerWritten } from "../http/replayed.ts";
-import { day, grade, id, idInText, reasonUpTo } from "../http/request-fields.ts";
+import { day, grade, id, idInText } from "../http/request-fields.ts";
 import { counters, ofSchool, school } from "./at-a-counter.ts";
 import { transferred, transferStudent } from "./change-school.ts";
 import { type Departure, findDepartures, fromTheStart } from "./departures.ts";
+import { gradeReason } from "./grade-check.ts";
 import { lookedUp, lookUpStudent } from "./look-up.ts";
 
 const largestNumber = 9_999_999_999;
@@ -28,7 +29,7 @@ const transferForm = z.object({
   birthDate: day,
   day,
   grade,
-  reason: reasonUpTo(200).optional(),
+  reason: gradeReason.optional(),
 });
 
 export function mountTransfers(routes: SecuredRoutes, dependencies: Dependencies): void {

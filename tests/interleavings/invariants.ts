@@ -13,6 +13,7 @@ const rules: readonly Rule[] = [
   noSeatTwice,
   oneSectionAtATime,
   oneSchoolAtATime,
+  ownSchoolAtAnyTime,
   marksInsideSeats,
   revisionsInSequence,
   marksOfEveryRevision,
@@ -37,10 +38,27 @@ function oneSectionAtATime({ seats }: SceneState): string[] {
   );
 }
 
+/** One primary school, and each school once. */
 function oneSchoolAtATime({ enrollments }: SceneState): string[] {
-  return overlaps(enrollments, (one, other) => one.student === other.student).map(
-    ([{ student }]) => `student ${student} is at two schools`,
+  const clash = (one: Enrollment, other: Enrollment) =>
+    one.school === other.school || (one.kind === "primary" && other.kind === "primary");
+  return overlaps(enrollments, (one, other) => one.student === other.student && clash(one, other)).map(
+    ([{ student, school }, other]) => `student ${student} is at schools ${school} and ${other.school}`,
   );
+}
+type Enrollment = SceneState["enrollments"][number];
+
+/** Nobody is at another school without having one of their own. */
+function ownSchoolAtAnyTime({ enrollments }: SceneState): string[] {
+  return enrollments
+    .filter(({ kind, begin, end }) => kind !== "primary" && isBefore(begin, end))
+    .filter(({ student, end }) => {
+      const own = enrollments.filter((other) => other.student === student && other.kind === "primary");
+      return !own.some((other) => end !== null || other.end === null);
+    })
+    .map(
+      ({ student, school }) => `student ${student} stays at school ${school} without a school of their own`,
+    );
 }
 
 function marksInsideSeats({ seats, marks }: SceneState): string[] {

@@ -15,6 +15,7 @@ const seat = z.object({
 const enrollment = z.object({
   student: z.string(),
   school: z.int(),
+  kind: z.string(),
   grade: z.int(),
   begin: z.string(),
   entryCode: z.string(),
@@ -96,7 +97,7 @@ SELECT jsonb_build_object(
     `section_enrollments AS e JOIN sections AS s ON s.id = e.section_id WHERE ${ofScene("e.section_id")}`,
   )},
   'enrollments', ${list(
-    `student.name AS student, school_id AS school, grade, entry_date::text AS begin, entry_code AS "entryCode",
+    `student.name AS student, school_id AS school, kind, grade, entry_date::text AS begin, entry_code AS "entryCode",
      exit_date::text AS end, exit_code AS "exitCode"`,
     "school_enrollments JOIN student ON student.id = student_id",
   )},

@@ -85,6 +85,15 @@ export const writes: Readonly<Record<string, Write>> = {
       return transfer(studentId, { ...schools, ...identityOf(studentId), day, grade: 10 });
     },
   },
+  "begin-secondary-enrollment": {
+    role: "birchOffice",
+    clashes: bothClashes,
+    request: (cast) => ({
+      method: "POST",
+      path: `/api/students/${seated(cast)}/secondary-enrollments`,
+      body: JSON.stringify({ schoolId: otherSchools[cast.party], kind: "dual", day }),
+    }),
+  },
   withdraw: {
     role: "birchOffice",
     clashes: bothClashes,

@@ -18,12 +18,15 @@ import { schools, schoolYears } from "./schools.ts";
 export const entryCodes = ["E1", "E2", "R1", "T1"] as const;
 /** CALPADS exit codes used at an office counter. */
 export const exitCodes = ["N470", "T160", "T180", "T200", "T240", "E140", "E155", "E156", "E230"] as const;
+/** Expected, and never came. */
+export const noShowCode = "N470";
 
 /**
  * A student has one primary school at a time. The others are in addition to it: dual enrollment at a second school, a
  * regional occupational center, a community college.
  */
-export const enrollmentKinds = ["primary", "dual", "regional-occupational", "community-college"] as const;
+export const secondaryKinds = ["dual", "regional-occupational", "community-college"] as const;
+export const enrollmentKinds = ["primary", ...secondaryKinds] as const;
 
 /**
  * A student belongs to a school from `entry_date` until the day before `exit_date`, or until the school year ends. An

@@ -52,7 +52,7 @@ test("siblings share their mother, by email address in any case or by phone and 
 
 test("siblings who are enrolled at the same moment have one new mother", async () => {
   const mother = { ...rosa, familyName: "Mamani", phone: "213-555-0143", email: "rosa.m@families.example" };
-  const forms = ["2016-01-02", "2017-02-03", "2018-03-04", "2019-04-05"].map((birthDate, index) =>
+  const forms = ["2018-01-02", "2018-12-03", "2019-04-05", "2020-03-04"].map((birthDate, index) =>
     child(`Child${"ABCD"[index]}`, birthDate, {
       ...mother,
       phone: index % 2 === 0 ? mother.phone : "213-555-0144",

@@ -90,6 +90,40 @@ describe("a new person", () => {
   });
 });
 
+describe("an unusual grade", () => {
+  const seven = { birthDate: "2019-03-04" };
+
+  test("is refused until somebody gives the reason, and the audit trail keeps it", async () => {
+    const early = form("Valdivia", { student: seven, grade: 5 });
+    const concerns = ["grade-unusual-for-age"];
+    const code = "unusual-grade";
+    expect(await enroll(early)).toMatchObject({ status: 409, code, detail: { concerns } });
+    expect(await countStudents("Valdivia")).toBe(0);
+    const key = operation();
+    const reason = "skipped three grades";
+    expect(await enroll({ ...early, reason }, key)).toMatchObject({ status: 201 });
+    const { rows } = await app.dependencies.core.query<Record<string, unknown>>(
+      "SELECT detail FROM audit_trail WHERE operation_id = $1",
+      [key.operationId],
+    );
+    expect(rows).toMatchObject([{ detail: { grade: { concerns, reason, lastYear: null } } }]);
+  });
+
+  test("is one that doesn't follow last year's, wherever that was", async () => {
+    const sameAge = form("Montalvo", { student: seven, grade: 1 });
+    const code = "unusual-grade";
+    const detail = { concerns: ["grade-unusual-after-last"] };
+    expect(await enroll({ ...sameAge, lastYearGrade: 2 })).toMatchObject({ status: 409, code, detail });
+    expect(await enroll({ ...sameAge, lastYearGrade: 0 })).toMatchObject({ status: 201 });
+  });
+
+  test("is asked about together with a likely match", async () => {
+    await enroll(form("Arizmendi", { student: seven }));
+    const both = { code: "person-match", detail: { concerns: ["grade-unusual-for-age"] } };
+    expect(await enroll(form("Arizmendi", { student: seven, grade: 6 }))).toMatchObject(both);
+  });
+});
+
 describe("a person on record", () => {
   test.each([
     ["with an accent left out", { givenName: "Inés", familyName: "Peña" }],
@@ -138,7 +172,7 @@ describe("the same form sent twice at the same moment", () => {
   );
 
   test("by two schools makes one student", async () => {
-    const older = { givenName: "Pau", birthDate: "2012-05-05" };
+    const older = { givenName: "Pau", birthDate: "2013-05-05" };
     const here = form("Urquijo", { student: older, grade: 6 });
     const there = form("Urquijo", { student: older, grade: 9, schoolId: birch.schoolId });
     const results = await Promise.all([enroll(here), enroll(there)]);

@@ -9,6 +9,7 @@ import {
   likeness,
   type PersonName,
   personMatches,
+  secondaryObstacle,
   servesGrade,
   spellingDistance,
 } from "../../../sis/enrollment/rules.ts";
@@ -143,25 +144,25 @@ describe("an entry", () => {
   });
 });
 
-const standings = fc
-  .array(
-    fc.record({ schoolId: fc.integer({ min: 1, max: 2 }), exitDate: fc.option(fc.constant("2027-01-11")) }),
-    {
-      maxLength: 2,
-    },
-  )
-  .chain((schools) =>
-    fc
-      .boolean()
-      .map((isCurrent) => schools.map((each, index) => ({ ...each, isCurrent: isCurrent && index === 0 }))),
-  );
+const standing = fc.record({
+  schoolId: fc.integer({ min: 1, max: 2 }),
+  exitDate: fc.option(fc.constant("2027-01-11")),
+  isCurrent: fc.boolean(),
+});
+/** Of their own schools, only the first can be in force on the day. */
+const standings = fc.record({
+  primary: fc
+    .array(standing, { maxLength: 2 })
+    .map((schools) => schools.map((each, index) => ({ ...each, isCurrent: each.isCurrent && index === 0 }))),
+  secondary: fc.array(standing, { maxLength: 1 }),
+});
 
 test("a student can leave only the school they're at, and can't be a no-show after attending class", () => {
   fc.assert(
     fc.property(standings, fc.boolean(), fc.boolean(), (given, noShow, seen) => {
-      const [first] = given;
-      const allowed = given.length === 1 && first?.isCurrent === true && !(noShow && seen);
-      expect(leavingObstacle(given, { noShow, seen }) === undefined).toBe(allowed);
+      const { primary, secondary } = given;
+      const atOne = primary.length === 1 && primary[0]?.isCurrent === true && secondary.length === 0;
+      expect(leavingObstacle(given, { noShow, seen }) === undefined).toBe(atOne && !(noShow && seen));
     }),
   );
 });
@@ -169,10 +170,23 @@ test("a student can leave only the school they're at, and can't be a no-show aft
 test("a student arrives from no school, or from another school where their enrollment has no end", () => {
   fc.assert(
     fc.property(standings, (given) => {
-      const [first] = given;
+      const { primary, secondary } = given;
+      const [first] = primary;
       const elsewhere = first?.isCurrent === true && first.exitDate === null && first.schoolId !== 1;
-      const allowed = given.length === 0 || (given.length === 1 && elsewhere);
-      expect(arrivalObstacle(given, 1) === undefined).toBe(allowed);
+      const allowed = primary.length === 0 || (primary.length === 1 && elsewhere);
+      const isThere = secondary.some(({ schoolId }) => schoolId === 1);
+      expect(arrivalObstacle(given, 1) === undefined).toBe(allowed && !isThere);
+    }),
+  );
+});
+
+test("a student goes to another school only in addition to their own, and to each one once", () => {
+  fc.assert(
+    fc.property(standings, (given) => {
+      const [first] = given.primary;
+      const stays = first?.isCurrent === true && first.exitDate === null && first.schoolId !== 1;
+      const isThere = given.secondary.some(({ schoolId }) => schoolId === 1);
+      expect(secondaryObstacle(given, 1) === undefined).toBe(stays && !isThere);
     }),
   );
 });

@@ -224,8 +224,10 @@ const enrollBody = z.object({
 
 test("names, words and addresses are accepted exactly when their pattern says so", () => {
   const { post } = enrollBody.parse(app.describe()).paths["/api/schools/{schoolId}/enrollments"];
+  // A reason has a shortest length, and a pattern without flags can't count characters outside the BMP.
   const texts = fieldsOf(enrollmentForm, post.requestBody.content["application/json"].schema, "body").filter(
-    (field) => field.described.pattern !== undefined && field.described.format !== "date",
+    ({ at, described: { pattern, format } }) =>
+      pattern !== undefined && format !== "date" && at !== "body.reason",
   );
   expect(texts.map(({ at }) => at)).toHaveLength(9);
   for (const { at, schema, described: says } of texts) {

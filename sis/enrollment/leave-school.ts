@@ -1,0 +1,43 @@
+/** Ends an enrollment and every seat at its school, unless records of the days after stand in the way. */
+import { z } from "zod";
+import { findSeatsPast, findSectionsPast, giveUpSeats, type SeatPast } from "../db/given-up-seats.ts";
+import { lockStudentAndSections } from "../db/locks.ts";
+import { exitCodes, noShowCode } from "../db/schema/enrollment.ts";
+import type { Database } from "../db/statement.ts";
+import type { Refusal } from "../errors.ts";
+import { refuseRecords } from "../in-the-way.ts";
+import { endEnrollment, voidAbsences } from "./change-queries.ts";
+import type { Standing } from "./queries.ts";
+
+/** Any but a no-show's. */
+export const withdrawalCode = z.enum(exitCodes, `one of ${exitCodes.join(", ")}`).exclude([noShowCode]);
+export type ExitCode = (typeof exitCodes)[number];
+export type Leaving = { readonly studentId: number; readonly day: string; readonly exitCode: ExitCode };
+
+/** What was there before, for the audit trail. */
+export type Ended = Standing & {
+  readonly seats: readonly Pick<SeatPast, "sectionId" | "seat" | "beginDate" | "endDate">[];
+};
+
+/** Ends the enrollment and every seat at the school; `at` is given if a no-show also voids absences. */
+export async function leave(
+  client: Database,
+  exit: Leaving & { readonly at?: Date },
+  current: Standing,
+): Promise<Ended | Refusal> {
+  const { studentId, day, exitCode, at } = exit;
+  const { enrollmentId, schoolId } = current;
+  const sectionIds = await findSectionsPast(client, { studentId, schoolId, day });
+  await lockStudentAndSections(client, studentId, sectionIds);
+  if (exitCode === noShowCode && at !== undefined)
+    await voidAbsences(client, { studentId, sectionIds, day, at });
+  const seats = await findSeatsPast(client, { studentId, sectionIds, day });
+  const refused = refuseRecords(seats);
+  if (refused !== undefined) return refused;
+  await giveUpSeats(client, { studentId, day }, seats);
+  await endEnrollment(client, { enrollmentId, day, exitCode });
+  const before = seats.map(({ sectionId, seat, beginDate, endDate }) => ({
+    ...{ sectionId, seat, beginDate, endDate },
+  }));
+  return { ...current, seats: before };
+}

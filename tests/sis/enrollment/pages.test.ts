@@ -1,0 +1,27 @@
+/** Which days an office's pages offer. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { people } from "../../support/small-school.ts";
+import { startTestApp, type TestApp } from "../../support/test-app.ts";
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp({ today: () => saturday });
+});
+afterAll(() => app.stop());
+
+const saturday = "2026-08-15";
+const [friday, monday, laborDay] = ["2026-08-14", "2026-08-17", "2026-09-07"] as const;
+
+test("a first day is chosen among the days of class, and is the next one unless somebody chooses", async () => {
+  const page = await (await app.ask(people.asterOffice, "/office/enroll")).text();
+  for (const day of [friday, monday]) expect(page).toContain(`<option value="${day}"`);
+  for (const day of [saturday, laborDay]) expect(page).not.toContain(`<option value="${day}"`);
+  expect(page).toContain(`<option value="${monday}" selected>Monday, August 17, 2026</option>`);
+});
+
+test("a date of birth can't be in the future", async () => {
+  for (const path of ["/office/enroll", "/office/transfer"]) {
+    const page = await (await app.ask(people.asterOffice, path)).text();
+    expect(page).toMatch(new RegExp(`type="date"[^>]* min="2003-01-01" max="${saturday}"`));
+  }
+});

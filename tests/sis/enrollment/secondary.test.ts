@@ -1,0 +1,91 @@
+/** A student at another school in addition to their own, on real Postgres and over HTTP. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { cedar, insertCedar } from "../../support/cedar.ts";
+import { claimOf, insertCrowd } from "../../support/operations.ts";
+import { aster, birch, openingDay, people } from "../../support/small-school.ts";
+import { startTestApp, type TestApp } from "../../support/test-app.ts";
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+  await insertCedar(app.dependencies.core);
+  await app.dependencies.core.query("UPDATE staff SET school_id = $1 WHERE id = 8", [cedar]);
+});
+afterAll(() => app.stop());
+
+const { birchOffice: office, birchCounselor: cedarCounselor, administrator } = people;
+const later = "2026-08-20";
+
+async function newStudent(): Promise<number> {
+  const [studentId = 0] = await insertCrowd(app.dependencies.core, 1);
+  return studentId;
+}
+
+type Body = Readonly<Record<string, unknown>>;
+const post = (person: { readonly accountId: number }, path: string, body: Body) =>
+  app.ask(person, path, { method: "POST", body });
+const begin = (studentId: number, changes: Body = {}, person: { readonly accountId: number } = office) =>
+  post(person, `/api/students/${studentId}/secondary-enrollments`, {
+    ...{ schoolId: cedar, kind: "regional-occupational", day: openingDay, ...changes },
+  });
+const leave = (studentId: number, changes: Body = {}) =>
+  post(office, `/api/students/${studentId}/withdrawal`, { day: later, exitCode: "E230", ...changes });
+const codeOf = async (response: Response | Promise<Response>): Promise<unknown> => {
+  const body: unknown = await (await response).json();
+  return body instanceof Object && "code" in body ? body.code : body;
+};
+
+async function enrollmentsOf(studentId: number): Promise<unknown[]> {
+  const { rows } = await app.dependencies.core.query<Record<string, unknown>>(
+    `SELECT school_id AS school, kind, entry_date AS begins, exit_date AS ends FROM school_enrollments
+      WHERE student_id = $1 ORDER BY id`,
+    [studentId],
+  );
+  return rows;
+}
+
+const own = { school: birch.schoolId, kind: "primary", begins: openingDay, ends: null };
+const elsewhere = { school: cedar, kind: "regional-occupational", begins: openingDay, ends: null };
+
+test("begins and ends on its days, and leaves the student's own school as it is", async () => {
+  const studentId = await newStudent();
+  expect((await begin(studentId)).status).toBe(201);
+  expect(await enrollmentsOf(studentId)).toEqual([own, elsewhere]);
+  const seen = await app.ask(cedarCounselor, `/counseling/students/${studentId}`);
+  expect(seen.status).toBe(200);
+  expect((await leave(studentId, { secondarySchoolId: cedar })).status).toBe(200);
+  expect(await enrollmentsOf(studentId)).toEqual([own, { ...elsewhere, ends: later }]);
+  const departures = await app.ask(administrator, `/api/schools/${cedar}/departures`);
+  expect(await departures.json()).toEqual({ departures: [] });
+});
+
+test("is refused twice, at the student's own school, and outside the year", async () => {
+  const studentId = await newStudent();
+  expect(await codeOf(begin(studentId, { schoolId: birch.schoolId }))).toBe("same-school");
+  expect(await codeOf(begin(studentId, { schoolId: aster.schoolId }))).toBe("grade-not-served");
+  expect(await codeOf(begin(studentId, { day: "2027-07-01" }))).toBe("day-outside-school-year");
+  expect(await codeOf(begin(studentId, { kind: "primary" }))).toBe("invalid-request");
+  await begin(studentId);
+  expect(await codeOf(begin(studentId, { day: later, kind: "dual" }))).toBe("secondary-there");
+  expect(await enrollmentsOf(studentId)).toEqual([own, elsewhere]);
+});
+
+test("is begun by the student's own school or the district, and by no other school", async () => {
+  const studentId = await newStudent();
+  const { asterOffice } = people;
+  expect((await begin(studentId, {}, asterOffice)).status).toBe(404);
+  expect((await begin(studentId, {}, people.birchTeacher)).status).toBe(403);
+  expect((await begin(studentId, {}, administrator)).status).toBe(201);
+});
+
+test("stands in the way of leaving the district and of arriving at that school, until it ends", async () => {
+  const studentId = await newStudent();
+  await begin(studentId);
+  expect(await codeOf(leave(studentId))).toBe("secondary-elsewhere");
+  const claim = await claimOf(app.dependencies.core, studentId, openingDay);
+  const take = { ...claim, fromSchoolId: birch.schoolId, toSchoolId: cedar, day: later, grade: 10 };
+  const arrive = () => post(administrator, `/api/students/${studentId}/transfer`, take);
+  expect(await codeOf(arrive())).toBe("secondary-there");
+  await leave(studentId, { secondarySchoolId: cedar });
+  expect((await arrive()).status).toBe(201);
+});
