@@ -11,8 +11,8 @@ const about = `Sign in at \`/api/sign-in/password\` or \`/api/sign-in/district\`
 Each write needs an \`Idempotency-Key\` that you make up. The same request with the same key returns the first response
 again, with \`Idempotency-Replayed: true\`. A different request with the same key is refused (422).
 
-Whole numbers in paths and queries have one spelling: \`37\`, but not \`037\`, \`+37\` or \`0x25\`. Unknown paths return
-404. If a path is known but its method isn't, you get 405, and \`Allow\` lists the methods it has.
+Whole numbers in paths and queries have one spelling: \`37\`, but not \`037\`, \`+37\` or \`0x25\`. You get 404 for a path
+that doesn't exist, and 405 for a method that the path doesn't have: \`Allow\` lists the methods it has.
 
 Patterns mean the same in every language: they have no flags, write characters as themselves or as \\xNN, and use neither
 lookarounds nor classes such as \\d.`;
