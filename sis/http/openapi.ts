@@ -71,11 +71,8 @@ function describeRequest(route: RegisteredRoute): NonNullable<RouteConfig["reque
 
 const formFields = z.looseObject({
   operationId,
-  formToken: z
-    .string()
-    .max(43)
-    .optional()
-    .openapi({ description: "From the page; needed with the session cookie." }),
+  // No pattern or length: with a bearer token it isn't read.
+  formToken: z.string().optional().openapi({ description: "From the page; needed with the session cookie." }),
 });
 
 function describeBody({ declaration, access }: RegisteredRoute) {
