@@ -1,6 +1,7 @@
 /** An office's page: whether the school's attendance starts with every student marked present. */
 import { html } from "hono/html";
 import { z } from "zod";
+import { findDone } from "../db/write-once.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, refuseNotFound } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
@@ -8,6 +9,7 @@ import type { SecuredRoutes } from "../http/declaration.ts";
 import { radioField } from "../http/page/fields.ts";
 import { type FieldProblem, formFields, type Html, showPage } from "../http/page/page.ts";
 import { refusalProblems } from "../http/page/words.ts";
+import { operationId } from "../http/request-fields.ts";
 import { chooseAttendanceSettings, findSettings } from "./settings.ts";
 
 const officePage = {
@@ -33,12 +35,15 @@ export function mountSettingsPage(routes: SecuredRoutes, dependencies: Dependenc
       name: "attendance-settings-page",
       method: "get",
       summary: "Page: whether attendance starts with every student marked present",
-      request: z.object({}),
+      request: z.object({ query: z.object({ done: operationId.optional() }) }),
     },
-    async function showSettings({ c, session }) {
-      if (session.schoolId === null) return refuseNotFound();
-      const { startsPresent } = await findSettings(core, session.schoolId);
-      return showPage(c, { title, session }, settingsForm(c, startsPresent ? "yes" : "no", []));
+    async function showSettings({ c, session, query: { done } }) {
+      const { schoolId, accountId } = session;
+      if (schoolId === null) return refuseNotFound();
+      const { startsPresent } = await findSettings(core, schoolId);
+      const saved = done === undefined ? undefined : await findDone(core, { operationId: done, accountId });
+      const notice = saved?.action === "attendance.choose-settings" ? "Saved." : undefined;
+      return showPage(c, { title, session, notice }, settingsForm(c, startsPresent ? "yes" : "no", []));
     },
   );
   routes.write(
@@ -60,7 +65,7 @@ export function mountSettingsPage(routes: SecuredRoutes, dependencies: Dependenc
       const choice = { schoolId, startsPresent: body[chosen] === "yes" };
       const written = await chooseAttendanceSettings(dependencies, session, choice, operation);
       if (isRefusal(written)) return written;
-      return showPage(c, { title, session, notice: "Saved." }, settingsForm(c, body[chosen], []));
+      return c.redirect(`/office/attendance?done=${operation.operationId}`, 303);
     },
   );
 }
