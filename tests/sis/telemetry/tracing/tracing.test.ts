@@ -48,12 +48,18 @@ async function traceFile(tracesAtMost = 200) {
   return { path, file, text, traces };
 }
 
-test("a slow request is kept with the statement that it waited for; a fast one isn't kept", async () => {
+test("a request that is fast enough isn't kept", async () => {
+  const kept = await traceFile();
+  const app = await start(createTracing({ slowMs: 60_000, clock, journeys, file: kept.file }));
+  expect((await app.ask(people.asterTeacher, roster, asked)).status).toBe(200);
+  expect(await kept.traces()).toEqual([]);
+});
+
+test("a slow request is kept with the statement that it waited for", async () => {
   const kept = await traceFile();
   const app = await start(createTracing({ slowMs: 250, clock, journeys, file: kept.file }));
   const teacher = await app.signIn(people.asterTeacher);
   const headers = { ...asked.headers, Authorization: `Bearer ${teacher}` };
-  expect((await app.ask(undefined, roster, { headers })).status).toBe(200);
   const witness = await watchDatabase(app.database.url);
   await witness.query("BEGIN");
   await witness.query("LOCK TABLE section_enrollments");
@@ -92,7 +98,8 @@ test("waiting for a connection is a span of its own", async () => {
   await clients[0]?.query("SELECT pg_sleep(0.4)");
   for (const client of clients) client.release();
   expect((await answer).status).toBe(200);
-  const [trace] = await kept.traces();
+  // On a busy machine the first request may be slow too.
+  const trace = (await kept.traces()).find(({ spans }) => spans.some(({ name }) => name === "pool.wait"));
   expect(trace?.traceId).toMatch(/^[0-9a-f]{32}$/);
   expect(trace?.journey).toBeNull();
   const [, wait, statement] = trace?.spans ?? [];
