@@ -8,8 +8,8 @@ import type { z } from "zod";
 import { isRefusal, type Refusal, refuse, refuseNotFound } from "../errors.ts";
 import { transaction } from "./pools.ts";
 import { change, db, type Given, query } from "./query.ts";
+import { retryRaces } from "./retry-races.ts";
 import { auditTrail } from "./schema/audit-trail.ts";
-import { sqlState } from "./statement.ts";
 import { oneRow } from "./templates.ts";
 
 /** What a write needs from the process: where to write, what time it is, and which day and year in the district. */
@@ -123,11 +123,11 @@ function keyOf(accountId: number, { operationId }: Operation): Key {
   return { accountId, operationId };
 }
 
-const done = query("write-once.done", ({ operationId, accountId }: Given<Key>) =>
+const done = query("write-once.done", (key: Given<Key>) =>
   db
     .select({ action: auditTrail.action, studentId: auditTrail.studentId, response: auditTrail.response })
     .from(auditTrail)
-    .where(and(eq(auditTrail.operationId, operationId), eq(auditTrail.accountId, accountId))),
+    .where(ofKey(key)),
 );
 export type Done = Awaited<ReturnType<typeof done.all>>[number];
 
@@ -166,32 +166,6 @@ export function createWasDone({ core, clock }: WriteContext): WasDone {
     };
     return (await retryRaces(() => transaction(core, once))) === true;
   };
-}
-
-const attemptsAtMost = 5;
-const serializationFailure = "40001";
-const deadlockDetected = "40P01";
-const uniqueViolation = "23505";
-const raced: ReadonlySet<string> = new Set([serializationFailure, deadlockDetected, uniqueViolation]);
-
-/** Deadlock, serialization or a unique index: a retry reads what the winner wrote. */
-export function lostRace(error: unknown): boolean {
-  return raced.has(sqlState(error) ?? "");
-}
-
-/**
- * Runs `once` again if it lost a race (deadlock, serialization, a unique index): the next attempt reads what the
- * winner wrote and decides again. Bounded: the last failure is thrown.
- */
-export async function retryRaces<Result>(once: () => Promise<Result>): Promise<Result> {
-  for (let left = attemptsAtMost - 1; left > 0; left -= 1) {
-    try {
-      return await once();
-    } catch (error) {
-      if (!lostRace(error)) throw error;
-    }
-  }
-  return await once();
 }
 
 /**
