@@ -54,7 +54,7 @@ async function checkRole(owner: pg.ClientBase, role: string): Promise<CheckedRol
 function alterable(role: string): RoleProblem {
   return {
     problem: `the role ${role} may change or delete the audit trail`,
-    remedy: `take that from whoever passes it on to ${role}: revoke UPDATE, DELETE and TRUNCATE from PUBLIC, and the role's memberships`,
+    remedy: `revoke UPDATE, DELETE and TRUNCATE on its table from PUBLIC, and the memberships that give them to ${role}`,
   };
 }
 

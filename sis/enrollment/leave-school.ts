@@ -1,4 +1,4 @@
-/** Ends an enrollment and every seat at its school, unless records of the days after stand in the way. */
+/** Ends an enrollment and every seat at its school, unless there are later records that depend on them. */
 import { z } from "zod";
 import { findSeatsPast, findSectionsPast, giveUpSeats, type SeatPast } from "../db/given-up-seats.ts";
 import { lockStudentAndSections } from "../db/locks.ts";

@@ -45,7 +45,7 @@ async function failureOf(url: string, statement: string): Promise<string | undef
   return await withClient(url, (client) => client.query(statement).then(() => undefined, sqlState));
 }
 
-test("an owner who may not create roles is told what to do, and the SIS works as the owner, with a warning", async () => {
+test("if the owner can't create roles, the SIS runs as the owner, with a warning that says what to do", async () => {
   const remedy = `run ALTER ROLE ${owner} CREATEROLE as an administrator of the server`;
   expect(await checkSisRole(ownerUrl)).toMatchObject({ remedy });
   expect(await prepare()).toBe(ownerUrl);

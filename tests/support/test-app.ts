@@ -162,7 +162,7 @@ function createAsk(sis: SisApp, signIn: TestApp["signIn"]): TestApp["ask"] {
   };
 }
 
-/** Compares each answer with the OpenAPI document, whoever asked for it; fills what it returns. */
+/** Compares every answer with the OpenAPI document, and collects the differences in the set that it returns. */
 function compareAnswers(sis: SisApp): ReadonlySet<string> {
   const undocumented = new Set<string>();
   const { fetch } = sis.hono;

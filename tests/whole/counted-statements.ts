@@ -5,7 +5,7 @@ import type { DatabaseEvidence } from "../../readiness/evidence/database-evidenc
 import { databaseSchema } from "../../readiness/evidence/evidence-files.ts";
 import { readSignals } from "../../readiness/evidence/signals/read-signals.ts";
 
-/** Asked at any time by whoever wants to know whether the SIS is ready, so also between the last looks of the two. */
+/** The readiness check, which may run at any time: even after one of the two has counted for the last time. */
 const betweenLooks = "ping";
 
 type Counts = Record<string, { readonly calls: number; readonly rows: number }>;

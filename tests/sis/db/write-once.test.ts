@@ -1,5 +1,5 @@
 /**
- * Idempotency keys over HTTP: whoever did something gets the same answer again, and a refusal means nothing was done.
+ * Idempotency keys over HTTP: a retry gets the first answer again, and a refusal means that nothing was done.
  */
 import type pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";

@@ -78,7 +78,7 @@ test("is begun by the student's own school or the district, and by no other scho
   expect((await begin(studentId, {}, administrator)).status).toBe(201);
 });
 
-test("stands in the way of leaving the district and of arriving at that school, until it ends", async () => {
+test("an enrollment at a second school keeps the student from leaving the district or transferring to that school until it ends", async () => {
   const studentId = await newStudent();
   await begin(studentId);
   expect(await codeOf(leave(studentId))).toBe("secondary-elsewhere");
