@@ -11,6 +11,7 @@ import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { defaultDistrict } from "../rehearsal/default-district.ts";
 import { refuseFullDisk } from "../rehearsal/disk.ts";
 import { openDistrictServer } from "../rehearsal/district-server.ts";
+import { localDay } from "../rehearsal/local-day.ts";
 import { obtainK6 } from "../rehearsal/obtain-k6.ts";
 import { refuseWithoutPrometheus } from "../rehearsal/prometheus-part.ts";
 import { makeRunFolder } from "../rehearsal/run-folder.ts";
@@ -71,7 +72,7 @@ async function prepare(context: Context, inputs: RehearsalInputs): Promise<Rehea
   const { scenario, defects, waivers, observe } = inputs;
   refuseBadSisSettings(context);
   announceRehearsal(context, { students, load, scenario });
-  for (const line of expiredWaivers(waivers, context.now())) context.say(line);
+  for (const line of expiredWaivers(waivers, localDay(context, context.now()).day)) context.say(line);
   await refuseFullDisk(context, students);
   const server = await openDistrictServer(context, "rehearse", "loading");
   const k6 = await obtainK6(context);

@@ -13,6 +13,7 @@ import type { EnsuredDistrict } from "../seed/template.ts";
 import type { Context } from "./context.ts";
 import type { DistrictServer } from "./district-server.ts";
 import { expectedDigest } from "./expected-digest.ts";
+import { localDay } from "./local-day.ts";
 import type { DistrictInputs } from "./make-district.ts";
 import { readSeededDistrict } from "./seeded-district.ts";
 
@@ -36,6 +37,7 @@ export async function describeRun(run: FinishedRun): Promise<RunEvidence> {
     id: run.runId,
     startedAt: run.startedAt.toISOString(),
     endedAt: context.now().toISOString(),
+    localDay: localDay(context, run.startedAt),
     scenario: run.scenario.id,
     students: district.students,
     seed: district.seed,

@@ -4,6 +4,7 @@ import { allJourneys } from "../loadtests/all-journeys.ts";
 import { BadInput } from "../parts/bad-input.ts";
 import { openingDay } from "../seed/district/calendar.ts";
 import { readConfig } from "../sis/config.ts";
+import { usualTimeZone } from "../sis/district-day.ts";
 import type { Issuer } from "../targets/reference-sis/people/issuer.ts";
 import type { Context } from "./context.ts";
 
@@ -54,6 +55,12 @@ const notYetKnown: SisOptions = {
   port: 0,
   logFile: "",
 };
+
+/** The district's; the usual one if the settings are bad, which commands refuse anyway. */
+export function sisTimeZone(environment: NodeJS.ProcessEnv): string {
+  const read = readConfig(sisEnvironment(environment, notYetKnown));
+  return "config" in read ? read.config.SIS_TIME_ZONE : usualTimeZone;
+}
 
 export function refuseBadSisSettings({ environment }: Context): void {
   const read = readConfig(sisEnvironment(environment, notYetKnown));

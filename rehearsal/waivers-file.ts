@@ -30,9 +30,8 @@ function refusal(file: string, seen: string): InputProblem {
   };
 }
 
-/** Expired waivers have no effect; the run says so before it starts. */
-export function expiredWaivers(file: WaiversFile | undefined, now: Date): string[] {
-  const today = now.toISOString().slice(0, 10);
+/** Expired waivers have no effect; the run says so before it starts. `today`: the day in the district. */
+export function expiredWaivers(file: WaiversFile | undefined, today: string): string[] {
   const expired = file?.waivers.filter(({ expires }) => expires < today) ?? [];
   return expired.map(
     ({ requirement, person, expires }) =>

@@ -20,6 +20,7 @@ export const runSchema = z.object({
   id: z.string(),
   startedAt: time,
   endedAt: time,
+  localDay: z.object({ day: z.iso.date(), timeZone: z.string() }).nullable().default(null),
   scenario: z.string(),
   students: whole,
   seed: z.number(),

@@ -11,6 +11,8 @@ export type RunEvidence = {
   readonly id: string;
   readonly startedAt: string;
   readonly endedAt: string;
+  /** The day on which it started in the district (YYYY-MM-DD), by the district's time zone. */
+  readonly localDay: { readonly day: string; readonly timeZone: string } | null;
   readonly scenario: string;
   readonly students: number;
   readonly seed: number;
@@ -224,7 +226,10 @@ export type Evidence = {
   readonly interleavings: InterleavingsEvidence | undefined;
 };
 
-/** A named person's decision to go live even though a requirement fails. `expires` is a day, YYYY-MM-DD. */
+/**
+ * A named person's decision to go live even though a requirement fails. `expires` is the last day on which it holds,
+ * YYYY-MM-DD in the district.
+ */
 export type Waiver = {
   readonly requirement: string;
   readonly person: string;

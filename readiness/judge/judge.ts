@@ -25,7 +25,7 @@ export function judge(
   requirements: readonly Requirement[],
   waivers: readonly Waiver[],
 ): Judgment {
-  const runDay = evidence.run?.startedAt.slice(0, 10);
+  const runDay = dayOf(evidence.run);
   const read = requirements.map((requirement) => ({
     requirement,
     ...readMeasure(evidence, requirement.measure),
@@ -46,6 +46,11 @@ export function judge(
     outOfScope: outOfScope.sort((one, other) => inAlphabet(one.id, other.id)),
     unusedWaivers: unusedWaivers(waivers, rows, outOfScope, runDay),
   };
+}
+
+/** In the district; in UTC for a run that was recorded without it. */
+function dayOf(run: FoundEvidence["run"]): string | undefined {
+  return run?.localDay?.day ?? run?.startedAt.slice(0, 10);
 }
 
 type Row = JudgedRequirement & { readonly affected: Affected };

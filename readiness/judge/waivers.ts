@@ -17,11 +17,14 @@ const fileSchema = z.strictObject({ waivers: z.array(waiverSchema) });
 
 export type WaiversRead = { readonly waivers: Waiver[]; readonly problems: string[] };
 
+/** Some editors on Windows begin each file with it. */
+const byteOrderMark = /^\uFEFF/;
+
 /** Every problem in a waivers file at once; no waiver counts as long as there is one. */
 export function parseWaivers(text: string, requirements: readonly Requirement[]): WaiversRead {
   let content: unknown;
   try {
-    content = JSON.parse(text);
+    content = JSON.parse(text.replace(byteOrderMark, ""));
   } catch (error) {
     return { waivers: [], problems: [`not JSON: ${error instanceof Error ? error.message : String(error)}`] };
   }

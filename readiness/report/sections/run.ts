@@ -25,6 +25,7 @@ function inputs(run: Run): Html {
   return pairs([
     ["Run", run.id],
     ["Started", run.startedAt],
+    ...day(run),
     ["Ended", run.endedAt],
     ["Scenario", run.scenario],
     ["Students", number(run.students)],
@@ -37,6 +38,11 @@ function inputs(run: Run): Html {
     ["Expected digest", run.district.expectedDigest],
     ["Digest of the schema", run.district.schemaDigest],
   ]);
+}
+
+/** Waivers last until a day ends there. */
+function day({ localDay }: Run): [string, string][] {
+  return localDay === null ? [] : [["Day in the district", `${localDay.day} (${localDay.timeZone})`]];
 }
 
 function pairs(rows: readonly (readonly [string, string])[]): Html {

@@ -5,6 +5,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseWaivers, readWaivers } from "../../../readiness/judge/waivers.ts";
 import { requirements } from "../../../readiness/requirements/requirements.ts";
+import { exampleRun } from "../support/example-evidence.ts";
+import { conditionalEvidence, conditionalWaivers } from "../support/example-failures.ts";
+import { judged } from "../support/judged.ts";
 
 const good = {
   requirement: "speed.read",
@@ -14,6 +17,22 @@ const good = {
 };
 
 const parse = (content: unknown) => parseWaivers(JSON.stringify(content), requirements);
+
+describe("a waiver's last day", () => {
+  const run = { ...exampleRun(), startedAt: "2026-08-04T03:30:00.000Z" };
+  const accepted = conditionalWaivers.map((waiver) => ({ ...waiver, expires: "2026-08-03" }));
+  const verdictIn = (localDay: typeof run.localDay) =>
+    judged({ ...conditionalEvidence(), run: { ...run, localDay } }, accepted).verdict;
+
+  test("ends when it ends in the district, whatever day it is elsewhere by then", () => {
+    expect(verdictIn({ day: "2026-08-03", timeZone: "America/Los_Angeles" })).toBe("CONDITIONAL");
+    expect(verdictIn({ day: "2026-08-04", timeZone: "Pacific/Auckland" })).toBe("NO-GO");
+  });
+
+  test("is the day in UTC for a run that was recorded without its own", () => {
+    expect(verdictIn(null)).toBe("NO-GO");
+  });
+});
 
 describe("a waivers file", () => {
   test("is read into waivers", () => {
@@ -42,6 +61,11 @@ describe("a waivers file", () => {
     expect(problems).toHaveLength(2);
     expect(problems[0]).toContain("speed.raed");
     expect(problems[1]).toContain("can't be waived");
+  });
+
+  test("may begin with a byte-order mark, as some editors write it", () => {
+    const text = `\uFEFF${JSON.stringify({ waivers: [good] })}`;
+    expect(parseWaivers(text, requirements)).toEqual({ waivers: [good], problems: [] });
   });
 
   test("is rejected if it isn't JSON", () => {

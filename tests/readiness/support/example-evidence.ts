@@ -52,6 +52,7 @@ export function exampleRun(): RunEvidence {
     id: "2026-08-03-example",
     startedAt: "2026-08-03T09:00:00.000Z",
     endedAt: "2026-08-03T09:07:41.000Z",
+    localDay: { day: "2026-08-03", timeZone: "America/Los_Angeles" },
     scenario: "opening-day",
     students: 650_000,
     seed: 1,

@@ -1,0 +1,16 @@
+/** The day in the district, wherever the rehearsal runs. */
+import { expect, test } from "vitest";
+import { localDay } from "../../rehearsal/local-day.ts";
+import { expiredWaivers } from "../../rehearsal/waivers-file.ts";
+
+const evening = new Date("2026-11-29T04:30:00Z");
+const waiver = { requirement: "speed.read", person: "A. Superintendent", reason: "", expires: "2026-11-28" };
+const file = { text: "", waivers: [waiver] };
+
+test.each([
+  ["in Los Angeles it's still the day before", {}, "2026-11-28", 0],
+  ["in Auckland that day is over", { SIS_TIME_ZONE: "Pacific/Auckland" }, "2026-11-29", 1],
+])("%s, and so is a waiver until then", (_, environment, day, expired) => {
+  expect(localDay({ environment }, evening).day).toBe(day);
+  expect(expiredWaivers(file, day)).toHaveLength(expired);
+});
