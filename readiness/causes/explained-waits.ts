@@ -3,7 +3,7 @@
  * true.
  */
 import { databaseWasAway } from "./database-restarted/condition.ts";
-import { eventLoopIsBlocked } from "./event-loop-blocked/condition.ts";
+import { eventLoopIsLate } from "./event-loop-blocked/condition.ts";
 import { lockWasHeld } from "./lock-held/condition.ts";
 import { unlessAny, type Windows } from "./promql.ts";
 import { sisWasSilent } from "./sis-silent/condition.ts";
@@ -11,8 +11,8 @@ import { sisWasSilent } from "./sis-silent/condition.ts";
 export function unlessExplained({ windowSeconds, shortSeconds }: Windows): string {
   return unlessAny([
     lockWasHeld(windowSeconds + shortSeconds),
-    eventLoopIsBlocked(shortSeconds),
-    eventLoopIsBlocked(windowSeconds),
+    eventLoopIsLate(shortSeconds),
+    eventLoopIsLate(windowSeconds),
     databaseWasAway(windowSeconds),
     sisWasSilent(2 * windowSeconds),
   ]);

@@ -21,6 +21,8 @@ export type CauseEvidence = {
 };
 
 export type Finding = {
+  /** Whether it only explains what else was seen: another program on the machine caused it, say. */
+  readonly onlyExplains?: boolean;
   /** Times its limit; the window with the largest stands for the whole time span. */
   readonly strength: number;
   /** Fills the braces of the cause's sentence. */

@@ -22,12 +22,16 @@ export type LikelyCause = {
 /** `fromMs` and `toMs` span its windows; it had begun by the end of the first one. */
 type Spell = Window & { readonly cause: Cause; readonly worst: Finding; readonly firstEndMs: number };
 
+function isNamed({ worst }: Spell): boolean {
+  return worst.onlyExplains !== true;
+}
+
 /** Likeliest first; empty if nothing stands out. Pure. */
 export function likelyCauses(input: CauseInput): LikelyCause[] {
   const all = allCauses.flatMap((cause) => spellsOf(cause, input));
   const roots = all.filter((spell) => !all.some((root) => explains(root, spell)));
   return allCauses
-    .map((cause) => roots.filter((spell) => spell.cause === cause))
+    .map((cause) => roots.filter((spell) => spell.cause === cause && isNamed(spell)))
     .filter((spells) => spells.length > 0)
     .sort(rank)
     .map((spells) => describe(spells, all, input));
@@ -101,7 +105,9 @@ function describe(spells: readonly Spell[], all: readonly Spell[], input: CauseI
   );
   const { cause, worst } = strongest;
   const second = (atMs: number): number => Math.max(0, Math.round((atMs - input.load.startedAtMs) / 1000));
-  const followed = all.filter((symptom) => spells.some((root) => explains(root, symptom)));
+  const followed = all.filter(
+    (symptom) => isNamed(symptom) && spells.some((root) => explains(root, symptom)),
+  );
   return {
     cause: cause.id,
     component: cause.component,

@@ -156,6 +156,12 @@ const eventLoop = {
     labels: {},
     buckets: delayBuckets,
   },
+  sis_event_loop_blocked_seconds: {
+    type: "histogram",
+    help: "How much of a 20 ms timer's delay the thread spent computing; the rest, it was paused or had no processor.",
+    labels: {},
+    buckets: delayBuckets,
+  },
   sis_event_loop_busy_seconds_total: {
     type: "counter",
     help: "Time that the event loop spent running code rather than waiting for events.",

@@ -12,21 +12,30 @@ export function measureEventLoop(metrics: Metrics): () => void {
 const everyMs = 20;
 
 /**
- * When a timer runs late, everything else has waited as long. One late run also hides the runs that should have
- * happened meanwhile: work that arrived then waited from that moment on, so those shorter waits are counted too.
+ * A timer is late if our code computes, and also if the process is paused or gets no processor. What the thread computed
+ * since the timer's previous run tells the two apart.
  */
 function measureDelay(metrics: Metrics): () => void {
   const delays = metrics.histogram("sis_event_loop_delay_seconds", {});
+  const blocks = metrics.histogram("sis_event_loop_blocked_seconds", {});
   let dueMs = performance.now() + everyMs;
+  let computed = process.threadCpuUsage();
   const timer = setInterval(() => {
     const nowMs = performance.now();
+    const { user, system } = process.threadCpuUsage(computed);
     observeDelay(delays, nowMs - dueMs);
+    observeDelay(blocks, Math.min(nowMs - dueMs, (user + system) / 1000));
+    computed = process.threadCpuUsage();
     dueMs = nowMs + everyMs;
   }, everyMs).unref();
   return () => clearInterval(timer);
 }
 
-export function observeDelay(delays: BoundHistogram, lateMs: number): void {
+/**
+ * When a timer runs late, everything else has waited as long. One late run also hides the runs that should have
+ * happened meanwhile: work that arrived then waited from that moment on, so those shorter waits are counted too.
+ */
+function observeDelay(delays: BoundHistogram, lateMs: number): void {
   delays.observe(Math.max(0, lateMs) / 1000);
   for (let restMs = lateMs - everyMs; restMs > 0; restMs -= everyMs) delays.observe(restMs / 1000);
 }

@@ -91,10 +91,13 @@ export const poolWait: Panel = {
 
 export const eventLoopDelay: Panel = {
   title: "Does the SIS compute instead of answering?",
-  good: "99 of 100 timers of the event loop ran at most this late. Good: a few milliseconds; above the line every request waits.",
+  good: "99 of 100 timers of the event loop ran at most this late. Good: a few milliseconds; above the line every request waits. If “computing” stays low meanwhile, other programs have the processor.",
   next: { says: "The event loop is blocked", runbook: "EventLoopBlocked" },
   look: "lines",
   unit: "seconds",
-  queries: [{ expr: quantile(0.99, "sis_event_loop_delay_seconds"), legend: "delay" }],
+  queries: [
+    { expr: quantile(0.99, "sis_event_loop_delay_seconds"), legend: "delay" },
+    { expr: quantile(0.99, "sis_event_loop_blocked_seconds"), legend: "computing" },
+  ],
   limits: [blocked.delayP99Seconds],
 };

@@ -1,13 +1,16 @@
-/** The alert condition of a blocked event loop. */
-import { quantile, unlessAny, type Windows } from "../promql.ts";
-import { sisWasSilent } from "../sis-silent/condition.ts";
+/** The alert condition of a blocked event loop, and when a late one explains other causes. */
+import { quantile, type Windows } from "../promql.ts";
 import { thresholds } from "./thresholds.ts";
 
-/** A paused process finds its timers late when it resumes, although it computed nothing. */
 export function condition({ windowSeconds }: Windows): string {
-  return `${eventLoopIsBlocked(windowSeconds)}${unlessAny([sisWasSilent(2 * windowSeconds)])}`;
+  return above("sis_event_loop_blocked_seconds", windowSeconds);
 }
 
-export function eventLoopIsBlocked(windowSeconds: number): string {
-  return `${quantile(0.99, "sis_event_loop_delay_seconds", windowSeconds, "run")} > ${thresholds.delayP99Seconds}`;
+/** Whether our code computed, or the process was paused or got no processor. */
+export function eventLoopIsLate(windowSeconds: number): string {
+  return above("sis_event_loop_delay_seconds", windowSeconds);
+}
+
+function above(histogram: string, windowSeconds: number): string {
+  return `${quantile(0.99, histogram, windowSeconds, "run")} > ${thresholds.delayP99Seconds}`;
 }

@@ -1,2 +1,2 @@
-/** When the event loop of the SIS counts as blocked: its timers run this late, so its process computed and did nothing else. */
+/** When the event loop of the SIS counts as blocked: its timers run this late since its thread computes meanwhile. */
 export const thresholds = { delayP99Seconds: 0.2, windowSeconds: 10 } as const;

@@ -30,7 +30,7 @@ export const sisSilent: Cause = {
   },
   thresholds,
   /** Arrivals are also late if all virtual users are waiting for a paused SIS. */
-  explains: [everyWait, "event-loop-blocked", "generator-saturated"],
+  explains: [everyWait, "generator-saturated"],
   detect,
   condition,
   fault,

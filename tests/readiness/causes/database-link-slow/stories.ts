@@ -1,7 +1,14 @@
 /** Stories about the link between the SIS and the database. */
 import { databaseLinkSlow } from "../../../../readiness/causes/database-link-slow/cause.ts";
 import { thresholds } from "../../../../readiness/causes/database-link-slow/thresholds.ts";
-import { computing, databaseServer, eventLoop, lockWait, statement } from "../stories/calm.ts";
+import {
+  computing,
+  databaseServer,
+  eventLoop,
+  lockWait,
+  statement,
+  withoutProcessor,
+} from "../stories/calm.ts";
 import type { CauseStories } from "../stories/cause-stories.ts";
 import type { Series } from "../stories/story.ts";
 
@@ -32,6 +39,11 @@ export const databaseLinkSlowStories: CauseStories = {
     },
     { fires: false, that: "a lock is held", series: [...link(0.04), ...lockWait(3)] },
     { fires: false, that: "the SIS computes", series: [...statementOn(0.9), ...computing] },
+    {
+      fires: false,
+      that: "other programs have the processor",
+      series: [...statementOn(0.9), ...withoutProcessor],
+    },
     { fires: false, that: "the database restarts", series: [...link(0.04), ...databaseServer("restarts")] },
   ],
   near: {

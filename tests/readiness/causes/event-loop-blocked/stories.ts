@@ -1,7 +1,7 @@
 /** Stories about an SIS that computes instead of answering. */
 import { eventLoopBlocked } from "../../../../readiness/causes/event-loop-blocked/cause.ts";
 import { thresholds } from "../../../../readiness/causes/event-loop-blocked/thresholds.ts";
-import { computing, eventLoop, sisAnswers } from "../stories/calm.ts";
+import { computing, eventLoop, sisAnswers, withoutProcessor } from "../stories/calm.ts";
 import type { CauseStories } from "../stories/cause-stories.ts";
 
 export const eventLoopBlockedStories: CauseStories = {
@@ -17,8 +17,9 @@ export const eventLoopBlockedStories: CauseStories = {
     {
       fires: false,
       that: "the SIS was paused and did not answer",
-      series: [...computing, sisAnswers(0)],
+      series: [...withoutProcessor, sisAnswers(0)],
     },
+    { fires: false, that: "other programs had the processor", series: withoutProcessor },
   ],
   near: {
     "the delay": (times) => ({ series: eventLoop([[times * thresholds.delayP99Seconds, 50]]) }),

@@ -1,7 +1,7 @@
 /** Stories about requests that wait for a connection. */
 import { poolStarved } from "../../../../readiness/causes/pool-starved/cause.ts";
 import { thresholds } from "../../../../readiness/causes/pool-starved/thresholds.ts";
-import { computing, lockWait, pool } from "../stories/calm.ts";
+import { computing, lockWait, pool, withoutProcessor } from "../stories/calm.ts";
 import type { CauseStories } from "../stories/cause-stories.ts";
 
 export const poolStarvedStories: CauseStories = {
@@ -17,6 +17,11 @@ export const poolStarvedStories: CauseStories = {
     { fires: false, that: "statements are slow", series: pool(0.6, 0.2) },
     { fires: false, that: "a lock is held", series: [...pool(0.6), ...lockWait(3)] },
     { fires: false, that: "the SIS computes", series: [...pool(0.6), ...computing] },
+    {
+      fires: false,
+      that: "other programs have the processor",
+      series: [...pool(0.6), ...withoutProcessor],
+    },
   ],
   near: {
     "the wait": (times) => ({ series: pool(times * thresholds.waitP95Seconds) }),

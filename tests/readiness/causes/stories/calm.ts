@@ -12,8 +12,12 @@ export function onCalm(series: readonly Series[]): Series[] {
   return [...calm.filter((group) => !group.some(({ name }) => own.has(name))).flat(), ...series];
 }
 
-export function eventLoop(during: Observed = usualDelays): Series[] {
-  return observed("sis_event_loop_delay_seconds", {}, ...except(usualDelays, during));
+/** Late timers, and how much of their delay the SIS computed: all of it, unless told otherwise. */
+export function eventLoop(late: Observed = usualDelays, computed: Observed = late): Series[] {
+  return [
+    ...observed("sis_event_loop_delay_seconds", {}, ...except(usualDelays, late)),
+    ...observed("sis_event_loop_blocked_seconds", {}, ...except(usualDelays, computed)),
+  ];
 }
 
 const usualDelays: Observed = [[0.004, 50]];
@@ -128,11 +132,16 @@ export function databaseServer(during: "up" | "restarts" = "up"): Series[] {
   ];
 }
 
-/** The event loop is busy: one of nine timers is half a second late. */
-export const computing = eventLoop([
+const halfASecondLate: Observed = [
   [0.01, 40],
   [0.5, 5],
-]);
+];
+
+/** The event loop is busy: one of nine timers is half a second late. */
+export const computing = eventLoop(halfASecondLate);
+
+/** As late, but the SIS computed nothing: it was paused, or other programs had the processor. */
+export const withoutProcessor = eventLoop(halfASecondLate, usualDelays);
 
 const calm: readonly Series[][] = [
   eventLoop(),
