@@ -1,13 +1,14 @@
 /** Reads fields of an answer with k6's own selector, which costs less than parsing the whole body. */
 import type { RefinedResponse } from "k6/http";
-import type { Answer } from "../../targets/reference-sis/client/request.ts";
+import type { Answer, Call } from "../../targets/reference-sis/client/request.ts";
 import { emptyAnswers } from "./measures.ts";
 import { isOk } from "./statuses.ts";
+import type { Tally } from "./tally.ts";
 
 export type Response = RefinedResponse<"text" | "none">;
 
 /** The fields of an answer; an answer that wasn't accepted has none. */
-export function answerOf(response: Response): Answer {
+export function answerOf({ tally }: { readonly tally: Tally }, { name }: Call, response: Response): Answer {
   function numbers(selector: string): number[] {
     const value = field(response, selector);
     return Array.isArray(value) ? value.filter((entry) => typeof entry === "number") : [];
@@ -24,7 +25,10 @@ export function answerOf(response: Response): Answer {
     numbers,
     knownNumbers(selector) {
       const found = numbers(selector);
-      if (isOk(response.status) && found.length === 0) emptyAnswers.add(1);
+      if (isOk(response.status) && found.length === 0) {
+        emptyAnswers.add(1);
+        tally.addEmpty(name);
+      }
       return found;
     },
   };

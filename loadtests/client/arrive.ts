@@ -6,6 +6,7 @@ import { SharedArray } from "k6/data";
 import exec from "k6/execution";
 import { allJourneys } from "../all-journeys.ts";
 import { arrivals, beginCounting, scriptErrors } from "./measures.ts";
+import { beginTally } from "./tally.ts";
 import { openVisit } from "./visit.ts";
 
 /** The plan's journeys, each with its people: one copy for all virtual users, from one file per journey. */
@@ -45,16 +46,25 @@ function makeJourney(id: string): void {
   const index = Number(__ENV.FIRSTBELL_FIRST_PERSON) + exec.scenario.iterationInTest;
   const person = people?.[index % people.length];
   if (journey === undefined || person === undefined) throw new Error(`The pool of ${id} is empty.`);
+  const phase = __ENV.FIRSTBELL_PHASE ?? "";
+  const tally = beginTally();
   const visit = openVisit({
     target: __ENV.FIRSTBELL_TARGET ?? "",
     run: __ENV.FIRSTBELL_RUN ?? "",
     day: __ENV.FIRSTBELL_DAY ?? "",
-    phase: __ENV.FIRSTBELL_PHASE ?? "",
+    phase,
     journey: id,
     index,
     thinkScale: Number(__ENV.FIRSTBELL_THINK_SCALE),
+    tally,
   });
   journey.steps(visit, person);
+  tally.log({ journey: id, phase, school: schoolOf(person) });
+}
+
+function schoolOf(person: unknown): number | null {
+  if (typeof person !== "object" || person === null || !("school" in person)) return null;
+  return typeof person.school === "number" ? person.school : null;
 }
 
 export function handleSummary(data: unknown) {

@@ -1,5 +1,4 @@
 /** The write ledger: each write that a journey attempts, retried once under the same key, ends as one line. */
-import { sleep } from "k6";
 import exec from "k6/execution";
 import type { LedgerEntry, Outcome, Write } from "../../readiness/evidence/ledger-entry.ts";
 import type { WriteCall } from "../../targets/reference-sis/client/request.ts";
@@ -19,7 +18,7 @@ export function attempt<Shape extends Write>(person: Person, call: WriteCall<Sha
   const sentAt = Date.now();
   const { first, last } = sendTwice(person, call, op);
   const outcome = outcomeOf(first, last);
-  const kept = outcome === "ok" ? call.kept(answerOf(last)) : undefined;
+  const kept = outcome === "ok" ? call.kept(answerOf(person, call, last)) : undefined;
   const line = {
     op,
     user,
@@ -44,7 +43,7 @@ function sendTwice(person: Person, call: WriteCall, operation: string): Response
   const sending = { read: true, operation };
   const first = send(person, call, sending);
   if (!hasFailed(first.status)) return { first, last: first };
-  sleep(waitSeconds(first));
+  person.tally.pause(waitSeconds(first));
   return { first, last: send(person, call, sending) };
 }
 

@@ -5,6 +5,7 @@ import type { Call } from "../../targets/reference-sis/client/request.ts";
 import { isRight, rightStatuses } from "../../targets/reference-sis/client/right-statuses.ts";
 import type { Response } from "./answers.ts";
 import { addDuration, failedRequests } from "./measures.ts";
+import type { Tally } from "./tally.ts";
 
 /** One person at a keyboard: where the SIS is, what they came for, and their session. */
 export type Person = {
@@ -14,6 +15,7 @@ export type Person = {
   readonly phase: string;
   /** Undefined before sign-in. */
   session: string | undefined;
+  readonly tally: Tally;
 };
 
 type Sending = {
@@ -33,6 +35,7 @@ const callbacks = new Map(
 export function send(person: Person, call: Call, sending: Sending): Response {
   const { name, kind, method, path, body } = call;
   const responseCallback = callbacks.get(kind);
+  const sentAt = Date.now();
   const response = http.request(method, person.target + path, body ?? null, {
     headers: headersFor(person, call, sending.operation),
     tags: { name, kind },
@@ -42,8 +45,19 @@ export function send(person: Person, call: Call, sending: Sending): Response {
     ...(responseCallback && { responseCallback }),
   });
   addDuration(kind, person.journey, response.timings.duration);
-  if (!isRight(kind, response.status)) failedRequests.add(1);
+  const failed = !isRight(kind, response.status);
+  if (failed) failedRequests.add(1);
+  person.tally.addRequest(waitedMs(response, sentAt), failed);
   return response;
+}
+
+/**
+ * From the person's wish to the last byte, by k6's clock of this request: what holds k6 itself back isn't in it. k6 has
+ * no times of a request that got no answer.
+ */
+function waitedMs({ status, timings }: Response, sentAt: number): number {
+  if (status === 0) return Date.now() - sentAt;
+  return timings.blocked + timings.connecting + timings.tls_handshaking + timings.duration;
 }
 
 function headersFor(person: Person, call: Call, operation: string | undefined): Record<string, string> {

@@ -1,5 +1,4 @@
 /** Signs in the way an impatient person does: if it is slow or refused, tries again, and gives up in the end. */
-import { sleep } from "k6";
 import { draw } from "../../parts/draw.ts";
 import type { ReadCall } from "../../targets/reference-sis/client/request.ts";
 import { facts } from "../model/facts.ts";
@@ -18,7 +17,7 @@ export function signIn(person: Person, callOf: (tries: number) => SignIn, index:
     const status = attemptSignIn(person, callOf(tries - 1));
     if (person.session !== undefined) return true;
     if (!hasFailed(status)) return false;
-    sleep(0.5 + draw(index, 110 + tries));
+    person.tally.pause(0.5 + draw(index, 110 + tries));
   }
   return false;
 }
@@ -28,6 +27,6 @@ function attemptSignIn(person: Person, call: SignIn): number {
   const response = send(person, call, { read: true, timeoutSeconds: facts.patienceSeconds.value });
   signInAttempts.add(1);
   signInFailures.add(isOk(response.status) ? 0 : 1);
-  person.session = call.read(answerOf(response));
+  person.session = call.read(answerOf(person, call, response));
   return response.status;
 }

@@ -1,5 +1,4 @@
 /** A visit in k6: what the steps of a journey do is sent, timed and logged for one person. */
-import { sleep } from "k6";
 import { draw } from "../../parts/draw.ts";
 import type { Visit } from "../model/journey.ts";
 import { answerOf } from "./answers.ts";
@@ -23,7 +22,7 @@ export function openVisit({ day, index, thinkScale, ...options }: VisitOptions):
     day,
     tomorrow: dayAfter(day),
     person: index,
-    think: (seconds, step) => sleep(seconds * thinkScale * (0.5 + draw(index, step))),
+    think: (seconds, step) => person.tally.pause(seconds * thinkScale * (0.5 + draw(index, step))),
     signIn: (callOf) => signIn(person, callOf, index),
     resume: (session) => {
       person.session = session;
@@ -31,7 +30,7 @@ export function openVisit({ day, index, thinkScale, ...options }: VisitOptions):
     open: (call) => isOk(send(person, call, { read: false }).status),
     read: (call) => {
       const response = send(person, call, { read: true });
-      return isOk(response.status) ? call.read(answerOf(response)) : undefined;
+      return isOk(response.status) ? call.read(answerOf(person, call, response)) : undefined;
     },
     write: (call) => attempt(person, call),
     expectAttendance: (schoolSize) => attendanceDue.add(1, { school_size: schoolSize }),

@@ -1,5 +1,4 @@
 /** The evidence of a load: combines k6's summary, its second-by-second record, the machine's samples and the ledger. */
-import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { LoadEvidence } from "../../readiness/evidence/evidence.ts";
 import type { Plan } from "../model/plan.ts";
@@ -7,9 +6,11 @@ import type { Scenario } from "../model/scenario.ts";
 import { generatorHealth, phaseEvidence } from "./generator-health.ts";
 import type { K6Files } from "./k6-process.ts";
 import type { Played } from "./play-load.ts";
+import { readConsole } from "./read-console.ts";
 import { readRecord } from "./read-record.ts";
 import { readSummary, requestEvidence, type Summary } from "./read-summary.ts";
 import { secondEvidence, signInMinutes } from "./second-evidence.ts";
+import { visitsEvidence } from "./visit-evidence.ts";
 
 type PlayedPlan = {
   readonly scenario: Scenario;
@@ -23,6 +24,7 @@ export async function gatherEvidence(of: PlayedPlan): Promise<LoadEvidence> {
   const { scenario, plan, files, played, target } = of;
   const summary = await summaryOf(files, played);
   const recorded = await readRecord(files.series);
+  const { ledgerLines, visits } = await readConsole(files.ledger);
   const { endedAtMs } = recorded;
   const span = { startedAtMs: endedAtMs - summary.durationMs, endedAtMs };
   const samples = played.samples.filter(
@@ -41,13 +43,14 @@ export async function gatherEvidence(of: PlayedPlan): Promise<LoadEvidence> {
     requests: requestEvidence(summary, phases),
     signInMinutes: signInMinutes(recorded, span),
     emptyAnswers: summary.value("empty_answers", undefined, "count"),
+    visits: visitsEvidence(visits),
     seconds,
     generator: generatorHealth(
       summary,
       samples,
       Math.max(0, ...seconds.map(({ activeUsers }) => activeUsers)),
     ),
-    ledgerLines: await countLines(files.ledger),
+    ledgerLines,
   };
 }
 
@@ -62,14 +65,4 @@ const quotedLines = 5;
 async function lastLines(log: string): Promise<string> {
   const text = await readFile(log, "utf8").catch(() => "");
   return text.trim().split("\n").slice(-quotedLines).join(" | ");
-}
-
-const lineFeed = 10;
-
-async function countLines(file: string): Promise<number> {
-  let lines = 0;
-  for await (const chunk of createReadStream(file)) {
-    for (const byte of chunk) if (byte === lineFeed) lines += 1;
-  }
-  return lines;
 }

@@ -1,5 +1,6 @@
 /** One run of k6: started with everything it records, bounded in time, stopped with the rehearsal. */
 import { createWriteStream } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type RunningProcess, startProcess } from "../../parts/processes.ts";
 import type { K6Binary } from "./find-k6.ts";
@@ -12,6 +13,8 @@ export type K6Files = {
   readonly series: string;
   readonly ledger: string;
   readonly log: string;
+  /** K6's own configuration, empty: without it, k6 would add what stands in the home of whoever tests. */
+  readonly config: string;
 };
 
 export function k6Files(runDirectory: string): K6Files {
@@ -23,6 +26,7 @@ export function k6Files(runDirectory: string): K6Files {
     series: join(runDirectory, "k6-series.ndjson.gz"),
     ledger: join(runDirectory, "ledger.ndjson"),
     log: join(runDirectory, "k6.log"),
+    config: join(runDirectory, "k6-config.json"),
   };
 }
 
@@ -41,9 +45,18 @@ export type K6Run = {
 };
 
 export async function startK6(run: K6Run): Promise<RunningProcess> {
-  const log = createWriteStream(run.files.log);
-  const { prometheusUrl } = run;
-  const flags = ["--quiet", "--log-format", "raw", "--console-output", run.files.ledger];
+  const { files, prometheusUrl } = run;
+  await writeFile(files.config, "{}\n");
+  const log = createWriteStream(files.log);
+  const flags = [
+    "--quiet",
+    "--config",
+    files.config,
+    "--log-format",
+    "raw",
+    "--console-output",
+    files.ledger,
+  ];
   if (prometheusUrl !== undefined)
     flags.push("--out", "experimental-prometheus-rw", "--tag", `run=${run.runId}`);
   const k6 = await startProcess({
@@ -64,11 +77,14 @@ export async function startK6(run: K6Run): Promise<RunningProcess> {
   return k6;
 }
 
-/** A port of -1 keeps k6's dashboard from opening one: only its record is wanted. */
-function environment({ files, target, runId, day, journeys }: K6Run): NodeJS.ProcessEnv {
+/**
+ * Of the environment that Firstbell was started in, only where programs are: settings of k6 (K6_…) and proxies would change
+ * the load. A port of -1 keeps k6's dashboard from opening one: only its record is wanted.
+ */
+function environment({ files, target, runDirectory, runId, day, journeys }: K6Run): NodeJS.ProcessEnv {
   return {
     PATH: process.env.PATH,
-    HOME: process.env.HOME,
+    HOME: runDirectory,
     K6_WEB_DASHBOARD: "true",
     K6_WEB_DASHBOARD_PORT: "-1",
     K6_WEB_DASHBOARD_PERIOD: "1s",

@@ -8,6 +8,7 @@ import {
   ledgerFaults,
   type RunEvidence,
   requestKinds,
+  type VisitsEvidence,
 } from "./evidence.ts";
 
 const amount = z.number().nonnegative();
@@ -81,6 +82,15 @@ export const secondSchema = z.object({
   memoryBytes: z.object({ generator: amount, sis: amount, postgres: amount }),
 });
 
+const visitsSchema = z.object({
+  phase: z.string(),
+  journey: z.string(),
+  visits: whole,
+  thinkSeconds: amount,
+  waitSeconds: amount,
+  otherSeconds: amount,
+}) satisfies z.ZodType<VisitsEvidence>;
+
 /** Runs recorded before scenarios were part of the evidence are judged by every kind of request. */
 const unrecordedScenario = {
   id: "opening-day",
@@ -106,6 +116,7 @@ export const loadSchema = z.object({
   requests: z.array(requestSchema),
   signInMinutes: z.array(z.object({ minute: whole, attempts: whole, failed: whole })),
   emptyAnswers: whole,
+  visits: z.array(visitsSchema).default([]),
   seconds: z.array(secondSchema),
   generator: z.object({
     droppedArrivals: whole,

@@ -97,6 +97,19 @@ export type SecondEvidence = {
   readonly memoryBytes: { readonly generator: number; readonly sis: number; readonly postgres: number };
 };
 
+/** Visits that ended, of one journey in one phase: where their time went. */
+export type VisitsEvidence = {
+  readonly phase: string;
+  readonly journey: string;
+  readonly visits: number;
+  /** The pauses that people meant to make. */
+  readonly thinkSeconds: number;
+  /** Waiting for the SIS. */
+  readonly waitSeconds: number;
+  /** Neither: the generator was held up, by its machine or by a limit from outside. */
+  readonly otherSeconds: number;
+};
+
 /** What a scenario is for, and the kinds of request it promises to send: the run is judged by those. */
 export type ScenarioEvidence = {
   readonly id: string;
@@ -119,6 +132,7 @@ export type LoadEvidence = {
   readonly signInMinutes: { readonly minute: number; readonly attempts: number; readonly failed: number }[];
   /** Reads that were accepted but returned nothing, although the district is known to have something. */
   readonly emptyAnswers: number;
+  readonly visits: VisitsEvidence[];
   readonly seconds: SecondEvidence[];
   readonly generator: {
     readonly droppedArrivals: number;

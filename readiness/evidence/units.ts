@@ -17,7 +17,13 @@ const counts = {
   orders: ["order", "orders"],
 } as const;
 
-const shares = ["share of requests", "share of writes", "share of seconds", "share of arrivals"] as const;
+const shares = [
+  "share of requests",
+  "share of writes",
+  "share of seconds",
+  "share of time",
+  "share of arrivals",
+] as const;
 
 export const units = [
   "milliseconds",

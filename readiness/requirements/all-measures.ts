@@ -10,6 +10,7 @@ import { errorRatio } from "./measures/error-ratio.ts";
 import { foreignLoad } from "./measures/foreign-load.ts";
 import { generatorEnded } from "./measures/generator-ended.ts";
 import { generatorSaturation } from "./measures/generator-saturation.ts";
+import { heldUpVisits } from "./measures/held-up-visits.ts";
 import { interleavings } from "./measures/interleavings.ts";
 import { interruptedArrivals } from "./measures/interrupted-arrivals.ts";
 import { lateArrivals } from "./measures/late-arrivals.ts";
@@ -36,6 +37,7 @@ export const allMeasures = [
   foreignLoad,
   generatorEnded,
   generatorSaturation,
+  heldUpVisits,
   interleavings,
   interruptedArrivals,
   lateArrivals,

@@ -7,6 +7,7 @@ import { fewestSamplesForPercentile } from "./sample-sizes.ts";
 
 const lateSpanSeconds = 10;
 const lateShare = 0.3;
+const heldUpShare = 0.1;
 const phaseShare = 0.99;
 const roundingArrivals = 3;
 const fullShare = 0.05;
@@ -67,6 +68,19 @@ const facts: readonly Facts[] = [
       `A generator that stalls and then catches up produces different peaks than the plan. While the rate rises, a count reported one second late is a fifth of ${lateSpanSeconds} seconds.`,
     ),
     nextStep: "Find out what kept the generator from running; give it its own machine and run again.",
+  },
+  {
+    id: "validity.held-up-visits",
+    promise: "Nothing but the system and people's own pace decides how long a visit takes.",
+    measure: { by: "held-up-visits", fewestVisits: 20 },
+    comparison: "at most",
+    limit: heldUpShare,
+    unit: "share of time",
+    source: assumed(
+      `People may spend at most ${percent(heldUpShare)} of a phase's visits neither waiting for the system nor thinking. Whatever takes longer holds the generator up, and waiting times don't show it.`,
+    ),
+    nextStep:
+      "Look for what limits the generator: a machine that is full, a limit on its CPU time or its requests. Remove it and run again.",
   },
   {
     id: "validity.interrupted-arrivals",

@@ -1,4 +1,5 @@
 /** The k6 entry of the client's test: one write per student, and sign-ins of an impatient person. */
+import { beginTally } from "../../../loadtests/client/tally.ts";
 import { openVisit } from "../../../loadtests/client/visit.ts";
 import type { Visit } from "../../../loadtests/model/journey.ts";
 import { signInWithPassword } from "../../../targets/reference-sis/client/requests/access.ts";
@@ -20,6 +21,7 @@ function visit(index: number): Visit {
     journey: "office",
     index,
     thinkScale: 0,
+    tally: beginTally(),
   });
 }
 

@@ -140,6 +140,16 @@ describe("a load of a few seconds", () => {
     expect(total((second) => second.cores.sis)).toBeGreaterThan(0);
   });
 
+  test("every visit says where its time went: waiting, thinking, and hardly anything else", () => {
+    const sum = (of: (row: (typeof evidence.visits)[number]) => number) =>
+      evidence.visits.reduce((total, row) => total + of(row), 0);
+    expect(sum(({ visits }) => visits)).toBe(
+      evidence.phases.reduce((total, { startedArrivals }) => total + startedArrivals, 0),
+    );
+    expect(sum(({ waitSeconds }) => waitSeconds)).toBeGreaterThan(0);
+    expect(sum(({ thinkSeconds }) => thinkSeconds)).toBeGreaterThan(sum(({ otherSeconds }) => otherSeconds));
+  });
+
   test("the ledger has a line for every number of every user, and each kind of write", () => {
     expect(evidence.ledgerLines).toBe(entries.length);
     const byUser = Map.groupBy(entries, (entry) => entry.user);
@@ -176,6 +186,7 @@ describe("a load of a few seconds", () => {
   test("the evidence is in files, without passwords or sessions", async () => {
     const files = await readdir(folder);
     expect(files.sort()).toEqual([
+      "k6-config.json",
       "k6-options.json",
       "k6-series.ndjson.gz",
       "k6-summary.json",

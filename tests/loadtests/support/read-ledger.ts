@@ -1,4 +1,4 @@
-/** The lines of a run's ledger, each checked against the shape that every kind of write has. */
+/** The writes in a run's ledger, each checked against the shape that every kind has. */
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { type LedgerEntry, outcomes } from "../../../readiness/evidence/ledger-entry.ts";
@@ -24,5 +24,6 @@ export async function readLedger(file: string): Promise<LedgerEntry[]> {
   return text
     .trimEnd()
     .split("\n")
+    .filter((line) => !line.startsWith('{"visit":'))
     .map((line) => entryShape.parse(JSON.parse(line)));
 }

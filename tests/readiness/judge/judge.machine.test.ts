@@ -36,6 +36,24 @@ describe("a verdict", () => {
     expect(late.detail).toContain("people did not arrive in it");
   });
 
+  test("is INVALID RUN if a limit from outside holds visits up, even though every answer was fast", () => {
+    const load = exampleLoad();
+    const visits = load.visits.map((row) =>
+      row.phase === "release" ? { ...row, otherSeconds: row.thinkSeconds } : row,
+    );
+    const judgment = judged({ ...heldEvidence(), load: { ...load, visits } });
+    expect(judgment.verdict).toBe("INVALID RUN");
+    const heldUp = row(judgment, "validity.held-up-visits");
+    expect(heldUp.measured).toBeGreaterThan(0.4);
+    expect(heldUp.detail).toContain("In “Schedules are released to families”");
+  });
+
+  test("is INVALID RUN if nobody recorded how visits were spent", () => {
+    const judgment = judged({ ...heldEvidence(), load: { ...exampleLoad(), visits: [] } });
+    expect(judgment.verdict).toBe("INVALID RUN");
+    expect(row(judgment, "validity.held-up-visits").status).toBe("not-tested");
+  });
+
   test("says to use another machine if the generator saturated it, but not if the SIS did", () => {
     const load = exampleLoad();
     const full = (saturatedBy: "generator" | "sis") => ({

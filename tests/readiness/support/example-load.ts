@@ -6,6 +6,7 @@ import {
   type RequestKind,
   requestKinds,
   type SecondEvidence,
+  type VisitsEvidence,
 } from "../../../readiness/evidence/evidence.ts";
 
 const phaseTable = [
@@ -46,6 +47,7 @@ export function exampleLoad(): LoadEvidence {
     requests: requests(),
     signInMinutes: [0, 1, 2, 3, 4].map((minute) => ({ minute, attempts: 1820 - 160 * minute, failed: 0 })),
     emptyAnswers: 0,
+    visits: visits(),
     seconds: Array.from({ length: 260 }, (_, second) => secondRow(second)),
     generator: {
       droppedArrivals: 0,
@@ -71,6 +73,25 @@ function phases(): PhaseEvidence[] {
     plannedArrivals: arrivals,
     startedArrivals: arrivals,
     droppedArrivals: 0,
+  }));
+}
+
+const journeys = {
+  "sign-in": "staff-sign-in",
+  "first-bell": "attendance",
+  "period-change": "attendance",
+  counters: "office",
+  release: "guardian",
+} as const satisfies Record<(typeof phaseTable)[number][0], string>;
+
+function visits(): VisitsEvidence[] {
+  return phaseTable.map(([phase, , , , arrivals]) => ({
+    phase,
+    journey: journeys[phase],
+    visits: arrivals,
+    thinkSeconds: arrivals * 2.5,
+    waitSeconds: arrivals * 0.4,
+    otherSeconds: arrivals * 0.04,
   }));
 }
 

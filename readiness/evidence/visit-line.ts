@@ -1,0 +1,20 @@
+/** A line of the ledger's file that isn't about a write: one visit, and where its time went. */
+
+export type VisitLine = {
+  readonly journey: string;
+  readonly phase: string;
+  /** Null for people of the whole district. */
+  readonly school: number | null;
+  /** Milliseconds since the Unix epoch, by the generator's clock. */
+  readonly beganAt: number;
+  readonly totalMs: number;
+  /** The pauses that the person meant to make. */
+  readonly thinkMs: number;
+  /** Waiting for answers; for a request without one, until the person gave up. */
+  readonly waitMs: number;
+  readonly longestWaitMs: number;
+  readonly requests: number;
+  readonly failed: number;
+  /** The names of requests whose answers were empty although something is on record. */
+  readonly empty: readonly string[];
+};
