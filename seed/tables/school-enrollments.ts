@@ -9,7 +9,7 @@ import {
   thisSchoolYear,
 } from "../district/calendar.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
-import { lastYearOf } from "../plan/history.ts";
+import { type LastYear, lastYearOf } from "../plan/history.ts";
 import type { DistrictPlan, SchoolPlan } from "../plan/school-plan.ts";
 import { tableRows } from "./table-rows.ts";
 
@@ -39,8 +39,6 @@ const opening = dayNumber(openingDay);
 const lastOpening = dayNumber(lastYearOpeningDay);
 /** The first day on which they were no longer enrolled. */
 const dayAfter = dayNumber(lastYearLastDay) + 1;
-/** CALPADS: year-end exit of a student who continues. */
-const yearEndExit = "E155";
 
 function writeThisYear(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
   eachStudent(school, (id, grade) => {
@@ -63,8 +61,20 @@ function writeLastYear(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer):
       .int4(id)
       .int4(before.schoolId);
     rows.int2(lastSchoolYear).int2(before.grade);
-    rows.date(lastOpening).text("R1").date(dayAfter).text(yearEndExit);
+    rows
+      .date(lastOpening)
+      .text("R1")
+      .date(dayAfter)
+      .text(exitCode(plan, school, before));
   });
+}
+
+const lastGrade = 12;
+
+/** Back at the same school, in grade 12 again, on from the school's last grade, or at another school of the district. */
+function exitCode(plan: DistrictPlan, school: SchoolPlan, before: LastYear): string {
+  if (before.schoolId === school.id) return before.grade === lastGrade ? "E156" : "E155";
+  return plan.schools[before.schoolId - 1]?.highGrade === before.grade ? "E230" : "T160";
 }
 
 function eachStudent(school: SchoolPlan, visit: (id: number, grade: number) => void): void {

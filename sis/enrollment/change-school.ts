@@ -1,10 +1,10 @@
 /** Transfer, withdrawal and no-show: the enrollment ends, its seats open up, and a transfer starts another one. */
 import { z } from "zod";
 import { lockStudent } from "../db/locks.ts";
-import { noShowCode } from "../db/schema/enrollment.ts";
+import { noShowCode, secondaryExitCode } from "../db/schema/enrollment.ts";
 import type { Database } from "../db/statement.ts";
 import { type Operation, type WriteContext, type Writer, type Written, writeOnce } from "../db/write-once.ts";
-import { isRefusal, type Refusal, refuseNotFound } from "../errors.ts";
+import { isRefusal, type Refusal, refuse, refuseNotFound } from "../errors.ts";
 import { beginEnrollment, type NewEntry } from "./change-queries.ts";
 import { refuseEntry } from "./entry-refusals.ts";
 import { type Ended, type ExitCode, type Leaving, leave } from "./leave-school.ts";
@@ -141,6 +141,8 @@ async function leaveSchool(
   const action = exitCode === noShowCode ? "enrollment.no-show" : "enrollment.withdraw";
   const { schoolYear } = context.settings;
   return await writeOnce(context, { action, writer, operation }, left, async (client) => {
+    const wrongCode = refuseCodeOfOtherKind(leaving);
+    if (wrongCode !== undefined) return wrongCode;
     const current = await findEnrollmentToEnd(client, leaving, schoolYear);
     if (isRefusal(current)) return current;
     const ended = await leave(client, { studentId, day, exitCode, at: context.clock() }, current);
@@ -149,6 +151,17 @@ async function leaveSchool(
     const answer = { studentId, enrollmentId, exitCode, freedSeats: ended.seats.length };
     return { status: 200, answer, schoolId, studentId, detail: { before: ended, after: { day, exitCode } } };
   });
+}
+
+function refuseCodeOfOtherKind({ exitCode, secondarySchoolId }: LeavingSchool): Refusal | undefined {
+  const isSecondary = secondarySchoolId !== undefined;
+  if (isSecondary === (exitCode === secondaryExitCode)) return undefined;
+  return refuse(
+    422,
+    "exit-code-of-other-kind",
+    `The exit code is ${exitCode}, but ${secondaryExitCode} is for an enrollment in addition to the student's own school, and for no other.`,
+    isSecondary ? `Send the exit code ${secondaryExitCode}.` : "Send another exit code.",
+  );
 }
 
 /** Locks the student. */

@@ -1,6 +1,7 @@
 /** An office's page about a student's schools: their own, and others where they are enrolled in addition to it. */
 import { z } from "zod";
 import { findClassDays } from "../db/class-days.ts";
+import { secondaryExitCode } from "../db/schema/enrollment.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
@@ -12,7 +13,6 @@ import { day, idInText } from "../http/request-fields.ts";
 import type { Session } from "../http/row-scopes.ts";
 import type { TypedFields } from "../http/typed-fields.ts";
 import { withdrawStudent } from "./change-school.ts";
-import { withdrawalCode } from "./leave-school.ts";
 import { findPeople } from "./queries.ts";
 import { servesGrade } from "./rules.ts";
 import { beginSecondary } from "./secondary.ts";
@@ -80,12 +80,19 @@ function mountEndForm(routes: SecuredRoutes, dependencies: Dependencies): void {
       again: schoolsAgain(dependencies, (field, form) => endField(field, form.typed.schoolId)),
       request: z.object({
         params: student,
-        body: z.object({ schoolId: idInText, day, exitCode: withdrawalCode }),
+        body: z.object({ schoolId: idInText, day }),
       }),
     },
     async function endByForm({ c, session, params: { studentId }, body, operation }) {
-      const { schoolId: secondarySchoolId, ...exit } = body;
-      const left = { studentId, ...exit, secondarySchoolId, officeSchoolId: session.schoolId };
+      const { schoolId: secondarySchoolId, day } = body;
+      const { schoolId: officeSchoolId } = session;
+      const left = {
+        studentId,
+        day,
+        exitCode: secondaryExitCode,
+        secondarySchoolId,
+        officeSchoolId,
+      } as const;
       const ended = await withdrawStudent(dependencies, session, left, operation);
       return isRefusal(ended) ? ended : c.redirect(`/office/students/${studentId}/schools`, 303);
     },
@@ -96,7 +103,6 @@ const fieldWords: Readonly<Record<string, string>> = {
   schoolId: "Choose a school",
   kind: "Choose a kind of enrollment",
   day: "Choose a day",
-  exitCode: "Choose a reason",
 };
 
 /** Each of the page's forms has fields of its own. */

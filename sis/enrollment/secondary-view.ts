@@ -13,11 +13,6 @@ const kinds: readonly Choice[] = [
   ["regional-occupational", "Regional occupational center"],
   ["community-college", "Community college"],
 ];
-const reasons: readonly Choice[] = [
-  ["", "Choose"],
-  ["E230", "Finished the program (E230)"],
-  ["E155", "Stays at their own school only (E155)"],
-];
 
 export type SchoolsView = {
   readonly studentId: number;
@@ -58,14 +53,12 @@ function endForm(
   { studentId, classDays, today, typed, problems }: SchoolsView,
   { schoolId, school }: Pick<SchoolOfStudent, "schoolId" | "school">,
 ): Html {
-  const field = (name: string, label: string, usual = "") => {
-    const id = endField(name, schoolId);
-    return { id, name, label, value: typed[id] ?? usual, problems };
-  };
-  const day = { ...field("day", "First day no longer there", nextOf(classDays, today)), days: classDays };
+  const id = endField("day", schoolId);
+  const value = typed[id] ?? nextOf(classDays, today);
+  const day = { id, name: "day", label: "First day no longer there", value, problems, days: classDays };
   return html`<form method="post" action="/office/students/${studentId}/schools/end">${formFields(c)}
 <input type="hidden" name="schoolId" value="${schoolId}">
-${classDayField(day)}${selectField({ ...field("exitCode", "Reason"), choices: reasons })}
+${classDayField(day)}
 <button class="quiet" aria-label="End enrollment at ${school}">End enrollment</button></form>`;
 }
 

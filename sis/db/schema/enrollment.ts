@@ -16,10 +16,28 @@ import { schools, schoolYears } from "./schools.ts";
 
 /** Local entry codes, after CALPADS: E1 first time in a California school, E2 from another district, R1 returning, T1 transfer within the district. */
 export const entryCodes = ["E1", "E2", "R1", "T1"] as const;
-/** CALPADS exit codes used at an office counter. */
-export const exitCodes = ["N470", "T160", "T180", "T200", "T240", "E140", "E155", "E156", "E230"] as const;
-/** Expected, and never came. */
+/**
+ * CALPADS exit codes. N470 was expected and never came; T160 to T240 left for a school in California, a private school,
+ * another state, another country; E130 died; E140 left, and no school is known. When a year ends, E155 returns to the
+ * same school, E156 repeats grade 12 and E230 finished the school's last grade. E170 ends any enrollment that isn't
+ * primary [F support.aeries.com, articles 14000051360 and 14000069487; appendix of CDE's exit reason codes].
+ */
+export const exitCodes = [
+  "N470",
+  "T160",
+  "T180",
+  "T200",
+  "T240",
+  "E130",
+  "E140",
+  "E155",
+  "E156",
+  "E170",
+  "E230",
+] as const;
 export const noShowCode = "N470";
+/** Whatever the reason, and only for an enrollment in addition to the primary one. */
+export const secondaryExitCode = "E170";
 
 /**
  * A student has one primary school at a time. The others are in addition to it: dual enrollment at a second school, a

@@ -29,7 +29,7 @@ const begin = (studentId: number, changes: Body = {}, person: { readonly account
     ...{ schoolId: cedar, kind: "regional-occupational", day: openingDay, ...changes },
   });
 const leave = (studentId: number, changes: Body = {}) =>
-  post(office, `/api/students/${studentId}/withdrawal`, { day: later, exitCode: "E230", ...changes });
+  post(office, `/api/students/${studentId}/withdrawal`, { day: later, exitCode: "E170", ...changes });
 const codeOf = async (response: Response | Promise<Response>): Promise<unknown> => {
   const body: unknown = await (await response).json();
   return body instanceof Object && "code" in body ? body.code : body;
@@ -81,11 +81,20 @@ test("is begun by the student's own school or the district, and by no other scho
 test("an enrollment at a second school keeps the student from leaving the district or transferring to that school until it ends", async () => {
   const studentId = await newStudent();
   await begin(studentId);
-  expect(await codeOf(leave(studentId))).toBe("secondary-elsewhere");
+  expect(await codeOf(leave(studentId, { exitCode: "T180" }))).toBe("secondary-elsewhere");
   const claim = await claimOf(app.dependencies.core, studentId, openingDay);
   const take = { ...claim, fromSchoolId: birch.schoolId, toSchoolId: cedar, day: later, grade: 10 };
   const arrive = () => post(administrator, `/api/students/${studentId}/transfer`, take);
   expect(await codeOf(arrive())).toBe("secondary-there");
   await leave(studentId, { secondarySchoolId: cedar });
   expect((await arrive()).status).toBe(201);
+});
+
+test("ends with CALPADS's code for it and no other, which is for nothing else", async () => {
+  const studentId = await newStudent();
+  await begin(studentId);
+  const otherCode = leave(studentId, { secondarySchoolId: cedar, exitCode: "E230" });
+  expect(await codeOf(otherCode)).toBe("exit-code-of-other-kind");
+  expect(await codeOf(leave(studentId))).toBe("exit-code-of-other-kind");
+  expect(await enrollmentsOf(studentId)).toEqual([own, elsewhere]);
 });
