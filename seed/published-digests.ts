@@ -11,16 +11,16 @@ export type PublishedDigest = {
 /** Planted defects don't change a digest: it covers the rows as they were before. */
 export const publishedDigests = [
   {
-    generatorVersion: 3,
+    generatorVersion: 4,
     students: 650_000,
     seed: 1,
-    digest: "af857842b4e2407b7998ba2f7ed50af2e04f1a32a71854dcc2fe2b9d9cb579f4",
+    digest: "286a2e9ed5e79633794efbafe6c1a4d7d8063fe28eb8cb1216f8d0e656e1e4d0",
   },
   {
-    generatorVersion: 3,
+    generatorVersion: 4,
     students: 5_000,
     seed: 1,
-    digest: "1f9ca77833403849faec59d55648555b68f1f97cc7cc1dca20bf991b66d668ee",
+    digest: "e61e624a1703d9102fb37839fc8a91f992ee0375456bc88ce90349242349f034",
   },
 ] as const satisfies readonly PublishedDigest[];
 

@@ -14,6 +14,7 @@ export const purposes = {
   bells: 10,
   passwords: 11,
   accounts: 12,
+  specialEducation: 13,
 } as const;
 export type Purpose = keyof typeof purposes;
 

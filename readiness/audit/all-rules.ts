@@ -10,6 +10,7 @@ import { placeholderSection } from "./rules/r10-placeholder-section.ts";
 import { oversizeClass } from "./rules/r11-oversize-class.ts";
 import { noTeacher } from "./rules/r15-no-teacher.ts";
 import { teacherDoubleBooked } from "./rules/r16-teacher-double-booked.ts";
+import { wrongSetting } from "./rules/r21-wrong-setting.ts";
 import { schoolCountAnomaly } from "./rules/r31-school-count-anomaly.ts";
 import { neverEnded } from "./rules/r33-never-ended.ts";
 import { orphanReference } from "./rules/r34-orphan-reference.ts";
@@ -25,6 +26,7 @@ export const allRules: readonly Rule[] = [
   oversizeClass,
   noTeacher,
   teacherDoubleBooked,
+  wrongSetting,
   schoolCountAnomaly,
   neverEnded,
   orphanReference,

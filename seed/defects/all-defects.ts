@@ -9,6 +9,7 @@ import { orphanReference } from "./orphan-reference.ts";
 import { oversizeClass } from "./oversize-class.ts";
 import { periodConflict } from "./period-conflict.ts";
 import { placeholderSection } from "./placeholder-section.ts";
+import { placementErased } from "./placement-erased.ts";
 import { schoolCountAnomaly } from "./school-count-anomaly.ts";
 import { teacherDoubleBooked } from "./teacher-double-booked.ts";
 import { wrongGradeClass } from "./wrong-grade-class.ts";
@@ -24,6 +25,7 @@ export const allDefects: readonly Defect[] = [
   oversizeClass,
   periodConflict,
   placeholderSection,
+  placementErased,
   schoolCountAnomaly,
   teacherDoubleBooked,
   wrongGradeClass,

@@ -1,7 +1,7 @@
 /** Two students with a second class in a period they already have a class in. */
 import { getTableName, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
+import { courses, sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
 import {
   type Defect,
   departmentalStudents,
@@ -38,6 +38,7 @@ SELECT DISTINCT ON (${sections.id}) v.student_id, v.school_id, ${held.id} AS old
   JOIN ${sections} ${held} ON ${held.id} = ${sectionEnrollments.sectionId}
   JOIN ${sections} ON ${sections.schoolId} = v.school_id AND ${sections.period} = ${held.period}
    AND ${sections.termId} = ${held.termId} AND ${sections.id} <> ${held.id}
+  JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} <> 'special-day-class'
  WHERE v.grade BETWEEN ${sections.lowGrade} AND ${sections.highGrade}
    AND ${untouchedSection(sections.id)}
    AND ${takenSeats(sections.id)} < ${sections.capacity}

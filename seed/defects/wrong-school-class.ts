@@ -3,6 +3,7 @@ import { getTableName, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
 import { courses, sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
+import { specialEducationPlacements } from "../../sis/db/schema/special-education.ts";
 import {
   type Defect,
   freeSeat,
@@ -53,6 +54,9 @@ SELECT DISTINCT ON (s.id) e.student_id, e.school_id, ${held.id} AS old_section, 
        AND ${schoolEnrollments.schoolId} <> s.school_id
        AND ${schoolEnrollments.schoolYear} = ${newestYear}
        AND ${untouchedStudent(schoolEnrollments.studentId)}
+       AND NOT EXISTS (
+         SELECT FROM ${specialEducationPlacements}
+          WHERE ${specialEducationPlacements.studentId} = ${schoolEnrollments.studentId})
      ORDER BY ${schoolEnrollments.studentId}
      LIMIT 1) e
   JOIN ${sectionEnrollments} ON ${sectionEnrollments.studentId} = e.student_id AND ${sectionEnrollments.endDate} IS NULL

@@ -10,6 +10,15 @@ export type GradeGroup = {
   readonly dayClass: number;
 };
 
+export function* studentsIn(
+  group: GradeGroup,
+): Generator<{ readonly index: number; readonly dayClass: boolean }> {
+  const total = group.general + group.dayClass;
+  for (let place = 0; place < total; place++) {
+    yield { index: group.first + place, dayClass: place >= group.general };
+  }
+}
+
 export type SchoolPlan = {
   readonly id: number;
   readonly name: string;

@@ -14,6 +14,7 @@ import { sectionEnrollmentRows } from "./section-enrollments.ts";
 import { sectionMeetingRows } from "./section-meetings.ts";
 import { sectionTeacherRows } from "./section-teachers.ts";
 import { sectionRows } from "./sections.ts";
+import { specialEducationPlacementRows } from "./special-education-placements.ts";
 import { staffRows } from "./staff.ts";
 import { studentGuardianRows } from "./student-guardians.ts";
 import { studentRows } from "./students.ts";
@@ -34,6 +35,7 @@ export const allTables: readonly TableRows[] = [
   sectionMeetingRows,
   sectionTeacherRows,
   sectionRows,
+  specialEducationPlacementRows,
   staffRows,
   studentGuardianRows,
   studentRows,

@@ -1,24 +1,14 @@
 /** Rows of students. */
 import { students } from "../../sis/db/schema/people.ts";
 import { dayNumber } from "../district/calendar.ts";
-import {
-  disabilities,
-  fosterYouthShare,
-  initiallyFluentShare,
-  lowIncomeShare,
-  otherDisabilities,
-  otherSpecialEducationShare,
-  resourceSpecialistShare,
-  specialDayClassDisabilities,
-  specialDayClassShare,
-  whole,
-} from "../district/people.ts";
+import { fosterYouthShare, initiallyFluentShare, lowIncomeShare, whole } from "../district/people.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
 import { type Family, familiesOf, givenName } from "../plan/families.ts";
 import { birthDay, repeatsGrade } from "../plan/history.ts";
 import { planHouseholds } from "../plan/households.ts";
-import type { DistrictPlan, GradeGroup, SchoolPlan } from "../plan/school-plan.ts";
-import { createWeightedChoice, openStream, type RandomStream } from "../random.ts";
+import { type DistrictPlan, type SchoolPlan, studentsIn } from "../plan/school-plan.ts";
+import { specialEducationOf } from "../plan/special-education.ts";
+import { openStream, type RandomStream } from "../random.ts";
 import { tableRows } from "./table-rows.ts";
 
 export const studentRows = tableRows(students, {
@@ -33,7 +23,6 @@ export const studentRows = tableRows(students, {
     "homeLanguage",
     "englishStatus",
     "disability",
-    "specialEducationSetting",
     "lowIncome",
     "fosterYouth",
     "createdAt",
@@ -56,13 +45,6 @@ function writeSchool(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): v
   }
 }
 
-function* studentsIn(group: GradeGroup): Generator<{ readonly index: number; readonly dayClass: boolean }> {
-  const total = group.general + group.dayClass;
-  for (let place = 0; place < total; place++) {
-    yield { index: group.first + place, dayClass: place >= group.general };
-  }
-}
-
 type PlacedStudent = {
   readonly id: number;
   readonly grade: number;
@@ -80,7 +62,9 @@ function writeStudent(plan: DistrictPlan, student: PlacedStudent, family: Family
   rows.text(givenName(family, sex, stream)).text(family.familyName);
   rows.date(birthDay(plan.seed, student.grade, student.bornWithId, repeats)).text(sex);
   rows.text(family.ethnicity).text(family.language).text(englishStatus(family, stream));
-  writeSpecialEducation(rows, student.dayClass, stream);
+  const disability = specialEducationOf(plan.seed, student)?.disability;
+  if (disability === undefined) rows.nothing();
+  else rows.text(disability);
   rows.boolean(stream.chance(lowIncomeShare, whole)).boolean(stream.chance(fosterYouthShare, whole));
   rows.midnight(createdOn);
 }
@@ -105,18 +89,4 @@ function englishStatus(family: Family, stream: RandomStream): string {
   if (family.language === "English") return "EO";
   if (stream.chance(family.learners, whole)) return "EL";
   return stream.chance(initiallyFluentShare, whole) ? "IFEP" : "RFEP";
-}
-
-const drawDayClassDisability = createWeightedChoice(specialDayClassDisabilities);
-const drawOtherDisability = createWeightedChoice(otherDisabilities);
-const otherThanDayClass = Math.round((otherSpecialEducationShare * whole) / (whole - specialDayClassShare));
-
-function writeSpecialEducation(rows: RowBuffer, dayClass: boolean, stream: RandomStream): void {
-  if (!dayClass && !stream.chance(otherThanDayClass, whole)) {
-    rows.nothing().nothing();
-    return;
-  }
-  const index = (dayClass ? drawDayClassDisability : drawOtherDisability)(stream);
-  const setting = dayClass ? "SDC" : stream.chance(resourceSpecialistShare, whole) ? "RSP" : "DIS";
-  rows.text(disabilities[index]?.code ?? "SLD").text(setting);
 }

@@ -3,7 +3,6 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { activeOn, inTerm, lastsPast, orFirstDay } from "../db/active-on.ts";
 import { teacherOfMeeting } from "../db/fragments.ts";
 import { db, type Given, query } from "../db/query.ts";
-import { students } from "../db/schema/people.ts";
 import { courses, sectionEnrollments, sectionMeetings, sections } from "../db/schema/scheduling.ts";
 import { bellPeriods, rooms, terms } from "../db/schema/schools.ts";
 import type { Database } from "../db/statement.ts";
@@ -105,18 +104,6 @@ export type SectionSeats = Awaited<ReturnType<typeof openSections.all>>[number];
 
 export async function findSections(database: Database, search: SectionSearch): Promise<SectionSeats[]> {
   return await openSections.all(database, search);
-}
-
-const placement = query("scheduling.placement", ({ studentId }: Given<{ studentId: number }>) =>
-  db
-    .select({ inDayClass: sql<boolean>`coalesce(${students.specialEducationSetting} = 'SDC', false)` })
-    .from(students)
-    .where(eq(students.id, studentId)),
-);
-
-/** Whether the student is placed in a special day class. */
-export async function isPlacedInDayClass(database: Database, studentId: number): Promise<boolean> {
-  return (await placement.first(database, { studentId }))?.inDayClass ?? false;
 }
 
 const requiredPeriods = query("scheduling.required-periods", ({ schoolId }: Given<{ schoolId: number }>) =>

@@ -10,7 +10,7 @@ export type SeatFacts = {
   readonly highGrade: number;
   /** In the school year, and before the section's term ends. */
   readonly dayInTerm: boolean;
-  /** A special day class, and the student isn't placed in one. */
+  /** A special day class, and the student isn't placed in one on the first of these days. */
   readonly needsPlacement: boolean;
   /** Another section of the student that meets at the same time. */
   readonly periodHeldBy: number | null;

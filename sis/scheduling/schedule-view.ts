@@ -1,13 +1,14 @@
 /** A student's schedule as a page, with the forms that change it. */
 
 import { html } from "hono/html";
+import type { SpecialEducationSetting } from "../db/schema/special-education.ts";
 import { findDone } from "../db/write-once.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { type Refusal, refuseNotFound } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
 import { nameInFull } from "../http/page/names.ts";
 import { type FieldProblem, formFields, type Html, showPage } from "../http/page/page.ts";
-import { gradeName, refusalProblems } from "../http/page/words.ts";
+import { gradeName, longDay, refusalProblems } from "../http/page/words.ts";
 import type { Session } from "../http/row-scopes.ts";
 import type { TypedFields } from "../http/typed-fields.ts";
 import type { ScheduleEntry } from "./queries.ts";
@@ -51,7 +52,7 @@ export async function showSchedule(
   return await showPage(
     c,
     page,
-    html`${undo}${scheduleForms(c, schedule, { typed, problems })}${officeLinks(session, studentId)}`,
+    html`${undo}${placementLines(session, schedule)}${scheduleForms(c, schedule, { typed, problems })}${officeLinks(session, studentId)}`,
   );
 }
 
@@ -83,6 +84,21 @@ ${cards.length === 0 ? html`<p>No sections yet.</p>` : html`<ol class="cards">${
 <h2>Add a section</h2>
 ${addForm(c, schedule, state)}
 <p><a href="/counseling/students">Find another student</a></p>`;
+}
+
+const settingNames: Readonly<Record<SpecialEducationSetting, string>> = {
+  RSP: "resource specialist",
+  SDC: "special day class",
+  DIS: "services only",
+};
+
+/** For counselors alone: it says that a student has a disability. */
+function placementLines({ role }: Session, { placements }: StudentSchedule): Html[] | string {
+  if (role !== "counselor") return "";
+  return placements.map(({ setting, beginDate, lastDay }) => {
+    const until = lastDay === null ? "" : ` until ${longDay(lastDay)}`;
+    return html`<p>Special education: ${settingNames[setting]}, from ${longDay(beginDate)}${until}.</p>`;
+  });
 }
 
 /** What a counselor has no part in. */

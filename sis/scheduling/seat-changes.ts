@@ -155,8 +155,8 @@ const seatRefusals: Readonly<Record<SeatObstacle, SeatRefusal>> = {
   },
   "not-placed-in-day-class": {
     status: 409,
-    message: "This is a special day class, and the student isn't placed in one.",
-    hint: "Choose another section, or have the placement recorded first.",
+    message: "This is a special day class, and the student isn't placed in one on that day.",
+    hint: "Choose another section, a day on which the placement holds, or have the placement recorded first.",
   },
   "grade-outside-section": {
     status: 409,

@@ -5,10 +5,10 @@ import { activeOn, overlaps } from "../db/active-on.ts";
 import { change, db, type Given, query } from "../db/query.ts";
 import { attendanceSubmissions } from "../db/schema/attendance.ts";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
-import { students } from "../db/schema/people.ts";
 import { courses, sectionEnrollments, sections } from "../db/schema/scheduling.ts";
 import { schoolYears, terms } from "../db/schema/schools.ts";
 import type { Database } from "../db/statement.ts";
+import { isPlacedInDayClass } from "./placements.ts";
 import { specialDayClass } from "./section-choices.ts";
 
 type SeatWanted = {
@@ -76,7 +76,7 @@ const seatFacts = query("scheduling.seat-facts", (asked: Given<SeatWanted>) => {
       lowGrade: wanted.lowGrade,
       highGrade: wanted.highGrade,
       dayInTerm: wanted.dayInTerm,
-      needsPlacement: sql<boolean>`${wanted.isDayClass} AND NOT ${isPlaced(studentId)}`,
+      needsPlacement: sql<boolean>`${wanted.isDayClass} AND NOT ${isPlacedInDayClass(studentId, stay.begin)}`,
       beginDate: wanted.begin,
       /** Null if the seat lasts until the term ends, because the enrollment doesn't end earlier. */
       endDate: sql<
@@ -92,15 +92,6 @@ const seatFacts = query("scheduling.seat-facts", (asked: Given<SeatWanted>) => {
     .leftJoinLateral(enrollment, sql`true`);
 });
 export type SeatFactsRow = Awaited<ReturnType<typeof seatFacts.all>>[number];
-
-/** Whether the student's special education is given in a special day class. */
-function isPlaced(studentId: Placeholder): SQL {
-  const placed = db
-    .select({ id: students.id })
-    .from(students)
-    .where(and(eq(students.id, studentId), eq(students.specialEducationSetting, "SDC")));
-  return sql`EXISTS (${placed})`;
-}
 
 type Stay = { readonly begin: SQL; readonly end: SQL };
 

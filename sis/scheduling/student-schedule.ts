@@ -2,11 +2,11 @@
 import type { Dependencies } from "../dependencies.ts";
 import { findPeople, type Person } from "../enrollment/module.ts";
 import type { Session } from "../http/row-scopes.ts";
+import { findPlacements, type Placement } from "./placements.ts";
 import {
   findRequiredPeriods,
   findSchedule,
   findSections,
-  isPlacedInDayClass,
   type ScheduleEntry,
   type SectionSeats,
 } from "./queries.ts";
@@ -17,6 +17,8 @@ export type StudentSchedule = {
   readonly entries: readonly ScheduleEntry[];
   /** Open sections for the student's grade at their school, without those they are in. */
   readonly open: readonly SectionSeats[];
+  /** In special education, on the day and later. */
+  readonly placements: readonly Placement[];
   readonly placedInDayClass: boolean;
   /** Periods in which the school's own students all have a class. */
   readonly required: readonly number[];
@@ -34,6 +36,7 @@ export async function readStudentSchedule(
   if (person === undefined) return undefined;
   const entries = await findSchedule(core, { ...when, studentId });
   const held = new Set(entries.map((entry) => entry.sectionId));
+  const placements = await findPlacements(core, { ...when, studentId });
   const open = await findOpenSections(core, when, person);
   const { schoolId, isOwnSchool } = person;
   const required = schoolId === null || !isOwnSchool ? [] : await findRequiredPeriods(core, schoolId);
@@ -41,7 +44,8 @@ export async function readStudentSchedule(
     person,
     entries,
     open: open.filter((section) => !held.has(section.sectionId)),
-    placedInDayClass: await isPlacedInDayClass(core, studentId),
+    placements,
+    placedInDayClass: placements.some(({ setting, isActive }) => isActive && setting === "SDC"),
     required,
     empty: emptyPeriods(required, entries),
   };

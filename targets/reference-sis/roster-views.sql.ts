@@ -12,6 +12,7 @@ import {
   sectionTeachers,
 } from "../../sis/db/schema/scheduling.ts";
 import { bellPeriods, schools, schoolYears, terms } from "../../sis/db/schema/schools.ts";
+import { specialEducationPlacements } from "../../sis/db/schema/special-education.ts";
 
 const newestYear = sql`(SELECT max(${schoolYears.id}) FROM ${schoolYears})`;
 
@@ -45,9 +46,13 @@ SELECT ${courses.id} AS course_id, ${courses.title} AS title, ${courses.subjectG
   FROM ${courses};
 
 CREATE OR REPLACE VIEW roster.student AS
-SELECT ${students.id} AS student_id, ${students.birthDate} AS birth_date,
-       ${students.specialEducationSetting} AS special_education_setting
+SELECT ${students.id} AS student_id, ${students.birthDate} AS birth_date
   FROM ${students};
+
+CREATE OR REPLACE VIEW roster.placement AS
+SELECT ${specialEducationPlacements.studentId} AS student_id, ${specialEducationPlacements.setting} AS setting,
+       ${specialEducationPlacements.beginDate} AS begin_date, ${specialEducationPlacements.endDate} AS end_date
+  FROM ${specialEducationPlacements};
 
 CREATE OR REPLACE VIEW roster.teacher AS
 SELECT ${staff.id} AS teacher_id, ${staff.schoolId} AS school_id

@@ -134,6 +134,8 @@ describe("a district of 20,000 students", () => {
     await database.drop();
   });
 
+  const placedInDayClass =
+    "SELECT FROM special_education_placements p WHERE p.student_id = students.id AND p.setting = 'SDC'";
   const studentShares: [what: string, condition: string, share: number, within: number][] = [
     ["are Latino", "ethnicity = 'Latino'", 0.734, 0.015],
     ["are White", "ethnicity = 'White'", 0.105, 0.01],
@@ -141,7 +143,7 @@ describe("a district of 20,000 students", () => {
     ["are Asian", "ethnicity = 'Asian'", 0.042, 0.008],
     ["are learning English", "english_status = 'EL'", 0.26, 0.015],
     ["have a disability", "disability IS NOT NULL", 0.131, 0.012],
-    ["are in special day classes", "special_education_setting IS NOT DISTINCT FROM 'SDC'", 0.04, 0.008],
+    ["are in special day classes", `EXISTS (${placedInDayClass})`, 0.04, 0.008],
     ["come from low-income families", "low_income", 0.82, 0.01],
   ];
   test.each(studentShares)(
@@ -185,6 +187,20 @@ describe("a district of 20,000 students", () => {
     );
     expect(repeating).toBeGreaterThan(0.1);
     expect(repeating).toBeLessThan(0.17);
+  });
+
+  test("ends last year's enrollments with the code for where the student went", async () => {
+    const { rows } = await client.query<{ code: string; wrong: number }>(
+      `SELECT before.exit_code AS code, count(*) FILTER (WHERE before.exit_code <>
+                CASE WHEN before.school_id <> now.school_id AND before.grade = s.high_grade THEN 'E230'
+                     WHEN before.school_id <> now.school_id THEN 'T160'
+                     WHEN before.grade = 12 THEN 'E156' ELSE 'E155' END)::int AS wrong
+         FROM school_enrollments now JOIN school_enrollments before USING (student_id)
+         JOIN schools s ON s.id = before.school_id
+        WHERE now.school_year = 2027 AND before.school_year = 2026
+        GROUP BY before.exit_code ORDER BY 1`,
+    );
+    expect(rows).toEqual(["E155", "E156", "E230", "T160"].map((code) => ({ code, wrong: 0 })));
   });
 
   test("rings the first bell between 7:30 and 8:30, at more than six different times", async () => {

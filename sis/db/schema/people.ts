@@ -51,8 +51,6 @@ export const students = pgTable(
     /** English language acquisition status: EO, IFEP, EL, RFEP, TBD. */
     englishStatus: text("english_status", { enum: ["EO", "IFEP", "EL", "RFEP", "TBD"] }).notNull(),
     disability: text({ enum: disabilityCodes }),
-    /** Where special education is given: resource specialist (RSP), special day class (SDC), services only (DIS). */
-    specialEducationSetting: text("special_education_setting", { enum: ["RSP", "SDC", "DIS"] }),
     lowIncome: boolean("low_income").notNull(),
     fosterYouth: boolean("foster_youth").notNull(),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),

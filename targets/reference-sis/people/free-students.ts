@@ -1,8 +1,9 @@
 /** Students that no one in the load works on yet; shared by all pools, so that no student is used twice. */
-import { and, between, eq, sql } from "drizzle-orm";
+import { and, between, eq, notExists, sql } from "drizzle-orm";
 import { activeOn } from "../../../sis/db/active-on.ts";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { students } from "../../../sis/db/schema/people.ts";
+import { specialEducationPlacements } from "../../../sis/db/schema/special-education.ts";
 import type { District } from "./district.ts";
 
 export type FreeStudent = {
@@ -77,7 +78,18 @@ function readStudents(district: District, limit: number): Promise<FreeStudent[]>
         eq(schoolEnrollments.kind, "primary"),
         activeOn(schoolEnrollments, sql`${openingDay}`),
         between(schoolEnrollments.grade, lowestGrade, highestGrade),
-        sql`${students.specialEducationSetting} IS DISTINCT FROM 'SDC'`,
+        notExists(
+          database
+            .select({ studentId: specialEducationPlacements.studentId })
+            .from(specialEducationPlacements)
+            .where(
+              and(
+                eq(specialEducationPlacements.studentId, schoolEnrollments.studentId),
+                eq(specialEducationPlacements.setting, "SDC"),
+                activeOn(specialEducationPlacements, sql`${openingDay}`),
+              ),
+            ),
+        ),
       ),
     )
     .orderBy(shuffled(schoolEnrollments.studentId))

@@ -28,14 +28,17 @@ test.each(["Pacific/Kiritimati", "America/Los_Angeles"])(
   },
 );
 
+/** Drawn student by student: the few rows of a small district differ by more. */
+const drawn = "special_education_placements";
+
 test("there are about as many rows as expected", () => {
   const district = plannedDistrict(1, 5_000);
   for (const table of allTables) {
     const encoded = encodeTable(district, table);
     for (const _ of encoded.buffers);
-    const ratio = encoded.rows() / table.expected(district);
-    expect(ratio).toBeGreaterThan(0.97);
-    expect(ratio).toBeLessThan(1.03);
+    const expected = table.expected(district);
+    const within = table.name === drawn ? 3 * Math.sqrt(expected) : 0.03 * expected;
+    expect(Math.abs(encoded.rows() - expected), table.name).toBeLessThan(within);
   }
 });
 

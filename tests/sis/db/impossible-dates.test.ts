@@ -177,6 +177,19 @@ test("a section meets once in a period on a day, in whatever rooms", async () =>
   expect(await refusedBy(onMonday, alsoOn(30, 22))).toBeUndefined();
 });
 
+test("a student has one placement in special education at a time", async () => {
+  const placed = (setting: string, begin: string, end: string) =>
+    `INSERT INTO special_education_placements VALUES (${studentId}, '${setting}', '${begin}', ${end})`;
+  const untilOctober = placed("RSP", openingDay, "'2026-10-05'");
+  expect(await refusedBy(untilOctober, placed("SDC", "2026-10-04", "NULL"))).toBe(
+    "special_education_placements_once_a_day",
+  );
+  expect(await refusedBy(untilOctober, placed("SDC", "2026-10-05", "NULL"))).toBeUndefined();
+  expect(await refusedBy(placed("SDC", openingDay, `'${openingDay}'`))).toBe(
+    "special_education_placements_dates_in_order",
+  );
+});
+
 test("a teacher's assignment is in the term, once at a time", async () => {
   const teaches = (begin: string, end: string) =>
     `INSERT INTO section_teachers (section_id, staff_id, role, begin_date, end_date) VALUES (${drawing}, 6, 'primary', '${begin}', ${end})`;

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
+import type { Client } from "pg";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { createDatabase } from "../../support/postgres.ts";
@@ -24,16 +25,18 @@ async function migrationsBefore(tag: string): Promise<string> {
   return folder;
 }
 
-const submittedAttendance = `
+const oneSchool = `
   INSERT INTO school_years VALUES (2027, '2026-08-11', '2027-06-09');
-  INSERT INTO terms VALUES (1, 2027, '2026-27', 'year', '2026-08-11', '2027-06-09');
   INSERT INTO schools VALUES (1, 'Aster', 'elementary', 'East', 0, 6, false, 300, 250);
+  INSERT INTO students (id, student_number, given_name, family_name, birth_date, sex, ethnicity, home_language,
+    english_status, low_income, foster_youth)
+    VALUES (1, 1, 'Ana', 'Moreno', '2018-10-02', 'F', 'x', 'x', 'EO', false, false);`;
+
+const submittedAttendance = `${oneSchool}
+  INSERT INTO terms VALUES (1, 2027, '2026-27', 'year', '2026-08-11', '2027-06-09');
   INSERT INTO courses VALUES (1, '1000', 'Music', 'Music', 'elective', 0, 6, true);
   INSERT INTO staff (id, given_name, family_name, email, position, school_id)
     VALUES (1, 'Tess', 'Alvarez', 'staff1@district.example', 'teacher', 1);
-  INSERT INTO students (id, student_number, given_name, family_name, birth_date, sex, ethnicity, home_language,
-    english_status, low_income, foster_youth)
-    VALUES (1, 1, 'Ana', 'Moreno', '2018-10-02', 'F', 'x', 'x', 'EO', false, false);
   INSERT INTO sections (id, school_id, course_id, term_id, period, capacity, title, kind, low_grade, high_grade)
     VALUES (1, 1, 1, 1, 4, 30, 'Music', 'scheduled', 0, 6), (2, 1, 1, 1, 5, 30, 'Choir', 'scheduled', 0, 6);
   INSERT INTO section_meetings (section_id, period, days) VALUES (1, 4, 21);
@@ -45,33 +48,61 @@ const submittedAttendance = `
   INSERT INTO attendance_mark_history (section_id, day, student_id, revision, code)
     VALUES (1, '2026-08-12', 1, 1, 'A')`;
 
-test("attendance of a section becomes attendance of its period, and a section without meetings gets one", async () => {
+/** Migrates to just before the named migration, inserts rows, migrates on, and looks. */
+async function migrateWith(
+  tag: string,
+  rows: string,
+  look: (client: Client) => Promise<void>,
+): Promise<void> {
   const database = await createDatabase("migrated", "template0");
-  const before = await migrationsBefore("_attendance_of_meetings");
+  const before = await migrationsBefore(tag);
   try {
     await withClient(database.url, async (client) => {
       await migrate(drizzle(client), { migrationsFolder: before });
-      await client.query(submittedAttendance);
+      await client.query(rows);
       await migrate(drizzle(client), { migrationsFolder: everyMigration });
-      const marks = await client.query(`
-        SELECT period, revision, code FROM attendance_marks
-         UNION ALL SELECT period, revision, code FROM attendance_mark_history ORDER BY revision`);
-      expect(marks.rows).toEqual([
-        { period: 4, revision: 1, code: "A" },
-        { period: 4, revision: 2, code: "T" },
-      ]);
-      const submissions = await client.query("SELECT DISTINCT period FROM attendance_submissions");
-      expect(submissions.rows).toEqual([{ period: 4 }]);
-      const meetings = await client.query(
-        "SELECT section_id AS section, period, days FROM section_meetings ORDER BY section_id",
-      );
-      expect(meetings.rows).toEqual([
-        { section: 1, period: 4, days: 21 },
-        { section: 2, period: 5, days: 31 },
-      ]);
+      await look(client);
     });
   } finally {
     await rm(before, { recursive: true });
     await database.drop();
   }
+}
+
+test("attendance of a section becomes attendance of its period, and a section without meetings gets one", async () => {
+  await migrateWith("_attendance_of_meetings", submittedAttendance, async (client) => {
+    const marks = await client.query(`
+      SELECT period, revision, code FROM attendance_marks
+       UNION ALL SELECT period, revision, code FROM attendance_mark_history ORDER BY revision`);
+    expect(marks.rows).toEqual([
+      { period: 4, revision: 1, code: "A" },
+      { period: 4, revision: 2, code: "T" },
+    ]);
+    const submissions = await client.query("SELECT DISTINCT period FROM attendance_submissions");
+    expect(submissions.rows).toEqual([{ period: 4 }]);
+    const meetings = await client.query(
+      "SELECT section_id AS section, period, days FROM section_meetings ORDER BY section_id",
+    );
+    expect(meetings.rows).toEqual([
+      { section: 1, period: 4, days: 21 },
+      { section: 2, period: 5, days: 31 },
+    ]);
+  });
+});
+
+const placedStudents = `${oneSchool}
+  UPDATE students SET special_education_setting = 'SDC';
+  INSERT INTO students (id, student_number, given_name, family_name, birth_date, sex, ethnicity, home_language,
+    english_status, low_income, foster_youth) VALUES (2, 2, 'Bo', 'Ito', '2018-10-02', 'M', 'x', 'x', 'EO', false, false);
+  INSERT INTO school_enrollments (student_id, school_id, school_year, grade, entry_date, entry_code)
+    VALUES (1, 1, 2027, 3, '2026-08-12', 'E1')`;
+
+test("a special-education setting becomes a placement from the student's first day of enrollment on", async () => {
+  await migrateWith("_dated_placements", placedStudents, async (client) => {
+    const { rows } = await client.query(
+      `SELECT student_id AS student, setting, begin_date::text AS begins, end_date AS ends
+         FROM special_education_placements`,
+    );
+    expect(rows).toEqual([{ student: 1, setting: "SDC", begins: "2026-08-12", ends: null }]);
+  });
 });

@@ -57,7 +57,9 @@ describe("adding", () => {
     const change = { studentId, sectionId: birch.freeInPeriod1, day };
     const add = () => addToSection(app.dependencies, counselor, change, operation());
     expect(await add()).toMatchObject({ status: 409, code: "not-placed-in-day-class" });
-    await core.query("UPDATE students SET special_education_setting = 'SDC' WHERE id = $1", [studentId]);
+    const placed =
+      "INSERT INTO special_education_placements (student_id, setting, begin_date) VALUES ($1, 'SDC', $2)";
+    await core.query(placed, [studentId, day]);
     expect(await add()).toMatchObject({ status: 201 });
     await core.query("UPDATE courses SET subject_group = 'elective' WHERE id = 7");
   });

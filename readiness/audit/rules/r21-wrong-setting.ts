@@ -1,0 +1,45 @@
+/** R21: a student is in a special day class without being placed in one, or is placed in one and has none. */
+import { activeOn } from "../roster-day.ts";
+import type { Rule } from "../rule.ts";
+
+const seatThatDay = activeOn(":day", "e.begin_date", "e.end_date");
+const placedThatDay = activeOn(":day", "p.begin_date", "p.end_date");
+
+/** A student who is placed in one and has no class at all is a finding of R01 instead. */
+export const wrongSetting = {
+  id: "R21",
+  name: "wrong-setting",
+  title: "Students in a special day class who aren't placed in one, or the reverse",
+  promise: "Students are in a special day class if, and only if, they are placed in one.",
+  severity: "critical",
+  source: {
+    provenance: "F",
+    text: "California Education Code 56344: a student's special-education program must be in place when it is due.",
+  },
+  in2014: { provenance: "F", text: "Special-education students were misplaced (IEEE Spectrum)." },
+  needs: ["placement.setting", "placement.begin_date", "section.subject_group"],
+  needsRows: ["placement"],
+  sql: `
+WITH in_day_class AS (
+  SELECT e.student_id, min(s.school_id) AS school_id, min(s.section_id) AS section_id, min(s.title) AS title
+    FROM roster_day.section s
+    JOIN roster.section_enrollment e ON e.section_id = s.section_id
+   WHERE s.in_session AND s.subject_group = 'special-day-class' AND ${seatThatDay}
+   GROUP BY e.student_id
+), placed AS (
+  SELECT p.student_id
+    FROM roster.placement p
+   WHERE p.setting = 'SDC' AND ${placedThatDay}
+)
+SELECT c.school_id, c.student_id, c.section_id, NULL AS teacher_id, true AS critical,
+       'in ' || c.title || ' without a placement in a special day class' AS detail
+  FROM in_day_class c
+ WHERE NOT EXISTS (SELECT FROM placed p WHERE p.student_id = c.student_id)
+ UNION ALL
+SELECT t.school_id, t.student_id, NULL, NULL, true, 'placed in a special day class, and has only other classes'
+  FROM placed p
+  JOIN roster_day.student t ON t.student_id = p.student_id AND t.classes > 0
+ WHERE NOT EXISTS (SELECT FROM in_day_class c WHERE c.student_id = p.student_id)`,
+  nextStep: "Compare the student's placement with the schedule, and correct whichever is wrong.",
+  owner: "School special-education coordinator",
+} as const satisfies Rule;

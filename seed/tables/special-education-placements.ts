@@ -1,0 +1,38 @@
+/** Rows of special_education_placements: one for each student with special education, in force since they came. */
+import { specialEducationPlacements } from "../../sis/db/schema/special-education.ts";
+import { dayNumber, lastYearOpeningDay, openingDay } from "../district/calendar.ts";
+import type { RowBuffer } from "../load/row-buffer.ts";
+import { lastYearOf } from "../plan/history.ts";
+import { type DistrictPlan, type SchoolPlan, studentsIn } from "../plan/school-plan.ts";
+import { placedElsewhere, specialEducationOf } from "../plan/special-education.ts";
+import { sumOver, tableRows } from "./table-rows.ts";
+
+export const specialEducationPlacementRows = tableRows(specialEducationPlacements, {
+  columns: ["studentId", "setting", "beginDate", "endDate"],
+  expected: (plan) => sumOver(plan, placedStudents),
+  passes: [{ by: "school", write: writePlacements }],
+});
+
+const opening = dayNumber(openingDay);
+const lastOpening = dayNumber(lastYearOpeningDay);
+
+function placedStudents({ groups }: SchoolPlan): number {
+  return groups.reduce((sum, { general, dayClass }) => sum + dayClass + general * placedElsewhere, 0);
+}
+
+function writePlacements(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
+  for (const group of school.groups) {
+    for (const { index, dayClass } of studentsIn(group)) {
+      const id = school.firstStudentId + index;
+      const placed = specialEducationOf(plan.seed, { id, dayClass });
+      if (placed === undefined) continue;
+      const returns = lastYearOf(plan, school, group.grade, id) !== undefined;
+      rows
+        .row()
+        .int4(id)
+        .text(placed.setting)
+        .date(returns ? lastOpening : opening)
+        .nothing();
+    }
+  }
+}
