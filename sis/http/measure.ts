@@ -6,7 +6,7 @@ import { type RequestOutcome, type RoleGroup, requestOutcomes } from "../telemet
 import type { BoundCounter, BoundHistogram, Metrics } from "../telemetry/metrics.ts";
 import { newNote, type RequestNote } from "../telemetry/request-context.ts";
 import { createRequestLog } from "../telemetry/request-log.ts";
-import type { RegisteredRoute } from "./declaration.ts";
+import type { Declaration, RegisteredRoute } from "./declaration.ts";
 
 export type Measure = (c: Context, response: Response, note: RequestNote, startedMs: number) => Response;
 
@@ -77,6 +77,14 @@ const roleGroupsOf = {
   none: "none",
 } as const satisfies Record<Role | "none", RoleGroup>;
 
+/**
+ * Only these have series of their own on the route. Whoever else asks is refused, and counts as nobody: their groups would
+ * be most of what a route adds, and tell nothing.
+ */
+export function admittedGroups({ roles }: Pick<Declaration, "roles">): ReadonlySet<RoleGroup> {
+  return new Set(roles.map((role) => roleGroupsOf[role]));
+}
+
 function outcomeOf(status: number): RequestOutcome {
   if (status < 400) return "ok";
   if (status === 409) return "conflict";
@@ -89,6 +97,7 @@ function createRequestCounts({ declaration, requestKind }: RegisteredRoute, metr
   const route = declaration.name;
   const kind = requestKind.name;
   const statements = metrics.histogram("sis_request_statements", { route });
+  const admitted = admittedGroups(declaration);
   const durations = new Map<RoleGroup, Map<RequestOutcome, BoundHistogram>>();
   const durationOf = (role_group: RoleGroup, outcome: RequestOutcome): BoundHistogram => {
     const known = durations.get(role_group)?.get(outcome);
@@ -99,7 +108,7 @@ function createRequestCounts({ declaration, requestKind }: RegisteredRoute, metr
     return bound;
   };
   return (roleGroup: RoleGroup, note: RequestNote, { outcome, seconds, traceId }: Measured): void => {
-    durationOf(roleGroup, outcome).observe(seconds, traceId);
+    durationOf(admitted.has(roleGroup) ? roleGroup : "none", outcome).observe(seconds, traceId);
     if (note.statements > 0) statements.observe(note.statements);
   };
 }

@@ -28,6 +28,7 @@ export const ordinaryKinds = {
 /** What a module adds: its own metrics, and kinds of request with their own promise. */
 export type ModuleMetrics = { readonly rows: MetricRows; readonly requestKinds?: RequestKinds };
 
+/** `none` has no session, or a role that the route doesn't admit. */
 export const roleGroups = ["staff", "family", "administration", "none"] as const;
 export type RoleGroup = (typeof roleGroups)[number];
 

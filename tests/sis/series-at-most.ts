@@ -2,7 +2,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RegisteredRoute } from "../../sis/http/declaration.ts";
-import { type MetricRow, requestOutcomes, roleGroups } from "../../sis/telemetry/catalogue.ts";
+import { admittedGroups } from "../../sis/http/measure.ts";
+import { type MetricRow, requestOutcomes } from "../../sis/telemetry/catalogue.ts";
 import { projectFolder } from "../support/child.ts";
 
 /** How many values the sets have that are known only at run time. */
@@ -44,13 +45,28 @@ export function requestCombinations(routes: readonly RegisteredRoute[]): Combina
 }
 
 /**
- * Open routes have no role. Elsewhere a request without a session is refused, shed or failed; a page leads it to the
- * sign-in page, which counts as ok.
+ * Open routes have no role. Elsewhere a request without a session, or of a role that isn't admitted, is refused, shed or
+ * failed; a page leads it to the sign-in page, which counts as ok.
  */
-function outcomesByGroup({ access, declaration }: RegisteredRoute): number {
-  if (access === "open") return requestOutcomes.length;
-  const withoutSession = declaration.kind === "page" ? 4 : 3;
-  return (roleGroups.length - 1) * requestOutcomes.length + withoutSession;
+function outcomesByGroup(route: RegisteredRoute): number {
+  const { access, declaration } = route;
+  const outcomes = requestOutcomes.length - (mayConflict(route) ? 0 : 1);
+  if (access === "open") return outcomes;
+  const notAdmitted = declaration.kind === "page" ? 4 : 3;
+  return admittedGroups(declaration).size * outcomes + notAdmitted;
+}
+
+/** Where the OpenAPI document has no 409, no answer is one. */
+function mayConflict({ access, declaration }: RegisteredRoute): boolean {
+  return access === "write" || (declaration.refusals ?? []).includes(409);
+}
+
+/** What one more route adds, at the most, without its statements. */
+export function seriesOfRoute(rows: Readonly<Record<string, MetricRow>>, route: RegisteredRoute): number {
+  const ofRoutes = Object.fromEntries(
+    Object.entries(rows).filter(([, { labels }]) => "route" in labels || "action" in labels),
+  );
+  return seriesAtMost(ofRoutes, { route: 1 }, requestCombinations([route]));
 }
 
 const namedStatement = /\b(?:statement|command|control|query|change)\(\s*"([^"]+)"/g;
