@@ -48,7 +48,7 @@ export type SeedOptions = {
   readonly defects: readonly string[];
   /** Load over data that this harness didn't create. */
   readonly overwrite?: boolean;
-  /** Loading threads, each with a connection; by default 2, and 1 for a small district. */
+  /** Loading threads, each with a connection; by default 2, and none for a small district, which this thread loads. */
   readonly threads?: number;
   readonly onProgress?: (progress: SeedProgress) => void;
   readonly signal?: AbortSignal;
@@ -84,11 +84,11 @@ export async function seedDistrict(options: SeedOptions): Promise<SeedResult> {
   }
 }
 
-/** A second thread takes about a second to start, and that many students are loaded by then. */
-const worthASecondThread = 10_000;
+/** A thread takes most of a second to start, and that many students are loaded by then. */
+const worthThreads = 10_000;
 
 function threadsFor(students: number): number {
-  return students < worthASecondThread ? 1 : 2;
+  return students < worthThreads ? 0 : 2;
 }
 
 /** One digest for the whole district: over the tables in order of their names. */

@@ -1,40 +1,22 @@
 /** A worker thread that loads tables and validates foreign keys over its own connection. */
 import { parentPort, workerData } from "node:worker_threads";
-import { planDistrict } from "../plan/plan-district.ts";
-import { allTables } from "../tables/all-tables.ts";
-import { openLoadingClient } from "./connection.ts";
-import { type LoadedTable, loadTable } from "./load-table.ts";
-import { type LoaderAnswer, type LoaderTask, loaderSetupSchema } from "./loader-messages.ts";
+import { type LoaderAnswer, type LoaderMessage, loaderSetupSchema } from "./loader-messages.ts";
+import { openTaskLoader } from "./task-loader.ts";
 
-const setup = loaderSetupSchema.parse(workerData);
-const plan = planDistrict(setup.seed, setup.students);
-const client = await openLoadingClient(setup.address);
+const loader = await openTaskLoader(loaderSetupSchema.parse(workerData));
 const reportEveryMs = 250;
 
 /* An error rejects this promise, ends the thread and reaches the main thread as its "error" event. */
-parentPort?.on("message", (task: LoaderTask) => void perform(task));
+parentPort?.on("message", (message: LoaderMessage) => void follow(message));
 
-async function perform(task: LoaderTask): Promise<void> {
-  if (task.kind === "end") {
-    await client.end();
+async function follow(message: LoaderMessage): Promise<void> {
+  if (message.kind === "end") {
+    await loader.end();
     parentPort?.close();
-  } else if (task.kind === "statement") {
-    await client.query(task.sql);
-    answer({ kind: "done" });
   } else {
-    answer({ kind: "done", loaded: await load(task) });
+    const loaded = await loader.perform(message, createReporter());
+    answer({ kind: "done", ...(loaded && { loaded }) });
   }
-}
-
-async function load({
-  table: wanted,
-  passwordHashes,
-  definitions,
-}: Extract<LoaderTask, { kind: "table" }>): Promise<LoadedTable> {
-  const table = allTables.find(({ name }) => name === wanted);
-  if (!table) throw new Error(`The seed has no table ${wanted}.`);
-  const district = { ...plan, passwordHashes: passwordHashes.map((hash) => Buffer.from(hash)) };
-  return await loadTable(client, district, table, definitions, createReporter());
 }
 
 function createReporter(): (rows: number) => void {

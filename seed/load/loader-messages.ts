@@ -24,8 +24,9 @@ export type LoaderTask =
       readonly definitions: readonly string[];
       readonly passwordHashes: readonly string[];
     }
-  | { readonly kind: "statement"; readonly sql: string }
-  | { readonly kind: "end" };
+  | { readonly kind: "statement"; readonly sql: string };
+
+export type LoaderMessage = LoaderTask | { readonly kind: "end" };
 
 /** `loaded` is absent after a statement. */
 export type LoaderAnswer =
