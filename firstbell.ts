@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** Entry of the command line; the commands are in commands/, one file each. */
+import "./parts/fast-imports.ts";
 import { runProgram } from "./commands/program/program.ts";
 
 /** Exits even if abandoned work is still waiting: everything that was started has been stopped by now. */

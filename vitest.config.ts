@@ -1,5 +1,6 @@
 /** How the tests run: one shared Postgres, three workers on two cores, and whole rehearsals last because they measure. */
 import { defineConfig } from "vitest/config";
+import { nodeFlags } from "./parts/node-flags.ts";
 import { LongestFirst } from "./tests/support/longest-first.ts";
 import { patience } from "./tests/support/patience.ts";
 
@@ -14,6 +15,7 @@ export default defineConfig({
   test: {
     // One more than the number of cores: tests spend half their time waiting for Postgres, k6 or another process.
     maxWorkers: 3,
+    execArgv: [...nodeFlags],
     sequence: { sequencer: LongestFirst },
     projects: [
       {

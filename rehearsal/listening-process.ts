@@ -4,6 +4,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { z } from "zod";
 import { keepLastLines, type LastLines } from "../parts/last-lines.ts";
+import { nodeFlags } from "../parts/node-flags.ts";
 import { PartMissing } from "../parts/part-missing.ts";
 import { type RunningProcess, startProcess } from "../parts/processes.ts";
 import type { Context } from "./context.ts";
@@ -39,7 +40,7 @@ export async function startListening(context: Context, options: ListeningOptions
   const running = await startProcess({
     name,
     program: process.execPath,
-    args: [entry],
+    args: [...nodeFlags, entry],
     environment,
     onLine: (line) => {
       log.write(`${line}\n`);

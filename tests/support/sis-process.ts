@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
+import { nodeFlags } from "../../parts/node-flags.ts";
 import { compiled } from "./child.ts";
 import { openingDay } from "./small-school.ts";
 
@@ -37,7 +38,10 @@ export async function startSisProcess(
     ...compiled,
     ...settings,
   };
-  const child = spawn(process.execPath, [entry], { env: environment, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [...nodeFlags, entry], {
+    env: environment,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const exited = once(child, "exit").then(([code]) => z.int().nullable().parse(code));
   const log: string[] = [];
   const { port, operationsPort = port } = await new Promise<z.output<typeof listening>>((found, failed) => {

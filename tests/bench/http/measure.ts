@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { processUse } from "../../../loadtests/run/processor-time.ts";
+import { nodeFlags } from "../../../parts/node-flags.ts";
 import { startProcess } from "../../../parts/processes.ts";
 import { benchDay } from "./statements.ts";
 import type { WorkItem } from "./work.ts";
@@ -47,7 +48,7 @@ export async function startServer(
   const server = await startProcess({
     name: entry,
     program: process.execPath,
-    args: [join(import.meta.dirname, "../../..", entry)],
+    args: [...nodeFlags, join(import.meta.dirname, "../../..", entry)],
     environment: {
       ...process.env,
       DATABASE_URL: databaseUrl,

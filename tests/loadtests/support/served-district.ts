@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { nodeFlags } from "../../../parts/node-flags.ts";
 import { type RunningProcess, startProcess } from "../../../parts/processes.ts";
 import { openingDay } from "../../../seed/district/calendar.ts";
 import { seedDistrict } from "../../../seed/seed-district.ts";
@@ -39,7 +40,7 @@ async function startSis(
   const sis = await startProcess({
     name: "the SIS",
     program: process.execPath,
-    args: [entry],
+    args: [...nodeFlags, entry],
     environment: {
       ...process.env,
       DATABASE_URL: databaseUrl,
@@ -73,7 +74,6 @@ export async function serveDistrict(): Promise<ServedDistrict> {
     students,
     seed: districtSeed,
     defects: [],
-    threads: 1,
   });
   await migrate({ connectionString: database.url, sisRole: sisRole.name });
   const issuer = await startIssuer();
