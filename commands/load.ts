@@ -63,8 +63,10 @@ async function load(context: Context, scenario: Scenario): CommandResult {
     processes: { sis: undefined, postgres: server.processId() },
   });
   await database.finish();
+  if (evidence.notPlayed !== null) context.say(evidence.notPlayed);
   context.say(`evidence: ${folder.runDirectory}`);
   context.answer({ run: folder.runDirectory, ...evidence });
+  if (evidence.notPlayed !== null) return exitCodes.noGo;
   return judgeableExitCodes.has(evidence.generatorExitCode) ? exitCodes.done : exitCodes.invalidRun;
 }
 

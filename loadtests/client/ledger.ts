@@ -3,6 +3,7 @@ import exec from "k6/execution";
 import type { LedgerEntry, Outcome, Write } from "../../readiness/evidence/ledger-entry.ts";
 import type { WriteCall } from "../../targets/reference-sis/client/request.ts";
 import type { Written } from "../model/journey.ts";
+import { retrySeconds } from "../model/patience.ts";
 import { answerOf, type Response } from "./answers.ts";
 import { type Person, send } from "./send.ts";
 import { hasFailed, isOk } from "./statuses.ts";
@@ -47,13 +48,11 @@ function sendTwice(person: Person, call: WriteCall, operation: string): Response
   return { first, last: send(person, call, sending) };
 }
 
-const usualWaitSeconds = 1;
-const longestWaitSeconds = 5;
-
-/** Retry-After in seconds, bounded: people at a counter don't wait longer. */
+/** Retry-After in seconds, bounded. */
 function waitSeconds(response: Response): number {
-  const seconds = Number(response.headers["Retry-After"] ?? usualWaitSeconds);
-  return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), longestWaitSeconds) : usualWaitSeconds;
+  const { usual, longest } = retrySeconds;
+  const seconds = Number(response.headers["Retry-After"] ?? usual);
+  return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), longest) : usual;
 }
 
 const shed = 503;

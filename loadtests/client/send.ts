@@ -3,6 +3,7 @@ import http from "k6/http";
 import { requestKinds } from "../../readiness/evidence/evidence.ts";
 import type { Call } from "../../targets/reference-sis/client/request.ts";
 import { isRight, rightStatuses } from "../../targets/reference-sis/client/right-statuses.ts";
+import { requestTimeoutSeconds } from "../model/patience.ts";
 import type { Response } from "./answers.ts";
 import { addDuration, failedRequests } from "./measures.ts";
 import type { Tally } from "./tally.ts";
@@ -25,8 +26,6 @@ type Sending = {
   readonly timeoutSeconds?: number;
 };
 
-const usualTimeoutSeconds = 10;
-
 /** What k6 counts as failed in its own metrics, by the kind of request. */
 const callbacks = new Map(
   requestKinds.map((kind) => [kind, http.expectedStatuses(...rightStatuses[kind])] as const),
@@ -39,7 +38,7 @@ export function send(person: Person, call: Call, sending: Sending): Response {
   const response = http.request(method, person.target + path, body ?? null, {
     headers: headersFor(person, call, sending.operation),
     tags: { name, kind },
-    timeout: `${sending.timeoutSeconds ?? usualTimeoutSeconds}s`,
+    timeout: `${sending.timeoutSeconds ?? requestTimeoutSeconds}s`,
     responseType: sending.read ? "text" : "none",
     redirects: 0,
     ...(responseCallback && { responseCallback }),

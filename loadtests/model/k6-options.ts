@@ -4,6 +4,7 @@ import { type LoadThreshold, loadThresholds } from "../../readiness/requirements
 import { requirements } from "../../readiness/requirements/requirements.ts";
 import { allRequests } from "../../targets/reference-sis/client/all-requests.ts";
 import { allJourneys } from "../all-journeys.ts";
+import { longestWaitSeconds } from "./patience.ts";
 import type { Plan, Stream } from "./plan.ts";
 
 /**
@@ -20,8 +21,8 @@ export function k6Options(plan: Plan) {
   };
 }
 
-/** How long visits may take to finish once a phase is over: longer than the slowest one with its retries. */
-const finishSeconds = 45;
+/** How long visits may take to finish once a phase is over. [K] */
+const finishSeconds = 2 * longestWaitSeconds;
 
 function milliseconds(seconds: number): string {
   return `${Math.round(seconds * 1000)}ms`;

@@ -10,22 +10,15 @@ import {
 } from "./curve.ts";
 import { facts } from "./facts.ts";
 import { firstBellShape } from "./first-bells.ts";
-import type { Journey } from "./journey.ts";
+import { longestWaitSeconds } from "./patience.ts";
 import type { Phase, Plan, PlanInput, Stream } from "./plan.ts";
-import {
-  type AnswerSeconds,
-  type Pace,
-  type Scenario,
-  type ShapeName,
-  type StreamRow,
-  usualAnswers,
-} from "./scenario.ts";
+import { type Pace, type Scenario, type ShapeName, type StreamRow, usualAnswerSeconds } from "./scenario.ts";
 
 export function makePlan(scenario: Scenario, { students, schools, load, firstBells }: PlanInput): Plan {
   const pace = scenario.pace(load);
   const phases = phasesOf(scenario, pace);
   const shapes = { plateau, flat, "first-bell": firstBellShape(firstBells) };
-  const timing = { shapes, load, pace, answers: scenario.answers ?? usualAnswers };
+  const timing = { shapes, load, pace, answerSeconds: scenario.readyForAnswerSeconds ?? usualAnswerSeconds };
   return {
     scenario: scenario.id,
     students,
@@ -52,7 +45,7 @@ type Timing = {
   readonly shapes: Readonly<Record<ShapeName, ShapePoint[]>>;
   readonly load: number;
   readonly pace: Pace;
-  readonly answers: AnswerSeconds;
+  readonly answerSeconds: number;
 };
 
 function streamsOf(scenario: Scenario, phases: readonly Phase[], timing: Timing): Stream[] {
@@ -62,11 +55,12 @@ function streamsOf(scenario: Scenario, phases: readonly Phase[], timing: Timing)
   });
 }
 
-function streamOf(phase: Phase, row: StreamRow, { shapes, load, pace, answers }: Timing): Stream {
+function streamOf(phase: Phase, row: StreamRow, { shapes, load, pace, answerSeconds }: Timing): Stream {
   const { journey, periods } = row;
   const peak = facts[row.rate].value * row.times * load;
   const seconds = phase.endSecond - phase.beginSecond;
   const { curve, raised } = raisedCurve(shapes[row.shape], seconds, peak, journey.leastArrivals);
+  const visitSeconds = journey.thinkSeconds * longVisit * pace.thinkScale + journey.requests * answerSeconds;
   return {
     id: `${phase.id}--${journey.id}`,
     phase: phase.id,
@@ -78,8 +72,8 @@ function streamOf(phase: Phase, row: StreamRow, { shapes, load, pace, answers }:
     provenance: row.provenance,
     ...(periods !== undefined && { periods }),
     firstPerson: 0,
-    virtualUsers: usersFor(journey, curve, pace.thinkScale, answers.heldReady),
-    mostVirtualUsers: usersFor(journey, curve, pace.thinkScale, answers.atMost),
+    virtualUsers: usersFor(curve, visitSeconds),
+    mostVirtualUsers: usersFor(curve, visitSeconds + longestWaitSeconds),
   };
 }
 
@@ -101,9 +95,8 @@ const longVisit = 1.5;
 const margin = 1.1;
 const spareUsers = 2;
 
-/** Users that a rate needs if each response takes this long. */
-function usersFor(journey: Journey, curve: Curve, thinkScale: number, answerSeconds: number): number {
-  const visitSeconds = journey.thinkSeconds * longVisit * thinkScale + journey.requests * answerSeconds;
+/** Users that a rate needs if each visit takes this long. */
+function usersFor(curve: Curve, visitSeconds: number): number {
   return Math.ceil(peakPerSecond(curve) * visitSeconds * margin) + spareUsers;
 }
 

@@ -30,12 +30,6 @@ export type PhaseRow = {
 /** How long phases and think times are, as a share of their full length. */
 export type Pace = { readonly timeScale: number; readonly thinkScale: number };
 
-/**
- * Enough virtual users are ready for responses as slow as `heldReady`, and more are started for responses as slow
- * as `atMost`. An arrival that has to wait for one to start may be dropped.
- */
-export type AnswerSeconds = { readonly heldReady: number; readonly atMost: number };
-
 export type Scenario = {
   readonly id: string;
   readonly title: string;
@@ -45,9 +39,12 @@ export type Scenario = {
   readonly judgedBy: readonly RequestKind[];
   readonly phases: readonly PhaseRow[];
   pace(load: number): Pace;
-  /** Unless given, `usualAnswers`. */
-  readonly answers?: AnswerSeconds;
+  /**
+   * Enough virtual users are ready for responses as slow as this; unless given, `usualAnswerSeconds`. For slower ones, more
+   * are started, as many as people's patience can hold. An arrival that comes before one has started is lost.
+   */
+  readonly readyForAnswerSeconds?: number;
 };
 
-/** As slow as a sign-in or a write may be, so that an SIS at its limit is measured and no one is dropped. [K] */
-export const usualAnswers: AnswerSeconds = { heldReady: 2, atMost: 4 };
+/** As slow as a sign-in or a write may be: if the SIS is within its limits, nobody waits for a virtual user. [K] */
+export const usualAnswerSeconds = 2;

@@ -38,6 +38,7 @@ export async function gatherEvidence(of: PlayedPlan): Promise<LoadEvidence> {
     target,
     startedAt: new Date(span.startedAtMs).toISOString(),
     endedAt: new Date(endedAtMs).toISOString(),
+    notPlayed: null,
     generatorExitCode: played.exitCode,
     phases: phaseEvidence(plan, summary),
     requests: requestEvidence(summary, phases),
@@ -45,11 +46,12 @@ export async function gatherEvidence(of: PlayedPlan): Promise<LoadEvidence> {
     emptyAnswers: summary.value("empty_answers", undefined, "count"),
     visits: visitsEvidence(visits),
     seconds,
-    generator: generatorHealth(
+    generator: generatorHealth({
       summary,
+      recorded: recorded.seconds,
       samples,
-      Math.max(0, ...seconds.map(({ activeUsers }) => activeUsers)),
-    ),
+      maxActiveUsers: Math.max(0, ...seconds.map(({ activeUsers }) => activeUsers)),
+    }),
     ledgerLines,
   };
 }

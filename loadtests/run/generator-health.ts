@@ -1,6 +1,7 @@
 /** Whether the run measured the SIS: what was dropped, cut off or starved on the generator's side. Pure. */
 import type { LoadEvidence, PhaseEvidence } from "../../readiness/evidence/evidence.ts";
 import type { Plan } from "../model/plan.ts";
+import type { RecordedSecond } from "./read-record.ts";
 import type { Summary } from "./read-summary.ts";
 import type { MachineSample } from "./sampler.ts";
 
@@ -46,18 +47,29 @@ function largestStep(samples: MachineSample[]): number {
   return Math.max(0, ...samples.map((sample) => Math.abs(sample.clockStepMs)));
 }
 
-/** k6 counts a journey as an iteration unless it was cut off; `samples` are the ones taken during the load. */
-export function generatorHealth(
-  summary: Summary,
-  samples: MachineSample[],
-  maxActiveUsers: number,
-): Generator {
+/** k6 makes a record every second, so a longer time between two is a pause of its process. */
+function longestPauseMs(recorded: readonly RecordedSecond[]): number {
+  const times = recorded.map(({ atMs }) => atMs);
+  return Math.max(0, ...times.slice(1).map((atMs, index) => atMs - (times[index] ?? atMs)));
+}
+
+export type GeneratorRecords = {
+  readonly summary: Summary;
+  readonly recorded: readonly RecordedSecond[];
+  /** Taken during the load. */
+  readonly samples: MachineSample[];
+  readonly maxActiveUsers: number;
+};
+
+/** k6 counts a journey as an iteration unless it was cut off. */
+export function generatorHealth({ summary, recorded, samples, maxActiveUsers }: GeneratorRecords): Generator {
   const total = (metric: string) => summary.value(metric, undefined, "count");
   return {
     droppedArrivals: total("dropped_iterations"),
     interruptedArrivals: Math.max(0, total("arrivals") - total("iterations")),
     scriptErrors: total("script_errors"),
     maxActiveUsers,
+    longestPauseMs: longestPauseMs(recorded),
     sampledSeconds: samples.length,
     ...saturation(samples),
     clockStepMs: largestStep(samples),

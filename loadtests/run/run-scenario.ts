@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { LoadEvidence } from "../../readiness/evidence/evidence.ts";
 import { type District, openDistrict } from "../../targets/reference-sis/people/district.ts";
 import { readDistrictSize } from "../../targets/reference-sis/people/district-size.ts";
+import { NotLetIn } from "../../targets/reference-sis/people/open-sessions.ts";
 import { facts } from "../model/facts.ts";
 import { k6Options } from "../model/k6-options.ts";
 import { makePlan } from "../model/make-plan.ts";
@@ -14,6 +15,7 @@ import { gatherEvidence } from "./gather-evidence.ts";
 import { gatherPeople, journeysOf, writePeople } from "./gather-people.ts";
 import { type K6Files, k6Files } from "./k6-process.ts";
 import { type Load, type PlayOptions, playLoad } from "./play-load.ts";
+import { unplayedEvidence } from "./unplayed-evidence.ts";
 
 export type RunPlanOptions = PlayOptions & {
   /** The user's file of hosts, besides this machine, that may be load-tested. */
@@ -55,15 +57,31 @@ export async function runPlan(
   await writeFile(files.plan, `${JSON.stringify({ ...plan, facts }, null, 1)}\n`);
   await writeFile(files.options, `${JSON.stringify(k6Options(plan), null, 1)}\n`);
   try {
-    const load = await prepareLoad(options, plan, files);
-    options.signal?.throwIfAborted();
-    const played = await playLoad(load, options);
-    const evidence = await gatherEvidence({ scenario, plan, files, played, target: options.target });
+    const evidence = await evidenceOf(scenario, plan, files, options);
     await writeFile(join(options.runDirectory, "load.json"), `${JSON.stringify(evidence)}\n`);
     return evidence;
   } finally {
     // Sessions and passwords don't belong in the evidence.
     await rm(files.people, { recursive: true, force: true });
+  }
+}
+
+/** A SIS that lets nobody in before the load is judged for that: nobody is sent. */
+async function evidenceOf(
+  scenario: Scenario,
+  plan: Plan,
+  files: K6Files,
+  options: RunPlanOptions,
+): Promise<LoadEvidence> {
+  const { target, signal } = options;
+  try {
+    const load = await prepareLoad(options, plan, files);
+    signal?.throwIfAborted();
+    const played = await playLoad(load, options);
+    return await gatherEvidence({ scenario, plan, files, played, target });
+  } catch (error) {
+    if (!(error instanceof NotLetIn)) throw error;
+    return unplayedEvidence({ scenario, plan, target, because: error.message, at: new Date() });
   }
 }
 

@@ -70,6 +70,7 @@ function secondOf(
     second,
     plannedArrivalsPerSecond: plannedArrivals(plan, second, second + 1),
     startedArrivalsPerSecond: count("arrivals"),
+    droppedArrivalsPerSecond: count("dropped_iterations"),
     completedArrivalsPerSecond: count("iterations"),
     requestsPerSecond: count("http_reqs"),
     failedPerSecond: count("failed_requests"),

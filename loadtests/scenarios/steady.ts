@@ -40,7 +40,7 @@ export const steady: Scenario = {
   /** Think times as in a small rehearsal, so that the load ends soon after its last arrival. [K] */
   pace: () => ({ timeScale: 1, thinkScale: 0.3 }),
   /** People wait this long while a part of the SIS is frozen, and new ones keep coming. [K] */
-  answers: { heldReady: 8, atMost: 8 },
+  readyForAnswerSeconds: 8,
 };
 
 function constant(journey: Journey, rate: FactId, times: number): StreamRow {

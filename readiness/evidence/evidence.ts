@@ -81,6 +81,8 @@ export type SecondEvidence = {
   readonly second: number;
   readonly plannedArrivalsPerSecond: number;
   readonly startedArrivalsPerSecond: number;
+  /** They came on time, and no virtual user was free. */
+  readonly droppedArrivalsPerSecond: number;
   readonly completedArrivalsPerSecond: number;
   readonly requestsPerSecond: number;
   readonly failedPerSecond: number;
@@ -124,6 +126,8 @@ export type LoadEvidence = {
   readonly target: string;
   readonly startedAt: string;
   readonly endedAt: string;
+  /** Why nobody was sent: the SIS didn't let staff in before the load. Null if the load was played. */
+  readonly notPlayed: string | null;
   /** k6's exit code; runs with 0 and 99 (thresholds crossed) can be judged. */
   readonly generatorExitCode: number;
   readonly phases: PhaseEvidence[];
@@ -140,6 +144,8 @@ export type LoadEvidence = {
     /** Journeys that stopped because of an error in the script itself. */
     readonly scriptErrors: number;
     readonly maxActiveUsers: number;
+    /** The longest time between two of the records that the generator makes every second. */
+    readonly longestPauseMs: number;
     /** Samples of the machine during the load, about one per second. */
     readonly sampledSeconds: number;
     /** Share of seconds in which less than a tenth of a core was free, and the longest such period. */

@@ -16,7 +16,7 @@ import {
   type StudentCount,
   statuses,
 } from "./judged-requirement.ts";
-import { verdictOf } from "./verdict.ts";
+import { isUnsound, verdictOf } from "./verdict.ts";
 import { verdictSentence } from "./verdict-sentence.ts";
 import { unusedWaivers, waiverFor } from "./waiver-use.ts";
 
@@ -35,9 +35,10 @@ export function judge(
     .map(({ requirement, measurement }) =>
       judgeOne(requirement, measurement, waiverFor(requirement, waivers, runDay)),
     );
-  const rows = withProof(judged, requirements).sort(inOrder);
+  const sparse = requirements.filter(({ measure }) => measure.by === "samples").map(({ id }) => id);
+  const rows = withProof(judged, sparse).sort(inOrder);
   const outOfScope = read.filter(isOutOfScope).map(leftOut);
-  const verdict = verdictOf(rows);
+  const verdict = verdictOf(rows, sparse);
   return {
     verdict,
     why: verdictSentence(verdict, rows, evidence.load?.scenario),
@@ -114,11 +115,8 @@ function isBroken({ status }: { readonly status: Status }): boolean {
 }
 
 /** A system that is down keeps people from sending their later requests: so too few samples are then its own fault. */
-function withProof(rows: readonly Row[], requirements: readonly Requirement[]): Row[] {
-  const sparse = requirements.filter(({ measure }) => measure.by === "samples").map(({ id }) => id);
-  const isSound = rows.every(
-    ({ id, severity, status }) => severity !== "invalidates" || status === "held" || sparse.includes(id),
-  );
+function withProof(rows: readonly Row[], sparse: readonly string[]): Row[] {
+  const isSound = !rows.some((row) => isUnsound(row, sparse));
   return rows.map((row) => ({
     ...row,
     proven: row.proven || (isSound && isBroken(row) && (row.area === "reliability" || row.area === "speed")),

@@ -27,6 +27,8 @@ import type { EvidenceFile, Watched } from "./build-report.ts";
 
 /** Written by the generator and not read for the verdict; without them it can't be checked. */
 const rawFiles = ["plan.json", "k6-summary.json", "k6-series.ndjson.gz", "ledger.ndjson", "machine.ndjson"];
+/** Those of a load that wasn't played. */
+const filesOfPlan = ["plan.json", "ledger.ndjson"];
 const signalsFile = "signals.ndjson.gz";
 const judgedFiles = ["run.json", "load.json", "ledger-account.json", "audit.json"];
 const interleavingsFile = "interleavings.json";
@@ -61,7 +63,8 @@ export async function readRunFolder(directory: string): Promise<RunFolder> {
   const { waivers, problems } = await readWaivers(join(directory, "waivers.json"), requirements);
   if (problems.length > 0) gaps.push({ file: "waivers.json", problem: problems.join("; ") });
   const interleavings = await readIfThere(directory, interleavingsFile, interleavingsSchema, gaps);
-  const files = await describeFiles(directory, gaps);
+  const needed = typeof load?.notPlayed === "string" ? filesOfPlan : rawFiles;
+  const files = await describeFiles(directory, needed, gaps);
   const watched = await readWatched(directory, load);
   return { evidence: { run, load, ledger, audit, interleavings, gaps }, waivers, files, watched };
 }
@@ -103,10 +106,14 @@ function problemOf(error: unknown): string {
   return isMissingFile(error) ? "missing" : "cannot be read";
 }
 
-async function describeFiles(directory: string, gaps: Gap[]): Promise<EvidenceFile[]> {
+async function describeFiles(
+  directory: string,
+  needed: readonly string[],
+  gaps: Gap[],
+): Promise<EvidenceFile[]> {
   const names = [...judgedFiles, ...rawFiles, ...optionalFiles];
   const found = await Promise.all(names.map((name) => describeFile(directory, name)));
-  for (const name of rawFiles)
+  for (const name of needed)
     if (!found.some((file) => file?.name === name)) gaps.push({ file: name, problem: "missing" });
   return found.filter((file) => file !== undefined);
 }

@@ -74,6 +74,7 @@ function point(second: number, seconds: readonly SecondEvidence[]): SecondEviden
     second,
     plannedArrivalsPerSecond: mean(seconds.map((row) => row.plannedArrivalsPerSecond)),
     startedArrivalsPerSecond: mean(seconds.map((row) => row.startedArrivalsPerSecond)),
+    droppedArrivalsPerSecond: mean(seconds.map((row) => row.droppedArrivalsPerSecond)),
     completedArrivalsPerSecond: mean(seconds.map((row) => row.completedArrivalsPerSecond)),
     requestsPerSecond: mean(seconds.map((row) => row.requestsPerSecond)),
     failedPerSecond: mean(seconds.map((row) => row.failedPerSecond)),

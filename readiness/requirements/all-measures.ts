@@ -5,10 +5,12 @@ import { auditRule } from "./measures/audit-rule.ts";
 import { clockStep } from "./measures/clock-step.ts";
 import { digestEqual } from "./measures/digest-equal.ts";
 import { droppedArrivals } from "./measures/dropped-arrivals.ts";
+import { earlySignIns } from "./measures/early-sign-ins.ts";
 import { emptyAnswers } from "./measures/empty-answers.ts";
 import { errorRatio } from "./measures/error-ratio.ts";
 import { foreignLoad } from "./measures/foreign-load.ts";
 import { generatorEnded } from "./measures/generator-ended.ts";
+import { generatorPause } from "./measures/generator-pause.ts";
 import { generatorSaturation } from "./measures/generator-saturation.ts";
 import { heldUpVisits } from "./measures/held-up-visits.ts";
 import { interleavings } from "./measures/interleavings.ts";
@@ -32,10 +34,12 @@ export const allMeasures = [
   clockStep,
   digestEqual,
   droppedArrivals,
+  earlySignIns,
   emptyAnswers,
   errorRatio,
   foreignLoad,
   generatorEnded,
+  generatorPause,
   generatorSaturation,
   heldUpVisits,
   interleavings,

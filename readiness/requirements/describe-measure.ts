@@ -44,14 +44,15 @@ export function describeMeasure<const By extends string, Params extends object =
 ) {
   const { by, measure } = description;
   const is = (asked: AnyMeasure): asked is { readonly by: By } & Params => asked.by === by;
-  const read = (evidence: FoundEvidence, asked: AnyMeasure): Reading | undefined =>
-    is(asked)
-      ? {
-          missingKinds: missingKinds(description, evidence, asked),
-          because: description.notOf?.(evidence),
-          measurement: measure(evidence, asked),
-        }
-      : undefined;
+  const read = (evidence: FoundEvidence, asked: AnyMeasure): Reading | undefined => {
+    if (!is(asked)) return undefined;
+    const measurement = measure(evidence, asked);
+    return {
+      missingKinds: missingKinds(description, evidence, asked),
+      because: description.notOf?.(evidence) ?? measurement.notOfRun,
+      measurement,
+    };
+  };
   return { by, is, read } as const;
 }
 
@@ -71,11 +72,15 @@ type From<Part, Params> = (part: Part, params: Params) => Measurement;
 type FromEvidence<Params> = (evidence: FoundEvidence, params: Params) => Measurement;
 
 export function onLoad<Params>(measure: From<LoadEvidence, Params>): FromEvidence<Params> {
-  return ({ load }, params) =>
-    load === undefined
-      ? untested("load.json", "The evidence of the load is missing.")
-      : measure(load, params);
+  return ({ load }, params) => {
+    if (load === undefined) return untested("load.json", "The evidence of the load is missing.");
+    return load.notPlayed === null ? measure(load, params) : ofNoLoad;
+  };
 }
+
+/** Nothing that's measured during the load applies to a run without one: the reason is a requirement of its own. */
+export const nobodySent = "the load was not played, because the system let nobody in before it";
+const ofNoLoad: Measurement = { ...untested("load.json", "Nobody was sent."), notOfRun: nobodySent };
 
 export function onLedger<Params>(measure: From<LedgerEvidence, Params>): FromEvidence<Params> {
   return ({ ledger }, params) =>

@@ -51,7 +51,7 @@ function thresholdsOf(
       phase,
       expression: `rate${bound}`,
     }));
-  if (measure.by === "dropped-arrivals")
+  if (measure.by === "dropped-arrivals" && measure.because === "generator")
     return [
       { requirement, metric: "dropped-arrivals", kind: null, phase: null, expression: `count${bound}` },
     ];

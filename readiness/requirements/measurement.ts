@@ -17,6 +17,8 @@ export type Measurement = {
   readonly worstSchools: readonly WorstSchool[];
   /** File in the run's folder that holds the evidence. */
   readonly evidence: string;
+  /** Why the requirement doesn't apply to this run at all. */
+  readonly notOfRun?: string;
 };
 
 /** A value about the run itself, which affects no student. */

@@ -10,6 +10,21 @@ const failedSignIns = 0.1;
 
 export const reliability: readonly Requirement[] = [
   {
+    id: "reliability.early-sign-ins",
+    area: "reliability",
+    promise: "The system lets staff in before the school day begins.",
+    measure: { by: "early-sign-ins" },
+    comparison: "at least",
+    limit: 1,
+    unit: "yes or no",
+    severity: "fails",
+    source: assumed("If it lets nobody in while nobody else is there, there is nothing to rehearse."),
+    in2014: found("Users could not reach records on the first day of school (IEEE Spectrum, 2014)."),
+    nextStep:
+      "Read the SIS's log for the answer above: check its single sign-on settings, its clock, and its database.",
+    owner: "SIS operations",
+  },
+  {
     id: "reliability.errors",
     area: "reliability",
     promise: `Fewer than ${oneIn(failedShare)} requests fails or is wrongly refused, in every phase of the day.`,
@@ -26,6 +41,24 @@ export const reliability: readonly Requirement[] = [
     ),
     nextStep: "Read the SIS's log for the phase named above and group its errors by code.",
     owner: "SIS engineering",
+  },
+  {
+    id: "reliability.lost-visits",
+    area: "reliability",
+    promise: "Nobody is shut out because everyone before them is still waiting for the system.",
+    measure: { by: "dropped-arrivals", because: "sis" },
+    comparison: "at most",
+    limit: 0,
+    unit: "people",
+    severity: "fails",
+    source: assumed(
+      "A person who comes while everyone before them still waits for the system gets nothing done. If the system answers, nobody has to.",
+    ),
+    in2014: found(
+      "Counselors signed in at 3 a.m. because there was less traffic (LA School Report, August 8, 2014).",
+    ),
+    nextStep: "Find out when the system stopped answering, and what it or its database was waiting for.",
+    owner: "SIS operations",
   },
   {
     id: "reliability.empty-answers",

@@ -7,6 +7,7 @@ import { fewestSamplesForPercentile } from "./sample-sizes.ts";
 
 const lateSpanSeconds = 10;
 const lateShare = 0.3;
+const pauseMs = 3000;
 const heldUpShare = 0.1;
 const phaseShare = 0.99;
 const roundingArrivals = 3;
@@ -49,12 +50,14 @@ const facts: readonly Facts[] = [
   },
   {
     id: "validity.dropped-arrivals",
-    promise: "Every planned visitor arrives.",
-    measure: { by: "dropped-arrivals" },
+    promise: "The generator has a virtual user for every planned visitor.",
+    measure: { by: "dropped-arrivals", because: "generator" },
     comparison: "at most",
     limit: 0,
     unit: "arrivals",
-    source: assumed("A dropped arrival means that the generator reached its limit, not the system."),
+    source: assumed(
+      "There are users enough for as long as people's patience lasts. One that's missing while nobody waits for the system means that the generator reached its limit.",
+    ),
     nextStep: "Allow the generator more virtual users; if its CPU was full, give it its own machine.",
   },
   {
@@ -66,6 +69,18 @@ const facts: readonly Facts[] = [
     unit: "share of arrivals",
     source: assumed(
       `A generator that stalls and then catches up produces different peaks than the plan. While the rate rises, a count reported one second late is a fifth of ${lateSpanSeconds} seconds.`,
+    ),
+    nextStep: "Find out what kept the generator from running; give it its own machine and run again.",
+  },
+  {
+    id: "validity.generator-pauses",
+    promise: "The load generator runs without a pause.",
+    measure: { by: "generator-pause" },
+    comparison: "below",
+    limit: pauseMs,
+    unit: "milliseconds",
+    source: assumed(
+      `The generator makes a record every second. If ${inSeconds(pauseMs)} pass between two, its process was paused or got no CPU time, and people's waits include that.`,
     ),
     nextStep: "Find out what kept the generator from running; give it its own machine and run again.",
   },

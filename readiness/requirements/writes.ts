@@ -1,6 +1,7 @@
 /** Totals of the ledger's account, and which runs they apply to. */
 import type { LedgerEvidence, RequestKind } from "../evidence/evidence.ts";
 import type { FoundEvidence } from "../evidence/found-evidence.ts";
+import { nobodySent } from "./describe-measure.ts";
 
 export const ledgerFile = "ledger-account.json";
 
@@ -10,8 +11,10 @@ export function sumOf({ byKind }: LedgerEvidence, column: Column): number {
   return byKind.reduce((sum, kind) => sum + kind[column], 0);
 }
 
-/** Writes are judged if the scenario promises them or if any were sent. */
+/** Writes are judged if the scenario promises them or if any were sent, and the load was played. */
 export const ofWrites = {
+  notOf: ({ load }: FoundEvidence): string | undefined =>
+    typeof load?.notPlayed === "string" ? nobodySent : undefined,
   kinds: (): readonly RequestKind[] => ["attendance", "write"],
   appliesAnyway: ({ ledger }: FoundEvidence): boolean => ledger !== undefined && ledger.entries > 0,
 } as const;

@@ -2,11 +2,12 @@
  * The share of people's visits that was neither waiting for the SIS nor thinking, in the worst phase with enough visits:
  * something held the generator up.
  */
-import type { LoadEvidence, VisitsEvidence } from "../../evidence/evidence.ts";
+import type { LoadEvidence } from "../../evidence/evidence.ts";
 import { percent } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
 import { type Measurement, measuredOnly, untested } from "../measurement.ts";
 import { spanTitle } from "../spans.ts";
+import { spentIn } from "../visit-time.ts";
 
 type Params = { readonly fewestVisits: number };
 
@@ -21,20 +22,10 @@ function measureHeldUp(load: LoadEvidence, { fewestVisits }: Params): Measuremen
   const whole = spentIn(load, null);
   const phases = load.phases.map(({ id }) => spentIn(load, id));
   const judged = [whole, ...phases.filter(({ visits }) => visits >= fewestVisits)];
-  const worst = judged.reduce((most, span) => (span.share > most.share ? span : most));
+  const worst = judged.reduce((most, span) => (span.heldUp > most.heldUp ? span : most));
   return measuredOnly(
     "load.json",
-    worst.share,
-    `In ${spanTitle(load, worst.phase)}, people spent ${percent(worst.share)} of their visits neither waiting for an answer nor thinking.`,
+    worst.heldUp,
+    `In ${spanTitle(load, worst.phase)}, people spent ${percent(worst.heldUp)} of their visits neither waiting for an answer nor thinking.`,
   );
-}
-
-type Spent = { readonly phase: string | null; readonly visits: number; readonly share: number };
-
-function spentIn(load: LoadEvidence, phase: string | null): Spent {
-  const rows = load.visits.filter((row) => phase === null || row.phase === phase);
-  const sum = (of: (row: VisitsEvidence) => number) => rows.reduce((total, row) => total + of(row), 0);
-  const other = sum(({ otherSeconds }) => otherSeconds);
-  const all = other + sum(({ thinkSeconds, waitSeconds }) => thinkSeconds + waitSeconds);
-  return { phase, visits: sum(({ visits }) => visits), share: all === 0 ? 0 : other / all };
 }

@@ -1,11 +1,11 @@
 /**
  * Share of the arrivals planned for a span of the load that didn't start in it, in the worst span; spans in which no
  * more than `fewestMissing` are missing don't count. A generator that stalls and then catches up sends a different
- * load.
+ * load. Those who came on time and found no virtual user free aren't late.
  */
 import type { LoadEvidence } from "../../evidence/evidence.ts";
 import { duration, number } from "../../evidence/plain-words.ts";
-import { worstShortfall } from "../../evidence/shortfall.ts";
+import { worstLateness } from "../../evidence/shortfall.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
 import { type Measurement, measuredOnly, untested } from "../measurement.ts";
 
@@ -18,7 +18,7 @@ export const lateArrivals = describeMeasure<"late-arrivals", Params>({
 
 function measureLate({ seconds }: LoadEvidence, { spanSeconds, fewestMissing }: Params): Measurement {
   if (seconds.length < spanSeconds) return untested("load.json", "The load was too short to tell.");
-  const { share, missing, planned, beginSecond } = worstShortfall(seconds, spanSeconds, fewestMissing);
+  const { share, missing, planned, beginSecond } = worstLateness(seconds, spanSeconds, fewestMissing);
   const detail =
     share === 0
       ? `In every span of ${number(spanSeconds)} s, people arrived as planned.`

@@ -1,5 +1,5 @@
-/** Phases that started fewer arrivals than this share of their plan, less a few arrivals for rounding. */
-import type { LoadEvidence } from "../../evidence/evidence.ts";
+/** Phases to which fewer people came than this share of their plan, less a few for rounding. */
+import type { LoadEvidence, PhaseEvidence } from "../../evidence/evidence.ts";
 import { counted, number } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
 import { type Measurement, measuredOnly, untested } from "../measurement.ts";
@@ -13,11 +13,9 @@ export const phaseShortfall = describeMeasure<"phase-shortfall", Params>({
 
 function measureShortfall({ phases }: LoadEvidence, { share, roundingArrivals }: Params): Measurement {
   if (phases.length === 0) return untested("load.json", "The load had no phases.");
-  const short = phases.filter(
-    (phase) => phase.startedArrivals < phase.plannedArrivals * share - roundingArrivals,
-  );
+  const short = phases.filter((phase) => cameTo(phase) < phase.plannedArrivals * share - roundingArrivals);
   const named = short.map(
-    (phase) => `${phase.title}: ${number(phase.startedArrivals)} of ${number(phase.plannedArrivals)}`,
+    (phase) => `${phase.title}: ${number(cameTo(phase))} of ${number(phase.plannedArrivals)}`,
   );
   const planned = `${counted(phases.length, "phase was", "phases were")} planned`;
   return measuredOnly(
@@ -25,4 +23,9 @@ function measureShortfall({ phases }: LoadEvidence, { share, roundingArrivals }:
     short.length,
     `${planned}${named.length === 0 ? "." : `; short: ${named.join("; ")}.`}`,
   );
+}
+
+/** Those for whom no virtual user was free came, too. */
+function cameTo({ startedArrivals, droppedArrivals }: PhaseEvidence): number {
+  return startedArrivals + droppedArrivals;
 }

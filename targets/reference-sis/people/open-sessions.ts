@@ -11,6 +11,15 @@ const lanes = 12;
 const mostAttempts = 4;
 /** How many characters of a response an error quotes. */
 const quotedLength = 200;
+const patienceMs = 10_000;
+
+/** The SIS let someone in too late, or not at all. */
+export class NotLetIn extends Error {
+  constructor(status: number, text: string) {
+    const answered = status === 0 ? "gave no answer" : `answered ${status}`;
+    super(`The SIS ${answered} to a sign-in before the load: ${text.slice(0, quotedLength)}`);
+  }
+}
 
 export type SessionsOptions = {
   readonly target: string;
@@ -39,20 +48,36 @@ export function createOpenSessions(options: SessionsOptions): OpenSessions {
 async function openSession(subject: string, { target, sign, signal }: SessionsOptions): Promise<string> {
   for (let attempt = 1; ; attempt++) {
     const { status, text } = await send(target, signInWithDistrict(await sign(subject)), signal);
-    if (status < 300) return answerShape.parse(JSON.parse(text)).token;
-    if (status < 500 || attempt === mostAttempts)
-      throw new Error(
-        `The SIS answered ${status} to a sign-in before the load: ${text.slice(0, quotedLength)}`,
-      );
+    if (status >= 200 && status < 300) return tokenIn(status, text);
+    if ((status > 0 && status < 500) || attempt === mostAttempts) throw new NotLetIn(status, text);
   }
 }
 
-async function send(target: string, { method, path, body }: SignIn, signal: AbortSignal | undefined) {
-  const answer = await fetch(target + path, {
-    method,
-    headers: { "content-type": "application/json" },
-    ...(body !== undefined && { body }),
-    ...(signal && { signal }),
-  });
-  return { status: answer.status, text: await answer.text() };
+function tokenIn(status: number, text: string): string {
+  try {
+    return answerShape.parse(JSON.parse(text)).token;
+  } catch {
+    throw new NotLetIn(status, text);
+  }
+}
+
+/** Status 0: no answer. */
+async function send(
+  target: string,
+  { method, path, body }: SignIn,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly status: number; readonly text: string }> {
+  const limit = AbortSignal.timeout(patienceMs);
+  try {
+    const answer = await fetch(target + path, {
+      method,
+      headers: { "content-type": "application/json" },
+      ...(body !== undefined && { body }),
+      signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
+    });
+    return { status: answer.status, text: await answer.text() };
+  } catch (error) {
+    signal?.throwIfAborted();
+    return { status: 0, text: error instanceof Error ? error.message : String(error) };
+  }
 }

@@ -108,7 +108,7 @@ describe("for any evidence, the judge", () => {
     );
   });
 
-  test("never says GO if a promised kind of request wasn't sent", () => {
+  test("is NO-GO if a promised kind of request wasn't sent and something failed, and otherwise INVALID RUN", () => {
     fc.assert(
       fc.property(someEvidence, fc.subarray([...requestKinds], { minLength: 1 }), (evidence, kinds) => {
         const [promised] = kinds;
@@ -116,7 +116,13 @@ describe("for any evidence, the judge", () => {
           ...load,
           requests: load.requests.filter(({ kind }) => kind !== promised),
         }))(judgedOnlyBy(evidence, kinds));
-        expect(judged(unsent).verdict).toBe("INVALID RUN");
+        const { verdict, requirements: rows } = judged(unsent);
+        const isProven = rows.some(({ status, severity }) => status === "failed" && severity === "fails");
+        const isSound = rows.every(
+          ({ id, severity, status }) =>
+            severity !== "invalidates" || status === "held" || id === "validity.samples",
+        );
+        expect(verdict).toBe(isProven && isSound ? "NO-GO" : "INVALID RUN");
       }),
     );
   });

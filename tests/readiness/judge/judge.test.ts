@@ -101,14 +101,14 @@ describe("a verdict", () => {
     expect(judgment.why).toContain("it proves 1 failure");
   });
 
-  test("shows that a system that was down failed, even if too few requests got through for a valid run", () => {
+  test("is NO-GO if a system was down, even if too few requests got through for a valid run", () => {
     const load = exampleLoad();
     const down = (kind: string) => (kind === "attendance" ? { count: 15 } : { failed: 40 });
     const requests = load.requests.map((request) => ({ ...request, ...down(request.kind) }));
     const judgment = judged({ ...heldEvidence(), load: { ...load, requests } });
-    expect(judgment.verdict).toBe("INVALID RUN");
+    expect(judgment.verdict).toBe("NO-GO");
     expect(row(judgment, "reliability.errors")).toMatchObject({ status: "failed", proven: true });
-    expect(judgment.why).toContain("it proves 1 failure");
+    expect(judgment.why).toContain("Fewer than 1 in 1,000 requests");
     const dropping = judged({ ...heldEvidence(), load: withDropped({ ...load, requests }, 1) });
     expect(row(dropping, "reliability.errors").proven).toBe(false);
   });

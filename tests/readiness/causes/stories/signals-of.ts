@@ -84,6 +84,7 @@ function secondsOf({ series }: Recorded, timeline: Timeline): SecondEvidence[] {
 }
 
 const idleSecond = {
+  droppedArrivalsPerSecond: 0,
   completedArrivalsPerSecond: 10,
   requestsPerSecond: 30,
   failedPerSecond: 0,

@@ -1,0 +1,51 @@
+/** The evidence of a load that wasn't played: what was planned, and why nobody was sent. Pure. */
+import type { LoadEvidence } from "../../readiness/evidence/evidence.ts";
+import type { Plan } from "../model/plan.ts";
+import { phaseArrivals } from "../model/rates.ts";
+import type { Scenario } from "../model/scenario.ts";
+
+export type Unplayed = {
+  readonly scenario: Scenario;
+  readonly plan: Plan;
+  readonly target: string;
+  readonly because: string;
+  readonly at: Date;
+};
+
+export function unplayedEvidence({ scenario, plan, target, because, at }: Unplayed): LoadEvidence {
+  const { id, title, purpose, judgedBy } = scenario;
+  return {
+    scenario: { id, title, purpose, judgedBy },
+    target,
+    startedAt: at.toISOString(),
+    endedAt: at.toISOString(),
+    notPlayed: because,
+    generatorExitCode: 0,
+    phases: plan.phases.map((phase) => ({
+      ...phase,
+      plannedArrivals: phaseArrivals(plan, phase.id),
+      startedArrivals: 0,
+      droppedArrivals: 0,
+    })),
+    requests: [],
+    signInMinutes: [],
+    emptyAnswers: 0,
+    visits: [],
+    seconds: [],
+    generator: idle,
+    ledgerLines: 0,
+  };
+}
+
+const idle: LoadEvidence["generator"] = {
+  droppedArrivals: 0,
+  interruptedArrivals: 0,
+  scriptErrors: 0,
+  maxActiveUsers: 0,
+  longestPauseMs: 0,
+  sampledSeconds: 0,
+  saturatedShare: 0,
+  longestSaturatedSeconds: 0,
+  saturatedBy: null,
+  clockStepMs: 0,
+};

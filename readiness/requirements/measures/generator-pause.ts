@@ -1,0 +1,15 @@
+/** The longest time between two of the records that the generator makes every second. */
+import { milliseconds } from "../../evidence/plain-words.ts";
+import { describeMeasure, onLoad } from "../describe-measure.ts";
+import { measuredOnly } from "../measurement.ts";
+
+export const generatorPause = describeMeasure({
+  by: "generator-pause",
+  measure: onLoad(({ generator: { longestPauseMs } }) =>
+    measuredOnly(
+      "load.json",
+      longestPauseMs,
+      `At most ${milliseconds(longestPauseMs)} passed between two of the records that it makes every second.`,
+    ),
+  ),
+});

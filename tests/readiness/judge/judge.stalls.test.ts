@@ -1,0 +1,96 @@
+/** The judge on loads in which something stood still: the SIS is NO-GO for it, the generator makes the run invalid. */
+import { describe, expect, test } from "vitest";
+import type { LoadEvidence } from "../../../readiness/evidence/evidence.ts";
+import type { Judgment } from "../../../readiness/judge/judged-requirement.ts";
+import { exampleLedger, heldEvidence } from "../support/example-evidence.ts";
+import { exampleLoad } from "../support/example-load.ts";
+import {
+  notPlayed,
+  withLockedDatabase,
+  withPausedGenerator,
+  withRefusedSignIns,
+  withStalledSis,
+  withThrottledGenerator,
+} from "../support/example-stalls.ts";
+import { judged, row } from "../support/judged.ts";
+
+const judgedWith = (load: LoadEvidence) => judged({ ...heldEvidence(), load });
+
+function unmet({ requirements }: Judgment): string[] {
+  return requirements.filter(({ status }) => status !== "held").map(({ id }) => id);
+}
+
+describe("a verdict is NO-GO", () => {
+  test("if the SIS stood still at the peak, and counts those who were shut out as the SIS's", () => {
+    const judgment = judgedWith(withStalledSis(exampleLoad()));
+    expect(judgment.verdict).toBe("NO-GO");
+    expect(unmet(judgment)).toEqual(["reliability.errors", "reliability.lost-visits"]);
+    expect(judgment.why).toContain("Fewer than 1 in 1,000 requests");
+    const lost = row(judgment, "reliability.lost-visits");
+    expect(lost).toMatchObject({ measured: 640, proven: true });
+    expect(lost.detail).toContain("everyone before them was still waiting for an answer");
+    expect(lost.detail).toContain("First bells");
+  });
+
+  test("if visits were cut off because the SIS no longer answered", () => {
+    const load = withStalledSis(exampleLoad(), 0);
+    const judgment = judgedWith({ ...load, generator: { ...load.generator, interruptedArrivals: 12 } });
+    expect(judgment.verdict).toBe("NO-GO");
+    expect(row(judgment, "reliability.lost-visits").measured).toBe(12);
+  });
+
+  test("if the database was locked at the peak", () => {
+    const judgment = judgedWith(withLockedDatabase(exampleLoad()));
+    expect(judgment.verdict).toBe("NO-GO");
+    expect(unmet(judgment)).toEqual(["reliability.errors"]);
+  });
+
+  test("if all sign-ins were refused, even though too few people got far enough to read anything", () => {
+    const judgment = judgedWith(withRefusedSignIns(exampleLoad()));
+    expect(judgment.verdict).toBe("NO-GO");
+    expect(unmet(judgment)).toContain("reliability.sign-in-minutes");
+    expect(row(judgment, "validity.samples")).toMatchObject({ status: "failed", measured: 15 });
+  });
+
+  test("if the SIS let nobody in before the load, and says so", () => {
+    const none = { ...exampleLedger(), entries: 0, byKind: [] };
+    const judgment = judged({ ...heldEvidence(), load: notPlayed(exampleLoad()), ledger: none });
+    expect(judgment.verdict).toBe("NO-GO");
+    expect(judgment.why).toContain("The system lets staff in before the school day begins");
+    expect(row(judgment, "reliability.early-sign-ins").detail).toContain("answered 401");
+    expect(judgment.outOfScope.map(({ id }) => id)).toContain("validity.late-arrivals");
+  });
+});
+
+describe("a verdict is INVALID RUN", () => {
+  test("if the generator's process was paused, even though people's waits then look like the SIS's", () => {
+    const judgment = judgedWith(withPausedGenerator(exampleLoad()));
+    expect(judgment.verdict).toBe("INVALID RUN");
+    expect(unmet(judgment)).toEqual(
+      expect.arrayContaining(["validity.generator-pauses", "validity.late-arrivals"]),
+    );
+    expect(row(judgment, "reliability.errors").proven).toBe(false);
+  });
+
+  test("if a limit from outside throttled the generator until it had no virtual user left", () => {
+    const judgment = judgedWith(withThrottledGenerator(exampleLoad()));
+    expect(judgment.verdict).toBe("INVALID RUN");
+    expect(unmet(judgment)).toEqual(["validity.dropped-arrivals", "validity.held-up-visits"]);
+    expect(row(judgment, "validity.dropped-arrivals").measured).toBe(640);
+  });
+
+  test("if a busy machine starved the generator, even though the SIS seems to stand still", () => {
+    const load = withStalledSis(exampleLoad());
+    const busy = { saturatedShare: 0.4, longestSaturatedSeconds: 60, saturatedBy: "other" as const };
+    const judgment = judgedWith({ ...load, generator: { ...load.generator, ...busy } });
+    expect(judgment.verdict).toBe("INVALID RUN");
+    expect(unmet(judgment)).toContain("validity.foreign-load");
+  });
+
+  test("if too few requests were sent and nothing failed: a larger load has to show", () => {
+    const requests = exampleLoad().requests.map((each) =>
+      each.kind === "attendance" ? { ...each, count: 15 } : each,
+    );
+    expect(judgedWith({ ...exampleLoad(), requests }).verdict).toBe("INVALID RUN");
+  });
+});
