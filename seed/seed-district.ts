@@ -18,6 +18,7 @@ import type { LoaderTask } from "./load/loader-messages.ts";
 import { type Loaders, startLoaders } from "./load/loaders.ts";
 import { beginMark, clearDistrict, completeMark, inspectDatabase } from "./load/marker.ts";
 import { applyMigrations, readSchemaDigest } from "./load/migrations.ts";
+import { beginSeededState } from "./load/seeded-state.ts";
 import { advanceSequences } from "./load/sequences.ts";
 import { planDistrict } from "./plan/plan-district.ts";
 import type { DistrictPlan } from "./plan/school-plan.ts";
@@ -159,7 +160,13 @@ async function load(
   await advanceSequences(client, names);
   progress.stage("defects");
   await plantDefects(client, { ids: options.defects, seed: options.seed });
+  progress.stage("checksums");
+  await loaders.run((await beginSeededState(client)).map(asTask), progress);
   return loaded.sort((first, second) => (first.name < second.name ? -1 : 1));
+}
+
+function asTask(sql: string): LoaderTask {
+  return { kind: "statement", sql };
 }
 
 async function prepareDatabase(client: pg.Client, options: SeedOptions): Promise<void> {
@@ -198,12 +205,12 @@ const dateChecks: readonly LoaderTask[] = [
   "check_all_enrollments",
   "check_all_meetings",
   "check_all_placements",
-].map((check) => ({ kind: "statement", sql: `SELECT public.${check}()` }));
+].map((check) => asTask(`SELECT public.${check}()`));
 
 /** Foreign keys of the largest tables first; those of empty tables take no time. */
 function validationTasks(names: readonly string[], definitions: Definitions): LoaderTask[] {
   const rank = (table: string): number => (names.includes(table) ? names.indexOf(table) : names.length);
   return [...definitions.foreignKeys]
     .sort((first, second) => rank(first.table) - rank(second.table))
-    .map((key) => ({ kind: "statement", sql: validation(key) }));
+    .map((key) => asTask(validation(key)));
 }

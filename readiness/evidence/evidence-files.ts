@@ -168,6 +168,7 @@ export const ledgerSchema = z.object({
       worstSchools: z.array(z.object({ schoolId: z.number().int(), name: z.string(), students: whole })),
     }),
   ),
+  compared: z.object({ tables: whole, rows: whole }).nullable(),
   seconds: amount,
 }) satisfies z.ZodType<LedgerEvidence>;
 

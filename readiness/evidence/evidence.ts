@@ -165,6 +165,7 @@ export const ledgerFaults = [
   "duplicated",
   "never-attempted",
   "vanished",
+  "touched",
   "missing-line",
 ] as const;
 export type LedgerFault = (typeof ledgerFaults)[number];
@@ -200,6 +201,8 @@ export type LedgerEvidence = {
     }[];
     readonly worstSchools: { readonly schoolId: number; readonly name: string; readonly students: number }[];
   }[];
+  /** Of the seeded district, to find what changed though no operation named it; null if nothing about it was kept. */
+  readonly compared: { readonly tables: number; readonly rows: number } | null;
   readonly seconds: number;
 };
 

@@ -24,4 +24,17 @@ export type LedgerTarget = {
   readonly auditTrail: string;
   /** Creates `school` (school_id, name), and fills in the school of each fault. */
   readonly schools: string;
+  /** How to compare the rest with the district as it was seeded; undefined if nothing about it was kept. */
+  readonly findUntouchedCheck: (client: ClientBase) => Promise<UntouchedCheck | undefined>;
+};
+
+/** Finds what changed though no operation named it. It runs after all other checks, and reports it as `touched`. */
+export type UntouchedCheck = {
+  /** How many of the district's tables and rows are compared. */
+  readonly tables: number;
+  readonly rows: number;
+  /** Statements that read each table once, largest first; any connection may run any of them. */
+  readonly gather: readonly string[];
+  /** Follows when all of them are done. */
+  readonly compare: string;
 };

@@ -16,6 +16,7 @@ const counts = {
   requests: ["request", "requests"],
   lines: ["unread line", "unread lines"],
   orders: ["order", "orders"],
+  changes: ["change", "changes"],
 } as const;
 
 const shares = [
@@ -42,6 +43,7 @@ export const units = [
   "requests",
   "lines",
   "orders",
+  "changes",
   "yes or no",
 ] as const;
 export type Unit = (typeof units)[number];

@@ -51,11 +51,30 @@ async function settle(
   await client.query(target.missingLines);
   await runChecks(clients, target);
   await client.query(target.auditTrail);
+  const compared = await compareUntouched(clients, target);
   const byKind = await readByKind(client);
   await indexStagingTables(client, target.writes);
   await client.query(target.schools);
   const faults = await readFaults(client, staged.tornLines);
-  return { entries: staged.entries, kindWords: kindWords(target.writes), byKind, faults };
+  return { entries: staged.entries, kindWords: kindWords(target.writes), byKind, faults, compared };
+}
+
+/** Both connections take the next table until none is left. */
+async function compareUntouched(
+  clients: readonly [Client, Client],
+  target: LedgerTarget,
+): Promise<LedgerEvidence["compared"]> {
+  const check = await target.findUntouchedCheck(clients[0]);
+  if (check === undefined) return null;
+  const left = [...check.gather];
+  await Promise.all(
+    clients.map(async (client) => {
+      for (let next = left.shift(); next !== undefined; next = left.shift()) await client.query(next);
+    }),
+  );
+  await clients[0].query(check.compare);
+  const { tables, rows } = check;
+  return { tables, rows };
 }
 
 async function prepare(client: Client, { runId, target }: ReconcileOptions): Promise<void> {

@@ -25,6 +25,7 @@ import { refusedWrites } from "./measures/refused-writes.ts";
 import { samples } from "./measures/samples.ts";
 import { scriptErrors } from "./measures/script-errors.ts";
 import { signInMinutes } from "./measures/sign-in-minutes.ts";
+import { touchedTables } from "./measures/touched-tables.ts";
 import { unknownWrites } from "./measures/unknown-writes.ts";
 import { vanishedStudents } from "./measures/vanished-students.ts";
 
@@ -54,6 +55,7 @@ export const allMeasures = [
   samples,
   scriptErrors,
   signInMinutes,
+  touchedTables,
   unknownWrites,
   vanishedStudents,
 ] as const satisfies readonly DescribedMeasure[];

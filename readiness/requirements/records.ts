@@ -90,6 +90,25 @@ export const records: readonly Requirement[] = [
     owner: "SIS engineering",
   },
   {
+    id: "records.untouched",
+    area: "records",
+    promise: "What nobody changed is as it was before the first bell.",
+    measure: { by: "touched-tables" },
+    comparison: "at most",
+    limit: 0,
+    unit: "changes",
+    severity: "fails",
+    source: assumed(
+      "Each table, school by school, has the rows and the checksum that it was seeded with, apart from what a confirmed operation names.",
+    ),
+    in2014: assumed(
+      "Students were reported in the wrong classes with no one able to say what had changed them; the project has no primary source for the cause.",
+    ),
+    nextStep:
+      "Look at the tables and schools below. Find what writes to them without an operation: a trigger, a job, a statement without its WHERE.",
+    owner: "SIS engineering",
+  },
+  {
     id: "records.missing-line",
     area: "records",
     promise: "The ledger of what was entered has no gaps.",

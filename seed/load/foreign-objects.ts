@@ -38,6 +38,8 @@ const ownTables = [
   "firstbell.migrated_objects",
   "firstbell.defects",
   "firstbell.dropped_constraints",
+  "firstbell.seeded_rows",
+  "firstbell.seeded_definitions",
 ];
 
 /** What the seeding recorded; if it was cut short before that, the tables of the current schema. */

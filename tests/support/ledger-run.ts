@@ -8,6 +8,7 @@ import type { LedgerEvidence } from "../../readiness/evidence/evidence.ts";
 import type { LedgerEntry, Outcome } from "../../readiness/evidence/ledger-entry.ts";
 import type { LedgerTarget } from "../../readiness/evidence/ledger-target.ts";
 import { reconcileLedger } from "../../readiness/ledger/reconcile.ts";
+import { beginSeededState } from "../../seed/load/seeded-state.ts";
 import { findRoster } from "../../sis/attendance/queries.ts";
 import { submitAttendance } from "../../sis/attendance/submit-attendance.ts";
 import { createPool } from "../../sis/db/pools.ts";
@@ -44,15 +45,20 @@ FROM generate_series(1, 3) AS id;
 INSERT INTO school_enrollments (id, student_id, school_id, school_year, grade, entry_date, entry_code)
 SELECT id, id, 2, 2027, 10, '${openingDay}', 'E1' FROM generate_series(1, 3) AS id`;
 
-/** A small school with the marker of a seeded district, to be copied for each history. */
-export async function createLedgerTemplate(): Promise<TestDatabase> {
+/**
+ * A small school with the marker of a seeded district, to be copied for each history. With `keepState`, what nobody
+ * changes is compared too.
+ */
+export async function createLedgerTemplate(options: { keepState?: true } = {}): Promise<TestDatabase> {
   const database = await createDatabase("ledger_template");
   await insertSmallSchool(database.url);
-  await withClient(database.url, (client) =>
-    client.query(`DELETE FROM scores; ${seededStudents}; CREATE SCHEMA firstbell;
-      CREATE TABLE firstbell.district (complete boolean, students int);
-      INSERT INTO firstbell.district VALUES (true, 3)`),
-  );
+  await withClient(database.url, async (client) => {
+    await client.query(`DELETE FROM scores; ${seededStudents}; CREATE SCHEMA firstbell;
+      CREATE TABLE firstbell.district (complete boolean, students int)`);
+    if (options.keepState)
+      for (const statement of await beginSeededState(client)) await client.query(statement);
+    await client.query("INSERT INTO firstbell.district VALUES (true, 3)");
+  });
   return database;
 }
 

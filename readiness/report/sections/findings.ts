@@ -13,6 +13,7 @@ const faultTitles = {
   duplicated: "Stored twice",
   "never-attempted": "Never entered",
   vanished: "Missing from the records",
+  touched: "Changed by nobody",
   "missing-line": "Missing from the ledger",
 } as const;
 

@@ -6,7 +6,7 @@ import { faultsFound } from "../faults-found.ts";
 import { type Measurement, untested } from "../measurement.ts";
 import { ledgerFile, ofWrites, sumOf } from "../writes.ts";
 
-type Params = { readonly fault: Exclude<LedgerFault, "vanished"> };
+type Params = { readonly fault: Exclude<LedgerFault, "vanished" | "touched"> };
 
 export const ledgerFault = describeMeasure<"ledger-fault", Params>({
   by: "ledger-fault",

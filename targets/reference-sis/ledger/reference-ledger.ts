@@ -10,6 +10,7 @@ import type { ReferenceWrite } from "./reference-write.ts";
 import { reportCardsSql } from "./report-cards.sql.ts";
 import { schoolsSql } from "./schools.sql.ts";
 import { seatsSql } from "./seats.sql.ts";
+import { findUntouchedCheck } from "./untouched.ts";
 import { vanishedSql } from "./vanished.sql.ts";
 
 export const referenceLedger: LedgerTarget = ledgerOf(allWrites);
@@ -24,5 +25,6 @@ export function ledgerOf(writes: readonly ReferenceWrite[]): LedgerTarget {
     acrossKinds: [enrollmentsSql, seatsSql, reportCardsSql],
     auditTrail: auditTrailSql,
     schools: schoolsSql(writes),
+    findUntouchedCheck,
   };
 }

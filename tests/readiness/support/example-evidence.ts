@@ -105,6 +105,7 @@ export function exampleLedger(): LedgerEvidence {
       samples: [],
       worstSchools: [],
     })),
+    compared: { tables: 31, rows: 8_104_552 },
     seconds: 1.8,
   };
 }

@@ -36,7 +36,15 @@ const onAudit =
 export const failures: fc.Arbitrary<Step> = fc.oneof(
   fc
     .tuple(
-      fc.constantFrom("lost", "altered", "duplicated", "never-attempted", "vanished", "missing-line"),
+      fc.constantFrom(
+        "lost",
+        "altered",
+        "duplicated",
+        "never-attempted",
+        "vanished",
+        "touched",
+        "missing-line",
+      ),
       fc.integer({ min: 1, max: 40 }),
     )
     .map(([fault, operations]) => onLedger((ledger) => withLedgerFault(ledger, fault, operations))),

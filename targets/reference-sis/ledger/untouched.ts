@@ -1,0 +1,97 @@
+/** Compares every table with the district as it was seeded: what no operation of the ledger named must be the same. */
+import type { ClientBase } from "pg";
+import {
+  listSummedTables,
+  rowSumColumns,
+  rowSumsSql,
+  type SummedTable,
+} from "../../../parts/postgres/row-sums.ts";
+import { schemaDefinitionsSql } from "../../../parts/postgres/schema-definitions.sql.ts";
+import type { UntouchedCheck } from "../../../readiness/evidence/ledger-target.ts";
+import { sections } from "../../../sis/db/schema/scheduling.ts";
+import { type WrittenTable, writtenTables } from "./written-tables.ts";
+
+/** The column by which the seed summed its rows. */
+const by = sections.schoolId.name;
+
+/** Undefined if the district was seeded without sums. */
+export async function findUntouchedCheck(client: ClientBase): Promise<UntouchedCheck | undefined> {
+  const { rows: kept } = await client.query<{ kept: boolean }>(
+    "SELECT to_regclass('firstbell.seeded_rows') IS NOT NULL AS kept",
+  );
+  if (!kept[0]?.kept) return undefined;
+  await client.query(`CREATE UNLOGGED TABLE firstbell_ledger.row_sums (${rowSumColumns})`);
+  const { rows } = await client.query<Pick<UntouchedCheck, "tables" | "rows">>(seededSql);
+  const tables = await listSummedTables(client, by);
+  return {
+    tables: rows[0]?.tables ?? 0,
+    rows: rows[0]?.rows ?? 0,
+    gather: tables.flatMap((table) => statementsFor(table, writtenTables[table.name])),
+    compare: `${compareRowsSql}; ${compareDefinitionsSql}`,
+  };
+}
+
+const seededSql = `
+SELECT count(DISTINCT table_name)::int AS tables, coalesce(sum(rows), 0)::float8 AS rows FROM firstbell.seeded_rows`;
+
+function statementsFor(table: SummedTable, written: WrittenTable | undefined): string[] {
+  if (written === undefined) return [insertSums(rowSumsSql(table, { by }))];
+  if (written.seeded === "may-change") return [];
+  const { ended, removed, unexplained } = written;
+  return [
+    insertSums(rowSumsSql(table, { by, where: `NOT ${changed}` })),
+    ...(ended === undefined
+      ? []
+      : [insertSums(rowSumsSql(table, { by, where: ended.named, empty: ended.columns }))]),
+    ...(removed === undefined ? [] : [insertSums(rowSumsSql(table, { by, from: removed }))]),
+    ...(unexplained === undefined ? [] : [unexplainedSql(table, unexplained)]),
+  ];
+}
+
+/** Written after the district was complete. */
+const changed = "age(t.xmin) < age((SELECT baseline FROM firstbell_ledger.run))";
+
+function insertSums(select: string): string {
+  return `INSERT INTO firstbell_ledger.row_sums ${select}`;
+}
+
+function unexplainedSql({ name }: SummedTable, unexplained: string): string {
+  return `
+INSERT INTO firstbell_ledger.fault (fault, op, kind, expected, found)
+SELECT 'touched', '${name}, new rows', '${name}', 'only rows of students who were enrolled', count(*) || ' that no operation explains'
+  FROM public.${name} t
+ WHERE ${changed} AND (${unexplained})
+HAVING count(*) > 0`;
+}
+
+/** Tables that may change have no sums now, nor has a table that is gone. */
+const mayChange = Object.entries(writtenTables)
+  .filter(([, { seeded }]) => seeded === "may-change")
+  .map(([name]) => `'${name}'`);
+
+/** School 0 stands for rows that belong to none. */
+function totalsOf(table: string): string {
+  return `(SELECT table_name, coalesce(group_id, 0) AS school_id, sum(rows) AS rows, sum(checksum) AS checksum
+          FROM ${table}
+         WHERE table_name NOT IN (${mayChange.join(", ")})
+         GROUP BY 1, 2)`;
+}
+
+const compareRowsSql = `
+INSERT INTO firstbell_ledger.fault (fault, op, kind, school_id, expected, found)
+SELECT 'touched', table_name || CASE WHEN school_id = 0 THEN '' ELSE ' of school ' || school_id END, table_name,
+       nullif(school_id, 0), format('%s rows, as they were seeded', coalesce(s.rows, 0)),
+       CASE WHEN to_regclass('public.' || table_name) IS NULL THEN 'no such table'
+            WHEN n.rows IS NULL OR n.rows < s.rows THEN format('%s of them removed or changed', s.rows - coalesce(n.rows, 0))
+            WHEN s.rows IS NULL OR n.rows > s.rows THEN format('%s more', n.rows - coalesce(s.rows, 0))
+            ELSE 'as many, but other values' END
+  FROM ${totalsOf("firstbell.seeded_rows")} s
+  FULL JOIN ${totalsOf("firstbell_ledger.row_sums")} n USING (table_name, school_id)
+ WHERE (s.rows, s.checksum) IS DISTINCT FROM (n.rows, n.checksum)`;
+
+const compareDefinitionsSql = `
+INSERT INTO firstbell_ledger.fault (fault, op, kind, expected, found)
+SELECT 'touched', format('%s %s', kind, name), kind, coalesce(s.definition, 'none'), coalesce(n.definition, 'none')
+  FROM firstbell.seeded_definitions s
+  FULL JOIN (${schemaDefinitionsSql}) n USING (kind, name)
+ WHERE s.definition IS DISTINCT FROM n.definition`;

@@ -1,0 +1,93 @@
+/** What no operation named must be as it was seeded, in every table; what an operation did is no reason to complain. */
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { LedgerEvidence } from "../../../readiness/evidence/evidence.ts";
+import { createLedgerTemplate, day, type LedgerRun, startLedgerRun } from "../../support/ledger-run.ts";
+import type { TestDatabase } from "../../support/postgres.ts";
+import { aldo, ana, bea, birch, carl, dara, eli, finn } from "../../support/small-school.ts";
+import { faultsOf, geometry, writesOf } from "../support/small-writes.ts";
+
+let template: TestDatabase;
+let ledger: LedgerRun;
+beforeAll(async () => {
+  template = await createLedgerTemplate({ keepState: true });
+});
+afterAll(() => template.drop());
+beforeEach(async () => {
+  ledger = await startLedgerRun(template);
+});
+afterEach(() => ledger.stop());
+
+const { add, drop, enroll, submit } = writesOf(() => ledger);
+
+function touched({ faults }: LedgerEvidence): string[] {
+  const found = faults.find(({ fault }) => fault === "touched");
+  return (found?.samples ?? []).map(({ op, found: is }) => `${op}: ${is}`);
+}
+
+test("operations change what they name, and nothing is reported", async () => {
+  await submit("PPPP");
+  await enroll("Stellar");
+  await drop(bea, geometry);
+  await add(bea, geometry);
+  await drop(bea, geometry);
+  await add(finn, birch.freeInPeriod1);
+  const [from, to] = [birch.sections[0], birch.freeInPeriod1];
+  const move = { studentId: carl, fromSectionId: from, toSectionId: to, day: "2026-08-12" };
+  await ledger.attempt("u5", { kind: "schedule.move", sent: move }, "answered");
+  const transfer = { studentId: eli, toSchoolId: 2, day: "2026-08-12", grade: 9 };
+  await ledger.attempt("u5", { kind: "enrollment.transfer", sent: transfer }, "unanswered");
+  const leave = { studentId: dara, day: "2026-08-12", exitCode: "T180" };
+  await ledger.attempt("u5", { kind: "enrollment.withdraw", sent: leave }, "answered");
+  await ledger.attempt("u5", { kind: "enrollment.no-show", sent: { studentId: ana, day } }, "answered");
+  const evidence = await ledger.reconcile();
+  expect(faultsOf(evidence)).toEqual({});
+  expect(evidence.compared?.tables).toBeGreaterThan(15);
+});
+
+/** Damage that no operation did, and what is reported of it. */
+const damages = {
+  "UPDATE courses SET title = '' WHERE id = 2": "courses: as many, but other values",
+  "DELETE FROM student_guardians WHERE student_id = 1001": "student_guardians: 1 of them removed or changed",
+  "UPDATE guardians SET phone = '000' WHERE id = 1": "guardians: 1 of them removed or changed",
+  "UPDATE section_teachers SET staff_id = 6 WHERE section_id = 21":
+    "section_teachers of school 2: as many, but other values",
+  "UPDATE bell_periods SET required = false WHERE school_id = 1":
+    "bell_periods of school 1: as many, but other values",
+  "INSERT INTO rooms (school_id, number, kind, seats) VALUES (1, 'A9', 'classroom', 9)":
+    "rooms of school 1: 1 more",
+  "UPDATE accounts SET disabled_at = now() WHERE id = 21": "accounts: 1 of them removed or changed",
+  "INSERT INTO accounts (subject, role, staff_id) VALUES ('ghost', 'district-administrator', 9)":
+    "accounts, new rows: 1 that no operation explains",
+  "INSERT INTO student_guardians (student_id, guardian_id, relationship) VALUES (1005, 1, 'mother')":
+    "student_guardians, new rows: 1 that no operation explains",
+  "UPDATE school_enrollments SET entry_code = 'E2' WHERE student_id = 2005":
+    "school_enrollments of school 2: 1 of them removed or changed",
+  "DELETE FROM assignments WHERE id = 302": "assignments of school 1: 1 of them removed or changed",
+  "ALTER TABLE accounts DROP CONSTRAINT accounts_one_person":
+    "constraint accounts_one_person on accounts: none",
+  "ALTER TABLE audit_trail DISABLE TRIGGER USER": expect.stringMatching(
+    /^trigger .* on audit_trail: .*\(disabled\)$/,
+  ),
+  "CREATE TABLE lockers AS SELECT 1 AS id, 2 AS school_id": "lockers of school 2: 1 more",
+};
+
+test("damage that no operation did is reported, whichever table it is in", async () => {
+  await submit("PPPP");
+  await enroll("Stellar");
+  for (const damage of Object.keys(damages)) await ledger.query(damage);
+  const found = touched(await ledger.reconcile());
+  for (const reported of Object.values(damages)) expect(found).toContainEqual(reported);
+});
+
+test("an operation excuses its own effect, and nothing else of the same student", async () => {
+  await drop(bea, geometry);
+  await ledger.attempt("u5", { kind: "enrollment.no-show", sent: { studentId: aldo, day } }, "answered");
+  await ledger.query("UPDATE section_enrollments SET seat = 29 WHERE student_id = $1 AND section_id = 23", [
+    bea,
+  ]);
+  await ledger.query("UPDATE school_enrollments SET grade = 9 WHERE student_id = $1", [aldo]);
+  expect(touched(await ledger.reconcile())).toEqual([
+    "school_enrollments of school 2: as many, but other values",
+    "section_enrollments of school 2: 1 of them removed or changed",
+  ]);
+});
