@@ -7,9 +7,10 @@ import {
   type SummedTable,
 } from "../../../parts/postgres/row-sums.ts";
 import { schemaDefinitionsSql } from "../../../parts/postgres/schema-definitions.sql.ts";
+import { sqlText } from "../../../parts/postgres/sql-text.ts";
 import type { UntouchedCheck } from "../../../readiness/evidence/ledger-target.ts";
 import { sections } from "../../../sis/db/schema/scheduling.ts";
-import { type WrittenTable, writtenTables } from "./written-tables.ts";
+import { lastSeeded, type WrittenTable, writtenTables } from "./written-tables.ts";
 
 /** The column by which the seed summed its rows. */
 const by = sections.schoolId.name;
@@ -55,12 +56,14 @@ function insertSums(select: string): string {
   return `INSERT INTO firstbell_ledger.row_sums ${select}`;
 }
 
-function unexplainedSql({ name }: SummedTable, unexplained: string): string {
+/** A seeded row that changed has its old number, and is reported as changed. */
+function unexplainedSql({ name, numbered }: SummedTable, unexplained: string): string {
+  const isNew = numbered ? `t.id > ${sqlText(lastSeeded(name))}` : "true";
   return `
 INSERT INTO firstbell_ledger.fault (fault, op, kind, expected, found)
 SELECT 'touched', '${name}, new rows', '${name}', 'only rows of students who were enrolled', count(*) || ' that no operation explains'
   FROM public.${name} t
- WHERE ${changed} AND (${unexplained})
+ WHERE ${changed} AND ${isNew} AND (${unexplained})
 HAVING count(*) > 0`;
 }
 

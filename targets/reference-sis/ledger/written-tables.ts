@@ -23,7 +23,8 @@ export type WrittenTable =
       readonly unexplained?: string;
     };
 
-function lastSeeded(table: string): SQL {
+/** The highest number of a row of the seeded district. */
+export function lastSeeded(table: string): SQL {
   return sql`(SELECT coalesce(max(last_id), 0) FROM firstbell.seeded_rows WHERE table_name = ${table})`;
 }
 
