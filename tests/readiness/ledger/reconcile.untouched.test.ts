@@ -45,7 +45,7 @@ test("operations change what they name, and nothing is reported", async () => {
 });
 
 /** Damage that no operation did, and what is reported of it. */
-const damages = {
+const damages: Readonly<Record<string, unknown>> = {
   "UPDATE courses SET title = '' WHERE id = 2": "courses: as many, but other values",
   "DELETE FROM student_guardians WHERE student_id = 1001": "student_guardians: 1 of them removed or changed",
   "UPDATE guardians SET phone = '000' WHERE id = 1": "guardians: 1 of them removed or changed",
