@@ -1,11 +1,13 @@
 /**
  * The two pools of connections: core for the school day's work, portal for families, so that neither starves the other.
  */
-import { Pool, type PoolClient, types } from "pg";
+import { Pool, type PoolClient } from "pg";
 import { isRefusal } from "../errors.ts";
 import { CuttableClient, cutDeadConnections, isDemoted, isSilence } from "./dead-connections.ts";
+import { keepPrepared } from "./prepared-run.ts";
 import { withSessionSettings } from "./session-settings.ts";
 import { control, type Database, isStalePlan, type StatementObserver } from "./statement.ts";
+import { typeParsers } from "./value-types.ts";
 
 export type PoolOptions = {
   readonly connectionString: string;
@@ -18,21 +20,6 @@ export type PoolOptions = {
   /** Longest wait for a free connection, or for a new one; after it the request is shed. */
   readonly waitTimeoutMs: number;
   readonly observer?: StatementObserver | undefined;
-};
-
-const int8 = 20;
-const date = 1082;
-const numeric = 1700;
-
-/** Numbers come as numbers and days as YYYY-MM-DD; everything else as pg returns it. */
-const typeParsers: { getTypeParser: typeof types.getTypeParser } = {
-  getTypeParser: (oid: number, format?: string) => {
-    if (format !== "binary" && (oid === int8 || oid === numeric)) return Number;
-    if (format !== "binary" && oid === date) return String;
-    const parser: unknown =
-      format === "binary" ? types.getTypeParser(oid, "binary") : types.getTypeParser(oid, "text");
-    return parser;
-  },
 };
 
 /** Later than the server's own limit, whose error says why: this one is for servers that have gone silent. */
@@ -57,6 +44,7 @@ export function createPool(options: PoolOptions): Pool {
     keepAliveInitialDelayMillis: keepAliveAfterMs,
     types: typeParsers,
   });
+  pool.on("connect", keepPrepared);
   cutDeadConnections(pool, queryTimeoutMs);
   return options.observer === undefined ? pool : observed(pool, options.observer);
 }

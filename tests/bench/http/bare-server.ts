@@ -2,20 +2,26 @@
 import { hash } from "node:crypto";
 import { serve } from "@hono/node-server";
 import { type Context, Hono } from "hono";
+import pg from "pg";
 import { z } from "zod";
-import { createPool } from "../../../sis/db/pools.ts";
+import { withSessionSettings } from "../../../sis/db/session-settings.ts";
+import { typeParsers } from "../../../sis/db/value-types.ts";
 import { benchDay, benchYear, recordStatements, runRecorded } from "./statements.ts";
 
 const environment = z
   .object({ DATABASE_URL: z.string(), SIS_CORE_CONNECTIONS: z.coerce.number().int().positive() })
   .parse(process.env);
-const pool = createPool({
-  connectionString: environment.DATABASE_URL,
-  applicationName: "bare",
-  connections: environment.SIS_CORE_CONNECTIONS,
-  statementTimeoutMs: 5_000,
-  lockTimeoutMs: 2_000,
-  waitTimeoutMs: 5_000,
+/** With the time limits of the SIS's pools, but pg's own client. */
+const pool = new pg.Pool({
+  ...withSessionSettings(environment.DATABASE_URL),
+  application_name: "bare",
+  max: environment.SIS_CORE_CONNECTIONS,
+  statement_timeout: 5_000,
+  lock_timeout: 2_000,
+  query_timeout: 6_000,
+  connectionTimeoutMillis: 5_000,
+  idleTimeoutMillis: 60_000,
+  types: typeParsers,
 });
 const statements = await recordStatements();
 const attendance = z.object({
