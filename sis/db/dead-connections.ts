@@ -32,22 +32,31 @@ export function isDemoted(error: unknown): boolean {
   return sqlState(error) === readOnly;
 }
 
+/** Later than any time. */
+const inUse = Number.POSITIVE_INFINITY;
+
 /**
  * When a connection turns out to be silent, every idle one that hasn't been used since the silence began is cut: a
  * network that drops the data of one connection drops that of the others, and finding out would cost a timeout each.
  */
 export function cutDeadConnections(pool: Pool, silentAfterMs: number): void {
-  const idleSinceMs = new Map<PoolClient, number>();
-  pool.on("acquire", (client) => idleSinceMs.delete(client));
-  pool.on("remove", (client) => idleSinceMs.delete(client));
+  /** One entry for each connection as long as it lives: entries that come and go with each use cost more than the use. */
+  const idleSince = new Map<PoolClient, { ms: number }>();
+  const note = (client: PoolClient, ms: number): void => {
+    const since = idleSince.get(client);
+    if (since !== undefined) since.ms = ms;
+  };
+  pool.on("connect", (client) => idleSince.set(client, { ms: inUse }));
+  pool.on("acquire", (client) => note(client, inUse));
+  pool.on("remove", (client) => idleSince.delete(client));
   const cutIdleSince = (latestMs: number): void => {
-    for (const [idle, sinceMs] of idleSinceMs) if (sinceMs <= latestMs) cut(idle);
+    for (const [idle, { ms }] of idleSince) if (ms <= latestMs) cut(idle);
   };
   pool.on("release", (error, client) => {
     const nowMs = performance.now();
     if (isSilence(error)) cutIdleSince(nowMs - silentAfterMs);
     else if (isDemoted(error)) cutIdleSince(nowMs);
-    else idleSinceMs.set(client, nowMs);
+    else note(client, nowMs);
   });
 }
 

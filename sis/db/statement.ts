@@ -155,6 +155,8 @@ function report(observer: StatementObserver, execution: Execution): void {
 
 /** The SQLSTATE of an error that Postgres raised, for instance `23505`. */
 export function sqlState(error: unknown): string | undefined {
+  // Called each time a connection is given back, where a failed parse would cost more than all the rest.
+  if (!(error instanceof Error)) return undefined;
   return databaseError.safeParse(error).data?.code;
 }
 
