@@ -8,7 +8,17 @@ const jsonHeaders = { "Content-Type": "application/json", "Cache-Control": "no-s
 
 export function jsonResponse({ status, body, headers }: JsonAnswer, always: Headers): Response {
   const text = status === 204 ? null : JSON.stringify(body);
-  return new Response(text, { status, headers: { ...jsonHeaders, ...always, ...headers } });
+  const usual = withJson(always);
+  return new Response(text, { status, headers: headers === undefined ? usual : { ...usual, ...headers } });
+}
+
+const withJsonHeaders = new WeakMap<Headers, Headers>();
+
+/** Put together once for each list of headers that every answer has. */
+function withJson(always: Headers): Headers {
+  const known = withJsonHeaders.get(always) ?? Object.freeze({ ...jsonHeaders, ...always });
+  withJsonHeaders.set(always, known);
+  return known;
 }
 
 /** Undefined for a defect, which returns 500 and says nothing about its cause. */

@@ -42,8 +42,8 @@ function pathAndQuery(url: string): string {
 }
 
 export function readQuery(c: SisContext): RawParts["query"] | Refusal {
-  const { searchParams } = new URL(c.req.url);
-  return searchParams.size === 0 ? {} : eachOnce("query", searchParams);
+  const { url } = c.req;
+  return url.includes("?") ? eachOnce("query", new URL(url).searchParams) : {};
 }
 
 /** If there were two values, one would be silently ignored. */

@@ -6,7 +6,7 @@ import { SmartRouter } from "hono/router/smart-router";
 import { TrieRouter } from "hono/router/trie-router";
 import type { Dependencies } from "../dependencies.ts";
 import type { Refusal } from "../errors.ts";
-import type { Traffic } from "../telemetry/catalogue.ts";
+import { type Traffic, trafficClasses } from "../telemetry/catalogue.ts";
 import { type Admissions, createShed } from "./admission.ts";
 import { saysTls } from "./client-address.ts";
 import type { SisEnv } from "./context.ts";
@@ -44,6 +44,8 @@ export function createTurnAway(dependencies: Dependencies, admissions: Admission
       );
     },
     turnsAway: (incoming, outgoing) => {
+      // Until a class is full, no request has to be looked at.
+      if (trafficClasses.every((traffic) => admissions[traffic].reached() === undefined)) return false;
       const { method = "", url = "" } = incoming;
       const [path = ""] = url.split("?", 1);
       return doors.match(method, path)[0][0]?.[0](incoming, outgoing) ?? false;
