@@ -18,6 +18,8 @@ const clock = () => testNow;
 const journeys = ["attendance"];
 const traceId = "0af7651916cd43dd8448eb211c80319c";
 const callerSpan = "b7ad6b7169203331";
+const waiting = `SELECT pid FROM pg_locks JOIN pg_database d ON d.oid = database
+  WHERE datname = current_database() AND NOT granted`;
 const asked = { headers: { traceparent: `00-${traceId}-${callerSpan}-01`, baggage: "journey=attendance" } };
 const roster = `/api/sections/${aster.homeroom}/roster?day=${openingDay}`;
 const cleanups: (() => Promise<void>)[] = [];
@@ -64,6 +66,7 @@ test("a slow request is kept with the statement that it waited for", async () =>
   await witness.query("BEGIN");
   await witness.query("LOCK TABLE section_enrollments");
   const answer = app.ask(undefined, roster, { headers });
+  await expect.poll(() => witness.query(waiting)).toHaveLength(1);
   await witness.query("SELECT pg_sleep(0.4)");
   await witness.query("ROLLBACK");
   expect((await answer).status).toBe(200);
