@@ -2,7 +2,7 @@
 import { defineConfig } from "oxlint";
 import { type Room, rooms } from "./house/rooms.ts";
 
-/** Tests hold long tables of cases, and read rows and answers whose shape they assert themselves. */
+/** Tests contain long tables of cases, and read rows and answers whose shape they assert themselves. */
 const looserInTests = {
   "max-lines-per-function": "off",
 } as const;

@@ -18,7 +18,7 @@ export function auditCommand(finish: Finish): Command {
     .description("check every class assignment of the seeded district against the rules")
     .option(
       "--day <day>",
-      "audit the rosters of that day, YYYY-MM-DD (default: today, or opening day if it is ahead)",
+      "audit the rosters of that day, YYYY-MM-DD (default: today, or opening day if school hasn't started)",
     )
     .addOption(jsonOption)
     .action(async (given: Record<string, unknown>) => finish(await runCommand({ given }, audit)));

@@ -1,4 +1,4 @@
-/** `firstbell load SCENARIO --target URL`: one k6 scenario against a SIS that is already running. */
+/** `firstbell load SCENARIO --target URL`: one k6 scenario against an SIS that is already running. */
 import { Command } from "commander";
 import type { Scenario } from "../loadtests/model/scenario.ts";
 import { refuseForeignTarget } from "../loadtests/run/allowed-target.ts";
@@ -22,7 +22,7 @@ import { jsonOption, loadOption } from "./program/standard-options.ts";
 
 export function loadCommand(finish: Finish): Command {
   return new Command("load")
-    .description("play one scenario against a SIS that is already running")
+    .description("play one scenario against an SIS that is already running")
     .argument("<scenario>", scenarioIds.join(" or "))
     .requiredOption(
       "--target <url>",

@@ -29,7 +29,7 @@ const provenStudents = 12_000;
 /** Share of the real peaks: enough of each request in every window, but light enough for any machine. */
 const provenLoad = 0.1;
 const calm = "calm";
-/** The requirement that fails if other programs use up the machine. */
+/** The requirement that fails if other programs fill the machine. */
 const foreignLoad = "validity.foreign-load";
 
 type ProveInputs = {
@@ -42,7 +42,10 @@ export function proveCommand(finish: Finish): Command {
   return new Command("prove")
     .description("inject each fault; check that its alert fires and the report names the cause")
     .option("--only <ids>", `some of ${[calm, ...allFaults.map(({ id }) => id)].join(",")}`)
-    .option("--page <file>", "write the table of a complete proof to this Markdown file; not with --only")
+    .option(
+      "--page <file>",
+      "write the results of a complete proof to this Markdown file; can't be combined with --only",
+    )
     .addOption(studentsOption(provenStudents))
     .addOption(jsonOption)
     .action(async (given: Record<string, unknown>) => {
@@ -140,12 +143,12 @@ function refuseOwnDatabase({ settings }: Context): void {
   ]);
 }
 
-/** If other programs used up the machine, the run proves nothing either way, so it's repeated once. */
+/** If other programs filled the machine, the run proves nothing either way, so it's repeated once. */
 async function proveUndisturbed(proving: Proving, fault: ProvenFault | undefined): Promise<Proof> {
   const { proof, disturbed } = await proveOne(proving, fault);
   if (proof.problems.length === 0 || !disturbed) return proof;
   proving.context.say(describe(proof));
-  proving.context.say("Other programs used up the machine during this run, so it's repeated.");
+  proving.context.say("Other programs filled the machine during this run, so it's repeated.");
   return (await proveOne(proving, fault)).proof;
 }
 

@@ -75,7 +75,7 @@ type Guardian = { readonly username: string; readonly password: string };
 type SignIn = { readonly issuer: Issuer; readonly sis: RunningSis; readonly seed: number };
 type Served = SignIn & { readonly metrics: MetricsUrls };
 
-/** Prints where to sign in, and for the API one account per role: guardians by password, everyone else by an ID token. */
+/** Prints where to sign in, and for the API one account per role: guardians with a password, everyone else with an ID token. */
 async function explain(
   context: Context,
   accounts: readonly SignInAccount[],
@@ -106,6 +106,6 @@ async function describeAccount({ role, subject, guardianId }: SignInAccount, { i
     role,
     subject,
     idToken,
-    text: `\n${role} (${subject}), by an ID token that works once:\n${command}`,
+    text: `\n${role} (${subject}), with an ID token that works once:\n${command}`,
   };
 }

@@ -20,7 +20,7 @@ import type { Context } from "./context.ts";
 export type PrometheusAtHand = {
   readonly url: string;
   readonly targetsFolder: string;
-  /** Where to send traces by OTLP over HTTP; undefined if no Tempo was started with it. */
+  /** Where to send traces as OTLP over HTTP; undefined if no Tempo was started with it. */
   readonly tracesUrl?: string | undefined;
 };
 

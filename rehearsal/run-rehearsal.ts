@@ -147,7 +147,7 @@ function audit({ context, server }: Rehearsal) {
   );
 }
 
-/** Of the SIS as it is: under an injected fault, it's another one. */
+/** Only for the SIS as it ships: with an injected fault, a different one may be running. */
 async function keepInterleavings({ context, runDirectory, staging }: Rehearsal): Promise<void> {
   const played = staging === undefined ? await findInterleavings(context.settings) : undefined;
   if (played !== undefined) await writeJson(runDirectory, "interleavings.json", played);

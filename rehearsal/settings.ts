@@ -97,7 +97,7 @@ const optionShape = {
   ),
   metrics: explained(
     z.url({ protocol: /^https?$/ }),
-    "the address of a SIS's metrics, without /metrics, such as http://127.0.0.1:8081",
+    "the address of an SIS's metrics, without /metrics, such as http://127.0.0.1:8081",
     "Leave it out for the SIS that firstbell serve runs.",
   ),
   port: explained(

@@ -46,7 +46,7 @@ function findRoleProblem(state: State, role: string): RoleProblem | undefined {
   if (!state.exists) return undefined;
   if (!state.isOurs)
     return {
-      problem: `the server has a role ${role} that Firstbell did not make`,
+      problem: `the server has a role ${role} that Firstbell did not create`,
       remedy: "rename that role, or name another database in DATABASE_URL",
     };
   if (!state.mayChange)

@@ -64,7 +64,7 @@ const environment = z
     SIS_BODY_BYTES: whole(1_024, 100_000_000).default(262_144),
     SIS_TRANSFERS_PER_HOUR: whole(1, 10_000).default(40),
     SIS_SESSION_HOURS: whole(1, 720).default(12),
-    /** Pages come by TLS: cookies are marked Secure, and their names begin with __Host-. */
+    /** Pages are served over TLS: cookies are marked Secure, and their names begin with __Host-. */
     SIS_SECURE_COOKIES: flag.default(true),
     /** Seals what browsers keep for us. Without it, each process makes up its own: give several replicas one. */
     SIS_COOKIE_KEY: z.base64url(cookieKeyWanted).length(43, cookieKeyWanted).optional(),
@@ -77,9 +77,9 @@ const environment = z
     SIS_TODAY: z.iso.date("a day as YYYY-MM-DD").optional(),
     /** Off drops request logs, statement and school metrics and traces, to measure what they cost. */
     SIS_TELEMETRY: z.enum(["on", "off"], "on or off").default("on"),
-    /** Where to send traces by OTLP over HTTP, without `/v1/traces`. */
+    /** Where to send traces as OTLP over HTTP, without `/v1/traces`. */
     OTEL_EXPORTER_OTLP_ENDPOINT: z.url("an http address").optional(),
-    /** The share of requests sent there that are neither slow nor failed: 0.05 is one in twenty. */
+    /** The share of ordinary requests (neither slow nor failed) to send there: 0.05 is one in twenty. */
     SIS_TRACE_SHARE: z.coerce.number("0 to 1").min(0, "0 to 1").max(1, "0 to 1").default(0.05),
     /** A file for the traces of slow and failed requests, one JSON line each; the slowest of each route are kept. */
     SIS_TRACE_FILE: z.string().optional(),
@@ -121,12 +121,12 @@ export function readConfig(
   };
 }
 
-/** With no setting made, for a SIS that is described and not run. */
+/** Every setting at its default, for an SIS that is described but not run. */
 export function defaultConfig(): Config {
   return environment.parse({ DATABASE_URL: "postgres://127.0.0.1/none" });
 }
 
-/** The database URL holds a password. */
+/** The database URL contains a password. */
 const secrets = new Set(["DATABASE_URL", "SIS_OWNER_DATABASE_URL", "SIS_COOKIE_KEY", "SIS_CLIENT_SECRET"]);
 
 function describe(

@@ -27,7 +27,7 @@ export type Settings = {
   readonly queueWaitMs: number;
   /** Longest wait of a write for another write to the same row. */
   readonly rowWaitMs: number;
-  /** A proxy in front of us says where requests come from and whether they came by TLS. */
+  /** A proxy in front of us says where requests come from and whether they came over TLS. */
   readonly behindProxy: boolean;
   readonly districtSignInInFlight: number;
   readonly bodyBytes: number;

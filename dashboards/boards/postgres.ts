@@ -78,7 +78,7 @@ const link: Panel = {
 
 const statements: Panel = {
   title: "What does Postgres spend its time on?",
-  good: "Seconds per second that a statement runs in Postgres, waits for locks included: the five highest. Good: no line stands out.",
+  good: "Seconds per second that a statement runs in Postgres, including waits for locks: the five highest. Good: no line stands out.",
   next: { says: "Which module runs it?", board: "sis-modules" },
   look: "lines",
   unit: "seconds",

@@ -67,7 +67,7 @@ export const errorBurn: BurnWords = {
   runbook: {
     doNow:
       "Check whether DatabaseRestarted or RequestsShed fires too, and follow that section. If not, open the SIS's log and read the last errors: a code that keeps repeating points to the cause. If it began with a release, roll back to the one before.",
-    means: `More than ${oneIn(promiseOn("error-ratio").limit)} requests fails or is turned away, and it's still going on.`,
+    means: `More than ${oneIn(promiseOn("error-ratio").limit)} requests fail or are turned away, and it's still going on.`,
     in2014: "181 known issues by August 23, 2014, 41 of them in attendance. [F] (allgov, August 25, 2014)",
     lookAt:
       "`first-bell`: “Does anything fail?” and “What turns people away?”. `sis-modules`: “Which module fails?”. `error-budget`: “How much of each budget is left?”.",

@@ -51,8 +51,8 @@ export function send(person: Person, call: Call, sending: Sending): Response {
 }
 
 /**
- * From the person's wish to the last byte, by k6's clock of this request: what holds k6 itself back isn't in it. k6 has
- * no times of a request that got no answer.
+ * From when the person acts to the last byte, as k6 timed this request, which leaves out what holds k6 itself up. k6 has
+ * no times for a request that got no answer.
  */
 function waitedMs({ status, timings }: Response, sentAt: number): number {
   if (status === 0) return Date.now() - sentAt;

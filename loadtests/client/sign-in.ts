@@ -1,4 +1,4 @@
-/** Signs in the way an impatient person does: if it is slow or refused, tries again, and gives up in the end. */
+/** Signs in the way an impatient person does: tries again if it is slow or refused, and eventually gives up. */
 import type { ReadCall } from "../../targets/reference-sis/client/request.ts";
 import { facts } from "../model/facts.ts";
 import { mostAttempts } from "../model/most-attempts.ts";

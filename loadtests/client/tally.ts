@@ -3,7 +3,7 @@ import { sleep } from "k6";
 import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
 
 export type Tally = {
-  /** Pauses as the person means to, and counts the pause as such. */
+  /** Pauses as long as the person intends to, and counts the pause at that length. */
   pause(seconds: number): void;
   addRequest(waitMs: number, failed: boolean): void;
   /** A request of this name was accepted, and its answer was empty although something is on record. */

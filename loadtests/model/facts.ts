@@ -72,7 +72,7 @@ export const facts = {
     value: 0.5,
     unit: "share of family sign-ins",
     provenance: "K",
-    source: "half guardians by password, half students by single sign-on",
+    source: "half guardians with a password, half students through single sign-on",
   },
   attemptsWhenSlow: {
     value: 3.2,

@@ -25,7 +25,7 @@ export type Visit = {
   readonly run: string;
   /** YYYY-MM-DD. */
   readonly day: string;
-  /** The day after it: changes of students who are on today's rosters start then, since attendance may be taken already. */
+  /** The day after it: changes of students who are on today's rosters start then, since attendance may already have been taken. */
   readonly tomorrow: string;
   /** Index of the person in the journey's pool: the key of every draw in the visit. */
   readonly person: number;

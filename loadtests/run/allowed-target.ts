@@ -14,7 +14,7 @@ export async function refuseForeignTarget(target: string, allowList?: string): P
       name: "--target",
       seen: target,
       wanted: "an address of this machine, or a host that you listed yourself",
-      remedy: `A load test stops a system that people use. If ${url.host} is yours to test, write it on a line of a text file and set FIRSTBELL_TARGETS to that file.`,
+      remedy: `A load test stops a system that people use. If ${url.host} is yours to test, write it on its own line in a text file and set FIRSTBELL_TARGETS to that file.`,
     },
   ]);
 }

@@ -13,7 +13,7 @@ export type K6Files = {
   readonly series: string;
   readonly ledger: string;
   readonly log: string;
-  /** K6's own configuration, empty: without it, k6 would add what stands in the home of whoever tests. */
+  /** K6's own configuration, empty: without it, k6 would use the one in the home of the person who runs it. */
   readonly config: string;
 };
 
@@ -78,8 +78,7 @@ export async function startK6(run: K6Run): Promise<RunningProcess> {
 }
 
 /**
- * Of the environment that Firstbell was started in, only where programs are: settings of k6 (K6_…) and proxies would change
- * the load. A port of -1 keeps k6's dashboard from opening one: only its record is wanted.
+ * Passes on only PATH from Firstbell's own environment: settings of k6 (K6_…) and proxies would change the load. A port of -1 keeps k6's dashboard from opening one: only its record is wanted.
  */
 function environment({ files, target, runDirectory, runId, day, journeys }: K6Run): NodeJS.ProcessEnv {
   return {

@@ -23,7 +23,7 @@ export function giveSchedule(visit: Visit, newcomer: Newcomer): void {
 const mostTries = 4;
 
 /**
- * Tries one open section after another, courses that the student doesn't have yet first. If an answer is lost, the
+ * Tries one open section after another, starting with courses that the student doesn't have yet. If an answer is lost, the
  * next section is tried too: the SIS refuses it if the seat was taken after all.
  */
 function takeSeat(visit: Visit, newcomer: Newcomer, period: number, courses: Set<number>): void {

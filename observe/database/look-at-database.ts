@@ -102,7 +102,7 @@ function createPhaseClock(nowMs: () => number) {
   };
 }
 
-/** Reads statements by phase, and everything else that is read that rarely. Returns whether Postgres answered. */
+/** Reads statements by phase, and the use of indexes, which is needed no more often. Returns whether Postgres answered. */
 async function lookAtPhase(parts: Parts, options: LookOptions, phase: string | null): Promise<boolean> {
   const { connection, reach, phases, indexes, generic } = parts;
   const takeStatements = async () => {

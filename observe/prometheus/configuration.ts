@@ -1,7 +1,7 @@
 /** Prometheus's configuration: targets come from files, so that it stays up while rehearsals come and go. */
 import { stringify } from "yaml";
 
-/** Seconds between two scrapes, by job: rates over 10 s need several. Schools are many series, and change slowly. */
+/** Seconds between two scrapes, by job: rates over 10 s need several. School metrics are many series that change slowly. */
 export const scrapeSeconds = { sis: 2, "sis-schools": 5, postgres: 2, firstbell: 2 } as const;
 export type Job = keyof typeof scrapeSeconds;
 export const jobs = ["sis", "sis-schools", "postgres", "firstbell"] as const satisfies readonly Job[];

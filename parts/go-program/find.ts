@@ -111,7 +111,7 @@ async function made(program: GoProgram, making: Making): Promise<FoundProgram> {
   }
   throw new PartMissing({
     part: name,
-    problem: `no ${name} ${accepted} in ${setting}, on PATH or in ${path}, and it could not be made: ${failures.join("; ")}`,
+    problem: `no ${name} ${accepted} in ${setting}, on PATH or in ${path}, and it could not be built or downloaded: ${failures.join("; ")}`,
     remedy: `Install ${name} ${accepted} from ${program.install} or Go 1.25 from https://go.dev/dl/, or set ${setting} to a ${name} program.`,
   });
 }

@@ -23,7 +23,7 @@ export function parseDatabaseUrl(text: string): DatabaseAddress {
   };
 }
 
-/** Names everything in a database that Firstbell did not make. */
+/** Names everything in a database that Firstbell did not create. */
 export type ListForeign = (client: pg.ClientBase) => Promise<string[]>;
 
 const shownNames = 3;
@@ -39,10 +39,11 @@ export async function refuseForeignDatabase(
   const found = (await ask(address, listForeign)) ?? [];
   if (found.length === 0) return;
   const names = `${found.slice(0, shownNames).join(", ")}${found.length > shownNames ? " and more" : ""}`;
+  const counted = found.length === 1 ? "1 object" : `${found.length} objects`;
   throw new BadInput([
     {
       name: "DATABASE_URL",
-      seen: `database ${database} on ${host}, with ${found.length} objects that Firstbell did not make (${names})`,
+      seen: `database ${database} on ${host}, with ${counted} that Firstbell did not create (${names})`,
       wanted: "an empty database, or one that contains only what Firstbell seeded",
       remedy: `Name another database, or, if you can afford to lose everything in it, set FIRSTBELL_ALLOW_DATABASE=${database}`,
     },

@@ -43,7 +43,7 @@ export const servingSettings: Record<string, string> = {
   effective_io_concurrency: "64",
   jit: "off",
   track_io_timing: "on",
-  // Tables that start the school year empty grow faster than autovacuum looks: analyzed at a hundred rows, they would
+  // Tables that start the school year empty grow faster than autovacuum checks them: analyzed at a hundred rows, they would
   // be read whole, by plans that sessions keep, until it looks again.
   autovacuum_analyze_threshold: "1000",
   shared_preload_libraries: "pg_stat_statements,auto_explain",

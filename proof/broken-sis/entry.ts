@@ -1,4 +1,4 @@
-/** How a SIS with a broken part is started: the file to run and the settings it needs. */
+/** How an SIS with a broken part is started: the file to run and the settings it needs. */
 import { join } from "node:path";
 
 const entry = join(import.meta.dirname, "main.ts");

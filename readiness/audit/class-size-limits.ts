@@ -5,10 +5,14 @@ export type ClassSizeLimit = {
   readonly lowGrade: number;
   readonly highGrade: number;
   readonly most: number;
-  readonly source: string;
+  readonly classes: string;
+  /** The number for schools that have a lower one. */
+  readonly lower?: number;
+  readonly note?: string;
 };
 
-const utla = "UTLA contract, Article XVIII, maximums 2022-23 (utla.net/resources/class-size)";
+export const classSizeSource =
+  "UTLA contract, Article XVIII, maximums 2022-23 (utla.net/resources/class-size)";
 
 /**
  * The contract has a lower number for some schools (PHBAO) and a higher one for the rest. We use the higher one,
@@ -22,18 +26,33 @@ export const classSizeLimits: readonly ClassSizeLimit[] = [
     lowGrade: -1,
     highGrade: 3,
     most: 27,
-    source: `${utla}: TK to 3 27 (the law's own ceiling is 32, kindergarten 33: California Education Code 41376)`,
+    classes: "grades TK to 3",
+    note: "state law itself allows 32, or 33 in kindergarten: California Education Code 41376",
   },
   {
     subjectGroups: ["homeroom", "academic"],
     lowGrade: 4,
     highGrade: 6,
     most: 36,
-    source: `${utla}: 30 or 36`,
+    classes: "grades 4 to 6",
+    lower: 30,
   },
-  { subjectGroups: ["academic"], lowGrade: 7, highGrade: 10, most: 36, source: `${utla}: 30 or 36` },
-  { subjectGroups: ["academic"], lowGrade: 11, highGrade: 12, most: 39, source: utla },
-  { subjectGroups: ["elective"], lowGrade: 6, highGrade: 12, most: 39, source: `${utla}: non-academic 39` },
+  {
+    subjectGroups: ["academic"],
+    lowGrade: 7,
+    highGrade: 10,
+    most: 36,
+    classes: "academic classes in grades 7 to 10",
+    lower: 30,
+  },
+  {
+    subjectGroups: ["academic"],
+    lowGrade: 11,
+    highGrade: 12,
+    most: 39,
+    classes: "academic classes in grades 11 and 12",
+  },
+  { subjectGroups: ["elective"], lowGrade: 6, highGrade: 12, most: 39, classes: "non-academic classes" },
 ];
 
 /** An oversize class is critical from this many times its limit, or from this many students in an academic class. */

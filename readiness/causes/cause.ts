@@ -26,7 +26,7 @@ export type Cause = {
   readonly fault: Fault;
 };
 
-/** `page`: someone acts now, even at 7:55. `ticket`: someone looks today; it explains why, or it may grow. */
+/** `page`: someone acts now, even at 7:55. `ticket`: someone looks today; it explains why, or it may get worse. */
 export type AlertSeverity = "page" | "ticket";
 
 type CauseAlert = {

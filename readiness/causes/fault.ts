@@ -51,7 +51,7 @@ export type Fault = {
   begin(scene: Scene): Promise<Withdraw>;
 };
 
-/** `users-fail`: NO-GO, or INVALID RUN if other programs use up the machine too. `invalid`: INVALID RUN. */
+/** `users-fail`: NO-GO, or INVALID RUN if other programs fill the machine too. `invalid`: INVALID RUN. */
 export type FaultOutcome = "users-fail" | "invalid";
 
 /** Turns the broken part on, and off again at the end: each SIGUSR2 flips it. */

@@ -1,4 +1,4 @@
-/** What to do when an alert fires, as Markdown: a section of docs/runbooks.md, and in short beside alerts and panels. */
+/** What to do when an alert fires, as Markdown: a section of docs/runbooks.md, and a shorter form beside alerts and panels. */
 
 export type Runbook = {
   /** For someone who has never seen this software and is on call at 7:55 a.m. on opening day. */

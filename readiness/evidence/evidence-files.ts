@@ -227,7 +227,7 @@ const databasePhaseSchema = z.object({
 
 const lockSideSchema = z.object({ application: z.string(), statement: z.string() });
 
-/** Only explains: a run without it, or with a damaged one, is judged all the same. */
+/** Used only to explain: a run is judged even if this is missing or damaged. */
 export const databaseSchema = z.object({
   phases: z.array(databasePhaseSchema),
   plans: z.array(

@@ -1,4 +1,4 @@
-/** What writes at the same moment, and random sequences of them, left behind: `interleavings.json`, by `npm run interleavings`. */
+/** `interleavings.json`, by `npm run interleavings`: the result of writes at the same moment and of random histories. */
 import { z } from "zod";
 
 const whole = z.int().nonnegative();
@@ -7,7 +7,7 @@ const amount = z.number().nonnegative();
 export const interleavingsSchema = z.object({
   /** SHA-256 of the source of the SIS that was played. */
   sisDigest: z.string(),
-  /** How often one of the two may be interrupted by the other in one order. */
+  /** How many times the two may interrupt each other in one order. */
   mostPreemptions: whole,
   pairs: z
     .array(
@@ -21,7 +21,7 @@ export const interleavingsSchema = z.object({
             z.object({
               /** How the two met: on one student, on one section, or crossing. */
               clash: z.string(),
-              /** Who began (0 or 1), and the steps before which the other went on. */
+              /** Which one began (0 or 1), and the steps before which they switched. */
               order: z.object({ first: whole, preemptions: z.array(whole).readonly() }),
               problems: z.array(z.string()).readonly(),
             }),
@@ -36,7 +36,7 @@ export const interleavingsSchema = z.object({
   histories: z.object({
     seed: whole,
     operations: whole,
-    /** By the codes of the refusals. */
+    /** How many were refused, by the code of the refusal. */
     refused: z.record(z.string(), whole),
     violations: whole,
     seconds: amount,

@@ -2,7 +2,7 @@
 
 /**
  * The shape of a write: what was sent, and what the ledger keeps of the answer. `answer` is null if the write wasn't
- * acknowledged or the ledger keeps nothing. Days are YYYY-MM-DD.
+ * acknowledged or the ledger keeps nothing of it. Days are YYYY-MM-DD.
  */
 export type Write<
   Kind extends string = string,

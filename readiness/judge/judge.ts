@@ -114,7 +114,7 @@ function isBroken({ status }: { readonly status: Status }): boolean {
   return status === "failed" || status === "warned" || status === "waived";
 }
 
-/** A system that is down keeps people from sending their later requests: so too few samples are then its own fault. */
+/** A system that is down keeps people from sending their later requests, so having too few samples is its own fault. */
 function withProof(rows: readonly Row[], sparse: readonly string[]): Row[] {
   const isSound = !rows.some((row) => isUnsound(row, sparse));
   return rows.map((row) => ({

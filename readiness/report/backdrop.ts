@@ -21,7 +21,7 @@ export type Backdrop = {
   readonly limits: readonly LimitLine[];
   readonly limitWidth: number;
   readonly limitLabel: Readonly<Record<string, string | number>>;
-  /** Digits kept of a limit, and how far in front it's drawn, where the defaults of ECharts don't do. */
+  /** How many digits of a limit are kept, and its layer, where ECharts's defaults won't do. */
   readonly limitPlacement?: { readonly precision: number; readonly z: number };
 };
 

@@ -155,7 +155,7 @@ function reportedLedger(ledger: LedgerEvidence): Report["ledger"] {
   };
 }
 
-/** Samples of an enrollment hold personal data: names stay in the evidence file. */
+/** Samples of enrollments contain personal data: names stay in the evidence file. */
 function withoutNames(sample: LedgerEvidence["faults"][number]["samples"][number]) {
   return sample.kind === "enrollment.enroll"
     ? { ...sample, expected: "a new student", found: "see ledger-account.json" }

@@ -12,7 +12,7 @@ const always = [
   "The people and their data are generated. Errors in a district's real data, and the migration from the old system, were not tested.",
   "Parts of the system that are not listed under “Tested” were not used.",
   "People's own devices, browsers, printers and school networks were not used; requests went straight to the system.",
-  "Training, the help desk and the way back to the old system are not software and were not judged.",
+  "Training, the help desk and going back to the old system are not software and were not judged.",
 ];
 
 const dayOfSeconds = 24 * 3600;
@@ -59,7 +59,7 @@ function writesTested({ ledger }: FoundEvidence): string[] {
   if (ledger === undefined || ledger.entries === 0) return [];
   const kinds = ledger.byKind.filter(({ attempted }) => attempted > 0);
   return [
-    `${counted(ledger.entries, "write", "writes")} traced from the click to the records: ${kinds.map(({ kind, attempted }) => `${kindInWords(kind, ledger)} ${number(attempted)}`).join(", ")}.`,
+    `${counted(ledger.entries, "write", "writes")} followed from the request to the records: ${kinds.map(({ kind, attempted }) => `${kindInWords(kind, ledger)} ${number(attempted)}`).join(", ")}.`,
   ];
 }
 
@@ -67,7 +67,7 @@ function interleavingsTested({ interleavings }: FoundEvidence): string[] {
   if (interleavings === undefined) return [];
   const { pairs, orders, histories } = interleavings;
   return [
-    `Beforehand, writes at the same moment: ${counted(pairs.length, "pair", "pairs")} of them in ${counted(orders, "order", "orders")} of their statements, and ${counted(histories.operations, "random operation", "random operations")} on past and coming days.`,
+    `Beforehand, writes at the same moment: ${counted(pairs.length, "pair", "pairs")} of them in ${counted(orders, "order", "orders")} of their statements, and ${counted(histories.operations, "random operation", "random operations")} on past and future days.`,
   ];
 }
 

@@ -133,7 +133,7 @@ export const records: readonly Requirement[] = [
     limit: 0,
     unit: "orders",
     severity: "fails",
-    source: assumed("What is left is what one write after the other would leave, in whichever order."),
+    source: assumed("The result is what the two writes would leave one after the other, in either order."),
     in2014: assumed("Not reported: nobody could see it happen."),
     nextStep:
       "Run `npm run interleavings -- --only` with the two writes, and find the lock that one of them doesn't take.",

@@ -27,7 +27,7 @@ export const reliability: readonly Requirement[] = [
   {
     id: "reliability.errors",
     area: "reliability",
-    promise: `Fewer than ${oneIn(failedShare)} requests fails or is wrongly refused, in every phase of the day.`,
+    promise: `Fewer than ${oneIn(failedShare)} requests fail or are wrongly refused, in every phase of the day.`,
     measure: { by: "error-ratio" },
     comparison: "below",
     limit: failedShare,

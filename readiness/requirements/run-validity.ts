@@ -92,7 +92,7 @@ const facts: readonly Facts[] = [
     limit: heldUpShare,
     unit: "share of time",
     source: assumed(
-      `People may spend at most ${percent(heldUpShare)} of a phase's visits neither waiting for the system nor thinking. Whatever takes longer holds the generator up, and waiting times don't show it.`,
+      `People may spend at most ${percent(heldUpShare)} of a phase's visits neither waiting for the system nor thinking. More than that means that something holds the generator up, which waiting times don't show.`,
     ),
     nextStep:
       "Look for what limits the generator: a machine that is full, a limit on its CPU time or its requests. Remove it and run again.",

@@ -34,7 +34,7 @@ export async function openLoadingClient(address: DatabaseAddress): Promise<pg.Cl
   return client;
 }
 
-/** Settings of a session that loads: no parallel index builds, because the other core serves the other connection. */
+/** Settings of a loading session: no parallel index builds, because the other core serves the other connection. */
 const loadingSession = `
   SET max_parallel_maintenance_workers = 0;
   SET maintenance_work_mem = '512MB';

@@ -8,7 +8,7 @@ export type Households = {
   readonly householdOf: Int32Array;
   /** First guardian (from 0 within the school) of each household; one more entry closes the last. */
   readonly firstGuardian: readonly number[];
-  /** The student whose birth date this student shares: itself, or a twin. */
+  /** For each student, whose birth date they have: their own, or their twin's. */
   readonly bornWith: Int32Array;
 };
 
@@ -46,7 +46,7 @@ type Draft = Pick<Households, "householdOf" | "bornWith"> & {
   readonly grades: Int8Array;
 };
 
-/** Puts the students from `begin` on in `order` into the household; returns the place after its last. */
+/** Fills a household with the students at `begin` and after in `order`; returns the place after its last one. */
 function fillHousehold(
   { order, grades, householdOf, bornWith }: Draft,
   household: number,
@@ -66,7 +66,7 @@ function fillHousehold(
 
 const drawSize = createWeightedChoice(householdSizes);
 
-/** The member of the household, from `from` on in `order`, who is in this student's grade; -1 if there is none. */
+/** The household member between `from` and `to` in `order` who is in the grade of the one at `to`; -1 if there is none. */
 function sameGradeSibling(order: Int32Array, from: number, to: number, grades: Int8Array): number {
   const grade = grades[order[to] ?? 0];
   for (let place = from; place < to; place++) {

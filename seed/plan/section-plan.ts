@@ -44,7 +44,7 @@ export function studentInSeat(members: Members, seat: number): number {
   return members.students[place * members.stride + members.offset] ?? 0;
 }
 
-/** All of `students` in their order, from `begin` on. */
+/** All of `students` in order, starting at `begin`. */
 export function inOrder(students: Int32Array, begin: number): Members {
   return { students, stride: 1, offset: 0, size: students.length, multiplier: 1, begin };
 }

@@ -71,7 +71,7 @@ function writeLastYear(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer):
 
 const lastGrade = 12;
 
-/** Back at the same school, in grade 12 again, on from the school's last grade, or at another school of the district. */
+/** Returned to the same school, repeats grade 12, finished the school's last grade, or went to another school here. */
 function exitCode(plan: DistrictPlan, school: SchoolPlan, before: LastYear): string {
   if (before.schoolId === school.id) return before.grade === lastGrade ? "E156" : "E155";
   return plan.schools[before.schoolId - 1]?.highGrade === before.grade ? "E230" : "T160";

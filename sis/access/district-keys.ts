@@ -11,7 +11,7 @@ export type KeyOptions = {
   readonly keptMs: number;
   /** How long the key server may take to answer. */
   readonly timeoutMs: number;
-  /** Called after each reading, with the error of one that failed. */
+  /** Called after each reading, with the error if it failed. */
   readonly onRead?: (reading: KeyReading, error?: unknown) => void;
 };
 

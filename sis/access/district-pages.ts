@@ -1,5 +1,5 @@
 /**
- * Signing in by browser through the district's single sign-on: to its pages, and back to the page that was asked for.
+ * Signing in with a browser through the district's single sign-on: to its pages, and back to the page that was asked for.
  */
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";

@@ -1,4 +1,4 @@
-/** Remembers in a browser which account it has signed in to, so that other people's guesses don't slow its person down. */
+/** Remembers in a browser which account it has signed in to, so that other people's guesses don't slow its owner down. */
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";

@@ -8,7 +8,7 @@ import { createDistrictLogin } from "./district-login.ts";
 import { createIdentityVerifier } from "./identity.ts";
 import { accessMetrics } from "./module-metrics.ts";
 
-/** Without a configured issuer, no one can sign in by single sign-on. */
+/** Without a configured issuer, no one can sign in through single sign-on. */
 export const noIdentity: IdentityVerifier = {
   verify: async () => ({ fault: "wrong-issuer" }),
   keepFresh: () => () => {},

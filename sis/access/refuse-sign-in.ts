@@ -32,6 +32,6 @@ export function refuseUntilDistrictIsBack(): Refusal {
 /** Only for tokens that the district signed. */
 function refuseClocks(secondsAhead: number): Refusal {
   const message = `The clocks differ: the district's single sign-on is ${Math.round(secondsAhead)} s ahead of this system.`;
-  const hint = "Tell the help desk. You can sign in again as soon as the clocks are set.";
+  const hint = "Tell the help desk. You can sign in again as soon as the clocks are corrected.";
   return refuse(401, "clocks-differ", message, hint);
 }

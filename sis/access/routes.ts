@@ -46,7 +46,7 @@ function mountPassword(routes: SecuredRoutes, signIn: SignIn, dependencies: Depe
       requestKind: "sign-in",
       method: "post",
       path: "/api/sign-in/password",
-      summary: "Signs a guardian in by password",
+      summary: "Signs a guardian in with a password",
       traffic: "sign-in",
       request: z.object({
         body: z.object({

@@ -61,7 +61,7 @@ function mountForm(routes: SecuredRoutes, dependencies: Dependencies): void {
       requestKind: "sign-in",
       method: "post",
       path: "/sign-in",
-      summary: "Form: guardians sign in by password",
+      summary: "Form: guardians sign in with a password",
       traffic: "sign-in",
       request: z.object({
         body: z.object({

@@ -34,7 +34,7 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
     districtHint: "Use the account that you use for your school computer.",
     districtLink: "Sign in with your district account",
     noDistrict: "Staff and students sign in through the district's single sign-on.",
-    ended: "You were signed out because you were away for a while. Sign in to go on.",
+    ended: "You were signed out because you were away for a while. Sign in to continue.",
     typedKept:
       "You were signed out before you sent the form. What you typed is kept: sign in, check it and send it again.",
     otherLanguage: "Español",
@@ -42,7 +42,7 @@ export const signInWords: Readonly<Record<Language, SignInWords>> = {
       "sign-in-refused": () =>
         "That sign-in didn't work. Check your email address and password, or sign in with your district account again.",
       "clocks-differ": () =>
-        "The clocks of the district's sign-in and of this system differ. Tell the help desk. You can sign in as soon as they are set.",
+        "The clocks of the district's sign-in and of this system don't match. Tell the help desk. You can sign in as soon as they're corrected.",
       "sign-in-unavailable": (refusal) =>
         `The district's sign-in can't be reached. Try again in ${seconds(refusal)} seconds.`,
       "too-many-tries": (refusal) =>

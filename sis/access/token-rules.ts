@@ -21,7 +21,7 @@ export const clockToleranceSeconds = 60;
 const seconds = z.number().nonnegative().max(Number.MAX_SAFE_INTEGER);
 const text = z.string().min(1).max(255);
 
-/** OpenID Connect Core, sections 2 and 3.1.3.7. Postgres can't store NUL, and no district's names hold control characters. */
+/** OpenID Connect Core, sections 2 and 3.1.3.7. Postgres can't store NUL, and no district's names contain control characters. */
 export const tokenClaims = z.object({
   iss: text,
   sub: text.regex(/^\P{Cc}+$/u),

@@ -1,4 +1,4 @@
-/** A teacher's page: their sections on a day, and the other days of class until today. */
+/** A teacher's page: their sections on a day, and the other class days up to today. */
 import { html } from "hono/html";
 import { z } from "zod";
 import { findClassDays } from "../db/class-days.ts";
@@ -52,7 +52,7 @@ async function findOwnNearest(
   return day === undefined ? undefined : { day, href: `/attendance?day=${day}` };
 }
 
-/** Leads to the days of class until today. */
+/** Links to the other class days up to today. */
 function otherDays(
   { asked, today }: { readonly asked: string; readonly today: string },
   days: readonly string[],

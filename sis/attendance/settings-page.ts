@@ -72,6 +72,6 @@ export function mountSettingsPage(routes: SecuredRoutes, dependencies: Dependenc
 
 function settingsForm(c: SisContext, value: string | undefined, problems: readonly FieldProblem[]): Html {
   const field = { id: chosen, label: "Attendance pages start", value: value ?? "", problems, choices };
-  return html`<p>Attendance pages say so when they start with marks. What is submitted already stays as it is.</p>
+  return html`<p>Attendance pages say so when they start with marks. What is already submitted stays as it is.</p>
 <form method="post" action="/office/attendance">${formFields(c)}${radioField(field)}<button>Save</button></form>`;
 }

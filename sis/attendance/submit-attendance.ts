@@ -157,7 +157,7 @@ const submissionRefusals = {
   },
   "no-meeting-that-day": {
     status: 422,
-    message: "This section doesn't meet in that period of that day.",
+    message: "This section doesn't meet in that period on that day.",
     hint: "Choose a day and a period in which it meets.",
   },
   "attendance-changed": {

@@ -89,7 +89,7 @@ const statements = {
   },
   postgres_statement_seconds_total: {
     type: "counter",
-    help: "Time that Postgres spent executing a statement, waiting for locks included.",
+    help: "Time that Postgres spent executing a statement, including waits for locks.",
     labels: { statement: "statement" },
   },
   postgres_statement_rows_total: {

@@ -1,4 +1,4 @@
-/** The days of class of a school year: pages offer these and no others. */
+/** The class days of a school year: pages offer these and no others. */
 import { and, asc, eq } from "drizzle-orm";
 import { db, type Given, query } from "./query.ts";
 import { calendarDays } from "./schema/schools.ts";

@@ -19,7 +19,7 @@ export type Withdrawal = OfOffice & {
   readonly studentId: number;
   readonly day: string;
   readonly exitCode: Exclude<ExitCode, typeof noShowCode>;
-  /** Only from this school, where the student is in addition to their own. */
+  /** Ends only the secondary enrollment at this school. */
   readonly secondarySchoolId?: number | undefined;
 };
 
@@ -159,7 +159,9 @@ function refuseCodeOfOtherKind({ exitCode, secondarySchoolId }: LeavingSchool): 
   return refuse(
     422,
     "exit-code-of-other-kind",
-    `The exit code is ${exitCode}, but ${secondaryExitCode} is for an enrollment in addition to the student's own school, and for no other.`,
+    isSecondary
+      ? `A secondary enrollment ends with the exit code ${secondaryExitCode}, not ${exitCode}.`
+      : `The exit code ${secondaryExitCode} is only for secondary enrollments.`,
     isSecondary ? `Send the exit code ${secondaryExitCode}.` : "Send another exit code.",
   );
 }

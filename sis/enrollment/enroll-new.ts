@@ -113,7 +113,7 @@ async function checkEntry(
 
 type GradeOfNewPerson = CheckedGrade & { readonly lastYear: number | null };
 
-/** The district has no last year's grade of a new person: the family says it. */
+/** The district doesn't know a new person's grade last year: the family says what it was. */
 function checkNewGrade(form: NewEnrollment, schoolYear: number): GradeOfNewPerson | Refusal {
   const { grade, student, lastYearGrade, reason } = form;
   const latest =
@@ -122,7 +122,7 @@ function checkNewGrade(form: NewEnrollment, schoolYear: number): GradeOfNewPerso
   return isRefusal(checked) ? checked : { ...checked, lastYear: lastYearGrade ?? null };
 }
 
-/** Tells of an unusual grade at once, so that the office is asked about both. */
+/** Mentions an unusual grade too, so that the office is asked about both at once. */
 function withConcerns(known: Refusal, grade: GradeOfNewPerson | Refusal): Refusal {
   return isRefusal(grade) ? { ...known, detail: { ...known.detail, ...grade.detail } } : known;
 }
@@ -141,7 +141,7 @@ async function refuseKnownPerson(
   const matches = people.map((person) => matchFor(form, person));
   const hint =
     "If one of `matches` is this child, transfer that student by number and birth date; if none is, send the form with confirmedNewPerson true.";
-  return refuse(409, personMatch, "The district may know this person already.", hint, { matches });
+  return refuse(409, personMatch, "The district may already know this person.", hint, { matches });
 }
 
 /** For another school's student, only how similar they are and where they're enrolled: enough to call that school. */

@@ -23,7 +23,7 @@ ${guardian === undefined ? "" : guardianText(guardian)}
 }
 
 function guardianText({ linked, activationCode }: AddedGuardian): Html {
-  const known = linked ? html`<p>The guardian was on record already and is linked to this student.</p>` : "";
+  const known = linked ? html`<p>The guardian was already on record and is linked to this student.</p>` : "";
   if (activationCode === undefined) return html`${known}<p>The guardian signs in as before.</p>`;
   return html`<h2>For the guardian</h2>${known}${codeText(activationCode)}`;
 }

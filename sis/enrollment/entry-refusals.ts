@@ -23,7 +23,7 @@ const words: Readonly<Record<ArrivalObstacle | EntryObstacle | LeavingObstacle, 
   "not-enrolled": {
     status: 409,
     message: "This student isn't enrolled at any school this year.",
-    hint: "They may have left already. Check their enrollments.",
+    hint: "They may already have left. Check their enrollments.",
   },
   "day-before-entry": {
     status: 422,
@@ -37,7 +37,7 @@ const words: Readonly<Record<ArrivalObstacle | EntryObstacle | LeavingObstacle, 
   },
   "enrolled-ahead": {
     status: 409,
-    message: "This student is enrolled from a later day on, too.",
+    message: "This student also has an enrollment that starts on a later day.",
     hint: "Choose that day or a later one. Check the student's enrollments.",
   },
   "enrolled-until": {
@@ -47,12 +47,12 @@ const words: Readonly<Record<ArrivalObstacle | EntryObstacle | LeavingObstacle, 
   },
   "secondary-there": {
     status: 409,
-    message: "This student is already enrolled at this school in addition to their own.",
+    message: "This student already has a secondary enrollment at this school.",
     hint: "Check the student's other schools, and end that enrollment first.",
   },
   "secondary-elsewhere": {
     status: 409,
-    message: "This student is enrolled at another school in addition to their own.",
+    message: "This student has a secondary enrollment at another school.",
     hint: "End that enrollment first. Check the student's other schools.",
   },
   "same-school": {

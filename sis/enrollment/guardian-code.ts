@@ -31,5 +31,5 @@ export async function giveNewCode(
 
 function refuseSignsIn(): Refusal {
   const hint = "They sign in with their email address and password.";
-  return refuse(409, "guardian-signs-in", "This guardian has an account already.", hint);
+  return refuse(409, "guardian-signs-in", "This guardian already has an account.", hint);
 }

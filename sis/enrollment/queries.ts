@@ -25,7 +25,7 @@ export async function findBornOn(database: Database, birthDate: string): Promise
 type SchoolDay = { readonly day: string; readonly schoolYear: number };
 type PeopleQuestion = SchoolDay & {
   readonly studentIds: readonly number[];
-  /** Where to see a student who is enrolled there in addition to their own school; else they are at their own. */
+  /** Shows students with a secondary enrollment at this school there, and all others at their own school. */
   readonly atSchoolId: number | null;
 };
 

@@ -1,4 +1,4 @@
-/** How pages ask for the reason of an unusual grade: in a second step, once the first one was refused. */
+/** How pages ask for the reason for an unusual grade: in a second step, after the form was refused without it. */
 import { z } from "zod";
 import type { Refusal } from "../errors.ts";
 import { textField } from "../http/page/fields.ts";

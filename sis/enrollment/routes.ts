@@ -158,7 +158,7 @@ function mountDistrictSearch(routes: SecuredRoutes, { core, today, settings }: D
   );
 }
 
-/** Only the first answer tells of the guardian; `activationCode` is missing if they can sign in already. */
+/** Only the first answer has the guardian; `activationCode` is missing if they can already sign in. */
 const enrolledNow = enrolled.extend({
   guardian: z
     .object({ guardianId: z.int(), linked: z.boolean(), activationCode: z.string().optional() })
@@ -196,7 +196,7 @@ function mountWithdrawal(routes: SecuredRoutes, dependencies: Dependencies): voi
       method: "post",
       path: "/api/students/{studentId}/withdrawal",
       summary:
-        "Ends a student's enrollment at their own school, or at one where they are in addition to it, and frees their seats there",
+        "Ends a student's enrollment at their own school, or a secondary enrollment at another, and frees their seats there",
       traffic: "core",
       roles: counters,
       scope: [ofStudent],

@@ -142,7 +142,7 @@ export type StandingFacts = {
   readonly isCurrent: boolean;
 };
 
-/** A student's own school, and those where they are in addition to it, each in the order of their entry. */
+/** A student's enrollments at their own school and at others, each list in order of entry. */
 export type StandingsFacts = {
   readonly primary: readonly StandingFacts[];
   readonly secondary: readonly StandingFacts[];
@@ -183,7 +183,7 @@ export function leavingObstacle(
   return leaving.noShow && leaving.seen ? "was-in-class" : undefined;
 }
 
-/** Why a student can't go to this school in addition to their own from that day on. */
+/** Why a student can't begin a secondary enrollment at this school on that day. */
 export function secondaryObstacle(
   { primary, secondary }: StandingsFacts,
   toSchoolId: number,

@@ -7,7 +7,7 @@ export type SearchTerms = {
   readonly rarest: string;
   /** The same, as a whole part of a name. */
   readonly whole: string;
-  /** What must all match, the rarest included. */
+  /** All that must match, including the rarest. */
   readonly all: readonly string[];
   /** Each at the beginning of a part of the name; those students come first. */
   readonly beginnings: readonly string[];

@@ -1,4 +1,4 @@
-/** An office's page about a student's schools: their own, and others where they are enrolled in addition to it. */
+/** An office's page about a student's schools: their own, and others where they have a secondary enrollment. */
 import { z } from "zod";
 import { findClassDays } from "../db/class-days.ts";
 import { secondaryExitCode } from "../db/schema/enrollment.ts";
@@ -37,7 +37,7 @@ export function mountSecondaryPages(routes: SecuredRoutes, dependencies: Depende
       name: "secondary-page",
       method: "get",
       path,
-      summary: "Page: the schools where a student is enrolled in addition to their own",
+      summary: "Page: a student's secondary enrollments",
       request: z.object({ params: student }),
     },
     async ({ c, session, params: { studentId } }) =>
@@ -54,7 +54,7 @@ function mountBeginForm(routes: SecuredRoutes, dependencies: Dependencies): void
       name: "begin-secondary-form",
       method: "post",
       path,
-      summary: "Form: enroll the student at another school in addition to their own",
+      summary: "Form: also enroll the student at another school",
       again: schoolsAgain(dependencies, (field) => field),
       request: z.object({
         params: student,

@@ -1,4 +1,4 @@
-/** HTTP for a student who goes to another school in addition to their own. */
+/** HTTP for secondary enrollments: a student also goes to another school. */
 import { z } from "zod";
 import { secondaryKinds } from "../db/schema/enrollment.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -17,7 +17,7 @@ export function mountSecondary(routes: SecuredRoutes, dependencies: Dependencies
       method: "post",
       path: "/api/students/{studentId}/secondary-enrollments",
       summary:
-        "Enrolls a student at another school in addition to their own: dual enrollment, a regional occupational center or a community college",
+        "Begins a secondary enrollment: dual enrollment, a regional occupational center or a community college",
       traffic: "core",
       roles: counters,
       scope: [{ rows: "student", from: "params", field: "studentId" }],

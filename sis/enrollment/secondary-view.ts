@@ -1,4 +1,4 @@
-/** A student's schools as a page, with the forms that begin and end an enrollment in addition to their own. */
+/** A student's schools as a page, with the forms that begin and end a secondary enrollment. */
 import { html } from "hono/html";
 import type { SisContext } from "../http/context.ts";
 import { classDayField, nextOf } from "../http/page/day-fields.ts";
@@ -17,7 +17,7 @@ const kinds: readonly Choice[] = [
 export type SchoolsView = {
   readonly studentId: number;
   readonly enrollments: readonly SchoolOfStudent[];
-  /** Where the student can be enrolled, too. */
+  /** Where the student can also be enrolled. */
   readonly others: readonly Choice[];
   readonly classDays: readonly string[];
   readonly today: string;
@@ -35,7 +35,7 @@ export function schoolsView(c: SisContext, view: SchoolsView): Html {
   const own = enrollments.find(({ kind }) => kind === "primary");
   const cards = enrollments.filter((each) => each !== own).map((each) => secondaryCard(c, view, each));
   return html`<p>${own === undefined ? "Not enrolled." : `${gradeName(own.grade)} at ${own.school}.`}</p>
-${cards.length === 0 ? html`<p>The student is at no other school.</p>` : html`<ul class="cards">${cards}</ul>`}
+${cards.length === 0 ? html`<p>The student isn’t enrolled at any other school.</p>` : html`<ul class="cards">${cards}</ul>`}
 ${others.length === 0 ? "" : beginForm(c, view)}
 <p><a href="/counseling/students/${studentId}">See the student’s schedule</a></p>`;
 }
@@ -74,7 +74,7 @@ function beginForm(
   });
   const day = { ...field("day", "First day", nextOf(classDays, today)), days: classDays };
   const choose = ["", "Choose"] as const;
-  return html`<h2>Enroll at another school, too</h2>
+  return html`<h2>Also enroll at another school</h2>
 <p>The student stays at their own school.</p>
 <form method="post" action="/office/students/${studentId}/schools">${formFields(c)}
 ${selectField({ ...field("schoolId", "School"), choices: [choose, ...others] })}

@@ -1,4 +1,4 @@
-/** Enrolls a student at another school in addition to their own, which stays their school. */
+/** Also enrolls a student at another school; their own stays their primary school. */
 import { z } from "zod";
 import { lockStudent } from "../db/locks.ts";
 import type { secondaryKinds } from "../db/schema/enrollment.ts";

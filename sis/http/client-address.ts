@@ -1,4 +1,4 @@
-/** Where a request comes from, and whether it came by TLS. */
+/** Where a request comes from, and whether it came over TLS. */
 import type { SisContext } from "./context.ts";
 
 /** In tests without a socket. */

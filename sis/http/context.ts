@@ -11,7 +11,7 @@ export type PlacesByRole = Readonly<Partial<Record<Role, readonly Place[]>>>;
 export type SisEnv = {
   readonly Variables: {
     readonly placesOf: (role: Role) => readonly Place[];
-    /** Pages come by TLS, so cookies are marked Secure and carry a name that only we can set. */
+    /** Pages are served over TLS, so cookies are marked Secure and carry a name that only we can set. */
     readonly secureCookies: boolean;
     /** What a form of somebody who is signed in holds, once it is read. */
     readonly typed?: TypedFields;

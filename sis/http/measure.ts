@@ -78,8 +78,8 @@ const roleGroupsOf = {
 } as const satisfies Record<Role | "none", RoleGroup>;
 
 /**
- * Only these have series of their own on the route. Whoever else asks is refused, and counts as nobody: their groups would
- * be most of what a route adds, and tell nothing.
+ * Only these have series of their own on the route. Anyone else is refused and counts as `none`: series for their groups
+ * would be most of what a route adds, and would say nothing.
  */
 export function admittedGroups({ roles }: Pick<Declaration, "roles">): ReadonlySet<RoleGroup> {
   return new Set(roles.map((role) => roleGroupsOf[role]));

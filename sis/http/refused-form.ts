@@ -25,7 +25,7 @@ type Form = {
   readonly request: { readonly shape: { readonly params?: z.ZodType } };
 };
 
-/** The reply, or the form's page if the reply is a refusal of the form, and its path names a page. */
+/** The reply; if it refuses the form, the form's page instead, unless an id in the path is invalid. */
 export async function againIfRefused<Other>(
   { again, request }: Form,
   { c, session, raw }: Pick<RefusedForm, "c" | "session" | "raw">,

@@ -28,7 +28,7 @@ export const day = z.iso
  * paragraph breaks, and those that change the writing direction, which make a name read as something else.
  */
 const refused = "\\x00-\\x1f\\x7f-\\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069";
-/** What `trim` takes off, as far as it isn't refused. */
+/** What `trim` removes, except what is refused. */
 const space = "\\x20\\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff";
 const onlySpaces = `^[${space}]*$`;
 const oneLine = `^[^${refused}]*$`;

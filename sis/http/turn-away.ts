@@ -27,8 +27,8 @@ export type TurnAway = {
 type Door = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
 
 /**
- * Without it, each refusal would cost as much as a small read: a request and a response object, a line in the log. All of
- * them wait for one event loop, so that those who are refused would wait longest when there are most of them.
+ * Without it, each refusal would cost as much as a small read: a request and a response object, a line in the log. They
+ * all wait for one event loop, so the more refusals there are, the longer everyone would wait.
  */
 export function createTurnAway(dependencies: Dependencies, admissions: Admissions): TurnAway {
   const doors = new SmartRouter<Door>({ routers: [new RegExpRouter(), new TrieRouter()] });
@@ -88,7 +88,7 @@ type WrittenAnswer = {
 };
 type WrittenAnswers = { byTls?: WrittenAnswer; plain?: WrittenAnswer };
 
-/** The refusal as the route answers it otherwise, written once; there a moment later. */
+/** The refusal that the route itself would send, written in advance; ready a moment after this returns. */
 function writeRefusal({ kind }: Declaration, refusal: Refusal): WrittenAnswers {
   const written: WrittenAnswers = {};
   const write = async (tls: boolean): Promise<WrittenAnswer> => {

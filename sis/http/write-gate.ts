@@ -4,7 +4,7 @@
  */
 
 export type WriteGate = {
-  /** Undefined if too many wait already, or if its turn didn't come in time: the work was not begun. */
+  /** Undefined if too many are already waiting, or if its turn didn't come in time: the work was not begun. */
   run<Result>(rows: readonly string[], work: () => Promise<Result>): Promise<Result | undefined>;
 };
 

@@ -2,7 +2,7 @@
 
 /** What is true at the moment of the change, read after locking everything it touches. */
 export type SeatFacts = {
-  /** True if so on any day on which the student would have the seat; the other facts are about the same days. */
+  /** True if this holds on any day of the seat; the other facts are about the same days. */
   readonly alreadyInSection: boolean;
   /** The student's grade at the section's school; null if they aren't enrolled there on the first of these days. */
   readonly gradeAtSchool: number | null;

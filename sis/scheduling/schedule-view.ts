@@ -101,7 +101,7 @@ function placementLines({ role }: Session, { placements }: StudentSchedule): Htm
   });
 }
 
-/** What a counselor has no part in. */
+/** Links to what only offices handle. */
 function officeLinks({ role }: Session, studentId: number): Html | string {
   if (role !== "office") return "";
   const pages = `/office/students/${studentId}`;

@@ -140,7 +140,7 @@ type SeatRefusal = { readonly status: 409 | 422; readonly message: string; reado
 const seatRefusals: Readonly<Record<SeatObstacle, SeatRefusal>> = {
   "already-in-section": {
     status: 409,
-    message: "The student has a seat in this section on that day or later already.",
+    message: "The student already has a seat in this section on that day or later.",
     hint: "Look at the student's schedule.",
   },
   "not-enrolled-at-school": {
@@ -185,7 +185,7 @@ function refuseSeat(
 }
 
 function refuseNotInSection(): Refusal {
-  const hint = "Look at the student's schedule: they may have been moved already.";
+  const hint = "Look at the student's schedule: they may already have been moved.";
   return refuse(409, "not-in-section", "The student doesn't have a seat in this section.", hint);
 }
 

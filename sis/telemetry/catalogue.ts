@@ -159,7 +159,7 @@ const eventLoop = {
   },
   sis_event_loop_blocked_seconds: {
     type: "histogram",
-    help: "How much of a 20 ms timer's delay the thread spent computing; the rest, it was paused or had no processor.",
+    help: "How much of a 20 ms timer's delay the thread spent computing; for the rest, it was paused or got no CPU time.",
     labels: {},
     buckets: delayBuckets,
   },

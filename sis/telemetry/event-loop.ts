@@ -12,7 +12,7 @@ export function measureEventLoop(metrics: Metrics): () => void {
 const everyMs = 20;
 
 /**
- * A timer is late if our code computes, and also if the process is paused or gets no processor. What the thread computed
+ * A timer is late if our code computes, and also if the process is paused or gets no CPU time. What the thread computed
  * since the timer's previous run tells the two apart.
  */
 function measureDelay(metrics: Metrics): () => void {

@@ -7,7 +7,7 @@ import { accounts, type Role } from "../../sis/db/schema/access.ts";
 export type SignInAccount = {
   readonly role: Role;
   readonly subject: string;
-  /** Guardians sign in by password, everyone else through the district's single sign-on. */
+  /** Guardians sign in with a password, everyone else through the district's single sign-on. */
   readonly guardianId: number | null;
 };
 

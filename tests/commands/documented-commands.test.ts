@@ -26,7 +26,7 @@ test("commands are found in code blocks and in running text", () => {
   expect(names).toEqual(expect.arrayContaining(["rehearse", "load", "prove"]));
 });
 
-test.each(scriptNames)("package.json has the script of npm run %s", (name) => {
+test.each(scriptNames)("package.json has the script for npm run %s", (name) => {
   expect(Object.keys(scripts)).toContain(name);
 });
 

@@ -84,7 +84,7 @@ async function visit(
   return location === null ? answer : visit(new URL(location, url).href, jar);
 }
 
-test("the page that serve prints signs one in as anyone the district has", async () => {
+test("the page that serve prints signs you in as anyone in the district", async () => {
   const jar = new Map<string, string>();
   const page = await (await visit(sis.signIn, jar)).text();
   expect(page).toContain('href="/sign-in/district');

@@ -54,7 +54,7 @@ type Check = {
   readonly operations: readonly Operation[];
   readonly served: ServedDistrict;
   readonly signal: AbortSignal;
-  /** As whom anything wasn't as documented. */
+  /** The roles for which something wasn't as documented. */
   readonly failed: string[];
 };
 

@@ -5,7 +5,7 @@ from datetime import date
 import schemathesis
 from hypothesis import strategies as st
 
-# The API takes days of three centuries; out of all years that Python knows, nearly every date would be wasted.
+# The API takes days in three centuries; out of all years that Python knows, nearly every date would be wasted.
 schemathesis.openapi.format("date", st.dates(date(1900, 1, 1), date(2199, 12, 31)).map(str))
 schemathesis.openapi.format(
     "person-name",

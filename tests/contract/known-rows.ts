@@ -4,7 +4,7 @@ import { z } from "zod";
 export type Client = { readonly url: string; readonly token: string | undefined };
 export type KnownRows = Readonly<Record<string, readonly (string | number)[]>>;
 
-/** Few enough to meet rows again that an earlier request changed. */
+/** Few enough that later requests meet rows that an earlier one changed. */
 const rowsAtMost = 8;
 /** Fewer still, so that a request often names a section and its students. */
 const sectionsAtMost = 3;

@@ -11,7 +11,7 @@ export type RunSettings = {
   readonly follows: boolean;
 };
 
-/** Generated requests to each route; those at the limits of each field come on top. */
+/** Generated requests to each route, besides those at the limits of each field. */
 const examplesByRoute = 8;
 /** Chains of requests, each made from an earlier answer by one of the document's links. */
 const chains = 25;

@@ -33,7 +33,7 @@ async function playOnNewDatabase(
   }
 }
 
-test("the riskiest pairs lead to what one order or the other would", async () => {
+test("the riskiest pairs end as if one write came after the other", async () => {
   const played = await playOnNewDatabase(riskiestPairs);
   expect(played.flatMap(({ violations }) => violations)).toEqual([]);
   for (const { orders } of played) expect(orders).toBeGreaterThan(4);

@@ -16,7 +16,7 @@ const schema = z.object({
 export function readOptions(words: readonly string[]): z.output<typeof schema> {
   const command = new Command("npm run interleavings --")
     .description(
-      `Plays every two writes in every order of their statements with at most ${mostPreemptions} interruptions, and random
+      `Plays every pair of writes in every order of their statements with at most ${mostPreemptions} interruptions, and random
 histories of operations.`,
     )
     .addOption(

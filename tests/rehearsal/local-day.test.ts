@@ -8,9 +8,14 @@ const waiver = { requirement: "speed.read", person: "A. Superintendent", reason:
 const file = { text: "", waivers: [waiver] };
 
 test.each([
-  ["in Los Angeles it's still the day before", {}, "2026-11-28", 0],
-  ["in Auckland that day is over", { SIS_TIME_ZONE: "Pacific/Auckland" }, "2026-11-29", 1],
-])("%s, and so is a waiver until then", (_, environment, day, expired) => {
+  ["in Los Angeles it's still the day before, so a waiver for that day holds", {}, "2026-11-28", 0],
+  [
+    "in Auckland that day is over, and so is its waiver",
+    { SIS_TIME_ZONE: "Pacific/Auckland" },
+    "2026-11-29",
+    1,
+  ],
+])("%s", (_, environment, day, expired) => {
   expect(localDay({ environment }, evening).day).toBe(day);
   expect(expiredWaivers(file, day)).toHaveLength(expired);
 });

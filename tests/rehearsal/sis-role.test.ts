@@ -55,7 +55,7 @@ test("if the owner can't create roles, the SIS runs as the owner, with a warning
 test("someone else's role of the same name is left alone", async () => {
   await administer(`ALTER ROLE ${owner} CREATEROLE`, `CREATE ROLE ${role} SUPERUSER LOGIN`);
   expect(await checkSisRole(ownerUrl)).toMatchObject({
-    problem: `the server has a role ${role} that Firstbell did not make`,
+    problem: `the server has a role ${role} that Firstbell did not create`,
   });
   expect(await prepare()).toBe(ownerUrl);
   await administer(`DROP ROLE ${role}`);

@@ -90,7 +90,7 @@ test("all problems of a request are listed together: path, key and body", async 
   expect(problems[4]).toMatchObject({ seen: "X" });
 });
 
-test("changes by cookie from another site are refused", async () => {
+test("changes that another site sends with our cookie are refused", async () => {
   const headers = { Cookie: `session=${await app.signIn(people.guardian)}`, "Sec-Fetch-Site": "cross-site" };
   const response = await app.sis.hono.request("/api/sign-out", { method: "POST", headers });
   expect(response.status).toBe(403);

@@ -1,4 +1,4 @@
-/** Random histories of the core's operations on past, present and coming days keep every promise about dates. */
+/** Random histories of the core's operations on past, present and future days keep every promise about dates. */
 import { expect, test } from "vitest";
 import { openHistories } from "../support/histories/open-histories.ts";
 import { type PlayedHistories, playHistories } from "../support/histories/play-histories.ts";

@@ -1,4 +1,4 @@
-/** A second high school, for students who are at a school in addition to their own. */
+/** A second high school, for students with a secondary enrollment. */
 import type { Pool } from "pg";
 import { birch, openingDay } from "./small-school.ts";
 

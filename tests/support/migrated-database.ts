@@ -4,7 +4,7 @@ import { migrate } from "../../sis/db/migrate.ts";
 import { sisRole } from "./sis-role.ts";
 import { withClient } from "./with-client.ts";
 
-/** Roles belong to the server, and it may have this one already. */
+/** Roles belong to the server, and it may already have this one. */
 const makeRole = `DO $$ BEGIN
   CREATE ROLE ${sisRole.name} LOGIN PASSWORD '${sisRole.password}';
 EXCEPTION WHEN duplicate_object THEN NULL; END $$`;

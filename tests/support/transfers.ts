@@ -29,7 +29,7 @@ export async function enrollmentsOf(app: TestApp, studentId: number): Promise<un
   return rows;
 }
 
-/** The students are older than the grade's usual. */
+/** The students are older than is usual for the grade. */
 export const reason = "no school before";
 
 export async function transfer(

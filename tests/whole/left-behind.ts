@@ -24,7 +24,7 @@ export async function readRehearsedPeople(home: string): Promise<Needles> {
   }
 }
 
-/** Files that need personal data for their purpose, of which kind, and why. Any other kind in them is a find. */
+/** Files that need personal data for their purpose, of which kind, and why. Any other kind in them is a leak. */
 const allowed: Readonly<Record<string, { kinds: readonly Kind[]; because: string }>> = {
   "ledger.ndjson": {
     kinds: ["id", "name"],

@@ -91,7 +91,7 @@ test("nothing that the rehearsal left behind contains anyone's name, address, id
   expect(run.files).toEqual(
     expect.arrayContaining([...logs, "traces.ndjson", "signals.ndjson.gz", "alerts.json"]),
   );
-  // Finds in the files that may contain personal data show that the search works.
+  // Matches in the files that may contain personal data show that the search works.
   expect(new Set(run.onPurpose.map(({ place, kind }) => `${place}: ${kind}`))).toEqual(
     new Set(["ledger.ndjson: id", "ledger.ndjson: name"]),
   );

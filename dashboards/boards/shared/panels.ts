@@ -91,7 +91,7 @@ export const poolWait: Panel = {
 
 export const eventLoopDelay: Panel = {
   title: "Does the SIS compute instead of answering?",
-  good: "99 of 100 timers of the event loop ran at most this late. Good: a few milliseconds; above the line every request waits. If “computing” stays low meanwhile, other programs have the processor.",
+  good: "99 of 100 timers of the event loop ran at most this late. Good: a few milliseconds; above the line every request waits. If “computing” stays low meanwhile, other programs are using the CPU.",
   next: { says: "The event loop is blocked", runbook: "EventLoopBlocked" },
   look: "lines",
   unit: "seconds",

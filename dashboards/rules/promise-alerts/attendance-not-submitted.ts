@@ -19,7 +19,7 @@ const alert: Alert = {
   runbook: {
     doNow:
       "Find out whether teachers can't submit or just haven't: if SlowAttendance, RequestsFail or WritesRefused fires too, they can't. Then ask the schools to keep paper lists, and ask for the automatic calls to parents to be put on hold.",
-    means: `Thirty minutes after the bell, more than ${oneIn(attendance.limitShare)} classes has no attendance. Students without attendance count as absent. [F] (LAUSD Attendance Manual) In a rehearsal, each second counts as a minute.`,
+    means: `Thirty minutes after the bell, more than ${oneIn(attendance.limitShare)} classes have no attendance. Students without attendance count as absent. [F] (LAUSD Attendance Manual) In a rehearsal, each second counts as a minute.`,
     in2014: `${history.noAttendance} In August 2013, 1.99% to 6.83% was missing, depending on the region; the limit of ${percent(attendance.limitShare)} is 1.5 times the worst. [D]`,
     lookAt:
       "`first-bell`: “Is attendance in?”, by size of school: one size alone points to the data, all sizes to the system.",

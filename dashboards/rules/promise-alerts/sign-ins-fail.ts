@@ -18,7 +18,7 @@ const alert: Alert = {
   runbook: {
     doNow:
       "Try to sign in yourself, once. If you can't, tell the command center at once that people can't get in, then check whether the password check, the district's own sign-in or the database is the cause. If you can, people may be using last year's passwords: tell the help desk.",
-    means: `More than ${oneIn(signIns.failedShare)} sign-ins of the last minute was not accepted. Such a minute counts as down. [F] (engineering.clever.com)`,
+    means: `More than ${oneIn(signIns.failedShare)} sign-ins in the last minute were not accepted. Such a minute counts as down. [F] (engineering.clever.com)`,
     in2014: history.unreachable,
     lookAt:
       "`first-bell`: “Do people get in?”. `sis-modules`: “What happens to sign-ins?”: `unavailable` is our fault, `refused: wrong-password` may be just that; `refused: clocks-differ` means that the district's clock is over a minute ahead of ours.",

@@ -27,8 +27,9 @@ SELECT s.school_id, e.student_id, s.section_id, NULL AS teacher_id,
        (e.highest_grade < 9 AND s.section_low >= 9) OR (e.lowest_grade >= 9 AND s.section_high < 9)
          OR (e.highest_grade <= 5 AND s.section_low >= 7)
          OR (e.lowest_grade >= 7 AND s.section_high <= 5) AS critical,
-       'grade ' || e.grade || ' in ' || s.title || ', meant for grades '
-         || s.low_grade || ' to ' || s.high_grade AS detail
+       ${nameOfGrade("e.grade")} || ' in ' || s.title || ', meant for '
+         || CASE WHEN s.low_grade < s.high_grade THEN ${nameOfGrade("s.low_grade")} || ' to ' ELSE '' END
+         || ${nameOfGrade("s.high_grade")} AS detail
   FROM roster_day.suspect_enrollment e
   JOIN roster_day.section s ON s.section_id = e.section_id AND s.in_session
  WHERE s.fits_low > e.highest_grade OR s.fits_high < e.lowest_grade`,
@@ -36,3 +37,8 @@ SELECT s.school_id, e.student_id, s.section_id, NULL AS teacher_id,
     "Move each student to a section of the same course for the right grade, or correct the grade; then find the import or rollover that caused it.",
   owner: "School counseling office",
 } as const satisfies Rule;
+
+function nameOfGrade(grade: string): string {
+  return `CASE ${grade} WHEN -1 THEN 'transitional kindergarten' WHEN 0 THEN 'kindergarten'
+            WHEN 13 THEN 'ungraded' WHEN 14 THEN 'ungraded' ELSE 'grade ' || ${grade} END`;
+}

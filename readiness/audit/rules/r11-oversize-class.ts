@@ -1,5 +1,11 @@
 /** R11: a class has more students than the contract allows. */
-import { classSizeLimits, criticalAcademicSize, criticalRatio } from "../class-size-limits.ts";
+import {
+  type ClassSizeLimit,
+  classSizeLimits,
+  classSizeSource,
+  criticalAcademicSize,
+  criticalRatio,
+} from "../class-size-limits.ts";
 import type { Rule } from "../rule.ts";
 
 const limitRows = classSizeLimits.flatMap((limit) =>
@@ -15,7 +21,7 @@ export const oversizeClass = {
   severity: "critical",
   source: {
     provenance: "F",
-    text: `${[...new Set(classSizeLimits.map(({ source }) => source))].join("; ")}. Critical at ${criticalRatio} times the limit or more, or at ${criticalAcademicSize} students or more in an academic class.`,
+    text: `${classSizeSource}: ${classSizeLimits.map(inWords).join("; ")}. Critical at ${criticalRatio} times the limit or more, or at ${criticalAcademicSize} students or more in an academic class.`,
   },
   in2014: { provenance: "F", text: "As many as 70 students were put in one room (IEEE Spectrum, 2014)." },
   needs: ["section.subject_group", "section.low_grade", "section.high_grade"],
@@ -44,3 +50,7 @@ SELECT school_id, NULL AS student_id, section_id, NULL AS teacher_id,
   nextStep: "Open another section in the same period, or move students to sections with open seats.",
   owner: "Principal",
 } as const satisfies Rule;
+
+function inWords({ classes, lower, most, note }: ClassSizeLimit): string {
+  return `${lower === undefined ? "" : `${lower} or `}${most} in ${classes}${note === undefined ? "" : ` (${note})`}`;
+}

@@ -9,7 +9,7 @@ export const neverEnded = {
   severity: "medium",
   source: {
     provenance: "K",
-    text: "California's CALPADS asks for an exit of every enrollment when the school year ends.",
+    text: "California's CALPADS requires an exit for every enrollment when the school year ends.",
   },
   in2014: { provenance: "K", text: "Not reported." },
   needs: ["prior_enrollment.exit_date", "prior_enrollment.year_end_date"],

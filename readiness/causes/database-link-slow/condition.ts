@@ -1,4 +1,4 @@
-/** The alert condition of a slow link to the database. */
+/** The alert condition for a slow link to the database. */
 import { unlessExplained } from "../explained-waits.ts";
 import { inBoth, quantile, rate, type Windows } from "../promql.ts";
 import { thresholds } from "./thresholds.ts";

@@ -1,4 +1,4 @@
-/** The alert condition of a restarted database, and how long it explains waits. */
+/** The alert condition for a restarted database, and how long it explains waits. */
 import { duration, type Windows } from "../promql.ts";
 import { thresholds } from "./thresholds.ts";
 

@@ -1,4 +1,4 @@
-/** The alert condition of a blocked event loop, and when a late one explains other causes. */
+/** The alert condition for a blocked event loop, and when a late one explains other causes. */
 import { quantile, type Windows } from "../promql.ts";
 import { thresholds } from "./thresholds.ts";
 
@@ -6,7 +6,7 @@ export function condition({ windowSeconds }: Windows): string {
   return above("sis_event_loop_blocked_seconds", windowSeconds);
 }
 
-/** Whether our code computed, or the process was paused or got no processor. */
+/** Whether our code computed, or the process was paused or got no CPU time. */
 export function eventLoopIsLate(windowSeconds: number): string {
   return above("sis_event_loop_delay_seconds", windowSeconds);
 }

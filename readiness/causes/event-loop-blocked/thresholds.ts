@@ -1,2 +1,2 @@
-/** When the event loop of the SIS counts as blocked: its timers run this late since its thread computes meanwhile. */
+/** When the event loop of the SIS counts as blocked: its timers run this late because its thread is computing. */
 export const thresholds = { delayP99Seconds: 0.2, windowSeconds: 10 } as const;

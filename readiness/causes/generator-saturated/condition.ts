@@ -1,4 +1,4 @@
-/** The alert condition of a saturated load generator. */
+/** The alert condition for a saturated load generator. */
 import { duration, grown, unlessAny, type Windows } from "../promql.ts";
 import { sisWasSilent } from "../sis-silent/condition.ts";
 import { thresholds } from "./thresholds.ts";

@@ -1,4 +1,4 @@
-/** The alert condition of a missing index. */
+/** The alert condition for a missing index. */
 import { duration, type Windows } from "../promql.ts";
 import { thresholds } from "./thresholds.ts";
 

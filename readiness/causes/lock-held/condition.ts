@@ -1,4 +1,4 @@
-/** The alert condition of a held lock, and how long it explains waits. */
+/** The alert condition for a held lock, and how long it explains waits. */
 import { duration } from "../promql.ts";
 import { thresholds } from "./thresholds.ts";
 

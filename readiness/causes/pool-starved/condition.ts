@@ -1,4 +1,4 @@
-/** The alert condition of a starved pool. */
+/** The alert condition for a starved pool. */
 import { unlessExplained } from "../explained-waits.ts";
 import { inBoth, quantile, rate, type Windows } from "../promql.ts";
 import { thresholds } from "./thresholds.ts";

@@ -1,4 +1,4 @@
-/** The alert condition of a retry storm. */
+/** The alert condition for a retry storm. */
 import { rate, type Windows } from "../promql.ts";
 import { thresholds } from "./thresholds.ts";
 

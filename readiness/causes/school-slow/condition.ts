@@ -1,4 +1,4 @@
-/** The alert condition of one slow school. */
+/** The alert condition for one slow school. */
 import { unlessExplained } from "../explained-waits.ts";
 import { poolIsStarved } from "../pool-starved/condition.ts";
 import { rate, unlessAny, type Windows } from "../promql.ts";

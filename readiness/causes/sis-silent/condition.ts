@@ -1,4 +1,4 @@
-/** The alert condition of a silent SIS, and how long it explains other causes. */
+/** The alert condition for a silent SIS, and how long it explains other causes. */
 import { duration, type Windows } from "../promql.ts";
 
 /** No answer in the whole window: a single missed one may only have been late. */

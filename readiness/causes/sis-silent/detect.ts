@@ -14,7 +14,7 @@ export function detect({ signals }: CauseInput): FindIn {
       words: { seconds: rounded(seconds) },
       evidence: [
         {
-          what: "time between two answers of the SIS, which is asked every second",
+          what: "time between two responses from the SIS, which is polled every second",
           measured: seconds,
           limit: thresholds.silentSeconds,
           unit: "seconds",

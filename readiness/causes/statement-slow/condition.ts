@@ -1,4 +1,4 @@
-/** The alert condition of one slow statement. */
+/** The alert condition for one slow statement. */
 import { unlessExplained } from "../explained-waits.ts";
 import { inBoth, rate, type Windows } from "../promql.ts";
 import { thresholds } from "./thresholds.ts";

@@ -1,4 +1,4 @@
-/** Finds one statement that takes most of all statement time, and is slow each time. */
+/** Finds one statement that takes most of the total statement time, and is slow each time. */
 import type { Signals } from "../../evidence/signals/signals.ts";
 import {
   type CauseInput,

@@ -1,6 +1,6 @@
 /**
- * When one statement counts as slow: each call takes long, and together they take most of all statement time. As the
- * SIS counts it, timed-out calls included: Postgres counts nothing for a statement that was cut off.
+ * When one statement counts as slow: each call takes long, and together they take most of the total statement time. As the
+ * SIS counts it, including timed-out calls: Postgres counts nothing for a statement that was cut off.
  */
 export const thresholds = {
   meanSeconds: 0.25,

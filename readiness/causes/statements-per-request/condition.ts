@@ -1,4 +1,4 @@
-/** The alert condition of too many statements per request. */
+/** The alert condition for too many statements per request. */
 import { quantile, rate, type Windows } from "../promql.ts";
 import { thresholds } from "./thresholds.ts";
 

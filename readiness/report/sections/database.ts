@@ -68,7 +68,8 @@ function busiest({ busiest: phase }: ReportedDatabase): Html {
 function busiestSentence({ title, seconds, requests, databaseSeconds, asked }: Busiest): string {
   const answered =
     requests === null ? "" : ` while the SIS answered ${counted(requests, "request", "requests")}`;
-  const waited = asked === null ? "" : ` The SIS waited ${milliseconds(asked.seconds * 1000)} for its own.`;
+  const waited =
+    asked === null ? "" : ` The SIS waited ${milliseconds(asked.seconds * 1000)} for its own statements.`;
   return `The database worked hardest in the phase “${title}”: its completed statements took a total of ${milliseconds(databaseSeconds * 1000)} in ${duration(seconds)}${answered}.${waited} This includes waits for row locks, but mostly not for table locks.`;
 }
 
@@ -165,7 +166,7 @@ function changedSentence({ changed }: ReportedDatabase): Html {
 function waits(found: ReportedDatabase): Html {
   return found.lockWaits.length === 0
     ? html`<h3>Lock waits</h3><p>No statement was seen waiting for a lock.</p>`
-    : html`<h3>Lock waits</h3><p>Sampled three times a second; most shorter waits are missed.${found.moreLockWaits === 0 ? "" : ` ${number(found.moreLockWaits)} more in database.json.`}</p>${scrolling(
+    : html`<h3>Lock waits</h3><p>Sampled three times a second; most waits that are shorter than that are missed.${found.moreLockWaits === 0 ? "" : ` ${number(found.moreLockWaits)} more in database.json.`}</p>${scrolling(
         "Waits for locks",
         html`<table><caption>The longest wait of each kind first: who waited, for which table, and who held the lock</caption><thead><tr><th scope="col">Who waited</th><th scope="col">Table</th><th scope="col">Who held it</th><th scope="col" class="n">Longest</th><th scope="col" class="n">Waits</th><th scope="col" class="n">Began at</th></tr></thead><tbody>${found.lockWaits.map(waitRow)}</tbody></table>`,
       )}`;

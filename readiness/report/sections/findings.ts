@@ -44,7 +44,7 @@ export function ledgerAccount({ ledger }: Report): Html {
 <p>${counted(ledger.entries, "write", "writes")} compared with the records in ${duration(ledger.seconds)}. ${faultLine(ledger)} “No answer” below means that the person never learned whether the work was saved.</p>
 ${scrolling(
   "Writes by kind",
-  html`<table><caption>Writes by kind</caption>${head(["Kind", "Attempted", "Confirmed", "Refused", "No answer", "…yet stored", "…and absent", "Replaced later"], 1)}<tbody>${ledger.byKind.map((kind) => kindRow(kind, ledger))}</tbody></table>`,
+  html`<table><caption>Writes by kind</caption>${head(["Kind", "Attempted", "Confirmed", "Refused", "No answer", "No answer, but saved", "No answer, not saved", "Replaced later"], 1)}<tbody>${ledger.byKind.map((kind) => kindRow(kind, ledger))}</tbody></table>`,
 )}${ledger.faults.map((fault) => faultSamples(fault, ledger))}</section>`;
 }
 

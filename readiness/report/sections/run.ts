@@ -32,7 +32,10 @@ function inputs(run: Run): Html {
     ["Schools", number(run.district.schools)],
     ["Rows in the database", number(run.district.rows)],
     ["Seed", String(run.seed)],
-    ["Load", `${number(run.load, 3)} times the full rate of arrivals`],
+    [
+      "Load",
+      run.load === 1 ? "the full rate of arrivals" : `${number(run.load, 3)} times the full rate of arrivals`,
+    ],
     ["Planted defects", run.district.defects.length === 0 ? "none" : run.district.defects.join(", ")],
     ["Digest of the district", run.district.digest],
     ["Expected digest", run.district.expectedDigest],
@@ -40,7 +43,7 @@ function inputs(run: Run): Html {
   ]);
 }
 
-/** Waivers last until a day ends there. */
+/** Waivers last until the end of a day in the district. */
 function day({ localDay }: Run): [string, string][] {
   return localDay === null ? [] : [["Day in the district", `${localDay.day} (${localDay.timeZone})`]];
 }

@@ -7,7 +7,7 @@ import { type Measurement, untested } from "../measurement.ts";
 
 const file = "interleavings.json";
 const notPlayed =
-  "writes at the same moment weren't played against this version of the system; npm run interleavings does that";
+  "this version of the system wasn't tested with two people writing at the same moment; npm run interleavings does that";
 const mostNamed = 5;
 
 export const interleavings = describeMeasure({

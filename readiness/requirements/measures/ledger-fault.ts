@@ -21,6 +21,6 @@ function measureFault(ledger: LedgerEvidence, { fault }: Params): Measurement {
     ledger,
     fault,
     (operations) =>
-      `${number(operations)} of ${counted(confirmed, "confirmed write", "confirmed writes")}; ${number(ledger.entries)} were attempted.`,
+      `${counted(operations, "problem", "problems")} in ${counted(confirmed, "confirmed write", "confirmed writes")}; ${number(ledger.entries)} were attempted.`,
   );
 }

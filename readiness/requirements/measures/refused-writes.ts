@@ -3,6 +3,7 @@
  */
 import type { LedgerEvidence } from "../../evidence/evidence.ts";
 import { counted, number } from "../../evidence/plain-words.ts";
+import { kindInWords } from "../../evidence/write-kind.ts";
 import { describeMeasure, onLedger } from "../describe-measure.ts";
 import { type Measurement, measuredOnly, untested } from "../measurement.ts";
 import { ledgerFile, ofWrites, sumOf } from "../writes.ts";
@@ -28,7 +29,7 @@ function measureRefused(ledger: LedgerEvidence, params: Params): Measurement {
   if (all.attempted === 0) return untested(ledgerFile, "No write was attempted.");
   const kinds = ledger.byKind.filter((kind) => hasEnough(kind, params));
   const worst = kinds.reduce<Kind>((most, kind) => (shareOf(kind) > shareOf(most) ? kind : most), all);
-  const detail = `Refused most often: ${worst.kind}, ${number(worst.refused)} of ${counted(worst.attempted, "attempt", "attempts")}.`;
+  const detail = `Refused most often: ${kindInWords(worst.kind, ledger)}, ${number(worst.refused)} of ${counted(worst.attempted, "attempt", "attempts")}.`;
   return {
     ...measuredOnly(ledgerFile, shareOf(worst), detail),
     affected: { by: "not-countable", reason: "refused writes left no record of a student" },

@@ -17,7 +17,7 @@ export const vanishedStudents = describeMeasure({
           ledger,
           "vanished",
           (students) =>
-            `${counted(students, "student", "students")} of the district as it was before the load.`,
+            `${counted(students, "student", "students")} on record before the load ${students === 1 ? "is" : "are"} gone.`,
         );
       })(evidence, params),
     )(evidence, params),

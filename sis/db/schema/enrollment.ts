@@ -36,12 +36,12 @@ export const exitCodes = [
   "E230",
 ] as const;
 export const noShowCode = "N470";
-/** Whatever the reason, and only for an enrollment in addition to the primary one. */
+/** For every secondary enrollment, whatever the reason, and for no other. */
 export const secondaryExitCode = "E170";
 
 /**
- * A student has one primary school at a time. The others are in addition to it: dual enrollment at a second school, a
- * regional occupational center, a community college.
+ * A student has one primary school at a time. Secondary enrollments may be added to it: dual enrollment at a second
+ * school, a regional occupational center, a community college.
  */
 export const secondaryKinds = ["dual", "regional-occupational", "community-college"] as const;
 export const enrollmentKinds = ["primary", ...secondaryKinds] as const;

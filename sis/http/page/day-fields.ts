@@ -1,9 +1,9 @@
-/** Fields for days: a date of birth, and a choice among the days of class. */
+/** Fields for days: a date of birth, and a choice of class days. */
 import { type Field, groupedSelect, textField } from "./fields.ts";
 import type { Html } from "./page.ts";
 import { longDay, monthName } from "./words.ts";
 
-/** Students are 22 at most. */
+/** Students are at most 22 years old. */
 const oldestYears = 23;
 
 export function birthDateField(field: Field, today: string): Html {

@@ -1,4 +1,4 @@
-/** Sends traces by OTLP: every slow or failed request, and a share of all others. Spans are made after the request. */
+/** Sends traces as OTLP: every slow or failed request, and a share of all others. Spans are made after the request. */
 import {
   type HrTime,
   ROOT_CONTEXT,
@@ -23,7 +23,7 @@ export type SpanSender = {
 export type SpanSenderOptions = {
   /** The receiver's URL, without `/v1/traces`. */
   readonly endpoint: string;
-  /** The share to send of requests that are neither slow nor failed: 0 to 1. */
+  /** The share of ordinary requests (neither slow nor failed) to send: 0 to 1. */
   readonly share: number;
 };
 

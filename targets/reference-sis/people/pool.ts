@@ -25,7 +25,7 @@ export type DistrictAccount = {
   readonly idTokens: readonly string[];
 };
 
-/** As many as people try at most when signing in is slow. */
+/** The most times that a person tries when signing in is slow. */
 const triesAtMost = 4;
 
 /** As many as wanted, each with its own tokens; some come more than once if the district has too few. */

@@ -75,7 +75,7 @@ async function choose(
     throw new Error("The form is too long.");
   const subject = new URLSearchParams(await text(request)).get("subject") ?? "";
   if (!(await inDatabase(databaseUrl, (database) => mayBeChosen(database, subject))))
-    throw new Error("Nobody of that name may be chosen.");
+    throw new Error("There is no one by that name to choose.");
   await finish(request, response, subject);
 }
 

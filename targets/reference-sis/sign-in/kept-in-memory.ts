@@ -1,4 +1,4 @@
-/** Where the sign-in provider keeps its codes and sessions: in memory, the oldest going first. */
+/** Where the sign-in provider keeps its codes and sessions: in memory, dropping the oldest first. */
 import type { Adapter, AdapterPayload } from "oidc-provider";
 
 const keptAtMost = 1_000;

@@ -67,7 +67,7 @@ export async function searchPeople(database: NodePgDatabase, search: Search): Pr
   return found;
 }
 
-/** Whether somebody may be chosen: guardians have passwords. */
+/** Whether this person can be chosen: guardians can't, since they have passwords. */
 export async function mayBeChosen(database: NodePgDatabase, subject: string): Promise<boolean> {
   const found = await database
     .select({ id: accounts.id })

@@ -1,4 +1,4 @@
-/** A real OpenID provider on loopback, where one signs in as anyone: the district's single sign-on of `serve`. */
+/** A real OpenID provider on loopback, where you can sign in as anyone: the district's single sign-on of `serve`. */
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Configuration, interactionPolicy } from "oidc-provider";
@@ -12,7 +12,7 @@ import { createKeptInMemory } from "./kept-in-memory.ts";
 export type ProviderOptions = {
   /** Of the SIS, as a client of the provider. */
   readonly clientSecret: string;
-  /** The pages on which one chooses who to be, given what ends the choice. */
+  /** The pages where people choose who to be; they call `finish` with the choice. */
   readonly pages: (finish: Finish) => RequestListener;
 };
 
@@ -102,7 +102,7 @@ function withoutConsent(): interactionPolicy.DefaultPolicy {
   return policy;
 }
 
-/** The provider doesn't know who one was last time, so that one can be somebody else. */
+/** The provider doesn't remember who you were last time, so that you can be someone else. */
 function forgetPerson(request: IncomingMessage): void {
   const cookies = (request.headers.cookie ?? "").split("; ");
   request.headers.cookie = cookies.filter((cookie) => !cookie.startsWith("_session")).join("; ");

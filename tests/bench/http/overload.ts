@@ -1,4 +1,4 @@
-/** Far more requests than the SIS can answer: how long those wait that it refuses, and how fast its probes stay. */
+/** Sends far more requests than the SIS can answer: how long refused ones wait, and whether its probes stay fast. */
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { Measurement } from "../measurements.ts";

@@ -1,4 +1,4 @@
-/** Nothing in the home or the environment of whoever tests changes what k6 does. */
+/** Nothing in the user's home or environment changes what k6 does. */
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";

@@ -51,7 +51,7 @@ const leftBehind = (folder: string, answers: number): Promise<Signals> =>
     return signals;
   }, patience);
 
-test("a SIS that is killed and restarted leaves a gap, and its counts start from zero", async () => {
+test("an SIS that is killed and restarted leaves a gap, and its counts start from zero", async () => {
   const folder = await mkdtemp(join(home, "killed-"));
   const first = await startSisProcess(database.sisUrl);
   const recorder = recordSignals(folder, { metricsUrl: first.operationsUrl, collectorUrl: collector.url });

@@ -48,7 +48,7 @@ test.each([
   ["real SIS", "create table students (id int); create schema firstbell", "public.students"],
 ])("a database with someone else's %s is refused", async (_, statement, name) => {
   await execute(statement);
-  await expect(check()).rejects.toThrow(`1 objects that Firstbell did not make (${name})`);
+  await expect(check()).rejects.toThrow(`1 object that Firstbell did not create (${name})`);
 });
 
 test("objects of an extension don't count as data", async () => {

@@ -29,7 +29,7 @@ test("where nothing was played, it's listed as not tested, and can't be waived",
   const judgment = judged({ ...heldEvidence(), interleavings: undefined }, [waiverOf(id)]);
   expect(judgment.verdict).toBe("GO");
   const because =
-    "writes at the same moment weren't played against this version of the system; npm run interleavings does that";
+    "this version of the system wasn't tested with two people writing at the same moment; npm run interleavings does that";
   expect(judgment.outOfScope).toMatchObject([{ id, missingKinds: [], because }]);
   expect(judgment.unusedWaivers).toMatchObject([{ because }]);
 });

@@ -59,7 +59,7 @@ describe("a scenario", () => {
     expect(judgment.outOfScope.map(({ id }) => id)).toEqual(["reliability.sign-in-minutes", "speed.sign-in"]);
   });
 
-  test("without attendance is judged by the rest, its other writes included", () => {
+  test("without attendance is judged by the rest, including its other writes", () => {
     const judgment = judged(scenarioOf("Counselors at 3 a.m.", ["sign-in", "read", "write"]));
     expect(judgment.verdict).toBe("GO");
     expect(judgment.outOfScope.map(({ id }) => id)).toEqual(["speed.attendance"]);

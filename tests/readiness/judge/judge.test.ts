@@ -82,16 +82,16 @@ describe("a verdict", () => {
   });
 
   test.each([
-    ["half of the attendance sheets", "attendance.submit", 3_140, 1_570],
-    ["each of three withdrawals", "enrollment.withdraw", 3, 0],
-  ])("is NO-GO if %s are refused", (_, kind, attempted, ok) => {
+    ["half of the attendance sheets", "attendance.submit", "attendance sheets", 3_140, 1_570],
+    ["all three withdrawals", "enrollment.withdraw", "withdrawals", 3, 0],
+  ])("is NO-GO if %s are refused", (_, kind, inWords, attempted, ok) => {
     const ledger = exampleLedger();
     const byKind = ledger.byKind.map((entry) =>
       entry.kind === kind ? { ...entry, attempted, ok, refused: attempted - ok } : entry,
     );
     const judgment = judged({ ...heldEvidence(), ledger: { ...ledger, byKind } });
     expect(judgment.verdict).toBe("NO-GO");
-    expect(row(judgment, "reliability.refused-writes").detail).toContain(kind);
+    expect(row(judgment, "reliability.refused-writes").detail).toContain(`most often: ${inWords},`);
   });
 
   test("shows a proven loss even if the run is invalid", () => {

@@ -52,7 +52,7 @@ test("never permits opening after an injected fault, or after a day other than o
   expect(await readFile(reportHtml, "utf8")).toContain("prove --students 650000 --only held-lock");
 });
 
-test("says how often writes were played at the same moment, or that nobody did", async () => {
+test("says how often writes were played at the same moment, or that none were", async () => {
   const held = heldEvidence();
   const { report } = await writeReport(await folderOf(held));
   expect(report.coverage.tested.join(" ")).toContain("2 pairs of them in 462 orders");

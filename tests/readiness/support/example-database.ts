@@ -1,4 +1,4 @@
-/** What was watched of a made-up run beside its load: made up so that every part of the engineers' sections is drawn. */
+/** What a made-up run recorded about its database: chosen so that every part of the engineers' sections is drawn. */
 import type { AlertEvidence, RecordedAlert } from "../../../readiness/evidence/alert-evidence.ts";
 import type {
   DatabaseEvidence,

@@ -26,7 +26,7 @@ export const conditionalWaivers = [
   },
 ];
 
-/** `operations` writes with this fault, each touching one student from id 1000 on. */
+/** `operations` writes with this fault, each touching one student, starting with id 1000. */
 export function withLedgerFault(
   ledger: LedgerEvidence,
   fault: LedgerFault,
@@ -63,7 +63,7 @@ function worst(students: number): { readonly name: string; readonly students: nu
   return schools.map((name, index) => ({ name, students: Math.ceil(students / 2 ** (index + 1)) }));
 }
 
-/** `findings` findings of one rule, of its severity, touching students from id 1010 on. */
+/** `findings` findings of one rule, of its severity, touching students, starting with id 1010. */
 export function withFindings(audit: AuditEvidence, id: string, findings: number): AuditEvidence {
   return {
     ...audit,

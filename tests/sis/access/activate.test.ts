@@ -29,7 +29,7 @@ async function newGuardian(email: string): Promise<{ readonly guardianId: number
   );
   const guardianId = rows[0]?.id ?? 0;
   const code = await giveActivationCode(app.dependencies.core, guardianId, testNow);
-  if (code === undefined) throw new Error("the guardian has an account already");
+  if (code === undefined) throw new Error("the guardian already has an account");
   return { guardianId, code };
 }
 const at = (later: number) => ({ ...app.dependencies, clock: () => new Date(testNow.getTime() + later) });

@@ -26,7 +26,7 @@ test("many tries at once get no further than one at a time", () => {
   expect(limits.begin(attacker)).toEqual({ waitMs: 1_000 });
 });
 
-test("the same name in other letters and from another address is the same account", () => {
+test("the same name in another letter case and from another address is the same account", () => {
   guessWrong(attacker, 400);
   const spelled = { ...attacker, username: " Grace@FAMILIES.example ", address: "203.0.113.10" };
   expect(limits.begin(spelled)).toEqual({ waitMs: 1_000 });

@@ -1,4 +1,4 @@
-/** Staff and students sign in by the district's ID token: a fresh one, for us, once; everything else is refused. */
+/** Staff and students sign in with the district's ID token: a fresh one, for us, once; everything else is refused. */
 import { createServer } from "node:http";
 import { generateKeyPair, UnsecuredJWT } from "jose";
 import { pino } from "pino";
@@ -10,7 +10,7 @@ import { readMetricsText } from "../../support/metrics-text.ts";
 import { guardianEmail, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp, testNow } from "../../support/test-app.ts";
 
-/** Fewer than sign-ins wait for the key server. */
+/** Fewer than the sign-ins that wait for the key server. */
 const fewPlaces = { coreInFlight: 10, districtSignInInFlight: 20 };
 
 let issuer: TestIssuer;

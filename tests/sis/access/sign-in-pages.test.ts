@@ -61,7 +61,7 @@ test("signing in leads to the page that was asked for, and never to another site
     expect(await leadsTo(next)).toBe("/");
 });
 
-test("where pages come by TLS, no other site can set our cookies", async () => {
+test("where pages are served over TLS, no other site can set our cookies", async () => {
   const secure = await startTestApp({ settings: { secureCookies: true } });
   const body = new URLSearchParams({ username: guardianEmail, password: guardianPassword });
   const headers = { "Sec-Fetch-Site": "same-origin" };

@@ -1,4 +1,4 @@
-/** Guardians sign in by password: in any letter case, slowed down while someone guesses, and shed under load. */
+/** Guardians sign in with a password: in any letter case, slowed down while someone guesses, and shed under load. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { freeTries } from "../../../sis/access/guess-rules.ts";

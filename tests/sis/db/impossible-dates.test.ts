@@ -91,7 +91,7 @@ describe("a seat", () => {
     expect(await refusedBy(seat(drawing, openingDay), geometry, also)).toBe(once);
   });
 
-  test("ends on a weekday's eve without a clash on that weekday", async () => {
+  test("may end the day before a weekday on which it would clash", async () => {
     const days = (sectionId: number) =>
       `UPDATE section_meetings SET days = 4 WHERE section_id = ${sectionId}`;
     const change = (day: string) => [seat(drawing, openingDay, "2026-10-09"), seat(english, day, null, 9)];
@@ -135,7 +135,7 @@ describe("a seat", () => {
 });
 
 describe("an enrollment", () => {
-  test("is at one primary school at a time, and at others in addition", async () => {
+  test("has one primary school at a time, and may have secondary ones", async () => {
     const at = (begin: string, kind?: string) =>
       refusedBy(enrollment(aster.schoolId, begin, "2026-10-05", kind));
     expect(await at(openingDay)).toBe("school_enrollments_one_primary_school");

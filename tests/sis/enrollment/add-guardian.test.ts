@@ -63,7 +63,7 @@ test("siblings who are enrolled at the same moment have one new mother", async (
   expect(await countGuardians("Mamani")).toBe(1);
 });
 
-test("another person on the same phone is another guardian; on the same address, a mistake", async () => {
+test("another person with the same phone is another guardian; with the same email address, a mistake", async () => {
   const shared = { phone: "213-555-0145", relationship: "mother" } as const;
   const mother = { ...shared, givenName: "Rosa", familyName: "Condori", email: "rosa.c@families.example" };
   const father = { ...shared, givenName: "Luis", familyName: "Condori", email: "luis.c@families.example" };

@@ -1,4 +1,4 @@
-/** Enrollments on past, present and coming days: one school at a time, in this school year, and nothing left behind. */
+/** Enrollments on past, present and future days: one school at a time, in this school year, and nothing left behind. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { findRoster } from "../../../sis/attendance/queries.ts";
 import { submitAttendance } from "../../../sis/attendance/submit-attendance.ts";

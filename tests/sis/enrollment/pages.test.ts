@@ -12,7 +12,7 @@ afterAll(() => app.stop());
 const saturday = "2026-08-15";
 const [friday, monday, laborDay] = ["2026-08-14", "2026-08-17", "2026-09-07"] as const;
 
-test("a first day is chosen among the days of class, and is the next one unless somebody chooses", async () => {
+test("the first day is chosen from the class days, and is the next one unless somebody chooses", async () => {
   const page = await (await app.ask(people.asterOffice, "/office/enroll")).text();
   for (const day of [friday, monday]) expect(page).toContain(`<option value="${day}"`);
   for (const day of [saturday, laborDay]) expect(page).not.toContain(`<option value="${day}"`);

@@ -48,7 +48,7 @@ test("an office enrolls and finds a student, and sees the match before making a 
   });
 });
 
-/** Older than the grade's usual. */
+/** Older than is usual for the grade. */
 const claimOfBen = { studentNumber: 1_000_001_002, birthDate: "2018-11-12", fromSchoolId: aster.schoolId };
 const takeBen = { toSchoolId: birch.schoolId, ...claimOfBen, day: openingDay, grade: 9, reason: "skips" };
 

@@ -87,7 +87,7 @@ describe("two people born on the same day", () => {
   });
 });
 
-test("spelling distance is zero for equal words, symmetric, and at most the longer word", () => {
+test("spelling distance is zero for equal words, symmetric, and at most the length of the longer word", () => {
   fc.assert(
     fc.property(word, word, (one, other) => {
       expect(spellingDistance(one, one)).toBe(0);
@@ -180,7 +180,7 @@ test("a student arrives from no school, or from another school where their enrol
   );
 });
 
-test("a student goes to another school only in addition to their own, and to each one once", () => {
+test("a secondary enrollment needs a primary one, and there is only one per school", () => {
   fc.assert(
     fc.property(standings, (given) => {
       const [first] = given.primary;

@@ -1,4 +1,4 @@
-/** A student at another school in addition to their own, on real Postgres and over HTTP. */
+/** Secondary enrollments, on real Postgres and over HTTP. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cedar, insertCedar } from "../../support/cedar.ts";
 import { claimOf, insertCrowd } from "../../support/operations.ts";
@@ -90,7 +90,7 @@ test("an enrollment at a second school keeps the student from leaving the distri
   expect((await arrive()).status).toBe(201);
 });
 
-test("ends with CALPADS's code for it and no other, which is for nothing else", async () => {
+test("ends only with CALPADS's code for it, and nothing else ends with that code", async () => {
   const studentId = await newStudent();
   await begin(studentId);
   const otherCode = leave(studentId, { secondarySchoolId: cedar, exitCode: "E230" });

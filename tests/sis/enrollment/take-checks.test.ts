@@ -14,8 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-describe("a transfer needs", () => {
-  test("the student's number and birth date, and a refused try stays on record", async () => {
+describe("a transfer", () => {
+  test("needs the student's number and birth date, and a refused try stays on record", async () => {
     const studentId = await newStudent(app);
     const [other] = await insertCrowd(app.dependencies.core, 1);
     const { studentNumber } = await claimOf(app.dependencies.core, other ?? 0);
@@ -39,7 +39,7 @@ describe("a transfer needs", () => {
     expect(await enrollmentsOf(app, studentId)).toMatchObject([{ exit_date: null }]);
   });
 
-  test("the school where the student is, and says so to an office that identified them", async () => {
+  test("needs the student's current school, and a refusal names it to an office that identified the student", async () => {
     const studentId = await newStudent(app);
     for (const fromSchoolId of [null, 99]) {
       expect(await transfer(app, studentId, operation(), { fromSchoolId })).toMatchObject({
@@ -55,7 +55,7 @@ describe("a transfer needs", () => {
     });
   });
 
-  test("a reason if the grade is unusual, which the audit trail keeps", async () => {
+  test("needs a reason if the grade is unusual, and the audit trail keeps it", async () => {
     const studentId = await newStudent(app);
     const key = operation();
     const concerns = ["grade-unusual-for-age", "grade-unusual-after-last"];
@@ -72,7 +72,7 @@ describe("a transfer needs", () => {
     expect(rows).toMatchObject([{ detail: { after: { reason, concerns } } }]);
   });
 
-  test("an hour for more students than the limit, however many arrive at once, and refused attempts count", async () => {
+  test("beyond the hourly limit is refused, however many arrive at once, and refused attempts count", async () => {
     const settings = { ...app.dependencies.settings, transfersPerHour: 5 };
     const at = new Date("2026-08-12T15:00:00Z");
     const bounded = { ...app.dependencies, settings, clock: () => at };
@@ -95,7 +95,7 @@ describe("a transfer needs", () => {
     expect(await take(left?.studentId ?? 0, {}, anHourLater)).toMatchObject({ status: 201 });
   });
 
-  test("one winner among schools that transfer at once; the others learn where the student is", async () => {
+  test("that many schools try at once succeeds for one; the others learn where the student is", async () => {
     const studentId = await newStudent(app);
     const claim = await claimOf(app.dependencies.core, studentId);
     const elsewhere = { studentId, ...claim, day, reason };

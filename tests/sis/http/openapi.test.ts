@@ -71,7 +71,7 @@ type Refusal = {
 const asAdmitted = (route: RegisteredRoute): Request => ({ route, role: route.declaration.roles[0] });
 const closed = { coreInFlight: 0, portalInFlight: 0, signInInFlight: 0, districtSignInInFlight: 0 };
 
-/** One of each kind that the frame of all routes gives; only a body that comes too late takes too long here. */
+/** One of each kind that the frame of all routes gives, except a body that comes too late, which takes too long to try. */
 function refusals(): Readonly<Record<string, Refusal>> {
   const { hono } = app.sis;
   const broken = () => {
@@ -84,9 +84,13 @@ function refusals(): Readonly<Record<string, Refusal>> {
       hono,
       request: (route) => ({ route, role: roles.find((role) => !route.declaration.roles.includes(role)) }),
     },
-    "rows of nobody": { ends: [404], hono, request: asAdmitted },
-    "an id that is none": { ends: [400], hono, request: (route) => ({ ...asAdmitted(route), id: "0x25" }) },
-    "no JSON": { ends: [400], hono, request: (route) => ({ ...asAdmitted(route), body: "{" }) },
+    "rows that don't exist": { ends: [404], hono, request: asAdmitted },
+    "an id that isn't one": { ends: [400], hono, request: (route) => ({ ...asAdmitted(route), id: "0x25" }) },
+    "a body that isn't JSON": {
+      ends: [400],
+      hono,
+      request: (route) => ({ ...asAdmitted(route), body: "{" }),
+    },
     "a large body": {
       ends: [413],
       hono,
@@ -97,7 +101,7 @@ function refusals(): Readonly<Record<string, Refusal>> {
       hono: appWith({ inFlightBySession: 0, inFlightByAddress: 0 }),
       request: asAdmitted,
     },
-    "no place": { ends: [503], hono: appWith(closed), request: asAdmitted },
+    "no free slot": { ends: [503], hono: appWith(closed), request: asAdmitted },
     "a defect": { ends: [500], hono: appWith({}, { clock: broken }), request: asAdmitted },
   };
 }

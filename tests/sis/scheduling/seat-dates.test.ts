@@ -1,5 +1,5 @@
 /**
- * Seats on past, present and coming days: a change dated ahead waits until then, and a backdated one leaves nothing
+ * Seats on past, present and future days: a change dated ahead waits until then, and a backdated one leaves nothing
  * behind.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -120,7 +120,7 @@ describe("a student who leaves a class and returns", () => {
   );
 });
 
-describe("dated back", () => {
+describe("backdated", () => {
   test("a drop or move is refused, naming the attendance and scores that block it and the first day without any", async () => {
     await add(english, openingDay);
     await mark(english, "2026-09-15");

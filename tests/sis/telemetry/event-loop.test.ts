@@ -1,4 +1,4 @@
-/** The event loop's metrics tell a SIS that computes from one that gets no processor. */
+/** The event loop's metrics tell an SIS that computes from one that gets no CPU time. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { measureEventLoop } from "../../../sis/telemetry/event-loop.ts";
 import { createMetrics, type Metrics } from "../../../sis/telemetry/metrics.ts";
@@ -36,7 +36,7 @@ test("timers are late and the loop is blocked while code computes", async () => 
   expect(await longerThanAFifth("sis_event_loop_blocked_seconds")).toBeGreaterThan(0);
 });
 
-test("timers are late but the loop isn't blocked while the thread gets no processor", async () => {
+test("timers are late but the loop isn't blocked while the thread gets no CPU time", async () => {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
   await untilLate();
   expect(await longerThanAFifth("sis_event_loop_blocked_seconds")).toBe(0);

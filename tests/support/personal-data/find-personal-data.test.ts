@@ -67,7 +67,7 @@ test.each([
   expect(look(text)).toEqual([]);
 });
 
-test("data split across chunks is found, and the find gives its line but not the data", async () => {
+test("data split across chunks is found, and the match gives its line but not the data", async () => {
   const text = Readable.from(["nothing\nno class for Gra", "ce Pa", "rk\nnoth", "ing\n/students/1", "7/\n"]);
   const finds = await searchStream("sis.log", text, look);
   expect(finds).toEqual([

@@ -1,5 +1,5 @@
 /**
- * Searches texts for people's data. A find gives the place and kind but never the data: a leak report that quotes
+ * Searches texts for people's data. A match gives the place and kind but never the data: a leak report that quotes
  * it is another leak. Finds data that is plain, percent-encoded, or written with JSON's escapes.
  */
 import { hash } from "node:crypto";

@@ -41,7 +41,7 @@ export const databaseLinkSlowStories: CauseStories = {
     { fires: false, that: "the SIS computes", series: [...statementOn(0.9), ...computing] },
     {
       fires: false,
-      that: "other programs have the processor",
+      that: "other programs use the CPU",
       series: [...statementOn(0.9), ...withoutProcessor],
     },
     { fires: false, that: "the database restarts", series: [...link(0.04), ...databaseServer("restarts")] },

@@ -19,7 +19,7 @@ export const eventLoopBlockedStories: CauseStories = {
       that: "the SIS was paused and did not answer",
       series: [...withoutProcessor, sisAnswers(0)],
     },
-    { fires: false, that: "other programs had the processor", series: withoutProcessor },
+    { fires: false, that: "other programs used the CPU", series: withoutProcessor },
   ],
   near: {
     "the delay": (times) => ({ series: eventLoop([[times * thresholds.delayP99Seconds, 50]]) }),

@@ -19,7 +19,7 @@ export const poolStarvedStories: CauseStories = {
     { fires: false, that: "the SIS computes", series: [...pool(0.6), ...computing] },
     {
       fires: false,
-      that: "other programs have the processor",
+      that: "other programs use the CPU",
       series: [...pool(0.6), ...withoutProcessor],
     },
   ],

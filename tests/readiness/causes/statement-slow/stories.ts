@@ -12,7 +12,7 @@ export const statementSlowStories: CauseStories = {
       fires: true,
       that: "one takes 1 s and most of the time",
       series: [...slow("submit", 1), ...statement("session")],
-      says: "Statement submit takes 1 s each time, 100% of all statement time",
+      says: "Statement submit takes 1 s each time, 100% of the total statement time",
     },
     {
       fires: false,

@@ -140,7 +140,7 @@ const halfASecondLate: Observed = [
 /** The event loop is busy: one of nine timers is half a second late. */
 export const computing = eventLoop(halfASecondLate);
 
-/** As late, but the SIS computed nothing: it was paused, or other programs had the processor. */
+/** As late, but the SIS computed nothing: it was paused, or other programs used the CPU. */
 export const withoutProcessor = eventLoop(halfASecondLate, usualDelays);
 
 const calm: readonly Series[][] = [

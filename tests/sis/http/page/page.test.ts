@@ -220,7 +220,7 @@ test("an office transfers in a student from another school, with a reason for th
   await screenshot("departures-listed");
 });
 
-test("an office enrolls a student at another school, too, and ends that", async () => {
+test("an office also enrolls a student at another school, and ends that enrollment", async () => {
   await signInAs(people.birchOffice);
   await open(`/counseling/students/${aldo}`);
   await page.getByRole("link", { name: "Other schools" }).click();
@@ -232,7 +232,9 @@ test("an office enrolls a student at another school, too, and ends that", async 
     "Dual enrollment, from Tuesday, August 11, 2026",
   );
   await page.getByRole("button", { name: end }).click();
-  expect(await page.getByRole("main").textContent()).toContain("The student is at no other school.");
+  expect(await page.getByRole("main").textContent()).toContain(
+    "The student isn’t enrolled at any other school.",
+  );
 });
 
 test("a search finds students while someone types", async () => {

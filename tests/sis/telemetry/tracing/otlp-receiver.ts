@@ -1,4 +1,4 @@
-/** A receiver for traces by OTLP over HTTP that decodes only the protobuf fields that the tests need. */
+/** A receiver for traces as OTLP over HTTP that decodes only the protobuf fields that the tests need. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { listenOnLoopback } from "../../../../parts/listening.ts";

@@ -1,4 +1,4 @@
-/** Signing in by browser: the real provider, the real SIS and a real browser; every role lands where it wanted. */
+/** Signing in with a browser: the real provider, the real SIS and a real browser; every role lands where it wanted. */
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { violationsOf } from "../../../support/accessibility.ts";
@@ -49,7 +49,7 @@ describe("each role signs in and lands on the page that it asked for", () => {
   });
 });
 
-test("after signing out, one can sign in as somebody else", async () => {
+test("after signing out, you can sign in as someone else", async () => {
   await toProvider("/");
   await page.getByRole("button", { name: "Tara Engel" }).click();
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Welcome, Tara Engel");
