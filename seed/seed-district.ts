@@ -67,8 +67,7 @@ export async function seedDistrict(options: SeedOptions): Promise<SeedResult> {
   options.signal?.throwIfAborted();
   const address = addressOf(options.server, options.database);
   const client = await openLoadingClient(address);
-  const { students, seed } = options;
-  const loaders = startLoaders({ address, students, seed }, options.threads ?? threadsFor(students));
+  const loaders = startLoaders({ address }, options.threads ?? threadsFor(options.students));
   const stop = (): void => void loaders.terminate();
   options.signal?.addEventListener("abort", stop, { once: true });
   try {
@@ -98,9 +97,10 @@ export function districtDigest(tables: readonly LoadedTable[]): string {
   return createHash("sha256").update(lines.join("")).digest("hex");
 }
 
-/** The order in which threads take the tables, so that none is left alone with a large one at the end. */
-export function largestFirst(plan: DistrictPlan): readonly TableRows[] {
-  return allTables.toSorted((first, second) => second.expected(plan) - first.expected(plan));
+/** The order in which threads take the tables, so that none is left alone with a long one at the end. */
+export function longestFirst(plan: DistrictPlan): readonly TableRows[] {
+  const effort = ({ expected, weight }: TableRows): number => weight * expected(plan);
+  return allTables.toSorted((first, second) => effort(second) - effort(first));
 }
 
 function refuseBadInput({ students, seed, defects }: SeedOptions): void {
@@ -143,16 +143,17 @@ async function load(
   plan: DistrictPlan,
   options: SeedOptions,
 ): Promise<LoadedTable[]> {
-  const tables = largestFirst(plan);
+  const tables = longestFirst(plan);
   const names = tables.map(({ name }) => name);
   const total = tables.reduce((sum, table) => sum + table.expected(plan), 0);
   const progress = createProgress(total, options.onProgress ?? (() => undefined));
   progress.stage("schema");
   const [passwordHashes] = await Promise.all([hashGuardianPasswords(), prepareDatabase(client, options)]);
+  await loaders.runOnEach({ kind: "district", plan, passwordHashes });
   const definitions = await readDefinitions(client, names);
   await dropDefinitions(client, definitions);
   progress.stage("rows");
-  const loaded = await loaders.run(tableTasks(names, definitions, passwordHashes), progress);
+  const loaded = await loaders.run(tableTasks(names, definitions), progress);
   progress.stage("foreign keys");
   await addForeignKeysUnchecked(client, definitions.foreignKeys);
   await loaders.run([...dateChecks, ...validationTasks(names, definitions)], progress);
@@ -183,15 +184,10 @@ async function prepareDatabase(client: pg.Client, options: SeedOptions): Promise
   await recordMigratedObjects(client);
 }
 
-function tableTasks(
-  names: readonly string[],
-  definitions: Definitions,
-  passwordHashes: readonly string[],
-): LoaderTask[] {
+function tableTasks(names: readonly string[], definitions: Definitions): LoaderTask[] {
   return names.map((table) => ({
     kind: "table",
     table,
-    passwordHashes,
     definitions: definitions.keysAndIndexes
       .filter((definition) => definition.table === table)
       .map(({ create }) => create),
@@ -201,7 +197,6 @@ function tableTasks(
 /** What the triggers would have refused row by row, over all rows at once; the migrations define these functions. */
 const dateChecks: readonly LoaderTask[] = [
   "check_all_seats",
-  "check_all_places",
   "check_all_enrollments",
   "check_all_meetings",
   "check_all_placements",

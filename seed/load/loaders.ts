@@ -11,6 +11,8 @@ export type LoadProgress = {
 };
 
 export type Loaders = {
+  /** Every loader does this task. */
+  readonly runOnEach: (task: LoaderTask) => Promise<void>;
   /** Hands tasks out in order, each to the next free loader; rejects with the first failure. */
   readonly run: (tasks: readonly LoaderTask[], progress: LoadProgress) => Promise<LoadedTable[]>;
   /** Shuts the loaders down after their work is done. */
@@ -26,6 +28,9 @@ export function startLoaders(setup: LoaderSetup, threads: number): Loaders {
       ? [startLoaderHere(setup)]
       : Array.from({ length: threads }, () => startLoaderThread(setup));
   return {
+    async runOnEach(task) {
+      await Promise.all(loaders.map((loader) => loader.perform(task, () => undefined)));
+    },
     run: (tasks, progress) => runTasks(loaders, tasks, progress),
     async close() {
       await Promise.all(loaders.map((loader) => loader.close()));

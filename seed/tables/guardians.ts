@@ -18,6 +18,7 @@ import { tableRows } from "./table-rows.ts";
 export const guardianRows = tableRows(guardians, {
   columns: ["id", "givenName", "familyName", "phone", "email"],
   expected: (plan) => plan.guardians,
+  weight: 2,
   passes: [{ by: "school", write: writeGuardians }],
 });
 

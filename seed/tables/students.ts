@@ -28,6 +28,7 @@ export const studentRows = tableRows(students, {
     "createdAt",
   ],
   expected: (plan) => plan.students,
+  weight: 4,
   passes: [{ by: "school", write: writeSchool }],
 });
 

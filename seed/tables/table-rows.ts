@@ -15,6 +15,8 @@ export type TableRows = {
   readonly columns: readonly string[];
   /** How many rows to expect, for progress and for the order of loading; an estimate where it can't be known. */
   readonly expected: (plan: DistrictPlan) => number;
+  /** [D] How many times as long as another table's row one of these takes to load and index, measured. */
+  readonly weight: number;
   readonly passes: readonly RowPass[];
 };
 
@@ -28,11 +30,12 @@ export type RowPass =
 /** Columns go by their keys in the schema, so that the compiler finds those that were renamed or dropped. */
 type Description<Table extends PgTable> = Pick<TableRows, "expected" | "passes"> & {
   readonly columns: readonly (keyof Table["_"]["columns"] & string)[];
+  readonly weight?: number;
 };
 
 export function tableRows<Table extends PgTable>(
   table: Table,
-  { columns, expected, passes }: Description<Table>,
+  { columns, expected, weight = 1, passes }: Description<Table>,
 ): TableRows {
   const schema: Readonly<Record<string, PgColumn>> = getTableColumns(table);
   return {
@@ -40,6 +43,7 @@ export function tableRows<Table extends PgTable>(
     table,
     columns: columns.flatMap((key) => schema[key]?.name ?? []),
     expected,
+    weight,
     passes,
   };
 }

@@ -15,7 +15,7 @@ import {
 import { applyMigrations } from "../../seed/load/migrations.ts";
 import { advanceSequences } from "../../seed/load/sequences.ts";
 import { planDistrict } from "../../seed/plan/plan-district.ts";
-import { largestFirst, seedDistrict } from "../../seed/seed-district.ts";
+import { longestFirst, seedDistrict } from "../../seed/seed-district.ts";
 import { ensureDistrict } from "../../seed/template.ts";
 import { type Measurement, median } from "./measurements.ts";
 
@@ -28,7 +28,7 @@ type Bench = {
 
 const seeded = "firstbell_bench_seeded";
 const copied = "firstbell_bench_copied";
-const tables = largestFirst(planDistrict(1, 5_000));
+const tables = longestFirst(planDistrict(1, 5_000));
 const names = tables.map(({ name }) => name);
 const connections = 2;
 
