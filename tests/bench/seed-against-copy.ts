@@ -1,4 +1,7 @@
-/** Seeding against a server-side COPY of the same rows from text files, under the same keys, indexes and foreign keys. */
+/**
+ * Seeding against a server-side COPY of the same rows from text files, under the same keys, indexes and foreign keys, and
+ * against seedings of a schema without dates and of one without the search index.
+ */
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
@@ -12,12 +15,13 @@ import {
   readDefinitions,
   validation,
 } from "../../seed/load/definitions.ts";
-import { applyMigrations } from "../../seed/load/migrations.ts";
+import { applyMigrations, sisMigrations } from "../../seed/load/migrations.ts";
 import { advanceSequences } from "../../seed/load/sequences.ts";
 import { planDistrict } from "../../seed/plan/plan-district.ts";
 import { longestFirst, seedDistrict } from "../../seed/seed-district.ts";
 import { ensureDistrict } from "../../seed/template.ts";
 import { type Measurement, median } from "./measurements.ts";
+import { withoutPart } from "./reduced-schema.ts";
 
 type Bench = {
   readonly postgres: EmbeddedServer;
@@ -113,10 +117,10 @@ async function copyDistrict(postgres: EmbeddedServer, folder: string): Promise<v
   }
 }
 
-async function seedOnce({ postgres, students }: Bench): Promise<number> {
+async function seedOnce({ postgres, students }: Bench, migrationsFolder = sisMigrations): Promise<number> {
   await recreate(postgres, seeded);
   return await secondsOf(() =>
-    seedDistrict({ server: postgres, database: seeded, students, seed: 1, defects: [] }),
+    seedDistrict({ server: postgres, database: seeded, students, seed: 1, defects: [], migrationsFolder }),
   );
 }
 
@@ -125,19 +129,27 @@ async function copyOnce({ postgres }: Bench, folder: string): Promise<number> {
   return await secondsOf(() => copyDistrict(postgres, folder));
 }
 
-/** Seeding and copying take turns, so that both see the same machine. */
-async function takeTurns(bench: Bench, folder: string): Promise<{ seeding: number[]; copying: number[] }> {
-  const seeding: number[] = [];
-  const copying: number[] = [];
+type Seconds = Readonly<Record<"seeding" | "copying" | "withoutDates" | "withoutSearch", number>>;
+
+async function measureRound(bench: Bench, folder: string): Promise<Seconds> {
+  const withoutDates = await withoutPart("dates", (migrations) => seedOnce(bench, migrations));
+  const withoutSearch = await withoutPart("search", (migrations) => seedOnce(bench, migrations));
+  const seeding = await seedOnce(bench);
+  return { seeding, withoutDates, withoutSearch, copying: await copyOnce(bench, folder) };
+}
+
+/** Seedings and copies take turns, so that all see the same machine. The first seeding warms it up. */
+async function takeTurns(bench: Bench, folder: string): Promise<Seconds[]> {
+  await seedOnce(bench);
+  await writeFiles(bench.postgres, folder);
+  const found: Seconds[] = [];
   for (let round = 1; round <= bench.rounds; round++) {
-    seeding.push(await seedOnce(bench));
-    if (round === 1) await writeFiles(bench.postgres, folder);
-    copying.push(await copyOnce(bench, folder));
-    bench.say(
-      `round ${round}: seeded in ${seeding.at(-1)?.toFixed(1)} s, copied in ${copying.at(-1)?.toFixed(1)} s`,
-    );
+    const seconds = await measureRound(bench, folder);
+    found.push(seconds);
+    const shown = Object.entries(seconds).map(([what, value]) => `${what} ${value.toFixed(1)} s`);
+    bench.say(`round ${round}: ${shown.join(", ")}`);
   }
-  return { seeding, copying };
+  return found;
 }
 
 async function copyTemplate({ postgres, students, rounds }: Bench): Promise<number> {
@@ -161,18 +173,32 @@ export async function benchSeed(bench: Bench): Promise<Measurement[]> {
   const folder = await mkdtemp("/var/tmp/firstbell-bench-");
   await chmod(folder, 0o777);
   try {
-    const { seeding, copying } = await takeTurns(bench, folder);
-    const ratio = median(seeding) / median(copying);
+    const rounds = await takeTurns(bench, folder);
     const template = await copyTemplate(bench);
-    const limit = students === 650_000 ? { atMost: 75 } : null;
     return [
-      { what: `seeding ${students} students`, value: median(seeding), unit: "s", target: limit },
-      { what: "COPY of the same rows from text files", value: median(copying), unit: "s", target: null },
-      { what: "seeding against COPY", value: ratio, unit: "×", target: { atMost: 1.25 } },
+      ...compare(rounds, students),
       { what: "district from its template", value: template, unit: "s", target: { atMost: 8 } },
     ];
   } finally {
     await dropBoth(postgres);
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function compare(rounds: readonly Seconds[], students: number): Measurement[] {
+  const of = (what: keyof Seconds): number => median(rounds.map((round) => round[what]));
+  const seeding = of("seeding");
+  const against = (what: keyof Seconds, atMost: number) => ({
+    value: seeding / of(what),
+    unit: "×",
+    target: { atMost },
+  });
+  const limit = students === 650_000 ? { atMost: 75 } : null;
+  return [
+    { what: `seeding ${students} students`, value: seeding, unit: "s", target: limit },
+    { what: "COPY of the same rows from text files", value: of("copying"), unit: "s", target: null },
+    { what: "seeding against COPY", ...against("copying", 1.25) },
+    { what: "seeding against a schema without dates", ...against("withoutDates", 1.15) },
+    { what: "seeding against a schema without search", ...against("withoutSearch", 1.25) },
+  ];
 }

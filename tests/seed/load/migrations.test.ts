@@ -1,15 +1,15 @@
 /** A schema that changes: a district loads under a second migration that renames and drops. */
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { z } from "zod";
 import { addressOf, withClient } from "../../../seed/load/connection.ts";
 import { listForeignObjects } from "../../../seed/load/foreign-objects.ts";
 import { readSchemaDigest, sisMigrations } from "../../../seed/load/migrations.ts";
 import { readSchemaTables } from "../../../seed/load/schema-tables.ts";
 import { type SeedResult, seedDistrict } from "../../../seed/seed-district.ts";
+import { addMigration } from "../../support/added-migration.ts";
 import { createDatabase, type TestDatabase, testServer } from "../../support/postgres.ts";
 
 const secondMigration = `
@@ -27,7 +27,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "firstbell-migrations-"));
   await cp(sisMigrations, folder, { recursive: true });
-  await addMigration("0099_second", secondMigration);
+  await addMigration(folder, "0099_second", secondMigration);
   database = await createDatabase("seed_migrated", "template0");
 });
 
@@ -74,17 +74,6 @@ test("the schema's folder describes the tables that the migrations create", asyn
   );
   expect([...(await readSchemaTables())].sort()).toEqual(tables.map(({ name }) => name).sort());
 });
-
-const journalSchema = z.looseObject({ entries: z.array(z.looseObject({ idx: z.int(), when: z.int() })) });
-
-async function addMigration(tag: string, statements: string): Promise<void> {
-  await writeFile(join(folder, `${tag}.sql`), statements);
-  const path = join(folder, "meta/_journal.json");
-  const journal = journalSchema.parse(JSON.parse(await readFile(path, "utf8")));
-  const last = Math.max(...journal.entries.map(({ when }) => when));
-  const entry = { idx: journal.entries.length, version: "7", when: last + 1, tag, breakpoints: true };
-  await writeFile(path, JSON.stringify({ ...journal, entries: [...journal.entries, entry] }));
-}
 
 function seed(migrationsFolder?: string): Promise<SeedResult> {
   const options = { server: testServer(), database: database.name, students: 500, seed: 1, defects: [] };
