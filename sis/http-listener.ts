@@ -1,4 +1,4 @@
-/** The app as Node's HTTP server calls it: what it can't take is turned away before a request is made of it. */
+/** The app as Node's HTTP server calls it: what it can't take is turned away before it becomes a request. */
 import type { RequestListener } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { SisApp } from "./app.ts";

@@ -41,7 +41,7 @@ export type Scenario = {
   pace(load: number): Pace;
   /**
    * Enough virtual users are ready for responses as slow as this; unless given, `usualAnswerSeconds`. For slower ones, more
-   * are started, as many as people's patience can hold. An arrival that comes before one has started is lost.
+   * are started, as many as waiting people can occupy. An arrival that comes before one has started is lost.
    */
   readonly readyForAnswerSeconds?: number;
 };

@@ -66,7 +66,7 @@ export async function runPlan(
   }
 }
 
-/** A SIS that lets nobody in before the load is judged for that: nobody is sent. */
+/** An SIS that lets nobody in before the load is judged for that, and nobody is sent. */
 async function evidenceOf(
   scenario: Scenario,
   plan: Plan,

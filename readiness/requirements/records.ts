@@ -92,14 +92,14 @@ export const records: readonly Requirement[] = [
   {
     id: "records.untouched",
     area: "records",
-    promise: "What nobody changed is as it was before the first bell.",
+    promise: "Records that nobody changed are as they were before the first bell.",
     measure: { by: "touched-tables" },
     comparison: "at most",
     limit: 0,
     unit: "changes",
     severity: "fails",
     source: assumed(
-      "Each table, school by school, has the rows and the checksum that it was seeded with, apart from what a confirmed operation names.",
+      "Each table, school by school, has the rows and the checksum that it was seeded with, except for what a confirmed operation names.",
     ),
     in2014: assumed(
       "Students were reported in the wrong classes with no one able to say what had changed them; the project has no primary source for the cause.",

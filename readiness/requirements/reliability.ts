@@ -18,7 +18,7 @@ export const reliability: readonly Requirement[] = [
     limit: 1,
     unit: "yes or no",
     severity: "fails",
-    source: assumed("If it lets nobody in while nobody else is there, there is nothing to rehearse."),
+    source: assumed("If it lets nobody in even when it is idle, there is nothing to rehearse."),
     in2014: found("Users could not reach records on the first day of school (IEEE Spectrum, 2014)."),
     nextStep:
       "Read the SIS's log for the answer above: check its single sign-on settings, its clock, and its database.",
@@ -52,7 +52,7 @@ export const reliability: readonly Requirement[] = [
     unit: "people",
     severity: "fails",
     source: assumed(
-      "A person who comes while everyone before them still waits for the system gets nothing done. If the system answers, nobody has to.",
+      "A person who arrives while everyone before them is still waiting gets nothing done. If the system answers, nobody waits that long.",
     ),
     in2014: found(
       "Counselors signed in at 3 a.m. because there was less traffic (LA School Report, August 8, 2014).",

@@ -56,7 +56,7 @@ const facts: readonly Facts[] = [
     limit: 0,
     unit: "arrivals",
     source: assumed(
-      "There are users enough for as long as people's patience lasts. One that's missing while nobody waits for the system means that the generator reached its limit.",
+      "There are enough virtual users for as long as people are willing to wait. If one is missing while nobody is waiting for the system, the generator has reached its limit.",
     ),
     nextStep: "Allow the generator more virtual users; if its CPU was full, give it its own machine.",
   },

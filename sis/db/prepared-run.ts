@@ -1,5 +1,5 @@
 /**
- * Runs of prepared statements, with what a connection knows of them kept. pg's own query copies each configuration,
+ * Runs prepared statements, and remembers what a connection knows about them. pg's own query copies each configuration,
  * builds an object of column names and asks Postgres to describe the columns again each time: together as much as the
  * rest of what the SIS does for a short read.
  */

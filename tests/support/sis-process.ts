@@ -10,7 +10,7 @@ import { openingDay } from "./small-school.ts";
 
 export type SisProcess = {
   readonly url: string;
-  /** Where liveness, readiness and metrics are; of a collector, the same. */
+  /** Where liveness, readiness and metrics are, for the SIS or a collector. */
   readonly operationsUrl: string;
   readonly child: ChildProcess;
   /** Every line it has logged. */

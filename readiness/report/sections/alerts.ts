@@ -50,7 +50,7 @@ function row(alert: ReportedAlert): Html {
   return html`<tr role="row">
 <th role="rowheader" scope="row"><b>${alert.alert}</b>${alert.about === null ? null : html`: ${alert.about}`}<span class="id">${[alert.component, ...alert.names].filter((text) => text !== null).join(" · ")}</span><span class="id"><code>${alert.runbook}</code></span></th>
 <td role="cell" class="n" data-label="First">${when(alert.firstSecond)}</td><td role="cell" data-label="For">${lasted(alert)}</td>
-<td role="cell" data-label="Would call">${alert.pages ? "someone, at once" : "nobody; check it the same day"}</td></tr>`;
+<td role="cell" data-label="Would call">${alert.pages ? "someone, right away" : "nobody; check it the same day"}</td></tr>`;
 }
 
 function when(seconds: number): string {

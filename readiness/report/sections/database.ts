@@ -21,12 +21,12 @@ import { head, scrolling } from "./table.ts";
 type Busiest = NonNullable<ReportedDatabase["busiest"]>;
 
 const titles = [
-  ...["Statement", "Calls of the SIS", "Cut off or failed", "The SIS waited"],
+  ...["Statement", "Calls by the SIS", "Cut off or failed", "The SIS waited"],
   ...[
     "Completed in Postgres",
-    "Time there",
+    "Time in Postgres",
     "Share",
-    "One call there",
+    "Time per call",
     "Calls per request",
     "Rows per request",
   ],

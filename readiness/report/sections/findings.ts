@@ -13,7 +13,7 @@ const faultTitles = {
   duplicated: "Stored twice",
   "never-attempted": "Never entered",
   vanished: "Missing from the records",
-  touched: "Changed by nobody",
+  touched: "Changed without a request",
   "missing-line": "Missing from the ledger",
 } as const;
 

@@ -9,7 +9,7 @@ export const generatorPause = describeMeasure({
     measuredOnly(
       "load.json",
       longestPauseMs,
-      `At most ${milliseconds(longestPauseMs)} passed between two of the records that it makes every second.`,
+      `The longest time between two of the records that it makes every second was ${milliseconds(longestPauseMs)}.`,
     ),
   ),
 });

@@ -10,7 +10,7 @@ export const touchedTables = describeMeasure({
   measure: onLedger((ledger) => {
     const { compared } = ledger;
     if (compared === null)
-      return untested(ledgerFile, "Nothing was kept of the district as it was before the load.");
+      return untested(ledgerFile, "No record was kept of the district as it was before the load.");
     const { rows, tables } = compared;
     return faultsFound(
       ledger,

@@ -86,7 +86,7 @@ SELECT 'touched', table_name || CASE WHEN school_id = 0 THEN '' ELSE ' of school
        CASE WHEN to_regclass('public.' || table_name) IS NULL THEN 'no such table'
             WHEN n.rows IS NULL OR n.rows < s.rows THEN format('%s of them removed or changed', s.rows - coalesce(n.rows, 0))
             WHEN s.rows IS NULL OR n.rows > s.rows THEN format('%s more', n.rows - coalesce(s.rows, 0))
-            ELSE 'as many, but other values' END
+            ELSE 'same number, but different values' END
   FROM ${totalsOf("firstbell.seeded_rows")} s
   FULL JOIN ${totalsOf("firstbell_ledger.row_sums")} n USING (table_name, school_id)
  WHERE (s.rows, s.checksum) IS DISTINCT FROM (n.rows, n.checksum)`;

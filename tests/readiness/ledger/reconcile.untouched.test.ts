@@ -1,4 +1,4 @@
-/** What no operation named must be as it was seeded, in every table; what an operation did is no reason to complain. */
+/** What no operation named must be as it was seeded, in every table; what an operation did isn't reported. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { LedgerEvidence } from "../../../readiness/evidence/evidence.ts";
 import { createLedgerTemplate, day, type LedgerRun, startLedgerRun } from "../../support/ledger-run.ts";
@@ -46,13 +46,13 @@ test("operations change what they name, and nothing is reported", async () => {
 
 /** Damage that no operation did, and what is reported of it. */
 const damages: Readonly<Record<string, unknown>> = {
-  "UPDATE courses SET title = '' WHERE id = 2": "courses: as many, but other values",
+  "UPDATE courses SET title = '' WHERE id = 2": "courses: same number, but different values",
   "DELETE FROM student_guardians WHERE student_id = 1001": "student_guardians: 1 of them removed or changed",
   "UPDATE guardians SET phone = '000' WHERE id = 1": "guardians: 1 of them removed or changed",
   "UPDATE section_teachers SET staff_id = 6 WHERE section_id = 21":
-    "section_teachers of school 2: as many, but other values",
+    "section_teachers of school 2: same number, but different values",
   "UPDATE bell_periods SET required = false WHERE school_id = 1":
-    "bell_periods of school 1: as many, but other values",
+    "bell_periods of school 1: same number, but different values",
   "INSERT INTO rooms (school_id, number, kind, seats) VALUES (1, 'A9', 'classroom', 9)":
     "rooms of school 1: 1 more",
   "UPDATE accounts SET disabled_at = now() WHERE id = 21": "accounts: 1 of them removed or changed",
@@ -87,7 +87,7 @@ test("an operation excuses its own effect, and nothing else of the same student"
   ]);
   await ledger.query("UPDATE school_enrollments SET grade = 9 WHERE student_id = $1", [aldo]);
   expect(touched(await ledger.reconcile())).toEqual([
-    "school_enrollments of school 2: as many, but other values",
+    "school_enrollments of school 2: same number, but different values",
     "section_enrollments of school 2: 1 of them removed or changed",
   ]);
 });

@@ -38,7 +38,7 @@ test("one that is still ahead counts from its first day", async () => {
   expect(await add(studentId, "2026-09-14")).toMatchObject({ status: 201 });
 });
 
-test("one that has ended counts no longer, and another kind never did", async () => {
+test("one that has ended no longer counts, and another kind never did", async () => {
   const ended = await studentPlaced("2025-08-12", "2026-09-14");
   expect(await add(ended, "2026-09-14")).toMatchObject(notPlaced);
   const servicesOnly = await studentPlaced("2025-08-12", null, "DIS");

@@ -45,7 +45,7 @@ function sourceOf(metric: string): Source | undefined {
   return /^(sis|http)_/.test(metric) ? "sis" : undefined;
 }
 
-/** A SIS that doesn't answer Prometheus doesn't answer the recorder either. */
+/** An SIS that doesn't answer Prometheus doesn't answer the recorder either. */
 function answers(source: Source, series: readonly Series[], timeline: Timeline, second: number): boolean {
   if (source === "postgres") return true;
   const up = series.find(({ name, labels }) => name === "up" && labels.job === "sis");
