@@ -17,9 +17,7 @@ import { type DistrictServer, openDistrictServer } from "../rehearsal/district-s
 import { obtainK6 } from "../rehearsal/obtain-k6.ts";
 import { refuseWithoutPrometheus } from "../rehearsal/prometheus-part.ts";
 import { makeRunFolder } from "../rehearsal/run-folder.ts";
-import { runRehearsal } from "../rehearsal/run-rehearsal.ts";
 import { refuseBadSisSettings } from "../rehearsal/sis-settings.ts";
-import { stageFault } from "../rehearsal/stage-fault.ts";
 import type { Finish } from "./program/make-command.ts";
 import { runCommand } from "./program/run-command.ts";
 import { jsonOption, studentsOption } from "./program/standard-options.ts";
@@ -156,6 +154,8 @@ type Tried = { readonly proof: Proof; readonly disturbed: boolean };
 
 async function proveOne({ context, server, k6 }: Proving, fault: ProvenFault | undefined): Promise<Tried> {
   const folder = await makeRunFolder(context);
+  const { stageFault } = await import("../rehearsal/stage-fault.ts");
+  const { runRehearsal } = await import("../rehearsal/run-rehearsal.ts");
   const staging = fault && (await stageFault(context, { fault, server, ...folder }));
   const { students = provenStudents } = context.options;
   const { report } = await runRehearsal({

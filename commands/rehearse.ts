@@ -15,7 +15,7 @@ import { localDay } from "../rehearsal/local-day.ts";
 import { obtainK6 } from "../rehearsal/obtain-k6.ts";
 import { refuseWithoutPrometheus } from "../rehearsal/prometheus-part.ts";
 import { makeRunFolder } from "../rehearsal/run-folder.ts";
-import { type Rehearsal, runRehearsal } from "../rehearsal/run-rehearsal.ts";
+import type { Rehearsal } from "../rehearsal/run-rehearsal.ts";
 import { refuseBadSisSettings } from "../rehearsal/sis-settings.ts";
 import { expiredWaivers, readWaiversFile, type WaiversFile } from "../rehearsal/waivers-file.ts";
 import type { Finish } from "./program/make-command.ts";
@@ -62,6 +62,7 @@ export function rehearseCommand(finish: Finish): Command {
 async function rehearse(context: Context, inputs: RehearsalInputs): CommandResult {
   const startedAt = context.now();
   const rehearsal = await prepare(context, inputs);
+  const { runRehearsal } = await import("../rehearsal/run-rehearsal.ts");
   const written = await runRehearsal(rehearsal);
   return conclude(rehearsal, written, startedAt);
 }

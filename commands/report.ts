@@ -4,7 +4,6 @@ import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { BadInput } from "../parts/bad-input.ts";
-import { writeReport } from "../readiness/report/write-report.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
 import type { Finish } from "./program/make-command.ts";
 import { runCommand } from "./program/run-command.ts";
@@ -23,6 +22,7 @@ export function reportCommand(finish: Finish): Command {
 async function report(context: Context, folder: string): CommandResult {
   const runDirectory = resolve(folder);
   await refuseWithoutRun(runDirectory, folder);
+  const { writeReport } = await import("../readiness/report/write-report.ts");
   const written = await writeReport(runDirectory);
   const { verdict, reportHtml, report: content, exitCode } = written;
   context.say(`${content.why}\n${reportHtml}`);

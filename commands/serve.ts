@@ -15,7 +15,6 @@ import { prepareSisRole } from "../rehearsal/sis-role.ts";
 import { refuseBadSisSettings } from "../rehearsal/sis-settings.ts";
 import { guardianPassword } from "../seed/district/passwords.ts";
 import { type Issuer, saveIssuer } from "../targets/reference-sis/people/issuer.ts";
-import { startSignIn } from "../targets/reference-sis/sign-in/start-sign-in.ts";
 import { readSignIns, type SignInAccount } from "../targets/reference-sis/sign-ins.ts";
 import type { Finish } from "./program/make-command.ts";
 import { runCommand } from "./program/run-command.ts";
@@ -36,6 +35,7 @@ async function serve(context: Context): CommandResult {
   const { databaseUrl } = server;
   const district = await readSeededDistrict(databaseUrl);
   const accounts = await readSignIns(databaseUrl);
+  const { startSignIn } = await import("../targets/reference-sis/sign-in/start-sign-in.ts");
   const issuer = await startSignIn({
     databaseUrl,
     guardian: guardianOf(accounts, district.seed),
