@@ -4,7 +4,6 @@ import { dirname, join } from "node:path";
 import { Command } from "commander";
 import { BadInput } from "../parts/bad-input.ts";
 import { exitCodes } from "../parts/exit-codes.ts";
-import { writePictures } from "./draw/write-pictures.ts";
 import { generatedFiles } from "./generated-files.ts";
 
 const projectFolder = join(import.meta.dirname, "..");
@@ -18,7 +17,9 @@ async function generate(): Promise<void> {
   }
 }
 
+/** Loads what draws, the charts' library with it, only for this. */
 async function draw(runFolder: string): Promise<void> {
+  const { writePictures } = await import("./draw/write-pictures.ts");
   for (const path of await writePictures(projectFolder, runFolder)) console.error(path);
 }
 
