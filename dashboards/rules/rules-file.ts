@@ -7,9 +7,9 @@ import type { Profile } from "./profiles.ts";
 import { ruleGroups } from "./rule-groups.ts";
 import { runbookOf } from "./runbook.ts";
 
-export function rulesFile(profile: Profile): string {
+export function rulesFile(profile: Profile, groups: readonly RuleGroup[] = ruleGroups(profile)): string {
   const head = `# Rules for ${profile.title}, written by npm run dashboards: change dashboards/rules/ and readiness/causes/, not this file.\n`;
-  return head + stringify({ groups: ruleGroups(profile).map(groupInYaml) }, { lineWidth: 0 });
+  return head + stringify({ groups: groups.map(groupInYaml) }, { lineWidth: 0 });
 }
 
 function groupInYaml({ name, intervalSeconds, rules }: RuleGroup) {

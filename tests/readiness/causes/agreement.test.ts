@@ -1,20 +1,13 @@
 /** The report and the alerts agree: the same recorded signals go to the detectors and to Prometheus, for every cause. */
-import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { stringify } from "yaml";
+import { describe, expect, test } from "vitest";
 import { rehearsal } from "../../../dashboards/rules/profiles.ts";
-import { rulesFile } from "../../../dashboards/rules/rules-file.ts";
-import { findPrometheus, promtoolOf } from "../../../observe/prometheus/find-prometheus.ts";
 import { allCauses } from "../../../readiness/causes/all-causes.ts";
 import { type LikelyCause, likelyCauses } from "../../../readiness/causes/likely-causes.ts";
 import { allStories } from "./all-stories.ts";
 import { onCalm } from "./stories/calm.ts";
 import { type TellingStory, tell } from "./stories/cause-stories.ts";
-import { type Expectation, firing, nameOf, promtoolFile } from "./stories/promtool-file.ts";
+import { confirmStories } from "./stories/confirm-stories.ts";
+import { type Expectation, firing, nameOf } from "./stories/promtool-file.ts";
 import { causeInputOf } from "./stories/signals-of.ts";
 import type { Story } from "./stories/story.ts";
 import { timelineOf } from "./stories/timeline.ts";
@@ -27,16 +20,6 @@ const found = new Map(
 const foundIn = (story: Story): LikelyCause[] => found.get(nameOf(story)) ?? [];
 const sentenceOf = (story: TellingStory): string | undefined =>
   foundIn(story).find(({ cause }) => cause === story.cause.id)?.sentence;
-
-let folder = "";
-let promtool = "";
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "firstbell-agreement-"));
-  promtool = promtoolOf(await findPrometheus({ environment: process.env }));
-}, 15 * 60_000);
-
-afterAll(() => rm(folder, { recursive: true }));
 
 /** If the report names it, the alert fires. If it's neither named nor a consequence, the alert doesn't. */
 function whatTheReportSays(story: Story): Expectation[] {
@@ -93,13 +76,13 @@ describe("the report", () => {
 test(
   "Prometheus fires the alert of every cause that the report names, and of no other one",
   async () => {
-    const rules = join(folder, "rules.yaml");
-    const tests = join(folder, "test.yaml");
-    await writeFile(rules, rulesFile(rehearsal));
-    const content = promtoolFile([healthy, ...stories], rehearsal, rules, whatTheReportSays);
-    await writeFile(tests, stringify(content, { aliasDuplicateObjects: false }));
-    const { stdout } = await promisify(execFile)(promtool, ["test", "rules", tests], { maxBuffer: 2 ** 26 });
-    expect(stdout).toContain("SUCCESS");
+    const told = {
+      profile: rehearsal,
+      stories: [healthy, ...stories],
+      alertsOf: () => allCauses.map(({ alert }) => alert.name),
+      expectationsOf: whatTheReportSays,
+    };
+    expect(await confirmStories(told)).toContain("SUCCESS");
   },
   5 * 60_000,
 );

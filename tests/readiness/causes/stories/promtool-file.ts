@@ -13,12 +13,11 @@ export type Expectation = {
 export type ExpectationsOf = (story: Story, profile: Profile) => Expectation[];
 
 export function promtoolFile(
-  all: readonly Story[],
+  stories: readonly Story[],
   profile: Profile,
   rulesFile: string,
-  expectationsOf: ExpectationsOf = quietFiringQuiet,
+  expectationsOf: ExpectationsOf,
 ) {
-  const stories = storiesFor(all, profile);
   const beside = stories.filter(({ alone }) => alone !== profile.name);
   const alone = stories.filter((story) => story.alone === profile.name);
   const testOf = (chosen: readonly Story[], name: string) => ({
@@ -31,7 +30,7 @@ export function promtoolFile(
     rule_files: [rulesFile],
     evaluation_interval: `${profile.evaluationSeconds}s`,
     tests: [
-      testOf(beside, "runs beside each other"),
+      ...(beside.length > 0 ? [testOf(beside, "runs beside each other")] : []),
       ...alone.map((story) => testOf([story], nameOf(story))),
     ],
   };
@@ -62,7 +61,7 @@ export function firing(
 }
 
 /** Quiet until the trouble begins; firing within what is promised; quiet at the end. */
-function quietFiringQuiet(story: Story, profile: Profile): Expectation[] {
+export function quietFiringQuiet(story: Story, profile: Profile): Expectation[] {
   const { alert } = story;
   const { beginSeconds, endSeconds, lastSeconds } = timelineOf(story, profile.name);
   const step = profile.evaluationSeconds;
