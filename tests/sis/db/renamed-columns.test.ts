@@ -55,8 +55,11 @@ function renamedTo(column: string): string {
 async function compile(): Promise<ReadonlySet<string>> {
   const program = join(projectFolder, "node_modules/.bin/tsc");
   const output = await new Promise<string>((resolve) => {
-    execFile(program, ["--noEmit", "--pretty", "false", "-p", copy], { cwd: copy }, (_, stdout) =>
-      resolve(stdout),
+    execFile(
+      program,
+      ["--incremental", "false", "--singleThreaded", "--pretty", "false", "-p", copy],
+      { cwd: copy },
+      (_, stdout) => resolve(stdout),
     );
   });
   return new Set(
