@@ -2,11 +2,15 @@
 import { readFile, rm } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { nodeFlags } from "../../parts/node-flags.ts";
 import { startNode } from "../support/child.ts";
 import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
 import { parts } from "./bench-options.ts";
 
 const results = z.object({ students: z.number(), measurements: z.array(z.unknown()) });
+
+/** As the script of package.json starts it. */
+const bench = [...nodeFlags, "tests/bench/bench.ts"];
 
 let home: HomeFolder;
 beforeAll(async () => {
@@ -16,8 +20,7 @@ afterAll(() => home.remove());
 
 test("each measurement appears with its limit, in the table and in the file", async () => {
   const options = ["--students", "4000", "--rounds", "1", "--only", "ledger"];
-  const bench = startNode(["tests/bench/bench.ts", ...options], home.environment);
-  const { exitCode, output, errors } = await bench.finished;
+  const { exitCode, output, errors } = await startNode([...bench, ...options], home.environment).finished;
   expect(exitCode, errors).toBe(0);
   expect(output).toMatch(/reconciling .* at most 3/);
   const [, file = ""] = /written to (.*)/.exec(errors) ?? [];
@@ -27,7 +30,7 @@ test("each measurement appears with its limit, in the table and in the file", as
 });
 
 test("--help prints the options and the parts", async () => {
-  const { exitCode, output } = await startNode(["tests/bench/bench.ts", "--help"]).finished;
+  const { exitCode, output } = await startNode([...bench, "--help"]).finished;
   expect(exitCode).toBe(0);
   for (const text of ["--students", "--rounds", "--only", ...parts]) expect(output).toContain(text);
 });
@@ -38,6 +41,6 @@ test.each([
   [["--rounds", "0"], "from 1 to 10"],
   [["--fast"], "unknown option '--fast'"],
 ])("%j is bad usage, with what is allowed", async (options, allowed) => {
-  const { exitCode, errors } = await startNode(["tests/bench/bench.ts", ...options]).finished;
+  const { exitCode, errors } = await startNode([...bench, ...options]).finished;
   expect([exitCode, errors]).toEqual([2, expect.stringContaining(allowed)]);
 });
