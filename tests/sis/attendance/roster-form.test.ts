@@ -1,41 +1,31 @@
 /** The attendance form in a browser without scripts: nothing typed is lost, and nothing is overwritten unseen. */
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Mark } from "../../../sis/attendance/current-marks.ts";
 import { submitAttendance } from "../../../sis/attendance/submit-attendance.ts";
 import { dropFromSection } from "../../../sis/scheduling/seat-changes.ts";
-import { launchBrowser, serveApp } from "../../support/browser.ts";
 import { clearTables } from "../../support/clear-tables.ts";
 import { operation } from "../../support/operations.ts";
 import { ana, aster, ben, cora, eli, openingDay, people } from "../../support/small-school.ts";
-import { startTestApp, type TestApp } from "../../support/test-app.ts";
+import { startVisitedApp, type VisitedApp } from "../../support/visited-app.ts";
 
-let app: TestApp;
-let server: Awaited<ReturnType<typeof serveApp>>;
-let browser: Browser;
+let site: VisitedApp;
 let context: BrowserContext;
 let page: Page;
 beforeAll(async () => {
-  app = await startTestApp();
-  server = await serveApp(app.sis);
-  browser = await launchBrowser();
+  site = await startVisitedApp();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  await app.stop();
-});
+afterAll(() => site.stop());
 beforeEach(async () => {
-  context = await browser.newContext({ javaScriptEnabled: false });
-  const session = { name: "session", value: await app.signIn(people.asterTeacher), url: server.url };
-  await context.addCookies([session]);
+  context = await site.browser.newContext({ javaScriptEnabled: false });
+  await site.signInAs(people.asterTeacher, context);
   page = await context.newPage();
-  await page.goto(`${server.url}/attendance/${aster.homeroom}?day=${openingDay}`);
+  await page.goto(`${site.url}/attendance/${aster.homeroom}?day=${openingDay}`);
 });
 afterEach(async () => {
   await context.close();
   await clearTables(
-    app.database.url,
+    site.app.database.url,
     ...["attendance_marks", "attendance_submissions", "attendance_mark_history", "attendance_settings"],
     "audit_trail",
   );
@@ -45,7 +35,7 @@ afterEach(async () => {
 });
 
 type Stored = { readonly family_name: string; readonly code: string };
-const sql = (text: string) => app.dependencies.core.query<Stored>(text);
+const sql = (text: string) => site.app.dependencies.core.query<Stored>(text);
 const choice = (name: string, mark: string) => page.getByRole("group", { name }).getByLabel(mark);
 const press = (name: string) => page.getByRole("button", { name }).click();
 const problems = () => page.getByRole("alert").getByRole("listitem").allTextContents();
@@ -75,7 +65,7 @@ async function stored(): Promise<Record<string, string>> {
 async function officeSubmits(seenRevision: number, code: Mark["code"]): Promise<void> {
   const marks = [ana, ben, cora].map((studentId) => ({ studentId, code }));
   const submission = { sectionId: aster.homeroom, day: openingDay, period: 1, seenRevision, marks };
-  await submitAttendance(app.dependencies, people.asterOffice, submission, operation());
+  await submitAttendance(site.app.dependencies, people.asterOffice, submission, operation());
 }
 
 test("no student starts as present, and one who is left unmarked is asked for with the others kept", async () => {
@@ -99,19 +89,18 @@ test("the rest are marked present only when the teacher asks for it, and that su
 test("everyone starts as present where the school chose so, and the page says it", async () => {
   const choice = { method: "PUT", body: { startsPresent: true } } as const;
   const settings = `/api/schools/${aster.schoolId}/attendance-settings`;
-  expect((await app.ask(people.asterTeacher, settings, choice)).status).toBe(403);
-  expect((await app.ask(people.asterOffice, settings, choice)).status).toBe(200);
+  expect((await site.app.ask(people.asterTeacher, settings, choice)).status).toBe(403);
+  expect((await site.app.ask(people.asterOffice, settings, choice)).status).toBe(200);
   await page.reload();
   expect(await chosen()).toEqual({ Moreno: "P", Nolan: "P", Okafor: "P" });
   expect(await page.getByRole("main").textContent()).toContain("starts with every student marked present");
 });
 
 test("the office chooses on a page how attendance starts", async () => {
-  const office = await browser.newContext({ javaScriptEnabled: false });
-  const cookie = { name: "session", value: await app.signIn(people.asterOffice), url: server.url };
-  await office.addCookies([cookie]);
+  const office = await site.browser.newContext({ javaScriptEnabled: false });
+  await site.signInAs(people.asterOffice, office);
   const settings = await office.newPage();
-  await settings.goto(`${server.url}/office/attendance`);
+  await settings.goto(`${site.url}/office/attendance`);
   expect(await settings.getByLabel("With no marks").isChecked()).toBe(true);
   await settings.getByLabel("With every student marked present").check();
   await settings.getByRole("button", { name: "Save" }).click();
@@ -124,7 +113,7 @@ test("the office chooses on a page how attendance starts", async () => {
 test("a roster that changed meanwhile names who left and who joined, and keeps every mark", async () => {
   await choose({ "Moreno, Ana": "Absent", "Nolan, Ben": "Absent", "Okafor, Cora": "Absent" });
   const drop = { studentId: ben, sectionId: aster.homeroom, day: openingDay };
-  await dropFromSection(app.dependencies, people.asterCounselor, drop, operation());
+  await dropFromSection(site.app.dependencies, people.asterCounselor, drop, operation());
   await sql(
     `UPDATE section_enrollments SET section_id = ${aster.homeroom}, seat = 9 WHERE student_id = ${eli}`,
   );
@@ -164,7 +153,7 @@ test("marks submitted meanwhile are shown beside the typed ones, and replaced on
 
 test("an address that says attendance was submitted isn't believed", async () => {
   for (const done of ["", "1", "yes"]) {
-    await page.goto(`${server.url}/attendance/${aster.homeroom}?day=${openingDay}&done=${done}`);
+    await page.goto(`${site.url}/attendance/${aster.homeroom}?day=${openingDay}&done=${done}`);
     expect(await page.content()).not.toContain("Attendance submitted.");
   }
 });
@@ -172,7 +161,7 @@ test("an address that says attendance was submitted isn't believed", async () =>
 test("names are shown only for students who were in the section", async () => {
   const token = await page.locator("form[action^='/attendance'] [name=formToken]").inputValue();
   const form = { formToken: token, operationId: "curious", day: openingDay, period: "1", seenRevision: "0" };
-  const response = await context.request.post(`${server.url}/attendance/${aster.homeroom}`, {
+  const response = await context.request.post(`${site.url}/attendance/${aster.homeroom}`, {
     form: { ...form, "mark-2001": "P" },
   });
   expect(response.status()).toBe(422);

@@ -1,32 +1,24 @@
 /** Every form in a real browser: refused, it comes back with all that was typed. */
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import type { BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser, serveApp } from "../../support/browser.ts";
 import { insertCedar } from "../../support/cedar.ts";
 import { aldo, aster, finn, openingDay, people } from "../../support/small-school.ts";
-import { startTestApp, type TestApp } from "../../support/test-app.ts";
+import { startTestApp } from "../../support/test-app.ts";
+import { startVisitedApp, type VisitedApp } from "../../support/visited-app.ts";
 
-let app: TestApp;
-let server: Awaited<ReturnType<typeof serveApp>>;
-let browser: Browser;
+let site: VisitedApp;
 /** A form that repeats this key says something else than it did first: every write refuses that. */
 const usedKey = "used-before";
 beforeAll(async () => {
-  app = await startTestApp();
-  server = await serveApp(app.sis);
-  browser = await launchBrowser();
-  await app.dependencies.core.query(
+  site = await startVisitedApp();
+  await site.app.dependencies.core.query(
     `INSERT INTO audit_trail (account_id, action, operation_id, request_digest, detail, response_status, response)
      SELECT id, 'test', $1, '\\x00', '{}', 200, '{}' FROM accounts`,
     [usedKey],
   );
-  await insertCedar(app.dependencies.core, [finn]);
+  await insertCedar(site.app.dependencies.core, [finn]);
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  await app.stop();
-});
+afterAll(() => site.stop());
 
 type Form = {
   readonly person?: { readonly accountId: number };
@@ -75,7 +67,7 @@ const forms: Readonly<Record<string, Form>> = {
 const nothingToLose = ["sign-out-form", "drop-form", "guardian-code-form", "mark-rest-form"];
 
 test("every form of the SIS is walked", () => {
-  const taken = app.sis.routes.registered
+  const taken = site.app.sis.routes.registered
     .map(({ declaration }) => declaration)
     .filter(({ kind, method }) => kind === "page" && method === "post");
   const names = taken.map(({ name }) => name);
@@ -85,7 +77,7 @@ test("every form of the SIS is walked", () => {
 test.each(Object.entries(forms))("%s comes back as it was filled in", async (_, form) => {
   const context = await contextOf(form.person);
   const page = await context.newPage();
-  await page.goto(`${server.url}${form.page}`);
+  await page.goto(`${site.url}${form.page}`);
   await form.reach?.(page);
   const shown = `form[action="${form.action ?? form.page}"]`;
   await fillIn(page.locator(shown).first());
@@ -99,9 +91,8 @@ test.each(Object.entries(forms))("%s comes back as it was filled in", async (_, 
 });
 
 async function contextOf(person: Form["person"]): Promise<BrowserContext> {
-  const context = await browser.newContext();
-  if (person !== undefined)
-    await context.addCookies([{ name: "session", value: await app.signIn(person), url: server.url }]);
+  const context = await site.browser.newContext();
+  if (person !== undefined) await site.signInAs(person, context);
   return context;
 }
 

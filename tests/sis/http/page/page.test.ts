@@ -1,109 +1,34 @@
 /** The pages in a real browser without JavaScript, on a phone and a desktop; axe finds nothing. */
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { violationsOf } from "../../../support/accessibility.ts";
-import { launchBrowser, serveApp } from "../../../support/browser.ts";
 import { insertCedar } from "../../../support/cedar.ts";
+import { aldo, aster, birch, dara, finn, openingDay, people } from "../../../support/small-school.ts";
 import {
-  aldo,
-  aster,
-  birch,
-  dara,
-  finn,
-  guardianEmail,
-  guardianPassword,
-  openingDay,
-  people,
-} from "../../../support/small-school.ts";
-import { startTestApp, type TestApp } from "../../../support/test-app.ts";
+  desktop,
+  phone,
+  startVisitedApp,
+  takeScreenshot,
+  type VisitedApp,
+} from "../../../support/visited-app.ts";
 
-const phone = { width: 390, height: 844 };
-const desktop = { width: 1280, height: 900 };
-
-let app: TestApp;
-let server: Awaited<ReturnType<typeof serveApp>>;
-let browser: Browser;
+let site: VisitedApp;
 let context: BrowserContext;
 let page: Page;
 beforeAll(async () => {
-  app = await startTestApp();
-  await insertCedar(app.dependencies.core, [dara]);
-  server = await serveApp(app.sis);
-  browser = await launchBrowser();
+  site = await startVisitedApp();
+  await insertCedar(site.app.dependencies.core, [dara]);
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  await app.stop();
-});
+afterAll(() => site.stop());
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: phone, javaScriptEnabled: false });
+  context = await site.browser.newContext({ viewport: phone, javaScriptEnabled: false });
   page = await context.newPage();
 });
 afterEach(() => context.close());
 
-async function signInAs(person: { accountId: number }, into: BrowserContext = context): Promise<void> {
-  await into.addCookies([{ name: "session", value: await app.signIn(person), url: server.url }]);
-}
-
-async function open(path: string): Promise<void> {
-  const response = await page.goto(`${server.url}${path}`);
-  expect(response?.status(), path).toBe(200);
-}
-
-async function screenshot(name: string): Promise<void> {
-  const folder = process.env.PAGE_SCREENSHOTS;
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-}
-
-function notice(): Promise<string | null> {
-  return page.getByRole("status").textContent();
-}
-
-test("a guardian signs in with a password and looks up a child's schedule", async () => {
-  await open("/sign-in");
-  await page.getByLabel("Email address").fill(guardianEmail);
-  await page.getByLabel("Password").fill(guardianPassword);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.getByRole("main").getByRole("link", { name: "My children" }).click();
-  await page.getByRole("link", { name: /Aldo Moreno/ }).click();
-  const classes = await page.getByRole("listitem").allInnerTexts();
-  expect(classes.filter((text) => text.includes("Period"))).toHaveLength(6);
-  expect(classes[0]).toContain("English 10");
-  await page.getByRole("button", { name: "Sign out" }).click();
-  expect(page.url()).toBe(`${server.url}/sign-in`);
-  await page.goto(`${server.url}/family`);
-  expect(page.url()).toBe(`${server.url}/sign-in?next=%2Ffamily`);
-  await page.getByLabel("Email address").fill(guardianEmail.toUpperCase());
-  await page.getByLabel("Password").fill(guardianPassword);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  expect(page.url()).toBe(`${server.url}/family`);
-});
-
-test("the sign-in page speaks Spanish to browsers that ask for it, and either language by choice", async () => {
-  const spanish = await browser.newContext({ locale: "es-MX" });
-  const spanishPage = await spanish.newPage();
-  await spanishPage.goto(`${server.url}/sign-in`);
-  expect(await spanishPage.title()).toContain("Iniciar sesión");
-  await spanishPage.getByLabel("Correo electrónico").fill("nadie@families.example");
-  await spanishPage.getByLabel("Contraseña").fill("no es");
-  await spanishPage.getByRole("button", { name: "Iniciar sesión" }).click();
-  expect(await spanishPage.getByRole("alert").textContent()).toContain("No se pudo iniciar sesión");
-  await spanishPage.getByRole("link", { name: "English" }).click();
-  expect(await spanishPage.locator("html").getAttribute("lang")).toBe("en");
-  expect(await spanishPage.getByLabel("Email address").getAttribute("autocapitalize")).toBe("none");
-  await spanish.close();
-});
-
-test("a wrong password shows an error at the top and keeps the email address", async () => {
-  await open("/sign-in");
-  await page.getByLabel("Email address").fill(guardianEmail);
-  await page.getByLabel("Password").fill("not it");
-  await page.getByRole("button", { name: "Sign in" }).click();
-  expect(await page.getByRole("alert").textContent()).toContain("didn't work");
-  expect(await page.getByLabel("Email address").inputValue()).toBe(guardianEmail);
-  expect(await page.title()).toMatch(/^Error: /);
-});
+const open = (path: string) => site.open(path, page);
+const signInAs = (person: { readonly accountId: number }) => site.signInAs(person, context);
+const notice = () => page.getByRole("status").textContent();
 
 type Mark = { readonly student_id: number; readonly code: string; readonly revision: number };
 
@@ -122,7 +47,7 @@ test("a teacher takes attendance and corrects it", async () => {
   expect(await ben.getByLabel("Absent").isChecked()).toBe(true);
   await ben.getByLabel("Tardy").check();
   await page.getByRole("button", { name: "Submit attendance" }).click();
-  const { rows } = await app.dependencies.core.query<Mark>({
+  const { rows } = await site.app.dependencies.core.query<Mark>({
     text: "SELECT student_id, code, revision FROM attendance_marks WHERE section_id = $1 ORDER BY student_id",
     values: [aster.homeroom],
   });
@@ -157,42 +82,11 @@ test("an office enrolls a student, sees what's missing, and is asked about a lik
   await summary.getByRole("link", { name: /unusual for a student of this age/ }).click();
   expect(await page.getByLabel("No, this is a different person").isChecked()).toBe(true);
   await page.getByLabel("Reason for this grade").fill("skipped three grades");
-  await screenshot("enroll-unusual-grade");
+  await takeScreenshot(page, "enroll-unusual-grade");
   await page.getByRole("button", { name: "Enroll", exact: true }).click();
   expect(await notice()).toMatch(/^Student enrolled. Their number is \d{10}\.$/);
   await page.getByRole("link", { name: "Choose the student’s classes" }).click();
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Schedule for Ana Moreno");
-});
-
-test("a guardian opens an account with the code from the counter, and signs in", async () => {
-  await signInAs(people.asterOffice);
-  await open("/office/enroll");
-  const fields = { "student.familyName": "Suharto", "student.birthDate": "2018-06-07" };
-  const guardian = { "guardian.familyName": "Suharto", "guardian.phone": "(213) 555-0147" };
-  const email = "suharto@families.example";
-  const texts = { ...fields, ...guardian, "guardian.email": email, "student.ethnicity": "Asian" };
-  for (const [field, text] of Object.entries({ ...texts, "student.homeLanguage": "Indonesian" })) {
-    await page.locator(`[name="${field}"]`).fill(text);
-  }
-  await page.getByLabel("Sex").selectOption("Male");
-  await page.getByLabel("Grade", { exact: true }).selectOption("Grade 2");
-  await page.getByRole("button", { name: "Enroll", exact: true }).click();
-  const code = (await page.locator(".code").textContent()) ?? "";
-  expect(await page.content()).not.toContain(`value="${code}"`);
-  await screenshot("enrolled");
-  await context.clearCookies();
-  await open("/activate");
-  await page.getByLabel("Email address").fill(email);
-  await page.getByLabel("Code").fill(code);
-  await page.getByLabel("New password").fill("quiet harbor window");
-  await page.getByRole("button", { name: "Open my account" }).click();
-  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Your account is ready");
-  await page.getByRole("link", { name: "Sign in" }).click();
-  await page.getByLabel("Email address").fill(email);
-  await page.getByLabel("Password").fill("quiet harbor window");
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.getByRole("main").getByRole("link", { name: "My children" }).click();
-  expect(await page.getByRole("main").textContent()).toContain("Suharto: schedule");
 });
 
 test("an office transfers in a student from another school, with a reason for the unusual grade", async () => {
@@ -210,14 +104,14 @@ test("an office transfers in a student from another school, with a reason for th
   expect(await page.getByRole("alert").textContent()).toContain("unusual for a student of this age");
   expect(await page.getByLabel("Grade", { exact: true }).inputValue()).toBe("9");
   await page.getByLabel("Reason for this grade").fill("finished grade 8 abroad");
-  await screenshot("transfer");
+  await takeScreenshot(page, "transfer");
   await page.getByRole("button", { name: "Transfer the student" }).click();
   expect(await notice()).toBe("The student is enrolled here.");
   await context.clearCookies();
   await signInAs(people.asterOffice);
   await open("/office/departures");
   expect(await page.getByRole("main").textContent()).toContain("To Birch High");
-  await screenshot("departures-listed");
+  await takeScreenshot(page, "departures-listed");
 });
 
 test("an office also enrolls a student at another school, and ends that enrollment", async () => {
@@ -238,12 +132,12 @@ test("an office also enrolls a student at another school, and ends that enrollme
 });
 
 test("a search finds students while someone types", async () => {
-  const scripted = await browser.newContext({ viewport: phone });
-  await signInAs(people.birchCounselor, scripted);
+  const scripted = await site.browser.newContext({ viewport: phone });
+  await site.signInAs(people.birchCounselor, scripted);
   const typing = await scripted.newPage();
   const faults: string[] = [];
   typing.on("console", (message) => faults.push(message.text()));
-  await typing.goto(`${server.url}/counseling/students`);
+  await typing.goto(`${site.url}/counseling/students`);
   await typing.getByLabel("Name or student number").pressSequentially("quin");
   await typing.getByRole("heading", { name: "1 student" }).waitFor();
   expect(await typing.getByRole("link", { name: "Quinn, Carl" }).count()).toBe(1);
@@ -293,19 +187,19 @@ test("a section that just filled up is refused with a message", async () => {
   await signInAs(people.birchCounselor);
   await open(`/counseling/students/${finn}`);
   await page.getByLabel("Section").selectOption({ value: String(birch.freeInPeriod1) });
-  await app.dependencies.core.query("UPDATE sections SET capacity = 0 WHERE id = 27");
+  await site.app.dependencies.core.query("UPDATE sections SET capacity = 0 WHERE id = 27");
   await page.getByRole("button", { name: "Add" }).click();
   expect(await page.getByRole("alert").textContent()).toMatch(/full|seat/i);
-  await app.dependencies.core.query("UPDATE sections SET capacity = 5 WHERE id = 27");
+  await site.app.dependencies.core.query("UPDATE sections SET capacity = 5 WHERE id = 27");
 });
 
 test("a form from another site, without our token, changes nothing", async () => {
-  const cookie = `session=${await app.signIn(people.birchCounselor)}`;
+  const cookie = `session=${await site.app.signIn(people.birchCounselor)}`;
   const body = `sectionId=${birch.sections[0]}&operationId=from-elsewhere&formToken=guess`;
   const path = `/counseling/students/${dara}/drop`;
-  const response = await app.sis.hono.request(path, { method: "POST", headers: { cookie }, body });
+  const response = await site.app.sis.hono.request(path, { method: "POST", headers: { cookie }, body });
   expect(response.status).toBe(403);
-  const schedule = await app.ask(people.birchCounselor, `/api/students/${dara}/schedule`);
+  const schedule = await site.app.ask(people.birchCounselor, `/api/students/${dara}/schedule`);
   expect(await schedule.text()).toContain("English 10");
 });
 
@@ -329,7 +223,6 @@ const visited = [
   ["child", people.guardian, `/family/students/${aldo}`],
   ["refusal", people.guardian, "/attendance"],
 ] as const;
-
 const checkedTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 describe.each([
@@ -337,24 +230,22 @@ describe.each([
   ["desktop", desktop],
 ])("on a %s", (size, viewport) => {
   test.each(visited)("%s: axe finds nothing, and nothing is cut off", async (name, person, path) => {
-    const checked = await browser.newContext({ viewport });
-    if (person !== undefined) await signInAs(person, checked);
+    const checked = await site.browser.newContext({ viewport });
+    if (person !== undefined) await site.signInAs(person, checked);
     const checkedPage = await checked.newPage();
-    await checkedPage.goto(`${server.url}${path}`);
+    await checkedPage.goto(`${site.url}${path}`);
     expect(await violationsOf(checkedPage, checkedTags)).toEqual([]);
     const overflow = await checkedPage.evaluate("document.documentElement.scrollWidth - innerWidth");
     expect(overflow).toBeLessThanOrEqual(0);
     const endless = checkedPage.locator("input[type=date]:is(:not([min]), :not([max]))");
     expect(await endless.count()).toBe(0);
-    const folder = process.env.PAGE_SCREENSHOTS;
-    if (folder !== undefined)
-      await checkedPage.screenshot({ path: `${folder}/${name}-${size}.png`, fullPage: true });
+    await takeScreenshot(checkedPage, `${name}-${size}`);
     await checked.close();
   });
 });
 
 test("a name is shown as text, never as markup", async () => {
-  await app.dependencies.core.query("UPDATE students SET given_name = '<b>Aldo</b>' WHERE id = 2001");
+  await site.app.dependencies.core.query("UPDATE students SET given_name = '<b>Aldo</b>' WHERE id = 2001");
   await signInAs(people.guardian);
   await open("/family");
   expect(await page.getByRole("main").textContent()).toContain("<b>Aldo</b>");

@@ -5,6 +5,7 @@ import { violationsOf } from "../../../support/accessibility.ts";
 import { type AppWithSignIn, startAppWithSignIn } from "../../../support/app-with-sign-in.ts";
 import { launchBrowser } from "../../../support/browser.ts";
 import { birch, guardianEmail, guardianPassword, people } from "../../../support/small-school.ts";
+import { desktop, phone } from "../../../support/visited-app.ts";
 
 let on: AppWithSignIn;
 let browser: Browser;
@@ -20,7 +21,7 @@ afterAll(async () => {
   await on.stop();
 });
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
+  context = await browser.newContext({ viewport: phone, javaScriptEnabled: false });
   page = await context.newPage();
 });
 afterEach(async () => {
@@ -133,8 +134,8 @@ test("nobody is signed in as a guardian, or as somebody who doesn't exist", asyn
 });
 
 describe.each([
-  ["phone", { width: 390, height: 844 }],
-  ["desktop", { width: 1280, height: 900 }],
+  ["phone", phone],
+  ["desktop", desktop],
 ])("on a %s", (size, viewport) => {
   test.each([
     ["choose", ""],
