@@ -37,8 +37,12 @@ afterEach(async () => {
 type Stored = { readonly family_name: string; readonly code: string };
 const sql = (text: string) => site.app.dependencies.core.query<Stored>(text);
 const choice = (name: string, mark: string) => page.getByRole("group", { name }).getByLabel(mark);
-const press = (name: string) => page.getByRole("button", { name }).click();
 const problems = () => page.getByRole("alert").getByRole("listitem").allTextContents();
+
+async function press(name: string): Promise<void> {
+  await page.getByRole("button", { name }).click();
+  await page.waitForLoadState();
+}
 
 async function choose(marks: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, mark] of Object.entries(marks)) await choice(name, mark).check();

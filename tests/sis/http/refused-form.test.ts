@@ -85,6 +85,7 @@ test.each(Object.entries(forms))("%s comes back as it was filled in", async (_, 
   expect(typed).not.toEqual([]);
   await page.evaluate(useKeyAgain);
   await page.locator(`${shown} button`).first().click();
+  await page.waitForLoadState();
   expect(await page.title()).toMatch(/^Error: /);
   expect(await typedIn(page, shown)).toEqual(typed);
   await context.close();

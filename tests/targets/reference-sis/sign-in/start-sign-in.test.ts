@@ -32,6 +32,7 @@ afterEach(async () => {
 async function toProvider(path: string, into: Page = page): Promise<void> {
   await into.goto(`${on.url}${path}`);
   await into.getByRole("link", { name: "Sign in with your district account" }).click();
+  await into.waitForLoadState();
   expect(into.url()).toContain(`${on.service.issuer}/choose/`);
 }
 
@@ -45,6 +46,7 @@ describe("each role signs in and lands on the page that it asked for", () => {
   ])("%s", async (_, name, path) => {
     await toProvider(path);
     await page.getByRole("button", { name }).click();
+    await page.waitForLoadState();
     expect(page.url()).toBe(`${on.url}${path}`);
     expect(await page.getByRole("button", { name: "Sign out" }).isVisible()).toBe(true);
   });
@@ -73,6 +75,7 @@ test("a search finds people by name, school and role, in any order and letter ca
     await page.getByLabel("Find someone").fill(words);
     await page.getByLabel("Role").selectOption({ label: role });
     await page.getByRole("button", { name: "Search" }).click();
+    await page.waitForLoadState();
     return (await page.getByRole("main").getByRole("listitem").allInnerTexts()).map(
       (text) => text.split("\n")[0],
     );
@@ -115,6 +118,7 @@ test("a session that ends while a teacher takes attendance costs a sign-in, and 
   await page.getByRole("link", { name: "Sign in with your district account" }).click();
   await page.getByRole("button", { name: "Tara Engel" }).click();
   expect(await page.getByRole("status").textContent()).toContain("What you typed is filled in");
+  await page.waitForLoadState();
   expect(await page.getByRole("radio", { name: "Tardy", checked: true }).count()).toBe(4);
   await page.getByRole("button", { name: "Submit attendance" }).click();
   expect(await page.getByRole("status").textContent()).toBe("Attendance submitted.");
