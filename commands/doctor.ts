@@ -91,12 +91,13 @@ async function checkPostgres({ settings }: Context): Promise<Omit<Part, "name">>
 
 /** The role that the SIS works as: it may not change or delete the audit trail. */
 async function checkRole({ settings }: Context): Promise<Omit<Part, "name">> {
-  if (settings.DATABASE_URL === undefined) return found("one that owns nothing, made by serve and rehearse");
+  if (settings.DATABASE_URL === undefined)
+    return found("one that owns nothing, created by serve and rehearse");
   const checked = await checkSisRole(settings.DATABASE_URL);
   if ("problem" in checked) throw new PartMissing({ part: "sis role", ...checked });
   const { role, exists } = checked;
   if (exists) return found(`${role}, which owns nothing`);
-  return { status: "on-demand", version: role, remedy: "nothing to do: serve and rehearse make it" };
+  return { status: "on-demand", version: role, remedy: "nothing to do: serve and rehearse create it" };
 }
 
 function checkProgram(program: GoProgram, setting: "K6_BIN" | "PROMETHEUS_BIN", neededBy: string) {

@@ -56,7 +56,7 @@ const notYetKnown: SisOptions = {
   logFile: "",
 };
 
-/** The district's; the usual one if the settings are bad, which commands refuse anyway. */
+/** The district's time zone; the default one if the settings are bad, which commands refuse anyway. */
 export function sisTimeZone(environment: NodeJS.ProcessEnv): string {
   const read = readConfig(sisEnvironment(environment, notYetKnown));
   return "config" in read ? read.config.SIS_TIME_ZONE : usualTimeZone;

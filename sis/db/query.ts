@@ -163,7 +163,7 @@ function valueReader(param: unknown): ValueReader {
   return () => param;
 }
 
-/** The pool has already parsed the value into the schema's type: see `sis/db/pools.ts`. */
+/** The pool has already parsed the value into the schema's type: see `sis/db/value-types.ts`. */
 function fieldName({ path }: SelectedFieldsOrdered[number]): string {
   const [name, ...deeper] = path;
   if (name === undefined || deeper.length > 0) throw new TypeError("select named fields, one level deep");
