@@ -169,6 +169,7 @@ export const ledgerSchema = z.object({
     }),
   ),
   compared: z.object({ tables: whole, rows: whole }).nullable(),
+  unsafeSettings: z.array(z.string()),
   seconds: amount,
 }) satisfies z.ZodType<LedgerEvidence>;
 

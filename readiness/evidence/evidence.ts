@@ -203,6 +203,8 @@ export type LedgerEvidence = {
   }[];
   /** Of the seeded district, to find what changed though no operation named it; null if nothing about it was kept. */
   readonly compared: { readonly tables: number; readonly rows: number } | null;
+  /** Postgres settings that are off, although confirmed work then doesn't survive a power failure. */
+  readonly unsafeSettings: string[];
   readonly seconds: number;
 };
 

@@ -17,6 +17,7 @@ const counts = {
   lines: ["unread line", "unread lines"],
   orders: ["order", "orders"],
   changes: ["change", "changes"],
+  settings: ["setting", "settings"],
 } as const;
 
 const shares = [
@@ -44,6 +45,7 @@ export const units = [
   "lines",
   "orders",
   "changes",
+  "settings",
   "yes or no",
 ] as const;
 export type Unit = (typeof units)[number];

@@ -7,6 +7,7 @@ import { kindWords } from "../evidence/write-kind.ts";
 import { readByKind, readFaults } from "./ledger-account.ts";
 import { type StagedLedger, stageLedger } from "./stage-ledger.ts";
 import { analyzeStagingTables, createStagingTables, indexStagingTables } from "./staging-tables.ts";
+import { findUnsafeSettings } from "./unsafe-settings.ts";
 
 export type ReconcileOptions = {
   readonly databaseUrl: string;
@@ -25,7 +26,8 @@ export async function reconcileLedger(options: ReconcileOptions): Promise<Ledger
   const clients = await Promise.all([connect(databaseUrl), connect(databaseUrl)]);
   try {
     const account = await settle(clients, options);
-    return { ...account, seconds: (performance.now() - begin) / 1000 };
+    const unsafeSettings = await findUnsafeSettings(databaseUrl);
+    return { ...account, unsafeSettings, seconds: (performance.now() - begin) / 1000 };
   } finally {
     await clients[0].query("DROP SCHEMA IF EXISTS firstbell_ledger CASCADE");
     await Promise.all(clients.map((client) => client.end()));
@@ -43,7 +45,7 @@ function connect(databaseUrl: string): Promise<Client> {
 async function settle(
   clients: readonly [Client, Client],
   options: ReconcileOptions,
-): Promise<Omit<LedgerEvidence, "seconds">> {
+): Promise<Omit<LedgerEvidence, "seconds" | "unsafeSettings">> {
   const [client, second] = clients;
   const { target } = options;
   await prepare(client, options);

@@ -27,6 +27,7 @@ import { scriptErrors } from "./measures/script-errors.ts";
 import { signInMinutes } from "./measures/sign-in-minutes.ts";
 import { touchedTables } from "./measures/touched-tables.ts";
 import { unknownWrites } from "./measures/unknown-writes.ts";
+import { unsafeSettings } from "./measures/unsafe-settings.ts";
 import { vanishedStudents } from "./measures/vanished-students.ts";
 
 export const allMeasures = [
@@ -57,5 +58,6 @@ export const allMeasures = [
   signInMinutes,
   touchedTables,
   unknownWrites,
+  unsafeSettings,
   vanishedStudents,
 ] as const satisfies readonly DescribedMeasure[];

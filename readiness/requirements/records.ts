@@ -109,6 +109,21 @@ export const records: readonly Requirement[] = [
     owner: "SIS engineering",
   },
   {
+    id: "records.durable",
+    area: "records",
+    promise: "What was confirmed survives a power failure.",
+    measure: { by: "unsafe-settings" },
+    comparison: "at most",
+    limit: 0,
+    unit: "settings",
+    severity: "fails",
+    source: assumed("The database writes to the disk before it confirms."),
+    in2014: lostWork,
+    nextStep:
+      "Turn the settings below on, in the server's configuration or with ALTER ROLE and ALTER DATABASE, and rehearse again: a database that waits for its disk is slower.",
+    owner: "SIS operations",
+  },
+  {
     id: "records.missing-line",
     area: "records",
     promise: "The ledger of what was entered has no gaps.",

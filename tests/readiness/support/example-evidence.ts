@@ -106,6 +106,7 @@ export function exampleLedger(): LedgerEvidence {
       worstSchools: [],
     })),
     compared: { tables: 31, rows: 8_104_552 },
+    unsafeSettings: [],
     seconds: 1.8,
   };
 }
