@@ -9,8 +9,22 @@ import { terms } from "../../../sis/db/schema/schools.ts";
  * is open since the day that was asked for, or since its term began. A seat that was given up ended on that day; if it
  * would have begun then or later, it was never held, and its row is gone. The last write is known if it was sent after
  * the one before was answered. If two overlapped, or one was never answered, either result may be in the database.
+ *
+ * Students who leave a school also give up the seats that they took during the run. If that was on the same day, no row
+ * says so.
  */
 export const seatsSql = sqlText(sql`
+INSERT INTO firstbell_ledger.seat_op (op, kind, outcome, effect, student_id, section_id, sent_at, ended_at)
+SELECT DISTINCT e.op, e.kind, e.outcome, 'out', o.student_id, taken.section_id, e.sent_at, e.ended_at
+  FROM firstbell_ledger.enrollment_op o
+  JOIN firstbell_ledger.entry e USING (op)
+  JOIN firstbell_ledger.seat_op taken
+    ON taken.student_id = o.student_id AND taken.effect = 'in' AND taken.sent_at < e.ended_at
+ WHERE o.kind <> 'enrollment.enroll'
+   AND NOT EXISTS (
+     SELECT FROM firstbell_ledger.seat_op known
+      WHERE known.op = o.op AND known.section_id = taken.section_id);
+
 CREATE INDEX ON firstbell_ledger.seat_op (student_id, section_id);
 ANALYZE firstbell_ledger.seat_op;
 

@@ -47,6 +47,21 @@ test("an intact history has no faults, and superseded writes are counted", async
   ]);
 });
 
+test("a student who leaves on the day of a move also gives up the new seat", async () => {
+  const move = { studentId: bea, fromSectionId: birch.sections[0], toSectionId: birch.freeInPeriod1, day };
+  await ledger.attempt("u5", { kind: "schedule.move", sent: move }, "answered");
+  const exit = { studentId: bea, day, exitCode: "T180" };
+  await ledger.attempt("u5", { kind: "enrollment.withdraw", sent: exit }, "answered");
+  await add(finn, birch.freeInPeriod1);
+  await ledger.attempt(
+    "u5",
+    { kind: "enrollment.transfer", sent: { studentId: finn, toSchoolId: 1, day, grade: 5 } },
+    "answered",
+  );
+  expect(ledger.entries.map(({ outcome }) => outcome)).toEqual(["ok", "ok", "ok", "ok"]);
+  expect(faultsOf(await ledger.reconcile())).toEqual({});
+});
+
 test("an unknown write counts as present or absent, and neither is a fault", async () => {
   await submit("PPAA", "unanswered");
   await submit("PPPP", "never-arrived");
