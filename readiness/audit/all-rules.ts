@@ -14,6 +14,7 @@ import { wrongSetting } from "./rules/r21-wrong-setting.ts";
 import { schoolCountAnomaly } from "./rules/r31-school-count-anomaly.ts";
 import { neverEnded } from "./rules/r33-never-ended.ts";
 import { orphanReference } from "./rules/r34-orphan-reference.ts";
+import { crowdedRoom } from "./rules/r46-crowded-room.ts";
 
 export const allRules: readonly Rule[] = [
   noClasses,
@@ -30,4 +31,5 @@ export const allRules: readonly Rule[] = [
   schoolCountAnomaly,
   neverEnded,
   orphanReference,
+  crowdedRoom,
 ];

@@ -55,6 +55,7 @@ export const classSizeLimits: readonly ClassSizeLimit[] = [
   { subjectGroups: ["elective"], lowGrade: 6, highGrade: 12, most: 39, classes: "non-academic classes" },
 ];
 
-/** An oversize class is critical from this many times its limit, or from this many students in an academic class. */
+/** An oversize class is critical from this many times its limit, and a crowded room from this many times its seats. */
 export const criticalRatio = 1.5;
+/** An academic class is also critical from this many students. */
 export const criticalAcademicSize = 60;

@@ -11,6 +11,7 @@ import { periodConflict } from "./period-conflict.ts";
 import { placeholderSection } from "./placeholder-section.ts";
 import { placementErased } from "./placement-erased.ts";
 import { schoolCountAnomaly } from "./school-count-anomaly.ts";
+import { sharedRoom } from "./shared-room.ts";
 import { teacherDoubleBooked } from "./teacher-double-booked.ts";
 import { wrongGradeClass } from "./wrong-grade-class.ts";
 import { wrongSchoolClass } from "./wrong-school-class.ts";
@@ -27,6 +28,7 @@ export const allDefects: readonly Defect[] = [
   placeholderSection,
   placementErased,
   schoolCountAnomaly,
+  sharedRoom,
   teacherDoubleBooked,
   wrongGradeClass,
   wrongSchoolClass,

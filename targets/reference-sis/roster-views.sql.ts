@@ -11,7 +11,7 @@ import {
   sections,
   sectionTeachers,
 } from "../../sis/db/schema/scheduling.ts";
-import { bellPeriods, schools, schoolYears, terms } from "../../sis/db/schema/schools.ts";
+import { bellPeriods, rooms, schools, schoolYears, terms } from "../../sis/db/schema/schools.ts";
 import { specialEducationPlacements } from "../../sis/db/schema/special-education.ts";
 
 const newestYear = sql`(SELECT max(${schoolYears.id}) FROM ${schoolYears})`;
@@ -71,6 +71,10 @@ CREATE OR REPLACE VIEW roster.meeting AS
 SELECT ${sectionMeetings.sectionId} AS section_id, ${sectionMeetings.period} AS period, ${sectionMeetings.days} AS days,
        ${sectionMeetings.roomId} AS room_id, ${sectionMeetings.staffId} AS teacher_id
   FROM ${sectionMeetings};
+
+CREATE OR REPLACE VIEW roster.room AS
+SELECT ${rooms.id} AS room_id, ${rooms.kind} AS kind, ${rooms.seats} AS seats
+  FROM ${rooms};
 
 CREATE OR REPLACE VIEW roster.section_teacher AS
 SELECT ${sectionTeachers.sectionId} AS section_id, ${sectionTeachers.staffId} AS teacher_id,

@@ -94,6 +94,41 @@ test("a class that also meets in another period clashes there, with its students
   );
 });
 
+test("a room is crowded by classes that meet there at once, not by turns or on a screen", async () => {
+  const pair = `
+    SELECT a.id AS kept, b.id AS moved, m.room_id AS room, n.room_id AS own
+      FROM sections a
+      JOIN courses c ON c.id = a.course_id AND c.subject_group = 'academic'
+      JOIN section_meetings m ON m.section_id = a.id
+      JOIN sections b ON b.school_id = a.school_id AND b.period = a.period AND b.course_id = a.course_id AND b.id > a.id
+      JOIN section_meetings n ON n.section_id = b.id AND n.room_id <> m.room_id
+      JOIN rooms r ON r.id = m.room_id
+     WHERE (SELECT count(*) FROM section_enrollments e WHERE e.section_id IN (a.id, b.id)) > r.seats
+     ORDER BY a.id, b.id LIMIT 1`;
+  await withClient(district.url, async (client) => {
+    const { rows } = await client.query<Record<"kept" | "moved" | "room" | "own", number>>(pair);
+    const [{ kept, moved, room, own } = { kept: 0, moved: 0, room: 0, own: 0 }] = rows;
+    const meets = (section: number, place: number, days: number) =>
+      client.query("UPDATE section_meetings SET room_id = $2, days = $3 WHERE section_id = $1", [
+        section,
+        place,
+        days,
+      ]);
+    const crowded = async () => ruleOf(await audit(), "R46").findings;
+    expect(kept).toBeGreaterThan(0);
+    await meets(moved, room, 31);
+    expect(await crowded()).toBe(2);
+    await client.query("UPDATE rooms SET kind = 'virtual' WHERE id = $1", [room]);
+    expect(await crowded()).toBe(0);
+    await client.query("UPDATE rooms SET kind = 'classroom' WHERE id = $1", [room]);
+    await meets(kept, room, 21);
+    await meets(moved, room, 10);
+    expect(await crowded()).toBe(0);
+    await meets(kept, room, 31);
+    await meets(moved, own, 31);
+  });
+});
+
 test("a rule whose column is missing or always empty can't be checked, and says why", async () => {
   const without = (period: string) => `
     ${rosterViews};
@@ -115,7 +150,9 @@ test("a rule whose column is missing or always empty can't be checked, and says 
 test.each([
   ["required_period", ["R02"]],
   ["school", ["R31"]],
-  ["section", ["R05", "R06", "R07", "R10", "R11", "R15", "R16"]],
+  ["section", ["R05", "R06", "R07", "R10", "R11", "R15", "R16", "R46"]],
+  ["room", ["R46"]],
+  ["placement", ["R21"]],
 ])("without any row of %s, rules that compare against it don't pass", async (view, rules) => {
   const views = `${rosterViews};
     ALTER VIEW roster.${view} RENAME TO full_${view};

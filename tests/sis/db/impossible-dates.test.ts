@@ -177,6 +177,20 @@ test("a section meets once in a period on a day, in whatever rooms", async () =>
   expect(await refusedBy(onMonday, alsoOn(30, 22))).toBeUndefined();
 });
 
+test("classes that are combined or co-taught share a teacher and a room at the same time", async () => {
+  const inRoomOf = `UPDATE section_meetings SET room_id = 21, period = 1 WHERE section_id = ${birch.fullInPeriod2}`;
+  const coTaught = `INSERT INTO section_teachers (section_id, staff_id, role, begin_date) VALUES (${english}, 6, 'co-teacher', '${openingDay}')`;
+  const combined = `INSERT INTO section_teachers (section_id, staff_id, role, begin_date) VALUES (${birch.fullInPeriod2}, 5, 'co-teacher', '${openingDay}')`;
+  expect(
+    await refusedBy(
+      `DELETE FROM section_enrollments WHERE section_id = ${birch.fullInPeriod2}`,
+      inRoomOf,
+      coTaught,
+      combined,
+    ),
+  ).toBeUndefined();
+});
+
 test("a student has one placement in special education at a time", async () => {
   const placed = (setting: string, begin: string, end: string) =>
     `INSERT INTO special_education_placements VALUES (${studentId}, '${setting}', '${begin}', ${end})`;
