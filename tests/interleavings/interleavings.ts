@@ -11,13 +11,11 @@ import { throwawaySettings } from "../../parts/postgres/server-settings.ts";
 import type { InterleavingsEvidence } from "../../readiness/evidence/interleavings-evidence.ts";
 import { digestSis, interleavingsFile } from "../../rehearsal/interleavings-file.ts";
 import { readSettings } from "../../rehearsal/settings.ts";
-import { openHistories } from "../support/histories/open-histories.ts";
-import { type PlayedHistories, playHistories } from "../support/histories/play-histories.ts";
 import { createMigratedDatabase } from "../support/migrated-database.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 import { withClient } from "../support/with-client.ts";
-import { formatHistories } from "./format-histories.ts";
 import { formatTable } from "./format-table.ts";
+import { playHistoriesInThread, type ToldHistories } from "./histories-thread.ts";
 import { allPairs } from "./pairs.ts";
 import { mostPreemptions } from "./play-pair.ts";
 import { playPairs } from "./play-pairs.ts";
@@ -55,13 +53,9 @@ async function playPairsOn(server: EmbeddedServer): Promise<PlayedPairs> {
   return { mostPreemptions, pairs: played, orders, violations, seconds };
 }
 
-async function playHistoriesOn(server: EmbeddedServer): Promise<PlayedHistories> {
-  const histories = await openHistories(await copyOf(server, migrated, "histories"));
-  try {
-    return await playHistories(histories, options);
-  } finally {
-    await histories.close();
-  }
+async function playHistoriesOn(server: EmbeddedServer): Promise<ToldHistories> {
+  const { seed, operations } = options;
+  return await playHistoriesInThread({ url: await copyOf(server, migrated, "histories"), seed, operations });
 }
 
 async function copyOf(server: EmbeddedServer, template: string, name: string): Promise<string> {
@@ -76,21 +70,17 @@ async function playEverything(): Promise<number> {
   const server = await startEmbeddedPostgres({ directory, settings: throwawaySettings });
   try {
     await createMigratedDatabase(server, migrated);
-    const played = await playPairsOn(server);
+    // On two cores: each of the two is one thread, which spends half its time waiting for Postgres.
+    const [played, histories] = await Promise.all([playPairsOn(server), playHistoriesOn(server)]);
     console.log(formatTable(played));
-    const histories = await playHistoriesOn(server);
-    console.log(formatHistories(histories));
-    const evidence = { sisDigest, ...played, histories: reported(histories) };
+    console.log(histories.text);
+    const evidence = { sisDigest, ...played, histories: histories.evidence };
     if (played.pairs.length === allPairs.length) await keep(evidence);
-    return played.violations + histories.violations.length;
+    return played.violations + histories.evidence.violations;
   } finally {
     await server.stop();
     await removeEmbeddedPostgres(directory);
   }
-}
-
-function reported({ refused, violations, ...played }: PlayedHistories): InterleavingsEvidence["histories"] {
-  return { ...played, refused: Object.fromEntries(refused), violations: violations.length };
 }
 
 /** For rehearsals of the same SIS. */

@@ -10,9 +10,10 @@ export type IsBlocked = (player: Player) => Promise<boolean>;
 /** Returns the steps before which either could have run: another order could preempt there. */
 export async function playOrder(order: Order, players: Players, isBlocked: IsBlocked): Promise<number[]> {
   const choices: number[] = [];
+  const settle = createSettle(isBlocked);
   let current = order.first;
   for (let step = 0; ; step += 1) {
-    const ready = await whoIsReady(current, players, isBlocked);
+    const ready = await whoIsReady(current, players, settle);
     if (ready.length === 0) return choices;
     const mayChoose = ready.length === 2 && step > 0;
     if (mayChoose) choices.push(step);
@@ -30,12 +31,12 @@ function otherThan(index: Order["first"]): Order["first"] {
 async function whoIsReady(
   current: Order["first"],
   players: Players,
-  isBlocked: IsBlocked,
+  settle: Settle,
 ): Promise<Order["first"][]> {
   for (;;) {
     // The one that ran last comes first: it may have just let the other run.
-    const own = await settle(players[current], players[otherThan(current)], isBlocked);
-    const other = await settle(players[otherThan(current)], players[current], isBlocked);
+    const own = await settle(players[current], players[otherThan(current)]);
+    const other = await settle(players[otherThan(current)], players[current]);
     const ready = [...(own === "ready" ? [current] : []), ...(other === "ready" ? [otherThan(current)] : [])];
     if (ready.length > 0 || (own === "ended" && other === "ended")) return ready;
   }
@@ -46,11 +47,36 @@ type Settled = "ready" | "ended" | "blocked";
 /** Most statements end sooner; asking about them would take longer than they do. */
 const askAfterMs = 1;
 
-async function settle(player: Player, other: Player, isBlocked: IsBlocked): Promise<Settled> {
+type Settle = (player: Player, other: Player) => Promise<Settled>;
+
+/**
+ * A session that waits for the other does so until the other's transaction ends, since only then are its locks released.
+ * While the other stands before its next statement in that transaction, nobody needs to ask again.
+ */
+function createSettle(isBlocked: IsBlocked): Settle {
+  const awaited = new Map<Player, number | undefined>();
+  return async (player, other) => {
+    if (stillWaits(player, other, awaited.get(player))) return "blocked";
+    if (await becomesBlocked(player, other, isBlocked)) {
+      awaited.set(player, other.transaction());
+      return "blocked";
+    }
+    awaited.delete(player);
+    return player.turns().state() === "ended" ? "ended" : "ready";
+  };
+}
+
+function stillWaits(player: Player, other: Player, transaction: number | undefined): boolean {
+  if (transaction === undefined || other.transaction() !== transaction) return false;
+  return player.turns().state() === "running" && other.turns().state() === "ready";
+}
+
+/** False once the player's statement has ended. */
+async function becomesBlocked(player: Player, other: Player, isBlocked: IsBlocked): Promise<boolean> {
   const { state, stopped } = player.turns();
   while (state() === "running") {
     await (other.mayHoldLocks() ? Promise.race([stopped(), setTimeout(askAfterMs)]) : stopped());
-    if (state() === "running" && (await isBlocked(player)) && state() === "running") return "blocked";
+    if (state() === "running" && (await isBlocked(player)) && state() === "running") return true;
   }
-  return state() === "ended" ? "ended" : "ready";
+  return false;
 }

@@ -13,6 +13,8 @@ export type Player = {
   /** The states (SQLSTATE) of the statements that failed since `begin`. */
   failures(): readonly string[];
   mayHoldLocks(): boolean;
+  /** A number for each of the session's transactions; undefined outside of one. */
+  transaction(): number | undefined;
   /** Starts over with another request. */
   begin(): void;
 };
@@ -25,6 +27,7 @@ export function createPlayer(pool: Pool, rewrite: Rewrite): Player {
   let processId = 0;
   let turns = createTurns();
   let failures: string[] = [];
+  let begun = 0;
   let inTransaction = false;
   const send = async (client: PoolClient, query: PoolClient["query"], config: StatementConfig) => {
     const kind = transactionKind(config.text);
@@ -38,6 +41,7 @@ export function createPlayer(pool: Pool, rewrite: Rewrite): Player {
       throw error;
     } finally {
       if (kind !== undefined) inTransaction = kind === "BEGIN";
+      if (kind === "BEGIN") begun += 1;
     }
   };
   pool.on("connect", (client) => {
@@ -51,6 +55,7 @@ export function createPlayer(pool: Pool, rewrite: Rewrite): Player {
     turns: () => turns,
     failures: () => failures,
     mayHoldLocks: () => inTransaction || turns.state() === "running",
+    transaction: () => (inTransaction ? begun : undefined),
     begin: () => {
       turns = createTurns();
       failures = [];

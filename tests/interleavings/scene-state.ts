@@ -70,7 +70,7 @@ const named = "(student_id - $1)::text";
 const ofScene = (column: string) => `${column} BETWEEN $1 + 1 AND $1 + ${idsOfScene - 1}`;
 
 const list = (columns: string, source: string) => `
-  (SELECT coalesce(jsonb_agg(to_jsonb(listed) ORDER BY to_jsonb(listed)::text), '[]')
+  (SELECT coalesce(json_agg(listed ORDER BY listed::text), '[]')
      FROM (SELECT ${columns} FROM ${source}) AS listed)`;
 
 const marks = (table: string) =>
@@ -90,7 +90,7 @@ WITH new_student AS MATERIALIZED (
 student AS MATERIALIZED (
   SELECT $1 + number AS id, number::text AS name FROM generate_series(1, 3) AS number
   UNION ALL SELECT id, given_name FROM new_student)
-SELECT jsonb_build_object(
+SELECT json_build_object(
   'seats', ${list(
     `section_id - $1 AS section, ${named} AS student, s.period, s.capacity, seat,
      begin_date::text AS begin, end_date::text AS end`,

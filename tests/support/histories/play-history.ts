@@ -22,13 +22,14 @@ export async function playHistory(
   const tried: string[] = [];
   let records = recordsAtFirst(cohort, openingDay);
   let before = await readFound(core, cohort, tried);
-  for (const each of steps) {
+  for (const [step, each] of steps.entries()) {
     const act = aimStep(cohort, records, each);
     tried.push(act.operationId);
     const outcome = await perform(dependencies, act);
     onOutcome(outcome);
     records = recordsAfter(records, act, outcome, cohort.sections);
-    const found = await readFound(core, cohort, tried);
+    const isLast = step === steps.length - 1;
+    const found = await readAfter(core, cohort, { before, tried: isLast ? tried : [act.operationId] });
     const problems = isRefusal(outcome)
       ? changesOf(before, found)
       : [...faultsOf(cohort, found, records), ...(await rosterProblems(dependencies, act, records))];
@@ -36,6 +37,18 @@ export async function playHistory(
     before = found;
   }
   return [];
+}
+
+type Reading = { readonly before: Found; readonly tried: readonly string[] };
+
+/** No row of audit trail ever goes away, so that those found before needn't be looked up after each step. */
+async function readAfter(
+  core: Dependencies["core"],
+  cohort: Cohort,
+  { before, tried }: Reading,
+): Promise<Found> {
+  const found = await readFound(core, cohort, tried);
+  return { ...found, operations: [...new Set([...before.operations, ...found.operations])] };
 }
 
 /** A refusal leaves nothing behind. */

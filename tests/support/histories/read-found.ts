@@ -15,11 +15,10 @@ const schema = z.object({
 });
 export type Found = z.output<typeof schema>;
 
-const list = (rows: string) =>
-  `(SELECT coalesce(jsonb_agg(to_jsonb(each) ORDER BY each), '[]') FROM (${rows}) AS each)`;
+const list = (rows: string) => `(SELECT coalesce(json_agg(each ORDER BY each), '[]') FROM (${rows}) AS each)`;
 
 const text = `
-  SELECT jsonb_build_object(
+  SELECT json_build_object(
     'seats', ${list(`
       SELECT student_id AS "studentId", section_id AS "sectionId", seat, begin_date AS begin, end_date AS "end"
         FROM section_enrollments WHERE student_id = ANY ($1)`)},
@@ -29,13 +28,13 @@ const text = `
     'marks', ${list(`
       SELECT student_id AS "studentId", section_id AS "sectionId", day FROM attendance_marks WHERE section_id = ANY ($2)`)},
     'scored', ${list(`
-      SELECT student_id AS "studentId", section_id AS "sectionId" FROM scores WHERE section_id = ANY ($2)
-       UNION
+      SELECT student_id AS "studentId", section_id AS "sectionId" FROM scores WHERE assignment_id = ANY ($2)
+       UNION ALL
       SELECT student_id, section_id FROM section_grades WHERE section_id = ANY ($2)`)},
-    'operations', (SELECT coalesce(jsonb_agg(operation_id), '[]') FROM audit_trail
+    'operations', (SELECT coalesce(json_agg(operation_id), '[]') FROM audit_trail
                     WHERE operation_id = ANY ($3) AND account_id = $4 AND response_status > 0)) AS found`;
 
-/** `operations` are all that were tried. */
+/** Of these operations, it says which have a row of audit trail. An assignment has the id of its section. */
 export async function readFound(
   pool: Pool,
   { studentIds, sections, writer }: Cohort,
