@@ -1,93 +1,123 @@
-/** Sends far more requests than the SIS can answer: how long refused ones wait, and whether its probes stay fast. */
-import { once } from "node:events";
-import { Worker } from "node:worker_threads";
+/** Sends more requests than the SIS can answer, at a constant rate: how long refused ones wait, and its probes. */
+import { readMetricsText } from "../../support/metrics-text.ts";
 import type { Measurement } from "../measurements.ts";
+import { type Arrived, arrive } from "./arrivals.ts";
 import { type ServerUnderTest, startServer } from "./measure.ts";
 import { openRawConnection } from "./raw-connection.ts";
-import { type Answers, answersSchema, type Visit } from "./visitors.ts";
 import { type ReadRequest, searchWork } from "./work.ts";
 
 export type OverloadOptions = { readonly databaseUrl: string; readonly say: (line: string) => void };
 
-/** Connections that each send the next request as soon as the last is answered, even if it was refused. */
-const crowds = [400, 800] as const;
+/** Of what the SIS answers at most. */
+const rates = [1, 2, 5] as const;
 const forMs = 12_000;
-/** Until the code is compiled and every connection is made. */
 const warmUpMs = 3_000;
-/** Those whose waits are measured. */
-const visitors = 20;
-const visitEveryMs = 100;
-const probeEveryMs = 50;
+/** Enough to keep the SIS and its connections to the database busy. */
+const readersAtOnce = 16;
+const capacityMs = 4_000;
+const probesPerSecond = 20;
+const people = 400;
+const connectionsAtMost = 2_000;
 const refusedAtMostMs = 50;
 
-export async function benchOverload(options: OverloadOptions): Promise<Measurement[]> {
-  const found: Measurement[] = [];
-  for (const crowd of crowds) found.push(...(await overload(crowd, options)));
-  return found;
-}
-
-async function overload(crowd: number, { databaseUrl, say }: OverloadOptions): Promise<Measurement[]> {
-  const work = await searchWork(databaseUrl, crowd + visitors);
+export async function benchOverload({ databaseUrl, say }: OverloadOptions): Promise<Measurement[]> {
+  const work = await searchWork(databaseUrl, people);
   const server = await startServer("sis/main.ts", databaseUrl);
   try {
-    const { statuses, answers, probes } = await crowdIn(server, work);
-    const refused = timesOf(answers, 503);
-    const ready = timesOf(probes, 200);
-    const perSecond = (status: number) => Math.round((statuses.get(status) ?? 0) / (forMs / 1000));
-    say(
-      `${crowd} connections: ${perSecond(200)} answered and ${perSecond(503)} refused per second; visitors: ${timesOf(answers, 200).length} answered, ${refused.length} refused; ${ready.length} of ${probes.length} probes ready`,
-    );
-    return [
-      told(`refused at ${crowd} connections, median`, at(refused, 0.5), refusedAtMostMs),
-      told(`refused at ${crowd} connections, 99th percentile`, at(refused, 0.99), refusedAtMostMs),
-      told(`answered at ${crowd} connections, median`, at(timesOf(answers, 200), 0.5)),
-      told(`readiness at ${crowd} connections, 99th percentile`, at(ready, 0.99)),
-    ];
+    await readAtCapacity(server, work);
+    const capacity = await readAtCapacity(server, work);
+    say(`${Math.round(capacity)} requests per second are what it answers at most`);
+    const found: Measurement[] = [];
+    for (const times of rates) found.push(...(await overload({ server, work, say }, times, capacity)));
+    return found;
   } finally {
     await server.stop();
   }
+}
+
+/** Requests answered per second, by readers who each ask as soon as they are answered. */
+async function readAtCapacity({ url }: ServerUnderTest, work: readonly ReadRequest[]): Promise<number> {
+  const endsMs = performance.now() + capacityMs;
+  let answered = 0;
+  const read = async ({ path, token }: ReadRequest): Promise<void> => {
+    const connection = await openRawConnection(url);
+    while (performance.now() < endsMs) {
+      const status = await connection.ask(path, { Authorization: `Bearer ${token}` });
+      if (status === 200) answered += 1;
+    }
+    connection.close();
+  };
+  await Promise.all(work.slice(0, readersAtOnce).map(read));
+  return answered / (capacityMs / 1000);
+}
+
+type Tested = Pick<OverloadOptions, "say"> & {
+  readonly server: ServerUnderTest;
+  readonly work: readonly ReadRequest[];
+};
+
+async function overload(
+  { server: { url, metricsUrl }, work, say }: Tested,
+  times: number,
+  capacity: number,
+): Promise<Measurement[]> {
+  const perSecond = times * capacity;
+  const usual = { warmUpMs, forMs, connectionsAtMost };
+  const shedBefore = await shedReasons(metricsUrl);
+  const [arrived, probed] = await Promise.all([
+    arrive({ ...usual, url, requests: [...work], perSecond }),
+    arrive({ ...usual, url: metricsUrl, requests: [{ path: "/readyz" }], perSecond: probesPerSecond }),
+  ]);
+  const [answered, refused] = [timesOf(arrived, 200), timesOf(arrived, 503)];
+  const ready = timesOf(probed, 200);
+  const late = arrived.answers.map(({ lateMs }) => lateMs).toSorted((one, other) => one - other);
+  say(
+    `${times} × capacity, ${Math.round(perSecond)} requests per second: ${answered.length} answered, ${refused.length} refused, ${arrived.unsent} not sent; ${ready.length} of ${probed.answers.length} probes ready`,
+  );
+  say(`shed by reason, with the warm-up: ${describeShed(shedBefore, await shedReasons(metricsUrl))}`);
+  const at = `at ${times} × capacity`;
+  return [
+    ...(refused.length === 0
+      ? []
+      : [
+          told(`refused ${at}, median`, quantile(refused, 0.5), refusedAtMostMs),
+          told(`refused ${at}, 99th percentile`, quantile(refused, 0.99), refusedAtMostMs),
+        ]),
+    told(`answered ${at}, median`, quantile(answered, 0.5)),
+    told(`readiness ${at}, 99th percentile`, quantile(ready, 0.99)),
+    told(`sent late ${at}, 99th percentile`, quantile(late, 0.99)),
+    told(`generator's own timer late ${at}, 99th percentile`, arrived.generatorLateMs),
+  ];
+}
+
+type Reasons = Readonly<Record<string, number>>;
+
+/** Which limits refused how many since the SIS started. */
+async function shedReasons(metricsUrl: string): Promise<Reasons> {
+  const text = await (await fetch(`${metricsUrl}/metrics`)).text();
+  return readMetricsText(text).by("sis_requests_shed_total", "reason");
+}
+
+function describeShed(before: Reasons, after: Reasons): string {
+  const added = Object.entries(after).map(
+    ([reason, shed]) => [reason, shed - (before[reason] ?? 0)] as const,
+  );
+  const some = added.filter(([, shed]) => shed > 0).map(([reason, shed]) => `${shed} ${reason}`);
+  return some.length === 0 ? "none" : some.join(", ");
 }
 
 function told(what: string, value: number, atMost?: number): Measurement {
   return { what, value, unit: "ms", target: atMost === undefined ? null : { atMost } };
 }
 
-async function crowdIn({ url, metricsUrl }: ServerUnderTest, work: readonly ReadRequest[]) {
-  const endsMs = performance.now() + forMs;
-  const statuses = new Map<number, number>();
-  const member = async ({ path, token }: ReadRequest): Promise<void> => {
-    const connection = await openRawConnection(url);
-    while (performance.now() < endsMs) {
-      const status = await connection.ask(path, { Authorization: `Bearer ${token}` });
-      statuses.set(status, (statuses.get(status) ?? 0) + 1);
-    }
-    connection.close();
-  };
-  const usual = { warmUpMs, forMs };
-  const [answers, probes] = await Promise.all([
-    visit({ ...usual, url, requests: work.slice(0, visitors), everyMs: visitEveryMs }),
-    visit({ ...usual, url: metricsUrl, requests: [{ path: "/readyz" }], everyMs: probeEveryMs }),
-    ...work.slice(visitors).map(member),
-  ]);
-  return { statuses, answers, probes };
-}
-
-async function visit(workerData: Visit): Promise<Answers> {
-  const answers: unknown[] = await once(
-    new Worker(new URL("./visitors.ts", import.meta.url), { workerData }),
-    "message",
-  );
-  return answersSchema.parse(answers[0]);
-}
-
 /** In order. */
-function timesOf(answers: Answers, status: number): number[] {
+function timesOf({ answers }: Arrived, status: number): number[] {
   return answers
     .filter((answer) => answer.status === status)
     .map(({ ms }) => ms)
     .sort((one, other) => one - other);
 }
 
-function at(sorted: readonly number[], share: number): number {
+function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
