@@ -1,4 +1,4 @@
-/** Says when an enrollment, a seat or a staff assignment is in force. Nothing else does. */
+/** Says when an enrollment, a seat, a staff assignment or a placement is in force. Nothing else does. */
 import { type Column, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { db } from "./query.ts";
 import { terms } from "./schema/schools.ts";

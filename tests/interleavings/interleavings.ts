@@ -1,4 +1,4 @@
-/** `npm run interleavings`: plays every pair of writes in every order of their statements, then random histories. */
+/** `npm run interleavings`: plays every pair of writes in every order of their statements, and random histories. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { exitCodes } from "../../parts/exit-codes.ts";
