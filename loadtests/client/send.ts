@@ -6,6 +6,7 @@ import { isRight, rightStatuses } from "../../targets/reference-sis/client/right
 import { requestTimeoutSeconds } from "../model/patience.ts";
 import type { Response } from "./answers.ts";
 import { addDuration, failedRequests } from "./measures.ts";
+import { isOk } from "./statuses.ts";
 import type { Tally } from "./tally.ts";
 
 /** One person at a keyboard: where the SIS is, what they came for, and their session. */
@@ -46,7 +47,8 @@ export function send(person: Person, call: Call, sending: Sending): Response {
   addDuration(kind, person.journey, response.timings.duration);
   const failed = !isRight(kind, response.status);
   if (failed) failedRequests.add(1);
-  person.tally.addRequest(waitedMs(response, sentAt), failed);
+  const waitMs = waitedMs(response, sentAt);
+  person.tally.addRequest(name, { waitMs, accepted: isOk(response.status), failed });
   return response;
 }
 

@@ -1,16 +1,19 @@
 /** What happened in one visit: where its time went, and how its requests ended. Logged as one line when it ends. */
 import { sleep } from "k6";
-import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
+import type { RequestCounts, VisitLine } from "../../readiness/evidence/visit-line.ts";
 
 export type Tally = {
   /** Pauses as long as the person intends to, and counts the pause at that length. */
   pause(seconds: number): void;
-  addRequest(waitMs: number, failed: boolean): void;
+  addRequest(name: string, ended: Ended): void;
   /** A request of this name was accepted, and its answer was empty although something is on record. */
   addEmpty(name: string): void;
   /** Logs the visit, in the ledger's file: k6 writes only one. */
   log(visited: Visited): void;
 };
+
+/** How a request ended. */
+export type Ended = { readonly waitMs: number; readonly accepted: boolean; readonly failed: boolean };
 
 type Visited = Pick<VisitLine, "journey" | "phase" | "school">;
 
@@ -18,22 +21,26 @@ type Visited = Pick<VisitLine, "journey" | "phase" | "school">;
 export function beginTally(): Tally {
   const beganAt = Date.now();
   const spent = { thinkMs: 0, waitMs: 0, longestWaitMs: 0 };
-  const seen = { requests: 0, failed: 0, empty: [] as string[] };
+  const counts = new Map<string, RequestCounts>();
+  const add = (name: string, sent: number, accepted: number, failed: number, empty: number) => {
+    const [sents, accepteds, faileds, empties] = counts.get(name) ?? [0, 0, 0, 0];
+    counts.set(name, [sents + sent, accepteds + accepted, faileds + failed, empties + empty]);
+  };
   return {
     pause: (seconds) => {
       spent.thinkMs += seconds * 1000;
       sleep(seconds);
     },
-    addRequest: (waitMs, failed) => {
+    addRequest: (name, { waitMs, accepted, failed }) => {
       spent.waitMs += waitMs;
       spent.longestWaitMs = Math.max(spent.longestWaitMs, waitMs);
-      seen.requests += 1;
-      seen.failed += failed ? 1 : 0;
+      add(name, 1, accepted ? 1 : 0, failed ? 1 : 0, 0);
     },
-    addEmpty: (name) => seen.empty.push(name),
+    addEmpty: (name) => add(name, 0, 0, 0, 1),
     log: (visited) => {
       const totalMs = Date.now() - beganAt;
-      const visit: VisitLine = { ...visited, beganAt, totalMs, ...rounded(spent), ...seen };
+      const requests = Object.fromEntries(counts);
+      const visit: VisitLine = { ...visited, beganAt, totalMs, ...rounded(spent), requests };
       console.log(JSON.stringify({ visit }));
     },
   };

@@ -19,6 +19,10 @@ export const attendance: Journey<typeof attendanceTeachers> = {
   thinkSeconds: 2.6,
   leastArrivals: 12,
   people: "attendance-teachers",
+  plans: (_, index) => [
+    ...["my-sections", "section-roster", "submit-attendance"],
+    ...(corrects(index) ? ["submit-attendance"] : []),
+  ],
   steps(visit, { session, section: sectionId, period, size, again }) {
     visit.resume(session);
     if (again !== true) visit.expectAttendance(size);
@@ -26,11 +30,16 @@ export const attendance: Journey<typeof attendanceTeachers> = {
     visit.think(1, 10);
     const meeting = { sectionId, day: visit.day, period };
     const submitted = submit(visit, meeting);
-    if (submitted === undefined || draw(visit.person, 12) >= facts.correctionShare.value) return;
+    if (submitted === undefined || !corrects(visit.person)) return;
     visit.think(2, 13);
     visit.write(submitAttendance(meeting, corrected(submitted)));
   },
 };
+
+/** Whether the teacher of this visit submits again later. */
+function corrects(index: number): boolean {
+  return draw(index, 12) < facts.correctionShare.value;
+}
 
 const changedMeanwhile: ReadonlySet<number> = new Set([409, 422]);
 

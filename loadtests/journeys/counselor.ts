@@ -19,6 +19,10 @@ export const counselor: Journey<typeof counselors> = {
   thinkSeconds: 4,
   leastArrivals: 3,
   people: "counselors",
+  plans: ({ repair }) => [
+    ...["school-students", "student-schedule", "school-sections"],
+    ...(repair === "move" ? ["move-between-sections"] : ["drop-from-section", "add-to-section"]),
+  ],
   steps(visit, person) {
     visit.resume(person.session);
     visit.read(schoolStudents(person.school, person.familyName));

@@ -2,7 +2,7 @@
 import { signInWithPassword } from "../../targets/reference-sis/client/requests/access.ts";
 import type { guardians } from "../../targets/reference-sis/people/pools/guardians.ts";
 import type { Journey } from "../model/journey.ts";
-import { lookUpFamily } from "../steps/look-up-family.ts";
+import { familyRequests, lookUpFamily } from "../steps/look-up-family.ts";
 
 export const guardian: Journey<typeof guardians> = {
   id: "guardian",
@@ -11,6 +11,7 @@ export const guardian: Journey<typeof guardians> = {
   thinkSeconds: 3,
   leastArrivals: 8,
   people: "guardians",
+  plans: (_, index) => ["sign-in-password", ...familyRequests(index)],
   steps(visit, { username, password }) {
     if (visit.signIn(() => signInWithPassword(username, password))) lookUpFamily(visit);
   },

@@ -9,7 +9,7 @@ import {
 } from "../../targets/reference-sis/client/requests/enrollment.ts";
 import type { OfficeTask, officeClerks } from "../../targets/reference-sis/people/pools/office-clerks.ts";
 import type { Journey, Visit } from "../model/journey.ts";
-import { giveSchedule } from "../steps/give-schedule.ts";
+import { giveSchedule, scheduleRequests } from "../steps/give-schedule.ts";
 
 export const office: Journey<typeof officeClerks> = {
   id: "office",
@@ -18,6 +18,17 @@ export const office: Journey<typeof officeClerks> = {
   thinkSeconds: 4,
   leastArrivals: 3,
   people: "office-clerks",
+  plans({ work }) {
+    switch (work.task) {
+      case "enroll":
+        return ["school-students", "enroll", ...scheduleRequests(work.periods)];
+      case "transfer":
+        return ["transfer", ...scheduleRequests(work.periods)];
+      case "no-show":
+      case "withdraw":
+        return ["school-students", work.task];
+    }
+  },
   steps(visit, { session, school, work }) {
     visit.resume(session);
     switch (work.task) {

@@ -17,6 +17,7 @@ export const scores: Journey<typeof scoreTeachers> = {
   thinkSeconds: 3,
   leastArrivals: 3,
   people: "score-teachers",
+  plans: () => ["section-roster", "section-assignments", "assignment-scores", "enter-scores"],
   steps(visit, { session, section }) {
     visit.resume(session);
     const roster = visit.read(sectionRoster(section, visit.day))?.students ?? [];

@@ -14,6 +14,7 @@ export const staffSignIn: Journey<typeof staffAccounts> = {
   thinkSeconds: 0.5,
   leastArrivals: 12,
   people: "staff-accounts",
+  plans: () => ["sign-in-district", "me"],
   steps(visit, { idTokens }) {
     if (!visit.signIn((tries) => signInWithDistrict(tokenOf(idTokens, tries)))) return;
     visit.think(0.5, 120);

@@ -2,7 +2,7 @@
 import { signInWithDistrict, tokenOf } from "../../targets/reference-sis/client/requests/access.ts";
 import type { studentAccounts } from "../../targets/reference-sis/people/pools/student-accounts.ts";
 import type { Journey } from "../model/journey.ts";
-import { lookUpFamily } from "../steps/look-up-family.ts";
+import { familyRequests, lookUpFamily } from "../steps/look-up-family.ts";
 
 export const student: Journey<typeof studentAccounts> = {
   id: "student",
@@ -11,6 +11,7 @@ export const student: Journey<typeof studentAccounts> = {
   thinkSeconds: 3,
   leastArrivals: 8,
   people: "student-accounts",
+  plans: (_, index) => ["sign-in-district", ...familyRequests(index)],
   steps(visit, { idTokens }) {
     if (visit.signIn((tries) => signInWithDistrict(tokenOf(idTokens, tries)))) lookUpFamily(visit);
   },

@@ -16,6 +16,8 @@ export type Journey<From extends Pool = Pool> = {
   readonly leastArrivals: number;
   /** The pool of the target that its people come from. */
   readonly people: From["id"];
+  /** The requests of one visit, by name, if all goes well: what the SIS must let people do. `index`: as in the visit. */
+  plans(person: PersonOf<From>, index: number): readonly string[];
   /** One visit. Called in k6, but imports nothing from k6. */
   steps(visit: Visit, person: PersonOf<From>): void;
 };

@@ -1,27 +1,26 @@
 /** The evidence of a load: combines k6's summary, its second-by-second record, the machine's samples and the ledger. */
 import { readFile } from "node:fs/promises";
 import type { LoadEvidence } from "../../readiness/evidence/evidence.ts";
-import type { Plan } from "../model/plan.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { generatorHealth, phaseEvidence } from "./generator-health.ts";
 import type { K6Files } from "./k6-process.ts";
-import type { Played } from "./play-load.ts";
+import type { Load, Played } from "./play-load.ts";
 import { readConsole } from "./read-console.ts";
 import { readRecord } from "./read-record.ts";
 import { readSummary, requestEvidence, type Summary } from "./read-summary.ts";
 import { secondEvidence, signInMinutes } from "./second-evidence.ts";
-import { visitsEvidence } from "./visit-evidence.ts";
+import { namedEvidence, schoolEvidence, visitsEvidence } from "./visit-evidence.ts";
 
 type PlayedPlan = {
   readonly scenario: Scenario;
-  readonly plan: Plan;
-  readonly files: K6Files;
+  readonly load: Load;
   readonly played: Played;
   readonly target: string;
 };
 
 export async function gatherEvidence(of: PlayedPlan): Promise<LoadEvidence> {
-  const { scenario, plan, files, played, target } = of;
+  const { scenario, load, played, target } = of;
+  const { plan, files } = load;
   const summary = await summaryOf(files, played);
   const recorded = await readRecord(files.series);
   const { ledgerLines, visits } = await readConsole(files.ledger);
@@ -45,6 +44,8 @@ export async function gatherEvidence(of: PlayedPlan): Promise<LoadEvidence> {
     signInMinutes: signInMinutes(recorded, span),
     emptyAnswers: summary.value("empty_answers", undefined, "count"),
     visits: visitsEvidence(visits),
+    byName: namedEvidence(visits, load.planned),
+    schools: schoolEvidence(visits, load.schools),
     seconds,
     generator: generatorHealth({
       summary,

@@ -37,6 +37,10 @@ export type Load = {
   readonly files: K6Files;
   readonly day: string;
   readonly journeys: readonly string[];
+  /** How often each request is sent if all goes well, by its name. */
+  readonly planned: ReadonlyMap<string, number>;
+  /** Names of the district's schools, by their ids. */
+  readonly schools: ReadonlyMap<number, string>;
 };
 
 export type Played = { readonly exitCode: number; readonly samples: MachineSample[] };

@@ -17,9 +17,7 @@ const visitShape = z.object({
     thinkMs: amount,
     waitMs: amount,
     longestWaitMs: amount,
-    requests: whole,
-    failed: whole,
-    empty: z.array(z.string()),
+    requests: z.record(z.string(), z.tuple([whole, whole, whole, whole])),
   }) satisfies z.ZodType<VisitLine>,
 });
 

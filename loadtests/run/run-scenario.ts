@@ -3,12 +3,13 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { LoadEvidence } from "../../readiness/evidence/evidence.ts";
 import { type District, openDistrict } from "../../targets/reference-sis/people/district.ts";
-import { readDistrictSize } from "../../targets/reference-sis/people/district-size.ts";
+import { readDistrictSize, readSchoolNames } from "../../targets/reference-sis/people/district-size.ts";
 import { NotLetIn } from "../../targets/reference-sis/people/open-sessions.ts";
 import { facts } from "../model/facts.ts";
 import { k6Options } from "../model/k6-options.ts";
 import { makePlan } from "../model/make-plan.ts";
 import type { Plan } from "../model/plan.ts";
+import { plannedRequests } from "../model/planned-requests.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { refuseForeignTarget } from "./allowed-target.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
@@ -78,7 +79,7 @@ async function evidenceOf(
     const load = await prepareLoad(options, plan, files);
     signal?.throwIfAborted();
     const played = await playLoad(load, options);
-    return await gatherEvidence({ scenario, plan, files, played, target });
+    return await gatherEvidence({ scenario, load, played, target });
   } catch (error) {
     if (!(error instanceof NotLetIn)) throw error;
     return unplayedEvidence({ scenario, plan, target, because: error.message, at: new Date() });
@@ -91,7 +92,14 @@ async function prepareLoad(options: RunPlanOptions, plan: Plan, files: K6Files):
   return withDistrict(options, async (district) => {
     const people = await gatherPeople({ ...options, plan, district, onProgress });
     await writePeople(people, files.people);
-    return { plan, files, day: district.openingDay, journeys: journeysOf(plan).map(({ id }) => id) };
+    return {
+      plan,
+      files,
+      day: district.openingDay,
+      journeys: journeysOf(plan).map(({ id }) => id),
+      planned: plannedRequests(plan, people),
+      schools: await readSchoolNames(district),
+    };
   });
 }
 

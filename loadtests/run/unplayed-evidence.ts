@@ -31,6 +31,8 @@ export function unplayedEvidence({ scenario, plan, target, because, at }: Unplay
     signInMinutes: [],
     emptyAnswers: 0,
     visits: [],
+    byName: [],
+    schools: [],
     seconds: [],
     generator: idle,
     ledgerLines: 0,

@@ -1,6 +1,12 @@
-/** Visits added up by phase and journey: how many people came, and where their time went. Pure. */
-import type { VisitsEvidence } from "../../readiness/evidence/evidence.ts";
-import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
+/** Visits added up: by phase and journey, by the name of the request, and by school. Pure. */
+import type { NamedEvidence, SchoolEvidence, VisitsEvidence } from "../../readiness/evidence/evidence.ts";
+import type { RequestCounts, VisitLine } from "../../readiness/evidence/visit-line.ts";
+import { allRequests } from "../../targets/reference-sis/client/all-requests.ts";
+import { usualMostRefused } from "../../targets/reference-sis/client/request.ts";
+import { facts } from "../model/facts.ts";
+
+/** As long as people wait for a sign-in before they try again. */
+const longWaitMs = facts.patienceSeconds.value * 1000;
 
 export function visitsEvidence(visits: readonly VisitLine[]): VisitsEvidence[] {
   const groups = Map.groupBy(visits, ({ phase, journey }) => `${phase} ${journey}`);
@@ -17,6 +23,7 @@ function addUp(visits: readonly VisitLine[]): VisitsEvidence[] {
       phase: first.phase,
       journey: first.journey,
       visits: visits.length,
+      longWaits: visits.filter(({ longestWaitMs }) => longestWaitMs > longWaitMs).length,
       thinkSeconds: seconds(({ thinkMs }) => thinkMs),
       waitSeconds: seconds(({ waitMs }) => waitMs),
       otherSeconds: seconds(({ totalMs, thinkMs, waitMs }) => Math.max(0, totalMs - thinkMs - waitMs)),
@@ -26,4 +33,51 @@ function addUp(visits: readonly VisitLine[]): VisitsEvidence[] {
 
 function inAlphabet(one: VisitsEvidence, other: VisitsEvidence): number {
   return `${one.phase} ${one.journey}` < `${other.phase} ${other.journey}` ? -1 : 1;
+}
+
+const none: RequestCounts = [0, 0, 0, 0];
+
+function plus(one: RequestCounts, other: RequestCounts): RequestCounts {
+  return [one[0] + other[0], one[1] + other[1], one[2] + other[2], one[3] + other[3]];
+}
+
+/** Every request that was planned or sent. */
+export function namedEvidence(
+  visits: readonly VisitLine[],
+  planned: ReadonlyMap<string, number>,
+): NamedEvidence[] {
+  const sums = new Map<string, RequestCounts>();
+  for (const [name, counts] of visits.flatMap(({ requests }) => Object.entries(requests))) {
+    sums.set(name, plus(sums.get(name) ?? none, counts));
+  }
+  return allRequests
+    .flatMap((table) => Object.entries(table))
+    .map(([name, { mostRefused = usualMostRefused }]) => {
+      const [sent, accepted, failed, empty] = sums.get(name) ?? none;
+      return { name, planned: planned.get(name) ?? 0, sent, accepted, failed, empty, mostRefused };
+    })
+    .filter((row) => row.planned > 0 || row.sent > 0);
+}
+
+/** Every school that anyone came from. */
+export function schoolEvidence(
+  visits: readonly VisitLine[],
+  names: ReadonlyMap<number, string>,
+): SchoolEvidence[] {
+  const bySchool = Map.groupBy(visits, ({ school }) => school);
+  return [...bySchool]
+    .flatMap(([id, own]) => (id === null ? [] : [schoolOf(id, names, own)]))
+    .sort((one, other) => one.schoolId - other.schoolId);
+}
+
+function schoolOf(
+  schoolId: number,
+  names: ReadonlyMap<number, string>,
+  visits: readonly VisitLine[],
+): SchoolEvidence {
+  const [requests, , failed, empty] = visits
+    .flatMap((visit) => Object.values(visit.requests))
+    .reduce(plus, none);
+  const name = failed + empty > 0 ? (names.get(schoolId) ?? null) : null;
+  return { schoolId, name, visits: visits.length, requests, failed, empty };
 }

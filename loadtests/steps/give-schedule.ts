@@ -11,6 +11,11 @@ type Newcomer = {
   readonly day: string;
 };
 
+/** A search and a seat for each period. */
+export function scheduleRequests(periods: readonly number[]): string[] {
+  return periods.flatMap(() => ["school-sections", "add-to-section"]);
+}
+
 export function giveSchedule(visit: Visit, newcomer: Newcomer): void {
   const courses = new Set<number>();
   for (const [index, period] of newcomer.periods.entries()) {

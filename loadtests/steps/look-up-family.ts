@@ -12,6 +12,23 @@ import type { Visit } from "../model/journey.ts";
 const gradesShare = 0.6;
 const againShare = 0.4;
 
+/** What one family looks up. */
+export function familyRequests(index: number): string[] {
+  return [
+    ...["family-students", "family-schedule", "family-attendance"],
+    ...(looksAtGrades(index) ? ["family-grades"] : []),
+    ...(looksAgain(index) ? ["family-schedule"] : []),
+  ];
+}
+
+function looksAtGrades(index: number): boolean {
+  return draw(index, 63) < gradesShare;
+}
+
+function looksAgain(index: number): boolean {
+  return draw(index, 65) < againShare;
+}
+
 export function lookUpFamily(visit: Visit): void {
   visit.think(0.7, 60);
   const student = visit.read(familyStudents())?.[0];
@@ -20,9 +37,9 @@ export function lookUpFamily(visit: Visit): void {
   visit.open(familySchedule(student));
   visit.think(0.7, 62);
   visit.open(familyAttendance(student));
-  if (draw(visit.person, 63) < gradesShare) {
+  if (looksAtGrades(visit.person)) {
     visit.think(0.7, 64);
     visit.open(familyGrades(student));
   }
-  if (draw(visit.person, 65) < againShare) visit.open(familySchedule(student));
+  if (looksAgain(visit.person)) visit.open(familySchedule(student));
 }

@@ -6,8 +6,10 @@ import {
   type LedgerEvidence,
   type LoadEvidence,
   ledgerFaults,
+  type NamedEvidence,
   type RunEvidence,
   requestKinds,
+  type SchoolEvidence,
   type VisitsEvidence,
 } from "./evidence.ts";
 
@@ -87,10 +89,30 @@ const visitsSchema = z.object({
   phase: z.string(),
   journey: z.string(),
   visits: whole,
+  longWaits: whole.default(0),
   thinkSeconds: amount,
   waitSeconds: amount,
   otherSeconds: amount,
 }) satisfies z.ZodType<VisitsEvidence>;
+
+const namedSchema = z.object({
+  name: z.string(),
+  planned: whole,
+  sent: whole,
+  accepted: whole,
+  failed: whole,
+  empty: whole,
+  mostRefused: share,
+}) satisfies z.ZodType<NamedEvidence>;
+
+const schoolSchema = z.object({
+  schoolId: whole,
+  name: z.string().nullable(),
+  visits: whole,
+  requests: whole,
+  failed: whole,
+  empty: whole,
+}) satisfies z.ZodType<SchoolEvidence>;
 
 /** Runs recorded before scenarios were part of the evidence are judged by every kind of request. */
 const unrecordedScenario = {
@@ -119,6 +141,8 @@ export const loadSchema = z.object({
   signInMinutes: z.array(z.object({ minute: whole, attempts: whole, failed: whole })),
   emptyAnswers: whole,
   visits: z.array(visitsSchema).default([]),
+  byName: z.array(namedSchema).default([]),
+  schools: z.array(schoolSchema).default([]),
   seconds: z.array(secondSchema),
   generator: z.object({
     droppedArrivals: whole,

@@ -104,12 +104,39 @@ export type VisitsEvidence = {
   readonly phase: string;
   readonly journey: string;
   readonly visits: number;
+  /** Those in which someone waited longer for one answer than people's patience lasts. */
+  readonly longWaits: number;
   /** The pauses that people meant to make. */
   readonly thinkSeconds: number;
   /** Waiting for the SIS. */
   readonly waitSeconds: number;
   /** Neither: the generator was held up, by its machine or by a limit from outside. */
   readonly otherSeconds: number;
+};
+
+/** One request by its name, over all visits that ended. */
+export type NamedEvidence = {
+  readonly name: string;
+  /** How often it's sent if all goes well. */
+  readonly planned: number;
+  readonly sent: number;
+  readonly accepted: number;
+  readonly failed: number;
+  /** Accepted, with an empty answer although something is on record. */
+  readonly empty: number;
+  /** The share that a working SIS may refuse. */
+  readonly mostRefused: number;
+};
+
+/** The visits of one school's people. */
+export type SchoolEvidence = {
+  readonly schoolId: number;
+  /** Null if nothing went wrong there. */
+  readonly name: string | null;
+  readonly visits: number;
+  readonly requests: number;
+  readonly failed: number;
+  readonly empty: number;
 };
 
 /** What a scenario is for, and the kinds of request it promises to send: the run is judged by those. */
@@ -137,6 +164,8 @@ export type LoadEvidence = {
   /** Reads that were accepted but returned nothing, although the district is known to have something. */
   readonly emptyAnswers: number;
   readonly visits: VisitsEvidence[];
+  readonly byName: NamedEvidence[];
+  readonly schools: SchoolEvidence[];
   readonly seconds: SecondEvidence[];
   readonly generator: {
     readonly droppedArrivals: number;

@@ -14,6 +14,8 @@ const counts = {
   journeys: ["stopped journey", "stopped journeys"],
   phases: ["short phase", "short phases"],
   requests: ["request", "requests"],
+  kinds: ["kind of request", "kinds of request"],
+  schools: ["school", "schools"],
   lines: ["unread line", "unread lines"],
   orders: ["order", "orders"],
   changes: ["change", "changes"],
@@ -26,6 +28,7 @@ const shares = [
   "share of seconds",
   "share of time",
   "share of arrivals",
+  "share of people",
 ] as const;
 
 export const units = [
@@ -42,6 +45,8 @@ export const units = [
   "journeys",
   "phases",
   "requests",
+  "kinds",
+  "schools",
   "lines",
   "orders",
   "changes",

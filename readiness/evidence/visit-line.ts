@@ -13,8 +13,12 @@ export type VisitLine = {
   /** Waiting for answers; for a request without one, until the person gave up. */
   readonly waitMs: number;
   readonly longestWaitMs: number;
-  readonly requests: number;
-  readonly failed: number;
-  /** The names of requests whose answers were empty although something is on record. */
-  readonly empty: readonly string[];
+  /** By the name of the request. */
+  readonly requests: Readonly<Record<string, RequestCounts>>;
 };
+
+/**
+ * How often a request was sent, was accepted, failed, and was accepted with an empty answer although something is on
+ * record. What was neither accepted nor failed was rightly refused.
+ */
+export type RequestCounts = readonly [sent: number, accepted: number, failed: number, empty: number];

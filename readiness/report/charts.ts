@@ -124,9 +124,9 @@ function latencyByKind(report: Report, load: ReportedLoad): Chart {
 
 type Limit = { readonly label: string; readonly value: number; readonly color: string };
 
-/** Requirements with the same limit share a line. */
+/** Of the requirements that the lines are drawn for, each limit once. */
 function latencyLimits({ requirements }: Report): Limit[] {
-  const limits = requirements.filter(({ area, unit }) => area === "speed" && unit === "milliseconds");
+  const limits = requirements.filter(({ id }) => kinds.some(({ kind }) => id === `speed.${kind}`));
   return [...new Set(limits.map(({ limit }) => limit))]
     .sort((left, right) => left - right)
     .map((value) => ({ label: `limit ${milliseconds(value)}`, value, color: red }));

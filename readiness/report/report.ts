@@ -61,7 +61,7 @@ const phase = phaseSchema.extend({
   peakArrivalsPerSecond: amount,
 });
 
-const load = loadSchema.omit({ phases: true, seconds: true }).extend({
+const load = loadSchema.omit({ phases: true, seconds: true, schools: true }).extend({
   phases: z.array(phase),
   /** Each point of the charts stands for this many seconds: rates and cores as means, percentiles as the highest. */
   secondsPerPoint: z.number().int().positive(),

@@ -10,7 +10,7 @@ import { rounded } from "./rounded.ts";
 const mostPoints = 300;
 
 export function reportedLoad(load: LoadEvidence): ReportedLoad {
-  const { phases, seconds, ...rest } = load;
+  const { phases, seconds, schools: _, ...rest } = load;
   const last = seconds.reduce((most, { second }) => Math.max(most, second), 0);
   const secondsPerPoint = Math.max(1, Math.ceil((last + 1) / mostPoints));
   return {

@@ -2,6 +2,8 @@
 import type { DescribedMeasure } from "./describe-measure.ts";
 import { auditCritical } from "./measures/audit-critical.ts";
 import { auditRule } from "./measures/audit-rule.ts";
+import { brokenRequests } from "./measures/broken-requests.ts";
+import { brokenSchools } from "./measures/broken-schools.ts";
 import { clockStep } from "./measures/clock-step.ts";
 import { digestEqual } from "./measures/digest-equal.ts";
 import { droppedArrivals } from "./measures/dropped-arrivals.ts";
@@ -19,20 +21,26 @@ import { lateArrivals } from "./measures/late-arrivals.ts";
 import { latency } from "./measures/latency.ts";
 import { ledgerFault } from "./measures/ledger-fault.ts";
 import { ledgerLinesUnread } from "./measures/ledger-lines-unread.ts";
+import { longWaits } from "./measures/long-waits.ts";
 import { missingEvidence } from "./measures/missing-evidence.ts";
 import { phaseShortfall } from "./measures/phase-shortfall.ts";
+import { refusedTooOften } from "./measures/refused-too-often.ts";
 import { refusedWrites } from "./measures/refused-writes.ts";
 import { samples } from "./measures/samples.ts";
 import { scriptErrors } from "./measures/script-errors.ts";
 import { signInMinutes } from "./measures/sign-in-minutes.ts";
+import { slowTail } from "./measures/slow-tail.ts";
 import { touchedTables } from "./measures/touched-tables.ts";
 import { unknownWrites } from "./measures/unknown-writes.ts";
+import { unmetPlans } from "./measures/unmet-plans.ts";
 import { unsafeSettings } from "./measures/unsafe-settings.ts";
 import { vanishedStudents } from "./measures/vanished-students.ts";
 
 export const allMeasures = [
   auditCritical,
   auditRule,
+  brokenRequests,
+  brokenSchools,
   clockStep,
   digestEqual,
   droppedArrivals,
@@ -50,14 +58,18 @@ export const allMeasures = [
   latency,
   ledgerFault,
   ledgerLinesUnread,
+  longWaits,
   missingEvidence,
   phaseShortfall,
+  refusedTooOften,
   refusedWrites,
   samples,
   scriptErrors,
   signInMinutes,
+  slowTail,
   touchedTables,
   unknownWrites,
+  unmetPlans,
   unsafeSettings,
   vanishedStudents,
 ] as const satisfies readonly DescribedMeasure[];

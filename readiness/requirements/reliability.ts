@@ -6,6 +6,9 @@ import type { Requirement } from "./requirement.ts";
 const failedShare = 0.001;
 const emptyShare = 0.001;
 const refusedShare = 0.5;
+const metShare = 0.95;
+const brokenShare = 0.01;
+const brokenSchoolShare = 0.5;
 const failedSignIns = 0.1;
 
 export const reliability: readonly Requirement[] = [
@@ -94,6 +97,79 @@ export const reliability: readonly Requirement[] = [
       "On August 14, 2014, teachers were told not to take attendance in the system until the second week (IEEE Spectrum, 2014).",
     ),
     nextStep: "Find the refusals of this kind in the ledger and check their status codes.",
+    owner: "SIS engineering",
+  },
+  {
+    id: "reliability.plans-met",
+    area: "reliability",
+    promise: "People get done what they came for, in every kind of work.",
+    measure: { by: "unmet-plans", share: metShare, roundingRequests: 3 },
+    comparison: "at most",
+    limit: 0,
+    unit: "kinds",
+    severity: "fails",
+    source: assumed(
+      `Of each kind of request that people planned, ${percent(metShare)} is accepted, after what may be refused.`,
+    ),
+    in2014: found(
+      "On August 14, 2014, teachers were told not to take attendance in the system until the second week (IEEE Spectrum, 2014).",
+    ),
+    nextStep:
+      "Follow one visit that needed the kind of request named above: the system refused it, failed, or showed nothing to go on with.",
+    owner: "SIS engineering",
+  },
+  {
+    id: "reliability.refusals",
+    area: "reliability",
+    promise: "Nothing is refused more often than that kind of work explains.",
+    measure: { by: "refused-too-often" },
+    comparison: "at most",
+    limit: 0,
+    unit: "kinds",
+    severity: "fails",
+    source: assumed(
+      "Seats are contested and rosters change, so some requests are rightly refused. Each kind has its own limit.",
+    ),
+    in2014: found(
+      "On August 14, 2014, teachers were told not to take attendance in the system until the second week (IEEE Spectrum, 2014).",
+    ),
+    nextStep: "Find the refusals of this kind in the ledger and check their status codes.",
+    owner: "SIS engineering",
+  },
+  {
+    id: "reliability.each-request",
+    area: "reliability",
+    promise: "No kind of request is broken, however rare it is.",
+    measure: { by: "broken-requests", share: brokenShare },
+    comparison: "at most",
+    limit: 0,
+    unit: "kinds",
+    severity: "fails",
+    source: assumed(
+      `At most ${percent(brokenShare)} of any kind of request fails or comes back empty; a rare kind hides in the average of all.`,
+    ),
+    in2014: found(
+      "The system had 181 known issues by August 23, 2014, 41 of them in attendance (allgov, August 25, 2014).",
+    ),
+    nextStep: "Read the SIS's log for the request named above and group its errors by code.",
+    owner: "SIS engineering",
+  },
+  {
+    id: "reliability.each-school",
+    area: "reliability",
+    promise: "The system works at every school.",
+    measure: { by: "broken-schools", share: brokenSchoolShare, fewestRequests: 3 },
+    comparison: "at most",
+    limit: 0,
+    unit: "schools",
+    severity: "fails",
+    source: assumed(
+      `At no school do more than ${percent(brokenSchoolShare)} of the requests fail or come back empty; a small school hides in the average of all.`,
+    ),
+    in2014: found(
+      "About 45,000 students were missing from the system; one elementary school was listed with none (4LAKids, August 29, 2014).",
+    ),
+    nextStep: "Look at the data of the schools named above, and at what sets them apart from the rest.",
     owner: "SIS engineering",
   },
   {

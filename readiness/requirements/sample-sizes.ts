@@ -2,5 +2,7 @@
 
 /** The 95th percentile of fewer samples than this is only their maximum: 1 / (1 - 0.95). [D] */
 export const fewestSamplesForPercentile = 20;
+/** The 99th percentile of fewer samples than this is only their maximum: 1 / (1 - 0.99). [D] */
+export const fewestSamplesForHundredth = 100;
 /** With fewer requests than this, a single error already exceeds the limit of 0.1%: 1 / 0.001. [D] */
 export const fewestRequestsForErrorRatio = 1000;

@@ -1,6 +1,6 @@
 /** Speed: how long people wait. */
 import { percent } from "../evidence/plain-words.ts";
-import { assumed, found, inSeconds, ofHundred } from "./promise-words.ts";
+import { assumed, found, inSeconds, ofHundred, oneIn } from "./promise-words.ts";
 import type { Requirement } from "./requirement.ts";
 
 const percentile = 95;
@@ -8,6 +8,9 @@ const readMs = 1000;
 const attendanceMs = 2000;
 const signInMs = 2000;
 const writeMs = 2000;
+const tailPercentile = 99;
+const tailMs = 5000;
+const longWaitShare = 0.01;
 
 const share = percent(percentile / 100);
 const slowSystem = found(
@@ -77,6 +80,36 @@ export const speed: readonly Requirement[] = [
     source: assumed(`${share} of other writes under ${inSeconds(writeMs)}.`),
     in2014: slowSystem,
     nextStep: "Check lock waits on seats and enrollments, then the SQL statements that write.",
+    owner: "SIS engineering",
+  },
+  {
+    id: "speed.slow-tail",
+    area: "speed",
+    promise: `For ${ofHundred(tailPercentile)} requests, an answer takes less than ${inSeconds(tailMs)}, in every phase of the day.`,
+    measure: { by: "slow-tail" },
+    comparison: "below",
+    limit: tailMs,
+    unit: "milliseconds",
+    severity: "fails",
+    source: assumed(`Beyond the ${share} above, almost nobody waits ${inSeconds(tailMs)}.`),
+    in2014: slowSystem,
+    nextStep: "Find the slowest request of the phase named above among the traces.",
+    owner: "SIS engineering",
+  },
+  {
+    id: "speed.long-waits",
+    area: "speed",
+    promise: `Fewer than ${oneIn(longWaitShare)} people lose patience over an answer.`,
+    measure: { by: "long-waits", fewestVisits: 100 },
+    comparison: "below",
+    limit: longWaitShare,
+    unit: "share of people",
+    severity: "fails",
+    source: assumed(
+      "Whoever waits longer for one answer than for a sign-in tries again, or leaves. A request that never gets an answer counts as well.",
+    ),
+    in2014: slowSystem,
+    nextStep: "Find out what the people named above were waiting for, and when.",
     owner: "SIS engineering",
   },
 ];

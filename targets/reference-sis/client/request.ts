@@ -7,7 +7,12 @@ type RequestRow = {
   readonly kind: RequestKind;
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
   readonly path: string;
+  /** The share that a working SIS may refuse; unless given, `usualMostRefused`. */
+  readonly mostRefused?: number;
 };
+
+/** Nobody asks for what isn't theirs, so hardly anything is refused. [K] */
+export const usualMostRefused = 0.01;
 
 /** Requests by the name they have everywhere: in the SIS, in k6, in traces and in logs. */
 export type Requests = Readonly<Record<string, RequestRow>>;

@@ -23,6 +23,12 @@ export async function readDistrictSize(district: District): Promise<DistrictSize
   };
 }
 
+/** By their ids. */
+export async function readSchoolNames({ database }: District): Promise<ReadonlyMap<number, string>> {
+  const found = await database.select({ id: schools.id, name: schools.name }).from(schools);
+  return new Map(found.map(({ id, name }) => [id, name]));
+}
+
 function firstBells(day: string) {
   return sql`
     SELECT (extract(hour FROM ${bellPeriods.beginsAt}) * 60

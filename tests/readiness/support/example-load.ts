@@ -1,10 +1,12 @@
 /** Made-up evidence of a full-size load: plain arithmetic, so that the same case has the same bytes. */
 import {
   type LoadEvidence,
+  type NamedEvidence,
   type PhaseEvidence,
   type RequestEvidence,
   type RequestKind,
   requestKinds,
+  type SchoolEvidence,
   type SecondEvidence,
   type VisitsEvidence,
 } from "../../../readiness/evidence/evidence.ts";
@@ -49,6 +51,8 @@ export function exampleLoad(): LoadEvidence {
     signInMinutes: [0, 1, 2, 3, 4].map((minute) => ({ minute, attempts: 1820 - 160 * minute, failed: 0 })),
     emptyAnswers: 0,
     visits: visits(),
+    byName: byName(),
+    schools: schools(),
     seconds: Array.from({ length: 260 }, (_, second) => secondRow(second)),
     generator: {
       droppedArrivals: 0,
@@ -91,9 +95,31 @@ function visits(): VisitsEvidence[] {
     phase,
     journey: journeys[phase],
     visits: arrivals,
+    longWaits: 0,
     thinkSeconds: arrivals * 2.5,
     waitSeconds: arrivals * 0.4,
     otherSeconds: arrivals * 0.04,
+  }));
+}
+
+const planned = [
+  ["section-roster", 3180, 0.01],
+  ["submit-attendance", 3140, 0.02],
+  ["sign-in-password", 3330, 0.01],
+  ["withdraw", 40, 0.01],
+  ["move-between-sections", 400, 0.4],
+] as const;
+
+function byName(): NamedEvidence[] {
+  return planned.map(([name, count, mostRefused]) => ({
+    ...{ name, planned: count, sent: count, accepted: count, failed: 0, empty: 0, mostRefused },
+  }));
+}
+
+function schools(): SchoolEvidence[] {
+  return ["Jefferson High", "Sun Valley Middle", "Twelfth Street Elementary"].map((name, index) => ({
+    schoolId: 31 + index,
+    ...{ name, visits: 90 - 40 * index, requests: 360 - 160 * index, failed: 0, empty: 0 },
   }));
 }
 

@@ -9,6 +9,8 @@ export const attendanceRequests = {
     kind: "attendance",
     method: "PUT",
     path: "/api/sections/{sectionId}/attendance/{day}/{period}",
+    /** The office or a counselor may change the roster meanwhile. [K] */
+    mostRefused: 0.02,
   },
 } as const satisfies Requests;
 

@@ -7,10 +7,22 @@ import { callOf, type ReadCall, type Requests, type WriteCall } from "../request
 
 export const enrollmentRequests = {
   "school-students": { kind: "read", method: "GET", path: "/api/schools/{schoolId}/students" },
-  enroll: { kind: "write", method: "POST", path: "/api/schools/{schoolId}/enrollments" },
+  enroll: {
+    kind: "write",
+    method: "POST",
+    path: "/api/schools/{schoolId}/enrollments",
+    /** The first try, if the SIS knows such a person: the office then confirms that this is another. [K] */
+    mostRefused: 0.5,
+  },
   transfer: { kind: "write", method: "POST", path: "/api/students/{studentId}/transfer" },
   withdraw: { kind: "write", method: "POST", path: "/api/students/{studentId}/withdrawal" },
-  "no-show": { kind: "write", method: "POST", path: "/api/students/{studentId}/no-show" },
+  "no-show": {
+    kind: "write",
+    method: "POST",
+    path: "/api/students/{studentId}/no-show",
+    /** A student who was marked present in the morning came after all; in a small district, that may be most. [K] */
+    mostRefused: 0.6,
+  },
 } as const satisfies Requests;
 
 /** Students per page of a search. */

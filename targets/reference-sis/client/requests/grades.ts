@@ -5,7 +5,13 @@ import { callOf, type ReadCall, type Requests, type WriteCall } from "../request
 export const gradesRequests = {
   "section-assignments": { kind: "read", method: "GET", path: "/api/sections/{sectionId}/assignments" },
   "assignment-scores": { kind: "read", method: "GET", path: "/api/assignments/{assignmentId}/scores" },
-  "enter-scores": { kind: "write", method: "PUT", path: "/api/assignments/{assignmentId}/scores" },
+  "enter-scores": {
+    kind: "write",
+    method: "PUT",
+    path: "/api/assignments/{assignmentId}/scores",
+    /** Someone else may change a score after it was read. [K] */
+    mostRefused: 0.05,
+  },
 } as const satisfies Requests;
 
 export type Score = [studentId: number, points: number, version: number];

@@ -4,19 +4,29 @@ import type { ScheduleDrop } from "../../writes/schedule-drop.ts";
 import type { ScheduleMove } from "../../writes/schedule-move.ts";
 import { callOf, pairs, type ReadCall, type Requests, type WriteCall } from "../request.ts";
 
+/** The last seat may be gone, and some students have no other section to go to. [K] */
+const contested = 0.4;
+
 export const schedulingRequests = {
   "student-schedule": { kind: "read", method: "GET", path: "/api/students/{studentId}/schedule" },
   "school-sections": { kind: "read", method: "GET", path: "/api/schools/{schoolId}/sections" },
-  "add-to-section": { kind: "write", method: "POST", path: "/api/students/{studentId}/sections" },
+  "add-to-section": {
+    kind: "write",
+    method: "POST",
+    path: "/api/students/{studentId}/sections",
+    mostRefused: contested,
+  },
   "drop-from-section": {
     kind: "write",
     method: "DELETE",
     path: "/api/students/{studentId}/sections/{sectionId}",
+    mostRefused: contested,
   },
   "move-between-sections": {
     kind: "write",
     method: "POST",
     path: "/api/students/{studentId}/section-moves",
+    mostRefused: contested,
   },
 } as const satisfies Requests;
 

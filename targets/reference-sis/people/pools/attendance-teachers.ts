@@ -17,6 +17,7 @@ import { type Periods, type Pool, repeatedTo } from "../pool.ts";
 /** `again`: the district is too small for the load, and this teacher has come before. */
 export type AttendanceTeacher = {
   readonly session: string;
+  readonly school: number;
   readonly section: number;
   readonly period: number;
   readonly size: SchoolSize;
@@ -32,18 +33,31 @@ export const attendanceTeachers: Pool<"attendance-teachers", AttendanceTeacher> 
     }
     const sessions = await entrance.sessions(teachers.map(({ subject }) => subject));
     const seen = new Set<number>();
-    return teachers.map(({ subject, section, period, plannedStudents }) => {
+    return teachers.map(({ subject, school, section, period, plannedStudents }) => {
       const again = seen.has(section);
       seen.add(section);
       const session = sessions.get(subject) ?? "";
-      return { session, section, period, size: schoolSizeOf(plannedStudents), ...(again && { again }) };
+      return {
+        session,
+        school,
+        section,
+        period,
+        size: schoolSizeOf(plannedStudents),
+        ...(again && { again }),
+      };
     });
   },
 };
 
 /** `plannedStudents` are the school's. */
 const teacherShape = z
-  .object({ subject: z.string(), section: z.int(), period: z.int(), plannedStudents: z.int() })
+  .object({
+    subject: z.string(),
+    school: z.int(),
+    section: z.int(),
+    period: z.int(),
+    plannedStudents: z.int(),
+  })
   .readonly();
 type SectionTeacher = z.infer<typeof teacherShape>;
 
@@ -85,7 +99,7 @@ export function readTeachers(district: District, periods: Periods, limit: number
          ORDER BY CASE WHEN ${byBell} THEN period END, ${shuffled(sql`id`)}
          LIMIT ${limit}
       )
-      SELECT ${accounts.subject} AS subject, p.id AS section, p.period AS period,
+      SELECT ${accounts.subject} AS subject, p.school_id AS school, p.id AS section, p.period AS period,
              ${schools.projectedEnrollment} AS "plannedStudents"
         FROM picked p
         JOIN ${schools} ON ${schools.id} = p.school_id

@@ -9,7 +9,11 @@ import { terms } from "../../../../sis/db/schema/schools.ts";
 import { type District, openOn, rowsOf } from "../district.ts";
 import { countOf, type Pool, repeatedTo } from "../pool.ts";
 
-export type ScoreTeacher = { readonly session: string; readonly section: number };
+export type ScoreTeacher = {
+  readonly session: string;
+  readonly school: number;
+  readonly section: number;
+};
 
 export const scoreTeachers: Pool<"score-teachers", ScoreTeacher> = {
   id: "score-teachers",
@@ -17,11 +21,11 @@ export const scoreTeachers: Pool<"score-teachers", ScoreTeacher> = {
     const count = countOf(wanted);
     const teachers = repeatedTo(await readScoreTeachers(district, count), count);
     const sessions = await entrance.sessions(teachers.map(({ subject }) => subject));
-    return teachers.map(({ subject, section }) => ({ session: sessions.get(subject) ?? "", section }));
+    return teachers.map(({ subject, ...of }) => ({ session: sessions.get(subject) ?? "", ...of }));
   },
 };
 
-const teacherShape = z.object({ subject: z.string(), section: z.int() }).readonly();
+const teacherShape = z.object({ subject: z.string(), school: z.int(), section: z.int() }).readonly();
 type SectionTeacher = z.infer<typeof teacherShape>;
 
 /** One section per teacher. */
@@ -33,7 +37,8 @@ export function readScoreTeachers(district: District, limit: number): Promise<Se
     sql`
       WITH own AS (
         SELECT DISTINCT ON (${sectionTeachers.staffId})
-               ${sectionTeachers.staffId} AS staff_id, ${sections.id} AS id
+               ${sectionTeachers.staffId} AS staff_id, ${sections.id} AS id,
+               ${sections.schoolId} AS school_id
           FROM ${sections}
           JOIN ${terms} ON ${terms.id} = ${sections.termId}
           JOIN ${sectionTeachers} ON ${sectionTeachers.sectionId} = ${sections.id}
@@ -47,7 +52,7 @@ export function readScoreTeachers(district: District, limit: number): Promise<Se
                           AND ${activeOn(sectionEnrollments, sql`${openingDay}`)})
          ORDER BY ${sectionTeachers.staffId}, ${shuffled(sections.id)}
       )
-      SELECT ${accounts.subject} AS subject, own.id AS section
+      SELECT ${accounts.subject} AS subject, own.school_id AS school, own.id AS section
         FROM own
         JOIN ${accounts} ON ${accounts.staffId} = own.staff_id
        ORDER BY ${shuffled(sql`own.id`)}

@@ -8,11 +8,13 @@ import { countOf, type DistrictAccount, type Pool, withTokens } from "../pool.ts
 /** Younger students have no account. */
 const lowestGrade = 6;
 
-export const studentAccounts: Pool<"student-accounts", DistrictAccount> = {
+export type StudentAccount = DistrictAccount & { readonly school: number | undefined };
+
+export const studentAccounts: Pool<"student-accounts", StudentAccount> = {
   id: "student-accounts",
   async gather({ district: { database, openingDay, schoolYear, shuffled }, entrance }, wanted) {
     const found = await database
-      .select({ subject: accounts.subject })
+      .select({ subject: accounts.subject, school: schoolEnrollments.schoolId })
       .from(accounts)
       .innerJoin(schoolEnrollments, eq(schoolEnrollments.studentId, accounts.studentId))
       .where(
@@ -26,7 +28,8 @@ export const studentAccounts: Pool<"student-accounts", DistrictAccount> = {
       )
       .orderBy(shuffled(accounts.id))
       .limit(countOf(wanted));
-    const subjects = found.map(({ subject }) => subject);
-    return await withTokens(entrance, subjects, countOf(wanted));
+    const schools = new Map(found.map(({ subject, school }) => [subject, school]));
+    const students = await withTokens(entrance, [...schools.keys()], countOf(wanted));
+    return students.map((student) => ({ ...student, school: schools.get(student.subject) }));
   },
 };

@@ -1,0 +1,108 @@
+/** The judge on what an average would hide: one kind of work, one school, a few people who waited long. */
+import { describe, expect, test } from "vitest";
+import type { LoadEvidence, NamedEvidence } from "../../../readiness/evidence/evidence.ts";
+import { heldEvidence } from "../support/example-evidence.ts";
+import { exampleLoad } from "../support/example-load.ts";
+import { judged, row } from "../support/judged.ts";
+
+type Change = Partial<NamedEvidence>;
+
+function withRequest(name: string, change: Change): LoadEvidence {
+  const load = exampleLoad();
+  return { ...load, byName: load.byName.map((each) => (each.name === name ? { ...each, ...change } : each)) };
+}
+
+function withSchool(change: Partial<LoadEvidence["schools"][number]>): LoadEvidence {
+  const load = exampleLoad();
+  const [first, second, small] = load.schools;
+  if (!first || !second || !small) throw new Error("the example has three schools");
+  return { ...load, schools: [first, second, { ...small, ...change }] };
+}
+
+/** The requirements that aren't met, and the verdict. */
+function unmetBy(load: LoadEvidence): { readonly verdict: string; readonly unmet: string[] } {
+  const judgment = judged({ ...heldEvidence(), load });
+  const unmet = judgment.requirements.filter(({ status }) => status !== "held").map(({ id }) => id);
+  return { verdict: judgment.verdict, unmet };
+}
+
+describe("a kind of request", () => {
+  test.each<[string, string, Change, string]>([
+    ["nobody could send", "withdraw", { sent: 0, accepted: 0 }, "reliability.plans-met"],
+    [
+      "was sent by half of those who came for it",
+      "section-roster",
+      { sent: 1500, accepted: 1500 },
+      "reliability.plans-met",
+    ],
+    [
+      "was refused to one in thirty teachers",
+      "submit-attendance",
+      { accepted: 3034 },
+      "reliability.refusals",
+    ],
+    ["was refused to two of forty", "withdraw", { accepted: 38 }, "reliability.refusals"],
+    ["always failed, though it is rare", "withdraw", { sent: 42, failed: 2 }, "reliability.each-request"],
+    ["came back empty for one in fifty", "section-roster", { empty: 64 }, "reliability.each-request"],
+  ])("that %s is NO-GO", (_, name, change, id) => {
+    const { verdict, unmet } = unmetBy(withRequest(name, change));
+    expect(verdict).toBe("NO-GO");
+    expect(unmet).toEqual([id]);
+  });
+
+  test.each<[string, string, Change]>([
+    ["was refused to one of forty", "withdraw", { accepted: 39 }],
+    ["was refused to a third, where seats are contested", "move-between-sections", { accepted: 270 }],
+    ["failed once", "withdraw", { failed: 1, sent: 41 }],
+  ])("that %s is no reason", (_, name, change) => {
+    expect(unmetBy(withRequest(name, change))).toEqual({ verdict: "GO", unmet: [] });
+  });
+
+  test("is named with its numbers", () => {
+    const judgment = judged({ ...heldEvidence(), load: withRequest("withdraw", { sent: 0, accepted: 0 }) });
+    expect(row(judgment, "reliability.plans-met").detail).toContain("withdraw: 0 of 40");
+  });
+});
+
+describe("a school", () => {
+  test.each([
+    ["nothing works", { failed: 40 }],
+    ["every class list is empty", { empty: 21 }],
+  ])("where %s is NO-GO, however small it is", (_, change) => {
+    const judgment = judged({ ...heldEvidence(), load: withSchool(change) });
+    expect(judgment.verdict).toBe("NO-GO");
+    expect(row(judgment, "reliability.each-school").detail).toContain("Twelfth Street Elementary");
+  });
+
+  test("where one request of forty failed is no reason", () => {
+    expect(unmetBy(withSchool({ failed: 1 })).verdict).toBe("GO");
+  });
+});
+
+describe("waits", () => {
+  const withLongWaits = (waits: number): LoadEvidence => {
+    const load = exampleLoad();
+    const visits = load.visits.map((each) =>
+      each.phase === "counters" ? { ...each, longWaits: waits } : each,
+    );
+    return { ...load, visits };
+  };
+
+  test("of a few people on one journey are NO-GO, even though nearly everyone was served at once", () => {
+    expect(unmetBy(withLongWaits(4))).toEqual({ verdict: "NO-GO", unmet: ["speed.long-waits"] });
+    expect(unmetBy(withLongWaits(1)).verdict).toBe("GO");
+  });
+
+  test("of the slowest hundredth are NO-GO, even though 95 of 100 were fast", () => {
+    const load = exampleLoad();
+    const requests = load.requests.map((each) =>
+      each.kind === "read" && each.phase === "release" ? { ...each, p99Ms: 9_900, maxMs: 9_900 } : each,
+    );
+    expect(unmetBy({ ...load, requests })).toEqual({ verdict: "NO-GO", unmet: ["speed.slow-tail"] });
+  });
+});
+
+test("what wasn't recorded is not tested, and never GO", () => {
+  const load = { ...exampleLoad(), byName: [], schools: [] };
+  expect(unmetBy(load)).toMatchObject({ verdict: "INVALID RUN" });
+});
