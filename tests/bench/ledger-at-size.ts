@@ -69,6 +69,16 @@ async function writeHistory(databaseUrl: string, lines: number, ledgerFile: stri
 
 const operation = (place: string) => `'${run}-u1-' || ${place}`;
 
+/** Each write leaves a row in the audit trail; that of a seat given up has the seat as it was. */
+const audited = (table: string, action: string, student: string, detail: string) => `
+INSERT INTO audit_trail (account_id, action, operation_id, request_digest, student_id, section_id, detail,
+                         response_status, response)
+SELECT (SELECT min(id) FROM accounts), '${action}', ${operation("place")}, '', ${student}, section_id, ${detail}, 200, '{}'
+FROM ${table}`;
+
+const seatBefore =
+  "jsonb_build_object('before', jsonb_build_object('seat', seat, 'beginDate', begin_date, 'endDate', NULL))";
+
 const historySql = (attendance: number, scores: number, drops: number) => `
 CREATE TEMP TABLE rolled AS
 SELECT row_number() OVER (ORDER BY section_id, revision) AS place, section_id, revision, students
@@ -96,9 +106,12 @@ ORDER BY assignment.id LIMIT ${scores};
 INSERT INTO scores (assignment_id, student_id, section_id, points, version, entered_by, operation_id)
 SELECT assignment_id, unnest(students), section_id, 7.5, 1, (SELECT min(id) FROM staff), ${operation("place")} FROM scored;
 CREATE TEMP TABLE dropped AS
-SELECT (SELECT count(*) FROM rolled) + (SELECT count(*) FROM scored) + row_number() OVER () AS place, section_id, student_id
-FROM (SELECT section_id, student_id FROM section_enrollments WHERE end_date IS NULL
+SELECT (SELECT count(*) FROM rolled) + (SELECT count(*) FROM scored) + row_number() OVER () AS place, seat.*
+FROM (SELECT section_id, student_id, seat, begin_date FROM section_enrollments WHERE end_date IS NULL
   ORDER BY student_id, section_id LIMIT ${drops}) AS seat;
+${audited("rolled", "attendance.submit", "NULL::int", "'{}'")};
+${audited("scored", "scores.enter", "NULL::int", "'{}'")};
+${audited("dropped", "schedule.drop", "student_id", seatBefore)};
 UPDATE section_enrollments AS seat SET end_date = ${dropDay} FROM dropped
 WHERE seat.section_id = dropped.section_id AND seat.student_id = dropped.student_id`;
 
