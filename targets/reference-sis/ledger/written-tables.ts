@@ -2,11 +2,19 @@
  * The tables that a rehearsal's operations write. Every other table must be exactly as it was seeded, and so must a
  * table of a new module until it is named here, with the reason why it changes and what may change in it.
  */
-import { type Column, type SQL, sql } from "drizzle-orm";
+import { type Column, getTableName, type SQL, sql } from "drizzle-orm";
 import { columnNames, sqlText } from "../../../parts/postgres/sql-text.ts";
-import { accounts, guardianActivations } from "../../../sis/db/schema/access.ts";
+import { accounts, guardianActivations, sessions, usedIdTokens } from "../../../sis/db/schema/access.ts";
+import {
+  attendanceMarkHistory,
+  attendanceMarks,
+  attendanceSubmissions,
+} from "../../../sis/db/schema/attendance.ts";
+import { auditTrail } from "../../../sis/db/schema/audit-trail.ts";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
-import { guardians, studentGuardians } from "../../../sis/db/schema/people.ts";
+import { scoreHistory, scores, sectionGrades } from "../../../sis/db/schema/grades.ts";
+import { guardians, studentGuardians, students } from "../../../sis/db/schema/people.ts";
+import { sectionEnrollments } from "../../../sis/db/schema/scheduling.ts";
 import { givenUpSeatsSql } from "./given-up-seats.sql.ts";
 
 /** `t` is a row of the table in each piece of SQL. */
@@ -41,51 +49,51 @@ const checkedByKind = { seeded: "must-stay" } as const;
 
 export const writtenTables: Readonly<Record<string, WrittenTable>> = {
   /** New students; each is matched with the operation that enrolled them. */
-  students: checkedByKind,
+  [getTableName(students)]: checkedByKind,
   /** Attendance, scores and report cards; each kind of write compares what it stored. */
-  attendance_submissions: checkedByKind,
-  attendance_marks: checkedByKind,
-  attendance_mark_history: checkedByKind,
-  scores: checkedByKind,
-  score_history: checkedByKind,
-  section_grades: checkedByKind,
+  [getTableName(attendanceSubmissions)]: checkedByKind,
+  [getTableName(attendanceMarks)]: checkedByKind,
+  [getTableName(attendanceMarkHistory)]: checkedByKind,
+  [getTableName(scores)]: checkedByKind,
+  [getTableName(scoreHistory)]: checkedByKind,
+  [getTableName(sectionGrades)]: checkedByKind,
   /** Compared with the ledger line by line. */
-  audit_trail: checkedByKind,
+  [getTableName(auditTrail)]: checkedByKind,
   /** A new student comes with guardians, who may already have other children in the district. */
-  guardians: {
+  [getTableName(guardians)]: {
     seeded: "must-stay",
     unexplained: sqlText(sql`${ofRow(guardians.id)} NOT IN ${newGuardians}`),
   },
-  student_guardians: {
+  [getTableName(studentGuardians)]: {
     seeded: "must-stay",
     unexplained: sqlText(sql`${ofRow(studentGuardians.studentId)} <= ${lastSeeded("students")}`),
   },
-  accounts: {
+  [getTableName(accounts)]: {
     seeded: "must-stay",
     unexplained: sqlText(
       sql`coalesce(${ofRow(accounts.studentId)} <= ${lastSeeded("students")},
                    ${ofRow(accounts.guardianId)} NOT IN ${newGuardians}, true)`,
     ),
   },
-  guardian_activations: {
+  [getTableName(guardianActivations)]: {
     seeded: "must-stay",
     unexplained: sqlText(sql`${ofRow(guardianActivations.guardianId)} NOT IN ${newGuardians}`),
   },
   /** Students leave: their enrollment gets a last day and a reason. */
-  school_enrollments: {
+  [getTableName(schoolEnrollments)]: {
     seeded: "must-stay",
     ended: {
       columns: [schoolEnrollments.exitDate.name, schoolEnrollments.exitCode.name],
       named: sqlText(sql`
         ${ofRow(schoolEnrollments.id)} IN (SELECT c.id FROM firstbell_ledger.changed_enrollment c)
-        AND ${ofRow(schoolEnrollments.id)} <= ${lastSeeded("school_enrollments")}
+        AND ${ofRow(schoolEnrollments.id)} <= ${lastSeeded(getTableName(schoolEnrollments))}
         AND (${ofRow(schoolEnrollments.studentId)} IN (SELECT o.student_id FROM firstbell_ledger.enrollment_op o)
           OR ${ofRow(schoolEnrollments.studentId)} IN (SELECT c.student_id FROM firstbell_ledger.clouded_student c))`),
     },
   },
   /** Students give up seats. */
-  section_enrollments: { seeded: "must-stay", removed: givenUpSeatsSql },
+  [getTableName(sectionEnrollments)]: { seeded: "must-stay", removed: givenUpSeatsSql },
   /** People sign in. Sessions and used ID tokens aren't records of a school, and expired ones are removed. */
-  sessions: { seeded: "may-change" },
-  used_id_tokens: { seeded: "may-change" },
+  [getTableName(sessions)]: { seeded: "may-change" },
+  [getTableName(usedIdTokens)]: { seeded: "may-change" },
 };
