@@ -36,6 +36,9 @@ export async function arrive(workerData: Arrivals): Promise<Arrived> {
   return arrivedSchema.parse(told[0]);
 }
 
+/** The connection was refused or broken off. */
+export const noAnswer = 0;
+
 /** How often it looks for requests that are due. */
 const tickMs = 1;
 
@@ -87,13 +90,18 @@ function createConnections({ url, connectionsAtMost }: Arrivals) {
         unsent += 1;
         return undefined;
       }
-      const connection = idle.pop() ?? (await open());
       const headers = token === undefined ? {} : { Authorization: `Bearer ${token}` };
-      const sentMs = performance.now();
-      const status = await connection.ask(path, headers);
-      const doneMs = performance.now();
-      idle.push(connection);
-      return { status, sentMs, doneMs };
+      let sentMs = performance.now();
+      try {
+        const connection = idle.pop() ?? (await open());
+        sentMs = performance.now();
+        const status = await connection.ask(path, headers);
+        const doneMs = performance.now();
+        idle.push(connection);
+        return { status, sentMs, doneMs };
+      } catch {
+        return { status: noAnswer, sentMs, doneMs: performance.now() };
+      }
     },
     unsent: () => unsent,
     close: () => {

@@ -1,7 +1,7 @@
 /** Sends more requests than the SIS can answer, at a constant rate: how long refused ones wait, and its probes. */
 import { readMetricsText } from "../../support/metrics-text.ts";
 import type { Measurement } from "../measurements.ts";
-import { type Arrived, arrive } from "./arrivals.ts";
+import { type Arrived, arrive, noAnswer } from "./arrivals.ts";
 import { type ServerUnderTest, startServer } from "./measure.ts";
 import { openRawConnection } from "./raw-connection.ts";
 import { type ReadRequest, searchWork } from "./work.ts";
@@ -72,7 +72,7 @@ async function overload(
   const ready = timesOf(probed, 200);
   const late = arrived.answers.map(({ lateMs }) => lateMs).toSorted((one, other) => one - other);
   say(
-    `${times} × capacity, ${Math.round(perSecond)} requests per second: ${answered.length} answered, ${refused.length} refused, ${arrived.unsent} not sent; ${ready.length} of ${probed.answers.length} probes ready`,
+    `${times} × capacity, ${Math.round(perSecond)} requests per second: ${answered.length} answered, ${refused.length} refused, ${timesOf(arrived, noAnswer).length} broken off, ${arrived.unsent} not sent; ${ready.length} of ${probed.answers.length} probes ready`,
   );
   say(`shed by reason, with the warm-up: ${describeShed(shedBefore, await shedReasons(metricsUrl))}`);
   const at = `at ${times} × capacity`;
