@@ -52,8 +52,10 @@ export function createSessionLookup(
   const unscoped = sessionQuery([], rules);
   const scoped = scopes.length === 0 ? unscoped : sessionQuery(scopes, rules);
   return {
-    find: (database, asked, rowIds) =>
-      (rowIds === undefined ? unscoped : scoped).first(database, { ...asked, schoolYear, ...rowIds }),
+    find: (database, { tokenHash, now, today }, rowIds) => {
+      const values = { tokenHash, now, today, schoolYear, ...rowIds };
+      return (rowIds === undefined ? unscoped : scoped).first(database, values);
+    },
   };
 }
 
