@@ -192,7 +192,7 @@ export const ledgerSchema = z.object({
       worstSchools: z.array(z.object({ schoolId: z.number().int(), name: z.string(), students: whole })),
     }),
   ),
-  compared: z.object({ tables: whole, rows: whole }).nullable(),
+  compared: z.object({ tables: whole, rows: whole, seconds: amount }).nullable(),
   unsafeSettings: z.array(z.string()),
   seconds: amount,
 }) satisfies z.ZodType<LedgerEvidence>;

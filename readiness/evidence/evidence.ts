@@ -231,7 +231,7 @@ export type LedgerEvidence = {
     readonly worstSchools: { readonly schoolId: number; readonly name: string; readonly students: number }[];
   }[];
   /** Of the seeded district, to find what changed though no operation named it; null if nothing about it was kept. */
-  readonly compared: { readonly tables: number; readonly rows: number } | null;
+  readonly compared: { readonly tables: number; readonly rows: number; readonly seconds: number } | null;
   /** Postgres settings that are off, although confirmed work then doesn't survive a power failure. */
   readonly unsafeSettings: string[];
   readonly seconds: number;

@@ -66,6 +66,7 @@ async function compareUntouched(
   clients: readonly [Client, Client],
   target: LedgerTarget,
 ): Promise<LedgerEvidence["compared"]> {
+  const begin = performance.now();
   const check = await target.findUntouchedCheck(clients[0]);
   if (check === undefined) return null;
   const left = [...check.gather];
@@ -76,7 +77,7 @@ async function compareUntouched(
   );
   await clients[0].query(check.compare);
   const { tables, rows } = check;
-  return { tables, rows };
+  return { tables, rows, seconds: (performance.now() - begin) / 1000 };
 }
 
 async function prepare(client: Client, { runId, target }: ReconcileOptions): Promise<void> {

@@ -20,6 +20,7 @@ export type Contest = {
 };
 
 type Measured = { readonly schedule: Pair[]; readonly attendance: Pair[] };
+export type Work = "schedule read" | "attendance submission";
 /** The median of something in each pair. */
 type Tell = (title: string, pick: (pair: Pair) => number, unit: string) => Measurement;
 
@@ -27,24 +28,21 @@ type Tell = (title: string, pick: (pair: Pair) => number, unit: string) => Measu
 export async function measureRounds(
   options: RoundsOptions,
   contest: Contest,
-  measurementsOf: (told: Tell) => Measurement[],
+  measurementsOf: (told: Tell, work: Work) => Measurement[],
 ): Promise<Measurement[]> {
   const days = await instructionalDays(options.databaseUrl);
   const rounds: Measured[] = [];
   for (let round = 0; round < options.rounds; round += 1)
     rounds.push(await measureRound(options, contest, round, days));
+  const of = (work: Work, pairs: readonly Pair[]) => measurementsOf(tell(work, pairs), work);
   return [
-    ...measurementsOf(
-      tell(
-        "schedule read",
-        rounds.flatMap(({ schedule }) => schedule),
-      ),
+    ...of(
+      "schedule read",
+      rounds.flatMap(({ schedule }) => schedule),
     ),
-    ...measurementsOf(
-      tell(
-        "attendance submission",
-        rounds.flatMap(({ attendance }) => attendance),
-      ),
+    ...of(
+      "attendance submission",
+      rounds.flatMap(({ attendance }) => attendance),
     ),
   ];
 }
@@ -80,5 +78,5 @@ function dayOf(days: readonly string[], turn: number): string {
 }
 
 const tell =
-  (what: string, pairs: readonly Pair[]): Tell =>
+  (what: Work, pairs: readonly Pair[]): Tell =>
   (title, pick, unit) => ({ what: `${what}: ${title}`, value: median(pairs.map(pick)), unit, target: null });

@@ -105,7 +105,7 @@ export function exampleLedger(): LedgerEvidence {
       samples: [],
       worstSchools: [],
     })),
-    compared: { tables: 31, rows: 8_104_552 },
+    compared: { tables: 31, rows: 8_104_552, seconds: 3.4 },
     unsafeSettings: [],
     seconds: 1.8,
   };
