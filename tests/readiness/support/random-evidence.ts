@@ -1,6 +1,11 @@
 /** Random evidence and waivers, for what is true for any of them. */
 import * as fc from "fast-check";
-import { type Evidence, type RequestKind, requestKinds } from "../../../readiness/evidence/evidence.ts";
+import {
+  type Evidence,
+  ledgerFaults,
+  type RequestKind,
+  requestKinds,
+} from "../../../readiness/evidence/evidence.ts";
 import { requirements } from "../../../readiness/requirements/requirements.ts";
 import { heldEvidence } from "./example-evidence.ts";
 import {
@@ -35,18 +40,7 @@ const onAudit =
 /** Each makes evidence worse, and none undoes another. */
 export const failures: fc.Arbitrary<Step> = fc.oneof(
   fc
-    .tuple(
-      fc.constantFrom(
-        "lost",
-        "altered",
-        "duplicated",
-        "never-attempted",
-        "vanished",
-        "touched",
-        "missing-line",
-      ),
-      fc.integer({ min: 1, max: 40 }),
-    )
+    .tuple(fc.constantFrom(...ledgerFaults), fc.integer({ min: 1, max: 40 }))
     .map(([fault, operations]) => onLedger((ledger) => withLedgerFault(ledger, fault, operations))),
   fc
     .tuple(fc.constantFrom("R01", "R05", "R07", "R31", "R34"), fc.integer({ min: 1, max: 40 }))
