@@ -4,7 +4,7 @@ import type { Scenario } from "../loadtests/model/scenario.ts";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
 import { runScenario } from "../loadtests/run/run-scenario.ts";
 import type { DatabaseWatch } from "../observe/database/watch-database.ts";
-import type { LoadEvidence } from "../readiness/evidence/evidence.ts";
+import type { LoadEvidence } from "../readiness/evidence/load-evidence.ts";
 import { guardianPassword } from "../seed/district/passwords.ts";
 import type { Issuer } from "../targets/reference-sis/people/issuer.ts";
 import type { Context } from "./context.ts";

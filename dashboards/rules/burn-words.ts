@@ -1,6 +1,6 @@
 /** What the alerts on error budgets are called, and what to do about each. */
 import { history, type Runbook } from "../../readiness/causes/runbook.ts";
-import type { RequestKind } from "../../readiness/evidence/evidence.ts";
+import type { RequestKind } from "../../readiness/evidence/load-evidence.ts";
 import { limitSeconds, oneIn, promiseOn, speedPromise } from "./promises.ts";
 
 export type BurnWords = {

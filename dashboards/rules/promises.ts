@@ -2,7 +2,7 @@
  * The requirements that alerts and panels watch, found by how they're measured, with their limits in units and in
  * words.
  */
-import type { RequestKind } from "../../readiness/evidence/evidence.ts";
+import type { RequestKind } from "../../readiness/evidence/load-evidence.ts";
 import type { Measure, Requirement } from "../../readiness/requirements/requirement.ts";
 import { requirements } from "../../readiness/requirements/requirements.ts";
 

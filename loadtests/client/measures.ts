@@ -1,6 +1,6 @@
 /** The generator's own metrics. */
 import { Counter, Trend } from "k6/metrics";
-import { requestKinds } from "../../readiness/evidence/evidence.ts";
+import { requestKinds } from "../../readiness/evidence/load-evidence.ts";
 import { allJourneys } from "../all-journeys.ts";
 import { journeyMetric, kindMetric } from "../model/metric-names.ts";
 

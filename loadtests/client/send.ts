@@ -1,6 +1,6 @@
 /** Sends one request with its tags, session and trace, and counts how it went. */
 import http from "k6/http";
-import { requestKinds } from "../../readiness/evidence/evidence.ts";
+import { requestKinds } from "../../readiness/evidence/load-evidence.ts";
 import type { Call } from "../../targets/reference-sis/client/request.ts";
 import { isRight, rightStatuses } from "../../targets/reference-sis/client/right-statuses.ts";
 import { requestTimeoutSeconds } from "../model/patience.ts";

@@ -1,5 +1,5 @@
 /** A plan as k6's own options: one arrival-rate executor per stream, and a sub-metric for everything that is judged. */
-import { requestKinds } from "../../readiness/evidence/evidence.ts";
+import { requestKinds } from "../../readiness/evidence/load-evidence.ts";
 import { type LoadThreshold, loadThresholds } from "../../readiness/requirements/load-thresholds.ts";
 import { requirements } from "../../readiness/requirements/requirements.ts";
 import { allRequests } from "../../targets/reference-sis/client/all-requests.ts";

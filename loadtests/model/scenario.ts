@@ -1,5 +1,5 @@
 /** What a scenario is: its phases, what it is for, and which kinds of request it promises to exercise. */
-import type { RequestKind } from "../../readiness/evidence/evidence.ts";
+import type { RequestKind } from "../../readiness/evidence/load-evidence.ts";
 import type { Periods } from "../../targets/reference-sis/people/pool.ts";
 import type { FactId, Provenance } from "./facts.ts";
 import type { Journey } from "./journey.ts";

@@ -1,6 +1,6 @@
 /** The evidence of a load: combines k6's summary, its second-by-second record, the machine's samples and the ledger. */
 import { readFile } from "node:fs/promises";
-import type { LoadEvidence } from "../../readiness/evidence/evidence.ts";
+import type { LoadEvidence } from "../../readiness/evidence/load-evidence.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { generatorHealth, phaseEvidence } from "./generator-health.ts";
 import type { K6Files } from "./k6-process.ts";

@@ -1,5 +1,5 @@
 /** Whether the run measured the SIS: what was dropped, cut off or starved on the generator's side. Pure. */
-import type { LoadEvidence, PhaseEvidence } from "../../readiness/evidence/evidence.ts";
+import type { LoadEvidence, PhaseEvidence } from "../../readiness/evidence/load-evidence.ts";
 import type { Plan } from "../model/plan.ts";
 import type { RecordedSecond } from "./read-record.ts";
 import type { Summary } from "./read-summary.ts";

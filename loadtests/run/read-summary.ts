@@ -1,7 +1,7 @@
 /** k6's end-of-test summary: what was counted and measured, by metric and tags. */
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { type RequestEvidence, requestKinds } from "../../readiness/evidence/evidence.ts";
+import { type RequestEvidence, requestKinds } from "../../readiness/evidence/load-evidence.ts";
 import { allRequests } from "../../targets/reference-sis/client/all-requests.ts";
 
 const summaryShape = z.object({

@@ -1,7 +1,7 @@
 /** Runs one scenario from a district to evidence: plan, people, k6 beside the sampler, and the results. */
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { LoadEvidence } from "../../readiness/evidence/evidence.ts";
+import type { LoadEvidence } from "../../readiness/evidence/load-evidence.ts";
 import { type District, openDistrict } from "../../targets/reference-sis/people/district.ts";
 import { readDistrictSize, readSchoolNames } from "../../targets/reference-sis/people/district-size.ts";
 import { NotLetIn } from "../../targets/reference-sis/people/open-sessions.ts";

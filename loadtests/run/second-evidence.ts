@@ -1,5 +1,9 @@
 /** Second by second: what was planned, what k6 recorded and what the machine used, on one time axis. */
-import { type RequestKind, requestKinds, type SecondEvidence } from "../../readiness/evidence/evidence.ts";
+import {
+  type RequestKind,
+  requestKinds,
+  type SecondEvidence,
+} from "../../readiness/evidence/load-evidence.ts";
 import { allJourneys } from "../all-journeys.ts";
 import { journeyMetric, kindMetric } from "../model/metric-names.ts";
 import type { Plan } from "../model/plan.ts";

@@ -1,5 +1,5 @@
 /** The evidence of a load that wasn't played: what was planned, and why nobody was sent. Pure. */
-import type { LoadEvidence } from "../../readiness/evidence/evidence.ts";
+import type { LoadEvidence } from "../../readiness/evidence/load-evidence.ts";
 import type { Plan } from "../model/plan.ts";
 import { phaseArrivals } from "../model/rates.ts";
 import type { Scenario } from "../model/scenario.ts";

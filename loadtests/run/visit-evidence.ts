@@ -1,5 +1,9 @@
 /** Visits added up: by phase and journey, by the name of the request, and by school. Pure. */
-import type { NamedEvidence, SchoolEvidence, VisitsEvidence } from "../../readiness/evidence/evidence.ts";
+import type {
+  NamedEvidence,
+  SchoolEvidence,
+  VisitsEvidence,
+} from "../../readiness/evidence/load-evidence.ts";
 import type { RequestCounts, VisitLine } from "../../readiness/evidence/visit-line.ts";
 import { allRequests } from "../../targets/reference-sis/client/all-requests.ts";
 import { usualMostRefused } from "../../targets/reference-sis/client/request.ts";

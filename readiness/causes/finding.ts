@@ -1,5 +1,5 @@
 /** What the detector of a cause is given, and what it finds in one span of time. */
-import type { SecondEvidence } from "../evidence/evidence.ts";
+import type { SecondEvidence } from "../evidence/load-evidence.ts";
 import { significant } from "../evidence/plain-words.ts";
 import type { Point, Signals } from "../evidence/signals/signals.ts";
 

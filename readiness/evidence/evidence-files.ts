@@ -1,28 +1,15 @@
 /** Schemas of the evidence files, checked when they are read: a damaged file must never be taken for a good one. */
 import { z } from "zod";
 import type { DatabaseEvidence } from "./database-evidence.ts";
-import {
-  type AuditEvidence,
-  type LedgerEvidence,
-  type LoadEvidence,
-  ledgerFaults,
-  type NamedEvidence,
-  type RunEvidence,
-  requestKinds,
-  type SchoolEvidence,
-  type VisitsEvidence,
-} from "./evidence.ts";
+import type { AuditEvidence, RunEvidence } from "./evidence.ts";
 
 const amount = z.number().nonnegative();
 const whole = z.number().int().nonnegative();
-const share = z.number().min(0).max(1);
-const kind = z.enum(requestKinds);
-const time = z.iso.datetime();
 
 export const runSchema = z.object({
   id: z.string(),
-  startedAt: time,
-  endedAt: time,
+  startedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime(),
   localDay: z.object({ day: z.iso.date(), timeZone: z.string() }).nullable().default(null),
   scenario: z.string(),
   students: whole,
@@ -46,156 +33,6 @@ export const runSchema = z.object({
   fault: z.string().nullable().default(null),
   stages: z.array(z.object({ name: z.string(), seconds: amount })),
 }) satisfies z.ZodType<RunEvidence>;
-
-export const phaseSchema = z.object({
-  id: z.string(),
-  title: z.string(),
-  beginSecond: amount,
-  endSecond: amount,
-  plannedArrivals: amount,
-  startedArrivals: amount,
-  droppedArrivals: amount,
-});
-
-export const requestSchema = z.object({
-  kind,
-  name: z.string().nullable(),
-  phase: z.string().nullable(),
-  count: whole,
-  failed: whole,
-  p50Ms: amount,
-  p95Ms: amount,
-  p99Ms: amount,
-  maxMs: amount,
-});
-
-export const secondSchema = z.object({
-  second: amount,
-  plannedArrivalsPerSecond: amount,
-  startedArrivalsPerSecond: amount,
-  droppedArrivalsPerSecond: amount.default(0),
-  completedArrivalsPerSecond: amount,
-  requestsPerSecond: amount,
-  failedPerSecond: amount,
-  p95MsByKind: z.partialRecord(kind, amount),
-  p95MsByJourney: z.record(z.string(), amount),
-  activeUsers: amount,
-  cores: z.object({ generator: amount, sis: amount, postgres: amount, other: amount }),
-  eventLoopLagMs: amount.nullable(),
-  memoryBytes: z.object({ generator: amount, sis: amount, postgres: amount }),
-});
-
-const visitsSchema = z.object({
-  phase: z.string(),
-  journey: z.string(),
-  visits: whole,
-  longWaits: whole.default(0),
-  thinkSeconds: amount,
-  waitSeconds: amount,
-  otherSeconds: amount,
-}) satisfies z.ZodType<VisitsEvidence>;
-
-const namedSchema = z.object({
-  name: z.string(),
-  planned: whole,
-  sent: whole,
-  accepted: whole,
-  failed: whole,
-  empty: whole,
-  mostRefused: share,
-}) satisfies z.ZodType<NamedEvidence>;
-
-const schoolSchema = z.object({
-  schoolId: whole,
-  name: z.string().nullable(),
-  visits: whole,
-  requests: whole,
-  failed: whole,
-  empty: whole,
-}) satisfies z.ZodType<SchoolEvidence>;
-
-/** Runs recorded before scenarios were part of the evidence are judged by every kind of request. */
-const unrecordedScenario = {
-  id: "opening-day",
-  title: "Opening day",
-  purpose: "Not recorded.",
-  judgedBy: [...requestKinds],
-};
-
-const scenarioSchema = z.object({
-  id: z.string(),
-  title: z.string(),
-  purpose: z.string(),
-  judgedBy: z.array(kind).readonly(),
-});
-
-export const loadSchema = z.object({
-  scenario: scenarioSchema.default(unrecordedScenario),
-  target: z.string(),
-  startedAt: time,
-  endedAt: time,
-  notPlayed: z.string().nullable().default(null),
-  generatorExitCode: z.number().int(),
-  phases: z.array(phaseSchema),
-  requests: z.array(requestSchema),
-  signInMinutes: z.array(z.object({ minute: whole, attempts: whole, failed: whole })),
-  emptyAnswers: whole,
-  visits: z.array(visitsSchema).default([]),
-  byName: z.array(namedSchema).default([]),
-  schools: z.array(schoolSchema).default([]),
-  seconds: z.array(secondSchema),
-  generator: z.object({
-    droppedArrivals: whole,
-    interruptedArrivals: whole,
-    scriptErrors: whole,
-    maxActiveUsers: whole,
-    longestPauseMs: amount.default(0),
-    sampledSeconds: whole,
-    saturatedShare: share,
-    longestSaturatedSeconds: amount,
-    saturatedBy: z.enum(["generator", "sis", "postgres", "other"]).nullable(),
-    clockStepMs: amount,
-  }),
-  ledgerLines: whole,
-}) satisfies z.ZodType<LoadEvidence>;
-
-export const writeKindSchema = z.object({
-  kind: z.string(),
-  attempted: whole,
-  ok: whole,
-  refused: whole,
-  unknown: whole,
-  unknownPresent: whole,
-  unknownAbsent: whole,
-  superseded: whole,
-});
-
-export const ledgerSchema = z.object({
-  entries: whole,
-  kindWords: z.record(z.string(), z.string()),
-  byKind: z.array(writeKindSchema),
-  faults: z.array(
-    z.object({
-      fault: z.enum(ledgerFaults),
-      operations: whole,
-      students: whole,
-      studentIds: z.array(z.number().int()),
-      samples: z.array(
-        z.object({
-          op: z.string(),
-          kind: z.string(),
-          sentAt: z.number().nullable(),
-          expected: z.string(),
-          found: z.string(),
-        }),
-      ),
-      worstSchools: z.array(z.object({ schoolId: z.number().int(), name: z.string(), students: whole })),
-    }),
-  ),
-  compared: z.object({ tables: whole, rows: whole, seconds: amount }).nullable(),
-  unsafeSettings: z.array(z.string()),
-  seconds: amount,
-}) satisfies z.ZodType<LedgerEvidence>;
 
 export const auditSchema = z.object({
   students: whole,

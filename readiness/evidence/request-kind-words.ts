@@ -1,5 +1,5 @@
 /** How the report names the kinds of request. */
-import type { RequestKind } from "./evidence.ts";
+import type { RequestKind } from "./load-evidence.ts";
 
 export const requestKindWords = {
   "sign-in": "sign-in",

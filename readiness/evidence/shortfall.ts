@@ -1,5 +1,5 @@
 /** Arrivals planned for a span of the load that didn't start in it, or didn't even come. */
-import type { SecondEvidence } from "./evidence.ts";
+import type { SecondEvidence } from "./load-evidence.ts";
 
 export type Shortfall = { readonly missing: number; readonly planned: number; readonly share: number };
 

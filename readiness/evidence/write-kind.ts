@@ -1,6 +1,7 @@
 /** A kind of write: its name, its words in the report, the table its lines are staged in, and how it is checked. */
-import type { LedgerEvidence } from "./evidence.ts";
+
 import type { Write } from "./ledger-entry.ts";
+import type { LedgerEvidence } from "./ledger-evidence.ts";
 
 /**
  * A column of the kind's staging table. Its value is a field that was sent or a field of the answer. For a list of rows

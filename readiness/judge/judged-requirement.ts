@@ -1,5 +1,6 @@
 /** Shapes of a judgment: each requirement with its result, and the verdict over all of them. */
-import type { RequestKind, Waiver } from "../evidence/evidence.ts";
+import type { Waiver } from "../evidence/evidence.ts";
+import type { RequestKind } from "../evidence/load-evidence.ts";
 import type { WorstSchool } from "../requirements/measurement.ts";
 import type { Requirement } from "../requirements/requirement.ts";
 

@@ -1,5 +1,5 @@
 /** The verdict in two or three sentences for a reader who decides: for which scope, and why. */
-import type { ScenarioEvidence } from "../evidence/evidence.ts";
+import type { ScenarioEvidence } from "../evidence/load-evidence.ts";
 import { counted, number } from "../evidence/plain-words.ts";
 import { kindsInWords } from "../evidence/request-kind-words.ts";
 import { quantity } from "../evidence/units.ts";

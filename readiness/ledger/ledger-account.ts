@@ -2,7 +2,7 @@
  * Reads the account out of the staging tables: counts by kind, and each fault with its students, schools and samples.
  */
 import type { ClientBase } from "pg";
-import { type LedgerEvidence, ledgerFaults } from "../evidence/evidence.ts";
+import { type LedgerEvidence, ledgerFaults } from "../evidence/ledger-evidence.ts";
 
 const mostSamples = 20;
 const mostSchools = 10;

@@ -1,7 +1,7 @@
 /** Reconciles the write ledger of a run with the SIS's tables: what was acknowledged must be there, and nothing else. */
 import type { Client } from "pg";
 import { openClient } from "../../parts/postgres/client.ts";
-import type { LedgerEvidence } from "../evidence/evidence.ts";
+import type { LedgerEvidence } from "../evidence/ledger-evidence.ts";
 import type { LedgerTarget } from "../evidence/ledger-target.ts";
 import { kindWords } from "../evidence/write-kind.ts";
 import { readByKind, readFaults } from "./ledger-account.ts";

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { allCauses } from "../causes/all-causes.ts";
 import type { AlertEvidence, BlindSpell, RecordedAlert, RecordedAlerts } from "../evidence/alert-evidence.ts";
-import type { LoadEvidence } from "../evidence/evidence.ts";
+import type { LoadEvidence } from "../evidence/load-evidence.ts";
 import { duration, number } from "../evidence/plain-words.ts";
 import { requirements } from "../requirements/requirements.ts";
 import { rounded } from "./rounded.ts";

@@ -1,8 +1,8 @@
 /** What a report shows of the database: its busiest phase, plans that scan or changed, waits, unused indexes. Pure. */
 import { z } from "zod";
 import type { DatabaseEvidence, PhaseOfDatabase, StatementUse } from "../evidence/database-evidence.ts";
-import type { LoadEvidence } from "../evidence/evidence.ts";
 import { databaseSchema } from "../evidence/evidence-files.ts";
+import type { LoadEvidence } from "../evidence/load-evidence.ts";
 import type { Signals } from "../evidence/signals/signals.ts";
 import { type AskedBySis, askedBySis, askedSchema } from "./asked-by-sis.ts";
 import { rounded } from "./rounded.ts";

@@ -8,16 +8,13 @@ import { z } from "zod";
 import { isMissingFile } from "../../parts/missing-file.ts";
 import { type LikelyCause, likelyCauses } from "../causes/likely-causes.ts";
 import { alertEvidenceSchema } from "../evidence/alert-evidence.ts";
-import type { LoadEvidence, Waiver } from "../evidence/evidence.ts";
-import {
-  auditSchema,
-  databaseSchema,
-  ledgerSchema,
-  loadSchema,
-  runSchema,
-} from "../evidence/evidence-files.ts";
+import type { Waiver } from "../evidence/evidence.ts";
+import { auditSchema, databaseSchema, runSchema } from "../evidence/evidence-files.ts";
 import type { FoundEvidence } from "../evidence/found-evidence.ts";
 import { interleavingsSchema } from "../evidence/interleavings-evidence.ts";
+import { ledgerSchema } from "../evidence/ledger-file.ts";
+import type { LoadEvidence } from "../evidence/load-evidence.ts";
+import { loadSchema } from "../evidence/load-file.ts";
 import { readSignals } from "../evidence/signals/read-signals.ts";
 import type { Signals } from "../evidence/signals/signals.ts";
 import { readTraces } from "../evidence/trace-file.ts";

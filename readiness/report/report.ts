@@ -1,15 +1,10 @@
 /** The report as data: everything that report.html shows, and nothing that names a student. */
 import { z } from "zod";
 import { allCauses } from "../causes/all-causes.ts";
-import { requestKinds } from "../evidence/evidence.ts";
-import {
-  auditSchema,
-  ledgerSchema,
-  loadSchema,
-  phaseSchema,
-  runSchema,
-  secondSchema,
-} from "../evidence/evidence-files.ts";
+import { auditSchema, runSchema } from "../evidence/evidence-files.ts";
+import { ledgerSchema } from "../evidence/ledger-file.ts";
+import { requestKinds } from "../evidence/load-evidence.ts";
+import { loadSchema, phaseSchema, secondSchema } from "../evidence/load-file.ts";
 import { provenances } from "../evidence/sourced.ts";
 import { units } from "../evidence/units.ts";
 import { verdicts } from "../judge/judged-requirement.ts";

@@ -2,8 +2,8 @@
  * Seconds of the load → points of the charts and numbers of the phases. Percentiles are never averaged: the highest one
  * counts.
  */
-import type { LoadEvidence, PhaseEvidence, SecondEvidence } from "../evidence/evidence.ts";
-import { requestKinds } from "../evidence/evidence.ts";
+import type { LoadEvidence, PhaseEvidence, SecondEvidence } from "../evidence/load-evidence.ts";
+import { requestKinds } from "../evidence/load-evidence.ts";
 import type { ReportedLoad } from "./report.ts";
 import { rounded } from "./rounded.ts";
 

@@ -1,6 +1,6 @@
 /** Times of the load in which a source of the signals reported nothing, so that no cause could show. Pure. */
 import { z } from "zod";
-import type { LoadEvidence } from "../evidence/evidence.ts";
+import type { LoadEvidence } from "../evidence/load-evidence.ts";
 import { number } from "../evidence/plain-words.ts";
 import { gapsOf } from "../evidence/signals/gaps.ts";
 import { type SignalSource, type Signals, signalSources } from "../evidence/signals/signals.ts";

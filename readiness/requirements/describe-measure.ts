@@ -1,12 +1,8 @@
 /** Describes a measure once: its name, its parameters, which runs it applies to, and how it reads the evidence. */
-import type {
-  AuditEvidence,
-  LedgerEvidence,
-  LoadEvidence,
-  RequestKind,
-  RunEvidence,
-} from "../evidence/evidence.ts";
+import type { AuditEvidence, RunEvidence } from "../evidence/evidence.ts";
 import type { FoundEvidence } from "../evidence/found-evidence.ts";
+import type { LedgerEvidence } from "../evidence/ledger-evidence.ts";
+import type { LoadEvidence, RequestKind } from "../evidence/load-evidence.ts";
 import { type Measurement, untested } from "./measurement.ts";
 
 export type AnyMeasure = { readonly by: string };

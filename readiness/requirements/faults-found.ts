@@ -1,5 +1,5 @@
 /** One fault of the ledger's account as a measurement, with the students and schools it affects. */
-import type { LedgerEvidence, LedgerFault } from "../evidence/evidence.ts";
+import type { LedgerEvidence, LedgerFault } from "../evidence/ledger-evidence.ts";
 import type { Measurement } from "./measurement.ts";
 import { ledgerFile } from "./writes.ts";
 

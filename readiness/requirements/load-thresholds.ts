@@ -1,5 +1,5 @@
 /** The requirements that the load generator can watch while it runs, as thresholds in k6's syntax. */
-import type { RequestKind } from "../evidence/evidence.ts";
+import type { RequestKind } from "../evidence/load-evidence.ts";
 import type { Requirement } from "./requirement.ts";
 
 /** `phase` null: over the whole load. */

@@ -1,5 +1,5 @@
 /** What filled the machine during the load, in words, and whether it was watched closely enough to tell. */
-import type { LoadEvidence } from "../evidence/evidence.ts";
+import type { LoadEvidence } from "../evidence/load-evidence.ts";
 import { counted, duration, percent } from "../evidence/plain-words.ts";
 import { type Measurement, untested } from "./measurement.ts";
 

@@ -1,5 +1,5 @@
 /** Requests of a load by kind and span: the whole load, or one of its phases. */
-import type { LoadEvidence, RequestEvidence, RequestKind } from "../evidence/evidence.ts";
+import type { LoadEvidence, RequestEvidence, RequestKind } from "../evidence/load-evidence.ts";
 
 export function spanTitle(load: LoadEvidence, phase: string | null): string {
   return phase === null

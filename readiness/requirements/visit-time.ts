@@ -1,5 +1,5 @@
 /** Where the time of people's visits went, in a phase or in the whole load. */
-import type { LoadEvidence, VisitsEvidence } from "../evidence/evidence.ts";
+import type { LoadEvidence, VisitsEvidence } from "../evidence/load-evidence.ts";
 
 /** Shares of the time: waiting for the SIS, and neither waiting nor thinking. */
 export type Spent = {

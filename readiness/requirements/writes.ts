@@ -1,6 +1,8 @@
 /** Totals of the ledger's account, and which runs they apply to. */
-import type { LedgerEvidence, RequestKind } from "../evidence/evidence.ts";
+
 import type { FoundEvidence } from "../evidence/found-evidence.ts";
+import type { LedgerEvidence } from "../evidence/ledger-evidence.ts";
+import type { RequestKind } from "../evidence/load-evidence.ts";
 import { nobodySent } from "./describe-measure.ts";
 
 export const ledgerFile = "ledger-account.json";

@@ -1,6 +1,7 @@
 /** A rehearsal's numbers from two sources: its report, and Prometheus, which the boards show. */
 import { queryInstant } from "../../observe/prometheus/query.ts";
-import type { LedgerEvidence, LoadEvidence } from "../../readiness/evidence/evidence.ts";
+import type { LedgerEvidence } from "../../readiness/evidence/ledger-evidence.ts";
+import type { LoadEvidence } from "../../readiness/evidence/load-evidence.ts";
 
 /** A number in the report, and the query that a board would send for the same run. */
 export type Pair = { readonly quantity: string; readonly reported: number; readonly query: string };

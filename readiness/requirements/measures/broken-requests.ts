@@ -2,7 +2,7 @@
  * Kinds of request of which more than a given share failed or came back empty, however rare they are among all requests.
  * One failure alone says nothing about a share.
  */
-import type { LoadEvidence, NamedEvidence } from "../../evidence/evidence.ts";
+import type { LoadEvidence, NamedEvidence } from "../../evidence/load-evidence.ts";
 import { number } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
 import { type Measurement, measuredOnRequests, untested } from "../measurement.ts";

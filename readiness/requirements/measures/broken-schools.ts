@@ -1,5 +1,5 @@
 /** Schools where most requests failed or came back empty, however small the school is. */
-import type { LoadEvidence, SchoolEvidence } from "../../evidence/evidence.ts";
+import type { LoadEvidence, SchoolEvidence } from "../../evidence/load-evidence.ts";
 import { counted, number } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
 import { type Measurement, measuredOnRequests, untested } from "../measurement.ts";

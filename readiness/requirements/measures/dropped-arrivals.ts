@@ -2,7 +2,7 @@
  * Visits that came to nothing because no virtual user was free, or that the end cut off. Where people spent most of their
  * visits waiting for the SIS, it's the SIS that held the users; elsewhere, the generator had too few.
  */
-import type { LoadEvidence, PhaseEvidence } from "../../evidence/evidence.ts";
+import type { LoadEvidence, PhaseEvidence } from "../../evidence/load-evidence.ts";
 import { counted } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
 import { type Measurement, measuredOnly, measuredOnRequests } from "../measurement.ts";

@@ -1,5 +1,5 @@
 /** Reads that were accepted and returned nothing although something is on record, divided by all reads. */
-import type { LoadEvidence } from "../../evidence/evidence.ts";
+import type { LoadEvidence } from "../../evidence/load-evidence.ts";
 import { counted, number } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
 import { type Measurement, measuredOnRequests, untested } from "../measurement.ts";

@@ -1,5 +1,5 @@
 /** Failed requests divided by all, over the whole load and in each phase with enough requests: the worst of them. */
-import type { LoadEvidence } from "../../evidence/evidence.ts";
+import type { LoadEvidence } from "../../evidence/load-evidence.ts";
 import { counted, number, percent } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
 import { type Measurement, measuredOnRequests, untested } from "../measurement.ts";

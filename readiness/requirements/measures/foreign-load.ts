@@ -3,7 +3,7 @@
  * request failed, or some 95th percentile reached `slowMs`. Requests that were fast on a full machine would only be
  * faster on a quiet one.
  */
-import type { LoadEvidence } from "../../evidence/evidence.ts";
+import type { LoadEvidence } from "../../evidence/load-evidence.ts";
 import { milliseconds } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
 import { type Measurement, measuredOnly } from "../measurement.ts";

@@ -2,7 +2,7 @@
  * Share of the seconds in which the machine was full and the generator used most of it; a machine filled by the SIS is
  * the SIS's fault.
  */
-import type { LoadEvidence } from "../../evidence/evidence.ts";
+import type { LoadEvidence } from "../../evidence/load-evidence.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
 import { type Measurement, measuredOnly } from "../measurement.ts";
 import { fullSeconds, unsampled } from "../saturation.ts";

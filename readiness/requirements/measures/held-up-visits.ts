@@ -2,7 +2,7 @@
  * The share of people's visits that was neither waiting for the SIS nor thinking, in the worst phase with enough visits:
  * something held the generator up.
  */
-import type { LoadEvidence } from "../../evidence/evidence.ts";
+import type { LoadEvidence } from "../../evidence/load-evidence.ts";
 import { percent } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
 import { type Measurement, measuredOnly, untested } from "../measurement.ts";

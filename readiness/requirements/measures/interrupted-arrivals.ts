@@ -1,5 +1,5 @@
 /** Visits that were cut off by the end of the load, although nobody was waiting for the SIS. */
-import type { LoadEvidence } from "../../evidence/evidence.ts";
+import type { LoadEvidence } from "../../evidence/load-evidence.ts";
 import { counted } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
 import { type Measurement, measuredOnly } from "../measurement.ts";

@@ -3,7 +3,7 @@
  * more than `fewestMissing` are missing don't count. A generator that stalls and then catches up sends a different
  * load. Those who came on time and found no virtual user free aren't late.
  */
-import type { LoadEvidence } from "../../evidence/evidence.ts";
+import type { LoadEvidence } from "../../evidence/load-evidence.ts";
 import { duration, number } from "../../evidence/plain-words.ts";
 import { worstLateness } from "../../evidence/shortfall.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";

@@ -1,5 +1,5 @@
 /** The percentile of one kind of request, over the whole load and in each phase with enough samples: the worst of them. */
-import type { LoadEvidence, RequestEvidence, RequestKind } from "../../evidence/evidence.ts";
+import type { LoadEvidence, RequestEvidence, RequestKind } from "../../evidence/load-evidence.ts";
 import { counted, milliseconds, number } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
 import { type Measurement, measuredOnRequests, untested } from "../measurement.ts";

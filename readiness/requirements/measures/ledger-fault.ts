@@ -1,5 +1,5 @@
 /** Operations with one fault in the ledger's account. */
-import type { LedgerEvidence, LedgerFault } from "../../evidence/evidence.ts";
+import type { LedgerEvidence, LedgerFault } from "../../evidence/ledger-evidence.ts";
 import { counted, number } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLedger } from "../describe-measure.ts";
 import { faultsFound } from "../faults-found.ts";

@@ -2,7 +2,7 @@
  * The share of people who waited longer for one answer than patience lasts, over everyone and among those on each journey
  * who are enough: the worst of them. One person alone is no share.
  */
-import type { LoadEvidence, VisitsEvidence } from "../../evidence/evidence.ts";
+import type { LoadEvidence, VisitsEvidence } from "../../evidence/load-evidence.ts";
 import { counted, number } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
 import { type Measurement, measuredOnRequests, untested } from "../measurement.ts";

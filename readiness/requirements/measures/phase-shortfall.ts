@@ -1,5 +1,5 @@
 /** Phases to which fewer people came than this share of their plan, less a few for rounding. */
-import type { LoadEvidence, PhaseEvidence } from "../../evidence/evidence.ts";
+import type { LoadEvidence, PhaseEvidence } from "../../evidence/load-evidence.ts";
 import { counted, number } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
 import { type Measurement, measuredOnly, untested } from "../measurement.ts";

@@ -2,7 +2,7 @@
  * Kinds of request that were refused more often than a working SIS would, each by its own limit. One refusal alone says
  * nothing about a share.
  */
-import type { LoadEvidence, NamedEvidence } from "../../evidence/evidence.ts";
+import type { LoadEvidence, NamedEvidence } from "../../evidence/load-evidence.ts";
 import { number, percent } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
 import { type Measurement, measuredOnRequests, untested } from "../measurement.ts";

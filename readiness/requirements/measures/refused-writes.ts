@@ -1,7 +1,7 @@
 /**
  * Refused writes divided by all: of every kind together, and of each kind with enough attempts or without any success.
  */
-import type { LedgerEvidence } from "../../evidence/evidence.ts";
+import type { LedgerEvidence } from "../../evidence/ledger-evidence.ts";
 import { counted, number } from "../../evidence/plain-words.ts";
 import { kindInWords } from "../../evidence/write-kind.ts";
 import { describeMeasure, onLedger } from "../describe-measure.ts";

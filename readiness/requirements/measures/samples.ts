@@ -1,5 +1,5 @@
 /** The smallest number of requests of any kind that the scenario is judged by. */
-import type { LoadEvidence } from "../../evidence/evidence.ts";
+import type { LoadEvidence } from "../../evidence/load-evidence.ts";
 import { requestKindWords } from "../../evidence/request-kind-words.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
 import { type Measurement, measuredOnly, untested } from "../measurement.ts";

@@ -1,5 +1,5 @@
 /** Minutes in which more than a given share of the sign-ins failed. */
-import type { LoadEvidence } from "../../evidence/evidence.ts";
+import type { LoadEvidence } from "../../evidence/load-evidence.ts";
 import { counted, number } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
 import { type Measurement, measuredOnRequests, untested } from "../measurement.ts";

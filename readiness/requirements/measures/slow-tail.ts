@@ -1,5 +1,5 @@
 /** The highest 99th percentile of any kind of request in any phase, or in the whole load, that has enough of them. */
-import type { LoadEvidence } from "../../evidence/evidence.ts";
+import type { LoadEvidence } from "../../evidence/load-evidence.ts";
 import { counted, milliseconds } from "../../evidence/plain-words.ts";
 import { requestKindWords } from "../../evidence/request-kind-words.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";

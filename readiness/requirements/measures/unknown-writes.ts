@@ -1,5 +1,5 @@
 /** Writes whose outcome the client never learned, divided by all writes. */
-import type { LedgerEvidence } from "../../evidence/evidence.ts";
+import type { LedgerEvidence } from "../../evidence/ledger-evidence.ts";
 import { counted, number } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLedger } from "../describe-measure.ts";
 import { type Measurement, measuredOnly, untested } from "../measurement.ts";

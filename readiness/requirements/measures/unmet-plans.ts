@@ -2,7 +2,7 @@
  * Kinds of request of which too few were accepted, compared with what the people who came planned: nothing holds because
  * nobody could try it.
  */
-import type { LoadEvidence, NamedEvidence } from "../../evidence/evidence.ts";
+import type { LoadEvidence, NamedEvidence } from "../../evidence/load-evidence.ts";
 import { counted, number } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
 import { type Measurement, measuredOnRequests, untested } from "../measurement.ts";

@@ -1,6 +1,7 @@
 /** What a request to the SIS is, as plain data that Node and k6 both read: its name, its path, how to read its answer. */
-import type { RequestKind } from "../../../readiness/evidence/evidence.ts";
+
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
+import type { RequestKind } from "../../../readiness/evidence/load-evidence.ts";
 
 /** One route of the SIS. `path` is written as the SIS registers it, with parameters in braces. */
 type RequestRow = {

@@ -1,5 +1,5 @@
 /** Which statuses a working SIS may answer with; anything else counts as a failed request. */
-import type { RequestKind } from "../../../readiness/evidence/evidence.ts";
+import type { RequestKind } from "../../../readiness/evidence/load-evidence.ts";
 
 /** An inclusive range, in the form that k6's `expectedStatuses` takes. */
 const accepted = { min: 200, max: 299 } as const;

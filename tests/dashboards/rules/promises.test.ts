@@ -1,7 +1,7 @@
 /** The SIS counts a request as slow at the same limit that the requirements promise. */
 import { expect, test } from "vitest";
 import { limitSeconds, speedPromise } from "../../../dashboards/rules/promises.ts";
-import { requestKinds } from "../../../readiness/evidence/evidence.ts";
+import { requestKinds } from "../../../readiness/evidence/load-evidence.ts";
 import { allModuleMetrics } from "../../../sis/all-module-metrics.ts";
 import { ordinaryKinds, type RequestKinds } from "../../../sis/telemetry/catalogue.ts";
 

@@ -11,7 +11,7 @@ import { makePlan } from "../../../loadtests/model/make-plan.ts";
 import { findK6 } from "../../../loadtests/run/find-k6.ts";
 import { journeysOf } from "../../../loadtests/run/gather-people.ts";
 import { openingDay } from "../../../loadtests/scenarios/opening-day.ts";
-import { requestKinds } from "../../../readiness/evidence/evidence.ts";
+import { requestKinds } from "../../../readiness/evidence/load-evidence.ts";
 import { loadThresholds } from "../../../readiness/requirements/load-thresholds.ts";
 import { requirements } from "../../../readiness/requirements/requirements.ts";
 

@@ -1,6 +1,6 @@
 /** The judge on what an average would hide: one kind of work, one school, a few people who waited long. */
 import { describe, expect, test } from "vitest";
-import type { LoadEvidence, NamedEvidence } from "../../../readiness/evidence/evidence.ts";
+import type { LoadEvidence, NamedEvidence } from "../../../readiness/evidence/load-evidence.ts";
 import { heldEvidence } from "../support/example-evidence.ts";
 import { exampleLoad } from "../support/example-load.ts";
 import { judged, row } from "../support/judged.ts";

@@ -1,7 +1,7 @@
 /** The judge: what is true for any evidence. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { requestKinds } from "../../../readiness/evidence/evidence.ts";
+import { requestKinds } from "../../../readiness/evidence/load-evidence.ts";
 import { judge } from "../../../readiness/judge/judge.ts";
 import { type Judgment, verdicts } from "../../../readiness/judge/judged-requirement.ts";
 import { requirements } from "../../../readiness/requirements/requirements.ts";

@@ -1,6 +1,7 @@
 /** The judge on scenarios that exercise only part of the SIS. */
 import { describe, expect, test } from "vitest";
-import type { Evidence, RequestKind } from "../../../readiness/evidence/evidence.ts";
+import type { Evidence } from "../../../readiness/evidence/evidence.ts";
+import type { RequestKind } from "../../../readiness/evidence/load-evidence.ts";
 import { exampleLedger, heldEvidence } from "../support/example-evidence.ts";
 import { withLedgerFault, withSlowReads } from "../support/example-failures.ts";
 import { exampleLoad } from "../support/example-load.ts";

@@ -1,6 +1,6 @@
 /** The judge on loads in which something stood still: the SIS is NO-GO for it, the generator makes the run invalid. */
 import { describe, expect, test } from "vitest";
-import type { LoadEvidence } from "../../../readiness/evidence/evidence.ts";
+import type { LoadEvidence } from "../../../readiness/evidence/load-evidence.ts";
 import type { Judgment } from "../../../readiness/judge/judged-requirement.ts";
 import { exampleLedger, heldEvidence } from "../support/example-evidence.ts";
 import { exampleLoad } from "../support/example-load.ts";

@@ -1,7 +1,7 @@
 /** Random histories through the real SIS: the ledger reports the damage done, exactly, and nothing else. */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { LedgerEvidence } from "../../../readiness/evidence/evidence.ts";
+import type { LedgerEvidence } from "../../../readiness/evidence/ledger-evidence.ts";
 import { createLedgerTemplate, type LedgerRun, startLedgerRun } from "../../support/ledger-run.ts";
 import type { TestDatabase } from "../../support/postgres.ts";
 import { type History, history, play } from "../support/random-history.ts";

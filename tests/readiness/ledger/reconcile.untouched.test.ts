@@ -1,6 +1,6 @@
 /** What no operation named must be as it was seeded, in every table; what an operation did isn't reported. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import type { LedgerEvidence } from "../../../readiness/evidence/evidence.ts";
+import type { LedgerEvidence } from "../../../readiness/evidence/ledger-evidence.ts";
 import { createLedgerTemplate, day, type LedgerRun, startLedgerRun } from "../../support/ledger-run.ts";
 import type { TestDatabase } from "../../support/postgres.ts";
 import { aldo, ana, bea, birch, carl, dara, eli, finn } from "../../support/small-school.ts";

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { allRules } from "../../../readiness/audit/all-rules.ts";
-import { requestKinds } from "../../../readiness/evidence/evidence.ts";
+import { requestKinds } from "../../../readiness/evidence/load-evidence.ts";
 import { requirements } from "../../../readiness/requirements/requirements.ts";
 
 const ids = requirements.map(({ id }) => id);

@@ -1,13 +1,8 @@
 /** Made-up evidence of a full-size rehearsal for tests: plain arithmetic, so that the same case has the same bytes. */
 import { allRules } from "../../../readiness/audit/all-rules.ts";
-import {
-  type AuditEvidence,
-  type Evidence,
-  type LedgerEvidence,
-  ledgerFaults,
-  type RunEvidence,
-} from "../../../readiness/evidence/evidence.ts";
+import type { AuditEvidence, Evidence, RunEvidence } from "../../../readiness/evidence/evidence.ts";
 import type { InterleavingsEvidence } from "../../../readiness/evidence/interleavings-evidence.ts";
+import { type LedgerEvidence, ledgerFaults } from "../../../readiness/evidence/ledger-evidence.ts";
 import { kindWords } from "../../../readiness/evidence/write-kind.ts";
 import { allWrites } from "../../../targets/reference-sis/all-writes.ts";
 import { exampleLoad } from "./example-load.ts";

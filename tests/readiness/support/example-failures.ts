@@ -1,11 +1,7 @@
 /** Ways for made-up evidence to go wrong, each a small change to evidence in which every requirement is met. */
-import type {
-  AuditEvidence,
-  Evidence,
-  LedgerEvidence,
-  LedgerFault,
-  LoadEvidence,
-} from "../../../readiness/evidence/evidence.ts";
+import type { AuditEvidence, Evidence } from "../../../readiness/evidence/evidence.ts";
+import type { LedgerEvidence, LedgerFault } from "../../../readiness/evidence/ledger-evidence.ts";
+import type { LoadEvidence } from "../../../readiness/evidence/load-evidence.ts";
 import { exampleAudit, exampleLedger, heldEvidence } from "./example-evidence.ts";
 import { exampleLoad } from "./example-load.ts";
 

@@ -9,7 +9,7 @@ import {
   type SchoolEvidence,
   type SecondEvidence,
   type VisitsEvidence,
-} from "../../../readiness/evidence/evidence.ts";
+} from "../../../readiness/evidence/load-evidence.ts";
 
 const phaseTable = [
   ["sign-in", "Staff sign in before the bell", 0, 50, 2980],

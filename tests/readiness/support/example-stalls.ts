@@ -4,7 +4,7 @@ import type {
   RequestEvidence,
   SecondEvidence,
   VisitsEvidence,
-} from "../../../readiness/evidence/evidence.ts";
+} from "../../../readiness/evidence/load-evidence.ts";
 
 const phase = "first-bell";
 const patienceMs = 10_000;

@@ -1,11 +1,8 @@
 /** Random evidence and waivers, for what is true for any of them. */
 import * as fc from "fast-check";
-import {
-  type Evidence,
-  ledgerFaults,
-  type RequestKind,
-  requestKinds,
-} from "../../../readiness/evidence/evidence.ts";
+import type { Evidence } from "../../../readiness/evidence/evidence.ts";
+import { ledgerFaults } from "../../../readiness/evidence/ledger-evidence.ts";
+import { type RequestKind, requestKinds } from "../../../readiness/evidence/load-evidence.ts";
 import { requirements } from "../../../readiness/requirements/requirements.ts";
 import { heldEvidence } from "./example-evidence.ts";
 import {

@@ -1,5 +1,5 @@
 /** Short ways to write to the small school through the real SIS, and to read the faults of its ledger. */
-import type { LedgerEvidence, LedgerFault } from "../../../readiness/evidence/evidence.ts";
+import type { LedgerEvidence, LedgerFault } from "../../../readiness/evidence/ledger-evidence.ts";
 import { day, type Fate, type LedgerRun } from "../../support/ledger-run.ts";
 import { aldo, bea, birch, carl, dara } from "../../support/small-school.ts";
 

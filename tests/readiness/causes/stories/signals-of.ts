@@ -1,7 +1,7 @@
 /** A story as a rehearsal records it: the signals of its parts, second by second, and what the load generator started. */
 
 import type { CauseInput } from "../../../../readiness/causes/finding.ts";
-import type { SecondEvidence } from "../../../../readiness/evidence/evidence.ts";
+import type { SecondEvidence } from "../../../../readiness/evidence/load-evidence.ts";
 import { gatherSignals } from "../../../../readiness/evidence/signals/gather-signals.ts";
 import { seriesKey } from "../../../../readiness/evidence/signals/series-key.ts";
 import type { SignalSource } from "../../../../readiness/evidence/signals/signals.ts";

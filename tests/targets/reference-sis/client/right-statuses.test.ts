@@ -1,6 +1,6 @@
 /** Which responses count as served: a district that turns everyone away must not look fast. */
 import { expect, test } from "vitest";
-import { requestKinds } from "../../../../readiness/evidence/evidence.ts";
+import { requestKinds } from "../../../../readiness/evidence/load-evidence.ts";
 import { isRight } from "../../../../targets/reference-sis/client/right-statuses.ts";
 
 test.each(requestKinds)("a %s that is accepted is served", (kind) => {

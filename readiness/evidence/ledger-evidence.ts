@@ -1,0 +1,50 @@
+/** The evidence of the ledger as it is in its file: confirmed writes against the database. */
+
+export const ledgerFaults = [
+  "lost",
+  "altered",
+  "duplicated",
+  "never-attempted",
+  "vanished",
+  "touched",
+  "missing-line",
+] as const;
+export type LedgerFault = (typeof ledgerFaults)[number];
+
+/** `runs/<id>/ledger-account.json`: acknowledged writes against the database. */
+export type LedgerEvidence = {
+  readonly entries: number;
+  /** Each kind of write the system under test has, in a school office's words. */
+  readonly kindWords: Readonly<Record<string, string>>;
+  readonly byKind: {
+    readonly kind: string;
+    readonly attempted: number;
+    readonly ok: number;
+    readonly refused: number;
+    readonly unknown: number;
+    readonly unknownPresent: number;
+    readonly unknownAbsent: number;
+    readonly superseded: number;
+  }[];
+  readonly faults: {
+    readonly fault: LedgerFault;
+    readonly operations: number;
+    /** Distinct students affected. */
+    readonly students: number;
+    /** Student ids, sorted, so that a student in several requirements is counted once. */
+    readonly studentIds: number[];
+    readonly samples: {
+      readonly op: string;
+      readonly kind: string;
+      readonly sentAt: number | null;
+      readonly expected: string;
+      readonly found: string;
+    }[];
+    readonly worstSchools: { readonly schoolId: number; readonly name: string; readonly students: number }[];
+  }[];
+  /** Of the seeded district, to find what changed though no operation named it; null if nothing about it was kept. */
+  readonly compared: { readonly tables: number; readonly rows: number; readonly seconds: number } | null;
+  /** Postgres settings that are off, although confirmed work then doesn't survive a power failure. */
+  readonly unsafeSettings: string[];
+  readonly seconds: number;
+};

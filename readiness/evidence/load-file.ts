@@ -1,0 +1,126 @@
+/** The schema of the load's evidence file, checked when it is read. */
+import { z } from "zod";
+import {
+  type LoadEvidence,
+  type NamedEvidence,
+  requestKinds,
+  type SchoolEvidence,
+  type VisitsEvidence,
+} from "./load-evidence.ts";
+
+const amount = z.number().nonnegative();
+const whole = z.number().int().nonnegative();
+const share = z.number().min(0).max(1);
+const kind = z.enum(requestKinds);
+
+export const phaseSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  beginSecond: amount,
+  endSecond: amount,
+  plannedArrivals: amount,
+  startedArrivals: amount,
+  droppedArrivals: amount,
+});
+
+export const requestSchema = z.object({
+  kind,
+  name: z.string().nullable(),
+  phase: z.string().nullable(),
+  count: whole,
+  failed: whole,
+  p50Ms: amount,
+  p95Ms: amount,
+  p99Ms: amount,
+  maxMs: amount,
+});
+
+export const secondSchema = z.object({
+  second: amount,
+  plannedArrivalsPerSecond: amount,
+  startedArrivalsPerSecond: amount,
+  droppedArrivalsPerSecond: amount.default(0),
+  completedArrivalsPerSecond: amount,
+  requestsPerSecond: amount,
+  failedPerSecond: amount,
+  p95MsByKind: z.partialRecord(kind, amount),
+  p95MsByJourney: z.record(z.string(), amount),
+  activeUsers: amount,
+  cores: z.object({ generator: amount, sis: amount, postgres: amount, other: amount }),
+  eventLoopLagMs: amount.nullable(),
+  memoryBytes: z.object({ generator: amount, sis: amount, postgres: amount }),
+});
+
+const visitsSchema = z.object({
+  phase: z.string(),
+  journey: z.string(),
+  visits: whole,
+  longWaits: whole.default(0),
+  thinkSeconds: amount,
+  waitSeconds: amount,
+  otherSeconds: amount,
+}) satisfies z.ZodType<VisitsEvidence>;
+
+const namedSchema = z.object({
+  name: z.string(),
+  planned: whole,
+  sent: whole,
+  accepted: whole,
+  failed: whole,
+  empty: whole,
+  mostRefused: share,
+}) satisfies z.ZodType<NamedEvidence>;
+
+const schoolSchema = z.object({
+  schoolId: whole,
+  name: z.string().nullable(),
+  visits: whole,
+  requests: whole,
+  failed: whole,
+  empty: whole,
+}) satisfies z.ZodType<SchoolEvidence>;
+
+/** Runs recorded before scenarios were part of the evidence are judged by every kind of request. */
+const unrecordedScenario = {
+  id: "opening-day",
+  title: "Opening day",
+  purpose: "Not recorded.",
+  judgedBy: [...requestKinds],
+};
+
+const scenarioSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  purpose: z.string(),
+  judgedBy: z.array(kind).readonly(),
+});
+
+export const loadSchema = z.object({
+  scenario: scenarioSchema.default(unrecordedScenario),
+  target: z.string(),
+  startedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime(),
+  notPlayed: z.string().nullable().default(null),
+  generatorExitCode: z.number().int(),
+  phases: z.array(phaseSchema),
+  requests: z.array(requestSchema),
+  signInMinutes: z.array(z.object({ minute: whole, attempts: whole, failed: whole })),
+  emptyAnswers: whole,
+  visits: z.array(visitsSchema).default([]),
+  byName: z.array(namedSchema).default([]),
+  schools: z.array(schoolSchema).default([]),
+  seconds: z.array(secondSchema),
+  generator: z.object({
+    droppedArrivals: whole,
+    interruptedArrivals: whole,
+    scriptErrors: whole,
+    maxActiveUsers: whole,
+    longestPauseMs: amount.default(0),
+    sampledSeconds: whole,
+    saturatedShare: share,
+    longestSaturatedSeconds: amount,
+    saturatedBy: z.enum(["generator", "sis", "postgres", "other"]).nullable(),
+    clockStepMs: amount,
+  }),
+  ledgerLines: whole,
+}) satisfies z.ZodType<LoadEvidence>;
