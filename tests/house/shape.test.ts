@@ -35,6 +35,14 @@ test("comments and blank lines inside a function count", () => {
   ]);
 });
 
+test("the command line is kept as a program, since npm ci makes it one", () => {
+  const listed = execFileSync("git", ["ls-files", "--stage", "firstbell.ts"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  expect(listed).toMatch(/^100755 /);
+});
+
 function sourceFiles(): string[] {
   return execFileSync("git", ["ls-files", "*.ts", ":!tests"], { cwd: root, encoding: "utf8" })
     .split("\n")
