@@ -8,16 +8,16 @@ export type PublishedDigest = {
   readonly digest: string;
 };
 
-/** Planted defects don't change a digest: it covers the rows as they were before. */
+/** Of districts without planted defects. */
 export const publishedDigests = [
   {
-    generatorVersion: 5,
+    generatorVersion: 6,
     students: 650_000,
     seed: 1,
     digest: "286a2e9ed5e79633794efbafe6c1a4d7d8063fe28eb8cb1216f8d0e656e1e4d0",
   },
   {
-    generatorVersion: 5,
+    generatorVersion: 6,
     students: 5_000,
     seed: 1,
     digest: "e61e624a1703d9102fb37839fc8a91f992ee0375456bc88ce90349242349f034",

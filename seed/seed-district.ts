@@ -1,7 +1,7 @@
 /** Seeds a district of any size into one database: schema, rows, keys, statistics, and the mark that it is complete. */
 import { createHash } from "node:crypto";
 import type pg from "pg";
-import { defectIds, plantDefects } from "./defects/plant-defects.ts";
+import { defectIds, type PlantedFinding, plantDefects } from "./defects/plant-defects.ts";
 import { addressOf, type DatabaseServer, openLoadingClient } from "./load/connection.ts";
 import {
   addForeignKeysUnchecked,
@@ -28,7 +28,7 @@ import { allTables } from "./tables/all-tables.ts";
 import type { TableRows } from "./tables/table-rows.ts";
 
 /** Raise it whenever the same inputs produce different rows. */
-export const generatorVersion = 5;
+export const generatorVersion = 6;
 
 export type SeedResult = {
   readonly students: number;
@@ -91,10 +91,16 @@ function threadsFor(students: number): number {
   return students < worthThreads ? 0 : 2;
 }
 
-/** One digest for the whole district: over the tables in order of their names. */
-export function districtDigest(tables: readonly LoadedTable[]): string {
+/** One digest for the whole district: over the tables in order of their names, then over what was planted in them. */
+export function districtDigest(
+  tables: readonly LoadedTable[],
+  planted: readonly PlantedFinding[] = [],
+): string {
   const lines = tables.map(({ name, rows, digest }) => `${name} ${rows} ${digest}\n`).sort();
-  return createHash("sha256").update(lines.join("")).digest("hex");
+  const findings = planted.map((finding) => `${JSON.stringify(finding)}\n`);
+  return createHash("sha256")
+    .update([...lines, ...findings].join(""))
+    .digest("hex");
 }
 
 /** The order in which threads take the tables, so that none is left alone with a long one at the end. */
@@ -122,12 +128,12 @@ function refuseBadInput({ students, seed, defects }: SeedOptions): void {
 async function seedWith(client: pg.Client, loaders: Loaders, options: SeedOptions): Promise<SeedResult> {
   const startedAt = performance.now();
   const plan = planDistrict(options.seed, options.students);
-  const tables = await load(client, loaders, plan, options);
+  const { tables, planted } = await load(client, loaders, plan, options);
   const result = {
     students: options.students,
     schools: plan.schools.length,
     rows: tables.reduce((sum, table) => sum + table.rows, 0),
-    digest: districtDigest(tables),
+    digest: districtDigest(tables, planted),
     seconds: (performance.now() - startedAt) / 1000,
     tables,
   };
@@ -142,7 +148,7 @@ async function load(
   loaders: Loaders,
   plan: DistrictPlan,
   options: SeedOptions,
-): Promise<LoadedTable[]> {
+): Promise<{ tables: LoadedTable[]; planted: PlantedFinding[] }> {
   const tables = longestFirst(plan);
   const names = tables.map(({ name }) => name);
   const total = tables.reduce((sum, table) => sum + table.expected(plan), 0);
@@ -160,10 +166,10 @@ async function load(
   await addTriggers(client, definitions.triggers);
   await advanceSequences(client, names);
   progress.stage("defects");
-  await plantDefects(client, { ids: options.defects, seed: options.seed });
+  const planted = await plantDefects(client, { ids: options.defects, seed: options.seed });
   progress.stage("checksums");
   await loaders.run((await beginSeededState(client)).map(asTask), progress);
-  return loaded.sort((first, second) => (first.name < second.name ? -1 : 1));
+  return { tables: loaded.sort((first, second) => (first.name < second.name ? -1 : 1)), planted };
 }
 
 function asTask(sql: string): LoaderTask {

@@ -86,6 +86,6 @@ async function readManifest(client: ClientBase): Promise<PlantedFinding[]> {
     SELECT defect, rule, critical, school_id AS "schoolId", student_id AS "studentId",
            section_id AS "sectionId", teacher_id AS "teacherId"
       FROM firstbell.defects
-     ORDER BY defect, rule, school_id, student_id, section_id`);
+     ORDER BY defect, rule, school_id, student_id, section_id, teacher_id`);
   return rows;
 }
