@@ -1,51 +1,60 @@
-/** The evidence of a load: combines k6's summary, its second-by-second record, the machine's samples and the ledger. */
+/**
+ * The evidence of a load, from its files alone: k6's summary, its second-by-second record, the machine's samples and the
+ * ledger. So it can be derived again from the same files.
+ */
 import { readFile } from "node:fs/promises";
 import type { LoadEvidence } from "../../readiness/evidence/load-evidence.ts";
-import type { Scenario } from "../model/scenario.ts";
+import type { Plan } from "../model/plan.ts";
 import { generatorHealth, phaseEvidence } from "./generator-health.ts";
-import type { K6Files } from "./k6-process.ts";
-import type { Load, Played } from "./play-load.ts";
+import { type K6Files, k6Files } from "./k6-process.ts";
+import { type PlayedFile, readPlayed } from "./played-file.ts";
 import { readConsole } from "./read-console.ts";
+import { readPlan } from "./read-plan.ts";
 import { readRecord } from "./read-record.ts";
+import { readSamples } from "./read-samples.ts";
 import { readSummary, requestEvidence, type Summary } from "./read-summary.ts";
 import { secondEvidence, signInMinutes } from "./second-evidence.ts";
+import { unplayedEvidence } from "./unplayed-evidence.ts";
 import { namedEvidence, schoolEvidence, visitsEvidence } from "./visit-evidence.ts";
 
-type PlayedPlan = {
-  readonly scenario: Scenario;
-  readonly load: Load;
-  readonly played: Played;
-  readonly target: string;
-};
+export async function gatherEvidence(runDirectory: string): Promise<LoadEvidence> {
+  const files = k6Files(runDirectory);
+  const { scenario, target, outcome } = await readPlayed(files.played);
+  const plan = await readPlan(files.plan);
+  return "notPlayed" in outcome
+    ? unplayedEvidence({ scenario, plan, target, because: outcome.notPlayed, at: outcome.at })
+    : { ...(await measured(files, plan, outcome)), scenario, target };
+}
 
-export async function gatherEvidence(of: PlayedPlan): Promise<LoadEvidence> {
-  const { scenario, load, played, target } = of;
-  const { plan, files } = load;
-  const summary = await summaryOf(files, played);
+type Ended = Extract<PlayedFile["outcome"], { readonly generatorExitCode: number }>;
+
+async function measured(
+  files: K6Files,
+  plan: Plan,
+  { generatorExitCode, planned, schools }: Ended,
+): Promise<Omit<LoadEvidence, "scenario" | "target">> {
+  const summary = await summaryOf(files, generatorExitCode);
   const recorded = await readRecord(files.series);
   const { ledgerLines, visits } = await readConsole(files.ledger);
   const { endedAtMs } = recorded;
   const span = { startedAtMs: endedAtMs - summary.durationMs, endedAtMs };
-  const samples = played.samples.filter(
+  const samples = (await readSamples(files.machine)).filter(
     ({ atMs }) => atMs > span.startedAtMs && atMs <= span.endedAtMs + 1000,
   );
   const seconds = secondEvidence(plan, recorded, samples, span);
   const phases = plan.phases.map((phase) => phase.id);
-  const { id, title, purpose, judgedBy } = scenario;
   return {
-    scenario: { id, title, purpose, judgedBy },
-    target,
     startedAt: new Date(span.startedAtMs).toISOString(),
     endedAt: new Date(endedAtMs).toISOString(),
     notPlayed: null,
-    generatorExitCode: played.exitCode,
+    generatorExitCode,
     phases: phaseEvidence(plan, summary),
     requests: requestEvidence(summary, phases),
     signInMinutes: signInMinutes(recorded, span),
     emptyAnswers: summary.value("empty_answers", undefined, "count"),
     visits: visitsEvidence(visits),
-    byName: namedEvidence(visits, load.planned),
-    schools: schoolEvidence(visits, load.schools),
+    byName: namedEvidence(visits, planned),
+    schools: schoolEvidence(visits, schools),
     seconds,
     generator: generatorHealth({
       summary,
@@ -57,7 +66,7 @@ export async function gatherEvidence(of: PlayedPlan): Promise<LoadEvidence> {
   };
 }
 
-async function summaryOf(files: K6Files, { exitCode }: Played): Promise<Summary> {
+async function summaryOf(files: K6Files, exitCode: number): Promise<Summary> {
   return readSummary(files.summary).catch(async (cause) => {
     throw new Error(`k6 ended with ${exitCode} and no summary: ${await lastLines(files.log)}`, { cause });
   });

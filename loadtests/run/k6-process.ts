@@ -12,6 +12,9 @@ export type K6Files = {
   readonly summary: string;
   readonly series: string;
   readonly ledger: string;
+  readonly machine: string;
+  /** What the other files don't say about the load. */
+  readonly played: string;
   readonly log: string;
   /** K6's own configuration, empty: without it, k6 would use the one in the home of the person who runs it. */
   readonly config: string;
@@ -25,6 +28,8 @@ export function k6Files(runDirectory: string): K6Files {
     summary: join(runDirectory, "k6-summary.json"),
     series: join(runDirectory, "k6-series.ndjson.gz"),
     ledger: join(runDirectory, "ledger.ndjson"),
+    machine: join(runDirectory, "machine.ndjson"),
+    played: join(runDirectory, "played.json"),
     log: join(runDirectory, "k6.log"),
     config: join(runDirectory, "k6-config.json"),
   };

@@ -43,19 +43,17 @@ export type Load = {
   readonly schools: ReadonlyMap<number, string>;
 };
 
-export type Played = { readonly exitCode: number; readonly samples: MachineSample[] };
-
 const entry = resolve(import.meta.dirname, "../client/arrive.ts");
 
-export async function playLoad(load: Load, options: PlayOptions): Promise<Played> {
+/** K6's exit code. */
+export async function playLoad(load: Load, options: PlayOptions): Promise<number> {
   const running = await startK6({ ...options, ...load, entry });
   options.onBegin?.(running.processId);
   const processes = { ...options.processes, generator: running.processId };
   const sampler = await startSampler({ ...options, processes });
   const progress = reportProgress(load.plan, options);
   try {
-    const exitCode = await untilEnded(running, load.plan, options.signal);
-    return { exitCode, samples: await sampler.stop() };
+    return await untilEnded(running, load.plan, options.signal);
   } finally {
     clearInterval(progress);
     await running.stop();

@@ -16,7 +16,7 @@ import { gatherEvidence } from "./gather-evidence.ts";
 import { gatherPeople, journeysOf, writePeople } from "./gather-people.ts";
 import { type K6Files, k6Files } from "./k6-process.ts";
 import { type Load, type PlayOptions, playLoad } from "./play-load.ts";
-import { unplayedEvidence } from "./unplayed-evidence.ts";
+import { type PlayedFile, writePlayed } from "./played-file.ts";
 
 export type RunPlanOptions = PlayOptions & {
   /** The user's file of hosts, besides this machine, that may be load-tested. */
@@ -43,8 +43,8 @@ export async function runScenario(options: RunScenarioOptions): Promise<LoadEvid
 }
 
 /**
- * Plays a plan. Writes plan.json, k6's files, ledger.ndjson, machine.ndjson, signals.ndjson.gz and load.json into the
- * run's folder.
+ * Plays a plan. Writes plan.json, k6's files, ledger.ndjson, machine.ndjson, signals.ndjson.gz, played.json and load.json
+ * into the run's folder.
  */
 export async function runPlan(
   scenario: Scenario,
@@ -58,8 +58,10 @@ export async function runPlan(
   await writeFile(files.plan, `${JSON.stringify({ ...plan, facts }, null, 1)}\n`);
   await writeFile(files.options, `${JSON.stringify(k6Options(plan), null, 1)}\n`);
   try {
-    const evidence = await evidenceOf(scenario, plan, files, options);
-    await writeFile(join(options.runDirectory, "load.json"), `${JSON.stringify(evidence)}\n`);
+    await writePlayed(files.played, await play(scenario, plan, files, options));
+    const evidence = await gatherEvidence(options.runDirectory);
+    const run = { run: options.runId };
+    await writeFile(join(options.runDirectory, "load.json"), `${JSON.stringify({ ...run, ...evidence })}\n`);
     return evidence;
   } finally {
     // Sessions and passwords don't belong in the evidence.
@@ -68,21 +70,24 @@ export async function runPlan(
 }
 
 /** An SIS that lets nobody in before the load is judged for that, and nobody is sent. */
-async function evidenceOf(
-  scenario: Scenario,
+async function play(
+  { id, title, purpose, judgedBy }: Scenario,
   plan: Plan,
   files: K6Files,
   options: RunPlanOptions,
-): Promise<LoadEvidence> {
-  const { target, signal } = options;
+): Promise<PlayedFile> {
+  const { runId: run, target, signal } = options;
+  const played = { run, scenario: { id, title, purpose, judgedBy }, target };
   try {
     const load = await prepareLoad(options, plan, files);
     signal?.throwIfAborted();
-    const played = await playLoad(load, options);
-    return await gatherEvidence({ scenario, load, played, target });
+    const generatorExitCode = await playLoad(load, options);
+    const planned = Object.fromEntries(load.planned);
+    const schools = Object.fromEntries(load.schools);
+    return { ...played, outcome: { generatorExitCode, planned, schools } };
   } catch (error) {
     if (!(error instanceof NotLetIn)) throw error;
-    return unplayedEvidence({ scenario, plan, target, because: error.message, at: new Date() });
+    return { ...played, outcome: { notPlayed: error.message, at: new Date().toISOString() } };
   }
 }
 

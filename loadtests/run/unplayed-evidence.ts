@@ -1,24 +1,23 @@
 /** The evidence of a load that wasn't played: what was planned, and why nobody was sent. Pure. */
-import type { LoadEvidence } from "../../readiness/evidence/load-evidence.ts";
+import type { LoadEvidence, ScenarioEvidence } from "../../readiness/evidence/load-evidence.ts";
 import type { Plan } from "../model/plan.ts";
 import { phaseArrivals } from "../model/rates.ts";
-import type { Scenario } from "../model/scenario.ts";
 
 export type Unplayed = {
-  readonly scenario: Scenario;
+  readonly scenario: ScenarioEvidence;
   readonly plan: Plan;
   readonly target: string;
   readonly because: string;
-  readonly at: Date;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
 };
 
 export function unplayedEvidence({ scenario, plan, target, because, at }: Unplayed): LoadEvidence {
-  const { id, title, purpose, judgedBy } = scenario;
   return {
-    scenario: { id, title, purpose, judgedBy },
+    scenario,
     target,
-    startedAt: at.toISOString(),
-    endedAt: at.toISOString(),
+    startedAt: at,
+    endedAt: at,
     notPlayed: because,
     generatorExitCode: 0,
     phases: plan.phases.map((phase) => ({

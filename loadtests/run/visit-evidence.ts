@@ -48,7 +48,7 @@ function plus(one: RequestCounts, other: RequestCounts): RequestCounts {
 /** Every request that was planned or sent. */
 export function namedEvidence(
   visits: readonly VisitLine[],
-  planned: ReadonlyMap<string, number>,
+  planned: Readonly<Record<string, number>>,
 ): NamedEvidence[] {
   const sums = new Map<string, RequestCounts>();
   for (const [name, counts] of visits.flatMap(({ requests }) => Object.entries(requests))) {
@@ -58,7 +58,7 @@ export function namedEvidence(
     .flatMap((table) => Object.entries(table))
     .map(([name, { mostRefused = usualMostRefused }]) => {
       const [sent, accepted, failed, empty] = sums.get(name) ?? none;
-      return { name, planned: planned.get(name) ?? 0, sent, accepted, failed, empty, mostRefused };
+      return { name, planned: planned[name] ?? 0, sent, accepted, failed, empty, mostRefused };
     })
     .filter((row) => row.planned > 0 || row.sent > 0);
 }
@@ -66,7 +66,7 @@ export function namedEvidence(
 /** Every school that anyone came from. */
 export function schoolEvidence(
   visits: readonly VisitLine[],
-  names: ReadonlyMap<number, string>,
+  names: Readonly<Record<string, string>>,
 ): SchoolEvidence[] {
   const bySchool = Map.groupBy(visits, ({ school }) => school);
   return [...bySchool]
@@ -76,12 +76,12 @@ export function schoolEvidence(
 
 function schoolOf(
   schoolId: number,
-  names: ReadonlyMap<number, string>,
+  names: Readonly<Record<string, string>>,
   visits: readonly VisitLine[],
 ): SchoolEvidence {
   const [requests, , failed, empty] = visits
     .flatMap((visit) => Object.values(visit.requests))
     .reduce(plus, none);
-  const name = failed + empty > 0 ? (names.get(schoolId) ?? null) : null;
+  const name = failed + empty > 0 ? (names[schoolId] ?? null) : null;
   return { schoolId, name, visits: visits.length, requests, failed, empty };
 }

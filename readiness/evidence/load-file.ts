@@ -88,7 +88,7 @@ const unrecordedScenario = {
   judgedBy: [...requestKinds],
 };
 
-const scenarioSchema = z.object({
+export const scenarioSchema = z.object({
   id: z.string(),
   title: z.string(),
   purpose: z.string(),

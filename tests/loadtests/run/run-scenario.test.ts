@@ -195,9 +195,13 @@ describe("a load of a few seconds", () => {
       "load.json",
       "machine.ndjson",
       "plan.json",
+      "played.json",
       "signals.ndjson.gz",
     ]);
-    expect(JSON.parse(await readFile(join(folder, "load.json"), "utf8"))).toEqual(evidence);
+    expect(JSON.parse(await readFile(join(folder, "load.json"), "utf8"))).toEqual({
+      run: "short",
+      ...evidence,
+    });
   });
 });
 

@@ -1,0 +1,31 @@
+/** `played.json`: what the other files don't say about a load, written as soon as k6 has ended. */
+import { readFile, writeFile } from "node:fs/promises";
+import { z } from "zod";
+import { scenarioSchema } from "../../readiness/evidence/load-file.ts";
+
+const shape = z.object({
+  run: z.string(),
+  scenario: scenarioSchema,
+  target: z.string(),
+  outcome: z.union([
+    z.object({
+      generatorExitCode: z.number().int(),
+      /** How often each request is sent if all goes well, by its name. */
+      planned: z.record(z.string(), z.number()),
+      /** Names of the district's schools, by their ids. */
+      schools: z.record(z.string(), z.string()),
+    }),
+    /** Nobody was sent. */
+    z.object({ notPlayed: z.string(), at: z.iso.datetime() }),
+  ]),
+});
+
+export type PlayedFile = z.infer<typeof shape>;
+
+export async function readPlayed(file: string): Promise<PlayedFile> {
+  return shape.parse(JSON.parse(await readFile(file, "utf8")));
+}
+
+export async function writePlayed(file: string, played: PlayedFile): Promise<void> {
+  await writeFile(file, `${JSON.stringify(played)}\n`);
+}
