@@ -24,8 +24,8 @@ import { jsonOption, studentsOption } from "./program/standard-options.ts";
 
 /** Enough rows for a missing index to matter, few enough for each run to start quickly. */
 const provenStudents = 12_000;
-/** Share of the real peaks: enough of each request in every window, but light enough for any machine. */
-const provenLoad = 0.1;
+/** The peaks of a district of this many students: enough of each request in every window, but light enough for any machine. */
+const studentsOfPeaks = 65_000;
 const calm = "calm";
 /** The requirement that fails if other programs fill the machine. */
 const foreignLoad = "validity.foreign-load";
@@ -165,7 +165,7 @@ async function proveOne({ context, server, k6 }: Proving, fault: ProvenFault | u
     k6,
     district: { ...defaultDistrict, students, defects: [] },
     scenario: steady,
-    load: provenLoad,
+    load: Number((studentsOfPeaks / students).toFixed(2)),
     observe: true,
     ...(staging && { staging }),
   });

@@ -1,4 +1,5 @@
 /** Announces what a rehearsal is about to do, how much disk it needs and about how long it takes. */
+import { usualDistrict } from "../loadtests/model/full-district.ts";
 import { makePlan } from "../loadtests/model/make-plan.ts";
 import type { Scenario } from "../loadtests/model/scenario.ts";
 import { spell } from "../parts/progress.ts";
@@ -11,12 +12,9 @@ type Announced = { readonly students: number; readonly load: number; readonly sc
 const seedSecondsPerStudent = 75 / 650_000;
 const judgeSecondsPerStudent = 15 / 650_000;
 const startSeconds = 12;
-/** Public schools in a large district have about 640 students each; a rough estimate is enough. */
-const studentsPerSchool = 640;
 
 export function announceRehearsal(context: Context, { students, load, scenario }: Announced): void {
-  const schools = Math.max(1, Math.round(students / studentsPerSchool));
-  const plan = makePlan(scenario, { students, schools, load, firstBells: [] });
+  const plan = makePlan(scenario, { ...usualDistrict(students), load });
   const seconds = startSeconds + plan.seconds + students * (seedSecondsPerStudent + judgeSecondsPerStudent);
   const { DATABASE_URL, FIRSTBELL_HOME } = context.settings;
   const place = DATABASE_URL === undefined ? FIRSTBELL_HOME : "the Postgres of DATABASE_URL";

@@ -74,6 +74,9 @@ const smallestDistrict = 500;
 /** The largest value of an integer column. */
 const largestSeed = 2_147_483_647;
 
+/** More than a small district ever sees: for finding where a system breaks. */
+const largestLoad = 100;
+
 const optionShape = {
   students: explained(
     z.coerce.number().int().min(smallestDistrict).max(largestDistrict),
@@ -86,8 +89,8 @@ const optionShape = {
     `Leave it out for ${defaultDistrict.seed}.`,
   ),
   load: explained(
-    z.coerce.number().min(0.001).max(10),
-    "a number from 0.001 to 10; 1 is the real peak of opening day",
+    z.coerce.number().min(0.001).max(largestLoad),
+    `a number from 0.001 to ${largestLoad}; 1 is the district's own opening day`,
     "Leave it out for 1.",
   ),
   target: explained(

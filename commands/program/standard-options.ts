@@ -16,7 +16,7 @@ export const seedOption = new Option(
 );
 export const loadOption = new Option(
   "--load <number>",
-  "load factor; 1 is the real peak of opening day (default: 1)",
+  "times the rate at which the district's own people arrive on opening day (default: 1)",
 );
 export const defectsOption = new Option(
   "--defects <ids>",

@@ -1,4 +1,5 @@
 /** Every number that the load is built from, each with its unit, its source and how well it is known. */
+import type { Base } from "./full-district.ts";
 
 /** F: found in the named source. D: derived, arithmetic shown. K: general knowledge, an assumption. */
 export type Provenance = "F" | "D" | "K";
@@ -8,6 +9,8 @@ type Fact = {
   readonly unit: string;
   readonly provenance: Provenance;
   readonly source: string;
+  /** Rates are those of the full district, and grow with this. */
+  readonly per?: Base;
 };
 
 export const facts = {
@@ -17,6 +20,7 @@ export const facts = {
     provenance: "D",
     source:
       "27,000 to 30,000 staff in about 15 min before first bell: 33/s on average, 2.4 times that at the peak",
+    per: "staff",
   },
   firstBellPeak: {
     value: 50,
@@ -24,12 +28,14 @@ export const facts = {
     provenance: "D",
     source:
       "23,100 homeroom and period-1 submissions in about 20 min: 19/s on average, 2.6 times that at the peak",
+    per: "firstSections",
   },
   periodChangePeak: {
     value: 30,
     unit: "submissions/s",
     provenance: "D",
     source: "10,600 submissions in 900 s: 11.8/s on average, 2.5 times that at the peak",
+    per: "laterSections",
   },
   officeMean: {
     value: 0.78,
@@ -37,6 +43,7 @@ export const facts = {
     provenance: "D",
     source:
       "3 to 4% of students, so 20,000 to 25,000 transactions over 8 h in 1,000 offices: 22,500 / 28,800 s",
+    per: "students",
   },
   officePeakFactor: {
     value: 3,
@@ -49,6 +56,7 @@ export const facts = {
     unit: "repairs/s",
     provenance: "K",
     source: "1,300 counselors (one per 500 students), each repairing a schedule in about 20 min",
+    per: "students",
   },
   counselorPeakFactor: {
     value: 2,
@@ -61,12 +69,14 @@ export const facts = {
     unit: "score sheets/s",
     provenance: "K",
     source: "a few early diagnostic scores on opening day; a grading window is a different scenario",
+    per: "students",
   },
   familySignInRate: {
     value: 54,
     unit: "sign-ins/s",
     provenance: "D",
     source: "30% of 650,000 in the first hour after schedules are released: 195,000 / 3,600 s",
+    per: "students",
   },
   guardianShare: {
     value: 0.5,
@@ -107,3 +117,8 @@ export const facts = {
 } as const satisfies Record<string, Fact>;
 
 export type FactId = keyof typeof facts;
+
+/** Facts that are rates of arrival. */
+export type RateId = {
+  [Id in FactId]: (typeof facts)[Id] extends { readonly per: Base } ? Id : never;
+}[FactId];

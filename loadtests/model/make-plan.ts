@@ -10,15 +10,17 @@ import {
 } from "./curve.ts";
 import { facts } from "./facts.ts";
 import { firstBellShape } from "./first-bells.ts";
+import { shareOf } from "./full-district.ts";
 import { longestWaitSeconds } from "./patience.ts";
 import type { Phase, Plan, PlanInput, Stream } from "./plan.ts";
 import { type Pace, type Scenario, type ShapeName, type StreamRow, usualAnswerSeconds } from "./scenario.ts";
 
-export function makePlan(scenario: Scenario, { students, schools, load, firstBells }: PlanInput): Plan {
+export function makePlan(scenario: Scenario, input: PlanInput): Plan {
+  const { students, schools, load, firstBells } = input;
   const pace = scenario.pace(load);
   const phases = phasesOf(scenario, pace);
   const shapes = { plateau, flat, "first-bell": firstBellShape(firstBells) };
-  const timing = { shapes, load, pace, answerSeconds: scenario.readyForAnswerSeconds ?? usualAnswerSeconds };
+  const timing = { shapes, input, pace, answerSeconds: scenario.readyForAnswerSeconds ?? usualAnswerSeconds };
   return {
     scenario: scenario.id,
     students,
@@ -43,7 +45,7 @@ function phasesOf(scenario: Scenario, { timeScale }: Pace): Phase[] {
 
 type Timing = {
   readonly shapes: Readonly<Record<ShapeName, ShapePoint[]>>;
-  readonly load: number;
+  readonly input: PlanInput;
   readonly pace: Pace;
   readonly answerSeconds: number;
 };
@@ -55,9 +57,10 @@ function streamsOf(scenario: Scenario, phases: readonly Phase[], timing: Timing)
   });
 }
 
-function streamOf(phase: Phase, row: StreamRow, { shapes, load, pace, answerSeconds }: Timing): Stream {
+function streamOf(phase: Phase, row: StreamRow, { shapes, input, pace, answerSeconds }: Timing): Stream {
   const { journey, periods } = row;
-  const peak = facts[row.rate].value * row.times * load;
+  const { value, per } = facts[row.rate];
+  const peak = value * shareOf(input, per) * row.times * input.load;
   const seconds = phase.endSecond - phase.beginSecond;
   const { curve, raised } = raisedCurve(shapes[row.shape], seconds, peak, journey.leastArrivals);
   const visitSeconds = journey.thinkSeconds * longVisit * pace.thinkScale + journey.requests * answerSeconds;

@@ -1,8 +1,8 @@
 /** The plan of a load: phases one after another, and in each the streams of people who arrive. */
+import type { DistrictSize } from "../../targets/reference-sis/people/district-size.ts";
 import type { Periods } from "../../targets/reference-sis/people/pool.ts";
 import type { Curve } from "./curve.ts";
 import type { Provenance } from "./facts.ts";
-import type { FirstBell } from "./first-bells.ts";
 
 /** Seconds count from the start of the load. */
 export type Phase = {
@@ -49,10 +49,7 @@ export type Plan = {
 };
 
 /** What a plan is made from. */
-export type PlanInput = {
-  readonly students: number;
-  readonly schools: number;
+export type PlanInput = DistrictSize & {
+  /** 1: the district's own peaks at their real rate. */
   readonly load: number;
-  /** The district's own first bells; empty if unknown. */
-  readonly firstBells: readonly FirstBell[];
 };

@@ -1,7 +1,7 @@
 /** What a scenario is: its phases, what it is for, and which kinds of request it promises to exercise. */
 import type { RequestKind } from "../../readiness/evidence/load-evidence.ts";
 import type { Periods } from "../../targets/reference-sis/people/pool.ts";
-import type { FactId, Provenance } from "./facts.ts";
+import type { Provenance, RateId } from "./facts.ts";
 import type { Journey } from "./journey.ts";
 
 /** How a stream's rate runs over its phase. */
@@ -11,7 +11,7 @@ export type ShapeName = "plateau" | "flat" | "first-bell";
 export type StreamRow = {
   readonly journey: Journey;
   readonly shape: ShapeName;
-  readonly rate: FactId;
+  readonly rate: RateId;
   /** The peak is this many times the rate of the fact. */
   readonly times: number;
   /** How well known the least certain number in the product is. */

@@ -6,7 +6,7 @@ import { office } from "../journeys/office.ts";
 import { scores } from "../journeys/scores.ts";
 import { staffSignIn } from "../journeys/staff-sign-in.ts";
 import { student } from "../journeys/student.ts";
-import { type FactId, facts } from "../model/facts.ts";
+import { facts, type RateId } from "../model/facts.ts";
 import type { Journey } from "../model/journey.ts";
 import type { PhaseRow, Scenario, ShapeName, StreamRow } from "../model/scenario.ts";
 
@@ -64,7 +64,7 @@ export const openingDay: Scenario = {
   },
 };
 
-/** A load this small only rehearses the harness: its phases are squeezed into `smallSeconds`. [K] */
+/** This small a share of the real rates only shows that Firstbell works: the phases are squeezed into `smallSeconds`. [K] */
 const smallLoad = 0.05;
 const smallSeconds = 36;
 /** Think times can't shrink as far, or visits would never overlap. [K] */
@@ -74,7 +74,7 @@ function fullSeconds(): number {
   return phases.reduce((sum, phase) => sum + phase.seconds, 0);
 }
 
-function peak(journey: Journey, shape: ShapeName, rate: FactId): StreamRow {
+function peak(journey: Journey, shape: ShapeName, rate: RateId): StreamRow {
   return { journey, shape, rate, times: 1, provenance: facts[rate].provenance };
 }
 

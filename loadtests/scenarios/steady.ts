@@ -6,7 +6,7 @@ import { office } from "../journeys/office.ts";
 import { scores } from "../journeys/scores.ts";
 import { staffSignIn } from "../journeys/staff-sign-in.ts";
 import { student } from "../journeys/student.ts";
-import { type FactId, facts } from "../model/facts.ts";
+import { facts, type RateId } from "../model/facts.ts";
 import type { Journey } from "../model/journey.ts";
 import type { Scenario, StreamRow } from "../model/scenario.ts";
 
@@ -43,6 +43,6 @@ export const steady: Scenario = {
   readyForAnswerSeconds: 8,
 };
 
-function constant(journey: Journey, rate: FactId, times: number): StreamRow {
+function constant(journey: Journey, rate: RateId, times: number): StreamRow {
   return { journey, shape: "flat", rate, times, provenance: "K" };
 }

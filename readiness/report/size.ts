@@ -1,11 +1,6 @@
-/**
- * How large a rehearsal was compared with a full opening day: rates are those of the largest district, times the load.
- */
+/** How large a rehearsal was compared with the district's own opening day: rates are the district's, times the load. */
 import type { RunEvidence } from "../evidence/evidence.ts";
 import { counted, number, percent } from "../evidence/plain-words.ts";
-
-/** The district of 2014 had about 650,000 students (IEEE Spectrum, 2014); the rates of arrival are calibrated to it. */
-export const fullStudents = 650_000;
 
 const openingDay = "opening-day";
 
@@ -13,25 +8,26 @@ const openingDay = "opening-day";
  * Does not justify opening a school year: it was smaller than an opening day, ran another scenario, or had an injected
  * fault.
  */
-export function isReduced({ load, students, scenario, fault }: RunEvidence): boolean {
-  return load < 1 || students < fullStudents || scenario !== openingDay || fault !== null;
+export function isReduced({ load, scenario, fault }: RunEvidence): boolean {
+  return load < 1 || scenario !== openingDay || fault !== null;
 }
 
 export function scopeSentence(run: RunEvidence): string {
-  return `Rehearsed: ${run.scenario.replaceAll("-", " ")} for ${counted(run.students, "student", "students")} in ${counted(run.district.schools, "school", "schools")}, at ${rate(run)}.`;
+  return `Rehearsed: ${run.scenario.replaceAll("-", " ")} for ${counted(run.students, "student", "students")} in ${counted(run.district.schools, "school", "schools")}, at ${rateWords(run)}.`;
 }
 
-function rate({ load }: RunEvidence): string {
-  return load === 1
-    ? "the full rate of arrivals"
-    : `${percent(load)} of the full rate of arrivals (that of ${number(load * fullStudents)} students)`;
+export function rateWords({ load }: Pick<RunEvidence, "load">): string {
+  if (load === 1) return "the district’s real rate of arrivals";
+  return load < 1
+    ? `${percent(load)} of the district’s real rate of arrivals`
+    : `${number(load, 3)} times the district’s real rate of arrivals`;
 }
 
 export function cautionSentence(run: RunEvidence): string {
   return [
     ...(run.fault === null ? [] : [disturbed(run.fault)]),
     ...(run.scenario === openingDay ? [] : [otherDay(run)]),
-    ...(run.load < 1 || run.students < fullStudents ? [smaller(run)] : []),
+    ...(run.load < 1 ? [smaller(run)] : []),
   ].join(" ");
 }
 
@@ -44,5 +40,5 @@ function otherDay({ scenario }: RunEvidence): string {
 }
 
 function smaller(run: RunEvidence): string {
-  return `This rehearsal was smaller than a full opening day of ${number(fullStudents)} students: ${counted(run.students, "student", "students")} at ${rate(run)}. It says nothing about a larger district or a busier day.`;
+  return `This rehearsal was smaller than the district’s own opening day: it ran at ${rateWords(run)}. It says nothing about a busier day.`;
 }

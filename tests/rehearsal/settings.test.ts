@@ -37,7 +37,7 @@ test.each([
   ["students", "650000.5"],
   ["students", ""],
   ["load", "0"],
-  ["load", "10.1"],
+  ["load", "100.1"],
   ["load", "Infinity"],
   ["seed", "1e400"],
 ])("--%s %s is refused", (name, value) => {

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { firstbellMetrics } from "../../dashboards/metrics/firstbell.ts";
 import { allJourneys } from "../../loadtests/all-journeys.ts";
+import { usualDistrict } from "../../loadtests/model/full-district.ts";
 import { makePlan } from "../../loadtests/model/make-plan.ts";
 import { openingDay } from "../../loadtests/scenarios/opening-day.ts";
 import { jobs } from "../../observe/prometheus/configuration.ts";
@@ -46,7 +47,7 @@ test("each job stays within its budget of series, even for 650,000 students", as
   const sis = { route: registered.length, statement: statements.size };
   // The distinct names, and `other`; see sis/collector.
   const postgres = { application: 21, table: 201, statement: 201 };
-  const plan = makePlan(openingDay, { students, schools, load: 1, firstBells: [] });
+  const plan = makePlan(openingDay, { ...usualDistrict(students), load: 1 });
   const rehearsal = { scenario: 1, students: 1, load: 1, phase: plan.phases.length, fault: allCauses.length };
   const most = {
     sis: seriesAtMost(exposedAt("/metrics"), sis, requestCombinations(registered)),

@@ -4,6 +4,7 @@ import { html } from "hono/html";
 import { bytes, duration, number } from "../../evidence/plain-words.ts";
 import type { Html } from "../html.ts";
 import type { Report } from "../report.ts";
+import { rateWords } from "../size.ts";
 
 const letters = html`<h3>What the letters mean</h3><dl class="plain">
 <dt>[F] found</dt><dd>Stated in the source that is named with it.</dd>
@@ -32,10 +33,7 @@ function inputs(run: Run): Html {
     ["Schools", number(run.district.schools)],
     ["Rows in the database", number(run.district.rows)],
     ["Seed", String(run.seed)],
-    [
-      "Load",
-      run.load === 1 ? "the full rate of arrivals" : `${number(run.load, 3)} times the full rate of arrivals`,
-    ],
+    ["Load", rateWords(run)],
     ["Planted defects", run.district.defects.length === 0 ? "none" : run.district.defects.join(", ")],
     ["Digest of the district", run.district.digest],
     ["Expected digest", run.district.expectedDigest],

@@ -1,7 +1,7 @@
 /** How large a district is, and when its schools' days begin: what a plan is made from. */
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { students } from "../../../sis/db/schema/people.ts";
+import { staff, students } from "../../../sis/db/schema/people.ts";
 import { sections } from "../../../sis/db/schema/scheduling.ts";
 import { bellPeriods, schools, terms } from "../../../sis/db/schema/schools.ts";
 import { type District, openOn, rowsOf } from "./district.ts";
@@ -12,6 +12,11 @@ const firstBellShape = z.object({ minuteOfDay: z.int(), sections: z.int() }).rea
 export type DistrictSize = {
   readonly students: number;
   readonly schools: number;
+  readonly staff: number;
+  /** Sections of the first period, and of all later ones. */
+  readonly firstSections: number;
+  readonly laterSections: number;
+  /** Empty if unknown. */
   readonly firstBells: readonly z.infer<typeof firstBellShape>[];
 };
 
@@ -19,8 +24,27 @@ export async function readDistrictSize(district: District): Promise<DistrictSize
   return {
     students: await district.database.$count(students),
     schools: await district.database.$count(schools),
+    staff: await district.database.$count(staff),
+    ...(await readSections(district)),
     firstBells: await rowsOf(district, firstBellShape, firstBells(district.openingDay)),
   };
+}
+
+const sectionsShape = z.object({ firstSections: z.int(), laterSections: z.int() }).readonly();
+
+/** Those of the terms that are in session on opening day. */
+async function readSections(district: District): Promise<z.infer<typeof sectionsShape>> {
+  const [counted] = await rowsOf(
+    district,
+    sectionsShape,
+    sql`
+      SELECT count(*) FILTER (WHERE ${sections.period} = 1)::int AS "firstSections",
+             count(*) FILTER (WHERE ${sections.period} <> 1)::int AS "laterSections"
+        FROM ${sections}
+        JOIN ${terms} ON ${terms.id} = ${sections.termId}
+       WHERE ${openOn(district.openingDay)}`,
+  );
+  return counted ?? { firstSections: 0, laterSections: 0 };
 }
 
 /** By their ids. */

@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { usualDistrict } from "../../../loadtests/model/full-district.ts";
 import { k6Options } from "../../../loadtests/model/k6-options.ts";
 import { makePlan } from "../../../loadtests/model/make-plan.ts";
 import { findK6 } from "../../../loadtests/run/find-k6.ts";
@@ -15,7 +16,7 @@ import { requestKinds } from "../../../readiness/evidence/load-evidence.ts";
 import { loadThresholds } from "../../../readiness/requirements/load-thresholds.ts";
 import { requirements } from "../../../readiness/requirements/requirements.ts";
 
-const plan = makePlan(openingDay, { students: 650_000, schools: 1000, load: 1, firstBells: [] });
+const plan = makePlan(openingDay, { ...usualDistrict(650_000), load: 1 });
 const phases = plan.phases.map((phase) => phase.id);
 const journeys = journeysOf(plan).map(({ id }) => id);
 const options = k6Options(plan);

@@ -6,12 +6,15 @@ import { allScenarios } from "../../../loadtests/all-scenarios.ts";
 import { planChart } from "../../../loadtests/model/chart.ts";
 import { arrivalsUnder, milliseconds, peakPerSecond } from "../../../loadtests/model/curve.ts";
 import { facts } from "../../../loadtests/model/facts.ts";
+import { fullDistrict, usualDistrict } from "../../../loadtests/model/full-district.ts";
 import type { Journey } from "../../../loadtests/model/journey.ts";
 import { makePlan } from "../../../loadtests/model/make-plan.ts";
 import { longestWaitSeconds } from "../../../loadtests/model/patience.ts";
 import type { Plan, Stream } from "../../../loadtests/model/plan.ts";
 import { peopleNeeded, phaseArrivals, plannedArrivals } from "../../../loadtests/model/rates.ts";
 import { openingDay } from "../../../loadtests/scenarios/opening-day.ts";
+import { layoutSchool } from "../../../seed/plan/layout-school.ts";
+import { planDistrict } from "../../../seed/plan/plan-district.ts";
 
 const bells = fc.array(
   fc.record({
@@ -21,12 +24,13 @@ const bells = fc.array(
   { maxLength: 12 },
 );
 const loads = fc.double({ min: 0.001, max: 3, noNaN: true });
+const fullSize = usualDistrict(fullDistrict.students);
 const plans = fc
   .record({ load: loads, firstBells: bells })
-  .map((given) => makePlan(openingDay, { students: 650_000, schools: 1000, ...given }));
+  .map((given) => makePlan(openingDay, { ...fullSize, ...given }));
 
 function planAt(load: number): Plan {
-  return makePlan(openingDay, { students: 650_000, schools: 1000, load, firstBells: [] });
+  return makePlan(openingDay, { ...fullSize, load });
 }
 
 function journeyOf(stream: Stream): Journey {
@@ -54,23 +58,42 @@ describe("the plan of opening day", () => {
     expect(peakOf(planAt(1), id)).toBeCloseTo(peak, 2);
   });
 
-  test("a peak scales with the load and not with the students", () => {
+  test("a peak scales with the load and with the district", () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0.3, max: 3, noNaN: true }),
-        fc.integer({ min: 500 }),
-        (load, students) => {
-          const plan = makePlan(openingDay, { students, schools: 9, load, firstBells: [] });
-          for (const [id, peak] of sourcedPeaks) expect(peakOf(plan, id)).toBeCloseTo(peak * load, 2);
+        fc.double({ min: 0.5, max: 2, noNaN: true }),
+        (load, size) => {
+          const plan = makePlan(openingDay, { ...usualDistrict(size * fullDistrict.students), load });
+          for (const [id, peak] of sourcedPeaks) expect(peakOf(plan, id)).toBeCloseTo(peak * size * load, 2);
         },
       ),
     );
   });
 
+  test("each peak is a share of what it comes from: staff sign in, sections have their attendance taken", () => {
+    const plan = makePlan(openingDay, { ...fullSize, staff: 2 * fullSize.staff, load: 1 });
+    expect(peakOf(plan, "sign-in--staff-sign-in")).toBeCloseTo(2 * facts.staffSignInPeak.value, 2);
+    for (const [id, peak] of sourcedPeaks.slice(1)) expect(peakOf(plan, id)).toBeCloseTo(peak, 2);
+  });
+
+  test("the full district is the one that the seed makes", () => {
+    const { schools, schoolStaff, districtAdministrators, seed } = planDistrict(1, fullDistrict.students);
+    const sections = schools.flatMap((school) => layoutSchool(seed, school).sections);
+    const firstSections = sections.filter(({ period }) => period === 1).length;
+    expect({
+      students: schools.reduce((sum, { students }) => sum + students, 0),
+      schools: schools.length,
+      staff: schoolStaff + districtAdministrators,
+      firstSections,
+      laterSections: sections.length - firstSections,
+    }).toEqual(fullDistrict);
+  });
+
   test("the first bells of any district keep the sourced peak", () => {
     fc.assert(
       fc.property(bells, (firstBells) => {
-        const plan = makePlan(openingDay, { students: 1, schools: 1, load: 1, firstBells });
+        const plan = makePlan(openingDay, { ...fullSize, load: 1, firstBells });
         expect(peakOf(plan, "first-bell--attendance")).toBeCloseTo(facts.firstBellPeak.value, 2);
       }),
     );

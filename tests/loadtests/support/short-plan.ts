@@ -1,4 +1,5 @@
 /** Opening day squeezed into a few seconds: the same journeys, arrivals and people, at higher rates. */
+import { usualDistrict } from "../../../loadtests/model/full-district.ts";
 import { makePlan } from "../../../loadtests/model/make-plan.ts";
 import type { Plan } from "../../../loadtests/model/plan.ts";
 import { openingDay } from "../../../loadtests/scenarios/opening-day.ts";
@@ -6,7 +7,7 @@ import { openingDay } from "../../../loadtests/scenarios/opening-day.ts";
 const squeeze = 6;
 
 export function shortPlan(): Plan {
-  const plan = makePlan(openingDay, { students: 800, schools: 2, load: 0.01, firstBells: [] });
+  const plan = makePlan(openingDay, { ...usualDistrict(800), load: 0.01 });
   return {
     ...plan,
     seconds: plan.seconds / squeeze,
