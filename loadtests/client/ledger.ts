@@ -5,6 +5,7 @@ import type { WriteCall } from "../../targets/reference-sis/client/request.ts";
 import type { Written } from "../model/journey.ts";
 import { retrySeconds } from "../model/patience.ts";
 import { answerOf, type Response } from "./answers.ts";
+import { ledgerLines } from "./measures.ts";
 import { type Person, send } from "./send.ts";
 import { hasFailed, isOk } from "./statuses.ts";
 
@@ -13,6 +14,8 @@ let sequence = 0;
 
 /** Attempts a write and logs its line. */
 export function attempt<Shape extends Write>(person: Person, call: WriteCall<Shape>): Written<Shape> {
+  const { writer: by } = person;
+  if (by === undefined) throw new Error("Nobody who can write is signed in.");
   sequence += 1;
   const user = `u${exec.vu.idInTest}`;
   const op = `${person.run}-${user}-${sequence}`;
@@ -26,6 +29,7 @@ export function attempt<Shape extends Write>(person: Person, call: WriteCall<Sha
     sequence,
     journey: person.journey,
     phase: person.phase,
+    by,
     sentAt,
     durationMs: Date.now() - sentAt,
     status: last.status,
@@ -33,6 +37,8 @@ export function attempt<Shape extends Write>(person: Person, call: WriteCall<Sha
     ...call.ledger,
     answer: kept ?? null,
   };
+  ledgerLines.add(1, { write: call.ledger.kind });
+  person.tally.addWrite(user, sequence);
   console.log(JSON.stringify(line satisfies Omit<LedgerEntry, "kind" | "sent" | "answer">));
   return { outcome, status: last.status, kept };
 }

@@ -2,9 +2,11 @@
 import { Counter, Trend } from "k6/metrics";
 import { requestKinds } from "../../readiness/evidence/load-evidence.ts";
 import { allJourneys } from "../all-journeys.ts";
-import { journeyMetric, kindMetric } from "../model/metric-names.ts";
+import { journeyMetric, kindMetric, ledgerLinesMetric } from "../model/metric-names.ts";
 
 export const arrivals = new Counter("arrivals");
+/** Lines of the ledger, tagged `write`: counted apart from the file, so that a line that is lost is noticed. */
+export const ledgerLines = new Counter(ledgerLinesMetric);
 export const scriptErrors = new Counter("script_errors");
 export const failedRequests = new Counter("failed_requests");
 /** Accepted, but without the students or classes that are known to be there. */

@@ -1,5 +1,6 @@
 /** Sends one request with its tags, session and trace, and counts how it went. */
 import http from "k6/http";
+import type { Writer } from "../../readiness/evidence/ledger-entry.ts";
 import { requestKinds } from "../../readiness/evidence/load-evidence.ts";
 import type { Call } from "../../targets/reference-sis/client/request.ts";
 import { isRight, rightStatuses } from "../../targets/reference-sis/client/right-statuses.ts";
@@ -17,6 +18,8 @@ export type Person = {
   readonly phase: string;
   /** Undefined before sign-in. */
   session: string | undefined;
+  /** Whose session it is, for the ledger; undefined for people who don't write. */
+  writer: Writer | undefined;
   readonly tally: Tally;
 };
 

@@ -6,6 +6,8 @@ export type Tally = {
   /** Pauses as long as the person intends to, and counts the pause at that length. */
   pause(seconds: number): void;
   addRequest(name: string, ended: Ended): void;
+  /** The virtual user wrote this line of the ledger. */
+  addWrite(user: string, sequence: number): void;
   /** A request of this name was accepted, and its answer was empty although something is on record. */
   addEmpty(name: string): void;
   /** Logs the visit, in the ledger's file: k6 writes only one. */
@@ -22,6 +24,7 @@ export function beginTally(): Tally {
   const beganAt = Date.now();
   const spent = { thinkMs: 0, waitMs: 0, longestWaitMs: 0 };
   const counts = new Map<string, RequestCounts>();
+  let wrote: VisitLine["wrote"];
   const add = (name: string, sent: number, accepted: number, failed: number, empty: number) => {
     const [sents, accepteds, faileds, empties] = counts.get(name) ?? [0, 0, 0, 0];
     counts.set(name, [sents + sent, accepteds + accepted, faileds + failed, empties + empty]);
@@ -36,11 +39,21 @@ export function beginTally(): Tally {
       spent.longestWaitMs = Math.max(spent.longestWaitMs, waitMs);
       add(name, 1, accepted ? 1 : 0, failed ? 1 : 0, 0);
     },
+    addWrite: (user, sequence) => {
+      wrote = [user, sequence];
+    },
     addEmpty: (name) => add(name, 0, 0, 0, 1),
     log: (visited) => {
       const totalMs = Date.now() - beganAt;
       const requests = Object.fromEntries(counts);
-      const visit: VisitLine = { ...visited, beganAt, totalMs, ...rounded(spent), requests };
+      const visit: VisitLine = {
+        ...visited,
+        beganAt,
+        totalMs,
+        ...rounded(spent),
+        requests,
+        ...(wrote && { wrote }),
+      };
       console.log(JSON.stringify({ visit }));
     },
   };

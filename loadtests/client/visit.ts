@@ -8,7 +8,7 @@ import { type Person, send } from "./send.ts";
 import { signIn } from "./sign-in.ts";
 import { isOk } from "./statuses.ts";
 
-export type VisitOptions = Omit<Person, "session"> & {
+export type VisitOptions = Omit<Person, "session" | "writer"> & {
   readonly day: string;
   /** Index of the person in the journey's pool. */
   readonly index: number;
@@ -16,7 +16,7 @@ export type VisitOptions = Omit<Person, "session"> & {
 };
 
 export function openVisit({ day, index, thinkScale, ...options }: VisitOptions): Visit {
-  const person: Person = { ...options, session: undefined };
+  const person: Person = { ...options, session: undefined, writer: undefined };
   return {
     run: options.run,
     day,
@@ -24,8 +24,9 @@ export function openVisit({ day, index, thinkScale, ...options }: VisitOptions):
     person: index,
     think: (seconds, step) => person.tally.pause(seconds * thinkScale * (0.5 + draw(index, step))),
     signIn: (callOf) => signIn(person, callOf, index),
-    resume: (session) => {
+    resume: ({ session, account, staff }) => {
       person.session = session;
+      person.writer = { account, staff };
     },
     open: (call) => isOk(send(person, call, { read: false }).status),
     read: (call) => {

@@ -23,8 +23,9 @@ export const attendance: Journey<typeof attendanceTeachers> = {
     ...["my-sections", "section-roster", "submit-attendance"],
     ...(corrects(index) ? ["submit-attendance"] : []),
   ],
-  steps(visit, { session, section: sectionId, period, size, again }) {
-    visit.resume(session);
+  steps(visit, person) {
+    const { section: sectionId, period, size, again } = person;
+    visit.resume(person);
     if (again !== true) visit.expectAttendance(size);
     if (!visit.open(mySections(visit.day))) return;
     visit.think(1, 10);

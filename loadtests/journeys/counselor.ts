@@ -24,7 +24,7 @@ export const counselor: Journey<typeof counselors> = {
     ...(repair === "move" ? ["move-between-sections"] : ["drop-from-section", "add-to-section"]),
   ],
   steps(visit, person) {
-    visit.resume(person.session);
+    visit.resume(person);
     visit.read(schoolStudents(person.school, person.familyName));
     visit.think(1, 41);
     const held = heldToRepair(visit, visit.read(studentSchedule(person.student)) ?? []);

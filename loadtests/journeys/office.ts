@@ -29,8 +29,9 @@ export const office: Journey<typeof officeClerks> = {
         return ["school-students", work.task];
     }
   },
-  steps(visit, { session, school, work }) {
-    visit.resume(session);
+  steps(visit, clerk) {
+    const { school, work } = clerk;
+    visit.resume(clerk);
     switch (work.task) {
       case "enroll":
         return enrollNew(visit, school, work);

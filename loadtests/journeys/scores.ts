@@ -18,8 +18,9 @@ export const scores: Journey<typeof scoreTeachers> = {
   leastArrivals: 3,
   people: "score-teachers",
   plans: () => ["section-roster", "section-assignments", "assignment-scores", "enter-scores"],
-  steps(visit, { session, section }) {
-    visit.resume(session);
+  steps(visit, teacher) {
+    const { section } = teacher;
+    visit.resume(teacher);
     const roster = visit.read(sectionRoster(section, visit.day))?.students ?? [];
     visit.think(1, 50);
     const assignment = visit.read(sectionAssignments(section))?.[0];
@@ -48,7 +49,9 @@ function enter(visit: Visit, { section, assignment, roster }: Sheet): "stale" | 
 
 const leastPoints = 4;
 const spreadPoints = 7;
+/** Quarters of a point are entered too, so that one that is rounded away is noticed. [K] */
+const partsOfPoint = 4;
 
 function pointsOf(student: number, assignment: number): number {
-  return leastPoints + Math.floor(draw(student, assignment) * spreadPoints);
+  return leastPoints + Math.floor(draw(student, assignment) * spreadPoints * partsOfPoint) / partsOfPoint;
 }

@@ -3,6 +3,7 @@ import type { Outcome, Write } from "../../readiness/evidence/ledger-entry.ts";
 import type { Call, ReadCall, WriteCall } from "../../targets/reference-sis/client/request.ts";
 import type { PersonOf, Pool } from "../../targets/reference-sis/people/pool.ts";
 import type { AttendanceTeacher } from "../../targets/reference-sis/people/pools/attendance-teachers.ts";
+import type { SignedIn } from "../../targets/reference-sis/people/signed-in.ts";
 
 export type Journey<From extends Pool = Pool> = {
   readonly id: string;
@@ -36,7 +37,7 @@ export type Visit = {
   /** Signs in the way an impatient person does, with the call for each try, from 0; true once a session is open. */
   signIn(callOf: (tries: number) => ReadCall<string | undefined>): boolean;
   /** Continues a session that was opened before the load. */
-  resume(session: string): void;
+  resume(person: SignedIn): void;
   /** Sends a request and drops the body of its answer; true if the request was accepted. */
   open(call: Call): boolean;
   /** Undefined if the request wasn't accepted. */

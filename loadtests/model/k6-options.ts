@@ -2,8 +2,10 @@
 import { requestKinds } from "../../readiness/evidence/load-evidence.ts";
 import { type LoadThreshold, loadThresholds } from "../../readiness/requirements/load-thresholds.ts";
 import { requirements } from "../../readiness/requirements/requirements.ts";
+import { allWrites } from "../../targets/reference-sis/all-writes.ts";
 import { allRequests } from "../../targets/reference-sis/client/all-requests.ts";
 import { allJourneys } from "../all-journeys.ts";
+import { ledgerLinesMetric } from "./metric-names.ts";
 import { longestWaitSeconds } from "./patience.ts";
 import type { Plan, Stream } from "./plan.ts";
 
@@ -101,6 +103,10 @@ function k6Thresholds(phases: string[]): Thresholds {
     ...phases.flatMap(keptPhase),
     ...allRequests.flatMap(Object.keys).flatMap((name) => keptRequests({ name })),
     ...allJourneys.flatMap(({ id }) => keptRequests({ journey: id })),
+    ...allWrites.map(({ kind }): [string, string] => [
+      tagged(ledgerLinesMetric, { write: kind }),
+      keepCounter,
+    ]),
     ...loadThresholds(requirements, phases).map((row): [string, string] => [metricOf(row), row.expression]),
   ];
   const thresholds: Thresholds = {};

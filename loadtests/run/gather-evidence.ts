@@ -8,11 +8,11 @@ import type { Plan } from "../model/plan.ts";
 import { generatorHealth, phaseEvidence } from "./generator-health.ts";
 import { type K6Files, k6Files } from "./k6-process.ts";
 import { type PlayedFile, readPlayed } from "./played-file.ts";
-import { readConsole } from "./read-console.ts";
+import { readVisits } from "./read-console.ts";
 import { readPlan } from "./read-plan.ts";
 import { readRecord } from "./read-record.ts";
 import { readSamples } from "./read-samples.ts";
-import { readSummary, requestEvidence, type Summary } from "./read-summary.ts";
+import { linesByKind, readSummary, requestEvidence, type Summary } from "./read-summary.ts";
 import { secondEvidence, signInMinutes } from "./second-evidence.ts";
 import { unplayedEvidence } from "./unplayed-evidence.ts";
 import { namedEvidence, schoolEvidence, visitsEvidence } from "./visit-evidence.ts";
@@ -35,7 +35,7 @@ async function measured(
 ): Promise<Omit<LoadEvidence, "scenario" | "target">> {
   const summary = await summaryOf(files, generatorExitCode);
   const recorded = await readRecord(files.series);
-  const { ledgerLines, visits } = await readConsole(files.ledger);
+  const visits = await readVisits(files.ledger);
   const { endedAtMs } = recorded;
   const span = { startedAtMs: endedAtMs - summary.durationMs, endedAtMs };
   const samples = (await readSamples(files.machine)).filter(
@@ -62,7 +62,7 @@ async function measured(
       samples,
       maxActiveUsers: Math.max(0, ...seconds.map(({ activeUsers }) => activeUsers)),
     }),
-    ledgerLines,
+    ledgerLines: linesByKind(summary),
   };
 }
 

@@ -1,4 +1,4 @@
-/** What k6 wrote to its console, one line each: writes of the ledger, and visits. */
+/** The visits that k6 wrote to its console, one line each. */
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { z } from "zod";
@@ -21,19 +21,15 @@ const visitShape = z.object({
   }) satisfies z.ZodType<VisitLine>,
 });
 
-export type Console = { readonly ledgerLines: number; readonly visits: readonly VisitLine[] };
-
 const beginsVisit = '{"visit":';
 
-/** Every line that isn't a visit counts as one of the ledger: the account decides whether it can be read. */
-export async function readConsole(file: string): Promise<Console> {
+/** The lines of the ledger are in the same file, and the account reads them. */
+export async function readVisits(file: string): Promise<VisitLine[]> {
   const visits: VisitLine[] = [];
-  let ledgerLines = 0;
   for await (const line of createInterface({ input: createReadStream(file) })) {
     if (line.startsWith(beginsVisit)) visits.push(...readVisit(line));
-    else ledgerLines += 1;
   }
-  return { ledgerLines, visits };
+  return visits;
 }
 
 /** Nothing for a line that was cut off: that visit was, too. */

@@ -1,8 +1,14 @@
 /** k6's end-of-test summary: what was counted and measured, by metric and tags. */
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { type RequestEvidence, requestKinds } from "../../readiness/evidence/load-evidence.ts";
+import {
+  type LoadEvidence,
+  type RequestEvidence,
+  requestKinds,
+} from "../../readiness/evidence/load-evidence.ts";
+import { allWrites } from "../../targets/reference-sis/all-writes.ts";
 import { allRequests } from "../../targets/reference-sis/client/all-requests.ts";
+import { ledgerLinesMetric } from "../model/metric-names.ts";
 
 const summaryShape = z.object({
   metrics: z.record(z.string(), z.object({ values: z.record(z.string(), z.number()) })),
@@ -22,6 +28,13 @@ export async function readSummary(file: string): Promise<Summary> {
     value: (metric, tags, value) =>
       metrics[tags === undefined ? metric : `${metric}{${tags}}`]?.values[value] ?? 0,
   };
+}
+
+/** How many lines of the ledger k6 counted, by kind of write. */
+export function linesByKind(summary: Summary): LoadEvidence["ledgerLines"] {
+  return Object.fromEntries(
+    allWrites.map(({ kind }) => [kind, summary.value(ledgerLinesMetric, `write:${kind}`, "count")]),
+  );
 }
 
 type Where = Pick<RequestEvidence, "kind" | "name" | "phase">;

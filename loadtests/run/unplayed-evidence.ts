@@ -34,7 +34,7 @@ export function unplayedEvidence({ scenario, plan, target, because, at }: Unplay
     schools: [],
     seconds: [],
     generator: idle,
-    ledgerLines: 0,
+    ledgerLines: {},
   };
 }
 

@@ -17,6 +17,9 @@ export type Write<
 export const outcomes = ["ok", "refused", "unknown"] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** Who was signed in, by the district's own ids: a write must be stored as theirs. */
+export type Writer = { readonly account: number; readonly staff: number };
+
 /**
  * A line of the ledger. `op` is `<run>-<user>-<sequence>` and was sent as the Idempotency-Key; `sequence` counts 1, 2,
  * 3 … for each `user` (a virtual user of the generator), so that a missing line is noticed.
@@ -27,6 +30,7 @@ export type LedgerEntry<Shape extends Write = Write> = Shape & {
   readonly sequence: number;
   readonly journey: string;
   readonly phase: string;
+  readonly by: Writer;
   /** Milliseconds since the Unix epoch, by the generator's clock. */
   readonly sentAt: number;
   readonly durationMs: number;

@@ -144,5 +144,6 @@ export type LoadEvidence = {
     /** Largest jump of the wall clock relative to the monotonic clock. */
     readonly clockStepMs: number;
   };
-  readonly ledgerLines: number;
+  /** Lines of the ledger that the generator counted as it wrote them, by kind of write. */
+  readonly ledgerLines: Readonly<Record<string, number>>;
 };

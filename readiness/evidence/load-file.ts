@@ -122,5 +122,5 @@ export const loadSchema = z.object({
     saturatedBy: z.enum(["generator", "sis", "postgres", "other"]).nullable(),
     clockStepMs: amount,
   }),
-  ledgerLines: whole,
+  ledgerLines: z.record(z.string(), whole),
 }) satisfies z.ZodType<LoadEvidence>;

@@ -15,6 +15,8 @@ export type VisitLine = {
   readonly longestWaitMs: number;
   /** By the name of the request. */
   readonly requests: Readonly<Record<string, RequestCounts>>;
+  /** If the visit wrote any line of the ledger: the user's last one, so that it is noticed if it's missing. */
+  readonly wrote?: readonly [user: string, sequence: number];
 };
 
 /**

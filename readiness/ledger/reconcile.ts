@@ -86,8 +86,9 @@ async function prepare(client: Client, { runId, target }: ReconcileOptions): Pro
   await client.query("INSERT INTO firstbell_ledger.run VALUES ($1, $2)", [runId, baseline]);
 }
 
-async function stage(client: Client, { ledgerFile, target }: ReconcileOptions): Promise<StagedLedger> {
-  const staged = await stageLedger(client, ledgerFile, target.writes);
+async function stage(client: Client, options: ReconcileOptions): Promise<StagedLedger> {
+  const { target } = options;
+  const staged = await stageLedger(client, options, target.writes);
   await analyzeStagingTables(client, target.writes);
   await client.query("INSERT INTO firstbell_ledger.missing_op SELECT unnest($1::text[])", [
     staged.missingOps,

@@ -6,7 +6,14 @@ import { pipeline } from "node:stream/promises";
 import type { Client } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { stagingTable, type WriteKind } from "../evidence/write-kind.ts";
-import { type StagedLine, stageLine, type WritesByKind } from "./staged-line.ts";
+import {
+  isVisit,
+  lastWriteOf,
+  type Numbered,
+  type StagedLine,
+  stageLine,
+  type WritesByKind,
+} from "./staged-line.ts";
 import { envelopeColumns } from "./staging-tables.ts";
 
 /** Lines that must have been written and aren't there: gaps in a user's sequence, and incomplete lines. */
@@ -16,7 +23,11 @@ export type StagedLedger = {
   readonly tornLines: number;
 };
 
-type Sequence = { readonly prefix: string; readonly seen: Set<number>; last: number };
+/** What to stage: the lines of one run. */
+export type LedgerFile = { readonly ledgerFile: string; readonly runId: string };
+
+/** `last`: the highest number that one of the user's lines has, or that one of their visits names. */
+type Sequence = { readonly seen: Set<number>; last: number };
 type StagingState = {
   entries: number;
   readonly sequences: Map<string, Sequence>;
@@ -34,12 +45,12 @@ const chunksAhead = 2;
 
 export async function stageLedger(
   client: Client,
-  ledgerFile: string,
+  { ledgerFile, runId }: LedgerFile,
   writes: readonly WriteKind[],
 ): Promise<StagedLedger> {
   const state = { entries: 0, sequences: new Map(), damagedOps: new Set<string>(), tornLines: 0 };
   await pipeline(Readable.from(chunksOf(ledgerFile, writes, state)), copyInto(client));
-  const missing = new Set([...state.damagedOps, ...gapsIn(state.sequences)]);
+  const missing = new Set([...state.damagedOps, ...gapsIn(state.sequences, runId)]);
   return { entries: state.entries, missingOps: [...missing], tornLines: state.tornLines };
 }
 
@@ -69,6 +80,11 @@ function addTo(waiting: Map<WriteKind, string>, { write, row }: StagedLine): Chu
 
 /** Undefined for a line that stages nothing: damaged, a duplicate, or not the ledger's. */
 function wholeLine(line: string, byKind: WritesByKind, state: StagingState): StagedLine | undefined {
+  if (isVisit(line)) {
+    const last = lastWriteOf(line);
+    if (last !== undefined) noteLast(state, last);
+    return undefined;
+  }
   const staged = stageLine(line, byKind);
   if (staged === undefined) return undefined;
   if (!("damagedOp" in staged)) return note(state, staged) ? staged : undefined;
@@ -82,18 +98,19 @@ function noteDamage(state: StagingState, op: string | undefined): void {
 }
 
 /** False if this user's operation was written before: duplicate lines are one operation. */
-function note(state: StagingState, { op, user, sequence }: StagedLine): boolean {
-  const known = state.sequences.get(user) ?? {
-    prefix: op.slice(0, op.lastIndexOf("-") + 1),
-    seen: new Set(),
-    last: 0,
-  };
-  state.sequences.set(user, known);
-  if (known.seen.has(sequence)) return false;
-  known.seen.add(sequence);
-  known.last = Math.max(known.last, sequence);
+function note(state: StagingState, staged: StagedLine): boolean {
+  const { seen } = noteLast(state, staged);
+  if (seen.has(staged.sequence)) return false;
+  seen.add(staged.sequence);
   state.entries += 1;
   return true;
+}
+
+function noteLast({ sequences }: StagingState, { user, sequence }: Numbered): Sequence {
+  const known = sequences.get(user) ?? { seen: new Set(), last: 0 };
+  sequences.set(user, known);
+  known.last = Math.max(known.last, sequence);
+  return known;
 }
 
 function copyInto(client: Client): Writable {
@@ -112,11 +129,11 @@ async function copyChunk(client: Client, { write, rows }: Chunk): Promise<void> 
   await pipeline(Readable.from([rows]), copy);
 }
 
-function* gapsIn(sequences: ReadonlyMap<string, Sequence>): Generator<string> {
-  for (const { prefix, seen, last } of sequences.values()) {
+function* gapsIn(sequences: ReadonlyMap<string, Sequence>, runId: string): Generator<string> {
+  for (const [user, { seen, last }] of sequences) {
     if (seen.size === last) continue;
-    for (let sequence = 1; sequence < last; sequence += 1) {
-      if (!seen.has(sequence)) yield `${prefix}${sequence}`;
+    for (let sequence = 1; sequence <= last; sequence += 1) {
+      if (!seen.has(sequence)) yield `${runId}-${user}-${sequence}`;
     }
   }
 }

@@ -2,10 +2,10 @@
 import { outcomes } from "../evidence/ledger-entry.ts";
 import type { WriteKind } from "../evidence/write-kind.ts";
 
-export type StagedLine = {
+/** A line's number among all lines of one virtual user. */
+export type Numbered = { readonly user: string; readonly sequence: number };
+export type StagedLine = Numbered & {
   readonly op: string;
-  readonly user: string;
-  readonly sequence: number;
   readonly write: WriteKind;
   readonly row: string;
 };
@@ -16,6 +16,18 @@ export type WritesByKind = ReadonlyMap<unknown, WriteKind>;
 type Fields = Readonly<Record<string, unknown>>;
 
 const knownOutcomes: ReadonlySet<unknown> = new Set(outcomes);
+
+export function isVisit(line: string): boolean {
+  return line.startsWith('{"visit":');
+}
+
+const wrote = /"wrote":\["([^"\\]+)",(\d+)\]\}\}$/;
+
+/** The last line that the user had written when this visit ended. Read without parsing: there are many visits. */
+export function lastWriteOf(visit: string): Numbered | undefined {
+  const found = wrote.exec(visit);
+  return found === null ? undefined : { user: found[1] ?? "", sequence: Number(found[2]) };
+}
 
 /**
  * Undefined for a line that doesn't belong to the ledger. A line of an unknown kind or outcome counts as damaged, since

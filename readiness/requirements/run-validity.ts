@@ -200,7 +200,9 @@ const facts: readonly Facts[] = [
     comparison: "at most",
     limit: 0,
     unit: "lines",
-    source: assumed("The account reads as many lines as the generator wrote."),
+    source: assumed(
+      "The generator counts each line as it writes it, and the account reads as many of each kind from the file.",
+    ),
     nextStep: "Check that the ledger file is complete, and reconcile again.",
   },
 ];

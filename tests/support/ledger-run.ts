@@ -106,7 +106,7 @@ export async function startLedgerRun(template: TestDatabase): Promise<LedgerRun>
   core.on("connect", (client) => connections.push(once(client, "end")));
   const entries: PlayedEntry[] = [];
   const sequences = new Map<string, number>();
-  let tick = 1_000_000;
+  let tick = Date.parse(`${day}T15:00:00Z`);
   return {
     url: database.url,
     entries,
@@ -116,7 +116,7 @@ export async function startLedgerRun(template: TestDatabase): Promise<LedgerRun>
       const op = `${run}-${user}-${sequence}`;
       tick += 1;
       const sentAt = tick;
-      const result = fate === "never-arrived" ? undefined : await perform(core, sent, op);
+      const result = fate === "never-arrived" ? undefined : await perform(core, sent, op, new Date(sentAt));
       tick += 1;
       const entry = lineOf({ op, user, sequence, sentAt, durationMs: tick - sentAt }, sent, fate, result);
       entries.push(entry);
@@ -154,15 +154,18 @@ async function reconcileLines(
   }
 }
 
+/** Who makes every write. */
+const writer = people.birchTeacher;
+const by = { account: writer.accountId, staff: writer.staffId };
+
 type Result = Written<unknown> | Refusal;
 type Core = ReturnType<typeof createPool>;
 
-function perform(core: Core, { kind, sent }: Sent, operationId: string): Promise<Result> {
-  const clock = () => new Date("2026-08-11T15:00:00Z");
+function perform(core: Core, { kind, sent }: Sent, operationId: string, at: Date): Promise<Result> {
+  const clock = () => at;
   const settings = { schoolYear: 2027, transfersPerHour: 10_000 };
   const context = { core, clock, today: () => day, settings };
   const key = operation(operationId);
-  const writer = people.birchTeacher;
   switch (kind) {
     case "attendance.submit": {
       const marks = sent.marks.map(([studentId, code]) => ({ studentId, code: codeOf(code) }));
@@ -218,7 +221,7 @@ type Heading = Pick<PlayedEntry, "op" | "user" | "sequence" | "sentAt" | "durati
 function lineOf(heading: Heading, sent: Sent, fate: Fate, result: Result | undefined): PlayedEntry {
   const outcome = outcomeOf(fate, result);
   const status = statusOf[outcome];
-  const shared = { ...heading, journey: "test", phase: "test", status, outcome };
+  const shared = { ...heading, journey: "test", phase: "test", by, status, outcome };
   return outcome === "ok" ? acknowledged(shared, sent, result) : { ...shared, ...sent, answer: null };
 }
 

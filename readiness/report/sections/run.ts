@@ -72,7 +72,10 @@ function generator({ load }: Report): Html {
         ["Most people at once", number(load.generator.maxActiveUsers)],
         ["Longest time the machine was full", duration(load.generator.longestSaturatedSeconds)],
         ["Largest jump of the clock", `${number(load.generator.clockStepMs, 1)} ms`],
-        ["Lines in the ledger", number(load.ledgerLines)],
+        [
+          "Lines in the ledger",
+          number(Object.values(load.ledgerLines).reduce((sum, lines) => sum + lines, 0)),
+        ],
       ])}`;
 }
 

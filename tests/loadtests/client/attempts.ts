@@ -28,7 +28,7 @@ function visit(index: number): Visit {
 export function attemptEach(): void {
   for (const student of students) {
     const office = visit(student);
-    office.resume("a-session");
+    office.resume({ session: "a-session", account: 7, staff: 3 });
     office.write(markNoShow(student, office.day));
   }
   visit(1).signIn(() => signInWithPassword("guardian@families.example", "wrong"));

@@ -141,6 +141,7 @@ test.each(cases.map((row, index) => ({ ...row, student: index + 1 })))(
       kind: "enrollment.no-show",
       sent: { studentId: student, day: "2026-08-11" },
       sequence: student,
+      by: { account: 7, staff: 3 },
     });
     expect(attemptsIn(requestsFor(student))).toBe(answers.length);
   },

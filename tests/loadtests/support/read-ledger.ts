@@ -10,6 +10,7 @@ const entryShape = z.object({
   sequence: z.int(),
   journey: z.string(),
   phase: z.string(),
+  by: z.object({ account: z.int(), staff: z.int() }),
   sentAt: z.int(),
   durationMs: z.number(),
   status: z.int(),

@@ -19,7 +19,7 @@ const scenarioOf = (title: string, judgedBy: readonly RequestKind[]): Evidence =
 const withoutWrites = (evidence: Evidence): Evidence => ({
   ...evidence,
   ledger: { ...exampleLedger(), entries: 0, byKind: [] },
-  load: evidence.load && { ...evidence.load, ledgerLines: 0 },
+  load: evidence.load && { ...evidence.load, ledgerLines: {} },
 });
 
 const readOnly = (): Evidence => withoutWrites(scenarioOf("Schedule release", ["read"]));

@@ -89,9 +89,23 @@ describe("a verdict", () => {
     const byKind = ledger.byKind.map((entry) =>
       entry.kind === kind ? { ...entry, attempted, ok, refused: attempted - ok } : entry,
     );
-    const judgment = judged({ ...heldEvidence(), ledger: { ...ledger, byKind } });
+    const load = exampleLoad();
+    const ledgerLines = { ...load.ledgerLines, [kind]: attempted };
+    const judgment = judged({
+      ...heldEvidence(),
+      load: { ...load, ledgerLines },
+      ledger: { ...ledger, byKind },
+    });
     expect(judgment.verdict).toBe("NO-GO");
     expect(row(judgment, "reliability.refused-writes").detail).toContain(`most often: ${inWords},`);
+  });
+
+  test("is INVALID RUN if the generator counted other lines than the account read, although as many in all", () => {
+    const load = exampleLoad();
+    const ledgerLines = { ...load.ledgerLines, "schedule.add": 122, "schedule.drop": 103 };
+    const judgment = judged({ ...heldEvidence(), load: { ...load, ledgerLines } });
+    expect(judgment.verdict).toBe("INVALID RUN");
+    expect(row(judgment, "validity.ledger-lines")).toMatchObject({ status: "failed", measured: 4 });
   });
 
   test("shows a proven loss even if the run is invalid", () => {

@@ -78,6 +78,18 @@ describe("a line is missing", () => {
     expect(faultsOf(await ledger.reconcile(lines.toSpliced(1, 1)))).toEqual({ "missing-line": [1, [finn]] });
   });
 
+  test("from the end of a user's lines, which the user's last visit names", async () => {
+    await add(finn, birch.freeInPeriod1);
+    await drop(bea, geometry);
+    await submit("PPAA");
+    const lines = ledger.entries.map((entry) => JSON.stringify(entry));
+    const visit = JSON.stringify({ visit: { journey: "counselor", requests: {}, wrote: ["u3", 2] } });
+    expect(faultsOf(await ledger.reconcile([...lines.toSpliced(1, 1), visit]))).toEqual({
+      "missing-line": [1, [bea]],
+    });
+    expect(faultsOf(await ledger.reconcile([...lines, visit]))).toEqual({});
+  });
+
   test("from the end, torn while it was written", async () => {
     await enterScores(7, 0);
     await submit("PPAA");

@@ -6,20 +6,9 @@ import { type LedgerEvidence, ledgerFaults } from "../../../readiness/evidence/l
 import { kindWords } from "../../../readiness/evidence/write-kind.ts";
 import { allWrites } from "../../../targets/reference-sis/all-writes.ts";
 import { exampleLoad } from "./example-load.ts";
+import { writeKinds } from "./example-writes.ts";
 
 const digest = "5f0d7a4be1c93c26a8d1f0e97b64528c3a1de77f0b9248e65d31c8a29f04b7e6";
-
-const writeKinds = [
-  ["attendance.submit", 3_140, 0],
-  ["enrollment.enroll", 96, 2],
-  ["enrollment.transfer", 48, 1],
-  ["enrollment.withdraw", 22, 0],
-  ["enrollment.no-show", 61, 0],
-  ["schedule.add", 120, 14],
-  ["schedule.drop", 105, 0],
-  ["schedule.move", 190, 23],
-  ["scores.enter", 90, 0],
-] as const;
 
 export function exampleInterleavings(): InterleavingsEvidence {
   return {

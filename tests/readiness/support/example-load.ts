@@ -10,6 +10,7 @@ import {
   type SecondEvidence,
   type VisitsEvidence,
 } from "../../../readiness/evidence/load-evidence.ts";
+import { writeKinds } from "./example-writes.ts";
 
 const phaseTable = [
   ["sign-in", "Staff sign in before the bell", 0, 50, 2980],
@@ -66,7 +67,7 @@ export function exampleLoad(): LoadEvidence {
       saturatedBy: null,
       clockStepMs: 0.4,
     },
-    ledgerLines: 3_872,
+    ledgerLines: Object.fromEntries(writeKinds.map(([kind, attempted]) => [kind, attempted])),
   };
 }
 

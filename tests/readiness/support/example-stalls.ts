@@ -97,6 +97,6 @@ export function notPlayed(load: LoadEvidence): LoadEvidence {
     visits: [],
     seconds: [],
     generator: { ...load.generator, sampledSeconds: 0, longestPauseMs: 0 },
-    ledgerLines: 0,
+    ledgerLines: {},
   };
 }

@@ -13,10 +13,10 @@ import { type SchoolSize, schoolSizeOf } from "../../../../sis/db/schema/school-
 import { bellPeriods, schools, terms } from "../../../../sis/db/schema/schools.ts";
 import { type District, meetsOn, openOn, rowsOf } from "../district.ts";
 import { type Periods, type Pool, repeatedTo } from "../pool.ts";
+import { type SignedIn, signInEarly } from "../signed-in.ts";
 
 /** `again`: the district is too small for the load, and this teacher has come before. */
-export type AttendanceTeacher = {
-  readonly session: string;
+export type AttendanceTeacher = SignedIn & {
   readonly school: number;
   readonly section: number;
   readonly period: number;
@@ -26,19 +26,21 @@ export type AttendanceTeacher = {
 
 export const attendanceTeachers: Pool<"attendance-teachers", AttendanceTeacher> = {
   id: "attendance-teachers",
-  async gather({ district, entrance }, wanted) {
+  async gather(source, wanted) {
     const teachers: SectionTeacher[] = [];
     for (const { periods, count } of wanted) {
-      teachers.push(...repeatedTo(await readTeachers(district, periods, count), count));
+      teachers.push(...repeatedTo(await readTeachers(source.district, periods, count), count));
     }
-    const sessions = await entrance.sessions(teachers.map(({ subject }) => subject));
+    const signedIn = await signInEarly(
+      source,
+      teachers.map(({ subject }) => subject),
+    );
     const seen = new Set<number>();
     return teachers.map(({ subject, school, section, period, plannedStudents }) => {
       const again = seen.has(section);
       seen.add(section);
-      const session = sessions.get(subject) ?? "";
       return {
-        session,
+        ...signedIn(subject),
         school,
         section,
         period,

@@ -3,9 +3,9 @@ import { draw } from "../../../../parts/draw.ts";
 import type { StudentChoice } from "../free-students.ts";
 import { countOf, type Pool } from "../pool.ts";
 import { readSchoolStaff, type StaffMember } from "../school-staff.ts";
+import { type SignedIn, signInEarly } from "../signed-in.ts";
 
-export type Counselor = {
-  readonly session: string;
+export type Counselor = SignedIn & {
   readonly school: number;
   readonly student: number;
   readonly familyName: string;
@@ -16,16 +16,20 @@ export type Counselor = {
 
 export const counselors: Pool<"counselors", Counselor> = {
   id: "counselors",
-  async gather({ district, entrance, freeStudents }, wanted) {
+  async gather(source, wanted) {
+    const { district, freeStudents } = source;
     const count = countOf(wanted);
     const choice = await freeStudents.forTasks(count);
     const repairs = chooseRepairs(await readSchoolStaff(district, "counselor"), choice, count);
-    const sessions = await entrance.sessions(repairs.map(({ subject }) => subject));
-    return repairs.map(({ subject, ...repair }) => ({ session: sessions.get(subject) ?? "", ...repair }));
+    const signedIn = await signInEarly(
+      source,
+      repairs.map(({ subject }) => subject),
+    );
+    return repairs.map(({ subject, ...repair }) => ({ ...signedIn(subject), ...repair }));
   },
 };
 
-type Repair = Omit<Counselor, "session"> & { readonly subject: string };
+type Repair = Omit<Counselor, keyof SignedIn> & { readonly subject: string };
 
 /** Share of repairs that give up the seat before another is taken. [K] */
 const dropAddShare = 0.3;

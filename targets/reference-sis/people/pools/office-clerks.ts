@@ -4,6 +4,7 @@ import type { FreeStudent, StudentChoice } from "../free-students.ts";
 import { countOf, type Pool } from "../pool.ts";
 import { type Room, readRooms } from "../rooms.ts";
 import { readSchoolStaff, type StaffMember } from "../school-staff.ts";
+import { type SignedIn, signInEarly } from "../signed-in.ts";
 
 export type OfficeTask =
   | {
@@ -26,21 +27,21 @@ export type OfficeTask =
     }
   | { readonly task: "no-show" | "withdraw"; readonly student: number; readonly familyName: string };
 
-export type OfficeClerk = { readonly session: string; readonly school: number; readonly work: OfficeTask };
+export type OfficeClerk = SignedIn & { readonly school: number; readonly work: OfficeTask };
 
 export const officeClerks: Pool<"office-clerks", OfficeClerk> = {
   id: "office-clerks",
-  async gather({ district, entrance, freeStudents }, wanted) {
+  async gather(source, wanted) {
+    const { district, freeStudents } = source;
     const count = countOf(wanted);
     const rooms = Map.groupBy(await readRooms(district), ({ school }) => school);
     const students = await freeStudents.forTasks(count);
     const chosen = chooseOfficeWork(await readSchoolStaff(district, "office"), { rooms, students }, count);
-    const sessions = await entrance.sessions(chosen.map(({ clerk }) => clerk.subject));
-    return chosen.map(({ clerk: { subject, school }, work }) => ({
-      session: sessions.get(subject) ?? "",
-      school,
-      work,
-    }));
+    const signedIn = await signInEarly(
+      source,
+      chosen.map(({ clerk }) => clerk.subject),
+    );
+    return chosen.map(({ clerk: { subject, school }, work }) => ({ ...signedIn(subject), school, work }));
   },
 };
 

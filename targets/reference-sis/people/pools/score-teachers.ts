@@ -8,20 +8,23 @@ import { sectionEnrollments, sections, sectionTeachers } from "../../../../sis/d
 import { terms } from "../../../../sis/db/schema/schools.ts";
 import { type District, openOn, rowsOf } from "../district.ts";
 import { countOf, type Pool, repeatedTo } from "../pool.ts";
+import { type SignedIn, signInEarly } from "../signed-in.ts";
 
-export type ScoreTeacher = {
-  readonly session: string;
+export type ScoreTeacher = SignedIn & {
   readonly school: number;
   readonly section: number;
 };
 
 export const scoreTeachers: Pool<"score-teachers", ScoreTeacher> = {
   id: "score-teachers",
-  async gather({ district, entrance }, wanted) {
+  async gather(source, wanted) {
     const count = countOf(wanted);
-    const teachers = repeatedTo(await readScoreTeachers(district, count), count);
-    const sessions = await entrance.sessions(teachers.map(({ subject }) => subject));
-    return teachers.map(({ subject, ...of }) => ({ session: sessions.get(subject) ?? "", ...of }));
+    const teachers = repeatedTo(await readScoreTeachers(source.district, count), count);
+    const signedIn = await signInEarly(
+      source,
+      teachers.map(({ subject }) => subject),
+    );
+    return teachers.map(({ subject, ...of }) => ({ ...signedIn(subject), ...of }));
   },
 };
 
