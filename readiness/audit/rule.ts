@@ -15,6 +15,15 @@ export type Rule = {
   readonly severity: Severity;
   /** What is true when the rule finds nothing: the requirement in a board member's words. */
   readonly promise: string;
+  /**
+   * What is true when the rule has no other findings than critical ones. A critical rule without it calls every finding
+   * critical.
+   */
+  readonly lesser?: {
+    readonly promise: string;
+    /** The findings are of students whose schedules are being worked on that day: a few are no reason to warn. */
+    readonly inProgress?: true;
+  };
   /** The law, contract or practice that the rule applies to the roster. */
   readonly source: Sourced;
   /** The 2014 failure that the rule would have caught. */

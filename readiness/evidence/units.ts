@@ -29,6 +29,7 @@ const shares = [
   "share of time",
   "share of arrivals",
   "share of people",
+  "share of students",
 ] as const;
 
 export const units = [

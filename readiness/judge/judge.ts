@@ -8,8 +8,8 @@ import type { Reading } from "../requirements/describe-measure.ts";
 import type { Affected, Measurement } from "../requirements/measurement.ts";
 import { readMeasure } from "../requirements/read-measure.ts";
 import { areas, type Requirement } from "../requirements/requirement.ts";
+import type { Grave } from "./gravity.ts";
 import {
-  type JudgedRequirement,
   type Judgment,
   type OutOfScope,
   type Status,
@@ -43,7 +43,7 @@ export function judge(
     verdict,
     why: verdictSentence(verdict, rows, evidence.load?.scenario),
     students: studentsOf(rows),
-    requirements: rows.map(({ affected: _, ...row }) => row),
+    requirements: rows.map(({ affected: _affected, leads: _leads, ...row }) => row),
     outOfScope: outOfScope.sort((one, other) => inAlphabet(one.id, other.id)),
     unusedWaivers: unusedWaivers(waivers, rows, outOfScope, runDay),
   };
@@ -54,7 +54,7 @@ function dayOf(run: FoundEvidence["run"]): string | undefined {
   return run?.localDay?.day ?? run?.startedAt.slice(0, 10);
 }
 
-type Row = JudgedRequirement & { readonly affected: Affected };
+type Row = Grave & { readonly affected: Affected };
 type Read = { readonly requirement: Requirement } & Reading;
 
 function isOutOfScope({ missingKinds, because }: Reading): boolean {

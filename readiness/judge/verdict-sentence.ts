@@ -3,10 +3,11 @@ import type { ScenarioEvidence } from "../evidence/load-evidence.ts";
 import { counted, number } from "../evidence/plain-words.ts";
 import { kindsInWords } from "../evidence/request-kind-words.ts";
 import { quantity } from "../evidence/units.ts";
-import type { JudgedRequirement, Verdict } from "./judged-requirement.ts";
+import { byGravity, type Grave } from "./gravity.ts";
+import type { Verdict } from "./judged-requirement.ts";
 import { invalidates } from "./verdict.ts";
 
-type Row = JudgedRequirement;
+type Row = Grave;
 
 /** `scenario` undefined: the evidence of the load is missing. */
 export function verdictSentence(
@@ -31,13 +32,15 @@ const reasons = {
 } as const satisfies Record<Verdict, (rows: readonly Row[]) => string>;
 
 function conditionalReason(rows: readonly Row[]): string {
-  const open = rows.filter(({ status }) => status !== "held");
+  const open = byGravity(rows.filter(({ status }) => status !== "held"));
   const others = open.length > 2 ? " and others" : "";
   return `${number(open.length)} of ${all(rows)} ${open.length === 1 ? "needs" : "need"} a decision: ${open.slice(0, 2).map(named).join("; ")}${others}.`;
 }
 
 function failureReason(rows: readonly Row[]): string {
-  const failed = rows.filter(({ status, severity }) => status === "failed" && severity === "fails");
+  const failed = byGravity(
+    rows.filter(({ status, severity }) => status === "failed" && severity === "fails"),
+  );
   const verb = failed.length === 1 ? "was" : "were";
   return `${number(failed.length)} of ${all(rows)} ${verb} not met. The most serious: ${failed.slice(0, 1).map(named).join("")}.`;
 }
@@ -50,7 +53,7 @@ function invalidReason(rows: readonly Row[]): string {
 }
 
 function provenFailures(rows: readonly Row[]): string {
-  const proven = rows.filter((row) => row.proven && row.status === "failed");
+  const proven = byGravity(rows.filter((row) => row.proven && row.status === "failed"));
   const [worst] = proven;
   if (worst === undefined) return "";
   return ` Even so, it proves ${counted(proven.length, "failure", "failures")}; the most serious: ${named(worst)}.`;
@@ -60,9 +63,12 @@ function all(rows: readonly Row[]): string {
   return counted(rows.length, "requirement", "requirements");
 }
 
-function named({ promise, measured, unit, status }: Row): string {
+function named({ promise, measured, unit, status, students }: Row): string {
   const words = promise.replace(/\.$/, "");
-  return measured === null || status === "not-tested"
-    ? `“${words}” was not tested`
-    : `“${words}” (measured: ${quantity(measured, unit)})`;
+  if (measured === null || status === "not-tested") return `“${words}” was not tested`;
+  const touched =
+    students.students === null || students.students === 0 || unit === "students"
+      ? ""
+      : `; ${counted(students.students, "student", "students")} affected`;
+  return `“${words}” (measured: ${quantity(measured, unit)}${touched})`;
 }

@@ -15,6 +15,7 @@ export const reliability: readonly Requirement[] = [
   {
     id: "reliability.early-sign-ins",
     area: "reliability",
+    leads: 1,
     promise: "The system lets staff in before the school day begins.",
     measure: { by: "early-sign-ins" },
     comparison: "at least",
@@ -30,6 +31,7 @@ export const reliability: readonly Requirement[] = [
   {
     id: "reliability.errors",
     area: "reliability",
+    leads: 4,
     promise: `Fewer than ${oneIn(failedShare)} requests fail or are wrongly refused, in every phase of the day.`,
     measure: { by: "error-ratio" },
     comparison: "below",
@@ -48,6 +50,7 @@ export const reliability: readonly Requirement[] = [
   {
     id: "reliability.lost-visits",
     area: "reliability",
+    leads: 2,
     promise: "Nobody is shut out because everyone before them is still waiting for the system.",
     measure: { by: "dropped-arrivals", because: "sis" },
     comparison: "at most",
@@ -66,6 +69,7 @@ export const reliability: readonly Requirement[] = [
   {
     id: "reliability.empty-answers",
     area: "reliability",
+    leads: 5,
     promise: "Class lists, schedules and children that are on record are shown.",
     measure: { by: "empty-answers" },
     comparison: "below",
@@ -102,6 +106,7 @@ export const reliability: readonly Requirement[] = [
   {
     id: "reliability.plans-met",
     area: "reliability",
+    leads: 6,
     promise: "People get done what they came for, in every kind of work.",
     measure: { by: "unmet-plans", share: metShare, roundingRequests: 3 },
     comparison: "at most",
@@ -175,6 +180,7 @@ export const reliability: readonly Requirement[] = [
   {
     id: "reliability.sign-in-minutes",
     area: "reliability",
+    leads: 3,
     promise: `In no minute do more than ${oneIn(failedSignIns)} sign-ins fail.`,
     measure: { by: "sign-in-minutes", failedShare: failedSignIns },
     comparison: "at most",

@@ -29,6 +29,11 @@ export type Requirement = {
   readonly unit: Unit;
   /** What it means if it isn't met: NO-GO, CONDITIONAL, or a run that can't be judged. */
   readonly severity: "fails" | "warns" | "invalidates";
+  /**
+   * For failures that touch as many people: the lower leads, as what explains the others. Without it, a failure is a
+   * sign of something else.
+   */
+  readonly leads?: number;
   /** Where the promise and its limit come from. */
   readonly source: Sourced;
   /** What the same failure looked like at the launch of 2014. */

@@ -1,20 +1,25 @@
 /** R01: a student is enrolled at a school and has no class at all. */
+import { criticalUnless, mostInProgress } from "../in-progress.ts";
 import type { Rule } from "../rule.ts";
 
 /**
  * A student who was enrolled at an office counter on the day of the audit is counted but isn't critical: a counselor
- * needs a few hours to schedule a newcomer. The district's own alarm (more than 10 students at a school without a
- * schedule) waits until 10 a.m. for the same reason. The next day, that student is critical.
+ * needs a few hours to schedule a newcomer. The next day, that student is critical, and so is everyone at once at a
+ * school with too many of them.
  */
 export const noClasses = {
   id: "R01",
   name: "no-classes",
   title: "Students who are enrolled at a school but have no class",
   promise: "Every enrolled student has at least one class.",
+  lesser: {
+    promise: "Hardly any student who enrolled today still has no class.",
+    inProgress: true,
+  },
   severity: "critical",
   source: {
     provenance: "F",
-    text: "California Education Code 48200 (compulsory full-time education); LAUSD escalates when more than 10 students at a school have no schedule after 10 a.m. (plan of January 9, 2015).",
+    text: `California Education Code 48200 (compulsory full-time education); LAUSD escalates when more than ${mostInProgress} students at a school have no schedule after 10 a.m. (plan of January 9, 2015).`,
   },
   in2014: {
     provenance: "F",
@@ -22,7 +27,7 @@ export const noClasses = {
   },
   needs: ["school_enrollment.student_id", "section_enrollment.student_id"],
   sql: `
-SELECT school_id, student_id, NULL AS section_id, NULL AS teacher_id, NOT arrived AS critical,
+SELECT school_id, student_id, NULL AS section_id, NULL AS teacher_id, ${criticalUnless("arrived")} AS critical,
        CASE WHEN arrived THEN 'enrolled at the counter today, not scheduled yet'
             ELSE 'enrolled since ' || entry_date || ', no class on ' || :day END AS detail
   FROM roster_day.student

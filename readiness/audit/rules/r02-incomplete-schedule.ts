@@ -1,19 +1,24 @@
 /** R02: a secondary student has fewer periods than the school's bell requires. */
+import { criticalUnless } from "../in-progress.ts";
 import { inHomeroom, noPeriod } from "../roster-day.ts";
 import type { Rule } from "../rule.ts";
 
 /**
  * The bell schedule doesn't require zero and seventh periods, so they don't count. Students taught in one homeroom all
  * day (grades up to 6, and ungraded) are exempt, and R01 covers students without any class. A student who enrolled
- * that day, or dropped the class that day, isn't critical until the next day, since a counselor may be moving them.
- * The roster doesn't show who is on approved work experience (Education Code 46144, 180 minutes), so those seniors are
- * listed too.
+ * that day, or dropped the class that day, isn't critical until the next day, since a counselor may be moving them,
+ * unless there are too many of them at the school. The roster doesn't show who is on approved work experience (Education
+ * Code 46144, 180 minutes), so those seniors are listed too.
  */
 export const incompleteSchedule = {
   id: "R02",
   name: "incomplete-schedule",
   title: "Secondary students with an empty period in the school day",
   promise: "Every secondary student has a class in each period that the school's bell schedule requires.",
+  lesser: {
+    promise: "Hardly any student who enrolled or changed classes today still has an empty period.",
+    inProgress: true,
+  },
   severity: "critical",
   source: {
     provenance: "F",
@@ -45,7 +50,7 @@ WITH bell AS MATERIALIZED (
    WHERE e.end_date = :day
 )
 SELECT t.school_id, t.student_id, NULL AS section_id, NULL AS teacher_id,
-       NOT t.arrived AND gap.dropped_today < gap.missing AS critical,
+       ${criticalUnless("t.arrived OR gap.dropped_today >= gap.missing")} AS critical,
        'no class in period ' || gap.periods
          || CASE WHEN gap.dropped_today > 0 THEN ' (' || gap.dropped_today || ' dropped today)' ELSE '' END AS detail
   FROM short t

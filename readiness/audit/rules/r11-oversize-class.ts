@@ -18,6 +18,7 @@ export const oversizeClass = {
   name: "oversize-class",
   title: "Classes with more students than the contract or the law allows",
   promise: "No class is far above the largest size that the contract allows.",
+  lesser: { promise: "No class has more students than the contract allows." },
   severity: "critical",
   source: {
     provenance: "F",

@@ -12,6 +12,7 @@ export const crowdedRoom = {
   name: "crowded-room",
   title: "Rooms with several classes at once and more students than seats",
   promise: "Classes that share a room at the same time fit into it together.",
+  lesser: { promise: "Classes that share a room at the same time leave nobody without a seat." },
   severity: "critical",
   source: {
     provenance: "K",

@@ -1,6 +1,7 @@
 /** Audit results that aren't plain findings: work in progress, missing columns, a day without school. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { auditRoster } from "../../../readiness/audit/audit.ts";
+import { mostInProgress } from "../../../readiness/audit/in-progress.ts";
 import type { AuditEvidence } from "../../../readiness/evidence/evidence.ts";
 import { openingDay } from "../../../seed/district/calendar.ts";
 import { rosterViews } from "../../../targets/reference-sis/roster-views.sql.ts";
@@ -37,6 +38,30 @@ test("a newcomer without classes is a finding the same day, and critical the nex
   expect(today.samples[0]?.detail).toMatch(/enrolled at the counter today/);
   const tomorrow = ruleOf(await audit("2026-08-12"), "R01");
   expect([tomorrow.criticalFindings, tomorrow.criticalStudentIds]).toEqual([1, [900001]]);
+});
+
+test("more newcomers without classes than a school works off in a day are critical at once", async () => {
+  const arrive = (first: number, last: number) =>
+    withClient(district.url, (client) =>
+      client.query(`
+      INSERT INTO students (id, student_number, given_name, family_name, birth_date, sex, ethnicity, home_language,
+        english_status, low_income, foster_youth)
+      SELECT id, id, 'Nova', 'Comet', '2012-01-01', 'X', 'x', 'English', 'EO', false, false
+        FROM generate_series(${first}, ${last}) AS id;
+      INSERT INTO school_enrollments (student_id, school_id, school_year, grade, entry_date, entry_code)
+      SELECT id, 2, 2027, 4, '${openingDay}', 'E2' FROM generate_series(${first}, ${last}) AS id;
+      INSERT INTO audit_trail (account_id, action, operation_id, request_digest, student_id, detail, response_status,
+        response)
+      SELECT (SELECT min(id) FROM accounts), 'enrollment.enroll', 'arrival ' || id, '', id, '{}', 201, '{}'
+        FROM generate_series(${first}, ${last}) AS id`),
+    );
+  await arrive(900_101, 900_100 + mostInProgress);
+  expect(ruleOf(await audit(), "R01").criticalFindings).toBe(0);
+  await arrive(900_200, 900_200);
+  expect(ruleOf(await audit(), "R01").criticalFindings).toBe(mostInProgress + 1);
+  await withClient(district.url, (client) =>
+    client.query("DELETE FROM school_enrollments WHERE student_id > 900100"),
+  );
 });
 
 test("a class dropped that day is a finding, and critical the next day", async () => {

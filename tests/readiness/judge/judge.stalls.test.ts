@@ -25,7 +25,7 @@ describe("a verdict is NO-GO", () => {
     const judgment = judgedWith(withStalledSis(exampleLoad()));
     expect(judgment.verdict).toBe("NO-GO");
     expect(unmet(judgment)).toEqual(["reliability.errors", "reliability.lost-visits"]);
-    expect(judgment.why).toContain("Fewer than 1 in 1,000 requests");
+    expect(judgment.why).toContain("The most serious: “Nobody is shut out");
     const lost = row(judgment, "reliability.lost-visits");
     expect(lost).toMatchObject({ measured: 640, proven: true });
     expect(lost.detail).toContain("everyone before them was still waiting for an answer");

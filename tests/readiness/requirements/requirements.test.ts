@@ -54,6 +54,14 @@ describe("the numbers in a promise", () => {
 });
 
 describe("a rule of the audit", () => {
+  test("that is critical calls every finding critical, or has a warning for the others", () => {
+    for (const rule of allRules.filter(({ severity }) => severity === "critical")) {
+      const others = requirements.find(({ id }) => id === `assignments.${rule.id}.others`);
+      if (/\btrue( AS critical)?,/.test(rule.sql)) expect(others).toBeUndefined();
+      else expect(others).toMatchObject({ severity: "warns", promise: rule.lesser?.promise });
+    }
+  });
+
   test("becomes a requirement automatically", () => {
     for (const rule of allRules) {
       const { promise, source, in2014, nextStep, owner } = rule;
