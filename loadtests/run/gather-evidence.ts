@@ -2,7 +2,8 @@
  * The evidence of a load, from its files alone: k6's summary, its second-by-second record, the machine's samples and the
  * ledger. So it can be derived again from the same files.
  */
-import { readFile } from "node:fs/promises";
+
+import { isMissingFile } from "../../parts/missing-file.ts";
 import type { LoadEvidence } from "../../readiness/evidence/load-evidence.ts";
 import type { Plan } from "../model/plan.ts";
 import { generatorHealth, phaseEvidence } from "./generator-health.ts";
@@ -14,6 +15,7 @@ import { readRecord } from "./read-record.ts";
 import { readSamples } from "./read-samples.ts";
 import { linesByKind, readSummary, requestEvidence, type Summary } from "./read-summary.ts";
 import { secondEvidence, signInMinutes } from "./second-evidence.ts";
+import { unfinishedEvidence } from "./unfinished-evidence.ts";
 import { unplayedEvidence } from "./unplayed-evidence.ts";
 import { namedEvidence, schoolEvidence, visitsEvidence } from "./visit-evidence.ts";
 
@@ -21,9 +23,13 @@ export async function gatherEvidence(runDirectory: string): Promise<LoadEvidence
   const files = k6Files(runDirectory);
   const { scenario, target, outcome } = await readPlayed(files.played);
   const plan = await readPlan(files.plan);
-  return "notPlayed" in outcome
-    ? unplayedEvidence({ scenario, plan, target, because: outcome.notPlayed, at: outcome.at })
-    : { ...(await measured(files, plan, outcome)), scenario, target };
+  const played = { scenario, plan, target };
+  if ("notPlayed" in outcome)
+    return unplayedEvidence({ ...played, because: outcome.notPlayed, at: outcome.at });
+  const summary = await summaryOf(files);
+  if (summary !== undefined) return { ...(await measured(files, plan, summary, outcome)), scenario, target };
+  const visits = await readVisits(files.ledger);
+  return unfinishedEvidence({ ...played, ...outcome, visits, samples: await readSamples(files.machine) });
 }
 
 type Ended = Extract<PlayedFile["outcome"], { readonly generatorExitCode: number }>;
@@ -31,9 +37,9 @@ type Ended = Extract<PlayedFile["outcome"], { readonly generatorExitCode: number
 async function measured(
   files: K6Files,
   plan: Plan,
+  summary: Summary,
   { generatorExitCode, planned, schools }: Ended,
 ): Promise<Omit<LoadEvidence, "scenario" | "target">> {
-  const summary = await summaryOf(files, generatorExitCode);
   const recorded = await readRecord(files.series);
   const visits = await readVisits(files.ledger);
   const { endedAtMs } = recorded;
@@ -66,15 +72,12 @@ async function measured(
   };
 }
 
-async function summaryOf(files: K6Files, exitCode: number): Promise<Summary> {
-  return readSummary(files.summary).catch(async (cause) => {
-    throw new Error(`k6 ended with ${exitCode} and no summary: ${await lastLines(files.log)}`, { cause });
-  });
-}
-
-const quotedLines = 5;
-
-async function lastLines(log: string): Promise<string> {
-  const text = await readFile(log, "utf8").catch(() => "");
-  return text.trim().split("\n").slice(-quotedLines).join(" | ");
+/** Undefined if k6 was ended before it could write one. */
+async function summaryOf(files: K6Files): Promise<Summary | undefined> {
+  try {
+    return await readSummary(files.summary);
+  } catch (error) {
+    if (isMissingFile(error)) return undefined;
+    throw error;
+  }
 }

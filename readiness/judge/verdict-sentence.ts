@@ -46,8 +46,8 @@ function failureReason(rows: readonly Row[]): string {
 }
 
 function invalidReason(rows: readonly Row[]): string {
-  const cause =
-    rows.find((row) => row.severity === "invalidates" && invalidates(row)) ?? rows.find(invalidates);
+  const invalid = byGravity(rows.filter((row) => row.severity === "invalidates" && invalidates(row)));
+  const cause = invalid.find(({ status }) => status === "failed") ?? invalid[0] ?? rows.find(invalidates);
   const because = cause === undefined ? "no requirement applied" : named(cause);
   return `This run cannot be judged: ${because}.${provenFailures(rows)}`;
 }

@@ -47,7 +47,11 @@ function requestsTested({ load }: FoundEvidence): string[] {
   const phases = load.phases.map(({ title }) => title.toLowerCase()).join("; ");
   return [
     `${load.scenario.title}: ${counted(arrivals, "person's visit", "people's visits")} in ${counted(load.phases.length, "phase", "phases")}: ${phases}.`,
-    `${counted(total, "request", "requests")} in ${duration(loadSeconds(load))}, judged by: ${kindsInWords(load.scenario.judgedBy)}.`,
+    ...(total === 0
+      ? []
+      : [
+          `${counted(total, "request", "requests")} in ${duration(loadSeconds(load))}, judged by: ${kindsInWords(load.scenario.judgedBy)}.`,
+        ]),
   ];
 }
 

@@ -21,7 +21,7 @@ const neverSaidNoGo = found(
 
 type Facts = Pick<
   Requirement,
-  "id" | "promise" | "measure" | "comparison" | "limit" | "unit" | "nextStep"
+  "id" | "promise" | "measure" | "comparison" | "limit" | "unit" | "nextStep" | "leads"
 > & {
   readonly source: Sourced;
   readonly in2014?: Sourced;
@@ -40,6 +40,7 @@ const facts: readonly Facts[] = [
   },
   {
     id: "validity.generator-ended",
+    leads: 1,
     promise: "The load generator ran to the end.",
     measure: { by: "generator-ended" },
     comparison: "at least",

@@ -8,7 +8,9 @@ export const generatorEnded = describeMeasure({
     measuredOnly(
       "load.json",
       generatorExitCode === 0 || generatorExitCode === 99 ? 1 : 0,
-      `The generator ended with exit code ${generatorExitCode}.`,
+      generatorExitCode < 0
+        ? "The generator was killed before it could finish."
+        : `The generator ended with exit code ${generatorExitCode}.`,
     ),
   ),
 });

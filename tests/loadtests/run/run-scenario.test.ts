@@ -150,6 +150,13 @@ describe("a load of a few seconds", () => {
     expect(sum(({ thinkSeconds }) => thinkSeconds)).toBeGreaterThan(sum(({ otherSeconds }) => otherSeconds));
   });
 
+  test("everyone comes from a school, except staff who only sign in", () => {
+    const fromSchool = evidence.visits.filter(({ journey }) => journey !== "staff-sign-in");
+    const sum = (rows: readonly { readonly visits: number }[]) =>
+      rows.reduce((total, { visits }) => total + visits, 0);
+    expect(sum(evidence.schools)).toBe(sum(fromSchool));
+  });
+
   test("the ledger has a line for every number of every user, and each kind of write", () => {
     expect(evidence.ledgerLines).toEqual(
       Object.fromEntries(

@@ -1,0 +1,43 @@
+/** The evidence of a load whose generator was ended before it could sum up: only the visits that had ended are known. Pure. */
+import type { LoadEvidence, ScenarioEvidence } from "../../readiness/evidence/load-evidence.ts";
+import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
+import type { Plan } from "../model/plan.ts";
+import type { MachineSample } from "./sampler.ts";
+import { unplayedEvidence } from "./unplayed-evidence.ts";
+import { namedEvidence, schoolEvidence, visitsEvidence } from "./visit-evidence.ts";
+
+export type Unfinished = {
+  readonly scenario: ScenarioEvidence;
+  readonly plan: Plan;
+  readonly target: string;
+  readonly generatorExitCode: number;
+  readonly planned: Readonly<Record<string, number>>;
+  readonly schools: Readonly<Record<string, string>>;
+  readonly visits: readonly VisitLine[];
+  readonly samples: readonly MachineSample[];
+};
+
+export function unfinishedEvidence(of: Unfinished): LoadEvidence {
+  const { generatorExitCode, planned, schools, visits, samples } = of;
+  const startedAt = timeOf(samples.at(0));
+  const skeleton = unplayedEvidence({ ...of, because: "", at: startedAt });
+  const byPhase = Map.groupBy(visits, ({ phase }) => phase);
+  return {
+    ...skeleton,
+    notPlayed: null,
+    endedAt: timeOf(samples.at(-1)),
+    generatorExitCode,
+    phases: skeleton.phases.map((phase) => ({
+      ...phase,
+      startedArrivals: byPhase.get(phase.id)?.length ?? 0,
+    })),
+    visits: visitsEvidence(visits),
+    byName: namedEvidence(visits, planned),
+    schools: schoolEvidence(visits, schools),
+    generator: { ...skeleton.generator, sampledSeconds: samples.length },
+  };
+}
+
+function timeOf(sample: MachineSample | undefined): string {
+  return new Date(sample?.atMs ?? 0).toISOString();
+}
