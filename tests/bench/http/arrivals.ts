@@ -2,7 +2,6 @@
  * Requests that arrive at a constant rate, whether or not earlier ones were answered: an open loop, in a thread of its own.
  * A closed loop would only measure how many connections it has.
  */
-import { once } from "node:events";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
@@ -32,8 +31,12 @@ const arrivedSchema = z.object({
 export type Arrived = z.output<typeof arrivedSchema>;
 
 export async function arrive(workerData: Arrivals): Promise<Arrived> {
-  const told: unknown[] = await once(new Worker(new URL(import.meta.url), { workerData }), "message");
-  return arrivedSchema.parse(told[0]);
+  const worker = new Worker(new URL(import.meta.url), { workerData });
+  const told = Promise.withResolvers<unknown>();
+  worker.once("message", told.resolve);
+  worker.once("error", told.reject);
+  worker.once("exit", () => told.reject(new Error("The generator ended before it told what it saw.")));
+  return arrivedSchema.parse(await told.promise);
 }
 
 /** The connection was refused or broken off. */
@@ -84,16 +87,23 @@ function createConnections({ url, connectionsAtMost }: Arrivals) {
     all.push(connection);
     return connection;
   };
+  const takeIdle = (): RawConnection | undefined => {
+    const connection = idle.pop();
+    if (connection === undefined || connection.isOpen()) return connection;
+    opened -= 1;
+    return takeIdle();
+  };
   return {
     send: async ({ path, token }: Arrivals["requests"][number]): Promise<Answered | undefined> => {
-      if (idle.length === 0 && opened >= connectionsAtMost) {
+      const kept = takeIdle();
+      if (kept === undefined && opened >= connectionsAtMost) {
         unsent += 1;
         return undefined;
       }
       const headers = token === undefined ? {} : { Authorization: `Bearer ${token}` };
       let sentMs = performance.now();
       try {
-        const connection = idle.pop() ?? (await open());
+        const connection = kept ?? (await open());
         sentMs = performance.now();
         const status = await connection.ask(path, headers);
         const doneMs = performance.now();

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { processUse } from "../../../loadtests/run/processor-time.ts";
 import { nodeFlags } from "../../../parts/node-flags.ts";
 import { startProcess } from "../../../parts/processes.ts";
+import { usualCoreConnections } from "../../../sis/config.ts";
 import { openRawConnection } from "./raw-connection.ts";
 import { benchDay } from "./statements.ts";
 import type { WorkItem } from "./work.ts";
@@ -36,8 +37,8 @@ const listening = z.object({
   operationsPort: z.int().optional(),
 });
 
-/** Connections are the same for every server that is compared. */
-export const connections = 8;
+/** For every server that is compared. */
+const connections = usualCoreConnections;
 
 /** `settings` override those that every server gets. */
 export async function startServer(

@@ -5,6 +5,8 @@ import { connect } from "node:net";
 export type RawConnection = {
   /** The status, once the whole answer is there. */
   ask(path: string, headers?: Readonly<Record<string, string>>): Promise<number>;
+  /** False once the server has closed it, as servers do with idle connections. */
+  isOpen(): boolean;
   close(): void;
 };
 
@@ -26,9 +28,10 @@ export async function openRawConnection(url: string): Promise<RawConnection> {
   });
   const fail = (error: Error): void => asked?.reject(error);
   socket.on("error", fail);
-  socket.on("close", () => fail(new Error("The server closed the connection.")));
+  socket.on("close", () => fail(closed()));
   return {
     ask: (path, headers = {}) => {
+      if (socket.destroyed) return Promise.reject(closed());
       asked = Promise.withResolvers<number>();
       const lines = Object.entries({ Host: host, ...headers }).map(
         ([name, value]) => `${name}: ${value}\r\n`,
@@ -36,8 +39,13 @@ export async function openRawConnection(url: string): Promise<RawConnection> {
       socket.write(`GET ${path} HTTP/1.1\r\n${lines.join("")}\r\n`);
       return asked.promise;
     },
+    isOpen: () => !socket.destroyed,
     close: () => socket.destroy(),
   };
+}
+
+function closed(): Error {
+  return new Error("The server closed the connection.");
 }
 
 const endOfHead = Buffer.from("\r\n\r\n");
