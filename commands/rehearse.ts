@@ -93,7 +93,11 @@ function conclude({ context, runId }: Rehearsal, written: WrittenReport, started
   context.say(`\n${report.why}\n${reportHtml}\nexit code ${exitCode}`);
   context.answer({
     verdict,
+    exitCode,
+    headline: report.headline,
     why: report.why,
+    reduced: report.reduced,
+    notTested: report.coverage.notTested,
     run: runId,
     report: reportHtml,
     seconds,

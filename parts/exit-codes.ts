@@ -1,6 +1,6 @@
 /** Every exit code of the command line, in one list. */
 export const exitCodes = {
-  /** GO, or the command succeeded. */
+  /** GO for a whole opening day, or the command succeeded. */
   done: 0,
   /** A defect of Firstbell itself. */
   defect: 1,
@@ -8,6 +8,7 @@ export const exitCodes = {
   badInput: 2,
   /** A part is missing or in use: k6, Postgres, a port, or a lock that another command holds. */
   partMissing: 3,
+  /** CONDITIONAL, or a GO that is no permission: at less than the real rate, or with something planted. */
   conditional: 10,
   /** NO-GO; for `audit`, critical findings. */
   noGo: 11,

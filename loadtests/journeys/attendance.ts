@@ -15,6 +15,7 @@ import type { Journey, Visit } from "../model/journey.ts";
 export const attendance: Journey<typeof attendanceTeachers> = {
   id: "attendance",
   title: "a teacher takes attendance",
+  system: "attendance",
   requests: 3.2,
   thinkSeconds: 2.6,
   leastArrivals: 12,

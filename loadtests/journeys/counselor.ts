@@ -15,6 +15,7 @@ import type { Journey, Visit } from "../model/journey.ts";
 export const counselor: Journey<typeof counselors> = {
   id: "counselor",
   title: "a counselor repairs a schedule",
+  system: "schedules",
   requests: 5,
   thinkSeconds: 4,
   leastArrivals: 3,

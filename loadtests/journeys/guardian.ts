@@ -7,6 +7,7 @@ import { familyRequests, lookUpFamily } from "../steps/look-up-family.ts";
 export const guardian: Journey<typeof guardians> = {
   id: "guardian",
   title: "a guardian looks up a schedule",
+  system: "family-look-ups",
   requests: 5,
   thinkSeconds: 3,
   leastArrivals: 8,

@@ -14,6 +14,7 @@ import { giveSchedule, scheduleRequests } from "../steps/give-schedule.ts";
 export const office: Journey<typeof officeClerks> = {
   id: "office",
   title: "a front office transaction",
+  system: "enrollment",
   requests: 12,
   thinkSeconds: 4,
   leastArrivals: 3,

@@ -13,6 +13,7 @@ import type { Journey, Visit } from "../model/journey.ts";
 export const scores: Journey<typeof scoreTeachers> = {
   id: "scores",
   title: "a teacher enters first scores",
+  system: "scores",
   requests: 5,
   thinkSeconds: 3,
   leastArrivals: 3,

@@ -10,6 +10,7 @@ import type { Journey } from "../model/journey.ts";
 export const staffSignIn: Journey<typeof staffAccounts> = {
   id: "staff-sign-in",
   title: "staff sign in",
+  system: "sign-in",
   requests: 2,
   thinkSeconds: 0.5,
   leastArrivals: 12,

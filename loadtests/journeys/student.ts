@@ -7,6 +7,7 @@ import { familyRequests, lookUpFamily } from "../steps/look-up-family.ts";
 export const student: Journey<typeof studentAccounts> = {
   id: "student",
   title: "a student looks up a schedule",
+  system: "family-look-ups",
   requests: 5,
   thinkSeconds: 3,
   leastArrivals: 8,

@@ -1,5 +1,6 @@
 /** What a journey is: its row in the model, where its people come from, and the steps of one visit. */
 import type { Outcome, Write } from "../../readiness/evidence/ledger-entry.ts";
+import type { SisSystemId } from "../../readiness/evidence/sis-systems.ts";
 import type { Call, ReadCall, WriteCall } from "../../targets/reference-sis/client/request.ts";
 import type { PersonOf, Pool } from "../../targets/reference-sis/people/pool.ts";
 import type { AttendanceTeacher } from "../../targets/reference-sis/people/pools/attendance-teachers.ts";
@@ -9,6 +10,8 @@ export type Journey<From extends Pool = Pool> = {
   readonly id: string;
   /** Who does what, for a reader of the plan. */
   readonly title: string;
+  /** The part of an SIS that it is about. */
+  readonly system: SisSystemId;
   /** Requests of one visit, on average. */
   readonly requests: number;
   /** Shortened, as the quiet hours are [K]: the minute that a teacher really spends on a roster becomes two seconds. */

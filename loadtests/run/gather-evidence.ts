@@ -38,7 +38,7 @@ async function measured(
   files: K6Files,
   plan: Plan,
   summary: Summary,
-  { generatorExitCode, planned, schools }: Ended,
+  { generatorExitCode, planned, schools, people }: Ended,
 ): Promise<Omit<LoadEvidence, "scenario" | "target">> {
   const recorded = await readRecord(files.series);
   const visits = await readVisits(files.ledger);
@@ -58,6 +58,7 @@ async function measured(
     requests: requestEvidence(summary, phases),
     signInMinutes: signInMinutes(recorded, span),
     emptyAnswers: summary.value("empty_answers", undefined, "count"),
+    people: Math.min(people, visits.length),
     visits: visitsEvidence(visits),
     byName: namedEvidence(visits, planned),
     schools: schoolEvidence(visits, schools),

@@ -6,7 +6,7 @@ import type { District } from "../../targets/reference-sis/people/district.ts";
 import { freeStudentsOf } from "../../targets/reference-sis/people/free-students.ts";
 import type { Issuer } from "../../targets/reference-sis/people/issuer.ts";
 import { createOpenSessions } from "../../targets/reference-sis/people/open-sessions.ts";
-import type { PeopleSource, WantedPeople } from "../../targets/reference-sis/people/pool.ts";
+import type { Entrance, PeopleSource, WantedPeople } from "../../targets/reference-sis/people/pool.ts";
 import { allJourneys } from "../all-journeys.ts";
 import type { Journey } from "../model/journey.ts";
 import type { Plan } from "../model/plan.ts";
@@ -26,22 +26,45 @@ export type GatherOptions = {
 /** By the id of the journey: the journeys of the plan, and no others. */
 export type People = ReadonlyMap<string, readonly unknown[]>;
 
-export async function gatherPeople(options: GatherOptions): Promise<People> {
+type Gathered = {
+  readonly people: People;
+  /** How many different people they are, over all journeys. */
+  readonly distinct: number;
+};
+
+export async function gatherPeople(options: GatherOptions): Promise<Gathered> {
   options.onProgress("choosing people, and opening sessions for staff who signed in early");
-  const source = sourceOf(options);
+  const cameIn = new Set<string>();
+  const source = sourceOf(options, cameIn);
   const people = new Map<string, readonly unknown[]>();
   for (const journey of journeysOf(options.plan)) {
     people.set(journey.id, await gatherFor(journey, source, options.plan));
   }
   refuseEmpty(people);
   reportTooFew(people, options);
-  return people;
+  return { people, distinct: cameIn.size };
 }
 
-function sourceOf({ district, issuer, target, guardianPassword, signal }: GatherOptions): PeopleSource {
-  const { sign } = issuer;
-  const sessions = createOpenSessions({ target, sign, signal });
-  const entrance = { idToken: sign, sessions, guardianPassword };
+/** `cameIn` collects everyone who is given a way in: one person may make several journeys. */
+function sourceOf(
+  { district, issuer, target, guardianPassword, signal }: GatherOptions,
+  cameIn: Set<string>,
+): PeopleSource {
+  const openSessions = createOpenSessions({ target, sign: issuer.sign, signal });
+  const entrance: Entrance = {
+    idToken(subject) {
+      cameIn.add(subject);
+      return issuer.sign(subject);
+    },
+    sessions(subjects) {
+      for (const subject of subjects) cameIn.add(subject);
+      return openSessions(subjects);
+    },
+    guardianPassword(guardianId) {
+      cameIn.add(`guardian ${guardianId}`);
+      return guardianPassword(guardianId);
+    },
+  };
   return { district, entrance, freeStudents: freeStudentsOf(district) };
 }
 

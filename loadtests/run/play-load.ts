@@ -39,6 +39,8 @@ export type Load = {
   readonly journeys: readonly string[];
   /** How often each request is sent if all goes well, by its name. */
   readonly planned: ReadonlyMap<string, number>;
+  /** How many different people it sends. */
+  readonly people: number;
   /** Names of the district's schools, by their ids. */
   readonly schools: ReadonlyMap<number, string>;
 };

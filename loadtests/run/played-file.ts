@@ -12,6 +12,8 @@ const shape = z.object({
       generatorExitCode: z.number().int(),
       /** How often each request is sent if all goes well, by its name. */
       planned: z.record(z.string(), z.number()),
+      /** How many different people were to come. */
+      people: z.number().int().nonnegative(),
       /** Names of the district's schools, by their ids. */
       schools: z.record(z.string(), z.string()),
     }),

@@ -5,6 +5,7 @@ import type { LoadEvidence } from "../../readiness/evidence/load-evidence.ts";
 import { type District, openDistrict } from "../../targets/reference-sis/people/district.ts";
 import { readDistrictSize, readSchoolNames } from "../../targets/reference-sis/people/district-size.ts";
 import { NotLetIn } from "../../targets/reference-sis/people/open-sessions.ts";
+import { describeScenario } from "../model/describe-scenario.ts";
 import { facts } from "../model/facts.ts";
 import { k6Options } from "../model/k6-options.ts";
 import { makePlan } from "../model/make-plan.ts";
@@ -71,20 +72,20 @@ export async function runPlan(
 
 /** An SIS that lets nobody in before the load is judged for that, and nobody is sent. */
 async function play(
-  { id, title, purpose, judgedBy }: Scenario,
+  scenario: Scenario,
   plan: Plan,
   files: K6Files,
   options: RunPlanOptions,
 ): Promise<PlayedFile> {
   const { runId: run, target, signal } = options;
-  const played = { run, scenario: { id, title, purpose, judgedBy }, target };
+  const played = { run, scenario: describeScenario(scenario), target };
   try {
     const load = await prepareLoad(options, plan, files);
     signal?.throwIfAborted();
     const generatorExitCode = await playLoad(load, options);
     const planned = Object.fromEntries(load.planned);
     const schools = Object.fromEntries(load.schools);
-    return { ...played, outcome: { generatorExitCode, planned, schools } };
+    return { ...played, outcome: { generatorExitCode, planned, schools, people: load.people } };
   } catch (error) {
     if (!(error instanceof NotLetIn)) throw error;
     return { ...played, outcome: { notPlayed: error.message, at: new Date().toISOString() } };
@@ -95,7 +96,7 @@ async function prepareLoad(options: RunPlanOptions, plan: Plan, files: K6Files):
   const onProgress = (text: string) =>
     options.onProgress?.({ second: 0, ofSeconds: Math.ceil(plan.seconds), text });
   return withDistrict(options, async (district) => {
-    const people = await gatherPeople({ ...options, plan, district, onProgress });
+    const { people, distinct } = await gatherPeople({ ...options, plan, district, onProgress });
     await writePeople(people, files.people);
     return {
       plan,
@@ -103,6 +104,7 @@ async function prepareLoad(options: RunPlanOptions, plan: Plan, files: K6Files):
       day: district.openingDay,
       journeys: journeysOf(plan).map(({ id }) => id),
       planned: plannedRequests(plan, people),
+      people: distinct,
       schools: await readSchoolNames(district),
     };
   });

@@ -31,6 +31,7 @@ export function unfinishedEvidence(of: Unfinished): LoadEvidence {
       ...phase,
       startedArrivals: byPhase.get(phase.id)?.length ?? 0,
     })),
+    people: null,
     visits: visitsEvidence(visits),
     byName: namedEvidence(visits, planned),
     schools: schoolEvidence(visits, schools),

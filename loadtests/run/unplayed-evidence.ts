@@ -29,6 +29,7 @@ export function unplayedEvidence({ scenario, plan, target, because, at }: Unplay
     requests: [],
     signInMinutes: [],
     emptyAnswers: 0,
+    people: 0,
     visits: [],
     byName: [],
     schools: [],

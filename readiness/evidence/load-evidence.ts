@@ -1,5 +1,7 @@
 /** The evidence of the load as it is in its file: what the generator did and measured. */
 
+import type { SisSystemId } from "./sis-systems.ts";
+
 /** Kinds of request; each has its own promise. */
 export const requestKinds = ["sign-in", "read", "attendance", "write"] as const;
 export type RequestKind = (typeof requestKinds)[number];
@@ -104,6 +106,8 @@ export type ScenarioEvidence = {
   readonly title: string;
   readonly purpose: string;
   readonly judgedBy: readonly RequestKind[];
+  /** The parts of an SIS that it reaches; null in runs recorded before this was. */
+  readonly systems: readonly SisSystemId[] | null;
 };
 
 /** `runs/<id>/load.json`: what the generator did and measured. */
@@ -122,6 +126,8 @@ export type LoadEvidence = {
   readonly signInMinutes: { readonly minute: number; readonly attempts: number; readonly failed: number }[];
   /** Reads that were accepted but returned nothing, although the district is known to have something. */
   readonly emptyAnswers: number;
+  /** How many different people made the visits; null if that isn't known. */
+  readonly people: number | null;
   readonly visits: VisitsEvidence[];
   readonly byName: NamedEvidence[];
   readonly schools: SchoolEvidence[];

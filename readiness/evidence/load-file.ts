@@ -7,6 +7,7 @@ import {
   type SchoolEvidence,
   type VisitsEvidence,
 } from "./load-evidence.ts";
+import { sisSystems } from "./sis-systems.ts";
 
 const amount = z.number().nonnegative();
 const whole = z.number().int().nonnegative();
@@ -86,6 +87,7 @@ const unrecordedScenario = {
   title: "Opening day",
   purpose: "Not recorded.",
   judgedBy: [...requestKinds],
+  systems: null,
 };
 
 export const scenarioSchema = z.object({
@@ -93,6 +95,11 @@ export const scenarioSchema = z.object({
   title: z.string(),
   purpose: z.string(),
   judgedBy: z.array(kind).readonly(),
+  systems: z
+    .array(z.enum(sisSystems.map(({ id }) => id)))
+    .readonly()
+    .nullable()
+    .default(null),
 });
 
 export const loadSchema = z.object({
@@ -106,6 +113,7 @@ export const loadSchema = z.object({
   requests: z.array(requestSchema),
   signInMinutes: z.array(z.object({ minute: whole, attempts: whole, failed: whole })),
   emptyAnswers: whole,
+  people: whole.nullable().default(null),
   visits: z.array(visitsSchema).default([]),
   byName: z.array(namedSchema).default([]),
   schools: z.array(schoolSchema).default([]),

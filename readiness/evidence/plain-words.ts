@@ -53,3 +53,10 @@ export function bytes(value: number): string {
 export function counted(value: number, one: string, many: string): string {
   return `${number(value)} ${value === 1 ? one : many}`;
 }
+
+/** A title inside a sentence: a small initial, unless it begins with an abbreviation, and no period. */
+export function inSentence(title: string): string {
+  const [first = "", second = ""] = title;
+  const isAbbreviation = second !== second.toLowerCase();
+  return `${isAbbreviation ? first : first.toLowerCase()}${title.slice(1).replace(/\.$/, "")}`;
+}

@@ -17,7 +17,7 @@ import {
   statuses,
 } from "./judged-requirement.ts";
 import { isUnsound, verdictOf } from "./verdict.ts";
-import { verdictSentence } from "./verdict-sentence.ts";
+import { headlineOf, reasonOf } from "./verdict-sentence.ts";
 import { unusedWaivers, waiverFor } from "./waiver-use.ts";
 
 export function judge(
@@ -39,9 +39,11 @@ export function judge(
   const rows = withProof(judged, sparse).sort(inOrder);
   const outOfScope = read.filter(isOutOfScope).map(leftOut);
   const verdict = verdictOf(rows, sparse);
+  const headline = headlineOf(verdict, evidence);
   return {
     verdict,
-    why: verdictSentence(verdict, rows, evidence.load?.scenario),
+    headline,
+    why: `${headline}. ${reasonOf[verdict](rows)}`,
     students: studentsOf(rows),
     requirements: rows.map(({ affected: _affected, leads: _leads, ...row }) => row),
     outOfScope: outOfScope.sort((one, other) => inAlphabet(one.id, other.id)),

@@ -39,7 +39,9 @@ export type OutOfScope = {
 
 export type Judgment = {
   readonly verdict: Verdict;
-  /** The scope of the verdict, and the reason for it. */
+  /** The verdict with its scope. */
+  readonly headline: string;
+  /** The headline, and the reason for it. */
   readonly why: string;
   /** Distinct students over all unmet requirements; `complete` is false if some could not be counted. */
   readonly students: { readonly distinct: number; readonly complete: boolean; readonly how: string };

@@ -1,30 +1,26 @@
 /** The verdict in two or three sentences for a reader who decides: for which scope, and why. */
-import type { ScenarioEvidence } from "../evidence/load-evidence.ts";
-import { counted, number } from "../evidence/plain-words.ts";
+import type { FoundEvidence } from "../evidence/found-evidence.ts";
+import { counted, inSentence, number } from "../evidence/plain-words.ts";
 import { kindsInWords } from "../evidence/request-kind-words.ts";
+import { systemNames } from "../evidence/sis-systems.ts";
 import { quantity } from "../evidence/units.ts";
 import { byGravity, type Grave } from "./gravity.ts";
 import type { Verdict } from "./judged-requirement.ts";
+import { differences } from "./size.ts";
 import { invalidates } from "./verdict.ts";
 
 type Row = Grave;
 
-/** `scenario` undefined: the evidence of the load is missing. */
-export function verdictSentence(
-  verdict: Verdict,
-  rows: readonly Row[],
-  scenario: ScenarioEvidence | undefined,
-): string {
-  return `${verdict}${scopeOf(scenario)}. ${reasons[verdict](rows)}`;
+/** The verdict with its scope: the day, how it differed from the real one, and the parts of the SIS that were tested. */
+export function headlineOf(verdict: Verdict, { run, load }: Pick<FoundEvidence, "run" | "load">): string {
+  if (load === undefined) return verdict;
+  const { title, systems, judgedBy } = load.scenario;
+  const day = [inSentence(title), ...(run === undefined ? [] : differences(run))].join(", ");
+  const parts = systems === null ? kindsInWords(judgedBy) : systemNames(systems).join(", ");
+  return `${verdict} for ${day}: ${parts === "" ? "no requests" : parts}`;
 }
 
-function scopeOf(scenario: ScenarioEvidence | undefined): string {
-  if (scenario === undefined) return "";
-  const kinds = scenario.judgedBy.length === 0 ? "no requests" : kindsInWords(scenario.judgedBy);
-  return ` for ${scenario.title}: ${kinds}`;
-}
-
-const reasons = {
+export const reasonOf = {
   GO: (rows) => `All ${number(rows.length)} requirements that apply were tested, and all of them were met.`,
   CONDITIONAL: conditionalReason,
   "NO-GO": failureReason,

@@ -9,13 +9,15 @@ import type { LedgerEvidence } from "../evidence/ledger-evidence.ts";
 import type { Signals } from "../evidence/signals/signals.ts";
 import type { KeptTraces } from "../evidence/trace-file.ts";
 import type { JudgedRequirement, Judgment, Verdict } from "../judge/judged-requirement.ts";
+import { cautionSentence, isReduced, scopeSentence } from "../judge/size.ts";
 import { reportedAlerts, unseenAlerts } from "./alerts.ts";
 import { notTested, tested } from "./coverage.ts";
 import { reportedDatabase } from "./database.ts";
+import { meaningOf } from "./meaning.ts";
+import { reachOf } from "./reach.ts";
 import type { Report } from "./report.ts";
 import { reportedLoad } from "./series.ts";
 import { silencesOf } from "./silences.ts";
-import { cautionSentence, isReduced, scopeSentence } from "./size.ts";
 import { reportedTraces } from "./traces.ts";
 
 export type EvidenceFile = { readonly name: string; readonly bytes: number; readonly sha256: string };
@@ -49,16 +51,6 @@ const exitCodeOf = {
   "INVALID RUN": exitCodes.invalidRun,
 } as const satisfies Record<Verdict, number>;
 
-const meanings = {
-  GO: "On this evidence, the school year may open on this system. What was not tested is listed below.",
-  CONDITIONAL:
-    "The school year may open on this system only if the people named below accept, in their own names, what is listed as waived or as a warning.",
-  "NO-GO":
-    "On this evidence, the school year must not open on this system. Keep the old system, or paper, ready.",
-  "INVALID RUN":
-    "This rehearsal can't support a decision either way. Fix what is listed below and rehearse again.",
-} as const satisfies Record<Verdict, string>;
-
 export function buildReport(
   evidence: FoundEvidence,
   judgment: Judgment,
@@ -68,10 +60,13 @@ export function buildReport(
   return {
     format: "firstbell-report-1",
     verdict: judgment.verdict,
-    exitCode: exitCodeOf[judgment.verdict],
+    exitCode: exitCode(evidence, judgment.verdict),
+    headline: judgment.headline,
     why: judgment.why,
     meaning: meaningOf(evidence, judgment),
     scope: scopeOf(evidence),
+    reduced: evidence.run !== undefined && isReduced(evidence.run),
+    reach: reachOf(evidence),
     caution: cautionOf(evidence),
     students: { ...judgment.students, of: evidence.run?.students ?? evidence.audit?.students ?? null },
     held: judgment.requirements.filter(({ status }) => status === "held").length,
@@ -91,6 +86,12 @@ export function buildReport(
   };
 }
 
+/** A GO at less than the real rate, or with something planted, isn't permission. */
+function exitCode({ run }: FoundEvidence, verdict: Verdict): number {
+  const isPermission = verdict !== "GO" || run === undefined || !isReduced(run);
+  return isPermission ? exitCodeOf[verdict] : exitCodes.conditional;
+}
+
 type WatchPart = "likelyCauses" | "traces" | "silences" | "alerts" | "unseenAlerts" | "database" | "unread";
 
 function reportedWatch(
@@ -106,19 +107,6 @@ function reportedWatch(
     database: database === undefined ? null : reportedDatabase(database, load, signals),
     unread,
   };
-}
-
-/** A GO at a reduced size isn't permission, and an invalid run that proves a loss isn't neutral. */
-function meaningOf({ run }: FoundEvidence, judgment: Judgment): string {
-  if (judgment.verdict === "GO" && run !== undefined && isReduced(run))
-    return "Every requirement that was tested at this size was met. That alone does not justify opening the school year.";
-  if (judgment.verdict === "INVALID RUN" && provesFailure(judgment))
-    return "This rehearsal does not justify opening the school year. Fix what it proves and what made it invalid, and rehearse again.";
-  return meanings[judgment.verdict];
-}
-
-function provesFailure({ requirements }: Judgment): boolean {
-  return requirements.some(({ proven, status }) => proven && status === "failed");
 }
 
 function scopeOf({ run }: FoundEvidence): string {

@@ -1,16 +1,16 @@
 /** What a run tested, and what it didn't: the second list matters more than the first. */
 import type { FoundEvidence } from "../evidence/found-evidence.ts";
-import { counted, duration, number } from "../evidence/plain-words.ts";
+import { counted, duration, inSentence, number } from "../evidence/plain-words.ts";
 import { kindsInWords } from "../evidence/request-kind-words.ts";
+import { otherSystemNames } from "../evidence/sis-systems.ts";
 import { kindInWords } from "../evidence/write-kind.ts";
 import type { Judgment } from "../judge/judged-requirement.ts";
-import { cautionSentence, isReduced } from "./size.ts";
+import { cautionSentence, isReduced } from "../judge/size.ts";
 
 /** What no rehearsal of this version can test. */
 const always = [
   "The load generator, the system and its database share one machine. Networks, load balancers, several servers and the loss of one of them were not tested.",
   "The people and their data are generated. Errors in a district's real data, and the migration from the old system, were not tested.",
-  "Parts of the system that are not listed under “Tested” were not used.",
   "People's own devices, browsers, printers and school networks were not used; requests went straight to the system.",
   "Training, the help desk and going back to the old system are not software and were not judged.",
 ];
@@ -34,6 +34,7 @@ export function notTested(evidence: FoundEvidence, judgment: Judgment): string[]
       .filter(({ status }) => status === "not-tested")
       .map(({ promise, detail }) => `“${promise}” ${detail}`),
     ...gapsInWrites(evidence),
+    ...untouchedSystems(evidence),
     ...soak(evidence),
     ...always,
   ];
@@ -83,13 +84,6 @@ function rosterTested({ audit }: FoundEvidence): string[] {
   ];
 }
 
-/** A title inside a sentence: a small initial, unless it begins with an abbreviation, and no period. */
-function inSentence(title: string): string {
-  const [first = "", second = ""] = title;
-  const isAbbreviation = second !== second.toLowerCase();
-  return `${isAbbreviation ? first : first.toLowerCase()}${title.slice(1).replace(/\.$/, "")}`;
-}
-
 function reduced({ run }: FoundEvidence): string[] {
   return run === undefined || !isReduced(run) ? [] : [cautionSentence(run)];
 }
@@ -100,6 +94,12 @@ function outOfScope({ load }: FoundEvidence, judgment: Judgment): string[] {
     const reason = because ?? `the scenario “${scenario}” does not exercise ${kindsInWords(missingKinds)}`;
     return `“${promise}” Not tested: ${reason}.`;
   });
+}
+
+function untouchedSystems({ load }: FoundEvidence): string[] {
+  const systems = load?.scenario.systems ?? null;
+  if (systems === null) return ["Parts of the system that are not listed under “Tested” were not used."];
+  return [`What else an SIS does was not used: ${otherSystemNames(systems).join(", ")}.`];
 }
 
 function gapsInWrites({ ledger }: FoundEvidence): string[] {

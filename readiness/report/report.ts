@@ -11,6 +11,7 @@ import { verdicts } from "../judge/judged-requirement.ts";
 import { areas } from "../requirements/requirement.ts";
 import { reportedAlertsSchema } from "./alerts.ts";
 import { reportedDatabaseSchema } from "./database.ts";
+import { reachSchema } from "./reach.ts";
 import { silenceSchema } from "./silences.ts";
 import { tracesSchema } from "./traces.ts";
 
@@ -91,12 +92,17 @@ export const reportSchema = z.object({
   format: z.literal("firstbell-report-1"),
   verdict: z.enum(verdicts),
   exitCode: z.number().int(),
-  /** One sentence: why this verdict. */
+  /** The verdict with its scope: the day, how it differed from the real one, and what was tested. */
+  headline: z.string(),
+  /** The headline, and why this verdict. */
   why: z.string(),
   /** What a decision-maker should do with it. */
   meaning: z.string(),
   /** One sentence: what was rehearsed, at what size and rate. */
   scope: z.string(),
+  /** A smaller load than the district's real one, another day, or something planted: no permission to open. */
+  reduced: z.boolean(),
+  reach: reachSchema,
   /** If the rehearsal was smaller than an opening day, what that means; otherwise null. */
   caution: z.string().nullable(),
   students: z.object({ distinct: amount, complete: z.boolean(), how: z.string(), of: amount.nullable() }),

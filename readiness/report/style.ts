@@ -16,7 +16,9 @@ code{font:.875em ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;overflow-w
 header.verdict{border-top:.6rem solid var(--tone);background:var(--wash);padding:2.25rem 0 2rem;border-bottom:1px solid var(--line)}
 header.verdict h1{font-size:1rem;font-weight:400;margin:0;color:var(--soft);font-family:inherit}
 .word{font-size:clamp(2.6rem,9vw,4.4rem);color:var(--tone);margin:.35rem 0 .5rem;letter-spacing:-.01em;line-height:1.05}
-.why{font-size:1.25rem;max-width:46rem;margin:0 0 .6rem;line-height:1.45}
+.for{font-size:1.5rem;font-weight:600;max-width:46rem;margin:0 0 .5rem;line-height:1.3;color:var(--tone)}
+.why{font-size:1.15rem;max-width:46rem;margin:0 0 .6rem;line-height:1.45}
+.untested{max-width:46rem}
 .caution{border-left:.3rem solid var(--warned);padding:.5rem .9rem;background:#fff;max-width:46rem}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1rem 2rem;margin:1.6rem 0 0;padding:0}
 .figure{border-top:2px solid var(--tone);padding-top:.5rem}
@@ -56,7 +58,7 @@ footer{margin-top:3rem;padding-top:1rem;padding-bottom:3rem;color:var(--soft);fo
 :focus-visible{outline:3px solid #0b5f95;outline-offset:2px}
 @media screen and (max-width:44rem){
 main,header.verdict>div,footer{padding-left:1rem;padding-right:1rem}
-h2{font-size:1.4rem;margin-top:2.5rem}.why{font-size:1.1rem}
+h2{font-size:1.4rem;margin-top:2.5rem}.for{font-size:1.2rem}.why{font-size:1.05rem}
 .facts{grid-template-columns:1fr 1fr;gap:1rem}.figure b{font-size:1.45rem}
 .card{padding:.8rem .9rem}.card dl,dl.plain{grid-template-columns:1fr;gap:0}.card dd,dl.plain dd{margin-bottom:.6rem}
 .stack,.stack tbody,.stack tr,.stack th,.stack td,.stack caption{display:block}
@@ -78,6 +80,6 @@ p,li{orphans:3;widows:3}
 .scroll,.chart{overflow:visible}.scroll table,.chart svg{min-width:0}
 .plan{white-space:pre-wrap;width:auto;background:none}
 .swatch,.chart,.waterfall svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-td,th{padding-right:.5rem}.facts{grid-template-columns:repeat(4,1fr);gap:.8rem}.figure b{font-size:1.3rem}.scroll table{font-size:8.5pt}
+td,th{padding-right:.5rem}.facts{grid-template-columns:repeat(3,1fr);gap:.8rem}.figure b{font-size:1.3rem}.scroll table{font-size:8.5pt}
 }
 `;

@@ -2,9 +2,9 @@
 
 import { html } from "hono/html";
 import { bytes, duration, number } from "../../evidence/plain-words.ts";
+import { rateWords } from "../../judge/size.ts";
 import type { Html } from "../html.ts";
 import type { Report } from "../report.ts";
-import { rateWords } from "../size.ts";
 
 const letters = html`<h3>What the letters mean</h3><dl class="plain">
 <dt>[F] found</dt><dd>Stated in the source that is named with it.</dd>
@@ -17,7 +17,7 @@ export function runAndMachine(report: Report): Html {
 ${report.run === null ? html`<p>The description of the run is missing.</p>` : html`<div class="columns"><div><h3>Inputs</h3>${inputs(report.run)}</div><div><h3>Machine and versions</h3>${machine(report.run)}${generator(report)}</div></div>${stages(report.run)}`}
 ${files(report)}</section>
 <section aria-labelledby="sources"><h2 id="sources">Sources, and how to check this report</h2>
-${again(report)}${letters}${sources(report)}</section>`;
+${again(report)}${letters}${sources(report)}${systems(report)}</section>`;
 }
 
 type Run = NonNullable<Report["run"]>;
@@ -100,6 +100,11 @@ function again({ reproduce }: Report): Html {
   return html`<h3>How to repeat it</h3><dl class="plain">${reproduce.map(
     ({ does, command }) => html`<dt>${does}</dt><dd><code>${command}</code></dd>`,
   )}</dl>`;
+}
+
+function systems({ reach }: Report): Html {
+  return html`<h3>What a student information system does</h3>
+<ul class="small">${reach.systems.map(({ name, source }) => html`<li>${name} [${source.provenance}] ${source.text}</li>`)}</ul>`;
 }
 
 /** Each promise with its source, so that a reader can dispute the limit and not only the measurement. */

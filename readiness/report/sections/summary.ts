@@ -7,8 +7,9 @@ import type { Report } from "../report.ts";
 import { tellsOfAlerts } from "./alerts.ts";
 import { likelyCauseLine } from "./causes.ts";
 
-export function verdictClass({ verdict }: Report): string {
-  return verdict.toLowerCase().replace(" ", "-");
+/** A GO that isn't permission isn't green. */
+export function verdictClass({ verdict, reduced }: Report): string {
+  return (verdict === "GO" && reduced ? "CONDITIONAL" : verdict).toLowerCase().replace(" ", "-");
 }
 
 export function summary(report: Report): Html {
@@ -16,7 +17,9 @@ export function summary(report: Report): Html {
 <header class="verdict ${verdictClass(report)}"><div>
 <h1>Readiness of the student information system for opening day</h1>
 <p class="word" id="verdict">${report.verdict}</p>
-<p class="why">${scopeAndReason(report)}</p>
+<p class="for">${scopeOf(report)}</p>
+<p class="why">${reasonOf(report)}</p>
+${untested(report)}
 ${report.caution === null ? null : html`<p class="caution">${report.caution}</p>`}
 <p>${report.meaning}</p>
 ${likelyCauseLine(report)}
@@ -27,22 +30,50 @@ ${contents(report)}
 </div></header>`;
 }
 
-/** The sentence without its verdict, which is printed above it in large type. */
-function scopeAndReason({ verdict, why }: Report): string {
-  const rest = why.startsWith(verdict) ? why.slice(verdict.length) : why;
-  return rest.replace(/^( for |\. )/, "");
+/** The headline without its verdict, which is printed above it in large type. */
+function scopeOf({ verdict, headline }: Report): string {
+  return headline.slice(verdict.length).trim();
+}
+
+function reasonOf({ headline, why }: Report): string {
+  return why.slice(headline.length).replace(/^\. /, "");
+}
+
+/** What else a whole SIS does. */
+function untested({ reach }: Report): Html {
+  const names = reach.systems.filter(({ tested }) => tested === false).map(({ name }) => name);
+  if (names.length > 0) return html`<p class="untested"><b>Not tested:</b> ${names.join(", ")}.</p>`;
+  return reach.systems.every(({ tested }) => tested === true)
+    ? html``
+    : html`<p class="untested"><b>Not tested:</b> not known.</p>`;
 }
 
 function facts(report: Report): Html {
   return html`<dl class="facts">
 ${studentsFact(report)}
 ${fact("Requirements met", number(report.held), `of ${number(report.requirements.length)}`)}
-${report.run === null ? null : fact("Students in the rehearsal", number(report.run.students), `${number(report.run.district.schools)} schools`)}
-${report.load === null ? null : fact("Length of the load", duration(report.load.phases.reduce((last, { endSecond }) => Math.max(last, endSecond), 0)), counted(report.load.phases.length, "phase", "phases"))}
+${reach(report)}
+${report.run === null ? null : fact("Students on record", number(report.run.students), `in ${counted(report.run.district.schools, "school", "schools")}`)}
 </dl>`;
 }
 
-function studentsFact({ students }: Report): Html {
+function reach({ reach: { visits, people, schools, ofSchools, seconds } }: Report): Html {
+  const by = people === null ? "by people who were not counted" : `by ${counted(people, "person", "people")}`;
+  const of = ofSchools === null ? "" : `of ${number(ofSchools)}, by their staff`;
+  return html`${fact("Visits", known(visits), by)}
+${fact("Schools reached", known(schools), of)}
+${fact("Length of the load", seconds === null ? notKnown : duration(seconds), "quiet hours left out")}`;
+}
+
+const notKnown = "not known";
+
+function known(value: number | null): string {
+  return value === null ? notKnown : number(value);
+}
+
+function studentsFact({ students, verdict }: Report): Html {
+  if (verdict === "INVALID RUN" && students.distinct === 0)
+    return fact(studentsTitle, notKnown, "the run can't be judged");
   const uncounted = !students.complete && students.distinct === 0;
   const share = uncounted
     ? "unmet requirements can't be counted by student"
@@ -50,11 +81,13 @@ function studentsFact({ students }: Report): Html {
       ? ""
       : `${percent(students.distinct / students.of)} of ${number(students.of)}`;
   return fact(
-    "Students affected by unmet requirements",
+    studentsTitle,
     uncounted ? "not countable" : `${students.complete ? "" : "at least "}${number(students.distinct)}`,
     share,
   );
 }
+
+const studentsTitle = "Students affected by unmet requirements";
 
 function fact(title: string, value: string, beside: string): Html {
   return html`<div class="figure"><dt>${title}</dt><dd><b>${value}</b><span class="small soft">${beside}</span></dd></div>`;

@@ -12,7 +12,13 @@ const scenarioOf = (title: string, judgedBy: readonly RequestKind[]): Evidence =
   const load = exampleLoad();
   const requests = load.requests.filter(({ kind }) => judgedBy.includes(kind));
   const signInMinutes = judgedBy.includes("sign-in") ? load.signInMinutes : [];
-  const scenario = { id: "some-scenario", title, purpose: "An example.", judgedBy };
+  const scenario = {
+    id: "some-scenario",
+    title,
+    purpose: "An example.",
+    judgedBy,
+    systems: ["family-look-ups"] as const,
+  };
   return { ...heldEvidence(), load: { ...load, scenario, requests, signInMinutes } };
 };
 
@@ -28,7 +34,7 @@ describe("a scenario", () => {
   test("that only reads is judged by its reads", () => {
     const judgment = judged(readOnly());
     expect(judgment.verdict).toBe("GO");
-    expect(judgment.why).toMatch(/^GO for Schedule release: reads\. /);
+    expect(judgment.why).toMatch(/^GO for schedule release: family look-ups\. /);
     expect(judgment.outOfScope.map(({ id }) => id)).toEqual([
       "records.altered",
       "records.duplicated",

@@ -44,7 +44,10 @@ test("never permits opening after an injected fault, or after a day other than o
   const held = heldEvidence();
   const run = { ...exampleRun(), scenario: "steady", fault: "held-lock" };
   const { report, reportHtml } = await writeReport(await folderOf({ ...held, run }));
-  expect(report.verdict).toBe("GO");
+  expect([report.verdict, report.exitCode, report.reduced]).toEqual(["GO", 10, true]);
+  expect(report.headline).toMatch(
+    /^GO for opening day, with a fault injected on purpose \(held lock\): sign-in,/,
+  );
   expect(report.meaning).toContain("does not justify opening the school year");
   expect(report.caution).toContain("A fault was injected on purpose (held lock)");
   expect(report.caution).toContain("not an opening day but “steady”");
@@ -139,10 +142,11 @@ describe("report.html", () => {
 
   test("says that a smaller rehearsal proves nothing about a whole opening day", async () => {
     const run = { ...exampleRun(), load: 0.02, students: 5000 };
-    const html = await readFile(
-      (await writeReport(await folderOf({ ...heldEvidence(), run }))).reportHtml,
-      "utf8",
-    );
+    const { reportHtml, report } = await writeReport(await folderOf({ ...heldEvidence(), run }));
+    const html = await readFile(reportHtml, "utf8");
+    expect([report.verdict, report.exitCode]).toEqual(["GO", 10]);
+    expect(html).toContain("for opening day, at 2% of its real rate: sign-in, attendance,");
+    expect(html).toContain('<body class="conditional">');
     expect(html).toContain("It says nothing about a busier day.");
     expect(html).toContain("does not justify opening the school year");
   });
@@ -154,6 +158,34 @@ describe("report.html", () => {
       null,
       expect.stringContaining("the school year may open"),
     ]);
+  });
+});
+
+describe("the head of the report", () => {
+  const headOf = async (evidence: Evidence): Promise<string> => {
+    const html = await readFile((await writeReport(await folderOf(evidence))).reportHtml, "utf8");
+    return html.slice(html.indexOf("<header"), html.indexOf("</header>")).replace(/<[^>]+>/g, "|");
+  };
+
+  test("says what was reached, and what of a whole SIS was not tested", async () => {
+    const head = await headOf(heldEvidence());
+    expect(head).toMatch(/Visits\|+[\d,]+\|+by 8,911 people/);
+    expect(head).toMatch(/Schools reached\|+[\d,]+\|+of 1,018/);
+    expect(head).toMatch(/Not tested:\|+ report cards and transcripts, health records,/);
+  });
+
+  test("says that bad assignments were planted", async () => {
+    const district = { ...exampleRun().district, defects: ["no-classes"] };
+    const head = await headOf({ ...heldEvidence(), run: { ...exampleRun(), district } });
+    expect(head).toContain("for opening day, with 1 kind of bad class assignments planted on purpose:");
+    expect(head).toContain("planted on purpose (no classes)");
+  });
+
+  test("never shows what is not known as a number", async () => {
+    const head = await headOf({ ...heldEvidence(), load: undefined });
+    expect(head).toMatch(/Visits\|+not known/);
+    expect(head).toMatch(/Students affected by unmet requirements\|+not known/);
+    expect(head).not.toMatch(/NaN|undefined|\b0%/);
   });
 });
 

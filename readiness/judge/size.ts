@@ -1,0 +1,61 @@
+/** How a rehearsal differed from the district's own opening day: a smaller load, another day, something planted. */
+import type { RunEvidence } from "../evidence/evidence.ts";
+import { counted, number, percent } from "../evidence/plain-words.ts";
+
+const openingDay = "opening-day";
+
+/** Does not justify opening a school year, whatever it shows. */
+export function isReduced(run: RunEvidence): boolean {
+  return run.scenario !== openingDay || differences(run).length > 0;
+}
+
+/** For the headline: what was smaller than the real day, or made worse on purpose. */
+export function differences({ load, fault, district }: RunEvidence): string[] {
+  const planted = counted(district.defects.length, "kind", "kinds");
+  return [
+    ...(load < 1 ? [`at ${percent(load)} of its real rate`] : []),
+    ...(fault === null ? [] : [`with a fault injected on purpose (${spoken(fault)})`]),
+    ...(district.defects.length === 0 ? [] : [`with ${planted} of bad class assignments planted on purpose`]),
+  ];
+}
+
+export function scopeSentence(run: RunEvidence): string {
+  return `Rehearsed: ${spoken(run.scenario)} in a district of ${counted(run.students, "student", "students")} and ${counted(run.district.schools, "school", "schools")}, at ${rateWords(run)}.`;
+}
+
+export function rateWords({ load }: Pick<RunEvidence, "load">): string {
+  if (load === 1) return "the district’s real rate of arrivals";
+  return load < 1
+    ? `${percent(load)} of the district’s real rate of arrivals`
+    : `${number(load, 3)} times the district’s real rate of arrivals`;
+}
+
+export function cautionSentence(run: RunEvidence): string {
+  return [
+    ...(run.fault === null ? [] : [disturbed(run.fault)]),
+    ...(run.district.defects.length === 0 ? [] : [planted(run.district.defects)]),
+    ...(run.scenario === openingDay ? [] : [otherDay(run)]),
+    ...(run.load < 1 ? [smaller(run)] : []),
+  ].join(" ");
+}
+
+function disturbed(fault: string): string {
+  return `A fault was injected on purpose (${spoken(fault)}). This shows how Firstbell detects it, and says nothing about the SIS.`;
+}
+
+function planted(defects: readonly string[]): string {
+  return `Bad class assignments were planted on purpose (${defects.map(spoken).join(", ")}). This shows how Firstbell finds them, and says nothing about a real district.`;
+}
+
+function otherDay({ scenario }: RunEvidence): string {
+  return `This was not an opening day but “${spoken(scenario)}”: the peaks of an opening day were not rehearsed.`;
+}
+
+function smaller(run: RunEvidence): string {
+  return `This rehearsal was smaller than the district’s own opening day: it ran at ${rateWords(run)}. It says nothing about a busier day.`;
+}
+
+/** "opening-day" → "opening day" */
+function spoken(id: string): string {
+  return id.replaceAll("-", " ");
+}
