@@ -31,10 +31,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
-/** Folders are named after the process that created them; those of dead processes are removed. */
+/** Folders are named after the process that created them; those of dead processes are removed. Nothing else is touched. */
 async function removeLeftovers(home: string): Promise<void> {
   await mkdir(home, { recursive: true });
-  const dead = (await readdir(home)).filter((name) => !isAlive(Number(name)));
+  const dead = (await readdir(home)).filter((name) => /^\d+$/.test(name) && !isAlive(Number(name)));
   for (const name of dead) await removeEmbeddedPostgres(join(home, name));
 }
 
