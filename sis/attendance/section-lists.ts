@@ -1,5 +1,17 @@
 /** Meetings on a day: a teacher's own, and those of a school whose attendance isn't submitted. */
-import { and, asc, eq, exists, gt, not, notExists, type Placeholder, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  eq,
+  exists,
+  gt,
+  isNull,
+  notExists,
+  or,
+  type Placeholder,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { activeOn, inTerm } from "../db/active-on.ts";
 import { teacherOfMeeting } from "../db/fragments.ts";
 import { db, type Given, query } from "../db/query.ts";
@@ -96,6 +108,9 @@ const notSubmitted = query(
   "attendance.not-submitted",
   ({ schoolId, day, period }: Given<UnsubmittedSearch>) => {
     const roster = seatsHeld(day).as("roster");
+    // One row of each meeting: for an EXISTS, Postgres would gather all submissions of the district on that day.
+    const submitted = submissions(day).limit(1).as("submitted");
+    const neverSubmitted = isNull(submitted.revision);
     return db
       .select({
         sectionId: sections.id,
@@ -104,12 +119,13 @@ const notSubmitted = query(
         room: rooms.number,
         teacher: teacherOfMeeting(day),
         enrolled: roster.enrolled,
-        unmarked: sql<number>`(${countUnmarked(day)})`,
+        unmarked: sql<number>`CASE WHEN ${neverSubmitted} THEN ${roster.enrolled} ELSE (${countUnmarked(day)}) END`,
       })
       .from(sections)
       .innerJoin(terms, and(eq(terms.id, sections.termId), inTerm(day)))
       .innerJoin(sectionMeetings, and(eq(sectionMeetings.sectionId, sections.id), meetsOn(day)))
       .leftJoin(rooms, eq(rooms.id, sectionMeetings.roomId))
+      .leftJoinLateral(submitted, sql`true`)
       .crossJoinLateral(roster)
       .where(
         and(
@@ -117,7 +133,7 @@ const notSubmitted = query(
           whereGiven(period, "int", eq(sectionMeetings.period, period)),
           gt(roster.enrolled, 0),
           exists(instructionalDay(day)),
-          not(isComplete(day)),
+          or(neverSubmitted, exists(anyUnmarked(day))),
         ),
       )
       .orderBy(asc(sectionMeetings.period), asc(sections.id));
