@@ -5,6 +5,12 @@ export const ledgerFaults = [
   "altered",
   "duplicated",
   "never-attempted",
+  /** Confirmed, but the answer didn't say what was stored. */
+  "unanswered",
+  /** The audit trail has no row for it, two, or one that says something else. */
+  "untraced",
+  /** A student who had a seat in the class isn't on its attendance sheet. */
+  "left-out",
   "vanished",
   "touched",
   "missing-line",

@@ -20,7 +20,7 @@ export type LedgerTarget = {
   readonly changes: string;
   /** Checks that span kinds of write; they run in order, after each kind's `checkChanges`. */
   readonly acrossKinds: readonly string[];
-  /** Compares the SIS's audit trail with the ledger. */
+  /** Compares the SIS's audit trail, and what it answered, with the ledger. */
   readonly auditTrail: string;
   /** Creates `school` (school_id, name), and fills in the school of each fault. */
   readonly schools: string;

@@ -67,7 +67,8 @@ function damaged(line: string): DamagedLine {
 function rowOf(entry: Fields, sent: Fields, { columns }: WriteKind): string {
   const { op, kind, outcome, sentAt, durationMs } = entry;
   const answer = isFields(entry.answer) ? entry.answer : {};
-  const envelope = [op, kind, outcome, sentAt, Number(sentAt) + Number(durationMs)];
+  const by = isFields(entry.by) ? entry.by : {};
+  const envelope = [op, kind, outcome, sentAt, Number(sentAt) + Number(durationMs), by.account, by.staff];
   const own = columns.map((column) => fieldOf(column, sent, answer));
   return `${[...envelope, ...own].map(copyText).join("\t")}\n`;
 }

@@ -3,14 +3,15 @@ import type { ClientBase } from "pg";
 import { stagingTable, type WriteKind } from "../evidence/write-kind.ts";
 
 /** Columns that every line has; each kind's table adds its own. */
-export const envelopeColumns = ["op", "kind", "outcome", "sent_at", "ended_at"] as const;
+export const envelopeColumns = ["op", "kind", "outcome", "sent_at", "ended_at", "account", "staff"] as const;
 
 const sharedTables = `
 DROP SCHEMA IF EXISTS firstbell_ledger CASCADE;
 CREATE SCHEMA firstbell_ledger;
 CREATE UNLOGGED TABLE firstbell_ledger.run (run_id text, baseline xid);
 CREATE UNLOGGED TABLE firstbell_ledger.write_kind (kind text);
-CREATE UNLOGGED TABLE firstbell_ledger.entry (op text, kind text, outcome text, sent_at float8, ended_at float8);
+CREATE UNLOGGED TABLE firstbell_ledger.entry (
+  op text, kind text, outcome text, sent_at float8, ended_at float8, account int, staff int);
 CREATE UNLOGGED TABLE firstbell_ledger.missing_op (op text);
 CREATE UNLOGGED TABLE firstbell_ledger.fault (
   fault text, op text, kind text, student_id int, school_id int, expected text, found text);

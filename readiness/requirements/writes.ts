@@ -9,7 +9,7 @@ export const ledgerFile = "ledger-account.json";
 
 type Column = "attempted" | "ok" | "refused" | "unknown" | "unknownPresent";
 
-export function sumOf({ byKind }: LedgerEvidence, column: Column): number {
+export function sumOf({ byKind }: Pick<LedgerEvidence, "byKind">, column: Column): number {
   return byKind.reduce((sum, kind) => sum + kind[column], 0);
 }
 

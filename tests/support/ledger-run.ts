@@ -30,8 +30,18 @@ import type { ScheduleMove } from "../../targets/reference-sis/writes/schedule-m
 import type { ScoresEnter } from "../../targets/reference-sis/writes/scores-enter.ts";
 import { claimOf, operation } from "./operations.ts";
 import { createDatabase, type TestDatabase } from "./postgres.ts";
-import { insertSmallSchool, openingDay, people } from "./small-school.ts";
+import { birch, insertSmallSchool, openingDay, people } from "./small-school.ts";
 import { withClient } from "./with-client.ts";
+
+/** A new tenth-grader of the small school, with a guardian. */
+export function newcomerOf(familyName: string): EnrollmentEnroll["sent"] {
+  const guardian = { guardianGivenName: "Robin", guardianFamilyName: familyName, relationship: "mother" };
+  const contact = { phone: "213-555-0155", email: `${familyName.toLowerCase()}@families.example` };
+  const student = { givenName: "Nova", familyName, birthDate: "2011-01-01" };
+  const described = { sex: "X", ethnicity: "not reported", homeLanguage: "English" };
+  const entry = { schoolId: birch.schoolId, grade: 10, entryDate: day, entryCode: "E2" };
+  return { ...entry, ...student, ...described, ...guardian, ...contact };
+}
 
 export const run = "r1";
 export const day = openingDay;
@@ -183,31 +193,20 @@ function perform(core: Core, { kind, sent }: Sent, operationId: string, at: Date
       return moveBetweenSections(context, writer, sent, key);
     case "enrollment.transfer":
       return claimOf(core, sent.studentId).then((claim) =>
-        transferStudent(context, writer, { ...sent, ...claim, reason: "as sent" }, key),
+        transferStudent(context, writer, { ...claim, ...sent, reason: "as sent" }, key),
       );
     case "enrollment.withdraw":
       return withdrawStudent(context, writer, { ...sent, exitCode: "T180", officeSchoolId: null }, key);
     case "enrollment.no-show":
       return markNoShow(context, writer, { ...sent, officeSchoolId: null }, key);
     case "enrollment.enroll": {
-      const { givenName, familyName, birthDate, schoolId, grade, entryDate } = sent;
-      const student = {
-        givenName,
-        familyName,
-        birthDate,
-        sex: "X",
-        ethnicity: "x",
-        homeLanguage: "English",
-      } as const;
-      const form = {
-        schoolId,
-        student,
-        grade,
-        entryDate,
-        entryCode: "E2",
-        confirmedNewPerson: true,
-      } as const;
-      return enrollNew(context, writer, form, key);
+      const { schoolId, grade, entryDate, givenName, familyName, birthDate, ethnicity, homeLanguage } = sent;
+      const student = { givenName, familyName, birthDate, sex: "X", ethnicity, homeLanguage } as const;
+      const { guardianGivenName, guardianFamilyName, phone, email } = sent;
+      const named = { givenName: guardianGivenName, familyName: guardianFamilyName };
+      const guardian = { ...named, phone, email, relationship: "mother" } as const;
+      const entry = { schoolId, grade, entryDate, entryCode: "E2" } as const;
+      return enrollNew(context, writer, { ...entry, student, guardian, confirmedNewPerson: true }, key);
     }
   }
 }
@@ -239,14 +238,28 @@ function acknowledged(shared: Envelope, sent: Sent, result: Result | undefined):
     case "attendance.submit":
       return { ...shared, ...sent, answer: { revision: numberOf(result, "revision") } };
     case "enrollment.enroll":
-      return { ...shared, ...sent, answer: { studentId: numberOf(result, "studentId") } };
+      return {
+        ...shared,
+        ...sent,
+        answer: {
+          studentId: numberOf(result, "studentId"),
+          studentNumber: numberOf(result, "studentNumber"),
+        },
+      };
     case "enrollment.transfer":
       return { ...shared, ...sent, answer: { enrollmentId: numberOf(result, "enrollmentId") } };
+    case "enrollment.withdraw":
+      return { ...shared, ...sent, answer: { enrollmentId: numberOf(result, "enrollmentId") } };
+    case "enrollment.no-show":
+      return { ...shared, ...sent, answer: { enrollmentId: numberOf(result, "enrollmentId") } };
     case "schedule.add":
+      return { ...shared, ...sent, answer: { seat: numberOf(result, "seat") } };
+    case "schedule.drop":
+      return { ...shared, ...sent, answer: { seat: numberOf(result, "seat") } };
     case "schedule.move":
       return { ...shared, ...sent, answer: { seat: numberOf(result, "seat") } };
-    default:
-      return { ...shared, ...sent, answer: null };
+    case "scores.enter":
+      return { ...shared, ...sent, answer: { scores: sent.sent.scores.length } };
   }
 }
 

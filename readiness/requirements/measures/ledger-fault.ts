@@ -6,7 +6,11 @@ import { faultsFound } from "../faults-found.ts";
 import { type Measurement, untested } from "../measurement.ts";
 import { ledgerFile, ofWrites, sumOf } from "../writes.ts";
 
-type Params = { readonly fault: Exclude<LedgerFault, "vanished" | "touched"> };
+type Params = {
+  readonly fault: Exclude<LedgerFault, "vanished" | "touched">;
+  /** The only kind of write that can have it. */
+  readonly kind?: string;
+};
 
 export const ledgerFault = describeMeasure<"ledger-fault", Params>({
   by: "ledger-fault",
@@ -14,8 +18,9 @@ export const ledgerFault = describeMeasure<"ledger-fault", Params>({
   measure: onLedger(measureFault),
 });
 
-function measureFault(ledger: LedgerEvidence, { fault }: Params): Measurement {
-  const confirmed = sumOf(ledger, "ok");
+function measureFault(ledger: LedgerEvidence, { fault, kind }: Params): Measurement {
+  const byKind = ledger.byKind.filter((row) => kind === undefined || row.kind === kind);
+  const confirmed = sumOf({ byKind }, "ok");
   if (confirmed === 0) return untested(ledgerFile, "No write was confirmed, so there was nothing to check.");
   return faultsFound(
     ledger,

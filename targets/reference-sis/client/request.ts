@@ -46,6 +46,18 @@ export type Answer = {
 
 export type ReadCall<Result> = Call & { read(answer: Answer): Result };
 
+type Numbers = Readonly<Record<string, number | undefined>>;
+type Complete<Fields> = { readonly [Name in keyof Fields]: number };
+
+/** What an answer promises, for the ledger; null if any of it is missing. */
+export function complete<Fields extends Numbers>(fields: Fields): (Fields & Complete<Fields>) | null {
+  return isComplete(fields) ? fields : null;
+}
+
+function isComplete<Fields extends Numbers>(fields: Fields): fields is Fields & Complete<Fields> {
+  return Object.values(fields).every((value) => value !== undefined);
+}
+
 /** A write, as the ledger records it: what was sent, and what to keep of a 2xx answer. */
 export type WriteCall<Shape extends Write = Write> = Call & {
   readonly ledger: Omit<Shape, "answer">;

@@ -1,8 +1,21 @@
 /** Enrollments across kinds of write: one school at a time, and every enrollment was attempted. */
-import { sql } from "drizzle-orm";
+import { getTableName, sql } from "drizzle-orm";
 import { sqlText } from "../../../parts/postgres/sql-text.ts";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
+import { lastSeeded } from "./changes.sql.ts";
 
+/** An operation that ended the enrollment `c`. */
+const leaving = sql.raw(`
+              SELECT FROM firstbell_ledger.enrollment_op o
+               WHERE o.student_id = c.student_id AND o.day = c.exit_date AND o.exit_code = c.exit_code`);
+
+/** An operation that began the enrollment `c`. */
+const entering = sql.raw(`
+              SELECT FROM firstbell_ledger.enrollment_op o
+               WHERE o.student_id = c.student_id AND o.day = c.entry_date AND o.school_id = c.school_id
+                 AND coalesce(o.enrollment_id, c.id) = c.id`);
+
+/** An operation explains only what it did to the student, and nothing else of theirs. */
 export const enrollmentsSql = sqlText(sql`
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, school_id, expected, found)
 SELECT 'duplicated', coalesce(min(o.op), 'enrollments of student ' || a.student_id), 'enrollment.enroll',
@@ -24,11 +37,12 @@ SELECT 'duplicated', coalesce(min(o.op), 'enrollments of student ' || a.student_
 
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, school_id, expected, found)
 SELECT 'never-attempted', 'enrollment ' || c.id, 'enrollment.enroll', c.student_id, c.school_id,
-       'nothing: no line of the ledger enrolled or moved this student',
+       'nothing: no line of the ledger enrolled or moved this student like that',
        format('student %s at school %s from %s until %s', c.student_id, c.school_id, c.entry_date,
               coalesce(c.exit_date::text, 'now'))
   FROM firstbell_ledger.changed_enrollment c
- WHERE NOT EXISTS (SELECT FROM firstbell_ledger.enrollment_op o WHERE o.student_id = c.student_id)
-   AND NOT EXISTS (SELECT FROM firstbell_ledger.enrollment_op o WHERE o.enrollment_id = c.id)
+ WHERE NOT (EXISTS (SELECT FROM firstbell_ledger.enrollment_op o WHERE o.student_id = c.student_id)
+            AND (c.exit_date IS NULL OR EXISTS (${leaving}))
+            AND (c.id <= ${lastSeeded(getTableName(schoolEnrollments))} OR EXISTS (${entering})))
    AND NOT EXISTS (SELECT FROM firstbell_ledger.unclaimed_student s WHERE s.id = c.student_id)
    AND NOT EXISTS (SELECT FROM firstbell_ledger.clouded_student s WHERE s.student_id = c.student_id)`);

@@ -5,10 +5,12 @@ import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { sectionEnrollments, sections } from "../../../sis/db/schema/scheduling.ts";
 import { terms } from "../../../sis/db/schema/schools.ts";
 
-/** Rows of `enrollment_op` for the exits staged in `table`. */
-export function exitEnrollmentsSql(table: string): string {
+/** Rows of `enrollment_op` for the exits staged in `table`; `code` is SQL for the exit code. */
+export function exitEnrollmentsSql(table: string, code: string): string {
   return `
-SELECT op, kind, student_id, NULL::int FROM firstbell_ledger.${table} WHERE outcome <> 'refused'`;
+SELECT op, kind, outcome, student_id, NULL::int, NULL::int, day, ${code}
+  FROM firstbell_ledger.${table}
+ WHERE outcome <> 'refused'`;
 }
 
 /** Rows of `seat_op`: a student who leaves gives up every seat. */
@@ -42,7 +44,8 @@ SELECT CASE WHEN h.exits IS NULL OR o.others THEN 'lost' ELSE 'altered' END, x.o
    AND NOT EXISTS (
      SELECT FROM ${schoolEnrollments}
       WHERE ${schoolEnrollments.studentId} = x.student_id AND ${schoolEnrollments.exitDate} = x.day
-        AND ${schoolEnrollments.exitCode} = ${code});
+        AND ${schoolEnrollments.exitCode} = ${code}
+        AND ${schoolEnrollments.id} = coalesce(x.enrollment_id, ${schoolEnrollments.id}));
 
 INSERT INTO firstbell_ledger.resolved (op, present)
 SELECT x.op, EXISTS (

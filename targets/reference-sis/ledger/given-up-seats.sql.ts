@@ -9,7 +9,10 @@ const { id, action, operationId, studentId, sectionId, detail } = auditTrail;
 const taken = alias(auditTrail, "taken");
 
 /** Each operation's seats, as the audit trail keeps them. */
-const givenUp = sql`
+export const givenUpSql = sqlText(sql`
+CREATE UNLOGGED TABLE firstbell_ledger.given_up AS
+SELECT g.*, (g.seat ->> 'beginDate')::date AS begin_date, (g.seat ->> 'seat')::int AS number
+  FROM (
         SELECT ${id} AS id, ${operationId} AS op, ${studentId} AS student_id, (s.seat ->> 'sectionId')::int AS section_id,
                s.seat
           FROM ${auditTrail}
@@ -23,7 +26,7 @@ const givenUp = sql`
         SELECT ${id}, ${operationId}, ${studentId}, (${detail} -> 'from' ->> 'sectionId')::int,
                ${detail} -> 'from' -> 'before'
           FROM ${auditTrail}
-         WHERE ${action} = 'schedule.move'`;
+         WHERE ${action} = 'schedule.move') g`);
 
 /**
  * A seat that ends on its first day leaves no row, but the audit trail has it. What the trail says is believed only for
@@ -40,7 +43,7 @@ SELECT (jsonb_populate_record(NULL::${sectionEnrollments}, first.row)).*
              ${sectionEnrollments.seat.name}::text, g.seat -> 'seat',
              ${sectionEnrollments.beginDate.name}::text, g.seat -> 'beginDate',
              ${sectionEnrollments.endDate.name}::text, g.seat -> 'endDate') AS row
-      FROM (${givenUp}) g
+      FROM firstbell_ledger.given_up g
      WHERE NOT EXISTS (
          SELECT FROM ${auditTrail} ${taken}
           WHERE ${taken.studentId} = g.student_id AND ${taken.sectionId} = g.section_id AND ${taken.id} < g.id

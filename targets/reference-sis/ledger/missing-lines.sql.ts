@@ -2,7 +2,6 @@
 import { sql } from "drizzle-orm";
 import { sqlText } from "../../../parts/postgres/sql-text.ts";
 import { attendanceMarks, attendanceSubmissions } from "../../../sis/db/schema/attendance.ts";
-import { auditTrail } from "../../../sis/db/schema/audit-trail.ts";
 import { scoreHistory, scores } from "../../../sis/db/schema/grades.ts";
 
 /**
@@ -13,7 +12,7 @@ export const missingLinesSql = sqlText(sql`
 INSERT INTO firstbell_ledger.missing_op
 SELECT s.operation_id
   FROM (
-    SELECT ${auditTrail.operationId} AS operation_id FROM ${auditTrail}
+    SELECT op AS operation_id FROM firstbell_ledger.trace
      UNION
     SELECT ${attendanceSubmissions.operationId} FROM ${attendanceSubmissions}
      UNION
@@ -25,19 +24,18 @@ SELECT s.operation_id
    AND NOT EXISTS (SELECT FROM firstbell_ledger.missing_op o WHERE o.op = s.operation_id);
 
 CREATE UNLOGGED TABLE firstbell_ledger.clouded_student AS
-SELECT DISTINCT ${auditTrail.studentId} AS student_id
-  FROM ${auditTrail}
-  JOIN firstbell_ledger.missing_op o ON o.op = ${auditTrail.operationId}
- WHERE ${auditTrail.studentId} IS NOT NULL;
+SELECT DISTINCT t.student_id
+  FROM firstbell_ledger.trace t
+  JOIN firstbell_ledger.missing_op o USING (op)
+ WHERE t.student_id IS NOT NULL;
 
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, school_id, expected, found)
-SELECT 'missing-line', o.op, coalesce(${auditTrail.action}, 'unknown'),
-       coalesce(${auditTrail.studentId}, t.student_id), ${auditTrail.schoolId},
+SELECT 'missing-line', o.op, coalesce(a.action, 'unknown'), coalesce(a.student_id, t.student_id), a.school_id,
        'a line in the ledger for this operation',
-       CASE WHEN ${auditTrail.id} IS NULL THEN 'no line, and no effect that names it'
+       CASE WHEN a.op IS NULL THEN 'no line, and no effect that names it'
             ELSE 'no line; its effect is in the database' END
   FROM firstbell_ledger.missing_op o
-  LEFT JOIN ${auditTrail} ON ${auditTrail.operationId} = o.op
+  LEFT JOIN firstbell_ledger.trace a ON a.op = o.op
   LEFT JOIN (
     SELECT ${attendanceSubmissions.operationId} AS operation_id, ${attendanceMarks.studentId} AS student_id
       FROM ${attendanceSubmissions}

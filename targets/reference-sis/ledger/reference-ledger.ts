@@ -1,10 +1,13 @@
 /** The ledger of the reference SIS: its kinds of write, and all SQL that compares them with its tables. */
 import type { LedgerTarget } from "../../../readiness/evidence/ledger-target.ts";
 import { allWrites } from "../all-writes.ts";
-import { auditTrailSql } from "./audit-trail.sql.ts";
+import { answersSql } from "./answers.sql.ts";
+import { attemptsSql } from "./attempts.sql.ts";
+import { auditTrailSql, traceSql } from "./audit-trail.sql.ts";
 import { readBaseline } from "./baseline.ts";
 import { changedRowsSql, changesSql } from "./changes.sql.ts";
 import { enrollmentsSql } from "./enrollments.sql.ts";
+import { givenUpSql } from "./given-up-seats.sql.ts";
 import { missingLinesSql } from "./missing-lines.sql.ts";
 import type { ReferenceWrite } from "./reference-write.ts";
 import { reportCardsSql } from "./report-cards.sql.ts";
@@ -19,11 +22,11 @@ export function ledgerOf(writes: readonly ReferenceWrite[]): LedgerTarget {
   return {
     writes,
     readBaseline,
-    stored: [changedRowsSql, vanishedSql].join(";\n"),
+    stored: [traceSql, changedRowsSql, givenUpSql, vanishedSql].join(";\n"),
     missingLines: missingLinesSql,
     changes: changesSql(writes),
     acrossKinds: [enrollmentsSql, seatsSql, reportCardsSql],
-    auditTrail: auditTrailSql,
+    auditTrail: [attemptsSql(writes), auditTrailSql, answersSql(writes)].join(";\n"),
     schools: schoolsSql(writes),
     findUntouchedCheck,
   };

@@ -7,7 +7,10 @@ import type { WriteKind } from "../../../readiness/evidence/write-kind.ts";
  * SQL which ones its lines touch; refused lines touch none.
  */
 export type ReferenceWrite<Shape extends Write = Write> = WriteKind<Shape> & {
-  /** Rows of `firstbell_ledger.enrollment_op`: the student, and the enrollment if the answer named it. */
+  /**
+   * Rows of `firstbell_ledger.enrollment_op`: the student; the school that they enter, if any, and the new enrollment if
+   * the answer named it; the day; the code with which they leave another school, if they do.
+   */
   readonly enrollments?: string;
   /** Rows of `firstbell_ledger.seat_op`: each seat that was taken ("in") or given up ("out"). */
   readonly seats?: string;

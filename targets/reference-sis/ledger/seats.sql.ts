@@ -10,6 +10,8 @@ import { terms } from "../../../sis/db/schema/schools.ts";
  * would have begun then or later, it was never held, and its row is gone. The last write is known if it was sent after
  * the one before was answered. If two overlapped, or one was never answered, either result may be in the database.
  *
+ * A seat that was held before that day keeps its row, which ends on it.
+ *
  * Students who leave a school also give up the seats that they took during the run. If that was on the same day, no row
  * says so.
  */
@@ -81,6 +83,34 @@ SELECT CASE WHEN o.active > 1 THEN 'duplicated'
   LEFT JOIN ${sections} ON ${sections.id} = o.section_id
  WHERE o.outcome = 'ok' AND (NOT o.explained OR o.active > 1)
    AND NOT EXISTS (SELECT FROM firstbell_ledger.clouded_student c WHERE c.student_id = o.student_id);
+
+INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, school_id, expected, found)
+SELECT 'lost', o.op, o.kind, o.student_id, ${sections.schoolId},
+       format('seat %s of student %s in section %s from %s until %s', g.number, g.student_id, g.section_id, g.begin_date,
+              o.day),
+       'no such row'
+  FROM firstbell_ledger.given_up g
+  JOIN (
+    SELECT e.op, e.kind, e.student_id, e.day
+      FROM firstbell_ledger.enrollment_op e
+     WHERE e.outcome = 'ok'
+     UNION ALL
+    SELECT s.op, s.kind, s.student_id, s.day
+      FROM firstbell_ledger.seat_op s
+     WHERE s.outcome = 'ok' AND s.effect = 'out' AND s.kind LIKE 'schedule.%') o
+    ON o.op = g.op AND o.student_id = g.student_id AND g.begin_date < o.day
+  LEFT JOIN firstbell_ledger.changed_seat c
+    ON c.section_id = g.section_id AND c.student_id = g.student_id AND c.begin_date = g.begin_date
+   AND c.seat = g.number AND c.end_date = o.day
+  LEFT JOIN ${sections} ON ${sections.id} = g.section_id
+ WHERE c.student_id IS NULL
+   AND NOT EXISTS (
+     SELECT FROM firstbell_ledger.seat_op other
+      WHERE other.student_id = g.student_id AND other.section_id = g.section_id AND other.op <> g.op)
+   AND NOT EXISTS (
+     SELECT FROM firstbell_ledger.enrollment_op other
+      WHERE other.student_id = g.student_id AND other.op <> g.op AND other.kind <> 'enrollment.enroll')
+   AND NOT EXISTS (SELECT FROM firstbell_ledger.clouded_student d WHERE d.student_id = g.student_id);
 
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, school_id, expected, found)
 SELECT 'never-attempted', format('seat of student %s in section %s', c.student_id, c.section_id), 'schedule.add',

@@ -10,7 +10,8 @@ import { schemaDefinitionsSql } from "../../../parts/postgres/schema-definitions
 import { sqlText } from "../../../parts/postgres/sql-text.ts";
 import type { UntouchedCheck } from "../../../readiness/evidence/ledger-target.ts";
 import { sections } from "../../../sis/db/schema/scheduling.ts";
-import { lastSeeded, type WrittenTable, writtenTables } from "./written-tables.ts";
+import { lastSeeded } from "./changes.sql.ts";
+import { type WrittenTable, writtenTables } from "./written-tables.ts";
 
 /** The column by which the seed summed its rows. */
 const by = sections.schoolId.name;

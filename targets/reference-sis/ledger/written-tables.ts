@@ -15,6 +15,7 @@ import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { scoreHistory, scores, sectionGrades } from "../../../sis/db/schema/grades.ts";
 import { guardians, studentGuardians, students } from "../../../sis/db/schema/people.ts";
 import { sectionEnrollments } from "../../../sis/db/schema/scheduling.ts";
+import { lastSeeded } from "./changes.sql.ts";
 import { givenUpSeatsSql } from "./given-up-seats.sql.ts";
 
 /** `t` is a row of the table in each piece of SQL. */
@@ -23,18 +24,13 @@ export type WrittenTable =
   | { readonly seeded: "may-change" }
   | {
       readonly seeded: "must-stay";
-      /** Operations set these columns of a row that they name; they were empty in the seeded district. */
+      /** Operations may write the rows that they name: these columns, which were empty in the seeded district, and no others. */
       readonly ended?: { readonly columns: readonly string[]; readonly named: string };
       /** A query for the rows as they were seeded that operations removed or changed, in the table's own type. */
       readonly removed?: string;
       /** A new row that no operation explains. Without it, other checks of the ledger cover new rows. */
       readonly unexplained?: string;
     };
-
-/** The highest number of a row of the seeded district. */
-export function lastSeeded(table: string): SQL {
-  return sql`(SELECT coalesce(max(last_id), 0) FROM firstbell.seeded_rows WHERE table_name = ${table})`;
-}
 
 function ofRow(column: Column): SQL {
   return sql`t.${columnNames(column)}`;
@@ -43,13 +39,22 @@ function ofRow(column: Column): SQL {
 /** People who came with a new student. */
 const newGuardians = sql`
   (SELECT ${studentGuardians.guardianId} FROM ${studentGuardians}
-    WHERE ${studentGuardians.studentId} > ${lastSeeded("students")})`;
+    WHERE ${studentGuardians.studentId} > ${lastSeeded(getTableName(students))})`;
 
 const checkedByKind = { seeded: "must-stay" } as const;
 
 export const writtenTables: Readonly<Record<string, WrittenTable>> = {
-  /** New students; each is matched with the operation that enrolled them. */
-  [getTableName(students)]: checkedByKind,
+  /** New students; each is matched with the operation that enrolled them. Of others, nothing changes. */
+  [getTableName(students)]: {
+    seeded: "must-stay",
+    ended: {
+      columns: [],
+      named: sqlText(sql`
+        ${ofRow(students.id)} IN (SELECT c.id FROM firstbell_ledger.changed_student c)
+        AND ${ofRow(students.id)} <= ${lastSeeded(getTableName(students))}
+        AND ${ofRow(students.id)} IN (SELECT o.student_id FROM firstbell_ledger.enrollment_op o)`),
+    },
+  },
   /** Attendance, scores and report cards; each kind of write compares what it stored. */
   [getTableName(attendanceSubmissions)]: checkedByKind,
   [getTableName(attendanceMarks)]: checkedByKind,
@@ -66,12 +71,12 @@ export const writtenTables: Readonly<Record<string, WrittenTable>> = {
   },
   [getTableName(studentGuardians)]: {
     seeded: "must-stay",
-    unexplained: sqlText(sql`${ofRow(studentGuardians.studentId)} <= ${lastSeeded("students")}`),
+    unexplained: sqlText(sql`${ofRow(studentGuardians.studentId)} <= ${lastSeeded(getTableName(students))}`),
   },
   [getTableName(accounts)]: {
     seeded: "must-stay",
     unexplained: sqlText(
-      sql`coalesce(${ofRow(accounts.studentId)} <= ${lastSeeded("students")},
+      sql`coalesce(${ofRow(accounts.studentId)} <= ${lastSeeded(getTableName(students))},
                    ${ofRow(accounts.guardianId)} NOT IN ${newGuardians}, true)`,
     ),
   },

@@ -2,11 +2,15 @@
 import { type SQL, sql } from "drizzle-orm";
 import { sqlText } from "../../../parts/postgres/sql-text.ts";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
+import { activeOn } from "../../../sis/db/active-on.ts";
 import {
   attendanceMarkHistory,
   attendanceMarks,
   attendanceSubmissions,
 } from "../../../sis/db/schema/attendance.ts";
+import { sectionEnrollments } from "../../../sis/db/schema/scheduling.ts";
+import { changedSince } from "../ledger/changes.sql.ts";
+import { duringRequest } from "../ledger/during-request.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
 export type AttendanceSubmit = Write<
@@ -40,26 +44,37 @@ CREATE UNLOGGED TABLE firstbell_ledger.sheet AS
 SELECT ${attendanceMarks.sectionId} AS section_id, ${attendanceMarks.day} AS day, ${attendanceMarks.period} AS period,
        min(${attendanceMarks.revision}) AS lowest, max(${attendanceMarks.revision}) AS highest,
        array_agg(${attendanceMarks.studentId} ORDER BY ${attendanceMarks.studentId}) AS students,
-       string_agg(${attendanceMarks.code}, ',' ORDER BY ${attendanceMarks.studentId}) AS codes
+       string_agg(${attendanceMarks.code}, ',' ORDER BY ${attendanceMarks.studentId}) AS codes,
+       count(*) AS size, sum(${attendanceMarks.studentId}) AS student_sum
   FROM ${attendanceMarks}
  GROUP BY ${attendanceMarks.sectionId}, ${attendanceMarks.day}, ${attendanceMarks.period};
 
-ANALYZE firstbell_ledger.sheet (section_id, day, period, lowest, highest)`),
+ANALYZE firstbell_ledger.sheet (section_id, day, period, lowest, highest);
+
+CREATE UNLOGGED TABLE firstbell_ledger.class_list AS
+SELECT ${sectionEnrollments.sectionId} AS section_id, d.day, count(*) AS size,
+       sum(${sectionEnrollments.studentId}) AS student_sum
+  FROM ${sectionEnrollments}
+  JOIN (SELECT DISTINCT day FROM firstbell_ledger.sheet) d ON ${activeOn(sectionEnrollments, sql`d.day`)}
+ WHERE ${sectionEnrollments.sectionId} IN (SELECT section_id FROM firstbell_ledger.sheet)
+ GROUP BY ${sectionEnrollments.sectionId}, d.day`),
   /*
    * A submission that isn't the next revision after the one it was based on overwrote marks that no one had seen.
-   * Whole sheets are compared as arrays. Marks are compared one by one only if a sheet differs or was submitted
+   * A student whose seat no operation changed must be on the latest sheet. Whole sheets are compared as arrays. Marks are compared one by one only if a sheet differs or was submitted
    * again: the marks of a revision are the rows that carry it, in force or in the history.
    */
   check: sqlText(sql`
 CREATE UNLOGGED TABLE firstbell_ledger.submission AS
-SELECT a.op, a.outcome, a.section_id, a.day, a.period, a.seen_revision + 1 AS revision, nullif(a.revision, 0) AS answered,
-       a.students, a.codes,
-       s.copies, s.section_id AS stored_section, s.day AS stored_day, s.period AS stored_period, s.revision AS stored_revision
+SELECT a.op, a.outcome, a.section_id, a.day, a.period, a.seen_revision + 1 AS revision, a.revision AS answered,
+       a.students, a.codes, a.staff, a.sent_at, a.ended_at,
+       s.copies, s.section_id AS stored_section, s.day AS stored_day, s.period AS stored_period, s.revision AS stored_revision,
+       s.staff AS stored_staff, s.at
   FROM firstbell_ledger.attendance_submit a
   LEFT JOIN (
     SELECT ${attendanceSubmissions.operationId} AS operation_id, count(*) AS copies,
            min(${attendanceSubmissions.sectionId}) AS section_id, min(${attendanceSubmissions.day}) AS day,
-           min(${attendanceSubmissions.period}) AS period, min(${attendanceSubmissions.revision}) AS revision
+           min(${attendanceSubmissions.period}) AS period, min(${attendanceSubmissions.revision}) AS revision,
+           min(${attendanceSubmissions.submittedBy}) AS staff, min(${attendanceSubmissions.submittedAt}) AS at
       FROM ${attendanceSubmissions}
      GROUP BY ${attendanceSubmissions.operationId}) s ON s.operation_id = a.op;
 
@@ -80,6 +95,14 @@ SELECT s.*, coalesce(s.stored_revision, s.revision) AS judged_revision,
         AND s.stored_revision = s.revision AND s.stored_revision = coalesce(s.answered, s.revision)
         AND t.lowest = s.stored_revision AND t.highest = s.stored_revision
         AND t.students = s.students AND t.codes = s.codes);
+
+INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found)
+SELECT 'altered', s.op, 'attendance.submit', unnest(s.students),
+       format('submitted by staff member %s at %s', s.staff, to_timestamp(s.sent_at / 1000)),
+       format('submitted by staff member %s at %s', s.stored_staff, s.at)
+  FROM firstbell_ledger.submission s
+ WHERE s.outcome <> 'refused' AND s.copies = 1
+   AND (s.stored_staff <> s.staff OR NOT (${duringRequest(sql`s.at`, sql`s`)}));
 
 CREATE UNLOGGED TABLE firstbell_ledger.doubtful_mark AS
 SELECT m.section_id, m.day, m.period, m.student_id, m.revision, count(*) AS copies, min(m.code) AS code
@@ -115,6 +138,24 @@ SELECT CASE WHEN m.copies IS NULL THEN 'lost' WHEN m.copies > 1 THEN 'duplicated
     ON m.section_id = d.section_id AND m.day = d.day AND m.period = d.period AND m.revision = d.judged_revision
    AND m.student_id = sent.student_id
  WHERE d.is_stored AND (m.copies IS NULL OR m.copies > 1 OR m.code IS DISTINCT FROM sent.code);
+
+INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found)
+SELECT 'left-out', s.op, 'attendance.submit', ${sectionEnrollments.studentId},
+       format('a mark for student %s, who has a seat in section %s since %s', ${sectionEnrollments.studentId},
+              t.section_id, ${sectionEnrollments.beginDate}),
+       format('no mark on %s in period %s', t.day, t.period)
+  FROM firstbell_ledger.sheet t
+  JOIN firstbell_ledger.class_list c USING (section_id, day)
+  JOIN firstbell_ledger.submission s
+    ON s.section_id = t.section_id AND s.day = t.day AND s.period = t.period AND s.stored_revision = t.highest
+   AND s.outcome <> 'refused'
+  JOIN ${sectionEnrollments} ON ${sectionEnrollments.sectionId} = t.section_id
+                            AND ${activeOn(sectionEnrollments, sql`t.day`)}
+ WHERE (c.size, c.student_sum) IS DISTINCT FROM (t.size, t.student_sum)
+   AND NOT ${sectionEnrollments.studentId} = ANY (s.students)
+   AND NOT ${changedSince(sectionEnrollments)}
+   AND NOT EXISTS (
+     SELECT FROM firstbell_ledger.clouded_student d WHERE d.student_id = ${sectionEnrollments.studentId});
 
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found)
 SELECT 'never-attempted', d.op, 'attendance.submit', m.student_id,

@@ -1,9 +1,10 @@
 /** New enrollments: each new student is on record once, with one enrollment as it was sent. */
-import { sql } from "drizzle-orm";
+import { getTableName, type SQL, sql } from "drizzle-orm";
 import { sqlText } from "../../../parts/postgres/sql-text.ts";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
-import { students } from "../../../sis/db/schema/people.ts";
+import { guardians, studentGuardians, students } from "../../../sis/db/schema/people.ts";
+import { lastSeeded } from "../ledger/changes.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
 export type EnrollmentEnroll = Write<
@@ -16,8 +17,16 @@ export type EnrollmentEnroll = Write<
     readonly birthDate: string;
     readonly entryDate: string;
     readonly entryCode: string;
+    readonly sex: string;
+    readonly ethnicity: string;
+    readonly homeLanguage: string;
+    readonly guardianGivenName: string;
+    readonly guardianFamilyName: string;
+    readonly phone: string;
+    readonly email: string;
+    readonly relationship: string;
   },
-  { readonly studentId: number }
+  { readonly studentId: number; readonly studentNumber: number }
 >;
 
 export const enrollmentEnroll = {
@@ -31,18 +40,28 @@ export const enrollmentEnroll = {
     { name: "birth_date", type: "date", sent: "birthDate" },
     { name: "day", type: "date", sent: "entryDate" },
     { name: "code", type: "text", sent: "entryCode" },
+    { name: "sex", type: "text", sent: "sex" },
+    { name: "ethnicity", type: "text", sent: "ethnicity" },
+    { name: "home_language", type: "text", sent: "homeLanguage" },
+    { name: "guardian_given_name", type: "text", sent: "guardianGivenName" },
+    { name: "guardian_family_name", type: "text", sent: "guardianFamilyName" },
+    { name: "phone", type: "text", sent: "phone" },
+    { name: "email", type: "text", sent: "email" },
+    { name: "relationship", type: "text", sent: "relationship" },
     { name: "student_id", type: "int", answer: "studentId" },
+    { name: "student_number", type: "bigint", answer: "studentNumber" },
   ],
   enrollments: `
-SELECT op, kind, nullif(student_id, 0), NULL::int FROM firstbell_ledger.enrollment_enroll WHERE outcome <> 'refused'`,
+SELECT op, kind, outcome, student_id, NULL::int, school_id, day, NULL
+  FROM firstbell_ledger.enrollment_enroll
+ WHERE outcome <> 'refused'`,
   /*
    * An enrollment whose answer named no student is matched with the new students that no answer named, person by person,
    * in order.
    */
   checkChanges: sqlText(sql`
 CREATE UNLOGGED TABLE firstbell_ledger.new_enrollment AS
-SELECT op, outcome, sent_at, nullif(student_id, 0) AS student_id, school_id, grade, day, code,
-       given_name, family_name, birth_date
+SELECT *
   FROM firstbell_ledger.enrollment_enroll
  WHERE outcome <> 'refused';
 
@@ -50,7 +69,9 @@ CREATE UNLOGGED TABLE firstbell_ledger.unclaimed_student AS
 SELECT s.*, row_number() OVER (PARTITION BY given_name, family_name, birth_date ORDER BY id) AS place
   FROM firstbell_ledger.changed_student s
  WHERE NOT EXISTS (SELECT FROM firstbell_ledger.new_enrollment n WHERE n.student_id = s.id)
-   AND NOT EXISTS (SELECT FROM firstbell_ledger.clouded_student c WHERE c.student_id = s.id);
+   AND NOT EXISTS (SELECT FROM firstbell_ledger.clouded_student c WHERE c.student_id = s.id)
+   AND NOT (s.id <= ${lastSeeded(getTableName(students))}
+            AND EXISTS (SELECT FROM firstbell_ledger.enrollment_op o WHERE o.student_id = s.id));
 
 CREATE UNLOGGED TABLE firstbell_ledger.open_enrollment AS
 SELECT op, outcome, given_name, family_name, birth_date, school_id,
@@ -90,12 +111,16 @@ SELECT CASE WHEN ${students.id} IS NULL OR h.enrollments IS NULL THEN 'lost'
             WHEN h.exact > 1 THEN 'duplicated'
             ELSE 'altered' END,
        n.op, 'enrollment.enroll', n.student_id, n.school_id,
-       format('student %s %s %s, born %s; school %s, grade %s, from %s, %s', n.student_id, n.given_name,
-              n.family_name, n.birth_date, n.school_id, n.grade, n.day, n.code),
+       format('student %s, number %s: %s %s, born %s, %s, %s, %s; school %s, grade %s, from %s, %s; %s %s %s, %s, %s',
+              n.student_id, n.student_number, n.given_name, n.family_name, n.birth_date, n.sex, n.ethnicity,
+              n.home_language, n.school_id, n.grade, n.day, n.code, n.relationship, n.guardian_given_name,
+              n.guardian_family_name, n.phone, n.email),
        CASE WHEN ${students.id} IS NULL THEN 'no such student'
             WHEN h.enrollments IS NULL THEN 'no enrollment of the student'
-            ELSE format('%s %s, born %s; %s', ${students.givenName}, ${students.familyName}, ${students.birthDate},
-                        h.enrollments) END
+            ELSE format('number %s: %s %s, born %s, %s, %s, %s; %s; %s', ${students.studentNumber},
+                        ${students.givenName}, ${students.familyName}, ${students.birthDate}, ${students.sex},
+                        ${students.ethnicity}, ${students.homeLanguage}, h.enrollments,
+                        coalesce(g.guardians, 'no guardian')) END
   FROM firstbell_ledger.new_enrollment n
   LEFT JOIN ${students} ON ${students.id} = n.student_id
   LEFT JOIN LATERAL (
@@ -107,8 +132,27 @@ SELECT CASE WHEN ${students.id} IS NULL OR h.enrollments IS NULL THEN 'lost'
                                   AND ${schoolEnrollments.entryCode} = n.code) AS exact
       FROM ${schoolEnrollments}
      WHERE ${schoolEnrollments.studentId} = n.student_id) h ON true
+  LEFT JOIN LATERAL (${guardiansOf(sql`n`)}) g ON true
  WHERE n.outcome = 'ok' AND n.student_id IS NOT NULL
-   AND (${students.id} IS NULL OR h.exact IS DISTINCT FROM 1
-     OR (${students.givenName}, ${students.familyName}, ${students.birthDate})
-        IS DISTINCT FROM (n.given_name, n.family_name, n.birth_date))`),
+   AND (${students.id} IS NULL OR h.exact IS DISTINCT FROM 1 OR (g.links, g.exact) IS DISTINCT FROM (1::bigint, 1::bigint)
+     OR (${students.givenName}, ${students.familyName}, ${students.birthDate}, ${students.sex}, ${students.ethnicity},
+         ${students.homeLanguage}, ${students.studentNumber})
+        IS DISTINCT FROM (n.given_name, n.family_name, n.birth_date, n.sex, n.ethnicity, n.home_language,
+                          coalesce(n.student_number, ${students.studentNumber})))`),
 } as const satisfies ReferenceWrite<EnrollmentEnroll>;
+
+/** A guardian who was on record before has the same name, and the same phone number or email address. */
+function guardiansOf(enrollment: SQL): SQL {
+  return sql`
+    SELECT count(*) AS links,
+           count(*) FILTER (WHERE ${studentGuardians.relationship} = ${enrollment}.relationship
+                                  AND ${guardians.givenName} = ${enrollment}.guardian_given_name
+                                  AND ${guardians.familyName} = ${enrollment}.guardian_family_name
+                                  AND (${guardians.phone} = ${enrollment}.phone
+                                    OR ${guardians.email} = ${enrollment}.email)) AS exact,
+           string_agg(format('%s %s %s, %s, %s', ${studentGuardians.relationship}, ${guardians.givenName},
+                             ${guardians.familyName}, ${guardians.phone}, ${guardians.email}), '; ') AS guardians
+      FROM ${studentGuardians}
+      JOIN ${guardians} ON ${guardians.id} = ${studentGuardians.guardianId}
+     WHERE ${studentGuardians.studentId} = ${enrollment}.student_id`;
+}

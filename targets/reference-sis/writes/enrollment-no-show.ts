@@ -7,7 +7,7 @@ import type { ReferenceWrite } from "../ledger/reference-write.ts";
 export type EnrollmentNoShow = Write<
   "enrollment.no-show",
   { readonly studentId: number; readonly day: string },
-  never
+  { readonly enrollmentId: number }
 >;
 
 const table = "enrollment_no_show";
@@ -20,8 +20,9 @@ export const enrollmentNoShow = {
   columns: [
     { name: "student_id", type: "int", sent: "studentId" },
     { name: "day", type: "date", sent: "day" },
+    { name: "enrollment_id", type: "int", answer: "enrollmentId" },
   ],
-  enrollments: exitEnrollmentsSql(table),
+  enrollments: exitEnrollmentsSql(table, `'${noShowCode}'`),
   seats: exitSeatsSql(table),
   checkChanges: exitCheckSql(table, sql`${noShowCode}`),
 } as const satisfies ReferenceWrite<EnrollmentNoShow>;

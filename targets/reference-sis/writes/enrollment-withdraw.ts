@@ -7,7 +7,7 @@ import type { ReferenceWrite } from "../ledger/reference-write.ts";
 export type EnrollmentWithdraw = Write<
   "enrollment.withdraw",
   { readonly studentId: number; readonly day: string; readonly exitCode: string },
-  never
+  { readonly enrollmentId: number }
 >;
 
 const table = "enrollment_withdraw";
@@ -19,8 +19,9 @@ export const enrollmentWithdraw = {
     { name: "student_id", type: "int", sent: "studentId" },
     { name: "day", type: "date", sent: "day" },
     { name: "code", type: "text", sent: "exitCode" },
+    { name: "enrollment_id", type: "int", answer: "enrollmentId" },
   ],
-  enrollments: exitEnrollmentsSql(table),
+  enrollments: exitEnrollmentsSql(table, "code"),
   seats: exitSeatsSql(table),
   checkChanges: exitCheckSql(table, sql`x.code`),
 } as const satisfies ReferenceWrite<EnrollmentWithdraw>;

@@ -18,7 +18,7 @@ export const scheduleAdd = {
     { name: "seat", type: "int", answer: "seat" },
   ],
   seats: `
-SELECT op, kind, outcome, 'in', student_id, section_id, day, nullif(seat, 0), sent_at, ended_at
+SELECT op, kind, outcome, 'in', student_id, section_id, day, seat, sent_at, ended_at
   FROM firstbell_ledger.schedule_add
  WHERE outcome <> 'refused'`,
 } as const satisfies ReferenceWrite<ScheduleAdd>;

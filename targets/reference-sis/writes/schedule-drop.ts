@@ -5,7 +5,7 @@ import type { ReferenceWrite } from "../ledger/reference-write.ts";
 export type ScheduleDrop = Write<
   "schedule.drop",
   { readonly studentId: number; readonly sectionId: number; readonly day: string },
-  never
+  { readonly seat: number }
 >;
 
 export const scheduleDrop = {
@@ -15,6 +15,7 @@ export const scheduleDrop = {
     { name: "student_id", type: "int", sent: "studentId" },
     { name: "section_id", type: "int", sent: "sectionId" },
     { name: "day", type: "date", sent: "day" },
+    { name: "seat", type: "int", answer: "seat" },
   ],
   seats: `
 SELECT op, kind, outcome, 'out', student_id, section_id, day, NULL::int, sent_at, ended_at

@@ -24,7 +24,7 @@ export const scheduleMove = {
     { name: "seat", type: "int", answer: "seat" },
   ],
   seats: `
-SELECT op, kind, outcome, 'in', student_id, section_id, day, nullif(seat, 0), sent_at, ended_at
+SELECT op, kind, outcome, 'in', student_id, section_id, day, seat, sent_at, ended_at
   FROM firstbell_ledger.schedule_move
  WHERE outcome <> 'refused'
  UNION ALL

@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { sqlText } from "../../../parts/postgres/sql-text.ts";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
 import { scoreHistory, scores } from "../../../sis/db/schema/grades.ts";
+import { duringRequest } from "../ledger/during-request.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
 export type ScoresEnter = Write<
@@ -13,7 +14,8 @@ export type ScoresEnter = Write<
     /** Student id, points, and the version the score was based on (0: no score yet). */
     readonly scores: readonly (readonly [studentId: number, points: number, version: number])[];
   },
-  never
+  /** How many scores the answer confirms. */
+  { readonly scores: number }
 >;
 
 export const scoresEnter = {
@@ -25,17 +27,19 @@ export const scoresEnter = {
     { name: "students", type: "int[]", eachOf: "scores", item: 0 },
     { name: "points", type: "numeric[]", eachOf: "scores", item: 1 },
     { name: "versions", type: "int[]", eachOf: "scores", item: 2 },
+    { name: "confirmed", type: "int", answer: "scores" },
   ],
   check: sqlText(sql`
 CREATE UNLOGGED TABLE firstbell_ledger.sent_score AS
-SELECT e.op, e.outcome, e.assignment_id, sent.student_id, sent.points, sent.version + 1 AS version
+SELECT e.op, e.outcome, e.assignment_id, e.staff, e.sent_at, e.ended_at,
+       sent.student_id, sent.points, sent.version + 1 AS version
   FROM firstbell_ledger.scores_enter e
  CROSS JOIN LATERAL unnest(e.students, e.points, e.versions) AS sent (student_id, points, version)
  WHERE e.outcome <> 'refused';
 
 CREATE UNLOGGED TABLE firstbell_ledger.stored_score AS
 SELECT operation_id AS op, assignment_id, student_id, count(*) AS copies, min(version) AS version,
-       min(points) AS points
+       min(points) AS points, min(entered_by) AS staff, min(entered_at) AS at
   FROM (
     ${storedIn(scores)}
      UNION ALL
@@ -52,14 +56,21 @@ SELECT e.op, EXISTS (SELECT FROM firstbell_ledger.stored_score s WHERE s.op = e.
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found)
 SELECT CASE WHEN s.copies IS NULL THEN 'lost' WHEN s.copies > 1 THEN 'duplicated' ELSE 'altered' END,
        g.op, 'scores.enter', g.student_id,
-       format('assignment %s: student %s %s points, version %s', g.assignment_id, g.student_id, g.points, g.version),
+       format('assignment %s: student %s %s points, version %s, by staff member %s at %s', g.assignment_id, g.student_id,
+              g.points, g.version, g.staff, to_timestamp(g.sent_at / 1000)),
        CASE WHEN s.copies IS NULL THEN 'no score under this operation'
             WHEN s.copies > 1 THEN s.copies || ' scores'
-            ELSE format('%s points, version %s', s.points, s.version) END
+            ELSE format('%s points, version %s, by staff member %s at %s', s.points, s.version, s.staff, s.at) END
   FROM firstbell_ledger.sent_score g
   LEFT JOIN firstbell_ledger.stored_score s USING (op, assignment_id, student_id)
  WHERE (g.outcome = 'ok' OR EXISTS (SELECT FROM firstbell_ledger.resolved r WHERE r.op = g.op AND r.present))
-   AND (s.copies IS NULL OR s.copies > 1 OR s.points <> g.points OR s.version <> g.version);
+   AND (s.copies IS NULL OR s.copies > 1 OR s.points <> g.points OR s.version <> g.version OR s.staff <> g.staff
+     OR NOT (${duringRequest(sql`s.at`, sql`g`)}));
+
+INSERT INTO firstbell_ledger.fault (fault, op, kind, expected, found)
+SELECT 'unanswered', e.op, e.kind, cardinality(e.students) || ' scores confirmed', e.confirmed || ' scores'
+  FROM firstbell_ledger.scores_enter e
+ WHERE e.outcome = 'ok' AND e.confirmed <> cardinality(e.students);
 
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found)
 SELECT 'never-attempted', s.op, 'scores.enter', s.student_id, 'nothing: no line of the ledger entered it',
@@ -78,8 +89,8 @@ SELECT DISTINCT g.op
 } as const satisfies ReferenceWrite<ScoresEnter>;
 
 function storedIn(table: typeof scores | typeof scoreHistory): SQL {
-  const { operationId, assignmentId, studentId, version, points } = table;
+  const { operationId, assignmentId, studentId, version, points, enteredBy, enteredAt } = table;
   return sql`SELECT ${operationId} AS operation_id, ${assignmentId} AS assignment_id, ${studentId} AS student_id,
-           ${version} AS version, ${points} AS points
+           ${version} AS version, ${points} AS points, ${enteredBy} AS entered_by, ${enteredAt} AS entered_at
       FROM ${table}`;
 }

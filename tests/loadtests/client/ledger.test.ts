@@ -12,7 +12,9 @@ import { listenOnLoopback } from "../../../parts/listening.ts";
 import type { LedgerEntry } from "../../../readiness/evidence/ledger-entry.ts";
 import { readLedger } from "../support/read-ledger.ts";
 
-type Answer = { readonly status: number; readonly headers?: Record<string, string> } | "reset";
+type Answer =
+  | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string }
+  | "reset";
 type Case = {
   readonly title: string;
   readonly answers: Answer[];
@@ -23,7 +25,12 @@ type Case = {
 const shed = { status: 503, headers: { "retry-after": "0" } };
 /** By student: the responses in order, and what the ledger must say. */
 const cases: Case[] = [
-  { title: "a write that is accepted is ok", answers: [{ status: 200 }], outcome: "ok", status: 200 },
+  {
+    title: "a write that is accepted is ok",
+    answers: [{ status: 200, body: JSON.stringify({ enrollmentId: 70 }) }],
+    outcome: "ok",
+    status: 200,
+  },
   {
     title: "a write that is shed and then accepted is ok",
     answers: [shed, { status: 200 }],
@@ -78,7 +85,7 @@ let entries: LedgerEntry[] = [];
 
 function give(answer: Answer | undefined, request: IncomingMessage, response: ServerResponse): void {
   if (answer === "reset" || answer === undefined) request.socket.destroy();
-  else response.writeHead(answer.status, answer.headers).end("{}");
+  else response.writeHead(answer.status, answer.headers).end(answer.body ?? "{}");
 }
 
 async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -146,6 +153,13 @@ test.each(cases.map((row, index) => ({ ...row, student: index + 1 })))(
     expect(attemptsIn(requestsFor(student))).toBe(answers.length);
   },
 );
+
+test("a line keeps what the answer promises, and nothing of an answer that lacks it", () => {
+  expect(entries.map(({ answer }) => answer)).toEqual([
+    { enrollmentId: 70 },
+    ...cases.slice(1).map(() => null),
+  ]);
+});
 
 test("every attempt of a write has the key and the body of its ledger line", () => {
   for (const [index, entry] of entries.entries()) {

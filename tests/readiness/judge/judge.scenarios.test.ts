@@ -38,10 +38,13 @@ describe("a scenario", () => {
     expect(judgment.outOfScope.map(({ id }) => id)).toEqual([
       "records.altered",
       "records.duplicated",
+      "records.left-out",
       "records.lost",
       "records.missing-line",
       "records.never-attempted",
+      "records.unanswered",
       "records.unknown",
+      "records.untraced",
       "reliability.refused-writes",
       "reliability.sign-in-minutes",
       "speed.attendance",

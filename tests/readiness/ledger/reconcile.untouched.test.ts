@@ -34,7 +34,7 @@ test("operations change what they name, and nothing is reported", async () => {
   const [from, to] = [birch.sections[0], birch.freeInPeriod1];
   const move = { studentId: carl, fromSectionId: from, toSectionId: to, day: "2026-08-12" };
   await ledger.attempt("u5", { kind: "schedule.move", sent: move }, "answered");
-  const transfer = { studentId: eli, toSchoolId: 2, day: "2026-08-12", grade: 9 };
+  const transfer = { studentId: eli, toSchoolId: 2, fromSchoolId: 1, day: "2026-08-12", grade: 9 };
   await ledger.attempt("u5", { kind: "enrollment.transfer", sent: transfer }, "unanswered");
   const leave = { studentId: dara, day: "2026-08-12", exitCode: "T180" };
   await ledger.attempt("u5", { kind: "enrollment.withdraw", sent: leave }, "answered");

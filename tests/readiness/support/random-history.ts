@@ -1,6 +1,6 @@
 /** Random histories of writes to the small school, and how the real SIS plays them. */
 import fc from "fast-check";
-import { day, type Fate, type LedgerRun, type Sent } from "../../support/ledger-run.ts";
+import { day, type Fate, type LedgerRun, newcomerOf, type Sent } from "../../support/ledger-run.ts";
 import { aldo, aster, bea, birch, carl, dara, finn } from "../../support/small-school.ts";
 
 const student = fc.constantFrom(aldo, bea, carl, dara, finn);
@@ -28,7 +28,13 @@ const counterStep: fc.Arbitrary<Sent> = fc.oneof(
   fc.record({ studentId: student, home: fc.boolean() }).map(
     ({ studentId, home }): Sent => ({
       kind: "enrollment.transfer",
-      sent: { studentId, toSchoolId: home ? birch.schoolId : aster.schoolId, day, grade: home ? 10 : 5 },
+      sent: {
+        studentId,
+        toSchoolId: home ? birch.schoolId : aster.schoolId,
+        fromSchoolId: home ? aster.schoolId : birch.schoolId,
+        day,
+        grade: home ? 10 : 5,
+      },
     }),
   ),
   student.map(
@@ -38,15 +44,7 @@ const counterStep: fc.Arbitrary<Sent> = fc.oneof(
   fc.constantFrom("Stellar", "Lunar").map(
     (familyName): Sent => ({
       kind: "enrollment.enroll",
-      sent: {
-        schoolId: birch.schoolId,
-        grade: 10,
-        givenName: "Nova",
-        familyName,
-        birthDate: "2011-01-01",
-        entryDate: day,
-        entryCode: "E2",
-      },
+      sent: newcomerOf(familyName),
     }),
   ),
 );
@@ -64,7 +62,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({
       do: fc.constant("score" as const),
-      points: fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 8, maxLength: 8 }),
+      points: fc.array(
+        fc.integer({ min: 0, max: 40 }).map((quarters) => quarters / 4),
+        { minLength: 8, maxLength: 8 },
+      ),
       stale: fc.boolean(),
     }),
   },

@@ -1,6 +1,6 @@
 /** Short ways to write to the small school through the real SIS, and to read the faults of its ledger. */
 import type { LedgerEvidence, LedgerFault } from "../../../readiness/evidence/ledger-evidence.ts";
-import { day, type Fate, type LedgerRun } from "../../support/ledger-run.ts";
+import { day, type Fate, type LedgerRun, newcomerOf } from "../../support/ledger-run.ts";
 import { aldo, bea, birch, carl, dara } from "../../support/small-school.ts";
 
 export const [english, geometry] = birch.sections;
@@ -38,15 +38,7 @@ export function writesOf(ledger: () => LedgerRun) {
       "u4",
       {
         kind: "enrollment.enroll",
-        sent: {
-          schoolId: birch.schoolId,
-          grade: 10,
-          givenName: "Nova",
-          familyName,
-          birthDate: "2011-01-01",
-          entryDate: day,
-          entryCode: "E2",
-        },
+        sent: newcomerOf(familyName),
       },
       "answered",
     );

@@ -1,6 +1,6 @@
 /** A teacher's requests: today's classes, a roster, and the marks. */
 import type { AttendanceSubmit } from "../../writes/attendance-submit.ts";
-import { type Call, callOf, type ReadCall, type Requests, type WriteCall } from "../request.ts";
+import { type Call, callOf, complete, type ReadCall, type Requests, type WriteCall } from "../request.ts";
 
 export const attendanceRequests = {
   "my-sections": { kind: "read", method: "GET", path: "/api/teachers/me/sections" },
@@ -54,6 +54,6 @@ export function submitAttendance(
       marks: marks.map(([studentId, code]) => ({ studentId, code })),
     }),
     ledger: { kind: "attendance.submit", sent: { ...meeting, seenRevision, marks } },
-    kept: (answer) => ({ revision: answer.number("revision") ?? 0 }),
+    kept: (answer) => complete({ revision: answer.number("revision") }),
   };
 }

@@ -3,7 +3,7 @@ import type { EnrollmentEnroll } from "../../writes/enrollment-enroll.ts";
 import type { EnrollmentNoShow } from "../../writes/enrollment-no-show.ts";
 import type { EnrollmentTransfer } from "../../writes/enrollment-transfer.ts";
 import type { EnrollmentWithdraw } from "../../writes/enrollment-withdraw.ts";
-import { callOf, type ReadCall, type Requests, type WriteCall } from "../request.ts";
+import { callOf, complete, type ReadCall, type Requests, type WriteCall } from "../request.ts";
 
 export const enrollmentRequests = {
   "school-students": { kind: "read", method: "GET", path: "/api/schools/{schoolId}/students" },
@@ -59,30 +59,36 @@ type Entry = {
 };
 
 export function enroll(entry: Entry): WriteCall<EnrollmentEnroll> {
-  const { schoolId, day, student } = entry;
+  const { schoolId, day, student, email, phone } = entry;
+  const { familyName: guardianFamilyName } = student;
+  const sent = { schoolId, ...student, entryDate: day, ...usual, guardianFamilyName, email, phone };
   return {
     ...callOf(enrollmentRequests, "enroll", { schoolId }),
     body: JSON.stringify(enrollmentForm(entry)),
-    ledger: { kind: "enrollment.enroll", sent: { schoolId, ...student, entryDate: day } },
-    kept: (answer) => ({ studentId: answer.number("studentId") ?? 0 }),
+    ledger: { kind: "enrollment.enroll", sent },
+    kept: (answer) =>
+      complete({ studentId: answer.number("studentId"), studentNumber: answer.number("studentNumber") }),
   };
 }
 
+/** What every newcomer's form says. */
+const usual = {
+  sex: "X",
+  ethnicity: "not reported",
+  homeLanguage: "English",
+  guardianGivenName: "Robin",
+  relationship: "mother",
+} as const;
+
 function enrollmentForm({ day, student, email, phone, confirmedNewPerson }: Entry) {
   const { givenName, familyName, birthDate, grade, entryCode } = student;
+  const { sex, ethnicity, homeLanguage, guardianGivenName, relationship } = usual;
   return {
-    student: {
-      givenName,
-      familyName,
-      birthDate,
-      sex: "X",
-      ethnicity: "not reported",
-      homeLanguage: "English",
-    },
+    student: { givenName, familyName, birthDate, sex, ethnicity, homeLanguage },
     grade,
     entryDate: day,
     entryCode,
-    guardian: { givenName: "Robin", familyName, phone, email, relationship: "mother" },
+    guardian: { givenName: guardianGivenName, familyName, phone, email, relationship },
     confirmedNewPerson,
   };
 }
@@ -97,12 +103,12 @@ type Transfer = {
 };
 
 export function transfer(studentId: number, sent: Transfer): WriteCall<EnrollmentTransfer> {
-  const { toSchoolId, day, grade } = sent;
+  const { toSchoolId, fromSchoolId, day, grade } = sent;
   return {
     ...callOf(enrollmentRequests, "transfer", { studentId }),
     body: JSON.stringify(sent),
-    ledger: { kind: "enrollment.transfer", sent: { studentId, toSchoolId, day, grade } },
-    kept: (answer) => ({ enrollmentId: answer.number("enrollmentId") ?? 0 }),
+    ledger: { kind: "enrollment.transfer", sent: { studentId, toSchoolId, fromSchoolId, day, grade } },
+    kept: (answer) => complete({ enrollmentId: answer.number("enrollmentId") }),
   };
 }
 
@@ -111,7 +117,7 @@ export function withdraw(studentId: number, day: string, exitCode: string): Writ
     ...callOf(enrollmentRequests, "withdraw", { studentId }),
     body: JSON.stringify({ day, exitCode }),
     ledger: { kind: "enrollment.withdraw", sent: { studentId, day, exitCode } },
-    kept: () => null,
+    kept: (answer) => complete({ enrollmentId: answer.number("enrollmentId") }),
   };
 }
 
@@ -120,6 +126,6 @@ export function markNoShow(studentId: number, day: string): WriteCall<Enrollment
     ...callOf(enrollmentRequests, "no-show", { studentId }),
     body: JSON.stringify({ day }),
     ledger: { kind: "enrollment.no-show", sent: { studentId, day } },
-    kept: () => null,
+    kept: (answer) => complete({ enrollmentId: answer.number("enrollmentId") }),
   };
 }

@@ -1,6 +1,6 @@
 /** Score requests: a section's assignments, their scores with versions, and entering new ones. */
 import type { ScoresEnter } from "../../writes/scores-enter.ts";
-import { callOf, type ReadCall, type Requests, type WriteCall } from "../request.ts";
+import { callOf, complete, type ReadCall, type Requests, type WriteCall } from "../request.ts";
 
 export const gradesRequests = {
   "section-assignments": { kind: "read", method: "GET", path: "/api/sections/{sectionId}/assignments" },
@@ -45,6 +45,6 @@ export function enterScores(
       scores: scores.map(([studentId, points, version]) => ({ studentId, points, version })),
     }),
     ledger: { kind: "scores.enter", sent: { assignmentId, sectionId, scores } },
-    kept: () => null,
+    kept: (answer) => complete({ scores: answer.numbers("scores.#.version").length || undefined }),
   };
 }

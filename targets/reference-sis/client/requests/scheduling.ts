@@ -2,7 +2,7 @@
 import type { ScheduleAdd } from "../../writes/schedule-add.ts";
 import type { ScheduleDrop } from "../../writes/schedule-drop.ts";
 import type { ScheduleMove } from "../../writes/schedule-move.ts";
-import { callOf, pairs, type ReadCall, type Requests, type WriteCall } from "../request.ts";
+import { callOf, complete, pairs, type ReadCall, type Requests, type WriteCall } from "../request.ts";
 
 /** The last seat may be gone, and some students have no other section to go to. [K] */
 const contested = 0.4;
@@ -74,7 +74,7 @@ export function addToSection(studentId: number, sectionId: number, day: string):
     ...callOf(schedulingRequests, "add-to-section", { studentId }),
     body: JSON.stringify(sent),
     ledger: { kind: "schedule.add", sent: { studentId, ...sent } },
-    kept: (answer) => ({ seat: answer.number("seat") ?? 0 }),
+    kept: (answer) => complete({ seat: answer.number("seat") }),
   };
 }
 
@@ -82,7 +82,7 @@ export function dropFromSection(studentId: number, sectionId: number, day: strin
   return {
     ...callOf(schedulingRequests, "drop-from-section", { studentId, sectionId }, { day }),
     ledger: { kind: "schedule.drop", sent: { studentId, sectionId, day } },
-    kept: () => null,
+    kept: (answer) => complete({ seat: answer.number("seat") }),
   };
 }
 
@@ -93,6 +93,6 @@ export function moveBetweenSections(studentId: number, sent: Move): WriteCall<Sc
     ...callOf(schedulingRequests, "move-between-sections", { studentId }),
     body: JSON.stringify(sent),
     ledger: { kind: "schedule.move", sent: { studentId, ...sent } },
-    kept: (answer) => ({ seat: answer.number("seat") ?? 0 }),
+    kept: (answer) => complete({ seat: answer.number("seat") }),
   };
 }

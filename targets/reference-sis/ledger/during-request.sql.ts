@@ -1,0 +1,11 @@
+/** Whether something happened while a request was under way, by the clocks of two machines. */
+import { type SQL, sql } from "drizzle-orm";
+
+/** The most by which the clocks of the SIS and of the generator may differ. [K] */
+const clocksApartMs = 5_000;
+
+/** `at` is a timestamp of the SIS; `line` is a row of a staging table, with the generator's own times. */
+export function duringRequest(at: SQL, line: SQL): SQL {
+  return sql`${at} BETWEEN to_timestamp((${line}.sent_at - ${clocksApartMs}) / 1000)
+                       AND to_timestamp((${line}.ended_at + ${clocksApartMs}) / 1000)`;
+}

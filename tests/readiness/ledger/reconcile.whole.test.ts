@@ -1,0 +1,163 @@
+/** Every value that was sent, who sent it and when: each is compared, and an operation excuses only its own effect. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { LedgerEvidence } from "../../../readiness/evidence/ledger-evidence.ts";
+import { createLedgerTemplate, day, type LedgerRun, startLedgerRun } from "../../support/ledger-run.ts";
+import type { TestDatabase } from "../../support/postgres.ts";
+import { aldo, ana, bea, ben, birch, carl, cora, dara, eli, finn } from "../../support/small-school.ts";
+import { faultsOf, geometry, writesOf } from "../support/small-writes.ts";
+
+const tomorrow = "2026-08-12";
+
+let template: TestDatabase;
+beforeAll(async () => {
+  template = await createLedgerTemplate({ keepState: true });
+});
+afterAll(() => template.drop());
+
+async function withWrites(check: (ledger: LedgerRun) => Promise<void>): Promise<void> {
+  const ledger = await startLedgerRun(template);
+  try {
+    await writeAll(ledger);
+    expect(ledger.entries.map(({ op, outcome }) => `${op} ${outcome}`)).toEqual(
+      ledger.entries.map(({ op }) => `${op} ok`),
+    );
+    await check(ledger);
+  } finally {
+    await ledger.stop();
+  }
+}
+
+/** Each user's operations are numbered: `r1-u4-3` is the third student whom the office enrolls. */
+async function writeAll(ledger: LedgerRun): Promise<void> {
+  const { add, drop, enroll, enterScores, submit } = writesOf(() => ledger);
+  await submit("PPAA");
+  await enterScores(7.25, 0);
+  await drop(bea, geometry);
+  await add(finn, birch.freeInPeriod1);
+  for (const name of ["Aries", "Bellatrix", "Corvus", "Draco", "Eridanus", "Fornax", "Gemma"])
+    await enroll(name);
+  for (const studentId of [eli, ben, cora]) {
+    const sent = { studentId, toSchoolId: 2, fromSchoolId: 1, day: tomorrow, grade: 9 };
+    await ledger.attempt("u5", { kind: "enrollment.transfer", sent }, "answered");
+  }
+  for (const studentId of [dara, carl]) {
+    const sent = { studentId, day: tomorrow, exitCode: "T180" };
+    await ledger.attempt("u6", { kind: "enrollment.withdraw", sent }, "answered");
+  }
+  await ledger.attempt("u6", { kind: "enrollment.no-show", sent: { studentId: ana, day } }, "answered");
+}
+
+/** The student whom this operation enrolled. */
+const newcomer = (op: string) => `(SELECT student_id FROM audit_trail WHERE operation_id = '${op}')`;
+
+/** Damage to one operation's effect, and what is reported: the fault, and the operation or the record. */
+const damages: Readonly<Record<string, readonly [fault: string, op: string]>> = {
+  "UPDATE scores SET points = round(points)": ["altered", "r1-u2-1"],
+  "UPDATE attendance_submissions SET submitted_by = 6": ["altered", "r1-u1-1"],
+  [`UPDATE students SET sex = 'F' WHERE id = ${newcomer("r1-u4-1")}`]: ["altered", "r1-u4-1"],
+  [`UPDATE students SET ethnicity = 'other' WHERE id = ${newcomer("r1-u4-2")}`]: ["altered", "r1-u4-2"],
+  [`UPDATE students SET home_language = 'Latin' WHERE id = ${newcomer("r1-u4-3")}`]: ["altered", "r1-u4-3"],
+  [`UPDATE students SET student_number = 77 WHERE id = ${newcomer("r1-u4-4")}`]: ["altered", "r1-u4-4"],
+  [`DELETE FROM student_guardians WHERE student_id = ${newcomer("r1-u4-5")}`]: ["altered", "r1-u4-5"],
+  [`UPDATE student_guardians SET relationship = 'father' WHERE student_id = ${newcomer("r1-u4-6")}`]: [
+    "altered",
+    "r1-u4-6",
+  ],
+  [`UPDATE school_enrollments SET entry_date = '2026-08-13' WHERE student_id = ${newcomer("r1-u4-7")}`]: [
+    "altered",
+    "r1-u4-7",
+  ],
+  [`DELETE FROM school_enrollments WHERE student_id = ${eli} AND school_id = 1`]: ["altered", "r1-u5-1"],
+  [`DELETE FROM section_enrollments WHERE student_id = ${ben} AND section_id = 11`]: ["lost", "r1-u5-2"],
+  [`UPDATE school_enrollments SET school_year = 2026 WHERE student_id = ${cora} AND school_id = 2`]: [
+    "altered",
+    "r1-u5-3",
+  ],
+  [`INSERT INTO school_enrollments (id, student_id, school_id, school_year, grade, entry_date, entry_code)
+    VALUES (10777, ${dara}, 1, 2027, 5, '2026-08-13', 'R1')`]: ["never-attempted", "enrollment 10777"],
+  [`UPDATE school_enrollments SET grade = 12 WHERE student_id = ${carl}`]: [
+    "touched",
+    "school_enrollments of school 2",
+  ],
+  [`UPDATE section_enrollments SET end_date = '2026-08-20' WHERE student_id = ${finn} AND section_id = 27`]: [
+    "lost",
+    "r1-u3-2",
+  ],
+};
+
+test("each altered value is reported, for the operation that sent it", async () => {
+  await withWrites(async (ledger) => {
+    for (const damage of Object.keys(damages)) await damageTables(ledger, damage);
+    const found = reported(await ledger.reconcile());
+    for (const expected of Object.values(damages)) expect(found).toContainEqual(expected.join(": "));
+  });
+});
+
+/** As an administrator who has every right: no trigger objects. */
+async function damageTables(ledger: LedgerRun, sql: string): Promise<void> {
+  await ledger.query(`BEGIN; SET LOCAL session_replication_role = replica; ${sql}; COMMIT`);
+}
+
+function reported({ faults }: LedgerEvidence): string[] {
+  return faults.flatMap(({ fault, samples }) => samples.map(({ op }) => `${fault}: ${op}`));
+}
+
+const of = (op: string) => `WHERE operation_id = '${op}'`;
+
+/** Damage to the audit trail, and the operation that can't be traced any more. */
+const traces: Readonly<Record<string, string>> = {
+  [`DELETE FROM audit_trail ${of("r1-u1-1")}`]: "r1-u1-1",
+  [`UPDATE audit_trail SET account_id = 6 ${of("r1-u2-1")}`]: "r1-u2-1",
+  [`UPDATE audit_trail SET at = at - interval '1 day' ${of("r1-u3-1")}`]: "r1-u3-1",
+  [`UPDATE audit_trail SET section_id = 26 ${of("r1-u3-2")}`]: "r1-u3-2",
+  [`UPDATE audit_trail SET student_id = ${aldo} ${of("r1-u4-1")}`]: "r1-u4-1",
+  [`UPDATE audit_trail SET action = 'enrollment.transfer' ${of("r1-u4-2")}`]: "r1-u4-2",
+  [`INSERT INTO audit_trail (account_id, action, operation_id, request_digest, detail, response_status, response, at, student_id)
+    SELECT 6, action, operation_id, '', '{}', 200, '{}', at, student_id FROM audit_trail ${of("r1-u4-3")}`]:
+    "r1-u4-3",
+  [`UPDATE audit_trail SET operation_id = 'garbled' ${of("r1-u4-4")}`]: "r1-u4-4",
+};
+
+test("a confirmed write has one row of audit trail, which names who did what to whom, and when", async () => {
+  await withWrites(async (ledger) => {
+    for (const damage of Object.keys(traces)) await damageTables(ledger, damage);
+    const { faults } = await ledger.reconcile();
+    const untraced = faults.find(({ fault }) => fault === "untraced");
+    expect(untraced?.samples.map(({ op }) => op)).toEqual(Object.values(traces).toSorted());
+    expect(untraced?.studentIds).toEqual(expect.arrayContaining([aldo, bea, carl, dara, finn]));
+  });
+});
+
+test("a student who has a seat is on the sheet, and a confirmation says what was stored", async () => {
+  await withWrites(async (ledger) => {
+    await ledger.query("DELETE FROM attendance_marks WHERE student_id = $1", [aldo]);
+    const lines = ledger.entries.map((entry) =>
+      JSON.stringify(entry.kind === "schedule.drop" ? { ...entry, answer: {} } : entry).replace(
+        `[${aldo},"P"],`,
+        "",
+      ),
+    );
+    const evidence = await ledger.reconcile(lines);
+    expect(faultsOf(evidence)).toEqual({ unanswered: [1, [bea]], "left-out": [1, [aldo]] });
+    expect(reported(evidence)).toEqual(["unanswered: r1-u3-1", "left-out: r1-u1-1"]);
+  });
+});
+
+test("a system that writes a named student's row again without changing it is not at fault", async () => {
+  await withWrites(async (ledger) => {
+    await ledger.query("UPDATE students SET family_name = family_name WHERE id = $1", [eli]);
+    expect(faultsOf(await ledger.reconcile())).toEqual({});
+    await ledger.query("UPDATE students SET home_language = 'Latin' WHERE id = $1", [eli]);
+    expect(faultsOf(await ledger.reconcile())).toEqual({ touched: [1, []] });
+  });
+});
+
+test("credit for a score belongs to the teacher who entered it", async () => {
+  await withWrites(async (ledger) => {
+    await ledger.query("UPDATE scores SET entered_by = 6 WHERE student_id = $1", [bea]);
+    await ledger.query("UPDATE scores SET entered_at = entered_at + interval '1 day' WHERE student_id = $1", [
+      aldo,
+    ]);
+    expect(faultsOf(await ledger.reconcile())).toEqual({ altered: [1, [aldo, bea]] });
+  });
+});
