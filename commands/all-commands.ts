@@ -4,6 +4,7 @@ import type { MakeCommand } from "./program/make-command.ts";
 export const allCommands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   "audit": async () => (await import("./audit.ts")).auditCommand,
   "doctor": async () => (await import("./doctor.ts")).doctorCommand,
+  "keygen": async () => (await import("./keygen.ts")).keygenCommand,
   "load": async () => (await import("./load.ts")).loadCommand,
   "observe": async () => (await import("./observe.ts")).observeCommand,
   "prove": async () => (await import("./prove.ts")).proveCommand,
@@ -11,4 +12,5 @@ export const allCommands: Readonly<Record<string, () => Promise<MakeCommand>>> =
   "report": async () => (await import("./report.ts")).reportCommand,
   "seed": async () => (await import("./seed.ts")).seedCommand,
   "serve": async () => (await import("./serve.ts")).serveCommand,
+  "verify": async () => (await import("./verify.ts")).verifyCommand,
 };

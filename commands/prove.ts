@@ -17,6 +17,7 @@ import { type DistrictServer, openDistrictServer } from "../rehearsal/district-s
 import { obtainK6 } from "../rehearsal/obtain-k6.ts";
 import { refuseWithoutPrometheus } from "../rehearsal/prometheus-part.ts";
 import { makeRunFolder } from "../rehearsal/run-folder.ts";
+import { findSealKey } from "../rehearsal/seal-key-file.ts";
 import { refuseBadSisSettings } from "../rehearsal/sis-settings.ts";
 import type { Finish } from "./program/make-command.ts";
 import { runCommand } from "./program/run-command.ts";
@@ -167,6 +168,7 @@ async function proveOne({ context, server, k6 }: Proving, fault: ProvenFault | u
     scenario: steady,
     load: Number((studentsOfPeaks / students).toFixed(2)),
     observe: true,
+    key: await findSealKey(context.settings),
     ...(staging && { staging }),
   });
   const { verdict, likelyCauses } = report;

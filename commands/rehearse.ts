@@ -16,6 +16,7 @@ import { obtainK6 } from "../rehearsal/obtain-k6.ts";
 import { refuseWithoutPrometheus } from "../rehearsal/prometheus-part.ts";
 import { makeRunFolder } from "../rehearsal/run-folder.ts";
 import type { Rehearsal } from "../rehearsal/run-rehearsal.ts";
+import { findSealKey } from "../rehearsal/seal-key-file.ts";
 import { refuseBadSisSettings } from "../rehearsal/sis-settings.ts";
 import { expiredWaivers, readWaiversFile, type WaiversFile } from "../rehearsal/waivers-file.ts";
 import type { Finish } from "./program/make-command.ts";
@@ -75,12 +76,23 @@ async function prepare(context: Context, inputs: RehearsalInputs): Promise<Rehea
   announceRehearsal(context, { students, load, scenario });
   for (const line of expiredWaivers(waivers, localDay(context, context.now()).day)) context.say(line);
   await refuseFullDisk(context, students);
+  const key = await findSealKey(context.settings);
   const server = await openDistrictServer(context, "rehearse", "loading");
   const k6 = await obtainK6(context);
   if (observe) await refuseWithoutPrometheus(context);
   const folder = await makeRunFolder(context);
   if (waivers !== undefined) await writeFile(join(folder.runDirectory, "waivers.json"), waivers.text);
-  return { ...folder, context, server, district: { students, seed, defects }, scenario, load, k6, observe };
+  return {
+    ...folder,
+    context,
+    server,
+    district: { students, seed, defects },
+    scenario,
+    load,
+    k6,
+    observe,
+    key,
+  };
 }
 
 function summarize({ id, status, measured, limit, unit, students }: ReportedRequirement) {

@@ -1,17 +1,14 @@
 /** `firstbell report runs/<id>`: rebuilds a report from its evidence. */
-
-import { stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
 import { Command } from "commander";
-import { BadInput } from "../parts/bad-input.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
 import type { Finish } from "./program/make-command.ts";
+import { chooseRun } from "./program/run-argument.ts";
 import { runCommand } from "./program/run-command.ts";
 import { jsonOption } from "./program/standard-options.ts";
 
 export function reportCommand(finish: Finish): Command {
   return new Command("report")
-    .description("rebuild the report of a run from its evidence")
+    .description("check the evidence of a run again, and rebuild its report")
     .argument("<run>", "the run's folder, such as runs/20260811T070000Z-3f9a1c")
     .addOption(jsonOption)
     .action(async (run: string, given: Record<string, unknown>) =>
@@ -20,25 +17,18 @@ export function reportCommand(finish: Finish): Command {
 }
 
 async function report(context: Context, folder: string): CommandResult {
-  const runDirectory = resolve(folder);
-  await refuseWithoutRun(runDirectory, folder);
+  const runDirectory = await chooseRun(folder);
   const { writeReport } = await import("../readiness/report/write-report.ts");
-  const written = await writeReport(runDirectory);
+  const { recheckRun } = await import("../rehearsal/recheck-run.ts");
+  const written = await writeReport(runDirectory, recheckRun);
   const { verdict, reportHtml, report: content, exitCode } = written;
   context.say(`${content.why}\n${reportHtml}`);
-  context.answer({ verdict, why: content.why, run: runDirectory, report: reportHtml });
+  context.answer({
+    verdict,
+    why: content.why,
+    run: runDirectory,
+    report: reportHtml,
+    changes: content.seal?.changes ?? [],
+  });
   return exitCode;
-}
-
-async function refuseWithoutRun(runDirectory: string, seen: string): Promise<void> {
-  const found = await stat(join(runDirectory, "run.json")).catch(() => undefined);
-  if (found !== undefined) return;
-  throw new BadInput([
-    {
-      name: "RUN",
-      seen,
-      wanted: "the folder of a run, with run.json in it",
-      remedy: "Use one of the folders in runs.",
-    },
-  ]);
 }

@@ -28,6 +28,11 @@ const readinessRooms: readonly Room[] = [
     mayImport: ["readiness/evidence", "readiness/requirements", "parts"],
   },
   {
+    name: "readiness/seal",
+    folder: "readiness/seal",
+    mayImport: ["readiness/evidence", "readiness/judge", "parts"],
+  },
+  {
     name: "readiness/report",
     folder: "readiness/report",
     mayImport: [
@@ -35,6 +40,7 @@ const readinessRooms: readonly Room[] = [
       "readiness/requirements",
       "readiness/causes",
       "readiness/judge",
+      "readiness/seal",
       "parts",
     ],
   },

@@ -14,6 +14,7 @@ import type { EnsuredDistrict } from "../seed/template.ts";
 import type { Context } from "./context.ts";
 import type { DistrictServer } from "./district-server.ts";
 import { expectedDigest } from "./expected-digest.ts";
+import { givenSettings } from "./given-settings.ts";
 import { localDay } from "./local-day.ts";
 import type { DistrictInputs } from "./make-district.ts";
 import { readSeededDistrict } from "./seeded-district.ts";
@@ -30,6 +31,7 @@ export type FinishedRun = {
   readonly k6: K6Binary;
   /** The injected fault. */
   readonly fault: string | null;
+  readonly observe: boolean;
 };
 
 export async function describeRun(run: FinishedRun): Promise<RunEvidence> {
@@ -44,6 +46,8 @@ export async function describeRun(run: FinishedRun): Promise<RunEvidence> {
     seed: district.seed,
     load: run.load,
     fault: run.fault,
+    observed: run.observe,
+    settings: givenSettings(context),
     district: await describeDistrict(run),
     machine: await describeMachine(run),
     stages: context.reporter.stages,

@@ -4,8 +4,10 @@ import { join } from "node:path";
 import type { Scenario } from "../loadtests/model/scenario.ts";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
 import { auditRoster } from "../readiness/audit/audit.ts";
+import type { RunEvidence } from "../readiness/evidence/evidence.ts";
 import { reconcileLedger } from "../readiness/ledger/reconcile.ts";
-import { type WrittenReport, writeReport } from "../readiness/report/write-report.ts";
+import { type WrittenReport, writeSealedReport } from "../readiness/report/write-report.ts";
+import type { SealKey } from "../readiness/seal/seal-key.ts";
 import { openingDay } from "../seed/district/calendar.ts";
 import { referenceLedger } from "../targets/reference-sis/ledger/reference-ledger.ts";
 import { startIssuer } from "../targets/reference-sis/people/issuer.ts";
@@ -21,6 +23,7 @@ import { type Observing, startObserving } from "./observing.ts";
 import { playScenario } from "./play-scenario.ts";
 import { runningPrometheus } from "./prometheus-part.ts";
 import type { RunFolder } from "./run-folder.ts";
+import { beginRun } from "./run-record.ts";
 import { startSis } from "./sis-process.ts";
 import { prepareSisRole } from "./sis-role.ts";
 import type { SisOptions } from "./sis-settings.ts";
@@ -34,6 +37,8 @@ export type Rehearsal = RunFolder & {
   readonly k6: K6Binary;
   /** Whether Prometheus records the run. */
   readonly observe: boolean;
+  /** Signs the manifest, if there is one. */
+  readonly key: SealKey | undefined;
   readonly staging?: Staging;
 };
 
@@ -58,22 +63,33 @@ export type Staging = {
   play(stage: Stage): Promise<void>;
 };
 
+/** If it doesn't get to its end, run.json says how far it got, and why. */
 export async function runRehearsal(rehearsal: Rehearsal): Promise<WrittenReport> {
-  const { context, runDirectory, server, district } = rehearsal;
-  const startedAt = context.now();
+  const startedAt = rehearsal.context.now();
+  const record = await beginRun(rehearsal, startedAt);
+  const context = { ...rehearsal.context, reporter: record.reporter };
+  try {
+    await record.end(await rehearseAndCheck({ ...rehearsal, context }, startedAt));
+    return await context.reporter.stage("report", () =>
+      writeSealedReport(rehearsal.runDirectory, rehearsal.key),
+    );
+  } catch (error) {
+    await record.stop(error);
+    throw error;
+  }
+}
+
+async function rehearseAndCheck(rehearsal: Rehearsal, startedAt: Date): Promise<RunEvidence> {
+  const { context, server, district } = rehearsal;
   const made = await makeDistrict(context, server, district);
   await server.prepareFor("serving");
   await serveAndLoad(rehearsal);
-  await writeJson(runDirectory, "ledger-account.json", await reconcile(rehearsal));
-  await writeJson(runDirectory, "audit.json", await audit(rehearsal));
+  await writeJudged(rehearsal, "ledger-account.json", await reconcile(rehearsal));
+  await writeJudged(rehearsal, "audit.json", await audit(rehearsal));
   await keepInterleavings(rehearsal);
   context.signal.throwIfAborted();
-  await writeJson(
-    runDirectory,
-    "run.json",
-    await describeRun({ ...rehearsal, startedAt, made, fault: rehearsal.staging?.fault ?? null }),
-  );
-  return context.reporter.stage("report", () => writeReport(runDirectory));
+  const fault = rehearsal.staging?.fault ?? null;
+  return describeRun({ ...rehearsal, startedAt, made, fault });
 }
 
 async function serveAndLoad(rehearsal: Rehearsal): Promise<void> {
@@ -148,11 +164,17 @@ function audit({ context, server }: Rehearsal) {
 }
 
 /** Only for the SIS as it ships: with an injected fault, a different one may be running. */
-async function keepInterleavings({ context, runDirectory, staging }: Rehearsal): Promise<void> {
+async function keepInterleavings(rehearsal: Rehearsal): Promise<void> {
+  const { context, staging } = rehearsal;
   const played = staging === undefined ? await findInterleavings(context.settings) : undefined;
-  if (played !== undefined) await writeJson(runDirectory, "interleavings.json", played);
+  if (played !== undefined) await writeJudged(rehearsal, "interleavings.json", played);
 }
 
-async function writeJson(folder: string, name: string, content: unknown): Promise<void> {
-  await writeFile(join(folder, name), `${JSON.stringify(content)}\n`);
+/** A file that the verdict depends on names its run, so that one of another run is noticed. */
+async function writeJudged(
+  { runId: run, runDirectory }: RunFolder,
+  name: string,
+  content: object,
+): Promise<void> {
+  await writeFile(join(runDirectory, name), `${JSON.stringify({ run, ...content })}\n`);
 }

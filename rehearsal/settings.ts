@@ -47,6 +47,11 @@ const environmentShape = {
     "a writable folder for the evidence of runs",
     "Unset it to use runs in the project.",
   ),
+  FIRSTBELL_KEY: explained(
+    filePath.optional(),
+    "the path of an Ed25519 private key in PEM",
+    "Unset it to use the key in FIRSTBELL_HOME, if there is one.",
+  ),
   FIRSTBELL_TARGETS: explained(
     readableFile.optional(),
     "a text file of hosts you allow to be load-tested, one per line",

@@ -56,6 +56,17 @@ const notYetKnown: SisOptions = {
   logFile: "",
 };
 
+/** Those that were given and that the SIS is started with. */
+export function sisSettingsInForce(environment: NodeJS.ProcessEnv): Record<string, string> {
+  const inForce = sisEnvironment(environment, notYetKnown);
+  return Object.fromEntries(
+    Object.entries(environment).filter(
+      (setting): setting is [string, string] =>
+        setting[0].startsWith("SIS_") && Boolean(setting[1]) && inForce[setting[0]] === setting[1],
+    ),
+  );
+}
+
 /** The district's time zone; the default one if the settings are bad, which commands refuse anyway. */
 export function sisTimeZone(environment: NodeJS.ProcessEnv): string {
   const read = readConfig(sisEnvironment(environment, notYetKnown));

@@ -1,6 +1,4 @@
 /** Injects one of the proof's faults into a rehearsal: quiet first, then the fault, then quiet again. */
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { brokenSis } from "../proof/broken-sis/entry.ts";
 import { type DatabaseProxy, startDatabaseProxy } from "../proof/database-proxy.ts";
@@ -10,6 +8,7 @@ import type { Fault, Scene } from "../readiness/causes/fault.ts";
 import type { Context } from "./context.ts";
 import type { DistrictServer } from "./district-server.ts";
 import type { Stage, Staging } from "./run-rehearsal.ts";
+import { writeStagedFault } from "./staged-fault-file.ts";
 
 export type StagedFault = Staging & {
   /** When the fault was active; throws if the load ended first. */
@@ -39,10 +38,7 @@ export async function stageFault(context: Context, options: StageFaultOptions): 
     play: async (stage) => {
       await delay(quietSeconds * 1000, undefined, { signal: context.signal });
       times = await inject(context, fault, sceneOf(stage, server, proxy), stage);
-      await writeFile(
-        join(options.runDirectory, "fault.json"),
-        JSON.stringify({ fault: fault.id, ...times }),
-      );
+      await writeStagedFault(options.runDirectory, fault.id, times);
     },
     activeTimes: () => {
       if (times === undefined) throw new Error(`The load ended before ${fault.id} was injected.`);

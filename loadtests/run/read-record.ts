@@ -1,6 +1,7 @@
 /** k6's own record of a run, second by second: gzipped NDJSON of metric aggregates. */
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
+import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { z } from "zod";
 
@@ -22,9 +23,13 @@ const eventShape = z.union([
 
 export async function readRecord(file: string): Promise<Recorded> {
   const reading: Reading = { types: new Map(), aggregates: {}, seconds: [], total: new Map(), endedAtMs: 0 };
-  const lines = createInterface({ input: createReadStream(file).pipe(createGunzip()) });
-  for await (const line of lines) readEvent(reading, eventShape.parse(JSON.parse(line)));
+  const text = createGunzip();
+  // A failure ends the text, and reading it then fails.
+  pipeline(createReadStream(file), text, () => {});
+  for await (const line of createInterface({ input: text }))
+    readEvent(reading, eventShape.parse(JSON.parse(line)));
   const { seconds, total, endedAtMs } = reading;
+  if (endedAtMs === 0) throw new Error("k6's record has no end.");
   return { endedAtMs, seconds: [...seconds, { atMs: endedAtMs, values: remainder(total, seconds) }] };
 }
 

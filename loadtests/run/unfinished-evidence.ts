@@ -2,7 +2,6 @@
 import type { LoadEvidence, ScenarioEvidence } from "../../readiness/evidence/load-evidence.ts";
 import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
 import type { Plan } from "../model/plan.ts";
-import { markEvidence } from "./mark-evidence.ts";
 import type { MachineSample } from "./sampler.ts";
 import { unplayedEvidence } from "./unplayed-evidence.ts";
 import { namedEvidence, schoolEvidence, visitsEvidence } from "./visit-evidence.ts";
@@ -34,7 +33,6 @@ export function unfinishedEvidence(of: Unfinished): LoadEvidence {
     })),
     people: null,
     visits: visitsEvidence(visits),
-    marks: markEvidence(visits, of.plan.marks),
     byName: namedEvidence(visits, planned),
     schools: schoolEvidence(visits, schools),
     generator: { ...skeleton.generator, sampledSeconds: samples.length },

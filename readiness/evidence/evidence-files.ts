@@ -31,6 +31,8 @@ export const runSchema = z.object({
     versions: z.object({ firstbell: z.string(), node: z.string(), postgres: z.string(), k6: z.string() }),
   }),
   fault: z.string().nullable().default(null),
+  observed: z.boolean().default(false),
+  settings: z.record(z.string(), z.string()).default({}),
   stages: z.array(z.object({ name: z.string(), seconds: amount })),
 }) satisfies z.ZodType<RunEvidence>;
 

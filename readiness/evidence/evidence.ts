@@ -3,6 +3,7 @@
 import type { InterleavingsEvidence } from "./interleavings-evidence.ts";
 import type { LedgerEvidence } from "./ledger-evidence.ts";
 import type { LoadEvidence } from "./load-evidence.ts";
+import type { SealEvidence } from "./seal-evidence.ts";
 
 /** `runs/<id>/run.json`: what was run, on which machine, with which versions. Times are ISO 8601 in UTC. */
 export type RunEvidence = {
@@ -39,6 +40,10 @@ export type RunEvidence = {
   };
   /** The fault that was injected on purpose. */
   readonly fault: string | null;
+  /** Whether Prometheus recorded it. */
+  readonly observed: boolean;
+  /** Settings of the SIS that were given in the environment, without secrets. */
+  readonly settings: Readonly<Record<string, string>>;
   /** Stages of the rehearsal and how long each took. */
   readonly stages: { readonly name: string; readonly seconds: number }[];
 };
@@ -84,6 +89,7 @@ export type Evidence = {
   readonly audit: AuditEvidence | undefined;
   /** Of the same version of the system; it isn't part of the run. */
   readonly interleavings: InterleavingsEvidence | undefined;
+  readonly seal: SealEvidence | undefined;
 };
 
 /**

@@ -20,25 +20,35 @@ export const ledgerSchema = z.object({
   entries: whole,
   kindWords: z.record(z.string(), z.string()),
   byKind: z.array(writeKindSchema),
-  faults: z.array(
-    z.object({
-      fault: z.enum(ledgerFaults),
-      operations: whole,
-      students: whole,
-      studentIds: z.array(z.number().int()),
-      samples: z.array(
-        z.object({
-          op: z.string(),
-          kind: z.string(),
-          sentAt: z.number().nullable(),
-          expected: z.string(),
-          found: z.string(),
-        }),
-      ),
-      worstSchools: z.array(z.object({ schoolId: z.number().int(), name: z.string(), students: whole })),
-    }),
-  ),
+  faults: z
+    .array(
+      z.object({
+        fault: z.enum(ledgerFaults),
+        operations: whole,
+        students: whole,
+        studentIds: z.array(z.number().int()),
+        samples: z.array(
+          z.object({
+            op: z.string(),
+            kind: z.string(),
+            sentAt: z.number().nullable(),
+            expected: z.string(),
+            found: z.string(),
+          }),
+        ),
+        worstSchools: z.array(z.object({ schoolId: z.number().int(), name: z.string(), students: whole })),
+      }),
+    )
+    .refine(hasEachFault, `each of ${ledgerFaults.join(", ")}, once`),
   compared: z.object({ tables: whole, rows: whole, seconds: amount }).nullable(),
   unsafeSettings: z.array(z.string()),
   seconds: amount,
 }) satisfies z.ZodType<LedgerEvidence>;
+
+/** A fault that isn't listed would count as none found. */
+function hasEachFault(listed: readonly { readonly fault: string }[]): boolean {
+  return (
+    listed.length === ledgerFaults.length &&
+    ledgerFaults.every((fault) => listed.some((row) => row.fault === fault))
+  );
+}

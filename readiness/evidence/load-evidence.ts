@@ -1,6 +1,5 @@
 /** The evidence of the load as it is in its file: what the generator did and measured. */
 
-import type { MarkEvidence } from "./mark-evidence.ts";
 import type { SisSystemId } from "./sis-systems.ts";
 
 /** Kinds of request; each has its own promise. */
@@ -130,8 +129,6 @@ export type LoadEvidence = {
   /** How many different people made the visits; null if that isn't known. */
   readonly people: number | null;
   readonly visits: VisitsEvidence[];
-  /** What had to happen. */
-  readonly marks: readonly MarkEvidence[];
   readonly byName: NamedEvidence[];
   readonly schools: SchoolEvidence[];
   readonly seconds: SecondEvidence[];

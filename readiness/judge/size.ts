@@ -1,4 +1,5 @@
 /** How a rehearsal differed from the district's own opening day: a smaller load, another day, something planted. */
+import type { BegunRun } from "../evidence/begun-run.ts";
 import type { RunEvidence } from "../evidence/evidence.ts";
 import { counted, number, percent } from "../evidence/plain-words.ts";
 
@@ -21,6 +22,11 @@ export function differences({ load, fault, district }: RunEvidence): string[] {
 
 export function scopeSentence(run: RunEvidence): string {
   return `Rehearsed: ${spoken(run.scenario)} in a district of ${counted(run.students, "student", "students")} and ${counted(run.district.schools, "school", "schools")}, at ${rateWords(run)}.`;
+}
+
+/** Of a rehearsal that didn't end. */
+export function begunSentence(run: BegunRun): string {
+  return `${spoken(run.scenario)} for ${counted(run.students, "student", "students")}, at ${rateWords(run)}.`;
 }
 
 export function rateWords({ load }: Pick<RunEvidence, "load">): string {

@@ -45,7 +45,8 @@ function invalidReason(rows: readonly Row[]): string {
   const invalid = byGravity(rows.filter((row) => row.severity === "invalidates" && invalidates(row)));
   const cause = invalid.find(({ status }) => status === "failed") ?? invalid[0] ?? rows.find(invalidates);
   const because = cause === undefined ? "no requirement applied" : named(cause);
-  return `This run cannot be judged: ${because}.${provenFailures(rows)}`;
+  const detail = cause?.status === "failed" ? ` ${cause.detail}` : "";
+  return `This run cannot be judged: ${because}.${detail}${provenFailures(rows)}`;
 }
 
 function provenFailures(rows: readonly Row[]): string {

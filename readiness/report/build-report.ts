@@ -9,18 +9,18 @@ import type { LedgerEvidence } from "../evidence/ledger-evidence.ts";
 import type { Signals } from "../evidence/signals/signals.ts";
 import type { KeptTraces } from "../evidence/trace-file.ts";
 import type { JudgedRequirement, Judgment, Verdict } from "../judge/judged-requirement.ts";
-import { cautionSentence, isReduced, scopeSentence } from "../judge/size.ts";
+import { begunSentence, cautionSentence, isReduced, scopeSentence } from "../judge/size.ts";
+import type { RunFile } from "../seal/run-files.ts";
 import { reportedAlerts, unseenAlerts } from "./alerts.ts";
 import { notTested, tested } from "./coverage.ts";
 import { reportedDatabase } from "./database.ts";
 import { meaningOf } from "./meaning.ts";
 import { reachOf } from "./reach.ts";
 import type { Report } from "./report.ts";
+import { reproduce } from "./reproduce.ts";
 import { reportedLoad } from "./series.ts";
 import { silencesOf } from "./silences.ts";
 import { reportedTraces } from "./traces.ts";
-
-export type EvidenceFile = { readonly name: string; readonly bytes: number; readonly sha256: string };
 
 /** What was recorded during the run for explanation; no verdict depends on it. Undefined: the file is missing. */
 export type Watched = {
@@ -54,7 +54,7 @@ const exitCodeOf = {
 export function buildReport(
   evidence: FoundEvidence,
   judgment: Judgment,
-  files: readonly EvidenceFile[],
+  files: readonly RunFile[],
   watched: Watched = notWatched,
 ): Report {
   return {
@@ -81,8 +81,9 @@ export function buildReport(
     ...reportedWatch(watched, evidence.load),
     ledger: evidence.ledger === undefined ? null : reportedLedger(evidence.ledger),
     audit: evidence.audit === undefined ? null : reportedAudit(evidence.audit),
+    seal: reportedSeal(evidence),
     files: [...files],
-    reproduce: reproduce(evidence),
+    reproduce: reproduce(evidence, files),
   };
 }
 
@@ -109,10 +110,15 @@ function reportedWatch(
   };
 }
 
-function scopeOf({ run }: FoundEvidence): string {
-  return run === undefined
+function scopeOf({ run, begun }: FoundEvidence): string {
+  if (run !== undefined) return scopeSentence(run);
+  return begun === undefined
     ? "The description of the run is missing, so its size and rate are unknown."
-    : scopeSentence(run);
+    : `Begun: ${begunSentence(begun)}`;
+}
+
+function reportedSeal({ seal }: FoundEvidence): Report["seal"] {
+  return seal === undefined ? null : { ...seal, changes: [...seal.changes] };
 }
 
 function cautionOf({ run }: FoundEvidence): string | null {
@@ -159,22 +165,4 @@ function reportedAudit(audit: AuditEvidence): Report["audit"] {
       samples: rule.samples.slice(0, 5),
     })),
   };
-}
-
-function reproduce({ run }: FoundEvidence): Report["reproduce"] {
-  return run === undefined
-    ? []
-    : [
-        {
-          does: "Rehearse again, with the same district and the same arrivals",
-          command:
-            run.fault === null
-              ? `npx firstbell rehearse --students ${run.students} --seed ${run.seed} --load ${run.load} --scenario ${run.scenario}`
-              : `npx firstbell prove --students ${run.students} --only ${run.fault}`,
-        },
-        {
-          does: "Rebuild this report from its evidence, byte for byte",
-          command: `npx firstbell report runs/${run.id}`,
-        },
-      ];
 }

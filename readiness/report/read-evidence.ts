@@ -1,31 +1,39 @@
 /** Reads a run's folder: what is missing, incomplete or malformed becomes a gap, never an exception. */
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import { isMissingFile } from "../../parts/missing-file.ts";
 import { type LikelyCause, likelyCauses } from "../causes/likely-causes.ts";
 import { alertEvidenceSchema } from "../evidence/alert-evidence.ts";
-import type { Waiver } from "../evidence/evidence.ts";
+import { type BegunRun, begunRunSchema } from "../evidence/begun-run.ts";
+import type { RunEvidence, Waiver } from "../evidence/evidence.ts";
 import { auditSchema, databaseSchema, runSchema } from "../evidence/evidence-files.ts";
 import type { FoundEvidence } from "../evidence/found-evidence.ts";
 import { interleavingsSchema } from "../evidence/interleavings-evidence.ts";
 import { ledgerSchema } from "../evidence/ledger-file.ts";
 import type { LoadEvidence } from "../evidence/load-evidence.ts";
 import { loadSchema } from "../evidence/load-file.ts";
+import type { SealEvidence } from "../evidence/seal-evidence.ts";
 import { readSignals } from "../evidence/signals/read-signals.ts";
 import type { Signals } from "../evidence/signals/signals.ts";
 import { readTraces } from "../evidence/trace-file.ts";
 import { readWaivers } from "../judge/waivers.ts";
 import { requirements } from "../requirements/requirements.ts";
-import type { EvidenceFile, Watched } from "./build-report.ts";
+import { checkSeal, evidenceChanges, readSealedFolder, sealedNames } from "../seal/check-seal.ts";
+import { listRunFiles, type RunFile, reportFiles } from "../seal/run-files.ts";
+import type { Watched } from "./build-report.ts";
 
-/** Written by the generator and not read for the verdict; without them it can't be checked. */
-const rawFiles = ["plan.json", "k6-summary.json", "k6-series.ndjson.gz", "ledger.ndjson", "machine.ndjson"];
+/** What load.json is derived from. */
+const rawFiles = [
+  "plan.json",
+  "played.json",
+  "k6-summary.json",
+  "k6-series.ndjson.gz",
+  "ledger.ndjson",
+  "machine.ndjson",
+];
 /** Those of a load that wasn't played. */
-const filesOfPlan = ["plan.json", "ledger.ndjson"];
+const filesOfPlan = ["plan.json", "played.json", "ledger.ndjson"];
 const signalsFile = "signals.ndjson.gz";
 const judgedFiles = ["run.json", "load.json", "ledger-account.json", "audit.json"];
 const interleavingsFile = "interleavings.json";
@@ -38,44 +46,101 @@ const optionalFiles = [
     "alerts.json",
     "boards.json.gz",
     "traces.ndjson",
+    "fault.json",
   ],
 ];
+const readFiles: ReadonlySet<string> = new Set([...judgedFiles, ...rawFiles, ...optionalFiles]);
 
 export type RunFolder = {
   readonly evidence: FoundEvidence;
   readonly waivers: Waiver[];
-  readonly files: EvidenceFile[];
+  readonly files: RunFile[];
+  /** With changes of the report, which no verdict depends on. */
+  readonly seal: SealEvidence;
   readonly watched: Watched;
 };
 
 type Gap = { readonly file: string; readonly problem: string };
 
-/** The waivers of a run are those in its folder: a rebuilt report must not pick up later ones. */
-export async function readRunFolder(directory: string): Promise<RunFolder> {
+/**
+ * The waivers of a run are those in its folder: a rebuilt report must not pick up later ones. `seal`: of a run that is
+ * ending, before its manifest is written; otherwise the folder is compared with its manifest.
+ */
+export async function readRunFolder(directory: string, seal?: SealEvidence): Promise<RunFolder> {
   const gaps: Gap[] = [];
-  const run = await readPart(directory, "run.json", runSchema, gaps);
-  const load = await readPart(directory, "load.json", loadSchema, gaps);
-  const ledger = await readPart(directory, "ledger-account.json", ledgerSchema, gaps);
-  const audit = await readPart(directory, "audit.json", auditSchema, gaps);
+  const { run, begun } = await readRun(directory, gaps);
+  const own = { directory, run: run?.id ?? begun?.id, gaps };
+  const load = await readOwn(own, "load.json", loadSchema);
+  const ledger = await readOwn(own, "ledger-account.json", ledgerSchema);
+  const audit = await readOwn(own, "audit.json", auditSchema);
   const { waivers, problems } = await readWaivers(join(directory, "waivers.json"), requirements);
   if (problems.length > 0) gaps.push({ file: "waivers.json", problem: problems.join("; ") });
-  const interleavings = await readIfThere(directory, interleavingsFile, interleavingsSchema, gaps);
+  const interleavings = await readIfThere(own, interleavingsFile, interleavingsSchema);
+  const found = await listRunFiles(directory);
   const needed = typeof load?.notPlayed === "string" ? filesOfPlan : rawFiles;
-  const files = await describeFiles(directory, needed, gaps);
-  const watched = await readWatched(directory, load);
-  return { evidence: { run, load, ledger, audit, interleavings, gaps }, waivers, files, watched };
+  gaps.push(...missingOf(needed, found));
+  const folder = await readSealedFolder(directory, found);
+  const files = ofRun(found, seal === undefined ? sealedNames(folder) : undefined);
+  const checked = seal ?? checkSeal(folder, (name) => readFiles.has(name));
+  const sealNow = { ...checked, changes: evidenceChanges(checked) };
+  const evidence = { run, begun, load, ledger, audit, interleavings, seal: sealNow, gaps };
+  return { evidence, waivers, files, seal: checked, watched: await readWatched(directory, load) };
+}
+
+function missingOf(needed: readonly string[], found: readonly RunFile[]): Gap[] {
+  const missing = needed.filter((name) => !found.some((file) => file.name === name));
+  return missing.map((file) => ({ file, problem: "missing" }));
+}
+
+/** Without the report, and without what somebody put beside it later. */
+function ofRun(found: readonly RunFile[], sealed: ReadonlySet<string> | undefined): RunFile[] {
+  const evidence = found.filter(({ name }) => !reportFiles.includes(name));
+  return sealed === undefined
+    ? evidence
+    : evidence.filter(({ name }) => sealed.has(name) || readFiles.has(name));
+}
+
+type Described = { readonly run?: RunEvidence | undefined; readonly begun?: BegunRun | undefined };
+
+/** A run that didn't end is described, too. */
+async function readRun(directory: string, gaps: Gap[]): Promise<Described> {
+  const begun = await readPart(directory, "run.json", begunRunSchema, []);
+  if (begun === undefined) return { run: await readPart(directory, "run.json", runSchema, gaps) };
+  gaps.push({ file: "run.json", problem: "describes a rehearsal that did not end" });
+  return { begun };
+}
+
+type OwnFiles = {
+  readonly directory: string;
+  /** The run's id; undefined if it isn't known. */
+  readonly run: string | undefined;
+  readonly gaps: Gap[];
+};
+
+const ownSchema = z.object({ run: z.string() });
+
+/** A file of another run is a gap. */
+async function readOwn<Part>(
+  { directory, run, gaps }: OwnFiles,
+  file: string,
+  schema: z.ZodType<Part>,
+): Promise<Part | undefined> {
+  const part = await readPart(directory, file, schema, gaps);
+  const owner = part && (await readPart(directory, file, ownSchema, gaps));
+  if (run === undefined || owner === undefined || owner.run === run) return part;
+  gaps.push({ file, problem: `of another run, ${owner.run}; a file of ${run} was expected` });
+  return undefined;
 }
 
 /** A file that is missing is no gap. */
 async function readIfThere<Part>(
-  directory: string,
+  own: OwnFiles,
   file: string,
   schema: z.ZodType<Part>,
-  gaps: Gap[],
 ): Promise<Part | undefined> {
   const found: Gap[] = [];
-  const part = await readPart(directory, file, schema, found);
-  gaps.push(...found.filter(({ problem }) => problem !== "missing"));
+  const part = await readOwn({ ...own, gaps: found }, file, schema);
+  own.gaps.push(...found.filter(({ problem }) => problem !== "missing"));
   return part;
 }
 
@@ -101,29 +166,6 @@ function problemOf(error: unknown): string {
   }
   if (error instanceof SyntaxError) return "damaged or not JSON";
   return isMissingFile(error) ? "missing" : "cannot be read";
-}
-
-async function describeFiles(
-  directory: string,
-  needed: readonly string[],
-  gaps: Gap[],
-): Promise<EvidenceFile[]> {
-  const names = [...judgedFiles, ...rawFiles, ...optionalFiles];
-  const found = await Promise.all(names.map((name) => describeFile(directory, name)));
-  for (const name of needed)
-    if (!found.some((file) => file?.name === name)) gaps.push({ file: name, problem: "missing" });
-  return found.filter((file) => file !== undefined);
-}
-
-async function describeFile(directory: string, name: string): Promise<EvidenceFile | undefined> {
-  try {
-    const path = join(directory, name);
-    const hash = createHash("sha256");
-    await pipeline(createReadStream(path), hash);
-    return { name, bytes: (await stat(path)).size, sha256: hash.digest("hex") };
-  } catch {
-    return undefined;
-  }
 }
 
 /** Files that not every run has: one is reported only if it exists and can't be read. */

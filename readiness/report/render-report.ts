@@ -9,6 +9,7 @@ import { auditFindings, ledgerAccount, worstSchools } from "./sections/findings.
 import { loadOverTime } from "./sections/load.ts";
 import { openRequirements, requirementTable } from "./sections/requirements.ts";
 import { runAndMachine } from "./sections/run.ts";
+import { sealOfRun } from "./sections/seal.ts";
 import { coverage, summary, verdictClass } from "./sections/summary.ts";
 import { slowRequests } from "./sections/traces.ts";
 import { style } from "./style.ts";
@@ -33,6 +34,7 @@ ${auditFindings(report)}
 ${slowRequests(report)}
 ${firedAlerts(report)}
 ${databaseWork(report)}
+${sealOfRun(report)}
 ${runAndMachine(report)}
 </main>
 <footer><p>Firstbell. This page is built from report.json alone, needs no network and runs no script.</p></footer>

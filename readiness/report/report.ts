@@ -72,6 +72,13 @@ const audit = auditSchema.omit({ rules: true }).extend({
   rules: z.array(auditSchema.shape.rules.element.omit({ criticalStudentIds: true })),
 });
 
+const sealSchema = z.object({
+  state: z.enum(["signed", "unsigned", "missing"]),
+  /** SHA-256 of the public key that signed the manifest; null if it isn't signed. */
+  key: z.string().nullable(),
+  changes: z.array(z.object({ file: z.string(), problem: z.string() })),
+});
+
 /** What most likely made the run slow or wrong, likeliest first. */
 const likelyCause = z.object({
   cause: z.enum(allCauses.map(({ id }) => id)),
@@ -138,6 +145,8 @@ export const reportSchema = z.object({
   unread: z.array(z.object({ file: z.string(), problem: z.string() })),
   ledger: ledger.nullable(),
   audit: audit.nullable(),
+  /** Whether the files are still those that were there when the run ended; null if nothing is known. */
+  seal: sealSchema.nullable(),
   /** Files of evidence beside the report. */
   files: z.array(z.object({ name: z.string(), bytes: amount, sha256: z.string() })),
   /** Command lines that repeat the run and rebuild this report. */

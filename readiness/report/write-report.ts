@@ -1,11 +1,15 @@
 /** Judges a run's folder and writes report.json and report.html into it; the same folder gives the same bytes. */
 import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { SealEvidence } from "../evidence/seal-evidence.ts";
 import { judge } from "../judge/judge.ts";
 import type { Verdict } from "../judge/judged-requirement.ts";
 import { requirements } from "../requirements/requirements.ts";
+import type { SealKey } from "../seal/seal-key.ts";
+import { writeManifest, writePublicKey } from "../seal/write-manifest.ts";
 import { buildReport } from "./build-report.ts";
-import { readRunFolder } from "./read-evidence.ts";
+import { type RunFolder, readRunFolder } from "./read-evidence.ts";
+import { type Recheck, recheckedFolder } from "./recheck.ts";
 import { renderReport } from "./render-report.ts";
 import type { Report } from "./report.ts";
 
@@ -17,8 +21,30 @@ export type WrittenReport = {
   readonly report: Report;
 };
 
-export async function writeReport(runDirectory: string): Promise<WrittenReport> {
-  const { evidence, waivers, files, watched } = await readRunFolder(runDirectory);
+/** Writes the report again, after checking the evidence again. */
+export async function writeReport(runDirectory: string, recheck?: Recheck): Promise<WrittenReport> {
+  return write(runDirectory, await recheckedFolder(runDirectory, recheck));
+}
+
+/** Writes the report of a run that has just ended, and seals its folder. */
+export async function writeSealedReport(runDirectory: string, key?: SealKey): Promise<WrittenReport> {
+  if (key !== undefined) await writePublicKey(runDirectory, key);
+  const seal = { ...(key ? signedBy(key) : unsigned), changes: [] };
+  const written = await write(runDirectory, await readRunFolder(runDirectory, seal));
+  await writeManifest(runDirectory, key);
+  return written;
+}
+
+const unsigned: Omit<SealEvidence, "changes"> = { state: "unsigned", key: null };
+
+function signedBy({ fingerprint }: SealKey): Omit<SealEvidence, "changes"> {
+  return { state: "signed", key: fingerprint };
+}
+
+async function write(
+  runDirectory: string,
+  { evidence, waivers, files, watched }: RunFolder,
+): Promise<WrittenReport> {
   const report = buildReport(evidence, judge(evidence, requirements, waivers), files, watched);
   const reportJson = join(runDirectory, "report.json");
   const reportHtml = join(runDirectory, "report.html");

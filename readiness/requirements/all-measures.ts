@@ -5,6 +5,7 @@ import { auditInProgress } from "./measures/audit-in-progress.ts";
 import { auditRule } from "./measures/audit-rule.ts";
 import { brokenRequests } from "./measures/broken-requests.ts";
 import { brokenSchools } from "./measures/broken-schools.ts";
+import { changedEvidence } from "./measures/changed-evidence.ts";
 import { clockStep } from "./measures/clock-step.ts";
 import { digestEqual } from "./measures/digest-equal.ts";
 import { droppedArrivals } from "./measures/dropped-arrivals.ts";
@@ -27,6 +28,7 @@ import { missingEvidence } from "./measures/missing-evidence.ts";
 import { phaseShortfall } from "./measures/phase-shortfall.ts";
 import { refusedTooOften } from "./measures/refused-too-often.ts";
 import { refusedWrites } from "./measures/refused-writes.ts";
+import { runCompleted } from "./measures/run-completed.ts";
 import { samples } from "./measures/samples.ts";
 import { scriptErrors } from "./measures/script-errors.ts";
 import { signInMinutes } from "./measures/sign-in-minutes.ts";
@@ -43,6 +45,7 @@ export const allMeasures = [
   auditRule,
   brokenRequests,
   brokenSchools,
+  changedEvidence,
   clockStep,
   digestEqual,
   droppedArrivals,
@@ -65,6 +68,7 @@ export const allMeasures = [
   phaseShortfall,
   refusedTooOften,
   refusedWrites,
+  runCompleted,
   samples,
   scriptErrors,
   signInMinutes,

@@ -29,6 +29,28 @@ type Facts = Pick<
 
 const facts: readonly Facts[] = [
   {
+    id: "validity.as-sealed",
+    promise: "Nobody changed the evidence after the run ended.",
+    measure: { by: "changed-evidence" },
+    comparison: "at most",
+    limit: 0,
+    unit: "changed files",
+    source: assumed(
+      "Each file has the digest that it had when the run ended, and what can be derived from other files is derived again.",
+    ),
+    nextStep: "Restore the run's folder from a copy that nobody changed, or run the whole rehearsal again.",
+  },
+  {
+    id: "validity.completed",
+    promise: "The rehearsal ran to its end.",
+    measure: { by: "run-completed" },
+    comparison: "at least",
+    limit: 1,
+    unit: "yes or no",
+    source: assumed("What a rehearsal has not reached can't be judged."),
+    nextStep: "Remove what stopped it, and run the whole rehearsal again.",
+  },
+  {
     id: "validity.evidence",
     promise: "All evidence of the run is complete and readable.",
     measure: { by: "missing-evidence" },

@@ -1,9 +1,9 @@
-/** Small rehearsals that are interrupted under load leave nothing running. */
-import { access, readdir } from "node:fs/promises";
+/** Small rehearsals that are interrupted under load leave nothing running, and a run that can be reported. */
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { findK6 } from "../../loadtests/run/find-k6.ts";
-import { isRunning, startNode } from "../support/child.ts";
+import { isRunning, runFirstbell, startNode } from "../support/child.ts";
 import { descendantsOf } from "../support/descendants.ts";
 import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
 import { patience } from "../support/patience.ts";
@@ -17,11 +17,11 @@ beforeAll(async () => {
 afterAll(() => home.remove());
 
 test.each([
-  ["SIGINT", 130],
-  ["SIGKILL", null],
+  ["SIGINT", 130, "in the stage “load”: interrupted by SIGINT."],
+  ["SIGKILL", null, "in the stage “load” and left no reason: it was killed,"],
 ] as const)(
-  "a rehearsal that %s interrupts under load leaves no k6, no SIS, no Postgres and no report",
-  async (signal, exitCode) => {
+  "a rehearsal that %s interrupts under load leaves no k6, SIS or Postgres, and is reported as an INVALID RUN",
+  async (signal, exitCode, reason) => {
     const runs = join(home.path, `runs-${signal}`);
     const environment = { ...home.environment, FIRSTBELL_RUNS: runs };
     const cutOff = startNode(["firstbell.ts", "rehearse", ...size], environment);
@@ -31,8 +31,9 @@ test.each([
     cutOff.kill(signal);
     expect((await cutOff.finished).exitCode).toBe(exitCode);
     await vi.waitFor(() => expect(started.filter(isRunning)).toEqual([]), patience);
-    const [left] = await readdir(runs);
-    await expect(access(join(runs, left ?? "", "run.json"))).rejects.toThrow("ENOENT");
+    const [left = ""] = await readdir(runs);
+    const reported = await runFirstbell(["report", join(runs, left)], environment);
+    expect([reported.exitCode, reported.output]).toEqual([12, expect.stringContaining(reason)]);
   },
   5 * minutesMs,
 );

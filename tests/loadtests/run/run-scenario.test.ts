@@ -226,7 +226,14 @@ test("denying people their own data, or returning empty rosters, doesn't pass fo
   const evidence = await runPlan(openingDay, plan, { ...given, onProgress });
   await denied;
   const judgment = judge(
-    { run: undefined, load: evidence, ledger: undefined, audit: undefined, interleavings: undefined },
+    {
+      run: undefined,
+      load: evidence,
+      ledger: undefined,
+      audit: undefined,
+      interleavings: undefined,
+      seal: undefined,
+    },
     requirements,
     [],
   );

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { DatabaseEvidence } from "../../../readiness/evidence/database-evidence.ts";
 import { renderReport } from "../../../readiness/report/render-report.ts";
 import { reportSchema } from "../../../readiness/report/report.ts";
-import { writeReport } from "../../../readiness/report/write-report.ts";
+import { writeSealedReport } from "../../../readiness/report/write-report.ts";
 import { textLike } from "../../support/matchers.ts";
 import { exampleAlerts, exampleDatabase } from "../support/example-database.ts";
 import { heldEvidence } from "../support/example-evidence.ts";
@@ -30,7 +30,7 @@ const reportWith = async (files: Readonly<Record<string, unknown>>, signals: rea
     const lines = signals.map((line) => `${JSON.stringify(line)}\n`).join("");
     await writeFile(join(directory, "signals.ndjson.gz"), gzipSync(lines));
   }
-  const { verdict, report, reportHtml, reportJson } = await writeReport(directory);
+  const { verdict, report, reportHtml, reportJson } = await writeSealedReport(directory);
   const html = await readFile(reportHtml, "utf8");
   const again = await renderReport(reportSchema.parse(JSON.parse(await readFile(reportJson, "utf8"))));
   return { verdict, report, html, again, text: html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ") };

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findChromium } from "../../../parts/chromium/chromium.ts";
-import { writeReport } from "../../../readiness/report/write-report.ts";
+import { writeSealedReport } from "../../../readiness/report/write-report.ts";
 import { violationsOf } from "../../support/accessibility.ts";
 import { exampleAlerts, exampleDatabase } from "../support/example-database.ts";
 import { heldEvidence } from "../support/example-evidence.ts";
@@ -43,7 +43,7 @@ beforeAll(async () => {
     const directory = join(home, verdict);
     await writeRunFolder(directory, evidence, waivers);
     if (verdict === "NO-GO") await writeWatched(directory);
-    pages.set(verdict, pathToFileURL((await writeReport(directory)).reportHtml).href);
+    pages.set(verdict, pathToFileURL((await writeSealedReport(directory)).reportHtml).href);
   }
   const { executablePath, args, env } = await findChromium({
     chromiumBin: process.env.CHROMIUM_BIN,

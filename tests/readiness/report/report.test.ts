@@ -8,7 +8,7 @@ import { z } from "zod";
 import type { Evidence, Waiver } from "../../../readiness/evidence/evidence.ts";
 import { renderReport } from "../../../readiness/report/render-report.ts";
 import { reportSchema } from "../../../readiness/report/report.ts";
-import { writeReport } from "../../../readiness/report/write-report.ts";
+import { writeReport, writeSealedReport } from "../../../readiness/report/write-report.ts";
 import { exampleAudit, exampleRun, heldEvidence } from "../support/example-evidence.ts";
 import {
   conditionalEvidence,
@@ -17,7 +17,6 @@ import {
   noGoEvidence,
   withFindings,
 } from "../support/example-failures.ts";
-import { exampleLoad } from "../support/example-load.ts";
 import { writeRunFolder } from "../support/example-run-folder.ts";
 
 let home = "";
@@ -44,7 +43,7 @@ const cases = [
 test("never permits opening after an injected fault, or after a day other than opening day", async () => {
   const held = heldEvidence();
   const run = { ...exampleRun(), scenario: "steady", fault: "held-lock" };
-  const { report, reportHtml } = await writeReport(await folderOf({ ...held, run }));
+  const { report, reportHtml } = await writeSealedReport(await folderOf({ ...held, run }));
   expect([report.verdict, report.exitCode, report.reduced]).toEqual(["GO", 10, true]);
   expect(report.headline).toMatch(
     /^GO for opening day, with a fault injected on purpose \(held lock\): sign-in,/,
@@ -58,29 +57,17 @@ test("never permits opening after an injected fault, or after a day other than o
 
 test("says how often writes were played at the same moment, or that none were", async () => {
   const held = heldEvidence();
-  const { report } = await writeReport(await folderOf(held));
+  const { report } = await writeSealedReport(await folderOf(held));
   expect(report.coverage.tested.join(" ")).toContain("2 pairs of them in 462 orders");
-  const without = await writeReport(await folderOf({ ...held, interleavings: undefined }));
+  const without = await writeSealedReport(await folderOf({ ...held, interleavings: undefined }));
   expect(without.report.coverage.notTested.join(" ")).toContain("npm run interleavings does that.");
-});
-
-test("names what never happened in the load as not tested, at the top too, without another verdict", async () => {
-  const load = exampleLoad();
-  const marks = load.marks.map((mark) => (mark.id === "student-withdrawn" ? { ...mark, visits: 0 } : mark));
-  const { report, reportHtml } = await writeReport(
-    await folderOf({ ...heldEvidence(), load: { ...load, marks } }),
-  );
-  expect(report.verdict).toBe("GO");
-  expect(report.coverage.notTested.join(" ")).toContain("Withdrawals: this never happened in the load");
-  const [top = ""] = (await readFile(reportHtml, "utf8")).split("</header>");
-  expect(top).toContain("so not tested:</b> withdrawals.");
 });
 
 describe("report.json", () => {
   test.each(cases)(
     "for %s fits the schema and carries the exit code %i",
     async (verdict, exitCode, evidence, waivers) => {
-      const written = await writeReport(await folderOf(evidence, waivers));
+      const written = await writeSealedReport(await folderOf(evidence, waivers));
       expect(written).toMatchObject({ verdict, exitCode });
       const file = await readFile("readiness/report/report.schema.json", "utf8");
       const schema = z.record(z.string(), z.unknown()).parse(JSON.parse(file));
@@ -91,7 +78,7 @@ describe("report.json", () => {
   );
 
   test("has no list of student ids", async () => {
-    const { reportJson } = await writeReport(await folderOf(noGoEvidence()));
+    const { reportJson } = await writeSealedReport(await folderOf(noGoEvidence()));
     expect(await readFile(reportJson, "utf8")).not.toMatch(/[sS]tudentIds/);
   });
 
@@ -111,7 +98,7 @@ describe("report.json", () => {
       ...evidence.ledger,
       faults: faults.map((fault) => ({ ...fault, samples })),
     };
-    const { reportJson } = await writeReport(await folderOf({ ...evidence, ledger }));
+    const { reportJson } = await writeSealedReport(await folderOf({ ...evidence, ledger }));
     expect(await readFile(reportJson, "utf8")).not.toMatch(/Ada|2015-12-10/);
   });
 });
@@ -121,9 +108,9 @@ describe("report.html", () => {
     "for %s is rebuilt byte for byte, from evidence and from report.json",
     async (_, __, evidence, waivers) => {
       const directory = await folderOf(evidence, waivers);
-      const { reportHtml, reportJson } = await writeReport(directory);
+      const { reportHtml, reportJson } = await writeSealedReport(directory);
       const [html, json] = [await readFile(reportHtml, "utf8"), await readFile(reportJson, "utf8")];
-      await writeReport(await folderOf(heldEvidence()));
+      await writeSealedReport(await folderOf(heldEvidence()));
       await writeReport(directory);
       expect(await readFile(reportHtml, "utf8")).toBe(html);
       expect(await readFile(reportJson, "utf8")).toBe(json);
@@ -132,7 +119,7 @@ describe("report.html", () => {
   );
 
   test("makes no network requests and runs no script", async () => {
-    const html = await readFile((await writeReport(await folderOf(noGoEvidence()))).reportHtml, "utf8");
+    const html = await readFile((await writeSealedReport(await folderOf(noGoEvidence()))).reportHtml, "utf8");
     const withoutTarget = html.replaceAll("http://127.0.0.1:41873", "");
     expect(withoutTarget).not.toMatch(
       /https?:|\/\/[a-z]|<script|<link|<img|<iframe|@import|url\((?!#)|\son[a-z]+=/i,
@@ -148,14 +135,14 @@ describe("report.html", () => {
     }));
     const run = { ...exampleRun(), scenario: "<img src=x onerror=alert(1)>" };
     const directory = await folderOf({ ...heldEvidence(), run, audit: { ...audit, rules } });
-    const html = await readFile((await writeReport(directory)).reportHtml, "utf8");
+    const html = await readFile((await writeSealedReport(directory)).reportHtml, "utf8");
     expect(html).not.toMatch(/<script|<img/);
     expect(html).toContain("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&#39;&amp;");
   });
 
   test("says that a smaller rehearsal proves nothing about a whole opening day", async () => {
     const run = { ...exampleRun(), load: 0.02, students: 5000 };
-    const { reportHtml, report } = await writeReport(await folderOf({ ...heldEvidence(), run }));
+    const { reportHtml, report } = await writeSealedReport(await folderOf({ ...heldEvidence(), run }));
     const html = await readFile(reportHtml, "utf8");
     expect([report.verdict, report.exitCode]).toEqual(["GO", 10]);
     expect(html).toContain("for opening day, at 2% of its real rate: sign-in, attendance,");
@@ -166,7 +153,7 @@ describe("report.html", () => {
 
   test("says that a district of any size may open its school year after its own opening day", async () => {
     const run = { ...exampleRun(), students: 72_000 };
-    const { report } = await writeReport(await folderOf({ ...heldEvidence(), run }));
+    const { report } = await writeSealedReport(await folderOf({ ...heldEvidence(), run }));
     expect([report.caution, report.meaning]).toEqual([
       null,
       expect.stringContaining("the school year may open"),
@@ -210,7 +197,7 @@ describe("a run's folder", () => {
     async (file) => {
       const directory = await folderOf(heldEvidence());
       await rm(join(directory, file));
-      const { verdict, report, reportHtml } = await writeReport(directory);
+      const { verdict, report, reportHtml } = await writeSealedReport(directory);
       expect(verdict).toBe("INVALID RUN");
       expect(report.gaps).toContainEqual({ file, problem: "missing" });
       expect(await readFile(reportHtml, "utf8")).toContain(`${file}: missing`);
@@ -221,7 +208,7 @@ describe("a run's folder", () => {
     const directory = await folderOf(heldEvidence());
     const whole = await readFile(join(directory, file), "utf8");
     await writeFile(join(directory, file), whole.slice(0, whole.length / 2));
-    const { verdict, report } = await writeReport(directory);
+    const { verdict, report } = await writeSealedReport(directory);
     expect(verdict).toBe("INVALID RUN");
     expect(report.gaps).toContainEqual({ file, problem: "damaged or not JSON" });
   });
@@ -229,14 +216,14 @@ describe("a run's folder", () => {
   test.each(judgedFiles)("with a %s in the wrong shape is an INVALID RUN", async (file) => {
     const directory = await folderOf(heldEvidence());
     await writeFile(join(directory, file), `{"students": -1}`);
-    const { verdict, report } = await writeReport(directory);
+    const { verdict, report } = await writeSealedReport(directory);
     expect(verdict).toBe("INVALID RUN");
     expect(report.gaps[0]?.problem).toMatch(/^not in the expected format/);
   });
 
   test("that is empty still gets a report", async () => {
     const directory = await mkdtemp(join(home, "empty-"));
-    const { verdict, report } = await writeReport(directory);
+    const { verdict, report } = await writeSealedReport(directory);
     expect(verdict).toBe("INVALID RUN");
     expect(report.students.of).toBeNull();
   });
@@ -244,7 +231,7 @@ describe("a run's folder", () => {
   test("lists optional recordings if they exist, and doesn't miss them if they don't", async () => {
     const directory = await folderOf(heldEvidence());
     await writeFile(join(directory, "signals.ndjson.gz"), "");
-    const { verdict, report } = await writeReport(directory);
+    const { verdict, report } = await writeSealedReport(directory);
     const names = report.files.map(({ name }) => name);
     expect(names).toContain("signals.ndjson.gz");
     expect(names).not.toContain("alerts.json");
@@ -254,6 +241,6 @@ describe("a run's folder", () => {
   test("with unreadable waivers is an INVALID RUN, since no one knows what was accepted", async () => {
     const directory = await folderOf(conditionalEvidence(), conditionalWaivers);
     await writeFile(join(directory, "waivers.json"), "{");
-    expect((await writeReport(directory)).verdict).toBe("INVALID RUN");
+    expect((await writeSealedReport(directory)).verdict).toBe("INVALID RUN");
   });
 });

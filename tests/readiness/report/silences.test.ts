@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SignalLine, SignalSource } from "../../../readiness/evidence/signals/signals.ts";
-import { writeReport } from "../../../readiness/report/write-report.ts";
+import { writeSealedReport } from "../../../readiness/report/write-report.ts";
 import { heldEvidence } from "../support/example-evidence.ts";
 import { noGoEvidence } from "../support/example-failures.ts";
 import { writeRunFolder } from "../support/example-run-folder.ts";
@@ -25,7 +25,7 @@ const reportWith = async (
   const directory = join(home, `run-${folders}`);
   await writeRunFolder(directory, evidence);
   for (const [name, content] of Object.entries(files)) await writeFile(join(directory, name), content);
-  const { report, reportHtml } = await writeReport(directory);
+  const { report, reportHtml } = await writeSealedReport(directory);
   const html = await readFile(reportHtml, "utf8");
   return { report, html, text: html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ") };
 };

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { renderReport } from "../../../readiness/report/render-report.ts";
 import { reportSchema } from "../../../readiness/report/report.ts";
 import { reportedTraces } from "../../../readiness/report/traces.ts";
-import { writeReport } from "../../../readiness/report/write-report.ts";
+import { writeReport, writeSealedReport } from "../../../readiness/report/write-report.ts";
 import { heldEvidence } from "../support/example-evidence.ts";
 import { writeRunFolder } from "../support/example-run-folder.ts";
 import { exampleTraces, part, trace, traceLines } from "../support/example-traces.ts";
@@ -23,7 +23,7 @@ const reportWith = async (traces: string | undefined) => {
   const directory = join(home, `run-${folders}`);
   await writeRunFolder(directory, heldEvidence());
   if (traces !== undefined) await writeFile(join(directory, "traces.ndjson"), traces);
-  const written = await writeReport(directory);
+  const written = await writeSealedReport(directory);
   return { ...written, html: await readFile(written.reportHtml, "utf8"), directory };
 };
 

@@ -42,6 +42,8 @@ export function exampleRun(): RunEvidence {
     seed: 1,
     load: 1,
     fault: null,
+    observed: false,
+    settings: {},
     district: {
       schools: 1_018,
       rows: 17_640_512,
@@ -128,5 +130,6 @@ export function heldEvidence(): Evidence {
     ledger: exampleLedger(),
     audit: exampleAudit(),
     interleavings: exampleInterleavings(),
+    seal: { state: "unsigned", key: null, changes: [] },
   };
 }

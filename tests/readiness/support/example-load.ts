@@ -10,7 +10,6 @@ import {
   type SecondEvidence,
   type VisitsEvidence,
 } from "../../../readiness/evidence/load-evidence.ts";
-import type { MarkEvidence } from "../../../readiness/evidence/mark-evidence.ts";
 import { writeKinds } from "./example-writes.ts";
 
 const phaseTable = [
@@ -55,7 +54,6 @@ export function exampleLoad(): LoadEvidence {
     emptyAnswers: 0,
     people: 8_911,
     visits: visits(),
-    marks: marks(),
     byName: byName(),
     schools: schools(),
     seconds: Array.from({ length: 260 }, (_, second) => secondRow(second)),
@@ -105,23 +103,6 @@ function visits(): VisitsEvidence[] {
     waitSeconds: arrivals * 0.4,
     otherSeconds: arrivals * 0.04,
   }));
-}
-
-function marks(): MarkEvidence[] {
-  return [
-    {
-      id: "roll-submitted",
-      happens: "A teacher opened a class list and submitted attendance.",
-      standsFor: "attendance",
-      visits: 3_120,
-    },
-    {
-      id: "student-withdrawn",
-      happens: "An office found a student and recorded that they leave.",
-      standsFor: "withdrawals",
-      visits: 22,
-    },
-  ];
 }
 
 const planned = [

@@ -10,13 +10,13 @@ export async function writeRunFolder(
 ): Promise<void> {
   await mkdir(directory, { recursive: true });
   await write(directory, "run.json", evidence.run);
-  if (evidence.load !== undefined) await write(directory, "load.json", evidence.load);
-  if (evidence.ledger !== undefined) await write(directory, "ledger-account.json", evidence.ledger);
-  if (evidence.audit !== undefined) await write(directory, "audit.json", evidence.audit);
-  if (evidence.interleavings !== undefined)
-    await write(directory, "interleavings.json", evidence.interleavings);
+  const { load, ledger, audit, interleavings } = evidence;
+  const own = { load, "ledger-account": ledger, audit, interleavings };
+  for (const [name, part] of Object.entries(own))
+    if (part !== undefined) await write(directory, `${name}.json`, { run: evidence.run.id, ...part });
   for (const name of [
     "plan.json",
+    "played.json",
     "k6-summary.json",
     "k6-series.ndjson.gz",
     "ledger.ndjson",

@@ -1,0 +1,62 @@
+/** The commands that repeat a run and rebuild its report: with every value that changed the run. Pure. */
+import type { FoundEvidence } from "../evidence/found-evidence.ts";
+import type { RunFile } from "../seal/run-files.ts";
+import type { Report } from "./report.ts";
+
+/** A run, ended or not. */
+type Repeatable = {
+  readonly id: string;
+  readonly scenario: string;
+  readonly students: number;
+  readonly seed: number;
+  readonly load: number;
+  readonly defects: readonly string[];
+  readonly fault: string | null;
+  readonly observed: boolean;
+  readonly settings: Readonly<Record<string, string>>;
+};
+
+export function reproduce({ run, begun }: FoundEvidence, files: readonly RunFile[]): Report["reproduce"] {
+  const one = begun ?? (run && { ...run, defects: run.district.defects });
+  if (one === undefined) return [];
+  const isWaived = files.some(({ name }) => name === "waivers.json");
+  return [
+    {
+      does: "Rehearse again, with the same district and the same arrivals",
+      command: `${settingsOf(one)}npx firstbell ${one.fault === null ? rehearse(one, isWaived) : prove(one, one.fault)}`,
+    },
+    {
+      does: "Rebuild this report from its evidence, byte for byte",
+      command: `npx firstbell report runs/${one.id}`,
+    },
+    {
+      does: "Check that nobody changed the evidence",
+      command: `npx firstbell verify runs/${one.id}`,
+    },
+  ];
+}
+
+function prove({ students }: Repeatable, fault: string): string {
+  return `prove --students ${students} --only ${fault}`;
+}
+
+function rehearse(run: Repeatable, isWaived: boolean): string {
+  const { id, students, seed, load, scenario, defects, observed } = run;
+  return [
+    `rehearse --students ${students} --seed ${seed} --load ${load} --scenario ${scenario}`,
+    ...(defects.length === 0 ? [] : [`--defects ${defects.join(",")}`]),
+    ...(isWaived ? [`--waivers runs/${id}/waivers.json`] : []),
+    ...(observed ? ["--observe"] : []),
+  ].join(" ");
+}
+
+function settingsOf({ settings }: Repeatable): string {
+  return Object.entries(settings)
+    .map(([name, value]) => `${name}=${quoted(value)} `)
+    .join("");
+}
+
+/** For a shell. */
+function quoted(text: string): string {
+  return /^[\w./:+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,95 @@
+/** run.json from the first moment on: what is rehearsed, how far it got, and why it stopped, if it did. */
+import { rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Scenario } from "../loadtests/model/scenario.ts";
+import { Interrupted } from "../parts/cleanup.ts";
+import type { Reporter } from "../parts/progress.ts";
+import type { BegunRun } from "../readiness/evidence/begun-run.ts";
+import type { RunEvidence } from "../readiness/evidence/evidence.ts";
+import type { Context } from "./context.ts";
+import { givenSettings } from "./given-settings.ts";
+import { localDay } from "./local-day.ts";
+import type { DistrictInputs } from "./make-district.ts";
+import type { RunFolder } from "./run-folder.ts";
+
+export type RunRecord = {
+  /** Writes down each stage when it begins. */
+  readonly reporter: Reporter;
+  /** The run got to its end: from here on, nothing else is written. */
+  end(run: RunEvidence): Promise<void>;
+  stop(error: unknown): Promise<void>;
+};
+
+/** What a rehearsal begins with. */
+export type Beginning = RunFolder & {
+  readonly context: Context;
+  readonly district: DistrictInputs;
+  readonly scenario: Pick<Scenario, "id">;
+  readonly load: number;
+  readonly observe: boolean;
+  readonly staging?: { readonly fault: string };
+};
+
+export async function beginRun(rehearsal: Beginning, startedAt: Date): Promise<RunRecord> {
+  const { context, runDirectory } = rehearsal;
+  const inputs = inputsOf(rehearsal, startedAt);
+  let stage: string | null = null;
+  let hasEnded = false;
+  const write = async (stopped: string | null): Promise<void> => {
+    if (!hasEnded) await writeRun(runDirectory, { ...inputs, begun: { stage, stopped } });
+  };
+  await write(null);
+  const reporter = noticing(context.reporter, (title) => {
+    stage = title;
+    return write(null);
+  });
+  return {
+    reporter,
+    end: (run) => {
+      hasEnded = true;
+      return writeRun(runDirectory, run);
+    },
+    stop: (error) => write(reasonOf(error, context.signal)),
+  };
+}
+
+/** Never leaves half a file. */
+async function writeRun(folder: string, content: BegunRun | RunEvidence): Promise<void> {
+  const path = join(folder, "run.json");
+  await writeFile(`${path}.part`, `${JSON.stringify(content)}\n`);
+  await rename(`${path}.part`, path);
+}
+
+function inputsOf(rehearsal: Beginning, startedAt: Date): Omit<BegunRun, "begun"> {
+  const { context, runId: id, scenario, load, district, observe: observed, staging } = rehearsal;
+  return {
+    id,
+    startedAt: startedAt.toISOString(),
+    localDay: localDay(context, startedAt),
+    scenario: scenario.id,
+    ...district,
+    load,
+    fault: staging?.fault ?? null,
+    observed,
+    settings: givenSettings(context),
+  };
+}
+
+function noticing(reporter: Reporter, notice: (title: string) => Promise<void>): Reporter {
+  return {
+    ...reporter,
+    stage: (title, work) =>
+      reporter.stage(title, async (stage) => {
+        await notice(title);
+        return work(stage);
+      }),
+  };
+}
+
+/** Without a period at its end. */
+function reasonOf(error: unknown, signal: Context["signal"]): string {
+  const reason: unknown = signal.aborted ? signal.reason : error;
+  if (reason instanceof Interrupted) return reason.message;
+  const [first = ""] = (reason instanceof Error ? reason.message : String(reason)).split("\n");
+  return first.replace(/\.$/, "");
+}
