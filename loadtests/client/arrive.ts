@@ -48,18 +48,20 @@ function makeJourney(id: string): void {
   if (journey === undefined || person === undefined) throw new Error(`The pool of ${id} is empty.`);
   const phase = __ENV.FIRSTBELL_PHASE ?? "";
   const tally = beginTally();
+  const school = schoolOf(person);
   const visit = openVisit({
     target: __ENV.FIRSTBELL_TARGET ?? "",
     run: __ENV.FIRSTBELL_RUN ?? "",
     day: __ENV.FIRSTBELL_DAY ?? "",
     phase,
+    school,
     journey: id,
     index,
     thinkScale: Number(__ENV.FIRSTBELL_THINK_SCALE),
     tally,
   });
   journey.steps(visit, person);
-  tally.log({ journey: id, phase, school: schoolOf(person) });
+  tally.log({ journey: id, phase, school });
 }
 
 function schoolOf(person: unknown): number | null {

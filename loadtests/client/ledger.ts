@@ -47,7 +47,7 @@ type Responses = { readonly first: Response; readonly last: Response };
 
 /** Once more if the first try failed. */
 function sendTwice(person: Person, call: WriteCall, operation: string): Responses {
-  const sending = { read: true, operation };
+  const sending = { operation };
   const first = send(person, call, sending);
   if (!hasFailed(first.status)) return { first, last: first };
   person.tally.pause(waitSeconds(first));

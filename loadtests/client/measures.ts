@@ -1,5 +1,6 @@
 /** The generator's own metrics. */
 import { Counter, Trend } from "k6/metrics";
+import type { DifferenceKind } from "../../readiness/evidence/answers-evidence.ts";
 import { requestKinds } from "../../readiness/evidence/load-evidence.ts";
 import { allJourneys } from "../all-journeys.ts";
 import { journeyMetric, kindMetric, ledgerLinesMetric } from "../model/metric-names.ts";
@@ -11,6 +12,12 @@ export const scriptErrors = new Counter("script_errors");
 export const failedRequests = new Counter("failed_requests");
 /** Accepted, but without the students or classes that are known to be there. */
 export const emptyAnswers = new Counter("empty_answers");
+/** Accepted and compared with what is known, tagged `name`; and those that differ. */
+export const comparedAnswers = new Counter("compared_answers");
+export const differingAnswers = {
+  foreign: new Counter("foreign_answers"),
+  wrong: new Counter("wrong_answers"),
+} as const satisfies Record<DifferenceKind, Counter>;
 /** Teachers who came to take attendance, tagged `school_size`. */
 export const attendanceDue = new Counter("attendance_due");
 export const signInAttempts = new Counter("sign_in_attempts");
@@ -18,7 +25,8 @@ export const signInFailures = new Counter("sign_in_failures");
 
 /** Adds 0 to each counter, so that what never happens shows as 0 and not as a gap. */
 export function beginCounting(): void {
-  for (const rare of [scriptErrors, failedRequests, emptyAnswers]) rare.add(0);
+  for (const rare of [scriptErrors, failedRequests, emptyAnswers, ...Object.values(differingAnswers)])
+    rare.add(0);
 }
 
 const kindDurations = new Map<string, Trend>(

@@ -16,6 +16,8 @@ export type Person = {
   readonly run: string;
   readonly journey: string;
   readonly phase: string;
+  /** Null for people of the whole district. */
+  readonly school: number | null;
   /** Undefined before sign-in. */
   session: string | undefined;
   /** Whose session it is, for the ledger; undefined for people who don't write. */
@@ -24,8 +26,6 @@ export type Person = {
 };
 
 type Sending = {
-  /** Whether the journey reads the answer; otherwise the generator drops its body. */
-  readonly read: boolean;
   readonly operation?: string;
   readonly timeoutSeconds?: number;
 };
@@ -35,7 +35,7 @@ const callbacks = new Map(
   requestKinds.map((kind) => [kind, http.expectedStatuses(...rightStatuses[kind])] as const),
 );
 
-export function send(person: Person, call: Call, sending: Sending): Response {
+export function send(person: Person, call: Call, sending: Sending = {}): Response {
   const { name, kind, method, path, body } = call;
   const responseCallback = callbacks.get(kind);
   const sentAt = Date.now();
@@ -43,7 +43,7 @@ export function send(person: Person, call: Call, sending: Sending): Response {
     headers: headersFor(person, call, sending.operation),
     tags: { name, kind },
     timeout: `${sending.timeoutSeconds ?? requestTimeoutSeconds}s`,
-    responseType: sending.read ? "text" : "none",
+    responseType: "text",
     redirects: 0,
     ...(responseCallback && { responseCallback }),
   });

@@ -2,6 +2,7 @@
 import { draw } from "../../parts/draw.ts";
 import type { Visit } from "../model/journey.ts";
 import { answerOf } from "./answers.ts";
+import { compareAnswer } from "./compare-answer.ts";
 import { attempt } from "./ledger.ts";
 import { attendanceDue } from "./measures.ts";
 import { type Person, send } from "./send.ts";
@@ -23,15 +24,18 @@ export function openVisit({ day, index, thinkScale, ...options }: VisitOptions):
     tomorrow: dayAfter(day),
     person: index,
     think: (seconds, step) => person.tally.pause(seconds * thinkScale * (0.5 + draw(index, step))),
-    signIn: (callOf) => signIn(person, callOf, index),
+    signIn: (callOf, compare) => signIn(person, { callOf, compare }, index),
     resume: ({ session, account, staff }) => {
       person.session = session;
       person.writer = { account, staff };
     },
-    open: (call) => isOk(send(person, call, { read: false }).status),
     read: (call) => {
-      const response = send(person, call, { read: true });
+      const response = send(person, call);
       return isOk(response.status) ? call.read(answerOf(person, call, response)) : undefined;
+    },
+    check: (call, compare) => {
+      const response = send(person, call);
+      return isOk(response.status) ? compareAnswer(person, call, response, compare) : undefined;
     },
     write: (call) => attempt(person, call),
     expectAttendance: (schoolSize) => attendanceDue.add(1, { school_size: schoolSize }),

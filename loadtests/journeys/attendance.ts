@@ -8,7 +8,9 @@ import {
   sectionRoster,
   submitAttendance,
 } from "../../targets/reference-sis/client/requests/attendance.ts";
+import type { Known } from "../../targets/reference-sis/people/known.ts";
 import type { attendanceTeachers } from "../../targets/reference-sis/people/pools/attendance-teachers.ts";
+import { compareRoster, compareTaught } from "../compare/compare-classes.ts";
 import { facts } from "../model/facts.ts";
 import type { Journey, Visit } from "../model/journey.ts";
 
@@ -25,12 +27,12 @@ export const attendance: Journey<typeof attendanceTeachers> = {
     ...(corrects(index) ? ["submit-attendance"] : []),
   ],
   steps(visit, person) {
-    const { section: sectionId, period, size, again } = person;
+    const { section: sectionId, period, size, roster, taught, again } = person;
     visit.resume(person);
     if (again !== true) visit.expectAttendance(size);
-    if (!visit.open(mySections(visit.day))) return;
+    if (visit.check(mySections(visit.day), compareTaught(taught)) === undefined) return;
     visit.think(1, 10);
-    const meeting = { sectionId, day: visit.day, period };
+    const meeting = { sectionId, day: visit.day, period, known: roster };
     const submitted = submit(visit, meeting);
     if (submitted === undefined || !corrects(visit.person)) return;
     visit.think(2, 13);
@@ -43,10 +45,13 @@ function corrects(index: number): boolean {
   return draw(index, 12) < facts.correctionShare.value;
 }
 
+/** With the students of the section. */
+type KnownMeeting = Meeting & { readonly known: Known };
+
 const changedMeanwhile: ReadonlySet<number> = new Set([409, 422]);
 
 /** What was accepted, with its own revision. */
-function submit(visit: Visit, meeting: Meeting): Sheet | undefined {
+function submit(visit: Visit, meeting: KnownMeeting): Sheet | undefined {
   const sheet = markRoster(visit, meeting);
   if (sheet === undefined) return undefined;
   visit.think(1.5, 11);
@@ -56,7 +61,7 @@ function submit(visit: Visit, meeting: Meeting): Sheet | undefined {
 }
 
 /** The roster or the marks changed in the meantime: the office or a counselor was at work. Reads them again, once. */
-function resubmit(visit: Visit, meeting: Meeting): Sheet | undefined {
+function resubmit(visit: Visit, meeting: KnownMeeting): Sheet | undefined {
   const sheet = markRoster(visit, meeting);
   if (sheet === undefined) return undefined;
   const { kept } = visit.write(submitAttendance(meeting, sheet));
@@ -64,12 +69,11 @@ function resubmit(visit: Visit, meeting: Meeting): Sheet | undefined {
 }
 
 /** Undefined without a roster. */
-function markRoster(visit: Visit, meeting: Meeting): Sheet | undefined {
-  const { sectionId, day, period } = meeting;
-  const roster = visit.read(sectionRoster(sectionId, day, period));
+function markRoster(visit: Visit, { sectionId, day, period, known }: KnownMeeting): Sheet | undefined {
+  const roster = visit.check(sectionRoster(sectionId, day, period), compareRoster(known));
   if (roster === undefined || roster.students.length === 0) return undefined;
   const marks = roster.students.map((student) => markOf(student, sectionId));
-  return { seenRevision: roster.revision, marks };
+  return { seenRevision: roster.revision ?? 0, marks };
 }
 
 /** Shares of the students who aren't present: tardy below the first, excused above the second, otherwise absent. [K] */

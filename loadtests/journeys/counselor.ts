@@ -10,6 +10,7 @@ import {
   studentSchedule,
 } from "../../targets/reference-sis/client/requests/scheduling.ts";
 import type { Counselor, counselors } from "../../targets/reference-sis/people/pools/counselors.ts";
+import { compareHeld, compareOpenings, compareSearch } from "../compare/compare-searches.ts";
 import type { Journey, Visit } from "../model/journey.ts";
 
 export const counselor: Journey<typeof counselors> = {
@@ -26,9 +27,10 @@ export const counselor: Journey<typeof counselors> = {
   ],
   steps(visit, person) {
     visit.resume(person);
-    visit.read(schoolStudents(person.school, person.familyName));
+    visit.check(schoolStudents(person.school, person.familyName), compareSearch(person.found));
     visit.think(1, 41);
-    const held = heldToRepair(visit, visit.read(studentSchedule(person.student)) ?? []);
+    const schedule = visit.check(studentSchedule(person.student), compareHeld(person.student, person.held));
+    const held = heldToRepair(visit, schedule ?? []);
     if (held === undefined) return;
     visit.think(1, 42);
     const openings = otherSections(visit, person, held);
@@ -46,10 +48,10 @@ function heldToRepair(visit: Visit, held: readonly Held[]): Held | undefined {
   return held[Math.floor(draw(visit.person, 40) * held.length)];
 }
 
-function otherSections(visit: Visit, { school, grade }: Counselor, held: Held): number[] {
-  const openings =
-    visit.read(openSections(school, { day: visit.tomorrow, period: held.period, grade })) ?? [];
-  return openings.map(({ section }) => section).filter((section) => section !== held.section);
+function otherSections(visit: Visit, { school, grade, openings }: Counselor, held: Held): number[] {
+  const search = openSections(school, { day: visit.tomorrow, period: held.period, grade });
+  const sections = visit.check(search, compareOpenings(openings, held.period))?.sections ?? [];
+  return sections.map(({ section }) => section).filter((section) => section !== held.section);
 }
 
 function moveToOneOf(visit: Visit, student: number, from: number, openings: readonly number[]): void {

@@ -1,6 +1,8 @@
 /** In the evening a guardian signs in with a password and looks up a child's schedule, attendance and grades. */
+
 import { signInWithPassword } from "../../targets/reference-sis/client/requests/access.ts";
 import type { guardians } from "../../targets/reference-sis/people/pools/guardians.ts";
+import { compareSignIn } from "../compare/compare-account.ts";
 import type { Journey } from "../model/journey.ts";
 import { familyRequests, lookUpFamily } from "../steps/look-up-family.ts";
 
@@ -13,7 +15,8 @@ export const guardian: Journey<typeof guardians> = {
   leastArrivals: 8,
   people: "guardians",
   plans: (_, index) => ["sign-in-password", ...familyRequests(index)],
-  steps(visit, { username, password }) {
-    if (visit.signIn(() => signInWithPassword(username, password))) lookUpFamily(visit);
+  steps(visit, { username, password, children, ...known }) {
+    const asked = () => signInWithPassword(username, password);
+    if (visit.signIn(asked, compareSignIn(known))) lookUpFamily(visit, children);
   },
 };

@@ -7,7 +7,12 @@ import {
   transfer,
   withdraw,
 } from "../../targets/reference-sis/client/requests/enrollment.ts";
-import type { OfficeTask, officeClerks } from "../../targets/reference-sis/people/pools/office-clerks.ts";
+import type {
+  OfficeClerk,
+  OfficeTask,
+  officeClerks,
+} from "../../targets/reference-sis/people/pools/office-clerks.ts";
+import { compareSearch } from "../compare/compare-searches.ts";
 import type { Journey, Visit } from "../model/journey.ts";
 import { giveSchedule, scheduleRequests } from "../steps/give-schedule.ts";
 
@@ -31,32 +36,35 @@ export const office: Journey<typeof officeClerks> = {
     }
   },
   steps(visit, clerk) {
-    const { school, work } = clerk;
+    const { work } = clerk;
     visit.resume(clerk);
     switch (work.task) {
       case "enroll":
-        return enrollNew(visit, school, work);
+        return enrollNew(visit, clerk, work);
       case "transfer":
-        return receiveTransfer(visit, school, work);
+        return receiveTransfer(visit, clerk, work);
       case "no-show":
-        return recordNoShow(visit, school, work);
+        return recordNoShow(visit, clerk, work);
       case "withdraw":
-        return recordWithdrawal(visit, school, work);
+        return recordWithdrawal(visit, clerk, work);
     }
   },
 };
 
+/** The counter's school, and what is known of its students and sections. */
+type Counter = Pick<OfficeClerk, "school" | "found" | "openings">;
+
 type TaskOf<Kind extends OfficeTask["task"]> = Extract<OfficeTask, { readonly task: Kind }>;
 type Leaving = Extract<OfficeTask, { readonly task: "no-show" | "withdraw" }>;
 
-function enrollNew(visit: Visit, school: number, work: TaskOf<"enroll">): void {
-  visit.read(schoolStudents(school, work.familyName));
+function enrollNew(visit: Visit, { school, found, openings }: Counter, work: TaskOf<"enroll">): void {
+  visit.check(schoolStudents(school, work.familyName), compareSearch(found));
   visit.think(1, 20);
   const { givenName, familyName, birthDate, grade, entryCode } = work;
   const newcomer: NewStudent = { givenName, familyName, birthDate, grade, entryCode };
   const student = enrollOnce(visit, school, newcomer);
   if (student !== undefined)
-    giveSchedule(visit, { school, student, grade, periods: work.periods, day: visit.day });
+    giveSchedule(visit, { school, openings, student, grade, periods: work.periods, day: visit.day });
 }
 
 const conflict = 409;
@@ -76,17 +84,18 @@ function enrollOnce(visit: Visit, schoolId: number, student: NewStudent): number
 
 function receiveTransfer(
   visit: Visit,
-  school: number,
+  { school, openings }: Counter,
   { student, fromSchool: fromSchoolId, studentNumber, birthDate, grade, periods }: TaskOf<"transfer">,
 ): void {
   visit.think(1, 22);
   const asked = { toSchoolId: school, fromSchoolId, studentNumber, birthDate, day: visit.tomorrow, grade };
   const { outcome } = visit.write(transfer(student, asked));
-  if (outcome === "ok") giveSchedule(visit, { school, student, grade, periods, day: visit.tomorrow });
+  const newcomer = { school, openings, student, grade, periods, day: visit.tomorrow };
+  if (outcome === "ok") giveSchedule(visit, newcomer);
 }
 
-function recordNoShow(visit: Visit, school: number, { student, familyName }: Leaving): void {
-  visit.read(schoolStudents(school, familyName));
+function recordNoShow(visit: Visit, { school, found }: Counter, { student, familyName }: Leaving): void {
+  visit.check(schoolStudents(school, familyName), compareSearch(found));
   visit.think(1, 23);
   visit.write(markNoShow(student, visit.day));
 }
@@ -94,8 +103,8 @@ function recordNoShow(visit: Visit, school: number, { student, familyName }: Lea
 /** Moved to another public school in California outside the district. */
 const leftForAnotherDistrict = "T160";
 
-function recordWithdrawal(visit: Visit, school: number, { student, familyName }: Leaving): void {
-  visit.read(schoolStudents(school, familyName));
+function recordWithdrawal(visit: Visit, { school, found }: Counter, { student, familyName }: Leaving): void {
+  visit.check(schoolStudents(school, familyName), compareSearch(found));
   visit.think(1, 24);
   visit.write(withdraw(student, visit.tomorrow, leftForAnotherDistrict));
 }

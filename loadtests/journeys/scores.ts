@@ -8,6 +8,7 @@ import {
   sectionAssignments,
 } from "../../targets/reference-sis/client/requests/grades.ts";
 import type { scoreTeachers } from "../../targets/reference-sis/people/pools/score-teachers.ts";
+import { compareAssignments, compareRoster } from "../compare/compare-classes.ts";
 import type { Journey, Visit } from "../model/journey.ts";
 
 export const scores: Journey<typeof scoreTeachers> = {
@@ -20,11 +21,11 @@ export const scores: Journey<typeof scoreTeachers> = {
   people: "score-teachers",
   plans: () => ["section-roster", "section-assignments", "assignment-scores", "enter-scores"],
   steps(visit, teacher) {
-    const { section } = teacher;
+    const { section, roster: known, assignments } = teacher;
     visit.resume(teacher);
-    const roster = visit.read(sectionRoster(section, visit.day))?.students ?? [];
+    const roster = visit.check(sectionRoster(section, visit.day), compareRoster(known))?.students ?? [];
     visit.think(1, 50);
-    const assignment = visit.read(sectionAssignments(section))?.[0];
+    const [assignment] = visit.check(sectionAssignments(section), compareAssignments(assignments)) ?? [];
     if (assignment === undefined || roster.length === 0) return;
     visit.think(1, 51);
     const sheet = { section, assignment, roster };

@@ -1,6 +1,8 @@
 /** In the evening a student signs in and looks up their own schedule, attendance and grades. */
+
 import { signInWithDistrict, tokenOf } from "../../targets/reference-sis/client/requests/access.ts";
 import type { studentAccounts } from "../../targets/reference-sis/people/pools/student-accounts.ts";
+import { compareSignIn } from "../compare/compare-account.ts";
 import type { Journey } from "../model/journey.ts";
 import { familyRequests, lookUpFamily } from "../steps/look-up-family.ts";
 
@@ -13,7 +15,8 @@ export const student: Journey<typeof studentAccounts> = {
   leastArrivals: 8,
   people: "student-accounts",
   plans: (_, index) => ["sign-in-district", ...familyRequests(index)],
-  steps(visit, { idTokens }) {
-    if (visit.signIn((tries) => signInWithDistrict(tokenOf(idTokens, tries)))) lookUpFamily(visit);
+  steps(visit, { idTokens, self, ...known }) {
+    const asked = (tries: number) => signInWithDistrict(tokenOf(idTokens, tries));
+    if (visit.signIn(asked, compareSignIn(known))) lookUpFamily(visit, [self]);
   },
 };

@@ -1,10 +1,12 @@
 /** What a journey is: its row in the model, where its people come from, and the steps of one visit. */
 import type { Outcome, Write } from "../../readiness/evidence/ledger-entry.ts";
 import type { SisSystemId } from "../../readiness/evidence/sis-systems.ts";
-import type { Call, ReadCall, WriteCall } from "../../targets/reference-sis/client/request.ts";
+import type { ReadCall, WriteCall } from "../../targets/reference-sis/client/request.ts";
+import type { SignIn, SignInAnswer } from "../../targets/reference-sis/client/requests/access.ts";
 import type { PersonOf, Pool } from "../../targets/reference-sis/people/pool.ts";
 import type { AttendanceTeacher } from "../../targets/reference-sis/people/pools/attendance-teachers.ts";
 import type { SignedIn } from "../../targets/reference-sis/people/signed-in.ts";
+import type { Compare } from "../compare/difference.ts";
 
 export type Journey<From extends Pool = Pool> = {
   readonly id: string;
@@ -38,13 +40,13 @@ export type Visit = {
   /** Pauses for about `seconds`: half to one and a half times as long, shortened by the plan. */
   think(seconds: number, step: number): void;
   /** Signs in the way an impatient person does, with the call for each try, from 0; true once a session is open. */
-  signIn(callOf: (tries: number) => ReadCall<string | undefined>): boolean;
+  signIn(callOf: (tries: number) => SignIn, compare: Compare<SignInAnswer>): boolean;
   /** Continues a session that was opened before the load. */
   resume(person: SignedIn): void;
-  /** Sends a request and drops the body of its answer; true if the request was accepted. */
-  open(call: Call): boolean;
   /** Undefined if the request wasn't accepted. */
   read<Result>(call: ReadCall<Result>): Result | undefined;
+  /** Same, and compares the answer with what is known. */
+  check<Shown>(call: ReadCall<Shown>, compare: Compare<Shown>): Shown | undefined;
   write<Shape extends Write>(call: WriteCall<Shape>): Written<Shape>;
   /** Counts a teacher who came to take attendance. */
   expectAttendance(schoolSize: AttendanceTeacher["size"]): void;

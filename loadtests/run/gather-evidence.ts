@@ -6,10 +6,11 @@
 import { isMissingFile } from "../../parts/missing-file.ts";
 import type { LoadEvidence } from "../../readiness/evidence/load-evidence.ts";
 import type { Plan } from "../model/plan.ts";
+import { answersEvidence } from "./answers-evidence.ts";
 import { generatorHealth, phaseEvidence } from "./generator-health.ts";
 import { type K6Files, k6Files } from "./k6-process.ts";
 import { type PlayedFile, readPlayed } from "./played-file.ts";
-import { readVisits } from "./read-console.ts";
+import { readConsole } from "./read-console.ts";
 import { readPlan } from "./read-plan.ts";
 import { readRecord } from "./read-record.ts";
 import { readSamples } from "./read-samples.ts";
@@ -28,8 +29,8 @@ export async function gatherEvidence(runDirectory: string): Promise<LoadEvidence
     return unplayedEvidence({ ...played, because: outcome.notPlayed, at: outcome.at });
   const summary = await summaryOf(files);
   if (summary !== undefined) return { ...(await measured(files, plan, summary, outcome)), scenario, target };
-  const visits = await readVisits(files.ledger);
-  return unfinishedEvidence({ ...played, ...outcome, visits, samples: await readSamples(files.machine) });
+  const console = await readConsole(files.ledger);
+  return unfinishedEvidence({ ...played, ...outcome, ...console, samples: await readSamples(files.machine) });
 }
 
 type Ended = Extract<PlayedFile["outcome"], { readonly generatorExitCode: number }>;
@@ -41,7 +42,7 @@ async function measured(
   { generatorExitCode, planned, schools, people }: Ended,
 ): Promise<Omit<LoadEvidence, "scenario" | "target">> {
   const recorded = await readRecord(files.series);
-  const visits = await readVisits(files.ledger);
+  const { visits, differing } = await readConsole(files.ledger);
   const { endedAtMs } = recorded;
   const span = { startedAtMs: endedAtMs - summary.durationMs, endedAtMs };
   const samples = (await readSamples(files.machine)).filter(
@@ -62,6 +63,7 @@ async function measured(
     visits: visitsEvidence(visits),
     byName: namedEvidence(visits, planned),
     schools: schoolEvidence(visits, schools),
+    answers: answersEvidence(visits, differing, schools),
     seconds,
     generator: generatorHealth({
       summary,

@@ -6,7 +6,13 @@ import type { District } from "../../targets/reference-sis/people/district.ts";
 import { freeStudentsOf } from "../../targets/reference-sis/people/free-students.ts";
 import type { Issuer } from "../../targets/reference-sis/people/issuer.ts";
 import { createOpenSessions } from "../../targets/reference-sis/people/open-sessions.ts";
-import type { Entrance, PeopleSource, WantedPeople } from "../../targets/reference-sis/people/pool.ts";
+import type {
+  Describe,
+  Entrance,
+  PeopleSource,
+  WantedPeople,
+} from "../../targets/reference-sis/people/pool.ts";
+import { createSeatTakers } from "../../targets/reference-sis/people/seat-takers.ts";
 import { allJourneys } from "../all-journeys.ts";
 import type { Journey } from "../model/journey.ts";
 import type { Plan } from "../model/plan.ts";
@@ -36,10 +42,12 @@ export async function gatherPeople(options: GatherOptions): Promise<Gathered> {
   options.onProgress("choosing people, and opening sessions for staff who signed in early");
   const cameIn = new Set<string>();
   const source = sourceOf(options, cameIn);
-  const people = new Map<string, readonly unknown[]>();
+  const chosen = new Map<string, Describe<unknown>>();
   for (const journey of journeysOf(options.plan)) {
-    people.set(journey.id, await gatherFor(journey, source, options.plan));
+    chosen.set(journey.id, await chooseFor(journey, source, options.plan));
   }
+  const people = new Map<string, readonly unknown[]>();
+  for (const [journey, describe] of chosen) people.set(journey, await describe());
   refuseEmpty(people);
   reportTooFew(people, options);
   return { people, distinct: cameIn.size };
@@ -65,7 +73,8 @@ function sourceOf(
       return guardianPassword(guardianId);
     },
   };
-  return { district, entrance, freeStudents: freeStudentsOf(district) };
+  const shared = { freeStudents: freeStudentsOf(district), seatTakers: createSeatTakers() };
+  return { district, entrance, ...shared };
 }
 
 /** The journeys that a plan makes. */
@@ -74,13 +83,13 @@ export function journeysOf(plan: Plan): Journey[] {
   return allJourneys.filter(({ id }) => ids.has(id));
 }
 
-async function gatherFor(journey: Journey, source: PeopleSource, plan: Plan): Promise<readonly unknown[]> {
+async function chooseFor(journey: Journey, source: PeopleSource, plan: Plan): Promise<Describe<unknown>> {
   const pool = allPools.find(({ id }) => id === journey.people);
   if (pool === undefined) throw new Error(`The target has no pool named ${journey.people}.`);
   const wanted = plan.streams
     .filter((stream) => stream.journey === journey.id)
     .map(({ arrivals, periods = "any" }): WantedPeople => ({ count: arrivals, periods }));
-  return pool.gather(source, wanted);
+  return pool.choose(source, wanted);
 }
 
 function refuseEmpty(people: People): void {

@@ -1,7 +1,8 @@
-/** The visits that k6 wrote to its console, one line each. */
+/** What k6 wrote to its console besides the ledger, one line each: visits, and answers that differed. */
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { z } from "zod";
+import { type DifferingAnswer, differingAnswerSchema } from "../../readiness/evidence/answers-evidence.ts";
 import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
 
 const amount = z.number().nonnegative();
@@ -18,24 +19,33 @@ const visitShape = z.object({
     waitMs: amount,
     longestWaitMs: amount,
     requests: z.record(z.string(), z.tuple([whole, whole, whole, whole])),
+    answers: z.record(z.string(), z.tuple([whole, whole, whole])),
   }) satisfies z.ZodType<VisitLine>,
 });
 
-const beginsVisit = '{"visit":';
+const answerShape = z.object({ answer: differingAnswerSchema });
+
+export type Console = {
+  readonly visits: readonly VisitLine[];
+  readonly differing: readonly DifferingAnswer[];
+};
 
 /** The lines of the ledger are in the same file, and the account reads them. */
-export async function readVisits(file: string): Promise<VisitLine[]> {
+export async function readConsole(file: string): Promise<Console> {
   const visits: VisitLine[] = [];
+  const differing: DifferingAnswer[] = [];
   for await (const line of createInterface({ input: createReadStream(file) })) {
-    if (line.startsWith(beginsVisit)) visits.push(...readVisit(line));
+    if (line.startsWith('{"visit":')) visits.push(...read(line, visitShape).map(({ visit }) => visit));
+    else if (line.startsWith('{"answer":'))
+      differing.push(...read(line, answerShape).map(({ answer }) => answer));
   }
-  return visits;
+  return { visits, differing };
 }
 
 /** Nothing for a line that was cut off: that visit was, too. */
-function readVisit(line: string): VisitLine[] {
+function read<Line>(line: string, shape: z.ZodType<Line>): Line[] {
   try {
-    return [visitShape.parse(JSON.parse(line)).visit];
+    return [shape.parse(JSON.parse(line))];
   } catch {
     return [];
   }

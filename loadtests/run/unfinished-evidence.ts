@@ -1,7 +1,9 @@
 /** The evidence of a load whose generator was ended before it could sum up: only the visits that had ended are known. Pure. */
+import type { DifferingAnswer } from "../../readiness/evidence/answers-evidence.ts";
 import type { LoadEvidence, ScenarioEvidence } from "../../readiness/evidence/load-evidence.ts";
 import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
 import type { Plan } from "../model/plan.ts";
+import { answersEvidence } from "./answers-evidence.ts";
 import type { MachineSample } from "./sampler.ts";
 import { unplayedEvidence } from "./unplayed-evidence.ts";
 import { namedEvidence, schoolEvidence, visitsEvidence } from "./visit-evidence.ts";
@@ -14,11 +16,12 @@ export type Unfinished = {
   readonly planned: Readonly<Record<string, number>>;
   readonly schools: Readonly<Record<string, string>>;
   readonly visits: readonly VisitLine[];
+  readonly differing: readonly DifferingAnswer[];
   readonly samples: readonly MachineSample[];
 };
 
 export function unfinishedEvidence(of: Unfinished): LoadEvidence {
-  const { generatorExitCode, planned, schools, visits, samples } = of;
+  const { generatorExitCode, planned, schools, visits, differing, samples } = of;
   const startedAt = timeOf(samples.at(0));
   const skeleton = unplayedEvidence({ ...of, because: "", at: startedAt });
   const byPhase = Map.groupBy(visits, ({ phase }) => phase);
@@ -35,6 +38,7 @@ export function unfinishedEvidence(of: Unfinished): LoadEvidence {
     visits: visitsEvidence(visits),
     byName: namedEvidence(visits, planned),
     schools: schoolEvidence(visits, schools),
+    answers: answersEvidence(visits, differing, schools),
     generator: { ...skeleton.generator, sampledSeconds: samples.length },
   };
 }

@@ -1,4 +1,5 @@
 /** The evidence of a load that wasn't played: what was planned, and why nobody was sent. Pure. */
+import { noAnswers } from "../../readiness/evidence/answers-evidence.ts";
 import type { LoadEvidence, ScenarioEvidence } from "../../readiness/evidence/load-evidence.ts";
 import type { Plan } from "../model/plan.ts";
 import { phaseArrivals } from "../model/rates.ts";
@@ -33,6 +34,7 @@ export function unplayedEvidence({ scenario, plan, target, because, at }: Unplay
     visits: [],
     byName: [],
     schools: [],
+    answers: noAnswers,
     seconds: [],
     generator: idle,
     ledgerLines: {},

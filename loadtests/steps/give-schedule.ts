@@ -1,9 +1,13 @@
 /** Gives a newly enrolled student a section in each period. */
 import { addToSection, openSections } from "../../targets/reference-sis/client/requests/scheduling.ts";
+import type { KnownOpenings } from "../../targets/reference-sis/people/known-openings.ts";
+import { compareOpenings } from "../compare/compare-searches.ts";
 import type { Visit } from "../model/journey.ts";
 
 type Newcomer = {
   readonly school: number;
+  /** The school's, for the grade. */
+  readonly openings: readonly KnownOpenings[];
   readonly student: number;
   readonly grade: number;
   readonly periods: readonly number[];
@@ -33,7 +37,8 @@ const mostTries = 4;
  */
 function takeSeat(visit: Visit, newcomer: Newcomer, period: number, courses: Set<number>): void {
   const { school, student, grade, day } = newcomer;
-  const openings = visit.read(openSections(school, { day, period, grade })) ?? [];
+  const search = openSections(school, { day, period, grade });
+  const openings = visit.check(search, compareOpenings(newcomer.openings, period))?.sections ?? [];
   const fresh = openings.filter(({ course }) => !courses.has(course));
   const known = openings.filter(({ course }) => courses.has(course));
   for (const { section, course } of [...fresh, ...known].slice(0, mostTries)) {

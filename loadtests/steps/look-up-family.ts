@@ -6,6 +6,8 @@ import {
   familySchedule,
   familyStudents,
 } from "../../targets/reference-sis/client/requests/families.ts";
+import type { KnownChild } from "../../targets/reference-sis/people/known.ts";
+import { compareChildren, compareRecords, compareSchedule } from "../compare/compare-family.ts";
 import type { Visit } from "../model/journey.ts";
 
 /** Most also look at grades, and some at the schedule again, for 4 to 6 requests per session with the sign-in. [K] */
@@ -29,17 +31,20 @@ function looksAgain(index: number): boolean {
   return draw(index, 65) < againShare;
 }
 
-export function lookUpFamily(visit: Visit): void {
+/** One of the children; nothing if the SIS shows the family no student. */
+export function lookUpFamily(visit: Visit, children: readonly KnownChild[]): void {
   visit.think(0.7, 60);
-  const student = visit.read(familyStudents())?.[0];
-  if (student === undefined) return;
+  const shown = visit.check(familyStudents(), compareChildren(children)) ?? [];
+  const child = children[Math.floor(draw(visit.person, 66) * children.length)];
+  if (child === undefined || shown.length === 0) return;
+  const { student } = child;
   visit.think(0.7, 61);
-  visit.open(familySchedule(student));
+  visit.check(familySchedule(student), compareSchedule(child));
   visit.think(0.7, 62);
-  visit.open(familyAttendance(student));
+  visit.check(familyAttendance(student), compareRecords(child));
   if (looksAtGrades(visit.person)) {
     visit.think(0.7, 64);
-    visit.open(familyGrades(student));
+    visit.check(familyGrades(student), compareRecords(child));
   }
-  if (looksAgain(visit.person)) visit.open(familySchedule(student));
+  if (looksAgain(visit.person)) visit.check(familySchedule(student), compareSchedule(child));
 }

@@ -1,4 +1,5 @@
 /** The evidence of the load as it is in its file: what the generator did and measured. */
+import type { AnswersEvidence } from "./answers-evidence.ts";
 
 import type { SisSystemId } from "./sis-systems.ts";
 
@@ -131,6 +132,7 @@ export type LoadEvidence = {
   readonly visits: VisitsEvidence[];
   readonly byName: NamedEvidence[];
   readonly schools: SchoolEvidence[];
+  readonly answers: AnswersEvidence;
   readonly seconds: SecondEvidence[];
   readonly generator: {
     readonly droppedArrivals: number;

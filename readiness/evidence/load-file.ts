@@ -1,5 +1,6 @@
 /** The schema of the load's evidence file, checked when it is read. */
 import { z } from "zod";
+import { answersSchema, noAnswers } from "./answers-evidence.ts";
 import {
   type LoadEvidence,
   type NamedEvidence,
@@ -117,6 +118,7 @@ export const loadSchema = z.object({
   visits: z.array(visitsSchema).default([]),
   byName: z.array(namedSchema).default([]),
   schools: z.array(schoolSchema).default([]),
+  answers: answersSchema.default(noAnswers),
   seconds: z.array(secondSchema),
   generator: z.object({
     droppedArrivals: whole,

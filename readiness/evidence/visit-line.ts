@@ -15,6 +15,8 @@ export type VisitLine = {
   readonly longestWaitMs: number;
   /** By the name of the request. */
   readonly requests: Readonly<Record<string, RequestCounts>>;
+  /** By the name of the request. */
+  readonly answers: Readonly<Record<string, AnswerCounts>>;
   /** If the visit wrote any line of the ledger: the user's last one, so that it is noticed if it's missing. */
   readonly wrote?: readonly [user: string, sequence: number];
 };
@@ -24,3 +26,6 @@ export type VisitLine = {
  * record. What was neither accepted nor failed was rightly refused.
  */
 export type RequestCounts = readonly [sent: number, accepted: number, failed: number, empty: number];
+
+/** How many accepted answers were compared with what is known, showed what belongs to someone else, or were wrong. */
+export type AnswerCounts = readonly [compared: number, foreign: number, wrong: number];

@@ -7,7 +7,7 @@ import type { FoundEvidence } from "../evidence/found-evidence.ts";
 import type { Reading } from "../requirements/describe-measure.ts";
 import type { Affected, Measurement } from "../requirements/measurement.ts";
 import { readMeasure } from "../requirements/read-measure.ts";
-import { areas, type Requirement } from "../requirements/requirement.ts";
+import { type Area, areas, type Requirement } from "../requirements/requirement.ts";
 import type { Grave } from "./gravity.ts";
 import {
   type Judgment,
@@ -80,10 +80,13 @@ function judgeOne(requirement: Requirement, found: Measurement, waiver: Waiver |
     worstSchools,
     evidence,
     waiver: status === "waived" ? (waiver ?? null) : null,
-    proven: isBroken({ status }) && (requirement.area === "records" || requirement.area === "assignments"),
+    proven: isBroken({ status }) && areasOfFacts.has(requirement.area),
     affected,
   };
 }
+
+/** What was seen in the database or in an answer is so, however the load was generated. */
+const areasOfFacts: ReadonlySet<Area> = new Set(["records", "privacy", "assignments"]);
 
 function statusOf(
   requirement: Requirement,

@@ -20,6 +20,7 @@ const dayOfSeconds = 24 * 3600;
 export function tested(evidence: FoundEvidence): string[] {
   return [
     ...requestsTested(evidence),
+    ...answersTested(evidence),
     ...writesTested(evidence),
     ...interleavingsTested(evidence),
     ...rosterTested(evidence),
@@ -58,6 +59,15 @@ function requestsTested({ load }: FoundEvidence): string[] {
 
 function loadSeconds(load: FoundEvidence["load"]): number {
   return (load?.phases ?? []).reduce((last, { endSecond }) => Math.max(last, endSecond), 0);
+}
+
+function answersTested({ load }: FoundEvidence): string[] {
+  const compared = load?.answers.compared ?? [];
+  if (compared.length === 0) return [];
+  const total = compared.reduce((sum, row) => sum + row.compared, 0);
+  return [
+    `${counted(total, "answer", "answers")} to ${counted(compared.length, "kind of request", "kinds of request")} compared with what was on record.`,
+  ];
 }
 
 function writesTested({ ledger }: FoundEvidence): string[] {

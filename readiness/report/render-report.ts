@@ -3,6 +3,7 @@ import { html, raw } from "hono/html";
 import type { Html } from "./html.ts";
 import type { Report } from "./report.ts";
 import { firedAlerts } from "./sections/alerts.ts";
+import { comparedAnswers } from "./sections/answers.ts";
 import { likelyCauses } from "./sections/causes.ts";
 import { databaseWork } from "./sections/database.ts";
 import { auditFindings, ledgerAccount, worstSchools } from "./sections/findings.ts";
@@ -29,6 +30,7 @@ ${openRequirements(report)}
 ${likelyCauses(report)}
 ${loadOverTime(report)}
 ${worstSchools(report)}
+${comparedAnswers(report)}
 ${ledgerAccount(report)}
 ${auditFindings(report)}
 ${slowRequests(report)}

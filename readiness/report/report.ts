@@ -1,6 +1,7 @@
 /** The report as data: everything that report.html shows, and nothing that names a student. */
 import { z } from "zod";
 import { allCauses } from "../causes/all-causes.ts";
+import { answersSchema } from "../evidence/answers-evidence.ts";
 import { auditSchema, runSchema } from "../evidence/evidence-files.ts";
 import { ledgerSchema } from "../evidence/ledger-file.ts";
 import { requestKinds } from "../evidence/load-evidence.ts";
@@ -57,7 +58,8 @@ const phase = phaseSchema.extend({
   peakArrivalsPerSecond: amount,
 });
 
-const load = loadSchema.omit({ phases: true, seconds: true, schools: true }).extend({
+const load = loadSchema.omit({ phases: true, seconds: true, schools: true, answers: true }).extend({
+  answers: answersSchema.omit({ studentIds: true }),
   phases: z.array(phase),
   /** Each point of the charts stands for this many seconds: rates and cores as means, percentiles as the highest. */
   secondsPerPoint: z.number().int().positive(),

@@ -10,11 +10,13 @@ import { rounded } from "./rounded.ts";
 const mostPoints = 300;
 
 export function reportedLoad(load: LoadEvidence): ReportedLoad {
-  const { phases, seconds, schools: _, ...rest } = load;
+  const { phases, seconds, schools: _, answers, ...rest } = load;
+  const { compared, worstSchools, samples } = answers;
   const last = seconds.reduce((most, { second }) => Math.max(most, second), 0);
   const secondsPerPoint = Math.max(1, Math.ceil((last + 1) / mostPoints));
   return {
     ...rest,
+    answers: { compared, worstSchools, samples },
     phases: phases.map((phase) => describePhase(load, phase)),
     secondsPerPoint,
     points: points(seconds, secondsPerPoint),

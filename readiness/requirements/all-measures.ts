@@ -7,6 +7,7 @@ import { brokenRequests } from "./measures/broken-requests.ts";
 import { brokenSchools } from "./measures/broken-schools.ts";
 import { changedEvidence } from "./measures/changed-evidence.ts";
 import { clockStep } from "./measures/clock-step.ts";
+import { differingAnswers } from "./measures/differing-answers.ts";
 import { digestEqual } from "./measures/digest-equal.ts";
 import { droppedArrivals } from "./measures/dropped-arrivals.ts";
 import { earlySignIns } from "./measures/early-sign-ins.ts";
@@ -47,6 +48,7 @@ export const allMeasures = [
   brokenSchools,
   changedEvidence,
   clockStep,
+  differingAnswers,
   digestEqual,
   droppedArrivals,
   earlySignIns,

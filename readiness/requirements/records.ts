@@ -177,6 +177,25 @@ export const records: readonly Requirement[] = [
     owner: "SIS operations",
   },
   {
+    id: "records.shown",
+    area: "records",
+    promise: "What people look up is what is on record.",
+    measure: { by: "differing-answers", is: "wrong" },
+    comparison: "at most",
+    limit: 0,
+    unit: "answers",
+    severity: "fails",
+    source: assumed(
+      "Own accounts, children, classes, class lists, schedules, search results and open seats are compared, id by id, with what was on record before the load. What someone in the plan changes meanwhile may be either.",
+    ),
+    in2014: found(
+      "About 45,000 students were missing from the system; one elementary school was listed with none (4LAKids, August 29, 2014).",
+    ),
+    nextStep:
+      "Take one of the answers below: an answer that can't be read, a field with another name, or a filter that drops or adds rows.",
+    owner: "SIS engineering",
+  },
+  {
     id: "records.missing-line",
     area: "records",
     promise: "The ledger of what was entered has no gaps.",

@@ -1,5 +1,6 @@
 /** The one list of requirements: k6's thresholds, the judge, the report, the alerts and the dashboards all read it. */
 import { assignments } from "./assignments.ts";
+import { privacy } from "./privacy.ts";
 import { records } from "./records.ts";
 import { reliability } from "./reliability.ts";
 import type { Requirement } from "./requirement.ts";
@@ -8,6 +9,7 @@ import { speed } from "./speed.ts";
 
 export const requirements: readonly Requirement[] = [
   ...records,
+  ...privacy,
   ...assignments,
   ...reliability,
   ...speed,

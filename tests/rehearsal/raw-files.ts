@@ -120,6 +120,7 @@ const visit = {
     ...{ journey: "counselor", phase: "counters", school: 31, beganAt: beganAtMs },
     ...{ totalMs: 900, thinkMs: 500, waitMs: 380, longestWaitMs: 200 },
     requests: { "student-schedule": [1, 1, 0, 0] },
+    answers: { "student-schedule": [1, 0, 0] },
     wrote: ["u1", 3],
   },
 };

@@ -17,6 +17,7 @@ const statusWords = {
 
 const areaTitles = {
   records: "Records: is what people enter saved?",
+  privacy: "Privacy: do people see only what is theirs?",
   assignments: "Assignments: is every student in the right class?",
   reliability: "Reliability: does it work for everyone?",
   speed: "Speed: how long do people wait?",
@@ -95,7 +96,7 @@ function causesFirst(rows: readonly ReportedRequirement[]): ReportedRequirement[
 
 function provenNote({ verdict, requirements }: Report): Html {
   return verdict === "INVALID RUN" && requirements.some(({ proven }) => proven)
-    ? html`<p><strong>The failures in records and assignments below are still proven:</strong> they were found in the database and do not depend on how the load was generated. Speed measurements are not proven.</p>`
+    ? html`<p><strong>The failures in records, privacy and assignments below are still proven:</strong> they were seen in the database or in an answer and do not depend on how the load was generated. Speed measurements are not proven.</p>`
     : html``;
 }
 

@@ -1,8 +1,9 @@
 /** A seeded district as the load sees it: its calendar, and queries that pick people by hash, so that runs repeat. */
-import { type Column, desc, eq, type SQL, sql } from "drizzle-orm";
+import { type Column, desc, eq, max, type SQL, sql } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { z } from "zod";
 import { openClient } from "../../../parts/postgres/client.ts";
+import { students } from "../../../sis/db/schema/people.ts";
 import { sectionMeetings } from "../../../sis/db/schema/scheduling.ts";
 import { terms } from "../../../sis/db/schema/schools.ts";
 
@@ -11,6 +12,8 @@ export type District = {
   /** The first day of the newest school year, YYYY-MM-DD. */
   readonly openingDay: string;
   readonly schoolYear: number;
+  /** Students who join during the load have higher ids. */
+  readonly lastStudent: number;
   /** Orders rows in a way that is random, and the same in every run. */
   shuffled(column: Column | SQL): SQL;
   end(): Promise<void>;
@@ -21,6 +24,7 @@ export async function openDistrict(databaseUrl: string, seed: number): Promise<D
   const database = drizzle({ client });
   return {
     ...(await readCalendar(database)),
+    lastStudent: await readLastStudent(database),
     database,
     shuffled: (column) => sql`hashint4extended(${column}, ${seed})`,
     end: () => client.end(),
@@ -36,6 +40,16 @@ async function readCalendar(database: NodePgDatabase): Promise<Pick<District, "o
     .limit(1);
   if (year === undefined) throw new Error("The district has no school year.");
   return year;
+}
+
+async function readLastStudent(database: NodePgDatabase): Promise<number> {
+  const [last] = await database.select({ id: max(students.id) }).from(students);
+  return last?.id ?? 0;
+}
+
+/** The ids as one array, so that a statement can have any number of them. */
+export function anyOf(column: Column | SQL, ids: readonly number[]): SQL {
+  return sql`${column} = ANY(${sql.param(ids)}::int[])`;
 }
 
 /** True for a term that is in session on opening day. */

@@ -19,6 +19,8 @@ export type FreeStudent = {
 export type FreeStudents = {
   /** Students to choose from, for this many tasks. */
   forTasks(tasks: number): Promise<StudentChoice>;
+  /** Whether a task was given this student. */
+  isTaken(student: number): boolean;
 };
 
 export type StudentChoice = {
@@ -40,6 +42,7 @@ export function freeStudentsOf(district: District): FreeStudents {
   return {
     forTasks: async (tasks) =>
       choiceOf(await readStudents(district, Math.max(fewestStudents, tasks * studentsPerTask)), taken),
+    isTaken: (student) => taken.has(student),
   };
 }
 

@@ -1,6 +1,8 @@
 /** What a pool of people is: who a journey needs from the district, with what each needs to get in and to do. */
 import type { District } from "./district.ts";
 import type { FreeStudents } from "./free-students.ts";
+import type { KnownAccount } from "./known.ts";
+import type { SeatTakers } from "./seat-takers.ts";
 
 /** Class periods: the first of the day, all later ones, or any. */
 export type Periods = "first" | "later" | "any";
@@ -19,7 +21,7 @@ export type Entrance = {
 };
 
 /** Someone who signs in through the district's single sign-on. */
-export type DistrictAccount = {
+export type DistrictAccount = KnownAccount & {
   readonly subject: string;
   /** One for each try to sign in, because each works once. */
   readonly idTokens: readonly string[];
@@ -29,16 +31,16 @@ export type DistrictAccount = {
 const triesAtMost = 4;
 
 /** As many as wanted, each with its own tokens; some come more than once if the district has too few. */
-export async function withTokens(
+export async function withTokens<Account extends { readonly subject: string }>(
   entrance: Entrance,
-  subjects: readonly string[],
+  accounts: readonly Account[],
   wanted: number,
-): Promise<DistrictAccount[]> {
+): Promise<(Account & { readonly idTokens: readonly string[] })[]> {
   const tokens = (subject: string) => Array.from({ length: triesAtMost }, () => entrance.idToken(subject));
   return await Promise.all(
-    repeatedTo(subjects, wanted).map(async (subject) => ({
-      subject,
-      idTokens: await Promise.all(tokens(subject)),
+    repeatedTo(accounts, wanted).map(async (account) => ({
+      ...account,
+      idTokens: await Promise.all(tokens(account.subject)),
     })),
   );
 }
@@ -48,12 +50,17 @@ export type PeopleSource = {
   readonly entrance: Entrance;
   /** Shared by all pools, so that no two people work on the same student. */
   readonly freeStudents: FreeStudents;
+  /** Shared as well: seats that other people take are no longer open. */
+  readonly seatTakers: SeatTakers;
 };
+
+/** Adds what is known about the people who were chosen, once those of all pools are. */
+export type Describe<Person> = () => Promise<readonly Person[]>;
 
 export type Pool<Id extends string = string, Person = unknown> = {
   readonly id: Id;
-  /** Fewer than wanted if the district has no more; people then come more than once. */
-  gather(source: PeopleSource, wanted: readonly WantedPeople[]): Promise<readonly Person[]>;
+  /** Chooses fewer than wanted if the district has no more; people then come more than once. */
+  choose(source: PeopleSource, wanted: readonly WantedPeople[]): Promise<Describe<Person>>;
 };
 
 /** The people in a pool. */

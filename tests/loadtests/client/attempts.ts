@@ -1,6 +1,7 @@
 /** The k6 entry of the client's test: one write per student, and sign-ins of an impatient person. */
 import { beginTally } from "../../../loadtests/client/tally.ts";
 import { openVisit } from "../../../loadtests/client/visit.ts";
+import { compareSignIn } from "../../../loadtests/compare/compare-account.ts";
 import type { Visit } from "../../../loadtests/model/journey.ts";
 import { signInWithPassword } from "../../../targets/reference-sis/client/requests/access.ts";
 import { markNoShow } from "../../../targets/reference-sis/client/requests/enrollment.ts";
@@ -18,6 +19,7 @@ function visit(index: number): Visit {
     run: "attempts",
     day: "2026-08-11",
     phase: "counters",
+    school: null,
     journey: "office",
     index,
     thinkScale: 0,
@@ -25,12 +27,14 @@ function visit(index: number): Visit {
   });
 }
 
+const anyone = compareSignIn({ account: 1, role: "guardian" });
+
 export function attemptEach(): void {
   for (const student of students) {
     const office = visit(student);
     office.resume({ session: "a-session", account: 7, staff: 3 });
     office.write(markNoShow(student, office.day));
   }
-  visit(1).signIn(() => signInWithPassword("guardian@families.example", "wrong"));
-  visit(2).signIn(() => signInWithPassword("guardian@families.example", "slow"));
+  visit(1).signIn(() => signInWithPassword("guardian@families.example", "wrong"), anyone);
+  visit(2).signIn(() => signInWithPassword("guardian@families.example", "slow"), anyone);
 }

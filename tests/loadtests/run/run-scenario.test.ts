@@ -157,6 +157,16 @@ describe("a load of a few seconds", () => {
     expect(sum(evidence.schools)).toBe(sum(fromSchool));
   });
 
+  test("each answer that shows what is on record is compared with it, and is right", () => {
+    const { compared, samples } = evidence.answers;
+    expect(samples).toEqual([]);
+    expect(compared.map(({ name }) => name)).toEqual([
+      ...["family-attendance", "family-grades", "family-schedule", "family-students", "me", "my-sections"],
+      ...["school-sections", "school-students", "section-assignments", "section-roster"],
+      ...["sign-in-district", "sign-in-password", "student-schedule"],
+    ]);
+  });
+
   test("the ledger has a line for every number of every user, and each kind of write", () => {
     expect(evidence.ledgerLines).toEqual(
       Object.fromEntries(
@@ -239,7 +249,9 @@ test("denying people their own data, or returning empty rosters, doesn't pass fo
   );
   const failed = judgment.requirements.filter(({ status }) => status === "failed").map(({ id }) => id);
   expect(evidence.generator.scriptErrors).toBe(0);
-  expect(failed).toEqual(expect.arrayContaining(["reliability.errors", "reliability.empty-answers"]));
+  expect(failed).toEqual(
+    expect.arrayContaining(["reliability.errors", "reliability.empty-answers", "records.shown"]),
+  );
   expect(evidence.seconds.some(({ failedPerSecond }) => failedPerSecond > 0)).toBe(true);
 });
 

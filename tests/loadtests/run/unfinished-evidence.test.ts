@@ -23,6 +23,7 @@ const visit: Omit<VisitLine, "phase"> = {
   waitMs: 90,
   longestWaitMs: 60,
   requests: { me: [1, 1, 0, 0] },
+  answers: { me: [1, 0, 0] },
 };
 
 /** The folder of a load whose generator left no summary. */

@@ -25,6 +25,6 @@ export async function readLedger(file: string): Promise<LedgerEntry[]> {
   return text
     .trimEnd()
     .split("\n")
-    .filter((line) => !line.startsWith('{"visit":'))
+    .filter((line) => line.startsWith('{"op":'))
     .map((line) => entryShape.parse(JSON.parse(line)));
 }

@@ -10,6 +10,7 @@ import {
   type SecondEvidence,
   type VisitsEvidence,
 } from "../../../readiness/evidence/load-evidence.ts";
+import { exampleAnswers } from "./example-answers.ts";
 import { writeKinds } from "./example-writes.ts";
 
 const phaseTable = [
@@ -56,6 +57,7 @@ export function exampleLoad(): LoadEvidence {
     visits: visits(),
     byName: byName(),
     schools: schools(),
+    answers: exampleAnswers(),
     seconds: Array.from({ length: 260 }, (_, second) => secondRow(second)),
     generator: {
       droppedArrivals: 0,

@@ -1,6 +1,6 @@
 /** A teacher's requests: today's classes, a roster, and the marks. */
 import type { AttendanceSubmit } from "../../writes/attendance-submit.ts";
-import { type Call, callOf, complete, type ReadCall, type Requests, type WriteCall } from "../request.ts";
+import { callOf, complete, type ReadCall, type Requests, type WriteCall } from "../request.ts";
 
 export const attendanceRequests = {
   "my-sections": { kind: "read", method: "GET", path: "/api/teachers/me/sections" },
@@ -16,12 +16,14 @@ export const attendanceRequests = {
 
 export type Mark = readonly [studentId: number, code: "P" | "A" | "T" | "E"];
 
-export function mySections(day: string): Call {
-  return callOf(attendanceRequests, "my-sections", {}, { day });
+/** Reads the ids of the teacher's sections. */
+export function mySections(day: string): ReadCall<number[]> {
+  const call = callOf(attendanceRequests, "my-sections", {}, { day });
+  return { ...call, read: (answer) => answer.knownNumbers("sections.#.sectionId") };
 }
 
-/** `students` are their ids; `revision` is 0 until attendance is submitted. */
-export type Roster = { readonly students: readonly number[]; readonly revision: number };
+/** `students` are their ids; `revision` is 0 until attendance is submitted, and undefined if the answer lacks it. */
+export type Roster = { readonly students: readonly number[]; readonly revision: number | undefined };
 
 /** The marks of one period, by default of the section's first. */
 export function sectionRoster(sectionId: number, day: string, period?: number): ReadCall<Roster> {
@@ -31,7 +33,7 @@ export function sectionRoster(sectionId: number, day: string, period?: number): 
     ...call,
     read: (answer) => ({
       students: answer.knownNumbers("students.#.studentId"),
-      revision: answer.number("revision") ?? 0,
+      revision: answer.number("revision"),
     }),
   };
 }

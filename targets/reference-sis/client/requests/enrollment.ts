@@ -36,15 +36,24 @@ export type NewStudent = {
   readonly entryCode: string;
 };
 
-/** Reads the ids of the students found. */
-export function schoolStudents(schoolId: number, familyName: string): ReadCall<number[]> {
+/** `complete`: whether these are all; undefined if the answer has no list. */
+export type FoundStudents = { readonly students: readonly number[]; readonly complete: boolean | undefined };
+
+export function schoolStudents(schoolId: number, familyName: string): ReadCall<FoundStudents> {
   const call = callOf(
     enrollmentRequests,
     "school-students",
     { schoolId },
     { search: familyName, limit: pageSize },
   );
-  return { ...call, read: (answer) => answer.numbers("students.#.studentId") };
+  return {
+    ...call,
+    read: (answer) => {
+      const found = answer.number("students.#");
+      const students = answer.numbers("students.#.studentId");
+      return { students, complete: found === undefined ? undefined : found < pageSize };
+    },
+  };
 }
 
 type Entry = {

@@ -1,5 +1,5 @@
 /** What a family looks up: its students, and each one's schedule, attendance and grades. */
-import { type Call, callOf, type ReadCall, type Requests } from "../request.ts";
+import { type Answer, callOf, type ReadCall, type Requests } from "../request.ts";
 
 export const familiesRequests = {
   "family-students": { kind: "read", method: "GET", path: "/api/families/students" },
@@ -14,14 +14,45 @@ export function familyStudents(): ReadCall<number[]> {
   return { ...call, read: (answer) => answer.knownNumbers("students.#.studentId") };
 }
 
-export function familySchedule(studentId: number): Call {
-  return callOf(familiesRequests, "family-schedule", { studentId });
+/** A schedule in an answer; undefined: the answer lacks it. */
+export type SeenSchedule = {
+  readonly studentId: number | undefined;
+  readonly sections: readonly number[] | undefined;
+};
+
+export function familySchedule(studentId: number): ReadCall<SeenSchedule> {
+  const call = callOf(familiesRequests, "family-schedule", { studentId });
+  return { ...call, read: seenSchedule };
 }
 
-export function familyAttendance(studentId: number): Call {
-  return callOf(familiesRequests, "family-attendance", { studentId });
+export function seenSchedule(answer: Answer): SeenSchedule {
+  return {
+    studentId: answer.number("studentId"),
+    sections: answer.number("sections.#") === undefined ? undefined : answer.numbers("sections.#.sectionId"),
+  };
 }
 
-export function familyGrades(studentId: number): Call {
-  return callOf(familiesRequests, "family-grades", { studentId });
+/** Whose records these are, and how long each list is; undefined: the answer lacks it. */
+export type SeenRecords = {
+  readonly studentId: number | undefined;
+  readonly lists: readonly (number | undefined)[];
+};
+
+export function familyAttendance(studentId: number): ReadCall<SeenRecords> {
+  const call = callOf(familiesRequests, "family-attendance", { studentId });
+  return {
+    ...call,
+    read: (answer) => ({ studentId: answer.number("studentId"), lists: [answer.number("marks.#")] }),
+  };
+}
+
+export function familyGrades(studentId: number): ReadCall<SeenRecords> {
+  const call = callOf(familiesRequests, "family-grades", { studentId });
+  return {
+    ...call,
+    read: (answer) => ({
+      studentId: answer.number("studentId"),
+      lists: [answer.number("scores.#"), answer.number("marks.#")],
+    }),
+  };
 }

@@ -54,17 +54,23 @@ type Search = { readonly day: string; readonly period: number; readonly grade: n
 /** Special day classes are for students who are placed in one: nobody else is offered a seat there. */
 const offered = 'sections.#(subjectGroup!="special-day-class")#';
 
+/** `complete`: whether these are all; undefined if the answer has no list. */
+export type Openings = { readonly sections: readonly Opening[]; readonly complete: boolean | undefined };
+
 /** Reads the sections of a period that have a free seat for a grade from that day on. */
-export function openSections(schoolId: number, search: Search): ReadCall<Opening[]> {
+export function openSections(schoolId: number, search: Search): ReadCall<Openings> {
   const query = { ...search, open: true, limit: pageSize };
   return {
     ...callOf(schedulingRequests, "school-sections", { schoolId }, query),
-    read: (answer) =>
-      pairs(
-        answer.numbers(`${offered}.sectionId`),
-        answer.numbers(`${offered}.courseId`),
-        (section, course) => ({ section, course }),
-      ),
+    read: (answer) => {
+      const found = answer.number("sections.#");
+      const ids = answer.numbers(`${offered}.sectionId`);
+      const courses = answer.numbers(`${offered}.courseId`);
+      return {
+        sections: pairs(ids, courses, (section, course) => ({ section, course })),
+        complete: found === undefined ? undefined : found < pageSize,
+      };
+    },
   };
 }
 

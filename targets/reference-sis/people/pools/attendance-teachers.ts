@@ -12,6 +12,9 @@ import {
 import { type SchoolSize, schoolSizeOf } from "../../../../sis/db/schema/school-size.ts";
 import { bellPeriods, schools, terms } from "../../../../sis/db/schema/schools.ts";
 import { type District, meetsOn, openOn, rowsOf } from "../district.ts";
+import type { Known } from "../known.ts";
+import { readRosters } from "../known-rosters.ts";
+import { readTaught } from "../known-teachers.ts";
 import { type Periods, type Pool, repeatedTo } from "../pool.ts";
 import { type SignedIn, signInEarly } from "../signed-in.ts";
 
@@ -21,12 +24,16 @@ export type AttendanceTeacher = SignedIn & {
   readonly section: number;
   readonly period: number;
   readonly size: SchoolSize;
+  /** The section's students on opening day. */
+  readonly roster: Known;
+  /** All sections that the teacher teaches that day. */
+  readonly taught: readonly number[];
   readonly again?: true;
 };
 
 export const attendanceTeachers: Pool<"attendance-teachers", AttendanceTeacher> = {
   id: "attendance-teachers",
-  async gather(source, wanted) {
+  async choose(source, wanted) {
     const teachers: SectionTeacher[] = [];
     for (const { periods, count } of wanted) {
       teachers.push(...repeatedTo(await readTeachers(source.district, periods, count), count));
@@ -35,19 +42,25 @@ export const attendanceTeachers: Pool<"attendance-teachers", AttendanceTeacher> 
       source,
       teachers.map(({ subject }) => subject),
     );
-    const seen = new Set<number>();
-    return teachers.map(({ subject, school, section, period, plannedStudents }) => {
-      const again = seen.has(section);
-      seen.add(section);
-      return {
-        ...signedIn(subject),
-        school,
-        section,
-        period,
-        size: schoolSizeOf(plannedStudents),
-        ...(again && { again }),
-      };
-    });
+    return async () => {
+      const ofSections = teachers.map(({ section }) => section);
+      const rosterOf = await readRosters(source, ofSections);
+      const staff = teachers.map(({ subject }) => signedIn(subject).staff);
+      const taught = await readTaught(source.district, staff);
+      const seen = new Set<number>();
+      return teachers.map(({ subject, school, section, period, plannedStudents }) => {
+        const again = seen.has(section);
+        seen.add(section);
+        const person = signedIn(subject);
+        return {
+          ...{ ...person, school, section, period },
+          size: schoolSizeOf(plannedStudents),
+          roster: rosterOf(section),
+          taught: taught.get(person.staff) ?? [],
+          ...(again && { again }),
+        };
+      });
+    };
   },
 };
 

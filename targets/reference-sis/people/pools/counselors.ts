@@ -1,35 +1,75 @@
 /** Counselors with a session, and the student whose schedule each repairs. */
 import { draw } from "../../../../parts/draw.ts";
 import type { StudentChoice } from "../free-students.ts";
-import { countOf, type Pool } from "../pool.ts";
+import type { Known } from "../known.ts";
+import { readChildren } from "../known-children.ts";
+import { type KnownOpenings, readOpenings } from "../known-openings.ts";
+import { readSearches } from "../known-searches.ts";
+import { countOf, type PeopleSource, type Pool } from "../pool.ts";
 import { readSchoolStaff, type StaffMember } from "../school-staff.ts";
 import { type SignedIn, signInEarly } from "../signed-in.ts";
 
-export type Counselor = SignedIn & {
-  readonly school: number;
-  readonly student: number;
-  readonly familyName: string;
-  readonly grade: number;
-  /** `move` changes the section in one step; `drop-add` gives up the seat first. */
-  readonly repair: "move" | "drop-add";
+/** What the searches of a repair find. */
+type KnownOfRepair = {
+  /** Students with the family name. */
+  readonly found: Known;
+  /** The student's sections of opening day. */
+  readonly held: Known;
+  readonly openings: readonly KnownOpenings[];
 };
+
+export type Counselor = SignedIn &
+  KnownOfRepair & {
+    readonly school: number;
+    readonly student: number;
+    readonly familyName: string;
+    readonly grade: number;
+    /** `move` changes the section in one step; `drop-add` gives up the seat first. */
+    readonly repair: "move" | "drop-add";
+  };
 
 export const counselors: Pool<"counselors", Counselor> = {
   id: "counselors",
-  async gather(source, wanted) {
-    const { district, freeStudents } = source;
+  async choose(source, wanted) {
     const count = countOf(wanted);
-    const choice = await freeStudents.forTasks(count);
-    const repairs = chooseRepairs(await readSchoolStaff(district, "counselor"), choice, count);
+    const choice = await source.freeStudents.forTasks(count);
+    const repairs = chooseRepairs(await readSchoolStaff(source.district, "counselor"), choice, count);
+    source.seatTakers.add(schoolsOf(repairs), count);
     const signedIn = await signInEarly(
       source,
       repairs.map(({ subject }) => subject),
     );
-    return repairs.map(({ subject, ...repair }) => ({ ...signedIn(subject), ...repair }));
+    return async () => {
+      const knownOf = await readKnown(source, repairs);
+      return repairs.map((repair) => {
+        const { subject, ...task } = repair;
+        return { ...task, ...signedIn(subject), ...knownOf(repair) };
+      });
+    };
   },
 };
 
-type Repair = Omit<Counselor, keyof SignedIn> & { readonly subject: string };
+type Repair = Omit<Counselor, keyof SignedIn | keyof KnownOfRepair> & { readonly subject: string };
+
+function schoolsOf(repairs: readonly Repair[]): number[] {
+  return repairs.map(({ school }) => school);
+}
+
+/** Nobody else works on the counselor's student, whose changes begin tomorrow. */
+async function readKnown(
+  source: PeopleSource,
+  repairs: readonly Repair[],
+): Promise<(repair: Repair) => KnownOfRepair> {
+  const ids = repairs.map(({ student }) => student);
+  const children = await readChildren(source.district, ids, () => false);
+  const searchOf = await readSearches(source, repairs);
+  const openingsOf = await readOpenings(source, schoolsOf(repairs));
+  return (repair) => ({
+    found: searchOf(repair),
+    held: children.get(repair.student)?.sections ?? { must: [] },
+    openings: openingsOf(repair),
+  });
+}
 
 /** Share of repairs that give up the seat before another is taken. [K] */
 const dropAddShare = 0.3;

@@ -1,47 +1,55 @@
-/** Guardians who sign in with a password, each at the school of one of their children. */
-import { and, eq, inArray, isNotNull, isNull, min, sql } from "drizzle-orm";
+/** Guardians who sign in with a password, and the children whom each may look up. */
+import { and, eq, isNotNull, isNull, min, sql } from "drizzle-orm";
 import { activeOn } from "../../../../sis/db/active-on.ts";
 import { accounts } from "../../../../sis/db/schema/access.ts";
 import { schoolEnrollments } from "../../../../sis/db/schema/enrollment.ts";
 import { studentGuardians } from "../../../../sis/db/schema/people.ts";
-import type { District } from "../district.ts";
+import { anyOf, type District } from "../district.ts";
+import type { KnownAccount, KnownChild } from "../known.ts";
+import { readChildren } from "../known-children.ts";
 import { countOf, type Pool } from "../pool.ts";
 
-export type Guardian = {
+export type Guardian = KnownAccount & {
   readonly username: string;
   readonly password: string;
+  /** Of one of the children. */
   readonly school: number | undefined;
+  readonly children: readonly KnownChild[];
 };
 
 export const guardians: Pool<"guardians", Guardian> = {
   id: "guardians",
-  async gather({ district, entrance }, wanted) {
-    const { database, shuffled } = district;
-    const found = await database
-      .select({ guardian: accounts.guardianId, username: accounts.subject })
-      .from(accounts)
-      .where(and(isNotNull(accounts.guardianId), isNull(accounts.disabledAt)))
-      .orderBy(shuffled(accounts.id))
-      .limit(countOf(wanted));
-    const people = found.flatMap(({ guardian, username }) =>
-      guardian === null ? [] : [{ guardian, username }],
-    );
-    const schools = await readSchools(
-      district,
-      people.map(({ guardian }) => guardian),
-    );
-    return people.map(({ guardian, username }) => ({
-      username,
-      password: entrance.guardianPassword(guardian),
-      school: schools.get(guardian),
-    }));
+  async choose({ district, entrance, freeStudents }, wanted) {
+    const chosen = await readGuardians(district, countOf(wanted));
+    return async () => {
+      const ids = chosen.map(({ guardian }) => guardian);
+      const children = await readChildrenOf(district, ids, freeStudents.isTaken);
+      const schools = await readSchools(district, ids);
+      return chosen.map(({ guardian, ...account }) => ({
+        ...{ ...account, role: "guardian", password: entrance.guardianPassword(guardian) },
+        school: schools.get(guardian),
+        children: children.get(guardian) ?? [],
+      }));
+    };
   },
 };
+
+type ChosenGuardian = { readonly account: number; readonly guardian: number; readonly username: string };
+
+async function readGuardians({ database, shuffled }: District, limit: number): Promise<ChosenGuardian[]> {
+  const found = await database
+    .select({ account: accounts.id, guardian: accounts.guardianId, username: accounts.subject })
+    .from(accounts)
+    .where(and(isNotNull(accounts.guardianId), isNull(accounts.disabledAt)))
+    .orderBy(shuffled(accounts.id))
+    .limit(limit);
+  return found.flatMap(({ guardian, ...account }) => (guardian === null ? [] : [{ ...account, guardian }]));
+}
 
 /** Where a child of each guardian is enrolled, by the guardian's id. */
 async function readSchools(
   { database, openingDay, schoolYear }: District,
-  guardianIds: readonly number[],
+  ofGuardians: readonly number[],
 ): Promise<ReadonlyMap<number, number | undefined>> {
   const found = await database
     .select({ guardian: studentGuardians.guardianId, school: min(schoolEnrollments.schoolId) })
@@ -49,7 +57,7 @@ async function readSchools(
     .innerJoin(schoolEnrollments, eq(schoolEnrollments.studentId, studentGuardians.studentId))
     .where(
       and(
-        inArray(studentGuardians.guardianId, [...guardianIds]),
+        anyOf(studentGuardians.guardianId, ofGuardians),
         eq(schoolEnrollments.schoolYear, schoolYear),
         activeOn(schoolEnrollments, sql`${openingDay}`),
         eq(schoolEnrollments.kind, "primary"),
@@ -57,4 +65,27 @@ async function readSchools(
     )
     .groupBy(studentGuardians.guardianId);
   return new Map(found.map(({ guardian, school }) => [guardian, school ?? undefined]));
+}
+
+/** By the guardian. */
+async function readChildrenOf(
+  district: District,
+  ofGuardians: readonly number[],
+  isTaken: (student: number) => boolean,
+): Promise<ReadonlyMap<number, readonly KnownChild[]>> {
+  const { studentId, guardianId } = studentGuardians;
+  const links = await district.database
+    .select({ studentId, guardianId })
+    .from(studentGuardians)
+    .where(anyOf(guardianId, ofGuardians))
+    .orderBy(studentId);
+  const students = [...new Set(links.map((link) => link.studentId))];
+  const children = await readChildren(district, students, isTaken);
+  const byGuardian = Map.groupBy(links, (link) => link.guardianId);
+  return new Map(
+    [...byGuardian].map(([guardian, own]) => [
+      guardian,
+      own.flatMap((link) => children.get(link.studentId) ?? []),
+    ]),
+  );
 }

@@ -1,6 +1,9 @@
 /** Office staff with a session, and one transaction for each: an enrollment, a transfer, a no-show or a withdrawal. */
 import { draw } from "../../../../parts/draw.ts";
 import type { FreeStudent, StudentChoice } from "../free-students.ts";
+import type { Known } from "../known.ts";
+import { type KnownOpenings, readOpenings } from "../known-openings.ts";
+import { readSearches } from "../known-searches.ts";
 import { countOf, type Pool } from "../pool.ts";
 import { type Room, readRooms } from "../rooms.ts";
 import { readSchoolStaff, type StaffMember } from "../school-staff.ts";
@@ -27,23 +30,43 @@ export type OfficeTask =
     }
   | { readonly task: "no-show" | "withdraw"; readonly student: number; readonly familyName: string };
 
-export type OfficeClerk = SignedIn & { readonly school: number; readonly work: OfficeTask };
+export type OfficeClerk = SignedIn & {
+  readonly school: number;
+  readonly work: OfficeTask;
+  /** Students whom the search of the work finds. */
+  readonly found: Known;
+  readonly openings: readonly KnownOpenings[];
+};
 
 export const officeClerks: Pool<"office-clerks", OfficeClerk> = {
   id: "office-clerks",
-  async gather(source, wanted) {
-    const { district, freeStudents } = source;
+  async choose(source, wanted) {
+    const { district, freeStudents, seatTakers } = source;
     const count = countOf(wanted);
     const rooms = Map.groupBy(await readRooms(district), ({ school }) => school);
     const students = await freeStudents.forTasks(count);
     const chosen = chooseOfficeWork(await readSchoolStaff(district, "office"), { rooms, students }, count);
+    const schools = chosen.map(({ clerk }) => clerk.school);
+    seatTakers.add(schools, count);
     const signedIn = await signInEarly(
       source,
       chosen.map(({ clerk }) => clerk.subject),
     );
-    return chosen.map(({ clerk: { subject, school }, work }) => ({ ...signedIn(subject), school, work }));
+    return async () => {
+      const searchOf = await readSearches(source, chosen.flatMap(searchFor));
+      const openingsOf = await readOpenings(source, schools);
+      return chosen.map(({ clerk: { subject, school }, work }) => ({
+        ...{ ...signedIn(subject), school, work },
+        found: "familyName" in work ? searchOf({ school, familyName: work.familyName }) : { must: [] },
+        openings: "grade" in work ? openingsOf({ school, grade: work.grade }) : [],
+      }));
+    };
   },
 };
+
+function searchFor({ clerk, work }: OfficeWork): { school: number; familyName: string }[] {
+  return "familyName" in work ? [{ school: clerk.school, familyName: work.familyName }] : [];
+}
 
 type OfficeWork = { readonly clerk: StaffMember; readonly work: OfficeTask };
 

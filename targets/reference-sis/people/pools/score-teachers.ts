@@ -7,24 +7,40 @@ import { assignments } from "../../../../sis/db/schema/grades.ts";
 import { sectionEnrollments, sections, sectionTeachers } from "../../../../sis/db/schema/scheduling.ts";
 import { terms } from "../../../../sis/db/schema/schools.ts";
 import { type District, openOn, rowsOf } from "../district.ts";
+import type { Known } from "../known.ts";
+import { readRosters } from "../known-rosters.ts";
+import { readAssignments } from "../known-teachers.ts";
 import { countOf, type Pool, repeatedTo } from "../pool.ts";
 import { type SignedIn, signInEarly } from "../signed-in.ts";
 
 export type ScoreTeacher = SignedIn & {
   readonly school: number;
   readonly section: number;
+  /** The section's students on opening day. */
+  readonly roster: Known;
+  /** The section's. */
+  readonly assignments: readonly number[];
 };
 
 export const scoreTeachers: Pool<"score-teachers", ScoreTeacher> = {
   id: "score-teachers",
-  async gather(source, wanted) {
+  async choose(source, wanted) {
     const count = countOf(wanted);
     const teachers = repeatedTo(await readScoreTeachers(source.district, count), count);
     const signedIn = await signInEarly(
       source,
       teachers.map(({ subject }) => subject),
     );
-    return teachers.map(({ subject, ...of }) => ({ ...signedIn(subject), ...of }));
+    return async () => {
+      const ofSections = teachers.map(({ section }) => section);
+      const rosterOf = await readRosters(source, ofSections);
+      const assignments = await readAssignments(source.district, ofSections);
+      return teachers.map(({ subject, ...of }) => ({
+        ...{ ...signedIn(subject), ...of },
+        roster: rosterOf(of.section),
+        assignments: assignments.get(of.section) ?? [],
+      }));
+    };
   },
 };
 

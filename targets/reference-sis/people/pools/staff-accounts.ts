@@ -5,9 +5,9 @@ import { countOf, type DistrictAccount, type Pool, withTokens } from "../pool.ts
 
 export const staffAccounts: Pool<"staff-accounts", DistrictAccount> = {
   id: "staff-accounts",
-  async gather({ district: { database, shuffled }, entrance }, wanted) {
+  async choose({ district: { database, shuffled }, entrance }, wanted) {
     const found = await database
-      .select({ subject: accounts.subject })
+      .select({ account: accounts.id, subject: accounts.subject, role: accounts.role })
       .from(accounts)
       .where(
         and(
@@ -18,7 +18,6 @@ export const staffAccounts: Pool<"staff-accounts", DistrictAccount> = {
       )
       .orderBy(shuffled(accounts.id))
       .limit(countOf(wanted));
-    const subjects = found.map(({ subject }) => subject);
-    return await withTokens(entrance, subjects, countOf(wanted));
+    return () => withTokens(entrance, found, countOf(wanted));
   },
 };

@@ -1,0 +1,33 @@
+/** Compares what teachers are shown with what is on record: their sections, their students, their assignments. */
+import type { Roster } from "../../targets/reference-sis/client/requests/attendance.ts";
+import type { Known } from "../../targets/reference-sis/people/known.ts";
+import { type Compare, type Difference, differenceInPeople, differingIds, idsInWords } from "./difference.ts";
+
+/** A student of another section is another person's data, and without a revision nobody can submit. */
+export function compareRoster(known: Known): Compare<Roster> {
+  return ({ students, revision }) => {
+    const difference = differenceInPeople(students, known);
+    if (difference !== undefined || revision !== undefined) return difference;
+    return { is: "wrong", expected: "a revision", seen: "none", students: [] };
+  };
+}
+
+/** Someone else's class shows other students. */
+export function compareTaught(sections: readonly number[]): Compare<readonly number[]> {
+  return (shown) => compareOwn(shown, sections, "foreign");
+}
+
+export function compareAssignments(assignments: readonly number[]): Compare<readonly number[]> {
+  return (shown) => compareOwn(shown, assignments, "wrong");
+}
+
+function compareOwn(
+  shown: readonly number[],
+  must: readonly number[],
+  others: Difference["is"],
+): Difference | undefined {
+  const differing = differingIds(shown, { must });
+  if (differing === undefined) return undefined;
+  const is = differing.extra.length > 0 ? others : "wrong";
+  return { is, expected: idsInWords(must), seen: idsInWords(shown), students: [] };
+}

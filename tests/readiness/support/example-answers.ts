@@ -1,0 +1,17 @@
+/** Made-up evidence of answers that were all right. */
+import { type AnswersEvidence, noAnswers } from "../../../readiness/evidence/answers-evidence.ts";
+
+const compared = [
+  ["family-schedule", 4180],
+  ["family-students", 2560],
+  ["me", 2980],
+  ["section-roster", 3180],
+  ["sign-in-password", 1330],
+] as const;
+
+export function exampleAnswers(): AnswersEvidence {
+  return {
+    ...noAnswers,
+    compared: compared.map(([name, count]) => ({ name, compared: count, foreign: 0, wrong: 0 })),
+  };
+}
