@@ -1,5 +1,5 @@
 /** Queries that find students by what someone types: at one school, or in the whole district. */
-import { and, asc, between, desc, eq, like, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { and, asc, between, count, desc, eq, gt, like, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
 import { activeOn, orFirstDay } from "../db/active-on.ts";
 import { db, type Given, query } from "../db/query.ts";
@@ -66,15 +66,20 @@ const mostCompared = 2_000;
 type DistrictSearch = SearchTerms & Pick<StudentSearch, "day" | "schoolYear" | "limit">;
 
 const districtByName = query("enrollment.district-by-name", (search: Given<DistrictSearch>) => {
-  const matching = (pattern: Placeholder) =>
-    db
-      .select({ id: studentId })
-      .from(students)
-      .where(and(like(searchName, pattern), likeAll(search.all)))
-      .limit(mostCompared);
-  const candidate = union(matching(search.whole), matching(search.rarest)).as("candidate");
+  const nextBegins = like(searchName, search.nextBeginning);
+  const begins = db
+    .$with("begins")
+    .as(matching(search.beginnings, like(searchName, search.rarestBeginning), nextBegins));
+  const tooFewBegin = gt(search.limit, sql`(${db.select({ students: count() }).from(begins)})`);
+  const candidate = union(
+    matching(search.beginnings, like(searchName, search.whole), nextBegins),
+    db.select({ id: begins.id }).from(begins),
+    // Names that don't begin as typed come last, so with enough of the others nobody would see them.
+    matching(search.all, like(searchName, search.rarest), like(searchName, search.next), tooFewBegin),
+  ).as("candidate");
   /* The best are chosen before their schools are looked up. */
   const best = db
+    .with(begins)
     .select({ id: studentId })
     .from(students)
     .innerJoin(candidate, eq(candidate.id, studentId))
@@ -86,6 +91,15 @@ const districtByName = query("enrollment.district-by-name", (search: Given<Distr
     .orderBy(...bestFirst(search))
     .limit(search.limit);
 });
+
+/** Students whose names match all patterns, found by those that an index knows. */
+function matching(all: Placeholder, ...byIndex: SQL[]) {
+  return db
+    .select({ id: studentId })
+    .from(students)
+    .where(and(...byIndex, likeAll(all)))
+    .limit(mostCompared);
+}
 
 const districtByNumber = query("enrollment.district-by-number", (search: Given<DistrictSearch>) =>
   withSchool(search).where(numberIn(search)).orderBy(asc(studentNumber)).limit(search.limit),
@@ -126,12 +140,12 @@ function numberIn({ lowestNumber, highestNumber }: Given<SearchTerms>): SQL {
   return between(studentNumber, lowestNumber, highestNumber);
 }
 
-/** Family names that begin that way come first, then names with parts that do, then the rest; each in order. */
+/** Names with parts that begin as typed come first, of these the family names, then the rest; each in order. */
 function bestFirst(search: Given<SearchTerms>): SQL[] {
   const begins = likeAll(search.beginnings);
   return [
-    desc(like(searchName, search.familyName)),
     desc(begins),
+    desc(like(searchName, search.familyName)),
     asc(familyName),
     asc(givenName),
     asc(studentId),

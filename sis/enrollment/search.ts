@@ -5,12 +5,17 @@ import { plainWords } from "../plain-name.ts";
 export type SearchTerms = {
   /** The pattern that finds the fewest; empty if no name was typed. */
   readonly rarest: string;
-  /** The same, as a whole part of a name. */
+  /** The next of these, so that an index narrows by both; the same again if one word was typed. */
+  readonly next: string;
+  /** The rarest as a whole part of a name. */
   readonly whole: string;
-  /** All that must match, including the rarest. */
+  /** All that must match, including these. */
   readonly all: readonly string[];
   /** Each at the beginning of a part of the name; those students come first. */
   readonly beginnings: readonly string[];
+  /** As `rarest` and `next`, each at the beginning of a part of the name. */
+  readonly rarestBeginning: string;
+  readonly nextBeginning: string;
   readonly familyName: string;
   readonly lowestNumber: number | null;
   readonly highestNumber: number | null;
@@ -34,12 +39,17 @@ export function isEmpty({ rarest, lowestNumber }: SearchTerms): boolean {
 function namesOf(words: readonly string[]): Omit<SearchTerms, "lowestNumber" | "highestNumber"> {
   const [first = "", ...others] = words.toSorted((one, other) => other.length - one.length);
   const anywhere = first.length >= leastAnywhere;
-  const pattern = (word: string) => (anywhere ? `%${word}%` : `% ${word}%`);
+  const beginning = (word: string) => `% ${word}%`;
+  const pattern = (word: string) => (anywhere ? `%${word}%` : beginning(word));
+  const [second = first] = others;
   return {
     rarest: first === "" ? "" : pattern(first),
+    next: pattern(second),
     whole: `% ${first} %`,
     all: words.length === 0 ? [] : [first, ...others].map(pattern),
-    beginnings: words.map((word) => `% ${word}%`),
+    beginnings: words.map(beginning),
+    rarestBeginning: beginning(first),
+    nextBeginning: beginning(second),
     familyName: ` ${words[0] ?? ""}%`,
   };
 }
