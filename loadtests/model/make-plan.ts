@@ -29,6 +29,7 @@ export function makePlan(scenario: Scenario, input: PlanInput): Plan {
     ...pace,
     seconds: phases.at(-1)?.endSecond ?? 0,
     phases,
+    marks: scenario.marks,
     streams: withOwnPeople(streamsOf(scenario, phases, timing)),
   };
 }

@@ -3,6 +3,7 @@ import type { DistrictSize } from "../../targets/reference-sis/people/district-s
 import type { Periods } from "../../targets/reference-sis/people/pool.ts";
 import type { Curve } from "./curve.ts";
 import type { Provenance } from "./facts.ts";
+import type { MarkId } from "./marks.ts";
 
 /** Seconds count from the start of the load. */
 export type Phase = {
@@ -45,6 +46,8 @@ export type Plan = {
   readonly thinkScale: number;
   readonly seconds: number;
   readonly phases: Phase[];
+  /** What must happen in it. */
+  readonly marks: readonly MarkId[];
   readonly streams: Stream[];
 };
 

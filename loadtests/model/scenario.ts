@@ -3,6 +3,7 @@ import type { RequestKind } from "../../readiness/evidence/load-evidence.ts";
 import type { Periods } from "../../targets/reference-sis/people/pool.ts";
 import type { Provenance, RateId } from "./facts.ts";
 import type { Journey } from "./journey.ts";
+import type { MarkId } from "./marks.ts";
 
 /** How a stream's rate runs over its phase. */
 export type ShapeName = "plateau" | "flat" | "first-bell";
@@ -37,6 +38,8 @@ export type Scenario = {
   readonly purpose: string;
   /** The kinds of request that it promises to exercise; the verdict covers these. */
   readonly judgedBy: readonly RequestKind[];
+  /** What must happen in it. */
+  readonly marks: readonly MarkId[];
   readonly phases: readonly PhaseRow[];
   pace(load: number): Pace;
   /**

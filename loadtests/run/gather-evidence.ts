@@ -9,6 +9,7 @@ import type { Plan } from "../model/plan.ts";
 import { answersEvidence } from "./answers-evidence.ts";
 import { generatorHealth, phaseEvidence } from "./generator-health.ts";
 import { type K6Files, k6Files } from "./k6-process.ts";
+import { markEvidence } from "./mark-evidence.ts";
 import { type PlayedFile, readPlayed } from "./played-file.ts";
 import { readConsole } from "./read-console.ts";
 import { readPlan } from "./read-plan.ts";
@@ -61,6 +62,7 @@ async function measured(
     emptyAnswers: summary.value("empty_answers", undefined, "count"),
     people: Math.min(people, visits.length),
     visits: visitsEvidence(visits),
+    marks: markEvidence(visits, plan.marks),
     byName: namedEvidence(visits, planned),
     schools: schoolEvidence(visits, schools),
     answers: answersEvidence(visits, differing, schools),

@@ -1,6 +1,7 @@
 /** Reads plan.json: the plan as it was played. */
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import { marksOfSchoolDay } from "../model/marks.ts";
 import type { Plan } from "../model/plan.ts";
 
 const stream = z.object({
@@ -32,6 +33,7 @@ const planShape = z.object({
   phases: z.array(
     z.object({ id: z.string(), title: z.string(), beginSecond: z.number(), endSecond: z.number() }),
   ),
+  marks: z.array(z.enum(marksOfSchoolDay)).readonly().default([]),
   streams: z.array(stream),
 }) satisfies z.ZodType<Plan>;
 

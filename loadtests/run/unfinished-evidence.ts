@@ -4,6 +4,7 @@ import type { LoadEvidence, ScenarioEvidence } from "../../readiness/evidence/lo
 import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
 import type { Plan } from "../model/plan.ts";
 import { answersEvidence } from "./answers-evidence.ts";
+import { markEvidence } from "./mark-evidence.ts";
 import type { MachineSample } from "./sampler.ts";
 import { unplayedEvidence } from "./unplayed-evidence.ts";
 import { namedEvidence, schoolEvidence, visitsEvidence } from "./visit-evidence.ts";
@@ -36,6 +37,7 @@ export function unfinishedEvidence(of: Unfinished): LoadEvidence {
     })),
     people: null,
     visits: visitsEvidence(visits),
+    marks: markEvidence(visits, of.plan.marks),
     byName: namedEvidence(visits, planned),
     schools: schoolEvidence(visits, schools),
     answers: answersEvidence(visits, differing, schools),

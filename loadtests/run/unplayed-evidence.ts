@@ -3,6 +3,7 @@ import { noAnswers } from "../../readiness/evidence/answers-evidence.ts";
 import type { LoadEvidence, ScenarioEvidence } from "../../readiness/evidence/load-evidence.ts";
 import type { Plan } from "../model/plan.ts";
 import { phaseArrivals } from "../model/rates.ts";
+import { markEvidence } from "./mark-evidence.ts";
 
 export type Unplayed = {
   readonly scenario: ScenarioEvidence;
@@ -32,6 +33,7 @@ export function unplayedEvidence({ scenario, plan, target, because, at }: Unplay
     emptyAnswers: 0,
     people: 0,
     visits: [],
+    marks: markEvidence([], plan.marks),
     byName: [],
     schools: [],
     answers: noAnswers,

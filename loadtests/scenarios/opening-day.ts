@@ -8,6 +8,7 @@ import { staffSignIn } from "../journeys/staff-sign-in.ts";
 import { student } from "../journeys/student.ts";
 import { facts, type RateId } from "../model/facts.ts";
 import type { Journey } from "../model/journey.ts";
+import { marksOfSchoolDay } from "../model/marks.ts";
 import type { PhaseRow, Scenario, ShapeName, StreamRow } from "../model/scenario.ts";
 
 /** Lengths at full scale [K]: long enough to hold each peak for 10 s or more. */
@@ -56,6 +57,7 @@ export const openingDay: Scenario = {
   purpose:
     "Shows whether the SIS can carry a district through the first day of school, from first bell to evening.",
   judgedBy: ["sign-in", "read", "attendance", "write"],
+  marks: marksOfSchoolDay,
   phases,
   pace(load) {
     return load > smallLoad

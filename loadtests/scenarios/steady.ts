@@ -8,6 +8,7 @@ import { staffSignIn } from "../journeys/staff-sign-in.ts";
 import { student } from "../journeys/student.ts";
 import { facts, type RateId } from "../model/facts.ts";
 import type { Journey } from "../model/journey.ts";
+import { marksOfSchoolDay } from "../model/marks.ts";
 import type { Scenario, StreamRow } from "../model/scenario.ts";
 
 /** The share of the peak of sign-ins: a school day is mostly attendance. [K] */
@@ -21,6 +22,7 @@ export const steady: Scenario = {
   purpose:
     "Keeps every rate constant, so that anything that changes during the run was not caused by the load.",
   judgedBy: ["sign-in", "read", "attendance", "write"],
+  marks: marksOfSchoolDay,
   phases: [
     {
       id: "steady",

@@ -1,6 +1,7 @@
 /** The evidence of the load as it is in its file: what the generator did and measured. */
 import type { AnswersEvidence } from "./answers-evidence.ts";
 
+import type { MarkEvidence } from "./mark-evidence.ts";
 import type { SisSystemId } from "./sis-systems.ts";
 
 /** Kinds of request; each has its own promise. */
@@ -130,6 +131,8 @@ export type LoadEvidence = {
   /** How many different people made the visits; null if that isn't known. */
   readonly people: number | null;
   readonly visits: VisitsEvidence[];
+  /** What had to happen. */
+  readonly marks: readonly MarkEvidence[];
   readonly byName: NamedEvidence[];
   readonly schools: SchoolEvidence[];
   readonly answers: AnswersEvidence;

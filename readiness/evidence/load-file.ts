@@ -116,6 +116,10 @@ export const loadSchema = z.object({
   emptyAnswers: whole,
   people: whole.nullable().default(null),
   visits: z.array(visitsSchema).default([]),
+  marks: z
+    .array(z.object({ id: z.string(), happens: z.string(), standsFor: z.string(), visits: whole }))
+    .readonly()
+    .default([]),
   byName: z.array(namedSchema).default([]),
   schools: z.array(schoolSchema).default([]),
   answers: answersSchema.default(noAnswers),

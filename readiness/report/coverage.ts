@@ -34,6 +34,7 @@ export function notTested(evidence: FoundEvidence, judgment: Judgment): string[]
     ...judgment.requirements
       .filter(({ status }) => status === "not-tested")
       .map(({ promise, detail }) => `“${promise}” ${detail}`),
+    ...missingMarks(evidence),
     ...gapsInWrites(evidence),
     ...untouchedSystems(evidence),
     ...soak(evidence),
@@ -110,6 +111,20 @@ function untouchedSystems({ load }: FoundEvidence): string[] {
   const systems = load?.scenario.systems ?? null;
   if (systems === null) return ["Parts of the system that are not listed under “Tested” were not used."];
   return [`What else an SIS does was not used: ${otherSystemNames(systems).join(", ")}.`];
+}
+
+/** What didn't happen in the load wasn't tested by it. */
+function missingMarks({ load }: FoundEvidence): string[] {
+  return (load?.marks ?? [])
+    .filter(({ visits }) => visits === 0)
+    .map(
+      ({ standsFor, happens }) =>
+        `${capital(standsFor)}: this never happened in the load: ${inSentence(happens)}.`,
+    );
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function gapsInWrites({ ledger }: FoundEvidence): string[] {

@@ -10,7 +10,7 @@ const whole = z.number().int().nonnegative();
 export const reachSchema = z.object({
   visits: whole.nullable(),
   people: whole.nullable(),
-  /** Schools whose own staff came. */
+  /** Schools whose staff or families came. */
   schools: whole.nullable(),
   ofSchools: whole.nullable(),
   seconds: z.number().nonnegative().nullable(),

@@ -20,6 +20,7 @@ export function summary(report: Report): Html {
 <p class="for">${scopeOf(report)}</p>
 <p class="why">${reasonOf(report)}</p>
 ${untested(report)}
+${neverHappened(report)}
 ${report.caution === null ? null : html`<p class="caution">${report.caution}</p>`}
 <p>${report.meaning}</p>
 ${likelyCauseLine(report)}
@@ -48,6 +49,14 @@ function untested({ reach }: Report): Html {
     : html`<p class="untested"><b>Not tested:</b> not known.</p>`;
 }
 
+/** What the load was to bring about, and didn't. */
+function neverHappened({ load }: Report): Html {
+  const missing = (load?.marks ?? []).filter(({ visits }) => visits === 0);
+  return missing.length === 0
+    ? html``
+    : html`<p class="untested"><b>Never happened in this load, so not tested:</b> ${missing.map(({ standsFor }) => standsFor).join(", ")}.</p>`;
+}
+
 function facts(report: Report): Html {
   return html`<dl class="facts">
 ${studentsFact(report)}
@@ -59,7 +68,7 @@ ${report.run === null ? null : fact("Students on record", number(report.run.stud
 
 function reach({ reach: { visits, people, schools, ofSchools, seconds } }: Report): Html {
   const by = people === null ? "by people who were not counted" : `by ${counted(people, "person", "people")}`;
-  const of = ofSchools === null ? "" : `of ${number(ofSchools)}, by their staff`;
+  const of = ofSchools === null ? "" : `of ${number(ofSchools)}`;
   return html`${fact("Visits", known(visits), by)}
 ${fact("Schools reached", known(schools), of)}
 ${fact("Length of the load", seconds === null ? notKnown : duration(seconds), "quiet hours left out")}`;
@@ -125,7 +134,17 @@ export function coverage(report: Report): Html {
 <div class="columns">
 <div><h3>Tested</h3>${report.coverage.tested.length === 0 ? html`<p>The evidence does not show what was tested.</p>` : bullets(report.coverage.tested)}</div>
 <div><h3>Not tested</h3>${bullets(report.coverage.notTested)}</div>
-</div>${gaps(report)}</section>`;
+</div>${marks(report)}${gaps(report)}</section>`;
+}
+
+function marks({ load }: Report): Html {
+  if (load === null || load.marks.length === 0) return html``;
+  return html`<h3>What had to happen</h3>
+<table class="stack" role="table"><caption>Each stands for something that isn’t tested if it never happens</caption><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">What had to happen</th><th role="columnheader" scope="col">Stands for</th><th role="columnheader" scope="col" class="n">Visits</th></tr></thead>
+<tbody role="rowgroup">${load.marks.map(
+    ({ happens, standsFor, visits }) =>
+      html`<tr role="row"><th role="rowheader" scope="row">${happens}</th><td role="cell" data-label="Stands for">${standsFor}</td><td role="cell" class="n" data-label="Visits">${visits === 0 ? "never" : number(visits)}</td></tr>`,
+  )}</tbody></table>`;
 }
 
 function bullets(items: readonly string[]): Html {

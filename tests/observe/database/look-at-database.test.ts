@@ -19,7 +19,7 @@ const phases = ["first-bell", "release"].map((id, index) => ({
 }));
 const plan: Plan = {
   ...{ scenario: "test", students: 1, schools: 1, load: 1, timeScale: 1, thinkScale: 1, seconds: 20 },
-  ...{ phases, streams: [] },
+  ...{ phases, marks: [], streams: [] },
 };
 
 let database: TestDatabase;

@@ -17,6 +17,7 @@ import {
   noGoEvidence,
   withFindings,
 } from "../support/example-failures.ts";
+import { exampleLoad } from "../support/example-load.ts";
 import { writeRunFolder } from "../support/example-run-folder.ts";
 
 let home = "";
@@ -61,6 +62,18 @@ test("says how often writes were played at the same moment, or that none were", 
   expect(report.coverage.tested.join(" ")).toContain("2 pairs of them in 462 orders");
   const without = await writeSealedReport(await folderOf({ ...held, interleavings: undefined }));
   expect(without.report.coverage.notTested.join(" ")).toContain("npm run interleavings does that.");
+});
+
+test("names what never happened in the load as not tested, at the top too, without another verdict", async () => {
+  const load = exampleLoad();
+  const marks = load.marks.map((mark) => (mark.id === "student-withdrawn" ? { ...mark, visits: 0 } : mark));
+  const { report, reportHtml } = await writeSealedReport(
+    await folderOf({ ...heldEvidence(), load: { ...load, marks } }),
+  );
+  expect(report.verdict).toBe("GO");
+  expect(report.coverage.notTested.join(" ")).toContain("Withdrawals: this never happened in the load");
+  const [top = ""] = (await readFile(reportHtml, "utf8")).split("</header>");
+  expect(top).toContain("so not tested:</b> withdrawals.");
 });
 
 describe("report.json", () => {

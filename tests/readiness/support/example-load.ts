@@ -10,6 +10,7 @@ import {
   type SecondEvidence,
   type VisitsEvidence,
 } from "../../../readiness/evidence/load-evidence.ts";
+import type { MarkEvidence } from "../../../readiness/evidence/mark-evidence.ts";
 import { exampleAnswers } from "./example-answers.ts";
 import { writeKinds } from "./example-writes.ts";
 
@@ -55,6 +56,7 @@ export function exampleLoad(): LoadEvidence {
     emptyAnswers: 0,
     people: 8_911,
     visits: visits(),
+    marks: marks(),
     byName: byName(),
     schools: schools(),
     answers: exampleAnswers(),
@@ -105,6 +107,23 @@ function visits(): VisitsEvidence[] {
     waitSeconds: arrivals * 0.4,
     otherSeconds: arrivals * 0.04,
   }));
+}
+
+function marks(): MarkEvidence[] {
+  return [
+    {
+      id: "roll-submitted",
+      happens: "A teacher opened a class list and submitted attendance.",
+      standsFor: "attendance",
+      visits: 3_120,
+    },
+    {
+      id: "student-withdrawn",
+      happens: "An office found a student and recorded that they leave.",
+      standsFor: "withdrawals",
+      visits: 22,
+    },
+  ];
 }
 
 const planned = [

@@ -1,0 +1,123 @@
+/**
+ * What must happen in a load for it to have tested what it is for: each of these happens in every clean rehearsal,
+ * however small.
+ */
+
+/** A visit's journey, and the requests that must be accepted in it, with how often. */
+export type Pattern = { readonly journey: string; readonly accepted: Readonly<Record<string, number>> };
+
+type Mark = {
+  readonly happens: string;
+  readonly standsFor: string;
+} & (
+  | { readonly in: Pattern; readonly atOnce?: never }
+  /** Visits of two journeys that go on at the same time. */
+  | { readonly atOnce: readonly [one: string, other: string]; readonly in?: never }
+);
+
+export const marks = {
+  "staff-signed-in": {
+    happens: "A staff member signed in through the district's single sign-on and saw the start page.",
+    standsFor: "sign-in before the bell",
+    in: { journey: "staff-sign-in", accepted: { "sign-in-district": 1, me: 1 } },
+  },
+  "roll-submitted": {
+    happens: "A teacher opened a class list and submitted attendance.",
+    standsFor: "attendance",
+    in: { journey: "attendance", accepted: { "section-roster": 1, "submit-attendance": 1 } },
+  },
+  "roll-corrected": {
+    happens: "A teacher submitted attendance again, with corrections.",
+    standsFor: "corrections of attendance",
+    in: { journey: "attendance", accepted: { "submit-attendance": 2 } },
+  },
+  "newcomer-scheduled": {
+    happens: "An office enrolled a new student and gave them a class.",
+    standsFor: "enrollment at the counter",
+    in: { journey: "office", accepted: { enroll: 1, "add-to-section": 1 } },
+  },
+  "transfer-scheduled": {
+    happens: "An office received a student from another school and gave them a class.",
+    standsFor: "transfers between schools",
+    in: { journey: "office", accepted: { transfer: 1, "add-to-section": 1 } },
+  },
+  "student-withdrawn": {
+    happens: "An office found a student and recorded that they leave.",
+    standsFor: "withdrawals",
+    in: { journey: "office", accepted: { "school-students": 1, withdraw: 1 } },
+  },
+  "no-show-recorded": {
+    happens: "An office found a student and recorded that they never came.",
+    standsFor: "no-shows",
+    in: { journey: "office", accepted: { "school-students": 1, "no-show": 1 } },
+  },
+  "seat-moved": {
+    happens: "A counselor found an open class and moved a student to it.",
+    standsFor: "moves between classes",
+    in: { journey: "counselor", accepted: { "school-sections": 1, "move-between-sections": 1 } },
+  },
+  "seat-given-up": {
+    happens: "A counselor took a student out of a class and put them into another.",
+    standsFor: "classes dropped and added",
+    in: { journey: "counselor", accepted: { "drop-from-section": 1, "add-to-section": 1 } },
+  },
+  "scores-entered": {
+    happens: "A teacher read the scores of an assignment and entered new ones.",
+    standsFor: "scores",
+    in: { journey: "scores", accepted: { "assignment-scores": 1, "enter-scores": 1 } },
+  },
+  "guardian-looked-up": {
+    happens: "A guardian signed in with a password and looked up a child's schedule and attendance.",
+    standsFor: "look-ups by guardians",
+    in: {
+      journey: "guardian",
+      accepted: { "sign-in-password": 1, "family-schedule": 1, "family-attendance": 1 },
+    },
+  },
+  "student-looked-up": {
+    happens: "A student signed in and looked up their own schedule and attendance.",
+    standsFor: "look-ups by students",
+    in: {
+      journey: "student",
+      accepted: { "sign-in-district": 1, "family-schedule": 1, "family-attendance": 1 },
+    },
+  },
+  "grades-looked-up": {
+    happens: "A guardian looked up a child's grades.",
+    standsFor: "look-ups of grades",
+    in: { journey: "guardian", accepted: { "family-grades": 1 } },
+  },
+  "schedule-read-again": {
+    happens: "A guardian looked up the same schedule twice in one visit.",
+    standsFor: "the same look-up twice",
+    in: { journey: "guardian", accepted: { "family-schedule": 2 } },
+  },
+  "offices-during-attendance": {
+    happens: "An office worked on rosters while teachers took attendance.",
+    standsFor: "rosters that change while attendance is taken",
+    atOnce: ["office", "attendance"],
+  },
+  "counselors-beside-offices": {
+    happens: "A counselor and an office changed schedules at the same time.",
+    standsFor: "counselors and offices at work at the same time",
+    atOnce: ["counselor", "office"],
+  },
+  "families-at-once": {
+    happens: "Guardians and students looked up schedules at the same time.",
+    standsFor: "guardians and students at the same time",
+    atOnce: ["guardian", "student"],
+  },
+} as const satisfies Record<string, Mark>;
+
+export type MarkId = keyof typeof marks;
+
+/** Those of a school day with everyone at work, families too. */
+export const marksOfSchoolDay: readonly MarkId[] = Object.keys(marks).filter(isMarkId);
+
+function isMarkId(id: string): id is MarkId {
+  return id in marks;
+}
+
+export function markOf(id: MarkId): Mark {
+  return marks[id];
+}
