@@ -176,7 +176,7 @@ describe("report.html", () => {
 
 describe("the head of the report", () => {
   const headOf = async (evidence: Evidence): Promise<string> => {
-    const html = await readFile((await writeReport(await folderOf(evidence))).reportHtml, "utf8");
+    const html = await readFile((await writeSealedReport(await folderOf(evidence))).reportHtml, "utf8");
     return html.slice(html.indexOf("<header"), html.indexOf("</header>")).replace(/<[^>]+>/g, "|");
   };
 
