@@ -3,8 +3,11 @@ import { Command } from "commander";
 import type { Scenario } from "../loadtests/model/scenario.ts";
 import { refuseForeignTarget } from "../loadtests/run/allowed-target.ts";
 import { refuseUnreachableTarget } from "../loadtests/run/reachable-target.ts";
-import { exitCodes } from "../parts/exit-codes.ts";
 import { PartMissing } from "../parts/part-missing.ts";
+import type { LoadEvidence } from "../readiness/evidence/load-evidence.ts";
+import { crossedLimits } from "../readiness/report/crossed-limits.ts";
+import { loadTable } from "../readiness/report/load-table.ts";
+import type { Report } from "../readiness/report/report.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { startDatabaseWatch } from "../rehearsal/database-watch.ts";
 import { joinDistrictServer } from "../rehearsal/district-server.ts";
@@ -63,15 +66,23 @@ async function load(context: Context, scenario: Scenario): CommandResult {
     processes: { sis: undefined, postgres: server.processId() },
   });
   await database.finish();
-  if (evidence.notPlayed !== null) context.say(evidence.notPlayed);
-  context.say(`evidence: ${folder.runDirectory}`);
-  context.answer({ run: folder.runDirectory, ...evidence });
-  if (evidence.notPlayed !== null) return exitCodes.noGo;
-  return judgeableExitCodes.has(evidence.generatorExitCode) ? exitCodes.done : exitCodes.invalidRun;
+  return conclude(context, folder.runDirectory, evidence);
 }
 
-/** 99: thresholds were crossed, which is a result, not a failure to measure. */
-const judgeableExitCodes = new Set([0, 99]);
+async function conclude(context: Context, runDirectory: string, evidence: LoadEvidence): CommandResult {
+  const { writeLoadReport } = await import("../readiness/report/load-report.ts");
+  const { report, reportHtml, exitCode } = await writeLoadReport(runDirectory);
+  context.say(`\n${tableOf(report, evidence)}\n${reportHtml}\nexit code ${exitCode}`);
+  const crossed = crossedLimits(report).map(({ id }) => id);
+  context.answer({ ...evidence, run: runDirectory, report: reportHtml, crossed, exitCode });
+  return exitCode;
+}
+
+function tableOf(report: Report, { notPlayed, target }: LoadEvidence): string {
+  return notPlayed === null
+    ? loadTable(report)
+    : `Nobody was sent, because ${target} isn't the SIS of this district, or doesn't let anyone in. ${notPlayed}`;
+}
 
 async function servedIssuer(context: Context): Promise<Issuer> {
   const file = issuerFile(context);

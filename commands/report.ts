@@ -1,4 +1,6 @@
 /** `firstbell report runs/<id>`: rebuilds a report from its evidence. */
+import { stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { Command } from "commander";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
 import type { Finish } from "./program/make-command.ts";
@@ -17,6 +19,7 @@ export function reportCommand(finish: Finish): Command {
 }
 
 async function report(context: Context, folder: string): CommandResult {
+  if (await isLoadAlone(resolve(folder))) return reportLoad(context, resolve(folder));
   const runDirectory = await chooseRun(folder);
   const { writeReport } = await import("../readiness/report/write-report.ts");
   const { recheckRun } = await import("../rehearsal/recheck-run.ts");
@@ -31,4 +34,25 @@ async function report(context: Context, folder: string): CommandResult {
     changes: content.seal?.changes ?? [],
   });
   return exitCode;
+}
+
+/** A load that was played by itself describes no run. */
+async function isLoadAlone(runDirectory: string): Promise<boolean> {
+  return !(await exists(join(runDirectory, "run.json"))) && exists(join(runDirectory, "load.json"));
+}
+
+async function reportLoad(context: Context, runDirectory: string): CommandResult {
+  const { writeLoadReport } = await import("../readiness/report/load-report.ts");
+  const { loadTable } = await import("../readiness/report/load-table.ts");
+  const { report: content, reportHtml, exitCode } = await writeLoadReport(runDirectory);
+  context.say(`${loadTable(content)}\n${reportHtml}`);
+  context.answer({ run: runDirectory, report: reportHtml, exitCode });
+  return exitCode;
+}
+
+function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
 }

@@ -10,7 +10,7 @@ export const exitCodes = {
   partMissing: 3,
   /** CONDITIONAL, or a GO that is no permission: at less than the real rate, or with something planted. */
   conditional: 10,
-  /** NO-GO; for `audit`, critical findings. */
+  /** NO-GO; for `audit`, critical findings; for `load`, a limit that was crossed. */
   noGo: 11,
   invalidRun: 12,
   /** Interrupted; everything that was started has been stopped. */

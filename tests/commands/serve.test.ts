@@ -25,7 +25,12 @@ const served = z.object({
   ),
 });
 
-const loadAnswer = z.object({ run: z.string(), requests: z.array(z.unknown()) });
+const loadAnswer = z.object({
+  run: z.string(),
+  requests: z.array(z.unknown()),
+  crossed: z.array(z.string()),
+  exitCode: z.number(),
+});
 
 let home: HomeFolder;
 let serving: Started;
@@ -123,15 +128,17 @@ test("a second serve says which command is running", async () => {
   expect(errors).toContain(`process ${serving.processId} (firstbell serve`);
 });
 
-test("load plays against it and returns its evidence", async () => {
+test("load plays against it, and ends with a table, a report, and the exit code of its limits", async () => {
   const { exitCode, output, errors } = await run(
     ...["load", "opening-day", "--target", sis.url, "--load", "0.02", "--json"],
   );
-  expect(exitCode, errors).toBe(0);
   const evidence = loadAnswer.parse(JSON.parse(output));
+  expect(exitCode, errors).toBe(evidence.exitCode);
   expect(evidence.requests.length).toBeGreaterThan(0);
+  expect(errors).toMatch(/requests +failed[\s\S]+sign-in +\d[\s\S]+limits? w(as|ere) crossed/);
+  for (const id of evidence.crossed) expect(errors).toContain(`  ${id}: `);
   const reported = await run("report", evidence.run);
-  expect([reported.exitCode, reported.errors]).toEqual([2, expect.stringContaining("run.json")]);
+  expect([reported.exitCode, reported.output]).toEqual([exitCode, expect.stringContaining("report.html")]);
 });
 
 test("load says so up front if nothing listens at the target", async () => {

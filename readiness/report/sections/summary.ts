@@ -98,7 +98,7 @@ function studentsFact({ students, verdict }: Report): Html {
 
 const studentsTitle = "Students affected by unmet requirements";
 
-function fact(title: string, value: string, beside: string): Html {
+export function fact(title: string, value: string, beside: string): Html {
   return html`<div class="figure"><dt>${title}</dt><dd><b>${value}</b><span class="small soft">${beside}</span></dd></div>`;
 }
 

@@ -17,7 +17,9 @@ const patienceMs = 10_000;
 export class NotLetIn extends Error {
   constructor(status: number, text: string) {
     const answered = status === 0 ? "gave no answer" : `answered ${status}`;
-    super(`The SIS ${answered} to a sign-in before the load: ${text.slice(0, quotedLength)}`);
+    super(
+      `The SIS ${answered} to a sign-in before the load: ${text.replace(/\s+/g, " ").slice(0, quotedLength)}`,
+    );
   }
 }
 

@@ -1,0 +1,66 @@
+/** The page of a load that was played by itself. A pure function of its report. */
+import { html } from "hono/html";
+import { duration, inSentence, number } from "../evidence/plain-words.ts";
+import { crossedLimits, limitsInWords } from "./crossed-limits.ts";
+import type { Html } from "./html.ts";
+import { page } from "./page.ts";
+import type { Report } from "./report.ts";
+import { likelyCauseLine, likelyCauses } from "./sections/causes.ts";
+import { databaseWork } from "./sections/database.ts";
+import { loadOverTime } from "./sections/load.ts";
+import { openRequirements, requirementTable } from "./sections/requirements.ts";
+import { fact } from "./sections/summary.ts";
+import { slowRequests } from "./sections/traces.ts";
+
+export function renderLoad(report: Report): Promise<string> {
+  return page({
+    title: `Load: ${dayOf(report)}`,
+    tone: toneOf(report),
+    content: html`${header(report)}
+<main>
+${requirementTable(report)}
+${openRequirements(report)}
+${likelyCauses(report)}
+${loadOverTime(report)}
+${slowRequests(report)}
+${databaseWork(report)}
+</main>
+<footer><p>Firstbell. This page needs no network and runs no script.</p></footer>`,
+  });
+}
+
+/** The colors of the verdicts. */
+function toneOf({ verdict }: Report): string {
+  if (verdict === "INVALID RUN") return "invalid-run";
+  return verdict === "GO" ? "go" : "no-go";
+}
+
+function dayOf({ load }: Report): string {
+  return load === null ? "not known" : inSentence(load.scenario.title);
+}
+
+function header(report: Report): Html {
+  return html`<header class="verdict ${toneOf(report)}"><div>
+<h1>A load on its own: ${dayOf(report)}, sent to ${report.load?.target ?? "an unknown target"}</h1>
+<p class="word">${wordOf(report)}</p>
+<p class="why">${report.load?.notPlayed ?? `${limitsInWords(report)}.`}</p>
+<p>This is no rehearsal: nobody checked whether what people entered was saved, or the class assignments. So it can't say whether a school year may open.</p>
+${likelyCauseLine(report)}
+${facts(report)}
+</div></header>`;
+}
+
+function wordOf(report: Report): string {
+  if (report.verdict === "INVALID RUN") return "Can’t be judged";
+  return crossedLimits(report).length === 0 ? "Within limits" : "Limits crossed";
+}
+
+function facts({ reach: { visits, people, seconds }, load }: Report): Html {
+  const requests = (load?.phases ?? []).reduce((sum, phase) => sum + phase.requests, 0);
+  const failed = (load?.phases ?? []).reduce((sum, phase) => sum + phase.failed, 0);
+  return html`<dl class="facts">
+${fact("Requests", number(requests), `${number(failed)} failed`)}
+${fact("Visits", visits === null ? "not known" : number(visits), people === null ? "" : `by ${number(people)} people`)}
+${fact("Length of the load", seconds === null ? "not known" : duration(seconds), "")}
+</dl>`;
+}
