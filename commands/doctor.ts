@@ -11,7 +11,12 @@ import { programAtHand } from "../parts/go-program/find.ts";
 import type { GoProgram } from "../parts/go-program/go-program.ts";
 import { PartMissing } from "../parts/part-missing.ts";
 import { packagedPostgresVersion } from "../parts/postgres/binaries.ts";
-import { ownServerVersion, parseDatabaseUrl } from "../parts/postgres/own-database.ts";
+import {
+  isTooOld,
+  oldestServer,
+  ownServerVersion,
+  parseDatabaseUrl,
+} from "../parts/postgres/own-database.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { defaultDistrict } from "../rehearsal/default-district.ts";
 import { findDisk, inGigabytes, neededDiskBytes } from "../rehearsal/disk.ts";
@@ -86,7 +91,14 @@ async function checkNode(): Promise<Omit<Part, "name">> {
 
 async function checkPostgres({ settings }: Context): Promise<Omit<Part, "name">> {
   if (settings.DATABASE_URL === undefined) return found(`${await packagedPostgresVersion()} from npm`);
-  return found(`${await ownServerVersion(parseDatabaseUrl(settings.DATABASE_URL))} by DATABASE_URL`);
+  return ownPostgres(await ownServerVersion(parseDatabaseUrl(settings.DATABASE_URL)));
+}
+
+export function ownPostgres(version: string): Omit<Part, "name"> {
+  const named = `${version} by DATABASE_URL`;
+  if (!isTooOld(version)) return found(named);
+  const remedy = `upgrade it to Postgres ${oldestServer} or newer, or unset DATABASE_URL to use the Postgres that comes with the project`;
+  return { status: "missing", version: named, remedy };
 }
 
 /** The role that the SIS works as: it may not change or delete the audit trail. */

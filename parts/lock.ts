@@ -16,7 +16,7 @@ type Holder = z.infer<typeof holder>;
  */
 export function takeLock(home: string, command: string, now: Date): Lock {
   mkdirSync(home, { recursive: true });
-  const database = new DatabaseSync(join(home, "lock"), { timeout: 0 });
+  const database = openLock(home);
   try {
     database.exec("begin exclusive");
   } catch (cause) {
@@ -25,6 +25,14 @@ export function takeLock(home: string, command: string, now: Date): Lock {
   }
   writeHolder(home, { processId: process.pid, command, since: now.toISOString() });
   return { release: () => database.close() };
+}
+
+function openLock(home: string): DatabaseSync {
+  try {
+    return new DatabaseSync(join(home, "lock"), { timeout: 0 });
+  } catch (cause) {
+    throw damaged(home, cause);
+  }
 }
 
 /** SQLITE_BUSY. */
@@ -54,7 +62,7 @@ function damaged(home: string, cause: unknown): PartMissing {
   return new PartMissing({
     part: "lock",
     problem: `${join(home, "lock")} cannot be locked: ${cause instanceof Error ? cause.message : String(cause)}`,
-    remedy: "remove that file, or set FIRSTBELL_HOME to another folder",
+    remedy: "remove that file, or set FIRSTBELL_HOME to another folder, with a shorter path",
     cause,
   });
 }

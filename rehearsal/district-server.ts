@@ -11,6 +11,8 @@ import {
 } from "../parts/postgres/embedded-postgres.ts";
 import {
   type DatabaseAddress,
+  isTooOld,
+  oldestServer,
   ownServerVersion,
   parseDatabaseUrl,
   refuseForeignDatabase,
@@ -39,7 +41,6 @@ export type Purpose = "loading" | "serving";
 
 const settingsFor = { loading: loadingSettings, serving: servingSettings };
 const embeddedDatabase = "district";
-const oldestServer = 18;
 
 /** Takes the home's lock; when the command ends, stops the server and releases the lock. */
 export async function openDistrictServer(
@@ -111,7 +112,7 @@ async function openOwn(context: Context, url: string): Promise<DistrictServer> {
 
 async function refuseOldServer(address: DatabaseAddress): Promise<void> {
   const version = await ownServerVersion(address);
-  if (Number.parseInt(version, 10) >= oldestServer) return;
+  if (!isTooOld(version)) return;
   throw new BadInput([
     {
       name: "DATABASE_URL",

@@ -1,9 +1,9 @@
 /** Starts a process of the SIS, waits until it reports that it's listening, and keeps its log in a file. */
-import { createWriteStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { z } from "zod";
 import { keepLastLines, type LastLines } from "../parts/last-lines.ts";
+import { openLineFile } from "../parts/line-file.ts";
 import { nodeFlags } from "../parts/node-flags.ts";
 import { PartMissing } from "../parts/part-missing.ts";
 import { type RunningProcess, startProcess } from "../parts/processes.ts";
@@ -34,7 +34,7 @@ type Ports = z.infer<typeof logLine>;
 export async function startListening(context: Context, options: ListeningOptions): Promise<ListeningProcess> {
   const { name, part, entry, environment, logFile } = options;
   await mkdir(dirname(logFile), { recursive: true });
-  const log = createWriteStream(logFile);
+  const log = openLineFile(logFile);
   const last = keepLastLines();
   const listening = Promise.withResolvers<Ports>();
   const running = await startProcess({
@@ -43,7 +43,7 @@ export async function startListening(context: Context, options: ListeningOptions
     args: [...nodeFlags, entry],
     environment,
     onLine: (line) => {
-      log.write(`${line}\n`);
+      log.write(line);
       last.add(line);
       const ports = listeningPorts(line);
       if (ports !== undefined) listening.resolve(ports);
@@ -51,12 +51,16 @@ export async function startListening(context: Context, options: ListeningOptions
   });
   context.cleanup.add(name, running.stop);
   void running.ended.then(() => {
-    log.end();
+    log.close().catch((error: unknown) => context.say(incomplete(logFile, error)));
     listening.reject(didNotListen(name, part, last));
   });
   context.signal.addEventListener("abort", () => listening.reject(context.signal.reason), { once: true });
   const { port, operationsPort = port } = await listening.promise;
   return { ...running, url: urlOf(port), metricsUrl: urlOf(operationsPort) };
+}
+
+function incomplete(logFile: string, error: unknown): string {
+  return `${logFile} is incomplete: ${error instanceof Error ? error.message : String(error)}`;
 }
 
 function urlOf(port: number): string {

@@ -78,7 +78,7 @@ async function ensureByTemplate(
   /* Held until this session ends: two processes never build, evict or copy at the same time. */
   await client.query("SELECT pg_advisory_lock($1)", [templateLock]);
   await refuseForeign(client, options);
-  const template = `${templatePrefix}${await keyOf(options)}`;
+  const template = await ownName(client, `${templatePrefix}${await keyOf(options)}`);
   const mark = await readTemplate(client, options, template);
   const result = mark ? resultOf(mark) : await buildTemplate(client, template, options);
   await recordUse(client, template);
@@ -97,6 +97,21 @@ async function refuseForeign(client: pg.Client, options: EnsureOptions): Promise
     "Name an empty database, or allow this one to be overwritten by name.",
   );
 }
+
+/** Another role's template can be neither read nor replaced: then this role has one of its own beside it. */
+async function ownName(client: pg.Client, name: string): Promise<string> {
+  const { rows } = await client.query<{ role: number; taken: boolean }>(
+    `SELECT r.oid AS role, EXISTS (SELECT FROM pg_database d WHERE d.datname = $1 AND NOT ${isOwn}) AS taken
+       FROM pg_roles r
+      WHERE r.rolname = current_user`,
+    [name],
+  );
+  const [found] = rows;
+  return found?.taken === true ? `${name}_${found.role}` : name;
+}
+
+/** Of a database d. */
+const isOwn = "pg_has_role(d.datdba, 'USAGE')";
 
 async function keyOf(options: EnsureOptions): Promise<string> {
   const inputs = [
@@ -153,6 +168,7 @@ async function dropAbandonedBuilds(client: pg.Client): Promise<void> {
     `SELECT d.datname AS name
        FROM pg_database d
       WHERE d.datname LIKE $1
+        AND ${isOwn}
         AND NOT EXISTS (SELECT FROM pg_stat_activity a WHERE a.datid = d.oid)`,
     [`${buildPrefix.replaceAll("_", "\\_")}%`],
   );
@@ -179,6 +195,7 @@ async function listTemplates(client: pg.Client): Promise<Template[]> {
             coalesce(shobj_description(d.oid, 'pg_database')::integer, 0) AS "lastUse"
        FROM pg_database d
       WHERE d.datname LIKE $1
+        AND ${isOwn}
       ORDER BY 2 DESC, d.oid DESC`,
     [`${templatePrefix.replaceAll("_", "\\_")}%`],
   );

@@ -13,6 +13,12 @@ const fullDisk: Outside = {
   happened: "the disk is full",
   remedy: "Free up space, or set FIRSTBELL_HOME and FIRSTBELL_RUNS to folders on another disk.",
 };
+/** A container has 64 MB unless it's told otherwise. */
+const fullSharedMemory: Outside = {
+  part: "shared memory",
+  happened: "/dev/shm is full",
+  remedy: "Give the container more of it (docker run --shm-size=256m), or unmount what fills it.",
+};
 const damagedCluster: Outside = {
   part: "postgres",
   happened: "its files are damaged",
@@ -54,8 +60,15 @@ const outside: Readonly<Record<string, Outside>> = {
 /** undefined: no outside cause is known. */
 export function outsideFailure(error: unknown): PartMissing | undefined {
   if (!(error instanceof Error)) return undefined;
-  const found = "code" in error && typeof error.code === "string" ? outside[error.code] : undefined;
+  const found = outsideOf(error);
   if (found === undefined) return outsideFailure(error.cause);
   const { part, happened, remedy } = found;
   return new PartMissing({ part, problem: `${happened} (${error.message})`, remedy, cause: error });
+}
+
+/** Postgres has one code for every device that is full. */
+function outsideOf(error: Error): Outside | undefined {
+  if (!("code" in error) || typeof error.code !== "string") return undefined;
+  const found = outside[error.code];
+  return found === fullDisk && /shared memory segment/.test(error.message) ? fullSharedMemory : found;
 }

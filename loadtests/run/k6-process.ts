@@ -1,7 +1,7 @@
 /** One run of k6: started with everything it records, bounded in time, stopped with the rehearsal. */
-import { createWriteStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { type LineFile, openLineFile } from "../../parts/line-file.ts";
 import { type RunningProcess, startProcess } from "../../parts/processes.ts";
 import type { K6Binary } from "./find-k6.ts";
 
@@ -52,7 +52,7 @@ export type K6Run = {
 export async function startK6(run: K6Run): Promise<RunningProcess> {
   const { files, prometheusUrl } = run;
   await writeFile(files.config, "{}\n");
-  const log = createWriteStream(files.log);
+  const log = openLineFile(files.log);
   const flags = [
     "--quiet",
     "--config",
@@ -73,13 +73,18 @@ export async function startK6(run: K6Run): Promise<RunningProcess> {
       ...(prometheusUrl === undefined ? {} : remoteWrite(prometheusUrl)),
     },
     folder: run.runDirectory,
-    onLine: (line) => log.write(`${line}\n`),
+    onLine: log.write,
   });
-  k6.ended.then(
-    () => log.end(),
-    () => log.end(),
-  );
-  return k6;
+  const ended = untilLogged(k6, log);
+  // Whoever waits for k6 learns that its log is incomplete.
+  ended.catch(() => {});
+  return { ...k6, ended };
+}
+
+async function untilLogged(k6: RunningProcess, log: LineFile): RunningProcess["ended"] {
+  const how = await k6.ended;
+  await log.close();
+  return how;
 }
 
 /**

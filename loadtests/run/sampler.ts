@@ -1,8 +1,7 @@
 /** Once per second, what the machine's parts use and report during the load: machine.ndjson and signals.ndjson.gz. */
-import { once } from "node:events";
-import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { openLineFile } from "../../parts/line-file.ts";
 import { seriesKey } from "../../readiness/evidence/signals/series-key.ts";
 import { eventLoopLagMs } from "./event-loop-lag.ts";
 import { type MachineUse, machineUse, type ProcessUse, processUse, serverUse } from "./processor-time.ts";
@@ -50,7 +49,7 @@ const everyMs = 1000;
 export async function startSampler(options: SamplerOptions): Promise<Sampler> {
   const { runDirectory, processes, onSample } = options;
   const samples: MachineSample[] = [];
-  const output = createWriteStream(join(runDirectory, "machine.ndjson"));
+  const output = openLineFile(join(runDirectory, "machine.ndjson"));
   const recorder = recordSignals(runDirectory, options);
   const lag = await watchLag(recorder);
   let before = await read(processes);
@@ -62,7 +61,7 @@ export async function startSampler(options: SamplerOptions): Promise<Sampler> {
     samples.push(taken);
     onSample?.(taken);
     recorder.record("machine", signalsOf(taken), taken.atMs);
-    output.write(`${JSON.stringify(taken)}\n`);
+    output.write(JSON.stringify(taken));
   };
   const timer = setInterval(() => {
     pending = pending.then(sample);
@@ -71,8 +70,7 @@ export async function startSampler(options: SamplerOptions): Promise<Sampler> {
     clearInterval(timer);
     await pending;
     await recorder.stop();
-    output.end();
-    await once(output, "finish");
+    await output.close();
     return samples;
   };
   let finished: Promise<MachineSample[]> | undefined;

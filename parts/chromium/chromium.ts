@@ -88,9 +88,14 @@ async function packagedChromium(home: string): Promise<Chromium> {
 }
 
 /** The bundled configuration looks for fonts only in another host's folders. */
-function fontConfiguration(folder: string): string {
-  const folders = ["/usr/share/fonts", join(folder, "fonts")].map((path) => `<dir>${path}</dir>`).join("");
-  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}<cachedir>${join(folder, "fonts-cache")}</cachedir></fontconfig>\n`;
+export function fontConfiguration(folder: string): string {
+  const places = ["/usr/share/fonts", join(folder, "fonts")].map(inXml);
+  const folders = places.map((path) => `<dir>${path}</dir>`).join("");
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}<cachedir>${inXml(join(folder, "fonts-cache"))}</cachedir></fontconfig>\n`;
+}
+
+function inXml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 function notPackaged(): PartMissing {

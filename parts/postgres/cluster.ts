@@ -83,10 +83,25 @@ async function createCluster(
     ...options.account,
     cwd: "/",
     ...(options.signal && { signal: options.signal }),
+  }).catch((cause: unknown) => {
+    options.signal?.throwIfAborted();
+    throw notCreated(options.place, cause);
   });
   await rename(secret, passwordFile(data));
   await rename(data, folder);
   await rm(partial, { recursive: true });
+}
+
+/** What initdb says last but its own cleaning up. */
+function notCreated(place: string, cause: unknown): PartMissing {
+  const said = cause instanceof Error && "stderr" in cause ? String(cause.stderr) : String(cause);
+  const lines = said.split("\n").filter((line) => line !== "" && !/removing (contents|data)/.test(line));
+  return new PartMissing({
+    part: "postgres",
+    problem: `its files could not be created in ${place}: ${lines.at(-1) ?? "initdb said nothing"}`,
+    remedy: "Free up the space or memory that it names, or set FIRSTBELL_HOME to a folder on another disk.",
+    cause,
+  });
 }
 
 async function giveTo(account: ServerAccount, paths: string[]): Promise<void> {

@@ -3,6 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import { createInterface } from "node:readline";
+import { setTimeout as delay } from "node:timers/promises";
 import { keepLastLines, type LastLines } from "../last-lines.ts";
 import { spawnOnLifeline } from "../lifeline.ts";
 import { freePort, loopback as host } from "../listening.ts";
@@ -10,6 +11,7 @@ import { PartMissing } from "../part-missing.ts";
 import { findServerAccount, type ServerAccount } from "./account.ts";
 import { findPostgresPrograms, type PostgresPrograms } from "./binaries.ts";
 import { type Cluster, clusterFolder, ensureCluster, readPassword } from "./cluster.ts";
+import { endOrphans, removeStalePidFile } from "./orphans.ts";
 import { findPostmaster, stopPostmaster } from "./postmaster.ts";
 import { reachableFolder } from "./reachable-folder.ts";
 import { servingSettings } from "./server-settings.ts";
@@ -41,7 +43,9 @@ export type EmbeddedPostgresOptions = {
 };
 
 const user = "firstbell";
-const attemptsForAPort = 5;
+const attempts = 5;
+/** A backend ends at once when it's told to. */
+const orphansEndMs = 100;
 
 type Site = {
   readonly programs: PostgresPrograms;
@@ -101,6 +105,7 @@ async function prepareSite(options: EmbeddedPostgresOptions): Promise<Site> {
   const place = await reachableFolder(options.directory, account);
   const cluster = await ensureCluster({ place, programs, account, signal: options.signal });
   await stopPostmaster(cluster.folder);
+  await removeStalePidFile(cluster.folder);
   return { account, programs, cluster, log: options.log ?? (() => {}) };
 }
 
@@ -109,10 +114,19 @@ async function startOnFreePort(site: Site, settings: Record<string, string>): Pr
     try {
       return await startServer(site, settings, await freePort());
     } catch (error) {
-      const lostThePort = error instanceof PartMissing && error.problem.includes("could not bind");
-      if (!lostThePort || attempt === attemptsForAPort) throw error;
+      if (attempt === attempts || !(await isWorthAnother(error, site))) throw error;
     }
   }
+}
+
+/** Another program took the port first, or backends of a server that was killed were still at work. */
+async function isWorthAnother(error: unknown, { cluster }: Site): Promise<boolean> {
+  if (!(error instanceof PartMissing)) return false;
+  if (error.problem.includes("could not bind")) return true;
+  if (!error.problem.includes("pre-existing shared memory block")) return false;
+  await endOrphans(cluster.folder);
+  await delay(orphansEndMs);
+  return true;
 }
 
 async function startServer(site: Site, settings: Record<string, string>, port: number): Promise<Running> {

@@ -50,6 +50,13 @@ export async function refuseForeignDatabase(
   ]);
 }
 
+/** The oldest major version that the SIS works with. */
+export const oldestServer = 18;
+
+export function isTooOld(version: string): boolean {
+  return !(Number.parseInt(version, 10) >= oldestServer);
+}
+
 /** Exists on every server unless its owner removed it. */
 const commonDatabase = "postgres";
 

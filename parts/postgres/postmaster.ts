@@ -7,6 +7,8 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
+/** In the data folder. */
+export const pidFile = "postmaster.pid";
 const fastShutdownMs = 60_000;
 const pollMs = 50;
 
@@ -14,7 +16,7 @@ const pollMs = 50;
 export async function findPostmaster(
   dataFolder: string,
 ): Promise<{ processId: number; port: number } | undefined> {
-  const lines = await readFile(join(dataFolder, "postmaster.pid"), "utf8").then(
+  const lines = await readFile(join(dataFolder, pidFile), "utf8").then(
     (text) => text.split("\n"),
     () => [],
   );

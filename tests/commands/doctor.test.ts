@@ -1,8 +1,10 @@
 /** The doctor lists each part with its version or what to do, and its exit codes work in scripts. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { ownPostgres } from "../../commands/doctor.ts";
 import { runFirstbell } from "../support/child.ts";
 import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
+import { textWith } from "../support/matchers.ts";
 
 const answer = z.object({
   parts: z.array(
@@ -53,4 +55,12 @@ test("a database that doesn't answer counts as a missing part, and its password 
   expect(exitCode).toBe(3);
   expect(output).toContain("does not answer");
   expect(output + errors).not.toContain("geheim");
+});
+
+test("a Postgres of one's own that is too old is missing, and the remedy names the oldest that works", () => {
+  expect(ownPostgres("15.18")).toMatchObject({
+    status: "missing",
+    remedy: textWith("Postgres 18"),
+  });
+  expect(ownPostgres("18.4 (Debian 18.4-1)")).toMatchObject({ status: "found", remedy: null });
 });

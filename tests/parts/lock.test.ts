@@ -46,3 +46,10 @@ test("each home folder has its own lock", async () => {
   expect(() => takeLock(other, "rehearse", now).release()).not.toThrow();
   await rm(other, { recursive: true });
 });
+
+test("a path too long for the lock is no bug, and the remedy is a shorter one", () => {
+  const long = join(home, ...Array.from({ length: 5 }, () => "long".repeat(50)));
+  expect(() => takeLock(long, "seed", now)).toThrow(
+    expect.objectContaining({ name: "PartMissing", remedy: textWith("shorter path") }),
+  );
+});

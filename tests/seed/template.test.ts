@@ -107,6 +107,29 @@ test("a role that may not create databases has its district seeded into the data
   await ask(`DROP ROLE ${name}`);
 });
 
+test("a role that can't use another role's template has its own beside it", async () => {
+  const [first, name] = [newDatabaseName(), newDatabaseName()];
+  await ensure(first, 500, 44);
+  const password = randomBytes(6).toString("hex");
+  await ask(`CREATE ROLE ${name} LOGIN CREATEDB PASSWORD '${password}'`);
+  const asRole = () =>
+    ensureDistrict({
+      server: { ...server, user: name, password },
+      rehearsalDatabase: name,
+      students: 500,
+      seed: 44,
+      defects: [],
+    });
+  expect([(await asRole()).reused, (await asRole()).reused]).toEqual([false, true]);
+  expect((await ensure(first, 500, 44)).reused).toBe(true);
+  const owned = await ask<{ datname: string }>(
+    `SELECT datname FROM pg_database WHERE datdba = '${name}'::regrole`,
+  );
+  for (const { datname } of owned) await ask(`DROP DATABASE ${datname}`);
+  await ask(`DROP DATABASE ${first}`);
+  await ask(`DROP ROLE ${name}`);
+});
+
 test("with more than three templates, the least recently used one is dropped", async () => {
   const rehearsalDatabase = newDatabaseName();
   for (const seed of [51, 52, 53, 51, 54]) await ensure(rehearsalDatabase, 500, seed);
