@@ -21,6 +21,7 @@ import { mostPreemptions } from "./play-pair.ts";
 import { playPairs } from "./play-pairs.ts";
 import { readOptions } from "./read-options.ts";
 import { openStage, prepareStage } from "./stage.ts";
+import { makeUnixSocket, type UnixSocket } from "./unix-socket.ts";
 
 /** Each spends half its time waiting for Postgres. */
 const stagesAtOnce = 3;
@@ -29,9 +30,10 @@ const migrated = "migrated";
 const options = readOptions(process.argv.slice(2));
 const { settings } = readSettings(process.env);
 
+type ServerUnderPlay = { readonly server: EmbeddedServer; readonly socket: UnixSocket };
 type PlayedPairs = Omit<InterleavingsEvidence, "sisDigest" | "histories">;
 
-async function playPairsOn(server: EmbeddedServer): Promise<PlayedPairs> {
+async function playPairsOn(server: ServerUnderPlay): Promise<PlayedPairs> {
   const pairs = allPairs.filter(({ first, second }) =>
     [first, second].some((name) => options.only.includes(name)),
   );
@@ -53,25 +55,40 @@ async function playPairsOn(server: EmbeddedServer): Promise<PlayedPairs> {
   return { mostPreemptions, pairs: played, orders, violations, seconds };
 }
 
-async function playHistoriesOn(server: EmbeddedServer): Promise<ToldHistories> {
+async function playHistoriesOn(server: ServerUnderPlay): Promise<ToldHistories> {
   const { seed, operations } = options;
   return await playHistoriesInThread({ url: await copyOf(server, migrated, "histories"), seed, operations });
 }
 
-async function copyOf(server: EmbeddedServer, template: string, name: string): Promise<string> {
+async function copyOf({ server, socket }: ServerUnderPlay, template: string, name: string): Promise<string> {
   const text = `create database "${name}" template "${template}"`;
   await withClient(server.url("postgres"), (client) => client.query(text));
-  return server.url(name);
+  return socket.through(server.url(name));
 }
 
 async function playEverything(): Promise<number> {
+  const socket = await makeUnixSocket();
+  try {
+    return await playThrough(socket);
+  } finally {
+    await socket.remove();
+  }
+}
+
+async function playThrough(socket: UnixSocket): Promise<number> {
   const directory = join(await scratchFolder(), String(process.pid));
   const sisDigest = await digestSis();
-  const server = await startEmbeddedPostgres({ directory, settings: throwawaySettings });
+  const server = await startEmbeddedPostgres({
+    directory,
+    settings: { ...throwawaySettings, ...socket.settings },
+  });
   try {
     await createMigratedDatabase(server, migrated);
     // On two cores: each of the two is one thread, which spends half its time waiting for Postgres.
-    const [played, histories] = await Promise.all([playPairsOn(server), playHistoriesOn(server)]);
+    const [played, histories] = await Promise.all([
+      playPairsOn({ server, socket }),
+      playHistoriesOn({ server, socket }),
+    ]);
     console.log(formatTable(played));
     console.log(histories.text);
     const evidence = { sisDigest, ...played, histories: histories.evidence };
