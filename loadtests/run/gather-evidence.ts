@@ -17,6 +17,7 @@ import { readRecord } from "./read-record.ts";
 import { readSamples } from "./read-samples.ts";
 import { linesByKind, readSummary, requestEvidence, type Summary } from "./read-summary.ts";
 import { secondEvidence, signInMinutes } from "./second-evidence.ts";
+import { stallEvidence } from "./stall-evidence.ts";
 import { unfinishedEvidence } from "./unfinished-evidence.ts";
 import { unplayedEvidence } from "./unplayed-evidence.ts";
 import { namedEvidence, schoolEvidence, visitsEvidence } from "./visit-evidence.ts";
@@ -66,6 +67,7 @@ async function measured(
     byName: namedEvidence(visits, planned),
     schools: schoolEvidence(visits, schools),
     answers: answersEvidence(visits, differing, schools),
+    stalls: stallEvidence(recorded.seconds, samples, span.startedAtMs),
     seconds,
     generator: generatorHealth({
       summary,

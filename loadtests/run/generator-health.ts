@@ -14,12 +14,16 @@ const parts: Part[] = ["generator", "sis", "postgres", "other"];
 
 export type Saturation = Pick<Generator, "saturatedShare" | "longestSaturatedSeconds" | "saturatedBy">;
 
+export function isFull({ cores }: MachineSample): boolean {
+  return cores.idle < leastIdleCores;
+}
+
 export function saturation(samples: MachineSample[]): Saturation {
-  const full = samples.map((sample) => sample.cores.idle < leastIdleCores);
+  const full = samples.map(isFull);
   let spell = 0;
   let longest = 0;
-  for (const isFull of full) {
-    spell = isFull ? spell + 1 : 0;
+  for (const one of full) {
+    spell = one ? spell + 1 : 0;
     longest = Math.max(longest, spell);
   }
   const used = (part: Part) =>

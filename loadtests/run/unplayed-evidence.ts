@@ -37,6 +37,7 @@ export function unplayedEvidence({ scenario, plan, target, because, at }: Unplay
     byName: [],
     schools: [],
     answers: noAnswers,
+    stalls: null,
     seconds: [],
     generator: idle,
     ledgerLines: {},

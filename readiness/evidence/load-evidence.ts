@@ -3,6 +3,7 @@ import type { AnswersEvidence } from "./answers-evidence.ts";
 
 import type { MarkEvidence } from "./mark-evidence.ts";
 import type { SisSystemId } from "./sis-systems.ts";
+import type { StallEvidence } from "./stall-evidence.ts";
 
 /** Kinds of request; each has its own promise. */
 export const requestKinds = ["sign-in", "read", "attendance", "write"] as const;
@@ -136,6 +137,8 @@ export type LoadEvidence = {
   readonly byName: NamedEvidence[];
   readonly schools: SchoolEvidence[];
   readonly answers: AnswersEvidence;
+  /** Null if that isn't known. */
+  readonly stalls: readonly StallEvidence[] | null;
   readonly seconds: SecondEvidence[];
   readonly generator: {
     readonly droppedArrivals: number;

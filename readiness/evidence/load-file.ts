@@ -9,6 +9,7 @@ import {
   type VisitsEvidence,
 } from "./load-evidence.ts";
 import { sisSystems } from "./sis-systems.ts";
+import { type StallEvidence, stalls } from "./stall-evidence.ts";
 
 const amount = z.number().nonnegative();
 const whole = z.number().int().nonnegative();
@@ -82,6 +83,14 @@ const schoolSchema = z.object({
   empty: whole,
 }) satisfies z.ZodType<SchoolEvidence>;
 
+const stallSchema = z.object({
+  what: z.enum(stalls),
+  beginSecond: amount,
+  endSecond: amount,
+  provenSeconds: whole,
+  failed: whole,
+}) satisfies z.ZodType<StallEvidence>;
+
 /** Runs recorded before scenarios were part of the evidence are judged by every kind of request. */
 const unrecordedScenario = {
   id: "opening-day",
@@ -123,6 +132,7 @@ export const loadSchema = z.object({
   byName: z.array(namedSchema).default([]),
   schools: z.array(schoolSchema).default([]),
   answers: answersSchema.default(noAnswers),
+  stalls: z.array(stallSchema).readonly().nullable().default(null),
   seconds: z.array(secondSchema),
   generator: z.object({
     droppedArrivals: whole,

@@ -35,17 +35,19 @@ export function judge(
     .map(({ requirement, measurement }) =>
       judgeOne(requirement, measurement, waiverFor(requirement, waivers, runDay)),
     );
-  const sparse = requirements.filter(({ measure }) => measure.by === "samples").map(({ id }) => id);
-  const rows = withProof(judged, sparse).sort(inOrder);
+  const forgiven = forgivenIn(requirements, judged);
+  const rows = withProof(judged, forgiven).sort(inOrder);
   const outOfScope = read.filter(isOutOfScope).map(leftOut);
-  const verdict = verdictOf(rows, sparse);
+  const verdict = verdictOf(rows, forgiven);
   const headline = headlineOf(verdict, evidence);
   return {
     verdict,
     headline,
     why: `${headline}. ${reasonOf[verdict](rows)}`,
     students: studentsOf(rows),
-    requirements: rows.map(({ affected: _affected, leads: _leads, ...row }) => row),
+    requirements: rows.map(
+      ({ affected: _affected, leads: _leads, leavesStalls: _leavesStalls, ...row }) => row,
+    ),
     outOfScope: outOfScope.sort((one, other) => inAlphabet(one.id, other.id)),
     unusedWaivers: unusedWaivers(waivers, rows, outOfScope, runDay),
   };
@@ -119,9 +121,23 @@ function isBroken({ status }: { readonly status: Status }): boolean {
   return status === "failed" || status === "warned" || status === "waived";
 }
 
-/** A system that is down keeps people from sending their later requests, so having too few samples is its own fault. */
-function withProof(rows: readonly Row[], sparse: readonly string[]): Row[] {
-  const isSound = !rows.some((row) => isUnsound(row, sparse));
+/**
+ * Requirements on the run that may fail without taking the system's failures for the run's. A system that is down keeps
+ * people from sending their later requests, so having too few samples is its own fault. And when it stood still is known
+ * by the second, whatever disturbed the run at other times.
+ */
+function forgivenIn(requirements: readonly Requirement[], rows: readonly Row[]): string[] {
+  const stoodStill = requirements.some(
+    ({ id, measure }) =>
+      measure.by === "stalls" && rows.some((row) => row.id === id && row.status === "failed"),
+  );
+  return requirements
+    .filter(({ measure, leavesStalls }) => measure.by === "samples" || (stoodStill && leavesStalls === true))
+    .map(({ id }) => id);
+}
+
+function withProof(rows: readonly Row[], forgiven: readonly string[]): Row[] {
+  const isSound = !rows.some((row) => isUnsound(row, forgiven));
   return rows.map((row) => ({
     ...row,
     proven: row.proven || (isSound && isBroken(row) && (row.area === "reliability" || row.area === "speed")),

@@ -3,20 +3,19 @@ import type { JudgedRequirement, Verdict } from "./judged-requirement.ts";
 
 /**
  * A requirement that applies and was not tested is never GO. If the generator worked, one failure is enough for NO-GO,
- * whatever else was not tested: a system that is down keeps people from sending their later requests. `sparse`: the
- * requirements that ask for enough of those.
+ * whatever else was not tested. `forgiven`: requirements on the run that may fail without putting that in doubt.
  */
-export function verdictOf(rows: readonly JudgedRequirement[], sparse: readonly string[]): Verdict {
-  if (rows.length === 0 || rows.some((row) => isUnsound(row, sparse))) return "INVALID RUN";
+export function verdictOf(rows: readonly JudgedRequirement[], forgiven: readonly string[]): Verdict {
+  if (rows.length === 0 || rows.some((row) => isUnsound(row, forgiven))) return "INVALID RUN";
   if (rows.some(({ status, severity }) => status === "failed" && severity === "fails")) return "NO-GO";
   if (rows.some(invalidates)) return "INVALID RUN";
   return rows.every(({ status }) => status === "held") ? "GO" : "CONDITIONAL";
 }
 
 /** Whether the run as such can't be trusted. */
-export function isUnsound({ id, severity, status }: JudgedRequirement, sparse: readonly string[]): boolean {
-  const isTooSmall = sparse.includes(id) && status === "failed";
-  return severity === "invalidates" && status !== "held" && !isTooSmall;
+export function isUnsound({ id, severity, status }: JudgedRequirement, forgiven: readonly string[]): boolean {
+  const isForgiven = forgiven.includes(id) && status === "failed";
+  return severity === "invalidates" && status !== "held" && !isForgiven;
 }
 
 export function invalidates({ severity, status }: JudgedRequirement): boolean {

@@ -34,6 +34,7 @@ import { samples } from "./measures/samples.ts";
 import { scriptErrors } from "./measures/script-errors.ts";
 import { signInMinutes } from "./measures/sign-in-minutes.ts";
 import { slowTail } from "./measures/slow-tail.ts";
+import { longestStall } from "./measures/stalls.ts";
 import { touchedTables } from "./measures/touched-tables.ts";
 import { unknownWrites } from "./measures/unknown-writes.ts";
 import { unmetPlans } from "./measures/unmet-plans.ts";
@@ -75,6 +76,7 @@ export const allMeasures = [
   scriptErrors,
   signInMinutes,
   slowTail,
+  longestStall,
   touchedTables,
   unknownWrites,
   unmetPlans,

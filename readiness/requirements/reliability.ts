@@ -1,6 +1,6 @@
 /** Reliability: whether the system works for everyone. */
 import { percent } from "../evidence/plain-words.ts";
-import { assumed, found, oneIn } from "./promise-words.ts";
+import { assumed, found, inSeconds, oneIn } from "./promise-words.ts";
 import type { Requirement } from "./requirement.ts";
 
 const failedShare = 0.001;
@@ -10,6 +10,7 @@ const metShare = 0.95;
 const brokenShare = 0.01;
 const brokenSchoolShare = 0.5;
 const failedSignIns = 0.1;
+const stallMs = 10_000;
 
 export const reliability: readonly Requirement[] = [
   {
@@ -29,9 +30,29 @@ export const reliability: readonly Requirement[] = [
     owner: "SIS operations",
   },
   {
+    id: "reliability.stalls",
+    area: "reliability",
+    leads: 2,
+    promise: "There is never a time when nobody gets an answer, or nobody can sign in.",
+    measure: { by: "stalls" },
+    comparison: "below",
+    limit: stallMs,
+    unit: "milliseconds",
+    severity: "fails",
+    source: assumed(
+      `A system that does nothing for anyone for ${inSeconds(stallMs)} is down. Only seconds count in which the generator was running and its machine had capacity to spare, so this is proven even if the run was disturbed at other times.`,
+    ),
+    in2014: found(
+      "On November 6, 2014, the system was down from 12:30 to 1 p.m. (Daily News, November 2014).",
+    ),
+    nextStep:
+      "Read the SIS's and the database's logs for the time above: what was everything waiting for, or why was everyone turned away?",
+    owner: "SIS operations",
+  },
+  {
     id: "reliability.errors",
     area: "reliability",
-    leads: 4,
+    leads: 5,
     promise: `Fewer than ${oneIn(failedShare)} requests fail or are wrongly refused, in every phase of the day.`,
     measure: { by: "error-ratio" },
     comparison: "below",
@@ -50,7 +71,7 @@ export const reliability: readonly Requirement[] = [
   {
     id: "reliability.lost-visits",
     area: "reliability",
-    leads: 2,
+    leads: 3,
     promise: "Nobody is shut out because everyone before them is still waiting for the system.",
     measure: { by: "dropped-arrivals", because: "sis" },
     comparison: "at most",
@@ -69,7 +90,7 @@ export const reliability: readonly Requirement[] = [
   {
     id: "reliability.empty-answers",
     area: "reliability",
-    leads: 5,
+    leads: 6,
     promise: "Class lists, schedules and children that are on record are shown.",
     measure: { by: "empty-answers" },
     comparison: "below",
@@ -106,7 +127,7 @@ export const reliability: readonly Requirement[] = [
   {
     id: "reliability.plans-met",
     area: "reliability",
-    leads: 6,
+    leads: 7,
     promise: "People get done what they came for, in every kind of work.",
     measure: { by: "unmet-plans", share: metShare, roundingRequests: 3 },
     comparison: "at most",
@@ -180,7 +201,7 @@ export const reliability: readonly Requirement[] = [
   {
     id: "reliability.sign-in-minutes",
     area: "reliability",
-    leads: 3,
+    leads: 4,
     promise: `In no minute do more than ${oneIn(failedSignIns)} sign-ins fail.`,
     measure: { by: "sign-in-minutes", failedShare: failedSignIns },
     comparison: "at most",

@@ -34,6 +34,11 @@ export type Requirement = {
    * sign of something else.
    */
   readonly leads?: number;
+  /**
+   * For a requirement on the run: when it isn't met, the seconds in which the system stood still are known all the same, so
+   * that a stall is NO-GO.
+   */
+  readonly leavesStalls?: true;
   /** Where the promise and its limit come from. */
   readonly source: Sourced;
   /** What the same failure looked like at the launch of 2014. */

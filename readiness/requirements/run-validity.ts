@@ -21,7 +21,7 @@ const neverSaidNoGo = found(
 
 type Facts = Pick<
   Requirement,
-  "id" | "promise" | "measure" | "comparison" | "limit" | "unit" | "nextStep" | "leads"
+  "id" | "promise" | "measure" | "comparison" | "limit" | "unit" | "nextStep" | "leads" | "leavesStalls"
 > & {
   readonly source: Sourced;
   readonly in2014?: Sourced;
@@ -73,6 +73,7 @@ const facts: readonly Facts[] = [
   },
   {
     id: "validity.dropped-arrivals",
+    leavesStalls: true,
     promise: "The generator has a virtual user for every planned visitor.",
     measure: { by: "dropped-arrivals", because: "generator" },
     comparison: "at most",
@@ -85,6 +86,7 @@ const facts: readonly Facts[] = [
   },
   {
     id: "validity.late-arrivals",
+    leavesStalls: true,
     promise: "People arrive when the plan says they do.",
     measure: { by: "late-arrivals", spanSeconds: lateSpanSeconds, fewestMissing: 10 },
     comparison: "at most",
@@ -97,6 +99,7 @@ const facts: readonly Facts[] = [
   },
   {
     id: "validity.generator-pauses",
+    leavesStalls: true,
     promise: "The load generator runs without a pause.",
     measure: { by: "generator-pause" },
     comparison: "below",
@@ -109,6 +112,7 @@ const facts: readonly Facts[] = [
   },
   {
     id: "validity.held-up-visits",
+    leavesStalls: true,
     promise: "Nothing but the system and people's own pace decides how long a visit takes.",
     measure: { by: "held-up-visits", fewestVisits: 20 },
     comparison: "at most",
@@ -122,6 +126,7 @@ const facts: readonly Facts[] = [
   },
   {
     id: "validity.interrupted-arrivals",
+    leavesStalls: true,
     promise: "Nobody is cut off by the end of the rehearsal.",
     measure: { by: "interrupted-arrivals" },
     comparison: "at most",
@@ -142,6 +147,7 @@ const facts: readonly Facts[] = [
   },
   {
     id: "validity.phase-coverage",
+    leavesStalls: true,
     promise: "Each phase of the day reaches its planned number of arrivals.",
     measure: { by: "phase-shortfall", share: phaseShare, roundingArrivals },
     comparison: "at most",
@@ -170,6 +176,7 @@ const facts: readonly Facts[] = [
   },
   {
     id: "validity.generator-saturation",
+    leavesStalls: true,
     promise: "The load generator has spare capacity.",
     measure: { by: "generator-saturation" },
     comparison: "at most",
@@ -180,6 +187,7 @@ const facts: readonly Facts[] = [
   },
   {
     id: "validity.foreign-load",
+    leavesStalls: true,
     promise: "No other program slows the rehearsal down.",
     measure: { by: "foreign-load", slowMs },
     comparison: "at most",

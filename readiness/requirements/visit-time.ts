@@ -1,5 +1,5 @@
 /** Where the time of people's visits went, in a phase or in the whole load. */
-import type { LoadEvidence, VisitsEvidence } from "../evidence/load-evidence.ts";
+import type { LoadEvidence, PhaseEvidence, VisitsEvidence } from "../evidence/load-evidence.ts";
 
 /** Shares of the time: waiting for the SIS, and neither waiting nor thinking. */
 export type Spent = {
@@ -23,8 +23,14 @@ export function spentIn(load: LoadEvidence, phase: string | null): Spent {
 /** People who wait this share of their visits hold the virtual users that others need. [K] */
 const mostlyWaiting = 0.5;
 
-/** Phases in which people spent most of their visits waiting for the SIS. */
+/** Phases in which people spent most of their visits waiting for the SIS, or in which it stood still. */
 export function phasesOfWaiting(load: LoadEvidence): ReadonlySet<string> {
-  const waiting = load.phases.filter(({ id }) => spentIn(load, id).waiting > mostlyWaiting);
+  const waiting = load.phases.filter(
+    (phase) => spentIn(load, phase.id).waiting > mostlyWaiting || stoodStillIn(load, phase),
+  );
   return new Set(waiting.map(({ id }) => id));
+}
+
+function stoodStillIn({ stalls }: LoadEvidence, { beginSecond, endSecond }: PhaseEvidence): boolean {
+  return (stalls ?? []).some((stall) => stall.beginSecond < endSecond && beginSecond < stall.endSecond);
 }

@@ -24,12 +24,26 @@ describe("a verdict is NO-GO", () => {
   test("if the SIS stood still at the peak, and counts those who were shut out as the SIS's", () => {
     const judgment = judgedWith(withStalledSis(exampleLoad()));
     expect(judgment.verdict).toBe("NO-GO");
-    expect(unmet(judgment)).toEqual(["reliability.errors", "reliability.lost-visits"]);
+    expect(unmet(judgment)).toEqual(["reliability.errors", "reliability.lost-visits", "reliability.stalls"]);
     expect(judgment.why).toContain("The most serious: “Nobody is shut out");
     const lost = row(judgment, "reliability.lost-visits");
     expect(lost).toMatchObject({ measured: 640, proven: true });
     expect(lost.detail).toContain("everyone before them was still waiting for an answer");
     expect(lost.detail).toContain("First bells");
+  });
+
+  test("if the SIS stood still while the machine had room, even if other programs filled it at other times", () => {
+    const load = withStalledSis(exampleLoad());
+    const busy = { saturatedShare: 0.065, longestSaturatedSeconds: 2, saturatedBy: "other" as const };
+    const disturbed = { ...load, generator: { ...load.generator, ...busy, longestPauseMs: 3_400 } };
+    const judgment = judgedWith(disturbed);
+    expect(judgment.verdict).toBe("NO-GO");
+    expect(unmet(judgment)).toEqual(
+      expect.arrayContaining(["validity.foreign-load", "validity.generator-pauses"]),
+    );
+    expect(row(judgment, "reliability.stalls")).toMatchObject({ measured: 29_000, proven: true });
+    const short = load.stalls?.map((stall) => ({ ...stall, provenSeconds: 9 })) ?? [];
+    expect(judgedWith({ ...disturbed, stalls: short }).verdict).toBe("INVALID RUN");
   });
 
   test("if visits were cut off because the SIS no longer answered", () => {
@@ -63,6 +77,12 @@ describe("a verdict is NO-GO", () => {
 });
 
 describe("a verdict is INVALID RUN", () => {
+  test("if the SIS stood still on a district that differs from its seed", () => {
+    const { run, ...held } = heldEvidence();
+    const other = { ...run, district: { ...run.district, digest: "another" } };
+    expect(judged({ ...held, run: other, load: withStalledSis(exampleLoad()) }).verdict).toBe("INVALID RUN");
+  });
+
   test("if the generator's process was paused, even though people's waits then look like the SIS's", () => {
     const judgment = judgedWith(withPausedGenerator(exampleLoad()));
     expect(judgment.verdict).toBe("INVALID RUN");
@@ -82,7 +102,7 @@ describe("a verdict is INVALID RUN", () => {
   test("if a busy machine starved the generator, even though the SIS seems to stand still", () => {
     const load = withStalledSis(exampleLoad());
     const busy = { saturatedShare: 0.4, longestSaturatedSeconds: 60, saturatedBy: "other" as const };
-    const judgment = judgedWith({ ...load, generator: { ...load.generator, ...busy } });
+    const judgment = judgedWith({ ...load, stalls: [], generator: { ...load.generator, ...busy } });
     expect(judgment.verdict).toBe("INVALID RUN");
     expect(unmet(judgment)).toContain("validity.foreign-load");
   });

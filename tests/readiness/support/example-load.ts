@@ -60,6 +60,7 @@ export function exampleLoad(): LoadEvidence {
     byName: byName(),
     schools: schools(),
     answers: exampleAnswers(),
+    stalls: [],
     seconds: Array.from({ length: 260 }, (_, second) => secondRow(second)),
     generator: {
       droppedArrivals: 0,
