@@ -13,6 +13,8 @@ export type RunningProcess = {
   readonly ended: Promise<{ readonly exitCode: number | null; readonly signal: NodeJS.Signals | null }>;
   /** SIGTERM, then SIGKILL after the grace period. Safe to call again, and after the end. */
   stop(graceMs?: number): Promise<void>;
+  /** SIGKILL: it loses whatever it held in memory. Resolves when it has ended. */
+  kill(): Promise<void>;
 };
 
 export type ProcessOptions = Pick<LifelineOptions, "program" | "args" | "environment" | "folder"> & {
@@ -34,6 +36,10 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
     processId,
     ended,
     stop: (graceMs = defaultGraceMs) => stop(child, ended, graceMs),
+    kill: async () => {
+      child.kill("SIGKILL");
+      await ended;
+    },
   };
 }
 

@@ -5,12 +5,13 @@ import type { Scenario } from "../loadtests/model/scenario.ts";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
 import { auditRoster } from "../readiness/audit/audit.ts";
 import type { RunEvidence } from "../readiness/evidence/evidence.ts";
+import { type LookUps, startLookingUp } from "../readiness/ledger/look-up.ts";
 import { reconcileLedger } from "../readiness/ledger/reconcile.ts";
 import { type WrittenReport, writeSealedReport } from "../readiness/report/write-report.ts";
 import type { SealKey } from "../readiness/seal/seal-key.ts";
 import { openingDay } from "../seed/district/calendar.ts";
 import { referenceLedger } from "../targets/reference-sis/ledger/reference-ledger.ts";
-import { startIssuer } from "../targets/reference-sis/people/issuer.ts";
+import { type Issuer, startIssuer } from "../targets/reference-sis/people/issuer.ts";
 import { rosterViews } from "../targets/reference-sis/roster-views.sql.ts";
 import { startCollector } from "./collector-process.ts";
 import type { Context } from "./context.ts";
@@ -18,6 +19,7 @@ import { startDatabaseWatch } from "./database-watch.ts";
 import { describeRun } from "./describe-run.ts";
 import type { DistrictServer } from "./district-server.ts";
 import { findInterleavings } from "./interleavings-file.ts";
+import { killSis } from "./kill-sis.ts";
 import { type DistrictInputs, makeDistrict } from "./make-district.ts";
 import { type Observing, startObserving } from "./observing.ts";
 import { playScenario } from "./play-scenario.ts";
@@ -83,8 +85,8 @@ async function rehearseAndCheck(rehearsal: Rehearsal, startedAt: Date): Promise<
   const { context, server, district } = rehearsal;
   const made = await makeDistrict(context, server, district);
   await server.prepareFor("serving");
-  await serveAndLoad(rehearsal);
-  await writeJudged(rehearsal, "ledger-account.json", await reconcile(rehearsal));
+  const lookUps = await serveAndLoad(rehearsal);
+  await writeJudged(rehearsal, "ledger-account.json", await reconcile(rehearsal, lookUps));
   await writeJudged(rehearsal, "audit.json", await audit(rehearsal));
   await keepInterleavings(rehearsal);
   context.signal.throwIfAborted();
@@ -92,25 +94,19 @@ async function rehearseAndCheck(rehearsal: Rehearsal, startedAt: Date): Promise<
   return describeRun({ ...rehearsal, startedAt, made, fault });
 }
 
-async function serveAndLoad(rehearsal: Rehearsal): Promise<void> {
-  const { context, server, runDirectory, district, staging } = rehearsal;
+/** Returns what was found of confirmed writes while the SIS was still running. */
+async function serveAndLoad(rehearsal: Rehearsal): Promise<LookUps> {
+  const { context, server, district, staging } = rehearsal;
   const issuer = await startIssuer();
   context.cleanup.add("the issuer", issuer.stop);
   const { databaseUrl } = server;
-  const logFile = join(runDirectory, "sis.log");
-  const tracesUrl = rehearsal.observe ? (await runningPrometheus(context))?.tracesUrl : undefined;
-  const sisOptions = { issuer, port: 0, logFile, tracesUrl };
-  const [sis, collector] = await context.reporter.stage("serve", async () =>
-    Promise.all([
-      startSis(context, { ...sisOptions, databaseUrl: await sisDatabaseUrl(rehearsal), ...staging?.sis }),
-      startCollector(context, { databaseUrl, logFile: join(runDirectory, "collector.log") }),
-    ]),
-  );
+  const [sis, collector] = await context.reporter.stage("serve", () => serve(rehearsal, issuer));
   const observing = await observeIfAsked(rehearsal, {
     sisMetricsUrl: sis.metricsUrl,
     collectorUrl: collector.url,
   });
   const database = await startDatabaseWatch(context, { ...rehearsal, metricsUrl: sis.metricsUrl });
+  const looking = lookUpWrites(rehearsal);
   let staged = Promise.resolve();
   await playScenario(context, {
     ...rehearsal,
@@ -130,11 +126,32 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<void> {
       staged.catch(() => {});
     },
   });
+  const lookUps = await looking.stop();
   await staged;
   await observing?.finish();
-  await Promise.all([sis.stop(), collector.stop()]);
+  await Promise.all([killSis(sis, databaseUrl), collector.stop()]);
   await database.finish();
   await issuer.stop();
+  return lookUps;
+}
+
+function lookUpWrites({ context, server: { databaseUrl }, runDirectory }: Rehearsal) {
+  const ledgerFile = join(runDirectory, "ledger.ndjson");
+  const looking = startLookingUp({ databaseUrl, ledgerFile, target: referenceLedger, nowMs: Date.now });
+  context.cleanup.add("the look-up of writes", async () => void (await looking.stop()));
+  return looking;
+}
+
+/** The SIS, and the collector beside it. */
+async function serve(rehearsal: Rehearsal, issuer: Issuer) {
+  const { context, server, runDirectory, observe, staging } = rehearsal;
+  const tracesUrl = observe ? (await runningPrometheus(context))?.tracesUrl : undefined;
+  const sisOptions = { issuer, port: 0, logFile: join(runDirectory, "sis.log"), tracesUrl };
+  const { databaseUrl } = server;
+  return Promise.all([
+    startSis(context, { ...sisOptions, databaseUrl: await sisDatabaseUrl(rehearsal), ...staging?.sis }),
+    startCollector(context, { databaseUrl, logFile: join(runDirectory, "collector.log") }),
+  ]);
 }
 
 async function sisDatabaseUrl({ context, server, staging }: Rehearsal): Promise<string> {
@@ -150,10 +167,10 @@ async function observeIfAsked(
   return observe ? startObserving(context, { ...run, ...urls, students: district.students }) : undefined;
 }
 
-function reconcile({ context, server, runDirectory, runId }: Rehearsal) {
+function reconcile({ context, server, runDirectory, runId }: Rehearsal, lookUps: LookUps) {
   const ledgerFile = join(runDirectory, "ledger.ndjson");
   return context.reporter.stage("reconcile", () =>
-    reconcileLedger({ databaseUrl: server.databaseUrl, ledgerFile, runId, target: referenceLedger }),
+    reconcileLedger({ databaseUrl: server.databaseUrl, ledgerFile, runId, target: referenceLedger, lookUps }),
   );
 }
 

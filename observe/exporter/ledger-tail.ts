@@ -1,6 +1,6 @@
 /** Reads what was added to a growing ledger since the last look, and counts its operations. */
-import { open } from "node:fs/promises";
 import { z } from "zod";
+import { wholeLines } from "../../parts/whole-lines.ts";
 
 const line = z.object({ kind: z.string(), outcome: z.enum(["ok", "refused", "unknown"]) });
 
@@ -9,8 +9,6 @@ export type LedgerCount = {
   readonly outcome: "ok" | "refused" | "unknown";
   readonly operations: number;
 };
-
-const blockBytes = 1 << 18;
 
 /**
  * Each call continues where the last one ended; an incomplete line is left for the next call. Calls that overlap wait
@@ -37,18 +35,6 @@ export function tailLedger(file: string): () => Promise<LedgerCount[]> {
     await reading;
     return [...counts.values()];
   };
-}
-
-/** The complete lines of one block of a file, and their length in bytes. */
-async function wholeLines(file: string, offset: number): Promise<{ lines: string[]; bytes: number }> {
-  const handle = await open(file);
-  try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(blockBytes), 0, blockBytes, offset);
-    const bytes = buffer.subarray(0, bytesRead).lastIndexOf("\n") + 1;
-    return { lines: buffer.toString("utf8", 0, bytes).split("\n"), bytes };
-  } finally {
-    await handle.close();
-  }
 }
 
 /** Nothing for a line that isn't an operation: checking the ledger is the reconciler's work. */

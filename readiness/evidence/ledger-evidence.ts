@@ -5,6 +5,8 @@ export const ledgerFaults = [
   "altered",
   "duplicated",
   "never-attempted",
+  /** Not in the database yet when it was confirmed. */
+  "early",
   /** Confirmed, but the answer didn't say what was stored. */
   "unanswered",
   /** The audit trail has no row for it, two, or one that says something else. */
@@ -16,6 +18,9 @@ export const ledgerFaults = [
   "missing-line",
 ] as const;
 export type LedgerFault = (typeof ledgerFaults)[number];
+
+/** `medianMs`: how long after the generator had the answer, for half of them. */
+export type LookedUp = { readonly writes: number; readonly medianMs: number };
 
 /** `runs/<id>/ledger-account.json`: acknowledged writes against the database. */
 export type LedgerEvidence = {
@@ -48,6 +53,8 @@ export type LedgerEvidence = {
     }[];
     readonly worstSchools: { readonly schoolId: number; readonly name: string; readonly students: number }[];
   }[];
+  /** Confirmed writes that were looked up while the load was running; null if nobody did. */
+  readonly lookedUp: LookedUp | null;
   /** Of the seeded district, to find what changed though no operation named it; null if nothing about it was kept. */
   readonly compared: { readonly tables: number; readonly rows: number; readonly seconds: number } | null;
   /** Postgres settings that are off, although confirmed work then doesn't survive a power failure. */

@@ -27,6 +27,8 @@ export type WriteKind<Shape extends Write = Write> = {
   /** Plural, in a school office's words. */
   readonly words: string;
   readonly columns: readonly StagedColumn<Shape>[];
+  /** A SELECT with one boolean: whether the SIS has stored the write `$1`, whose line is `$2` (jsonb). */
+  readonly isStored?: string;
   /** Gathers what the SIS stored, for the checks; runs while the lines are still being staged. */
   readonly stored?: string;
   /** Compares the staged lines with the SIS's own tables. */

@@ -1,10 +1,11 @@
 /** Reconciles the write ledger of a run with the SIS's tables: what was acknowledged must be there, and nothing else. */
 import type { Client } from "pg";
 import { openClient } from "../../parts/postgres/client.ts";
-import type { LedgerEvidence } from "../evidence/ledger-evidence.ts";
+import type { LedgerEvidence, LookedUp } from "../evidence/ledger-evidence.ts";
 import type { LedgerTarget } from "../evidence/ledger-target.ts";
 import { kindWords } from "../evidence/write-kind.ts";
 import { readByKind, readFaults } from "./ledger-account.ts";
+import type { LookUps } from "./look-up.ts";
 import { type StagedLedger, stageLedger } from "./stage-ledger.ts";
 import { analyzeStagingTables, createStagingTables, indexStagingTables } from "./staging-tables.ts";
 import { findUnsafeSettings } from "./unsafe-settings.ts";
@@ -14,6 +15,8 @@ export type ReconcileOptions = {
   readonly ledgerFile: string;
   readonly runId: string;
   readonly target: LedgerTarget;
+  /** What was looked up while the load was running. */
+  readonly lookUps?: LookUps;
 };
 
 const sessionSettings =
@@ -52,13 +55,24 @@ async function settle(
   const [staged] = await Promise.all([stage(client, options), second.query(storedSql(target))]);
   await client.query(target.missingLines);
   await runChecks(clients, target);
-  await client.query(target.auditTrail);
   const compared = await compareUntouched(clients, target);
   const byKind = await readByKind(client);
   await indexStagingTables(client, target.writes);
   await client.query(target.schools);
   const faults = await readFaults(client, staged.tornLines);
-  return { entries: staged.entries, kindWords: kindWords(target.writes), byKind, faults, compared };
+  const { entries } = staged;
+  return {
+    entries,
+    kindWords: kindWords(target.writes),
+    byKind,
+    faults,
+    lookedUp: lookedUp(options),
+    compared,
+  };
+}
+
+function lookedUp({ lookUps }: ReconcileOptions): LookedUp | null {
+  return lookUps === undefined ? null : { writes: lookUps.writes, medianMs: lookUps.medianMs };
 }
 
 /** Both connections take the next table until none is left. */
@@ -80,10 +94,13 @@ async function compareUntouched(
   return { tables, rows, seconds: (performance.now() - begin) / 1000 };
 }
 
-async function prepare(client: Client, { runId, target }: ReconcileOptions): Promise<void> {
+async function prepare(client: Client, { runId, target, lookUps }: ReconcileOptions): Promise<void> {
   const baseline = await target.readBaseline(client);
   await createStagingTables(client, target.writes);
   await client.query("INSERT INTO firstbell_ledger.run VALUES ($1, $2)", [runId, baseline]);
+  await client.query("INSERT INTO firstbell_ledger.early_op SELECT unnest($1::text[])", [
+    lookUps?.early ?? [],
+  ]);
 }
 
 async function stage(client: Client, options: ReconcileOptions): Promise<StagedLedger> {
@@ -103,12 +120,12 @@ function storedSql({ writes, stored }: LedgerTarget): string {
 /** One connection checks what needs only the staged lines, the other what also needs to know what changed in the SIS. */
 async function runChecks(
   [first, second]: readonly [Client, Client],
-  { writes, changes, acrossKinds }: LedgerTarget,
+  { writes, changes, acrossKinds, auditTrail }: LedgerTarget,
 ): Promise<void> {
   const ofLines = writes.flatMap(({ check }) => check ?? []);
   const ofChanges = writes.flatMap(({ checkChanges }) => checkChanges ?? []);
   await Promise.all([
     first.query(ofLines.join(";\n")),
-    second.query([changes, ...ofChanges, ...acrossKinds].join(";\n")),
+    second.query([changes, ...ofChanges, ...acrossKinds, auditTrail].join(";\n")),
   ]);
 }

@@ -13,6 +13,7 @@ CREATE UNLOGGED TABLE firstbell_ledger.write_kind (kind text);
 CREATE UNLOGGED TABLE firstbell_ledger.entry (
   op text, kind text, outcome text, sent_at float8, ended_at float8, account int, staff int);
 CREATE UNLOGGED TABLE firstbell_ledger.missing_op (op text);
+CREATE UNLOGGED TABLE firstbell_ledger.early_op (op text);
 CREATE UNLOGGED TABLE firstbell_ledger.fault (
   fault text, op text, kind text, student_id int, school_id int, expected text, found text);
 CREATE UNLOGGED TABLE firstbell_ledger.resolved (op text, present boolean);

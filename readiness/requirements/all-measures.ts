@@ -10,6 +10,7 @@ import { clockStep } from "./measures/clock-step.ts";
 import { differingAnswers } from "./measures/differing-answers.ts";
 import { digestEqual } from "./measures/digest-equal.ts";
 import { droppedArrivals } from "./measures/dropped-arrivals.ts";
+import { earlyConfirmations } from "./measures/early-confirmations.ts";
 import { earlySignIns } from "./measures/early-sign-ins.ts";
 import { emptyAnswers } from "./measures/empty-answers.ts";
 import { errorRatio } from "./measures/error-ratio.ts";
@@ -52,6 +53,7 @@ export const allMeasures = [
   differingAnswers,
   digestEqual,
   droppedArrivals,
+  earlyConfirmations,
   earlySignIns,
   emptyAnswers,
   errorRatio,

@@ -1,5 +1,6 @@
 /** The one list of requirements: k6's thresholds, the judge, the report, the alerts and the dashboards all read it. */
 import { assignments } from "./assignments.ts";
+import { confirmations } from "./confirmations.ts";
 import { privacy } from "./privacy.ts";
 import { records } from "./records.ts";
 import { reliability } from "./reliability.ts";
@@ -9,6 +10,7 @@ import { speed } from "./speed.ts";
 
 export const requirements: readonly Requirement[] = [
   ...records,
+  ...confirmations,
   ...privacy,
   ...assignments,
   ...reliability,

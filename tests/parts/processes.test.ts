@@ -38,6 +38,16 @@ test("a process that ignores SIGTERM is killed after the grace period", async ()
   expect(isRunning(child.processId)).toBe(false);
 });
 
+test("a process that is killed gets no chance to finish", async () => {
+  const lines: string[] = [];
+  const child = await shell("trap 'echo bye' TERM EXIT; echo up; while :; do sleep 0.05; done", lines);
+  await vi.waitFor(() => expect(lines).toContain("up"), patience);
+  await child.kill();
+  await child.stop();
+  expect((await child.ended).signal).toBe("SIGKILL");
+  expect(lines).toEqual(["up"]);
+});
+
 test("cleanup stops the last started first, and continues after a failure", async () => {
   const stopped: string[] = [];
   const cleanup = createCleanup(new AbortController().signal);

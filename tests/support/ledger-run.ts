@@ -7,7 +7,8 @@ import type pg from "pg";
 import type { LedgerEntry, Outcome } from "../../readiness/evidence/ledger-entry.ts";
 import type { LedgerEvidence } from "../../readiness/evidence/ledger-evidence.ts";
 import type { LedgerTarget } from "../../readiness/evidence/ledger-target.ts";
-import { reconcileLedger } from "../../readiness/ledger/reconcile.ts";
+import type { LookUps } from "../../readiness/ledger/look-up.ts";
+import { type ReconcileOptions, reconcileLedger } from "../../readiness/ledger/reconcile.ts";
 import { beginSeededState } from "../../seed/load/seeded-state.ts";
 import { findRoster } from "../../sis/attendance/queries.ts";
 import { submitAttendance } from "../../sis/attendance/submit-attendance.ts";
@@ -97,7 +98,7 @@ export type LedgerRun = {
   /** The section's first class on the day of the history, and the revision of its attendance. */
   seen(sectionId: number): Promise<{ readonly period: number; readonly revision: number }>;
   query<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
-  reconcile(lines?: string[], target?: LedgerTarget): Promise<LedgerEvidence>;
+  reconcile(lines?: string[], target?: LedgerTarget, lookUps?: LookUps): Promise<LedgerEvidence>;
   stop(): Promise<void>;
 };
 
@@ -138,8 +139,8 @@ export async function startLedgerRun(template: TestDatabase): Promise<LedgerRun>
     },
     query: async <Row extends pg.QueryResultRow>(sql: string, values?: unknown[]) =>
       (await core.query<Row>(sql, values)).rows,
-    reconcile: (lines = entries.map((entry) => JSON.stringify(entry)), target = referenceLedger) =>
-      reconcileLines(database.url, lines, target),
+    reconcile: (lines = entries.map((entry) => JSON.stringify(entry)), target = referenceLedger, lookUps) =>
+      reconcileLines(lines, { databaseUrl: database.url, runId: run, target, ...(lookUps && { lookUps }) }),
     stop: async () => {
       await core.end();
       /* The pool doesn't wait for its connections to close, and dropping the database would break them. */
@@ -150,15 +151,14 @@ export async function startLedgerRun(template: TestDatabase): Promise<LedgerRun>
 }
 
 async function reconcileLines(
-  databaseUrl: string,
   lines: string[],
-  target: LedgerTarget,
+  options: Omit<ReconcileOptions, "ledgerFile">,
 ): Promise<LedgerEvidence> {
   const folder = await mkdtemp(join(tmpdir(), "firstbell-ledger-"));
   const ledgerFile = join(folder, "ledger.ndjson");
   await writeFile(ledgerFile, lines.join("\n"));
   try {
-    return await reconcileLedger({ databaseUrl, ledgerFile, runId: run, target });
+    return await reconcileLedger({ ...options, ledgerFile });
   } finally {
     await rm(folder, { recursive: true });
   }

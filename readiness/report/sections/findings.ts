@@ -12,6 +12,7 @@ const faultTitles = {
   altered: "Altered",
   duplicated: "Stored twice",
   "never-attempted": "Never entered",
+  early: "Confirmed before it was stored",
   unanswered: "Confirmed without saying what",
   untraced: "Not in the audit trail",
   "left-out": "Left off the attendance sheet",

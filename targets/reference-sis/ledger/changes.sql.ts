@@ -24,13 +24,13 @@ export function lastSeeded(table: string): SQL {
 const largestInteger = 2_147_483_647;
 
 const lastSeededSql = `
-CREATE UNLOGGED TABLE firstbell_ledger.last_seeded (table_name text, last_id bigint);
+CREATE UNLOGGED TABLE firstbell_ledger.last_seeded (table_name text, last_id bigint, seeded bigint);
 
 DO $$
 BEGIN
   IF to_regclass('firstbell.seeded_rows') IS NOT NULL THEN
     INSERT INTO firstbell_ledger.last_seeded
-    SELECT table_name, max(last_id) FROM firstbell.seeded_rows GROUP BY table_name;
+    SELECT table_name, max(last_id), sum(rows) FROM firstbell.seeded_rows GROUP BY table_name;
   END IF;
 END $$`;
 

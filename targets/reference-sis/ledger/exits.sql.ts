@@ -4,6 +4,7 @@ import { sqlText } from "../../../parts/postgres/sql-text.ts";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { sectionEnrollments, sections } from "../../../sis/db/schema/scheduling.ts";
 import { terms } from "../../../sis/db/schema/schools.ts";
+import { answered, storedSql } from "./is-stored.sql.ts";
 
 /** Rows of `enrollment_op` for the exits staged in `table`; `code` is SQL for the exit code. */
 export function exitEnrollmentsSql(table: string, code: string): string {
@@ -12,6 +13,12 @@ SELECT op, kind, outcome, student_id, NULL::int, NULL::int, day, ${code}
   FROM firstbell_ledger.${table}
  WHERE outcome <> 'refused'`;
 }
+
+/** The enrollment that the answer named has ended. */
+export const exitStoredSql = storedSql(
+  sql`SELECT FROM ${schoolEnrollments}
+       WHERE ${schoolEnrollments.id} = ${answered("enrollmentId")} AND ${schoolEnrollments.exitDate} IS NOT NULL`,
+);
 
 /** Rows of `seat_op`: a student who leaves gives up every seat. */
 export function exitSeatsSql(table: string): string {

@@ -10,14 +10,14 @@ import { scoreHistory, scores } from "../../../sis/db/schema/grades.ts";
  */
 export const missingLinesSql = sqlText(sql`
 INSERT INTO firstbell_ledger.missing_op
-SELECT s.operation_id
+SELECT DISTINCT s.operation_id
   FROM (
     SELECT op AS operation_id FROM firstbell_ledger.trace
-     UNION
+     UNION ALL
     SELECT ${attendanceSubmissions.operationId} FROM ${attendanceSubmissions}
-     UNION
+     UNION ALL
     SELECT ${scores.operationId} FROM ${scores}
-     UNION
+     UNION ALL
     SELECT ${scoreHistory.operationId} FROM ${scoreHistory}) s
  WHERE starts_with(s.operation_id, (SELECT run_id FROM firstbell_ledger.run) || '-')
    AND NOT EXISTS (SELECT FROM firstbell_ledger.entry e WHERE e.op = s.operation_id)

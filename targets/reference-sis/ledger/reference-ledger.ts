@@ -6,6 +6,7 @@ import { attemptsSql } from "./attempts.sql.ts";
 import { auditTrailSql, traceSql } from "./audit-trail.sql.ts";
 import { readBaseline } from "./baseline.ts";
 import { changedRowsSql, changesSql } from "./changes.sql.ts";
+import { earlySql } from "./early.sql.ts";
 import { enrollmentsSql } from "./enrollments.sql.ts";
 import { givenUpSql } from "./given-up-seats.sql.ts";
 import { missingLinesSql } from "./missing-lines.sql.ts";
@@ -26,7 +27,7 @@ export function ledgerOf(writes: readonly ReferenceWrite[]): LedgerTarget {
     missingLines: missingLinesSql,
     changes: changesSql(writes),
     acrossKinds: [enrollmentsSql, seatsSql, reportCardsSql],
-    auditTrail: [attemptsSql(writes), auditTrailSql, answersSql(writes)].join(";\n"),
+    auditTrail: [attemptsSql(writes), auditTrailSql, answersSql(writes), earlySql].join(";\n"),
     schools: schoolsSql(writes),
     findUntouchedCheck,
   };

@@ -1,9 +1,20 @@
 /** Students of the seeded district who are no longer on record, although no operation removes students. */
-import { sql } from "drizzle-orm";
+import { type Column, getTableName, type SQL, sql } from "drizzle-orm";
 import { sqlText } from "../../../parts/postgres/sql-text.ts";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { students } from "../../../sis/db/schema/people.ts";
 import { schoolYears } from "../../../sis/db/schema/schools.ts";
+import { lastSeeded } from "./changes.sql.ts";
+
+/**
+ * Whether as many rows of the seeded district are left as there were. Counting them is cheap; who is missing is looked for
+ * only if some are, or if nothing was kept of the district.
+ */
+function complete(id: Column): SQL {
+  const table = getTableName(id.table);
+  const seeded = sql`SELECT sum(seeded) FROM firstbell_ledger.last_seeded WHERE table_name = ${table}`;
+  return sql`(SELECT count(*) FROM ${id.table} WHERE ${id} <= ${lastSeeded(table)}) IS NOT DISTINCT FROM (${seeded})`;
+}
 
 /**
  * The seed numbers students from 1 and enrolls each in the new school year. Transfers, withdrawals and no-shows end an
@@ -20,4 +31,5 @@ SELECT 'vanished', 'student ' || v.id, 'enrollment', v.id, 'a student of the dis
     SELECT ${schoolEnrollments.studentId}
       FROM ${schoolEnrollments}
       JOIN ${students} ON ${students.id} = ${schoolEnrollments.studentId}
-     WHERE ${schoolEnrollments.schoolYear} = (SELECT max(${schoolYears.id}) FROM ${schoolYears})) v`);
+     WHERE ${schoolEnrollments.schoolYear} = (SELECT max(${schoolYears.id}) FROM ${schoolYears})) v
+ WHERE NOT (${complete(students.id)} AND ${complete(schoolEnrollments.id)})`);

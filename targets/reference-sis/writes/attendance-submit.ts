@@ -11,6 +11,7 @@ import {
 import { sectionEnrollments } from "../../../sis/db/schema/scheduling.ts";
 import { changedSince } from "../ledger/changes.sql.ts";
 import { duringRequest } from "../ledger/during-request.sql.ts";
+import { sentNumber, storedSql } from "../ledger/is-stored.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
 export type AttendanceSubmit = Write<
@@ -27,6 +28,9 @@ export type AttendanceSubmit = Write<
   { readonly revision: number }
 >;
 
+/** Class lists are counted for one day, since a rehearsal has only one; sheets of other days are compared seat by seat. */
+const lastDay = sql`(SELECT max(day) FROM firstbell_ledger.sheet)`;
+
 export const attendanceSubmit = {
   kind: "attendance.submit",
   words: "attendance sheets",
@@ -39,6 +43,10 @@ export const attendanceSubmit = {
     { name: "codes", type: "text", eachOf: "marks", item: 1 },
     { name: "revision", type: "int", answer: "revision" },
   ],
+  isStored: storedSql(
+    sql`SELECT FROM ${attendanceSubmissions}
+         WHERE ${attendanceSubmissions.operationId} = $1 AND ${attendanceSubmissions.sectionId} = ${sentNumber("sectionId")}`,
+  ),
   stored: sqlText(sql`
 CREATE UNLOGGED TABLE firstbell_ledger.sheet AS
 SELECT ${attendanceMarks.sectionId} AS section_id, ${attendanceMarks.day} AS day, ${attendanceMarks.period} AS period,
@@ -52,12 +60,10 @@ SELECT ${attendanceMarks.sectionId} AS section_id, ${attendanceMarks.day} AS day
 ANALYZE firstbell_ledger.sheet (section_id, day, period, lowest, highest);
 
 CREATE UNLOGGED TABLE firstbell_ledger.class_list AS
-SELECT ${sectionEnrollments.sectionId} AS section_id, d.day, count(*) AS size,
-       sum(${sectionEnrollments.studentId}) AS student_sum
+SELECT ${sectionEnrollments.sectionId} AS section_id, count(*) AS size, sum(${sectionEnrollments.studentId}) AS student_sum
   FROM ${sectionEnrollments}
-  JOIN (SELECT DISTINCT day FROM firstbell_ledger.sheet) d ON ${activeOn(sectionEnrollments, sql`d.day`)}
- WHERE ${sectionEnrollments.sectionId} IN (SELECT section_id FROM firstbell_ledger.sheet)
- GROUP BY ${sectionEnrollments.sectionId}, d.day`),
+ WHERE ${activeOn(sectionEnrollments, lastDay)}
+ GROUP BY ${sectionEnrollments.sectionId}`),
   /*
    * A submission that isn't the next revision after the one it was based on overwrote marks that no one had seen.
    * A student whose seat no operation changed must be on the latest sheet. Whole sheets are compared as arrays. Marks are compared one by one only if a sheet differs or was submitted
@@ -145,13 +151,13 @@ SELECT 'left-out', s.op, 'attendance.submit', ${sectionEnrollments.studentId},
               t.section_id, ${sectionEnrollments.beginDate}),
        format('no mark on %s in period %s', t.day, t.period)
   FROM firstbell_ledger.sheet t
-  JOIN firstbell_ledger.class_list c USING (section_id, day)
+  JOIN firstbell_ledger.class_list c USING (section_id)
   JOIN firstbell_ledger.submission s
     ON s.section_id = t.section_id AND s.day = t.day AND s.period = t.period AND s.stored_revision = t.highest
    AND s.outcome <> 'refused'
   JOIN ${sectionEnrollments} ON ${sectionEnrollments.sectionId} = t.section_id
                             AND ${activeOn(sectionEnrollments, sql`t.day`)}
- WHERE (c.size, c.student_sum) IS DISTINCT FROM (t.size, t.student_sum)
+ WHERE (t.day, c.size, c.student_sum) IS DISTINCT FROM (${lastDay}, t.size, t.student_sum)
    AND NOT ${sectionEnrollments.studentId} = ANY (s.students)
    AND NOT ${changedSince(sectionEnrollments)}
    AND NOT EXISTS (

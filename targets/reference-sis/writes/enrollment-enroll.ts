@@ -5,6 +5,7 @@ import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { guardians, studentGuardians, students } from "../../../sis/db/schema/people.ts";
 import { lastSeeded } from "../ledger/changes.sql.ts";
+import { answered, storedSql } from "../ledger/is-stored.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
 export type EnrollmentEnroll = Write<
@@ -51,6 +52,9 @@ export const enrollmentEnroll = {
     { name: "student_id", type: "int", answer: "studentId" },
     { name: "student_number", type: "bigint", answer: "studentNumber" },
   ],
+  isStored: storedSql(
+    sql`SELECT FROM ${schoolEnrollments} WHERE ${schoolEnrollments.studentId} = ${answered("studentId")}`,
+  ),
   enrollments: `
 SELECT op, kind, outcome, student_id, NULL::int, school_id, day, NULL
   FROM firstbell_ledger.enrollment_enroll

@@ -1,7 +1,7 @@
 /** No-shows: an enrollment of the student ends on the day that was sent, as a no-show. */
 import { sql } from "drizzle-orm";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
-import { exitCheckSql, exitEnrollmentsSql, exitSeatsSql } from "../ledger/exits.sql.ts";
+import { exitCheckSql, exitEnrollmentsSql, exitSeatsSql, exitStoredSql } from "../ledger/exits.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
 export type EnrollmentNoShow = Write<
@@ -22,6 +22,7 @@ export const enrollmentNoShow = {
     { name: "day", type: "date", sent: "day" },
     { name: "enrollment_id", type: "int", answer: "enrollmentId" },
   ],
+  isStored: exitStoredSql,
   enrollments: exitEnrollmentsSql(table, `'${noShowCode}'`),
   seats: exitSeatsSql(table),
   checkChanges: exitCheckSql(table, sql`${noShowCode}`),

@@ -5,6 +5,7 @@ import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { sectionEnrollments, sections } from "../../../sis/db/schema/scheduling.ts";
 import { schoolYears } from "../../../sis/db/schema/schools.ts";
+import { answered, storedSql } from "../ledger/is-stored.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
 export type EnrollmentTransfer = Write<
@@ -34,6 +35,9 @@ export const enrollmentTransfer = {
     { name: "grade", type: "int", sent: "grade" },
     { name: "enrollment_id", type: "int", answer: "enrollmentId" },
   ],
+  isStored: storedSql(
+    sql`SELECT FROM ${schoolEnrollments} WHERE ${schoolEnrollments.id} = ${answered("enrollmentId")}`,
+  ),
   enrollments: `
 SELECT op, kind, outcome, student_id, enrollment_id, school_id, day, '${transferCode}'
   FROM firstbell_ledger.enrollment_transfer

@@ -1,7 +1,7 @@
 /** Withdrawals: an enrollment of the student ends on the day and with the code that were sent. */
 import { sql } from "drizzle-orm";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
-import { exitCheckSql, exitEnrollmentsSql, exitSeatsSql } from "../ledger/exits.sql.ts";
+import { exitCheckSql, exitEnrollmentsSql, exitSeatsSql, exitStoredSql } from "../ledger/exits.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
 export type EnrollmentWithdraw = Write<
@@ -21,6 +21,7 @@ export const enrollmentWithdraw = {
     { name: "code", type: "text", sent: "exitCode" },
     { name: "enrollment_id", type: "int", answer: "enrollmentId" },
   ],
+  isStored: exitStoredSql,
   enrollments: exitEnrollmentsSql(table, "code"),
   seats: exitSeatsSql(table),
   checkChanges: exitCheckSql(table, sql`x.code`),

@@ -1,5 +1,6 @@
 /** Classes dropped: the student gave up the seat. Checked across kinds, in `ledger/seats.sql.ts`. */
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
+import { tracedSql } from "../ledger/is-stored.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
 export type ScheduleDrop = Write<
@@ -17,6 +18,7 @@ export const scheduleDrop = {
     { name: "day", type: "date", sent: "day" },
     { name: "seat", type: "int", answer: "seat" },
   ],
+  isStored: tracedSql,
   seats: `
 SELECT op, kind, outcome, 'out', student_id, section_id, day, NULL::int, sent_at, ended_at
   FROM firstbell_ledger.schedule_drop

@@ -1,5 +1,6 @@
 /** Moves between classes: one seat given up, another taken. Checked across kinds, in `ledger/seats.sql.ts`. */
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
+import { tracedSql } from "../ledger/is-stored.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
 export type ScheduleMove = Write<
@@ -23,6 +24,7 @@ export const scheduleMove = {
     { name: "day", type: "date", sent: "day" },
     { name: "seat", type: "int", answer: "seat" },
   ],
+  isStored: tracedSql,
   seats: `
 SELECT op, kind, outcome, 'in', student_id, section_id, day, seat, sent_at, ended_at
   FROM firstbell_ledger.schedule_move

@@ -4,6 +4,7 @@ import { sqlText } from "../../../parts/postgres/sql-text.ts";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
 import { scoreHistory, scores } from "../../../sis/db/schema/grades.ts";
 import { duringRequest } from "../ledger/during-request.sql.ts";
+import { sentNumber, storedSql } from "../ledger/is-stored.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
 export type ScoresEnter = Write<
@@ -29,6 +30,12 @@ export const scoresEnter = {
     { name: "versions", type: "int[]", eachOf: "scores", item: 2 },
     { name: "confirmed", type: "int", answer: "scores" },
   ],
+  isStored: storedSql(
+    sql`SELECT FROM ${scores} WHERE ${scores.operationId} = $1 AND ${scores.assignmentId} = ${sentNumber("assignmentId")}
+         UNION ALL
+        SELECT FROM ${scoreHistory}
+         WHERE ${scoreHistory.operationId} = $1 AND ${scoreHistory.assignmentId} = ${sentNumber("assignmentId")}`,
+  ),
   check: sqlText(sql`
 CREATE UNLOGGED TABLE firstbell_ledger.sent_score AS
 SELECT e.op, e.outcome, e.assignment_id, e.staff, e.sent_at, e.ended_at,

@@ -38,6 +38,7 @@ describe("a scenario", () => {
     expect(judgment.outOfScope.map(({ id }) => id)).toEqual([
       "records.altered",
       "records.duplicated",
+      "records.early",
       "records.left-out",
       "records.lost",
       "records.missing-line",

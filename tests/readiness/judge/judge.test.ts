@@ -166,6 +166,13 @@ describe("samples", () => {
     expect(judgment.verdict).toBe("INVALID RUN");
   });
 
+  test("make early confirmations untested if nothing was looked up during the load", () => {
+    for (const lookedUp of [null, { writes: 0, medianMs: 0 }]) {
+      const judgment = judged({ ...heldEvidence(), ledger: { ...exampleLedger(), lookedUp } });
+      expect(row(judgment, "records.early").status).toBe("not-tested");
+    }
+  });
+
   test("make lost writes untested if none was acknowledged", () => {
     const ledger = exampleLedger();
     const none = { ...ledger, entries: 0, byKind: [] };

@@ -1,12 +1,10 @@
 /** Every value that was sent, who sent it and when: each is compared, and an operation excuses only its own effect. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { LedgerEvidence } from "../../../readiness/evidence/ledger-evidence.ts";
-import { createLedgerTemplate, day, type LedgerRun, startLedgerRun } from "../../support/ledger-run.ts";
+import { createLedgerTemplate, type LedgerRun, startLedgerRun } from "../../support/ledger-run.ts";
 import type { TestDatabase } from "../../support/postgres.ts";
-import { aldo, ana, bea, ben, birch, carl, cora, dara, eli, finn } from "../../support/small-school.ts";
-import { faultsOf, geometry, writesOf } from "../support/small-writes.ts";
-
-const tomorrow = "2026-08-12";
+import { aldo, bea, ben, carl, cora, dara, eli, finn } from "../../support/small-school.ts";
+import { faultsOf, writeAll } from "../support/small-writes.ts";
 
 let template: TestDatabase;
 beforeAll(async () => {
@@ -25,26 +23,6 @@ async function withWrites(check: (ledger: LedgerRun) => Promise<void>): Promise<
   } finally {
     await ledger.stop();
   }
-}
-
-/** Each user's operations are numbered: `r1-u4-3` is the third student whom the office enrolls. */
-async function writeAll(ledger: LedgerRun): Promise<void> {
-  const { add, drop, enroll, enterScores, submit } = writesOf(() => ledger);
-  await submit("PPAA");
-  await enterScores(7.25, 0);
-  await drop(bea, geometry);
-  await add(finn, birch.freeInPeriod1);
-  for (const name of ["Aries", "Bellatrix", "Corvus", "Draco", "Eridanus", "Fornax", "Gemma"])
-    await enroll(name);
-  for (const studentId of [eli, ben, cora]) {
-    const sent = { studentId, toSchoolId: 2, fromSchoolId: 1, day: tomorrow, grade: 9 };
-    await ledger.attempt("u5", { kind: "enrollment.transfer", sent }, "answered");
-  }
-  for (const studentId of [dara, carl]) {
-    const sent = { studentId, day: tomorrow, exitCode: "T180" };
-    await ledger.attempt("u6", { kind: "enrollment.withdraw", sent }, "answered");
-  }
-  await ledger.attempt("u6", { kind: "enrollment.no-show", sent: { studentId: ana, day } }, "answered");
 }
 
 /** The student whom this operation enrolled. */

@@ -1,7 +1,7 @@
 /** Short ways to write to the small school through the real SIS, and to read the faults of its ledger. */
 import type { LedgerEvidence, LedgerFault } from "../../../readiness/evidence/ledger-evidence.ts";
 import { day, type Fate, type LedgerRun, newcomerOf } from "../../support/ledger-run.ts";
-import { aldo, bea, birch, carl, dara } from "../../support/small-school.ts";
+import { aldo, ana, bea, ben, birch, carl, cora, dara, eli, finn } from "../../support/small-school.ts";
 
 export const [english, geometry] = birch.sections;
 
@@ -43,6 +43,28 @@ export function writesOf(ledger: () => LedgerRun) {
       "answered",
     );
   return { submit, enterScores, add, drop, enroll };
+}
+
+const tomorrow = "2026-08-12";
+
+/** Writes of every kind, each accepted. Each user's operations are numbered: `r1-u4-3` is the third student whom the office enrolls. */
+export async function writeAll(ledger: LedgerRun): Promise<void> {
+  const { add, drop, enroll, enterScores, submit } = writesOf(() => ledger);
+  await submit("PPAA");
+  await enterScores(7.25, 0);
+  await drop(bea, geometry);
+  await add(finn, birch.freeInPeriod1);
+  for (const name of ["Aries", "Bellatrix", "Corvus", "Draco", "Eridanus", "Fornax", "Gemma"])
+    await enroll(name);
+  for (const studentId of [eli, ben, cora]) {
+    const sent = { studentId, toSchoolId: 2, fromSchoolId: 1, day: tomorrow, grade: 9 };
+    await ledger.attempt("u5", { kind: "enrollment.transfer", sent }, "answered");
+  }
+  for (const studentId of [dara, carl]) {
+    const sent = { studentId, day: tomorrow, exitCode: "T180" };
+    await ledger.attempt("u6", { kind: "enrollment.withdraw", sent }, "answered");
+  }
+  await ledger.attempt("u6", { kind: "enrollment.no-show", sent: { studentId: ana, day } }, "answered");
 }
 
 export function faultsOf(

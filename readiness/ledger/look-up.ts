@@ -1,0 +1,112 @@
+/** Looks up confirmed writes in the database while the load is running: each must be there once it is confirmed. */
+import { setTimeout as delay } from "node:timers/promises";
+import type { Client } from "pg";
+import { openClient } from "../../parts/postgres/client.ts";
+import { wholeLines } from "../../parts/whole-lines.ts";
+import type { LookedUp } from "../evidence/ledger-evidence.ts";
+import type { LedgerTarget } from "../evidence/ledger-target.ts";
+import { type ConfirmedLine, confirmedLine } from "./confirmed-line.ts";
+
+export type LookUpOptions = {
+  readonly databaseUrl: string;
+  /** May not be there yet. */
+  readonly ledgerFile: string;
+  readonly target: LedgerTarget;
+  readonly nowMs: () => number;
+};
+
+/** `early`: the operations that weren't in the database. */
+export type LookUps = LookedUp & { readonly early: readonly string[] };
+
+/** Each time, the newest line is looked up: 20 a second cost the database next to nothing. */
+const everyMs = 50;
+
+/** What holds the database up would hold this up too, and isn't what it's about. */
+const sessionSettings = "-c statement_timeout=1000 -c lock_timeout=1000";
+
+/** `stop` returns what was found, and does nothing when it's called again. */
+export function startLookingUp(options: LookUpOptions): { stop(): Promise<LookUps> } {
+  const stopping = new AbortController();
+  const looking = lookUpAll(options, stopping.signal);
+  return {
+    stop: () => {
+      stopping.abort();
+      return looking;
+    },
+  };
+}
+
+async function lookUpAll(options: LookUpOptions, stopping: AbortSignal): Promise<LookUps> {
+  const found: { readonly op: string; readonly isStored: boolean; readonly afterMs: number }[] = [];
+  const database = connectionTo(options.databaseUrl);
+  const next = newestLines(options);
+  while (!stopping.aborted) {
+    await delay(everyMs, undefined, { signal: stopping }).catch(() => {});
+    const line = await next();
+    if (line === undefined) continue;
+    const afterMs = Math.max(0, options.nowMs() - line.confirmedAtMs);
+    const isStored = await database.ask(line);
+    if (isStored !== undefined) found.push({ op: line.op, isStored, afterMs });
+  }
+  await database.end();
+  const early = found.filter(({ isStored }) => !isStored).map(({ op }) => op);
+  return { writes: found.length, medianMs: medianOf(found.map(({ afterMs }) => afterMs)), early };
+}
+
+/** The last confirmed write that was added since the last call, if any. */
+function newestLines({ ledgerFile, target }: LookUpOptions): () => Promise<ConfirmedLine | undefined> {
+  let offset = 0;
+  return async () => {
+    try {
+      const { lines, bytes } = await wholeLines(ledgerFile, offset);
+      offset += bytes;
+      return lines.reduceRight<ConfirmedLine | undefined>(
+        (newest, line) => newest ?? confirmedLine(line, target.writes),
+        undefined,
+      );
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+/** Connects when it is needed, and again after a failure: what couldn't be asked wasn't looked up. */
+function connectionTo(databaseUrl: string) {
+  let client: Client | undefined;
+  const end = async (): Promise<void> => {
+    const open = client;
+    client = undefined;
+    await open?.end().catch(() => {});
+  };
+  const ask = async ({ op, line, isStored }: ConfirmedLine): Promise<boolean | undefined> => {
+    try {
+      client ??= await connect(databaseUrl);
+      const { rows } = await client.query<boolean[]>({
+        name: isStored.name,
+        text: isStored.sql,
+        values: [op, line],
+        rowMode: "array",
+      });
+      return rows[0]?.[0] === true;
+    } catch {
+      await end();
+      return undefined;
+    }
+  };
+  return { ask, end };
+}
+
+async function connect(databaseUrl: string): Promise<Client> {
+  const client = await openClient({
+    connectionString: databaseUrl,
+    application_name: "firstbell look-up",
+    options: sessionSettings,
+  });
+  // A connection that breaks while it's idle is noticed by the next question.
+  client.on("error", () => {});
+  return client;
+}
+
+function medianOf(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+}
