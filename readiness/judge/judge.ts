@@ -7,7 +7,7 @@ import type { FoundEvidence } from "../evidence/found-evidence.ts";
 import type { Reading } from "../requirements/describe-measure.ts";
 import type { Affected, Measurement } from "../requirements/measurement.ts";
 import { readMeasure } from "../requirements/read-measure.ts";
-import { type Area, areas, type Requirement } from "../requirements/requirement.ts";
+import { type Area, areas, type Measure, type Requirement } from "../requirements/requirement.ts";
 import type { Grave } from "./gravity.ts";
 import {
   type Judgment,
@@ -36,7 +36,8 @@ export function judge(
       judgeOne(requirement, measurement, waiverFor(requirement, waivers, runDay)),
     );
   const forgiven = forgivenIn(requirements, judged);
-  const rows = withProof(judged, forgiven).sort(inOrder);
+  const isChanged = hasFailed(requirements, judged, "changed-evidence");
+  const rows = (isChanged ? judged.map(unproven) : withProof(judged, forgiven)).sort(inOrder);
   const outOfScope = read.filter(isOutOfScope).map(leftOut);
   const verdict = verdictOf(rows, forgiven);
   const headline = headlineOf(verdict, evidence);
@@ -127,13 +128,20 @@ function isBroken({ status }: { readonly status: Status }): boolean {
  * by the second, whatever disturbed the run at other times.
  */
 function forgivenIn(requirements: readonly Requirement[], rows: readonly Row[]): string[] {
-  const stoodStill = requirements.some(
-    ({ id, measure }) =>
-      measure.by === "stalls" && rows.some((row) => row.id === id && row.status === "failed"),
-  );
+  const stoodStill = hasFailed(requirements, rows, "stalls");
   return requirements
     .filter(({ measure, leavesStalls }) => measure.by === "samples" || (stoodStill && leavesStalls === true))
     .map(({ id }) => id);
+}
+
+function hasFailed(requirements: readonly Requirement[], rows: readonly Row[], by: Measure["by"]): boolean {
+  const ids = requirements.filter(({ measure }) => measure.by === by).map(({ id }) => id);
+  return rows.some(({ id, status }) => ids.includes(id) && status === "failed");
+}
+
+/** Evidence that someone changed proves nothing. */
+function unproven(row: Row): Row {
+  return { ...row, proven: false };
 }
 
 function withProof(rows: readonly Row[], forgiven: readonly string[]): Row[] {

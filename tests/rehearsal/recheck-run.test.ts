@@ -204,3 +204,13 @@ test("a report of changed evidence is an INVALID RUN that names the file, the va
     "emptyAnswers is 0; 12 follows from what k6, the plan and the machine recorded",
   );
 });
+
+test("changed evidence proves no failure, whatever it shows", async () => {
+  const folder = await forged("ledger-account.json", (text) =>
+    text.replace('"operations":0', '"operations":7'),
+  );
+  await writeFile(join(folder, "audit.json"), "{}");
+  const { verdict, report } = await writeReport(folder, recheckRun);
+  expect(verdict).toBe("INVALID RUN");
+  expect(report.requirements.filter(({ proven }) => proven)).toEqual([]);
+});
