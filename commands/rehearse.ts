@@ -4,7 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
 import type { Scenario } from "../loadtests/model/scenario.ts";
-import type { ReportedRequirement } from "../readiness/report/report.ts";
+import type { Report, ReportedRequirement } from "../readiness/report/report.ts";
 import type { WrittenReport } from "../readiness/report/write-report.ts";
 import { announceRehearsal } from "../rehearsal/announce-rehearsal.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
@@ -102,7 +102,7 @@ function summarize({ id, status, measured, limit, unit, students }: ReportedRequ
 function conclude({ context, runId }: Rehearsal, written: WrittenReport, startedAt: Date): number {
   const seconds = (context.now().getTime() - startedAt.getTime()) / 1000;
   const { verdict, exitCode, reportHtml, report } = written;
-  context.say(`\n${report.why}\n${reportHtml}\nexit code ${exitCode}`);
+  context.say(`\n${report.why}\n${reportHtml}\n${sealWords(report.seal)}\nexit code ${exitCode}`);
   context.answer({
     verdict,
     exitCode,
@@ -112,8 +112,15 @@ function conclude({ context, runId }: Rehearsal, written: WrittenReport, started
     notTested: report.coverage.notTested,
     run: runId,
     report: reportHtml,
+    seal: report.seal,
     seconds,
     requirements: report.requirements.map(summarize),
   });
   return exitCode;
+}
+
+function sealWords(seal: Report["seal"]): string {
+  return seal === null || seal.key === null
+    ? "sealed by manifest.json, which isn't signed; firstbell keygen makes a key for that"
+    : `sealed by manifest.json, signed with the key ${seal.key}`;
 }

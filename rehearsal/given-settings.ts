@@ -9,7 +9,10 @@ const secrets: ReadonlySet<string> = new Set([
 ]);
 
 /** Secrets are left out; of the database's address, only that one was given. */
-export function givenSettings({ environment, settings }: Context): Record<string, string> {
+export function givenSettings({
+  environment,
+  settings,
+}: Pick<Context, "environment" | "settings">): Record<string, string> {
   const given = Object.entries(sisSettingsInForce(environment)).filter(([name]) => !secrets.has(name));
   return {
     ...(settings.DATABASE_URL === undefined ? {} : { DATABASE_URL: "postgres://…" }),

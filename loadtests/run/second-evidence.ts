@@ -87,6 +87,9 @@ function secondOf(
   };
 }
 
+/** A week: times that someone wrote into the files could fill the memory. */
+const mostSeconds = 7 * 24 * 3600;
+
 /** One entry per second, from the start of the load until the last visit ended. */
 export function secondEvidence(
   plan: Plan,
@@ -97,6 +100,7 @@ export function secondEvidence(
   const snapshots = bySecond(recorded.seconds, span);
   const machine = bySecond(samples, span);
   const length = Math.max(Math.ceil(plan.seconds), ...[...snapshots.keys()].map((second) => second + 1));
+  if (length > mostSeconds) throw new Error(`A load of ${length} seconds can't be true.`);
   return Array.from({ length }, (_, second) =>
     secondOf(plan, second, merged(snapshots.get(second)), machine.get(second)?.at(-1)),
   );

@@ -5,7 +5,7 @@ import type { ChangedFile, SealEvidence } from "../evidence/seal-evidence.ts";
 import { type Envelope, envelopeSchema, envelopeText, isSignedBy, statementIn } from "./envelope.ts";
 import { manifestFile, publicKeyFile, type RunFile, reportFiles } from "./run-files.ts";
 import { fingerprintOf, readPublicKey } from "./seal-key.ts";
-import { concludedSchema, statementOf, subjectsIn } from "./statement.ts";
+import { concludedSchema, parsed, statementOf, subjectsIn } from "./statement.ts";
 
 /** What a check needs of a folder: its files as they are now, and the text of the few that say what the others were. */
 export type SealedFolder = {
@@ -55,11 +55,7 @@ export function sealedNames({ manifest }: SealedFolder): ReadonlySet<string> | u
 const notOfReport = "states something else than report.json and the files beside it; the same was expected";
 
 function envelopeIn(text: string): Envelope | undefined {
-  try {
-    return envelopeSchema.parse(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
+  return envelopeSchema.safeParse(parsed(text)).data;
 }
 
 function changedFiles(
@@ -115,7 +111,7 @@ function expectedManifest(
   envelope: Envelope,
   key: PublicKey,
 ): string | undefined {
-  const concluded = concludedSchema.safeParse(JSON.parse(report ?? "null"));
+  const concluded = concludedSchema.safeParse(parsed(report ?? ""));
   if (!concluded.success) return undefined;
   const fingerprint = key === undefined ? null : fingerprintOf(key);
   const own = files.filter(({ name }) => subjects.has(name));

@@ -102,7 +102,8 @@ const statementShape = z.object({
   subject: z.array(z.object({ name: z.string(), digest: z.object({ sha256: z.string() }) })),
 });
 
-function parsed(text: string): unknown {
+/** Undefined if it isn't JSON. */
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,0 +1,45 @@
+/** The command that repeats a run has every value that changed it. */
+import { expect, test } from "vitest";
+import { reproduce } from "../../../readiness/report/reproduce.ts";
+import { exampleRun, heldEvidence } from "../support/example-evidence.ts";
+
+type Run = ReturnType<typeof exampleRun>;
+
+function commandOf(change: Partial<Run>, files: readonly string[] = []): string | undefined {
+  const evidence = { ...heldEvidence(), run: { ...exampleRun(), ...change } };
+  const listed = files.map((name) => ({ name, bytes: 1, sha256: "" }));
+  return reproduce(evidence, listed)[0]?.command;
+}
+
+test("a plain run has its size, seed, load and scenario", () => {
+  expect(commandOf({})).toBe(
+    "npx firstbell rehearse --students 650000 --seed 1 --load 1 --scenario opening-day",
+  );
+});
+
+test("planted defects, waivers, settings of the SIS and Prometheus are in the command, too", () => {
+  const district = { ...exampleRun().district, defects: ["no-classes", "shared-room"] };
+  const settings = { SIS_TIME_ZONE: "America/Denver", SIS_JOURNEYS: "a b" };
+  expect(commandOf({ load: 0.02, district, settings, observed: true }, ["waivers.json"])).toBe(
+    "SIS_TIME_ZONE=America/Denver SIS_JOURNEYS='a b' npx firstbell rehearse --students 650000 --seed 1 --load 0.02" +
+      " --scenario opening-day --defects no-classes,shared-room" +
+      " --waivers runs/2026-08-03-example/waivers.json --observe",
+  );
+});
+
+test("a run with an injected fault is repeated by proving that fault", () => {
+  expect(commandOf({ fault: "held-lock", students: 12_000 })).toBe(
+    "npx firstbell prove --students 12000 --only held-lock",
+  );
+});
+
+test("a run that didn't end is repeated with what it began with", () => {
+  const { run, ...rest } = heldEvidence();
+  const { id, startedAt, localDay, scenario, students, seed, load, fault, observed, settings } = run;
+  if (localDay === null) throw new Error("the example has a day");
+  const begun = {
+    ...{ id, startedAt, localDay, scenario, students, seed, load, fault, observed, settings },
+    ...{ defects: ["no-classes"], begun: { stage: "load", stopped: null } },
+  };
+  expect(reproduce({ ...rest, run: undefined, begun }, [])[0]?.command).toContain("--defects no-classes");
+});
