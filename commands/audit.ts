@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { exitCodes } from "../parts/exit-codes.ts";
 import { auditRoster } from "../readiness/audit/audit.ts";
 import type { AuditEvidence } from "../readiness/evidence/evidence.ts";
+import { counted, dayInWords } from "../readiness/evidence/plain-words.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { joinDistrictServer } from "../rehearsal/district-server.ts";
 import { readSeededDistrict } from "../rehearsal/seeded-district.ts";
@@ -27,9 +28,13 @@ export function auditCommand(finish: Finish): Command {
 async function audit(context: Context): CommandResult {
   const day = dayOf(context);
   const { databaseUrl } = await joinDistrictServer(context, "audit");
-  const district = await readSeededDistrict(databaseUrl);
-  const evidence = await context.reporter.stage(`audit of ${district.students} students on ${day}`, () =>
+  await readSeededDistrict(databaseUrl);
+  const evidence = await context.reporter.stage("audit", () =>
     auditRoster({ databaseUrl, day, views: rosterViews }),
+  );
+  const { students, schools } = evidence;
+  context.say(
+    `${counted(students, "student", "students")} in ${counted(schools, "school", "schools")}, as of ${dayInWords(day)}`,
   );
   for (const rule of evidence.rules) context.say(describeRule(rule));
   context.answer(evidence);
@@ -47,7 +52,7 @@ function dayOf({ now, environment, options }: Context): string {
 function describeRule(rule: AuditEvidence["rules"][number]): string {
   const outcome =
     rule.status === "failed"
-      ? `${rule.findings} findings, ${rule.students} students`
+      ? `${counted(rule.findings, "finding", "findings")}, ${counted(rule.students, "student", "students")}`
       : (rule.reason ?? "nothing found");
   return `${rule.id} ${rule.status.padEnd(13)} ${rule.severity.padEnd(8)} ${rule.title}: ${outcome}`;
 }

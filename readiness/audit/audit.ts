@@ -19,7 +19,10 @@ import {
 import type { Rule } from "./rule.ts";
 import { notChecked, type RuleEvidence, runRule } from "./run-rule.ts";
 
-/** `day` is YYYY-MM-DD: the audit uses the roster of that day. `views` is the SQL that creates the source's roster views. */
+/**
+ * `day` is YYYY-MM-DD: the audit uses the roster of that day. `views` is the SQL that creates the source's roster
+ * views; `:day` in it stands for the day.
+ */
 export type AuditOptions = { readonly databaseUrl: string; readonly day: string; readonly views: string };
 
 /**
@@ -59,7 +62,7 @@ async function auditWith(
 ): Promise<Omit<AuditEvidence, "seconds">> {
   const [first] = clients;
   await first.query("SELECT pg_advisory_lock($1)", [auditLock]);
-  await createRoster(first, views);
+  await createRoster(first, onDay(views, day));
   try {
     const columns = await readRosterColumns(first, allRules);
     await summarizeRoster(clients, columns, day);
@@ -69,7 +72,7 @@ async function auditWith(
       const reason = noStudents ?? columns.reasonNotCheckable(rule);
       return reason === undefined ? await runRule(client, rule, columns, day) : notChecked(rule, reason);
     });
-    return { ...size, rules };
+    return { day, ...size, rules };
   } finally {
     await dropRoster(first);
   }

@@ -37,6 +37,7 @@ export const runSchema = z.object({
 }) satisfies z.ZodType<RunEvidence>;
 
 export const auditSchema = z.object({
+  day: z.iso.date().nullable().default(null),
   students: whole,
   schools: whole,
   seconds: amount,

@@ -52,6 +52,8 @@ export type Severity = "critical" | "high" | "medium" | "low";
 
 /** `runs/<id>/audit.json`: assignment rules over the roster. */
 export type AuditEvidence = {
+  /** YYYY-MM-DD: whose rosters were audited; null in runs recorded before this was. */
+  readonly day: string | null;
   readonly students: number;
   readonly schools: number;
   readonly seconds: number;

@@ -60,3 +60,9 @@ export function inSentence(title: string): string {
   const isAbbreviation = second !== second.toLowerCase();
   return `${isAbbreviation ? first : first.toLowerCase()}${title.slice(1).replace(/\.$/, "")}`;
 }
+
+/** "2026-08-11" → "Tuesday, August 11, 2026" */
+export function dayInWords(day: string): string {
+  const format = new Intl.DateTimeFormat("en-US", { dateStyle: "full", timeZone: "UTC" });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}

@@ -14,10 +14,11 @@ import {
 import { bellPeriods, rooms, schools, schoolYears, terms } from "../../sis/db/schema/schools.ts";
 import { specialEducationPlacements } from "../../sis/db/schema/special-education.ts";
 
-const newestYear = sql`(SELECT max(${schoolYears.id}) FROM ${schoolYears})`;
+/** Years that aren't over on the day of the audit: the current one, and those that schools already plan. */
+const openYears = sql`(SELECT ${schoolYears.id} FROM ${schoolYears} WHERE ${schoolYears.endDate} >= :day)`;
 
 /**
- * Another source (a OneRoster bundle) creates the same views on its own tables and leaves out the columns it can't fill.
+ * `:day` stands for the day of the audit. Another source (a OneRoster bundle) creates the same views on its own tables and leaves out the columns it can't fill.
  * Ids are integers or text, whichever the source has. Left joins keep rows with broken references, which rule R34
  * looks for.
  *
@@ -106,7 +107,7 @@ SELECT ${schoolEnrollments.studentId} AS student_id, ${schoolEnrollments.schoolI
      WHERE ${auditTrail.action} IN ('enrollment.enroll', 'enrollment.transfer')) c
     ON c.student_id = ${schoolEnrollments.studentId} AND c.school_id = ${schoolEnrollments.schoolId}
    AND c.entry_date = ${schoolEnrollments.entryDate}
- WHERE ${schoolEnrollments.schoolYear} = ${newestYear};
+ WHERE ${schoolEnrollments.schoolYear} IN ${openYears};
 
 CREATE OR REPLACE VIEW roster.prior_enrollment AS
 SELECT ${schoolEnrollments.studentId} AS student_id, ${schoolEnrollments.schoolId} AS school_id,
@@ -114,7 +115,7 @@ SELECT ${schoolEnrollments.studentId} AS student_id, ${schoolEnrollments.schoolI
        ${schoolEnrollments.exitDate} AS exit_date, ${schoolYears.endDate} AS year_end_date
   FROM ${schoolEnrollments}
   JOIN ${schoolYears} ON ${schoolYears.id} = ${schoolEnrollments.schoolYear}
- WHERE ${schoolEnrollments.schoolYear} < ${newestYear};
+ WHERE ${schoolEnrollments.schoolYear} NOT IN ${openYears};
 
 CREATE OR REPLACE VIEW roster.required_period AS
 SELECT ${bellPeriods.schoolId} AS school_id, ${bellPeriods.period} AS period

@@ -1,7 +1,7 @@
 /** Worst schools, the ledger's account and the audit's findings. */
 
 import { html } from "hono/html";
-import { counted, duration, number } from "../../evidence/plain-words.ts";
+import { counted, dayInWords, duration, number } from "../../evidence/plain-words.ts";
 import { kindInWords } from "../../evidence/write-kind.ts";
 import type { Html } from "../html.ts";
 import type { Report } from "../report.ts";
@@ -86,7 +86,7 @@ export function auditFindings({ audit }: Report): Html {
   if (audit === null)
     return html`<section aria-labelledby="audit"><h2 id="audit">Audit of class assignments</h2><p>The audit is missing.</p></section>`;
   return html`<section aria-labelledby="audit"><h2 id="audit">Audit of class assignments</h2>
-<p>${counted(audit.rules.length, "rule", "rules")} over ${counted(audit.students, "student", "students")} in ${counted(audit.schools, "school", "schools")}, in ${duration(audit.seconds)}.</p>
+<p>${counted(audit.rules.length, "rule", "rules")} over ${counted(audit.students, "student", "students")} in ${counted(audit.schools, "school", "schools")}${audit.day === null ? "" : `, as of ${dayInWords(audit.day)}`}, in ${duration(audit.seconds)}.</p>
 <table class="stack wide" role="table"><caption>Findings by rule; several rules may find the same student</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Rule</th><th role="columnheader" scope="col" class="n">Findings</th><th role="columnheader" scope="col" class="n">Critical</th><th role="columnheader" scope="col" class="n">Students</th><th role="columnheader" scope="col">Result</th></tr></thead>
 <tbody role="rowgroup">${audit.rules.map(ruleRow)}</tbody></table>${audit.rules.map(ruleDetail)}</section>`;

@@ -154,6 +154,16 @@ test("a room is crowded by classes that meet there at once, not by turns or on a
   });
 });
 
+test("a year that schools already plan doesn't hide the one that is open", async () => {
+  const before = await audit();
+  const nextYear = "INSERT INTO school_years VALUES (2028, '2027-08-10', '2028-06-09')";
+  await withClient(district.url, (client) => client.query(nextYear));
+  const { students, day, rules } = await audit();
+  expect([students, day, rules]).toEqual([before.students, openingDay, before.rules]);
+  expect(students).toBeGreaterThan(7_000);
+  await withClient(district.url, (client) => client.query("DELETE FROM school_years WHERE id = 2028"));
+});
+
 test("a rule whose column is missing or always empty can't be checked, and says why", async () => {
   const without = (period: string) => `
     ${rosterViews};

@@ -100,6 +100,7 @@ export function exampleLedger(): LedgerEvidence {
 
 export function exampleAudit(): AuditEvidence {
   return {
+    day: "2026-08-11",
     students: 650_000,
     schools: 1_018,
     seconds: 2.6,
