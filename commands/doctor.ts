@@ -11,27 +11,15 @@ import { programAtHand } from "../parts/go-program/find.ts";
 import type { GoProgram } from "../parts/go-program/go-program.ts";
 import { PartMissing } from "../parts/part-missing.ts";
 import { packagedPostgresVersion } from "../parts/postgres/binaries.ts";
-import {
-  isTooOld,
-  oldestServer,
-  ownServerVersion,
-  parseDatabaseUrl,
-} from "../parts/postgres/own-database.ts";
+import { ownServerVersion, parseDatabaseUrl } from "../parts/postgres/own-database.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { defaultDistrict } from "../rehearsal/default-district.ts";
 import { findDisk, inGigabytes, neededDiskBytes } from "../rehearsal/disk.ts";
 import { checkSisRole } from "../rehearsal/sis-role.ts";
+import { found, ownPostgres, type Part } from "./program/checked-part.ts";
 import type { Finish } from "./program/make-command.ts";
 import { runCommand } from "./program/run-command.ts";
 import { jsonOption } from "./program/standard-options.ts";
-
-type Part = {
-  readonly name: string;
-  /** on-demand: not here yet; the first command that needs it builds or downloads it. */
-  readonly status: "found" | "on-demand" | "missing";
-  readonly version: string | null;
-  readonly remedy: string | null;
-};
 
 const oldestNode = 24;
 const memoryForFullDistrictBytes = 7e9;
@@ -75,10 +63,6 @@ function missingPart(error: unknown): Omit<Part, "name"> {
   return { status: "missing", version: null, remedy: `${error.problem}: ${error.remedy}` };
 }
 
-function found(version: string, remedy: string | null = null): Omit<Part, "name"> {
-  return { status: "found", version, remedy };
-}
-
 async function checkNode(): Promise<Omit<Part, "name">> {
   const version = process.versions.node;
   if (Number(version.split(".")[0]) >= oldestNode) return found(version);
@@ -92,13 +76,6 @@ async function checkNode(): Promise<Omit<Part, "name">> {
 async function checkPostgres({ settings }: Context): Promise<Omit<Part, "name">> {
   if (settings.DATABASE_URL === undefined) return found(`${await packagedPostgresVersion()} from npm`);
   return ownPostgres(await ownServerVersion(parseDatabaseUrl(settings.DATABASE_URL)));
-}
-
-export function ownPostgres(version: string): Omit<Part, "name"> {
-  const named = `${version} by DATABASE_URL`;
-  if (!isTooOld(version)) return found(named);
-  const remedy = `upgrade it to Postgres ${oldestServer} or newer, or unset DATABASE_URL to use the Postgres that comes with the project`;
-  return { status: "missing", version: named, remedy };
 }
 
 /** The role that the SIS works as: it may not change or delete the audit trail. */

@@ -1,7 +1,7 @@
 /** The doctor lists each part with its version or what to do, and its exit codes work in scripts. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { ownPostgres } from "../../commands/doctor.ts";
+import { ownPostgres } from "../../commands/program/checked-part.ts";
 import { runFirstbell } from "../support/child.ts";
 import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
 import { textWith } from "../support/matchers.ts";
