@@ -20,7 +20,7 @@ header.verdict h1{font-size:1rem;font-weight:400;margin:0;color:var(--soft);font
 .why{font-size:1.15rem;max-width:46rem;margin:0 0 .6rem;line-height:1.45}
 .untested{max-width:46rem}
 .caution{border-left:.3rem solid var(--warned);padding:.5rem .9rem;background:#fff;max-width:46rem}
-.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1rem 2rem;margin:1.6rem 0 0;padding:0}
+.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:1rem 2rem;margin:1.6rem 0 0;padding:0}
 .figure{border-top:2px solid var(--tone);padding-top:.5rem}
 .figure dt{font-size:.875rem;color:var(--soft)}.figure dd{margin:0}.figure b{display:block;font-size:1.85rem}
 nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.4rem;padding:0;margin:1.2rem 0 0;max-width:none;font-size:.925rem}
