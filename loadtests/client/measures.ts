@@ -18,6 +18,9 @@ export const differingAnswers = {
   foreign: new Counter("foreign_answers"),
   wrong: new Counter("wrong_answers"),
 } as const satisfies Record<DifferenceKind, Counter>;
+export const forbiddenRequests = new Counter("forbidden_requests");
+/** Forbidden, and not refused. */
+export const admittedRequests = new Counter("admitted_requests");
 /** Teachers who came to take attendance, tagged `school_size`. */
 export const attendanceDue = new Counter("attendance_due");
 export const signInAttempts = new Counter("sign_in_attempts");
@@ -25,7 +28,13 @@ export const signInFailures = new Counter("sign_in_failures");
 
 /** Adds 0 to each counter, so that what never happens shows as 0 and not as a gap. */
 export function beginCounting(): void {
-  for (const rare of [scriptErrors, failedRequests, emptyAnswers, ...Object.values(differingAnswers)])
+  for (const rare of [
+    scriptErrors,
+    failedRequests,
+    emptyAnswers,
+    admittedRequests,
+    ...Object.values(differingAnswers),
+  ])
     rare.add(0);
 }
 

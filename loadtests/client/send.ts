@@ -59,12 +59,16 @@ export function send(person: Person, call: Call, sending: Sending = {}): Respons
  * From when the person acts to the last byte, as k6 timed this request, which leaves out what holds k6 itself up. k6 has
  * no times for a request that got no answer.
  */
-function waitedMs({ status, timings }: Response, sentAt: number): number {
+export function waitedMs({ status, timings }: Response, sentAt: number): number {
   if (status === 0) return Date.now() - sentAt;
   return timings.blocked + timings.connecting + timings.tls_handshaking + timings.duration;
 }
 
-function headersFor(person: Person, call: Call, operation: string | undefined): Record<string, string> {
+export function headersFor(
+  person: Pick<Person, "journey" | "session">,
+  call: Call,
+  operation: string | undefined,
+): Record<string, string> {
   const headers: Record<string, string> = {
     traceparent: newTraceParent(),
     baggage: `journey=${person.journey}`,

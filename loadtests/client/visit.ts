@@ -8,6 +8,7 @@ import { attendanceDue } from "./measures.ts";
 import { type Person, send } from "./send.ts";
 import { signIn } from "./sign-in.ts";
 import { isOk } from "./statuses.ts";
+import { tryForbidden } from "./try-forbidden.ts";
 
 export type VisitOptions = Omit<Person, "session" | "writer"> & {
   readonly day: string;
@@ -37,6 +38,7 @@ export function openVisit({ day, index, thinkScale, ...options }: VisitOptions):
       const response = send(person, call);
       return isOk(response.status) ? compareAnswer(person, call, response, compare) : undefined;
     },
+    tryForbidden: (forbidden) => tryForbidden(person, forbidden),
     write: (call) => attempt(person, call),
     expectAttendance: (schoolSize) => attendanceDue.add(1, { school_size: schoolSize }),
   };

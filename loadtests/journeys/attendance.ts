@@ -1,5 +1,6 @@
 /** A teacher, signed in since the morning, opens the roster, marks attendance and submits it; some correct it later. */
 import { draw } from "../../parts/draw.ts";
+import { oldForm, otherSection } from "../../targets/reference-sis/client/forbidden.ts";
 import {
   type Mark,
   type Meeting,
@@ -33,8 +34,12 @@ export const attendance: Journey<typeof attendanceTeachers> = {
     if (visit.check(mySections(visit.day), compareTaught(taught)) === undefined) return;
     visit.think(1, 10);
     const meeting = { sectionId, day: visit.day, period, known: roster };
+    if (person.tries?.forbidden === "another-section")
+      visit.tryForbidden(otherSection(person.tries.section, visit.day));
     const submitted = submit(visit, meeting);
-    if (submitted === undefined || !corrects(visit.person)) return;
+    if (submitted === undefined) return;
+    if (person.tries?.forbidden === "old-form") visit.tryForbidden(oldForm(meeting, submitted));
+    if (!corrects(visit.person)) return;
     visit.think(2, 13);
     visit.write(submitAttendance(meeting, corrected(submitted)));
   },

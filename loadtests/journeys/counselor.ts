@@ -1,5 +1,6 @@
 /** A counselor finds a student, reads the schedule and moves the student to another section of the same period. */
 import { draw } from "../../parts/draw.ts";
+import { otherSchoolsStudent } from "../../targets/reference-sis/client/forbidden.ts";
 import { schoolStudents } from "../../targets/reference-sis/client/requests/enrollment.ts";
 import {
   addToSection,
@@ -27,6 +28,7 @@ export const counselor: Journey<typeof counselors> = {
   ],
   steps(visit, person) {
     visit.resume(person);
+    if (person.tries !== undefined) visit.tryForbidden(otherSchoolsStudent(person.tries.student));
     visit.check(schoolStudents(person.school, person.familyName), compareSearch(person.found));
     visit.think(1, 41);
     const schedule = visit.check(studentSchedule(person.student), compareHeld(person.student, person.held));

@@ -1,5 +1,6 @@
 /** In the evening a guardian signs in with a password and looks up a child's schedule, attendance and grades. */
 
+import { otherFamily, wrongPassword } from "../../targets/reference-sis/client/forbidden.ts";
 import { signInWithPassword } from "../../targets/reference-sis/client/requests/access.ts";
 import type { guardians } from "../../targets/reference-sis/people/pools/guardians.ts";
 import { compareSignIn } from "../compare/compare-account.ts";
@@ -15,8 +16,11 @@ export const guardian: Journey<typeof guardians> = {
   leastArrivals: 8,
   people: "guardians",
   plans: (_, index) => ["sign-in-password", ...familyRequests(index)],
-  steps(visit, { username, password, children, ...known }) {
+  steps(visit, { username, password, children, tries, ...known }) {
+    if (tries?.forbidden === "wrong-password") visit.tryForbidden(wrongPassword(username, password));
     const asked = () => signInWithPassword(username, password);
-    if (visit.signIn(asked, compareSignIn(known))) lookUpFamily(visit, children);
+    if (!visit.signIn(asked, compareSignIn(known))) return;
+    if (tries?.forbidden === "another-family") visit.tryForbidden(otherFamily(tries.student));
+    lookUpFamily(visit, children);
   },
 };

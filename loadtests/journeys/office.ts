@@ -1,4 +1,5 @@
 /** One transaction in a school's front office: a new student, a transfer, a no-show or a withdrawal. */
+import { otherSchool } from "../../targets/reference-sis/client/forbidden.ts";
 import {
   enroll,
   markNoShow,
@@ -36,8 +37,9 @@ export const office: Journey<typeof officeClerks> = {
     }
   },
   steps(visit, clerk) {
-    const { work } = clerk;
+    const { work, tries } = clerk;
     visit.resume(clerk);
+    if (tries !== undefined) visit.tryForbidden(otherSchool(tries.school));
     switch (work.task) {
       case "enroll":
         return enrollNew(visit, clerk, work);

@@ -1,5 +1,6 @@
 /** In the evening a student signs in and looks up their own schedule, attendance and grades. */
 
+import { otherFamily } from "../../targets/reference-sis/client/forbidden.ts";
 import { signInWithDistrict, tokenOf } from "../../targets/reference-sis/client/requests/access.ts";
 import type { studentAccounts } from "../../targets/reference-sis/people/pools/student-accounts.ts";
 import { compareSignIn } from "../compare/compare-account.ts";
@@ -15,8 +16,10 @@ export const student: Journey<typeof studentAccounts> = {
   leastArrivals: 8,
   people: "student-accounts",
   plans: (_, index) => ["sign-in-district", ...familyRequests(index)],
-  steps(visit, { idTokens, self, ...known }) {
+  steps(visit, { idTokens, self, tries, ...known }) {
     const asked = (tries: number) => signInWithDistrict(tokenOf(idTokens, tries));
-    if (visit.signIn(asked, compareSignIn(known))) lookUpFamily(visit, [self]);
+    if (!visit.signIn(asked, compareSignIn(known))) return;
+    if (tries !== undefined) visit.tryForbidden(otherFamily(tries.student));
+    lookUpFamily(visit, [self]);
   },
 };

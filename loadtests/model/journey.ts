@@ -1,6 +1,7 @@
 /** What a journey is: its row in the model, where its people come from, and the steps of one visit. */
 import type { Outcome, Write } from "../../readiness/evidence/ledger-entry.ts";
 import type { SisSystemId } from "../../readiness/evidence/sis-systems.ts";
+import type { ForbiddenCall } from "../../targets/reference-sis/client/forbidden.ts";
 import type { ReadCall, WriteCall } from "../../targets/reference-sis/client/request.ts";
 import type { SignIn, SignInAnswer } from "../../targets/reference-sis/client/requests/access.ts";
 import type { PersonOf, Pool } from "../../targets/reference-sis/people/pool.ts";
@@ -47,6 +48,8 @@ export type Visit = {
   read<Result>(call: ReadCall<Result>): Result | undefined;
   /** Same, and compares the answer with what is known. */
   check<Shown>(call: ReadCall<Shown>, compare: Compare<Shown>): Shown | undefined;
+  /** Sends a request that must be refused. */
+  tryForbidden(forbidden: ForbiddenCall): void;
   write<Shape extends Write>(call: WriteCall<Shape>): Written<Shape>;
   /** Counts a teacher who came to take attendance. */
   expectAttendance(schoolSize: AttendanceTeacher["size"]): void;

@@ -7,6 +7,7 @@ import { isMissingFile } from "../../parts/missing-file.ts";
 import type { LoadEvidence } from "../../readiness/evidence/load-evidence.ts";
 import type { Plan } from "../model/plan.ts";
 import { answersEvidence } from "./answers-evidence.ts";
+import { forbiddenEvidence } from "./forbidden-evidence.ts";
 import { generatorHealth, phaseEvidence } from "./generator-health.ts";
 import { type K6Files, k6Files } from "./k6-process.ts";
 import { markEvidence } from "./mark-evidence.ts";
@@ -44,7 +45,7 @@ async function measured(
   { generatorExitCode, planned, schools, people }: Ended,
 ): Promise<Omit<LoadEvidence, "scenario" | "target">> {
   const recorded = await readRecord(files.series);
-  const { visits, differing } = await readConsole(files.ledger);
+  const { visits, differing, admitted } = await readConsole(files.ledger);
   const { endedAtMs } = recorded;
   const span = { startedAtMs: endedAtMs - summary.durationMs, endedAtMs };
   const samples = (await readSamples(files.machine)).filter(
@@ -68,6 +69,7 @@ async function measured(
     schools: schoolEvidence(visits, schools),
     answers: answersEvidence(visits, differing, schools),
     stalls: stallEvidence(recorded.seconds, samples, span.startedAtMs),
+    forbidden: forbiddenEvidence(visits, admitted, planned),
     seconds,
     generator: generatorHealth({
       summary,

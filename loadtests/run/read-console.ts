@@ -1,8 +1,9 @@
-/** What k6 wrote to its console besides the ledger, one line each: visits, and answers that differed. */
+/** What k6 wrote to its console besides the ledger: visits, answers that differed, and what wasn't refused. */
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { z } from "zod";
 import { type DifferingAnswer, differingAnswerSchema } from "../../readiness/evidence/answers-evidence.ts";
+import { type Admitted, admittedSchema } from "../../readiness/evidence/forbidden-evidence.ts";
 import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
 
 const amount = z.number().nonnegative();
@@ -20,26 +21,32 @@ const visitShape = z.object({
     longestWaitMs: amount,
     requests: z.record(z.string(), z.tuple([whole, whole, whole, whole])),
     answers: z.record(z.string(), z.tuple([whole, whole, whole])),
+    forbidden: z.record(z.string(), z.object({ refused: whole, admitted: whole, unclear: whole })),
   }) satisfies z.ZodType<VisitLine>,
 });
 
+const forbiddenShape = z.object({ forbidden: admittedSchema });
 const answerShape = z.object({ answer: differingAnswerSchema });
 
 export type Console = {
   readonly visits: readonly VisitLine[];
   readonly differing: readonly DifferingAnswer[];
+  readonly admitted: readonly Admitted[];
 };
 
 /** The lines of the ledger are in the same file, and the account reads them. */
 export async function readConsole(file: string): Promise<Console> {
   const visits: VisitLine[] = [];
   const differing: DifferingAnswer[] = [];
+  const admitted: Admitted[] = [];
   for await (const line of createInterface({ input: createReadStream(file) })) {
     if (line.startsWith('{"visit":')) visits.push(...read(line, visitShape).map(({ visit }) => visit));
     else if (line.startsWith('{"answer":'))
       differing.push(...read(line, answerShape).map(({ answer }) => answer));
+    else if (line.startsWith('{"forbidden":'))
+      admitted.push(...read(line, forbiddenShape).map(({ forbidden }) => forbidden));
   }
-  return { visits, differing };
+  return { visits, differing, admitted };
 }
 
 /** Nothing for a line that was cut off: that visit was, too. */

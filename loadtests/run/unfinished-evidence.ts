@@ -1,9 +1,11 @@
 /** The evidence of a load whose generator was ended before it could sum up: only the visits that had ended are known. Pure. */
 import type { DifferingAnswer } from "../../readiness/evidence/answers-evidence.ts";
+import type { Admitted } from "../../readiness/evidence/forbidden-evidence.ts";
 import type { LoadEvidence, ScenarioEvidence } from "../../readiness/evidence/load-evidence.ts";
 import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
 import type { Plan } from "../model/plan.ts";
 import { answersEvidence } from "./answers-evidence.ts";
+import { forbiddenEvidence } from "./forbidden-evidence.ts";
 import { markEvidence } from "./mark-evidence.ts";
 import type { MachineSample } from "./sampler.ts";
 import { unplayedEvidence } from "./unplayed-evidence.ts";
@@ -18,11 +20,12 @@ export type Unfinished = {
   readonly schools: Readonly<Record<string, string>>;
   readonly visits: readonly VisitLine[];
   readonly differing: readonly DifferingAnswer[];
+  readonly admitted: readonly Admitted[];
   readonly samples: readonly MachineSample[];
 };
 
 export function unfinishedEvidence(of: Unfinished): LoadEvidence {
-  const { generatorExitCode, planned, schools, visits, differing, samples } = of;
+  const { generatorExitCode, planned, schools, visits, differing, admitted, samples } = of;
   const startedAt = timeOf(samples.at(0));
   const skeleton = unplayedEvidence({ ...of, because: "", at: startedAt });
   const byPhase = Map.groupBy(visits, ({ phase }) => phase);
@@ -41,6 +44,7 @@ export function unfinishedEvidence(of: Unfinished): LoadEvidence {
     byName: namedEvidence(visits, planned),
     schools: schoolEvidence(visits, schools),
     answers: answersEvidence(visits, differing, schools),
+    forbidden: forbiddenEvidence(visits, admitted, planned),
     generator: { ...skeleton.generator, sampledSeconds: samples.length },
   };
 }

@@ -1,5 +1,6 @@
 /** The evidence of a load that wasn't played: what was planned, and why nobody was sent. Pure. */
 import { noAnswers } from "../../readiness/evidence/answers-evidence.ts";
+import { nothingForbidden } from "../../readiness/evidence/forbidden-evidence.ts";
 import type { LoadEvidence, ScenarioEvidence } from "../../readiness/evidence/load-evidence.ts";
 import type { Plan } from "../model/plan.ts";
 import { phaseArrivals } from "../model/rates.ts";
@@ -38,6 +39,7 @@ export function unplayedEvidence({ scenario, plan, target, because, at }: Unplay
     schools: [],
     answers: noAnswers,
     stalls: null,
+    forbidden: nothingForbidden,
     seconds: [],
     generator: idle,
     ledgerLines: {},

@@ -1,5 +1,6 @@
 /** The evidence of the load as it is in its file: what the generator did and measured. */
 import type { AnswersEvidence } from "./answers-evidence.ts";
+import type { ForbiddenEvidence } from "./forbidden-evidence.ts";
 
 import type { MarkEvidence } from "./mark-evidence.ts";
 import type { SisSystemId } from "./sis-systems.ts";
@@ -139,6 +140,7 @@ export type LoadEvidence = {
   readonly answers: AnswersEvidence;
   /** Null if that isn't known. */
   readonly stalls: readonly StallEvidence[] | null;
+  readonly forbidden: ForbiddenEvidence;
   readonly seconds: SecondEvidence[];
   readonly generator: {
     readonly droppedArrivals: number;

@@ -1,6 +1,7 @@
 /** The schema of the load's evidence file, checked when it is read. */
 import { z } from "zod";
 import { answersSchema, noAnswers } from "./answers-evidence.ts";
+import { forbiddenSchema, nothingForbidden } from "./forbidden-evidence.ts";
 import {
   type LoadEvidence,
   type NamedEvidence,
@@ -133,6 +134,7 @@ export const loadSchema = z.object({
   schools: z.array(schoolSchema).default([]),
   answers: answersSchema.default(noAnswers),
   stalls: z.array(stallSchema).readonly().nullable().default(null),
+  forbidden: forbiddenSchema.default(nothingForbidden),
   seconds: z.array(secondSchema),
   generator: z.object({
     droppedArrivals: whole,

@@ -17,6 +17,8 @@ export type VisitLine = {
   readonly requests: Readonly<Record<string, RequestCounts>>;
   /** By the name of the request. */
   readonly answers: Readonly<Record<string, AnswerCounts>>;
+  /** Requests that must be refused, by their kind. */
+  readonly forbidden: Readonly<Record<string, ForbiddenCounts>>;
   /** If the visit wrote any line of the ledger: the user's last one, so that it is noticed if it's missing. */
   readonly wrote?: readonly [user: string, sequence: number];
 };
@@ -29,3 +31,10 @@ export type RequestCounts = readonly [sent: number, accepted: number, failed: nu
 
 /** How many accepted answers were compared with what is known, showed what belongs to someone else, or were wrong. */
 export type AnswerCounts = readonly [compared: number, foreign: number, wrong: number];
+
+/** How requests ended that must be refused; `unclear`: neither way, since nobody answered in time. */
+export type ForbiddenCounts = {
+  readonly refused: number;
+  readonly admitted: number;
+  readonly unclear: number;
+};

@@ -1,4 +1,5 @@
 /** What a run tested, and what it didn't: the second list matters more than the first. */
+import { forbiddenWords } from "../evidence/forbidden-evidence.ts";
 import type { FoundEvidence } from "../evidence/found-evidence.ts";
 import { counted, duration, inSentence, number } from "../evidence/plain-words.ts";
 import { kindsInWords } from "../evidence/request-kind-words.ts";
@@ -21,6 +22,7 @@ export function tested(evidence: FoundEvidence): string[] {
   return [
     ...requestsTested(evidence),
     ...answersTested(evidence),
+    ...forbiddenTested(evidence),
     ...writesTested(evidence),
     ...interleavingsTested(evidence),
     ...rosterTested(evidence),
@@ -68,6 +70,15 @@ function answersTested({ load }: FoundEvidence): string[] {
   const total = compared.reduce((sum, row) => sum + row.compared, 0);
   return [
     `${counted(total, "answer", "answers")} to ${counted(compared.length, "kind of request", "kinds of request")} compared with what was on record.`,
+  ];
+}
+
+function forbiddenTested({ load }: FoundEvidence): string[] {
+  const tried = (load?.forbidden.kinds ?? []).filter(({ refused, admitted }) => refused + admitted > 0);
+  if (tried.length === 0) return [];
+  const total = tried.reduce((sum, { refused, admitted }) => sum + refused + admitted, 0);
+  return [
+    `${counted(total, "request", "requests")} that must be refused: ${tried.map(({ kind }) => forbiddenWords[kind]).join("; ")}.`,
   ];
 }
 

@@ -20,4 +20,21 @@ export const privacy: readonly Requirement[] = [
       "Take the system offline for families until this is understood. Look at the answers below: sessions that are mixed up, a cache without the person in its key, or a query without its filter.",
     owner: "SIS engineering",
   },
+  {
+    id: "privacy.forbidden",
+    area: "privacy",
+    promise: "What people may not see or do is refused.",
+    measure: { by: "admitted-requests" },
+    comparison: "at most",
+    limit: 0,
+    unit: "requests",
+    severity: "fails",
+    source: assumed(
+      "Some people ask for another family's child, another teacher's class list or another school's students, come with a wrong password or a session that has ended, or save an old form. Each must get the refusal that is meant for it.",
+    ),
+    in2014: assumed("Not reported: nobody tried it before the opening."),
+    nextStep:
+      "Send such a request yourself. Check that the route asks for a session and for the owner of the row, and that nothing else answers in its place.",
+    owner: "SIS engineering",
+  },
 ];

@@ -121,6 +121,7 @@ const visit = {
     ...{ totalMs: 900, thinkMs: 500, waitMs: 380, longestWaitMs: 200 },
     requests: { "student-schedule": [1, 1, 0, 0] },
     answers: { "student-schedule": [1, 0, 0] },
+    forbidden: {},
     wrote: ["u1", 3],
   },
 };

@@ -1,5 +1,6 @@
-/** Answers compared with what is on record, request by request, and examples of those that differ. */
+/** Answers compared with what is on record, request by request, and requests that must be refused. */
 import { html } from "hono/html";
+import { forbiddenWords } from "../../evidence/forbidden-evidence.ts";
 import { counted, number } from "../../evidence/plain-words.ts";
 import type { Html } from "../html.ts";
 import type { Report, ReportedLoad } from "../report.ts";
@@ -21,7 +22,18 @@ ${scrolling(
     (row) =>
       html`<tr><th scope="row">${row.name}</th><td class="n">${number(row.compared)}</td><td class="n">${number(row.foreign)}</td><td class="n">${number(row.wrong)}</td></tr>`,
   )}</tbody></table>`,
-)}${examples(load.answers)}</section>`;
+)}${examples(load.answers)}${refusals(load.forbidden)}</section>`;
+}
+
+function refusals({ kinds }: ReportedLoad["forbidden"]): Html {
+  if (kinds.length === 0) return html``;
+  return html`<h3>Requests that must be refused</h3>${scrolling(
+    "Requests that must be refused",
+    html`<table><caption>What people tried that they may not; “no answer” proves neither</caption>${head(["Someone asked for", "Refused", "Not refused", "No answer"])}<tbody>${kinds.map(
+      (row) =>
+        html`<tr><th scope="row">${forbiddenWords[row.kind]}</th><td class="n">${number(row.refused)}</td><td class="n">${number(row.admitted)}</td><td class="n">${number(row.unclear)}</td></tr>`,
+    )}</tbody></table>`,
+  )}`;
 }
 
 function examples({ samples }: Answers): Html {

@@ -41,3 +41,9 @@ async function readSeats({ database, openingDay }: District, students: readonly 
   const byStudent = Map.groupBy(found, (seat) => seat.studentId);
   return new Map([...byStudent].map(([student, own]) => [student, own.map((seat) => seat.sectionId)]));
 }
+
+/** A child of another family. */
+export function strangerTo(own: readonly KnownChild[], all: readonly KnownChild[]): KnownChild | undefined {
+  const ids = new Set(own.map(({ student }) => student));
+  return all.find(({ student }) => !ids.has(student));
+}

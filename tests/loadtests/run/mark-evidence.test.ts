@@ -9,7 +9,7 @@ import { allRequests } from "../../../targets/reference-sis/client/all-requests.
 
 function visit(journey: string, requests: Record<string, RequestCounts>, beganAt = 0): VisitLine {
   const spent = { totalMs: 1000, thinkMs: 0, waitMs: 0, longestWaitMs: 0 };
-  return { journey, phase: "counters", school: 1, beganAt, ...spent, requests, answers: {} };
+  return { journey, phase: "counters", school: 1, beganAt, ...spent, requests, answers: {}, forbidden: {} };
 }
 
 const once: RequestCounts = [1, 1, 0, 0];

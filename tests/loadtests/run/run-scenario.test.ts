@@ -7,6 +7,7 @@ import { findK6, type K6Binary } from "../../../loadtests/run/find-k6.ts";
 import { type RunPlanOptions, runPlan } from "../../../loadtests/run/run-scenario.ts";
 import { openingDay } from "../../../loadtests/scenarios/opening-day.ts";
 import { BadInput } from "../../../parts/bad-input.ts";
+import { forbiddenKinds } from "../../../readiness/evidence/forbidden-evidence.ts";
 import type { LedgerEntry } from "../../../readiness/evidence/ledger-entry.ts";
 import { type LoadEvidence, requestKinds } from "../../../readiness/evidence/load-evidence.ts";
 import { judge } from "../../../readiness/judge/judge.ts";
@@ -132,8 +133,9 @@ describe("a load of a few seconds", () => {
     const signIns = evidence.signInMinutes.reduce((sum, minute) => sum + minute.attempts, 0);
     expect(total((second) => second.startedArrivalsPerSecond)).toBe(started);
     expect(total((second) => second.completedArrivalsPerSecond)).toBe(started);
+    const forbidden = evidence.forbidden.kinds.reduce((sum, { refused }) => sum + refused, 0);
     expect(total((second) => second.requestsPerSecond)).toBe(
-      requests.reduce((sum, row) => sum + row.count, 0),
+      requests.reduce((sum, row) => sum + row.count, forbidden),
     );
     expect(signIns).toBe(requests.find((row) => row.kind === "sign-in")?.count);
     expect(total((second) => second.cores.generator)).toBeGreaterThan(0);
@@ -165,6 +167,15 @@ describe("a load of a few seconds", () => {
       ...["school-sections", "school-students", "section-assignments", "section-roster"],
       ...["sign-in-district", "sign-in-password", "student-schedule"],
     ]);
+  });
+
+  test("everything that is forbidden is tried, and refused", () => {
+    expect(evidence.forbidden.kinds.map(({ kind }) => kind)).toEqual([...forbiddenKinds]);
+    expect(evidence.forbidden.samples).toEqual([]);
+    for (const { refused, admitted, unclear } of evidence.forbidden.kinds) {
+      expect(refused).toBeGreaterThan(0);
+      expect(admitted + unclear).toBe(0);
+    }
   });
 
   test("the ledger has a line for every number of every user, and each kind of write", () => {

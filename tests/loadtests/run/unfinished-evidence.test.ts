@@ -24,6 +24,7 @@ const visit: Omit<VisitLine, "phase"> = {
   longestWaitMs: 60,
   requests: { me: [1, 1, 0, 0] },
   answers: { me: [1, 0, 0] },
+  forbidden: {},
 };
 
 /** The folder of a load whose generator left no summary. */

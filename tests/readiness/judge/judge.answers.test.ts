@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { AnswersEvidence } from "../../../readiness/evidence/answers-evidence.ts";
 import type { LoadEvidence } from "../../../readiness/evidence/load-evidence.ts";
-import { exampleAnswers } from "../support/example-answers.ts";
+import { exampleAnswers, exampleForbidden } from "../support/example-answers.ts";
 import { heldEvidence } from "../support/example-evidence.ts";
 import { exampleLoad } from "../support/example-load.ts";
 import { judged, row } from "../support/judged.ts";
@@ -54,4 +54,42 @@ test("without one compared answer, neither is met", () => {
   const { verdict, unmet } = unmetBy(withAnswers({ compared: [] }));
   expect(verdict).toBe("INVALID RUN");
   expect(unmet).toEqual(["records.shown", "privacy.others-data"]);
+});
+
+describe("a forbidden request", () => {
+  function withForbidden(
+    change: Partial<LoadEvidence["forbidden"]["kinds"][number]>,
+    status = 200,
+  ): LoadEvidence {
+    const { kinds } = exampleForbidden();
+    return {
+      ...exampleLoad(),
+      forbidden: {
+        kinds: kinds.map((row) => (row.kind === "another-family" ? { ...row, ...change } : row)),
+        samples: [{ kind: "another-family", status, school: null, atMs: 0 }],
+      },
+    };
+  }
+
+  test("that is accepted once is NO-GO, whatever was refused", () => {
+    const { verdict, unmet, judgment } = unmetBy(withForbidden({ refused: 8, admitted: 1 }));
+    expect(verdict).toBe("NO-GO");
+    expect(unmet).toEqual(["privacy.forbidden"]);
+    expect(row(judgment, "privacy.forbidden").detail).toBe(
+      "Someone asked for another family's child (1 of 9) and wasn't refused. The system answered with 200.",
+    );
+  });
+
+  test("that nobody was refused is not tested, and never GO", () => {
+    for (const load of [
+      withForbidden({ refused: 0, unclear: 9 }),
+      { ...exampleLoad(), forbidden: { kinds: [], samples: [] } },
+    ]) {
+      expect(unmetBy(load)).toMatchObject({ verdict: "INVALID RUN", unmet: ["privacy.forbidden"] });
+    }
+  });
+
+  test("that got no answer proves nothing, if others were refused", () => {
+    expect(unmetBy(withForbidden({ refused: 8, unclear: 1 })).verdict).toBe("GO");
+  });
 });

@@ -1,5 +1,6 @@
-/** Made-up evidence of answers that were all right. */
+/** Made-up evidence of answers that were all right, and of forbidden requests that were all refused. */
 import { type AnswersEvidence, noAnswers } from "../../../readiness/evidence/answers-evidence.ts";
+import { type ForbiddenEvidence, forbiddenKinds } from "../../../readiness/evidence/forbidden-evidence.ts";
 
 const compared = [
   ["family-schedule", 4180],
@@ -13,5 +14,12 @@ export function exampleAnswers(): AnswersEvidence {
   return {
     ...noAnswers,
     compared: compared.map(([name, count]) => ({ name, compared: count, foreign: 0, wrong: 0 })),
+  };
+}
+
+export function exampleForbidden(): ForbiddenEvidence {
+  return {
+    kinds: forbiddenKinds.map((kind) => ({ kind, planned: 9, refused: 9, admitted: 0, unclear: 0 })),
+    samples: [],
   };
 }

@@ -11,7 +11,7 @@ import {
   type VisitsEvidence,
 } from "../../../readiness/evidence/load-evidence.ts";
 import type { MarkEvidence } from "../../../readiness/evidence/mark-evidence.ts";
-import { exampleAnswers } from "./example-answers.ts";
+import { exampleAnswers, exampleForbidden } from "./example-answers.ts";
 import { writeKinds } from "./example-writes.ts";
 
 const phaseTable = [
@@ -61,6 +61,7 @@ export function exampleLoad(): LoadEvidence {
     schools: schools(),
     answers: exampleAnswers(),
     stalls: [],
+    forbidden: exampleForbidden(),
     seconds: Array.from({ length: 260 }, (_, second) => secondRow(second)),
     generator: {
       droppedArrivals: 0,

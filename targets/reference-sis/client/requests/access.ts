@@ -4,6 +4,7 @@ import { type Answer, callOf, type ReadCall, type Requests } from "../request.ts
 export const accessRequests = {
   "sign-in-password": { kind: "sign-in", method: "POST", path: "/api/sign-in/password" },
   "sign-in-district": { kind: "sign-in", method: "POST", path: "/api/sign-in/district" },
+  "sign-out": { kind: "read", method: "POST", path: "/api/sign-out" },
   me: { kind: "read", method: "GET", path: "/api/me" },
 } as const satisfies Requests;
 
@@ -45,4 +46,9 @@ export function ownAccount(): ReadCall<SeenAccount> {
     ...callOf(accessRequests, "me", {}),
     read: (answer) => ({ accountId: answer.number("accountId"), role: answer.text("role") }),
   };
+}
+
+/** Its answer has no body. */
+export function signOut(): ReadCall<void> {
+  return { ...callOf(accessRequests, "sign-out", {}), read: () => {} };
 }

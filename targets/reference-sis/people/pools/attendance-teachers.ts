@@ -12,6 +12,7 @@ import {
 import { type SchoolSize, schoolSizeOf } from "../../../../sis/db/schema/school-size.ts";
 import { bellPeriods, schools, terms } from "../../../../sis/db/schema/schools.ts";
 import { type District, meetsOn, openOn, rowsOf } from "../district.ts";
+import { forbiddenTurn } from "../forbidden-turn.ts";
 import type { Known } from "../known.ts";
 import { readRosters } from "../known-rosters.ts";
 import { readTaught } from "../known-teachers.ts";
@@ -29,6 +30,10 @@ export type AttendanceTeacher = SignedIn & {
   /** All sections that the teacher teaches that day. */
   readonly taught: readonly number[];
   readonly again?: true;
+  /** What they try that must be refused. */
+  readonly tries?:
+    | { readonly forbidden: "another-section"; readonly section: number }
+    | { readonly forbidden: "old-form" };
 };
 
 export const attendanceTeachers: Pool<"attendance-teachers", AttendanceTeacher> = {
@@ -48,21 +53,32 @@ export const attendanceTeachers: Pool<"attendance-teachers", AttendanceTeacher> 
       const staff = teachers.map(({ subject }) => signedIn(subject).staff);
       const taught = await readTaught(source.district, staff);
       const seen = new Set<number>();
-      return teachers.map(({ subject, school, section, period, plannedStudents }) => {
+      return teachers.map(({ subject, school, section, period, plannedStudents }, index) => {
         const again = seen.has(section);
         seen.add(section);
         const person = signedIn(subject);
+        const own = taught.get(person.staff) ?? [];
         return {
           ...{ ...person, school, section, period },
           size: schoolSizeOf(plannedStudents),
           roster: rosterOf(section),
-          taught: taught.get(person.staff) ?? [],
+          taught: own,
           ...(again && { again }),
+          ...triesOf(
+            index,
+            ofSections.find((other) => !own.includes(other)),
+          ),
         };
       });
     };
   },
 };
+
+function triesOf(index: number, section: number | undefined): Pick<AttendanceTeacher, "tries"> {
+  const forbidden = forbiddenTurn(index, ["old-form", "another-section"] as const);
+  if (forbidden === "old-form") return { tries: { forbidden } };
+  return forbidden === undefined || section === undefined ? {} : { tries: { forbidden, section } };
+}
 
 /** `plannedStudents` are the school's. */
 const teacherShape = z

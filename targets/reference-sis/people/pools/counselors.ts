@@ -1,5 +1,6 @@
 /** Counselors with a session, and the student whose schedule each repairs. */
 import { draw } from "../../../../parts/draw.ts";
+import { forbiddenTurn } from "../forbidden-turn.ts";
 import type { StudentChoice } from "../free-students.ts";
 import type { Known } from "../known.ts";
 import { readChildren } from "../known-children.ts";
@@ -16,6 +17,8 @@ type KnownOfRepair = {
   /** The student's sections of opening day. */
   readonly held: Known;
   readonly openings: readonly KnownOpenings[];
+  /** What they try that must be refused. */
+  readonly tries?: { readonly forbidden: "another-school"; readonly student: number };
 };
 
 export type Counselor = SignedIn &
@@ -41,15 +44,21 @@ export const counselors: Pool<"counselors", Counselor> = {
     );
     return async () => {
       const knownOf = await readKnown(source, repairs);
-      return repairs.map((repair) => {
+      return repairs.map((repair, index) => {
         const { subject, ...task } = repair;
-        return { ...task, ...signedIn(subject), ...knownOf(repair) };
+        const elsewhere = repairs.find(({ school }) => school !== task.school);
+        return { ...task, ...signedIn(subject), ...knownOf(repair), ...triesOf(index, elsewhere?.student) };
       });
     };
   },
 };
 
 type Repair = Omit<Counselor, keyof SignedIn | keyof KnownOfRepair> & { readonly subject: string };
+
+function triesOf(index: number, student: number | undefined): Pick<Counselor, "tries"> {
+  const forbidden = forbiddenTurn(index, ["another-school"] as const);
+  return forbidden === undefined || student === undefined ? {} : { tries: { forbidden, student } };
+}
 
 function schoolsOf(repairs: readonly Repair[]): number[] {
   return repairs.map(({ school }) => school);

@@ -5,8 +5,9 @@ import { accounts } from "../../../../sis/db/schema/access.ts";
 import { schoolEnrollments } from "../../../../sis/db/schema/enrollment.ts";
 import { studentGuardians } from "../../../../sis/db/schema/people.ts";
 import { anyOf, type District } from "../district.ts";
+import { forbiddenTurn } from "../forbidden-turn.ts";
 import type { KnownAccount, KnownChild } from "../known.ts";
-import { readChildren } from "../known-children.ts";
+import { readChildren, strangerTo } from "../known-children.ts";
 import { countOf, type Pool } from "../pool.ts";
 
 export type Guardian = KnownAccount & {
@@ -15,6 +16,7 @@ export type Guardian = KnownAccount & {
   /** Of one of the children. */
   readonly school: number | undefined;
   readonly children: readonly KnownChild[];
+  readonly tries?: TryOfFamily;
 };
 
 export const guardians: Pool<"guardians", Guardian> = {
@@ -25,14 +27,32 @@ export const guardians: Pool<"guardians", Guardian> = {
       const ids = chosen.map(({ guardian }) => guardian);
       const children = await readChildrenOf(district, ids, freeStudents.isTaken);
       const schools = await readSchools(district, ids);
-      return chosen.map(({ guardian, ...account }) => ({
-        ...{ ...account, role: "guardian", password: entrance.guardianPassword(guardian) },
-        school: schools.get(guardian),
-        children: children.get(guardian) ?? [],
-      }));
+      const all = ids.flatMap((guardian) => children.get(guardian) ?? []);
+      return chosen.map(({ guardian, ...account }, index) => {
+        const own = children.get(guardian) ?? [];
+        return {
+          ...{ ...account, role: "guardian", password: entrance.guardianPassword(guardian) },
+          school: schools.get(guardian),
+          children: own,
+          ...triesOf(index, strangerTo(own, all)),
+        };
+      });
     };
   },
 };
+
+/** What a guardian tries that must be refused. */
+type TryOfFamily =
+  | { readonly forbidden: "another-family"; readonly student: number }
+  | { readonly forbidden: "wrong-password" };
+
+function triesOf(index: number, stranger: KnownChild | undefined): { readonly tries?: TryOfFamily } {
+  const forbidden = forbiddenTurn(index, ["another-family", "wrong-password"] as const);
+  if (forbidden === "wrong-password") return { tries: { forbidden } };
+  return forbidden === undefined || stranger === undefined
+    ? {}
+    : { tries: { forbidden, student: stranger.student } };
+}
 
 type ChosenGuardian = { readonly account: number; readonly guardian: number; readonly username: string };
 

@@ -1,5 +1,6 @@
 /** Office staff with a session, and one transaction for each: an enrollment, a transfer, a no-show or a withdrawal. */
 import { draw } from "../../../../parts/draw.ts";
+import { forbiddenTurn } from "../forbidden-turn.ts";
 import type { FreeStudent, StudentChoice } from "../free-students.ts";
 import type { Known } from "../known.ts";
 import { type KnownOpenings, readOpenings } from "../known-openings.ts";
@@ -36,6 +37,8 @@ export type OfficeClerk = SignedIn & {
   /** Students whom the search of the work finds. */
   readonly found: Known;
   readonly openings: readonly KnownOpenings[];
+  /** What they try that must be refused. */
+  readonly tries?: { readonly forbidden: "another-school"; readonly school: number };
 };
 
 export const officeClerks: Pool<"office-clerks", OfficeClerk> = {
@@ -55,14 +58,23 @@ export const officeClerks: Pool<"office-clerks", OfficeClerk> = {
     return async () => {
       const searchOf = await readSearches(source, chosen.flatMap(searchFor));
       const openingsOf = await readOpenings(source, schools);
-      return chosen.map(({ clerk: { subject, school }, work }) => ({
+      return chosen.map(({ clerk: { subject, school }, work }, index) => ({
         ...{ ...signedIn(subject), school, work },
         found: "familyName" in work ? searchOf({ school, familyName: work.familyName }) : { must: [] },
         openings: "grade" in work ? openingsOf({ school, grade: work.grade }) : [],
+        ...triesOf(
+          index,
+          schools.find((other) => other !== school),
+        ),
       }));
     };
   },
 };
+
+function triesOf(index: number, school: number | undefined): Pick<OfficeClerk, "tries"> {
+  const forbidden = forbiddenTurn(index, ["another-school"] as const);
+  return forbidden === undefined || school === undefined ? {} : { tries: { forbidden, school } };
+}
 
 function searchFor({ clerk, work }: OfficeWork): { school: number; familyName: string }[] {
   return "familyName" in work ? [{ school: clerk.school, familyName: work.familyName }] : [];

@@ -1,0 +1,36 @@
+/** Requests that must be refused, and weren't; every kind that was planned must have been refused at least once. */
+import { type ForbiddenEvidence, forbiddenWords } from "../../evidence/forbidden-evidence.ts";
+import { counted, number } from "../../evidence/plain-words.ts";
+import { describeMeasure, onLoad } from "../describe-measure.ts";
+import { type Measurement, measuredOnRequests, untested } from "../measurement.ts";
+
+export const admittedRequests = describeMeasure({
+  by: "admitted-requests",
+  kinds: () => ["read", "sign-in"],
+  measure: onLoad(({ forbidden }) => measureAdmitted(forbidden)),
+});
+
+function measureAdmitted({ kinds, samples }: ForbiddenEvidence): Measurement {
+  const admitted = kinds.filter((row) => row.admitted > 0);
+  if (admitted.length === 0) return measureRefused(kinds);
+  const named = admitted.map(
+    (row) => `${forbiddenWords[row.kind]} (${number(row.admitted)} of ${number(row.admitted + row.refused)})`,
+  );
+  const statuses = [...new Set(samples.map(({ status }) => status))].join(", ");
+  return measuredOnRequests(
+    admitted.reduce((sum, row) => sum + row.admitted, 0),
+    `Someone asked for ${named.join("; ")} and wasn't refused. The system answered with ${statuses}.`,
+  );
+}
+
+/** What nobody tried proves nothing. */
+function measureRefused(kinds: ForbiddenEvidence["kinds"]): Measurement {
+  if (kinds.length === 0) return untested("load.json", "Nobody was to try what is forbidden.");
+  const untried = kinds.filter((row) => row.refused === 0).map((row) => forbiddenWords[row.kind]);
+  if (untried.length > 0) return untested("load.json", `Nobody was refused ${untried.join("; ")}.`);
+  const refused = kinds.reduce((sum, row) => sum + row.refused, 0);
+  return measuredOnRequests(
+    0,
+    `${counted(refused, "request was", "requests were")} refused, of ${counted(kinds.length, "kind", "kinds")}.`,
+  );
+}
