@@ -37,8 +37,8 @@ function signed(key: string): Html {
   return html`<p>No. <code>manifest.json</code> has the digest that each file had when the run ended. It was signed with the
 key that has this fingerprint:</p>
 <p><code>${key}</code></p>
-<p>Ask whoever ran this rehearsal for the fingerprint of their key, on another way than the one that brought you this
-report. If it’s the same one, the evidence is theirs.</p>`;
+<p>Ask whoever ran this rehearsal to tell you their key’s fingerprint, for example by phone. If it’s the same one, the
+evidence is theirs.</p>`;
 }
 
 function howToCheck(run: string): Html {
