@@ -12,8 +12,8 @@ export type LedgerTarget = {
   readonly writes: readonly WriteKind[];
   /** The transaction that completed the district. Throws if the database doesn't have one. */
   readonly readBaseline: (client: ClientBase) => Promise<string>;
-  /** Reads only the SIS's tables, and `run`: it runs while the lines are still being staged. */
-  readonly stored: string;
+  /** Statements that read only the SIS's tables, and `run`. They may run at once, while the lines are being staged. */
+  readonly stored: readonly string[];
   /** Adds the operations that only the SIS knows to `missing_op`, and reports everything in it. */
   readonly missingLines: string;
   /** Finds what each kind of write says it touched, for `checkChanges` and `acrossKinds`. */

@@ -29,8 +29,8 @@ export type WriteKind<Shape extends Write = Write> = {
   readonly columns: readonly StagedColumn<Shape>[];
   /** A SELECT with one boolean: whether the SIS has stored the write `$1`, whose line is `$2` (jsonb). */
   readonly isStored?: string;
-  /** Gathers what the SIS stored, for the checks; runs while the lines are still being staged. */
-  readonly stored?: string;
+  /** Gathers what the SIS stored, for the checks: statements that may run at once, while the lines are being staged. */
+  readonly stored?: readonly string[];
   /** Compares the staged lines with the SIS's own tables. */
   readonly check?: string;
   /** The same for a kind that also needs the rows that changed during the run. */

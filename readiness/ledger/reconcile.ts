@@ -52,12 +52,19 @@ async function settle(
   const [client, second] = clients;
   const { target } = options;
   await prepare(client, options);
-  const [staged] = await Promise.all([stage(client, options), second.query(storedSql(target))]);
+  const stored = takeInTurn(storedSql(target));
+  const [staged] = await Promise.all([
+    stage(client, options).then(async (lines) => {
+      await stored(client);
+      return lines;
+    }),
+    stored(second),
+  ]);
   await client.query(target.missingLines);
   await runChecks(clients, target);
   const compared = await compareUntouched(clients, target);
   const byKind = await readByKind(client);
-  await indexStagingTables(client, target.writes);
+  if (await hasFaults(client)) await indexStagingTables(client, target.writes);
   await client.query(target.schools);
   const faults = await readFaults(client, staged.tornLines);
   const { entries } = staged;
@@ -75,7 +82,6 @@ function lookedUp({ lookUps }: ReconcileOptions): LookedUp | null {
   return lookUps === undefined ? null : { writes: lookUps.writes, medianMs: lookUps.medianMs };
 }
 
-/** Both connections take the next table until none is left. */
 async function compareUntouched(
   clients: readonly [Client, Client],
   target: LedgerTarget,
@@ -83,12 +89,7 @@ async function compareUntouched(
   const begin = performance.now();
   const check = await target.findUntouchedCheck(clients[0]);
   if (check === undefined) return null;
-  const left = [...check.gather];
-  await Promise.all(
-    clients.map(async (client) => {
-      for (let next = left.shift(); next !== undefined; next = left.shift()) await client.query(next);
-    }),
-  );
+  await Promise.all(clients.map(takeInTurn(check.gather)));
   await clients[0].query(check.compare);
   const { tables, rows } = check;
   return { tables, rows, seconds: (performance.now() - begin) / 1000 };
@@ -113,8 +114,22 @@ async function stage(client: Client, options: ReconcileOptions): Promise<StagedL
   return staged;
 }
 
-function storedSql({ writes, stored }: LedgerTarget): string {
-  return [stored, ...writes.flatMap((write) => write.stored ?? [])].join(";\n");
+/** What the kinds of write gather takes longest, so it comes first. */
+function storedSql({ writes, stored }: LedgerTarget): string[] {
+  return [...writes.flatMap((write) => write.stored ?? []), ...stored];
+}
+
+/** Each connection that is given takes the next statement until none is left. */
+function takeInTurn(statements: readonly string[]): (client: Client) => Promise<void> {
+  const left = [...statements];
+  return async (client) => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) await client.query(next);
+  };
+}
+
+async function hasFaults(client: Client): Promise<boolean> {
+  const { rowCount } = await client.query("SELECT FROM firstbell_ledger.fault LIMIT 1");
+  return rowCount !== 0;
 }
 
 /** One connection checks what needs only the staged lines, the other what also needs to know what changed in the SIS. */

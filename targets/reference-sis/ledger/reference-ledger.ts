@@ -23,7 +23,7 @@ export function ledgerOf(writes: readonly ReferenceWrite[]): LedgerTarget {
   return {
     writes,
     readBaseline,
-    stored: [traceSql, changedRowsSql, givenUpSql, vanishedSql].join(";\n"),
+    stored: [[changedRowsSql, vanishedSql].join(";\n"), traceSql, givenUpSql],
     missingLines: missingLinesSql,
     changes: changesSql(writes),
     acrossKinds: [enrollmentsSql, seatsSql, reportCardsSql],

@@ -29,7 +29,7 @@ export type AttendanceSubmit = Write<
 >;
 
 /** Class lists are counted for one day, since a rehearsal has only one; sheets of other days are compared seat by seat. */
-const lastDay = sql`(SELECT max(day) FROM firstbell_ledger.sheet)`;
+const lastDay = sql`(SELECT max(${attendanceSubmissions.day}) FROM ${attendanceSubmissions})`;
 
 export const attendanceSubmit = {
   kind: "attendance.submit",
@@ -47,7 +47,8 @@ export const attendanceSubmit = {
     sql`SELECT FROM ${attendanceSubmissions}
          WHERE ${attendanceSubmissions.operationId} = $1 AND ${attendanceSubmissions.sectionId} = ${sentNumber("sectionId")}`,
   ),
-  stored: sqlText(sql`
+  stored: [
+    sqlText(sql`
 CREATE UNLOGGED TABLE firstbell_ledger.sheet AS
 SELECT ${attendanceMarks.sectionId} AS section_id, ${attendanceMarks.day} AS day, ${attendanceMarks.period} AS period,
        min(${attendanceMarks.revision}) AS lowest, max(${attendanceMarks.revision}) AS highest,
@@ -57,13 +58,16 @@ SELECT ${attendanceMarks.sectionId} AS section_id, ${attendanceMarks.day} AS day
   FROM ${attendanceMarks}
  GROUP BY ${attendanceMarks.sectionId}, ${attendanceMarks.day}, ${attendanceMarks.period};
 
-ANALYZE firstbell_ledger.sheet (section_id, day, period, lowest, highest);
-
+ANALYZE firstbell_ledger.sheet (section_id, day, period, lowest, highest)`),
+    sqlText(sql`
 CREATE UNLOGGED TABLE firstbell_ledger.class_list AS
 SELECT ${sectionEnrollments.sectionId} AS section_id, count(*) AS size, sum(${sectionEnrollments.studentId}) AS student_sum
   FROM ${sectionEnrollments}
  WHERE ${activeOn(sectionEnrollments, lastDay)}
- GROUP BY ${sectionEnrollments.sectionId}`),
+ GROUP BY ${sectionEnrollments.sectionId};
+
+ANALYZE firstbell_ledger.class_list`),
+  ],
   /*
    * A submission that isn't the next revision after the one it was based on overwrote marks that no one had seen.
    * A student whose seat no operation changed must be on the latest sheet. Whole sheets are compared as arrays. Marks are compared one by one only if a sheet differs or was submitted
@@ -146,19 +150,22 @@ SELECT CASE WHEN m.copies IS NULL THEN 'lost' WHEN m.copies > 1 THEN 'duplicated
  WHERE d.is_stored AND (m.copies IS NULL OR m.copies > 1 OR m.code IS DISTINCT FROM sent.code);
 
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found)
+  WITH different AS MATERIALIZED (
+    SELECT t.section_id, t.day, t.period, t.highest
+      FROM firstbell_ledger.sheet t
+      JOIN firstbell_ledger.class_list c USING (section_id)
+     WHERE (t.day, c.size, c.student_sum) IS DISTINCT FROM (${lastDay}, t.size, t.student_sum))
 SELECT 'left-out', s.op, 'attendance.submit', ${sectionEnrollments.studentId},
        format('a mark for student %s, who has a seat in section %s since %s', ${sectionEnrollments.studentId},
               t.section_id, ${sectionEnrollments.beginDate}),
        format('no mark on %s in period %s', t.day, t.period)
-  FROM firstbell_ledger.sheet t
-  JOIN firstbell_ledger.class_list c USING (section_id)
+  FROM different t
   JOIN firstbell_ledger.submission s
     ON s.section_id = t.section_id AND s.day = t.day AND s.period = t.period AND s.stored_revision = t.highest
    AND s.outcome <> 'refused'
   JOIN ${sectionEnrollments} ON ${sectionEnrollments.sectionId} = t.section_id
                             AND ${activeOn(sectionEnrollments, sql`t.day`)}
- WHERE (t.day, c.size, c.student_sum) IS DISTINCT FROM (${lastDay}, t.size, t.student_sum)
-   AND NOT ${sectionEnrollments.studentId} = ANY (s.students)
+ WHERE NOT ${sectionEnrollments.studentId} = ANY (s.students)
    AND NOT ${changedSince(sectionEnrollments)}
    AND NOT EXISTS (
      SELECT FROM firstbell_ledger.clouded_student d WHERE d.student_id = ${sectionEnrollments.studentId});

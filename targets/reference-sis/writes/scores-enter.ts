@@ -36,14 +36,8 @@ export const scoresEnter = {
         SELECT FROM ${scoreHistory}
          WHERE ${scoreHistory.operationId} = $1 AND ${scoreHistory.assignmentId} = ${sentNumber("assignmentId")}`,
   ),
-  check: sqlText(sql`
-CREATE UNLOGGED TABLE firstbell_ledger.sent_score AS
-SELECT e.op, e.outcome, e.assignment_id, e.staff, e.sent_at, e.ended_at,
-       sent.student_id, sent.points, sent.version + 1 AS version
-  FROM firstbell_ledger.scores_enter e
- CROSS JOIN LATERAL unnest(e.students, e.points, e.versions) AS sent (student_id, points, version)
- WHERE e.outcome <> 'refused';
-
+  stored: [
+    sqlText(sql`
 CREATE UNLOGGED TABLE firstbell_ledger.stored_score AS
 SELECT operation_id AS op, assignment_id, student_id, count(*) AS copies, min(version) AS version,
        min(points) AS points, min(entered_by) AS staff, min(entered_at) AS at
@@ -53,7 +47,17 @@ SELECT operation_id AS op, assignment_id, student_id, count(*) AS copies, min(ve
     ${storedIn(scoreHistory)}) s
  GROUP BY operation_id, assignment_id, student_id;
 
-ANALYZE firstbell_ledger.sent_score, firstbell_ledger.stored_score;
+ANALYZE firstbell_ledger.stored_score`),
+  ],
+  check: sqlText(sql`
+CREATE UNLOGGED TABLE firstbell_ledger.sent_score AS
+SELECT e.op, e.outcome, e.assignment_id, e.staff, e.sent_at, e.ended_at,
+       sent.student_id, sent.points, sent.version + 1 AS version
+  FROM firstbell_ledger.scores_enter e
+ CROSS JOIN LATERAL unnest(e.students, e.points, e.versions) AS sent (student_id, points, version)
+ WHERE e.outcome <> 'refused';
+
+ANALYZE firstbell_ledger.sent_score;
 
 INSERT INTO firstbell_ledger.resolved (op, present)
 SELECT e.op, EXISTS (SELECT FROM firstbell_ledger.stored_score s WHERE s.op = e.op)
