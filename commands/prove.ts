@@ -11,6 +11,7 @@ import { allFaults, type ProvenFault } from "../proof/all-faults.ts";
 import { judgeCalm, judgeFault, type Proof, type ProofRun } from "../proof/judge-proof.ts";
 import { proofPage } from "../proof/proof-page.ts";
 import { alertEvidenceSchema } from "../readiness/evidence/alert-evidence.ts";
+import { counted } from "../readiness/evidence/plain-words.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { defaultDistrict } from "../rehearsal/default-district.ts";
 import { type DistrictServer, openDistrictServer } from "../rehearsal/district-server.ts";
@@ -113,7 +114,7 @@ async function prove(context: Context, inputs: ProveInputs): CommandResult {
   refuseOwnDatabase(context);
   const runs = [...(inputs.calm ? [undefined] : []), ...inputs.faults];
   context.say(
-    `Proving ${runs.length} runs of about 80 s each: ${runs.map((fault) => fault?.id ?? calm).join(", ")}`,
+    `Proving ${counted(runs.length, "run", "runs")} of about 80 s each: ${runs.map((fault) => fault?.id ?? calm).join(", ")}`,
   );
   const server = await openDistrictServer(context, "prove", "serving");
   const k6 = await obtainK6(context);

@@ -51,7 +51,7 @@ function requestsTested({ load }: FoundEvidence): string[] {
   const arrivals = load.phases.reduce((sum, { startedArrivals }) => sum + startedArrivals, 0);
   const phases = load.phases.map(({ title }) => title.toLowerCase()).join("; ");
   return [
-    `${load.scenario.title}: ${counted(arrivals, "person's visit", "people's visits")} in ${counted(load.phases.length, "phase", "phases")}: ${phases}.`,
+    `${load.scenario.title}: ${counted(arrivals, "visit", "visits")} in ${counted(load.phases.length, "phase", "phases")}: ${phases}.`,
     ...(total === 0
       ? []
       : [

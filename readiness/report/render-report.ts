@@ -15,9 +15,9 @@ import { coverage, summary, verdictClass } from "./sections/summary.ts";
 import { slowRequests } from "./sections/traces.ts";
 
 export function renderReport(report: Report): Promise<string> {
-  const { verdict, run } = report;
+  const { headline, run } = report;
   return page({
-    title: `${verdict}: readiness for opening day${run === null ? "" : `, run ${run.id}`}`,
+    title: `${headline}${run === null ? "" : `, run ${run.id}`}`,
     tone: verdictClass(report),
     content: html`${summary(report)}
 <main>
