@@ -87,10 +87,12 @@ export function refuseNotFound(): Refusal {
 
 export type Problem = { readonly at: string; readonly seen: unknown; readonly wanted: string };
 
+export const invalidRequest = "invalid-request";
+
 /** Lists every problem of a request at once. */
 export function refuseInvalid(problems: readonly Problem[]): Refusal {
   const hint = "Each entry in `problems` gives a field, the value seen and the value wanted.";
-  return refuse(400, "invalid-request", "The request isn't valid.", hint, { problems });
+  return refuse(400, invalidRequest, "The request isn't valid.", hint, { problems });
 }
 
 export function wireBody(refusal: Refusal): Record<string, unknown> {

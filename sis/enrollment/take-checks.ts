@@ -85,11 +85,13 @@ export function refuseUnidentified(): Refusal {
   return refuse(404, unidentified, "No student has this number and birth date.", hint);
 }
 
+export const studentMoved = "student-moved";
+
 function refuseMoved(schoolId: number | null): Refusal {
   const message =
     schoolId === null ? "The student isn't enrolled at any school." : "The student is at another school.";
   const hint = "Look the student up again, and name the school where they are now: `fromSchoolId`.";
-  return refuse(409, "student-moved", message, hint, { schoolId });
+  return refuse(409, studentMoved, message, hint, { schoolId });
 }
 
 /** Records who asked for which student and was refused; such attempts count toward the limit. */

@@ -14,7 +14,7 @@ import { day, grade, idInText, inText, lineUpTo } from "../http/request-fields.t
 import { transferStudent } from "./change-school.ts";
 import { lookUpStudent } from "./look-up.ts";
 import { gradeProblems, reasonInForm, reasonProblem } from "./reason-field.ts";
-import { refuseUnidentified } from "./take-checks.ts";
+import { refuseUnidentified, studentMoved } from "./take-checks.ts";
 import { type Identified, lookUpForm, takeForm, typedOfTake } from "./transfer-form.ts";
 import { studentNumber } from "./transfer-routes.ts";
 
@@ -92,6 +92,7 @@ const takingProblems: Readonly<Record<string, string>> = {
   day: "Choose the first day at school",
   reason: reasonProblem,
 };
+const movedHint = "Check where they are now, then send the form again.";
 
 function mountTakeForm(routes: SecuredRoutes, dependencies: Dependencies): void {
   routes.write(
@@ -124,6 +125,7 @@ function mountTakeForm(routes: SecuredRoutes, dependencies: Dependencies): void 
 }
 
 function problemsIn(refusal: Refusal): FieldProblem[] {
+  if (refusal.code === studentMoved) return [{ text: `${refusal.message} ${movedHint}` }];
   const unusual = gradeProblems(refusal);
   return unusual.length > 0 ? unusual : refusalProblems(refusal, takingProblems);
 }

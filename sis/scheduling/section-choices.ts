@@ -1,4 +1,4 @@
-/** Which sections a page offers: the same course first, and special day classes apart, only to students placed in one. */
+/** Which sections a page offers: the same course first, and special day classes only to students placed in one. */
 
 /** What the choice depends on. */
 export type Choosable = {
@@ -17,10 +17,15 @@ export function choicesForMove<Section extends Choosable>(
   open: readonly Section[],
   placedInDayClass: boolean,
 ): ChoiceGroup<Section>[] {
-  const { ordinary, dayClasses } = separated(open, placedInDayClass);
+  const isSame = ({ courseId }: Section) => courseId === held.courseId;
+  const { ordinary, dayClasses } = separated(
+    open.filter((section) => !isSame(section)),
+    placedInDayClass,
+  );
+  const same = separated(open.filter(isSame), placedInDayClass);
   return withSections([
-    { name: "Same course", sections: ordinary.filter(({ courseId }) => courseId === held.courseId) },
-    { name: "Other courses", sections: ordinary.filter(({ courseId }) => courseId !== held.courseId) },
+    { name: "Same course", sections: [...same.ordinary, ...same.dayClasses] },
+    { name: "Other courses", sections: ordinary },
     { name: "Special day classes", sections: dayClasses },
   ]);
 }

@@ -1,7 +1,7 @@
 /** What people see instead of a page that is refused or broken; without a session they are sent to sign in. */
 
 import { html } from "hono/html";
-import { type Refusal, surpriseBody } from "../../errors.ts";
+import { invalidRequest, type Refusal, surpriseBody } from "../../errors.ts";
 import type { SisContext } from "../context.ts";
 import { localPath } from "../local-path.ts";
 import { isFromOwnPage } from "../own-page.ts";
@@ -10,14 +10,20 @@ import { type Html, showPage } from "./page.ts";
 
 export async function showRefusal(c: SisContext, refusal: Refusal | undefined): Promise<Response> {
   if (refusal?.status === 401) return c.redirect(signInPath(c), 303);
-  const { message, hint } = refusal ?? surpriseBody;
+  const { message } = refusal ?? surpriseBody;
   const seconds = refusal?.retryAfterSeconds;
   if (seconds !== undefined) c.header("Retry-After", String(seconds));
   for (const [name, value] of Object.entries(refusal?.headers ?? {})) c.header(name, value);
   const mayRepeat = refusal === undefined || seconds !== undefined;
-  const next = (mayRepeat ? sendAgain(c) : undefined) ?? html`<p>${hint}</p>`;
+  const next = (mayRepeat ? sendAgain(c) : undefined) ?? html`<p>${hintFor(c, refusal)}</p>`;
   const body = html`${next}<p><a href="/">Go to the start page</a></p>`;
   return await showPage(c, { title: message, status: refusal?.status ?? 500 }, body);
+}
+
+/** A page doesn't list the problems of a request, as the API does. */
+function hintFor(c: SisContext, refusal: Refusal | undefined): string {
+  if (refusal?.code !== invalidRequest) return (refusal ?? surpriseBody).hint;
+  return c.req.method === "GET" ? "Check the address." : "Go back, and fill in the form again.";
 }
 
 /** The form as it was sent, with the key that it had. */

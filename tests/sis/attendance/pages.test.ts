@@ -37,6 +37,14 @@ test.each([
   expect(roster).not.toContain("Submit attendance");
 });
 
+test("an address with an invalid day says what to do in words that are on the page", async () => {
+  const response = await app.ask(people.asterTeacher, "/attendance?day=2026-13-01");
+  expect(response.status).toBe(400);
+  const refusal = await response.text();
+  expect(refusal).toContain("Check the address.");
+  expect(refusal).not.toContain("`");
+});
+
 test("other days are offered if there was class on them", async () => {
   const offered = [...(await page("/attendance")).matchAll(/<option value="([^"]+)">/g)].map(
     ([, day]) => day,

@@ -3,27 +3,31 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { choicesForAdd, choicesForMove, emptyPeriods } from "../../../sis/scheduling/section-choices.ts";
 
-const section = fc.record({
-  sectionId: fc.nat({ max: 99 }),
-  courseId: fc.integer({ min: 1, max: 4 }),
-  period: fc.integer({ min: 1, max: 6 }),
-  subjectGroup: fc.constantFrom("academic", "elective", "special-day-class"),
-});
+const course = fc.constantFrom(
+  { courseId: 1, subjectGroup: "academic" },
+  { courseId: 2, subjectGroup: "elective" },
+  { courseId: 3, subjectGroup: "special-day-class" },
+  { courseId: 4, subjectGroup: "special-day-class" },
+);
+const section = fc
+  .record({ course, sectionId: fc.nat({ max: 99 }), period: fc.integer({ min: 1, max: 6 }) })
+  .map(({ course, ...section }) => ({ ...course, ...section }));
 const sections = fc.uniqueArray(section, { selector: ({ sectionId }) => sectionId });
 
 test("the same course comes first, and special day classes are listed apart, only for students placed in one", () => {
   fc.assert(
-    fc.property(sections, fc.boolean(), (open, placed) => {
-      const groups = choicesForMove({ courseId: 1 }, open, placed);
+    fc.property(course, sections, fc.boolean(), (held, open, placed) => {
+      const groups = choicesForMove(held, open, placed);
       const offered = groups.flatMap((group) => group.sections);
       const isDayClass = ({ subjectGroup }: { subjectGroup: string }) => subjectGroup === "special-day-class";
       expect(offered).toHaveLength(open.filter((each) => placed || !isDayClass(each)).length);
       for (const { name, sections: inGroup } of groups) {
         expect(inGroup.length).toBeGreaterThan(0);
-        expect(inGroup.every((each) => isDayClass(each) === (name === "Special day classes"))).toBe(true);
+        const isApart = name === "Same course" ? isDayClass(held) : name === "Special day classes";
+        expect(inGroup.every((each) => isDayClass(each) === isApart)).toBe(true);
       }
-      const ordinary = offered.filter((each) => !isDayClass(each)).map(({ courseId }) => courseId === 1);
-      expect(ordinary).toEqual(ordinary.toSorted((one, other) => Number(other) - Number(one)));
+      const same = offered.map(({ courseId }) => courseId === held.courseId);
+      expect(same).toEqual(same.toSorted((one, other) => Number(other) - Number(one)));
     }),
   );
 });
