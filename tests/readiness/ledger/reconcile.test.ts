@@ -70,6 +70,15 @@ test("an unknown write counts as present or absent, and neither is a fault", asy
   expect(evidence.byKind).toMatchObject([{ unknown: 2, unknownPresent: 1, unknownAbsent: 1 }]);
 });
 
+test.each([
+  ["unanswered", {}],
+  ["answered", { altered: [1, [aldo, bea, carl, dara]], untraced: [1, [aldo, bea, carl, dara]] }],
+] as const)("a write that was %s is stored long after its request: %j", async (fate, faults) => {
+  await submit("PPAA", fate);
+  const earlier = ledger.entries.map((entry) => JSON.stringify({ ...entry, sentAt: entry.sentAt - 30_000 }));
+  expect(faultsOf(await ledger.reconcile(earlier))).toEqual(faults);
+});
+
 describe("an acknowledged write is lost", () => {
   test("when some marks of a section are deleted: the students they were for", async () => {
     await submit("PPAA");
