@@ -42,7 +42,7 @@ async function measured(
   files: K6Files,
   plan: Plan,
   summary: Summary,
-  { generatorExitCode, planned, schools, people }: Ended,
+  { generatorExitCode, planned, schools, people, rolls }: Ended,
 ): Promise<Omit<LoadEvidence, "scenario" | "target">> {
   const recorded = await readRecord(files.series);
   const { visits, differing, admitted } = await readConsole(files.ledger);
@@ -68,6 +68,7 @@ async function measured(
     byName: namedEvidence(visits, planned),
     schools: schoolEvidence(visits, schools),
     answers: answersEvidence(visits, differing, schools),
+    rolls,
     stalls: stallEvidence(recorded.seconds, samples, span.startedAtMs),
     forbidden: forbiddenEvidence(visits, admitted, planned),
     seconds,

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { RunningProcess } from "../../parts/processes.ts";
 import type { Issuer } from "../../targets/reference-sis/people/issuer.ts";
+import type { Meeting } from "../../targets/reference-sis/people/missing-rolls.ts";
 import type { Plan } from "../model/plan.ts";
 import type { K6Binary } from "./find-k6.ts";
 import { type K6Files, startK6 } from "./k6-process.ts";
@@ -39,6 +40,8 @@ export type Load = {
   readonly journeys: readonly string[];
   /** How often each request is sent if all goes well, by its name. */
   readonly planned: ReadonlyMap<string, number>;
+  /** Classes whose teachers come to take attendance. */
+  readonly dueRolls: readonly Meeting[];
   /** How many different people it sends. */
   readonly people: number;
   /** Names of the district's schools, by their ids. */

@@ -1,7 +1,7 @@
 /** `played.json`: what the other files don't say about a load, written as soon as k6 has ended. */
 import { readFile, writeFile } from "node:fs/promises";
 import { z } from "zod";
-import { scenarioSchema } from "../../readiness/evidence/load-file.ts";
+import { rollsSchema, scenarioSchema } from "../../readiness/evidence/load-file.ts";
 
 const shape = z.object({
   run: z.string(),
@@ -16,6 +16,7 @@ const shape = z.object({
       people: z.number().int().nonnegative(),
       /** Names of the district's schools, by their ids. */
       schools: z.record(z.string(), z.string()),
+      rolls: rollsSchema,
     }),
     /** Nobody was sent. */
     z.object({ notPlayed: z.string(), at: z.iso.datetime() }),

@@ -2,8 +2,10 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { LoadEvidence } from "../../readiness/evidence/load-evidence.ts";
+import type { RollsEvidence } from "../../readiness/evidence/rolls-evidence.ts";
 import { type District, openDistrict } from "../../targets/reference-sis/people/district.ts";
 import { readDistrictSize, readSchoolNames } from "../../targets/reference-sis/people/district-size.ts";
+import { type Meeting, readMissingRolls } from "../../targets/reference-sis/people/missing-rolls.ts";
 import { NotLetIn } from "../../targets/reference-sis/people/open-sessions.ts";
 import { describeScenario } from "../model/describe-scenario.ts";
 import { facts } from "../model/facts.ts";
@@ -13,6 +15,7 @@ import type { Plan } from "../model/plan.ts";
 import { plannedRequests } from "../model/planned-requests.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { refuseForeignTarget } from "./allowed-target.ts";
+import { dueRolls } from "./due-rolls.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
 import { gatherPeople, journeysOf, writePeople } from "./gather-people.ts";
 import { type K6Files, k6Files } from "./k6-process.ts";
@@ -85,11 +88,16 @@ async function play(
     const generatorExitCode = await playLoad(load, options);
     const planned = Object.fromEntries(load.planned);
     const schools = Object.fromEntries(load.schools);
-    return { ...played, outcome: { generatorExitCode, planned, schools, people: load.people } };
+    const rolls = await withDistrict(options, (district) => rollsOf(district, load.dueRolls));
+    return { ...played, outcome: { generatorExitCode, planned, schools, people: load.people, rolls } };
   } catch (error) {
     if (!(error instanceof NotLetIn)) throw error;
     return { ...played, outcome: { notPlayed: error.message, at: new Date().toISOString() } };
   }
+}
+
+async function rollsOf(district: District, due: readonly Meeting[]): Promise<RollsEvidence> {
+  return { due: due.length, missing: await readMissingRolls(district, due) };
 }
 
 async function prepareLoad(options: RunPlanOptions, plan: Plan, files: K6Files): Promise<Load> {
@@ -104,6 +112,7 @@ async function prepareLoad(options: RunPlanOptions, plan: Plan, files: K6Files):
       day: district.openingDay,
       journeys: journeysOf(plan).map(({ id }) => id),
       planned: plannedRequests(plan, people),
+      dueRolls: dueRolls(plan, people),
       people: distinct,
       schools: await readSchoolNames(district),
     };

@@ -2,6 +2,7 @@
 import type { DifferingAnswer } from "../../readiness/evidence/answers-evidence.ts";
 import type { Admitted } from "../../readiness/evidence/forbidden-evidence.ts";
 import type { LoadEvidence, ScenarioEvidence } from "../../readiness/evidence/load-evidence.ts";
+import type { RollsEvidence } from "../../readiness/evidence/rolls-evidence.ts";
 import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
 import type { Plan } from "../model/plan.ts";
 import { answersEvidence } from "./answers-evidence.ts";
@@ -19,6 +20,7 @@ export type Unfinished = {
   readonly planned: Readonly<Record<string, number>>;
   readonly schools: Readonly<Record<string, string>>;
   readonly visits: readonly VisitLine[];
+  readonly rolls: RollsEvidence | null;
   readonly differing: readonly DifferingAnswer[];
   readonly admitted: readonly Admitted[];
   readonly samples: readonly MachineSample[];
@@ -45,6 +47,7 @@ export function unfinishedEvidence(of: Unfinished): LoadEvidence {
     schools: schoolEvidence(visits, schools),
     answers: answersEvidence(visits, differing, schools),
     forbidden: forbiddenEvidence(visits, admitted, planned),
+    rolls: of.rolls,
     generator: { ...skeleton.generator, sampledSeconds: samples.length },
   };
 }

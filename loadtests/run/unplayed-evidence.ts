@@ -38,6 +38,7 @@ export function unplayedEvidence({ scenario, plan, target, because, at }: Unplay
     byName: [],
     schools: [],
     answers: noAnswers,
+    rolls: null,
     stalls: null,
     forbidden: nothingForbidden,
     seconds: [],

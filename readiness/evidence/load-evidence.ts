@@ -3,6 +3,7 @@ import type { AnswersEvidence } from "./answers-evidence.ts";
 import type { ForbiddenEvidence } from "./forbidden-evidence.ts";
 
 import type { MarkEvidence } from "./mark-evidence.ts";
+import type { RollsEvidence } from "./rolls-evidence.ts";
 import type { SisSystemId } from "./sis-systems.ts";
 import type { StallEvidence } from "./stall-evidence.ts";
 
@@ -138,6 +139,8 @@ export type LoadEvidence = {
   readonly byName: NamedEvidence[];
   readonly schools: SchoolEvidence[];
   readonly answers: AnswersEvidence;
+  /** Null if nobody looked. */
+  readonly rolls: RollsEvidence | null;
   /** Null if that isn't known. */
   readonly stalls: readonly StallEvidence[] | null;
   readonly forbidden: ForbiddenEvidence;

@@ -9,6 +9,7 @@ import {
   type SchoolEvidence,
   type VisitsEvidence,
 } from "./load-evidence.ts";
+import type { RollsEvidence } from "./rolls-evidence.ts";
 import { sisSystems } from "./sis-systems.ts";
 import { type StallEvidence, stalls } from "./stall-evidence.ts";
 
@@ -84,6 +85,14 @@ const schoolSchema = z.object({
   empty: whole,
 }) satisfies z.ZodType<SchoolEvidence>;
 
+export const rollsSchema = z
+  .object({
+    due: whole,
+    missing: z.array(z.object({ schoolId: whole, name: z.string(), rolls: whole })).readonly(),
+  })
+  .nullable()
+  .default(null) satisfies z.ZodType<RollsEvidence | null>;
+
 const stallSchema = z.object({
   what: z.enum(stalls),
   beginSecond: amount,
@@ -133,6 +142,7 @@ export const loadSchema = z.object({
   byName: z.array(namedSchema).default([]),
   schools: z.array(schoolSchema).default([]),
   answers: answersSchema.default(noAnswers),
+  rolls: rollsSchema,
   stalls: z.array(stallSchema).readonly().nullable().default(null),
   forbidden: forbiddenSchema.default(nothingForbidden),
   seconds: z.array(secondSchema),

@@ -32,6 +32,7 @@ const shares = [
   "share of arrivals",
   "share of people",
   "share of students",
+  "share of classes",
 ] as const;
 
 export const units = [

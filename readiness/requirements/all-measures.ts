@@ -28,6 +28,7 @@ import { ledgerFault } from "./measures/ledger-fault.ts";
 import { ledgerLinesUnread } from "./measures/ledger-lines-unread.ts";
 import { longWaits } from "./measures/long-waits.ts";
 import { missingEvidence } from "./measures/missing-evidence.ts";
+import { missingRolls } from "./measures/missing-rolls.ts";
 import { phaseShortfall } from "./measures/phase-shortfall.ts";
 import { refusedTooOften } from "./measures/refused-too-often.ts";
 import { refusedWrites } from "./measures/refused-writes.ts";
@@ -72,6 +73,7 @@ export const allMeasures = [
   ledgerLinesUnread,
   longWaits,
   missingEvidence,
+  missingRolls,
   phaseShortfall,
   refusedTooOften,
   refusedWrites,

@@ -10,6 +10,7 @@ const metShare = 0.95;
 const brokenShare = 0.01;
 const brokenSchoolShare = 0.5;
 const failedSignIns = 0.1;
+const missingRollShare = 0.05;
 const stallMs = 10_000;
 
 export const reliability: readonly Requirement[] = [
@@ -88,9 +89,29 @@ export const reliability: readonly Requirement[] = [
     owner: "SIS operations",
   },
   {
-    id: "reliability.empty-answers",
+    id: "reliability.rolls",
     area: "reliability",
     leads: 6,
+    promise: `At the end, attendance is on record for ${percent(1 - missingRollShare)} of the classes whose teachers came to take it.`,
+    measure: { by: "missing-rolls" },
+    comparison: "at most",
+    limit: missingRollShare,
+    unit: "share of classes",
+    severity: "fails",
+    source: assumed(
+      `California counts each day of attendance (5 CCR 401). At most ${percent(missingRollShare)} may be missing.`,
+    ),
+    in2014: found(
+      "On August 14, 2014, teachers were told not to take attendance in the system until the second week (IEEE Spectrum, 2014).",
+    ),
+    nextStep:
+      "Ask at the schools named above what their teachers saw, and follow one such class through the SIS's log.",
+    owner: "SIS engineering",
+  },
+  {
+    id: "reliability.empty-answers",
+    area: "reliability",
+    leads: 7,
     promise: "Class lists, schedules and children that are on record are shown.",
     measure: { by: "empty-answers" },
     comparison: "below",
@@ -127,7 +148,7 @@ export const reliability: readonly Requirement[] = [
   {
     id: "reliability.plans-met",
     area: "reliability",
-    leads: 7,
+    leads: 8,
     promise: "People get done what they came for, in every kind of work.",
     measure: { by: "unmet-plans", share: metShare, roundingRequests: 3 },
     comparison: "at most",

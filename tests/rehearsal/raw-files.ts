@@ -56,6 +56,7 @@ async function writeRawFiles(directory: string): Promise<void> {
     people: 1,
     planned: { "student-schedule": 1 },
     schools: { "31": "Jefferson High" },
+    rolls: null,
   };
   await writePlayed(played, { run: rawRun, scenario, target: "http://127.0.0.1:41873", outcome });
 }

@@ -178,6 +178,11 @@ describe("a load of a few seconds", () => {
     }
   });
 
+  test("every class whose teacher came has attendance on record", () => {
+    expect(evidence.rolls?.missing).toEqual([]);
+    expect(evidence.rolls?.due).toBeGreaterThanOrEqual(12);
+  });
+
   test("the ledger has a line for every number of every user, and each kind of write", () => {
     expect(evidence.ledgerLines).toEqual(
       Object.fromEntries(

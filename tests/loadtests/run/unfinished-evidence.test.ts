@@ -41,7 +41,13 @@ async function killedRun(): Promise<string> {
     run: "killed",
     scenario: exampleLoad().scenario,
     target: "http://127.0.0.1:1",
-    outcome: { generatorExitCode: -1, planned: { me: 40 }, people: 40, schools: { 3: "Jefferson High" } },
+    outcome: {
+      generatorExitCode: -1,
+      planned: { me: 40 },
+      people: 40,
+      schools: { 3: "Jefferson High" },
+      rolls: null,
+    },
   });
   return folder;
 }

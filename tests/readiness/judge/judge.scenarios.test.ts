@@ -47,6 +47,7 @@ describe("a scenario", () => {
       "records.unknown",
       "records.untraced",
       "reliability.refused-writes",
+      "reliability.rolls",
       "reliability.sign-in-minutes",
       "speed.attendance",
       "speed.sign-in",
@@ -73,7 +74,7 @@ describe("a scenario", () => {
   test("without attendance is judged by the rest, including its other writes", () => {
     const judgment = judged(scenarioOf("Counselors at 3 a.m.", ["sign-in", "read", "write"]));
     expect(judgment.verdict).toBe("GO");
-    expect(judgment.outOfScope.map(({ id }) => id)).toEqual(["speed.attendance"]);
+    expect(judgment.outOfScope.map(({ id }) => id)).toEqual(["reliability.rolls", "speed.attendance"]);
     const lost = scenarioOf("Counselors at 3 a.m.", ["sign-in", "read", "write"]);
     expect(judged({ ...lost, ledger: withLedgerFault(exampleLedger(), "lost", 1) }).verdict).toBe("NO-GO");
   });

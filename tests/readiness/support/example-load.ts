@@ -60,6 +60,7 @@ export function exampleLoad(): LoadEvidence {
     byName: byName(),
     schools: schools(),
     answers: exampleAnswers(),
+    rolls: { due: 3_080, missing: [{ schoolId: 31, name: "Jefferson High", rolls: 4 }] },
     stalls: [],
     forbidden: exampleForbidden(),
     seconds: Array.from({ length: 260 }, (_, second) => secondRow(second)),
