@@ -1,5 +1,6 @@
 /** Derives again what a run's judged files are derived from, and finds those that don't follow. */
 import { join } from "node:path";
+import { z } from "zod";
 import { gatherEvidence } from "../loadtests/run/gather-evidence.ts";
 import { k6Files } from "../loadtests/run/k6-process.ts";
 import { readPlan } from "../loadtests/run/read-plan.ts";
@@ -109,7 +110,15 @@ async function orUnreadable(
   try {
     return await check();
   } catch (error) {
-    const [reason = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-    return [{ file, problem: `can't be derived again from ${sources} (${reason})` }];
+    const problem = `this version of Firstbell can't derive it again from ${sources}: ${reasonOf(error)}`;
+    return [{ file, problem }];
   }
+}
+
+/** Without a period at its end. */
+function reasonOf(error: unknown): string {
+  const [issue] = error instanceof z.ZodError ? error.issues : [];
+  if (issue !== undefined) return `${issue.path.join(".")}: ${issue.message}`;
+  const [first = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+  return first.replace(/\.$/, "");
 }
