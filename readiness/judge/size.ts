@@ -10,6 +10,11 @@ export function isReduced(run: RunEvidence): boolean {
   return run.scenario !== openingDay || differences(run).length > 0;
 }
 
+/** Something was made worse on purpose: what fails may be that. */
+export function hasPlanted({ fault, district }: RunEvidence): boolean {
+  return fault !== null || district.defects.length > 0;
+}
+
 /** For the headline: what was smaller than the real day, or made worse on purpose. */
 export function differences({ load, fault, district }: RunEvidence): string[] {
   const planted = counted(district.defects.length, "kind", "kinds");

@@ -2,7 +2,7 @@
 import type { FoundEvidence } from "../evidence/found-evidence.ts";
 import { counted, number } from "../evidence/plain-words.ts";
 import type { Judgment } from "../judge/judged-requirement.ts";
-import { isReduced } from "../judge/size.ts";
+import { hasPlanted, isReduced } from "../judge/size.ts";
 
 /** A GO at a reduced size isn't permission, and an invalid run that proves a loss isn't neutral. */
 export function meaningOf({ run }: FoundEvidence, judgment: Judgment): string {
@@ -14,6 +14,8 @@ export function meaningOf({ run }: FoundEvidence, judgment: Judgment): string {
     case "CONDITIONAL":
       return `The school year may open on this system only if a named person accepts each failure that is listed below. ${acceptances(judgment)}`;
     case "NO-GO":
+      if (run !== undefined && hasPlanted(run))
+        return "Something was planted on purpose, so this can't decide whether the school year may open. Rehearse again without it.";
       return "On this evidence, the school year must not open on this system. Keep the old system, or paper, ready.";
     case "INVALID RUN":
       return provesFailure(judgment)

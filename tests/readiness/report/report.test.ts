@@ -192,6 +192,9 @@ describe("the head of the report", () => {
     const head = await headOf({ ...heldEvidence(), run: { ...exampleRun(), district } });
     expect(head).toContain("for opening day, with 1 kind of bad class assignments planted on purpose:");
     expect(head).toContain("planted on purpose (no classes)");
+    const failed = await headOf({ ...noGoEvidence(), run: { ...exampleRun(), district } });
+    expect(failed).toContain("NO-GO");
+    expect(failed).not.toContain("must not open");
   });
 
   test("never shows what is not known as a number", async () => {
