@@ -22,7 +22,7 @@ const words: Readonly<Record<ArrivalObstacle | EntryObstacle | LeavingObstacle, 
   },
   "not-enrolled": {
     status: 409,
-    message: "This student isn't enrolled at any school this year.",
+    message: "This student isn't enrolled at any school on that day.",
     hint: "They may already have left. Check their enrollments.",
   },
   "day-before-entry": {

@@ -72,6 +72,8 @@ const openSections = query("scheduling.sections", (search: Given<SectionSearch>)
     .where(and(eq(sectionId, sections.id), lastsPast(sectionEnrollments, day)))
     .as("taken");
   const ofYear = db.select({ id: terms.id }).from(terms).where(eq(terms.schoolYear, schoolYear));
+  const notOver = db.select({ id: terms.id }).from(terms).where(sql`${terms.endDate} >= ${day}`);
+  const isOpen = and(sql`${taken.seats} < ${sections.capacity}`, inArray(sections.termId, notOver));
   const ofGrade = sql`${grade}::int BETWEEN ${sections.lowGrade} AND ${sections.highGrade}`;
   return db
     .select({
@@ -94,7 +96,7 @@ const openSections = query("scheduling.sections", (search: Given<SectionSearch>)
         inArray(sections.termId, ofYear),
         whereGiven(period, "int", eq(sections.period, period)),
         whereGiven(grade, "int", ofGrade),
-        sql`(NOT ${open}::boolean OR ${taken.seats} < ${sections.capacity})`,
+        sql`(NOT ${open}::boolean OR (${isOpen}))`,
       ),
     )
     .orderBy(asc(sections.termId), asc(sections.period), asc(sections.id))

@@ -47,8 +47,8 @@ export function gradeFits(grade: number, lowGrade: number, highGrade: number): b
 }
 
 export function decideSeat(facts: SeatFacts): SeatDecision {
-  if (facts.alreadyInSection) return { obstacle: "already-in-section" };
   if (!facts.dayInTerm) return { obstacle: "day-outside-term" };
+  if (facts.alreadyInSection) return { obstacle: "already-in-section" };
   if (facts.gradeAtSchool === null) return { obstacle: "not-enrolled-at-school" };
   if (facts.needsPlacement) return { obstacle: "not-placed-in-day-class" };
   if (!gradeFits(facts.gradeAtSchool, facts.lowGrade, facts.highGrade)) {

@@ -89,6 +89,28 @@ describe("dated ahead", () => {
     expect(await openOn("2026-11-02")).toBe(((await openOn("2026-11-01")) ?? 0) + 1);
   });
 
+  test("a section has open seats until its term is over", async () => {
+    const search = {
+      schoolId: birch.schoolId,
+      schoolYear: 2027,
+      period: 1,
+      grade: undefined,
+      open: true,
+      limit: 9,
+    };
+    const openOn = async (day: string) => {
+      const sections = await findSections(app.dependencies.core, { ...search, day });
+      return sections.map((section) => section.sectionId);
+    };
+    expect(await openOn("2026-12-18")).toContain(birch.freeInPeriod1);
+    expect(await openOn("2026-12-19")).toEqual([]);
+  });
+
+  test("a day after the term is refused as such, also for a student who has the seat", async () => {
+    await add(birch.freeInPeriod1, openingDay);
+    expect(await add(birch.freeInPeriod1, "2026-12-19")).toMatchObject({ code: "day-outside-term" });
+  });
+
   test("a seat begins on its day, and with the term if that is later", async () => {
     expect(await add(birch.freeInPeriod1, "2026-10-05")).toMatchObject({
       answer: { beginDate: "2026-10-05" },
