@@ -1,4 +1,5 @@
 /** The table of the proof as a page of the docs: what was done, what was seen, and how soon. */
+import { detectors } from "./detectors.ts";
 import type { Proof } from "./judge-proof.ts";
 
 export function proofPage(proofs: readonly Proof[]): string {
@@ -14,8 +15,24 @@ export function proofPage(proofs: readonly Proof[]): string {
     "",
     ...proofs.map(otherAlerts),
     ...notProven(proofs),
+    "",
+    ...whatDetectsWhat,
   ].join("\n")}\n`;
 }
+
+/** The links are from docs/. */
+const whatDetectsWhat = [
+  "## What a rehearsal must not miss",
+  "",
+  "More faults, in the answers, in the records, in the load and in the evidence. Each is caught by the requirement named",
+  "here, and a test that runs with every change shows it.",
+  "",
+  row(["Fault", "Requirement that fails", "Shown by"]),
+  row(["---", "---", "---"]),
+  ...detectors.map(({ fault, requirement, shownBy }) =>
+    row([fault, `\`${requirement}\``, `[${shownBy.split("/").at(-1)}](../${shownBy})`]),
+  ),
+];
 
 const introduction = `# Proven with injected faults
 

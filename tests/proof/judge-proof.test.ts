@@ -1,7 +1,8 @@
 /** The judge of the proof passes a fault only if it was detected in time and named correctly. */
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { allFaults, type ProvenFault } from "../../proof/all-faults.ts";
+import { detectors } from "../../proof/detectors.ts";
 import { judgeCalm, judgeFault, type ProofRun } from "../../proof/judge-proof.ts";
 import { proofPage } from "../../proof/proof-page.ts";
 import { allCauses } from "../../readiness/causes/all-causes.ts";
@@ -12,6 +13,7 @@ import { lockHeld } from "../../readiness/causes/lock-held/cause.ts";
 import { poolStarved } from "../../readiness/causes/pool-starved/cause.ts";
 import { schoolSlow } from "../../readiness/causes/school-slow/cause.ts";
 import type { RecordedAlert } from "../../readiness/evidence/alert-evidence.ts";
+import { requirements } from "../../readiness/requirements/requirements.ts";
 
 const beganAtMs = 1_000_000;
 const times = { beganAtMs, endedAtMs: beganAtMs + 20_000 };
@@ -115,6 +117,16 @@ test("the page lists what was injected, what was detected, and what was not prov
   ]);
   expect(page).toContain(`| ${heldLock.done} | LockHeld | 16 s | 15 s | 4 s |`);
   expect(page).toContain("- held-lock: LockHeld fired after 16 s; the promise is 15 s");
+});
+
+test("what a rehearsal must not miss names requirements and tests that exist, and the docs list all of it", async () => {
+  const page = await readFile("docs/proof.md", "utf8");
+  const ids = requirements.map(({ id }) => id);
+  for (const { fault, requirement, shownBy } of detectors) {
+    expect(ids).toContain(requirement);
+    expect((await stat(shownBy)).isFile()).toBe(true);
+    expect(page).toContain(`| ${fault} | \`${requirement}\` |`);
+  }
 });
 
 test("the docs show the last run: every fault, all proven", async () => {

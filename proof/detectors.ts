@@ -1,0 +1,97 @@
+/** Faults that a rehearsal must not miss, each with the requirement that fails and the test that shows it. */
+
+export type Detector = {
+  readonly fault: string;
+  /** Id of the requirement. */
+  readonly requirement: string;
+  readonly shownBy: string;
+};
+
+const gravity = "tests/readiness/judge/judge.gravity.test.ts";
+const averages = "tests/readiness/judge/judge.averages.test.ts";
+const stalls = "tests/readiness/judge/judge.stalls.test.ts";
+const reconcile = "tests/readiness/ledger/reconcile.test.ts";
+const whole = "tests/readiness/ledger/reconcile.whole.test.ts";
+const untouched = "tests/readiness/ledger/reconcile.untouched.test.ts";
+const answers = "tests/loadtests/client/compare-answer.test.ts";
+
+export const detectors: readonly Detector[] = [
+  row("Freshmen are in senior classes", "assignments.R05.others", gravity),
+  row("A class has more students than the contract allows", "assignments.R11.others", gravity),
+  row(
+    "More than ten newcomers of a school have no class at all",
+    "assignments.R01",
+    "tests/readiness/audit/audit.test.ts",
+  ),
+  row(
+    "A guardian is shown another family's child, or a teacher another's roster",
+    "privacy.others-data",
+    answers,
+  ),
+  row("Someone is signed in as somebody else", "privacy.others-data", answers),
+  row(
+    "A list is short, empty or wrong, a page is HTML, or a field has another name",
+    "records.shown",
+    answers,
+  ),
+  row(
+    "Any role may read any record, any password is accepted, or a session never ends",
+    "privacy.forbidden",
+    "tests/readiness/judge/judge.answers.test.ts",
+  ),
+  row("Records that nobody changed are deleted or overwritten", "records.untouched", untouched),
+  row("A constraint of the database is dropped", "records.untouched", untouched),
+  row("The audit trail is erased or garbled", "records.untraced", whole),
+  row("A write is answered with success and an empty body", "records.unanswered", whole),
+  row(
+    "Work is credited to someone else, or a value that was sent is stored differently",
+    "records.altered",
+    whole,
+  ),
+  row("A student is left off the attendance of their class", "records.left-out", whole),
+  row("Confirmed work is lost", "records.lost", reconcile),
+  row("Confirmed work is stored twice", "records.duplicated", reconcile),
+  row("Work is confirmed first and written later", "records.early", "tests/readiness/ledger/look-up.test.ts"),
+  row(
+    "The database confirms before it writes to the disk",
+    "records.durable",
+    "tests/readiness/ledger/unsafe-settings.test.ts",
+  ),
+  row("Nobody gets far enough to try a kind of work", "reliability.plans-met", averages),
+  row("Work of one kind is refused far too often", "reliability.refusals", averages),
+  row("One rare kind of request always fails", "reliability.each-request", averages),
+  row("One small school fails", "reliability.each-school", averages),
+  row("A few people in a hundred wait very long", "speed.slow-tail", averages),
+  row(
+    "Attendance of many classes is missing at the end",
+    "reliability.rolls",
+    "tests/readiness/judge/judge.rolls.test.ts",
+  ),
+  row(
+    "The SIS stands still for half a minute, or its database is locked",
+    "reliability.stalls",
+    "tests/loadtests/run/stall-evidence.test.ts",
+  ),
+  row(
+    "Nobody can sign in for half a minute",
+    "reliability.stalls",
+    "tests/loadtests/run/stall-evidence.test.ts",
+  ),
+  row("The SIS lets nobody in before the load", "reliability.early-sign-ins", stalls),
+  row("The generator is paused", "validity.generator-pauses", stalls),
+  row("A limit from outside throttles the generator", "validity.held-up-visits", stalls),
+  row(
+    "The generator is killed",
+    "validity.generator-ended",
+    "tests/loadtests/run/unfinished-evidence.test.ts",
+  ),
+  row(
+    "Evidence is edited, or comes from another run",
+    "validity.as-sealed",
+    "tests/readiness/seal/check-seal.test.ts",
+  ),
+];
+
+function row(fault: string, requirement: string, shownBy: string): Detector {
+  return { fault, requirement, shownBy };
+}
