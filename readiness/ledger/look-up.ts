@@ -21,8 +21,8 @@ export type LookUps = LookedUp & { readonly early: readonly string[] };
 /** Each time, the newest line is looked up: 20 a second cost the database next to nothing. */
 const everyMs = 50;
 
-/** What holds the database up would hold this up too, and isn't what it's about. */
-const sessionSettings = "-c statement_timeout=1000 -c lock_timeout=1000";
+/** Behind a lock it gives up at once, so that it isn't one more session that waits. */
+const sessionSettings = "-c statement_timeout=1000 -c lock_timeout=100";
 
 /** `stop` returns what was found, and does nothing when it's called again. */
 export function startLookingUp(options: LookUpOptions): { stop(): Promise<LookUps> } {
