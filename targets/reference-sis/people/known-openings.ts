@@ -7,6 +7,7 @@ import { terms } from "../../../sis/db/schema/schools.ts";
 import { anyOf, type District, rowsOf } from "./district.ts";
 import type { Known } from "./known.ts";
 import type { PeopleSource } from "./pool.ts";
+import type { SeatTakers } from "./seat-takers.ts";
 
 /** In one period: the sections that are surely open, and those that may be. */
 export type KnownOpenings = Pick<Known, "must" | "may"> & { readonly period: number };
@@ -37,13 +38,15 @@ export async function readOpenings(
       ({ lowGrade, highGrade }) => lowGrade <= grade && grade <= highGrade,
     );
     const byPeriod = Map.groupBy(own, ({ period }) => period);
-    return [...byPeriod].map(([period, some]) => openingsOf(period, some, seatTakers.at(school)));
+    return [...byPeriod].map(([period, some]) => openingsOf(period, some, seatTakers));
   };
 }
 
-function openingsOf(period: number, some: readonly SectionSeats[], takers: number): KnownOpenings {
+function openingsOf(period: number, some: readonly SectionSeats[], seatTakers: SeatTakers): KnownOpenings {
+  const isSurelyOpen = ({ school, lowGrade, highGrade, free }: SectionSeats) =>
+    free > seatTakers.at(school, lowGrade, highGrade);
   const idsOf = (surely: boolean) =>
-    some.filter(({ free }) => free > takers === surely).map(({ section }) => section);
+    some.filter((seats) => isSurelyOpen(seats) === surely).map(({ section }) => section);
   return { period, must: idsOf(true), may: idsOf(false) };
 }
 

@@ -1,22 +1,26 @@
-/** How many seats the people of a plan may take in one section of a school: one for each task that looks for seats. */
+/** How many seats of one section the people of a plan may take: one for each task that looks for seats in its grade. */
+
+/** A task that takes seats for one student of a grade. */
+export type SeatTask = { readonly school: number; readonly grade: number };
 
 export type SeatTakers = {
-  /** Tasks at these schools, in the order in which they are done; over and over if more are wanted. */
-  add(schools: readonly number[], wanted: number): void;
-  /** At most so many seats of a section are taken. */
-  at(school: number): number;
+  /** In the order in which they are done; over and over if more are wanted. */
+  add(tasks: readonly SeatTask[], wanted: number): void;
+  /** At most so many seats are taken in a section of the school for these grades. */
+  at(school: number, lowGrade: number, highGrade: number): number;
 };
 
-/** A task whose answer is lost may be done by someone else again. [K] */
-const seatsPerTask = 2;
-
 export function createSeatTakers(): SeatTakers {
-  const tasks = new Map<number, number>();
+  const bySchool = new Map<number, number[]>();
   return {
-    add: (schools, wanted) => {
-      const times = Math.max(1, Math.ceil(wanted / Math.max(1, schools.length)));
-      for (const school of schools) tasks.set(school, (tasks.get(school) ?? 0) + times);
+    add: (tasks, wanted) => {
+      const times = Math.max(1, Math.ceil(wanted / Math.max(1, tasks.length)));
+      for (const { school, grade } of tasks) {
+        const grades = bySchool.get(school) ?? [];
+        bySchool.set(school, [...grades, ...Array.from({ length: times }, () => grade)]);
+      }
     },
-    at: (school) => (tasks.get(school) ?? 0) * seatsPerTask,
+    at: (school, lowGrade, highGrade) =>
+      (bySchool.get(school) ?? []).filter((grade) => lowGrade <= grade && grade <= highGrade).length,
   };
 }

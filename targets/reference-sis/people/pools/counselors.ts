@@ -37,7 +37,7 @@ export const counselors: Pool<"counselors", Counselor> = {
     const count = countOf(wanted);
     const choice = await source.freeStudents.forTasks(count);
     const repairs = chooseRepairs(await readSchoolStaff(source.district, "counselor"), choice, count);
-    source.seatTakers.add(schoolsOf(repairs), count);
+    source.seatTakers.add(repairs, count);
     const signedIn = await signInEarly(
       source,
       repairs.map(({ subject }) => subject),

@@ -8,6 +8,7 @@ import { readSearches } from "../known-searches.ts";
 import { countOf, type Pool } from "../pool.ts";
 import { type Room, readRooms } from "../rooms.ts";
 import { readSchoolStaff, type StaffMember } from "../school-staff.ts";
+import type { SeatTask } from "../seat-takers.ts";
 import { type SignedIn, signInEarly } from "../signed-in.ts";
 
 export type OfficeTask =
@@ -50,7 +51,7 @@ export const officeClerks: Pool<"office-clerks", OfficeClerk> = {
     const students = await freeStudents.forTasks(count);
     const chosen = chooseOfficeWork(await readSchoolStaff(district, "office"), { rooms, students }, count);
     const schools = chosen.map(({ clerk }) => clerk.school);
-    seatTakers.add(schools, count);
+    seatTakers.add(chosen.flatMap(seatTask), count);
     const signedIn = await signInEarly(
       source,
       chosen.map(({ clerk }) => clerk.subject),
@@ -74,6 +75,11 @@ export const officeClerks: Pool<"office-clerks", OfficeClerk> = {
 function triesOf(index: number, school: number | undefined): Pick<OfficeClerk, "tries"> {
   const forbidden = forbiddenTurn(index, ["another-school"] as const);
   return forbidden === undefined || school === undefined ? {} : { tries: { forbidden, school } };
+}
+
+/** Leaving takes no seat. */
+function seatTask({ clerk, work }: OfficeWork): SeatTask[] {
+  return "grade" in work ? [{ school: clerk.school, grade: work.grade }] : [];
 }
 
 function searchFor({ clerk, work }: OfficeWork): { school: number; familyName: string }[] {
