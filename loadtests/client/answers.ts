@@ -9,9 +9,12 @@ export type Response = RefinedResponse<"text" | "none">;
 
 /** The fields of an answer; an answer that wasn't accepted has none. */
 export function answerOf({ tally }: { readonly tally: Tally }, { name }: Call, response: Response): Answer {
-  function numbers(selector: string): number[] {
+  function values(selector: string): readonly unknown[] {
     const value = field(response, selector);
-    return Array.isArray(value) ? value.filter((entry) => typeof entry === "number") : [];
+    return Array.isArray(value) ? value : [];
+  }
+  function numbers(selector: string): number[] {
+    return values(selector).filter((entry) => typeof entry === "number");
   }
   return {
     text(selector) {
@@ -22,6 +25,7 @@ export function answerOf({ tally }: { readonly tally: Tally }, { name }: Call, r
       const value = field(response, selector);
       return typeof value === "number" ? value : undefined;
     },
+    values,
     numbers,
     knownNumbers(selector) {
       const found = numbers(selector);

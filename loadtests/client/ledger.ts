@@ -21,6 +21,7 @@ export function attempt<Shape extends Write>(person: Person, call: WriteCall<Sha
   const op = `${person.run}-${user}-${sequence}`;
   const sentAt = Date.now();
   const { first, last } = sendTwice(person, call, op);
+  const answeredAt = Date.now();
   const outcome = outcomeOf(first, last);
   const kept = outcome === "ok" ? call.kept(answerOf(person, call, last)) : undefined;
   const line = {
@@ -31,7 +32,7 @@ export function attempt<Shape extends Write>(person: Person, call: WriteCall<Sha
     phase: person.phase,
     by,
     sentAt,
-    durationMs: Date.now() - sentAt,
+    durationMs: answeredAt - sentAt,
     status: last.status,
     outcome,
     ...call.ledger,
@@ -40,7 +41,7 @@ export function attempt<Shape extends Write>(person: Person, call: WriteCall<Sha
   ledgerLines.add(1, { write: call.ledger.kind });
   person.tally.addWrite(user, sequence);
   console.log(JSON.stringify(line satisfies Omit<LedgerEntry, "kind" | "sent" | "answer">));
-  return { outcome, status: last.status, kept };
+  return { op, kind: call.ledger.kind, outcome, answeredAt, status: last.status, kept };
 }
 
 type Responses = { readonly first: Response; readonly last: Response };

@@ -5,6 +5,7 @@ import { answerOf } from "./answers.ts";
 import { compareAnswer } from "./compare-answer.ts";
 import { attempt } from "./ledger.ts";
 import { attendanceDue } from "./measures.ts";
+import { letSee, readBack } from "./read-back.ts";
 import { type Person, send } from "./send.ts";
 import { signIn } from "./sign-in.ts";
 import { isOk } from "./statuses.ts";
@@ -40,6 +41,8 @@ export function openVisit({ day, index, thinkScale, ...options }: VisitOptions):
     },
     tryForbidden: (forbidden) => tryForbidden(person, forbidden),
     write: (call) => attempt(person, call),
+    readBack: (written, look) => readBack(person, written, look),
+    letSee: (session, written, look) => letSee({ ...person, session }, written, look),
     expectAttendance: (schoolSize) => attendanceDue.add(1, { school_size: schoolSize }),
   };
 }

@@ -5,15 +5,21 @@ import {
   type Mark,
   type Meeting,
   mySections,
+  rosterShows,
   type Sheet,
   sectionRoster,
   submitAttendance,
 } from "../../targets/reference-sis/client/requests/attendance.ts";
+import { familyAttendanceShows } from "../../targets/reference-sis/client/requests/families.ts";
 import type { Known } from "../../targets/reference-sis/people/known.ts";
-import type { attendanceTeachers } from "../../targets/reference-sis/people/pools/attendance-teachers.ts";
+import type {
+  AttendanceTeacher,
+  attendanceTeachers,
+} from "../../targets/reference-sis/people/pools/attendance-teachers.ts";
+import type { AttendanceSubmit } from "../../targets/reference-sis/writes/attendance-submit.ts";
 import { compareRoster, compareTaught } from "../compare/compare-classes.ts";
 import { facts } from "../model/facts.ts";
-import type { Journey, Visit } from "../model/journey.ts";
+import type { Journey, Visit, Written } from "../model/journey.ts";
 
 export const attendance: Journey<typeof attendanceTeachers> = {
   id: "attendance",
@@ -28,7 +34,7 @@ export const attendance: Journey<typeof attendanceTeachers> = {
     ...(corrects(index) ? ["submit-attendance"] : []),
   ],
   steps(visit, person) {
-    const { section: sectionId, period, size, roster, taught, again } = person;
+    const { section: sectionId, period, size, roster, taught, again, family } = person;
     visit.resume(person);
     if (again !== true) visit.expectAttendance(size);
     if (visit.check(mySections(visit.day), compareTaught(taught)) === undefined) return;
@@ -38,12 +44,37 @@ export const attendance: Journey<typeof attendanceTeachers> = {
       visit.tryForbidden(otherSection(person.tries.section, visit.day));
     const submitted = submit(visit, meeting);
     if (submitted === undefined) return;
-    if (person.tries?.forbidden === "old-form") visit.tryForbidden(oldForm(meeting, submitted));
+    const seenRevision = submitted.written.kept?.revision ?? 0;
+    if (person.tries?.forbidden === "old-form")
+      visit.tryForbidden(oldForm(meeting, { ...submitted.sheet, seenRevision }));
+    lookAgain(visit, meeting, submitted, family);
     if (!corrects(visit.person)) return;
     visit.think(2, 13);
-    visit.write(submitAttendance(meeting, corrected(submitted)));
+    const sheet = corrected(submitted.sheet, seenRevision);
+    const written = visit.write(submitAttendance(meeting, sheet));
+    if (written.kept) lookAgain(visit, meeting, { sheet, written }, family);
   },
 };
+
+/** Whether the teacher of this visit looks at the roster again; the first one does. */
+function looksBack(index: number): boolean {
+  return index % Math.round(1 / facts.rollReadBackShare.value) === 0;
+}
+
+/** What was accepted. */
+type Submitted = { readonly sheet: Sheet; readonly written: Written<AttendanceSubmit> };
+
+function lookAgain(
+  visit: Visit,
+  meeting: Meeting,
+  { sheet: { marks }, written }: Submitted,
+  family: AttendanceTeacher["family"],
+): void {
+  const revision = written.kept?.revision ?? 0;
+  if (looksBack(visit.person)) visit.readBack([written], rosterShows(meeting, marks, revision));
+  const mark = marks.find(([student]) => student === family?.student);
+  if (mark !== undefined) visit.letSee(family?.session, [written], familyAttendanceShows(mark, meeting));
+}
 
 /** Whether the teacher of this visit submits again later. */
 function corrects(index: number): boolean {
@@ -55,22 +86,22 @@ type KnownMeeting = Meeting & { readonly known: Known };
 
 const changedMeanwhile: ReadonlySet<number> = new Set([409, 422]);
 
-/** What was accepted, with its own revision. */
-function submit(visit: Visit, meeting: KnownMeeting): Sheet | undefined {
+function submit(visit: Visit, meeting: KnownMeeting): Submitted | undefined {
   const sheet = markRoster(visit, meeting);
   if (sheet === undefined) return undefined;
   visit.think(1.5, 11);
-  const { outcome, status, kept } = visit.write(submitAttendance(meeting, sheet));
-  if (kept) return { ...sheet, seenRevision: kept.revision };
+  const written = visit.write(submitAttendance(meeting, sheet));
+  if (written.kept) return { sheet, written };
+  const { outcome, status } = written;
   return outcome === "refused" && changedMeanwhile.has(status) ? resubmit(visit, meeting) : undefined;
 }
 
 /** The roster or the marks changed in the meantime: the office or a counselor was at work. Reads them again, once. */
-function resubmit(visit: Visit, meeting: KnownMeeting): Sheet | undefined {
+function resubmit(visit: Visit, meeting: KnownMeeting): Submitted | undefined {
   const sheet = markRoster(visit, meeting);
   if (sheet === undefined) return undefined;
-  const { kept } = visit.write(submitAttendance(meeting, sheet));
-  return kept ? { ...sheet, seenRevision: kept.revision } : undefined;
+  const written = visit.write(submitAttendance(meeting, sheet));
+  return written.kept ? { sheet, written } : undefined;
 }
 
 /** Undefined without a roster. */
@@ -96,7 +127,7 @@ function markOf(student: number, section: number): Mark {
 const lateShare = 0.4;
 
 /** Some absent students came late after all; if none did, one present student leaves excused. */
-function corrected({ seenRevision, marks }: Sheet): Sheet {
+function corrected({ marks }: Sheet, seenRevision: number): Sheet {
   const late = marks.map(
     ([student, code]): Mark => [student, code === "A" && draw(student, 7) < lateShare ? "T" : code],
   );

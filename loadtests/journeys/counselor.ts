@@ -8,11 +8,12 @@ import {
   type Held,
   moveBetweenSections,
   openSections,
+  scheduleShows,
   studentSchedule,
 } from "../../targets/reference-sis/client/requests/scheduling.ts";
 import type { Counselor, counselors } from "../../targets/reference-sis/people/pools/counselors.ts";
 import { compareHeld, compareOpenings, compareSearch } from "../compare/compare-searches.ts";
-import type { Journey, Visit } from "../model/journey.ts";
+import type { Journey, Visit, WrittenOp } from "../model/journey.ts";
 
 export const counselor: Journey<typeof counselors> = {
   id: "counselor",
@@ -38,8 +39,8 @@ export const counselor: Journey<typeof counselors> = {
     const openings = otherSections(visit, person, held);
     if (openings.length === 0) return;
     visit.think(1.5, 43);
-    if (person.repair === "move") moveToOneOf(visit, person.student, held.section, openings);
-    else dropAndAdd(visit, person.student, held.section, openings);
+    const repair = person.repair === "move" ? moveToOneOf : dropAndAdd;
+    lookAtRepair(visit, person, repair(visit, person.student, held.section, openings));
   },
 };
 
@@ -56,18 +57,42 @@ function otherSections(visit: Visit, { school, grade, openings }: Counselor, hel
   return sections.map(({ section }) => section).filter((section) => section !== held.section);
 }
 
-function moveToOneOf(visit: Visit, student: number, from: number, openings: readonly number[]): void {
+/** What was written, and what the schedule has and lacks because of it. */
+type Repaired = {
+  readonly written: readonly WrittenOp[];
+  readonly has: readonly number[];
+  readonly lacks: readonly number[];
+};
+
+/** The counselor looks at the schedule again, and so does a colleague in some visits. */
+function lookAtRepair(
+  visit: Visit,
+  { student, colleague }: Counselor,
+  { written, ...shown }: Repaired,
+): void {
+  const look = scheduleShows(student, visit.tomorrow, shown);
+  visit.readBack(written, look);
+  visit.letSee(colleague, written, look);
+}
+
+function moveToOneOf(visit: Visit, student: number, from: number, openings: readonly number[]): Repaired {
   for (const to of openings.slice(0, mostTries)) {
     const move = { fromSectionId: from, toSectionId: to, day: visit.tomorrow };
-    if (visit.write(moveBetweenSections(student, move)).outcome !== "refused") return;
+    const written = visit.write(moveBetweenSections(student, move));
+    if (written.outcome !== "refused") return { written: [written], has: [to], lacks: [from] };
   }
+  return { written: [], has: [], lacks: [] };
 }
 
 /** Gives up the seat first. If there's no other seat, takes the old one again, so that no period stays empty. */
-function dropAndAdd(visit: Visit, student: number, from: number, openings: readonly number[]): void {
-  if (visit.write(dropFromSection(student, from, visit.tomorrow)).outcome !== "ok") return;
+function dropAndAdd(visit: Visit, student: number, from: number, openings: readonly number[]): Repaired {
+  const dropped = visit.write(dropFromSection(student, from, visit.tomorrow));
+  if (dropped.outcome !== "ok") return { written: [], has: [], lacks: [] };
   visit.think(0.5, 44);
   for (const section of [...openings.slice(0, mostTries), from]) {
-    if (visit.write(addToSection(student, section, visit.tomorrow)).outcome === "ok") return;
+    const added = visit.write(addToSection(student, section, visit.tomorrow));
+    if (added.outcome !== "ok") continue;
+    return { written: [dropped, added], has: [section], lacks: section === from ? [] : [from] };
   }
+  return { written: [dropped], has: [], lacks: [from] };
 }

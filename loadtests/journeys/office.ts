@@ -4,8 +4,10 @@ import {
   enroll,
   markNoShow,
   type NewStudent,
+  schoolShows,
   schoolStudents,
   transfer,
+  type Wanted,
   withdraw,
 } from "../../targets/reference-sis/client/requests/enrollment.ts";
 import type {
@@ -13,8 +15,9 @@ import type {
   OfficeTask,
   officeClerks,
 } from "../../targets/reference-sis/people/pools/office-clerks.ts";
+import type { EnrollmentEnroll } from "../../targets/reference-sis/writes/enrollment-enroll.ts";
 import { compareSearch } from "../compare/compare-searches.ts";
-import type { Journey, Visit } from "../model/journey.ts";
+import type { Journey, Visit, Written, WrittenOp } from "../model/journey.ts";
 import { giveSchedule, scheduleRequests } from "../steps/give-schedule.ts";
 
 export const office: Journey<typeof officeClerks> = {
@@ -53,60 +56,84 @@ export const office: Journey<typeof officeClerks> = {
   },
 };
 
-/** The counter's school, and what is known of its students and sections. */
-type Counter = Pick<OfficeClerk, "school" | "found" | "openings">;
+/** The counter's school, what is known of its students and sections, and who looks on. */
+type Counter = Pick<OfficeClerk, "school" | "found" | "openings" | "colleague">;
 
 type TaskOf<Kind extends OfficeTask["task"]> = Extract<OfficeTask, { readonly task: Kind }>;
 type Leaving = Extract<OfficeTask, { readonly task: "no-show" | "withdraw" }>;
 
-function enrollNew(visit: Visit, { school, found, openings }: Counter, work: TaskOf<"enroll">): void {
+function enrollNew(visit: Visit, counter: Counter, work: TaskOf<"enroll">): void {
+  const { school, found, openings } = counter;
   visit.check(schoolStudents(school, work.familyName), compareSearch(found));
   visit.think(1, 20);
   const { givenName, familyName, birthDate, grade, entryCode } = work;
   const newcomer: NewStudent = { givenName, familyName, birthDate, grade, entryCode };
-  const student = enrollOnce(visit, school, newcomer);
-  if (student !== undefined)
-    giveSchedule(visit, { school, openings, student, grade, periods: work.periods, day: visit.day });
+  const enrolled = enrollOnce(visit, school, newcomer);
+  const student = enrolled.kept?.studentId;
+  if (student === undefined) return;
+  const wanted = { day: visit.day, search: `${givenName} ${familyName}`, student, isThere: true };
+  lookFor(visit, counter, wanted, enrolled);
+  giveSchedule(visit, { school, openings, student, grade, periods: work.periods, day: visit.day });
 }
 
 const conflict = 409;
 
-/** The new student's id, if they were definitely enrolled. If the SIS knows such a person, the office confirms. */
-function enrollOnce(visit: Visit, schoolId: number, student: NewStudent): number | undefined {
+/** If the SIS knows such a person, the office confirms that this is another. */
+function enrollOnce(visit: Visit, schoolId: number, student: NewStudent): Written<EnrollmentEnroll> {
   const email = `counter${visit.person}.${visit.run}@families.example`;
   const phone = `213-555-01${String(visit.person % 100).padStart(2, "0")}`;
   const entry = { schoolId, day: visit.day, student, email, phone };
-  let written = visit.write(enroll({ ...entry, confirmedNewPerson: false }));
-  if (written.outcome === "refused" && written.status === conflict) {
-    visit.think(1, 21);
-    written = visit.write(enroll({ ...entry, confirmedNewPerson: true }));
-  }
-  return written.kept?.studentId || undefined;
+  const written = visit.write(enroll({ ...entry, confirmedNewPerson: false }));
+  if (written.outcome !== "refused" || written.status !== conflict) return written;
+  visit.think(1, 21);
+  return visit.write(enroll({ ...entry, confirmedNewPerson: true }));
 }
 
 function receiveTransfer(
   visit: Visit,
-  { school, openings }: Counter,
+  counter: Counter,
   { student, fromSchool: fromSchoolId, studentNumber, birthDate, grade, periods }: TaskOf<"transfer">,
 ): void {
+  const { school, openings } = counter;
   visit.think(1, 22);
   const asked = { toSchoolId: school, fromSchoolId, studentNumber, birthDate, day: visit.tomorrow, grade };
-  const { outcome } = visit.write(transfer(student, asked));
-  const newcomer = { school, openings, student, grade, periods, day: visit.tomorrow };
-  if (outcome === "ok") giveSchedule(visit, newcomer);
+  const written = visit.write(transfer(student, asked));
+  if (written.outcome !== "ok") return;
+  const wanted = { day: visit.tomorrow, search: String(studentNumber), student, isThere: true };
+  lookFor(visit, counter, wanted, written);
+  giveSchedule(visit, { school, openings, student, grade, periods, day: visit.tomorrow });
 }
 
-function recordNoShow(visit: Visit, { school, found }: Counter, { student, familyName }: Leaving): void {
-  visit.check(schoolStudents(school, familyName), compareSearch(found));
+function recordNoShow(visit: Visit, counter: Counter, leaving: Leaving): void {
+  visit.check(schoolStudents(counter.school, leaving.familyName), compareSearch(counter.found));
   visit.think(1, 23);
-  visit.write(markNoShow(student, visit.day));
+  const written = visit.write(markNoShow(leaving.student, visit.day));
+  lookFor(visit, counter, leftBy(leaving, visit.day), written);
 }
 
 /** Moved to another public school in California outside the district. */
 const leftForAnotherDistrict = "T160";
 
-function recordWithdrawal(visit: Visit, { school, found }: Counter, { student, familyName }: Leaving): void {
-  visit.check(schoolStudents(school, familyName), compareSearch(found));
+function recordWithdrawal(visit: Visit, counter: Counter, leaving: Leaving): void {
+  visit.check(schoolStudents(counter.school, leaving.familyName), compareSearch(counter.found));
   visit.think(1, 24);
-  visit.write(withdraw(student, visit.tomorrow, leftForAnotherDistrict));
+  const written = visit.write(withdraw(leaving.student, visit.tomorrow, leftForAnotherDistrict));
+  lookFor(visit, counter, leftBy(leaving, visit.tomorrow), written);
+}
+
+/** From that day on, a student who left isn't among the school's. */
+function leftBy({ student, studentNumber }: Leaving, day: string): Omit<Wanted, "schoolId"> {
+  return { day, search: String(studentNumber), student, isThere: false };
+}
+
+/** The clerk looks at once, and so does a colleague in some visits. */
+function lookFor(
+  visit: Visit,
+  { school: schoolId, colleague }: Counter,
+  wanted: Omit<Wanted, "schoolId">,
+  written: WrittenOp,
+): void {
+  const look = schoolShows({ schoolId, ...wanted });
+  visit.readBack([written], look);
+  visit.letSee(colleague, [written], look);
 }

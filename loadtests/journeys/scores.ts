@@ -4,6 +4,7 @@ import { sectionRoster } from "../../targets/reference-sis/client/requests/atten
 import {
   enterScores,
   type Score,
+  scoresShow,
   scoreVersions,
   sectionAssignments,
 } from "../../targets/reference-sis/client/requests/grades.ts";
@@ -21,31 +22,41 @@ export const scores: Journey<typeof scoreTeachers> = {
   people: "score-teachers",
   plans: () => ["section-roster", "section-assignments", "assignment-scores", "enter-scores"],
   steps(visit, teacher) {
-    const { section, roster: known, assignments } = teacher;
+    const { section, roster: known, assignments, colleague } = teacher;
     visit.resume(teacher);
     const roster = visit.check(sectionRoster(section, visit.day), compareRoster(known))?.students ?? [];
     visit.think(1, 50);
     const [assignment] = visit.check(sectionAssignments(section), compareAssignments(assignments)) ?? [];
     if (assignment === undefined || roster.length === 0) return;
     visit.think(1, 51);
-    const sheet = { section, assignment, roster };
+    const sheet = { section, assignment, roster, colleague };
     if (enter(visit, sheet) === "stale") enter(visit, sheet);
   },
 };
 
-type Sheet = { readonly section: number; readonly assignment: number; readonly roster: readonly number[] };
+type Sheet = {
+  readonly section: number;
+  readonly assignment: number;
+  readonly roster: readonly number[];
+  /** The session of somebody who waits to see the scores. */
+  readonly colleague: string | undefined;
+};
 
 const staleVersion = 409;
 
 /** "stale": someone else changed a score after it was read. */
-function enter(visit: Visit, { section, assignment, roster }: Sheet): "stale" | "done" {
+function enter(visit: Visit, { section, assignment, roster, colleague }: Sheet): "stale" | "done" {
   const versions = visit.read(scoreVersions(assignment));
   if (versions === undefined) return "done";
   visit.think(1, 52);
   const entered = roster.map(
     (student): Score => [student, pointsOf(student, assignment), versions.get(student) ?? 0],
   );
-  const { outcome, status } = visit.write(enterScores(section, assignment, entered));
+  const written = visit.write(enterScores(section, assignment, entered));
+  const look = scoresShow(assignment, entered);
+  visit.readBack([written], look);
+  visit.letSee(colleague, [written], look);
+  const { outcome, status } = written;
   return outcome === "refused" && status === staleVersion ? "stale" : "done";
 }
 

@@ -108,6 +108,19 @@ export const facts = {
     provenance: "F",
     source: "annual attendance rate 95.7% (2011-12); 97.4 to 97.9% in August 2013",
   },
+  rollReadBackShare: {
+    value: 0.1,
+    unit: "share of teachers",
+    provenance: "K",
+    source:
+      "teachers who look at the roster again after they submitted it; everyone who changes anything else looks again",
+  },
+  onlookerShare: {
+    value: 0.02,
+    unit: "share of visits",
+    provenance: "K",
+    source: "visits in which somebody else waits to see what was entered: a family, or a colleague",
+  },
   correctionShare: {
     value: 0.06,
     unit: "share of submissions",

@@ -2,7 +2,7 @@
 import type { Outcome, Write } from "../../readiness/evidence/ledger-entry.ts";
 import type { SisSystemId } from "../../readiness/evidence/sis-systems.ts";
 import type { ForbiddenCall } from "../../targets/reference-sis/client/forbidden.ts";
-import type { ReadCall, WriteCall } from "../../targets/reference-sis/client/request.ts";
+import type { ReadBack, ReadCall, WriteCall } from "../../targets/reference-sis/client/request.ts";
 import type { SignIn, SignInAnswer } from "../../targets/reference-sis/client/requests/access.ts";
 import type { PersonOf, Pool } from "../../targets/reference-sis/people/pool.ts";
 import type { AttendanceTeacher } from "../../targets/reference-sis/people/pools/attendance-teachers.ts";
@@ -51,13 +51,24 @@ export type Visit = {
   /** Sends a request that must be refused. */
   tryForbidden(forbidden: ForbiddenCall): void;
   write<Shape extends Write>(call: WriteCall<Shape>): Written<Shape>;
+  /** Looks at once for what was written; for the writes among these that were accepted. */
+  readBack(written: readonly WrittenOp[], look: ReadBack): void;
+  /** Another person looks until they see it; nobody does without a session. */
+  letSee(session: string | undefined, written: readonly WrittenOp[], look: ReadBack): void;
   /** Counts a teacher who came to take attendance. */
   expectAttendance(schoolSize: AttendanceTeacher["size"]): void;
 };
 
-/** How a write ended. */
-export type Written<Shape extends Write> = {
+/** Which operation a write was, and how it ended. */
+export type WrittenOp = {
+  readonly op: string;
+  readonly kind: string;
   readonly outcome: Outcome;
+  /** When its answer was complete, by the generator's clock. */
+  readonly answeredAt: number;
+};
+
+export type Written<Shape extends Write> = WrittenOp & {
   /** HTTP status; 0 if there was no answer. */
   readonly status: number;
   /** What the ledger keeps from a 2xx response; otherwise undefined. */

@@ -3,17 +3,15 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { allPools } from "../../targets/reference-sis/people/all-pools.ts";
 import type { District } from "../../targets/reference-sis/people/district.ts";
+import type { Entrance } from "../../targets/reference-sis/people/entrance.ts";
 import { freeStudentsOf } from "../../targets/reference-sis/people/free-students.ts";
 import type { Issuer } from "../../targets/reference-sis/people/issuer.ts";
+import { onlookersOf } from "../../targets/reference-sis/people/onlookers.ts";
 import { createOpenSessions } from "../../targets/reference-sis/people/open-sessions.ts";
-import type {
-  Describe,
-  Entrance,
-  PeopleSource,
-  WantedPeople,
-} from "../../targets/reference-sis/people/pool.ts";
+import type { Describe, PeopleSource, WantedPeople } from "../../targets/reference-sis/people/pool.ts";
 import { createSeatTakers } from "../../targets/reference-sis/people/seat-takers.ts";
 import { allJourneys } from "../all-journeys.ts";
+import { facts } from "../model/facts.ts";
 import type { Journey } from "../model/journey.ts";
 import type { Plan } from "../model/plan.ts";
 import { peopleNeeded } from "../model/rates.ts";
@@ -58,7 +56,7 @@ function sourceOf(
   { district, issuer, target, guardianPassword, signal }: GatherOptions,
   cameIn: Set<string>,
 ): PeopleSource {
-  const openSessions = createOpenSessions({ target, sign: issuer.sign, signal });
+  const { ofSubjects, withPasswords } = createOpenSessions({ target, sign: issuer.sign, signal });
   const entrance: Entrance = {
     idToken(subject) {
       cameIn.add(subject);
@@ -66,14 +64,19 @@ function sourceOf(
     },
     sessions(subjects) {
       for (const subject of subjects) cameIn.add(subject);
-      return openSessions(subjects);
+      return ofSubjects(subjects);
     },
+    passwordSessions: withPasswords,
     guardianPassword(guardianId) {
       cameIn.add(`guardian ${guardianId}`);
       return guardianPassword(guardianId);
     },
   };
-  const shared = { freeStudents: freeStudentsOf(district), seatTakers: createSeatTakers() };
+  const shared = {
+    freeStudents: freeStudentsOf(district),
+    seatTakers: createSeatTakers(),
+    onlookers: onlookersOf({ district, entrance, share: facts.onlookerShare.value }),
+  };
   return { district, entrance, ...shared };
 }
 
@@ -106,8 +109,11 @@ function reportTooFew(people: People, { plan, onProgress }: GatherOptions): void
   onProgress(`this district is small for the load: some people come more than once (${tooFew.join(", ")})`);
 }
 
-/** Differs between two visits of one person: `again` marks one who has come before, and tokens work once. */
-const ofVisit = new Set(["again", "idTokens"]);
+/**
+ * Differs between two visits of one person: `again` marks one who has come before, tokens work once, and others look on in
+ * some visits.
+ */
+const ofVisit = new Set(["again", "idTokens", "colleague", "family"]);
 
 /** How many different people these are. */
 function distinct(pool: readonly unknown[]): number {

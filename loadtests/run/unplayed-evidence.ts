@@ -44,6 +44,7 @@ export function unplayedEvidence({ scenario, plan, target, because, at }: Unplay
     seconds: [],
     generator: idle,
     ledgerLines: {},
+    readBacks: [],
   };
 }
 

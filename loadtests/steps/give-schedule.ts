@@ -1,8 +1,12 @@
 /** Gives a newly enrolled student a section in each period. */
-import { addToSection, openSections } from "../../targets/reference-sis/client/requests/scheduling.ts";
+import {
+  addToSection,
+  openSections,
+  scheduleShows,
+} from "../../targets/reference-sis/client/requests/scheduling.ts";
 import type { KnownOpenings } from "../../targets/reference-sis/people/known-openings.ts";
 import { compareOpenings } from "../compare/compare-searches.ts";
-import type { Visit } from "../model/journey.ts";
+import type { Visit, WrittenOp } from "../model/journey.ts";
 
 type Newcomer = {
   readonly school: number;
@@ -22,11 +26,19 @@ export function scheduleRequests(periods: readonly number[]): string[] {
 
 export function giveSchedule(visit: Visit, newcomer: Newcomer): void {
   const courses = new Set<number>();
+  const taken: Taken[] = [];
   for (const [index, period] of newcomer.periods.entries()) {
     visit.think(0.4, 30 + index);
-    takeSeat(visit, newcomer, period, courses);
+    taken.push(...takeSeat(visit, newcomer, period, courses));
   }
+  const shown = { has: taken.map(({ section }) => section), lacks: [] };
+  visit.readBack(
+    taken.map(({ written }) => written),
+    scheduleShows(newcomer.student, newcomer.day, shown),
+  );
 }
+
+type Taken = { readonly section: number; readonly written: WrittenOp };
 
 /** Sections that the office tries in one period before giving up. [K] */
 const mostTries = 4;
@@ -35,15 +47,17 @@ const mostTries = 4;
  * Tries one open section after another, starting with courses that the student doesn't have yet. If an answer is lost, the
  * next section is tried too: the SIS refuses it if the seat was taken after all.
  */
-function takeSeat(visit: Visit, newcomer: Newcomer, period: number, courses: Set<number>): void {
+function takeSeat(visit: Visit, newcomer: Newcomer, period: number, courses: Set<number>): Taken[] {
   const { school, student, grade, day } = newcomer;
   const search = openSections(school, { day, period, grade });
   const openings = visit.check(search, compareOpenings(newcomer.openings, period))?.sections ?? [];
   const fresh = openings.filter(({ course }) => !courses.has(course));
   const known = openings.filter(({ course }) => courses.has(course));
   for (const { section, course } of [...fresh, ...known].slice(0, mostTries)) {
-    if (visit.write(addToSection(student, section, day)).outcome !== "ok") continue;
+    const written = visit.write(addToSection(student, section, day));
+    if (written.outcome !== "ok") continue;
     courses.add(course);
-    return;
+    return [{ section, written }];
   }
+  return [];
 }

@@ -3,6 +3,7 @@ import type { AnswersEvidence } from "./answers-evidence.ts";
 import type { ForbiddenEvidence } from "./forbidden-evidence.ts";
 
 import type { MarkEvidence } from "./mark-evidence.ts";
+import type { ReadBackEvidence } from "./read-back-evidence.ts";
 import type { RollsEvidence } from "./rolls-evidence.ts";
 import type { SisSystemId } from "./sis-systems.ts";
 import type { StallEvidence } from "./stall-evidence.ts";
@@ -165,4 +166,5 @@ export type LoadEvidence = {
   };
   /** Lines of the ledger that the generator counted as it wrote them, by kind of write. */
   readonly ledgerLines: Readonly<Record<string, number>>;
+  readonly readBacks: readonly ReadBackEvidence[];
 };

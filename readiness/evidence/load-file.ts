@@ -9,6 +9,7 @@ import {
   type SchoolEvidence,
   type VisitsEvidence,
 } from "./load-evidence.ts";
+import { readBackSchema } from "./read-back-evidence.ts";
 import type { RollsEvidence } from "./rolls-evidence.ts";
 import { sisSystems } from "./sis-systems.ts";
 import { type StallEvidence, stalls } from "./stall-evidence.ts";
@@ -159,4 +160,5 @@ export const loadSchema = z.object({
     clockStepMs: amount,
   }),
   ledgerLines: z.record(z.string(), whole),
+  readBacks: z.array(readBackSchema).readonly().default([]),
 }) satisfies z.ZodType<LoadEvidence>;

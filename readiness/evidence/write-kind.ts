@@ -22,6 +22,19 @@ export type StagedColumn<Shape extends Write> =
       readonly item: number;
     };
 
+/** What a write changes: two writes of the same record meet, even if they are of different kinds. */
+export type ChangedRecord = {
+  /** What it is. */
+  readonly record: string;
+  /** Fields that were sent or answered; together they say which one. */
+  readonly by: readonly string[];
+  /** A field that was sent, with a row for each student; otherwise `studentId` is the student. */
+  readonly students?: string;
+};
+
+/** Most writes in an office are about one student. */
+export const changesStudent: ChangedRecord = { record: "student", by: ["studentId"] };
+
 export type WriteKind<Shape extends Write = Write> = {
   readonly kind: Shape["kind"];
   /** Plural, in a school office's words. */
@@ -29,6 +42,7 @@ export type WriteKind<Shape extends Write = Write> = {
   readonly columns: readonly StagedColumn<Shape>[];
   /** A SELECT with one boolean: whether the SIS has stored the write `$1`, whose line is `$2` (jsonb). */
   readonly isStored?: string;
+  readonly changes: ChangedRecord;
   /** Gathers what the SIS stored, for the checks: statements that may run at once, while the lines are being staged. */
   readonly stored?: readonly string[];
   /** Compares the staged lines with the SIS's own tables. */

@@ -24,6 +24,7 @@ export function tested(evidence: FoundEvidence): string[] {
     ...answersTested(evidence),
     ...forbiddenTested(evidence),
     ...writesTested(evidence),
+    ...looksTested(evidence),
     ...interleavingsTested(evidence),
     ...rosterTested(evidence),
   ];
@@ -87,6 +88,16 @@ function writesTested({ ledger }: FoundEvidence): string[] {
   const kinds = ledger.byKind.filter(({ attempted }) => attempted > 0);
   return [
     `${counted(ledger.entries, "write", "writes")} followed from the request to the records: ${kinds.map(({ kind, attempted }) => `${kindInWords(kind, ledger)} ${number(attempted)}`).join(", ")}.`,
+  ];
+}
+
+function looksTested({ load }: FoundEvidence): string[] {
+  const looks = load?.readBacks ?? [];
+  const looked = (by: (typeof looks)[number]["by"]) =>
+    looks.filter((row) => row.by === by).reduce((sum, { writes }) => sum + writes, 0);
+  if (looks.length === 0) return [];
+  return [
+    `${counted(looked("self"), "write", "writes")} looked for by the person who had entered it, and ${number(looked("other"))} by a family or a colleague.`,
   ];
 }
 

@@ -29,6 +29,8 @@ import { ledgerLinesUnread } from "./measures/ledger-lines-unread.ts";
 import { longWaits } from "./measures/long-waits.ts";
 import { missingEvidence } from "./measures/missing-evidence.ts";
 import { missingRolls } from "./measures/missing-rolls.ts";
+import { othersReads } from "./measures/others-reads.ts";
+import { ownReads } from "./measures/own-reads.ts";
 import { phaseShortfall } from "./measures/phase-shortfall.ts";
 import { refusedTooOften } from "./measures/refused-too-often.ts";
 import { refusedWrites } from "./measures/refused-writes.ts";
@@ -74,6 +76,8 @@ export const allMeasures = [
   longWaits,
   missingEvidence,
   missingRolls,
+  othersReads,
+  ownReads,
   phaseShortfall,
   refusedTooOften,
   refusedWrites,

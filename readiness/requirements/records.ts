@@ -1,6 +1,7 @@
 /** Records: whether what people enter is kept. */
 import { percent } from "../evidence/plain-words.ts";
-import { assumed, found } from "./promise-words.ts";
+import { othersSeeWithinMs } from "./others-see-within.ts";
+import { assumed, found, inSeconds } from "./promise-words.ts";
 import type { Requirement } from "./requirement.ts";
 
 const unknownShare = 0.001;
@@ -171,6 +172,40 @@ export const records: readonly Requirement[] = [
     in2014: assumed("Not reported: nobody could see it happen."),
     nextStep:
       "Run `npm run interleavings -- --only` with the two writes, and find the lock that one of them doesn't take.",
+    owner: "SIS engineering",
+  },
+  {
+    id: "records.own-reads",
+    area: "records",
+    promise: "What people enter is there when they look at it again.",
+    measure: { by: "own-reads" },
+    comparison: "at most",
+    limit: 0,
+    unit: "writes",
+    severity: "fails",
+    source: assumed(
+      "A person who was told that something is saved, and then looks, sees it, unless somebody else has changed it since.",
+    ),
+    in2014: lostWork,
+    nextStep:
+      "Find the sample operations in the ledger. Look for a cache or a replica that reads are answered from, and for confirmations sent before the commit.",
+    owner: "SIS engineering",
+  },
+  {
+    id: "records.seen-by-others",
+    area: "records",
+    promise: `Everyone else sees what was entered within ${inSeconds(othersSeeWithinMs)}.`,
+    measure: { by: "others-reads" },
+    comparison: "at most",
+    limit: othersSeeWithinMs,
+    unit: "milliseconds",
+    severity: "fails",
+    source: assumed(
+      "A family that calls the school, or a colleague at the next desk, sees what was just entered.",
+    ),
+    in2014: assumed("Not reported: nobody could see it happen."),
+    nextStep:
+      "Find the sample operations in the ledger. Look for caches and replicas between the records and the pages that families and colleagues see.",
     owner: "SIS engineering",
   },
   {

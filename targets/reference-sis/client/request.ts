@@ -40,11 +40,16 @@ export type Answer = {
   number(selector: string): number | undefined;
   /** Numbers under a `list.#.field` selector; other values are skipped. */
   numbers(selector: string): number[];
-  /** Same, where the district is known to have some: an accepted request that returns none is counted as empty. */
+  /** All values under such a selector, each in its place. */
+  values(selector: string): readonly unknown[];
+  /** Numbers as above, where the district is known to have some: an accepted request that returns none is counted as empty. */
   knownNumbers(selector: string): number[];
 };
 
 export type ReadCall<Result> = Call & { read(answer: Answer): Result };
+
+/** Looks for what was written: true if the answer shows it. */
+export type ReadBack = ReadCall<boolean>;
 
 type Numbers = Readonly<Record<string, number | undefined>>;
 type Complete<Fields> = { readonly [Name in keyof Fields]: number };

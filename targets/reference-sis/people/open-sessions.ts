@@ -3,7 +3,8 @@
  * only sign-ins, and the attendance peaks only attendance.
  */
 import { z } from "zod";
-import { type SignIn, signInWithDistrict } from "../client/requests/access.ts";
+import { type SignIn, signInWithDistrict, signInWithPassword } from "../client/requests/access.ts";
+import type { WithPassword } from "./entrance.ts";
 
 const answerShape = z.object({ token: z.string() });
 /** At once: enough to keep one core of the SIS busy, too few to queue. */
@@ -29,30 +30,64 @@ export type SessionsOptions = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** A session token for each of these subjects; one that is already open is used again. */
-export type OpenSessions = (subjects: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+/** Session tokens by subject or user name; one that is already open is used again. */
+export type OpenSessions = {
+  /** Throws `NotLetIn` if the SIS refuses one of them. */
+  ofSubjects(subjects: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Without those whom the SIS refuses. */
+  withPasswords(people: readonly WithPassword[]): Promise<ReadonlyMap<string, string>>;
+};
 
 export function createOpenSessions(options: SessionsOptions): OpenSessions {
   const sessions = new Map<string, string>();
-  return async (subjects) => {
-    const waiting = [...new Set(subjects)].filter((subject) => !sessions.has(subject));
-    async function lane(): Promise<void> {
-      for (let subject = waiting.pop(); subject !== undefined; subject = waiting.pop()) {
-        sessions.set(subject, await openSession(subject, options));
-      }
-    }
-    await Promise.all(Array.from({ length: lanes }, lane));
-    return sessions;
+  return {
+    ofSubjects: async (subjects) => {
+      await inLanes(new Set(subjects), async (subject) => {
+        if (sessions.has(subject)) return;
+        const signIn = async () => signInWithDistrict(await options.sign(subject));
+        sessions.set(subject, await openSession(signIn, options));
+      });
+      return sessions;
+    },
+    withPasswords: async (people) => {
+      await inLanes(people, async ({ username, password }) => {
+        const { status, text } = await send(
+          options.target,
+          signInWithPassword(username, password),
+          options.signal,
+        );
+        if (isAccepted(status)) sessions.set(username, tokenIn(status, text));
+      });
+      return sessions;
+    },
   };
 }
 
-/** Each try has its own token, because each works once. */
-async function openSession(subject: string, { target, sign, signal }: SessionsOptions): Promise<string> {
+async function inLanes<Entry>(
+  entries: Iterable<Entry>,
+  work: (entry: Entry) => Promise<void>,
+): Promise<void> {
+  const waiting = [...entries];
+  async function lane(): Promise<void> {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) await work(next);
+  }
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+/** An ID token works once, so each try has its own. */
+async function openSession(
+  signIn: () => Promise<SignIn>,
+  { target, signal }: SessionsOptions,
+): Promise<string> {
   for (let attempt = 1; ; attempt++) {
-    const { status, text } = await send(target, signInWithDistrict(await sign(subject)), signal);
-    if (status >= 200 && status < 300) return tokenIn(status, text);
+    const { status, text } = await send(target, await signIn(), signal);
+    if (isAccepted(status)) return tokenIn(status, text);
     if ((status > 0 && status < 500) || attempt === mostAttempts) throw new NotLetIn(status, text);
   }
+}
+
+function isAccepted(status: number): boolean {
+  return status >= 200 && status < 300;
 }
 
 function tokenIn(status: number, text: string): string {

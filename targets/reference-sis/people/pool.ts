@@ -1,7 +1,9 @@
 /** What a pool of people is: who a journey needs from the district, with what each needs to get in and to do. */
 import type { District } from "./district.ts";
+import type { Entrance } from "./entrance.ts";
 import type { FreeStudents } from "./free-students.ts";
 import type { KnownAccount } from "./known.ts";
+import type { Onlookers } from "./onlookers.ts";
 import type { SeatTakers } from "./seat-takers.ts";
 
 /** Class periods: the first of the day, all later ones, or any. */
@@ -9,16 +11,6 @@ export type Periods = "first" | "later" | "any";
 
 /** People of one stream of the plan, in the order in which they arrive. */
 export type WantedPeople = { readonly count: number; readonly periods: Periods };
-
-/** How people of the district get in. */
-export type Entrance = {
-  /** An ID token of the district's single sign-on. */
-  idToken(subject: string): Promise<string>;
-  /** Sessions of people who signed in before the load, by subject. */
-  sessions(subjects: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** The password that the seed gave a guardian. */
-  guardianPassword(guardianId: number): string;
-};
 
 /** Someone who signs in through the district's single sign-on. */
 export type DistrictAccount = KnownAccount & {
@@ -52,6 +44,7 @@ export type PeopleSource = {
   readonly freeStudents: FreeStudents;
   /** Shared as well: seats that other people take are no longer open. */
   readonly seatTakers: SeatTakers;
+  readonly onlookers: Onlookers;
 };
 
 /** Adds what is known about the people who were chosen, once those of all pools are. */

@@ -34,6 +34,7 @@ const lastDay = sql`(SELECT max(${attendanceSubmissions.day}) FROM ${attendanceS
 export const attendanceSubmit = {
   kind: "attendance.submit",
   words: "attendance sheets",
+  changes: { record: "class", by: ["sectionId", "day", "period"], students: "marks" },
   columns: [
     { name: "section_id", type: "int", sent: "sectionId" },
     { name: "day", type: "date", sent: "day" },

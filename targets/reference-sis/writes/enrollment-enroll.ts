@@ -2,6 +2,7 @@
 import { getTableName, type SQL, sql } from "drizzle-orm";
 import { sqlText } from "../../../parts/postgres/sql-text.ts";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
+import { changesStudent } from "../../../readiness/evidence/write-kind.ts";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { guardians, studentGuardians, students } from "../../../sis/db/schema/people.ts";
 import { lastSeeded } from "../ledger/changes.sql.ts";
@@ -33,6 +34,7 @@ export type EnrollmentEnroll = Write<
 export const enrollmentEnroll = {
   kind: "enrollment.enroll",
   words: "new enrollments",
+  changes: changesStudent,
   columns: [
     { name: "school_id", type: "int", sent: "schoolId" },
     { name: "grade", type: "int", sent: "grade" },

@@ -1,6 +1,7 @@
 /** No-shows: an enrollment of the student ends on the day that was sent, as a no-show. */
 import { sql } from "drizzle-orm";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
+import { changesStudent } from "../../../readiness/evidence/write-kind.ts";
 import { exitCheckSql, exitEnrollmentsSql, exitSeatsSql, exitStoredSql } from "../ledger/exits.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
@@ -17,6 +18,7 @@ const noShowCode = "N470";
 export const enrollmentNoShow = {
   kind: "enrollment.no-show",
   words: "no-shows",
+  changes: changesStudent,
   columns: [
     { name: "student_id", type: "int", sent: "studentId" },
     { name: "day", type: "date", sent: "day" },

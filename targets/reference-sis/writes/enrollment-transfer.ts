@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import { sqlText } from "../../../parts/postgres/sql-text.ts";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
+import { changesStudent } from "../../../readiness/evidence/write-kind.ts";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { sectionEnrollments, sections } from "../../../sis/db/schema/scheduling.ts";
 import { schoolYears } from "../../../sis/db/schema/schools.ts";
@@ -27,6 +28,7 @@ const transferCode = "T160";
 export const enrollmentTransfer = {
   kind: "enrollment.transfer",
   words: "transfers",
+  changes: changesStudent,
   columns: [
     { name: "student_id", type: "int", sent: "studentId" },
     { name: "school_id", type: "int", sent: "toSchoolId" },

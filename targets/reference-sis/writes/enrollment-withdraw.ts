@@ -1,6 +1,7 @@
 /** Withdrawals: an enrollment of the student ends on the day and with the code that were sent. */
 import { sql } from "drizzle-orm";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
+import { changesStudent } from "../../../readiness/evidence/write-kind.ts";
 import { exitCheckSql, exitEnrollmentsSql, exitSeatsSql, exitStoredSql } from "../ledger/exits.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
@@ -15,6 +16,7 @@ const table = "enrollment_withdraw";
 export const enrollmentWithdraw = {
   kind: "enrollment.withdraw",
   words: "withdrawals",
+  changes: changesStudent,
   columns: [
     { name: "student_id", type: "int", sent: "studentId" },
     { name: "day", type: "date", sent: "day" },

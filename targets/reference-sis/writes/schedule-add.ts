@@ -1,5 +1,6 @@
 /** Classes added: the student has the seat named in the response. Checked across kinds, in `ledger/seats.sql.ts`. */
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
+import { changesStudent } from "../../../readiness/evidence/write-kind.ts";
 import { tracedSql } from "../ledger/is-stored.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
@@ -12,6 +13,7 @@ export type ScheduleAdd = Write<
 export const scheduleAdd = {
   kind: "schedule.add",
   words: "classes added",
+  changes: changesStudent,
   columns: [
     { name: "student_id", type: "int", sent: "studentId" },
     { name: "section_id", type: "int", sent: "sectionId" },

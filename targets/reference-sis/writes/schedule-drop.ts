@@ -1,5 +1,6 @@
 /** Classes dropped: the student gave up the seat. Checked across kinds, in `ledger/seats.sql.ts`. */
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
+import { changesStudent } from "../../../readiness/evidence/write-kind.ts";
 import { tracedSql } from "../ledger/is-stored.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
@@ -12,6 +13,7 @@ export type ScheduleDrop = Write<
 export const scheduleDrop = {
   kind: "schedule.drop",
   words: "classes dropped",
+  changes: changesStudent,
   columns: [
     { name: "student_id", type: "int", sent: "studentId" },
     { name: "section_id", type: "int", sent: "sectionId" },

@@ -1,5 +1,6 @@
 /** Moves between classes: one seat given up, another taken. Checked across kinds, in `ledger/seats.sql.ts`. */
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
+import { changesStudent } from "../../../readiness/evidence/write-kind.ts";
 import { tracedSql } from "../ledger/is-stored.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
@@ -17,6 +18,7 @@ export type ScheduleMove = Write<
 export const scheduleMove = {
   kind: "schedule.move",
   words: "moves between classes",
+  changes: changesStudent,
   columns: [
     { name: "student_id", type: "int", sent: "studentId" },
     { name: "from_section_id", type: "int", sent: "fromSectionId" },

@@ -22,6 +22,7 @@ export type ScoresEnter = Write<
 export const scoresEnter = {
   kind: "scores.enter",
   words: "sheets of scores",
+  changes: { record: "assignment", by: ["assignmentId"], students: "scores" },
   columns: [
     { name: "assignment_id", type: "int", sent: "assignmentId" },
     { name: "section_id", type: "int", sent: "sectionId" },

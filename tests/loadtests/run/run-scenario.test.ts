@@ -199,6 +199,15 @@ describe("a load of a few seconds", () => {
     expect(new Set(entries.map((entry) => entry.kind))).toEqual(new Set(allWrites.map(({ kind }) => kind)));
   });
 
+  test("people look for what they entered, of every kind, and so does somebody else; all of it is there", () => {
+    const kinds = (by: string) =>
+      new Set(evidence.readBacks.filter((row) => row.by === by).map(({ kind }) => kind));
+    const confirmed = entries.filter(({ outcome }) => outcome === "ok").map(({ kind }) => kind);
+    expect(kinds("self")).toEqual(new Set(confirmed));
+    expect(kinds("other").size).toBeGreaterThan(4);
+    for (const row of evidence.readBacks) expect(row).toMatchObject({ stale: 0, contested: 0 });
+  });
+
   test("what the SIS acknowledged is in its tables under the operation's id", async () => {
     const ok = entries.filter((entry) => entry.outcome === "ok").map((entry) => entry.op);
     const rows = await query("SELECT operation_id FROM audit_trail WHERE operation_id = ANY($1)", [ok]);

@@ -43,6 +43,8 @@ describe("a scenario", () => {
       "records.lost",
       "records.missing-line",
       "records.never-attempted",
+      "records.own-reads",
+      "records.seen-by-others",
       "records.unanswered",
       "records.unknown",
       "records.untraced",

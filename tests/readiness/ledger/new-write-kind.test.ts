@@ -1,6 +1,7 @@
 /** A new kind of write is one file: staged, checked and counted by what that file says. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
+import { changesStudent } from "../../../readiness/evidence/write-kind.ts";
 import { allWrites } from "../../../targets/reference-sis/all-writes.ts";
 import { ledgerOf } from "../../../targets/reference-sis/ledger/reference-ledger.ts";
 import type { ReferenceWrite } from "../../../targets/reference-sis/ledger/reference-write.ts";
@@ -17,6 +18,7 @@ type Rename = Write<
 const rename = {
   kind: "people.rename",
   words: "changes of name",
+  changes: changesStudent,
   columns: [
     { name: "student_id", type: "int", sent: "studentId" },
     { name: "section_id", type: "int", sent: "sectionId" },

@@ -11,6 +11,7 @@ import {
   type VisitsEvidence,
 } from "../../../readiness/evidence/load-evidence.ts";
 import type { MarkEvidence } from "../../../readiness/evidence/mark-evidence.ts";
+import type { ReadBackEvidence } from "../../../readiness/evidence/read-back-evidence.ts";
 import { exampleAnswers, exampleForbidden } from "./example-answers.ts";
 import { writeKinds } from "./example-writes.ts";
 
@@ -77,7 +78,16 @@ export function exampleLoad(): LoadEvidence {
       clockStepMs: 0.4,
     },
     ledgerLines: Object.fromEntries(writeKinds.map(([kind, attempted]) => [kind, attempted])),
+    readBacks: readBacks(),
   };
+}
+
+function readBacks(): ReadBackEvidence[] {
+  const none = { stale: 0, longestStaleMs: 0, contested: 0, studentIds: [], samples: [] };
+  return writeKinds.flatMap(([kind]) => [
+    { kind, by: "other" as const, writes: 8, ...none },
+    { kind, by: "self" as const, writes: 64, ...none },
+  ]);
 }
 
 function phases(): PhaseEvidence[] {

@@ -1,6 +1,6 @@
 /** A teacher's requests: today's classes, a roster, and the marks. */
 import type { AttendanceSubmit } from "../../writes/attendance-submit.ts";
-import { callOf, complete, type ReadCall, type Requests, type WriteCall } from "../request.ts";
+import { callOf, complete, type ReadBack, type ReadCall, type Requests, type WriteCall } from "../request.ts";
 
 export const attendanceRequests = {
   "my-sections": { kind: "read", method: "GET", path: "/api/teachers/me/sections" },
@@ -57,5 +57,25 @@ export function submitAttendance(
     }),
     ledger: { kind: "attendance.submit", sent: { ...meeting, seenRevision, marks } },
     kept: (answer) => complete({ revision: answer.number("revision") }),
+  };
+}
+
+/** Shown with this revision and these marks; a student who has left the class since has none. */
+export function rosterShows(
+  { sectionId, day, period }: Meeting,
+  marks: readonly Mark[],
+  revision: number,
+): ReadBack {
+  return {
+    ...sectionRoster(sectionId, day, period),
+    read: (answer) => {
+      const codes = answer.values("students.#.code");
+      const sent = new Map(marks);
+      const shown = answer.values("students.#.studentId").every((student, index) => {
+        const code = typeof student === "number" ? sent.get(student) : undefined;
+        return code === undefined || code === codes[index];
+      });
+      return shown && answer.number("revision") === revision;
+    },
   };
 }

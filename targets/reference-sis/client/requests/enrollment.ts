@@ -3,7 +3,7 @@ import type { EnrollmentEnroll } from "../../writes/enrollment-enroll.ts";
 import type { EnrollmentNoShow } from "../../writes/enrollment-no-show.ts";
 import type { EnrollmentTransfer } from "../../writes/enrollment-transfer.ts";
 import type { EnrollmentWithdraw } from "../../writes/enrollment-withdraw.ts";
-import { callOf, complete, type ReadCall, type Requests, type WriteCall } from "../request.ts";
+import { callOf, complete, type ReadBack, type ReadCall, type Requests, type WriteCall } from "../request.ts";
 
 export const enrollmentRequests = {
   "school-students": { kind: "read", method: "GET", path: "/api/schools/{schoolId}/students" },
@@ -53,6 +53,23 @@ export function schoolStudents(schoolId: number, familyName: string): ReadCall<F
       const students = answer.numbers("students.#.studentId");
       return { students, complete: found === undefined ? undefined : found < pageSize };
     },
+  };
+}
+
+/** Whom to look for at a school on a day, by a name or number, and whether they should be there. */
+export type Wanted = {
+  readonly schoolId: number;
+  readonly day: string;
+  readonly search: string;
+  readonly student: number;
+  readonly isThere: boolean;
+};
+
+export function schoolShows({ schoolId, day, search, student, isThere }: Wanted): ReadBack {
+  const query = { search, day, limit: pageSize };
+  return {
+    ...callOf(enrollmentRequests, "school-students", { schoolId }, query),
+    read: (answer) => answer.numbers("students.#.studentId").includes(student) === isThere,
   };
 }
 

@@ -1,5 +1,6 @@
 /** What a family looks up: its students, and each one's schedule, attendance and grades. */
-import { type Answer, callOf, type ReadCall, type Requests } from "../request.ts";
+import { type Answer, callOf, type ReadBack, type ReadCall, type Requests } from "../request.ts";
+import type { Mark, Meeting } from "./attendance.ts";
 
 export const familiesRequests = {
   "family-students": { kind: "read", method: "GET", path: "/api/families/students" },
@@ -43,6 +44,18 @@ export function familyAttendance(studentId: number): ReadCall<SeenRecords> {
   return {
     ...call,
     read: (answer) => ({ studentId: answer.number("studentId"), lists: [answer.number("marks.#")] }),
+  };
+}
+
+/** Shows a family the mark that the teacher entered. */
+export function familyAttendanceShows([studentId, code]: Mark, { day, period }: Meeting): ReadBack {
+  const ofDay = `marks.#(day=="${day}")#`;
+  return {
+    ...familyAttendance(studentId),
+    read: (answer) => {
+      const codes = answer.values(`${ofDay}.code`);
+      return answer.values(`${ofDay}.period`).some((each, index) => each === period && codes[index] === code);
+    },
   };
 }
 

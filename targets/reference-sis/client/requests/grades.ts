@@ -1,6 +1,6 @@
 /** Score requests: a section's assignments, their scores with versions, and entering new ones. */
 import type { ScoresEnter } from "../../writes/scores-enter.ts";
-import { callOf, complete, type ReadCall, type Requests, type WriteCall } from "../request.ts";
+import { callOf, complete, type ReadBack, type ReadCall, type Requests, type WriteCall } from "../request.ts";
 
 export const gradesRequests = {
   "section-assignments": { kind: "read", method: "GET", path: "/api/sections/{sectionId}/assignments" },
@@ -46,5 +46,21 @@ export function enterScores(
     }),
     ledger: { kind: "scores.enter", sent: { assignmentId, sectionId, scores } },
     kept: (answer) => complete({ scores: answer.numbers("scores.#.version").length || undefined }),
+  };
+}
+
+/** Shown with these points, each one version after the one it was based on; a student who has left since has none. */
+export function scoresShow(assignmentId: number, scores: readonly Score[]): ReadBack {
+  return {
+    ...callOf(gradesRequests, "assignment-scores", { assignmentId }),
+    read: (answer) => {
+      const versions = answer.values("scores.#.version");
+      const points = answer.values("scores.#.points");
+      const sent = new Map(scores.map((score) => [score[0], score]));
+      return answer.values("scores.#.studentId").every((student, index) => {
+        const score = typeof student === "number" ? sent.get(student) : undefined;
+        return score === undefined || (points[index] === score[1] && versions[index] === score[2] + 1);
+      });
+    },
   };
 }

@@ -2,7 +2,15 @@
 import type { ScheduleAdd } from "../../writes/schedule-add.ts";
 import type { ScheduleDrop } from "../../writes/schedule-drop.ts";
 import type { ScheduleMove } from "../../writes/schedule-move.ts";
-import { callOf, complete, pairs, type ReadCall, type Requests, type WriteCall } from "../request.ts";
+import {
+  callOf,
+  complete,
+  pairs,
+  type ReadBack,
+  type ReadCall,
+  type Requests,
+  type WriteCall,
+} from "../request.ts";
 
 /** The last seat may be gone, and some students have no other section to go to. [K] */
 const contested = 0.4;
@@ -36,16 +44,30 @@ const pageSize = 20;
 export type Held = { readonly section: number; readonly period: number };
 export type Opening = { readonly section: number; readonly course: number };
 
-/** Reads the sections that the student has. */
-export function studentSchedule(studentId: number): ReadCall<Held[]> {
+/** Reads the sections that the student has on a day, by default today. */
+export function studentSchedule(studentId: number, day?: string): ReadCall<Held[]> {
+  const query = day === undefined ? {} : { day };
   return {
-    ...callOf(schedulingRequests, "student-schedule", { studentId }),
+    ...callOf(schedulingRequests, "student-schedule", { studentId }, query),
     read: (answer) =>
       pairs(
         answer.knownNumbers("sections.#.sectionId"),
         answer.numbers("sections.#.period"),
         (section, period) => ({ section, period }),
       ),
+  };
+}
+
+/** The sections that were added and dropped. */
+type Changed = { readonly has: readonly number[]; readonly lacks: readonly number[] };
+
+export function scheduleShows(studentId: number, day: string, { has, lacks }: Changed): ReadBack {
+  return {
+    ...studentSchedule(studentId, day),
+    read: (answer) => {
+      const held = new Set(answer.numbers("sections.#.sectionId"));
+      return has.every((section) => held.has(section)) && !lacks.some((section) => held.has(section));
+    },
   };
 }
 

@@ -16,6 +16,7 @@ import { forbiddenTurn } from "../forbidden-turn.ts";
 import type { Known } from "../known.ts";
 import { readRosters } from "../known-rosters.ts";
 import { readTaught } from "../known-teachers.ts";
+import type { Family } from "../onlookers.ts";
 import { type Periods, type Pool, repeatedTo } from "../pool.ts";
 import { type SignedIn, signInEarly } from "../signed-in.ts";
 
@@ -34,6 +35,8 @@ export type AttendanceTeacher = SignedIn & {
   readonly tries?:
     | { readonly forbidden: "another-section"; readonly section: number }
     | { readonly forbidden: "old-form" };
+  /** Somebody whose family waits to see the marks. */
+  readonly family?: Family;
 };
 
 export const attendanceTeachers: Pool<"attendance-teachers", AttendanceTeacher> = {
@@ -52,6 +55,7 @@ export const attendanceTeachers: Pool<"attendance-teachers", AttendanceTeacher> 
       const rosterOf = await readRosters(source, ofSections);
       const staff = teachers.map(({ subject }) => signedIn(subject).staff);
       const taught = await readTaught(source.district, staff);
+      const families = await source.onlookers.families(ofSections);
       const seen = new Set<number>();
       return teachers.map(({ subject, school, section, period, plannedStudents }, index) => {
         const again = seen.has(section);
@@ -68,6 +72,7 @@ export const attendanceTeachers: Pool<"attendance-teachers", AttendanceTeacher> 
             index,
             ofSections.find((other) => !own.includes(other)),
           ),
+          ...families[index],
         };
       });
     };

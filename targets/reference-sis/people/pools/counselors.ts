@@ -29,6 +29,8 @@ export type Counselor = SignedIn &
     readonly grade: number;
     /** `move` changes the section in one step; `drop-add` gives up the seat first. */
     readonly repair: "move" | "drop-add";
+    /** The session of somebody at the school who waits to see the change. */
+    readonly colleague?: string;
   };
 
 export const counselors: Pool<"counselors", Counselor> = {
@@ -44,10 +46,17 @@ export const counselors: Pool<"counselors", Counselor> = {
     );
     return async () => {
       const knownOf = await readKnown(source, repairs);
+      const colleagues = await source.onlookers.colleagues(
+        repairs.map((each) => ({ ...each, kind: each.repair })),
+      );
       return repairs.map((repair, index) => {
         const { subject, ...task } = repair;
         const elsewhere = repairs.find(({ school }) => school !== task.school);
-        return { ...task, ...signedIn(subject), ...knownOf(repair), ...triesOf(index, elsewhere?.student) };
+        return {
+          ...{ ...task, ...signedIn(subject), ...knownOf(repair) },
+          ...triesOf(index, elsewhere?.student),
+          ...colleagues[index],
+        };
       });
     };
   },

@@ -5,19 +5,19 @@ import { accounts } from "../../../../sis/db/schema/access.ts";
 import { schoolEnrollments } from "../../../../sis/db/schema/enrollment.ts";
 import { studentGuardians } from "../../../../sis/db/schema/people.ts";
 import { anyOf, type District } from "../district.ts";
+import type { WithPassword } from "../entrance.ts";
 import { forbiddenTurn } from "../forbidden-turn.ts";
 import type { KnownAccount, KnownChild } from "../known.ts";
 import { readChildren, strangerTo } from "../known-children.ts";
 import { countOf, type Pool } from "../pool.ts";
 
-export type Guardian = KnownAccount & {
-  readonly username: string;
-  readonly password: string;
-  /** Of one of the children. */
-  readonly school: number | undefined;
-  readonly children: readonly KnownChild[];
-  readonly tries?: TryOfFamily;
-};
+export type Guardian = KnownAccount &
+  WithPassword & {
+    /** Of one of the children. */
+    readonly school: number | undefined;
+    readonly children: readonly KnownChild[];
+    readonly tries?: TryOfFamily;
+  };
 
 export const guardians: Pool<"guardians", Guardian> = {
   id: "guardians",

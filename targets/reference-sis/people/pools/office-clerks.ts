@@ -30,7 +30,12 @@ export type OfficeTask =
       readonly grade: number;
       readonly periods: readonly number[];
     }
-  | { readonly task: "no-show" | "withdraw"; readonly student: number; readonly familyName: string };
+  | {
+      readonly task: "no-show" | "withdraw";
+      readonly student: number;
+      readonly studentNumber: number;
+      readonly familyName: string;
+    };
 
 export type OfficeClerk = SignedIn & {
   readonly school: number;
@@ -40,12 +45,14 @@ export type OfficeClerk = SignedIn & {
   readonly openings: readonly KnownOpenings[];
   /** What they try that must be refused. */
   readonly tries?: { readonly forbidden: "another-school"; readonly school: number };
+  /** The session of somebody at the school who waits to see what was entered. */
+  readonly colleague?: string;
 };
 
 export const officeClerks: Pool<"office-clerks", OfficeClerk> = {
   id: "office-clerks",
   async choose(source, wanted) {
-    const { district, freeStudents, seatTakers } = source;
+    const { district, freeStudents, seatTakers, onlookers } = source;
     const count = countOf(wanted);
     const rooms = Map.groupBy(await readRooms(district), ({ school }) => school);
     const students = await freeStudents.forTasks(count);
@@ -59,6 +66,9 @@ export const officeClerks: Pool<"office-clerks", OfficeClerk> = {
     return async () => {
       const searchOf = await readSearches(source, chosen.flatMap(searchFor));
       const openingsOf = await readOpenings(source, schools);
+      const colleagues = await onlookers.colleagues(
+        chosen.map(({ clerk, work }) => ({ ...clerk, kind: work.task })),
+      );
       return chosen.map(({ clerk: { subject, school }, work }, index) => ({
         ...{ ...signedIn(subject), school, work },
         found: "familyName" in work ? searchOf({ school, familyName: work.familyName }) : { must: [] },
@@ -67,6 +77,7 @@ export const officeClerks: Pool<"office-clerks", OfficeClerk> = {
           index,
           schools.find((other) => other !== school),
         ),
+        ...colleagues[index],
       }));
     };
   },
@@ -143,7 +154,9 @@ function leaving(
   students: StudentChoice,
 ): OfficeTask | undefined {
   const student = students.take(students.bySchool.get(school), () => true);
-  return student && { task, student: student.student, familyName: student.familyName };
+  if (student === undefined) return undefined;
+  const { studentNumber, familyName } = student;
+  return { task, student: student.student, studentNumber, familyName };
 }
 
 function arriving(clerk: StaffMember, room: Room, students: StudentChoice): OfficeTask | undefined {

@@ -20,6 +20,8 @@ export type ScoreTeacher = SignedIn & {
   readonly roster: Known;
   /** The section's. */
   readonly assignments: readonly number[];
+  /** The session of somebody at the school who waits to see the scores. */
+  readonly colleague?: string;
 };
 
 export const scoreTeachers: Pool<"score-teachers", ScoreTeacher> = {
@@ -35,10 +37,14 @@ export const scoreTeachers: Pool<"score-teachers", ScoreTeacher> = {
       const ofSections = teachers.map(({ section }) => section);
       const rosterOf = await readRosters(source, ofSections);
       const assignments = await readAssignments(source.district, ofSections);
-      return teachers.map(({ subject, ...of }) => ({
+      const colleagues = await source.onlookers.colleagues(
+        teachers.map((each) => ({ ...each, kind: "scores" })),
+      );
+      return teachers.map(({ subject, ...of }, index) => ({
         ...{ ...signedIn(subject), ...of },
         roster: rosterOf(of.section),
         assignments: assignments.get(of.section) ?? [],
+        ...colleagues[index],
       }));
     };
   },

@@ -1,0 +1,23 @@
+/** Confirmed writes that weren't there when the person who had entered them looked at once. */
+import { counted, number } from "../../evidence/plain-words.ts";
+import { describeMeasure, onLoad } from "../describe-measure.ts";
+import { looksOf, measuredOnLooks, neverLookedFor, sumOfLooks } from "../looks.ts";
+import { untested } from "../measurement.ts";
+import { ofWrites } from "../writes.ts";
+
+export const ownReads = describeMeasure({
+  by: "own-reads",
+  ...ofWrites,
+  measure: (evidence) =>
+    onLoad((load) => {
+      const looks = looksOf(load, "self");
+      if (looks.length === 0) return untested("load.json", "Nobody looked for what they had entered.");
+      const never = neverLookedFor(evidence, looks);
+      if (never.length > 0)
+        return untested("load.json", `Nobody looked for these after entering them: ${never.join(", ")}.`);
+      const writes = counted(sumOfLooks(looks, "writes"), "confirmed write", "confirmed writes");
+      const stale = sumOfLooks(looks, "stale");
+      const found = stale === 0 ? "found each" : `did not find ${number(stale)}`;
+      return measuredOnLooks(looks, stale, `People looked for ${writes} at once, and ${found}.`);
+    })(evidence, {}),
+});
