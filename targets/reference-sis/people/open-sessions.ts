@@ -2,6 +2,7 @@
  * Opens sessions before the load for staff who signed in earlier in the morning, so that the sign-in phase measures
  * only sign-ins, and the attendance peaks only attendance.
  */
+import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { type SignIn, signInWithDistrict, signInWithPassword } from "../client/requests/access.ts";
 import type { WithPassword } from "./entrance.ts";
@@ -74,15 +75,19 @@ async function inLanes<Entry>(
   await Promise.all(Array.from({ length: lanes }, lane));
 }
 
-/** An ID token works once, so each try has its own. */
+/**
+ * An ID token works once, so each try has its own; and it comes when the SIS asks for it, because on a busy machine our
+ * own single sign-on may have kept the SIS waiting.
+ */
 async function openSession(
   signIn: () => Promise<SignIn>,
   { target, signal }: SessionsOptions,
 ): Promise<string> {
   for (let attempt = 1; ; attempt++) {
-    const { status, text } = await send(target, await signIn(), signal);
+    const { status, text, retryAfterMs } = await send(target, await signIn(), signal);
     if (isAccepted(status)) return tokenIn(status, text);
     if ((status > 0 && status < 500) || attempt === mostAttempts) throw new NotLetIn(status, text);
+    await pause(retryAfterMs, undefined, { signal });
   }
 }
 
@@ -98,12 +103,14 @@ function tokenIn(status: number, text: string): string {
   }
 }
 
+type Sent = { readonly status: number; readonly text: string; readonly retryAfterMs: number };
+
 /** Status 0: no answer. */
 async function send(
   target: string,
   { method, path, body }: SignIn,
   signal: AbortSignal | undefined,
-): Promise<{ readonly status: number; readonly text: string }> {
+): Promise<Sent> {
   const limit = AbortSignal.timeout(patienceMs);
   try {
     const answer = await fetch(target + path, {
@@ -112,9 +119,15 @@ async function send(
       ...(body !== undefined && { body }),
       signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
     });
-    return { status: answer.status, text: await answer.text() };
+    return { status: answer.status, text: await answer.text(), retryAfterMs: retryAfterMs(answer) };
   } catch (error) {
     signal?.throwIfAborted();
-    return { status: 0, text: error instanceof Error ? error.message : String(error) };
+    return { status: 0, text: error instanceof Error ? error.message : String(error), retryAfterMs: 0 };
   }
+}
+
+/** As long as the SIS asks for, up to the longest that anyone waits. */
+function retryAfterMs({ headers }: Response): number {
+  const seconds = Number(headers.get("retry-after") ?? 0);
+  return Number.isFinite(seconds) ? Math.min(seconds * 1000, patienceMs) : 0;
 }
