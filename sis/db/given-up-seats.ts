@@ -1,5 +1,5 @@
 /** Gives up seats as of a day, for drops, moves, transfers and withdrawals, and finds the records that block it. */
-import { and, asc, eq, gte, lt, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { and, asc, between, eq, gte, lt, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { lastsPast } from "./active-on.ts";
 import { change, db, type Given, query } from "./query.ts";
@@ -16,19 +16,22 @@ export type GivenUp = {
   readonly day: string;
 };
 
-const seatsPast = query("given-up-seats.find", ({ studentId, sectionIds, day }: Given<GivenUp>) => {
+export type AskedSeats = GivenUp & { readonly today: string };
+
+const seatsPast = query("given-up-seats.find", (asked: Given<AskedSeats>) => {
+  const { studentId, sectionIds, day } = asked;
   const { sectionId, seat, beginDate, endDate } = sectionEnrollments;
   return db
     .select({
       ...{ sectionId, seat, beginDate, endDate, schoolId: sections.schoolId, period: sections.period },
       ...{ schoolYear: terms.schoolYear, yearBegin: schoolYears.beginDate, termEnd: terms.endDate },
       attendance: markedDays(studentId, day),
-      assignments: scoredAssignments(studentId, day),
+      assignments: scoredAssignments(asked),
       reportCards: reportCards(studentId, day),
       /** The first day without attendance or scores, if there are any. */
       firstDay: sql<
         string | null
-      >`(greatest(${lastMarkedDay(studentId, day)}, ${lastDueDay(studentId, day)}) + 1)::text`,
+      >`(greatest(${lastMarkedDay(studentId, day)}, ${lastDueDay(asked)}) + 1)::text`,
     })
     .from(sectionEnrollments)
     .innerJoin(sections, eq(sections.id, sectionId))
@@ -75,32 +78,31 @@ function lastMarkedDay(studentId: Placeholder, day: Placeholder): SQL {
   return sql`${last}`;
 }
 
-/** Work due after the student would have left; all work, if they would never have been there. */
-function scoresFrom(studentId: Placeholder, day: Placeholder): SQL | undefined {
-  const late = sql`(${assignments.dueOn} >= ${day} OR ${neverThere(studentId, day)})`;
-  return and(
-    eq(scores.studentId, studentId),
-    eq(scores.sectionId, sectionEnrollments.sectionId),
-    sql`${late}`,
-  );
+/**
+ * Work that has come due since the student would have left; all work, if they would never have been there. Scores for
+ * work that is due later stay with a student who leaves before.
+ */
+function scoresFrom({ studentId, day, today }: Given<AskedSeats>): SQL | undefined {
+  const late = or(between(assignments.dueOn, day, today), neverThere(studentId, day));
+  return and(eq(scores.studentId, studentId), eq(scores.sectionId, sectionEnrollments.sectionId), late);
 }
 
-function scoredAssignments(studentId: Placeholder, day: Placeholder): SQL<string[]> {
+function scoredAssignments(asked: Given<AskedSeats>): SQL<string[]> {
   const titles = db
     .select({ title: assignments.title })
     .from(scores)
     .innerJoin(assignments, eq(assignments.id, scores.assignmentId))
-    .where(scoresFrom(studentId, day))
+    .where(scoresFrom(asked))
     .orderBy(asc(assignments.dueOn), asc(assignments.id));
   return sql<string[]>`ARRAY(${titles})`;
 }
 
-function lastDueDay(studentId: Placeholder, day: Placeholder): SQL {
+function lastDueDay(asked: Given<AskedSeats>): SQL {
   const last = db
     .select({ day: sql`max(${assignments.dueOn})` })
     .from(scores)
     .innerJoin(assignments, eq(assignments.id, scores.assignmentId))
-    .where(scoresFrom(studentId, day));
+    .where(scoresFrom(asked));
   return sql`${last}`;
 }
 
@@ -136,8 +138,8 @@ function neverThere(studentId: Placeholder, day: Placeholder): SQL {
 }
 
 /** The seats that the student would have on that day or later, and what was recorded in them since. */
-export async function findSeatsPast(database: Database, givenUp: GivenUp): Promise<SeatPast[]> {
-  return await seatsPast.all(database, givenUp);
+export async function findSeatsPast(database: Database, asked: AskedSeats): Promise<SeatPast[]> {
+  return await seatsPast.all(database, asked);
 }
 
 const deleteSeats = change("given-up-seats.delete", ({ studentId, sectionIds, day }: Given<GivenUp>) =>

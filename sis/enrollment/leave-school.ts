@@ -4,6 +4,7 @@ import { findSeatsPast, findSectionsPast, giveUpSeats, type SeatPast } from "../
 import { lockStudentAndSections } from "../db/locks.ts";
 import { exitCodes, noShowCode } from "../db/schema/enrollment.ts";
 import type { Database } from "../db/statement.ts";
+import type { WriteContext } from "../db/write-once.ts";
 import type { Refusal } from "../errors.ts";
 import { refuseRecords } from "../in-the-way.ts";
 import { endEnrollment, voidAbsences } from "./change-queries.ts";
@@ -19,19 +20,18 @@ export type Ended = Standing & {
   readonly seats: readonly Pick<SeatPast, "sectionId" | "seat" | "beginDate" | "endDate">[];
 };
 
-/** Ends the enrollment and every seat at the school; `at` is given if a no-show also voids absences. */
+/** Ends the enrollment and every seat at the school; a no-show also voids absences. */
 export async function leave(
   client: Database,
-  exit: Leaving & { readonly at?: Date },
+  exit: Leaving & Pick<WriteContext, "clock" | "today">,
   current: Standing,
 ): Promise<Ended | Refusal> {
-  const { studentId, day, exitCode, at } = exit;
+  const { studentId, day, exitCode, clock, today } = exit;
   const { enrollmentId, schoolId } = current;
   const sectionIds = await findSectionsPast(client, { studentId, schoolId, day });
   await lockStudentAndSections(client, studentId, sectionIds);
-  if (exitCode === noShowCode && at !== undefined)
-    await voidAbsences(client, { studentId, sectionIds, day, at });
-  const seats = await findSeatsPast(client, { studentId, sectionIds, day });
+  if (exitCode === noShowCode) await voidAbsences(client, { studentId, sectionIds, day, at: clock() });
+  const seats = await findSeatsPast(client, { studentId, sectionIds, day, today: today() });
   const refused = refuseRecords(seats);
   if (refused !== undefined) return refused;
   await giveUpSeats(client, { studentId, day }, seats);

@@ -60,7 +60,7 @@ export async function dropFromSection(
   return await writeOnce(context, attempt, seatGivenUp, async (client) => {
     const { studentId, sectionId, day } = change;
     if (!(await lockStudentAndSections(client, studentId, [sectionId]))) return refuseNotFound();
-    const left = await leaveSection(client, change, context.settings.schoolYear);
+    const left = await leaveSection(client, change, context);
     if (isRefusal(left)) return left;
     const { seat, period, schoolId } = left;
     const answer = { studentId, sectionId, seat, period, endDate: day };
@@ -81,9 +81,9 @@ export async function moveBetweenSections(
   return await writeOnce(context, attempt, seatTaken, async (client) => {
     const sections = [fromSectionId, toSectionId];
     if (!(await lockStudentAndSections(client, studentId, sections))) return refuseNotFound();
-    const { schoolYear } = context.settings;
-    const left = await leaveSection(client, { studentId, sectionId: fromSectionId, day }, schoolYear);
+    const left = await leaveSection(client, { studentId, sectionId: fromSectionId, day }, context);
     if (isRefusal(left)) return left;
+    const { schoolYear } = context.settings;
     const taken = await seatStudent(client, { studentId, sectionId: toSectionId, day }, schoolYear);
     if (isRefusal(taken)) return taken;
     const from = { sectionId: fromSectionId, ...givenUp(left, day) };
@@ -115,9 +115,9 @@ async function seatStudent(
 async function leaveSection(
   client: Database,
   { studentId, sectionId, day }: SeatChange,
-  schoolYear: number,
+  { settings: { schoolYear }, today }: WriteContext,
 ): Promise<SeatPast | Refusal> {
-  const seats = await findSeatsPast(client, { studentId, sectionIds: [sectionId], day });
+  const seats = await findSeatsPast(client, { studentId, sectionIds: [sectionId], day, today: today() });
   const [first] = seats;
   if (first === undefined) return refuseNotInSection();
   const { yearBegin, termEnd } = first;

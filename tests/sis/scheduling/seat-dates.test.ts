@@ -7,6 +7,7 @@ import { findRoster } from "../../../sis/attendance/queries.ts";
 import { findNotSubmitted } from "../../../sis/attendance/section-lists.ts";
 import { submitAttendance } from "../../../sis/attendance/submit-attendance.ts";
 import { withdrawStudent } from "../../../sis/enrollment/change-school.ts";
+import { enterScores } from "../../../sis/grades/enter-grades.ts";
 import { findSchedule, findSections } from "../../../sis/scheduling/queries.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "../../../sis/scheduling/seat-changes.ts";
 import { insertCrowd, operation } from "../../support/operations.ts";
@@ -36,6 +37,18 @@ const move = (fromSectionId: number, toSectionId: number, day: string) =>
     { studentId, fromSectionId, toSectionId, day },
     operation(),
   );
+
+/** Of new work in English. */
+async function score(title: string, dueOn: string): Promise<void> {
+  const { core } = app.dependencies;
+  const text = `INSERT INTO assignments (id, section_id, title, points_possible, due_on)
+    SELECT max(id) + 1, $1, $2, 10, $3 FROM assignments RETURNING id`;
+  const { rows } = await core.query<{ id: number }>(text, [english, title, dueOn]);
+  const entry = { assignmentId: rows[0]?.id ?? 0, scores: [{ studentId, value: 7, version: 0 }] };
+  expect(await enterScores(app.dependencies, people.birchTeacher, entry, operation())).toMatchObject({
+    status: 200,
+  });
+}
 
 async function rosterOf(sectionId: number, day: string): Promise<number[]> {
   const roster = await findRoster(app.dependencies.core, { sectionId, day, period: undefined });
@@ -160,6 +173,17 @@ describe("backdated", () => {
         },
       });
     expect(await drop(english, "2026-09-17")).toMatchObject({ status: 200 });
+  });
+
+  test("scores for work that has come due block it, but not those for work that is due later", async () => {
+    await add(english, openingDay);
+    await score("Narrative", "2026-09-25");
+    await score("Essay", "2026-10-09");
+    expect(await drop(english, "2026-09-20")).toMatchObject({
+      code: "records-since",
+      detail: { inTheWay: [{ assignments: ["Narrative"] }], firstDay: "2026-09-26" },
+    });
+    expect(await drop(english, "2026-10-01")).toMatchObject({ status: 200 });
   });
 
   test("a seat in a class whose attendance was submitted names the days to complete, and the class isn't done", async () => {
