@@ -11,9 +11,12 @@ const gravity = "tests/readiness/judge/judge.gravity.test.ts";
 const averages = "tests/readiness/judge/judge.averages.test.ts";
 const stalls = "tests/readiness/judge/judge.stalls.test.ts";
 const reconcile = "tests/readiness/ledger/reconcile.test.ts";
+const unattempted = "tests/readiness/ledger/reconcile.unattempted.test.ts";
 const whole = "tests/readiness/ledger/reconcile.whole.test.ts";
 const untouched = "tests/readiness/ledger/reconcile.untouched.test.ts";
 const answers = "tests/loadtests/client/compare-answer.test.ts";
+const readBacks = "tests/readiness/judge/judge.read-backs.test.ts";
+const machine = "tests/readiness/judge/judge.machine.test.ts";
 
 export const detectors: readonly Detector[] = [
   row("Freshmen are in senior classes", "assignments.R05.others", gravity),
@@ -51,6 +54,15 @@ export const detectors: readonly Detector[] = [
   row("A student is left off the attendance of their class", "records.left-out", whole),
   row("Confirmed work is lost", "records.lost", reconcile),
   row("Confirmed work is stored twice", "records.duplicated", reconcile),
+  row("People don't find what they just entered", "records.own-reads", readBacks),
+  row("Families and colleagues are shown old records for too long", "records.seen-by-others", readBacks),
+  row("Records are changed or added that nobody entered", "records.never-attempted", unattempted),
+  row("A student is deleted", "records.vanished", unattempted),
+  row(
+    "Two people who change the same record undo each other's work",
+    "records.at-once",
+    "tests/readiness/judge/judge.interleavings.test.ts",
+  ),
   row("Work is confirmed first and written later", "records.early", "tests/readiness/ledger/look-up.test.ts"),
   row(
     "The database confirms before it writes to the disk",
@@ -84,6 +96,17 @@ export const detectors: readonly Detector[] = [
     "The generator is killed",
     "validity.generator-ended",
     "tests/loadtests/run/unfinished-evidence.test.ts",
+  ),
+  row("Another program takes the machine, and answers get slow", "validity.foreign-load", machine),
+  row(
+    "A line of the ledger is missing in the middle, or its end is cut off",
+    "records.missing-line",
+    unattempted,
+  ),
+  row(
+    "The ledger has other lines than the generator counted",
+    "validity.ledger-lines",
+    "tests/readiness/judge/judge.test.ts",
   ),
   row(
     "Evidence is edited, or comes from another run",
