@@ -3,7 +3,13 @@ import { Counter, Trend } from "k6/metrics";
 import type { DifferenceKind } from "../../readiness/evidence/answers-evidence.ts";
 import { requestKinds } from "../../readiness/evidence/load-evidence.ts";
 import { allJourneys } from "../all-journeys.ts";
-import { journeyMetric, kindMetric, ledgerLinesMetric } from "../model/metric-names.ts";
+import {
+  admittedRequestsMetric,
+  differingAnswersMetrics,
+  journeyMetric,
+  kindMetric,
+  ledgerLinesMetric,
+} from "../model/metric-names.ts";
 
 export const arrivals = new Counter("arrivals");
 /** Lines of the ledger, tagged `write`: counted apart from the file, so that a line that is lost is noticed. */
@@ -15,12 +21,11 @@ export const emptyAnswers = new Counter("empty_answers");
 /** Accepted and compared with what is known, tagged `name`; and those that differ. */
 export const comparedAnswers = new Counter("compared_answers");
 export const differingAnswers = {
-  foreign: new Counter("foreign_answers"),
-  wrong: new Counter("wrong_answers"),
+  foreign: new Counter(differingAnswersMetrics.foreign),
+  wrong: new Counter(differingAnswersMetrics.wrong),
 } as const satisfies Record<DifferenceKind, Counter>;
 export const forbiddenRequests = new Counter("forbidden_requests");
-/** Forbidden, and not refused. */
-export const admittedRequests = new Counter("admitted_requests");
+export const admittedRequests = new Counter(admittedRequestsMetric);
 /** Teachers who came to take attendance, tagged `school_size`. */
 export const attendanceDue = new Counter("attendance_due");
 export const signInAttempts = new Counter("sign_in_attempts");

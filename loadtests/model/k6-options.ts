@@ -5,7 +5,7 @@ import { requirements } from "../../readiness/requirements/requirements.ts";
 import { allWrites } from "../../targets/reference-sis/all-writes.ts";
 import { allRequests } from "../../targets/reference-sis/client/all-requests.ts";
 import { allJourneys } from "../all-journeys.ts";
-import { ledgerLinesMetric } from "./metric-names.ts";
+import { admittedRequestsMetric, differingAnswersMetrics, ledgerLinesMetric } from "./metric-names.ts";
 import { longestWaitSeconds } from "./patience.ts";
 import type { Plan, Stream } from "./plan.ts";
 
@@ -74,6 +74,12 @@ function metricOf(threshold: LoadThreshold): string {
       return tagged("http_req_failed", { phase: threshold.phase });
     case "dropped-arrivals":
       return "dropped_iterations";
+    case "foreign-answers":
+      return differingAnswersMetrics.foreign;
+    case "wrong-answers":
+      return differingAnswersMetrics.wrong;
+    case "admitted-requests":
+      return admittedRequestsMetric;
   }
 }
 

@@ -20,11 +20,14 @@ export type LoadThreshold =
     }
   | {
       readonly requirement: string;
-      readonly metric: "dropped-arrivals";
+      readonly metric: CountedMetric;
       readonly kind: null;
       readonly phase: null;
       readonly expression: string;
     };
+
+/** What is counted over the whole load. */
+type CountedMetric = "dropped-arrivals" | "foreign-answers" | "wrong-answers" | "admitted-requests";
 
 const signs = { below: "<", "at most": "<=", "at least": ">=" } as const;
 
@@ -51,9 +54,13 @@ function thresholdsOf(
       phase,
       expression: `rate${bound}`,
     }));
-  if (measure.by === "dropped-arrivals" && measure.because === "generator")
-    return [
-      { requirement, metric: "dropped-arrivals", kind: null, phase: null, expression: `count${bound}` },
-    ];
-  return [];
+  const metric = countedBy(measure);
+  if (metric === undefined) return [];
+  return [{ requirement, metric, kind: null, phase: null, expression: `count${bound}` }];
+}
+
+function countedBy(measure: Requirement["measure"]): CountedMetric | undefined {
+  if (measure.by === "differing-answers") return `${measure.is}-answers`;
+  if (measure.by === "admitted-requests") return measure.by;
+  return measure.by === "dropped-arrivals" && measure.because === "generator" ? measure.by : undefined;
 }

@@ -43,6 +43,24 @@ test("a load that crosses a limit ends with 11, and names it with what was measu
   expect(html).toContain("Limits crossed");
 });
 
+test("a load with one wrong answer of each kind ends with 11, and names them all", async () => {
+  const { exitCode, table } = await reportOf("wrong", withWrongAnswers(exampleLoad()));
+  expect(exitCode).toBe(11);
+  for (const id of ["privacy.others-data", "records.shown", "privacy.forbidden", "records.own-reads"])
+    expect(table).toContain(`  ${id}: `);
+});
+
+/** One of each. */
+function withWrongAnswers(load: LoadEvidence): LoadEvidence {
+  const { answers, forbidden, readBacks } = load;
+  return {
+    ...load,
+    answers: { ...answers, compared: answers.compared.map((row) => ({ ...row, foreign: 1, wrong: 1 })) },
+    forbidden: { ...forbidden, kinds: forbidden.kinds.map((row) => ({ ...row, admitted: 1 })) },
+    readBacks: readBacks.map((row) => (row.by === "self" ? { ...row, stale: 1 } : row)),
+  };
+}
+
 test("a load that nobody could be sent for says why", async () => {
   const { exitCode, html } = await reportOf("closed", notPlayed(exampleLoad()));
   expect(exitCode).not.toBe(0);

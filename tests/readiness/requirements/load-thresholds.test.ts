@@ -18,9 +18,12 @@ describe("thresholds of the load generator", () => {
     ]);
   });
 
-  test("are crossed if a request in a thousand fails, or any arrival is dropped", () => {
+  test("are crossed if a request in a thousand fails, or by one wrong answer or dropped arrival", () => {
     const others = loadThresholds(requirements, []).filter(({ metric }) => metric !== "latency");
     expect(others.map(({ metric, expression }) => `${metric} ${expression}`)).toEqual([
+      "wrong-answers count<=0",
+      "foreign-answers count<=0",
+      "admitted-requests count<=0",
       "errors rate<0.001",
       "dropped-arrivals count<=0",
     ]);
