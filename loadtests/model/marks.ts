@@ -2,17 +2,22 @@
  * What must happen in a load for it to have tested what it is for: each of these happens in every clean rehearsal,
  * however small.
  */
+import type { ForbiddenKind } from "../../readiness/evidence/forbidden-evidence.ts";
+import type { ReadBackLine } from "../../readiness/evidence/read-back-line.ts";
 
 /** A visit's journey, and the requests that must be accepted in it, with how often. */
 export type Pattern = { readonly journey: string; readonly accepted: Readonly<Record<string, number>> };
 
-type Mark = {
-  readonly happens: string;
-  readonly standsFor: string;
-} & (
-  | { readonly in: Pattern; readonly atOnce?: never }
+/** One of the ways in which a load shows that it happened. */
+export type Mark = { readonly happens: string; readonly standsFor: string } & (
+  | { readonly in: Pattern }
   /** Visits of two journeys that go on at the same time. */
-  | { readonly atOnce: readonly [one: string, other: string]; readonly in?: never }
+  | { readonly atOnce: readonly [one: string, other: string] }
+  /** An answer to one of these requests was compared with what is on record. */
+  | { readonly compared: readonly string[] }
+  | { readonly refused: readonly ForbiddenKind[] }
+  /** Whoever looked for a confirmed write saw it in each look. */
+  | { readonly foundBy: ReadBackLine["by"] }
 );
 
 export const marks = {
@@ -106,6 +111,51 @@ export const marks = {
     happens: "Guardians and students looked up schedules at the same time.",
     standsFor: "guardians and students at the same time",
     atOnce: ["guardian", "student"],
+  },
+  "accounts-compared": {
+    happens: "Someone signed in or opened the start page, and the account was compared with their own.",
+    standsFor: "people who are signed in as somebody else",
+    compared: ["sign-in-district", "sign-in-password", "me"],
+  },
+  "class-lists-compared": {
+    happens: "A teacher's classes or class list were compared with those on record.",
+    standsFor: "students missing from class lists, or in the wrong ones",
+    compared: ["my-sections", "section-roster"],
+  },
+  "family-answers-compared": {
+    happens: "What a family looked up was compared with what is on record.",
+    standsFor: "families who are shown another child, or too little",
+    compared: ["family-students", "family-schedule", "family-attendance", "family-grades"],
+  },
+  "others-records-refused": {
+    happens: "A family, a teacher or an office asked for records that aren't theirs, and was refused.",
+    standsFor: "requests for other people's records",
+    refused: ["another-family", "another-section", "another-school"],
+  },
+  "false-sign-in-refused": {
+    happens: "Someone tried a wrong password or a forged sign-in, and was refused.",
+    standsFor: "sign-ins that must not succeed",
+    refused: ["wrong-password", "forged-token"],
+  },
+  "ended-session-refused": {
+    happens: "Someone came without a session, or with one that had ended, and was refused.",
+    standsFor: "sessions that are over",
+    refused: ["no-session", "expired-session", "ended-session"],
+  },
+  "old-form-refused": {
+    happens: "A teacher tried to submit attendance from an old form, and was refused.",
+    standsFor: "forms that someone else has filled in meanwhile",
+    refused: ["old-form"],
+  },
+  "found-by-self": {
+    happens: "Someone looked for what they had entered, and found it at once.",
+    standsFor: "work that isn't there when people look again",
+    foundBy: "self",
+  },
+  "found-by-others": {
+    happens: "A family or a colleague looked for what somebody else had entered, and found it at once.",
+    standsFor: "work that others don't see",
+    foundBy: "other",
   },
 } as const satisfies Record<string, Mark>;
 

@@ -68,7 +68,7 @@ async function measured(
     emptyAnswers: summary.value("empty_answers", undefined, "count"),
     people: Math.min(people, visits.length),
     visits: visitsEvidence(visits),
-    marks: markEvidence(visits, plan.marks),
+    marks: markEvidence({ visits, readBacks }, plan.marks),
     byName: namedEvidence(visits, planned),
     schools: schoolEvidence(visits, schools),
     answers: answersEvidence(visits, differing, schools),

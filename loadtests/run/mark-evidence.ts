@@ -1,19 +1,32 @@
-/** In how many visits each mark of a plan happened. Pure. */
+/** How often each mark of a plan happened. Pure. */
 import type { MarkEvidence } from "../../readiness/evidence/mark-evidence.ts";
+import type { ReadBackLine } from "../../readiness/evidence/read-back-line.ts";
 import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
-import { type MarkId, markOf, type Pattern } from "../model/marks.ts";
+import { type Mark, type MarkId, markOf, type Pattern } from "../model/marks.ts";
 
-export function markEvidence(visits: readonly VisitLine[], ids: readonly MarkId[]): MarkEvidence[] {
+type Seen = { readonly visits: readonly VisitLine[]; readonly readBacks: readonly ReadBackLine[] };
+
+export function markEvidence(seen: Seen, ids: readonly MarkId[]): MarkEvidence[] {
   return ids.map((id) => {
-    const { happens, standsFor } = markOf(id);
-    return { id, happens, standsFor, visits: visitsWith(visits, id) };
+    const mark = markOf(id);
+    return { id, happens: mark.happens, standsFor: mark.standsFor, times: timesOf(seen, mark) };
   });
 }
 
-function visitsWith(visits: readonly VisitLine[], id: MarkId): number {
-  const mark = markOf(id);
-  if (mark.atOnce !== undefined) return overlaps(visits, mark.atOnce);
-  return visits.filter((visit) => fits(visit, mark.in)).length;
+function timesOf({ visits, readBacks }: Seen, mark: Mark): number {
+  if ("foundBy" in mark)
+    return readBacks.filter(({ by, staleMs }) => by === mark.foundBy && staleMs === null).length;
+  if ("atOnce" in mark) return overlaps(visits, mark.atOnce);
+  return visits.filter((visit) => happensIn(visit, mark)).length;
+}
+
+function happensIn(
+  visit: VisitLine,
+  mark: Exclude<Mark, { foundBy: unknown } | { atOnce: unknown }>,
+): boolean {
+  if ("compared" in mark) return mark.compared.some((name) => (visit.answers[name]?.[0] ?? 0) > 0);
+  if ("refused" in mark) return mark.refused.some((kind) => (visit.forbidden[kind]?.refused ?? 0) > 0);
+  return fits(visit, mark.in);
 }
 
 function fits({ journey, requests }: VisitLine, pattern: Pattern): boolean {

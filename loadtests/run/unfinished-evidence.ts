@@ -2,6 +2,7 @@
 import type { DifferingAnswer } from "../../readiness/evidence/answers-evidence.ts";
 import type { Admitted } from "../../readiness/evidence/forbidden-evidence.ts";
 import type { LoadEvidence, ScenarioEvidence } from "../../readiness/evidence/load-evidence.ts";
+import type { ReadBackLine } from "../../readiness/evidence/read-back-line.ts";
 import type { RollsEvidence } from "../../readiness/evidence/rolls-evidence.ts";
 import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
 import type { Plan } from "../model/plan.ts";
@@ -23,6 +24,7 @@ export type Unfinished = {
   readonly rolls: RollsEvidence | null;
   readonly differing: readonly DifferingAnswer[];
   readonly admitted: readonly Admitted[];
+  readonly readBacks: readonly ReadBackLine[];
   readonly samples: readonly MachineSample[];
 };
 
@@ -42,7 +44,7 @@ export function unfinishedEvidence(of: Unfinished): LoadEvidence {
     })),
     people: null,
     visits: visitsEvidence(visits),
-    marks: markEvidence(visits, of.plan.marks),
+    marks: markEvidence(of, of.plan.marks),
     byName: namedEvidence(visits, planned),
     schools: schoolEvidence(visits, schools),
     answers: answersEvidence(visits, differing, schools),

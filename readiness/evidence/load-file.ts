@@ -137,7 +137,7 @@ export const loadSchema = z.object({
   people: whole.nullable().default(null),
   visits: z.array(visitsSchema).default([]),
   marks: z
-    .array(z.object({ id: z.string(), happens: z.string(), standsFor: z.string(), visits: whole }))
+    .array(z.object({ id: z.string(), happens: z.string(), standsFor: z.string(), times: whole }))
     .readonly()
     .default([]),
   byName: z.array(namedSchema).default([]),

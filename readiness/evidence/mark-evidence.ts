@@ -6,6 +6,6 @@ export type MarkEvidence = {
   readonly happens: string;
   /** What isn't tested if it never happens. */
   readonly standsFor: string;
-  /** In how many visits it happened. */
-  readonly visits: number;
+  /** In how many visits it happened, or how many writes were found when people looked. */
+  readonly times: number;
 };

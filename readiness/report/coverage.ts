@@ -138,7 +138,7 @@ function untouchedSystems({ load }: FoundEvidence): string[] {
 /** What didn't happen in the load wasn't tested by it. */
 function missingMarks({ load }: FoundEvidence): string[] {
   return (load?.marks ?? [])
-    .filter(({ visits }) => visits === 0)
+    .filter(({ times }) => times === 0)
     .map(
       ({ standsFor, happens }) =>
         `${capital(standsFor)}: this never happened in the load: ${inSentence(happens)}.`,

@@ -51,7 +51,7 @@ function untested({ reach }: Report): Html {
 
 /** What the load was to bring about, and didn't. */
 function neverHappened({ load }: Report): Html {
-  const missing = (load?.marks ?? []).filter(({ visits }) => visits === 0);
+  const missing = (load?.marks ?? []).filter(({ times }) => times === 0);
   return missing.length === 0
     ? html``
     : html`<p class="untested"><b>Never happened in this load, so not tested:</b> ${missing.map(({ standsFor }) => standsFor).join(", ")}.</p>`;
@@ -140,10 +140,10 @@ export function coverage(report: Report): Html {
 function marks({ load }: Report): Html {
   if (load === null || load.marks.length === 0) return html``;
   return html`<h3>What had to happen</h3>
-<table class="stack" role="table"><caption>Each stands for something that isn’t tested if it never happens</caption><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">What had to happen</th><th role="columnheader" scope="col">Stands for</th><th role="columnheader" scope="col" class="n">Visits</th></tr></thead>
+<table class="stack" role="table"><caption>Each stands for something that isn’t tested if it never happens</caption><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">What had to happen</th><th role="columnheader" scope="col">Stands for</th><th role="columnheader" scope="col" class="n">Times</th></tr></thead>
 <tbody role="rowgroup">${load.marks.map(
-    ({ happens, standsFor, visits }) =>
-      html`<tr role="row"><th role="rowheader" scope="row">${happens}</th><td role="cell" data-label="Stands for">${standsFor}</td><td role="cell" class="n" data-label="Visits">${visits === 0 ? "never" : number(visits)}</td></tr>`,
+    ({ happens, standsFor, times }) =>
+      html`<tr role="row"><th role="rowheader" scope="row">${happens}</th><td role="cell" data-label="Stands for">${standsFor}</td><td role="cell" class="n" data-label="Times">${times === 0 ? "never" : number(times)}</td></tr>`,
   )}</tbody></table>`;
 }
 

@@ -2,8 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { allJourneys } from "../../../loadtests/all-journeys.ts";
 import { allScenarios } from "../../../loadtests/all-scenarios.ts";
-import { marks, marksOfSchoolDay } from "../../../loadtests/model/marks.ts";
+import { type Mark, marks, marksOfSchoolDay } from "../../../loadtests/model/marks.ts";
 import { markEvidence } from "../../../loadtests/run/mark-evidence.ts";
+import type { ReadBackLine } from "../../../readiness/evidence/read-back-line.ts";
 import type { RequestCounts, VisitLine } from "../../../readiness/evidence/visit-line.ts";
 import { allRequests } from "../../../targets/reference-sis/client/all-requests.ts";
 
@@ -16,7 +17,12 @@ const once: RequestCounts = [1, 1, 0, 0];
 const refused: RequestCounts = [1, 0, 0, 0];
 
 function seen(id: (typeof marksOfSchoolDay)[number], visits: readonly VisitLine[]): number | undefined {
-  return markEvidence(visits, [id])[0]?.visits;
+  return markEvidence({ visits, readBacks: [] }, [id])[0]?.times;
+}
+
+function journeysOf(mark: Mark): string[] {
+  if ("in" in mark) return [mark.in.journey];
+  return "atOnce" in mark ? [...mark.atOnce] : [];
 }
 
 describe("a mark", () => {
@@ -34,14 +40,35 @@ describe("a mark", () => {
     expect(seen("offices-during-attendance", [clerk, visit("attendance", {}, 1000)])).toBe(0);
   });
 
+  test("of what is compared or forbidden is seen if an answer was compared, and if a request was refused", () => {
+    const answers: VisitLine["answers"] = { me: [1, 0, 0], "section-roster": [0, 0, 0] };
+    const admitted = { "old-form": { refused: 0, admitted: 1, unclear: 1 } };
+    const each = { ...visit("attendance", {}), answers, forbidden: admitted };
+    expect(seen("accounts-compared", [each])).toBe(1);
+    expect(seen("class-lists-compared", [each])).toBe(0);
+    expect(seen("old-form-refused", [each])).toBe(0);
+    const kept = { "another-section": { refused: 1, admitted: 0, unclear: 0 } };
+    expect(seen("others-records-refused", [{ ...each, forbidden: kept }, each])).toBe(1);
+  });
+
+  test("of what people look for is seen if they found it", () => {
+    const look = { op: "a-u1-1", kind: "scores.enter", answeredAt: 0, endedAt: 9 };
+    const readBacks: ReadBackLine[] = [
+      { ...look, by: "self", staleMs: null },
+      { ...look, by: "other", staleMs: 500 },
+    ];
+    const found = markEvidence({ visits: [], readBacks }, ["found-by-self", "found-by-others"]);
+    expect(found.map(({ times }) => times)).toEqual([1, 0]);
+  });
+
   test("names journeys and requests that there are", () => {
     const journeys = allJourneys.map(({ id }) => id);
     const requests = allRequests.flatMap((table) => Object.keys(table));
     for (const id of marksOfSchoolDay) {
       const mark = marks[id];
-      const [named, accepted] = "in" in mark ? [[mark.in.journey], mark.in.accepted] : [mark.atOnce, {}];
-      expect(journeys).toEqual(expect.arrayContaining([...named]));
-      expect(requests).toEqual(expect.arrayContaining(Object.keys(accepted)));
+      expect(journeys).toEqual(expect.arrayContaining(journeysOf(mark)));
+      const named = "in" in mark ? Object.keys(mark.in.accepted) : "compared" in mark ? mark.compared : [];
+      expect(requests).toEqual(expect.arrayContaining([...named]));
     }
   });
 });
@@ -51,8 +78,7 @@ test("each scenario has at least 15 marks, all of journeys that it plays", () =>
     const played = new Set(phases.flatMap(({ streams }) => streams.map(({ journey }) => journey.id)));
     expect(ids.length).toBeGreaterThanOrEqual(15);
     for (const id of ids) {
-      const mark = marks[id];
-      for (const journey of "in" in mark ? [mark.in.journey] : mark.atOnce) expect(played).toContain(journey);
+      for (const journey of journeysOf(marks[id])) expect(played).toContain(journey);
     }
   }
 });

@@ -66,7 +66,7 @@ test("says how often writes were played at the same moment, or that none were", 
 
 test("names what never happened in the load as not tested, at the top too, without another verdict", async () => {
   const load = exampleLoad();
-  const marks = load.marks.map((mark) => (mark.id === "student-withdrawn" ? { ...mark, visits: 0 } : mark));
+  const marks = load.marks.map((mark) => (mark.id === "student-withdrawn" ? { ...mark, times: 0 } : mark));
   const { report, reportHtml } = await writeSealedReport(
     await folderOf({ ...heldEvidence(), load: { ...load, marks } }),
   );

@@ -128,13 +128,13 @@ function marks(): MarkEvidence[] {
       id: "roll-submitted",
       happens: "A teacher opened a class list and submitted attendance.",
       standsFor: "attendance",
-      visits: 3_120,
+      times: 3_120,
     },
     {
       id: "student-withdrawn",
       happens: "An office found a student and recorded that they leave.",
       standsFor: "withdrawals",
-      visits: 22,
+      times: 22,
     },
   ];
 }
