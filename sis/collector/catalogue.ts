@@ -43,7 +43,7 @@ const waits = {
   },
   postgres_lock_wait_seconds: {
     type: "gauge",
-    help: "Longest time that a session has been waiting for a lock.",
+    help: "Longest time that a session has been waiting for a lock, now or in the last two seconds.",
     labels: {},
   },
   postgres_lock_blocker_seconds: {

@@ -9,6 +9,12 @@ export const readColumns = {
 };
 export type ReadValue = z.output<z.ZodObject<typeof readColumns>>;
 
+const longestName = 40;
+
+/** Columns and conditions of pg_stat_activity. */
+export const application = `left(coalesce(nullif(application_name, ''), 'none'), ${longestName})`;
+export const ofThisDatabase = `datname = current_database() AND backend_type = 'client backend'`;
+
 export type Reading = {
   readonly name: string;
   /** How long a value is reused before it is read again. */

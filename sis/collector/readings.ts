@@ -1,14 +1,9 @@
 /** Everything that the collector reads from Postgres. */
 import { statement } from "../db/statement.ts";
-import { lockedTable } from "./locked-table.ts";
 import { createAttendanceReader } from "./read-attendance.ts";
 import { createStatementReader } from "./read-statements.ts";
-import { type Reading, readColumns } from "./reading.ts";
-
-const longestName = 40;
-
-const application = `left(coalesce(nullif(application_name, ''), 'none'), ${longestName})`;
-const ofThisDatabase = `datname = current_database() AND backend_type = 'client backend'`;
+import { createWaitReader } from "./read-waits.ts";
+import { application, ofThisDatabase, type Reading, readColumns } from "./reading.ts";
 
 const server = statement(
   "collector.server",
@@ -30,32 +25,6 @@ const server = statement(
    UNION ALL SELECT 'postgres_checkpoints_total', '{"kind": "timed"}', num_timed::float8 FROM pg_stat_checkpointer
    UNION ALL SELECT 'postgres_checkpoints_total', '{"kind": "requested"}', num_requested::float8
        FROM pg_stat_checkpointer`,
-  readColumns,
-);
-
-const waits = statement(
-  "collector.waits",
-  `WITH waiting AS MATERIALIZED (
-     SELECT l.pid, coalesce(extract(epoch FROM clock_timestamp() - l.waitstart), 0)::float8 AS seconds,
-            ${lockedTable} AS "table"
-       FROM pg_locks l
-      WHERE NOT l.granted AND (l.database IS NULL OR l.database IN (0, (
-            SELECT oid FROM pg_database WHERE datname = current_database())))),
-   blocking AS (
-     SELECT DISTINCT b.pid, b.xact_start, b.application_name FROM waiting w
-       CROSS JOIN LATERAL unnest(pg_blocking_pids(w.pid)) AS blocker (pid)
-       JOIN pg_stat_activity b ON b.pid = blocker.pid)
-   SELECT 'postgres_locks_waiting' AS metric, jsonb_build_object('table', coalesce("table", 'none')) AS labels,
-          count(*)::float8 AS value FROM waiting GROUP BY 2
-   UNION ALL SELECT 'postgres_locks_waiting', '{"table": "none"}', 0
-      WHERE NOT EXISTS (SELECT 1 FROM waiting WHERE "table" IS NULL)
-   UNION ALL SELECT 'postgres_lock_wait_seconds', '{}', coalesce(max(seconds), 0) FROM waiting
-   UNION ALL (SELECT 'postgres_lock_blocker_seconds', jsonb_build_object('application', ${application}),
-          coalesce(max(extract(epoch FROM clock_timestamp() - xact_start)), 0)::float8
-     FROM blocking GROUP BY 2 ORDER BY 3)
-   UNION ALL SELECT 'postgres_longest_transaction_seconds', '{}',
-          coalesce(max(extract(epoch FROM clock_timestamp() - xact_start)), 0)::float8
-     FROM pg_stat_activity WHERE ${ofThisDatabase} AND pid <> pg_backend_pid()`,
   readColumns,
 );
 
@@ -86,7 +55,8 @@ export function readingsOf(timeZone: string): readonly Reading[] {
     read: (database) => all(database, []),
   });
   return [
-    ...[server, waits, tables].map(plain),
+    ...[server, tables].map(plain),
+    { name: "collector.waits", everyMs: eachScrapeMs, read: createWaitReader() },
     { name: "collector.statements", everyMs: eachScrapeMs, read: createStatementReader() },
     { name: "collector.attendance", everyMs: seldomMs, read: createAttendanceReader(timeZone) },
   ];

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { collectorMetrics } from "../../../sis/collector/catalogue.ts";
 import { type Collector, createCollector } from "../../../sis/collector/collector.ts";
 import { type Connection, createConnection } from "../../../sis/collector/connection.ts";
+import { createWaitReader } from "../../../sis/collector/read-waits.ts";
 import { readingsOf } from "../../../sis/collector/readings.ts";
 import { statement } from "../../../sis/db/statement.ts";
 import { patience } from "../../support/patience.ts";
@@ -80,6 +81,25 @@ test("a contended lock is reported with its table, its wait and its holder", asy
     async () => expect((await readMetrics()).get("postgres_lock_wait_seconds")).toBe(0),
     patience,
   );
+});
+
+test("a wait that has ended is still told for two seconds, so that no scraper misses it", async () => {
+  await other.query("BEGIN; LOCK TABLE schools IN ACCESS EXCLUSIVE MODE");
+  const waiting = await connect("another-one-who-waits");
+  const waits = waiting.query("SELECT count(*) FROM schools");
+  const looking = await connect("one-who-looks");
+  const read = createWaitReader();
+  const at = new Date();
+  const longestAfter = async (ms: number): Promise<number> => {
+    const values = await read(looking, new Date(at.getTime() + ms));
+    return values.find(({ metric }) => metric === "postgres_lock_wait_seconds")?.value ?? Number.NaN;
+  };
+  await vi.waitUntil(async () => (await longestAfter(0)) > 0, patience);
+  await other.query("COMMIT");
+  await waits;
+  expect(await longestAfter(1_000)).toBeGreaterThan(0);
+  expect(await longestAfter(3_000)).toBe(0);
+  await Promise.all([waiting.end(), looking.end()]);
 });
 
 test("a statement is counted under the SIS's name for it, and keeps its total if Postgres evicts it", async () => {
