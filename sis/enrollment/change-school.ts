@@ -67,8 +67,7 @@ async function takeStudent(
     if (isRefusal(checked)) return checked;
     const refused = await checkReceivingSchool(client, transfer, schoolYear);
     if (refused !== undefined) return refused;
-    const leaving = { ...transfer, ...timeOf(context) };
-    const ended = await leaveOldSchool(client, leaving, checked.standings);
+    const ended = await leaveOldSchool(client, context, { ...transfer, ...checked.standings });
     if (isRefusal(ended)) return ended;
     const entryCode = ended === undefined ? "R1" : "T1";
     const school = { schoolId, schoolYear, kind: "primary" } as const;
@@ -101,20 +100,14 @@ async function checkReceivingSchool(
 /** Undefined for a student who isn't enrolled anywhere on that day or later. */
 async function leaveOldSchool(
   client: Database,
-  { studentId, toSchoolId, day, clock, today }: Transfer & Time,
-  standings: Standings,
+  context: WriteContext,
+  { studentId, toSchoolId, day, primary, secondary }: Transfer & Standings,
 ): Promise<Ended | Refusal | undefined> {
-  const obstacle = arrivalObstacle(standings, toSchoolId);
+  const obstacle = arrivalObstacle({ primary, secondary }, toSchoolId);
   if (obstacle !== undefined) return refuseEntry(obstacle);
-  const [current] = standings.primary;
+  const [current] = primary;
   if (current === undefined) return undefined;
-  return await leave(client, { studentId, day, exitCode: transferCode, clock, today }, current);
-}
-
-type Time = Pick<WriteContext, "clock" | "today">;
-
-function timeOf({ clock, today }: WriteContext): Time {
-  return { clock, today };
+  return await leave(client, context, { studentId, day, exitCode: transferCode, current });
 }
 
 export async function withdrawStudent(
@@ -152,7 +145,7 @@ async function leaveSchool(
     if (wrongCode !== undefined) return wrongCode;
     const current = await findEnrollmentToEnd(client, leaving, schoolYear);
     if (isRefusal(current)) return current;
-    const ended = await leave(client, { studentId, day, exitCode, ...timeOf(context) }, current);
+    const ended = await leave(client, context, { studentId, day, exitCode, current });
     if (isRefusal(ended)) return ended;
     const { enrollmentId, schoolId } = current;
     const answer = { studentId, enrollmentId, exitCode, freedSeats: ended.seats.length };

@@ -23,10 +23,9 @@ export type Ended = Standing & {
 /** Ends the enrollment and every seat at the school; a no-show also voids absences. */
 export async function leave(
   client: Database,
-  exit: Leaving & Pick<WriteContext, "clock" | "today">,
-  current: Standing,
+  { clock, today }: Pick<WriteContext, "clock" | "today">,
+  { current, studentId, day, exitCode }: Leaving & { readonly current: Standing },
 ): Promise<Ended | Refusal> {
-  const { studentId, day, exitCode, clock, today } = exit;
   const { enrollmentId, schoolId } = current;
   const sectionIds = await findSectionsPast(client, { studentId, schoolId, day });
   await lockStudentAndSections(client, studentId, sectionIds);
