@@ -1,10 +1,8 @@
 /** What families may see: students, and the sections that each has on opening day. */
-import { and, eq, sql } from "drizzle-orm";
-import { activeOn } from "../../../sis/db/active-on.ts";
-import { sectionEnrollments, sections } from "../../../sis/db/schema/scheduling.ts";
-import { terms } from "../../../sis/db/schema/schools.ts";
-import { anyOf, type District, openOn } from "./district.ts";
+import { sectionEnrollments } from "../../../sis/db/schema/scheduling.ts";
+import { anyOf, type District } from "./district.ts";
 import type { KnownChild } from "./known.ts";
+import { readOpeningSeats } from "./opening-seats.ts";
 
 type Seats = ReadonlyMap<number, readonly number[]>;
 
@@ -23,21 +21,8 @@ export async function readChildren(
   );
 }
 
-async function readSeats({ database, openingDay }: District, students: readonly number[]): Promise<Seats> {
-  const { studentId, sectionId } = sectionEnrollments;
-  const found = await database
-    .select({ studentId, sectionId })
-    .from(sectionEnrollments)
-    .innerJoin(sections, eq(sections.id, sectionId))
-    .innerJoin(terms, eq(terms.id, sections.termId))
-    .where(
-      and(
-        anyOf(studentId, students),
-        activeOn(sectionEnrollments, sql`${openingDay}::date`),
-        openOn(openingDay),
-      ),
-    )
-    .orderBy(sectionId);
+async function readSeats(district: District, students: readonly number[]): Promise<Seats> {
+  const found = await readOpeningSeats(district, anyOf(sectionEnrollments.studentId, students));
   const byStudent = Map.groupBy(found, (seat) => seat.studentId);
   return new Map([...byStudent].map(([student, own]) => [student, own.map((seat) => seat.sectionId)]));
 }

@@ -13,9 +13,9 @@ const accountShape = z.object({ subject: z.string(), account: z.int(), staff: z.
 /** Opens their sessions, and returns each of these people by their subject. */
 export async function signInEarly(
   { district, entrance }: Pick<PeopleSource, "district" | "entrance">,
-  subjects: readonly string[],
+  staff: readonly { readonly subject: string }[],
 ): Promise<(subject: string) => SignedIn> {
-  const distinct = [...new Set(subjects)];
+  const distinct = [...new Set(staff.map(({ subject }) => subject))];
   const found = await rowsOf(
     district,
     accountShape,
@@ -25,10 +25,7 @@ export async function signInEarly(
   );
   const sessions = await entrance.sessions(distinct);
   const people = new Map(
-    found.map(({ subject, account, staff }) => [
-      subject,
-      { session: sessions.get(subject) ?? "", account, staff },
-    ]),
+    found.map(({ subject, ...of }) => [subject, { session: sessions.get(subject) ?? "", ...of }]),
   );
   return (subject) => {
     const person = people.get(subject);

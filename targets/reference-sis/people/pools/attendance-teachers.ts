@@ -46,10 +46,7 @@ export const attendanceTeachers: Pool<"attendance-teachers", AttendanceTeacher> 
     for (const { periods, count } of wanted) {
       teachers.push(...repeatedTo(await readTeachers(source.district, periods, count), count));
     }
-    const signedIn = await signInEarly(
-      source,
-      teachers.map(({ subject }) => subject),
-    );
+    const signedIn = await signInEarly(source, teachers);
     return async () => {
       const ofSections = teachers.map(({ section }) => section);
       const rosterOf = await readRosters(source, ofSections);

@@ -40,10 +40,7 @@ export const counselors: Pool<"counselors", Counselor> = {
     const choice = await source.freeStudents.forTasks(count);
     const repairs = chooseRepairs(await readSchoolStaff(source.district, "counselor"), choice, count);
     source.seatTakers.add(repairs, count);
-    const signedIn = await signInEarly(
-      source,
-      repairs.map(({ subject }) => subject),
-    );
+    const signedIn = await signInEarly(source, repairs);
     return async () => {
       const knownOf = await readKnown(source, repairs);
       const colleagues = await source.onlookers.colleagues(

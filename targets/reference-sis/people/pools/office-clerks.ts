@@ -61,7 +61,7 @@ export const officeClerks: Pool<"office-clerks", OfficeClerk> = {
     seatTakers.add(chosen.flatMap(seatTask), count);
     const signedIn = await signInEarly(
       source,
-      chosen.map(({ clerk }) => clerk.subject),
+      chosen.map(({ clerk }) => clerk),
     );
     return async () => {
       const searchOf = await readSearches(source, chosen.flatMap(searchFor));

@@ -29,10 +29,7 @@ export const scoreTeachers: Pool<"score-teachers", ScoreTeacher> = {
   async choose(source, wanted) {
     const count = countOf(wanted);
     const teachers = repeatedTo(await readScoreTeachers(source.district, count), count);
-    const signedIn = await signInEarly(
-      source,
-      teachers.map(({ subject }) => subject),
-    );
+    const signedIn = await signInEarly(source, teachers);
     return async () => {
       const ofSections = teachers.map(({ section }) => section);
       const rosterOf = await readRosters(source, ofSections);
