@@ -20,7 +20,7 @@ async function keygen(context: Context): CommandResult {
   context.say(
     [
       `private key: ${file}`,
-      "Keep it, and keep it to yourself: whoever has it can sign in your name. Later rehearsals use it.",
+      "Keep it secret: anyone who has it can sign in your name. Later rehearsals use it.",
       `public key: ${publicKey}`,
       "Give it, or its fingerprint, to those who read your reports:",
       key.fingerprint,

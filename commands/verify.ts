@@ -15,7 +15,7 @@ export function verifyCommand(finish: Finish): Command {
   return new Command("verify")
     .description("check that nobody changed the files of a run after it ended")
     .argument("<run>", "the run's folder, such as runs/20260811T070000Z-3f9a1c")
-    .option("--key <file>", "the public key (PEM) of whoever must have signed it")
+    .option("--key <file>", "the public key (PEM) of the person who should have signed it")
     .addOption(jsonOption)
     .action(async (run: string, given: Record<string, unknown>) => {
       const { value: wanted, problems } = await chooseKey(given.key);

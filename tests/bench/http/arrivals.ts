@@ -35,7 +35,7 @@ export async function arrive(workerData: Arrivals): Promise<Arrived> {
   const told = Promise.withResolvers<unknown>();
   worker.once("message", told.resolve);
   worker.once("error", told.reject);
-  worker.once("exit", () => told.reject(new Error("The generator ended before it told what it saw.")));
+  worker.once("exit", () => told.reject(new Error("The generator ended before it reported what it saw.")));
   return arrivedSchema.parse(await told.promise);
 }
 

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { listenOnLoopback, loopback } from "../../../../parts/listening.ts";
 import { createOpenSessions } from "../../../../targets/reference-sis/people/open-sessions.ts";
 
-test("whoever is asked to come back in a second does, instead of asking again at once", async () => {
+test("people who are asked to come back in a second wait, instead of asking again at once", async () => {
   const target = await startBusyServer(1);
   const open = createOpenSessions({ target, sign: async (subject) => `token of ${subject}` });
   expect([...(await open.ofSubjects(["ana"]))]).toEqual([["ana", "session"]]);
