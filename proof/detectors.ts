@@ -63,6 +63,11 @@ export const detectors: readonly Detector[] = [
     "records.at-once",
     "tests/readiness/judge/judge.interleavings.test.ts",
   ),
+  row(
+    "A request that is sent twice is done twice, or answered differently",
+    "records.replays",
+    "tests/readiness/judge/judge.replays.test.ts",
+  ),
   row("Work is confirmed first and written later", "records.early", "tests/readiness/ledger/look-up.test.ts"),
   row(
     "The database confirms before it writes to the disk",

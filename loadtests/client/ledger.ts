@@ -7,13 +7,18 @@ import { retrySeconds } from "../model/patience.ts";
 import { answerOf, type Response } from "./answers.ts";
 import { ledgerLines } from "./measures.ts";
 import { type Person, send } from "./send.ts";
+import { sendAgain } from "./send-again.ts";
 import { hasFailed, isOk } from "./statuses.ts";
 
 /** Operations of this virtual user so far. */
 let sequence = 0;
 
-/** Attempts a write and logs its line. */
-export function attempt<Shape extends Write>(person: Person, call: WriteCall<Shape>): Written<Shape> {
+/** Attempts a write and logs its line; `again`: once it's confirmed, sends it a second time to compare the answers. */
+export function attempt<Shape extends Write>(
+  person: Person,
+  call: WriteCall<Shape>,
+  again: boolean,
+): Written<Shape> {
   const { writer: by } = person;
   if (by === undefined) throw new Error("Nobody who can write is signed in.");
   sequence += 1;
@@ -41,6 +46,7 @@ export function attempt<Shape extends Write>(person: Person, call: WriteCall<Sha
   ledgerLines.add(1, { write: call.ledger.kind });
   person.tally.addWrite(user, sequence);
   console.log(JSON.stringify(line satisfies Omit<LedgerEntry, "kind" | "sent" | "answer">));
+  if (again && outcome === "ok") sendAgain(person, call, op, last);
   return { op, kind: call.ledger.kind, outcome, answeredAt, status: last.status, kept };
 }
 

@@ -3,7 +3,7 @@ import { sleep } from "k6";
 import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
 import { countVisit, type VisitCounts } from "./visit-counts.ts";
 
-export type Tally = Pick<VisitCounts, "addEmpty" | "addAnswer" | "addForbidden"> & {
+export type Tally = Pick<VisitCounts, "addEmpty" | "addAnswer" | "addForbidden" | "addSentAgain"> & {
   /** Pauses as long as the person intends to, and counts the pause at that length. */
   pause(seconds: number): void;
   addRequest(name: string, ended: Ended): void;

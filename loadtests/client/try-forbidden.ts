@@ -6,9 +6,7 @@ import type { ForbiddenCall } from "../../targets/reference-sis/client/forbidden
 import { requestTimeoutSeconds } from "../model/patience.ts";
 import { admittedRequests, forbiddenRequests } from "./measures.ts";
 import { headersFor, type Person, waitedMs } from "./send.ts";
-
-/** Statuses that only ask to wait: they say nothing about what is allowed. */
-const waitStatuses: ReadonlySet<number> = new Set([0, 429, 503]);
+import { saysNothing } from "./statuses.ts";
 
 export function tryForbidden(person: Person, { kind, call, refusedWith, instead }: ForbiddenCall): void {
   const sentAt = Date.now();
@@ -21,7 +19,7 @@ export function tryForbidden(person: Person, { kind, call, refusedWith, instead 
   });
   person.tally.addWait(waitedMs(response, sentAt));
   const { status } = response;
-  const ended = status === refusedWith ? "refused" : waitStatuses.has(status) ? "unclear" : "admitted";
+  const ended = status === refusedWith ? "refused" : saysNothing(status) ? "unclear" : "admitted";
   forbiddenRequests.add(1);
   person.tally.addForbidden(kind, ended);
   if (ended !== "admitted") return;

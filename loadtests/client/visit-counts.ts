@@ -15,13 +15,16 @@ export type VisitCounts = {
   /** An answer of this name was compared with what is known; `is`: how it differs. */
   addAnswer(name: string, is: DifferenceKind | undefined): void;
   addForbidden(kind: ForbiddenKind, ended: keyof ForbiddenCounts): void;
-  read(): Pick<VisitLine, "requests" | "answers" | "forbidden">;
+  /** A write was sent again on purpose, and answered. */
+  addSentAgain(): void;
+  read(): Pick<VisitLine, "requests" | "answers" | "forbidden" | "sentAgain">;
 };
 
 export function countVisit(): VisitCounts {
   const requests: Record<string, RequestCounts> = {};
   const answers: Record<string, AnswerCounts> = {};
   const forbidden: Record<string, ForbiddenCounts> = {};
+  let sentAgain = 0;
   return {
     addRequest: (name, accepted, failed) => {
       const [sent, accepteds, faileds, empty] = requests[name] ?? [0, 0, 0, 0];
@@ -39,6 +42,9 @@ export function countVisit(): VisitCounts {
       const before = forbidden[kind] ?? { refused: 0, admitted: 0, unclear: 0 };
       forbidden[kind] = { ...before, [ended]: before[ended] + 1 };
     },
-    read: () => ({ requests, answers, forbidden }),
+    addSentAgain: () => {
+      sentAgain += 1;
+    },
+    read: () => ({ requests, answers, forbidden, sentAgain }),
   };
 }

@@ -1,6 +1,7 @@
 /** A visit in k6: what the steps of a journey do is sent, timed and logged for one person. */
 import { draw } from "../../parts/draw.ts";
 import type { Visit } from "../model/journey.ts";
+import { isSentAgain } from "../model/sent-again.ts";
 import { answerOf } from "./answers.ts";
 import { compareAnswer } from "./compare-answer.ts";
 import { attempt } from "./ledger.ts";
@@ -40,7 +41,7 @@ export function openVisit({ day, index, thinkScale, ...options }: VisitOptions):
       return isOk(response.status) ? compareAnswer(person, call, response, compare) : undefined;
     },
     tryForbidden: (forbidden) => tryForbidden(person, forbidden),
-    write: (call) => attempt(person, call),
+    write: (call) => attempt(person, call, isSentAgain(index)),
     readBack: (written, look) => readBack(person, written, look),
     letSee: (session, written, look) => letSee({ ...person, session }, written, look),
     expectAttendance: (schoolSize) => attendanceDue.add(1, { school_size: schoolSize }),

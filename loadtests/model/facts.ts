@@ -121,6 +121,12 @@ export const facts = {
     provenance: "K",
     source: "visits in which somebody else waits to see what was entered: a family, or a colleague",
   },
+  sentAgainShare: {
+    value: 0.01,
+    unit: "share of visits",
+    provenance: "K",
+    source: "visits in which every confirmed write is sent twice, as an impatient click or a network does",
+  },
   correctionShare: {
     value: 0.06,
     unit: "share of submissions",

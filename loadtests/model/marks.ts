@@ -6,7 +6,12 @@ import type { ForbiddenKind } from "../../readiness/evidence/forbidden-evidence.
 import type { ReadBackLine } from "../../readiness/evidence/read-back-line.ts";
 
 /** A visit's journey, and the requests that must be accepted in it, with how often. */
-export type Pattern = { readonly journey: string; readonly accepted: Readonly<Record<string, number>> };
+export type Pattern = {
+  readonly journey: string;
+  readonly accepted: Readonly<Record<string, number>>;
+  /** Whether a write must be sent again on purpose, and answered. */
+  readonly sentAgain?: true;
+};
 
 /** One of the ways in which a load shows that it happened. */
 export type Mark = { readonly happens: string; readonly standsFor: string } & (
@@ -35,6 +40,11 @@ export const marks = {
     happens: "A teacher submitted attendance again, with corrections.",
     standsFor: "corrections of attendance",
     in: { journey: "attendance", accepted: { "submit-attendance": 2 } },
+  },
+  "roll-sent-twice": {
+    happens: "A teacher's attendance was sent twice under the same key.",
+    standsFor: "requests that are sent twice",
+    in: { journey: "attendance", accepted: { "submit-attendance": 1 }, sentAgain: true },
   },
   "newcomer-scheduled": {
     happens: "An office enrolled a new student and gave them a class.",

@@ -5,22 +5,22 @@
 
 import { isMissingFile } from "../../parts/missing-file.ts";
 import type { LoadEvidence } from "../../readiness/evidence/load-evidence.ts";
-import type { ReadBackLine } from "../../readiness/evidence/read-back-line.ts";
 import { allWrites } from "../../targets/reference-sis/all-writes.ts";
 import type { Plan } from "../model/plan.ts";
 import { answersEvidence } from "./answers-evidence.ts";
 import { forbiddenEvidence } from "./forbidden-evidence.ts";
 import { generatorHealth, phaseEvidence } from "./generator-health.ts";
 import { type K6Files, k6Files } from "./k6-process.ts";
-import { type LedgerWrite, readLedgerWrites } from "./ledger-writes.ts";
+import { readLedgerWrites } from "./ledger-writes.ts";
 import { markEvidence } from "./mark-evidence.ts";
 import { type PlayedFile, readPlayed } from "./played-file.ts";
 import { readBackEvidence } from "./read-back-evidence.ts";
-import { readConsole } from "./read-console.ts";
+import { type Console, readConsole } from "./read-console.ts";
 import { readPlan } from "./read-plan.ts";
 import { readRecord } from "./read-record.ts";
 import { readSamples } from "./read-samples.ts";
 import { linesByKind, readSummary, requestEvidence, type Summary } from "./read-summary.ts";
+import { replayEvidence } from "./replay-evidence.ts";
 import { secondEvidence, signInMinutes } from "./second-evidence.ts";
 import { stallEvidence } from "./stall-evidence.ts";
 import { unfinishedEvidence } from "./unfinished-evidence.ts";
@@ -49,7 +49,8 @@ async function measured(
   { generatorExitCode, planned, schools, people, rolls }: Ended,
 ): Promise<Omit<LoadEvidence, "scenario" | "target">> {
   const recorded = await readRecord(files.series);
-  const { visits, differing, admitted, readBacks } = await readConsole(files.ledger);
+  const console = await readConsole(files.ledger);
+  const { visits, differing, admitted, readBacks } = console;
   const { endedAtMs } = recorded;
   const span = { startedAtMs: endedAtMs - summary.durationMs, endedAtMs };
   const samples = (await readSamples(files.machine)).filter(
@@ -83,14 +84,20 @@ async function measured(
       maxActiveUsers: Math.max(0, ...seconds.map(({ activeUsers }) => activeUsers)),
     }),
     ledgerLines: linesByKind(summary),
-    readBacks: readBackEvidence(readBacks, await writesIfLacking(readBacks, files.ledger)),
+    ...(await afterWrites(console, files.ledger)),
   };
 }
 
-/** Almost always none: every look showed what was written. */
-async function writesIfLacking(readBacks: readonly ReadBackLine[], ledger: string): Promise<LedgerWrite[]> {
-  const isLacking = readBacks.some(({ staleMs }) => staleMs !== null);
-  return isLacking ? await readLedgerWrites(ledger, allWrites) : [];
+/** The ledger itself is almost never needed: every look showed what was written, and every answer was the same again. */
+async function afterWrites(
+  { readBacks, replays }: Console,
+  ledger: string,
+): Promise<Pick<LoadEvidence, "readBacks" | "replays">> {
+  const isNeeded =
+    readBacks.some(({ staleMs }) => staleMs !== null) ||
+    replays.some(({ answered }) => answered === "different");
+  const writes = isNeeded ? await readLedgerWrites(ledger, allWrites) : [];
+  return { readBacks: readBackEvidence(readBacks, writes), replays: replayEvidence(replays, writes) };
 }
 
 /** Undefined if k6 was ended before it could write one. */

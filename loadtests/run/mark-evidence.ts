@@ -29,9 +29,10 @@ function happensIn(
   return fits(visit, mark.in);
 }
 
-function fits({ journey, requests }: VisitLine, pattern: Pattern): boolean {
+function fits({ journey, requests, sentAgain }: VisitLine, pattern: Pattern): boolean {
   return (
     journey === pattern.journey &&
+    (pattern.sentAgain !== true || sentAgain > 0) &&
     Object.entries(pattern.accepted).every(([name, times]) => (requests[name]?.[1] ?? 0) >= times)
   );
 }

@@ -1,10 +1,11 @@
-/** What k6 wrote to its console besides the ledger: visits, wrong answers, what wasn't refused, and what people looked for. */
+/** What k6 wrote to its console besides the ledger: visits, wrong answers, what wasn't refused, and what was looked for or sent again. */
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { z } from "zod";
 import { type DifferingAnswer, differingAnswerSchema } from "../../readiness/evidence/answers-evidence.ts";
 import { type Admitted, admittedSchema } from "../../readiness/evidence/forbidden-evidence.ts";
 import type { ReadBackLine } from "../../readiness/evidence/read-back-line.ts";
+import type { ReplayLine } from "../../readiness/evidence/replay-line.ts";
 import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
 
 const amount = z.number().nonnegative();
@@ -23,6 +24,7 @@ const visitShape = z.object({
     requests: z.record(z.string(), z.tuple([whole, whole, whole, whole])),
     answers: z.record(z.string(), z.tuple([whole, whole, whole])),
     forbidden: z.record(z.string(), z.object({ refused: whole, admitted: whole, unclear: whole })),
+    sentAgain: whole.default(0),
   }) satisfies z.ZodType<VisitLine>,
 });
 
@@ -39,11 +41,22 @@ const readBackShape = z.object({
   }) satisfies z.ZodType<ReadBackLine>,
 });
 
+const replayShape = z.object({
+  replay: z.object({
+    op: z.string(),
+    kind: z.string(),
+    answered: z.enum(["same", "different", "unclear"]),
+    firstStatus: z.int(),
+    status: z.int(),
+  }) satisfies z.ZodType<ReplayLine>,
+});
+
 export type Console = {
   readonly visits: readonly VisitLine[];
   readonly differing: readonly DifferingAnswer[];
   readonly admitted: readonly Admitted[];
   readonly readBacks: readonly ReadBackLine[];
+  readonly replays: readonly ReplayLine[];
 };
 
 /** The lines of the ledger are in the same file, and the account reads them. */
@@ -52,23 +65,37 @@ export async function readConsole(file: string): Promise<Console> {
   const differing: DifferingAnswer[] = [];
   const admitted: Admitted[] = [];
   const readBacks: ReadBackLine[] = [];
+  const replays: ReplayLine[] = [];
+  const readers = [
+    reader('{"visit":', visitShape, ({ visit }) => visits.push(visit)),
+    reader('{"answer":', answerShape, ({ answer }) => differing.push(answer)),
+    reader('{"forbidden":', forbiddenShape, ({ forbidden }) => admitted.push(forbidden)),
+    reader('{"readBack":', readBackShape, ({ readBack }) => readBacks.push(readBack)),
+    reader('{"replay":', replayShape, ({ replay }) => replays.push(replay)),
+  ];
   for await (const line of createInterface({ input: createReadStream(file) })) {
-    if (line.startsWith('{"visit":')) visits.push(...read(line, visitShape).map(({ visit }) => visit));
-    else if (line.startsWith('{"answer":'))
-      differing.push(...read(line, answerShape).map(({ answer }) => answer));
-    else if (line.startsWith('{"forbidden":'))
-      admitted.push(...read(line, forbiddenShape).map(({ forbidden }) => forbidden));
-    else if (line.startsWith('{"readBack":'))
-      readBacks.push(...read(line, readBackShape).map(({ readBack }) => readBack));
+    readers.find(({ begins }) => line.startsWith(begins))?.read(line);
   }
-  return { visits, differing, admitted, readBacks };
+  return { visits, differing, admitted, readBacks, replays };
 }
 
-/** Nothing for a line that was cut off: that visit was, too. */
-function read<Line>(line: string, shape: z.ZodType<Line>): Line[] {
+type Reader = { readonly begins: string; read(line: string): void };
+
+/** Keeps nothing of a line that was cut off: that visit was, too. */
+function reader<Line>(begins: string, shape: z.ZodType<Line>, keep: (line: Line) => void): Reader {
+  return {
+    begins,
+    read: (line) => {
+      const { data } = shape.safeParse(parsed(line));
+      if (data !== undefined) keep(data);
+    },
+  };
+}
+
+function parsed(line: string): unknown {
   try {
-    return [shape.parse(JSON.parse(line))];
+    return JSON.parse(line);
   } catch {
-    return [];
+    return undefined;
   }
 }

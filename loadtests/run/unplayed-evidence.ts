@@ -45,6 +45,7 @@ export function unplayedEvidence({ scenario, plan, target, because, at }: Unplay
     generator: idle,
     ledgerLines: {},
     readBacks: [],
+    replays: [],
   };
 }
 

@@ -4,6 +4,7 @@ import type { ForbiddenEvidence } from "./forbidden-evidence.ts";
 
 import type { MarkEvidence } from "./mark-evidence.ts";
 import type { ReadBackEvidence } from "./read-back-evidence.ts";
+import type { ReplayEvidence } from "./replay-evidence.ts";
 import type { RollsEvidence } from "./rolls-evidence.ts";
 import type { SisSystemId } from "./sis-systems.ts";
 import type { StallEvidence } from "./stall-evidence.ts";
@@ -167,4 +168,5 @@ export type LoadEvidence = {
   /** Lines of the ledger that the generator counted as it wrote them, by kind of write. */
   readonly ledgerLines: Readonly<Record<string, number>>;
   readonly readBacks: readonly ReadBackEvidence[];
+  readonly replays: readonly ReplayEvidence[];
 };

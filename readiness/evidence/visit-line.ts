@@ -19,6 +19,8 @@ export type VisitLine = {
   readonly answers: Readonly<Record<string, AnswerCounts>>;
   /** Requests that must be refused, by their kind. */
   readonly forbidden: Readonly<Record<string, ForbiddenCounts>>;
+  /** Confirmed writes that were sent again on purpose, and answered. */
+  readonly sentAgain: number;
   /** If the visit wrote any line of the ledger: the user's last one, so that it is noticed if it's missing. */
   readonly wrote?: readonly [user: string, sequence: number];
 };

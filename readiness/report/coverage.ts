@@ -25,6 +25,7 @@ export function tested(evidence: FoundEvidence): string[] {
     ...forbiddenTested(evidence),
     ...writesTested(evidence),
     ...looksTested(evidence),
+    ...replaysTested(evidence),
     ...interleavingsTested(evidence),
     ...rosterTested(evidence),
   ];
@@ -98,6 +99,14 @@ function looksTested({ load }: FoundEvidence): string[] {
   if (looks.length === 0) return [];
   return [
     `${counted(looked("self"), "write", "writes")} looked for by the person who had entered it, and ${number(looked("other"))} by a family or a colleague.`,
+  ];
+}
+
+function replaysTested({ load }: FoundEvidence): string[] {
+  const compared = (load?.replays ?? []).reduce((sum, row) => sum + row.compared, 0);
+  if (compared === 0) return [];
+  return [
+    `${counted(compared, "confirmed write", "confirmed writes")} sent again under the same key, and the answers compared.`,
   ];
 }
 

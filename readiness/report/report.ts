@@ -7,6 +7,7 @@ import { ledgerSchema } from "../evidence/ledger-file.ts";
 import { requestKinds } from "../evidence/load-evidence.ts";
 import { loadSchema, phaseSchema, secondSchema } from "../evidence/load-file.ts";
 import { readBackSchema } from "../evidence/read-back-evidence.ts";
+import { replaySchema } from "../evidence/replay-evidence.ts";
 import { provenances } from "../evidence/sourced.ts";
 import { units } from "../evidence/units.ts";
 import { verdicts } from "../judge/judged-requirement.ts";
@@ -62,6 +63,7 @@ const phase = phaseSchema.extend({
 const load = loadSchema.omit({ phases: true, seconds: true, schools: true, answers: true }).extend({
   answers: answersSchema.omit({ studentIds: true }),
   readBacks: z.array(readBackSchema.omit({ studentIds: true })),
+  replays: z.array(replaySchema.omit({ studentIds: true })),
   phases: z.array(phase),
   /** Each point of the charts stands for this many seconds: rates and cores as means, percentiles as the highest. */
   secondsPerPoint: z.number().int().positive(),

@@ -9,6 +9,7 @@ import { brokenSchools } from "./measures/broken-schools.ts";
 import { changedEvidence } from "./measures/changed-evidence.ts";
 import { clockStep } from "./measures/clock-step.ts";
 import { differingAnswers } from "./measures/differing-answers.ts";
+import { differingReplays } from "./measures/differing-replays.ts";
 import { digestEqual } from "./measures/digest-equal.ts";
 import { droppedArrivals } from "./measures/dropped-arrivals.ts";
 import { earlyConfirmations } from "./measures/early-confirmations.ts";
@@ -56,6 +57,7 @@ export const allMeasures = [
   changedEvidence,
   clockStep,
   differingAnswers,
+  differingReplays,
   digestEqual,
   droppedArrivals,
   earlyConfirmations,

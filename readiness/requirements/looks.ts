@@ -1,9 +1,7 @@
 /** What people found when they looked for confirmed writes, for the measures that count it. */
-import type { FoundEvidence } from "../evidence/found-evidence.ts";
 import type { LoadEvidence } from "../evidence/load-evidence.ts";
 import { counted } from "../evidence/plain-words.ts";
 import type { ReadBackEvidence } from "../evidence/read-back-evidence.ts";
-import { kindInWords } from "../evidence/write-kind.ts";
 import type { Measurement } from "./measurement.ts";
 
 export type Looks = readonly ReadBackEvidence[];
@@ -14,15 +12,6 @@ export function looksOf({ readBacks }: LoadEvidence, by: ReadBackEvidence["by"])
 
 export function sumOfLooks(looks: Looks, column: "writes" | "stale" | "contested"): number {
   return looks.reduce((sum, row) => sum + row[column], 0);
-}
-
-/** Kinds of write that were confirmed and that nobody looked for, in words. */
-export function neverLookedFor({ ledger }: FoundEvidence, looks: Looks): string[] {
-  if (ledger === undefined) return [];
-  const looked = new Set(looks.map(({ kind }) => kind));
-  return ledger.byKind
-    .filter(({ kind, ok }) => ok > 0 && !looked.has(kind))
-    .map(({ kind }) => kindInWords(kind, ledger));
 }
 
 export function measuredOnLooks(looks: Looks, measured: number, detail: string): Measurement {

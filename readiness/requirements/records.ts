@@ -175,6 +175,23 @@ export const records: readonly Requirement[] = [
     owner: "SIS engineering",
   },
   {
+    id: "records.replays",
+    area: "records",
+    promise: "Whoever sends the same request again gets the same answer.",
+    measure: { by: "differing-replays" },
+    comparison: "at most",
+    limit: 0,
+    unit: "writes",
+    severity: "fails",
+    source: assumed(
+      "Browsers and networks repeat requests: a second one under the same key gets the first one's answer and changes nothing.",
+    ),
+    in2014: assumed("Not reported: nobody could see it happen."),
+    nextStep:
+      "Find the sample operations in the ledger. Check that the idempotency key and the first answer are stored in the same transaction as the write.",
+    owner: "SIS engineering",
+  },
+  {
     id: "records.own-reads",
     area: "records",
     promise: "What people enter is there when they look at it again.",

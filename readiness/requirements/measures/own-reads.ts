@@ -1,7 +1,8 @@
 /** Confirmed writes that weren't there when the person who had entered them looked at once. */
 import { counted, number } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
-import { looksOf, measuredOnLooks, neverLookedFor, sumOfLooks } from "../looks.ts";
+import { kindsWithout } from "../kinds-without.ts";
+import { looksOf, measuredOnLooks, sumOfLooks } from "../looks.ts";
 import { untested } from "../measurement.ts";
 import { ofWrites } from "../writes.ts";
 
@@ -12,7 +13,7 @@ export const ownReads = describeMeasure({
     onLoad((load) => {
       const looks = looksOf(load, "self");
       if (looks.length === 0) return untested("load.json", "Nobody looked for what they had entered.");
-      const never = neverLookedFor(evidence, looks);
+      const never = kindsWithout(evidence, looks);
       if (never.length > 0)
         return untested("load.json", `Nobody looked for these after entering them: ${never.join(", ")}.`);
       const writes = counted(sumOfLooks(looks, "writes"), "confirmed write", "confirmed writes");

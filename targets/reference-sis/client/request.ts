@@ -67,6 +67,8 @@ function isComplete<Fields extends Numbers>(fields: Fields): fields is Fields & 
 export type WriteCall<Shape extends Write = Write> = Call & {
   readonly ledger: Omit<Shape, "answer">;
   kept(answer: Answer): Shape["answer"];
+  /** Fields of the answer that are left out on purpose if the write is sent again, such as a code that is shown once. */
+  readonly onlyInFirst?: readonly string[];
 };
 
 type Query = Readonly<Record<string, Value>>;

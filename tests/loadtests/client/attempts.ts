@@ -12,6 +12,10 @@ export const options = {
 };
 
 const students = (__ENV.STUDENTS ?? "").split(",").map(Number);
+/** Those whose writes are sent again. */
+const repeated = new Set((__ENV.REPEATED ?? "").split(",").map(Number));
+/** Indexes of a visit that sends its writes again, and of one that doesn't. */
+const [sendsAgain, sendsOnce] = [0, 99];
 
 function visit(index: number): Visit {
   return openVisit({
@@ -31,7 +35,7 @@ const anyone = compareSignIn({ account: 1, role: "guardian" });
 
 export function attemptEach(): void {
   for (const student of students) {
-    const office = visit(student);
+    const office = visit(repeated.has(student) ? sendsAgain : sendsOnce);
     office.resume({ session: "a-session", account: 7, staff: 3 });
     office.write(markNoShow(student, office.day));
   }

@@ -8,8 +8,10 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { mostAttempts } from "../../../loadtests/model/most-attempts.ts";
 import { findK6 } from "../../../loadtests/run/find-k6.ts";
+import { type Console, readConsole } from "../../../loadtests/run/read-console.ts";
 import { listenOnLoopback } from "../../../parts/listening.ts";
 import type { LedgerEntry } from "../../../readiness/evidence/ledger-entry.ts";
+import type { ReplayLine } from "../../../readiness/evidence/replay-line.ts";
 import { readLedger } from "../support/read-ledger.ts";
 
 type Answer =
@@ -20,6 +22,8 @@ type Case = {
   readonly answers: Answer[];
   readonly outcome: LedgerEntry["outcome"];
   readonly status: number;
+  /** If the write is sent again: how its second answer compares with the first. */
+  readonly again?: ReplayLine["answered"];
 };
 
 const shed = { status: 503, headers: { "retry-after": "0" } };
@@ -68,7 +72,38 @@ const cases: Case[] = [
     outcome: "unknown",
     status: 0,
   },
+  sentAgain("the same in another order", [200, '{"a":1,"b":2}'], [200, '{"b":2,"a":1}'], "same"),
+  sentAgain("different in a value", [200, '{"a":1}'], [200, '{"a":2}'], "different"),
+  sentAgain("different in its status", [200, "{}"], [201, "{}"], "different"),
+  sentAgain("a refusal", [200, "{}"], [409, "{}"], "different"),
+  sentAgain("an error", [200, "{}"], [500, "{}"], "different"),
+  sentAgain("to wait", [200, "{}"], [503, "{}"], "unclear"),
+  {
+    title: "a write that is refused isn't sent again",
+    answers: [{ status: 409 }],
+    outcome: "refused",
+    status: 409,
+  },
 ];
+
+function sentAgain(
+  title: string,
+  [status, body]: readonly [number, string],
+  second: readonly [number, string],
+  again: ReplayLine["answered"],
+): Case {
+  const answers = [
+    { status, body },
+    { status: second[0], body: second[1] },
+  ];
+  return {
+    title: `a write that is sent again, and the second answer is ${title}`,
+    answers,
+    outcome: "ok",
+    status,
+    again,
+  };
+}
 
 type Seen = {
   readonly path: string;
@@ -82,6 +117,7 @@ const seen: Seen[] = [];
 let server: Server;
 let folder = "";
 let entries: LedgerEntry[] = [];
+let console: Console;
 
 function give(answer: Answer | undefined, request: IncomingMessage, response: ServerResponse): void {
   if (answer === "reset" || answer === undefined) request.socket.destroy();
@@ -117,12 +153,16 @@ beforeAll(async () => {
   const port = await listenOnLoopback(server);
   const ledger = join(folder, "ledger.ndjson");
   const students = cases.map((_, index) => index + 1).join(",");
+  const repeated = cases.flatMap(({ title, again }, index) =>
+    again !== undefined || title.endsWith("isn't sent again") ? [index + 1] : [],
+  );
   await promisify(execFile)(k6.path, [
     ...["run", "--quiet", "--no-usage-report", "--log-format", "raw", "--console-output", ledger],
-    ...["-e", `TARGET=http://127.0.0.1:${port}`, "-e", `STUDENTS=${students}`],
+    ...["-e", `TARGET=http://127.0.0.1:${port}`, "-e", `STUDENTS=${students}`, "-e", `REPEATED=${repeated}`],
     resolve(import.meta.dirname, "attempts.ts"),
   ]);
   entries = await readLedger(ledger);
+  console = await readConsole(ledger);
 }, 600_000);
 
 afterAll(async () => {
@@ -159,6 +199,24 @@ test("a line keeps what the answer promises, and nothing of an answer that lacks
     { enrollmentId: 70 },
     ...cases.slice(1).map(() => null),
   ]);
+});
+
+test("a write that is sent again has a line that says how it was answered", () => {
+  const expected = cases.flatMap(({ again, status, answers }, index) => {
+    const second = answers[1];
+    return again === undefined || typeof second !== "object"
+      ? []
+      : [
+          {
+            op: entries[index]?.op,
+            kind: "enrollment.no-show",
+            answered: again,
+            firstStatus: status,
+            status: second.status,
+          },
+        ];
+  });
+  expect(console.replays).toEqual(expected);
 });
 
 test("every attempt of a write has the key and the body of its ledger line", () => {

@@ -10,7 +10,17 @@ import { allRequests } from "../../../targets/reference-sis/client/all-requests.
 
 function visit(journey: string, requests: Record<string, RequestCounts>, beganAt = 0): VisitLine {
   const spent = { totalMs: 1000, thinkMs: 0, waitMs: 0, longestWaitMs: 0 };
-  return { journey, phase: "counters", school: 1, beganAt, ...spent, requests, answers: {}, forbidden: {} };
+  return {
+    journey,
+    phase: "counters",
+    school: 1,
+    beganAt,
+    ...spent,
+    requests,
+    answers: {},
+    forbidden: {},
+    sentAgain: 0,
+  };
 }
 
 const once: RequestCounts = [1, 1, 0, 0];
@@ -32,6 +42,13 @@ describe("a mark", () => {
     expect(seen("seat-moved", [visit("counselor", moved), visit("counselor", tried)])).toBe(1);
     expect(seen("roll-corrected", [visit("attendance", { "submit-attendance": once })])).toBe(0);
     expect(seen("roll-corrected", [visit("attendance", { "submit-attendance": [2, 2, 0, 0] })])).toBe(1);
+  });
+
+  test("of a write that is sent twice is seen in a visit that sent it again, and is no correction", () => {
+    const submitted = visit("attendance", { "submit-attendance": once });
+    const again = { ...submitted, sentAgain: 1 };
+    expect(seen("roll-sent-twice", [submitted, again])).toBe(1);
+    expect(seen("roll-corrected", [again])).toBe(0);
   });
 
   test("of two journeys is seen if visits of both go on at the same time", () => {

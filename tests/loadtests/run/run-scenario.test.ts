@@ -134,8 +134,9 @@ describe("a load of a few seconds", () => {
     expect(total((second) => second.startedArrivalsPerSecond)).toBe(started);
     expect(total((second) => second.completedArrivalsPerSecond)).toBe(started);
     const forbidden = evidence.forbidden.kinds.reduce((sum, { refused }) => sum + refused, 0);
+    const apart = evidence.replays.reduce((sum, { compared }) => sum + compared, forbidden);
     expect(total((second) => second.requestsPerSecond)).toBe(
-      requests.reduce((sum, row) => sum + row.count, forbidden),
+      requests.reduce((sum, row) => sum + row.count, apart),
     );
     expect(signIns).toBe(requests.find((row) => row.kind === "sign-in")?.count);
     expect(total((second) => second.cores.generator)).toBeGreaterThan(0);
@@ -206,6 +207,12 @@ describe("a load of a few seconds", () => {
     expect(kinds("self")).toEqual(new Set(confirmed));
     expect(kinds("other").size).toBeGreaterThan(4);
     for (const row of evidence.readBacks) expect(row).toMatchObject({ stale: 0, contested: 0 });
+  });
+
+  test("writes of every kind are sent again under the same key, and answered as before", () => {
+    const confirmed = entries.filter(({ outcome }) => outcome === "ok").map(({ kind }) => kind);
+    expect(new Set(evidence.replays.map(({ kind }) => kind))).toEqual(new Set(confirmed));
+    for (const row of evidence.replays) expect(row).toMatchObject({ different: 0, unclear: 0, samples: [] });
   });
 
   test("what the SIS acknowledged is in its tables under the operation's id", async () => {

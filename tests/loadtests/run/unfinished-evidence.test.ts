@@ -25,6 +25,7 @@ const visit: Omit<VisitLine, "phase"> = {
   requests: { me: [1, 1, 0, 0] },
   answers: { me: [1, 0, 0] },
   forbidden: {},
+  sentAgain: 0,
 };
 
 /** The folder of a load whose generator left no summary. */

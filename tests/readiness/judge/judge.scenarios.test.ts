@@ -44,6 +44,7 @@ describe("a scenario", () => {
       "records.missing-line",
       "records.never-attempted",
       "records.own-reads",
+      "records.replays",
       "records.seen-by-others",
       "records.unanswered",
       "records.unknown",

@@ -12,6 +12,7 @@ import {
 } from "../../../readiness/evidence/load-evidence.ts";
 import type { MarkEvidence } from "../../../readiness/evidence/mark-evidence.ts";
 import type { ReadBackEvidence } from "../../../readiness/evidence/read-back-evidence.ts";
+import type { ReplayEvidence } from "../../../readiness/evidence/replay-evidence.ts";
 import { exampleAnswers, exampleForbidden } from "./example-answers.ts";
 import { writeKinds } from "./example-writes.ts";
 
@@ -79,6 +80,7 @@ export function exampleLoad(): LoadEvidence {
     },
     ledgerLines: Object.fromEntries(writeKinds.map(([kind, attempted]) => [kind, attempted])),
     readBacks: readBacks(),
+    replays: replays(),
   };
 }
 
@@ -88,6 +90,11 @@ function readBacks(): ReadBackEvidence[] {
     { kind, by: "other" as const, writes: 8, ...none },
     { kind, by: "self" as const, writes: 64, ...none },
   ]);
+}
+
+function replays(): ReplayEvidence[] {
+  const none = { different: 0, unclear: 0, studentIds: [], samples: [] };
+  return writeKinds.map(([kind]) => ({ kind, compared: 12, ...none }));
 }
 
 function phases(): PhaseEvidence[] {

@@ -92,6 +92,7 @@ export function enroll(entry: Entry): WriteCall<EnrollmentEnroll> {
     ...callOf(enrollmentRequests, "enroll", { schoolId }),
     body: JSON.stringify(enrollmentForm(entry)),
     ledger: { kind: "enrollment.enroll", sent },
+    onlyInFirst: ["guardian"],
     kept: (answer) =>
       complete({ studentId: answer.number("studentId"), studentNumber: answer.number("studentNumber") }),
   };

@@ -1,0 +1,47 @@
+/** Confirmed writes that were sent again under the same key and then answered differently. */
+import type { LoadEvidence } from "../../evidence/load-evidence.ts";
+import { counted, number } from "../../evidence/plain-words.ts";
+import { describeMeasure, onLoad } from "../describe-measure.ts";
+import { kindsWithout } from "../kinds-without.ts";
+import { type Measurement, untested } from "../measurement.ts";
+import { ofWrites } from "../writes.ts";
+
+export const differingReplays = describeMeasure({
+  by: "differing-replays",
+  ...ofWrites,
+  measure: (evidence) =>
+    onLoad((load) => {
+      const compared = load.replays.filter((row) => row.compared > 0);
+      if (compared.length === 0) return untested("load.json", "No confirmed write was sent again.");
+      const never = kindsWithout(evidence, compared);
+      if (never.length > 0)
+        return untested("load.json", `None of these was sent again and answered: ${never.join(", ")}.`);
+      return measuredOn(load);
+    })(evidence, {}),
+});
+
+const mostNamed = 3;
+
+function measuredOn({ replays }: LoadEvidence): Measurement {
+  const sum = (column: "compared" | "different" | "unclear") =>
+    replays.reduce((total, row) => total + row[column], 0);
+  const different = sum("different");
+  const unclear = sum("unclear");
+  const writes = counted(sum("compared"), "confirmed write", "confirmed writes");
+  const found = different === 0 ? "each time" : `except for ${number(different)}`;
+  const samples = replays
+    .flatMap((row) => row.samples)
+    .slice(0, mostNamed)
+    .map(({ op, firstStatus, status }) => `${op} (HTTP ${firstStatus}, then ${status})`);
+  return {
+    measured: different,
+    detail: [
+      `${writes} were sent again under the same key: the answer was the same ${found}.`,
+      ...(unclear === 0 ? [] : [`${counted(unclear, "other was", "others were")} not answered in time.`]),
+      ...(samples.length === 0 ? [] : [`For example: ${samples.join(", ")}.`]),
+    ].join(" "),
+    affected: { by: "ids", ids: replays.flatMap((row) => row.studentIds) },
+    worstSchools: [],
+    evidence: "load.json",
+  };
+}
