@@ -123,14 +123,14 @@ export const marks = {
     atOnce: ["guardian", "student"],
   },
   "accounts-compared": {
-    happens: "Someone signed in or opened the start page, and the account was compared with their own.",
+    happens: "Someone signed in, and the account that they were shown was compared with their own.",
     standsFor: "people who are signed in as somebody else",
     compared: ["sign-in-district", "sign-in-password", "me"],
   },
   "class-lists-compared": {
-    happens: "A teacher's classes or class list were compared with those on record.",
+    happens: "A teacher opened a class list, and it was compared with the one on record.",
     standsFor: "students missing from class lists, or in the wrong ones",
-    compared: ["my-sections", "section-roster"],
+    compared: ["section-roster"],
   },
   "family-answers-compared": {
     happens: "What a family looked up was compared with what is on record.",
