@@ -1,11 +1,11 @@
 /** `firstbell prove`: injects every fault and checks that the harness detects it in time and names the right cause. */
 
-import { access, constants, readFile, stat, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { Command } from "commander";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
 import { steady } from "../loadtests/scenarios/steady.ts";
-import { BadInput, type InputProblem } from "../parts/bad-input.ts";
+import { BadInput, type Checked, type InputProblem } from "../parts/bad-input.ts";
 import { exitCodes } from "../parts/exit-codes.ts";
 import { allFaults, type ProvenFault } from "../proof/all-faults.ts";
 import { judgeCalm, judgeFault, type Proof, type ProofRun } from "../proof/judge-proof.ts";
@@ -21,6 +21,7 @@ import { makeRunFolder } from "../rehearsal/run-folder.ts";
 import { findSealKey } from "../rehearsal/seal-key-file.ts";
 import { refuseBadSisSettings } from "../rehearsal/sis-settings.ts";
 import type { Finish } from "./program/make-command.ts";
+import { choosePage } from "./program/page-option.ts";
 import { runCommand } from "./program/run-command.ts";
 import { jsonOption, studentsOption } from "./program/standard-options.ts";
 
@@ -50,9 +51,9 @@ export function proveCommand(finish: Finish): Command {
     .addOption(jsonOption)
     .action(async (given: Record<string, unknown>) => {
       const { inputs, problems } = chooseFaults(given.only);
-      const page = await choosePage(given.page, given.only);
+      const page = await chooseProofPage(given.page, given.only);
       const input = { given, problems: [...problems, ...page.problems] };
-      finish(await runCommand(input, (context) => prove(context, { ...inputs, page: page.file })));
+      finish(await runCommand(input, (context) => prove(context, { ...inputs, page: page.value })));
     });
 }
 
@@ -73,39 +74,17 @@ function chooseFaults(text: unknown): { inputs: Omit<ProveInputs, "page">; probl
 }
 
 /** Checked up front rather than a quarter of an hour later. */
-async function choosePage(
-  page: unknown,
-  only: unknown,
-): Promise<{ file: string | undefined; problems: InputProblem[] }> {
-  if (page === undefined) return { file: undefined, problems: [] };
-  const file = resolve(String(page));
-  const seen = JSON.stringify(String(page));
-  const problems: InputProblem[] = [];
-  if (!(await canBeWritten(file))) problems.push({ name: "--page", seen, ...wantedOfPage });
-  if (only !== undefined) problems.push({ name: "--page", seen: `${seen} with --only`, ...wantedOfProof });
-  return { file, problems };
+async function chooseProofPage(page: unknown, only: unknown): Promise<Checked<string | undefined>> {
+  const { value, problems } = await choosePage(page);
+  if (page === undefined || only === undefined) return { value, problems };
+  const seen = `${JSON.stringify(String(page))} with --only`;
+  return { value, problems: [...problems, { name: "--page", seen, ...wantedOfProof }] };
 }
-
-const wantedOfPage = {
-  wanted: "a writable file in an existing folder",
-  remedy: "Name another file, or leave it out.",
-};
 
 const wantedOfProof = {
   wanted: "a complete proof, or no page: a partial table would replace the complete one",
   remedy: "Leave --only out, or run it as npx firstbell prove --only.",
 };
-
-/** The file exists and is writable, or can be created in its folder. */
-async function canBeWritten(file: string): Promise<boolean> {
-  const found = await stat(file).catch(() => undefined);
-  if (found !== undefined && !found.isFile()) return false;
-  const place = found === undefined ? dirname(file) : file;
-  return access(place, constants.W_OK).then(
-    () => true,
-    () => false,
-  );
-}
 
 type Proving = { readonly context: Context; readonly server: DistrictServer; readonly k6: K6Binary };
 

@@ -1,13 +1,19 @@
 /** `firstbell seed`: seeds a district into Postgres and prints its digest. */
+import { writeFile } from "node:fs/promises";
 import { Command } from "commander";
 import { exitCodes } from "../parts/exit-codes.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { defaultDistrict } from "../rehearsal/default-district.ts";
 import { refuseFullDisk } from "../rehearsal/disk.ts";
-import { openDistrictServer } from "../rehearsal/district-server.ts";
+import { type DistrictServer, openDistrictServer } from "../rehearsal/district-server.ts";
 import { makeDistrict } from "../rehearsal/make-district.ts";
+import { districtPage } from "../seed/figures/district-page.ts";
+import { measureFigures } from "../seed/figures/measure-figures.ts";
+import { addressOf, withClient } from "../seed/load/connection.ts";
+import { generatorVersion } from "../seed/seed-district.ts";
 import type { Finish } from "./program/make-command.ts";
 import { chooseDefects } from "./program/named-inputs.ts";
+import { choosePage } from "./program/page-option.ts";
 import { runCommand } from "./program/run-command.ts";
 import { defectsOption, jsonOption, seedOption, studentsOption } from "./program/standard-options.ts";
 
@@ -17,16 +23,21 @@ export function seedCommand(finish: Finish): Command {
     .addOption(studentsOption(defaultDistrict.students))
     .addOption(seedOption)
     .addOption(defectsOption)
+    .option("--page <file>", "also compare the district with its sources in this Markdown file")
     .addOption(jsonOption)
     .action(async (given: Record<string, unknown>) => {
       const defects = chooseDefects(given.defects);
+      const page = await choosePage(given.page);
+      const input = { given, problems: [...defects.problems, ...page.problems] };
       finish(
-        await runCommand({ given, problems: defects.problems }, (context) => seed(context, defects.value)),
+        await runCommand(input, (context) => seed(context, { defects: defects.value, page: page.value })),
       );
     });
 }
 
-async function seed(context: Context, defects: string[]): CommandResult {
+type SeedInputs = { readonly defects: string[]; readonly page: string | undefined };
+
+async function seed(context: Context, { defects, page }: SeedInputs): CommandResult {
   const { students = defaultDistrict.students, seed = defaultDistrict.seed } = context.options;
   await refuseFullDisk(context, students);
   const server = await openDistrictServer(context, "seed", "loading");
@@ -34,6 +45,16 @@ async function seed(context: Context, defects: string[]): CommandResult {
   for (const table of result.tables) {
     context.say(`  ${table.name.padEnd(28)} ${String(table.rows).padStart(10)} rows  ${table.digest}`);
   }
+  if (page !== undefined) await writePage(page, { ...result, seed }, server);
   context.answer({ ...result, seconds, reused });
   return exitCodes.done;
+}
+
+async function writePage(
+  page: string,
+  seeded: { readonly students: number; readonly seed: number; readonly digest: string },
+  { server, database }: DistrictServer,
+): Promise<void> {
+  const areas = await withClient(addressOf(server, database), measureFigures);
+  await writeFile(page, districtPage({ ...seeded, generatorVersion }, areas));
 }

@@ -85,6 +85,13 @@ export const indexes: readonly Index[] = [
     purpose: "Every defect that can be planted.",
   },
   {
+    path: "seed/figures/all-figure-areas.ts",
+    files: "seed/figures/areas/*.ts",
+    exportName: "allFigureAreas",
+    element: { type: "FigureArea", from: "seed/figures/figure.ts" },
+    purpose: "Every area of the district that is compared with its sources.",
+  },
+  {
     path: "seed/tables/all-tables.ts",
     files: "seed/tables/*.ts",
     except: ["seed/tables/table-rows.ts"],
