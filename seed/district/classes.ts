@@ -34,6 +34,9 @@ export const giantPerformingArts = { parts: 35, of: 100 } as const;
 /** [K] Special day classes have about 11 students, at most 14. */
 export const specialDayClassSize: ClassSize = { aim: 11, most: 14 };
 
+/** [K] A program with fewer students than this goes to a neighboring school, and a class with fewer joins another. */
+export const leastInProgram = 5;
+
 /** [K] Sections are filled to between 88 and 97% of their seats. */
 export const fillPercent = { least: 88, most: 97 } as const;
 

@@ -120,6 +120,9 @@ export const twinsAmongSameGradeSiblings = 95;
 export const newInKindergarten = 9_200;
 export const newInOtherGrades = 350;
 export const changedSchool = 400;
+/** [K] Of a continuation school's students, those who came this summer; and of all who change school, from any region. */
+export const cameToContinuation = 5_000;
+export const fromAnywhere = 800;
 /** [D] Grade 9 has 49,116 students, but only 42,636 were in grade 8: 13% repeat it. [K] elsewhere 0.8%. */
 export const repeatersInGradeNine = 1_320;
 export const repeatersElsewhere = 80;

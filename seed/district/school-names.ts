@@ -33,6 +33,3 @@ export function schoolName(ticket: number, kind: SchoolKind): string {
 
 /** How many names there are without a number. */
 export const namePairs = first.length * second.length;
-
-/** [F] Regions by which the district reported attendance; an options school belongs to the region it's in. */
-export const regions = ["North", "South", "East", "West"] as const;

@@ -56,6 +56,12 @@ export class RowBuffer {
     return this.number32(value | 0);
   }
 
+  float8(value: number): this {
+    this.number32(8);
+    this.position = this.current.writeDoubleBE(value, this.position);
+    return this;
+  }
+
   boolean(value: boolean): this {
     this.number32(1);
     this.current[this.position++] = value ? 1 : 0;

@@ -1,8 +1,9 @@
 /** Whole numbers in given proportions that add up exactly to a given total. */
 
-/** Largest remainders; ties go to the earlier share. */
+/** Largest remainders; ties go to the earlier share. Weights of zero share nothing. */
 export function apportion(total: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((left, right) => left + right, 0);
+  if (sum === 0) return weights.map(() => 0);
   const exact = weights.map((weight) => (total * weight) / sum);
   const counts = exact.map((share) => Math.floor(share));
   let left = total - counts.reduce((first, second) => first + second, 0);

@@ -2,7 +2,9 @@
 import { dayNumber, openingDay } from "../district/calendar.ts";
 import { ungradedElementary, usualAge } from "../district/grades.ts";
 import {
+  cameToContinuation,
   changedSchool,
+  fromAnywhere,
   newInKindergarten,
   newInOtherGrades,
   repeatersElsewhere,
@@ -10,6 +12,7 @@ import {
   whole,
 } from "../district/people.ts";
 import { hashOf } from "../random.ts";
+import { drawFeeder } from "./feeders.ts";
 import type { DistrictPlan, SchoolPlan } from "./school-plan.ts";
 
 export type LastYear = { readonly schoolId: number; readonly grade: number };
@@ -24,7 +27,7 @@ export function lastYearOf(
   if (hashOf(plan.seed, "enrollments", studentId, 2) % whole < newcomersIn(grade)) return undefined;
   const before = isUngraded(grade) || repeatsGrade(plan.seed, grade, studentId) ? grade : grade - 1;
   const had = school.groups.some((group) => group.grade === before);
-  const stayed = had && hashOf(plan.seed, "enrollments", studentId, 3) % whole >= changedSchool;
+  const stayed = had && hashOf(plan.seed, "enrollments", studentId, 3) % whole >= newAt(plan, school, before);
   const schoolId = stayed ? school.id : feeder(plan, school, before, studentId);
   return schoolId === undefined ? undefined : { schoolId, grade: before };
 }
@@ -54,18 +57,26 @@ function isUngraded(grade: number): boolean {
   return grade >= ungradedElementary;
 }
 
-/** [K] A school's new students come from only four others. */
-const feeders = 4;
+/** Of ten thousand students of a school, how many weren't there last year, when they were in this grade. */
+function newAt(plan: DistrictPlan, school: SchoolPlan, before: number): number {
+  if (school.kind.schoolType === "continuation") return cameToContinuation;
+  return plan.feeders.get(before)?.[school.id - 1]?.joining ?? changedSchool;
+}
 
+/** Magnets and permits bring a few from anywhere in the district. */
 function feeder(
   plan: DistrictPlan,
   school: SchoolPlan,
   grade: number,
   studentId: number,
 ): number | undefined {
+  const near = plan.feeders.get(grade)?.[school.id - 1];
+  const ticket = hashOf(plan.seed, "enrollments", studentId, 4);
+  if (near && hashOf(plan.seed, "enrollments", studentId, 5) % whole >= fromAnywhere) {
+    return drawFeeder(near, ticket);
+  }
   const candidates = plan.schoolsByGrade.get(grade) ?? [];
-  const turn = hashOf(plan.seed, "enrollments", studentId, 4) % feeders;
-  const index = candidates[(hashOf(plan.seed, "schools", school.id, 4) + turn) % candidates.length];
+  const index = candidates[ticket % candidates.length];
   return index === undefined ? undefined : index + 1;
 }
 

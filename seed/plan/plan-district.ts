@@ -1,16 +1,19 @@
 /** The whole district in compact form: every worker computes it for itself, with the same result. */
 import {
+  leastInProgram,
   officeStaffPerSchool,
   studentsPerCounselor,
   studentsPerDistrictAdministrator,
 } from "../district/classes.ts";
 import { gradeCounts, ungradedElementary, ungradedSecondary } from "../district/grades.ts";
 import { specialDayClassShare, whole } from "../district/people.ts";
-import { namePairs, regions, schoolName } from "../district/school-names.ts";
+import { namePairs, schoolName } from "../district/school-names.ts";
 import { hashOf, openStream, shuffledIndexes } from "../random.ts";
+import { planFeeders } from "./feeders.ts";
 import { planHouseholds } from "./households.ts";
 import { layoutSchool, type SchoolLayout } from "./layout-school.ts";
-import { type EnrolledSchool, planEnrollment } from "./plan-enrollment.ts";
+import { type LocatedSchool, locateSchools } from "./locate-schools.ts";
+import { planEnrollment } from "./plan-enrollment.ts";
 import {
   type DistrictPlan,
   type GradeGroup,
@@ -20,7 +23,7 @@ import {
 } from "./school-plan.ts";
 
 export function planDistrict(seed: number, students: number): DistrictPlan {
-  const enrolled = planEnrollment(seed, students);
+  const enrolled = locateSchools(seed, planEnrollment(seed, students));
   const tickets = shuffledIndexes(namePairs, openStream(seed, "schoolNames", 0));
   const next: NextIds = { student: 1, guardian: 1, section: 1, assignment: 1, room: 1, staff: 1 };
   const schools = enrolled.map((school, index) => {
@@ -37,6 +40,7 @@ export function planDistrict(seed: number, students: number): DistrictPlan {
     guardians: next.guardian - 1,
     schoolStaff: next.staff - 1,
     districtAdministrators: Math.max(2, Math.round(students / studentsPerDistrictAdministrator)),
+    feeders: planFeeders(schools),
     schoolsByGrade: indexByGrade(schools),
   };
 }
@@ -54,7 +58,7 @@ type NextIds = {
 function planSchool(
   seed: number,
   id: number,
-  school: EnrolledSchool,
+  school: LocatedSchool,
   ticket: number,
   next: Readonly<NextIds>,
 ): SchoolPlan {
@@ -64,7 +68,7 @@ function planSchool(
   const layout = layoutSchool(seed, { id, students, groups, departmental });
   const households = planHouseholds(seed, { id, students, groups });
   return {
-    ...describeSchool(seed, id, school, ticket),
+    ...describeSchool(id, school, ticket),
     ...sizesAround(seed, id, students),
     departmental,
     students,
@@ -93,7 +97,7 @@ function advance(next: NextIds, school: SchoolPlan): void {
   next.staff += staffTotal(school.staff);
 }
 
-function groupsOf(seed: number, id: number, school: EnrolledSchool): GradeGroup[] {
+function groupsOf(seed: number, id: number, school: LocatedSchool): GradeGroup[] {
   const share = hostsDayClasses(seed, id) ? shareWhereHosted : 0;
   const groups: GradeGroup[] = [];
   let first = 0;
@@ -107,7 +111,27 @@ function groupsOf(seed: number, id: number, school: EnrolledSchool): GradeGroup[
     first += count;
     graded += ungraded ? 0 : count;
   });
-  return groups;
+  return groups.map((group) => (isTinyProgram(group, groups) ? withoutDayClass(group) : group));
+}
+
+/** [K] Grades that share special day classes; an ungraded program stands by itself. */
+const dayClassSpans = [
+  { low: -1, high: 2 },
+  { low: 3, high: 5 },
+  { low: 6, high: 8 },
+  { low: 9, high: 12 },
+] as const;
+
+/** Whether the special day classes of the group's span would have hardly any students. */
+function isTinyProgram({ grade }: GradeGroup, groups: readonly GradeGroup[]): boolean {
+  const span = dayClassSpans.find(({ low, high }) => grade >= low && grade <= high);
+  if (!span) return false;
+  const sharing = groups.filter((group) => group.grade >= span.low && group.grade <= span.high);
+  return sharing.reduce((sum, { dayClass }) => sum + dayClass, 0) < leastInProgram;
+}
+
+function withoutDayClass(group: GradeGroup): GradeGroup {
+  return { ...group, general: group.general + group.dayClass, dayClass: 0 };
 }
 
 const ungradedStudents = gradeCounts
@@ -123,17 +147,22 @@ function hostsDayClasses(seed: number, id: number): boolean {
   return hashOf(seed, "programs", id, 99) % 2 === 0;
 }
 
-type Description = Pick<SchoolPlan, "id" | "name" | "region" | "kind" | "charter" | "lowGrade" | "highGrade">;
+type Description = Pick<
+  SchoolPlan,
+  "id" | "name" | "region" | "latitude" | "longitude" | "kind" | "charter" | "lowGrade" | "highGrade"
+>;
 
-function describeSchool(seed: number, id: number, school: EnrolledSchool, ticket: number): Description {
-  const { kind, charter, countByGrade } = school;
+function describeSchool(id: number, school: LocatedSchool, ticket: number): Description {
+  const { kind, region, latitude, longitude, countByGrade } = school;
   const transitional = gradeCounts.findIndex(({ grade }) => grade === -1);
   return {
     id,
     name: schoolName(ticket, kind),
-    region: regions[hashOf(seed, "schools", id, 3) % regions.length] ?? regions[0],
+    region,
+    latitude,
+    longitude,
     kind,
-    charter,
+    charter: kind.governance !== "district",
     lowGrade: countByGrade[transitional] ? -1 : kind.lowGrade,
     highGrade: kind.highGrade,
   };

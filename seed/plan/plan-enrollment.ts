@@ -1,4 +1,5 @@
 /** How many schools of each kind there are, and how many students of each grade go to each of them. */
+import { leastInProgram } from "../district/classes.ts";
 import { gradeCounts, ungradedElementary } from "../district/grades.ts";
 import { type SchoolKind, schoolKinds } from "../district/school-kinds.ts";
 import { hashOf, openStream } from "../random.ts";
@@ -6,7 +7,6 @@ import { apportion } from "./apportion.ts";
 
 export type EnrolledSchool = {
   readonly kind: SchoolKind;
-  readonly charter: boolean;
   /** Students it would have in a district of the reference size. */
   readonly aim: number;
   /** For each entry of `gradeCounts`. */
@@ -16,10 +16,7 @@ export type EnrolledSchool = {
 /** Schools in id order, each with a count for every entry of `gradeCounts`; the counts of a grade add up exactly. */
 export function planEnrollment(seed: number, students: number): EnrolledSchool[] {
   const schools = drawSchools(seed, students);
-  const totals = apportion(
-    students,
-    gradeCounts.map((entry) => entry.students),
-  );
+  const totals = totalsByGrade(students);
   const aims = sumOf(schools.map((school) => school.aim));
   const weights = schools.map((school, index) =>
     gradeCounts.map(({ grade }, column) => attraction(seed, school, index, grade) * (totals[column] ?? 0)),
@@ -30,15 +27,31 @@ export function planEnrollment(seed: number, students: number): EnrolledSchool[]
     totals,
   );
   totals.forEach((total, column) => {
-    const counts = apportion(
-      total,
-      weights.map((row) => row[column] ?? 0),
-    );
+    const counts = apportion(total, withoutTinyPrograms(weights, column));
     schools.forEach((school, index) => {
       school.countByGrade[column] = counts[index] ?? 0;
     });
   });
   return schools.filter((school) => sumOf(school.countByGrade) > 0);
+}
+
+/** A small district has no ungraded program, since it would have only a student or two. */
+function totalsByGrade(students: number): number[] {
+  const shares = gradeCounts.map((entry) => entry.students);
+  const totals = apportion(students, shares);
+  const offered = gradeCounts.map(({ grade }, column) => {
+    const tiny = grade >= ungradedElementary && (totals[column] ?? 0) < leastInProgram;
+    return tiny ? 0 : (shares[column] ?? 0);
+  });
+  return apportion(students, offered);
+}
+
+/** How many students of a grade each school would have; an ungraded program of a few moves to larger ones. */
+function withoutTinyPrograms(weights: readonly (readonly number[])[], column: number): number[] {
+  const aims = weights.map((row) => row[column] ?? 0);
+  if ((gradeCounts[column]?.grade ?? 0) < ungradedElementary) return aims;
+  const least = Math.min(leastInProgram, Math.max(...aims));
+  return aims.map((aim) => (aim < least ? 0 : aim));
 }
 
 /**
@@ -50,10 +63,8 @@ function drawSchools(seed: number, students: number): EnrolledSchool[] {
   schoolsPerKind(students).forEach((count, index) => {
     const kind = schoolKinds[index];
     if (!kind) return;
-    const charters = Math.round((count * kind.charters) / kind.schools);
     for (let place = 0; place < count; place++) {
-      const charter = Math.floor(((place + 1) * charters) / count) > Math.floor((place * charters) / count);
-      schools.push({ kind, charter, aim: sizeAt(kind, (place + 0.5) / count), countByGrade: [] });
+      schools.push({ kind, aim: sizeAt(kind, (place + 0.5) / count), countByGrade: [] });
     }
   });
   return shuffledBasicsFirst(seed, schools);
@@ -76,6 +87,7 @@ function schoolsPerKind(students: number): number[] {
 
 /** Even the smallest district has an elementary school, a middle school and a high school. */
 function isBasic(kind: SchoolKind): boolean {
+  if (kind.governance !== "district") return false;
   const span = `${kind.lowGrade}-${kind.highGrade}`;
   return (
     (kind.schoolType === "elementary" && span === "0-5") ||

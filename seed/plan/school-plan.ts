@@ -1,5 +1,6 @@
 /** The shape of one school in the plan: a few numbers from which every row of the school follows. */
 import type { SchoolKind } from "../district/school-kinds.ts";
+import type { FeedersByGrade } from "./feeders.ts";
 
 /** Students of one grade, with consecutive ids: general education first, then special day classes. */
 export type GradeGroup = {
@@ -23,6 +24,9 @@ export type SchoolPlan = {
   readonly id: number;
   readonly name: string;
   readonly region: string;
+  /** Degrees. */
+  readonly latitude: number;
+  readonly longitude: number;
   readonly kind: SchoolKind;
   readonly charter: boolean;
   readonly lowGrade: number;
@@ -64,7 +68,9 @@ export type DistrictPlan = {
   readonly guardians: number;
   readonly schoolStaff: number;
   readonly districtAdministrators: number;
-  /** For each grade, the schools (indexes) that have it, to choose last year's school from. */
+  /** Where the students of each school were last year, by their grade then. */
+  readonly feeders: FeedersByGrade;
+  /** For each grade, the schools (indexes) that have it, for the few who come from anywhere in the district. */
   readonly schoolsByGrade: ReadonlyMap<number, readonly number[]>;
 };
 

@@ -10,6 +10,8 @@ export const schoolRows = tableRows(schools, {
     "name",
     "schoolType",
     "region",
+    "latitude",
+    "longitude",
     "lowGrade",
     "highGrade",
     "charter",
@@ -22,6 +24,7 @@ export const schoolRows = tableRows(schools, {
 
 function writeSchool(_plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
   rows.row().int4(school.id).text(school.name).text(school.kind.schoolType).text(school.region);
+  rows.float8(school.latitude).float8(school.longitude);
   rows.int2(school.lowGrade).int2(school.highGrade).boolean(school.charter);
   rows.int4(school.capacity).int4(school.projectedEnrollment);
 }

@@ -4,6 +4,7 @@ import {
   boolean,
   check,
   date,
+  doublePrecision,
   foreignKey,
   index,
   integer,
@@ -66,6 +67,9 @@ export const schools = pgTable(
     name: text().notNull(),
     schoolType: text("school_type", { enum: schoolTypes }).notNull(),
     region: text().notNull(),
+    /** Degrees, north and east of zero; null if the district hasn't recorded them. */
+    latitude: doublePrecision(),
+    longitude: doublePrecision(),
     lowGrade: smallint("low_grade").notNull(),
     highGrade: smallint("high_grade").notNull(),
     charter: boolean().notNull(),
@@ -74,7 +78,11 @@ export const schools = pgTable(
     /** Enrollment the district planned for this school this year. */
     projectedEnrollment: integer("projected_enrollment").notNull(),
   },
-  (table) => [check("schools_grades_in_order", sql`${table.lowGrade} <= ${table.highGrade}`)],
+  (table) => [
+    check("schools_grades_in_order", sql`${table.lowGrade} <= ${table.highGrade}`),
+    check("schools_location_complete", sql`(${table.latitude} IS NULL) = (${table.longitude} IS NULL)`),
+    check("schools_location_on_earth", sql`abs(${table.latitude}) <= 90 AND abs(${table.longitude}) <= 180`),
+  ],
 );
 
 /** One row per school and period: when it starts and ends, and whether every student must have a class in it. */

@@ -1,5 +1,6 @@
 /** The planned district: every student has a seat, none has two at once, and sizes follow the sources. */
 import { describe, expect, test } from "vitest";
+import { regions } from "../../../seed/district/geography.ts";
 import { gradeCounts } from "../../../seed/district/grades.ts";
 import { schoolKinds } from "../../../seed/district/school-kinds.ts";
 import { layoutSchool } from "../../../seed/plan/layout-school.ts";
@@ -136,13 +137,38 @@ describe("in a district of 20,000 students", () => {
   });
 });
 
-test("650,000 students are spread over schools as in the state's records", () => {
+describe("in a district of 650,000 students", () => {
   const plan = planDistrict(1, 650_000);
-  expect(plan.schools).toHaveLength(1_006);
-  for (const kind of schoolKinds) {
-    const schools = plan.schools.filter((school) => school.kind === kind);
-    const students = schools.reduce((sum, school) => sum + school.students, 0);
-    expect(students / kind.students).toBeGreaterThan(0.9);
-    expect(students / kind.students).toBeLessThan(1.12);
-  }
+  const studentsAt = (schools: readonly SchoolPlan[]): number =>
+    schools.reduce((sum, school) => sum + school.students, 0);
+
+  test("schools are as many and as large as in the state's records", () => {
+    expect(plan.schools).toHaveLength(1_006);
+    for (const kind of schoolKinds) {
+      const schools = plan.schools.filter((school) => school.kind === kind);
+      const expected = (kind.students * 650_000) / 643_823;
+      expect(Math.abs(studentsAt(schools) - expected)).toBeLessThan(0.1 * expected + 400);
+    }
+  });
+
+  test.each([
+    ["independent", 0.156],
+    ["affiliated", 0.064],
+  ])("charters that are %s have their share of the students", (governance, share) => {
+    const schools = plan.schools.filter(({ kind }) => kind.governance === governance);
+    expect(studentsAt(schools) / 650_000).toBeCloseTo(share, 2);
+  });
+
+  test("each region has about a quarter of the students, and all of its schools inside of it", () => {
+    for (const region of regions) {
+      const schools = plan.schools.filter((school) => school.region === region.name);
+      expect(studentsAt(schools) / 650_000).toBeCloseTo(0.25, 1);
+      for (const { latitude, longitude } of schools) {
+        expect(latitude).toBeGreaterThanOrEqual(region.latitude[0]);
+        expect(latitude).toBeLessThanOrEqual(region.latitude[1]);
+        expect(longitude).toBeGreaterThanOrEqual(region.longitude[0]);
+        expect(longitude).toBeLessThanOrEqual(region.longitude[1]);
+      }
+    }
+  });
 });

@@ -77,6 +77,7 @@ const bytesByType: Readonly<Record<string, number>> = {
   integer: 4,
   date: 4,
   bigint: 8,
+  "double precision": 8,
   time: 8,
   "timestamp with time zone": 8,
 };
