@@ -2,19 +2,7 @@
 import { kilometersBetween } from "../district/geography.ts";
 import { gradeCounts, ungradedElementary } from "../district/grades.ts";
 import { changedSchool, whole } from "../district/people.ts";
-import type { SchoolPlan } from "./school-plan.ts";
-
-/** Parts are of ten thousand. */
-export type Feeders = {
-  readonly schools: readonly number[];
-  /** The parts that come from each of these schools, added up: the last entry is ten thousand. */
-  readonly upTo: readonly number[];
-  /** How many of the students of a grade weren't at the school itself last year. */
-  readonly joining: number;
-};
-
-/** By grade of last year, then by school in id order; undefined where no other school of the region has the grade. */
-export type FeedersByGrade = ReadonlyMap<number, readonly (Feeders | undefined)[]>;
+import type { Feeders, FeedersByGrade, SchoolPlan } from "./school-plan.ts";
 
 /** What the plan of a school has before its feeders are known. */
 type Feeding = Pick<SchoolPlan, "id" | "region" | "kind" | "groups" | "highGrade" | "latitude" | "longitude">;

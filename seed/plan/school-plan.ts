@@ -1,6 +1,5 @@
 /** The shape of one school in the plan: a few numbers from which every row of the school follows. */
 import type { SchoolKind } from "../district/school-kinds.ts";
-import type { FeedersByGrade } from "./feeders.ts";
 
 /** Students of one grade, with consecutive ids: general education first, then special day classes. */
 export type GradeGroup = {
@@ -60,6 +59,18 @@ export type StaffCounts = {
   readonly counselors: number;
   readonly office: number;
 };
+
+/** Parts are of ten thousand. */
+export type Feeders = {
+  readonly schools: readonly number[];
+  /** The parts that come from each of these schools, added up: the last entry is ten thousand. */
+  readonly upTo: readonly number[];
+  /** How many of the students of a grade weren't at the school itself last year. */
+  readonly joining: number;
+};
+
+/** By grade of last year, then by school in id order; undefined where no other school of the region has the grade. */
+export type FeedersByGrade = ReadonlyMap<number, readonly (Feeders | undefined)[]>;
 
 export type DistrictPlan = {
   readonly seed: number;
