@@ -48,7 +48,7 @@ function dropForms(c: SisContext, schedule: StudentSchedule, entry: ScheduleEntr
   const warning = `${nameInFull(person)} will have no class in period ${entry.period}.`;
   const move = moveForm(c, schedule, entry);
   return html`<h2>Where does the student go instead?</h2>
-${move === "" ? html`<p>No other section of this period has an open seat.</p>` : move}
+${move === "" ? html`<p>There’s no other section for this student at this time, and none of the same course at another.</p>` : move}
 <h2>Or drop the section</h2>
 ${leftEmpty ? html`<p class="warning">${warning}</p>` : ""}
 <form method="post" action="${schedulePath}/drop">${formFields(c)}

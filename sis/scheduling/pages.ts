@@ -8,6 +8,7 @@ import { idInText, operationId } from "../http/request-fields.ts";
 import { mountDropPage } from "./drop-page.ts";
 import { showSchedule } from "./schedule-view.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "./seat-changes.ts";
+import { dayOfChange } from "./student-schedule.ts";
 import { mountStudentsPage } from "./students-page.ts";
 
 const counselorPage = { kind: "page", answers: {}, traffic: "core", roles: ["counselor", "office"] } as const;
@@ -68,7 +69,7 @@ function mountAddForm(routes: SecuredRoutes, dependencies: Dependencies): void {
       request: z.object({ params: student, body: z.object({ sectionId: idInText }) }),
     },
     async function addByForm({ c, session, params: { studentId }, body, operation }) {
-      const change = { studentId, sectionId: body.sectionId, day: dependencies.today() };
+      const change = { studentId, sectionId: body.sectionId, day: await dayOfChange(dependencies) };
       const written = await addToSection(dependencies, session, change, operation);
       if (isRefusal(written)) return written;
       return c.redirect(`/counseling/students/${studentId}?done=${operation.operationId}`, 303);
@@ -89,7 +90,7 @@ function mountDropForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       request: z.object({ params: student, body: z.object({ sectionId: idInText }) }),
     },
     async function dropByForm({ c, session, params: { studentId }, body, operation }) {
-      const change = { studentId, sectionId: body.sectionId, day: dependencies.today() };
+      const change = { studentId, sectionId: body.sectionId, day: await dayOfChange(dependencies) };
       const written = await dropFromSection(dependencies, session, change, operation);
       if (isRefusal(written)) return written;
       return c.redirect(
@@ -120,7 +121,7 @@ function mountMoveForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       }),
     },
     async function moveByForm({ c, session, params: { studentId }, body, operation }) {
-      const move = { studentId, ...body, day: dependencies.today() };
+      const move = { studentId, ...body, day: await dayOfChange(dependencies) };
       const written = await moveBetweenSections(dependencies, session, move, operation);
       if (isRefusal(written)) return written;
       return c.redirect(`/counseling/students/${studentId}?done=${operation.operationId}`, 303);

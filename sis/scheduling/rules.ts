@@ -46,17 +46,22 @@ export function gradeFits(grade: number, lowGrade: number, highGrade: number): b
   return grade >= lowGrade - gradeTolerance && grade <= highGrade + gradeTolerance;
 }
 
+/** Why the student can't have any seat there; undefined if they can have an open one. */
+export function seatObstacle(facts: Omit<SeatFacts, "openSeat">): SeatObstacle | undefined {
+  if (!facts.dayInTerm) return "day-outside-term";
+  if (facts.alreadyInSection) return "already-in-section";
+  if (facts.gradeAtSchool === null) return "not-enrolled-at-school";
+  if (facts.needsPlacement) return "not-placed-in-day-class";
+  if (!gradeFits(facts.gradeAtSchool, facts.lowGrade, facts.highGrade)) return "grade-outside-section";
+  return facts.periodHeldBy === null ? undefined : "period-taken";
+}
+
 export function decideSeat(facts: SeatFacts): SeatDecision {
-  if (!facts.dayInTerm) return { obstacle: "day-outside-term" };
-  if (facts.alreadyInSection) return { obstacle: "already-in-section" };
-  if (facts.gradeAtSchool === null) return { obstacle: "not-enrolled-at-school" };
-  if (facts.needsPlacement) return { obstacle: "not-placed-in-day-class" };
-  if (!gradeFits(facts.gradeAtSchool, facts.lowGrade, facts.highGrade)) {
-    return { obstacle: "grade-outside-section" };
-  }
-  if (facts.periodHeldBy !== null) return { obstacle: "period-taken" };
-  if (facts.openSeat === null) return { obstacle: "section-full" };
-  return { obstacle: undefined, seat: facts.openSeat };
+  const obstacle = seatObstacle(facts);
+  if (obstacle !== undefined) return { obstacle };
+  return facts.openSeat === null
+    ? { obstacle: "section-full" }
+    : { obstacle: undefined, seat: facts.openSeat };
 }
 
 const weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"] as const;

@@ -4,7 +4,8 @@ import type { SisContext } from "../http/context.ts";
 import { groupedSelect } from "../http/page/fields.ts";
 import { type FieldProblem, formFields, type Html } from "../http/page/page.ts";
 import type { TypedFields } from "../http/typed-fields.ts";
-import type { ScheduleEntry, SectionSeats } from "./queries.ts";
+import type { Opening } from "./openings.ts";
+import type { ScheduleEntry } from "./queries.ts";
 import { type ChoiceGroup, choicesForAdd, choicesForMove } from "./section-choices.ts";
 import type { StudentSchedule } from "./student-schedule.ts";
 
@@ -19,17 +20,16 @@ export function moveField(fromSectionId: number | string | undefined): string {
   return `move-${fromSectionId}`;
 }
 
-/** Empty if no other section of that period and term has an open seat. */
+/** Empty if there's no section to move to. */
 export function moveForm(
   c: SisContext,
   schedule: StudentSchedule,
   entry: ScheduleEntry,
   { typed, problems }: FormState = untouched,
 ): Html | string {
-  const { sectionId, period, title, termId } = entry;
-  const same = schedule.open.filter((section) => section.period === period && section.termId === termId);
+  const { sectionId, period, title } = entry;
   const value = typed.fromSectionId === String(sectionId) ? (typed.toSectionId ?? "") : "";
-  const groups = choicesFor(choicesForMove(entry, same, schedule.placedInDayClass), value);
+  const groups = choicesFor(choicesForMove(entry, schedule.openings), value, timeAndSeats);
   if (groups.length === 0) return "";
   const choice = { id: moveField(sectionId), name: "toSectionId", label: "Move to" };
   return html`<form method="post" action="/counseling/students/${schedule.person.studentId}/move">${formFields(c)}
@@ -40,12 +40,11 @@ ${groupedSelect({ ...choice, value, problems, prompt: chooseSection, groups })}
 
 export function addForm(
   c: SisContext,
-  { person, entries, open, placedInDayClass }: StudentSchedule,
+  { person, openings }: StudentSchedule,
   { typed, problems }: FormState,
 ): Html {
-  const free = open.filter((section) => entries.every((entry) => entry.period !== section.period));
   const value = typed.sectionId ?? "";
-  const groups = choicesFor(choicesForAdd(free, placedInDayClass), value);
+  const groups = choicesFor(choicesForAdd(openings), value, seats);
   if (groups.length === 0) return html`<p>No section with open seats fits a free period.</p>`;
   const choice = { id: "sectionId", label: "Section", prompt: chooseSection };
   return html`<form method="post" action="/counseling/students/${person.studentId}/add" class="inline">${formFields(c)}
@@ -53,16 +52,28 @@ ${groupedSelect({ ...choice, value, problems, groups })}<button>Add</button></fo
 }
 
 /** With what was chosen before, even if it can't be had any longer. */
-function choicesFor(groups: readonly ChoiceGroup<SectionSeats>[], chosen: string) {
+function choicesFor(
+  groups: readonly ChoiceGroup<Opening>[],
+  chosen: string,
+  about: (opening: Opening) => string,
+) {
   const named = groups.map(({ name, sections }) => ({
     name,
-    choices: sections.map((each) => [String(each.sectionId), seatsText(each)] as const),
+    choices: sections.map((each) => [String(each.sectionId), choiceText(each, about)] as const),
   }));
   const offered = named.some(({ choices }) => choices.some(([value]) => value === chosen));
   if (chosen === "" || offered) return named;
   return [{ name: "Chosen before", choices: [[chosen, `Section ${chosen}`] as const] }, ...named];
 }
 
-function seatsText({ title, openSeats, sectionId }: SectionSeats): string {
-  return `${title} (${sectionId}), ${openSeats} open ${openSeats === 1 ? "seat" : "seats"}`;
+function choiceText(opening: Opening, about: (opening: Opening) => string): string {
+  return `${opening.title} (${opening.sectionId}), ${about(opening)}`;
+}
+
+function timeAndSeats(opening: Opening): string {
+  return `period ${opening.period}, ${opening.term}, ${seats(opening)}`;
+}
+
+function seats({ openSeats }: Opening): string {
+  return `${openSeats} open ${openSeats === 1 ? "seat" : "seats"}`;
 }

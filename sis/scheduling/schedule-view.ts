@@ -125,7 +125,7 @@ function sectionCard(
   const { sectionId, period, title, schoolId } = entry;
   const drop = `/counseling/students/${schedule.person.studentId}/sections/${sectionId}/drop`;
   const changes =
-    schoolId === schedule.person.schoolId
+    schoolId === schedule.schoolId
       ? html`${moveForm(c, schedule, entry, state)}
 <form method="get" action="${drop}"><button class="quiet" aria-label="Drop ${title}, period ${period}">Drop</button></form>`
       : html`<p>At another school, which changes it.</p>`;

@@ -1,28 +1,30 @@
-/** Which sections a page offers: the same course first, and special day classes only to students placed in one. */
+/** Which openings a page offers: the same course first, and special day classes apart. */
 
 /** What the choice depends on. */
 export type Choosable = {
   readonly sectionId: number;
   readonly courseId: number;
   readonly period: number;
+  readonly term: string;
   readonly subjectGroup: string;
+  /** Sections that the student would have to give up first. */
+  readonly clashes: readonly number[];
 };
 export type ChoiceGroup<Section> = { readonly name: string; readonly sections: readonly Section[] };
 
 export const specialDayClass = "special-day-class";
 
-/** Groups without sections are left out. */
+/** The same course at any time that is free then, and other courses at the time of the held one. */
 export function choicesForMove<Section extends Choosable>(
-  held: Pick<Choosable, "courseId">,
-  open: readonly Section[],
-  placedInDayClass: boolean,
+  held: Pick<Choosable, "courseId" | "sectionId">,
+  openings: readonly Section[],
 ): ChoiceGroup<Section>[] {
+  const free = openings.filter(({ clashes }) => clashes.every((id) => id === held.sectionId));
   const isSame = ({ courseId }: Section) => courseId === held.courseId;
   const { ordinary, dayClasses } = separated(
-    open.filter((section) => !isSame(section)),
-    placedInDayClass,
+    free.filter((section) => !isSame(section) && section.clashes.includes(held.sectionId)),
   );
-  const same = separated(open.filter(isSame), placedInDayClass);
+  const same = separated(free.filter(isSame));
   return withSections([
     { name: "Same course", sections: [...same.ordinary, ...same.dayClasses] },
     { name: "Other courses", sections: ordinary },
@@ -31,13 +33,12 @@ export function choicesForMove<Section extends Choosable>(
 }
 
 export function choicesForAdd<Section extends Choosable>(
-  open: readonly Section[],
-  placedInDayClass: boolean,
+  openings: readonly Section[],
 ): ChoiceGroup<Section>[] {
-  const { ordinary, dayClasses } = separated(open, placedInDayClass);
-  const byPeriod = [...Map.groupBy(ordinary, ({ period }) => period)];
-  const periods = byPeriod.map(([period, sections]) => ({ name: `Period ${period}`, sections }));
-  return withSections([...periods, { name: "Special day classes", sections: dayClasses }]);
+  const { ordinary, dayClasses } = separated(openings.filter(({ clashes }) => clashes.length === 0));
+  const byTime = [...Map.groupBy(ordinary, ({ period, term }) => `Period ${period}, ${term}`)];
+  const times = byTime.map(([name, sections]) => ({ name, sections }));
+  return withSections([...times, { name: "Special day classes", sections: dayClasses }]);
 }
 
 /** Periods in which every student of the school has a class, and this one has none. */
@@ -48,10 +49,10 @@ export function emptyPeriods(
   return required.filter((period) => held.every((entry) => entry.period !== period));
 }
 
-function separated<Section extends Choosable>(open: readonly Section[], placedInDayClass: boolean) {
+function separated<Section extends Choosable>(sections: readonly Section[]) {
   return {
-    ordinary: open.filter(({ subjectGroup }) => subjectGroup !== specialDayClass),
-    dayClasses: placedInDayClass ? open.filter(({ subjectGroup }) => subjectGroup === specialDayClass) : [],
+    ordinary: sections.filter(({ subjectGroup }) => subjectGroup !== specialDayClass),
+    dayClasses: sections.filter(({ subjectGroup }) => subjectGroup === specialDayClass),
   };
 }
 

@@ -14,6 +14,7 @@ import { findInDistrict, findStudents } from "../../sis/enrollment/search-querie
 import { isRefusal } from "../../sis/errors.ts";
 import { enterScores } from "../../sis/grades/enter-grades.ts";
 import { findScores } from "../../sis/grades/queries.ts";
+import { findOpenings } from "../../sis/scheduling/openings.ts";
 import { findSchedule, findSections } from "../../sis/scheduling/queries.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "../../sis/scheduling/seat-changes.ts";
 import { type SeededDatabase, useSeededDatabase } from "../support/district.ts";
@@ -94,6 +95,7 @@ test("reads of schedules, rosters, lists and searches use indexes", async () => 
   await expectNoScan(() => findNearestTeachingDay(core, { staffId, day: "2026-08-09", today: day }));
   await expectNoScan(() => findNotSubmitted(core, { schoolId, day, period: 2 }));
   await expectNoScan(() => findSections(core, { ...search, period: 2, open: true }));
+  await expectNoScan(() => findOpenings(core, { studentId, schoolId, day, schoolYear }));
   await expectNoScan(() => findStudents(core, { ...search, typed: "gar" }));
   await expectNoScan(() => findScores(core, { sectionId, assignmentId, day }));
 });
