@@ -68,6 +68,11 @@ export const detectors: readonly Detector[] = [
     "records.replays",
     "tests/readiness/judge/judge.replays.test.ts",
   ),
+  row(
+    "Whoever saves last overwrites what somebody else has just saved",
+    "records.rivals",
+    "tests/readiness/judge/judge.rivals.test.ts",
+  ),
   row("Work is confirmed first and written later", "records.early", "tests/readiness/ledger/look-up.test.ts"),
   row(
     "The database confirms before it writes to the disk",

@@ -19,13 +19,35 @@ export function attempt<Shape extends Write>(
   call: WriteCall<Shape>,
   again: boolean,
 ): Written<Shape> {
-  const { writer: by } = person;
-  if (by === undefined) throw new Error("Nobody who can write is signed in.");
+  const operation = nextOperation(person);
+  const sentAt = Date.now();
+  const { first, last } = sendTwice(person, call, operation.op);
+  return logWrite(person, call, { ...operation, sentAt, first, last }, again);
+}
+
+/** The key of a write: which operation of which virtual user it is. */
+export type Operation = Pick<LedgerEntry, "op" | "user" | "sequence">;
+
+export function nextOperation({ run }: Pick<Person, "run">): Operation {
   sequence += 1;
   const user = `u${exec.vu.idInTest}`;
-  const op = `${person.run}-${user}-${sequence}`;
-  const sentAt = Date.now();
-  const { first, last } = sendTwice(person, call, op);
+  return { op: `${run}-${user}-${sequence}`, user, sequence };
+}
+
+type Responses = { readonly first: Response; readonly last: Response };
+
+/** What was sent, and how it was answered at first and at last: the same answer unless it was tried again. */
+export type Answered = Operation & Responses & { readonly sentAt: number };
+
+/** Logs the line of a write that is over. */
+export function logWrite<Shape extends Write>(
+  person: Person,
+  call: WriteCall<Shape>,
+  { op, user, sequence, sentAt, first, last }: Answered,
+  again: boolean,
+): Written<Shape> {
+  const { writer: by } = person;
+  if (by === undefined) throw new Error("Nobody who can write is signed in.");
   const answeredAt = Date.now();
   const outcome = outcomeOf(first, last);
   const kept = outcome === "ok" ? call.kept(answerOf(person, call, last)) : undefined;
@@ -47,18 +69,20 @@ export function attempt<Shape extends Write>(
   person.tally.addWrite(user, sequence);
   console.log(JSON.stringify(line satisfies Omit<LedgerEntry, "kind" | "sent" | "answer">));
   if (again && outcome === "ok") sendAgain(person, call, op, last);
-  return { op, kind: call.ledger.kind, outcome, answeredAt, status: last.status, kept };
+  const { kind, sent } = call.ledger;
+  return { op, kind, outcome, answeredAt, status: last.status, sent, kept };
 }
 
-type Responses = { readonly first: Response; readonly last: Response };
-
-/** Once more if the first try failed. */
 function sendTwice(person: Person, call: WriteCall, operation: string): Responses {
-  const sending = { operation };
-  const first = send(person, call, sending);
-  if (!hasFailed(first.status)) return { first, last: first };
+  const first = send(person, call, { operation });
+  return { first, last: onceMore(person, call, operation, first) };
+}
+
+/** Tries again under the same key if the first try failed; returns the last answer. */
+export function onceMore(person: Person, call: WriteCall, operation: string, first: Response): Response {
+  if (!hasFailed(first.status)) return first;
   person.tally.pause(waitSeconds(first));
-  return { first, last: send(person, call, sending) };
+  return send(person, call, { operation });
 }
 
 /** Retry-After in seconds, bounded. */

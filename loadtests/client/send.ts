@@ -1,5 +1,5 @@
 /** Sends one request with its tags, session and trace, and counts how it went. */
-import http from "k6/http";
+import http, { type RefinedParams } from "k6/http";
 import type { Writer } from "../../readiness/evidence/ledger-entry.ts";
 import { requestKinds } from "../../readiness/evidence/load-evidence.ts";
 import type { Call } from "../../targets/reference-sis/client/request.ts";
@@ -37,22 +37,33 @@ const callbacks = new Map(
 
 export function send(person: Person, call: Call, sending: Sending = {}): Response {
   const { name, kind, method, path, body } = call;
-  const responseCallback = callbacks.get(kind);
   const sentAt = Date.now();
-  const response = http.request(method, person.target + path, body ?? null, {
-    headers: headersFor(person, call, sending.operation),
-    tags: { name, kind },
-    timeout: `${sending.timeoutSeconds ?? requestTimeoutSeconds}s`,
-    responseType: "text",
-    redirects: 0,
-    ...(responseCallback && { responseCallback }),
-  });
+  const params = paramsOf(person, call, sending, { name, kind });
+  const response = http.request(method, person.target + path, body ?? null, params);
   addDuration(kind, person.journey, response.timings.duration);
   const failed = !isRight(kind, response.status);
   if (failed) failedRequests.add(1);
   const waitMs = waitedMs(response, sentAt);
   person.tally.addRequest(name, { waitMs, accepted: isOk(response.status), failed });
   return response;
+}
+
+/** `tags`: what k6 counts the request as. */
+export function paramsOf(
+  person: Pick<Person, "journey" | "session">,
+  call: Call,
+  { operation, timeoutSeconds = requestTimeoutSeconds }: Sending,
+  tags: Readonly<Record<"name" | "kind", string>>,
+): RefinedParams<"text"> {
+  const responseCallback = callbacks.get(call.kind);
+  return {
+    headers: headersFor(person, call, operation),
+    tags,
+    timeout: `${timeoutSeconds}s`,
+    responseType: "text",
+    redirects: 0,
+    ...(responseCallback && { responseCallback }),
+  };
 }
 
 /**

@@ -3,6 +3,7 @@ import { draw } from "../../parts/draw.ts";
 import type { Visit } from "../model/journey.ts";
 import { isSentAgain } from "../model/sent-again.ts";
 import { answerOf } from "./answers.ts";
+import { attemptAtOnce } from "./at-once.ts";
 import { compareAnswer } from "./compare-answer.ts";
 import { attempt } from "./ledger.ts";
 import { attendanceDue } from "./measures.ts";
@@ -42,6 +43,10 @@ export function openVisit({ day, index, thinkScale, ...options }: VisitOptions):
     },
     tryForbidden: (forbidden) => tryForbidden(person, forbidden),
     write: (call) => attempt(person, call, isSentAgain(index)),
+    writeAtOnce: (call, rival) =>
+      rival === undefined
+        ? attempt(person, call, isSentAgain(index))
+        : attemptAtOnce(person, call, rival, isSentAgain(index)),
     readBack: (written, look) => readBack(person, written, look),
     letSee: (session, written, look) => letSee({ ...person, session }, written, look),
     expectAttendance: (schoolSize) => attendanceDue.add(1, { school_size: schoolSize }),

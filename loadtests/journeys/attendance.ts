@@ -16,6 +16,7 @@ import type {
   AttendanceTeacher,
   attendanceTeachers,
 } from "../../targets/reference-sis/people/pools/attendance-teachers.ts";
+import type { SignedIn } from "../../targets/reference-sis/people/signed-in.ts";
 import type { AttendanceSubmit } from "../../targets/reference-sis/writes/attendance-submit.ts";
 import { compareRoster, compareTaught } from "../compare/compare-classes.ts";
 import { facts } from "../model/facts.ts";
@@ -34,7 +35,7 @@ export const attendance: Journey<typeof attendanceTeachers> = {
     ...(corrects(index) ? ["submit-attendance"] : []),
   ],
   steps(visit, person) {
-    const { section: sectionId, period, size, roster, taught, again, family } = person;
+    const { section: sectionId, period, size, roster, taught, again, family, rival } = person;
     visit.resume(person);
     if (again !== true) visit.expectAttendance(size);
     if (visit.check(mySections(visit.day), compareTaught(taught)) === undefined) return;
@@ -42,7 +43,7 @@ export const attendance: Journey<typeof attendanceTeachers> = {
     const meeting = { sectionId, day: visit.day, period, known: roster };
     if (person.tries?.forbidden === "another-section")
       visit.tryForbidden(otherSection(person.tries.section, visit.day));
-    const submitted = submit(visit, meeting);
+    const submitted = submit(visit, meeting, rival);
     if (submitted === undefined) return;
     const seenRevision = submitted.written.kept?.revision ?? 0;
     if (person.tries?.forbidden === "old-form")
@@ -86,14 +87,25 @@ type KnownMeeting = Meeting & { readonly known: Known };
 
 const changedMeanwhile: ReadonlySet<number> = new Set([409, 422]);
 
-function submit(visit: Visit, meeting: KnownMeeting): Submitted | undefined {
+/** A rival saw the same attendance, and marks somebody differently. */
+function submit(
+  visit: Visit,
+  meeting: KnownMeeting,
+  rival: AttendanceTeacher["rival"],
+): Submitted | undefined {
   const sheet = markRoster(visit, meeting);
   if (sheet === undefined) return undefined;
   visit.think(1.5, 11);
-  const written = visit.write(submitAttendance(meeting, sheet));
-  if (written.kept) return { sheet, written };
+  const other = rival && marksOtherwise(rival, meeting, sheet);
+  const written = visit.writeAtOnce(submitAttendance(meeting, sheet), other);
+  if (written.kept) return { sheet: written.sent === other?.call.ledger.sent ? other.sheet : sheet, written };
   const { outcome, status } = written;
   return outcome === "refused" && changedMeanwhile.has(status) ? resubmit(visit, meeting) : undefined;
+}
+
+function marksOtherwise(person: SignedIn, meeting: Meeting, seen: Sheet) {
+  const sheet = corrected(seen, seen.seenRevision);
+  return { person, sheet, call: submitAttendance(meeting, sheet) };
 }
 
 /** The roster or the marks changed in the meantime: the office or a counselor was at work. Reads them again, once. */

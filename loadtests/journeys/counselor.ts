@@ -40,7 +40,7 @@ export const counselor: Journey<typeof counselors> = {
     if (openings.length === 0) return;
     visit.think(1.5, 43);
     const repair = person.repair === "move" ? moveToOneOf : dropAndAdd;
-    lookAtRepair(visit, person, repair(visit, person.student, held.section, openings));
+    lookAtRepair(visit, person, repair(visit, person, held.section, openings));
   },
 };
 
@@ -75,17 +75,28 @@ function lookAtRepair(
   visit.letSee(colleague, written, look);
 }
 
-function moveToOneOf(visit: Visit, student: number, from: number, openings: readonly number[]): Repaired {
-  for (const to of openings.slice(0, mostTries)) {
-    const move = { fromSectionId: from, toSectionId: to, day: visit.tomorrow };
-    const written = visit.write(moveBetweenSections(student, move));
-    if (written.outcome !== "refused") return { written: [written], has: [to], lacks: [from] };
+type MovedBy = Pick<Counselor, "student" | "rival">;
+
+/** A rival moves the student to the next open section, if there is one. */
+function moveToOneOf(
+  visit: Visit,
+  { student, rival }: MovedBy,
+  from: number,
+  openings: readonly number[],
+): Repaired {
+  const moveTo = (to: number) =>
+    moveBetweenSections(student, { fromSectionId: from, toSectionId: to, day: visit.tomorrow });
+  for (const [index, to] of openings.slice(0, mostTries).entries()) {
+    const elsewhere = rival && { person: rival, call: moveTo(openings[index + 1] ?? to) };
+    const written = visit.writeAtOnce(moveTo(to), elsewhere);
+    if (written.outcome !== "refused")
+      return { written: [written], has: [written.sent.toSectionId], lacks: [from] };
   }
   return { written: [], has: [], lacks: [] };
 }
 
 /** Gives up the seat first. If there's no other seat, takes the old one again, so that no period stays empty. */
-function dropAndAdd(visit: Visit, student: number, from: number, openings: readonly number[]): Repaired {
+function dropAndAdd(visit: Visit, { student }: MovedBy, from: number, openings: readonly number[]): Repaired {
   const dropped = visit.write(dropFromSection(student, from, visit.tomorrow));
   if (dropped.outcome !== "ok") return { written: [], has: [], lacks: [] };
   visit.think(0.5, 44);

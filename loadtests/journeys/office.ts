@@ -57,13 +57,13 @@ export const office: Journey<typeof officeClerks> = {
 };
 
 /** The counter's school, what is known of its students and sections, and who looks on. */
-type Counter = Pick<OfficeClerk, "school" | "found" | "openings" | "colleague">;
+type Counter = Pick<OfficeClerk, "school" | "found" | "openings" | "colleague" | "rival">;
 
 type TaskOf<Kind extends OfficeTask["task"]> = Extract<OfficeTask, { readonly task: Kind }>;
 type Leaving = Extract<OfficeTask, { readonly task: "no-show" | "withdraw" }>;
 
 function enrollNew(visit: Visit, counter: Counter, work: TaskOf<"enroll">): void {
-  const { school, found, openings } = counter;
+  const { school, found, openings, rival } = counter;
   visit.check(schoolStudents(school, work.familyName), compareSearch(found));
   visit.think(1, 20);
   const { givenName, familyName, birthDate, grade, entryCode } = work;
@@ -73,7 +73,7 @@ function enrollNew(visit: Visit, counter: Counter, work: TaskOf<"enroll">): void
   if (student === undefined) return;
   const wanted = { day: visit.day, search: `${givenName} ${familyName}`, student, isThere: true };
   lookFor(visit, counter, wanted, enrolled);
-  giveSchedule(visit, { school, openings, student, grade, periods: work.periods, day: visit.day });
+  giveSchedule(visit, { school, openings, student, grade, periods: work.periods, day: visit.day, rival });
 }
 
 const conflict = 409;
@@ -94,10 +94,11 @@ function receiveTransfer(
   counter: Counter,
   { student, fromSchool: fromSchoolId, studentNumber, birthDate, grade, periods }: TaskOf<"transfer">,
 ): void {
-  const { school, openings } = counter;
+  const { school, openings, rival } = counter;
   visit.think(1, 22);
   const asked = { toSchoolId: school, fromSchoolId, studentNumber, birthDate, day: visit.tomorrow, grade };
-  const written = visit.write(transfer(student, asked));
+  const call = transfer(student, asked);
+  const written = visit.writeAtOnce(call, rival && { person: rival, call });
   if (written.outcome !== "ok") return;
   const wanted = { day: visit.tomorrow, search: String(studentNumber), student, isThere: true };
   lookFor(visit, counter, wanted, written);

@@ -9,6 +9,7 @@ import {
   sectionAssignments,
 } from "../../targets/reference-sis/client/requests/grades.ts";
 import type { scoreTeachers } from "../../targets/reference-sis/people/pools/score-teachers.ts";
+import type { SignedIn } from "../../targets/reference-sis/people/signed-in.ts";
 import { compareAssignments, compareRoster } from "../compare/compare-classes.ts";
 import type { Journey, Visit } from "../model/journey.ts";
 
@@ -22,14 +23,14 @@ export const scores: Journey<typeof scoreTeachers> = {
   people: "score-teachers",
   plans: () => ["section-roster", "section-assignments", "assignment-scores", "enter-scores"],
   steps(visit, teacher) {
-    const { section, roster: known, assignments, colleague } = teacher;
+    const { section, roster: known, assignments, colleague, rival } = teacher;
     visit.resume(teacher);
     const roster = visit.check(sectionRoster(section, visit.day), compareRoster(known))?.students ?? [];
     visit.think(1, 50);
     const [assignment] = visit.check(sectionAssignments(section), compareAssignments(assignments)) ?? [];
     if (assignment === undefined || roster.length === 0) return;
     visit.think(1, 51);
-    const sheet = { section, assignment, roster, colleague };
+    const sheet = { section, assignment, roster, colleague, rival };
     if (enter(visit, sheet) === "stale") enter(visit, sheet);
   },
 };
@@ -40,24 +41,35 @@ type Sheet = {
   readonly roster: readonly number[];
   /** The session of somebody who waits to see the scores. */
   readonly colleague: string | undefined;
+  /** Somebody who enters other scores at the same moment. */
+  readonly rival: SignedIn | undefined;
 };
 
 const staleVersion = 409;
 
 /** "stale": someone else changed a score after it was read. */
-function enter(visit: Visit, { section, assignment, roster, colleague }: Sheet): "stale" | "done" {
+function enter(visit: Visit, { section, assignment, roster, colleague, rival }: Sheet): "stale" | "done" {
   const versions = visit.read(scoreVersions(assignment));
   if (versions === undefined) return "done";
   visit.think(1, 52);
   const entered = roster.map(
     (student): Score => [student, pointsOf(student, assignment), versions.get(student) ?? 0],
   );
-  const written = visit.write(enterScores(section, assignment, entered));
-  const look = scoresShow(assignment, entered);
+  const enters = (some: readonly Score[]) => enterScores(section, assignment, some);
+  const written = visit.writeAtOnce(
+    enters(entered),
+    rival && { person: rival, call: enters(entered.map(withLess)) },
+  );
+  const look = scoresShow(assignment, written.sent.scores);
   visit.readBack([written], look);
   visit.letSee(colleague, [written], look);
   const { outcome, status } = written;
   return outcome === "refused" && status === staleVersion ? "stale" : "done";
+}
+
+/** A quarter of a point less, based on the same version. */
+function withLess([student, points, version]: Score): Score {
+  return [student, points - 1 / partsOfPoint, version];
 }
 
 const leastPoints = 4;

@@ -127,6 +127,12 @@ export const facts = {
     provenance: "K",
     source: "visits in which every confirmed write is sent twice, as an impatient click or a network does",
   },
+  rivalShare: {
+    value: 0.01,
+    unit: "share of visits",
+    provenance: "K",
+    source: "visits in which a second person changes the same record at the same moment",
+  },
   correctionShare: {
     value: 0.06,
     unit: "share of submissions",

@@ -51,6 +51,8 @@ export type Visit = {
   /** Sends a request that must be refused. */
   tryForbidden(forbidden: ForbiddenCall): void;
   write<Shape extends Write>(call: WriteCall<Shape>): Written<Shape>;
+  /** Both at the same moment, if there is a rival; returns the one that was confirmed, or one's own. */
+  writeAtOnce<Shape extends Write>(call: WriteCall<Shape>, rival: Rival<Shape> | undefined): Written<Shape>;
   /** Looks at once for what was written; for the writes among these that were accepted. */
   readBack(written: readonly WrittenOp[], look: ReadBack): void;
   /** Another person looks until they see it; nobody does without a session. */
@@ -58,6 +60,9 @@ export type Visit = {
   /** Counts a teacher who came to take attendance. */
   expectAttendance(schoolSize: AttendanceTeacher["size"]): void;
 };
+
+/** Somebody else, and what they write: the same record, as they saw it before. */
+export type Rival<Shape extends Write> = { readonly person: SignedIn; readonly call: WriteCall<Shape> };
 
 /** Which operation a write was, and how it ended. */
 export type WrittenOp = {
@@ -71,6 +76,7 @@ export type WrittenOp = {
 export type Written<Shape extends Write> = WrittenOp & {
   /** HTTP status; 0 if there was no answer. */
   readonly status: number;
+  readonly sent: Shape["sent"];
   /** What the ledger keeps from a 2xx response; otherwise undefined. */
   readonly kept: Shape["answer"] | undefined;
 };

@@ -23,6 +23,8 @@ export type Mark = { readonly happens: string; readonly standsFor: string } & (
   | { readonly refused: readonly ForbiddenKind[] }
   /** Whoever looked for a confirmed write saw it in each look. */
   | { readonly foundBy: ReadBackLine["by"] }
+  /** Two people made a write of this kind on the same record at the same moment, and one of them was told. */
+  | { readonly oneTold: string }
 );
 
 export const marks = {
@@ -45,6 +47,11 @@ export const marks = {
     happens: "A teacher's attendance was sent twice under the same key.",
     standsFor: "requests that are sent twice",
     in: { journey: "attendance", accepted: { "submit-attendance": 1 }, sentAgain: true },
+  },
+  "roll-contested": {
+    happens: "Two people submitted the same attendance at the same moment, and one was told.",
+    standsFor: "two people who change the same record",
+    oneTold: "attendance.submit",
   },
   "newcomer-scheduled": {
     happens: "An office enrolled a new student and gave them a class.",

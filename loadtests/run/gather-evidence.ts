@@ -21,6 +21,7 @@ import { readRecord } from "./read-record.ts";
 import { readSamples } from "./read-samples.ts";
 import { linesByKind, readSummary, requestEvidence, type Summary } from "./read-summary.ts";
 import { replayEvidence } from "./replay-evidence.ts";
+import { rivalEvidence } from "./rival-evidence.ts";
 import { secondEvidence, signInMinutes } from "./second-evidence.ts";
 import { stallEvidence } from "./stall-evidence.ts";
 import { unfinishedEvidence } from "./unfinished-evidence.ts";
@@ -50,7 +51,7 @@ async function measured(
 ): Promise<Omit<LoadEvidence, "scenario" | "target">> {
   const recorded = await readRecord(files.series);
   const console = await readConsole(files.ledger);
-  const { visits, differing, admitted, readBacks } = console;
+  const { visits, differing, admitted } = console;
   const { endedAtMs } = recorded;
   const span = { startedAtMs: endedAtMs - summary.durationMs, endedAtMs };
   const samples = (await readSamples(files.machine)).filter(
@@ -69,7 +70,7 @@ async function measured(
     emptyAnswers: summary.value("empty_answers", undefined, "count"),
     people: Math.min(people, visits.length),
     visits: visitsEvidence(visits),
-    marks: markEvidence({ visits, readBacks }, plan.marks),
+    marks: markEvidence(console, plan.marks),
     byName: namedEvidence(visits, planned),
     schools: schoolEvidence(visits, schools),
     answers: answersEvidence(visits, differing, schools),
@@ -90,14 +91,19 @@ async function measured(
 
 /** The ledger itself is almost never needed: every look showed what was written, and every answer was the same again. */
 async function afterWrites(
-  { readBacks, replays }: Console,
+  { readBacks, replays, rivals }: Console,
   ledger: string,
-): Promise<Pick<LoadEvidence, "readBacks" | "replays">> {
+): Promise<Pick<LoadEvidence, "readBacks" | "replays" | "rivals">> {
   const isNeeded =
     readBacks.some(({ staleMs }) => staleMs !== null) ||
-    replays.some(({ answered }) => answered === "different");
+    replays.some(({ answered }) => answered === "different") ||
+    rivals.some(({ ended }) => ended === "both-confirmed");
   const writes = isNeeded ? await readLedgerWrites(ledger, allWrites) : [];
-  return { readBacks: readBackEvidence(readBacks, writes), replays: replayEvidence(replays, writes) };
+  return {
+    readBacks: readBackEvidence(readBacks, writes),
+    replays: replayEvidence(replays, writes),
+    rivals: rivalEvidence(rivals, writes),
+  };
 }
 
 /** Undefined if k6 was ended before it could write one. */

@@ -9,6 +9,7 @@ import type { Issuer } from "../../targets/reference-sis/people/issuer.ts";
 import { onlookersOf } from "../../targets/reference-sis/people/onlookers.ts";
 import { createOpenSessions } from "../../targets/reference-sis/people/open-sessions.ts";
 import type { Describe, PeopleSource, WantedPeople } from "../../targets/reference-sis/people/pool.ts";
+import { rivalsOf } from "../../targets/reference-sis/people/rivals.ts";
 import { createSeatTakers } from "../../targets/reference-sis/people/seat-takers.ts";
 import { allJourneys } from "../all-journeys.ts";
 import { facts } from "../model/facts.ts";
@@ -76,6 +77,7 @@ function sourceOf(
     freeStudents: freeStudentsOf(district),
     seatTakers: createSeatTakers(),
     onlookers: onlookersOf({ district, entrance, share: facts.onlookerShare.value }),
+    rivals: rivalsOf({ district, entrance, share: facts.rivalShare.value }),
   };
   return { district, entrance, ...shared };
 }
@@ -110,10 +112,10 @@ function reportTooFew(people: People, { plan, onProgress }: GatherOptions): void
 }
 
 /**
- * Differs between two visits of one person: `again` marks one who has come before, tokens work once, and others look on in
- * some visits.
+ * Differs between two visits of one person: `again` marks one who has come before, tokens work once, and others look on or
+ * get in the way in some visits.
  */
-const ofVisit = new Set(["again", "idTokens", "colleague", "family"]);
+const ofVisit = new Set(["again", "idTokens", "colleague", "family", "rival"]);
 
 /** How many different people these are. */
 function distinct(pool: readonly unknown[]): number {

@@ -1,10 +1,15 @@
 /** How often each mark of a plan happened. Pure. */
 import type { MarkEvidence } from "../../readiness/evidence/mark-evidence.ts";
 import type { ReadBackLine } from "../../readiness/evidence/read-back-line.ts";
+import type { RivalLine } from "../../readiness/evidence/rival-line.ts";
 import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
 import { type Mark, type MarkId, markOf, type Pattern } from "../model/marks.ts";
 
-type Seen = { readonly visits: readonly VisitLine[]; readonly readBacks: readonly ReadBackLine[] };
+type Seen = {
+  readonly visits: readonly VisitLine[];
+  readonly readBacks: readonly ReadBackLine[];
+  readonly rivals: readonly RivalLine[];
+};
 
 export function markEvidence(seen: Seen, ids: readonly MarkId[]): MarkEvidence[] {
   return ids.map((id) => {
@@ -13,16 +18,18 @@ export function markEvidence(seen: Seen, ids: readonly MarkId[]): MarkEvidence[]
   });
 }
 
-function timesOf({ visits, readBacks }: Seen, mark: Mark): number {
+function timesOf({ visits, readBacks, rivals }: Seen, mark: Mark): number {
   if ("foundBy" in mark)
     return readBacks.filter(({ by, staleMs }) => by === mark.foundBy && staleMs === null).length;
+  if ("oneTold" in mark)
+    return rivals.filter(({ kind, ended }) => kind === mark.oneTold && ended === "one-told").length;
   if ("atOnce" in mark) return overlaps(visits, mark.atOnce);
   return visits.filter((visit) => happensIn(visit, mark)).length;
 }
 
 function happensIn(
   visit: VisitLine,
-  mark: Exclude<Mark, { foundBy: unknown } | { atOnce: unknown }>,
+  mark: Exclude<Mark, { foundBy: unknown } | { atOnce: unknown } | { oneTold: unknown }>,
 ): boolean {
   if ("compared" in mark) return mark.compared.some((name) => (visit.answers[name]?.[0] ?? 0) > 0);
   if ("refused" in mark) return mark.refused.some((kind) => (visit.forbidden[kind]?.refused ?? 0) > 0);

@@ -6,6 +6,7 @@ import { type DifferingAnswer, differingAnswerSchema } from "../../readiness/evi
 import { type Admitted, admittedSchema } from "../../readiness/evidence/forbidden-evidence.ts";
 import type { ReadBackLine } from "../../readiness/evidence/read-back-line.ts";
 import type { ReplayLine } from "../../readiness/evidence/replay-line.ts";
+import type { RivalLine } from "../../readiness/evidence/rival-line.ts";
 import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
 
 const amount = z.number().nonnegative();
@@ -51,12 +52,22 @@ const replayShape = z.object({
   }) satisfies z.ZodType<ReplayLine>,
 });
 
+const rivalShape = z.object({
+  rival: z.object({
+    ops: z.tuple([z.string(), z.string()]),
+    kind: z.string(),
+    ended: z.enum(["one-told", "both-confirmed", "unclear"]),
+    statuses: z.tuple([z.int(), z.int()]),
+  }) satisfies z.ZodType<RivalLine>,
+});
+
 export type Console = {
   readonly visits: readonly VisitLine[];
   readonly differing: readonly DifferingAnswer[];
   readonly admitted: readonly Admitted[];
   readonly readBacks: readonly ReadBackLine[];
   readonly replays: readonly ReplayLine[];
+  readonly rivals: readonly RivalLine[];
 };
 
 /** The lines of the ledger are in the same file, and the account reads them. */
@@ -66,17 +77,19 @@ export async function readConsole(file: string): Promise<Console> {
   const admitted: Admitted[] = [];
   const readBacks: ReadBackLine[] = [];
   const replays: ReplayLine[] = [];
+  const rivals: RivalLine[] = [];
   const readers = [
     reader('{"visit":', visitShape, ({ visit }) => visits.push(visit)),
     reader('{"answer":', answerShape, ({ answer }) => differing.push(answer)),
     reader('{"forbidden":', forbiddenShape, ({ forbidden }) => admitted.push(forbidden)),
     reader('{"readBack":', readBackShape, ({ readBack }) => readBacks.push(readBack)),
     reader('{"replay":', replayShape, ({ replay }) => replays.push(replay)),
+    reader('{"rival":', rivalShape, ({ rival }) => rivals.push(rival)),
   ];
   for await (const line of createInterface({ input: createReadStream(file) })) {
     readers.find(({ begins }) => line.startsWith(begins))?.read(line);
   }
-  return { visits, differing, admitted, readBacks, replays };
+  return { visits, differing, admitted, readBacks, replays, rivals };
 }
 
 type Reader = { readonly begins: string; read(line: string): void };

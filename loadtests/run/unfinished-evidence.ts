@@ -3,6 +3,7 @@ import type { DifferingAnswer } from "../../readiness/evidence/answers-evidence.
 import type { Admitted } from "../../readiness/evidence/forbidden-evidence.ts";
 import type { LoadEvidence, ScenarioEvidence } from "../../readiness/evidence/load-evidence.ts";
 import type { ReadBackLine } from "../../readiness/evidence/read-back-line.ts";
+import type { RivalLine } from "../../readiness/evidence/rival-line.ts";
 import type { RollsEvidence } from "../../readiness/evidence/rolls-evidence.ts";
 import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
 import type { Plan } from "../model/plan.ts";
@@ -25,6 +26,7 @@ export type Unfinished = {
   readonly differing: readonly DifferingAnswer[];
   readonly admitted: readonly Admitted[];
   readonly readBacks: readonly ReadBackLine[];
+  readonly rivals: readonly RivalLine[];
   readonly samples: readonly MachineSample[];
 };
 

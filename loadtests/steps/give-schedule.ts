@@ -5,6 +5,7 @@ import {
   scheduleShows,
 } from "../../targets/reference-sis/client/requests/scheduling.ts";
 import type { KnownOpenings } from "../../targets/reference-sis/people/known-openings.ts";
+import type { SignedIn } from "../../targets/reference-sis/people/signed-in.ts";
 import { compareOpenings } from "../compare/compare-searches.ts";
 import type { Visit, WrittenOp } from "../model/journey.ts";
 
@@ -17,6 +18,8 @@ type Newcomer = {
   readonly periods: readonly number[];
   /** Their first day at the school. */
   readonly day: string;
+  /** Somebody who takes the first seat for the student at the same moment. */
+  readonly rival?: SignedIn | undefined;
 };
 
 /** A search and a seat for each period. */
@@ -29,7 +32,8 @@ export function giveSchedule(visit: Visit, newcomer: Newcomer): void {
   const taken: Taken[] = [];
   for (const [index, period] of newcomer.periods.entries()) {
     visit.think(0.4, 30 + index);
-    taken.push(...takeSeat(visit, newcomer, period, courses));
+    const rival = index === 0 ? newcomer.rival : undefined;
+    taken.push(...takeSeat(visit, { ...newcomer, rival }, period, courses));
   }
   const shown = { has: taken.map(({ section }) => section), lacks: [] };
   visit.readBack(
@@ -48,13 +52,14 @@ const mostTries = 4;
  * next section is tried too: the SIS refuses it if the seat was taken after all.
  */
 function takeSeat(visit: Visit, newcomer: Newcomer, period: number, courses: Set<number>): Taken[] {
-  const { school, student, grade, day } = newcomer;
+  const { school, student, grade, day, rival } = newcomer;
   const search = openSections(school, { day, period, grade });
   const openings = visit.check(search, compareOpenings(newcomer.openings, period))?.sections ?? [];
   const fresh = openings.filter(({ course }) => !courses.has(course));
   const known = openings.filter(({ course }) => courses.has(course));
   for (const { section, course } of [...fresh, ...known].slice(0, mostTries)) {
-    const written = visit.write(addToSection(student, section, day));
+    const call = addToSection(student, section, day);
+    const written = visit.writeAtOnce(call, rival && { person: rival, call });
     if (written.outcome !== "ok") continue;
     courses.add(course);
     return [{ section, written }];

@@ -5,6 +5,7 @@ import type { ForbiddenEvidence } from "./forbidden-evidence.ts";
 import type { MarkEvidence } from "./mark-evidence.ts";
 import type { ReadBackEvidence } from "./read-back-evidence.ts";
 import type { ReplayEvidence } from "./replay-evidence.ts";
+import type { RivalEvidence } from "./rival-evidence.ts";
 import type { RollsEvidence } from "./rolls-evidence.ts";
 import type { SisSystemId } from "./sis-systems.ts";
 import type { StallEvidence } from "./stall-evidence.ts";
@@ -169,4 +170,5 @@ export type LoadEvidence = {
   readonly ledgerLines: Readonly<Record<string, number>>;
   readonly readBacks: readonly ReadBackEvidence[];
   readonly replays: readonly ReplayEvidence[];
+  readonly rivals: readonly RivalEvidence[];
 };

@@ -11,6 +11,7 @@ import {
 } from "./load-evidence.ts";
 import { readBackSchema } from "./read-back-evidence.ts";
 import { replaySchema } from "./replay-evidence.ts";
+import { rivalSchema } from "./rival-evidence.ts";
 import type { RollsEvidence } from "./rolls-evidence.ts";
 import { sisSystems } from "./sis-systems.ts";
 import { type StallEvidence, stalls } from "./stall-evidence.ts";
@@ -163,4 +164,5 @@ export const loadSchema = z.object({
   ledgerLines: z.record(z.string(), whole),
   readBacks: z.array(readBackSchema).readonly().default([]),
   replays: z.array(replaySchema).readonly().default([]),
+  rivals: z.array(rivalSchema).readonly().default([]),
 }) satisfies z.ZodType<LoadEvidence>;

@@ -20,6 +20,7 @@ const counts = {
   schools: ["school", "schools"],
   lines: ["unread line", "unread lines"],
   orders: ["order", "orders"],
+  pairs: ["pair", "pairs"],
   changes: ["change", "changes"],
   settings: ["setting", "settings"],
 } as const;
@@ -55,6 +56,7 @@ export const units = [
   "schools",
   "lines",
   "orders",
+  "pairs",
   "changes",
   "settings",
   "yes or no",

@@ -26,6 +26,7 @@ export function tested(evidence: FoundEvidence): string[] {
     ...writesTested(evidence),
     ...looksTested(evidence),
     ...replaysTested(evidence),
+    ...rivalsTested(evidence),
     ...interleavingsTested(evidence),
     ...rosterTested(evidence),
   ];
@@ -108,6 +109,12 @@ function replaysTested({ load }: FoundEvidence): string[] {
   return [
     `${counted(compared, "confirmed write", "confirmed writes")} sent again under the same key, and the answers compared.`,
   ];
+}
+
+function rivalsTested({ load }: FoundEvidence): string[] {
+  const pairs = (load?.rivals ?? []).reduce((sum, row) => sum + row.oneTold + row.bothConfirmed, 0);
+  if (pairs === 0) return [];
+  return [`Two people who changed the same record at the same moment, ${counted(pairs, "time", "times")}.`];
 }
 
 function interleavingsTested({ interleavings }: FoundEvidence): string[] {

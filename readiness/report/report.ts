@@ -8,6 +8,7 @@ import { requestKinds } from "../evidence/load-evidence.ts";
 import { loadSchema, phaseSchema, secondSchema } from "../evidence/load-file.ts";
 import { readBackSchema } from "../evidence/read-back-evidence.ts";
 import { replaySchema } from "../evidence/replay-evidence.ts";
+import { rivalSchema } from "../evidence/rival-evidence.ts";
 import { provenances } from "../evidence/sourced.ts";
 import { units } from "../evidence/units.ts";
 import { verdicts } from "../judge/judged-requirement.ts";
@@ -64,6 +65,7 @@ const load = loadSchema.omit({ phases: true, seconds: true, schools: true, answe
   answers: answersSchema.omit({ studentIds: true }),
   readBacks: z.array(readBackSchema.omit({ studentIds: true })),
   replays: z.array(replaySchema.omit({ studentIds: true })),
+  rivals: z.array(rivalSchema.omit({ studentIds: true })),
   phases: z.array(phase),
   /** Each point of the charts stands for this many seconds: rates and cores as means, percentiles as the highest. */
   secondsPerPoint: z.number().int().positive(),

@@ -10,7 +10,7 @@ import { rounded } from "./rounded.ts";
 const mostPoints = 300;
 
 export function reportedLoad(load: LoadEvidence): ReportedLoad {
-  const { phases, seconds, schools: _, answers, readBacks, replays, ...rest } = load;
+  const { phases, seconds, schools: _, answers, readBacks, replays, rivals, ...rest } = load;
   const { compared, worstSchools, samples } = answers;
   const last = seconds.reduce((most, { second }) => Math.max(most, second), 0);
   const secondsPerPoint = Math.max(1, Math.ceil((last + 1) / mostPoints));
@@ -19,6 +19,7 @@ export function reportedLoad(load: LoadEvidence): ReportedLoad {
     answers: { compared, worstSchools, samples },
     readBacks: readBacks.map(({ studentIds: _ids, ...row }) => row),
     replays: replays.map(({ studentIds: _ids, ...row }) => row),
+    rivals: rivals.map(({ studentIds: _ids, ...row }) => row),
     phases: phases.map((phase) => describePhase(load, phase)),
     secondsPerPoint,
     points: points(seconds, secondsPerPoint),

@@ -44,6 +44,7 @@ import { longestStall } from "./measures/stalls.ts";
 import { touchedTables } from "./measures/touched-tables.ts";
 import { unknownWrites } from "./measures/unknown-writes.ts";
 import { unmetPlans } from "./measures/unmet-plans.ts";
+import { unnoticedRivals } from "./measures/unnoticed-rivals.ts";
 import { unsafeSettings } from "./measures/unsafe-settings.ts";
 import { vanishedStudents } from "./measures/vanished-students.ts";
 
@@ -92,6 +93,7 @@ export const allMeasures = [
   touchedTables,
   unknownWrites,
   unmetPlans,
+  unnoticedRivals,
   unsafeSettings,
   vanishedStudents,
 ] as const satisfies readonly DescribedMeasure[];

@@ -192,6 +192,23 @@ export const records: readonly Requirement[] = [
     owner: "SIS engineering",
   },
   {
+    id: "records.rivals",
+    area: "records",
+    promise: "Of two people who change the same record at once, one is told.",
+    measure: { by: "unnoticed-rivals" },
+    comparison: "at most",
+    limit: 0,
+    unit: "pairs",
+    severity: "fails",
+    source: assumed(
+      "Both saw the same attendance, scores or seat. Only one change can be based on that; whoever comes second must learn of the first.",
+    ),
+    in2014: assumed("Not reported: nobody could see it happen."),
+    nextStep:
+      "Find both sample operations in the ledger. Check that the SIS compares the revision that was sent with the one on record under a lock.",
+    owner: "SIS engineering",
+  },
+  {
     id: "records.own-reads",
     area: "records",
     promise: "What people enter is there when they look at it again.",

@@ -67,13 +67,13 @@ export function onlookersOf({ district, entrance, share }: OnlookersOptions): On
 const least = 5;
 
 /** Chooses the first few of each kind, and then a share. */
-export function chooser(share: number): (kind: string) => boolean {
+export function chooser(share: number, first = least): (kind: string) => boolean {
   const every = Math.round(1 / share);
   const seen = new Map<string, number>();
   return (kind) => {
     const before = seen.get(kind) ?? 0;
     seen.set(kind, before + 1);
-    return before < least || before % every === 0;
+    return before < first || before % every === 0;
   };
 }
 

@@ -4,6 +4,7 @@ import type { Entrance } from "./entrance.ts";
 import type { FreeStudents } from "./free-students.ts";
 import type { KnownAccount } from "./known.ts";
 import type { Onlookers } from "./onlookers.ts";
+import type { Rivals } from "./rivals.ts";
 import type { SeatTakers } from "./seat-takers.ts";
 
 /** Class periods: the first of the day, all later ones, or any. */
@@ -45,6 +46,7 @@ export type PeopleSource = {
   /** Shared as well: seats that other people take are no longer open. */
   readonly seatTakers: SeatTakers;
   readonly onlookers: Onlookers;
+  readonly rivals: Rivals;
 };
 
 /** Adds what is known about the people who were chosen, once those of all pools are. */

@@ -2,8 +2,8 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { accounts } from "../../../sis/db/schema/access.ts";
-import { rowsOf } from "./district.ts";
-import type { PeopleSource } from "./pool.ts";
+import { type District, rowsOf } from "./district.ts";
+import type { Entrance } from "./entrance.ts";
 
 /** Someone with a session. The ids are the district's own, from before the load: every write must be stored as theirs. */
 export type SignedIn = { readonly session: string; readonly account: number; readonly staff: number };
@@ -12,7 +12,7 @@ const accountShape = z.object({ subject: z.string(), account: z.int(), staff: z.
 
 /** Opens their sessions, and returns each of these people by their subject. */
 export async function signInEarly(
-  { district, entrance }: Pick<PeopleSource, "district" | "entrance">,
+  { district, entrance }: { readonly district: District; readonly entrance: Entrance },
   staff: readonly { readonly subject: string }[],
 ): Promise<(subject: string) => SignedIn> {
   const distinct = [...new Set(staff.map(({ subject }) => subject))];

@@ -5,6 +5,7 @@ import { allScenarios } from "../../../loadtests/all-scenarios.ts";
 import { type Mark, marks, marksOfSchoolDay } from "../../../loadtests/model/marks.ts";
 import { markEvidence } from "../../../loadtests/run/mark-evidence.ts";
 import type { ReadBackLine } from "../../../readiness/evidence/read-back-line.ts";
+import type { RivalLine } from "../../../readiness/evidence/rival-line.ts";
 import type { RequestCounts, VisitLine } from "../../../readiness/evidence/visit-line.ts";
 import { allRequests } from "../../../targets/reference-sis/client/all-requests.ts";
 
@@ -27,7 +28,7 @@ const once: RequestCounts = [1, 1, 0, 0];
 const refused: RequestCounts = [1, 0, 0, 0];
 
 function seen(id: (typeof marksOfSchoolDay)[number], visits: readonly VisitLine[]): number | undefined {
-  return markEvidence({ visits, readBacks: [] }, [id])[0]?.times;
+  return markEvidence({ visits, readBacks: [], rivals: [] }, [id])[0]?.times;
 }
 
 function journeysOf(mark: Mark): string[] {
@@ -74,8 +75,20 @@ describe("a mark", () => {
       { ...look, by: "self", staleMs: null },
       { ...look, by: "other", staleMs: 500 },
     ];
-    const found = markEvidence({ visits: [], readBacks }, ["found-by-self", "found-by-others"]);
+    const found = markEvidence({ visits: [], readBacks, rivals: [] }, ["found-by-self", "found-by-others"]);
     expect(found.map(({ times }) => times)).toEqual([1, 0]);
+  });
+
+  test("of two people who change the same record is seen if one of them was told", () => {
+    const pair = { ops: ["a-u1-1", "a-u1-2"], statuses: [200, 409] } as const;
+    const rivals: RivalLine[] = [
+      { ...pair, kind: "attendance.submit", ended: "one-told" },
+      { ...pair, kind: "attendance.submit", ended: "both-confirmed" },
+      { ...pair, kind: "scores.enter", ended: "one-told" },
+    ];
+    expect(markEvidence({ visits: [], readBacks: [], rivals }, ["roll-contested"])).toMatchObject([
+      { times: 1 },
+    ]);
   });
 
   test("names journeys and requests that there are", () => {

@@ -134,7 +134,8 @@ describe("a load of a few seconds", () => {
     expect(total((second) => second.startedArrivalsPerSecond)).toBe(started);
     expect(total((second) => second.completedArrivalsPerSecond)).toBe(started);
     const forbidden = evidence.forbidden.kinds.reduce((sum, { refused }) => sum + refused, 0);
-    const apart = evidence.replays.reduce((sum, { compared }) => sum + compared, forbidden);
+    const rivals = evidence.rivals.reduce((sum, { oneTold }) => sum + oneTold, forbidden);
+    const apart = evidence.replays.reduce((sum, { compared }) => sum + compared, rivals);
     expect(total((second) => second.requestsPerSecond)).toBe(
       requests.reduce((sum, row) => sum + row.count, apart),
     );
@@ -213,6 +214,16 @@ describe("a load of a few seconds", () => {
     const confirmed = entries.filter(({ outcome }) => outcome === "ok").map(({ kind }) => kind);
     expect(new Set(evidence.replays.map(({ kind }) => kind))).toEqual(new Set(confirmed));
     for (const row of evidence.replays) expect(row).toMatchObject({ different: 0, unclear: 0, samples: [] });
+  });
+
+  test("of two people who change the same record at the same moment, one is told", () => {
+    expect(evidence.rivals.map(({ kind }) => kind)).toEqual([
+      ...["attendance.submit", "enrollment.transfer", "schedule.add", "schedule.move", "scores.enter"],
+    ]);
+    for (const row of evidence.rivals) {
+      expect(row).toMatchObject({ bothConfirmed: 0, unclear: 0 });
+      expect(row.oneTold).toBeGreaterThan(0);
+    }
   });
 
   test("what the SIS acknowledged is in its tables under the operation's id", async () => {

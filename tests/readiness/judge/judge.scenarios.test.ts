@@ -45,6 +45,7 @@ describe("a scenario", () => {
       "records.never-attempted",
       "records.own-reads",
       "records.replays",
+      "records.rivals",
       "records.seen-by-others",
       "records.unanswered",
       "records.unknown",

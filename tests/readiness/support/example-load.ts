@@ -13,6 +13,7 @@ import {
 import type { MarkEvidence } from "../../../readiness/evidence/mark-evidence.ts";
 import type { ReadBackEvidence } from "../../../readiness/evidence/read-back-evidence.ts";
 import type { ReplayEvidence } from "../../../readiness/evidence/replay-evidence.ts";
+import type { RivalEvidence } from "../../../readiness/evidence/rival-evidence.ts";
 import { exampleAnswers, exampleForbidden } from "./example-answers.ts";
 import { writeKinds } from "./example-writes.ts";
 
@@ -81,6 +82,7 @@ export function exampleLoad(): LoadEvidence {
     ledgerLines: Object.fromEntries(writeKinds.map(([kind, attempted]) => [kind, attempted])),
     readBacks: readBacks(),
     replays: replays(),
+    rivals: rivals(),
   };
 }
 
@@ -95,6 +97,19 @@ function readBacks(): ReadBackEvidence[] {
 function replays(): ReplayEvidence[] {
   const none = { different: 0, unclear: 0, studentIds: [], samples: [] };
   return writeKinds.map(([kind]) => ({ kind, compared: 12, ...none }));
+}
+
+const contested = [
+  "attendance.submit",
+  "enrollment.transfer",
+  "schedule.add",
+  "schedule.move",
+  "scores.enter",
+];
+
+function rivals(): RivalEvidence[] {
+  const none = { bothConfirmed: 0, unclear: 0, studentIds: [], samples: [] };
+  return contested.map((kind) => ({ kind, oneTold: 5, ...none }));
 }
 
 function phases(): PhaseEvidence[] {

@@ -14,7 +14,7 @@ export const gradesRequests = {
   },
 } as const satisfies Requests;
 
-export type Score = [studentId: number, points: number, version: number];
+export type Score = readonly [studentId: number, points: number, version: number];
 
 /** Reads the ids of the assignments. */
 export function sectionAssignments(sectionId: number): ReadCall<number[]> {
@@ -37,7 +37,7 @@ export function scoreVersions(assignmentId: number): ReadCall<Map<number, number
 export function enterScores(
   sectionId: number,
   assignmentId: number,
-  scores: Score[],
+  scores: readonly Score[],
 ): WriteCall<ScoresEnter> {
   return {
     ...callOf(gradesRequests, "enter-scores", { assignmentId }),

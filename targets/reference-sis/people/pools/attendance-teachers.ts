@@ -37,6 +37,8 @@ export type AttendanceTeacher = SignedIn & {
     | { readonly forbidden: "old-form" };
   /** Somebody whose family waits to see the marks. */
   readonly family?: Family;
+  /** Somebody who submits the same attendance at the same moment. */
+  readonly rival?: SignedIn;
 };
 
 export const attendanceTeachers: Pool<"attendance-teachers", AttendanceTeacher> = {
@@ -53,6 +55,7 @@ export const attendanceTeachers: Pool<"attendance-teachers", AttendanceTeacher> 
       const staff = teachers.map(({ subject }) => signedIn(subject).staff);
       const taught = await readTaught(source.district, staff);
       const families = await source.onlookers.families(ofSections);
+      const rivals = await source.rivals.atSchool(teachers.map((each) => ({ ...each, kind: "roll" })));
       const seen = new Set<number>();
       return teachers.map(({ subject, school, section, period, plannedStudents }, index) => {
         const again = seen.has(section);
@@ -70,6 +73,7 @@ export const attendanceTeachers: Pool<"attendance-teachers", AttendanceTeacher> 
             ofSections.find((other) => !own.includes(other)),
           ),
           ...families[index],
+          ...rivals[index],
         };
       });
     };

@@ -31,6 +31,8 @@ export type Counselor = SignedIn &
     readonly repair: "move" | "drop-add";
     /** The session of somebody at the school who waits to see the change. */
     readonly colleague?: string;
+    /** Somebody who moves the same student at the same moment. */
+    readonly rival?: SignedIn;
   };
 
 export const counselors: Pool<"counselors", Counselor> = {
@@ -43,9 +45,9 @@ export const counselors: Pool<"counselors", Counselor> = {
     const signedIn = await signInEarly(source, repairs);
     return async () => {
       const knownOf = await readKnown(source, repairs);
-      const colleagues = await source.onlookers.colleagues(
-        repairs.map((each) => ({ ...each, kind: each.repair })),
-      );
+      const entering = repairs.map((each) => ({ ...each, kind: each.repair }));
+      const colleagues = await source.onlookers.colleagues(entering);
+      const rivals = await source.rivals.atSchool(entering);
       return repairs.map((repair, index) => {
         const { subject, ...task } = repair;
         const elsewhere = repairs.find(({ school }) => school !== task.school);
@@ -53,6 +55,7 @@ export const counselors: Pool<"counselors", Counselor> = {
           ...{ ...task, ...signedIn(subject), ...knownOf(repair) },
           ...triesOf(index, elsewhere?.student),
           ...colleagues[index],
+          ...rivals[index],
         };
       });
     };

@@ -47,12 +47,14 @@ export type OfficeClerk = SignedIn & {
   readonly tries?: { readonly forbidden: "another-school"; readonly school: number };
   /** The session of somebody at the school who waits to see what was entered. */
   readonly colleague?: string;
+  /** Somebody who receives the same student, or gives the newcomer the same seat, at the same moment. */
+  readonly rival?: SignedIn;
 };
 
 export const officeClerks: Pool<"office-clerks", OfficeClerk> = {
   id: "office-clerks",
   async choose(source, wanted) {
-    const { district, freeStudents, seatTakers, onlookers } = source;
+    const { district, freeStudents, seatTakers, onlookers, rivals } = source;
     const count = countOf(wanted);
     const rooms = Map.groupBy(await readRooms(district), ({ school }) => school);
     const students = await freeStudents.forTasks(count);
@@ -66,9 +68,9 @@ export const officeClerks: Pool<"office-clerks", OfficeClerk> = {
     return async () => {
       const searchOf = await readSearches(source, chosen.flatMap(searchFor));
       const openingsOf = await readOpenings(source, schools);
-      const colleagues = await onlookers.colleagues(
-        chosen.map(({ clerk, work }) => ({ ...clerk, kind: work.task })),
-      );
+      const entering = chosen.map(({ clerk, work }) => ({ ...clerk, kind: work.task }));
+      const colleagues = await onlookers.colleagues(entering);
+      const rivalsAtCounter = await rivals.atSchool(entering);
       return chosen.map(({ clerk: { subject, school }, work }, index) => ({
         ...{ ...signedIn(subject), school, work },
         found: "familyName" in work ? searchOf({ school, familyName: work.familyName }) : { must: [] },
@@ -78,6 +80,7 @@ export const officeClerks: Pool<"office-clerks", OfficeClerk> = {
           schools.find((other) => other !== school),
         ),
         ...colleagues[index],
+        ...rivalsAtCounter[index],
       }));
     };
   },

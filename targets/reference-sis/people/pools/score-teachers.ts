@@ -22,6 +22,8 @@ export type ScoreTeacher = SignedIn & {
   readonly assignments: readonly number[];
   /** The session of somebody at the school who waits to see the scores. */
   readonly colleague?: string;
+  /** Somebody who enters scores for the same assignment at the same moment. */
+  readonly rival?: SignedIn;
 };
 
 export const scoreTeachers: Pool<"score-teachers", ScoreTeacher> = {
@@ -37,11 +39,13 @@ export const scoreTeachers: Pool<"score-teachers", ScoreTeacher> = {
       const colleagues = await source.onlookers.colleagues(
         teachers.map((each) => ({ ...each, kind: "scores" })),
       );
+      const rivals = await source.rivals.inDistrict(teachers.map(() => "scores"));
       return teachers.map(({ subject, ...of }, index) => ({
         ...{ ...signedIn(subject), ...of },
         roster: rosterOf(of.section),
         assignments: assignments.get(of.section) ?? [],
         ...colleagues[index],
+        ...rivals[index],
       }));
     };
   },
