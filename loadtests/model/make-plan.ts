@@ -59,11 +59,11 @@ function streamsOf(scenario: Scenario, phases: readonly Phase[], timing: Timing)
 }
 
 function streamOf(phase: Phase, row: StreamRow, { shapes, input, pace, answerSeconds }: Timing): Stream {
-  const { journey, periods } = row;
+  const { journey, periods, leastArrivals = journey.leastArrivals } = row;
   const { value, per } = facts[row.rate];
   const peak = value * shareOf(input, per) * row.times * input.load;
   const seconds = phase.endSecond - phase.beginSecond;
-  const { curve, raised } = raisedCurve(shapes[row.shape], seconds, peak, journey.leastArrivals);
+  const { curve, raised } = raisedCurve(shapes[row.shape], seconds, peak, leastArrivals);
   const visitSeconds = journey.thinkSeconds * longVisit * pace.thinkScale + journey.requests * answerSeconds;
   return {
     id: `${phase.id}--${journey.id}`,
@@ -81,7 +81,7 @@ function streamOf(phase: Phase, row: StreamRow, { shapes, input, pace, answerSec
   };
 }
 
-/** The curve at the wanted peak, raised if fewer people would come than the journey's `leastArrivals`. */
+/** The curve at the wanted peak, raised if fewer people would come than `leastArrivals`. */
 function raisedCurve(
   shape: ShapePoint[],
   seconds: number,

@@ -17,6 +17,8 @@ export type StreamRow = {
   readonly times: number;
   /** How well known the least certain number in the product is. */
   readonly provenance: Provenance;
+  /** However small the load, at least this many come; the journey's own number, unless it is given. */
+  readonly leastArrivals?: number;
   /** The class periods that they come for; any, unless it is given. */
   readonly periods?: Periods;
 };

@@ -15,6 +15,9 @@ import type { Scenario, StreamRow } from "../model/scenario.ts";
 const signInShare = 0.25;
 /** Long enough for a disturbance of half a minute, with quiet before and after it. [K] */
 const seconds = 65;
+/** As many as in all phases of a small opening day together, or there would be too few requests to judge. [K] */
+const leastTeachers = 24;
+const leastAtCounters = 12;
 
 export const steady: Scenario = {
   id: "steady",
@@ -29,10 +32,10 @@ export const steady: Scenario = {
       title: "A steady school day",
       seconds,
       streams: [
-        constant(attendance, "periodChangePeak", 1),
+        { ...constant(attendance, "periodChangePeak", 1), leastArrivals: leastTeachers },
         constant(staffSignIn, "staffSignInPeak", signInShare),
-        constant(office, "officeMean", 1),
-        constant(counselor, "counselorMean", 1),
+        { ...constant(office, "officeMean", 1), leastArrivals: leastAtCounters },
+        { ...constant(counselor, "counselorMean", 1), leastArrivals: leastAtCounters },
         constant(scores, "scoreEntryRate", 1),
         constant(guardian, "familySignInRate", signInShare * facts.guardianShare.value),
         constant(student, "familySignInRate", signInShare * (1 - facts.guardianShare.value)),

@@ -13,6 +13,8 @@ import { longestWaitSeconds } from "../../../loadtests/model/patience.ts";
 import type { Plan, Stream } from "../../../loadtests/model/plan.ts";
 import { peopleNeeded, phaseArrivals, plannedArrivals } from "../../../loadtests/model/rates.ts";
 import { openingDay } from "../../../loadtests/scenarios/opening-day.ts";
+import { type RequestKind, requestKinds } from "../../../readiness/evidence/load-evidence.ts";
+import { fewestSamplesForPercentile } from "../../../readiness/requirements/sample-sizes.ts";
 import { layoutSchool } from "../../../seed/plan/layout-school.ts";
 import { planDistrict } from "../../../seed/plan/plan-district.ts";
 
@@ -28,6 +30,14 @@ const fullSize = usualDistrict(fullDistrict.students);
 const plans = fc
   .record({ load: loads, firstBells: bells })
   .map((given) => makePlan(openingDay, { ...fullSize, ...given }));
+
+/** Journeys in which everyone makes a request of this kind at least once. */
+const journeysWith = {
+  "sign-in": ["staff-sign-in", "guardian", "student"],
+  read: ["attendance", "guardian", "student"],
+  attendance: ["attendance"],
+  write: ["office", "counselor", "scores"],
+} as const satisfies Record<RequestKind, readonly string[]>;
 
 function planAt(load: number): Plan {
   return makePlan(openingDay, { ...fullSize, load });
@@ -179,6 +189,19 @@ describe("the plan of opening day", () => {
       }),
     );
   });
+
+  test.each(requestKinds)(
+    "the smallest load of every scenario sends enough people for a percentile of %s",
+    (kind) => {
+      const journeys: readonly string[] = journeysWith[kind];
+      for (const scenario of allScenarios) {
+        const { streams } = makePlan(scenario, { ...usualDistrict(500), load: 0.001 });
+        const arrivals = streams.map((stream) => (journeys.includes(stream.journey) ? stream.arrivals : 0));
+        const visits = arrivals.reduce((sum, one) => sum + one, 0);
+        expect(visits, scenario.id).toBeGreaterThanOrEqual(fewestSamplesForPercentile);
+      }
+    },
+  );
 
   test("there are enough users for the peak if every response takes two seconds, and more for as long as people wait", () => {
     fc.assert(
