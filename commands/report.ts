@@ -3,6 +3,8 @@ import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
+import { describeOwnSource } from "../rehearsal/own-source.ts";
+import { sourceDifference } from "../rehearsal/source-difference.ts";
 import type { Finish } from "./program/make-command.ts";
 import { chooseRun } from "./program/run-argument.ts";
 import { runCommand } from "./program/run-command.ts";
@@ -25,9 +27,11 @@ async function report(context: Context, folder: string): CommandResult {
   const { recheckRun } = await import("../rehearsal/recheck-run.ts");
   const written = await writeReport(runDirectory, recheckRun);
   const { verdict, reportHtml, report: content, exitCode } = written;
-  context.say(`${content.why}\n${reportHtml}`);
+  const otherSource = sourceDifference(content.run ?? undefined, await describeOwnSource());
+  context.say([content.why, reportHtml, ...otherSource].join("\n"));
   context.answer({
     verdict,
+    otherSource,
     why: content.why,
     run: runDirectory,
     report: reportHtml,

@@ -6,6 +6,8 @@ import { exitCodes } from "../parts/exit-codes.ts";
 import type { SealEvidence } from "../readiness/evidence/seal-evidence.ts";
 import { fingerprintOf, readPublicKey } from "../readiness/seal/seal-key.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
+import { describeOwnSource } from "../rehearsal/own-source.ts";
+import { sourceDifference } from "../rehearsal/source-difference.ts";
 import type { Finish } from "./program/make-command.ts";
 import { chooseRun } from "./program/run-argument.ts";
 import { runCommand } from "./program/run-command.ts";
@@ -44,8 +46,11 @@ async function verify(context: Context, folder: string, wanted: string | undefin
   const { recheckRun } = await import("../rehearsal/recheck-run.ts");
   const { seal, evidence, files } = await recheckedFolder(runDirectory, recheckRun);
   const problems = problemsOf(seal, wanted);
-  context.say([...problems, ...(problems.length === 0 ? goodNews(seal, files.length) : [])].join("\n"));
-  context.answer({ run: evidence.run?.id ?? null, ...seal, intact: problems.length === 0, problems });
+  const otherSource = sourceDifference(evidence.run, await describeOwnSource());
+  const lines = problems.length === 0 ? goodNews(seal, files.length) : problems;
+  context.say([...lines, ...otherSource].join("\n"));
+  const intact = problems.length === 0;
+  context.answer({ run: evidence.run?.id ?? null, ...seal, intact, problems, otherSource });
   return problems.length === 0 ? exitCodes.done : exitCodes.invalidRun;
 }
 

@@ -7,7 +7,7 @@ import { z } from "zod";
 import type { Scenario } from "../loadtests/model/scenario.ts";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
 import { ownServerVersion } from "../parts/postgres/own-database.ts";
-import type { RunEvidence } from "../readiness/evidence/evidence.ts";
+import type { OwnSource, RunEvidence } from "../readiness/evidence/evidence.ts";
 import { publishedDigest } from "../seed/published-digests.ts";
 import { districtDigest } from "../seed/seed-district.ts";
 import type { EnsuredDistrict } from "../seed/template.ts";
@@ -32,6 +32,8 @@ export type FinishedRun = {
   /** The injected fault. */
   readonly fault: string | null;
   readonly observe: boolean;
+  /** Firstbell's own, when the run began. */
+  readonly source: OwnSource;
 };
 
 export async function describeRun(run: FinishedRun): Promise<RunEvidence> {
@@ -50,6 +52,7 @@ export async function describeRun(run: FinishedRun): Promise<RunEvidence> {
     settings: givenSettings(context),
     district: await describeDistrict(run),
     machine: await describeMachine(run),
+    source: run.source,
     stages: context.reporter.stages,
   };
 }

@@ -22,6 +22,7 @@ import { findInterleavings } from "./interleavings-file.ts";
 import { killSis } from "./kill-sis.ts";
 import { type DistrictInputs, makeDistrict } from "./make-district.ts";
 import { type Observing, startObserving } from "./observing.ts";
+import { describeOwnSource } from "./own-source.ts";
 import { playScenario } from "./play-scenario.ts";
 import { runningPrometheus } from "./prometheus-part.ts";
 import type { RunFolder } from "./run-folder.ts";
@@ -83,6 +84,7 @@ export async function runRehearsal(rehearsal: Rehearsal): Promise<WrittenReport>
 
 async function rehearseAndCheck(rehearsal: Rehearsal, startedAt: Date): Promise<RunEvidence> {
   const { context, server, district } = rehearsal;
+  const source = await describeOwnSource();
   const made = await makeDistrict(context, server, district);
   await server.prepareFor("serving");
   const lookUps = await serveAndLoad(rehearsal);
@@ -91,7 +93,7 @@ async function rehearseAndCheck(rehearsal: Rehearsal, startedAt: Date): Promise<
   await keepInterleavings(rehearsal);
   context.signal.throwIfAborted();
   const fault = rehearsal.staging?.fault ?? null;
-  return describeRun({ ...rehearsal, startedAt, made, fault });
+  return describeRun({ ...rehearsal, startedAt, made, fault, source });
 }
 
 /** Returns what was found of confirmed writes while the SIS was still running. */

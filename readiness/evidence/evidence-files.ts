@@ -30,6 +30,7 @@ export const runSchema = z.object({
     operatingSystem: z.string(),
     versions: z.object({ firstbell: z.string(), node: z.string(), postgres: z.string(), k6: z.string() }),
   }),
+  source: z.object({ sha256: z.string(), commit: z.string().nullable() }).nullable().default(null),
   fault: z.string().nullable().default(null),
   observed: z.boolean().default(false),
   settings: z.record(z.string(), z.string()).default({}),

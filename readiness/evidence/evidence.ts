@@ -5,6 +5,14 @@ import type { LedgerEvidence } from "./ledger-evidence.ts";
 import type { LoadEvidence } from "./load-evidence.ts";
 import type { SealEvidence } from "./seal-evidence.ts";
 
+/** The program that judged a run. */
+export type OwnSource = {
+  /** Of its source files as they were installed, in hexadecimal. */
+  readonly sha256: string;
+  /** Null if it wasn't a clone of a git repository. */
+  readonly commit: string | null;
+};
+
 /** `runs/<id>/run.json`: what was run, on which machine, with which versions. Times are ISO 8601 in UTC. */
 export type RunEvidence = {
   readonly id: string;
@@ -38,6 +46,8 @@ export type RunEvidence = {
       readonly k6: string;
     };
   };
+  /** Firstbell's own source when the run began; null in runs recorded before this was. */
+  readonly source: OwnSource | null;
   /** The fault that was injected on purpose. */
   readonly fault: string | null;
   /** Whether Prometheus recorded it. */

@@ -16,7 +16,10 @@ export const concludedSchema = z.object({
       load: z.number(),
       fault: z.string().nullable(),
       district: z.object({ digest: z.string(), defects: z.array(z.string()) }),
-      machine: z.object({ versions: z.object({ firstbell: z.string() }) }),
+      machine: z.object({
+        versions: z.object({ firstbell: z.string(), node: z.string(), postgres: z.string(), k6: z.string() }),
+      }),
+      source: z.object({ sha256: z.string(), commit: z.string().nullable() }).nullable().default(null),
     })
     .nullable(),
 });
@@ -69,16 +72,16 @@ function configurationOf(
 ): unknown[] {
   const described = files.find(({ name }) => name === "run.json");
   if (run === null || described === undefined) return [];
-  const { id, scenario, students, seed, load, fault, district, machine } = run;
+  const { id, scenario, students, seed, load, fault, district, machine, source } = run;
   const { digest, defects } = district;
   const signed = key !== null;
-  const { firstbell } = machine.versions;
+  const { firstbell, ...versions } = machine.versions;
   const inputs = { scenario, students, seed, load, fault, defects, district: digest };
   return [
     {
       name: described.name,
       digest: { sha256: described.sha256 },
-      annotations: { run: id, firstbell, ...inputs, verdict, signed },
+      annotations: { run: id, firstbell, ...(source && { source, versions }), ...inputs, verdict, signed },
     },
   ];
 }

@@ -50,13 +50,15 @@ function pairs(rows: readonly (readonly [string, string])[]): Html {
   return html`<dl class="plain">${rows.map(([title, value]) => html`<dt>${title}</dt><dd>${value}</dd>`)}</dl>`;
 }
 
-function machine({ machine: found }: Run): Html {
+function machine({ machine: found, source }: Run): Html {
   return pairs([
     ["Processor", found.cpuModel],
     ["Cores", number(found.cores)],
     ["Memory", bytes(found.memoryBytes)],
     ["Operating system", found.operatingSystem],
     ["Firstbell", found.versions.firstbell],
+    ["Its commit", source?.commit ?? "not known"],
+    ["Digest of its source", source?.sha256 ?? "not known"],
     ["Node", found.versions.node],
     ["Postgres", found.versions.postgres],
     ["k6", found.versions.k6],

@@ -59,6 +59,7 @@ export function exampleRun(): RunEvidence {
       operatingSystem: "Linux 6.8",
       versions: { firstbell: "0.1.0", node: "26.10.0", postgres: "18.4", k6: "2.2.0" },
     },
+    source: { sha256: "5".repeat(64), commit: "c".repeat(40) },
     stages: [
       { name: "Seed the district", seconds: 71.4 },
       { name: "Start the SIS", seconds: 1.9 },
