@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
 import { steady } from "../loadtests/scenarios/steady.ts";
-import { BadInput, type Checked, type InputProblem } from "../parts/bad-input.ts";
+import { BadInput, type InputProblem } from "../parts/bad-input.ts";
 import { exitCodes } from "../parts/exit-codes.ts";
 import { allFaults, type ProvenFault } from "../proof/all-faults.ts";
 import { judgeCalm, judgeFault, type Proof, type ProofRun } from "../proof/judge-proof.ts";
@@ -51,7 +51,7 @@ export function proveCommand(finish: Finish): Command {
     .addOption(jsonOption)
     .action(async (given: Record<string, unknown>) => {
       const { inputs, problems } = chooseFaults(given.only);
-      const page = await chooseProofPage(given.page, given.only);
+      const page = await choosePage(given.page, given.only);
       const input = { given, problems: [...problems, ...page.problems] };
       finish(await runCommand(input, (context) => prove(context, { ...inputs, page: page.value })));
     });
@@ -72,19 +72,6 @@ function chooseFaults(text: unknown): { inputs: Omit<ProveInputs, "page">; probl
   };
   return { inputs, problems: [problem] };
 }
-
-/** Checked up front rather than a quarter of an hour later. */
-async function chooseProofPage(page: unknown, only: unknown): Promise<Checked<string | undefined>> {
-  const { value, problems } = await choosePage(page);
-  if (page === undefined || only === undefined) return { value, problems };
-  const seen = `${JSON.stringify(String(page))} with --only`;
-  return { value, problems: [...problems, { name: "--page", seen, ...wantedOfProof }] };
-}
-
-const wantedOfProof = {
-  wanted: "a complete proof, or no page: a partial table would replace the complete one",
-  remedy: "Leave --only out, or run it as npx firstbell prove --only.",
-};
 
 type Proving = { readonly context: Context; readonly server: DistrictServer; readonly k6: K6Binary };
 

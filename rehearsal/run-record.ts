@@ -75,9 +75,14 @@ function inputsOf(rehearsal: Beginning, startedAt: Date): Omit<BegunRun, "begun"
   };
 }
 
+/** A command may rehearse more than once: each run has its own stages. */
 function noticing(reporter: Reporter, notice: (title: string) => Promise<void>): Reporter {
+  const before = reporter.stages.length;
   return {
     ...reporter,
+    get stages() {
+      return reporter.stages.slice(before);
+    },
     stage: (title, work) =>
       reporter.stage(title, async (stage) => {
         await notice(title);
