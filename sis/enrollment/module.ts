@@ -6,6 +6,7 @@ import { mountEnrollment } from "./routes.ts";
 import { studentRows } from "./row-scopes.ts";
 
 export { findPeople, type Person } from "./queries.ts";
+export { canBeSearched } from "./search.ts";
 export { findStudents, type SchoolStudent } from "./search-queries.ts";
 
 const departures: Place = { path: "/office/departures", name: "Students who left" };

@@ -18,9 +18,9 @@ import {
   id,
   idInText,
   limitInText,
-  lineUpTo,
   phone,
   preferredName,
+  searchText,
   wordsUpTo,
 } from "../http/request-fields.ts";
 import { counters, ofSchool, school } from "./at-a-counter.ts";
@@ -97,7 +97,6 @@ const schoolStudent = z.object({
   grade: shapeOf(schoolEnrollments.grade),
 });
 
-const search = lineUpTo(80).default("");
 const pageSize = limitInText(50);
 
 function mountSearch(routes: SecuredRoutes, { core, today, settings }: Dependencies): void {
@@ -116,7 +115,7 @@ function mountSearch(routes: SecuredRoutes, { core, today, settings }: Dependenc
         params: school,
         query: z.object({
           day: day.optional(),
-          search,
+          search: searchText,
           grade: gradeInText.optional(),
           limit: pageSize,
         }),
@@ -148,7 +147,7 @@ function mountDistrictSearch(routes: SecuredRoutes, { core, today, settings }: D
       traffic: "core",
       roles: ["district-administrator"],
       scope: [],
-      request: z.object({ query: z.object({ search, limit: pageSize }) }),
+      request: z.object({ query: z.object({ search: searchText, limit: pageSize }) }),
       answers: { 200: z.object({ students: z.array(districtStudent) }) },
     },
     async function searchDistrict({ query: { search: typed, limit } }) {

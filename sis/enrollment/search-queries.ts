@@ -8,7 +8,7 @@ import { students } from "../db/schema/people.ts";
 import { schools } from "../db/schema/schools.ts";
 import type { Database } from "../db/statement.ts";
 import { whereGiven } from "../db/templates.ts";
-import { isEmpty, readSearch, type SearchTerms } from "./search.ts";
+import { canBeSearched, isEmpty, readSearch, type SearchTerms } from "./search.ts";
 
 export type StudentSearch = {
   readonly schoolId: number;
@@ -54,9 +54,10 @@ const schoolStudents = query("enrollment.school-students", (search: Given<School
 );
 export type SchoolStudent = Awaited<ReturnType<typeof schoolStudents.all>>[number];
 
-/** Students enrolled at a school on that day. */
+/** Students enrolled at a school on that day; no one if something was typed that is in no name or number. */
 export async function findStudents(database: Database, search: StudentSearch): Promise<SchoolStudent[]> {
   const { typed, ...where } = search;
+  if (!canBeSearched(typed)) return [];
   return await schoolStudents.all(database, { ...where, ...readSearch(typed) });
 }
 

@@ -36,6 +36,11 @@ export function isEmpty({ rarest, lowestNumber }: SearchTerms): boolean {
   return rarest === "" && lowestNumber === null;
 }
 
+/** False for something without a letter or digit, such as "%": it would match everyone. */
+export function canBeSearched(typed: string): boolean {
+  return typed === "" || !isEmpty(readSearch(typed));
+}
+
 function namesOf(words: readonly string[]): Omit<SearchTerms, "lowestNumber" | "highestNumber"> {
   const [first = "", ...others] = words.toSorted((one, other) => other.length - one.length);
   const anywhere = first.length >= leastAnywhere;

@@ -1,5 +1,6 @@
 /** Fields that many requests share, with the message for a wrong value. */
 import { z } from "@hono/zod-openapi";
+import { invisibleInPattern, withoutInvisible } from "./invisible-characters.ts";
 
 const largestId = 2_147_483_647;
 /** An id in a JSON body. */
@@ -28,8 +29,8 @@ export const day = z.iso
  * paragraph breaks, and those that change the writing direction, which make a name read as something else.
  */
 const refused = "\\x00-\\x1f\\x7f-\\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069";
-/** What `trim` removes, except what is refused. */
-const space = "\\x20\\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff";
+/** What isn't stored at an end of a text, except what is refused. */
+const space = `\\x20\\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff${invisibleInPattern}`;
 const onlySpaces = `^[${space}]*$`;
 const oneLine = `^[^${refused}]*$`;
 const notOnlySpaces = `^[^${refused}]*[^${refused}${space}][^${refused}]*$`;
@@ -53,21 +54,36 @@ function countsUpTo(text: string, longest: number): boolean {
   return text.length <= longest || (text.length <= 2 * longest && [...text].length <= longest);
 }
 
-/** One line of typed text, in Unicode's composed form (NFC) and without spaces around it. */
-export function lineUpTo(longest: number) {
+function readableUpTo(longest: number) {
   return textUpTo(longest)
     .regex(new RegExp(oneLine), textWanted.characters)
     .refine((text) => text.isWellFormed(), textWanted.wholeCharacters)
+    .openapi({ maxLength: longest, pattern: oneLine });
+}
+
+/** One line of typed text: only what can be seen, in Unicode's composed form (NFC), without spaces around it. */
+export function lineUpTo(longest: number) {
+  return readableUpTo(longest)
+    .overwrite(withoutInvisible)
     .normalize("NFC")
     .trim()
     .openapi({ maxLength: longest, pattern: oneLine });
 }
 
+/** What someone typed to search for: as it is, so that spaces alone aren't the same as nothing. */
+export const searchText = readableUpTo(80).default("");
+
+/** A pattern can't name all characters that can't be seen, so the format does. */
+const wordsFormat = {
+  format: "visible-text",
+  description: "Text with at least one character that can be seen. Invisible characters are removed.",
+} as const;
+
 /** A line with more in it than spaces. */
 export function wordsUpTo(longest: number, wanted = "not empty") {
   return lineUpTo(longest)
     .min(1, wanted)
-    .openapi({ minLength: 1, maxLength: longest, pattern: notOnlySpaces });
+    .openapi({ ...wordsFormat, minLength: 1, maxLength: longest, pattern: notOnlySpaces });
 }
 
 const shortestReason = 3;
@@ -75,7 +91,7 @@ const shortestReason = 3;
 export function reasonUpTo(longest: number) {
   return lineUpTo(longest)
     .refine((text) => [...text].length >= shortestReason, `at least ${shortestReason} characters`)
-    .openapi({ minLength: shortestReason, maxLength: longest, pattern: betweenWords });
+    .openapi({ ...wordsFormat, minLength: shortestReason, maxLength: longest, pattern: betweenWords });
 }
 
 const longestName = 80;

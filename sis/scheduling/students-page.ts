@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
-import { findStudents, type SchoolStudent } from "../enrollment/module.ts";
+import { canBeSearched, findStudents, type SchoolStudent } from "../enrollment/module.ts";
 import { refuseNotFound } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { selectField, textField } from "../http/page/fields.ts";
@@ -10,7 +10,7 @@ import { nameInList } from "../http/page/names.ts";
 import { type Html, showPage } from "../http/page/page.ts";
 import { searchScript } from "../http/page/search-script.ts";
 import { gradeChoices, gradeName } from "../http/page/words.ts";
-import { gradeInText, lineUpTo } from "../http/request-fields.ts";
+import { gradeInText, searchText } from "../http/request-fields.ts";
 
 const page = { kind: "page", answers: {}, method: "get" } as const;
 const scriptPath = "/search.js";
@@ -42,7 +42,7 @@ function mountScript(routes: SecuredRoutes): void {
 }
 
 const search = z.object({
-  search: lineUpTo(80).default(""),
+  search: searchText,
   grade: z.preprocess((chosen) => (chosen === "" ? undefined : chosen), gradeInText.optional()),
 });
 
@@ -64,7 +64,9 @@ function mountSearch(routes: SecuredRoutes, { core, today, settings: { schoolYea
       const when = { day: today(), schoolYear };
       const wanted = { ...when, schoolId, typed: query.search, grade: query.grade, limit: listed };
       const students = await findStudents(core, wanted);
-      const main = html`${searchForm(query.search, query.grade)}${resultList(students)}`;
+      const main = html`${searchForm(query.search, query.grade)}${
+        canBeSearched(query.search) ? resultList(students) : nothingToSearch
+      }`;
       return showPage(c, { title: "Students", session, script: scriptPath }, main);
     },
   );
@@ -85,6 +87,8 @@ function searchForm(typed: string, grade: number | undefined): Html {
   return html`<form method="get" action="/counseling/students" class="inline" data-search>${name}${ofGrade}
 <button>Search</button></form>`;
 }
+
+const nothingToSearch = html`<section id="results"><h2 aria-live="polite">Enter letters of a name, or a student number</h2></section>`;
 
 function resultList(students: readonly SchoolStudent[]): Html {
   return html`<section id="results"><h2 aria-live="polite">${countText(students.length)}</h2>

@@ -12,6 +12,12 @@ schemathesis.openapi.format(
     st.from_regex(r"[A-Za-zÀ-ÖØ-öø-ž李Нא][A-Za-zÀ-ÖØ-öø-ž ’'-]{0,30}[a-z]", fullmatch=True),
 )
 
+schemathesis.openapi.format(
+    "visible-text",
+    st.from_regex(r"[0-9A-Za-zÀ-ÖØ-öø-ž李Нא][0-9A-Za-zÀ-ÖØ-öø-ž .,;:’'%_<>&-]{1,38}[a-z]", fullmatch=True),
+)
+FORMATS = {"person-name", "visible-text"}
+
 
 @schemathesis.hook
 def before_load_schema(context, raw_schema):
@@ -21,7 +27,7 @@ def before_load_schema(context, raw_schema):
 
 def drop_patterns(value):
     if isinstance(value, dict):
-        if value.get("format") == "person-name":
+        if value.get("format") in FORMATS:
             value.pop("pattern", None)
         for each in value.values():
             drop_patterns(each)

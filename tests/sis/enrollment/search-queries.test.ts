@@ -107,3 +107,11 @@ test("whatever name is stored, typing it finds the student, and so does each of 
     { numRuns: 40 },
   );
 });
+
+test.each(["%", "_", "'", "-", "   ", "%%", "\u200b"])(
+  "%j has no letter or digit, and finds no one",
+  async (typed) => {
+    expect(await foundAtSchool(typed)).toEqual([]);
+    expect(await foundInDistrict(typed)).toEqual([]);
+  },
+);

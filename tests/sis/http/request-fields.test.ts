@@ -9,6 +9,7 @@ import {
   lineUpTo,
   preferredName,
   textWanted,
+  wordsUpTo,
 } from "../../../sis/http/request-fields.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
@@ -58,10 +59,51 @@ test("a stored text is composed, has no spaces around it, and stays as it is whe
     fc.property(text, (given) => {
       const stored = line.safeParse(` ${given.normalize("NFD")} `).data;
       if (stored === undefined) return;
-      expect(stored).toBe(given.normalize("NFC").trim());
+      expect(stored).toBe(stored.normalize("NFC").trim());
       expect(line.parse(stored)).toBe(stored);
     }),
   );
+});
+
+const invisible = fc.oneof(
+  fc.constantFrom(
+    "\u00ad",
+    "\u034f",
+    "\u115f",
+    "\u200b",
+    "\u200c",
+    "\u200d",
+    "\u2060",
+    "\u3164",
+    "\ufe0f",
+    "\ufeff",
+  ),
+  fc.constantFrom("\u0378", "\uffff", "\u{e0041}", "\u{e0100}", "\u{1d173}", "\u{f0000}", "\u{10ffff}"),
+);
+
+test("characters that can't be seen aren't stored, wherever they are", () => {
+  fc.assert(
+    fc.property(
+      fc.stringMatching(/^[A-Za-zÁñ' -]{1,20}$/),
+      invisible,
+      fc.nat({ max: 20 }),
+      (name, hidden, at) => {
+        expect(line.parse(`${name.slice(0, at)}${hidden}${name.slice(at)}`)).toBe(line.parse(name));
+      },
+    ),
+  );
+  expect(familyName.safeParse("\u3164").success).toBe(false);
+  expect(wordsUpTo(60).safeParse("\u200b").success).toBe(false);
+});
+
+test.each([
+  ["a Persian name with a non-joiner", "علی\u200cرضا"],
+  ["a Sinhala name with a joiner", "ශ්\u200dරී"],
+  ["an older Malayalam spelling with a joiner at the end", "അരവിന്ദന്\u200d"],
+  ["a Japanese name with a variant of a character", "葛\u{e0100}城"],
+])("%s is stored as it is", (_, name) => {
+  expect(familyName.parse(name)).toBe(name);
+  expect(familyName.parse(`\u200b${name}\u200c`)).toBe(name);
 });
 
 test.each([
