@@ -36,14 +36,40 @@ const sessionSettings =
 /** An advisory lock number used only here: two audits of the same database take turns. */
 const auditLock = 20140812;
 
+/** The roster of that day, summarized, on two connections; `reason` says why a rule can't be checked on it. */
+export type RosterOfDay = {
+  readonly clients: readonly [Client, Client];
+  readonly columns: RosterColumns;
+  readonly size: Pick<AuditEvidence, "students" | "schools">;
+  readonly reason: (rule: Rule) => string | undefined;
+};
+
 export async function auditRoster(options: AuditOptions): Promise<AuditEvidence> {
   const begin = performance.now();
-  const { databaseUrl } = options;
+  const { day } = options;
+  const evidence = await onRoster(options, async ({ clients, columns, size, reason }) => {
+    const rules = await checkAll(allRules, clients, async (rule, client) => {
+      const why = reason(rule);
+      return why === undefined ? await runRule(client, rule, columns, day) : notChecked(rule, why);
+    });
+    return { day, ...size, rules };
+  });
+  return { ...evidence, seconds: (performance.now() - begin) / 1000 };
+}
+
+/** Summarizes the roster of a day for `work`, and leaves nothing behind. */
+export async function onRoster<Result>(
+  { databaseUrl, day, views }: AuditOptions,
+  work: (roster: RosterOfDay) => Promise<Result>,
+): Promise<Result> {
   const clients = await Promise.all([connect(databaseUrl), connect(databaseUrl)]);
+  const [first] = clients;
   try {
-    const evidence = await auditWith(clients, options);
-    return { ...evidence, seconds: (performance.now() - begin) / 1000 };
+    await first.query("SELECT pg_advisory_lock($1)", [auditLock]);
+    await createRoster(first, onDay(views, day));
+    return await work(await readRoster(clients, day));
   } finally {
+    await dropRoster(first);
     await Promise.all(clients.map((client) => client.end()));
   }
 }
@@ -56,26 +82,13 @@ function connect(databaseUrl: string): Promise<Client> {
   });
 }
 
-async function auditWith(
-  clients: readonly [Client, Client],
-  { day, views }: AuditOptions,
-): Promise<Omit<AuditEvidence, "seconds">> {
+async function readRoster(clients: readonly [Client, Client], day: string): Promise<RosterOfDay> {
   const [first] = clients;
-  await first.query("SELECT pg_advisory_lock($1)", [auditLock]);
-  await createRoster(first, onDay(views, day));
-  try {
-    const columns = await readRosterColumns(first, allRules);
-    await summarizeRoster(clients, columns, day);
-    const size = await countRoster(first);
-    const noStudents = size.students === 0 ? `no student is enrolled on ${day}` : undefined;
-    const rules = await checkAll(allRules, clients, async (rule, client) => {
-      const reason = noStudents ?? columns.reasonNotCheckable(rule);
-      return reason === undefined ? await runRule(client, rule, columns, day) : notChecked(rule, reason);
-    });
-    return { day, ...size, rules };
-  } finally {
-    await dropRoster(first);
-  }
+  const columns = await readRosterColumns(first, allRules);
+  await summarizeRoster(clients, columns, day);
+  const size = await countRoster(first);
+  const noStudents = size.students === 0 ? `no student is enrolled on ${day}` : undefined;
+  return { clients, columns, size, reason: (rule) => noStudents ?? columns.reasonNotCheckable(rule) };
 }
 
 /** Sections first, since each student's row sums over them; then each connection handles half of the students. */

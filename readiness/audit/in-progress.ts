@@ -1,9 +1,14 @@
-/** How many students may be waiting for a schedule while the office works on it. */
+/** Excuses for students whose schedules are being made: for persons, never for masses. */
 
 /** At one school: LAUSD escalates when more students than this have no schedule (plan of January 9, 2015). [F] */
 export const mostInProgress = 10;
 
-/** SQL: a finding that is critical at once, or one of too many at its school to be work in progress. */
-export function criticalUnless(inProgress: string): string {
-  return `NOT (${inProgress}) OR count(*) FILTER (WHERE ${inProgress}) OVER (PARTITION BY school_id) > ${mostInProgress}`;
+/**
+ * SQL: whether a finding is critical. A student whose schedule a named person works on that day isn't, unless there are
+ * too many of them at the school, or too many by that one person: a job or an import works under one name, too.
+ */
+export function criticalUnless(inProgress: string, person: string): string {
+  const excused = `(${inProgress}) AND ${person} IS NOT NULL`;
+  const excusedIn = (group: string) => `count(*) FILTER (WHERE ${excused}) OVER (PARTITION BY ${group})`;
+  return `NOT coalesce(${excused}, false) OR ${excusedIn("school_id")} > ${mostInProgress} OR ${excusedIn(person)} > ${mostInProgress}`;
 }

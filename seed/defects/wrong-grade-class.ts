@@ -1,4 +1,4 @@
-/** A middle-school student in a high-school class; if that's at another school, the audit must report that too. */
+/** A middle-school student in a class of juniors or seniors; if that's at another school, the audit must report that too. */
 import { getTableName, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { courses, sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
@@ -19,7 +19,7 @@ const held = alias(sections, "held");
 export const wrongGradeClass = {
   id,
   rule: "R05",
-  title: "a middle-school student in a high-school class",
+  title: "a middle-school student in a class of juniors or seniors",
   drops: [
     {
       table: getTableName(sectionEnrollments),
@@ -41,7 +41,7 @@ SELECT o.*, ${freeSeat(sql`o.section_id`, sql`o.capacity`)} AS seat
       JOIN ${sections} ${held} ON ${held.id} = ${sectionEnrollments.sectionId}
       JOIN ${sections} ON ${sections.period} = ${held.period} AND ${sections.termId} = ${held.termId}
       JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} = 'academic'
-     WHERE ${sections.lowGrade} >= 10 AND ${sections.highGrade} <= 12
+     WHERE ${sections.lowGrade} >= 11 AND ${sections.highGrade} <= 12
        AND ${untouchedSection(sections.id)}
        AND ${takenSeats(sections.id)} < ${sections.capacity}
      ORDER BY ${sections.schoolId} = v.school_id DESC, ${sections.id}

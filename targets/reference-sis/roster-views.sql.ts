@@ -22,11 +22,11 @@ const openYears = sql`(SELECT ${schoolYears.id} FROM ${schoolYears} WHERE ${scho
  * Ids are integers or text, whichever the source has. Left joins keep rows with broken references, which rule R34
  * looks for.
  *
- * A class that was given up on its first day leaves no seat; the audit trail says so, and the view shows it as a seat of no
- * days, so that rules can tell work in progress from a gap.
+ * `dropped_seat` has the seats that a person gave up for a student that day, and who did it: the audit trail says so. A
+ * schedule that a job or an import cut short has no such row.
  *
- * `school_enrollment.counter_date` is the day a student was enrolled at an office counter, null for students who were on
- * the roster before; the reference SIS writes each such enrollment to its audit trail.
+ * `school_enrollment.counter_date` is the day a student was enrolled at an office counter, and `counter_person` who did
+ * it; null for students who were on the roster before. The reference SIS writes each such enrollment to its audit trail.
  */
 export const rosterViews = sqlText(sql`
 CREATE SCHEMA IF NOT EXISTS roster;
@@ -57,8 +57,7 @@ SELECT ${specialEducationPlacements.studentId} AS student_id, ${specialEducation
 
 CREATE OR REPLACE VIEW roster.teacher AS
 SELECT ${staff.id} AS teacher_id, ${staff.schoolId} AS school_id
-  FROM ${staff}
- WHERE ${staff.position} = 'teacher';
+  FROM ${staff};
 
 CREATE OR REPLACE VIEW roster.section AS
 SELECT ${sections.id} AS section_id, ${sections.schoolId} AS school_id, ${sections.courseId} AS course_id,
@@ -86,25 +85,28 @@ SELECT ${sectionTeachers.sectionId} AS section_id, ${sectionTeachers.staffId} AS
 CREATE OR REPLACE VIEW roster.section_enrollment AS
 SELECT ${sectionEnrollments.sectionId} AS section_id, ${sectionEnrollments.studentId} AS student_id,
        ${sectionEnrollments.beginDate} AS begin_date, ${sectionEnrollments.endDate} AS end_date
-  FROM ${sectionEnrollments}
- UNION ALL
-SELECT ${auditTrail.sectionId}, ${auditTrail.studentId}, (${auditTrail.detail} ->> 'day')::date,
-       (${auditTrail.detail} ->> 'day')::date
+  FROM ${sectionEnrollments};
+
+CREATE OR REPLACE VIEW roster.dropped_seat AS
+SELECT coalesce((${auditTrail.detail} -> 'from' ->> 'sectionId')::integer, ${auditTrail.sectionId}) AS section_id,
+       ${auditTrail.studentId} AS student_id, ${auditTrail.accountId} AS person,
+       coalesce(${auditTrail.detail} -> 'from' ->> 'day', ${auditTrail.detail} ->> 'day')::date AS day
   FROM ${auditTrail}
- WHERE ${auditTrail.action} = 'schedule.drop' AND ${auditTrail.detail} -> 'after' = 'null';
+ WHERE ${auditTrail.action} IN ('schedule.drop', 'schedule.move');
 
 CREATE OR REPLACE VIEW roster.school_enrollment AS
 SELECT ${schoolEnrollments.studentId} AS student_id, ${schoolEnrollments.schoolId} AS school_id,
        ${schoolEnrollments.kind} AS kind, ${schoolEnrollments.grade} AS grade,
        ${schoolEnrollments.entryDate} AS entry_date, ${schoolEnrollments.exitDate} AS exit_date,
-       c.entry_date AS counter_date
+       c.entry_date AS counter_date, c.person AS counter_person
   FROM ${schoolEnrollments}
   LEFT JOIN (
-    SELECT DISTINCT ${schoolEnrollments.studentId} AS student_id, ${schoolEnrollments.schoolId} AS school_id,
-           ${schoolEnrollments.entryDate} AS entry_date
+    SELECT ${schoolEnrollments.studentId} AS student_id, ${schoolEnrollments.schoolId} AS school_id,
+           ${schoolEnrollments.entryDate} AS entry_date, max(${auditTrail.accountId}) AS person
       FROM ${auditTrail}
       JOIN ${schoolEnrollments} ON ${schoolEnrollments.studentId} = ${auditTrail.studentId}
-     WHERE ${auditTrail.action} IN ('enrollment.enroll', 'enrollment.transfer')) c
+     WHERE ${auditTrail.action} IN ('enrollment.enroll', 'enrollment.transfer')
+     GROUP BY ${schoolEnrollments.studentId}, ${schoolEnrollments.schoolId}, ${schoolEnrollments.entryDate}) c
     ON c.student_id = ${schoolEnrollments.studentId} AND c.school_id = ${schoolEnrollments.schoolId}
    AND c.entry_date = ${schoolEnrollments.entryDate}
  WHERE ${schoolEnrollments.schoolYear} IN ${openYears};
@@ -117,8 +119,9 @@ SELECT ${schoolEnrollments.studentId} AS student_id, ${schoolEnrollments.schoolI
   JOIN ${schoolYears} ON ${schoolYears.id} = ${schoolEnrollments.schoolYear}
  WHERE ${schoolEnrollments.schoolYear} NOT IN ${openYears};
 
-CREATE OR REPLACE VIEW roster.required_period AS
-SELECT ${bellPeriods.schoolId} AS school_id, ${bellPeriods.period} AS period
-  FROM ${bellPeriods}
- WHERE ${bellPeriods.required};
+CREATE OR REPLACE VIEW roster.bell AS
+SELECT ${bellPeriods.schoolId} AS school_id, ${bellPeriods.period} AS period, ${bellPeriods.required} AS required,
+       (extract(epoch FROM ${bellPeriods.beginsAt}) / 60)::integer AS begins_minute,
+       (extract(epoch FROM ${bellPeriods.endsAt}) / 60)::integer AS ends_minute
+  FROM ${bellPeriods};
 `);

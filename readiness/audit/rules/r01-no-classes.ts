@@ -4,8 +4,9 @@ import type { Rule } from "../rule.ts";
 
 /**
  * A student who was enrolled at an office counter on the day of the audit is counted but isn't critical: a counselor
- * needs a few hours to schedule a newcomer. The next day, that student is critical, and so is everyone at once at a
- * school with too many of them.
+ * needs a few hours to schedule a newcomer. The next day, that student is critical, and so is everyone at once where
+ * there are too many of them: at one school, or enrolled by one person. A student enrolled by a job or an import is
+ * critical at once.
  */
 export const noClasses = {
   id: "R01",
@@ -27,7 +28,7 @@ export const noClasses = {
   },
   needs: ["school_enrollment.student_id", "section_enrollment.student_id"],
   sql: `
-SELECT school_id, student_id, NULL AS section_id, NULL AS teacher_id, ${criticalUnless("arrived")} AS critical,
+SELECT school_id, student_id, NULL AS section_id, NULL AS teacher_id, ${criticalUnless("arrived", "arrived_by")} AS critical,
        CASE WHEN arrived THEN 'enrolled at the counter today, not scheduled yet'
             ELSE 'enrolled since ' || entry_date || ', no class on ' || :day END AS detail
   FROM roster_day.student

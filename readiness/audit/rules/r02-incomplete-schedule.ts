@@ -1,14 +1,29 @@
 /** R02: a secondary student has fewer periods than the school's bell requires. */
 import { criticalUnless } from "../in-progress.ts";
-import { inHomeroom, noPeriod } from "../roster-day.ts";
+import { activeOn, inHomeroom, noPeriod } from "../roster-day.ts";
 import type { Rule } from "../rule.ts";
 
+/** The shortest complete day of students with another duty: work, another school, a college. */
+const shortDayMinutes = 180;
+const shortDaySchools =
+  "('continuation', 'alternative', 'opportunity', 'community-day', 'special-education')";
+/** A period is held on a day if at least one in this many of its sections meets then. [K] */
+const fewestOfSections = 4;
+const lastGrade = 12;
+/** At most one in this many of a school's seniors is on work experience. [K] */
+const fewestSeniors = 4;
+
 /**
- * The bell schedule doesn't require zero and seventh periods, so they don't count. Students taught in one homeroom all
- * day (grades up to 6, and ungraded) are exempt, and R01 covers students without any class. A student who enrolled
- * that day, or dropped the class that day, isn't critical until the next day, since a counselor may be moving them,
- * unless there are too many of them at the school. The roster doesn't show who is on approved work experience (Education
- * Code 46144, 180 minutes), so those seniors are listed too.
+ * Counted by day and by meeting: as many periods as the bell requires of those that the school holds on that day, be they
+ * zero or seventh periods, both periods of a double class, or classes that take turns by day. A class without a
+ * period (independent study) counts as one. Students taught in one homeroom all day (grades up to 6, and ungraded)
+ * are exempt, and R01 covers students without any class.
+ *
+ * A short day is complete at continuation and similar schools, and for students who attend a second school or a
+ * college. A senior's isn't critical, since the roster doesn't show who is on approved work experience, unless it's that
+ * of many seniors of a school.
+ * A student who enrolled that day, or for whom a counselor dropped the class that day, isn't critical until the next day,
+ * unless there are too many of them at the school or by one person.
  */
 export const incompleteSchedule = {
   id: "R02",
@@ -28,12 +43,13 @@ export const incompleteSchedule = {
     provenance: "F",
     text: "Classes were missing from students' schedules on the first day (IEEE Spectrum, 2014).",
   },
-  needs: ["section.period", "section.kind", "school_enrollment.grade", "required_period.period"],
-  needsRows: ["required_period"],
+  needs: ["section.period", "section.kind", "school_enrollment.grade", "bell.period", "school.school_type"],
+  needsRows: ["bell"],
   sql: `
 WITH bell AS MATERIALIZED (
   SELECT school_id, bit_or(1 << period) AS required
-    FROM roster.required_period
+    FROM roster.bell
+   WHERE required
    GROUP BY school_id
 ), short AS MATERIALIZED (
   SELECT t.*
@@ -41,24 +57,70 @@ WITH bell AS MATERIALIZED (
     JOIN bell b USING (school_id)
    WHERE t.classes > 0
      AND t.slots & b.required <> b.required
+     AND t.slots <> ${noPeriod}
      AND NOT (t.slots & ${inHomeroom} <> 0 AND (t.grade <= 6 OR t.grade >= 13))
-     AND t.slots & ${noPeriod} = 0
-), dropped AS MATERIALIZED (
-  SELECT e.student_id, s.period
-    FROM roster.section_enrollment e
-    JOIN roster_day.section s USING (section_id)
-   WHERE e.end_date = :day
+), held AS MATERIALIZED (
+  SELECT b.school_id, b.period, w.day
+    FROM (SELECT DISTINCT school_id FROM short) h
+    JOIN roster.bell b ON b.school_id = h.school_id AND b.required
+   CROSS JOIN unnest(ARRAY[1, 2, 4, 8, 16]) AS w (day)
+    LEFT JOIN (roster_day.meeting m JOIN roster_day.section s ON s.section_id = m.section_id AND s.in_session)
+      ON m.school_id = b.school_id AND m.period = b.period
+   GROUP BY b.school_id, b.period, w.day
+  HAVING count(m.section_id) = 0
+      OR count(*) FILTER (WHERE m.days & w.day <> 0) * ${fewestOfSections} >= count(*)
+), occupied AS MATERIALIZED (
+  SELECT e.student_id, m.school_id, m.period, w.day, max(m.ends_minute - m.begins_minute) AS minutes
+    FROM short t
+    JOIN roster.section_enrollment e ON e.student_id = t.student_id AND ${activeOn(":day", "e.begin_date", "e.end_date")}
+    JOIN roster_day.section s ON s.section_id = e.section_id AND s.in_session
+    JOIN roster_day.meeting m ON m.section_id = e.section_id
+    JOIN unnest(ARRAY[1, 2, 4, 8, 16]) AS w (day) ON m.days & w.day <> 0
+   GROUP BY e.student_id, m.school_id, m.period, w.day, CASE WHEN m.period IS NULL THEN m.section_id END
+), taken AS (
+  SELECT student_id, day, count(*) AS periods, sum(minutes) AS minutes
+    FROM occupied
+   GROUP BY student_id, day
+), lacking AS MATERIALIZED (
+  SELECT t.student_id, max(d.required - coalesce(n.periods, 0)) AS missing, min(coalesce(n.minutes, 0)) AS minutes
+    FROM short t
+    JOIN (SELECT school_id, day, count(*) AS required FROM held GROUP BY school_id, day) d USING (school_id)
+    LEFT JOIN taken n ON n.student_id = t.student_id AND n.day = d.day
+   WHERE coalesce(n.periods, 0) < d.required
+   GROUP BY t.student_id
+), empty_period AS (
+  SELECT t.student_id, string_agg(DISTINCT h.period::text, ', ') AS periods
+    FROM lacking
+    JOIN short t USING (student_id)
+    JOIN held h USING (school_id)
+    LEFT JOIN occupied o ON o.student_id = t.student_id AND o.period = h.period AND o.day = h.day
+   WHERE o.student_id IS NULL
+   GROUP BY t.student_id
+), dropped AS (
+  SELECT d.student_id, count(DISTINCT d.section_id) AS classes, min(d.person::text) AS person
+    FROM roster.dropped_seat d
+   WHERE d.day = :day
+   GROUP BY d.student_id
+), gap AS (
+  SELECT t.school_id, t.student_id, t.arrived, l.missing, p.periods, n.seniors,
+         t.grade = ${lastGrade} AND l.minutes >= ${shortDayMinutes} AS short_senior,
+         coalesce(d.classes, 0) AS dropped_today, coalesce(t.arrived_by, d.person) AS person
+    FROM lacking l
+    JOIN short t USING (student_id)
+    JOIN empty_period p USING (student_id)
+    JOIN roster.school c ON c.school_id = t.school_id
+    LEFT JOIN dropped d USING (student_id)
+    LEFT JOIN (SELECT school_id, count(*) AS seniors FROM roster_day.student WHERE grade = ${lastGrade} GROUP BY school_id) n
+      ON n.school_id = t.school_id
+   WHERE NOT (coalesce(l.minutes, 0) >= ${shortDayMinutes} AND (c.school_type IN ${shortDaySchools} OR t.schools > 1))
 )
-SELECT t.school_id, t.student_id, NULL AS section_id, NULL AS teacher_id,
-       ${criticalUnless("t.arrived OR gap.dropped_today >= gap.missing")} AS critical,
-       'no class in period ' || gap.periods
-         || CASE WHEN gap.dropped_today > 0 THEN ' (' || gap.dropped_today || ' dropped today)' ELSE '' END AS detail
-  FROM short t
- CROSS JOIN LATERAL (
-    SELECT count(*) AS missing, string_agg(p.period::text, ', ' ORDER BY p.period) AS periods,
-           count(*) FILTER (WHERE (t.student_id, p.period) IN (SELECT student_id, period FROM dropped)) AS dropped_today
-      FROM roster.required_period p
-     WHERE p.school_id = t.school_id AND t.slots & (1 << p.period) = 0) gap`,
+SELECT school_id, student_id, NULL AS section_id, NULL AS teacher_id,
+       NOT (coalesce(short_senior, false)
+            AND count(*) FILTER (WHERE short_senior) OVER (PARTITION BY school_id) * ${fewestSeniors} <= seniors)
+         AND (${criticalUnless("arrived OR dropped_today >= missing", "person")}) AS critical,
+       'no class in period ' || periods
+         || CASE WHEN dropped_today > 0 THEN ' (' || dropped_today || ' dropped today)' ELSE '' END AS detail
+  FROM gap`,
   nextStep: "Fill the empty periods from sections with open seats, seniors first.",
   owner: "School counseling office",
 } as const satisfies Rule;

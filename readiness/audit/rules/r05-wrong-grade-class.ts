@@ -1,10 +1,15 @@
 /** R05: a student is in a class that isn't meant for the student's grade. */
+import { gradesAhead, highestGrade, lowestOfSchool } from "../grades-that-fit.ts";
+import { enrolledAt } from "../roster-day.ts";
 import type { Rule } from "../rule.ts";
 
+const servesGrade = `(${lowestOfSchool("h.low_grade")}) <= e.highest_grade AND (${highestGrade("h.high_grade")}) >= e.lowest_grade`;
+
 /**
- * Electives, physical education and performing arts mix adjacent grades, so one grade off isn't a finding. An ungraded
- * class (a special day class that spans grades) accepts all the grades it may serve, and an ungraded student fits
- * where any of those grades would.
+ * Which grades a section accepts at its school says `gradesThatFit`. Critical is a level of school that isn't the
+ * student's: a class at a school that doesn't teach the student's grade, or a class of another level at one that
+ * does. A student who is also enrolled at that other school (an eighth grader who takes Geometry at the high school)
+ * fits if the course does. An ungraded student fits where any of the grades they may be in would.
  */
 export const wrongGradeClass = {
   id: "R05",
@@ -15,17 +20,24 @@ export const wrongGradeClass = {
   severity: "critical",
   source: {
     provenance: "K",
-    text: "The grades that a class (or, if it names none, its course) is meant for; critical if the level of school differs (elementary to 6, middle 6 to 8, high 9 to 12).",
+    text: "The grades that a class is meant for, at a school that teaches them; critical if the level of school differs (elementary to 6, middle 6 to 8, high 9 to 12).",
   },
   in2014: {
     provenance: "F",
     text: "Middle-school students were placed in high-school classes (IEEE Spectrum, 2014).",
   },
-  needs: ["school_enrollment.grade", "section.low_grade", "section.high_grade"],
+  needs: [
+    "school_enrollment.grade",
+    "section.low_grade",
+    "section.high_grade",
+    "school.low_grade",
+    "school.high_grade",
+  ],
   needsRows: ["section"],
   sql: `
 SELECT s.school_id, e.student_id, s.section_id, NULL AS teacher_id,
-       (e.highest_grade < 9 AND s.section_low >= 9) OR (e.lowest_grade >= 9 AND s.section_high < 9)
+       NOT coalesce(${servesGrade}, true)
+         OR (e.highest_grade < 9 AND s.section_low >= 9) OR (e.lowest_grade >= 9 AND s.section_high < 9)
          OR (e.highest_grade <= 5 AND s.section_low >= 7)
          OR (e.lowest_grade >= 7 AND s.section_high <= 5) AS critical,
        ${nameOfGrade("e.grade")} || ' in ' || s.title || ', meant for '
@@ -33,7 +45,11 @@ SELECT s.school_id, e.student_id, s.section_id, NULL AS teacher_id,
          || ${nameOfGrade("s.high_grade")} AS detail
   FROM roster_day.suspect_enrollment e
   JOIN roster_day.section s ON s.section_id = e.section_id AND s.in_session
- WHERE s.fits_low > e.highest_grade OR s.fits_high < e.lowest_grade`,
+  LEFT JOIN roster.school h ON h.school_id = s.school_id
+ WHERE (s.fits_low > e.highest_grade OR s.fits_high < e.lowest_grade)
+   AND NOT (s.school_id <> e.home_school_id
+            AND e.highest_grade >= s.section_low - ${gradesAhead} AND e.lowest_grade <= s.section_high
+            AND ${enrolledAt("e.student_id", "s.school_id")})`,
   nextStep:
     "Move each student to a section of the same course for the right grade, or correct the grade; then find the import or rollover that caused it.",
   owner: "School counseling office",

@@ -1,8 +1,10 @@
 /** R06: a student has a seat in a class at a school where the student isn't enrolled. */
+import { enrolledAt } from "../roster-day.ts";
 import type { Rule } from "../rule.ts";
 
 /**
- * A student enrolled at two schools that day (dual enrollment) may have classes at both. Students who have seats but no
+ * A student enrolled at several schools that day (dual enrollment, a career center, a college) may have classes at each of
+ * them. Students who have seats but no
  * school have left the district; a separate rule (R33 in the catalog) covers them.
  */
 export const wrongSchoolClass = {
@@ -26,7 +28,8 @@ SELECT e.home_school_id AS school_id, e.student_id, s.section_id, NULL AS teache
        s.title || ' is at school ' || s.school_id || ', the student at ' || e.home_school_id AS detail
   FROM roster_day.suspect_enrollment e
   JOIN roster_day.section s ON s.section_id = e.section_id AND s.in_session
- WHERE s.school_id NOT IN (e.home_school_id, e.other_school_id)`,
+ WHERE e.home_school_id IS NOT NULL
+   AND NOT ${enrolledAt("e.student_id", "s.school_id")}`,
   nextStep:
     "End the seat and place the student in a class at the school of enrollment, or record the dual enrollment.",
   owner: "Office of the school of enrollment",

@@ -1,7 +1,13 @@
 /** R07: a student has two classes at the same time. */
+import { atOneTime, enrolledAt } from "../roster-day.ts";
 import type { Rule } from "../rule.ts";
 
-/** Two sections in the same period that meet on different days (an A/B day schedule) don't conflict. */
+/**
+ * By meetings: on the same days, and in one period of one school; at two schools by the clock, since period 3 of one
+ * may be period 4 of the other. Sections on different days don't conflict, nor do two in one room: a
+ * student who is pulled aside by a resource teacher is listed in both. A class at a school that the student doesn't
+ * attend is R06's.
+ */
 export const periodConflict = {
   id: "R07",
   name: "period-conflict",
@@ -10,7 +16,7 @@ export const periodConflict = {
   severity: "high",
   source: {
     provenance: "K",
-    text: "A student can only be in one place: no two active classes overlap in term, period and day.",
+    text: "A student can only be in one place: no two active classes overlap in term, day and time.",
   },
   in2014: {
     provenance: "F",
@@ -19,21 +25,20 @@ export const periodConflict = {
   needs: ["section.period"],
   needsRows: ["section"],
   sql: `
-WITH meeting AS (
-  SELECT section_id, period, bit_or(days) AS days
-    FROM roster_day.meeting
-   GROUP BY section_id, period
-), seat AS (
-  SELECT DISTINCT e.student_id, s.section_id, s.school_id, m.period, s.title, m.days
+WITH seat AS (
+  SELECT DISTINCT e.student_id, s.section_id, s.school_id, s.title, m.period, m.days, m.room_id, m.begins_minute, m.ends_minute
     FROM roster_day.suspect_enrollment e
     JOIN roster_day.section s ON s.section_id = e.section_id AND s.in_session
-    JOIN meeting m ON m.section_id = s.section_id
+    JOIN roster_day.meeting m ON m.section_id = s.section_id AND m.period IS NOT NULL
+   WHERE s.school_id = e.home_school_id OR ${enrolledAt("e.student_id", "s.school_id")}
 )
 SELECT a.school_id, a.student_id, a.section_id, NULL AS teacher_id, false AS critical,
-       'period ' || a.period || ': ' || a.title || ' and ' || b.title || ' (section ' || b.section_id || ')' AS detail
+       'period ' || string_agg(DISTINCT a.period::text, ', ') || ': ' || min(a.title) || ' and ' || min(b.title) || ' (section '
+         || b.section_id || ')' AS detail
   FROM seat a
-  JOIN seat b ON b.student_id = a.student_id AND b.period = a.period
-   AND b.section_id > a.section_id AND b.days & a.days <> 0`,
+  JOIN seat b ON b.student_id = a.student_id AND b.section_id > a.section_id AND ${atOneTime}
+ WHERE a.room_id IS NULL OR a.room_id IS DISTINCT FROM b.room_id
+ GROUP BY a.school_id, a.student_id, a.section_id, b.section_id`,
   nextStep: "Ask the student's counselor which of the two classes is right, and drop the other.",
   owner: "School counseling office",
 } as const satisfies Rule;

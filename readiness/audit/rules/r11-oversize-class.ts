@@ -5,14 +5,16 @@ import {
   classSizeSource,
   criticalAcademicSize,
   criticalRatio,
+  mostIn,
 } from "../class-size-limits.ts";
 import type { Rule } from "../rule.ts";
 
-const limitRows = classSizeLimits.flatMap((limit) =>
-  limit.subjectGroups.map((group) => `('${group}', ${limit.lowGrade}, ${limit.highGrade}, ${limit.most})`),
-);
+const smallestLimit = Math.min(...classSizeLimits.map(({ most }) => most));
 
-/** A section for several grades is held to the highest of their limits. Kinds of class without a limit are exempt. */
+/**
+ * A section for several grades is held to the highest of their limits. Kinds of class without a limit are exempt.
+ * Students in several sections that are taught together are R46's.
+ */
 export const oversizeClass = {
   id: "R11",
   name: "oversize-class",
@@ -28,19 +30,12 @@ export const oversizeClass = {
   needs: ["section.subject_group", "section.low_grade", "section.high_grade"],
   needsRows: ["section"],
   sql: `
-WITH size_limit (subject_group, low_grade, high_grade, most) AS (
-  VALUES ${limitRows.join(", ")}
-), sized AS (
-  SELECT s.school_id, s.section_id, s.title, s.subject_group, l.students,
-         (SELECT max(m.most)
-            FROM size_limit m
-           WHERE m.subject_group = s.subject_group
-             AND m.low_grade <= s.section_high
-             AND m.high_grade >= s.section_low) AS most
+WITH sized AS (
+  SELECT s.school_id, s.section_id, s.title, s.subject_group, l.students, ${mostIn("s")} AS most
     FROM roster_day.section s
     JOIN roster_day.section_load l ON l.section_id = s.section_id
    WHERE s.in_session
-     AND l.students > (SELECT min(most) FROM size_limit)
+     AND l.students > ${smallestLimit}
 )
 SELECT school_id, NULL AS student_id, section_id, NULL AS teacher_id,
        students >= ${criticalRatio} * most

@@ -1,7 +1,10 @@
 /** R15: students have a class that nobody teaches. */
 import type { Rule } from "../rule.ts";
 
-/** One primary teacher is enough. Co-teachers may assist one (inclusion), but co-teachers alone are a finding. */
+/**
+ * One primary teacher is enough, or one for each meeting. Co-teachers may assist one (inclusion), but co-teachers alone are
+ * a finding. Time that students spend elsewhere (work experience, a college) has neither teacher nor room.
+ */
 export const noTeacher = {
   id: "R15",
   name: "no-teacher",
@@ -26,7 +29,11 @@ SELECT s.school_id, NULL AS student_id, s.section_id, NULL AS teacher_id, true A
  WHERE s.in_session
    AND NOT EXISTS (
          SELECT FROM roster_day.section_teacher t
-          WHERE t.section_id = s.section_id AND t.role = 'primary')`,
+          WHERE t.section_id = s.section_id AND t.role = 'primary')
+   AND EXISTS (
+         SELECT FROM roster_day.meeting m
+          WHERE m.section_id = s.section_id AND m.teacher_id IS NULL
+            AND NOT (m.room_id IS NULL AND coalesce(s.subject_group = 'service', false)))`,
   nextStep: "Assign a teacher, or a substitute for the day, and report the vacancy.",
   owner: "Principal",
 } as const satisfies Rule;

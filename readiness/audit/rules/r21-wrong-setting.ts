@@ -5,7 +5,11 @@ import type { Rule } from "../rule.ts";
 const seatThatDay = activeOn(":day", "e.begin_date", "e.end_date");
 const placedThatDay = activeOn(":day", "p.begin_date", "p.end_date");
 
-/** A student who is placed in one and has no class at all is a finding of R01 instead. */
+/**
+ * One special day class is enough: students join general classes for part of the day. At a special-education
+ * school every class is one, whatever its course. A student who is placed in one and has no class at all is a
+ * finding of R01 instead.
+ */
 export const wrongSetting = {
   id: "R21",
   name: "wrong-setting",
@@ -17,7 +21,7 @@ export const wrongSetting = {
     text: "California Education Code 56344: a student's special-education program must be in place when it is due.",
   },
   in2014: { provenance: "F", text: "Special-education students were misplaced (IEEE Spectrum)." },
-  needs: ["placement.setting", "placement.begin_date", "section.subject_group"],
+  needs: ["placement.setting", "placement.begin_date", "section.subject_group", "school.school_type"],
   needsRows: ["placement"],
   sql: `
 WITH in_day_class AS (
@@ -39,7 +43,9 @@ SELECT c.school_id, c.student_id, c.section_id, NULL AS teacher_id, true AS crit
 SELECT t.school_id, t.student_id, NULL, NULL, true, 'placed in a special day class, and has only other classes'
   FROM placed p
   JOIN roster_day.student t ON t.student_id = p.student_id AND t.classes > 0
- WHERE NOT EXISTS (SELECT FROM in_day_class c WHERE c.student_id = p.student_id)`,
+  LEFT JOIN roster.school h ON h.school_id = t.school_id
+ WHERE h.school_type IS DISTINCT FROM 'special-education'
+   AND NOT EXISTS (SELECT FROM in_day_class c WHERE c.student_id = p.student_id)`,
   nextStep: "Compare the student's placement with the schedule, and correct whichever is wrong.",
   owner: "School special-education coordinator",
 } as const satisfies Rule;

@@ -1,17 +1,23 @@
 /** R46: classes that meet in one room at the same time have more students together than the room has seats. */
-import { criticalRatio } from "../class-size-limits.ts";
+import { criticalRatio, mostIn } from "../class-size-limits.ts";
+import { activeOn } from "../roster-day.ts";
 import type { Rule } from "../rule.ts";
+
+/** Meetings on one of the days Monday to Friday. */
+const eachDay = "unnest(ARRAY[1, 2, 4, 8, 16]) AS w (day)";
 
 /**
  * Two sections in one room are no mistake by themselves: gymnasiums, libraries and co-taught or combined classes have them.
- * Too many students are one, however many sections they are spread over. Sections that meet on different days don't
- * meet. Only classrooms and laboratories count: bands and physical education also meet outdoors.
+ * Too many students are one, however many sections they are spread over: more than the room has seats, or, for one
+ * teacher in one place, half as many again as a class may have. Without a room, a teacher is the place. Sections that
+ * meet on different days don't meet, and a student who is listed in two of the sections is one student. Seats count in
+ * classrooms and laboratories; bands and physical education also meet outdoors, and their teachers count.
  */
 export const crowdedRoom = {
   id: "R46",
   name: "crowded-room",
-  title: "Rooms with several classes at once and more students than seats",
-  promise: "Classes that share a room at the same time fit into it together.",
+  title: "Classes taught together with more students than seats, or than one teacher may have",
+  promise: "Classes that share a room or a teacher at the same time aren't far too large together.",
   lesser: { promise: "Classes that share a room at the same time leave nobody without a seat." },
   severity: "critical",
   source: {
@@ -25,33 +31,45 @@ export const crowdedRoom = {
   needs: ["meeting.room_id", "meeting.period", "room.seats"],
   needsRows: ["section", "room"],
   sql: `
-WITH lesson AS (
-  SELECT m.room_id, m.period, m.days, s.section_id, s.school_id, r.seats, coalesce(l.students, 0) AS students
+WITH lesson AS MATERIALIZED (
+  SELECT 'r' || m.room_id AS place, r.seats::numeric AS most, m.period, m.days, s.section_id, s.school_id, l.students
     FROM roster_day.section s
+    JOIN roster_day.section_load l ON l.section_id = s.section_id
     JOIN roster_day.meeting m ON m.section_id = s.section_id AND m.period IS NOT NULL
     JOIN roster.room r ON r.room_id = m.room_id AND r.kind IN ('classroom', 'laboratory')
-    LEFT JOIN roster_day.section_load l ON l.section_id = s.section_id
    WHERE s.in_session
+   UNION ALL
+  SELECT 't' || coalesce(m.teacher_id, t.teacher_id) || ' ' || coalesce(m.room_id::text, ''),
+         ${criticalRatio} * ${mostIn("s")}, m.period, m.days, s.section_id, s.school_id, l.students
+    FROM roster_day.section s
+    JOIN roster_day.section_load l ON l.section_id = s.section_id
+    JOIN roster_day.meeting m ON m.section_id = s.section_id AND m.period IS NOT NULL
+    LEFT JOIN roster_day.section_teacher t
+           ON t.section_id = s.section_id AND m.teacher_id IS NULL AND t.role IS DISTINCT FROM 'co-teacher'
+   WHERE s.in_session AND coalesce(m.teacher_id, t.teacher_id) IS NOT NULL
 ), shared AS (
-  SELECT room_id, period
+  SELECT school_id, place, period
     FROM lesson
-   GROUP BY room_id, period
-  HAVING count(*) > 1 AND sum(students) > max(seats)
+   GROUP BY school_id, place, period
+  HAVING count(*) > 1 AND sum(students) > max(most)
 ), together AS (
-  SELECT l.room_id, l.period, w.day, array_agg(l.section_id) AS sections, sum(l.students) AS students
+  SELECT l.school_id, l.place, l.period, w.day, array_agg(DISTINCT l.section_id) AS sections,
+         count(DISTINCT e.student_id) AS students
     FROM shared
-    JOIN lesson l USING (room_id, period)
-    JOIN unnest(ARRAY[1, 2, 4, 8, 16]) AS w (day) ON l.days & w.day <> 0
-   GROUP BY l.room_id, l.period, w.day
-  HAVING count(*) > 1 AND sum(l.students) > max(l.seats)
+    JOIN lesson l USING (school_id, place, period)
+    JOIN ${eachDay} ON l.days & w.day <> 0
+    JOIN roster.section_enrollment e ON e.section_id = l.section_id AND ${activeOn(":day", "e.begin_date", "e.end_date")}
+   GROUP BY l.school_id, l.place, l.period, w.day
+  HAVING count(DISTINCT l.section_id) > 1 AND count(DISTINCT e.student_id) > max(l.most)
 )
 SELECT l.school_id, NULL AS student_id, l.section_id, NULL AS teacher_id,
-       max(t.students) >= ${criticalRatio} * l.seats AS critical,
-       max(t.students) || ' students of ' || max(cardinality(t.sections)) || ' classes in a room with ' || l.seats
-         || ' seats in period ' || l.period AS detail
+       bool_or(l.place LIKE 't%' OR t.students >= ${criticalRatio} * l.most) AS critical,
+       max(t.students) || ' students of ' || max(cardinality(t.sections)) || ' classes together in period ' || l.period
+         || coalesce(', in a room with ' || max(l.most) FILTER (WHERE l.place LIKE 'r%') || ' seats', ', with one teacher') AS detail
   FROM lesson l
-  JOIN together t ON t.room_id = l.room_id AND t.period = l.period AND l.section_id = ANY (t.sections)
- GROUP BY l.school_id, l.section_id, l.room_id, l.period, l.seats`,
+  JOIN together t ON t.school_id = l.school_id AND t.place = l.place AND t.period = l.period
+   AND l.section_id = ANY (t.sections)
+ GROUP BY l.school_id, l.section_id, l.period`,
   nextStep: "Move one of the classes to another room or period.",
   owner: "School master scheduler",
 } as const satisfies Rule;

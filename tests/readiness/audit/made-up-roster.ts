@@ -1,0 +1,183 @@
+/** A made-up roster for the audit's rules: SQL for its views as tables, and for a school, its students and its sections. */
+import { escapeLiteral } from "pg";
+
+export const day = "2026-09-01";
+
+/** In place of the views of a source. */
+export const rosterTables = `
+CREATE SCHEMA roster;
+CREATE TABLE roster.school (school_id int, name text, school_type text, low_grade int, high_grade int, capacity int, projected_enrollment int);
+CREATE TABLE roster.bell (school_id int, period int, required boolean, begins_minute int, ends_minute int);
+CREATE TABLE roster.term (term_id int, title text, kind text, begin_date date, end_date date);
+CREATE TABLE roster.course (course_id int, title text, subject_group text);
+CREATE TABLE roster.student (student_id int, birth_date date);
+CREATE TABLE roster.placement (student_id int, setting text, begin_date date, end_date date);
+CREATE TABLE roster.teacher (teacher_id int PRIMARY KEY, school_id int);
+CREATE TABLE roster.section (section_id int, school_id int, course_id int, term_id int, period int, capacity int, title text, kind text, low_grade int, high_grade int, subject_group text);
+CREATE TABLE roster.meeting (section_id int, period int, days int, room_id int, teacher_id int);
+CREATE TABLE roster.room (room_id int PRIMARY KEY, kind text, seats int);
+CREATE TABLE roster.section_teacher (section_id int, teacher_id int, role text, begin_date date, end_date date);
+CREATE TABLE roster.section_enrollment (section_id int, student_id int, begin_date date, end_date date);
+CREATE TABLE roster.dropped_seat (section_id int, student_id int, person int, day date);
+CREATE TABLE roster.school_enrollment (student_id int, school_id int, kind text, grade int, entry_date date, exit_date date, counter_date date, counter_person int);
+CREATE TABLE roster.prior_enrollment (student_id int, school_id int, school_year int, grade int, exit_date date, year_end_date date);
+INSERT INTO roster.term VALUES (1, 'Fall', 'semester', '2026-08-11', '2026-12-18'), (2, 'Spring', 'semester', '2027-01-11', '2027-06-10');
+INSERT INTO roster.course VALUES (1, 'A course', 'academic');
+`;
+
+type Value = string | number | boolean | null;
+
+export function insert(table: string, ...values: readonly Value[]): string {
+  return `INSERT INTO roster.${table} VALUES (${values.map(literal).join(", ")}) ON CONFLICT DO NOTHING;\n`;
+}
+
+function literal(value: Value): string {
+  return typeof value === "string" ? escapeLiteral(value) : String(value);
+}
+
+const termBegin = "2026-08-11";
+
+/** Numbers of one school's students, sections, rooms and teachers, so that schools don't meet by mistake. */
+export const studentOf = (school: number, student: number): number => school * 10_000 + student;
+export const numberOf = (school: number, number: number): number => school * 1000 + number;
+
+type School = {
+  readonly type?: string;
+  readonly low?: number;
+  readonly high?: number;
+  readonly capacity?: number;
+  readonly projected?: number | null;
+  /** How many periods the bell requires. */
+  readonly required?: number;
+  /** When period 1 begins, in minutes of the day. */
+  readonly begins?: number;
+};
+
+const periodMinutes = 55;
+
+/** Periods 0 to 8 of an hour each, with five minutes to pass. */
+export function school(id: number, options: School = {}): string {
+  const {
+    type = "high",
+    low = 9,
+    high = 12,
+    capacity = 5000,
+    projected = null,
+    required = 6,
+    begins = 480,
+  } = options;
+  const bell = Array.from({ length: 9 }, (_, period) => {
+    const rings = begins + (period - 1) * 60;
+    return insert("bell", id, period, period >= 1 && period <= required, rings, rings + periodMinutes);
+  });
+  return insert("school", id, `School ${id}`, type, low, high, capacity, projected) + bell.join("");
+}
+
+type Enrolled = {
+  readonly grade?: number;
+  readonly kind?: string;
+  readonly entry?: string;
+  /** Who enrolled them at an office counter on the day of the audit. */
+  readonly arrivedBy?: number;
+  /** The school whose students these are, if they attend another one besides. */
+  readonly of?: number;
+};
+
+/** Students `from` to `to`, enrolled at the school. */
+export function enroll(id: number, from: number, to: number, options: Enrolled = {}): string {
+  const { grade = 9, kind = "primary", entry = termBegin, arrivedBy = null, of = id } = options;
+  const first = arrivedBy === null ? entry : day;
+  const counter = arrivedBy === null ? "NULL::date" : `DATE '${day}'`;
+  const each = `generate_series(${studentOf(of, from)}, ${studentOf(of, to)}) AS s`;
+  const known =
+    kind === "primary" ? `INSERT INTO roster.student SELECT s, '2011-01-01'::date FROM ${each};\n` : "";
+  return `${known}INSERT INTO roster.school_enrollment
+  SELECT s, ${id}, '${kind}', ${grade}, DATE '${first}', NULL::date, ${counter}, ${arrivedBy} FROM ${each};\n`;
+}
+
+export type Section = {
+  readonly period?: number | null;
+  readonly days?: number;
+  /** Further periods in which it meets. */
+  readonly also?: readonly number[];
+  readonly title?: string;
+  readonly group?: string;
+  readonly kind?: string;
+  readonly low?: number;
+  readonly high?: number;
+  readonly capacity?: number;
+  readonly term?: number;
+  /** Its number at the school; by default the section's. Null for none. */
+  readonly teacher?: number | null;
+  readonly role?: string;
+  readonly room?: number | null;
+  readonly roomKind?: string;
+  readonly seats?: number;
+};
+
+export function section(id: number, number: number, options: Section = {}): string {
+  const {
+    period = 1,
+    title = "English 9",
+    group = "academic",
+    kind = "scheduled",
+    low = 9,
+    high = 9,
+  } = options;
+  const { capacity = 40, term = 1 } = options;
+  const own = numberOf(id, number);
+  const about = insert("section", own, id, 1, term, period, capacity, title, kind, low, high, group);
+  return about + teaching(id, own, number, options) + meetings(id, own, number, options);
+}
+
+function teaching(
+  id: number,
+  own: number,
+  number: number,
+  { teacher = number, role = "primary" }: Section,
+): string {
+  if (teacher === null) return "";
+  const person = numberOf(id, teacher);
+  return insert("section_teacher", own, person, role, termBegin, null) + insert("teacher", person, id);
+}
+
+function meetings(id: number, own: number, number: number, options: Section): string {
+  const { period = 1, days = 31, also = [], room = number, roomKind = "classroom", seats = 42 } = options;
+  const place = room === null ? null : numberOf(id, room);
+  const made = place === null ? "" : insert("room", place, roomKind, seats);
+  return made + [period, ...also].map((each) => insert("meeting", own, each, days, place, null)).join("");
+}
+
+type Seats = { readonly begin?: string; readonly end?: string | null; readonly of?: number };
+
+/** Seats of students `from` to `to` in a section. */
+export function seat(id: number, number: number, from: number, to: number, options: Seats = {}): string {
+  const { begin = termBegin, end = null, of = id } = options;
+  const until = end === null ? "NULL::date" : `DATE '${end}'`;
+  return `INSERT INTO roster.section_enrollment SELECT ${numberOf(id, number)}, s, DATE '${begin}', ${until}
+  FROM generate_series(${studentOf(of, from)}, ${studentOf(of, to)}) AS s;\n`;
+}
+
+/** One section a period, from section `first` on, with all of these students in it. */
+export function fullDay(
+  id: number,
+  students: readonly [from: number, to: number],
+  {
+    first = 1,
+    periods = [1, 2, 3, 4, 5, 6],
+    ...options
+  }: Section & { first?: number; periods?: readonly number[] } = {},
+): string {
+  return periods
+    .map(
+      (period, index) =>
+        section(id, first + index, { ...options, period }) + seat(id, first + index, ...students),
+    )
+    .join("");
+}
+
+/** A counselor dropped these students from a section on the day of the audit. */
+export function dropped(id: number, number: number, from: number, to: number, person: number): string {
+  return `INSERT INTO roster.dropped_seat SELECT ${numberOf(id, number)}, s, ${person}, DATE '${day}'
+  FROM generate_series(${studentOf(id, from)}, ${studentOf(id, to)}) AS s;\n`;
+}

@@ -1,0 +1,129 @@
+/** Each rule on situations that are legitimate and on some that are wrong: each a school of one made-up roster. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { allRules } from "../../../readiness/audit/all-rules.ts";
+import { onRoster } from "../../../readiness/audit/audit.ts";
+import { onDay } from "../../../readiness/audit/on-day.ts";
+import { createDatabase, type TestDatabase } from "../../support/postgres.ts";
+import type { AuditCase, RuleCases } from "./audit-case.ts";
+import { noClasses } from "./cases/r01-no-classes.ts";
+import { incompleteSchedule } from "./cases/r02-incomplete-schedule.ts";
+import { wrongGradeClass } from "./cases/r05-wrong-grade-class.ts";
+import { wrongSchoolClass } from "./cases/r06-wrong-school-class.ts";
+import { periodConflict } from "./cases/r07-period-conflict.ts";
+import { duplicateSectionEnrollment } from "./cases/r08-duplicate-section-enrollment.ts";
+import { placeholderSection } from "./cases/r10-placeholder-section.ts";
+import { oversizeClass } from "./cases/r11-oversize-class.ts";
+import { noTeacher } from "./cases/r15-no-teacher.ts";
+import { teacherDoubleBooked } from "./cases/r16-teacher-double-booked.ts";
+import { wrongSetting } from "./cases/r21-wrong-setting.ts";
+import { schoolCountAnomaly } from "./cases/r31-school-count-anomaly.ts";
+import { neverEnded } from "./cases/r33-never-ended.ts";
+import { orphanReference } from "./cases/r34-orphan-reference.ts";
+import { crowdedRoom } from "./cases/r46-crowded-room.ts";
+import { day, rosterTables } from "./made-up-roster.ts";
+
+const everyRule: readonly RuleCases[] = [
+  noClasses,
+  incompleteSchedule,
+  wrongGradeClass,
+  wrongSchoolClass,
+  periodConflict,
+  duplicateSectionEnrollment,
+  placeholderSection,
+  oversizeClass,
+  noTeacher,
+  teacherDoubleBooked,
+  wrongSetting,
+  schoolCountAnomaly,
+  neverEnded,
+  orphanReference,
+  crowdedRoom,
+];
+
+/** Schools from the case's own on that belong to it. */
+const schoolsOfCase = 3;
+type Placed = { readonly rule: string; readonly school: number; readonly each: AuditCase };
+
+function placed(kind: "legitimate" | "wrong"): Placed[] {
+  return everyRule.flatMap((cases, index) =>
+    cases[kind].map((each, place) => ({
+      rule: cases.rule,
+      school: (index + 1) * 100 + (kind === "wrong" ? 50 : 0) + place * schoolsOfCase,
+      each,
+    })),
+  );
+}
+
+const legitimate = placed("legitimate");
+const wrong = placed("wrong");
+
+type Finding = {
+  readonly rule: string;
+  readonly school: number;
+  readonly critical: boolean;
+  readonly detail: string;
+};
+let database: TestDatabase;
+let findings: readonly Finding[];
+
+beforeAll(async () => {
+  database = await createDatabase("audit_cases", "template0");
+  const schools = [...legitimate, ...wrong].map(({ school, each }) => each.roster(school));
+  findings = await auditAll(rosterTables + schools.join(""));
+});
+afterAll(() => database.drop());
+
+function auditAll(views: string): Promise<Finding[]> {
+  return onRoster({ databaseUrl: database.url, day, views }, async ({ clients: [client] }) => {
+    const found: Finding[] = [];
+    for (const { id, sql } of allRules) {
+      const { rows } = await client.query<Omit<Finding, "rule">>(`
+        SELECT school_id::int AS school, critical, detail
+          FROM (${onDay(sql, day)}) found (school_id, student_id, section_id, teacher_id, critical, detail)`);
+      found.push(...rows.map((row) => ({ rule: id, ...row })));
+    }
+    return found;
+  });
+}
+
+function findingsAt(school: number): readonly Finding[] {
+  return findings.filter((finding) => finding.school >= school && finding.school < school + schoolsOfCase);
+}
+
+function counts(rule: string, school: number) {
+  const own = findingsAt(school).filter((finding) => finding.rule === rule);
+  const critical = own.filter((finding) => finding.critical).length;
+  return { critical, others: own.length - critical };
+}
+
+describe("legitimate", () => {
+  test.each(legitimate.map((one) => ({ ...one, title: one.each.title })))(
+    "$rule: $title",
+    ({ rule, school, each }) => {
+      const { critical, others = 0, listed = [] } = each;
+      const byOthers = findingsAt(school).filter((one) => one.rule !== rule && !listed.includes(one.rule));
+      expect(byOthers).toEqual([]);
+      expect(counts(rule, school)).toEqual({ critical, others });
+    },
+  );
+});
+
+describe("wrong", () => {
+  test.each(wrong.map((one) => ({ ...one, title: one.each.title })))(
+    "$rule: $title",
+    ({ rule, school, each }) => {
+      expect(counts(rule, school)).toEqual({ critical: each.critical, others: each.others ?? 0 });
+    },
+  );
+});
+
+test("every rule has at least three cases of each kind", () => {
+  for (const { id } of allRules) {
+    const cases = everyRule.find(({ rule }) => rule === id);
+    expect([id, (cases?.legitimate.length ?? 0) >= 3, (cases?.wrong.length ?? 0) >= 3]).toEqual([
+      id,
+      true,
+      true,
+    ]);
+  }
+});
