@@ -8,7 +8,7 @@ import { aimStep } from "./aim.ts";
 import type { Cohort } from "./cohort.ts";
 import { findFaults } from "./faults.ts";
 import { isOn, type Records, recordsAfter, recordsAtFirst } from "./model.ts";
-import { type Found, readFound } from "./read-found.ts";
+import { parseFound, type Reading, readFound } from "./read-found.ts";
 import type { Step } from "./step.ts";
 
 /** Returns what is wrong after the first step with a problem. */
@@ -39,26 +39,27 @@ export async function playHistory(
   return [];
 }
 
-type Reading = { readonly before: Found; readonly tried: readonly string[] };
+type Since = { readonly before: Reading; readonly tried: readonly string[] };
 
 /** No row of audit trail ever goes away, so that those found before needn't be looked up after each step. */
 async function readAfter(
   core: Dependencies["core"],
   cohort: Cohort,
-  { before, tried }: Reading,
-): Promise<Found> {
-  const found = await readFound(core, cohort, tried);
-  return { ...found, operations: [...new Set([...before.operations, ...found.operations])] };
+  { before, tried }: Since,
+): Promise<Reading> {
+  const { records, operations } = await readFound(core, cohort, tried);
+  return { records, operations: [...new Set([...before.operations, ...operations])] };
 }
 
 /** A refusal leaves nothing behind. */
-function changesOf(before: Found, found: Found): string[] {
-  return JSON.stringify(before) === JSON.stringify(found)
+function changesOf(before: Reading, found: Reading): string[] {
+  return before.records === found.records && before.operations.length === found.operations.length
     ? []
     : ["a step was refused, but changed something"];
 }
 
-function faultsOf(cohort: Cohort, found: Found, records: Records): string[] {
+function faultsOf(cohort: Cohort, reading: Reading, records: Records): string[] {
+  const found = parseFound(reading);
   const seats = found.seats.map((stay) => ({ ...stay, place: stay.sectionId }));
   const schools = found.schools.map((stay) => ({ ...stay, place: stay.schoolId }));
   const expectedSeats = records.seats.map((stay) => ({ ...stay, place: stay.sectionId }));
@@ -67,7 +68,7 @@ function faultsOf(cohort: Cohort, found: Found, records: Records): string[] {
     ...findFaults(cohort, found),
     ...unlike("seats", seats.map(inWords), expectedSeats.map(inWords)),
     ...unlike("enrollments", schools.map(inWords), expectedSchools.map(inWords)),
-    ...unlike("rows of audit trail", found.operations, records.operations),
+    ...unlike("rows of audit trail", reading.operations, records.operations),
   ];
 }
 

@@ -10,10 +10,14 @@ const schema = z.object({
   marks: z.array(z.object({ studentId: z.int(), sectionId: z.int(), day: z.string() })),
   /** Who has a score or a report-card mark in which section. */
   scored: z.array(z.object({ studentId: z.int(), sectionId: z.int() })),
-  /** Operations with a row of audit trail. */
-  operations: z.array(z.string()),
 });
 export type Found = z.output<typeof schema>;
+/** As Postgres wrote it: two readings are equal if their records' text is. */
+export type Reading = {
+  readonly records: string;
+  /** Operations with a row of audit trail. */
+  readonly operations: readonly string[];
+};
 
 const list = (rows: string) => `(SELECT coalesce(json_agg(each ORDER BY each), '[]') FROM (${rows}) AS each)`;
 
@@ -30,18 +34,24 @@ const text = `
     'scored', ${list(`
       SELECT student_id AS "studentId", section_id AS "sectionId" FROM scores WHERE assignment_id = ANY ($2)
        UNION ALL
-      SELECT student_id, section_id FROM section_grades WHERE section_id = ANY ($2)`)},
-    'operations', (SELECT coalesce(json_agg(operation_id), '[]') FROM audit_trail
-                    WHERE operation_id = ANY ($3) AND account_id = $4 AND response_status > 0)) AS found`;
+      SELECT student_id, section_id FROM section_grades WHERE section_id = ANY ($2)`)})::text AS records,
+    (SELECT coalesce(json_agg(operation_id), '[]') FROM audit_trail
+      WHERE operation_id = ANY ($3) AND account_id = $4 AND response_status > 0) AS operations`;
 
 /** Of these operations, it says which have a row of audit trail. An assignment has the id of its section. */
 export async function readFound(
   pool: Pool,
   { studentIds, sections, writer }: Cohort,
   operations: readonly string[],
-): Promise<Found> {
+): Promise<Reading> {
   const sectionIds = sections.map(({ id }) => id);
   const values = [studentIds, sectionIds, operations, writer.accountId];
-  const { rows } = await pool.query<{ found: unknown }>({ name: "histories.found", text, values });
-  return schema.parse(rows[0]?.found);
+  const { rows } = await pool.query<Reading>({ name: "histories.found", text, values });
+  const [reading] = rows;
+  if (reading === undefined) throw new Error("The records of the cohort weren't read.");
+  return reading;
+}
+
+export function parseFound({ records }: Reading): Found {
+  return schema.parse(JSON.parse(records));
 }
