@@ -1,7 +1,7 @@
 /** A guardian's first account: the code from the school's office lets the guardian set a password. */
 import { randomUUID } from "node:crypto";
 import { hashActivationCode } from "../activation-code.ts";
-import { transaction } from "../db/pools.ts";
+import { transaction } from "../db/transaction.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { type Refusal, refuse } from "../errors.ts";
 import { auditActivation, insertGuardianAccount, takeGuess, useCode } from "./activation-queries.ts";

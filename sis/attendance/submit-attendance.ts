@@ -1,8 +1,8 @@
 /** The attendance of a section's meeting, submitted once: a retry gets the first answer, a resubmission the next revision. */
 import { z } from "zod";
-import { transaction } from "../db/pools.ts";
 import { lostRace, retryRaces } from "../db/retry-races.ts";
 import type { Database } from "../db/statement.ts";
+import { transaction } from "../db/transaction.ts";
 import {
   type Attempt,
   findPrior,

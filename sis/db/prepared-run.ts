@@ -4,6 +4,7 @@
  * rest of what the SIS does for a short read.
  */
 import type { Connection, FieldDef, PoolClient, Submittable } from "pg";
+import { begin, commit, type Frame, frameOf, sendControl } from "./frame.ts";
 import type { StatementConfig } from "./statement.ts";
 import { parserOf, sentValue } from "./value-types.ts";
 
@@ -16,6 +17,7 @@ type Result = {
   readonly fields: readonly Column[];
 };
 type Callback = (error: unknown, result?: Result) => void;
+type Named = StatementConfig & { readonly name: string };
 
 const knownBy = new WeakMap<Connection, Map<string, Known>>();
 
@@ -38,12 +40,21 @@ class PreparedRun implements Submittable {
   #columns: readonly Column[] = [];
   #rowCount: number | null = null;
   #fault: unknown;
+  readonly #frame: Frame | undefined;
+  readonly #begins: boolean;
+  readonly #commits: boolean;
+  /** How many commands have completed: BEGIN is the first of them if it goes along. */
+  #completed = 0;
 
-  constructor({ name, text, values }: StatementConfig & { readonly name: string }, callback: Callback) {
+  constructor({ name, text, values }: Named, frame: Frame | undefined, callback: Callback) {
     this.name = name;
     this.text = text;
     this.#values = values ?? [];
+    this.#frame = frame;
+    this.#begins = frame?.begun === false;
+    this.#commits = frame?.closing === true;
     this.callback = callback;
+    if (frame !== undefined) frame.begun = true;
   }
 
   /** Returns an error instead of throwing it, as pg expects. */
@@ -64,6 +75,7 @@ class PreparedRun implements Submittable {
 
   #send(connection: Connection, isFirst: boolean): void {
     const { name, text } = this;
+    if (this.#begins) sendControl(connection, begin);
     if (isFirst) {
       // It's there already if it was prepared and then its first run failed.
       connection.close({ type: "S", name }, true);
@@ -72,6 +84,7 @@ class PreparedRun implements Submittable {
     connection.bind({ statement: name, values: this.#values.map(sentValue) }, true);
     if (isFirst) connection.describe({ type: "P" }, true);
     connection.execute(null, true);
+    if (this.#commits) sendControl(connection, commit);
     connection.sync();
   }
 
@@ -89,6 +102,8 @@ class PreparedRun implements Submittable {
   }
 
   handleCommandComplete({ text }: { readonly text: string }): void {
+    this.#completed += 1;
+    if (this.#completed !== (this.#begins ? 2 : 1)) return;
     const count = Number(text.slice(text.lastIndexOf(" ") + 1));
     this.#rowCount = Number.isNaN(count) ? null : count;
     this.#unknownTo?.set(this.name, { text: this.text, columns: this.#columns });
@@ -96,6 +111,7 @@ class PreparedRun implements Submittable {
 
   handleReadyForQuery(): void {
     const { callback } = this;
+    if (this.#commits && this.#frame !== undefined) this.#frame.committed = true;
     if (this.#fault === undefined)
       callback(null, { rows: this.#rows, rowCount: this.#rowCount, fields: this.#columns });
     else callback(this.#fault);
@@ -111,11 +127,12 @@ export function keepPrepared(client: PoolClient): void {
   const { query } = client;
   const plain = (given: readonly unknown[]): unknown => Reflect.apply(query, client, given);
   const queryKept = (config: unknown, values?: unknown, callback?: Callback): unknown => {
-    if (!isKept(config)) return plain([config, values, callback]);
-    if (callback !== undefined) return plain([new PreparedRun(config, callback)]);
+    const frame = frameOf(client);
+    if (!isKept(config)) return plainIn(frame, plain, [config, values, callback]);
+    if (callback !== undefined) return plain([new PreparedRun(config, frame, callback)]);
     const done = Promise.withResolvers<Result | undefined>();
     plain([
-      new PreparedRun(config, (error, result) =>
+      new PreparedRun(config, frame, (error, result) =>
         error === null ? done.resolve(result) : done.reject(error),
       ),
     ]);
@@ -124,7 +141,18 @@ export function keepPrepared(client: PoolClient): void {
   Object.assign(client, { query: queryKept });
 }
 
-function isKept(config: unknown): config is StatementConfig & { readonly name: string } {
+/** BEGIN goes ahead of a first statement that isn't prepared; if it fails, the statement isn't sent. */
+function plainIn(
+  frame: Frame | undefined,
+  plain: (given: readonly unknown[]) => unknown,
+  given: readonly unknown[],
+): unknown {
+  if (frame === undefined || frame.begun) return plain(given);
+  frame.begun = true;
+  return Promise.resolve(plain([begin])).then(() => plain(given));
+}
+
+function isKept(config: unknown): config is Named {
   if (typeof config !== "object" || config === null) return false;
   return (
     "rowMode" in config && config.rowMode === "array" && "name" in config && typeof config.name === "string"

@@ -98,7 +98,7 @@ class StatementSession extends PgSession<NodePgQueryResultHKT> {
   }
 
   transaction(): Promise<never> {
-    throw new TypeError("transactions are opened by sis/db/pools.ts");
+    throw new TypeError("transactions are opened by sis/db/transaction.ts");
   }
 }
 

@@ -6,11 +6,12 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Pool, PoolClient } from "pg";
 import type { z } from "zod";
 import { isRefusal, type Refusal, refuse, refuseNotFound } from "../errors.ts";
-import { transaction } from "./pools.ts";
+import { closing } from "./frame.ts";
 import { change, db, type Given, query } from "./query.ts";
 import { retryRaces } from "./retry-races.ts";
 import { auditTrail } from "./schema/audit-trail.ts";
 import { oneRow } from "./templates.ts";
+import { transaction } from "./transaction.ts";
 
 /** What a write needs from the process: where to write, what time it is, and which day and year in the district. */
 export type WriteContext = {
@@ -184,7 +185,7 @@ export async function writeOnce<Answer>(
     if (first !== undefined) return replay(attempt, answer, first);
     const effect = await work(client);
     if (isRefusal(effect)) return await replayLate(client, attempt, answer, effect);
-    await record(client, rowOf(at, attempt, effect));
+    await record(closing(client), rowOf(at, attempt, effect));
     return { status: effect.status, answer: effect.answer, replayed: false };
   };
   return await retryRaces(() => transaction(context.core, once));

@@ -1,6 +1,6 @@
 /** Two sessions on real Postgres: one that waits for a lock lets the other run, and a wrong lock order shows. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { transaction } from "../../sis/db/pools.ts";
+import { transaction } from "../../sis/db/transaction.ts";
 import { createDatabase, type TestDatabase } from "../support/postgres.ts";
 import { withClient } from "../support/with-client.ts";
 import { openPlayer, openPool, watchLocks } from "./open-player.ts";

@@ -1,5 +1,6 @@
 /** Plays two sessions in one order of their statements; one that waits for the other's lock lets the other run. */
 import { setTimeout } from "node:timers/promises";
+import type { Frame } from "../../sis/db/frame.ts";
 import type { Order } from "./orders.ts";
 import type { Player } from "./player.ts";
 
@@ -54,7 +55,7 @@ type Settle = (player: Player, other: Player) => Promise<Settled>;
  * While the other stands before its next statement in that transaction, nobody needs to ask again.
  */
 function createSettle(isBlocked: IsBlocked): Settle {
-  const awaited = new Map<Player, number | undefined>();
+  const awaited = new Map<Player, Frame | undefined>();
   return async (player, other) => {
     if (stillWaits(player, other, awaited.get(player))) return "blocked";
     if (await becomesBlocked(player, other, isBlocked)) {
@@ -66,7 +67,7 @@ function createSettle(isBlocked: IsBlocked): Settle {
   };
 }
 
-function stillWaits(player: Player, other: Player, transaction: number | undefined): boolean {
+function stillWaits(player: Player, other: Player, transaction: Frame | undefined): boolean {
   if (transaction === undefined || other.transaction() !== transaction) return false;
   return player.turns().state() === "running" && other.turns().state() === "ready";
 }

@@ -1,6 +1,7 @@
 /** One of two sessions that take turns: its own connection, on which every statement waits for its turn. */
 import type { Pool, PoolClient } from "pg";
 import { z } from "zod";
+import { type Frame, frameOf } from "../../sis/db/frame.ts";
 import { type StatementConfig, sqlState } from "../../sis/db/statement.ts";
 import { createTurns, type Turns } from "./turns.ts";
 
@@ -13,8 +14,8 @@ export type Player = {
   /** The states (SQLSTATE) of the statements that failed since `begin`. */
   failures(): readonly string[];
   mayHoldLocks(): boolean;
-  /** A number for each of the session's transactions; undefined outside of one. */
-  transaction(): number | undefined;
+  /** The session's transaction; undefined outside of one. */
+  transaction(): Frame | undefined;
   /** Starts over with another request. */
   begin(): void;
 };
@@ -27,25 +28,24 @@ export function createPlayer(pool: Pool, rewrite: Rewrite): Player {
   let processId = 0;
   let turns = createTurns();
   let failures: string[] = [];
-  let begun = 0;
-  let inTransaction = false;
+  let session: PoolClient | undefined;
+  const transaction = (): Frame | undefined => {
+    const frame = session === undefined ? undefined : frameOf(session);
+    return frame?.begun === true && !frame.committed ? frame : undefined;
+  };
   const send = async (client: PoolClient, query: PoolClient["query"], config: StatementConfig) => {
-    const kind = transactionKind(config.text);
-    // BEGIN affects no one and takes no snapshot, so giving it a turn of its own would add no new order.
-    if (kind !== "BEGIN") await turns.ask();
+    await turns.ask();
     try {
       const result: unknown = await Reflect.apply(query, client, [{ ...config, text: rewrite(config.text) }]);
       return result;
     } catch (error) {
       failures.push(sqlState(error) ?? String(error));
       throw error;
-    } finally {
-      if (kind !== undefined) inTransaction = kind === "BEGIN";
-      if (kind === "BEGIN") begun += 1;
     }
   };
   pool.on("connect", (client) => {
     const { query } = client;
+    session = client;
     processId = z.int().parse(Reflect.get(client, "processID"));
     Object.assign(client, { query: (config: StatementConfig) => send(client, query, config) });
   });
@@ -54,15 +54,11 @@ export function createPlayer(pool: Pool, rewrite: Rewrite): Player {
     processId: () => processId,
     turns: () => turns,
     failures: () => failures,
-    mayHoldLocks: () => inTransaction || turns.state() === "running",
-    transaction: () => (inTransaction ? begun : undefined),
+    mayHoldLocks: () => transaction() !== undefined || turns.state() === "running",
+    transaction,
     begin: () => {
       turns = createTurns();
       failures = [];
     },
   };
-}
-
-function transactionKind(text: string): string | undefined {
-  return /^(BEGIN|COMMIT|ROLLBACK)\b/.exec(text)?.[0];
 }

@@ -1,0 +1,50 @@
+/**
+ * A transaction's BEGIN travels with its first statement and its COMMIT with its last one, so that neither costs a round
+ * trip of its own.
+ */
+import type { Connection, PoolClient } from "pg";
+import { withName } from "./statement.ts";
+
+/** Where a client's transaction is. */
+export type Frame = {
+  /** BEGIN has been sent. */
+  begun: boolean;
+  /** COMMIT goes with the next statement. */
+  closing: boolean;
+  committed: boolean;
+};
+
+const frames = new WeakMap<PoolClient, Frame>();
+
+/** From now on, until `closeFrame`, the client's statements are one transaction. */
+export function openFrame(client: PoolClient): Frame {
+  const frame = { begun: false, closing: false, committed: false };
+  frames.set(client, frame);
+  return frame;
+}
+
+/** Undefined outside of a transaction. */
+export function frameOf(client: PoolClient): Frame | undefined {
+  return frames.get(client);
+}
+
+export function closeFrame(client: PoolClient): void {
+  frames.delete(client);
+}
+
+/** The next statement is the transaction's last: COMMIT goes with it, unless it fails. */
+export function closing(client: PoolClient): PoolClient {
+  const frame = frames.get(client);
+  if (frame !== undefined) frame.closing = true;
+  return client;
+}
+
+/** In front of a statement's own messages or behind them: a server that fails at one skips those that follow. */
+export function sendControl(connection: Connection, { text }: { readonly text: string }): void {
+  connection.parse({ name: "", text, types: [] }, true);
+  connection.bind({}, true);
+  connection.execute(null, true);
+}
+
+export const begin = { text: withName("transaction.begin", "BEGIN") };
+export const commit = { text: withName("transaction.commit", "COMMIT") };
