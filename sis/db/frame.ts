@@ -5,20 +5,39 @@
 import type { Connection, PoolClient } from "pg";
 import { withName } from "./statement.ts";
 
-/** Where a client's transaction is. */
-export type Frame = {
+/** How far a client's transaction is. */
+export class Frame {
+  #stage: "planned" | "open" | "committed" = "planned";
+  #isClosing = false;
+
+  get stage(): "planned" | "open" | "committed" {
+    return this.#stage;
+  }
+
+  /** Whether COMMIT goes with the next statement. */
+  get isClosing(): boolean {
+    return this.#isClosing;
+  }
+
   /** BEGIN has been sent. */
-  begun: boolean;
-  /** COMMIT goes with the next statement. */
-  closing: boolean;
-  committed: boolean;
-};
+  open(): void {
+    this.#stage = "open";
+  }
+
+  closeWithNext(): void {
+    this.#isClosing = true;
+  }
+
+  commit(): void {
+    this.#stage = "committed";
+  }
+}
 
 const frames = new WeakMap<PoolClient, Frame>();
 
 /** From now on, until `closeFrame`, the client's statements are one transaction. */
 export function openFrame(client: PoolClient): Frame {
-  const frame = { begun: false, closing: false, committed: false };
+  const frame = new Frame();
   frames.set(client, frame);
   return frame;
 }
@@ -34,8 +53,7 @@ export function closeFrame(client: PoolClient): void {
 
 /** The next statement is the transaction's last: COMMIT goes with it, unless it fails. */
 export function closing(client: PoolClient): PoolClient {
-  const frame = frames.get(client);
-  if (frame !== undefined) frame.closing = true;
+  frames.get(client)?.closeWithNext();
   return client;
 }
 

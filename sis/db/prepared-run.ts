@@ -51,10 +51,10 @@ class PreparedRun implements Submittable {
     this.text = text;
     this.#values = values ?? [];
     this.#frame = frame;
-    this.#begins = frame?.begun === false;
-    this.#commits = frame?.closing === true;
+    this.#begins = frame?.stage === "planned";
+    this.#commits = frame?.isClosing === true;
     this.callback = callback;
-    if (frame !== undefined) frame.begun = true;
+    if (this.#begins) frame?.open();
   }
 
   /** Returns an error instead of throwing it, as pg expects. */
@@ -111,7 +111,7 @@ class PreparedRun implements Submittable {
 
   handleReadyForQuery(): void {
     const { callback } = this;
-    if (this.#commits && this.#frame !== undefined) this.#frame.committed = true;
+    if (this.#commits) this.#frame?.commit();
     if (this.#fault === undefined)
       callback(null, { rows: this.#rows, rowCount: this.#rowCount, fields: this.#columns });
     else callback(this.#fault);
@@ -147,8 +147,8 @@ function plainIn(
   plain: (given: readonly unknown[]) => unknown,
   given: readonly unknown[],
 ): unknown {
-  if (frame === undefined || frame.begun) return plain(given);
-  frame.begun = true;
+  if (frame?.stage !== "planned") return plain(given);
+  frame.open();
   return Promise.resolve(plain([begin])).then(() => plain(given));
 }
 

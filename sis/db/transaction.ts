@@ -56,9 +56,10 @@ async function connect(pool: Pool): Promise<PoolClient> {
   }
 }
 
-async function end(client: PoolClient, { begun, committed }: Frame, refused: boolean): Promise<void> {
-  if (committed && refused) throw new Error("A transaction was refused after its last statement.");
-  if (begun && !committed) await (refused ? rollback(client) : commit(client));
+async function end(client: PoolClient, { stage }: Frame, refused: boolean): Promise<void> {
+  if (stage === "committed" && refused)
+    throw new Error("A transaction was refused after its last statement.");
+  if (stage === "open") await (refused ? rollback(client) : commit(client));
 }
 
 /**
@@ -67,10 +68,10 @@ async function end(client: PoolClient, { begun, committed }: Frame, refused: boo
 function leaveToQueries(): void {}
 
 /** Closed, not reused, if its server is silent or demoted, if its plans are stale, or if its rollback fails. */
-async function abandon(client: PoolClient, { begun, committed }: Frame, error: unknown): Promise<void> {
+async function abandon(client: PoolClient, { stage }: Frame, error: unknown): Promise<void> {
   const dead = isSilence(error) || isDemoted(error) || isStalePlan(error);
-  const open = begun && !committed;
-  const broken = dead ? error : open ? await failureOf(rollback(client)) : undefined;
+  const rolledBack = dead || stage !== "open" ? Promise.resolve() : rollback(client);
+  const broken = dead ? error : await failureOf(rolledBack);
   closeFrame(client);
   if (broken === undefined) client.off("error", leaveToQueries);
   client.release(broken instanceof Error ? broken : broken !== undefined);

@@ -31,7 +31,7 @@ export function createPlayer(pool: Pool, rewrite: Rewrite): Player {
   let session: PoolClient | undefined;
   const transaction = (): Frame | undefined => {
     const frame = session === undefined ? undefined : frameOf(session);
-    return frame?.begun === true && !frame.committed ? frame : undefined;
+    return frame?.stage === "open" ? frame : undefined;
   };
   const send = async (client: PoolClient, query: PoolClient["query"], config: StatementConfig) => {
     await turns.ask();
