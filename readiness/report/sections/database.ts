@@ -57,7 +57,7 @@ function interruptions({ restarts, unreachableSeconds }: ReportedDatabase): Html
 }
 
 function busiest({ busiest: phase }: ReportedDatabase): Html {
-  return phase === null
+  return phase === null || phase.statements.length === 0
     ? html`<p>No statement was counted.</p>`
     : html`<h3>What took the time</h3><p>${busiestSentence(phase)}</p>${cutOff(phase)}${lostCounters(phase)}${scrolling(
         "Statements that took the most time",

@@ -45,17 +45,24 @@ export function ledgerAccount({ ledger }: Report): Html {
   if (ledger === null)
     return html`<section aria-labelledby="ledger"><h2 id="ledger">Ledger of what was entered</h2><p>The ledger's account is missing.</p></section>`;
   return html`<section aria-labelledby="ledger"><h2 id="ledger">Ledger of what was entered</h2>
-<p>${counted(ledger.entries, "write", "writes")} compared with the records in ${duration(ledger.seconds)}. ${faultLine(ledger)} “No answer” below means that the person never learned whether the work was saved.</p>
+<p>${ledger.entries === 0 ? "Nobody entered anything" : `${counted(ledger.entries, "write", "writes")} compared with the records in ${duration(ledger.seconds)}`}. ${faultLine(ledger)}</p>
+${writesByKind(ledger)}${ledger.faults.map((fault) => faultSamples(fault, ledger))}</section>`;
+}
+
+function writesByKind(ledger: Ledger): Html {
+  if (ledger.byKind.length === 0) return html``;
+  return html`<p>“No answer” means that the person never learned whether the work was saved.</p>
 ${scrolling(
   "Writes by kind",
   html`<table><caption>Writes by kind</caption>${head(["Kind", "Attempted", "Confirmed", "Refused", "No answer", "No answer, but saved", "No answer, not saved", "Replaced later"], 1)}<tbody>${ledger.byKind.map((kind) => kindRow(kind, ledger))}</tbody></table>`,
-)}${ledger.faults.map((fault) => faultSamples(fault, ledger))}</section>`;
+)}`;
 }
 
 type Ledger = NonNullable<Report["ledger"]>;
 
-function faultLine({ faults }: Ledger): string {
+function faultLine({ entries, faults }: Ledger): string {
   const found = faults.filter(({ operations }) => operations > 0);
+  if (found.length === 0 && entries === 0) return "So whether work is lost was not tested.";
   return found.length === 0
     ? "Every confirmed write is in the records once, with the value that was sent."
     : `Problems: ${found.map(({ fault, operations }) => `${faultTitles[fault].toLowerCase()} ${number(operations)}`).join(", ")}.`;
@@ -67,19 +74,24 @@ function kindRow(kind: Ledger["byKind"][number], ledger: Ledger): Html {
 <td class="n">${number(kind.unknownPresent)}</td><td class="n">${number(kind.unknownAbsent)}</td><td class="n">${number(kind.superseded)}</td></tr>`;
 }
 
-function faultSamples(
-  { fault, operations, students, samples }: Ledger["faults"][number],
-  ledger: Ledger,
-): Html {
+type Fault = Ledger["faults"][number];
+
+function faultSamples({ fault, operations, students, samples }: Fault, ledger: Ledger): Html {
   return operations === 0
     ? html``
-    : html`<h3>${faultTitles[fault]}: ${counted(operations, "write", "writes")}, ${counted(students, "student", "students")}</h3>${scrolling(
+    : html`<h3>${faultTitles[fault]}: ${counted(operations, "write", "writes")}, ${counted(students, "student", "students")}</h3>${samplesOf(fault, samples, ledger)}`;
+}
+
+function samplesOf(fault: Fault["fault"], samples: Fault["samples"], ledger: Ledger): Html {
+  return samples.length === 0
+    ? html`<p>No samples were kept.</p>`
+    : scrolling(
         `Samples: ${faultTitles[fault]}`,
         html`<table><caption>Samples; all are in ledger-account.json</caption>${head(["Operation", "Kind", "Sent", "Found"], 4)}<tbody>${samples.map(
           ({ op, kind, expected, found }) =>
             html`<tr><th scope="row"><code>${op}</code></th><td>${kindInWords(kind, ledger)}</td><td>${expected}</td><td>${found}</td></tr>`,
         )}</tbody></table>`,
-      )}`;
+      );
 }
 
 export function auditFindings({ audit }: Report): Html {
@@ -87,9 +99,14 @@ export function auditFindings({ audit }: Report): Html {
     return html`<section aria-labelledby="audit"><h2 id="audit">Audit of class assignments</h2><p>The audit is missing.</p></section>`;
   return html`<section aria-labelledby="audit"><h2 id="audit">Audit of class assignments</h2>
 <p>${counted(audit.rules.length, "rule", "rules")} over ${counted(audit.students, "student", "students")} in ${counted(audit.schools, "school", "schools")}${audit.day === null ? "" : `, as of ${dayInWords(audit.day)}`}, in ${duration(audit.seconds)}.</p>
-<table class="stack wide" role="table"><caption>Findings by rule; several rules may find the same student</caption>
+${rulesTable(audit)}${audit.rules.map(ruleDetail)}</section>`;
+}
+
+function rulesTable({ rules }: NonNullable<Report["audit"]>): Html {
+  if (rules.length === 0) return html`<p>No rule was checked.</p>`;
+  return html`<table class="stack wide" role="table"><caption>Findings by rule; several rules may find the same student</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Rule</th><th role="columnheader" scope="col" class="n">Findings</th><th role="columnheader" scope="col" class="n">Critical</th><th role="columnheader" scope="col" class="n">Students</th><th role="columnheader" scope="col">Result</th></tr></thead>
-<tbody role="rowgroup">${audit.rules.map(ruleRow)}</tbody></table>${audit.rules.map(ruleDetail)}</section>`;
+<tbody role="rowgroup">${rules.map(ruleRow)}</tbody></table>`;
 }
 
 type Rule = NonNullable<Report["audit"]>["rules"][number];

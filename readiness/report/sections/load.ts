@@ -17,6 +17,7 @@ ${phaseTables(load)}${names(load)}${minutes(load)}</section>`;
 }
 
 function phaseTables(load: ReportedLoad): Html {
+  if (load.phases.length === 0) return html`<p>Which phases the load had is not known.</p>`;
   return html`<h3 id="phases">Phase by phase</h3>
 <p>The numbers match the bands in the charts.</p>
 ${scrolling(

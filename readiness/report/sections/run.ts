@@ -82,6 +82,7 @@ function generator({ load }: Report): Html {
 }
 
 function stages({ stages: all }: Run): Html {
+  if (all.length === 0) return html``;
   return html`<h3>Stages</h3>
 <table class="narrow"><caption>How long each stage of the rehearsal took</caption><thead><tr><th scope="col">Stage</th><th scope="col" class="n">Time</th></tr></thead>
 <tbody>${all.map(({ name, seconds }) => html`<tr><th scope="row">${name}</th><td class="n">${duration(seconds)}</td></tr>`)}</tbody></table>`;

@@ -15,8 +15,8 @@ export const longWaits = describeMeasure<"long-waits", Params>({
 });
 
 function measureWaits({ visits }: LoadEvidence, { fewestVisits }: Params): Measurement {
-  if (visits.length === 0) return untested("load.json", "How long people waited wasn't recorded.");
   const whole = { who: "everyone", ...waitsOf(visits) };
+  if (whole.people === 0) return untested("load.json", "How long people waited wasn't recorded.");
   const journeys = [...Map.groupBy(visits, ({ journey }) => journey)]
     .map(([journey, rows]) => ({ who: `“${journey.replaceAll("-", " ")}”`, ...waitsOf(rows) }))
     .filter((row) => row.people >= fewestVisits);
