@@ -194,7 +194,7 @@ export const records: readonly Requirement[] = [
   {
     id: "records.rivals",
     area: "records",
-    promise: "Of two people who change the same record at once, one is told.",
+    promise: "If people change the same record at once, whoever comes second is told.",
     measure: { by: "unnoticed-rivals" },
     comparison: "at most",
     limit: 0,
