@@ -8,7 +8,14 @@ import { isRefusal, type Refusal, refuse, refuseNotFound } from "../errors.ts";
 import { beginEnrollment, type NewEntry } from "./change-queries.ts";
 import { refuseEntry } from "./entry-refusals.ts";
 import { type Ended, type ExitCode, type Leaving, leave } from "./leave-school.ts";
-import { findSchoolFacts, findStandings, type Standing, type Standings, wasInClass } from "./queries.ts";
+import {
+  findSchoolFacts,
+  findSchoolYear,
+  findStandings,
+  type Standing,
+  type Standings,
+  wasInClass,
+} from "./queries.ts";
 import { arrivalObstacle, entryObstacle, leavingObstacle } from "./rules.ts";
 import { checkTake, isUnidentified, recordRefusal, type Take, type TakeContext } from "./take-checks.ts";
 
@@ -63,10 +70,9 @@ async function takeStudent(
   const attempt = { action: "enrollment.transfer", writer, operation };
   const { schoolYear } = context.settings;
   return await writeOnce(context, attempt, transferred, async (client) => {
-    const checked = await checkTake(client, context, { ...attempt, take: transfer });
+    const checkEntry = () => checkReceivingSchool(client, transfer, schoolYear);
+    const checked = await checkTake(client, context, { ...attempt, take: transfer, checkEntry });
     if (isRefusal(checked)) return checked;
-    const refused = await checkReceivingSchool(client, transfer, schoolYear);
-    if (refused !== undefined) return refused;
     const ended = await leaveOldSchool(client, context, { ...transfer, ...checked.standings });
     if (isRefusal(ended)) return ended;
     const entryCode = ended === undefined ? "R1" : "T1";
@@ -174,13 +180,12 @@ async function findEnrollmentToEnd(
 ): Promise<Standing | Refusal> {
   const { studentId, day, exitCode, secondarySchoolId } = leaving;
   if ((await lockStudent(client, studentId)) === undefined) return refuseNotFound();
+  if ((await findSchoolYear(client, day)) !== schoolYear) return refuseEntry("day-outside-school-year");
   const standings = await findStandings(client, { studentId, day, schoolYear });
   const left = leftOf(standings, secondarySchoolId);
   const [current] = left.primary;
   if (current === undefined && secondarySchoolId === undefined) return refuseEntry("not-enrolled");
   if (current === undefined || !endsThere(leaving, current, standings)) return refuseNotFound();
-  const school = await findSchoolFacts(client, current.schoolId, day);
-  if (school?.schoolYear !== schoolYear) return refuseEntry("day-outside-school-year");
   const noShow = exitCode === noShowCode;
   const seen = noShow && (await wasInClass(client, studentId, current.entryDate));
   const obstacle = leavingObstacle(left, { noShow, seen });

@@ -91,6 +91,18 @@ export async function findSchoolFacts(
   return await schoolFacts.first(database, { schoolId, day });
 }
 
+const yearOf = query("enrollment.year-of-day", ({ day }: Given<{ day: string }>) =>
+  db
+    .select({ schoolYear: schoolYears.id })
+    .from(schoolYears)
+    .where(sql`${day}::date BETWEEN ${schoolYears.beginDate} AND ${schoolYears.endDate}`),
+);
+
+/** Undefined for a day outside all school years. */
+export async function findSchoolYear(database: Database, day: string): Promise<number | undefined> {
+  return (await yearOf.first(database, { day }))?.schoolYear;
+}
+
 type StudentAndDay = SchoolDay & { readonly studentId: number };
 
 const standing = query("enrollment.standing", ({ studentId, day, schoolYear }: Given<StudentAndDay>) => {

@@ -52,6 +52,7 @@ async function checkSecondary(
   const student = await lockStudent(client, studentId);
   const school = await findSchoolFacts(client, schoolId, day);
   if (student === undefined || school === undefined) return refuseNotFound();
+  if (school.schoolYear !== schoolYear) return refuseEntry("day-outside-school-year");
   const standings = await findStandings(client, { studentId, day, schoolYear });
   const [own] = standings.primary;
   if (own === undefined) return refuseEntry("not-enrolled");

@@ -45,6 +45,8 @@ type TakeAttempt = {
   readonly writer: Writer;
   readonly operation: Operation;
   readonly take: Take;
+  /** Whether the receiving school can take a student of this grade on that day. */
+  readonly checkEntry: () => Promise<Refusal | undefined>;
 };
 export type CheckedTake = { readonly grade: CheckedGrade; readonly standings: Standings };
 
@@ -52,21 +54,28 @@ export type CheckedTake = { readonly grade: CheckedGrade; readonly standings: St
 export async function checkTake(
   client: Database,
   context: TakeContext,
-  { writer, operation, take }: TakeAttempt,
+  { writer, operation, take, checkEntry }: TakeAttempt,
 ): Promise<CheckedTake | Refusal> {
   const tooMany = await checkBound(client, context, writer, operation);
   if (tooMany !== undefined) return tooMany;
   const student = await lockStudent(client, take.studentId);
   if (student === undefined || !identifies(take, student)) return refuseUnidentified();
+  const closed = await checkEntry();
+  if (closed !== undefined) return closed;
   const standings = await findStandings(client, { ...take, schoolYear: context.settings.schoolYear });
   const grade = refuseIfMoved(standings, take) ?? (await checkTakenGrade(client, context, take));
   return isRefusal(grade) ? grade : { grade, standings };
 }
 
-/** A student who is already at the receiving school gets a different refusal. */
+/**
+ * A student who is already at the receiving school, or whose enrollment is still ahead on that day, gets a different
+ * refusal.
+ */
 function refuseIfMoved({ primary }: Standings, take: Take): Refusal | undefined {
   const at = primary.find(({ isCurrent }) => isCurrent)?.schoolId ?? null;
-  return at === take.fromSchoolId || at === take.toSchoolId ? undefined : refuseMoved(at);
+  const ahead = at === null ? primary.map(({ schoolId }) => schoolId) : [];
+  const asThought = take.fromSchoolId === at || ahead.some((schoolId) => schoolId === take.fromSchoolId);
+  return asThought || at === take.toSchoolId ? undefined : refuseMoved(at);
 }
 
 async function checkTakenGrade(

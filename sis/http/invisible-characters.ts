@@ -5,33 +5,13 @@
 
 /** Scripts in which a joiner or non-joiner inside a word changes how it is written, as in Persian and Hindi names. */
 const joinedScripts = [
-  ...[
-    "Arabic",
-    "Syriac",
-    "Mandaic",
-    "Nko",
-    "Mongolian",
-    "Devanagari",
-    "Bengali",
-    "Gurmukhi",
-    "Gujarati",
-    "Oriya",
-  ],
-  ...[
-    "Tamil",
-    "Telugu",
-    "Kannada",
-    "Malayalam",
-    "Sinhala",
-    "Khmer",
-    "Myanmar",
-    "Balinese",
-    "Javanese",
-    "Tibetan",
-  ],
-];
+  "Arabic Syriac Mandaic Nko Mongolian Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam",
+  "Sinhala Khmer Myanmar Balinese Javanese Tibetan",
+].flatMap((names) => names.split(" "));
 const ignorable = "\\p{Default_Ignorable_Code_Point}";
-const invisible = `[\\p{C}${ignorable}]`;
+/** Those that turn the writing direction aren't removed but refused: somebody meant to deceive. */
+const direction = "[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]";
+const invisible = `(?!${direction})[\\p{Cf}\\p{Cn}\\p{Co}${ignorable}]`;
 const joined = `(?!${invisible})[${joinedScripts.map((script) => `\\p{Script=${script}}`).join("")}]`;
 /** Each stands after a character that can be seen. A joiner also ends words in older Malayalam, after a vowel killer. */
 const needed = [

@@ -14,7 +14,7 @@ import {
 import { isRefusal, type Refusal, refuse, refuseNotFound } from "../errors.ts";
 import { refuseRecords } from "../in-the-way.ts";
 import { decideSeat, type SeatObstacle } from "./rules.ts";
-import { findSeatFacts, type SeatFactsRow, takeSeat } from "./seat-queries.ts";
+import { findSeatFacts, findTerm, type SeatFactsRow, takeSeat } from "./seat-queries.ts";
 
 const seat = { studentId: z.int(), sectionId: z.int(), seat: z.int(), period: z.int() };
 export const seatTaken = z.object({
@@ -117,12 +117,13 @@ async function leaveSection(
   { studentId, sectionId, day }: SeatChange,
   { settings: { schoolYear }, today }: WriteContext,
 ): Promise<SeatPast | Refusal> {
+  const term = await findTerm.first(client, { sectionId });
+  if (term === undefined) return refuseNotFound();
+  if (term.schoolYear !== schoolYear || day < term.yearBegin || day > term.termEnd)
+    return refuseSeat("day-outside-term", term);
   const seats = await findSeatsPast(client, { studentId, sectionIds: [sectionId], day, today: today() });
   const [first] = seats;
   if (first === undefined) return refuseNotInSection();
-  const { yearBegin, termEnd } = first;
-  if (first.schoolYear !== schoolYear || day < yearBegin || day > termEnd)
-    return refuseSeat("day-outside-term", first);
   const refused = refuseRecords(seats);
   if (refused !== undefined) return refused;
   await giveUpSeats(client, { studentId, day }, seats);

@@ -5,6 +5,7 @@ import { overlaps } from "../db/active-on.ts";
 import { change, db, type Given, query } from "../db/query.ts";
 import { attendanceSubmissions } from "../db/schema/attendance.ts";
 import { sectionEnrollments, sections } from "../db/schema/scheduling.ts";
+import { schoolYears, terms } from "../db/schema/schools.ts";
 import type { Database } from "../db/statement.ts";
 import {
   clashes,
@@ -77,6 +78,19 @@ export async function findSeatFacts(
 ): Promise<SeatFactsRow | undefined> {
   return await seatFacts.first(database, wanted);
 }
+
+/** Between which days seats of the section can change. */
+export const findTerm = query("scheduling.term", ({ sectionId }: Given<{ sectionId: number }>) =>
+  db
+    .select({
+      ...{ period: sections.period, schoolYear: terms.schoolYear },
+      ...{ yearBegin: schoolYears.beginDate, termEnd: terms.endDate },
+    })
+    .from(sections)
+    .innerJoin(terms, eq(terms.id, sections.termId))
+    .innerJoin(schoolYears, eq(schoolYears.id, terms.schoolYear))
+    .where(eq(sections.id, sectionId)),
+);
 
 type SeatTaken = typeof sectionEnrollments.$inferInsert;
 
