@@ -71,9 +71,41 @@ export function createWeightedChoice(weights: readonly number[]): (stream: Rando
   };
 }
 
-/** Each entry is as likely as any other; an empty pool gives an empty string. */
-export function pick(pool: readonly string[], stream: RandomStream): string {
-  return pool[stream.below(pool.length)] ?? "";
+/** The same for long lists: one number and one comparison for each draw, however many weights there are (Vose's alias). */
+export function createAliasChoice(weights: readonly number[]): (stream: RandomStream) => number {
+  const length = weights.length;
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const keeps = Float64Array.from(weights, (weight) => (weight * length) / all);
+  const other = new Int32Array(length);
+  const small = [...keeps.keys()].filter((index) => (keeps[index] ?? 0) < 1);
+  const large = [...keeps.keys()].filter((index) => (keeps[index] ?? 0) >= 1);
+  for (let low = small.pop(); low !== undefined; low = small.pop()) {
+    const high = large.pop();
+    /* Only rounding leaves a small one without a large one. */
+    if (high === undefined) keeps[low] = 1;
+    else fill(keeps, other, { low, high, small, large });
+  }
+  for (const index of large) keeps[index] = 1;
+  return (stream) => {
+    const place = (stream.next() / 4_294_967_296) * length;
+    const index = Math.floor(place);
+    return place - index < (keeps[index] ?? 1) ? index : (other[index] ?? index);
+  };
+}
+
+type Filling = {
+  readonly low: number;
+  readonly high: number;
+  readonly small: number[];
+  readonly large: number[];
+};
+
+/** What the small one leaves of its place goes to the large one, which then is as small or as large as what remains. */
+function fill(keeps: Float64Array, other: Int32Array, { low, high, small, large }: Filling): void {
+  other[low] = high;
+  keeps[high] = (keeps[high] ?? 0) + (keeps[low] ?? 0) - 1;
+  if ((keeps[high] ?? 0) < 1) small.push(high);
+  else large.push(high);
 }
 
 /** The numbers 0 … length - 1 in random order. */

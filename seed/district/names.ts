@@ -1,85 +1,59 @@
-/**
- * Pools of given and family names by group: faker's lists as data, without the stop list, plus names that no library
- * has.
- */
-import { faker as english } from "@faker-js/faker/locale/en";
-import { faker as cantonese } from "@faker-js/faker/locale/en_HK";
-import { faker as indian } from "@faker-js/faker/locale/en_IN";
-import { faker as spanish } from "@faker-js/faker/locale/es_MX";
-import { faker as vietnamese } from "@faker-js/faker/locale/vi";
-import { stopList } from "./stop-list.ts";
+/** Names to draw from, by group: each as often as it is borne. */
+import { createAliasChoice, type RandomStream } from "../random.ts";
+import { nameTables } from "./name-tables.ts";
 
-/** Words that Spanish names don't capitalize. */
-const particles: ReadonlySet<string> = new Set(["de", "del", "la", "las", "los"]);
+export type NamePool = {
+  readonly names: readonly string[];
+  /** Of one, in the order of `names`. */
+  readonly shares: readonly number[];
+  readonly draw: (stream: RandomStream) => string;
+};
 
-export const latinoFemaleNames = poolOf(spanish.definitions.person.first_name.female, stopList.givenNames);
-export const latinoMaleNames = poolOf(spanish.definitions.person.first_name.male, stopList.givenNames);
-export const latinoFamilyNames = poolOf(
-  spanish.definitions.person.last_name.generic,
-  stopList.spanishFamilyNames,
-);
+export const namePools = {
+  latinoFamilyNames: readPool(nameTables.latinoFamilyNames),
+  whiteFamilyNames: readPool(nameTables.whiteFamilyNames),
+  africanAmericanFamilyNames: readPool(nameTables.africanAmericanFamilyNames),
+  chineseFamilyNames: readPool(nameTables.chineseFamilyNames),
+  indianFamilyNames: readPool(nameTables.indianFamilyNames),
+  vietnameseFamilyNames: readPool(nameTables.vietnameseFamilyNames),
+  filipinoFamilyNames: readPool(nameTables.filipinoFamilyNames),
+  koreanFamilyNames: readPool(nameTables.koreanFamilyNames),
+  japaneseFamilyNames: readPool(nameTables.japaneseFamilyNames),
+  bengaliFamilyNames: readPool(nameTables.bengaliFamilyNames),
+  armenianFamilyNames: readPool(nameTables.armenianFamilyNames),
+  russianFamilyNames: readPool(nameTables.russianFamilyNames),
+  arabicFamilyNames: readPool(nameTables.arabicFamilyNames),
+  latinoGirls: readPool(nameTables.latinoGirls),
+  latinoBoys: readPool(nameTables.latinoBoys),
+  whiteGirls: readPool(nameTables.whiteGirls),
+  whiteBoys: readPool(nameTables.whiteBoys),
+  africanAmericanGirls: readPool(nameTables.africanAmericanGirls),
+  africanAmericanBoys: readPool(nameTables.africanAmericanBoys),
+  asianGirls: readPool(nameTables.asianGirls),
+  asianBoys: readPool(nameTables.asianBoys),
+  armenianGirls: readPool(nameTables.armenianGirls),
+  armenianBoys: readPool(nameTables.armenianBoys),
+  bengaliGirls: readPool(nameTables.bengaliGirls),
+  bengaliBoys: readPool(nameTables.bengaliBoys),
+  latinoWomen: readPool(nameTables.latinoWomen),
+  latinoMen: readPool(nameTables.latinoMen),
+  englishWomen: readPool(nameTables.englishWomen),
+  englishMen: readPool(nameTables.englishMen),
+} as const satisfies Record<keyof typeof nameTables, NamePool>;
 
-export const englishFemaleNames = poolOf(english.definitions.person.first_name.female, stopList.givenNames);
-export const englishMaleNames = poolOf(english.definitions.person.first_name.male, stopList.givenNames);
-export const englishFamilyNames = poolOf(
-  english.definitions.person.last_name.generic,
-  stopList.englishFamilyNames,
-);
-
-export const chineseFamilyNames = poolOf(cantonese.definitions.person.last_name.generic);
-export const indianFamilyNames = poolOf(
-  indian.definitions.person.last_name.generic,
-  stopList.indianFamilyNames,
-);
-/** American families of Vietnamese origin write their names without the marks. */
-export const vietnameseFamilyNames = poolOf(
-  vietnamese.definitions.person.last_name.generic?.map(withoutMarks),
-);
-
-/** [K] Faker has these names in Korean script only; the most common ones as American families write them. */
-export const koreanFamilyNames = poolOf(
-  "Ahn Bae Chang Cho Choi Chung Han Hong Hwang Jang Jung Kang Kim Kwon Lee Lim Oh Park Ryu Seo Shin Song Yoo Yoon".split(
-    " ",
-  ),
-);
-
-/** [K] Faker has these names in Japanese script only; among the most common. */
-export const japaneseFamilyNames = poolOf(
-  "Ito Kato Kobayashi Nakamura Saito Sasaki Sato Suzuki Takahashi Tanaka Watanabe Yamada Yamamoto Yoshida".split(
-    " ",
-  ),
-);
-
-/** [K] Faker has no Bengali locale; among the most common in Bangladesh. */
-export const bengaliFamilyNames = poolOf(
-  "Ahmed Akter Alam Ali Chowdhury Das Hasan Hossain Islam Karim Khan Miah Rahman Sarkar Uddin".split(" "),
-);
-
-/** [K] Faker has these names in Armenian script only; among the most common, in the usual transliteration. */
-export const armenianFamilyNames = poolOf(
-  "Abrahamyan Avetisyan Babayan Danielyan Gevorgyan Ghazaryan Grigoryan Hakobyan Harutyunyan Hovhannisyan Karapetyan Khachatryan Manukyan Martirosyan Melkonyan Mkrtchyan Petrosyan Sargsyan Simonyan Stepanyan Vardanyan Yeghiazaryan".split(
-    " ",
-  ),
-);
-
-/** [K] Faker has no Filipino locale; among the most common there. */
-export const filipinoFamilyNames = poolOf(
-  "Aguilar Aquino Bautista Castillo Cruz Dizon Domingo Garcia Macaraeg Magsaysay Manalo Mendoza Mercado Navarro Ocampo Pangilinan Pascual Ramos Reyes Salazar Santos Torres Villanueva".split(
-    " ",
-  ),
-);
-
-/** Sorted, so that nothing depends on the order of faker's lists. */
-function poolOf(list: readonly string[] | undefined, stopped?: ReadonlySet<string>): readonly string[] {
-  if (!list) throw new Error("This version of faker lacks a list of names.");
-  return [...new Set(list)].filter((name) => isWhole(name) && !stopped?.has(name)).sort();
-}
-
-/** Faker cuts a few entries short, and leaves their second word in lower case: `Kardache soto`, `Kranz sans`. */
-function isWhole(name: string): boolean {
-  return name.split(" ").every((word) => particles.has(word) || /^\p{Lu}/u.test(word));
-}
-
-function withoutMarks(name: string): string {
-  return name.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll("Đ", "D").replaceAll("đ", "d");
+/** Entries are a name, which may have spaces, and its weight. */
+function readPool(table: string): NamePool {
+  const entries = table.split(/[,\n]/).map((entry) => {
+    const space = entry.lastIndexOf(" ");
+    return { name: entry.slice(0, space), weight: Number(entry.slice(space + 1)) };
+  });
+  const names = entries.map(({ name }) => name);
+  const weights = entries.map(({ weight }) => weight);
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const choose = createAliasChoice(weights);
+  return {
+    names,
+    shares: weights.map((weight) => weight / all),
+    draw: (stream) => names[choose(stream)] ?? "",
+  };
 }

@@ -1,6 +1,6 @@
 /** The page of the docs that compares the seeded district with its sources. */
-import type { Basis, Figure } from "./figure.ts";
-import { isAsExpected, type MeasuredArea, type MeasuredFigure } from "./measure-figures.ts";
+import { type Basis, type Expected, type Figure, isExpected } from "./figure.ts";
+import type { MeasuredArea, MeasuredFigure } from "./measure-figures.ts";
 
 type Seeded = {
   readonly students: number;
@@ -37,14 +37,21 @@ function figureRow(figure: MeasuredFigure): string {
   const measured = valueText(figure, figure.measured);
   return row([
     figure.title,
-    isAsExpected(figure) ? measured : `**${measured}**`,
-    valueText(figure, figure.expected),
+    isExpected(figure.measured, figure.expected) ? measured : `**${measured}**`,
+    expectedText(figure, figure.expected),
     sourceText(figure),
   ]);
 }
 
+function expectedText(figure: Figure, expected: Expected): string {
+  if ("value" in expected) return valueText(figure, expected.value);
+  if ("atLeast" in expected) return `at least ${valueText(figure, expected.atLeast)}`;
+  return `${valueText(figure, expected.from)} to ${valueText(figure, expected.to)}`;
+}
+
 function valueText({ unit }: Figure, value: number): string {
   if (unit === "percent") return `${(value * 100).toFixed(2)}%`;
+  if (unit === "times") return `${value.toFixed(2)} times`;
   return value.toLocaleString("en-US", { maximumFractionDigits: 1 });
 }
 

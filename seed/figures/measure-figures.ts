@@ -2,7 +2,7 @@
 import type pg from "pg";
 import { sqlText } from "../../parts/postgres/sql-text.ts";
 import { allFigureAreas } from "./all-figure-areas.ts";
-import type { Figure } from "./figure.ts";
+import { type Figure, isExpected } from "./figure.ts";
 
 export type MeasuredFigure = Figure & { readonly measured: number };
 export type MeasuredArea = { readonly title: string; readonly figures: readonly MeasuredFigure[] };
@@ -27,6 +27,11 @@ async function measureFigure(client: pg.Client, { title, sql }: Figure): Promise
   return value;
 }
 
-export function isAsExpected({ measured, expected, within }: MeasuredFigure): boolean {
-  return Math.abs(measured - expected) <= within;
+/** What differs from its source, in a district that is large enough to tell. */
+export function unexpectedFigures(areas: readonly MeasuredArea[], students: number): MeasuredFigure[] {
+  const figures = areas.flatMap((area) => area.figures);
+  return figures.filter(
+    ({ measured, expected, leastStudents = 0 }) =>
+      students >= leastStudents && !isExpected(measured, expected),
+  );
 }

@@ -1,57 +1,14 @@
 /** What the members of a household have in common, and who its guardians are. */
-import {
-  armenianFamilyNames,
-  bengaliFamilyNames,
-  chineseFamilyNames,
-  englishFamilyNames,
-  englishFemaleNames,
-  englishMaleNames,
-  filipinoFamilyNames,
-  indianFamilyNames,
-  japaneseFamilyNames,
-  koreanFamilyNames,
-  latinoFamilyNames,
-  latinoFemaleNames,
-  latinoMaleNames,
-  vietnameseFamilyNames,
-} from "../district/names.ts";
 import { type Ethnicity, ethnicities, languagesByEthnicity } from "../district/people.ts";
-import { createWeightedChoice, openStream, pick, type RandomStream } from "../random.ts";
+import { createWeightedChoice, openStream, type RandomStream } from "../random.ts";
+import { drawFamilyName, drawFamilyNames, type FamilyNames, namingGroup } from "./person-names.ts";
 
 export type Family = {
   readonly ethnicity: Ethnicity;
   readonly language: string;
   /** Of ten thousand students who speak this language, how many are learning English. */
   readonly learners: number;
-  readonly familyName: string;
-};
-
-type Pool = readonly string[];
-
-const poolsByLanguage: ReadonlyMap<string, Pool> = new Map([
-  ["Armenian", armenianFamilyNames],
-  ["Korean", koreanFamilyNames],
-  ["Cantonese", chineseFamilyNames],
-  ["Mandarin", chineseFamilyNames],
-  ["Vietnamese", vietnameseFamilyNames],
-  ["Bengali", bengaliFamilyNames],
-]);
-
-/** [K] Families who speak English at home: each group's pools have equal shares. */
-const poolsByEthnicity: Record<Ethnicity, readonly Pool[]> = {
-  Latino: [latinoFamilyNames],
-  White: [englishFamilyNames],
-  "African American": [englishFamilyNames],
-  Asian: [
-    chineseFamilyNames,
-    indianFamilyNames,
-    japaneseFamilyNames,
-    koreanFamilyNames,
-    vietnameseFamilyNames,
-  ],
-  Filipino: [filipinoFamilyNames],
-  "American Indian or Pacific Islander": [englishFamilyNames],
-  "Not reported": [englishFamilyNames],
+  readonly names: FamilyNames;
 };
 
 const drawEthnicity = createWeightedChoice(ethnicities.map(({ share }) => share));
@@ -68,17 +25,17 @@ export function familiesOf(seed: number, schoolId: number, households: number): 
   return Array.from({ length: households }, () => drawFamily(stream));
 }
 
-/** [K] Two in three given names of Latino families come from the Spanish pool. */
-export function givenName(family: Family, sex: "F" | "M" | "X", stream: RandomStream): string {
-  const spanish = family.ethnicity === "Latino" && stream.chance(2, 3);
-  if (sex === "F") return pick(spanish ? latinoFemaleNames : englishFemaleNames, stream);
-  return pick(spanish ? latinoMaleNames : englishMaleNames, stream);
-}
-
-/** [K] The second guardian has the family's name in two of three households. */
-export function guardianFamilyName(family: Family, second: boolean, stream: RandomStream): string {
-  const other = second && stream.chance(1, 3);
-  return other ? drawFamilyName(family, stream) : family.familyName;
+/** Fathers and mothers have the family's names; a grandparent or someone else has one of them or another. */
+export function guardianFamilyName(
+  { names }: Family,
+  relationship: Relationship,
+  stream: RandomStream,
+): string {
+  const { fathers, mothers, group } = names;
+  if (relationship === "father") return fathers;
+  if (relationship === "mother") return stream.chance(group.mothersKeepTheirs, 100) ? mothers : fathers;
+  const possible = [fathers, mothers, drawFamilyName(group, stream)];
+  return possible[stream.below(possible.length)] ?? fathers;
 }
 
 export const relationships = ["mother", "father", "grandparent", "relative", "other"] as const;
@@ -100,17 +57,6 @@ function drawFamily(stream: RandomStream): Family {
     language: "English",
     learners: 0,
   };
-  return { ethnicity, language, learners, familyName: drawFamilyName({ ethnicity, language }, stream) };
-}
-
-function drawFamilyName(
-  { ethnicity, language }: Pick<Family, "ethnicity" | "language">,
-  stream: RandomStream,
-): string {
-  const byLanguage = poolsByLanguage.get(language);
-  if (byLanguage) return pick(byLanguage, stream);
-  const pools = poolsByEthnicity[ethnicity];
-  const [only] = pools;
-  const pool = pools.length === 1 ? only : pools[stream.below(pools.length)];
-  return pick(pool ?? englishFamilyNames, stream);
+  const names = drawFamilyNames(namingGroup(ethnicity, language, stream), stream);
+  return { ethnicity, language, learners, names };
 }

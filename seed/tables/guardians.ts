@@ -5,12 +5,12 @@ import type { RowBuffer } from "../load/row-buffer.ts";
 import {
   type Family,
   familiesOf,
-  givenName,
   guardianFamilyName,
   type Relationship,
   relationshipOf,
 } from "../plan/families.ts";
 import { planHouseholds } from "../plan/households.ts";
+import { drawAdultName } from "../plan/person-names.ts";
 import type { DistrictPlan, SchoolPlan } from "../plan/school-plan.ts";
 import { openStream } from "../random.ts";
 import { tableRows } from "./table-rows.ts";
@@ -50,12 +50,13 @@ function writeGuardian(
   rows: RowBuffer,
 ): void {
   const stream = openStream(plan.seed, "guardians", id, 1);
-  const woman = stream.chance(womenIn[relationshipOf(plan.seed, id, second)], 100);
+  const relationship = relationshipOf(plan.seed, id, second);
+  const woman = stream.chance(womenIn[relationship], 100);
   rows
     .row()
     .int4(id)
-    .text(givenName(family, woman ? "F" : "M", stream));
-  rows.text(guardianFamilyName(family, second, stream));
+    .text(drawAdultName(family.names.group, woman, stream));
+  rows.text(guardianFamilyName(family, relationship, stream));
   rows.text(phoneNumber(stream.below(700))).text(guardianEmail(id));
 }
 

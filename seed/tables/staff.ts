@@ -1,13 +1,6 @@
 /** Rows of staff: each school's, then the district's administrators. */
 import { staff } from "../../sis/db/schema/people.ts";
-import {
-  englishFamilyNames,
-  englishFemaleNames,
-  englishMaleNames,
-  latinoFamilyNames,
-  latinoFemaleNames,
-  latinoMaleNames,
-} from "../district/names.ts";
+import { namePools } from "../district/names.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
 import {
   type DistrictPlan,
@@ -16,7 +9,7 @@ import {
   type SchoolPlan,
   staffTotal,
 } from "../plan/school-plan.ts";
-import { openStream, pick, type RandomStream } from "../random.ts";
+import { openStream, type RandomStream } from "../random.ts";
 import { tableRows } from "./table-rows.ts";
 
 export const staffRows = tableRows(staff, {
@@ -57,10 +50,10 @@ const womenPercent = 70;
 function nameOf(stream: RandomStream): { readonly given: string; readonly family: string } {
   const latino = stream.chance(latinoPercent, 100);
   const woman = stream.chance(womenPercent, 100);
-  const women = latino ? latinoFemaleNames : englishFemaleNames;
-  const men = latino ? latinoMaleNames : englishMaleNames;
+  const women = latino ? namePools.latinoWomen : namePools.englishWomen;
+  const men = latino ? namePools.latinoMen : namePools.englishMen;
   return {
-    given: pick(woman ? women : men, stream),
-    family: pick(latino ? latinoFamilyNames : englishFamilyNames, stream),
+    given: (woman ? women : men).draw(stream),
+    family: (latino ? namePools.latinoFamilyNames : namePools.whiteFamilyNames).draw(stream),
   };
 }

@@ -3,9 +3,10 @@ import { students } from "../../sis/db/schema/people.ts";
 import { dayNumber } from "../district/calendar.ts";
 import { fosterYouthShare, initiallyFluentShare, lowIncomeShare, whole } from "../district/people.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
-import { type Family, familiesOf, givenName } from "../plan/families.ts";
+import { type Family, familiesOf } from "../plan/families.ts";
 import { birthDay, repeatsGrade } from "../plan/history.ts";
 import { planHouseholds } from "../plan/households.ts";
+import { drawChildName } from "../plan/person-names.ts";
 import { type DistrictPlan, type SchoolPlan, studentsIn } from "../plan/school-plan.ts";
 import { specialEducationOf } from "../plan/special-education.ts";
 import { openStream, type RandomStream } from "../random.ts";
@@ -17,6 +18,7 @@ export const studentRows = tableRows(students, {
     "studentNumber",
     "givenName",
     "familyName",
+    "preferredName",
     "birthDate",
     "sex",
     "ethnicity",
@@ -60,7 +62,10 @@ function writeStudent(plan: DistrictPlan, student: PlacedStudent, family: Family
   const sex = drawSex(stream);
   const repeats = repeatsGrade(plan.seed, student.grade, student.bornWithId);
   rows.row().int4(student.id).int8(studentNumber(student.id));
-  rows.text(givenName(family, sex, stream)).text(family.familyName);
+  const name = drawChildName(family.names, sex, stream);
+  rows.text(name.given).text(name.family);
+  if (name.preferred === undefined) rows.nothing();
+  else rows.text(name.preferred);
   rows.date(birthDay(plan.seed, student.grade, student.bornWithId, repeats)).text(sex);
   rows.text(family.ethnicity).text(family.language).text(englishStatus(family, stream));
   const disability = specialEducationOf(plan.seed, student)?.disability;

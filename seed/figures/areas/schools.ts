@@ -29,8 +29,7 @@ export const schoolFigures: FigureArea = {
         that: sql`${schools.charter}`,
       },
       {
-        expected: 0.22,
-        within: 0.07,
+        expected: { value: 0.22, within: 0.07 },
         basis: "derived",
         source: "15.6% directly funded, 6.4% locally funded (California Department of Education, 2014-15)",
       },
@@ -39,8 +38,7 @@ export const schoolFigures: FigureArea = {
       "Students who changed level and stayed in their region",
       { of: newLevel, that: sql`old_region = new_region` },
       {
-        expected: 1 - fromAnywhere / whole,
-        within: 0.05,
+        expected: { value: 1 - fromAnywhere / whole, within: 0.05 },
         basis: "assumed",
         source: "a few come by magnet or permit",
       },

@@ -16,13 +16,13 @@ export const studentFigures: FigureArea = {
       share(
         `Students whose ethnicity is ${name}`,
         { of, that: sql`${students.ethnicity} = ${name}` },
-        { expected: parts / whole, within: 0.015, basis: "found", source: normDay },
+        { expected: { value: parts / whole, within: 0.015 }, basis: "found", source: normDay },
       ),
     ),
     share(
       "Students who are learning English",
       { of, that: sql`${students.englishStatus} = 'EL'` },
-      { expected: 0.26, within: 0.015, basis: "found", source: normDay },
+      { expected: { value: 0.26, within: 0.015 }, basis: "found", source: normDay },
     ),
     impossible(
       "Students who are learning English and speak it at home",
@@ -31,12 +31,12 @@ export const studentFigures: FigureArea = {
     share(
       "Students from low-income families",
       { of, that: sql`${students.lowIncome}` },
-      { expected: lowIncomeShare / whole, within: 0.01, basis: "found", source: normDay },
+      { expected: { value: lowIncomeShare / whole, within: 0.01 }, basis: "found", source: normDay },
     ),
     share(
       "Students with a disability",
       { of, that: sql`${students.disability} IS NOT NULL` },
-      { expected: 0.131, within: 0.012, basis: "derived", source: "85,000 of 650,000" },
+      { expected: { value: 0.131, within: 0.012 }, basis: "derived", source: "85,000 of 650,000" },
     ),
     share(
       "Students in special day classes",
@@ -45,14 +45,14 @@ export const studentFigures: FigureArea = {
         that: sql`EXISTS (SELECT FROM ${placements}
                            WHERE ${placements.studentId} = ${students.id} AND ${placements.setting} = 'SDC')`,
       },
-      { expected: 0.04, within: 0.008, basis: "derived", source: "26,000 of 650,000" },
+      { expected: { value: 0.04, within: 0.008 }, basis: "derived", source: "26,000 of 650,000" },
     ),
     ...(
       [
         ["SLD", 0.396, 0.04],
         ["AUT", 0.126, 0.03],
       ] as const
-    ).map(([code, expected, within]) =>
+    ).map(([code, value, within]) =>
       share(
         `Students with a disability whose code is ${code}`,
         {
@@ -60,8 +60,7 @@ export const studentFigures: FigureArea = {
           that: sql`${students.disability} = ${code}`,
         },
         {
-          expected,
-          within,
+          expected: { value, within },
           basis: "found",
           source: "California 2015 (specialedlegaljourney quoting kidsdata)",
         },

@@ -25,8 +25,7 @@ test("a figure that differs from its source is in bold", () => {
   const share = {
     unit: "percent",
     sql: sql`SELECT 1`,
-    expected: 0.5,
-    within: 0.01,
+    expected: { value: 0.5, within: 0.01 },
     basis: "assumed",
   } as const;
   const figures = [

@@ -6,7 +6,7 @@ const givenNames =
 
 /** Fictional (Gollum), misspelled, or not Spanish: most of them are there to fill the letters K and X. */
 const spanishFamilyNames =
-  "Bétancourt Delacrúz Domínquez Garica Gollum Hernádez Huixtlacatl Jimínez Kamal Kamat Kanaria Kanea Kanimal Kano Kanzaki Kaplan Kara Karam Karan Karem Karen Khalid Kindelan Koenig Korta Kortajarena Krasnova Kuzmina Kyra Quinta Quintairos Rodrígez Rodríquez Xacon Xana Xenia Xiana Xicoy Yago Yami Yunta Zamarreno Ñañez";
+  "Alaníz Almaráz Bétancourt Cortéz Delacrúz Montéz Quiróz Ruíz Tórrez Domínquez Garica Gollum Hernádez Huixtlacatl Jimínez Kamal Kamat Kanaria Kanea Kanimal Kano Kanzaki Kaplan Kara Karam Karan Karem Karen Khalid Kindelan Koenig Korta Kortajarena Krasnova Kuzmina Kyra Quinta Quintairos Rodrígez Rodríquez Xacon Xana Xenia Xiana Xicoy Yago Yami Yunta Zamarreno Ñañez";
 
 /** Fictional (MacGyver), misspelled, Spanish, or found in no American directory. */
 const englishFamilyNames =
@@ -15,10 +15,14 @@ const englishFamilyNames =
 /** English (Abbott), titles, or misspelled. */
 const indianFamilyNames = "Abbott Asan Bhadresha Devar Embranthiri Ganaka Guneta Pilla Pothuvaal";
 
+/** Words that would hurt a child, or that are titles or words rather than names. */
+const otherFamilyNames =
+  "Anus Assmann Boob Bordello Cazzola Cock Dick Dumm Ficker Fick Hitler Himmler Goebbels Kotz Kuntz Nazi Puttin Schmuck Titz Troia Wixforth von zu";
+
 export const stopList = {
   givenNames: words(givenNames),
   spanishFamilyNames: words(spanishFamilyNames),
-  englishFamilyNames: words(englishFamilyNames),
+  familyNames: words(`${englishFamilyNames} ${otherFamilyNames}`),
   indianFamilyNames: words(indianFamilyNames),
 } as const;
 
