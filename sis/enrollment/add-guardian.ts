@@ -12,17 +12,16 @@ import {
 import { likeness, type PersonName } from "./rules.ts";
 
 type Relationship = "mother" | "father" | "grandparent" | "relative" | "foster-parent" | "other";
-export type NewGuardian = PersonName & {
-  readonly phone: string;
-  readonly email: string;
-  readonly relationship: Relationship;
-};
+export type GuardianDetails = PersonName & { readonly phone: string; readonly email: string };
+export type NewGuardian = GuardianDetails & { readonly relationship: Relationship };
 export type AddedGuardian = {
   readonly guardianId: number;
   /** On record before, by the same email address or phone number and the same name. */
   readonly linked: boolean;
   /** Opens the guardian's account; undefined for one who can sign in. It is shown once and kept nowhere. */
   readonly activationCode: string | undefined;
+  /** What is on record: for a linked guardian it may differ from what was typed, and it was kept. */
+  readonly onRecord: GuardianDetails;
 };
 
 export async function addGuardian(
@@ -38,7 +37,9 @@ export async function addGuardian(
   const guardianId = known?.guardianId ?? (await insertNew(client, guardian));
   await linkGuardian(client, { studentId, guardianId, relationship: guardian.relationship });
   const activationCode = await giveActivationCode(client, guardianId, at);
-  return { guardianId, linked: known !== undefined, activationCode };
+  const { givenName, familyName, phone, email } = known ?? guardian;
+  const onRecord = { givenName, familyName, phone, email };
+  return { guardianId, linked: known !== undefined, activationCode, onRecord };
 }
 
 /** An address is one person's; a phone is often shared by a household, so there the name decides. */
@@ -58,7 +59,7 @@ async function insertNew(client: Database, guardian: NewGuardian): Promise<numbe
   return row.guardianId;
 }
 
-function refuseOtherGuardian(): Refusal {
-  const hint = "Check the address with the family; leave it out of the form if in doubt.";
+export function refuseOtherGuardian(): Refusal {
+  const hint = "Check the address with the family, and enter another one.";
   return refuse(409, "guardian-email-taken", "Another guardian has this email address.", hint);
 }

@@ -78,7 +78,7 @@ async function enrollOnce(
     const added = await addGuardian(client, answer.studentId, guardian, at);
     if (isRefusal(added)) return added;
     told.guardian = added;
-    const guardianAdded = added === undefined ? null : { ...added, activationCode: undefined };
+    const guardianAdded = added === undefined ? null : { guardianId: added.guardianId, linked: added.linked };
     const detail = { guardian: guardianAdded, grade };
     return { status: 201, answer, schoolId, studentId: answer.studentId, detail };
   });

@@ -1,9 +1,9 @@
 /** Queries that find guardians on record, add one, and link them to a student. */
-import { and, asc, eq, or, sql } from "drizzle-orm";
+import { and, asc, eq, exists, ne, or, sql } from "drizzle-orm";
 import { change, db, type Given, query } from "../db/query.ts";
 import { accounts } from "../db/schema/access.ts";
 import { guardians, studentGuardians } from "../db/schema/people.ts";
-import { oneRow } from "../db/templates.ts";
+import { encoded, oneRow } from "../db/templates.ts";
 
 type Contact = { readonly email: string; readonly phone: string; readonly familyName: string };
 
@@ -21,7 +21,7 @@ export const findByContact = query("enrollment.guardians-by-contact", (asked: Gi
   const sameEmail = sql<boolean>`lower(${guardians.email}) = lower(${asked.email}::text)`;
   const sameFamily = sql`lower(${familyName}) = lower(${asked.familyName}::text)`;
   return db
-    .select({ guardianId, givenName, familyName, sameEmail })
+    .select({ guardianId, givenName, familyName, phone: guardians.phone, email: guardians.email, sameEmail })
     .from(guardians)
     .where(or(sameEmail, and(eq(guardians.phone, asked.phone), sameFamily)))
     .orderBy(asc(guardianId));
@@ -51,6 +51,7 @@ export const findGuardiansOf = query("enrollment.guardians", ({ studentId }: Giv
       guardianId: guardians.id,
       givenName: guardians.givenName,
       familyName: guardians.familyName,
+      phone: guardians.phone,
       email: guardians.email,
       relationship: studentGuardians.relationship,
       signsIn: sql<boolean>`${accounts.id} IS NOT NULL`,
@@ -62,3 +63,64 @@ export const findGuardiansOf = query("enrollment.guardians", ({ studentId }: Giv
     .orderBy(asc(guardians.id)),
 );
 export type GuardianListed = Awaited<ReturnType<typeof findGuardiansOf.all>>[number];
+
+type Details = typeof guardians.$inferSelect;
+
+/** Locked until the transaction ends, so that changes of one guardian take turns. */
+export const lockGuardian = query("enrollment.lock-guardian", ({ id }: Given<Pick<Details, "id">>) =>
+  db
+    .select({
+      ...{ givenName: guardians.givenName, familyName: guardians.familyName },
+      ...{ phone: guardians.phone, email: guardians.email },
+    })
+    .from(guardians)
+    .where(eq(guardians.id, id))
+    .for("no key update"),
+);
+
+/** Someone else whom this email address belongs to, or who signs in with it. */
+export const findOtherOwner = query(
+  "enrollment.other-owner-of-email",
+  ({ id, email }: Given<Pick<Details, "id" | "email">>) => {
+    const owner = db
+      .select({ id: guardians.id })
+      .from(guardians)
+      .where(and(ne(guardians.id, id), sql`lower(${guardians.email}) = lower(${email}::text)`));
+    const account = db
+      .select({ id: accounts.id })
+      .from(accounts)
+      .where(
+        and(
+          sql`${accounts.guardianId} IS DISTINCT FROM ${id}`,
+          sql`${accounts.subject} = lower(${email}::text)`,
+        ),
+      );
+    return db
+      .select({ taken: sql<boolean>`true` })
+      .from(oneRow)
+      .where(or(exists(owner), exists(account)));
+  },
+);
+
+export const changeDetails = change("enrollment.change-guardian", (details: Given<Details>) => {
+  const { id, givenName, familyName, phone, email } = details;
+  return db
+    .update(guardians)
+    .set({
+      givenName: encoded(givenName, guardians.givenName),
+      familyName: encoded(familyName, guardians.familyName),
+      phone: encoded(phone, guardians.phone),
+      email: sql`lower(${email}::text)`,
+    })
+    .where(eq(guardians.id, id));
+});
+
+/** A guardian signs in with the email address on record. */
+export const changeSignInName = change(
+  "access.change-sign-in-name",
+  ({ id, email }: Given<Pick<Details, "id" | "email">>) =>
+    db
+      .update(accounts)
+      .set({ subject: sql`lower(${email}::text)` })
+      .where(eq(accounts.guardianId, id)),
+);

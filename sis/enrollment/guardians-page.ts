@@ -1,6 +1,7 @@
 /** A student's guardians, and a new code for one who can't sign in yet. */
 import { html } from "hono/html";
 import { z } from "zod";
+import { findDone } from "../db/write-once.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
@@ -9,7 +10,7 @@ import { nameInFull } from "../http/page/names.ts";
 import { formFields, type Html, showPage } from "../http/page/page.ts";
 import { refusalProblems } from "../http/page/words.ts";
 import { idOf } from "../http/refused-form.ts";
-import { idInText } from "../http/request-fields.ts";
+import { idInText, operationId } from "../http/request-fields.ts";
 import type { Session } from "../http/row-scopes.ts";
 import { codeText } from "./enrolled-page.ts";
 import { type CodeGiven, giveNewCode } from "./guardian-code.ts";
@@ -33,10 +34,12 @@ export function mountGuardiansPage(routes: SecuredRoutes, dependencies: Dependen
       name: "guardians-page",
       method: "get",
       summary: "Page: a student's guardians",
-      request: z.object({ params: student }),
+      request: z.object({ params: student, query: z.object({ done: operationId.optional() }) }),
     },
-    async function showGuardians({ c, session, params }) {
-      return showList(c, { ...params, session, guardians: await findGuardiansOf.all(core, params) });
+    async function showGuardians({ c, session, params, query: { done } }) {
+      const guardians = await findGuardiansOf.all(core, params);
+      const notice = await noticeOf(dependencies, session, done);
+      return showList(c, { ...params, session, guardians, notice });
     },
   );
   routes.write(
@@ -61,40 +64,54 @@ export function mountGuardiansPage(routes: SecuredRoutes, dependencies: Dependen
   );
 }
 
+async function noticeOf(
+  { core }: Dependencies,
+  { accountId }: Session,
+  done: string | undefined,
+): Promise<string | undefined> {
+  if (done === undefined) return undefined;
+  const action = (await findDone(core, { operationId: done, accountId }))?.action;
+  return action === "enrollment.change-guardian" ? "Details changed." : undefined;
+}
+
 type GuardianList = {
   readonly session: Session;
   readonly studentId: number;
   readonly guardians: readonly GuardianListed[];
+  readonly notice?: string | undefined;
   /** Of the form that led here. */
   readonly outcome?: CodeGiven | Refusal;
 };
 
 function showList(
   c: SisContext,
-  { session, studentId, guardians, outcome }: GuardianList,
+  { session, studentId, guardians, notice, outcome }: GuardianList,
 ): Response | Promise<Response> {
   const refusal = isRefusal(outcome) ? outcome : undefined;
   const problems = refusal === undefined ? [] : refusalProblems(refusal);
   const cards = guardians.map((guardian) => guardianCard(c, studentId, guardian));
   const list =
     cards.length === 0 ? html`<p>No guardian on record.</p>` : html`<ul class="cards">${cards}</ul>`;
-  const given = outcome === undefined || isRefusal(outcome) ? "" : givenText(outcome);
-  const page = { title: "Guardians", session, problems, status: refusal?.status ?? 200 } as const;
+  const given = outcome === undefined || isRefusal(outcome) ? "" : givenText(outcome, guardians);
+  const page = { title: "Guardians", session, notice, problems, status: refusal?.status ?? 200 } as const;
   return showPage(c, page, html`${given}${list}`);
 }
 
-function givenText({ activationCode }: CodeGiven): Html {
-  if (activationCode === undefined) return html`<p>This form was already sent; its code was shown then.</p>`;
-  return codeText(activationCode);
+function givenText({ activationCode, answer }: CodeGiven, guardians: readonly GuardianListed[]): Html {
+  const guardian = guardians.find(({ guardianId }) => guardianId === answer.guardianId);
+  if (activationCode === undefined || guardian === undefined)
+    return html`<p>This form was already sent; its code was shown then.</p>`;
+  return codeText(activationCode, guardian.email);
 }
 
 function guardianCard(c: SisContext, studentId: number, guardian: GuardianListed): Html {
-  const { guardianId, relationship, email, signsIn } = guardian;
+  const { guardianId, relationship, phone, email, signsIn } = guardian;
   const name = nameInFull(guardian);
   const action = signsIn
     ? html`<p>Signs in.</p>`
     : html`<form method="post" action="/office/students/${studentId}/guardians">${formFields(c)}
 <input type="hidden" name="guardianId" value="${guardianId}">
 <button class="quiet" aria-label="New code for ${name}">New code</button></form>`;
-  return html`<li><p class="first">${name}</p><p>${relationship}, ${email}</p>${action}</li>`;
+  return html`<li><p class="first">${name}</p><p>${relationship}, ${phone}, ${email}</p>
+<p><a href="/office/students/${studentId}/guardians/${guardianId}" aria-label="Change the details of ${name}">Change details</a></p>${action}</li>`;
 }

@@ -24,6 +24,7 @@ import {
   fieldProblem,
   type Match,
 } from "./form-view.ts";
+import { mountGuardianDetailsPage } from "./guardian-details-page.ts";
 import { mountGuardiansPage } from "./guardians-page.ts";
 import { gradeProblems } from "./reason-field.ts";
 import { enrollmentForm } from "./routes.ts";
@@ -39,6 +40,7 @@ export function mountEnrollmentPages(routes: SecuredRoutes, dependencies: Depend
   mountTransferPage(routes, dependencies);
   mountDeparturesPage(routes, dependencies);
   mountGuardiansPage(routes, dependencies);
+  mountGuardianDetailsPage(routes, dependencies);
   mountSecondaryPages(routes, dependencies);
 }
 
@@ -81,7 +83,7 @@ function mountEnrollForm(routes: SecuredRoutes, dependencies: Dependencies): voi
       const written = await enrollNew(dependencies, session, form, operation);
       if (isRefusal(written)) return written;
       dropCookie(c, "typed");
-      return showEnrolled(c, session, written);
+      return showEnrolled(c, session, written, form.guardian);
     },
   );
 }

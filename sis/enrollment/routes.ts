@@ -1,7 +1,7 @@
 /** HTTP for a school office: find students, enroll, withdraw, mark no-shows. */
 import { z } from "zod";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
-import { students } from "../db/schema/people.ts";
+import { guardians, students } from "../db/schema/people.ts";
 import { schools } from "../db/schema/schools.ts";
 import { shapeOf } from "../db/shape-of.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -27,6 +27,7 @@ import { counters, ofSchool, school } from "./at-a-counter.ts";
 import { left, markNoShow, withdrawStudent } from "./change-school.ts";
 import { enrolled, enrollNew } from "./enroll-new.ts";
 import { gradeReason } from "./grade-check.ts";
+import { mountGuardians } from "./guardian-routes.ts";
 import { withdrawalCode } from "./leave-school.ts";
 import { findInDistrict, findStudents } from "./search-queries.ts";
 import { mountSecondary } from "./secondary-routes.ts";
@@ -83,6 +84,7 @@ export function mountEnrollment(routes: SecuredRoutes, dependencies: Dependencie
   mountEnroll(routes, dependencies);
   mountTransfers(routes, dependencies);
   mountSecondary(routes, dependencies);
+  mountGuardians(routes, dependencies);
   mountWithdrawal(routes, dependencies);
   mountNoShow(routes, dependencies);
 }
@@ -157,10 +159,21 @@ function mountDistrictSearch(routes: SecuredRoutes, { core, today, settings }: D
   );
 }
 
-/** Only the first answer has the guardian; `activationCode` is missing if they can already sign in. */
+/**
+ * Only the first answer has the guardian; `activationCode` is missing if they can already sign in. What is on record about
+ * a guardian who is linked was kept, even if something else was sent.
+ */
 const enrolledNow = enrolled.extend({
   guardian: z
-    .object({ guardianId: z.int(), linked: z.boolean(), activationCode: z.string().optional() })
+    .object({
+      guardianId: z.int(),
+      linked: z.boolean(),
+      activationCode: z.string().optional(),
+      onRecord: z.object({
+        ...{ givenName: shapeOf(guardians.givenName), familyName: shapeOf(guardians.familyName) },
+        ...{ phone: shapeOf(guardians.phone), email: shapeOf(guardians.email) },
+      }),
+    })
     .nullable(),
 });
 

@@ -68,6 +68,7 @@ const newValues: ReadonlySet<string> = new Set([
   "guardianId",
   "studentNumber",
   "activationCode",
+  "email",
 ]);
 
 /** Without values from sequences, and with the scene's ids as numbers within the scene. */

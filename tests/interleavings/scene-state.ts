@@ -36,6 +36,7 @@ const schema = z.object({
   seats: z.array(seat),
   enrollments: z.array(enrollment),
   guardians: z.array(z.object({ students: z.int() })),
+  details: z.array(z.object({ name: z.string(), phone: z.string() })),
   submissions: z.array(z.object({ section: z.int(), day: z.string(), period: z.int(), revision: z.int() })),
   marks: z.array(mark),
   replacedMarks: z.array(mark),
@@ -105,6 +106,7 @@ SELECT json_build_object(
     "count(*) AS students",
     `student_guardians JOIN new_student ON new_student.id = student_id GROUP BY guardian_id`,
   )},
+  'details', ${list("family_name AS name, phone", `guardians WHERE ${ofScene("id")}`)},
   'submissions', ${list(
     "section_id - $1 AS section, day::text AS day, period, revision",
     `attendance_submissions WHERE ${ofScene("section_id")}`,

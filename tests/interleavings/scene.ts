@@ -27,6 +27,8 @@ export const home = 11;
 export const last = 12;
 /** Also in period 2, with two seats. */
 export const rival = 13;
+/** Of all three. */
+export const guardian = 21;
 /** No one whom a write enrolls is born on a 31st. */
 const studentBirthDate = "2011-01-31";
 /** High schools, for transfers. */
@@ -113,6 +115,10 @@ const stageFunction = `
     INSERT INTO school_enrollments (student_id, school_id, school_year, grade, entry_date, entry_code)
     SELECT base + number, ${birch.schoolId}, 2027, 10, '${openingDay}', 'E1'
       FROM ${bases}, generate_series(1, ${incumbent}) AS number;
+    INSERT INTO guardians (id, given_name, family_name, phone, email)
+    SELECT base + ${guardian}, 'Robin', 'Scene', '213-555-0100', base || '@scenes.example' FROM ${bases};
+    INSERT INTO student_guardians (student_id, guardian_id, relationship)
+    SELECT base + number, base + ${guardian}, 'mother' FROM ${bases}, generate_series(1, ${incumbent}) AS number;
     ${copied("sections", "'id', base + number, 'capacity', of_scene.capacity", sections)} WHERE original.id = copied;
     ${copied("section_meetings", "'section_id', base + number", sections)} WHERE original.section_id = copied;
     ${copied("section_teachers", "'section_id', base + number", sections)} WHERE original.section_id = copied;

@@ -11,6 +11,7 @@ import {
 import { birch, openingDay } from "../support/small-school.ts";
 import {
   day,
+  guardian,
   home,
   identityOf,
   incumbent,
@@ -93,6 +94,23 @@ export const writes: Readonly<Record<string, Write>> = {
       path: `/api/students/${seated(cast)}/secondary-enrollments`,
       body: JSON.stringify({ schoolId: otherSchools[cast.party], kind: "dual", day }),
     }),
+  },
+  "change-guardian": {
+    role: "birchOffice",
+    clashes: bothClashes,
+    request: (cast) => {
+      const { scene, party } = cast;
+      const name = { givenName: "Robin", familyName: party === 0 ? "Reyes" : "Rivera" };
+      return {
+        method: "PUT",
+        path: `/api/students/${seated(cast)}/guardians/${scene.base + guardian}`,
+        body: JSON.stringify({
+          ...name,
+          phone: `213-555-020${party}`,
+          email: `${scene.base}@scenes.example`,
+        }),
+      };
+    },
   },
   withdraw: {
     role: "birchOffice",

@@ -1,9 +1,12 @@
 /** One guardian is one person: found among all guardians, linked to siblings, however the forms arrive. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { NewGuardian } from "../../../sis/enrollment/add-guardian.ts";
+import { changeGuardian } from "../../../sis/enrollment/change-guardian.ts";
 import { enrollNew, type NewEnrollment } from "../../../sis/enrollment/enroll-new.ts";
 import { giveNewCode } from "../../../sis/enrollment/guardian-code.ts";
+import { findGuardiansOf } from "../../../sis/enrollment/guardian-queries.ts";
 import { isRefusal } from "../../../sis/errors.ts";
+import { formToken } from "../../../sis/http/session-token.ts";
 import { operation } from "../../support/operations.ts";
 import { ana, aster, guardianEmail, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
@@ -92,7 +95,7 @@ test("the code is shown once and is in no audit row, and a guardian who can sign
   expect(rows[0]?.text).not.toContain(first.guardian?.activationCode);
   const grace = { givenName: "Grace", familyName: "Moreno", phone: "213-555-0101", email: guardianEmail };
   const known = await enroll(child("Noa", "2019-09-04", { ...grace, relationship: "mother" }));
-  expect(known.guardian).toEqual({ guardianId: 1, linked: true, activationCode: undefined });
+  expect(known.guardian).toEqual({ guardianId: 1, linked: true, activationCode: undefined, onRecord: grace });
 });
 
 test("a lost code is replaced at the counter, for a guardian of that student who can't sign in yet", async () => {
@@ -111,4 +114,56 @@ test("a lost code is replaced at the counter, for a guardian of that student who
     status: 409,
     code: "guardian-signs-in",
   });
+});
+
+test("what a match didn't store can be stored afterward, with who did it and what was there before", async () => {
+  const mother = { ...rosa, familyName: "Poma", phone: "213-555-0149", email: "rosa.p@families.example" };
+  await enroll(child("Ana", "2019-11-04", mother));
+  const moved = { ...mother, email: "rosa.new@families.example" };
+  const { answer, guardian } = await enroll(child("Eva", "2020-11-05", moved));
+  expect(guardian).toMatchObject({ linked: true, onRecord: { email: mother.email } });
+  const asked = { studentId: answer.studentId, guardianId: guardian?.guardianId ?? 0, ...moved };
+  const change = (changes: Partial<typeof asked>, key = operation()) =>
+    changeGuardian(app.dependencies, people.asterOffice, { ...asked, ...changes }, key);
+  expect(await change({ studentId: ana })).toMatchObject({ status: 404 });
+  expect(await change({ email: guardianEmail.toUpperCase() })).toMatchObject({
+    code: "guardian-email-taken",
+  });
+  const key = operation();
+  expect(await change({}, key)).toMatchObject({ status: 200, answer: { guardianId: asked.guardianId } });
+  expect(await findGuardiansOf.all(app.dependencies.core, answer)).toMatchObject([{ email: moved.email }]);
+  const { rows } = await app.dependencies.core.query(
+    "SELECT detail FROM audit_trail WHERE operation_id = $1",
+    [key.operationId],
+  );
+  expect(rows).toMatchObject([
+    { detail: { before: { email: mother.email }, after: { email: moved.email, phone: mother.phone } } },
+  ]);
+});
+
+test("a guardian with an account signs in with the new address from then on", async () => {
+  const change = { studentId: ana, guardianId: 1, givenName: "Grace", familyName: "Moreno" };
+  const contact = { phone: "213-555-0101", email: "grace.moreno@families.example" };
+  await changeGuardian(app.dependencies, people.asterOffice, { ...change, ...contact }, operation());
+  const { rows } = await app.dependencies.core.query("SELECT subject FROM accounts WHERE guardian_id = 1");
+  expect(rows).toEqual([{ subject: contact.email }]);
+});
+
+test("the counter is told what differs from the record, and which address the guardian signs in with", async () => {
+  const mother = { ...rosa, familyName: "Vega", phone: "213-555-0150", email: "rosa.v@families.example" };
+  await enroll(child("Ana", "2019-12-04", mother));
+  const token = await app.signIn(people.asterOffice);
+  const { student, entryDate, entryCode } = child("Eva", "2020-10-05", mother);
+  const fields = (name: string, values: object) =>
+    Object.entries(values).map(([field, value]) => [`${name}.${field}`, String(value)]);
+  const typed = fields("guardian", { ...mother, email: "rosa.typed@families.example" });
+  const form = { grade: "1", entryDate, entryCode, operationId: "vega", formToken: formToken(token) };
+  const answer = await app.sis.hono.request("/office/enroll", {
+    method: "POST",
+    headers: { cookie: `session=${token}` },
+    body: new URLSearchParams([...Object.entries(form), ...fields("student", student), ...typed]),
+  });
+  const page = await answer.text();
+  expect(page).toContain("<td>rosa.typed@families.example</td><td>rosa.v@families.example</td>");
+  expect(page).toContain("their email address, <strong>rosa.v@families.example</strong>");
 });

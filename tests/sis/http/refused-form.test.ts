@@ -56,6 +56,7 @@ const forms: Readonly<Record<string, Form>> = {
     page: `/office/students/${finn}/schools`,
     action: `/office/students/${finn}/schools/end`,
   },
+  "guardian-details-form": { person: people.birchOffice, page: `/office/students/${aldo}/guardians/1` },
   "attendance-settings-form": { person: people.asterOffice, page: "/office/attendance" },
   "move-form": {
     person: people.birchCounselor,

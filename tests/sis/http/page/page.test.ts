@@ -216,6 +216,7 @@ const visited = [
   ["drop", people.birchCounselor, `/counseling/students/${aldo}/sections/${birch.sections[0]}/drop`],
   ["activate", undefined, "/activate"],
   ["guardians", people.birchOffice, `/office/students/${aldo}/guardians`],
+  ["guardian-details", people.birchOffice, `/office/students/${aldo}/guardians/1`],
   ["schools", people.birchOffice, `/office/students/${dara}/schools`],
   ["attendance-settings", people.asterOffice, "/office/attendance"],
   ["schedule", people.birchCounselor, `/counseling/students/${aldo}`],

@@ -1,0 +1,119 @@
+/** An office's page: change a guardian's name, phone number or email address. */
+import { html } from "hono/html";
+import { z } from "zod";
+import type { Dependencies } from "../dependencies.ts";
+import { isRefusal, type Refusal, type RefusalStatus, refuseNotFound } from "../errors.ts";
+import type { SisContext } from "../http/context.ts";
+import type { SecuredRoutes } from "../http/declaration.ts";
+import { textField } from "../http/page/fields.ts";
+import { nameInFull } from "../http/page/names.ts";
+import { type FieldProblem, formFields, type Html, showPage } from "../http/page/page.ts";
+import { refusalProblems } from "../http/page/words.ts";
+import { idOf } from "../http/refused-form.ts";
+import { idInText } from "../http/request-fields.ts";
+import type { Session } from "../http/row-scopes.ts";
+import type { TypedFields } from "../http/typed-fields.ts";
+import { changeGuardian } from "./change-guardian.ts";
+import type { GuardianOfStudent } from "./guardian-code.ts";
+import { findGuardiansOf } from "./guardian-queries.ts";
+import { guardianDetails } from "./guardian-routes.ts";
+
+export const detailFields = [
+  ["givenName", "Given name", "text"],
+  ["familyName", "Family name", "text"],
+  ["phone", "Phone", "tel"],
+  ["email", "Email address", "email"],
+] as const;
+const problemWords = {
+  givenName: "Enter the guardian’s given name",
+  familyName: "Enter the guardian’s family name",
+  phone: "Enter the guardian’s phone number",
+  email: "Enter an email address, such as name@example.com",
+};
+
+const detailsPage = {
+  kind: "page",
+  answers: {},
+  path: "/office/students/{studentId}/guardians/{guardianId}",
+  traffic: "core",
+  roles: ["office"],
+  scope: [{ rows: "student", from: "params", field: "studentId" }],
+} as const;
+const ofStudent = z.object({ studentId: idInText, guardianId: idInText });
+
+export function mountGuardianDetailsPage(routes: SecuredRoutes, dependencies: Dependencies): void {
+  routes.read(
+    {
+      ...detailsPage,
+      name: "guardian-details-page",
+      method: "get",
+      summary: "Page: change what is on record about a guardian",
+      request: z.object({ params: ofStudent }),
+    },
+    async ({ c, session, params }) => showDetails(c, dependencies, { session, ...params, problems: [] }),
+  );
+  routes.write(
+    {
+      ...detailsPage,
+      name: "guardian-details-form",
+      method: "post",
+      summary: "Form: change what is on record about a guardian",
+      again: (form) => {
+        const { c, session, typed, refusal } = form;
+        const guardian = { studentId: idOf(form, "studentId"), guardianId: idOf(form, "guardianId") };
+        const problems = refusalProblems(refusal, problemWords);
+        return showDetails(c, dependencies, {
+          session,
+          ...guardian,
+          typed,
+          problems,
+          status: refusal.status,
+        });
+      },
+      request: z.object({ params: ofStudent, body: guardianDetails }),
+    },
+    async function changeByForm({ c, session, params, body, operation }) {
+      const written = await changeGuardian(dependencies, session, { ...params, ...body }, operation);
+      if (isRefusal(written)) return written;
+      return c.redirect(`/office/students/${params.studentId}/guardians?done=${operation.operationId}`, 303);
+    },
+  );
+}
+
+type DetailsView = GuardianOfStudent & {
+  readonly session: Session;
+  readonly typed?: TypedFields;
+  readonly problems: readonly FieldProblem[];
+  readonly status?: RefusalStatus | 200;
+};
+
+async function showDetails(
+  c: SisContext,
+  { core }: Dependencies,
+  { session, studentId, guardianId, typed, problems, status = 200 }: DetailsView,
+): Promise<Response | Refusal> {
+  const guardians = await findGuardiansOf.all(core, { studentId });
+  const guardian = guardians.find((each) => each.guardianId === guardianId);
+  if (guardian === undefined) return refuseNotFound();
+  const page = { title: `Details of ${nameInFull(guardian)}`, session, problems, status };
+  return await showPage(
+    c,
+    page,
+    detailsForm(c, { studentId, guardianId, typed: { ...guardian, ...typed }, problems }),
+  );
+}
+
+type Form = GuardianOfStudent & {
+  readonly typed: Readonly<Record<string, unknown>>;
+  readonly problems: readonly FieldProblem[];
+};
+
+function detailsForm(c: SisContext, { studentId, guardianId, typed, problems }: Form): Html {
+  const fields = detailFields.map(([id, label, type]) =>
+    textField({ id, label, type, value: String(typed[id] ?? ""), problems }),
+  );
+  const list = `/office/students/${studentId}/guardians`;
+  return html`<p>A guardian who can sign in does so with the email address on record.</p>
+<form method="post" action="${list}/${guardianId}">${formFields(c)}${fields}<button>Save</button></form>
+<p><a href="${list}">Keep what is on record</a></p>`;
+}
