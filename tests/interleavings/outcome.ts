@@ -69,6 +69,7 @@ const newValues: ReadonlySet<string> = new Set([
   "studentNumber",
   "activationCode",
   "email",
+  "onRecord",
 ]);
 
 /** Without values from sequences, and with the scene's ids as numbers within the scene. */
