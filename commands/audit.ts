@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { exitCodes } from "../parts/exit-codes.ts";
 import { auditRoster } from "../readiness/audit/audit.ts";
+import { failing } from "../readiness/audit/beyond-limit.ts";
 import type { AuditEvidence } from "../readiness/evidence/evidence.ts";
 import { counted, dayInWords } from "../readiness/evidence/plain-words.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
@@ -21,6 +22,10 @@ export function auditCommand(finish: Finish): Command {
       "--day <day>",
       "audit the rosters of that day, YYYY-MM-DD (default: today, or opening day if school hasn't started)",
     )
+    .option(
+      "--at <time>",
+      "the time of that day, HH:MM, for limits that hold from a time of day on (default: all hold)",
+    )
     .addOption(jsonOption)
     .action(async (given: Record<string, unknown>) => finish(await runCommand({ given }, audit)));
 }
@@ -30,7 +35,7 @@ async function audit(context: Context): CommandResult {
   const { databaseUrl } = await joinDistrictServer(context, "audit");
   await readSeededDistrict(databaseUrl);
   const evidence = await context.reporter.stage("audit", () =>
-    auditRoster({ databaseUrl, day, views: rosterViews }),
+    auditRoster({ databaseUrl, day, time: context.options.at, views: rosterViews }),
   );
   const { students, schools } = evidence;
   context.say(
@@ -38,7 +43,8 @@ async function audit(context: Context): CommandResult {
   );
   for (const rule of evidence.rules) context.say(describeRule(rule));
   context.answer(evidence);
-  return evidence.rules.some((rule) => rule.criticalFindings > 0) ? exitCodes.noGo : exitCodes.done;
+  const time = evidence.time ?? undefined;
+  return evidence.rules.some((rule) => failing(rule, time) > 0) ? exitCodes.noGo : exitCodes.done;
 }
 
 /** The day that was given, or today by the clock of this machine in the district's time zone, if school has begun. */

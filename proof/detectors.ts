@@ -20,7 +20,7 @@ const machine = "tests/readiness/judge/judge.machine.test.ts";
 
 export const detectors: readonly Detector[] = [
   row("Freshmen are in senior classes", "assignments.R05.others", gravity),
-  row("A class has more students than the contract allows", "assignments.R11.others", gravity),
+  row("Too many classes have more students than the contract allows", "assignments.R11.others", gravity),
   row(
     "More than ten newcomers of a school have no class at all",
     "assignments.R01",

@@ -114,6 +114,7 @@ const optionShape = {
     "Leave it out for any free port.",
   ),
   day: explained(z.iso.date(), "a day as YYYY-MM-DD", "Check the date."),
+  at: explained(z.iso.time({ precision: -1 }), "a time of day as HH:MM", "Check the time."),
 };
 
 const environment = z.object(environmentShape);

@@ -10,6 +10,7 @@ import {
   dropRoster,
   fillStudentsSql,
   meetingSql,
+  type RosterSize,
   sectionLoadSql,
   sectionSql,
   sectionTeacherSql,
@@ -23,7 +24,13 @@ import { notChecked, type RuleEvidence, runRule } from "./run-rule.ts";
  * `day` is YYYY-MM-DD: the audit uses the roster of that day. `views` is the SQL that creates the source's roster
  * views; `:day` in it stands for the day.
  */
-export type AuditOptions = { readonly databaseUrl: string; readonly day: string; readonly views: string };
+export type AuditOptions = {
+  readonly databaseUrl: string;
+  readonly day: string;
+  readonly views: string;
+  /** HH:MM, for limits that hold from a time of day on; without it they all hold. */
+  readonly time?: string | undefined;
+};
 
 /**
  * Enough memory to sort and hash a whole district. No JIT: here compiling a query takes longer than running it. Nested
@@ -40,19 +47,20 @@ const auditLock = 20140812;
 export type RosterOfDay = {
   readonly clients: readonly [Client, Client];
   readonly columns: RosterColumns;
-  readonly size: Pick<AuditEvidence, "students" | "schools">;
+  readonly size: RosterSize;
   readonly reason: (rule: Rule) => string | undefined;
 };
 
 export async function auditRoster(options: AuditOptions): Promise<AuditEvidence> {
   const begin = performance.now();
-  const { day } = options;
+  const { day, time = null } = options;
   const evidence = await onRoster(options, async ({ clients, columns, size, reason }) => {
+    const { students, schools } = size;
     const rules = await checkAll(allRules, clients, async (rule, client) => {
       const why = reason(rule);
-      return why === undefined ? await runRule(client, rule, columns, day) : notChecked(rule, why);
+      return why === undefined ? await runRule(client, rule, { columns, size }, day) : notChecked(rule, why);
     });
-    return { day, ...size, rules };
+    return { day, time, students, schools, rules };
   });
   return { ...evidence, seconds: (performance.now() - begin) / 1000 };
 }
@@ -121,11 +129,10 @@ ANALYZE roster_day.section;
 ${studentTableSql(columns)}`;
 }
 
-async function countRoster(
-  client: ClientBase,
-): Promise<{ readonly students: number; readonly schools: number }> {
-  const { rows } = await client.query<{ readonly students: number; readonly schools: number }>(`
+async function countRoster(client: ClientBase): Promise<RosterSize> {
+  const { rows } = await client.query<RosterSize>(`
     SELECT (SELECT count(*) FROM roster_day.student WHERE school_id IS NOT NULL)::int AS students,
+           (SELECT count(*) FROM roster_day.section_load)::int AS classes,
            (SELECT count(*) FROM roster.school)::int AS schools`);
   const [size] = rows;
   if (size === undefined) throw new Error("a SELECT without FROM has one row");

@@ -60,6 +60,9 @@ export function activeOn(day: string, begin: string, end: string) {
   return `${begin} <= ${day} AND (${end} IS NULL OR ${end} > ${day})`;
 }
 
+/** What findings are counted among; classes are sections with students. */
+export type RosterSize = { readonly students: number; readonly classes: number; readonly schools: number };
+
 /** Two meetings, a and b, at one time: at one school by the period, at two by the clock if both have one. */
 export const atOneTime = `
    a.days & b.days <> 0

@@ -19,11 +19,11 @@ export type Rule = {
    * What is true when the rule has no other findings than critical ones. A critical rule without it calls every finding
    * critical.
    */
-  readonly lesser?: {
-    readonly promise: string;
-    /** The findings are of students whose schedules are being worked on that day: a few are no reason to warn. */
-    readonly inProgress?: true;
-  };
+  readonly lesser?: { readonly promise: string };
+  /** What is true as long as there is no mass of findings: of rules that aren't critical. */
+  readonly mass?: { readonly promise: string };
+  /** What its findings are counted among. */
+  readonly counts: "students" | "classes" | "schools";
   /** The law, contract or practice that the rule applies to the roster. */
   readonly source: Sourced;
   /** The 2014 failure that the rule would have caught. */

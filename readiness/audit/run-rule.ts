@@ -4,6 +4,7 @@ import type { AuditEvidence } from "../evidence/evidence.ts";
 import { withProvenance } from "../evidence/sourced.ts";
 import { onDay } from "./on-day.ts";
 import type { RosterColumns } from "./roster-columns.ts";
+import type { RosterSize } from "./roster-day.ts";
 import { activeOn } from "./roster-day.ts";
 import type { Rule } from "./rule.ts";
 
@@ -17,6 +18,7 @@ const nothingFound = {
   criticalFindings: 0,
   students: 0,
   criticalStudentIds: [],
+  bySchool: [],
   worstSchools: [],
   samples: [],
 };
@@ -31,6 +33,15 @@ const worstSchoolsSql = `
    ORDER BY students DESC, f.school_id
    LIMIT ${mostSchools}`;
 
+const bySchoolSql = `
+  SELECT f.school_id AS "schoolId", count(*)::int AS findings, count(*) FILTER (WHERE critical)::int AS "criticalFindings",
+         coalesce(max(z.out_of), 0) AS "outOf"
+    FROM finding f
+    LEFT JOIN school_size z ON z.school_id = f.school_id
+   WHERE f.school_id IS NOT NULL
+   GROUP BY f.school_id
+   ORDER BY f.school_id`;
+
 const samplesSql = `
   SELECT school_id AS "schoolId", student_id AS "studentId", section_id AS "sectionId", detail
     FROM finding
@@ -38,7 +49,7 @@ const samplesSql = `
    LIMIT ${mostSamples}`;
 
 export function notChecked(rule: Rule, reason: string): RuleEvidence {
-  return { ...describe(rule), status: "not-checkable", reason, ...nothingFound };
+  return { ...describe(rule), status: "not-checkable", reason, outOf: 0, ...nothingFound };
 }
 
 function describe({ id, name, title, severity, source, in2014, nextStep, owner }: Rule) {
@@ -49,9 +60,10 @@ function describe({ id, name, title, severity, source, in2014, nextStep, owner }
 export async function runRule(
   client: ClientBase,
   rule: Rule,
-  columns: RosterColumns,
+  { columns, size }: { readonly columns: RosterColumns; readonly size: RosterSize },
   day: string,
 ): Promise<RuleEvidence> {
+  const outOf = size[rule.counts];
   const run = (sql: string) => client.query(onDay(sql, day));
   await run(`
     CREATE TEMP TABLE finding AS
@@ -60,13 +72,29 @@ export async function runRule(
   const { rowCount } = await run("SELECT FROM finding LIMIT 1");
   if (rowCount === 0) {
     await run("DROP TABLE finding");
-    return { ...describe(rule), status: "passed", reason: null, ...nothingFound };
+    return { ...describe(rule), status: "passed", reason: null, outOf, ...nothingFound };
   }
   await run(`ANALYZE finding; ${affectedSql(columns)}`);
+  await run(schoolSizeSql[rule.counts]);
   const summary = await summarize(client);
-  await run("DROP TABLE finding, affected");
-  return { ...describe(rule), status: "failed", reason: null, ...summary };
+  await run("DROP TABLE finding, affected, school_size");
+  return { ...describe(rule), status: "failed", reason: null, outOf, ...summary };
 }
+
+/** What the rule counts, school by school; only a rule that found something asks. */
+const schoolSizeSql: Readonly<Record<Rule["counts"], string>> = {
+  students: `
+CREATE TEMP TABLE school_size AS
+SELECT school_id::text, count(*)::int AS out_of FROM roster_day.student WHERE school_id IS NOT NULL GROUP BY school_id`,
+  classes: `
+CREATE TEMP TABLE school_size AS
+SELECT s.school_id::text, count(*)::int AS out_of
+  FROM roster_day.section s
+  JOIN roster_day.section_load l ON l.section_id = s.section_id
+ WHERE s.in_session
+ GROUP BY s.school_id`,
+  schools: "CREATE TEMP TABLE school_size AS SELECT school_id::text, 1 AS out_of FROM roster.school",
+};
 
 /** The students each finding affects: one finding may affect several students, and one student may have several findings. */
 function affectedSql(columns: RosterColumns): string {
@@ -90,7 +118,13 @@ SELECT f.school_id, t.student_id::text, f.critical
 
 type Summary = Pick<
   RuleEvidence,
-  "findings" | "criticalFindings" | "students" | "criticalStudentIds" | "worstSchools" | "samples"
+  | "findings"
+  | "criticalFindings"
+  | "students"
+  | "criticalStudentIds"
+  | "bySchool"
+  | "worstSchools"
+  | "samples"
 >;
 
 async function summarize(client: ClientBase): Promise<Summary> {
@@ -100,6 +134,7 @@ async function summarize(client: ClientBase): Promise<Summary> {
            (SELECT count(DISTINCT student_id)::int FROM affected) AS students,
            ARRAY(SELECT DISTINCT student_id::bigint FROM affected WHERE critical ORDER BY 1)::float8[]
              AS "criticalStudentIds",
+           ${jsonRows(bySchoolSql)} AS "bySchool",
            ${jsonRows(worstSchoolsSql)} AS "worstSchools",
            ${jsonRows(samplesSql)} AS samples`);
   const [summary] = rows;

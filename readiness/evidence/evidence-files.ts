@@ -39,6 +39,7 @@ export const runSchema = z.object({
 
 export const auditSchema = z.object({
   day: z.iso.date().nullable().default(null),
+  time: z.string().nullable().default(null),
   students: whole,
   schools: whole,
   seconds: amount,
@@ -56,6 +57,10 @@ export const auditSchema = z.object({
       criticalFindings: whole,
       students: whole,
       criticalStudentIds: z.array(z.number().int()),
+      outOf: whole.default(0),
+      bySchool: z
+        .array(z.object({ schoolId: z.string(), findings: whole, criticalFindings: whole, outOf: whole }))
+        .default([]),
       worstSchools: z.array(z.object({ schoolId: z.string(), name: z.string(), students: whole })),
       samples: z.array(
         z.object({

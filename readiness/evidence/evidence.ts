@@ -64,6 +64,8 @@ export type Severity = "critical" | "high" | "medium" | "low";
 export type AuditEvidence = {
   /** YYYY-MM-DD: whose rosters were audited; null in runs recorded before this was. */
   readonly day: string | null;
+  /** HH:MM of that day, for limits that hold from a time of day on; null: they all hold. */
+  readonly time: string | null;
   readonly students: number;
   readonly schools: number;
   readonly seconds: number;
@@ -82,6 +84,15 @@ export type AuditEvidence = {
     readonly criticalFindings: number;
     readonly students: number;
     readonly criticalStudentIds: number[];
+    /** How many students, classes or schools the district has: what the rule counts; 0 in runs recorded before this was. */
+    readonly outOf: number;
+    /** Every school with findings. */
+    readonly bySchool: {
+      readonly schoolId: string;
+      readonly findings: number;
+      readonly criticalFindings: number;
+      readonly outOf: number;
+    }[];
     readonly worstSchools: { readonly schoolId: string; readonly name: string; readonly students: number }[];
     readonly samples: {
       readonly schoolId: string | null;

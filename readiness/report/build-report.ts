@@ -160,7 +160,7 @@ function withoutNames(sample: LedgerEvidence["faults"][number]["samples"][number
 function reportedAudit(audit: AuditEvidence): Report["audit"] {
   return {
     ...audit,
-    rules: audit.rules.map(({ criticalStudentIds: _, ...rule }) => ({
+    rules: audit.rules.map(({ criticalStudentIds: _, bySchool: __, ...rule }) => ({
       ...rule,
       samples: rule.samples.slice(0, 5),
     })),

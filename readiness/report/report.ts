@@ -77,7 +77,7 @@ const ledger = ledgerSchema.omit({ faults: true }).extend({
 });
 
 const audit = auditSchema.omit({ rules: true }).extend({
-  rules: z.array(auditSchema.shape.rules.element.omit({ criticalStudentIds: true })),
+  rules: z.array(auditSchema.shape.rules.element.omit({ criticalStudentIds: true, bySchool: true })),
 });
 
 const sealSchema = z.object({

@@ -2,8 +2,7 @@
 import type { DescribedMeasure } from "./describe-measure.ts";
 import { admittedRequests } from "./measures/admitted-requests.ts";
 import { auditCritical } from "./measures/audit-critical.ts";
-import { auditInProgress } from "./measures/audit-in-progress.ts";
-import { auditRule } from "./measures/audit-rule.ts";
+import { auditLimit } from "./measures/audit-limit.ts";
 import { brokenRequests } from "./measures/broken-requests.ts";
 import { brokenSchools } from "./measures/broken-schools.ts";
 import { changedEvidence } from "./measures/changed-evidence.ts";
@@ -51,8 +50,7 @@ import { vanishedStudents } from "./measures/vanished-students.ts";
 export const allMeasures = [
   admittedRequests,
   auditCritical,
-  auditInProgress,
-  auditRule,
+  auditLimit,
   brokenRequests,
   brokenSchools,
   changedEvidence,

@@ -1,16 +1,11 @@
 /** Assignments: whether every student is where they belong. Each rule of the audit is a requirement. */
 import { allRules } from "../audit/all-rules.ts";
-import { mostInProgress } from "../audit/in-progress.ts";
 import type { Rule } from "../audit/rule.ts";
-import { percent } from "../evidence/plain-words.ts";
 import { assumed, found } from "./promise-words.ts";
 import type { Requirement } from "./requirement.ts";
 
-/** Of all students: the share whose schedules may be in progress, beyond the first few. */
-const inProgressShare = 0.001;
-
 export const assignments: readonly Requirement[] = [
-  ...allRules.flatMap((rule) => [requirementOf(rule), ...lesserRequirementOf(rule)]),
+  ...allRules.flatMap((rule) => [requirementOf(rule), ...furtherRequirementsOf(rule)]),
   {
     id: "assignments.critical",
     area: "assignments",
@@ -31,47 +26,49 @@ function isCritical({ severity }: Rule): boolean {
   return severity === "critical";
 }
 
-/** Critical rules fail: on critical findings alone if the others have a requirement of their own. Other rules warn. */
+/** Critical rules fail, beyond the limit for critical findings. Other rules warn. */
 function requirementOf(rule: Rule): Requirement {
-  const { id, promise } = rule;
+  const critical = isCritical(rule);
   return {
     ...aboutRule(rule),
-    id: `assignments.${id}`,
-    promise,
-    measure: { by: "audit-rule", rule: id, findings: rule.lesser === undefined ? "all" : "critical" },
-    limit: 0,
-    unit: "findings",
-    severity: isCritical(rule) ? "fails" : "warns",
+    id: `assignments.${rule.id}`,
+    promise: rule.promise,
+    measure: { by: "audit-limit", rule: rule.id, limit: critical ? "fail" : "warn" },
+    severity: critical ? "fails" : "warns",
   };
 }
 
-/** What a critical rule finds besides: a warning. */
-function lesserRequirementOf(rule: Rule): Requirement[] {
-  const { id, lesser } = rule;
-  if (lesser === undefined) return [];
-  const about = {
-    ...aboutRule(rule),
-    id: `assignments.${id}.others`,
-    promise: lesser.promise,
-    severity: "warns",
-  } as const;
-  if (lesser.inProgress !== true)
-    return [
-      { ...about, measure: { by: "audit-rule", rule: id, findings: "others" }, limit: 0, unit: "findings" },
-    ];
+/** The other limit of the rule: a critical one warns of what it finds besides, another one fails if there is a mass of it. */
+function furtherRequirementsOf(rule: Rule): Requirement[] {
+  const { id, lesser, mass } = rule;
+  const about = { ...aboutRule(rule), measure: { by: "audit-limit", rule: id } } as const;
   return [
-    {
-      ...about,
-      measure: { by: "audit-in-progress", rule: id, most: mostInProgress },
-      limit: inProgressShare,
-      unit: "share of students",
-      source: assumed(
-        `Schedules are made during the day. Beyond the first ${mostInProgress} students, ${percent(inProgressShare)} of the district may be waiting.`,
-      ),
-    },
+    ...(lesser === undefined
+      ? []
+      : [
+          {
+            ...about,
+            id: `assignments.${id}.others`,
+            promise: lesser.promise,
+            measure: { ...about.measure, limit: "warn" },
+            severity: "warns",
+          } as const,
+        ]),
+    ...(mass === undefined
+      ? []
+      : [
+          {
+            ...about,
+            id: `assignments.${id}.mass`,
+            promise: mass.promise,
+            measure: { ...about.measure, limit: "fail" },
+            severity: "fails",
+          } as const,
+        ]),
   ];
 }
 
 function aboutRule({ source, in2014, nextStep, owner }: Rule) {
-  return { area: "assignments", comparison: "at most", source, in2014, nextStep, owner } as const;
+  const bound = { comparison: "at most", limit: 0, unit: "findings" } as const;
+  return { area: "assignments", ...bound, source, in2014, nextStep, owner } as const;
 }

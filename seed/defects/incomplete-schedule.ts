@@ -1,4 +1,4 @@
-/** Three students with one empty period. */
+/** Twelve students with one empty period. */
 import { sql } from "drizzle-orm";
 import { sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
 import { type Defect, departmentalStudents, record } from "./defect.ts";
@@ -8,10 +8,10 @@ const id = "incomplete-schedule";
 export const incompleteSchedule = {
   id,
   rule: "R02",
-  title: "three students with an empty period",
+  title: "twelve students with an empty period",
   drops: [],
   sql: sql`
-CREATE TEMP TABLE victim AS ${departmentalStudents(id, { from: 6, to: 12 }, 3)};
+CREATE TEMP TABLE victim AS ${departmentalStudents(id, { from: 6, to: 12 }, 12)};
 
 DELETE FROM ${sectionEnrollments}
  USING victim v, ${sections}

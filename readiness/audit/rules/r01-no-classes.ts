@@ -12,11 +12,9 @@ export const noClasses = {
   id: "R01",
   name: "no-classes",
   title: "Students who are enrolled at a school but have no class",
-  promise: "Every enrolled student has at least one class.",
-  lesser: {
-    promise: "Hardly any student who enrolled today still has no class.",
-    inProgress: true,
-  },
+  promise: "No school has more students without a class than it schedules in a day.",
+  lesser: { promise: "Hardly any student has no class." },
+  counts: "students",
   severity: "critical",
   source: {
     provenance: "F",

@@ -29,11 +29,9 @@ export const incompleteSchedule = {
   id: "R02",
   name: "incomplete-schedule",
   title: "Secondary students with an empty period in the school day",
-  promise: "Every secondary student has a class in each period that the school's bell schedule requires.",
-  lesser: {
-    promise: "Hardly any student who enrolled or changed classes today still has an empty period.",
-    inProgress: true,
-  },
+  promise: "No school has more students with an empty period than it schedules in a day.",
+  lesser: { promise: "Hardly any student has an empty period." },
+  counts: "students",
   severity: "critical",
   source: {
     provenance: "F",

@@ -17,6 +17,7 @@ export const wrongGradeClass = {
   title: "Students in a class for another grade, such as middle-school students in a high-school class",
   promise: "No student is in a class meant for another level of school.",
   lesser: { promise: "No student is in a class meant for another grade." },
+  counts: "students",
   severity: "critical",
   source: {
     provenance: "K",

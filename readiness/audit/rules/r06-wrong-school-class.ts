@@ -12,6 +12,7 @@ export const wrongSchoolClass = {
   name: "wrong-school-class",
   title: "Students with a seat in a class at a school they don't attend",
   promise: "No student has a class at a school where the student is not enrolled.",
+  counts: "students",
   severity: "critical",
   source: {
     provenance: "K",

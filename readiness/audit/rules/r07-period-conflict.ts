@@ -13,6 +13,8 @@ export const periodConflict = {
   name: "period-conflict",
   title: "Students with two classes in the same period",
   promise: "No student has two classes in the same period.",
+  mass: { promise: "Hardly any student has two classes in the same period." },
+  counts: "students",
   severity: "high",
   source: {
     provenance: "K",

@@ -7,6 +7,8 @@ export const duplicateSectionEnrollment = {
   name: "duplicate-section-enrollment",
   title: "Students listed twice in the same class",
   promise: "No student is listed twice in the same class.",
+  mass: { promise: "Hardly any student is listed twice in the same class." },
+  counts: "students",
   severity: "high",
   source: { provenance: "K", text: "A student has at most one active seat in a section." },
   in2014: {

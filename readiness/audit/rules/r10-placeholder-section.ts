@@ -26,6 +26,7 @@ export const placeholderSection = {
   name: "placeholder-section",
   title: "Students parked in a placeholder instead of a real class",
   promise: "No student is parked in a placeholder class.",
+  counts: "classes",
   severity: "critical",
   source: {
     provenance: "F",

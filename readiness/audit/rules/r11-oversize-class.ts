@@ -20,7 +20,8 @@ export const oversizeClass = {
   name: "oversize-class",
   title: "Classes with more students than the contract or the law allows",
   promise: "No class is far above the largest size that the contract allows.",
-  lesser: { promise: "No class has more students than the contract allows." },
+  lesser: { promise: "Few classes have more students than the contract allows." },
+  counts: "classes",
   severity: "critical",
   source: {
     provenance: "F",

@@ -10,6 +10,7 @@ export const noTeacher = {
   name: "no-teacher",
   title: "Classes with students but no primary teacher",
   promise: "Every class with students has a teacher.",
+  counts: "classes",
   severity: "critical",
   source: {
     provenance: "F",

@@ -20,6 +20,8 @@ export const teacherDoubleBooked = {
   name: "teacher-double-booked",
   title: "Teachers with two classes in different rooms in the same period",
   promise: "No teacher has two classes in different rooms in the same period.",
+  mass: { promise: "Hardly any teacher has two classes in different rooms in the same period." },
+  counts: "classes",
   severity: "high",
   source: { provenance: "K", text: "A teacher can only be in one room at a time." },
   in2014: {

@@ -15,6 +15,7 @@ export const wrongSetting = {
   name: "wrong-setting",
   title: "Students in a special day class who aren't placed in one, or the reverse",
   promise: "Students are in a special day class if, and only if, they are placed in one.",
+  counts: "students",
   severity: "critical",
   source: {
     provenance: "F",

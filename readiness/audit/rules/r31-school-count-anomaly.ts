@@ -25,7 +25,8 @@ export const schoolCountAnomaly = {
   name: "school-count-anomaly",
   title: "Schools whose headcount can't be right",
   promise: "Every school's headcount is plausible.",
-  lesser: { promise: "Every school's headcount is near its projection." },
+  lesser: { promise: "Nearly every school's headcount is near its projection." },
+  counts: "schools",
   severity: "critical",
   source: {
     provenance: "K",

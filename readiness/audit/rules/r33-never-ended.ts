@@ -10,6 +10,8 @@ export const neverEnded = {
   name: "never-ended",
   title: "Enrollments of a past school year that were never ended",
   promise: "Every enrollment of a past school year has an end.",
+  mass: { promise: "Hardly any enrollment of a past school year has no end." },
+  counts: "students",
   severity: "medium",
   source: {
     provenance: "K",

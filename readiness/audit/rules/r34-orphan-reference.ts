@@ -6,6 +6,8 @@ export const orphanReference = {
   name: "orphan-reference",
   title: "Records that refer to something that doesn't exist",
   promise: "Every class list refers to students, classes, schools and courses that exist.",
+  mass: { promise: "Hardly any record refers to something that doesn't exist." },
+  counts: "students",
   severity: "high",
   source: { provenance: "F", text: "OneRoster 1.2: every reference in a record must resolve." },
   in2014: {

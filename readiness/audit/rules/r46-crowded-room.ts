@@ -19,6 +19,7 @@ export const crowdedRoom = {
   title: "Classes taught together with more students than seats, or than one teacher may have",
   promise: "Classes that share a room or a teacher at the same time aren't far too large together.",
   lesser: { promise: "Classes that share a room at the same time leave nobody without a seat." },
+  counts: "classes",
   severity: "critical",
   source: {
     provenance: "K",

@@ -140,7 +140,7 @@ describe("report.html", () => {
   });
 
   test("shows hostile names as text", async () => {
-    const audit = withFindings(exampleAudit(), "R01", 3);
+    const audit = withFindings(exampleAudit(), "R01", 30);
     const name = `<script>alert("x")</script>'&`;
     const rules = audit.rules.map((rule) => ({
       ...rule,

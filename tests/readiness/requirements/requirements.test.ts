@@ -62,6 +62,13 @@ describe("a rule of the audit", () => {
     }
   });
 
+  test("that isn't critical warns, and fails if there is a mass of findings", () => {
+    for (const rule of allRules.filter(({ severity }) => severity !== "critical")) {
+      const mass = requirements.find(({ id }) => id === `assignments.${rule.id}.mass`);
+      expect(mass).toMatchObject({ severity: "fails", promise: rule.mass?.promise });
+    }
+  });
+
   test("becomes a requirement automatically", () => {
     for (const rule of allRules) {
       const { promise, source, in2014, nextStep, owner } = rule;

@@ -102,10 +102,11 @@ export function exampleLedger(): LedgerEvidence {
 export function exampleAudit(): AuditEvidence {
   return {
     day: "2026-08-11",
+    time: null,
     students: 650_000,
     schools: 1_018,
     seconds: 2.6,
-    rules: allRules.map(({ id, name, title, severity }) => ({
+    rules: allRules.map(({ id, name, title, severity, counts }) => ({
       id,
       name,
       title,
@@ -118,6 +119,8 @@ export function exampleAudit(): AuditEvidence {
       criticalFindings: 0,
       students: 0,
       criticalStudentIds: [],
+      outOf: { students: 650_000, classes: 80_000, schools: 1_018 }[counts],
+      bySchool: [],
       worstSchools: [],
       samples: [],
       suggestedAction: "Schedule these students before the doors open.",

@@ -1,0 +1,84 @@
+/**
+ * How many findings of a rule a district may have before it's warned, and before it isn't ready. Zero isn't a real
+ * district's first day: on the smooth one of 2015 about 3% of students still needed classes (LA Times, August 18, 2015).
+ * Every number here is ours, unless a source stands beside it; a district may decide on others.
+ */
+import type { Severity } from "../evidence/evidence.ts";
+import { allRules } from "./all-rules.ts";
+import { mostInProgress } from "./in-progress.ts";
+
+/** The larger of a count and a share of what the rule counts (students, classes or schools); nothing: none. */
+export type Bound = { readonly most?: number; readonly share?: number };
+
+export type FindingLimit = {
+  readonly perDistrict?: Bound;
+  readonly perSchool?: Bound;
+  /** HH:MM: a school isn't held to its own limit before this time of day. */
+  readonly schoolFrom?: string;
+};
+
+export type RuleLimits = { readonly warn: FindingLimit; readonly fail: FindingLimit };
+
+const none: FindingLimit = { perDistrict: { most: 0 } };
+
+/** LAUSD escalates a school with more students than this without a schedule after 10 a.m. (plan of January 9, 2015). [F] */
+const unscheduled: RuleLimits = {
+  warn: { perDistrict: { most: mostInProgress, share: 0.001 } },
+  fail: {
+    perDistrict: { most: mostInProgress, share: 0.01 },
+    perSchool: { most: mostInProgress },
+    schoolFrom: "10:00",
+  },
+};
+
+/** Rules whose limits differ from those of their severity. */
+export const limitsByRule: Readonly<Record<string, RuleLimits>> = {
+  R01: unscheduled,
+  R02: unscheduled,
+  /** [F] In November 2014 the district itself counted some 2 to 3% of its classes as large. */
+  R11: { warn: { perDistrict: { share: 0.03 } }, fail: none },
+  R16: { warn: none, fail: { perDistrict: { share: 0.05 } } },
+  R31: { warn: { perDistrict: { most: 2, share: 0.02 } }, fail: none },
+  R33: { warn: none, fail: { perDistrict: { share: 0.05 } } },
+};
+
+/** What isn't critical is hygiene until there is a mass of it. */
+const limitsBySeverity: Readonly<Record<Severity, RuleLimits>> = {
+  critical: { warn: none, fail: none },
+  high: { warn: none, fail: { perDistrict: { share: 0.01 } } },
+  medium: { warn: none, fail: { perDistrict: { share: 0.01 } } },
+  low: { warn: none, fail: { perDistrict: { share: 0.01 } } },
+};
+
+export function limitsOf({ id, severity }: { readonly id: string; readonly severity: Severity }): RuleLimits {
+  return limitsByRule[id] ?? limitsBySeverity[severity];
+}
+
+/** What's wrong with limits that somebody wrote, each with what was seen and what is wanted. */
+export function problemsWithLimits(limits: Readonly<Record<string, RuleLimits>>): string[] {
+  return Object.entries(limits).flatMap(([id, { warn, fail }]) => [
+    ...(allRules.some((rule) => rule.id === id) ? [] : [`${id}: there is no such rule`]),
+    ...problemsWithLimit(`${id}.warn`, warn),
+    ...problemsWithLimit(`${id}.fail`, fail),
+  ]);
+}
+
+function problemsWithLimit(where: string, limit: FindingLimit): string[] {
+  const { perDistrict, perSchool, schoolFrom } = limit;
+  return [
+    ...problemsWithBound(`${where}.perDistrict`, perDistrict),
+    ...problemsWithBound(`${where}.perSchool`, perSchool),
+    ...(schoolFrom === undefined || /^([01]\d|2[0-3]):[0-5]\d$/.test(schoolFrom)
+      ? []
+      : [`${where}.schoolFrom is ${schoolFrom}; write a time of day like 10:00`]),
+  ];
+}
+
+function problemsWithBound(where: string, { most = 0, share = 0 }: Bound = {}): string[] {
+  return [
+    ...(Number.isInteger(most) && most >= 0
+      ? []
+      : [`${where}.most is ${most}; write a whole number from 0 on`]),
+    ...(share >= 0 && share < 1 ? [] : [`${where}.share is ${share}; write a number from 0 to less than 1`]),
+  ];
+}
