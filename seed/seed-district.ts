@@ -57,7 +57,7 @@ export type SeedOptions = {
   readonly migrationsFolder?: string;
 };
 
-export const leastStudents = 100;
+export const leastStudents = 50;
 export const mostStudents = 2_000_000;
 export const largestSeed = 2_147_483_647;
 

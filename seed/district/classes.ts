@@ -18,8 +18,10 @@ export const elementarySizes = {
  */
 export const secondarySizes = {
   academicLower: { aim: 30, most: 35 },
-  academicUpper: { aim: 33, most: 38 },
+  academicHigh: { aim: 31, most: 36 },
   nonAcademic: { aim: 34, most: 39 },
+  /** [K] Physical education has 50 to 55 in a class, fewer in small schools. */
+  physicalEducation: { aim: 44, most: 55 },
 } as const satisfies Record<string, ClassSize>;
 
 /**

@@ -1,5 +1,5 @@
 /** How a group of students is divided into classes. */
-import { type ClassSize, fillPercent, secondarySizes } from "../district/classes.ts";
+import { type ClassSize, fillPercent } from "../district/classes.ts";
 import type { RandomStream } from "../random.ts";
 
 /** How many classes bring a group closest to the target size without exceeding the maximum. */
@@ -54,9 +54,4 @@ export function rotationsFor(students: number, size: ClassSize, most: number): n
     }
   }
   return best;
-}
-
-/** Size of an academic class by grade. */
-export function academicSize(grade: number): ClassSize {
-  return grade >= 11 ? secondarySizes.academicUpper : secondarySizes.academicLower;
 }

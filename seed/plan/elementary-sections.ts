@@ -1,15 +1,15 @@
 /** Homerooms: self-contained classes of one grade or of grades next to each other, and special day classes. */
-import { type ClassSize, elementarySizes, specialDayClassSize } from "../district/classes.ts";
+import { type ClassSize, elementarySizes, leastInProgram, specialDayClassSize } from "../district/classes.ts";
 import { type Course, elementaryDayClasses, homerooms } from "../district/courses.ts";
 import { ungradedElementary } from "../district/grades.ts";
 import type { RandomStream } from "../random.ts";
 import { classBounds, classesFor, seatsFor } from "./class-division.ts";
 import type { GradeGroup } from "./school-plan.ts";
-import { inOrder, type SectionPlan } from "./section-plan.ts";
+import type { SectionPlan } from "./section-plan.ts";
 
 /** Each homeroom has its own teacher and room; both are numbered from 0. */
 export function layoutHomerooms(groups: readonly GradeGroup[], stream: RandomStream): SectionPlan[] {
-  const sections = pools.flatMap((pool) =>
+  const sections = poolsFor(groups).flatMap((pool) =>
     layoutPool(
       pool,
       groups.filter((group) => pool.grades.includes(group.grade)),
@@ -44,6 +44,13 @@ type Pool = {
   readonly dayClass: boolean;
 };
 
+const combinedPool: Pool = {
+  course: homerooms.combined,
+  grades: [-1, 0, 1, 2, 3, 4, 5, 6],
+  size: elementarySizes.primary,
+  dayClass: false,
+};
+
 /**
  * Grades that may share a class. [K] Combination classes of adjacent grades are common when enrollment requires them.
  */
@@ -61,6 +68,15 @@ const pools: readonly Pool[] = [
   },
 ];
 
+/** Where one of the general pools would be hardly a class, all of them share theirs. */
+function poolsFor(groups: readonly GradeGroup[]): readonly Pool[] {
+  const studentsOf = ({ grades }: Pool): number =>
+    groups.reduce((sum, { grade, general }) => sum + (grades.includes(grade) ? general : 0), 0);
+  const general = pools.filter(({ dayClass }) => !dayClass);
+  const tiny = general.some((pool) => studentsOf(pool) > 0 && studentsOf(pool) < leastInProgram);
+  return tiny ? [combinedPool, ...pools.filter(({ dayClass }) => dayClass)] : pools;
+}
+
 function layoutPool(pool: Pool, groups: readonly GradeGroup[], stream: RandomStream): SectionPlan[] {
   const { students, grades } = poolStudents(groups, pool.dayClass);
   if (students.length === 0) return [];
@@ -76,12 +92,12 @@ function layoutPool(pool: Pool, groups: readonly GradeGroup[], stream: RandomStr
       title: homeroomTitle(pool.course, lowGrade, highGrade),
       lowGrade,
       highGrade,
-      enrolled: end - begin,
       capacity: seatsFor(end - begin, pool.size.most, stream),
       teacher: 0,
       room: 0,
       coTeacher: -1,
-      members: inOrder(students, begin),
+      members: students.slice(begin, end),
+      department: pool.course.subject,
     };
   });
 }

@@ -73,7 +73,11 @@ function drawSchools(seed: number, students: number): EnrolledSchool[] {
 const referenceSchools = schoolKinds.reduce((sum, kind) => sum + kind.schools, 0);
 const referenceStudents = schoolKinds.reduce((sum, kind) => sum + kind.students, 0);
 
+/** A smaller district has one school, with all grades. */
+const leastForSeveralSchools = 300;
+
 function schoolsPerKind(students: number): number[] {
+  if (students < leastForSeveralSchools) return schoolKinds.map((kind) => Number(kind === schoolOfAllGrades));
   const total = Math.round((students * referenceSchools) / referenceStudents);
   const counts = apportion(
     total,
@@ -85,7 +89,11 @@ function schoolsPerKind(students: number): number[] {
   });
 }
 
-/** Even the smallest district has an elementary school, a middle school and a high school. */
+const schoolOfAllGrades = schoolKinds.find(
+  ({ schoolType, lowGrade, highGrade }) => schoolType === "span" && lowGrade === 0 && highGrade === 12,
+);
+
+/** Even a small district has an elementary school, a middle school and a high school. */
 function isBasic(kind: SchoolKind): boolean {
   if (kind.governance !== "district") return false;
   const span = `${kind.lowGrade}-${kind.highGrade}`;

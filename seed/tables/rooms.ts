@@ -1,7 +1,7 @@
 /** Rows of rooms. */
 import { rooms } from "../../sis/db/schema/schools.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
-import { layoutSchool } from "../plan/layout-school.ts";
+import { layoutOf } from "../plan/layout-school.ts";
 import type { DistrictPlan, SchoolPlan } from "../plan/school-plan.ts";
 import { sumOver, tableRows } from "./table-rows.ts";
 
@@ -12,7 +12,7 @@ export const roomRows = tableRows(rooms, {
 });
 
 function writeRooms(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
-  layoutSchool(plan.seed, school).rooms.forEach((room, index) => {
+  layoutOf(plan, school).rooms.forEach((room, index) => {
     rows.row();
     rows.int4(school.firstRoomId + index).int4(school.id);
     rows.text(room.number).text(room.kind).int2(room.seats);

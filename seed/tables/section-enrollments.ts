@@ -3,9 +3,8 @@ import { sectionEnrollments } from "../../sis/db/schema/scheduling.ts";
 import { dayNumber, openingDay } from "../district/calendar.ts";
 import { periods } from "../district/classes.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
-import { isSelfContained, layoutSchool } from "../plan/layout-school.ts";
+import { isSelfContained, layoutOf } from "../plan/layout-school.ts";
 import type { DistrictPlan, SchoolPlan } from "../plan/school-plan.ts";
-import { studentInSeat } from "../plan/section-plan.ts";
 import { sumOver, tableRows } from "./table-rows.ts";
 
 export const sectionEnrollmentRows = tableRows(sectionEnrollments, {
@@ -24,17 +23,17 @@ function seatsOf(school: SchoolPlan): number {
 }
 
 function writeSeats(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
-  layoutSchool(plan.seed, school).sections.forEach((section, index) => {
+  layoutOf(plan, school).sections.forEach((section, index) => {
     const sectionId = school.firstSectionId + index;
-    for (let place = 0; place < section.enrolled; place++) {
-      const studentId = school.firstStudentId + studentInSeat(section.members, place);
+    section.members.forEach((student, place) => {
       rows
         .row()
         .int4(sectionId)
-        .int4(studentId)
+        .int4(school.firstStudentId + student);
+      rows
         .int2(place + 1)
         .date(begin)
         .nothing();
-    }
+    });
   });
 }

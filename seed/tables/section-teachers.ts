@@ -2,7 +2,7 @@
 import { sectionTeachers } from "../../sis/db/schema/scheduling.ts";
 import { dayNumber, openingDay } from "../district/calendar.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
-import { layoutSchool } from "../plan/layout-school.ts";
+import { layoutOf } from "../plan/layout-school.ts";
 import type { DistrictPlan, SchoolPlan } from "../plan/school-plan.ts";
 import { sumOver, tableRows } from "./table-rows.ts";
 
@@ -16,7 +16,7 @@ const begin = dayNumber(openingDay);
 
 function writeTeachers(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
   const firstResourceTeacherId = school.firstStaffId + school.staff.teachers;
-  layoutSchool(plan.seed, school).sections.forEach((section, index) => {
+  layoutOf(plan, school).sections.forEach((section, index) => {
     const sectionId = school.firstSectionId + index;
     rows.row().int4(sectionId);
     rows

@@ -1,7 +1,7 @@
 /** Rows of sections. */
 import { sections } from "../../sis/db/schema/scheduling.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
-import { layoutSchool } from "../plan/layout-school.ts";
+import { layoutOf } from "../plan/layout-school.ts";
 import type { DistrictPlan, SchoolPlan } from "../plan/school-plan.ts";
 import { termOf } from "../plan/section-plan.ts";
 import { sumOver, tableRows } from "./table-rows.ts";
@@ -24,7 +24,7 @@ export const sectionRows = tableRows(sections, {
 });
 
 function writeSections(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
-  layoutSchool(plan.seed, school).sections.forEach((section, index) => {
+  layoutOf(plan, school).sections.forEach((section, index) => {
     rows.row();
     rows
       .int4(school.firstSectionId + index)

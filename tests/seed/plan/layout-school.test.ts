@@ -4,15 +4,13 @@ import { expect, test } from "vitest";
 import { layoutSchool } from "../../../seed/plan/layout-school.ts";
 import { planDistrict } from "../../../seed/plan/plan-district.ts";
 import type { SchoolPlan } from "../../../seed/plan/school-plan.ts";
-import { studentInSeat } from "../../../seed/plan/section-plan.ts";
 
 /** For each student of the school, the periods in which they have a seat, as a bit set; -1 where two conflict. */
 function periodsOf(seed: number, school: SchoolPlan): Int32Array {
   const periods = new Int32Array(school.students);
   for (const section of layoutSchool(seed, school).sections) {
     const bit = 2 ** (section.period - 1);
-    for (let seat = 0; seat < section.enrolled; seat++) {
-      const student = studentInSeat(section.members, seat);
+    for (const student of section.members) {
       const held = periods[student] ?? 0;
       periods[student] = held & bit ? -1 : held | bit;
     }
@@ -21,7 +19,7 @@ function periodsOf(seed: number, school: SchoolPlan): Int32Array {
 }
 
 test("every student of every school has one homeroom or six periods, and no student is missing", () => {
-  const sizes = fc.integer({ min: 100, max: 6_000 });
+  const sizes = fc.integer({ min: 50, max: 6_000 });
   const seeds = fc.integer({ min: 0, max: 2_147_483_647 });
   fc.assert(
     fc.property(sizes, seeds, (students, seed) => {

@@ -1,0 +1,80 @@
+/** Which course a class takes: by the level of its students, and by how strong they are. */
+import type { Course } from "../district/courses.ts";
+import type { Choice, Subject } from "../district/offerings.ts";
+
+/** What the school knows of each student (from 0): the grade, and a trait, any whole number below 2^32. */
+export type Roll = { readonly grades: Int8Array; readonly traits: Uint32Array };
+
+/** A class's students, and the level of the one in the middle. */
+export type Class = { readonly students: Int32Array; readonly level: number };
+
+/** More than any school has students. */
+const places = 8_192;
+const keyRange = 4_294_967_296;
+
+/**
+ * One number for each student, in order: by level, then the strongest first, so that classmates are alike. Classes are
+ * cut from this order. Subjects without levels mix everyone, each in its own way.
+ */
+export function rankStudents(subject: Subject, students: readonly number[], roll: Roll): Float64Array {
+  const leveled = !subject.pooled || subject.choices.size > 1;
+  const ranks = Float64Array.from(students, (student) => {
+    const grade = roll.grades[student] ?? 0;
+    const trait = roll.traits[student] ?? 0;
+    const level = leveled ? levelFor(subject, grade, trait) : 0;
+    const key = leveled ? trait % traitRange : mix(trait, subject.name.length);
+    return (level * keyRange + key) * places + student;
+  });
+  return ranks.sort();
+}
+
+export function classOf(ranks: Float64Array): Class {
+  const middle = ranks[ranks.length >> 1] ?? 0;
+  return {
+    students: Int32Array.from(ranks, (rank) => rank % places),
+    level: Math.floor(middle / (keyRange * places)),
+  };
+}
+
+const traitRange = 4_096;
+
+function mix(trait: number, salt: number): number {
+  return Math.imul(trait ^ salt, 0x9e3779b1) >>> 0;
+}
+
+/** Weak students are behind, strong ones ahead, and it is the same students in each subject. */
+function levelFor({ behind, ahead }: Subject, grade: number, trait: number): number {
+  const place = ((trait % traitRange) * 100) / traitRange;
+  if (place < ahead) return grade + 1;
+  return place >= 100 - behind ? grade - 1 : grade;
+}
+
+/**
+ * The course at this place among a level's choices, from 0 for the most demanding to 100; places past 100 start over.
+ * Where the students have another range of grades than the course, the first that suits them all.
+ */
+export function chooseCourse(
+  subject: Subject,
+  { students, level }: Class,
+  place: number,
+  roll: Roll,
+): Course {
+  const suits = ({ course }: Choice): boolean =>
+    students.every((student) => isFor(course, roll.grades[student] ?? 0));
+  const choices = choicesAt(subject, level);
+  const drawn = choices.find(({ upTo }) => place % 100 < upTo);
+  return (drawn && suits(drawn) ? drawn : choices.find(suits))?.course ?? subject.combined;
+}
+
+function isFor({ lowGrade, highGrade }: Course, grade: number): boolean {
+  return grade >= lowGrade && grade <= highGrade;
+}
+
+/** Of the nearest level that has any. */
+function choicesAt({ choices }: Subject, level: number): readonly Choice[] {
+  const levels = [...choices.keys()];
+  const nearest = levels.reduce((best, next) =>
+    Math.abs(next - level) < Math.abs(best - level) ? next : best,
+  );
+  return choices.get(nearest) ?? [];
+}
