@@ -28,8 +28,18 @@ export type AttendanceSubmit = Write<
   { readonly revision: number }
 >;
 
-/** Class lists are counted for one day, since a rehearsal has only one; sheets of other days are compared seat by seat. */
-const lastDay = sql`(SELECT max(${attendanceSubmissions.day}) FROM ${attendanceSubmissions})`;
+/** The classes as they were seeded; none if nothing was kept of them. */
+const classListSql = `
+CREATE UNLOGGED TABLE firstbell_ledger.class_list (section_id int, size bigint, student_sum bigint);
+
+DO $$
+BEGIN
+  IF to_regclass('firstbell.seeded_classes') IS NOT NULL THEN
+    INSERT INTO firstbell_ledger.class_list SELECT section_id, size, student_sum FROM firstbell.seeded_classes;
+  END IF;
+END $$;
+
+ANALYZE firstbell_ledger.class_list`;
 
 export const attendanceSubmit = {
   kind: "attendance.submit",
@@ -60,19 +70,14 @@ SELECT ${attendanceMarks.sectionId} AS section_id, ${attendanceMarks.day} AS day
  GROUP BY ${attendanceMarks.sectionId}, ${attendanceMarks.day}, ${attendanceMarks.period};
 
 ANALYZE firstbell_ledger.sheet (section_id, day, period, lowest, highest)`),
-    sqlText(sql`
-CREATE UNLOGGED TABLE firstbell_ledger.class_list AS
-SELECT ${sectionEnrollments.sectionId} AS section_id, count(*) AS size, sum(${sectionEnrollments.studentId}) AS student_sum
-  FROM ${sectionEnrollments}
- WHERE ${activeOn(sectionEnrollments, lastDay)}
- GROUP BY ${sectionEnrollments.sectionId};
-
-ANALYZE firstbell_ledger.class_list`),
+    classListSql,
   ],
   /*
    * A submission that isn't the next revision after the one it was based on overwrote marks that no one had seen.
-   * A student whose seat no operation changed must be on the latest sheet. Whole sheets are compared as arrays. Marks are compared one by one only if a sheet differs or was submitted
-   * again: the marks of a revision are the rows that carry it, in force or in the history.
+   * A student whose seat no operation changed must be on the latest sheet; only sheets with other students than the
+   * class was seeded with are compared seat by seat. Whole sheets are compared as arrays. Marks are compared one by one
+   * only if a sheet differs or was submitted again: the marks of a revision are the rows that carry it, in force or in
+   * the history.
    */
   check: sqlText(sql`
 CREATE UNLOGGED TABLE firstbell_ledger.submission AS
@@ -154,8 +159,8 @@ INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found
   WITH different AS MATERIALIZED (
     SELECT t.section_id, t.day, t.period, t.highest
       FROM firstbell_ledger.sheet t
-      JOIN firstbell_ledger.class_list c USING (section_id)
-     WHERE (t.day, c.size, c.student_sum) IS DISTINCT FROM (${lastDay}, t.size, t.student_sum))
+      LEFT JOIN firstbell_ledger.class_list c USING (section_id)
+     WHERE (c.size, c.student_sum) IS DISTINCT FROM (t.size, t.student_sum))
 SELECT 'left-out', s.op, 'attendance.submit', ${sectionEnrollments.studentId},
        format('a mark for student %s, who has a seat in section %s since %s', ${sectionEnrollments.studentId},
               t.section_id, ${sectionEnrollments.beginDate}),

@@ -51,14 +51,18 @@ SELECT operation_id AS op, assignment_id, student_id, count(*) AS copies, min(ve
 ANALYZE firstbell_ledger.stored_score`),
   ],
   check: sqlText(sql`
-CREATE UNLOGGED TABLE firstbell_ledger.sent_score AS
-SELECT e.op, e.outcome, e.assignment_id, e.staff, e.sent_at, e.ended_at,
-       sent.student_id, sent.points, sent.version + 1 AS version
-  FROM firstbell_ledger.scores_enter e
- CROSS JOIN LATERAL unnest(e.students, e.points, e.versions) AS sent (student_id, points, version)
- WHERE e.outcome <> 'refused';
+CREATE UNLOGGED TABLE firstbell_ledger.score_pair AS
+SELECT op, assignment_id, student_id, g.outcome, g.staff, g.sent_at, g.ended_at, g.points, g.version,
+       s.copies, s.points AS stored_points, s.version AS stored_version, s.staff AS stored_staff, s.at
+  FROM (
+    SELECT e.op, e.outcome, e.assignment_id, e.staff, e.sent_at, e.ended_at,
+           sent.student_id, sent.points, sent.version + 1 AS version
+      FROM firstbell_ledger.scores_enter e
+     CROSS JOIN LATERAL unnest(e.students, e.points, e.versions) AS sent (student_id, points, version)
+     WHERE e.outcome <> 'refused') g
+  FULL JOIN firstbell_ledger.stored_score s USING (op, assignment_id, student_id);
 
-ANALYZE firstbell_ledger.sent_score;
+ANALYZE firstbell_ledger.score_pair (op, outcome, assignment_id, student_id, copies);
 
 INSERT INTO firstbell_ledger.resolved (op, present)
 SELECT e.op, EXISTS (SELECT FROM firstbell_ledger.stored_score s WHERE s.op = e.op)
@@ -66,18 +70,19 @@ SELECT e.op, EXISTS (SELECT FROM firstbell_ledger.stored_score s WHERE s.op = e.
  WHERE e.outcome = 'unknown';
 
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found)
-SELECT CASE WHEN s.copies IS NULL THEN 'lost' WHEN s.copies > 1 THEN 'duplicated' ELSE 'altered' END,
-       g.op, 'scores.enter', g.student_id,
-       format('assignment %s: student %s %s points, version %s, by staff member %s at %s', g.assignment_id, g.student_id,
-              g.points, g.version, g.staff, to_timestamp(g.sent_at / 1000)),
-       CASE WHEN s.copies IS NULL THEN 'no score under this operation'
-            WHEN s.copies > 1 THEN s.copies || ' scores'
-            ELSE format('%s points, version %s, by staff member %s at %s', s.points, s.version, s.staff, s.at) END
-  FROM firstbell_ledger.sent_score g
-  LEFT JOIN firstbell_ledger.stored_score s USING (op, assignment_id, student_id)
- WHERE (g.outcome = 'ok' OR EXISTS (SELECT FROM firstbell_ledger.resolved r WHERE r.op = g.op AND r.present))
-   AND (s.copies IS NULL OR s.copies > 1 OR s.points <> g.points OR s.version <> g.version OR s.staff <> g.staff
-     OR NOT (${duringRequest(sql`s.at`, sql`g`)}));
+SELECT CASE WHEN p.copies IS NULL THEN 'lost' WHEN p.copies > 1 THEN 'duplicated' ELSE 'altered' END,
+       p.op, 'scores.enter', p.student_id,
+       format('assignment %s: student %s %s points, version %s, by staff member %s at %s', p.assignment_id, p.student_id,
+              p.points, p.version, p.staff, to_timestamp(p.sent_at / 1000)),
+       CASE WHEN p.copies IS NULL THEN 'no score under this operation'
+            WHEN p.copies > 1 THEN p.copies || ' scores'
+            ELSE format('%s points, version %s, by staff member %s at %s', p.stored_points, p.stored_version,
+                        p.stored_staff, p.at) END
+  FROM firstbell_ledger.score_pair p
+ WHERE (p.outcome = 'ok'
+     OR p.outcome = 'unknown' AND EXISTS (SELECT FROM firstbell_ledger.resolved r WHERE r.op = p.op AND r.present))
+   AND (p.copies IS NULL OR p.copies > 1 OR p.stored_points <> p.points OR p.stored_version <> p.version
+     OR p.stored_staff <> p.staff OR NOT (${duringRequest(sql`p.at`, sql`p`)}));
 
 INSERT INTO firstbell_ledger.fault (fault, op, kind, expected, found)
 SELECT 'unanswered', e.op, e.kind, cardinality(e.students) || ' scores confirmed', e.confirmed || ' scores'
@@ -85,19 +90,17 @@ SELECT 'unanswered', e.op, e.kind, cardinality(e.students) || ' scores confirmed
  WHERE e.outcome = 'ok' AND e.confirmed <> cardinality(e.students);
 
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found)
-SELECT 'never-attempted', s.op, 'scores.enter', s.student_id, 'nothing: no line of the ledger entered it',
-       format('assignment %s: %s points, version %s', s.assignment_id, s.points, s.version)
-  FROM firstbell_ledger.stored_score s
- WHERE NOT EXISTS (
-     SELECT FROM firstbell_ledger.sent_score g
-      WHERE g.op = s.op AND g.assignment_id = s.assignment_id AND g.student_id = s.student_id)
-   AND NOT EXISTS (SELECT FROM firstbell_ledger.missing_op o WHERE o.op = s.op);
+SELECT 'never-attempted', p.op, 'scores.enter', p.student_id, 'nothing: no line of the ledger entered it',
+       format('assignment %s: %s points, version %s', p.assignment_id, p.stored_points, p.stored_version)
+  FROM firstbell_ledger.score_pair p
+ WHERE p.outcome IS NULL
+   AND NOT EXISTS (SELECT FROM firstbell_ledger.missing_op o WHERE o.op = p.op);
 
 INSERT INTO firstbell_ledger.superseded (op)
-SELECT DISTINCT g.op
-  FROM firstbell_ledger.sent_score g
-  JOIN ${scores} ON ${scores.assignmentId} = g.assignment_id AND ${scores.studentId} = g.student_id
- WHERE g.outcome = 'ok' AND ${scores.version} > g.version`),
+SELECT DISTINCT p.op
+  FROM firstbell_ledger.score_pair p
+  JOIN ${scores} ON ${scores.assignmentId} = p.assignment_id AND ${scores.studentId} = p.student_id
+ WHERE p.outcome = 'ok' AND ${scores.version} > p.version`),
 } as const satisfies ReferenceWrite<ScoresEnter>;
 
 function storedIn(table: typeof scores | typeof scoreHistory): SQL {
