@@ -11,7 +11,7 @@ import { type Departure, departuresListed, findDepartures, fromTheStart } from "
 
 export function mountDeparturesPage(
   routes: SecuredRoutes,
-  { core, settings: { schoolYear } }: Dependencies,
+  { core, today, settings: { schoolYear } }: Dependencies,
 ): void {
   routes.read(
     {
@@ -34,17 +34,22 @@ export function mountDeparturesPage(
         left.length === 0
           ? html`<p>No student has left.</p>`
           : html`<p>${left.length === departuresListed ? `The last ${departuresListed} students` : "The latest first"}.</p>
-<ul class="cards">${left.map(departureCard)}</ul>`;
+<ul class="cards">${left.map((each) => departureCard(each, session.role === "office" && each.day > today()))}</ul>`;
       return showPage(c, { title: "Students who left", session }, main);
     },
   );
 }
 
-function departureCard(left: Departure): Html {
-  const { studentNumber, grade, day, exitCode, toSchool, recordedBy } = left;
+/** What is still ahead can be changed by the office. */
+function departureCard(left: Departure, canChange: boolean): Html {
+  const { enrollmentId, studentId, studentNumber, grade, day, exitCode, toSchool, recordedBy } = left;
   const where = toSchool === null ? `Left the district’s schools (${exitCode})` : `To ${toSchool}`;
   return html`<li><p class="first">${nameInList(left)}</p>
 <p>${gradeName(grade)}, number ${studentNumber}</p>
 <p>${where}, from ${longDay(day)}</p>
-<p>${recordedBy === null ? "" : `Recorded by ${recordedBy}`}</p></li>`;
+<p>${recordedBy === null ? "" : `Recorded by ${recordedBy}`}</p>${
+    canChange
+      ? html`<p><a href="/office/students/${studentId}/enrollments/${enrollmentId}/departure" aria-label="Change or cancel the departure of ${nameInList(left)}">Change or cancel</a></p>`
+      : ""
+  }</li>`;
 }

@@ -91,6 +91,25 @@ export async function moveBetweenSections(
   });
 }
 
+export type RetakenSeat = SeatChange & { readonly schoolYear: number; readonly endDate: string | null };
+
+/** In another write's transaction, which has locked the student and the section: a seat from that day until another. */
+export async function retakeSeat(
+  client: Database,
+  { endDate: until, ...change }: RetakenSeat,
+): Promise<{ readonly seat: number } | { readonly obstacle: SeatObstacle }> {
+  const facts = await findSeatFacts(client, change);
+  if (facts === undefined) throw new Error(`There is no section ${change.sectionId}.`);
+  const decision = decideSeat(facts);
+  if (decision.obstacle !== undefined) return { obstacle: decision.obstacle };
+  const { seat } = decision;
+  const { studentId, sectionId } = change;
+  const { beginDate } = facts;
+  const endDate = facts.endDate !== null && (until === null || facts.endDate < until) ? facts.endDate : until;
+  await takeSeat(client, { sectionId, studentId, seat, beginDate, endDate });
+  return { seat };
+}
+
 async function seatStudent(
   client: Database,
   change: SeatChange,

@@ -1,7 +1,7 @@
 /** Everything that the writes of a scene may change, read back without what differs from one scene to the next. */
 import type { Pool } from "pg";
 import { z } from "zod";
-import { idsOfScene, type Scene } from "./scene.ts";
+import { idsOfScene, leaver, type Scene } from "./scene.ts";
 
 const seat = z.object({
   section: z.int(),
@@ -89,7 +89,7 @@ const text = `
 WITH new_student AS MATERIALIZED (
   SELECT id, given_name FROM students WHERE birth_date = $3::date AND lower(family_name) = $2),
 student AS MATERIALIZED (
-  SELECT $1 + number AS id, number::text AS name FROM generate_series(1, 3) AS number
+  SELECT $1 + number AS id, number::text AS name FROM generate_series(1, ${leaver}) AS number
   UNION ALL SELECT id, given_name FROM new_student)
 SELECT json_build_object(
   'seats', ${list(

@@ -27,7 +27,11 @@ export const home = 11;
 export const last = 12;
 /** Also in period 2, with two seats. */
 export const rival = 13;
-/** Of all three. */
+/** Isn't in any class, and is to leave: if that is canceled, they return to `last`. */
+export const leaver = 4;
+/** When the leaver leaves, as far as anyone knows. */
+export const leavingDay = "2026-09-14";
+/** Of everyone but the leaver. */
 export const guardian = 21;
 /** No one whom a write enrolls is born on a 31st. */
 const studentBirthDate = "2011-01-31";
@@ -111,10 +115,19 @@ const stageFunction = `
                           english_status, low_income, foster_youth, created_at)
     SELECT base + number, ${firstNumber} + base + number, 'Student ' || number, 'Scene', '${studentBirthDate}', 'X',
            'Not reported', 'English', 'EO', false, false, timestamptz '2025-08-01'
-      FROM ${bases}, generate_series(1, ${incumbent}) AS number;
+      FROM ${bases}, generate_series(1, ${leaver}) AS number;
     INSERT INTO school_enrollments (student_id, school_id, school_year, grade, entry_date, entry_code)
     SELECT base + number, ${birch.schoolId}, 2027, 10, '${openingDay}', 'E1'
       FROM ${bases}, generate_series(1, ${incumbent}) AS number;
+    INSERT INTO school_enrollments
+      (id, student_id, school_id, school_year, grade, entry_date, entry_code, exit_date, exit_code)
+    SELECT base + ${leaver}, base + ${leaver}, ${birch.schoolId}, 2027, 10, '${openingDay}', 'E1', '${leavingDay}', 'T180'
+      FROM ${bases};
+    INSERT INTO audit_trail (account_id, action, operation_id, request_digest, student_id, detail, response_status, response)
+    SELECT ${people.birchOffice.accountId}, 'enrollment.withdraw', 'leaver-' || base, '', base + ${leaver},
+           jsonb_build_object('before', jsonb_build_object('enrollmentId', base + ${leaver}, 'seats', jsonb_build_array(
+             jsonb_build_object('sectionId', base + ${last}, 'beginDate', '${leavingDay}', 'endDate', NULL)))), 200, '{}'
+      FROM ${bases};
     INSERT INTO guardians (id, given_name, family_name, phone, email)
     SELECT base + ${guardian}, 'Robin', 'Scene', '213-555-0100', base || '@scenes.example' FROM ${bases};
     INSERT INTO student_guardians (student_id, guardian_id, relationship)

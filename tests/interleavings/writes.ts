@@ -16,6 +16,8 @@ import {
   identityOf,
   incumbent,
   last,
+  leaver,
+  leavingDay,
   newcomers,
   otherSchools,
   type Role,
@@ -112,6 +114,20 @@ export const writes: Readonly<Record<string, Write>> = {
       };
     },
   },
+  "move-departure": {
+    role: "birchOffice",
+    clashes: ["one-section"],
+    request: ({ scene, party }) => ({
+      method: "PUT",
+      path: departureOf(scene),
+      body: JSON.stringify({ seenDay: leavingDay, day: party === 0 ? "2026-09-21" : "2026-09-28" }),
+    }),
+  },
+  "cancel-departure": {
+    role: "birchOffice",
+    clashes: ["one-section"],
+    request: ({ scene }) => ({ method: "DELETE", path: `${departureOf(scene)}?seenDay=${leavingDay}` }),
+  },
   withdraw: {
     role: "birchOffice",
     clashes: bothClashes,
@@ -159,6 +175,10 @@ export const writes: Readonly<Record<string, Write>> = {
     },
   },
 };
+
+function departureOf({ base }: Scene): string {
+  return `/api/students/${base + leaver}/enrollments/${base + leaver}/departure`;
+}
 
 /** The small school's first semester. */
 const fall = 2;

@@ -2,7 +2,7 @@
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { insertCedar } from "../../support/cedar.ts";
-import { aldo, aster, finn, openingDay, people } from "../../support/small-school.ts";
+import { aldo, aster, cora, finn, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp } from "../../support/test-app.ts";
 import { startVisitedApp, type VisitedApp } from "../../support/visited-app.ts";
 
@@ -57,6 +57,11 @@ const forms: Readonly<Record<string, Form>> = {
     action: `/office/students/${finn}/schools/end`,
   },
   "guardian-details-form": { person: people.birchOffice, page: `/office/students/${aldo}/guardians/1` },
+  "move-departure-form": {
+    person: people.asterOffice,
+    page: `/office/students/${cora}/enrollments/${cora}/departure`,
+    reach: leaveAhead,
+  },
   "attendance-settings-form": { person: people.asterOffice, page: "/office/attendance" },
   "move-form": {
     person: people.birchCounselor,
@@ -65,7 +70,13 @@ const forms: Readonly<Record<string, Form>> = {
   },
 };
 /** One button, or marks that are filled in and not saved. */
-const nothingToLose = ["sign-out-form", "drop-form", "guardian-code-form", "mark-rest-form"];
+const nothingToLose = [
+  "sign-out-form",
+  "drop-form",
+  "guardian-code-form",
+  "cancel-departure-form",
+  "mark-rest-form",
+];
 
 test("every form of the SIS is walked", () => {
   const taken = site.app.sis.routes.registered
@@ -102,6 +113,13 @@ async function findCarl(page: Page): Promise<void> {
   await page.getByLabel("Student number").fill("1000002003");
   await page.getByLabel("Date of birth").fill("2011-07-08");
   await page.getByRole("button", { name: "Find the student" }).click();
+}
+
+async function leaveAhead(page: Page): Promise<void> {
+  const text = "UPDATE school_enrollments SET exit_date = '2026-09-14', exit_code = 'T180' WHERE id = $1";
+  await site.app.dependencies.core.query("DELETE FROM section_enrollments WHERE student_id = $1", [cora]);
+  await site.app.dependencies.core.query(text, [cora]);
+  await page.reload();
 }
 
 const useKeyAgain = `for (const input of document.getElementsByName("operationId")) input.value = "${usedKey}"`;

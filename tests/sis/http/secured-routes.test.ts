@@ -38,10 +38,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-/** Parts of a path that no scope names: Grace is Ana's and Aldo's guardian. */
+/** Parts of a path that no scope names: Grace is Ana's and Aldo's guardian, and the enrollment is Aldo's. */
 const otherParts = new Map<string, string | number>([
   ["day", openingDay],
   ["guardianId", 1],
+  ["enrollmentId", aldo],
 ]);
 
 /** Puts the ids of the scopes' rows where the declaration says; a write has no key, so it does nothing. */

@@ -217,6 +217,7 @@ const visited = [
   ["activate", undefined, "/activate"],
   ["guardians", people.birchOffice, `/office/students/${aldo}/guardians`],
   ["guardian-details", people.birchOffice, `/office/students/${aldo}/guardians/1`],
+  ["departure", people.birchOffice, `/office/students/${aldo}/enrollments/${aldo}/departure`],
   ["schools", people.birchOffice, `/office/students/${dara}/schools`],
   ["attendance-settings", people.asterOffice, "/office/attendance"],
   ["schedule", people.birchCounselor, `/counseling/students/${aldo}`],

@@ -1,0 +1,166 @@
+/**
+ * A departure that is ahead, moved to a later day or canceled: the student gets back the seats that it took, as far as
+ * they're still free.
+ */
+import { z } from "zod";
+import { lockStudent, lockStudentAndSections } from "../db/locks.ts";
+import type { Database } from "../db/statement.ts";
+import { type Operation, type WriteContext, type Writer, type Written, writeOnce } from "../db/write-once.ts";
+import { isRefusal, type Refusal, refuse, refuseNotFound } from "../errors.ts";
+import { retakeSeat } from "../scheduling/module.ts";
+import {
+  canceled,
+  changeExit,
+  type Departure,
+  type Enrolled,
+  findDeparture,
+  findEndings,
+  findSeatsEnding,
+  findTitles,
+} from "./queries.ts";
+import {
+  type DepartureObstacle,
+  departureObstacle,
+  firstDayAgain,
+  type LostSeat,
+  lostSeats,
+} from "./rules.ts";
+
+export type ChangedDeparture = Enrolled & {
+  readonly seenDay: string;
+  /** Undefined to cancel. */
+  readonly day: string | undefined;
+  /** The office's school, which changes only its own enrollments; null for the district office. */
+  readonly officeSchoolId: number | null;
+};
+
+export const departureAnswer = z.object({
+  studentId: z.int(),
+  enrollmentId: z.int(),
+  /** Null if the student stays. */
+  exitDate: z.string().nullable(),
+  restoredSeats: z.array(z.object({ sectionId: z.int(), seat: z.int(), title: z.string() })),
+  /** Sections to which the student couldn't return, and why. */
+  lostSeats: z.array(z.object({ sectionId: z.int(), reason: z.string(), title: z.string() })),
+});
+export type DepartureAnswer = z.output<typeof departureAnswer>;
+
+export async function changeDeparture(
+  context: WriteContext,
+  writer: Writer,
+  change: ChangedDeparture,
+  operation: Operation,
+): Promise<Written<DepartureAnswer> | Refusal> {
+  const { studentId, enrollmentId, day } = change;
+  const action = day === undefined ? canceled : "departures.move";
+  return await writeOnce(context, { action, writer, operation }, departureAnswer, async (client) => {
+    const departure = await findChangeable(client, context, change);
+    if (isRefusal(departure)) return departure;
+    const { schoolId, exitDate, exitCode } = departure;
+    const lost = await findLost(client, change);
+    await lockStudentAndSections(client, studentId, [...new Set(lost.map(({ sectionId }) => sectionId))]);
+    const after = { exitDate: day ?? null, exitCode: day === undefined ? null : exitCode };
+    await changeExit(client, { enrollmentId, ...after });
+    const seats = await restore(client, context, { ...change, lost });
+    const answer = { studentId, enrollmentId, exitDate: after.exitDate, ...seats };
+    const detail = { before: { enrollmentId, exitDate, exitCode }, after: { ...after, ...seats } };
+    return { status: 200, answer, schoolId, studentId, detail };
+  });
+}
+
+/** Locks the student. */
+async function findChangeable(
+  client: Database,
+  { today, settings }: WriteContext,
+  change: ChangedDeparture,
+): Promise<Departure | Refusal> {
+  if ((await lockStudent(client, change.studentId)) === undefined) return refuseNotFound();
+  const departure = await findDeparture.first(client, change);
+  const { officeSchoolId } = change;
+  if (departure === undefined || departure.schoolYear !== settings.schoolYear) return refuseNotFound();
+  if (officeSchoolId !== null && departure.schoolId !== officeSchoolId) return refuseNotFound();
+  const obstacle = departureObstacle(departure, { ...change, today: today() });
+  return obstacle === undefined ? departure : refuseDeparture(obstacle, departure);
+}
+
+const recordedSeats = z.array(
+  z.object({ sectionId: z.int(), beginDate: z.string(), endDate: z.string().nullable() }),
+);
+
+/** Since the last cancellation, which gave back what there was. */
+async function findLost(client: Database, enrolled: Enrolled): Promise<LostSeat[]> {
+  const endings = await findEndings.all(client, enrolled);
+  const since = endings.slice(1 + endings.findLastIndex(({ action }) => action === canceled));
+  return lostSeats(since.map(({ seats }) => recordedSeats.parse(seats ?? [])));
+}
+
+/** Of a class that the student was to leave earlier than the school, or couldn't return to before. */
+const droppedSince = "dropped-since";
+
+type Restoring = ChangedDeparture & { readonly lost: readonly LostSeat[] };
+
+async function restore(
+  client: Database,
+  { settings: { schoolYear } }: WriteContext,
+  { studentId, seenDay, day, lost }: Restoring,
+): Promise<Pick<DepartureAnswer, "restoredSeats" | "lostSeats">> {
+  const titles = await findTitles.all(client, { sectionIds: lost.map(({ sectionId }) => sectionId) });
+  const seatsEnding = await findSeatsEnding.all(client, { studentId, day: seenDay });
+  const ending = new Set(seatsEnding.map(({ sectionId }) => sectionId));
+  const titleOf = new Map(titles.map(({ sectionId, title }) => [sectionId, title]));
+  const restoredSeats: DepartureAnswer["restoredSeats"][number][] = [];
+  const stillLost: DepartureAnswer["lostSeats"][number][] = [];
+  for (const seat of lost) {
+    const { sectionId, endDate } = seat;
+    const first = firstDayAgain(seat, { seenDay, day });
+    if (first === undefined) continue;
+    const title = titleOf.get(sectionId) ?? `Section ${sectionId}`;
+    const wasThere = seat.beginDate >= seenDay || ending.has(sectionId);
+    const taken = wasThere
+      ? await retakeSeat(client, { studentId, sectionId, schoolYear, day: first, endDate })
+      : { obstacle: droppedSince };
+    if ("seat" in taken) restoredSeats.push({ sectionId, seat: taken.seat, title });
+    else stillLost.push({ sectionId, reason: taken.obstacle, title });
+  }
+  return { restoredSeats, lostSeats: stillLost };
+}
+
+type Words = { readonly status: 409 | 422; readonly message: string; readonly hint: string };
+
+const words: Readonly<Record<DepartureObstacle, Words>> = {
+  "no-departure": {
+    status: 409,
+    message: "The student isn't leaving this school.",
+    hint: "Someone may have canceled it. Check the student's enrollments.",
+  },
+  "departure-changed": {
+    status: 409,
+    message: "The day on which the student leaves has changed since you looked.",
+    hint: "Look at the new day, then decide again.",
+  },
+  "already-left": {
+    status: 409,
+    message: "The student has already left.",
+    hint: "If they're back, transfer them in, or enroll them again.",
+  },
+  "day-not-later": {
+    status: 422,
+    message: "That day isn't later than the one on record.",
+    hint: "Choose a later day. For an earlier one, withdraw the student as of that day.",
+  },
+  "day-outside-school-year": {
+    status: 422,
+    message: "That day isn't in this school year.",
+    hint: "Choose a day before the school year ends.",
+  },
+  "enrolled-elsewhere": {
+    status: 409,
+    message: "The student is enrolled again, here or at another school, before that.",
+    hint: "That enrollment has to end first: its school records that the student didn't come.",
+  },
+};
+
+function refuseDeparture(obstacle: DepartureObstacle, { exitDate, nextEntry }: Departure): Refusal {
+  const { status, message, hint } = words[obstacle];
+  return refuse(status, obstacle, message, hint, { exitDate, nextEntry });
+}
