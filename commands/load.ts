@@ -1,26 +1,28 @@
 /** `firstbell load SCENARIO --target URL`: one k6 scenario against an SIS that is already running. */
+
+import { dirname } from "node:path";
 import { Command } from "commander";
 import type { Scenario } from "../loadtests/model/scenario.ts";
 import { refuseForeignTarget } from "../loadtests/run/allowed-target.ts";
 import { refuseUnreachableTarget } from "../loadtests/run/reachable-target.ts";
 import { PartMissing } from "../parts/part-missing.ts";
-import type { LoadEvidence } from "../readiness/evidence/load-evidence.ts";
 import { crossedLimits } from "../readiness/report/crossed-limits.ts";
 import { loadTable } from "../readiness/report/load-table.ts";
-import type { Report } from "../readiness/report/report.ts";
+import type { WrittenReport } from "../readiness/report/write-report.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
-import { startDatabaseWatch } from "../rehearsal/database-watch.ts";
 import { joinDistrictServer } from "../rehearsal/district-server.ts";
 import { issuerFile } from "../rehearsal/issuer-file.ts";
 import { obtainK6 } from "../rehearsal/obtain-k6.ts";
-import { playScenario } from "../rehearsal/play-scenario.ts";
 import { makeRunFolder } from "../rehearsal/run-folder.ts";
+import type { LoadRun } from "../rehearsal/run-load.ts";
+import { findSealKey } from "../rehearsal/seal-key-file.ts";
 import { readSeededDistrict } from "../rehearsal/seeded-district.ts";
 import { findMetricsOf } from "../rehearsal/served-sis.ts";
 import { type Issuer, readIssuer } from "../targets/reference-sis/people/issuer.ts";
 import type { Finish } from "./program/make-command.ts";
 import { chooseScenario, scenarioIds } from "./program/named-inputs.ts";
 import { runCommand } from "./program/run-command.ts";
+import { sealWords } from "./program/seal-words.ts";
 import { jsonOption, loadOption } from "./program/standard-options.ts";
 
 export function loadCommand(finish: Finish): Command {
@@ -42,46 +44,45 @@ export function loadCommand(finish: Finish): Command {
 }
 
 async function load(context: Context, scenario: Scenario): CommandResult {
-  const { target = "" } = context.options;
+  const { runLoad } = await import("../rehearsal/run-load.ts");
+  return conclude(context, await runLoad(await prepare(context, scenario)));
+}
+
+async function prepare(context: Context, scenario: Scenario): Promise<LoadRun> {
+  const { target = "", load: share = 1 } = context.options;
   await refuseForeignTarget(target, context.settings.FIRSTBELL_TARGETS);
   await refuseUnreachableTarget(target, context.signal);
+  const key = await findSealKey(context.settings);
   const server = await joinDistrictServer(context, "load");
-  const { databaseUrl } = server;
-  const { seed } = await readSeededDistrict(databaseUrl);
+  const { students, seed, defects } = await readSeededDistrict(server.databaseUrl);
   const issuer = await servedIssuer(context);
   const k6 = await obtainK6(context);
-  const folder = await makeRunFolder(context);
   const metricsUrl = context.options.metrics ?? (await findMetricsOf(context, target));
-  const site = { ...folder, target: target.replace(/\/$/, ""), metricsUrl: metricsUrl?.replace(/\/$/, "") };
-  const database = await startDatabaseWatch(context, { ...site, server });
-  const evidence = await playScenario(context, {
-    ...site,
-    database,
+  if (metricsUrl === undefined) context.say(metricsUnknown);
+  return {
+    ...(await makeRunFolder(context)),
+    context,
+    server,
+    district: { students, seed, defects: [...defects] },
     scenario,
-    load: context.options.load ?? 1,
-    databaseUrl,
-    seed,
-    k6,
+    load: share,
+    target: target.replace(/\/$/, ""),
+    metricsUrl: metricsUrl?.replace(/\/$/, ""),
     issuer,
-    processes: { sis: undefined, postgres: server.processId() },
-  });
-  await database.finish();
-  return conclude(context, folder.runDirectory, evidence);
+    k6,
+    key,
+  };
 }
 
-async function conclude(context: Context, runDirectory: string, evidence: LoadEvidence): CommandResult {
-  const { writeLoadReport } = await import("../readiness/report/load-report.ts");
-  const { report, reportHtml, exitCode } = await writeLoadReport(runDirectory);
-  context.say(`\n${tableOf(report, evidence)}\n${reportHtml}\nexit code ${exitCode}`);
+const metricsUnknown =
+  "What the SIS measures about itself won't be in the report: this SIS isn't the one that serve runs here, and --metrics doesn't say where its metrics are.";
+
+function conclude(context: Context, { report, reportHtml, exitCode }: WrittenReport): number {
+  context.say(`\n${loadTable(report)}\n${reportHtml}\n${sealWords(report.seal)}\nexit code ${exitCode}`);
   const crossed = crossedLimits(report).map(({ id }) => id);
-  context.answer({ ...evidence, run: runDirectory, report: reportHtml, crossed, exitCode });
+  const { load: evidence, seal } = report;
+  context.answer({ ...evidence, run: dirname(reportHtml), report: reportHtml, seal, crossed, exitCode });
   return exitCode;
-}
-
-function tableOf(report: Report, { notPlayed, target }: LoadEvidence): string {
-  return notPlayed === null
-    ? loadTable(report)
-    : `Nobody was sent, because ${target} isn't the SIS of this district, or doesn't let anyone in. ${notPlayed}`;
 }
 
 async function servedIssuer(context: Context): Promise<Issuer> {

@@ -4,7 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
 import type { Scenario } from "../loadtests/model/scenario.ts";
-import type { Report, ReportedRequirement } from "../readiness/report/report.ts";
+import type { ReportedRequirement } from "../readiness/report/report.ts";
 import type { WrittenReport } from "../readiness/report/write-report.ts";
 import { announceRehearsal } from "../rehearsal/announce-rehearsal.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
@@ -22,6 +22,7 @@ import { expiredWaivers, readWaiversFile, type WaiversFile } from "../rehearsal/
 import type { Finish } from "./program/make-command.ts";
 import { chooseDefects, chooseScenario, scenarioIds } from "./program/named-inputs.ts";
 import { runCommand } from "./program/run-command.ts";
+import { sealWords } from "./program/seal-words.ts";
 import {
   defectsOption,
   jsonOption,
@@ -117,10 +118,4 @@ function conclude({ context, runId }: Rehearsal, written: WrittenReport, started
     requirements: report.requirements.map(summarize),
   });
   return exitCode;
-}
-
-function sealWords(seal: Report["seal"]): string {
-  return seal === null || seal.key === null
-    ? "sealed by manifest.json, which isn't signed; firstbell keygen makes a key for that"
-    : `sealed by manifest.json, signed with the key ${seal.key}`;
 }

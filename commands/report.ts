@@ -1,6 +1,4 @@
 /** `firstbell report runs/<id>`: rebuilds a report from its evidence. */
-import { stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
 import { Command } from "commander";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { describeOwnSource } from "../rehearsal/own-source.ts";
@@ -21,14 +19,15 @@ export function reportCommand(finish: Finish): Command {
 }
 
 async function report(context: Context, folder: string): CommandResult {
-  if (await isLoadAlone(resolve(folder))) return reportLoad(context, resolve(folder));
   const runDirectory = await chooseRun(folder);
   const { writeReport } = await import("../readiness/report/write-report.ts");
   const { recheckRun } = await import("../rehearsal/recheck-run.ts");
   const written = await writeReport(runDirectory, recheckRun);
   const { verdict, reportHtml, report: content, exitCode } = written;
   const otherSource = sourceDifference(content.run ?? undefined, await describeOwnSource());
-  context.say([content.why, reportHtml, ...otherSource].join("\n"));
+  const { loadTable } = await import("../readiness/report/load-table.ts");
+  const conclusion = content.run?.kind === "load" ? loadTable(content) : content.why;
+  context.say([conclusion, reportHtml, ...otherSource].join("\n"));
   context.answer({
     verdict,
     otherSource,
@@ -36,27 +35,7 @@ async function report(context: Context, folder: string): CommandResult {
     run: runDirectory,
     report: reportHtml,
     changes: content.seal?.changes ?? [],
+    exitCode,
   });
   return exitCode;
-}
-
-/** A load that was played by itself describes no run. */
-async function isLoadAlone(runDirectory: string): Promise<boolean> {
-  return !(await exists(join(runDirectory, "run.json"))) && exists(join(runDirectory, "load.json"));
-}
-
-async function reportLoad(context: Context, runDirectory: string): CommandResult {
-  const { writeLoadReport } = await import("../readiness/report/load-report.ts");
-  const { loadTable } = await import("../readiness/report/load-table.ts");
-  const { report: content, reportHtml, exitCode } = await writeLoadReport(runDirectory);
-  context.say(`${loadTable(content)}\n${reportHtml}`);
-  context.answer({ run: runDirectory, report: reportHtml, exitCode });
-  return exitCode;
-}
-
-function exists(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  );
 }

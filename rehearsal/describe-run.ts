@@ -1,37 +1,25 @@
-/** `run.json`: a rehearsal's inputs, its machine, and the versions of its programs. */
+/** `run.json`: a run's inputs, its machine, and the versions of its programs. */
 
 import { readFile } from "node:fs/promises";
 import { availableParallelism, cpus, release, totalmem, type } from "node:os";
 import { resolve } from "node:path";
 import { z } from "zod";
-import type { Scenario } from "../loadtests/model/scenario.ts";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
 import { ownServerVersion } from "../parts/postgres/own-database.ts";
 import type { OwnSource, RunEvidence } from "../readiness/evidence/evidence.ts";
 import { publishedDigest } from "../seed/published-digests.ts";
 import { districtDigest } from "../seed/seed-district.ts";
-import type { EnsuredDistrict } from "../seed/template.ts";
-import type { Context } from "./context.ts";
 import type { DistrictServer } from "./district-server.ts";
 import { expectedDigest } from "./expected-digest.ts";
 import { givenSettings } from "./given-settings.ts";
 import { localDay } from "./local-day.ts";
-import type { DistrictInputs } from "./make-district.ts";
+import type { Beginning } from "./run-record.ts";
 import { readSeededDistrict } from "./seeded-district.ts";
 
-export type FinishedRun = {
-  readonly context: Context;
-  readonly runId: string;
+export type FinishedRun = Beginning & {
   readonly startedAt: Date;
-  readonly scenario: Scenario;
-  readonly load: number;
-  readonly district: DistrictInputs;
   readonly server: DistrictServer;
-  readonly made: EnsuredDistrict;
   readonly k6: K6Binary;
-  /** The injected fault. */
-  readonly fault: string | null;
-  readonly observe: boolean;
   /** Firstbell's own, when the run began. */
   readonly source: OwnSource;
 };
@@ -39,6 +27,7 @@ export type FinishedRun = {
 export async function describeRun(run: FinishedRun): Promise<RunEvidence> {
   const { context, district } = run;
   return {
+    kind: run.kind,
     id: run.runId,
     startedAt: run.startedAt.toISOString(),
     endedAt: context.now().toISOString(),
@@ -47,7 +36,7 @@ export async function describeRun(run: FinishedRun): Promise<RunEvidence> {
     students: district.students,
     seed: district.seed,
     load: run.load,
-    fault: run.fault,
+    fault: run.staging?.fault ?? null,
     observed: run.observe,
     settings: givenSettings(context),
     district: await describeDistrict(run),
@@ -60,11 +49,10 @@ export async function describeRun(run: FinishedRun): Promise<RunEvidence> {
 async function describeDistrict({
   context,
   server,
-  made,
   district,
 }: FinishedRun): Promise<RunEvidence["district"]> {
-  const { schools, rows, digest, tables } = made.result;
-  const { schemaDigest, generatorVersion } = await readSeededDistrict(server.databaseUrl);
+  const { schools, rows, digest, tables, ...seeded } = await readSeededDistrict(server.databaseUrl);
+  const { schemaDigest, generatorVersion } = seeded;
   const key = JSON.stringify({ ...district, schemaDigest, generatorVersion });
   const published = publishedDigest({ ...district, generatorVersion });
   // The published one is of the rows as they were before anything was planted in them.

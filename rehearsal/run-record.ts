@@ -1,11 +1,11 @@
-/** run.json from the first moment on: what is rehearsed, how far it got, and why it stopped, if it did. */
+/** run.json from the first moment on: what is played, how far it got, and why it stopped, if it did. */
 import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Scenario } from "../loadtests/model/scenario.ts";
 import { Interrupted } from "../parts/cleanup.ts";
 import type { Reporter } from "../parts/progress.ts";
 import type { BegunRun } from "../readiness/evidence/begun-run.ts";
-import type { RunEvidence } from "../readiness/evidence/evidence.ts";
+import type { RunEvidence, RunKind } from "../readiness/evidence/evidence.ts";
 import type { Context } from "./context.ts";
 import { givenSettings } from "./given-settings.ts";
 import { localDay } from "./local-day.ts";
@@ -20,8 +20,9 @@ export type RunRecord = {
   stop(error: unknown): Promise<void>;
 };
 
-/** What a rehearsal begins with. */
+/** What a run begins with. */
 export type Beginning = RunFolder & {
+  readonly kind: RunKind;
   readonly context: Context;
   readonly district: DistrictInputs;
   readonly scenario: Pick<Scenario, "id">;
@@ -30,9 +31,9 @@ export type Beginning = RunFolder & {
   readonly staging?: { readonly fault: string };
 };
 
-export async function beginRun(rehearsal: Beginning, startedAt: Date): Promise<RunRecord> {
-  const { context, runDirectory } = rehearsal;
-  const inputs = inputsOf(rehearsal, startedAt);
+export async function beginRun(beginning: Beginning, startedAt: Date): Promise<RunRecord> {
+  const { context, runDirectory } = beginning;
+  const inputs = inputsOf(beginning, startedAt);
   let stage: string | null = null;
   let hasEnded = false;
   const write = async (stopped: string | null): Promise<void> => {
@@ -60,9 +61,10 @@ async function writeRun(folder: string, content: BegunRun | RunEvidence): Promis
   await rename(`${path}.part`, path);
 }
 
-function inputsOf(rehearsal: Beginning, startedAt: Date): Omit<BegunRun, "begun"> {
-  const { context, runId: id, scenario, load, district, observe: observed, staging } = rehearsal;
+function inputsOf(beginning: Beginning, startedAt: Date): Omit<BegunRun, "begun"> {
+  const { kind, context, runId: id, scenario, load, district, observe: observed, staging } = beginning;
   return {
+    kind,
     id,
     startedAt: startedAt.toISOString(),
     localDay: localDay(context, startedAt),

@@ -2,46 +2,30 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Scenario } from "../loadtests/model/scenario.ts";
-import type { K6Binary } from "../loadtests/run/find-k6.ts";
 import { auditRoster } from "../readiness/audit/audit.ts";
-import type { RunEvidence } from "../readiness/evidence/evidence.ts";
 import { type LookUps, startLookingUp } from "../readiness/ledger/look-up.ts";
 import { reconcileLedger } from "../readiness/ledger/reconcile.ts";
-import { type WrittenReport, writeSealedReport } from "../readiness/report/write-report.ts";
-import type { SealKey } from "../readiness/seal/seal-key.ts";
+import type { WrittenReport } from "../readiness/report/write-report.ts";
 import { openingDay } from "../seed/district/calendar.ts";
 import { referenceLedger } from "../targets/reference-sis/ledger/reference-ledger.ts";
 import { type Issuer, startIssuer } from "../targets/reference-sis/people/issuer.ts";
 import { rosterViews } from "../targets/reference-sis/roster-views.sql.ts";
 import { startCollector } from "./collector-process.ts";
-import type { Context } from "./context.ts";
 import { startDatabaseWatch } from "./database-watch.ts";
-import { describeRun } from "./describe-run.ts";
-import type { DistrictServer } from "./district-server.ts";
 import { findInterleavings } from "./interleavings-file.ts";
 import { killSis } from "./kill-sis.ts";
-import { type DistrictInputs, makeDistrict } from "./make-district.ts";
+import { makeDistrict } from "./make-district.ts";
 import { type Observing, startObserving } from "./observing.ts";
-import { describeOwnSource } from "./own-source.ts";
 import { playScenario } from "./play-scenario.ts";
 import { runningPrometheus } from "./prometheus-part.ts";
+import { type RecordedRun, recordRun } from "./recorded-run.ts";
 import type { RunFolder } from "./run-folder.ts";
-import { beginRun } from "./run-record.ts";
 import { startSis } from "./sis-process.ts";
 import { prepareSisRole } from "./sis-role.ts";
 import type { SisOptions } from "./sis-settings.ts";
 
-export type Rehearsal = RunFolder & {
-  readonly context: Context;
-  readonly server: DistrictServer;
-  readonly district: DistrictInputs;
+export type Rehearsal = Omit<RecordedRun, "kind" | "staging"> & {
   readonly scenario: Scenario;
-  readonly load: number;
-  readonly k6: K6Binary;
-  /** Whether Prometheus records the run. */
-  readonly observe: boolean;
-  /** Signs the manifest, if there is one. */
-  readonly key: SealKey | undefined;
   readonly staging?: Staging;
 };
 
@@ -66,34 +50,21 @@ export type Staging = {
   play(stage: Stage): Promise<void>;
 };
 
-/** If it doesn't get to its end, run.json says how far it got, and why. */
-export async function runRehearsal(rehearsal: Rehearsal): Promise<WrittenReport> {
-  const startedAt = rehearsal.context.now();
-  const record = await beginRun(rehearsal, startedAt);
-  const context = { ...rehearsal.context, reporter: record.reporter };
-  try {
-    await record.end(await rehearseAndCheck({ ...rehearsal, context }, startedAt));
-    return await context.reporter.stage("report", () =>
-      writeSealedReport(rehearsal.runDirectory, rehearsal.key),
-    );
-  } catch (error) {
-    await record.stop(error);
-    throw error;
-  }
+export function runRehearsal(rehearsal: Rehearsal): Promise<WrittenReport> {
+  return recordRun({ ...rehearsal, kind: "rehearsal" }, (context) =>
+    rehearseAndCheck({ ...rehearsal, context }),
+  );
 }
 
-async function rehearseAndCheck(rehearsal: Rehearsal, startedAt: Date): Promise<RunEvidence> {
+async function rehearseAndCheck(rehearsal: Rehearsal): Promise<void> {
   const { context, server, district } = rehearsal;
-  const source = await describeOwnSource();
-  const made = await makeDistrict(context, server, district);
+  await makeDistrict(context, server, district);
   await server.prepareFor("serving");
   const lookUps = await serveAndLoad(rehearsal);
   await writeJudged(rehearsal, "ledger-account.json", await reconcile(rehearsal, lookUps));
   await writeJudged(rehearsal, "audit.json", await audit(rehearsal));
   await keepInterleavings(rehearsal);
   context.signal.throwIfAborted();
-  const fault = rehearsal.staging?.fault ?? null;
-  return describeRun({ ...rehearsal, startedAt, made, fault, source });
 }
 
 /** Returns what was found of confirmed writes while the SIS was still running. */

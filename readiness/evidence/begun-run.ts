@@ -1,7 +1,9 @@
 /** `run.json` while a rehearsal is under way. If it stays like this, the rehearsal never ended. */
 import { z } from "zod";
+import { runKinds } from "./evidence.ts";
 
 export const begunRunSchema = z.object({
+  kind: z.enum(runKinds).default("rehearsal"),
   id: z.string(),
   startedAt: z.iso.datetime(),
   localDay: z.object({ day: z.iso.date(), timeZone: z.string() }),

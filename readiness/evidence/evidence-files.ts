@@ -1,12 +1,13 @@
 /** Schemas of the evidence files, checked when they are read: a damaged file must never be taken for a good one. */
 import { z } from "zod";
 import type { DatabaseEvidence } from "./database-evidence.ts";
-import type { AuditEvidence, RunEvidence } from "./evidence.ts";
+import { type AuditEvidence, type RunEvidence, runKinds } from "./evidence.ts";
 
 const amount = z.number().nonnegative();
 const whole = z.number().int().nonnegative();
 
 export const runSchema = z.object({
+  kind: z.enum(runKinds).default("rehearsal"),
   id: z.string(),
   startedAt: z.iso.datetime(),
   endedAt: z.iso.datetime(),

@@ -13,8 +13,13 @@ export type OwnSource = {
   readonly commit: string | null;
 };
 
+/** A load on its own is judged by what its generator saw, and nothing else is looked at. */
+export const runKinds = ["rehearsal", "load"] as const;
+export type RunKind = (typeof runKinds)[number];
+
 /** `runs/<id>/run.json`: what was run, on which machine, with which versions. Times are ISO 8601 in UTC. */
 export type RunEvidence = {
+  readonly kind: RunKind;
   readonly id: string;
   readonly startedAt: string;
   readonly endedAt: string;

@@ -8,3 +8,8 @@ export type FoundEvidence = Omit<Evidence, "run"> & {
   readonly begun?: BegunRun | undefined;
   readonly gaps?: readonly { readonly file: string; readonly problem: string }[];
 };
+
+/** Nobody looked at the records or at the class assignments. */
+export function isLoadAlone({ run, begun }: Pick<FoundEvidence, "run" | "begun">): boolean {
+  return (run ?? begun)?.kind === "load";
+}

@@ -1,5 +1,5 @@
 /** The verdict in two or three sentences for a reader who decides: for which scope, and why. */
-import type { FoundEvidence } from "../evidence/found-evidence.ts";
+import { type FoundEvidence, isLoadAlone } from "../evidence/found-evidence.ts";
 import { counted, inSentence, number } from "../evidence/plain-words.ts";
 import { kindsInWords } from "../evidence/request-kind-words.ts";
 import { systemNames } from "../evidence/sis-systems.ts";
@@ -12,13 +12,28 @@ import { invalidates } from "./verdict.ts";
 type Row = Grave;
 
 /** The verdict with its scope: the day, how it differed from the real one, and the parts of the SIS that were tested. */
-export function headlineOf(verdict: Verdict, { run, load }: Pick<FoundEvidence, "run" | "load">): string {
+export function headlineOf(verdict: Verdict, evidence: FoundEvidence): string {
+  const { run, load } = evidence;
+  if (isLoadAlone(evidence)) return loadHeadline(verdict, load);
   if (load === undefined) return verdict;
   const { title, systems, judgedBy } = load.scenario;
   const day = [inSentence(title), ...(run === undefined ? [] : differences(run))].join(", ");
   const parts = systems === null ? kindsInWords(judgedBy) : systemNames(systems).join(", ");
   return `${verdict} for ${day}: ${parts === "" ? "no requests" : parts}`;
 }
+
+/** A load on its own is no ground to open a school year, so it gets no verdict on that. */
+function loadHeadline(verdict: Verdict, load: FoundEvidence["load"]): string {
+  const what = load === undefined ? "" : `: ${inSentence(load.scenario.title)}, sent to ${load.target}`;
+  return `${loadWords[verdict]}: a load on its own${what}`;
+}
+
+export const loadWords = {
+  GO: "Within limits",
+  CONDITIONAL: "Limits crossed",
+  "NO-GO": "Limits crossed",
+  "INVALID RUN": "Can’t be judged",
+} as const satisfies Record<Verdict, string>;
 
 export const reasonOf = {
   GO: (rows) => `All ${number(rows.length)} requirements that apply were tested, and all of them were met.`,

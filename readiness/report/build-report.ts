@@ -4,7 +4,7 @@ import type { LikelyCause } from "../causes/likely-causes.ts";
 import type { AlertEvidence } from "../evidence/alert-evidence.ts";
 import type { DatabaseEvidence } from "../evidence/database-evidence.ts";
 import type { AuditEvidence } from "../evidence/evidence.ts";
-import type { FoundEvidence } from "../evidence/found-evidence.ts";
+import { type FoundEvidence, isLoadAlone } from "../evidence/found-evidence.ts";
 import type { LedgerEvidence } from "../evidence/ledger-evidence.ts";
 import type { Signals } from "../evidence/signals/signals.ts";
 import type { KeptTraces } from "../evidence/trace-file.ts";
@@ -87,8 +87,10 @@ export function buildReport(
   };
 }
 
-/** A GO at less than the real rate, or with something planted, isn't permission. */
-function exitCode({ run }: FoundEvidence, verdict: Verdict): number {
+/** A GO at less than the real rate, or with something planted, isn't permission. Of a load, a warning is a limit, too. */
+function exitCode(evidence: FoundEvidence, verdict: Verdict): number {
+  const { run } = evidence;
+  if (isLoadAlone(evidence)) return verdict === "CONDITIONAL" ? exitCodes.noGo : exitCodeOf[verdict];
   const isPermission = verdict !== "GO" || run === undefined || !isReduced(run);
   return isPermission ? exitCodeOf[verdict] : exitCodes.conditional;
 }

@@ -3,12 +3,14 @@ import { counted } from "../evidence/plain-words.ts";
 import { quantity } from "../evidence/units.ts";
 import type { Report, ReportedRequirement } from "./report.ts";
 
-export function crossedLimits({ requirements }: Report): ReportedRequirement[] {
+type Judged = Pick<Report, "requirements">;
+
+export function crossedLimits({ requirements }: Judged): ReportedRequirement[] {
   return requirements.filter(({ status }) => status === "failed" || status === "warned");
 }
 
 /** "2 of 31 limits were crossed" */
-export function limitsInWords(report: Report): string {
+export function limitsInWords(report: Judged): string {
   const crossed = crossedLimits(report).length;
   const judged = report.requirements.filter(({ status }) => status !== "not-tested").length;
   const limits = counted(judged, "limit", "limits");

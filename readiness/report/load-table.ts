@@ -7,6 +7,15 @@ import type { Report } from "./report.ts";
 const columns = ["", "requests", "failed", "half", "95 of 100", "slowest"];
 
 export function loadTable(report: Report): string {
+  const notPlayed = report.load?.notPlayed;
+  return typeof notPlayed === "string" ? nobodySent(report, notPlayed) : wholeTable(report);
+}
+
+function nobodySent({ load }: Report, because: string): string {
+  return `Nobody was sent, because ${load?.target ?? "the target"} isn't the SIS of this district, or doesn't let anyone in. ${because}`;
+}
+
+function wholeTable(report: Report): string {
   const rows = [columns, ...requestRows(report)];
   const widths = columns.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
   const line = (row: readonly string[]) =>

@@ -1,11 +1,13 @@
 /** What a decision-maker should do with a verdict. Pure. */
-import type { FoundEvidence } from "../evidence/found-evidence.ts";
+import { type FoundEvidence, isLoadAlone } from "../evidence/found-evidence.ts";
 import { counted, number } from "../evidence/plain-words.ts";
 import type { Judgment } from "../judge/judged-requirement.ts";
 import { hasPlanted, isReduced } from "../judge/size.ts";
 
 /** A GO at a reduced size isn't permission, and an invalid run that proves a loss isn't neutral. */
-export function meaningOf({ run }: FoundEvidence, judgment: Judgment): string {
+export function meaningOf(evidence: FoundEvidence, judgment: Judgment): string {
+  const { run } = evidence;
+  if (isLoadAlone(evidence)) return noRehearsal;
   switch (judgment.verdict) {
     case "GO":
       return run !== undefined && isReduced(run)
@@ -23,6 +25,9 @@ export function meaningOf({ run }: FoundEvidence, judgment: Judgment): string {
         : "This rehearsal can't support a decision either way. Fix what is listed below and rehearse again.";
   }
 }
+
+const noRehearsal =
+  "This is no rehearsal: nobody checked whether what people entered was saved, or the class assignments. So it can't say whether a school year may open.";
 
 /** Who has accepted what, and what nobody has. */
 function acceptances({ requirements }: Judgment): string {

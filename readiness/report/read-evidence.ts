@@ -8,7 +8,7 @@ import { alertEvidenceSchema } from "../evidence/alert-evidence.ts";
 import { type BegunRun, begunRunSchema } from "../evidence/begun-run.ts";
 import type { RunEvidence, Waiver } from "../evidence/evidence.ts";
 import { auditSchema, databaseSchema, runSchema } from "../evidence/evidence-files.ts";
-import type { FoundEvidence } from "../evidence/found-evidence.ts";
+import { type FoundEvidence, isLoadAlone } from "../evidence/found-evidence.ts";
 import { interleavingsSchema } from "../evidence/interleavings-evidence.ts";
 import { ledgerSchema } from "../evidence/ledger-file.ts";
 import type { LoadEvidence } from "../evidence/load-evidence.ts";
@@ -71,11 +71,9 @@ export async function readRunFolder(directory: string, seal?: SealEvidence): Pro
   const { run, begun } = await readRun(directory, gaps);
   const own = { directory, run: run?.id ?? begun?.id, gaps };
   const load = await readOwn(own, "load.json", loadSchema);
-  const ledger = await readOwn(own, "ledger-account.json", ledgerSchema);
-  const audit = await readOwn(own, "audit.json", auditSchema);
+  const records = isLoadAlone({ run, begun }) ? unchecked : await readRecords(own);
   const { waivers, problems } = await readWaivers(join(directory, "waivers.json"), requirements);
   if (problems.length > 0) gaps.push({ file: "waivers.json", problem: problems.join("; ") });
-  const interleavings = await readIfThere(own, interleavingsFile, interleavingsSchema);
   const found = await listRunFiles(directory);
   const needed = typeof load?.notPlayed === "string" ? filesOfPlan : rawFiles;
   gaps.push(...missingOf(needed, found));
@@ -83,8 +81,21 @@ export async function readRunFolder(directory: string, seal?: SealEvidence): Pro
   const files = ofRun(found, seal === undefined ? sealedNames(folder) : undefined);
   const checked = seal ?? checkSeal(folder, (name) => readFiles.has(name));
   const sealNow = { ...checked, changes: evidenceChanges(checked) };
-  const evidence = { run, begun, load, ledger, audit, interleavings, seal: sealNow, gaps };
+  const evidence = { run, begun, load, ...records, seal: sealNow, gaps };
   return { evidence, waivers, files, seal: checked, watched: await readWatched(directory, load) };
+}
+
+type Records = Pick<FoundEvidence, "ledger" | "audit" | "interleavings">;
+
+/** Of a load on its own. */
+const unchecked: Records = { ledger: undefined, audit: undefined, interleavings: undefined };
+
+async function readRecords(own: OwnFiles): Promise<Records> {
+  return {
+    ledger: await readOwn(own, "ledger-account.json", ledgerSchema),
+    audit: await readOwn(own, "audit.json", auditSchema),
+    interleavings: await readIfThere(own, interleavingsFile, interleavingsSchema),
+  };
 }
 
 function missingOf(needed: readonly string[], found: readonly RunFile[]): Gap[] {
@@ -106,7 +117,7 @@ type Described = { readonly run?: RunEvidence | undefined; readonly begun?: Begu
 async function readRun(directory: string, gaps: Gap[]): Promise<Described> {
   const begun = await readPart(directory, "run.json", begunRunSchema, []);
   if (begun === undefined) return { run: await readPart(directory, "run.json", runSchema, gaps) };
-  gaps.push({ file: "run.json", problem: "describes a rehearsal that did not end" });
+  gaps.push({ file: "run.json", problem: "describes a run that did not end" });
   return { begun };
 }
 

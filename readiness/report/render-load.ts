@@ -1,7 +1,8 @@
 /** The page of a load that was played by itself. A pure function of its report. */
 import { html } from "hono/html";
 import { duration, inSentence, number } from "../evidence/plain-words.ts";
-import { crossedLimits, limitsInWords } from "./crossed-limits.ts";
+import { loadWords } from "../judge/verdict-sentence.ts";
+import { limitsInWords } from "./crossed-limits.ts";
 import type { Html } from "./html.ts";
 import { page } from "./page.ts";
 import type { Report } from "./report.ts";
@@ -9,6 +10,8 @@ import { likelyCauseLine, likelyCauses } from "./sections/causes.ts";
 import { databaseWork } from "./sections/database.ts";
 import { loadOverTime } from "./sections/load.ts";
 import { openRequirements, requirementTable } from "./sections/requirements.ts";
+import { runAndMachine } from "./sections/run.ts";
+import { sealOfRun } from "./sections/seal.ts";
 import { fact } from "./sections/summary.ts";
 import { slowRequests } from "./sections/traces.ts";
 
@@ -24,6 +27,8 @@ ${likelyCauses(report)}
 ${loadOverTime(report)}
 ${slowRequests(report)}
 ${databaseWork(report)}
+${sealOfRun(report)}
+${runAndMachine(report)}
 </main>
 <footer><p>Firstbell. This page needs no network and runs no script.</p></footer>`,
   });
@@ -42,17 +47,18 @@ function dayOf({ load }: Report): string {
 function header(report: Report): Html {
   return html`<header class="verdict ${toneOf(report)}"><div>
 <h1>A load on its own: ${dayOf(report)}, sent to ${report.load?.target ?? "an unknown target"}</h1>
-<p class="word">${wordOf(report)}</p>
-<p class="why">${report.load?.notPlayed ?? `${limitsInWords(report)}.`}</p>
-<p>This is no rehearsal: nobody checked whether what people entered was saved, or the class assignments. So it can't say whether a school year may open.</p>
+<p class="word">${loadWords[report.verdict]}</p>
+<p class="why">${whyOf(report)}</p>
+<p>${report.meaning}</p>
 ${likelyCauseLine(report)}
 ${facts(report)}
 </div></header>`;
 }
 
-function wordOf(report: Report): string {
-  if (report.verdict === "INVALID RUN") return "Can’t be judged";
-  return crossedLimits(report).length === 0 ? "Within limits" : "Limits crossed";
+/** Without the headline, which is above it. */
+function whyOf({ headline, why, load, verdict, ...report }: Report): string {
+  if (verdict === "INVALID RUN") return load?.notPlayed ?? why.slice(headline.length).replace(/^\. /, "");
+  return `${limitsInWords(report)}.`;
 }
 
 function facts({ reach: { visits, people, seconds }, load }: Report): Html {

@@ -1,10 +1,12 @@
 /** The commands that repeat a run and rebuild its report: with every value that changed the run. Pure. */
+import type { RunKind } from "../evidence/evidence.ts";
 import type { FoundEvidence } from "../evidence/found-evidence.ts";
 import type { RunFile } from "../seal/run-files.ts";
 import type { Report } from "./report.ts";
 
 /** A run, ended or not. */
 type Repeatable = {
+  readonly kind: RunKind;
   readonly id: string;
   readonly scenario: string;
   readonly students: number;
@@ -16,15 +18,15 @@ type Repeatable = {
   readonly settings: Readonly<Record<string, string>>;
 };
 
-export function reproduce({ run, begun }: FoundEvidence, files: readonly RunFile[]): Report["reproduce"] {
+export function reproduce(
+  { run, begun, load }: FoundEvidence,
+  files: readonly RunFile[],
+): Report["reproduce"] {
   const one = begun ?? (run && { ...run, defects: run.district.defects });
   if (one === undefined) return [];
   const isWaived = files.some(({ name }) => name === "waivers.json");
   return [
-    {
-      does: "Rehearse again, with the same district and the same arrivals",
-      command: `${settingsOf(one)}npx firstbell ${one.fault === null ? rehearse(one, isWaived) : prove(one, one.fault)}`,
-    },
+    ...again(one, load?.target, isWaived),
     {
       does: "Rebuild this report from its evidence, byte for byte",
       command: `npx firstbell report runs/${one.id}`,
@@ -34,6 +36,24 @@ export function reproduce({ run, begun }: FoundEvidence, files: readonly RunFile
       command: `npx firstbell verify runs/${one.id}`,
     },
   ];
+}
+
+function again(one: Repeatable, target: string | undefined, isWaived: boolean): Report["reproduce"] {
+  if (one.kind === "load") return target === undefined ? [] : [loadAgain(one, target)];
+  const command = one.fault === null ? rehearse(one, isWaived) : prove(one, one.fault);
+  return [
+    {
+      does: "Rehearse again, with the same district and the same arrivals",
+      command: `${settingsOf(one)}npx firstbell ${command}`,
+    },
+  ];
+}
+
+function loadAgain({ scenario, load }: Repeatable, target: string): Report["reproduce"][number] {
+  return {
+    does: "Send the same load again, to an SIS that is running",
+    command: `npx firstbell load ${scenario} --target ${target} --load ${load}`,
+  };
 }
 
 function prove({ students }: Repeatable, fault: string): string {

@@ -1,15 +1,16 @@
 /** Judges a run's folder and writes report.json and report.html into it; the same folder gives the same bytes. */
 import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isLoadAlone } from "../evidence/found-evidence.ts";
 import type { SealEvidence } from "../evidence/seal-evidence.ts";
-import { judge } from "../judge/judge.ts";
+import { judgeRun } from "../judge/judge-run.ts";
 import type { Verdict } from "../judge/judged-requirement.ts";
-import { requirements } from "../requirements/requirements.ts";
 import type { SealKey } from "../seal/seal-key.ts";
 import { writeManifest, writePublicKey } from "../seal/write-manifest.ts";
 import { buildReport } from "./build-report.ts";
 import { type RunFolder, readRunFolder } from "./read-evidence.ts";
 import { type Recheck, recheckedFolder } from "./recheck.ts";
+import { renderLoad } from "./render-load.ts";
 import { renderReport } from "./render-report.ts";
 import type { Report } from "./report.ts";
 
@@ -45,11 +46,12 @@ async function write(
   runDirectory: string,
   { evidence, waivers, files, watched }: RunFolder,
 ): Promise<WrittenReport> {
-  const report = buildReport(evidence, judge(evidence, requirements, waivers), files, watched);
+  const report = buildReport(evidence, judgeRun(evidence, waivers), files, watched);
+  const render = isLoadAlone(evidence) ? renderLoad : renderReport;
   const reportJson = join(runDirectory, "report.json");
   const reportHtml = join(runDirectory, "report.html");
   await writeWhole(reportJson, `${JSON.stringify(report, null, 1)}\n`);
-  await writeWhole(reportHtml, await renderReport(report));
+  await writeWhole(reportHtml, await render(report));
   return { verdict: report.verdict, exitCode: report.exitCode, reportHtml, reportJson, report };
 }
 

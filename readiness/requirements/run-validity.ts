@@ -42,13 +42,13 @@ const facts: readonly Facts[] = [
   },
   {
     id: "validity.completed",
-    promise: "The rehearsal ran to its end.",
+    promise: "The run got to its end.",
     measure: { by: "run-completed" },
     comparison: "at least",
     limit: 1,
     unit: "yes or no",
-    source: assumed("What a rehearsal has not reached can't be judged."),
-    nextStep: "Remove what stopped it, and run the whole rehearsal again.",
+    source: assumed("What a run has not reached can't be judged."),
+    nextStep: "Remove what stopped it, and run all of it again.",
   },
   {
     id: "validity.evidence",

@@ -1,5 +1,6 @@
 /** What a manifest states: an in-toto statement (v1) about a run's files, with a test result (v0.1). Pure. */
 import { z } from "zod";
+import { runKinds } from "../evidence/evidence.ts";
 import { statuses, type Verdict, verdicts } from "../judge/judged-requirement.ts";
 import { publicKeyFile, type RunFile } from "./run-files.ts";
 
@@ -9,6 +10,7 @@ export const concludedSchema = z.object({
   requirements: z.array(z.object({ id: z.string(), status: z.enum(statuses) })),
   run: z
     .object({
+      kind: z.enum(runKinds).default("rehearsal"),
       id: z.string(),
       scenario: z.string(),
       students: z.number(),
@@ -72,7 +74,7 @@ function configurationOf(
 ): unknown[] {
   const described = files.find(({ name }) => name === "run.json");
   if (run === null || described === undefined) return [];
-  const { id, scenario, students, seed, load, fault, district, machine, source } = run;
+  const { kind, id, scenario, students, seed, load, fault, district, machine, source } = run;
   const { digest, defects } = district;
   const signed = key !== null;
   const { firstbell, ...versions } = machine.versions;
@@ -81,7 +83,15 @@ function configurationOf(
     {
       name: described.name,
       digest: { sha256: described.sha256 },
-      annotations: { run: id, firstbell, ...(source && { source, versions }), ...inputs, verdict, signed },
+      annotations: {
+        ...(kind === "load" && { kind }),
+        run: id,
+        firstbell,
+        ...(source && { source, versions }),
+        ...inputs,
+        verdict,
+        signed,
+      },
     },
   ];
 }

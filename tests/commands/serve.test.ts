@@ -128,7 +128,7 @@ test("a second serve says which command is running", async () => {
   expect(errors).toContain(`process ${serving.processId} (firstbell serve`);
 });
 
-test("load plays against it, and ends with a table, a report, and the exit code of its limits", async () => {
+test("load plays against it, and ends with a table, a sealed report, and the exit code of its limits", async () => {
   const { exitCode, output, errors } = await run(
     ...["load", "opening-day", "--target", sis.url, "--load", "0.02", "--json"],
   );
@@ -137,6 +137,11 @@ test("load plays against it, and ends with a table, a report, and the exit code 
   expect(evidence.requests.length).toBeGreaterThan(0);
   expect(errors).toMatch(/requests +failed[\s\S]+sign-in +\d[\s\S]+limits? w(as|ere) crossed/);
   for (const id of evidence.crossed) expect(errors).toContain(`  ${id}: `);
+  const verified = await run("verify", evidence.run);
+  expect([verified.exitCode, verified.output]).toEqual([
+    0,
+    expect.stringMatching(/^Nobody changed this run/),
+  ]);
   const reported = await run("report", evidence.run);
   expect([reported.exitCode, reported.output]).toEqual([exitCode, expect.stringContaining("report.html")]);
 });

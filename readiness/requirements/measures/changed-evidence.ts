@@ -9,8 +9,7 @@ const mostNamed = 3;
 export const changedEvidence = describeMeasure({ by: "changed-evidence", measure: measureSeal });
 
 function measureSeal({ seal, begun }: FoundEvidence): Measurement {
-  if (begun !== undefined)
-    return untested(manifest, "Nothing was sealed, because the rehearsal did not end.");
+  if (begun !== undefined) return untested(manifest, "Nothing was sealed, because the run did not end.");
   if (seal === undefined || seal.state === "missing")
     return measuredOnly(manifest, 1, `${manifest}: missing; it says what each file was when the run ended.`);
   const files = new Set(seal.changes.map(({ file }) => file));

@@ -1,5 +1,5 @@
 /** Evidence files that are missing, damaged, or have an unexpected format. */
-import type { FoundEvidence } from "../../evidence/found-evidence.ts";
+import { type FoundEvidence, isLoadAlone } from "../../evidence/found-evidence.ts";
 import { describeMeasure } from "../describe-measure.ts";
 import { type Measurement, measuredOnly } from "../measurement.ts";
 
@@ -10,12 +10,15 @@ const judgedFiles = {
   audit: "audit.json",
 } as const;
 
+const parts = ["run", "load", "ledger", "audit"] as const;
+const partsOfLoad = ["run", "load"] as const;
+
 export const missingEvidence = describeMeasure({ by: "missing-evidence", measure: measureGaps });
 
 /** A missing part counts even if no gap names it. */
 function measureGaps(evidence: FoundEvidence): Measurement {
   const gaps = new Map((evidence.gaps ?? []).map((gap) => [gap.file, gap.problem]));
-  for (const part of ["run", "load", "ledger", "audit"] as const)
+  for (const part of isLoadAlone(evidence) ? partsOfLoad : parts)
     if (evidence[part] === undefined && !gaps.has(judgedFiles[part])) gaps.set(judgedFiles[part], "missing");
   const named = [...gaps].map(([name, problem]) => `${name}: ${problem}`);
   return measuredOnly(

@@ -40,6 +40,13 @@ test("a run that didn't end is repeated with what it began with", () => {
   const begun = {
     ...{ id, startedAt, localDay, scenario, students, seed, load, fault, observed, settings },
     ...{ defects: ["no-classes"], begun: { stage: "load", stopped: null } },
+    kind: run.kind,
   };
   expect(reproduce({ ...rest, run: undefined, begun }, [])[0]?.command).toContain("--defects no-classes");
+});
+
+test("a load on its own is sent again to the same target", () => {
+  expect(commandOf({ kind: "load", load: 0.5 })).toBe(
+    "npx firstbell load opening-day --target http://127.0.0.1:41873 --load 0.5",
+  );
 });

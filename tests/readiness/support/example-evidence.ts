@@ -33,6 +33,7 @@ export function exampleInterleavings(): InterleavingsEvidence {
 
 export function exampleRun(): RunEvidence {
   return {
+    kind: "rehearsal",
     id: "2026-08-03-example",
     startedAt: "2026-08-03T09:00:00.000Z",
     endedAt: "2026-08-03T09:07:41.000Z",
