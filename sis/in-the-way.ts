@@ -27,7 +27,7 @@ export function refuseRecords(records: readonly Records[]): Refusal | undefined 
   const hint =
     firstDay === null
       ? "Have the report-card mark removed first."
-      : `Choose ${firstDay} or a later day, or have those records corrected first.`;
+      : `Choose ${firstDay} or a later day. What was recorded before then stays on record.`;
   const message = `The student has records in class on that day or later: ${inTheWay.map(inWords).join("; ")}.`;
   return refuse(409, "records-since", message, hint, { inTheWay, firstDay });
 }

@@ -1,11 +1,13 @@
-/** Taking attendance in a section on pages; where the other pages of attendance are mounted. */
+/** Taking and correcting attendance in a section on pages; where the other pages of attendance are mounted. */
+import { html } from "hono/html";
 import { z } from "zod";
+import { findClassDays } from "../db/class-days.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, refuseNotFound } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
 import { dropCookie } from "../http/cookies.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
-import { showPage } from "../http/page/page.ts";
+import { type Html, showPage } from "../http/page/page.ts";
 import { longDay } from "../http/page/words.ts";
 import type { RawParts } from "../http/read-request.ts";
 import { idOf, type ShowAgain } from "../http/refused-form.ts";
@@ -14,6 +16,7 @@ import type { Session } from "../http/row-scopes.ts";
 import { readTyped, typedNotice } from "../http/typed-form.ts";
 import { findNearestDay } from "./meeting-days.ts";
 import { type Nearest, noClass } from "./no-class.ts";
+import { otherDays } from "./other-days.ts";
 import { findRoster, type Roster } from "./queries.ts";
 import { chosenIn, explainRefusal, submittedMarks, withRestPresent } from "./roster-form.ts";
 import { showRoster } from "./roster-view.ts";
@@ -23,7 +26,8 @@ import { mountSettingsPage } from "./settings-page.ts";
 import { createSubmissionCounts } from "./submission-counts.ts";
 import { submitAttendance } from "./submit-attendance.ts";
 
-const teacherPage = { kind: "page", answers: {}, traffic: "core", roles: ["teacher"] } as const;
+/** The office corrects the marks of its school's classes. */
+const rosterPage = { kind: "page", answers: {}, traffic: "core", roles: ["teacher", "office"] } as const;
 const ofSection = { rows: "section", from: "params", field: "sectionId" } as const;
 const section = z.object({ sectionId: idInText });
 const rosterFields = z.looseObject({ day, period: periodInText, seenRevision: revisionInText });
@@ -40,11 +44,11 @@ function mountRosterPage(routes: SecuredRoutes, dependencies: Dependencies): voi
   const { core } = dependencies;
   routes.read(
     {
-      ...teacherPage,
+      ...rosterPage,
       name: "roster-page",
       method: "get",
       path: "/attendance/{sectionId}",
-      summary: "Page: take attendance in a section",
+      summary: "Page: take attendance in a section, or correct it",
       scope: [ofSection],
       request: z.object({
         params: section,
@@ -63,12 +67,13 @@ function mountRosterPage(routes: SecuredRoutes, dependencies: Dependencies): voi
       const nearest = await findNearestDay(core, { sectionId, period, day: asked, today });
       if (nearest !== asked) {
         const page = { title: `${roster.section.title}: ${longDay(asked)}`, session };
-        return showPage(c, page, noClass({ asked, today }, linkTo(sectionId, nearest, period)));
+        const none = noClass({ asked, today }, linkTo(sectionId, nearest, period));
+        return showPage(c, page, html`${none}${await otherDaysOf(dependencies, sectionId, asked)}`);
       }
       const typed = rosterFields.safeParse(await readTyped(c, dependencies.seal)).data;
       if (typed?.day === asked && typed.period === roster.section.period)
         return await showTyped(c, { session, roster, asked }, typed);
-      return await showCurrentRoster(c, core, { session, roster, asked, done });
+      return await showCurrentRoster(c, dependencies, { session, roster, asked, done });
     },
   );
 }
@@ -100,15 +105,25 @@ type Current = {
 
 async function showCurrentRoster(
   c: SisContext,
-  core: Dependencies["core"],
+  dependencies: Dependencies,
   { session, roster, asked, done }: Current,
 ): Promise<Response> {
   const { revision, section } = roster;
-  const startsPresent = revision === 0 && (await findStartsPresent(core, section.sectionId));
+  const startsPresent = revision === 0 && (await findStartsPresent(dependencies.core, section.sectionId));
+  const otherDays = await otherDaysOf(dependencies, section.sectionId, asked);
   const chosen = submittedMarks(roster, startsPresent ? "P" : undefined);
   const notice = revision > 0 && done === revision ? "Attendance submitted." : undefined;
   const view = { session, roster, day: asked, seenRevision: revision, chosen, startsPresent, notice };
-  return await showRoster(c, view);
+  return await showRoster(c, { ...view, otherDays });
+}
+
+async function otherDaysOf(
+  { core, today, settings }: Dependencies,
+  sectionId: number,
+  asked: string,
+): Promise<Html> {
+  const classDays = await findClassDays(core, settings.schoolYear);
+  return otherDays({ path: `/attendance/${sectionId}`, asked, today: today(), classDays });
 }
 
 /** The page that a roster's form is on. */
@@ -121,7 +136,7 @@ function mountRosterForm(routes: SecuredRoutes, dependencies: Dependencies): voi
   const counts = createSubmissionCounts(dependencies);
   routes.write(
     {
-      ...teacherPage,
+      ...rosterPage,
       name: "roster-form",
       requestKind: "attendance",
       answered: counts.answered,
@@ -166,7 +181,7 @@ function mountRestForm(routes: SecuredRoutes, dependencies: Dependencies): void 
   const { core } = dependencies;
   routes.read(
     {
-      ...teacherPage,
+      ...rosterPage,
       name: "mark-rest-form",
       method: "post",
       path: "/attendance/{sectionId}/mark-rest",

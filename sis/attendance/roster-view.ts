@@ -23,6 +23,8 @@ export type RosterView = {
   /** Why some students are already marked present, if the school chose that. */
   readonly startsPresent: boolean;
   readonly notice?: string | undefined;
+  /** A choice of another day, where nothing has been chosen yet that it would lose. */
+  readonly otherDays?: Html;
   readonly refused?: RefusedForm;
 };
 
@@ -40,7 +42,7 @@ export function showRoster(c: SisContext, view: RosterView): Response | Promise<
   return showPage(
     c,
     { title: `${title}, period ${period}`, session, notice, problems, status },
-    html`${refused?.comparison ?? ""}${rosterForm(c, view)}`,
+    html`${refused?.comparison ?? ""}${rosterForm(c, view)}${view.otherDays ?? ""}${wayBack(view)}`,
   );
 }
 
@@ -53,8 +55,12 @@ ${startsPresent ? html`<p>Your school starts with every student marked present. 
 <input type="hidden" name="day" value="${day}"><input type="hidden" name="period" value="${period}"><input type="hidden" name="seenRevision" value="${seenRevision}">
 <ul class="marks">${roster.students.map((student) => markChoice(student, chosen.get(student.studentId)))}</ul>
 <button>Submit attendance</button>
-<button class="quiet" formaction="/attendance/${sectionId}/mark-rest">Mark the rest present</button></form>
-<p><a href="/attendance?day=${day}">Back to my sections</a></p>`;
+<button class="quiet" formaction="/attendance/${sectionId}/mark-rest">Mark the rest present</button></form>`;
+}
+
+function wayBack({ session, day }: RosterView): Html | string {
+  if (session.role !== "teacher") return "";
+  return html`<p><a href="/attendance?day=${day}">Back to my sections</a></p>`;
 }
 
 function submissionStatus({ revision, students }: Roster): string {

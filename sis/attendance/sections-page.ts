@@ -5,12 +5,12 @@ import { findClassDays } from "../db/class-days.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { refuseNotFound } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
-import { classDayField } from "../http/page/day-fields.ts";
 import { type Html, showPage } from "../http/page/page.ts";
 import { longDay } from "../http/page/words.ts";
 import { day } from "../http/request-fields.ts";
 import { findNearestTeachingDay } from "./meeting-days.ts";
 import { type Nearest, noClass } from "./no-class.ts";
+import { otherDays } from "./other-days.ts";
 import { findTaughtSections, type TaughtSection } from "./section-lists.ts";
 
 export function mountSectionsPage(routes: SecuredRoutes, dependencies: Dependencies): void {
@@ -37,9 +37,9 @@ export function mountSectionsPage(routes: SecuredRoutes, dependencies: Dependenc
         sections.length === 0
           ? noClass({ asked, today }, await findOwnNearest(core, { staffId, day: asked, today }))
           : html`<ul class="cards">${sections.map((section) => sectionCard(section, asked))}</ul>`;
-      const days = await findClassDays(core, dependencies.settings.schoolYear);
+      const classDays = await findClassDays(core, dependencies.settings.schoolYear);
       const page = { title: `Attendance for ${longDay(asked)}`, session: { ...session, staffId } };
-      return showPage(c, page, html`${list}${otherDays({ asked, today }, days)}`);
+      return showPage(c, page, html`${list}${otherDays({ path: "/attendance", asked, today, classDays })}`);
     },
   );
 }
@@ -50,23 +50,6 @@ async function findOwnNearest(
 ): Promise<Nearest | undefined> {
   const day = await findNearestTeachingDay(core, asked);
   return day === undefined ? undefined : { day, href: `/attendance?day=${day}` };
-}
-
-/** Links to the other class days up to today. */
-function otherDays(
-  { asked, today }: { readonly asked: string; readonly today: string },
-  days: readonly string[],
-): Html {
-  const past = days.filter((day) => day <= today && day !== asked);
-  if (past.length === 0) return html``;
-  const day = classDayField({
-    id: "day",
-    label: "Another day",
-    value: "",
-    problems: [],
-    days: past.toReversed(),
-  });
-  return html`<form method="get" action="/attendance" class="inline">${day}<button class="quiet">Show</button></form>`;
 }
 
 function sectionCard(section: TaughtSection, asked: string): Html {

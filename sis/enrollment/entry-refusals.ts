@@ -33,7 +33,7 @@ const words: Readonly<Record<ArrivalObstacle | EntryObstacle | LeavingObstacle, 
   "was-in-class": {
     status: 409,
     message: "This student has attended class, so they can't be marked a no-show.",
-    hint: "Withdraw the student instead, or have the attendance corrected.",
+    hint: "Withdraw the student instead. If a mark is wrong, correct it on the attendance page of the class first.",
   },
   "enrolled-ahead": {
     status: 409,

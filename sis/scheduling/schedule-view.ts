@@ -52,7 +52,7 @@ export async function showSchedule(
   return await showPage(
     c,
     page,
-    html`${undo}${placementLines(session, schedule)}${scheduleForms(c, schedule, { typed, problems })}${officeLinks(session, studentId)}`,
+    html`${undo}${placementLines(session, schedule)}${scheduleForms(c, schedule, { typed, problems })}${officeLinks(session, studentId, schedule)}`,
   );
 }
 
@@ -102,10 +102,15 @@ function placementLines({ role }: Session, { placements }: StudentSchedule): Htm
 }
 
 /** Links to what only offices handle. */
-function officeLinks({ role }: Session, studentId: number): Html | string {
+function officeLinks({ role }: Session, studentId: number, schedule: StudentSchedule): Html | string {
   if (role !== "office") return "";
   const pages = `/office/students/${studentId}`;
-  return html`<p><a href="${pages}/guardians">Guardians</a></p><p><a href="${pages}/schools">Other schools</a></p>`;
+  const own = schedule.entries.filter(({ schoolId }) => schoolId === schedule.schoolId);
+  const attendance = own.map(
+    ({ sectionId, period, title }) =>
+      html`<p><a href="/attendance/${sectionId}?period=${period}">Attendance in ${title}, period ${period}</a></p>`,
+  );
+  return html`${attendance}<p><a href="${pages}/guardians">Guardians</a></p><p><a href="${pages}/schools">Other schools</a></p>`;
 }
 
 function emptyText(empty: readonly number[]): string {

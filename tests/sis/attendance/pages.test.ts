@@ -1,6 +1,7 @@
 /** Which days a teacher's pages offer for taking attendance. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aster, openingDay, people } from "../../support/small-school.ts";
+import { formToken } from "../../../sis/http/session-token.ts";
+import { ana, aster, ben, cora, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
 let app: TestApp;
@@ -50,6 +51,32 @@ test("other days are offered if there was class on them", async () => {
     ([, day]) => day,
   );
   expect(offered).toEqual(["2026-08-13", "2026-08-12", openingDay]);
+});
+
+test("an office corrects a past day's marks in its own school's classes; both revisions are on record", async () => {
+  const path = `/attendance/${aster.homeroom}?day=${openingDay}`;
+  expect((await app.ask(people.birchOffice, path)).status).toBe(404);
+  const before = await (await app.ask(people.asterOffice, path)).text();
+  expect(before).toContain("Submit attendance");
+  expect(before).toContain('<option value="2026-08-12">');
+  expect(before).not.toContain("Back to my sections");
+  const token = await app.signIn(people.asterOffice);
+  const submit = async (code: string, seenRevision: string) => {
+    const marks = [ana, ben, cora].map((student) => [`mark-${student}`, code] as const);
+    const fields = { day: openingDay, period: "1", seenRevision, ...Object.fromEntries(marks) };
+    const form = { ...fields, operationId: `marks-${code}`, formToken: formToken(token) };
+    const headers = { cookie: `session=${token}` };
+    const body = new URLSearchParams(form);
+    return await app.sis.hono.request(`/attendance/${aster.homeroom}`, { method: "POST", headers, body });
+  };
+  expect([(await submit("A", "0")).status, (await submit("P", "1")).status]).toEqual([303, 303]);
+  const { rows } = await app.dependencies.core.query(
+    `SELECT (SELECT array_agg(DISTINCT code) FROM attendance_marks WHERE section_id = $1) AS marks,
+            (SELECT array_agg(DISTINCT code) FROM attendance_mark_history WHERE section_id = $1) AS replaced,
+            (SELECT array_agg(DISTINCT submitted_by) FROM attendance_submissions WHERE section_id = $1) AS by`,
+    [aster.homeroom],
+  );
+  expect(rows).toEqual([{ marks: ["P"], replaced: ["A"], by: [people.asterOffice.staffId] }]);
 });
 
 test("a section that meets on Mondays is offered on Mondays only", async () => {
