@@ -55,6 +55,11 @@ export const detectors: readonly Detector[] = [
   row("Confirmed work is lost", "records.lost", reconcile),
   row("Confirmed work is stored twice", "records.duplicated", reconcile),
   row("People don't find what they just entered", "records.own-reads", readBacks),
+  row(
+    "A family or a teacher looks up attendance or scores and sees old or wrong ones",
+    "records.up-to-date",
+    "tests/loadtests/run/look-up-evidence.test.ts",
+  ),
   row("Families and colleagues are shown old records for too long", "records.seen-by-others", readBacks),
   row("Records are changed or added that nobody entered", "records.never-attempted", unattempted),
   row("A student is deleted", "records.vanished", unattempted),

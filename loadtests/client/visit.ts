@@ -1,10 +1,13 @@
 /** A visit in k6: what the steps of a journey do is sent, timed and logged for one person. */
 import { draw } from "../../parts/draw.ts";
+import type { ReadCall } from "../../targets/reference-sis/client/request.ts";
 import type { Visit } from "../model/journey.ts";
+import { isReadKept } from "../model/sampled-reads.ts";
 import { isSentAgain } from "../model/sent-again.ts";
-import { answerOf } from "./answers.ts";
+import { answerOf, type Response } from "./answers.ts";
 import { attemptAtOnce } from "./at-once.ts";
 import { compareAnswer } from "./compare-answer.ts";
+import { keepRead } from "./keep-read.ts";
 import { attempt } from "./ledger.ts";
 import { attendanceDue } from "./measures.ts";
 import { letSee, readBack } from "./read-back.ts";
@@ -22,6 +25,15 @@ export type VisitOptions = Omit<Person, "session" | "writer"> & {
 
 export function openVisit({ day, index, thinkScale, ...options }: VisitOptions): Visit {
   const person: Person = { ...options, session: undefined, writer: undefined };
+  const isKept = isReadKept(index);
+  /** Undefined if it isn't accepted. */
+  const lookUp = <Result>(call: ReadCall<Result>): Response | undefined => {
+    const sentAt = Date.now();
+    const response = send(person, call);
+    if (!isOk(response.status)) return undefined;
+    if (isKept) keepRead(call, answerOf(person, call, response), { sentAt, day });
+    return response;
+  };
   return {
     run: options.run,
     day,
@@ -34,12 +46,12 @@ export function openVisit({ day, index, thinkScale, ...options }: VisitOptions):
       person.writer = { account, staff };
     },
     read: (call) => {
-      const response = send(person, call);
-      return isOk(response.status) ? call.read(answerOf(person, call, response)) : undefined;
+      const response = lookUp(call);
+      return response && call.read(answerOf(person, call, response));
     },
     check: (call, compare) => {
-      const response = send(person, call);
-      return isOk(response.status) ? compareAnswer(person, call, response, compare) : undefined;
+      const response = lookUp(call);
+      return response && compareAnswer(person, call, response, compare);
     },
     tryForbidden: (forbidden) => tryForbidden(person, forbidden),
     write: (call) => attempt(person, call, isSentAgain(index)),

@@ -12,6 +12,11 @@ export function compareRoster(known: Known): Compare<Roster> {
   };
 }
 
+/** An assignment of another section has other students. */
+export function compareScores(known: Known): Compare<ReadonlyMap<number, number>> {
+  return (versions) => differenceInPeople([...versions.keys()], known);
+}
+
 /** Someone else's class shows other students. */
 export function compareTaught(sections: readonly number[]): Compare<readonly number[]> {
   return (shown) => compareOwn(shown, sections, "foreign");

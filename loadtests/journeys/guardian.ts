@@ -16,11 +16,11 @@ export const guardian: Journey<typeof guardians> = {
   leastArrivals: 8,
   people: "guardians",
   plans: (_, index) => ["sign-in-password", ...familyRequests(index)],
-  steps(visit, { username, password, children, tries, ...known }) {
+  steps(visit, { username, password, children, awaited, tries, ...known }) {
     if (tries?.forbidden === "wrong-password") visit.tryForbidden(wrongPassword(username, password));
     const asked = () => signInWithPassword(username, password);
     if (!visit.signIn(asked, compareSignIn(known))) return;
     if (tries?.forbidden === "another-family") visit.tryForbidden(otherFamily(tries.student));
-    lookUpFamily(visit, children);
+    lookUpFamily(visit, children, awaited);
   },
 };

@@ -8,9 +8,10 @@ import {
   scoreVersions,
   sectionAssignments,
 } from "../../targets/reference-sis/client/requests/grades.ts";
+import type { Known } from "../../targets/reference-sis/people/known.ts";
 import type { scoreTeachers } from "../../targets/reference-sis/people/pools/score-teachers.ts";
 import type { SignedIn } from "../../targets/reference-sis/people/signed-in.ts";
-import { compareAssignments, compareRoster } from "../compare/compare-classes.ts";
+import { compareAssignments, compareRoster, compareScores } from "../compare/compare-classes.ts";
 import type { Journey, Visit } from "../model/journey.ts";
 
 export const scores: Journey<typeof scoreTeachers> = {
@@ -30,7 +31,7 @@ export const scores: Journey<typeof scoreTeachers> = {
     const [assignment] = visit.check(sectionAssignments(section), compareAssignments(assignments)) ?? [];
     if (assignment === undefined || roster.length === 0) return;
     visit.think(1, 51);
-    const sheet = { section, assignment, roster, colleague, rival };
+    const sheet = { section, assignment, roster, known, colleague, rival };
     if (enter(visit, sheet) === "stale") enter(visit, sheet);
   },
 };
@@ -39,6 +40,8 @@ type Sheet = {
   readonly section: number;
   readonly assignment: number;
   readonly roster: readonly number[];
+  /** The section's students on opening day. */
+  readonly known: Known;
   /** The session of somebody who waits to see the scores. */
   readonly colleague: string | undefined;
   /** Somebody who enters other scores at the same moment. */
@@ -48,8 +51,11 @@ type Sheet = {
 const staleVersion = 409;
 
 /** "stale": someone else changed a score after it was read. */
-function enter(visit: Visit, { section, assignment, roster, colleague, rival }: Sheet): "stale" | "done" {
-  const versions = visit.read(scoreVersions(assignment));
+function enter(
+  visit: Visit,
+  { section, assignment, roster, known, colleague, rival }: Sheet,
+): "stale" | "done" {
+  const versions = visit.check(scoreVersions(assignment), compareScores(known));
   if (versions === undefined) return "done";
   visit.think(1, 52);
   const entered = roster.map(

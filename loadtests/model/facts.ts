@@ -133,6 +133,12 @@ export const facts = {
     provenance: "K",
     source: "visits in which a second person changes the same record at the same moment",
   },
+  keptReadShare: {
+    value: 0.02,
+    unit: "share of visits",
+    provenance: "K",
+    source: "visits of which the look-ups are compared with what others had entered before",
+  },
   correctionShare: {
     value: 0.06,
     unit: "share of submissions",

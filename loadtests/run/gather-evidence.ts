@@ -11,7 +11,8 @@ import { answersEvidence } from "./answers-evidence.ts";
 import { forbiddenEvidence } from "./forbidden-evidence.ts";
 import { generatorHealth, phaseEvidence } from "./generator-health.ts";
 import { type K6Files, k6Files } from "./k6-process.ts";
-import { readLedgerWrites } from "./ledger-writes.ts";
+import { readChanges, readLedgerWrites } from "./ledger-writes.ts";
+import { lookUpEvidence } from "./look-up-evidence.ts";
 import { markEvidence } from "./mark-evidence.ts";
 import { type PlayedFile, readPlayed } from "./played-file.ts";
 import { readBackEvidence } from "./read-back-evidence.ts";
@@ -89,11 +90,11 @@ async function measured(
   };
 }
 
-/** The ledger itself is almost never needed: every look showed what was written, and every answer was the same again. */
+/** The writes themselves are almost never needed: every look showed what was written, and every answer was the same again. */
 async function afterWrites(
-  { readBacks, replays, rivals }: Console,
+  { readBacks, replays, rivals, reads }: Console,
   ledger: string,
-): Promise<Pick<LoadEvidence, "readBacks" | "replays" | "rivals">> {
+): Promise<Pick<LoadEvidence, "readBacks" | "replays" | "rivals" | "lookUps">> {
   const isNeeded =
     readBacks.some(({ staleMs }) => staleMs !== null) ||
     replays.some(({ answered }) => answered === "different") ||
@@ -103,6 +104,7 @@ async function afterWrites(
     readBacks: readBackEvidence(readBacks, writes),
     replays: replayEvidence(replays, writes),
     rivals: rivalEvidence(rivals, writes),
+    lookUps: lookUpEvidence(reads, await readChanges(ledger, new Set(reads.map(({ record }) => record)))),
   };
 }
 

@@ -79,7 +79,7 @@ function sourceOf(
     onlookers: onlookersOf({ district, entrance, share: facts.onlookerShare.value }),
     rivals: rivalsOf({ district, entrance, share: facts.rivalShare.value }),
   };
-  return { district, entrance, ...shared };
+  return { district, entrance, ...shared, sectionsToMark: new Set() };
 }
 
 /** The journeys that a plan makes. */

@@ -4,6 +4,8 @@ import { createInterface } from "node:readline";
 import { z } from "zod";
 import { type Outcome, outcomes } from "../../readiness/evidence/ledger-entry.ts";
 import type { WriteKind } from "../../readiness/evidence/write-kind.ts";
+import { leftBy } from "../../targets/reference-sis/ledger/left-by-writes.ts";
+import type { Change } from "./look-up-evidence.ts";
 
 export type LedgerWrite = {
   readonly op: string;
@@ -37,16 +39,34 @@ const rowsShape = z.array(z.tuple([z.int()], z.unknown()));
 export async function readLedgerWrites(file: string, kinds: readonly WriteKind[]): Promise<LedgerWrite[]> {
   const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
   const writes: LedgerWrite[] = [];
-  for await (const line of createInterface({ input: createReadStream(file) })) {
-    if (line.startsWith('{"op":')) writes.push(...writeOf(line, byKind));
-  }
+  for await (const line of writeLines(file)) writes.push(...writeOf(line, byKind));
   return writes;
 }
 
-function writeOf(line: string, byKind: ReadonlyMap<string, WriteKind>): LedgerWrite[] {
-  const { data } = lineShape.safeParse(parsed(line));
-  const changes = byKind.get(data?.kind ?? "")?.changes;
-  if (data === undefined || changes === undefined) return [];
+type WriteLine = z.output<typeof lineShape>;
+
+/** One after another. */
+async function* writeLines(file: string): AsyncGenerator<WriteLine> {
+  for await (const line of createInterface({ input: createReadStream(file) })) {
+    const { data } = line.startsWith('{"op":') ? lineShape.safeParse(parsed(line)) : {};
+    if (data !== undefined) yield data;
+  }
+}
+
+/** What the writes of a ledger left in some records. */
+export async function readChanges(file: string, records: ReadonlySet<string>): Promise<Change[]> {
+  const changes: Change[] = [];
+  for await (const line of writeLines(file)) {
+    const { outcome, sentAt, durationMs } = line;
+    const when = { outcome, sentAt, endedAt: sentAt + durationMs };
+    for (const left of leftBy(line)) if (records.has(left.record)) changes.push({ ...left, ...when });
+  }
+  return changes;
+}
+
+function writeOf(data: WriteLine, byKind: ReadonlyMap<string, WriteKind>): LedgerWrite[] {
+  const changes = byKind.get(data.kind)?.changes;
+  if (changes === undefined) return [];
   const { op, kind, outcome, user, by, sentAt, durationMs, sent, answer } = data;
   const values = { ...sent, ...answer };
   const record = [changes.record, ...changes.by.map((field) => values[field])].join(" ");

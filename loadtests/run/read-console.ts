@@ -5,6 +5,7 @@ import { z } from "zod";
 import { type DifferingAnswer, differingAnswerSchema } from "../../readiness/evidence/answers-evidence.ts";
 import { type Admitted, admittedSchema } from "../../readiness/evidence/forbidden-evidence.ts";
 import type { ReadBackLine } from "../../readiness/evidence/read-back-line.ts";
+import type { ReadLine } from "../../readiness/evidence/read-line.ts";
 import type { ReplayLine } from "../../readiness/evidence/replay-line.ts";
 import type { RivalLine } from "../../readiness/evidence/rival-line.ts";
 import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
@@ -52,6 +53,19 @@ const replayShape = z.object({
   }) satisfies z.ZodType<ReplayLine>,
 });
 
+const readShape = z.object({
+  read: z.object({
+    name: z.string(),
+    sentAt: z.number(),
+    endedAt: z.number(),
+    day: z.string(),
+    record: z.string(),
+    student: z.int().exactOptional(),
+    complete: z.boolean(),
+    shows: z.array(z.tuple([z.union([z.string(), z.number()]), z.union([z.string(), z.number(), z.null()])])),
+  }) satisfies z.ZodType<ReadLine>,
+});
+
 const rivalShape = z.object({
   rival: z.object({
     ops: z.tuple([z.string(), z.string()]),
@@ -68,6 +82,7 @@ export type Console = {
   readonly readBacks: readonly ReadBackLine[];
   readonly replays: readonly ReplayLine[];
   readonly rivals: readonly RivalLine[];
+  readonly reads: readonly ReadLine[];
 };
 
 /** The lines of the ledger are in the same file, and the account reads them. */
@@ -78,6 +93,7 @@ export async function readConsole(file: string): Promise<Console> {
   const readBacks: ReadBackLine[] = [];
   const replays: ReplayLine[] = [];
   const rivals: RivalLine[] = [];
+  const reads: ReadLine[] = [];
   const readers = [
     reader('{"visit":', visitShape, ({ visit }) => visits.push(visit)),
     reader('{"answer":', answerShape, ({ answer }) => differing.push(answer)),
@@ -85,11 +101,12 @@ export async function readConsole(file: string): Promise<Console> {
     reader('{"readBack":', readBackShape, ({ readBack }) => readBacks.push(readBack)),
     reader('{"replay":', replayShape, ({ replay }) => replays.push(replay)),
     reader('{"rival":', rivalShape, ({ rival }) => rivals.push(rival)),
+    reader('{"read":', readShape, ({ read }) => reads.push(read)),
   ];
   for await (const line of createInterface({ input: createReadStream(file) })) {
     readers.find(({ begins }) => line.startsWith(begins))?.read(line);
   }
-  return { visits, differing, admitted, readBacks, replays, rivals };
+  return { visits, differing, admitted, readBacks, replays, rivals, reads };
 }
 
 type Reader = { readonly begins: string; read(line: string): void };

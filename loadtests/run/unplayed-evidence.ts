@@ -47,6 +47,7 @@ export function unplayedEvidence({ scenario, plan, target, because, at }: Unplay
     readBacks: [],
     replays: [],
     rivals: [],
+    lookUps: [],
   };
 }
 

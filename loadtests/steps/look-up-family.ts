@@ -31,11 +31,11 @@ function looksAgain(index: number): boolean {
   return draw(index, 65) < againShare;
 }
 
-/** One of the children; nothing if the SIS shows the family no student. */
-export function lookUpFamily(visit: Visit, children: readonly KnownChild[]): void {
+/** The child whom they come for, or one of them; nothing if the SIS shows the family no student. */
+export function lookUpFamily(visit: Visit, children: readonly KnownChild[], awaited?: KnownChild): void {
   visit.think(0.7, 60);
   const shown = visit.check(familyStudents(), compareChildren(children)) ?? [];
-  const child = children[Math.floor(draw(visit.person, 66) * children.length)];
+  const child = awaited ?? children[Math.floor(draw(visit.person, 66) * children.length)];
   if (child === undefined || shown.length === 0) return;
   const { student } = child;
   visit.think(0.7, 61);

@@ -2,6 +2,7 @@
 import type { AnswersEvidence } from "./answers-evidence.ts";
 import type { ForbiddenEvidence } from "./forbidden-evidence.ts";
 
+import type { LookUpEvidence } from "./look-up-evidence.ts";
 import type { MarkEvidence } from "./mark-evidence.ts";
 import type { ReadBackEvidence } from "./read-back-evidence.ts";
 import type { ReplayEvidence } from "./replay-evidence.ts";
@@ -171,4 +172,5 @@ export type LoadEvidence = {
   readonly readBacks: readonly ReadBackEvidence[];
   readonly replays: readonly ReplayEvidence[];
   readonly rivals: readonly RivalEvidence[];
+  readonly lookUps: readonly LookUpEvidence[];
 };

@@ -9,6 +9,7 @@ import {
   type SchoolEvidence,
   type VisitsEvidence,
 } from "./load-evidence.ts";
+import { lookUpSchema } from "./look-up-evidence.ts";
 import { readBackSchema } from "./read-back-evidence.ts";
 import { replaySchema } from "./replay-evidence.ts";
 import { rivalSchema } from "./rival-evidence.ts";
@@ -165,4 +166,5 @@ export const loadSchema = z.object({
   readBacks: z.array(readBackSchema).readonly().default([]),
   replays: z.array(replaySchema).readonly().default([]),
   rivals: z.array(rivalSchema).readonly().default([]),
+  lookUps: z.array(lookUpSchema).readonly().default([]),
 }) satisfies z.ZodType<LoadEvidence>;

@@ -21,6 +21,7 @@ const counts = {
   lines: ["unread line", "unread lines"],
   orders: ["order", "orders"],
   pairs: ["pair", "pairs"],
+  values: ["value", "values"],
   changes: ["change", "changes"],
   settings: ["setting", "settings"],
 } as const;
@@ -57,6 +58,7 @@ export const units = [
   "lines",
   "orders",
   "pairs",
+  "values",
   "changes",
   "settings",
   "yes or no",

@@ -25,6 +25,7 @@ export function tested(evidence: FoundEvidence): string[] {
     ...forbiddenTested(evidence),
     ...writesTested(evidence),
     ...looksTested(evidence),
+    ...lookUpsTested(evidence),
     ...replaysTested(evidence),
     ...rivalsTested(evidence),
     ...interleavingsTested(evidence),
@@ -100,6 +101,14 @@ function looksTested({ load }: FoundEvidence): string[] {
   if (looks.length === 0) return [];
   return [
     `${counted(looked("self"), "write", "writes")} looked for by the person who had entered it, and ${number(looked("other"))} by a family or a colleague.`,
+  ];
+}
+
+function lookUpsTested({ load }: FoundEvidence): string[] {
+  const compared = (load?.lookUps ?? []).reduce((sum, row) => sum + row.compared, 0);
+  if (compared === 0) return [];
+  return [
+    `${counted(compared, "value", "values")} that people looked up compared with what others had entered before.`,
   ];
 }
 

@@ -6,6 +6,7 @@ import { auditSchema, runSchema } from "../evidence/evidence-files.ts";
 import { ledgerSchema } from "../evidence/ledger-file.ts";
 import { requestKinds } from "../evidence/load-evidence.ts";
 import { loadSchema, phaseSchema, secondSchema } from "../evidence/load-file.ts";
+import { lookUpSchema } from "../evidence/look-up-evidence.ts";
 import { readBackSchema } from "../evidence/read-back-evidence.ts";
 import { replaySchema } from "../evidence/replay-evidence.ts";
 import { rivalSchema } from "../evidence/rival-evidence.ts";
@@ -66,6 +67,7 @@ const load = loadSchema.omit({ phases: true, seconds: true, schools: true, answe
   readBacks: z.array(readBackSchema.omit({ studentIds: true })),
   replays: z.array(replaySchema.omit({ studentIds: true })),
   rivals: z.array(rivalSchema.omit({ studentIds: true })),
+  lookUps: z.array(lookUpSchema.omit({ studentIds: true })),
   phases: z.array(phase),
   /** Each point of the charts stands for this many seconds: rates and cores as means, percentiles as the highest. */
   secondsPerPoint: z.number().int().positive(),

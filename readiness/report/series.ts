@@ -10,7 +10,7 @@ import { rounded } from "./rounded.ts";
 const mostPoints = 300;
 
 export function reportedLoad(load: LoadEvidence): ReportedLoad {
-  const { phases, seconds, schools: _, answers, readBacks, replays, rivals, ...rest } = load;
+  const { phases, seconds, schools: _, answers, readBacks, replays, rivals, lookUps, ...rest } = load;
   const { compared, worstSchools, samples } = answers;
   const last = seconds.reduce((most, { second }) => Math.max(most, second), 0);
   const secondsPerPoint = Math.max(1, Math.ceil((last + 1) / mostPoints));
@@ -20,6 +20,7 @@ export function reportedLoad(load: LoadEvidence): ReportedLoad {
     readBacks: readBacks.map(({ studentIds: _ids, ...row }) => row),
     replays: replays.map(({ studentIds: _ids, ...row }) => row),
     rivals: rivals.map(({ studentIds: _ids, ...row }) => row),
+    lookUps: lookUps.map(({ studentIds: _ids, ...row }) => row),
     phases: phases.map((phase) => describePhase(load, phase)),
     secondsPerPoint,
     points: points(seconds, secondsPerPoint),

@@ -30,6 +30,7 @@ import { longWaits } from "./measures/long-waits.ts";
 import { missingEvidence } from "./measures/missing-evidence.ts";
 import { missingRolls } from "./measures/missing-rolls.ts";
 import { othersReads } from "./measures/others-reads.ts";
+import { outdatedLookUps } from "./measures/outdated-look-ups.ts";
 import { ownReads } from "./measures/own-reads.ts";
 import { phaseShortfall } from "./measures/phase-shortfall.ts";
 import { refusedTooOften } from "./measures/refused-too-often.ts";
@@ -78,6 +79,7 @@ export const allMeasures = [
   missingEvidence,
   missingRolls,
   othersReads,
+  outdatedLookUps,
   ownReads,
   phaseShortfall,
   refusedTooOften,

@@ -226,6 +226,25 @@ export const records: readonly Requirement[] = [
     owner: "SIS engineering",
   },
   {
+    id: "records.up-to-date",
+    area: "records",
+    promise: "What people look up is what others entered last.",
+    measure: { by: "outdated-look-ups" },
+    comparison: "at most",
+    limit: 0,
+    unit: "values",
+    severity: "fails",
+    source: assumed(
+      `Attendance, scores and classes that somebody looks up are those that were in force at that moment, or were being entered; what was saved more than ${inSeconds(othersSeeWithinMs)} before must show.`,
+    ),
+    in2014: found(
+      "On November 4, 2014, grades entered between 2 and 4 p.m. were lost; report cards were a week late (Daily News, November 2014).",
+    ),
+    nextStep:
+      "Take one of the samples below and find its record in the ledger. Look for caches, replicas and queries that join the wrong rows.",
+    owner: "SIS engineering",
+  },
+  {
     id: "records.seen-by-others",
     area: "records",
     promise: `Everyone else sees what was entered within ${inSeconds(othersSeeWithinMs)}.`,

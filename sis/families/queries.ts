@@ -79,7 +79,14 @@ export async function findAttendance(
 const scoresByDay = query("families.scores", ({ studentId, limit }: Given<StudentAndLimit>) => {
   const { id, title, dueOn, pointsPossible } = assignments;
   return db
-    .select({ section: sections.title, title, dueOn, points: scores.points, pointsPossible })
+    .select({
+      assignmentId: id,
+      section: sections.title,
+      title,
+      dueOn,
+      points: scores.points,
+      pointsPossible,
+    })
     .from(scores)
     .innerJoin(assignments, eq(id, scores.assignmentId))
     .innerJoin(sections, eq(sections.id, scores.sectionId))

@@ -51,6 +51,7 @@ const grades = z.object({
   studentId: z.int(),
   scores: z.array(
     z.object({
+      assignmentId: shapeOf(assignments.id),
       section: shapeOf(sections.title),
       title: shapeOf(assignments.title),
       dueOn: z.iso.date(),

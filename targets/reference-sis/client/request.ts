@@ -2,6 +2,7 @@
 
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
 import type { RequestKind } from "../../../readiness/evidence/load-evidence.ts";
+import type { SeenRecord, State } from "../../../readiness/evidence/read-line.ts";
 
 /** One route of the SIS. `path` is written as the SIS registers it, with parameters in braces. */
 type RequestRow = {
@@ -46,7 +47,11 @@ export type Answer = {
   knownNumbers(selector: string): number[];
 };
 
-export type ReadCall<Result> = Call & { read(answer: Answer): Result };
+export type ReadCall<Result> = Call & {
+  read(answer: Answer): Result;
+  /** What it shows of a record that people change; undefined if the answer doesn't say. */
+  record?(answer: Answer): SeenRecord;
+};
 
 /** Looks for what was written: true if the answer shows it. */
 export type ReadBack = ReadCall<boolean>;
@@ -91,6 +96,11 @@ function filled(path: string, values: Readonly<Record<string, Value>>): string {
 function queryOf(query: Query): string {
   const fields = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   return fields.length === 0 ? "" : `?${fields.join("&")}`;
+}
+
+/** What an item shows: the value in its place, if it has one. */
+export function stateOf(value: unknown): State {
+  return typeof value === "string" || typeof value === "number" ? value : null;
 }
 
 /** Pairs of two lists of one answer, such as the sections of a schedule and their periods. */

@@ -47,6 +47,8 @@ export type PeopleSource = {
   readonly seatTakers: SeatTakers;
   readonly onlookers: Onlookers;
   readonly rivals: Rivals;
+  /** Sections whose teachers take attendance: some of their families come to see it. */
+  readonly sectionsToMark: Set<number>;
 };
 
 /** Adds what is known about the people who were chosen, once those of all pools are. */

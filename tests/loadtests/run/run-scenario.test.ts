@@ -165,7 +165,15 @@ describe("a load of a few seconds", () => {
     const { compared, samples } = evidence.answers;
     expect(samples).toEqual([]);
     expect(compared.map(({ name }) => name)).toEqual([
-      ...["family-attendance", "family-grades", "family-schedule", "family-students", "me", "my-sections"],
+      ...[
+        "assignment-scores",
+        "family-attendance",
+        "family-grades",
+        "family-schedule",
+        "family-students",
+        "me",
+        "my-sections",
+      ],
       ...["school-sections", "school-students", "section-assignments", "section-roster"],
       ...["sign-in-district", "sign-in-password", "student-schedule"],
     ]);
@@ -214,6 +222,14 @@ describe("a load of a few seconds", () => {
     const confirmed = entries.filter(({ outcome }) => outcome === "ok").map(({ kind }) => kind);
     expect(new Set(evidence.replays.map(({ kind }) => kind))).toEqual(new Set(confirmed));
     for (const row of evidence.replays) expect(row).toMatchObject({ different: 0, unclear: 0, samples: [] });
+  });
+
+  test("what people look up is what others entered before", () => {
+    expect(evidence.lookUps.map(({ name }) => name)).toEqual([
+      ...["assignment-scores", "family-attendance", "family-grades", "family-schedule"],
+      ...["school-students", "section-roster", "student-schedule"],
+    ]);
+    for (const row of evidence.lookUps) expect(row).toMatchObject({ outdated: 0, samples: [] });
   });
 
   test("of two people who change the same record at the same moment, one is told", () => {

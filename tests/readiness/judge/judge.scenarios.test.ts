@@ -50,6 +50,7 @@ describe("a scenario", () => {
       "records.unanswered",
       "records.unknown",
       "records.untraced",
+      "records.up-to-date",
       "reliability.refused-writes",
       "reliability.rolls",
       "reliability.sign-in-minutes",

@@ -10,6 +10,7 @@ import {
   type SecondEvidence,
   type VisitsEvidence,
 } from "../../../readiness/evidence/load-evidence.ts";
+import type { LookUpEvidence } from "../../../readiness/evidence/look-up-evidence.ts";
 import type { MarkEvidence } from "../../../readiness/evidence/mark-evidence.ts";
 import type { ReadBackEvidence } from "../../../readiness/evidence/read-back-evidence.ts";
 import type { ReplayEvidence } from "../../../readiness/evidence/replay-evidence.ts";
@@ -83,6 +84,7 @@ export function exampleLoad(): LoadEvidence {
     readBacks: readBacks(),
     replays: replays(),
     rivals: rivals(),
+    lookUps: lookUps(),
   };
 }
 
@@ -97,6 +99,14 @@ function readBacks(): ReadBackEvidence[] {
 function replays(): ReplayEvidence[] {
   const none = { different: 0, unclear: 0, studentIds: [], samples: [] };
   return writeKinds.map(([kind]) => ({ kind, compared: 12, ...none }));
+}
+
+function lookUps(): LookUpEvidence[] {
+  const none = { outdated: 0, studentIds: [], samples: [] };
+  return [
+    { name: "family-attendance", answers: 60, compared: 48, ...none },
+    { name: "section-roster", answers: 90, compared: 30, ...none },
+  ];
 }
 
 const contested = [

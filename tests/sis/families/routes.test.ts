@@ -71,6 +71,7 @@ test("scores show points and points possible", async () => {
   expect(grades.parse(await read(people.student, `/${aldo}/grades`))).toEqual({
     scores: [
       {
+        assignmentId: 301,
         section: "English 10",
         title: "Summer reading",
         dueOn: "2026-08-14",

@@ -1,6 +1,17 @@
 /** A teacher's requests: today's classes, a roster, and the marks. */
+import type { SeenRecord } from "../../../../readiness/evidence/read-line.ts";
 import type { AttendanceSubmit } from "../../writes/attendance-submit.ts";
-import { callOf, complete, type ReadBack, type ReadCall, type Requests, type WriteCall } from "../request.ts";
+import { revision, roll } from "../records.ts";
+import {
+  type Answer,
+  callOf,
+  complete,
+  type ReadBack,
+  type ReadCall,
+  type Requests,
+  stateOf,
+  type WriteCall,
+} from "../request.ts";
 
 export const attendanceRequests = {
   "my-sections": { kind: "read", method: "GET", path: "/api/teachers/me/sections" },
@@ -35,6 +46,22 @@ export function sectionRoster(sectionId: number, day: string, period?: number): 
       students: answer.knownNumbers("students.#.studentId"),
       revision: answer.number("revision"),
     }),
+    ...(period !== undefined && { record: (answer) => seenRoll({ sectionId, day, period }, answer) }),
+  };
+}
+
+/** Revision 0 is the one before anything was submitted. */
+function seenRoll(meeting: Meeting, answer: Answer): SeenRecord {
+  const students = answer.numbers("students.#.studentId");
+  const codes = answer.values("students.#.code");
+  const submitted = answer.number("revision") || null;
+  return {
+    record: roll(meeting),
+    complete: false,
+    shows: [
+      [revision, submitted],
+      ...students.map((student, index) => [student, stateOf(codes[index])] as const),
+    ],
   };
 }
 
@@ -64,7 +91,7 @@ export function submitAttendance(
 export function rosterShows(
   { sectionId, day, period }: Meeting,
   marks: readonly Mark[],
-  revision: number,
+  submitted: number,
 ): ReadBack {
   return {
     ...sectionRoster(sectionId, day, period),
@@ -75,7 +102,7 @@ export function rosterShows(
         const code = typeof student === "number" ? sent.get(student) : undefined;
         return code === undefined || code === codes[index];
       });
-      return shown && answer.number("revision") === revision;
+      return shown && answer.number("revision") === submitted;
     },
   };
 }

@@ -3,6 +3,7 @@ import type { EnrollmentEnroll } from "../../writes/enrollment-enroll.ts";
 import type { EnrollmentNoShow } from "../../writes/enrollment-no-show.ts";
 import type { EnrollmentTransfer } from "../../writes/enrollment-transfer.ts";
 import type { EnrollmentWithdraw } from "../../writes/enrollment-withdraw.ts";
+import { enrolled } from "../records.ts";
 import { callOf, complete, type ReadBack, type ReadCall, type Requests, type WriteCall } from "../request.ts";
 
 export const enrollmentRequests = {
@@ -53,6 +54,11 @@ export function schoolStudents(schoolId: number, familyName: string): ReadCall<F
       const students = answer.numbers("students.#.studentId");
       return { students, complete: found === undefined ? undefined : found < pageSize };
     },
+    record: (answer) => ({
+      record: enrolled,
+      complete: false,
+      shows: answer.numbers("students.#.studentId").map((student) => [student, schoolId] as const),
+    }),
   };
 }
 

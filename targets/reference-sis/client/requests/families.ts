@@ -1,6 +1,9 @@
 /** What a family looks up: its students, and each one's schedule, attendance and grades. */
-import { type Answer, callOf, type ReadBack, type ReadCall, type Requests } from "../request.ts";
+import type { SeenRecord } from "../../../../readiness/evidence/read-line.ts";
+import { classOf, marksOf, scoresOf } from "../records.ts";
+import { type Answer, callOf, type ReadBack, type ReadCall, type Requests, stateOf } from "../request.ts";
 import type { Mark, Meeting } from "./attendance.ts";
+import { seenSections } from "./scheduling.ts";
 
 export const familiesRequests = {
   "family-students": { kind: "read", method: "GET", path: "/api/families/students" },
@@ -23,7 +26,7 @@ export type SeenSchedule = {
 
 export function familySchedule(studentId: number): ReadCall<SeenSchedule> {
   const call = callOf(familiesRequests, "family-schedule", { studentId });
-  return { ...call, read: seenSchedule };
+  return { ...call, read: seenSchedule, record: (answer) => seenSections(studentId, answer) };
 }
 
 export function seenSchedule(answer: Answer): SeenSchedule {
@@ -44,7 +47,18 @@ export function familyAttendance(studentId: number): ReadCall<SeenRecords> {
   return {
     ...call,
     read: (answer) => ({ studentId: answer.number("studentId"), lists: [answer.number("marks.#")] }),
+    record: (answer) => seenMarks(studentId, answer),
   };
+}
+
+function seenMarks(student: number, answer: Answer): SeenRecord {
+  const days = answer.values("marks.#.day");
+  const periods = answer.numbers("marks.#.period");
+  const codes = answer.values("marks.#.code");
+  const shows = periods.map(
+    (period, index) => [classOf({ day: String(days[index]), period }), stateOf(codes[index])] as const,
+  );
+  return { record: marksOf(student), student, complete: true, shows };
 }
 
 /** Shows a family the mark that the teacher entered. */
@@ -67,5 +81,14 @@ export function familyGrades(studentId: number): ReadCall<SeenRecords> {
       studentId: answer.number("studentId"),
       lists: [answer.number("scores.#"), answer.number("marks.#")],
     }),
+    record: (answer) => seenScores(studentId, answer),
   };
+}
+
+function seenScores(student: number, answer: Answer): SeenRecord {
+  const points = answer.values("scores.#.points");
+  const shows = answer
+    .numbers("scores.#.assignmentId")
+    .map((assignment, index) => [assignment, stateOf(points[index])] as const);
+  return { record: scoresOf(student), student, complete: true, shows };
 }

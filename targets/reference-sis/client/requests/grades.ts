@@ -1,6 +1,17 @@
 /** Score requests: a section's assignments, their scores with versions, and entering new ones. */
+import type { SeenRecord, State } from "../../../../readiness/evidence/read-line.ts";
 import type { ScoresEnter } from "../../writes/scores-enter.ts";
-import { callOf, complete, type ReadBack, type ReadCall, type Requests, type WriteCall } from "../request.ts";
+import { scoresFor, scoreWith } from "../records.ts";
+import {
+  type Answer,
+  callOf,
+  complete,
+  type ReadBack,
+  type ReadCall,
+  type Requests,
+  stateOf,
+  type WriteCall,
+} from "../request.ts";
 
 export const gradesRequests = {
   "section-assignments": { kind: "read", method: "GET", path: "/api/sections/{sectionId}/assignments" },
@@ -31,7 +42,21 @@ export function scoreVersions(assignmentId: number): ReadCall<Map<number, number
       const students = answer.numbers("scores.#.studentId");
       return new Map(students.map((student, index) => [student, versions[index] ?? 0]));
     },
+    record: (answer) => seenSheet(assignmentId, answer),
   };
+}
+
+/** Version 0 is the one before there is a score. */
+function seenSheet(assignment: number, answer: Answer): SeenRecord {
+  const versions = answer.numbers("scores.#.version");
+  const points = answer.values("scores.#.points");
+  const stateAt = (index: number): State => {
+    const score = stateOf(points[index]);
+    return score === null ? null : scoreWith(Number(score), versions[index] ?? 0);
+  };
+  const students = answer.numbers("scores.#.studentId");
+  const shows = students.map((student, index) => [student, stateAt(index)] as const);
+  return { record: scoresFor(assignment), complete: false, shows };
 }
 
 export function enterScores(

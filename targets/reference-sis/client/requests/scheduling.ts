@@ -1,8 +1,11 @@
 /** Schedule requests: a student's sections, open sections, and add, drop and move. */
+import type { SeenRecord } from "../../../../readiness/evidence/read-line.ts";
 import type { ScheduleAdd } from "../../writes/schedule-add.ts";
 import type { ScheduleDrop } from "../../writes/schedule-drop.ts";
 import type { ScheduleMove } from "../../writes/schedule-move.ts";
+import { held, scheduleOf } from "../records.ts";
 import {
+  type Answer,
   callOf,
   complete,
   pairs,
@@ -55,7 +58,15 @@ export function studentSchedule(studentId: number, day?: string): ReadCall<Held[
         answer.numbers("sections.#.period"),
         (section, period) => ({ section, period }),
       ),
+    ...(day === undefined && { record: (answer) => seenSections(studentId, answer) }),
   };
+}
+
+/** What an answer of today shows of a student's schedule. */
+export function seenSections(student: number, answer: Answer): SeenRecord {
+  const sections = answer.numbers("sections.#.sectionId");
+  const shows = sections.map((section) => [section, held] as const);
+  return { record: scheduleOf(student), student, complete: true, shows };
 }
 
 /** The sections that were added and dropped. */

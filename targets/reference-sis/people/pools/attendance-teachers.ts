@@ -48,6 +48,7 @@ export const attendanceTeachers: Pool<"attendance-teachers", AttendanceTeacher> 
     for (const { periods, count } of wanted) {
       teachers.push(...repeatedTo(await readTeachers(source.district, periods, count), count));
     }
+    for (const { section } of teachers) source.sectionsToMark.add(section);
     const signedIn = await signInEarly(source, teachers);
     return async () => {
       const ofSections = teachers.map(({ section }) => section);

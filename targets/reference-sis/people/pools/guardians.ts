@@ -1,28 +1,32 @@
 /** Guardians who sign in with a password, and the children whom each may look up. */
-import { and, eq, isNotNull, isNull, min, sql } from "drizzle-orm";
+import { and, eq, exists, isNotNull, isNull, min, type SQL, sql } from "drizzle-orm";
 import { activeOn } from "../../../../sis/db/active-on.ts";
 import { accounts } from "../../../../sis/db/schema/access.ts";
 import { schoolEnrollments } from "../../../../sis/db/schema/enrollment.ts";
 import { studentGuardians } from "../../../../sis/db/schema/people.ts";
+import { sectionEnrollments } from "../../../../sis/db/schema/scheduling.ts";
 import { anyOf, type District } from "../district.ts";
 import type { WithPassword } from "../entrance.ts";
 import { forbiddenTurn } from "../forbidden-turn.ts";
 import type { KnownAccount, KnownChild } from "../known.ts";
 import { readChildren, strangerTo } from "../known-children.ts";
 import { countOf, type Pool } from "../pool.ts";
+import { readScoreTeachers } from "./score-teachers.ts";
 
 export type Guardian = KnownAccount &
   WithPassword & {
     /** Of one of the children. */
     readonly school: number | undefined;
     readonly children: readonly KnownChild[];
+    /** The child in whose class somebody enters something early in the load. */
+    readonly awaited?: KnownChild;
     readonly tries?: TryOfFamily;
   };
 
 export const guardians: Pool<"guardians", Guardian> = {
   id: "guardians",
-  async choose({ district, entrance, freeStudents }, wanted) {
-    const chosen = await readGuardians(district, countOf(wanted));
+  async choose({ district, entrance, freeStudents, sectionsToMark }, wanted) {
+    const { guardians: chosen, early } = await chooseGuardians(district, countOf(wanted), sectionsToMark);
     return async () => {
       const ids = chosen.map(({ guardian }) => guardian);
       const children = await readChildrenOf(district, ids, freeStudents.isTaken);
@@ -34,12 +38,20 @@ export const guardians: Pool<"guardians", Guardian> = {
           ...{ ...account, role: "guardian", password: entrance.guardianPassword(guardian) },
           school: schools.get(guardian),
           children: own,
+          ...awaitedOf(own, early),
           ...triesOf(index, strangerTo(own, all)),
         };
       });
     };
   },
 };
+
+function awaitedOf(own: readonly KnownChild[], early: ReadonlySet<number>): Pick<Guardian, "awaited"> {
+  const awaited = own.find(({ sections: { must, may = [] } }) =>
+    [...must, ...may].some((section) => early.has(section)),
+  );
+  return awaited === undefined ? {} : { awaited };
+}
 
 /** What a guardian tries that must be refused. */
 type TryOfFamily =
@@ -56,11 +68,62 @@ function triesOf(index: number, stranger: KnownChild | undefined): { readonly tr
 
 type ChosenGuardian = { readonly account: number; readonly guardian: number; readonly username: string };
 
-async function readGuardians({ database, shuffled }: District, limit: number): Promise<ChosenGuardian[]> {
+/** So many come to see the attendance that the first teachers take, or the scores that they enter. [K] */
+const mostAwaiting = 5;
+const firstRolls = 20;
+const firstSheets = 3;
+
+type Chosen = {
+  readonly guardians: readonly ChosenGuardian[];
+  /** Sections in which somebody enters something early in the load. */
+  readonly early: ReadonlySet<number>;
+};
+
+/** Among the first, one in three has a child in a section of the first rolls, and one in a section of the first scores. */
+async function chooseGuardians(
+  district: District,
+  limit: number,
+  sectionsToMark: ReadonlySet<number>,
+): Promise<Chosen> {
+  const rolls = [...sectionsToMark].slice(0, firstRolls);
+  const sheets = (await readScoreTeachers(district, firstSheets)).map(({ section }) => section);
+  const ofRolls = await readGuardians(district, mostAwaiting, hasChildIn(district, rolls));
+  const ofSheets = await readGuardians(district, mostAwaiting, hasChildIn(district, sheets));
+  const awaiting = new Set([...ofRolls, ...ofSheets].map(({ account }) => account));
+  const all = await readGuardians(district, limit);
+  const others = all.filter(({ account }) => !awaiting.has(account));
+  const inTurn = Array.from({ length: limit }, (_, index) =>
+    [others[index], ofRolls[index], ofSheets[index]].filter((guardian) => guardian !== undefined),
+  ).flat();
+  const once = new Map(inTurn.map((guardian) => [guardian.account, guardian]));
+  return { guardians: [...once.values()].slice(0, limit), early: new Set([...rolls, ...sheets]) };
+}
+
+function hasChildIn({ database, openingDay }: District, ofSections: readonly number[]): SQL {
+  return exists(
+    database
+      .select({ student: sectionEnrollments.studentId })
+      .from(sectionEnrollments)
+      .innerJoin(studentGuardians, eq(studentGuardians.studentId, sectionEnrollments.studentId))
+      .where(
+        and(
+          anyOf(sectionEnrollments.sectionId, ofSections),
+          activeOn(sectionEnrollments, sql`${openingDay}::date`),
+          eq(studentGuardians.guardianId, accounts.guardianId),
+        ),
+      ),
+  );
+}
+
+async function readGuardians(
+  { database, shuffled }: District,
+  limit: number,
+  those?: SQL,
+): Promise<ChosenGuardian[]> {
   const found = await database
     .select({ account: accounts.id, guardian: accounts.guardianId, username: accounts.subject })
     .from(accounts)
-    .where(and(isNotNull(accounts.guardianId), isNull(accounts.disabledAt)))
+    .where(and(isNotNull(accounts.guardianId), isNull(accounts.disabledAt), those))
     .orderBy(shuffled(accounts.id))
     .limit(limit);
   return found.flatMap(({ guardian, ...account }) => (guardian === null ? [] : [{ ...account, guardian }]));
