@@ -85,14 +85,14 @@ export function takenSeats(section: SQLWrapper): SQL {
           WHERE ${taken.sectionId} = ${section} AND ${taken.endDate} IS NULL)`;
 }
 
-/** The lowest free seat of a section. */
+/** The lowest seat of a section that nobody has or had. */
 export function freeSeat(section: SQLWrapper, capacity: SQLWrapper): SQL {
   return sql`(
          SELECT min(f.seat)
            FROM generate_series(1, ${capacity}) f (seat)
           WHERE NOT EXISTS (
                   SELECT FROM ${sectionEnrollments} ${taken}
-                   WHERE ${taken.sectionId} = ${section} AND ${taken.seat} = f.seat AND ${taken.endDate} IS NULL))`;
+                   WHERE ${taken.sectionId} = ${section} AND ${taken.seat} = f.seat))`;
 }
 
 /** Keeps two of the chosen students, each with the first of the sections chosen for them. */

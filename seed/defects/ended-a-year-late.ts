@@ -1,0 +1,30 @@
+/** Two students whose enrollment of last year ends a year too late. */
+import { getTableName, sql } from "drizzle-orm";
+import { columnNames } from "../../parts/postgres/sql-text.ts";
+import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
+import { type Defect, newestYear, record, shuffled, untouchedStudent } from "./defect.ts";
+
+const id = "ended-a-year-late";
+const table = getTableName(schoolEnrollments);
+const { exitDate } = schoolEnrollments;
+
+export const endedAYearLate = {
+  id,
+  rule: "R33",
+  title: "two students whose enrollment of last year ends a year too late",
+  drops: [{ table, name: "school_enrollments_dates", kind: "trigger" }],
+  sql: sql`
+CREATE TEMP TABLE chosen AS
+SELECT ${schoolEnrollments.id} AS enrollment_id, ${schoolEnrollments.studentId} AS student_id,
+       ${schoolEnrollments.schoolId} AS school_id
+  FROM ${schoolEnrollments}
+ WHERE ${schoolEnrollments.schoolYear} < ${newestYear} AND ${exitDate} IS NOT NULL
+   AND ${untouchedStudent(schoolEnrollments.studentId)}
+ ORDER BY ${shuffled(id, schoolEnrollments.studentId)}
+ LIMIT 2;
+
+UPDATE ${schoolEnrollments}
+   SET ${columnNames(exitDate)} = ${exitDate} + 365
+ WHERE ${schoolEnrollments.id} IN (SELECT c.enrollment_id FROM chosen c);
+${record(id, "R33", false, "school_id, student_id", sql`school_id, student_id FROM chosen`)}`,
+} as const satisfies Defect;

@@ -1,0 +1,44 @@
+/** A student whose enrollment was moved to another school, while all seats stayed behind. */
+import { getTableName, sql } from "drizzle-orm";
+import { columnNames } from "../../parts/postgres/sql-text.ts";
+import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
+import { sectionEnrollments } from "../../sis/db/schema/scheduling.ts";
+import { schools } from "../../sis/db/schema/schools.ts";
+import { type Defect, departmentalStudents, newestYear, record, shuffled } from "./defect.ts";
+
+const id = "enrollment-moved-alone";
+const table = getTableName(schoolEnrollments);
+
+export const enrollmentMovedAlone = {
+  id,
+  rule: "R06",
+  title: "a student whose enrollment was moved to another school without the seats",
+  drops: [{ table, name: "school_enrollments_keep_seats", kind: "trigger" }],
+  sql: sql`
+CREATE TEMP TABLE victim AS ${departmentalStudents(id, { from: 6, to: 12 }, 1)};
+
+CREATE TEMP TABLE chosen AS
+SELECT v.student_id, n.school_id
+  FROM victim v
+ CROSS JOIN LATERAL (
+    SELECT ${schools.id} AS school_id
+      FROM ${schools}
+     WHERE ${schools.id} <> v.school_id AND v.grade BETWEEN ${schools.lowGrade} AND ${schools.highGrade}
+       AND ${schools.schoolType} IN ('middle', 'high', 'span')
+     ORDER BY ${shuffled(id, schools.id)}
+     LIMIT 1) n;
+
+UPDATE ${schoolEnrollments}
+   SET ${columnNames(schoolEnrollments.schoolId)} = c.school_id
+  FROM chosen c
+ WHERE ${schoolEnrollments.studentId} = c.student_id AND ${schoolEnrollments.schoolYear} = ${newestYear};
+${record(
+  id,
+  "R06",
+  true,
+  "school_id, student_id, section_id",
+  sql`c.school_id, c.student_id, ${sectionEnrollments.sectionId}
+  FROM chosen c
+  JOIN ${sectionEnrollments} ON ${sectionEnrollments.studentId} = c.student_id AND ${sectionEnrollments.endDate} IS NULL`,
+)}`,
+} as const satisfies Defect;
