@@ -59,7 +59,7 @@ const environment = z
     /** How many password checks may wait: about 1.5 s of work for one core. */
     SIS_HASH_QUEUE: whole(0, 10_000).default(90),
     SIS_STATEMENT_TIMEOUT_MS: whole(1, 600_000).default(5_000),
-    /** Longest wait in the database for a row that is locked; and before it, for other writes to the same row. */
+    /** Longest wait for a row that is locked: behind other writes to the same row, and then in the database, together. */
     SIS_LOCK_TIMEOUT_MS: whole(1, 600_000).default(2_000),
     SIS_POOL_WAIT_MS: whole(1, 600_000).default(2_000),
     /** A request that would wait longer for a connection is shed at once. */

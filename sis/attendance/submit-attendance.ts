@@ -1,5 +1,6 @@
 /** The attendance of a section's meeting, submitted once: a retry gets the first answer, a resubmission the next revision. */
 import { z } from "zod";
+import { limitLockWait } from "../db/locks.ts";
 import { lostRace, retryRaces } from "../db/retry-races.ts";
 import type { Database } from "../db/statement.ts";
 import { transaction } from "../db/transaction.ts";
@@ -47,7 +48,7 @@ export async function submitAttendance(
   if (twice.length > 0) return refuseMarkedTwice(twice);
   if (submission.day > context.today()) return refuseFuture();
   const values = submissionValues(context, { accountId, staffId }, submission, operation);
-  const row = (await submitAtOnce(context, values)) ?? (await submitInTurn(context, values));
+  const row = (await submitAtOnce(context, values)) ?? (await submitInTurn(context, values, operation));
   const attempt = { action: "attendance.submit", writer, operation };
   const outcome = await settle(context, attempt, { row, submission });
   if ("refused" in outcome) return outcome;
@@ -79,7 +80,8 @@ function submissionValues(
     day,
     period,
     seenRevision,
-    ...operation,
+    operationId: operation.operationId,
+    requestDigest: operation.requestDigest,
     ...writer,
     at: context.clock(),
     students,
@@ -100,8 +102,13 @@ async function submitAtOnce(
 }
 
 /** Submissions of one meeting wait for each other, so that each sees the revision before its own. */
-async function submitInTurn({ core }: WriteContext, values: SubmissionValues): Promise<SubmissionRow> {
+async function submitInTurn(
+  { core }: WriteContext,
+  values: SubmissionValues,
+  operation: Operation,
+): Promise<SubmissionRow> {
   const once = async (client: Database): Promise<SubmissionRow | undefined> => {
+    await limitLockWait(client, operation);
     await waitForSeatChanges(client, values);
     await waitForSubmissions(client, values);
     return await submitMarks.first(client, values);

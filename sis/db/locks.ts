@@ -8,7 +8,7 @@
  * - Scores and marks lock the section, then the assignment; attendance shares the section with other submissions.
  */
 import { asc, eq, exists, sql } from "drizzle-orm";
-import { db, type Given, query } from "./query.ts";
+import { change, db, type Given, query } from "./query.ts";
 import { students } from "./schema/people.ts";
 import { sections } from "./schema/scheduling.ts";
 import type { Database } from "./statement.ts";
@@ -65,4 +65,16 @@ export async function lockStudentAndSections(
 ): Promise<boolean> {
   const locked = await lock.first(database, { studentId, sectionIds });
   return locked?.students === 1 && locked.sections === sectionIds.length;
+}
+
+const limitWait = change("locks.limit-wait", ({ lockWaitMs }: Given<{ lockWaitMs: number }>) =>
+  db.select({ limit: sql`set_config('lock_timeout', ${lockWaitMs}::text, true)` }).from(oneRow),
+);
+
+/** For the rest of the transaction; undefined leaves the connection's limit. */
+export async function limitLockWait(
+  database: Database,
+  { lockWaitMs }: { readonly lockWaitMs?: number | undefined },
+): Promise<void> {
+  if (lockWaitMs !== undefined) await limitWait(database, { lockWaitMs });
 }

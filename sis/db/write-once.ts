@@ -7,6 +7,7 @@ import type { Pool, PoolClient } from "pg";
 import type { z } from "zod";
 import { isRefusal, type Refusal, refuse, refuseNotFound } from "../errors.ts";
 import { closing } from "./frame.ts";
+import { limitLockWait } from "./locks.ts";
 import { change, db, type Given, query } from "./query.ts";
 import { retryRaces } from "./retry-races.ts";
 import { auditTrail } from "./schema/audit-trail.ts";
@@ -24,8 +25,14 @@ export type WriteContext = {
 /** Who writes: the account for the audit trail, the staff member for the domain tables. */
 export type Writer = { readonly accountId: number; readonly staffId: number | null };
 
-/** The client's Idempotency-Key, and the SHA-256 of the request that came with it. */
-export type Operation = { readonly operationId: string; readonly requestDigest: Buffer };
+export type Operation = {
+  /** The client's Idempotency-Key. */
+  readonly operationId: string;
+  /** SHA-256 of the request that came with it. */
+  readonly requestDigest: Buffer;
+  /** How long it may still wait for a locked row, if it has waited before; otherwise as long as its connection allows. */
+  readonly lockWaitMs?: number | undefined;
+};
 
 /** One attempt at one write, as its audit row names it. */
 export type Attempt = { readonly action: string; readonly writer: Writer; readonly operation: Operation };
@@ -181,6 +188,7 @@ export async function writeOnce<Answer>(
 ): Promise<Written<Answer> | Refusal> {
   const once = async (client: PoolClient): Promise<Written<Answer> | Refusal> => {
     const at = context.clock();
+    await limitLockWait(client, attempt.operation);
     const first = await claimKey(client, keyOf(attempt.writer.accountId, attempt.operation));
     if (first !== undefined) return replay(attempt, answer, first);
     const effect = await work(client);
@@ -221,8 +229,9 @@ async function claimKey(client: PoolClient, key: Key): Promise<Prior | undefined
 function rowOf(at: Date, { action, writer, operation }: Attempt, effect: Effect<unknown>): Required<Row> {
   const { schoolId = null, studentId = null, sectionId = null, detail = {} } = effect;
   const { status: responseStatus, answer: response } = effect;
+  const { operationId, requestDigest } = operation;
   return {
-    ...{ at, accountId: writer.accountId, action, ...operation },
+    ...{ at, accountId: writer.accountId, action, operationId, requestDigest },
     ...{ schoolId, studentId, sectionId, detail, responseStatus, response },
   };
 }

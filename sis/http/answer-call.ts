@@ -74,7 +74,10 @@ export function answerWrite<R extends RequestSchema, A extends AnswerSchemas>(
     const checked = checkParts(declaration, raw, operation);
     const reply = isRefusal(checked)
       ? checked
-      : await inTurn(declaration, raw, () => handler({ ...checked.data, c, session, ...checked.by, note }));
+      : await inTurn(declaration, raw, (lockWaitMs) => {
+          const operation = { ...checked.operation, lockWaitMs };
+          return handler({ ...checked.data, c, session, operation, note });
+        });
     return await againIfRefused(declaration, { c, session, raw }, reply);
   };
 }
@@ -83,11 +86,11 @@ function checkParts<R extends RequestSchema>(
   { request }: Pick<Declaration<R>, "request">,
   raw: RawParts,
   operation: Operation | Problem,
-): { readonly data: z.output<R>; readonly by: { readonly operation: Operation } } | Refusal {
+): { readonly data: z.output<R>; readonly operation: Operation } | Refusal {
   const keyProblems = "at" in operation ? [operation] : [];
   const parsed = request.safeParse(raw);
   if (!parsed.success) return refuseInvalid([...keyProblems, ...describeProblems(raw, parsed.error)]);
-  return "at" in operation ? refuseInvalid([operation]) : { data: parsed.data, by: { operation } };
+  return "at" in operation ? refuseInvalid([operation]) : { data: parsed.data, operation };
 }
 
 /** The session of someone who may do this now, or who did it while they were allowed to. */

@@ -4,8 +4,14 @@
  */
 
 export type WriteGate = {
-  /** Undefined if too many are already waiting, or if its turn didn't come in time: the work was not begun. */
-  run<Result>(rows: readonly string[], work: () => Promise<Result>): Promise<Result | undefined>;
+  /**
+   * Undefined if too many are already waiting, or if its turn didn't come in time: the work was not begun. The work is
+   * told how much of the longest wait is left, if it waited at all: waiting here and in the database counts together.
+   */
+  run<Result>(
+    rows: readonly string[],
+    work: (leftMs: number | undefined) => Promise<Result>,
+  ): Promise<Result | undefined>;
 };
 
 export type WriteGateLimits = {
@@ -17,6 +23,9 @@ export type WriteGateLimits = {
   readonly waiting: number;
   readonly longestWaitMs: number;
 };
+
+/** For Postgres, no time at all would be no limit. */
+const leastLeftMs = 1;
 
 export function createWriteGate(limits: WriteGateLimits): WriteGate {
   const running = createTally();
@@ -35,10 +44,13 @@ export function createWriteGate(limits: WriteGateLimits): WriteGate {
   };
   return {
     run: async (rows, work) => {
-      if (!(await enter(rows))) return undefined;
+      const cameMs = performance.now();
+      const turn = enter(rows);
+      if (!(await turn)) return undefined;
       const beganMs = performance.now();
+      const leftMs = Math.max(leastLeftMs, Math.ceil(limits.longestWaitMs - (beganMs - cameMs)));
       try {
-        return await work();
+        return await work(turn === true ? undefined : leftMs);
       } finally {
         line.took(performance.now() - beganMs);
         running.remove(rows);

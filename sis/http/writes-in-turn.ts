@@ -8,7 +8,7 @@ import { createWriteGate, type WriteGateLimits } from "./write-gate.ts";
 export type InTurn = <Result>(
   declaration: Declaration,
   raw: RawParts,
-  work: () => Promise<Result>,
+  work: (lockWaitMs: number | undefined) => Promise<Result>,
 ) => Promise<Result | Refusal>;
 
 /** The share of connections kept for reads, which don't wait for any row. */

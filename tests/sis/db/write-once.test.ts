@@ -115,3 +115,19 @@ async function waiting(pool: pg.Pool): Promise<number> {
   );
   return rows[0]?.count ?? 0;
 }
+
+test("a write that has waited before waits only as long in the database as is left to it", async () => {
+  const { core } = app.dependencies;
+  const limitIn = async (lockWaitMs: number | undefined): Promise<unknown> => {
+    let rows: unknown[] = [];
+    const attempt = { action: "test", writer: people.birchOffice, operation: { ...operation(), lockWaitMs } };
+    await writeOnce(app.dependencies, attempt, z.unknown(), async (client) => {
+      rows = (await client.query("SHOW lock_timeout")).rows;
+      return refuseNotFound();
+    });
+    return rows;
+  };
+  const usual = (await core.query("SHOW lock_timeout")).rows;
+  expect(await limitIn(1_234)).toEqual([{ lock_timeout: "1234ms" }]);
+  expect(await limitIn(undefined)).toEqual(usual);
+});

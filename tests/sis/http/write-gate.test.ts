@@ -48,6 +48,23 @@ test("a write to two rows waits for both, and none overtakes it at either", asyn
   expect(begun).toEqual(["first", "both", "late"]);
 });
 
+test("a write that waited is told how much of the longest wait is left, and one that didn't, nothing", async () => {
+  const gate = createWriteGate(usual);
+  const ended = Promise.withResolvers<void>();
+  const left: (number | undefined)[] = [];
+  const write = () =>
+    gate.run(["section 1"], async (leftMs) => {
+      left.push(leftMs);
+      await ended.promise;
+    });
+  const both = [write(), write()];
+  ended.resolve();
+  await Promise.all(both);
+  expect(left[0]).toBeUndefined();
+  expect(left[1]).toBeGreaterThan(0);
+  expect(left[1]).toBeLessThanOrEqual(usual.longestWaitMs);
+});
+
 test("a write that gives up makes room for those behind it", async () => {
   const { write, end, begun } = start({ ...usual, longestWaitMs: 50 });
   const first = write("first", "section 1");
