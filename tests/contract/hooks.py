@@ -29,6 +29,10 @@ def drop_patterns(value):
     if isinstance(value, dict):
         if value.get("format") in FORMATS:
             value.pop("pattern", None)
+        if any(each.get("format") in FORMATS for each in value.get("anyOf", [])):
+            # What is beside the alternatives says less than they do, and would be tried without them.
+            value.pop("pattern", None)
+            value.pop("maxLength", None)
         for each in value.values():
             drop_patterns(each)
     elif isinstance(value, list):
