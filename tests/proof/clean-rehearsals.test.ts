@@ -1,4 +1,5 @@
 /** A clean rehearsal raises a false alarm if it's a NO-GO, or if it's an INVALID RUN that doesn't name the generator. */
+import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { allScenarios } from "../../loadtests/all-scenarios.ts";
 import { type CleanRun, cleanRehearsals, judgeClean, ofTheGenerator } from "../../proof/clean-rehearsals.ts";
@@ -6,8 +7,8 @@ import { falseAlarmsPage } from "../../proof/false-alarms-page.ts";
 import type { Evidence } from "../../readiness/evidence/evidence.ts";
 import type { LoadEvidence } from "../../readiness/evidence/load-evidence.ts";
 import { runValidity } from "../../readiness/requirements/run-validity.ts";
-import { exampleAudit, heldEvidence } from "../readiness/support/example-evidence.ts";
-import { noGoEvidence, withDropped, withFindings } from "../readiness/support/example-failures.ts";
+import { exampleLedger, heldEvidence } from "../readiness/support/example-evidence.ts";
+import { noGoEvidence, withDropped, withLedgerFault } from "../readiness/support/example-failures.ts";
 import { exampleLoad } from "../readiness/support/example-load.ts";
 import { judged } from "../readiness/support/judged.ts";
 
@@ -43,10 +44,10 @@ describe("a rehearsal with nothing wrong raises", () => {
     const noGo = judgedClean(noGoEvidence());
     expect(noGo.verdict).toBe("NO-GO");
     expect(noGo.problems.length).toBeGreaterThan(0);
-    const audit = withFindings(exampleAudit(), "R01", 3);
-    const { verdict, problems } = judgedClean({ load: busy(), audit });
+    const ledger = withLedgerFault(exampleLedger(), "lost", 3);
+    const { verdict, problems } = judgedClean({ load: busy(), ledger });
     expect(verdict).toBe("INVALID RUN");
-    expect(problems).toContainEqual(expect.stringMatching(/^assignments\.R01 \(.*\): failed, though/));
+    expect(problems).toContainEqual(expect.stringMatching(/^records\.lost \(.*\): failed, though/));
   });
 });
 
@@ -84,4 +85,16 @@ test("the page says what was rehearsed where, and why a run wasn't a GO", () => 
   expect(page).toContain("3 rehearsals, 1 false alarm.");
   expect(page).toMatch(/^- 1: INVALID RUN for /m);
   expect(page).toMatch(/^ {2}- False alarm: /m);
+});
+
+test("the docs show the last results: every rehearsal, and no false alarm", async () => {
+  const page = await readFile("docs/false-alarms.md", "utf8");
+  for (const { number, seed, scenario } of cleanRehearsals)
+    expect(page).toMatch(
+      new RegExp(
+        `^\\| ${number} \\| [\\d,]+ \\| ${seed} \\| ${scenario} \\| .*%? \\| (GO|INVALID RUN) \\|$`,
+        "m",
+      ),
+    );
+  expect(page).toContain(`${cleanRehearsals.length} rehearsals, no false alarm.`);
 });
