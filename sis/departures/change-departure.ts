@@ -155,7 +155,7 @@ const words: Readonly<Record<DepartureObstacle, Words>> = {
   },
   "enrolled-elsewhere": {
     status: 409,
-    message: "The student is enrolled again, here or at another school, before that.",
+    message: "Another enrollment of the student begins after this one ends.",
     hint: "That enrollment has to end first: its school records that the student didn't come.",
   },
 };

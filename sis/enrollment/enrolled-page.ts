@@ -56,10 +56,10 @@ function differences(
   const hidden = detailFields.map(
     ([field]) => html`<input type="hidden" name="${field}" value="${typed[field]}">`,
   );
-  return html`<table><caption>You typed something else than what is on record</caption>
+  return html`<table><caption>What you typed differs from the record</caption>
 <thead><tr><th scope="col">Detail</th><th scope="col">You typed</th><th scope="col">On record</th></tr></thead>
 <tbody>${rows}</tbody></table>
-<p>The record was kept. Ask the guardian which is right.</p>
+<p>The record hasn’t changed. Ask the guardian which is right.</p>
 <form method="post" action="/office/students/${studentId}/guardians/${guardianId}">${formFields(c)}${hidden}
 <button class="quiet">Change the record to what you typed</button></form>`;
 }
