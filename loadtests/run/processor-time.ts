@@ -44,6 +44,12 @@ export async function processUse(processId: number | undefined): Promise<Process
   return { cpuSeconds: cpuSeconds(stat, false), memoryBytes: statusBytes(status, "VmRSS") };
 }
 
+/** Processor time of this process's children that have ended. */
+export async function endedChildrenSeconds(): Promise<number> {
+  const stat = await readOrEmpty("/proc/self/stat");
+  return cpuSeconds(stat, true) - cpuSeconds(stat, false);
+}
+
 /** A server and its children: the memory of each, and the memory that they share, counted once. */
 export async function serverUse(processId: number | undefined): Promise<ProcessUse> {
   if (processId === undefined) return nothingUsed;

@@ -12,6 +12,7 @@ export const parts = [
   "telemetry",
   "overload",
   "signals",
+  "checks",
 ] as const;
 
 const schema = z.object({ students: z.int(), rounds: z.int(), only: z.array(z.enum(parts)) });

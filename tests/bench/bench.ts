@@ -9,6 +9,7 @@ import { readSettings } from "../../rehearsal/settings.ts";
 import { ensureDistrict } from "../../seed/template.ts";
 import { benchAudit } from "./audit-at-size.ts";
 import { type BenchOptions, parts, readBenchOptions } from "./bench-options.ts";
+import { benchChecks } from "./checks-cost.ts";
 import { compareWithBareHandler } from "./http/compare.ts";
 import { benchOverload } from "./http/overload.ts";
 import { measureCosts, type ScaleResult, scaleMeasurements } from "./http/scale.ts";
@@ -65,6 +66,7 @@ async function benchAll(postgres: EmbeddedServer): Promise<Measurement[]> {
       benchTelemetry({ databaseUrl: await prepare(postgres, students), k6, rounds, say }),
     overload: async () => benchOverload({ databaseUrl: await prepare(postgres, students), say }),
     signals: () => benchSignals({ rounds }),
+    checks: () => benchChecks({ k6, rounds, say }),
   };
   const found: Measurement[] = [];
   for (const part of parts.filter((name) => only.includes(name))) found.push(...(await measurements[part]()));
