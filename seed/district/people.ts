@@ -58,11 +58,28 @@ export const languagesByEthnicity: Record<
     { language: "Spanish", share: 2_500, learners: 4_000 },
   ],
 };
-/** [K] Of those who speak another language and aren't learners: fluent at entry. The others were reclassified later. */
-export const initiallyFluentShare = 2_500;
+/**
+ * [K] How much more or less common learners are in a grade than on average, in percent: the most in kindergarten to grade
+ * 2, and about a third as many in grade 12. The others who speak another language were fluent when they came (IFEP), or
+ * were reclassified since (RFEP): nobody before grade 2, and most of them later.
+ */
+export const learnersByGrade = { first: 142, last: 50, fallsFromGrade: 2 } as const;
+export const reclassifiedByGrade = { perGrade: 2_000, most: 7_500, notBeforeGrade: 2 } as const;
+/** [K] Of new kindergartners who speak another language, those who aren't tested before school opens. */
+export const notYetTested = 2_500;
 
-/** [F] About 82% of students qualify for free or reduced meals (Fingertip Facts 2018-19). */
-export const lowIncomeShare = 8_200;
+/**
+ * [F] Share of students who qualify for free or reduced meals, by school: the 0th, 5th, … 100th percentile of the 996
+ * schools in the California Department of Education's FRPM file for 2014-15, district 64733; parts of ten thousand. A
+ * smaller share than the 82% of 2018-19 (Fingertip Facts), but the only one by school.
+ */
+export const lowIncomeQuantiles: readonly number[] = [
+  249, 2451, 4837, 5534, 6249, 6812, 7153, 7525, 7899, 8204, 8456, 8686, 8866, 8996, 9131, 9262, 9337, 9428,
+  9562, 9694, 10000,
+];
+/** [D] From the same file, by students. */
+export const lowIncomeShare = 7_576;
+
 /** [D] 7,000 foster youth of about 602,000. */
 export const fosterYouthShare = 116;
 
@@ -106,12 +123,65 @@ export const otherDisabilities: readonly number[] = disabilities.map(({ share },
   Math.max(0, Math.round((share * 1000 - (specialDayClassDisabilities[index] ?? 0) * 306) / 694)),
 );
 
-/** [K] Of a hundred households in a school, how many have 1, 2 and 3 students. */
-export const householdSizes: readonly number[] = [56, 33, 11];
-/** [K] Of a hundred households, how many name two guardians. */
-export const twoGuardianHouseholds = 65;
-/** [D] About 3% of births are twins; nearly all siblings in one grade are. The number is per hundred. */
-export const twinsAmongSameGradeSiblings = 95;
+/** [K] Of a hundred households, how many have 1, 2, 3 and 4 students. */
+export const householdSizes: readonly number[] = [48, 36, 13, 3];
+/** [D] About 4% of students are twins: of a hundred households with several students, how many have them. */
+export const twinsAmongSiblings = 7;
+/** [K] Of a hundred families, by the years between two children: 1, 2, 3, … */
+export const birthSpacing: readonly number[] = [13, 27, 22, 14, 10, 7, 4, 3];
+/** [K] Of a hundred siblings whose school has the grade of the next one, those who go there together. */
+export const siblingsAtOneSchool = 90;
+
+/** Of ten thousand households. [D] Foster homes from the share of foster youth; [K] the others. */
+export const householdKinds = [
+  { kind: "couple", share: 6_850 },
+  { kind: "mother", share: 2_050 },
+  { kind: "father", share: 350 },
+  { kind: "grandparents", share: 374 },
+  { kind: "relatives", share: 180 },
+  { kind: "others", share: 80 },
+  { kind: "foster", share: fosterYouthShare },
+] as const;
+/** [K] Of a hundred second guardians, those who give the first one's telephone number. */
+export const sharedPhones = 12;
+/** [K] Of a hundred guardians, those who have opened their account. */
+export const guardiansWithAccount = 85;
+
+/** [K] Of ten thousand students: started school a year late; came from another country and are two grades behind. */
+export const startedLate = 300;
+export const olderNewcomers = { share: 60, fromGrade: 2 } as const;
+/** [D] 13% repeat grade 9, so of those beyond it as many are a year older; [K] some repeat it twice. */
+export const repeatedBefore = 1_000;
+export const thirdYearInGradeNine = 1_500;
+/** [K] Years from the usual age of ungraded programs; those for adults end at 22. */
+export const ungradedAges = {
+  elementary: { youngest: -3, oldest: 3 },
+  secondary: { youngest: -1, oldest: 6 },
+} as const;
+
+/** [K] Special education has about 2 boys to a girl. Of ten thousand students, 20 are registered as X. */
+export const boysToAGirl = 2;
+export const registeredAsX = 20;
+/** [K] Births: 51 boys to 49 girls; [D] so outside special day classes 5,030. */
+export const boysInDayClasses = 6_700;
+export const boysElsewhere = 5_030;
+
+/**
+ * [K] Up to which grade, how common a disability is there, and how common its kinds, in percent of the average: speech is
+ * noticed first, and a learning disability hardly before grade 2.
+ */
+export const disabilityByGrade: readonly {
+  readonly upTo: number;
+  readonly rate: number;
+  readonly percent: Readonly<Partial<Record<(typeof disabilityCodes)[number], number>>>;
+}[] = [
+  { upTo: 0, rate: 55, percent: { SLD: 3, SLI: 220, AUT: 110 } },
+  { upTo: 1, rate: 70, percent: { SLD: 8, SLI: 220, AUT: 110 } },
+  { upTo: 2, rate: 90, percent: { SLD: 50, SLI: 160 } },
+  { upTo: 5, rate: 115, percent: { SLD: 110, SLI: 110 } },
+  { upTo: 8, rate: 112, percent: { SLD: 120, SLI: 60, OHI: 115 } },
+  { upTo: 14, rate: 103, percent: { SLD: 120, SLI: 60, OHI: 115 } },
+];
 
 /**
  * New to the district this year: [F] all of transitional kindergarten and nearly all of kindergarten; [K] 3.5% of the

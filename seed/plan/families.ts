@@ -1,17 +1,21 @@
-/** What the members of a household have in common, and who its guardians are. */
-import { type Ethnicity, ethnicities, languagesByEthnicity } from "../district/people.ts";
+/** What the members of a household have in common. */
+import { type Ethnicity, ethnicities, languagesByEthnicity, whole } from "../district/people.ts";
 import { createWeightedChoice, openStream, type RandomStream } from "../random.ts";
+import { householdKind, type Relationship } from "./adults.ts";
 import { drawFamilyName, drawFamilyNames, type FamilyNames, namingGroup } from "./person-names.ts";
+import type { DistrictPlan } from "./school-plan.ts";
 
 export type Family = {
   readonly ethnicity: Ethnicity;
   readonly language: string;
   /** Of ten thousand students who speak this language, how many are learning English. */
   readonly learners: number;
+  readonly lowIncome: boolean;
+  /** Its children are foster youth. */
+  readonly foster: boolean;
   readonly names: FamilyNames;
 };
 
-const drawEthnicity = createWeightedChoice(ethnicities.map(({ share }) => share));
 const drawLanguage = new Map(
   ethnicities.map(({ name }) => [
     name,
@@ -19,13 +23,33 @@ const drawLanguage = new Map(
   ]),
 );
 
-/** One for each household of a school, in order. */
-export function familiesOf(seed: number, schoolId: number, households: number): readonly Family[] {
-  const stream = openStream(seed, "households", schoolId, 1);
-  return Array.from({ length: households }, () => drawFamily(stream));
+export function familyOf({ seed, schools, households }: DistrictPlan, household: number): Family {
+  const stream = openStream(seed, "households", household, 1);
+  const { lowIncome, mix } = schools[households.schoolOf[household] ?? 0]?.neighborhood ?? nowhere;
+  const ethnicity = drawEthnicity(mix, stream);
+  const isPoor = stream.chance(lowIncome, whole);
+  const choice = drawLanguage.get(ethnicity)?.(stream) ?? 0;
+  const { language, learners } = languagesByEthnicity[ethnicity][choice] ?? {
+    language: "English",
+    learners: 0,
+  };
+  const names = drawFamilyNames(namingGroup(ethnicity, language, stream), stream);
+  const foster = householdKind(seed, household) === "foster";
+  return { ethnicity, language, learners, lowIncome: isPoor || foster, foster, names };
 }
 
-/** Fathers and mothers have the family's names; a grandparent or someone else has one of them or another. */
+const nowhere = { lowIncome: 0, mix: [] };
+
+function drawEthnicity(mix: readonly number[], stream: RandomStream): Ethnicity {
+  let ticket = stream.below(mix.reduce((sum, part) => sum + part, 0));
+  const index = mix.findIndex((part) => {
+    ticket -= part;
+    return ticket < 0;
+  });
+  return ethnicities[index]?.name ?? "Not reported";
+}
+
+/** Parents have the family's names; a grandparent or someone else has one of them or another. */
 export function guardianFamilyName(
   { names }: Family,
   relationship: Relationship,
@@ -34,29 +58,7 @@ export function guardianFamilyName(
   const { fathers, mothers, group } = names;
   if (relationship === "father") return fathers;
   if (relationship === "mother") return stream.chance(group.mothersKeepTheirs, 100) ? mothers : fathers;
+  if (relationship === "foster-parent") return drawFamilyName(group, stream);
   const possible = [fathers, mothers, drawFamilyName(group, stream)];
   return possible[stream.below(possible.length)] ?? fathers;
-}
-
-export const relationships = ["mother", "father", "grandparent", "relative", "other"] as const;
-export type Relationship = (typeof relationships)[number];
-
-/** [K] First and second guardian by relationship, parts in a hundred. */
-const drawFirst = createWeightedChoice([80, 10, 5, 3, 2]);
-const drawSecond = createWeightedChoice([8, 80, 7, 4, 1]);
-
-export function relationshipOf(seed: number, guardianId: number, second: boolean): Relationship {
-  const stream = openStream(seed, "guardians", guardianId);
-  return relationships[(second ? drawSecond : drawFirst)(stream)] ?? "other";
-}
-
-function drawFamily(stream: RandomStream): Family {
-  const ethnicity = ethnicities[drawEthnicity(stream)]?.name ?? "Not reported";
-  const choice = drawLanguage.get(ethnicity)?.(stream) ?? 0;
-  const { language, learners } = languagesByEthnicity[ethnicity][choice] ?? {
-    language: "English",
-    learners: 0,
-  };
-  const names = drawFamilyNames(namingGroup(ethnicity, language, stream), stream);
-  return { ethnicity, language, learners, names };
 }

@@ -1,17 +1,15 @@
-/** Where a student was last year, and when the student was born. */
-import { dayNumber, openingDay } from "../district/calendar.ts";
-import { ungradedElementary, usualAge } from "../district/grades.ts";
+/** Where a student was last year. */
+import { ungradedElementary } from "../district/grades.ts";
 import {
   cameToContinuation,
   changedSchool,
   fromAnywhere,
   newInKindergarten,
   newInOtherGrades,
-  repeatersElsewhere,
-  repeatersInGradeNine,
   whole,
 } from "../district/people.ts";
 import { hashOf } from "../random.ts";
+import { repeatsGrade } from "./ages.ts";
 import { drawFeeder } from "./feeders.ts";
 import type { DistrictPlan, SchoolPlan } from "./school-plan.ts";
 
@@ -30,22 +28,6 @@ export function lastYearOf(
   const stayed = had && hashOf(plan.seed, "enrollments", studentId, 3) % whole >= newAt(plan, school, before);
   const schoolId = stayed ? school.id : feeder(plan, school, before, studentId);
   return schoolId === undefined ? undefined : { schoolId, grade: before };
-}
-
-/** Whether the student takes this grade for the second time. */
-export function repeatsGrade(seed: number, grade: number, studentId: number): boolean {
-  if (grade < 1 || grade > 12) return false;
-  const share = grade === 9 ? repeatersInGradeNine : repeatersElsewhere;
-  return hashOf(seed, "enrollments", studentId, 1) % whole < share;
-}
-
-/**
- * Days since January 1, 2000. [F] Kindergarten at 5 by September 1; [D] so a grade's usual students were born from
- * September 2, `age + 1` years before, within a year. Repeaters are a year older.
- */
-export function birthDay(seed: number, grade: number, bornWithId: number, repeats: boolean): number {
-  const year = openingYear - usualAge(grade) - 1 - yearsOlder(seed, grade, bornWithId, repeats);
-  return dayNumber(`${year}-09-02`) + (hashOf(seed, "students", bornWithId, 1) % 365);
 }
 
 function newcomersIn(grade: number): number {
@@ -78,13 +60,4 @@ function feeder(
   const candidates = plan.schoolsByGrade.get(grade) ?? [];
   const index = candidates[ticket % candidates.length];
   return index === undefined ? undefined : index + 1;
-}
-
-const openingYear = Number(openingDay.slice(0, 4));
-/** [K] Ungraded students are up to four years older than their usual age. */
-const ungradedAges = 5;
-
-function yearsOlder(seed: number, grade: number, bornWithId: number, repeats: boolean): number {
-  if (isUngraded(grade)) return hashOf(seed, "students", bornWithId, 2) % ungradedAges;
-  return repeats ? 1 : 0;
 }

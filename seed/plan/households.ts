@@ -1,86 +1,174 @@
-/** Which students of a school are siblings, and which guardians they share. */
-import { householdSizes, twinsAmongSameGradeSiblings, twoGuardianHouseholds } from "../district/people.ts";
+/** Which students of the district are siblings, and when each of them was born. */
+import { birthSpacing, householdSizes, siblingsAtOneSchool, twinsAmongSiblings } from "../district/people.ts";
 import { createWeightedChoice, openStream, type RandomStream, shuffledIndexes } from "../random.ts";
-import type { GradeGroup } from "./school-plan.ts";
+import { birthYear, usualGrade } from "./ages.ts";
+import { drawBirthDays } from "./birth-days.ts";
+import { type Choice, groupStudents, nearbyGroups, type SchoolGroup } from "./school-groups.ts";
+import type { Households, SchoolPlan } from "./school-plan.ts";
 
-export type Households = {
-  /** Household of each student of the school. */
+type Schools = readonly Pick<
+  SchoolPlan,
+  "groups" | "firstStudentId" | "students" | "region" | "latitude" | "longitude"
+>[];
+
+export function planHouseholds(seed: number, schools: Schools): Households {
+  const stream = openStream(seed, "households", 0);
+  const draft = beginDraft(seed, schools, stream);
+  for (const place of shuffledIndexes(draft.householdOf.length, stream)) {
+    if (draft.householdOf[place] === -1) formHousehold(draft, place + 1, stream);
+  }
+  return inSchoolOrder(seed, draft, schools.length);
+}
+
+type Draft = Choice & {
+  /** -1 for students without a household; by student id - 1. */
   readonly householdOf: Int32Array;
-  /** First guardian (from 0 within the school) of each household; one more entry closes the last. */
-  readonly firstGuardian: readonly number[];
-  /** For each student, whose birth date they have: their own, or their twin's. */
-  readonly bornWith: Int32Array;
+  readonly birthYears: Int16Array;
+  /** Students by household, in the order in which they joined. */
+  readonly joined: Int32Array;
+  /** Place in `joined` of each household's first child. */
+  readonly begins: number[];
+  /** How many have joined. */
+  size: number;
 };
 
-export function planHouseholds(
-  seed: number,
-  school: { readonly id: number; readonly students: number; readonly groups: readonly GradeGroup[] },
-): Households {
-  const stream = openStream(seed, "households", school.id);
-  const order = shuffledIndexes(school.students, stream);
-  const grades = gradesOf(school.groups, school.students);
-  const householdOf = new Int32Array(school.students);
-  const bornWith = new Int32Array(school.students);
-  const firstGuardian = [0];
-  const draft = { order, grades, householdOf, bornWith };
-  let place = 0;
-  for (let household = 0; place < school.students; household++) {
-    place = fillHousehold(draft, household, place, stream);
-    const guardians = stream.chance(twoGuardianHouseholds, 100) ? 2 : 1;
-    firstGuardian.push((firstGuardian[household] ?? 0) + guardians);
+function beginDraft(seed: number, schools: Schools, stream: RandomStream): Draft {
+  const grouped = groupStudents(schools, stream);
+  const students = grouped.queue.length;
+  const birthYears = new Int16Array(students);
+  for (let id = 1; id <= students; id++) {
+    birthYears[id - 1] = birthYear(seed, grouped.groups[grouped.groupOf[id - 1] ?? 0]?.grade ?? 0, id);
   }
-  return { householdOf, firstGuardian, bornWith };
+  const householdOf = new Int32Array(students).fill(-1);
+  return {
+    ...grouped,
+    schools,
+    householdOf,
+    birthYears,
+    joined: new Int32Array(students),
+    begins: [],
+    size: 0,
+  };
 }
 
-function gradesOf(groups: readonly GradeGroup[], students: number): Int8Array {
-  const grades = new Int8Array(students);
-  for (const { grade, first, general, dayClass } of groups) {
-    grades.fill(grade, first, first + general + dayClass);
+const drawSiblings = createWeightedChoice(householdSizes);
+
+function formHousehold(draft: Draft, first: number, stream: RandomStream): void {
+  draft.begins.push(draft.size);
+  join(draft, first);
+  const siblings = drawSiblings(stream);
+  for (let sibling = 0; sibling < siblings; sibling++) {
+    const twins = sibling === 0 && stream.chance(twinsAmongSiblings, 100);
+    const found = twins ? findTwin(draft, first) : findSibling(draft, first, stream);
+    if (found !== undefined) join(draft, found);
   }
-  return grades;
 }
 
-type Draft = Pick<Households, "householdOf" | "bornWith"> & {
-  /** Students in random order: households are consecutive in it. */
-  readonly order: Int32Array;
-  readonly grades: Int8Array;
-};
+function join(draft: Draft, student: number): void {
+  draft.householdOf[student - 1] = draft.begins.length - 1;
+  draft.joined[draft.size++] = student;
+}
 
-/** Fills a household with the students at `begin` and after in `order`; returns the place after its last one. */
-function fillHousehold(
-  { order, grades, householdOf, bornWith }: Draft,
-  household: number,
-  begin: number,
-  stream: RandomStream,
-): number {
-  const end = Math.min(order.length, begin + 1 + drawSize(stream));
-  for (let place = begin; place < end; place++) {
-    const sibling = sameGradeSibling(order, begin, place, grades);
-    if (sibling >= 0 && areSeparated(stream)) return place;
-    const student = order[place] ?? 0;
-    householdOf[student] = household;
-    bornWith[student] = sibling >= 0 && areTwins(stream) ? (bornWith[sibling] ?? sibling) : student;
+function groupOfStudent({ groups, groupOf }: Draft, student: number): SchoolGroup | undefined {
+  return groups[groupOf[student - 1] ?? -1];
+}
+
+/** Twins are in one grade of one school. */
+function findTwin(draft: Draft, first: number): number | undefined {
+  const group = groupOfStudent(draft, first);
+  const year = draft.birthYears[first - 1];
+  return group && findIn(draft, group, (student) => draft.birthYears[student - 1] === year);
+}
+
+const drawSpacing = createWeightedChoice(birthSpacing);
+
+/** A brother or sister of another age: usually at the same school if it has the grade, else at one nearby. */
+function findSibling(draft: Draft, first: number, stream: RandomStream): number | undefined {
+  const years = (1 + drawSpacing(stream)) * (stream.chance(1, 2) ? 1 : -1);
+  const grade = usualGrade((draft.birthYears[first - 1] ?? 0) + years);
+  const school = groupOfStudent(draft, first)?.school ?? 0;
+  const groups = nearbyGroups(draft, school, grade);
+  const together = stream.chance(siblingsAtOneSchool, 100);
+  for (const group of groups) {
+    if (group.school === school && !together) continue;
+    const found = findIn(draft, group, (student) => isAnotherAge(draft, student));
+    if (found !== undefined) return found;
   }
-  return end;
+  return undefined;
 }
 
-const drawSize = createWeightedChoice(householdSizes);
+/** How many students are looked at before a family looks elsewhere. */
+const lookedAt = 6;
 
-/** The household member between `from` and `to` in `order` who is in the grade of the one at `to`; -1 if there is none. */
-function sameGradeSibling(order: Int32Array, from: number, to: number, grades: Int8Array): number {
-  const grade = grades[order[to] ?? 0];
-  for (let place = from; place < to; place++) {
-    const student = order[place] ?? 0;
-    if (grades[student] === grade) return student;
+/** The first in the queue who has no family yet and fits. */
+function findIn(
+  { queue, householdOf, next }: Draft,
+  { index, end }: SchoolGroup,
+  fits: (student: number) => boolean,
+): number | undefined {
+  const isFree = (place: number): boolean => householdOf[(queue[place] ?? 0) - 1] === -1;
+  let first = next[index] ?? end;
+  while (first < end && !isFree(first)) first++;
+  next[index] = first;
+  for (let place = first; place < Math.min(end, first + lookedAt); place++) {
+    const student = queue[place] ?? 0;
+    if (isFree(place) && fits(student)) return student;
   }
-  return -1;
+  return undefined;
 }
 
-/** [K] Siblings in one grade are rare: three in four such pairs go to separate households. */
-function areSeparated(stream: RandomStream): boolean {
-  return stream.chance(3, 4);
+/** Born in another year than every child of the household that is being formed. */
+function isAnotherAge({ birthYears, joined, begins, size }: Draft, student: number): boolean {
+  for (let place = begins.at(-1) ?? size; place < size; place++) {
+    if (birthYears[(joined[place] ?? 0) - 1] === birthYears[student - 1]) return false;
+  }
+  return true;
 }
 
-function areTwins(stream: RandomStream): boolean {
-  return stream.chance(twinsAmongSameGradeSiblings, 100);
+/** Numbers the households by the school of their first child, so that a school's rows can be written by themselves. */
+function inSchoolOrder(seed: number, draft: Draft, schools: number): Households {
+  const { begins, joined, birthYears } = draft;
+  const schoolOf = begins.map((place) => groupOfStudent(draft, joined[place] ?? 0)?.school ?? 0);
+  const order = bySchool(schoolOf, schools);
+  const households = emptyHouseholds(joined.length, order.length);
+  const { householdOf, firstMember, members } = households;
+  let end = 0;
+  order.forEach((household, number) => {
+    const family = joined.slice(begins[household], begins[household + 1] ?? joined.length);
+    family.sort((a, b) => (birthYears[a - 1] ?? 0) - (birthYears[b - 1] ?? 0) || a - b);
+    households.schoolOf[number] = schoolOf[household] ?? 0;
+    for (const student of family) {
+      members[end++] = student;
+      householdOf[student - 1] = number;
+    }
+    firstMember[number + 1] = end;
+  });
+  drawBirthDays(seed, { firstMember, members, birthYears }, households.bornOn);
+  return households;
+}
+
+/** Their numbers in the order of their schools, and within a school in the order in which they were formed. */
+function bySchool(schoolOf: readonly number[], schools: number): Int32Array {
+  const next = new Int32Array(schools + 1);
+  for (const school of schoolOf) next[school + 1] = (next[school + 1] ?? 0) + 1;
+  for (let school = 0; school < schools; school++)
+    next[school + 1] = (next[school + 1] ?? 0) + (next[school] ?? 0);
+  const order = new Int32Array(schoolOf.length);
+  schoolOf.forEach((school, household) => {
+    const place = next[school] ?? 0;
+    order[place] = household;
+    next[school] = place + 1;
+  });
+  return order;
+}
+
+/** In memory that all threads share. */
+function emptyHouseholds(students: number, households: number): Households {
+  return {
+    householdOf: new Int32Array(new SharedArrayBuffer(4 * students)),
+    members: new Int32Array(new SharedArrayBuffer(4 * students)),
+    bornOn: new Int16Array(new SharedArrayBuffer(2 * students)),
+    firstMember: new Int32Array(new SharedArrayBuffer(4 * (households + 1))),
+    schoolOf: new Int16Array(new SharedArrayBuffer(2 * households)),
+  };
 }

@@ -9,14 +9,17 @@ import { gradeCounts, ungradedElementary, ungradedSecondary } from "../district/
 import { specialDayClassShare, whole } from "../district/people.ts";
 import { namePairs, schoolName } from "../district/school-names.ts";
 import { hashOf, openStream, shuffledIndexes } from "../random.ts";
+import { adultsOf } from "./adults.ts";
 import { planFeeders } from "./feeders.ts";
 import { planHouseholds } from "./households.ts";
 import { layoutSchool, type SchoolLayout } from "./layout-school.ts";
 import { type LocatedSchool, locateSchools } from "./locate-schools.ts";
+import { planNeighborhoods } from "./neighborhoods.ts";
 import { planEnrollment } from "./plan-enrollment.ts";
 import {
   type DistrictPlan,
   type GradeGroup,
+  type Households,
   type SchoolPlan,
   type StaffCounts,
   staffTotal,
@@ -25,19 +28,23 @@ import {
 export function planDistrict(seed: number, students: number): DistrictPlan {
   const enrolled = locateSchools(seed, planEnrollment(seed, students));
   const tickets = shuffledIndexes(namePairs, openStream(seed, "schoolNames", 0));
-  const next: NextIds = { student: 1, guardian: 1, section: 1, assignment: 1, room: 1, staff: 1 };
-  const schools = enrolled.map((school, index) => {
+  const next: NextIds = { student: 1, section: 1, assignment: 1, room: 1, staff: 1 };
+  const planned = enrolled.map((school, index) => {
     const round = Math.floor(index / namePairs) * namePairs;
     const ticket = round + (tickets[index % namePairs] ?? 0);
     const plan = planSchool(seed, index + 1, school, ticket, next);
     advance(next, plan);
     return plan;
   });
+  const households = planHouseholds(seed, planned);
+  const schools = withFamilies(seed, planned, households);
   return {
     seed,
     students,
     schools,
-    guardians: next.guardian - 1,
+    households,
+    inDayClass: dayClassStudents(students, schools),
+    guardians: schools.reduce((sum, { guardians }) => sum + guardians, 0),
     schoolStaff: next.staff - 1,
     districtAdministrators: Math.max(2, Math.round(students / studentsPerDistrictAdministrator)),
     feeders: planFeeders(schools),
@@ -48,7 +55,6 @@ export function planDistrict(seed: number, students: number): DistrictPlan {
 /** The next id of each kind; it advances from school to school. */
 type NextIds = {
   student: number;
-  guardian: number;
   section: number;
   assignment: number;
   room: number;
@@ -61,12 +67,11 @@ function planSchool(
   school: LocatedSchool,
   ticket: number,
   next: Readonly<NextIds>,
-): SchoolPlan {
+): SchoolWithoutFamilies {
   const groups = groupsOf(seed, id, school);
   const students = groups.reduce((sum, group) => sum + group.general + group.dayClass, 0);
   const departmental = school.kind.highGrade >= 7;
   const layout = layoutSchool(seed, { id, students, groups, departmental });
-  const households = planHouseholds(seed, { id, students, groups });
   return {
     ...describeSchool(id, school, ticket),
     ...sizesAround(seed, id, students),
@@ -74,8 +79,6 @@ function planSchool(
     students,
     groups,
     firstStudentId: next.student,
-    guardians: households.firstGuardian.at(-1) ?? 0,
-    firstGuardianId: next.guardian,
     sections: layout.sections.length,
     scheduledSections: layout.sections.length - layout.homerooms,
     coTeachers: layout.sections.filter(({ coTeacher }) => coTeacher >= 0).length,
@@ -88,9 +91,55 @@ function planSchool(
   };
 }
 
-function advance(next: NextIds, school: SchoolPlan): void {
+type FamiliesOfSchool = Pick<
+  SchoolPlan,
+  "households" | "firstHousehold" | "guardians" | "firstGuardianId" | "neighborhood"
+>;
+type SchoolWithoutFamilies = Omit<SchoolPlan, keyof FamiliesOfSchool>;
+
+function withFamilies(
+  seed: number,
+  schools: readonly SchoolWithoutFamilies[],
+  { schoolOf }: Households,
+): SchoolPlan[] {
+  const neighborhoods = planNeighborhoods(seed, schools);
+  let firstHousehold = 0;
+  let firstGuardianId = 1;
+  return schools.map((school, index) => {
+    const counts = countFamilies(seed, schoolOf, index, firstHousehold);
+    const neighborhood = neighborhoods[index] ?? { lowIncome: 0, mix: [] };
+    const plan = { ...school, ...counts, firstHousehold, firstGuardianId, neighborhood };
+    firstHousehold += counts.households;
+    firstGuardianId += counts.guardians;
+    return plan;
+  });
+}
+
+function countFamilies(
+  seed: number,
+  schoolOf: Int16Array,
+  school: number,
+  first: number,
+): Pick<SchoolPlan, "households" | "guardians"> {
+  let guardians = 0;
+  let household = first;
+  for (; schoolOf[household] === school; household++) guardians += adultsOf(seed, household).length;
+  return { households: household - first, guardians };
+}
+
+function dayClassStudents(students: number, schools: readonly SchoolPlan[]): Uint8Array {
+  const inDayClass = new Uint8Array(new SharedArrayBuffer(students));
+  for (const school of schools) {
+    for (const { first, general, dayClass } of school.groups) {
+      const begin = school.firstStudentId - 1 + first + general;
+      inDayClass.fill(1, begin, begin + dayClass);
+    }
+  }
+  return inDayClass;
+}
+
+function advance(next: NextIds, school: SchoolWithoutFamilies): void {
   next.student += school.students;
-  next.guardian += school.guardians;
   next.section += school.sections;
   next.assignment += school.scheduledSections;
   next.room += school.rooms;

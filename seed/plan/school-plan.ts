@@ -19,6 +19,14 @@ export function* studentsIn(
   }
 }
 
+/** Whose families a school has. */
+export type Neighborhood = {
+  /** Of ten thousand families, how many have a low income. */
+  readonly lowIncome: number;
+  /** Of ten thousand families, by ethnicity in the order of `ethnicities`. */
+  readonly mix: readonly number[];
+};
+
 export type SchoolPlan = {
   readonly id: number;
   readonly name: string;
@@ -38,8 +46,12 @@ export type SchoolPlan = {
   readonly projectedEnrollment: number;
   /** Ids are `first… + index`. */
   readonly firstStudentId: number;
+  /** Households whose first child is here, counted from `firstHousehold`, and their guardians. */
+  readonly households: number;
+  readonly firstHousehold: number;
   readonly guardians: number;
   readonly firstGuardianId: number;
+  readonly neighborhood: Neighborhood;
   readonly sections: number;
   readonly scheduledSections: number;
   readonly coTeachers: number;
@@ -72,10 +84,27 @@ export type Feeders = {
 /** By grade of last year, then by school in id order; undefined where no other school of the region has the grade. */
 export type FeedersByGrade = ReadonlyMap<number, readonly (Feeders | undefined)[]>;
 
+/** Who lives with whom. Households are counted from 0, students by id - 1; a school's households follow each other. */
+export type Households = {
+  /** Household of each student. */
+  readonly householdOf: Int32Array;
+  /** Place in `members` of each household's first one; one more entry closes the last. */
+  readonly firstMember: Int32Array;
+  /** Student ids by household, oldest first. */
+  readonly members: Int32Array;
+  /** Days since January 1, 2000, by student. */
+  readonly bornOn: Int16Array;
+  /** Index of the school that each household counts as its own: that of one of its children. */
+  readonly schoolOf: Int16Array;
+};
+
 export type DistrictPlan = {
   readonly seed: number;
   readonly students: number;
   readonly schools: readonly SchoolPlan[];
+  readonly households: Households;
+  /** Whether each student, by id - 1, is in special day classes. */
+  readonly inDayClass: Uint8Array;
   readonly guardians: number;
   readonly schoolStaff: number;
   readonly districtAdministrators: number;

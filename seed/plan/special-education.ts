@@ -1,7 +1,10 @@
 /** Which students have a disability, and where their special education is given. */
 import type { SpecialEducationSetting } from "../../sis/db/schema/special-education.ts";
 import {
+  boysElsewhere,
+  boysToAGirl,
   disabilities,
+  disabilityByGrade,
   otherDisabilities,
   otherSpecialEducationShare,
   resourceSpecialistShare,
@@ -10,26 +13,55 @@ import {
   whole,
 } from "../district/people.ts";
 import { createWeightedChoice, hashOf, openStream } from "../random.ts";
+import { sexOf } from "./sex.ts";
 
 export type SpecialEducation = {
   readonly disability: (typeof disabilities)[number]["code"];
   readonly setting: SpecialEducationSetting;
 };
 
-const drawDayClassDisability = createWeightedChoice(specialDayClassDisabilities);
-const drawOtherDisability = createWeightedChoice(otherDisabilities);
 const otherThanDayClass = Math.round((otherSpecialEducationShare * whole) / (whole - specialDayClassShare));
 /** The share of students outside special day classes who have special education. */
 export const placedElsewhere = otherThanDayClass / whole;
 
+type Student = { readonly id: number; readonly grade: number; readonly dayClass: boolean };
+
 /** Undefined for most students. */
-export function specialEducationOf(
-  seed: number,
-  { id, dayClass }: { readonly id: number; readonly dayClass: boolean },
-): SpecialEducation | undefined {
-  if (!dayClass && hashOf(seed, "specialEducation", id) % whole >= otherThanDayClass) return undefined;
+export function specialEducationOf(seed: number, student: Student): SpecialEducation | undefined {
+  const { id, grade, dayClass } = student;
+  const band = bandOf(grade);
+  if (!dayClass && hashOf(seed, "specialEducation", id) % whole >= rateOf(seed, student, band))
+    return undefined;
   const stream = openStream(seed, "specialEducation", id);
-  const index = (dayClass ? drawDayClassDisability : drawOtherDisability)(stream);
+  const index = (dayClass ? band.drawInDayClass : band.drawElsewhere)(stream);
   const setting = dayClass ? "SDC" : stream.chance(resourceSpecialistShare, whole) ? "RSP" : "DIS";
   return { disability: disabilities[index]?.code ?? "SLD", setting };
+}
+
+const bands = disabilityByGrade.map((band) => ({
+  ...band,
+  drawInDayClass: createWeightedChoice(weighted(specialDayClassDisabilities, band)),
+  drawElsewhere: createWeightedChoice(weighted(otherDisabilities, band)),
+}));
+type Band = (typeof bands)[number];
+
+function weighted(shares: readonly number[], { percent }: (typeof disabilityByGrade)[number]): number[] {
+  return shares.map((share, index) => {
+    const code = disabilities[index]?.code;
+    return Math.round(share * ((code && percent[code]) ?? 100));
+  });
+}
+
+/** Ungraded students are in the last band. */
+function bandOf(grade: number): Band {
+  const found = bands.find(({ upTo }) => grade <= upTo) ?? bands.at(-1);
+  if (!found) throw new Error("There must be a band of grades.");
+  return found;
+}
+
+/** Of ten thousand students of this sex and grade outside special day classes. */
+function rateOf(seed: number, { id, dayClass }: Student, { rate }: Band): number {
+  const boy = sexOf(seed, id, dayClass) === "M";
+  const girls = otherThanDayClass / (1 + (boysElsewhere / whole) * (boysToAGirl - 1));
+  return (girls * (boy ? boysToAGirl : 1) * rate) / 100;
 }

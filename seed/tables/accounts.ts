@@ -1,13 +1,16 @@
-/** Rows of accounts: staff, then students, then guardians, each in id order. */
+/** Rows of accounts: staff, then students, then guardians who have opened one, each in id order. */
 import { accounts } from "../../sis/db/schema/access.ts";
 import { guardianEmail, guardianPasswordIndex } from "../district/passwords.ts";
+import { guardiansWithAccount } from "../district/people.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
+import { hasAccount } from "../plan/contacts.ts";
 import { type DistrictPlan, positionOf, type SchoolPlan, staffTotal } from "../plan/school-plan.ts";
 import { type District, tableRows } from "./table-rows.ts";
 
 export const accountRows = tableRows(accounts, {
   columns: ["id", "subject", "role", "staffId", "studentId", "guardianId", "passwordHash"],
-  expected: (plan) => allStaff(plan) + plan.students + plan.guardians,
+  expected: (plan) =>
+    allStaff(plan) + plan.students + Math.round((plan.guardians * guardiansWithAccount) / 100),
   passes: [
     { by: "school", write: writeStaff },
     { by: "district", write: writeAdministrators },
@@ -53,6 +56,7 @@ function writeGuardians(district: District, school: SchoolPlan, rows: RowBuffer)
   const before = allStaff(district) + district.students;
   for (let index = 0; index < school.guardians; index++) {
     const id = school.firstGuardianId + index;
+    if (!hasAccount(district.seed, id)) continue;
     const hash = district.passwordHashes[guardianPasswordIndex(district.seed, id)];
     if (!hash) throw new Error(`The password of guardian ${id} has no hash.`);
     rows.row();

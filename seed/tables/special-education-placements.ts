@@ -24,7 +24,7 @@ function writePlacements(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer
   for (const group of school.groups) {
     for (const { index, dayClass } of studentsIn(group)) {
       const id = school.firstStudentId + index;
-      const placed = specialEducationOf(plan.seed, { id, dayClass });
+      const placed = specialEducationOf(plan.seed, { id, grade: group.grade, dayClass });
       if (placed === undefined) continue;
       const returns = lastYearOf(plan, school, group.grade, id) !== undefined;
       rows

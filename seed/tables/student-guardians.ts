@@ -1,29 +1,29 @@
-/** Rows of student_guardians: each student's one or two guardians. */
+/** Rows of student_guardians: for each household of a school, each student with each guardian. */
 import { studentGuardians } from "../../sis/db/schema/people.ts";
-import { twoGuardianHouseholds } from "../district/people.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
-import { relationshipOf } from "../plan/families.ts";
-import { planHouseholds } from "../plan/households.ts";
+import { eachHousehold } from "../plan/adults.ts";
 import type { DistrictPlan, SchoolPlan } from "../plan/school-plan.ts";
 import { tableRows } from "./table-rows.ts";
 
 export const studentGuardianRows = tableRows(studentGuardians, {
   columns: ["studentId", "guardianId", "relationship"],
-  expected: (plan) => Math.round(plan.students * (1 + twoGuardianHouseholds / 100)),
+  expected: ({ students, guardians, households }) =>
+    Math.round((students * guardians) / households.schoolOf.length),
   passes: [{ by: "school", write: writeLinks }],
 });
 
 function writeLinks(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
-  const { householdOf, firstGuardian } = planHouseholds(plan.seed, school);
-  for (let student = 0; student < school.students; student++) {
-    const household = householdOf[student] ?? 0;
-    const first = firstGuardian[household] ?? 0;
-    const end = firstGuardian[household + 1] ?? first;
-    for (let guardian = first; guardian < end; guardian++) {
-      const id = school.firstGuardianId + guardian;
-      rows.row();
-      rows.int4(school.firstStudentId + student).int4(id);
-      rows.text(relationshipOf(plan.seed, id, guardian > first));
+  const { firstMember, members } = plan.households;
+  eachHousehold(plan, school, (household, firstId, adults) => {
+    const end = firstMember[household + 1] ?? 0;
+    for (let place = firstMember[household] ?? end; place < end; place++) {
+      adults.forEach((relationship, index) => {
+        rows.row();
+        rows
+          .int4(members[place] ?? 0)
+          .int4(firstId + index)
+          .text(relationship);
+      });
     }
-  }
+  });
 }

@@ -1,15 +1,13 @@
 /** Rows of students. */
 import { students } from "../../sis/db/schema/people.ts";
 import { dayNumber } from "../district/calendar.ts";
-import { fosterYouthShare, initiallyFluentShare, lowIncomeShare, whole } from "../district/people.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
-import { type Family, familiesOf } from "../plan/families.ts";
-import { birthDay, repeatsGrade } from "../plan/history.ts";
-import { planHouseholds } from "../plan/households.ts";
-import { drawChildName } from "../plan/person-names.ts";
+import { childOf } from "../plan/children.ts";
+import { englishStatus } from "../plan/english-status.ts";
+import { familyOf } from "../plan/families.ts";
 import { type DistrictPlan, type SchoolPlan, studentsIn } from "../plan/school-plan.ts";
 import { specialEducationOf } from "../plan/special-education.ts";
-import { openStream, type RandomStream } from "../random.ts";
+import { openStream } from "../random.ts";
 import { tableRows } from "./table-rows.ts";
 
 export const studentRows = tableRows(students, {
@@ -35,50 +33,36 @@ export const studentRows = tableRows(students, {
 });
 
 function writeSchool(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
-  const households = planHouseholds(plan.seed, school);
-  const families = familiesOf(plan.seed, school.id, households.firstGuardian.length - 1);
   for (const group of school.groups) {
     for (const { index, dayClass } of studentsIn(group)) {
-      const family = families[households.householdOf[index] ?? 0];
-      if (!family) continue;
       const id = school.firstStudentId + index;
-      const bornWithId = school.firstStudentId + (households.bornWith[index] ?? index);
-      writeStudent(plan, { id, grade: group.grade, dayClass, bornWithId }, family, rows);
+      writeStudent(plan, { id, grade: group.grade, dayClass }, rows);
     }
   }
 }
 
-type PlacedStudent = {
-  readonly id: number;
-  readonly grade: number;
-  readonly dayClass: boolean;
-  readonly bornWithId: number;
-};
-
 const createdOn = dayNumber("2026-07-01");
 
-function writeStudent(plan: DistrictPlan, student: PlacedStudent, family: Family, rows: RowBuffer): void {
-  const stream = openStream(plan.seed, "students", student.id);
-  const sex = drawSex(stream);
-  const repeats = repeatsGrade(plan.seed, student.grade, student.bornWithId);
-  rows.row().int4(student.id).int8(studentNumber(student.id));
-  const name = drawChildName(family.names, sex, stream);
-  rows.text(name.given).text(name.family);
-  if (name.preferred === undefined) rows.nothing();
-  else rows.text(name.preferred);
-  rows.date(birthDay(plan.seed, student.grade, student.bornWithId, repeats)).text(sex);
-  rows.text(family.ethnicity).text(family.language).text(englishStatus(family, stream));
-  const disability = specialEducationOf(plan.seed, student)?.disability;
-  if (disability === undefined) rows.nothing();
-  else rows.text(disability);
-  rows.boolean(stream.chance(lowIncomeShare, whole)).boolean(stream.chance(fosterYouthShare, whole));
-  rows.midnight(createdOn);
+function writeStudent(
+  plan: DistrictPlan,
+  student: { readonly id: number; readonly grade: number; readonly dayClass: boolean },
+  rows: RowBuffer,
+): void {
+  const { id, grade } = student;
+  const family = familyOf(plan, plan.households.householdOf[id - 1] ?? 0);
+  const { sex, name } = childOf(plan, family, id);
+  rows.row().int4(id).int8(studentNumber(id)).text(name.given).text(name.family);
+  writeOptional(rows, name.preferred);
+  rows.date(plan.households.bornOn[id - 1] ?? 0).text(sex);
+  rows.text(family.ethnicity).text(family.language);
+  rows.text(englishStatus(family, grade, openStream(plan.seed, "students", id, 1)));
+  writeOptional(rows, specialEducationOf(plan.seed, student)?.disability);
+  rows.boolean(family.lowIncome).boolean(family.foster).midnight(createdOn);
 }
 
-/** [K] Births: 51 boys to 49 girls; 2 in a thousand students are registered as X. */
-function drawSex(stream: RandomStream): "F" | "M" | "X" {
-  const ticket = stream.below(1_000);
-  return ticket < 2 ? "X" : ticket < 511 ? "M" : "F";
+function writeOptional(rows: RowBuffer, text: string | undefined): void {
+  if (text === undefined) rows.nothing();
+  else rows.text(text);
 }
 
 const lowestNumber = 1_000_000_000;
@@ -89,10 +73,4 @@ const numberStep = 640_531_527;
 /** Ten digits in no visible order; at most 2,073,741,823. */
 function studentNumber(studentId: number): number {
   return lowestNumber + ((studentId * numberStep) % numberRange);
-}
-
-function englishStatus(family: Family, stream: RandomStream): string {
-  if (family.language === "English") return "EO";
-  if (stream.chance(family.learners, whole)) return "EL";
-  return stream.chance(initiallyFluentShare, whole) ? "IFEP" : "RFEP";
 }

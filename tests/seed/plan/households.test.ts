@@ -1,40 +1,71 @@
-/** Households: every student in one, sizes and twins in the proportions given, and the same ones every time. */
-import { expect, test } from "vitest";
-import { householdSizes, twoGuardianHouseholds } from "../../../seed/district/people.ts";
-import { planHouseholds } from "../../../seed/plan/households.ts";
+/** Households of the whole district: siblings as families have them, and the same ones every time. */
+import { describe, expect, test } from "vitest";
+import { householdSizes } from "../../../seed/district/people.ts";
+import { leastDaysBetweenBirths } from "../../../seed/plan/birth-days.ts";
+import { childOf } from "../../../seed/plan/children.ts";
+import { familyOf } from "../../../seed/plan/families.ts";
+import { planDistrict } from "../../../seed/plan/plan-district.ts";
 
-const grades = [0, 1, 2, 3, 4, 5];
-const perGrade = 500;
-const school = {
-  id: 1,
-  students: grades.length * perGrade,
-  groups: grades.map((grade, index) => ({ grade, first: index * perGrade, general: perGrade, dayClass: 0 })),
-};
-const { householdOf, firstGuardian, bornWith } = planHouseholds(1, school);
-const households = firstGuardian.length - 1;
+const plan = planDistrict(1, 8_000);
+const { householdOf, firstMember, members, bornOn, schoolOf } = plan.households;
+const households = Array.from(schoolOf, (_, household) =>
+  Array.from(members.slice(firstMember[household], firstMember[household + 1])),
+);
+const several = households.filter(({ length }) => length > 1);
+
+function schoolOfStudent(id: number): number | undefined {
+  return plan.schools.find(({ firstStudentId, students }) => id < firstStudentId + students)?.id;
+}
 
 test("the same seed gives the same households", () => {
-  expect(planHouseholds(1, school)).toEqual({ householdOf, firstGuardian, bornWith });
+  expect(planDistrict(1, 8_000).households).toEqual(plan.households);
 });
 
-test("every household has one to three students", () => {
-  const sizes = new Array<number>(households).fill(0);
-  for (const household of householdOf) sizes[household] = (sizes[household] ?? 0) + 1;
-  expect(new Set(sizes)).toEqual(new Set(householdSizes.map((_, index) => index + 1)));
-});
-
-test("about two in three households have two guardians, and every household has one", () => {
-  const counts = firstGuardian.slice(1).map((end, index) => end - (firstGuardian[index] ?? 0));
-  expect(new Set(counts)).toEqual(new Set([1, 2]));
-  const pairs = counts.filter((count) => count === 2).length / households;
-  expect(Math.abs(pairs - twoGuardianHouseholds / 100)).toBeLessThan(0.05);
-});
-
-test("twins live in one household and are in one grade", () => {
-  const twins = [...bornWith.entries()].filter(([student, other]) => student !== other);
-  expect(twins.length).toBeGreaterThan(10);
-  for (const [student, other] of twins) {
-    expect(householdOf[student]).toBe(householdOf[other]);
-    expect(Math.floor(student / perGrade)).toBe(Math.floor(other / perGrade));
+test("every student has one household, of one to four students", () => {
+  expect(households.flat().sort((first, second) => first - second)).toEqual(
+    Array.from({ length: plan.students }, (_, index) => index + 1),
+  );
+  for (const [household, family] of households.entries()) {
+    expect(family.every((id) => householdOf[id - 1] === household)).toBe(true);
   }
+  expect(new Set(households.map(({ length }) => length))).toEqual(
+    new Set(householdSizes.map((_, index) => index + 1)),
+  );
+});
+
+test("a school's households follow each other, and so do their guardians", () => {
+  expect(Array.from(schoolOf)).toEqual(Array.from(schoolOf).sort((first, second) => first - second));
+  let guardians = 0;
+  for (const school of plan.schools) {
+    expect(school.firstGuardianId).toBe(guardians + 1);
+    expect(schoolOf[school.firstHousehold]).toBe(school.id - 1);
+    guardians += school.guardians;
+  }
+  expect(plan.guardians).toBe(guardians);
+});
+
+describe("brothers and sisters", () => {
+  test("are twins or at least ten months apart, the oldest first", () => {
+    const days = several.flatMap((family) =>
+      family.slice(1).map((id, index) => (bornOn[id - 1] ?? 0) - (bornOn[(family[index] ?? 0) - 1] ?? 0)),
+    );
+    expect(days.filter((apart) => apart !== 0 && apart < leastDaysBetweenBirths)).toEqual([]);
+    expect(days.filter((apart) => apart === 0).length).toBeGreaterThan(50);
+  });
+
+  test("often go to different schools", () => {
+    const apart = several.filter((family) => new Set(family.map(schoolOfStudent)).size > 1);
+    expect(apart.length / several.length).toBeGreaterThan(0.3);
+    expect(apart.length / several.length).toBeLessThan(0.7);
+  });
+
+  test("never have one given name", () => {
+    for (const family of several) {
+      const names = family.map((id) => {
+        const { name } = childOf(plan, familyOf(plan, householdOf[id - 1] ?? 0), id);
+        return (name.given || name.family).normalize("NFD").replaceAll(/\p{M}/gu, "");
+      });
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
 });

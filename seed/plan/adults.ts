@@ -1,0 +1,47 @@
+/** The adults of a household, in the order in which the school calls them. */
+import { householdKinds } from "../district/people.ts";
+import { createWeightedChoice, openStream, type RandomStream } from "../random.ts";
+import type { DistrictPlan, SchoolPlan } from "./school-plan.ts";
+
+export type Relationship = "mother" | "father" | "grandparent" | "relative" | "foster-parent" | "other";
+export type HouseholdKind = (typeof householdKinds)[number]["kind"];
+
+const drawKind = createWeightedChoice(householdKinds.map(({ share }) => share));
+
+export function householdKind(seed: number, household: number): HouseholdKind {
+  return householdKinds[drawKind(openStream(seed, "guardians", household, 1))]?.kind ?? "couple";
+}
+
+export function adultsOf(seed: number, household: number): readonly Relationship[] {
+  return guardiansOf[householdKind(seed, household)](openStream(seed, "guardians", household, 2));
+}
+
+/** Visits a school's households in order, with the ids of their guardians. */
+export function eachHousehold(
+  plan: DistrictPlan,
+  school: SchoolPlan,
+  visit: (household: number, firstGuardianId: number, adults: readonly Relationship[]) => void,
+): void {
+  let next = school.firstGuardianId;
+  for (let place = 0; place < school.households; place++) {
+    const household = school.firstHousehold + place;
+    const adults = adultsOf(plan.seed, household);
+    visit(household, next, adults);
+    next += adults.length;
+  }
+}
+
+/** [K] Shares within each kind. */
+const guardiansOf: Readonly<Record<HouseholdKind, (stream: RandomStream) => readonly Relationship[]>> = {
+  couple: (stream) => {
+    const ticket = stream.below(1_000);
+    if (ticket < 10) return ticket < 6 ? ["mother", "mother"] : ["father", "father"];
+    return ticket < 800 ? ["mother", "father"] : ["father", "mother"];
+  },
+  mother: () => ["mother"],
+  father: () => ["father"],
+  grandparents: (stream) => (stream.chance(1, 2) ? ["grandparent"] : ["grandparent", "grandparent"]),
+  relatives: () => ["relative"],
+  foster: (stream) => (stream.chance(3, 5) ? ["foster-parent", "foster-parent"] : ["foster-parent"]),
+  others: () => ["other"],
+};
