@@ -36,13 +36,16 @@ function runVariable(name: string, label: string): QueryVariableBuilder {
     .sort(VariableSort.AlphabeticalDesc);
 }
 
+/** A label whose name only ends in "name" or "school", such as hostname, is another one. A name may have quotes in it. */
+const schoolPattern = String.raw`/[{,]name="(?<text>(?:[^"\\]|\\.)+)".*[{,]school="(?<value>\d+)"/`;
+
 /** Shows the school's name, and means its id. */
 function schoolVariable(): QueryVariableBuilder {
   return new QueryVariableBuilder("school")
     .label("School")
     .datasource(dataSource)
     .query('query_result(sis_school_info{run="$run"})')
-    .regex('/name="(?<text>[^"]+)".*school="(?<value>[^"]+)"/')
+    .regex(schoolPattern)
     .refresh(VariableRefresh.OnTimeRangeChanged)
     .sort(VariableSort.AlphabeticalAsc);
 }
