@@ -7,6 +7,7 @@ export type Detector = {
   readonly shownBy: string;
 };
 
+const judgment = "tests/readiness/judge/judge.test.ts";
 const gravity = "tests/readiness/judge/judge.gravity.test.ts";
 const averages = "tests/readiness/judge/judge.averages.test.ts";
 const stalls = "tests/readiness/judge/judge.stalls.test.ts";
@@ -84,6 +85,11 @@ export const detectors: readonly Detector[] = [
     "records.durable",
     "tests/readiness/ledger/unsafe-settings.test.ts",
   ),
+  row("Lists that have something in them are shown empty", "reliability.empty-answers", judgment),
+  row("Requests fail all day", "reliability.errors", judgment),
+  row("Most work of one kind is refused on the first try", "reliability.refused-writes", judgment),
+  row("Sign-ins fail for a minute", "reliability.sign-in-minutes", stalls),
+  row("People are shut out because those before them are still waiting", "reliability.lost-visits", stalls),
   row("Nobody gets far enough to try a kind of work", "reliability.plans-met", averages),
   row("Work of one kind is refused far too often", "reliability.refusals", averages),
   row("One rare kind of request always fails", "reliability.each-request", averages),
@@ -105,7 +111,11 @@ export const detectors: readonly Detector[] = [
     "tests/loadtests/run/stall-evidence.test.ts",
   ),
   row("The SIS lets nobody in before the load", "reliability.early-sign-ins", stalls),
+  row("Too few people come to judge anything", "validity.samples", stalls),
   row("The generator is paused", "validity.generator-pauses", stalls),
+  row("The generator stalls and catches up later", "validity.late-arrivals", machine),
+  row("The generator has no virtual user left", "validity.dropped-arrivals", judgment),
+  row("The generator fills the machine", "validity.generator-saturation", machine),
   row("A limit from outside throttles the generator", "validity.held-up-visits", stalls),
   row(
     "The generator is killed",
@@ -118,10 +128,17 @@ export const detectors: readonly Detector[] = [
     "records.missing-line",
     unattempted,
   ),
+  row("The ledger has other lines than the generator counted", "validity.ledger-lines", judgment),
+  row("The district isn't the one that its seed makes", "validity.digest", judgment),
   row(
-    "The ledger has other lines than the generator counted",
-    "validity.ledger-lines",
-    "tests/readiness/judge/judge.test.ts",
+    "A file of evidence is missing or damaged",
+    "validity.evidence",
+    "tests/readiness/report/report.test.ts",
+  ),
+  row(
+    "A rehearsal is interrupted or killed",
+    "validity.completed",
+    "tests/whole/rehearse-interrupted.test.ts",
   ),
   row(
     "Evidence is edited, or comes from another run",

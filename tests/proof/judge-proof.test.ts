@@ -129,6 +129,14 @@ test("what a rehearsal must not miss names requirements and tests that exist, an
   }
 });
 
+test("no requirement on records, privacy or reliability that can fail a run lacks a fault that it catches", () => {
+  const caught = new Set(detectors.map(({ requirement }) => requirement));
+  const named = requirements.filter(({ id, severity }) => severity === "fails" && areasOfFaults.test(id));
+  expect(named.map(({ id }) => id).filter((id) => !caught.has(id))).toEqual([]);
+});
+
+const areasOfFaults = /^(records|privacy|reliability)\./;
+
 test("the docs show the last run: every fault, all proven", async () => {
   const page = await readFile("docs/proof.md", "utf8");
   expect(page.split("\n").filter((line) => line.startsWith("| nothing | none |"))).toHaveLength(1);
