@@ -5,7 +5,7 @@ import { exitCodes } from "../../parts/exit-codes.ts";
 
 const largestSeed = 2 ** 31 - 1;
 /** On two cores without other work it takes half of this. */
-const usualSeconds = 180;
+const usualSeconds = 300;
 const longestSeconds = 3_600;
 const schema = z.object({
   seed: z.int().default(() => Math.floor(Math.random() * largestSeed)),
