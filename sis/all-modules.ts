@@ -2,7 +2,6 @@
 import type { SisModule } from "./http/sis-module.ts";
 import { accessModule } from "./access/module.ts";
 import { attendanceModule } from "./attendance/module.ts";
-import { departuresModule } from "./departures/module.ts";
 import { enrollmentModule } from "./enrollment/module.ts";
 import { familiesModule } from "./families/module.ts";
 import { gradesModule } from "./grades/module.ts";
@@ -12,7 +11,6 @@ import { schedulingModule } from "./scheduling/module.ts";
 export const allModules: readonly SisModule[] = [
   accessModule,
   attendanceModule,
-  departuresModule,
   enrollmentModule,
   familiesModule,
   gradesModule,

@@ -9,7 +9,6 @@ export { findSchedule, type ScheduleEntry } from "./queries.ts";
 export { schedule, scheduleBody } from "./routes.ts";
 export { sectionRows } from "./row-scopes.ts";
 export { weekdays } from "./rules.ts";
-export { retakeSeat } from "./seat-changes.ts";
 
 const students: readonly Place[] = [{ path: "/counseling/students", name: "Students" }];
 

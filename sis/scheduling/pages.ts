@@ -5,6 +5,7 @@ import { isRefusal } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { idOf, type ShowAgain } from "../http/refused-form.ts";
 import { idInText, operationId } from "../http/request-fields.ts";
+import { mountDeparturePages } from "./departure-pages.ts";
 import { mountDropPage } from "./drop-page.ts";
 import { showSchedule } from "./schedule-view.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "./seat-changes.ts";
@@ -22,6 +23,7 @@ export function mountSchedulingPages(routes: SecuredRoutes, dependencies: Depend
   mountAddForm(routes, dependencies);
   mountDropForm(routes, dependencies);
   mountMoveForm(routes, dependencies);
+  mountDeparturePages(routes, dependencies);
 }
 
 function mountSchedulePage(routes: SecuredRoutes, dependencies: Dependencies): void {

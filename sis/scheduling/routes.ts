@@ -8,6 +8,7 @@ import type { Dependencies } from "../dependencies.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { answerWritten } from "../http/replayed.ts";
 import { day, gradeInText, id, idInText, limitInText, periodInText } from "../http/request-fields.ts";
+import { mountDepartures } from "./departure-routes.ts";
 import { findSchedule, findSections, type ScheduleEntry } from "./queries.ts";
 import { weekdays } from "./rules.ts";
 import {
@@ -57,6 +58,7 @@ export function mountScheduling(routes: SecuredRoutes, dependencies: Dependencie
   mountSections(routes, dependencies);
   mountAddAndDrop(routes, dependencies);
   mountMove(routes, dependencies);
+  mountDepartures(routes, dependencies);
 }
 
 const firstOfSchedule = {

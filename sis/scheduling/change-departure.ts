@@ -7,7 +7,6 @@ import { lockStudent, lockStudentAndSections } from "../db/locks.ts";
 import type { Database } from "../db/statement.ts";
 import { type Operation, type WriteContext, type Writer, type Written, writeOnce } from "../db/write-once.ts";
 import { isRefusal, type Refusal, refuse, refuseNotFound } from "../errors.ts";
-import { retakeSeat } from "../scheduling/module.ts";
 import {
   canceled,
   changeExit,
@@ -17,14 +16,15 @@ import {
   findEndings,
   findSeatsEnding,
   findTitles,
-} from "./queries.ts";
+} from "./departure-queries.ts";
 import {
   type DepartureObstacle,
   departureObstacle,
   firstDayAgain,
   type LostSeat,
   lostSeats,
-} from "./rules.ts";
+} from "./departure-rules.ts";
+import { retakeSeat } from "./seat-changes.ts";
 
 export type ChangedDeparture = Enrolled & {
   readonly seenDay: string;

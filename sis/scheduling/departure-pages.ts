@@ -15,7 +15,7 @@ import { day, idInText } from "../http/request-fields.ts";
 import type { Session } from "../http/row-scopes.ts";
 import type { TypedFields } from "../http/typed-fields.ts";
 import { changeDeparture, type DepartureAnswer } from "./change-departure.ts";
-import { type Departure, type Enrolled, findDeparture } from "./queries.ts";
+import { type Departure, type Enrolled, findDeparture } from "./departure-queries.ts";
 
 const path = "/office/students/{studentId}/enrollments/{enrollmentId}/departure";
 const officePage = {

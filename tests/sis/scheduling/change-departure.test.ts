@@ -1,9 +1,9 @@
 /** Departures that are ahead: moved to a later day or canceled, with the seats that come back and those that don't. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { changeDeparture } from "../../../sis/departures/change-departure.ts";
 import { markNoShow, withdrawStudent } from "../../../sis/enrollment/change-school.ts";
 import { isRefusal } from "../../../sis/errors.ts";
 import { formToken } from "../../../sis/http/session-token.ts";
+import { changeDeparture } from "../../../sis/scheduling/change-departure.ts";
 import { findSchedule } from "../../../sis/scheduling/queries.ts";
 import { addToSection, dropFromSection } from "../../../sis/scheduling/seat-changes.ts";
 import { insertCrowd, operation } from "../../support/operations.ts";
