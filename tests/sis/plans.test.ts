@@ -50,11 +50,13 @@ async function pick(text: string): Promise<Record<string, number>> {
   return row;
 }
 
-/** Two sections of one period in one school with room, and a student in the first. */
+/** Two academic sections of one period in one school with room, and a student in the first. */
 const pair = `SELECT e.student_id AS "studentId", a.id AS "from", b.id AS "to", a.school_id AS "schoolId"
   FROM sections a
   JOIN sections b ON b.school_id = a.school_id AND b.term_id = a.term_id AND b.period = a.period AND b.id <> a.id
    AND b.low_grade = a.low_grade AND b.high_grade = a.high_grade
+  JOIN courses c ON c.id = a.course_id AND c.subject_group = 'academic'
+  JOIN courses d ON d.id = b.course_id AND d.subject_group = 'academic'
   JOIN section_enrollments e ON e.section_id = a.id AND e.end_date IS NULL
  WHERE a.period = 2 AND (SELECT count(*) FROM section_enrollments x
                           WHERE x.section_id = b.id AND x.end_date IS NULL) < b.capacity LIMIT 1`;
