@@ -33,6 +33,22 @@ export const giantSizes: ClassSize = { aim: 58, most: 75 };
 export const giantPhysicalEducation = { parts: 34, of: 100 } as const;
 export const giantPerformingArts = { parts: 35, of: 100 } as const;
 
+/**
+ * [F] October 2014: more than 1,500 secondary classes with 40 students or more and more than 300 with 50 or more,
+ * physical education, bands and choirs left out (laschoolreport, November 12, 2014): [D] about 2% of academic classes and
+ * electives. [K] The class in the same period that is opened or filled up last is small meanwhile.
+ */
+export const crowding = {
+  parts: 46,
+  of: 1_000,
+  oneInIsVeryLarge: 4,
+  large: { least: 40, spread: 8 },
+  veryLarge: { least: 50, spread: 4 },
+  leastNext: 10,
+  /** Only where a period has more classes of the subject than this. */
+  fewestClasses: 3,
+} as const;
+
 /** [K] Special day classes have about 11 students, at most 14. */
 export const specialDayClassSize: ClassSize = { aim: 11, most: 14 };
 
@@ -43,11 +59,27 @@ export const leastInProgram = 5;
 export const fillPercent = { least: 88, most: 97 } as const;
 
 /**
- * [F] Counselors about 1 to 500; [F] resource specialists serve at most 28 students; [D] an office has a staff of two.
+ * [F] Counselors about 1 to 500: [D] 1 to 350 where students change classes, and one in a large elementary school. [F]
+ * Resource specialists serve at most 28 students.
  */
-export const studentsPerCounselor = 500;
+export const studentsPerCounselor = 350;
+export const elementaryWithCounselor = 700;
 export const resourceSpecialistCaseload = 24;
-export const officeStaffPerSchool = 2;
+/** [K] Every office has one person, and one more for each of these. */
+export const studentsPerOfficeStaff = 400;
+
+/**
+ * [K] Every school has a principal. One more student than these numbers needs the first or another one. A smaller school
+ * shares its nurse and its psychologist with others; they belong to the district's office.
+ */
+export const studentsPerAssistantPrincipal = 750;
+export const studentsPerNurse = 900;
+export const studentsPerPsychologist = 1_200;
+export const resourceTeachersPerCaseManager = 4;
+export const schoolsPerSharedNurse = 3;
+export const schoolsPerSharedPsychologist = 3;
+/** [K] The district's substitutes, per hundred teachers. */
+export const substitutesPerHundredTeachers = 8;
 /** [K] There are at least two of these. */
 export const studentsPerDistrictAdministrator = 20_000;
 

@@ -1,5 +1,5 @@
 /** How a group of students is divided into classes. */
-import { type ClassSize, fillPercent } from "../district/classes.ts";
+import { type ClassSize, crowding, fillPercent } from "../district/classes.ts";
 import type { RandomStream } from "../random.ts";
 
 /** How many classes bring a group closest to the target size without exceeding the maximum. */
@@ -27,6 +27,22 @@ export function classBounds(
     bounds.push(Math.floor((students * index) / classes) + shift);
   }
   return [...bounds, students];
+}
+
+/** The same bounds, but now and then a class is far too large, at the expense of the next one. */
+export function crowdSome(bounds: readonly number[], stream: RandomStream): number[] {
+  const crowded = [...bounds];
+  if (bounds.length <= crowding.fewestClasses) return crowded;
+  for (let index = 1; index < bounds.length - 1; index++) {
+    if (!stream.chance(crowding.parts, crowding.of)) continue;
+    const { least, spread } = stream.chance(1, crowding.oneInIsVeryLarge)
+      ? crowding.veryLarge
+      : crowding.large;
+    const end = (crowded[index - 1] ?? 0) + least + stream.below(spread);
+    const next = (crowded[index + 1] ?? 0) - end;
+    if (next >= crowding.leastNext) crowded[index] = end;
+  }
+  return crowded;
 }
 
 /**

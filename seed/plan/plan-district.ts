@@ -1,9 +1,10 @@
 /** The whole district in compact form: every worker computes it for itself, with the same result. */
 import {
+  elementaryWithCounselor,
   leastInProgram,
-  officeStaffPerSchool,
   studentsPerCounselor,
   studentsPerDistrictAdministrator,
+  studentsPerOfficeStaff,
 } from "../district/classes.ts";
 import { gradeCounts, ungradedElementary, ungradedSecondary } from "../district/grades.ts";
 import { specialDayClassShare, whole } from "../district/people.ts";
@@ -86,7 +87,7 @@ function planSchool(
     firstAssignmentId: next.assignment,
     rooms: layout.rooms.length,
     firstRoomId: next.room,
-    staff: staffFor(layout, students),
+    staff: staffFor(layout, students, departmental),
     firstStaffId: next.staff,
   };
 }
@@ -228,12 +229,14 @@ function sizesAround(
   return { projectedEnrollment: Math.max(1, projected), capacity };
 }
 
-function staffFor(layout: SchoolLayout, students: number): StaffCounts {
+function staffFor(layout: SchoolLayout, students: number, departmental: boolean): StaffCounts {
   return {
     teachers: layout.teachers,
     resourceTeachers: layout.resourceTeachers,
-    counselors: Math.max(1, Math.round(students / studentsPerCounselor)),
-    office: officeStaffPerSchool,
+    counselors: departmental
+      ? Math.max(1, Math.round(students / studentsPerCounselor))
+      : Number(students >= elementaryWithCounselor),
+    office: 1 + Math.ceil(students / studentsPerOfficeStaff),
   };
 }
 

@@ -12,7 +12,7 @@ import { ungradedSecondary } from "../district/grades.ts";
 import type { Stage, Subject } from "../district/offerings.ts";
 import type { RandomStream } from "../random.ts";
 import { type Block, blocksOf } from "./blocks.ts";
-import { classBounds, classesFor, rotationsFor, seatsFor } from "./class-division.ts";
+import { classBounds, classesFor, crowdSome, rotationsFor, seatsFor } from "./class-division.ts";
 import { chooseCourse, classOf, type Roll, rankStudents } from "./course-levels.ts";
 import { poolStudents } from "./elementary-sections.ts";
 import type { GradeGroup } from "./school-plan.ts";
@@ -80,7 +80,8 @@ function coreSize(stage: Stage): ClassSize {
 function layoutPool({ subject, period, students }: Pool, stream: RandomStream, roll: Roll): SectionPlan[] {
   const ranks = rankStudents(subject, students, roll);
   const size = sizeFor(subject, ranks.length, stream);
-  const bounds = classBounds(ranks.length, classesFor(ranks.length, size), size, stream);
+  const even = classBounds(ranks.length, classesFor(ranks.length, size), size, stream);
+  const bounds = subject.name === "physical-education" ? even : crowdSome(even, stream);
   const start = stream.below(100);
   const classes = bounds.slice(1).map((end, index) => {
     const own = classOf(ranks.subarray(bounds[index], end));

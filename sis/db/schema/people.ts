@@ -3,12 +3,14 @@ import { type SQL, sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
+  check,
   date,
   foreignKey,
   index,
   integer,
   pgTable,
   primaryKey,
+  smallint,
   text,
   timestamp,
   uniqueIndex,
@@ -115,6 +117,20 @@ export const studentGuardians = pgTable(
   ],
 );
 
+/** The first four have accounts; the others are on record so that a school's staff is whole. */
+export const staffPositions = [
+  "teacher",
+  "counselor",
+  "office",
+  "district",
+  "principal",
+  "assistant-principal",
+  "nurse",
+  "psychologist",
+  "case-manager",
+  "substitute",
+] as const;
+
 export const staff = pgTable(
   "staff",
   {
@@ -122,11 +138,16 @@ export const staff = pgTable(
     givenName: text("given_name").notNull(),
     familyName: text("family_name").notNull(),
     email: text().notNull(),
-    position: text({ enum: ["teacher", "counselor", "office", "district"] }).notNull(),
-    /** The school where they work; null for the district office. */
+    position: text({ enum: staffPositions }).notNull(),
+    /** The school where they work; null for the district office, and for those who serve several schools. */
     schoolId: integer("school_id"),
+    /** What a teacher is authorized to teach, in the words of the course catalog; null for other staff. */
+    department: text(),
+    /** 100 for full time. */
+    fullTimePercent: smallint("full_time_percent").notNull().default(100),
   },
   (table) => [
+    check("staff_full_time_plausible", sql`${table.fullTimePercent} BETWEEN 1 AND 100`),
     foreignKey({ name: "staff_school_fk", columns: [table.schoolId], foreignColumns: [schools.id] }),
     index("staff_school_index").on(table.schoolId),
   ],

@@ -1,0 +1,27 @@
+/** Staff without accounts: every school has a principal, and large schools have people of their own for the rest. */
+import { expect, test } from "vitest";
+import { planDistrict } from "../../../seed/plan/plan-district.ts";
+import { supportStaff } from "../../../seed/plan/support-staff.ts";
+
+const plan = planDistrict(1, 20_000);
+const members = supportStaff(plan);
+
+test("every school has one principal", () => {
+  const led = members.filter(({ position }) => position === "principal").map(({ schoolId }) => schoolId);
+  expect(led).toEqual(plan.schools.map(({ id }) => id));
+});
+
+test("a large high school has assistant principals, a nurse and a psychologist", () => {
+  const largest = plan.schools.toSorted((first, second) => second.students - first.students)[0];
+  const positions = members
+    .filter(({ schoolId }) => schoolId === largest?.id)
+    .map(({ position }) => position);
+  expect(new Set(positions)).toEqual(
+    new Set(["principal", "assistant-principal", "nurse", "psychologist", "case-manager"]),
+  );
+});
+
+test("nurses, psychologists and substitutes also serve several schools", () => {
+  const shared = members.filter(({ schoolId }) => schoolId === undefined).map(({ position }) => position);
+  expect(new Set(shared)).toEqual(new Set(["nurse", "psychologist", "substitute"]));
+});
