@@ -1,7 +1,8 @@
 /** How large a district is, and when its schools' days begin: what a plan is made from. */
-import { sql } from "drizzle-orm";
+import { isNotNull, sql } from "drizzle-orm";
 import { z } from "zod";
-import { staff, students } from "../../../sis/db/schema/people.ts";
+import { accounts } from "../../../sis/db/schema/access.ts";
+import { students } from "../../../sis/db/schema/people.ts";
 import { sections } from "../../../sis/db/schema/scheduling.ts";
 import { bellPeriods, schools, terms } from "../../../sis/db/schema/schools.ts";
 import { type District, openOn, rowsOf } from "./district.ts";
@@ -12,6 +13,7 @@ const firstBellShape = z.object({ minuteOfDay: z.int(), sections: z.int() }).rea
 export type DistrictSize = {
   readonly students: number;
   readonly schools: number;
+  /** Those with an account. */
   readonly staff: number;
   /** Sections of the first period, and of all later ones. */
   readonly firstSections: number;
@@ -24,7 +26,7 @@ export async function readDistrictSize(district: District): Promise<DistrictSize
   return {
     students: await district.database.$count(students),
     schools: await district.database.$count(schools),
-    staff: await district.database.$count(staff),
+    staff: await district.database.$count(accounts, isNotNull(accounts.staffId)),
     ...(await readSections(district)),
     firstBells: await rowsOf(district, firstBellShape, firstBells(district.openingDay)),
   };
