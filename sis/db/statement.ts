@@ -68,11 +68,14 @@ export function command(
   return async (database, values) => (await execute(database, { name, text: named, values })).rowCount ?? 0;
 }
 
-/** BEGIN and the like, which are not prepared: ROLLBACK must run even when nothing else is accepted. */
+/**
+ * COMMIT and the like, which are not prepared: ROLLBACK must run even when nothing else is accepted. They aren't measured
+ * either: most travel with other statements, so that only Postgres can tell them apart.
+ */
 export function control(name: string, text: string): (database: Database) => Promise<void> {
   const named = withName(name, text);
   return async (database) => {
-    await observed(database, name, { text: named });
+    await database.query({ text: named });
   };
 }
 

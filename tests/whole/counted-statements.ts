@@ -7,6 +7,8 @@ import { readSignals } from "../../readiness/evidence/signals/read-signals.ts";
 
 /** The readiness check, which may run at any time: even after one of the two has counted for the last time. */
 const betweenLooks = "ping";
+/** BEGIN and COMMIT travel with other statements, so that only Postgres counts them. */
+const withOthers = "transaction.";
 
 type Counts = Record<string, { readonly calls: number; readonly rows: number }>;
 
@@ -14,12 +16,12 @@ export async function readDatabaseEvidence(folder: string): Promise<DatabaseEvid
   return databaseSchema.parse(JSON.parse(await readFile(join(folder, "database.json"), "utf8")));
 }
 
-/** Over all phases; statements without a name have no counterpart, and readiness is left out. */
+/** Over all phases; statements without a name and those that travel with others have no counterpart, and readiness is left out. */
 export function countedByPostgres({ phases }: DatabaseEvidence): Counts {
   const counts: Counts = {};
   for (const { statement, calls, rows } of phases.flatMap(({ statements }) => statements)) {
     const known = counts[statement] ?? { calls: 0, rows: 0 };
-    if (statement !== "other" && statement !== betweenLooks)
+    if (statement !== "other" && statement !== betweenLooks && !statement.startsWith(withOthers))
       counts[statement] = { calls: known.calls + calls, rows: known.rows + rows };
   }
   return counts;
