@@ -35,6 +35,7 @@ export const left = z.object({
   studentId: z.int(),
   enrollmentId: z.int(),
   exitCode: z.string(),
+  /** Sections in which the student gave up a seat. */
   freedSeats: z.int(),
 });
 export type Transferred = z.output<typeof transferred>;
@@ -154,7 +155,8 @@ async function leaveSchool(
     const ended = await leave(client, context, { studentId, day, exitCode, current });
     if (isRefusal(ended)) return ended;
     const { enrollmentId, schoolId } = current;
-    const answer = { studentId, enrollmentId, exitCode, freedSeats: ended.seats.length };
+    const freedSeats = new Set(ended.seats.map(({ sectionId }) => sectionId)).size;
+    const answer = { studentId, enrollmentId, exitCode, freedSeats };
     return { status: 200, answer, schoolId, studentId, detail: { before: ended, after: { day, exitCode } } };
   });
 }

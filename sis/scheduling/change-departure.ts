@@ -7,24 +7,9 @@ import { lockStudent, lockStudentAndSections } from "../db/locks.ts";
 import type { Database } from "../db/statement.ts";
 import { type Operation, type WriteContext, type Writer, type Written, writeOnce } from "../db/write-once.ts";
 import { isRefusal, type Refusal, refuse, refuseNotFound } from "../errors.ts";
-import {
-  canceled,
-  changeExit,
-  type Departure,
-  type Enrolled,
-  findDeparture,
-  findEndings,
-  findSeatsEnding,
-  findTitles,
-} from "./departure-queries.ts";
-import {
-  type DepartureObstacle,
-  departureObstacle,
-  firstDayAgain,
-  type LostSeat,
-  lostSeats,
-} from "./departure-rules.ts";
-import { retakeSeat } from "./seat-changes.ts";
+import { canceled, changeExit, type Departure, type Enrolled, findDeparture } from "./departure-queries.ts";
+import { type DepartureObstacle, departureObstacle } from "./departure-rules.ts";
+import { findTakenStays, giveBack, seatsBack } from "./give-back.ts";
 
 export type ChangedDeparture = Enrolled & {
   readonly seenDay: string;
@@ -39,9 +24,7 @@ export const departureAnswer = z.object({
   enrollmentId: z.int(),
   /** Null if the student stays. */
   exitDate: z.string().nullable(),
-  restoredSeats: z.array(z.object({ sectionId: z.int(), seat: z.int(), title: z.string() })),
-  /** Sections to which the student couldn't return, and why. */
-  lostSeats: z.array(z.object({ sectionId: z.int(), reason: z.string(), title: z.string() })),
+  ...seatsBack,
 });
 export type DepartureAnswer = z.output<typeof departureAnswer>;
 
@@ -57,11 +40,11 @@ export async function changeDeparture(
     const departure = await findChangeable(client, context, change);
     if (isRefusal(departure)) return departure;
     const { schoolId, exitDate, exitCode } = departure;
-    const lost = await findLost(client, change);
-    await lockStudentAndSections(client, studentId, [...new Set(lost.map(({ sectionId }) => sectionId))]);
+    const taken = await findTakenStays(client, { ...change, schoolId });
+    await lockStudentAndSections(client, studentId, [...new Set(taken.map(({ sectionId }) => sectionId))]);
     const after = { exitDate: day ?? null, exitCode: day === undefined ? null : exitCode };
     await changeExit(client, { enrollmentId, ...after });
-    const seats = await restore(client, context, { ...change, lost });
+    const seats = await giveBack(client, context, { ...change, taken });
     const answer = { studentId, enrollmentId, exitDate: after.exitDate, ...seats };
     const detail = { before: { enrollmentId, exitDate, exitCode }, after: { ...after, ...seats } };
     return { status: 200, answer, schoolId, studentId, detail };
@@ -81,48 +64,6 @@ async function findChangeable(
   if (officeSchoolId !== null && departure.schoolId !== officeSchoolId) return refuseNotFound();
   const obstacle = departureObstacle(departure, { ...change, today: today() });
   return obstacle === undefined ? departure : refuseDeparture(obstacle, departure);
-}
-
-const recordedSeats = z.array(
-  z.object({ sectionId: z.int(), beginDate: z.string(), endDate: z.string().nullable() }),
-);
-
-/** Since the last cancellation, which gave back what there was. */
-async function findLost(client: Database, enrolled: Enrolled): Promise<LostSeat[]> {
-  const endings = await findEndings.all(client, enrolled);
-  const since = endings.slice(1 + endings.findLastIndex(({ action }) => action === canceled));
-  return lostSeats(since.map(({ seats }) => recordedSeats.parse(seats ?? [])));
-}
-
-/** Of a class that the student was to leave earlier than the school, or couldn't return to before. */
-const droppedSince = "dropped-since";
-
-type Restoring = ChangedDeparture & { readonly lost: readonly LostSeat[] };
-
-async function restore(
-  client: Database,
-  { settings: { schoolYear } }: WriteContext,
-  { studentId, seenDay, day, lost }: Restoring,
-): Promise<Pick<DepartureAnswer, "restoredSeats" | "lostSeats">> {
-  const titles = await findTitles.all(client, { sectionIds: lost.map(({ sectionId }) => sectionId) });
-  const seatsEnding = await findSeatsEnding.all(client, { studentId, day: seenDay });
-  const ending = new Set(seatsEnding.map(({ sectionId }) => sectionId));
-  const titleOf = new Map(titles.map(({ sectionId, title }) => [sectionId, title]));
-  const restoredSeats: DepartureAnswer["restoredSeats"][number][] = [];
-  const stillLost: DepartureAnswer["lostSeats"][number][] = [];
-  for (const seat of lost) {
-    const { sectionId, endDate } = seat;
-    const first = firstDayAgain(seat, { seenDay, day });
-    if (first === undefined) continue;
-    const title = titleOf.get(sectionId) ?? `Section ${sectionId}`;
-    const wasThere = seat.beginDate >= seenDay || ending.has(sectionId);
-    const taken = wasThere
-      ? await retakeSeat(client, { studentId, sectionId, schoolYear, day: first, endDate })
-      : { obstacle: droppedSince };
-    if ("seat" in taken) restoredSeats.push({ sectionId, seat: taken.seat, title });
-    else stillLost.push({ sectionId, reason: taken.obstacle, title });
-  }
-  return { restoredSeats, lostSeats: stillLost };
 }
 
 type Words = { readonly status: 409 | 422; readonly message: string; readonly hint: string };
@@ -158,9 +99,15 @@ const words: Readonly<Record<DepartureObstacle, Words>> = {
     message: "Another enrollment of the student begins after this one ends.",
     hint: "That enrollment has to end first: its school records that the student didn't come.",
   },
+  "leaves-own-school": {
+    status: 409,
+    message: "The student leaves their own school before then, and can't be at another school without one.",
+    hint: "Choose the day on which they leave their own school or an earlier one, or cancel that departure first.",
+  },
 };
 
-function refuseDeparture(obstacle: DepartureObstacle, { exitDate, nextEntry }: Departure): Refusal {
+function refuseDeparture(obstacle: DepartureObstacle, departure: Departure): Refusal {
+  const { exitDate, nextEntry, ownSchoolExit } = departure;
   const { status, message, hint } = words[obstacle];
-  return refuse(status, obstacle, message, hint, { exitDate, nextEntry });
+  return refuse(status, obstacle, message, hint, { exitDate, nextEntry, ownSchoolExit });
 }

@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import { z } from "zod";
 import { findClassDays } from "../db/class-days.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { isRefusal, type Refusal, type RefusalStatus, refuseNotFound } from "../errors.ts";
+import { isRefusal, type Refusal, type RefusalStatus, refuse, refuseNotFound } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { classDayField } from "../http/page/day-fields.ts";
@@ -56,11 +56,23 @@ function mountMoveForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       request: z.object({ params, body: z.object({ seenDay: day, day }) }),
     },
     async function moveByForm({ c, session, params, body, operation }) {
+      const offered = await daysOffered(dependencies, body.seenDay);
+      if (offered.length > 0 && !offered.includes(body.day)) return refuseNoClassDay(body.day);
       const change = { ...params, ...body, officeSchoolId: session.schoolId };
       const written = await changeDeparture(dependencies, session, change, operation);
       return isRefusal(written) ? written : showChanged(c, session, written.answer);
     },
   );
+}
+
+/** Class days after the departure; none if there are no more in the calendar, and then any day may be entered. */
+async function daysOffered({ core, settings }: Dependencies, exitDate: string): Promise<string[]> {
+  return (await findClassDays(core, settings.schoolYear)).filter((day) => day > exitDate);
+}
+
+function refuseNoClassDay(day: string): Refusal {
+  const hint = "Choose one of the days that the page offers.";
+  return refuse(422, "no-class-day", `${longDay(day)} isn't a school day.`, hint);
 }
 
 function mountCancelForm(routes: SecuredRoutes, dependencies: Dependencies): void {
@@ -102,22 +114,23 @@ type DepartureView = Enrolled & {
 
 async function showDeparture(
   c: SisContext,
-  { core, today, settings }: Dependencies,
+  dependencies: Dependencies,
   { session, studentId, enrollmentId, typed, problems, status = 200 }: DepartureView,
 ): Promise<Response | Refusal> {
+  const { core, today } = dependencies;
   const departure = await findDeparture.first(core, { studentId, enrollmentId });
   if (departure === undefined || departure.schoolId !== session.schoolId) return refuseNotFound();
   const { exitDate } = departure;
   const name = nameInFull(departure);
   const page = { title: `When ${name} leaves`, session, problems, status };
   if (exitDate === null || exitDate <= today()) return await showPage(c, page, notAhead(departure));
-  const later = (await findClassDays(core, settings.schoolYear)).filter((day) => day > exitDate);
+  const days = await daysOffered(dependencies, exitDate);
   const value = typed.day ?? "";
   const form = {
     seenDay: exitDate,
     action: `/office/students/${studentId}/enrollments/${enrollmentId}/departure`,
   };
-  const field = classDayField({ id: "day", label: "First day away", value, problems, days: later });
+  const field = classDayField({ id: "day", label: "First day away", value, problems, days });
   return await showPage(c, page, forms(c, { ...form, departure, field }));
 }
 

@@ -1,12 +1,13 @@
 /** Queries about an enrollment that ends on a day ahead, and the seats that its end took. */
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { activeOn } from "../db/active-on.ts";
 import { change, db, type Given, query } from "../db/query.ts";
 import { auditTrail } from "../db/schema/audit-trail.ts";
 import { type exitCodes, schoolEnrollments } from "../db/schema/enrollment.ts";
 import { students } from "../db/schema/people.ts";
 import { sectionEnrollments, sections } from "../db/schema/scheduling.ts";
-import { schools, schoolYears } from "../db/schema/schools.ts";
+import { schools, schoolYears, terms } from "../db/schema/schools.ts";
 import { encoded } from "../db/templates.ts";
 
 export type Enrolled = { readonly studentId: number; readonly enrollmentId: number };
@@ -30,6 +31,7 @@ export const findDeparture = query("departures.find", ({ studentId, enrollmentId
       ...{ schoolId, schoolYear, entryDate, exitDate, exitCode, school: schools.name },
       ...{ givenName, familyName, preferredName, yearEnd: schoolYears.endDate },
       nextEntry: sql<string | null>`(${nextEntry})`,
+      ownSchoolExit: sql<string | null>`CASE WHEN ${kind} <> 'primary' THEN (${ownSchoolExit()}) END`,
     })
     .from(schoolEnrollments)
     .innerJoin(students, eq(students.id, schoolEnrollments.studentId))
@@ -39,24 +41,56 @@ export const findDeparture = query("departures.find", ({ studentId, enrollmentId
 });
 export type Departure = Awaited<ReturnType<typeof findDeparture.all>>[number];
 
-export const canceled = "departures.cancel";
-const ending = ["enrollment.withdraw", "enrollment.transfer", "enrollment.no-show"];
-
-/** What each write that ended the enrollment took, in order; a cancellation gave it back. */
-export const findEndings = query("departures.endings", ({ studentId, enrollmentId }: Given<Enrolled>) => {
-  const { id, action, detail } = auditTrail;
-  return db
-    .select({ action, seats: sql<unknown>`${detail} -> 'before' -> 'seats'` })
-    .from(auditTrail)
+/** The first day after a secondary enrollment began on which the student is at no school of their own any more. */
+function ownSchoolExit() {
+  const [own, next] = [alias(schoolEnrollments, "own_school"), alias(schoolEnrollments, "next_own_school")];
+  const { studentId, schoolYear, entryDate } = schoolEnrollments;
+  const follows = db
+    .select({ id: next.id })
+    .from(next)
     .where(
       and(
-        eq(auditTrail.studentId, studentId),
-        inArray(action, [...ending, canceled]),
-        sql`(${detail} -> 'before' ->> 'enrollmentId')::int = ${enrollmentId}::int`,
+        eq(next.studentId, own.studentId),
+        eq(next.schoolYear, own.schoolYear),
+        eq(next.kind, "primary"),
+        activeOn(next, own.exitDate),
       ),
-    )
-    .orderBy(asc(id));
-});
+    );
+  return db
+    .select({ day: sql`min(${own.exitDate})::text` })
+    .from(own)
+    .where(
+      and(
+        ...[eq(own.studentId, studentId), eq(own.schoolYear, schoolYear), eq(own.kind, "primary")],
+        ...[gt(own.exitDate, entryDate), notExists(follows)],
+      ),
+    );
+}
+
+export const canceled = "departures.cancel";
+export const ending = ["enrollment.withdraw", "enrollment.transfer", "enrollment.no-show"];
+const seatChanges = ["schedule.add", "schedule.drop", "schedule.move"];
+
+/** All that was written about the student's seats and departures, in order, as the audit trail tells it. */
+export const findSeatWrites = query(
+  "departures.seat-writes",
+  ({ studentId }: Given<Pick<Enrolled, "studentId">>) => {
+    const { id, action, sectionId, detail } = auditTrail;
+    return db
+      .select({
+        ...{ action, sectionId },
+        enrollmentId: sql<number | null>`(${detail} -> 'before' ->> 'enrollmentId')::int`,
+        seats: sql<unknown>`${detail} -> 'before' -> 'seats'`,
+        beginDate: sql<string | null>`${detail} -> 'after' ->> 'beginDate'`,
+        fromSectionId: sql<number | null>`(${detail} -> 'from' ->> 'sectionId')::int`,
+        day: sql<string | null>`coalesce(${detail} -> 'from' ->> 'day', ${detail} ->> 'day')`,
+      })
+      .from(auditTrail)
+      .where(and(eq(auditTrail.studentId, studentId), inArray(action, [...ending, ...seatChanges, canceled])))
+      .orderBy(asc(id));
+  },
+);
+export type SeatWrite = Awaited<ReturnType<typeof findSeatWrites.all>>[number];
 
 /** Sections in which the student's seat ends on that day. */
 export const findSeatsEnding = query(
@@ -87,11 +121,13 @@ export const changeExit = change(
       .where(eq(schoolEnrollments.id, enrollmentId)),
 );
 
-export const findTitles = query(
-  "departures.titles",
-  ({ sectionIds }: Given<{ sectionIds: readonly number[] }>) =>
+/** Those of the sections that are the school's. */
+export const findSectionsOf = query(
+  "departures.sections",
+  ({ schoolId, sectionIds }: Given<{ schoolId: number; sectionIds: readonly number[] }>) =>
     db
-      .select({ sectionId: sections.id, title: sections.title })
+      .select({ sectionId: sections.id, title: sections.title, termEnd: terms.endDate })
       .from(sections)
-      .where(sql`${sections.id} = ANY(${sectionIds}::int[])`),
+      .innerJoin(terms, eq(terms.id, sections.termId))
+      .where(and(eq(sections.schoolId, schoolId), sql`${sections.id} = ANY(${sectionIds}::int[])`)),
 );

@@ -33,7 +33,7 @@ const withOpenSeats = query("scheduling.openings", (asked: Given<OpeningsAsked>)
   const held = heldSlots(studentId);
   return db
     .select({
-      ...factFields(wanted, enrollment, studentId),
+      ...factFields(wanted, stay, { enrollment, studentId }),
       ...{ sectionId: wanted.id, title: wanted.title, period: wanted.period, courseId: wanted.courseId },
       ...{ termId: wanted.termId, term: wanted.term, subjectGroup: wanted.subjectGroup },
       openSeats: sql<number>`${wanted.capacity} - ${taken.seats}`,

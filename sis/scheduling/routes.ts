@@ -16,6 +16,7 @@ import {
   dropFromSection,
   moveBetweenSections,
   seatGivenUp,
+  seatMoved,
   seatTaken,
 } from "./seat-changes.ts";
 
@@ -173,7 +174,8 @@ function mountAddAndDrop(routes: SecuredRoutes, dependencies: Dependencies): voi
       links: [{ to: "student-schedule", parameters: { studentId: "$request.path.studentId" } }],
       method: "delete",
       path: "/api/students/{studentId}/sections/{sectionId}",
-      summary: "Drops a student from a section and frees the seat",
+      summary:
+        "Drops a student from a section from a day on, stays planned for later included, and frees the seat",
       traffic: "core",
       roles: schedulers,
       scope: [ofStudent, { rows: "section", from: "params", field: "sectionId" }],
@@ -203,7 +205,7 @@ function mountMove(routes: SecuredRoutes, dependencies: Dependencies): void {
         { rows: "section", from: "body", field: "toSectionId" },
       ],
       request: z.object({ params: student, body: z.object({ fromSectionId: id, toSectionId: id, day }) }),
-      answers: { 201: seatTaken },
+      answers: { 201: seatMoved },
     },
     async function moveStudent({ params, body, session, operation }) {
       const written = await moveBetweenSections(dependencies, session, { ...params, ...body }, operation);

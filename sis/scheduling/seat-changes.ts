@@ -14,7 +14,14 @@ import {
 import { isRefusal, type Refusal, refuse, refuseNotFound } from "../errors.ts";
 import { refuseRecords } from "../in-the-way.ts";
 import { decideSeat, type SeatObstacle } from "./rules.ts";
-import { findSeatFacts, findTerm, type SeatFactsRow, takeSeat } from "./seat-queries.ts";
+import {
+  findOwnSeat,
+  findSeatFacts,
+  findTerm,
+  keepSeat,
+  type SeatFactsRow,
+  takeSeat,
+} from "./seat-queries.ts";
 
 const seat = { studentId: z.int(), sectionId: z.int(), seat: z.int(), period: z.int() };
 export const seatTaken = z.object({
@@ -23,9 +30,15 @@ export const seatTaken = z.object({
   /** Days whose attendance was submitted before the student had the seat: somebody must still mark them. */
   attendanceToComplete: z.array(z.string()),
 });
-export const seatGivenUp = z.object({ ...seat, endDate: z.string() });
+/** Stays in the section that were planned for a later day: they're given up too. */
+const laterStays = z.array(
+  z.object({ seat: z.int(), beginDate: z.string(), endDate: z.string().nullable() }),
+);
+export const seatGivenUp = z.object({ ...seat, endDate: z.string(), laterStays });
+export const seatMoved = seatTaken.extend({ laterStays });
 export type SeatTaken = z.output<typeof seatTaken>;
 export type SeatGivenUp = z.output<typeof seatGivenUp>;
+export type SeatMoved = z.output<typeof seatMoved>;
 
 type SeatChange = { readonly studentId: number; readonly sectionId: number; readonly day: string };
 export type SectionMove = {
@@ -62,8 +75,8 @@ export async function dropFromSection(
     if (!(await lockStudentAndSections(client, studentId, [sectionId]))) return refuseNotFound();
     const left = await leaveSection(client, change, context);
     if (isRefusal(left)) return left;
-    const { seat, period, schoolId } = left;
-    const answer = { studentId, sectionId, seat, period, endDate: day };
+    const { seat, period, schoolId } = left.first;
+    const answer = { studentId, sectionId, seat, period, endDate: day, laterStays: left.later.map(stayOf) };
     return { status: 200, answer, schoolId, studentId, sectionId, detail: givenUp(left, day) };
   });
 }
@@ -74,11 +87,11 @@ export async function moveBetweenSections(
   writer: Writer,
   move: SectionMove,
   operation: Operation,
-): Promise<Written<SeatTaken> | Refusal> {
+): Promise<Written<SeatMoved> | Refusal> {
   const { studentId, fromSectionId, toSectionId, day } = move;
   if (fromSectionId === toSectionId) return refuseSameSection();
   const attempt = { action: "schedule.move", writer, operation };
-  return await writeOnce(context, attempt, seatTaken, async (client) => {
+  return await writeOnce(context, attempt, seatMoved, async (client) => {
     const sections = [fromSectionId, toSectionId];
     if (!(await lockStudentAndSections(client, studentId, sections))) return refuseNotFound();
     const left = await leaveSection(client, { studentId, sectionId: fromSectionId, day }, context);
@@ -87,27 +100,32 @@ export async function moveBetweenSections(
     const taken = await seatStudent(client, { studentId, sectionId: toSectionId, day }, schoolYear);
     if (isRefusal(taken)) return taken;
     const from = { sectionId: fromSectionId, ...givenUp(left, day) };
-    return { ...taken, detail: { from, after: taken.answer } };
+    const answer = { ...taken.answer, laterStays: left.later.map(stayOf) };
+    return { ...taken, answer, detail: { from, after: taken.answer } };
   });
 }
 
 export type RetakenSeat = SeatChange & { readonly schoolYear: number; readonly endDate: string | null };
 
-/** In another write's transaction, which has locked the student and the section: a seat from that day until another. */
+/**
+ * In another write's transaction, which has locked the student and the section: a seat from that day until another. The
+ * student keeps the seat that they have until that day, if it's free.
+ */
 export async function retakeSeat(
   client: Database,
   { endDate: until, ...change }: RetakenSeat,
 ): Promise<{ readonly seat: number } | { readonly obstacle: SeatObstacle }> {
-  const facts = await findSeatFacts(client, change);
+  const facts = await findSeatFacts(client, { ...change, until });
   if (facts === undefined) throw new Error(`There is no section ${change.sectionId}.`);
   const decision = decideSeat(facts);
   if (decision.obstacle !== undefined) return { obstacle: decision.obstacle };
-  const { seat } = decision;
   const { studentId, sectionId } = change;
-  const { beginDate } = facts;
-  const endDate = facts.endDate !== null && (until === null || facts.endDate < until) ? facts.endDate : until;
-  await takeSeat(client, { sectionId, studentId, seat, beginDate, endDate });
-  return { seat };
+  const { beginDate, endDate } = facts;
+  const own = await findOwnSeat.first(client, { studentId, sectionId, beginDate, endDate });
+  if (own === undefined)
+    await takeSeat(client, { sectionId, studentId, seat: decision.seat, beginDate, endDate });
+  else await keepSeat(client, { sectionId, studentId, beginDate, endDate });
+  return { seat: own?.seat ?? decision.seat };
 }
 
 async function seatStudent(
@@ -115,7 +133,7 @@ async function seatStudent(
   change: SeatChange,
   schoolYear: number,
 ): Promise<Effect<SeatTaken> | Refusal> {
-  const facts = await findSeatFacts(client, { ...change, schoolYear });
+  const facts = await findSeatFacts(client, { ...change, schoolYear, until: null });
   if (facts === undefined) return refuseNotFound();
   const decision = decideSeat(facts);
   if (decision.obstacle !== undefined) return refuseSeat(decision.obstacle, facts);
@@ -130,29 +148,37 @@ async function seatStudent(
   return { status: 201, answer, schoolId, studentId, sectionId };
 }
 
-/** The seat that the student had; they no longer have it from that day on. */
+/** At least one stay: the first, which that day may cut short, and those planned for later. */
+type LeftStays = { readonly first: SeatPast; readonly later: readonly SeatPast[] };
+
+/** The student is no longer in the section from that day on, even if they were to return to it. */
 async function leaveSection(
   client: Database,
   { studentId, sectionId, day }: SeatChange,
   { settings: { schoolYear }, today }: WriteContext,
-): Promise<SeatPast | Refusal> {
+): Promise<LeftStays | Refusal> {
   const term = await findTerm.first(client, { sectionId });
   if (term === undefined) return refuseNotFound();
   if (term.schoolYear !== schoolYear || day < term.yearBegin || day > term.termEnd)
     return refuseSeat("day-outside-term", term);
   const seats = await findSeatsPast(client, { studentId, sectionIds: [sectionId], day, today: today() });
-  const [first] = seats;
+  const [first, ...later] = seats;
   if (first === undefined) return refuseNotInSection();
   const refused = refuseRecords(seats);
   if (refused !== undefined) return refused;
   await giveUpSeats(client, { studentId, day }, seats);
-  return first;
+  return { first, later };
 }
 
 /** For the audit trail; a seat that would have begun on that day or later was never held, and its row is gone. */
-function givenUp({ seat, beginDate, endDate }: SeatPast, day: string): Readonly<Record<string, unknown>> {
-  const after = beginDate < day ? { seat, beginDate, endDate: day } : null;
-  return { day, before: { seat, beginDate, endDate }, after };
+function givenUp({ first, later }: LeftStays, day: string): Readonly<Record<string, unknown>> {
+  const before = stayOf(first);
+  const after = before.beginDate < day ? { ...before, endDate: day } : null;
+  return { day, before, after, later: later.map(stayOf) };
+}
+
+function stayOf({ seat, beginDate, endDate }: SeatPast): SeatGivenUp["laterStays"][number] {
+  return { seat, beginDate, endDate };
 }
 
 type SeatRefusal = { readonly status: 409 | 422; readonly message: string; readonly hint: string };

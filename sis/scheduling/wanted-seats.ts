@@ -63,13 +63,20 @@ type EnrollmentThere = ReturnType<typeof enrollmentThere>;
 /** From the first day of the seat until the day before `end`. */
 export type Stay = { readonly begin: SQL; readonly end: SQL };
 
-export function stayOf(wanted: Wanted, enrollment: EnrollmentThere): Stay {
-  return { begin: sql`${wanted.begin}`, end: sql`coalesce(${enrollment.exitDate}, ${wanted.termEnd})` };
+/** Until the term or the enrollment ends, or the day before `until`, if that isn't null. */
+export function stayOf(wanted: Wanted, enrollment: EnrollmentThere, until = sql`NULL::date`): Stay {
+  return {
+    begin: sql`${wanted.begin}`,
+    end: sql`least(${enrollment.exitDate}, ${wanted.termEnd}, ${until})`,
+  };
 }
 
 /** All that `seatObstacle` asks about, but for a section that meets at the same time. */
-export function factFields(wanted: Wanted, enrollment: EnrollmentThere, studentId: Placeholder) {
-  const stay = stayOf(wanted, enrollment);
+export function factFields(
+  wanted: Wanted,
+  stay: Stay,
+  { enrollment, studentId }: { readonly enrollment: EnrollmentThere; readonly studentId: Placeholder },
+) {
   return {
     lowGrade: wanted.lowGrade,
     highGrade: wanted.highGrade,

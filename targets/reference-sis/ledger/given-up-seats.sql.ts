@@ -23,9 +23,19 @@ SELECT g.*, (g.seat ->> 'beginDate')::date AS begin_date, (g.seat ->> 'seat')::i
           FROM ${auditTrail}
          WHERE ${action} = 'schedule.drop'
          UNION ALL
+        SELECT ${id}, ${operationId}, ${studentId}, ${sectionId}, s.seat
+          FROM ${auditTrail}
+         CROSS JOIN LATERAL jsonb_array_elements(${detail} -> 'later') AS s (seat)
+         WHERE ${action} = 'schedule.drop'
+         UNION ALL
         SELECT ${id}, ${operationId}, ${studentId}, (${detail} -> 'from' ->> 'sectionId')::int,
                ${detail} -> 'from' -> 'before'
           FROM ${auditTrail}
+         WHERE ${action} = 'schedule.move'
+         UNION ALL
+        SELECT ${id}, ${operationId}, ${studentId}, (${detail} -> 'from' ->> 'sectionId')::int, s.seat
+          FROM ${auditTrail}
+         CROSS JOIN LATERAL jsonb_array_elements(${detail} -> 'from' -> 'later') AS s (seat)
          WHERE ${action} = 'schedule.move') g`);
 
 /**

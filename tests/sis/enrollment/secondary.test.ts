@@ -98,3 +98,46 @@ test("ends only with CALPADS's code for it, and nothing else ends with that code
   expect(await codeOf(leave(studentId))).toBe("exit-code-of-other-kind");
   expect(await enrollmentsOf(studentId)).toEqual([own, elsewhere]);
 });
+
+test("an end that is ahead can't be moved past the student's time at their own school, or canceled", async () => {
+  const studentId = await newStudent();
+  await begin(studentId);
+  await leave(studentId, { secondarySchoolId: cedar });
+  expect((await leave(studentId, { day: "2026-08-25", exitCode: "T180" })).status).toBe(200);
+  const { rows } = await app.dependencies.core.query<{ id: number }>(
+    "SELECT id FROM school_enrollments WHERE student_id = $1 AND school_id = $2",
+    [studentId, cedar],
+  );
+  const path = `/api/students/${studentId}/enrollments/${rows[0]?.id}/departure`;
+  const moveTo = (day: string) =>
+    app.ask(administrator, path, { method: "PUT", body: { seenDay: later, day } });
+  const cancel = (seenDay: string) =>
+    app.ask(administrator, `${path}?seenDay=${seenDay}`, { method: "DELETE" });
+  expect(await codeOf(moveTo("2026-08-26"))).toBe("leaves-own-school");
+  expect(await codeOf(cancel(later))).toBe("leaves-own-school");
+  expect((await moveTo("2026-08-25")).status).toBe(200);
+  expect(await enrollmentsOf(studentId)).toEqual([
+    { ...own, ends: "2026-08-25" },
+    { ...elsewhere, ends: "2026-08-25" },
+  ]);
+});
+
+test("an end that is ahead can be canceled if the student changes schools without a gap", async () => {
+  const studentId = await newStudent();
+  await begin(studentId);
+  await app.dependencies.core.query(
+    `UPDATE school_enrollments SET exit_date = '2026-08-25', exit_code = 'T160' WHERE student_id = ${studentId} AND kind = 'primary'`,
+  );
+  await app.dependencies.core.query(
+    `INSERT INTO school_enrollments (student_id, school_id, school_year, grade, entry_date, entry_code)
+       VALUES (${studentId}, ${aster.schoolId}, 2027, 10, '2026-08-25', 'T1')`,
+  );
+  const leaving = { day: "2026-08-27", exitCode: "E170", secondarySchoolId: cedar };
+  expect((await post(administrator, `/api/students/${studentId}/withdrawal`, leaving)).status).toBe(200);
+  const { rows } = await app.dependencies.core.query<{ id: number }>(
+    "SELECT id FROM school_enrollments WHERE student_id = $1 AND school_id = $2",
+    [studentId, cedar],
+  );
+  const path = `/api/students/${studentId}/enrollments/${rows[0]?.id}/departure?seenDay=2026-08-27`;
+  expect((await app.ask(administrator, path, { method: "DELETE" })).status).toBe(200);
+});

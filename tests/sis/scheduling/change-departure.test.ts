@@ -172,7 +172,10 @@ test("the same request twice is done once, and two at once leave one day", async
   expect(both.filter(isRefusal).map(({ code }) => code)).toHaveLength(1);
 });
 
-test("the office finds the departure in its list, and the page says what came back", async () => {
+test("the office finds the departure in its list, and the page says what came back and takes only the days it offers", async () => {
+  await app.dependencies.core.query(
+    "INSERT INTO calendar_days (day, school_year, kind) VALUES ('2026-11-09', 2027, 'instructional')",
+  );
   await add(birch.freeInPeriod1);
   await withdraw("2026-11-02");
   const path = `/office/students/${studentId}/enrollments/${enrollmentId}/departure`;
@@ -180,12 +183,20 @@ test("the office finds the departure in its list, and the page says what came ba
   const page = await (await app.ask(office, path)).text();
   expect(page).toContain("no longer at Birch High from Monday, November 2, 2026 on");
   const token = await app.signIn(office);
-  const fields = { seenDay: "2026-11-02", operationId: `cancel-${studentId}`, formToken: formToken(token) };
-  const answer = await app.sis.hono.request(`${path}/cancel`, {
-    method: "POST",
-    headers: { cookie: `session=${token}` },
-    body: new URLSearchParams(fields),
-  });
+  const send = (form: string, fields: Readonly<Record<string, string>>) =>
+    app.sis.hono.request(form, {
+      method: "POST",
+      headers: { cookie: `session=${token}` },
+      body: new URLSearchParams({
+        ...{ seenDay: "2026-11-02", formToken: formToken(token), operationId: operation().operationId },
+        ...fields,
+      }),
+    });
+  const refused = await (await send(path, { day: "2026-11-07" })).text();
+  expect(refused).toContain("Saturday, November 7, 2026 isn");
+  expect(refused).toContain("Choose one of the days that the page offers.");
+  expect(await exitDate()).toMatchObject({ exit_date: "2026-11-02" });
+  const answer = await send(`${path}/cancel`, {});
   const changed = await answer.text();
   expect(changed).toContain("The student stays.");
   expect(changed).toContain(`Drawing (${birch.freeInPeriod1})`);

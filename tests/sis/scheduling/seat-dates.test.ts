@@ -155,6 +155,29 @@ describe("a student who leaves a class and returns", () => {
   );
 });
 
+test.each(["drop", "move"])(
+  "a %s also gives up the stays planned for later, and the answer and the audit trail name them",
+  async (by) => {
+    await add(english, "2026-10-05");
+    await drop(english, "2026-10-19");
+    await add(english, "2026-10-21");
+    const left =
+      by === "drop"
+        ? await drop(english, "2026-10-07")
+        : await move(english, birch.freeInPeriod1, "2026-10-07");
+    const laterStays = [{ beginDate: "2026-10-21", endDate: null }];
+    expect(left).toMatchObject({ answer: { laterStays } });
+    expect(await scheduleOn("2026-10-21")).not.toContain(english);
+    const { rows } = await app.dependencies.core.query<{ detail: Record<string, unknown> }>(
+      "SELECT detail FROM audit_trail WHERE student_id = $1 ORDER BY id DESC LIMIT 1",
+      [studentId],
+    );
+    const after = { beginDate: "2026-10-05", endDate: "2026-10-07" };
+    const told = { before: { endDate: "2026-10-19" }, after, later: laterStays };
+    expect(rows[0]?.detail).toMatchObject(by === "drop" ? told : { from: told });
+  },
+);
+
 describe("backdated", () => {
   test("a drop or move is refused, naming the attendance and scores that block it and the first day without any", async () => {
     await add(english, openingDay);
