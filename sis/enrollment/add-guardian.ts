@@ -9,7 +9,7 @@ import {
   linkGuardian,
   lockPhone,
 } from "./guardian-queries.ts";
-import { likeness, type PersonName } from "./rules.ts";
+import { isSameFamily, likeness, type PersonName } from "./rules.ts";
 
 type Relationship = "mother" | "father" | "grandparent" | "relative" | "foster-parent" | "other";
 export type GuardianDetails = PersonName & { readonly phone: string; readonly email: string };
@@ -50,7 +50,7 @@ function knownAs(
   const alike = people.filter((known) => likeness(guardian, known) === "same-person");
   const owner = people.find(({ sameEmail }) => sameEmail);
   if (owner !== undefined) return alike.includes(owner) ? owner : refuseOtherGuardian();
-  return alike[0];
+  return alike.find((known) => isSameFamily(guardian.familyName, known.familyName));
 }
 
 async function insertNew(client: Database, guardian: NewGuardian): Promise<number> {

@@ -41,7 +41,7 @@ const fieldWords: Readonly<Record<string, Words>> = {
   "guardian.givenName": { label: "Guardian's given name", problem: "Enter the guardian's given name" },
   "guardian.familyName": { label: "Guardian's family name", problem: "Enter the guardian's family name" },
   "guardian.relationship": { label: "Relationship", problem: "Choose the guardian's relationship" },
-  "guardian.phone": { label: "Phone", problem: "Enter the guardian's phone number" },
+  "guardian.phone": { label: "Phone", problem: "Enter a phone number, such as 213-555-0100" },
   "guardian.email": { label: "Email", problem: "Enter an email address, such as name@example.com" },
 };
 

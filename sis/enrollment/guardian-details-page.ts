@@ -27,7 +27,7 @@ export const detailFields = [
 const problemWords = {
   givenName: "Enter the guardian’s given name",
   familyName: "Enter the guardian’s family name",
-  phone: "Enter the guardian’s phone number",
+  phone: "Enter a phone number, such as 213-555-0100",
   email: "Enter an email address, such as name@example.com",
 };
 

@@ -5,7 +5,7 @@ import { accounts } from "../db/schema/access.ts";
 import { guardians, studentGuardians } from "../db/schema/people.ts";
 import { encoded, oneRow } from "../db/templates.ts";
 
-type Contact = { readonly email: string; readonly phone: string; readonly familyName: string };
+type Contact = { readonly email: string; readonly phone: string };
 
 /** Namespace of our advisory locks on phone numbers; any number that nothing else in the database uses. */
 const phoneLock = 2029;
@@ -15,15 +15,14 @@ export const lockPhone = change("enrollment.lock-phone", ({ phone }: Given<Pick<
   db.select({ lock: sql`pg_advisory_xact_lock(${phoneLock}, hashtext(${phone}::text))` }).from(oneRow),
 );
 
-/** Everyone with this email address, or this phone number and family name, whether they sign in or not. */
+/** Everyone with this email address or phone number, whether they sign in or not. */
 export const findByContact = query("enrollment.guardians-by-contact", (asked: Given<Contact>) => {
   const { id: guardianId, givenName, familyName } = guardians;
   const sameEmail = sql<boolean>`lower(${guardians.email}) = lower(${asked.email}::text)`;
-  const sameFamily = sql`lower(${familyName}) = lower(${asked.familyName}::text)`;
   return db
     .select({ guardianId, givenName, familyName, phone: guardians.phone, email: guardians.email, sameEmail })
     .from(guardians)
-    .where(or(sameEmail, and(eq(guardians.phone, asked.phone), sameFamily)))
+    .where(or(sameEmail, eq(guardians.phone, asked.phone)))
     .orderBy(asc(guardianId));
 });
 export type KnownGuardian = Awaited<ReturnType<typeof findByContact.all>>[number];

@@ -1,5 +1,5 @@
 /** Decides who may be the same person, and which entries, exits, grades and ages are allowed. */
-import { plainName } from "../plain-name.ts";
+import { plainName, plainWords } from "../plain-name.ts";
 
 export type PersonName = { readonly givenName: string; readonly familyName: string };
 
@@ -13,6 +13,17 @@ export function likeness(one: PersonName, other: PersonName): Likeness {
   if (similar(family, otherFamily) && similar(given, otherGiven)) return "same-person";
   if (similar(given, otherFamily) && similar(family, otherGiven)) return "same-person";
   return family === otherFamily ? "possible-twin" : "different";
+}
+
+/** The same family name whatever its accents, or with one more surname ("Núñez" and "Nunez Gil"); no typos. */
+export function isSameFamily(one: string, other: string): boolean {
+  if (plainName(one) === plainName(other)) return true;
+  const [short, long] = [plainWords(one), plainWords(other)].toSorted((a, b) => a.length - b.length);
+  return short !== undefined && long !== undefined && addsSurname(short, long);
+}
+
+function addsSurname(short: string, long: string): boolean {
+  return long.startsWith(`${short} `) || long.endsWith(` ${short}`);
 }
 
 const shortestPart = 3;

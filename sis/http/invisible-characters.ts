@@ -11,7 +11,9 @@ const joinedScripts = [
 const ignorable = "\\p{Default_Ignorable_Code_Point}";
 /** Those that turn the writing direction aren't removed but refused: somebody meant to deceive. */
 const direction = "[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]";
-const invisible = `(?!${direction})[\\p{Cf}\\p{Cn}\\p{Co}${ignorable}]`;
+/** Symbols that are drawn as nothing: the braille pattern without dots and the musical null notehead. */
+const blank = "\\u2800\\u{1d159}";
+const invisible = `(?!${direction})[\\p{Cf}\\p{Cn}\\p{Co}${ignorable}${blank}]`;
 const joined = `(?!${invisible})[${joinedScripts.map((script) => `\\p{Script=${script}}`).join("")}]`;
 /** Each stands after a character that can be seen. A joiner also ends words in older Malayalam, after a vowel killer. */
 const needed = [
@@ -29,5 +31,5 @@ export function withoutInvisible(text: string): string {
 /** Those that a pattern without flags can name: in Unicode's first plane, and not refused. */
 export const invisibleInPattern = [
   "\u00ad\u034f\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5\u180b-\u180f",
-  "\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufffb",
+  "\u200b-\u200d\u2060-\u2065\u206a-\u206f\u2800\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufffb",
 ].join("");

@@ -118,10 +118,31 @@ function hasLetter(text: string): boolean {
   return /\p{L}/u.test(text);
 }
 
-/** Ten digits, written as schools write them: 213-555-0100. */
-export const phone = wordsUpTo(60, "a phone number").transform((text) =>
-  text.replace(/^(?:\+?1[\s.-]*)?\(?(\d{3})\)?[\s.-]*(\d{3})[\s.-]*(\d{4})$/, "$1-$2-$3"),
-);
+const apart = "[ .-]*";
+/** Ten digits, with or without the 1 for the United States. */
+const northAmerican = `(\\+?1${apart})?(\\([0-9]{3}\\)|[0-9]{3})${apart}[0-9]{3}${apart}[0-9]{4}`;
+const otherCountry = "\\+[2-9]([ .()-]*[0-9]){7,14}";
+const extension = "( *([Xx]|[Ee]xt\\.?) *[0-9]{1,6})?";
+const phonePattern = `(${northAmerican}|${otherCountry})${extension}`;
+const longestPhone = 60;
+export const phoneWanted = "a phone number, such as 213-555-0100, or +52 55 1234 5678 in another country";
+/** In one form, by which a person is found again: 213-555-0100, or +525512345678; an extension follows as "x12". */
+export const phone = lineUpTo(longestPhone)
+  .pipe(z.string().regex(new RegExp(`^${phonePattern}$`), phoneWanted))
+  .transform(inOneForm)
+  .openapi({
+    type: "string",
+    maxLength: longestPhone,
+    pattern: `^[${space}]*${phonePattern}[${space}]*$`,
+  });
+
+function inOneForm(text: string): string {
+  const [number = "", digitsAfter] = text.split(/ *(?:x|ext\.?) */i);
+  const digits = number.replaceAll(/[^0-9]/g, "");
+  const own = digits.slice(-10).replace(/^(...)(...)/, "$1-$2-");
+  const plain = /^\+[2-9]/.test(number) ? `+${digits}` : own;
+  return digitsAfter === undefined ? plain : `${plain} x${digitsAfter}`;
+}
 
 const address =
   "([A-Za-z0-9_'+-]+\\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]@([A-Za-z0-9][A-Za-z0-9-]*\\.)+[A-Za-z][A-Za-z]+";

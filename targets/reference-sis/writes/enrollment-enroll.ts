@@ -3,6 +3,7 @@ import { getTableName, type SQL, sql } from "drizzle-orm";
 import { sqlText } from "../../../parts/postgres/sql-text.ts";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
 import { changesStudent } from "../../../readiness/evidence/write-kind.ts";
+import { plainWordsSql } from "../../../sis/db/plain-words.ts";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { guardians, studentGuardians, students } from "../../../sis/db/schema/people.ts";
 import { lastSeeded } from "../ledger/changes.sql.ts";
@@ -147,13 +148,13 @@ SELECT CASE WHEN ${students.id} IS NULL OR h.enrollments IS NULL THEN 'lost'
                           coalesce(n.student_number, ${students.studentNumber})))`),
 } as const satisfies ReferenceWrite<EnrollmentEnroll>;
 
-/** A guardian who was on record before has the same name, and the same phone number or email address. */
+/** A guardian who was on record before has the same name, perhaps spelled otherwise, and the same phone number or email address. */
 function guardiansOf(enrollment: SQL): SQL {
   return sql`
     SELECT count(*) AS links,
            count(*) FILTER (WHERE ${studentGuardians.relationship} = ${enrollment}.relationship
                                   AND ${guardians.givenName} = ${enrollment}.guardian_given_name
-                                  AND ${guardians.familyName} = ${enrollment}.guardian_family_name
+                                  AND ${isSameFamily(sql`${guardians.familyName}`, sql`${enrollment}.guardian_family_name`)}
                                   AND (${guardians.phone} = ${enrollment}.phone
                                     OR ${guardians.email} = ${enrollment}.email)) AS exact,
            string_agg(format('%s %s %s, %s, %s', ${studentGuardians.relationship}, ${guardians.givenName},
@@ -161,4 +162,12 @@ function guardiansOf(enrollment: SQL): SQL {
       FROM ${studentGuardians}
       JOIN ${guardians} ON ${guardians.id} = ${studentGuardians.guardianId}
      WHERE ${studentGuardians.studentId} = ${enrollment}.student_id`;
+}
+
+/** As the SIS compares them: whatever the accents, or with one more surname. */
+function isSameFamily(one: SQL, other: SQL): SQL {
+  const [known, sent] = [plainWordsSql(one), plainWordsSql(other)];
+  const inOne = (words: SQL) => sql`replace(${words}, ' ', '')`;
+  const adds = (long: SQL, short: SQL) => sql`${long} LIKE ${short} || ' %' OR ${long} LIKE '% ' || ${short}`;
+  return sql`(${inOne(known)} = ${inOne(sent)} OR ${adds(known, sent)} OR ${adds(sent, known)})`;
 }

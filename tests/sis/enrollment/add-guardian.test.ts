@@ -53,6 +53,25 @@ test("siblings share their mother, by email address in any case or by phone and 
   expect(await countGuardians("Quispe")).toBe(1);
 });
 
+test("a guardian is found by phone however the family name is written, and a neighbor's name isn't theirs", async () => {
+  const eva = { givenName: "Eva", relationship: "mother", phone: "213-555-0151" } as const;
+  const guardianOf = async (familyName: string, birthDate: string) => {
+    const email = `eva.${birthDate}@families.example`;
+    return (await enroll(child("Ana", birthDate, { ...eva, familyName, email }))).guardian;
+  };
+  const first = await guardianOf("Núñez", "2018-02-01");
+  for (const [written, birthDate] of [
+    ["Nunez", "2018-09-02"],
+    ["Núñez Gil", "2019-02-03"],
+    ["Pérez Nuñez", "2019-08-04"],
+  ] as const)
+    expect(await guardianOf(written, birthDate)).toMatchObject({
+      linked: true,
+      guardianId: first?.guardianId,
+    });
+  expect(await guardianOf("Nuñes", "2020-01-05")).toMatchObject({ linked: false });
+});
+
 test("siblings who are enrolled at the same moment have one new mother", async () => {
   const mother = { ...rosa, familyName: "Mamani", phone: "213-555-0143", email: "rosa.m@families.example" };
   const forms = ["2018-01-02", "2018-12-03", "2019-04-05", "2020-03-04"].map((birthDate, index) =>

@@ -7,6 +7,7 @@ import {
   familyName,
   givenName,
   lineUpTo,
+  phone,
   preferredName,
   textWanted,
   wordsUpTo,
@@ -74,6 +75,7 @@ const invisible = fc.oneof(
     "\u200c",
     "\u200d",
     "\u2060",
+    "\u2800",
     "\u3164",
     "\ufe0f",
     "\ufeff",
@@ -131,6 +133,24 @@ test("an email address is stored in lowercase", () => {
   expect(email.parse(" Rosa.Q@Families.Example ")).toBe("rosa.q@families.example");
   expect(email.safeParse("rosa.q").success).toBe(false);
 });
+
+test.each([
+  ["213-555-0100", "213-555-0100"],
+  ["(213) 555.0100", "213-555-0100"],
+  ["+1 2135550100", "213-555-0100"],
+  ["213 555 0100 Ext. 12", "213-555-0100 x12"],
+  ["+52 (55) 1234-5678", "+525512345678"],
+])("%s is stored as %s", (typed, stored) => {
+  expect(phone.parse(` ${typed}`)).toBe(stored);
+  expect(phone.parse(stored)).toBe(stored);
+});
+
+test.each(["not a phone", "", "555-0100", "２１３-５５５-０１００", "213-555-01000", "+1 55 1234 567"])(
+  "“%s” isn't a phone number",
+  (typed) => {
+    expect(phone.safeParse(typed).success).toBe(false);
+  },
+);
 
 /** Never stored or shown: compared with a hash, or verified by its signature. */
 const opaque = ["password", "idToken", "id_token"];
