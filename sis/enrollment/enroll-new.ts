@@ -136,8 +136,8 @@ async function refuseKnownPerson(
   const known = personMatches(form.student, born, form.confirmedNewPerson, clock());
   if (known.length === 0) return undefined;
   const studentIds = known.map((person) => person.studentId);
-  const { schoolYear } = settings;
-  const people = await findPeople(client, { studentIds, day: today(), schoolYear, atSchoolId: null });
+  const when = { day: today(), schoolYear: settings.schoolYear, orNext: true };
+  const people = await findPeople(client, { studentIds, ...when, atSchoolId: null });
   const matches = people.map((person) => matchFor(form, person));
   const hint =
     "If one of `matches` is this child, transfer that student by number and birth date; if none is, send the form with confirmedNewPerson true.";

@@ -12,9 +12,11 @@ export type LookUp = {
   readonly schoolId: number;
   readonly studentNumber: number;
   readonly birthDate: string;
+  /** On which the student is asked about; today if undefined. */
+  readonly day?: string | undefined;
 };
 
-/** `student` is null if no student has this number and birth date. */
+/** `student` is null if no student has this number and birth date; where they are is their next school if at none yet. */
 export const lookedUp = z.object({
   student: z
     .object({
@@ -27,6 +29,8 @@ export const lookedUp = z.object({
       grade: z.int().nullable(),
       schoolId: shapeOf(schools.id).nullable(),
       school: shapeOf(schools.name).nullable(),
+      /** The first day at that school, which may be ahead. */
+      entryDate: z.iso.date().nullable(),
     })
     .nullable(),
 });
@@ -35,14 +39,14 @@ export type LookedUp = z.output<typeof lookedUp>;
 export async function lookUpStudent(
   context: TakeContext,
   writer: Writer,
-  { schoolId, studentNumber, birthDate }: LookUp,
+  { schoolId, studentNumber, birthDate, day = context.today() }: LookUp,
   operation: Operation,
 ): Promise<Written<LookedUp> | Refusal> {
   const attempt = { action: "enrollment.lookup", writer, operation };
   return await writeOnce(context, attempt, lookedUp, async (client) => {
     const tooMany = await checkBound(client, context, writer, operation);
     if (tooMany !== undefined) return tooMany;
-    const when = { day: context.today(), schoolYear: context.settings.schoolYear };
+    const when = { day, schoolYear: context.settings.schoolYear };
     const student = (await findIdentified.first(client, { ...when, studentNumber, birthDate })) ?? null;
     const found = student === null ? {} : { studentId: student.studentId };
     const detail = { studentNumber, birthDate, found: student !== null };

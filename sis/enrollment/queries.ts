@@ -27,13 +27,16 @@ type PeopleQuestion = SchoolDay & {
   readonly studentIds: readonly number[];
   /** Shows students with a secondary enrollment at this school there, and all others at their own school. */
   readonly atSchoolId: number | null;
+  /** A student who isn't enrolled on that day is shown at the school where they will be next. */
+  readonly orNext?: boolean;
 };
 
-const people = query("enrollment.people", (question: Given<PeopleQuestion>) => {
-  const { studentIds, day, schoolYear, atSchoolId } = question;
-  const { kind } = schoolEnrollments;
+const people = query("enrollment.people", (question: Given<Required<PeopleQuestion>>) => {
+  const { studentIds, day, schoolYear, atSchoolId, orNext } = question;
+  const { kind, entryDate, exitDate } = schoolEnrollments;
   const isThere = sql`${schoolEnrollments.schoolId} IS NOT DISTINCT FROM ${atSchoolId}::int`;
   const asked = orFirstDay(day, schoolYear);
+  const hasBegun = sql`${entryDate} <= ${asked}`;
   const current = db
     .select({
       schoolId: schoolEnrollments.schoolId,
@@ -47,10 +50,12 @@ const people = query("enrollment.people", (question: Given<PeopleQuestion>) => {
       and(
         eq(schoolEnrollments.studentId, students.id),
         eq(schoolEnrollments.schoolYear, schoolYear),
-        activeOn(schoolEnrollments, asked),
+        lastsPast(schoolEnrollments, asked),
+        sql`${entryDate} IS DISTINCT FROM ${exitDate}`,
+        sql`(${orNext}::boolean OR ${hasBegun})`,
       ),
     )
-    .orderBy(desc(isThere), desc(eq(kind, "primary")))
+    .orderBy(desc(hasBegun), desc(isThere), desc(eq(kind, "primary")), asc(entryDate))
     .limit(1)
     .as("current");
   const { id: studentId, studentNumber, givenName, familyName, preferredName, birthDate } = students;
@@ -70,7 +75,7 @@ export type Person = Awaited<ReturnType<typeof people.all>>[number];
 
 /** Who these students are and where they are enrolled on that day. */
 export async function findPeople(database: Database, asked: PeopleQuestion): Promise<Person[]> {
-  return await people.all(database, asked);
+  return await people.all(database, { orNext: false, ...asked });
 }
 
 type SchoolAndDay = { readonly schoolId: number; readonly day: string };

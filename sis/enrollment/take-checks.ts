@@ -72,10 +72,11 @@ export async function checkTake(
  * refusal.
  */
 function refuseIfMoved({ primary }: Standings, take: Take): Refusal | undefined {
-  const at = primary.find(({ isCurrent }) => isCurrent)?.schoolId ?? null;
-  const ahead = at === null ? primary.map(({ schoolId }) => schoolId) : [];
-  const asThought = take.fromSchoolId === at || ahead.some((schoolId) => schoolId === take.fromSchoolId);
-  return asThought || at === take.toSchoolId ? undefined : refuseMoved(at);
+  const at = primary.find(({ isCurrent }) => isCurrent)?.schoolId;
+  const schools = at === undefined ? primary.map(({ schoolId }) => schoolId) : [at];
+  const known = schools.some((schoolId) => schoolId === take.fromSchoolId || schoolId === take.toSchoolId);
+  const asThought = known || (take.fromSchoolId === null && schools.length === 0);
+  return asThought ? undefined : refuseMoved(schools[0] ?? null);
 }
 
 async function checkTakenGrade(
@@ -98,7 +99,9 @@ export const studentMoved = "student-moved";
 
 function refuseMoved(schoolId: number | null): Refusal {
   const message =
-    schoolId === null ? "The student isn't enrolled at any school." : "The student is at another school.";
+    schoolId === null
+      ? "The student isn't enrolled at any school."
+      : "The student is at another school, or will be.";
   const hint = "Look the student up again, and name the school where they are now: `fromSchoolId`.";
   return refuse(409, studentMoved, message, hint, { schoolId });
 }

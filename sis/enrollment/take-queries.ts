@@ -2,13 +2,14 @@
  * Queries behind a transfer's checks: who the student is, their latest enrollment, and how many students one person
  * took in.
  */
-import { and, desc, eq, gt, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, ne, sql } from "drizzle-orm";
+import { lastsPast, orFirstDay } from "../db/active-on.ts";
 import { change, db, type Given, query } from "../db/query.ts";
 import { auditTrail, takeActions } from "../db/schema/audit-trail.ts";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
 import { students } from "../db/schema/people.ts";
+import { schools } from "../db/schema/schools.ts";
 import { oneRow } from "../db/templates.ts";
-import { withSchool } from "./search-queries.ts";
 
 type OfStudent = { readonly studentId: number };
 
@@ -77,8 +78,33 @@ type Identity = {
   readonly schoolYear: number;
 };
 
-/** The student with this number, if the birth date is theirs too, and where they are on that day. */
+/** The student with this number, if the birth date is theirs too, and the school where they are or will be next. */
 export const findIdentified = query("enrollment.identified", (asked: Given<Identity>) => {
-  const { studentNumber, birthDate } = students;
-  return withSchool(asked).where(and(eq(studentNumber, asked.studentNumber), eq(birthDate, asked.birthDate)));
+  const day = orFirstDay(asked.day, asked.schoolYear);
+  const { schoolId, grade, entryDate, exitDate } = schoolEnrollments;
+  const next = db
+    .select({ schoolId, grade, entryDate, school: schools.name })
+    .from(schoolEnrollments)
+    .innerJoin(schools, eq(schools.id, schoolId))
+    .where(
+      and(
+        eq(schoolEnrollments.studentId, students.id),
+        eq(schoolEnrollments.schoolYear, asked.schoolYear),
+        eq(schoolEnrollments.kind, "primary"),
+        lastsPast(schoolEnrollments, day),
+        sql`${entryDate} IS DISTINCT FROM ${exitDate}`,
+      ),
+    )
+    .orderBy(asc(entryDate))
+    .limit(1)
+    .as("next");
+  const { id: studentId, studentNumber, givenName, familyName, preferredName, birthDate } = students;
+  return db
+    .select({
+      ...{ studentId, studentNumber, givenName, familyName, preferredName, birthDate },
+      ...{ grade: next.grade, schoolId: next.schoolId, school: next.school, entryDate: next.entryDate },
+    })
+    .from(students)
+    .leftJoinLateral(next, sql`true`)
+    .where(and(eq(studentNumber, asked.studentNumber), eq(birthDate, asked.birthDate)));
 });

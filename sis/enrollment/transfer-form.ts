@@ -42,13 +42,12 @@ export function typedOfTake(typed: Typed): Typed {
 export function takeForm(
   c: SisContext,
   student: Identified,
-  { typed, problems, classDays }: Omit<FormState, "today"> & { readonly classDays: readonly string[] },
+  { typed, problems, today, classDays }: FormState & { readonly classDays: readonly string[] },
 ): Html {
-  const { studentId, studentNumber, birthDate, grade, schoolId, school } = student;
+  const { studentId, studentNumber, birthDate, schoolId } = student;
   const field = (id: string, label: string) => ({ id, label, value: typed[id] ?? "", problems });
-  const where = school === null ? "Not enrolled at any school" : `${gradeName(grade ?? 0)} at ${school}`;
   return html`<p><strong>${nameInFull(student)}</strong>, born ${longDay(birthDate)}, number ${studentNumber}</p>
-<p>${where}.</p>
+<p>${whereText(student, today)}.</p>
 <form method="post" action="/office/transfer">${formFields(c)}
 <input type="hidden" name="studentId" value="${studentId}">
 <input type="hidden" name="studentNumber" value="${studentNumber}">
@@ -58,4 +57,10 @@ ${selectField({ ...field("grade", "Grade"), choices: [["", "Choose"], ...gradeCh
 ${reasonField(typed.reason, problems)}${classDayField({ ...field("day", "First day"), days: classDays })}
 <button>Transfer the student</button></form>
 <p><a href="/office/transfer">Another student</a></p>`;
+}
+
+function whereText({ grade, school, entryDate }: Identified, today: string): string {
+  if (school === null) return "Not enrolled at any school";
+  const from = entryDate !== null && entryDate > today ? `, from ${longDay(entryDate)}` : "";
+  return `${gradeName(grade ?? 0)} at ${school}${from}`;
 }

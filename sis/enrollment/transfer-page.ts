@@ -74,7 +74,7 @@ function mountLookUpForm(routes: SecuredRoutes, dependencies: Dependencies): voi
       const { core, settings, today } = dependencies;
       const classDays = await findClassDays(core, settings.schoolYear);
       const usual = { grade: String(student.grade ?? ""), day: nextOf(classDays, today()) };
-      const start = { typed: { ...usual, ...typedOfTake(typed) }, problems: [], classDays };
+      const start = { typed: { ...usual, ...typedOfTake(typed) }, problems: [], today: today(), classDays };
       return showPage(c, { title, session }, takeForm(c, student, start));
     },
   );
@@ -131,7 +131,7 @@ function problemsIn(refusal: Refusal): FieldProblem[] {
 }
 
 /**
- * The student as they are now, so that the form names the school where they are. This lookup counts toward the limit,
+ * The student as they are on the chosen day, so that the form names the school where they are then. This lookup counts toward the limit,
  * like the first.
  */
 async function showAgain(form: RefusedForm, dependencies: Dependencies): Promise<Response> {
@@ -139,10 +139,11 @@ async function showAgain(form: RefusedForm, dependencies: Dependencies): Promise
   const problems = problemsIn(refusal);
   const { core, settings, today } = dependencies;
   const student = await lookUpAgain(dependencies, form);
+  const state = { typed, problems, today: today() };
   const main =
     student === undefined
-      ? lookUpForm(c, { typed, problems, today: today() })
-      : takeForm(c, student, { typed, problems, classDays: await findClassDays(core, settings.schoolYear) });
+      ? lookUpForm(c, state)
+      : takeForm(c, student, { ...state, classDays: await findClassDays(core, settings.schoolYear) });
   return await showPage(c, { title, session, problems, status: refusal.status }, main);
 }
 
@@ -151,12 +152,13 @@ async function lookUpAgain(
   { session, typed, operationId }: RefusedForm,
 ): Promise<Identified | undefined> {
   const asked = identity.safeParse(typed).data;
+  const on = { day: day.safeParse(typed.day).data };
   const { schoolId } = session;
   if (asked === undefined || schoolId === null) return undefined;
   const again = {
     operationId: `look-up-${operationId}`,
-    requestDigest: hash("sha256", JSON.stringify(asked), "buffer"),
+    requestDigest: hash("sha256", JSON.stringify({ ...asked, ...on }), "buffer"),
   };
-  const found = await lookUpStudent(dependencies, session, { schoolId, ...asked }, again);
+  const found = await lookUpStudent(dependencies, session, { schoolId, ...asked, ...on }, again);
   return isRefusal(found) ? undefined : (found.answer.student ?? undefined);
 }

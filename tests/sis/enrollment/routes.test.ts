@@ -1,6 +1,7 @@
 /** An office counter over HTTP. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { enrolled } from "../../../sis/enrollment/enroll-new.ts";
+import { insertCrowd } from "../../support/operations.ts";
 import { aster, ben, birch, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
@@ -106,6 +107,21 @@ test("a likely match at another school tells where the student is, and nothing e
     [birch.schoolId],
   );
   expect(rows).toEqual([{ account_id: people.birchOffice.accountId }]);
+});
+
+test("a likely match who starts at another school later is said to be at that school", async () => {
+  const [studentId = 0] = await insertCrowd(app.dependencies.core, 1);
+  await app.dependencies.core.query(
+    "UPDATE school_enrollments SET entry_date = '2026-09-01' WHERE student_id = $1",
+    [studentId],
+  );
+  const crowd = { ...student, givenName: "Given1", familyName: "Crowd", birthDate: "2011-02-03" };
+  const refused = await app.ask(people.asterOffice, `/api/schools/${aster.schoolId}/enrollments`, {
+    method: "POST",
+    body: { ...form, student: crowd, grade: 6 },
+  });
+  const told = { likeness: "same-person", schoolId: birch.schoolId, school: "Birch High" };
+  expect(await refused.json()).toHaveProperty("matches", [told]);
 });
 
 test("a withdrawal can't use the no-show code, and a form with several problems lists them all", async () => {
