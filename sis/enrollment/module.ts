@@ -5,9 +5,9 @@ import { mountEnrollmentPages } from "./pages.ts";
 import { mountEnrollment } from "./routes.ts";
 import { studentRows } from "./row-scopes.ts";
 
-export { findPeople, type Person } from "./queries.ts";
+export { findPeople, findStandings, type Person, type Standing } from "./queries.ts";
 export { canBeSearched } from "./search.ts";
-export { findStudents, type SchoolStudent } from "./search-queries.ts";
+export { findNowOrNext, type StudentNowOrNext } from "./search-queries.ts";
 
 const departures: Place = { path: "/office/departures", name: "Students who left" };
 

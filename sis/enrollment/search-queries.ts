@@ -1,7 +1,21 @@
 /** Queries that find students by what someone types: at one school, or in the whole district. */
-import { and, asc, between, count, desc, eq, gt, like, type Placeholder, type SQL, sql } from "drizzle-orm";
-import { union } from "drizzle-orm/pg-core";
-import { activeOn, orFirstDay } from "../db/active-on.ts";
+import {
+  and,
+  asc,
+  between,
+  count,
+  desc,
+  eq,
+  gt,
+  like,
+  lt,
+  notExists,
+  type Placeholder,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import { alias, union } from "drizzle-orm/pg-core";
+import { activeOn, lastsPast, orFirstDay } from "../db/active-on.ts";
 import { db, type Given, query } from "../db/query.ts";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
 import { students } from "../db/schema/people.ts";
@@ -39,26 +53,76 @@ const schoolStudents = query("enrollment.school-students", (search: Given<School
     .select({ ...found, grade: schoolEnrollments.grade })
     .from(schoolEnrollments)
     .innerJoin(students, eq(studentId, schoolEnrollments.studentId))
-    .where(
-      and(
-        eq(schoolEnrollments.schoolId, search.schoolId),
-        eq(schoolEnrollments.schoolYear, search.schoolYear),
-        activeOn(schoolEnrollments, orFirstDay(search.day, search.schoolYear)),
-        whereGiven(search.grade, "int", eq(schoolEnrollments.grade, search.grade)),
-        likeAll(search.all),
-        whereGiven(search.lowestNumber, "bigint", numberIn(search)),
-      ),
-    )
+    .where(matchesAtSchool(search, activeOn(schoolEnrollments, orFirstDay(search.day, search.schoolYear))))
     .orderBy(...bestFirst(search))
     .limit(search.limit),
 );
 export type SchoolStudent = Awaited<ReturnType<typeof schoolStudents.all>>[number];
+
+/** Those who aren't there yet on that day. */
+const schoolStudentsNext = query("enrollment.school-students-next", (search: Given<SchoolSearch>) => {
+  const day = orFirstDay(search.day, search.schoolYear);
+  const { entryDate, exitDate } = schoolEnrollments;
+  const isNext = and(
+    sql`${entryDate} > ${day}`,
+    sql`${entryDate} IS DISTINCT FROM ${exitDate}`,
+    notExists(earlierStay(search, day)),
+  );
+  return db
+    .select({ ...found, grade: schoolEnrollments.grade, from: entryDate })
+    .from(schoolEnrollments)
+    .innerJoin(students, eq(studentId, schoolEnrollments.studentId))
+    .where(matchesAtSchool(search, isNext))
+    .orderBy(...bestFirst(search))
+    .limit(search.limit);
+});
+export type StudentNowOrNext = SchoolStudent & { readonly from?: string };
+
+/** The student's enrollment at the school that is in force on that day, or begins before this one. */
+function earlierStay({ schoolYear }: Given<SchoolSearch>, day: SQL) {
+  const earlier = alias(schoolEnrollments, "earlier");
+  return db
+    .select({ id: earlier.id })
+    .from(earlier)
+    .where(
+      and(
+        eq(earlier.studentId, schoolEnrollments.studentId),
+        eq(earlier.schoolId, schoolEnrollments.schoolId),
+        eq(earlier.schoolYear, schoolYear),
+        lastsPast(earlier, day),
+        sql`${earlier.entryDate} IS DISTINCT FROM ${earlier.exitDate}`,
+        lt(earlier.entryDate, schoolEnrollments.entryDate),
+      ),
+    );
+}
+
+function matchesAtSchool(search: Given<SchoolSearch>, enrolled: SQL | undefined): SQL | undefined {
+  return and(
+    eq(schoolEnrollments.schoolId, search.schoolId),
+    eq(schoolEnrollments.schoolYear, search.schoolYear),
+    enrolled,
+    whereGiven(search.grade, "int", eq(schoolEnrollments.grade, search.grade)),
+    likeAll(search.all),
+    whereGiven(search.lowestNumber, "bigint", numberIn(search)),
+  );
+}
 
 /** Students enrolled at a school on that day; no one if something was typed that is in no name or number. */
 export async function findStudents(database: Database, search: StudentSearch): Promise<SchoolStudent[]> {
   const { typed, ...where } = search;
   if (!canBeSearched(typed)) return [];
   return await schoolStudents.all(database, { ...where, ...readSearch(typed) });
+}
+
+/** Then also those whose first day at the school is still ahead: `from` is that day. */
+export async function findNowOrNext(database: Database, search: StudentSearch): Promise<StudentNowOrNext[]> {
+  const { typed, ...where } = search;
+  if (!canBeSearched(typed)) return [];
+  const asked = { ...where, ...readSearch(typed) };
+  const now = await schoolStudents.all(database, asked);
+  if (now.length === search.limit) return now;
+  const next = await schoolStudentsNext.all(database, asked);
+  return [...now, ...next].slice(0, search.limit);
 }
 
 /** How many matches are compared to show the best of them: "a" matches every fifth student of a district. */
@@ -119,7 +183,7 @@ export async function findInDistrict(
 }
 
 /** Students, and the school where they are on that day. */
-export function withSchool({ day, schoolYear }: Given<Pick<StudentSearch, "day" | "schoolYear">>) {
+function withSchool({ day, schoolYear }: Given<Pick<StudentSearch, "day" | "schoolYear">>) {
   const enrollment = and(
     eq(schoolEnrollments.studentId, studentId),
     eq(schoolEnrollments.schoolYear, schoolYear),

@@ -1,15 +1,17 @@
 /** A counselor's pages: see a student's schedule; add, drop and move sections. */
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
-import { isRefusal } from "../errors.ts";
+import { isRefusal, type Refusal, refuse } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { idOf, type ShowAgain } from "../http/refused-form.ts";
-import { idInText, operationId } from "../http/request-fields.ts";
+import { day, idInText, operationId } from "../http/request-fields.ts";
+import type { Session } from "../http/row-scopes.ts";
+import type { TypedFields } from "../http/typed-fields.ts";
+import { findChangeDays } from "./change-days.ts";
 import { mountDeparturePages } from "./departure-pages.ts";
 import { mountDropPage } from "./drop-page.ts";
 import { showSchedule } from "./schedule-view.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "./seat-changes.ts";
-import { dayOfChange } from "./student-schedule.ts";
 import { mountStudentsPage } from "./students-page.ts";
 
 const counselorPage = { kind: "page", answers: {}, traffic: "core", roles: ["counselor", "office"] } as const;
@@ -38,13 +40,14 @@ function mountSchedulePage(routes: SecuredRoutes, dependencies: Dependencies): v
       request: z.object({
         params: student,
         query: z.object({
+          from: z.preprocess((chosen) => (chosen === "" ? undefined : chosen), day.optional()),
           done: operationId.optional(),
           dropped: idInText.optional(),
         }),
       }),
     },
-    async function showSchedulePage({ c, session, params: { studentId }, query: { done, dropped } }) {
-      return showSchedule(c, dependencies, { session, studentId, done, dropped });
+    async function showSchedulePage({ c, session, params: { studentId }, query }) {
+      return showSchedule(c, dependencies, { session, studentId, ...query });
     },
   );
 }
@@ -68,13 +71,15 @@ function mountAddForm(routes: SecuredRoutes, dependencies: Dependencies): void {
       summary: "Form: add the student to a section",
       again: scheduleAgain(dependencies),
       scope: [ofStudent, { rows: "section", from: "body", field: "sectionId" }],
-      request: z.object({ params: student, body: z.object({ sectionId: idInText }) }),
+      request: z.object({ params: student, body: z.object({ sectionId: idInText, day }) }),
     },
     async function addByForm({ c, session, params: { studentId }, body, operation }) {
-      const change = { studentId, sectionId: body.sectionId, day: await dayOfChange(dependencies) };
+      const change = { studentId, ...body };
+      const closed = await refuseDay(dependencies, session, change);
+      if (closed !== undefined) return closed;
       const written = await addToSection(dependencies, session, change, operation);
       if (isRefusal(written)) return written;
-      return c.redirect(`/counseling/students/${studentId}?done=${operation.operationId}`, 303);
+      return c.redirect(`${scheduleOn(change)}&done=${operation.operationId}`, 303);
     },
   );
 }
@@ -87,18 +92,18 @@ function mountDropForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       method: "post",
       path: "/counseling/students/{studentId}/drop",
       summary: "Form: drop the student from a section",
-      again: ({ typed: _, ...form }) => scheduleAgain(dependencies)({ ...form, typed: {} }),
+      again: ({ typed, ...form }) => scheduleAgain(dependencies)({ ...form, typed: pickDay(typed) }),
       scope: [ofStudent, { rows: "section", from: "body", field: "sectionId" }],
-      request: z.object({ params: student, body: z.object({ sectionId: idInText }) }),
+      request: z.object({ params: student, body: z.object({ sectionId: idInText, day }) }),
     },
     async function dropByForm({ c, session, params: { studentId }, body, operation }) {
-      const change = { studentId, sectionId: body.sectionId, day: await dayOfChange(dependencies) };
+      const change = { studentId, ...body };
+      const closed = await refuseDay(dependencies, session, change);
+      if (closed !== undefined) return closed;
       const written = await dropFromSection(dependencies, session, change, operation);
       if (isRefusal(written)) return written;
-      return c.redirect(
-        `/counseling/students/${studentId}?done=${operation.operationId}&dropped=${body.sectionId}`,
-        303,
-      );
+      const done = `done=${operation.operationId}&dropped=${body.sectionId}`;
+      return c.redirect(`${scheduleOn(change)}&${done}`, 303);
     },
   );
 }
@@ -119,14 +124,39 @@ function mountMoveForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       ],
       request: z.object({
         params: student,
-        body: z.object({ fromSectionId: idInText, toSectionId: idInText }),
+        body: z.object({ fromSectionId: idInText, toSectionId: idInText, day }),
       }),
     },
     async function moveByForm({ c, session, params: { studentId }, body, operation }) {
-      const move = { studentId, ...body, day: await dayOfChange(dependencies) };
+      const move = { studentId, ...body };
+      const closed = await refuseDay(dependencies, session, move);
+      if (closed !== undefined) return closed;
       const written = await moveBetweenSections(dependencies, session, move, operation);
       if (isRefusal(written)) return written;
-      return c.redirect(`/counseling/students/${studentId}?done=${operation.operationId}`, 303);
+      return c.redirect(`${scheduleOn(move)}&done=${operation.operationId}`, 303);
     },
   );
+}
+
+/** The page has no form that drops, so what else was sent belongs nowhere on it. */
+function pickDay({ day }: TypedFields): TypedFields {
+  return day === undefined ? {} : { day };
+}
+
+type StudentDay = { readonly studentId: number; readonly day: string };
+
+function scheduleOn({ studentId, day }: StudentDay): string {
+  return `/counseling/students/${studentId}?from=${day}`;
+}
+
+/** A page that was left open until the next day must not change the day before. */
+async function refuseDay(
+  dependencies: Dependencies,
+  { schoolId }: Session,
+  { studentId, day }: StudentDay,
+): Promise<Refusal | undefined> {
+  const { days } = await findChangeDays(dependencies, { studentId, schoolId });
+  if (days.includes(day)) return undefined;
+  const message = `A change can't take effect on ${day}.`;
+  return refuse(409, "day-not-offered", message, "Choose one of the days on the page.");
 }

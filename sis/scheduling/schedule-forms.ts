@@ -1,6 +1,7 @@
-/** The forms that add a student to a section, or move them to another one. */
+/** The forms that choose a day, add a student to a section, or move them to another one. */
 import { html } from "hono/html";
 import type { SisContext } from "../http/context.ts";
+import { classDayField } from "../http/page/day-fields.ts";
 import { groupedSelect } from "../http/page/fields.ts";
 import { type FieldProblem, formFields, type Html } from "../http/page/page.ts";
 import type { TypedFields } from "../http/typed-fields.ts";
@@ -14,6 +15,18 @@ export const chooseSection = "Choose a section";
 /** What was typed into the form that was refused, and why it was. */
 export type FormState = { readonly typed: TypedFields; readonly problems: readonly FieldProblem[] };
 const untouched: FormState = { typed: {}, problems: [] };
+
+/** What every form that changes the schedule sends: it takes effect on the day that the page shows. */
+export function changeFields(c: SisContext, { day }: Pick<StudentSchedule, "day">): Html {
+  return html`${formFields(c)}<input type="hidden" name="day" value="${day}">`;
+}
+
+export function dayForm({ person, day, days }: StudentSchedule): Html {
+  const field = classDayField({ id: "from", label: "Classes from", value: day, problems: [], days });
+  return html`<form method="get" action="/counseling/students/${person.studentId}" class="inline">${field}
+<button class="quiet">Show</button></form>
+<p>Changes take effect on this day.</p>`;
+}
 
 /** The id of the choice where to move from a section. */
 export function moveField(fromSectionId: number | string | undefined): string {
@@ -32,22 +45,18 @@ export function moveForm(
   const groups = choicesFor(choicesForMove(entry, schedule.openings), value, timeAndSeats);
   if (groups.length === 0) return "";
   const choice = { id: moveField(sectionId), name: "toSectionId", label: "Move to" };
-  return html`<form method="post" action="/counseling/students/${schedule.person.studentId}/move">${formFields(c)}
+  return html`<form method="post" action="/counseling/students/${schedule.person.studentId}/move">${changeFields(c, schedule)}
 <input type="hidden" name="fromSectionId" value="${sectionId}">
 ${groupedSelect({ ...choice, value, problems, prompt: chooseSection, groups })}
 <button class="quiet" aria-label="Move from ${title}, period ${period}">Move</button></form>`;
 }
 
-export function addForm(
-  c: SisContext,
-  { person, openings }: StudentSchedule,
-  { typed, problems }: FormState,
-): Html {
+export function addForm(c: SisContext, schedule: StudentSchedule, { typed, problems }: FormState): Html {
   const value = typed.sectionId ?? "";
-  const groups = choicesFor(choicesForAdd(openings), value, seats);
+  const groups = choicesFor(choicesForAdd(schedule.openings), value, seats);
   if (groups.length === 0) return html`<p>No section with open seats fits a free period.</p>`;
   const choice = { id: "sectionId", label: "Section", prompt: chooseSection };
-  return html`<form method="post" action="/counseling/students/${person.studentId}/add" class="inline">${formFields(c)}
+  return html`<form method="post" action="/counseling/students/${schedule.person.studentId}/add" class="inline">${changeFields(c, schedule)}
 ${groupedSelect({ ...choice, value, problems, groups })}<button>Add</button></form>`;
 }
 

@@ -7,13 +7,21 @@ import type { Dependencies } from "../dependencies.ts";
 import { type Refusal, refuseNotFound } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
 import { nameInFull } from "../http/page/names.ts";
-import { type FieldProblem, formFields, type Html, showPage } from "../http/page/page.ts";
+import { type FieldProblem, type Html, showPage } from "../http/page/page.ts";
 import { gradeName, longDay, refusalProblems } from "../http/page/words.ts";
 import type { Session } from "../http/row-scopes.ts";
 import type { TypedFields } from "../http/typed-fields.ts";
 import type { ScheduleEntry } from "./queries.ts";
 import { weekdays } from "./rules.ts";
-import { addForm, chooseSection, type FormState, moveField, moveForm } from "./schedule-forms.ts";
+import {
+  addForm,
+  changeFields,
+  chooseSection,
+  dayForm,
+  type FormState,
+  moveField,
+  moveForm,
+} from "./schedule-forms.ts";
 import { readStudentSchedule, type StudentSchedule } from "./student-schedule.ts";
 
 const notices: ReadonlyMap<string, string> = new Map([
@@ -24,6 +32,8 @@ const notices: ReadonlyMap<string, string> = new Map([
 type ScheduleView = {
   readonly session: Session;
   readonly studentId: number;
+  /** The day whose schedule is asked for. */
+  readonly from?: string | undefined;
   /** The key of the form that led here. */
   readonly done?: string | undefined;
   /** The section that the student was just dropped from, to undo it. */
@@ -36,9 +46,9 @@ type ScheduleView = {
 export async function showSchedule(
   c: SisContext,
   dependencies: Dependencies,
-  { session, studentId, done, dropped, refusal, typed = {} }: ScheduleView,
+  { session, studentId, from, done, dropped, refusal, typed = {} }: ScheduleView,
 ): Promise<Response | Refusal> {
-  const schedule = await readStudentSchedule(dependencies, studentId, session);
+  const schedule = await readStudentSchedule(dependencies, studentId, session, from ?? typed.day);
   if (schedule === undefined) return refuseNotFound();
   const problems = refusal === undefined ? [] : scheduleProblems(refusal, typed);
   const page = {
@@ -48,7 +58,7 @@ export async function showSchedule(
     problems,
     status: refusal?.status ?? 200,
   } as const;
-  const undo = dropped === undefined ? "" : undoForm(c, studentId, dropped);
+  const undo = dropped === undefined ? "" : undoForm(c, schedule, dropped);
   return await showPage(
     c,
     page,
@@ -78,7 +88,8 @@ function scheduleForms(c: SisContext, schedule: StudentSchedule, state: FormStat
   const { person, entries, empty } = schedule;
   const meetingsOf = Map.groupBy(entries, (entry) => entry.sectionId);
   const cards = [...meetingsOf.values()].map((meetings) => sectionCard(c, schedule, meetings, state));
-  return html`<p>${person.grade === null ? "Not enrolled" : gradeName(person.grade)}, number ${person.studentNumber}</p>
+  return html`<p>${person.grade === null ? "Not enrolled on this day" : gradeName(person.grade)}, number ${person.studentNumber}</p>
+${dayForm(schedule)}
 ${empty.length === 0 ? "" : html`<p class="warning">${emptyText(empty)}</p>`}
 ${cards.length === 0 ? html`<p>No sections yet.</p>` : html`<ol class="cards">${cards}</ol>`}
 <h2>Add a section</h2>
@@ -132,7 +143,7 @@ function sectionCard(
   const changes =
     schoolId === schedule.schoolId
       ? html`${moveForm(c, schedule, entry, state)}
-<form method="get" action="${drop}"><button class="quiet" aria-label="Drop ${title}, period ${period}">Drop</button></form>`
+<form method="get" action="${drop}"><input type="hidden" name="from" value="${schedule.day}"><button class="quiet" aria-label="Drop ${title}, period ${period}">Drop</button></form>`
       : html`<p>At another school, which changes it.</p>`;
   return html`<li><p class="first">Period ${period}: ${title}</p>
 <p>${placeOf(entry)}</p>${more.map((meeting) => html`<p>Also period ${meeting.period}: ${placeOf(meeting)}</p>`)}
@@ -147,7 +158,7 @@ function placeOf({ days, teacher, room }: ScheduleEntry): string {
   ].join(", ");
 }
 
-function undoForm(c: SisContext, studentId: number, sectionId: number): Html {
-  return html`<form method="post" action="/counseling/students/${studentId}/add">${formFields(c)}
+function undoForm(c: SisContext, schedule: StudentSchedule, sectionId: number): Html {
+  return html`<form method="post" action="/counseling/students/${schedule.person.studentId}/add">${changeFields(c, schedule)}
 <input type="hidden" name="sectionId" value="${sectionId}"><button class="quiet">Undo the drop</button></form>`;
 }

@@ -1,8 +1,8 @@
 /** What a page needs to know to change a student's schedule: who they are, what they have, and what is open to them. */
-import { firstDayOf } from "../db/class-days.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { findPeople, type Person } from "../enrollment/module.ts";
 import type { Session } from "../http/row-scopes.ts";
+import { findChangeDays } from "./change-days.ts";
 import { findOpenings, type Opening } from "./openings.ts";
 import { findPlacements, type Placement } from "./placements.ts";
 import { findRequiredPeriods, findSchedule, type ScheduleEntry } from "./queries.ts";
@@ -10,6 +10,10 @@ import { emptyPeriods } from "./section-choices.ts";
 
 export type StudentSchedule = {
   readonly person: Person;
+  /** What follows is that of this day. */
+  readonly day: string;
+  /** Other days that can be chosen, and this one. */
+  readonly days: readonly string[];
   readonly entries: readonly ScheduleEntry[];
   /** The school whose page this is: it changes its own sections only. */
   readonly schoolId: number | null;
@@ -22,14 +26,17 @@ export type StudentSchedule = {
   readonly empty: readonly number[];
 };
 
-/** As their counselor or office sees them; undefined for an unknown student. */
+/** As their counselor or office sees them on the asked day, if it can be chosen; undefined for an unknown student. */
 export async function readStudentSchedule(
   dependencies: Dependencies,
   studentId: number,
   { schoolId }: Pick<Session, "schoolId">,
+  asked?: string,
 ): Promise<StudentSchedule | undefined> {
   const { core, settings } = dependencies;
-  const when = { day: await dayOfChange(dependencies), schoolYear: settings.schoolYear };
+  const { days, first } = await findChangeDays(dependencies, { studentId, schoolId });
+  const day = days.find((each) => each === asked) ?? first;
+  const when = { day, schoolYear: settings.schoolYear };
   const [person] = await findPeople(core, { ...when, studentIds: [studentId], atSchoolId: schoolId });
   if (person === undefined) return undefined;
   const entries = await findSchedule(core, { ...when, studentId });
@@ -37,7 +44,7 @@ export async function readStudentSchedule(
   const openings = schoolId === null ? [] : await findOpenings(core, { ...when, studentId, schoolId });
   const required = await findPeriodsOf(core, person);
   const empty = emptyPeriods(required, entries);
-  return { person, entries, schoolId, openings, placements, required, empty };
+  return { person, day, days, entries, schoolId, openings, placements, required, empty };
 }
 
 async function findPeriodsOf(
@@ -45,15 +52,4 @@ async function findPeriodsOf(
   { schoolId, isOwnSchool }: Person,
 ): Promise<number[]> {
   return schoolId === null || !isOwnSchool ? [] : await findRequiredPeriods(core, schoolId);
-}
-
-/** When a change on these pages takes effect: today, or the first day of a school year that is ahead. */
-export async function dayOfChange({
-  core,
-  today,
-  settings: { schoolYear },
-}: Pick<Dependencies, "core" | "today" | "settings">): Promise<string> {
-  const day = today();
-  const first = await firstDayOf(core, schoolYear);
-  return first !== undefined && first > day ? first : day;
 }

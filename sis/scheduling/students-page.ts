@@ -2,14 +2,14 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
-import { canBeSearched, findStudents, type SchoolStudent } from "../enrollment/module.ts";
+import { canBeSearched, findNowOrNext, type StudentNowOrNext } from "../enrollment/module.ts";
 import { refuseNotFound } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { selectField, textField } from "../http/page/fields.ts";
 import { nameInList } from "../http/page/names.ts";
 import { type Html, showPage } from "../http/page/page.ts";
 import { searchScript } from "../http/page/search-script.ts";
-import { gradeChoices, gradeName } from "../http/page/words.ts";
+import { gradeChoices, gradeName, longDay } from "../http/page/words.ts";
 import { gradeInText, searchText } from "../http/request-fields.ts";
 
 const page = { kind: "page", answers: {}, method: "get" } as const;
@@ -63,7 +63,7 @@ function mountSearch(routes: SecuredRoutes, { core, today, settings: { schoolYea
       if (schoolId === null) return refuseNotFound();
       const when = { day: today(), schoolYear };
       const wanted = { ...when, schoolId, typed: query.search, grade: query.grade, limit: listed };
-      const students = await findStudents(core, wanted);
+      const students = await findNowOrNext(core, wanted);
       const main = html`${searchForm(query.search, query.grade)}${
         canBeSearched(query.search) ? resultList(students) : nothingToSearch
       }`;
@@ -90,7 +90,7 @@ function searchForm(typed: string, grade: number | undefined): Html {
 
 const nothingToSearch = html`<section id="results"><h2 aria-live="polite">Enter letters of a name, or a student number</h2></section>`;
 
-function resultList(students: readonly SchoolStudent[]): Html {
+function resultList(students: readonly StudentNowOrNext[]): Html {
   return html`<section id="results"><h2 aria-live="polite">${countText(students.length)}</h2>
 <ul class="cards">${students.map(studentCard)}</ul></section>`;
 }
@@ -101,7 +101,8 @@ function countText(students: number): string {
   return students === listed ? `The first ${listed} students` : `${students} students`;
 }
 
-function studentCard(student: SchoolStudent): Html {
+function studentCard(student: StudentNowOrNext): Html {
+  const from = student.from === undefined ? "" : `, from ${longDay(student.from)}`;
   return html`<li><a class="first" href="/counseling/students/${student.studentId}">${nameInList(student)}</a>
-<p>${gradeName(student.grade)}, number ${student.studentNumber}</p></li>`;
+<p>${gradeName(student.grade)}, number ${student.studentNumber}${from}</p></li>`;
 }

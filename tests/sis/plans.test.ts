@@ -10,7 +10,7 @@ import { transferStudent, withdrawStudent } from "../../sis/enrollment/change-sc
 import { findDepartures } from "../../sis/enrollment/departures.ts";
 import { enrollNew } from "../../sis/enrollment/enroll-new.ts";
 import { lookUpStudent } from "../../sis/enrollment/look-up.ts";
-import { findInDistrict, findStudents } from "../../sis/enrollment/search-queries.ts";
+import { findInDistrict, findNowOrNext, findStudents } from "../../sis/enrollment/search-queries.ts";
 import { isRefusal } from "../../sis/errors.ts";
 import { enterScores } from "../../sis/grades/enter-grades.ts";
 import { findScores } from "../../sis/grades/queries.ts";
@@ -99,6 +99,7 @@ test("reads of schedules, rosters, lists and searches use indexes", async () => 
   await expectNoScan(() => findSections(core, { ...search, period: 2, open: true }));
   await expectNoScan(() => findOpenings(core, { studentId, schoolId, day, schoolYear }));
   await expectNoScan(() => findStudents(core, { ...search, typed: "gar" }));
+  await expectNoScan(() => findNowOrNext(core, { ...search, typed: "gar" }));
   await expectNoScan(() => findScores(core, { sectionId, assignmentId, day }));
 });
 

@@ -1,11 +1,12 @@
 /** What a student is offered is what they can have: every section of a school is tried, on several days of a year. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isRefusal } from "../../../sis/errors.ts";
+import { dayOfChange } from "../../../sis/scheduling/change-days.ts";
 import { findOpenings, type Opening } from "../../../sis/scheduling/openings.ts";
 import { findSchedule } from "../../../sis/scheduling/queries.ts";
 import { addToSection, moveBetweenSections } from "../../../sis/scheduling/seat-changes.ts";
 import { choicesForAdd, choicesForMove } from "../../../sis/scheduling/section-choices.ts";
-import { dayOfChange, readStudentSchedule } from "../../../sis/scheduling/student-schedule.ts";
+import { readStudentSchedule } from "../../../sis/scheduling/student-schedule.ts";
 import { insertCrowd, operation } from "../../support/operations.ts";
 import { birch, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
