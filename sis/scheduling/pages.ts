@@ -40,7 +40,7 @@ function mountSchedulePage(routes: SecuredRoutes, dependencies: Dependencies): v
       request: z.object({
         params: student,
         query: z.object({
-          from: z.preprocess((chosen) => (chosen === "" ? undefined : chosen), day.optional()),
+          from: day.optional(),
           done: operationId.optional(),
           dropped: idInText.optional(),
         }),
