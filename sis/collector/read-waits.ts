@@ -9,8 +9,7 @@ const waits = statement(
      SELECT l.pid, coalesce(extract(epoch FROM clock_timestamp() - l.waitstart), 0)::float8 AS seconds,
             ${lockedTable} AS "table"
        FROM pg_locks l
-      WHERE NOT l.granted AND (l.database IS NULL OR l.database IN (0, (
-            SELECT oid FROM pg_database WHERE datname = current_database())))),
+      WHERE NOT l.granted AND l.pid IN (SELECT pid FROM pg_stat_activity WHERE ${ofThisDatabase})),
    blocking AS (
      SELECT DISTINCT b.pid, b.xact_start, b.application_name FROM waiting w
        CROSS JOIN LATERAL unnest(pg_blocking_pids(w.pid)) AS blocker (pid)

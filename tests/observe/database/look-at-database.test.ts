@@ -108,7 +108,9 @@ test("a wait for a row names its table, the waiter, and the holder, even with an
   const write = named("test.write", "UPDATE marks SET note = note WHERE id = $1");
   const writes = waiting.map((client) => client.query(write, [7]));
   await vi.waitFor(async () => {
-    const { rows } = await sis.query("SELECT FROM pg_locks WHERE NOT granted");
+    const { rows } = await sis.query(
+      `SELECT FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE NOT granted AND datname = current_database()`,
+    );
     expect(rows).toHaveLength(2);
   }, patience);
   await looks.look();

@@ -83,6 +83,26 @@ test("a contended lock is reported with its table, its wait and its holder", asy
   );
 });
 
+test("a wait in another database of the same server is not ours", async () => {
+  const elsewhere = await createDatabase("elsewhere", "template0");
+  const [holder, waiting] = [new pg.Client(elsewhere.url), new pg.Client(elsewhere.url)];
+  await Promise.all([holder.connect(), waiting.connect()]);
+  await holder.query("CREATE TABLE seats AS SELECT 1 AS id");
+  await holder.query("BEGIN; UPDATE seats SET id = 2");
+  const waits = waiting.query("UPDATE seats SET id = 3");
+  const waiters = `SELECT FROM pg_locks JOIN pg_stat_activity USING (pid)
+                    WHERE NOT granted AND locktype = 'transactionid' AND datname = $1`;
+  await vi.waitFor(
+    async () => expect((await other.query(waiters, [elsewhere.name])).rowCount).toBe(1),
+    patience,
+  );
+  expect((await readMetrics()).get("postgres_lock_wait_seconds")).toBe(0);
+  await holder.query("COMMIT");
+  await waits;
+  await Promise.all([holder.end(), waiting.end()]);
+  await elsewhere.drop();
+});
+
 test("a wait that has ended is still told for two seconds, so that no scraper misses it", async () => {
   await other.query("BEGIN; LOCK TABLE schools IN ACCESS EXCLUSIVE MODE");
   const waiting = await connect("another-one-who-waits");
