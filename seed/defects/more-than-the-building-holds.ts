@@ -2,7 +2,8 @@
 import { sql } from "drizzle-orm";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { schools } from "../../sis/db/schema/schools.ts";
-import { type Defect, record, shuffled } from "./defect.ts";
+import { chooseSchool } from "./choose.ts";
+import { type Defect, record } from "./defect.ts";
 
 const id = "more-than-the-building-holds";
 const { projectedEnrollment, capacity } = schools;
@@ -13,13 +14,7 @@ export const moreThanTheBuildingHolds = {
   title: "a school with twice as many students as its building holds",
   drops: [],
   sql: sql`
-CREATE TEMP TABLE chosen AS
-SELECT ${schools.id} AS school_id
-  FROM ${schools}
- WHERE ${projectedEnrollment} >= 60
-   AND NOT EXISTS (SELECT FROM firstbell.defects d WHERE d.rule = 'R31' AND d.school_id = ${schools.id})
- ORDER BY ${shuffled(id, schools.id)}
- LIMIT 1;
+${chooseSchool(id, sql`NOT EXISTS (SELECT FROM firstbell.defects d WHERE d.rule = 'R31' AND d.school_id = ${schools.id})`)}
 
 UPDATE ${schools}
    SET ${columnNames(projectedEnrollment)} = ${projectedEnrollment} / 2, ${columnNames(capacity)} = ${projectedEnrollment} / 2

@@ -2,7 +2,8 @@
 import { getTableName, sql } from "drizzle-orm";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
-import { type Defect, newestYear, record, shuffled, untouchedStudent } from "./defect.ts";
+import { choosePastEnrollments } from "./choose.ts";
+import { type Defect, record } from "./defect.ts";
 
 const id = "never-ended";
 const table = getTableName(schoolEnrollments);
@@ -14,14 +15,7 @@ export const neverEnded = {
   title: "two students whose enrollment of last year was never ended",
   drops: [{ table, name: "school_enrollments_dates", kind: "trigger" }],
   sql: sql`
-CREATE TEMP TABLE chosen AS
-SELECT ${schoolEnrollments.id} AS enrollment_id, ${schoolEnrollments.studentId} AS student_id,
-       ${schoolEnrollments.schoolId} AS school_id
-  FROM ${schoolEnrollments}
- WHERE ${schoolEnrollments.schoolYear} < ${newestYear}
-   AND ${untouchedStudent(schoolEnrollments.studentId)}
- ORDER BY ${shuffled(id, schoolEnrollments.studentId)}
- LIMIT 2;
+${choosePastEnrollments(id)}
 
 UPDATE ${schoolEnrollments}
    SET ${columnNames(exitDate)} = NULL, ${columnNames(exitCode)} = NULL

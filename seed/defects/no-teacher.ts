@@ -1,7 +1,8 @@
 /** Two classes without a teacher. */
 import { sql } from "drizzle-orm";
-import { sectionEnrollments, sections, sectionTeachers } from "../../sis/db/schema/scheduling.ts";
-import { type Defect, record, shuffled, untouchedSection } from "./defect.ts";
+import { sectionTeachers } from "../../sis/db/schema/scheduling.ts";
+import { chooseClasses } from "./choose.ts";
+import { type Defect, record } from "./defect.ts";
 
 const id = "no-teacher";
 
@@ -11,13 +12,7 @@ export const noTeacher = {
   title: "two classes without a teacher",
   drops: [],
   sql: sql`
-CREATE TEMP TABLE chosen AS
-SELECT ${sections.id} AS section_id, ${sections.schoolId} AS school_id
-  FROM ${sections}
- WHERE ${untouchedSection(sections.id)}
-   AND EXISTS (SELECT FROM ${sectionEnrollments} WHERE ${sectionEnrollments.sectionId} = ${sections.id})
- ORDER BY ${shuffled(id, sections.id)}
- LIMIT 2;
+${chooseClasses(id, 2)}
 
 DELETE FROM ${sectionTeachers}
  WHERE ${sectionTeachers.sectionId} IN (SELECT c.section_id FROM chosen c);

@@ -1,20 +1,10 @@
 /** Two students with a second class in a period they already have a class in. */
 import { getTableName, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
-import { courses, sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
-import {
-  type Defect,
-  departmentalStudents,
-  freeSeat,
-  keepTwoStudents,
-  record,
-  seatChosenStudents,
-  takenSeats,
-  untouchedSection,
-} from "./defect.ts";
+import { sectionEnrollments } from "../../sis/db/schema/scheduling.ts";
+import { chooseSecondClasses } from "./choose.ts";
+import { type Defect, record, seatChosenStudents } from "./defect.ts";
 
 const id = "period-conflict";
-const held = alias(sections, "held");
 
 export const periodConflict = {
   id,
@@ -28,22 +18,7 @@ export const periodConflict = {
     },
   ],
   sql: sql`
-CREATE TEMP TABLE victim AS ${departmentalStudents(id, { from: 6, to: 12 }, 12)};
-
-CREATE TEMP TABLE chosen AS
-SELECT DISTINCT ON (${sections.id}) v.student_id, v.school_id, ${held.id} AS old_section, ${sections.id} AS section_id,
-       ${sections.termId} AS term_id, ${freeSeat(sections.id, sections.capacity)} AS seat
-  FROM victim v
-  JOIN ${sectionEnrollments} ON ${sectionEnrollments.studentId} = v.student_id AND ${sectionEnrollments.endDate} IS NULL
-  JOIN ${sections} ${held} ON ${held.id} = ${sectionEnrollments.sectionId}
-  JOIN ${sections} ON ${sections.schoolId} = v.school_id AND ${sections.period} = ${held.period}
-   AND ${sections.termId} = ${held.termId} AND ${sections.id} <> ${held.id}
-  JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} <> 'special-day-class'
- WHERE v.grade BETWEEN ${sections.lowGrade} AND ${sections.highGrade}
-   AND ${untouchedSection(sections.id)}
-   AND ${takenSeats(sections.id)} < ${sections.capacity}
- ORDER BY ${sections.id}, v.student_id;
-${keepTwoStudents}
+${chooseSecondClasses(id)}
 ${seatChosenStudents}
 ${record(id, "R07", false, "school_id, student_id, section_id", sql`school_id, student_id, least(section_id, old_section) FROM chosen`)}`,
 } as const satisfies Defect;

@@ -1,8 +1,8 @@
 /** Two students in a special day class whose placement is erased. */
 import { sql } from "drizzle-orm";
-import { courses, sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
 import { specialEducationPlacements } from "../../sis/db/schema/special-education.ts";
-import { type Defect, record, shuffled, untouchedStudent } from "./defect.ts";
+import { chooseDayClassStudents } from "./choose.ts";
+import { type Defect, record } from "./defect.ts";
 
 const id = "placement-erased";
 
@@ -12,16 +12,7 @@ export const placementErased = {
   title: "two students in a special day class whose placement is erased",
   drops: [],
   sql: sql`
-CREATE TEMP TABLE chosen AS
-SELECT ${sectionEnrollments.studentId} AS student_id, min(${sections.schoolId}) AS school_id,
-       min(${sections.id}) AS section_id
-  FROM ${sectionEnrollments}
-  JOIN ${sections} ON ${sections.id} = ${sectionEnrollments.sectionId}
-  JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} = 'special-day-class'
- WHERE ${untouchedStudent(sectionEnrollments.studentId)}
- GROUP BY ${sectionEnrollments.studentId}
- ORDER BY ${shuffled(id, sectionEnrollments.studentId)}
- LIMIT 2;
+${chooseDayClassStudents(id)}
 
 DELETE FROM ${specialEducationPlacements}
  USING chosen c

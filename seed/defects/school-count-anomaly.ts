@@ -3,7 +3,8 @@ import { sql } from "drizzle-orm";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { sections } from "../../sis/db/schema/scheduling.ts";
 import { schools } from "../../sis/db/schema/schools.ts";
-import { type Defect, record, shuffled } from "./defect.ts";
+import { chooseSchool } from "./choose.ts";
+import { type Defect, record } from "./defect.ts";
 
 const id = "school-count-anomaly";
 const { projectedEnrollment, capacity } = schools;
@@ -14,12 +15,7 @@ export const schoolCountAnomaly = {
   title: "a school with half of its projected students, in half-empty classes",
   drops: [],
   sql: sql`
-CREATE TEMP TABLE chosen AS
-SELECT ${schools.id} AS school_id
-  FROM ${schools}
- WHERE ${projectedEnrollment} >= 60
- ORDER BY ${shuffled(id, schools.id)}
- LIMIT 1;
+${chooseSchool(id)}
 
 UPDATE ${schools}
    SET ${columnNames(projectedEnrollment)} = ${projectedEnrollment} * 2,

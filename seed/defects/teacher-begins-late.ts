@@ -1,8 +1,9 @@
 /** Two classes whose teacher begins two weeks after school does. */
 import { getTableName, sql } from "drizzle-orm";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
-import { sectionEnrollments, sections, sectionTeachers } from "../../sis/db/schema/scheduling.ts";
-import { type Defect, record, shuffled, untouchedSection } from "./defect.ts";
+import { sectionTeachers } from "../../sis/db/schema/scheduling.ts";
+import { chooseClasses } from "./choose.ts";
+import { type Defect, record } from "./defect.ts";
 
 const id = "teacher-begins-late";
 const { beginDate } = sectionTeachers;
@@ -13,13 +14,7 @@ export const teacherBeginsLate = {
   title: "two classes whose teacher begins two weeks late",
   drops: [{ table: getTableName(sectionTeachers), name: "section_teachers_dates", kind: "trigger" }],
   sql: sql`
-CREATE TEMP TABLE chosen AS
-SELECT ${sections.id} AS section_id, ${sections.schoolId} AS school_id
-  FROM ${sections}
- WHERE ${untouchedSection(sections.id)}
-   AND EXISTS (SELECT FROM ${sectionEnrollments} WHERE ${sectionEnrollments.sectionId} = ${sections.id})
- ORDER BY ${shuffled(id, sections.id)}
- LIMIT 2;
+${chooseClasses(id, 2)}
 
 UPDATE ${sectionTeachers}
    SET ${columnNames(beginDate)} = ${beginDate} + 14

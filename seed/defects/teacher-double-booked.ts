@@ -2,10 +2,10 @@
 import { sql } from "drizzle-orm";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { courses, sections, sectionTeachers } from "../../sis/db/schema/scheduling.ts";
+import { isAcademic, taughtClasses } from "./choose.ts";
 import { type Defect, record, shuffled, untouchedSection } from "./defect.ts";
 
 const id = "teacher-double-booked";
-const isAcademic = sql`${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} = 'academic'`;
 
 export const teacherDoubleBooked = {
   id,
@@ -15,15 +15,7 @@ export const teacherDoubleBooked = {
   sql: sql`
 CREATE TEMP TABLE chosen AS
 SELECT a.section_id AS kept, b.section_id AS given, a.school_id, a.staff_id
-  FROM (
-    SELECT ${sections.id} AS section_id, ${sections.schoolId} AS school_id, ${sections.period} AS period,
-           ${sections.termId} AS term_id, ${sectionTeachers.staffId} AS staff_id
-      FROM ${sections}
-      JOIN ${sectionTeachers} ON ${sectionTeachers.sectionId} = ${sections.id} AND ${sectionTeachers.role} = 'primary'
-      JOIN ${courses} ON ${isAcademic}
-     WHERE ${untouchedSection(sections.id)}
-     ORDER BY ${shuffled(id, sections.id)}
-     LIMIT 20) a
+  FROM (${taughtClasses(id, 20)}) a
  CROSS JOIN LATERAL (
     SELECT ${sections.id} AS section_id
       FROM ${sections}

@@ -1,0 +1,132 @@
+/** What defects that come in two ways are planted in: most fill the table `chosen`, by seed and defect. */
+import { type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
+import { courses, sectionEnrollments, sections, sectionTeachers } from "../../sis/db/schema/scheduling.ts";
+import { schools } from "../../sis/db/schema/schools.ts";
+import {
+  departmentalStudents,
+  freeSeat,
+  insertSeats,
+  keepTwoStudents,
+  newestYear,
+  shuffled,
+  takenSeats,
+  untouchedSection,
+  untouchedStudent,
+} from "./defect.ts";
+
+export const isAcademic = sql`${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} = 'academic'`;
+const anyOf = sql`true`;
+const victims = (defect: string): SQL => sql`
+CREATE TEMP TABLE victim AS ${departmentalStudents(defect, { from: 6, to: 12 }, 12)};`;
+
+/** Classes with students. */
+export function chooseClasses(defect: string, count: number, courseCondition = anyOf): SQL {
+  return sql`
+CREATE TEMP TABLE chosen AS
+SELECT ${sections.id} AS section_id, ${sections.schoolId} AS school_id
+  FROM ${sections}
+  JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courseCondition}
+ WHERE ${untouchedSection(sections.id)}
+   AND EXISTS (SELECT FROM ${sectionEnrollments} WHERE ${sectionEnrollments.sectionId} = ${sections.id})
+ ORDER BY ${shuffled(defect, sections.id)}
+ LIMIT ${count};`;
+}
+
+/** A school that is planned for more than a few students. */
+export function chooseSchool(defect: string, condition = anyOf): SQL {
+  return sql`
+CREATE TEMP TABLE chosen AS
+SELECT ${schools.id} AS school_id
+  FROM ${schools}
+ WHERE ${schools.projectedEnrollment} >= 60 AND ${condition}
+ ORDER BY ${shuffled(defect, schools.id)}
+ LIMIT 1;`;
+}
+
+/** Two students' enrollments of an earlier year. */
+export function choosePastEnrollments(defect: string, condition = anyOf): SQL {
+  return sql`
+CREATE TEMP TABLE chosen AS
+SELECT ${schoolEnrollments.id} AS enrollment_id, ${schoolEnrollments.studentId} AS student_id,
+       ${schoolEnrollments.schoolId} AS school_id
+  FROM ${schoolEnrollments}
+ WHERE ${schoolEnrollments.schoolYear} < ${newestYear} AND ${condition}
+   AND ${untouchedStudent(schoolEnrollments.studentId)}
+ ORDER BY ${shuffled(defect, schoolEnrollments.studentId)}
+ LIMIT 2;`;
+}
+
+/** Two students in a special day class. */
+export function chooseDayClassStudents(defect: string): SQL {
+  return sql`
+CREATE TEMP TABLE chosen AS
+SELECT ${sectionEnrollments.studentId} AS student_id, min(${sections.schoolId}) AS school_id,
+       min(${sections.id}) AS section_id
+  FROM ${sectionEnrollments}
+  JOIN ${sections} ON ${sections.id} = ${sectionEnrollments.sectionId}
+  JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} = 'special-day-class'
+ WHERE ${untouchedStudent(sectionEnrollments.studentId)}
+ GROUP BY ${sectionEnrollments.studentId}
+ ORDER BY ${shuffled(defect, sectionEnrollments.studentId)}
+ LIMIT 2;`;
+}
+
+const held = alias(sections, "held");
+
+/** Two students, and for each a class with an open seat in a period in which they have a class already. */
+export function chooseSecondClasses(defect: string): SQL {
+  const { studentId, sectionId, endDate } = sectionEnrollments;
+  return sql`
+${victims(defect)}
+
+CREATE TEMP TABLE chosen AS
+SELECT DISTINCT ON (${sections.id}) v.student_id, v.school_id, ${held.id} AS old_section, ${sections.id} AS section_id,
+       ${sections.termId} AS term_id, ${freeSeat(sections.id, sections.capacity)} AS seat
+  FROM victim v
+  JOIN ${sectionEnrollments} ON ${studentId} = v.student_id AND ${endDate} IS NULL
+  JOIN ${sections} ${held} ON ${held.id} = ${sectionId}
+  JOIN ${sections} ON ${sections.schoolId} = v.school_id AND ${sections.period} = ${held.period}
+   AND ${sections.termId} = ${held.termId} AND ${sections.id} <> ${held.id}
+  JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} <> 'special-day-class'
+ WHERE v.grade BETWEEN ${sections.lowGrade} AND ${sections.highGrade}
+   AND ${untouchedSection(sections.id)}
+   AND ${takenSeats(sections.id)} < ${sections.capacity}
+ ORDER BY ${sections.id}, v.student_id;
+${keepTwoStudents}`;
+}
+
+/** Lists two students a second time in a class of theirs, from a day that `beginDate` is SQL for. */
+export function listTwice(defect: string, beginDate: SQL, condition = anyOf): SQL {
+  const { studentId, sectionId, endDate } = sectionEnrollments;
+  return sql`
+${victims(defect)}
+
+CREATE TEMP TABLE chosen AS
+SELECT DISTINCT ON (${sectionId}) v.student_id, v.school_id, ${sectionId} AS section_id, ${beginDate} AS begin_date,
+       ${freeSeat(sectionId, sections.capacity)} AS seat
+  FROM victim v
+  JOIN ${sectionEnrollments} ON ${studentId} = v.student_id AND ${endDate} IS NULL
+  JOIN ${sections} ON ${sections.id} = ${sectionId}
+ WHERE ${takenSeats(sectionId)} < ${sections.capacity} AND ${condition}
+ ORDER BY ${sectionId}, v.student_id;
+${keepTwoStudents}
+
+${insertSeats}
+SELECT section_id, student_id, seat, begin_date
+  FROM chosen;`;
+}
+
+/** A SELECT of academic classes with their teacher. */
+export function taughtClasses(defect: string, limit: number): SQL {
+  return sql`
+    SELECT ${sections.id} AS section_id, ${sections.schoolId} AS school_id, ${sections.period} AS period,
+           ${sections.termId} AS term_id, ${sectionTeachers.staffId} AS staff_id
+      FROM ${sections}
+      JOIN ${sectionTeachers} ON ${sectionTeachers.sectionId} = ${sections.id} AND ${sectionTeachers.role} = 'primary'
+      JOIN ${courses} ON ${isAcademic}
+     WHERE ${untouchedSection(sections.id)}
+     ORDER BY ${shuffled(defect, sections.id)}
+     LIMIT ${limit}`;
+}
