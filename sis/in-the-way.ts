@@ -22,14 +22,21 @@ export function refuseRecords(records: readonly Records[]): Refusal | undefined 
     reportCards,
   }));
   if (inTheWay.length === 0) return undefined;
-  const days = records.flatMap((each) => each.firstDay ?? []);
-  const firstDay = days.toSorted().at(-1) ?? null;
+  const firstDay = firstDayWithout(records) ?? null;
   const hint =
     firstDay === null
       ? "Have the report-card mark removed first."
       : `Choose ${firstDay} or a later day. What was recorded before then stays on record.`;
   const message = `The student has records in class on that day or later: ${inTheWay.map(inWords).join("; ")}.`;
   return refuse(409, "records-since", message, hint, { inTheWay, firstDay });
+}
+
+/** The first day after all that was recorded; undefined if nothing was, or no day is free of it. */
+export function firstDayWithout(records: readonly Records[]): string | undefined {
+  return records
+    .flatMap(({ firstDay }) => firstDay ?? [])
+    .toSorted()
+    .at(-1);
 }
 
 function hasAny({ attendance, assignments, reportCards }: Records): boolean {

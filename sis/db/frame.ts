@@ -64,5 +64,10 @@ export function sendControl(connection: Connection, { text }: { readonly text: s
   connection.execute(null, true);
 }
 
+/**
+ * Not prepared: ROLLBACK must run even when nothing else is accepted. Not measured either: most travel with other
+ * statements, so that only Postgres can tell them apart.
+ */
 export const begin = { text: withName("transaction.begin", "BEGIN") };
 export const commit = { text: withName("transaction.commit", "COMMIT") };
+export const rollback = { text: withName("transaction.rollback", "ROLLBACK") };

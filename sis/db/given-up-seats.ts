@@ -6,7 +6,7 @@ import { change, db, type Given, query } from "./query.ts";
 import { attendanceMarks } from "./schema/attendance.ts";
 import { assignments, scores, sectionGrades } from "./schema/grades.ts";
 import { sectionEnrollments, sections } from "./schema/scheduling.ts";
-import { terms } from "./schema/schools.ts";
+import { schoolYears, terms } from "./schema/schools.ts";
 import type { Database } from "./statement.ts";
 
 /** The first day on which the student no longer has these seats. */
@@ -24,6 +24,7 @@ const seatsPast = query("given-up-seats.find", (asked: Given<AskedSeats>) => {
   return db
     .select({
       ...{ sectionId, seat, beginDate, endDate, schoolId: sections.schoolId, period: sections.period },
+      ...{ schoolYear: terms.schoolYear, yearBegin: schoolYears.beginDate, termEnd: terms.endDate },
       attendance: markedDays(studentId, day),
       assignments: scoredAssignments(asked),
       reportCards: reportCards(studentId, day),
@@ -35,6 +36,7 @@ const seatsPast = query("given-up-seats.find", (asked: Given<AskedSeats>) => {
     .from(sectionEnrollments)
     .innerJoin(sections, eq(sections.id, sectionId))
     .innerJoin(terms, eq(terms.id, sections.termId))
+    .innerJoin(schoolYears, eq(schoolYears.id, terms.schoolYear))
     .where(
       and(
         eq(sectionEnrollments.studentId, studentId),

@@ -68,17 +68,6 @@ export function command(
   return async (database, values) => (await execute(database, { name, text: named, values })).rowCount ?? 0;
 }
 
-/**
- * COMMIT and the like, which are not prepared: ROLLBACK must run even when nothing else is accepted. They aren't measured
- * either: most travel with other statements, so that only Postgres can tell them apart.
- */
-export function control(name: string, text: string): (database: Database) => Promise<void> {
-  const named = withName(name, text);
-  return async (database) => {
-    await database.query({ text: named });
-  };
-}
-
 /** At the end, because pg_stat_statements strips comments before a statement. */
 export function withName(name: string, text: string): string {
   return `${text} /* statement:${name} */`;

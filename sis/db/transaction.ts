@@ -2,11 +2,8 @@
 import type { Pool, PoolClient } from "pg";
 import { isRefusal } from "../errors.ts";
 import { isDemoted, isSilence } from "./dead-connections.ts";
-import { closeFrame, type Frame, openFrame } from "./frame.ts";
-import { control, type Database, isStalePlan } from "./statement.ts";
-
-const commit = control("transaction.commit", "COMMIT");
-const rollback = control("transaction.rollback", "ROLLBACK");
+import { closeFrame, commit, type Frame, openFrame, rollback } from "./frame.ts";
+import { type Database, isStalePlan } from "./statement.ts";
 
 /** A refusal that `work` returns, and anything it throws, rolls back. */
 export async function transaction<Result>(
@@ -59,7 +56,7 @@ async function connect(pool: Pool): Promise<PoolClient> {
 async function end(client: PoolClient, { stage }: Frame, refused: boolean): Promise<void> {
   if (stage === "committed" && refused)
     throw new Error("A transaction was refused after its last statement.");
-  if (stage === "open") await (refused ? rollback(client) : commit(client));
+  if (stage === "open") await client.query(refused ? rollback : commit);
 }
 
 /**
@@ -70,7 +67,7 @@ function leaveToQueries(): void {}
 /** Closed, not reused, if its server is silent or demoted, if its plans are stale, or if its rollback fails. */
 async function abandon(client: PoolClient, { stage }: Frame, error: unknown): Promise<void> {
   const dead = isSilence(error) || isDemoted(error) || isStalePlan(error);
-  const rolledBack = dead || stage !== "open" ? Promise.resolve() : rollback(client);
+  const rolledBack = dead || stage !== "open" ? Promise.resolve() : client.query(rollback);
   const broken = dead ? error : await failureOf(rolledBack);
   closeFrame(client);
   if (broken === undefined) client.off("error", leaveToQueries);

@@ -4,7 +4,7 @@ import { findSeatsPast } from "../db/given-up-seats.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { findStandings, type Standing } from "../enrollment/module.ts";
 import type { Session } from "../http/row-scopes.ts";
-import { refuseRecords } from "../in-the-way.ts";
+import { firstDayWithout, refuseRecords } from "../in-the-way.ts";
 import { findSchedule } from "./queries.ts";
 
 export type ChangeDays = {
@@ -68,11 +68,7 @@ async function firstDayWithoutRecords(
     const sectionIds = own.map(({ sectionId }) => sectionId);
     const seats = await findSeatsPast(core, { studentId, sectionIds, day, today: today() });
     if (refuseRecords(seats) === undefined) return day;
-    after =
-      seats
-        .flatMap(({ firstDay }) => firstDay ?? [])
-        .toSorted()
-        .at(-1) ?? day;
+    after = firstDayWithout(seats) ?? day;
   }
   return after;
 }

@@ -16,7 +16,7 @@ export type DepartureFacts = {
 };
 
 export type DepartureChange = {
-  /** The day of departure that whoever asks saw. */
+  /** The day of departure that the person who asks saw. */
   readonly seenDay: string;
   /** The new one; undefined to cancel. */
   readonly day: string | undefined;

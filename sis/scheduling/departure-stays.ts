@@ -11,7 +11,7 @@ export type Stay = {
 export type SeatEvent =
   /** The enrollment got an end, or an earlier one, which took these seats from that day on. */
   | { readonly kind: "ended"; readonly seats: readonly Stay[] }
-  /** A seat, which the record ends with the enrollment, whoever took it meant until the term ends. */
+  /** A seat that was meant to last until the term ends, though the record ends it with the enrollment. */
   | { readonly kind: "taken"; readonly sectionId: number; readonly beginDate: string }
   | { readonly kind: "given-up"; readonly sectionId: number; readonly day: string }
   /** Another enrollment ended, and took this seat. */

@@ -157,12 +157,12 @@ async function leaveSection(
   { studentId, sectionId, day }: SeatChange,
   { settings: { schoolYear }, today }: WriteContext,
 ): Promise<LeftStays | Refusal> {
-  const term = await findTerm.first(client, { sectionId });
+  const seats = await findSeatsPast(client, { studentId, sectionIds: [sectionId], day, today: today() });
+  const [first, ...later] = seats;
+  const term = first ?? (await findTerm.first(client, { sectionId }));
   if (term === undefined) return refuseNotFound();
   if (term.schoolYear !== schoolYear || day < term.yearBegin || day > term.termEnd)
     return refuseSeat("day-outside-term", term);
-  const seats = await findSeatsPast(client, { studentId, sectionIds: [sectionId], day, today: today() });
-  const [first, ...later] = seats;
   if (first === undefined) return refuseNotInSection();
   const refused = refuseRecords(seats);
   if (refused !== undefined) return refused;
