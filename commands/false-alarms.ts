@@ -1,7 +1,6 @@
 /** `firstbell false-alarms`: rehearses districts in which nothing is wrong, and checks that none of them is a NO-GO. */
 
 import { writeFile } from "node:fs/promises";
-import { availableParallelism, cpus, release, totalmem, type } from "node:os";
 import { Command } from "commander";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
 import type { Checked } from "../parts/bad-input.ts";
@@ -13,8 +12,9 @@ import {
   judgeClean,
 } from "../proof/clean-rehearsals.ts";
 import { falseAlarmsPage, type PlayedOn } from "../proof/false-alarms-page.ts";
-import { bytes, counted, number, percent } from "../readiness/evidence/plain-words.ts";
+import { counted, number, percent } from "../readiness/evidence/plain-words.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
+import { describeComputer } from "../rehearsal/describe-computer.ts";
 import { type DistrictServer, openDistrictServer } from "../rehearsal/district-server.ts";
 import { obtainK6 } from "../rehearsal/obtain-k6.ts";
 import { describeOwnSource } from "../rehearsal/own-source.ts";
@@ -102,10 +102,7 @@ async function describePlace(context: Context): Promise<PlayedOn> {
   const { sha256, commit } = await describeOwnSource();
   return {
     day: context.now().toISOString().slice(0, "2026-08-11".length),
-    cpuModel: cpus()[0]?.model ?? "an unknown processor",
-    cores: availableParallelism(),
-    memory: bytes(totalmem()),
-    operatingSystem: `${type()} ${release()}`,
+    ...describeComputer(),
     commit,
     sourceSha256: sha256,
   };

@@ -1,5 +1,5 @@
 /** The clean rehearsals as a page of the docs: what was rehearsed, and each verdict. */
-import { counted, number, percent } from "../readiness/evidence/plain-words.ts";
+import { bytes, counted, number, percent } from "../readiness/evidence/plain-words.ts";
 import type { CleanRun } from "./clean-rehearsals.ts";
 
 export type PlayedOn = {
@@ -7,7 +7,7 @@ export type PlayedOn = {
   readonly day: string;
   readonly cpuModel: string;
   readonly cores: number;
-  readonly memory: string;
+  readonly memoryBytes: number;
   readonly operatingSystem: string;
   /** Null if it isn't known. */
   readonly commit: string | null;
@@ -26,9 +26,17 @@ or in INVALID RUN if something kept the load generator from working, such as oth
 verdict would be a false alarm, and so would a failure that an INVALID RUN claims to prove.
 `;
 
-function place({ day, cpuModel, cores, memory, operatingSystem, commit, sourceSha256 }: PlayedOn): string[] {
+function place({
+  day,
+  cpuModel,
+  cores,
+  memoryBytes,
+  operatingSystem,
+  commit,
+  sourceSha256,
+}: PlayedOn): string[] {
   return [
-    `- Begun on ${day} (UTC), on ${cpuModel}, ${counted(cores, "core", "cores")}, ${memory} of memory, ${operatingSystem}`,
+    `- Begun on ${day} (UTC), on ${cpuModel}, ${counted(cores, "core", "cores")}, ${bytes(memoryBytes)} of memory, ${operatingSystem}`,
     `- Commit ${commit ?? "not known"}; SHA-256 of the source ${sourceSha256}`,
   ];
 }

@@ -1,7 +1,6 @@
 /** `run.json`: a run's inputs, its machine, and the versions of its programs. */
 
 import { readFile } from "node:fs/promises";
-import { availableParallelism, cpus, release, totalmem, type } from "node:os";
 import { resolve } from "node:path";
 import { z } from "zod";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
@@ -9,6 +8,7 @@ import { ownServerVersion } from "../parts/postgres/own-database.ts";
 import type { OwnSource, RunEvidence } from "../readiness/evidence/evidence.ts";
 import { publishedDigest } from "../seed/published-digests.ts";
 import { districtDigest } from "../seed/seed-district.ts";
+import { describeComputer } from "./describe-computer.ts";
 import type { DistrictServer } from "./district-server.ts";
 import { expectedDigest } from "./expected-digest.ts";
 import { givenSettings } from "./given-settings.ts";
@@ -74,10 +74,7 @@ async function describeDistrict({
 async function describeMachine({ server, k6 }: FinishedRun): Promise<RunEvidence["machine"]> {
   const address = { ...server.server, database: server.database };
   return {
-    cpuModel: cpus()[0]?.model ?? "unknown",
-    cores: availableParallelism(),
-    memoryBytes: totalmem(),
-    operatingSystem: `${type()} ${release()}`,
+    ...describeComputer(),
     versions: {
       firstbell: await firstbellVersion(),
       node: process.versions.node,

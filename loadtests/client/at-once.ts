@@ -14,7 +14,7 @@ import { addDuration, failedRequests } from "./measures.ts";
 import { type Person, paramsOf, waitedMs } from "./send.ts";
 import { isOk } from "./statuses.ts";
 
-/** Returns the write that was confirmed, whoever's it was; the person's own if neither was. */
+/** Returns the write that was confirmed; if neither was, the person's own. */
 export function attemptAtOnce<Shape extends Write>(
   person: Person,
   call: WriteCall<Shape>,

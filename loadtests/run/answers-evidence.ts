@@ -5,6 +5,7 @@ import type {
   DifferingAnswer,
 } from "../../readiness/evidence/answers-evidence.ts";
 import type { AnswerCounts, VisitLine } from "../../readiness/evidence/visit-line.ts";
+import { inOrder } from "./in-groups.ts";
 
 const mostSamples = 20;
 const mostSchools = 10;
@@ -35,7 +36,7 @@ function comparedByName(visits: readonly VisitLine[]): AnswersEvidence["compared
 
 function studentsIn(differing: readonly DifferingAnswer[], kind: DifferenceKind): number[] {
   const ids = differing.filter(({ is }) => is === kind).flatMap(({ students }) => students);
-  return [...new Set(ids)].sort((one, other) => one - other);
+  return inOrder(ids);
 }
 
 /** Where the people work who saw them. */

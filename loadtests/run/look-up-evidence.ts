@@ -6,6 +6,7 @@ import type { Outcome } from "../../readiness/evidence/ledger-entry.ts";
 import type { LookUpEvidence } from "../../readiness/evidence/look-up-evidence.ts";
 import type { Left, ReadLine, State } from "../../readiness/evidence/read-line.ts";
 import { othersSeeWithinMs } from "../../readiness/requirements/others-see-within.ts";
+import { inGroups, inOrder } from "./in-groups.ts";
 
 /** What a write left, and when. */
 export type Change = Left & {
@@ -19,9 +20,7 @@ const mostSamples = 10;
 export function lookUpEvidence(lines: readonly ReadLine[], changes: readonly Change[]): LookUpEvidence[] {
   const possible = changes.filter(({ outcome }) => outcome !== "refused");
   const byRecord = Map.groupBy(possible, ({ record }) => record);
-  return [...Map.groupBy(lines, ({ name }) => name)]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, ofName]) => addUp(name, ofName, byRecord));
+  return inGroups(lines, ({ name }) => name).map(([name, ofName]) => addUp(name, ofName, byRecord));
 }
 
 type Compared = {
@@ -38,13 +37,13 @@ function addUp(
 ): LookUpEvidence {
   const compared = lines.flatMap((line) => compareLine(line, byRecord.get(line.record) ?? []));
   const outdated = compared.filter(({ expected, seen }) => !expected.has(seen));
-  const students = new Set(outdated.flatMap(({ line, item }) => line.student ?? studentIn(item)));
+  const students = outdated.flatMap(({ line, item }) => line.student ?? studentIn(item));
   return {
     name,
     answers: lines.length,
     compared: compared.length,
     outdated: outdated.length,
-    studentIds: [...students].sort((one, other) => one - other),
+    studentIds: inOrder(students),
     samples: outdated.slice(0, mostSamples).map(({ line, item, expected, seen }) => ({
       atMs: line.sentAt,
       record: `${line.record}, ${item}`,

@@ -1,6 +1,7 @@
 /** Which confirmed writes people didn't find when they looked, apart from those that somebody else changed meanwhile. Pure. */
 import type { ReadBackEvidence } from "../../readiness/evidence/read-back-evidence.ts";
 import type { ReadBackLine } from "../../readiness/evidence/read-back-line.ts";
+import { inOrder } from "./in-groups.ts";
 import type { LedgerWrite } from "./ledger-writes.ts";
 
 const mostSamples = 10;
@@ -59,7 +60,7 @@ function addUp(looks: readonly Look[]): ReadBackEvidence[] {
       stale: stale.length,
       longestStaleMs: stale.reduce((longest, { line }) => Math.max(longest, line.staleMs ?? 0), 0),
       contested: lacking.length - stale.length,
-      studentIds: [...new Set(stale.flatMap(({ students }) => students))].sort((one, other) => one - other),
+      studentIds: inOrder(stale.flatMap(({ students }) => students)),
       samples: stale.slice(0, mostSamples).map(({ line }) => line.op),
     },
   ];

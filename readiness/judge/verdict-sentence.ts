@@ -22,7 +22,7 @@ export function headlineOf(verdict: Verdict, evidence: FoundEvidence): string {
   return `${verdict} for ${day}: ${parts === "" ? "no requests" : parts}`;
 }
 
-/** A load on its own is no ground to open a school year, so it gets no verdict on that. */
+/** A load alone can't show that a school year may open, so it gets no verdict. */
 function loadHeadline(verdict: Verdict, load: FoundEvidence["load"]): string {
   const what = load === undefined ? "" : `: ${inSentence(load.scenario.title)}, sent to ${load.target}`;
   return `${loadWords[verdict]}: a load on its own${what}`;

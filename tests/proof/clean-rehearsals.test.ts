@@ -71,7 +71,7 @@ const on = {
     day: "2026-08-03",
     cpuModel: "Example Processor",
     cores: 2,
-    memory: "8 GiB",
+    memoryBytes: 8 * 1024 ** 3,
     operatingSystem: "Linux",
   },
   ...{ commit: null, sourceSha256: "5".repeat(64) },

@@ -127,7 +127,7 @@ export const incompleteSchedule: RuleCases = {
       critical: 803,
     },
     {
-      title: "the job's work stands in the trail under one name, a few students at each school",
+      title: "the audit trail has the job's work under one name, a few students at each school",
       roster: (id) =>
         [id, id + 1]
           .map(
