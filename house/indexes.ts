@@ -92,6 +92,14 @@ export const indexes: readonly Index[] = [
     purpose: "Every area of the district that is compared with its sources.",
   },
   {
+    path: "seed/look-alikes/all-look-alikes.ts",
+    files: "seed/look-alikes/*.ts",
+    except: ["seed/look-alikes/look-alike.ts", "seed/look-alikes/plant-look-alikes.ts"],
+    exportName: "allLookAlikes",
+    element: { type: "LookAlike", from: "seed/look-alikes/look-alike.ts" },
+    purpose: "Every legitimate look-alike of a bad assignment that a district has.",
+  },
+  {
     path: "seed/tables/all-tables.ts",
     files: "seed/tables/*.ts",
     except: ["seed/tables/table-rows.ts"],

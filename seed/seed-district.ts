@@ -20,6 +20,7 @@ import { beginMark, clearDistrict, completeMark, inspectDatabase } from "./load/
 import { applyMigrations, readSchemaDigest } from "./load/migrations.ts";
 import { beginSeededState } from "./load/seeded-state.ts";
 import { advanceSequences } from "./load/sequences.ts";
+import { type PlantedLookAlike, plantLookAlikes } from "./look-alikes/plant-look-alikes.ts";
 import { planDistrict } from "./plan/plan-district.ts";
 import type { DistrictPlan } from "./plan/school-plan.ts";
 import { createProgress, type SeedProgress } from "./seed-progress.ts";
@@ -47,6 +48,8 @@ export type SeedOptions = {
   readonly seed: number;
   /** Ids of planted defects; empty for a clean district. */
   readonly defects: readonly string[];
+  /** False leaves the rows as they were generated, without the legitimate look-alikes of bad assignments. */
+  readonly lookAlikes?: boolean;
   /** Load over data that this harness didn't create. */
   readonly overwrite?: boolean;
   /** Loading threads, each with a connection; by default 2, and none for a small district, which this thread loads. */
@@ -94,7 +97,7 @@ function threadsFor(students: number): number {
 /** One digest for the whole district: over the tables in order of their names, then over what was planted in them. */
 export function districtDigest(
   tables: readonly LoadedTable[],
-  planted: readonly PlantedFinding[] = [],
+  planted: readonly (PlantedLookAlike | PlantedFinding)[] = [],
 ): string {
   const lines = tables.map(({ name, rows, digest }) => `${name} ${rows} ${digest}\n`).sort();
   const findings = planted.map((finding) => `${JSON.stringify(finding)}\n`);
@@ -128,12 +131,12 @@ function refuseBadInput({ students, seed, defects }: SeedOptions): void {
 async function seedWith(client: pg.Client, loaders: Loaders, options: SeedOptions): Promise<SeedResult> {
   const startedAt = performance.now();
   const plan = planDistrict(options.seed, options.students);
-  const { tables, planted } = await load(client, loaders, plan, options);
+  const { tables, lookAlikes, planted } = await load(client, loaders, plan, options);
   const result = {
     students: options.students,
     schools: plan.schools.length,
     rows: tables.reduce((sum, table) => sum + table.rows, 0),
-    digest: districtDigest(tables, planted),
+    digest: districtDigest(tables, [...lookAlikes, ...planted]),
     seconds: (performance.now() - startedAt) / 1000,
     tables,
   };
@@ -148,7 +151,7 @@ async function load(
   loaders: Loaders,
   plan: DistrictPlan,
   options: SeedOptions,
-): Promise<{ tables: LoadedTable[]; planted: PlantedFinding[] }> {
+): Promise<{ tables: LoadedTable[]; lookAlikes: PlantedLookAlike[]; planted: PlantedFinding[] }> {
   const tables = longestFirst(plan);
   const names = tables.map(({ name }) => name);
   const total = tables.reduce((sum, table) => sum + table.expected(plan), 0);
@@ -166,10 +169,12 @@ async function load(
   await addTriggers(client, definitions.triggers);
   await advanceSequences(client, names);
   progress.stage("defects");
+  const lookAlikes = options.lookAlikes === false ? [] : await plantLookAlikes(client, options);
   const planted = await plantDefects(client, { ids: options.defects, seed: options.seed });
   progress.stage("checksums");
   await loaders.run((await beginSeededState(client)).map(asTask), progress);
-  return { tables: loaded.sort((first, second) => (first.name < second.name ? -1 : 1)), planted };
+  const tablesByName = loaded.sort((first, second) => (first.name < second.name ? -1 : 1));
+  return { tables: tablesByName, lookAlikes, planted };
 }
 
 function asTask(sql: string): LoaderTask {

@@ -38,6 +38,7 @@ const ownTables = [
   "firstbell.migrated_objects",
   "firstbell.defects",
   "firstbell.dropped_constraints",
+  "firstbell.look_alikes",
   "firstbell.seeded_rows",
   "firstbell.seeded_classes",
   "firstbell.seeded_definitions",

@@ -1,0 +1,52 @@
+/** High-school students who repeat a course of the grade before, in their own school and period. */
+import { sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { columnNames } from "../../parts/postgres/sql-text.ts";
+import { courses, sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
+import { freeSeat, shuffled, takenSeats } from "../defects/defect.ts";
+import { type LookAlike, lookAlikeColumns } from "./look-alike.ts";
+
+const id = "repeats-a-course";
+const held = alias(sections, "held");
+const heldCourse = alias(courses, "held_course");
+const { sectionId, studentId, seat } = sectionEnrollments;
+/** One such student for this many students of the district. [K] */
+const studentsPerRepeater = 1_000;
+
+export const repeatsACourse = {
+  id,
+  rules: ["R05"],
+  title: "high-school students who repeat a course of the grade before",
+  sql: sql`
+CREATE TEMP TABLE chosen AS
+SELECT DISTINCT ON (e.student_id) s.school_id, e.student_id, e.old_section, s.section_id, s.seat
+  FROM (
+    SELECT ${sections.id} AS section_id, ${sections.schoolId} AS school_id, ${sections.period} AS period,
+           ${sections.termId} AS term_id, ${sections.lowGrade} AS grade, ${courses.subject} AS subject,
+           ${freeSeat(sections.id, sections.capacity)} AS seat
+      FROM ${sections}
+      JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} = 'academic'
+     WHERE ${sections.lowGrade} BETWEEN 9 AND 11 AND ${sections.highGrade} = ${sections.lowGrade}
+       AND ${takenSeats(sections.id)} < ${sections.capacity}
+     ORDER BY ${shuffled(id, sections.id)}
+     LIMIT 2 + :students / ${studentsPerRepeater}) s
+ CROSS JOIN LATERAL (
+    SELECT ${studentId} AS student_id, ${held.id} AS old_section
+      FROM ${sections} ${held}
+      JOIN ${courses} ${heldCourse} ON ${heldCourse.id} = ${held.courseId} AND ${heldCourse.subject} = s.subject
+                                   AND ${heldCourse.subjectGroup} = 'academic'
+      JOIN ${sectionEnrollments} ON ${sectionId} = ${held.id}
+     WHERE ${held.schoolId} = s.school_id AND ${held.termId} = s.term_id AND ${held.period} = s.period
+       AND ${held.lowGrade} = s.grade + 1 AND ${held.highGrade} = s.grade + 1
+     ORDER BY ${studentId}
+     LIMIT 1) e
+ ORDER BY e.student_id, s.section_id;
+
+UPDATE ${sectionEnrollments}
+   SET ${columnNames(sectionId)} = c.section_id, ${columnNames(seat)} = c.seat
+  FROM chosen c
+ WHERE ${studentId} = c.student_id AND ${sectionId} = c.old_section;
+
+INSERT INTO firstbell.look_alikes (${sql.raw(lookAlikeColumns)})
+SELECT ${id}, c.school_id, c.student_id, c.section_id FROM chosen c;`,
+} as const satisfies LookAlike;
