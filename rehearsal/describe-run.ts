@@ -7,7 +7,6 @@ import type { K6Binary } from "../loadtests/run/find-k6.ts";
 import { ownServerVersion } from "../parts/postgres/own-database.ts";
 import type { OwnSource, RunEvidence } from "../readiness/evidence/evidence.ts";
 import { publishedDigest } from "../seed/published-digests.ts";
-import { districtDigest } from "../seed/seed-district.ts";
 import { describeComputer } from "./describe-computer.ts";
 import type { DistrictServer } from "./district-server.ts";
 import { expectedDigest } from "./expected-digest.ts";
@@ -51,12 +50,12 @@ async function describeDistrict({
   server,
   district,
 }: FinishedRun): Promise<RunEvidence["district"]> {
-  const { schools, rows, digest, tables, ...seeded } = await readSeededDistrict(server.databaseUrl);
+  const { schools, rows, digest, cleanDigest, ...seeded } = await readSeededDistrict(server.databaseUrl);
   const { schemaDigest, generatorVersion } = seeded;
   const key = JSON.stringify({ ...district, schemaDigest, generatorVersion });
   const published = publishedDigest({ ...district, generatorVersion });
-  // The published one is of the rows as they were before anything was planted in them.
-  const isAsPublished = published === undefined || districtDigest(tables) === published;
+  // The published one is of the rows as they were before any defect was planted in them.
+  const isAsPublished = published === undefined || cleanDigest === published;
   const isClean = district.defects.length === 0;
   return {
     schools,

@@ -10,6 +10,8 @@ export type DistrictMark = {
   readonly schemaDigest: string;
   readonly generatorVersion: number;
   readonly digest: string;
+  /** What the digest was before any defect was planted. */
+  readonly cleanDigest: string;
   readonly schools: number;
   readonly rows: number;
   /** How long the seeding took. */
@@ -47,6 +49,7 @@ export async function beginMark(client: pg.Client): Promise<void> {
       schema_digest text NOT NULL,
       generator_version integer NOT NULL,
       digest text NOT NULL,
+      clean_digest text NOT NULL,
       schools integer NOT NULL,
       rows bigint NOT NULL,
       seconds double precision NOT NULL,
@@ -59,9 +62,9 @@ export async function beginMark(client: pg.Client): Promise<void> {
 export async function completeMark(client: pg.Client, mark: DistrictMark): Promise<void> {
   await client.query(
     `INSERT INTO firstbell.district
-            (students, seed, defects, schema_digest, generator_version, digest, schools, rows, seconds,
+            (students, seed, defects, schema_digest, generator_version, digest, clean_digest, schools, rows, seconds,
              table_digests, complete)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, true)`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, true)`,
     [
       mark.students,
       mark.seed,
@@ -69,6 +72,7 @@ export async function completeMark(client: pg.Client, mark: DistrictMark): Promi
       mark.schemaDigest,
       mark.generatorVersion,
       mark.digest,
+      mark.cleanDigest,
       mark.schools,
       mark.rows,
       mark.seconds,
@@ -77,13 +81,14 @@ export async function completeMark(client: pg.Client, mark: DistrictMark): Promi
   );
 }
 
-/** The mark of a complete district; undefined if there is none or the seeding was cut short. */
+/** The mark of a complete district, which an earlier version may have left; undefined if there is none or the seeding was cut short. */
 export async function readMark(client: pg.Client): Promise<DistrictMark | undefined> {
   if (!(await isMarked(client))) return undefined;
   const { rows } = await client.query<DistrictMark>(`
     SELECT students, seed, defects, schema_digest AS "schemaDigest", generator_version AS "generatorVersion",
-           digest, schools, rows::float8 AS rows, seconds, table_digests AS tables
-      FROM firstbell.district
+           digest, coalesce(to_jsonb(d) ->> 'clean_digest', digest) AS "cleanDigest", schools, rows::float8 AS rows,
+           seconds, table_digests AS tables
+      FROM firstbell.district d
      WHERE complete`);
   return rows[0];
 }
