@@ -1,8 +1,11 @@
-/** When a school year begins, and its class days: pages offer these and no others. */
-import { and, asc, eq } from "drizzle-orm";
+/** The class days of a school year, which pages offer and no others, and the day that counts until it begins. */
+import { and, asc, eq, sql } from "drizzle-orm";
+import { orFirstDay } from "./active-on.ts";
 import { db, type Given, query } from "./query.ts";
-import { calendarDays, schoolYears } from "./schema/schools.ts";
+import { calendarDays } from "./schema/schools.ts";
 import type { Database } from "./statement.ts";
+import { oneRow } from "./templates.ts";
+import type { WriteContext } from "./write-once.ts";
 
 const classDays = query("calendar.class-days", ({ schoolYear }: Given<{ schoolYear: number }>) =>
   db
@@ -17,11 +20,18 @@ export async function findClassDays(database: Database, schoolYear: number): Pro
   return (await classDays.all(database, { schoolYear })).map(({ day }) => day);
 }
 
-const firstDay = query("calendar.first-day", ({ schoolYear }: Given<{ schoolYear: number }>) =>
-  db.select({ day: schoolYears.beginDate }).from(schoolYears).where(eq(schoolYears.id, schoolYear)),
+type DayOfYear = { readonly day: string; readonly schoolYear: number };
+
+const orFirst = query("calendar.or-first-day", ({ day, schoolYear }: Given<DayOfYear>) =>
+  db.select({ day: sql<string>`${orFirstDay(day, schoolYear)}::text` }).from(oneRow),
 );
 
-/** Undefined for a year that isn't on record. */
-export async function firstDayOf(database: Database, schoolYear: number): Promise<string | undefined> {
-  return (await firstDay.first(database, { schoolYear }))?.day;
+/** Today, or the first day of the school year while that is ahead, as `orFirstDay` says within a query. */
+export async function todayOrFirstDay({
+  core,
+  today,
+  settings: { schoolYear },
+}: Pick<WriteContext, "core" | "today" | "settings">): Promise<string> {
+  const day = today();
+  return (await orFirst.first(core, { day, schoolYear }))?.day ?? day;
 }

@@ -1,5 +1,5 @@
 /** The days on which a student's schedule can be changed on a page, and the one that the page shows first. */
-import { findClassDays, firstDayOf } from "../db/class-days.ts";
+import { findClassDays, todayOrFirstDay } from "../db/class-days.ts";
 import { findSeatsPast } from "../db/given-up-seats.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { findStandings, type Standing } from "../enrollment/module.ts";
@@ -21,7 +21,7 @@ export async function findChangeDays(
 ): Promise<ChangeDays> {
   const { core, settings } = dependencies;
   const { schoolYear } = settings;
-  const earliest = await dayOfChange(dependencies);
+  const earliest = await todayOrFirstDay(dependencies);
   const { studentId, schoolId } = student;
   const { primary, secondary } = await findStandings(core, { studentId, day: earliest, schoolYear });
   const stay = nextStayAt(schoolId, [...primary, ...secondary]);
@@ -32,17 +32,6 @@ export async function findChangeDays(
   const free = await firstDayWithoutRecords(dependencies, student, tried);
   const first = firstInStay([free, ...tried], stay) ?? arrival;
   return { days: [...new Set([...classDays, first])].toSorted(), first };
-}
-
-/** When a change takes effect at the earliest: today, or the first day of a school year that is ahead. */
-export async function dayOfChange({
-  core,
-  today,
-  settings: { schoolYear },
-}: Pick<Dependencies, "core" | "today" | "settings">): Promise<string> {
-  const day = today();
-  const first = await firstDayOf(core, schoolYear);
-  return first !== undefined && first > day ? first : day;
 }
 
 function nextStayAt(schoolId: number | null, stays: readonly Standing[]): Standing | undefined {

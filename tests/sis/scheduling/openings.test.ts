@@ -1,7 +1,7 @@
 /** What a student is offered is what they can have: every section of a school is tried, on several days of a year. */
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { todayOrFirstDay } from "../../../sis/db/class-days.ts";
 import { isRefusal } from "../../../sis/errors.ts";
-import { dayOfChange } from "../../../sis/scheduling/change-days.ts";
 import { findOpenings, type Opening } from "../../../sis/scheduling/openings.ts";
 import { findSchedule } from "../../../sis/scheduling/queries.ts";
 import { addToSection, moveBetweenSections } from "../../../sis/scheduling/seat-changes.ts";
@@ -140,9 +140,15 @@ test("everything offered for a move is accepted, and so is nothing else of that 
   }
 });
 
-test("before a school year, its first day is offered, and is the day of the change", async () => {
+test("until classes begin, their first day is the day of changes and look-ups, even once the school year has begun", async () => {
+  const { core } = app.dependencies;
+  const begins = (day: string) =>
+    core.query("UPDATE school_years SET begin_date = $1 WHERE id = 2027", [day]);
+  await begins("2026-07-01");
   const summer = { ...app.dependencies, today: () => "2026-07-20" };
-  expect(await dayOfChange(summer)).toBe(openingDay);
+  expect(await todayOrFirstDay(summer)).toBe(openingDay);
   const schedule = await readStudentSchedule(summer, free, { schoolId: birch.schoolId });
+  expect(schedule?.day).toBe(openingDay);
   expect(schedule?.openings).toEqual(await openingsOf(free, openingDay));
+  await begins(openingDay);
 });
