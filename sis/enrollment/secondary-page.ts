@@ -3,8 +3,9 @@ import { z } from "zod";
 import { findClassDays } from "../db/class-days.ts";
 import { secondaryExitCode } from "../db/schema/enrollment.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { isRefusal } from "../errors.ts";
+import { isRefusal, type Refusal } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
+import { refuseOtherDay } from "../http/page/day-fields.ts";
 import { nameInFull } from "../http/page/names.ts";
 import { type FieldProblem, showPage } from "../http/page/page.ts";
 import { refusalProblems } from "../http/page/words.ts";
@@ -62,6 +63,8 @@ function mountBeginForm(routes: SecuredRoutes, dependencies: Dependencies): void
       }),
     },
     async function beginByForm({ c, session, params, body, operation }) {
+      const closed = await refuseDay(dependencies, body.day);
+      if (closed !== undefined) return closed;
       const secondary = { ...params, ...body, officeSchoolId: session.schoolId };
       const begun = await beginSecondary(dependencies, session, secondary, operation);
       return isRefusal(begun) ? begun : c.redirect(`/office/students/${params.studentId}/schools`, 303);
@@ -85,6 +88,8 @@ function mountEndForm(routes: SecuredRoutes, dependencies: Dependencies): void {
     },
     async function endByForm({ c, session, params: { studentId }, body, operation }) {
       const { schoolId: secondarySchoolId, day } = body;
+      const closed = await refuseDay(dependencies, day);
+      if (closed !== undefined) return closed;
       const { schoolId: officeSchoolId } = session;
       const left = {
         studentId,
@@ -97,6 +102,10 @@ function mountEndForm(routes: SecuredRoutes, dependencies: Dependencies): void {
       return isRefusal(ended) ? ended : c.redirect(`/office/students/${studentId}/schools`, 303);
     },
   );
+}
+
+async function refuseDay({ core, settings }: Dependencies, day: string): Promise<Refusal | undefined> {
+  return refuseOtherDay(await findClassDays(core, settings.schoolYear), day);
 }
 
 const fieldWords: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import { findClassDays } from "../db/class-days.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal, refuseNotFound } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
-import { nextOf } from "../http/page/day-fields.ts";
+import { nextOf, refuseOtherDay } from "../http/page/day-fields.ts";
 import { type FieldProblem, showPage } from "../http/page/page.ts";
 import { refusalProblems } from "../http/page/words.ts";
 import { type RefusedForm, refuseFields } from "../http/refused-form.ts";
@@ -71,8 +71,8 @@ function mountLookUpForm(routes: SecuredRoutes, dependencies: Dependencies): voi
       if (isRefusal(found)) return found;
       const { student } = found.answer;
       if (student === null) return refuseUnidentified();
-      const { core, settings, today } = dependencies;
-      const classDays = await findClassDays(core, settings.schoolYear);
+      const { today } = dependencies;
+      const classDays = await classDaysOf(dependencies);
       const usual = { grade: String(student.grade ?? ""), day: nextOf(classDays, today()) };
       const start = { typed: { ...usual, ...typedOfTake(typed) }, problems: [], today: today(), classDays };
       return showPage(c, { title, session }, takeForm(c, student, start));
@@ -110,6 +110,8 @@ function mountTakeForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       if (toSchoolId === null) return refuseNotFound();
       const parsed = taking.safeParse(typed);
       if (!parsed.success) return refuseFields(parsed.error);
+      const closed = refuseOtherDay(await classDaysOf(dependencies), parsed.data.day);
+      if (closed !== undefined) return closed;
       const written = await transferStudent(dependencies, session, { ...parsed.data, toSchoolId }, operation);
       if (isRefusal(written)) return written;
       const done = html`<ul class="cards">
@@ -122,6 +124,10 @@ function mountTakeForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       );
     },
   );
+}
+
+async function classDaysOf({ core, settings }: Dependencies): Promise<string[]> {
+  return await findClassDays(core, settings.schoolYear);
 }
 
 function problemsIn(refusal: Refusal): FieldProblem[] {
@@ -137,13 +143,12 @@ function problemsIn(refusal: Refusal): FieldProblem[] {
 async function showAgain(form: RefusedForm, dependencies: Dependencies): Promise<Response> {
   const { c, session, typed, refusal } = form;
   const problems = problemsIn(refusal);
-  const { core, settings, today } = dependencies;
   const student = await lookUpAgain(dependencies, form);
-  const state = { typed, problems, today: today() };
+  const state = { typed, problems, today: dependencies.today() };
   const main =
     student === undefined
       ? lookUpForm(c, state)
-      : takeForm(c, student, { ...state, classDays: await findClassDays(core, settings.schoolYear) });
+      : takeForm(c, student, { ...state, classDays: await classDaysOf(dependencies) });
   return await showPage(c, { title, session, problems, status: refusal.status }, main);
 }
 

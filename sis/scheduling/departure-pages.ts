@@ -3,10 +3,10 @@ import { html } from "hono/html";
 import { z } from "zod";
 import { findClassDays } from "../db/class-days.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { isRefusal, type Refusal, type RefusalStatus, refuse, refuseNotFound } from "../errors.ts";
+import { isRefusal, type Refusal, type RefusalStatus, refuseNotFound } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
-import { classDayField } from "../http/page/day-fields.ts";
+import { classDayField, refuseOtherDay } from "../http/page/day-fields.ts";
 import { nameInFull } from "../http/page/names.ts";
 import { type FieldProblem, formFields, type Html, showPage } from "../http/page/page.ts";
 import { longDay, refusalProblems } from "../http/page/words.ts";
@@ -56,8 +56,8 @@ function mountMoveForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       request: z.object({ params, body: z.object({ seenDay: day, day }) }),
     },
     async function moveByForm({ c, session, params, body, operation }) {
-      const offered = await daysOffered(dependencies, body.seenDay);
-      if (offered.length > 0 && !offered.includes(body.day)) return refuseNoClassDay(body.day);
+      const closed = refuseOtherDay(await daysOffered(dependencies, body.seenDay), body.day);
+      if (closed !== undefined) return closed;
       const change = { ...params, ...body, officeSchoolId: session.schoolId };
       const written = await changeDeparture(dependencies, session, change, operation);
       return isRefusal(written) ? written : showChanged(c, session, written.answer);
@@ -68,11 +68,6 @@ function mountMoveForm(routes: SecuredRoutes, dependencies: Dependencies): void 
 /** Class days after the departure; none if there are no more in the calendar, and then any day may be entered. */
 async function daysOffered({ core, settings }: Dependencies, exitDate: string): Promise<string[]> {
   return (await findClassDays(core, settings.schoolYear)).filter((day) => day > exitDate);
-}
-
-function refuseNoClassDay(day: string): Refusal {
-  const hint = "Choose one of the days that the page offers.";
-  return refuse(422, "no-class-day", `${longDay(day)} isn't a school day.`, hint);
 }
 
 function mountCancelForm(routes: SecuredRoutes, dependencies: Dependencies): void {

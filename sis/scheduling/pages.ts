@@ -1,8 +1,9 @@
 /** A counselor's pages: see a student's schedule; add, drop and move sections. */
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
-import { isRefusal, type Refusal, refuse } from "../errors.ts";
+import { isRefusal, type Refusal } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
+import { refuseOtherDay } from "../http/page/day-fields.ts";
 import { idOf, type ShowAgain } from "../http/refused-form.ts";
 import { day, idInText, operationId } from "../http/request-fields.ts";
 import type { Session } from "../http/row-scopes.ts";
@@ -156,7 +157,5 @@ async function refuseDay(
   { studentId, day }: StudentDay,
 ): Promise<Refusal | undefined> {
   const { days } = await findChangeDays(dependencies, { studentId, schoolId });
-  if (days.includes(day)) return undefined;
-  const message = `A change can't take effect on ${day}.`;
-  return refuse(409, "day-not-offered", message, "Choose one of the days on the page.");
+  return refuseOtherDay(days, day, "from");
 }

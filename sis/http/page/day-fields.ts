@@ -1,4 +1,5 @@
-/** Fields for days: a date of birth, and a choice of class days. */
+/** Fields for days: a date of birth, and a choice of class days, with what a form says to any other day. */
+import { type Refusal, refuse } from "../../errors.ts";
 import { type Field, groupedSelect, textField } from "./fields.ts";
 import type { Html } from "./page.ts";
 import { longDay, monthName } from "./words.ts";
@@ -20,6 +21,16 @@ export function classDayField(field: Field & { readonly days: readonly string[] 
     choices: days.map((day) => [day, longDay(day)] as const),
   }));
   return groupedSelect({ ...field, prompt: "Choose a day", groups });
+}
+
+/**
+ * For a day that the page doesn't offer, such as one that was possible when the page was opened. `field` is the id of the
+ * choice. Without days, anything may be entered.
+ */
+export function refuseOtherDay(days: readonly string[], day: string, field = "day"): Refusal | undefined {
+  if (days.length === 0 || days.includes(day)) return undefined;
+  const message = `${longDay(day)} isn't one of the days on this page.`;
+  return refuse(422, "day-not-offered", message, "Choose one of them.", { field });
 }
 
 /** The day itself or the next one; the last one of all if none is left. Empty without days. */

@@ -39,6 +39,7 @@ export function timeOfDay(at: Date, timeZone: string): string {
 }
 
 const sentBefore = "This form was sent before with something else in it. Check it, then send it again.";
+const ofField = z.object({ field: z.string() });
 const invalid = z.object({ problems: z.array(z.looseObject({ at: z.string() })) });
 
 /** `fieldWords` says what to do about a field, by its name. */
@@ -48,6 +49,7 @@ export function refusalProblems(
 ): FieldProblem[] {
   if (code === "idempotency-key-reused") return [{ text: sentBefore }];
   const fields = (invalid.safeParse(detail).data?.problems ?? []).map(({ at }) => at.replace(/^body\./, ""));
-  if (fields.length === 0) return [{ text: `${message} ${hint}` }];
+  const { field } = ofField.safeParse(detail).data ?? {};
+  if (fields.length === 0) return [{ field, text: `${message} ${hint}` }];
   return [...new Set(fields)].map((field) => ({ field, text: fieldWords[field] ?? `Check ${field}` }));
 }
