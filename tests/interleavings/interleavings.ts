@@ -46,8 +46,7 @@ async function playPairsOn(server: ServerUnderPlay): Promise<PlayedPairs> {
     urls.push(await copyOf(server, "stage", `stage-${stage}`));
   const stages = await Promise.all(urls.map((url) => openStage(url)));
   const beganMs = performance.now();
-  const extent = { mostPreemptions, oneOf: 1 };
-  const played = await playPairs(stages, pairs, extent, ({ first, second, orders }) =>
+  const played = await playPairs(stages, pairs, ({ first, second, orders }) =>
     console.error(`${first}, ${second}: ${orders} orders`),
   );
   const seconds = (performance.now() - beganMs) / 1000;

@@ -3,6 +3,7 @@ import type { Pool } from "pg";
 import { createPool } from "../../sis/db/pools.ts";
 import type { IsBlocked } from "./play-order.ts";
 import { createPlayer, type Player, type Rewrite } from "./player.ts";
+import type { FootprintOf } from "./read-footprints.ts";
 
 export function openPool(url: string, applicationName: string, connections: number): Pool {
   const limits = { statementTimeoutMs: 30_000, lockTimeoutMs: 30_000, waitTimeoutMs: 30_000 };
@@ -12,8 +13,8 @@ export function openPool(url: string, applicationName: string, connections: numb
   return createPool({ connectionString: address.href, applicationName, connections, ...limits });
 }
 
-export function openPlayer(url: string, name: string, rewrite: Rewrite): Player {
-  return createPlayer(openPool(url, name, 1), rewrite);
+export function openPlayer(url: string, name: string, rewrite: Rewrite, footprintOf: FootprintOf): Player {
+  return createPlayer(openPool(url, name, 1), rewrite, footprintOf);
 }
 
 /**

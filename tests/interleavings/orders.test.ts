@@ -1,56 +1,108 @@
-/** Orders are complete, and none is played twice. */
+/** Orders are complete: none is played twice, and one that isn't played ends like one that is. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Order, playOrders } from "./orders.ts";
+import { type Footprint, mayInterfere, noFootprint } from "./footprint.ts";
+import { type Order, type Played, playOrders, type Step } from "./orders.ts";
 
-const sizes = fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }));
+const counter: Footprint = { ...noFootprint, holds: new Set(["counters"]) };
+const size = fc.integer({ min: 1, max: 6 });
+const everythingShared = size.map((length): Footprint[] => Array.from({ length }, () => counter));
+const tables = fc.subarray(["students", "sections", "courses"]).map((names) => new Set(names));
+const footprint = fc
+  .record({ reads: tables, holds: tables, shows: tables })
+  .map((some): Footprint => ({ ...noFootprint, ...some }));
+const anything = fc.array(footprint, { minLength: 1, maxLength: 6 });
 
-test("all orders of two sessions that don't wait for each other are played, each once", async () => {
+test("all orders of two sessions that share everything are played, each once", async () => {
   await fc.assert(
-    fc.asyncProperty(sizes, async ([one, other]) => {
-      const seen: string[] = [];
-      const played = await playOrders({ mostPreemptions: 2, oneOf: 1 }, async (order) => {
-        const { trace, choices } = simulate(order, [one, other]);
-        seen.push(trace);
-        return choices;
-      });
-      expect(played).toBe(seen.length);
-      expect(seen.toSorted()).toEqual(expectedTraces([one, other], 2).toSorted());
+    fc.asyncProperty(everythingShared, everythingShared, async (one, other) => {
+      const { count, traces } = await playAll([one, other], 2);
+      expect(count).toBe(traces.length);
+      const seen = traces.map((steps) => steps.map(({ session }) => session).join(""));
+      expect(seen.toSorted()).toEqual(expectedTraces([one.length, other.length], 2).toSorted());
     }),
   );
 });
 
-test("some of the orders with the most preemptions may be left out", async () => {
-  const seen: number[] = [];
-  const play = async (order: Order): Promise<number[]> => {
-    seen.push(order.preemptions.length);
-    return simulate(order, [6, 6]).choices;
-  };
-  await playOrders({ mostPreemptions: 2, oneOf: 1 }, play);
-  const all = seen.splice(0);
-  await playOrders({ mostPreemptions: 2, oneOf: 4 }, play);
-  const count = (some: readonly number[], preemptions: number): number =>
-    some.filter((each) => each === preemptions).length;
-  expect(count(seen, 1)).toBe(count(all, 1));
-  expect(count(seen, 2)).toBe(Math.ceil(count(all, 2) / 4));
+test("each order that isn't played differs from one that is only in steps that share nothing", async () => {
+  await fc.assert(
+    fc.asyncProperty(anything, anything, fc.integer({ min: 0, max: 3 }), async (one, other, most) => {
+      const { traces } = await playAll([one, other], most);
+      const played = new Set(traces.map(sharedOrder));
+      for (const trace of expectedTraces([one.length, other.length], most))
+        expect(played).toContain(sharedOrder(stepsOf(sessionsIn(trace), [one, other])));
+    }),
+  );
 });
 
-/** Two sessions with this many statements each. */
-function simulate(order: Order, sizes: readonly [number, number]) {
-  const left = [...sizes];
+test("sessions that share nothing are played one after the other, and no other way", async () => {
+  const { count } = await playAll(
+    [
+      [counter, counter],
+      [noFootprint, noFootprint, noFootprint],
+    ],
+    2,
+  );
+  expect(count).toBe(2);
+});
+
+type Sessions = readonly [readonly Footprint[], readonly Footprint[]];
+
+async function playAll(sessions: Sessions, mostPreemptions: number) {
+  const traces: (readonly Step[])[] = [];
+  const count = await playOrders(mostPreemptions, async (order) => {
+    const played = simulate(order, sessions);
+    traces.push(played.steps);
+    return played;
+  });
+  return { count, traces };
+}
+
+/** Two sessions that never wait for each other. */
+function simulate(order: Order, sessions: Sessions): Played {
   const choices: number[] = [];
-  let current: number = order.first;
-  let trace = "";
-  for (let step = 0; left.some((count) => count > 0); step += 1) {
-    if (step > 0 && left.every((count) => count > 0)) {
-      choices.push(step);
-      if (order.preemptions.includes(step)) current = 1 - current;
-    }
-    if (left[current] === 0) current = 1 - current;
-    left[current] = (left[current] ?? 0) - 1;
-    trace += current;
+  const trace: (0 | 1)[] = [];
+  const isOver = (session: 0 | 1): boolean => countOf(session, trace) === sessions[session].length;
+  const next = (current: 0 | 1): 0 | 1 => {
+    const mayChoose = trace.length > 0 && !isOver(0) && !isOver(1);
+    if (mayChoose) choices.push(trace.length);
+    const preempted = mayChoose && order.preemptions.includes(trace.length);
+    return preempted || isOver(current) ? otherThan(current) : current;
+  };
+  let current = order.first;
+  while (!isOver(0) || !isOver(1)) {
+    current = next(current);
+    trace.push(current);
   }
-  return { trace, choices };
+  return { choices, steps: stepsOf(trace, sessions) };
+}
+
+function countOf(session: 0 | 1, trace: readonly (0 | 1)[]): number {
+  return trace.filter((each) => each === session).length;
+}
+
+function otherThan(session: 0 | 1): 0 | 1 {
+  return session === 0 ? 1 : 0;
+}
+
+function stepsOf(trace: readonly (0 | 1)[], sessions: Sessions): Step[] {
+  return trace.map((session, index) => {
+    const footprint = sessions[session][countOf(session, trace.slice(0, index))] ?? noFootprint;
+    return { session, footprint };
+  });
+}
+
+/** Which came first, of each two steps of different sessions that may interfere. */
+function sharedOrder(steps: readonly Step[]): string {
+  const first = steps.filter(({ session }) => session === 0);
+  const second = steps.filter(({ session }) => session === 1);
+  return first
+    .flatMap((one) =>
+      second
+        .filter((other) => mayInterfere(one.footprint, other.footprint))
+        .map((other) => (steps.indexOf(one) < steps.indexOf(other) ? "<" : ">")),
+    )
+    .join("");
 }
 
 /** Every merge of the two that interrupts an unfinished session no more often than that. */
@@ -65,6 +117,10 @@ function merges(zeros: number, ones: number): string[] {
     ...merges(zeros - 1, ones).map((rest) => `0${rest}`),
     ...merges(zeros, ones - 1).map((rest) => `1${rest}`),
   ];
+}
+
+function sessionsIn(trace: string): (0 | 1)[] {
+  return [...trace].map((digit) => (digit === "0" ? 0 : 1));
 }
 
 function interruptions(trace: string): number {

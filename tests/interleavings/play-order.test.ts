@@ -7,6 +7,7 @@ import { openPlayer, openPool, watchLocks } from "./open-player.ts";
 import { playOrders } from "./orders.ts";
 import { type Players, playOrder } from "./play-order.ts";
 import type { Player } from "./player.ts";
+import { readFootprints } from "./read-footprints.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -32,19 +33,20 @@ async function count(player: Player, ids: readonly number[]): Promise<void> {
 
 /** The failures of each order. */
 async function playCounting(ids: readonly [readonly number[], readonly number[]]): Promise<string[][]> {
-  const players: Players = [
-    openPlayer(database.url, "play-order-one", unchanged),
-    openPlayer(database.url, "play-order-other", unchanged),
-  ];
   const watch = openPool(database.url, "play-order-watch", 1);
+  const footprintOf = await readFootprints(watch);
+  const players: Players = [
+    openPlayer(database.url, "play-order-one", unchanged, footprintOf),
+    openPlayer(database.url, "play-order-other", unchanged, footprintOf),
+  ];
   const failures: string[][] = [];
-  await playOrders({ mostPreemptions: 2, oneOf: 1 }, async (order) => {
+  await playOrders(2, async (order) => {
     for (const player of players) player.begin();
     const counting = Promise.all([count(players[0], ids[0]), count(players[1], ids[1])]);
-    const choices = await playOrder(order, players, watchLocks(watch));
+    const played = await playOrder(order, players, watchLocks(watch));
     await counting;
     failures.push(players.flatMap((player) => player.failures()));
-    return choices;
+    return played;
   });
   await Promise.all([...players.map(({ pool }) => pool), watch].map((pool) => pool.end()));
   return failures;

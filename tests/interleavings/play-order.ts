@@ -1,25 +1,26 @@
 /** Plays two sessions in one order of their statements; one that waits for the other's lock lets the other run. */
 import { setTimeout } from "node:timers/promises";
 import type { Frame } from "../../sis/db/frame.ts";
-import type { Order } from "./orders.ts";
+import type { Order, Played, Step } from "./orders.ts";
 import type { Player } from "./player.ts";
 
 export type Players = readonly [Player, Player];
 /** Asks Postgres whether the player's statement waits for a lock. */
 export type IsBlocked = (player: Player) => Promise<boolean>;
 
-/** Returns the steps before which either could have run: another order could preempt there. */
-export async function playOrder(order: Order, players: Players, isBlocked: IsBlocked): Promise<number[]> {
+export async function playOrder(order: Order, players: Players, isBlocked: IsBlocked): Promise<Played> {
   const choices: number[] = [];
+  const steps: Step[] = [];
   const settle = createSettle(isBlocked);
   let current = order.first;
   for (let step = 0; ; step += 1) {
     const ready = await whoIsReady(current, players, settle);
-    if (ready.length === 0) return choices;
+    if (ready.length === 0) return { choices, steps };
     const mayChoose = ready.length === 2 && step > 0;
     if (mayChoose) choices.push(step);
     const preempted = mayChoose && order.preemptions.includes(step);
     if (preempted || !ready.includes(current)) current = otherThan(current);
+    steps.push({ session: current, footprint: players[current].pending() });
     players[current].turns().go();
   }
 }

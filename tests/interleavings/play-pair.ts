@@ -1,6 +1,6 @@
-/** Plays a pair of writes in every order of their statements and says in which ones something went wrong. */
+/** Plays a pair of writes in every order of their statements that may matter, and says in which ones something went wrong. */
 import { randomUUID } from "node:crypto";
-import { type Extent, type Order, playOrders } from "./orders.ts";
+import { type Order, playOrders } from "./orders.ts";
 import { type Outcome, problemsOf, summaryOf } from "./outcome.ts";
 import type { Pair } from "./pairs.ts";
 import { playOrder } from "./play-order.ts";
@@ -25,19 +25,19 @@ export type PlayedPair = {
 /** With more than two, there are hardly any more faults to find, and too many orders. */
 export const mostPreemptions = 2;
 
-export async function playPair(stage: Stage, pair: Pair, extent: Extent): Promise<PlayedPair> {
+export async function playPair(stage: Stage, pair: Pair): Promise<PlayedPair> {
   const { first, second, clashes } = pair;
   const beganMs = performance.now();
   const violations: Violation[] = [];
   let orders = 0;
   for (const clash of clashes) {
     const judge = createJudge();
-    orders += await playOrders(extent, async (order) => {
+    orders += await playOrders(mostPreemptions, async (order) => {
       const scene = await stage.nextScene();
-      const { outcome, choices } = await playOnce(stage, pair, { clash, order, scene });
+      const { outcome, played } = await playOnce(stage, pair, { clash, order, scene });
       const problems = judge(outcome, order, scene);
       if (problems.length > 0) violations.push({ clash, order, problems });
-      return choices;
+      return played;
     });
   }
   return { first, second, orders, violations, seconds: (performance.now() - beganMs) / 1000 };
@@ -72,8 +72,8 @@ async function playOnce(stage: Stage, { first, second }: Pair, { clash, order, s
     }
   };
   const answering = Promise.all([ask(first, 0), ask(second, 1)]);
-  const choices = await playOrder(order, players, isBlocked);
+  const played = await playOrder(order, players, isBlocked);
   const answers = await answering;
   const state = await readState(database, scene, operationIds);
-  return { outcome: { answers, state, failures: players.flatMap((player) => player.failures()) }, choices };
+  return { outcome: { answers, state, failures: players.flatMap((player) => player.failures()) }, played };
 }

@@ -8,9 +8,6 @@ import { playPairs } from "./play-pairs.ts";
 import type { Rewrite } from "./player.ts";
 import { openStage, prepareStage } from "./stage.ts";
 
-/** `npm run interleavings` plays all of them. */
-const sample = { mostPreemptions: 2, oneOf: 10 };
-
 let template: TestDatabase;
 beforeAll(async () => {
   template = await createDatabase("interleavings");
@@ -26,7 +23,7 @@ async function playOnNewDatabase(
   await withClient(database.url, (client) => client.query(weakened.sql));
   const stage = await openStage(database.url, weakened.rewrite);
   try {
-    return await playPairs([stage], pairs, sample);
+    return await playPairs([stage], pairs);
   } finally {
     await stage.close();
     await database.drop();

@@ -1,5 +1,4 @@
 /** Plays pairs of writes on several stages at once, since each spends half its time waiting for Postgres. */
-import type { Extent } from "./orders.ts";
 import type { Pair } from "./pairs.ts";
 import { type PlayedPair, playPair } from "./play-pair.ts";
 import type { Stage } from "./stage.ts";
@@ -8,14 +7,13 @@ import type { Stage } from "./stage.ts";
 export async function playPairs(
   stages: readonly Stage[],
   pairs: readonly Pair[],
-  extent: Extent,
   onPlayed: (played: PlayedPair) => void = () => {},
 ): Promise<PlayedPair[]> {
   const results = new Map<Pair, PlayedPair>();
   const waiting = [...pairs];
   const playWaiting = async (stage: Stage): Promise<void> => {
     for (let pair = waiting.shift(); pair !== undefined; pair = waiting.shift()) {
-      const played = await playPair(stage, pair, extent);
+      const played = await playPair(stage, pair);
       results.set(pair, played);
       onPlayed(played);
     }

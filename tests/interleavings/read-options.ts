@@ -16,8 +16,8 @@ const schema = z.object({
 export function readOptions(words: readonly string[]): z.output<typeof schema> {
   const command = new Command("npm run interleavings --")
     .description(
-      `Plays every pair of writes in every order of their statements with at most ${mostPreemptions} interruptions, and random
-histories of operations.`,
+      `Plays every pair of writes in every order of their statements with at most ${mostPreemptions} interruptions, apart from orders
+that must end alike, and random histories of operations.`,
     )
     .addOption(
       new Option("--only <write...>", "only pairs with one of these writes")

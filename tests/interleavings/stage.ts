@@ -9,6 +9,7 @@ import { openPlayer, openPool, watchLocks } from "./open-player.ts";
 import type { Answered } from "./outcome.ts";
 import type { IsBlocked, Players } from "./play-order.ts";
 import type { Rewrite } from "./player.ts";
+import { readFootprints } from "./read-footprints.ts";
 import {
   accountOf,
   clearShared,
@@ -54,10 +55,11 @@ export async function openStage(url: string, rewrite: Rewrite = unchanged): Prom
   await preferIndexes(url);
   const dependencies = await makeDependencies(url, { clock: () => now, settings: unbounded });
   const { core, portal, gate } = dependencies;
+  const footprintOf = await readFootprints(core);
   const name = `stage-${randomUUID().slice(0, 8)}`;
   const players: Players = [
-    openPlayer(url, `${name}-first`, rewrite),
-    openPlayer(url, `${name}-second`, rewrite),
+    openPlayer(url, `${name}-first`, rewrite, footprintOf),
+    openPlayer(url, `${name}-second`, rewrite, footprintOf),
   ];
   const stepping = createSteppingPool(openPool(url, `${name}-sis`, connections));
   const watch = openPool(url, `${name}-watch`, 1);
