@@ -106,6 +106,11 @@ export const detectors: readonly Detector[] = [
     "tests/loadtests/run/stall-evidence.test.ts",
   ),
   row(
+    "The SIS stands still while other programs fill the machine",
+    "reliability.stalls",
+    "tests/loadtests/run/stall-evidence.test.ts",
+  ),
+  row(
     "Nobody can sign in for half a minute",
     "reliability.stalls",
     "tests/loadtests/run/stall-evidence.test.ts",

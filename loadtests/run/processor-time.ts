@@ -53,8 +53,7 @@ export async function endedChildrenSeconds(): Promise<number> {
 /** A server and its children: the memory of each, and the memory that they share, counted once. */
 export async function serverUse(processId: number | undefined): Promise<ProcessUse> {
   if (processId === undefined) return nothingUsed;
-  const children = (await readOrEmpty(`/proc/${processId}/task/${processId}/children`)).trim();
-  const family = [processId, ...(children === "" ? [] : children.split(" ").map(Number))];
+  const family = await serverFamily(processId);
   const stats = await Promise.all(family.map((member) => readOrEmpty(`/proc/${member}/stat`)));
   const statuses = await Promise.all(family.map((member) => readOrEmpty(`/proc/${member}/status`)));
   const own = statuses.reduce((sum, status) => sum + statusBytes(status, "RssAnon"), 0);
@@ -63,6 +62,11 @@ export async function serverUse(processId: number | undefined): Promise<ProcessU
     cpuSeconds: stats.reduce((sum, stat, index) => sum + cpuSeconds(stat, index === 0), 0),
     memoryBytes: own + shared,
   };
+}
+
+export async function serverFamily(processId: number): Promise<number[]> {
+  const children = (await readOrEmpty(`/proc/${processId}/task/${processId}/children`)).trim();
+  return [processId, ...(children === "" ? [] : children.split(" ").map(Number))];
 }
 
 /** What Node knows on every platform; it lacks the time that a hypervisor takes away. */

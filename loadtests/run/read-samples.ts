@@ -10,11 +10,14 @@ const sampleShape = z
   .object({
     atMs: amount,
     cores: z.object({ generator: amount, sis: amount, postgres: amount, other: amount, idle: amount }),
+    waiting: z.object({ generator: amount, sis: amount, postgres: amount }).optional(),
     memoryBytes: z.object({ generator: amount, sis: amount, postgres: amount }),
     eventLoopLagMs: amount.optional(),
     clockStepMs: amount,
   })
-  .transform(({ eventLoopLagMs, ...sample }): MachineSample => ({ ...sample, eventLoopLagMs }));
+  .transform(
+    ({ eventLoopLagMs, waiting, ...sample }): MachineSample => ({ ...sample, eventLoopLagMs, waiting }),
+  );
 
 export async function readSamples(file: string): Promise<MachineSample[]> {
   const samples: MachineSample[] = [];

@@ -5,6 +5,7 @@ import { openLineFile } from "../../parts/line-file.ts";
 import { seriesKey } from "../../readiness/evidence/signals/series-key.ts";
 import { eventLoopLagMs } from "./event-loop-lag.ts";
 import { type MachineUse, machineUse, type ProcessUse, processUse, serverUse } from "./processor-time.ts";
+import { processTurns, serverTurns, type ThreadTurns, waitingThreads } from "./processor-wait.ts";
 import {
   type RecordedParts,
   recordSignals,
@@ -22,6 +23,10 @@ export type MachineSample = {
     readonly other: number;
     readonly idle: number;
   };
+  /** Threads that were ready to run and waited for a processor; undefined if that isn't known of all three. */
+  readonly waiting:
+    | { readonly generator: number; readonly sis: number; readonly postgres: number }
+    | undefined;
   readonly memoryBytes: { readonly generator: number; readonly sis: number; readonly postgres: number };
   /** The 99th percentile since the SIS's last answer; undefined if it didn't answer. */
   readonly eventLoopLagMs: number | undefined;
@@ -82,6 +87,8 @@ export async function startSampler(options: SamplerOptions): Promise<Sampler> {
   };
 }
 
+type Part = keyof SampledProcesses;
+
 type Reading = {
   readonly wallMs: number;
   readonly monotonicMs: number;
@@ -89,22 +96,32 @@ type Reading = {
   readonly generator: ProcessUse;
   readonly sis: ProcessUse;
   readonly postgres: ProcessUse;
+  readonly turns: Readonly<Record<Part, ThreadTurns | undefined>>;
 };
 
 async function read(processes: SampledProcesses): Promise<Reading> {
-  const [machine, generator, sis, postgres] = await Promise.all([
+  const [machine, generator, sis, postgres, turns] = await Promise.all([
     machineUse(),
     processUse(processes.generator),
     processUse(processes.sis),
     serverUse(processes.postgres),
+    readTurns(processes),
   ]);
-  return { wallMs: Date.now(), monotonicMs: performance.now(), machine, generator, sis, postgres };
+  return { wallMs: Date.now(), monotonicMs: performance.now(), machine, generator, sis, postgres, turns };
+}
+
+async function readTurns(processes: SampledProcesses): Promise<Reading["turns"]> {
+  const [generator, sis, postgres] = await Promise.all([
+    processTurns(processes.generator),
+    processTurns(processes.sis),
+    serverTurns(processes.postgres),
+  ]);
+  return { generator, sis, postgres };
 }
 
 function between(before: Reading, now: Reading, lagMs: number | undefined): MachineSample {
   const seconds = Math.max(0.001, (now.monotonicMs - before.monotonicMs) / 1000);
-  const cores = (part: "generator" | "sis" | "postgres") =>
-    Math.max(0, now[part].cpuSeconds - before[part].cpuSeconds) / seconds;
+  const cores = (part: Part) => Math.max(0, now[part].cpuSeconds - before[part].cpuSeconds) / seconds;
   const busy = (now.machine.busySeconds - before.machine.busySeconds) / seconds;
   const [generator, sis, postgres] = [cores("generator"), cores("sis"), cores("postgres")];
   return {
@@ -116,6 +133,7 @@ function between(before: Reading, now: Reading, lagMs: number | undefined): Mach
       other: Math.max(0, busy - generator - sis - postgres),
       idle: Math.max(0, (now.machine.idleSeconds - before.machine.idleSeconds) / seconds),
     },
+    waiting: waitingIn(before, now, seconds),
     memoryBytes: {
       generator: now.generator.memoryBytes,
       sis: now.sis.memoryBytes,
@@ -124,6 +142,14 @@ function between(before: Reading, now: Reading, lagMs: number | undefined): Mach
     eventLoopLagMs: lagMs,
     clockStepMs: now.wallMs - before.wallMs - (now.monotonicMs - before.monotonicMs),
   };
+}
+
+function waitingIn(before: Reading, now: Reading, seconds: number): MachineSample["waiting"] {
+  const waiting = (part: Part) => waitingThreads(before.turns[part], now.turns[part], seconds);
+  const [generator, sis, postgres] = [waiting("generator"), waiting("sis"), waiting("postgres")];
+  return generator === undefined || sis === undefined || postgres === undefined
+    ? undefined
+    : { generator, sis, postgres };
 }
 
 /** The sample as metrics of the harness. */

@@ -15,8 +15,11 @@ type Watched = {
   readonly failed: number;
   /** Of the requests that ended in it. */
   readonly longestSeconds: number;
-  readonly hasSpareCapacity: boolean;
+  readonly machine: Machine;
 };
+
+/** In one second: whether a lack of processors can be the reason that nobody got an answer. */
+type Machine = "had capacity to spare" | "was full" | "was full, and the system idle";
 
 type Counters = { readonly all: string; readonly failed: string; readonly waits: string };
 
@@ -35,15 +38,27 @@ export function stallEvidence(
   samples: readonly MachineSample[],
   startedAtMs: number,
 ): StallEvidence[] {
-  const spare = new Set(
-    samples.filter((sample) => !isFull(sample)).map(({ atMs }) => secondOf(atMs, startedAtMs)),
+  const machine = new Map(
+    samples.map((sample) => [secondOf(sample.atMs, startedAtMs), machineIn(sample)] as const),
   );
   return stalls.flatMap((what) => {
-    const watched = recorded.map((second) => watchedSecond(second, countersOf[what], startedAtMs, spare));
+    const watched = recorded.map((second) => watchedSecond(second, countersOf[what], startedAtMs, machine));
     return spells(watched)
       .map((spell) => stallOf(what, spell, watched))
       .filter(({ provenSeconds, failed }) => provenSeconds >= leastSeconds && failed >= fewestFailed);
   });
+}
+
+/** Below this, the generator had a processor, or the system had nothing to do, for more than half of the second. [K] */
+const mostThreads = 0.5;
+
+/** A system that waits for a processor that others use is slow because of them; one that asks for none isn't. */
+function machineIn(sample: MachineSample): Machine {
+  const { cores, waiting } = sample;
+  if (!isFull(sample)) return "had capacity to spare";
+  if (waiting === undefined || waiting.generator >= mostThreads) return "was full";
+  const ofSystem = cores.sis + waiting.sis + cores.postgres + waiting.postgres;
+  return ofSystem < mostThreads ? "was full, and the system idle" : "was full";
 }
 
 function secondOf(atMs: number, startedAtMs: number): number {
@@ -54,7 +69,7 @@ function watchedSecond(
   { atMs, values }: RecordedSecond,
   { all, failed, waits }: Counters,
   startedAtMs: number,
-  spare: ReadonlySet<number>,
+  machine: ReadonlyMap<number, Machine>,
 ): Watched {
   const second = secondOf(atMs, startedAtMs);
   const failures = values.get(`${failed}.count`) ?? 0;
@@ -63,7 +78,7 @@ function watchedSecond(
     succeeded: (values.get(`${all}.count`) ?? 0) - failures,
     failed: failures,
     longestSeconds: (values.get(`${waits}.max`) ?? 0) / 1000,
-    hasSpareCapacity: spare.has(second),
+    machine: machine.get(second) ?? "was full",
   };
 }
 
@@ -102,11 +117,14 @@ function stallOf(
   const beginSecond = spell[0]?.second ?? 0;
   const endSecond = (spell.at(-1)?.second ?? 0) + 1;
   const ended = watched.filter(({ second }) => second >= beginSecond && second <= endSecond);
+  const seconds = (state: Machine) => spell.filter(({ machine }) => machine === state).length;
+  const idleSeconds = seconds("was full, and the system idle");
   return {
     what,
     beginSecond,
     endSecond,
-    provenSeconds: spell.filter(({ hasSpareCapacity }) => hasSpareCapacity).length,
+    provenSeconds: seconds("had capacity to spare") + idleSeconds,
+    idleSeconds,
     failed: ended.reduce((sum, { failed }) => sum + failed, 0),
   };
 }

@@ -102,6 +102,7 @@ const stallSchema = z.object({
   beginSecond: amount,
   endSecond: amount,
   provenSeconds: whole,
+  idleSeconds: whole.default(0),
   failed: whole,
 }) satisfies z.ZodType<StallEvidence>;
 

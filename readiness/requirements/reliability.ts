@@ -41,7 +41,7 @@ export const reliability: readonly Requirement[] = [
     unit: "milliseconds",
     severity: "fails",
     source: assumed(
-      `A system that does nothing for anyone for ${inSeconds(stallMs)} is down. Only seconds count in which the generator was running and its machine had capacity to spare, so this is proven even if the run was disturbed at other times.`,
+      `A system that does nothing for anyone for ${inSeconds(stallMs)} is down. Only seconds count in which the generator was running, and its machine had capacity to spare or the system asked for none, so this is proven even if the run was disturbed.`,
     ),
     in2014: found(
       "On November 6, 2014, the system was down from 12:30 to 1 p.m. (Daily News, November 2014).",

@@ -7,6 +7,7 @@ function sample(idle: number, cores: Partial<MachineSample["cores"]> = {}): Mach
   return {
     atMs: 0,
     cores: { generator: 0, sis: 0, postgres: 0, other: 0, ...cores, idle },
+    waiting: undefined,
     memoryBytes: { generator: 0, sis: 0, postgres: 0 },
     eventLoopLagMs: undefined,
     clockStepMs: 0,

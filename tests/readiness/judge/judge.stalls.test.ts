@@ -46,6 +46,17 @@ describe("a verdict is NO-GO", () => {
     expect(judgedWith({ ...disturbed, stalls: short }).verdict).toBe("INVALID RUN");
   });
 
+  test("if the SIS stood idle on a machine that other programs filled from beginning to end, and says so", () => {
+    const load = withStalledSis(exampleLoad());
+    const busy = { saturatedShare: 1, longestSaturatedSeconds: 260, saturatedBy: "other" as const };
+    const stalls = load.stalls?.map((stall) => ({ ...stall, provenSeconds: 28, idleSeconds: 27 })) ?? [];
+    const judgment = judgedWith({ ...load, stalls, generator: { ...load.generator, ...busy } });
+    expect(judgment.verdict).toBe("NO-GO");
+    expect(row(judgment, "reliability.stalls").detail).toContain(
+      "In 28 of these seconds the generator was running, and the machine wasn't the reason. It was full in 27 of them, but the system and its database did nothing and weren't waiting for a processor.",
+    );
+  });
+
   test("if visits were cut off because the SIS no longer answered", () => {
     const load = withStalledSis(exampleLoad(), 0);
     const judgment = judgedWith({ ...load, generator: { ...load.generator, interruptedArrivals: 12 } });

@@ -19,7 +19,9 @@ export function withStalledSis(load: LoadEvidence, lost = 640): LoadEvidence {
     ),
     visits: waitingIn(load.visits),
     seconds: load.seconds.map((row) => (isStill(row) ? lostArrivals(row) : row)),
-    stalls: [{ what: "answers", beginSecond: 70, endSecond: 100, provenSeconds: 29, failed: 900 }],
+    stalls: [
+      { what: "answers", beginSecond: 70, endSecond: 100, provenSeconds: 29, idleSeconds: 0, failed: 900 },
+    ],
     generator: { ...load.generator, droppedArrivals: lost },
   };
 }
@@ -62,7 +64,9 @@ export function withRefusedSignIns(load: LoadEvidence): LoadEvidence {
       return row.kind === "read" && row.phase === null && row.name === null ? { ...row, count: 15 } : row;
     }),
     signInMinutes: load.signInMinutes.map((minute) => ({ ...minute, failed: minute.attempts })),
-    stalls: [{ what: "sign-ins", beginSecond: 0, endSecond: 260, provenSeconds: 250, failed: 9_350 }],
+    stalls: [
+      { what: "sign-ins", beginSecond: 0, endSecond: 260, provenSeconds: 250, idleSeconds: 0, failed: 9_350 },
+    ],
   };
 }
 
