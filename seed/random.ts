@@ -15,6 +15,7 @@ export const purposes = {
   passwords: 11,
   accounts: 12,
   specialEducation: 13,
+  former: 14,
 } as const;
 export type Purpose = keyof typeof purposes;
 

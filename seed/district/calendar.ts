@@ -10,9 +10,11 @@ export const lastYearLastDay = "2026-06-10";
 export const lastSchoolYear = 2026;
 export const thisSchoolYear = 2027;
 
+export const thisYearBegins = "2026-07-01";
+
 export const schoolYears = [
   { id: lastSchoolYear, beginDate: "2025-07-01", endDate: "2026-06-30" },
-  { id: thisSchoolYear, beginDate: "2026-07-01", endDate: "2027-06-30" },
+  { id: thisSchoolYear, beginDate: thisYearBegins, endDate: "2027-06-30" },
 ] as const;
 
 const thisYear = { schoolYear: thisSchoolYear };

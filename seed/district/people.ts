@@ -190,6 +190,25 @@ export const disabilityByGrade: readonly {
 export const newInKindergarten = 9_200;
 export const newInOtherGrades = 350;
 export const changedSchool = 400;
+/**
+ * [K] Of ten thousand students of a grade, those who left the district last year, before they could graduate; and of
+ * those, the ones who didn't finish the year. `beforeHighSchool` and `highSchool` are weights.
+ */
+export const leftBeforeHighSchool = 340;
+export const leftHighSchool = 390;
+export const leftDuringTheYear = 3_000;
+export const leftForReasons = [
+  { code: "T160", beforeHighSchool: 560, highSchool: 450 },
+  { code: "T180", beforeHighSchool: 110, highSchool: 60 },
+  { code: "T200", beforeHighSchool: 210, highSchool: 180 },
+  { code: "T240", beforeHighSchool: 118, highSchool: 120 },
+  { code: "E130", beforeHighSchool: 2, highSchool: 5 },
+  { code: "E140", beforeHighSchool: 0, highSchool: 185 },
+] as const;
+/** [K] Of ten thousand: graduates with a younger brother or sister still at their school; leavers whose sibling left too. */
+export const olderSiblingGraduated = 3_000;
+export const leftTogether = 3_000;
+
 /** [K] Of a continuation school's students, those who came this summer; and of all who change school, from any region. */
 export const cameToContinuation = 5_000;
 export const fromAnywhere = 800;

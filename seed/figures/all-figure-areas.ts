@@ -2,6 +2,7 @@
 import type { FigureArea } from "./figure.ts";
 import { classFigures } from "./areas/classes.ts";
 import { familyFigures } from "./areas/families.ts";
+import { movementFigures } from "./areas/movement.ts";
 import { nameFigures } from "./areas/names.ts";
 import { neighborhoodFigures } from "./areas/neighborhoods.ts";
 import { schoolFigures } from "./areas/schools.ts";
@@ -10,6 +11,7 @@ import { studentFigures } from "./areas/students.ts";
 export const allFigureAreas: readonly FigureArea[] = [
   classFigures,
   familyFigures,
+  movementFigures,
   nameFigures,
   neighborhoodFigures,
   schoolFigures,

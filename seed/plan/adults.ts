@@ -1,7 +1,7 @@
 /** The adults of a household, in the order in which the school calls them. */
 import { householdKinds } from "../district/people.ts";
 import { createWeightedChoice, openStream, type RandomStream } from "../random.ts";
-import type { DistrictPlan, SchoolPlan } from "./school-plan.ts";
+import type { DistrictPlan, HouseholdRange } from "./school-plan.ts";
 
 export type Relationship = "mother" | "father" | "grandparent" | "relative" | "foster-parent" | "other";
 export type HouseholdKind = (typeof householdKinds)[number]["kind"];
@@ -16,15 +16,15 @@ export function adultsOf(seed: number, household: number): readonly Relationship
   return guardiansOf[householdKind(seed, household)](openStream(seed, "guardians", household, 2));
 }
 
-/** Visits a school's households in order, with the ids of their guardians. */
+/** Visits households in order, with the ids of their guardians. */
 export function eachHousehold(
   plan: DistrictPlan,
-  school: SchoolPlan,
+  families: HouseholdRange,
   visit: (household: number, firstGuardianId: number, adults: readonly Relationship[]) => void,
 ): void {
-  let next = school.firstGuardianId;
-  for (let place = 0; place < school.households; place++) {
-    const household = school.firstHousehold + place;
+  let next = families.firstGuardianId;
+  for (let place = 0; place < families.households; place++) {
+    const household = families.firstHousehold + place;
     const adults = adultsOf(plan.seed, household);
     visit(household, next, adults);
     next += adults.length;

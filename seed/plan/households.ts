@@ -3,12 +3,13 @@ import { birthSpacing, householdSizes, siblingsAtOneSchool, twinsAmongSiblings }
 import { createWeightedChoice, openStream, type RandomStream, shuffledIndexes } from "../random.ts";
 import { birthYear, usualGrade } from "./ages.ts";
 import { drawBirthDays } from "./birth-days.ts";
+import { addFormerBirthYears, type FormerHouseholds, placeFormerStudents } from "./former-households.ts";
 import { type Choice, groupStudents, nearbyGroups, type SchoolGroup } from "./school-groups.ts";
 import type { Households, SchoolPlan } from "./school-plan.ts";
 
 type Schools = readonly Pick<
   SchoolPlan,
-  "groups" | "firstStudentId" | "students" | "region" | "latitude" | "longitude"
+  "groups" | "firstStudentId" | "students" | "region" | "latitude" | "longitude" | "former"
 >[];
 
 export function planHouseholds(seed: number, schools: Schools): Households {
@@ -17,7 +18,7 @@ export function planHouseholds(seed: number, schools: Schools): Households {
   for (const place of shuffledIndexes(draft.householdOf.length, stream)) {
     if (draft.householdOf[place] === -1) formHousehold(draft, place + 1, stream);
   }
-  return inSchoolOrder(seed, draft, schools.length);
+  return inSchoolOrder(seed, draft, placeFormer(seed, draft, schools));
 }
 
 type Draft = Choice & {
@@ -35,7 +36,8 @@ type Draft = Choice & {
 function beginDraft(seed: number, schools: Schools, stream: RandomStream): Draft {
   const grouped = groupStudents(schools, stream);
   const students = grouped.queue.length;
-  const birthYears = new Int16Array(students);
+  const birthYears = new Int16Array(schools.reduce((sum, { former }) => sum + former.students, students));
+  addFormerBirthYears(seed, schools, birthYears);
   for (let id = 1; id <= students; id++) {
     birthYears[id - 1] = birthYear(seed, grouped.groups[grouped.groupOf[id - 1] ?? 0]?.grade ?? 0, id);
   }
@@ -125,23 +127,42 @@ function isAnotherAge({ birthYears, joined, begins, size }: Draft, student: numb
   return true;
 }
 
-/** Numbers the households by the school of their first child, so that a school's rows can be written by themselves. */
-function inSchoolOrder(seed: number, draft: Draft, schools: number): Households {
-  const { begins, joined, birthYears } = draft;
+function placeFormer(seed: number, draft: Draft, schools: Schools): FormerHouseholds {
+  const membersOf = (household: number): number[] => [...familyIn(draft, household)];
+  return placeFormerStudents(seed, schools, { ...draft, membersOf });
+}
+
+function familyIn({ joined, begins }: Draft, household: number): Int32Array {
+  return joined.slice(begins[household], begins[household + 1] ?? joined.length);
+}
+
+/**
+ * Numbers the households by the school of their first child, so that a school's rows can be written by themselves; then
+ * those in which everyone left.
+ */
+function inSchoolOrder(seed: number, draft: Draft, { elders, own }: FormerHouseholds): Households {
+  const { begins, joined, birthYears, schools } = draft;
   const schoolOf = begins.map((place) => groupOfStudent(draft, joined[place] ?? 0)?.school ?? 0);
-  const order = bySchool(schoolOf, schools);
-  const households = emptyHouseholds(joined.length, order.length);
+  const order = bySchool(schoolOf, schools.length);
+  const households = emptyHouseholds(birthYears.length, order.length, own.length);
   const { householdOf, firstMember, members } = households;
   let end = 0;
-  order.forEach((household, number) => {
-    const family = joined.slice(begins[household], begins[household + 1] ?? joined.length);
-    family.sort((a, b) => (birthYears[a - 1] ?? 0) - (birthYears[b - 1] ?? 0) || a - b);
-    households.schoolOf[number] = schoolOf[household] ?? 0;
-    for (const student of family) {
+  const add = (number: number, school: number, family: readonly number[]): void => {
+    households.schoolOf[number] = school;
+    const born = (student: number): number => birthYears[student - 1] ?? 0;
+    for (const student of family.toSorted((a, b) => born(a) - born(b) || a - b)) {
       members[end++] = student;
       householdOf[student - 1] = number;
     }
     firstMember[number + 1] = end;
+  };
+  order.forEach((household, number) => {
+    const elder = elders.get(household);
+    const family = [...(elder === undefined ? [] : [elder]), ...familyIn(draft, household)];
+    add(number, schoolOf[household] ?? 0, family);
+  });
+  own.forEach(({ school, members: family }, index) => {
+    add(order.length + index, school, family);
   });
   drawBirthDays(seed, { firstMember, members, birthYears }, households.bornOn);
   return households;
@@ -163,8 +184,10 @@ function bySchool(schoolOf: readonly number[], schools: number): Int32Array {
 }
 
 /** In memory that all threads share. */
-function emptyHouseholds(students: number, households: number): Households {
+function emptyHouseholds(students: number, present: number, former: number): Households {
+  const households = present + former;
   return {
+    present,
     householdOf: new Int32Array(new SharedArrayBuffer(4 * students)),
     members: new Int32Array(new SharedArrayBuffer(4 * students)),
     bornOn: new Int16Array(new SharedArrayBuffer(2 * students)),

@@ -12,6 +12,7 @@ import { namePairs, schoolName } from "../district/school-names.ts";
 import { hashOf, openStream, shuffledIndexes } from "../random.ts";
 import { adultsOf } from "./adults.ts";
 import { planFeeders } from "./feeders.ts";
+import { formerGroups } from "./former-students.ts";
 import { planHouseholds } from "./households.ts";
 import { layoutSchool, type SchoolLayout } from "./layout-school.ts";
 import { type LocatedSchool, locateSchools } from "./locate-schools.ts";
@@ -19,7 +20,9 @@ import { planNeighborhoods } from "./neighborhoods.ts";
 import { planEnrollment } from "./plan-enrollment.ts";
 import {
   type DistrictPlan,
+  type FormerStudents,
   type GradeGroup,
+  type HouseholdRange,
   type Households,
   type SchoolPlan,
   type StaffCounts,
@@ -29,7 +32,7 @@ import {
 export function planDistrict(seed: number, students: number): DistrictPlan {
   const enrolled = locateSchools(seed, planEnrollment(seed, students));
   const tickets = shuffledIndexes(namePairs, openStream(seed, "schoolNames", 0));
-  const next: NextIds = { student: 1, section: 1, assignment: 1, room: 1, staff: 1 };
+  const next: NextIds = { student: 1, former: students + 1, section: 1, assignment: 1, room: 1, staff: 1 };
   const planned = enrolled.map((school, index) => {
     const round = Math.floor(index / namePairs) * namePairs;
     const ticket = round + (tickets[index % namePairs] ?? 0);
@@ -42,10 +45,11 @@ export function planDistrict(seed: number, students: number): DistrictPlan {
   return {
     seed,
     students,
+    formerStudents: next.former - students - 1,
     schools,
     households,
     inDayClass: dayClassStudents(students, schools),
-    guardians: schools.reduce((sum, { guardians }) => sum + guardians, 0),
+    guardians: schools.reduce((sum, school) => sum + school.guardians + school.formerFamilies.guardians, 0),
     schoolStaff: next.staff - 1,
     districtAdministrators: Math.max(2, Math.round(students / studentsPerDistrictAdministrator)),
     feeders: planFeeders(schools),
@@ -56,6 +60,7 @@ export function planDistrict(seed: number, students: number): DistrictPlan {
 /** The next id of each kind; it advances from school to school. */
 type NextIds = {
   student: number;
+  former: number;
   section: number;
   assignment: number;
   room: number;
@@ -80,6 +85,7 @@ function planSchool(
     students,
     groups,
     firstStudentId: next.student,
+    former: planFormer(seed, id, groups, next.former),
     sections: layout.sections.length,
     scheduledSections: layout.sections.length - layout.homerooms,
     coTeachers: layout.sections.filter(({ coTeacher }) => coTeacher >= 0).length,
@@ -92,40 +98,55 @@ function planSchool(
   };
 }
 
-type FamiliesOfSchool = Pick<
-  SchoolPlan,
-  "households" | "firstHousehold" | "guardians" | "firstGuardianId" | "neighborhood"
->;
+function planFormer(
+  seed: number,
+  id: number,
+  grades: readonly GradeGroup[],
+  firstStudentId: number,
+): FormerStudents {
+  const groups = formerGroups(seed, id, grades);
+  const students = groups.reduce((sum, { graduated, left }) => sum + graduated + left, 0);
+  return { students, firstStudentId, groups };
+}
+
+type FamiliesOfSchool = HouseholdRange & Pick<SchoolPlan, "formerFamilies" | "neighborhood">;
 type SchoolWithoutFamilies = Omit<SchoolPlan, keyof FamiliesOfSchool>;
 
 function withFamilies(
   seed: number,
   schools: readonly SchoolWithoutFamilies[],
-  { schoolOf }: Households,
+  { schoolOf, present }: Households,
 ): SchoolPlan[] {
   const neighborhoods = planNeighborhoods(seed, schools);
-  let firstHousehold = 0;
-  let firstGuardianId = 1;
+  const families = householdRanges(seed, schools.length, schoolOf.subarray(0, present), {
+    household: 0,
+    guardian: 1,
+  });
+  const former = householdRanges(seed, schools.length, schoolOf, families.next);
   return schools.map((school, index) => {
-    const counts = countFamilies(seed, schoolOf, index, firstHousehold);
     const neighborhood = neighborhoods[index] ?? { lowIncome: 0, mix: [] };
-    const plan = { ...school, ...counts, firstHousehold, firstGuardianId, neighborhood };
-    firstHousehold += counts.households;
-    firstGuardianId += counts.guardians;
-    return plan;
+    const formerFamilies = former.ranges[index] ?? emptyRange;
+    return { ...school, ...(families.ranges[index] ?? emptyRange), formerFamilies, neighborhood };
   });
 }
 
-function countFamilies(
+const emptyRange: HouseholdRange = { households: 0, firstHousehold: 0, guardians: 0, firstGuardianId: 1 };
+
+/** For each school, the households from `first` on that count it as their own, one school after the other. */
+function householdRanges(
   seed: number,
+  schools: number,
   schoolOf: Int16Array,
-  school: number,
-  first: number,
-): Pick<SchoolPlan, "households" | "guardians"> {
-  let guardians = 0;
-  let household = first;
-  for (; schoolOf[household] === school; household++) guardians += adultsOf(seed, household).length;
-  return { households: household - first, guardians };
+  first: { readonly household: number; readonly guardian: number },
+) {
+  let { household, guardian } = first;
+  const ranges = Array.from({ length: schools }, (_, school): HouseholdRange => {
+    const begin = { firstHousehold: household, firstGuardianId: guardian };
+    for (; schoolOf[household] === school; household++) guardian += adultsOf(seed, household).length;
+    const guardians = guardian - begin.firstGuardianId;
+    return { ...begin, households: household - begin.firstHousehold, guardians };
+  });
+  return { ranges, next: { household, guardian } };
 }
 
 function dayClassStudents(students: number, schools: readonly SchoolPlan[]): Uint8Array {
@@ -141,6 +162,7 @@ function dayClassStudents(students: number, schools: readonly SchoolPlan[]): Uin
 
 function advance(next: NextIds, school: SchoolWithoutFamilies): void {
   next.student += school.students;
+  next.former += school.former.students;
   next.section += school.sections;
   next.assignment += school.scheduledSections;
   next.room += school.rooms;

@@ -19,6 +19,30 @@ export function* studentsIn(
   }
 }
 
+/** Last year's students of one grade who aren't in the district anymore: graduates first, then those who left. */
+export type FormerGroup = {
+  readonly grade: number;
+  /** Counts from 0 within the school. */
+  readonly first: number;
+  readonly graduated: number;
+  readonly left: number;
+};
+
+/** Households that follow each other, and their guardians, who do too. */
+export type HouseholdRange = {
+  readonly households: number;
+  readonly firstHousehold: number;
+  readonly guardians: number;
+  readonly firstGuardianId: number;
+};
+
+/** Their ids, their households and their guardians come after those of all students of this year. */
+export type FormerStudents = {
+  readonly students: number;
+  readonly firstStudentId: number;
+  readonly groups: readonly FormerGroup[];
+};
+
 /** Whose families a school has. */
 export type Neighborhood = {
   /** Of ten thousand families, how many have a low income. */
@@ -27,7 +51,7 @@ export type Neighborhood = {
   readonly mix: readonly number[];
 };
 
-export type SchoolPlan = {
+export type SchoolPlan = HouseholdRange & {
   readonly id: number;
   readonly name: string;
   readonly region: string;
@@ -46,12 +70,10 @@ export type SchoolPlan = {
   readonly projectedEnrollment: number;
   /** Ids are `first… + index`. */
   readonly firstStudentId: number;
-  /** Households whose first child is here, counted from `firstHousehold`, and their guardians. */
-  readonly households: number;
-  readonly firstHousehold: number;
-  readonly guardians: number;
-  readonly firstGuardianId: number;
   readonly neighborhood: Neighborhood;
+  readonly former: FormerStudents;
+  /** Of former students who have no brother or sister here. */
+  readonly formerFamilies: HouseholdRange;
   readonly sections: number;
   readonly scheduledSections: number;
   readonly coTeachers: number;
@@ -84,8 +106,13 @@ export type Feeders = {
 /** By grade of last year, then by school in id order; undefined where no other school of the region has the grade. */
 export type FeedersByGrade = ReadonlyMap<number, readonly (Feeders | undefined)[]>;
 
-/** Who lives with whom. Households are counted from 0, students by id - 1; a school's households follow each other. */
+/**
+ * Who lives with whom, former students included. Households are counted from 0, students by id - 1; a school's
+ * households follow each other.
+ */
 export type Households = {
+  /** How many have a student of this year; the others follow them. */
+  readonly present: number;
   /** Household of each student. */
   readonly householdOf: Int32Array;
   /** Place in `members` of each household's first one; one more entry closes the last. */
@@ -100,7 +127,9 @@ export type Households = {
 
 export type DistrictPlan = {
   readonly seed: number;
+  /** Of this year; former students have higher ids. */
   readonly students: number;
+  readonly formerStudents: number;
   readonly schools: readonly SchoolPlan[];
   readonly households: Households;
   /** Whether each student, by id - 1, is in special day classes. */

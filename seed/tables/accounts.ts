@@ -1,21 +1,30 @@
 /** Rows of accounts: staff, then students, then guardians who have opened one, each in id order. */
 import { accounts } from "../../sis/db/schema/access.ts";
+import { dayNumber, thisYearBegins } from "../district/calendar.ts";
 import { guardianEmail, guardianPasswordIndex } from "../district/passwords.ts";
 import { guardiansWithAccount } from "../district/people.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
 import { hasAccount } from "../plan/contacts.ts";
-import { type DistrictPlan, positionOf, type SchoolPlan, staffTotal } from "../plan/school-plan.ts";
+import {
+  type DistrictPlan,
+  type HouseholdRange,
+  positionOf,
+  type SchoolPlan,
+  staffTotal,
+} from "../plan/school-plan.ts";
 import { type District, tableRows } from "./table-rows.ts";
 
 export const accountRows = tableRows(accounts, {
-  columns: ["id", "subject", "role", "staffId", "studentId", "guardianId", "passwordHash"],
+  columns: ["id", "subject", "role", "staffId", "studentId", "guardianId", "passwordHash", "disabledAt"],
   expected: (plan) =>
-    allStaff(plan) + plan.students + Math.round((plan.guardians * guardiansWithAccount) / 100),
+    allStaff(plan) + allStudents(plan) + Math.round((plan.guardians * guardiansWithAccount) / 100),
   passes: [
     { by: "school", write: writeStaff },
     { by: "district", write: writeAdministrators },
     { by: "school", write: writeStudents },
+    { by: "school", write: writeFormerStudents },
     { by: "school", write: writeGuardians },
+    { by: "school", write: writeFormerGuardians },
   ],
 });
 
@@ -23,39 +32,68 @@ function allStaff(plan: DistrictPlan): number {
   return plan.schoolStaff + plan.districtAdministrators;
 }
 
+function allStudents(plan: DistrictPlan): number {
+  return plan.students + plan.formerStudents;
+}
+
 function writeStaff(_plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
   const total = staffTotal(school.staff);
   for (let index = 0; index < total; index++) {
     const id = school.firstStaffId + index;
     rows.row().int4(id).text(`staff-${id}`).text(positionOf(school.staff, index));
-    rows.int4(id).nothing().nothing().nothing();
+    rows.int4(id).nothing().nothing().nothing().nothing();
   }
 }
 
 function writeAdministrators(plan: DistrictPlan, rows: RowBuffer): void {
   for (let id = plan.schoolStaff + 1; id <= allStaff(plan); id++) {
     rows.row().int4(id).text(`staff-${id}`).text("district-administrator");
-    rows.int4(id).nothing().nothing().nothing();
+    rows.int4(id).nothing().nothing().nothing().nothing();
   }
 }
 
 function writeStudents(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
-  const before = allStaff(plan);
   for (let index = 0; index < school.students; index++) {
-    const id = school.firstStudentId + index;
-    rows.row();
-    rows
-      .int4(before + id)
-      .text(`student-${id}`)
-      .text("student");
-    rows.nothing().int4(id).nothing().nothing();
+    writeStudent(plan, school.firstStudentId + index, rows).nothing();
   }
 }
 
+/** The day on which accounts of those who left are closed. */
+const closedOn = dayNumber(thisYearBegins);
+
+function writeFormerStudents(plan: DistrictPlan, { former }: SchoolPlan, rows: RowBuffer): void {
+  for (let index = 0; index < former.students; index++) {
+    writeStudent(plan, former.firstStudentId + index, rows).midnight(closedOn);
+  }
+}
+
+/** All but the last column. */
+function writeStudent(plan: DistrictPlan, id: number, rows: RowBuffer): RowBuffer {
+  rows.row();
+  rows
+    .int4(allStaff(plan) + id)
+    .text(`student-${id}`)
+    .text("student");
+  return rows.nothing().int4(id).nothing().nothing();
+}
+
 function writeGuardians(district: District, school: SchoolPlan, rows: RowBuffer): void {
-  const before = allStaff(district) + district.students;
-  for (let index = 0; index < school.guardians; index++) {
-    const id = school.firstGuardianId + index;
+  eachGuardian(district, school, rows, () => rows.nothing());
+}
+
+function writeFormerGuardians(district: District, { formerFamilies }: SchoolPlan, rows: RowBuffer): void {
+  eachGuardian(district, formerFamilies, rows, () => rows.midnight(closedOn));
+}
+
+function eachGuardian(
+  district: District,
+  families: HouseholdRange,
+  rows: RowBuffer,
+  writeClosing: () => void,
+): void {
+  const before = allStaff(district) + allStudents(district);
+  for (let index = 0; index < families.guardians; index++) {
+    const id = families.firstGuardianId + index;
     if (!hasAccount(district.seed, id)) continue;
     const hash = district.passwordHashes[guardianPasswordIndex(district.seed, id)];
     if (!hash) throw new Error(`The password of guardian ${id} has no hash.`);
@@ -65,5 +103,6 @@ function writeGuardians(district: District, school: SchoolPlan, rows: RowBuffer)
       .text(guardianEmail(id))
       .text("guardian");
     rows.nothing().nothing().int4(id).bytes(hash);
+    writeClosing();
   }
 }

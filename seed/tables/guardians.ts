@@ -6,7 +6,7 @@ import { eachHousehold, type Relationship } from "../plan/adults.ts";
 import { phoneNumber } from "../plan/contacts.ts";
 import { familyOf, guardianFamilyName } from "../plan/families.ts";
 import { drawAdultName } from "../plan/person-names.ts";
-import type { DistrictPlan, SchoolPlan } from "../plan/school-plan.ts";
+import type { DistrictPlan, HouseholdRange } from "../plan/school-plan.ts";
 import { openStream } from "../random.ts";
 import { tableRows } from "./table-rows.ts";
 
@@ -14,7 +14,13 @@ export const guardianRows = tableRows(guardians, {
   columns: ["id", "givenName", "familyName", "phone", "email"],
   expected: (plan) => plan.guardians,
   weight: 2,
-  passes: [{ by: "school", write: writeGuardians }],
+  passes: [
+    { by: "school", write: writeGuardians },
+    {
+      by: "school",
+      write: (plan, { formerFamilies }, rows) => writeGuardians(plan, formerFamilies, rows),
+    },
+  ],
 });
 
 /** [K] Women among a hundred guardians of each relationship. */
@@ -27,8 +33,8 @@ const womenIn: Record<Relationship, number> = {
   other: 50,
 };
 
-function writeGuardians(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
-  eachHousehold(plan, school, (household, firstId, adults) => {
+function writeGuardians(plan: DistrictPlan, families: HouseholdRange, rows: RowBuffer): void {
+  eachHousehold(plan, families, (household, firstId, adults) => {
     const family = familyOf(plan, household);
     adults.forEach((relationship, index) => {
       const id = firstId + index;

@@ -1,4 +1,4 @@
-/** Rows of school_enrollments: this year's for every student, then last year's for returning students. */
+/** Rows of school_enrollments: this year's for every student, then last year's for those who returned and those who didn't. */
 import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
 import {
   dayNumber,
@@ -9,6 +9,8 @@ import {
   thisSchoolYear,
 } from "../district/calendar.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
+import { formerStudentsOf } from "../plan/former-households.ts";
+import { departureOf, graduatingGrade } from "../plan/former-students.ts";
 import { type LastYear, lastYearOf } from "../plan/history.ts";
 import type { DistrictPlan, SchoolPlan } from "../plan/school-plan.ts";
 import { tableRows } from "./table-rows.ts";
@@ -28,10 +30,11 @@ export const schoolEnrollmentRows = tableRows(schoolEnrollments, {
     "exitDate",
     "exitCode",
   ],
-  expected: (plan) => Math.round(plan.students * (1 + hereLastYear)),
+  expected: (plan) => Math.round(plan.students * (1 + hereLastYear)) + plan.formerStudents,
   passes: [
     { by: "school", write: writeThisYear },
     { by: "school", write: writeLastYear },
+    { by: "school", write: writeFormer },
   ],
 });
 
@@ -69,11 +72,23 @@ function writeLastYear(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer):
   });
 }
 
-const lastGrade = 12;
+function writeFormer(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
+  for (const student of formerStudentsOf(school)) {
+    const { id, grade } = student;
+    const { day, code } = departureOf(plan.seed, student);
+    rows.row();
+    rows
+      .int4(plan.students + id)
+      .int4(id)
+      .int4(school.id);
+    rows.int2(lastSchoolYear).int2(grade).date(lastOpening).text("R1").date(day).text(code);
+  }
+}
 
-/** Returned to the same school, repeats grade 12, finished the school's last grade, or went to another school here. */
+/** Repeats grade 12, returned to the same school, finished the school's last grade, or went to another school here. */
 function exitCode(plan: DistrictPlan, school: SchoolPlan, before: LastYear): string {
-  if (before.schoolId === school.id) return before.grade === lastGrade ? "E156" : "E155";
+  if (before.grade === graduatingGrade) return "E156";
+  if (before.schoolId === school.id) return "E155";
   return plan.schools[before.schoolId - 1]?.highGrade === before.grade ? "E230" : "T160";
 }
 

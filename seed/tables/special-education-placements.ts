@@ -1,7 +1,9 @@
-/** Rows of special_education_placements: one for each student with special education, in force since they came. */
+/** Rows of special_education_placements: one for each student with special education, from when they came until they left. */
 import { specialEducationPlacements } from "../../sis/db/schema/special-education.ts";
 import { dayNumber, lastYearOpeningDay, openingDay } from "../district/calendar.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
+import { formerStudentsOf } from "../plan/former-households.ts";
+import { departureOf } from "../plan/former-students.ts";
 import { lastYearOf } from "../plan/history.ts";
 import { type DistrictPlan, type SchoolPlan, studentsIn } from "../plan/school-plan.ts";
 import { placedElsewhere, specialEducationOf } from "../plan/special-education.ts";
@@ -9,8 +11,11 @@ import { sumOver, tableRows } from "./table-rows.ts";
 
 export const specialEducationPlacementRows = tableRows(specialEducationPlacements, {
   columns: ["studentId", "setting", "beginDate", "endDate"],
-  expected: (plan) => sumOver(plan, placedStudents),
-  passes: [{ by: "school", write: writePlacements }],
+  expected: (plan) => sumOver(plan, placedStudents) + plan.formerStudents * placedElsewhere,
+  passes: [
+    { by: "school", write: writePlacements },
+    { by: "school", write: writeFormer },
+  ],
 });
 
 const opening = dayNumber(openingDay);
@@ -34,5 +39,15 @@ function writePlacements(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer
         .date(returns ? lastOpening : opening)
         .nothing();
     }
+  }
+}
+
+function writeFormer(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
+  for (const student of formerStudentsOf(school)) {
+    const { id, grade } = student;
+    const placed = specialEducationOf(plan.seed, { id, grade, dayClass: false });
+    if (placed === undefined) continue;
+    const { day } = departureOf(plan.seed, student);
+    rows.row().int4(id).text(placed.setting).date(lastOpening).date(day);
   }
 }

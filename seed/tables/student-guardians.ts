@@ -2,19 +2,22 @@
 import { studentGuardians } from "../../sis/db/schema/people.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
 import { eachHousehold } from "../plan/adults.ts";
-import type { DistrictPlan, SchoolPlan } from "../plan/school-plan.ts";
+import type { DistrictPlan, HouseholdRange } from "../plan/school-plan.ts";
 import { tableRows } from "./table-rows.ts";
 
 export const studentGuardianRows = tableRows(studentGuardians, {
   columns: ["studentId", "guardianId", "relationship"],
-  expected: ({ students, guardians, households }) =>
-    Math.round((students * guardians) / households.schoolOf.length),
-  passes: [{ by: "school", write: writeLinks }],
+  expected: ({ students, formerStudents, guardians, households }) =>
+    Math.round(((students + formerStudents) * guardians) / households.schoolOf.length),
+  passes: [
+    { by: "school", write: writeLinks },
+    { by: "school", write: (plan, { formerFamilies }, rows) => writeLinks(plan, formerFamilies, rows) },
+  ],
 });
 
-function writeLinks(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
+function writeLinks(plan: DistrictPlan, families: HouseholdRange, rows: RowBuffer): void {
   const { firstMember, members } = plan.households;
-  eachHousehold(plan, school, (household, firstId, adults) => {
+  eachHousehold(plan, families, (household, firstId, adults) => {
     const end = firstMember[household + 1] ?? 0;
     for (let place = firstMember[household] ?? end; place < end; place++) {
       adults.forEach((relationship, index) => {

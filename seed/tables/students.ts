@@ -5,6 +5,7 @@ import type { RowBuffer } from "../load/row-buffer.ts";
 import { childOf } from "../plan/children.ts";
 import { englishStatus } from "../plan/english-status.ts";
 import { familyOf } from "../plan/families.ts";
+import { formerStudentsOf } from "../plan/former-households.ts";
 import { type DistrictPlan, type SchoolPlan, studentsIn } from "../plan/school-plan.ts";
 import { specialEducationOf } from "../plan/special-education.ts";
 import { openStream } from "../random.ts";
@@ -27,9 +28,12 @@ export const studentRows = tableRows(students, {
     "fosterYouth",
     "createdAt",
   ],
-  expected: (plan) => plan.students,
+  expected: (plan) => plan.students + plan.formerStudents,
   weight: 4,
-  passes: [{ by: "school", write: writeSchool }],
+  passes: [
+    { by: "school", write: writeSchool },
+    { by: "school", write: writeFormer },
+  ],
 });
 
 function writeSchool(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
@@ -41,8 +45,15 @@ function writeSchool(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): v
   }
 }
 
+function writeFormer(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
+  for (const { id, grade } of formerStudentsOf(school)) {
+    writeStudent(plan, { id, grade, dayClass: false }, rows);
+  }
+}
+
 const createdOn = dayNumber("2026-07-01");
 
+/** `grade` is that of the last year in which the student was in the district. */
 function writeStudent(
   plan: DistrictPlan,
   student: { readonly id: number; readonly grade: number; readonly dayClass: boolean },

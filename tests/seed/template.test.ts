@@ -40,14 +40,15 @@ function ensure(rehearsalDatabase: string, students: number, seed: number): Prom
   return ensureDistrict({ server, rehearsalDatabase, students, seed, defects: [] });
 }
 
+const countStudents = "SELECT count(*)::int AS students FROM school_enrollments WHERE school_year = 2027";
+
 test("a second district from the same inputs is a copy that equals the first", async () => {
   const [one, other] = [newDatabaseName(), newDatabaseName()];
   const first = await ensure(one, 700, 41);
   const second = await ensure(other, 700, 41);
   expect([first.reused, second.reused]).toEqual([false, true]);
   expect(second.result).toEqual(first.result);
-  const count = "SELECT count(*)::int AS students FROM students";
-  expect(await ask(count, other)).toEqual([{ students: 700 }]);
+  expect(await ask(countStudents, other)).toEqual([{ students: 700 }]);
   for (const name of [one, other]) await ask(`DROP DATABASE ${name}`);
 });
 
@@ -57,9 +58,7 @@ test("a change in a copy is gone at the next rehearsal", async () => {
   await ask("SET session_replication_role = replica; TRUNCATE students CASCADE", rehearsalDatabase);
   const again = await ensure(rehearsalDatabase, 700, 41);
   expect(again.reused).toBe(true);
-  expect(await ask("SELECT count(*)::int AS students FROM students", rehearsalDatabase)).toEqual([
-    { students: 700 },
-  ]);
+  expect(await ask(countStudents, rehearsalDatabase)).toEqual([{ students: 700 }]);
   await ask(`DROP DATABASE ${rehearsalDatabase}`);
 });
 

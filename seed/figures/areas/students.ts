@@ -4,17 +4,17 @@ import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { students } from "../../../sis/db/schema/people.ts";
 import { specialEducationPlacements } from "../../../sis/db/schema/special-education.ts";
 import { openingDay, thisSchoolYear } from "../../district/calendar.ts";
-import { usualAge } from "../../district/grades.ts";
+import { ungradedSecondary, usualAge } from "../../district/grades.ts";
 import { ethnicities, lowIncomeShare, whole } from "../../district/people.ts";
 import { type FigureArea, impossible, share } from "../figure.ts";
 
 const openingYear = Number(openingDay.slice(0, 4));
-const of = sql`${students}`;
+const of = inGrades(-1, ungradedSecondary);
 const normDay = "norm day 2017-18 (Fingertip Facts 2018-19)";
 const stateFile = "California Department of Education, FRPM 2014-15";
 const placements = specialEducationPlacements;
 const isLearning = sql`${students.englishStatus} = 'EL'`;
-const withDisability = sql`${students} WHERE ${students.disability} IS NOT NULL`;
+const withDisability = sql`${of} AND ${students.disability} IS NOT NULL`;
 
 export const studentFigures: FigureArea = {
   title: "Students",
@@ -129,9 +129,9 @@ export const studentFigures: FigureArea = {
 
 /** Students who are enrolled in these grades this year. */
 function inGrades(from: number, to: number): SQL {
-  const { studentId, schoolYear, grade } = schoolEnrollments;
+  const { studentId, schoolYear, grade, kind } = schoolEnrollments;
   return sql`${students} JOIN ${schoolEnrollments} ON ${studentId} = ${students.id}
-    AND ${schoolYear} = ${thisSchoolYear} WHERE ${grade} BETWEEN ${from} AND ${to}`;
+    AND ${schoolYear} = ${thisSchoolYear} AND ${kind} = 'primary' WHERE ${grade} BETWEEN ${from} AND ${to}`;
 }
 
 function bornBefore(grade: number, yearsOlder: number): SQL {

@@ -17,7 +17,7 @@ function complete(id: Column): SQL {
 }
 
 /**
- * The seed numbers students from 1 and enrolls each in the new school year. Transfers, withdrawals and no-shows end an
+ * The seed numbers the students of the new school year from 1 and enrolls each of them; those who left before have higher numbers. Transfers, withdrawals and no-shows end an
  * enrollment and keep its row, so a student without any row this year was removed.
  */
 export const vanishedSql = sqlText(sql`

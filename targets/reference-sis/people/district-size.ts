@@ -1,8 +1,9 @@
 /** How large a district is, and when its schools' days begin: what a plan is made from. */
-import { isNotNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { z } from "zod";
+import { activeOn } from "../../../sis/db/active-on.ts";
 import { accounts } from "../../../sis/db/schema/access.ts";
-import { students } from "../../../sis/db/schema/people.ts";
+import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { sections } from "../../../sis/db/schema/scheduling.ts";
 import { bellPeriods, schools, terms } from "../../../sis/db/schema/schools.ts";
 import { type District, openOn, rowsOf } from "./district.ts";
@@ -11,6 +12,7 @@ import { type District, openOn, rowsOf } from "./district.ts";
 const firstBellShape = z.object({ minuteOfDay: z.int(), sections: z.int() }).readonly();
 
 export type DistrictSize = {
+  /** Those who are enrolled on opening day. */
   readonly students: number;
   readonly schools: number;
   /** Those with an account. */
@@ -24,12 +26,21 @@ export type DistrictSize = {
 
 export async function readDistrictSize(district: District): Promise<DistrictSize> {
   return {
-    students: await district.database.$count(students),
+    students: await countStudents(district),
     schools: await district.database.$count(schools),
     staff: await district.database.$count(accounts, isNotNull(accounts.staffId)),
     ...(await readSections(district)),
     firstBells: await rowsOf(district, firstBellShape, firstBells(district.openingDay)),
   };
+}
+
+function countStudents({ database, openingDay, schoolYear }: District): Promise<number> {
+  const enrolled = and(
+    eq(schoolEnrollments.schoolYear, schoolYear),
+    eq(schoolEnrollments.kind, "primary"),
+    activeOn(schoolEnrollments, sql`${openingDay}::date`),
+  );
+  return database.$count(schoolEnrollments, enrolled);
 }
 
 const sectionsShape = z.object({ firstSections: z.int(), laterSections: z.int() }).readonly();

@@ -7,11 +7,17 @@ import { familyOf } from "../../../seed/plan/families.ts";
 import { planDistrict } from "../../../seed/plan/plan-district.ts";
 
 const plan = planDistrict(1, 8_000);
-const { householdOf, firstMember, members, bornOn, schoolOf } = plan.households;
+const { householdOf, firstMember, members, bornOn, present } = plan.households;
+const schoolOf = plan.households.schoolOf.subarray(0, present);
 const households = Array.from(schoolOf, (_, household) =>
-  Array.from(members.slice(firstMember[household], firstMember[household + 1])),
+  Array.from(members.slice(firstMember[household], firstMember[household + 1])).filter(isHere),
 );
 const several = households.filter(({ length }) => length > 1);
+
+/** Unlike those who left. */
+function isHere(student: number): boolean {
+  return student <= plan.students;
+}
 
 function schoolOfStudent(id: number): number | undefined {
   return plan.schools.find(({ firstStudentId, students }) => id < firstStudentId + students)?.id;
@@ -40,6 +46,10 @@ test("a school's households follow each other, and so do their guardians", () =>
     expect(school.firstGuardianId).toBe(guardians + 1);
     expect(schoolOf[school.firstHousehold]).toBe(school.id - 1);
     guardians += school.guardians;
+  }
+  for (const { formerFamilies } of plan.schools) {
+    expect(formerFamilies.firstGuardianId).toBe(guardians + 1);
+    guardians += formerFamilies.guardians;
   }
   expect(plan.guardians).toBe(guardians);
 });
