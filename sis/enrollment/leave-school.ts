@@ -1,4 +1,4 @@
-/** Ends an enrollment and every seat at its school, unless there are later records that depend on them. */
+/** Ends an enrollment and every seat in it, unless there are later records that depend on them. */
 import { z } from "zod";
 import { findSeatsPast, findSectionsPast, giveUpSeats, type SeatPast } from "../db/given-up-seats.ts";
 import { lockStudentAndSections } from "../db/locks.ts";
@@ -20,20 +20,20 @@ export type Ended = Standing & {
   readonly seats: readonly Pick<SeatPast, "sectionId" | "seat" | "beginDate" | "endDate">[];
 };
 
-/** Ends the enrollment and every seat at the school; a no-show also voids absences. */
+/** Ends the enrollment and every seat in it; a no-show also voids absences. */
 export async function leave(
   client: Database,
   { clock, today }: Pick<WriteContext, "clock" | "today">,
   { current, studentId, day, exitCode }: Leaving & { readonly current: Standing },
 ): Promise<Ended | Refusal> {
-  const { enrollmentId, schoolId } = current;
-  const sectionIds = await findSectionsPast(client, { studentId, schoolId, day });
+  const { enrollmentId, schoolId, exitDate: until } = current;
+  const sectionIds = await findSectionsPast(client, { studentId, schoolId, day, until });
   await lockStudentAndSections(client, studentId, sectionIds);
   if (exitCode === noShowCode) await voidAbsences(client, { studentId, sectionIds, day, at: clock() });
-  const seats = await findSeatsPast(client, { studentId, sectionIds, day, today: today() });
+  const seats = await findSeatsPast(client, { studentId, sectionIds, day, until, today: today() });
   const refused = refuseRecords(seats);
   if (refused !== undefined) return refused;
-  await giveUpSeats(client, { studentId, day }, seats);
+  await giveUpSeats(client, { studentId, day, until }, seats);
   await endEnrollment(client, { enrollmentId, day, exitCode });
   const before = seats.map(({ sectionId, seat, beginDate, endDate }) => ({
     ...{ sectionId, seat, beginDate, endDate },

@@ -55,7 +55,7 @@ async function firstDayWithoutRecords(
     const held = await findSchedule(core, { studentId, day, schoolYear });
     const own = held.filter((entry) => entry.schoolId === schoolId);
     const sectionIds = own.map(({ sectionId }) => sectionId);
-    const seats = await findSeatsPast(core, { studentId, sectionIds, day, today: today() });
+    const seats = await findSeatsPast(core, { studentId, sectionIds, day, until: null, today: today() });
     if (refuseRecords(seats) === undefined) return day;
     after = firstDayWithout(seats) ?? day;
   }

@@ -157,7 +157,9 @@ async function leaveSection(
   { studentId, sectionId, day }: SeatChange,
   { settings: { schoolYear }, today }: WriteContext,
 ): Promise<LeftStays | Refusal> {
-  const seats = await findSeatsPast(client, { studentId, sectionIds: [sectionId], day, today: today() });
+  const until = null;
+  const asked = { studentId, sectionIds: [sectionId], day, until, today: today() };
+  const seats = await findSeatsPast(client, asked);
   const [first, ...later] = seats;
   const term = first ?? (await findTerm.first(client, { sectionId }));
   if (term === undefined) return refuseNotFound();
@@ -166,7 +168,7 @@ async function leaveSection(
   if (first === undefined) return refuseNotInSection();
   const refused = refuseRecords(seats);
   if (refused !== undefined) return refused;
-  await giveUpSeats(client, { studentId, day }, seats);
+  await giveUpSeats(client, { studentId, day, until }, seats);
   return { first, later };
 }
 

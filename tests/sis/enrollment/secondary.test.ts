@@ -122,6 +122,38 @@ test("an end that is ahead can't be moved past the student's time at their own s
   ]);
 });
 
+test("an earlier end takes no seat from the days when that school is the student's own", async () => {
+  const { core } = app.dependencies;
+  const studentId = await newStudent();
+  const [until, earlier] = ["2026-09-01", "2026-08-25"];
+  await begin(studentId);
+  await leave(studentId, { day: until, secondarySchoolId: cedar });
+  const take = {
+    toSchoolId: cedar,
+    day: until,
+    grade: 10,
+    reason: "moved",
+    ...(await claimOf(core, studentId)),
+  };
+  await post(administrator, `/api/students/${studentId}/transfer`, take);
+  const seat = { section_id: 310, begin_date: until, end_date: null };
+  await core.query(
+    `INSERT INTO sections (id, school_id, course_id, term_id, period, capacity, title, kind, low_grade, high_grade)
+       VALUES (310, ${cedar}, 7, 2, 1, 30, 'Drawing', 'scheduled', 9, 12)`,
+  );
+  for (const day of [earlier, until]) {
+    const add = { sectionId: 310, day };
+    expect((await post(administrator, `/api/students/${studentId}/sections`, add)).status).toBe(201);
+  }
+  const ended = await leave(studentId, { day: earlier, secondarySchoolId: cedar });
+  expect(await ended.json()).toMatchObject({ freedSeats: 1 });
+  const { rows } = await core.query(
+    "SELECT section_id, begin_date, end_date FROM section_enrollments WHERE student_id = $1",
+    [studentId],
+  );
+  expect(rows).toEqual([seat]);
+});
+
 test("an end that is ahead can be canceled if the student changes schools without a gap", async () => {
   const studentId = await newStudent();
   await begin(studentId);
