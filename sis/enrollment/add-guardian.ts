@@ -9,7 +9,7 @@ import {
   linkGuardian,
   lockPhone,
 } from "./guardian-queries.ts";
-import { isSameFamily, likeness, type PersonName } from "./rules.ts";
+import { hasSameNames, likeness, type PersonName } from "./rules.ts";
 
 type Relationship = "mother" | "father" | "grandparent" | "relative" | "foster-parent" | "other";
 export type GuardianDetails = PersonName & { readonly phone: string; readonly email: string };
@@ -47,10 +47,9 @@ function knownAs(
   guardian: NewGuardian,
   people: readonly KnownGuardian[],
 ): KnownGuardian | undefined | Refusal {
-  const alike = people.filter((known) => likeness(guardian, known) === "same-person");
   const owner = people.find(({ sameEmail }) => sameEmail);
-  if (owner !== undefined) return alike.includes(owner) ? owner : refuseOtherGuardian();
-  return alike.find((known) => isSameFamily(guardian.familyName, known.familyName));
+  if (owner === undefined) return people.find((known) => hasSameNames(guardian, known));
+  return likeness(guardian, owner) === "same-person" ? owner : refuseOtherGuardian();
 }
 
 async function insertNew(client: Database, guardian: NewGuardian): Promise<number> {

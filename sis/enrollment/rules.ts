@@ -15,15 +15,22 @@ export function likeness(one: PersonName, other: PersonName): Likeness {
   return family === otherFamily ? "possible-twin" : "different";
 }
 
-/** The same family name whatever its accents, or with one more surname ("Núñez" and "Nunez Gil"); no typos. */
-export function isSameFamily(one: string, other: string): boolean {
-  if (plainName(one) === plainName(other)) return true;
-  const [short, long] = [plainWords(one), plainWords(other)].toSorted((a, b) => a.length - b.length);
-  return short !== undefined && long !== undefined && addsSurname(short, long);
+/**
+ * Each name is the same whatever its accents, or has one more part ("Núñez" and "Nunez Gil"). No typos: Mario and Maria
+ * share more than a letter, and often a phone.
+ */
+export function hasSameNames(one: PersonName, other: PersonName): boolean {
+  return isSameName(one.givenName, other.givenName) && isSameName(one.familyName, other.familyName);
 }
 
-function addsSurname(short: string, long: string): boolean {
-  return long.startsWith(`${short} `) || long.endsWith(` ${short}`);
+function isSameName(one: string, other: string): boolean {
+  if (plainName(one) === plainName(other)) return true;
+  const [short, long] = [plainWords(one), plainWords(other)].toSorted((a, b) => a.length - b.length);
+  return short !== undefined && long !== undefined && addsPart(short, long);
+}
+
+function addsPart(short: string, long: string): boolean {
+  return short !== "" && (long.startsWith(`${short} `) || long.endsWith(` ${short}`));
 }
 
 const shortestPart = 3;

@@ -72,6 +72,23 @@ test("a guardian is found by phone however the family name is written, and a nei
   expect(await guardianOf("Nuñes", "2020-01-05")).toMatchObject({ linked: false });
 });
 
+test("a couple whose given names are alike and who share a phone are two guardians", async () => {
+  const couples = [
+    ["Mario", "Maria"],
+    ["Daniel", "Daniela"],
+    ["Ann", "Anna"],
+  ];
+  for (const [index, couple] of couples.entries()) {
+    const phone = `213-555-016${index}`;
+    for (const [year, givenName = ""] of couple.entries()) {
+      const email = `${givenName.toLowerCase()}@couples.example`;
+      const parent = { ...rosa, givenName, familyName: "Salas", phone, email };
+      const { guardian } = await enroll(child("Noa", `201${8 + year}-0${index + 1}-0${index + 5}`, parent));
+      expect(guardian).toMatchObject({ linked: false, onRecord: { email } });
+    }
+  }
+});
+
 test("siblings who are enrolled at the same moment have one new mother", async () => {
   const mother = { ...rosa, familyName: "Mamani", phone: "213-555-0143", email: "rosa.m@families.example" };
   const forms = ["2018-01-02", "2018-12-03", "2019-04-05", "2020-03-04"].map((birthDate, index) =>
