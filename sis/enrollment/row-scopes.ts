@@ -25,15 +25,17 @@ export const studentRows: RowRule = {
 
 /**
  * By this year's enrollments that are in force or still ahead, including one at a receiving school; or else by the last
- * one, so that a school can still look up a student whom it withdrew.
+ * one, so that a school can still look up a student whom it withdrew. An enrollment of no days, of a student who never
+ * came, counts only where there's no other.
  */
 function atOwnSchool(row: SQL, { today, schoolYear }: AskedWhen): SQL {
-  const lasts = sql`${lastsPast(schoolEnrollments, today)}`;
-  const ofYear = sql`${schoolEnrollments.studentId} = ${row} AND ${schoolEnrollments.schoolYear} = ${schoolYear}`;
+  const { studentId, schoolId, entryDate, exitDate, id } = schoolEnrollments;
+  const came = sql`${entryDate} IS DISTINCT FROM ${exitDate}`;
+  const lasts = sql`${lastsPast(schoolEnrollments, today)} AND ${came}`;
+  const last = sql`(array_agg(${schoolId} ORDER BY ${came} DESC, ${entryDate} DESC, ${id} DESC))[1]`;
   return sql`coalesce((
-    SELECT CASE WHEN bool_or(${lasts}) THEN bool_or(${lasts} AND ${schoolEnrollments.schoolId} = ${staff.schoolId})
-                ELSE (array_agg(${schoolEnrollments.schoolId} ORDER BY ${schoolEnrollments.entryDate} DESC,
-                                                                       ${schoolEnrollments.id} DESC))[1] = ${staff.schoolId} END
+    SELECT CASE WHEN bool_or(${lasts}) THEN bool_or(${lasts} AND ${schoolId} = ${staff.schoolId})
+                ELSE ${last} = ${staff.schoolId} END
       FROM ${schoolEnrollments}
-     WHERE ${ofYear}), false)`;
+     WHERE ${studentId} = ${row} AND ${schoolEnrollments.schoolYear} = ${schoolYear}), false)`;
 }

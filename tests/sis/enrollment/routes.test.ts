@@ -1,13 +1,14 @@
 /** An office counter over HTTP. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { enrolled } from "../../../sis/enrollment/enroll-new.ts";
-import { insertCrowd } from "../../support/operations.ts";
-import { aster, ben, birch, openingDay, people } from "../../support/small-school.ts";
+import { claimOf, insertCrowd } from "../../support/operations.ts";
+import { aster, ben, birch, finn, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
 let app: TestApp;
+let today: string = openingDay;
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp({ today: () => today });
 });
 afterAll(() => app.stop());
 
@@ -73,6 +74,22 @@ test("only the receiving school's office can transfer a student, who then belong
   expect((await app.ask(office, `/api/students/${ben}/withdrawal`, withdrawal)).status).toBe(404);
   const gone = await app.ask(people.birchOffice, `/api/students/${ben}/withdrawal`, withdrawal);
   expect(await gone.json()).toMatchObject({ studentId: ben, exitCode: "E155", freedSeats: 0 });
+});
+
+test("a school where a transferred student never came has no say over them, while another has", async () => {
+  const ask = (person: { readonly accountId: number }, action: string, body: object) =>
+    app.ask(person, `/api/students/${finn}/${action}`, { method: "POST", body });
+  const take = { toSchoolId: aster.schoolId, day: "2026-08-18", grade: 6, reason: "moved" };
+  const claim = await claimOf(app.dependencies.core, finn);
+  expect((await ask(office, "transfer", { ...take, ...claim })).status).toBe(201);
+  expect((await ask(office, "no-show", { day: take.day })).status).toBe(200);
+  const statusFor = async (person: { readonly accountId: number }) =>
+    (await app.ask(person, `/api/students/${finn}/schedule`)).status;
+  for (const day of [openingDay, take.day]) {
+    today = day;
+    expect([await statusFor(office), await statusFor(people.birchOffice)]).toEqual([404, 200]);
+  }
+  today = openingDay;
 });
 
 test("an office can look up another school's student only by number and birth date, and is recorded", async () => {
