@@ -1,16 +1,23 @@
 /** What `npm run interleavings` prints about random histories: how many operations, their refusals, and what was wrong. */
-import type { PlayedHistories, Violation } from "../support/histories/play-histories.ts";
+import type { InterleavingsEvidence } from "../../readiness/evidence/interleavings-evidence.ts";
+import type { Violation } from "../support/histories/play-histories.ts";
 
-export function formatHistories(played: PlayedHistories): string {
-  const { seed, operations, refused, violations, seconds } = played;
-  const refusals = [...refused].toSorted(([, one], [, other]) => other - one);
+export type ToldHistories = {
+  readonly evidence: InterleavingsEvidence["histories"];
+  /** Each described for people. */
+  readonly violations: readonly string[];
+};
+
+export function formatHistories({ evidence, violations }: ToldHistories): string {
+  const { seed, operations, refused, seconds } = evidence;
+  const refusals = Object.entries(refused).toSorted(([, one], [, other]) => other - one);
   const refusedAtAll = refusals.reduce((sum, [, times]) => sum + times, 0);
   return [
     "",
     `Random histories with seed ${seed}: ${count(operations)} operations in ${seconds.toFixed(1)} seconds.`,
     `Accepted ${count(operations - refusedAtAll)}, refused ${count(refusedAtAll)}, violations ${count(violations.length)}.`,
     ...refusals.map(([code, times]) => `${count(times).padStart(10)}  ${code}`),
-    ...violations.flatMap(describeViolation),
+    ...violations,
   ].join("\n");
 }
 
@@ -18,6 +25,7 @@ function count(number: number): string {
   return number.toLocaleString("en-US");
 }
 
-function describeViolation({ seed, steps, problem }: Violation): string[] {
-  return ["", `With --seed ${seed}: ${problem}`, ...steps.map((step) => `  ${JSON.stringify(step)}`)];
+export function describeViolation({ seed, steps, problem }: Violation): string {
+  const lines = [`With --seed ${seed}: ${problem}`, ...steps.map((step) => `  ${JSON.stringify(step)}`)];
+  return ["", ...lines].join("\n");
 }

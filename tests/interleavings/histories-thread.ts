@@ -1,26 +1,51 @@
-/** Plays random histories in a thread of their own, so that pairs of writes are played on the other core meanwhile. */
+/** Plays random histories in threads of their own: one thread and its Postgres don't keep two cores busy. */
 import { once } from "node:events";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { z } from "zod";
-import {
-  type InterleavingsEvidence,
-  interleavingsSchema,
-} from "../../readiness/evidence/interleavings-evidence.ts";
+import { interleavingsSchema } from "../../readiness/evidence/interleavings-evidence.ts";
 import { openHistories } from "../support/histories/open-histories.ts";
-import { type PlayedHistories, playHistories } from "../support/histories/play-histories.ts";
-import { formatHistories } from "./format-histories.ts";
+import { playHistories, seedAfter } from "../support/histories/play-histories.ts";
+import { describeViolation, type ToldHistories } from "./format-histories.ts";
 
 const askedSchema = z.object({ url: z.string(), seed: z.int(), operations: z.int() });
 type Asked = z.output<typeof askedSchema>;
-const toldSchema = z.object({ text: z.string(), evidence: interleavingsSchema.shape.histories });
-/** For people, and for the evidence. */
-export type ToldHistories = z.output<typeof toldSchema>;
+const toldSchema = z.object({
+  evidence: interleavingsSchema.shape.histories,
+  violations: z.array(z.string()),
+});
 
-/** `url` is a migrated database without rows. */
-export async function playHistoriesInThread(asked: Asked): Promise<ToldHistories> {
+/** Each thread plays its share on its own one of the databases, which are migrated and empty. */
+export async function playHistoriesInThreads(
+  urls: readonly string[],
+  { seed, operations }: Omit<Asked, "url">,
+): Promise<ToldHistories> {
+  const share = Math.ceil(operations / urls.length);
+  const seeds = urls.map((_, thread) => seedAfter(seed, thread * share));
+  const told = await Promise.all(
+    urls.map((url, thread) => playInThread({ url, seed: seeds[thread] ?? seed, operations: share })),
+  );
+  return {
+    evidence: { ...together(told.map(({ evidence }) => evidence)), seed },
+    violations: told.flatMap(({ violations }) => violations),
+  };
+}
+
+async function playInThread(asked: Asked): Promise<ToldHistories> {
   const thread = new Worker(new URL(import.meta.url), { workerData: asked });
   const told: unknown[] = await once(thread, "message");
   return toldSchema.parse(told[0]);
+}
+
+function together(shares: readonly ToldHistories["evidence"][]): Omit<ToldHistories["evidence"], "seed"> {
+  const refused: Record<string, number> = {};
+  for (const share of shares)
+    for (const [code, times] of Object.entries(share.refused)) refused[code] = (refused[code] ?? 0) + times;
+  return {
+    operations: shares.reduce((sum, share) => sum + share.operations, 0),
+    violations: shares.reduce((sum, share) => sum + share.violations, 0),
+    seconds: Math.max(...shares.map(({ seconds }) => seconds)),
+    refused,
+  };
 }
 
 if (!isMainThread) parentPort?.postMessage(await play(askedSchema.parse(workerData)));
@@ -28,13 +53,10 @@ if (!isMainThread) parentPort?.postMessage(await play(askedSchema.parse(workerDa
 async function play({ url, ...asked }: Asked): Promise<ToldHistories> {
   const histories = await openHistories(url);
   try {
-    const played = await playHistories(histories, asked);
-    return { text: formatHistories(played), evidence: reported(played) };
+    const { refused, violations, ...played } = await playHistories(histories, asked);
+    const evidence = { ...played, refused: Object.fromEntries(refused), violations: violations.length };
+    return { evidence, violations: violations.map(describeViolation) };
   } finally {
     await histories.close();
   }
-}
-
-function reported({ refused, violations, ...played }: PlayedHistories): InterleavingsEvidence["histories"] {
-  return { ...played, refused: Object.fromEntries(refused), violations: violations.length };
 }

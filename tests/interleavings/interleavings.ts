@@ -14,8 +14,9 @@ import { readSettings } from "../../rehearsal/settings.ts";
 import { createMigratedDatabase } from "../support/migrated-database.ts";
 import { scratchFolder } from "../support/scratch-folder.ts";
 import { withClient } from "../support/with-client.ts";
+import { formatHistories, type ToldHistories } from "./format-histories.ts";
 import { formatTable } from "./format-table.ts";
-import { playHistoriesInThread, type ToldHistories } from "./histories-thread.ts";
+import { playHistoriesInThreads } from "./histories-thread.ts";
 import { allPairs } from "./pairs.ts";
 import { mostPreemptions } from "./play-pair.ts";
 import { playPairs } from "./play-pairs.ts";
@@ -25,6 +26,7 @@ import { makeUnixSocket, type UnixSocket } from "./unix-socket.ts";
 
 /** Each spends half its time waiting for Postgres. */
 const stagesAtOnce = 3;
+const historyThreads = 2;
 const migrated = "migrated";
 /** Nobody reads how often statements ran. */
 const unwatched = { "pg_stat_statements.track": "none" };
@@ -57,8 +59,10 @@ async function playPairsOn(server: ServerUnderPlay): Promise<PlayedPairs> {
 }
 
 async function playHistoriesOn(server: ServerUnderPlay): Promise<ToldHistories> {
-  const { seed, operations } = options;
-  return await playHistoriesInThread({ url: await copyOf(server, migrated, "histories"), seed, operations });
+  const urls: string[] = [];
+  for (let thread = 1; thread <= historyThreads; thread += 1)
+    urls.push(await copyOf(server, migrated, `histories-${thread}`));
+  return await playHistoriesInThreads(urls, options);
 }
 
 async function copyOf({ server, socket }: ServerUnderPlay, template: string, name: string): Promise<string> {
@@ -85,13 +89,12 @@ async function playThrough(socket: UnixSocket): Promise<number> {
   });
   try {
     await createMigratedDatabase(server, migrated);
-    // On two cores: each of the two is one thread, which spends half its time waiting for Postgres.
     const [played, histories] = await Promise.all([
       playPairsOn({ server, socket }),
       playHistoriesOn({ server, socket }),
     ]);
     console.log(formatTable(played));
-    console.log(histories.text);
+    console.log(formatHistories(histories));
     const evidence = { sisDigest, ...played, histories: histories.evidence };
     if (played.pairs.length === allPairs.length) await keep(evidence);
     return played.violations + histories.evidence.violations;

@@ -44,7 +44,7 @@ export async function playHistories(histories: Histories, asked: Asked): Promise
     operations += 1;
     if (isRefusal(outcome)) refused.set(outcome.code, (refused.get(outcome.code) ?? 0) + 1);
   };
-  const parts = Math.ceil(asked.operations / (historiesOfPart * stepsOfHistory));
+  const parts = seedAfter(seed, asked.operations) - seed;
   const seeds = Array.from({ length: parts }, (_, part) => seed + part);
   const violations: Violation[] = [];
   const playWaiting = async (): Promise<void> => {
@@ -56,6 +56,11 @@ export async function playHistories(histories: Histories, asked: Asked): Promise
   await Promise.all(Array.from({ length: partsAtOnce }, playWaiting));
   const seconds = (performance.now() - beganMs) / 1000;
   return { seed, operations, refused, violations, seconds };
+}
+
+/** The first seed that isn't used by that many operations from this one on. */
+export function seedAfter(seed: number, operations: number): number {
+  return seed + Math.ceil(operations / (historiesOfPart * stepsOfHistory));
 }
 
 /** Leaving out a step serves only to shorten a violation, so random histories rarely do it. */
