@@ -3,7 +3,7 @@ import type { DifferingAnswer } from "../../readiness/evidence/answers-evidence.
 import type { ReadCall } from "../../targets/reference-sis/client/request.ts";
 import type { Compare } from "../compare/difference.ts";
 import { answerOf, type Response } from "./answers.ts";
-import { comparedAnswers, differingAnswers } from "./measures.ts";
+import { differingAnswers } from "./measures.ts";
 import type { Person } from "./send.ts";
 
 /** Of an accepted request; returns what its answer shows. */
@@ -16,7 +16,6 @@ export function compareAnswer<Shown>(
   const { name } = call;
   const shown = call.read(answerOf(person, call, response));
   const difference = compare(shown);
-  comparedAnswers.add(1, { name });
   person.tally.addAnswer(name, difference?.is);
   if (difference !== undefined) {
     differingAnswers[difference.is].add(1, { name });

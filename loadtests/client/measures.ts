@@ -18,7 +18,7 @@ export const scriptErrors = new Counter("script_errors");
 export const failedRequests = new Counter("failed_requests");
 /** Accepted, but without the students or classes that are known to be there. */
 export const emptyAnswers = new Counter("empty_answers");
-/** Accepted and compared with what is known, tagged `name`; and those that differ. */
+/** Accepted and compared with what is known; and those that differ, tagged `name`. */
 export const comparedAnswers = new Counter("compared_answers");
 export const differingAnswers = {
   foreign: new Counter(differingAnswersMetrics.foreign),

@@ -1,6 +1,7 @@
 /** What happened in one visit: where its time went, and how its requests ended. Logged as one line when it ends. */
 import { sleep } from "k6";
 import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
+import { comparedAnswers } from "./measures.ts";
 import { countVisit, type VisitCounts } from "./visit-counts.ts";
 
 export type Tally = Pick<VisitCounts, "addEmpty" | "addAnswer" | "addForbidden" | "addSentAgain"> & {
@@ -46,6 +47,7 @@ export function beginTally(): Tally {
     addWait,
     log: (visited) => {
       const totalMs = Date.now() - beganAt;
+      comparedAnswers.add(counts.compared());
       const counted = { ...counts.read(), ...(wrote && { wrote }) };
       const visit: VisitLine = { ...visited, beganAt, totalMs, ...rounded(spent), ...counted };
       console.log(JSON.stringify({ visit }));

@@ -1,12 +1,7 @@
 /** How the requests of one visit ended, how its answers compared, and what became of what is forbidden. */
 import type { DifferenceKind } from "../../readiness/evidence/answers-evidence.ts";
 import type { ForbiddenKind } from "../../readiness/evidence/forbidden-evidence.ts";
-import type {
-  AnswerCounts,
-  ForbiddenCounts,
-  RequestCounts,
-  VisitLine,
-} from "../../readiness/evidence/visit-line.ts";
+import type { ForbiddenCounts, VisitLine } from "../../readiness/evidence/visit-line.ts";
 
 export type VisitCounts = {
   addRequest(name: string, accepted: boolean, failed: boolean): void;
@@ -17,26 +12,41 @@ export type VisitCounts = {
   addForbidden(kind: ForbiddenKind, ended: keyof ForbiddenCounts): void;
   /** A write was sent again on purpose, and answered. */
   addSentAgain(): void;
+  /** Answers of any name that were compared. */
+  compared(): number;
   read(): Pick<VisitLine, "requests" | "answers" | "forbidden" | "sentAgain">;
 };
 
+/** As in the line of the visit. */
+type Requests = [sent: number, accepted: number, failed: number, empty: number];
+type Answers = [compared: number, foreign: number, wrong: number];
+
+const noRequests = (): Requests => [0, 0, 0, 0];
+const noAnswers = (): Answers => [0, 0, 0];
+
+/** Counts in place: in k6, taking a list apart and making another costs more than a small answer does. */
 export function countVisit(): VisitCounts {
-  const requests: Record<string, RequestCounts> = {};
-  const answers: Record<string, AnswerCounts> = {};
+  const requests: Record<string, Requests> = {};
+  const answers: Record<string, Answers> = {};
   const forbidden: Record<string, ForbiddenCounts> = {};
+  let compared = 0;
   let sentAgain = 0;
   return {
     addRequest: (name, accepted, failed) => {
-      const [sent, accepteds, faileds, empty] = requests[name] ?? [0, 0, 0, 0];
-      requests[name] = [sent + 1, accepteds + Number(accepted), faileds + Number(failed), empty];
+      const counts = countsOf(requests, name, noRequests);
+      counts[0] += 1;
+      if (accepted) counts[1] += 1;
+      if (failed) counts[2] += 1;
     },
     addEmpty: (name) => {
-      const [sent, accepted, failed, empty] = requests[name] ?? [0, 0, 0, 0];
-      requests[name] = [sent, accepted, failed, empty + 1];
+      countsOf(requests, name, noRequests)[3] += 1;
     },
     addAnswer: (name, is) => {
-      const [compared, foreign, wrong] = answers[name] ?? [0, 0, 0];
-      answers[name] = [compared + 1, foreign + Number(is === "foreign"), wrong + Number(is === "wrong")];
+      const counts = countsOf(answers, name, noAnswers);
+      counts[0] += 1;
+      if (is === "foreign") counts[1] += 1;
+      if (is === "wrong") counts[2] += 1;
+      compared += 1;
     },
     addForbidden: (kind, ended) => {
       const before = forbidden[kind] ?? { refused: 0, admitted: 0, unclear: 0 };
@@ -45,6 +55,16 @@ export function countVisit(): VisitCounts {
     addSentAgain: () => {
       sentAgain += 1;
     },
+    compared: () => compared,
     read: () => ({ requests, answers, forbidden, sentAgain }),
   };
+}
+
+/** Those of this name, to count in. */
+function countsOf<Counts>(all: Record<string, Counts>, name: string, none: () => Counts): Counts {
+  const known = all[name];
+  if (known !== undefined) return known;
+  const counts = none();
+  all[name] = counts;
+  return counts;
 }

@@ -16,19 +16,13 @@ export type Compare<Shown> = (shown: Shown) => Difference | undefined;
 
 export type DifferingIds = { readonly missing: number[]; readonly extra: number[] };
 
-/** Each id counts once, however often the answer has it. */
+/** Each id counts once, however often the answer has it. In k6, finding an id in a short list costs less than a set. */
 export function differingIds(seen: readonly number[], known: Known): DifferingIds | undefined {
   const { must, may = [], above = Number.POSITIVE_INFINITY } = known;
-  const shown = new Set(seen);
-  let found = 0;
-  for (const id of must) if (shown.delete(id)) found += 1;
-  // Nearly always exactly those: k6 builds no more sets.
-  if (found === must.length && shown.size === 0) return undefined;
-  const left = new Set(seen);
-  const allowed = new Set([...must, ...may]);
-  const missing = must.filter((id) => !left.has(id));
-  const extra = [...left].filter((id) => !allowed.has(id) && id <= above);
-  return missing.length + extra.length === 0 ? undefined : { missing, extra };
+  const missing = must.filter((id) => !seen.includes(id));
+  const extra = seen.filter((id) => !must.includes(id) && id <= above && !may.includes(id));
+  if (missing.length === 0 && extra.length === 0) return undefined;
+  return { missing, extra: [...new Set(extra)] };
 }
 
 /** How a list of people differs: someone who doesn't belong in it is another person's data. */

@@ -10,13 +10,15 @@ const known = fc.tuple(ids, ids).map(([must, others]) => ({
   above,
 }));
 
-test("whatever of it is shown beside what must be, with newcomers and in any order, is right", () => {
+test("whatever of it is shown beside what must be, with newcomers, in any order and even twice, is right", () => {
   fc.assert(
     fc.property(
       known.chain((list) => fc.tuple(fc.constant(list), fc.subarray(list.may), fc.nat({ max: 3 }))),
       ([list, some, newcomers]) => {
         const joined = Array.from({ length: newcomers }, (_, index) => above + 1 + index);
-        expect(differingIds([...joined, ...some, ...list.must.toReversed()], list)).toBeUndefined();
+        const shown = [...joined, ...some, ...list.must.toReversed()];
+        expect(differingIds(shown, list)).toBeUndefined();
+        expect(differingIds([...shown, ...shown], list)).toBeUndefined();
       },
     ),
   );
