@@ -13,13 +13,17 @@ import type { RawParts } from "../http/read-request.ts";
 import { idOf, type ShowAgain } from "../http/refused-form.ts";
 import { day, idInText, periodInText, revisionInText } from "../http/request-fields.ts";
 import type { Session } from "../http/row-scopes.ts";
+import { type TypedFields, typedIn } from "../http/typed-fields.ts";
 import { readTyped, typedNotice } from "../http/typed-form.ts";
+import { correctionList, findCorrections, reasonInForm } from "./corrections.ts";
+import { mountMarkPage } from "./mark-page.ts";
 import { findNearestDay } from "./meeting-days.ts";
 import { type Nearest, noClass } from "./no-class.ts";
 import { otherDays } from "./other-days.ts";
 import { findRoster, type Roster } from "./queries.ts";
 import { chosenIn, explainRefusal, submittedMarks, withRestPresent } from "./roster-form.ts";
-import { showRoster } from "./roster-view.ts";
+import { type RosterView, showRoster } from "./roster-view.ts";
+import { needsReason } from "./rules.ts";
 import { mountSectionsPage } from "./sections-page.ts";
 import { findStartsPresent } from "./settings.ts";
 import { mountSettingsPage } from "./settings-page.ts";
@@ -30,13 +34,15 @@ import { submitAttendance } from "./submit-attendance.ts";
 const rosterPage = { kind: "page", answers: {}, traffic: "core", roles: ["teacher", "office"] } as const;
 const ofSection = { rows: "section", from: "params", field: "sectionId" } as const;
 const section = z.object({ sectionId: idInText });
-const rosterFields = z.looseObject({ day, period: periodInText, seenRevision: revisionInText });
+const meetingFields = z.looseObject({ day, period: periodInText, seenRevision: revisionInText });
+const rosterFields = meetingFields.extend({ reason: reasonInForm });
 
 export function mountAttendancePages(routes: SecuredRoutes, dependencies: Dependencies): void {
   mountSectionsPage(routes, dependencies);
   mountRosterPage(routes, dependencies);
   mountRosterForm(routes, dependencies);
   mountRestForm(routes, dependencies);
+  mountMarkPage(routes, dependencies);
   mountSettingsPage(routes, dependencies);
 }
 
@@ -70,9 +76,12 @@ function mountRosterPage(routes: SecuredRoutes, dependencies: Dependencies): voi
         const none = noClass({ asked, today }, linkTo(sectionId, nearest, period));
         return showPage(c, page, html`${none}${await otherDaysOf(dependencies, sectionId, asked)}`);
       }
-      const typed = rosterFields.safeParse(await readTyped(c, dependencies.seal)).data;
-      if (typed?.day === asked && typed.period === roster.section.period)
-        return await showTyped(c, { session, roster, asked }, typed);
+      const kept = await readTyped(c, dependencies.seal);
+      const typed = meetingFields.safeParse(kept).data;
+      if (typed?.day === asked && typed.period === roster.section.period) {
+        const reason = reasonAsked(dependencies, { roster, day: asked }, kept);
+        return await showTyped(c, { session, roster, asked, reason }, typed);
+      }
       return await showCurrentRoster(c, dependencies, { session, roster, asked, done });
     },
   );
@@ -87,11 +96,12 @@ function linkTo(sectionId: number, day: string | undefined, period: number | und
 /** As typed before the session ended. If the roster or the marks have changed since, submitting it says so. */
 function showTyped(
   c: SisContext,
-  { session, roster, asked: day }: Omit<Current, "done">,
-  typed: z.output<typeof rosterFields>,
+  { session, roster, asked: day, reason }: Omit<Current, "done"> & Pick<RosterView, "reason">,
+  typed: z.output<typeof meetingFields>,
 ): Response | Promise<Response> {
   const { seenRevision } = typed;
-  const view = { session, roster, day, seenRevision, chosen: chosenIn(typed), startsPresent: false };
+  const chosen = chosenIn(typed);
+  const view = { session, roster, day, seenRevision, chosen, reason, startsPresent: false };
   return showRoster(c, { ...view, notice: typedNotice });
 }
 
@@ -109,12 +119,25 @@ async function showCurrentRoster(
   { session, roster, asked, done }: Current,
 ): Promise<Response> {
   const { revision, section } = roster;
-  const startsPresent = revision === 0 && (await findStartsPresent(dependencies.core, section.sectionId));
+  const { core, settings } = dependencies;
+  const startsPresent = revision === 0 && (await findStartsPresent(core, section.sectionId));
   const otherDays = await otherDaysOf(dependencies, section.sectionId, asked);
   const chosen = submittedMarks(roster, startsPresent ? "P" : undefined);
   const notice = revision > 0 && done === revision ? "Attendance submitted." : undefined;
-  const view = { session, roster, day: asked, seenRevision: revision, chosen, startsPresent, notice };
-  return await showRoster(c, { ...view, otherDays });
+  const reason = reasonAsked(dependencies, { roster, day: asked });
+  const view = { session, roster, day: asked, seenRevision: revision, chosen, reason, startsPresent, notice };
+  const meeting = { sectionId: section.sectionId, day: asked, period: section.period };
+  const made = revision > 1 ? await findCorrections.all(core, meeting) : [];
+  return await showRoster(c, { ...view, otherDays, corrections: correctionList(made, settings.timeZone) });
+}
+
+/** Undefined if submitting this page needs none: attendance of today, or of a class that wasn't submitted yet. */
+function reasonAsked(
+  { today }: Dependencies,
+  { roster, day }: Pick<RosterView, "roster" | "day">,
+  typed: TypedFields = {},
+): string | undefined {
+  return needsReason({ seenRevision: roster.revision, day }, today()) ? (typed.reason ?? "") : undefined;
 }
 
 async function otherDaysOf(
@@ -128,7 +151,7 @@ async function otherDaysOf(
 
 /** The page that a roster's form is on. */
 function rosterPageOf({ params, body }: RawParts): string {
-  const { day, period } = rosterFields.safeParse(body).data ?? {};
+  const { day, period } = meetingFields.safeParse(body).data ?? {};
   return `/attendance/${params.sectionId}${day === undefined ? "" : `?day=${day}&period=${period}`}`;
 }
 
@@ -149,9 +172,9 @@ function mountRosterForm(routes: SecuredRoutes, dependencies: Dependencies): voi
       request: z.object({ params: section, body: rosterFields }),
     },
     async function submitRosterForm({ c, session, params: { sectionId }, body, operation, note }) {
-      const { day, period, seenRevision } = body;
+      const { day, period, seenRevision, reason } = body;
       const marks = [...chosenIn(body)].map(([studentId, code]) => ({ studentId, code }));
-      const submission = { sectionId, day, period, seenRevision, marks };
+      const submission = { sectionId, day, period, seenRevision, marks, reason };
       const written = await submitAttendance(dependencies, session, submission, operation);
       counts.note(note, written);
       if (isRefusal(written)) return written;
@@ -165,15 +188,16 @@ function mountRosterForm(routes: SecuredRoutes, dependencies: Dependencies): voi
 function rosterAgain(dependencies: Dependencies): ShowAgain {
   return async (form) => {
     const { c, session, typed, refusal } = form;
-    const fields = rosterFields.safeParse(typed);
+    const fields = meetingFields.safeParse(typed);
     if (!fields.success) return refusal;
     const { day, period } = fields.data;
     const meeting = { sectionId: idOf(form, "sectionId"), day, period };
     const roster = await findRoster(dependencies.core, meeting);
     if (roster === undefined) return refusal;
     const chosen = chosenIn(typed);
+    const reason = reasonAsked(dependencies, { roster, day }, typed);
     const explained = await explainRefusal(dependencies, refusal, { roster, day, chosen });
-    return await showRoster(c, { session, roster, day, chosen, startsPresent: false, ...explained });
+    return await showRoster(c, { session, roster, day, chosen, reason, startsPresent: false, ...explained });
   };
 }
 
@@ -189,7 +213,7 @@ function mountRestForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       resumeAt: rosterPageOf,
       again: rosterAgain(dependencies),
       scope: [ofSection],
-      request: z.object({ params: section, body: rosterFields }),
+      request: z.object({ params: section, body: meetingFields }),
     },
     async function markRestPresent({ c, session, params: { sectionId }, body }) {
       const { day, period, seenRevision } = body;
@@ -197,7 +221,9 @@ function mountRestForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       if (roster === undefined) return refuseNotFound();
       const chosen = withRestPresent(roster, chosenIn(body));
       const notice = "Everyone without a mark is now marked present. Check the marks, then submit them.";
-      return showRoster(c, { session, roster, day, seenRevision, chosen, startsPresent: false, notice });
+      const reason = reasonAsked(dependencies, { roster, day }, typedIn(body));
+      const view = { session, roster, day, seenRevision, chosen, reason, startsPresent: false };
+      return showRoster(c, { ...view, notice });
     },
   );
 }

@@ -7,10 +7,12 @@ import type { Refusal } from "../errors.ts";
 import { nameInList } from "../http/page/names.ts";
 import type { FieldProblem, Html } from "../http/page/page.ts";
 import { refusalProblems, timeOfDay } from "../http/page/words.ts";
+import { reasonId, reasonProblem } from "./corrections.ts";
 import { type CurrentMarks, findCurrentMarks, findFormerStudents } from "./current-marks.ts";
 import type { Roster } from "./queries.ts";
 import { type Chosen, markField, type RefusedForm } from "./roster-view.ts";
 import { codeNames } from "./rules.ts";
+import { reasonNeeded } from "./submit-attendance.ts";
 
 const code = z.enum(attendanceCodes);
 
@@ -61,8 +63,14 @@ export async function explainRefusal(
   const problems =
     code === "roster-mismatch"
       ? [...(await leftProblems(core, roster, chosen)), ...unmarkedProblems(roster, chosen)]
-      : refusalProblems(refusal);
+      : correctionProblems(refusal);
   return { refused: { status, problems }, seenRevision: roster.revision };
+}
+
+/** What keeps a correction from being saved, its reason included. */
+export function correctionProblems(refusal: Refusal): FieldProblem[] {
+  if (refusal.code === reasonNeeded) return [{ field: reasonId, text: reasonProblem }];
+  return refusalProblems(refusal, { reason: reasonProblem });
 }
 
 function unmarkedProblems({ students }: Roster, chosen: Chosen): FieldProblem[] {

@@ -7,6 +7,7 @@ import { nameInList } from "../http/page/names.ts";
 import { type FieldProblem, formFields, type Html, showPage } from "../http/page/page.ts";
 import { longDay } from "../http/page/words.ts";
 import type { Session } from "../http/row-scopes.ts";
+import { correctionReasonField } from "./corrections.ts";
 import type { Roster, RosterStudent } from "./queries.ts";
 import { codeNames } from "./rules.ts";
 
@@ -20,11 +21,14 @@ export type RosterView = {
   /** The revision that submitting the page corrects. */
   readonly seenRevision: number;
   readonly chosen: Chosen;
+  /** What was typed as the reason for a correction; undefined if none is asked for. */
+  readonly reason: string | undefined;
   /** Why some students are already marked present, if the school chose that. */
   readonly startsPresent: boolean;
   readonly notice?: string | undefined;
   /** A choice of another day, where nothing has been chosen yet that it would lose. */
   readonly otherDays?: Html;
+  readonly corrections?: Html | string;
   readonly refused?: RefusedForm;
 };
 
@@ -42,18 +46,20 @@ export function showRoster(c: SisContext, view: RosterView): Response | Promise<
   return showPage(
     c,
     { title: `${title}, period ${period}`, session, notice, problems, status },
-    html`${refused?.comparison ?? ""}${rosterForm(c, view)}${view.otherDays ?? ""}${wayBack(view)}`,
+    html`${refused?.comparison ?? ""}${rosterForm(c, view, problems)}${view.corrections ?? ""}${view.otherDays ?? ""}${wayBack(view)}`,
   );
 }
 
-function rosterForm(c: SisContext, { roster, day, seenRevision, chosen, startsPresent }: RosterView): Html {
+function rosterForm(c: SisContext, view: RosterView, problems: readonly FieldProblem[]): Html {
+  const { roster, day, seenRevision, chosen, reason, startsPresent } = view;
   const { sectionId, period } = roster.section;
   const status = submissionStatus(roster);
   return html`<p>${longDay(day)}. ${roster.students.length} students. ${status}</p>
 ${startsPresent ? html`<p>Your school starts with every student marked present. Change the students who aren't.</p>` : ""}
 <form method="post" action="/attendance/${sectionId}">${formFields(c)}
 <input type="hidden" name="day" value="${day}"><input type="hidden" name="period" value="${period}"><input type="hidden" name="seenRevision" value="${seenRevision}">
-<ul class="marks">${roster.students.map((student) => markChoice(student, chosen.get(student.studentId)))}</ul>
+<ul class="marks">${roster.students.map((student) => markChoice(student, chosen.get(student.studentId), view))}</ul>
+${reason === undefined ? "" : correctionReasonField(reason, problems)}
 <button>Submit attendance</button>
 <button class="quiet" formaction="/attendance/${sectionId}/mark-rest">Mark the rest present</button></form>`;
 }
@@ -71,7 +77,11 @@ function submissionStatus({ revision, students }: Roster): string {
   return `Not complete: ${joined} after attendance was submitted. Mark everyone and submit again.`;
 }
 
-function markChoice(student: RosterStudent, chosen: AttendanceCode | undefined): Html {
+function markChoice(
+  student: RosterStudent,
+  chosen: AttendanceCode | undefined,
+  { roster, day }: RosterView,
+): Html {
   const name = markField(student.studentId);
   const choices = attendanceCodes.map(
     (code, index) =>
@@ -80,7 +90,14 @@ function markChoice(student: RosterStudent, chosen: AttendanceCode | undefined):
       }> ${codeNames[code]}</label>`,
   );
   return html`<li><fieldset><legend>${nameInList(student)}</legend>
-<div class="choices">${choices}</div></fieldset></li>`;
+<div class="choices">${choices}</div></fieldset>${roster.revision === 0 ? "" : ownCorrection(roster, day, student)}</li>`;
+}
+
+/** For one mark, without sending all others again. */
+function ownCorrection({ section }: Roster, day: string, student: RosterStudent): Html {
+  const { sectionId, period } = section;
+  const path = `/attendance/${sectionId}/roster/${student.studentId}`;
+  return html`<a href="${path}?day=${day}&amp;period=${period}" aria-label="Correct just the mark of ${nameInList(student)}">Correct just this mark</a>`;
 }
 
 /** The name of a student's field, and the id of its first choice. */

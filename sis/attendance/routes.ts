@@ -11,6 +11,7 @@ import { isRefusal, refuseNotFound } from "../errors.ts";
 import type { RouteLink, SecuredRoutes } from "../http/declaration.ts";
 import { answerWritten, replayHeaders } from "../http/replayed.ts";
 import { day, id, idInText, periodInText, revision } from "../http/request-fields.ts";
+import { correctionReason } from "./corrections.ts";
 import { findRoster } from "./queries.ts";
 import { findNotSubmitted, findTaughtSections } from "./section-lists.ts";
 import { attendanceChoice, chooseAttendanceSettings, schoolChoice } from "./settings.ts";
@@ -147,13 +148,13 @@ function mountSubmission(routes: SecuredRoutes, dependencies: Dependencies): voi
       method: "put",
       path: "/api/sections/{sectionId}/attendance/{day}/{period}",
       summary:
-        "Submits attendance for a section's class in one period; a correction names the revision it corrects, and earlier marks are kept",
+        "Submits attendance for a section's class in one period; a correction names the revision it corrects and, for a past day, the reason, and earlier marks are kept",
       traffic: "core",
       roles: ["teacher", "office", "district-administrator"],
       scope: [ofSection],
       request: z.object({
         params: z.object({ sectionId: idInText, day, period: periodInText }),
-        body: z.object({ seenRevision: revision, marks }),
+        body: z.object({ seenRevision: revision, marks, reason: correctionReason.optional() }),
       }),
       answers: { 200: submission },
     },

@@ -15,6 +15,14 @@ export const submissionOutcomes = [
 ] as const;
 export type SubmissionOutcome = (typeof submissionOutcomes)[number];
 
+/** A correction of a past day changes what families and reports have seen: it says why. */
+export function needsReason(
+  { seenRevision, day }: { readonly seenRevision: number; readonly day: string },
+  today: string,
+): boolean {
+  return seenRevision > 0 && day < today;
+}
+
 export const codeNames = { P: "Present", A: "Absent", T: "Tardy", E: "Excused" } as const;
 
 export type RosterDifference = {

@@ -19,6 +19,8 @@ export type SubmissionValues = Meeting & {
   readonly at: Date;
   readonly students: readonly number[];
   readonly codes: readonly string[];
+  /** For the audit trail, as JSON. */
+  readonly detail: string;
 };
 type Values = Given<SubmissionValues>;
 
@@ -153,13 +155,18 @@ function priorOf({ operationId, accountId }: Values) {
 type Facts = ReturnType<typeof factsOf>;
 
 function claim(values: Values, facts: Facts, prior: ReturnType<typeof priorOf>) {
-  const { sectionId, seenRevision, at, accountId, operationId, requestDigest } = values;
+  const { sectionId, seenRevision, at, accountId, operationId, requestDigest, detail } = values;
   const answer = sql`jsonb_build_object('revision', ${facts.revision} + 1, 'submittedAt', ${at}::timestamptz)`;
   const insert = insertFrom(
     auditTrail,
     {
       ...{ at, accountId, operationId, requestDigest, schoolId: facts.schoolId, sectionId },
-      ...{ action: sql`'attendance.submit'`, detail: sql`'{}'`, responseStatus: sql`200`, response: answer },
+      ...{
+        action: sql`'attendance.submit'`,
+        detail: sql`${detail}::jsonb`,
+        responseStatus: sql`200`,
+        response: answer,
+      },
     },
     sql`FROM ${facts}
        WHERE ${facts.alone} AND ${facts.dayInTerm} AND ${facts.instructional} AND ${facts.meets}

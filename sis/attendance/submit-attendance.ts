@@ -17,7 +17,7 @@ import {
 import { type Refusal, refuse, refuseNotFound, refuseRole } from "../errors.ts";
 import { findCurrentMarks, type Mark } from "./current-marks.ts";
 import type { Meeting } from "./meeting-days.ts";
-import { markedTwice, type SubmissionFacts, submissionObstacle } from "./rules.ts";
+import { markedTwice, needsReason, type SubmissionFacts, submissionObstacle } from "./rules.ts";
 import {
   type SubmissionRow,
   type SubmissionValues,
@@ -30,11 +30,16 @@ export type Submission = Meeting & {
   /** The revision that these marks correct, 0 for the first: if it is no longer the latest, nothing is submitted. */
   readonly seenRevision: number;
   readonly marks: readonly Mark[];
+  /** Why marks change: needed for a past day. */
+  readonly reason?: string | undefined;
+  /** If just one student's mark changes: whose. */
+  readonly studentId?: number | undefined;
 };
 
 /** What the audit row keeps of the answer; the rest repeats the request, whose digest is the same. */
 const submitted = z.object({ revision: z.int(), submittedAt: z.string() });
-export type SubmissionAnswer = Omit<Submission, "seenRevision"> & z.output<typeof submitted>;
+export type SubmissionAnswer = Omit<Submission, "seenRevision" | "reason" | "studentId"> &
+  z.output<typeof submitted>;
 
 export async function submitAttendance(
   context: WriteContext,
@@ -47,13 +52,36 @@ export async function submitAttendance(
   const twice = markedTwice(submission.marks.map((each) => each.studentId));
   if (twice.length > 0) return refuseMarkedTwice(twice);
   if (submission.day > context.today()) return refuseFuture();
-  const values = submissionValues(context, { accountId, staffId }, submission, operation);
-  const row = (await submitAtOnce(context, values)) ?? (await submitInTurn(context, values, operation));
   const attempt = { action: "attendance.submit", writer, operation };
-  const outcome = await settle(context, attempt, { row, submission });
+  const outcome = lacksReason(submission, context.today())
+    ? await replayOrRefuse(context, attempt)
+    : await submitOnce(context, { ...attempt, writer: { accountId, staffId } }, submission);
   if ("refused" in outcome) return outcome;
   const { sectionId, day, period, marks } = submission;
   return { ...outcome, answer: { sectionId, day, period, marks, ...outcome.answer } };
+}
+
+function lacksReason({ reason, ...submission }: Submission, today: string): boolean {
+  return reason === undefined && needsReason(submission, today);
+}
+
+/** What was corrected on the day itself, and is sent again on a later day, was done. */
+async function replayOrRefuse({ core }: WriteContext, attempt: Attempt): Promise<Outcome> {
+  const prior = await findPrior(core, attempt);
+  return prior === undefined ? refuseWithoutReason() : replay(attempt, submitted, prior);
+}
+
+type StaffAttempt = Attempt & { readonly writer: { readonly accountId: number; readonly staffId: number } };
+
+async function submitOnce(
+  context: WriteContext,
+  attempt: StaffAttempt,
+  submission: Submission,
+): Promise<Outcome> {
+  const { writer, operation } = attempt;
+  const values = submissionValues(context, writer, submission, operation);
+  const row = (await submitAtOnce(context, values)) ?? (await submitInTurn(context, values, operation));
+  return await settle(context, attempt, { row, submission });
 }
 
 const conflicts: ReadonlySet<string> = new Set(["roster-mismatch", "attendance-changed"]);
@@ -70,7 +98,7 @@ export function submissionOutcome(
 function submissionValues(
   context: WriteContext,
   writer: { readonly accountId: number; readonly staffId: number },
-  { sectionId, day, period, seenRevision, marks }: Submission,
+  { sectionId, day, period, seenRevision, marks, reason, studentId }: Submission,
   operation: Operation,
 ): SubmissionValues {
   const students = marks.map((each) => each.studentId);
@@ -86,6 +114,7 @@ function submissionValues(
     at: context.clock(),
     students,
     codes,
+    detail: JSON.stringify({ reason, studentId }),
   };
 }
 
@@ -182,6 +211,13 @@ const submissionRefusals = {
 function refuseFuture(): Refusal {
   const hint = "Choose today or an earlier day.";
   return refuse(422, "day-in-the-future", "Attendance can't be taken before the day.", hint);
+}
+
+export const reasonNeeded = "reason-needed";
+
+function refuseWithoutReason(): Refusal {
+  const message = "This changes marks of a past day and doesn't say why.";
+  return refuse(422, reasonNeeded, message, "Send it again with the reason.");
 }
 
 function refuseMarkedTwice(studentIds: readonly number[]): Refusal {

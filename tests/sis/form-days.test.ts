@@ -86,7 +86,7 @@ const forms: Readonly<Record<string, Form>> = {
   },
 };
 /** Attendance is refused for a day without class, by what every submission goes through; filling in marks saves nothing. */
-const attendance = ["roster-form", "mark-rest-form"];
+const attendance = ["roster-form", "mark-form", "mark-rest-form"];
 /** It takes fields of any name, none of them a day. */
 const undated = ["transfer-student-form"];
 

@@ -38,6 +38,11 @@ export function timeOfDay(at: Date, timeZone: string): string {
   return new Intl.DateTimeFormat("en-US", { timeZone, timeStyle: "short" }).format(at);
 }
 
+/** A moment in the district, as in "August 11, 2026, 8:15 AM". */
+export function dayAndTime(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-US", { timeZone, dateStyle: "long", timeStyle: "short" }).format(at);
+}
+
 const sentBefore = "This form was sent before with something else in it. Check it, then send it again.";
 const ofField = z.object({ field: z.string() });
 const invalid = z.object({ problems: z.array(z.looseObject({ at: z.string() })) });

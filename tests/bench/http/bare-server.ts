@@ -59,6 +59,7 @@ app.put("/api/sections/:sectionId/attendance/:day/:period", async (c) => {
     ...{ operationId: c.req.header("idempotency-key"), requestDigest: hash("sha256", text, "buffer") },
     students: marks.map((mark) => mark.studentId),
     codes: marks.map((mark) => mark.code),
+    detail: "{}",
   });
   const done = submitted.safeParse(row?.done);
   return done.success ? c.json({ sectionId, day, period, ...done.data }) : c.json({ code: "refused" }, 422);

@@ -46,7 +46,7 @@ test("a submission is stored with its marks", async () => {
   const [row] = await runRecorded(pool, statements.submission, {
     ...{ sectionId: aster.homeroom, day: openingDay, period: 1, seenRevision: 0, at: testNow },
     ...{ accountId, staffId, operationId, requestDigest: Buffer.alloc(32) },
-    ...{ students: [ana, ben, cora], codes: ["P", "A", "P"] },
+    ...{ students: [ana, ben, cora], codes: ["P", "A", "P"], detail: "{}" },
   });
   expect(row?.done).toMatchObject({ revision: 1 });
   const { rows } = await pool.query("SELECT student_id FROM attendance_marks ORDER BY student_id");

@@ -76,7 +76,7 @@ function submission(): Promise<Recorded> {
       operationId: "key",
       at: new Date(0),
     },
-    ...{ requestDigest: Buffer.alloc(32), students: [1], codes: ["P"] },
+    ...{ requestDigest: Buffer.alloc(32), students: [1], codes: ["P"], detail: "{}" },
   };
   return record(values, (recorder) => submitMarks.first(recorder, values));
 }

@@ -1,7 +1,7 @@
 /** When marks are a whole section's attendance, for any facts. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { markedTwice, submissionObstacle } from "../../../sis/attendance/rules.ts";
+import { markedTwice, needsReason, submissionObstacle } from "../../../sis/attendance/rules.ts";
 
 test("students marked twice are found, each once", () => {
   fc.assert(
@@ -32,4 +32,11 @@ test("marks are accepted exactly when section, day, meeting, revision and roster
       expect(submissionObstacle(given) === "roster-mismatch").toBe(agree && !whole);
     }),
   );
+});
+
+test("only a correction of a past day needs a reason", () => {
+  const today = "2026-08-12";
+  expect(needsReason({ seenRevision: 1, day: "2026-08-11" }, today)).toBe(true);
+  expect(needsReason({ seenRevision: 0, day: "2026-08-11" }, today)).toBe(false);
+  expect(needsReason({ seenRevision: 1, day: today }, today)).toBe(false);
 });

@@ -32,13 +32,20 @@ const day = openingDay;
 type Code = Submission["marks"][number]["code"];
 const everyone = (codes: readonly [Code, Code, Code]) =>
   [ana, ben, cora].map((studentId, index) => ({ studentId, code: codes[index] ?? "P" }));
-type Based = { readonly on?: string; readonly period?: number; readonly seen?: number };
+type Based = {
+  readonly on?: string;
+  readonly period?: number;
+  readonly seen?: number;
+  readonly reason?: string;
+};
 const submit = (
   marks: Submission["marks"],
   key = operation(),
-  { on = day, period = 1, seen = 0 }: Based = {},
-) =>
-  submitAttendance(app.dependencies, teacher, { sectionId, day: on, period, seenRevision: seen, marks }, key);
+  { on = day, period = 1, seen = 0, reason = "late bus" }: Based = {},
+) => {
+  const submission = { sectionId, day: on, period, seenRevision: seen, marks, reason };
+  return submitAttendance(app.dependencies, teacher, submission, key);
+};
 const count = async (table: string) => (await app.dependencies.core.query(`SELECT 1 FROM ${table}`)).rowCount;
 
 /** The marks of every revision, from the marks in force and those that were replaced. */

@@ -35,7 +35,8 @@ async function mark(sectionId: number, day: string, code: "P" | "A"): Promise<vo
   const roster = await findRoster(app.dependencies.core, { sectionId, day, period: undefined });
   const marks = (roster?.students ?? []).map((student) => ({ studentId: student.studentId, code }));
   const period = roster?.section.period ?? 1;
-  const submission = { sectionId, day, period, seenRevision: roster?.revision ?? 0, marks };
+  const seenRevision = roster?.revision ?? 0;
+  const submission = { sectionId, day, period, seenRevision, marks, reason: "late bus" };
   await submitAttendance(app.dependencies, people.birchTeacher, submission, operation());
 }
 

@@ -2,7 +2,18 @@
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { insertCedar } from "../../support/cedar.ts";
-import { aldo, aster, cora, finn, openingDay, people } from "../../support/small-school.ts";
+import {
+  aldo,
+  aster,
+  bea,
+  birch,
+  carl,
+  cora,
+  dara,
+  finn,
+  openingDay,
+  people,
+} from "../../support/small-school.ts";
 import { startTestApp } from "../../support/test-app.ts";
 import { startVisitedApp, type VisitedApp } from "../../support/visited-app.ts";
 
@@ -37,6 +48,12 @@ const forms: Readonly<Record<string, Form>> = {
     person: people.asterTeacher,
     page: `/attendance/${aster.homeroom}?day=${openingDay}`,
     action: `/attendance/${aster.homeroom}`,
+  },
+  "mark-form": {
+    person: people.birchTeacher,
+    page: `/attendance/${birch.sections[0]}/roster/${aldo}?day=${openingDay}`,
+    action: `/attendance/${birch.sections[0]}/roster/${aldo}`,
+    reach: submitEnglish,
   },
   "enroll-form": { person: people.asterOffice, page: "/office/enroll" },
   "transfer-student-form": {
@@ -102,6 +119,13 @@ test.each(Object.entries(forms))("%s comes back as it was filled in", async (_, 
   expect(await typedIn(page, shown)).toEqual(typed);
   await context.close();
 });
+
+async function submitEnglish(page: Page): Promise<void> {
+  const marks = [aldo, bea, carl, dara].map((studentId) => ({ studentId, code: "A" }));
+  const path = `/api/sections/${birch.sections[0]}/attendance/${openingDay}/1`;
+  await site.app.ask(people.birchTeacher, path, { method: "PUT", body: { seenRevision: 0, marks } });
+  await page.reload();
+}
 
 async function contextOf(person: Form["person"]): Promise<BrowserContext> {
   const context = await site.browser.newContext();

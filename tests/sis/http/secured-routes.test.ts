@@ -45,6 +45,11 @@ const otherParts = new Map<string, string | number>([
   ["enrollmentId", aldo],
 ]);
 
+/** A student on the roster of a section. */
+function inSection(sectionId: number | undefined): number | undefined {
+  return [asterRows, birchRows].find(({ section }) => section === sectionId)?.student;
+}
+
 /** Puts the ids of the scopes' rows where the declaration says; a write has no key, so it does nothing. */
 async function walk(
   route: RegisteredRoute,
@@ -67,8 +72,9 @@ async function walk(
     else parts[scope.from].set(scope.field, row);
   });
   parts.query.set("day", openingDay);
+  const others = new Map([...otherParts, ["rosterStudentId", inSection(parts.params.get("sectionId"))]]);
   const path = declaration.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    String(parts.params.get(name) ?? otherParts.get(name) ?? 2),
+    String(parts.params.get(name) ?? others.get(name) ?? 2),
   );
   const method = declaration.method;
   const headers = new Headers();

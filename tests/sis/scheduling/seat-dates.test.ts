@@ -67,7 +67,8 @@ async function mark(sectionId: number, day: string): Promise<void> {
     code: "P" as const,
   }));
   const period = roster?.section.period ?? 1;
-  const submission = { sectionId, day, period, seenRevision: roster?.revision ?? 0, marks };
+  const seenRevision = roster?.revision ?? 0;
+  const submission = { sectionId, day, period, seenRevision, marks, reason: "late bus" };
   const done = await submitAttendance(app.dependencies, people.birchTeacher, submission, operation());
   expect(done).toMatchObject({ status: 200 });
 }

@@ -65,7 +65,8 @@ async function takeAttendance(dependencies: Dependencies, act: Act): Promise<Out
   }));
   const seenRevision = roster?.revision ?? 0;
   const period = roster?.section.period ?? 1;
-  const submission = { sectionId: section.id, day, period, seenRevision, marks };
+  const reason = "late bus";
+  const submission = { sectionId: section.id, day, period, seenRevision, marks, reason };
   return submitAttendance(dependencies, act.writer, submission, operation(act.operationId));
 }
 
