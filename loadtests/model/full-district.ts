@@ -8,9 +8,9 @@ export type Base = "students" | "staff" | "firstSections" | "laterSections";
 export const fullDistrict = {
   students: 650_000,
   schools: 1006,
-  staff: 35_232,
-  firstSections: 24_782,
-  laterSections: 53_680,
+  staff: 35_705,
+  firstSections: 25_228,
+  laterSections: 55_760,
 } as const satisfies Record<Base | "schools", number>;
 
 /** A district's share of a rate that is known for the full one. */

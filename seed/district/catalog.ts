@@ -104,6 +104,7 @@ SCI-CH 9-12 Chemistry
 SCI-CHH 9-12 Chemistry Honors
 SCI-CHS 9-12 Sheltered Chemistry
 SCI-PH 9-12 Physics
+SCI-PHS 9-12 Sheltered Physics
 SCI-PHH 9-12 Physics Honors
 SCI-ES 9-12 Earth Science
 SCI-AN 10-12 Anatomy and Physiology
@@ -132,6 +133,7 @@ HIS-8 8-8 United States History 8
 HIS-8H 8-8 United States History 8 Honors
 HIS-M 6-8 History, grades 6 to 8
 HIS-9 9-10 Geography
+HIS-9S 9-10 Sheltered Geography
 HIS-9H 9-10 Human Geography Honors
 HIS-9AP 9-12 AP Human Geography
 HIS-9E 9-10 Ethnic Studies and Geography
@@ -145,6 +147,7 @@ HIS-11S 11-12 Sheltered United States History
 HIS-11AP 11-12 AP United States History
 HIS-12 11-12 Government and Economics
 HIS-12H 11-12 Government and Economics Honors
+HIS-12S 11-12 Sheltered Government and Economics
 HIS-12AP 11-12 AP Government and Politics
 HIS-MAAP 11-12 AP Macroeconomics
 HIS-CR 9-12 Social Studies Credit Recovery

@@ -22,6 +22,8 @@ export const secondarySizes = {
   nonAcademic: { aim: 34, most: 39 },
   /** [K] Physical education has 50 to 55 in a class, fewer in small schools. */
   physicalEducation: { aim: 44, most: 55 },
+  /** [F] Credit recovery has at most 25; [K] classes for English learners are about as small. */
+  program: { aim: 22, most: 28 },
 } as const satisfies Record<string, ClassSize>;
 
 /**

@@ -1,64 +1,27 @@
 /** What students of each grade take in their six classes, and how many of them take which course. */
-import { type ClassSize, secondarySizes } from "./classes.ts";
-import { type Course, courseOf } from "./courses.ts";
-
-/** `upTo` adds up the parts of a hundred; the last entry is a hundred. */
-export type Choice = { readonly course: Course; readonly upTo: number };
-
-/** One of the six classes of a day. */
-export type Subject = {
-  readonly name: string;
-  /** Grades that take it. */
-  readonly lowGrade: number;
-  readonly highGrade: number;
-  readonly size: ClassSize;
-  /** Whether students of different grades share classes, as their level has it. */
-  readonly pooled: boolean;
-  /** Of a hundred students, how many are a level behind their grade, and how many ahead of it. */
-  readonly behind: number;
-  readonly ahead: number;
-  /** By level, which is the grade for most: courses from the most demanding one down. */
-  readonly choices: ReadonlyMap<number, readonly Choice[]>;
-  /** For a class of grades or levels that have no course in common. */
-  readonly combined: Course;
-};
-
-/** In the order of the six slots of a day. */
-export type Stage = readonly (readonly Subject[])[];
-
-type Grades = Pick<Subject, "lowGrade" | "highGrade">;
-const middleGrades: Grades = { lowGrade: 6, highGrade: 8 };
-const highGrades: Grades = { lowGrade: 9, highGrade: 12 };
-const ownGrade = { pooled: false, behind: 0, ahead: 0 } as const;
-const anyGrade = { pooled: true, behind: 0, ahead: 0 } as const;
-
-/** Every level of `lists` is a line: the level, then course codes, each with its parts of a hundred. */
-function choicesOf(lists: string): ReadonlyMap<number, readonly Choice[]> {
-  return new Map(
-    lists
-      .trim()
-      .split("\n")
-      .map((line) => {
-        const [level = "", ...words] = line.split(" ");
-        return [Number(level), addUp(words)];
-      }),
-  );
-}
-
-function addUp(words: readonly string[]): Choice[] {
-  let upTo = 0;
-  return words.flatMap((word, index) => {
-    if (index % 2 === 1) return [];
-    upTo += Number(words[index + 1]);
-    return [{ course: courseOf(word), upTo }];
-  });
-}
+import {
+  anyGrade,
+  choicesOf,
+  highGrades,
+  middleGrades,
+  ownGrade,
+  type Stage,
+  type Subject,
+} from "./choices.ts";
+import { secondarySizes } from "./classes.ts";
+import { courseOf } from "./courses.ts";
+import { insteadIn } from "./programs.ts";
 
 const { academicLower, academicHigh, nonAcademic, physicalEducation } = secondarySizes;
 
 function middleSubject(name: string, combined: string, lists: string): Subject {
   const choices = choicesOf(lists);
-  return { name, ...middleGrades, ...ownGrade, size: academicLower, choices, combined: courseOf(combined) };
+  const instead = insteadIn("middle", name);
+  return {
+    ...{ name, ...middleGrades, ...ownGrade, size: academicLower, choices },
+    combined: courseOf(combined),
+    instead,
+  };
 }
 
 /** [K] The shares of courses in this file: about one in seven takes honors or AP. */
@@ -116,6 +79,7 @@ export const middleStage: Stage = [
   [
     {
       name: "elective",
+      instead: insteadIn("middle", "elective"),
       ...middleGrades,
       ...anyGrade,
       size: nonAcademic,
@@ -131,6 +95,7 @@ export const highStage: Stage = [
   [
     {
       name: "english",
+      instead: insteadIn("high", "english"),
       ...highGrades,
       ...ownGrade,
       size: academicHigh,
@@ -138,13 +103,14 @@ export const highStage: Stage = [
 9 ENG-9H 12 ENG-9 88
 10 ENG-10H 14 ENG-10 86
 11 ENG-11AP 13 ENG-11H 9 ENG-11 78
-12 ENG-12AP 12 ENG-12 56 ENG-12W 27 ENG-CR 5`),
+12 ENG-12AP 12 ENG-12 56 ENG-12W 32`),
       combined: courseOf("ENG-H"),
     },
   ],
   [
     {
       name: "mathematics",
+      instead: insteadIn("high", "mathematics"),
       ...highGrades,
       pooled: true,
       behind: 22,
@@ -154,7 +120,7 @@ export const highStage: Stage = [
 8 MAT-A1 100
 9 MAT-A1 100
 10 MAT-GEH 14 MAT-GE 86
-11 MAT-A2H 12 MAT-A2 82 MAT-CR 6
+11 MAT-A2H 12 MAT-A2 88
 12 MAT-STAP 9 MAT-PCH 10 MAT-PC 35 MAT-ST 16 MAT-TR 8 MAT-FI 12 MAT-DS 10
 13 MAT-BCAP 25 MAT-ABAP 75`),
       combined: courseOf("MAT-H"),
@@ -163,6 +129,7 @@ export const highStage: Stage = [
   [
     {
       name: "science",
+      instead: insteadIn("high", "science"),
       ...highGrades,
       pooled: true,
       behind: 8,
@@ -172,7 +139,7 @@ export const highStage: Stage = [
 8 SCI-BI 100
 9 SCI-BIH 12 SCI-BI 88
 10 SCI-CHH 14 SCI-CH 66 SCI-ES 20
-11 SCI-CHAP 5 SCI-PHAP 8 SCI-PHH 9 SCI-PH 40 SCI-AN 20 SCI-MA 10 SCI-CR 8
+11 SCI-CHAP 5 SCI-PHAP 8 SCI-PHH 9 SCI-PH 40 SCI-AN 24 SCI-MA 14
 12 SCI-PCAP 3 SCI-BIAP 8 SCI-ENAP 9 SCI-EN 34 SCI-AN 18 SCI-FO 17 SCI-AS 11`),
       combined: courseOf("SCI-H"),
     },
@@ -180,6 +147,7 @@ export const highStage: Stage = [
   [
     {
       name: "history",
+      instead: insteadIn("high", "history"),
       ...highGrades,
       ...ownGrade,
       size: academicHigh,
@@ -203,6 +171,7 @@ export const highStage: Stage = [
     },
     {
       name: "second-elective",
+      instead: insteadIn("high", "second-elective"),
       lowGrade: 11,
       highGrade: 12,
       ...anyGrade,
@@ -216,6 +185,7 @@ export const highStage: Stage = [
   [
     {
       name: "elective",
+      instead: insteadIn("high", "elective"),
       ...highGrades,
       ...anyGrade,
       size: nonAcademic,

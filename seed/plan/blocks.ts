@@ -1,12 +1,6 @@
 /** Blocks of secondary students who take the same six subjects: a grade, or the small grades of a small school together. */
-import {
-  combinedStage,
-  highStage,
-  middleStage,
-  type Stage,
-  type Subject,
-  subjectFor,
-} from "../district/offerings.ts";
+import type { Stage, Subject } from "../district/choices.ts";
+import { combinedStage, highStage, middleStage, subjectFor } from "../district/offerings.ts";
 import { poolStudents } from "./elementary-sections.ts";
 import type { GradeGroup } from "./school-plan.ts";
 

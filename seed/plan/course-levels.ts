@@ -1,9 +1,14 @@
 /** Which course a class takes: by the level of its students, and by how strong they are. */
-import type { Course } from "../district/courses.ts";
-import type { Choice, Subject } from "../district/offerings.ts";
 
-/** What the school knows of each student (from 0): the grade, and a trait, any whole number below 2^32. */
-export type Roll = { readonly grades: Int8Array; readonly traits: Uint32Array };
+import type { Choice, Subject } from "../district/choices.ts";
+import type { Course } from "../district/courses.ts";
+
+/** What the school knows of each student (from 0): the grade, the program, and a trait, any whole number below 2^32. */
+export type Roll = {
+  readonly grades: Int8Array;
+  readonly programs: Int8Array;
+  readonly traits: Uint32Array;
+};
 
 /** A class's students, and the level of the one in the middle. */
 export type Class = { readonly students: Int32Array; readonly level: number };
@@ -19,9 +24,8 @@ const keyRange = 4_294_967_296;
 export function rankStudents(subject: Subject, students: readonly number[], roll: Roll): Float64Array {
   const leveled = !subject.pooled || subject.choices.size > 1;
   const ranks = Float64Array.from(students, (student) => {
-    const grade = roll.grades[student] ?? 0;
     const trait = roll.traits[student] ?? 0;
-    const level = leveled ? levelFor(subject, grade, trait) : 0;
+    const level = leveled ? levelOf(subject, student, roll) : 0;
     const key = leveled ? trait % traitRange : mix(trait, subject.name.length);
     return (level * keyRange + key) * places + student;
   });
@@ -36,10 +40,16 @@ export function classOf(ranks: Float64Array): Class {
   };
 }
 
-const traitRange = 4_096;
+/** The lower part of a trait says how strong the student is: 0 for the strongest. */
+export const traitRange = 4_096;
 
 function mix(trait: number, salt: number): number {
   return Math.imul(trait ^ salt, 0x9e3779b1) >>> 0;
+}
+
+function levelOf(subject: Subject, student: number, { grades, programs, traits }: Roll): number {
+  if (subject.levels === "program") return programs[student] ?? 0;
+  return levelFor(subject, grades[student] ?? 0, traits[student] ?? 0);
 }
 
 /** Weak students are behind, strong ones ahead, and it is the same students in each subject. */

@@ -3,7 +3,7 @@ import { type Ethnicity, ethnicities, languagesByEthnicity, whole } from "../dis
 import { createWeightedChoice, openStream, type RandomStream } from "../random.ts";
 import { householdKind, type Relationship } from "./adults.ts";
 import { drawFamilyName, drawFamilyNames, type FamilyNames, namingGroup } from "./person-names.ts";
-import type { DistrictPlan } from "./school-plan.ts";
+import type { DistrictPlan, SchoolPlan } from "./school-plan.ts";
 
 export type Family = {
   readonly ethnicity: Ethnicity;
@@ -23,19 +23,38 @@ const drawLanguage = new Map(
   ]),
 );
 
-export function familyOf({ seed, schools, households }: DistrictPlan, household: number): Family {
+/** What families are drawn from. */
+export type Neighbors = Pick<DistrictPlan, "seed" | "households"> & {
+  readonly schools: readonly Pick<SchoolPlan, "neighborhood">[];
+};
+
+export function familyOf(plan: Neighbors, household: number): Family {
+  const { seed } = plan;
   const stream = openStream(seed, "households", household, 1);
+  const { ethnicity, isPoor, language, learners } = drawBackground(plan, household, stream);
+  const names = drawFamilyNames(namingGroup(ethnicity, language, stream), stream);
+  const foster = householdKind(seed, household) === "foster";
+  return { ethnicity, language, learners, lowIncome: isPoor || foster, foster, names };
+}
+
+/** A family's language alone takes less than half as long. */
+export function languageOf(plan: Neighbors, household: number): Pick<Family, "language" | "learners"> {
+  return drawBackground(plan, household, openStream(plan.seed, "households", household, 1));
+}
+
+type Background = Pick<Family, "ethnicity" | "language" | "learners"> & { readonly isPoor: boolean };
+
+function drawBackground(
+  { schools, households }: Neighbors,
+  household: number,
+  stream: RandomStream,
+): Background {
   const { lowIncome, mix } = schools[households.schoolOf[household] ?? 0]?.neighborhood ?? nowhere;
   const ethnicity = drawEthnicity(mix, stream);
   const isPoor = stream.chance(lowIncome, whole);
   const choice = drawLanguage.get(ethnicity)?.(stream) ?? 0;
-  const { language, learners } = languagesByEthnicity[ethnicity][choice] ?? {
-    language: "English",
-    learners: 0,
-  };
-  const names = drawFamilyNames(namingGroup(ethnicity, language, stream), stream);
-  const foster = householdKind(seed, household) === "foster";
-  return { ethnicity, language, learners, lowIncome: isPoor || foster, foster, names };
+  const spoken = languagesByEthnicity[ethnicity][choice] ?? { language: "English", learners: 0 };
+  return { ethnicity, isPoor, language: spoken.language, learners: spoken.learners };
 }
 
 const nowhere = { lowIncome: 0, mix: [] };

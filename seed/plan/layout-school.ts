@@ -10,6 +10,7 @@ import { layoutHomerooms } from "./elementary-sections.ts";
 import type { DistrictPlan, GradeGroup, SchoolPlan } from "./school-plan.ts";
 import { layoutScheduled } from "./secondary-sections.ts";
 import type { SectionPlan } from "./section-plan.ts";
+import { programOf } from "./student-programs.ts";
 
 export type SchoolLayout = {
   /** Homerooms first, then scheduled sections by period. */
@@ -36,6 +37,7 @@ export function layoutSchool(
     readonly students: number;
     readonly groups: readonly GradeGroup[];
     readonly departmental: boolean;
+    readonly learners: Uint8Array;
   },
 ): SchoolLayout {
   const stream = openStream(seed, "sections", school.id);
@@ -60,12 +62,17 @@ export function layoutSchool(
   };
 }
 
-function rollOf(seed: number, { id, students, groups }: Parameters<typeof layoutSchool>[1]): Roll {
+type School = Parameters<typeof layoutSchool>[1];
+
+function rollOf(seed: number, { id, students, groups, learners }: School): Roll {
   const grades = new Int8Array(students);
   for (const { grade, first, general, dayClass } of groups)
     grades.fill(grade, first, first + general + dayClass);
   const traits = Uint32Array.from(grades, (_, student) => hashOf(seed, "sections", id, 1, student));
-  return { grades, traits };
+  const programs = grades.map((grade, student) =>
+    programOf({ grade, trait: traits[student] ?? 0, learner: learners[student] === 1 }),
+  );
+  return { grades, programs, traits };
 }
 
 /** Grade 6 is self-contained only if the school doesn't have six periods. */

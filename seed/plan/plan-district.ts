@@ -1,18 +1,18 @@
 /** The whole district in compact form: every worker computes it for itself, with the same result. */
 import {
   elementaryWithCounselor,
-  leastInProgram,
   studentsPerCounselor,
   studentsPerDistrictAdministrator,
   studentsPerOfficeStaff,
 } from "../district/classes.ts";
-import { gradeCounts, ungradedElementary, ungradedSecondary } from "../district/grades.ts";
-import { specialDayClassShare, whole } from "../district/people.ts";
+import { gradeCounts } from "../district/grades.ts";
 import { namePairs, schoolName } from "../district/school-names.ts";
 import { hashOf, openStream, shuffledIndexes } from "../random.ts";
 import { adultsOf } from "./adults.ts";
+import { findLearners, learnersAt } from "./english-status.ts";
 import { planFeeders } from "./feeders.ts";
 import { formerGroups } from "./former-students.ts";
+import { groupsOf } from "./grade-groups.ts";
 import { planHouseholds } from "./households.ts";
 import { layoutSchool, type SchoolLayout } from "./layout-school.ts";
 import { type LocatedSchool, locateSchools } from "./locate-schools.ts";
@@ -30,22 +30,20 @@ import {
 } from "./school-plan.ts";
 
 export function planDistrict(seed: number, students: number): DistrictPlan {
-  const enrolled = locateSchools(seed, planEnrollment(seed, students));
-  const tickets = shuffledIndexes(namePairs, openStream(seed, "schoolNames", 0));
-  const next: NextIds = { student: 1, former: students + 1, section: 1, assignment: 1, room: 1, staff: 1 };
-  const planned = enrolled.map((school, index) => {
-    const round = Math.floor(index / namePairs) * namePairs;
-    const ticket = round + (tickets[index % namePairs] ?? 0);
-    const plan = planSchool(seed, index + 1, school, ticket, next);
+  const enrolled = enrollSchools(seed, students);
+  const households = planHouseholds(seed, enrolled);
+  const withFamilies = addFamilies(seed, enrolled, households);
+  const learners = findLearners({ seed, schools: withFamilies, households });
+  const next: NextIds = { section: 1, assignment: 1, room: 1, staff: 1 };
+  const schools = withFamilies.map((school) => {
+    const plan = addSections(seed, { ...school, learners: learnersAt(school, learners) }, next);
     advance(next, plan);
     return plan;
   });
-  const households = planHouseholds(seed, planned);
-  const schools = withFamilies(seed, planned, households);
   return {
     seed,
     students,
-    formerStudents: next.former - students - 1,
+    formerStudents: schools.reduce((sum, { former }) => sum + former.students, 0),
     schools,
     households,
     inDayClass: dayClassStudents(students, schools),
@@ -57,44 +55,47 @@ export function planDistrict(seed: number, students: number): DistrictPlan {
   };
 }
 
-/** The next id of each kind; it advances from school to school. */
-type NextIds = {
-  student: number;
-  former: number;
-  section: number;
-  assignment: number;
-  room: number;
-  staff: number;
-};
+type Enrolled = Pick<
+  SchoolPlan,
+  | keyof ReturnType<typeof describeSchool>
+  | keyof ReturnType<typeof sizesAround>
+  | "departmental"
+  | "students"
+  | "groups"
+  | "firstStudentId"
+  | "former"
+>;
 
-function planSchool(
+function enrollSchools(seed: number, students: number): Enrolled[] {
+  const tickets = shuffledIndexes(namePairs, openStream(seed, "schoolNames", 0));
+  const next = { student: 1, former: students + 1 };
+  return locateSchools(seed, planEnrollment(seed, students)).map((school, index) => {
+    const round = Math.floor(index / namePairs) * namePairs;
+    const ticket = round + (tickets[index % namePairs] ?? 0);
+    const plan = enrollSchool(seed, index + 1, school, { ticket, ...next });
+    next.student += plan.students;
+    next.former += plan.former.students;
+    return plan;
+  });
+}
+
+/** `ticket` is for its name; `student` and `former` are the next ids. */
+function enrollSchool(
   seed: number,
   id: number,
   school: LocatedSchool,
-  ticket: number,
-  next: Readonly<NextIds>,
-): SchoolWithoutFamilies {
+  { ticket, student, former }: { readonly ticket: number; readonly student: number; readonly former: number },
+): Enrolled {
   const groups = groupsOf(seed, id, school);
   const students = groups.reduce((sum, group) => sum + group.general + group.dayClass, 0);
-  const departmental = school.kind.highGrade >= 7;
-  const layout = layoutSchool(seed, { id, students, groups, departmental });
   return {
     ...describeSchool(id, school, ticket),
     ...sizesAround(seed, id, students),
-    departmental,
+    departmental: school.kind.highGrade >= 7,
     students,
     groups,
-    firstStudentId: next.student,
-    former: planFormer(seed, id, groups, next.former),
-    sections: layout.sections.length,
-    scheduledSections: layout.sections.length - layout.homerooms,
-    coTeachers: layout.sections.filter(({ coTeacher }) => coTeacher >= 0).length,
-    firstSectionId: next.section,
-    firstAssignmentId: next.assignment,
-    rooms: layout.rooms.length,
-    firstRoomId: next.room,
-    staff: staffFor(layout, students, departmental),
-    firstStaffId: next.staff,
+    firstStudentId: student,
+    former: planFormer(seed, id, groups, former),
   };
 }
 
@@ -110,13 +111,13 @@ function planFormer(
 }
 
 type FamiliesOfSchool = HouseholdRange & Pick<SchoolPlan, "formerFamilies" | "neighborhood">;
-type SchoolWithoutFamilies = Omit<SchoolPlan, keyof FamiliesOfSchool>;
+type WithFamilies = Enrolled & FamiliesOfSchool;
 
-function withFamilies(
+function addFamilies(
   seed: number,
-  schools: readonly SchoolWithoutFamilies[],
+  schools: readonly Enrolled[],
   { schoolOf, present }: Households,
-): SchoolPlan[] {
+): WithFamilies[] {
   const neighborhoods = planNeighborhoods(seed, schools);
   const families = householdRanges(seed, schools.length, schoolOf.subarray(0, present), {
     household: 0,
@@ -160,63 +161,34 @@ function dayClassStudents(students: number, schools: readonly SchoolPlan[]): Uin
   return inDayClass;
 }
 
-function advance(next: NextIds, school: SchoolWithoutFamilies): void {
-  next.student += school.students;
-  next.former += school.former.students;
+/** The next id of each kind; it advances from school to school. */
+type NextIds = { section: number; assignment: number; room: number; staff: number };
+
+function addSections(
+  seed: number,
+  school: WithFamilies & Pick<SchoolPlan, "learners">,
+  next: Readonly<NextIds>,
+): SchoolPlan {
+  const layout = layoutSchool(seed, school);
+  return {
+    ...school,
+    sections: layout.sections.length,
+    scheduledSections: layout.sections.length - layout.homerooms,
+    coTeachers: layout.sections.filter(({ coTeacher }) => coTeacher >= 0).length,
+    firstSectionId: next.section,
+    firstAssignmentId: next.assignment,
+    rooms: layout.rooms.length,
+    firstRoomId: next.room,
+    staff: staffFor(layout, school),
+    firstStaffId: next.staff,
+  };
+}
+
+function advance(next: NextIds, school: SchoolPlan): void {
   next.section += school.sections;
   next.assignment += school.scheduledSections;
   next.room += school.rooms;
   next.staff += staffTotal(school.staff);
-}
-
-function groupsOf(seed: number, id: number, school: LocatedSchool): GradeGroup[] {
-  const share = hostsDayClasses(seed, id) ? shareWhereHosted : 0;
-  const groups: GradeGroup[] = [];
-  let first = 0;
-  let graded = 0;
-  gradeCounts.forEach(({ grade }, column) => {
-    const count = school.countByGrade[column] ?? 0;
-    if (count === 0) return;
-    const ungraded = grade === ungradedElementary || grade === ungradedSecondary;
-    const dayClass = ungraded ? count : Math.round((graded + count) * share) - Math.round(graded * share);
-    groups.push({ grade, first, general: count - dayClass, dayClass });
-    first += count;
-    graded += ungraded ? 0 : count;
-  });
-  return groups.map((group) => (isTinyProgram(group, groups) ? withoutDayClass(group) : group));
-}
-
-/** [K] Grades that share special day classes; an ungraded program stands by itself. */
-const dayClassSpans = [
-  { low: -1, high: 2 },
-  { low: 3, high: 5 },
-  { low: 6, high: 8 },
-  { low: 9, high: 12 },
-] as const;
-
-/** Whether the special day classes of the group's span would have hardly any students. */
-function isTinyProgram({ grade }: GradeGroup, groups: readonly GradeGroup[]): boolean {
-  const span = dayClassSpans.find(({ low, high }) => grade >= low && grade <= high);
-  if (!span) return false;
-  const sharing = groups.filter((group) => group.grade >= span.low && group.grade <= span.high);
-  return sharing.reduce((sum, { dayClass }) => sum + dayClass, 0) < leastInProgram;
-}
-
-function withoutDayClass(group: GradeGroup): GradeGroup {
-  return { ...group, general: group.general + group.dayClass, dayClass: 0 };
-}
-
-const ungradedStudents = gradeCounts
-  .filter(({ grade }) => grade >= ungradedElementary)
-  .reduce((sum, { students }) => sum + students, 0);
-const gradedStudents = gradeCounts.reduce((sum, { students }) => sum + students, 0) - ungradedStudents;
-const gradedDayClass =
-  ((gradedStudents + ungradedStudents) * specialDayClassShare) / whole - ungradedStudents;
-/** Graded students in special day classes, over all graded students; half of the schools host all of them. */
-const shareWhereHosted = (2 * gradedDayClass) / gradedStudents;
-
-function hostsDayClasses(seed: number, id: number): boolean {
-  return hashOf(seed, "programs", id, 99) % 2 === 0;
 }
 
 type Description = Pick<
@@ -251,7 +223,7 @@ function sizesAround(
   return { projectedEnrollment: Math.max(1, projected), capacity };
 }
 
-function staffFor(layout: SchoolLayout, students: number, departmental: boolean): StaffCounts {
+function staffFor(layout: SchoolLayout, { students, departmental }: Enrolled): StaffCounts {
   return {
     teachers: layout.teachers,
     resourceTeachers: layout.resourceTeachers,

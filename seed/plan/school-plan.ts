@@ -74,6 +74,8 @@ export type SchoolPlan = HouseholdRange & {
   readonly former: FormerStudents;
   /** Of former students who have no brother or sister here. */
   readonly formerFamilies: HouseholdRange;
+  /** Whether each student, from 0 within the school, is learning English; known where students change classes. */
+  readonly learners: Uint8Array;
   readonly sections: number;
   readonly scheduledSections: number;
   readonly coTeachers: number;

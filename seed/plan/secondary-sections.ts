@@ -1,4 +1,6 @@
 /** Six periods: blocks of students rotate through six subjects, and each subject in each period is divided into classes. */
+
+import type { Subject } from "../district/choices.ts";
 import {
   type ClassSize,
   giantPerformingArts,
@@ -9,12 +11,12 @@ import {
 } from "../district/classes.ts";
 import { type Course, courses, secondaryDayClasses } from "../district/courses.ts";
 import { ungradedSecondary } from "../district/grades.ts";
-import type { Stage, Subject } from "../district/offerings.ts";
 import type { RandomStream } from "../random.ts";
-import { type Block, blocksOf } from "./blocks.ts";
-import { classBounds, classesFor, crowdSome, rotationsFor, seatsFor } from "./class-division.ts";
+import { blocksOf } from "./blocks.ts";
+import { classBounds, classesFor, crowdSome, seatsFor } from "./class-division.ts";
 import { chooseCourse, classOf, type Roll, rankStudents } from "./course-levels.ts";
 import { poolStudents } from "./elementary-sections.ts";
+import { type Pool, poolsOf } from "./period-pools.ts";
 import type { GradeGroup } from "./school-plan.ts";
 import type { SectionPlan } from "./section-plan.ts";
 
@@ -25,7 +27,7 @@ export function layoutScheduled(
   roll: Roll,
 ): SectionPlan[] {
   const sections = [
-    ...poolsOf(blocksOf(groups)).flatMap((pool) => layoutPool(pool, stream, roll)),
+    ...poolsOf(blocksOf(groups), roll).flatMap((pool) => layoutPool(pool, stream, roll)),
     ...layoutDayClasses(groups, stream, roll),
   ];
   const keyed = sections.map((section, index) => ({ section, index, rank: subjectRank(section.course) }));
@@ -45,36 +47,6 @@ const ranks = new Map(
 
 function subjectRank(course: Course): number {
   return ranks.get(course.subject) ?? 0;
-}
-
-/** Everyone who takes a subject in one period: of all grades, or of one block. */
-type Pool = { readonly subject: Subject; readonly period: number; readonly students: number[] };
-
-/**
- * [D] Rotations are as many as make the academic classes of a block full. Each block begins with another subject, so that
- * a period that one block leaves out isn't the one that all leave out.
- */
-function poolsOf(blocks: readonly Block[]): Pool[] {
-  const pools = new Map<string, Pool>();
-  blocks.forEach(({ students, stage, subjects }, place) => {
-    const rotations = rotationsFor(students.length, coreSize(stage), periods);
-    for (let rotation = 0; rotation < rotations; rotation++) {
-      const shift = Math.floor((rotation * periods) / rotations);
-      const own = students.filter((_, index) => index % rotations === rotation);
-      subjects.forEach((subject, slot) => {
-        const period = ((slot + periods - shift + place) % periods) + 1;
-        const key = `${period} ${subject.name} ${subject.pooled ? "" : place}`;
-        const pool = pools.get(key) ?? { subject, period, students: [] };
-        pool.students.push(...own);
-        pools.set(key, pool);
-      });
-    }
-  });
-  return [...pools.values()];
-}
-
-function coreSize(stage: Stage): ClassSize {
-  return stage[0]?.[0]?.size ?? specialDayClassSize;
 }
 
 function layoutPool({ subject, period, students }: Pool, stream: RandomStream, roll: Roll): SectionPlan[] {

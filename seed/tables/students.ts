@@ -8,7 +8,6 @@ import { familyOf } from "../plan/families.ts";
 import { formerStudentsOf } from "../plan/former-households.ts";
 import { type DistrictPlan, type SchoolPlan, studentsIn } from "../plan/school-plan.ts";
 import { specialEducationOf } from "../plan/special-education.ts";
-import { openStream } from "../random.ts";
 import { tableRows } from "./table-rows.ts";
 
 export const studentRows = tableRows(students, {
@@ -66,7 +65,7 @@ function writeStudent(
   writeOptional(rows, name.preferred);
   rows.date(plan.households.bornOn[id - 1] ?? 0).text(sex);
   rows.text(family.ethnicity).text(family.language);
-  rows.text(englishStatus(family, grade, openStream(plan.seed, "students", id, 1)));
+  rows.text(englishStatus(family, { seed: plan.seed, id, grade }));
   writeOptional(rows, specialEducationOf(plan.seed, student)?.disability);
   rows.boolean(family.lowIncome).boolean(family.foster).midnight(createdOn);
 }

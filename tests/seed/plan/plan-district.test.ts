@@ -200,6 +200,21 @@ describe("in a district of 20,000 students", () => {
     expect(new Set(scheduled.map(({ course }) => course)).size).toBeGreaterThan(125);
   });
 
+  test("learners of English have a class for their level, in classes that are large enough", () => {
+    const development = sections.filter(({ course }) => /^(ELD|LTEL)-/.test(course.code));
+    const learners = planOf(20_000).schools.flatMap((school) => [...school.learners]);
+    const taught = development.reduce((sum, { members }) => sum + members.length, 0);
+    expect(taught / learners.filter((learner) => learner === 1).length).toBeGreaterThan(0.95);
+    expect(average(development)).toBeGreaterThan(17);
+  });
+
+  test("service, work and college are for a few juniors and seniors", () => {
+    const service = scheduled.filter(({ course }) => course.subjectGroup === "service");
+    expect(Math.min(...service.map(({ lowGrade }) => lowGrade))).toBe(11);
+    expect(service.length).toBeGreaterThan(5);
+    expect(service.length / scheduled.length).toBeLessThan(0.01);
+  });
+
   test("sections leave a few seats open", () => {
     const held = scheduled.reduce((sum, { members }) => sum + members.length, 0);
     const seats = scheduled.reduce((sum, { capacity }) => sum + capacity, 0);

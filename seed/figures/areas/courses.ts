@@ -1,0 +1,68 @@
+/** What students take, beside the sources. */
+import { sql } from "drizzle-orm";
+import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
+import { students } from "../../../sis/db/schema/people.ts";
+import { courses, sectionEnrollments, sections } from "../../../sis/db/schema/scheduling.ts";
+import { thisSchoolYear } from "../../district/calendar.ts";
+import { type FigureArea, impossible, share } from "../figure.ts";
+
+const secondaryLearners = sql`
+  ${students} JOIN ${schoolEnrollments} ON ${schoolEnrollments.studentId} = ${students.id}
+   AND ${schoolEnrollments.schoolYear} = ${thisSchoolYear} AND ${schoolEnrollments.kind} = 'primary'
+  WHERE ${students.englishStatus} = 'EL'
+    AND EXISTS (${classesOf("academic")} AND ${sections.lowGrade} BETWEEN 6 AND 12)`;
+
+const seniors = sql`
+  ${students} JOIN ${schoolEnrollments} ON ${schoolEnrollments.studentId} = ${students.id}
+   AND ${schoolEnrollments.schoolYear} = ${thisSchoolYear} AND ${schoolEnrollments.grade} BETWEEN 11 AND 12`;
+
+/** A student's classes in this group. */
+function classesOf(group: string) {
+  return sql`
+    SELECT FROM ${sectionEnrollments}
+      JOIN ${sections} ON ${sections.id} = ${sectionEnrollments.sectionId}
+      JOIN ${courses} ON ${courses.id} = ${sections.courseId}
+     WHERE ${sectionEnrollments.studentId} = ${students.id} AND ${courses.subjectGroup} = ${group}`;
+}
+
+export const courseFigures: FigureArea = {
+  title: "What students take",
+  figures: [
+    share(
+      "Learners of English in six periods who have a class in English language development",
+      {
+        of: secondaryLearners,
+        that: sql`EXISTS (${classesOf("academic")} AND ${courses.code} ~ '^(ELD|LTEL)-')`,
+      },
+      {
+        expected: { from: 0.9, to: 1 },
+        basis: "assumed",
+        source: "the law gives it to all of them; in small schools it's part of another class",
+      },
+    ),
+    share(
+      "Juniors and seniors with a period of service, work or college",
+      { of: seniors, that: sql`EXISTS (${classesOf("service")})` },
+      {
+        expected: { from: 0.01, to: 0.08 },
+        basis: "assumed",
+        source: "few, since California Education Code 51228.1 asks for consent",
+      },
+    ),
+    impossible(
+      "Students with two periods of service, work or college",
+      sql`SELECT FROM ${sectionEnrollments}
+            JOIN ${sections} ON ${sections.id} = ${sectionEnrollments.sectionId}
+            JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} = 'service'
+           GROUP BY ${sectionEnrollments.studentId} HAVING count(*) > 1`,
+    ),
+    impossible(
+      "Students in English language development who aren't learning English",
+      sql`SELECT FROM ${sectionEnrollments}
+            JOIN ${sections} ON ${sections.id} = ${sectionEnrollments.sectionId}
+            JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.code} ~ '^(ELD|LTEL)-'
+            JOIN ${students} ON ${students.id} = ${sectionEnrollments.studentId}
+           WHERE ${students.englishStatus} <> 'EL'`,
+    ),
+  ],
+};

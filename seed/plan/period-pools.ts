@@ -1,0 +1,59 @@
+/** Who takes a subject in one period: students of all grades, of one block, or of a program. */
+import type { Instead, Stage, Subject } from "../district/choices.ts";
+import { type ClassSize, leastInProgram, periods, specialDayClassSize } from "../district/classes.ts";
+import type { Block } from "./blocks.ts";
+import { rotationsFor } from "./class-division.ts";
+import type { Roll } from "./course-levels.ts";
+import { divideIntoRotations } from "./student-programs.ts";
+
+export type Pool = {
+  readonly subject: Subject;
+  readonly period: number;
+  readonly students: readonly number[];
+};
+
+/**
+ * [D] Rotations are as many as make the academic classes of a block full. Each block begins with another subject, so that
+ * a period that one block leaves out isn't the one that all leave out.
+ */
+export function poolsOf(blocks: readonly Block[], { programs }: Roll): Pool[] {
+  const pools = new Map<string, Pool & { readonly students: number[] }>();
+  blocks.forEach(({ students, stage, subjects }, place) => {
+    const rotations = rotationsFor(students.length, coreSize(stage), periods);
+    const divided = divideIntoRotations(students, rotations, (student) => programs[student] ?? 0);
+    divided.forEach((own, rotation) => {
+      const shift = Math.floor((rotation * periods) / rotations);
+      subjects.forEach((subject, slot) => {
+        const period = ((slot + periods - shift + place) % periods) + 1;
+        const key = `${period} ${subject.name} ${subject.lowGrade} ${subject.pooled ? "" : place}`;
+        const pool = pools.get(key) ?? { subject, period, students: [] };
+        pool.students.push(...own);
+        pools.set(key, pool);
+      });
+    });
+  });
+  return [...pools.values()].flatMap((pool) => splitByProgram(pool, programs));
+}
+
+function coreSize(stage: Stage): ClassSize {
+  return stage[0]?.[0]?.size ?? specialDayClassSize;
+}
+
+/** Students of a program take something else, if there are enough of them for a class and enough others for theirs. */
+function splitByProgram(pool: Pool, programs: Int8Array): Pool[] {
+  const { subject, period } = pool;
+  const apart: Pool[] = [];
+  let { students } = pool;
+  for (const instead of subject.instead ?? []) {
+    const isIn = (student: number): boolean => instead.programs.includes(programs[student] ?? 0);
+    const own = students.filter(isIn);
+    if (!isWorthwhile(own.length, students.length - own.length, instead)) continue;
+    apart.push({ subject: instead.subject, period, students: own });
+    students = students.filter((student) => !isIn(student));
+  }
+  return [{ ...pool, students }, ...apart];
+}
+
+function isWorthwhile(own: number, others: number, { least }: Instead): boolean {
+  return own >= least && others >= leastInProgram;
+}

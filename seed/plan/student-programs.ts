@@ -1,0 +1,78 @@
+/** Which program each student of a school is in, if any: one for English learners, credit recovery, service, work. */
+import {
+  elsewhereParts,
+  learnersUpTo,
+  programFamilies,
+  programs,
+  recoversPercent,
+  serviceParts,
+} from "../district/programs.ts";
+import { traitRange } from "./course-levels.ts";
+
+export type Traits = { readonly grade: number; readonly trait: number; readonly learner: boolean };
+
+export function programOf({ grade, trait, learner }: Traits): number {
+  const own = trait >>> traitBits;
+  if (learner) return learnersUpTo.find(([, upTo]) => own % 100 < upTo)?.[0] ?? programs.none;
+  if (grade < 10 || grade > 12) return programs.none;
+  const weakness = ((trait % traitRange) * 100) / traitRange;
+  if (weakness >= 100 - recoversPercent) return programs.creditRecovery;
+  return grade === 10 ? programs.none : lateProgram(own % 1_000, grade === 12 ? "senior" : "junior");
+}
+
+/** The lower bits say how strong the student is. */
+const traitBits = Math.log2(traitRange);
+
+function lateProgram(place: number, year: keyof typeof serviceParts): number {
+  if (place < serviceParts[year]) return programs.service;
+  return place < serviceParts[year] + elsewhereParts[year] ? programs.elsewhere : programs.none;
+}
+
+/** [K] About one class of a program's family. */
+const together = 22;
+
+/**
+ * The rotations of a block, of even size. Students of one family of programs are in the same one, a class of them at a
+ * time, so that the school can give them a class.
+ */
+export function divideIntoRotations(
+  students: Int32Array,
+  rotations: number,
+  programOf: (student: number) => number,
+): number[][] {
+  const groups = Map.groupBy(students, programOf);
+  const divided = Array.from({ length: rotations }, (): number[] => []);
+  const sizes = divided.map((_, index) => Math.ceil((students.length - index) / rotations));
+  const left = groups.get(programs.none) ?? [];
+  let turn = 0;
+  for (const family of programFamilies) {
+    const own = family.flatMap((program) => groups.get(program) ?? []);
+    for (const some of inParts(own)) {
+      const rotation = turn++ % rotations;
+      const room = (sizes[rotation] ?? 0) - (divided[rotation]?.length ?? 0);
+      divided[rotation]?.push(...some.slice(0, room));
+      left.push(...some.slice(room));
+    }
+  }
+  return fillUp(divided, sizes, left);
+}
+
+function inParts(students: readonly number[]): number[][] {
+  const parts = Math.max(1, Math.round(students.length / together));
+  return Array.from({ length: parts }, (_, part) =>
+    students.slice(
+      Math.floor((students.length * part) / parts),
+      Math.floor((students.length * (part + 1)) / parts),
+    ),
+  );
+}
+
+/** Everyone else, in turns, so that those who are next to each other are in different rotations. */
+function fillUp(divided: number[][], sizes: readonly number[], students: readonly number[]): number[][] {
+  let turn = 0;
+  for (const student of students) {
+    while ((divided[turn % divided.length]?.length ?? 0) >= (sizes[turn % divided.length] ?? 0)) turn++;
+    divided[turn++ % divided.length]?.push(student);
+  }
+  return divided;
+}
