@@ -2,7 +2,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
-import { courses, sectionEnrollments, sections, sectionTeachers } from "../../sis/db/schema/scheduling.ts";
+import {
+  courses,
+  sectionEnrollments,
+  sectionMeetings,
+  sections,
+  sectionTeachers,
+} from "../../sis/db/schema/scheduling.ts";
 import { schools } from "../../sis/db/schema/schools.ts";
 import {
   departmentalStudents,
@@ -74,8 +80,10 @@ SELECT ${sectionEnrollments.studentId} AS student_id, min(${sections.schoolId}) 
 }
 
 const held = alias(sections, "held");
+const one = alias(sectionMeetings, "one");
+const other = alias(sectionMeetings, "other");
 
-/** Two students, and for each a class with an open seat in a period in which they have a class already. */
+/** Two students, and for each a class with an open seat in another room in a period in which they have a class already. */
 export function chooseSecondClasses(defect: string): SQL {
   const { studentId, sectionId, endDate } = sectionEnrollments;
   return sql`
@@ -91,7 +99,11 @@ SELECT DISTINCT ON (${sections.id}) v.student_id, v.school_id, ${held.id} AS old
    AND ${sections.termId} = ${held.termId} AND ${sections.id} <> ${held.id}
   JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} <> 'special-day-class'
  WHERE v.grade BETWEEN ${sections.lowGrade} AND ${sections.highGrade}
-   AND ${untouchedSection(sections.id)}
+   AND ${untouchedSection(sections.id)} AND ${untouchedSection(sql`${held.id}`)}
+   AND NOT EXISTS (SELECT
+                     FROM ${sectionMeetings} ${one}
+                     JOIN ${sectionMeetings} ${other} ON ${other.roomId} = ${one.roomId}
+                    WHERE ${one.sectionId} = ${sections.id} AND ${other.sectionId} = ${held.id})
    AND ${takenSeats(sections.id)} < ${sections.capacity}
  ORDER BY ${sections.id}, v.student_id;
 ${keepTwoStudents}`;
