@@ -1,5 +1,5 @@
 /** Rehearsals with nothing wrong, of districts of many sizes: none of them may end in NO-GO, or the tester cries wolf. */
-import type { Verdict } from "../readiness/judge/judged-requirement.ts";
+import type { ReportedVerdict } from "../readiness/judge/judged-requirement.ts";
 
 export type CleanRehearsal = {
   /** Its place in the table, from 1. */
@@ -49,7 +49,7 @@ export const cleanRehearsals: readonly CleanRehearsal[] = rows.map(([students, s
 /** What was concluded from one of them. */
 export type CleanRun = CleanRehearsal & {
   readonly run: string;
-  readonly verdict: Verdict;
+  readonly verdict: ReportedVerdict;
   readonly why: string;
   /** Empty if it raised no false alarm. */
   readonly problems: readonly string[];
@@ -90,7 +90,7 @@ export function judgeClean(
   return { ...rehearsal, run, verdict, why, problems: [...new Set(problems)] };
 }
 
-function verdictProblems(verdict: Verdict, requirements: readonly Row[]): string[] {
+function verdictProblems(verdict: ReportedVerdict, requirements: readonly Row[]): string[] {
   if (verdict === "GO") return [];
   if (verdict !== "INVALID RUN") return requirements.filter(isUnmet).map(wronglyFound);
   const disturbed = requirements.filter(

@@ -7,6 +7,10 @@ import type { Requirement } from "../requirements/requirement.ts";
 /** From best to worst. */
 export const verdicts = ["GO", "CONDITIONAL", "NO-GO", "INVALID RUN"] as const;
 export type Verdict = (typeof verdicts)[number];
+/** A load that was played by itself is measured against limits, and gets no verdict. */
+export const notJudged = "not judged";
+export const reportedVerdicts = [...verdicts, notJudged] as const;
+export type ReportedVerdict = (typeof reportedVerdicts)[number];
 export const statuses = ["failed", "not-tested", "warned", "waived", "held"] as const;
 export type Status = (typeof statuses)[number];
 

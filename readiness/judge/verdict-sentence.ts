@@ -28,7 +28,12 @@ function loadHeadline(verdict: Verdict, load: FoundEvidence["load"]): string {
   return `${loadWords[verdict]}: a load on its own${what}`;
 }
 
-export const loadWords = {
+/** What a headline says of a load in a word or two. */
+export function loadWordIn(headline: string): string {
+  return Object.values(loadWords).find((word) => headline.startsWith(word)) ?? headline;
+}
+
+const loadWords = {
   GO: "Within limits",
   CONDITIONAL: "Limits crossed",
   "NO-GO": "Limits crossed",

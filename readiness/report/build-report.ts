@@ -8,7 +8,12 @@ import { type FoundEvidence, isLoadAlone } from "../evidence/found-evidence.ts";
 import type { LedgerEvidence } from "../evidence/ledger-evidence.ts";
 import type { Signals } from "../evidence/signals/signals.ts";
 import type { KeptTraces } from "../evidence/trace-file.ts";
-import type { JudgedRequirement, Judgment, Verdict } from "../judge/judged-requirement.ts";
+import {
+  type JudgedRequirement,
+  type Judgment,
+  notJudged,
+  type Verdict,
+} from "../judge/judged-requirement.ts";
 import { begunSentence, cautionSentence, isReduced, scopeSentence } from "../judge/size.ts";
 import type { RunFile } from "../seal/run-files.ts";
 import { reportedAlerts, unseenAlerts } from "./alerts.ts";
@@ -59,7 +64,7 @@ export function buildReport(
 ): Report {
   return {
     format: "firstbell-report-1",
-    verdict: judgment.verdict,
+    verdict: isLoadAlone(evidence) ? notJudged : judgment.verdict,
     exitCode: exitCode(evidence, judgment.verdict),
     headline: judgment.headline,
     why: judgment.why,

@@ -1,7 +1,8 @@
 /** The page of a load that was played by itself. A pure function of its report. */
 import { html } from "hono/html";
+import { exitCodes } from "../../parts/exit-codes.ts";
 import { duration, inSentence, number } from "../evidence/plain-words.ts";
-import { loadWords } from "../judge/verdict-sentence.ts";
+import { loadWordIn } from "../judge/verdict-sentence.ts";
 import { limitsInWords } from "./crossed-limits.ts";
 import type { Html } from "./html.ts";
 import { page } from "./page.ts";
@@ -34,10 +35,10 @@ ${runAndMachine(report)}
   });
 }
 
-/** The colors of the verdicts. */
-function toneOf({ verdict }: Report): string {
-  if (verdict === "INVALID RUN") return "invalid-run";
-  return verdict === "GO" ? "go" : "no-go";
+/** The colors of the verdicts that a rehearsal would get. */
+function toneOf({ exitCode }: Report): string {
+  if (exitCode === exitCodes.invalidRun) return "invalid-run";
+  return exitCode === exitCodes.done ? "go" : "no-go";
 }
 
 function dayOf({ load }: Report): string {
@@ -47,7 +48,7 @@ function dayOf({ load }: Report): string {
 function header(report: Report): Html {
   return html`<header class="verdict ${toneOf(report)}"><div>
 <h1>A load on its own: ${dayOf(report)}, sent to ${report.load?.target ?? "an unknown target"}</h1>
-<p class="word">${loadWords[report.verdict]}</p>
+<p class="word">${loadWordIn(report.headline)}</p>
 <p class="why">${whyOf(report)}</p>
 <p>${report.meaning}</p>
 ${likelyCauseLine(report)}
@@ -56,8 +57,9 @@ ${facts(report)}
 }
 
 /** Without the headline, which is above it. */
-function whyOf({ headline, why, load, verdict, ...report }: Report): string {
-  if (verdict === "INVALID RUN") return load?.notPlayed ?? why.slice(headline.length).replace(/^\. /, "");
+function whyOf({ headline, why, load, exitCode, ...report }: Report): string {
+  if (exitCode === exitCodes.invalidRun)
+    return load?.notPlayed ?? why.slice(headline.length).replace(/^\. /, "");
   return `${limitsInWords(report)}.`;
 }
 

@@ -12,7 +12,7 @@ import { replaySchema } from "../evidence/replay-evidence.ts";
 import { rivalSchema } from "../evidence/rival-evidence.ts";
 import { provenances } from "../evidence/sourced.ts";
 import { units } from "../evidence/units.ts";
-import { verdicts } from "../judge/judged-requirement.ts";
+import { reportedVerdicts } from "../judge/judged-requirement.ts";
 import { areas } from "../requirements/requirement.ts";
 import { reportedAlertsSchema } from "./alerts.ts";
 import { reportedDatabaseSchema } from "./database.ts";
@@ -107,7 +107,8 @@ const likelyCause = z.object({
 
 export const reportSchema = z.object({
   format: z.literal("firstbell-report-1"),
-  verdict: z.enum(verdicts),
+  /** A load that was played by itself is "not judged"; its exit code says whether it kept its limits. */
+  verdict: z.enum(reportedVerdicts),
   exitCode: z.number().int(),
   /** The verdict with its scope: the day, how it differed from the real one, and what was tested. */
   headline: z.string(),

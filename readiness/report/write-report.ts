@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { isLoadAlone } from "../evidence/found-evidence.ts";
 import type { SealEvidence } from "../evidence/seal-evidence.ts";
 import { judgeRun } from "../judge/judge-run.ts";
-import type { Verdict } from "../judge/judged-requirement.ts";
+import type { ReportedVerdict } from "../judge/judged-requirement.ts";
 import type { SealKey } from "../seal/seal-key.ts";
 import { writeManifest, writePublicKey } from "../seal/write-manifest.ts";
 import { buildReport } from "./build-report.ts";
@@ -15,7 +15,7 @@ import { renderReport } from "./render-report.ts";
 import type { Report } from "./report.ts";
 
 export type WrittenReport = {
-  readonly verdict: Verdict;
+  readonly verdict: ReportedVerdict;
   readonly exitCode: number;
   readonly reportHtml: string;
   readonly reportJson: string;

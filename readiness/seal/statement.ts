@@ -1,12 +1,14 @@
 /** What a manifest states: an in-toto statement (v1) about a run's files, with a test result (v0.1). Pure. */
 import { z } from "zod";
+import { exitCodes } from "../../parts/exit-codes.ts";
 import { runKinds } from "../evidence/evidence.ts";
-import { statuses, type Verdict, verdicts } from "../judge/judged-requirement.ts";
+import { notJudged, reportedVerdicts, statuses, type Verdict } from "../judge/judged-requirement.ts";
 import { publicKeyFile, type RunFile } from "./run-files.ts";
 
 /** The part of report.json that the statement repeats. */
 export const concludedSchema = z.object({
-  verdict: z.enum(verdicts),
+  verdict: z.enum(reportedVerdicts),
+  exitCode: z.int(),
   requirements: z.array(z.object({ id: z.string(), status: z.enum(statuses) })),
   run: z
     .object({
@@ -47,11 +49,11 @@ const resultOf = {
 
 /** JSON with a line for each file, so that sed can turn it into a list for sha256sum. */
 export function statementOf({ files, concluded, key }: Stated): string {
-  const { verdict, requirements } = concluded;
+  const { requirements } = concluded;
   const named = (wanted: readonly string[]) =>
     requirements.filter(({ status }) => wanted.includes(status)).map(({ id }) => id);
   const predicate = {
-    result: resultOf[verdict],
+    result: resultIn(concluded),
     configuration: [...configurationOf(files, concluded, key), ...keyOf(key)],
     passedTests: named(["held"]),
     warnedTests: named(["warned", "waived"]),
@@ -64,6 +66,12 @@ export function statementOf({ files, concluded, key }: Stated): string {
     `"predicateType":"${testResult}",`,
     `"predicate":${JSON.stringify(predicate)}}\n`,
   ].join("\n");
+}
+
+/** A load has no verdict, but it keeps its limits or it doesn't. */
+function resultIn({ verdict, exitCode }: Concluded): string {
+  if (verdict !== notJudged) return resultOf[verdict];
+  return exitCode === exitCodes.done ? "PASSED" : "FAILED";
 }
 
 /** What was run, and what came of it. */

@@ -78,6 +78,8 @@ test("its headline says what it is, and gives no verdict on a school year", asyn
     "Within limits: a load on its own: opening day, sent to http://127.0.0.1:41873",
   );
   expect(report.meaning).toContain("This is no rehearsal");
+  expect(report.verdict).toBe("not judged");
+  expect(JSON.stringify(report)).not.toMatch(/\bGO\b/);
   expect(html).not.toMatch(/\bGO\b/);
 });
 
