@@ -8,8 +8,9 @@ import { steady } from "../loadtests/scenarios/steady.ts";
 import { BadInput, type InputProblem } from "../parts/bad-input.ts";
 import { exitCodes } from "../parts/exit-codes.ts";
 import { allFaults, type ProvenFault } from "../proof/all-faults.ts";
-import { judgeCalm, judgeFault, type Proof, type ProofRun } from "../proof/judge-proof.ts";
+import type { Proof, ProofRun } from "../proof/judge-proof.ts";
 import { proofPage } from "../proof/proof-page.ts";
+import { type RecordFault, recordFaults } from "../proof/record-faults.ts";
 import { alertEvidenceSchema } from "../readiness/evidence/alert-evidence.ts";
 import { counted } from "../readiness/evidence/plain-words.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
@@ -33,16 +34,20 @@ const calm = "calm";
 /** The requirement that fails if other programs fill the machine. */
 const foreignLoad = "validity.foreign-load";
 
+type AnyFault = ProvenFault | RecordFault;
+const everyFault: readonly AnyFault[] = [...allFaults, ...recordFaults];
+const allIds = [calm, ...everyFault.map(({ id }) => id)].join(",");
+
 type ProveInputs = {
-  readonly faults: ProvenFault[];
+  readonly faults: readonly AnyFault[];
   readonly calm: boolean;
   readonly page: string | undefined;
 };
 
 export function proveCommand(finish: Finish): Command {
   return new Command("prove")
-    .description("inject each fault; check that its alert fires and the report names the cause")
-    .option("--only <ids>", `some of ${[calm, ...allFaults.map(({ id }) => id)].join(",")}`)
+    .description("inject each fault; check that its alert fires and the report names what is wrong")
+    .option("--only <ids>", `some of ${allIds}`)
     .option(
       "--page <file>",
       "write the results of a complete proof to this Markdown file; can't be combined with --only",
@@ -58,16 +63,16 @@ export function proveCommand(finish: Finish): Command {
 }
 
 function chooseFaults(text: unknown): { inputs: Omit<ProveInputs, "page">; problems: InputProblem[] } {
-  if (text === undefined) return { inputs: { faults: [...allFaults], calm: true }, problems: [] };
+  if (text === undefined) return { inputs: { faults: everyFault, calm: true }, problems: [] };
   const ids = String(text).split(",");
-  const unknown = ids.filter((id) => id !== calm && !allFaults.some((fault) => fault.id === id));
-  const faults = allFaults.filter(({ id }) => ids.includes(id));
+  const unknown = ids.filter((id) => id !== calm && !everyFault.some((fault) => fault.id === id));
+  const faults = everyFault.filter(({ id }) => ids.includes(id));
   const inputs = { faults, calm: ids.includes(calm) };
   if (unknown.length === 0) return { inputs, problems: [] };
   const problem = {
     name: "--only",
     seen: JSON.stringify(unknown.join(",")),
-    wanted: `some of ${[calm, ...allFaults.map(({ id }) => id)].join(",")}`,
+    wanted: `some of ${allIds}`,
     remedy: "Leave it out to prove all of them.",
   };
   return { inputs, problems: [problem] };
@@ -110,7 +115,7 @@ function refuseOwnDatabase({ settings }: Context): void {
 }
 
 /** If other programs filled the machine, the run proves nothing either way, so it's repeated once. */
-async function proveUndisturbed(proving: Proving, fault: ProvenFault | undefined): Promise<Proof> {
+async function proveUndisturbed(proving: Proving, fault: AnyFault | undefined): Promise<Proof> {
   const { proof, disturbed } = await proveOne(proving, fault);
   if (proof.problems.length === 0 || !disturbed) return proof;
   proving.context.say(describe(proof));
@@ -120,11 +125,11 @@ async function proveUndisturbed(proving: Proving, fault: ProvenFault | undefined
 
 type Tried = { readonly proof: Proof; readonly disturbed: boolean };
 
-async function proveOne({ context, server, k6 }: Proving, fault: ProvenFault | undefined): Promise<Tried> {
+async function proveOne({ context, server, k6 }: Proving, fault: AnyFault | undefined): Promise<Tried> {
   const folder = await makeRunFolder(context);
-  const { stageFault } = await import("../rehearsal/stage-fault.ts");
+  const { prepareProof } = await import("../rehearsal/prepare-proof.ts");
   const { runRehearsal } = await import("../rehearsal/run-rehearsal.ts");
-  const staging = fault && (await stageFault(context, { fault, server, ...folder }));
+  const { staging, judge } = await prepareProof(context, fault, { server, ...folder });
   const { students = provenStudents } = context.options;
   const { report } = await runRehearsal({
     ...folder,
@@ -138,14 +143,10 @@ async function proveOne({ context, server, k6 }: Proving, fault: ProvenFault | u
     key: await findSealKey(context.settings),
     ...(staging && { staging }),
   });
-  const { verdict, likelyCauses } = report;
+  const { verdict, likelyCauses, requirements } = report;
   const alerts = await readAlerts(folder.runDirectory);
-  const seen: ProofRun = { run: folder.runId, verdict, ...alerts, likelyCauses };
   return {
-    proof:
-      fault === undefined || staging === undefined
-        ? judgeCalm(seen)
-        : judgeFault(fault, staging.activeTimes(), seen),
+    proof: judge({ run: folder.runId, verdict, ...alerts, likelyCauses, requirements }),
     disturbed: report.requirements.some(({ id, status }) => id === foreignLoad && status !== "held"),
   };
 }
@@ -158,10 +159,11 @@ async function readAlerts(runDirectory: string): Promise<Pick<ProofRun, "alerts"
   return { alerts, unseen: blind.length === 0 ? undefined : "Prometheus did not record the whole run" };
 }
 
-function describe({ fault, alert, firedAfterSeconds, likelyCause, problems }: Proof): string {
+function describe({ fault, requirement, detail, alert, problems, ...proof }: Proof): string {
   const name = fault ?? calm;
   if (problems.length > 0) return [`NOT PROVEN: ${name}`, ...problems].join("\n  ");
+  if (requirement !== null) return `proven: ${name}: ${requirement} failed; ${detail}`;
   return fault === null
     ? "proven: nothing wrong, no alert, no cause"
-    : `proven: ${name}: ${alert} after ${firedAfterSeconds} s; ${likelyCause}`;
+    : `proven: ${name}: ${alert} after ${proof.firedAfterSeconds} s; ${proof.likelyCause}`;
 }

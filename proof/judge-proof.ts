@@ -1,35 +1,43 @@
 /**
- * Judges a run with one fault, or none: was it detected in time, was the right cause named, and was there no false
- * alarm?
+ * Judges a run with one fault, or none: was it detected in time, was the right cause named or the right requirement
+ * failed, and was there no false alarm?
  */
 import { allCauses } from "../readiness/causes/all-causes.ts";
 import type { Cause } from "../readiness/causes/cause.ts";
 import type { FaultOutcome } from "../readiness/causes/fault.ts";
 import type { LikelyCause } from "../readiness/causes/likely-causes.ts";
 import type { RecordedAlert } from "../readiness/evidence/alert-evidence.ts";
-import type { Verdict } from "../readiness/judge/judged-requirement.ts";
+import type { ReportedVerdict, Verdict } from "../readiness/judge/judged-requirement.ts";
+import type { ReportedRequirement } from "../readiness/report/report.ts";
 import type { ProvenFault } from "./all-faults.ts";
+import type { RecordFault } from "./record-faults.ts";
 
 /** When the fault began and ended, in milliseconds since the Unix epoch. */
 export type FaultTimes = { readonly beganAtMs: number; readonly endedAtMs: number };
 
 export type ProofRun = {
   readonly run: string;
-  readonly verdict: Verdict;
+  readonly verdict: ReportedVerdict;
   readonly alerts: readonly RecordedAlert[];
   /** Why an alert may have fired that wasn't recorded; undefined if that can't be. */
   readonly unseen: string | undefined;
   /** Null if the report had no signals. */
   readonly likelyCauses: readonly LikelyCause[] | null;
+  readonly requirements: readonly Judged[];
 };
+
+type Judged = Pick<ReportedRequirement, "id" | "status" | "detail">;
 
 /** As in JSON: null for what is absent. */
 export type Proof = {
   readonly run: string;
-  readonly verdict: Verdict;
+  readonly verdict: ReportedVerdict;
   /** Null if no fault was injected. */
   readonly fault: string | null;
   readonly done: string;
+  /** Of a fault that no alert tells of: the requirement that must fail, and what the report says of it. */
+  readonly requirement: string | null;
+  readonly detail: string | null;
   readonly alert: string | null;
   readonly promisedSeconds: number | null;
   /** From the start of the fault; null if it did not fire. */
@@ -51,11 +59,8 @@ export function judgeCalm({ run, verdict, alerts, likelyCauses, unseen }: ProofR
     verdict,
     fault: null,
     done: "nothing",
-    alert: null,
-    promisedSeconds: null,
-    firedAfterSeconds: null,
-    resolvedAfterSeconds: null,
-    component: null,
+    ...noRequirement,
+    ...noAlert,
     likelyCause: likelyCauses?.[0]?.sentence ?? null,
     alsoFired: names(alerts),
     problems: [
@@ -76,6 +81,7 @@ export function judgeFault(fault: ProvenFault, times: FaultTimes, seen: ProofRun
     verdict,
     fault: fault.id,
     done: fault.done,
+    ...noRequirement,
     alert: alert.name,
     promisedSeconds: alert.promisedSeconds,
     firedAfterSeconds: secondsAfter(times.beganAtMs, own?.firedAtMs),
@@ -91,6 +97,39 @@ export function judgeFault(fault: ProvenFault, times: FaultTimes, seen: ProofRun
     ],
   };
 }
+
+export function judgeRecordFault(
+  fault: RecordFault,
+  { run, verdict, alerts, requirements }: ProofRun,
+): Proof {
+  const { id, done, requirement } = fault;
+  const { status, detail } = requirements.find((judged) => judged.id === requirement) ?? notJudged;
+  return {
+    run,
+    verdict,
+    fault: id,
+    done,
+    requirement,
+    detail,
+    ...noAlert,
+    likelyCause: null,
+    alsoFired: names(alerts),
+    problems: [
+      ...(status === "failed" ? [] : [`${requirement} was ${status}: ${detail}`]),
+      ...(verdict === "NO-GO" ? [] : [`the run was judged ${verdict}; it should have been NO-GO`]),
+    ],
+  };
+}
+
+const notJudged = { status: "not-tested", detail: "the report doesn't have it" } as const;
+const noRequirement = { requirement: null, detail: null } as const;
+const noAlert = {
+  alert: null,
+  promisedSeconds: null,
+  firedAfterSeconds: null,
+  resolvedAfterSeconds: null,
+  component: null,
+} as const;
 
 function names(alerts: readonly RecordedAlert[]): string[] {
   return [...new Set(alerts.map(({ alert }) => alert))].sort();
@@ -148,8 +187,8 @@ const verdicts = {
   invalid: ["INVALID RUN"],
 } as const satisfies Record<FaultOutcome, readonly Verdict[]>;
 
-function verdictProblems({ outcome }: ProvenFault, verdict: Verdict): string[] {
-  const allowed: readonly Verdict[] = outcome === undefined ? [verdict] : verdicts[outcome];
+function verdictProblems({ outcome }: ProvenFault, verdict: ReportedVerdict): string[] {
+  const allowed: readonly ReportedVerdict[] = outcome === undefined ? [verdict] : verdicts[outcome];
   return allowed.includes(verdict)
     ? []
     : [`the run was judged ${verdict}; it should have been ${allowed.join(" or ")}`];

@@ -3,10 +3,14 @@ import { detectors } from "./detectors.ts";
 import type { Proof } from "./judge-proof.ts";
 
 export function proofPage(proofs: readonly Proof[]): string {
+  const ofRecords = proofs.filter(({ requirement }) => requirement !== null);
   return `${[
     introduction,
     ...header,
-    ...proofs.map(proofRow),
+    ...proofs.filter(({ requirement }) => requirement === null).map(proofRow),
+    "",
+    ...recordsHeader,
+    ...ofRecords.map(recordRow),
     "",
     "## What else fired",
     "",
@@ -56,6 +60,20 @@ const header = [
   ]),
   row(["---", "---", "---:", "---:", "---:", "---"]),
 ];
+
+const recordsHeader = [
+  "## Records that a broken SIS gets wrong",
+  "",
+  "No alert can tell of these, since every request succeeds. The report must fail the requirement, and the run is NO-GO.",
+  "",
+  row(["What is done", "Requirement that fails", "What the report says"]),
+  row(["---", "---", "---"]),
+];
+
+function recordRow({ done, requirement, detail }: Proof): string {
+  const [found = ""] = (detail ?? "").split(" For example");
+  return row([done, `\`${requirement}\``, found]);
+}
 
 function row(cells: readonly string[]): string {
   return `| ${cells.map(cell).join(" | ")} |`;

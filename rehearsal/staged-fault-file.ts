@@ -8,7 +8,8 @@ import type { FaultTimes } from "../proof/judge-proof.ts";
 const faultFile = "fault.json";
 const shape = z.object({ fault: z.string() });
 
-export async function writeStagedFault(directory: string, fault: string, times: FaultTimes): Promise<void> {
+/** Without `times`, it lasts from the start of the SIS to its end. */
+export async function writeStagedFault(directory: string, fault: string, times?: FaultTimes): Promise<void> {
   await writeFile(join(directory, faultFile), JSON.stringify({ fault, ...times }));
 }
 

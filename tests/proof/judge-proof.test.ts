@@ -3,8 +3,9 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { allFaults, type ProvenFault } from "../../proof/all-faults.ts";
 import { detectors } from "../../proof/detectors.ts";
-import { judgeCalm, judgeFault, type ProofRun } from "../../proof/judge-proof.ts";
+import { judgeCalm, judgeFault, judgeRecordFault, type ProofRun } from "../../proof/judge-proof.ts";
 import { proofPage } from "../../proof/proof-page.ts";
+import { type RecordFault, recordFaults } from "../../proof/record-faults.ts";
 import { allCauses } from "../../readiness/causes/all-causes.ts";
 import type { Cause } from "../../readiness/causes/cause.ts";
 import { databaseRestarted } from "../../readiness/causes/database-restarted/cause.ts";
@@ -44,6 +45,7 @@ const seen = (change: Partial<ProofRun> = {}): ProofRun => ({
   alerts: [fired("LockHeld", 4), fired("SlowAttendance", 8)],
   unseen: undefined,
   likelyCauses: [named(lockHeld)],
+  requirements: [],
   ...change,
 });
 
@@ -105,8 +107,42 @@ test("each fault lasts longer than its alert's deadline", () => {
     if (cause !== databaseRestarted) expect(seconds).toBeGreaterThanOrEqual(cause.alert.promisedSeconds);
 });
 
+describe("a fault in what is kept or shown", () => {
+  const stale: RecordFault = {
+    id: "stale",
+    done: "a copy is shown",
+    brokenPart: "stale",
+    requirement: "records.shown",
+  };
+  const failed = { id: "records.shown", status: "failed", detail: "3 of 40 were old." } as const;
+
+  test("is proven if its requirement failed and the run is NO-GO", () => {
+    expect(judgeRecordFault(stale, seen({ requirements: [failed] }))).toMatchObject({
+      requirement: "records.shown",
+      detail: "3 of 40 were old.",
+      problems: [],
+    });
+  });
+
+  test.each<[string, Partial<ProofRun>, RegExp]>([
+    ["was met", { requirements: [{ ...failed, status: "held" }] }, /records\.shown was held/],
+    ["wasn't tested", { requirements: [{ ...failed, status: "not-tested" }] }, /was not-tested/],
+    ["isn't in the report", {}, /was not-tested: the report doesn't have it/],
+    ["failed without NO-GO", { requirements: [failed], verdict: "INVALID RUN" }, /should have been NO-GO/],
+  ])("isn't proven if its requirement %s", (_, change, problem) => {
+    expect(judgeRecordFault(stale, seen(change)).problems.join()).toMatch(problem);
+  });
+
+  test("names a requirement that exists", () => {
+    const ids = requirements.map(({ id }) => id);
+    for (const { requirement } of recordFaults) expect(ids).toContain(requirement);
+  });
+});
+
 test("each broken part that a fault names exists, and there are no others", async () => {
-  const parts = allFaults.flatMap(({ brokenPart }) => (brokenPart === undefined ? [] : [`${brokenPart}.ts`]));
+  const parts = [...allFaults, ...recordFaults].flatMap(({ brokenPart }) =>
+    brokenPart === undefined ? [] : [`${brokenPart}.ts`],
+  );
   expect((await readdir("proof/broken-sis/parts")).sort()).toEqual(parts.sort());
 });
 
@@ -114,6 +150,7 @@ test("the page lists what was injected, what was detected, and what was not prov
   const page = proofPage([
     judgeCalm(seen({ alerts: [], likelyCauses: [] })),
     judgeFault(heldLock, times, seen({ alerts: [fired("LockHeld", 16)] })),
+    ...recordFaults.map((fault) => judgeRecordFault(fault, seen())),
   ]);
   expect(page).toContain(`| ${heldLock.done} | LockHeld | 16 s | 15 s | 4 s |`);
   expect(page).toContain("- held-lock: LockHeld fired after 16 s; the promise is 15 s");
@@ -142,6 +179,10 @@ test("the docs show the last run: every fault, all proven", async () => {
   expect(page.split("\n").filter((line) => line.startsWith("| nothing | none |"))).toHaveLength(1);
   for (const { id, done, cause } of allFaults) {
     expect(page).toContain(`| ${done} | ${cause.alert.name} |`);
+    expect(page).toContain(`- ${id}: `);
+  }
+  for (const { id, done, requirement } of recordFaults) {
+    expect(page).toContain(`| ${done} | \`${requirement}\` |`);
     expect(page).toContain(`- ${id}: `);
   }
   expect(page).not.toContain("Not proven");
