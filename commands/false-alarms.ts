@@ -13,6 +13,7 @@ import {
 } from "../proof/clean-rehearsals.ts";
 import { falseAlarmsPage, type PlayedOn } from "../proof/false-alarms-page.ts";
 import { counted, number, percent } from "../readiness/evidence/plain-words.ts";
+import { type CleanRuns, cleanRunsFile, findCleanRuns, keepCleanRun } from "../rehearsal/clean-runs-file.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { describeComputer } from "../rehearsal/describe-computer.ts";
 import { type DistrictServer, openDistrictServer } from "../rehearsal/district-server.ts";
@@ -27,24 +28,30 @@ import { choosePage } from "./program/page-option.ts";
 import { runCommand } from "./program/run-command.ts";
 import { jsonOption } from "./program/standard-options.ts";
 
-type Inputs = { readonly rehearsals: readonly CleanRehearsal[]; readonly page: string | undefined };
+type Inputs = {
+  /** Undefined: all of them. */
+  readonly only: readonly CleanRehearsal[] | undefined;
+  readonly page: string | undefined;
+};
 
 export function falseAlarmsCommand(finish: Finish): Command {
   return new Command("false-alarms")
-    .description(`play ${cleanRehearsals.length} rehearsals with nothing wrong; none of them may be a NO-GO`)
+    .description(
+      `play ${cleanRehearsals.length} rehearsals with nothing wrong, or those that are left of them; none of them may be a NO-GO`,
+    )
     .option("--only <numbers>", `some of 1 to ${cleanRehearsals.length}, such as 1,2,3`)
-    .option("--page <file>", "write all results to this Markdown file; can't be combined with --only")
+    .option("--page <file>", "write the results so far to this Markdown file; can't be combined with --only")
     .addOption(jsonOption)
     .action(async (given: Record<string, unknown>) => {
-      const { value: rehearsals, problems } = chooseRehearsals(given.only);
+      const { value: only, problems } = chooseRehearsals(given.only);
       const page = await choosePage(given.page, given.only);
       const input = { given, problems: [...problems, ...page.problems] };
-      finish(await runCommand(input, (context) => playAll(context, { rehearsals, page: page.value })));
+      finish(await runCommand(input, (context) => playAll(context, { only, page: page.value })));
     });
 }
 
-function chooseRehearsals(text: unknown): Checked<readonly CleanRehearsal[]> {
-  if (text === undefined) return { value: cleanRehearsals, problems: [] };
+function chooseRehearsals(text: unknown): Checked<readonly CleanRehearsal[] | undefined> {
+  if (text === undefined) return { value: undefined, problems: [] };
   const wanted = String(text).split(",");
   const unknown = wanted.filter(
     (one) => !cleanRehearsals.some((rehearsal) => String(rehearsal.number) === one),
@@ -62,21 +69,32 @@ function chooseRehearsals(text: unknown): Checked<readonly CleanRehearsal[]> {
 
 type Playing = { readonly context: Context; readonly server: DistrictServer; readonly k6: K6Binary };
 
-async function playAll(context: Context, { rehearsals, page }: Inputs): CommandResult {
+async function playAll(context: Context, { only, page }: Inputs): CommandResult {
   refuseBadSisSettings(context);
-  const on = await describePlace(context);
-  context.say(`${counted(rehearsals.length, "rehearsal", "rehearsals")} of one to five minutes each`);
+  const file = cleanRunsFile(context.settings);
+  const here = await describePlace(context);
+  const before: CleanRuns = only === undefined ? await findCleanRuns(file, here) : { on: here, runs: [] };
+  const left = (only ?? cleanRehearsals).filter(
+    (one) => !before.runs.some((run) => run.number === one.number),
+  );
+  context.say(planInWords(left.length, before.runs.length));
   const server = await openDistrictServer(context, "false-alarms", "loading");
   const k6 = await obtainK6(context);
-  const runs: CleanRun[] = [];
-  for (const rehearsal of rehearsals) {
+  const runs = [...before.runs];
+  for (const rehearsal of left) {
     const run = await playOne({ context, server, k6 }, rehearsal);
     context.say(describe(run));
     runs.push(run);
+    if (only === undefined) await keepCleanRun(file, before.on, run);
+    if (page !== undefined) await writeFile(page, falseAlarmsPage(runs, before.on));
   }
-  context.answer({ runs });
-  if (page !== undefined) await writeFile(page, falseAlarmsPage(runs, on));
+  context.answer({ runs, of: (only ?? cleanRehearsals).length });
   return runs.every(({ problems }) => problems.length === 0) ? exitCodes.done : exitCodes.noGo;
+}
+
+function planInWords(left: number, before: number): string {
+  const each = `${counted(left, "rehearsal", "rehearsals")} of one to five minutes each`;
+  return before === 0 ? each : `${each}; ${number(before)} were played before`;
 }
 
 async function playOne({ context, server, k6 }: Playing, rehearsal: CleanRehearsal): Promise<CleanRun> {

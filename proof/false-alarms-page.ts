@@ -1,6 +1,6 @@
 /** The clean rehearsals as a page of the docs: what was rehearsed, and each verdict. */
 import { bytes, counted, number, percent } from "../readiness/evidence/plain-words.ts";
-import type { CleanRun } from "./clean-rehearsals.ts";
+import { type CleanRun, cleanRehearsals } from "./clean-rehearsals.ts";
 
 export type PlayedOn = {
   /** YYYY-MM-DD. */
@@ -57,7 +57,10 @@ function cells(texts: readonly string[]): string {
 function judgment(runs: readonly CleanRun[]): string[] {
   const alarms = runs.filter(({ problems }) => problems.length > 0).length;
   const found = alarms === 0 ? "no false alarm" : counted(alarms, "false alarm", "false alarms");
-  return ["", `${counted(runs.length, "rehearsal", "rehearsals")}, ${found}.`];
+  return [
+    "",
+    `${number(runs.length)} of ${number(cleanRehearsals.length)} rehearsals were played: ${found}.`,
+  ];
 }
 
 /** Only of those that didn't end in GO. */

@@ -7,8 +7,7 @@ import type { Cause } from "../readiness/causes/cause.ts";
 import type { FaultOutcome } from "../readiness/causes/fault.ts";
 import type { LikelyCause } from "../readiness/causes/likely-causes.ts";
 import type { RecordedAlert } from "../readiness/evidence/alert-evidence.ts";
-import type { ReportedVerdict, Verdict } from "../readiness/judge/judged-requirement.ts";
-import type { ReportedRequirement } from "../readiness/report/report.ts";
+import type { JudgedRequirement, ReportedVerdict } from "../readiness/judge/judged-requirement.ts";
 import type { ProvenFault } from "./all-faults.ts";
 import type { RecordFault } from "./record-faults.ts";
 
@@ -26,7 +25,7 @@ export type ProofRun = {
   readonly requirements: readonly Judged[];
 };
 
-type Judged = Pick<ReportedRequirement, "id" | "status" | "detail">;
+type Judged = Pick<JudgedRequirement, "id" | "status" | "detail">;
 
 /** As in JSON: null for what is absent. */
 export type Proof = {
@@ -185,7 +184,7 @@ function alsoNamed(likelyCauses: readonly LikelyCause[], except: readonly string
 const verdicts = {
   "users-fail": ["NO-GO", "INVALID RUN"],
   invalid: ["INVALID RUN"],
-} as const satisfies Record<FaultOutcome, readonly Verdict[]>;
+} as const satisfies Record<FaultOutcome, readonly ReportedVerdict[]>;
 
 function verdictProblems({ outcome }: ProvenFault, verdict: ReportedVerdict): string[] {
   const allowed: readonly ReportedVerdict[] = outcome === undefined ? [verdict] : verdicts[outcome];

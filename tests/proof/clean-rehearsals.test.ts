@@ -82,7 +82,7 @@ test("the page says what was rehearsed where, and why a run wasn't a GO", () => 
   const page = falseAlarmsPage(runs, on);
   expect(page).toContain("- Begun on 2026-08-03 (UTC), on Example Processor, 2 cores,");
   expect(page).toContain("| 1 | 500 | 101 | opening-day | 2% | GO |");
-  expect(page).toContain("3 rehearsals, 1 false alarm.");
+  expect(page).toContain(`3 of ${cleanRehearsals.length} rehearsals were played: 1 false alarm.`);
   expect(page).toMatch(/^- 1: INVALID RUN for /m);
   expect(page).toMatch(/^ {2}- False alarm: /m);
 });
@@ -96,5 +96,7 @@ test("the docs show the last results: every rehearsal, and no false alarm", asyn
         "m",
       ),
     );
-  expect(page).toContain(`${cleanRehearsals.length} rehearsals, no false alarm.`);
+  expect(page).toContain(
+    `${cleanRehearsals.length} of ${cleanRehearsals.length} rehearsals were played: no false alarm.`,
+  );
 });
