@@ -49,7 +49,7 @@ export function refuseTooMany(of: "session" | "address"): Refusal {
 /** One person took or looked up as many students as anybody needs to in an hour. */
 export function refuseTooManyTakes(atMost: number, retryAfterSeconds: number): Refusal {
   const message = `One person may transfer in or look up ${atMost} students an hour.`;
-  const hint = "Wait, or ask the district office if many students arrive at once.";
+  const hint = "Wait, or let a colleague transfer in the others.";
   return { ...refuse(429, "too-many-transfers", message, hint, { atMost }), retryAfterSeconds };
 }
 

@@ -102,7 +102,8 @@ function refuseMoved(schoolId: number | null): Refusal {
     schoolId === null
       ? "The student isn't enrolled at any school."
       : "The student is at another school, or will be.";
-  const hint = "Look the student up again, and name the school where they are now: `fromSchoolId`.";
+  const hint =
+    "Look the student up again for that day, and name the school where they are then: `fromSchoolId`.";
   return refuse(409, studentMoved, message, hint, { schoolId });
 }
 

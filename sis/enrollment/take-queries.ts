@@ -13,18 +13,16 @@ import { oneRow } from "../db/templates.ts";
 
 type OfStudent = { readonly studentId: number };
 
-export const findLatestEnrollment = query("enrollment.latest", ({ studentId }: Given<OfStudent>) =>
-  db
-    .select({ schoolYear: schoolEnrollments.schoolYear, grade: schoolEnrollments.grade })
+/** Not one of no days: the student was never in its grade. */
+export const findLatestEnrollment = query("enrollment.latest", ({ studentId }: Given<OfStudent>) => {
+  const { schoolYear, grade, entryDate, exitDate, id } = schoolEnrollments;
+  return db
+    .select({ schoolYear, grade })
     .from(schoolEnrollments)
-    .where(eq(schoolEnrollments.studentId, studentId))
-    .orderBy(
-      desc(schoolEnrollments.schoolYear),
-      desc(schoolEnrollments.entryDate),
-      desc(schoolEnrollments.id),
-    )
-    .limit(1),
-);
+    .where(and(eq(schoolEnrollments.studentId, studentId), sql`${entryDate} IS DISTINCT FROM ${exitDate}`))
+    .orderBy(desc(schoolYear), desc(entryDate), desc(id))
+    .limit(1);
+});
 
 /** Namespace of our advisory locks on accounts; any number that nothing else in the database uses. */
 const takesLock = 2028;

@@ -32,6 +32,13 @@ const transferForm = z.object({
   reason: gradeReason.optional(),
 });
 
+const lookUpForm = z.object({
+  studentNumber,
+  birthDate: day,
+  /** On which the school is asked for, such as the first day of a transfer that is ahead. */
+  day: day.optional(),
+});
+
 export function mountTransfers(routes: SecuredRoutes, dependencies: Dependencies): void {
   mountLookUp(routes, dependencies);
   mountTransfer(routes, dependencies);
@@ -44,11 +51,12 @@ function mountLookUp(routes: SecuredRoutes, dependencies: Dependencies): void {
       name: "look-up-student",
       method: "post",
       path: "/api/schools/{schoolId}/student-lookups",
-      summary: "Looks up a student of any school by number and birth date, and records who asked",
+      summary:
+        "Looks up a student of any school by number and birth date, on a day, by default today, and records who asked",
       traffic: "core",
       roles: counters,
       scope: [ofSchool],
-      request: z.object({ params: school, body: z.object({ studentNumber, birthDate: day }) }),
+      request: z.object({ params: school, body: lookUpForm }),
       answers: { 200: lookedUp },
     },
     async function lookUp({ params, body, session, operation }) {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { enrolled } from "../../../sis/enrollment/enroll-new.ts";
 import { claimOf, insertCrowd } from "../../support/operations.ts";
-import { aster, ben, birch, finn, openingDay, people } from "../../support/small-school.ts";
+import { aster, ben, birch, dara, finn, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
 let app: TestApp;
@@ -90,6 +90,10 @@ test("a school where a transferred student never came has no say over them, whil
     expect([await statusFor(office), await statusFor(people.birchOffice)]).toEqual([404, 200]);
   }
   today = openingDay;
+  const again = { ...take, ...claim, fromSchoolId: null, day: "2026-08-19", reason: undefined };
+  expect(await (await ask(office, "transfer", again)).json()).toMatchObject({
+    concerns: ["grade-unusual-for-age", "grade-unusual-after-last"],
+  });
 });
 
 test("an office can look up another school's student only by number and birth date, and is recorded", async () => {
@@ -105,6 +109,21 @@ test("an office can look up another school's student only by number and birth da
   );
   const { accountId: account_id, schoolId: school_id } = people.birchOffice;
   expect(rows).toEqual(["true", "false"].map((found) => ({ account_id, school_id, found })));
+});
+
+test("a student who changes schools is looked up at the school where they are on the day asked about", async () => {
+  const day = "2026-09-01";
+  const { fromSchoolId, ...identity } = await claimOf(app.dependencies.core, dara);
+  const take = { toSchoolId: aster.schoolId, fromSchoolId, ...identity, day, grade: 6, reason: "moved" };
+  const path = `/api/students/${dara}/transfer`;
+  const lookUps = `/api/schools/${aster.schoolId}/student-lookups`;
+  expect((await app.ask(office, path, { method: "POST", body: take })).status).toBe(201);
+  const schoolOn = async (asked: { readonly day?: string }): Promise<unknown> => {
+    const body = { ...identity, ...asked };
+    return await (await app.ask(office, lookUps, { method: "POST", body })).json();
+  };
+  expect(await schoolOn({})).toMatchObject({ student: { studentId: dara, schoolId: birch.schoolId } });
+  expect(await schoolOn({ day })).toMatchObject({ student: { studentId: dara, schoolId: aster.schoolId } });
 });
 
 test("a likely match at another school tells where the student is, and nothing else about them", async () => {
