@@ -79,7 +79,12 @@ export const indexes: readonly Index[] = [
   {
     path: "seed/defects/all-defects.ts",
     files: "seed/defects/*.ts",
-    except: ["seed/defects/choose.ts", "seed/defects/defect.ts", "seed/defects/plant-defects.ts"],
+    except: [
+      "seed/defects/choose.ts",
+      "seed/defects/defect.ts",
+      "seed/defects/home-sections.ts",
+      "seed/defects/plant-defects.ts",
+    ],
     exportName: "allDefects",
     element: { type: "Defect", from: "seed/defects/defect.ts" },
     purpose: "Every defect that can be planted.",

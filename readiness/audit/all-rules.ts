@@ -10,11 +10,13 @@ import { placeholderSection } from "./rules/r10-placeholder-section.ts";
 import { oversizeClass } from "./rules/r11-oversize-class.ts";
 import { noTeacher } from "./rules/r15-no-teacher.ts";
 import { teacherDoubleBooked } from "./rules/r16-teacher-double-booked.ts";
+import { teacherElsewhere } from "./rules/r18-teacher-elsewhere.ts";
 import { wrongSetting } from "./rules/r21-wrong-setting.ts";
 import { schoolCountAnomaly } from "./rules/r31-school-count-anomaly.ts";
 import { neverEnded } from "./rules/r33-never-ended.ts";
 import { orphanReference } from "./rules/r34-orphan-reference.ts";
 import { crowdedRoom } from "./rules/r46-crowded-room.ts";
+import { noContent } from "./rules/r49-no-content.ts";
 
 export const allRules: readonly Rule[] = [
   noClasses,
@@ -27,9 +29,11 @@ export const allRules: readonly Rule[] = [
   oversizeClass,
   noTeacher,
   teacherDoubleBooked,
+  teacherElsewhere,
   wrongSetting,
   schoolCountAnomaly,
   neverEnded,
   orphanReference,
   crowdedRoom,
+  noContent,
 ];

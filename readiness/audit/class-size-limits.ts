@@ -84,17 +84,12 @@ export const criticalRatio = 1.5;
 /** An academic class is also critical from this many students. */
 export const criticalAcademicSize = 60;
 
-const limitRows = classSizeLimits.flatMap((limit) =>
-  limit.subjectGroups.map((group) => `('${group}', ${limit.lowGrade}, ${limit.highGrade}, ${limit.most})`),
-);
-
-/** A table for a FROM clause. */
-export const sizeLimitRows = `(VALUES ${limitRows.join(", ")}) size_limit (subject_group, low_grade, high_grade, most)`;
-
 /** SQL: the most students a section may have, the highest of the limits for its grades; null for kinds of class without a limit. */
 export function mostIn(section: string): string {
-  return `(SELECT max(m.most)
-            FROM ${sizeLimitRows.replace("size_limit", "m")}
-           WHERE m.subject_group = ${section}.subject_group
-             AND m.low_grade <= ${section}.section_high AND m.high_grade >= ${section}.section_low)`;
+  const limits = classSizeLimits.map(
+    ({ subjectGroups, lowGrade, highGrade, most }) =>
+      `CASE WHEN ${section}.subject_group IN (${subjectGroups.map((group) => `'${group}'`).join(", ")})
+                 AND ${section}.section_low <= ${highGrade} AND ${section}.section_high >= ${lowGrade} THEN ${most} END`,
+  );
+  return `greatest(${limits.join(", ")})`;
 }

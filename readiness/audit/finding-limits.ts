@@ -38,6 +38,8 @@ export const limitsByRule: Readonly<Record<string, RuleLimits>> = {
   /** [F] In November 2014 the district itself counted some 2 to 3% of its classes as large. */
   R11: { warn: { perDistrict: { share: 0.03 } }, fail: none },
   R16: { warn: none, fail: { perDistrict: { share: 0.05 } } },
+  /** Some seniors go home early with their parents' consent. */
+  R49: { warn: { perDistrict: { share: 0.01 } }, fail: none },
   R31: { warn: { perDistrict: { most: 2, share: 0.02 } }, fail: none },
   R33: { warn: none, fail: { perDistrict: { share: 0.05 } } },
 };

@@ -51,28 +51,49 @@ async function presentColumns(client: ClientBase): Promise<Map<string, string>> 
   return new Map(rows.map((row) => [row.name, row.type]));
 }
 
+/** How many rows of a view are read before the whole view is. */
+const firstRows = 1000;
+
 /** A column that is null in every row is as useless as a missing one. A view without rows isn't blank: that may be the finding. */
 async function columnsWithoutValue(
   client: ClientBase,
   columns: readonly RosterColumn[],
 ): Promise<Set<string>> {
-  const probes = columns.map((name) => {
-    const [view, column] = name.split(".");
+  const suspects = await namesFrom(client, blankAtFirstSql(columns));
+  return new Set(await namesFrom(client, suspects.map(blankSql)));
+}
+
+/** One statement for each view. */
+function blankAtFirstSql(columns: readonly RosterColumn[]): string[] {
+  const byView = Map.groupBy(columns, (name) => name.split(".")[0] ?? "");
+  return [...byView].map(([view, names]) => {
+    const own = names.map((name) => `"${name.slice(view.length + 1)}"`);
     return `
+      SELECT name
+        FROM (SELECT ARRAY[${own.map((column) => `count(${column})`).join(", ")}] AS filled
+                FROM (SELECT ${own.join(", ")} FROM roster."${view}" LIMIT ${firstRows}) first) counted,
+             unnest(ARRAY[${names.map((name) => `'${name}'`).join(", ")}], filled) AS each (name, filled_rows)
+       WHERE filled_rows = 0`;
+  });
+}
+
+function blankSql(name: string): string {
+  const [view, column] = name.split(".");
+  return `
       SELECT '${name}' AS name
        WHERE EXISTS (SELECT FROM roster."${view}")
          AND NOT EXISTS (SELECT FROM roster."${view}" WHERE "${column}" IS NOT NULL)`;
-  });
-  if (probes.length === 0) return new Set();
-  const { rows } = await client.query<{ readonly name: string }>(probes.join(" UNION ALL "));
-  return new Set(rows.map((row) => row.name));
 }
 
 async function viewsWithoutRows(client: ClientBase, views: readonly string[]): Promise<Set<string>> {
   const probes = views.map(
     (view) => `SELECT '${view}' AS name WHERE NOT EXISTS (SELECT FROM roster."${view}")`,
   );
-  if (probes.length === 0) return new Set();
+  return new Set(await namesFrom(client, probes));
+}
+
+async function namesFrom(client: ClientBase, probes: readonly string[]): Promise<string[]> {
+  if (probes.length === 0) return [];
   const { rows } = await client.query<{ readonly name: string }>(probes.join(" UNION ALL "));
-  return new Set(rows.map((row) => row.name));
+  return rows.map((row) => row.name);
 }

@@ -1,5 +1,6 @@
 /** The roster of one day, summarized once so that the rules don't each read every enrollment. */
 import type { ClientBase } from "pg";
+import { isAtHome, isContentless } from "./contentless.ts";
 import { gradesThatFit, highestGrade, lowestGrade } from "./grades-that-fit.ts";
 import type { RosterColumns } from "./roster-columns.ts";
 
@@ -10,13 +11,14 @@ import type { RosterColumns } from "./roster-columns.ts";
  *   filled if a meeting has a teacher of its own.
  * - section: every section. `in_session` is for that day; `slot` has one bit for each period in which it meets on every
  *   day (0 to 26), bit 27 if it meets on some days only, bit 29 if it has no period, bit 30 for a homeroom; `fits_low`
- *   to `fits_high` are the grades it accepts at its school.
+ *   to `fits_high` are the grades it accepts at its school. `idle_times` is how many times a week students are in it without
+ *   being taught, and `home_times` how many of those they spend outside the school.
  * - section_teacher: who teaches that day; everyone, if the roster has no dates.
  * - section_load: how many students have a seat.
  * - student: every student with a school or a class that day. `slots` has the bits of the student's sections (bit 28
  *   for one that doesn't exist); `slot_sum` differs from it exactly when two sections share a bit. The lowest and
  *   highest values over the student's sections show whether any grade or school can be wrong without reading the
- *   sections again.
+ *   sections again. `day_class` is a section of theirs that is a special day class.
  * - suspect_enrollment: the seats of students whose sums show a problem. Rules look there for details.
  */
 export const onSomeDays = 1 << 27;
@@ -124,14 +126,20 @@ SELECT s.section_id, s.school_id, s.title,
        (${low})::int AS low_grade, (${high})::int AS high_grade,
        (${lowestGrade(low)})::int AS section_low, (${highestGrade(high)})::int AS section_high,
        (${fits.low})::int AS fits_low, (${fits.high})::int AS fits_high,
-       coalesce(w.slot, ${noPeriod}) | CASE WHEN ${kind} = 'homeroom' THEN ${inHomeroom} ELSE 0 END AS slot
+       coalesce(w.slot, ${noPeriod}) | CASE WHEN ${kind} = 'homeroom' THEN ${inHomeroom} ELSE 0 END AS slot,
+       CASE WHEN idle.title IS NOT NULL THEN w.times END AS idle_times,
+       CASE WHEN idle.at_home THEN w.times END AS home_times
   FROM roster.section s
   LEFT JOIN (
-    SELECT section_id, min(period) AS period,
+    SELECT section_id, min(period) AS period, sum(bit_count(days::bit(5)))::int AS times,
            bit_or(CASE WHEN period BETWEEN 0 AND 26 THEN CASE WHEN days = ${everyDay} THEN 1 << period ELSE ${onSomeDays} END
                        ELSE ${noPeriod} END) AS slot
       FROM (SELECT section_id, period, bit_or(days) AS days FROM roster_day.meeting GROUP BY section_id, period) each
      GROUP BY section_id) w ON w.section_id = s.section_id
+  LEFT JOIN (
+    SELECT title, subject_group, ${isAtHome("title")} AS at_home
+      FROM (SELECT DISTINCT s.title, coalesce(${group}, '') AS subject_group FROM roster.section s) each
+     WHERE ${isContentless("subject_group", "title")}) idle ON idle.title = s.title AND idle.subject_group = coalesce(${group}, '')
   ${graded ? "LEFT JOIN roster.school h ON h.school_id = s.school_id" : ""}
   ${term}`;
 }
@@ -154,8 +162,8 @@ export function studentTableSql(columns: RosterColumns): string {
 CREATE UNLOGGED TABLE roster_day.student (
   student_id ${columns.typeOf("school_enrollment.student_id")}, school_id ${school}, other_school_id ${school},
   schools int, grade int, lowest_grade int, highest_grade int, entry_date date, arrived boolean, arrived_by text,
-  classes int, slots int, slot_sum bigint, highest_low int, lowest_high int,
-  least_school ${school}, greatest_school ${school})`;
+  classes int, slots int, slot_sum bigint, highest_low int, lowest_high int, idle_times int, home_times int,
+  day_class ${columns.typeOf("section.section_id")}, least_school ${school}, greatest_school ${school})`;
 }
 
 /**
@@ -175,16 +183,18 @@ INSERT INTO roster_day.student
 SELECT student_id, coalesce(min(home), min(anywhere)), max(anywhere), count(anywhere), min(grade),
        min(${lowestGrade("grade")}), max(${highestGrade("grade")}),
        min(entry_date), coalesce(bool_or(arrived), false), min(person), count(slot), bit_or(slot), sum(slot),
-       max(fits_low), min(fits_high), min(school_id), max(school_id)
+       max(fits_low), min(fits_high), sum(idle_times), sum(home_times), min(day_class), min(school_id), max(school_id)
   FROM (
     SELECT student_id, ${primary} AS home, school_id AS anywhere, ${grade} AS grade, entry_date, ${arrived} AS arrived,
            CASE WHEN ${arrived} THEN ${person} END AS person,
-           NULL::int AS slot, NULL::int AS fits_low, NULL::int AS fits_high,
+           NULL::int AS slot, NULL::int AS fits_low, NULL::int AS fits_high, NULL::int AS idle_times, NULL::int AS home_times,
+           NULL::${columns.typeOf("section.section_id")} AS day_class,
            NULL::${columns.typeOf("section.school_id")} AS school_id
       FROM roster.school_enrollment
      WHERE ${activeOn(":day", "entry_date", "exit_date")} AND ${mine}
      UNION ALL
-    SELECT e.student_id, NULL, NULL, NULL, NULL, NULL, NULL, coalesce(s.slot, ${noSection}), s.fits_low, s.fits_high, s.school_id
+    SELECT e.student_id, NULL, NULL, NULL, NULL, NULL, NULL, coalesce(s.slot, ${noSection}), s.fits_low, s.fits_high,
+           s.idle_times, s.home_times, CASE WHEN s.subject_group = 'special-day-class' THEN s.section_id END, s.school_id
       FROM roster.section_enrollment e
       LEFT JOIN roster_day.section s ON s.section_id = e.section_id
      WHERE ${activeOn(":day", "e.begin_date", "e.end_date")} AND ${mine}

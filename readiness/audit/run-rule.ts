@@ -74,7 +74,7 @@ export async function runRule(
     await run("DROP TABLE finding");
     return { ...describe(rule), status: "passed", reason: null, outOf, ...nothingFound };
   }
-  await run(`ANALYZE finding; ${affectedSql(columns)}`);
+  await run(`ANALYZE finding; SET enable_nestloop = on; ${affectedSql(columns)}; SET enable_nestloop = off`);
   await run(schoolSizeSql[rule.counts]);
   const summary = await summarize(client);
   await run("DROP TABLE finding, affected, school_size");
@@ -96,7 +96,10 @@ SELECT s.school_id::text, count(*)::int AS out_of
   schools: "CREATE TEMP TABLE school_size AS SELECT school_id::text, 1 AS out_of FROM roster.school",
 };
 
-/** The students each finding affects: one finding may affect several students, and one student may have several findings. */
+/**
+ * Nested loops are allowed here, since the planner knows how many findings there are.
+ *
+ * The students each finding affects: one finding may affect several students, and one student may have several findings. */
 function affectedSql(columns: RosterColumns): string {
   return `
 CREATE TEMP TABLE affected AS

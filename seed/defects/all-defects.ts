@@ -5,6 +5,8 @@ import { duplicateSectionEnrollment } from "./duplicate-section-enrollment.ts";
 import { endedAYearLate } from "./ended-a-year-late.ts";
 import { enrollmentMovedAlone } from "./enrollment-moved-alone.ts";
 import { gradeMistyped } from "./grade-mistyped.ts";
+import { homeAsElective } from "./home-as-elective.ts";
+import { homePeriods } from "./home-periods.ts";
 import { incompleteSchedule } from "./incomplete-schedule.ts";
 import { listedSinceTheDayBefore } from "./listed-since-the-day-before.ts";
 import { meetingGivenAway } from "./meeting-given-away.ts";
@@ -23,8 +25,10 @@ import { schoolCountAnomaly } from "./school-count-anomaly.ts";
 import { seatsBeginLate } from "./seats-begin-late.ts";
 import { sharedRoom } from "./shared-room.ts";
 import { splitOverSections } from "./split-over-sections.ts";
+import { taughtByNamesake } from "./taught-by-namesake.ts";
 import { teacherBeginsLate } from "./teacher-begins-late.ts";
 import { teacherDoubleBooked } from "./teacher-double-booked.ts";
+import { teacherMovedAlone } from "./teacher-moved-alone.ts";
 import { teacherWithoutRecord } from "./teacher-without-record.ts";
 import { twoRoomsMadeOne } from "./two-rooms-made-one.ts";
 import { withoutTeacherAndRoom } from "./without-teacher-and-room.ts";
@@ -37,6 +41,8 @@ export const allDefects: readonly Defect[] = [
   endedAYearLate,
   enrollmentMovedAlone,
   gradeMistyped,
+  homeAsElective,
+  homePeriods,
   incompleteSchedule,
   listedSinceTheDayBefore,
   meetingGivenAway,
@@ -55,8 +61,10 @@ export const allDefects: readonly Defect[] = [
   seatsBeginLate,
   sharedRoom,
   splitOverSections,
+  taughtByNamesake,
   teacherBeginsLate,
   teacherDoubleBooked,
+  teacherMovedAlone,
   teacherWithoutRecord,
   twoRoomsMadeOne,
   withoutTeacherAndRoom,

@@ -142,3 +142,16 @@ export function taughtClasses(defect: string, limit: number): SQL {
      ORDER BY ${shuffled(defect, sections.id)}
      LIMIT ${limit}`;
 }
+
+const otherPlace = alias(schools, "other_place");
+const ownPlace = alias(schools, "own_place");
+
+/** Another school, on a campus of its own. */
+export function otherSchool(school: SQL): SQL {
+  return sql`(
+         SELECT min(${otherPlace.id})
+           FROM ${schools} ${otherPlace}
+           JOIN ${schools} ${ownPlace} ON ${ownPlace.id} = ${school}
+          WHERE ${otherPlace.id} <> ${ownPlace.id}
+            AND (${otherPlace.latitude}, ${otherPlace.longitude}) IS DISTINCT FROM (${ownPlace.latitude}, ${ownPlace.longitude}))`;
+}

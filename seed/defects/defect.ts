@@ -41,7 +41,12 @@ export function untouchedSection(id: SQLWrapper): SQL {
 type Grades = { readonly from: number; readonly to: number };
 
 /** Students in these grades of one school with several periods, who have a class in each period. */
-export function departmentalStudents(defect: string, { from, to }: Grades, count: number): SQL {
+export function departmentalStudents(
+  defect: string,
+  { from, to }: Grades,
+  count: number,
+  ofSchools: SQL = sql`true`,
+): SQL {
   const { studentId, schoolId, schoolYear, grade, exitDate } = schoolEnrollments;
   const inGrades = sql`${grade} BETWEEN ${from} AND ${to}`;
   return sql`
@@ -52,7 +57,7 @@ SELECT ${studentId} AS student_id, ${schoolId} AS school_id, ${grade} AS grade
    AND ${schoolId} = (
          SELECT ${schools.id}
            FROM ${schools}
-          WHERE ${requiredPeriods(schools.id)} > 1
+          WHERE ${requiredPeriods(schools.id)} > 1 AND ${ofSchools}
             AND (SELECT count(*)
                    FROM ${schoolEnrollments}
                   WHERE ${schoolId} = ${schools.id} AND ${exitDate} IS NULL AND ${inGrades}) > 60

@@ -25,6 +25,8 @@ const openYears = sql`(SELECT ${schoolYears.id} FROM ${schoolYears} WHERE ${scho
  * `dropped_seat` has the seats that a person gave up for a student that day, and who did it: the audit trail says so. A
  * schedule that a job or an import cut short has no such row.
  *
+ * `campus` has schools at one place, as far as places are known.
+ *
  * `school_enrollment.counter_date` is the day a student was enrolled at an office counter, and `counter_person` who did
  * it; null for students who were on the roster before. The reference SIS writes each such enrollment to its audit trail.
  */
@@ -36,6 +38,11 @@ SELECT ${schools.id} AS school_id, ${schools.name} AS name, ${schools.schoolType
        ${schools.lowGrade} AS low_grade, ${schools.highGrade} AS high_grade, ${schools.capacity} AS capacity,
        ${schools.projectedEnrollment} AS projected_enrollment
   FROM ${schools};
+
+CREATE OR REPLACE VIEW roster.campus AS
+SELECT ${schools.id} AS school_id, ${schools.latitude} || ' ' || ${schools.longitude} AS campus
+  FROM ${schools}
+ WHERE ${schools.latitude} IS NOT NULL;
 
 CREATE OR REPLACE VIEW roster.term AS
 SELECT ${terms.id} AS term_id, ${terms.title} AS title, ${terms.kind} AS kind, ${terms.beginDate} AS begin_date,

@@ -53,14 +53,18 @@ WITH grade_size AS (
   SELECT section_id FROM roster_day.meeting WHERE teacher_id IS NOT NULL
 ), housed AS (
   SELECT DISTINCT section_id FROM roster_day.meeting WHERE room_id IS NOT NULL
+), placeholder AS (
+  SELECT title
+    FROM (SELECT DISTINCT title FROM roster_day.section) each
+   WHERE title ~* '\\m(${placeholderNames.join("|")})([0-9_-]|\\M)'
 ), judged AS (
-  SELECT s.*, l.students,
-         s.title ~* '\\m(${placeholderNames.join("|")})([0-9_-]|\\M)' AS by_title,
+  SELECT s.*, l.students, p.title IS NOT NULL AS by_title,
          untaught AND s.period IS NULL AS by_period,
          untaught AND r.section_id IS NULL AS by_staffing,
          untaught AND s.capacity >= 60 AND g.students + 25 = s.capacity AS by_capacity
     FROM roster_day.section s
     JOIN roster_day.section_load l ON l.section_id = s.section_id
+    LEFT JOIN placeholder p ON p.title = s.title
     LEFT JOIN taught t ON t.section_id = s.section_id
     LEFT JOIN housed r ON r.section_id = s.section_id
     LEFT JOIN grade_size g ON g.school_id = s.school_id AND g.grade = s.low_grade AND s.low_grade = s.high_grade

@@ -2,7 +2,6 @@
 import { activeOn } from "../roster-day.ts";
 import type { Rule } from "../rule.ts";
 
-const seatThatDay = activeOn(":day", "e.begin_date", "e.end_date");
 const placedThatDay = activeOn(":day", "p.begin_date", "p.end_date");
 
 /**
@@ -25,28 +24,22 @@ export const wrongSetting = {
   needs: ["placement.setting", "placement.begin_date", "section.subject_group", "school.school_type"],
   needsRows: ["placement"],
   sql: `
-WITH in_day_class AS (
-  SELECT e.student_id, min(s.school_id) AS school_id, min(s.section_id) AS section_id, min(s.title) AS title
-    FROM roster_day.section s
-    JOIN roster.section_enrollment e ON e.section_id = s.section_id
-   WHERE s.in_session AND s.subject_group = 'special-day-class' AND ${seatThatDay}
-   GROUP BY e.student_id
-), placed AS (
+WITH placed AS (
   SELECT p.student_id
     FROM roster.placement p
    WHERE p.setting = 'SDC' AND ${placedThatDay}
 )
-SELECT c.school_id, c.student_id, c.section_id, NULL AS teacher_id, true AS critical,
-       'in ' || c.title || ' without a placement in a special day class' AS detail
-  FROM in_day_class c
- WHERE NOT EXISTS (SELECT FROM placed p WHERE p.student_id = c.student_id)
+SELECT s.school_id, t.student_id, s.section_id, NULL AS teacher_id, true AS critical,
+       'in ' || s.title || ' without a placement in a special day class' AS detail
+  FROM roster_day.student t
+  JOIN roster_day.section s ON s.section_id = t.day_class
+ WHERE NOT EXISTS (SELECT FROM placed p WHERE p.student_id = t.student_id)
  UNION ALL
 SELECT t.school_id, t.student_id, NULL, NULL, true, 'placed in a special day class, and has only other classes'
   FROM placed p
-  JOIN roster_day.student t ON t.student_id = p.student_id AND t.classes > 0
+  JOIN roster_day.student t ON t.student_id = p.student_id AND t.classes > 0 AND t.day_class IS NULL
   LEFT JOIN roster.school h ON h.school_id = t.school_id
- WHERE h.school_type IS DISTINCT FROM 'special-education'
-   AND NOT EXISTS (SELECT FROM in_day_class c WHERE c.student_id = p.student_id)`,
+ WHERE h.school_type IS DISTINCT FROM 'special-education'`,
   nextStep: "Compare the student's placement with the schedule, and correct whichever is wrong.",
   owner: "School special-education coordinator",
 } as const satisfies Rule;

@@ -7,6 +7,7 @@ export const day = "2026-09-01";
 export const rosterTables = `
 CREATE SCHEMA roster;
 CREATE TABLE roster.school (school_id int, name text, school_type text, low_grade int, high_grade int, capacity int, projected_enrollment int);
+CREATE TABLE roster.campus (school_id int, campus text);
 CREATE TABLE roster.bell (school_id int, period int, required boolean, begins_minute int, ends_minute int);
 CREATE TABLE roster.term (term_id int, title text, kind text, begin_date date, end_date date);
 CREATE TABLE roster.course (course_id int, title text, subject_group text);

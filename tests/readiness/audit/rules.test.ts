@@ -15,11 +15,13 @@ import { placeholderSection } from "./cases/r10-placeholder-section.ts";
 import { oversizeClass } from "./cases/r11-oversize-class.ts";
 import { noTeacher } from "./cases/r15-no-teacher.ts";
 import { teacherDoubleBooked } from "./cases/r16-teacher-double-booked.ts";
+import { teacherElsewhere } from "./cases/r18-teacher-elsewhere.ts";
 import { wrongSetting } from "./cases/r21-wrong-setting.ts";
 import { schoolCountAnomaly } from "./cases/r31-school-count-anomaly.ts";
 import { neverEnded } from "./cases/r33-never-ended.ts";
 import { orphanReference } from "./cases/r34-orphan-reference.ts";
 import { crowdedRoom } from "./cases/r46-crowded-room.ts";
+import { noContent } from "./cases/r49-no-content.ts";
 import { day, rosterTables } from "./made-up-roster.ts";
 
 const everyRule: readonly RuleCases[] = [
@@ -33,11 +35,13 @@ const everyRule: readonly RuleCases[] = [
   oversizeClass,
   noTeacher,
   teacherDoubleBooked,
+  teacherElsewhere,
   wrongSetting,
   schoolCountAnomaly,
   neverEnded,
   orphanReference,
   crowdedRoom,
+  noContent,
 ];
 
 /** Schools from the case's own on that belong to it. */

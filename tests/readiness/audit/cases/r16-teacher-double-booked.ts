@@ -52,7 +52,8 @@ export const teacherDoubleBooked: RuleCases = {
         fullDay(id + 1, [1, 20], { first: 2, periods: [2, 3, 4, 5, 6] }) +
         section(id + 1, 1, { period: 1, teacher: null }) +
         seat(id + 1, 1, 1, 20) +
-        insert("section_teacher", numberOf(id + 1, 1), numberOf(id, 1), "primary", "2026-08-11", null),
+        insert("section_teacher", numberOf(id + 1, 1), numberOf(id, 1), "primary", "2026-08-11", null) +
+        `UPDATE roster.teacher SET school_id = NULL WHERE teacher_id = ${numberOf(id, 1)};\n`,
       critical: 0,
     },
     {

@@ -1,0 +1,60 @@
+/** R49: a high-school student spends periods at home or helping the staff instead of being taught. */
+import { mostInProgress } from "../in-progress.ts";
+import type { Rule } from "../rule.ts";
+
+const schoolDays = 5;
+/** From two periods a day on, it's what Jefferson High School did in 2014. */
+const criticalTimes = 2 * schoolDays;
+/** One period as an assistant takes the parents' consent, which a roster doesn't show: more than one in this many students is a mass. [K] */
+const fewestStudents = 10;
+/** The law leaves these out. [F] */
+const exemptSchools = "('alternative', 'continuation', 'community-day', 'opportunity')";
+
+/**
+ * By the kind of course (service) and by the title, since a school may list such a period as an elective. Work experience
+ * and college courses have content. Periods count by the week, so that two that take turns by day are one. Ungraded
+ * students, of whom some are adults who are prepared for work, aren't high-school students here.
+ */
+export const noContent = {
+  id: "R49",
+  name: "no-content",
+  title: "High-school students with periods at home or as assistants instead of classes",
+  promise: "No high-school student is without instruction for two periods a day.",
+  lesser: { promise: "Hardly any high-school student is sent home for a period." },
+  counts: "students",
+  severity: "critical",
+  source: {
+    provenance: "F",
+    text: "California Education Code 51228.1: no student may be assigned to a period without educational content for more than a week of a semester, unless it's agreed in writing.",
+  },
+  in2014: {
+    provenance: "F",
+    text: "At Jefferson High School 48 students had two or more periods of home or service (Daily News, October 12, 2014).",
+  },
+  needs: [
+    "section.title",
+    "section.subject_group",
+    "section.period",
+    "school_enrollment.grade",
+    "school.school_type",
+  ],
+  needsRows: ["section"],
+  sql: `
+WITH idle AS (
+  SELECT t.school_id, t.student_id, t.idle_times, coalesce(t.home_times, 0) AS home_times,
+         count(*) OVER (PARTITION BY t.school_id) AS idle_students
+    FROM roster_day.student t
+    JOIN roster.school h ON h.school_id = t.school_id AND h.school_type NOT IN ${exemptSchools}
+   WHERE t.idle_times > 0 AND t.grade BETWEEN 9 AND 12
+), size AS (
+  SELECT school_id, count(*) AS students FROM roster_day.student WHERE grade BETWEEN 9 AND 12 GROUP BY school_id
+)
+SELECT i.school_id, i.student_id, NULL AS section_id, NULL AS teacher_id, i.idle_times >= ${criticalTimes} AS critical,
+       'without instruction ' || i.idle_times || ' times a week, ' || i.home_times || ' of them at home' AS detail
+  FROM idle i
+  JOIN size z USING (school_id)
+ WHERE i.idle_times >= ${criticalTimes} OR i.home_times >= ${schoolDays}
+    OR (i.idle_students > ${mostInProgress} AND i.idle_students * ${fewestStudents} > z.students)`,
+  nextStep: "Give these students classes that they need, juniors and seniors first.",
+  owner: "School counseling office",
+} as const satisfies Rule;
