@@ -9,33 +9,48 @@ export type Response = RefinedResponse<"text" | "none">;
 
 /** The fields of an answer; an answer that wasn't accepted has none. */
 export function answerOf({ tally }: { readonly tally: Tally }, { name }: Call, response: Response): Answer {
-  function values(selector: string): readonly unknown[] {
-    const value = field(response, selector);
+  return new ResponseAnswer(tally, name, response);
+}
+
+/** A class, since in k6 five functions for each answer cost more than reading it does. */
+class ResponseAnswer implements Answer {
+  readonly tally: Tally;
+  readonly name: string;
+  readonly response: Response;
+
+  constructor(tally: Tally, name: string, response: Response) {
+    this.tally = tally;
+    this.name = name;
+    this.response = response;
+  }
+
+  text(selector: string): string | undefined {
+    const value = field(this.response, selector);
+    return typeof value === "string" ? value : undefined;
+  }
+
+  number(selector: string): number | undefined {
+    const value = field(this.response, selector);
+    return typeof value === "number" ? value : undefined;
+  }
+
+  values(selector: string): readonly unknown[] {
+    const value = field(this.response, selector);
     return Array.isArray(value) ? value : [];
   }
-  function numbers(selector: string): number[] {
-    return values(selector).filter((entry) => typeof entry === "number");
+
+  numbers(selector: string): number[] {
+    return this.values(selector).filter((entry) => typeof entry === "number");
   }
-  return {
-    text(selector) {
-      const value = field(response, selector);
-      return typeof value === "string" ? value : undefined;
-    },
-    number(selector) {
-      const value = field(response, selector);
-      return typeof value === "number" ? value : undefined;
-    },
-    values,
-    numbers,
-    knownNumbers(selector) {
-      const found = numbers(selector);
-      if (isOk(response.status) && found.length === 0) {
-        emptyAnswers.add(1);
-        tally.addEmpty(name);
-      }
-      return found;
-    },
-  };
+
+  knownNumbers(selector: string): number[] {
+    const found = this.numbers(selector);
+    if (isOk(this.response.status) && found.length === 0) {
+      emptyAnswers.add(1);
+      this.tally.addEmpty(this.name);
+    }
+    return found;
+  }
 }
 
 function field(response: Response, selector: string): unknown {

@@ -90,11 +90,24 @@ export function callOf<Name extends string, Table extends Readonly<Record<Name, 
 }
 
 function filled(path: string, values: Readonly<Record<string, Value>>): string {
-  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ""));
+  return partsOf(path)
+    .map((part, index) => (index % 2 === 0 ? part : encodeURIComponent(values[part] ?? "")))
+    .join("");
+}
+
+/** Each path, cut at its braces once: text and the names of parameters in turn. */
+const cutPaths = new Map<string, readonly string[]>();
+
+function partsOf(path: string): readonly string[] {
+  const known = cutPaths.get(path);
+  if (known !== undefined) return known;
+  const parts = path.split(/[{}]/);
+  cutPaths.set(path, parts);
+  return parts;
 }
 
 function queryOf(query: Query): string {
-  const fields = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  const fields = Object.keys(query).map((name) => `${name}=${encodeURIComponent(query[name] ?? "")}`);
   return fields.length === 0 ? "" : `?${fields.join("&")}`;
 }
 

@@ -2,7 +2,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { day, roster, section, student } from "./district.ts";
 
-const sheet = roster.map((studentId, index) => ({
+/** In another order than what is known of them: rosters go by name. */
+const sheet = roster.toReversed().map((studentId, index) => ({
   ...{ studentId, givenName: "Guadalupe", familyName: "Hernandez", preferredName: null },
   ...{ grade: 9, seat: index + 1, code: null },
 }));

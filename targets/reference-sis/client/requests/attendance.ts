@@ -80,7 +80,8 @@ export function submitAttendance(
     ...call,
     body: JSON.stringify({
       seenRevision,
-      marks: marks.map(([studentId, code]) => ({ studentId, code })),
+      // By index: in k6, taking a pair apart costs as much as the rest of its mark.
+      marks: marks.map((mark) => ({ studentId: mark[0], code: mark[1] })),
     }),
     ledger: { kind: "attendance.submit", sent: { ...meeting, seenRevision, marks } },
     kept: (answer) => complete({ revision: answer.number("revision") }),
