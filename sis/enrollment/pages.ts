@@ -81,7 +81,8 @@ function mountEnrollForm(routes: SecuredRoutes, dependencies: Dependencies): voi
       if (!parsed.success) return refuseFields(parsed.error);
       const { core, settings } = dependencies;
       const days = await findClassDays(core, settings.schoolYear);
-      const closed = refuseOtherDay(days, parsed.data.entryDate, "entryDate");
+      const chosen = { days, day: parsed.data.entryDate, field: "entryDate" };
+      const closed = await refuseOtherDay(dependencies, { session, operation }, chosen);
       if (closed !== undefined) return closed;
       const form = { ...parsed.data, schoolId: session.schoolId };
       const written = await enrollNew(dependencies, session, form, operation);

@@ -63,7 +63,7 @@ function mountBeginForm(routes: SecuredRoutes, dependencies: Dependencies): void
       }),
     },
     async function beginByForm({ c, session, params, body, operation }) {
-      const closed = await refuseDay(dependencies, body.day);
+      const closed = await refuseDay(dependencies, { session, operation }, body.day);
       if (closed !== undefined) return closed;
       const secondary = { ...params, ...body, officeSchoolId: session.schoolId };
       const begun = await beginSecondary(dependencies, session, secondary, operation);
@@ -88,7 +88,7 @@ function mountEndForm(routes: SecuredRoutes, dependencies: Dependencies): void {
     },
     async function endByForm({ c, session, params: { studentId }, body, operation }) {
       const { schoolId: secondarySchoolId, day } = body;
-      const closed = await refuseDay(dependencies, day);
+      const closed = await refuseDay(dependencies, { session, operation }, day);
       if (closed !== undefined) return closed;
       const { schoolId: officeSchoolId } = session;
       const left = {
@@ -104,8 +104,13 @@ function mountEndForm(routes: SecuredRoutes, dependencies: Dependencies): void {
   );
 }
 
-async function refuseDay({ core, settings }: Dependencies, day: string): Promise<Refusal | undefined> {
-  return refuseOtherDay(await findClassDays(core, settings.schoolYear), day);
+async function refuseDay(
+  dependencies: Dependencies,
+  sender: Parameters<typeof refuseOtherDay>[1],
+  day: string,
+): Promise<Refusal | undefined> {
+  const days = await findClassDays(dependencies.core, dependencies.settings.schoolYear);
+  return await refuseOtherDay(dependencies, sender, { days, day });
 }
 
 const fieldWords: Readonly<Record<string, string>> = {

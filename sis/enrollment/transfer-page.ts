@@ -110,7 +110,8 @@ function mountTakeForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       if (toSchoolId === null) return refuseNotFound();
       const parsed = taking.safeParse(typed);
       if (!parsed.success) return refuseFields(parsed.error);
-      const closed = refuseOtherDay(await classDaysOf(dependencies), parsed.data.day);
+      const chosen = { days: await classDaysOf(dependencies), day: parsed.data.day };
+      const closed = await refuseOtherDay(dependencies, { session, operation }, chosen);
       if (closed !== undefined) return closed;
       const written = await transferStudent(dependencies, session, { ...parsed.data, toSchoolId }, operation);
       if (isRefusal(written)) return written;

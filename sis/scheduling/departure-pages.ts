@@ -56,7 +56,8 @@ function mountMoveForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       request: z.object({ params, body: z.object({ seenDay: day, day }) }),
     },
     async function moveByForm({ c, session, params, body, operation }) {
-      const closed = refuseOtherDay(await daysOffered(dependencies, body.seenDay), body.day);
+      const days = await daysOffered(dependencies, body.seenDay);
+      const closed = await refuseOtherDay(dependencies, { session, operation }, { days, day: body.day });
       if (closed !== undefined) return closed;
       const change = { ...params, ...body, officeSchoolId: session.schoolId };
       const written = await changeDeparture(dependencies, session, change, operation);

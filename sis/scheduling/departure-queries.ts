@@ -1,5 +1,5 @@
 /** Queries about an enrollment that ends on a day ahead, and the seats that its end took. */
-import { and, asc, eq, gt, inArray, notExists, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lte, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { activeOn } from "../db/active-on.ts";
 import { change, db, type Given, query } from "../db/query.ts";
@@ -92,14 +92,17 @@ export const findSeatWrites = query(
 );
 export type SeatWrite = Awaited<ReturnType<typeof findSeatWrites.all>>[number];
 
-/** Sections in which the student's seat ends on that day. */
+/** The last day, up to this one, on which the student's seat in each section ends. */
 export const findSeatsEnding = query(
   "departures.seats-ending",
-  ({ studentId, day }: Given<{ studentId: number; day: string }>) =>
-    db
-      .select({ sectionId: sectionEnrollments.sectionId })
+  ({ studentId, day }: Given<{ studentId: number; day: string }>) => {
+    const { sectionId, endDate } = sectionEnrollments;
+    return db
+      .select({ sectionId, endDate: sql<string>`max(${endDate})` })
       .from(sectionEnrollments)
-      .where(and(eq(sectionEnrollments.studentId, studentId), eq(sectionEnrollments.endDate, day))),
+      .where(and(eq(sectionEnrollments.studentId, studentId), lte(endDate, day)))
+      .groupBy(sectionId);
+  },
 );
 
 type NewExit = {

@@ -27,6 +27,7 @@ export type SeatsBack = { readonly restoredSeats: Restored[]; readonly lostSeats
 type TakenStay = {
   readonly sectionId: number;
   readonly title: string;
+  readonly beginDate: string;
   readonly endDate: string | null;
   readonly back: { readonly from: string } | "dropped-since";
 };
@@ -50,7 +51,7 @@ function takenStay(stay: IntendedStay, ofSchool: Section | undefined, change: Ne
   if (ofSchool === undefined) return [];
   const { title, termEnd } = ofSchool;
   const back = givenBackFrom({ ...stay, termEnd }, change);
-  return back === undefined ? [] : [{ sectionId: stay.sectionId, title, endDate: stay.endDate, back }];
+  return back === undefined ? [] : [{ ...stay, title, back }];
 }
 
 type GivingBack = NewDay & { readonly studentId: number; readonly taken: readonly TakenStay[] };
@@ -58,17 +59,18 @@ type GivingBack = NewDay & { readonly studentId: number; readonly taken: readonl
 /** The student and the sections are locked. What the student has until the departure goes before what they lost earlier. */
 export async function giveBack(
   client: Database,
-  { settings: { schoolYear } }: WriteContext,
+  { settings: { schoolYear }, today }: WriteContext,
   { studentId, seenDay, taken }: GivingBack,
 ): Promise<SeatsBack> {
   const ending = await findSeatsEnding.all(client, { studentId, day: seenDay });
-  const heldUntil = new Set(ending.map(({ sectionId }) => sectionId));
-  const isHeld = ({ sectionId }: TakenStay) => (heldUntil.has(sectionId) ? 0 : 1);
+  const heldUntil = new Map(ending.map(({ sectionId, endDate }) => [sectionId, endDate]));
+  const isHeld = ({ sectionId }: TakenStay) => (heldUntil.get(sectionId) === seenDay ? 0 : 1);
   const restored = new Map<number, Restored>();
   const lost = new Map<number, Lost>();
   for (const stay of taken.toSorted((one, other) => isHeld(one) - isHeld(other))) {
     const { sectionId, title } = stay;
-    const result = await retake(client, stay, { studentId, schoolYear });
+    const days = daysToReturn(stay, heldUntil.get(sectionId), today());
+    const result = await retake(client, stay, { studentId, schoolYear, days });
     if ("seat" in result) restored.set(sectionId, { sectionId, seat: result.seat, title });
     else lost.set(sectionId, { sectionId, reason: result.obstacle, title });
   }
@@ -78,13 +80,35 @@ export async function giveBack(
   return { restoredSeats: bySection(restored.values()), lostSeats: bySection(stillLost) };
 }
 
+/**
+ * On which of these days the student returns: since when they have been without the seat, which somebody else had when
+ * the departure was changed before, or else the day from which this change can give it back.
+ */
+function daysToReturn({ beginDate, back }: TakenStay, heldUntil = beginDate, today: string): string[] {
+  if (back === "dropped-since") return [];
+  const [since = back.from] = [beginDate, heldUntil, today].toSorted().toReversed();
+  return since < back.from ? [since, back.from] : [back.from];
+}
+
+type Returning = {
+  readonly studentId: number;
+  readonly schoolYear: number;
+  /** Tried in order. */
+  readonly days: readonly string[];
+};
+type Retaken = Awaited<ReturnType<typeof retakeSeat>> | { readonly obstacle: "dropped-since" };
+
 async function retake(
   client: Database,
-  { sectionId, endDate, back }: TakenStay,
-  student: { readonly studentId: number; readonly schoolYear: number },
-): Promise<Awaited<ReturnType<typeof retakeSeat>> | { readonly obstacle: "dropped-since" }> {
-  if (back === "dropped-since") return { obstacle: back };
-  return await retakeSeat(client, { ...student, sectionId, day: back.from, endDate });
+  { sectionId, endDate }: TakenStay,
+  { days, ...student }: Returning,
+): Promise<Retaken> {
+  let result: Retaken = { obstacle: "dropped-since" };
+  for (const day of days) {
+    result = await retakeSeat(client, { ...student, sectionId, day, endDate });
+    if ("seat" in result) return result;
+  }
+  return result;
 }
 
 function bySection<Seat extends { readonly sectionId: number }>(seats: Iterable<Seat>): Seat[] {

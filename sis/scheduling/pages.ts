@@ -1,5 +1,6 @@
 /** A counselor's pages: see a student's schedule; add, drop and move sections. */
 import { z } from "zod";
+import type { Operation } from "../db/write-once.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
@@ -76,7 +77,7 @@ function mountAddForm(routes: SecuredRoutes, dependencies: Dependencies): void {
     },
     async function addByForm({ c, session, params: { studentId }, body, operation }) {
       const change = { studentId, ...body };
-      const closed = await refuseDay(dependencies, session, change);
+      const closed = await refuseDay(dependencies, { session, operation }, change);
       if (closed !== undefined) return closed;
       const written = await addToSection(dependencies, session, change, operation);
       if (isRefusal(written)) return written;
@@ -99,7 +100,7 @@ function mountDropForm(routes: SecuredRoutes, dependencies: Dependencies): void 
     },
     async function dropByForm({ c, session, params: { studentId }, body, operation }) {
       const change = { studentId, ...body };
-      const closed = await refuseDay(dependencies, session, change);
+      const closed = await refuseDay(dependencies, { session, operation }, change);
       if (closed !== undefined) return closed;
       const written = await dropFromSection(dependencies, session, change, operation);
       if (isRefusal(written)) return written;
@@ -130,7 +131,7 @@ function mountMoveForm(routes: SecuredRoutes, dependencies: Dependencies): void 
     },
     async function moveByForm({ c, session, params: { studentId }, body, operation }) {
       const move = { studentId, ...body };
-      const closed = await refuseDay(dependencies, session, move);
+      const closed = await refuseDay(dependencies, { session, operation }, move);
       if (closed !== undefined) return closed;
       const written = await moveBetweenSections(dependencies, session, move, operation);
       if (isRefusal(written)) return written;
@@ -153,9 +154,10 @@ function scheduleOn({ studentId, day }: StudentDay): string {
 /** A page that was left open until the next day must not change the day before. */
 async function refuseDay(
   dependencies: Dependencies,
-  { schoolId }: Session,
+  sender: { readonly session: Session; readonly operation: Operation },
   { studentId, day }: StudentDay,
 ): Promise<Refusal | undefined> {
+  const { schoolId } = sender.session;
   const { days } = await findChangeDays(dependencies, { studentId, schoolId });
-  return refuseOtherDay(days, day, "from");
+  return await refuseOtherDay(dependencies, sender, { days, day, field: "from" });
 }

@@ -1,4 +1,5 @@
 /** Fields for days: a date of birth, and a choice of class days, with what a form says to any other day. */
+import { findDone, type Operation, type WriteContext } from "../../db/write-once.ts";
 import { type Refusal, refuse } from "../../errors.ts";
 import { type Field, groupedSelect, textField } from "./fields.ts";
 import type { Html } from "./page.ts";
@@ -23,12 +24,29 @@ export function classDayField(field: Field & { readonly days: readonly string[] 
   return groupedSelect({ ...field, prompt: "Choose a day", groups });
 }
 
+export type ChosenDay = {
+  /** Those that the page offers; none if anything may be entered. */
+  readonly days: readonly string[];
+  readonly day: string;
+  /** The id of the choice; `day` if undefined. */
+  readonly field?: string;
+};
+type Sender = {
+  readonly session: { readonly accountId: number };
+  readonly operation: Pick<Operation, "operationId">;
+};
+
 /**
- * For a day that the page doesn't offer, such as one that was possible when the page was opened. `field` is the id of the
- * choice. Without days, anything may be entered.
+ * For a day that the page doesn't offer, such as one that was possible when the page was opened. A form that was done and
+ * is sent again gets its first answer, whatever the page offers by now.
  */
-export function refuseOtherDay(days: readonly string[], day: string, field = "day"): Refusal | undefined {
+export async function refuseOtherDay(
+  { core }: Pick<WriteContext, "core">,
+  { session: { accountId }, operation: { operationId } }: Sender,
+  { days, day, field = "day" }: ChosenDay,
+): Promise<Refusal | undefined> {
   if (days.length === 0 || days.includes(day)) return undefined;
+  if ((await findDone(core, { accountId, operationId })) !== undefined) return undefined;
   const message = `${longDay(day)} isn't one of the days on this page.`;
   return refuse(422, "day-not-offered", message, "Choose one of them.", { field });
 }

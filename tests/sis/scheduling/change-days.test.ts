@@ -11,8 +11,9 @@ import { transfer } from "../../support/transfers.ts";
 
 let app: TestApp;
 let token: string;
+let today: string = openingDay;
 beforeAll(async () => {
-  app = await startTestApp({ today: () => openingDay });
+  app = await startTestApp({ today: () => today });
   token = await app.signIn(counselor);
 });
 afterAll(() => app.stop());
@@ -26,7 +27,7 @@ const pageOf = async (path: string) => await (await app.ask(counselor, path)).te
 async function send(path: string, fields: Readonly<Record<string, string>>): Promise<Response> {
   const hidden = { operationId: operation().operationId, formToken: formToken(token) };
   const headers = { cookie: `session=${token}` };
-  const body = new URLSearchParams({ ...fields, ...hidden });
+  const body = new URLSearchParams({ ...hidden, ...fields });
   return await app.sis.hono.request(path, { method: "POST", headers, body });
 }
 
@@ -92,6 +93,16 @@ test("once attendance is in, the first day offered is the next one, and a move f
   expect((await send(`${path}/move`, { ...move, day: openingDay })).status).toBe(409);
   expect(await pageOf(path)).toContain(`name="day" value="${wednesday}"`);
   expect((await send(`${path}/move`, { ...move, day: wednesday })).status).toBe(303);
+});
+
+test("a form that was done and is sent again the next day is answered as before", async () => {
+  const [studentId = 0] = await insertCrowd(app.dependencies.core, 1);
+  const fields = { sectionId: String(birch.freeInPeriod1), day: openingDay, operationId: "sent-twice" };
+  const path = `/counseling/students/${studentId}/add`;
+  expect((await send(path, fields)).status).toBe(303);
+  today = wednesday;
+  expect((await send(path, fields)).status).toBe(303);
+  today = openingDay;
 });
 
 test("a day that is over is refused, as one without classes is", async () => {

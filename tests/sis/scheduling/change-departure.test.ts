@@ -123,6 +123,32 @@ test("a later day gives the seats back until then, and a second change builds on
   expect(await exitDate()).toMatchObject({ exit_date: "2027-05-03", exit_code: "T180" });
 });
 
+test("a seat that someone else had for a while comes back without a hole once they give it up", async () => {
+  await add(birch.fullInPeriod2);
+  await withdraw("2026-11-02");
+  await add(birch.fullInPeriod2, "2026-11-02", rivalId);
+  expect(await change("2026-11-02", "2026-11-16")).toMatchObject({ answer: { restoredSeats: [] } });
+  const drop = { studentId: rivalId, sectionId: birch.fullInPeriod2, day: "2026-11-02" };
+  await dropFromSection(app.dependencies, counselor, drop, operation());
+  await change("2026-11-16", undefined);
+  for (const day of ["2026-11-01", "2026-11-02", "2026-11-15", "2026-11-16"])
+    expect(await scheduleOn(day), day).toEqual([birch.fullInPeriod2]);
+});
+
+test("and from the new day of departure on if they keep it until then", async () => {
+  await add(birch.fullInPeriod2);
+  await withdraw("2026-11-02");
+  await add(birch.fullInPeriod2, "2026-11-02", rivalId);
+  await change("2026-11-02", "2026-11-16");
+  const drop = { studentId: rivalId, sectionId: birch.fullInPeriod2, day: "2026-11-16" };
+  await dropFromSection(app.dependencies, counselor, drop, operation());
+  await change("2026-11-16", undefined);
+  expect([await scheduleOn("2026-11-15"), await scheduleOn("2026-11-16")]).toEqual([
+    [],
+    [birch.fullInPeriod2],
+  ]);
+});
+
 test("a class that was dropped meanwhile doesn't come back", async () => {
   await add(birch.freeInPeriod1);
   await withdraw("2026-11-02");
