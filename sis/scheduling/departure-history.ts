@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Database } from "../db/statement.ts";
 import { canceled, type Enrolled, ending, findSeatWrites, type SeatWrite } from "./departure-queries.ts";
 import type { SeatEvent, Stay } from "./departure-stays.ts";
+import { dropped, undone } from "./undo-drop.ts";
 
 /** Since the last cancellation, which gave back what there was. The student is locked. */
 export async function findSeatEvents(client: Database, enrolled: Enrolled): Promise<SeatEvent[]> {
@@ -20,11 +21,11 @@ const recordedSeats = z.array(
 );
 
 function eventsOf(write: SeatWrite, isOfEnrollment: boolean): SeatEvent[] {
-  if (write.action === "schedule.drop") return givenUp(write.sectionId, write);
+  if (write.action === dropped) return givenUp(write.sectionId, write);
   if (write.action === "schedule.add") return taken(write);
   if (write.action === "schedule.move") return [...givenUp(write.fromSectionId, write), ...taken(write)];
   const seats: Stay[] = recordedSeats.parse(write.seats ?? []);
-  if (isOfEnrollment) return [{ kind: "ended", seats }];
+  if (isOfEnrollment || write.action === undone) return [{ kind: "ended", seats }];
   return seats.map(({ sectionId, beginDate }) => ({ kind: "undone", sectionId, beginDate }));
 }
 

@@ -9,6 +9,7 @@ import { students } from "../db/schema/people.ts";
 import { sectionEnrollments, sections } from "../db/schema/scheduling.ts";
 import { schools, schoolYears, terms } from "../db/schema/schools.ts";
 import { encoded } from "../db/templates.ts";
+import { dropped, undone } from "./undo-drop.ts";
 
 export type Enrolled = { readonly studentId: number; readonly enrollmentId: number };
 
@@ -69,7 +70,7 @@ function ownSchoolExit() {
 
 export const canceled = "departures.cancel";
 export const ending = ["enrollment.withdraw", "enrollment.transfer", "enrollment.no-show"];
-const seatChanges = ["schedule.add", "schedule.drop", "schedule.move"];
+const seatChanges = ["schedule.add", dropped, "schedule.move", undone];
 
 /** All that was written about the student's seats and departures, in order, as the audit trail tells it. */
 export const findSeatWrites = query(
@@ -80,7 +81,7 @@ export const findSeatWrites = query(
       .select({
         ...{ action, sectionId },
         enrollmentId: sql<number | null>`(${detail} -> 'before' ->> 'enrollmentId')::int`,
-        seats: sql<unknown>`${detail} -> 'before' -> 'seats'`,
+        seats: sql<unknown>`coalesce(${detail} -> 'before' -> 'seats', ${detail} -> 'after' -> 'seats')`,
         beginDate: sql<string | null>`${detail} -> 'after' ->> 'beginDate'`,
         fromSectionId: sql<number | null>`(${detail} -> 'from' ->> 'sectionId')::int`,
         day: sql<string | null>`coalesce(${detail} -> 'from' ->> 'day', ${detail} ->> 'day')`,

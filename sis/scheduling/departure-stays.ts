@@ -9,7 +9,7 @@ export type Stay = {
 
 /** What was written about the student's seats since the departure was recorded. */
 export type SeatEvent =
-  /** The enrollment got an end, or an earlier one, which took these seats from that day on. */
+  /** The enrollment got an end, or an earlier one, which took these seats from that day on; or they came back. */
   | { readonly kind: "ended"; readonly seats: readonly Stay[] }
   /** A seat that was meant to last until the term ends, though the record ends it with the enrollment. */
   | { readonly kind: "taken"; readonly sectionId: number; readonly beginDate: string }

@@ -15,6 +15,7 @@ import { mountDropPage } from "./drop-page.ts";
 import { showSchedule } from "./schedule-view.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "./seat-changes.ts";
 import { mountStudentsPage } from "./students-page.ts";
+import { undoDrop } from "./undo-drop.ts";
 
 const counselorPage = { kind: "page", answers: {}, traffic: "core", roles: ["counselor", "office"] } as const;
 const ofStudent = { rows: "student", from: "params", field: "studentId" } as const;
@@ -26,6 +27,7 @@ export function mountSchedulingPages(routes: SecuredRoutes, dependencies: Depend
   mountDropPage(routes, dependencies);
   mountAddForm(routes, dependencies);
   mountDropForm(routes, dependencies);
+  mountUndoForm(routes, dependencies);
   mountMoveForm(routes, dependencies);
   mountDeparturePages(routes, dependencies);
 }
@@ -44,7 +46,6 @@ function mountSchedulePage(routes: SecuredRoutes, dependencies: Dependencies): v
         query: z.object({
           from: day.optional(),
           done: operationId.optional(),
-          dropped: idInText.optional(),
         }),
       }),
     },
@@ -104,8 +105,27 @@ function mountDropForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       if (closed !== undefined) return closed;
       const written = await dropFromSection(dependencies, session, change, operation);
       if (isRefusal(written)) return written;
-      const done = `done=${operation.operationId}&dropped=${body.sectionId}`;
-      return c.redirect(`${scheduleOn(change)}&${done}`, 303);
+      return c.redirect(`${scheduleOn(change)}&done=${operation.operationId}`, 303);
+    },
+  );
+}
+
+function mountUndoForm(routes: SecuredRoutes, dependencies: Dependencies): void {
+  routes.write(
+    {
+      ...counselorPage,
+      name: "undo-drop-form",
+      method: "post",
+      path: "/counseling/students/{studentId}/undo-drop",
+      summary: "Form: give back the seats that a drop took",
+      again: scheduleAgain(dependencies),
+      scope: [ofStudent],
+      request: z.object({ params: student, body: z.object({ drop: operationId, from: day }) }),
+    },
+    async function undoByForm({ c, session, params: { studentId }, body: { drop, from }, operation }) {
+      const undone = await undoDrop(dependencies, session, { studentId, drop }, operation);
+      if (isRefusal(undone)) return undone;
+      return c.redirect(`${scheduleOn({ studentId, day: from })}&done=${operation.operationId}`, 303);
     },
   );
 }

@@ -7,26 +7,20 @@ import type { Dependencies } from "../dependencies.ts";
 import { type Refusal, refuseNotFound } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
 import { nameInFull } from "../http/page/names.ts";
-import { type FieldProblem, type Html, showPage } from "../http/page/page.ts";
+import { type FieldProblem, formFields, type Html, showPage } from "../http/page/page.ts";
 import { gradeName, longDay, refusalProblems } from "../http/page/words.ts";
 import type { Session } from "../http/row-scopes.ts";
 import type { TypedFields } from "../http/typed-fields.ts";
 import type { ScheduleEntry } from "./queries.ts";
 import { weekdays } from "./rules.ts";
-import {
-  addForm,
-  changeFields,
-  chooseSection,
-  dayForm,
-  type FormState,
-  moveField,
-  moveForm,
-} from "./schedule-forms.ts";
+import { addForm, chooseSection, dayForm, type FormState, moveField, moveForm } from "./schedule-forms.ts";
 import { readStudentSchedule, type StudentSchedule } from "./student-schedule.ts";
+import { dropped, undone } from "./undo-drop.ts";
 
 const notices: ReadonlyMap<string, string> = new Map([
   ["schedule.add", "Student added to the section."],
-  ["schedule.drop", "Student dropped from the section."],
+  [dropped, "Student dropped from the section."],
+  [undone, "The drop is undone."],
   ["schedule.move", "Student moved."],
 ]);
 type ScheduleView = {
@@ -36,8 +30,6 @@ type ScheduleView = {
   readonly from?: string | undefined;
   /** The key of the form that led here. */
   readonly done?: string | undefined;
-  /** The section that the student was just dropped from, to undo it. */
-  readonly dropped?: number | undefined;
   readonly refusal?: Refusal;
   /** What was typed into the form that was refused. */
   readonly typed?: TypedFields;
@@ -46,19 +38,26 @@ type ScheduleView = {
 export async function showSchedule(
   c: SisContext,
   dependencies: Dependencies,
-  { session, studentId, from, done, dropped, refusal, typed = {} }: ScheduleView,
+  { session, studentId, from, done, refusal, typed = {} }: ScheduleView,
 ): Promise<Response | Refusal> {
-  const schedule = await readStudentSchedule(dependencies, studentId, session, from ?? typed.day);
+  const schedule = await readStudentSchedule(
+    dependencies,
+    studentId,
+    session,
+    from ?? typed.day ?? typed.from,
+  );
   if (schedule === undefined) return refuseNotFound();
   const problems = refusal === undefined ? [] : scheduleProblems(refusal, typed);
+  const key = { operationId: done, accountId: session.accountId };
+  const action = await findAction(dependencies, key, studentId);
   const page = {
     title: `Schedule for ${nameInFull(schedule.person)}`,
     session,
-    notice: await noticeOf(dependencies, { operationId: done, accountId: session.accountId }, studentId),
+    notice: action === undefined ? undefined : notices.get(action),
     problems,
     status: refusal?.status ?? 200,
   } as const;
-  const undo = dropped === undefined ? "" : undoForm(c, schedule, dropped);
+  const undo = done !== undefined && action === dropped ? undoForm(c, schedule, done) : "";
   return await showPage(
     c,
     page,
@@ -74,14 +73,15 @@ function scheduleProblems(refusal: Refusal, { fromSectionId }: TypedFields): Fie
   );
 }
 
-async function noticeOf(
+/** What was done to this student under the key. */
+async function findAction(
   { core }: Dependencies,
   { operationId, accountId }: { readonly operationId: string | undefined; readonly accountId: number },
   studentId: number,
 ): Promise<string | undefined> {
   if (operationId === undefined) return undefined;
   const done = await findDone(core, { operationId, accountId });
-  return done?.studentId === studentId ? notices.get(done.action) : undefined;
+  return done?.studentId === studentId ? done.action : undefined;
 }
 
 function scheduleForms(c: SisContext, schedule: StudentSchedule, state: FormState): Html {
@@ -158,7 +158,7 @@ function placeOf({ days, teacher, room }: ScheduleEntry): string {
   ].join(", ");
 }
 
-function undoForm(c: SisContext, schedule: StudentSchedule, sectionId: number): Html {
-  return html`<form method="post" action="/counseling/students/${schedule.person.studentId}/add">${changeFields(c, schedule)}
-<input type="hidden" name="sectionId" value="${sectionId}"><button class="quiet">Undo the drop</button></form>`;
+function undoForm(c: SisContext, { person, day }: StudentSchedule, drop: string): Html {
+  return html`<form method="post" action="/counseling/students/${person.studentId}/undo-drop">${formFields(c)}
+<input type="hidden" name="drop" value="${drop}"><input type="hidden" name="from" value="${day}"><button class="quiet">Undo the drop</button></form>`;
 }

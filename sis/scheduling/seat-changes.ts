@@ -223,9 +223,9 @@ const seatRefusals: Readonly<Record<SeatObstacle, SeatRefusal>> = {
   },
 };
 
-function refuseSeat(
+export function refuseSeat(
   obstacle: SeatObstacle,
-  { period, periodHeldBy }: Pick<SeatFactsRow, "period"> & Partial<Pick<SeatFactsRow, "periodHeldBy">>,
+  { period, periodHeldBy }: Partial<Pick<SeatFactsRow, "period" | "periodHeldBy">> = {},
 ): Refusal {
   const { status, message, hint } = seatRefusals[obstacle];
   const detail = obstacle === "period-taken" ? { period, sectionId: periodHeldBy } : {};

@@ -90,6 +90,7 @@ const forms: Readonly<Record<string, Form>> = {
 const nothingToLose = [
   "sign-out-form",
   "drop-form",
+  "undo-drop-form",
   "guardian-code-form",
   "cancel-departure-form",
   "mark-rest-form",

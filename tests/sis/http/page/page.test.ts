@@ -166,7 +166,7 @@ test("a counselor finds a student and fixes the schedule: add, move, drop", asyn
   await page.getByRole("button", { name: "Drop, and leave period 1 empty" }).click();
   expect(await notice()).toBe("Student dropped from the section.");
   await page.getByRole("button", { name: "Undo the drop" }).click();
-  expect(await notice()).toBe("Student added to the section.");
+  expect(await notice()).toBe("The drop is undone.");
   expect(await page.getByRole("main").textContent()).toContain("Period 1: English 10");
   await page.getByRole("button", { name: "Drop English 10, period 1" }).click();
   await page.getByRole("button", { name: "Drop, and leave period 1 empty" }).click();
