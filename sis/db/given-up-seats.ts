@@ -37,7 +37,8 @@ const seatsPast = query("given-up-seats.find", (asked: Given<AskedSeats>) => {
   const { sectionId, seat, beginDate, endDate } = sectionEnrollments;
   return db
     .select({
-      ...{ sectionId, seat, beginDate, endDate, schoolId: sections.schoolId, period: sections.period },
+      ...{ sectionId, seat, beginDate, endDate },
+      ...{ schoolId: sections.schoolId, period: sections.period, title: sections.title },
       ...{ schoolYear: terms.schoolYear, yearBegin: schoolYears.beginDate, termEnd: terms.endDate },
       attendance: markedDays(asked),
       assignments: scoredAssignments(asked),

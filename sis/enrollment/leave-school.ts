@@ -40,3 +40,18 @@ export async function leave(
   }));
   return { ...current, seats: before };
 }
+
+type AtSchool = Pick<Standing, "schoolId" | "exitDate"> & {
+  readonly studentId: number;
+  readonly day: string;
+  readonly today: string;
+};
+
+/** The seats that leaving on that day gives up. */
+export async function findSeatsAtSchool(
+  client: Database,
+  { studentId, schoolId, exitDate: until, day, today }: AtSchool,
+): Promise<SeatPast[]> {
+  const sectionIds = await findSectionsPast(client, { studentId, schoolId, day, until });
+  return await findSeatsPast(client, { studentId, sectionIds, day, until, today });
+}

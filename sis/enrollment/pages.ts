@@ -26,6 +26,7 @@ import {
 } from "./form-view.ts";
 import { mountGuardianDetailsPage } from "./guardian-details-page.ts";
 import { mountGuardiansPage } from "./guardians-page.ts";
+import { mountLeavingPages } from "./leaving-pages.ts";
 import { gradeProblems } from "./reason-field.ts";
 import { enrollmentForm } from "./routes.ts";
 import { mountSecondaryPages } from "./secondary-page.ts";
@@ -39,6 +40,7 @@ export function mountEnrollmentPages(routes: SecuredRoutes, dependencies: Depend
   mountEnrollForm(routes, dependencies);
   mountTransferPage(routes, dependencies);
   mountDeparturesPage(routes, dependencies);
+  mountLeavingPages(routes, dependencies);
   mountGuardiansPage(routes, dependencies);
   mountGuardianDetailsPage(routes, dependencies);
   mountSecondaryPages(routes, dependencies);

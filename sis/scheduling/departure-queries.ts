@@ -1,7 +1,7 @@
 /** Queries about an enrollment that ends on a day ahead, and the seats that its end took. */
-import { and, asc, eq, gt, inArray, lte, notExists, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lte, ne, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { activeOn } from "../db/active-on.ts";
+import { activeOn, lastsPast } from "../db/active-on.ts";
 import { change, db, type Given, query } from "../db/query.ts";
 import { auditTrail } from "../db/schema/audit-trail.ts";
 import { type exitCodes, schoolEnrollments } from "../db/schema/enrollment.ts";
@@ -22,7 +22,9 @@ export const findDeparture = query("departures.find", ({ studentId, enrollmentId
     .where(
       and(
         eq(next.studentId, schoolEnrollments.studentId),
-        sql`${next.entryDate} >= ${exitDate} AND ${next.entryDate} IS DISTINCT FROM ${next.exitDate}`,
+        ne(next.id, id),
+        lastsPast(next, exitDate),
+        sql`${next.entryDate} IS DISTINCT FROM ${next.exitDate}`,
         sql`(${next.schoolId} = ${schoolId} OR (${next.kind} = 'primary' AND ${kind} = 'primary'))`,
       ),
     );

@@ -1,7 +1,6 @@
 /** Decides whether a departure that is ahead can be moved to a later day or canceled. */
 
 export type DepartureFacts = {
-  readonly entryDate: string;
   /** The first day that the student is no longer there; null if they aren't leaving. */
   readonly exitDate: string | null;
   /** The last day of the enrollment's school year. */
@@ -36,8 +35,8 @@ export function departureObstacle(
   facts: DepartureFacts,
   { seenDay, day, today }: DepartureChange,
 ): DepartureObstacle | undefined {
-  const { entryDate, exitDate, nextEntry, ownSchoolExit } = facts;
-  if (exitDate === null || exitDate === entryDate) return "no-departure";
+  const { exitDate, nextEntry, ownSchoolExit } = facts;
+  if (exitDate === null) return "no-departure";
   if (exitDate !== seenDay) return "departure-changed";
   if (exitDate <= today) return "already-left";
   if (day !== undefined) return newDayObstacle(facts, { exitDate, day });

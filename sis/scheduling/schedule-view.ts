@@ -121,7 +121,8 @@ function officeLinks({ role }: Session, studentId: number, schedule: StudentSche
     ({ sectionId, period, title }) =>
       html`<p><a href="/attendance/${sectionId}?period=${period}">Attendance in ${title}, period ${period}</a></p>`,
   );
-  return html`${attendance}<p><a href="${pages}/guardians">Guardians</a></p><p><a href="${pages}/schools">Other schools</a></p>`;
+  return html`${attendance}<p><a href="${pages}/guardians">Guardians</a></p><p><a href="${pages}/schools">Other schools</a></p>
+<p><a href="${pages}/withdrawal">The student leaves</a></p><p><a href="${pages}/no-show">The student never came</a></p>`;
 }
 
 function emptyText(empty: readonly number[]): string {

@@ -50,6 +50,11 @@ const forms: Readonly<Record<string, Form>> = {
       ...{ fromSchoolId: String(birch.schoolId), grade: "6", reason: "no school before" },
     },
   },
+  "withdrawal-form": {
+    person: birchOffice,
+    path: `/office/students/${aldo}/withdrawal`,
+    fields: { exitCode: "T180" },
+  },
   "begin-secondary-form": {
     person: birchOffice,
     path: `/office/students/${aldo}/schools`,
@@ -87,6 +92,8 @@ const forms: Readonly<Record<string, Form>> = {
 };
 /** Attendance is refused for a day without class, by what every submission goes through; filling in marks saves nothing. */
 const attendance = ["roster-form", "mark-form", "mark-rest-form"];
+/** Its page offers no choice: it is for the first day alone. */
+const firstDayOnly = ["no-show-form"];
 /** It takes fields of any name, none of them a day. */
 const undated = ["transfer-student-form"];
 
@@ -94,7 +101,7 @@ test("every form with a day is tried", () => {
   const dated = app.sis.routes.registered
     .map(({ declaration }) => declaration)
     .filter(({ kind, method, request }) => kind === "page" && method === "post" && mayHaveDay(request));
-  const tried = [...Object.keys(forms), ...attendance, ...undated];
+  const tried = [...Object.keys(forms), ...attendance, ...firstDayOnly, ...undated];
   expect(dated.map(({ name }) => name).toSorted()).toEqual(tried.toSorted());
 });
 

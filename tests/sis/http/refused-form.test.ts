@@ -86,11 +86,13 @@ const forms: Readonly<Record<string, Form>> = {
     action: `/counseling/students/${aldo}/move`,
   },
 };
-/** One button, or marks that are filled in and not saved. */
+/** One button and what was chosen on the page before, or marks that are filled in and not saved. */
 const nothingToLose = [
   "sign-out-form",
   "drop-form",
   "undo-drop-form",
+  "withdrawal-form",
+  "no-show-form",
   "guardian-code-form",
   "cancel-departure-form",
   "mark-rest-form",

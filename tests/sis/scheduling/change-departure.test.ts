@@ -186,6 +186,15 @@ describe("a departure stays as it is", () => {
       status: 200,
     });
     expect(await change(day, undefined)).toMatchObject({ status: 200, answer: { exitDate: null } });
+    const { rows } = await app.dependencies.core.query<{ id: number }>(
+      "SELECT id FROM school_enrollments WHERE student_id = $1 AND school_id = $2",
+      [studentId, aster.schoolId],
+    );
+    const again = { studentId, enrollmentId: rows[0]?.id ?? 0, seenDay: day, day: undefined };
+    const cancel = { ...again, officeSchoolId: aster.schoolId };
+    expect(await changeDeparture(app.dependencies, people.asterOffice, cancel, operation())).toMatchObject({
+      code: "enrolled-elsewhere",
+    });
   });
 });
 

@@ -218,6 +218,8 @@ const visited = [
   ["guardians", people.birchOffice, `/office/students/${aldo}/guardians`],
   ["guardian-details", people.birchOffice, `/office/students/${aldo}/guardians/1`],
   ["departure", people.birchOffice, `/office/students/${aldo}/enrollments/${aldo}/departure`],
+  ["withdrawal", people.birchOffice, `/office/students/${dara}/withdrawal`],
+  ["no-show", people.birchOffice, `/office/students/${dara}/no-show`],
   ["schools", people.birchOffice, `/office/students/${dara}/schools`],
   ["attendance-settings", people.asterOffice, "/office/attendance"],
   ["schedule", people.birchCounselor, `/counseling/students/${aldo}`],
