@@ -16,6 +16,7 @@ export const purposes = {
   accounts: 12,
   specialEducation: 13,
   former: 14,
+  homes: 15,
 } as const;
 export type Purpose = keyof typeof purposes;
 

@@ -1,8 +1,8 @@
 /**
  * Names with their weights, in parts of a million or so of each table. Written by `npm run name-tables`; do not edit.
  * [F] Family names: Census Bureau 2010, the 1,022 most common (public domain). [F] Given names of children: births in New
- * York City 2011 to 2019 (NYC Open Data, public domain). [K] What they leave out: lists of @faker-js/faker (MIT), and
- * lists of ours.
+ * York City 2011 to 2019 (NYC Open Data, public domain). [K] What they leave out, and streets: lists of @faker-js/faker
+ * (MIT), and lists of ours.
  */
 export const nameTables = {
   latinoFamilyNames: `García 21261,Rodríguez 20340,Hernández 19612,Martínez 19513,López 16098,González 15823,Pérez 12552
@@ -2278,4 +2278,26 @@ Daren 114,Dewey 114,Ervin 114,Frederic 114,Jairo 114,Jamar 114,Ricky 114,Seth 11
 Wilson 114,Zackery 114,Abelardo 113,Alfonso 113,Arlo 113,Carlo 113,Collin 113,Darrick 113,Dejuan 113,Hans 113
 Keanu 113,Pierre 113,Roel 113,Ronny 113,Silas 113,Stephon 113,Taurean 113,Davon 112,Homer 112,Jonathan 112
 Randall 112,Raymond 112,Rudolph 112,Selmer 112`,
+  streets: `Adams Avenue 1,Adams Street 1,Ash Street 1,Atlantic Avenue 1,Bay Street 1,Bridge Road 1,Bridge Street 1
+Broad Street 1,Broadway Avenue 1,Broadway Street 1,Canal Street 1,Cedar Street 1,Center Avenue 1,Center Road 1
+Center Street 1,Central Avenue 1,Central Street 1,Charles Street 1,Cherry Street 1,Chestnut Street 1
+Church Street 1,Clark Street 1,Cleveland Street 1,Clinton Street 1,College Avenue 1,College Street 1
+Columbia Avenue 1,Commerce Street 1,Commercial Street 1,Court Street 1,Cross Street 1,Cumberland Street 1
+Davis Street 1,Depot Street 1,Division Street 1,East Avenue 1,East Street 1,Elm Street 1,Euclid Avenue 1
+Ferry Road 1,First Street 1,Forest Avenue 1,Franklin Avenue 1,Franklin Road 1,Franklin Street 1,Front Street 1
+Grand Avenue 1,Grant Street 1,Green Street 1,Greenville Road 1,Greenwood Road 1,Grove Street 1
+Harrison Avenue 1,Harrison Street 1,Hickory Street 1,High Street 1,Highland Avenue 1,Hill Street 1
+Howard Street 1,Jackson Avenue 1,Jackson Street 1,Jefferson Avenue 1,Jefferson Street 1,Johnson Street 1
+King Street 1,Lafayette Street 1,Lake Avenue 1,Lake Drive 1,Lake Road 1,Lake Street 1,Lawrence Street 1
+Lee Street 1,Liberty Street 1,Lincoln Avenue 1,Lincoln Road 1,Lincoln Street 1,Locust Street 1
+Madison Avenue 1,Madison Street 1,Manchester Road 1,Maple Avenue 1,Maple Street 1,Market Street 1
+Memorial Drive 1,Middle Street 1,Mill Road 1,Mill Street 1,Monroe Street 1,Mulberry Street 1,North Avenue 1
+North Road 1,North Street 1,Oak Avenue 1,Oak Street 1,Park Avenue 1,Park Drive 1,Park Street 1,Pearl Street 1
+Pennsylvania Avenue 1,Pine Street 1,Pleasant Street 1,Poplar Street 1,Post Road 1,Prospect Avenue 1
+Prospect Street 1,Railroad Avenue 1,Railroad Street 1,Ridge Road 1,River Road 1,River Street 1
+Riverside Avenue 1,Riverside Drive 1,School Street 1,Skyline Drive 1,South Avenue 1,South Street 1
+Spring Street 1,Springfield Road 1,Spruce Street 1,Sycamore Street 1,Third Street 1,Union Avenue 1
+Union Street 1,University Avenue 1,University Drive 1,Valley Road 1,Veterans Memorial Drive 1,Vine Street 1
+Walnut Street 1,Washington Avenue 1,Washington Boulevard 1,Washington Road 1,Washington Street 1
+Water Street 1,West Avenue 1,West Road 1,West Street 1,Western Avenue 1,Willow Street 1`,
 } as const;

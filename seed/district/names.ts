@@ -39,6 +39,7 @@ export const namePools = {
   latinoMen: readPool(nameTables.latinoMen),
   englishWomen: readPool(nameTables.englishWomen),
   englishMen: readPool(nameTables.englishMen),
+  streets: readPool(nameTables.streets),
 } as const satisfies Record<keyof typeof nameTables, NamePool>;
 
 /** Entries are a name, which may have spaces, and its weight. */

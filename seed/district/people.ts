@@ -60,10 +60,10 @@ export const languagesByEthnicity: Record<
 };
 /**
  * [K] How much more or less common learners are in a grade than on average, in percent: the most in kindergarten to grade
- * 2, and about a third as many in grade 12. The others who speak another language were fluent when they came (IFEP), or
+ * 2, and about a third as many in high school. The others who speak another language were fluent when they came (IFEP), or
  * were reclassified since (RFEP): nobody before grade 2, and most of them later.
  */
-export const learnersByGrade = { first: 142, last: 50, fallsFromGrade: 2 } as const;
+export const learnersByGrade = { first: 157, last: 50, fallsFromGrade: 2, untilGrade: 9 } as const;
 export const reclassifiedByGrade = { perGrade: 2_000, most: 7_500, notBeforeGrade: 2 } as const;
 /** [K] Of new kindergartners who speak another language, those who aren't tested before school opens. */
 export const notYetTested = 2_500;
@@ -132,9 +132,13 @@ export const birthSpacing: readonly number[] = [13, 27, 22, 14, 10, 7, 4, 3];
 /** [K] Of a hundred siblings whose school has the grade of the next one, those who go there together. */
 export const siblingsAtOneSchool = 90;
 
-/** Of ten thousand households. [D] Foster homes from the share of foster youth; [K] the others. */
+/**
+ * Of ten thousand households. [D] Foster homes from the share of foster youth; [K] the others. Parents who live apart are
+ * two homes of one household's children.
+ */
 export const householdKinds = [
-  { kind: "couple", share: 6_850 },
+  { kind: "couple", share: 6_100 },
+  { kind: "apart", share: 750 },
   { kind: "mother", share: 2_050 },
   { kind: "father", share: 350 },
   { kind: "grandparents", share: 374 },
@@ -144,7 +148,7 @@ export const householdKinds = [
 ] as const;
 /** [K] Of a hundred second guardians, those who give the first one's telephone number. */
 export const sharedPhones = 12;
-/** [K] Of a hundred guardians, those who have opened their account. */
+/** [K] Of a hundred guardians with an email address, those who have opened their account. */
 export const guardiansWithAccount = 85;
 
 /** [K] Of ten thousand students: started school a year late; came from another country and are two grades behind. */

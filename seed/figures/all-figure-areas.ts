@@ -3,6 +3,7 @@ import type { FigureArea } from "./figure.ts";
 import { classFigures } from "./areas/classes.ts";
 import { courseFigures } from "./areas/courses.ts";
 import { familyFigures } from "./areas/families.ts";
+import { homeFigures } from "./areas/homes.ts";
 import { movementFigures } from "./areas/movement.ts";
 import { nameFigures } from "./areas/names.ts";
 import { neighborhoodFigures } from "./areas/neighborhoods.ts";
@@ -13,6 +14,7 @@ export const allFigureAreas: readonly FigureArea[] = [
   classFigures,
   courseFigures,
   familyFigures,
+  homeFigures,
   movementFigures,
   nameFigures,
   neighborhoodFigures,

@@ -8,6 +8,7 @@ import { faker as german } from "@faker-js/faker/locale/de";
 import { faker as english } from "@faker-js/faker/locale/en";
 import { faker as cantonese } from "@faker-js/faker/locale/en_HK";
 import { faker as indian } from "@faker-js/faker/locale/en_IN";
+import { faker as american } from "@faker-js/faker/locale/en_US";
 import { faker as spain } from "@faker-js/faker/locale/es";
 import { faker as mexican } from "@faker-js/faker/locale/es_MX";
 import { faker as french } from "@faker-js/faker/locale/fr";
@@ -159,6 +160,16 @@ function countedAmong(people: number, names: readonly string[]): WeightedName[] 
   return weightedTable({ head, people: Math.max(people, total(head)), others: names });
 }
 
+/** Streets that a city may have: no highways, and no side of one that has two. [K] Each is as likely as the others. */
+function streets(): WeightedName[] {
+  const usual = (american.definitions.location.street_name ?? []).filter((name) =>
+    /^(?!Main |State |County |Old |Frontage |Airport |Cemetery )[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:Avenue|Boulevard|Drive|Lane|Road|Street)$/.test(
+      name,
+    ),
+  );
+  return usual.map((name) => ({ name, weight: 1 }));
+}
+
 function yoruba(): readonly string[] {
   return nigerian.definitions.person.last_name.generic ?? [];
 }
@@ -199,11 +210,11 @@ function tableText(names: readonly WeightedName[]): string {
 const head = `/**
  * Names with their weights, in parts of a million or so of each table. Written by \`npm run name-tables\`; do not edit.
  * [F] Family names: Census Bureau 2010, the 1,022 most common (public domain). [F] Given names of children: births in New
- * York City 2011 to 2019 (NYC Open Data, public domain). [K] What they leave out: lists of @faker-js/faker (MIT), and
- * lists of ours.
+ * York City 2011 to 2019 (NYC Open Data, public domain). [K] What they leave out, and streets: lists of @faker-js/faker
+ * (MIT), and lists of ours.
  */
 `;
-const body = Object.entries({ ...familyTables(), ...givenTables() }).map(
+const body = Object.entries({ ...familyTables(), ...givenTables(), streets: streets() }).map(
   ([name, table]) => `  ${name}: \`${tableText(table)}\`,\n`,
 );
 const file = join(import.meta.dirname, "../district/name-tables.ts");

@@ -31,8 +31,12 @@ export function eachHousehold(
   }
 }
 
+/** [K] Of a hundred children whose parents live apart, those whose first home is their father's. */
+const firstWithFather = 15;
+
 /** [K] Shares within each kind. */
 const guardiansOf: Readonly<Record<HouseholdKind, (stream: RandomStream) => readonly Relationship[]>> = {
+  apart: (stream) => (stream.chance(firstWithFather, 100) ? ["father", "mother"] : ["mother", "father"]),
   couple: (stream) => {
     const ticket = stream.below(1_000);
     if (ticket < 10) return ticket < 6 ? ["mother", "mother"] : ["father", "father"];

@@ -47,6 +47,8 @@ export function findLearners(plan: Neighbors & { readonly schools: Schools }): U
   return learners;
 }
 
+const lastGrade = 12;
+
 function isGradedSecondary(grade: number): boolean {
   return grade >= 6 && grade <= lastGrade;
 }
@@ -64,12 +66,10 @@ function yearsInSchool(grade: number): number {
   return grade === ungradedSecondary ? 10 : grade;
 }
 
-const lastGrade = 12;
-
 /** Percent of the average. */
 function learnersIn(grade: number): number {
-  const { first, last, fallsFromGrade } = learnersByGrade;
-  const fallen = Math.max(0, grade - fallsFromGrade) / (lastGrade - fallsFromGrade);
+  const { first, last, fallsFromGrade, untilGrade } = learnersByGrade;
+  const fallen = Math.min(1, Math.max(0, grade - fallsFromGrade) / (untilGrade - fallsFromGrade));
   return first - (first - last) * fallen;
 }
 

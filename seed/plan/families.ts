@@ -2,7 +2,14 @@
 import { type Ethnicity, ethnicities, languagesByEthnicity, whole } from "../district/people.ts";
 import { createWeightedChoice, openStream, type RandomStream } from "../random.ts";
 import { householdKind, type Relationship } from "./adults.ts";
-import { drawFamilyName, drawFamilyNames, type FamilyNames, namingGroup } from "./person-names.ts";
+import { type HomelessSituation, homelessSituation } from "./homes.ts";
+import {
+  drawAdultName,
+  drawFamilyName,
+  drawFamilyNames,
+  type FamilyNames,
+  namingGroup,
+} from "./person-names.ts";
 import type { DistrictPlan, SchoolPlan } from "./school-plan.ts";
 
 export type Family = {
@@ -13,6 +20,8 @@ export type Family = {
   readonly lowIncome: boolean;
   /** Its children are foster youth. */
   readonly foster: boolean;
+  /** Undefined for a family with a home. */
+  readonly homeless: HomelessSituation | undefined;
   readonly names: FamilyNames;
 };
 
@@ -34,7 +43,8 @@ export function familyOf(plan: Neighbors, household: number): Family {
   const { ethnicity, isPoor, language, learners } = drawBackground(plan, household, stream);
   const names = drawFamilyNames(namingGroup(ethnicity, language, stream), stream);
   const foster = householdKind(seed, household) === "foster";
-  return { ethnicity, language, learners, lowIncome: isPoor || foster, foster, names };
+  const homeless = isPoor && !foster ? homelessSituation(seed, household) : undefined;
+  return { ethnicity, language, learners, lowIncome: isPoor || foster, foster, homeless, names };
 }
 
 /** A family's language alone takes less than half as long. */
@@ -68,12 +78,31 @@ function drawEthnicity(mix: readonly number[], stream: RandomStream): Ethnicity 
   return ethnicities[index]?.name ?? "Not reported";
 }
 
+export type AdultName = { readonly given: string; readonly family: string };
+
+/** [K] Women among a hundred guardians of each relationship. */
+const womenIn: Record<Relationship, number> = {
+  mother: 100,
+  father: 0,
+  grandparent: 70,
+  relative: 60,
+  "foster-parent": 60,
+  other: 50,
+};
+
+export function guardianName(
+  seed: number,
+  family: Family,
+  { id, relationship }: { readonly id: number; readonly relationship: Relationship },
+): AdultName {
+  const stream = openStream(seed, "guardians", id);
+  const woman = stream.chance(womenIn[relationship], 100);
+  const given = drawAdultName(family.names.group, woman, stream);
+  return { given, family: adultFamilyName(family, relationship, stream) };
+}
+
 /** Parents have the family's names; a grandparent or someone else has one of them or another. */
-export function guardianFamilyName(
-  { names }: Family,
-  relationship: Relationship,
-  stream: RandomStream,
-): string {
+export function adultFamilyName({ names }: Family, relationship: Relationship, stream: RandomStream): string {
   const { fathers, mothers, group } = names;
   if (relationship === "father") return fathers;
   if (relationship === "mother") return stream.chance(group.mothersKeepTheirs, 100) ? mothers : fathers;

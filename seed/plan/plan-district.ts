@@ -8,7 +8,6 @@ import {
 import { gradeCounts } from "../district/grades.ts";
 import { namePairs, schoolName } from "../district/school-names.ts";
 import { hashOf, openStream, shuffledIndexes } from "../random.ts";
-import { adultsOf } from "./adults.ts";
 import { findLearners, learnersAt } from "./english-status.ts";
 import { planFeeders } from "./feeders.ts";
 import { formerGroups } from "./former-students.ts";
@@ -16,14 +15,12 @@ import { groupsOf } from "./grade-groups.ts";
 import { planHouseholds } from "./households.ts";
 import { layoutSchool, type SchoolLayout } from "./layout-school.ts";
 import { type LocatedSchool, locateSchools } from "./locate-schools.ts";
-import { planNeighborhoods } from "./neighborhoods.ts";
 import { planEnrollment } from "./plan-enrollment.ts";
+import { addFamilies, type FamiliesOfSchool } from "./school-families.ts";
 import {
   type DistrictPlan,
   type FormerStudents,
   type GradeGroup,
-  type HouseholdRange,
-  type Households,
   type SchoolPlan,
   type StaffCounts,
   staffTotal,
@@ -32,7 +29,7 @@ import {
 export function planDistrict(seed: number, students: number): DistrictPlan {
   const enrolled = enrollSchools(seed, students);
   const households = planHouseholds(seed, enrolled);
-  const withFamilies = addFamilies(seed, enrolled, households);
+  const { schools: withFamilies, firstGuardian } = addFamilies(seed, enrolled, households);
   const learners = findLearners({ seed, schools: withFamilies, households });
   const next: NextIds = { section: 1, assignment: 1, room: 1, staff: 1 };
   const schools = withFamilies.map((school) => {
@@ -46,6 +43,7 @@ export function planDistrict(seed: number, students: number): DistrictPlan {
     formerStudents: schools.reduce((sum, { former }) => sum + former.students, 0),
     schools,
     households,
+    firstGuardian,
     inDayClass: dayClassStudents(students, schools),
     guardians: schools.reduce((sum, school) => sum + school.guardians + school.formerFamilies.guardians, 0),
     schoolStaff: next.staff - 1,
@@ -110,46 +108,6 @@ function planFormer(
   return { students, firstStudentId, groups };
 }
 
-type FamiliesOfSchool = HouseholdRange & Pick<SchoolPlan, "formerFamilies" | "neighborhood">;
-type WithFamilies = Enrolled & FamiliesOfSchool;
-
-function addFamilies(
-  seed: number,
-  schools: readonly Enrolled[],
-  { schoolOf, present }: Households,
-): WithFamilies[] {
-  const neighborhoods = planNeighborhoods(seed, schools);
-  const families = householdRanges(seed, schools.length, schoolOf.subarray(0, present), {
-    household: 0,
-    guardian: 1,
-  });
-  const former = householdRanges(seed, schools.length, schoolOf, families.next);
-  return schools.map((school, index) => {
-    const neighborhood = neighborhoods[index] ?? { lowIncome: 0, mix: [] };
-    const formerFamilies = former.ranges[index] ?? emptyRange;
-    return { ...school, ...(families.ranges[index] ?? emptyRange), formerFamilies, neighborhood };
-  });
-}
-
-const emptyRange: HouseholdRange = { households: 0, firstHousehold: 0, guardians: 0, firstGuardianId: 1 };
-
-/** For each school, the households from `first` on that count it as their own, one school after the other. */
-function householdRanges(
-  seed: number,
-  schools: number,
-  schoolOf: Int16Array,
-  first: { readonly household: number; readonly guardian: number },
-) {
-  let { household, guardian } = first;
-  const ranges = Array.from({ length: schools }, (_, school): HouseholdRange => {
-    const begin = { firstHousehold: household, firstGuardianId: guardian };
-    for (; schoolOf[household] === school; household++) guardian += adultsOf(seed, household).length;
-    const guardians = guardian - begin.firstGuardianId;
-    return { ...begin, households: household - begin.firstHousehold, guardians };
-  });
-  return { ranges, next: { household, guardian } };
-}
-
 function dayClassStudents(students: number, schools: readonly SchoolPlan[]): Uint8Array {
   const inDayClass = new Uint8Array(new SharedArrayBuffer(students));
   for (const school of schools) {
@@ -166,7 +124,7 @@ type NextIds = { section: number; assignment: number; room: number; staff: numbe
 
 function addSections(
   seed: number,
-  school: WithFamilies & Pick<SchoolPlan, "learners">,
+  school: Enrolled & FamiliesOfSchool & Pick<SchoolPlan, "learners">,
   next: Readonly<NextIds>,
 ): SchoolPlan {
   const layout = layoutSchool(seed, school);

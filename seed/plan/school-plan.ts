@@ -134,6 +134,8 @@ export type DistrictPlan = {
   readonly formerStudents: number;
   readonly schools: readonly SchoolPlan[];
   readonly households: Households;
+  /** Id of the first guardian of each household; one more entry closes the last. */
+  readonly firstGuardian: Int32Array;
   /** Whether each student, by id - 1, is in special day classes. */
   readonly inDayClass: Uint8Array;
   readonly guardians: number;

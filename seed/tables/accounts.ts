@@ -1,6 +1,7 @@
 /** Rows of accounts: staff, then students, then guardians who have opened one, each in id order. */
 import { accounts } from "../../sis/db/schema/access.ts";
 import { dayNumber, thisYearBegins } from "../district/calendar.ts";
+import { withoutEmail } from "../district/homes.ts";
 import { guardianEmail, guardianPasswordIndex } from "../district/passwords.ts";
 import { guardiansWithAccount } from "../district/people.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
@@ -16,8 +17,7 @@ import { type District, tableRows } from "./table-rows.ts";
 
 export const accountRows = tableRows(accounts, {
   columns: ["id", "subject", "role", "staffId", "studentId", "guardianId", "passwordHash", "disabledAt"],
-  expected: (plan) =>
-    allStaff(plan) + allStudents(plan) + Math.round((plan.guardians * guardiansWithAccount) / 100),
+  expected: (plan) => allStaff(plan) + allStudents(plan) + Math.round(plan.guardians * withAccount),
   passes: [
     { by: "school", write: writeStaff },
     { by: "district", write: writeAdministrators },
@@ -27,6 +27,9 @@ export const accountRows = tableRows(accounts, {
     { by: "school", write: writeFormerGuardians },
   ],
 });
+
+/** Of all guardians, also of those without an email address. */
+const withAccount = ((100 - withoutEmail) * guardiansWithAccount) / 10_000;
 
 function allStaff(plan: DistrictPlan): number {
   return plan.schoolStaff + plan.districtAdministrators;

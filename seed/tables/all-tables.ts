@@ -5,7 +5,9 @@ import { assignmentRows } from "./assignments.ts";
 import { bellPeriodRows } from "./bell-periods.ts";
 import { calendarDayRows } from "./calendar-days.ts";
 import { courseRows } from "./courses.ts";
+import { emergencyContactRows } from "./emergency-contacts.ts";
 import { guardianRows } from "./guardians.ts";
+import { householdRows } from "./households.ts";
 import { roomRows } from "./rooms.ts";
 import { schoolEnrollmentRows } from "./school-enrollments.ts";
 import { schoolYearRows } from "./school-years.ts";
@@ -26,7 +28,9 @@ export const allTables: readonly TableRows[] = [
   bellPeriodRows,
   calendarDayRows,
   courseRows,
+  emergencyContactRows,
   guardianRows,
+  householdRows,
   roomRows,
   schoolEnrollmentRows,
   schoolYearRows,

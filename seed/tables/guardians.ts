@@ -1,17 +1,16 @@
 /** Rows of guardians: those of each school's households. */
 import { guardians } from "../../sis/db/schema/people.ts";
-import { guardianEmail } from "../district/passwords.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
-import { eachHousehold, type Relationship } from "../plan/adults.ts";
-import { phoneNumber } from "../plan/contacts.ts";
-import { familyOf, guardianFamilyName } from "../plan/families.ts";
-import { drawAdultName } from "../plan/person-names.ts";
+import { eachHousehold } from "../plan/adults.ts";
+import { emailOf, guardianPhone } from "../plan/contacts.ts";
+import { linksOf } from "../plan/custody.ts";
+import { familyOf, guardianName } from "../plan/families.ts";
 import type { DistrictPlan, HouseholdRange } from "../plan/school-plan.ts";
-import { openStream } from "../random.ts";
-import { tableRows } from "./table-rows.ts";
+import { staffOfGuardian } from "../plan/working-guardians.ts";
+import { tableRows, writeNumber, writeText } from "./table-rows.ts";
 
 export const guardianRows = tableRows(guardians, {
-  columns: ["id", "givenName", "familyName", "phone", "email"],
+  columns: ["id", "givenName", "familyName", "phone", "email", "householdId", "staffId"],
   expected: (plan) => plan.guardians,
   weight: 2,
   passes: [
@@ -23,29 +22,20 @@ export const guardianRows = tableRows(guardians, {
   ],
 });
 
-/** [K] Women among a hundred guardians of each relationship. */
-const womenIn: Record<Relationship, number> = {
-  mother: 100,
-  father: 0,
-  grandparent: 70,
-  relative: 60,
-  "foster-parent": 60,
-  other: 50,
-};
-
+/** A home has the id of its first guardian. */
 function writeGuardians(plan: DistrictPlan, families: HouseholdRange, rows: RowBuffer): void {
   eachHousehold(plan, families, (household, firstId, adults) => {
     const family = familyOf(plan, household);
-    adults.forEach((relationship, index) => {
+    linksOf(plan.seed, household, adults).forEach(({ relationship, home }, index) => {
       const id = firstId + index;
-      const stream = openStream(plan.seed, "guardians", id);
-      const woman = stream.chance(womenIn[relationship], 100);
-      rows
-        .row()
-        .int4(id)
-        .text(drawAdultName(family.names.group, woman, stream));
-      rows.text(guardianFamilyName(family, relationship, stream));
-      rows.text(phoneNumber(plan.seed, id, firstId)).text(guardianEmail(id));
+      const firstOfHome = home === 1 ? firstId : id;
+      const name = guardianName(plan.seed, family, { id, relationship });
+      rows.row().int4(id).text(name.given).text(name.family);
+      rows.text(guardianPhone(plan.seed, id, firstOfHome));
+      writeText(rows, emailOf(plan.seed, id));
+      const unsheltered = home === 1 && family.homeless === "unsheltered";
+      writeNumber(rows, unsheltered ? undefined : firstOfHome);
+      writeNumber(rows, staffOfGuardian(plan, id));
     });
   });
 }

@@ -12,6 +12,7 @@ import {
 } from "../plan/school-plan.ts";
 import type { SectionPlan } from "../plan/section-plan.ts";
 import { type SupportMember, supportStaff } from "../plan/support-staff.ts";
+import { nameAsGuardian } from "../plan/working-guardians.ts";
 import { openStream, type RandomStream } from "../random.ts";
 import { tableRows } from "./table-rows.ts";
 
@@ -84,7 +85,7 @@ function writeMember(
   { position, schoolId, department, fullTimePercent }: Member,
   rows: RowBuffer,
 ): void {
-  const { given, family } = nameOf(openStream(plan.seed, "staff", id));
+  const { given, family } = nameAsGuardian(plan, id) ?? nameOf(openStream(plan.seed, "staff", id));
   rows.row().int4(id).text(given).text(family);
   rows.text(`staff${id}@district.example`).text(position);
   if (schoolId === undefined) rows.nothing();

@@ -2,11 +2,15 @@
 import { studentGuardians } from "../../sis/db/schema/people.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
 import { eachHousehold } from "../plan/adults.ts";
+import { type Link, linksOf } from "../plan/custody.ts";
 import type { DistrictPlan, HouseholdRange } from "../plan/school-plan.ts";
-import { tableRows } from "./table-rows.ts";
+import { tableRows, writeText } from "./table-rows.ts";
 
 export const studentGuardianRows = tableRows(studentGuardians, {
-  columns: ["studentId", "guardianId", "relationship"],
+  columns: [
+    ...(["studentId", "guardianId", "relationship", "standing"] as const),
+    ...(["custodyNote", "livesWithStudent", "contactOrder"] as const),
+  ],
   expected: ({ students, formerStudents, guardians, households }) =>
     Math.round(((students + formerStudents) * guardians) / households.schoolOf.length),
   passes: [
@@ -18,15 +22,24 @@ export const studentGuardianRows = tableRows(studentGuardians, {
 function writeLinks(plan: DistrictPlan, families: HouseholdRange, rows: RowBuffer): void {
   const { firstMember, members } = plan.households;
   eachHousehold(plan, families, (household, firstId, adults) => {
-    const end = firstMember[household + 1] ?? 0;
-    for (let place = firstMember[household] ?? end; place < end; place++) {
-      adults.forEach((relationship, index) => {
+    const links = linksOf(plan.seed, household, adults);
+    for (const student of members.subarray(firstMember[household], firstMember[household + 1])) {
+      links.forEach((link, index) => {
         rows.row();
-        rows
-          .int4(members[place] ?? 0)
-          .int4(firstId + index)
-          .text(relationship);
+        rows.int4(student).int4(firstId + index);
+        writeLink(link, rows);
       });
     }
   });
+}
+
+function writeLink(
+  { relationship, standing, note, livesWithStudent, contactOrder }: Link,
+  rows: RowBuffer,
+): void {
+  rows.text(relationship).text(standing);
+  writeText(rows, note);
+  rows.boolean(livesWithStudent);
+  if (contactOrder === undefined) rows.nothing();
+  else rows.int2(contactOrder);
 }

@@ -8,7 +8,7 @@ import { familyOf } from "../plan/families.ts";
 import { formerStudentsOf } from "../plan/former-households.ts";
 import { type DistrictPlan, type SchoolPlan, studentsIn } from "../plan/school-plan.ts";
 import { specialEducationOf } from "../plan/special-education.ts";
-import { tableRows } from "./table-rows.ts";
+import { tableRows, writeText } from "./table-rows.ts";
 
 export const studentRows = tableRows(students, {
   columns: [
@@ -25,6 +25,7 @@ export const studentRows = tableRows(students, {
     "disability",
     "lowIncome",
     "fosterYouth",
+    "homeless",
     "createdAt",
   ],
   expected: (plan) => plan.students + plan.formerStudents,
@@ -62,17 +63,14 @@ function writeStudent(
   const family = familyOf(plan, plan.households.householdOf[id - 1] ?? 0);
   const { sex, name } = childOf(plan, family, id);
   rows.row().int4(id).int8(studentNumber(id)).text(name.given).text(name.family);
-  writeOptional(rows, name.preferred);
+  writeText(rows, name.preferred);
   rows.date(plan.households.bornOn[id - 1] ?? 0).text(sex);
   rows.text(family.ethnicity).text(family.language);
   rows.text(englishStatus(family, { seed: plan.seed, id, grade }));
-  writeOptional(rows, specialEducationOf(plan.seed, student)?.disability);
-  rows.boolean(family.lowIncome).boolean(family.foster).midnight(createdOn);
-}
-
-function writeOptional(rows: RowBuffer, text: string | undefined): void {
-  if (text === undefined) rows.nothing();
-  else rows.text(text);
+  writeText(rows, specialEducationOf(plan.seed, student)?.disability);
+  rows.boolean(family.lowIncome).boolean(family.foster);
+  writeText(rows, family.homeless);
+  rows.midnight(createdOn);
 }
 
 const lowestNumber = 1_000_000_000;

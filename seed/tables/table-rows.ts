@@ -51,3 +51,15 @@ export function tableRows<Table extends PgTable>(
 export function sumOver(plan: DistrictPlan, count: (school: SchoolPlan) => number): number {
   return plan.schools.reduce((sum, school) => sum + count(school), 0);
 }
+
+/** NULL if there is none. */
+export function writeText(rows: RowBuffer, text: string | undefined): void {
+  if (text === undefined) rows.nothing();
+  else rows.text(text);
+}
+
+/** An integer, or NULL if there is none. */
+export function writeNumber(rows: RowBuffer, number: number | undefined): void {
+  if (number === undefined) rows.nothing();
+  else rows.int4(number);
+}

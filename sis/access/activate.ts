@@ -21,8 +21,11 @@ export async function activate(
   return await transaction(portal, async (client) => {
     const used = await useCode.first(client, { guardianId: guess.guardianId, codeHash });
     if (used === undefined) return refuseActivation();
-    const subject = guess.email.toLowerCase();
-    const account = await insertGuardianAccount.first(client, { ...used, subject, passwordHash });
+    const account = await insertGuardianAccount.first(client, {
+      ...used,
+      subject: guess.email,
+      passwordHash,
+    });
     if (account === undefined) return refuseActivation();
     const operationId = `activate-${randomUUID()}`;
     await auditActivation(client, { at: clock(), ...account, operationId, requestDigest: codeHash });

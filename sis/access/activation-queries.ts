@@ -24,7 +24,7 @@ export const takeGuess = query("access.take-guess", ({ email, now }: Given<Guess
         gt(expiresAt, sql`${now}::timestamptz`),
       ),
     )
-    .returning({ guardianId, codeHash, email: guardians.email });
+    .returning({ guardianId, codeHash, email: sql<string>`lower(${guardians.email})` });
 });
 
 /** Each code works once. */

@@ -1,9 +1,9 @@
 /** Parts of queries that several modules share. */
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ne, type SQL, sql } from "drizzle-orm";
 import { activeOn, type Day } from "./active-on.ts";
 import { db } from "./query.ts";
 import type { guardians, students } from "./schema/people.ts";
-import { staff } from "./schema/people.ts";
+import { staff, studentGuardians } from "./schema/people.ts";
 import { sectionMeetings, sections, sectionTeachers } from "./schema/scheduling.ts";
 
 /** Given name and family name; for students, the name they go by. */
@@ -11,6 +11,11 @@ export function fullName(person: typeof students | typeof staff | typeof guardia
   const { givenName, familyName } = person;
   const first = "preferredName" in person ? sql`coalesce(${person.preferredName}, ${givenName})` : givenName;
   return sql<string>`ltrim(${first} || ' ' || ${familyName})`;
+}
+
+/** Of a guardian's links to students: all but those where a court keeps them away. Nobody sees anything through these. */
+export function maySeeRecords(): SQL {
+  return ne(studentGuardians.standing, "no-contact");
 }
 
 /** The name of the section's primary teacher on that day, or of the first co-teacher if there's no primary one. */

@@ -3,6 +3,7 @@ import type { Database } from "../db/statement.ts";
 import { isRefusal, type Refusal, refuse } from "../errors.ts";
 import { giveActivationCode } from "./activation.ts";
 import {
+  type Contact,
   findByContact,
   insertGuardian,
   type KnownGuardian,
@@ -12,16 +13,20 @@ import {
 import { hasSameNames, likeness, type PersonName } from "./rules.ts";
 
 type Relationship = "mother" | "father" | "grandparent" | "relative" | "foster-parent" | "other";
-export type GuardianDetails = PersonName & { readonly phone: string; readonly email: string };
+/** Without an email address a guardian can't sign in. */
+export type GuardianDetails = PersonName & { readonly phone: string; readonly email?: string | undefined };
 export type NewGuardian = GuardianDetails & { readonly relationship: Relationship };
 export type AddedGuardian = {
   readonly guardianId: number;
   /** On record before, by the same email address or phone number and the same name. */
   readonly linked: boolean;
-  /** Opens the guardian's account; undefined for one who can sign in. It is shown once and kept nowhere. */
+  /**
+   * Opens the guardian's account; undefined for one who can sign in, or has no email address. It is shown once and kept
+   * nowhere.
+   */
   readonly activationCode: string | undefined;
   /** What is on record: for a linked guardian it may differ from what was typed, and it was kept. */
-  readonly onRecord: GuardianDetails;
+  readonly onRecord: PersonName & Contact;
 };
 
 export async function addGuardian(
@@ -31,13 +36,14 @@ export async function addGuardian(
   at: Date,
 ): Promise<AddedGuardian | Refusal | undefined> {
   if (guardian === undefined) return undefined;
-  await lockPhone(client, guardian);
-  const known = knownAs(guardian, await findByContact.all(client, guardian));
+  const asked = { ...guardian, email: guardian.email ?? null };
+  await lockPhone(client, asked);
+  const known = knownAs(guardian, await findByContact.all(client, asked));
   if (isRefusal(known)) return known;
-  const guardianId = known?.guardianId ?? (await insertNew(client, guardian));
+  const guardianId = known?.guardianId ?? (await insertNew(client, asked));
   await linkGuardian(client, { studentId, guardianId, relationship: guardian.relationship });
-  const activationCode = await giveActivationCode(client, guardianId, at);
-  const { givenName, familyName, phone, email } = known ?? guardian;
+  const { givenName, familyName, phone, email } = known ?? asked;
+  const activationCode = email === null ? undefined : await giveActivationCode(client, guardianId, at);
   const onRecord = { givenName, familyName, phone, email };
   return { guardianId, linked: known !== undefined, activationCode, onRecord };
 }
@@ -52,7 +58,7 @@ function knownAs(
   return likeness(guardian, owner) === "same-person" ? owner : refuseOtherGuardian();
 }
 
-async function insertNew(client: Database, guardian: NewGuardian): Promise<number> {
+async function insertNew(client: Database, guardian: PersonName & Contact): Promise<number> {
   const row = await insertGuardian.first(client, guardian);
   if (row === undefined) throw new Error("The new guardian's row was not returned.");
   return row.guardianId;

@@ -8,11 +8,13 @@ import type { AddedGuardian, GuardianDetails } from "./add-guardian.ts";
 import type { EnrolledNow } from "./enroll-new.ts";
 import { detailFields } from "./guardian-details-page.ts";
 
+type Typed = GuardianDetails | AddedGuardian["onRecord"];
+
 export function showEnrolled(
   c: SisContext,
   session: Session,
   { answer: { studentId, studentNumber }, guardian, replayed }: EnrolledNow,
-  typed: GuardianDetails | undefined,
+  typed: Typed | undefined,
 ): Response | Promise<Response> {
   const notice = `Student enrolled. Their number is ${studentNumber}.`;
   const about =
@@ -28,18 +30,23 @@ ${about}
   return showPage(c, { title: "Student enrolled", session, notice }, body);
 }
 
-type GuardianOnPage = AddedGuardian & { readonly studentId: number; readonly typed: GuardianDetails };
+type GuardianOnPage = AddedGuardian & { readonly studentId: number; readonly typed: Typed };
 
 function guardianText(c: SisContext, guardian: GuardianOnPage): Html {
   const { linked, activationCode, onRecord } = guardian;
   const known = linked
     ? html`<p>The guardian was already on record and is linked to this student.</p>${differences(c, guardian)}`
     : "";
-  const signIn =
-    activationCode === undefined
-      ? html`<p>The guardian signs in as before, as <strong>${onRecord.email}</strong>.</p>`
-      : codeText(activationCode, onRecord.email);
-  return html`<h2>For the guardian</h2>${known}${signIn}`;
+  return html`<h2>For the guardian</h2>${known}${signInText(activationCode, onRecord.email)}`;
+}
+
+function signInText(activationCode: string | undefined, email: string | null): Html {
+  if (email === null)
+    return html`<p>The guardian has no email address on record, and can’t sign in. Once they have one, add it to their
+details and give them a code.</p>`;
+  return activationCode === undefined
+    ? html`<p>The guardian signs in as before, as <strong>${email}</strong>.</p>`
+    : codeText(activationCode, email);
 }
 
 /** What was typed about a guardian on record and isn't stored, with a way to store it. */
@@ -47,14 +54,14 @@ function differences(
   c: SisContext,
   { guardianId, studentId, typed, onRecord }: GuardianOnPage,
 ): Html | string {
-  const different = detailFields.filter(([field]) => typed[field] !== onRecord[field]);
+  const different = detailFields.filter(([field]) => (typed[field] ?? onRecord[field]) !== onRecord[field]);
   if (different.length === 0) return "";
   const rows = different.map(
     ([field, name]) =>
-      html`<tr><th scope="row">${name}</th><td>${typed[field]}</td><td>${onRecord[field]}</td></tr>`,
+      html`<tr><th scope="row">${name}</th><td>${typed[field]}</td><td>${onRecord[field] ?? "Nothing"}</td></tr>`,
   );
   const hidden = detailFields.map(
-    ([field]) => html`<input type="hidden" name="${field}" value="${typed[field]}">`,
+    ([field]) => html`<input type="hidden" name="${field}" value="${typed[field] ?? onRecord[field] ?? ""}">`,
   );
   return html`<table><caption>What you typed differs from the record</caption>
 <thead><tr><th scope="col">Detail</th><th scope="col">You typed</th><th scope="col">On record</th></tr></thead>

@@ -42,7 +42,10 @@ const fieldWords: Readonly<Record<string, Words>> = {
   "guardian.familyName": { label: "Guardian's family name", problem: "Enter the guardian's family name" },
   "guardian.relationship": { label: "Relationship", problem: "Choose the guardian's relationship" },
   "guardian.phone": { label: "Phone", problem: "Enter a phone number, such as 213-555-0100" },
-  "guardian.email": { label: "Email", problem: "Enter an email address, such as name@example.com" },
+  "guardian.email": {
+    label: "Email (optional)",
+    problem: "Enter an email address, such as name@example.com, or nothing",
+  },
 };
 
 export function fieldProblem(field: string): FieldProblem {
@@ -59,6 +62,7 @@ const hints: Readonly<Record<string, string>> = {
   "student.givenName": "Leave this empty if the student has only one name.",
   "student.familyName": "All family names, or the student's only name.",
   "guardian.givenName": "Leave this empty if the guardian has only one name.",
+  "guardian.email": "Without an email address, the guardian can’t sign in.",
 };
 
 type Choices = readonly (readonly [value: string, name: string])[];

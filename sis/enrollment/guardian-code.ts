@@ -20,13 +20,27 @@ export async function giveNewCode(
   let activationCode: string | undefined;
   const written = await writeOnce(context, attempt, codeGiven, async (client) => {
     const guardians = await findGuardiansOf.all(client, { studentId });
-    if (!guardians.some((each) => each.guardianId === guardianId)) return refuseNotFound();
+    const guardian = guardians.find((each) => each.guardianId === guardianId);
+    if (guardian === undefined) return refuseNotFound();
+    if (guardian.standing === "no-contact") return refuseNoContact();
+    if (guardian.email === null) return refuseWithoutEmail();
     activationCode = await giveActivationCode(client, guardianId, context.clock());
     if (activationCode === undefined) return refuseSignsIn();
     return { status: 201, answer: { guardianId }, studentId, detail: { guardianId } };
   });
   if (isRefusal(written)) return written;
   return { ...written, activationCode: written.replayed ? undefined : activationCode };
+}
+
+/** They may be a guardian of another student, whose school can give them a code. */
+function refuseNoContact(): Refusal {
+  const hint = "Don't give this person anything of the student's, and don't call them.";
+  return refuse(409, "guardian-no-contact", "A court order keeps this guardian away from the student.", hint);
+}
+
+function refuseWithoutEmail(): Refusal {
+  const hint = "Add one to their details first.";
+  return refuse(409, "guardian-without-email", "This guardian has no email address on record.", hint);
 }
 
 function refuseSignsIn(): Refusal {

@@ -22,14 +22,22 @@ export const detailFields = [
   ["givenName", "Given name", "text"],
   ["familyName", "Family name", "text"],
   ["phone", "Phone", "tel"],
-  ["email", "Email address", "email"],
+  ["email", "Email address (optional)", "email"],
 ] as const;
 const problemWords = {
   givenName: "Enter the guardian’s given name",
   familyName: "Enter the guardian’s family name",
   phone: "Enter a phone number, such as 213-555-0100",
-  email: "Enter an email address, such as name@example.com",
+  email: "Enter an email address, such as name@example.com, or nothing",
 };
+/** An empty field of a form is text. */
+const typedDetails = guardianDetails.extend({
+  email: z.preprocess(textOrNothing, guardianDetails.shape.email),
+});
+
+function textOrNothing(typed: unknown): unknown {
+  return typeof typed === "string" && typed.trim() === "" ? undefined : typed;
+}
 
 const detailsPage = {
   kind: "page",
@@ -70,7 +78,7 @@ export function mountGuardianDetailsPage(routes: SecuredRoutes, dependencies: De
           status: refusal.status,
         });
       },
-      request: z.object({ params: ofStudent, body: guardianDetails }),
+      request: z.object({ params: ofStudent, body: typedDetails }),
     },
     async function changeByForm({ c, session, params, body, operation }) {
       const written = await changeGuardian(dependencies, session, { ...params, ...body }, operation);
@@ -113,7 +121,7 @@ function detailsForm(c: SisContext, { studentId, guardianId, typed, problems }: 
     textField({ id, label, type, value: String(typed[id] ?? ""), problems }),
   );
   const list = `/office/students/${studentId}/guardians`;
-  return html`<p>A guardian who can sign in does so with the email address on record.</p>
+  return html`<p>A guardian signs in with the email address on record, and can’t sign in without one.</p>
 <form method="post" action="${list}/${guardianId}">${formFields(c)}${fields}<button>Save</button></form>
 <p><a href="${list}">Keep what is on record</a></p>`;
 }

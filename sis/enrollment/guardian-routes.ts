@@ -7,7 +7,8 @@ import { email, familyName, givenName, idInText, phone } from "../http/request-f
 import { counters } from "./at-a-counter.ts";
 import { changeGuardian, guardianChanged } from "./change-guardian.ts";
 
-export const guardianDetails = z.object({ givenName, familyName, phone, email });
+/** Without an email address a guardian can't sign in. */
+export const guardianDetails = z.object({ givenName, familyName, phone, email: email.optional() });
 
 export function mountGuardians(routes: SecuredRoutes, dependencies: Dependencies): void {
   routes.write(
@@ -16,7 +17,7 @@ export function mountGuardians(routes: SecuredRoutes, dependencies: Dependencies
       method: "put",
       path: "/api/students/{studentId}/guardians/{guardianId}",
       summary:
-        "Changes the name, phone number and email address of a student's guardian, who then signs in with that address",
+        "Changes the name, phone number and email address of a student's guardian, who then signs in with that address; one without an account may have none",
       traffic: "core",
       roles: counters,
       scope: [{ rows: "student", from: "params", field: "studentId" }],

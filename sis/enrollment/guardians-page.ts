@@ -1,4 +1,4 @@
-/** A student's guardians, and a new code for one who can't sign in yet. */
+/** Whom to call about a student and where they live, and a new code for a guardian who can't sign in yet. */
 import { html } from "hono/html";
 import { z } from "zod";
 import { findDone } from "../db/write-once.ts";
@@ -6,15 +6,20 @@ import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
-import { nameInFull } from "../http/page/names.ts";
-import { formFields, type Html, showPage } from "../http/page/page.ts";
+import { type Html, showPage } from "../http/page/page.ts";
 import { refusalProblems } from "../http/page/words.ts";
 import { idOf } from "../http/refused-form.ts";
 import { idInText, operationId } from "../http/request-fields.ts";
 import type { Session } from "../http/row-scopes.ts";
 import { codeText } from "./enrolled-page.ts";
+import { emergencyContactCard, guardianCard } from "./guardian-cards.ts";
 import { type CodeGiven, giveNewCode } from "./guardian-code.ts";
-import { findGuardiansOf, type GuardianListed } from "./guardian-queries.ts";
+import {
+  type EmergencyContact,
+  findEmergencyContacts,
+  findGuardiansOf,
+  type GuardianListed,
+} from "./guardian-queries.ts";
 
 const guardiansPage = {
   kind: "page",
@@ -27,7 +32,6 @@ const guardiansPage = {
 const student = z.object({ studentId: idInText });
 
 export function mountGuardiansPage(routes: SecuredRoutes, dependencies: Dependencies): void {
-  const { core } = dependencies;
   routes.read(
     {
       ...guardiansPage,
@@ -37,9 +41,9 @@ export function mountGuardiansPage(routes: SecuredRoutes, dependencies: Dependen
       request: z.object({ params: student, query: z.object({ done: operationId.optional() }) }),
     },
     async function showGuardians({ c, session, params, query: { done } }) {
-      const guardians = await findGuardiansOf.all(core, params);
+      const people = await findPeopleOf(dependencies, params);
       const notice = await noticeOf(dependencies, session, done);
-      return showList(c, { ...params, session, guardians, notice });
+      return showList(c, { ...params, session, ...people, notice });
     },
   );
   routes.write(
@@ -50,18 +54,33 @@ export function mountGuardiansPage(routes: SecuredRoutes, dependencies: Dependen
       summary: "Form: a new code for a guardian who can't sign in yet",
       again: async (form) => {
         const studentId = idOf(form, "studentId");
-        const guardians = await findGuardiansOf.all(core, { studentId });
-        return await showList(form.c, { session: form.session, studentId, guardians, outcome: form.refusal });
+        const people = await findPeopleOf(dependencies, { studentId });
+        return await showList(form.c, { session: form.session, studentId, ...people, outcome: form.refusal });
       },
       request: z.object({ params: student, body: z.object({ guardianId: idInText }) }),
     },
     async function giveCodeByForm({ c, session, params, body, operation }) {
       const given = await giveNewCode(dependencies, session, { ...params, ...body }, operation);
       if (isRefusal(given)) return given;
-      const guardians = await findGuardiansOf.all(core, params);
-      return showList(c, { ...params, session, guardians, outcome: given });
+      const people = await findPeopleOf(dependencies, params);
+      return showList(c, { ...params, session, ...people, outcome: given });
     },
   );
+}
+
+type PeopleOfStudent = {
+  readonly guardians: readonly GuardianListed[];
+  readonly contacts: readonly EmergencyContact[];
+};
+
+async function findPeopleOf(
+  { core }: Dependencies,
+  of: { readonly studentId: number },
+): Promise<PeopleOfStudent> {
+  return {
+    guardians: await findGuardiansOf.all(core, of),
+    contacts: await findEmergencyContacts.all(core, of),
+  };
 }
 
 async function noticeOf(
@@ -74,10 +93,9 @@ async function noticeOf(
   return action === "enrollment.change-guardian" ? "Details changed." : undefined;
 }
 
-type GuardianList = {
+type GuardianList = PeopleOfStudent & {
   readonly session: Session;
   readonly studentId: number;
-  readonly guardians: readonly GuardianListed[];
   readonly notice?: string | undefined;
   /** Of the form that led here. */
   readonly outcome?: CodeGiven | Refusal;
@@ -85,33 +103,29 @@ type GuardianList = {
 
 function showList(
   c: SisContext,
-  { session, studentId, guardians, notice, outcome }: GuardianList,
+  { session, studentId, guardians, contacts, notice, outcome }: GuardianList,
 ): Response | Promise<Response> {
   const refusal = isRefusal(outcome) ? outcome : undefined;
   const problems = refusal === undefined ? [] : refusalProblems(refusal);
   const cards = guardians.map((guardian) => guardianCard(c, studentId, guardian));
   const list =
-    cards.length === 0 ? html`<p>No guardian on record.</p>` : html`<ul class="cards">${cards}</ul>`;
+    cards.length === 0 ? html`<p>No guardian on record.</p>` : html`<ol class="cards">${cards}</ol>`;
+  const others =
+    contacts.length === 0
+      ? html`<p>Nobody else to call.</p>`
+      : html`<ol class="cards">${contacts.map(emergencyContactCard)}</ol>`;
   const given = outcome === undefined || isRefusal(outcome) ? "" : givenText(outcome, guardians);
   const page = { title: "Guardians", session, notice, problems, status: refusal?.status ?? 200 } as const;
-  return showPage(c, page, html`${given}${list}`);
+  return showPage(
+    c,
+    page,
+    html`${given}<p>Call them in this order.</p>${list}<h2>If no guardian answers</h2>${others}`,
+  );
 }
 
 function givenText({ activationCode, answer }: CodeGiven, guardians: readonly GuardianListed[]): Html {
   const guardian = guardians.find(({ guardianId }) => guardianId === answer.guardianId);
-  if (activationCode === undefined || guardian === undefined)
+  if (activationCode === undefined || guardian === undefined || guardian.email === null)
     return html`<p>This form was already sent; its code was shown then.</p>`;
   return codeText(activationCode, guardian.email);
-}
-
-function guardianCard(c: SisContext, studentId: number, guardian: GuardianListed): Html {
-  const { guardianId, relationship, phone, email, signsIn } = guardian;
-  const name = nameInFull(guardian);
-  const action = signsIn
-    ? html`<p>Signs in.</p>`
-    : html`<form method="post" action="/office/students/${studentId}/guardians">${formFields(c)}
-<input type="hidden" name="guardianId" value="${guardianId}">
-<button class="quiet" aria-label="New code for ${name}">New code</button></form>`;
-  return html`<li><p class="first">${name}</p><p>${relationship}, ${phone}, ${email}</p>
-<p><a href="/office/students/${studentId}/guardians/${guardianId}" aria-label="Change the details of ${name}">Change details</a></p>${action}</li>`;
 }

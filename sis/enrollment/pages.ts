@@ -153,7 +153,7 @@ function nested(values: FormValues): Record<string, unknown> {
     reason: ifTyped(values.reason),
     entryDate: values.entryDate,
     entryCode: values.entryCode,
-    ...(hasGuardian ? { guardian } : {}),
+    ...(hasGuardian ? { guardian: { ...guardian, email: ifTyped(email) } } : {}),
     confirmedNewPerson: values.confirmedNewPerson === "yes",
   };
 }

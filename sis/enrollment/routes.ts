@@ -63,7 +63,7 @@ export const enrollmentForm = z.object({
       givenName,
       familyName,
       phone,
-      email,
+      email: email.optional(),
       relationship: z.enum(
         ["mother", "father", "grandparent", "relative", "foster-parent", "other"],
         "mother, father, grandparent, relative, foster-parent or other",
@@ -160,7 +160,7 @@ function mountDistrictSearch(routes: SecuredRoutes, { core, today, settings }: D
 }
 
 /**
- * Only the first answer has the guardian; `activationCode` is missing if they can already sign in. What is on record about
+ * Only the first answer has the guardian; `activationCode` is missing if they can already sign in, or have no email address. What is on record about
  * a guardian who is linked was kept, even if something else was sent.
  */
 const enrolledNow = enrolled.extend({
@@ -171,7 +171,7 @@ const enrolledNow = enrolled.extend({
       activationCode: z.string().optional(),
       onRecord: z.object({
         ...{ givenName: shapeOf(guardians.givenName), familyName: shapeOf(guardians.familyName) },
-        ...{ phone: shapeOf(guardians.phone), email: shapeOf(guardians.email) },
+        ...{ phone: shapeOf(guardians.phone), email: shapeOf(guardians.email).nullable() },
       }),
     })
     .nullable(),

@@ -1,6 +1,7 @@
 /** Whose students these are: their guardians', their own, their teachers' and their school's. */
 import { type SQL, sql } from "drizzle-orm";
 import { lastsPast } from "../db/active-on.ts";
+import { maySeeRecords } from "../db/fragments.ts";
 import { accounts } from "../db/schema/access.ts";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
 import { staff, studentGuardians, students } from "../db/schema/people.ts";
@@ -10,7 +11,8 @@ import type { AskedWhen, RowRule } from "../http/row-scopes.ts";
 export const studentRows: RowRule = {
   guardian: (row) => sql`EXISTS (
     SELECT 1 FROM ${studentGuardians}
-     WHERE ${studentGuardians.studentId} = ${row} AND ${studentGuardians.guardianId} = ${accounts.guardianId})`,
+     WHERE ${studentGuardians.studentId} = ${row} AND ${studentGuardians.guardianId} = ${accounts.guardianId}
+       AND ${maySeeRecords()})`,
   student: (row) => sql`${accounts.studentId} = ${row}`,
   teacher: (row, { today }) => sql`EXISTS (
     SELECT 1

@@ -1,6 +1,7 @@
 /** Queries for what families see: their students, attendance and grades. */
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { activeOn, orFirstDay } from "../db/active-on.ts";
+import { maySeeRecords } from "../db/fragments.ts";
 import { db, type Given, query } from "../db/query.ts";
 import { attendanceMarks } from "../db/schema/attendance.ts";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
@@ -22,7 +23,7 @@ const ownStudents = query("families.students", (family: Given<Family>) => {
   const children = db
     .select({ studentId: studentGuardians.studentId })
     .from(studentGuardians)
-    .where(eq(studentGuardians.guardianId, guardianId));
+    .where(and(eq(studentGuardians.guardianId, guardianId), maySeeRecords()));
   const self = sql`SELECT ${studentId}::int WHERE ${studentId}::int IS NOT NULL`;
   const enrollment = and(
     eq(schoolEnrollments.studentId, students.id),

@@ -55,7 +55,7 @@ export const people = {
   birchOffice: staffMember(7, birch.schoolId),
   birchCounselor: staffMember(8, birch.schoolId),
   administrator: staffMember(9, null),
-  /** Guardian of Ana and Aldo. */
+  /** Guardian of Ana and Aldo; a court keeps her away from Ben. */
   guardian: { accountId: 21, subject: guardianEmail, schoolId: null },
   /** Guardian of Eli. */
   otherGuardian: { accountId: 22, subject: "guardian2@families.example", schoolId: null },
@@ -98,9 +98,10 @@ const everyone = `
     (7, 'Odell', 'Grant', 'staff7@district.example', 'office', 2),
     (8, 'Celia', 'Hong', 'staff8@district.example', 'counselor', 2),
     (9, 'Dana', 'Ibarra', 'staff9@district.example', 'district', NULL);
-  INSERT INTO guardians (id, given_name, family_name, phone, email) VALUES
-    (1, 'Grace', 'Moreno', '213-555-0101', '${guardianEmail}'),
-    (2, 'Gus', 'Stone', '213-555-0102', 'guardian2@families.example');
+  INSERT INTO households (id, street, city, zip_code) VALUES (1, '61234 Elm Street, Apt 5', 'Los Angeles', '90031');
+  INSERT INTO guardians (id, given_name, family_name, phone, email, household_id) VALUES
+    (1, 'Grace', 'Moreno', '213-555-0101', '${guardianEmail}', 1),
+    (2, 'Gus', 'Stone', '213-555-0102', 'guardian2@families.example', NULL);
   INSERT INTO students (id, student_number, given_name, family_name, birth_date, sex, ethnicity, home_language,
     english_status, low_income, foster_youth, created_at) SELECT *, timestamptz '2025-08-01' FROM (VALUES
     (1001, 1000001001, 'Ana', 'Moreno', '2018-10-02'::date, 'F', 'Hispanic', 'Spanish', 'EL', true, false),
@@ -114,6 +115,11 @@ const everyone = `
     (2005, 1000002005, 'Finn', 'Shaw', '2011-11-12', 'M', 'White', 'English', 'EO', false, false)) AS everyone;
   INSERT INTO student_guardians (student_id, guardian_id, relationship) VALUES
     (1001, 1, 'mother'), (2001, 1, 'mother'), (1005, 2, 'father');
+  INSERT INTO student_guardians
+    (student_id, guardian_id, relationship, standing, custody_note, lives_with_student, contact_order)
+    VALUES (1002, 1, 'other', 'no-contact', 'Restraining order on file.', false, NULL);
+  INSERT INTO emergency_contacts (student_id, contact_order, given_name, family_name, relationship, phone) VALUES
+    (1001, 1, 'Irma', 'Vega', 'grandparent', '213-555-0103'), (1001, 2, 'Lou', 'Webb', 'neighbor', '213-555-0104');
   INSERT INTO school_enrollments (id, student_id, school_id, school_year, grade, entry_date, entry_code)
     SELECT id, id, CASE WHEN id < 2000 THEN 1 ELSE 2 END, 2027,
            CASE WHEN id = 1005 THEN 3 WHEN id < 2000 THEN 2 ELSE 10 END, '${openingDay}', 'E1' FROM students;`;
@@ -168,7 +174,7 @@ const accounts = `
 /** Rows created by the SIS get ids above these. */
 const sequencesPastRows = `
   SELECT setval(pg_get_serial_sequence(name, 'id'), 10000) FROM unnest(ARRAY['accounts', 'assignments',
-    'courses', 'guardians', 'rooms', 'school_enrollments', 'schools', 'sections', 'staff', 'students']) AS name`;
+    'courses', 'guardians', 'households', 'rooms', 'school_enrollments', 'schools', 'sections', 'staff', 'students']) AS name`;
 
 export async function insertSmallSchool(url: string): Promise<void> {
   await withClient(url, async (client) => {

@@ -34,7 +34,7 @@ export const studentFigures: FigureArea = {
     share(
       "Students in kindergarten to grade 2 who are learning English",
       { of: inGrades(0, 2), that: isLearning },
-      { expected: { from: 0.32, to: 0.4 }, basis: "assumed", source: "most learners are young" },
+      { expected: { from: 0.35, to: 0.4 }, basis: "assumed", source: "most learners are young" },
     ),
     share(
       "Students in grade 12 who are learning English",

@@ -16,6 +16,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { inOneWord, plainWordsSql } from "../plain-words.ts";
+import { households } from "./households.ts";
 import { schools } from "./schools.ts";
 
 /** California's primary-disability codes in CALPADS words; null if the student has none. */
@@ -34,6 +35,9 @@ export const disabilityCodes = [
   "TBI",
   "DB",
 ] as const;
+
+/** Where students sleep who have no home of their own: with another family, in a shelter, a motel, or outdoors. */
+export const homelessSituations = ["doubled-up", "shelter", "motel", "unsheltered"] as const;
 
 export const students = pgTable(
   "students",
@@ -55,6 +59,8 @@ export const students = pgTable(
     disability: text({ enum: disabilityCodes }),
     lowIncome: boolean("low_income").notNull(),
     fosterYouth: boolean("foster_youth").notNull(),
+    /** Null for a student who isn't homeless. */
+    homeless: text({ enum: homelessSituations }),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
     /** The plain words of all names, each with a space around it, family name first: this is what searches read. */
     searchName: text("search_name").generatedAlwaysAs((): SQL => searchNameSql()),
@@ -75,7 +81,10 @@ function searchNameSql(): SQL {
   );
 }
 
-/** One row per person, however many students they have: no one else has the same email address. */
+/**
+ * One row per person, however many students they have: no one else has the same email address. Without an address they
+ * can't have an account.
+ */
 export const guardians = pgTable(
   "guardians",
   {
@@ -84,13 +93,30 @@ export const guardians = pgTable(
     givenName: text("given_name").notNull(),
     familyName: text("family_name").notNull(),
     phone: text().notNull(),
-    email: text().notNull(),
+    email: text(),
+    /** Null if the school doesn't know where they live, or if they live nowhere. */
+    householdId: integer("household_id"),
+    /** For a guardian who works for the district; as a member of the staff they have another account. */
+    staffId: integer("staff_id"),
   },
   (table) => [
     uniqueIndex("guardians_email_unique").on(sql`lower(${table.email})`),
     index("guardians_phone_index").on(table.phone),
+    foreignKey({
+      name: "guardians_household_fk",
+      columns: [table.householdId],
+      foreignColumns: [households.id],
+    }),
+    foreignKey({ name: "guardians_staff_fk", columns: [table.staffId], foreignColumns: [staff.id] }),
+    uniqueIndex("guardians_staff_unique").on(table.staffId).where(sql`${table.staffId} IS NOT NULL`),
   ],
 );
+
+/**
+ * What a guardian may do: decide for the student and see the records, only see them, or neither, by a court's order. The
+ * school doesn't call someone with a no-contact order, and shows them nothing about the student.
+ */
+export const guardianStandings = ["custody", "records-only", "no-contact"] as const;
 
 export const studentGuardians = pgTable(
   "student_guardians",
@@ -100,9 +126,30 @@ export const studentGuardians = pgTable(
     relationship: text({
       enum: ["mother", "father", "grandparent", "relative", "foster-parent", "other"],
     }).notNull(),
+    standing: text({ enum: guardianStandings }).notNull().default("custody"),
+    /** What the court decided, as far as the school has to know; null if there's nothing to know. */
+    custodyNote: text("custody_note"),
+    livesWithStudent: boolean("lives_with_student").notNull().default(true),
+    /** The school calls a student's guardians in this order, from 1; null for those whom it doesn't call. */
+    contactOrder: smallint("contact_order").default(1),
   },
   (table) => [
     primaryKey({ columns: [table.studentId, table.guardianId] }),
+    uniqueIndex("student_guardians_contact_order_unique").on(table.studentId, table.contactOrder),
+    /** A misspelled one would let somebody see what they mustn't. */
+    check(
+      "student_guardians_standing_known",
+      sql`${table.standing} IN (${sql.raw(guardianStandings.map((standing) => `'${standing}'`).join(", "))})`,
+    ),
+    check(
+      "student_guardians_no_contact_not_called",
+      sql`(${table.standing} = 'no-contact') = (${table.contactOrder} IS NULL)`,
+    ),
+    check("student_guardians_contact_order_from_one", sql`${table.contactOrder} >= 1`),
+    check(
+      "student_guardians_no_contact_apart",
+      sql`NOT (${table.standing} = 'no-contact' AND ${table.livesWithStudent})`,
+    ),
     foreignKey({
       name: "student_guardians_student_fk",
       columns: [table.studentId],
@@ -114,6 +161,29 @@ export const studentGuardians = pgTable(
       foreignColumns: [guardians.id],
     }),
     index("student_guardians_guardian_index").on(table.guardianId),
+  ],
+);
+
+/** Whom the school calls if it reaches none of the student's guardians. They can't sign in, and see nothing. */
+export const emergencyContacts = pgTable(
+  "emergency_contacts",
+  {
+    studentId: integer("student_id").notNull(),
+    /** They are called in this order, from 1. */
+    contactOrder: smallint("contact_order").notNull(),
+    givenName: text("given_name").notNull(),
+    familyName: text("family_name").notNull(),
+    relationship: text({ enum: ["grandparent", "relative", "neighbor", "friend"] }).notNull(),
+    phone: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ name: "emergency_contacts_pk", columns: [table.studentId, table.contactOrder] }),
+    check("emergency_contacts_contact_order_from_one", sql`${table.contactOrder} >= 1`),
+    foreignKey({
+      name: "emergency_contacts_student_fk",
+      columns: [table.studentId],
+      foreignColumns: [students.id],
+    }),
   ],
 );
 

@@ -1,5 +1,5 @@
 /** People who wait to see what somebody else enters: a colleague at the school, or a student's family. */
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { activeOn } from "../../../sis/db/active-on.ts";
 import { accounts } from "../../../sis/db/schema/access.ts";
 import { studentGuardians } from "../../../sis/db/schema/people.ts";
@@ -112,6 +112,7 @@ async function readGuardians(
         inArray(sectionId, [...sections]),
         activeOn(sectionEnrollments, sql`${openingDay}`),
         isNull(accounts.disabledAt),
+        ne(studentGuardians.standing, "no-contact"),
       ),
     )
     .orderBy(asc(sectionId), asc(studentId), asc(studentGuardians.guardianId));

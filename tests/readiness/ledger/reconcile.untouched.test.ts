@@ -58,7 +58,7 @@ const damages: Readonly<Record<string, unknown>> = {
   "UPDATE accounts SET disabled_at = now() WHERE id = 21": "accounts: 1 of them removed or changed",
   "INSERT INTO accounts (subject, role, staff_id) VALUES ('ghost', 'district-administrator', 9)":
     "accounts, new rows: 1 that no operation explains",
-  "INSERT INTO student_guardians (student_id, guardian_id, relationship) VALUES (1005, 1, 'mother')":
+  "INSERT INTO student_guardians (student_id, guardian_id, relationship, contact_order) VALUES (1005, 1, 'mother', 2)":
     "student_guardians, new rows: 1 that no operation explains",
   "UPDATE school_enrollments SET entry_code = 'E2' WHERE student_id = 2005":
     "school_enrollments of school 2: 1 of them removed or changed",

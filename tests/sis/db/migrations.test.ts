@@ -106,3 +106,19 @@ test("a special-education setting becomes a placement from the student's first d
     expect(rows).toEqual([{ student: 1, setting: "SDC", begins: "2026-08-12", ends: null }]);
   });
 });
+
+const threeGuardians = `${oneSchool}
+  INSERT INTO guardians (id, given_name, family_name, phone, email) VALUES
+    (7, 'Rosa', 'Moreno', '1', 'a@x.example'), (5, 'Luis', 'Moreno', '2', 'b@x.example'), (9, 'Eva', 'Ito', '3', 'c@x.example');
+  INSERT INTO student_guardians (student_id, guardian_id, relationship)
+    VALUES (1, 9, 'relative'), (1, 7, 'mother'), (1, 5, 'father')`;
+
+test("guardians on record have custody, and are called in the order in which they were added", async () => {
+  await migrateWith("_households", threeGuardians, async (client) => {
+    const { rows } = await client.query(
+      `SELECT guardian_id AS guardian, contact_order AS place, standing FROM student_guardians ORDER BY 2`,
+    );
+    const standing = "custody";
+    expect(rows).toEqual([5, 7, 9].map((guardian, index) => ({ guardian, place: index + 1, standing })));
+  });
+});

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "../../../sis/db/schema/access.ts";
 import type { RegisteredRoute } from "../../../sis/http/declaration.ts";
-import { aldo, ana, aster, birch, eli, openingDay, people } from "../../support/small-school.ts";
+import { aldo, ana, aster, ben, birch, eli, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
 /** Ids by kind of row. */
@@ -31,6 +31,9 @@ const walkers: Record<Role, Walker> = {
   student: { person: people.student, own: { student: aldo }, foreign: { student: ana } },
   "district-administrator": { person: people.administrator, own: birchRows, foreign: missingRows },
 };
+
+/** Linked to the guardian, from whom a court keeps him away. */
+const keptFrom = { student: ben };
 
 let app: TestApp;
 beforeAll(async () => {
@@ -144,6 +147,10 @@ test("without a session, every protected route refuses", async () => {
   expect(seen).toEqual(wanted);
 });
 
+function foreignRowsOf(role: string, foreign: Rows): readonly Rows[] {
+  return role === "guardian" ? [foreign, keptFrom] : [foreign];
+}
+
 describe.each(Object.entries(walkers))("as %s", (role, { person, own, foreign }) => {
   const allowed = (route: RegisteredRoute) => route.declaration.roles.some((each) => each === role);
 
@@ -166,11 +173,15 @@ describe.each(Object.entries(walkers))("as %s", (role, { person, own, foreign })
 
   test("other people's rows are not found, whichever row of a request they are", async () => {
     const seen: string[] = [];
-    for (const route of protectedRoutes().filter(allowed)) {
-      for (const [index, scope] of route.declaration.scope.entries()) {
-        const response = await walk(route, person, (each) => (each === index ? foreign : own));
-        if (response.status !== 404)
-          seen.push(`${route.declaration.name} ${scope.field}: ${response.status}`);
+    const others = foreignRowsOf(role, foreign);
+    const scopes = protectedRoutes()
+      .filter(allowed)
+      .flatMap((route) => [...route.declaration.scope.keys()].map((index) => ({ route, index })));
+    for (const { route, index } of scopes) {
+      for (const other of others) {
+        const response = await walk(route, person, (each) => (each === index ? other : own));
+        const { name, scope } = route.declaration;
+        if (response.status !== 404) seen.push(`${name} ${scope[index]?.field}: ${response.status}`);
       }
     }
     expect(seen).toEqual([]);

@@ -7,6 +7,7 @@ export const knownKinds = [
   "user name",
   "student number",
   "phone number",
+  "address",
   "id",
   "session token",
   "password",
@@ -42,6 +43,8 @@ export const shapes = {
   "user name": [/((?:student|staff|guardian)-\d+)/gi],
   "student number": [/\b(\d{10})\b/g],
   "phone number": [/(?<!\d)(\d{3}-\d{3}-\d{4})(?!\d)/g],
+  // 61234 Elm Street
+  address: [/(\d{5} [a-z]+(?: [a-z]+)? (?:avenue|boulevard|drive|lane|road|street))/gi],
   id: idShapes.map((shape) => new RegExp(shape, "gi")),
   "session token": [/(?<![\w-])([\w-]{43})(?![\w-])/g, /(?<![\da-f])([\da-f]{64})(?![\da-f])/g],
   password: [/([a-z]+(?:-[a-z]+)+-\d+)/g],

@@ -1,5 +1,5 @@
 /** Guardians who sign in with a password, and the children whom each may look up. */
-import { and, eq, exists, isNotNull, isNull, min, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, isNotNull, isNull, min, ne, type SQL, sql } from "drizzle-orm";
 import { activeOn } from "../../../../sis/db/active-on.ts";
 import { accounts } from "../../../../sis/db/schema/access.ts";
 import { schoolEnrollments } from "../../../../sis/db/schema/enrollment.ts";
@@ -30,6 +30,7 @@ export const guardians: Pool<"guardians", Guardian> = {
     return async () => {
       const ids = chosen.map(({ guardian }) => guardian);
       const children = await readChildrenOf(district, ids, freeStudents.isTaken);
+      const kept = await readKeptFrom(district, ids);
       const schools = await readSchools(district, ids);
       const all = ids.flatMap((guardian) => children.get(guardian) ?? []);
       return chosen.map(({ guardian, ...account }, index) => {
@@ -39,7 +40,7 @@ export const guardians: Pool<"guardians", Guardian> = {
           school: schools.get(guardian),
           children: own,
           ...awaitedOf(own, early),
-          ...triesOf(index, strangerTo(own, all)),
+          ...triesOf(index, { keptFrom: kept.get(guardian), stranger: strangerTo(own, all)?.student }),
         };
       });
     };
@@ -58,13 +59,21 @@ type TryOfFamily =
   | { readonly forbidden: "another-family"; readonly student: number }
   | { readonly forbidden: "wrong-password" };
 
-function triesOf(index: number, stranger: KnownChild | undefined): { readonly tries?: TryOfFamily } {
-  const forbidden = forbiddenTurn(index, ["another-family", "wrong-password"] as const);
-  if (forbidden === "wrong-password") return { tries: { forbidden } };
-  return forbidden === undefined || stranger === undefined
-    ? {}
-    : { tries: { forbidden, student: stranger.student } };
+type NotTheirs = {
+  /** A child from whom a court keeps them away. */
+  readonly keptFrom: number | undefined;
+  readonly stranger: number | undefined;
+};
+
+/** Everyone whom a court keeps away from a child tries to see that child. */
+function triesOf(index: number, { keptFrom, stranger }: NotTheirs): { readonly tries?: TryOfFamily } {
+  const turn = forbiddenTurn(index, kinds);
+  if (turn === "wrong-password") return { tries: { forbidden: turn } };
+  const student = turn === undefined ? keptFrom : (keptFrom ?? stranger);
+  return student === undefined ? {} : { tries: { forbidden: "another-family", student } };
 }
+
+const kinds = ["another-family", "wrong-password"] as const;
 
 type ChosenGuardian = { readonly account: number; readonly guardian: number; readonly username: string };
 
@@ -72,6 +81,8 @@ type ChosenGuardian = { readonly account: number; readonly guardian: number; rea
 const mostAwaiting = 5;
 const firstRolls = 20;
 const firstSheets = 3;
+/** So many whom a court keeps away from a child come right after the first few, even to the smallest load. [K] */
+const mostKeptAway = 1;
 
 type Chosen = {
   readonly guardians: readonly ChosenGuardian[];
@@ -95,8 +106,21 @@ async function chooseGuardians(
   const inTurn = Array.from({ length: limit }, (_, index) =>
     [others[index], ofRolls[index], ofSheets[index]].filter((guardian) => guardian !== undefined),
   ).flat();
-  const once = new Map(inTurn.map((guardian) => [guardian.account, guardian]));
+  const keptAway = await readGuardians(district, mostKeptAway, isKeptAway(district));
+  const firstFew = 2 * kinds.length;
+  const inOrder = [...inTurn.slice(0, firstFew), ...keptAway, ...inTurn.slice(firstFew)];
+  const once = new Map(inOrder.map((guardian) => [guardian.account, guardian]));
   return { guardians: [...once.values()].slice(0, limit), early: new Set([...rolls, ...sheets]) };
+}
+
+function isKeptAway({ database }: District): SQL {
+  const { guardianId, standing } = studentGuardians;
+  return exists(
+    database
+      .select({ guardianId })
+      .from(studentGuardians)
+      .where(and(eq(guardianId, accounts.guardianId), eq(standing, "no-contact"))),
+  );
 }
 
 function hasChildIn({ database, openingDay }: District, ofSections: readonly number[]): SQL {
@@ -110,6 +134,7 @@ function hasChildIn({ database, openingDay }: District, ofSections: readonly num
           anyOf(sectionEnrollments.sectionId, ofSections),
           activeOn(sectionEnrollments, sql`${openingDay}::date`),
           eq(studentGuardians.guardianId, accounts.guardianId),
+          ne(studentGuardians.standing, "no-contact"),
         ),
       ),
   );
@@ -150,6 +175,22 @@ async function readSchools(
   return new Map(found.map(({ guardian, school }) => [guardian, school ?? undefined]));
 }
 
+/** By the guardian: a child from whom a court keeps them away. */
+async function readKeptFrom(
+  { database }: District,
+  ofGuardians: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  const { studentId, guardianId, standing } = studentGuardians;
+  const found = await database
+    .select({ guardianId, student: min(studentId) })
+    .from(studentGuardians)
+    .where(and(anyOf(guardianId, ofGuardians), eq(standing, "no-contact")))
+    .groupBy(guardianId);
+  return new Map(
+    found.flatMap(({ guardianId: guardian, student }) => (student === null ? [] : [[guardian, student]])),
+  );
+}
+
 /** By the guardian. */
 async function readChildrenOf(
   district: District,
@@ -160,7 +201,7 @@ async function readChildrenOf(
   const links = await district.database
     .select({ studentId, guardianId })
     .from(studentGuardians)
-    .where(anyOf(guardianId, ofGuardians))
+    .where(and(anyOf(guardianId, ofGuardians), ne(studentGuardians.standing, "no-contact")))
     .orderBy(studentId);
   const students = [...new Set(links.map((link) => link.studentId))];
   const children = await readChildren(district, students, isTaken);
