@@ -71,6 +71,7 @@ function mountRosterPage(routes: SecuredRoutes, dependencies: Dependencies): voi
       const roster = await findRoster(core, { sectionId, day: asked, period });
       if (roster === undefined) return refuseNotFound();
       const nearest = await findNearestDay(core, { sectionId, period, day: asked, today });
+      if (isNever(nearest, period)) return c.redirect(`/attendance/${sectionId}?day=${asked}`, 303);
       if (nearest !== asked) {
         const page = { title: `${roster.section.title}: ${longDay(asked)}`, session };
         const none = noClass({ asked, today }, linkTo(sectionId, nearest, period));
@@ -85,6 +86,11 @@ function mountRosterPage(routes: SecuredRoutes, dependencies: Dependencies): voi
       return await showCurrentRoster(c, dependencies, { session, roster, asked, done });
     },
   );
+}
+
+/** No class so far in the period that was asked for. */
+function isNever(nearest: string | undefined, period: number | undefined): boolean {
+  return nearest === undefined && period !== undefined;
 }
 
 function linkTo(sectionId: number, day: string | undefined, period: number | undefined): Nearest | undefined {

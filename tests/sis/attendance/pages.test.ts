@@ -38,6 +38,13 @@ test.each([
   expect(roster).not.toContain("Submit attendance");
 });
 
+test("a period in which the section never meets leads to those in which it does", async () => {
+  const roster = `/attendance/${aster.homeroom}?day=${friday}`;
+  const response = await app.ask(people.asterTeacher, `${roster}&period=9`);
+  expect([response.status, response.headers.get("location")]).toEqual([303, roster]);
+  expect(await page(roster)).toContain("Submit attendance");
+});
+
 test("an address with an invalid day says what to do in words that are on the page", async () => {
   const response = await app.ask(people.asterTeacher, "/attendance?day=2026-13-01");
   expect(response.status).toBe(400);
