@@ -19,6 +19,7 @@ import { checkSisRole } from "../rehearsal/sis-role.ts";
 import { found, ownPostgres, type Part } from "./program/checked-part.ts";
 import type { Finish } from "./program/make-command.ts";
 import { runCommand } from "./program/run-command.ts";
+import { checkSharedMemory, sharedMemoryFolder } from "./program/shared-memory.ts";
 import { jsonOption } from "./program/standard-options.ts";
 
 const oldestNode = 24;
@@ -33,6 +34,7 @@ const checks: [name: string, check: (context: Context) => Promise<Omit<Part, "na
   ["chromium", checkChromium],
   ["disk", checkDisk],
   ["memory", checkMemory],
+  [sharedMemoryFolder, checkShared],
 ];
 
 export function doctorCommand(finish: Finish): Command {
@@ -131,4 +133,9 @@ async function checkMemory(): Promise<Omit<Part, "name">> {
   const version = `${(totalmem() / 2 ** 30).toFixed(1)} GiB, ${availableParallelism()} cores`;
   if (totalmem() >= memoryForFullDistrictBytes) return found(version);
   return found(version, "650,000 students need 8 GiB: rehearse with fewer --students");
+}
+
+async function checkShared({ settings }: Context): Promise<Omit<Part, "name">> {
+  if (settings.DATABASE_URL !== undefined) return found("that of your own Postgres counts");
+  return checkSharedMemory(sharedMemoryFolder);
 }

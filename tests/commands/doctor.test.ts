@@ -35,6 +35,7 @@ test("with --json, standard output is one object with every part", async () => {
     "chromium",
     "disk",
     "memory",
+    "/dev/shm",
   ]);
   expect(exitCode).toBe(parts.some(({ status }) => status === "missing") ? 3 : 0);
   expect(errors).toContain("postgres");
