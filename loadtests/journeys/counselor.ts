@@ -95,9 +95,15 @@ function moveToOneOf(
   return { written: [], has: [], lacks: [] };
 }
 
-/** Gives up the seat first. If there's no other seat, takes the old one again, so that no period stays empty. */
-function dropAndAdd(visit: Visit, { student }: MovedBy, from: number, openings: readonly number[]): Repaired {
-  const dropped = visit.write(dropFromSection(student, from, visit.tomorrow));
+/** Gives up the seat first, as a rival does at the same moment. If there's no other seat, takes the old one again, so that no period stays empty. */
+function dropAndAdd(
+  visit: Visit,
+  { student, rival }: MovedBy,
+  from: number,
+  openings: readonly number[],
+): Repaired {
+  const drop = dropFromSection(student, from, visit.tomorrow);
+  const dropped = visit.writeAtOnce(drop, rival && { person: rival, call: drop });
   if (dropped.outcome !== "ok") return { written: [], has: [], lacks: [] };
   visit.think(0.5, 44);
   for (const section of [...openings.slice(0, mostTries), from]) {

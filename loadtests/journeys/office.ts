@@ -68,7 +68,7 @@ function enrollNew(visit: Visit, counter: Counter, work: TaskOf<"enroll">): void
   visit.think(1, 20);
   const { givenName, familyName, birthDate, grade, entryCode } = work;
   const newcomer: NewStudent = { givenName, familyName, birthDate, grade, entryCode };
-  const enrolled = enrollOnce(visit, school, newcomer);
+  const enrolled = enrollOnce(visit, counter, newcomer);
   const student = enrolled.kept?.studentId;
   if (student === undefined) return;
   const wanted = { day: visit.day, search: `${givenName} ${familyName}`, student, isThere: true };
@@ -78,12 +78,19 @@ function enrollNew(visit: Visit, counter: Counter, work: TaskOf<"enroll">): void
 
 const conflict = 409;
 
-/** If the SIS knows such a person, the office confirms that this is another. */
-function enrollOnce(visit: Visit, schoolId: number, student: NewStudent): Written<EnrollmentEnroll> {
+/**
+ * A rival enrolls the same person. If the SIS knew such a person before, the office confirms that this is another.
+ */
+function enrollOnce(
+  visit: Visit,
+  { school: schoolId, rival }: Pick<Counter, "school" | "rival">,
+  student: NewStudent,
+): Written<EnrollmentEnroll> {
   const email = `counter${visit.person}.${visit.run}@families.example`;
   const phone = `213-555-01${String(visit.person % 100).padStart(2, "0")}`;
   const entry = { schoolId, day: visit.day, student, email, phone };
-  const written = visit.write(enroll({ ...entry, confirmedNewPerson: false }));
+  const call = enroll({ ...entry, confirmedNewPerson: false });
+  const written = visit.writeAtOnce(call, rival && { person: rival, call });
   if (written.outcome !== "refused" || written.status !== conflict) return written;
   visit.think(1, 21);
   return visit.write(enroll({ ...entry, confirmedNewPerson: true }));
@@ -108,7 +115,8 @@ function receiveTransfer(
 function recordNoShow(visit: Visit, counter: Counter, leaving: Leaving): void {
   visit.check(schoolStudents(counter.school, leaving.familyName), compareSearch(counter.found));
   visit.think(1, 23);
-  const written = visit.write(markNoShow(leaving.student, visit.day));
+  const call = markNoShow(leaving.student, visit.day);
+  const written = visit.writeAtOnce(call, counter.rival && { person: counter.rival, call });
   lookFor(visit, counter, leftBy(leaving, visit.day), written);
 }
 
@@ -118,7 +126,8 @@ const leftForAnotherDistrict = "T160";
 function recordWithdrawal(visit: Visit, counter: Counter, leaving: Leaving): void {
   visit.check(schoolStudents(counter.school, leaving.familyName), compareSearch(counter.found));
   visit.think(1, 24);
-  const written = visit.write(withdraw(leaving.student, visit.tomorrow, leftForAnotherDistrict));
+  const call = withdraw(leaving.student, visit.tomorrow, leftForAnotherDistrict);
+  const written = visit.writeAtOnce(call, counter.rival && { person: counter.rival, call });
   lookFor(visit, counter, leftBy(leaving, visit.tomorrow), written);
 }
 

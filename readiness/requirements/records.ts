@@ -201,7 +201,7 @@ export const records: readonly Requirement[] = [
     unit: "pairs",
     severity: "fails",
     source: assumed(
-      "Both saw the same attendance, scores or seat. Only one change can be based on that; whoever comes second must learn of the first.",
+      "Both saw the same attendance, scores, seat or enrollment. Only one change can be based on that; whoever comes second must learn of the first.",
     ),
     in2014: assumed("Not reported: nobody could see it happen."),
     nextStep:

@@ -47,7 +47,7 @@ export type OfficeClerk = SignedIn & {
   readonly tries?: { readonly forbidden: "another-school"; readonly school: number };
   /** The session of somebody at the school who waits to see what was entered. */
   readonly colleague?: string;
-  /** Somebody who receives the same student, or gives the newcomer the same seat, at the same moment. */
+  /** Somebody who does the same for the same student at the same moment, and gives the newcomer the same seat. */
   readonly rival?: SignedIn;
 };
 
