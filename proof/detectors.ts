@@ -34,6 +34,11 @@ export const detectors: readonly Detector[] = [
   ),
   row("Someone is signed in as somebody else", "privacy.others-data", answers),
   row(
+    "Someone who signed in before the load has somebody else's session",
+    "privacy.others-data",
+    "tests/loadtests/run/early-sign-ins.test.ts",
+  ),
+  row(
     "A list is short, empty or wrong, a page is HTML, or a field has another name",
     "records.shown",
     answers,

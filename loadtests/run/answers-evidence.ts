@@ -5,25 +5,32 @@ import type {
   DifferingAnswer,
 } from "../../readiness/evidence/answers-evidence.ts";
 import type { AnswerCounts, VisitLine } from "../../readiness/evidence/visit-line.ts";
+import type { EarlySignIns } from "./early-sign-ins.ts";
 import { inOrder } from "./in-groups.ts";
 
 const mostSamples = 20;
 const mostSchools = 10;
 
+type Compared = {
+  readonly visits: readonly VisitLine[];
+  readonly differing: readonly DifferingAnswer[];
+  readonly early: EarlySignIns;
+};
+
 export function answersEvidence(
-  visits: readonly VisitLine[],
-  differing: readonly DifferingAnswer[],
+  { visits, differing: inVisits, early }: Compared,
   schoolNames: Readonly<Record<string, string>>,
 ): AnswersEvidence {
+  const differing = [...early.differing, ...inVisits];
   return {
-    compared: comparedByName(visits),
+    compared: comparedByName([early, ...visits]),
     studentIds: { foreign: studentsIn(differing, "foreign"), wrong: studentsIn(differing, "wrong") },
     worstSchools: worstSchools(differing, schoolNames),
     samples: samplesOf(differing),
   };
 }
 
-function comparedByName(visits: readonly VisitLine[]): AnswersEvidence["compared"] {
+function comparedByName(visits: readonly Pick<VisitLine, "answers">[]): AnswersEvidence["compared"] {
   const sums = new Map<string, AnswerCounts>();
   for (const [name, [compared, foreign, wrong]] of visits.flatMap(({ answers }) => Object.entries(answers))) {
     const [before, foreignBefore, wrongBefore] = sums.get(name) ?? [0, 0, 0];

@@ -11,6 +11,7 @@ import { answersEvidence } from "./answers-evidence.ts";
 import { forbiddenEvidence } from "./forbidden-evidence.ts";
 import { generatorHealth, phaseEvidence } from "./generator-health.ts";
 import { type K6Files, k6Files } from "./k6-process.ts";
+import { readLastLooks } from "./last-looks.ts";
 import { readChanges, readLedgerWrites } from "./ledger-writes.ts";
 import { lookUpEvidence } from "./look-up-evidence.ts";
 import { markEvidence } from "./mark-evidence.ts";
@@ -48,7 +49,7 @@ async function measured(
   files: K6Files,
   plan: Plan,
   summary: Summary,
-  { generatorExitCode, planned, schools, people, rolls }: Ended,
+  { generatorExitCode, planned, schools, people, rolls, earlySignIns: early }: Ended,
 ): Promise<Omit<LoadEvidence, "scenario" | "target">> {
   const recorded = await readRecord(files.series);
   const console = await readConsole(files.ledger);
@@ -74,7 +75,7 @@ async function measured(
     marks: markEvidence(console, plan.marks),
     byName: namedEvidence(visits, planned),
     schools: schoolEvidence(visits, schools),
-    answers: answersEvidence(visits, differing, schools),
+    answers: answersEvidence({ visits, differing, early }, schools),
     rolls,
     stalls: stallEvidence(recorded.seconds, samples, span.startedAtMs),
     forbidden: forbiddenEvidence(visits, admitted, planned),
@@ -86,15 +87,16 @@ async function measured(
       maxActiveUsers: Math.max(0, ...seconds.map(({ activeUsers }) => activeUsers)),
     }),
     ledgerLines: linesByKind(summary),
-    ...(await afterWrites(console, files.ledger)),
+    ...(await afterWrites(console, files)),
   };
 }
 
 /** The writes themselves are almost never needed: every look showed what was written, and every answer was the same again. */
 async function afterWrites(
-  { readBacks, replays, rivals, reads }: Console,
-  ledger: string,
+  { readBacks, replays, rivals, reads: inVisits }: Console,
+  { ledger, lastLooks }: K6Files,
 ): Promise<Pick<LoadEvidence, "readBacks" | "replays" | "rivals" | "lookUps">> {
+  const reads = [...inVisits, ...(await readLastLooks(lastLooks))];
   const isNeeded =
     readBacks.some(({ staleMs }) => staleMs !== null) ||
     replays.some(({ answered }) => answered === "different") ||

@@ -1,13 +1,14 @@
 /** The people of a plan, read from the district, with their tokens, sessions and passwords: one file per journey. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readAccountsOf } from "../../targets/reference-sis/people/accounts-of.ts";
 import { allPools } from "../../targets/reference-sis/people/all-pools.ts";
 import type { District } from "../../targets/reference-sis/people/district.ts";
 import type { Entrance } from "../../targets/reference-sis/people/entrance.ts";
 import { freeStudentsOf } from "../../targets/reference-sis/people/free-students.ts";
 import type { Issuer } from "../../targets/reference-sis/people/issuer.ts";
 import { onlookersOf } from "../../targets/reference-sis/people/onlookers.ts";
-import { createOpenSessions } from "../../targets/reference-sis/people/open-sessions.ts";
+import { createOpenSessions, type OpenSessions } from "../../targets/reference-sis/people/open-sessions.ts";
 import type { Describe, PeopleSource, WantedPeople } from "../../targets/reference-sis/people/pool.ts";
 import { rivalsOf } from "../../targets/reference-sis/people/rivals.ts";
 import { createSeatTakers } from "../../targets/reference-sis/people/seat-takers.ts";
@@ -16,6 +17,7 @@ import { facts } from "../model/facts.ts";
 import type { Journey } from "../model/journey.ts";
 import type { Plan } from "../model/plan.ts";
 import { peopleNeeded } from "../model/rates.ts";
+import { compareEarlySignIns, type EarlySignIns } from "./early-sign-ins.ts";
 
 export type GatherOptions = {
   readonly plan: Plan;
@@ -35,12 +37,14 @@ type Gathered = {
   readonly people: People;
   /** How many different people they are, over all journeys. */
   readonly distinct: number;
+  readonly earlySignIns: EarlySignIns;
 };
 
 export async function gatherPeople(options: GatherOptions): Promise<Gathered> {
   options.onProgress("choosing people, and opening sessions for staff who signed in early");
   const cameIn = new Set<string>();
-  const source = sourceOf(options, cameIn);
+  const openSessions = createOpenSessions({ ...options, sign: options.issuer.sign });
+  const source = sourceOf(options, openSessions, cameIn);
   const chosen = new Map<string, Describe<unknown>>();
   for (const journey of journeysOf(options.plan)) {
     chosen.set(journey.id, await chooseFor(journey, source, options.plan));
@@ -49,15 +53,21 @@ export async function gatherPeople(options: GatherOptions): Promise<Gathered> {
   for (const [journey, describe] of chosen) people.set(journey, await describe());
   refuseEmpty(people);
   reportTooFew(people, options);
-  return { people, distinct: cameIn.size };
+  const letInAs = openSessions.letInAs();
+  const knownOf = await readAccountsOf(options.district, [...letInAs.keys()]);
+  return {
+    people,
+    distinct: cameIn.size,
+    earlySignIns: compareEarlySignIns(letInAs, knownOf, Date.now()),
+  };
 }
 
 /** `cameIn` collects everyone who is given a way in: one person may make several journeys. */
 function sourceOf(
-  { district, issuer, target, guardianPassword, signal }: GatherOptions,
+  { district, issuer, guardianPassword }: GatherOptions,
+  { ofSubjects, withPasswords }: OpenSessions,
   cameIn: Set<string>,
 ): PeopleSource {
-  const { ofSubjects, withPasswords } = createOpenSessions({ target, sign: issuer.sign, signal });
   const entrance: Entrance = {
     idToken(subject) {
       cameIn.add(subject);

@@ -15,6 +15,8 @@ export type K6Files = {
   readonly machine: string;
   /** What the other files don't say about the load. */
   readonly played: string;
+  /** What was looked up when everyone had left. */
+  readonly lastLooks: string;
   readonly log: string;
   /** K6's own configuration, empty: without it, k6 would use the one in the home of the person who runs it. */
   readonly config: string;
@@ -30,6 +32,7 @@ export function k6Files(runDirectory: string): K6Files {
     ledger: join(runDirectory, "ledger.ndjson"),
     machine: join(runDirectory, "machine.ndjson"),
     played: join(runDirectory, "played.json"),
+    lastLooks: join(runDirectory, "last-looks.ndjson"),
     log: join(runDirectory, "k6.log"),
     config: join(runDirectory, "k6-config.json"),
   };

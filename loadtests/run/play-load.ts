@@ -5,8 +5,10 @@ import type { RunningProcess } from "../../parts/processes.ts";
 import type { Issuer } from "../../targets/reference-sis/people/issuer.ts";
 import type { Meeting } from "../../targets/reference-sis/people/missing-rolls.ts";
 import type { Plan } from "../model/plan.ts";
+import type { EarlySignIns } from "./early-sign-ins.ts";
 import type { K6Binary } from "./find-k6.ts";
 import { type K6Files, startK6 } from "./k6-process.ts";
+import type { Look } from "./last-looks.ts";
 import { type MachineSample, startSampler } from "./sampler.ts";
 
 type LoadProgress = { readonly second: number; readonly ofSeconds: number; readonly text: string };
@@ -42,6 +44,9 @@ export type Load = {
   readonly planned: ReadonlyMap<string, number>;
   /** Classes whose teachers come to take attendance. */
   readonly dueRolls: readonly Meeting[];
+  /** What is looked up when everyone has left. */
+  readonly lastLooks: readonly Look[];
+  readonly earlySignIns: EarlySignIns;
   /** How many different people it sends. */
   readonly people: number;
   /** Names of the district's schools, by their ids. */

@@ -1,7 +1,11 @@
 /** `played.json`: what the other files don't say about a load, written as soon as k6 has ended. */
 import { readFile, writeFile } from "node:fs/promises";
 import { z } from "zod";
+import { differingAnswerSchema } from "../../readiness/evidence/answers-evidence.ts";
 import { rollsSchema, scenarioSchema } from "../../readiness/evidence/load-file.ts";
+import { type EarlySignIns, noEarlySignIns } from "./early-sign-ins.ts";
+
+const whole = z.int().nonnegative();
 
 const shape = z.object({
   run: z.string(),
@@ -17,6 +21,12 @@ const shape = z.object({
       /** Names of the district's schools, by their ids. */
       schools: z.record(z.string(), z.string()),
       rolls: rollsSchema,
+      earlySignIns: z
+        .object({
+          answers: z.record(z.string(), z.tuple([whole, whole, whole]).readonly()),
+          differing: z.array(differingAnswerSchema).readonly(),
+        })
+        .default(noEarlySignIns) satisfies z.ZodType<EarlySignIns>,
     }),
     /** Nobody was sent. */
     z.object({ notPlayed: z.string(), at: z.iso.datetime() }),

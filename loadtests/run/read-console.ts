@@ -53,18 +53,17 @@ const replayShape = z.object({
   }) satisfies z.ZodType<ReplayLine>,
 });
 
-const readShape = z.object({
-  read: z.object({
-    name: z.string(),
-    sentAt: z.number(),
-    endedAt: z.number(),
-    day: z.string(),
-    record: z.string(),
-    student: z.int().exactOptional(),
-    complete: z.boolean(),
-    shows: z.array(z.tuple([z.union([z.string(), z.number()]), z.union([z.string(), z.number(), z.null()])])),
-  }) satisfies z.ZodType<ReadLine>,
-});
+export const readLineShape = z.object({
+  name: z.string(),
+  sentAt: z.number(),
+  endedAt: z.number(),
+  day: z.string(),
+  record: z.string(),
+  student: z.int().exactOptional(),
+  complete: z.boolean(),
+  shows: z.array(z.tuple([z.union([z.string(), z.number()]), z.union([z.string(), z.number(), z.null()])])),
+}) satisfies z.ZodType<ReadLine>;
+const readShape = z.object({ read: readLineShape });
 
 const rivalShape = z.object({
   rival: z.object({

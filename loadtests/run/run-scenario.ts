@@ -19,6 +19,7 @@ import { dueRolls } from "./due-rolls.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
 import { gatherPeople, journeysOf, writePeople } from "./gather-people.ts";
 import { type K6Files, k6Files } from "./k6-process.ts";
+import { lastLooksOf, takeLastLooks, writeLastLooks } from "./last-looks.ts";
 import { type Load, type PlayOptions, playLoad } from "./play-load.ts";
 import { type PlayedFile, writePlayed } from "./played-file.ts";
 
@@ -47,8 +48,8 @@ export async function runScenario(options: RunScenarioOptions): Promise<LoadEvid
 }
 
 /**
- * Plays a plan. Writes plan.json, k6's files, ledger.ndjson, machine.ndjson, signals.ndjson.gz, played.json and load.json
- * into the run's folder.
+ * Plays a plan. Writes plan.json, k6's files, ledger.ndjson, machine.ndjson, signals.ndjson.gz, played.json,
+ * last-looks.ndjson and load.json into the run's folder.
  */
 export async function runPlan(
   scenario: Scenario,
@@ -86,10 +87,12 @@ async function play(
     const load = await prepareLoad(options, plan, files);
     signal?.throwIfAborted();
     const generatorExitCode = await playLoad(load, options);
+    await writeLastLooks(files.lastLooks, await takeLastLooks(load.lastLooks, target, signal));
     const planned = Object.fromEntries(load.planned);
     const schools = Object.fromEntries(load.schools);
     const rolls = await withDistrict(options, (district) => rollsOf(district, load.dueRolls));
-    return { ...played, outcome: { generatorExitCode, planned, schools, people: load.people, rolls } };
+    const { people, earlySignIns } = load;
+    return { ...played, outcome: { generatorExitCode, planned, schools, people, rolls, earlySignIns } };
   } catch (error) {
     if (!(error instanceof NotLetIn)) throw error;
     return { ...played, outcome: { notPlayed: error.message, at: new Date().toISOString() } };
@@ -104,7 +107,7 @@ async function prepareLoad(options: RunPlanOptions, plan: Plan, files: K6Files):
   const onProgress = (text: string) =>
     options.onProgress?.({ second: 0, ofSeconds: Math.ceil(plan.seconds), text });
   return withDistrict(options, async (district) => {
-    const { people, distinct } = await gatherPeople({ ...options, plan, district, onProgress });
+    const { people, distinct, earlySignIns } = await gatherPeople({ ...options, plan, district, onProgress });
     await writePeople(people, files.people);
     return {
       plan,
@@ -113,7 +116,9 @@ async function prepareLoad(options: RunPlanOptions, plan: Plan, files: K6Files):
       journeys: journeysOf(plan).map(({ id }) => id),
       planned: plannedRequests(plan, people),
       dueRolls: dueRolls(plan, people),
+      lastLooks: lastLooksOf(people, district.openingDay),
       people: distinct,
+      earlySignIns,
       schools: await readSchoolNames(district),
     };
   });

@@ -47,6 +47,7 @@ const optionalFiles = [
     "boards.json.gz",
     "traces.ndjson",
     "fault.json",
+    "last-looks.ndjson",
   ],
 ];
 const readFiles: ReadonlySet<string> = new Set([...judgedFiles, ...rawFiles, ...optionalFiles]);

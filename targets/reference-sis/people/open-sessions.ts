@@ -4,10 +4,20 @@
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
-import { type SignIn, signInWithDistrict, signInWithPassword } from "../client/requests/access.ts";
+import {
+  type SeenAccount,
+  type SignIn,
+  signInWithDistrict,
+  signInWithPassword,
+} from "../client/requests/access.ts";
 import type { WithPassword } from "./entrance.ts";
 
-const answerShape = z.object({ token: z.string() });
+/** Without an account, it's compared as one that lacks it. */
+const accountShape = z
+  .object({ accountId: z.int().optional(), role: z.string().optional() })
+  .transform(({ accountId, role }): SeenAccount => ({ accountId, role }))
+  .catch({ accountId: undefined, role: undefined });
+const answerShape = z.object({ token: z.string(), account: accountShape });
 /** At once: enough to keep one core of the SIS busy, too few to queue. */
 const lanes = 12;
 const mostAttempts = 4;
@@ -37,16 +47,23 @@ export type OpenSessions = {
   ofSubjects(subjects: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Without those whom the SIS refuses. */
   withPasswords(people: readonly WithPassword[]): Promise<ReadonlyMap<string, string>>;
+  /** As whom the SIS let each of them in, by subject or user name. */
+  letInAs(): ReadonlyMap<string, SeenAccount>;
 };
 
 export function createOpenSessions(options: SessionsOptions): OpenSessions {
   const sessions = new Map<string, string>();
+  const accounts = new Map<string, SeenAccount>();
+  const keep = (subject: string, { token, account }: Opened): void => {
+    sessions.set(subject, token);
+    accounts.set(subject, account);
+  };
   return {
     ofSubjects: async (subjects) => {
       await inLanes(new Set(subjects), async (subject) => {
         if (sessions.has(subject)) return;
         const signIn = async () => signInWithDistrict(await options.sign(subject));
-        sessions.set(subject, await openSession(signIn, options));
+        keep(subject, await openSession(signIn, options));
       });
       return sessions;
     },
@@ -57,10 +74,11 @@ export function createOpenSessions(options: SessionsOptions): OpenSessions {
           signInWithPassword(username, password),
           options.signal,
         );
-        if (isAccepted(status)) sessions.set(username, tokenIn(status, text));
+        if (isAccepted(status)) keep(username, openedIn(status, text));
       });
       return sessions;
     },
+    letInAs: () => accounts,
   };
 }
 
@@ -82,10 +100,10 @@ async function inLanes<Entry>(
 async function openSession(
   signIn: () => Promise<SignIn>,
   { target, signal }: SessionsOptions,
-): Promise<string> {
+): Promise<Opened> {
   for (let attempt = 1; ; attempt++) {
     const { status, text, retryAfterMs } = await send(target, await signIn(), signal);
-    if (isAccepted(status)) return tokenIn(status, text);
+    if (isAccepted(status)) return openedIn(status, text);
     if ((status > 0 && status < 500) || attempt === mostAttempts) throw new NotLetIn(status, text);
     await pause(retryAfterMs, undefined, { signal });
   }
@@ -95,9 +113,11 @@ function isAccepted(status: number): boolean {
   return status >= 200 && status < 300;
 }
 
-function tokenIn(status: number, text: string): string {
+type Opened = z.infer<typeof answerShape>;
+
+function openedIn(status: number, text: string): Opened {
   try {
-    return answerShape.parse(JSON.parse(text)).token;
+    return answerShape.parse(JSON.parse(text));
   } catch {
     throw new NotLetIn(status, text);
   }

@@ -1,0 +1,149 @@
+/**
+ * Looks up, once everyone has left, a sample of what they entered: classes' attendance, scores, schedules and students. Each
+ * person who entered something looks again. The lines go to last-looks.ndjson, and are compared with all writes of the load.
+ */
+import { createReadStream } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { createInterface } from "node:readline";
+import { z } from "zod";
+import { isMissingFile } from "../../parts/missing-file.ts";
+import type { ReadLine } from "../../readiness/evidence/read-line.ts";
+import type { ReadCall } from "../../targets/reference-sis/client/request.ts";
+import { sectionRoster } from "../../targets/reference-sis/client/requests/attendance.ts";
+import { schoolStudents } from "../../targets/reference-sis/client/requests/enrollment.ts";
+import { scoreVersions } from "../../targets/reference-sis/client/requests/grades.ts";
+import { seenSections, studentSchedule } from "../../targets/reference-sis/client/requests/scheduling.ts";
+import { attendance } from "../journeys/attendance.ts";
+import { counselor } from "../journeys/counselor.ts";
+import { office } from "../journeys/office.ts";
+import { scores } from "../journeys/scores.ts";
+import { jsonAnswer } from "./json-answer.ts";
+import { readLineShape } from "./read-console.ts";
+
+/** What one person looks up of a day. */
+export type Look = { readonly session: string; readonly day: string; readonly call: ReadCall<unknown> };
+
+/** Of each journey. [K] */
+const mostPeople = 40;
+/** At once. */
+const lanes = 8;
+/** For all of them: an SIS that has stopped answering has been judged for that. */
+const patienceMs = 10_000;
+
+/** Without those that the SIS didn't answer. */
+export async function takeLastLooks(
+  looks: readonly Look[],
+  target: string,
+  signal: AbortSignal | undefined,
+): Promise<ReadLine[]> {
+  const limit = AbortSignal.timeout(patienceMs);
+  const bounded = signal === undefined ? limit : AbortSignal.any([signal, limit]);
+  const waiting = looks.toReversed();
+  const lines: ReadLine[] = [];
+  async function lane(): Promise<void> {
+    for (let look = waiting.pop(); look !== undefined; look = waiting.pop()) {
+      const line = await takeLook(look, target, bounded);
+      if (line !== undefined) lines.push(line);
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, lane));
+  signal?.throwIfAborted();
+  return lines;
+}
+
+async function takeLook(
+  { session, day, call }: Look,
+  target: string,
+  signal: AbortSignal,
+): Promise<ReadLine | undefined> {
+  const { name, method, path, record } = call;
+  const sentAt = Date.now();
+  const body = await bodyOf(target + path, {
+    method,
+    headers: { authorization: `Bearer ${session}` },
+    signal,
+  });
+  const seen = body === undefined ? undefined : record?.(jsonAnswer(body));
+  return seen && { name, sentAt, endedAt: Date.now(), day, ...seen };
+}
+
+/** Undefined without an answer, or with one that isn't a success or can't be read. */
+async function bodyOf(url: string, request: RequestInit): Promise<unknown> {
+  try {
+    const answer = await fetch(url, request);
+    const text = await answer.text();
+    return answer.ok ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `people`: those who come, by the id of the journey. `day`: YYYY-MM-DD, opening day. */
+export function lastLooksOf(people: ReadonlyMap<string, readonly unknown[]>, day: string): Look[] {
+  const lookers = [
+    lookersOf(people.get(attendance.id), teacherShape, ({ section, period }) => ({
+      ...{ day, call: sectionRoster(section, day, period) },
+    })),
+    lookersOf(people.get(scores.id), scorerShape, ({ assignments: [assignment] }) => ({
+      ...{ day, call: scoreVersions(assignment) },
+    })),
+    lookersOf(people.get(counselor.id), counselorShape, ({ student }) => {
+      const tomorrow = dayAfter(day);
+      return { day: tomorrow, call: scheduleOn(student, tomorrow) };
+    }),
+    lookersOf(people.get(office.id), clerkShape, ({ school, work: { familyName } }) => ({
+      ...{ day, call: schoolStudents(school, familyName) },
+    })),
+  ];
+  const looks = lookers.flat();
+  return [...new Map(looks.map((look) => [look.call.path, look])).values()];
+}
+
+/** People without what is looked for are passed over. */
+function lookersOf<Person extends { readonly session: string }>(
+  people: readonly unknown[] = [],
+  shape: z.ZodType<Person>,
+  lookOf: (person: Person) => Omit<Look, "session">,
+): Look[] {
+  return people.slice(0, mostPeople).flatMap((each) => {
+    const { data } = shape.safeParse(each);
+    return data === undefined ? [] : [{ session: data.session, ...lookOf(data) }];
+  });
+}
+
+const signedIn = { session: z.string() };
+const teacherShape = z.object({ ...signedIn, section: z.int(), period: z.int() });
+const scorerShape = z.object({ ...signedIn, assignments: z.tuple([z.int()], z.int()) });
+const counselorShape = z.object({ ...signedIn, student: z.int() });
+const clerkShape = z.object({
+  ...signedIn,
+  school: z.int(),
+  work: z.object({ familyName: z.string() }),
+});
+
+/** Seats that are given up or taken change the next day. */
+function scheduleOn(student: number, day: string): ReadCall<unknown> {
+  return { ...studentSchedule(student, day), record: (answer) => seenSections(student, answer) };
+}
+
+const dayMs = 86_400_000;
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, day.length);
+}
+
+export async function writeLastLooks(file: string, lines: readonly ReadLine[]): Promise<void> {
+  await writeFile(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+}
+
+/** None in runs that were recorded before anyone took them. */
+export async function readLastLooks(file: string): Promise<ReadLine[]> {
+  const lines: ReadLine[] = [];
+  try {
+    for await (const line of createInterface({ input: createReadStream(file) }))
+      lines.push(readLineShape.parse(JSON.parse(line)));
+  } catch (error) {
+    if (!isMissingFile(error)) throw error;
+  }
+  return lines;
+}

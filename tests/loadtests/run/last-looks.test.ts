@@ -1,0 +1,96 @@
+/** What is looked up when everyone has left: whose records, and what an SIS that doesn't answer leaves. */
+
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, type RequestListener } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import {
+  lastLooksOf,
+  readLastLooks,
+  takeLastLooks,
+  writeLastLooks,
+} from "../../../loadtests/run/last-looks.ts";
+import { listenOnLoopback, loopback } from "../../../parts/listening.ts";
+
+const day = "2026-08-11";
+const signedIn = { session: "a-session", account: 1, staff: 2 };
+const people = new Map<string, readonly unknown[]>([
+  [
+    "attendance",
+    [
+      { ...signedIn, section: 11, period: 1 },
+      { ...signedIn, section: 11, period: 1, again: true },
+    ],
+  ],
+  [
+    "scores",
+    [
+      { ...signedIn, assignments: [71, 72] },
+      { ...signedIn, assignments: [] },
+    ],
+  ],
+  ["counselor", [{ ...signedIn, student: 1001 }]],
+  ["office", [{ ...signedIn, school: 1, work: { task: "transfer", student: 1002 } }]],
+]);
+
+const ended: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const end of ended.splice(0)) await end();
+});
+
+async function serve(answer: RequestListener): Promise<string> {
+  const server = createServer(answer);
+  const port = await listenOnLoopback(server);
+  ended.push(() => new Promise((resolve) => server.close(resolve)));
+  return `http://${loopback}:${port}`;
+}
+
+const roster = {
+  revision: 2,
+  students: [
+    { studentId: 1001, code: "P" },
+    { studentId: 1002, code: "A" },
+  ],
+};
+
+test("each class, sheet of scores and schedule is looked up once, by somebody who entered something", () => {
+  expect(lastLooksOf(people, day).map(({ day: on, call }) => [call.name, on, call.path])).toEqual([
+    ["section-roster", day, `/api/sections/11/roster?day=${day}&period=1`],
+    ["assignment-scores", day, "/api/assignments/71/scores"],
+    ["student-schedule", "2026-08-12", "/api/students/1001/schedule?day=2026-08-12"],
+  ]);
+});
+
+test("what is shown is kept, and what the SIS refuses or garbles isn't", async () => {
+  const sessions = new Set<string | undefined>();
+  const target = await serve(({ url = "", headers }, response) => {
+    sessions.add(headers.authorization);
+    response.statusCode = url.includes("schedule") ? 403 : 200;
+    response.end(url.includes("roster") ? JSON.stringify(roster) : "<html>");
+  });
+  const lines = await takeLastLooks(lastLooksOf(people, day), target, undefined);
+  expect(lines).toMatchObject([
+    {
+      ...{ name: "section-roster", day, record: `attendance of section 11 on ${day} in period 1` },
+      shows: [
+        ["revision", 2],
+        [1001, "P"],
+        [1002, "A"],
+      ],
+    },
+  ]);
+  expect([...sessions]).toEqual(["Bearer a-session"]);
+
+  const home = await mkdtemp(join(tmpdir(), "last-looks-"));
+  ended.push(() => rm(home, { recursive: true }));
+  const file = join(home, "last-looks.ndjson");
+  expect(await readLastLooks(file)).toEqual([]);
+  await writeLastLooks(file, lines);
+  expect(await readLastLooks(file)).toEqual(lines);
+});
+
+test("an SIS that is gone leaves nothing to compare, and doesn't end the run", async () => {
+  const target = await serve(({ socket }) => socket.destroy());
+  expect(await takeLastLooks(lastLooksOf(people, day), target, undefined)).toEqual([]);
+});
