@@ -8,9 +8,9 @@ export type Base = "students" | "staff" | "firstSections" | "laterSections";
 export const fullDistrict = {
   students: 650_000,
   schools: 1006,
-  staff: 35_705,
-  firstSections: 25_228,
-  laterSections: 55_760,
+  staff: 35_669,
+  firstSections: 25_218,
+  laterSections: 55_740,
 } as const satisfies Record<Base | "schools", number>;
 
 /** A district's share of a rate that is known for the full one. */

@@ -95,6 +95,11 @@ export const periods = 6;
 export const firstBellWeights: readonly number[] = [4, 2, 4, 5, 6, 8, 22, 10, 10, 7, 9, 4, 9];
 export const periodMinutes = 55;
 export const passingMinutes = 5;
+/** [K] One in eight high schools has three long periods a day, which take turns. */
+export const blockMinutes = 105;
+export const blockSchoolPercent = 12;
+/** [D] Six of these make more than the 180 minutes that continuation schools must teach. */
+export const continuationPeriodMinutes = 35;
 export const lunchMinutes = 35;
 export const lunchAfterPeriod = 4;
 /** [F] Elementary: e.g. 8:05 a.m. to 2:29 p.m. */

@@ -1,4 +1,4 @@
-/** What some secondary students take instead of what their grade does: English learners, and juniors and seniors. */
+/** Programs of secondary students, and what English learners, juniors and seniors take instead of what their grade does. */
 import {
   anyGrade,
   choicesOf,
@@ -13,7 +13,7 @@ import { courseOf } from "./courses.ts";
 
 /**
  * A program's number, from which students of one family of programs are kept together. English learners are at one of
- * four levels, or have been learners for six years or more ("long-term").
+ * four levels, or have been learners for six years or more ("long-term"). Resource students take what their grade does.
  */
 export const programs = {
   none: 0,
@@ -25,18 +25,25 @@ export const programs = {
   creditRecovery: 6,
   service: 7,
   elsewhere: 8,
+  resource: 9,
 } as const;
 
 const newcomers = [programs.level1, programs.level2];
 const learners = [programs.level3, programs.level4, programs.longTerm];
 
-/** Students of one family share classes, so that they are in the same rotations. */
-export const programFamilies: readonly (readonly number[])[] = [
-  newcomers,
-  learners,
-  [programs.creditRecovery],
-  [programs.service],
-  [programs.elsewhere],
+type Family = { readonly programs: readonly number[]; readonly together: number };
+
+/**
+ * Students of one family share classes: so many of them are in one rotation. [K] A class at a time of most families, and a
+ * third of a class of resource students.
+ */
+export const programFamilies: readonly Family[] = [
+  { programs: newcomers, together: 22 },
+  { programs: learners, together: 22 },
+  { programs: [programs.creditRecovery], together: 22 },
+  { programs: [programs.service], together: 22 },
+  { programs: [programs.elsewhere], together: 22 },
+  { programs: [programs.resource], together: 10 },
 ];
 
 /** [K] Parts of a hundred secondary learners at each level, added up: a third are long-term learners. */

@@ -8,6 +8,8 @@ export type Roll = {
   readonly grades: Int8Array;
   readonly programs: Int8Array;
   readonly traits: Uint32Array;
+  /** 1 for students in the resource program. */
+  readonly resource: Uint8Array;
 };
 
 /** A class's students, and the level of the one in the middle. */
@@ -26,7 +28,7 @@ export function rankStudents(subject: Subject, students: readonly number[], roll
   const ranks = Float64Array.from(students, (student) => {
     const trait = roll.traits[student] ?? 0;
     const level = leveled ? levelOf(subject, student, roll) : 0;
-    const key = leveled ? trait % traitRange : mix(trait, subject.name.length);
+    const key = leveled ? keyIn(trait, roll.resource[student] ?? 0) : mix(trait, subject.name.length);
     return (level * keyRange + key) * places + student;
   });
   return ranks.sort();
@@ -42,6 +44,15 @@ export function classOf(ranks: Float64Array): Class {
 
 /** The lower part of a trait says how strong the student is: 0 for the strongest. */
 export const traitRange = 4_096;
+
+/** Resource students are next to each other, so that they share the co-taught class. */
+function keyIn(trait: number, resource: number): number {
+  const strength = trait % traitRange;
+  return resource === 1 ? resourcePlace * traitRange + strength : strength * traitRange;
+}
+
+/** [K] Most of them are weaker than half of their class. */
+const resourcePlace = 3_200;
 
 function mix(trait: number, salt: number): number {
   return Math.imul(trait ^ salt, 0x9e3779b1) >>> 0;

@@ -1,12 +1,11 @@
 /** Every section of one school with its teacher and room, the same on every worker that lays it out. */
-import { resourceSpecialistCaseload } from "../district/classes.ts";
 import { ungradedElementary } from "../district/grades.ts";
-import { otherSpecialEducationShare, resourceSpecialistShare, whole } from "../district/people.ts";
 import { hashOf, openStream } from "../random.ts";
 import { assignRooms, type RoomPlan } from "./assign-rooms.ts";
 import { assignTeachers } from "./assign-teachers.ts";
 import type { Roll } from "./course-levels.ts";
 import { layoutHomerooms } from "./elementary-sections.ts";
+import { assignCoTeachers, resourceStudents, resourceTeachersFor } from "./resource-program.ts";
 import type { DistrictPlan, GradeGroup, SchoolPlan } from "./school-plan.ts";
 import { layoutScheduled } from "./secondary-sections.ts";
 import type { SectionPlan } from "./section-plan.ts";
@@ -38,21 +37,23 @@ export function layoutSchool(
     readonly groups: readonly GradeGroup[];
     readonly departmental: boolean;
     readonly learners: Uint8Array;
+    readonly firstStudentId: number;
   },
 ): SchoolLayout {
   const stream = openStream(seed, "sections", school.id);
   const selfContained = school.groups.filter(({ grade }) => isSelfContained(grade, school.departmental));
+  const roll = rollOf(seed, school);
   const homerooms = layoutHomerooms(selfContained, stream);
   const scheduled = layoutScheduled(
     school.groups.filter((group) => !selfContained.includes(group)),
     stream,
-    rollOf(seed, school),
+    roll,
   );
   const teachers = homerooms.length + assignTeachers(scheduled, homerooms.length);
   const sections = [...homerooms, ...scheduled];
   const rooms = assignRooms(sections, teachers);
-  const resourceTeachers = resourceTeachersFor(school.students);
-  assignCoTeachers(scheduled, resourceTeachers);
+  const resourceTeachers = resourceTeachersFor(roll.resource);
+  assignCoTeachers(scheduled, resourceTeachers, roll.resource);
   return {
     sections,
     homerooms: homerooms.length,
@@ -64,37 +65,25 @@ export function layoutSchool(
 
 type School = Parameters<typeof layoutSchool>[1];
 
-function rollOf(seed: number, { id, students, groups, learners }: School): Roll {
+function rollOf(seed: number, school: School): Roll {
+  const { id, students, groups, learners } = school;
   const grades = new Int8Array(students);
   for (const { grade, first, general, dayClass } of groups)
     grades.fill(grade, first, first + general + dayClass);
   const traits = Uint32Array.from(grades, (_, student) => hashOf(seed, "sections", id, 1, student));
+  const resource = resourceStudents(seed, school);
   const programs = grades.map((grade, student) =>
-    programOf({ grade, trait: traits[student] ?? 0, learner: learners[student] === 1 }),
+    programOf({
+      grade,
+      trait: traits[student] ?? 0,
+      learner: learners[student] === 1,
+      resource: resource[student] === 1,
+    }),
   );
-  return { grades, programs, traits };
+  return { grades, programs, traits, resource };
 }
 
 /** Grade 6 is self-contained only if the school doesn't have six periods. */
 export function isSelfContained(grade: number, departmental: boolean): boolean {
   return grade <= 5 || grade === ungradedElementary || (grade === 6 && !departmental);
-}
-
-function resourceTeachersFor(students: number): number {
-  const supported = (students * otherSpecialEducationShare * resourceSpecialistShare) / (whole * whole);
-  return Math.ceil(supported / resourceSpecialistCaseload);
-}
-
-/** [K] Resource teachers join academic classes as co-teachers in three periods a day. */
-const coTaughtPeriods = 3;
-
-function assignCoTeachers(sections: readonly SectionPlan[], resourceTeachers: number): void {
-  for (let period = 1; period <= coTaughtPeriods; period++) {
-    const academic = sections.filter(
-      (section) => section.period === period && section.course.subjectGroup === "academic",
-    );
-    academic.slice(0, resourceTeachers).forEach((section, index) => {
-      section.coTeacher = index;
-    });
-  }
 }

@@ -9,11 +9,17 @@ import {
 } from "../district/programs.ts";
 import { traitRange } from "./course-levels.ts";
 
-export type Traits = { readonly grade: number; readonly trait: number; readonly learner: boolean };
+export type Traits = {
+  readonly grade: number;
+  readonly trait: number;
+  readonly learner: boolean;
+  readonly resource: boolean;
+};
 
-export function programOf({ grade, trait, learner }: Traits): number {
+export function programOf({ grade, trait, learner, resource }: Traits): number {
   const own = trait >>> traitBits;
   if (learner) return learnersUpTo.find(([, upTo]) => own % 100 < upTo)?.[0] ?? programs.none;
+  if (resource) return programs.resource;
   if (grade < 10 || grade > 12) return programs.none;
   const weakness = ((trait % traitRange) * 100) / traitRange;
   if (weakness >= 100 - recoversPercent) return programs.creditRecovery;
@@ -27,9 +33,6 @@ function lateProgram(place: number, year: keyof typeof serviceParts): number {
   if (place < serviceParts[year]) return programs.service;
   return place < serviceParts[year] + elsewhereParts[year] ? programs.elsewhere : programs.none;
 }
-
-/** [K] About one class of a program's family. */
-const together = 22;
 
 /**
  * The rotations of a block, of even size. Students of one family of programs are in the same one, a class of them at a
@@ -46,8 +49,8 @@ export function divideIntoRotations(
   const left = groups.get(programs.none) ?? [];
   let turn = 0;
   for (const family of programFamilies) {
-    const own = family.flatMap((program) => groups.get(program) ?? []);
-    for (const some of inParts(own)) {
+    const own = family.programs.flatMap((program) => groups.get(program) ?? []);
+    for (const some of inParts(own, family.together)) {
       const rotation = turn++ % rotations;
       const room = (sizes[rotation] ?? 0) - (divided[rotation]?.length ?? 0);
       divided[rotation]?.push(...some.slice(0, room));
@@ -57,7 +60,7 @@ export function divideIntoRotations(
   return fillUp(divided, sizes, left);
 }
 
-function inParts(students: readonly number[]): number[][] {
+function inParts(students: readonly number[], together: number): number[][] {
   const parts = Math.max(1, Math.round(students.length / together));
   return Array.from({ length: parts }, (_, part) =>
     students.slice(

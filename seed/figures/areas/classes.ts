@@ -1,13 +1,34 @@
 /** Classes, rooms and staff, beside the sources. */
 import { sql } from "drizzle-orm";
+import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { staff } from "../../../sis/db/schema/people.ts";
-import { courses, sectionEnrollments, sectionMeetings, sections } from "../../../sis/db/schema/scheduling.ts";
+import {
+  courses,
+  sectionEnrollments,
+  sectionMeetings,
+  sections,
+  sectionTeachers,
+} from "../../../sis/db/schema/scheduling.ts";
 import { rooms, schools } from "../../../sis/db/schema/schools.ts";
+import { specialEducationPlacements } from "../../../sis/db/schema/special-education.ts";
+import { thisSchoolYear } from "../../district/calendar.ts";
 import { type FigureArea, impossible, share } from "../figure.ts";
 
 const students = sql`(SELECT count(*) FROM ${sectionEnrollments} WHERE ${sectionEnrollments.sectionId} = ${sections.id})`;
 const graded = sql`${sections} JOIN ${courses} ON ${courses.id} = ${sections.courseId}`;
 const highSchool = sql`${sections} WHERE ${sections.kind} = 'scheduled' AND ${sections.lowGrade} BETWEEN 9 AND 12`;
+
+const resourceStudents = sql`
+  ${specialEducationPlacements}
+  WHERE ${specialEducationPlacements.setting} = 'RSP' AND ${specialEducationPlacements.endDate} IS NULL
+    AND EXISTS (SELECT FROM ${sectionEnrollments}
+                  JOIN ${sections} ON ${sections.id} = ${sectionEnrollments.sectionId} AND ${sections.kind} = 'scheduled'
+                 WHERE ${sectionEnrollments.studentId} = ${specialEducationPlacements.studentId})`;
+const isCoTaught = sql`
+  EXISTS (SELECT FROM ${sectionEnrollments}
+            JOIN ${sectionTeachers} ON ${sectionTeachers.sectionId} = ${sectionEnrollments.sectionId}
+             AND ${sectionTeachers.role} = 'co-teacher'
+           WHERE ${sectionEnrollments.studentId} = ${specialEducationPlacements.studentId})`;
 
 export const classFigures: FigureArea = {
   title: "Classes and staff",
@@ -41,6 +62,41 @@ export const classFigures: FigureArea = {
         basis: "assumed",
         source: "small departments have part-time teachers",
       },
+    ),
+    share(
+      "Resource students in six periods who have a co-taught class",
+      { of: resourceStudents, that: isCoTaught },
+      {
+        expected: { from: 0.8, to: 1 },
+        basis: "assumed",
+        source: "most have one; the others are seen by themselves",
+      },
+    ),
+    share(
+      "High-school classes that don't meet every day",
+      {
+        of: sql`${sectionMeetings} JOIN ${sections} ON ${sections.id} = ${sectionMeetings.sectionId}
+                JOIN ${schools} ON ${schools.id} = ${sections.schoolId} AND ${schools.schoolType} = 'high'
+                WHERE ${sections.kind} = 'scheduled'`,
+        that: sql`${sectionMeetings.days} <> 31`,
+      },
+      {
+        expected: { from: 0.02, to: 0.3 },
+        basis: "assumed",
+        source: "one in eight high schools has long periods that take turns",
+        leastStudents: 200_000,
+      },
+    ),
+    impossible(
+      "Schools with more than 28 resource students for a resource teacher",
+      sql`SELECT FROM ${specialEducationPlacements}
+            JOIN ${schoolEnrollments} ON ${schoolEnrollments.studentId} = ${specialEducationPlacements.studentId}
+             AND ${schoolEnrollments.schoolYear} = ${thisSchoolYear}
+           WHERE ${specialEducationPlacements.setting} = 'RSP' AND ${specialEducationPlacements.endDate} IS NULL
+           GROUP BY ${schoolEnrollments.schoolId}
+          HAVING count(*) > 28 * (SELECT count(*) FROM ${staff}
+                                   WHERE ${staff.schoolId} = ${schoolEnrollments.schoolId}
+                                     AND ${staff.position} = 'teacher' AND ${staff.department} = 'Special education')`,
     ),
     impossible("Classes with fewer than five students", sql`SELECT FROM ${sections} WHERE ${students} < 5`),
     impossible(
