@@ -91,6 +91,18 @@ export const studentsPerDistrictAdministrator = 20_000;
  */
 export const periods = 6;
 
+/**
+ * [K] A third of the larger high schools have a zero and a seventh period, with a few classes that juniors and seniors take
+ * besides their six: of a thousand of them so many.
+ */
+export const extraPeriods = {
+  schoolPercent: 35,
+  leastStudents: 700,
+  zeroParts: 120,
+  seventhParts: 140,
+  leastInClass: 12,
+} as const;
+
 /** [F] Schools set their own first bell from 7:30 to 8:30; [K] a weight for each five minutes from 7:30. */
 export const firstBellWeights: readonly number[] = [4, 2, 4, 5, 6, 8, 22, 10, 10, 7, 9, 4, 9];
 export const periodMinutes = 55;

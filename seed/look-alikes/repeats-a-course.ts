@@ -10,6 +10,8 @@ const id = "repeats-a-course";
 const held = alias(sections, "held");
 const heldCourse = alias(courses, "held_course");
 const { sectionId, studentId, seat } = sectionEnrollments;
+/** Classes that only learners of English take. */
+const forLearners = sql`'^(ELD|LTEL)-'`;
 /** One such student for this many students of the district. [K] */
 const studentsPerRepeater = 1_000;
 
@@ -26,7 +28,8 @@ SELECT DISTINCT ON (e.student_id) s.school_id, e.student_id, e.old_section, s.se
            ${freeSeat(sections.id, sections.capacity)} AS seat
       FROM ${sections}
       JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} = 'academic'
-     WHERE ${sections.lowGrade} BETWEEN 9 AND 11 AND ${sections.highGrade} = ${sections.lowGrade}
+     WHERE ${courses.code} !~ ${forLearners}
+       AND ${sections.lowGrade} BETWEEN 9 AND 11 AND ${sections.highGrade} = ${sections.lowGrade}
        AND ${takenSeats(sections.id)} < ${sections.capacity}
      ORDER BY ${shuffled(id, sections.id)}
      LIMIT 2 + :students / ${studentsPerRepeater}) s

@@ -20,6 +20,28 @@ export function assignTeachers(sections: readonly SectionPlan[], first: number):
   return teachers.length;
 }
 
+/**
+ * Zero and seventh periods are for teachers of the department who have a period less than the others, and for new teachers,
+ * numbered from `first` on. Returns how many new ones there are.
+ */
+export function assignExtraTeachers(
+  extra: readonly SectionPlan[],
+  sections: readonly SectionPlan[],
+  first: number,
+): number {
+  const taught = Map.groupBy(sections, ({ teacher }) => teacher);
+  let teachers = first;
+  for (const section of extra) {
+    const hasTime = ([, own]: readonly [number, readonly SectionPlan[]]): boolean =>
+      own.length < mostClasses &&
+      own.every(({ department, period }) => department === section.department && period !== section.period);
+    const [found] = [...taught].find(hasTime) ?? [];
+    section.teacher = found ?? teachers++;
+    taught.set(section.teacher, [...(taught.get(section.teacher) ?? []), section]);
+  }
+  return teachers - first;
+}
+
 /** Sections of each period go to the first teachers who don't prepare then, so that only the last ones have few. */
 function staffDepartment(department: string, sections: readonly SectionPlan[], place: number): Teacher[] {
   const byPeriod = Array.from({ length: periods }, (_, index) =>

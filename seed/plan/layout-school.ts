@@ -1,10 +1,12 @@
 /** Every section of one school with its teacher and room, the same on every worker that lays it out. */
 import { ungradedElementary } from "../district/grades.ts";
+import type { SchoolKind } from "../district/school-kinds.ts";
 import { hashOf, openStream } from "../random.ts";
 import { assignRooms, type RoomPlan } from "./assign-rooms.ts";
-import { assignTeachers } from "./assign-teachers.ts";
+import { assignExtraTeachers, assignTeachers } from "./assign-teachers.ts";
 import type { Roll } from "./course-levels.ts";
 import { layoutHomerooms } from "./elementary-sections.ts";
+import { layoutExtraPeriods } from "./extra-periods.ts";
 import { assignCoTeachers, resourceStudents, resourceTeachersFor } from "./resource-program.ts";
 import type { DistrictPlan, GradeGroup, SchoolPlan } from "./school-plan.ts";
 import { layoutScheduled } from "./secondary-sections.ts";
@@ -12,7 +14,7 @@ import type { SectionPlan } from "./section-plan.ts";
 import { programOf } from "./student-programs.ts";
 
 export type SchoolLayout = {
-  /** Homerooms first, then scheduled sections by period. */
+  /** Homerooms first, then scheduled sections by period, then those of a zero or seventh period. */
   readonly sections: readonly SectionPlan[];
   readonly homerooms: number;
   readonly teachers: number;
@@ -38,6 +40,7 @@ export function layoutSchool(
     readonly departmental: boolean;
     readonly learners: Uint8Array;
     readonly firstStudentId: number;
+    readonly kind: SchoolKind;
   },
 ): SchoolLayout {
   const stream = openStream(seed, "sections", school.id);
@@ -49,8 +52,10 @@ export function layoutSchool(
     stream,
     roll,
   );
-  const teachers = homerooms.length + assignTeachers(scheduled, homerooms.length);
-  const sections = [...homerooms, ...scheduled];
+  const extra = layoutExtraPeriods(seed, school, stream, roll);
+  const ofSix = homerooms.length + assignTeachers(scheduled, homerooms.length);
+  const teachers = ofSix + assignExtraTeachers(extra, scheduled, ofSix);
+  const sections = [...homerooms, ...scheduled, ...extra];
   const rooms = assignRooms(sections, teachers);
   const resourceTeachers = resourceTeachersFor(roll.resource);
   assignCoTeachers(scheduled, resourceTeachers, roll.resource);

@@ -53,6 +53,16 @@ function minutesAt({ kind }: School): number {
   return kind.schoolType === "continuation" ? continuationPeriodMinutes : periodMinutes;
 }
 
+/** Of the periods before the first and after the last of the six. */
+export function extraBells(six: readonly Bell[]): readonly (Bell & { readonly period: number })[] {
+  const begins = (six[0]?.begins ?? 0) - passingMinutes - periodMinutes;
+  const after = (six.at(-1)?.ends ?? 0) + passingMinutes;
+  return [
+    { period: 0, begins, ends: begins + periodMinutes },
+    { period: periods + 1, begins: after, ends: after + periodMinutes },
+  ];
+}
+
 function periodBell(first: number, index: number, minutes: number): Bell {
   const lunch = index >= lunchAfterPeriod ? lunchMinutes : 0;
   const begins = first + index * (minutes + passingMinutes) + lunch;

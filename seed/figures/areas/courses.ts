@@ -49,6 +49,20 @@ export const courseFigures: FigureArea = {
         source: "few, since California Education Code 51228.1 asks for consent",
       },
     ),
+    share(
+      "Students in six periods who have a seventh class before or after these",
+      {
+        of: sql`(SELECT count(*) AS classes FROM ${sectionEnrollments}
+                  GROUP BY ${sectionEnrollments.studentId} HAVING count(*) > 1) taken`,
+        that: sql`classes > 6`,
+      },
+      {
+        expected: { from: 0.005, to: 0.05 },
+        basis: "assumed",
+        source: "a third of the larger high schools have a zero and a seventh period",
+        leastStudents: 200_000,
+      },
+    ),
     impossible(
       "Students with two periods of service, work or college",
       sql`SELECT FROM ${sectionEnrollments}

@@ -9,6 +9,7 @@ import type { SchoolPlan } from "../../../seed/plan/school-plan.ts";
 function periodsOf(seed: number, school: SchoolPlan): Int32Array {
   const periods = new Int32Array(school.students);
   for (const section of layoutSchool(seed, school).sections) {
+    if (section.period === 0 || section.period > 6) continue;
     const bit = 2 ** (section.period - 1);
     for (const student of section.members) {
       const held = periods[student] ?? 0;

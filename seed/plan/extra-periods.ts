@@ -1,0 +1,67 @@
+/** Zero and seventh periods of large high schools: classes before and after the required six, for those who want more. */
+import { extraPeriods, periods, secondarySizes } from "../district/classes.ts";
+import { courseOf } from "../district/courses.ts";
+import { hashOf, type RandomStream } from "../random.ts";
+import { classBounds, classesFor, seatsFor } from "./class-division.ts";
+import type { Roll } from "./course-levels.ts";
+import type { GradeGroup, SchoolPlan } from "./school-plan.ts";
+import type { SectionPlan } from "./section-plan.ts";
+import { hasBlocks } from "./timetables.ts";
+
+type School = Pick<SchoolPlan, "id" | "departmental" | "kind" | "students" | "groups">;
+
+/** By period: of a thousand students, who takes it, and courses that no student takes in the other periods. */
+const offered = [
+  { period: 0, from: 0, below: extraPeriods.zeroParts, courses: ["PE-CO", "MUS-DR", "CTE-CY", "LAN-LA"] },
+  {
+    period: periods + 1,
+    from: extraPeriods.zeroParts,
+    below: extraPeriods.zeroParts + extraPeriods.seventhParts,
+    courses: ["DAN-CH", "ART-SC", "PE-CO", "CTE-AC"],
+  },
+] as const;
+
+export function hasExtraPeriods(seed: number, school: School): boolean {
+  const { id, kind, students } = school;
+  const isLarge = kind.schoolType === "high" && students >= extraPeriods.leastStudents;
+  return (
+    isLarge && !hasBlocks(seed, school) && hashOf(seed, "bells", id, 2) % 100 < extraPeriods.schoolPercent
+  );
+}
+
+/** Their teachers are still to be found. */
+export function layoutExtraPeriods(
+  seed: number,
+  school: School,
+  stream: RandomStream,
+  { grades }: Pick<Roll, "grades">,
+): SectionPlan[] {
+  if (!hasExtraPeriods(seed, school)) return [];
+  return offered.flatMap(({ period, from, below, courses }) => {
+    const students = juniorsAndSeniors(school.groups).filter((student) => {
+      const place = hashOf(seed, "sections", school.id, 2, student) % 1_000;
+      return place >= from && place < below;
+    });
+    const size = secondarySizes.nonAcademic;
+    if (students.length < extraPeriods.leastInClass) return [];
+    const bounds = classBounds(students.length, classesFor(students.length, size), size, stream);
+    return bounds.slice(1).map((end, index) => {
+      const course = courseOf(courses[index % courses.length] ?? courses[0]);
+      const members = Int32Array.from(students.slice(bounds[index], end));
+      const own = Array.from(members, (student) => grades[student] ?? 0);
+      return {
+        ...{ course, kind: "scheduled" as const, period, title: course.title, members },
+        ...{ lowGrade: Math.min(...own), highGrade: Math.max(...own) },
+        capacity: seatsFor(members.length, size.most, stream),
+        ...{ department: course.subject, teacher: 0, room: 0, coTeacher: -1 },
+      };
+    });
+  });
+}
+
+/** Those outside special day classes. */
+function juniorsAndSeniors(groups: readonly GradeGroup[]): number[] {
+  return groups
+    .filter(({ grade }) => grade === 11 || grade === 12)
+    .flatMap(({ first, general }) => Array.from({ length: general }, (_, index) => first + index));
+}

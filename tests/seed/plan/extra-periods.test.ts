@@ -1,0 +1,29 @@
+/** A zero or seventh period is a seventh class, which nobody has in the six, taught by somebody with time for it. */
+import { expect, test } from "vitest";
+import { periods } from "../../../seed/district/classes.ts";
+import { hasExtraPeriods } from "../../../seed/plan/extra-periods.ts";
+import { layoutSchool } from "../../../seed/plan/layout-school.ts";
+import { planDistrict } from "../../../seed/plan/plan-district.ts";
+import { bellsOf, extraBells } from "../../../seed/plan/timetables.ts";
+
+const { seed, schools } = planDistrict(1, 20_000);
+const withExtra = schools.filter((school) => hasExtraPeriods(seed, school));
+
+test("a few large high schools have classes before and after the six periods", () => {
+  expect(withExtra.length).toBeGreaterThan(0);
+  for (const school of withExtra) {
+    const { sections } = layoutSchool(seed, school);
+    const extra = sections.filter(({ period }) => period === 0 || period === periods + 1);
+    expect(new Set(extra.map(({ period }) => period)).size).toBe(2);
+    expect(Math.min(...extra.map(({ lowGrade }) => lowGrade))).toBe(11);
+  }
+});
+
+test("the zero period ends before the first bell, and the seventh begins after the sixth", () => {
+  for (const school of withExtra) {
+    const six = bellsOf(seed, school);
+    const [zero, seventh] = extraBells(six);
+    expect(zero?.ends).toBeLessThan(six[0]?.begins ?? 0);
+    expect(seventh?.begins).toBeGreaterThan(six.at(-1)?.ends ?? 0);
+  }
+});
