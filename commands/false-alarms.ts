@@ -107,7 +107,7 @@ async function playOne({ context, server, k6 }: Playing, rehearsal: CleanRehears
     context,
     server,
     k6,
-    district: { students, seed, defects: [] },
+    district: { students, seed, mess: "none", defects: [] },
     scenario: chooseScenario("scenario", rehearsal.scenario).value,
     load,
     observe: false,

@@ -136,7 +136,7 @@ async function proveOne({ context, server, k6 }: Proving, fault: AnyFault | unde
     context,
     server,
     k6,
-    district: { ...defaultDistrict, students, defects: [] },
+    district: { ...defaultDistrict, students, mess: "none", defects: [] },
     scenario: steady,
     load: Number((studentsOfPeaks / students).toFixed(2)),
     observe: true,

@@ -19,20 +19,23 @@ import type { Rehearsal } from "../rehearsal/run-rehearsal.ts";
 import { findSealKey } from "../rehearsal/seal-key-file.ts";
 import { refuseBadSisSettings } from "../rehearsal/sis-settings.ts";
 import { expiredWaivers, readWaiversFile, type WaiversFile } from "../rehearsal/waivers-file.ts";
+import type { MessLevel } from "../seed/mess/mess.ts";
 import type { Finish } from "./program/make-command.ts";
-import { chooseDefects, chooseScenario, scenarioIds } from "./program/named-inputs.ts";
+import { chooseDefects, chooseMess, chooseScenario, scenarioIds } from "./program/named-inputs.ts";
 import { runCommand } from "./program/run-command.ts";
 import { sealWords } from "./program/seal-words.ts";
 import {
   defectsOption,
   jsonOption,
   loadOption,
+  messOption,
   seedOption,
   studentsOption,
 } from "./program/standard-options.ts";
 
 type RehearsalInputs = {
   readonly scenario: Scenario;
+  readonly mess: MessLevel;
   readonly defects: string[];
   readonly waivers: WaiversFile | undefined;
   /** Whether Prometheus records the run. */
@@ -46,17 +49,25 @@ export function rehearseCommand(finish: Finish): Command {
     .addOption(seedOption)
     .addOption(loadOption)
     .option("--scenario <id>", `scenario to play: ${scenarioIds.join(" or ")}`, "opening-day")
+    .addOption(messOption)
     .addOption(defectsOption)
     .option("--observe", "record the run with Prometheus, and keep the alerts that fire")
     .option("--waivers <file>", "JSON file of the failures that a named person accepts")
     .addOption(jsonOption)
     .action(async (given: Record<string, unknown>) => {
       const scenario = chooseScenario("--scenario", given.scenario);
+      const mess = chooseMess(given.mess);
       const defects = chooseDefects(given.defects);
       const waivers = await readWaiversFile(given.waivers);
-      const problems = [...scenario.problems, ...defects.problems, ...waivers.problems];
+      const problems = [
+        ...[...scenario.problems, ...mess.problems],
+        ...[...defects.problems, ...waivers.problems],
+      ];
       const observe = given.observe === true;
-      const inputs = { scenario: scenario.value, defects: defects.value, waivers: waivers.value, observe };
+      const inputs = {
+        ...{ scenario: scenario.value, mess: mess.value, defects: defects.value },
+        ...{ waivers: waivers.value, observe },
+      };
       finish(await runCommand({ given, problems }, (context) => rehearse(context, inputs)));
     });
 }
@@ -72,7 +83,7 @@ async function rehearse(context: Context, inputs: RehearsalInputs): CommandResul
 /** Finds every problem that can be found before the long work starts. */
 async function prepare(context: Context, inputs: RehearsalInputs): Promise<Rehearsal> {
   const { students = defaultDistrict.students, seed = defaultDistrict.seed, load = 1 } = context.options;
-  const { scenario, defects, waivers, observe } = inputs;
+  const { scenario, mess, defects, waivers, observe } = inputs;
   refuseBadSisSettings(context);
   announceRehearsal(context, { students, load, scenario });
   for (const line of expiredWaivers(waivers, localDay(context, context.now()).day)) context.say(line);
@@ -87,7 +98,7 @@ async function prepare(context: Context, inputs: RehearsalInputs): Promise<Rehea
     ...folder,
     context,
     server,
-    district: { students, seed, defects },
+    district: { students, seed, mess, defects },
     scenario,
     load,
     k6,

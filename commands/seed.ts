@@ -10,38 +10,50 @@ import { makeDistrict } from "../rehearsal/make-district.ts";
 import { districtPage } from "../seed/figures/district-page.ts";
 import { measureFigures } from "../seed/figures/measure-figures.ts";
 import { addressOf, withClient } from "../seed/load/connection.ts";
+import type { MessLevel } from "../seed/mess/mess.ts";
 import { generatorVersion } from "../seed/seed-district.ts";
 import type { Finish } from "./program/make-command.ts";
-import { chooseDefects } from "./program/named-inputs.ts";
+import { chooseDefects, chooseMess } from "./program/named-inputs.ts";
 import { choosePage } from "./program/page-option.ts";
 import { runCommand } from "./program/run-command.ts";
-import { defectsOption, jsonOption, seedOption, studentsOption } from "./program/standard-options.ts";
+import {
+  defectsOption,
+  jsonOption,
+  messOption,
+  seedOption,
+  studentsOption,
+} from "./program/standard-options.ts";
 
 export function seedCommand(finish: Finish): Command {
   return new Command("seed")
     .description("seed a district into Postgres, and print its digest")
     .addOption(studentsOption(defaultDistrict.students))
     .addOption(seedOption)
+    .addOption(messOption)
     .addOption(defectsOption)
     .option("--page <file>", "also compare the district with its sources in this Markdown file")
     .addOption(jsonOption)
     .action(async (given: Record<string, unknown>) => {
+      const mess = chooseMess(given.mess);
       const defects = chooseDefects(given.defects);
       const page = await choosePage(given.page);
-      const input = { given, problems: [...defects.problems, ...page.problems] };
-      finish(
-        await runCommand(input, (context) => seed(context, { defects: defects.value, page: page.value })),
-      );
+      const input = { given, problems: [...mess.problems, ...defects.problems, ...page.problems] };
+      const inputs = { mess: mess.value, defects: defects.value, page: page.value };
+      finish(await runCommand(input, (context) => seed(context, inputs)));
     });
 }
 
-type SeedInputs = { readonly defects: string[]; readonly page: string | undefined };
+type SeedInputs = {
+  readonly mess: MessLevel;
+  readonly defects: string[];
+  readonly page: string | undefined;
+};
 
-async function seed(context: Context, { defects, page }: SeedInputs): CommandResult {
+async function seed(context: Context, { mess, defects, page }: SeedInputs): CommandResult {
   const { students = defaultDistrict.students, seed = defaultDistrict.seed } = context.options;
   await refuseFullDisk(context, students);
   const server = await openDistrictServer(context, "seed", "loading");
-  const { result, reused, seconds } = await makeDistrict(context, server, { students, seed, defects });
+  const { result, reused, seconds } = await makeDistrict(context, server, { students, seed, mess, defects });
   for (const table of result.tables) {
     context.say(`  ${table.name.padEnd(28)} ${String(table.rows).padStart(10)} rows  ${table.digest}`);
   }

@@ -105,6 +105,14 @@ export const indexes: readonly Index[] = [
     purpose: "Every legitimate look-alike of a bad assignment that a district has.",
   },
   {
+    path: "seed/mess/all-messes.ts",
+    files: "seed/mess/*.ts",
+    except: ["seed/mess/mess.ts"],
+    exportName: "allMesses",
+    element: { type: "Mess", from: "seed/mess/mess.ts" },
+    purpose: "Everything that is wrong on a good opening day, or was in 2014.",
+  },
+  {
     path: "seed/tables/all-tables.ts",
     files: "seed/tables/*.ts",
     except: ["seed/tables/table-rows.ts"],

@@ -1,10 +1,16 @@
 /** Seeds a district into the command's database, or copies one seeded earlier. */
+import type { MessLevel } from "../seed/mess/mess.ts";
 import type { EnsuredDistrict } from "../seed/template.ts";
 import { ensureDistrict } from "../seed/template.ts";
 import type { Context } from "./context.ts";
 import type { DistrictServer } from "./district-server.ts";
 
-export type DistrictInputs = { readonly students: number; readonly seed: number; readonly defects: string[] };
+export type DistrictInputs = {
+  readonly students: number;
+  readonly seed: number;
+  readonly mess: MessLevel;
+  readonly defects: string[];
+};
 
 export async function makeDistrict(
   context: Context,

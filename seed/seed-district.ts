@@ -21,6 +21,7 @@ import { applyMigrations, readSchemaDigest } from "./load/migrations.ts";
 import { beginSeededState } from "./load/seeded-state.ts";
 import { advanceSequences } from "./load/sequences.ts";
 import { type PlantedLookAlike, plantLookAlikes } from "./look-alikes/plant-look-alikes.ts";
+import type { MessLevel } from "./mess/mess.ts";
 import { planDistrict } from "./plan/plan-district.ts";
 import type { DistrictPlan } from "./plan/school-plan.ts";
 import { createProgress, type SeedProgress } from "./seed-progress.ts";
@@ -48,6 +49,8 @@ export type SeedOptions = {
   readonly seed: number;
   /** Ids of planted defects; empty for a clean district. */
   readonly defects: readonly string[];
+  /** How far the district is from being ready; nothing is wrong by default. */
+  readonly mess?: MessLevel | undefined;
   /** False leaves the rows as they were generated, without the legitimate look-alikes of bad assignments. */
   readonly lookAlikes?: boolean;
   /** Load over data that this harness didn't create. */
@@ -142,7 +145,8 @@ async function seedWith(client: pg.Client, loaders: Loaders, options: SeedOption
   };
   const schemaDigest = await readSchemaDigest(options.migrationsFolder);
   const cleanDigest = districtDigest(tables, lookAlikes);
-  const mark = { seed: options.seed, defects: [...options.defects], schemaDigest, cleanDigest };
+  const { seed, mess = "none", defects } = options;
+  const mark = { seed, mess, defects: [...defects], schemaDigest, cleanDigest };
   await completeMark(client, { ...result, ...mark, generatorVersion });
   return result;
 }
@@ -171,7 +175,7 @@ async function load(
   await advanceSequences(client, names);
   progress.stage("defects");
   const lookAlikes = options.lookAlikes === false ? [] : await plantLookAlikes(client, options);
-  const planted = await plantDefects(client, { ids: options.defects, seed: options.seed });
+  const planted = await plantDefects(client, { ...options, ids: options.defects });
   progress.stage("checksums");
   await loaders.run((await beginSeededState(client)).map(asTask), progress);
   const tablesByName = loaded.sort((first, second) => (first.name < second.name ? -1 : 1));

@@ -117,6 +117,7 @@ async function keyOf(options: EnsureOptions): Promise<string> {
   const inputs = [
     options.students,
     options.seed,
+    options.mess ?? "none",
     [...options.defects].sort().join(","),
     await readSchemaDigest(options.migrationsFolder),
     generatorVersion,

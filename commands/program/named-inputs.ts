@@ -1,9 +1,10 @@
-/** Options whose values come from a list: scenarios and planted defects. Anything else is a problem to report. */
+/** Options whose values come from a list: scenarios, messes and planted defects. Anything else is a problem to report. */
 import { allScenarios } from "../../loadtests/all-scenarios.ts";
 import type { Scenario } from "../../loadtests/model/scenario.ts";
 import { openingDay } from "../../loadtests/scenarios/opening-day.ts";
 import type { Checked } from "../../parts/bad-input.ts";
 import { defectIds } from "../../seed/defects/plant-defects.ts";
+import { type MessLevel, messLevels } from "../../seed/mess/mess.ts";
 
 export const scenarioIds = allScenarios.map(({ id }) => id);
 
@@ -17,6 +18,18 @@ export function chooseScenario(name: string, text: unknown): Checked<Scenario> {
     remedy: `Leave it out for ${openingDay.id}.`,
   };
   return { value: openingDay, problems: [problem] };
+}
+
+export function chooseMess(text: unknown): Checked<MessLevel> {
+  const found = messLevels.find((level) => level === text);
+  if (found !== undefined) return { value: found, problems: [] };
+  const problem = {
+    name: "--mess",
+    seen: JSON.stringify(text),
+    wanted: `one of ${messLevels.join(", ")}`,
+    remedy: "Leave it out for none.",
+  };
+  return { value: "none", problems: [problem] };
 }
 
 /** `none`, `all`, or comma-separated ids. */

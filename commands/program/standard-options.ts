@@ -18,6 +18,10 @@ export const loadOption = new Option(
   "--load <number>",
   "times the rate at which the district's own people arrive on opening day (default: 1)",
 );
+export const messOption = new Option(
+  "--mess <level>",
+  "what is wrong with the district: none, normal (a good opening day) or 2014 (what happened in Los Angeles)",
+).default("none");
 export const defectsOption = new Option(
   "--defects <ids>",
   "bad assignments to plant: none, all, or comma-separated ids",

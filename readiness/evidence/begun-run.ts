@@ -11,6 +11,7 @@ export const begunRunSchema = z.object({
   students: z.number().int().nonnegative(),
   seed: z.number(),
   load: z.number().nonnegative(),
+  mess: z.string().default("none"),
   defects: z.array(z.string()).readonly(),
   fault: z.string().nullable(),
   observed: z.boolean(),

@@ -22,6 +22,7 @@ export const runSchema = z.object({
     digest: z.string(),
     expectedDigest: z.string(),
     schemaDigest: z.string(),
+    mess: z.string().default("none"),
     defects: z.array(z.string()),
   }),
   machine: z.object({

@@ -37,6 +37,8 @@ export type RunEvidence = {
     readonly expectedDigest: string;
     /** SHA-256 of the migrations applied. */
     readonly schemaDigest: string;
+    /** How far the district was from being ready: none, normal or 2014. */
+    readonly mess: string;
     readonly defects: string[];
   };
   readonly machine: {

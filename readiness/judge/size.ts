@@ -12,7 +12,11 @@ export function isReduced(run: RunEvidence): boolean {
 
 /** Something was made worse on purpose: what fails may be that. */
 export function hasPlanted({ fault, district }: RunEvidence): boolean {
-  return fault !== null || district.defects.length > 0;
+  return fault !== null || isAs2014(district) || district.defects.length > 0;
+}
+
+function isAs2014({ mess }: RunEvidence["district"]): boolean {
+  return mess === "2014";
 }
 
 /** For the headline: what was smaller than the real day, or made worse on purpose. */
@@ -21,12 +25,15 @@ export function differences({ load, fault, district }: RunEvidence): string[] {
   return [
     ...(load < 1 ? [`at ${percent(load)} of its real rate`] : []),
     ...(fault === null ? [] : [`with a fault injected on purpose (${spoken(fault)})`]),
+    ...(isAs2014(district) ? ["with the class assignments of 2014"] : []),
     ...(district.defects.length === 0 ? [] : [`with ${planted} of bad class assignments planted on purpose`]),
   ];
 }
 
 export function scopeSentence(run: RunEvidence): string {
-  return `Rehearsed: ${spoken(run.scenario)} in a district of ${counted(run.students, "student", "students")} and ${counted(run.district.schools, "school", "schools")}, at ${rateWords(run)}.`;
+  const unready =
+    run.district.mess === "normal" ? " Some students had no classes yet, as on a good opening day." : "";
+  return `Rehearsed: ${spoken(run.scenario)} in a district of ${counted(run.students, "student", "students")} and ${counted(run.district.schools, "school", "schools")}, at ${rateWords(run)}.${unready}`;
 }
 
 /** Of a rehearsal that didn't end. */
@@ -44,6 +51,7 @@ export function rateWords({ load }: Pick<RunEvidence, "load">): string {
 export function cautionSentence(run: RunEvidence): string {
   return [
     ...(run.fault === null ? [] : [disturbed(run.fault)]),
+    ...(isAs2014(run.district) ? [as2014] : []),
     ...(run.district.defects.length === 0 ? [] : [planted(run.district.defects)]),
     ...(run.scenario === openingDay ? [] : [otherDay(run)]),
     ...(run.load < 1 ? [smaller(run)] : []),
@@ -53,6 +61,9 @@ export function cautionSentence(run: RunEvidence): string {
 function disturbed(fault: string): string {
   return `A fault was injected on purpose (${spoken(fault)}). This shows how Firstbell detects it, and says nothing about the SIS.`;
 }
+
+const as2014 =
+  "What went wrong with class assignments in Los Angeles in 2014 was planted on purpose. This shows how Firstbell finds it, and says nothing about a real district.";
 
 function planted(defects: readonly string[]): string {
   return `Bad class assignments were planted on purpose (${defects.map(spoken).join(", ")}). This shows how Firstbell finds them, and says nothing about a real district.`;

@@ -12,6 +12,7 @@ type Repeatable = {
   readonly students: number;
   readonly seed: number;
   readonly load: number;
+  readonly mess: string;
   readonly defects: readonly string[];
   readonly fault: string | null;
   readonly observed: boolean;
@@ -22,7 +23,7 @@ export function reproduce(
   { run, begun, load }: FoundEvidence,
   files: readonly RunFile[],
 ): Report["reproduce"] {
-  const one = begun ?? (run && { ...run, defects: run.district.defects });
+  const one = begun ?? (run && { ...run, mess: run.district.mess, defects: run.district.defects });
   if (one === undefined) return [];
   const isWaived = files.some(({ name }) => name === "waivers.json");
   return [
@@ -61,9 +62,10 @@ function prove({ students }: Repeatable, fault: string): string {
 }
 
 function rehearse(run: Repeatable, isWaived: boolean): string {
-  const { id, students, seed, load, scenario, defects, observed } = run;
+  const { id, students, seed, load, scenario, mess, defects, observed } = run;
   return [
     `rehearse --students ${students} --seed ${seed} --load ${load} --scenario ${scenario}`,
+    ...(mess === "none" ? [] : [`--mess ${mess}`]),
     ...(defects.length === 0 ? [] : [`--defects ${defects.join(",")}`]),
     ...(isWaived ? [`--waivers runs/${id}/waivers.json`] : []),
     ...(observed ? ["--observe"] : []),

@@ -19,7 +19,11 @@ export const concludedSchema = z.object({
       seed: z.number(),
       load: z.number(),
       fault: z.string().nullable(),
-      district: z.object({ digest: z.string(), defects: z.array(z.string()) }),
+      district: z.object({
+        digest: z.string(),
+        mess: z.string().default("none"),
+        defects: z.array(z.string()),
+      }),
       machine: z.object({
         versions: z.object({ firstbell: z.string(), node: z.string(), postgres: z.string(), k6: z.string() }),
       }),
@@ -83,10 +87,19 @@ function configurationOf(
   const described = files.find(({ name }) => name === "run.json");
   if (run === null || described === undefined) return [];
   const { kind, id, scenario, students, seed, load, fault, district, machine, source } = run;
-  const { digest, defects } = district;
+  const { digest, mess, defects } = district;
   const signed = key !== null;
   const { firstbell, ...versions } = machine.versions;
-  const inputs = { scenario, students, seed, load, fault, defects, district: digest };
+  const inputs = {
+    scenario,
+    students,
+    seed,
+    load,
+    fault,
+    ...(mess !== "none" && { mess }),
+    defects,
+    district: digest,
+  };
   return [
     {
       name: described.name,

@@ -1,6 +1,8 @@
 /** Plants bad assignments in a seeded district and records the findings an audit must report in firstbell.defects. */
 import type { ClientBase } from "pg";
 import { sqlText } from "../../parts/postgres/sql-text.ts";
+import { allMesses } from "../mess/all-messes.ts";
+import type { MessLevel } from "../mess/mess.ts";
 import { SeedRefusal } from "../seed-refusal.ts";
 import { allDefects } from "./all-defects.ts";
 import type { Defect } from "./defect.ts";
@@ -23,18 +25,28 @@ const plantingOrder = allDefects.toSorted(
 
 export const defectIds: readonly string[] = plantingOrder.map(({ id }) => id);
 
+export type Planting = {
+  readonly ids: readonly string[];
+  readonly seed: number;
+  readonly mess?: MessLevel | undefined;
+  /** The district's size, for a mess that is a share of it. */
+  readonly students?: number;
+};
+
 /** The order of `ids` doesn't matter: the same seed and ids always hit the same students and sections. */
 export async function plantDefects(
   client: ClientBase,
-  { ids, seed }: { readonly ids: readonly string[]; readonly seed: number },
+  { ids, seed, mess, students = 0 }: Planting,
 ): Promise<PlantedFinding[]> {
   const unknown = ids.filter((id) => !defectIds.includes(id));
   if (unknown.length > 0) {
     throw new Error(`Unknown defects: ${unknown.join(", ")}. Known: ${defectIds.join(", ")}.`);
   }
   await client.query(manifestTables);
+  const size = { seed, students };
+  for (const each of allMesses) if (each.level === mess) await plant(client, each, size);
   for (const defect of plantingOrder) {
-    if (ids.includes(defect.id)) await plant(client, defect, seed);
+    if (ids.includes(defect.id) && !(await plant(client, defect, size))) throw tooSmallFor(defect);
   }
   return await readManifest(client);
 }
@@ -47,21 +59,35 @@ CREATE TABLE IF NOT EXISTS firstbell.defects (
 CREATE TABLE IF NOT EXISTS firstbell.dropped_constraints (
   defect text NOT NULL, table_name text NOT NULL, name text NOT NULL)`;
 
-async function plant(client: ClientBase, defect: Defect, seed: number): Promise<void> {
+/** False if the district has no room for it; then it's as it was. */
+async function plant(
+  client: ClientBase,
+  defect: Defect,
+  { seed, students }: { readonly seed: number; readonly students: number },
+): Promise<boolean> {
   await client.query("BEGIN");
   await client.query("DROP TABLE IF EXISTS pg_temp.victim, pg_temp.chosen, pg_temp.movable");
   for (const drop of defect.drops) await dropByName(client, defect.id, drop);
-  await client.query(sqlText(defect.sql).replaceAll(":seed", String(Math.trunc(seed))));
+  await client.query(
+    sqlText(defect.sql)
+      .replaceAll(":seed", String(Math.trunc(seed)))
+      .replaceAll(":students", String(Math.trunc(students))),
+  );
   const planted = await client.query("SELECT FROM firstbell.defects WHERE defect = $1 LIMIT 1", [defect.id]);
   if (planted.rowCount === 0) {
     await client.query("ROLLBACK");
-    throw new SeedRefusal(
-      `The district is too small to plant ${defect.id}.`,
-      "Ask for more students, or leave this defect out.",
-    );
+    return false;
   }
   await client.query("DROP TABLE IF EXISTS pg_temp.victim, pg_temp.chosen, pg_temp.movable");
   await client.query("COMMIT");
+  return true;
+}
+
+function tooSmallFor({ id }: Defect): SeedRefusal {
+  return new SeedRefusal(
+    `The district is too small to plant ${id}.`,
+    "Ask for more students, or leave this defect out.",
+  );
 }
 
 const dropStatements: Readonly<

@@ -1,16 +1,18 @@
 /** The harness's mark on a database: which district is in it, and whether it is complete. */
 import type pg from "pg";
+import type { MessLevel } from "../mess/mess.ts";
 import { isMarked, listForeignObjects, ownSchemas } from "./foreign-objects.ts";
 import type { LoadedTable } from "./load-table.ts";
 
 export type DistrictMark = {
   readonly students: number;
   readonly seed: number;
+  readonly mess: MessLevel;
   readonly defects: readonly string[];
   readonly schemaDigest: string;
   readonly generatorVersion: number;
   readonly digest: string;
-  /** What the digest was before any defect was planted. */
+  /** What the digest was before any mess or defect was planted. */
   readonly cleanDigest: string;
   readonly schools: number;
   readonly rows: number;
@@ -45,6 +47,7 @@ export async function beginMark(client: pg.Client): Promise<void> {
       only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one),
       students integer NOT NULL,
       seed integer NOT NULL,
+      mess text NOT NULL,
       defects text[] NOT NULL,
       schema_digest text NOT NULL,
       generator_version integer NOT NULL,
@@ -62,12 +65,13 @@ export async function beginMark(client: pg.Client): Promise<void> {
 export async function completeMark(client: pg.Client, mark: DistrictMark): Promise<void> {
   await client.query(
     `INSERT INTO firstbell.district
-            (students, seed, defects, schema_digest, generator_version, digest, clean_digest, schools, rows, seconds,
+            (students, seed, mess, defects, schema_digest, generator_version, digest, clean_digest, schools, rows, seconds,
              table_digests, complete)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, true)`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, true)`,
     [
       mark.students,
       mark.seed,
+      mark.mess,
       mark.defects,
       mark.schemaDigest,
       mark.generatorVersion,
@@ -85,7 +89,7 @@ export async function completeMark(client: pg.Client, mark: DistrictMark): Promi
 export async function readMark(client: pg.Client): Promise<DistrictMark | undefined> {
   if (!(await isMarked(client))) return undefined;
   const { rows } = await client.query<DistrictMark>(`
-    SELECT students, seed, defects, schema_digest AS "schemaDigest", generator_version AS "generatorVersion",
+    SELECT students, seed, coalesce(to_jsonb(d) ->> 'mess', 'none') AS mess, defects, schema_digest AS "schemaDigest", generator_version AS "generatorVersion",
            digest, coalesce(to_jsonb(d) ->> 'clean_digest', digest) AS "cleanDigest", schools, rows::float8 AS rows,
            seconds, table_digests AS tables
       FROM firstbell.district d

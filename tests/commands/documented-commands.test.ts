@@ -5,7 +5,7 @@ import type { Command } from "commander";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { allCommands } from "../../commands/all-commands.ts";
-import { chooseDefects, chooseScenario } from "../../commands/program/named-inputs.ts";
+import { chooseDefects, chooseMess, chooseScenario } from "../../commands/program/named-inputs.ts";
 import { readSettings } from "../../rehearsal/settings.ts";
 import { projectFolder } from "../support/child.ts";
 
@@ -34,8 +34,16 @@ const cases = ofFirstbell.map(({ line, words: [name = "", ...words] }) => ({ lin
 
 test.each(cases)("options and values are valid: $line", async ({ name, words }) => {
   const command = await parse(name, words);
-  const { scenario = name === "load" ? command.args[0] : "opening-day", defects = "none" } = command.opts();
-  const problems = [...chooseScenario("scenario", scenario).problems, ...chooseDefects(defects).problems];
+  const {
+    scenario = name === "load" ? command.args[0] : "opening-day",
+    defects = "none",
+    mess = "none",
+  } = command.opts();
+  const problems = [
+    ...chooseScenario("scenario", scenario).problems,
+    ...chooseDefects(defects).problems,
+    ...chooseMess(mess).problems,
+  ];
   expect(() => readSettings({}, command.opts(), problems)).not.toThrow();
 });
 

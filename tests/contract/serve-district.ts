@@ -24,7 +24,7 @@ const transfersPerHour = 10_000;
 
 export async function serveDistrict(context: Context): Promise<ServedDistrict> {
   const server = await openDistrictServer(context, "check-api", "loading");
-  await makeDistrict(context, server, { students, seed, defects: [] });
+  await makeDistrict(context, server, { students, seed, mess: "none", defects: [] });
   await server.prepareFor("serving");
   const { databaseUrl } = server;
   const onError = (error: unknown): void => context.say(`the sign-in page: ${String(error)}`);

@@ -17,12 +17,12 @@ test("a plain run has its size, seed, load and scenario", () => {
   );
 });
 
-test("planted defects, waivers, settings of the SIS and Prometheus are in the command, too", () => {
-  const district = { ...exampleRun().district, defects: ["no-classes", "shared-room"] };
+test("mess, planted defects, waivers, settings of the SIS and Prometheus are in the command, too", () => {
+  const district = { ...exampleRun().district, mess: "normal", defects: ["no-classes", "shared-room"] };
   const settings = { SIS_TIME_ZONE: "America/Denver", SIS_JOURNEYS: "a b" };
   expect(commandOf({ load: 0.02, district, settings, observed: true }, ["waivers.json"])).toBe(
     "SIS_TIME_ZONE=America/Denver SIS_JOURNEYS='a b' npx firstbell rehearse --students 650000 --seed 1 --load 0.02" +
-      " --scenario opening-day --defects no-classes,shared-room" +
+      " --scenario opening-day --mess normal --defects no-classes,shared-room" +
       " --waivers runs/2026-08-03-example/waivers.json --observe",
   );
 });
@@ -39,10 +39,12 @@ test("a run that didn't end is repeated with what it began with", () => {
   if (localDay === null) throw new Error("the example has a day");
   const begun = {
     ...{ id, startedAt, localDay, scenario, students, seed, load, fault, observed, settings },
-    ...{ defects: ["no-classes"], begun: { stage: "load", stopped: null } },
+    ...{ mess: "2014", defects: ["no-classes"], begun: { stage: "load", stopped: null } },
     kind: run.kind,
   };
-  expect(reproduce({ ...rest, run: undefined, begun }, [])[0]?.command).toContain("--defects no-classes");
+  expect(reproduce({ ...rest, run: undefined, begun }, [])[0]?.command).toContain(
+    "--mess 2014 --defects no-classes",
+  );
 });
 
 test("a load on its own is sent again to the same target", () => {

@@ -51,6 +51,7 @@ export function exampleRun(): RunEvidence {
       digest,
       expectedDigest: digest,
       schemaDigest: "0c9a51e7f2d84b36a7705bd1a7c1e28f5f64dd90b1e37c02ba48f9651e7d3c84",
+      mess: "none",
       defects: [],
     },
     machine: {
