@@ -48,6 +48,11 @@ export const detectors: readonly Detector[] = [
     "privacy.forbidden",
     "tests/readiness/judge/judge.answers.test.ts",
   ),
+  row(
+    "A seat that somebody has taken is still shown as open",
+    "records.shown",
+    "tests/loadtests/run/last-openings.test.ts",
+  ),
   row("Records that nobody changed are deleted or overwritten", "records.untouched", untouched),
   row("A constraint of the database is dropped", "records.untouched", untouched),
   row("The audit trail is erased or garbled", "records.untraced", whole),

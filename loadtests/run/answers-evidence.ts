@@ -5,8 +5,8 @@ import type {
   DifferingAnswer,
 } from "../../readiness/evidence/answers-evidence.ts";
 import type { AnswerCounts, VisitLine } from "../../readiness/evidence/visit-line.ts";
-import type { EarlySignIns } from "./early-sign-ins.ts";
 import { inOrder } from "./in-groups.ts";
+import type { OutsideVisits } from "./outside-visits.ts";
 
 const mostSamples = 20;
 const mostSchools = 10;
@@ -14,16 +14,16 @@ const mostSchools = 10;
 type Compared = {
   readonly visits: readonly VisitLine[];
   readonly differing: readonly DifferingAnswer[];
-  readonly early: EarlySignIns;
+  readonly outside: OutsideVisits;
 };
 
 export function answersEvidence(
-  { visits, differing: inVisits, early }: Compared,
+  { visits, differing: inVisits, outside }: Compared,
   schoolNames: Readonly<Record<string, string>>,
 ): AnswersEvidence {
-  const differing = [...early.differing, ...inVisits];
+  const differing = [...outside.differing, ...inVisits];
   return {
-    compared: comparedByName([early, ...visits]),
+    compared: comparedByName([outside, ...visits]),
     studentIds: { foreign: studentsIn(differing, "foreign"), wrong: studentsIn(differing, "wrong") },
     worstSchools: worstSchools(differing, schoolNames),
     samples: samplesOf(differing),

@@ -1,24 +1,17 @@
 /** Compares as whom the SIS let people in before the load with whose account it is on record. Pure. */
-import type { DifferenceKind, DifferingAnswer } from "../../readiness/evidence/answers-evidence.ts";
+import type { DifferenceKind } from "../../readiness/evidence/answers-evidence.ts";
 import type { AnswerCounts } from "../../readiness/evidence/visit-line.ts";
 import type { SeenAccount } from "../../targets/reference-sis/client/requests/access.ts";
 import type { KnownAccount } from "../../targets/reference-sis/people/known.ts";
 import { compareAccount } from "../compare/compare-account.ts";
-
-export type EarlySignIns = {
-  /** By the name of the request, as in a visit. */
-  readonly answers: Readonly<Record<string, AnswerCounts>>;
-  readonly differing: readonly DifferingAnswer[];
-};
-
-export const noEarlySignIns: EarlySignIns = { answers: {}, differing: [] };
+import type { OutsideVisits } from "./outside-visits.ts";
 
 /** Both by subject or user name. `atMs`: when they had signed in. */
 export function compareEarlySignIns(
   letInAs: ReadonlyMap<string, SeenAccount>,
   knownOf: ReadonlyMap<string, KnownAccount>,
   atMs: number,
-): EarlySignIns {
+): OutsideVisits {
   const compared = [...letInAs].flatMap(([subject, seen]) => {
     const known = knownOf.get(subject);
     return known === undefined ? [] : [{ name: nameOf(known), difference: compareAccount(known)(seen) }];

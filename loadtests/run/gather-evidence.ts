@@ -49,7 +49,7 @@ async function measured(
   files: K6Files,
   plan: Plan,
   summary: Summary,
-  { generatorExitCode, planned, schools, people, rolls, earlySignIns: early }: Ended,
+  { generatorExitCode, planned, schools, people, rolls, outsideVisits: outside }: Ended,
 ): Promise<Omit<LoadEvidence, "scenario" | "target">> {
   const recorded = await readRecord(files.series);
   const console = await readConsole(files.ledger);
@@ -75,7 +75,7 @@ async function measured(
     marks: markEvidence(console, plan.marks),
     byName: namedEvidence(visits, planned),
     schools: schoolEvidence(visits, schools),
-    answers: answersEvidence({ visits, differing, early }, schools),
+    answers: answersEvidence({ visits, differing, outside }, schools),
     rolls,
     stalls: stallEvidence(recorded.seconds, samples, span.startedAtMs),
     forbidden: forbiddenEvidence(visits, admitted, planned),

@@ -17,7 +17,8 @@ import { facts } from "../model/facts.ts";
 import type { Journey } from "../model/journey.ts";
 import type { Plan } from "../model/plan.ts";
 import { peopleNeeded } from "../model/rates.ts";
-import { compareEarlySignIns, type EarlySignIns } from "./early-sign-ins.ts";
+import { compareEarlySignIns } from "./early-sign-ins.ts";
+import type { OutsideVisits } from "./outside-visits.ts";
 
 export type GatherOptions = {
   readonly plan: Plan;
@@ -37,7 +38,7 @@ type Gathered = {
   readonly people: People;
   /** How many different people they are, over all journeys. */
   readonly distinct: number;
-  readonly earlySignIns: EarlySignIns;
+  readonly earlySignIns: OutsideVisits;
 };
 
 export async function gatherPeople(options: GatherOptions): Promise<Gathered> {

@@ -21,7 +21,11 @@ import { jsonAnswer } from "./json-answer.ts";
 import { readLineShape } from "./read-console.ts";
 
 /** What one person looks up of a day. */
-export type Look = { readonly session: string; readonly day: string; readonly call: ReadCall<unknown> };
+export type Look<Result = unknown> = {
+  readonly session: string;
+  readonly day: string;
+  readonly call: ReadCall<Result>;
+};
 
 /** Of each journey. [K] */
 const mostPeople = 40;
@@ -36,35 +40,36 @@ export async function takeLastLooks(
   target: string,
   signal: AbortSignal | undefined,
 ): Promise<ReadLine[]> {
+  const lines = await lookAtAll(looks, target, signal, ({ day, call: { name, record } }, body, sentAt) => {
+    const seen = record?.(jsonAnswer(body));
+    return seen && { name, sentAt, endedAt: Date.now(), day, ...seen };
+  });
+  return lines.filter((line) => line !== undefined);
+}
+
+/** What `read` makes of each answer, in any order. */
+export async function lookAtAll<Each extends Look, Result>(
+  looks: readonly Each[],
+  target: string,
+  signal: AbortSignal | undefined,
+  read: (look: Each, body: unknown, sentAt: number) => Result,
+): Promise<Result[]> {
   const limit = AbortSignal.timeout(patienceMs);
   const bounded = signal === undefined ? limit : AbortSignal.any([signal, limit]);
   const waiting = looks.toReversed();
-  const lines: ReadLine[] = [];
+  const results: Result[] = [];
   async function lane(): Promise<void> {
     for (let look = waiting.pop(); look !== undefined; look = waiting.pop()) {
-      const line = await takeLook(look, target, bounded);
-      if (line !== undefined) lines.push(line);
+      const sentAt = Date.now();
+      const { method, path } = look.call;
+      const headers = { authorization: `Bearer ${look.session}` };
+      const body = await bodyOf(target + path, { method, headers, signal: bounded });
+      if (body !== undefined) results.push(read(look, body, sentAt));
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane));
   signal?.throwIfAborted();
-  return lines;
-}
-
-async function takeLook(
-  { session, day, call }: Look,
-  target: string,
-  signal: AbortSignal,
-): Promise<ReadLine | undefined> {
-  const { name, method, path, record } = call;
-  const sentAt = Date.now();
-  const body = await bodyOf(target + path, {
-    method,
-    headers: { authorization: `Bearer ${session}` },
-    signal,
-  });
-  const seen = body === undefined ? undefined : record?.(jsonAnswer(body));
-  return seen && { name, sentAt, endedAt: Date.now(), day, ...seen };
+  return results;
 }
 
 /** Undefined without an answer, or with one that isn't a success or can't be read. */
@@ -128,7 +133,7 @@ function scheduleOn(student: number, day: string): ReadCall<unknown> {
 
 const dayMs = 86_400_000;
 
-function dayAfter(day: string): string {
+export function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, day.length);
 }
 

@@ -5,10 +5,11 @@ import type { RunningProcess } from "../../parts/processes.ts";
 import type { Issuer } from "../../targets/reference-sis/people/issuer.ts";
 import type { Meeting } from "../../targets/reference-sis/people/missing-rolls.ts";
 import type { Plan } from "../model/plan.ts";
-import type { EarlySignIns } from "./early-sign-ins.ts";
 import type { K6Binary } from "./find-k6.ts";
 import { type K6Files, startK6 } from "./k6-process.ts";
 import type { Look } from "./last-looks.ts";
+import type { openingLooksOf } from "./last-openings.ts";
+import type { OutsideVisits } from "./outside-visits.ts";
 import { type MachineSample, startSampler } from "./sampler.ts";
 
 type LoadProgress = { readonly second: number; readonly ofSeconds: number; readonly text: string };
@@ -46,7 +47,8 @@ export type Load = {
   readonly dueRolls: readonly Meeting[];
   /** What is looked up when everyone has left. */
   readonly lastLooks: readonly Look[];
-  readonly earlySignIns: EarlySignIns;
+  readonly openingLooks: ReturnType<typeof openingLooksOf>;
+  readonly earlySignIns: OutsideVisits;
   /** How many different people it sends. */
   readonly people: number;
   /** Names of the district's schools, by their ids. */

@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { z } from "zod";
 import { differingAnswerSchema } from "../../readiness/evidence/answers-evidence.ts";
 import { rollsSchema, scenarioSchema } from "../../readiness/evidence/load-file.ts";
-import { type EarlySignIns, noEarlySignIns } from "./early-sign-ins.ts";
+import { noneOutsideVisits, type OutsideVisits } from "./outside-visits.ts";
 
 const whole = z.int().nonnegative();
 
@@ -21,12 +21,12 @@ const shape = z.object({
       /** Names of the district's schools, by their ids. */
       schools: z.record(z.string(), z.string()),
       rolls: rollsSchema,
-      earlySignIns: z
+      outsideVisits: z
         .object({
           answers: z.record(z.string(), z.tuple([whole, whole, whole]).readonly()),
           differing: z.array(differingAnswerSchema).readonly(),
         })
-        .default(noEarlySignIns) satisfies z.ZodType<EarlySignIns>,
+        .default(noneOutsideVisits) satisfies z.ZodType<OutsideVisits>,
     }),
     /** Nobody was sent. */
     z.object({ notPlayed: z.string(), at: z.iso.datetime() }),

@@ -20,6 +20,8 @@ import { gatherEvidence } from "./gather-evidence.ts";
 import { gatherPeople, journeysOf, writePeople } from "./gather-people.ts";
 import { type K6Files, k6Files } from "./k6-process.ts";
 import { lastLooksOf, takeLastLooks, writeLastLooks } from "./last-looks.ts";
+import { compareLastOpenings, openingLooksOf } from "./last-openings.ts";
+import { together } from "./outside-visits.ts";
 import { type Load, type PlayOptions, playLoad } from "./play-load.ts";
 import { type PlayedFile, writePlayed } from "./played-file.ts";
 
@@ -90,9 +92,13 @@ async function play(
     await writeLastLooks(files.lastLooks, await takeLastLooks(load.lastLooks, target, signal));
     const planned = Object.fromEntries(load.planned);
     const schools = Object.fromEntries(load.schools);
-    const rolls = await withDistrict(options, (district) => rollsOf(district, load.dueRolls));
-    const { people, earlySignIns } = load;
-    return { ...played, outcome: { generatorExitCode, planned, schools, people, rolls, earlySignIns } };
+    const { rolls, openings } = await withDistrict(options, async (district) => ({
+      rolls: await rollsOf(district, load.dueRolls),
+      openings: await compareLastOpenings(district, load.openingLooks, target, signal),
+    }));
+    const outsideVisits = together(load.earlySignIns, openings);
+    const { people } = load;
+    return { ...played, outcome: { generatorExitCode, planned, schools, people, rolls, outsideVisits } };
   } catch (error) {
     if (!(error instanceof NotLetIn)) throw error;
     return { ...played, outcome: { notPlayed: error.message, at: new Date().toISOString() } };
@@ -117,6 +123,7 @@ async function prepareLoad(options: RunPlanOptions, plan: Plan, files: K6Files):
       planned: plannedRequests(plan, people),
       dueRolls: dueRolls(plan, people),
       lastLooks: lastLooksOf(people, district.openingDay),
+      openingLooks: openingLooksOf(people, district.openingDay),
       people: distinct,
       earlySignIns,
       schools: await readSchoolNames(district),

@@ -8,9 +8,9 @@ import type { RollsEvidence } from "../../readiness/evidence/rolls-evidence.ts";
 import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
 import type { Plan } from "../model/plan.ts";
 import { answersEvidence } from "./answers-evidence.ts";
-import type { EarlySignIns } from "./early-sign-ins.ts";
 import { forbiddenEvidence } from "./forbidden-evidence.ts";
 import { markEvidence } from "./mark-evidence.ts";
+import type { OutsideVisits } from "./outside-visits.ts";
 import type { MachineSample } from "./sampler.ts";
 import { unplayedEvidence } from "./unplayed-evidence.ts";
 import { namedEvidence, schoolEvidence, visitsEvidence } from "./visit-evidence.ts";
@@ -25,7 +25,7 @@ export type Unfinished = {
   readonly visits: readonly VisitLine[];
   readonly rolls: RollsEvidence | null;
   readonly differing: readonly DifferingAnswer[];
-  readonly earlySignIns: EarlySignIns;
+  readonly outsideVisits: OutsideVisits;
   readonly admitted: readonly Admitted[];
   readonly readBacks: readonly ReadBackLine[];
   readonly rivals: readonly RivalLine[];
@@ -51,7 +51,7 @@ export function unfinishedEvidence(of: Unfinished): LoadEvidence {
     marks: markEvidence(of, of.plan.marks),
     byName: namedEvidence(visits, planned),
     schools: schoolEvidence(visits, schools),
-    answers: answersEvidence({ visits, differing, early: of.earlySignIns }, schools),
+    answers: answersEvidence({ visits, differing, outside: of.outsideVisits }, schools),
     forbidden: forbiddenEvidence(visits, admitted, planned),
     rolls: of.rolls,
     generator: { ...skeleton.generator, sampledSeconds: samples.length },

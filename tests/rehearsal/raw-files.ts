@@ -3,9 +3,9 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { facts } from "../../loadtests/model/facts.ts";
-import { noEarlySignIns } from "../../loadtests/run/early-sign-ins.ts";
 import { gatherEvidence } from "../../loadtests/run/gather-evidence.ts";
 import { k6Files } from "../../loadtests/run/k6-process.ts";
+import { noneOutsideVisits } from "../../loadtests/run/outside-visits.ts";
 import { writePlayed } from "../../loadtests/run/played-file.ts";
 import { requestKinds } from "../../readiness/evidence/load-evidence.ts";
 import { countLedger } from "../../rehearsal/count-ledger.ts";
@@ -58,7 +58,7 @@ async function writeRawFiles(directory: string): Promise<void> {
     planned: { "student-schedule": 1 },
     schools: { "31": "Jefferson High" },
     rolls: null,
-    earlySignIns: noEarlySignIns,
+    outsideVisits: noneOutsideVisits,
   };
   await writePlayed(played, { run: rawRun, scenario, target: "http://127.0.0.1:41873", outcome });
 }

@@ -7,8 +7,8 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answersEvidence } from "../../../loadtests/run/answers-evidence.ts";
-import { noEarlySignIns } from "../../../loadtests/run/early-sign-ins.ts";
 import { findK6 } from "../../../loadtests/run/find-k6.ts";
+import { noneOutsideVisits } from "../../../loadtests/run/outside-visits.ts";
 import { type Console, readConsole } from "../../../loadtests/run/read-console.ts";
 import { listenOnLoopback } from "../../../parts/listening.ts";
 import { answerCases } from "./answer-cases.ts";
@@ -47,7 +47,7 @@ test.each(answerCases.map((row, index) => ({ ...row, index })))("$title is $is",
 test("every answer is counted, with the students and the schools of those that differ", () => {
   const { visits, differing } = found;
   const { compared, studentIds, worstSchools } = answersEvidence(
-    { visits, differing, early: noEarlySignIns },
+    { visits, differing, outside: noneOutsideVisits },
     Object.fromEntries(answerCases.map(({ title }, index) => [index, title])),
   );
   const count = (of: (row: (typeof compared)[number]) => number) =>

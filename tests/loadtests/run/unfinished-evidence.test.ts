@@ -3,9 +3,9 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { noEarlySignIns } from "../../../loadtests/run/early-sign-ins.ts";
 import { gatherEvidence } from "../../../loadtests/run/gather-evidence.ts";
 import { k6Files } from "../../../loadtests/run/k6-process.ts";
+import { noneOutsideVisits } from "../../../loadtests/run/outside-visits.ts";
 import { writePlayed } from "../../../loadtests/run/played-file.ts";
 import { loadSchema } from "../../../readiness/evidence/load-file.ts";
 import type { VisitLine } from "../../../readiness/evidence/visit-line.ts";
@@ -49,7 +49,7 @@ async function killedRun(): Promise<string> {
       people: 40,
       schools: { 3: "Jefferson High" },
       rolls: null,
-      earlySignIns: noEarlySignIns,
+      outsideVisits: noneOutsideVisits,
     },
   });
   return folder;

@@ -107,6 +107,21 @@ export function openSections(schoolId: number, search: Search): ReadCall<Opening
   };
 }
 
+export type OpenSeats = { readonly section: number; readonly openSeats: number };
+
+/** Reads how many seats of a school's sections are open from a day on. */
+export function openSeatsOf(schoolId: number, day: string): ReadCall<OpenSeats[]> {
+  return {
+    ...callOf(schedulingRequests, "school-sections", { schoolId }, { day }),
+    read: (answer) =>
+      pairs(
+        answer.numbers("sections.#.sectionId"),
+        answer.numbers("sections.#.openSeats"),
+        (section, openSeats) => ({ section, openSeats }),
+      ),
+  };
+}
+
 export function addToSection(studentId: number, sectionId: number, day: string): WriteCall<ScheduleAdd> {
   const sent = { sectionId, day };
   return {
