@@ -31,6 +31,11 @@ const allowed: Readonly<Record<string, { kinds: readonly Kind[]; because: string
     because:
       "each write as sent, and what it was answered, to be looked up in the database: evidence, not telemetry. The newcomers and their guardians are made up by the load.",
   },
+  "last-looks.ndjson": {
+    kinds: ["id"],
+    because:
+      "students whose attendance, scores and classes were looked up after the load, to be compared with the ledger",
+  },
   "ledger-account.json": {
     kinds: ["id"],
     because: "students whose acknowledged writes are not in the database",
