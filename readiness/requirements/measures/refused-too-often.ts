@@ -1,6 +1,6 @@
 /**
  * Kinds of request that were refused more often than a working SIS would, each by its own limit. One refusal alone says
- * nothing about a share.
+ * nothing about a share, nor do three where people get in each other's way.
  */
 import type { LoadEvidence, NamedEvidence } from "../../evidence/load-evidence.ts";
 import { number, percent } from "../../evidence/plain-words.ts";
@@ -28,8 +28,12 @@ function measureRefusals({ byName }: LoadEvidence): Measurement {
   );
 }
 
+/** A kind that may be refused more often than this is one where people get in each other's way. [K] */
+const uncontested = 0.01;
+
 function isRefusedTooOften(row: NamedEvidence): boolean {
-  return refusedOf(row) > Math.max(1, Math.ceil(row.sent * row.mostRefused));
+  const fewest = row.mostRefused > uncontested ? 3 : 1;
+  return refusedOf(row) > Math.max(fewest, Math.ceil(row.sent * row.mostRefused));
 }
 
 /** What was neither accepted nor failed. */

@@ -26,6 +26,9 @@ function unmetBy(load: LoadEvidence): { readonly verdict: string; readonly unmet
   return { verdict: judgment.verdict, unmet };
 }
 
+/** In a small rehearsal. */
+const ofThirty = (accepted: number): Change => ({ planned: 28, sent: 30, accepted });
+
 describe("a kind of request", () => {
   test.each<[string, string, Change, string]>([
     ["nobody could send", "withdraw", { sent: 0, accepted: 0 }, "reliability.plans-met"],
@@ -41,6 +44,7 @@ describe("a kind of request", () => {
       { accepted: 3034 },
       "reliability.refusals",
     ],
+    ["was refused to four teachers of thirty", "submit-attendance", ofThirty(26), "reliability.refusals"],
     ["was refused to two of forty", "withdraw", { accepted: 38 }, "reliability.refusals"],
     ["always failed, though it is rare", "withdraw", { sent: 42, failed: 2 }, "reliability.each-request"],
     ["came back empty for one in fifty", "section-roster", { empty: 64 }, "reliability.each-request"],
@@ -51,6 +55,7 @@ describe("a kind of request", () => {
   });
 
   test.each<[string, string, Change]>([
+    ["was refused to three teachers whose rosters had changed", "submit-attendance", ofThirty(27)],
     ["was refused to one of forty", "withdraw", { accepted: 39 }],
     ["was refused to a third, where seats are contested", "move-between-sections", { accepted: 270 }],
     ["failed once", "withdraw", { failed: 1, sent: 41 }],
