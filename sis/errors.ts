@@ -48,8 +48,8 @@ export function refuseTooMany(of: "session" | "address"): Refusal {
 
 /** One person took or looked up as many students as anybody needs to in an hour. */
 export function refuseTooManyTakes(atMost: number, retryAfterSeconds: number): Refusal {
-  const message = `One person may transfer in or look up ${atMost} students an hour.`;
-  const hint = "Wait, or let a colleague transfer in the others.";
+  const message = `One person may transfer in or look up ${atMost} students an hour. Students who may already be on record count too.`;
+  const hint = "Wait, or let a colleague take the others.";
   return { ...refuse(429, "too-many-transfers", message, hint, { atMost }), retryAfterSeconds };
 }
 

@@ -10,7 +10,7 @@ import { refuseEntry } from "./entry-refusals.ts";
 import { type CheckedGrade, checkGrade } from "./grade-check.ts";
 import { findBornOn, findPeople, findSchoolFacts, type Person } from "./queries.ts";
 import { entryObstacle, likeness, type PersonName, personMatches } from "./rules.ts";
-import { recordRefusal } from "./take-checks.ts";
+import { checkBound, recordRefusal, type TakeContext } from "./take-checks.ts";
 
 export type NewEnrollment = {
   readonly schoolId: number;
@@ -39,7 +39,7 @@ export type Enrolled = z.output<typeof enrolled>;
 export type EnrolledNow = Written<Enrolled> & { readonly guardian: AddedGuardian | undefined };
 
 export async function enrollNew(
-  context: WriteContext,
+  context: TakeContext,
   writer: Writer,
   form: NewEnrollment,
   operation: Operation,
@@ -61,9 +61,11 @@ type Told = { guardian: AddedGuardian | undefined };
 
 const personMatch = "person-match";
 
+type By = { readonly writer: Writer; readonly operation: Operation };
+
 async function enrollOnce(
-  context: WriteContext,
-  by: { readonly writer: Writer; readonly operation: Operation },
+  context: TakeContext,
+  by: By,
   form: NewEnrollment,
   told: Told,
 ): Promise<Written<Enrolled> | Refusal> {
@@ -71,7 +73,7 @@ async function enrollOnce(
   const { schoolYear } = context.settings;
   return await writeOnce(context, { action: "enrollment.enroll", ...by }, enrolled, async (client) => {
     const grade = await checkNewPerson(client, form, context);
-    if (isRefusal(grade)) return grade;
+    if (isRefusal(grade)) return await boundMatches(client, context, by, grade);
     const answer = await insertStudent.first(client, newStudent(form, schoolYear, at));
     if (answer === undefined) throw new Error("The new student's row was not returned.");
     const { schoolId, guardian } = form;
@@ -82,6 +84,17 @@ async function enrollOnce(
     const detail = { guardian: guardianAdded, grade };
     return { status: 201, answer, schoolId, studentId: answer.studentId, detail };
   });
+}
+
+/** Someone who has looked up too many students is shown no matches either. */
+async function boundMatches(
+  client: Database,
+  context: TakeContext,
+  { writer, operation }: By,
+  refusal: Refusal,
+): Promise<Refusal> {
+  if (refusal.code !== personMatch) return refusal;
+  return (await checkBound(client, context, writer, operation)) ?? refusal;
 }
 
 /** Nobody else enrolls a person with this birth date until the transaction ends. */

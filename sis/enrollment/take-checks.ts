@@ -10,7 +10,7 @@ import { findStandings, type Standings } from "./queries.ts";
 import { countTakes, findLatestEnrollment, insertRefusal, lockTakes } from "./take-queries.ts";
 import { identifies, type TransferClaim } from "./transfer-rules.ts";
 
-/** `transfersPerHour` limits how many students one account may transfer in or look up. */
+/** `transfersPerHour` limits how many students one account may transfer in, look up or be shown as matches. */
 export type TakeContext = WriteContext & {
   readonly settings: Pick<Settings, "schoolYear" | "transfersPerHour">;
 };

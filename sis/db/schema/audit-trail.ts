@@ -14,11 +14,12 @@ import {
 } from "drizzle-orm/pg-core";
 import { accounts, bytea } from "./access.ts";
 
-/** What counts toward the students that one person may transfer in or look up in an hour. */
+/** What counts toward the students that one person may transfer in, look up or be shown as matches in an hour. */
 export const takeActions = [
   "enrollment.transfer",
   "enrollment.transfer-refused",
   "enrollment.lookup",
+  "enrollment.matches-shown",
 ] as const;
 
 /** `operation_id` is the account's Idempotency-Key: a retry finds the first response here and changes nothing. */

@@ -1,6 +1,7 @@
 /** What a transfer must say about the student, on real Postgres, and that races end with one winner. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { transferStudent } from "../../../sis/enrollment/change-school.ts";
+import { enrollNew, type NewEnrollment } from "../../../sis/enrollment/enroll-new.ts";
 import type { Take } from "../../../sis/enrollment/take-checks.ts";
 import { isRefusal } from "../../../sis/errors.ts";
 import { claimOf, insertCrowd, operation } from "../../support/operations.ts";
@@ -93,6 +94,21 @@ describe("a transfer", () => {
       .map(({ fromSchoolId }, index) => ({ fromSchoolId, studentId: crowd[index] ?? 0 }))
       .find(({ fromSchoolId }) => fromSchoolId === birch.schoolId);
     expect(await take(left?.studentId ?? 0, {}, anHourLater)).toMatchObject({ status: 201 });
+  });
+
+  test("can't be had by enrolling: matches count as looked up, and none is shown beyond the limit", async () => {
+    const settings = { ...app.dependencies.settings, transfersPerHour: 2 };
+    const bounded = { ...app.dependencies, settings, clock: () => new Date("2026-08-13T15:00:00Z") };
+    const person = { sex: "M", ethnicity: "White", homeLanguage: "English" } as const;
+    const known = { ...person, givenName: "Ben", familyName: "Nolan", birthDate: "2018-11-12" };
+    const entry = { schoolId: aster.schoolId, grade: 2, entryDate: day, entryCode: "E2" } as const;
+    const enroll = async (student: NewEnrollment["student"]) => {
+      const form = { ...entry, student, confirmedNewPerson: false };
+      const { status } = await enrollNew(bounded, people.asterOffice, form, operation());
+      return status;
+    };
+    expect([await enroll(known), await enroll(known), await enroll(known)]).toEqual([409, 409, 429]);
+    expect(await enroll({ ...known, givenName: "Ulf", familyName: "Quill" })).toBe(201);
   });
 
   test("that many schools try at once succeeds for one; the others learn where the student is", async () => {

@@ -1,0 +1,2 @@
+DROP INDEX "audit_trail_takes_index";--> statement-breakpoint
+CREATE INDEX "audit_trail_takes_index" ON "audit_trail" USING btree ("account_id","at") WHERE "audit_trail"."action" IN ('enrollment.transfer', 'enrollment.transfer-refused', 'enrollment.lookup', 'enrollment.matches-shown');
