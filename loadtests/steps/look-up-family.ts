@@ -34,7 +34,7 @@ function looksAgain(index: number): boolean {
 /** The child whom they come for, or one of them; nothing if the SIS shows the family no student. */
 export function lookUpFamily(visit: Visit, children: readonly KnownChild[], awaited?: KnownChild): void {
   visit.think(0.7, 60);
-  const shown = visit.check(familyStudents(), compareChildren(children)) ?? [];
+  const shown = visit.check(familyStudents(children.length > 0), compareChildren(children)) ?? [];
   const child = awaited ?? children[Math.floor(draw(visit.person, 66) * children.length)];
   if (child === undefined || shown.length === 0) return;
   const { student } = child;

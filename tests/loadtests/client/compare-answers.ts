@@ -36,7 +36,7 @@ const search = { day: "2026-08-11", period: 2, grade: 9 };
 const asked: Readonly<Record<AnswerCase["asks"], (visit: Visit) => unknown>> = {
   me: (visit) => visit.check(ownAccount(), compareAccount(account)),
   "sign-in": (visit) => visit.signIn(() => signInWithPassword("name", "word"), compareSignIn(account)),
-  children: (visit) => visit.check(familyStudents(), compareChildren(children)),
+  children: (visit) => visit.check(familyStudents(true), compareChildren(children)),
   schedule: (visit) => visit.check(familySchedule(11), compareSchedule(child)),
   attendance: (visit) => visit.check(familyAttendance(11), compareRecords(child)),
   roster: (visit) => visit.check(sectionRoster(1, "2026-08-11"), compareRoster(roster)),

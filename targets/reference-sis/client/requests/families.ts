@@ -12,10 +12,14 @@ export const familiesRequests = {
   "family-grades": { kind: "read", method: "GET", path: "/api/families/students/{studentId}/grades" },
 } as const satisfies Requests;
 
-/** Reads the ids of a guardian's children; a student gets their own. */
-export function familyStudents(): ReadCall<number[]> {
+/**
+ * Reads the ids of a guardian's children; a student gets their own. `anyKnown`: the caller may see somebody. A guardian
+ * whom a court keeps away from all of their children rightly gets none.
+ */
+export function familyStudents(anyKnown: boolean): ReadCall<number[]> {
   const call = callOf(familiesRequests, "family-students", {});
-  return { ...call, read: (answer) => answer.knownNumbers("students.#.studentId") };
+  const ids = "students.#.studentId";
+  return { ...call, read: (answer) => (anyKnown ? answer.knownNumbers(ids) : answer.numbers(ids)) };
 }
 
 /** A schedule in an answer; undefined: the answer lacks it. */
