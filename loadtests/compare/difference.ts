@@ -19,6 +19,7 @@ export type DifferingIds = { readonly missing: number[]; readonly extra: number[
 /** Each id counts once, however often the answer has it. In k6, finding an id in a short list costs less than a set. */
 export function differingIds(seen: readonly number[], known: Known): DifferingIds | undefined {
   const { must, may = [], above = Number.POSITIVE_INFINITY } = known;
+  if (seen.length === must.length && seen.every((id, index) => id === must[index])) return undefined;
   const missing = must.filter((id) => !seen.includes(id));
   const extra = seen.filter((id) => !must.includes(id) && id <= above && !may.includes(id));
   if (missing.length === 0 && extra.length === 0) return undefined;

@@ -34,10 +34,9 @@ export function familySchedule(studentId: number): ReadCall<SeenSchedule> {
 }
 
 export function seenSchedule(answer: Answer): SeenSchedule {
-  return {
-    studentId: answer.number("studentId"),
-    sections: answer.number("sections.#") === undefined ? undefined : answer.numbers("sections.#.sectionId"),
-  };
+  const sections = answer.numbers("sections.#.sectionId");
+  const isThere = sections.length > 0 || answer.number("sections.#") !== undefined;
+  return { studentId: answer.number("studentId"), sections: isThere ? sections : undefined };
 }
 
 /** Whose records these are, and how long each list is; undefined: the answer lacks it. */
