@@ -14,6 +14,7 @@ const rules: readonly Rule[] = [
   oneSectionAtATime,
   oneSchoolAtATime,
   ownSchoolAtAnyTime,
+  seatsInsideEnrollments,
   marksInsideSeats,
   revisionsInSequence,
   marksOfEveryRevision,
@@ -48,17 +49,33 @@ function oneSchoolAtATime({ enrollments }: SceneState): string[] {
 }
 type Enrollment = SceneState["enrollments"][number];
 
-/** Nobody is at another school without having one of their own. */
+/** Nobody is at another school on a day on which they have none of their own. */
 function ownSchoolAtAnyTime({ enrollments }: SceneState): string[] {
   return enrollments
-    .filter(({ kind, begin, end }) => kind !== "primary" && isBefore(begin, end))
-    .filter(({ student, end }) => {
-      const own = enrollments.filter((other) => other.student === student && other.kind === "primary");
-      return !own.some((other) => end !== null || other.end === null);
+    .filter(({ kind }) => kind !== "primary")
+    .filter((other) => {
+      const isOwn = ({ student, kind }: Enrollment) => student === other.student && kind === "primary";
+      return !isCovered(other, enrollments.filter(isOwn));
     })
-    .map(
-      ({ student, school }) => `student ${student} stays at school ${school} without a school of their own`,
-    );
+    .map(({ student, school }) => `student ${student} is at school ${school} without a school of their own`);
+}
+
+/** On each day of a seat, its student is enrolled at the section's school. */
+function seatsInsideEnrollments({ seats, enrollments }: SceneState): string[] {
+  return seats
+    .filter((seat) => {
+      const isThere = ({ student, school }: Enrollment) => student === seat.student && school === seat.school;
+      return !isCovered(seat, enrollments.filter(isThere));
+    })
+    .map(({ student, section }) => `student ${student} has a seat in section ${section} of another school`);
+}
+
+/** Whether each day of a range is in one of the others. */
+function isCovered({ begin, end }: Range, by: readonly Range[]): boolean {
+  let from: string | null = begin;
+  for (const range of by.toSorted((one, other) => (one.begin < other.begin ? -1 : 1)))
+    if (from !== null && range.begin <= from && isBefore(from, range.end)) from = range.end;
+  return from === null || (end !== null && end <= from);
 }
 
 function marksInsideSeats({ seats, marks }: SceneState): string[] {

@@ -5,6 +5,7 @@ import { idsOfScene, leaver, type Scene } from "./scene.ts";
 
 const seat = z.object({
   section: z.int(),
+  school: z.int(),
   student: z.string(),
   period: z.int(),
   capacity: z.int(),
@@ -93,7 +94,7 @@ student AS MATERIALIZED (
   UNION ALL SELECT id, given_name FROM new_student)
 SELECT json_build_object(
   'seats', ${list(
-    `section_id - $1 AS section, ${named} AS student, s.period, s.capacity, seat,
+    `section_id - $1 AS section, s.school_id AS school, ${named} AS student, s.period, s.capacity, seat,
      begin_date::text AS begin, end_date::text AS end`,
     `section_enrollments AS e JOIN sections AS s ON s.id = e.section_id WHERE ${ofScene("e.section_id")}`,
   )},
