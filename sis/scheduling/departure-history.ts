@@ -21,16 +21,17 @@ const recordedSeats = z.array(
 );
 
 function eventsOf(write: SeatWrite, isOfEnrollment: boolean): SeatEvent[] {
-  if (write.action === dropped) return givenUp(write.sectionId, write);
+  if (write.action === dropped) return givenUp("drop", write.sectionId, write);
   if (write.action === "schedule.add") return taken(write);
-  if (write.action === "schedule.move") return [...givenUp(write.fromSectionId, write), ...taken(write)];
+  if (write.action === "schedule.move")
+    return [...givenUp("move", write.fromSectionId, write), ...taken(write)];
   const seats: Stay[] = recordedSeats.parse(write.seats ?? []);
   if (isOfEnrollment || write.action === undone) return [{ kind: "ended", seats }];
   return seats.map(({ sectionId, beginDate }) => ({ kind: "undone", sectionId, beginDate }));
 }
 
-function givenUp(sectionId: number | null, { day }: SeatWrite): SeatEvent[] {
-  return sectionId === null || day === null ? [] : [{ kind: "given-up", sectionId, day }];
+function givenUp(by: "drop" | "move", sectionId: number | null, { day }: SeatWrite): SeatEvent[] {
+  return sectionId === null || day === null ? [] : [{ kind: "given-up", by, sectionId, day }];
 }
 
 function taken({ sectionId, beginDate }: SeatWrite): SeatEvent[] {

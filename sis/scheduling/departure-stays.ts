@@ -13,12 +13,17 @@ export type SeatEvent =
   | { readonly kind: "ended"; readonly seats: readonly Stay[] }
   /** A seat that was meant to last until the term ends, though the record ends it with the enrollment. */
   | { readonly kind: "taken"; readonly sectionId: number; readonly beginDate: string }
-  | { readonly kind: "given-up"; readonly sectionId: number; readonly day: string }
+  | {
+      readonly kind: "given-up";
+      readonly by: "drop" | "move";
+      readonly sectionId: number;
+      readonly day: string;
+    }
   /** Another enrollment ended, and took this seat. */
   | { readonly kind: "undone"; readonly sectionId: number; readonly beginDate: string };
 
 export type IntendedStay = Stay & {
-  /** It ends by a drop or a move that was made after the departure was recorded. */
+  /** It ends by a drop that was made after the departure was recorded; after a move, the student has another section. */
   readonly droppedSince: boolean;
 };
 
@@ -76,11 +81,11 @@ function later(one: string | null, other: string | null): string | null {
   return one > other ? one : other;
 }
 
-type GivenUp = { readonly sectionId: number; readonly day: string };
+type GivenUp = { readonly by: "drop" | "move"; readonly sectionId: number; readonly day: string };
 
-function endedBy(stay: IntendedStay, { sectionId, day }: GivenUp): IntendedStay {
+function endedBy(stay: IntendedStay, { by, sectionId, day }: GivenUp): IntendedStay {
   if (stay.sectionId !== sectionId || (stay.endDate !== null && stay.endDate <= day)) return stay;
-  return { ...stay, endDate: stay.beginDate > day ? stay.beginDate : day, droppedSince: true };
+  return { ...stay, endDate: stay.beginDate > day ? stay.beginDate : day, droppedSince: by === "drop" };
 }
 
 type Change = {

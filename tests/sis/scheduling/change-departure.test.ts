@@ -5,7 +5,7 @@ import { isRefusal } from "../../../sis/errors.ts";
 import { formToken } from "../../../sis/http/session-token.ts";
 import { changeDeparture } from "../../../sis/scheduling/change-departure.ts";
 import { findSchedule } from "../../../sis/scheduling/queries.ts";
-import { addToSection, dropFromSection } from "../../../sis/scheduling/seat-changes.ts";
+import { addToSection, dropFromSection, moveBetweenSections } from "../../../sis/scheduling/seat-changes.ts";
 import { insertCrowd, operation } from "../../support/operations.ts";
 import { aster, birch, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
@@ -26,7 +26,7 @@ beforeEach(async () => {
   const { core } = app.dependencies;
   [studentId = 0, rivalId = 0] = await insertCrowd(core, 2);
   await core.query("DELETE FROM section_enrollments WHERE section_id = ANY($1)", [
-    [birch.fullInPeriod2, inSpring],
+    [birch.fullInPeriod2, birch.freeInPeriod1, inSpring],
   ]);
   const found = await core.query<{ id: number }>("SELECT id FROM school_enrollments WHERE student_id = $1", [
     studentId,
@@ -121,6 +121,17 @@ test("a later day gives the seats back until then, and a second change builds on
   });
   expect(await scheduleOn("2027-05-02")).toEqual([inSpring]);
   expect(await exitDate()).toMatchObject({ exit_date: "2027-05-03", exit_code: "T180" });
+});
+
+test("a section that the student moved out of meanwhile isn't listed as lost", async () => {
+  await add(birch.sections[0]);
+  await withdraw("2026-11-02");
+  const [fromSectionId, toSectionId] = [birch.sections[0], birch.freeInPeriod1];
+  const move = { studentId, fromSectionId, toSectionId, day: "2026-10-05" };
+  await moveBetweenSections(app.dependencies, counselor, move, operation());
+  expect(await change("2026-11-02", undefined)).toMatchObject({
+    answer: { restoredSeats: [{ sectionId: toSectionId }], lostSeats: [] },
+  });
 });
 
 test("a seat that someone else had for a while comes back without a hole once they give it up", async () => {

@@ -16,7 +16,8 @@ const ended = (...seats: readonly (readonly [begin: string, end: string | null])
   seats: seats.map(([beginDate, endDate]) => ({ sectionId: 1, beginDate, endDate })),
 });
 const taken = (beginDate: string): SeatEvent => ({ kind: "taken", sectionId: 1, beginDate });
-const givenUp = (day: string): SeatEvent => ({ kind: "given-up", sectionId: 1, day });
+const givenUp = (day: string): SeatEvent => ({ kind: "given-up", by: "drop", sectionId: 1, day });
+const movedAway = (day: string): SeatEvent => ({ kind: "given-up", by: "move", sectionId: 1, day });
 const undone = (beginDate: string): SeatEvent => ({ kind: "undone", sectionId: 1, beginDate });
 
 test.each([
@@ -27,6 +28,7 @@ test.each([
   ["a class taken since", [ended(), taken("10-01")], [stay("10-01", null)]],
   ["a class begun earlier than planned", [ended(["10-05", null]), taken("10-01")], [stay("10-01", null)]],
   ["a class dropped since", [ended(["09-01", null]), givenUp("10-01")], [stay("09-01", "10-01", true)]],
+  ["a class left by a move", [ended(["09-01", null]), movedAway("10-01")], [stay("09-01", "10-01")]],
   ["one dropped before it began", [ended(["10-05", null]), givenUp("10-01")], [stay("10-05", "10-05", true)]],
   ["a drop after the planned one", [ended(["09-01", "10-01"]), givenUp("10-05")], [stay("09-01", "10-01")]],
   ["one that another enrollment took back", [ended(), taken("10-01"), undone("10-01")], []],
