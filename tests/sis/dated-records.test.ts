@@ -28,7 +28,7 @@ test("after each step, seats, enrollments, rosters, marks and the audit trail ag
   const { operations, refused, violations } = await playOnNewDatabase();
   expect(violations).toEqual([]);
   expect(operations).toBeGreaterThanOrEqual(asked.operations);
-  const met = ["records-since", "period-taken", "section-full", "not-in-section"];
+  const met = ["records-since", "period-taken", "section-full", "not-in-section", "already-left"];
   expect([...refused.keys()]).toEqual(expect.arrayContaining(met));
   const refusals = [...refused.values()].reduce((sum, times) => sum + times, 0);
   expect(refusals).toBeLessThan(operations);

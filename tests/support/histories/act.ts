@@ -8,6 +8,7 @@ import type { Refusal } from "../../../sis/errors.ts";
 import { enterGrades, enterScores } from "../../../sis/grades/enter-grades.ts";
 import { findScores } from "../../../sis/grades/queries.ts";
 import { findGrades } from "../../../sis/grades/report-card-queries.ts";
+import { changeDeparture } from "../../../sis/scheduling/change-departure.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "../../../sis/scheduling/seat-changes.ts";
 import { claimOf, operation } from "../operations.ts";
 import type { Section } from "./cohort.ts";
@@ -47,6 +48,10 @@ export async function perform(dependencies: Dependencies, act: Act): Promise<Out
     }
     case "no-show":
       return markNoShow(dependencies, writer, { studentId, day, officeSchoolId: null }, key);
+    case "move-departure":
+      return changeLatestDeparture(dependencies, act, day);
+    case "cancel-departure":
+      return changeLatestDeparture(dependencies, act, undefined);
     case "attendance":
       return takeAttendance(dependencies, act);
     case "scores":
@@ -54,6 +59,23 @@ export async function perform(dependencies: Dependencies, act: Act): Promise<Out
     case "grades":
       return grade(dependencies, act);
   }
+}
+
+const latestDeparture = `
+  SELECT id AS "enrollmentId", exit_date AS "seenDay" FROM school_enrollments
+   WHERE student_id = $1 AND exit_date IS NOT NULL ORDER BY exit_date DESC, id DESC LIMIT 1`;
+
+async function changeLatestDeparture(
+  dependencies: Dependencies,
+  { studentId, writer, operationId }: Act,
+  day: string | undefined,
+): Promise<Outcome> {
+  const { rows } = await dependencies.core.query<{ enrollmentId: number; seenDay: string }>(latestDeparture, [
+    studentId,
+  ]);
+  const { enrollmentId, seenDay } = rows[0] ?? { enrollmentId: 0, seenDay: today };
+  const change = { studentId, enrollmentId, seenDay, day, officeSchoolId: null };
+  return changeDeparture(dependencies, writer, change, operation(operationId));
 }
 
 async function takeAttendance(dependencies: Dependencies, act: Act): Promise<Outcome> {

@@ -49,9 +49,35 @@ export function recordsAfter(
     case "withdraw":
     case "no-show":
       return { ...withoutSchool(records, studentId, day, sections), operations };
+    case "move-departure":
+      return { ...records, operations, schools: withDeparture(records, studentId, day) };
+    case "cancel-departure":
+      return { ...records, operations, schools: withDeparture(records, studentId, null) };
     default:
       return { ...records, operations };
   }
+}
+
+/** The student's latest departure is on another day, or there is none. */
+function withDeparture({ schools }: Records, studentId: number, day: string | null): SchoolStay[] {
+  const ended = schools.flatMap((stay) => (stay.studentId === studentId ? (stay.end ?? []) : []));
+  const latest = ended.toSorted().at(-1);
+  const changed = schools.findLast((stay) => stay.studentId === studentId && stay.end === latest);
+  return schools.map((stay) => (stay === changed ? { ...stay, end: day } : stay));
+}
+
+/** Seats of the student on days on which they had one before. */
+export function seatsLost(before: Records, seats: readonly SeatStay[], studentId: number): string[] {
+  return before.seats
+    .filter((stay) => stay.studentId === studentId && !seats.some((other) => includes(other, stay)))
+    .map(
+      ({ sectionId }) => `a changed departure of student ${studentId} took a seat in section ${sectionId}`,
+    );
+}
+
+function includes(one: SeatStay, other: SeatStay): boolean {
+  if (one.studentId !== other.studentId || one.sectionId !== other.sectionId) return false;
+  return one.begin <= other.begin && (one.end === null || (other.end !== null && other.end <= one.end));
 }
 
 export function isOn(stay: Stay, day: string): boolean {

@@ -7,7 +7,7 @@ import { type Act, type Outcome, perform } from "./act.ts";
 import { aimStep } from "./aim.ts";
 import type { Cohort } from "./cohort.ts";
 import { findFaults } from "./faults.ts";
-import { isOn, type Records, recordsAfter, recordsAtFirst } from "./model.ts";
+import { isOn, type Records, recordsAfter, recordsAtFirst, seatsLost } from "./model.ts";
 import { parseFound, type Reading, readFound } from "./read-found.ts";
 import type { Step } from "./step.ts";
 
@@ -27,16 +27,34 @@ export async function playHistory(
     tried.push(act.operationId);
     const outcome = await perform(dependencies, act);
     onOutcome(outcome);
-    records = recordsAfter(records, act, outcome, cohort.sections);
     const isLast = step === steps.length - 1;
     const found = await readAfter(core, cohort, { before, tried: isLast ? tried : [act.operationId] });
+    const expected = recordsAfter(records, act, outcome, cohort.sections);
+    const returned = departures.has(act.kind) ? seatsReturned(records, act, found) : noneReturned;
+    records = { ...expected, seats: returned.seats ?? expected.seats };
     const problems = isRefusal(outcome)
       ? changesOf(before, found)
-      : [...faultsOf(cohort, found, records), ...(await rosterProblems(dependencies, act, records))];
+      : [
+          ...returned.lost,
+          ...faultsOf(cohort, found, records),
+          ...(await rosterProblems(dependencies, act, records)),
+        ];
     if (problems.length > 0) return problems;
     before = found;
   }
   return [];
+}
+
+const departures: ReadonlySet<Act["kind"]> = new Set(["move-departure", "cancel-departure"]);
+
+type Returned = { readonly seats: Records["seats"] | undefined; readonly lost: readonly string[] };
+const noneReturned: Returned = { seats: undefined, lost: [] };
+
+/** Which seats come back depends on who has them by now: the model takes them as they are found, if none is lost. */
+function seatsReturned(earlier: Records, { studentId }: Act, found: Reading): Returned {
+  const own = parseFound(found).seats.filter((stay) => stay.studentId === studentId);
+  const others = earlier.seats.filter((stay) => stay.studentId !== studentId);
+  return { seats: [...others, ...own], lost: seatsLost(earlier, own, studentId) };
 }
 
 type Since = { readonly before: Reading; readonly tried: readonly string[] };

@@ -31,6 +31,8 @@ const kinds = [
   "transfer",
   "withdraw",
   "no-show",
+  "move-departure",
+  "cancel-departure",
   "attendance",
   "attendance",
   "attendance",
