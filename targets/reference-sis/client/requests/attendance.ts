@@ -75,6 +75,8 @@ export function submitAttendance(
   meeting: Meeting,
   { seenRevision, marks }: Sheet,
 ): WriteCall<AttendanceSubmit> {
+  // By name: what a journey knows about the class doesn't belong in the ledger.
+  const { sectionId, day, period } = meeting;
   const call = callOf(attendanceRequests, "submit-attendance", meeting);
   return {
     ...call,
@@ -83,7 +85,7 @@ export function submitAttendance(
       // By index: in k6, taking a pair apart costs as much as the rest of its mark.
       marks: marks.map((mark) => ({ studentId: mark[0], code: mark[1] })),
     }),
-    ledger: { kind: "attendance.submit", sent: { ...meeting, seenRevision, marks } },
+    ledger: { kind: "attendance.submit", sent: { sectionId, day, period, seenRevision, marks } },
     kept: (answer) => complete({ revision: answer.number("revision") }),
   };
 }
