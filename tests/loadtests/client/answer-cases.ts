@@ -3,7 +3,16 @@ import type { DifferenceKind } from "../../../readiness/evidence/answers-evidenc
 
 export type AnswerCase = {
   readonly title: string;
-  readonly asks: "me" | "sign-in" | "children" | "schedule" | "attendance" | "roster" | "openings" | "search";
+  readonly asks:
+    | "me"
+    | "sign-in"
+    | "children"
+    | "no-children"
+    | "schedule"
+    | "attendance"
+    | "roster"
+    | "openings"
+    | "search";
   readonly body: string;
   readonly is: DifferenceKind | "right";
 };
@@ -42,6 +51,10 @@ export const answerCases: readonly AnswerCase[] = [
   ]),
   ...ofJson("foreign", "children", [
     ["another family's child too", { students: [{ studentId: 11 }, { studentId: 12 }, { studentId: 13 }] }],
+  ]),
+  ...ofJson("right", "no-children", [["no children for someone whom a court keeps away", { students: [] }]]),
+  ...ofJson("foreign", "no-children", [
+    ["a child from whom a court keeps the guardian away", { students: [{ studentId: 13 }] }],
   ]),
   ...ofJson("right", "schedule", [["the child's schedule", schedule]]),
   ...ofJson("wrong", "schedule", [

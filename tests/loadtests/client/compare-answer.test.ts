@@ -60,3 +60,10 @@ test("every answer is counted, with the students and the schools of those that d
     expect.objectContaining({ name: "another section's roster", students: 2 }),
   );
 });
+
+test("a list without children is an empty answer only to someone who has children on record", () => {
+  const empty = found.visits
+    .filter(({ requests }) => (requests["family-students"]?.[3] ?? 0) > 0)
+    .map(({ school }) => answerCases[school ?? -1]?.title);
+  expect(empty).toEqual(["no children"]);
+});

@@ -37,6 +37,7 @@ const asked: Readonly<Record<AnswerCase["asks"], (visit: Visit) => unknown>> = {
   me: (visit) => visit.check(ownAccount(), compareAccount(account)),
   "sign-in": (visit) => visit.signIn(() => signInWithPassword("name", "word"), compareSignIn(account)),
   children: (visit) => visit.check(familyStudents(true), compareChildren(children)),
+  "no-children": (visit) => visit.check(familyStudents(false), compareChildren([])),
   schedule: (visit) => visit.check(familySchedule(11), compareSchedule(child)),
   attendance: (visit) => visit.check(familyAttendance(11), compareRecords(child)),
   roster: (visit) => visit.check(sectionRoster(1, "2026-08-11"), compareRoster(roster)),
