@@ -8,7 +8,7 @@ import { counted, dayInWords } from "../readiness/evidence/plain-words.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { joinDistrictServer } from "../rehearsal/district-server.ts";
 import { readSeededDistrict } from "../rehearsal/seeded-district.ts";
-import { openingDay } from "../seed/district/calendar.ts";
+import { schoolDayAfter } from "../seed/district/calendar.ts";
 import { createToday, usualTimeZone } from "../sis/district-day.ts";
 import { rosterViews } from "../targets/reference-sis/roster-views.sql.ts";
 import type { Finish } from "./program/make-command.ts";
@@ -31,9 +31,9 @@ export function auditCommand(finish: Finish): Command {
 }
 
 async function audit(context: Context): CommandResult {
-  const day = dayOf(context);
   const { databaseUrl } = await joinDistrictServer(context, "audit");
-  await readSeededDistrict(databaseUrl);
+  const { through } = await readSeededDistrict(databaseUrl);
+  const day = dayOf(context, schoolDayAfter(through ?? undefined));
   const evidence = await context.reporter.stage("audit", () =>
     auditRoster({ databaseUrl, day, time: context.options.at, views: rosterViews }),
   );
@@ -47,12 +47,12 @@ async function audit(context: Context): CommandResult {
   return evidence.rules.some((rule) => failing(rule, time) > 0) ? exitCodes.noGo : exitCodes.done;
 }
 
-/** The day that was given, or today by the clock of this machine in the district's time zone, if school has begun. */
-function dayOf({ now, environment, options }: Context): string {
+/** The day that was given, or today by the clock of this machine in the district's time zone, but not before `first`. */
+function dayOf({ now, environment, options }: Context, first: string): string {
   if (options.day !== undefined) return options.day;
   const { SIS_TIME_ZONE: timeZone = usualTimeZone, SIS_TODAY: rehearsed } = environment;
   const today = createToday(now, timeZone, rehearsed)();
-  return [openingDay, today].toSorted().at(-1) ?? today;
+  return [first, today].toSorted().at(-1) ?? today;
 }
 
 function describeRule(rule: AuditEvidence["rules"][number]): string {

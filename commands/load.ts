@@ -54,7 +54,7 @@ async function prepare(context: Context, scenario: Scenario): Promise<LoadRun> {
   await refuseUnreachableTarget(target, context.signal);
   const key = await findSealKey(context.settings);
   const server = await joinDistrictServer(context, "load");
-  const { students, seed, mess, defects } = await readSeededDistrict(server.databaseUrl);
+  const { students, seed, mess, defects, through } = await readSeededDistrict(server.databaseUrl);
   const issuer = await servedIssuer(context);
   const k6 = await obtainK6(context);
   const metricsUrl = context.options.metrics ?? (await findMetricsOf(context, target));
@@ -63,7 +63,7 @@ async function prepare(context: Context, scenario: Scenario): Promise<LoadRun> {
     ...(await makeRunFolder(context)),
     context,
     server,
-    district: { students, seed, mess, defects: [...defects] },
+    district: { students, seed, mess, defects: [...defects], through: through ?? undefined },
     scenario,
     load: share,
     target: target.replace(/\/$/, ""),

@@ -13,7 +13,7 @@ import { addressOf, withClient } from "../seed/load/connection.ts";
 import type { MessLevel } from "../seed/mess/mess.ts";
 import { generatorVersion } from "../seed/seed-district.ts";
 import type { Finish } from "./program/make-command.ts";
-import { chooseDefects, chooseMess } from "./program/named-inputs.ts";
+import { chooseDefects, chooseMess, refuseBesideHistory } from "./program/named-inputs.ts";
 import { choosePage } from "./program/page-option.ts";
 import { runCommand } from "./program/run-command.ts";
 import {
@@ -22,6 +22,7 @@ import {
   messOption,
   seedOption,
   studentsOption,
+  throughOption,
 } from "./program/standard-options.ts";
 
 export function seedCommand(finish: Finish): Command {
@@ -31,13 +32,19 @@ export function seedCommand(finish: Finish): Command {
     .addOption(seedOption)
     .addOption(messOption)
     .addOption(defectsOption)
+    .addOption(throughOption)
     .option("--page <file>", "also compare the district with its sources in this Markdown file")
     .addOption(jsonOption)
     .action(async (given: Record<string, unknown>) => {
       const mess = chooseMess(given.mess);
       const defects = chooseDefects(given.defects);
       const page = await choosePage(given.page);
-      const input = { given, problems: [...mess.problems, ...defects.problems, ...page.problems] };
+      const chosen = { "--mess": String(given.mess), "--defects": String(given.defects) };
+      const together = refuseBesideHistory(chosen, given.through);
+      const input = {
+        given,
+        problems: [...mess.problems, ...defects.problems, ...together, ...page.problems],
+      };
       const inputs = { mess: mess.value, defects: defects.value, page: page.value };
       finish(await runCommand(input, (context) => seed(context, inputs)));
     });
@@ -50,10 +57,12 @@ type SeedInputs = {
 };
 
 async function seed(context: Context, { mess, defects, page }: SeedInputs): CommandResult {
-  const { students = defaultDistrict.students, seed = defaultDistrict.seed } = context.options;
-  await refuseFullDisk(context, students);
+  const { students = defaultDistrict.students, seed = defaultDistrict.seed, through } = context.options;
+  await refuseFullDisk(context, students, through);
   const server = await openDistrictServer(context, "seed", "loading");
-  const { result, reused, seconds } = await makeDistrict(context, server, { students, seed, mess, defects });
+  const { result, reused, seconds } = await makeDistrict(context, server, {
+    ...{ students, seed, mess, defects, through },
+  });
   for (const table of result.tables) {
     context.say(`  ${table.name.padEnd(28)} ${String(table.rows).padStart(10)} rows  ${table.digest}`);
   }

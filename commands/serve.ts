@@ -13,6 +13,7 @@ import { saveServedSis } from "../rehearsal/served-sis.ts";
 import { type RunningSis, startSis } from "../rehearsal/sis-process.ts";
 import { prepareSisRole } from "../rehearsal/sis-role.ts";
 import { refuseBadSisSettings } from "../rehearsal/sis-settings.ts";
+import { schoolDayAfter } from "../seed/district/calendar.ts";
 import { guardianPassword } from "../seed/district/passwords.ts";
 import { type Issuer, saveIssuer } from "../targets/reference-sis/people/issuer.ts";
 import { readSignIns, type SignInAccount } from "../targets/reference-sis/sign-ins.ts";
@@ -50,6 +51,7 @@ async function serve(context: Context): CommandResult {
   const sis = await startSis(context, {
     databaseUrl: await prepareSisRole(context, server),
     ...{ issuer, port, logFile, tracesUrl, settings },
+    today: schoolDayAfter(district.through ?? undefined),
   });
   await saveServedSis(context, sis);
   const metrics = await serveMetrics(context, { databaseUrl, sisMetricsUrl: sis.metricsUrl });

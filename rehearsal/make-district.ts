@@ -10,6 +10,8 @@ export type DistrictInputs = {
   readonly seed: number;
   readonly mess: MessLevel;
   readonly defects: string[];
+  /** The last day of its history; left out if school hasn't opened. */
+  readonly through?: string | undefined;
 };
 
 export async function makeDistrict(

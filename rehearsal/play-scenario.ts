@@ -19,6 +19,8 @@ export type Play = {
   readonly databaseUrl: string;
   /** The seed of the district, which its guardians' passwords come from. */
   readonly seed: number;
+  /** The day that it is in the district. */
+  readonly day: string;
   readonly runId: string;
   readonly runDirectory: string;
   readonly k6: K6Binary;

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { Scenario } from "../loadtests/model/scenario.ts";
 import type { WrittenReport } from "../readiness/report/write-report.ts";
+import { schoolDayAfter } from "../seed/district/calendar.ts";
 import type { Issuer } from "../targets/reference-sis/people/issuer.ts";
 import { startCollector } from "./collector-process.ts";
 import { startDatabaseWatch } from "./database-watch.ts";
@@ -34,6 +35,7 @@ async function play(run: LoadRun): Promise<void> {
     databaseUrl,
     collectorUrl: collector.url,
     seed: run.district.seed,
+    day: schoolDayAfter(run.district.through),
     processes: { sis: undefined, postgres: server.processId() },
   });
   await collector.stop();

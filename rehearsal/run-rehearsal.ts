@@ -90,6 +90,7 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<LookUps> {
     metricsUrl: sis.metricsUrl,
     databaseUrl,
     seed: district.seed,
+    day: openingDay,
     issuer,
     processes: { sis: sis.processId, postgres: server.processId() },
     onBegin: (generatorProcessId) => {

@@ -4,6 +4,7 @@ import { dirname, resolve } from "node:path";
 import { z } from "zod";
 import { BadInput, type InputProblem } from "../parts/bad-input.ts";
 import { isMissingFile } from "../parts/missing-file.ts";
+import { fallSchoolDays } from "../seed/district/calendar.ts";
 import { defaultDistrict } from "./default-district.ts";
 
 const projectFolder = resolve(import.meta.dirname, "..");
@@ -82,6 +83,8 @@ const largestSeed = 2_147_483_647;
 /** More than a small district ever sees: for finding where a system breaks. */
 const largestLoad = 100;
 
+const schoolDays = fallSchoolDays();
+
 const optionShape = {
   students: explained(
     z.coerce.number().int().min(smallestDistrict).max(largestDistrict),
@@ -112,6 +115,11 @@ const optionShape = {
     z.coerce.number().int().min(0).max(65_535),
     "a port from 1 to 65535, or 0 for any free port",
     "Leave it out for any free port.",
+  ),
+  through: explained(
+    z.string().refine((day) => schoolDays.includes(day)),
+    `a day of school as YYYY-MM-DD, from ${schoolDays[0]} to ${schoolDays.at(-1)}`,
+    "Leave it out for a district on its opening day.",
   ),
   day: explained(z.iso.date(), "a day as YYYY-MM-DD", "Check the date."),
   at: explained(z.iso.time({ precision: -1 }), "a time of day as HH:MM", "Check the time."),

@@ -11,6 +11,8 @@ import type { Context } from "./context.ts";
 export type SisOptions = {
   readonly databaseUrl: string;
   readonly issuer: Pick<Issuer, "issuer" | "audience" | "jwksUrl" | "tokenMinutes">;
+  /** The day that it is in the district, whatever day it is here; opening day unless another is named. */
+  readonly today?: string;
   /** 0: any free port. */
   readonly port: number;
   /** Traces of slow and failed requests are kept in the same folder. */
@@ -26,8 +28,7 @@ export type SisOptions = {
 export function sisEnvironment(inherited: NodeJS.ProcessEnv, options: SisOptions): NodeJS.ProcessEnv {
   return {
     SIS_SECURE_COOKIES: "false",
-    /* The seeded district is rehearsed on its opening day, whatever day it is here. */
-    SIS_TODAY: openingDay,
+    SIS_TODAY: options.today ?? openingDay,
     ...(options.tracesUrl === undefined ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: options.tracesUrl }),
     ...inherited,
     NODE_ENV: "production",

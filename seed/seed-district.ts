@@ -1,7 +1,9 @@
 /** Seeds a district of any size into one database: schema, rows, keys, statistics, and the mark that it is complete. */
 import { createHash } from "node:crypto";
 import type pg from "pg";
-import { defectIds, type PlantedFinding, plantDefects } from "./defects/plant-defects.ts";
+import { type PlantedFinding, plantDefects } from "./defects/plant-defects.ts";
+import { liveThrough } from "./lived/live-through.ts";
+import { type LivedTable, readLivedTables } from "./lived/lived-tables.ts";
 import { addressOf, type DatabaseServer, openLoadingClient } from "./load/connection.ts";
 import {
   addForeignKeysUnchecked,
@@ -24,6 +26,7 @@ import { type PlantedLookAlike, plantLookAlikes } from "./look-alikes/plant-look
 import type { MessLevel } from "./mess/mess.ts";
 import { planDistrict } from "./plan/plan-district.ts";
 import type { DistrictPlan } from "./plan/school-plan.ts";
+import { refuseBadInput } from "./refuse-bad-input.ts";
 import { createProgress, type SeedProgress } from "./seed-progress.ts";
 import { SeedRefusal } from "./seed-refusal.ts";
 import { allTables } from "./tables/all-tables.ts";
@@ -51,6 +54,8 @@ export type SeedOptions = {
   readonly defects: readonly string[];
   /** How far the district is from being ready; nothing is wrong by default. */
   readonly mess?: MessLevel | undefined;
+  /** Adds what happened from opening day through this day, YYYY-MM-DD. Without it, school hasn't opened. */
+  readonly through?: string | undefined;
   /** False leaves the rows as they were generated, without the legitimate look-alikes of bad assignments. */
   readonly lookAlikes?: boolean;
   /** Load over data that this harness didn't create. */
@@ -62,10 +67,6 @@ export type SeedOptions = {
   /** The SIS's own, unless another is named. */
   readonly migrationsFolder?: string;
 };
-
-export const leastStudents = 50;
-export const mostStudents = 2_000_000;
-export const largestSeed = 2_147_483_647;
 
 /** If interrupted or failed, it leaves a database without the mark of a complete one, and no thread or connection. */
 export async function seedDistrict(options: SeedOptions): Promise<SeedResult> {
@@ -97,10 +98,10 @@ function threadsFor(students: number): number {
   return students < worthThreads ? 0 : 2;
 }
 
-/** One digest for the whole district: over the tables in order of their names, then over what was planted in them. */
+/** One digest for the whole district: over the tables in order of their names, then over what was planted in them, then over its history. */
 export function districtDigest(
   tables: readonly LoadedTable[],
-  planted: readonly (PlantedLookAlike | PlantedFinding)[] = [],
+  planted: readonly (PlantedLookAlike | PlantedFinding | LivedTable)[] = [],
 ): string {
   const lines = tables.map(({ name, rows, digest }) => `${name} ${rows} ${digest}\n`).sort();
   const findings = planted.map((finding) => `${JSON.stringify(finding)}\n`);
@@ -115,48 +116,40 @@ export function longestFirst(plan: DistrictPlan): readonly TableRows[] {
   return allTables.toSorted((first, second) => effort(second) - effort(first));
 }
 
-function refuseBadInput({ students, seed, defects }: SeedOptions): void {
-  if (!Number.isInteger(students) || students < leastStudents || students > mostStudents) {
-    throw new SeedRefusal(
-      `A district can't have ${students} students.`,
-      `Ask for ${leastStudents} to ${mostStudents} students.`,
-    );
-  }
-  if (!Number.isInteger(seed) || seed < 0 || seed > largestSeed) {
-    throw new SeedRefusal(`${seed} can't be a seed.`, `Use a whole number from 0 to ${largestSeed}.`);
-  }
-  const unknown = defects.filter((id) => !defectIds.includes(id));
-  if (unknown.length > 0) {
-    throw new SeedRefusal(`Unknown defects: ${unknown.join(", ")}.`, `Known: ${defectIds.join(", ")}.`);
-  }
-}
-
 async function seedWith(client: pg.Client, loaders: Loaders, options: SeedOptions): Promise<SeedResult> {
   const startedAt = performance.now();
   const plan = planDistrict(options.seed, options.students);
-  const { tables, lookAlikes, planted } = await load(client, loaders, plan, options);
+  const { tables, lookAlikes, planted, lived } = await load(client, loaders, plan, options);
   const result = {
     students: options.students,
     schools: plan.schools.length,
-    rows: tables.reduce((sum, table) => sum + table.rows, 0),
-    digest: districtDigest(tables, [...lookAlikes, ...planted]),
+    rows: [...tables, ...lived].reduce((sum, table) => sum + table.rows, 0),
+    digest: districtDigest(tables, [...lookAlikes, ...planted, ...lived]),
     seconds: (performance.now() - startedAt) / 1000,
     tables,
   };
   const schemaDigest = await readSchemaDigest(options.migrationsFolder);
   const cleanDigest = districtDigest(tables, lookAlikes);
-  const { seed, mess = "none", defects } = options;
-  const mark = { seed, mess, defects: [...defects], schemaDigest, cleanDigest };
+  const { seed, mess = "none", defects, through = null } = options;
+  const mark = { seed, mess, defects: [...defects], through, schemaDigest, cleanDigest };
   await completeMark(client, { ...result, ...mark, generatorVersion });
   return result;
 }
+
+type LoadedDistrict = {
+  readonly tables: readonly LoadedTable[];
+  readonly lookAlikes: readonly PlantedLookAlike[];
+  readonly planted: readonly PlantedFinding[];
+  /** Empty if school hasn't opened. */
+  readonly lived: readonly LivedTable[];
+};
 
 async function load(
   client: pg.Client,
   loaders: Loaders,
   plan: DistrictPlan,
   options: SeedOptions,
-): Promise<{ tables: LoadedTable[]; lookAlikes: PlantedLookAlike[]; planted: PlantedFinding[] }> {
+): Promise<LoadedDistrict> {
   const tables = longestFirst(plan);
   const names = tables.map(({ name }) => name);
   const total = tables.reduce((sum, table) => sum + table.expected(plan), 0);
@@ -176,10 +169,17 @@ async function load(
   progress.stage("defects");
   const lookAlikes = options.lookAlikes === false ? [] : await plantLookAlikes(client, options);
   const planted = await plantDefects(client, { ...options, ids: options.defects });
+  const runAtOnce = async (statements: readonly string[]): Promise<void> =>
+    void (await loaders.run(statements.map(asTask), progress));
+  if (options.through !== undefined) {
+    progress.stage("history");
+    await liveThrough(client, runAtOnce, { seed: options.seed, through: options.through });
+  }
   progress.stage("checksums");
-  await loaders.run((await beginSeededState(client)).map(asTask), progress);
+  await runAtOnce(await beginSeededState(client));
+  const lived = options.through === undefined ? [] : await readLivedTables(client);
   const tablesByName = loaded.sort((first, second) => (first.name < second.name ? -1 : 1));
-  return { tables: tablesByName, lookAlikes, planted };
+  return { tables: tablesByName, lookAlikes, planted, lived };
 }
 
 function asTask(sql: string): LoaderTask {

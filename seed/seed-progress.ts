@@ -1,6 +1,6 @@
 /** What a seeding reports while it runs. */
 
-export type SeedStage = "schema" | "rows" | "foreign keys" | "defects" | "checksums";
+export type SeedStage = "schema" | "rows" | "foreign keys" | "defects" | "history" | "checksums";
 
 export type SeedProgress = {
   readonly stage: SeedStage;

@@ -119,6 +119,7 @@ async function keyOf(options: EnsureOptions): Promise<string> {
     options.seed,
     options.mess ?? "none",
     [...options.defects].sort().join(","),
+    options.through ?? "",
     await readSchemaDigest(options.migrationsFolder),
     generatorVersion,
   ];

@@ -2,7 +2,7 @@
 import { allScenarios } from "../../loadtests/all-scenarios.ts";
 import type { Scenario } from "../../loadtests/model/scenario.ts";
 import { openingDay } from "../../loadtests/scenarios/opening-day.ts";
-import type { Checked } from "../../parts/bad-input.ts";
+import type { Checked, InputProblem } from "../../parts/bad-input.ts";
 import { defectIds } from "../../seed/defects/plant-defects.ts";
 import { type MessLevel, messLevels } from "../../seed/mess/mess.ts";
 
@@ -30,6 +30,22 @@ export function chooseMess(text: unknown): Checked<MessLevel> {
     remedy: "Leave it out for none.",
   };
   return { value: "none", problems: [problem] };
+}
+
+/** What is wrong with a district is planted before school opens, and then its history wouldn't fit. */
+export function refuseBesideHistory(
+  given: { readonly "--mess": string; readonly "--defects": string },
+  through: unknown,
+): InputProblem[] {
+  if (through === undefined) return [];
+  return Object.entries(given)
+    .filter(([, value]) => value !== "none")
+    .map(([name, value]) => ({
+      name,
+      seen: JSON.stringify(value),
+      wanted: "none beside --through, whose district has no bad assignments",
+      remedy: "Leave out one of the two.",
+    }));
 }
 
 /** `none`, `all`, or comma-separated ids. */

@@ -22,6 +22,10 @@ export const messOption = new Option(
   "--mess <level>",
   "what is wrong with the district: none, normal (a good opening day) or 2014 (what happened in Los Angeles)",
 ).default("none");
+export const throughOption = new Option(
+  "--through <day>",
+  "add what happened at school from opening day through this day: attendance, taken and corrected",
+);
 export const defectsOption = new Option(
   "--defects <ids>",
   "bad assignments to plant: none, all, or comma-separated ids",

@@ -30,6 +30,8 @@ export type RunPlanOptions = PlayOptions & {
   readonly allowList?: string | undefined;
   readonly databaseUrl: string;
   readonly seed: number;
+  /** The day that it is in the district; opening day unless another is named. */
+  readonly day?: string | undefined;
   readonly guardianPassword: (guardianId: number) => string;
 };
 
@@ -118,12 +120,12 @@ async function prepareLoad(options: RunPlanOptions, plan: Plan, files: K6Files):
     return {
       plan,
       files,
-      day: district.openingDay,
+      day: district.day,
       journeys: journeysOf(plan).map(({ id }) => id),
       planned: plannedRequests(plan, people),
       dueRolls: dueRolls(plan, people),
-      lastLooks: lastLooksOf(people, district.openingDay),
-      openingLooks: openingLooksOf(people, district.openingDay),
+      lastLooks: lastLooksOf(people, district.day),
+      openingLooks: openingLooksOf(people, district.day),
       people: distinct,
       earlySignIns,
       schools: await readSchoolNames(district),
@@ -133,10 +135,10 @@ async function prepareLoad(options: RunPlanOptions, plan: Plan, files: K6Files):
 
 /** Runs `work` with the district open, and always closes it. */
 async function withDistrict<Result>(
-  { databaseUrl, seed }: RunPlanOptions,
+  { databaseUrl, seed, day }: RunPlanOptions,
   work: (district: District) => Promise<Result>,
 ): Promise<Result> {
-  const district = await openDistrict(databaseUrl, seed);
+  const district = await openDistrict(databaseUrl, seed, day);
   try {
     return await work(district);
   } finally {

@@ -24,6 +24,7 @@ export const runSchema = z.object({
     schemaDigest: z.string(),
     mess: z.string().default("none"),
     defects: z.array(z.string()),
+    through: z.iso.date().optional(),
   }),
   machine: z.object({
     cpuModel: z.string(),

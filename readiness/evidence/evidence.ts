@@ -40,6 +40,8 @@ export type RunEvidence = {
     /** How far the district was from being ready: none, normal or 2014. */
     readonly mess: string;
     readonly defects: string[];
+    /** The last day of attendance that was on record when the run began, YYYY-MM-DD; absent if school hadn't opened. */
+    readonly through?: string | undefined;
   };
   readonly machine: {
     readonly cpuModel: string;

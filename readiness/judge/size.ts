@@ -1,7 +1,7 @@
 /** How a rehearsal differed from the district's own opening day: a smaller load, another day, something planted. */
 import type { BegunRun } from "../evidence/begun-run.ts";
 import type { RunEvidence } from "../evidence/evidence.ts";
-import { counted, number, percent } from "../evidence/plain-words.ts";
+import { counted, dayInWords, number, percent } from "../evidence/plain-words.ts";
 
 const openingDay = "opening-day";
 
@@ -33,7 +33,11 @@ export function differences({ load, fault, district }: RunEvidence): string[] {
 export function scopeSentence(run: RunEvidence): string {
   const unready =
     run.district.mess === "normal" ? " Some students had no classes yet, as on a good opening day." : "";
-  return `Rehearsed: ${spoken(run.scenario)} in a district of ${counted(run.students, "student", "students")} and ${counted(run.district.schools, "school", "schools")}, at ${rateWords(run)}.${unready}`;
+  return `Rehearsed: ${spoken(run.scenario)} in a district of ${counted(run.students, "student", "students")} and ${counted(run.district.schools, "school", "schools")}${onRecord(run)}, at ${rateWords(run)}.${unready}`;
+}
+
+function onRecord({ district: { through } }: RunEvidence): string {
+  return through === undefined ? "" : `, with attendance on record through ${dayInWords(through)}`;
 }
 
 /** Of a rehearsal that didn't end. */

@@ -10,6 +10,9 @@ export const lastYearLastDay = "2026-06-10";
 export const lastSchoolYear = 2026;
 export const thisSchoolYear = 2027;
 
+/** Of the district's clocks. */
+export const timeZone = "America/Los_Angeles";
+
 export const thisYearBegins = "2026-07-01";
 
 export const schoolYears = [
@@ -99,6 +102,19 @@ export function calendarDays(): readonly CalendarDay[] {
     days.push({ day, kind: kindOf(day) });
   }
   return days;
+}
+
+/** Days of school from opening day until the fall term's last one. */
+export function fallSchoolDays(): readonly string[] {
+  return calendarDays()
+    .filter(({ day, kind }) => kind === "instructional" && day <= fall.endDate)
+    .map(({ day }) => day);
+}
+
+/** The next day of school; opening day if none has passed. */
+export function schoolDayAfter(through: string | undefined): string {
+  const next = calendarDays().find(({ day, kind }) => kind === "instructional" && day > (through ?? ""));
+  return next?.day ?? openingDay;
 }
 
 function midnightMs(day: string): number {

@@ -39,6 +39,7 @@ const ownTables = [
   "firstbell.defects",
   "firstbell.dropped_constraints",
   "firstbell.look_alikes",
+  "firstbell.lived_meetings",
   "firstbell.seeded_rows",
   "firstbell.seeded_classes",
   "firstbell.seeded_definitions",

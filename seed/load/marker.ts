@@ -9,6 +9,8 @@ export type DistrictMark = {
   readonly seed: number;
   readonly mess: MessLevel;
   readonly defects: readonly string[];
+  /** The last day of the history in it; null if school hasn't opened. */
+  readonly through: string | null;
   readonly schemaDigest: string;
   readonly generatorVersion: number;
   readonly digest: string;
@@ -49,6 +51,7 @@ export async function beginMark(client: pg.Client): Promise<void> {
       seed integer NOT NULL,
       mess text NOT NULL,
       defects text[] NOT NULL,
+      through text,
       schema_digest text NOT NULL,
       generator_version integer NOT NULL,
       digest text NOT NULL,
@@ -66,8 +69,8 @@ export async function completeMark(client: pg.Client, mark: DistrictMark): Promi
   await client.query(
     `INSERT INTO firstbell.district
             (students, seed, mess, defects, schema_digest, generator_version, digest, clean_digest, schools, rows, seconds,
-             table_digests, complete)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, true)`,
+             table_digests, through, complete)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, true)`,
     [
       mark.students,
       mark.seed,
@@ -81,6 +84,7 @@ export async function completeMark(client: pg.Client, mark: DistrictMark): Promi
       mark.rows,
       mark.seconds,
       JSON.stringify(mark.tables),
+      mark.through,
     ],
   );
 }
@@ -91,7 +95,7 @@ export async function readMark(client: pg.Client): Promise<DistrictMark | undefi
   const { rows } = await client.query<DistrictMark>(`
     SELECT students, seed, coalesce(to_jsonb(d) ->> 'mess', 'none') AS mess, defects, schema_digest AS "schemaDigest", generator_version AS "generatorVersion",
            digest, coalesce(to_jsonb(d) ->> 'clean_digest', digest) AS "cleanDigest", schools, rows::float8 AS rows,
-           seconds, table_digests AS tables
+           seconds, table_digests AS tables, to_jsonb(d) ->> 'through' AS through
       FROM firstbell.district d
      WHERE complete`);
   return rows[0];

@@ -30,15 +30,15 @@ export async function readDistrictSize(district: District): Promise<DistrictSize
     schools: await district.database.$count(schools),
     staff: await district.database.$count(accounts, isNotNull(accounts.staffId)),
     ...(await readSections(district)),
-    firstBells: await rowsOf(district, firstBellShape, firstBells(district.openingDay)),
+    firstBells: await rowsOf(district, firstBellShape, firstBells(district.day)),
   };
 }
 
-function countStudents({ database, openingDay, schoolYear }: District): Promise<number> {
+function countStudents({ database, day, schoolYear }: District): Promise<number> {
   const enrolled = and(
     eq(schoolEnrollments.schoolYear, schoolYear),
     eq(schoolEnrollments.kind, "primary"),
-    activeOn(schoolEnrollments, sql`${openingDay}::date`),
+    activeOn(schoolEnrollments, sql`${day}::date`),
   );
   return database.$count(schoolEnrollments, enrolled);
 }
@@ -55,7 +55,7 @@ async function readSections(district: District): Promise<z.infer<typeof sections
              count(*) FILTER (WHERE ${sections.period} <> 1)::int AS "laterSections"
         FROM ${sections}
         JOIN ${terms} ON ${terms.id} = ${sections.termId}
-       WHERE ${openOn(district.openingDay)}`,
+       WHERE ${openOn(district.day)}`,
   );
   return counted ?? { firstSections: 0, laterSections: 0 };
 }

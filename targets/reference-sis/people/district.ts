@@ -9,8 +9,8 @@ import { terms } from "../../../sis/db/schema/schools.ts";
 
 export type District = {
   readonly database: NodePgDatabase;
-  /** The first day of the newest school year, YYYY-MM-DD. */
-  readonly openingDay: string;
+  /** The day of the load, YYYY-MM-DD: the first day of the newest school year, unless another was named. */
+  readonly day: string;
   readonly schoolYear: number;
   /** Students who join during the load have higher ids. */
   readonly lastStudent: number;
@@ -19,11 +19,12 @@ export type District = {
   end(): Promise<void>;
 };
 
-export async function openDistrict(databaseUrl: string, seed: number): Promise<District> {
+export async function openDistrict(databaseUrl: string, seed: number, day?: string): Promise<District> {
   const client = await openClient({ connectionString: databaseUrl, application_name: "firstbell load" });
   const database = drizzle({ client });
   return {
     ...(await readCalendar(database)),
+    ...(day === undefined ? {} : { day }),
     lastStudent: await readLastStudent(database),
     database,
     shuffled: (column) => sql`hashint4extended(${column}, ${seed})`,
@@ -31,9 +32,9 @@ export async function openDistrict(databaseUrl: string, seed: number): Promise<D
   };
 }
 
-async function readCalendar(database: NodePgDatabase): Promise<Pick<District, "openingDay" | "schoolYear">> {
+async function readCalendar(database: NodePgDatabase): Promise<Pick<District, "day" | "schoolYear">> {
   const [year] = await database
-    .select({ openingDay: terms.beginDate, schoolYear: terms.schoolYear })
+    .select({ day: terms.beginDate, schoolYear: terms.schoolYear })
     .from(terms)
     .where(eq(terms.kind, "year"))
     .orderBy(desc(terms.schoolYear))

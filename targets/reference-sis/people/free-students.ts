@@ -63,7 +63,7 @@ const highestGrade = 12;
 
 /** From all schools; students in special day classes are left out. */
 function readStudents(district: District, limit: number): Promise<FreeStudent[]> {
-  const { database, openingDay, schoolYear, shuffled } = district;
+  const { database, day, schoolYear, shuffled } = district;
   return database
     .select({
       student: schoolEnrollments.studentId,
@@ -79,7 +79,7 @@ function readStudents(district: District, limit: number): Promise<FreeStudent[]>
       and(
         eq(schoolEnrollments.schoolYear, schoolYear),
         eq(schoolEnrollments.kind, "primary"),
-        activeOn(schoolEnrollments, sql`${openingDay}`),
+        activeOn(schoolEnrollments, sql`${day}`),
         between(schoolEnrollments.grade, lowestGrade, highestGrade),
         notExists(
           database
@@ -89,7 +89,7 @@ function readStudents(district: District, limit: number): Promise<FreeStudent[]>
               and(
                 eq(specialEducationPlacements.studentId, schoolEnrollments.studentId),
                 eq(specialEducationPlacements.setting, "SDC"),
-                activeOn(specialEducationPlacements, sql`${openingDay}`),
+                activeOn(specialEducationPlacements, sql`${day}`),
               ),
             ),
         ),

@@ -51,14 +51,14 @@ function openingsOf(period: number, some: readonly SectionSeats[], seatTakers: S
 }
 
 /** Nobody is offered a seat in a special day class. A seat that someone holds or will hold isn't free. */
-function seatsSql({ openingDay, schoolYear }: District, schools: readonly number[]): SQL {
+function seatsSql({ day, schoolYear }: District, schools: readonly number[]): SQL {
   return sql`
     WITH taken AS (
       SELECT ${sectionEnrollments.sectionId} AS section_id, count(DISTINCT ${sectionEnrollments.seat}) AS seats
         FROM ${sectionEnrollments}
         JOIN ${sections} ON ${sections.id} = ${sectionEnrollments.sectionId}
        WHERE ${anyOf(sections.schoolId, schools)}
-         AND ${lastsPast(sectionEnrollments, sql`${openingDay}::date`)}
+         AND ${lastsPast(sectionEnrollments, sql`${day}::date`)}
        GROUP BY 1
     )
     SELECT ${sections.schoolId} AS school, ${sections.id} AS section, ${sections.period} AS period,

@@ -23,7 +23,7 @@ export async function readSearches(
   { district, freeStudents }: Pick<PeopleSource, "district" | "freeStudents">,
   searches: readonly Search[],
 ): Promise<(search: Search) => Known> {
-  const { openingDay, schoolYear, lastStudent } = district;
+  const { day, schoolYear, lastStudent } = district;
   const unique = new Map(searches.map((search) => [keyOf(search), search]));
   const schools = [...unique.values()].map(({ school }) => school);
   const names = [...unique.values()].map(({ familyName }) => familyName);
@@ -46,7 +46,7 @@ export async function readSearches(
         FROM search
         JOIN ${schoolEnrollments} ON ${schoolEnrollments.schoolId} = search.school
                                  AND ${schoolEnrollments.schoolYear} = ${schoolYear}
-                                 AND ${activeOn(schoolEnrollments, sql`${openingDay}::date`)}
+                                 AND ${activeOn(schoolEnrollments, sql`${day}::date`)}
         JOIN ${students} ON ${students.id} = ${schoolEnrollments.studentId}
                         AND ${students.searchName} LIKE ALL (search.patterns)
        GROUP BY 1, 2`,

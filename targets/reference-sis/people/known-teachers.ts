@@ -14,7 +14,7 @@ export async function readTaught(
   district: District,
   staff: readonly number[],
 ): Promise<ReadonlyMap<number, readonly number[]>> {
-  const { openingDay } = district;
+  const { day } = district;
   const rows = await rowsOf(
     district,
     taughtShape,
@@ -24,8 +24,8 @@ export async function readTaught(
           FROM ${sectionMeetings}
           JOIN ${sections} ON ${sections.id} = ${sectionMeetings.sectionId}
           JOIN ${terms} ON ${terms.id} = ${sections.termId}
-         WHERE ${meetsOn(openingDay)}
-           AND ${openOn(openingDay)}
+         WHERE ${meetsOn(day)}
+           AND ${openOn(day)}
       ), taught AS (
         SELECT staff_id, section_id
           FROM met
@@ -35,7 +35,7 @@ export async function readTaught(
           FROM ${sectionTeachers}
           JOIN met ON met.section_id = ${sectionTeachers.sectionId} AND met.staff_id IS NULL
          WHERE ${anyOf(sectionTeachers.staffId, staff)}
-           AND ${activeOn(sectionTeachers, sql`${openingDay}::date`)}
+           AND ${activeOn(sectionTeachers, sql`${day}::date`)}
       )
       SELECT staff_id AS staff, array_agg(section_id ORDER BY section_id) AS sections
         FROM taught

@@ -27,7 +27,7 @@ export function readMissingRolls(district: District, due: readonly Meeting[]): P
        WHERE NOT EXISTS (SELECT
                            FROM ${attendanceSubmissions}
                           WHERE ${attendanceSubmissions.sectionId} = due.section_id
-                            AND ${attendanceSubmissions.day} = ${district.openingDay}
+                            AND ${attendanceSubmissions.day} = ${district.day}
                             AND ${attendanceSubmissions.period} = due.period)
        GROUP BY ${schools.id}, ${schools.name}
        ORDER BY rolls DESC, ${schools.id}`,

@@ -93,7 +93,7 @@ type GuardianOf = { readonly student: number; readonly guardian: number; readonl
 
 /** By section. */
 async function readGuardians(
-  { database, openingDay }: District,
+  { database, day }: District,
   sections: readonly number[],
 ): Promise<ReadonlyMap<number, GuardianOf>> {
   const { sectionId, studentId } = sectionEnrollments;
@@ -110,7 +110,7 @@ async function readGuardians(
     .where(
       and(
         inArray(sectionId, [...sections]),
-        activeOn(sectionEnrollments, sql`${openingDay}`),
+        activeOn(sectionEnrollments, sql`${day}`),
         isNull(accounts.disabledAt),
         ne(studentGuardians.standing, "no-contact"),
       ),

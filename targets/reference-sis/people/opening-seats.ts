@@ -10,12 +10,12 @@ const { studentId, sectionId } = sectionEnrollments;
 type OpeningSeat = { readonly studentId: number; readonly sectionId: number };
 
 /** Those to which the condition applies, by section and student. */
-export function readOpeningSeats({ database, openingDay }: District, those: SQL): Promise<OpeningSeat[]> {
+export function readOpeningSeats({ database, day }: District, those: SQL): Promise<OpeningSeat[]> {
   return database
     .select({ studentId, sectionId })
     .from(sectionEnrollments)
     .innerJoin(sections, eq(sections.id, sectionId))
     .innerJoin(terms, eq(terms.id, sections.termId))
-    .where(and(those, activeOn(sectionEnrollments, sql`${openingDay}::date`), openOn(openingDay)))
+    .where(and(those, activeOn(sectionEnrollments, sql`${day}::date`), openOn(day)))
     .orderBy(sectionId, studentId);
 }

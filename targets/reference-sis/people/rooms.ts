@@ -21,7 +21,7 @@ export function readRooms(district: District): Promise<Room[]> {
       WITH taken AS (
         SELECT ${sectionEnrollments.sectionId} AS section_id, count(*) AS seats
           FROM ${sectionEnrollments}
-         WHERE ${activeOn(sectionEnrollments, sql`${district.openingDay}`)}
+         WHERE ${activeOn(sectionEnrollments, sql`${district.day}`)}
          GROUP BY 1
       ), free AS (
         ${freeSeats(district)}
@@ -56,7 +56,7 @@ export function readRooms(district: District): Promise<Room[]> {
 }
 
 /** Per school, period, kind of section and grade. */
-function freeSeats({ openingDay }: District): SQL {
+function freeSeats({ day }: District): SQL {
   return sql`
     SELECT ${sections.schoolId} AS school_id, ${sections.period} AS period, ${sections.kind} AS kind,
            g.grade, sum(${sections.capacity} - coalesce(t.seats, 0)) AS seats
@@ -67,6 +67,6 @@ function freeSeats({ openingDay }: District): SQL {
                                         least(${sections.highGrade}, 12)) AS g(grade)
       LEFT JOIN taken t ON t.section_id = ${sections.id}
      WHERE ${courses.subjectGroup} NOT IN ('special-day-class', 'service')
-       AND ${openOn(openingDay)}
+       AND ${openOn(day)}
      GROUP BY 1, 2, 3, 4`;
 }

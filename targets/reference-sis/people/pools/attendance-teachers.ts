@@ -108,7 +108,7 @@ const inPeriods: Readonly<Record<Periods, SQL>> = {
 
 /** One section per teacher. In the order of the bells, unless it may be any period. */
 export function readTeachers(district: District, periods: Periods, limit: number): Promise<SectionTeacher[]> {
-  const { openingDay, shuffled } = district;
+  const { day, shuffled } = district;
   const byBell = periods !== "any";
   return rowsOf(
     district,
@@ -120,16 +120,16 @@ export function readTeachers(district: District, periods: Periods, limit: number
                ${sections.schoolId} AS school_id
           FROM ${sections}
           JOIN ${terms} ON ${terms.id} = ${sections.termId}
-          JOIN ${sectionMeetings} ON ${sectionMeetings.sectionId} = ${sections.id} AND ${meetsOn(openingDay)}
+          JOIN ${sectionMeetings} ON ${sectionMeetings.sectionId} = ${sections.id} AND ${meetsOn(day)}
           JOIN ${sectionTeachers} ON ${sectionTeachers.sectionId} = ${sections.id}
                                  AND ${sectionTeachers.role} = 'primary'
-                                 AND ${activeOn(sectionTeachers, sql`${openingDay}`)}
-         WHERE ${openOn(openingDay)}
+                                 AND ${activeOn(sectionTeachers, sql`${day}`)}
+         WHERE ${openOn(day)}
            AND ${inPeriods[periods]}
            AND EXISTS (SELECT
                          FROM ${sectionEnrollments}
                         WHERE ${sectionEnrollments.sectionId} = ${sections.id}
-                          AND ${activeOn(sectionEnrollments, sql`${openingDay}`)})
+                          AND ${activeOn(sectionEnrollments, sql`${day}`)})
          ORDER BY ${sectionTeachers.staffId}, ${sectionMeetings.period}, ${sections.id}
       ), picked AS (
         SELECT *

@@ -123,7 +123,7 @@ function isKeptAway({ database }: District): SQL {
   );
 }
 
-function hasChildIn({ database, openingDay }: District, ofSections: readonly number[]): SQL {
+function hasChildIn({ database, day }: District, ofSections: readonly number[]): SQL {
   return exists(
     database
       .select({ student: sectionEnrollments.studentId })
@@ -132,7 +132,7 @@ function hasChildIn({ database, openingDay }: District, ofSections: readonly num
       .where(
         and(
           anyOf(sectionEnrollments.sectionId, ofSections),
-          activeOn(sectionEnrollments, sql`${openingDay}::date`),
+          activeOn(sectionEnrollments, sql`${day}::date`),
           eq(studentGuardians.guardianId, accounts.guardianId),
           ne(studentGuardians.standing, "no-contact"),
         ),
@@ -156,7 +156,7 @@ async function readGuardians(
 
 /** Where a child of each guardian is enrolled, by the guardian's id. */
 async function readSchools(
-  { database, openingDay, schoolYear }: District,
+  { database, day, schoolYear }: District,
   ofGuardians: readonly number[],
 ): Promise<ReadonlyMap<number, number | undefined>> {
   const found = await database
@@ -167,7 +167,7 @@ async function readSchools(
       and(
         anyOf(studentGuardians.guardianId, ofGuardians),
         eq(schoolEnrollments.schoolYear, schoolYear),
-        activeOn(schoolEnrollments, sql`${openingDay}`),
+        activeOn(schoolEnrollments, sql`${day}`),
         eq(schoolEnrollments.kind, "primary"),
       ),
     )

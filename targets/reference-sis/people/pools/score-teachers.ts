@@ -56,7 +56,7 @@ type SectionTeacher = z.infer<typeof teacherShape>;
 
 /** One section per teacher. */
 export function readScoreTeachers(district: District, limit: number): Promise<SectionTeacher[]> {
-  const { openingDay, shuffled } = district;
+  const { day, shuffled } = district;
   return rowsOf(
     district,
     teacherShape,
@@ -69,13 +69,13 @@ export function readScoreTeachers(district: District, limit: number): Promise<Se
           JOIN ${terms} ON ${terms.id} = ${sections.termId}
           JOIN ${sectionTeachers} ON ${sectionTeachers.sectionId} = ${sections.id}
                                  AND ${sectionTeachers.role} = 'primary'
-                                 AND ${activeOn(sectionTeachers, sql`${openingDay}`)}
-         WHERE ${openOn(openingDay)}
+                                 AND ${activeOn(sectionTeachers, sql`${day}`)}
+         WHERE ${openOn(day)}
            AND EXISTS (SELECT FROM ${assignments} WHERE ${assignments.sectionId} = ${sections.id})
            AND EXISTS (SELECT
                          FROM ${sectionEnrollments}
                         WHERE ${sectionEnrollments.sectionId} = ${sections.id}
-                          AND ${activeOn(sectionEnrollments, sql`${openingDay}`)})
+                          AND ${activeOn(sectionEnrollments, sql`${day}`)})
          ORDER BY ${sectionTeachers.staffId}, ${shuffled(sections.id)}
       )
       SELECT ${accounts.subject} AS subject, own.school_id AS school, own.id AS section

@@ -51,7 +51,7 @@ type ChosenStudent = {
 };
 
 function readStudents(
-  { database, openingDay, schoolYear, shuffled }: District,
+  { database, day, schoolYear, shuffled }: District,
   limit: number,
 ): Promise<ChosenStudent[]> {
   return database
@@ -66,7 +66,7 @@ function readStudents(
     .where(
       and(
         eq(schoolEnrollments.schoolYear, schoolYear),
-        activeOn(schoolEnrollments, sql`${openingDay}`),
+        activeOn(schoolEnrollments, sql`${day}`),
         eq(schoolEnrollments.kind, "primary"),
         gte(schoolEnrollments.grade, lowestGrade),
         isNull(accounts.disabledAt),
