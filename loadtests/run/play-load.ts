@@ -57,15 +57,26 @@ export type Load = {
 
 const entry = resolve(import.meta.dirname, "../client/arrive.ts");
 
-/** K6's exit code. */
-export async function playLoad(load: Load, options: PlayOptions): Promise<number> {
+export type Played<Result> = {
+  /** K6's. */
+  readonly exitCode: number;
+  readonly afterwards: Result;
+};
+
+/** `afterwards` runs when everyone has left, while the SIS and the machine are still being watched. */
+export async function playLoad<Result>(
+  load: Load,
+  options: PlayOptions,
+  afterwards: () => Promise<Result>,
+): Promise<Played<Result>> {
   const running = await startK6({ ...options, ...load, entry });
   options.onBegin?.(running.processId);
   const processes = { ...options.processes, generator: running.processId };
   const sampler = await startSampler({ ...options, processes });
   const progress = reportProgress(load.plan, options);
   try {
-    return await untilEnded(running, load.plan, options.signal);
+    const exitCode = await untilEnded(running, load.plan, options.signal);
+    return { exitCode, afterwards: await afterwards() };
   } finally {
     clearInterval(progress);
     await running.stop();

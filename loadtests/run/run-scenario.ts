@@ -90,21 +90,30 @@ async function play(
   try {
     const load = await prepareLoad(options, plan, files);
     signal?.throwIfAborted();
-    const generatorExitCode = await playLoad(load, options);
-    await writeLastLooks(files.lastLooks, await takeLastLooks(load.lastLooks, target, signal));
+    const { exitCode, afterwards } = await playLoad(load, options, () => lookOnceMore(load, options));
     const planned = Object.fromEntries(load.planned);
     const schools = Object.fromEntries(load.schools);
-    const { rolls, openings } = await withDistrict(options, async (district) => ({
-      rolls: await rollsOf(district, load.dueRolls),
-      openings: await compareLastOpenings(district, load.openingLooks, target, signal),
-    }));
-    const outsideVisits = together(load.earlySignIns, openings);
     const { people } = load;
-    return { ...played, outcome: { generatorExitCode, planned, schools, people, rolls, outsideVisits } };
+    return {
+      ...played,
+      outcome: { generatorExitCode: exitCode, planned, schools, people, ...afterwards },
+    };
   } catch (error) {
     if (!(error instanceof NotLetIn)) throw error;
     return { ...played, outcome: { notPlayed: error.message, at: new Date().toISOString() } };
   }
+}
+
+async function lookOnceMore(load: Load, options: RunPlanOptions) {
+  const { target, signal } = options;
+  await writeLastLooks(load.files.lastLooks, await takeLastLooks(load.lastLooks, target, signal));
+  return await withDistrict(options, async (district) => {
+    const openings = await compareLastOpenings(district, load.openingLooks, target, signal);
+    return {
+      rolls: await rollsOf(district, load.dueRolls),
+      outsideVisits: together(load.earlySignIns, openings),
+    };
+  });
 }
 
 async function rollsOf(district: District, due: readonly Meeting[]): Promise<RollsEvidence> {
