@@ -20,7 +20,7 @@ export function auditCommand(finish: Finish): Command {
     .description("check every class assignment of the seeded district against the rules")
     .option(
       "--day <day>",
-      "audit the rosters of that day, YYYY-MM-DD (default: today, or opening day if school hasn't started)",
+      "audit the rosters of that day, YYYY-MM-DD (default: today, or the district's next day of school if that is later)",
     )
     .option(
       "--at <time>",

@@ -136,6 +136,6 @@ async function checkMemory(): Promise<Omit<Part, "name">> {
 }
 
 async function checkShared({ settings }: Context): Promise<Omit<Part, "name">> {
-  if (settings.DATABASE_URL !== undefined) return found("that of your own Postgres counts");
+  if (settings.DATABASE_URL !== undefined) return found("not needed with your own Postgres");
   return checkSharedMemory(sharedMemoryFolder);
 }

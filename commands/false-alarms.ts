@@ -37,7 +37,7 @@ type Inputs = {
 export function falseAlarmsCommand(finish: Finish): Command {
   return new Command("false-alarms")
     .description(
-      `play ${cleanRehearsals.length} rehearsals with nothing wrong, or those that are left of them; none of them may be a NO-GO`,
+      `play ${cleanRehearsals.length} rehearsals with nothing wrong, or the rest of them after an interruption; none may be a NO-GO`,
     )
     .option("--only <numbers>", `some of 1 to ${cleanRehearsals.length}, such as 1,2,3`)
     .option("--page <file>", "write the results so far to this Markdown file; can't be combined with --only")

@@ -59,10 +59,7 @@ export function rehearseCommand(finish: Finish): Command {
       const mess = chooseMess(given.mess);
       const defects = chooseDefects(given.defects);
       const waivers = await readWaiversFile(given.waivers);
-      const problems = [
-        ...[...scenario.problems, ...mess.problems],
-        ...[...defects.problems, ...waivers.problems],
-      ];
+      const problems = [scenario, mess, defects, waivers].flatMap((checked) => checked.problems);
       const observe = given.observe === true;
       const inputs = {
         ...{ scenario: scenario.value, mess: mess.value, defects: defects.value },

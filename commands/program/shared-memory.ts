@@ -21,6 +21,6 @@ export function sharedMemoryPart(freeBytes: number): Omit<Part, "name"> {
   const needed = `${neededBytes / 1e6} MB`;
   return found(
     version,
-    `650,000 students need ${needed}: give the container more of it (docker run --shm-size=256m), or use fewer --students`,
+    `650,000 students need ${needed}: give the container more shared memory (docker run --shm-size=256m), or use fewer --students`,
   );
 }
