@@ -97,9 +97,9 @@ SELECT s.school_id::text, count(*)::int AS out_of
 };
 
 /**
- * Nested loops are allowed here, since the planner knows how many findings there are.
- *
- * The students each finding affects: one finding may affect several students, and one student may have several findings. */
+ * The students each finding affects: one finding may affect several students, and one student may have several findings.
+ * Nested loops are allowed for it, since the planner knows how many findings there are.
+ */
 function affectedSql(columns: RosterColumns): string {
   return `
 CREATE TEMP TABLE affected AS

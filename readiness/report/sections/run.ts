@@ -34,7 +34,7 @@ function inputs(run: Run): Html {
     ["Rows in the database", number(run.district.rows)],
     ["Seed", String(run.seed)],
     ["Load", rateWords(run)],
-    ["Mess", run.district.mess],
+    ["Planted mess", run.district.mess],
     ["Planted defects", run.district.defects.length === 0 ? "none" : run.district.defects.join(", ")],
     ["Digest of the district", run.district.digest],
     ["Expected digest", run.district.expectedDigest],
