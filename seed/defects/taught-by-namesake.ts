@@ -1,4 +1,4 @@
-/** Two classes that an import gave to a person of the same name at another school. */
+/** A class that an import gave to a person of the same name at another school. */
 import { sql } from "drizzle-orm";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { staff } from "../../sis/db/schema/people.ts";

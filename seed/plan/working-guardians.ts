@@ -7,7 +7,7 @@ import type { DistrictPlan } from "./school-plan.ts";
 
 type People = Pick<DistrictPlan, "seed" | "guardians" | "schoolStaff" | "districtAdministrators">;
 
-/** Each of the staff may be one of as many guardians, and those of another one follow: so everyone is at most one person. */
+/** Each member of the staff may be one of a range of guardians. The ranges don't overlap, so nobody is two people. */
 export function guardianOfStaff(people: People, staffId: number): number | undefined {
   if (staffId > staffCount(people)) return undefined;
   if (hashOf(people.seed, "staff", staffId, 1) % 100 >= staffWithChildren) return undefined;

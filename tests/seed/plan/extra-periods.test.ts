@@ -1,4 +1,4 @@
-/** A zero or seventh period is a seventh class, which nobody has in the six, taught by somebody with time for it. */
+/** Zero and seventh periods: classes that juniors and seniors of large high schools have before and after the six. */
 import { expect, test } from "vitest";
 import { periods } from "../../../seed/district/classes.ts";
 import { hasExtraPeriods } from "../../../seed/plan/extra-periods.ts";

@@ -1,4 +1,4 @@
-/** Blocks take turns by day, and no two periods of a day ring at once on a day when only one of them meets. */
+/** Long periods take turns by day, so that those of one day follow each other, and every school teaches long enough. */
 import { expect, test } from "vitest";
 import { planDistrict } from "../../../seed/plan/plan-district.ts";
 import { bellsOf, daysOf, hasBlocks } from "../../../seed/plan/timetables.ts";
