@@ -5,7 +5,7 @@ import type { SeatPast } from "../db/given-up-seats.ts";
 import { noShowCode, secondaryExitCode } from "../db/schema/enrollment.ts";
 import type { Written } from "../db/write-once.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { isRefusal, refuseNotFound } from "../errors.ts";
+import { isRefusal } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { refuseOtherDay } from "../http/page/day-fields.ts";
@@ -73,8 +73,7 @@ function mountWithdrawalForm(routes: SecuredRoutes, dependencies: Dependencies):
       request: z.object({ params: student, body: withdrawal }),
     },
     async function withdrawByForm({ c, session, params: { studentId }, body, operation }) {
-      const { stay, days } = await findStay(dependencies, studentId, session);
-      if (stay === undefined) return refuseNotFound();
+      const { days } = await findStay(dependencies, studentId, session);
       const closed = await refuseOtherDay(dependencies, { session, operation }, { days, day: body.day });
       if (closed !== undefined) return closed;
       const leaving = { studentId, ...body, officeSchoolId: session.schoolId };
@@ -146,7 +145,7 @@ type Stay = {
   readonly person: Person;
   /** At the office's school, in force or still ahead; undefined if there is none. */
   readonly stay: Standing | undefined;
-  /** On which the student can leave. */
+  /** On which the student can leave; none without a stay. */
   readonly days: readonly string[];
 };
 

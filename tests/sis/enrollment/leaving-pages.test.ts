@@ -96,3 +96,10 @@ test("once the first day is over, the page leads to a new transfer instead", asy
   expect(done).toContain('<a href="/office/transfer">transfer the student in</a>');
   expect(done).not.toContain("Undo this");
 });
+
+test("a withdrawal that was done and is sent again is answered as before, though the student has left", async () => {
+  const fields = { day: today, exitCode: "T180", operationId: "withdrawn-twice" };
+  for (const _ of ["first", "again"])
+    expect(await send(pathOf("withdrawal"), fields)).toContain("The student is withdrawn.");
+  expect(await exit()).toMatchObject({ exit_date: today, exit_code: "T180" });
+});
