@@ -119,8 +119,13 @@ function showList(
   return showPage(
     c,
     page,
-    html`${given}<p>Call them in this order.</p>${list}<h2>If no guardian answers</h2>${others}`,
+    html`${given}${orderText(guardians)}${list}<h2>If no guardian answers</h2>${others}`,
   );
+}
+
+function orderText(guardians: readonly GuardianListed[]): Html | string {
+  const called = guardians.filter(({ standing }) => standing !== "no-contact");
+  return called.length > 1 ? html`<p>Call them in this order.</p>` : "";
 }
 
 function givenText({ activationCode, answer }: CodeGiven, guardians: readonly GuardianListed[]): Html {

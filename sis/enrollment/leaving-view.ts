@@ -38,7 +38,7 @@ type WithdrawalChoice = {
 export function withdrawalChoice({ studentId, days, typed, problems }: WithdrawalChoice): Html {
   const field = (id: string, label: string) => ({ id, label, value: typed[id] ?? "", problems });
   const choices: readonly Choice[] = [["", "Choose"], ...reasons];
-  return html`<p>To a school of this district? That school transfers the student in, and nothing is to be done here.</p>
+  return html`<p>To a school of this district? That school transfers the student in, and there’s nothing to do here.</p>
 <form method="get" action="/office/students/${studentId}/withdrawal">
 ${classDayField({ ...field("day", "First day away"), days })}
 ${selectField({ ...field("exitCode", "Where the student goes"), choices })}
@@ -102,8 +102,12 @@ export function leftView({ studentId, enrollmentId, freedSeats, isAhead }: LeftS
   const undo = isAhead
     ? html`<p><a href="${departure}">Undo this, or choose another day</a></p>`
     : html`<p>If this was a mistake, <a href="/office/transfer">transfer the student in</a> again.</p>`;
-  const seats = freedSeats === 1 ? "1 class has" : `${freedSeats} classes have`;
-  return html`<p>${seats} a free seat now.</p>${undo}<p><a href="/office/departures">See everyone who left</a></p>`;
+  return html`<p>${freedText(freedSeats)}</p>${undo}<p><a href="/office/departures">See everyone who left</a></p>`;
+}
+
+function freedText(freedSeats: number): string {
+  if (freedSeats === 0) return "No seat became free.";
+  return freedSeats === 1 ? "1 class has a free seat now." : `${freedSeats} classes have a free seat now.`;
 }
 
 function toSchedule(studentId: number): Html {
