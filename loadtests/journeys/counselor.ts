@@ -95,7 +95,10 @@ function moveToOneOf(
   return { written: [], has: [], lacks: [] };
 }
 
-/** Gives up the seat first, as a rival does at the same moment. If there's no other seat, takes the old one again, so that no period stays empty. */
+/**
+ * Gives up the seat first, as a rival does at the same moment. If there's no other seat, takes the old one again, so that
+ * no period stays empty.
+ */
 function dropAndAdd(
   visit: Visit,
   { student, rival }: MovedBy,

@@ -78,9 +78,7 @@ function enrollNew(visit: Visit, counter: Counter, work: TaskOf<"enroll">): void
 
 const conflict = 409;
 
-/**
- * A rival enrolls the same person. If the SIS knew such a person before, the office confirms that this is another.
- */
+/** A rival enrolls the same person. If the SIS knew such a person before, the office confirms that this is another. */
 function enrollOnce(
   visit: Visit,
   { school: schoolId, rival }: Pick<Counter, "school" | "rival">,

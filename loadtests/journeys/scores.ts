@@ -40,7 +40,7 @@ type Sheet = {
   readonly section: number;
   readonly assignment: number;
   readonly roster: readonly number[];
-  /** The section's students on opening day. */
+  /** The section's students on the day of the load. */
   readonly known: Known;
   /** The session of somebody who waits to see the scores. */
   readonly colleague: string | undefined;

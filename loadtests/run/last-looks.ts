@@ -83,7 +83,7 @@ async function bodyOf(url: string, request: RequestInit): Promise<unknown> {
   }
 }
 
-/** `people`: those who come, by the id of the journey. `day`: YYYY-MM-DD, opening day. */
+/** `people`: those who come, by the id of the journey. `day`: that of the load, YYYY-MM-DD. */
 export function lastLooksOf(people: ReadonlyMap<string, readonly unknown[]>, day: string): Look[] {
   const lookers = [
     lookersOf(people.get(attendance.id), teacherShape, ({ section, period }) => ({

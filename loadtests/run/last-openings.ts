@@ -20,9 +20,9 @@ const memberShape = z.object({ session: z.string(), school: z.int() });
 /** By somebody of each school where people gave up and took seats; those change the next day. */
 export function openingLooksOf(
   people: ReadonlyMap<string, readonly unknown[]>,
-  openingDay: string,
+  dayOfLoad: string,
 ): LookAtSchool[] {
-  const day = dayAfter(openingDay);
+  const day = dayAfter(dayOfLoad);
   const staff = [counselor.id, office.id].flatMap((journey) => people.get(journey) ?? []);
   const members = staff.flatMap((each) => memberShape.safeParse(each).data ?? []);
   const bySchool = new Map(members.map((member) => [member.school, member]));

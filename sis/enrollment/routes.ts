@@ -160,8 +160,8 @@ function mountDistrictSearch(routes: SecuredRoutes, { core, today, settings }: D
 }
 
 /**
- * Only the first answer has the guardian; `activationCode` is missing if they can already sign in, or have no email address. What is on record about
- * a guardian who is linked was kept, even if something else was sent.
+ * Only the first answer has the guardian; `activationCode` is missing if they can already sign in, or have no email
+ * address. What is on record about a guardian who is linked was kept, even if something else was sent.
  */
 const enrolledNow = enrolled.extend({
   guardian: z

@@ -17,8 +17,9 @@ function complete(id: Column): SQL {
 }
 
 /**
- * The seed numbers the students of the new school year from 1 and enrolls each of them; those who left before have higher numbers. Transfers, withdrawals and no-shows end an
- * enrollment and keep its row, so a student without any row this year was removed.
+ * The seed numbers the students of the new school year from 1 and enrolls each of them; those who left before have higher
+ * numbers. Transfers, withdrawals and no-shows end an enrollment and keep its row, so a student without any row this year
+ * was removed.
  */
 export const vanishedSql = sqlText(sql`
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found)

@@ -12,7 +12,7 @@ import { type District, openOn, rowsOf } from "./district.ts";
 const firstBellShape = z.object({ minuteOfDay: z.int(), sections: z.int() }).readonly();
 
 export type DistrictSize = {
-  /** Those who are enrolled on opening day. */
+  /** Those who are enrolled on the day of the load. */
   readonly students: number;
   readonly schools: number;
   /** Those with an account. */
@@ -45,7 +45,7 @@ function countStudents({ database, day, schoolYear }: District): Promise<number>
 
 const sectionsShape = z.object({ firstSections: z.int(), laterSections: z.int() }).readonly();
 
-/** Those of the terms that are in session on opening day. */
+/** Those of the terms that are in session on the day of the load. */
 async function readSections(district: District): Promise<z.infer<typeof sectionsShape>> {
   const [counted] = await rowsOf(
     district,

@@ -53,7 +53,7 @@ export function anyOf(column: Column | SQL, ids: readonly number[]): SQL {
   return sql`${column} = ANY(${sql.param(ids)}::int[])`;
 }
 
-/** True for a term that is in session on opening day. */
+/** True for a term that is in session on the day of the load. */
 export function openOn(day: string): SQL {
   return sql`${day}::date BETWEEN ${terms.beginDate} AND ${terms.endDate}`;
 }

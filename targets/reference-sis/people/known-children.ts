@@ -1,4 +1,4 @@
-/** What families may see: students, and the sections that each has on opening day. */
+/** What families may see: students, and the sections that each has on the day of the load. */
 import { sectionEnrollments } from "../../../sis/db/schema/scheduling.ts";
 import { anyOf, type District } from "./district.ts";
 import type { KnownChild } from "./known.ts";

@@ -1,4 +1,4 @@
-/** Who is on the roster of a section on opening day. */
+/** Who is on the roster of a section on the day of the load. */
 import { sectionEnrollments } from "../../../sis/db/schema/scheduling.ts";
 import { anyOf } from "./district.ts";
 import type { Known } from "./known.ts";

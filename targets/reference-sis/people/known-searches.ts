@@ -1,4 +1,4 @@
-/** Whom a search for a family name finds at a school on opening day. */
+/** Whom a search for a family name finds at a school on the day of the load. */
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { activeOn } from "../../../sis/db/active-on.ts";

@@ -1,4 +1,4 @@
-/** What teachers teach on opening day, and the assignments of their sections: nobody in a plan changes either. */
+/** What teachers teach on the day of the load, and the assignments of their sections: nobody in a plan changes either. */
 import { asc, sql } from "drizzle-orm";
 import { z } from "zod";
 import { activeOn } from "../../../sis/db/active-on.ts";

@@ -12,5 +12,5 @@ export type Known = {
 /** Who someone is when they are signed in. */
 export type KnownAccount = { readonly account: number; readonly role: string };
 
-/** A student whom a family may look up, with the sections of opening day. */
+/** A student whom a family may look up, with their sections on the day of the load. */
 export type KnownChild = { readonly student: number; readonly sections: Known };

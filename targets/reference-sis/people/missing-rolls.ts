@@ -6,7 +6,7 @@ import { sections } from "../../../sis/db/schema/scheduling.ts";
 import { schools } from "../../../sis/db/schema/schools.ts";
 import { type District, rowsOf } from "./district.ts";
 
-/** A class of opening day. */
+/** A class on the day of the load. */
 export type Meeting = { readonly section: number; readonly period: number };
 
 const missingShape = z.object({ schoolId: z.int(), name: z.string(), rolls: z.int() }).readonly();

@@ -1,4 +1,4 @@
-/** The seats of opening day, for what is known of students and of sections. */
+/** The seats held on the day of the load, for what is known of students and of sections. */
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { activeOn } from "../../../sis/db/active-on.ts";
 import { sectionEnrollments, sections } from "../../../sis/db/schema/scheduling.ts";

@@ -26,7 +26,7 @@ export type AttendanceTeacher = SignedIn & {
   readonly section: number;
   readonly period: number;
   readonly size: SchoolSize;
-  /** The section's students on opening day. */
+  /** The section's students on the day of the load. */
   readonly roster: Known;
   /** All sections that the teacher teaches that day. */
   readonly taught: readonly number[];

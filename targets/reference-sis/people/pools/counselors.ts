@@ -14,7 +14,7 @@ import { type SignedIn, signInEarly } from "../signed-in.ts";
 type KnownOfRepair = {
   /** Students with the family name. */
   readonly found: Known;
-  /** The student's sections of opening day. */
+  /** The student's sections on the day of the load. */
   readonly held: Known;
   readonly openings: readonly KnownOpenings[];
   /** What they try that must be refused. */

@@ -65,7 +65,7 @@ type NotTheirs = {
   readonly stranger: number | undefined;
 };
 
-/** Everyone whom a court keeps away from a child tries to see that child. */
+/** Everyone whom a court keeps away from a child tries to see that child, or a wrong password if that is their turn. */
 function triesOf(index: number, { keptFrom, stranger }: NotTheirs): { readonly tries?: TryOfFamily } {
   const turn = forbiddenTurn(index, kinds);
   if (turn === "wrong-password") return { tries: { forbidden: turn } };

@@ -16,7 +16,7 @@ import { type SignedIn, signInEarly } from "../signed-in.ts";
 export type ScoreTeacher = SignedIn & {
   readonly school: number;
   readonly section: number;
-  /** The section's students on opening day. */
+  /** The section's students on the day of the load. */
   readonly roster: Known;
   /** The section's. */
   readonly assignments: readonly number[];
