@@ -4,7 +4,7 @@ import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { staff } from "../../sis/db/schema/people.ts";
 import { sections, sectionTeachers } from "../../sis/db/schema/scheduling.ts";
 import { otherSchool, taughtClasses } from "./choose.ts";
-import { type Defect, record, untouchedSection } from "./defect.ts";
+import { type Defect, record, shuffled, untouchedSection } from "./defect.ts";
 
 const id = "teacher-moved-alone";
 
@@ -22,6 +22,7 @@ SELECT c.staff_id, c.school_id
            JOIN ${sections} ON ${sections.id} = ${sectionTeachers.sectionId}
           WHERE ${sectionTeachers.staffId} = c.staff_id
             AND (${sections.schoolId} <> c.school_id OR NOT ${untouchedSection(sections.id)}))
+ ORDER BY ${shuffled(id, sql`c.section_id`)}
  LIMIT 1;
 
 UPDATE ${staff}

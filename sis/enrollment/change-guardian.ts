@@ -3,12 +3,13 @@ import { z } from "zod";
 import { type Operation, type WriteContext, type Writer, type Written, writeOnce } from "../db/write-once.ts";
 import { type Refusal, refuse, refuseNotFound } from "../errors.ts";
 import { type GuardianDetails, refuseOtherGuardian } from "./add-guardian.ts";
-import type { GuardianOfStudent } from "./guardian-code.ts";
+import { type GuardianOfStudent, refuseNoContact } from "./guardian-code.ts";
 import {
   changeDetails,
   changeSignInName,
   findGuardiansOf,
   findOtherOwner,
+  type GuardianListed,
   lockGuardian,
 } from "./guardian-queries.ts";
 
@@ -27,7 +28,8 @@ export async function changeGuardian(
     const guardian = guardians.find((each) => each.guardianId === guardianId);
     if (guardian === undefined) return refuseNotFound();
     const { email = null } = typed;
-    if (guardian.signsIn && email === null) return refuseWithoutAddress();
+    const refused = refuseDetails(guardian, email);
+    if (refused !== undefined) return refused;
     const after = { ...typed, email };
     const of = { id: guardianId, email };
     const before = await lockGuardian.first(client, of);
@@ -36,6 +38,11 @@ export async function changeGuardian(
     if (email !== null) await changeSignInName(client, { id: guardianId, email });
     return { status: 200, answer: { guardianId }, studentId, detail: { guardianId, before, after } };
   });
+}
+
+function refuseDetails({ standing, signsIn }: GuardianListed, email: string | null): Refusal | undefined {
+  if (standing === "no-contact") return refuseNoContact();
+  return signsIn && email === null ? refuseWithoutAddress() : undefined;
 }
 
 function refuseWithoutAddress(): Refusal {

@@ -33,7 +33,7 @@ export async function giveNewCode(
 }
 
 /** They may be a guardian of another student, whose school can give them a code. */
-function refuseNoContact(): Refusal {
+export function refuseNoContact(): Refusal {
   const hint = "Don't give this person anything of the student's, and don't call them.";
   return refuse(409, "guardian-no-contact", "A court order keeps this guardian away from the student.", hint);
 }

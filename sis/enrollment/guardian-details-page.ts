@@ -14,7 +14,7 @@ import { idInText } from "../http/request-fields.ts";
 import type { Session } from "../http/row-scopes.ts";
 import type { TypedFields } from "../http/typed-fields.ts";
 import { changeGuardian } from "./change-guardian.ts";
-import type { GuardianOfStudent } from "./guardian-code.ts";
+import { type GuardianOfStudent, refuseNoContact } from "./guardian-code.ts";
 import { findGuardiansOf } from "./guardian-queries.ts";
 import { guardianDetails } from "./guardian-routes.ts";
 
@@ -55,6 +55,7 @@ export function mountGuardianDetailsPage(routes: SecuredRoutes, dependencies: De
       ...detailsPage,
       name: "guardian-details-page",
       method: "get",
+      refusals: [409],
       summary: "Page: change what is on record about a guardian",
       request: z.object({ params: ofStudent }),
     },
@@ -103,6 +104,7 @@ async function showDetails(
   const guardians = await findGuardiansOf.all(core, { studentId });
   const guardian = guardians.find((each) => each.guardianId === guardianId);
   if (guardian === undefined) return refuseNotFound();
+  if (guardian.standing === "no-contact") return refuseNoContact();
   const page = { title: `Details of ${nameInFull(guardian)}`, session, problems, status };
   return await showPage(
     c,

@@ -33,7 +33,9 @@ test.each<[string, readonly Enrollment[], SceneState["seats"]]>([
   ["at another school", [at(3, "08-11", null)], [seat("08-11", null)]],
   ["of no days", [at(2, "08-11", "08-11")], [seat("08-11", "08-12")]],
 ])("a seat outside of the enrollment is found: %s", (_, enrollments, seats) => {
-  expect(broken(enrollments, seats)).toEqual(["student 1 has a seat in section 11 of another school"]);
+  expect(broken(enrollments, seats)).toEqual([
+    "student 1 has a seat in section 11 on a day without an enrollment at its school",
+  ]);
 });
 
 test("a second school is found on any day without an own one", () => {

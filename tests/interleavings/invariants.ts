@@ -67,7 +67,10 @@ function seatsInsideEnrollments({ seats, enrollments }: SceneState): string[] {
       const isThere = ({ student, school }: Enrollment) => student === seat.student && school === seat.school;
       return !isCovered(seat, enrollments.filter(isThere));
     })
-    .map(({ student, section }) => `student ${student} has a seat in section ${section} of another school`);
+    .map(
+      ({ student, section }) =>
+        `student ${student} has a seat in section ${section} on a day without an enrollment at its school`,
+    );
 }
 
 /** Whether each day of a range is in one of the others. */

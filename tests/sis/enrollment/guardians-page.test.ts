@@ -36,12 +36,17 @@ test("of someone whom a court keeps away, the office sees that, and nothing to c
   expect(page).not.toContain("Elm Street");
 });
 
-test("someone whom a court keeps away gets no code from that student's office", async () => {
+test("someone whom a court keeps away gets no code from that student's office, which can't see or change their details", async () => {
   const asked = { studentId: ben, guardianId: 1 };
-  expect(await giveNewCode(app.dependencies, people.asterOffice, asked, operation())).toMatchObject({
-    status: 409,
-    code: "guardian-no-contact",
-  });
+  const refused = { status: 409, code: "guardian-no-contact" };
+  expect(await giveNewCode(app.dependencies, people.asterOffice, asked, operation())).toMatchObject(refused);
+  const details = { ...asked, givenName: "Grace", familyName: "Moreno", phone: "213-555-0155" };
+  expect(await changeGuardian(app.dependencies, people.asterOffice, details, operation())).toMatchObject(
+    refused,
+  );
+  const page = await app.ask(people.asterOffice, `/office/students/${ben}/guardians/1`);
+  expect(page.status).toBe(409);
+  expect(await page.text()).not.toContain("213-555-0101");
 });
 
 test("a guardian without an email address gets a code once they have one, and keeps it once they sign in", async () => {
