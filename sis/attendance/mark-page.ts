@@ -3,19 +3,16 @@ import { html } from "hono/html";
 import { z } from "zod";
 import { attendanceCodes } from "../db/schema/attendance.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { isRefusal, type Refusal, type RefusalStatus, refuseNotFound } from "../errors.ts";
+import { isRefusal, type Refusal, refuseNotFound } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { radioField } from "../http/page/fields.ts";
 import { nameInFull } from "../http/page/names.ts";
-import { type FieldProblem, formFields, type Html, showPage } from "../http/page/page.ts";
+import { type FieldProblem, type FormPage, formFields, type Html, showPage } from "../http/page/page.ts";
 import { longDay } from "../http/page/words.ts";
 import { idOf, type ShowAgain } from "../http/refused-form.ts";
 import { day, idInText, periodInText, revisionInText } from "../http/request-fields.ts";
-import type { Session } from "../http/row-scopes.ts";
-import type { TypedFields } from "../http/typed-fields.ts";
 import { correctionReasonField, reasonInForm } from "./corrections.ts";
-import type { Meeting } from "./meeting-days.ts";
 import { findRoster, type Roster, type RosterStudent } from "./queries.ts";
 import { correctionProblems } from "./roster-form.ts";
 import { codeNames, needsReason } from "./rules.ts";
@@ -127,14 +124,12 @@ function problemsIn(refusal: Refusal): readonly FieldProblem[] {
   }
 }
 
-type MarkView = Pick<Meeting, "sectionId" | "day"> & {
+type MarkView = FormPage & {
+  readonly sectionId: number;
+  readonly day: string;
   /** If undefined, the first of the day. */
   readonly period: number | undefined;
   readonly studentId: number;
-  readonly session: Session;
-  readonly typed: TypedFields;
-  readonly problems: readonly FieldProblem[];
-  readonly status?: RefusalStatus | 200;
 };
 
 async function showMark(

@@ -2,17 +2,16 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
-import { isRefusal, type Refusal, type RefusalStatus, refuseNotFound } from "../errors.ts";
+import { isRefusal, type Refusal, refuseNotFound } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { textField } from "../http/page/fields.ts";
 import { nameInFull } from "../http/page/names.ts";
-import { type FieldProblem, formFields, type Html, showPage } from "../http/page/page.ts";
+import { studentOfficePage } from "../http/page/office-page.ts";
+import { type FieldProblem, type FormPage, formFields, type Html, showPage } from "../http/page/page.ts";
 import { refusalProblems } from "../http/page/words.ts";
 import { idOf } from "../http/refused-form.ts";
 import { idInText } from "../http/request-fields.ts";
-import type { Session } from "../http/row-scopes.ts";
-import type { TypedFields } from "../http/typed-fields.ts";
 import { changeGuardian } from "./change-guardian.ts";
 import { type GuardianOfStudent, refuseNoContact } from "./guardian-code.ts";
 import { findGuardiansOf } from "./guardian-queries.ts";
@@ -40,12 +39,8 @@ function textOrNothing(typed: unknown): unknown {
 }
 
 const detailsPage = {
-  kind: "page",
-  answers: {},
+  ...studentOfficePage,
   path: "/office/students/{studentId}/guardians/{guardianId}",
-  traffic: "core",
-  roles: ["office"],
-  scope: [{ rows: "student", from: "params", field: "studentId" }],
 } as const;
 const ofStudent = z.object({ studentId: idInText, guardianId: idInText });
 
@@ -59,7 +54,8 @@ export function mountGuardianDetailsPage(routes: SecuredRoutes, dependencies: De
       summary: "Page: change what is on record about a guardian",
       request: z.object({ params: ofStudent }),
     },
-    async ({ c, session, params }) => showDetails(c, dependencies, { session, ...params, problems: [] }),
+    async ({ c, session, params }) =>
+      showDetails(c, dependencies, { session, ...params, typed: {}, problems: [] }),
   );
   routes.write(
     {
@@ -89,12 +85,7 @@ export function mountGuardianDetailsPage(routes: SecuredRoutes, dependencies: De
   );
 }
 
-type DetailsView = GuardianOfStudent & {
-  readonly session: Session;
-  readonly typed?: TypedFields;
-  readonly problems: readonly FieldProblem[];
-  readonly status?: RefusalStatus | 200;
-};
+type DetailsView = GuardianOfStudent & FormPage;
 
 async function showDetails(
   c: SisContext,

@@ -6,6 +6,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
+import { studentOfficePage } from "../http/page/office-page.ts";
 import { type Html, showPage } from "../http/page/page.ts";
 import { refusalProblems } from "../http/page/words.ts";
 import { idOf } from "../http/refused-form.ts";
@@ -21,14 +22,7 @@ import {
   type GuardianListed,
 } from "./guardian-queries.ts";
 
-const guardiansPage = {
-  kind: "page",
-  answers: {},
-  path: "/office/students/{studentId}/guardians",
-  traffic: "core",
-  roles: ["office"],
-  scope: [{ rows: "student", from: "params", field: "studentId" }],
-} as const;
+const guardiansPage = { ...studentOfficePage, path: "/office/students/{studentId}/guardians" } as const;
 const student = z.object({ studentId: idInText });
 
 export function mountGuardiansPage(routes: SecuredRoutes, dependencies: Dependencies): void {

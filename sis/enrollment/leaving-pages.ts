@@ -10,6 +10,7 @@ import type { SisContext } from "../http/context.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { refuseOtherDay } from "../http/page/day-fields.ts";
 import { nameInFull } from "../http/page/names.ts";
+import { studentOfficePage } from "../http/page/office-page.ts";
 import { type Page, showPage } from "../http/page/page.ts";
 import { refusalProblems } from "../http/page/words.ts";
 import { idOf, type ShowAgain } from "../http/refused-form.ts";
@@ -20,13 +21,6 @@ import { findSeatsAtSchool, withdrawalCode } from "./leave-school.ts";
 import { leftView, noShowForm, notHere, withdrawalChoice, withdrawalForm } from "./leaving-view.ts";
 import { findPeople, findStandings, type Person, type Standing } from "./queries.ts";
 
-const officePage = {
-  kind: "page",
-  answers: {},
-  traffic: "core",
-  roles: ["office"],
-  scope: [{ rows: "student", from: "params", field: "studentId" }],
-} as const;
 const student = z.object({ studentId: idInText });
 const withdrawalPath = "/office/students/{studentId}/withdrawal";
 const noShowPath = "/office/students/{studentId}/no-show";
@@ -43,7 +37,7 @@ export function mountLeavingPages(routes: SecuredRoutes, dependencies: Dependenc
 function mountWithdrawalPage(routes: SecuredRoutes, dependencies: Dependencies): void {
   routes.read(
     {
-      ...officePage,
+      ...studentOfficePage,
       name: "withdrawal-page",
       method: "get",
       path: withdrawalPath,
@@ -64,7 +58,7 @@ function mountWithdrawalPage(routes: SecuredRoutes, dependencies: Dependencies):
 function mountWithdrawalForm(routes: SecuredRoutes, dependencies: Dependencies): void {
   routes.write(
     {
-      ...officePage,
+      ...studentOfficePage,
       name: "withdrawal-form",
       method: "post",
       path: withdrawalPath,
@@ -73,7 +67,8 @@ function mountWithdrawalForm(routes: SecuredRoutes, dependencies: Dependencies):
       request: z.object({ params: student, body: withdrawal }),
     },
     async function withdrawByForm({ c, session, params: { studentId }, body, operation }) {
-      const { days } = await findStay(dependencies, studentId, session);
+      const { stay } = await findStay(dependencies, studentId, session);
+      const days = await leavingDays(dependencies, stay);
       const closed = await refuseOtherDay(dependencies, { session, operation }, { days, day: body.day });
       if (closed !== undefined) return closed;
       const leaving = { studentId, ...body, officeSchoolId: session.schoolId };
@@ -86,7 +81,7 @@ function mountWithdrawalForm(routes: SecuredRoutes, dependencies: Dependencies):
 function mountNoShowPage(routes: SecuredRoutes, dependencies: Dependencies): void {
   routes.read(
     {
-      ...officePage,
+      ...studentOfficePage,
       name: "no-show-page",
       method: "get",
       path: noShowPath,
@@ -101,7 +96,7 @@ function mountNoShowPage(routes: SecuredRoutes, dependencies: Dependencies): voi
 function mountNoShowForm(routes: SecuredRoutes, dependencies: Dependencies): void {
   routes.write(
     {
-      ...officePage,
+      ...studentOfficePage,
       name: "no-show-form",
       method: "post",
       path: noShowPath,
@@ -145,8 +140,6 @@ type Stay = {
   readonly person: Person;
   /** At the office's school, in force or still ahead; undefined if there is none. */
   readonly stay: Standing | undefined;
-  /** On which the student can leave; none without a stay. */
-  readonly days: readonly string[];
 };
 
 async function findStay(
@@ -160,8 +153,17 @@ async function findStay(
   if (person === undefined) throw new Error(`There is no student ${studentId}.`);
   const { primary } = await findStandings(core, { ...when, studentId });
   const stay = primary.find((each) => each.schoolId === schoolId);
+  return { person, stay };
+}
+
+/** On which the student can leave; none without a stay. */
+async function leavingDays(
+  { core, settings }: Dependencies,
+  stay: Standing | undefined,
+): Promise<readonly string[]> {
+  if (stay === undefined) return [];
   const days = await findClassDays(core, settings.schoolYear);
-  return { person, stay, days: days.filter((each) => stay !== undefined && each >= stay.entryDate) };
+  return days.filter((each) => each >= stay.entryDate);
 }
 
 async function showChoice(
@@ -170,9 +172,10 @@ async function showChoice(
   { typed, ...asked }: Asked & { readonly typed: Readonly<Record<string, string | undefined>> },
 ): Promise<Response> {
   const { session, studentId, problems = [], status = 200 } = asked;
-  const { person, stay, days } = await findStay(dependencies, studentId, session);
+  const { person, stay } = await findStay(dependencies, studentId, session);
   const page = { title: `${nameInFull(person)} leaves`, session, problems, status };
   if (stay === undefined) return await showPage(c, page, notHere(studentId));
+  const days = await leavingDays(dependencies, stay);
   return await showPage(c, page, withdrawalChoice({ studentId, days, typed, problems }));
 }
 

@@ -4,15 +4,16 @@ import { findClassDays } from "../db/class-days.ts";
 import { secondaryExitCode } from "../db/schema/enrollment.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal } from "../errors.ts";
+import type { SisContext } from "../http/context.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { refuseOtherDay } from "../http/page/day-fields.ts";
 import { nameInFull } from "../http/page/names.ts";
-import { type FieldProblem, showPage } from "../http/page/page.ts";
+import { studentOfficePage } from "../http/page/office-page.ts";
+import { type FormPage, showPage } from "../http/page/page.ts";
 import { refusalProblems } from "../http/page/words.ts";
 import { idOf, type RefusedForm, type ShowAgain } from "../http/refused-form.ts";
 import { day, idInText } from "../http/request-fields.ts";
 import type { Session } from "../http/row-scopes.ts";
-import type { TypedFields } from "../http/typed-fields.ts";
 import { withdrawStudent } from "./change-school.ts";
 import { findPeople } from "./queries.ts";
 import { servesGrade } from "./rules.ts";
@@ -21,20 +22,13 @@ import { findSchools, findSchoolsOf, type SchoolOfStudent } from "./secondary-qu
 import { secondaryKind } from "./secondary-routes.ts";
 import { endField, schoolsView } from "./secondary-view.ts";
 
-const officePage = {
-  kind: "page",
-  answers: {},
-  traffic: "core",
-  roles: ["office"],
-  scope: [{ rows: "student", from: "params", field: "studentId" }],
-} as const;
 const student = z.object({ studentId: idInText });
 const path = "/office/students/{studentId}/schools";
 
 export function mountSecondaryPages(routes: SecuredRoutes, dependencies: Dependencies): void {
   routes.read(
     {
-      ...officePage,
+      ...studentOfficePage,
       name: "secondary-page",
       method: "get",
       path,
@@ -51,7 +45,7 @@ export function mountSecondaryPages(routes: SecuredRoutes, dependencies: Depende
 function mountBeginForm(routes: SecuredRoutes, dependencies: Dependencies): void {
   routes.write(
     {
-      ...officePage,
+      ...studentOfficePage,
       name: "begin-secondary-form",
       method: "post",
       path,
@@ -75,7 +69,7 @@ function mountBeginForm(routes: SecuredRoutes, dependencies: Dependencies): void
 function mountEndForm(routes: SecuredRoutes, dependencies: Dependencies): void {
   routes.write(
     {
-      ...officePage,
+      ...studentOfficePage,
       name: "end-secondary-form",
       method: "post",
       path: `${path}/end`,
@@ -138,13 +132,9 @@ function schoolsAgain(
   };
 }
 
-type SchoolsPage = Pick<RefusedForm, "c"> & {
-  readonly session: Session;
+type SchoolsPage = FormPage & {
+  readonly c: SisContext;
   readonly studentId: number;
-  /** By the ids of the fields. */
-  readonly typed: TypedFields;
-  readonly problems: readonly FieldProblem[];
-  readonly status?: RefusedForm["refusal"]["status"];
 };
 
 async function showSchools(dependencies: Dependencies, page: SchoolsPage): Promise<Response> {

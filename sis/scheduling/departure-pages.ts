@@ -3,34 +3,27 @@ import { html } from "hono/html";
 import { z } from "zod";
 import { findClassDays } from "../db/class-days.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { isRefusal, type Refusal, type RefusalStatus, refuseNotFound } from "../errors.ts";
+import { isRefusal, type Refusal, refuseNotFound } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { classDayField, refuseOtherDay } from "../http/page/day-fields.ts";
 import { nameInFull } from "../http/page/names.ts";
-import { type FieldProblem, formFields, type Html, showPage } from "../http/page/page.ts";
+import { studentOfficePage } from "../http/page/office-page.ts";
+import { type FormPage, formFields, type Html, showPage } from "../http/page/page.ts";
 import { longDay, refusalProblems } from "../http/page/words.ts";
 import { idOf, type ShowAgain } from "../http/refused-form.ts";
 import { day, idInText } from "../http/request-fields.ts";
 import type { Session } from "../http/row-scopes.ts";
-import type { TypedFields } from "../http/typed-fields.ts";
 import { changeDeparture, type DepartureAnswer } from "./change-departure.ts";
 import { type Departure, type Enrolled, findDeparture } from "./departure-queries.ts";
 
 const path = "/office/students/{studentId}/enrollments/{enrollmentId}/departure";
-const officePage = {
-  kind: "page",
-  answers: {},
-  traffic: "core",
-  roles: ["office"],
-  scope: [{ rows: "student", from: "params", field: "studentId" }],
-} as const;
 const params = z.object({ studentId: idInText, enrollmentId: idInText });
 
 export function mountDeparturePages(routes: SecuredRoutes, dependencies: Dependencies): void {
   routes.read(
     {
-      ...officePage,
+      ...studentOfficePage,
       name: "departure-page",
       method: "get",
       path,
@@ -47,7 +40,7 @@ export function mountDeparturePages(routes: SecuredRoutes, dependencies: Depende
 function mountMoveForm(routes: SecuredRoutes, dependencies: Dependencies): void {
   routes.write(
     {
-      ...officePage,
+      ...studentOfficePage,
       name: "move-departure-form",
       method: "post",
       path,
@@ -74,7 +67,7 @@ async function daysOffered({ core, settings }: Dependencies, exitDate: string): 
 function mountCancelForm(routes: SecuredRoutes, dependencies: Dependencies): void {
   routes.write(
     {
-      ...officePage,
+      ...studentOfficePage,
       name: "cancel-departure-form",
       method: "post",
       path: `${path}/cancel`,
@@ -101,12 +94,7 @@ function departureAgain(dependencies: Dependencies): ShowAgain {
   };
 }
 
-type DepartureView = Enrolled & {
-  readonly session: Session;
-  readonly typed: TypedFields;
-  readonly problems: readonly FieldProblem[];
-  readonly status?: RefusalStatus | 200;
-};
+type DepartureView = Enrolled & FormPage;
 
 async function showDeparture(
   c: SisContext,

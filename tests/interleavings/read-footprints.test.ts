@@ -1,7 +1,7 @@
 /** A statement's footprint has every table that Postgres touches for it, and separates reading from locking. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createDatabase, type TestDatabase } from "../support/postgres.ts";
-import { type Footprint, unionOf } from "./footprint.ts";
+import type { Footprint } from "./footprint.ts";
 import { readFootprints } from "./read-footprints.ts";
 import { openStage, prepareStage, type Stage } from "./stage.ts";
 import { writes } from "./writes.ts";
@@ -72,6 +72,6 @@ async function tablesTouched(processId: number): Promise<string[]> {
 }
 
 function tablesOf(footprint: Footprint): ReadonlySet<string> {
-  const { reads, keepsKeys, shares, holds, shows } = unionOf([footprint]);
+  const { reads, keepsKeys, shares, holds, shows } = footprint;
   return reads.union(keepsKeys).union(shares).union(holds).union(shows);
 }

@@ -6,6 +6,7 @@ import type { RefusalStatus } from "../../errors.ts";
 import type { SisContext } from "../context.ts";
 import type { Session } from "../row-scopes.ts";
 import { credentialOf, formToken } from "../session-token.ts";
+import type { TypedFields } from "../typed-fields.ts";
 import { frameWords, type Language } from "./language.ts";
 
 export type Html = ReturnType<typeof html>;
@@ -24,6 +25,15 @@ export type Page = {
   readonly language?: Language;
   /** A source of images that its style sheet needs. */
   readonly images?: "data:" | undefined;
+};
+
+/** What a page with a form is shown with: nothing typed at first, and everything again if it was refused. */
+export type FormPage = {
+  readonly session: Session;
+  /** By the ids of the fields. */
+  readonly typed: TypedFields;
+  readonly problems: readonly FieldProblem[];
+  readonly status?: 200 | RefusalStatus;
 };
 
 /** Only our own styles, scripts and form targets are allowed, and nothing may be framed or cached. */

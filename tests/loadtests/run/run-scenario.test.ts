@@ -239,7 +239,7 @@ describe("a load of a few seconds", () => {
     ]);
     for (const { kind, bothConfirmed, oneTold, unclear } of evidence.rivals) {
       expect([kind, bothConfirmed]).toEqual([kind, 0]);
-      // A student who was marked present that morning is no no-show: then neither is confirmed.
+      // A student who was marked present that morning isn't a no-show, so neither is confirmed.
       if (kind === "enrollment.no-show") expect(oneTold + unclear).toBeGreaterThan(0);
       else expect([kind, oneTold > 0, unclear]).toEqual([kind, true, 0]);
     }

@@ -12,7 +12,7 @@ const people = fc
     ...{ seed, schoolStaff, districtAdministrators: 2, guardians: schoolStaff + 2 + more },
   }));
 
-test("whoever is found from one side is found from the other, and nobody is two people", () => {
+test("each guardian who works for the district is found from either side, and nobody is two people", () => {
   fc.assert(
     fc.property(people, (district) => {
       const staff = district.schoolStaff + district.districtAdministrators;
