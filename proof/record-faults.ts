@@ -13,7 +13,7 @@ export type RecordFault = {
 export const recordFaults: readonly RecordFault[] = [
   {
     id: "last-write-wins",
-    done: "attendance is accepted even if it is based on an older revision: whoever saves last overwrites the others",
+    done: "attendance is accepted even if it is based on an older revision, so the last save overwrites the others",
     brokenPart: "last-write-wins",
     requirement: "records.rivals",
   },

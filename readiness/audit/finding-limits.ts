@@ -1,7 +1,7 @@
 /**
  * How many findings of a rule a district may have before it's warned, and before it isn't ready. Zero isn't a real
  * district's first day: on the smooth one of 2015 about 3% of students still needed classes (LA Times, August 18, 2015).
- * Every number here is ours, unless a source stands beside it; a district may choose its own.
+ * Every number without a source is our own choice; a district may choose others.
  */
 import type { Severity } from "../evidence/evidence.ts";
 import { allRules } from "./all-rules.ts";

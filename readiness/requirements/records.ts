@@ -194,14 +194,14 @@ export const records: readonly Requirement[] = [
   {
     id: "records.rivals",
     area: "records",
-    promise: "If people change the same record at once, whoever comes second is told.",
+    promise: "If people change the same record at once, the second of them is told.",
     measure: { by: "unnoticed-rivals" },
     comparison: "at most",
     limit: 0,
     unit: "pairs",
     severity: "fails",
     source: assumed(
-      "Both saw the same attendance, scores, seat or enrollment. Only one change can be based on that; whoever comes second must learn of the first.",
+      "Both saw the same attendance, scores, seat or enrollment. Only one change can be based on that, so the second person must be told about the first.",
     ),
     in2014: assumed("Not reported: nobody could see it happen."),
     nextStep:

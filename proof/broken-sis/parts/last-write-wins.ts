@@ -1,4 +1,4 @@
-/** Accepts attendance that is based on an older revision, so that whoever saves last overwrites what others have saved. */
+/** Accepts attendance that is based on an older revision, so the last save overwrites what others have saved. */
 import type { Dependencies } from "../../../sis/dependencies.ts";
 import { rewriteStatement } from "../rewrite-statement.ts";
 
