@@ -6,7 +6,7 @@ import { chooseDayClassStudents } from "./choose.ts";
 import { type Defect, record } from "./defect.ts";
 
 const id = "placement-changed";
-const { studentId, setting } = specialEducationPlacements;
+const { studentId, setting, program } = specialEducationPlacements;
 
 export const placementChanged = {
   id,
@@ -17,7 +17,7 @@ export const placementChanged = {
 ${chooseDayClassStudents(id)}
 
 UPDATE ${specialEducationPlacements}
-   SET ${columnNames(setting)} = 'RSP'
+   SET ${columnNames(setting)} = 'RSP', ${columnNames(program)} = NULL
   FROM chosen c
  WHERE ${studentId} = c.student_id;
 ${record(id, "R21", true, "school_id, student_id, section_id", sql`school_id, student_id, section_id FROM chosen`)}`,

@@ -51,9 +51,6 @@ export const crowding = {
   fewestClasses: 3,
 } as const;
 
-/** [K] Special day classes have about 11 students, at most 14. */
-export const specialDayClassSize: ClassSize = { aim: 11, most: 14 };
-
 /** [K] A program with fewer students than this goes to a neighboring school, and a class with fewer joins another. */
 export const leastInProgram = 5;
 

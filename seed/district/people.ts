@@ -1,5 +1,6 @@
 /** Who the students are: shares of ethnicity, language, disability and program, each with its source. */
 import type { disabilityCodes } from "../../sis/db/schema/people.ts";
+import { dayClassPrograms } from "./day-classes.ts";
 
 /** Shares in this file are parts of ten thousand, unless stated otherwise. */
 export const whole = 10_000;
@@ -112,16 +113,15 @@ export const disabilities: readonly {
   { code: "DB", share: 2 },
 ];
 /**
- * [K] The same codes in special day classes, parts in a thousand: autism and intellectual disability are more common
- * there. [D] The shares outside special day classes are what remains of the total above, with 306 of 1,000 in such
- * classes.
+ * [D] The shares outside special day classes are what remains of the total above, with 306 of 1,000 in such classes.
  */
-export const specialDayClassDisabilities: readonly number[] = [
-  230, 100, 315, 90, 165, 48, 14, 8, 20, 4, 3, 2, 1,
-];
-export const otherDisabilities: readonly number[] = disabilities.map(({ share }, index) =>
-  Math.max(0, Math.round((share * 1000 - (specialDayClassDisabilities[index] ?? 0) * 306) / 694)),
+export const otherDisabilities: readonly number[] = disabilities.map(({ share, code }) =>
+  Math.max(0, Math.round((share * 1000 - inDayClasses(code) * 306) / 694)),
 );
+
+function inDayClasses(code: (typeof disabilityCodes)[number]): number {
+  return dayClassPrograms.reduce((sum, { serves }) => sum + (serves[code] ?? 0), 0);
+}
 
 /** [K] Of a hundred households, how many have 1, 2, 3 and 4 students. */
 export const householdSizes: readonly number[] = [48, 36, 13, 3];

@@ -8,6 +8,7 @@ import { movementFigures } from "./areas/movement.ts";
 import { nameFigures } from "./areas/names.ts";
 import { neighborhoodFigures } from "./areas/neighborhoods.ts";
 import { schoolFigures } from "./areas/schools.ts";
+import { specialEducationFigures } from "./areas/special-education.ts";
 import { studentFigures } from "./areas/students.ts";
 
 export const allFigureAreas: readonly FigureArea[] = [
@@ -19,5 +20,6 @@ export const allFigureAreas: readonly FigureArea[] = [
   nameFigures,
   neighborhoodFigures,
   schoolFigures,
+  specialEducationFigures,
   studentFigures,
 ];

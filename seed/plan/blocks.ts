@@ -49,7 +49,7 @@ function sizeOf(groups: readonly GradeGroup[]): number {
 }
 
 function blockOf(groups: readonly GradeGroup[], stage: Stage): Block {
-  const { students, grades } = poolStudents(groups, false);
+  const { students, grades } = poolStudents(groups);
   const subjects = stage.flatMap((slot) => subjectFor(slot, grades[0] ?? 0) ?? []);
   return { stage, students, subjects };
 }

@@ -1,36 +1,40 @@
 /** Homerooms: self-contained classes of one grade or of grades next to each other, and special day classes. */
-import { type ClassSize, elementarySizes, leastInProgram, specialDayClassSize } from "../district/classes.ts";
+import { type ClassSize, elementarySizes, leastInProgram } from "../district/classes.ts";
 import { type Course, elementaryDayClasses, homerooms } from "../district/courses.ts";
 import { ungradedElementary } from "../district/grades.ts";
 import type { RandomStream } from "../random.ts";
 import { classBounds, classesFor, seatsFor } from "./class-division.ts";
+import type { DayClass } from "./day-classes.ts";
 import type { GradeGroup } from "./school-plan.ts";
 import type { SectionPlan } from "./section-plan.ts";
 
 /** Each homeroom has its own teacher and room; both are numbered from 0. */
-export function layoutHomerooms(groups: readonly GradeGroup[], stream: RandomStream): SectionPlan[] {
-  const sections = poolsFor(groups).flatMap((pool) =>
+export function layoutHomerooms(
+  groups: readonly GradeGroup[],
+  dayClasses: readonly DayClass[],
+  stream: RandomStream,
+): SectionPlan[] {
+  const general = poolsFor(groups).flatMap((pool) =>
     layoutPool(
       pool,
       groups.filter((group) => pool.grades.includes(group.grade)),
       stream,
     ),
   );
+  const sections = [...general, ...dayClasses.map((dayClass) => dayClassSection(dayClass, stream))];
   return sections.map((section, index) => ({ ...section, teacher: index, room: index }));
 }
 
-/** Students (from 0 within the school) of these groups, in id order, and the grade of each. */
-export function poolStudents(
-  groups: readonly GradeGroup[],
-  dayClass: boolean,
-): { readonly students: Int32Array; readonly grades: readonly number[] } {
+/** Students (from 0 within the school) of these groups who are in no special day class, in id order, and the grade of each. */
+export function poolStudents(groups: readonly GradeGroup[]): {
+  readonly students: Int32Array;
+  readonly grades: readonly number[];
+} {
   const students: number[] = [];
   const grades: number[] = [];
   for (const group of groups) {
-    const begin = dayClass ? group.first + group.general : group.first;
-    const count = dayClass ? group.dayClass : group.general;
-    for (let index = 0; index < count; index++) {
-      students.push(begin + index);
+    for (let index = 0; index < group.general; index++) {
+      students.push(group.first + index);
       grades.push(group.grade);
     }
   }
@@ -41,44 +45,33 @@ type Pool = {
   readonly course: Course;
   readonly grades: readonly number[];
   readonly size: ClassSize;
-  readonly dayClass: boolean;
 };
 
 const combinedPool: Pool = {
   course: homerooms.combined,
   grades: [-1, 0, 1, 2, 3, 4, 5, 6],
   size: elementarySizes.primary,
-  dayClass: false,
 };
 
 /**
  * Grades that may share a class. [K] Combination classes of adjacent grades are common when enrollment requires them.
  */
 const pools: readonly Pool[] = [
-  { course: homerooms.kindergarten, grades: [-1, 0], size: elementarySizes.primary, dayClass: false },
-  { course: homerooms.primary, grades: [1, 2, 3], size: elementarySizes.primary, dayClass: false },
-  { course: homerooms.upper, grades: [4, 5, 6], size: elementarySizes.upper, dayClass: false },
-  { course: elementaryDayClasses.primary, grades: [-1, 0, 1, 2], size: specialDayClassSize, dayClass: true },
-  { course: elementaryDayClasses.upper, grades: [3, 4, 5, 6], size: specialDayClassSize, dayClass: true },
-  {
-    course: elementaryDayClasses.ungraded,
-    grades: [ungradedElementary],
-    size: specialDayClassSize,
-    dayClass: true,
-  },
+  { course: homerooms.kindergarten, grades: [-1, 0], size: elementarySizes.primary },
+  { course: homerooms.primary, grades: [1, 2, 3], size: elementarySizes.primary },
+  { course: homerooms.upper, grades: [4, 5, 6], size: elementarySizes.upper },
 ];
 
 /** Where one of the general pools would be hardly a class, all of them share theirs. */
 function poolsFor(groups: readonly GradeGroup[]): readonly Pool[] {
   const studentsOf = ({ grades }: Pool): number =>
     groups.reduce((sum, { grade, general }) => sum + (grades.includes(grade) ? general : 0), 0);
-  const general = pools.filter(({ dayClass }) => !dayClass);
-  const tiny = general.some((pool) => studentsOf(pool) > 0 && studentsOf(pool) < leastInProgram);
-  return tiny ? [combinedPool, ...pools.filter(({ dayClass }) => dayClass)] : pools;
+  const tiny = pools.some((pool) => studentsOf(pool) > 0 && studentsOf(pool) < leastInProgram);
+  return tiny ? [combinedPool] : pools;
 }
 
 function layoutPool(pool: Pool, groups: readonly GradeGroup[], stream: RandomStream): SectionPlan[] {
-  const { students, grades } = poolStudents(groups, pool.dayClass);
+  const { students, grades } = poolStudents(groups);
   if (students.length === 0) return [];
   const bounds = classBounds(students.length, classesFor(students.length, pool.size), pool.size, stream);
   return bounds.slice(1).map((end, index) => {
@@ -100,6 +93,29 @@ function layoutPool(pool: Pool, groups: readonly GradeGroup[], stream: RandomStr
       department: pool.course.subject,
     };
   });
+}
+
+function dayClassSection(
+  { program, students, lowGrade, highGrade }: DayClass,
+  stream: RandomStream,
+): SectionPlan {
+  const { primary, upper, ungraded } = elementaryDayClasses;
+  const course = [primary, upper].find((suits) => highGrade <= suits.highGrade) ?? ungraded;
+  return {
+    course,
+    kind: "homeroom",
+    period: 1,
+    title: homeroomTitle(course, lowGrade, highGrade),
+    lowGrade,
+    highGrade,
+    capacity: seatsFor(students.length, program.size.most, stream),
+    program: program.code,
+    teacher: 0,
+    room: 0,
+    coTeacher: -1,
+    members: students,
+    department: course.subject,
+  };
 }
 
 function homeroomTitle(course: Course, lowGrade: number, highGrade: number): string {

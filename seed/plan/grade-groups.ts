@@ -1,5 +1,6 @@
 /** The students of a school by grade, and how many of them are in special day classes. */
 import { leastInProgram } from "../district/classes.ts";
+import { dayClassSpans } from "../district/day-classes.ts";
 import { gradeCounts, ungradedElementary, ungradedSecondary } from "../district/grades.ts";
 import { specialDayClassShare, whole } from "../district/people.ts";
 import { hashOf } from "../random.ts";
@@ -22,14 +23,6 @@ export function groupsOf(seed: number, id: number, school: EnrolledSchool): Grad
   });
   return groups.map((group) => (isTinyProgram(group, groups) ? withoutDayClass(group) : group));
 }
-
-/** [K] Grades that share special day classes; an ungraded program stands by itself. */
-const dayClassSpans = [
-  { low: -1, high: 2 },
-  { low: 3, high: 5 },
-  { low: 6, high: 8 },
-  { low: 9, high: 12 },
-] as const;
 
 /** Whether the special day classes of the group's span would have hardly any students. */
 function isTinyProgram({ grade }: GradeGroup, groups: readonly GradeGroup[]): boolean {

@@ -5,6 +5,7 @@ import { hashOf, openStream } from "../random.ts";
 import { assignRooms, type RoomPlan } from "./assign-rooms.ts";
 import { assignExtraTeachers, assignTeachers } from "./assign-teachers.ts";
 import type { Roll } from "./course-levels.ts";
+import { dayClassesOf } from "./day-classes.ts";
 import { layoutHomerooms } from "./elementary-sections.ts";
 import { layoutExtraPeriods } from "./extra-periods.ts";
 import { assignCoTeachers, resourceStudents, resourceTeachersFor } from "./resource-program.ts";
@@ -46,9 +47,13 @@ export function layoutSchool(
   const stream = openStream(seed, "sections", school.id);
   const selfContained = school.groups.filter(({ grade }) => isSelfContained(grade, school.departmental));
   const roll = rollOf(seed, school);
-  const homerooms = layoutHomerooms(selfContained, stream);
+  const dayClasses = Map.groupBy(dayClassesOf(seed, school), ({ lowGrade }) =>
+    isSelfContained(lowGrade, school.departmental),
+  );
+  const homerooms = layoutHomerooms(selfContained, dayClasses.get(true) ?? [], stream);
   const scheduled = layoutScheduled(
     school.groups.filter((group) => !selfContained.includes(group)),
+    dayClasses.get(false) ?? [],
     stream,
     roll,
   );

@@ -1,6 +1,6 @@
 /** Who takes a subject in one period: students of all grades, of one block, or of a program. */
 import type { Instead, Stage, Subject } from "../district/choices.ts";
-import { type ClassSize, leastInProgram, periods, specialDayClassSize } from "../district/classes.ts";
+import { type ClassSize, leastInProgram, periods, secondarySizes } from "../district/classes.ts";
 import type { Block } from "./blocks.ts";
 import { rotationsFor } from "./class-division.ts";
 import type { Roll } from "./course-levels.ts";
@@ -36,7 +36,7 @@ export function poolsOf(blocks: readonly Block[], { programs }: Roll): Pool[] {
 }
 
 function coreSize(stage: Stage): ClassSize {
-  return stage[0]?.[0]?.size ?? specialDayClassSize;
+  return stage[0]?.[0]?.size ?? secondarySizes.academicHigh;
 }
 
 /** Students of a program take something else, if there are enough of them for a class and enough others for theirs. */

@@ -13,7 +13,11 @@ export function resourceStudents(
   for (const group of groups) {
     for (const { index, dayClass } of studentsIn(group)) {
       if (dayClass) continue;
-      const placed = specialEducationOf(seed, { id: firstStudentId + index, grade: group.grade, dayClass });
+      const placed = specialEducationOf(seed, {
+        id: firstStudentId + index,
+        grade: group.grade,
+        program: undefined,
+      });
       resource[index] = Number(placed?.setting === "RSP");
     }
   }

@@ -7,15 +7,13 @@ import {
   giantPhysicalEducation,
   giantSizes,
   periods,
-  specialDayClassSize,
 } from "../district/classes.ts";
 import { type Course, courses, secondaryDayClasses } from "../district/courses.ts";
-import { ungradedSecondary } from "../district/grades.ts";
 import type { RandomStream } from "../random.ts";
 import { blocksOf } from "./blocks.ts";
 import { classBounds, classesFor, crowdSome, seatsFor } from "./class-division.ts";
 import { chooseCourse, classOf, type Roll, rankStudents } from "./course-levels.ts";
-import { poolStudents } from "./elementary-sections.ts";
+import type { DayClass } from "./day-classes.ts";
 import { type Pool, poolsOf } from "./period-pools.ts";
 import type { GradeGroup } from "./school-plan.ts";
 import type { SectionPlan } from "./section-plan.ts";
@@ -23,12 +21,13 @@ import type { SectionPlan } from "./section-plan.ts";
 /** Sections by period, then subject, then grade. */
 export function layoutScheduled(
   groups: readonly GradeGroup[],
+  dayClasses: readonly DayClass[],
   stream: RandomStream,
   roll: Roll,
 ): SectionPlan[] {
   const sections = [
     ...poolsOf(blocksOf(groups), roll).flatMap((pool) => layoutPool(pool, stream, roll)),
-    ...layoutDayClasses(groups, stream, roll),
+    ...dayClasses.flatMap((dayClass, place) => layoutDayClass(dayClass, place, stream, roll)),
   ];
   const keyed = sections.map((section, index) => ({ section, index, rank: subjectRank(section.course) }));
   keyed.sort(
@@ -126,32 +125,27 @@ function sectionOf(
   };
 }
 
-const dayClassPools = [
-  { low: 6, high: 8, slots: secondaryDayClasses.middle },
-  { low: 9, high: 12, slots: secondaryDayClasses.high },
-  { low: ungradedSecondary, high: ungradedSecondary, slots: secondaryDayClasses.ungraded },
-];
-
 /** The students of a special day class stay together, with one teacher for all but physical education. */
-function layoutDayClasses(groups: readonly GradeGroup[], stream: RandomStream, roll: Roll): SectionPlan[] {
-  return dayClassPools.flatMap(({ low, high, slots }) => {
-    const own = groups.filter(({ grade }) => grade >= low && grade <= high);
-    const { students } = poolStudents(own, true);
-    if (students.length === 0) return [];
-    const size = specialDayClassSize;
-    const bounds = classBounds(students.length, classesFor(students.length, size), size, stream);
-    return bounds.slice(1).flatMap((end, cohort) =>
-      slots.map((course, slot) => {
-        const together = course.subjectGroup === "special-day-class" ? ` ${low} ${cohort}` : "";
-        const facts = {
-          course,
-          students: students.slice(bounds[cohort], end),
-          period: ((slot + cohort) % periods) + 1,
-          most: size.most,
-          department: `${course.subject}${together}`,
-        };
-        return sectionOf(facts, stream, roll);
-      }),
+function layoutDayClass(
+  { students, program, spanLow }: DayClass,
+  place: number,
+  stream: RandomStream,
+  roll: Roll,
+): SectionPlan[] {
+  return slotsFor(spanLow).map((course, slot) => {
+    const together = course.subjectGroup === "special-day-class" ? ` ${place}` : "";
+    const period = ((slot + place) % periods) + 1;
+    const department = `${course.subject}${together}`;
+    const section = sectionOf(
+      { course, students, period, most: program.size.most, department },
+      stream,
+      roll,
     );
+    return { ...section, program: program.code };
   });
+}
+
+function slotsFor(spanLow: number): readonly Course[] {
+  const { middle, high, ungraded } = secondaryDayClasses;
+  return [middle, high, ungraded].find((slots) => spanLow <= (slots[0]?.highGrade ?? 0)) ?? ungraded;
 }

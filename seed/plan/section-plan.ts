@@ -1,4 +1,5 @@
 /** The shape of one section in a school's layout, and who sits in it. */
+import type { DayClassProgram } from "../../sis/db/schema/special-education.ts";
 import { fall, wholeYear } from "../district/calendar.ts";
 import type { Course } from "../district/courses.ts";
 
@@ -10,6 +11,8 @@ export type SectionPlan = {
   readonly lowGrade: number;
   readonly highGrade: number;
   readonly capacity: number;
+  /** Of a special day class. */
+  readonly program?: DayClassProgram;
   /** Students (from 0 within the school) in the order of their seats. */
   readonly members: Int32Array;
   /** Who teaches it: sections of one department share teachers. */

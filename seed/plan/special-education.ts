@@ -1,5 +1,6 @@
 /** Which students have a disability, and where their special education is given. */
-import type { SpecialEducationSetting } from "../../sis/db/schema/special-education.ts";
+import type { DayClassProgram, SpecialEducationSetting } from "../../sis/db/schema/special-education.ts";
+import { type DayClassProgramFacts, dayClassPrograms } from "../district/day-classes.ts";
 import {
   boysElsewhere,
   boysToAGirl,
@@ -8,11 +9,10 @@ import {
   otherDisabilities,
   otherSpecialEducationShare,
   resourceSpecialistShare,
-  specialDayClassDisabilities,
   specialDayClassShare,
   whole,
 } from "../district/people.ts";
-import { createWeightedChoice, hashOf, openStream } from "../random.ts";
+import { createWeightedChoice, hashOf, openStream, type RandomStream } from "../random.ts";
 import { sexOf } from "./sex.ts";
 
 export type SpecialEducation = {
@@ -24,23 +24,30 @@ const otherThanDayClass = Math.round((otherSpecialEducationShare * whole) / (who
 /** The share of students outside special day classes who have special education. */
 export const placedElsewhere = otherThanDayClass / whole;
 
-type Student = { readonly id: number; readonly grade: number; readonly dayClass: boolean };
+type Student = {
+  readonly id: number;
+  readonly grade: number;
+  /** Of the special day class that the student is in. */
+  readonly program: DayClassProgram | undefined;
+};
 
 /** Undefined for most students. */
 export function specialEducationOf(seed: number, student: Student): SpecialEducation | undefined {
-  const { id, grade, dayClass } = student;
+  const { id, grade, program } = student;
   const band = bandOf(grade);
-  if (!dayClass && hashOf(seed, "specialEducation", id) % whole >= rateOf(seed, student, band))
+  if (!program && hashOf(seed, "specialEducation", id) % whole >= rateOf(seed, student, band))
     return undefined;
   const stream = openStream(seed, "specialEducation", id);
-  const index = (dayClass ? band.drawInDayClass : band.drawElsewhere)(stream);
-  const setting = dayClass ? "SDC" : stream.chance(resourceSpecialistShare, whole) ? "RSP" : "DIS";
+  const index = (band.drawIn.get(program) ?? band.drawElsewhere)(stream);
+  const setting = program ? "SDC" : stream.chance(resourceSpecialistShare, whole) ? "RSP" : "DIS";
   return { disability: disabilities[index]?.code ?? "SLD", setting };
 }
 
 const bands = disabilityByGrade.map((band) => ({
   ...band,
-  drawInDayClass: createWeightedChoice(weighted(specialDayClassDisabilities, band)),
+  drawIn: new Map<DayClassProgram | undefined, (stream: RandomStream) => number>(
+    dayClassPrograms.map((program) => [program.code, createWeightedChoice(servedBy(program, band))]),
+  ),
   drawElsewhere: createWeightedChoice(weighted(otherDisabilities, band)),
 }));
 type Band = (typeof bands)[number];
@@ -52,6 +59,18 @@ function weighted(shares: readonly number[], { percent }: (typeof disabilityByGr
   });
 }
 
+function servedBy({ serves }: DayClassProgramFacts, band: (typeof disabilityByGrade)[number]): number[] {
+  return weighted(
+    disabilities.map(({ code }) => serves[code] ?? 0),
+    band,
+  );
+}
+
+/** How common a program is in a grade: a weight. */
+export function shareOfProgram(program: DayClassProgramFacts, grade: number): number {
+  return servedBy(program, bandOf(grade)).reduce((sum, share) => sum + share, 0);
+}
+
 /** Ungraded students are in the last band. */
 function bandOf(grade: number): Band {
   const found = bands.find(({ upTo }) => grade <= upTo) ?? bands.at(-1);
@@ -60,8 +79,8 @@ function bandOf(grade: number): Band {
 }
 
 /** Of ten thousand students of this sex and grade outside special day classes. */
-function rateOf(seed: number, { id, dayClass }: Student, { rate }: Band): number {
-  const boy = sexOf(seed, id, dayClass) === "M";
+function rateOf(seed: number, { id }: Student, { rate }: Band): number {
+  const boy = sexOf(seed, id, false) === "M";
   const girls = otherThanDayClass / (1 + (boysElsewhere / whole) * (boysToAGirl - 1));
   return (girls * (boy ? boysToAGirl : 1) * rate) / 100;
 }

@@ -4,7 +4,7 @@ import type { RowBuffer } from "../load/row-buffer.ts";
 import { layoutOf } from "../plan/layout-school.ts";
 import type { DistrictPlan, SchoolPlan } from "../plan/school-plan.ts";
 import { termOf } from "../plan/section-plan.ts";
-import { sumOver, tableRows } from "./table-rows.ts";
+import { sumOver, tableRows, writeText } from "./table-rows.ts";
 
 export const sectionRows = tableRows(sections, {
   columns: [
@@ -18,6 +18,7 @@ export const sectionRows = tableRows(sections, {
     "kind",
     "lowGrade",
     "highGrade",
+    "program",
   ],
   expected: (plan) => sumOver(plan, (school) => school.sections),
   passes: [{ by: "school", write: writeSections }],
@@ -32,5 +33,6 @@ function writeSections(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer):
       .int4(section.course.id);
     rows.int2(termOf(section)).int2(section.period).int2(section.capacity);
     rows.text(section.title).text(section.kind).int2(section.lowGrade).int2(section.highGrade);
+    writeText(rows, section.program);
   });
 }

@@ -2,15 +2,16 @@
 import { specialEducationPlacements } from "../../sis/db/schema/special-education.ts";
 import { dayNumber, lastYearOpeningDay, openingDay } from "../district/calendar.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
+import { dayClassProgramsAt } from "../plan/day-classes.ts";
 import { formerStudentsOf } from "../plan/former-households.ts";
 import { departureOf } from "../plan/former-students.ts";
 import { lastYearOf } from "../plan/history.ts";
 import { type DistrictPlan, type SchoolPlan, studentsIn } from "../plan/school-plan.ts";
 import { placedElsewhere, specialEducationOf } from "../plan/special-education.ts";
-import { sumOver, tableRows } from "./table-rows.ts";
+import { sumOver, tableRows, writeText } from "./table-rows.ts";
 
 export const specialEducationPlacementRows = tableRows(specialEducationPlacements, {
-  columns: ["studentId", "setting", "beginDate", "endDate"],
+  columns: ["studentId", "setting", "beginDate", "endDate", "program"],
   expected: (plan) => sumOver(plan, placedStudents) + plan.formerStudents * placedElsewhere,
   passes: [
     { by: "school", write: writePlacements },
@@ -26,10 +27,12 @@ function placedStudents({ groups }: SchoolPlan): number {
 }
 
 function writePlacements(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
+  const programs = dayClassProgramsAt(plan.seed, school);
   for (const group of school.groups) {
-    for (const { index, dayClass } of studentsIn(group)) {
+    for (const { index } of studentsIn(group)) {
       const id = school.firstStudentId + index;
-      const placed = specialEducationOf(plan.seed, { id, grade: group.grade, dayClass });
+      const program = programs.get(index);
+      const placed = specialEducationOf(plan.seed, { id, grade: group.grade, program });
       if (placed === undefined) continue;
       const returns = lastYearOf(plan, school, group.grade, id) !== undefined;
       rows
@@ -38,6 +41,7 @@ function writePlacements(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer
         .text(placed.setting)
         .date(returns ? lastOpening : opening)
         .nothing();
+      writeText(rows, program);
     }
   }
 }
@@ -45,9 +49,9 @@ function writePlacements(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer
 function writeFormer(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
   for (const student of formerStudentsOf(school)) {
     const { id, grade } = student;
-    const placed = specialEducationOf(plan.seed, { id, grade, dayClass: false });
+    const placed = specialEducationOf(plan.seed, { id, grade, program: undefined });
     if (placed === undefined) continue;
     const { day } = departureOf(plan.seed, student);
-    rows.row().int4(id).text(placed.setting).date(lastOpening).date(day);
+    rows.row().int4(id).text(placed.setting).date(lastOpening).date(day).nothing();
   }
 }

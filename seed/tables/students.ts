@@ -3,6 +3,7 @@ import { students } from "../../sis/db/schema/people.ts";
 import { dayNumber } from "../district/calendar.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
 import { childOf } from "../plan/children.ts";
+import { dayClassProgramsAt } from "../plan/day-classes.ts";
 import { englishStatus } from "../plan/english-status.ts";
 import { familyOf } from "../plan/families.ts";
 import { formerStudentsOf } from "../plan/former-households.ts";
@@ -37,17 +38,18 @@ export const studentRows = tableRows(students, {
 });
 
 function writeSchool(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
+  const programs = dayClassProgramsAt(plan.seed, school);
   for (const group of school.groups) {
-    for (const { index, dayClass } of studentsIn(group)) {
+    for (const { index } of studentsIn(group)) {
       const id = school.firstStudentId + index;
-      writeStudent(plan, { id, grade: group.grade, dayClass }, rows);
+      writeStudent(plan, { id, grade: group.grade, program: programs.get(index) }, rows);
     }
   }
 }
 
 function writeFormer(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
   for (const { id, grade } of formerStudentsOf(school)) {
-    writeStudent(plan, { id, grade, dayClass: false }, rows);
+    writeStudent(plan, { id, grade, program: undefined }, rows);
   }
 }
 
@@ -56,7 +58,7 @@ const createdOn = dayNumber("2026-07-01");
 /** `grade` is that of the last year in which the student was in the district. */
 function writeStudent(
   plan: DistrictPlan,
-  student: { readonly id: number; readonly grade: number; readonly dayClass: boolean },
+  student: Parameters<typeof specialEducationOf>[1],
   rows: RowBuffer,
 ): void {
   const { id, grade } = student;

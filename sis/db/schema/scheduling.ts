@@ -15,6 +15,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { staff, students } from "./people.ts";
 import { rooms, schools, terms } from "./schools.ts";
+import { dayClassProgramCodes } from "./special-education.ts";
 
 export const subjectGroups = [
   "homeroom",
@@ -53,6 +54,8 @@ export const sections = pgTable(
     /** Grades the section is meant for. */
     lowGrade: smallint("low_grade").notNull(),
     highGrade: smallint("high_grade").notNull(),
+    /** Of a special day class; null for all other sections, and if it isn't on record. */
+    program: text({ enum: dayClassProgramCodes }),
   },
   (table) => [
     foreignKey({ name: "sections_school_fk", columns: [table.schoolId], foreignColumns: [schools.id] }),

@@ -7,6 +7,17 @@ import { students } from "./people.ts";
 export const specialEducationSettings = ["RSP", "SDC", "DIS"] as const;
 export type SpecialEducationSetting = (typeof specialEducationSettings)[number];
 
+/** What a special day class is for; those of severe intellectual disability also take multiple disabilities. */
+export const dayClassProgramCodes = [
+  "specific-learning-disability",
+  "autism",
+  "intellectual-disability-mild",
+  "intellectual-disability-severe",
+  "emotional-disturbance",
+  "deaf-and-hard-of-hearing",
+] as const;
+export type DayClassProgram = (typeof dayClassProgramCodes)[number];
+
 /**
  * In force from `begin_date` until the day before `end_date`, or without an end. A placement lasts from year to year. A
  * trigger of the migrations refuses two placements of a student on one day.
@@ -18,6 +29,8 @@ export const specialEducationPlacements = pgTable(
     setting: text({ enum: specialEducationSettings }).notNull(),
     beginDate: date("begin_date").notNull(),
     endDate: date("end_date"),
+    /** Of a special day class, the one that the student needs; null if it isn't on record. */
+    program: text({ enum: dayClassProgramCodes }),
   },
   (table) => [
     primaryKey({ name: "special_education_placements_pk", columns: [table.studentId, table.beginDate] }),
@@ -26,6 +39,10 @@ export const specialEducationPlacements = pgTable(
       columns: [table.studentId],
       foreignColumns: [students.id],
     }),
+    check(
+      "special_education_placements_program_of_day_class",
+      sql`${table.program} IS NULL OR ${table.setting} = 'SDC'`,
+    ),
     check("special_education_placements_dates_in_order", sql`${table.endDate} > ${table.beginDate}`),
   ],
 );
