@@ -8,7 +8,10 @@ import { type Defect, record, shuffled, untouchedSection, untouchedStudent } fro
 const id = "meets-on-mondays";
 const seat = sectionEnrollments;
 
-/** Only classes whose students no other defect has: they have all of their periods otherwise. */
+/**
+ * Only classes whose students no other defect has: they have all of their periods otherwise. Juniors and seniors may have
+ * another class in a zero or seventh period, which makes up for this one.
+ */
 export const meetsOnMondays = {
   id,
   rule: "R02",
@@ -21,7 +24,7 @@ SELECT ${sections.id} AS section_id, ${sections.schoolId} AS school_id
   JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} = 'academic'
   JOIN ${bellPeriods} ON ${bellPeriods.schoolId} = ${sections.schoolId} AND ${bellPeriods.period} = ${sections.period}
                     AND ${bellPeriods.required}
- WHERE ${sections.kind} = 'scheduled' AND ${sections.highGrade} < 12
+ WHERE ${sections.kind} = 'scheduled' AND ${sections.highGrade} < 11
    AND ${untouchedSection(sections.id)}
    AND (SELECT count(*) FROM ${seat} WHERE ${seat.sectionId} = ${sections.id}) > 12
    AND (SELECT count(*) FROM ${bellPeriods} WHERE ${bellPeriods.schoolId} = ${sections.schoolId} AND ${bellPeriods.required}) > 1

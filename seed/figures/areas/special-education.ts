@@ -33,6 +33,7 @@ export const specialEducationFigures: FigureArea = {
         {
           expected: { value: thousandths(serves), within: 0.05 },
           ...{ basis: "assumed", source: "from the disabilities of these students" },
+          leastStudents: 200_000,
         },
       ),
     ),
