@@ -123,7 +123,7 @@ async function seedWith(client: pg.Client, loaders: Loaders, options: SeedOption
   const result = {
     students: options.students,
     schools: plan.schools.length,
-    rows: [...tables, ...lived].reduce((sum, table) => sum + table.rows, 0),
+    rows: countRows(tables, lived),
     digest: districtDigest(tables, [...lookAlikes, ...planted, ...lived]),
     seconds: (performance.now() - startedAt) / 1000,
     tables,
@@ -134,6 +134,13 @@ async function seedWith(client: pg.Client, loaders: Loaders, options: SeedOption
   const mark = { seed, mess, defects: [...defects], through, schemaDigest, cleanDigest };
   await completeMark(client, { ...result, ...mark, generatorVersion });
   return result;
+}
+
+/** A history adds rows to some of the tables that were loaded. */
+function countRows(tables: readonly LoadedTable[], lived: readonly LivedTable[]): number {
+  const latest = new Map(tables.map(({ name, rows }) => [name, rows]));
+  for (const { table, rows } of lived) latest.set(table, rows);
+  return [...latest.values()].reduce((sum, rows) => sum + rows, 0);
 }
 
 type LoadedDistrict = {

@@ -24,7 +24,7 @@ export const messOption = new Option(
 ).default("none");
 export const throughOption = new Option(
   "--through <day>",
-  "add what happened at school from opening day through this day: attendance, taken and corrected",
+  "add what happened at school from opening day through this day: attendance, scores, who left, came or changed classes",
 );
 export const defectsOption = new Option(
   "--defects <ids>",

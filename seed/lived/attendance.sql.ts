@@ -7,7 +7,6 @@ import {
   attendanceMarks,
   attendanceSubmissions,
 } from "../../sis/db/schema/attendance.ts";
-import { auditTrail } from "../../sis/db/schema/audit-trail.ts";
 import { sectionEnrollments } from "../../sis/db/schema/scheduling.ts";
 import {
   absenceHabits,
@@ -17,7 +16,10 @@ import {
   missingLaterOf1024,
 } from "../district/attendance.ts";
 import { openingDay } from "../district/calendar.ts";
-import { type Lived, livedMeetings, ticketMask } from "./meetings.sql.ts";
+import { ticketMask } from "./draws.sql.ts";
+import { livedLeavers } from "./leavers.sql.ts";
+import { livedMeetings } from "./meetings.sql.ts";
+import type { Lived } from "./school-days.sql.ts";
 
 /** Each submission of a meeting: the first, and the second if there was one. */
 const submissions = sql`${livedMeetings} m CROSS JOIN LATERAL generate_series(1, m.revision) AS r (revision)`;
@@ -33,19 +35,13 @@ SELECT m.section_id, m.day, m.period, r.revision, m.staff_id, ${sentAt}, ${opera
   FROM ${submissions}`;
 }
 
-/** Numbered in the order in which they were made. */
-export function insertAuditTrail(): SQL {
-  const { at, accountId, action, operationId, requestDigest, schoolId, sectionId } = auditTrail;
-  const { detail, responseStatus, response } = auditTrail;
-  const columns = [at, accountId, action, operationId, requestDigest, schoolId, sectionId];
+/** What the audit trail has of each. */
+export function submissionTrail(): SQL {
   return sql`
-SET LOCAL TimeZone = 'UTC';
-INSERT INTO ${auditTrail} (${columnNames(...columns, detail, responseStatus, response)})
-SELECT sent.at, account_id, 'attendance.submit', operation, sha256(convert_to(operation, 'UTF8')), school_id, section_id,
-       '{}', 200, jsonb_build_object('revision', revision, 'submittedAt', sent.at)
-  FROM (SELECT ${sentAt} AS at, ${operation} AS operation, m.account_id, m.school_id, m.section_id, m.period, r.revision
-          FROM ${submissions}) sent
- ORDER BY sent.at, section_id, period, revision`;
+SELECT sent.at, sent.account_id, 'attendance.submit' AS action, operation, sent.school_id, NULL::int AS student_id, sent.section_id,
+       '{}'::jsonb AS detail, 200 AS status, jsonb_build_object('revision', revision, 'submittedAt', sent.at) AS response
+  FROM (SELECT ${sentAt} AS at, ${operation} AS operation, m.account_id, m.school_id, m.section_id, r.revision
+          FROM ${submissions}) sent`;
 }
 
 /** Each student with a seat on that day. */
@@ -72,17 +68,18 @@ function seatsOfMeetings({ seed }: Lived): SQL {
   const { sectionId, studentId } = sectionEnrollments;
   const dayOfYear = sql`(m.day - ${openingDay}::date)`;
   return sql`
-SELECT m.*, ${studentId} AS student_id, hashint4extended(${studentId}, ${seed}::bigint) & 127 AS habit,
+SELECT m.*, ${studentId} AS student_id, l.student_id IS NOT NULL AS never_came, hashint4extended(${studentId}, ${seed}::bigint) & 127 AS habit,
        hashint8extended(${studentId}::bigint * 512 + ${dayOfYear}, ${seed}::bigint) AS bits,
        hashint8extended((${studentId}::bigint * 512 + ${dayOfYear}) * 16 + m.period, ${seed}::bigint + 1) AS later
   FROM ${livedMeetings} m
-  JOIN ${sectionEnrollments} ON ${sectionId} = m.section_id AND ${activeOn(sectionEnrollments, sql`m.day`)}`;
+  JOIN ${sectionEnrollments} ON ${sectionId} = m.section_id AND ${activeOn(sectionEnrollments, sql`m.day`)}
+  LEFT JOIN ${livedLeavers} l ON l.student_id = ${studentId} AND l.kind = 'no-show' AND coalesce(m.day < l.day, true)`;
 }
 
-/** Absent all day, or late to the first class, or late or missing later. */
+/** Never there; or absent all day, or late to the first class, or late or missing later. */
 function codeOf(): SQL {
   const absentToday = sql`m.bits & ${ticketMask} < m.absent * ${habitPercent()} / 100`;
-  return sql`CASE WHEN ${absentToday} THEN CASE WHEN (m.bits >> 20) & 127 < ${excusedOf128} THEN 'E' ELSE 'A' END
+  return sql`CASE WHEN m.never_came THEN 'A' WHEN ${absentToday} THEN CASE WHEN (m.bits >> 20) & 127 < ${excusedOf128} THEN 'E' ELSE 'A' END
             WHEN m.is_first THEN CASE WHEN (m.bits >> 27) & 1023 < ${lateFirstOf1024} THEN 'T' ELSE 'P' END
             WHEN m.later & 1023 < ${lateLaterOf1024} THEN 'T'
             WHEN (m.later >> 10) & 1023 < ${missingLaterOf1024} THEN 'A' ELSE 'P' END`;

@@ -1,5 +1,5 @@
 /** Writes what happened in a seeded district from opening day through a later one, as the SIS would have written it. */
-import { getTableName } from "drizzle-orm";
+import { getTableName, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type pg from "pg";
 import { sqlText } from "../../parts/postgres/sql-text.ts";
@@ -8,37 +8,88 @@ import {
   attendanceMarks,
   attendanceSubmissions,
 } from "../../sis/db/schema/attendance.ts";
+import { scoreHistory, scores } from "../../sis/db/schema/grades.ts";
 import { addTriggers, type Definition, dropDefinitions, readDefinitions } from "../load/definitions.ts";
-import { insertAuditTrail, insertMarks, insertReplacedMarks, insertSubmissions } from "./attendance.sql.ts";
-import { livedTables } from "./lived-tables.ts";
-import { createMeetings, type Lived, livedMeetings } from "./meetings.sql.ts";
+import { advanceSequences } from "../load/sequences.ts";
+import { changeEnrollments, createArrivals, livedArrivals } from "./arrivals.sql.ts";
+import { insertMarks, insertReplacedMarks, insertSubmissions } from "./attendance.sql.ts";
+import { createClerks, insertAuditTrail, livedClerks } from "./audit-trail.sql.ts";
+import { createLeavers, createStudents, livedLeavers, livedStudents } from "./leavers.sql.ts";
+import { changedTables, filledTables } from "./lived-tables.ts";
+import { createMeetings, livedMeetings } from "./meetings.sql.ts";
+import { createSchoolDays, type Lived, livedDays } from "./school-days.sql.ts";
+import {
+  createScorings,
+  insertAssignments,
+  insertReplacedScores,
+  insertScores,
+  livedScorings,
+} from "./scores.sql.ts";
+import {
+  changeSeats,
+  createDrops,
+  createFreed,
+  createMoves,
+  livedDrops,
+  livedFreed,
+  livedMoves,
+} from "./seat-changes.sql.ts";
 
 /** Runs statements on all connections at once, each on the next that is free. */
 export type RunAtOnce = (statements: readonly string[]) => Promise<void>;
 
+const working = [
+  ...[livedDays, livedStudents, livedLeavers, livedArrivals, livedFreed, livedMoves, livedDrops, livedClerks],
+  ...[livedMeetings, livedScorings],
+];
+
 /** Everything is written without keys and triggers, and then indexed. The audit trail keeps what it has. */
 export async function liveThrough(client: pg.Client, runAtOnce: RunAtOnce, lived: Lived): Promise<void> {
-  await client.query(sqlText(createMeetings(lived)));
-  const own = <Known extends Definition>(definitions: readonly Known[]): Known[] =>
-    definitions.filter(({ table }) => livedTables.includes(table));
-  const all = await readDefinitions(client, livedTables);
-  const foreignKeys = own(all.foreignKeys);
-  const triggers = own(all.triggers);
-  await dropDefinitions(client, { keysAndIndexes: all.keysAndIndexes, foreignKeys, triggers });
-  await runAtOnce([
-    write(attendanceMarks, sqlText(insertMarks(lived))),
-    `BEGIN; ${sqlText(insertAuditTrail())}; COMMIT`,
-    write(attendanceSubmissions, sqlText(insertSubmissions())),
-    write(attendanceMarkHistory, sqlText(insertReplacedMarks(lived))),
-  ]);
-  await runAtOnce(all.keysAndIndexes.map(({ create }) => create));
+  const own = <Known extends Definition>(definitions: readonly Known[], tables: readonly string[]): Known[] =>
+    definitions.filter(({ table }) => tables.includes(table));
+  const all = await readDefinitions(client, [...filledTables, ...changedTables]);
+  const keysAndIndexes = own(all.keysAndIndexes, filledTables);
+  const foreignKeys = own(all.foreignKeys, filledTables);
+  const triggers = own(all.triggers, [...filledTables, ...changedTables]);
+  await dropDefinitions(client, { keysAndIndexes, foreignKeys, triggers });
+  await changePeople(client, lived);
+  await runAtOnce([createMeetings(lived), createScorings(lived)].map(sqlText));
+  await runAtOnce(writes(lived));
+  await runAtOnce(keysAndIndexes.map(({ create }) => create));
   await runAtOnce(foreignKeys.map(({ create }) => create));
-  await runAtOnce(livedTables.map((table) => `ANALYZE public.${table}`));
+  await runAtOnce([...filledTables, ...changedTables].map((table) => `ANALYZE public.${table}`));
   await addTriggers(client, triggers);
-  await client.query(`DROP TABLE ${sqlText(livedMeetings)}`);
+  await client.query(sqlText(sql`DROP TABLE ${sql.join(working, sql`, `)}`));
+}
+
+/** Who leaves, comes and changes classes, before anything that depends on who has a seat. */
+async function changePeople(client: pg.Client, lived: Lived): Promise<void> {
+  const steps: readonly SQL[] = [
+    ...[createSchoolDays(lived), createStudents(), createLeavers(lived), createArrivals(lived)],
+    ...[createFreed(), createMoves(lived), createDrops(lived), createClerks()],
+    ...[changeEnrollments(), changeSeats(), insertAssignments(lived)],
+  ];
+  for (const step of steps) await client.query(sqlText(step));
+  await client.query("SELECT public.check_all_enrollments(), public.check_all_seats()");
+  await advanceSequences(client, changedTables);
+}
+
+/** The audit trail lists the scores, and so comes after them on one connection. */
+function writes(lived: Lived): string[] {
+  const scored = [
+    write(scores, insertScores(lived)),
+    write(scoreHistory, insertReplacedScores(lived)),
+    `BEGIN; ${sqlText(insertAuditTrail(lived))}; COMMIT`,
+  ];
+  return [
+    write(attendanceMarks, insertMarks(lived)),
+    scored.join("; "),
+    write(attendanceSubmissions, insertSubmissions()),
+    write(attendanceMarkHistory, insertReplacedMarks(lived)),
+  ];
 }
 
 /** Rows of a table that was emptied in the same transaction aren't written to the log. */
-function write(table: PgTable, insert: string): string {
-  return `BEGIN; TRUNCATE public.${getTableName(table)}; ${insert}; COMMIT`;
+function write(table: PgTable, insert: SQL): string {
+  return `BEGIN; TRUNCATE public.${getTableName(table)}; ${sqlText(insert)}; COMMIT`;
 }

@@ -1,4 +1,4 @@
-/** The tables that a history fills, with a checksum of each that doesn't depend on the order of its rows. */
+/** The tables that a history fills or changes, with a checksum of each that doesn't depend on the order of its rows. */
 import { getTableName } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type pg from "pg";
@@ -8,15 +8,23 @@ import {
   attendanceSubmissions,
 } from "../../sis/db/schema/attendance.ts";
 import { auditTrail } from "../../sis/db/schema/audit-trail.ts";
+import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
+import { assignments, scoreHistory, scores } from "../../sis/db/schema/grades.ts";
+import { sectionEnrollments } from "../../sis/db/schema/scheduling.ts";
 
-/** Largest first. */
-const tables: readonly PgTable[] = [
+/** Empty until then, but for the audit trail; largest first. */
+const filled: readonly PgTable[] = [
   attendanceMarks,
+  scores,
   auditTrail,
   attendanceSubmissions,
   attendanceMarkHistory,
+  scoreHistory,
 ];
-export const livedTables = tables.map((table) => getTableName(table));
+/** Seeded before, and changed. */
+const changed: readonly PgTable[] = [sectionEnrollments, schoolEnrollments, assignments];
+export const filledTables = filled.map((table) => getTableName(table));
+export const changedTables = changed.map((table) => getTableName(table));
 
 export type LivedTable = { readonly table: string; readonly rows: number; readonly checksum: string };
 
@@ -28,7 +36,7 @@ export async function readLivedTables(client: pg.Client): Promise<LivedTable[]> 
       WHERE table_name = ANY ($1)
       GROUP BY table_name
       ORDER BY table_name COLLATE "C"`,
-    [livedTables],
+    [[...filledTables, ...changedTables]],
   );
   return rows;
 }

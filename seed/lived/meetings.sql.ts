@@ -2,41 +2,31 @@
 import { type SQL, sql } from "drizzle-orm";
 import { activeOn } from "../../sis/db/active-on.ts";
 import { accounts } from "../../sis/db/schema/access.ts";
-import { sectionMeetings, sections, sectionTeachers } from "../../sis/db/schema/scheduling.ts";
-import { bellPeriods, calendarDays, schools, terms } from "../../sis/db/schema/schools.ts";
 import {
-  absentByType,
-  fifthRegionShare,
-  million,
-  notSubmitted,
-  sentAgain,
-  sentLate,
-} from "../district/attendance.ts";
+  sectionEnrollments,
+  sectionMeetings,
+  sections,
+  sectionTeachers,
+} from "../../sis/db/schema/scheduling.ts";
+import { bellPeriods, calendarDays, schools, terms } from "../../sis/db/schema/schools.ts";
+import { absentByType, fifthRegionShare, notSubmitted, sentAgain, sentLate } from "../district/attendance.ts";
 import { openingDay, timeZone } from "../district/calendar.ts";
+import { type Draw, ticket, tickets } from "./draws.sql.ts";
+import type { Lived } from "./school-days.sql.ts";
 
 /** Exists while a history is being written. */
 export const livedMeetings = sql.raw("firstbell.lived_meetings");
 
-/** Random numbers have 20 bits. */
-export const ticketMask = 1_048_575;
-
-/** How many of all tickets a share is, in parts of a million. */
-function tickets(share: number): number {
-  return Math.round((share * (ticketMask + 1)) / million);
-}
-
-export type Lived = { readonly seed: number; readonly through: string };
-
-/** Purposes of random numbers, so that none is used twice. */
-const draws = { submits: 1, again: 2, late: 3, minutes: 4, region: 5 } as const;
-
 /** `revision` is 1, or 2 if the teacher submitted twice; `at` is the first time, `again` the second. */
 export function createMeetings({ seed, through }: Lived): SQL {
   const { sectionId, period, days, staffId } = sectionMeetings;
-  const draw = (purpose: keyof typeof draws): SQL =>
-    sql`(hashint8extended(${sectionId}::bigint * 65536 + (${calendarDays.day} - ${openingDay}::date) * 16 + ${period},
-                          ${seed}::bigint * 16 + ${draws[purpose]}) & ${ticketMask})`;
-  const region = sql`(hashint8extended(${schools.id}, ${seed}::bigint * 16 + ${draws.region}) & ${ticketMask})`;
+  const draw = (purpose: Draw): SQL =>
+    ticket(
+      seed,
+      purpose,
+      sql`${sectionId}::bigint * 65536 + (${calendarDays.day} - ${openingDay}::date) * 16 + ${period}`,
+    );
+  const region = ticket(seed, "region", sql`${schools.id}::bigint`);
   const begins = sql`((${calendarDays.day} + ${bellPeriods.beginsAt}) AT TIME ZONE ${timeZone})`;
   const minutes = sql`make_interval(secs => 120 + ${draw("minutes")} / 1000)`;
   const later = sql`CASE WHEN ${draw("late")} < ${tickets(sentLate)} THEN interval '4 hours' ELSE interval '0' END`;
@@ -62,6 +52,9 @@ SELECT DISTINCT ON (${sectionId}, ${calendarDays.day}, ${period})
    AND ${draw("submits")} >= CASE WHEN ${schools.schoolType} = 'special-education' THEN ${tickets(notSubmitted.specialEducation)}::int
                                   WHEN ${region} < ${tickets(fifthRegionShare)} THEN ${tickets(notSubmitted.fifthRegion)}::int
                                   ELSE ${tickets(notSubmitted.usual)}::int END
+   AND EXISTS (
+     SELECT FROM ${sectionEnrollments}
+      WHERE ${sectionEnrollments.sectionId} = ${sectionId} AND ${activeOn(sectionEnrollments, calendarDays.day)})
  ORDER BY ${sectionId}, ${calendarDays.day}, ${period}, ${accounts.id};
 ANALYZE ${livedMeetings}`;
 }
