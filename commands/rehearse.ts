@@ -21,7 +21,13 @@ import { refuseBadSisSettings } from "../rehearsal/sis-settings.ts";
 import { expiredWaivers, readWaiversFile, type WaiversFile } from "../rehearsal/waivers-file.ts";
 import type { MessLevel } from "../seed/mess/mess.ts";
 import type { Finish } from "./program/make-command.ts";
-import { chooseDefects, chooseMess, chooseScenario, scenarioIds } from "./program/named-inputs.ts";
+import {
+  chooseDefects,
+  chooseMess,
+  chooseScenario,
+  refuseBesideHistory,
+  scenarioIds,
+} from "./program/named-inputs.ts";
 import { runCommand } from "./program/run-command.ts";
 import { sealWords } from "./program/seal-words.ts";
 import {
@@ -31,6 +37,7 @@ import {
   messOption,
   seedOption,
   studentsOption,
+  throughOption,
 } from "./program/standard-options.ts";
 
 type RehearsalInputs = {
@@ -51,6 +58,7 @@ export function rehearseCommand(finish: Finish): Command {
     .option("--scenario <id>", `scenario to play: ${scenarioIds.join(" or ")}`, "opening-day")
     .addOption(messOption)
     .addOption(defectsOption)
+    .addOption(throughOption)
     .option("--observe", "record the run with Prometheus, and keep the alerts that fire")
     .option("--waivers <file>", "JSON file of the failures that a named person accepts")
     .addOption(jsonOption)
@@ -59,7 +67,11 @@ export function rehearseCommand(finish: Finish): Command {
       const mess = chooseMess(given.mess);
       const defects = chooseDefects(given.defects);
       const waivers = await readWaiversFile(given.waivers);
-      const problems = [scenario, mess, defects, waivers].flatMap((checked) => checked.problems);
+      const chosen = { "--mess": String(given.mess), "--defects": String(given.defects) };
+      const problems = [
+        ...[scenario, mess, defects, waivers].flatMap((checked) => checked.problems),
+        ...refuseBesideHistory(chosen, given.through),
+      ];
       const observe = given.observe === true;
       const inputs = {
         ...{ scenario: scenario.value, mess: mess.value, defects: defects.value },
@@ -79,12 +91,17 @@ async function rehearse(context: Context, inputs: RehearsalInputs): CommandResul
 
 /** Finds every problem that can be found before the long work starts. */
 async function prepare(context: Context, inputs: RehearsalInputs): Promise<Rehearsal> {
-  const { students = defaultDistrict.students, seed = defaultDistrict.seed, load = 1 } = context.options;
+  const {
+    students = defaultDistrict.students,
+    seed = defaultDistrict.seed,
+    load = 1,
+    through,
+  } = context.options;
   const { scenario, mess, defects, waivers, observe } = inputs;
   refuseBadSisSettings(context);
-  announceRehearsal(context, { students, load, scenario });
+  announceRehearsal(context, { students, load, scenario, through });
   for (const line of expiredWaivers(waivers, localDay(context, context.now()).day)) context.say(line);
-  await refuseFullDisk(context, students);
+  await refuseFullDisk(context, students, through);
   const key = await findSealKey(context.settings);
   const server = await openDistrictServer(context, "rehearse", "loading");
   const k6 = await obtainK6(context);
@@ -95,7 +112,7 @@ async function prepare(context: Context, inputs: RehearsalInputs): Promise<Rehea
     ...folder,
     context,
     server,
-    district: { students, seed, mess, defects },
+    district: { students, seed, mess, defects, through },
     scenario,
     load,
     k6,

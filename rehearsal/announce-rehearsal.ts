@@ -6,14 +6,19 @@ import { spell } from "../parts/progress.ts";
 import type { Context } from "./context.ts";
 import { inGigabytes, neededDiskBytes } from "./disk.ts";
 
-type Announced = { readonly students: number; readonly load: number; readonly scenario: Scenario };
+type Announced = {
+  readonly students: number;
+  readonly load: number;
+  readonly scenario: Scenario;
+  readonly through: string | undefined;
+};
 
 /** Measured on 2 cores. */
 const seedSecondsPerStudent = 75 / 650_000;
 const judgeSecondsPerStudent = 15 / 650_000;
 const startSeconds = 12;
 
-export function announceRehearsal(context: Context, { students, load, scenario }: Announced): void {
+export function announceRehearsal(context: Context, { students, load, scenario, through }: Announced): void {
   const plan = makePlan(scenario, { ...usualDistrict(students), load });
   const seconds = startSeconds + plan.seconds + students * (seedSecondsPerStudent + judgeSecondsPerStudent);
   const { DATABASE_URL, FIRSTBELL_HOME } = context.settings;
@@ -24,7 +29,7 @@ export function announceRehearsal(context: Context, { students, load, scenario }
       `Rehearsing ${scenario.id} for a district of ${count} students at load ${load}:`,
       "Firstbell seeds a district into Postgres (or copies an earlier one), starts the SIS on it, simulates the",
       "day's users with k6, checks every confirmed write, audits every class assignment, and writes a report.",
-      `It takes about ${spell(seconds)}, ${inGigabytes(neededDiskBytes(students))} of disk in ${place},`,
+      `It takes about ${spell(seconds)}, ${inGigabytes(neededDiskBytes(students, through))} of disk in ${place},`,
       "and about 3 more minutes the first time to build k6. Ctrl-C stops everything.",
       "",
     ].join("\n"),

@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
 import { ownServerVersion } from "../parts/postgres/own-database.ts";
 import type { OwnSource, RunEvidence } from "../readiness/evidence/evidence.ts";
+import { schoolDayAfter } from "../seed/district/calendar.ts";
 import { publishedDigest } from "../seed/published-digests.ts";
 import { describeComputer } from "./describe-computer.ts";
 import type { DistrictServer } from "./district-server.ts";
@@ -69,7 +70,9 @@ async function describeDistrict({
     schemaDigest,
     mess: district.mess,
     defects: district.defects,
-    ...(district.through === undefined ? {} : { through: district.through }),
+    ...(district.through === undefined
+      ? {}
+      : { through: district.through, day: schoolDayAfter(district.through) }),
   };
 }
 

@@ -6,7 +6,7 @@ import { auditRoster } from "../readiness/audit/audit.ts";
 import { type LookUps, startLookingUp } from "../readiness/ledger/look-up.ts";
 import { reconcileLedger } from "../readiness/ledger/reconcile.ts";
 import type { WrittenReport } from "../readiness/report/write-report.ts";
-import { openingDay } from "../seed/district/calendar.ts";
+import { schoolDayAfter } from "../seed/district/calendar.ts";
 import { referenceLedger } from "../targets/reference-sis/ledger/reference-ledger.ts";
 import { type Issuer, startIssuer } from "../targets/reference-sis/people/issuer.ts";
 import { rosterViews } from "../targets/reference-sis/roster-views.sql.ts";
@@ -90,7 +90,7 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<LookUps> {
     metricsUrl: sis.metricsUrl,
     databaseUrl,
     seed: district.seed,
-    day: openingDay,
+    day: dayOf(rehearsal),
     issuer,
     processes: { sis: sis.processId, postgres: server.processId() },
     onBegin: (generatorProcessId) => {
@@ -120,7 +120,8 @@ function lookUpWrites({ context, server: { databaseUrl }, runDirectory }: Rehear
 async function serve(rehearsal: Rehearsal, issuer: Issuer) {
   const { context, server, runDirectory, observe, staging } = rehearsal;
   const tracesUrl = observe ? (await runningPrometheus(context))?.tracesUrl : undefined;
-  const sisOptions = { issuer, port: 0, logFile: join(runDirectory, "sis.log"), tracesUrl };
+  const logFile = join(runDirectory, "sis.log");
+  const sisOptions = { issuer, port: 0, logFile, tracesUrl, today: dayOf(rehearsal) };
   const { databaseUrl } = server;
   return Promise.all([
     startSis(context, { ...sisOptions, databaseUrl: await sisDatabaseUrl(rehearsal), ...staging?.sis }),
@@ -148,9 +149,15 @@ function reconcile({ context, server, runDirectory, runId }: Rehearsal, lookUps:
   );
 }
 
-function audit({ context, server }: Rehearsal) {
+/** Opening day, or the next day of school after the district's history. */
+function dayOf({ district }: Rehearsal): string {
+  return schoolDayAfter(district.through);
+}
+
+function audit(rehearsal: Rehearsal) {
+  const { context, server } = rehearsal;
   return context.reporter.stage("audit", () =>
-    auditRoster({ databaseUrl: server.databaseUrl, day: openingDay, views: rosterViews }),
+    auditRoster({ databaseUrl: server.databaseUrl, day: dayOf(rehearsal), views: rosterViews }),
   );
 }
 

@@ -28,7 +28,7 @@ export const scores: Journey<typeof scoreTeachers> = {
     visit.resume(teacher);
     const roster = visit.check(sectionRoster(section, visit.day), compareRoster(known))?.students ?? [];
     visit.think(1, 50);
-    const [assignment] = visit.check(sectionAssignments(section), compareAssignments(assignments)) ?? [];
+    const assignment = visit.check(sectionAssignments(section), compareAssignments(assignments))?.at(-1);
     if (assignment === undefined || roster.length === 0) return;
     visit.think(1, 51);
     const sheet = { section, assignment, roster, known, colleague, rival };

@@ -89,8 +89,8 @@ export function lastLooksOf(people: ReadonlyMap<string, readonly unknown[]>, day
     lookersOf(people.get(attendance.id), teacherShape, ({ section, period }) => ({
       ...{ day, call: sectionRoster(section, day, period) },
     })),
-    lookersOf(people.get(scores.id), scorerShape, ({ assignments: [assignment] }) => ({
-      ...{ day, call: scoreVersions(assignment) },
+    lookersOf(people.get(scores.id), scorerShape, ({ assignments: [first, ...later] }) => ({
+      ...{ day, call: scoreVersions(later.at(-1) ?? first) },
     })),
     lookersOf(people.get(counselor.id), counselorShape, ({ student }) => {
       const tomorrow = dayAfter(day);

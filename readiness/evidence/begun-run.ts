@@ -13,6 +13,7 @@ export const begunRunSchema = z.object({
   load: z.number().nonnegative(),
   mess: z.string().default("none"),
   defects: z.array(z.string()).readonly(),
+  through: z.iso.date().optional(),
   fault: z.string().nullable(),
   observed: z.boolean(),
   settings: z.record(z.string(), z.string()),

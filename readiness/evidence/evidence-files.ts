@@ -25,6 +25,7 @@ export const runSchema = z.object({
     mess: z.string().default("none"),
     defects: z.array(z.string()),
     through: z.iso.date().optional(),
+    day: z.iso.date().optional(),
   }),
   machine: z.object({
     cpuModel: z.string(),

@@ -40,8 +40,10 @@ export type RunEvidence = {
     /** How far the district was from being ready: none, normal or 2014. */
     readonly mess: string;
     readonly defects: string[];
-    /** The last day of attendance that was on record when the run began, YYYY-MM-DD; absent if school hadn't opened. */
+    /** The last day of the history that was on record when the run began, YYYY-MM-DD; absent if school hadn't opened. */
     readonly through?: string | undefined;
+    /** The day of school that it was in the load, if that wasn't opening day. */
+    readonly day?: string | undefined;
   };
   readonly machine: {
     readonly cpuModel: string;

@@ -24,6 +24,7 @@ export function differences({ load, fault, district }: RunEvidence): string[] {
   const planted = counted(district.defects.length, "kind", "kinds");
   return [
     ...(load < 1 ? [`at ${percent(load)} of its real rate`] : []),
+    ...(district.day === undefined ? [] : [`with the records of ${dayInWords(district.day)}`]),
     ...(fault === null ? [] : [`with a fault injected on purpose (${spoken(fault)})`]),
     ...(isAs2014(district) ? ["with the class assignments of 2014"] : []),
     ...(district.defects.length === 0 ? [] : [`with ${planted} of bad class assignments planted on purpose`]),
@@ -37,7 +38,9 @@ export function scopeSentence(run: RunEvidence): string {
 }
 
 function onRecord({ district: { through } }: RunEvidence): string {
-  return through === undefined ? "" : `, with attendance on record through ${dayInWords(through)}`;
+  return through === undefined
+    ? ""
+    : `, with what happened at school on record through ${dayInWords(through)}`;
 }
 
 /** Of a rehearsal that didn't end. */
@@ -58,6 +61,7 @@ export function cautionSentence(run: RunEvidence): string {
     ...(isAs2014(run.district) ? [as2014] : []),
     ...(run.district.defects.length === 0 ? [] : [planted(run.district.defects)]),
     ...(run.scenario === openingDay ? [] : [otherDay(run)]),
+    ...(run.district.day === undefined ? [] : [later(run.district.day)]),
     ...(run.load < 1 ? [smaller(run)] : []),
   ].join(" ");
 }
@@ -75,6 +79,10 @@ function planted(defects: readonly string[]): string {
 
 function otherDay({ scenario }: RunEvidence): string {
   return `This was not an opening day but “${spoken(scenario)}”: the peaks of an opening day were not rehearsed.`;
+}
+
+function later(day: string): string {
+  return `It was ${dayInWords(day)} in the district: school was in session, and students had grades and attendance on record.`;
 }
 
 function smaller(run: RunEvidence): string {

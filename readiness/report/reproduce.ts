@@ -14,6 +14,7 @@ type Repeatable = {
   readonly load: number;
   readonly mess: string;
   readonly defects: readonly string[];
+  readonly through?: string | undefined;
   readonly fault: string | null;
   readonly observed: boolean;
   readonly settings: Readonly<Record<string, string>>;
@@ -23,7 +24,7 @@ export function reproduce(
   { run, begun, load }: FoundEvidence,
   files: readonly RunFile[],
 ): Report["reproduce"] {
-  const one = begun ?? (run && { ...run, mess: run.district.mess, defects: run.district.defects });
+  const one = begun ?? (run && { ...run, ...run.district });
   if (one === undefined) return [];
   const isWaived = files.some(({ name }) => name === "waivers.json");
   return [
@@ -62,11 +63,12 @@ function prove({ students }: Repeatable, fault: string): string {
 }
 
 function rehearse(run: Repeatable, isWaived: boolean): string {
-  const { id, students, seed, load, scenario, mess, defects, observed } = run;
+  const { id, students, seed, load, scenario, mess, defects, through, observed } = run;
   return [
     `rehearse --students ${students} --seed ${seed} --load ${load} --scenario ${scenario}`,
     ...(mess === "none" ? [] : [`--mess ${mess}`]),
     ...(defects.length === 0 ? [] : [`--defects ${defects.join(",")}`]),
+    ...(through === undefined ? [] : [`--through ${through}`]),
     ...(isWaived ? [`--waivers runs/${id}/waivers.json`] : []),
     ...(observed ? ["--observe"] : []),
   ].join(" ");

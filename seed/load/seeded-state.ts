@@ -18,6 +18,7 @@ const classesSql = sqlText(sql`
 INSERT INTO firstbell.seeded_classes
 SELECT ${sectionEnrollments.sectionId}, count(*), sum(${sectionEnrollments.studentId})
   FROM ${sectionEnrollments}
+ WHERE ${sectionEnrollments.endDate} IS NULL
  GROUP BY ${sectionEnrollments.sectionId}`);
 
 /** Creates the tables, and returns the statements that fill them: one for the classes and one for each table. */

@@ -36,10 +36,18 @@ function inputs(run: Run): Html {
     ["Load", rateWords(run)],
     ["Planted mess", run.district.mess],
     ["Planted defects", run.district.defects.length === 0 ? "none" : run.district.defects.join(", ")],
+    ...onRecord(run),
     ["Digest of the district", run.district.digest],
     ["Expected digest", run.district.expectedDigest],
     ["Digest of the schema", run.district.schemaDigest],
   ]);
+}
+
+function onRecord({ district: { through, day: rehearsed } }: Run): [string, string][] {
+  return [
+    ...(rehearsed === undefined ? [] : [["Day of the load", rehearsed] satisfies [string, string]]),
+    ...(through === undefined ? [] : [["On record through", through] satisfies [string, string]]),
+  ];
 }
 
 /** Waivers last until the end of a day in the district. */

@@ -2,15 +2,17 @@
 import { sql } from "drizzle-orm";
 import { sqlText } from "../../../parts/postgres/sql-text.ts";
 import { auditTrail } from "../../../sis/db/schema/audit-trail.ts";
+import { changedSince } from "./changes.sql.ts";
 import { duringRequest } from "./during-request.sql.ts";
 
-/** What the audit trail says of each operation. */
+/** What the audit trail says of each operation of the run. */
 export const traceSql = sqlText(sql`
 CREATE UNLOGGED TABLE firstbell_ledger.trace AS
 SELECT ${auditTrail.operationId} AS op, count(*) AS copies, min(${auditTrail.action}) AS action,
        min(${auditTrail.accountId}) AS account, min(${auditTrail.at}) AS at, min(${auditTrail.schoolId}) AS school_id,
        min(${auditTrail.studentId}) AS student_id, min(${auditTrail.sectionId}) AS section_id
   FROM ${auditTrail}
+ WHERE ${changedSince(auditTrail)}
  GROUP BY ${auditTrail.operationId};
 
 ANALYZE firstbell_ledger.trace (op, copies, action, account, student_id, section_id)`);

@@ -1,5 +1,5 @@
 /** The transaction that completed the district: rows of later transactions were written by the run, or by someone else. */
-import { sql } from "drizzle-orm";
+import { getTableName, sql } from "drizzle-orm";
 import type { ClientBase } from "pg";
 import { sqlText } from "../../../parts/postgres/sql-text.ts";
 import { auditTrail } from "../../../sis/db/schema/audit-trail.ts";
@@ -22,7 +22,23 @@ export async function readBaseline(client: ClientBase): Promise<string> {
 /** A marker rewritten after the load would hide everything written before it. */
 async function refuseLateBaseline(client: ClientBase, baseline: string): Promise<void> {
   const { rowCount } = await client.query(
-    sqlText(sql`SELECT FROM ${auditTrail} WHERE age(xmin) > age(${baseline}::text::xid) LIMIT 1`),
+    sqlText(sql`
+SELECT FROM ${auditTrail}
+ WHERE age(xmin) > age(${baseline}::text::xid) AND ${auditTrail.id} > ${sql.raw(String(await lastInHistory(client)))}
+ LIMIT 1`),
   );
   if (rowCount !== 0) throw new Error("firstbell.district was written after the first write of the load.");
+}
+
+/** The last row of audit trail that the seed wrote, if it wrote a history. */
+async function lastInHistory(client: ClientBase): Promise<number> {
+  const { rows: kept } = await client.query<{ kept: boolean }>(
+    "SELECT to_regclass('firstbell.seeded_rows') IS NOT NULL AS kept",
+  );
+  if (!kept[0]?.kept) return 0;
+  const { rows } = await client.query<{ last: number | null }>(
+    "SELECT max(last_id)::float8 AS last FROM firstbell.seeded_rows WHERE table_name = $1",
+    [getTableName(auditTrail)],
+  );
+  return rows[0]?.last ?? 0;
 }

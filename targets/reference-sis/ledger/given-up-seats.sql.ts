@@ -4,7 +4,9 @@ import { alias } from "drizzle-orm/pg-core";
 import { sqlText } from "../../../parts/postgres/sql-text.ts";
 import { auditTrail } from "../../../sis/db/schema/audit-trail.ts";
 import { sectionEnrollments } from "../../../sis/db/schema/scheduling.ts";
+import { changedSince } from "./changes.sql.ts";
 
+const duringRun = changedSince(auditTrail);
 const { id, action, operationId, studentId, sectionId, detail } = auditTrail;
 const taken = alias(auditTrail, "taken");
 
@@ -17,26 +19,26 @@ SELECT g.*, (g.seat ->> 'beginDate')::date AS begin_date, (g.seat ->> 'seat')::i
                s.seat
           FROM ${auditTrail}
          CROSS JOIN LATERAL jsonb_array_elements(${detail} -> 'before' -> 'seats') AS s (seat)
-         WHERE ${action} IN ('enrollment.transfer', 'enrollment.withdraw', 'enrollment.no-show')
+         WHERE ${duringRun} AND ${action} IN ('enrollment.transfer', 'enrollment.withdraw', 'enrollment.no-show')
          UNION ALL
         SELECT ${id}, ${operationId}, ${studentId}, ${sectionId}, ${detail} -> 'before'
           FROM ${auditTrail}
-         WHERE ${action} = 'schedule.drop'
+         WHERE ${duringRun} AND ${action} = 'schedule.drop'
          UNION ALL
         SELECT ${id}, ${operationId}, ${studentId}, ${sectionId}, s.seat
           FROM ${auditTrail}
          CROSS JOIN LATERAL jsonb_array_elements(${detail} -> 'later') AS s (seat)
-         WHERE ${action} = 'schedule.drop'
+         WHERE ${duringRun} AND ${action} = 'schedule.drop'
          UNION ALL
         SELECT ${id}, ${operationId}, ${studentId}, (${detail} -> 'from' ->> 'sectionId')::int,
                ${detail} -> 'from' -> 'before'
           FROM ${auditTrail}
-         WHERE ${action} = 'schedule.move'
+         WHERE ${duringRun} AND ${action} = 'schedule.move'
          UNION ALL
         SELECT ${id}, ${operationId}, ${studentId}, (${detail} -> 'from' ->> 'sectionId')::int, s.seat
           FROM ${auditTrail}
          CROSS JOIN LATERAL jsonb_array_elements(${detail} -> 'from' -> 'later') AS s (seat)
-         WHERE ${action} = 'schedule.move') g`);
+         WHERE ${duringRun} AND ${action} = 'schedule.move') g`);
 
 /**
  * A seat that ends on its first day leaves no row, but the audit trail has it. What the trail says is believed only for
@@ -57,7 +59,8 @@ SELECT (jsonb_populate_record(NULL::${sectionEnrollments}, first.row)).*
      WHERE NOT EXISTS (
          SELECT FROM ${auditTrail} ${taken}
           WHERE ${taken.studentId} = g.student_id AND ${taken.sectionId} = g.section_id AND ${taken.id} < g.id
-            AND ${taken.action} IN ('schedule.add', 'schedule.move'))
+            AND ${taken.action} IN ('schedule.add', 'schedule.move')
+            AND ${taken.operationId} IN (SELECT t.op FROM firstbell_ledger.trace t))
        AND (g.student_id, g.op) IN (
          SELECT o.student_id, o.op FROM firstbell_ledger.seat_op o
           UNION ALL

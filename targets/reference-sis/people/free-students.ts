@@ -1,6 +1,7 @@
 /** Students that no one in the load works on yet; shared by all pools, so that no student is used twice. */
-import { and, between, eq, notExists, sql } from "drizzle-orm";
+import { and, between, eq, exists, gte, ne, notExists, type SQL, sql } from "drizzle-orm";
 import { activeOn } from "../../../sis/db/active-on.ts";
+import { attendanceMarks } from "../../../sis/db/schema/attendance.ts";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { students } from "../../../sis/db/schema/people.ts";
 import { specialEducationPlacements } from "../../../sis/db/schema/special-education.ts";
@@ -14,6 +15,8 @@ export type FreeStudent = {
   /** What identifies the student at another school's counter. */
   readonly studentNumber: number;
   readonly birthDate: string;
+  /** In class this year: they can't be a no-show. */
+  readonly seen: boolean;
 };
 
 export type FreeStudents = {
@@ -72,6 +75,7 @@ function readStudents(district: District, limit: number): Promise<FreeStudent[]>
       familyName: students.familyName,
       studentNumber: students.studentNumber,
       birthDate: students.birthDate,
+      seen: wasSeen(district),
     })
     .from(schoolEnrollments)
     .innerJoin(students, eq(students.id, schoolEnrollments.studentId))
@@ -97,4 +101,18 @@ function readStudents(district: District, limit: number): Promise<FreeStudent[]>
     )
     .orderBy(shuffled(schoolEnrollments.studentId))
     .limit(limit);
+}
+
+function wasSeen({ database }: District): SQL<boolean> {
+  const marked = database
+    .select({ code: attendanceMarks.code })
+    .from(attendanceMarks)
+    .where(
+      and(
+        eq(attendanceMarks.studentId, schoolEnrollments.studentId),
+        gte(attendanceMarks.day, schoolEnrollments.entryDate),
+        ne(attendanceMarks.code, "A"),
+      ),
+    );
+  return sql<boolean>`${exists(marked)}`;
 }

@@ -67,6 +67,7 @@ SELECT ${attendanceMarks.sectionId} AS section_id, ${attendanceMarks.day} AS day
        string_agg(${attendanceMarks.code}, ',' ORDER BY ${attendanceMarks.studentId}) AS codes,
        count(*) AS size, sum(${attendanceMarks.studentId}) AS student_sum
   FROM ${attendanceMarks}
+ WHERE ${changedSince(attendanceMarks)}
  GROUP BY ${attendanceMarks.sectionId}, ${attendanceMarks.day}, ${attendanceMarks.period};
 
 ANALYZE firstbell_ledger.sheet (section_id, day, period, lowest, highest)`),
@@ -92,6 +93,7 @@ SELECT a.op, a.outcome, a.section_id, a.day, a.period, a.seen_revision + 1 AS re
            min(${attendanceSubmissions.period}) AS period, min(${attendanceSubmissions.revision}) AS revision,
            min(${attendanceSubmissions.submittedBy}) AS staff, min(${attendanceSubmissions.submittedAt}) AS at
       FROM ${attendanceSubmissions}
+     WHERE ${changedSince(attendanceSubmissions)}
      GROUP BY ${attendanceSubmissions.operationId}) s ON s.operation_id = a.op;
 
 ANALYZE firstbell_ledger.submission (op, outcome, section_id, day, revision, copies, stored_section, stored_day,
@@ -196,7 +198,8 @@ SELECT 'never-attempted', ${attendanceSubmissions.operationId}, 'attendance.subm
                               AND ${attendanceMarks.day} = ${attendanceSubmissions.day}
                               AND ${attendanceMarks.period} = ${attendanceSubmissions.period}
                               AND ${attendanceMarks.revision} = ${attendanceSubmissions.revision}
- WHERE (e.op IS NULL OR e.outcome = 'refused')
+ WHERE ${changedSince(attendanceSubmissions)}
+   AND (e.op IS NULL OR e.outcome = 'refused')
    AND NOT EXISTS (SELECT FROM firstbell_ledger.missing_op o WHERE o.op = ${attendanceSubmissions.operationId});
 
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found)

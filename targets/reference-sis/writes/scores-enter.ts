@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { sqlText } from "../../../parts/postgres/sql-text.ts";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
 import { scoreHistory, scores } from "../../../sis/db/schema/grades.ts";
+import { changedSince } from "../ledger/changes.sql.ts";
 import { duringRequest } from "../ledger/during-request.sql.ts";
 import { sentNumber, storedSql } from "../ledger/is-stored.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
@@ -107,5 +108,6 @@ function storedIn(table: typeof scores | typeof scoreHistory): SQL {
   const { operationId, assignmentId, studentId, version, points, enteredBy, enteredAt } = table;
   return sql`SELECT ${operationId} AS operation_id, ${assignmentId} AS assignment_id, ${studentId} AS student_id,
            ${version} AS version, ${points} AS points, ${enteredBy} AS entered_by, ${enteredAt} AS entered_at
-      FROM ${table}`;
+      FROM ${table}
+     WHERE ${changedSince(table)}`;
 }

@@ -27,6 +27,13 @@ test("mess, planted defects, waivers, settings of the SIS and Prometheus are in 
   );
 });
 
+test("a run in a district with a history is repeated on the same day", () => {
+  const district = { ...exampleRun().district, through: "2026-09-18", day: "2026-09-22" };
+  expect(commandOf({ district })).toBe(
+    "npx firstbell rehearse --students 650000 --seed 1 --load 1 --scenario opening-day --through 2026-09-18",
+  );
+});
+
 test("a run with an injected fault is repeated by proving that fault", () => {
   expect(commandOf({ fault: "held-lock", students: 12_000 })).toBe(
     "npx firstbell prove --students 12000 --only held-lock",

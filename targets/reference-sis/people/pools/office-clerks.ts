@@ -151,15 +151,18 @@ function workFor(clerk: StaffMember, index: number, supply: Supply): OfficeTask 
   return newcomer(room, supply.students.bySchool.get(clerk.school), index);
 }
 
+/** Where everybody has been in class, a student withdraws instead. */
 function leaving(
   task: "no-show" | "withdraw",
   { school }: StaffMember,
   students: StudentChoice,
 ): OfficeTask | undefined {
-  const student = students.take(students.bySchool.get(school), () => true);
-  if (student === undefined) return undefined;
-  const { studentNumber, familyName } = student;
-  return { task, student: student.student, studentNumber, familyName };
+  const here = students.bySchool.get(school);
+  const absent = task === "no-show" ? students.take(here, ({ seen }) => !seen) : undefined;
+  const leaver = absent ?? students.take(here, () => true);
+  if (leaver === undefined) return undefined;
+  const { student, studentNumber, familyName } = leaver;
+  return { task: absent === undefined ? "withdraw" : task, student, studentNumber, familyName };
 }
 
 function arriving(clerk: StaffMember, room: Room, students: StudentChoice): OfficeTask | undefined {

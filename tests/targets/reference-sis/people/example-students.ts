@@ -15,14 +15,18 @@ const students: readonly FreeStudent[] = Array.from({ length: 400 }, (_, index) 
   familyName: `Family${index}`,
   studentNumber: 1_000_000_000 + index,
   birthDate: "2015-01-01",
+  seen: false,
 }));
 
 export const schoolOf: ReadonlyMap<number, number> = new Map(
   students.map(({ student, school }) => [student, school]),
 );
 
-export function freeStudents(taken: readonly number[] = []): StudentChoice {
-  return choiceOf(students, new Set(taken));
+export function freeStudents(taken: readonly number[] = [], seen = false): StudentChoice {
+  return choiceOf(
+    students.map((student) => ({ ...student, seen })),
+    new Set(taken),
+  );
 }
 
 export function staffOf(position: string): StaffMember[] {

@@ -29,6 +29,12 @@ test("every task is in the mix, and each transaction has its own student", () =>
   );
 });
 
+test("where everybody has been in class, students withdraw, and nobody is a no-show", () => {
+  const supply = { rooms: Map.groupBy(allRooms, ({ school }) => school), students: freeStudents([], true) };
+  const tasks = chooseOfficeWork(staffOf("office"), supply, 40).map(({ work }) => work.task);
+  expect(new Set(tasks)).toEqual(new Set(["enroll", "transfer", "withdraw"]));
+});
+
 test("a transfer comes from another school, and students who leave are the clerk's own", () => {
   for (const { clerk, work } of officeWork(100)) {
     if (work.task === "enroll") continue;
