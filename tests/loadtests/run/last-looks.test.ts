@@ -54,10 +54,10 @@ const roster = {
   ],
 };
 
-test("each class, sheet of scores and schedule is looked up once, by somebody who entered something", () => {
+test("each class, newest sheet of scores and schedule is looked up once, by somebody who entered something", () => {
   expect(lastLooksOf(people, day).map(({ day: on, call }) => [call.name, on, call.path])).toEqual([
     ["section-roster", day, `/api/sections/11/roster?day=${day}&period=1`],
-    ["assignment-scores", day, "/api/assignments/71/scores"],
+    ["assignment-scores", day, "/api/assignments/72/scores"],
     ["student-schedule", "2026-08-12", "/api/students/1001/schedule?day=2026-08-12"],
   ]);
 });
