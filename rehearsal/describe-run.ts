@@ -69,7 +69,7 @@ async function describeDistrict({
         : await expectedDigest(context.settings.FIRSTBELL_HOME, key, digest),
     schemaDigest,
     mess: district.mess,
-    defects: district.defects,
+    defects: [...district.defects],
     ...(district.through === undefined
       ? {}
       : { through: district.through, day: schoolDayAfter(district.through) }),

@@ -1,18 +1,9 @@
 /** Seeds a district into the command's database, or copies one seeded earlier. */
-import type { MessLevel } from "../seed/mess/mess.ts";
+import type { DistrictInputs } from "../seed/district-inputs.ts";
 import type { EnsuredDistrict } from "../seed/template.ts";
 import { ensureDistrict } from "../seed/template.ts";
 import type { Context } from "./context.ts";
 import type { DistrictServer } from "./district-server.ts";
-
-export type DistrictInputs = {
-  readonly students: number;
-  readonly seed: number;
-  readonly mess: MessLevel;
-  readonly defects: string[];
-  /** The last day of its history; left out if school hasn't opened. */
-  readonly through?: string | undefined;
-};
 
 export async function makeDistrict(
   context: Context,

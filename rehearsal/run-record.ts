@@ -6,10 +6,10 @@ import { Interrupted } from "../parts/cleanup.ts";
 import type { Reporter } from "../parts/progress.ts";
 import type { BegunRun } from "../readiness/evidence/begun-run.ts";
 import type { RunEvidence, RunKind } from "../readiness/evidence/evidence.ts";
+import type { DistrictInputs } from "../seed/district-inputs.ts";
 import type { Context } from "./context.ts";
 import { givenSettings } from "./given-settings.ts";
 import { localDay } from "./local-day.ts";
-import type { DistrictInputs } from "./make-district.ts";
 import type { RunFolder } from "./run-folder.ts";
 
 export type RunRecord = {

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { BadInput, type InputProblem } from "../parts/bad-input.ts";
 import { isMissingFile } from "../parts/missing-file.ts";
 import { fallSchoolDays } from "../seed/district/calendar.ts";
+import { districtSizes, largestSeed } from "../seed/district-inputs.ts";
 import { defaultDistrict } from "./default-district.ts";
 
 const projectFolder = resolve(import.meta.dirname, "..");
@@ -75,11 +76,6 @@ const environmentShape = {
   ),
 };
 
-const largestDistrict = 2_000_000;
-const smallestDistrict = 500;
-/** The largest value of an integer column. */
-const largestSeed = 2_147_483_647;
-
 /** More than a small district ever sees: for finding where a system breaks. */
 const largestLoad = 100;
 
@@ -87,8 +83,8 @@ const schoolDays = fallSchoolDays();
 
 const optionShape = {
   students: explained(
-    z.coerce.number().int().min(smallestDistrict).max(largestDistrict),
-    `a whole number from ${smallestDistrict} to ${largestDistrict}`,
+    z.coerce.number().int().min(districtSizes.least).max(districtSizes.most),
+    `a whole number from ${districtSizes.least} to ${districtSizes.most}`,
     "Leave it out for the command's default size.",
   ),
   seed: explained(

@@ -1,25 +1,17 @@
 /** What a district can be seeded with; anything else is refused before a database is touched. */
 import { defectIds } from "./defects/plant-defects.ts";
 import { fallSchoolDays } from "./district/calendar.ts";
+import { type DistrictInputs, districtSizes, largestSeed } from "./district-inputs.ts";
 import { SeedRefusal } from "./seed-refusal.ts";
 
-const leastStudents = 50;
-const mostStudents = 2_000_000;
-const largestSeed = 2_147_483_647;
-
-type Input = {
-  readonly students: number;
-  readonly seed: number;
-  readonly mess?: string | undefined;
-  readonly defects: readonly string[];
-  readonly through?: string | undefined;
-};
+type Input = Omit<DistrictInputs, "mess"> & { readonly mess?: DistrictInputs["mess"] | undefined };
 
 export function refuseBadInput({ students, seed, mess = "none", defects, through }: Input): void {
-  if (!Number.isInteger(students) || students < leastStudents || students > mostStudents) {
+  const { least, most } = districtSizes;
+  if (!Number.isInteger(students) || students < least || students > most) {
     throw new SeedRefusal(
       `A district can't have ${students} students.`,
-      `Ask for ${leastStudents} to ${mostStudents} students.`,
+      `Ask for ${least} to ${most} students.`,
     );
   }
   if (!Number.isInteger(seed) || seed < 0 || seed > largestSeed) {

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
 import { type PlantedFinding, plantDefects } from "./defects/plant-defects.ts";
+import type { DistrictInputs } from "./district-inputs.ts";
 import { liveThrough } from "./lived/live-through.ts";
 import { type LivedTable, readLivedTables } from "./lived/lived-tables.ts";
 import { addressOf, type DatabaseServer, openLoadingClient } from "./load/connection.ts";
@@ -44,18 +45,12 @@ export type SeedResult = {
   readonly tables: readonly LoadedTable[];
 };
 
-export type SeedOptions = {
+/** Without a level of mess, nothing is wrong. */
+export type SeedOptions = Omit<DistrictInputs, "mess"> & {
+  readonly mess?: MessLevel | undefined;
   readonly server: DatabaseServer;
   /** Must exist, and be empty or contain an earlier district of this harness. */
   readonly database: string;
-  readonly students: number;
-  readonly seed: number;
-  /** Ids of planted defects; empty for a clean district. */
-  readonly defects: readonly string[];
-  /** How far the district is from being ready; nothing is wrong by default. */
-  readonly mess?: MessLevel | undefined;
-  /** Adds what happened from opening day through this day, YYYY-MM-DD. Without it, school hasn't opened. */
-  readonly through?: string | undefined;
   /** False leaves the rows as they were generated, without the legitimate look-alikes of bad assignments. */
   readonly lookAlikes?: boolean;
   /** Load over data that this harness didn't create. */

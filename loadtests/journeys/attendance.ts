@@ -35,12 +35,12 @@ export const attendance: Journey<typeof attendanceTeachers> = {
     ...(corrects(index) ? ["submit-attendance"] : []),
   ],
   steps(visit, person) {
-    const { section: sectionId, period, size, roster, taught, again, family, rival } = person;
+    const { section: sectionId, period, size, roster, noShows = [], taught, again, family, rival } = person;
     visit.resume(person);
     if (again !== true) visit.expectAttendance(size);
     if (visit.check(mySections(visit.day), compareTaught(taught)) === undefined) return;
     visit.think(1, 10);
-    const meeting = { sectionId, day: visit.day, period, known: roster };
+    const meeting = { sectionId, day: visit.day, period, known: roster, noShows };
     if (person.tries?.forbidden === "another-section")
       visit.tryForbidden(otherSection(person.tries.section, visit.day));
     const submitted = submit(visit, meeting, rival);
@@ -51,7 +51,7 @@ export const attendance: Journey<typeof attendanceTeachers> = {
     lookAgain(visit, meeting, submitted, family);
     if (!corrects(visit.person)) return;
     visit.think(2, 13);
-    const sheet = corrected(submitted.sheet, seenRevision);
+    const sheet = corrected(submitted.sheet, seenRevision, noShows);
     const written = visit.write(submitAttendance(meeting, sheet));
     if (written.kept) lookAgain(visit, meeting, { sheet, written }, family);
   },
@@ -82,8 +82,8 @@ function corrects(index: number): boolean {
   return draw(index, 12) < facts.correctionShare.value;
 }
 
-/** With the students of the section. */
-type KnownMeeting = Meeting & { readonly known: Known };
+/** With the students of the section, and those of them who never come. */
+type KnownMeeting = Meeting & { readonly known: Known; readonly noShows: readonly number[] };
 
 const changedMeanwhile: ReadonlySet<number> = new Set([409, 422]);
 
@@ -103,8 +103,8 @@ function submit(
   return outcome === "refused" && changedMeanwhile.has(status) ? resubmit(visit, meeting) : undefined;
 }
 
-function marksOtherwise(person: SignedIn, meeting: Meeting, seen: Sheet) {
-  const sheet = corrected(seen, seen.seenRevision);
+function marksOtherwise(person: SignedIn, meeting: KnownMeeting, seen: Sheet) {
+  const sheet = corrected(seen, seen.seenRevision, meeting.noShows);
   return { person, sheet, call: submitAttendance(meeting, sheet) };
 }
 
@@ -117,10 +117,15 @@ function resubmit(visit: Visit, meeting: KnownMeeting): Submitted | undefined {
 }
 
 /** Undefined without a roster. */
-function markRoster(visit: Visit, { sectionId, day, period, known }: KnownMeeting): Sheet | undefined {
+function markRoster(
+  visit: Visit,
+  { sectionId, day, period, known, noShows }: KnownMeeting,
+): Sheet | undefined {
   const roster = visit.check(sectionRoster(sectionId, day, period), compareRoster(known));
   if (roster === undefined || roster.students.length === 0) return undefined;
-  const marks = roster.students.map((student) => markOf(student, sectionId));
+  const marks = roster.students.map(
+    (student): Mark => (noShows.includes(student) ? [student, "A"] : markOf(student, sectionId)),
+  );
   return { seenRevision: roster.revision ?? 0, marks };
 }
 
@@ -138,12 +143,20 @@ function markOf(student: number, section: number): Mark {
 /** The share of absent students who walk in before the correction. [K] */
 const lateShare = 0.4;
 
-/** Some absent students came late after all; if none did, one present student leaves excused. */
-function corrected({ marks }: Sheet, seenRevision: number): Sheet {
+/** Some absent students came late after all; if none did, one of those who do come leaves excused. */
+function corrected({ marks }: Sheet, seenRevision: number, noShows: readonly number[]): Sheet {
+  const comes = (student: number) => !noShows.includes(student);
   const late = marks.map(
-    ([student, code]): Mark => [student, code === "A" && draw(student, 7) < lateShare ? "T" : code],
+    ([student, code]): Mark => [
+      student,
+      code === "A" && comes(student) && draw(student, 7) < lateShare ? "T" : code,
+    ],
   );
   const changed = late.some(([, code], index) => code !== marks[index]?.[1]);
   if (changed) return { seenRevision, marks: late };
-  return { seenRevision, marks: late.map(([student, code], index) => [student, index === 0 ? "E" : code]) };
+  const leaves = marks.find(([student]) => comes(student))?.[0];
+  return {
+    seenRevision,
+    marks: late.map(([student, code]) => [student, student === leaves ? "E" : code]),
+  };
 }

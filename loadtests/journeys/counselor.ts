@@ -23,18 +23,15 @@ export const counselor: Journey<typeof counselors> = {
   thinkSeconds: 4,
   leastArrivals: 3,
   people: "counselors",
-  plans: ({ repair }) => [
-    ...["school-students", "student-schedule", "school-sections"],
-    ...(repair === "move" ? ["move-between-sections"] : ["drop-from-section", "add-to-section"]),
-  ],
+  plans: ({ repair }) => ["school-students", "student-schedule", ...requestsOf[repair]],
   steps(visit, person) {
     visit.resume(person);
     if (person.tries !== undefined) visit.tryForbidden(otherSchoolsStudent(person.tries.student));
     visit.check(schoolStudents(person.school, person.familyName), compareSearch(person.found));
     visit.think(1, 41);
     const schedule = visit.check(studentSchedule(person.student), compareHeld(person.student, person.held));
-    const held = heldToRepair(visit, schedule ?? []);
-    if (held === undefined) return;
+    const held = heldToRepair(visit, schedule ?? [], person.openings);
+    if (held === undefined || person.repair === "look") return;
     visit.think(1, 42);
     const openings = otherSections(visit, person, held);
     if (openings.length === 0) return;
@@ -44,11 +41,28 @@ export const counselor: Journey<typeof counselors> = {
   },
 };
 
+/** After a look at the schedule. */
+const requestsOf: Readonly<Record<Counselor["repair"], readonly string[]>> = {
+  move: ["school-sections", "move-between-sections"],
+  "drop-add": ["school-sections", "drop-from-section", "add-to-section"],
+  look: [],
+};
+
 /** Sections that a counselor tries before leaving the schedule as it is. [K] */
 const mostTries = 3;
 
-function heldToRepair(visit: Visit, held: readonly Held[]): Held | undefined {
-  return held[Math.floor(draw(visit.person, 40) * held.length)];
+/** One of those to which the school has another section in the same period. */
+function heldToRepair(
+  visit: Visit,
+  held: readonly Held[],
+  openings: Counselor["openings"],
+): Held | undefined {
+  const repairable = held.filter(({ section, period }) =>
+    openings
+      .filter((each) => each.period === period)
+      .some(({ must, may = [] }) => [...must, ...may].some((other) => other !== section)),
+  );
+  return repairable[Math.floor(draw(visit.person, 40) * repairable.length)];
 }
 
 function otherSections(visit: Visit, { school, grade, openings }: Counselor, held: Held): number[] {

@@ -90,7 +90,7 @@ function sourceOf(
     onlookers: onlookersOf({ district, entrance, share: facts.onlookerShare.value }),
     rivals: rivalsOf({ district, entrance, share: facts.rivalShare.value }),
   };
-  return { district, entrance, ...shared, sectionsToMark: new Set() };
+  return { district, entrance, ...shared, sectionsToMark: new Set(), noShows: new Set() };
 }
 
 /** The journeys that a plan makes. */

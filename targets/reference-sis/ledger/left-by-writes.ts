@@ -46,7 +46,11 @@ const kinds: Readonly<Record<string, (values: unknown) => readonly Left[]>> = {
   ),
   "enrollment.transfer": row(z.object({ ...seat, toSchoolId: id }), (move) => left(move, move.toSchoolId)),
   "enrollment.withdraw": row(z.object(seat), (leaving) => left(leaving, null)),
-  "enrollment.no-show": row(z.object(seat), (leaving) => left(leaving, null)),
+  "enrollment.no-show": row(z.object(seat), (leaving) => [
+    ...left(leaving, null),
+    /** Whoever never came wasn't absent either. */
+    { record: records.marksOf(leaving.studentId), state: null },
+  ]),
 };
 
 /** Nothing for a write that can't be read, or that changes nothing that anyone looks up. */

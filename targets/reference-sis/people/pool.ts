@@ -49,6 +49,8 @@ export type PeopleSource = {
   readonly rivals: Rivals;
   /** Sections whose teachers take attendance: some of their families come to see it. */
   readonly sectionsToMark: Set<number>;
+  /** Students who never come, as offices record later: no teacher sees them. */
+  readonly noShows: Set<number>;
 };
 
 /** Adds what is known about the people who were chosen, once those of all pools are. */

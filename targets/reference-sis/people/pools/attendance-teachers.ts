@@ -28,6 +28,8 @@ export type AttendanceTeacher = SignedIn & {
   readonly size: SchoolSize;
   /** The section's students on the day of the load. */
   readonly roster: Known;
+  /** Students of the section who never come. */
+  readonly noShows?: readonly number[];
   /** All sections that the teacher teaches that day. */
   readonly taught: readonly number[];
   readonly again?: true;
@@ -66,7 +68,7 @@ export const attendanceTeachers: Pool<"attendance-teachers", AttendanceTeacher> 
         return {
           ...{ ...person, school, section, period },
           size: schoolSizeOf(plannedStudents),
-          roster: rosterOf(section),
+          ...rosterWith(rosterOf(section), source.noShows),
           taught: own,
           ...(again && { again }),
           ...triesOf(
@@ -80,6 +82,15 @@ export const attendanceTeachers: Pool<"attendance-teachers", AttendanceTeacher> 
     };
   },
 };
+
+/** Those who never come are among the students who may leave the roster during the load. */
+function rosterWith(
+  roster: Known,
+  missing: ReadonlySet<number>,
+): Pick<AttendanceTeacher, "roster" | "noShows"> {
+  const noShows = (roster.may ?? []).filter((student) => missing.has(student));
+  return { roster, ...(noShows.length > 0 && { noShows }) };
+}
 
 function triesOf(index: number, section: number | undefined): Pick<AttendanceTeacher, "tries"> {
   const forbidden = forbiddenTurn(index, ["old-form", "another-section"] as const);

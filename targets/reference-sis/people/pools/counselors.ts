@@ -27,8 +27,11 @@ export type Counselor = SignedIn &
     readonly student: number;
     readonly familyName: string;
     readonly grade: number;
-    /** `move` changes the section in one step; `drop-add` gives up the seat first. */
-    readonly repair: "move" | "drop-add";
+    /**
+     * `move` changes the section in one step; `drop-add` gives up the seat first; `look` changes nothing, because the
+     * school has no other section in any of the student's periods.
+     */
+    readonly repair: "move" | "drop-add" | "look";
     /** The session of somebody at the school who waits to see the change. */
     readonly colleague?: string;
     /** Somebody who moves the same student at the same moment. */
@@ -45,14 +48,14 @@ export const counselors: Pool<"counselors", Counselor> = {
     const signedIn = await signInEarly(source, repairs);
     return async () => {
       const knownOf = await readKnown(source, repairs);
-      const entering = repairs.map((each) => ({ ...each, kind: each.repair }));
+      const known = repairs.map((each) => withChoice(each, knownOf(each)));
+      const entering = known.map((each) => ({ ...each, kind: each.repair }));
       const colleagues = await source.onlookers.colleagues(entering);
       const rivals = await source.rivals.atSchool(entering);
-      return repairs.map((repair, index) => {
-        const { subject, ...task } = repair;
+      return known.map(({ subject, ...task }, index) => {
         const elsewhere = repairs.find(({ school }) => school !== task.school);
         return {
-          ...{ ...task, ...signedIn(subject), ...knownOf(repair) },
+          ...{ ...task, ...signedIn(subject) },
           ...triesOf(index, elsewhere?.student),
           ...colleagues[index],
           ...rivals[index],
@@ -63,6 +66,17 @@ export const counselors: Pool<"counselors", Counselor> = {
 };
 
 type Repair = Omit<Counselor, keyof SignedIn | keyof KnownOfRepair> & { readonly subject: string };
+
+/** A small school has one section in each period: then there is nothing to repair. */
+export function withChoice<One extends Pick<Counselor, "repair">>(
+  repair: One,
+  known: KnownOfRepair,
+): One & KnownOfRepair {
+  const held = new Set(known.held.must);
+  const others = known.openings.flatMap(({ must, may = [] }) => [...must, ...may]);
+  const hasChoice = others.some((section) => !held.has(section));
+  return { ...repair, ...known, ...(!hasChoice && { repair: "look" }) };
+}
 
 function triesOf(index: number, student: number | undefined): Pick<Counselor, "tries"> {
   const forbidden = forbiddenTurn(index, ["another-school"] as const);

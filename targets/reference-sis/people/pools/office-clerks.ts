@@ -61,6 +61,7 @@ export const officeClerks: Pool<"office-clerks", OfficeClerk> = {
     const chosen = chooseOfficeWork(await readSchoolStaff(district, "office"), { rooms, students }, count);
     const schools = chosen.map(({ clerk }) => clerk.school);
     seatTakers.add(chosen.flatMap(seatTask), count);
+    for (const { work } of chosen) if (work.task === "no-show") source.noShows.add(work.student);
     const signedIn = await signInEarly(
       source,
       chosen.map(({ clerk }) => clerk),

@@ -1,6 +1,6 @@
 /** Whose schedules counselors fix. */
 import { expect, test } from "vitest";
-import { chooseRepairs } from "../../../../../targets/reference-sis/people/pools/counselors.ts";
+import { chooseRepairs, withChoice } from "../../../../../targets/reference-sis/people/pools/counselors.ts";
 import { freeStudents, schoolOf, staffOf } from "../example-students.ts";
 
 test("counselors fix schedules of secondary students of their own school that no one else works on", () => {
@@ -13,4 +13,16 @@ test("counselors fix schedules of secondary students of their own school that no
     expect(taken).not.toContain(student);
   }
   expect(new Set(chosen.map(({ student }) => student)).size).toBe(60);
+});
+
+test("a counselor only looks at a schedule if the school has no other section in any of its periods", () => {
+  const repair = { repair: "move" } as const;
+  const known = { found: { must: [] }, held: { must: [11, 12] } };
+  const openings = [
+    { period: 1, must: [11] },
+    { period: 2, must: [], may: [12] },
+  ];
+  expect(withChoice(repair, { ...known, openings }).repair).toBe("look");
+  const another = [...openings, { period: 2, must: [], may: [13] }];
+  expect(withChoice(repair, { ...known, openings: another }).repair).toBe("move");
 });

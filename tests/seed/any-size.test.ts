@@ -1,0 +1,54 @@
+/** Districts of any size: the smallest is one school, and none has a class that isn't one or a rule that fires. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { auditRoster } from "../../readiness/audit/audit.ts";
+import { openingDay } from "../../seed/district/calendar.ts";
+import { layoutSchool } from "../../seed/plan/layout-school.ts";
+import { planDistrict } from "../../seed/plan/plan-district.ts";
+import { rosterViews } from "../../targets/reference-sis/roster-views.sql.ts";
+import { useSeededDatabase } from "../support/district.ts";
+
+/** Special day classes may be this small. */
+const fewestInClass = 4;
+
+test("at any size and seed, no school is empty and no class has fewer than four students", () => {
+  const sizes = fc.integer({ min: 50, max: 1_000 });
+  const seeds = fc.integer({ min: 0, max: 2_147_483_647 });
+  fc.assert(
+    fc.property(sizes, seeds, (students, seed) => {
+      for (const school of planDistrict(seed, students).schools) {
+        expect(school.students).toBeGreaterThanOrEqual(fewestInClass);
+        for (const { members } of layoutSchool(seed, school).sections)
+          expect(members.length).toBeGreaterThanOrEqual(fewestInClass);
+      }
+    }),
+    { numRuns: 100, seed: 2014 },
+  );
+});
+
+/** Where the number of schools, programs or blocks changes, and their neighbors. */
+const sizes = [
+  [50, 1],
+  [51, 2],
+  [75, 3],
+  [120, 4],
+  [299, 5],
+  [300, 6],
+  [333, 7],
+  [499, 8],
+  [500, 9],
+  [501, 10],
+  [999, 11],
+] as const;
+
+describe.each(sizes)("in a clean district of %i students with seed %i", (students, seed) => {
+  test("every rule was checked, and none finds anything", async () => {
+    const district = await useSeededDatabase(students, { seed });
+    const { rules, ...audited } = await auditRoster({
+      ...{ databaseUrl: district.url, day: openingDay, views: rosterViews },
+    });
+    await district.drop();
+    expect(audited.students).toBe(students);
+    expect(rules.filter(({ status }) => status !== "passed")).toEqual([]);
+  });
+});
