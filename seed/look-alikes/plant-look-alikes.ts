@@ -11,7 +11,7 @@ export type PlantedLookAlike = {
   readonly sectionId: number | null;
 };
 
-/** Before any defect, so that defects may meet them. */
+/** Before any defect, so that defects may meet them. Returns those that changed rows. */
 export async function plantLookAlikes(
   client: ClientBase,
   { seed, students }: { readonly seed: number; readonly students: number },
@@ -28,9 +28,14 @@ export async function plantLookAlikes(
     );
   }
   await client.query("DROP TABLE IF EXISTS pg_temp.chosen");
-  const { rows } = await client.query<PlantedLookAlike>(`
+  const planted = allLookAlikes.filter(({ isThereAnyway }) => !isThereAnyway).map(({ id }) => id);
+  const { rows } = await client.query<PlantedLookAlike>(
+    `
     SELECT look_alike AS "lookAlike", school_id AS "schoolId", student_id AS "studentId", section_id AS "sectionId"
       FROM firstbell.look_alikes
-     ORDER BY look_alike, school_id, student_id, section_id`);
+     WHERE look_alike = ANY($1)
+     ORDER BY look_alike, school_id, student_id, section_id`,
+    [planted],
+  );
   return rows;
 }

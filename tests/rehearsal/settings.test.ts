@@ -16,7 +16,7 @@ function problemsOf(variables: NodeJS.ProcessEnv, given: Record<string, unknown>
 test("every bad setting and option is reported in one error, with the value seen and the value wanted", () => {
   const refusal = problemsOf(
     { DATABASE_URL: "mysql://root:geheim@db/x" },
-    { students: "499", seed: "-1", load: "eleven", target: "ftp://sis" },
+    { students: "49", seed: "-1", load: "eleven", target: "ftp://sis" },
   );
   expect(refusal.problems.map(({ name }) => name)).toEqual([
     "DATABASE_URL",
@@ -25,7 +25,7 @@ test("every bad setting and option is reported in one error, with the value seen
     "--load",
     "--target",
   ]);
-  expect(refusal.message).toContain('--students: seen "499", wanted a whole number from 500 to 2000000');
+  expect(refusal.message).toContain('--students: seen "49", wanted a whole number from 50 to 2000000');
 });
 
 test("a refused database address shows no part of it", () => {
