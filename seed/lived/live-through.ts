@@ -45,21 +45,31 @@ const working = [
 
 /** Everything is written without keys and triggers, and then indexed. The audit trail keeps what it has. */
 export async function liveThrough(client: pg.Client, runAtOnce: RunAtOnce, lived: Lived): Promise<void> {
-  const own = <Known extends Definition>(definitions: readonly Known[], tables: readonly string[]): Known[] =>
-    definitions.filter(({ table }) => tables.includes(table));
   const all = await readDefinitions(client, [...filledTables, ...changedTables]);
-  const keysAndIndexes = own(all.keysAndIndexes, filledTables);
-  const foreignKeys = own(all.foreignKeys, filledTables);
-  const triggers = own(all.triggers, [...filledTables, ...changedTables]);
+  const keysAndIndexes = ofTables(all.keysAndIndexes, filledTables);
+  const foreignKeys = ofTables(all.foreignKeys, filledTables);
+  const triggers = ofTables(all.triggers, [...filledTables, ...changedTables]);
   await dropDefinitions(client, { keysAndIndexes, foreignKeys, triggers });
   await changePeople(client, lived);
   await runAtOnce([createMeetings(lived), createScorings(lived)].map(sqlText));
   await runAtOnce(writes(lived));
-  await runAtOnce(keysAndIndexes.map(({ create }) => create));
+  await runAtOnce(keysAndIndexes.map(besideOthers));
   await runAtOnce(foreignKeys.map(({ create }) => create));
   await runAtOnce([...filledTables, ...changedTables].map((table) => `ANALYZE public.${table}`));
   await addTriggers(client, triggers);
   await client.query(sqlText(sql`DROP TABLE ${sql.join(working, sql`, `)}`));
+}
+
+/** In the order of the tables: what waits for a lock of the largest one comes last. */
+function ofTables(definitions: readonly Definition[], tables: readonly string[]): Definition[] {
+  return tables.flatMap((name) => definitions.filter(({ table }) => table === name));
+}
+
+const key = /^(ALTER TABLE (\S+) ADD CONSTRAINT (\S+)) (PRIMARY KEY|UNIQUE) (\(.+\))$/;
+
+/** A key's index can be built at the same time as the table's other indexes; adding the key at once would lock them out. */
+function besideOthers({ create }: Definition): string {
+  return create.replace(key, "BEGIN; CREATE UNIQUE INDEX $3 ON $2 $5; COMMIT; $1 $4 USING INDEX $3");
 }
 
 /** Who leaves, comes and changes classes, before anything that depends on who has a seat. */
