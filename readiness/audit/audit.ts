@@ -34,10 +34,11 @@ export type AuditOptions = {
 
 /**
  * Enough memory to sort and hash a whole district. No JIT: here compiling a query takes longer than running it. Nested
- * loops only as a last resort: the planner expects a rule to find almost no rows, and on a bad day it finds 100,000.
+ * loops only as a last resort: the planner expects a rule to find almost no rows, and on a bad day it finds 100,000. No
+ * merges, for which it would sort what it can hash.
  */
 const sessionSettings =
-  "-c work_mem=128MB -c hash_mem_multiplier=2 -c jit=off -c enable_nestloop=off -c max_parallel_workers_per_gather=2" +
+  "-c work_mem=128MB -c hash_mem_multiplier=2 -c jit=off -c enable_nestloop=off -c enable_mergejoin=off -c max_parallel_workers_per_gather=2" +
   " -c default_statistics_target=10 -c synchronous_commit=off -c client_min_messages=warning";
 
 /** An advisory lock number used only here: two audits of the same database take turns. */
@@ -99,7 +100,10 @@ async function readRoster(clients: readonly [Client, Client], day: string): Prom
   return { clients, columns, size, reason: (rule) => noStudents ?? columns.reasonNotCheckable(rule) };
 }
 
-/** Sections first, since each student's row sums over them; then each connection handles half of the students. */
+/**
+ * Sections first, since each student's row sums over them; then each connection handles half of the students. What no
+ * student's row needs is counted while the other connection finds the suspects.
+ */
 async function summarizeRoster(
   [first, second]: readonly [ClientBase, ClientBase],
   columns: RosterColumns,
@@ -108,16 +112,16 @@ async function summarizeRoster(
   const run = (client: ClientBase, sql: string) => client.query(onDay(sql, day));
   await Promise.all([
     run(first, sectionsSql(columns)),
-    run(
-      second,
-      `${sectionLoadSql}; ANALYZE roster_day.section_load; ${sectionTeacherSql(columns)}; ANALYZE roster_day.section_teacher`,
-    ),
+    run(second, `${sectionTeacherSql(columns)}; ANALYZE roster_day.section_teacher`),
   ]);
   await Promise.all([run(first, fillStudentsSql(columns, 0)), run(second, fillStudentsSql(columns, 1))]);
-  await run(
-    first,
-    `ANALYZE roster_day.student; ${suspectEnrollmentSql}; ANALYZE roster_day.suspect_enrollment`,
-  );
+  await Promise.all([
+    run(
+      first,
+      `ANALYZE roster_day.student; ${suspectEnrollmentSql(columns)}; ANALYZE roster_day.suspect_enrollment`,
+    ),
+    run(second, `${sectionLoadSql}; ANALYZE roster_day.section_load`),
+  ]);
 }
 
 function sectionsSql(columns: RosterColumns): string {

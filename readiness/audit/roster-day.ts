@@ -35,17 +35,39 @@ SELECT section_id, count(*)::int AS students
  WHERE ${activeOn(":day", "begin_date", "end_date")}
  GROUP BY section_id`;
 
-export const suspectEnrollmentSql = `
+/** The periods that a school's bell requires, one bit each. */
+export const requiredPeriodsSql = `
+  SELECT school_id, bit_or(1 << period) AS required
+    FROM roster.bell
+   WHERE required
+   GROUP BY school_id`;
+
+/**
+ * SQL: by the sums alone, a student may have an empty period. `bell`: rows of `requiredPeriodsSql`. Students of one homeroom
+ * all day are exempt, and so are those who only have classes without a period.
+ */
+export function hasEmptyPeriod(student: string, bell: string): string {
+  const [t, b] = [student, bell];
+  return `${t}.classes > 0 AND ${t}.slots & ${b}.required <> ${b}.required AND ${t}.slots <> ${noPeriod}
+     AND NOT (${t}.slots & ${inHomeroom} <> 0 AND (${t}.grade <= 6 OR ${t}.grade >= 13))`;
+}
+
+export function suspectEnrollmentSql(columns: RosterColumns): string {
+  const rings = columns.has("bell.period") && columns.has("bell.required");
+  return `
 CREATE UNLOGGED TABLE roster_day.suspect_enrollment AS
 SELECT e.section_id, e.student_id, t.school_id AS home_school_id,
        t.grade, t.lowest_grade, t.highest_grade
   FROM roster_day.student t
   JOIN roster.section_enrollment e USING (student_id)
+  ${rings ? `LEFT JOIN (${requiredPeriodsSql}) b ON b.school_id = t.school_id` : ""}
  WHERE ${activeOn(":day", "e.begin_date", "e.end_date")}
    AND (t.slots & ${noSection | onSomeDays} <> 0 OR t.slot_sum <> t.slots
         OR t.highest_low > t.highest_grade OR t.lowest_high < t.lowest_grade
         OR t.least_school <> t.school_id OR t.greatest_school <> t.other_school_id
-        OR t.least_school <> t.greatest_school)`;
+        OR t.least_school <> t.greatest_school
+        ${rings ? `OR (${hasEmptyPeriod("t", "b")})` : ""})`;
+}
 
 /** `views` is the SQL that creates the source's roster views. */
 export async function createRoster(client: ClientBase, views: string): Promise<void> {
@@ -117,6 +139,7 @@ export function sectionSql(columns: RosterColumns): string {
   const term = columns.has("section.term_id") ? "LEFT JOIN roster.term m ON m.term_id = s.term_id" : "";
   return `
 CREATE UNLOGGED TABLE roster_day.section AS
+WITH idle AS (${idleTitlesSql(group)})
 SELECT s.section_id, s.school_id, s.title,
        ${inSession} AS in_session,
        w.period,
@@ -136,12 +159,20 @@ SELECT s.section_id, s.school_id, s.title,
                        ELSE ${noPeriod} END) AS slot
       FROM (SELECT section_id, period, bit_or(days) AS days FROM roster_day.meeting GROUP BY section_id, period) each
      GROUP BY section_id) w ON w.section_id = s.section_id
-  LEFT JOIN (
-    SELECT title, subject_group, ${isAtHome("title")} AS at_home
-      FROM (SELECT DISTINCT s.title, coalesce(${group}, '') AS subject_group FROM roster.section s) each
-     WHERE ${isContentless("subject_group", "title")}) idle ON idle.title = s.title AND idle.subject_group = coalesce(${group}, '')
+  LEFT JOIN idle ON idle.title = s.title AND idle.subject_group = coalesce(${group}, '')
   ${graded ? "LEFT JOIN roster.school h ON h.school_id = s.school_id" : ""}
   ${term}`;
+}
+
+/** Titles of sections without content. Each title is matched once, so it must be found before it's matched. */
+function idleTitlesSql(group: string): string {
+  return `
+  WITH titled AS MATERIALIZED (
+    SELECT DISTINCT s.title, coalesce(${group}, '') AS subject_group FROM roster.section s
+  )
+  SELECT title, subject_group, ${isAtHome("title")} AS at_home
+    FROM titled
+   WHERE ${isContentless("subject_group", "title")}`;
 }
 
 export function sectionTeacherSql(columns: RosterColumns): string {

@@ -1,6 +1,6 @@
 /** R02: a secondary student has fewer periods than the school's bell requires. */
 import { criticalUnless } from "../in-progress.ts";
-import { activeOn, inHomeroom, noPeriod } from "../roster-day.ts";
+import { hasEmptyPeriod, requiredPeriodsSql } from "../roster-day.ts";
 import type { Rule } from "../rule.ts";
 
 /** The shortest complete day of students with another duty: work, another school, a college. */
@@ -12,6 +12,9 @@ const fewestOfSections = 4;
 const lastGrade = 12;
 /** At most one in this many of a school's seniors is on work experience. [K] */
 const fewestSeniors = 4;
+
+/** Monday to Friday, as in the days of a meeting. */
+const schoolDays = [1, 2, 4, 8, 16];
 
 /**
  * Counted by day and by meeting: as many periods as the bell requires of those that the school holds on that day, be they
@@ -44,41 +47,37 @@ export const incompleteSchedule = {
   needs: ["section.period", "section.kind", "school_enrollment.grade", "bell.period", "school.school_type"],
   needsRows: ["bell"],
   sql: `
-WITH bell AS MATERIALIZED (
-  SELECT school_id, bit_or(1 << period) AS required
-    FROM roster.bell
-   WHERE required
-   GROUP BY school_id
+WITH bell AS MATERIALIZED (${requiredPeriodsSql}
 ), short AS MATERIALIZED (
   SELECT t.*
     FROM roster_day.student t
     JOIN bell b USING (school_id)
-   WHERE t.classes > 0
-     AND t.slots & b.required <> b.required
-     AND t.slots <> ${noPeriod}
-     AND NOT (t.slots & ${inHomeroom} <> 0 AND (t.grade <= 6 OR t.grade >= 13))
+   WHERE ${hasEmptyPeriod("t", "b")}
 ), held AS MATERIALIZED (
   SELECT b.school_id, b.period, w.day
     FROM (SELECT DISTINCT school_id FROM short) h
     JOIN roster.bell b ON b.school_id = h.school_id AND b.required
-   CROSS JOIN unnest(ARRAY[1, 2, 4, 8, 16]) AS w (day)
+   CROSS JOIN unnest(ARRAY[${schoolDays.join(", ")}]) AS w (day)
     LEFT JOIN (roster_day.meeting m JOIN roster_day.section s ON s.section_id = m.section_id AND s.in_session)
       ON m.school_id = b.school_id AND m.period = b.period
    GROUP BY b.school_id, b.period, w.day
   HAVING count(m.section_id) = 0
       OR count(*) FILTER (WHERE m.days & w.day <> 0) * ${fewestOfSections} >= count(*)
 ), occupied AS MATERIALIZED (
-  SELECT e.student_id, m.school_id, m.period, w.day, max(m.ends_minute - m.begins_minute) AS minutes
+  SELECT e.student_id, m.school_id, m.period, bit_or(m.days) AS days, max(m.ends_minute - m.begins_minute) AS minutes
     FROM short t
-    JOIN roster.section_enrollment e ON e.student_id = t.student_id AND ${activeOn(":day", "e.begin_date", "e.end_date")}
+    JOIN roster_day.suspect_enrollment e ON e.student_id = t.student_id
     JOIN roster_day.section s ON s.section_id = e.section_id AND s.in_session
     JOIN roster_day.meeting m ON m.section_id = e.section_id
-    JOIN unnest(ARRAY[1, 2, 4, 8, 16]) AS w (day) ON m.days & w.day <> 0
-   GROUP BY e.student_id, m.school_id, m.period, w.day, CASE WHEN m.period IS NULL THEN m.section_id END
-), taken AS (
-  SELECT student_id, day, count(*) AS periods, sum(minutes) AS minutes
+   GROUP BY e.student_id, m.school_id, m.period, CASE WHEN m.period IS NULL THEN m.section_id END
+), week AS (
+  SELECT student_id, ARRAY[${eachDay((only) => `count(*) ${only}`)}] AS periods, ARRAY[${eachDay((only) => `sum(minutes) ${only}`)}] AS minutes
     FROM occupied
-   GROUP BY student_id, day
+   GROUP BY student_id
+), taken AS (
+  SELECT k.student_id, w.day, w.periods, w.minutes
+    FROM week k
+   CROSS JOIN unnest(ARRAY[${schoolDays.join(", ")}], k.periods, k.minutes) AS w (day, periods, minutes)
 ), lacking AS MATERIALIZED (
   SELECT t.student_id, max(d.required - coalesce(n.periods, 0)) AS missing, min(coalesce(n.minutes, 0)) AS minutes
     FROM short t
@@ -91,7 +90,7 @@ WITH bell AS MATERIALIZED (
     FROM lacking
     JOIN short t USING (student_id)
     JOIN held h USING (school_id)
-    LEFT JOIN occupied o ON o.student_id = t.student_id AND o.period = h.period AND o.day = h.day
+    LEFT JOIN occupied o ON o.student_id = t.student_id AND o.period = h.period AND o.days & h.day <> 0
    WHERE o.student_id IS NULL
    GROUP BY t.student_id
 ), dropped AS (
@@ -122,3 +121,8 @@ SELECT school_id, student_id, NULL AS section_id, NULL AS teacher_id,
   nextStep: "Fill the empty periods from sections with open seats, seniors first.",
   owner: "School counseling office",
 } as const satisfies Rule;
+
+/** The same of each school day. */
+function eachDay(ofDay: (only: string) => string): string {
+  return schoolDays.map((day) => ofDay(`FILTER (WHERE days & ${day} <> 0)`)).join(", ");
+}

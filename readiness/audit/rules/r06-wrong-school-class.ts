@@ -24,13 +24,18 @@ export const wrongSchoolClass = {
   },
   needs: ["section.school_id", "school_enrollment.school_id"],
   needsRows: ["section"],
+  // First the seats at other schools, of which there are few: only for those are enrollments looked up.
   sql: `
-SELECT e.home_school_id AS school_id, e.student_id, s.section_id, NULL AS teacher_id, true AS critical,
-       s.title || ' is at school ' || s.school_id || ', the student at ' || e.home_school_id AS detail
-  FROM roster_day.suspect_enrollment e
-  JOIN roster_day.section s ON s.section_id = e.section_id AND s.in_session
- WHERE e.home_school_id IS NOT NULL
-   AND NOT ${enrolledAt("e.student_id", "s.school_id")}`,
+WITH elsewhere AS MATERIALIZED (
+  SELECT e.home_school_id, e.student_id, s.section_id, s.school_id, s.title
+    FROM roster_day.suspect_enrollment e
+    JOIN roster_day.section s ON s.section_id = e.section_id AND s.in_session
+   WHERE e.home_school_id IS NOT NULL AND s.school_id IS DISTINCT FROM e.home_school_id
+)
+SELECT e.home_school_id AS school_id, e.student_id, e.section_id, NULL AS teacher_id, true AS critical,
+       e.title || ' is at school ' || e.school_id || ', the student at ' || e.home_school_id AS detail
+  FROM elsewhere e
+ WHERE NOT ${enrolledAt("e.student_id", "e.school_id")}`,
   nextStep:
     "End the seat and place the student in a class at the school of enrollment, or record the dual enrollment.",
   owner: "Office of the school of enrollment",

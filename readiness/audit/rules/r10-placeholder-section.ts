@@ -53,9 +53,11 @@ WITH grade_size AS (
   SELECT section_id FROM roster_day.meeting WHERE teacher_id IS NOT NULL
 ), housed AS (
   SELECT DISTINCT section_id FROM roster_day.meeting WHERE room_id IS NOT NULL
+), titled AS MATERIALIZED (
+  SELECT DISTINCT title FROM roster_day.section
 ), placeholder AS (
   SELECT title
-    FROM (SELECT DISTINCT title FROM roster_day.section) each
+    FROM titled
    WHERE title ~* '\\m(${placeholderNames.join("|")})([0-9_-]|\\M)'
 ), judged AS (
   SELECT s.*, l.students, p.title IS NOT NULL AS by_title,
