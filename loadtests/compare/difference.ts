@@ -16,14 +16,24 @@ export type Compare<Shown> = (shown: Shown) => Difference | undefined;
 
 export type DifferingIds = { readonly missing: number[]; readonly extra: number[] };
 
-/** Each id counts once, however often the answer has it. In k6, finding an id in a short list costs less than a set. */
+/** Each id counts once, however often the answer has it. */
 export function differingIds(seen: readonly number[], known: Known): DifferingIds | undefined {
   const { must, may = [], above = Number.POSITIVE_INFINITY } = known;
-  if (seen.length === must.length && seen.every((id, index) => id === must[index])) return undefined;
+  if (seen.length === must.length && haveSameIds(seen, must)) return undefined;
   const missing = must.filter((id) => !seen.includes(id));
   const extra = seen.filter((id) => !must.includes(id) && id <= above && !may.includes(id));
   if (missing.length === 0 && extra.length === 0) return undefined;
   return { missing, extra: [...new Set(extra)] };
+}
+
+/**
+ * Of two lists of one length. A roster goes by name, what is known of it by id: in k6, taking each id out of a set then costs
+ * a third of finding each in the other list.
+ */
+function haveSameIds(seen: readonly number[], must: readonly number[]): boolean {
+  if (seen.every((id, index) => id === must[index])) return true;
+  const left = new Set(must);
+  return seen.every((id) => left.delete(id)) && left.size === 0;
 }
 
 /** How a list of people differs: someone who doesn't belong in it is another person's data. */

@@ -73,8 +73,9 @@ function lookAgain(
 ): void {
   const revision = written.kept?.revision ?? 0;
   if (looksBack(visit.person)) visit.readBack([written], rosterShows(meeting, marks, revision));
-  const mark = marks.find(([student]) => student === family?.student);
-  if (mark !== undefined) visit.letSee(family?.session, [written], familyAttendanceShows(mark, meeting));
+  if (family === undefined) return;
+  const mark = marks.find(([student]) => student === family.student);
+  if (mark !== undefined) visit.letSee(family.session, [written], familyAttendanceShows(mark, meeting));
 }
 
 /** Whether the teacher of this visit submits again later. */
