@@ -38,15 +38,25 @@ export function stallEvidence(
   samples: readonly MachineSample[],
   startedAtMs: number,
 ): StallEvidence[] {
-  const machine = new Map(
-    samples.map((sample) => [secondOf(sample.atMs, startedAtMs), machineIn(sample)] as const),
-  );
+  const machine = machineBySecond(samples, startedAtMs);
   return stalls.flatMap((what) => {
     const watched = recorded.map((second) => watchedSecond(second, countersOf[what], startedAtMs, machine));
     return spells(watched)
       .map((spell) => stallOf(what, spell, watched))
       .filter(({ provenSeconds, failed }) => provenSeconds >= leastSeconds && failed >= fewestFailed);
   });
+}
+
+/** What proves more comes later. */
+const proofs: readonly Machine[] = ["was full", "was full, and the system idle", "had capacity to spare"];
+
+/** Of two samples near one second, the one that proves more counts. */
+function machineBySecond(
+  samples: readonly MachineSample[],
+  startedAtMs: number,
+): ReadonlyMap<number, Machine> {
+  const states = samples.map((sample) => [secondOf(sample.atMs, startedAtMs), machineIn(sample)] as const);
+  return new Map(proofs.flatMap((proof) => states.filter(([, state]) => state === proof)));
 }
 
 /** Below this, the generator had a processor, or the system had nothing to do, for more than half of the second. [K] */

@@ -74,6 +74,17 @@ describe("a system that stood still", () => {
     ]);
   });
 
+  test("is proven by one of two samples near a second, whichever comes first", () => {
+    const record = seconds.map((second) => recorded(second, stoodStill(second)));
+    const free = seconds.map((second) => sample(second, {}));
+    const full = free.map((each) => ({ ...each, atMs: each.atMs + 300, cores: withRoom(0) }));
+    for (const samples of [
+      [...free, ...full],
+      [...full, ...free],
+    ])
+      expect(stallEvidence(record, samples, 0)).toMatchObject([{ provenSeconds: 30 }]);
+  });
+
   test("is one that turns everyone away at once, too", () => {
     expect(found((second) => (isStill(second) ? { ended: 8, failed: 8, longestMs: 3 } : {}))).toMatchObject([
       { beginSecond: 20, endSecond: 50, provenSeconds: 30 },
