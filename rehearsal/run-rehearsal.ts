@@ -3,8 +3,9 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Scenario } from "../loadtests/model/scenario.ts";
 import { auditRoster } from "../readiness/audit/audit.ts";
-import { type LookUps, startLookingUp } from "../readiness/ledger/look-up.ts";
-import { reconcileLedger } from "../readiness/ledger/reconcile.ts";
+import { startLookingUp } from "../readiness/ledger/look-up.ts";
+import { type ReconcileOptions, reconcileLedger } from "../readiness/ledger/reconcile.ts";
+import { findHastySessions } from "../readiness/ledger/unsafe-settings.ts";
 import type { WrittenReport } from "../readiness/report/write-report.ts";
 import { schoolDayAfter } from "../seed/district/calendar.ts";
 import { referenceLedger } from "../targets/reference-sis/ledger/reference-ledger.ts";
@@ -60,15 +61,17 @@ async function rehearseAndCheck(rehearsal: Rehearsal): Promise<void> {
   const { context, server, district } = rehearsal;
   await makeDistrict(context, server, district);
   await server.prepareFor("serving");
-  const lookUps = await serveAndLoad(rehearsal);
-  await writeJudged(rehearsal, "ledger-account.json", await reconcile(rehearsal, lookUps));
+  const seen = await serveAndLoad(rehearsal);
+  await writeJudged(rehearsal, "ledger-account.json", await reconcile(rehearsal, seen));
   await writeJudged(rehearsal, "audit.json", await audit(rehearsal));
   await keepInterleavings(rehearsal);
   context.signal.throwIfAborted();
 }
 
-/** Returns what was found of confirmed writes while the SIS was still running. */
-async function serveAndLoad(rehearsal: Rehearsal): Promise<LookUps> {
+/** What was found of confirmed writes while the SIS was still running. */
+type SeenAlive = Required<Pick<ReconcileOptions, "lookUps" | "hastySessions">>;
+
+async function serveAndLoad(rehearsal: Rehearsal): Promise<SeenAlive> {
   const { context, server, district, staging } = rehearsal;
   const issuer = await startIssuer();
   context.cleanup.add("the issuer", issuer.stop);
@@ -102,11 +105,12 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<LookUps> {
   });
   const lookUps = await looking.stop();
   await staged;
+  const hastySessions = await findHastySessions(databaseUrl);
   await observing?.finish();
   await Promise.all([killSis(sis, databaseUrl), collector.stop()]);
   await database.finish();
   await issuer.stop();
-  return lookUps;
+  return { lookUps, hastySessions };
 }
 
 function lookUpWrites({ context, server: { databaseUrl }, runDirectory }: Rehearsal) {
@@ -142,10 +146,10 @@ async function observeIfAsked(
   return observe ? startObserving(context, { ...run, ...urls, students: district.students }) : undefined;
 }
 
-function reconcile({ context, server, runDirectory, runId }: Rehearsal, lookUps: LookUps) {
+function reconcile({ context, server, runDirectory, runId }: Rehearsal, seen: SeenAlive) {
   const ledgerFile = join(runDirectory, "ledger.ndjson");
   return context.reporter.stage("reconcile", () =>
-    reconcileLedger({ databaseUrl: server.databaseUrl, ledgerFile, runId, target: referenceLedger, lookUps }),
+    reconcileLedger({ databaseUrl: server.databaseUrl, ledgerFile, runId, target: referenceLedger, ...seen }),
   );
 }
 

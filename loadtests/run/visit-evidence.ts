@@ -27,12 +27,16 @@ function addUp(visits: readonly VisitLine[]): VisitsEvidence[] {
       phase: first.phase,
       journey: first.journey,
       visits: visits.length,
-      longWaits: visits.filter(({ longestWaitMs }) => longestWaitMs > longWaitMs).length,
+      longWaits: longWaitsIn(visits),
       thinkSeconds: seconds(({ thinkMs }) => thinkMs),
       waitSeconds: seconds(({ waitMs }) => waitMs),
       otherSeconds: seconds(({ totalMs, thinkMs, waitMs }) => Math.max(0, totalMs - thinkMs - waitMs)),
     },
   ];
+}
+
+function longWaitsIn(visits: readonly VisitLine[]): number {
+  return visits.filter(({ longestWaitMs }) => longestWaitMs > longWaitMs).length;
 }
 
 function inAlphabet(one: VisitsEvidence, other: VisitsEvidence): number {
@@ -82,6 +86,7 @@ function schoolOf(
   const [requests, , failed, empty] = visits
     .flatMap((visit) => Object.values(visit.requests))
     .reduce(plus, none);
-  const name = failed + empty > 0 ? (names[schoolId] ?? null) : null;
-  return { schoolId, name, visits: visits.length, requests, failed, empty };
+  const longWaits = longWaitsIn(visits);
+  const name = failed + empty + longWaits > 0 ? (names[schoolId] ?? null) : null;
+  return { schoolId, name, visits: visits.length, longWaits, requests, failed, empty };
 }

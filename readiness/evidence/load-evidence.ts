@@ -104,6 +104,8 @@ export type SchoolEvidence = {
   /** Null if nothing went wrong there. */
   readonly name: string | null;
   readonly visits: number;
+  /** Visits in which someone waited longer for one answer than people's patience lasts. */
+  readonly longWaits: number;
   readonly requests: number;
   readonly failed: number;
   readonly empty: number;

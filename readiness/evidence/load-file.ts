@@ -84,6 +84,7 @@ const schoolSchema = z.object({
   schoolId: whole,
   name: z.string().nullable(),
   visits: whole,
+  longWaits: whole.default(0),
   requests: whole,
   failed: whole,
   empty: whole,
@@ -92,7 +93,7 @@ const schoolSchema = z.object({
 export const rollsSchema = z
   .object({
     due: whole,
-    missing: z.array(z.object({ schoolId: whole, name: z.string(), rolls: whole })).readonly(),
+    missing: z.array(z.object({ schoolId: whole, name: z.string(), due: whole, rolls: whole })).readonly(),
   })
   .nullable()
   .default(null) satisfies z.ZodType<RollsEvidence | null>;

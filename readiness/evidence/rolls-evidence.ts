@@ -2,6 +2,12 @@
 
 export type RollsEvidence = {
   readonly due: number;
-  /** By school, most missing first. */
-  readonly missing: readonly { readonly schoolId: number; readonly name: string; readonly rolls: number }[];
+  /** Schools with missing ones, most missing first. */
+  readonly missing: readonly {
+    readonly schoolId: number;
+    readonly name: string;
+    readonly due: number;
+    /** Those that are missing. */
+    readonly rolls: number;
+  }[];
 };

@@ -2,7 +2,7 @@
 import { areas, type Requirement } from "../requirements/requirement.ts";
 import type { JudgedRequirement } from "./judged-requirement.ts";
 
-export type Grave = JudgedRequirement & Pick<Requirement, "leads" | "leavesStalls">;
+export type Grave = JudgedRequirement & Pick<Requirement, "leads" | "provesItself" | "leavesProof">;
 
 /** The gravest first. Doesn't depend on the order of the rows. */
 export function byGravity(rows: readonly Grave[]): Grave[] {

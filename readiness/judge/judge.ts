@@ -35,9 +35,10 @@ export function judge(
     .map(({ requirement, measurement }) =>
       judgeOne(requirement, measurement, waiverFor(requirement, waivers, runDay)),
     );
-  const forgiven = forgivenIn(requirements, judged);
   const isChanged = hasFailed(requirements, judged, "changed-evidence");
-  const rows = (isChanged ? judged.map(unproven) : withProof(judged, forgiven)).sort(inOrder);
+  const proven = isChanged ? judged.map(unproven) : withProof(judged, tooFewIn(requirements));
+  const rows = proven.toSorted(inOrder);
+  const forgiven = forgivenIn(requirements, rows);
   const outOfScope = read.filter(isOutOfScope).map(leftOut);
   const verdict = verdictOf(rows, forgiven);
   const headline = headlineOf(verdict, evidence);
@@ -47,7 +48,7 @@ export function judge(
     why: `${headline}. ${reasonOf[verdict](rows)}`,
     students: studentsOf(rows),
     requirements: rows.map(
-      ({ affected: _affected, leads: _leads, leavesStalls: _leavesStalls, ...row }) => row,
+      ({ affected: _affected, leads: _leads, provesItself: _itself, leavesProof: _leaves, ...row }) => row,
     ),
     outOfScope: outOfScope.sort((one, other) => inAlphabet(one.id, other.id)),
     unusedWaivers: unusedWaivers(waivers, rows, outOfScope, runDay),
@@ -83,7 +84,7 @@ function judgeOne(requirement: Requirement, found: Measurement, waiver: Waiver |
     worstSchools,
     evidence,
     waiver: status === "waived" ? (waiver ?? null) : null,
-    proven: isBroken({ status }) && areasOfFacts.has(requirement.area),
+    proven: isBroken({ status }) && (areasOfFacts.has(requirement.area) || requirement.provesItself === true),
     affected,
   };
 }
@@ -124,14 +125,19 @@ function isBroken({ status }: { readonly status: Status }): boolean {
 
 /**
  * Requirements on the run that may fail without taking the system's failures for the run's. A system that is down keeps
- * people from sending their later requests, so having too few samples is its own fault. And when it stood still is known
- * by the second, whatever disturbed the run at other times.
+ * people from sending their later requests, so having too few samples is its own fault. And what proves itself is so,
+ * whatever disturbed the run.
  */
 function forgivenIn(requirements: readonly Requirement[], rows: readonly Row[]): string[] {
-  const stoodStill = hasFailed(requirements, rows, "stalls");
-  return requirements
-    .filter(({ measure, leavesStalls }) => measure.by === "samples" || (stoodStill && leavesStalls === true))
-    .map(({ id }) => id);
+  const isProven = rows.some(
+    ({ proven, status, severity }) => proven && status === "failed" && severity === "fails",
+  );
+  const leaving = requirements.filter(({ leavesProof }) => isProven && leavesProof === true);
+  return [...tooFewIn(requirements), ...leaving.map(({ id }) => id)];
+}
+
+function tooFewIn(requirements: readonly Requirement[]): string[] {
+  return requirements.filter(({ measure }) => measure.by === "samples").map(({ id }) => id);
 }
 
 function hasFailed(requirements: readonly Requirement[], rows: readonly Row[], by: Measure["by"]): boolean {

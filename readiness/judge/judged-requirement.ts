@@ -17,7 +17,7 @@ export type Status = (typeof statuses)[number];
 /** `students` null: they can't be counted, and `how` says why. */
 export type StudentCount = { readonly students: number | null; readonly how: string };
 
-export type JudgedRequirement = Omit<Requirement, "measure" | "leads" | "leavesStalls"> & {
+export type JudgedRequirement = Omit<Requirement, "measure" | "leads" | "provesItself" | "leavesProof"> & {
   readonly status: Status;
   /** Null: not tested. */
   readonly measured: number | null;

@@ -57,8 +57,18 @@ function failureReason(rows: readonly Row[]): string {
   const failed = byGravity(
     rows.filter(({ status, severity }) => status === "failed" && severity === "fails"),
   );
+  const proven = failed.filter((row) => row.proven);
   const verb = failed.length === 1 ? "was" : "were";
-  return `${number(failed.length)} of ${all(rows)} ${verb} not met. The most serious: ${failed.slice(0, 1).map(named).join("")}.`;
+  const worst = (proven.length === 0 ? failed : proven).slice(0, 1).map(named).join("");
+  return `${number(failed.length)} of ${all(rows)} ${verb} not met. The most serious: ${worst}.${inSpiteOf(rows, proven)}`;
+}
+
+/** A run that was disturbed is judged by what no disturbance explains. */
+function inSpiteOf(rows: readonly Row[], proven: readonly Row[]): string {
+  const isDisturbed = rows.some(({ leavesProof, status }) => leavesProof === true && status === "failed");
+  if (!isDisturbed) return "";
+  const failures = counted(proven.length, "failure", "failures");
+  return ` Something disturbed this run, but that can’t be the reason for ${failures}.`;
 }
 
 function invalidReason(rows: readonly Row[]): string {

@@ -17,6 +17,8 @@ export type ReconcileOptions = {
   readonly target: LedgerTarget;
   /** What was looked up while the load was running. */
   readonly lookUps?: LookUps;
+  /** Sessions of the SIS that confirmed too early, found while they were open. */
+  readonly hastySessions?: readonly string[];
 };
 
 const sessionSettings =
@@ -29,7 +31,7 @@ export async function reconcileLedger(options: ReconcileOptions): Promise<Ledger
   const clients = await Promise.all([connect(databaseUrl), connect(databaseUrl)]);
   try {
     const account = await settle(clients, options);
-    const unsafeSettings = await findUnsafeSettings(databaseUrl);
+    const unsafeSettings = [...(await findUnsafeSettings(databaseUrl)), ...(options.hastySessions ?? [])];
     return { ...account, unsafeSettings, seconds: (performance.now() - begin) / 1000 };
   } finally {
     await clients[0].query("DROP SCHEMA IF EXISTS firstbell_ledger CASCADE");

@@ -1,7 +1,7 @@
-/** Settings with which Postgres confirms what a power failure can still take away. */
+/** How Postgres was set up to confirm what a power failure, or a crash of its own, can still take away. */
 import { withClient } from "../../parts/postgres/client.ts";
 
-/** Of the server, and of roles and databases that have their own: `fsync`, `synchronous_commit of role sis`. */
+/** Of the server, of roles and databases that have their own, and of tables: `fsync`, `synchronous_commit of role sis`. */
 export async function findUnsafeSettings(databaseUrl: string): Promise<string[]> {
   const options = { connectionString: databaseUrl, application_name: "firstbell ledger" };
   return await withClient(options, async (client) => {
@@ -10,6 +10,37 @@ export async function findUnsafeSettings(databaseUrl: string): Promise<string[]>
   });
 }
 
+/**
+ * Sessions that changed a lot and never wrote to the log themselves: they confirm without waiting for it, whatever the
+ * settings say. Only those that are still open can be asked.
+ */
+export async function findHastySessions(databaseUrl: string): Promise<string[]> {
+  const options = { connectionString: databaseUrl, application_name: "firstbell ledger" };
+  return await withClient(options, async (client) => {
+    const { rows } = await client.query<{ setting: string }>(hastySql, [fewestRecords]);
+    return rows.map(({ setting }) => setting);
+  });
+}
+
+/** Of a session's changes in Postgres's log. Now and then another session writes for it, but not this often. [K] */
+const fewestRecords = 100;
+
+const hastySql = `
+  SELECT 'synchronous_commit in ' || count(*) || ' sessions of role ' || session.usename AS setting
+    FROM pg_stat_activity session
+   CROSS JOIN LATERAL pg_stat_get_backend_wal(session.pid) AS log
+   CROSS JOIN LATERAL (SELECT sum(io.writes) AS writes
+                         FROM pg_stat_get_backend_io(session.pid) AS io
+                        WHERE io.object = 'wal') AS written
+   WHERE session.datname = current_database()
+     AND session.backend_type = 'client backend'
+     AND session.pid <> pg_backend_pid()
+     AND log.wal_records >= $1
+     AND written.writes = 0
+   GROUP BY session.usename
+   ORDER BY 1`;
+
+/** `off` has many spellings, and each of them may be cut short: `fal`, `0`. The check's and the audit's own tables don't count. */
 const unsafeSql = `
   SELECT name AS setting
     FROM pg_settings
@@ -17,7 +48,14 @@ const unsafeSql = `
    UNION
   SELECT 'synchronous_commit of ' || concat_ws(' in ', 'role ' || r.rolname, 'database ' || d.datname)
     FROM pg_db_role_setting s
+   CROSS JOIN unnest(s.setconfig) AS own (setting)
     LEFT JOIN pg_roles r ON r.oid = s.setrole
     LEFT JOIN pg_database d ON d.oid = s.setdatabase
-   WHERE 'synchronous_commit=off' = ANY (s.setconfig)
+   WHERE lower(own.setting) ~ '^synchronous_commit=(of{1,2}|n|no|f|fa|fal|fals|false|0)$'
+   UNION
+  SELECT 'an unlogged table, ' || c.oid::regclass::text
+    FROM pg_class c
+    JOIN pg_namespace n ON n.oid = c.relnamespace
+   WHERE c.relpersistence = 'u' AND c.relkind IN ('r', 'p', 'm')
+     AND n.nspname NOT IN ('roster_day', 'firstbell_ledger')
    ORDER BY 1`;

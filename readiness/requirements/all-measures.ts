@@ -7,6 +7,7 @@ import { brokenRequests } from "./measures/broken-requests.ts";
 import { brokenSchools } from "./measures/broken-schools.ts";
 import { changedEvidence } from "./measures/changed-evidence.ts";
 import { clockStep } from "./measures/clock-step.ts";
+import { deadRequests } from "./measures/dead-requests.ts";
 import { differingAnswers } from "./measures/differing-answers.ts";
 import { differingReplays } from "./measures/differing-replays.ts";
 import { digestEqual } from "./measures/digest-equal.ts";
@@ -37,8 +38,10 @@ import { refusedTooOften } from "./measures/refused-too-often.ts";
 import { refusedWrites } from "./measures/refused-writes.ts";
 import { runCompleted } from "./measures/run-completed.ts";
 import { samples } from "./measures/samples.ts";
+import { schoolsWithoutRolls } from "./measures/schools-without-rolls.ts";
 import { scriptErrors } from "./measures/script-errors.ts";
 import { signInMinutes } from "./measures/sign-in-minutes.ts";
+import { slowSchools } from "./measures/slow-schools.ts";
 import { slowTail } from "./measures/slow-tail.ts";
 import { longestStall } from "./measures/stalls.ts";
 import { touchedTables } from "./measures/touched-tables.ts";
@@ -56,6 +59,7 @@ export const allMeasures = [
   brokenSchools,
   changedEvidence,
   clockStep,
+  deadRequests,
   differingAnswers,
   differingReplays,
   digestEqual,
@@ -86,8 +90,10 @@ export const allMeasures = [
   refusedWrites,
   runCompleted,
   samples,
+  schoolsWithoutRolls,
   scriptErrors,
   signInMinutes,
+  slowSchools,
   slowTail,
   longestStall,
   touchedTables,

@@ -34,11 +34,10 @@ export type Requirement = {
    * sign of something else.
    */
   readonly leads?: number;
-  /**
-   * For a requirement on the run: when it isn't met, the seconds in which the system stood still are known all the same, so
-   * that a stall is NO-GO.
-   */
-  readonly leavesStalls?: true;
+  /** A failure proves itself: no machine, however busy, and no generator, however slow, can be the reason. */
+  readonly provesItself?: true;
+  /** For a requirement on the run: when it isn't met, failures that prove themselves are NO-GO all the same. */
+  readonly leavesProof?: true;
   /** Where the promise and its limit come from. */
   readonly source: Sourced;
   /** What the same failure looked like at the launch of 2014. */

@@ -21,7 +21,7 @@ const neverSaidNoGo = found(
 
 type Facts = Pick<
   Requirement,
-  "id" | "promise" | "measure" | "comparison" | "limit" | "unit" | "nextStep" | "leads" | "leavesStalls"
+  "id" | "promise" | "measure" | "comparison" | "limit" | "unit" | "nextStep" | "leads" | "leavesProof"
 > & {
   readonly source: Sourced;
   readonly in2014?: Sourced;
@@ -73,7 +73,7 @@ const facts: readonly Facts[] = [
   },
   {
     id: "validity.dropped-arrivals",
-    leavesStalls: true,
+    leavesProof: true,
     promise: "The generator has a virtual user for every planned visitor.",
     measure: { by: "dropped-arrivals", because: "generator" },
     comparison: "at most",
@@ -86,7 +86,7 @@ const facts: readonly Facts[] = [
   },
   {
     id: "validity.late-arrivals",
-    leavesStalls: true,
+    leavesProof: true,
     promise: "People arrive when the plan says they do.",
     measure: { by: "late-arrivals", spanSeconds: lateSpanSeconds, fewestMissing: 10 },
     comparison: "at most",
@@ -99,7 +99,7 @@ const facts: readonly Facts[] = [
   },
   {
     id: "validity.generator-pauses",
-    leavesStalls: true,
+    leavesProof: true,
     promise: "The load generator runs without a pause.",
     measure: { by: "generator-pause" },
     comparison: "below",
@@ -112,7 +112,7 @@ const facts: readonly Facts[] = [
   },
   {
     id: "validity.held-up-visits",
-    leavesStalls: true,
+    leavesProof: true,
     promise: "Nothing but the system and people's own pace decides how long a visit takes.",
     measure: { by: "held-up-visits", fewestVisits: 20 },
     comparison: "at most",
@@ -126,7 +126,7 @@ const facts: readonly Facts[] = [
   },
   {
     id: "validity.interrupted-arrivals",
-    leavesStalls: true,
+    leavesProof: true,
     promise: "Nobody is cut off by the end of the rehearsal.",
     measure: { by: "interrupted-arrivals" },
     comparison: "at most",
@@ -147,7 +147,7 @@ const facts: readonly Facts[] = [
   },
   {
     id: "validity.phase-coverage",
-    leavesStalls: true,
+    leavesProof: true,
     promise: "Each phase of the day reaches its planned number of arrivals.",
     measure: { by: "phase-shortfall", share: phaseShare, roundingArrivals },
     comparison: "at most",
@@ -176,7 +176,7 @@ const facts: readonly Facts[] = [
   },
   {
     id: "validity.generator-saturation",
-    leavesStalls: true,
+    leavesProof: true,
     promise: "The load generator has spare capacity.",
     measure: { by: "generator-saturation" },
     comparison: "at most",
@@ -187,7 +187,7 @@ const facts: readonly Facts[] = [
   },
   {
     id: "validity.foreign-load",
-    leavesStalls: true,
+    leavesProof: true,
     promise: "No other program slows the rehearsal down.",
     measure: { by: "foreign-load", slowMs },
     comparison: "at most",

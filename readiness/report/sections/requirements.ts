@@ -95,8 +95,11 @@ function causesFirst(rows: readonly ReportedRequirement[]): ReportedRequirement[
 }
 
 function provenNote({ verdict, requirements }: Report): Html {
-  return verdict === "INVALID RUN" && requirements.some(({ proven }) => proven)
-    ? html`<p><strong>The failures in records, privacy and assignments below are still proven:</strong> they were seen in the database or in an answer and do not depend on how the load was generated. Speed measurements are not proven.</p>`
+  const isDisturbed =
+    verdict === "INVALID RUN" ||
+    requirements.some(({ severity, status }) => severity === "invalidates" && status === "failed");
+  return isDisturbed && requirements.some(({ proven }) => proven)
+    ? html`<p><strong>Something disturbed this run, but the failures in records, privacy and assignments below are still proven:</strong> they were seen in the database or in an answer and do not depend on how the load was generated. So are times when the system did nothing for anyone, and requests that failed every time. Speed measurements are not proven.</p>`
     : html``;
 }
 

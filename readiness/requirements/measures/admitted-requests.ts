@@ -1,7 +1,8 @@
-/** Requests that must be refused, and weren't; every kind that was planned must have been refused at least once. */
+/** Requests that must be refused, and weren't; nearly all that were planned, of every kind, must have been refused. */
 import { type ForbiddenEvidence, forbiddenWords } from "../../evidence/forbidden-evidence.ts";
 import { counted, number } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
+import { isEnough } from "../enough.ts";
 import { type Measurement, measuredOnRequests, untested } from "../measurement.ts";
 
 export const admittedRequests = describeMeasure({
@@ -26,8 +27,12 @@ function measureAdmitted({ kinds, samples }: ForbiddenEvidence): Measurement {
 /** What nobody tried proves nothing. */
 function measureRefused(kinds: ForbiddenEvidence["kinds"]): Measurement {
   if (kinds.length === 0) return untested("load.json", "Nobody was to try what is forbidden.");
-  const untried = kinds.filter((row) => row.refused === 0).map((row) => forbiddenWords[row.kind]);
-  if (untried.length > 0) return untested("load.json", `Nobody was refused ${untried.join("; ")}.`);
+  const untried = kinds
+    .filter(({ refused, planned }) => !isEnough(refused, planned))
+    .map(
+      ({ kind, refused, planned }) => `${forbiddenWords[kind]} (${number(refused)} of ${number(planned)})`,
+    );
+  if (untried.length > 0) return untested("load.json", `Too few were clearly refused ${untried.join("; ")}.`);
   const refused = kinds.reduce((sum, row) => sum + row.refused, 0);
   return measuredOnRequests(
     0,

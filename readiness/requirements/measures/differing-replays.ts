@@ -2,6 +2,7 @@
 import type { LoadEvidence } from "../../evidence/load-evidence.ts";
 import { counted, number } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
+import { isEnough } from "../enough.ts";
 import { kindsWithout } from "../kinds-without.ts";
 import { type Measurement, untested } from "../measurement.ts";
 import { ofWrites } from "../writes.ts";
@@ -16,9 +17,20 @@ export const differingReplays = describeMeasure({
       const never = kindsWithout(evidence, compared);
       if (never.length > 0)
         return untested("load.json", `None of these was sent again and answered: ${never.join(", ")}.`);
-      return measuredOn(load);
+      return unsettled(load) ?? measuredOn(load);
     })(evidence, {}),
 });
+
+/** Too few answers to tell, unless one of them differs. */
+function unsettled({ replays }: LoadEvidence): Measurement | undefined {
+  if (replays.some(({ different }) => different > 0)) return undefined;
+  const unclear = replays.filter((row) => !isEnough(row.compared, row.compared + row.unclear));
+  if (unclear.length === 0) return undefined;
+  const named = unclear.map(
+    (row) => `${row.kind} (${number(row.compared)} of ${number(row.compared + row.unclear)})`,
+  );
+  return untested("load.json", `Too few that were sent again were answered in time: ${named.join(", ")}.`);
+}
 
 const mostNamed = 3;
 

@@ -1,6 +1,7 @@
 /** Confirmed writes that weren't there when the person who had entered them looked at once. */
 import { counted, number } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
+import { isEnough } from "../enough.ts";
 import { kindsWithout } from "../kinds-without.ts";
 import { looksOf, measuredOnLooks, sumOfLooks } from "../looks.ts";
 import { untested } from "../measurement.ts";
@@ -12,12 +13,18 @@ export const ownReads = describeMeasure({
   measure: (evidence) =>
     onLoad((load) => {
       const looks = looksOf(load, "self");
-      if (looks.length === 0) return untested("load.json", "Nobody looked for what they had entered.");
+      const [clear, contested] = [sumOfLooks(looks, "writes"), sumOfLooks(looks, "contested")];
+      if (clear + contested === 0) return untested("load.json", "Nobody looked for what they had entered.");
       const never = kindsWithout(evidence, looks);
       if (never.length > 0)
         return untested("load.json", `Nobody looked for these after entering them: ${never.join(", ")}.`);
-      const writes = counted(sumOfLooks(looks, "writes"), "confirmed write", "confirmed writes");
+      const writes = counted(clear, "confirmed write", "confirmed writes");
       const stale = sumOfLooks(looks, "stale");
+      if (stale === 0 && !isEnough(clear, clear + contested))
+        return untested(
+          "load.json",
+          `Of what people looked for after entering it, somebody else had changed ${number(contested)} of ${number(clear + contested)}.`,
+        );
       const found = stale === 0 ? "found each" : `did not find ${number(stale)}`;
       return measuredOnLooks(looks, stale, `People looked for ${writes} at once, and ${found}.`);
     })(evidence, {}),

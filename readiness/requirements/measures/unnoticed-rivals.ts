@@ -5,6 +5,7 @@ import { counted, number } from "../../evidence/plain-words.ts";
 import type { RivalEvidence } from "../../evidence/rival-evidence.ts";
 import { kindInWords } from "../../evidence/write-kind.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
+import { isEnough } from "../enough.ts";
 import { type Measurement, untested } from "../measurement.ts";
 import { ofWrites } from "../writes.ts";
 
@@ -16,9 +17,18 @@ export const unnoticedRivals = describeMeasure({
       const clear = load.rivals.filter((row) => row.oneTold + row.bothConfirmed > 0);
       if (clear.length === 0)
         return untested("load.json", "No two people changed the same record at the same moment.");
-      return measuredOn(load, clear, evidence);
+      return unsettled(load) ?? measuredOn(load, clear, evidence);
     })(evidence, {}),
 });
+
+/** Too few pairs to tell, unless both people of one were confirmed. */
+function unsettled({ rivals }: LoadEvidence): Measurement | undefined {
+  if (rivals.some(({ bothConfirmed }) => bothConfirmed > 0)) return undefined;
+  const clear = rivals.reduce((sum, { oneTold }) => sum + oneTold, 0);
+  const all = rivals.reduce((sum, { unclear }) => sum + unclear, clear);
+  if (isEnough(clear, all)) return undefined;
+  return untested("load.json", `Only ${number(clear)} of ${number(all)} such pairs had a clear end.`);
+}
 
 const mostNamed = 3;
 

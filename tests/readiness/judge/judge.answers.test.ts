@@ -91,5 +91,6 @@ describe("a forbidden request", () => {
 
   test("that got no answer proves nothing, if others were refused", () => {
     expect(unmetBy(withForbidden({ refused: 8, unclear: 1 })).verdict).toBe("GO");
+    expect(unmetBy(withForbidden({ refused: 1, unclear: 8 })).verdict).toBe("INVALID RUN");
   });
 });

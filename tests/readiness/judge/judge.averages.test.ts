@@ -73,10 +73,18 @@ describe("a school", () => {
   test.each([
     ["nothing works", { failed: 40 }],
     ["every class list is empty", { empty: 21 }],
+    ["every second request fails", { failed: 20 }],
+    ["three of fifteen requests fail", { requests: 15, failed: 3 }],
   ])("where %s is NO-GO, however small it is", (_, change) => {
     const judgment = judged({ ...heldEvidence(), load: withSchool(change) });
     expect(judgment.verdict).toBe("NO-GO");
     expect(row(judgment, "reliability.each-school").detail).toContain("Twelfth Street Elementary");
+  });
+
+  test("where one in five people waits too long is NO-GO, and a school where two do isn't", () => {
+    const waiting = (longWaits: number) => unmetBy(withSchool({ visits: 10, longWaits }));
+    expect(waiting(3)).toEqual({ verdict: "NO-GO", unmet: ["reliability.each-school-in-time"] });
+    expect(waiting(2).verdict).toBe("GO");
   });
 
   test("where one request of forty failed is no reason", () => {

@@ -68,3 +68,9 @@ test.each<[string, string, (row: ReadBackEvidence) => ReadBackEvidence[]]>([
   expect(judgment.verdict).not.toBe("GO");
   expect(row(judgment, id).status).toBe("not-tested");
 });
+
+test("nothing holds if somebody else had changed most of what people looked for", () => {
+  const contested = judgedWith((each) => [each.by === "self" ? { ...each, writes: 1, contested: 59 } : each]);
+  expect(contested.verdict).toBe("INVALID RUN");
+  expect(unmet(contested)).toEqual(["records.own-reads"]);
+});

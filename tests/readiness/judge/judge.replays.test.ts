@@ -38,6 +38,10 @@ test.each<[string, (row: ReplayEvidence) => ReplayEvidence[]]>([
   ["nothing was sent again", () => []],
   ["one kind of write that was confirmed wasn't", (each) => (each.kind === "scores.enter" ? [] : [each])],
   [
+    "most of one kind weren't answered",
+    (each) => [each.kind === "scores.enter" ? { ...each, compared: 1, unclear: 11 } : each],
+  ],
+  [
     "one kind was never answered",
     (each) => [each.kind === "scores.enter" ? { ...each, compared: 0, unclear: 12 } : each],
   ],

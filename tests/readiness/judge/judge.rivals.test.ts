@@ -35,6 +35,7 @@ test("a pair without a clear end is no reason, and is reported", () => {
 
 test.each<[string, (row: RivalEvidence) => RivalEvidence[]]>([
   ["nobody had a rival", () => []],
+  ["most pairs had no clear end", (each) => [{ ...each, oneTold: 1, unclear: 4 }]],
   ["no pair had a clear end", (each) => [{ ...each, oneTold: 0, unclear: 5 }]],
 ])("nothing holds if %s", (_, change) => {
   const judgment = judgedWith(change);

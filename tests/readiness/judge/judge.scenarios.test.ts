@@ -51,6 +51,7 @@ describe("a scenario", () => {
       "records.unknown",
       "records.untraced",
       "records.up-to-date",
+      "reliability.each-school-rolls",
       "reliability.refused-writes",
       "reliability.rolls",
       "reliability.sign-in-minutes",
@@ -79,7 +80,11 @@ describe("a scenario", () => {
   test("without attendance is judged by the rest, including its other writes", () => {
     const judgment = judged(scenarioOf("Counselors at 3 a.m.", ["sign-in", "read", "write"]));
     expect(judgment.verdict).toBe("GO");
-    expect(judgment.outOfScope.map(({ id }) => id)).toEqual(["reliability.rolls", "speed.attendance"]);
+    expect(judgment.outOfScope.map(({ id }) => id)).toEqual([
+      "reliability.each-school-rolls",
+      "reliability.rolls",
+      "speed.attendance",
+    ]);
     const lost = scenarioOf("Counselors at 3 a.m.", ["sign-in", "read", "write"]);
     expect(judged({ ...lost, ledger: withLedgerFault(exampleLedger(), "lost", 1) }).verdict).toBe("NO-GO");
   });

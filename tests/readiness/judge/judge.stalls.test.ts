@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { LoadEvidence } from "../../../readiness/evidence/load-evidence.ts";
 import type { Judgment } from "../../../readiness/judge/judged-requirement.ts";
 import { exampleLedger, heldEvidence } from "../support/example-evidence.ts";
+import { withLedgerFault } from "../support/example-failures.ts";
 import { exampleLoad } from "../support/example-load.ts";
 import {
   notPlayed,
@@ -18,6 +19,21 @@ const judgedWith = (load: LoadEvidence) => judged({ ...heldEvidence(), load });
 
 function unmet({ requirements }: Judgment): string[] {
   return requirements.filter(({ status }) => status !== "held").map(({ id }) => id);
+}
+
+/** Other programs fill it from beginning to end. */
+function withFullMachine(load: LoadEvidence): LoadEvidence {
+  const busy = { saturatedShare: 1, longestSaturatedSeconds: 260, saturatedBy: "other" as const };
+  const requests = load.requests.map((each) => ({ ...each, failed: 1 }));
+  return { ...load, requests, generator: { ...load.generator, ...busy } };
+}
+
+/** Each sheet is answered with an error, after so many milliseconds. */
+function withoutAttendance(load: LoadEvidence, p95Ms: number): LoadEvidence {
+  const requests = load.requests.map((each) =>
+    each.kind === "attendance" && each.name !== null ? { ...each, failed: each.count, p95Ms } : each,
+  );
+  return { ...load, requests };
 }
 
 describe("a verdict is NO-GO", () => {
@@ -55,6 +71,27 @@ describe("a verdict is NO-GO", () => {
     expect(row(judgment, "reliability.stalls").detail).toContain(
       "In 28 of these seconds the generator was running, and the machine wasn't the reason. It was full in 27 of them, but the system and its database did nothing and weren't waiting for a processor.",
     );
+  });
+
+  test("if a record was lost on a machine that other programs filled, and says what that can't explain", () => {
+    const full = withFullMachine(exampleLoad());
+    const judgment = judged({
+      ...heldEvidence(),
+      load: full,
+      ledger: withLedgerFault(exampleLedger(), "lost", 1),
+    });
+    expect(judgment.verdict).toBe("NO-GO");
+    expect(judgment.why).toContain("No work that the system confirmed is lost");
+    expect(judgment.why).toContain(
+      "Something disturbed this run, but that can’t be the reason for 1 failure.",
+    );
+  });
+
+  test("if every attendance sheet failed at once on a full machine, while everything else worked", () => {
+    const judgment = judgedWith(withoutAttendance(withFullMachine(exampleLoad()), 40));
+    expect(judgment.verdict).toBe("NO-GO");
+    expect(row(judgment, "reliability.dead-requests")).toMatchObject({ status: "failed", proven: true });
+    expect(judgedWith(withoutAttendance(withFullMachine(exampleLoad()), 4000)).verdict).toBe("INVALID RUN");
   });
 
   test("if visits were cut off because the SIS no longer answered", () => {

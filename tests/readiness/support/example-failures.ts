@@ -159,7 +159,7 @@ export function noGoEvidence(): Evidence {
 export function invalidEvidence(): Evidence {
   return {
     ...noGoEvidence(),
-    load: withDropped(withSlowReads(exampleLoad(), "first-bell", 2640), 412),
+    load: { ...withDropped(withSlowReads(exampleLoad(), "first-bell", 2640), 412), generatorExitCode: 107 },
     audit: {
       ...exampleAudit(),
       rules: exampleAudit().rules.map((rule) =>

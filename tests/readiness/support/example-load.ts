@@ -64,7 +64,7 @@ export function exampleLoad(): LoadEvidence {
     byName: byName(),
     schools: schools(),
     answers: exampleAnswers(),
-    rolls: { due: 3_080, missing: [{ schoolId: 31, name: "Jefferson High", rolls: 4 }] },
+    rolls: { due: 3_080, missing: [{ schoolId: 31, name: "Jefferson High", due: 62, rolls: 4 }] },
     stalls: [],
     forbidden: exampleForbidden(),
     seconds: Array.from({ length: 260 }, (_, second) => secondRow(second)),
@@ -188,7 +188,7 @@ function byName(): NamedEvidence[] {
 function schools(): SchoolEvidence[] {
   return ["Jefferson High", "Sun Valley Middle", "Twelfth Street Elementary"].map((name, index) => ({
     schoolId: 31 + index,
-    ...{ name, visits: 90 - 40 * index, requests: 360 - 160 * index, failed: 0, empty: 0 },
+    ...{ name, visits: 90 - 40 * index, longWaits: 0, requests: 360 - 160 * index, failed: 0, empty: 0 },
   }));
 }
 
