@@ -49,6 +49,16 @@ export const detectors: readonly Detector[] = [
     "tests/readiness/judge/judge.answers.test.ts",
   ),
   row(
+    "A route answers a role, a family or a school that it shouldn't",
+    "privacy.routes",
+    "tests/readiness/judge/judge.answers.test.ts",
+  ),
+  row(
+    "A disabled account may sign in, or an ID token is accepted twice, too late or from others",
+    "privacy.routes",
+    "tests/readiness/judge/judge.answers.test.ts",
+  ),
+  row(
     "A seat that somebody has taken is still shown as open",
     "records.shown",
     "tests/loadtests/run/last-openings.test.ts",

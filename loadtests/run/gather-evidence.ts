@@ -29,6 +29,8 @@ import { stallEvidence } from "./stall-evidence.ts";
 import { unfinishedEvidence } from "./unfinished-evidence.ts";
 import { unplayedEvidence } from "./unplayed-evidence.ts";
 import { namedEvidence, schoolEvidence, visitsEvidence } from "./visit-evidence.ts";
+import { walkEvidence } from "./walk-evidence.ts";
+import { readWalk } from "./walk-file.ts";
 
 export async function gatherEvidence(runDirectory: string): Promise<LoadEvidence> {
   const files = k6Files(runDirectory);
@@ -87,15 +89,15 @@ async function measured(
       maxActiveUsers: Math.max(0, ...seconds.map(({ activeUsers }) => activeUsers)),
     }),
     ledgerLines: linesByKind(summary),
-    ...(await afterWrites(console, files)),
+    ...(await afterwards(console, files)),
   };
 }
 
 /** The writes themselves are almost never needed: every look showed what was written, and every answer was the same again. */
-async function afterWrites(
+async function afterwards(
   { readBacks, replays, rivals, reads: inVisits }: Console,
-  { ledger, lastLooks }: K6Files,
-): Promise<Pick<LoadEvidence, "readBacks" | "replays" | "rivals" | "lookUps">> {
+  { ledger, lastLooks, walk }: K6Files,
+): Promise<Pick<LoadEvidence, "walk" | "readBacks" | "replays" | "rivals" | "lookUps">> {
   const reads = [...inVisits, ...(await readLastLooks(lastLooks))];
   const isNeeded =
     readBacks.some(({ staleMs }) => staleMs !== null) ||
@@ -103,6 +105,7 @@ async function afterWrites(
     rivals.some(({ ended }) => ended === "both-confirmed");
   const writes = isNeeded ? await readLedgerWrites(ledger, allWrites) : [];
   return {
+    walk: walkEvidence(await readWalk(walk)),
     readBacks: readBackEvidence(readBacks, writes),
     replays: replayEvidence(replays, writes),
     rivals: rivalEvidence(rivals, writes),

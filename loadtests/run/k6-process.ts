@@ -17,6 +17,7 @@ export type K6Files = {
   readonly played: string;
   /** What was looked up when everyone had left. */
   readonly lastLooks: string;
+  readonly walk: string;
   readonly log: string;
   /** K6's own configuration, empty: without it, k6 would use the one in the home of the person who runs it. */
   readonly config: string;
@@ -33,6 +34,7 @@ export function k6Files(runDirectory: string): K6Files {
     machine: join(runDirectory, "machine.ndjson"),
     played: join(runDirectory, "played.json"),
     lastLooks: join(runDirectory, "last-looks.ndjson"),
+    walk: join(runDirectory, "walk.ndjson"),
     log: join(runDirectory, "k6.log"),
     config: join(runDirectory, "k6-config.json"),
   };

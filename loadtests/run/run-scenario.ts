@@ -7,6 +7,7 @@ import { type District, openDistrict } from "../../targets/reference-sis/people/
 import { readDistrictSize, readSchoolNames } from "../../targets/reference-sis/people/district-size.ts";
 import { type Meeting, readMissingRolls } from "../../targets/reference-sis/people/missing-rolls.ts";
 import { NotLetIn } from "../../targets/reference-sis/people/open-sessions.ts";
+import { walkRoutes } from "../../targets/reference-sis/refusals/walk-routes.ts";
 import { describeScenario } from "../model/describe-scenario.ts";
 import { facts } from "../model/facts.ts";
 import { k6Options } from "../model/k6-options.ts";
@@ -24,6 +25,7 @@ import { compareLastOpenings, openingLooksOf } from "./last-openings.ts";
 import { together } from "./outside-visits.ts";
 import { type Load, type PlayOptions, playLoad } from "./play-load.ts";
 import { type PlayedFile, writePlayed } from "./played-file.ts";
+import { writeWalk } from "./walk-file.ts";
 
 export type RunPlanOptions = PlayOptions & {
   /** The user's file of hosts, besides this machine, that may be load-tested. */
@@ -53,7 +55,7 @@ export async function runScenario(options: RunScenarioOptions): Promise<LoadEvid
 
 /**
  * Plays a plan. Writes plan.json, k6's files, ledger.ndjson, machine.ndjson, signals.ndjson.gz, played.json,
- * last-looks.ndjson and load.json into the run's folder.
+ * last-looks.ndjson, walk.ndjson and load.json into the run's folder.
  */
 export async function runPlan(
   scenario: Scenario,
@@ -108,6 +110,7 @@ async function lookOnceMore(load: Load, options: RunPlanOptions) {
   const { target, signal } = options;
   await writeLastLooks(load.files.lastLooks, await takeLastLooks(load.lastLooks, target, signal));
   return await withDistrict(options, async (district) => {
+    await writeWalk(load.files.walk, await walkRoutes(district, options));
     const openings = await compareLastOpenings(district, load.openingLooks, target, signal);
     return {
       rolls: await rollsOf(district, load.dueRolls),

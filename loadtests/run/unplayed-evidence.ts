@@ -41,6 +41,7 @@ export function unplayedEvidence({ scenario, plan, target, because, at }: Unplay
     rolls: null,
     stalls: null,
     forbidden: nothingForbidden,
+    walk: null,
     seconds: [],
     generator: idle,
     ledgerLines: {},

@@ -10,6 +10,7 @@ import type { RivalEvidence } from "./rival-evidence.ts";
 import type { RollsEvidence } from "./rolls-evidence.ts";
 import type { SisSystemId } from "./sis-systems.ts";
 import type { StallEvidence } from "./stall-evidence.ts";
+import type { WalkEvidence } from "./walk-evidence.ts";
 
 /** Kinds of request; each has its own promise. */
 export const requestKinds = ["sign-in", "read", "attendance", "write"] as const;
@@ -150,6 +151,7 @@ export type LoadEvidence = {
   /** Null if that isn't known. */
   readonly stalls: readonly StallEvidence[] | null;
   readonly forbidden: ForbiddenEvidence;
+  readonly walk: WalkEvidence;
   readonly seconds: SecondEvidence[];
   readonly generator: {
     readonly droppedArrivals: number;

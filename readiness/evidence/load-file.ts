@@ -16,6 +16,7 @@ import { rivalSchema } from "./rival-evidence.ts";
 import type { RollsEvidence } from "./rolls-evidence.ts";
 import { sisSystems } from "./sis-systems.ts";
 import { type StallEvidence, stalls } from "./stall-evidence.ts";
+import { walkSchema } from "./walk-evidence.ts";
 
 const amount = z.number().nonnegative();
 const whole = z.number().int().nonnegative();
@@ -151,6 +152,7 @@ export const loadSchema = z.object({
   rolls: rollsSchema,
   stalls: z.array(stallSchema).readonly().nullable().default(null),
   forbidden: forbiddenSchema.default(nothingForbidden),
+  walk: walkSchema,
   seconds: z.array(secondSchema),
   generator: z.object({
     droppedArrivals: whole,

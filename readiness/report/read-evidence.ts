@@ -48,6 +48,7 @@ const optionalFiles = [
     "traces.ndjson",
     "fault.json",
     "last-looks.ndjson",
+    "walk.ndjson",
   ],
 ];
 const readFiles: ReadonlySet<string> = new Set([...judgedFiles, ...rawFiles, ...optionalFiles]);

@@ -37,4 +37,21 @@ export const privacy: readonly Requirement[] = [
       "Send such a request yourself. Check that the route asks for a session and for the owner of the row, and that nothing else answers in its place.",
     owner: "SIS engineering",
   },
+  {
+    id: "privacy.routes",
+    area: "privacy",
+    promise: "No route answers someone it shouldn't.",
+    measure: { by: "admitted-on-walk", of: "access" },
+    comparison: "at most",
+    limit: 0,
+    unit: "requests",
+    severity: "fails",
+    source: assumed(
+      "After the load, every route that the system declares is called by each role that it doesn't admit, for rows of others, without a session, and with one that is over. Sign-ins that mustn't succeed are tried too. Each must be refused, with an error that says nothing else.",
+    ),
+    in2014: assumed("Not reported: nobody tried it before the opening."),
+    nextStep:
+      "Send such a request yourself: walk.ndjson names the route and who asked. Check the roles and the rows that the route declares, and that they are asked for.",
+    owner: "SIS engineering",
+  },
 ];

@@ -43,6 +43,7 @@ export function describeOperation(route: RegisteredRoute): RouteConfig {
     summary: declaration.summary,
     description: describeCallers(route),
     "x-roles": declaration.roles,
+    "x-rows": declaration.scope,
     tags: [declaration.kind === "page" ? "pages" : route.module],
     ...(access === "open" ? {} : { security: [{ bearer: [] }, { cookie: [] }] }),
     request: describeRequest(route),

@@ -9,14 +9,17 @@ import { listenOnLoopback, loopback } from "../../../parts/listening.ts";
 /** Signs tokens, in any process that has it. */
 type SigningKey = Parameters<SignJWT["sign"]>[0];
 
+/** What is wrong with an ID token: whose it is, for whom it is, or that it has expired. */
+export type WrongToken = "issuer" | "audience" | "expired";
+
 export type Issuer = {
   readonly issuer: string;
   readonly audience: string;
   readonly jwksUrl: string;
   /** How long its tokens are valid: the length of a rehearsal. */
   readonly tokenMinutes: number;
-  /** An ID token for a subject; each works once. */
-  sign(subject: string): Promise<string>;
+  /** An ID token for a subject; each works once, and one that is wrong in some way mustn't work at all. */
+  sign(subject: string, wrong?: WrongToken): Promise<string>;
   /** The private key, for `saveIssuer`. */
   exportKey(): Promise<JWK>;
   stop(): Promise<void>;
@@ -44,7 +47,7 @@ export async function startIssuer(answer?: (parts: IssuerParts) => RequestListen
   const issuer = `http://${loopback}:${await listenOnLoopback(server)}`;
   const signingKey = { ...(await exportJWK(privateKey)), ...ofKey };
   others = answer?.({ issuer, audience, tokenMinutes, signingKey }) ?? others;
-  const sign = (subject: string) => signToken(privateKey, issuer, subject);
+  const sign: Issuer["sign"] = (subject, wrong) => signToken(privateKey, issuer, subject, wrong);
   const stop = () =>
     new Promise<void>((resolve) => {
       server.close(() => resolve());
@@ -61,15 +64,17 @@ export async function startIssuer(answer?: (parts: IssuerParts) => RequestListen
   };
 }
 
-function signToken(key: SigningKey, issuer: string, subject: string): Promise<string> {
+/** One that has expired was good for an hour, an hour ago: no clock is off by so much. */
+function signToken(key: SigningKey, issuer: string, subject: string, wrong?: WrongToken): Promise<string> {
+  const [issued, expires] = wrong === "expired" ? ["2 hours ago", "1 hour ago"] : ["0s", `${tokenMinutes}m`];
   return new SignJWT()
     .setProtectedHeader({ alg: algorithm, kid: keyId })
-    .setIssuer(issuer)
-    .setAudience(audience)
+    .setIssuer(wrong === "issuer" ? `${issuer}/other` : issuer)
+    .setAudience(wrong === "audience" ? `${audience}-other` : audience)
     .setSubject(subject)
     .setJti(randomUUID())
-    .setIssuedAt()
-    .setExpirationTime(`${tokenMinutes}m`)
+    .setIssuedAt(issued)
+    .setExpirationTime(expires)
     .sign(key);
 }
 
@@ -94,7 +99,7 @@ export async function readIssuer(file: string): Promise<Issuer> {
     audience,
     jwksUrl,
     tokenMinutes,
-    sign: (subject) => signToken(privateKey, issuer, subject),
+    sign: (subject, wrong) => signToken(privateKey, issuer, subject, wrong),
     exportKey: async () => key,
     stop: async () => {},
   };

@@ -10,6 +10,7 @@ import { BadInput } from "../../../parts/bad-input.ts";
 import { forbiddenKinds } from "../../../readiness/evidence/forbidden-evidence.ts";
 import type { LedgerEntry } from "../../../readiness/evidence/ledger-entry.ts";
 import { type LoadEvidence, requestKinds } from "../../../readiness/evidence/load-evidence.ts";
+import { accessKinds } from "../../../readiness/evidence/walk-evidence.ts";
 import { judge } from "../../../readiness/judge/judge.ts";
 import { requirements } from "../../../readiness/requirements/requirements.ts";
 import { guardianPassword } from "../../../seed/district/passwords.ts";
@@ -267,6 +268,12 @@ describe("a load of a few seconds", () => {
     expect(rows).toHaveLength(new Set(students).size);
   });
 
+  test("every declared route refuses whoever may not call it, and nothing is left untried", () => {
+    expect(evidence.walk).toMatchObject({ uncovered: [], admitting: [] });
+    const refused = evidence.walk?.tried.filter((row) => row.refused > 0).map(({ tried }) => tried);
+    expect(refused).toEqual(expect.arrayContaining([...accessKinds]));
+  });
+
   test("the evidence is in files, without passwords or sessions", async () => {
     const files = await readdir(folder);
     expect(files.sort()).toEqual([
@@ -282,6 +289,7 @@ describe("a load of a few seconds", () => {
       "plan.json",
       "played.json",
       "signals.ndjson.gz",
+      "walk.ndjson",
     ]);
     expect(JSON.parse(await readFile(join(folder, "load.json"), "utf8"))).toEqual({
       run: "short",

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { AnswersEvidence } from "../../../readiness/evidence/answers-evidence.ts";
 import type { LoadEvidence } from "../../../readiness/evidence/load-evidence.ts";
-import { exampleAnswers, exampleForbidden } from "../support/example-answers.ts";
+import { exampleAnswers, exampleForbidden, exampleWalk } from "../support/example-answers.ts";
 import { heldEvidence } from "../support/example-evidence.ts";
 import { exampleLoad } from "../support/example-load.ts";
 import { judged, row } from "../support/judged.ts";
@@ -92,5 +92,40 @@ describe("a forbidden request", () => {
   test("that got no answer proves nothing, if others were refused", () => {
     expect(unmetBy(withForbidden({ refused: 8, unclear: 1 })).verdict).toBe("GO");
     expect(unmetBy(withForbidden({ refused: 1, unclear: 8 })).verdict).toBe("INVALID RUN");
+  });
+});
+
+describe("the walk over all routes", () => {
+  const walk = exampleWalk();
+  function withWalk(change: Partial<typeof walk>): LoadEvidence {
+    return { ...exampleLoad(), walk: { ...walk, ...change } };
+  }
+  const admitting = [
+    { route: "withdraw", tried: "wrong-role" as const, by: "student", fault: "answered 201 instead of 403" },
+  ];
+
+  test("one request that isn't refused is NO-GO, and the report says whose", () => {
+    const { verdict, unmet, judgment } = unmetBy(withWalk({ admitting }));
+    expect({ verdict, unmet }).toEqual({ verdict: "NO-GO", unmet: ["privacy.routes"] });
+    expect(row(judgment, "privacy.routes").detail).toBe(
+      "1 request wasn't refused as it should be: withdraw, for someone whose role may not call it (student), answered 201 instead of 403.",
+    );
+  });
+
+  test.each([
+    ["nobody tried it", { refused: 0, unclear: 0 }],
+    ["most answers only asked to wait", { refused: 7, unclear: 3 }],
+  ])("where %s, it isn't tested", (_, counts) => {
+    const tried = walk.tried.map((each) => (each.tried === "used-token" ? { ...each, ...counts } : each));
+    expect(unmetBy(withWalk({ tried }))).toMatchObject({ verdict: "INVALID RUN", unmet: ["privacy.routes"] });
+  });
+
+  test("a route that isn't covered is named", () => {
+    const uncovered = [{ route: "lockers", uncovered: "what lockerId is isn't known" }];
+    const { verdict, judgment } = unmetBy(withWalk({ uncovered }));
+    expect(verdict).toBe("GO");
+    expect(row(judgment, "privacy.routes").detail).toContain(
+      "Not covered: lockers (what lockerId is isn't known).",
+    );
   });
 });

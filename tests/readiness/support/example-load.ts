@@ -15,7 +15,7 @@ import type { MarkEvidence } from "../../../readiness/evidence/mark-evidence.ts"
 import type { ReadBackEvidence } from "../../../readiness/evidence/read-back-evidence.ts";
 import type { ReplayEvidence } from "../../../readiness/evidence/replay-evidence.ts";
 import type { RivalEvidence } from "../../../readiness/evidence/rival-evidence.ts";
-import { exampleAnswers, exampleForbidden } from "./example-answers.ts";
+import { exampleAnswers, exampleForbidden, exampleWalk } from "./example-answers.ts";
 import { writeKinds } from "./example-writes.ts";
 
 const phaseTable = [
@@ -67,6 +67,7 @@ export function exampleLoad(): LoadEvidence {
     rolls: { due: 3_080, missing: [{ schoolId: 31, name: "Jefferson High", due: 62, rolls: 4 }] },
     stalls: [],
     forbidden: exampleForbidden(),
+    walk: exampleWalk(),
     seconds: Array.from({ length: 260 }, (_, second) => secondRow(second)),
     generator: {
       droppedArrivals: 0,

@@ -1,0 +1,68 @@
+/** The part of `load.json` about the walk over all routes: what was tried on each that must be refused, and what came back. */
+import { z } from "zod";
+
+/** Who asks, in words that complete "answered". */
+export const accessWords = {
+  "wrong-role": "someone whose role may not call it",
+  "foreign-row": "someone about a row that isn't theirs",
+  "no-session": "someone without a session",
+  "expired-session": "someone whose session has expired",
+  "disabled-account": "someone whose account is disabled",
+  "used-token": "a sign-in with an ID token that was used before",
+  "expired-token": "a sign-in with an ID token that has expired",
+  "wrong-audience": "a sign-in with an ID token for another system",
+  "wrong-issuer": "a sign-in with an ID token of another issuer",
+} as const;
+/** What a rule forbids, in words that complete "the system allowed". */
+export const ruleWords = {
+  "section-full": "a seat in a full section",
+  "period-taken": "a second class in a period",
+  "wrong-grade": "a seat in a class for other grades",
+  "same-school": "a second entry at a student's own school",
+  "grade-not-served": "an entry in a grade that the school doesn't have",
+  "seen-no-show": "a no-show for a student who attended",
+  "reused-key": "another request under a key that was used before",
+} as const;
+
+export type AccessKind = keyof typeof accessWords;
+export type RuleKind = keyof typeof ruleWords;
+export type WalkKind = AccessKind | RuleKind;
+
+export const accessKinds = [
+  ...(["wrong-role", "foreign-row", "no-session", "expired-session", "disabled-account"] as const),
+  ...(["used-token", "expired-token", "wrong-audience", "wrong-issuer"] as const),
+] as const satisfies readonly AccessKind[];
+export const ruleKinds = [
+  ...(["section-full", "period-taken", "wrong-grade", "same-school"] as const),
+  ...(["grade-not-served", "seen-no-show", "reused-key"] as const),
+] as const satisfies readonly RuleKind[];
+
+const tried = z.enum([...accessKinds, ...ruleKinds]);
+const whole = z.int().nonnegative();
+
+const uncovered = z.object({ route: z.string(), uncovered: z.string() });
+const attempt = z.object({
+  ...{ route: z.string(), tried, by: z.string(), status: whole },
+  /** No answer, or one that only asks to wait, is unclear. */
+  ended: z.enum(["refused", "admitted", "unclear"]),
+  /** What is wrong with the answer; empty if nothing is. */
+  fault: z.string(),
+});
+/** A line of walk.ndjson: a request, or a route (or a kind of request) that couldn't be tried, and why. */
+export const walkLineSchema = z.union([attempt, uncovered]);
+export type WalkLine = z.infer<typeof walkLineSchema>;
+export type AttemptLine = z.infer<typeof attempt>;
+
+export const walkSchema = z
+  .object({
+    /** Routes on which something was tried. */
+    routes: whole,
+    tried: z.array(z.object({ tried, refused: whole, admitted: whole, unclear: whole })),
+    uncovered: z.array(uncovered),
+    /** Those that were admitted. */
+    admitting: z.array(z.object({ route: z.string(), tried, by: z.string(), fault: z.string() })),
+  })
+  .nullable()
+  .default(null);
+/** Null in runs that were recorded before anyone walked. */
+export type WalkEvidence = z.infer<typeof walkSchema>;

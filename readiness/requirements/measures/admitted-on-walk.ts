@@ -1,0 +1,69 @@
+/** Requests of the walk over all routes that must be refused, and weren't; most of each kind must have had a clear answer. */
+import { counted, number } from "../../evidence/plain-words.ts";
+import {
+  accessKinds,
+  accessWords,
+  ruleKinds,
+  ruleWords,
+  type WalkEvidence,
+  type WalkKind,
+} from "../../evidence/walk-evidence.ts";
+import { describeMeasure, onLoad } from "../describe-measure.ts";
+import { type Measurement, measuredOnRequests, untested } from "../measurement.ts";
+
+type Params = { readonly of: "access" | "rules" };
+type Walk = NonNullable<WalkEvidence>;
+
+export const admittedOnWalk = describeMeasure<"admitted-on-walk", Params>({
+  by: "admitted-on-walk",
+  measure: onLoad(({ walk }, { of }) =>
+    walk === null ? untested("load.json", "Nobody walked the routes in this run.") : measureWalk(walk, of),
+  ),
+});
+
+const kindsOf: Readonly<Record<Params["of"], readonly WalkKind[]>> = {
+  access: accessKinds,
+  rules: ruleKinds,
+};
+const words = { ...accessWords, ...ruleWords };
+const fewestClear = 0.8;
+const mostNamed = 5;
+
+function measureWalk(walk: Walk, of: Params["of"]): Measurement {
+  const admitting = walk.admitting.filter(({ tried }) => kindsOf[of].includes(tried));
+  if (admitting.length === 0) return measureRefused(walk, of);
+  const routes = [...Map.groupBy(admitting, ({ route, tried }) => `${route} ${tried}`).values()];
+  const named = routes
+    .slice(0, mostNamed)
+    .flatMap(([first]) => (first === undefined ? [] : nameOf(first, of)));
+  const others = routes.length - named.length;
+  return measuredOnRequests(
+    admitting.length,
+    `${counted(admitting.length, "request wasn't", "requests weren't")} refused as it should be: ${named.join("; ")}${others > 0 ? `; and ${number(others)} more` : ""}.`,
+  );
+}
+
+function nameOf({ route, tried, by, fault }: Walk["admitting"][number], of: Params["of"]): string {
+  const who = of === "rules" || by === "nobody" ? words[tried] : `${words[tried]} (${by})`;
+  return `${route}, for ${who}, ${fault}`;
+}
+
+/** What nobody tried, or what had no clear answer, proves nothing. */
+function measureRefused({ tried, routes, uncovered }: Walk, of: Params["of"]): Measurement {
+  const ofKind = tried.filter((row) => kindsOf[of].includes(row.tried));
+  const refused = ofKind.reduce((sum, row) => sum + row.refused, 0);
+  const named = uncovered.map((each) => `${each.route} (${each.uncovered})`);
+  const gaps = of === "rules" || named.length === 0 ? "" : ` Not covered: ${named.join("; ")}.`;
+  const open = ofKind.filter(
+    (row) => row.refused < fewestClear * (row.refused + row.unclear) || row.refused === 0,
+  );
+  if (open.length > 0) {
+    const kinds = open.map((row) => words[row.tried]).join("; ");
+    return untested("load.json", `Too few were clearly refused of ${kinds}.${gaps}`);
+  }
+  const on = of === "rules" ? "" : ` on ${counted(routes, "route", "routes")}`;
+  return measuredOnRequests(
+    0,
+    `${counted(refused, "request was", "requests were")} refused${on}, of ${counted(ofKind.length, "kind", "kinds")}.${gaps}`,
+  );
+}

@@ -1,0 +1,142 @@
+/**
+ * Every way in which nobody may call a declared route: each role that it doesn't admit, each row that isn't the caller's, no
+ * session, and sessions that are over. Bodies and paths are those of a request that would be right. Pure.
+ */
+import type { AccessKind } from "../../../readiness/evidence/walk-evidence.ts";
+import type { Attempt, Refusal } from "./attempt.ts";
+import type { DeclaredRoute, DeclaredScope, RowKind } from "./declared-routes.ts";
+import { exampleValue } from "./example-value.ts";
+import type { Seat, Walker } from "./walked-rows.ts";
+
+export type Walking = {
+  readonly day: string;
+  /** With the sessions of those who were let in. */
+  readonly walkers: readonly (Walker & { readonly session: string | undefined })[];
+  readonly expiredSession: string;
+};
+
+export type Uncovered = { readonly route: string; readonly uncovered: string };
+
+const [leadsOn, notSignedIn, roleNotAllowed, notFound] = [303, 401, 403, 404];
+
+type Caller = { readonly by: string; readonly session: string | undefined };
+
+export function attemptsOn(route: DeclaredRoute, walking: Walking): (Attempt | Uncovered)[] {
+  const [someone] = walking.walkers.filter(({ role }) => route.roles.includes(role));
+  const unknown = unknownNames(route);
+  const because = unknown.length > 0 ? `what ${unknown.join(" and ")} is isn't known` : "nobody may call it";
+  if (someone === undefined || unknown.length > 0) return [{ route: route.name, uncovered: because }];
+  const over = route.isPage ? leadsOn : notSignedIn;
+  const rightly = requestOf(route, walking.day, someone.own);
+  const nobody = (tried: AccessKind, session: string | undefined) =>
+    attempt(route, tried, { by: "nobody", session }, { ...rightly, refusal: refusedWith(route, over) });
+  return [
+    nobody("no-session", undefined),
+    nobody("expired-session", walking.expiredSession),
+    ...walking.walkers.flatMap((walker) =>
+      route.roles.includes(walker.role)
+        ? onForeignRows(route, walker, walking.day)
+        : [asWrongRole(route, walker, walking.day)],
+    ),
+  ];
+}
+
+type Request = Pick<Attempt, "path" | "body">;
+
+function attempt(
+  { name: route, method }: DeclaredRoute,
+  tried: AccessKind,
+  { by, session }: Caller,
+  request: Request & Pick<Attempt, "refusal">,
+): Attempt {
+  return { route, tried, by, method, session, ...request };
+}
+
+function refusedWith({ isPage }: DeclaredRoute, status: number, hides: readonly string[] = []): Refusal {
+  return { statuses: [status], isPage, hides };
+}
+
+type InSession = Walking["walkers"][number];
+
+function asWrongRole(route: DeclaredRoute, { role: by, session, own }: InSession, day: string) {
+  if (session === undefined) return notLetIn(route, by);
+  const request = requestOf(route, day, own);
+  return attempt(
+    route,
+    "wrong-role",
+    { by, session },
+    { ...request, refusal: refusedWith(route, roleNotAllowed) },
+  );
+}
+
+function onForeignRows(route: DeclaredRoute, { role: by, session, own, foreign }: InSession, day: string) {
+  if (foreign === undefined) return [];
+  if (session === undefined) return [notLetIn(route, by)];
+  return route.scopes.map((scope) => {
+    const request = requestOf(route, day, own, { scope, seat: foreign });
+    const refusal = refusedWith(route, notFound, [foreign.name]);
+    return attempt(route, "foreign-row", { by, session }, { ...request, refusal });
+  });
+}
+
+function notLetIn({ name: route }: DeclaredRoute, role: string): Uncovered {
+  return { route, uncovered: `nobody with the role ${role} was let in` };
+}
+
+type Foreign = { readonly scope: DeclaredScope; readonly seat: Seat };
+
+/** `foreign`: the one row that is somebody else's. */
+function requestOf(route: DeclaredRoute, day: string, own: Seat, foreign?: Foreign): Request {
+  const valueFrom = (from: DeclaredScope["from"]) => (name: string) => {
+    const scope = route.scopes.find((each) => each.from === from && each.field === name);
+    if (scope === undefined) return namedValue(name, foreign?.seat ?? own, day);
+    return (scope === foreign?.scope ? foreign.seat : own)[scope.rows];
+  };
+  const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(valueFrom("params")(name))),
+  );
+  const query = route.query.map(({ name, schema }) => [
+    name,
+    String(exampleValue(schema, valueFrom("query"), name)),
+  ]);
+  return {
+    path: query.length === 0 ? path : `${path}?${new URLSearchParams(query)}`,
+    body: route.body && bodyOf(route.body, valueFrom("body")),
+  };
+}
+
+function bodyOf(
+  { mediaType, schema }: NonNullable<DeclaredRoute["body"]>,
+  known: (name: string) => unknown,
+): Attempt["body"] {
+  const value = exampleValue(schema, known);
+  if (mediaType === "application/json") return { mediaType, text: JSON.stringify(value) };
+  const fields = Object.entries(value ?? {}).map(([name, field]) => [name, String(field)]);
+  return { mediaType, text: new URLSearchParams(fields).toString() };
+}
+
+/** What a path or a body names by this name; undefined if that isn't known. */
+function namedValue(name: string, seat: Seat, day: string): unknown {
+  const rows = namesOf[name];
+  return rows === undefined ? { ...plainValues, day, entryDate: day }[name] : seat[rows];
+}
+
+const namesOf: Readonly<Record<string, RowKind | "period" | "term" | "enrollment" | "guardian">> = {
+  ...{ studentId: "student", rosterStudentId: "student", schoolId: "school", toSchoolId: "school" },
+  ...{ sectionId: "section", fromSectionId: "section", toSectionId: "section", assignmentId: "assignment" },
+  ...{ period: "period", termId: "term", enrollmentId: "enrollment", guardianId: "guardian" },
+};
+
+/** A guardian and a student who could be real. */
+const plainValues: Readonly<Record<string, unknown>> = {
+  ...{ givenName: "Ada", familyName: "Example", birthDate: "2015-05-05", grade: 5, studentNumber: 1 },
+  ...{ phone: "213-555-0100", email: "ada@example.org", homeLanguage: "English", ethnicity: "Hispanic" },
+  ...{ exitCode: "T180", entryCode: "E2", code: "P", search: "Example", operationId: "walk" },
+};
+
+/** Parameters of the path without which there is no request. */
+function unknownNames({ path, scopes }: DeclaredRoute): string[] {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+  const inScope = new Set(scopes.map(({ field }) => field));
+  return names.filter((name) => !(name in namesOf || name === "day" || inScope.has(name)));
+}

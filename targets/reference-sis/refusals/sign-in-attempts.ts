@@ -1,0 +1,52 @@
+/** Sign-ins that must not succeed, with ID tokens that are well signed: used before, expired, or meant for others. */
+import type { AccessKind } from "../../../readiness/evidence/walk-evidence.ts";
+import type { Call } from "../client/request.ts";
+import { ownAccount, signInWithDistrict, signInWithPassword } from "../client/requests/access.ts";
+import type { DisabledAccount } from "../people/disabled-accounts.ts";
+import type { Issuer, WrongToken } from "../people/issuer.ts";
+import type { Attempt } from "./attempt.ts";
+
+const notSignedIn = 401;
+const json = "application/json";
+
+const wrongTokens = [
+  ["expired-token", "expired"],
+  ["wrong-audience", "audience"],
+  ["wrong-issuer", "issuer"],
+] as const satisfies readonly (readonly [AccessKind, WrongToken])[];
+
+/** Of someone who may sign in; `used`: a token with which they have. */
+export async function wrongTokenAttempts(
+  issuer: Pick<Issuer, "sign">,
+  subject: string,
+  used: string,
+): Promise<Attempt[]> {
+  const wrong = wrongTokens.map(async ([tried, how]) =>
+    attemptOf(tried, signInWithDistrict(await issuer.sign(subject, how))),
+  );
+  return [attemptOf("used-token", signInWithDistrict(used)), ...(await Promise.all(wrong))];
+}
+
+/** With accounts that are disabled: the sign-in of one on the staff and of a guardian, and what is left of their sessions. */
+export async function disabledAttempts(
+  issuer: Pick<Issuer, "sign">,
+  [staff, guardian]: readonly DisabledAccount[],
+  password: string,
+): Promise<Attempt[]> {
+  const ofStaff = staff && signInWithDistrict(await issuer.sign(staff.subject));
+  const ofGuardian = guardian && signInWithPassword(guardian.subject, password);
+  const signIns = [ofStaff, ofGuardian].filter((call) => call !== undefined);
+  const inSession = [staff, guardian].filter((account) => account !== undefined);
+  return [
+    ...signIns.map((call) => attemptOf("disabled-account", call)),
+    ...inSession.map(({ session }) => ({ ...attemptOf("disabled-account", ownAccount()), session })),
+  ];
+}
+
+function attemptOf(tried: AccessKind, { name, method, path, body }: Call): Attempt {
+  return {
+    ...{ route: name, tried, by: "nobody", method, path },
+    body: body === undefined ? undefined : { mediaType: json, text: body },
+    refusal: { statuses: [notSignedIn], isPage: false, hides: [] },
+  };
+}

@@ -1,0 +1,118 @@
+/**
+ * Walks every route that the SIS declares, once everyone has left: whoever may not call it is refused. Then tries what the
+ * rules forbid, and sign-ins that must not succeed. A line for each request; nothing is written if the SIS is right.
+ */
+import type { WalkLine } from "../../../readiness/evidence/walk-evidence.ts";
+import { readAccountsOf } from "../people/accounts-of.ts";
+import { withDisabledAccounts } from "../people/disabled-accounts.ts";
+import type { District } from "../people/district.ts";
+import { addExpiredSession } from "../people/expired-sessions.ts";
+import type { Issuer } from "../people/issuer.ts";
+import { createOpenSessions, NotLetIn } from "../people/open-sessions.ts";
+import { type DeclaredRoute, declaredRoutes } from "./declared-routes.ts";
+import { attemptsOn, type Walking } from "./route-attempts.ts";
+import { type Sending, sendAttempts } from "./send-attempts.ts";
+import { disabledAttempts, wrongTokenAttempts } from "./sign-in-attempts.ts";
+import { readWalkers, type Walker } from "./walked-rows.ts";
+
+export type WalkOptions = {
+  readonly target: string;
+  readonly runId: string;
+  readonly issuer: Pick<Issuer, "sign">;
+  readonly guardianPassword: (guardianId: number) => string;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** For all of it: an SIS that has stopped answering has been judged for that. */
+const patienceMs = 30_000;
+const documentPath = "/openapi.json";
+
+export async function walkRoutes(district: District, options: WalkOptions): Promise<WalkLine[]> {
+  const limit = AbortSignal.timeout(patienceMs);
+  const signal = options.signal === undefined ? limit : AbortSignal.any([options.signal, limit]);
+  const sending = { target: options.target, run: options.runId, signal };
+  try {
+    return await walk(district, options, sending);
+  } finally {
+    options.signal?.throwIfAborted();
+  }
+}
+
+async function walk(district: District, options: WalkOptions, sending: Sending): Promise<WalkLine[]> {
+  const routes = await readRoutes(sending);
+  const walkers = await readWalkers(district);
+  const [someone] = walkers;
+  if (routes === undefined) return [uncovered("every route", `${documentPath} couldn't be read`)];
+  if (someone === undefined) return [uncovered("every route", "the district has nobody to walk them")];
+  const known = await readAccountsOf(district, [someone.subject]);
+  const expiredSession = await addExpiredSession(district, known.get(someone.subject)?.account ?? 0);
+  const { sessions, used } = await sessionsOf(walkers, options, sending);
+  const inSession = walkers.map((walker) => ({ ...walker, session: sessions.get(walker.subject) }));
+  const walking: Walking = { day: district.day, walkers: inSession, expiredSession };
+  const tries = routes.flatMap((route) => attemptsOn(route, walking));
+  const onRoutes = await sendAttempts(
+    tries.filter((each) => "tried" in each),
+    sending,
+  );
+  const wrongTokens = await wrongTokenAttempts(options.issuer, someone.subject, used);
+  const signIns = await sendAttempts(wrongTokens, sending);
+  const disabled = await tryDisabled(district, walking, options, sending);
+  return [...onRoutes, ...tries.filter((each) => "uncovered" in each), ...signIns, ...disabled];
+}
+
+function uncovered(route: string, because: string): WalkLine {
+  return { route, uncovered: because };
+}
+
+async function readRoutes({ target, signal }: Sending): Promise<DeclaredRoute[] | undefined> {
+  try {
+    return declaredRoutes(await (await fetch(target + documentPath, { signal })).json());
+  } catch {
+    return undefined;
+  }
+}
+
+/** Sessions by subject, of those whom the SIS lets in, and the token of whoever walks first. */
+async function sessionsOf(walkers: readonly Walker[], options: WalkOptions, { target, signal }: Sending) {
+  const tokens = new Map<string, string>();
+  const sign = async (subject: string) => {
+    const token = await options.issuer.sign(subject);
+    tokens.set(subject, token);
+    return token;
+  };
+  const open = createOpenSessions({ target, sign, signal });
+  const subjects = walkers.filter(({ guardian }) => guardian === undefined).map(({ subject }) => subject);
+  const guardians = walkers.flatMap(({ subject: username, guardian }) =>
+    guardian === undefined ? [] : [{ username, password: options.guardianPassword(guardian) }],
+  );
+  const ofOthers = await orNobody(() => open.ofSubjects(subjects));
+  const ofGuardians = await orNobody(() => open.withPasswords(guardians));
+  const used = tokens.get(walkers[0]?.subject ?? "") ?? "";
+  return { sessions: new Map([...ofOthers, ...ofGuardians]), used };
+}
+
+async function orNobody(
+  open: () => Promise<ReadonlyMap<string, string>>,
+): Promise<ReadonlyMap<string, string>> {
+  try {
+    return await open();
+  } catch (error) {
+    if (error instanceof NotLetIn || error instanceof DOMException) return new Map();
+    throw error;
+  }
+}
+
+async function tryDisabled(
+  district: District,
+  { walkers }: Walking,
+  { issuer, guardianPassword }: WalkOptions,
+  sending: Sending,
+) {
+  const [someone] = walkers;
+  const family = walkers.find(({ guardian }) => guardian !== undefined);
+  if (someone === undefined || family?.guardian === undefined) return [];
+  const password = guardianPassword(family.guardian);
+  return await withDisabledAccounts(district, [someone.subject, family.subject], async (disabled) =>
+    sendAttempts(await disabledAttempts(issuer, disabled, password), sending),
+  );
+}

@@ -1,0 +1,191 @@
+/** Whose sessions walk the routes, and which rows are theirs and which aren't: chosen by the seed, as they are on record now. */
+import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { activeOn, lastsPast } from "../../../sis/db/active-on.ts";
+import { accounts } from "../../../sis/db/schema/access.ts";
+import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
+import { assignments } from "../../../sis/db/schema/grades.ts";
+import { staff, studentGuardians, students } from "../../../sis/db/schema/people.ts";
+import {
+  sectionEnrollments,
+  sectionMeetings,
+  sections,
+  sectionTeachers,
+} from "../../../sis/db/schema/scheduling.ts";
+import { terms } from "../../../sis/db/schema/schools.ts";
+import { type District, openOn, rowsOf } from "../people/district.ts";
+
+const id = z.int();
+const seatShape = z.object({
+  ...{ student: id, section: id, school: id, assignment: id, term: id, period: id },
+  ...{ enrollment: id, guardian: id, teacher: id },
+  /** The student's, as pages write it. */
+  name: z.string(),
+  ...{ teacherSubject: z.string(), studentSubject: z.string(), guardianUsername: z.string() },
+});
+/** A student's seat in a class, with everyone and everything around it. */
+export type Seat = z.infer<typeof seatShape>;
+
+/** People who walk the routes, by role, with the rows that are theirs and those that aren't. */
+export type Walker = {
+  readonly role: string;
+  readonly subject: string;
+  readonly guardian: number | undefined;
+  readonly own: Seat;
+  /** Undefined for those who may see all. */
+  readonly foreign: Seat | undefined;
+};
+
+/** Undefined if the district has no class with a teacher, an assignment, and a student with a guardian who signs in. */
+export async function readWalkers(district: District): Promise<readonly Walker[]> {
+  const home = (await readSeat(district, fullyStaffed)) ?? (await readSeat(district, {}));
+  if (home === undefined) return [];
+  const near = (await readSeat(district, notTheirs(district, home))) ?? nobodys(home);
+  const far = (await readSeat(district, elsewhere(district, home))) ?? nobodys(home);
+  const walker = (role: string, subject: string, foreign?: Seat) => ({
+    ...{ role, subject, foreign, own: home },
+    guardian: role === "guardian" ? home.guardian : undefined,
+  });
+  const ofOffices = await readOffices(district, home.school);
+  return [
+    walker("teacher", home.teacherSubject, near),
+    walker("student", home.studentSubject, near),
+    walker("guardian", home.guardianUsername, near),
+    ...ofOffices.map(({ role, subject, school }) => walker(role, subject, school === null ? undefined : far)),
+  ];
+}
+
+const noSuchRow = 2_000_000_000;
+
+/** In a district with one small class, nothing is anybody else's: what doesn't exist is refused in the same way. */
+function nobodys(home: Seat): Seat {
+  const none = { student: noSuchRow, section: noSuchRow, school: noSuchRow, assignment: noSuchRow };
+  return { ...home, ...none, name: "no such student" };
+}
+
+/** True of its section, and of the seat and its student. */
+type Where = { readonly section?: SQL; readonly seat?: SQL };
+
+const worksThere = (role: string) => sql`EXISTS (
+  SELECT FROM ${staff} JOIN ${accounts} ON ${accounts.staffId} = ${staff.id}
+   WHERE ${staff.schoolId} = ${sections.schoolId} AND ${accounts.role} = ${role})`;
+const fullyStaffed: Where = { section: sql`${worksThere("office")} AND ${worksThere("counselor")}` };
+
+/** At the same school: not this teacher's section, student or meeting, and not this family's child. */
+function notTheirs({ day }: District, { school, student, teacher, guardian }: Seat): Where {
+  const asked = sql`${day}::date`;
+  const isTeachers = (section: SQL) => sql`(
+    EXISTS (SELECT FROM ${sectionTeachers}
+             WHERE ${sectionTeachers.sectionId} = ${section} AND ${sectionTeachers.staffId} = ${teacher})
+    OR EXISTS (SELECT FROM ${sectionMeetings}
+                WHERE ${sectionMeetings.sectionId} = ${section} AND ${sectionMeetings.staffId} = ${teacher}))`;
+  return {
+    section: sql`${sections.schoolId} = ${school} AND NOT ${isTeachers(sql`${sections.id}`)}`,
+    seat: sql`seat.student_id <> ${student}
+      AND NOT EXISTS (SELECT FROM ${studentGuardians}
+                       WHERE ${studentGuardians.studentId} = seat.student_id
+                         AND ${studentGuardians.guardianId} = ${guardian})
+      AND NOT EXISTS (SELECT FROM ${sectionEnrollments}
+                       WHERE ${sectionEnrollments.studentId} = seat.student_id
+                         AND ${lastsPast(sectionEnrollments, asked)}
+                         AND ${isTeachers(sql`${sectionEnrollments.sectionId}`)})`,
+  };
+}
+
+/** At another school, of a student who was never at this one this year. */
+function elsewhere({ schoolYear }: District, { school }: Seat): Where {
+  return {
+    section: sql`${sections.schoolId} <> ${school}`,
+    seat: sql`NOT EXISTS (SELECT FROM ${schoolEnrollments}
+                           WHERE ${schoolEnrollments.studentId} = seat.student_id
+                             AND ${schoolEnrollments.schoolId} = ${school}
+                             AND ${schoolEnrollments.schoolYear} = ${schoolYear})`,
+  };
+}
+
+/** Sections to look at, at first: a whole district's would take too long. */
+const someSections = 200;
+
+async function readSeat(district: District, where: Where): Promise<Seat | undefined> {
+  const { shuffled } = district;
+  const rows = await rowsOf(
+    district,
+    seatShape,
+    sql`
+    WITH chosen AS MATERIALIZED (${chosenSections(district, where)}), seat AS (${seatsInChosen(district)}),
+    found AS (
+      SELECT seat.student_id AS student, seat.id AS section, seat.school_id AS school, seat.term_id AS term,
+             seat.period, seat.enrollment_id AS enrollment, seat.guardian_id AS guardian,
+             seat.staff_id AS teacher,
+             ${students.givenName} || ' ' || ${students.familyName} AS name,
+             (SELECT min(${assignments.id}) FROM ${assignments} WHERE ${assignments.sectionId} = seat.id)
+               AS assignment,
+             ${subjectOf(sql`${accounts.staffId} = seat.staff_id AND ${accounts.role} = 'teacher'`)}
+               AS "teacherSubject",
+             ${subjectOf(sql`${accounts.studentId} = seat.student_id`)} AS "studentSubject",
+             ${subjectOf(sql`${accounts.guardianId} = seat.guardian_id`)} AS "guardianUsername"
+        FROM seat
+        JOIN ${students} ON ${students.id} = seat.student_id
+       WHERE ${where.seat ?? sql`true`}
+    )
+    SELECT *
+      FROM found
+     WHERE "teacherSubject" IS NOT NULL AND "studentSubject" IS NOT NULL AND "guardianUsername" IS NOT NULL
+     ORDER BY ${shuffled(sql`student`)}, section, guardian
+     LIMIT 1`,
+  );
+  return rows[0];
+}
+
+function subjectOf(is: SQL): SQL {
+  return sql`(
+    SELECT ${accounts.subject} FROM ${accounts} WHERE ${is} AND ${accounts.disabledAt} IS NULL LIMIT 1)`;
+}
+
+function chosenSections({ day, schoolYear, shuffled }: District, where: Where): SQL {
+  return sql`
+    SELECT ${sections.id} AS id, ${sections.schoolId} AS school_id, ${sections.termId} AS term_id,
+           ${sections.period} AS period
+      FROM ${sections}
+      JOIN ${terms} ON ${terms.id} = ${sections.termId}
+     WHERE ${terms.schoolYear} = ${schoolYear} AND ${openOn(day)} AND ${where.section ?? sql`true`}
+       AND EXISTS (SELECT FROM ${assignments} WHERE ${assignments.sectionId} = ${sections.id})
+     ORDER BY ${shuffled(sections.id)}
+     LIMIT ${someSections}`;
+}
+
+/** Of students of the school, with a teacher and a guardian each. */
+function seatsInChosen({ day, schoolYear }: District): SQL {
+  const on = sql`${day}::date`;
+  return sql`
+    SELECT chosen.*, ${sectionEnrollments.studentId} AS student_id, ${sectionTeachers.staffId} AS staff_id,
+           ${schoolEnrollments.id} AS enrollment_id, ${studentGuardians.guardianId} AS guardian_id
+      FROM chosen
+      JOIN ${sectionTeachers} ON ${sectionTeachers.sectionId} = chosen.id AND ${activeOn(sectionTeachers, on)}
+      JOIN ${sectionEnrollments} ON ${sectionEnrollments.sectionId} = chosen.id
+                                AND ${activeOn(sectionEnrollments, on)}
+      JOIN ${schoolEnrollments} ON ${schoolEnrollments.studentId} = ${sectionEnrollments.studentId}
+                               AND ${schoolEnrollments.schoolId} = chosen.school_id
+                               AND ${schoolEnrollments.schoolYear} = ${schoolYear}
+                               AND ${activeOn(schoolEnrollments, on)}
+      JOIN ${studentGuardians} ON ${studentGuardians.studentId} = ${sectionEnrollments.studentId}
+                              AND ${studentGuardians.standing} = 'custody'`;
+}
+
+const officeShape = z.object({ role: z.string(), subject: z.string(), school: id.nullable() });
+
+/** One of each role that works at the school or for the whole district. */
+function readOffices(district: District, school: number): Promise<z.infer<typeof officeShape>[]> {
+  return rowsOf(
+    district,
+    officeShape,
+    sql`
+    SELECT DISTINCT ON (${accounts.role}) ${accounts.role} AS role, ${accounts.subject} AS subject,
+           ${staff.schoolId} AS school
+      FROM ${staff}
+      JOIN ${accounts} ON ${accounts.staffId} = ${staff.id} AND ${accounts.disabledAt} IS NULL
+     WHERE (${accounts.role} IN ('office', 'counselor') AND ${staff.schoolId} = ${school})
+        OR ${accounts.role} = 'district-administrator'
+     ORDER BY ${accounts.role}, ${district.shuffled(accounts.id)}`,
+  );
+}
